@@ -1,0 +1,44 @@
+import type { CalendarDate } from './date';
+import type { EntryKind } from './entry';
+import type { Decimal } from './figure';
+
+/** An appendix (phụ lục): a row of `Phụ lục`. */
+export interface Appendix {
+  readonly code: string;
+  readonly title: string;
+  /** The appendix set (bộ) that one short link stands for. */
+  readonly set: string;
+  readonly kind: EntryKind;
+  readonly filter: string;
+  readonly columns: string;
+  readonly groupBy: string;
+  readonly link: string;
+  readonly shortLink: string;
+  readonly row: number;
+}
+
+export type AppendixCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: Decimal; readonly text: string }
+  | { readonly kind: 'date'; readonly date: CalendarDate };
+
+export interface AppendixColumn {
+  readonly header: string;
+  /** `ordinal` is STT; figures stand to the right, ordinals and dates in the middle. */
+  readonly kind: 'text' | 'figure' | 'date' | 'ordinal';
+}
+
+export interface AppendixGroup {
+  /** Absent where the appendix is not grouped. `number` is Roman, `count` the rows in it. */
+  readonly heading?: { readonly number: string; readonly label: string; readonly count: number };
+  readonly rows: readonly (readonly AppendixCell[])[];
+  /** Sums of the group's figure columns, where there is such a column. */
+  readonly subtotal?: readonly AppendixCell[];
+}
+
+/** An appendix with its rows, ready for a tab, a page or a line of text. */
+export interface AppendixTable {
+  readonly appendix: Appendix;
+  readonly columns: readonly AppendixColumn[];
+  readonly groups: readonly AppendixGroup[];
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate } from './date';
+import type { Figure } from './figure';
+import type { Period } from './period';
+import type { Axis } from './unit';
+
+export const ENTRY_KINDS = [
+  'Số liệu',
+  'Lời văn',
+  'Nhiệm vụ',
+  'Văn bản',
+  'Mô hình',
+  'Kiến nghị',
+  'Hạn chế',
+  'Trọng tâm',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const TASK_STATUSES = [
+  'Chưa thực hiện',
+  'Đang thực hiện',
+  'Hoàn thành',
+  'Quá hạn',
+  'Tạm dừng',
+] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** The tabs that hold entries: the common form and the closed periods' rows. */
+export type EntryTab = 'Biểu chung' | 'Lưu trữ';
+
+/** One row of the common form (biểu chung). Texts stand as typed; codes are resolved by folding. */
+export interface Entry {
+  readonly tab: EntryTab;
+  /** The sheet row, from 1; the header is row 1. */
+  readonly row: number;
+  readonly period: Period;
+  readonly axis: Axis | undefined;
+  readonly unit: string;
+  readonly section: string;
+  readonly kind: EntryKind;
+  readonly code: string;
+  readonly content: string;
+  readonly figure: Figure;
+  /** The value cell as a person reads it, for appendices and findings. */
+  readonly valueText: string;
+  readonly unitOfMeasure: string;
+  readonly assignedBy: string;
+  readonly doer: string;
+  readonly responsibility: string;
+  readonly authority: string;
+  readonly deadline: CalendarDate | undefined;
+  readonly deadlineText: string;
+  readonly product: string;
+  readonly status: TaskStatus | undefined;
+  readonly finished: CalendarDate | undefined;
+  readonly finishedText: string;
+  readonly evidence: string;
+  readonly note: string;
+}

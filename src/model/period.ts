@@ -1,0 +1,323 @@
+import { type CalendarDate, daysInMonth, twoDigits } from './date';
+
+/**
+ * A reporting period (kỳ). A review (`SK-2026-1`) is a one-off: only its own rows count.
+ * The bounds of a period (`Từ ngày`, `Đến ngày`) are data of the office, never derived from it.
+ */
+export type Period =
+  | { readonly kind: 'week'; readonly year: number; readonly week: number }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
+  | { readonly kind: 'halfYear'; readonly year: number; readonly half: number }
+  | { readonly kind: 'nineMonths'; readonly year: number }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'review'; readonly year: number; readonly ordinal: number };
+
+/** The forms that a period may be written in, for messages. */
+export const PERIOD_FORMS = '2026-05, 2026-Q1, 2026-H1, 2026-9T, 2026, 2026-W20, SK-2026-1';
+
+type PeriodReader = (year: number, ordinal: number) => Period | undefined;
+
+const FORMS: readonly (readonly [RegExp, PeriodReader])[] = [
+  [/^(\d{4})-(\d{1,2})$/, (year, month) => within(month, 12, { kind: 'month', year, month })],
+  [/^(\d{4})-Q(\d)$/, (year, quarter) => within(quarter, 4, { kind: 'quarter', year, quarter })],
+  [/^(\d{4})-H(\d)$/, (year, half) => within(half, 2, { kind: 'halfYear', year, half })],
+  [/^(\d{4})-(9)T$/, (year) => ({ kind: 'nineMonths', year })],
+  [/^(\d{4})()$/, (year) => ({ kind: 'year', year })],
+  [
+    /^(\d{4})-W(\d{1,2})$/,
+    (year, week) => within(week, weeksInYear(year), { kind: 'week', year, week }),
+  ],
+  [
+    /^SK-(\d{4})-(\d{1,3})$/,
+    (year, ordinal) => within(ordinal, 999, { kind: 'review', year, ordinal }),
+  ],
+];
+
+function within(ordinal: number, most: number, period: Period): Period | undefined {
+  return ordinal >= 1 && ordinal <= most ? period : undefined;
+}
+
+/** Reads `2026-05`, `2026-Q1`, `2026-H1`, `2026-9T`, `2026`, `2026-W20`, `SK-2026-1`. */
+export function readPeriod(text: string): Period | undefined {
+  const written = text.trim().toUpperCase();
+  for (const [form, read] of FORMS) {
+    const match = form.exec(written);
+    if (match) return read(Number(match[1]), Number(match[2]));
+  }
+  return undefined;
+}
+
+/** The one way a period is written; also its key. */
+export function writePeriod(period: Period): string {
+  switch (period.kind) {
+    case 'week':
+      return `${period.year}-W${twoDigits(period.week)}`;
+    case 'month':
+      return `${period.year}-${twoDigits(period.month)}`;
+    case 'quarter':
+      return `${period.year}-Q${period.quarter}`;
+    case 'halfYear':
+      return `${period.year}-H${period.half}`;
+    case 'nineMonths':
+      return `${period.year}-9T`;
+    case 'year':
+      return String(period.year);
+    case 'review':
+      return `SK-${period.year}-${period.ordinal}`;
+  }
+}
+
+/** Whether two periods are the same. */
+export function samePeriod(left: Period, right: Period): boolean {
+  return writePeriod(left) === writePeriod(right);
+}
+
+/**
+ * The period before, of the same length; before a year's nine months stands the year before's.
+ * A review has none: only its own rows count.
+ */
+export function previousPeriod(period: Period): Period | undefined {
+  const { year } = period;
+  switch (period.kind) {
+    case 'week':
+      return period.week > 1
+        ? { ...period, week: period.week - 1 }
+        : { kind: 'week', year: year - 1, week: weeksInYear(year - 1) };
+    case 'month':
+      return period.month > 1
+        ? { ...period, month: period.month - 1 }
+        : { kind: 'month', year: year - 1, month: 12 };
+    case 'quarter':
+      return period.quarter > 1
+        ? { ...period, quarter: period.quarter - 1 }
+        : { kind: 'quarter', year: year - 1, quarter: 4 };
+    case 'halfYear':
+      return period.half > 1
+        ? { ...period, half: 1 }
+        : { kind: 'halfYear', year: year - 1, half: 2 };
+    case 'nineMonths':
+    case 'year':
+      return { ...period, year: year - 1 };
+    case 'review':
+      return undefined;
+  }
+}
+
+/** The same period of the year before (cùng kỳ); a week 53 answers to the last week. */
+export function samePeriodLastYear(period: Period): Period | undefined {
+  if (period.kind === 'review') return undefined;
+  const year = period.year - 1;
+  return period.kind === 'week'
+    ? { ...period, year, week: Math.min(period.week, weeksInYear(year)) }
+    : { ...period, year };
+}
+
+/** Weeks that an ISO 8601 year has: 52 or 53. */
+export function weeksInYear(year: number): number {
+  return isoWeek({ year, month: 12, day: 28 }).week;
+}
+
+/** The ISO 8601 week of a day: weeks begin on Monday, a week belongs to its Thursday's year. */
+export function isoWeek(date: CalendarDate): { readonly year: number; readonly week: number } {
+  const day = new Date(Date.UTC(date.year, date.month - 1, date.day));
+  const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * 86400000);
+  const year = thursday.getUTCFullYear();
+  const ordinal = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / 86400000);
+  return { year, week: Math.floor(ordinal / 7) + 1 };
+}
+
+/** The month that a week belongs to: that of its Thursday, so no week counts twice. */
+export function monthOfWeek(year: number, week: number): number {
+  const january4 = new Date(Date.UTC(year, 0, 4));
+  const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * 86400000;
+  return new Date(monday + ((week - 1) * 7 + 3) * 86400000).getUTCMonth() + 1;
+}
+
+/** The last month of a period, or undefined where it has none (a review). */
+export function lastMonth(period: Period): number | undefined {
+  switch (period.kind) {
+    case 'week':
+      return monthOfWeek(period.year, period.week);
+    case 'month':
+      return period.month;
+    case 'quarter':
+      return period.quarter * 3;
+    case 'halfYear':
+      return period.half * 6;
+    case 'nineMonths':
+      return 9;
+    case 'year':
+      return 12;
+    case 'review':
+      return undefined;
+  }
+}
+
+/** How many months a period has; a week has none, nor has a review. */
+export function monthCount(period: Period): number {
+  switch (period.kind) {
+    case 'month':
+      return 1;
+    case 'quarter':
+      return 3;
+    case 'halfYear':
+      return 6;
+    case 'nineMonths':
+      return 9;
+    case 'year':
+      return 12;
+    case 'week':
+    case 'review':
+      return 0;
+  }
+}
+
+/**
+ * The ways to build a period from shorter ones, the longest parts first: a year from its halves,
+ * a quarter from its months, a month from its weeks.
+ */
+export function partsOf(period: Period): readonly (readonly Period[])[] {
+  const { year } = period;
+  switch (period.kind) {
+    case 'year':
+      return [
+        [
+          { kind: 'nineMonths', year },
+          { kind: 'quarter', year, quarter: 4 },
+        ],
+        [1, 2].map((half) => ({ kind: 'halfYear' as const, year, half })),
+      ];
+    case 'nineMonths':
+      return [
+        [
+          { kind: 'halfYear', year, half: 1 },
+          { kind: 'quarter', year, quarter: 3 },
+        ],
+      ];
+    case 'halfYear':
+      return [
+        [period.half * 2 - 1, period.half * 2].map((quarter) => ({
+          kind: 'quarter' as const,
+          year,
+          quarter,
+        })),
+      ];
+    case 'quarter':
+      return [
+        [2, 1, 0].map((back) => ({
+          kind: 'month' as const,
+          year,
+          month: period.quarter * 3 - back,
+        })),
+      ];
+    case 'month':
+      return [weeksOfMonth(year, period.month)];
+    case 'week':
+    case 'review':
+      return [];
+  }
+}
+
+function weeksOfMonth(year: number, month: number): readonly Period[] {
+  const weeks: Period[] = [];
+  for (let week = 1; week <= weeksInYear(year); week += 1) {
+    if (monthOfWeek(year, week) === month) weeks.push({ kind: 'week', year, week });
+  }
+  return weeks;
+}
+
+/**
+ * The periods that add up to the year so far, 1 January to the end of this period, the longest
+ * first: for May the first quarter, April and May. A week's year so far is its year's weeks.
+ */
+export function yearToDateParts(period: Period): readonly Period[] {
+  if (period.kind === 'review') return [period];
+  if (period.kind === 'week') {
+    return Array.from({ length: period.week }, (_, index) => ({
+      kind: 'week' as const,
+      year: period.year,
+      week: index + 1,
+    }));
+  }
+  return monthsToDate(period.year, lastMonth(period) ?? 0);
+}
+
+function monthsToDate(year: number, months: number): readonly Period[] {
+  if (months === 12) return [{ kind: 'year', year }];
+  if (months === 9) return [{ kind: 'nineMonths', year }];
+  const parts: Period[] = [];
+  let done = 0;
+  if (months >= 6) {
+    parts.push({ kind: 'halfYear', year, half: 1 });
+    done = 6;
+  }
+  while (months - done >= 3) {
+    parts.push({ kind: 'quarter', year, quarter: done / 3 + 1 });
+    done += 3;
+  }
+  while (done < months) {
+    done += 1;
+    parts.push({ kind: 'month', year, month: done });
+  }
+  return parts;
+}
+
+/** The last day of a period of the calendar; undefined for a review. */
+export function lastDay(period: Period): CalendarDate | undefined {
+  const { year } = period;
+  if (period.kind === 'week') {
+    const january4 = new Date(Date.UTC(year, 0, 4));
+    const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * 86400000;
+    const sunday = new Date(monday + (period.week * 7 - 1) * 86400000);
+    return {
+      year: sunday.getUTCFullYear(),
+      month: sunday.getUTCMonth() + 1,
+      day: sunday.getUTCDate(),
+    };
+  }
+  const month = lastMonth(period);
+  return month === undefined ? undefined : { year, month, day: daysInMonth(year, month) };
+}
+
+/**
+ * Orders periods by when they end, a shorter one before the longer that ends with it; reviews
+ * stand before all other periods of their year, as no figure is built from them.
+ */
+export function comparePeriods(left: Period, right: Period): number {
+  return orderOf(left) - orderOf(right);
+}
+
+function orderOf(period: Period): number {
+  const end = lastDay(period);
+  const day = end ? Date.UTC(end.year, end.month - 1, end.day) : Date.UTC(period.year, 0, 1);
+  return day * 100 + (period.kind === 'week' ? 0 : monthCount(period) + 1);
+}
+
+const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** `I` to `IV` for the quarter that a period ends in; undefined for a review. */
+export function quarterNumeral(period: Period): string | undefined {
+  const month = lastMonth(period);
+  return month === undefined ? undefined : ROMAN_QUARTERS[Math.ceil(month / 3) - 1];
+}
+
+/** A period as people say it: `tháng 5 năm 2026`, `quý I năm 2026`, `09 tháng năm 2026`. */
+export function sayPeriod(period: Period): string {
+  switch (period.kind) {
+    case 'week':
+      return `tuần ${period.week} năm ${period.year}`;
+    case 'month':
+      return `tháng ${period.month} năm ${period.year}`;
+    case 'quarter':
+      return `quý ${quarterNumeral(period)} năm ${period.year}`;
+    case 'halfYear':
+      return `06 tháng ${period.half === 1 ? 'đầu' : 'cuối'} năm ${period.year}`;
+    case 'nineMonths':
+      return `09 tháng năm ${period.year}`;
+    case 'year':
+      return `năm ${period.year}`;
+    case 'review':
+      return `đợt ${period.ordinal} năm ${period.year}`;
+  }
+}

@@ -1,0 +1,47 @@
+import type { CalendarDate } from './date';
+import type { Period } from './period';
+
+export const REPORT_TEMPLATES = [
+  'dang-uy-thang',
+  'dang-uy-quy',
+  'ubnd-thang',
+  'so-ket',
+  'thong-bao-ket-luan',
+] as const;
+export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];
+
+/** The document regime (thể thức): whose rules the page obeys. */
+export type Regime = 'party' | 'state';
+
+/** What the office writes in `Cấu hình`: who reports, which period, how it is signed. */
+export interface Settings {
+  readonly issuer: string;
+  readonly superior: string;
+  readonly place: string;
+  readonly template: ReportTemplate;
+  readonly regime: Regime;
+  readonly documentType: string;
+  readonly subject: string;
+  readonly period: Period;
+  readonly from: CalendarDate | undefined;
+  readonly to: CalendarDate | undefined;
+  /** Number and symbol without "Số", e.g. `-BC/ĐU`, `15-BC/ĐU`. */
+  readonly symbol: string;
+  readonly authority: string;
+  readonly position: string;
+  readonly signatory: string;
+  readonly recipients: readonly string[];
+  readonly opening: string;
+  readonly closing: string;
+  readonly salutation: string;
+  readonly deadline: CalendarDate | undefined;
+  /** Codes of the appendices printed at the end of the document. */
+  readonly printedAppendices: readonly string[];
+  /** Body size in points; undefined = the regime's own. */
+  readonly fontSize: number | undefined;
+  /** Where the add-on puts the tone mark in words of its own: `ủy` or `uỷ`. */
+  readonly toneStyle: 'ủy' | 'uỷ';
+  readonly timeZone: string;
+  /** The row of each key as it stands in the tab (folded key -> row), for findings. */
+  readonly rows: ReadonlyMap<string, number>;
+}
