@@ -1,0 +1,24 @@
+/** What is said of a token in prose that has no value. */
+
+export const unknownToken = 'không có chỉ tiêu hay từ khóa này; hãy sửa mã trong {{ }}';
+export const notApplicable = 'chỉ tiêu này "Không áp dụng" ở mọi đơn vị nên không có số để in';
+export const notReported = 'chỉ tiêu này chưa có số liệu';
+export const noPlan = 'chỉ tiêu này chưa có "Kế hoạch năm" (hoặc kế hoạch bằng 0)';
+export const notMoney = 'ĐVT của chỉ tiêu không phải là tiền nên không dùng được "|tiền"';
+export const notAMonth = 'kỳ báo cáo này không thuộc một tháng; hãy ghi thẳng vào câu';
+export const noDate = 'trang "Cấu hình" chưa ghi ngày này';
+export const noLink = 'bộ phụ lục này chưa có liên kết rút gọn trong trang "Phụ lục"';
+export const noSet = 'không có bộ phụ lục này trong trang "Phụ lục"';
+export const unclosed = 'dấu {{ chưa có }} đóng lại';
+
+export function unknownUnit(unit: string): string {
+  return `không có đơn vị "${unit}" trong trang "Đơn vị"`;
+}
+
+export function unknownFormat(format: string): string {
+  return `không có kiểu in "|${format}"`;
+}
+
+export function because(reason: string): string {
+  return `chưa tính được: ${reason}`;
+}

@@ -1,0 +1,29 @@
+import { twoDigits } from '../model/date';
+
+/** The counts that a summary of tasks speaks of. */
+export interface SummarisedTasks {
+  readonly total: number;
+  readonly fresh: number;
+  readonly carriedOver: number;
+  readonly done: number;
+  readonly inProgress: number;
+  readonly overdue: number;
+}
+
+/** The statistics sentence of a section of kind `Nhiệm vụ`. */
+export function summariseTasks(tasks: SummarisedTasks): string {
+  if (tasks.total === 0) return 'Trong kỳ không phát sinh nhiệm vụ.';
+  const total = count(tasks.total);
+  const share = (part: number) => `${count(part)}/${total} nhiệm vụ`;
+  const overdue =
+    tasks.overdue === 0 ? 'không có nhiệm vụ quá hạn' : `quá hạn ${share(tasks.overdue)}`;
+  return (
+    `Tổng số ${total} nhiệm vụ (${count(tasks.fresh)} nhiệm vụ mới và ` +
+    `${count(tasks.carriedOver)} nhiệm vụ kỳ trước chuyển sang). Trong đó, đã hoàn thành ` +
+    `${share(tasks.done)}, đang thực hiện ${share(tasks.inProgress)}, ${overdue}.`
+  );
+}
+
+function count(number: number): string {
+  return number >= 1 && number <= 9 ? twoDigits(number) : String(number);
+}

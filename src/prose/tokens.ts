@@ -1,0 +1,284 @@
+import * as say from '../messages/tokens';
+import { type CalendarDate, twoDigits, writeDate } from '../model/date';
+import type { Decimal, Figure } from '../model/figure';
+import { fold } from '../model/folding';
+import type { Indicator } from '../model/indicator';
+import { dongPerUnit, measureKind } from '../model/measure';
+import { lastMonth, type Period, quarterNumeral } from '../model/period';
+import { writeMoney, writeNumber } from './number';
+
+/** The figures of one indicator that a token may ask for, computed when asked. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  readonly value: () => Figure;
+  readonly cumulative: () => Figure;
+  readonly previous: () => Figure;
+  readonly lastYear: () => Figure;
+  readonly plan: () => Decimal | undefined;
+  readonly coverage: () => { readonly reported: number; readonly expected: number };
+}
+
+export type TaskCountName = 'total' | 'fresh' | 'carriedOver' | 'done' | 'inProgress' | 'overdue';
+
+/** Where tokens get their values from. */
+export interface TokenSource {
+  readonly period: Period;
+  readonly from: CalendarDate | undefined;
+  readonly to: CalendarDate | undefined;
+  readonly figures: (
+    code: string,
+    unit: string | undefined,
+  ) => IndicatorFigures | 'unknown code' | 'unknown unit';
+  readonly tasks: (name: TaskCountName, of: string | undefined) => number;
+  /** The number of appendices in a set, or in all; undefined = no such set. */
+  readonly appendices: (set: string | undefined) => number | undefined;
+  readonly link: (set: string) => string | undefined;
+}
+
+/** A token without a value: it stays in the text as it stands. */
+export interface TokenProblem {
+  readonly token: string;
+  readonly reason: string;
+}
+
+export interface ResolvedText {
+  readonly text: string;
+  readonly problems: readonly TokenProblem[];
+}
+
+type Value =
+  | { readonly state: 'value'; readonly text: string }
+  | { readonly state: 'problem'; readonly reason: string };
+
+const TOKEN = /\{\{([^{}]*)\}\}/g;
+
+/**
+ * Puts values in the place of `{{…}}` tokens. A token that is unknown, or whose indicator has no
+ * value, stays as it stands and is reported: it is never dropped and never shown as 0.
+ */
+export function resolveTokens(text: string, source: TokenSource): ResolvedText {
+  if (!text.includes('{{')) return { text, problems: [] };
+  const problems: TokenProblem[] = [];
+  const resolved = text.replace(TOKEN, (token: string, inside: string) => {
+    const value = tokenValue(inside, source);
+    if (value.state === 'value') return value.text;
+    problems.push({ token, reason: value.reason });
+    return token;
+  });
+  for (const open of text.replace(TOKEN, '').match(/\{\{.{0,20}/g) ?? []) {
+    problems.push({ token: open, reason: say.unclosed });
+  }
+  return { text: resolved, problems };
+}
+
+function value(text: string): Value {
+  return { state: 'value', text };
+}
+
+function problem(reason: string): Value {
+  return { state: 'problem', reason };
+}
+
+function tokenValue(inside: string, source: TokenSource): Value {
+  const [name = '', ...formats] = inside.split('|').map((part) => part.trim());
+  const [subject = '', ...place] = name.split('@').map((part) => part.trim());
+  const at = place.length > 0 ? place.join('@') : undefined;
+  const key = fold(subject);
+  const ofPeriod = at === undefined ? PERIOD_TOKENS.get(key) : undefined;
+  if (ofPeriod) return periodToken(ofPeriod, formats, source);
+  const ofTasks = TASK_TOKENS.get(key);
+  if (ofTasks) return countToken(source.tasks(ofTasks, at), formats);
+  if (at === undefined && /^(pl|link)\./.test(key)) return appendixToken(key, formats, source);
+  return indicatorToken(subject, at, formats, source);
+}
+
+interface PeriodToken {
+  readonly read: (source: TokenSource) => number | string | undefined;
+  /** What is said where the period or the settings have no such thing. */
+  readonly missing: string;
+}
+
+function monthOf({ period, to }: TokenSource): number | undefined {
+  return lastMonth(period) ?? to?.month;
+}
+
+const PERIOD_TOKENS: ReadonlyMap<string, PeriodToken> = new Map(
+  Object.entries<PeriodToken>({
+    tháng: { read: monthOf, missing: say.notAMonth },
+    'tháng sau': {
+      read: (source) => {
+        const month = monthOf(source);
+        return month === undefined ? undefined : (month % 12) + 1;
+      },
+      missing: say.notAMonth,
+    },
+    quý: { read: ({ period }) => quarterNumeral(period), missing: say.notAMonth },
+    năm: { read: ({ period }) => period.year, missing: say.notAMonth },
+    'từ ngày': { read: ({ from }) => from && writeDate(from), missing: say.noDate },
+    'đến ngày': { read: ({ to }) => to && writeDate(to), missing: say.noDate },
+  }).map(([name, token]) => [fold(name), token]),
+);
+
+function periodToken(token: PeriodToken, formats: readonly string[], source: TokenSource): Value {
+  const found = token.read(source);
+  if (found === undefined) return problem(token.missing);
+  const [format] = formats;
+  if (format === undefined) return value(String(found));
+  return format === '02' && typeof found === 'number'
+    ? value(twoDigits(found))
+    : problem(say.unknownFormat(format));
+}
+
+const TASK_TOKENS: ReadonlyMap<string, TaskCountName> = new Map(
+  Object.entries<TaskCountName>({
+    'NV.TỔNG': 'total',
+    'NV.MỚI': 'fresh',
+    'NV.CHUYỂN TIẾP': 'carriedOver',
+    'NV.HOÀN THÀNH': 'done',
+    'NV.ĐANG': 'inProgress',
+    'NV.QUÁ HẠN': 'overdue',
+  }).map(([name, count]) => [fold(name), count]),
+);
+
+/** A count: `05`, or `5` with `|trần`. */
+function countToken(count: number, formats: readonly string[]): Value {
+  const odd = formats.find((format) => fold(format) !== fold('trần'));
+  if (odd !== undefined) return problem(say.unknownFormat(odd));
+  const bare = formats.length > 0 || count < 1 || count > 9;
+  return value(bare ? String(count) : twoDigits(count));
+}
+
+function appendixToken(key: string, formats: readonly string[], source: TokenSource): Value {
+  const [, kind = '', name = ''] = /^(pl|link)\.(.*)$/.exec(key) ?? [];
+  const set = name.startsWith(fold('bộ ')) ? name.slice(fold('bộ ').length).trim() : undefined;
+  if (kind === 'link' && set !== undefined) {
+    const link = source.link(set);
+    return link ? value(link) : problem(say.noLink);
+  }
+  if (kind === 'pl' && (set !== undefined || name === fold('tổng'))) {
+    const count = source.appendices(set);
+    return count === undefined ? problem(say.noSet) : countToken(count, formats);
+  }
+  return problem(say.unknownToken);
+}
+
+function indicatorToken(
+  code: string,
+  unit: string | undefined,
+  formats: readonly string[],
+  source: TokenSource,
+): Value {
+  const figures = source.figures(code, unit);
+  if (figures === 'unknown code') return problem(say.unknownToken);
+  if (figures === 'unknown unit') return problem(say.unknownUnit(unit ?? ''));
+  const request = readFormats(formats);
+  if (request.state === 'problem') return request;
+  return written(figures, request);
+}
+
+type Asked = 'value' | 'cumulative' | 'previous' | 'lastYear' | 'plan' | 'planRatio' | 'coverage';
+
+const ASKED: ReadonlyMap<string, Asked> = new Map(
+  Object.entries<Asked>({
+    'lũy kế': 'cumulative',
+    'kỳ trước': 'previous',
+    'cùng kỳ': 'lastYear',
+    'kế hoạch': 'plan',
+    '% kế hoạch': 'planRatio',
+    '%kế hoạch': 'planRatio',
+    'đã báo cáo': 'coverage',
+  }).map(([name, asked]) => [fold(name), asked]),
+);
+
+interface Request {
+  readonly state: 'read';
+  readonly asked: Asked;
+  readonly bare: boolean;
+  readonly withUnit: boolean;
+  readonly money: boolean;
+}
+
+function readFormats(formats: readonly string[]): Request | (Value & { state: 'problem' }) {
+  let asked: Asked = 'value';
+  const styles = new Set<string>();
+  for (const format of formats) {
+    const folded = fold(format);
+    const named = ASKED.get(folded);
+    if (named) asked = named;
+    else if (STYLES.has(folded)) styles.add(folded);
+    else return { state: 'problem', reason: say.unknownFormat(format) };
+  }
+  return {
+    state: 'read',
+    asked,
+    bare: styles.has(fold('trần')),
+    withUnit: styles.has('dvt') || styles.has(fold('đvt')),
+    money: styles.has(fold('tiền')),
+  };
+}
+
+const STYLES = new Set(['trần', 'dvt', 'đvt', 'tiền'].map(fold));
+
+function written(figures: IndicatorFigures, request: Request): Value {
+  switch (request.asked) {
+    case 'value':
+      return writtenFigure(figures.value(), figures.indicator, request);
+    case 'cumulative':
+      return writtenFigure(figures.cumulative(), figures.indicator, request);
+    case 'previous':
+      return writtenFigure(figures.previous(), figures.indicator, request);
+    case 'lastYear':
+      return writtenFigure(figures.lastYear(), figures.indicator, request);
+    case 'plan': {
+      const plan = figures.plan();
+      return plan ? writtenNumber(plan, figures.indicator, request) : problem(say.noPlan);
+    }
+    case 'planRatio':
+      return writtenRatio(figures);
+    case 'coverage': {
+      const { reported, expected } = figures.coverage();
+      return value(`${reported}/${expected}`);
+    }
+  }
+}
+
+function writtenFigure(figure: Figure, indicator: Indicator, request: Request): Value {
+  switch (figure.state) {
+    case 'number':
+      return writtenNumber(figure.value, indicator, request);
+    case 'notApplicable':
+      return problem(say.notApplicable);
+    case 'notReported':
+      return problem(figure.reason ? say.because(figure.reason) : say.notReported);
+  }
+}
+
+function writtenNumber(number: Decimal, indicator: Indicator, request: Request): Value {
+  const unit = indicator.unitOfMeasure;
+  if (request.money) {
+    const scale = dongPerUnit(unit);
+    return scale ? value(writeMoney(number.times(scale))) : problem(say.notMoney);
+  }
+  const digits = writeNumber(number, { decimals: indicator.decimals, leadingZero: !request.bare });
+  if (!request.withUnit || unit === '') return value(digits);
+  return value(measureKind(unit) === 'percent' ? `${digits}${unit}` : `${digits} ${unit}`);
+}
+
+/** The cumulative value against the year's plan, with its sign: `30%`. */
+function writtenRatio(figures: IndicatorFigures): Value {
+  const plan = figures.plan();
+  if (!plan || plan.eq(0)) return problem(say.noPlan);
+  const cumulative = figures.cumulative();
+  if (cumulative.state !== 'number') {
+    return writtenFigure(cumulative, figures.indicator, PLAIN);
+  }
+  return value(`${writeNumber(cumulative.value.div(plan).times(100))}%`);
+}
+
+const PLAIN: Request = {
+  state: 'read',
+  asked: 'value',
+  bare: true,
+  withUnit: false,
+  money: false,
+};

@@ -1,0 +1,90 @@
+import { type CalendarDate, dateOfSerial, writePlainDate } from '../model/date';
+
+/** A cell as the sheet holds it: its type is kept, since `2026-05` may be a date and `05` a text. */
+export type Cell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** A formula's error as the sheet shows it: `#REF!`, `#DIV/0!`. */
+  | { readonly kind: 'error'; readonly text: string };
+
+export const BLANK: Cell = { kind: 'blank' };
+
+/** A rectangle of a tab; rows and columns from 0, the ends excluded. */
+export interface Area {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** One tab as read: its cells and what the planner needs to know of its sheet. */
+export interface Tab {
+  readonly id: number;
+  readonly title: string;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Rows of cells; short rows and missing rows are blank. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Cells that hold a formula, as `row:column` from 0. */
+  readonly formulas: ReadonlySet<string>;
+  readonly merges: readonly Area[];
+}
+
+/** The whole workbook as read in one call. */
+export interface Grid {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly tabs: readonly Tab[];
+  /** Values of developer metadata by key, of the whole spreadsheet. */
+  readonly metadata: ReadonlyMap<string, { readonly id: number; readonly value: string }>;
+}
+
+/** A cell from a Sheets serial number, such as a date typed into the sheet. */
+export function dateCell(serial: number): Cell {
+  const date = dateOfSerial(serial);
+  return date ? { kind: 'date', date } : { kind: 'number', value: serial };
+}
+
+/** The text of a cell: numbers in machine form, dates dd/mm/yyyy, blank as the empty string. */
+export function cellText(cell: Cell): string {
+  switch (cell.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+    case 'error':
+      return cell.text;
+    case 'number':
+      return plainNumber(cell.value);
+    case 'date':
+      return writePlainDate(cell.date);
+    case 'boolean':
+      return cell.value ? 'TRUE' : 'FALSE';
+  }
+}
+
+/** Whether a cell holds nothing that a person would see. */
+export function isBlank(cell: Cell): boolean {
+  return cell.kind === 'blank' || (cell.kind === 'text' && cell.text.trim() === '');
+}
+
+function plainNumber(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
+/** `A`, `Z`, `AA`: the letters of a column, from 0. */
+export function columnLetters(column: number): string {
+  const letters = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letters : columnLetters(Math.floor(column / 26) - 1) + letters;
+}
+
+/** A1 notation of a cell, row and column from 0. */
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}

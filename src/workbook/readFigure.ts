@@ -1,0 +1,130 @@
+import Big from 'big.js';
+import * as say from '../messages/form';
+import {
+  type Decimal,
+  type Figure,
+  notApplicable,
+  notReported,
+  notReportedBecause,
+  reported,
+} from '../model/figure';
+import type { Observation } from '../model/finding';
+import { fold, sameText } from '../model/folding';
+import type { Indicator } from '../model/indicator';
+import { conversion, dongPerUnit, measureKind } from '../model/measure';
+import { writeNumber } from '../prose/number';
+import { type Quantity, readQuantity } from '../prose/numeral';
+import { type Cell, cellText, isBlank } from './grid';
+
+/** A figure as it can be used, and what there is to say of the cell. */
+export interface FigureReading {
+  readonly figure: Figure;
+  readonly observations: readonly Observation[];
+}
+
+/** Beyond this a binary number no longer holds every whole number, and no ward has such a sum. */
+const LARGEST = new Big('1e15');
+
+const NOT_APPLICABLE = new Set(['x', 'không áp dụng'].map(fold));
+
+/**
+ * The figure in a `Giá trị` cell, in the indicator's unit of measure: one of the four states. A
+ * cell that cannot be used (a text, a date, two readings, another kind of unit) is not reported,
+ * with what to say of it.
+ * @param unitOfMeasure the row's own `ĐVT`; blank = the indicator's.
+ */
+export function readFigure(
+  cell: Cell,
+  unitOfMeasure: string,
+  indicator: Indicator | undefined,
+): FigureReading {
+  const text = cellText(cell).trim();
+  if (isBlank(cell)) return { figure: notReported, observations: [] };
+  switch (cell.kind) {
+    case 'number':
+      return Number.isFinite(cell.value)
+        ? inIndicatorUnit(new Big(String(cell.value)), text, unitOfMeasure, indicator)
+        : unusable(say.unreadableFigure(text));
+    case 'date':
+      return unusable(say.dateAsFigure(text));
+    case 'error':
+      return unusable(say.formulaErrorFigure(text));
+    default:
+      return readFigureText(text, unitOfMeasure, indicator);
+  }
+}
+
+function unusable(observation: Observation): FigureReading {
+  return { figure: notReportedBecause(observation.message), observations: [observation] };
+}
+
+function readFigureText(
+  text: string,
+  unitOfMeasure: string,
+  indicator: Indicator | undefined,
+): FigureReading {
+  if (NOT_APPLICABLE.has(fold(text))) return { figure: notApplicable, observations: [] };
+  if (/^#[A-Z/0!?]+$/.test(text)) return unusable(say.formulaErrorFigure(text));
+  const quantity = readQuantity(text);
+  if (!quantity) return unusable(say.unreadableFigure(text));
+  const readings = quantity.readings.filter((reading) => isPossible(reading, text, indicator));
+  const [reading, other] = readings;
+  if (reading === undefined) return unusable(say.unreadableFigure(text));
+  if (other !== undefined) {
+    return unusable(
+      say.ambiguousFigure(
+        text,
+        readings.map((value) => writeNumber(value)),
+      ),
+    );
+  }
+  return inIndicatorUnit(reading, text, typedUnit(quantity, text, unitOfMeasure), indicator);
+}
+
+/**
+ * Of the two readings of `1.234` only the Vietnamese one is possible beside a column of whole
+ * numbers; `1,234` keeps both, since it is either a slip for `1.234` or a decimal.
+ */
+function isPossible(reading: Decimal, text: string, indicator: Indicator | undefined): boolean {
+  return indicator?.decimals !== 0 || text.includes(',') || reading.eq(reading.round());
+}
+
+/** The unit that a typed text is in: a scale word or a unit in the text wins over the row's. */
+function typedUnit(quantity: Quantity, text: string, unitOfMeasure: string): string {
+  if (quantity.unit !== undefined) {
+    const named = quantity.unit;
+    return sameText(named, unitOfMeasure) ? unitOfMeasure : named;
+  }
+  const scaled = /[\p{L}]/u.test(text);
+  return scaled && dongPerUnit(unitOfMeasure) ? 'đồng' : unitOfMeasure;
+}
+
+function inIndicatorUnit(
+  value: Decimal,
+  text: string,
+  unitOfMeasure: string,
+  indicator: Indicator | undefined,
+): FigureReading {
+  if (value.abs().gt(LARGEST)) return unusable(say.hugeFigure(text));
+  if (!indicator) return { figure: reported(value), observations: [] };
+  const wanted = indicator.unitOfMeasure;
+  if (value.lt(0) && measureKind(wanted) === 'count' && wanted !== '') {
+    return unusable(say.negativeFigure(text, wanted));
+  }
+  const change = conversion(unitOfMeasure, wanted);
+  switch (change.kind) {
+    case 'same':
+      return { figure: reported(value), observations: [] };
+    case 'scaled':
+      return { figure: reported(change.factor(value)), observations: [] };
+    case 'renamed':
+      return {
+        figure: reported(value),
+        observations: wanted === '' ? [] : [say.renamedMeasure(unitOfMeasure, wanted)],
+      };
+    case 'impossible':
+      return wanted === ''
+        ? { figure: reported(value), observations: [] }
+        : unusable(say.wrongMeasure(unitOfMeasure, wanted));
+  }
+}
