@@ -1,0 +1,121 @@
+import { sameText } from '../model/folding';
+import * as say from './messages';
+import { type Passage, richTextOf } from './passage';
+import type { Block, ColumnKind, ReportTable, TableRow } from './tree';
+
+/** A line of a passage; `first` begins the passage. A footnote's own line breaks stay inside. */
+interface Line extends Passage {
+  readonly first: boolean;
+}
+
+const FOOTNOTE_OR_LINE_END = /\[\[(?:(?!\[\[)[\s\S])*?\]\]|\n/g;
+const LIST_MARK = /^(?:[-+*–•]|[a-zđ]\))\s/iu;
+const TABLE_LINE = /^\|[\s\S]*\|$/;
+const TYPED_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.)(?=\s)/;
+
+/** The number that a person typed before a text which is numbered anyway, if there is one. */
+export function typedNumberOf(text: string): string | undefined {
+  return TYPED_NUMBER.exec(text)?.[0];
+}
+
+/**
+ * Lays out passages that follow each other: paragraphs, list items and tables. Where `numbered`,
+ * each passage is a numbered paragraph (1., 2., …) and its further lines have no number; list items
+ * and tables have none either. Lines `| a | b |` on end make one table, across passages too.
+ */
+export function layOut(passages: readonly Passage[], numbered: boolean): readonly Block[] {
+  const blocks: Block[] = [];
+  let table: Line[] = [];
+  let count = 0;
+  const endTable = () => {
+    if (table.length > 0) blocks.push(tableOf(table));
+    table = [];
+  };
+  for (const line of passages.flatMap(linesOf)) {
+    if (TABLE_LINE.test(line.text)) {
+      table.push(line);
+      continue;
+    }
+    endTable();
+    if (line.text === '') continue;
+    const content = richTextOf(line);
+    if (LIST_MARK.test(line.text)) {
+      blocks.push({ kind: 'item', content });
+    } else if (numbered && line.first) {
+      count += 1;
+      const typed = typedNumberOf(line.text);
+      if (typed !== undefined) line.remark(say.typedNumber(typed));
+      blocks.push({ kind: 'paragraph', number: `${count}.`, content });
+    } else {
+      blocks.push({ kind: 'paragraph', content });
+    }
+  }
+  endTable();
+  return blocks;
+}
+
+function linesOf({ text, remark }: Passage): readonly Line[] {
+  return splitLines(text).map((line, index) => ({ text: line.trim(), first: index === 0, remark }));
+}
+
+function splitLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  let from = 0;
+  for (const match of allMatches(FOOTNOTE_OR_LINE_END, text)) {
+    if (match[0] !== '\n') continue;
+    lines.push(text.slice(from, match.index));
+    from = match.index + 1;
+  }
+  return [...lines, text.slice(from)];
+}
+
+function* allMatches(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  const fresh = new RegExp(pattern.source, pattern.flags);
+  for (let match = fresh.exec(text); match; match = fresh.exec(text)) yield match;
+}
+
+function tableOf(lines: readonly Line[]): ReportTable {
+  const rows = lines.map((line) => splitCells(line.text));
+  const width = Math.max(...rows.map((row) => row.length));
+  const header = rows[0] ?? [];
+  lines.forEach((line, index) => {
+    const found = rows[index]?.length ?? 0;
+    if (found !== header.length) line.remark(say.raggedTable(found, header.length));
+  });
+  const cells = lines.map((line, index) =>
+    (rows[index] ?? []).map((cell) => richTextOf({ text: cell, remark: line.remark })),
+  );
+  const columns = Array.from({ length: width }, (_, column) => ({
+    header: cells[0]?.[column] ?? [],
+    kind: columnKind(header[column] ?? '', rows.slice(1), column),
+  }));
+  const body: TableRow[] = cells.slice(1).map((row) => ({ kind: 'cells', cells: row }));
+  return { kind: 'table', source: 'prose', caption: [], columns, rows: body };
+}
+
+/** The bars between cells; a bar inside a token or a footnote belongs to the text. */
+const BAR = /\{\{[^{}\n]*\}\}|\[\[(?:(?!\[\[)[\s\S])*?\]\]|\|/g;
+
+function splitCells(line: string): readonly string[] {
+  const inner = line.slice(1, -1);
+  const cells: string[] = [];
+  let from = 0;
+  for (const match of allMatches(BAR, inner)) {
+    if (match[0] !== '|') continue;
+    cells.push(inner.slice(from, match.index).trim());
+    from = match.index + 1;
+  }
+  return [...cells, inner.slice(from).trim()];
+}
+
+const FIGURE = /^[-+]?[\d.,]+(?:\s?%)?$/;
+
+function columnKind(
+  header: string,
+  rows: readonly (readonly string[])[],
+  column: number,
+): ColumnKind {
+  if (sameText(header, 'STT') || sameText(header, 'TT')) return 'ordinal';
+  const filled = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => FIGURE.test(cell)) ? 'figure' : 'text';
+}

@@ -1,0 +1,95 @@
+import {
+  AlignmentType,
+  Header,
+  type ISectionOptions,
+  NumberFormat,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { PageMeasures, RegimeTable } from '../regime/table';
+import { type Twips, twipsOfMillimetres } from './measures';
+import { faceOf, plainRun } from './runs';
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** The length of a line of text on a page. */
+export function lineWidth(page: PageMeasures, orientation: Orientation): Twips {
+  const { width, left, right } = turned(page, orientation);
+  return twipsOfMillimetres(width) - twipsOfMillimetres(left) - twipsOfMillimetres(right);
+}
+
+/** A page turned to landscape takes its margins with it, as Word turns a page. */
+function turned(page: PageMeasures, orientation: Orientation): PageMeasures {
+  if (orientation === 'portrait') return page;
+  const { width, height, top, bottom, left, right } = page;
+  return { width: height, height: width, top: left, bottom: right, left: bottom, right: top };
+}
+
+export interface SectionStart {
+  readonly orientation: Orientation;
+  /** Page numbers begin again at 1. */
+  readonly restart: boolean;
+  /** The section's first page is the document's or an appendix's first: no number on it. */
+  readonly titlePage: boolean;
+  readonly draft: boolean;
+}
+
+/** The page of a section: paper, margins, page numbers in the top margin. */
+export function sectionFrame(
+  regime: RegimeTable,
+  { orientation, restart, titlePage, draft }: SectionStart,
+): Omit<ISectionOptions, 'children'> {
+  const { page, pageNumber } = regime;
+  const measures = turned(page, orientation);
+  return {
+    headers: {
+      default: new Header({ children: [pageNumberLine(regime)] }),
+      ...(titlePage ? { first: new Header({ children: [draftLine(regime, draft)] }) } : {}),
+    },
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: titlePage && pageNumber.hiddenOnFirstPage,
+      page: {
+        // The library turns the paper itself.
+        size: {
+          width: twipsOfMillimetres(page.width),
+          height: twipsOfMillimetres(page.height),
+          orientation:
+            orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twipsOfMillimetres(measures.top),
+          bottom: twipsOfMillimetres(measures.bottom),
+          left: twipsOfMillimetres(measures.left),
+          right: twipsOfMillimetres(measures.right),
+          header: twipsOfMillimetres(pageNumber.fromTop),
+          footer: twipsOfMillimetres(pageNumber.fromTop),
+          gutter: 0,
+        },
+        pageNumbers: {
+          formatType: NumberFormat.DECIMAL,
+          ...(restart ? { start: 1 } : {}),
+        },
+      },
+    },
+  };
+}
+
+function pageNumberLine({ pageNumber }: RegimeTable): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new TextRun({ ...faceOf({ size: pageNumber.size }), children: [PageNumber.CURRENT] }),
+    ],
+  });
+}
+
+function draftLine(regime: RegimeTable, draft: boolean): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: draft ? [plainRun(regime.draft.text, faceOf(regime.draft))] : [],
+  });
+}

@@ -1,0 +1,76 @@
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type IRunOptions,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
+import type { HeadingFace, TextFace } from '../regime/table';
+import type { Inline, RichText, TextSpan } from '../tree';
+import type { FootnoteCollector } from './footnotes';
+import { halfPoints } from './measures';
+
+/** The run properties of a face. */
+export function faceOf(face: TextFace | HeadingFace): IRunOptions {
+  return {
+    ...('size' in face
+      ? { size: halfPoints(face.size), sizeComplexScript: halfPoints(face.size) }
+      : {}),
+    ...(face.bold ? { bold: true, boldComplexScript: true } : {}),
+    ...(face.italic ? { italics: true, italicsComplexScript: true } : {}),
+    ...(face.underline ? { underline: {} } : {}),
+    ...(face.capitals ? { allCaps: true } : {}),
+  };
+}
+
+/** Text without marks in one face. */
+export function plainRun(text: string, face: IRunOptions = {}): TextRun {
+  return new TextRun({ ...face, children: withTabs(text) });
+}
+
+/** The runs of a rich text; `face` is what the paragraph adds to each. */
+export function richRuns(
+  content: RichText,
+  footnotes: FootnoteCollector,
+  face: IRunOptions = {},
+): readonly ParagraphChild[] {
+  return content.map((inline) => inlineRun(inline, footnotes, face));
+}
+
+function inlineRun(
+  inline: Inline,
+  footnotes: FootnoteCollector,
+  face: IRunOptions,
+): ParagraphChild {
+  switch (inline.kind) {
+    case 'break':
+      // The space is what a line of plain text reads here.
+      return new TextRun({ ...face, children: [' '], break: 1 });
+    case 'footnote':
+      return new FootnoteReferenceRun(footnotes.add(inline.content));
+    case 'text': {
+      const run = plainRun(inline.text, { ...face, ...spanFace(inline) });
+      return inline.link === undefined
+        ? run
+        : new ExternalHyperlink({ link: inline.link, children: [run] });
+    }
+  }
+}
+
+function spanFace(span: TextSpan): IRunOptions {
+  return {
+    ...(span.bold ? { bold: true, boldComplexScript: true } : {}),
+    ...(span.italic ? { italics: true, italicsComplexScript: true } : {}),
+    ...(span.marked ? { highlight: 'yellow' as const } : {}),
+    ...(span.link === undefined ? {} : { style: 'Hyperlink' }),
+  };
+}
+
+/** A tab in its own element, as Word writes it. */
+function withTabs(text: string): (string | Tab)[] {
+  return text
+    .split('\t')
+    .flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
+    .filter((part) => part !== '');
+}

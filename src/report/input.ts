@@ -1,0 +1,28 @@
+import type { AppendixTable } from '../model/appendix';
+import type { Entry } from '../model/entry';
+import type { OutlineSection } from '../model/outline';
+import type { Settings } from '../model/settings';
+
+/** All that a report is made of. */
+export interface ReportInput {
+  readonly settings: Settings;
+  readonly outline: readonly OutlineSection[];
+  /** This period's rows of the common form, in sheet order. */
+  readonly entries: readonly Entry[];
+  /** Tokens replaced by their values; a token that has none stays as `{{…}}`. */
+  readonly resolve: (text: string) => string;
+  /** The statistics sentence of a section of kind `Nhiệm vụ`. */
+  readonly taskSummary: (section: OutlineSection) => string;
+  /** The table of an appendix by its code. */
+  readonly appendixTable: (code: string) => AppendixTable | undefined;
+  /** Whether open findings of severity `Lỗi` keep the document a draft. */
+  readonly draft: boolean;
+  /** Goes into the document's properties, never on the page. */
+  readonly properties: {
+    readonly period: string;
+    readonly runId: string;
+    readonly figuresHash: string;
+  };
+  /** The cell of a header in a row, in A1 notation; without it findings name the row's first. */
+  readonly cellOf?: (tab: string, row: number, header: string) => string;
+}

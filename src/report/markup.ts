@@ -1,0 +1,214 @@
+import type { Inline, RichText, TextSpan } from './tree';
+
+/** What the marks of a text say wrongly; the text itself stays readable as it was typed. */
+export type MarkupFault = 'footnote-without-end' | 'footnote-without-start' | 'empty-footnote';
+
+export interface MarkupReading {
+  readonly content: RichText;
+  readonly faults: readonly MarkupFault[];
+}
+
+const FOOTNOTE_START = '[[';
+const FOOTNOTE_END = ']]';
+
+/**
+ * Reads the marks of one paragraph: `[[footnote]]`, `**bold**`, `*italic*`, addresses, and tokens
+ * that still stand as `{{…}}`. A line break may stand inside a footnote only.
+ */
+export function readMarkup(text: string): MarkupReading {
+  const faults: MarkupFault[] = [];
+  const atoms: Atom[] = [];
+  let rest = text;
+  for (let start = rest.indexOf(FOOTNOTE_START); start >= 0; start = rest.indexOf(FOOTNOTE_START)) {
+    const end = rest.indexOf(FOOTNOTE_END, start + 2);
+    if (end < 0) {
+      faults.push('footnote-without-end');
+      break;
+    }
+    // A footnote that was never closed before the next one opens: only the inner one is whole.
+    const inner = rest.lastIndexOf(FOOTNOTE_START, end - 2);
+    if (inner > start) faults.push('footnote-without-end');
+    pushAtoms(atoms, rest.slice(0, inner), faults);
+    const note = rest.slice(inner + 2, end).trim();
+    if (note === '') faults.push('empty-footnote');
+    else atoms.push({ kind: 'footnote', content: readEmphasis(atomsOf(note)) });
+    rest = rest.slice(end + 2);
+  }
+  pushAtoms(atoms, rest, faults);
+  return { content: readEmphasis(atoms), faults };
+}
+
+/** Text without marks, as it stands: names, symbols, recipients. */
+export function plainText(text: string): RichText {
+  return text === '' ? [] : [span(text)];
+}
+
+/**
+ * The pieces of a text that are read whole: a token, an address, a footnote, a run of `*`, a line
+ * break, and the text between them.
+ */
+type Atom =
+  | { readonly kind: 'text' | 'token' | 'address' | 'stars'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'footnote'; readonly content: RichText };
+
+const PIECE = /(\{\{[^{}\n]*\}\})|(https?:\/\/[^\s<>"“”‘’«»{}[\]|*]+)|(\*+)|(\n)/giu;
+/** What ends a sentence rather than an address. */
+const ADDRESS_TAIL = /[.,;:!?'"…)]$/;
+
+function pushAtoms(atoms: Atom[], text: string, faults: MarkupFault[]): void {
+  if (text.includes(FOOTNOTE_END)) faults.push('footnote-without-start');
+  atoms.push(...atomsOf(text));
+}
+
+function atomsOf(text: string): readonly Atom[] {
+  const atoms: Atom[] = [];
+  const pieces = new RegExp(PIECE.source, PIECE.flags);
+  let from = 0;
+  for (let match = pieces.exec(text); match; match = pieces.exec(text)) {
+    const [whole, token, address, stars] = match;
+    if (match.index > from) atoms.push({ kind: 'text', text: text.slice(from, match.index) });
+    from = match.index + whole.length;
+    if (token !== undefined) atoms.push({ kind: 'token', text: token });
+    else if (stars !== undefined) atoms.push({ kind: 'stars', text: stars });
+    else if (address === undefined) atoms.push({ kind: 'break' });
+    else {
+      const kept = withoutTail(address);
+      atoms.push({ kind: 'address', text: kept });
+      from = match.index + kept.length;
+      pieces.lastIndex = from;
+    }
+  }
+  if (from < text.length) atoms.push({ kind: 'text', text: text.slice(from) });
+  return atoms;
+}
+
+/** An address without the punctuation behind it; a `)` stays where the address opens one. */
+function withoutTail(address: string): string {
+  let kept = address;
+  while (ADDRESS_TAIL.test(kept)) {
+    if (kept.endsWith(')') && count(kept, '(') >= count(kept, ')')) return kept;
+    kept = kept.slice(0, -1);
+  }
+  return kept;
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+interface Face {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const PLAIN: Face = { bold: false, italic: false };
+/** The face that a run of one, two or three `*` stands for. */
+const FACES: readonly (Face | undefined)[] = [
+  undefined,
+  { bold: false, italic: true },
+  { bold: true, italic: false },
+  { bold: true, italic: true },
+];
+
+/** Pairs the runs of `*`; one that has no partner is a character like any other. */
+function readEmphasis(atoms: readonly Atom[], face: Face = PLAIN): RichText {
+  const content: Inline[] = [];
+  for (let index = 0; index < atoms.length; index += 1) {
+    const atom = atoms[index];
+    if (atom === undefined) continue;
+    const added = atom.kind === 'stars' ? FACES[atom.text.length] : undefined;
+    const close = added && opens(atoms, index) ? closingOf(atoms, index) : undefined;
+    if (added && close !== undefined) {
+      const inner = { bold: face.bold || added.bold, italic: face.italic || added.italic };
+      content.push(...readEmphasis(atoms.slice(index + 1, close), inner));
+      index = close;
+    } else {
+      content.push(inlineOf(atom, face));
+    }
+  }
+  return joinSpans(content);
+}
+
+/** `*` opens before a letter, a figure or an opening sign, never inside a word (`3*4`, `(*)`). */
+const OPENED = /^[\p{L}\p{M}\p{N}“‘"'«([+\-–]/u;
+const CLOSED = /[\p{L}\p{M}\p{N}”’"'»)\]%.,;:!?…]$/u;
+const WORD_END = /[\p{L}\p{M}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{M}\p{N}]/u;
+
+function opens(atoms: readonly Atom[], index: number): boolean {
+  const before = atoms[index - 1];
+  const after = atoms[index + 1];
+  if (after === undefined || after.kind === 'break') return false;
+  if (starsAt(atoms, index) === 1 && before?.kind === 'text' && WORD_END.test(before.text)) {
+    return false;
+  }
+  return after.kind !== 'text' || OPENED.test(after.text);
+}
+
+function closes(atoms: readonly Atom[], index: number): boolean {
+  const before = atoms[index - 1];
+  const after = atoms[index + 1];
+  if (before === undefined || before.kind === 'break') return false;
+  if (starsAt(atoms, index) === 1 && after?.kind === 'text' && WORD_START.test(after.text)) {
+    return false;
+  }
+  return before.kind !== 'text' || CLOSED.test(before.text);
+}
+
+function closingOf(atoms: readonly Atom[], open: number): number | undefined {
+  for (let index = open + 2; index < atoms.length; index += 1) {
+    if (atoms[index]?.kind === 'break') return undefined;
+    if (starsAt(atoms, index) === starsAt(atoms, open) && closes(atoms, index)) return index;
+  }
+  return undefined;
+}
+
+function starsAt(atoms: readonly Atom[], index: number): number {
+  const atom = atoms[index];
+  return atom?.kind === 'stars' ? atom.text.length : 0;
+}
+
+function inlineOf(atom: Atom, face: Face): Inline {
+  switch (atom.kind) {
+    case 'footnote':
+      return { kind: 'footnote', content: atom.content };
+    case 'break':
+      return { kind: 'break' };
+    case 'address':
+      return { ...span(atom.text, face), link: atom.text };
+    case 'token':
+      return { ...span(atom.text, face), marked: true };
+    default:
+      return span(atom.text, face);
+  }
+}
+
+function span(text: string, face: Face = PLAIN): TextSpan {
+  return { kind: 'text', text, bold: face.bold, italic: face.italic, marked: false };
+}
+
+/** Neighbouring spans of one face made into one. */
+function joinSpans(content: readonly Inline[]): RichText {
+  const joined: Inline[] = [];
+  for (const inline of content) {
+    const last = joined[joined.length - 1];
+    if (last?.kind === 'text' && inline.kind === 'text' && sameFace(last, inline)) {
+      joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    } else {
+      joined.push(inline);
+    }
+  }
+  return joined;
+}
+
+function sameFace(left: TextSpan, right: TextSpan): boolean {
+  return (
+    left.bold === right.bold &&
+    left.italic === right.italic &&
+    !left.marked &&
+    !right.marked &&
+    left.link === undefined &&
+    right.link === undefined
+  );
+}

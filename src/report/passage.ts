@@ -1,0 +1,40 @@
+import type { Observation } from '../model/finding';
+import { clean } from './cleaning';
+import { type MarkupFault, readMarkup } from './markup';
+import * as say from './messages';
+import type { Remark } from './remarks';
+import type { RichText } from './tree';
+
+/** A text to be laid out (a cell, or a part of the settings), and a way to speak of it. */
+export interface Passage {
+  readonly text: string;
+  readonly remark: Remark;
+}
+
+/** A typed text made ready for the page: NFC, characters a document cannot hold removed. */
+export function passageOf(typed: string, remark: Remark): Passage {
+  const { text, removed } = clean(typed);
+  if (removed > 0) remark(say.removedCharacters(removed));
+  return { text: text.trim(), remark };
+}
+
+const FAULTS: Readonly<Record<MarkupFault, () => Observation>> = {
+  'footnote-without-end': say.footnoteWithoutEnd,
+  'footnote-without-start': say.footnoteWithoutStart,
+  'empty-footnote': say.emptyFootnote,
+};
+
+/** The text with its marks read; what is wrong with them is remarked. */
+export function richTextOf({ text, remark }: Passage): RichText {
+  const { content, faults } = readMarkup(text);
+  for (const fault of faults) remark(FAULTS[fault]());
+  return content;
+}
+
+/** The lines of a passage that have something on them. */
+export function filledLines({ text }: Passage): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,93 @@
+/** Every measure of a document regime (thể thức): the page is drawn from this table alone. */
+export interface RegimeTable {
+  /** The text the measures come from. */
+  readonly source: string;
+  readonly page: PageMeasures;
+  readonly font: string;
+  readonly pageNumber: {
+    readonly size: Points;
+    /** From the top edge of the paper. */
+    readonly fromTop: Millimetres;
+    readonly hiddenOnFirstPage: boolean;
+    readonly restartsInAppendices: boolean;
+  };
+  /** The right column's head: the Party's title, or the national name and motto. */
+  readonly headLines: readonly TextFace[];
+  /** The rule below the head, as long as its last line. */
+  readonly headText: readonly string[];
+  readonly superior: TextFace;
+  readonly issuer: TextFace;
+  /** What stands below the issuing body. */
+  readonly belowIssuer: Ornament;
+  readonly number: TextFace & { readonly label: string };
+  readonly placeAndDate: TextFace;
+  readonly documentType: TextFace;
+  readonly subject: TextFace;
+  readonly belowSubject: Ornament;
+  readonly salutation: TextFace;
+  readonly body: BodyMeasures;
+  /** The faces of headings of level 1 to 4; their size is the body's. */
+  readonly headings: readonly [HeadingFace, HeadingFace, HeadingFace, HeadingFace];
+  readonly authority: TextFace;
+  readonly position: TextFace;
+  readonly signatory: TextFace;
+  /** Room for the signature and the seal, between the position and the name. */
+  readonly signatureSpace: Points;
+  readonly recipientsTitle: TextFace;
+  readonly recipients: TextFace;
+  readonly footnote: TextFace;
+  readonly table: TableMeasures;
+  readonly appendix: AppendixMeasures;
+  readonly draft: TextFace & { readonly text: string };
+}
+
+export type Points = number;
+export type Millimetres = number;
+
+export interface PageMeasures {
+  readonly width: Millimetres;
+  readonly height: Millimetres;
+  readonly top: Millimetres;
+  readonly bottom: Millimetres;
+  readonly left: Millimetres;
+  readonly right: Millimetres;
+}
+
+export interface TextFace {
+  readonly size: Points;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly capitals?: boolean;
+}
+
+export type HeadingFace = Omit<TextFace, 'size'>;
+
+/** `share`: of the length of the line above it; 1 = as long. */
+export type Ornament =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rule'; readonly share: number };
+
+export type LineSpacing =
+  | { readonly kind: 'exact'; readonly points: Points }
+  | { readonly kind: 'multiple'; readonly lines: number };
+
+export interface BodyMeasures {
+  readonly size: Points;
+  readonly lineSpacing: LineSpacing;
+  readonly firstLine: Millimetres;
+  readonly betweenParagraphs: Points;
+}
+
+export interface TableMeasures {
+  /** The size in a table that fits; a wide one goes down to `smallest`. */
+  readonly size: Points;
+  readonly smallest: Points;
+}
+
+export interface AppendixMeasures {
+  readonly label: TextFace;
+  readonly title: TextFace;
+  /** `(Kèm theo …)`. */
+  readonly reference: TextFace;
+}

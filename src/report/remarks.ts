@@ -1,0 +1,55 @@
+import type { Entry } from '../model/entry';
+import { type Actor, type Finding, findingAt, type Observation } from '../model/finding';
+import { fold } from '../model/folding';
+import type { OutlineSection } from '../model/outline';
+import type { Settings } from '../model/settings';
+import type { ReportInput } from './input';
+
+/** Says something of the text at hand; where it stands is known to the one who made the remark. */
+export type Remark = (observation: Observation) => void;
+
+/** The findings of one report, and the places they are said of. */
+export class Remarks {
+  private readonly found: Finding[] = [];
+  private readonly settings: Settings;
+  private readonly cellOf: (tab: string, row: number, header: string) => string;
+
+  constructor(input: ReportInput) {
+    this.settings = input.settings;
+    this.cellOf = input.cellOf ?? ((_tab, row) => `A${row}`);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.found;
+  }
+
+  /** Of a cell of the outline; `Đề cương` is the office's. */
+  onSection(section: OutlineSection, header: string): Remark {
+    return this.at('Đề cương', section.row, header, 'office');
+  }
+
+  /** Of a section that waits for its unit's text. */
+  onSectionOfUnit(section: OutlineSection): Remark {
+    const actor = section.unit === '' ? ('office' as const) : { unit: section.unit };
+    return this.at('Đề cương', section.row, 'Tiêu đề', actor);
+  }
+
+  onEntry(entry: Entry, header: string): Remark {
+    const actor = entry.unit === '' ? ('office' as const) : { unit: entry.unit };
+    return this.at(entry.tab, entry.row, header, actor);
+  }
+
+  onSetting(key: string): Remark {
+    const row = this.settings.rows.get(fold(key));
+    return this.at('Cấu hình', row, 'Giá trị', 'office');
+  }
+
+  onAppendix(row: number): Remark {
+    return this.at('Phụ lục', row, 'Tên', 'office');
+  }
+
+  private at(tab: string, row: number | undefined, header: string, actor: Actor): Remark {
+    const cell = row === undefined ? '' : this.cellOf(tab, row, header);
+    return (observation) => this.found.push(findingAt({ tab, cell, actor }, observation));
+  }
+}

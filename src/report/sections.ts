@@ -1,0 +1,146 @@
+import type { AppendixTable } from '../model/appendix';
+import type { Entry, EntryKind } from '../model/entry';
+import { fold } from '../model/folding';
+import type { OutlineSection } from '../model/outline';
+import { appendixTableOf } from './appendices';
+import { layOut, typedNumberOf } from './blocks';
+import type { ReportInput } from './input';
+import * as say from './messages';
+import { numberHeadings } from './numbering';
+import { type Passage, passageOf, richTextOf } from './passage';
+import type { Remark, Remarks } from './remarks';
+import type { Block, ReportTable, RichText } from './tree';
+
+/** The kinds of row that print by themselves (the contract's "What prints"). */
+const PRINTED_KINDS: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'Lời văn',
+  'Hạn chế',
+  'Trọng tâm',
+]);
+
+interface SectionParts {
+  readonly section: OutlineSection;
+  readonly title: RichText;
+  readonly blocks: readonly Block[];
+}
+
+/** The outline's sections with their rows: headings, paragraphs, list items, tables. */
+export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly Block[] {
+  const entriesOf = entriesBySection(input);
+  const parts = input.outline
+    .map((section) => partsOf(section, entriesOf(section), input, remarks))
+    .filter(({ title, blocks }) => title.length > 0 || blocks.length > 0);
+  const numbers = numberHeadings(parts.map(({ section }) => section.level));
+  return parts.flatMap(({ section, title, blocks }, index): readonly Block[] => {
+    const place = numbers[index];
+    if (place === undefined) return blocks;
+    const { level, number, jumped } = place;
+    if (jumped) {
+      remarks.onSection(section, 'Cấp')(say.jumpedLevel(section.title, section.level, level));
+    }
+    return title.length > 0
+      ? [{ kind: 'heading', level, number, title }, ...blocks]
+      : withNumber(number, blocks);
+  });
+}
+
+/** A section without a title lends its number to its first paragraph. */
+function withNumber(number: string, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks;
+  return first?.kind === 'paragraph' && first.number === undefined
+    ? [{ ...first, number }, ...others]
+    : blocks;
+}
+
+/** Rows by the section they name; a code that stands twice in the outline prints them once. */
+function entriesBySection({ entries, outline }: ReportInput) {
+  const bySection = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (!PRINTED_KINDS.has(entry.kind) || entry.content.trim() === '') continue;
+    const code = fold(entry.section);
+    const rows = bySection.get(code);
+    if (rows) rows.push(entry);
+    else bySection.set(code, [entry]);
+  }
+  const owner = new Map<string, OutlineSection>();
+  for (const section of outline) {
+    const code = fold(section.code);
+    if (!owner.has(code)) owner.set(code, section);
+  }
+  return (section: OutlineSection): readonly Entry[] => {
+    const code = fold(section.code);
+    return owner.get(code) === section ? (bySection.get(code) ?? []) : [];
+  };
+}
+
+function partsOf(
+  section: OutlineSection,
+  entries: readonly Entry[],
+  input: ReportInput,
+  remarks: Remarks,
+): SectionParts {
+  const remark = remarks.onSection(section, 'Tiêu đề');
+  const typed = typedNumberOf(section.title.trim());
+  if (typed !== undefined) remark(say.typedNumber(typed));
+  const title = richTextOf(passageOf(input.resolve(section.title), remark));
+  const blocks = contentOf(section, entries, input, remarks);
+  if (blocks.length === 0 && section.required && section.kind !== 'Tiêu đề') {
+    remarks.onSectionOfUnit(section)(say.emptySection(section.title || section.code));
+  } else if (blocks.length === 0 && title.length === 0) {
+    remark(say.untitledSection(section.code));
+  }
+  return { section, title, blocks };
+}
+
+function contentOf(
+  section: OutlineSection,
+  entries: readonly Entry[],
+  input: ReportInput,
+  remarks: Remarks,
+): readonly Block[] {
+  const printsEntries = section.kind === 'Lời văn' || section.kind === 'Đánh số';
+  if (printsEntries) {
+    return layOut(
+      entries.map((entry) => entryPassage(entry, input, remarks)),
+      section.kind === 'Đánh số',
+    );
+  }
+  for (const entry of entries) {
+    remarks.onEntry(entry, 'Mục')(say.unprintedEntry(section.title, section.kind));
+  }
+  switch (section.kind) {
+    case 'Nhiệm vụ': {
+      const remark = remarks.onSection(section, 'Kiểu');
+      return layOut([passageOf(input.taskSummary(section), remark)], false);
+    }
+    case 'Bảng':
+      return printedTable(section.appendix, input, remarks, remarks.onSection(section, 'Phụ lục'));
+    default:
+      return [];
+  }
+}
+
+function entryPassage(entry: Entry, { resolve }: ReportInput, remarks: Remarks): Passage {
+  return passageOf(resolve(entry.content), remarks.onEntry(entry, 'Nội dung'));
+}
+
+/** The table of an appendix, or nothing and a remark where there is no such appendix. */
+export function printedTable(
+  code: string,
+  { appendixTable, resolve }: ReportInput,
+  remarks: Remarks,
+  remark: Remark,
+): readonly ReportTable[] {
+  const table = code.trim() === '' ? undefined : appendixTable(code);
+  if (table === undefined) {
+    remark(say.unknownAppendix(code.trim()));
+    return [];
+  }
+  if (!hasRows(table)) remark(say.emptyAppendix(table.appendix.title));
+  const onAppendix = remarks.onAppendix(table.appendix.row);
+  return [appendixTableOf(table, (text) => richTextOf(passageOf(resolve(text), onAppendix)))];
+}
+
+function hasRows({ groups }: AppendixTable): boolean {
+  return groups.some((group) => group.rows.length > 0);
+}
