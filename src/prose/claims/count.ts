@@ -1,0 +1,203 @@
+import { enumerationClaims } from './enumeration';
+import type { ClaimRule, Stated } from './finding';
+import { countChain, countItems, type ListCount } from './list';
+import { nounClass } from './noun';
+import { matchesOf } from './passage';
+import { amountsIn } from './segment';
+import {
+  type Group,
+  levelAt,
+  quantitiesBefore,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+  tokenIndexAt,
+} from './structure';
+import type { Quantity } from './token';
+
+const MOST_ITEMS = 60;
+
+/** A small whole number of things, said flatly. */
+export function isCount(quantity: Quantity): boolean {
+  const { value, percent, approximate, unsure, unit } = quantity;
+  return (
+    !percent &&
+    !unsure &&
+    approximate === undefined &&
+    value.e < 3 &&
+    value.eq(value.round()) &&
+    value.gt(0) &&
+    value.lte(MOST_ITEMS) &&
+    nounClass(unit) !== 'time' &&
+    nounClass(unit) !== 'money'
+  );
+}
+
+/** How far apart a miscount leaves the two; further apart, the list is of something else. */
+function isMiscount(said: number, items: number, numbered: boolean): boolean {
+  const apart = Math.abs(said - items);
+  return apart <= Math.max(1, Math.floor(items * (numbered ? 0.4 : 0.3)));
+}
+
+export interface Listed {
+  /** The numbers it may be the list of, the likeliest first. */
+  readonly counts: readonly Quantity[];
+  readonly items: ListCount;
+  readonly numbered: boolean;
+  /** Complete and of that number for sure: an unequal count is a finding. */
+  readonly sure: boolean;
+}
+
+/** Judges a list against the numbers before it: any that fits makes it right. */
+export function judgeList({ counts, items, numbered, sure }: Listed): readonly Stated[] {
+  const { fewest, most, end } = items;
+  const fits = counts.find(({ value }) => value.gte(fewest) && value.lte(most));
+  const count = fits ?? counts[0];
+  if (!count) return [];
+  const said = count.value.toNumber();
+  const found = Math.min(Math.max(said, fewest), most);
+  const consistent = fits !== undefined;
+  if (!consistent && !(sure && isMiscount(said, found, numbered))) return [];
+  return [
+    {
+      kind: 'count',
+      start: count.start,
+      end,
+      figures: [count.value.toFixed()],
+      claimed: count.value.toFixed(),
+      computed: String(found),
+      consistent,
+      reason: consistent ? `nói ${said}, kể đủ ${found}` : `nói ${said}, nhưng kể ra ${found}`,
+      subject: count.start,
+    },
+  ];
+}
+
+const LIST_MARK = /^\s*(?:gồm|bao gồm|cụ thể|là)(?: có)?(?:\s*:)?\s*|^\s*:\s*/u;
+
+/** `02 chi bộ (Trường A và Trường B)`, `03 đơn vị¹⁰ … ¹⁰ A; B; C`. */
+function groupList(reading: Reading, group: Group, level: number): readonly Stated[] {
+  const { low } = reading;
+  const outer = levelAt(reading, group.anchor);
+  const from = Math.max(sentenceStart(reading, Math.max(0, group.anchor - 1)), group.anchor - 160);
+  const counts = quantitiesBefore(reading, group.anchor, outer, from, 3);
+  const [count] = counts;
+  if (!count || !isCount(count)) return [];
+  const mark = LIST_MARK.exec(low.slice(group.start, group.end))?.[0] ?? '';
+  const start = group.start + mark.length;
+  const last = group.kind === 'note' ? sentenceEnd(reading, start) : group.end;
+  const end = Math.min(last, group.end);
+  if (amountsIn(reading, start, end, level).length > 0) return [];
+  const dashed = countChain(reading.text.slice(start, end).trim());
+  const items =
+    dashed === undefined
+      ? countItems(reading, start, end, level)
+      : { fewest: dashed, most: dashed, parallel: false, end };
+  if (!items) return [];
+  const gap = low.slice(count.end, group.anchor);
+  const adjacent = !/[;:.,]/.test(gap) && gap.length <= 80;
+  // One body in brackets with several names may be several names of one body.
+  const plain = !count.value.eq(1) || items.parallel;
+  const upper = /^\s*[“"]?\p{Lu}/u.test(reading.text.slice(start, end)) || items.parallel;
+  return judgeList({
+    counts: counts.filter(isCount),
+    items: { ...items, end: group.kind === 'note' ? count.end : group.end + 1 },
+    numbered: false,
+    sure: adjacent && plain && upper,
+  });
+}
+
+const INLINE_MARK = /(?:bao gồm|gồm|(?<=[\p{L}”"] )là)(?: có)?(?:\s*:)?\s+|:\s+|\s(?:về|tại)\s+/gu;
+
+function inlineList(reading: Reading, count: Quantity): readonly Stated[] {
+  const { low, text } = reading;
+  const level = levelAt(reading, count.start);
+  const sentence = sentenceEnd(reading, count.start);
+  const limit = Math.min(sentence, reading.groups[level]?.end ?? sentence, count.end + 3000);
+  const next = reading.tokens[tokenIndexAt(reading, count.end)];
+  const reach = Math.min(limit, count.end + 140, next?.start ?? limit);
+  const [mark] = matchesOf(INLINE_MARK, low.slice(count.end, reach));
+  if (!mark) return [];
+  const at = count.end + mark.index;
+  const sign = mark[0].trim();
+  const gap = low.slice(count.end, at);
+  if (/[;.(]/.test(gap) || (!/:/.test(sign) && /,/.test(gap))) return [];
+  const start = at + mark[0].length;
+  if (amountsIn(reading, start, limit, level).length > 0) return [];
+  const items = countItems(reading, start, limit, level);
+  if (!items) return [];
+  if (sign === 'về' && !text.slice(start, items.end).includes(';')) return [];
+  if (sign === 'tại' && !items.parallel) return [];
+  const several = items.fewest >= 2 || (items.most >= 3 && sign !== 'là' && sign !== 'về');
+  return judgeList({
+    counts: [count],
+    items,
+    numbered: false,
+    sure: (several && !count.value.eq(1)) || items.parallel,
+  });
+}
+
+const QUOTED_LIST = /^[^.;()“"0-9]{0,60}?((?:[“"][^”"]{1,200}[”"](?:, | và |; |,? và )?){2,})/u;
+
+/** `02 mô hình “A” và “B”`. */
+function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
+  const after = reading.text.slice(count.end, count.end + 1500);
+  const match = QUOTED_LIST.exec(after);
+  const chain = match?.[1];
+  if (
+    !match ||
+    chain === undefined ||
+    /như(?!\p{L})|nhất là|\.\.\.|…/u.test(match[0].slice(0, match[0].length - chain.length))
+  )
+    return [];
+  const quotes = (chain.match(/[“"][^”"]{1,200}[”"]/gu) ?? []).length;
+  const rest = after.slice(match[0].length, match[0].length + 6);
+  const end = count.end + match[0].length;
+  const items = { fewest: quotes, most: quotes, parallel: true, end };
+  return judgeList({
+    counts: [count],
+    items,
+    numbered: false,
+    sure: !/^\s*(?:…|\.\.|,|v\.v)/u.test(rest),
+  });
+}
+
+const BARE_NOUN =
+  /^ ["“]?(?:phường|xã|quận|huyện|tỉnh|thành phố|thôn|trường|chi bộ|đảng bộ|tòa nhà|tòa|chung cư|khu chung cư|tuyến phố|tuyến đường|tuyến|chợ|công viên|bệnh viện|cơ quan|đơn vị|trục|trực|hệ thống|phần mềm|khu đô thị|ngõ|dự án)(?: cũ| mới)?["”]?(?: là|:)? /u;
+const BARE_LIST =
+  /^((?:\p{Lu}[\p{L}\d]*|\d+\p{Lu})(?: (?:\p{Lu}[\p{L}\d]*|\d+))*(?:(?:, | ?[-–] | và )(?:\p{Lu}[\p{L}\d]*|\d+\p{Lu})(?: (?:\p{Lu}[\p{L}\d]*|\d+|ban|ủy))*)+)/u;
+
+/** `02 tòa nhà A14 và 30T`, `04 trục Đảng ủy - HĐND - UBND - MTTQ`: names that follow at once. */
+function bareList(reading: Reading, count: Quantity): readonly Stated[] {
+  const noun = BARE_NOUN.exec(reading.low.slice(count.end, count.end + 40))?.[0];
+  if (noun === undefined) return [];
+  const start = count.end + noun.length;
+  const list = BARE_LIST.exec(reading.text.slice(start, start + 400))?.[1];
+  if (list === undefined) return [];
+  const chain = countChain(list);
+  const closed = / và /.test(list) && !/ [-–] /.test(list);
+  if (chain === undefined && !closed) return [];
+  const total = chain ?? list.split(/, | và /u).length;
+  const rest = reading.text.slice(start + list.length, start + list.length + 5);
+  const items = { fewest: total, most: total, parallel: true, end: start + list.length };
+  return judgeList({
+    counts: [count],
+    items,
+    numbered: false,
+    sure: !/^\s*(?:…|\.\.|,|và|v\.v)/u.test(rest),
+  });
+}
+
+/** Counts of things that the text goes on to list one by one. */
+export const countClaims: ClaimRule = (reading) => {
+  const counts = reading.tokens.filter(
+    (token): token is Quantity => token.type === 'quantity' && isCount(token),
+  );
+  return [
+    ...enumerationClaims(reading),
+    ...reading.groups.flatMap((group, level) => groupList(reading, group, level)),
+    ...counts.flatMap((count) => quotedList(reading, count)),
+    ...counts.flatMap((count) => bareList(reading, count)),
+    ...counts.flatMap((count) => inlineList(reading, count)),
+  ];
+};

@@ -1,0 +1,38 @@
+import { anniversaryClaims, yearMostSpokenOf } from './anniversary';
+import type { Claim, ClaimContext } from './claim';
+import { countClaims } from './count';
+import { dateClaims } from './date';
+import { type ClaimRule, claimOf, type Stated } from './finding';
+import { ratioClaims } from './ratio';
+import { readingOf } from './structure';
+import { sumClaims } from './sum';
+
+const RULES: readonly ClaimRule[] = [sumClaims, countClaims, ratioClaims, dateClaims];
+
+/** One figure told by two readings: where one of them holds, the other is a misreading. */
+function settled(found: readonly Stated[]): readonly Stated[] {
+  const right = new Set(found.filter(({ consistent }) => consistent).map(({ subject }) => subject));
+  const seen = new Set<string>();
+  return found.filter((claim) => {
+    if (!claim.consistent && right.has(claim.subject)) return false;
+    const key = `${claim.kind} ${claim.subject} ${claim.consistent}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export function findClaims(text: string, context: ClaimContext = {}): readonly Claim[] {
+  const reading = readingOf(text);
+  return settled([
+    ...RULES.flatMap((rule) => rule(reading)),
+    ...anniversaryClaims(reading, context),
+  ])
+    .map((stated) => claimOf(reading, stated))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The year most dates of a report lie in: the context for anniversaries that give no dates. */
+export function reportYear(text: string): number | undefined {
+  return yearMostSpokenOf(readingOf(text));
+}

@@ -1,0 +1,53 @@
+import type Big from 'big.js';
+import type { Claim, ClaimKind } from './claim';
+import type { Reading } from './structure';
+
+/** A claim before its quote is cut out of the text: offsets are those of the reading. */
+export interface Stated {
+  readonly kind: ClaimKind;
+  readonly start: number;
+  readonly end: number;
+  readonly figures: readonly string[];
+  readonly claimed: string;
+  readonly computed: string;
+  readonly consistent: boolean;
+  readonly reason: string;
+  /** Where the claimed figure stands: two claims about one figure are weighed against each other. */
+  readonly subject: number;
+}
+
+/** A rule: everything of its kind that a reading states. */
+export type ClaimRule = (reading: Reading) => readonly Stated[];
+
+const PLACES = 6;
+
+/** A decimal string in machine form, at most six decimals. */
+export function decimal(value: Big): string {
+  return value.round(PLACES, 1).toFixed();
+}
+
+/** A number the Vietnamese way: `.` between thousands, `,` before decimals. */
+export function vietnamese(value: Big, places = 2): string {
+  const [whole = '0', fraction] = value.round(places, 1).toFixed().split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+/** Cuts the quote out of the text as it was given. */
+export function claimOf(reading: Reading, stated: Stated): Claim {
+  const start = reading.rawOffset(stated.start);
+  const end =
+    stated.end >= reading.text.length ? reading.raw.length : reading.rawOffset(stated.end);
+  const { kind, figures, claimed, computed, consistent, reason } = stated;
+  return {
+    kind,
+    quote: reading.raw.slice(start, end),
+    start,
+    end,
+    figures,
+    claimed,
+    computed,
+    consistent,
+    reason,
+  };
+}

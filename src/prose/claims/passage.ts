@@ -1,0 +1,93 @@
+/** A text made ready for matching, with the way back to what was typed. */
+export interface Passage {
+  /** As given. */
+  readonly raw: string;
+  /** NFC, without marks of emphasis. All offsets below are offsets into this. */
+  readonly text: string;
+  /** `text` in lower case with one tone-mark placement (`uỷ` is `ủy`); as long as `text`. */
+  readonly low: string;
+  /** The offset in `raw` of an offset in `text`. */
+  rawOffset(offset: number): number;
+}
+
+const TONE_PLACEMENTS: readonly (readonly [string, string])[] = [
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+];
+const PLACEMENT = new Map(TONE_PLACEMENTS);
+const PLACED_LATE = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
+
+/** Lower case and one tone-mark placement, code unit for code unit. */
+export function folded(text: string): string {
+  const lower = text.toLowerCase();
+  const same =
+    lower.length === text.length
+      ? lower
+      : Array.from(text, (letter) => {
+          const small = letter.toLowerCase();
+          return small.length === letter.length ? small : letter;
+        }).join('');
+  return same.replace(PLACED_LATE, (pair) => PLACEMENT.get(pair) ?? pair);
+}
+
+const CLUSTER = /[*_~]{1,3}|[^\p{M}]\p{M}*|\p{M}+/gsu;
+const EMPHASIS = /^(?:\*{1,3}|_{2,3}|~~)$/;
+
+/** Between numbers a lone star is a multiplication, not emphasis. */
+function isEmphasis(cluster: string, before: string, after: string): boolean {
+  if (!EMPHASIS.test(cluster)) return false;
+  return cluster !== '*' || !(before === ' ' && after === ' ');
+}
+
+/** Every match of a global pattern, in order. */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const walker = new RegExp(pattern.source, pattern.flags);
+  for (let match = walker.exec(text); match; match = walker.exec(text)) {
+    found.push(match);
+    if (match[0] === '') walker.lastIndex += 1;
+  }
+  return found;
+}
+
+/** Spaces of fixed width are spaces, save between the groups of a numeral. */
+const FIXED_SPACE =
+  /(?<!\d)[\u00a0\u2007\u2009\u202f\t]|[\u00a0\u2007\u2009\u202f\t](?!\d{3}(?!\d))/g;
+
+/** Reads a text into a passage; offsets in `text` lead back to offsets in `raw`. */
+export function passageOf(raw: string): Passage {
+  const origin: number[] = [];
+  const pieces: string[] = [];
+  let last = ' ';
+  for (const match of matchesOf(CLUSTER, raw)) {
+    const cluster = match[0];
+    const at = match.index;
+    if (isEmphasis(cluster, last, raw.charAt(at + cluster.length))) continue;
+    const piece = cluster.length === 1 ? cluster : cluster.normalize('NFC');
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      origin.push(at + Math.min(unit, cluster.length - 1));
+    }
+    pieces.push(piece);
+    last = piece;
+  }
+  const text = pieces.join('').replace(FIXED_SPACE, ' ');
+  return {
+    raw,
+    text,
+    low: folded(text),
+    rawOffset: (offset) => origin[offset] ?? raw.length,
+  };
+}

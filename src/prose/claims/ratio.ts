@@ -1,0 +1,163 @@
+import Big from 'big.js';
+import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
+import { type Interval, over, overlap, point, times } from './interval';
+import { nounClass, sameNoun } from './noun';
+import { type Reading, sentenceStart, tokenIndexAt } from './structure';
+import type { Fraction, Quantity } from './token';
+
+const HUNDRED = point(new Big(100));
+
+/** A part and its whole, and how surely the percentage is about the two. */
+interface Pair {
+  readonly part: Big;
+  readonly whole: Big;
+  readonly partRange: Interval;
+  readonly wholeRange: Interval;
+  readonly start: number;
+  readonly sure: boolean;
+}
+
+function percentOf({ partRange, wholeRange }: Pair): Interval | undefined {
+  return over(times(partRange, HUNDRED), wholeRange);
+}
+
+function isRight(pair: Pair, percent: Quantity): boolean {
+  const range = percentOf(pair);
+  return range !== undefined && overlap(range, percent.range);
+}
+
+function computedPercent({ part, whole }: Pair): Big {
+  return part.times(100).div(whole);
+}
+
+function stated(pair: Pair, percent: Quantity): Stated {
+  const consistent = isRight(pair, percent);
+  const computed = computedPercent(pair);
+  const figures = [pair.part, pair.whole, percent.value].map(decimal);
+  const said = vietnamese(percent.value, 4);
+  const division = `${vietnamese(pair.part)}/${vietnamese(pair.whole)}`;
+  return {
+    kind: 'ratio',
+    start: Math.min(pair.start, percent.start),
+    end: percent.end,
+    figures,
+    claimed: decimal(percent.value),
+    computed: decimal(computed),
+    consistent,
+    reason: consistent
+      ? `${division} đúng là ${said}%`
+      : `nói ${said}%, nhưng ${division} là ${vietnamese(computed)}%`,
+    subject: percent.start,
+  };
+}
+
+function pairOf(fraction: Fraction): Pair {
+  const { numerator, denominator, start } = fraction;
+  return {
+    part: numerator,
+    whole: denominator,
+    partRange: point(numerator),
+    wholeRange: point(denominator),
+    start,
+    sure: true,
+  };
+}
+
+/** The share of a plan, a budget, an earlier year: its base is another figure than the whole. */
+const OTHER_BASE =
+  /^\s*(?:so với|so cùng|cùng kỳ|(?:của )?(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|năm trước|trở lên|trở xuống|vốn|tổng mức|\/ ?năm))/u;
+const PLAN = /kế hoạch|chỉ tiêu|dự toán|giao|mục tiêu|kh\s/u;
+const SHARE =
+  /(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|đạt tỷ lệ|là|thành công|đúng hạn)[^.;]{0,40}$/u;
+const CHANGE =
+  /(?:tăng|giảm|cao hơn|thấp hơn|hơn|vượt|tối thiểu|phấn đấu|mức|lãi suất|trợ cấp|phụ cấp|từ)\s*(?:thêm |khoảng |trên )?$/u;
+
+function fractionsBefore(reading: Reading, percent: Quantity): readonly Fraction[] {
+  const from = Math.max(sentenceStart(reading, percent.start), percent.start - 260);
+  const found: Fraction[] = [];
+  for (let index = tokenIndexAt(reading, percent.start) - 1; index >= 0; index -= 1) {
+    const token = reading.tokens[index];
+    if (!token || token.start < from || (token.type === 'quantity' && token.percent)) break;
+    if (token.type === 'fraction') found.push(token);
+  }
+  return found;
+}
+
+const TARGET_AFTER = /(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)[^.;,]{0,40}$/u;
+
+function quantitiesBack(reading: Reading, percent: Quantity): readonly Quantity[] {
+  const sentence = sentenceStart(reading, percent.start);
+  const from = Math.max(sentenceStart(reading, Math.max(0, sentence - 2)), percent.start - 700);
+  const found: Quantity[] = [];
+  for (
+    let index = tokenIndexAt(reading, percent.start) - 1;
+    index >= 0 && found.length < 10;
+    index -= 1
+  ) {
+    const token = reading.tokens[index];
+    if (!token || token.start < from) break;
+    if (token.type === 'quantity' && !token.percent && nounClass(token.unit) !== 'time')
+      found.push(token);
+  }
+  return found;
+}
+
+const PART_OF = /trong đó|trên tổng số|tổng số|tiếp nhận|trong số/u;
+const RATE = /(?:tỷ lệ|tỉ lệ|chiếm)[^.;,]{0,24}$/u;
+
+/** `3.144 hồ sơ, trong đó đã giải quyết 2.563 hồ sơ, đạt tỷ lệ 81,5%`. */
+function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
+  const back = quantitiesBack(reading, percent);
+  const [part, ...earlier] = back;
+  if (!part || part.start < sentenceStart(reading, percent.start)) return [];
+  const before = reading.low.slice(Math.max(0, percent.start - 60), percent.start);
+  return earlier
+    .filter((whole) => whole.value.gte(part.value) && whole.value.gt(0))
+    .map((whole): Pair => {
+      const joined = reading.low.slice(Math.max(0, whole.start - 60), part.start);
+      const comparable = sameNoun(whole.unit, part.unit) && !whole.unsure && !part.unsure;
+      return {
+        part: part.value,
+        whole: whole.value,
+        partRange: part.range,
+        wholeRange: whole.range,
+        start: whole.start,
+        sure: comparable && RATE.test(before) && PART_OF.test(joined),
+      };
+    });
+}
+
+/** A percentage that is off by more than half or double is about something else. */
+function isSlip(pair: Pair, percent: Quantity): boolean {
+  const computed = computedPercent(pair);
+  return computed.gt(percent.value.div(2)) && computed.lt(percent.value.times(2));
+}
+
+function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
+  const { low } = reading;
+  const before = low.slice(Math.max(0, percent.start - 60), percent.start);
+  const after = low.slice(percent.end, percent.end + 40);
+  if (CHANGE.test(before)) return [];
+  const fractions = fractionsBefore(reading, percent);
+  const right = fractions.map(pairOf).find((pair) => isRight(pair, percent));
+  if (right) return [stated(right, percent)];
+  const [fraction] = fractions;
+  if (fraction) {
+    const between = low.slice(fraction.end, percent.start);
+    if (!SHARE.test(before) || PLAN.test(after.slice(0, 24)) || /[;:]/.test(between)) return [];
+    return [stated(pairOf(fraction), percent)];
+  }
+  if (!SHARE.test(before)) return [];
+  const pairs = partAndWhole(reading, percent);
+  const holds = pairs.find((pair) => isRight(pair, percent));
+  if (holds) return [stated(holds, percent)];
+  if (OTHER_BASE.test(after) || TARGET_AFTER.test(before)) return [];
+  const wrong = pairs.find((pair) => pair.sure && isSlip(pair, percent));
+  return wrong ? [stated(wrong, percent)] : [];
+}
+
+/** Percentages of a fraction, or of a part and a whole, that the passage gives. */
+export const ratioClaims: ClaimRule = (reading) =>
+  reading.tokens.flatMap((token) =>
+    token.type === 'quantity' && token.percent ? percentClaim(reading, token) : [],
+  );
