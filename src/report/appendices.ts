@@ -1,5 +1,5 @@
-import type { AppendixCell, AppendixTable } from '../model/appendix';
-import { writeDate } from '../model/date';
+import type { AppendixCell, AppendixGroup, AppendixTable } from '../model/appendix';
+import { writePlainDate } from '../model/date';
 import type { ReportTable, RichText, TableRow } from './tree';
 
 /**
@@ -12,7 +12,7 @@ export function appendixTableOf(
 ): ReportTable {
   const row = (cells: readonly AppendixCell[]) => cells.map((cell) => rich(cellText(cell)));
   const rows = groups.flatMap((group): readonly TableRow[] => [
-    ...(group.heading ? [{ kind: 'group' as const, label: rich(groupLabel(group.heading)) }] : []),
+    ...(group.heading ? [groupRow(group.heading, rich)] : []),
     ...group.rows.map((cells) => ({ kind: 'cells' as const, cells: row(cells) })),
     ...(group.subtotal ? [{ kind: 'subtotal' as const, cells: row(group.subtotal) }] : []),
   ]);
@@ -25,14 +25,14 @@ export function appendixTableOf(
   };
 }
 
-function groupLabel(heading: {
-  readonly number: string;
-  readonly label: string;
-  readonly count: number;
-}): string {
-  return `${heading.number}. ${heading.label} (${heading.count})`;
+function groupRow(
+  { number, label, count }: NonNullable<AppendixGroup['heading']>,
+  rich: (text: string) => RichText,
+): TableRow {
+  return { kind: 'group', number, label: rich(`${label} (${count})`) };
 }
 
+/** As the appendix's own tab shows the cell; its dates are dd/mm/yyyy. */
 function cellText(cell: AppendixCell): string {
-  return cell.kind === 'date' ? writeDate(cell.date) : cell.text;
+  return cell.kind === 'date' ? writePlainDate(cell.date) : cell.text;
 }

@@ -46,9 +46,7 @@ export function buildReport(input: ReportInput): {
     authority: lines('Thẩm quyền ký', settings.authority),
     position: lines('Chức vụ ký', settings.position),
     signatory: line('Người ký', settings.signatory),
-    appendices: settings.printedAppendices.flatMap((code) =>
-      printedTable(code, input, remarks, remarks.onSetting('In phụ lục')),
-    ),
+    appendices: settings.printedAppendices.flatMap((code) => printedTable(code, input, remarks)),
     properties: input.properties,
   };
   return { report, findings: remarks.findings };

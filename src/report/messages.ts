@@ -104,26 +104,3 @@ export function raggedTable(found: number, expected: number): Observation {
     expected: `${expected} ô`,
   };
 }
-
-export function unknownAppendix(code: string): Observation {
-  return {
-    code: 'unknown-appendix',
-    severity: 'Lỗi',
-    message:
-      code === ''
-        ? 'Mục kiểu "Bảng" chưa ghi phụ lục cần in. Hãy điền mã phụ lục vào cột "Phụ lục".'
-        : `Phụ lục "${code}" không có trong trang "Phụ lục" nên không in được. Hãy sửa mã hoặc thêm phụ lục.`,
-    found: code === '' ? 'để trống' : code,
-    expected: 'mã trong trang "Phụ lục"',
-  };
-}
-
-export function emptyAppendix(title: string): Observation {
-  return {
-    code: 'empty-appendix',
-    severity: 'Cảnh báo',
-    message: `Phụ lục "${title}" chưa có dòng nào nên chỉ in tên và hàng tiêu đề. Hãy bổ sung số liệu, hoặc bỏ phụ lục này khỏi phần in.`,
-    found: 'không có dòng',
-    expected: 'ít nhất một dòng',
-  };
-}

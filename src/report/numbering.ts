@@ -1,3 +1,4 @@
+import { romanNumeral } from '../model/roman';
 import type { HeadingLevel } from './tree';
 
 /** Where a heading stands: its level on the page and its printed number. */
@@ -6,35 +7,6 @@ export interface HeadingNumber {
   readonly number: string;
   /** The outline asks for a deeper level than the headings above it allow. */
   readonly jumped: boolean;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** A Roman numeral, from 1. */
-export function romanNumeral(number: number): string {
-  let left = number;
-  let numeral = '';
-  for (const [value, letters] of ROMAN) {
-    while (left >= value) {
-      numeral += letters;
-      left -= value;
-    }
-  }
-  return numeral;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { AppendixTable } from '../model/appendix';
 import type { Entry, EntryKind } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
@@ -8,7 +7,7 @@ import type { ReportInput } from './input';
 import * as say from './messages';
 import { numberHeadings } from './numbering';
 import { type Passage, passageOf, richTextOf } from './passage';
-import type { Remark, Remarks } from './remarks';
+import type { Remarks } from './remarks';
 import type { Block, ReportTable, RichText } from './tree';
 
 /** The kinds of row that print by themselves (the contract's "What prints"). */
@@ -114,7 +113,7 @@ function contentOf(
       return layOut([passageOf(input.taskSummary(section), remark)], false);
     }
     case 'Bảng':
-      return printedTable(section.appendix, input, remarks, remarks.onSection(section, 'Phụ lục'));
+      return printedTable(section.appendix, input, remarks);
     default:
       return [];
   }
@@ -124,23 +123,14 @@ function entryPassage(entry: Entry, { resolve }: ReportInput, remarks: Remarks):
   return passageOf(resolve(entry.content), remarks.onEntry(entry, 'Nội dung'));
 }
 
-/** The table of an appendix, or nothing and a remark where there is no such appendix. */
+/** The table of an appendix; nothing where there is no such appendix, which the checks tell. */
 export function printedTable(
   code: string,
   { appendixTable, resolve }: ReportInput,
   remarks: Remarks,
-  remark: Remark,
 ): readonly ReportTable[] {
   const table = code.trim() === '' ? undefined : appendixTable(code);
-  if (table === undefined) {
-    remark(say.unknownAppendix(code.trim()));
-    return [];
-  }
-  if (!hasRows(table)) remark(say.emptyAppendix(table.appendix.title));
-  const onAppendix = remarks.onAppendix(table.appendix.row);
-  return [appendixTableOf(table, (text) => richTextOf(passageOf(resolve(text), onAppendix)))];
-}
-
-function hasRows({ groups }: AppendixTable): boolean {
-  return groups.some((group) => group.rows.length > 0);
+  if (table === undefined) return [];
+  const remark = remarks.onAppendix(table.appendix.row);
+  return [appendixTableOf(table, (text) => richTextOf(passageOf(resolve(text), remark)))];
 }

@@ -62,6 +62,7 @@ function tableLines({ source, caption, columns, rows }: ReportTable): readonly s
   const separator = source === 'prose' ? ' | ' : '\t';
   const line = (cells: readonly RichText[]) => cells.map(cellOf).join(separator);
   const cellOf = (cell: RichText) => textOf(cell).replace(/\t/g, ' ');
-  const rowLine = (row: TableRow) => (row.kind === 'group' ? cellOf(row.label) : line(row.cells));
+  const rowLine = (row: TableRow) =>
+    row.kind === 'group' ? [row.number, cellOf(row.label)].join(separator) : line(row.cells);
   return [textOf(caption), line(columns.map((column) => column.header)), ...rows.map(rowLine)];
 }

@@ -57,10 +57,10 @@ export interface TableColumn {
   readonly kind: ColumnKind;
 }
 
-/** `group` is the heading row of a group across all columns, `subtotal` its sums. */
+/** `group` is the heading row of a group: its Roman number, then its name; `subtotal` its sums. */
 export type TableRow =
   | { readonly kind: 'cells' | 'subtotal'; readonly cells: readonly RichText[] }
-  | { readonly kind: 'group'; readonly label: RichText };
+  | { readonly kind: 'group'; readonly number: string; readonly label: RichText };
 
 export interface ReportTable {
   readonly kind: 'table';

@@ -4,7 +4,7 @@ import type { Block } from '../tree';
 import type { FootnoteCollector } from './footnotes';
 import type { Twips } from './measures';
 import { plainRun, richRuns } from './runs';
-import { reportTable } from './table';
+import { tableBlocks } from './table';
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -13,16 +13,27 @@ const HEADINGS = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** Where blocks are set: the measures, the width of a line, the document's footnotes. */
+/** Where blocks are set: the measures, the length of a line, the document's footnotes. */
 export interface Setting {
   readonly regime: RegimeTable;
   readonly width: Twips;
   readonly footnotes: FootnoteCollector;
 }
 
-/** A block of the body; with `keepNext` it stays on the page of what follows. */
-export function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly FileChild[] {
+/** The blocks of the body; where `beforeSignature`, the last stays on the signature's page. */
+export function bodyBlocks(
+  blocks: readonly Block[],
+  setting: Setting,
+  beforeSignature: boolean,
+): readonly FileChild[] {
+  return blocks.flatMap((block, index) =>
+    bodyBlock(block, setting, beforeSignature && index === blocks.length - 1),
+  );
+}
+
+function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly FileChild[] {
   const { footnotes } = setting;
+  const kept = keepNext ? { keepNext } : {};
   switch (block.kind) {
     case 'heading':
       return [
@@ -31,26 +42,16 @@ export function bodyBlock(block: Block, setting: Setting, keepNext: boolean): re
           children: [plainRun(`${block.number} `), ...richRuns(block.title, footnotes)],
         }),
       ];
-    case 'paragraph':
-      return [
-        new Paragraph({
-          style: 'BodyText',
-          keepNext,
-          children: [
-            ...(block.number === undefined ? [] : [plainRun(`${block.number} `)]),
-            ...richRuns(block.content, footnotes),
-          ],
-        }),
-      ];
-    case 'item':
-      return [
-        new Paragraph({
-          style: 'ListParagraph',
-          keepNext,
-          children: [...richRuns(block.content, footnotes)],
-        }),
-      ];
+    case 'paragraph': {
+      const number = block.number === undefined ? [] : [plainRun(`${block.number} `)];
+      const children = [...number, ...richRuns(block.content, footnotes)];
+      return [new Paragraph({ style: 'BodyText', ...kept, children })];
+    }
+    case 'item': {
+      const children = [...richRuns(block.content, footnotes)];
+      return [new Paragraph({ style: 'ListParagraph', ...kept, children })];
+    }
     case 'table':
-      return reportTable(block, setting);
+      return tableBlocks(block, setting, keepNext);
   }
 }

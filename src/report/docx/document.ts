@@ -1,21 +1,23 @@
-import { AlignmentType, Document, type FileChild, type ISectionOptions, Paragraph } from 'docx';
+import { Document, type FileChild, type ISectionOptions } from 'docx';
 import type { RegimeTable } from '../regime/table';
 import { regimeTable } from '../regime/tables';
 import { textOf } from '../text';
 import type { Report } from '../tree';
-import { appendixPage } from './appendix';
-import { bodyBlock, type Setting } from './body';
+import { appendixBlocks } from './appendix';
+import { bodyBlocks, type Setting } from './body';
 import { FootnoteCollector } from './footnotes';
 import { letterhead } from './letterhead';
 import { twipsOfPoints } from './measures';
-import { ornamentBelow } from './ornament';
 import { type FileTime, packDocx } from './pack';
-import { lineWidth, sectionFrame } from './page';
-import { faceOf, plainRun, richRuns } from './runs';
+import { lineWidth, type Orientation, sectionFrame } from './page';
 import { signatureBlock } from './signature';
+import { orientationOf, spreadsOf } from './spreads';
 import { documentStyles } from './styles';
-import { roomBelow } from './table';
-import { textWidth } from './textWidth';
+import { lowParagraph } from './table';
+import { titleBlock } from './title';
+
+/** The last paragraph of a section that ends in a table: too low to begin a page of its own. */
+const SECTION_END = twipsOfPoints(1);
 
 /**
  * The report as a .docx file in the official form of its regime. Synchronous; the same report (and
@@ -24,15 +26,20 @@ import { textWidth } from './textWidth';
 export function renderDocx(report: Report, time?: FileTime): Uint8Array {
   const regime = withFontSize(regimeTable(report.regime), report.fontSize);
   const footnotes = new FootnoteCollector();
-  const sections = documentSections(report, regime, footnotes);
+  const sections = [
+    ...reportSections(report, regime, footnotes),
+    ...appendixSections(report, regime, footnotes),
+  ];
+  const { period, runId, figuresHash } = report.properties;
   const document = new Document({
-    title: textOf(report.subject),
+    title: `${report.documentType} ${textOf(report.subject)}`,
     creator: report.issuer,
     styles: documentStyles(regime),
+    compatabilityModeVersion: 15,
     customProperties: [
-      { name: 'Kỳ', value: report.properties.period },
-      { name: 'Mã lần chạy', value: report.properties.runId },
-      { name: 'Mã số liệu', value: report.properties.figuresHash },
+      { name: 'Kỳ báo cáo', value: period },
+      { name: 'Mã lần chạy', value: runId },
+      { name: 'Mã số liệu', value: figuresHash },
     ],
     sections,
     footnotes: footnotes.paragraphs(),
@@ -44,54 +51,55 @@ function withFontSize(regime: RegimeTable, size: number | undefined): RegimeTabl
   return size === undefined ? regime : { ...regime, body: { ...regime.body, size } };
 }
 
-function documentSections(
+function settingOf(
+  regime: RegimeTable,
+  orientation: Orientation,
+  footnotes: FootnoteCollector,
+): Setting {
+  return { regime, width: lineWidth(regime.page, orientation), footnotes };
+}
+
+function reportSections(
   report: Report,
   regime: RegimeTable,
   footnotes: FootnoteCollector,
 ): readonly ISectionOptions[] {
-  const { draft } = report;
-  const width = lineWidth(regime.page, 'portrait');
-  const setting: Setting = { regime, width, footnotes };
-  const last = report.body.length - 1;
-  const main: ISectionOptions = {
-    ...sectionFrame(regime, { orientation: 'portrait', restart: true, titlePage: true, draft }),
-    children: [
-      letterhead(report, regime, width),
-      ...title(report, setting),
-      ...report.body.flatMap((block, index) => bodyBlock(block, setting, index === last)),
-      signatureBlock(report, regime, width),
-      roomBelow(),
-    ],
-  };
-  const appendices = report.appendices.map((_, index): ISectionOptions => {
-    const { orientation, children } = appendixPage(report, index, regime, footnotes);
-    const restart = regime.pageNumber.restartsInAppendices;
+  const spreads = spreadsOf(report.body, regime);
+  return spreads.map(({ orientation, blocks }, index): ISectionOptions => {
+    const first = index === 0;
+    const last = index === spreads.length - 1;
+    const setting = settingOf(regime, orientation, footnotes);
+    const head: readonly FileChild[] = first
+      ? [letterhead(report, regime, setting.width), ...titleBlock(report, setting)]
+      : [];
     return {
-      ...sectionFrame(regime, { orientation, restart, titlePage: restart, draft: false }),
-      children,
+      ...sectionFrame(regime, {
+        orientation,
+        restart: first,
+        titlePage: first,
+        draft: report.draft,
+      }),
+      children: [
+        ...head,
+        ...bodyBlocks(blocks, setting, last),
+        ...(last ? [signatureBlock(report, setting), lowParagraph(SECTION_END)] : []),
+      ],
     };
   });
-  return [main, ...appendices];
 }
 
-/** The document's type, its subject, what stands below it, and whom it is addressed to. */
-function title(report: Report, { regime, width, footnotes }: Setting): readonly FileChild[] {
-  const { subject, size } = { subject: textOf(report.subject), size: regime.subject.size };
-  const length = textWidth(subject, size, true);
-  return [
-    new Paragraph({
-      style: 'Title',
-      spacing: { before: twipsOfPoints(18) },
-      children: [plainRun(report.documentType)],
-    }),
-    new Paragraph({ style: 'Subtitle', children: [...richRuns(report.subject, footnotes)] }),
-    ornamentBelow(regime.belowSubject, { length, available: width, size }),
-    ...report.salutation.map(
-      (line) =>
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          children: [plainRun(line, faceOf(regime.salutation))],
-        }),
-    ),
-  ];
+function appendixSections(
+  report: Report,
+  regime: RegimeTable,
+  footnotes: FootnoteCollector,
+): readonly ISectionOptions[] {
+  const restart = regime.pageNumber.restartsInAppendices;
+  return report.appendices.map((table, index): ISectionOptions => {
+    const orientation = orientationOf(table, regime);
+    const setting = settingOf(regime, orientation, footnotes);
+    return {
+      ...sectionFrame(regime, { orientation, restart, titlePage: restart, draft: false }),
+      children: [...appendixBlocks(report, index, table, setting), lowParagraph(SECTION_END)],
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { RichText } from '../tree';
-import { richRuns } from './runs';
+import { plainRun, richRuns } from './runs';
 
 /** The footnotes of one document, numbered from 1 in the order of their references. */
 export class FootnoteCollector {
@@ -18,7 +18,10 @@ export class FootnoteCollector {
         String(index + 1),
         {
           children: [
-            new Paragraph({ style: 'FootnoteText', children: [...richRuns(content, this)] }),
+            new Paragraph({
+              style: 'FootnoteText',
+              children: [plainRun(' '), ...richRuns(content, this)],
+            }),
           ],
         },
       ]),

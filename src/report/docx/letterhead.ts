@@ -1,51 +1,47 @@
-import { AlignmentType, type FileChild, type IRunOptions, Paragraph, TextRun } from 'docx';
-import { twoDigits } from '../../model/date';
+import { AlignmentType, type FileChild, Paragraph, type TextRun } from 'docx';
 import type { RegimeTable, TextFace } from '../regime/table';
-import { numberLine } from '../text';
 import type { Report } from '../tree';
 import { balancedLines } from './balance';
 import { sideBySide } from './grid';
-import { type Twips, twipsOfMillimetres, twipsOfPoints } from './measures';
+import { type Twips, twipsOfMillimetres } from './measures';
 import { ornamentBelow, ruleBelow } from './ornament';
 import { faceOf, plainRun } from './runs';
-import { textWidth } from './textWidth';
+import { dateRuns, numberRuns, WIDEST_DATE } from './signing';
+import { faceWidth } from './textWidth';
 
-/** How far the letterhead may reach into the margins when its lines are long, as offices do. */
-const INTO_LEFT_MARGIN = twipsOfMillimetres(12);
-const INTO_RIGHT_MARGIN = twipsOfMillimetres(7);
+/** How far the letterhead may reach into each margin when its lines are long, as offices do. */
+const INTO_MARGIN = twipsOfMillimetres(5);
 /** Room between the two columns. */
-const GUTTER = twipsOfMillimetres(3);
-/** Room left for a number or a day that is written by hand. */
-const BLANK_FOR_NUMBER = twipsOfPoints(34);
-const BLANK_FOR_DAY = twipsOfPoints(22);
+const GUTTER = twipsOfMillimetres(4);
 
 /**
  * The head of page 1: who issues on the left, the Party's title or the nation's on the right, below
  * them the number and the place and date.
  */
 export function letterhead(report: Report, regime: RegimeTable, width: Twips): FileChild {
-  const left = leftLines(report, regime);
-  const right = Math.max(
-    ...regime.headText.map((text, line) => faceWidth(text, regime.headLines[line])),
-    faceWidth(placeAndDateText(report), regime.placeAndDate) + BLANK_FOR_DAY,
-  );
-  const wanted = Math.max(...left.map(({ text, face }) => faceWidth(text, face))) + GUTTER;
-  const missing = Math.max(0, wanted + right + GUTTER - width);
-  const intoLeft = Math.min(INTO_LEFT_MARGIN, missing);
-  const intoRight = Math.min(INTO_RIGHT_MARGIN, missing - intoLeft);
-  const total = width + intoLeft + intoRight;
-  const spare = Math.max(0, total - wanted - right - GUTTER);
-  const rightWidth = Math.round(right + GUTTER + spare / 2);
+  const left = issuerLines(report, regime);
+  const needed = Math.max(0, ...left.map(({ text, face }) => faceWidth(text, face))) + GUTTER / 2;
+  const head = Math.max(...headLines(regime).map(({ text, face }) => faceWidth(text, face)));
+  const date = faceWidth(`${report.place}, ${WIDEST_DATE}`, regime.placeAndDate);
+  const right = Math.max(head, date) + GUTTER / 2;
+
+  const missing = Math.max(0, needed + right - width);
+  const intoMargins = Math.min(2 * INTO_MARGIN, missing);
+  const total = Math.round(width + intoMargins);
+  const spare = Math.max(0, total - needed - right);
+  const rightWidth = Math.min(Math.round(right + spare / 2), total);
   const leftWidth = total - rightWidth;
 
-  const signing = [
-    [centred([numberRuns(report, regime)].flat())],
-    [centred(dateRuns(report, regime))],
-  ];
   return sideBySide(
     [leftWidth, rightWidth],
-    [[issuerCell(left, regime, leftWidth), headCell(regime, rightWidth)], signing],
-    -intoLeft,
+    [
+      [issuerCell(left, regime, leftWidth), headCell(regime, rightWidth)],
+      [
+        [centred(numberRuns(report, regime.number.label, faceOf(regime.number)))],
+        [centred(placeAndDate(report, regime))],
+      ],
+    ],
+    -Math.round(intoMargins / 2),
   );
 }
 
@@ -54,14 +50,22 @@ interface FacedLine {
   readonly face: TextFace;
 }
 
-function leftLines({ superior, issuer }: Report, regime: RegimeTable): readonly FacedLine[] {
+function issuerLines({ superior, issuer }: Report, regime: RegimeTable): readonly FacedLine[] {
   return [
     { text: superior.toUpperCase(), face: regime.superior },
     { text: issuer.toUpperCase(), face: regime.issuer },
   ].filter(({ text }) => text !== '');
 }
 
-function issuerCell(lines: readonly FacedLine[], regime: RegimeTable, width: Twips) {
+function headLines({ head }: RegimeTable): readonly FacedLine[] {
+  return head.map(({ text, ...face }) => ({ text, face }));
+}
+
+function issuerCell(
+  lines: readonly FacedLine[],
+  regime: RegimeTable,
+  width: Twips,
+): readonly Paragraph[] {
   const set = lines.flatMap(({ text, face }) =>
     balancedLines(text, width, (part) => faceWidth(part, face)).map((part) => ({
       text: part,
@@ -70,7 +74,7 @@ function issuerCell(lines: readonly FacedLine[], regime: RegimeTable, width: Twi
   );
   const last = set[set.length - 1];
   return [
-    ...set.map(({ text, face }) => centred([plainRun(text, faceOf(face))])),
+    ...set.map(facedLine),
     ornamentBelow(regime.belowIssuer, {
       length: last ? faceWidth(last.text, last.face) : 0,
       available: width,
@@ -80,49 +84,21 @@ function issuerCell(lines: readonly FacedLine[], regime: RegimeTable, width: Twi
 }
 
 function headCell(regime: RegimeTable, width: Twips): readonly Paragraph[] {
-  const lines = regime.headText.map((text, line) => ({ text, face: regime.headLines[line] }));
+  const lines = headLines(regime);
   const last = lines[lines.length - 1];
-  return [
-    ...lines.map(({ text, face }) => centred([plainRun(text, face ? faceOf(face) : {})])),
-    ruleBelow(last ? faceWidth(last.text, last.face) : 0, width),
-  ];
+  return [...lines.map(facedLine), ruleBelow(last ? faceWidth(last.text, last.face) : 0, width)];
 }
 
-function numberRuns(report: Report, regime: RegimeTable): readonly TextRun[] {
-  const face = faceOf(regime.number);
-  const line = numberLine(report);
-  const [label, symbol] = [regime.number.label, report.symbol];
-  if (line === '' || /^\d/.test(symbol)) return [plainRun(line, face)];
-  return [plainRun(label, face), blank(BLANK_FOR_NUMBER, face), plainRun(symbol, face)];
-}
-
-function dateRuns(report: Report, regime: RegimeTable): readonly TextRun[] {
+function placeAndDate(report: Report, regime: RegimeTable): readonly TextRun[] {
   const face = faceOf(regime.placeAndDate);
-  const { day, month, year } = report.signingDate;
-  const number = (value: number | undefined, digits: (value: number) => string) =>
-    value === undefined ? [blank(BLANK_FOR_DAY, face)] : [plainRun(` ${digits(value)} `, face)];
-  return [
-    plainRun(report.place === '' ? 'ngày' : `${report.place}, ngày`, face),
-    ...number(day, twoDigits),
-    plainRun('tháng', face),
-    ...number(month, (value) => (value <= 2 ? twoDigits(value) : String(value))),
-    plainRun(`năm ${year}`, face),
-  ];
+  const place = report.place === '' ? [] : [plainRun(`${report.place}, `, face)];
+  return [...place, ...dateRuns(report, face)];
 }
 
-function placeAndDateText({ place, signingDate }: Report): string {
-  return `${place}, ngày  tháng 12 năm ${signingDate.year}`;
-}
-
-/** One space as wide as the blank, so that the text reads the same as plain text. */
-function blank(width: Twips, face: IRunOptions): TextRun {
-  return new TextRun({ ...face, text: ' ', characterSpacing: width });
+function facedLine({ text, face }: FacedLine): Paragraph {
+  return centred([plainRun(text, faceOf(face))]);
 }
 
 function centred(children: readonly TextRun[]): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children });
-}
-
-function faceWidth(text: string, face: TextFace | undefined): Twips {
-  return face ? textWidth(text, face.size, face.bold === true) : 0;
 }

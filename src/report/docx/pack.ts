@@ -17,6 +17,7 @@ const EARLIEST: FileTime = { year: 1980, month: 1, day: 1 };
  */
 export function packDocx(document: Document, time: FileTime = EARLIEST): Uint8Array {
   // The compiler is what Packer's own methods call; it is synchronous, they are not.
+  // biome-ignore lint/complexity/useLiteralKeys: private to TypeScript, open to a literal key.
   const parts = Packer['compiler'].compile(document, undefined, []);
   const mtime = new Date(time.year, time.month - 1, time.day);
   const files: Zippable = {};

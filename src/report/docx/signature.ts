@@ -1,15 +1,16 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { RegimeTable, TextFace } from '../regime/table';
 import type { Report } from '../tree';
+import type { Setting } from './body';
 import { sideBySide } from './grid';
-import { type Twips, twipsOfPoints } from './measures';
+import { twipsOfPoints } from './measures';
 import { faceOf, plainRun } from './runs';
 
 /** The share of the line that the recipients take. */
-const RECIPIENTS_SHARE = 0.48;
+const RECIPIENTS_SHARE = 0.5;
 
 /** Recipients on the left, authority, position and name on the right; never torn apart. */
-export function signatureBlock(report: Report, regime: RegimeTable, width: Twips): FileChild {
+export function signatureBlock(report: Report, { regime, width }: Setting): FileChild {
   const left = Math.round(width * RECIPIENTS_SHARE);
   return sideBySide(
     [left, width - left],
@@ -27,9 +28,10 @@ function recipientsCell({ recipients }: Report, regime: RegimeTable): readonly P
 
 function signerCell(report: Report, regime: RegimeTable): readonly Paragraph[] {
   const { authority, position, signatory } = report;
+  const centred = (text: string, face: TextFace) => line(text, face, AlignmentType.CENTER);
   return [
-    ...authority.map((text) => line(text, regime.authority, AlignmentType.CENTER)),
-    ...position.map((text) => line(text, regime.position, AlignmentType.CENTER)),
+    ...authority.map((text) => centred(text, regime.authority)),
+    ...position.map((text) => centred(text, regime.position)),
     line(signatory, regime.signatory, AlignmentType.CENTER, regime.signatureSpace),
   ];
 }
@@ -43,6 +45,6 @@ function line(
   return new Paragraph({
     alignment,
     spacing: { before: twipsOfPoints(before) },
-    children: [plainRun(text, faceOf(face))],
+    children: text === '' ? [] : [plainRun(text, faceOf(face))],
   });
 }

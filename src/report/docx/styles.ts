@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphOptions, type IStylesOptions, LineRuleType } from 'docx';
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { LineSpacing, RegimeTable } from '../regime/table';
 import { halfPoints, twipsOfMillimetres, twipsOfPoints } from './measures';
 import { faceOf } from './runs';
@@ -75,6 +75,3 @@ export function documentStyles(regime: RegimeTable): IStylesOptions {
     ],
   };
 }
-
-/** A paragraph in the middle of its line, without space around it. */
-export const CENTRED: IParagraphOptions = { alignment: AlignmentType.CENTER };

@@ -13,11 +13,16 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { ColumnKind, TableRow as ReportRow, ReportTable, RichText } from '../tree';
+import { plainText } from '../markup';
+import { textOf } from '../text';
+import type { TableRow as ReportRow, ReportTable, RichText, TableColumn } from '../tree';
 import type { Setting } from './body';
 import { CELL_SIDE, type ColumnPlan, planColumns } from './columns';
-import { halfPoints, twipsOfPoints } from './measures';
+import { halfPoints, type Twips, twipsOfMillimetres, twipsOfPoints } from './measures';
 import { richRuns } from './runs';
+import { textWidth } from './textWidth';
+
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = {
@@ -29,44 +34,49 @@ const BORDERS = {
   insideVertical: LINE,
 };
 const CELL_TOP = twipsOfPoints(2);
+const AROUND_CAPTION = twipsOfPoints(6);
+/** A row higher than this may break across pages: kept whole it could run off the page. */
+const HIGHEST_WHOLE_ROW = twipsOfMillimetres(80);
 
-const ALIGNMENTS: Readonly<Record<ColumnKind, (typeof AlignmentType)[keyof typeof AlignmentType]>> =
-  {
-    text: AlignmentType.LEFT,
-    figure: AlignmentType.RIGHT,
-    date: AlignmentType.CENTER,
-    ordinal: AlignmentType.CENTER,
-  };
+const ALIGNMENTS: Readonly<Record<TableColumn['kind'], Alignment>> = {
+  text: AlignmentType.LEFT,
+  figure: AlignmentType.RIGHT,
+  date: AlignmentType.CENTER,
+  ordinal: AlignmentType.CENTER,
+};
 
-/** A table of the body with its caption above and room below. */
-export function reportTable(table: ReportTable, setting: Setting): readonly FileChild[] {
-  const { regime, width, footnotes } = setting;
-  const caption =
-    table.caption.length === 0
-      ? []
-      : [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            spacing: { before: twipsOfPoints(6), after: twipsOfPoints(6) },
-            children: [...richRuns(table.caption, footnotes, { bold: true })],
-          }),
-        ];
-  const plan = planColumns(table, width, regime.table.size, regime.table.smallest);
-  return [...caption, gridOf(table, plan, setting), roomBelow()];
+/** A table of the body: its caption above, room below. */
+export function tableBlocks(
+  table: ReportTable,
+  setting: Setting,
+  keepNext: boolean,
+): readonly FileChild[] {
+  const caption = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: AROUND_CAPTION, after: AROUND_CAPTION },
+    children: [...richRuns(table.caption, setting.footnotes, { bold: true })],
+  });
+  return [
+    ...(table.caption.length > 0 ? [caption] : []),
+    tableGrid(table, setting, keepNext),
+    lowParagraph(twipsOfPoints(setting.regime.body.betweenParagraphs), keepNext),
+  ];
 }
 
-/** The table itself; borders, widths and sizes stand on it and its cells, not in a table style. */
-export function gridOf(table: ReportTable, plan: ColumnPlan, setting: Setting): Table {
-  const face: IRunOptions = {
-    size: halfPoints(plan.size),
-    sizeComplexScript: halfPoints(plan.size),
-  };
+/**
+ * The table itself. Borders, widths and sizes stand on it and on its cells, since Google's
+ * conversion loses table styles; the header row is repeated on every page.
+ */
+export function tableGrid(table: ReportTable, setting: Setting, keepNext = false): Table {
+  const { size, smallest } = setting.regime.table;
+  const grid = new Grid(setting, planColumns(table, setting.width, size, smallest), table.columns);
+  const last = table.rows.length - 1;
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    columnWidths: [...plan.widths],
-    width: { size: plan.widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: [...grid.plan.widths],
+    width: { size: grid.width, type: WidthType.DXA },
     margins: {
       top: CELL_TOP,
       bottom: CELL_TOP,
@@ -75,94 +85,112 @@ export function gridOf(table: ReportTable, plan: ColumnPlan, setting: Setting): 
       marginUnitType: WidthType.DXA,
     },
     borders: BORDERS,
-    rows: [headerRow(table, plan, setting, face), ...table.rows.map((row) => bodyRow(row))],
+    rows: [
+      grid.header(),
+      ...table.rows.map((row, index) => grid.row(row, keepNext && index === last)),
+    ],
   });
+}
 
-  function bodyRow(row: ReportRow): TableRow {
-    if (row.kind === 'group') {
-      return new TableRow({
-        cantSplit: true,
-        children: [
-          new TableCell({
-            columnSpan: plan.widths.length,
-            width: { size: plan.widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-            children: [
-              cellParagraph(row.label, AlignmentType.LEFT, { ...face, bold: true }, setting, true),
-            ],
-          }),
-        ],
-      });
-    }
-    const rowFace = row.kind === 'subtotal' ? { ...face, bold: true } : face;
+/** What a cell's paragraph looks like. */
+interface CellFace {
+  readonly alignment: Alignment;
+  readonly bold: boolean;
+  readonly keepNext: boolean;
+  readonly header?: boolean;
+}
+
+class Grid {
+  readonly width: Twips;
+  private readonly face: IRunOptions;
+
+  constructor(
+    private readonly setting: Setting,
+    readonly plan: ColumnPlan,
+    private readonly columns: readonly TableColumn[],
+  ) {
+    this.width = plan.widths.reduce((sum, width) => sum + width, 0);
+    const size = halfPoints(plan.size);
+    this.face = { size, sizeComplexScript: size };
+  }
+
+  header(): TableRow {
+    const face = { alignment: AlignmentType.CENTER, bold: true, keepNext: true, header: true };
     return new TableRow({
+      tableHeader: true,
       cantSplit: true,
-      children: table.columns.map(({ kind }, column) =>
-        cell(row.cells[column] ?? [], ALIGNMENTS[kind], rowFace, plan.widths[column] ?? 0, setting),
+      children: this.columns.map(({ header }, column) => this.cell(header, column, face)),
+    });
+  }
+
+  row(row: ReportRow, keepNext: boolean): TableRow {
+    if (row.kind === 'group') return this.groupRow(row.number, row.label);
+    const bold = row.kind === 'subtotal';
+    return new TableRow({
+      cantSplit: this.height(row.cells) <= HIGHEST_WHOLE_ROW,
+      children: this.columns.map(({ kind }, column) =>
+        this.cell(row.cells[column] ?? [], column, { alignment: ALIGNMENTS[kind], bold, keepNext }),
       ),
     });
   }
+
+  /** A group's number in the first column and its name across the others. */
+  private groupRow(number: string, label: RichText): TableRow {
+    const face = { alignment: AlignmentType.LEFT, bold: true, keepNext: true };
+    const [first = 0, ...others] = this.plan.widths;
+    if (others.length === 0) {
+      return new TableRow({
+        cantSplit: true,
+        children: [this.cell([...plainText(`${number}. `), ...label], 0, face)],
+      });
+    }
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        this.cell(plainText(number), 0, { ...face, alignment: AlignmentType.CENTER }),
+        new TableCell({
+          columnSpan: others.length,
+          width: { size: this.width - first, type: WidthType.DXA },
+          children: [this.paragraph(label, face)],
+        }),
+      ],
+    });
+  }
+
+  private cell(content: RichText, column: number, face: CellFace): TableCell {
+    return new TableCell({
+      width: { size: this.plan.widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: face.header ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      children: [this.paragraph(content, face)],
+    });
+  }
+
+  private paragraph(content: RichText, { alignment, bold, keepNext }: CellFace): Paragraph {
+    const face = bold ? { ...this.face, bold, boldComplexScript: bold } : this.face;
+    return new Paragraph({
+      alignment,
+      ...(keepNext ? { keepNext } : {}),
+      children: [...richRuns(content, this.setting.footnotes, face)],
+    });
+  }
+
+  /** About how high a row will be. */
+  private height(cells: readonly RichText[]): Twips {
+    const { size, widths } = this.plan;
+    const lines = cells.map((cell, column) => {
+      const room = Math.max(1, (widths[column] ?? 0) - 2 * CELL_SIDE);
+      return Math.ceil(textWidth(textOf(cell), size, false) / room);
+    });
+    return Math.max(1, ...lines) * twipsOfPoints(size * 1.2);
+  }
 }
 
-function headerRow(
-  table: ReportTable,
-  plan: ColumnPlan,
-  setting: Setting,
-  face: IRunOptions,
-): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ header }, column) =>
-      cell(
-        header,
-        AlignmentType.CENTER,
-        { ...face, bold: true },
-        plan.widths[column] ?? 0,
-        setting,
-        {
-          middle: true,
-        },
-      ),
-    ),
-  });
-}
-
-type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
-
-function cell(
-  content: RichText,
-  alignment: Alignment,
-  face: IRunOptions,
-  width: number,
-  setting: Setting,
-  { middle }: { readonly middle: boolean } = { middle: false },
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: [cellParagraph(content, alignment, face, setting, middle)],
-  });
-}
-
-function cellParagraph(
-  content: RichText,
-  alignment: Alignment,
-  face: IRunOptions,
-  setting: Setting,
-  keepNext: boolean,
-): Paragraph {
+/** An empty paragraph of a height: room below a table, or the end of a section that ends in one. */
+export function lowParagraph(height: Twips, keepNext = false): Paragraph {
   return new Paragraph({
-    alignment,
-    keepNext,
-    children: [...richRuns(content, setting.footnotes, face)],
-  });
-}
-
-/** Space between a table and the paragraph below; it also ends a section that ends in a table. */
-export function roomBelow(): Paragraph {
-  return new Paragraph({
-    spacing: { line: twipsOfPoints(6), lineRule: LineRuleType.EXACTLY },
+    spacing: { line: height, lineRule: LineRuleType.EXACTLY },
     run: { size: 2 },
+    ...(keepNext ? { keepNext } : {}),
     children: [],
   });
 }

@@ -1,3 +1,4 @@
+import type { TextFace } from '../regime/table';
 import { type Twips, twipsOfPoints } from './measures';
 
 /**
@@ -39,4 +40,10 @@ export function textWidth(text: string, size: number, bold: boolean): Twips {
 function widthOfOther(character: string): number {
   if (character === 'đ') return 500;
   return (character.codePointAt(0) ?? 0) < 0x2e80 ? OTHER_LETTER : WIDE;
+}
+
+/** How wide a line of text is in a face; capitals are measured as they are shown. */
+export function faceWidth(text: string, face: TextFace): Twips {
+  const shown = face.capitals ? text.toUpperCase() : text;
+  return textWidth(shown, face.size, face.bold === true);
 }

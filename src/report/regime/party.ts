@@ -14,8 +14,7 @@ export const PARTY_REGIME: RegimeTable = {
   // Arabic, 14, centred, 10 mm from the top edge, hidden on page 1 [C]; appendices apart [U].
   pageNumber: { size: 14, fromTop: 10, hiddenOnFirstPage: true, restartsInAppendices: true },
   // Capitals, 15, bold, the first line on the right, a solid rule below as long as the title [C].
-  headText: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
-  headLines: [{ size: 15, bold: true, capitals: true }],
+  head: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15, bold: true }],
   // Capitals, 14, upright, not bold [C].
   superior: { size: 14, capitals: true },
   // Capitals, 14, bold [C]; an asterisk below, no rule [C].
@@ -57,12 +56,12 @@ export const PARTY_REGIME: RegimeTable = {
   recipients: { size: 12 },
   // No rule found; the size that offices use [U].
   footnote: { size: 11 },
-  table: { size: 12, smallest: 7 },
+  table: { size: 12, smallestUpright: 11, smallest: 7 },
   // No rule found for the Party: as for the state (Nghị định 30/2020/NĐ-CP, Phụ lục I) [U].
   appendix: {
     label: { size: 14, bold: true },
     title: { size: 14, bold: true, capitals: true },
-    reference: { size: 14, italic: true },
+    reference: { size: 14, italic: true, beforeDate: ', ' },
   },
   draft: { size: 14, bold: true, text: 'DỰ THẢO' },
 };

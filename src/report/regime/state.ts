@@ -14,10 +14,9 @@ export const STATE_REGIME: RegimeTable = {
   pageNumber: { size: 14, fromTop: 10, hiddenOnFirstPage: true, restartsInAppendices: true },
   // Quốc hiệu: capitals, 12-13, bold. Tiêu ngữ: 13-14, bold, a rule below as long as the line.
   // The sizes of Quốc hiệu, Tiêu ngữ and place and date move together: 12/13/13 or 13/14/14.
-  headText: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-  headLines: [
-    { size: 12, bold: true, capitals: true },
-    { size: 13, bold: true },
+  head: [
+    { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true },
+    { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true },
   ],
   // Capitals, 12-13.
   superior: { size: 12, capitals: true },
@@ -59,12 +58,12 @@ export const STATE_REGIME: RegimeTable = {
   recipients: { size: 11 },
   // No rule found [U].
   footnote: { size: 10 },
-  table: { size: 12, smallest: 7 },
+  table: { size: 12, smallestUpright: 11, smallest: 7 },
   // `Phụ lục I` 14 bold; title capitals, 13-14, bold; the reference 13-14 italic, centred.
   appendix: {
     label: { size: 14, bold: true },
     title: { size: 14, bold: true, capitals: true },
-    reference: { size: 14, italic: true },
+    reference: { size: 14, italic: true, beforeDate: ' ' },
   },
   draft: { size: 14, bold: true, text: 'DỰ THẢO' },
 };

@@ -11,10 +11,8 @@ export interface RegimeTable {
     readonly hiddenOnFirstPage: boolean;
     readonly restartsInAppendices: boolean;
   };
-  /** The right column's head: the Party's title, or the national name and motto. */
-  readonly headLines: readonly TextFace[];
-  /** The rule below the head, as long as its last line. */
-  readonly headText: readonly string[];
+  /** The Party's title, or the national name and motto; the rule below is as long as the last. */
+  readonly head: readonly (TextFace & { readonly text: string })[];
   readonly superior: TextFace;
   readonly issuer: TextFace;
   /** What stands below the issuing body. */
@@ -80,14 +78,17 @@ export interface BodyMeasures {
 }
 
 export interface TableMeasures {
-  /** The size in a table that fits; a wide one goes down to `smallest`. */
+  /** The size in a table that fits. */
   readonly size: Points;
+  /** A table that needs a smaller size than this turns its page to landscape. */
+  readonly smallestUpright: Points;
+  /** The smallest size at which a table is still set. */
   readonly smallest: Points;
 }
 
 export interface AppendixMeasures {
   readonly label: TextFace;
   readonly title: TextFace;
-  /** `(Kèm theo …)`. */
-  readonly reference: TextFace;
+  /** `(Kèm theo …)`; what stands between the document's number and its date. */
+  readonly reference: TextFace & { readonly beforeDate: string };
 }

@@ -1,0 +1,57 @@
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import { textOf } from '../text';
+import type { Report } from '../tree';
+import { balancedLines } from './balance';
+import type { Setting } from './body';
+import { type Twips, twipsOfMillimetres, twipsOfPoints } from './measures';
+import { ornamentBelow } from './ornament';
+import { faceOf, plainRun, richRuns } from './runs';
+import { faceWidth } from './textWidth';
+
+/** What a renderer with other metrics may need beyond the measured length of a line. */
+const SLACK = twipsOfMillimetres(2);
+const BEFORE_TITLE = twipsOfPoints(18);
+const BELOW_ORNAMENT = 6;
+
+/** The document's type, its subject, what stands below it, and whom it is addressed to. */
+export function titleBlock(report: Report, setting: Setting): readonly FileChild[] {
+  const { regime, width, footnotes } = setting;
+  const lines = subjectLines(report, setting);
+  const longest = Math.max(...lines.map((line) => faceWidth(line, regime.subject)));
+  const side = lines.length > 1 ? Math.max(0, Math.round((width - longest) / 2 - SLACK)) : 0;
+  return [
+    new Paragraph({
+      style: 'Title',
+      spacing: { before: BEFORE_TITLE },
+      children: [plainRun(report.documentType)],
+    }),
+    new Paragraph({
+      style: 'Subtitle',
+      indent: { left: side, right: side },
+      children: [...richRuns(report.subject, footnotes)],
+    }),
+    ornamentBelow(
+      regime.belowSubject,
+      { length: longest, available: width, size: regime.subject.size },
+      BELOW_ORNAMENT,
+    ),
+    ...report.salutation.map((line) => salutationLine(line, report.salutation.length, setting)),
+  ];
+}
+
+/** The subject in lines of much the same length, as an office breaks it. */
+function subjectLines({ subject }: Report, { regime, width }: Setting): readonly string[] {
+  const measure = (text: string): Twips => faceWidth(text, regime.subject);
+  return balancedLines(textOf(subject), width, measure);
+}
+
+/** One addressee stands in the middle of the line, a list of them to the right of its title. */
+function salutationLine(line: string, count: number, { regime, width }: Setting): Paragraph {
+  return new Paragraph({
+    ...(count === 1
+      ? { alignment: AlignmentType.CENTER }
+      : { indent: { left: Math.round(width / 4) } }),
+    spacing: { after: twipsOfPoints(regime.body.betweenParagraphs) },
+    children: [plainRun(line, faceOf(regime.salutation))],
+  });
+}
