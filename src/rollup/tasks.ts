@@ -2,6 +2,7 @@ import type { Entry } from '../model/entry';
 import { fold, sameText } from '../model/folding';
 import { comparePeriods, type Period, writePeriod } from '../model/period';
 import { periodsWithin } from './figureIndex';
+import { rowsOfPeriod } from './periodRows';
 
 /** Task counts as prose tokens name them (`{{NV.TỔNG}}`). */
 export interface TaskCounts {
@@ -19,42 +20,18 @@ export interface Task {
   readonly carriedOver: boolean;
 }
 
-/**
- * The tasks of a period: its own rows, and of the shorter periods inside it the latest row of
- * each code, so that a task reported in three months counts once in the quarter.
- */
+/** The tasks of a period; one is carried over when its code stands in an earlier period. */
 export function tasksOf(entries: readonly Entry[], period: Period): readonly Task[] {
-  const tasks = entries.filter(({ kind }) => kind === 'Nhiệm vụ');
   const within = periodsWithin(period);
-  const inPeriod = latestByCode(tasks.filter((task) => within.has(writePeriod(task.period))));
-  const earlier = new Set(
-    tasks
-      .filter(
-        (task) => !within.has(writePeriod(task.period)) && comparePeriods(task.period, period) < 0,
-      )
-      .map(({ code }) => fold(code)),
-  );
-  return inPeriod.map((entry) => ({
-    entry,
-    carriedOver: entry.code !== '' && earlier.has(fold(entry.code)),
-  }));
-}
-
-function latestByCode(tasks: readonly Entry[]): readonly Entry[] {
-  const latest = new Map<string, Entry>();
-  for (const task of tasks) {
-    const rival = latest.get(fold(task.code));
-    if (task.code === '' || !rival || comparePeriods(rival.period, task.period) < 0) {
-      latest.set(fold(task.code), task);
-    }
+  const earlier = new Set<string>();
+  for (const { kind, code, period: other } of entries) {
+    if (kind !== 'Nhiệm vụ' || code === '' || within.has(writePeriod(other))) continue;
+    if (comparePeriods(other, period) < 0) earlier.add(fold(code));
   }
-  return tasks.filter(
-    (task) => task.code === '' || samePeriodAs(latest.get(fold(task.code)), task),
-  );
-}
-
-function samePeriodAs(latest: Entry | undefined, task: Entry): boolean {
-  return latest !== undefined && writePeriod(latest.period) === writePeriod(task.period);
+  return rowsOfPeriod(entries, 'Nhiệm vụ', period).map((entry) => ({
+    entry,
+    carriedOver: earlier.has(fold(entry.code)),
+  }));
 }
 
 /**

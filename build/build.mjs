@@ -1,0 +1,22 @@
+// Makes `dist/` (exactly what clasp pushes) and the desk's command line.
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
+import webpack from 'webpack';
+import { buildDesk } from './desk.mjs';
+import { shakeDocx } from './docx.mjs';
+import config, { root, shakenDocx } from './webpack.config.mjs';
+
+function bundle() {
+  return new Promise((resolve, reject) => {
+    webpack(config, (error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
+      else resolve(undefined);
+    });
+  });
+}
+
+await shakeDocx(root, shakenDocx);
+await bundle();
+await copyFile(path.join(root, 'appsscript.json'), path.join(root, 'dist', 'appsscript.json'));
+await buildDesk();

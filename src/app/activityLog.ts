@@ -1,0 +1,36 @@
+import { textCell } from '../workbook/content';
+import { TAB } from '../workbook/contract';
+import type { Change } from '../workbook/requests';
+
+/** A line of `Nhật ký`: who ran what, when, on which period, with what result. */
+export interface LogLine {
+  readonly when: string;
+  readonly who: string;
+  readonly command: string;
+  readonly period: string;
+  readonly result: string;
+  readonly document: string;
+  readonly run: string;
+}
+
+const COLUMNS = ['Thời gian', 'Người thực hiện', 'Lệnh', 'Kỳ', 'Kết quả', 'Văn bản', 'Lượt chạy'];
+const WIDTHS = [140, 200, 150, 90, 280, 320, 280];
+
+/** Appends a line to the log; the log is never rewritten. */
+export function logChange(line: LogLine): Change {
+  const { when, who, command, period, result, document, run } = line;
+  return {
+    kind: 'appendRows',
+    tab: TAB.log,
+    header: COLUMNS,
+    widths: WIDTHS,
+    rows: [
+      [when, who, command, period, result, document, run].map((text, column) => ({
+        ...textCell(text),
+        ...(COLUMNS[column] === 'Văn bản' && document !== ''
+          ? { link: { kind: 'page' as const, url: document } }
+          : {}),
+      })),
+    ],
+  };
+}

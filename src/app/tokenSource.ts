@@ -1,0 +1,48 @@
+import { sameText } from '../model/folding';
+import { previousPeriod, samePeriodLastYear } from '../model/period';
+import type { TokenSource } from '../prose/tokens';
+import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
+import { countTasks, type Task } from '../rollup/tasks';
+import type { Workbook } from '../workbook/readWorkbook';
+
+/** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
+export function tokenSourceOf(
+  workbook: Workbook,
+  rollup: Rollup,
+  tasks: readonly Task[],
+): TokenSource {
+  const { settings, appendices } = workbook;
+  const { period } = rollup;
+  const inSet = (set: string) => appendices.filter((appendix) => sameText(appendix.set, set));
+  return {
+    period,
+    from: settings.from,
+    to: settings.to,
+    figures: (code, unitCode) => {
+      const indicator = rollup.indicator(code);
+      if (!indicator) return 'unknown code';
+      const unit = unitCode === undefined ? undefined : rollup.unit(unitCode);
+      if (unitCode !== undefined && !unit) return 'unknown unit';
+      const scope: Scope = unit ? { kind: 'unit', unit } : ALL;
+      const at = (other: typeof period | undefined) => () =>
+        other
+          ? rollup.figure(indicator, scope, { kind: 'period', period: other })
+          : ({ state: 'notReported' } as const);
+      return {
+        indicator,
+        value: at(period),
+        previous: at(previousPeriod(period)),
+        lastYear: at(samePeriodLastYear(period)),
+        cumulative: () => rollup.figure(indicator, scope, { kind: 'yearToDate', period }),
+        plan: () => indicator.yearPlan,
+        coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
+      };
+    },
+    tasks: (name, of) => countTasks(tasks, of)[name],
+    appendices: (set) => {
+      if (set === undefined) return appendices.length;
+      return inSet(set).length || undefined;
+    },
+    link: (set) => inSet(set).find(({ shortLink }) => shortLink !== '')?.shortLink,
+  };
+}

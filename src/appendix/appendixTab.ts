@@ -1,0 +1,76 @@
+import type { AppendixCell, AppendixColumn, AppendixTable } from '../model/appendix';
+import { writePlainDate } from '../model/date';
+import { fold } from '../model/folding';
+import { blankCell, type ContentCell, type TabContent, textCell } from '../workbook/content';
+
+const WIDTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'Nội dung': 420,
+    'Trách nhiệm': 260,
+    'Sản phẩm': 240,
+    'Ghi chú': 200,
+    'Người thực hiện': 180,
+    'Thẩm quyền': 170,
+    'Đơn vị': 220,
+    Mã: 140,
+  }).map(([header, width]) => [fold(header), width]),
+);
+const WIDTH_OF_KIND: Readonly<Record<AppendixColumn['kind'], number>> = {
+  ordinal: 50,
+  figure: 130,
+  date: 110,
+  text: 150,
+};
+
+/** An appendix as a tab: its title, the header, and the rows in their groups. */
+export function appendixTab({ appendix, columns, groups }: AppendixTable): TabContent {
+  const rows: (readonly ContentCell[])[] = [
+    [textCell(`${appendix.code}. ${appendix.title}`, 'title')],
+    columns.map(({ header }) => textCell(header, 'header')),
+  ];
+  for (const { heading, rows: members, subtotal } of groups) {
+    if (heading) {
+      const label = `${heading.number}. ${heading.label} (${heading.count})`;
+      rows.push([textCell(label, 'section'), ...columns.slice(1).map(() => blankCell('section'))]);
+    }
+    rows.push(...members.map((cells) => cells.map((cell, at) => contentCell(cell, columns[at]))));
+    if (subtotal) rows.push(subtotalRow(subtotal));
+  }
+  return {
+    title: appendix.code,
+    widths: columns.map(({ header, kind }) => WIDTHS.get(fold(header)) ?? WIDTH_OF_KIND[kind]),
+    rows,
+    frozenRows: 2,
+    frozenColumns: 0,
+  };
+}
+
+function contentCell(cell: AppendixCell, column: AppendixColumn | undefined): ContentCell {
+  switch (cell.kind) {
+    case 'number':
+      return { value: Number(cell.value), style: 'figure', decimals: decimalsOf(cell.text) };
+    case 'date':
+      return textCell(writePlainDate(cell.date), 'centred');
+    case 'text':
+      return textCell(cell.text, styleOf(column));
+  }
+}
+
+function styleOf(column: AppendixColumn | undefined): 'centred' | 'figure' | 'text' {
+  if (column?.kind === 'figure') return 'figure';
+  return column?.kind === 'ordinal' || column?.kind === 'date' ? 'centred' : 'text';
+}
+
+/** As many decimals as the printed number has. */
+function decimalsOf(text: string): number {
+  return text.includes(',') ? text.length - text.indexOf(',') - 1 : 0;
+}
+
+function subtotalRow(subtotal: readonly AppendixCell[]): readonly ContentCell[] {
+  return subtotal.map((cell, at): ContentCell => {
+    if (cell.kind === 'number') {
+      return { value: Number(cell.value), style: 'figure', decimals: decimalsOf(cell.text) };
+    }
+    return textCell(at === 0 ? 'Cộng' : '', 'section');
+  });
+}

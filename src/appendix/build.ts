@@ -1,0 +1,166 @@
+import Big from 'big.js';
+import * as say from '../messages/appendix';
+import type {
+  Appendix,
+  AppendixCell,
+  AppendixColumn,
+  AppendixGroup,
+  AppendixTable,
+} from '../model/appendix';
+import { type Entry, TASK_STATUSES } from '../model/entry';
+import type { Observation } from '../model/finding';
+import { fold } from '../model/folding';
+import { measureKind } from '../model/measure';
+import { romanNumeral } from '../model/roman';
+import { AXES } from '../model/unit';
+import { writeNumber } from '../prose/number';
+import { type Field, fieldOf, type Names } from './field';
+import { readFilter } from './filter';
+
+/** The order in which groups stand: that of the tab that lists them. */
+export interface GroupOrder {
+  readonly units: readonly string[];
+  readonly sections: readonly string[];
+}
+
+export interface AppendixBuild {
+  readonly table: AppendixTable;
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * Makes an appendix from the rows of its kind: filtered, in its columns, in its groups. What cannot
+ * be made as described is said; a filter that cannot be read lets no row through, so that nothing
+ * is published by mistake.
+ */
+export function buildAppendix(
+  appendix: Appendix,
+  rows: readonly Entry[],
+  names: Names,
+  order: GroupOrder,
+): AppendixBuild {
+  const observations: Observation[] = [];
+  const filter = readFilter(appendix.filter, appendix.code);
+  if (filter.state === 'problem') observations.push(filter.observation);
+  const kept =
+    filter.state === 'read'
+      ? rows.filter((row) => row.kind === appendix.kind && filter.keeps(row, names))
+      : [];
+  if (filter.state === 'read' && kept.length === 0) {
+    observations.push(say.emptyAppendix(appendix.code, appendix.title));
+  }
+  const columns = readColumns(appendix, (observation) => observations.push(observation));
+  const groupField = appendix.groupBy === '' ? undefined : fieldOf(appendix.groupBy);
+  if (appendix.groupBy !== '' && !groupField) {
+    observations.push(say.unknownColumn(appendix.code, appendix.groupBy));
+  }
+  const groups = groupField
+    ? groupRows(kept, groupField, names, order).map(([label, members], index) => ({
+        ...groupOf(members, columns, names),
+        heading: { number: romanNumeral(index + 1), label, count: members.length },
+      }))
+    : [withoutSubtotal(groupOf(kept, columns, names))];
+  return {
+    table: { appendix, columns: columns.map(({ column }) => column), groups },
+    observations,
+  };
+}
+
+/** One list needs no subtotal: its total is in the rollup. */
+function withoutSubtotal({ rows }: AppendixGroup): AppendixGroup {
+  return { rows };
+}
+
+interface ShownColumn {
+  readonly column: AppendixColumn;
+  /** Undefined for `STT` and for a column that the form does not have. */
+  readonly field: Field | undefined;
+}
+
+const ORDINAL = fold('STT');
+const DEFAULT_COLUMNS = 'STT, Mã, Nội dung, Đơn vị, Ghi chú';
+
+function readColumns(
+  appendix: Appendix,
+  report: (observation: Observation) => void,
+): readonly ShownColumn[] {
+  return (appendix.columns || DEFAULT_COLUMNS)
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [source = '', header = source] = part.split(/\s+as\s+/i).map((name) => name.trim());
+      if (fold(source) === ORDINAL) {
+        return { column: { header, kind: 'ordinal' as const }, field: undefined };
+      }
+      const field = fieldOf(source);
+      if (!field) report(say.unknownColumn(appendix.code, source));
+      return { column: { header, kind: field?.kind ?? ('text' as const) }, field };
+    });
+}
+
+function groupOf(
+  members: readonly Entry[],
+  columns: readonly ShownColumn[],
+  names: Names,
+): AppendixGroup {
+  const rows = members.map((entry, index) =>
+    columns.map(({ column, field }): AppendixCell => {
+      if (column.kind === 'ordinal') return { kind: 'text', text: `${index + 1}.` };
+      return field ? field.cell(entry, names) : { kind: 'text', text: '' };
+    }),
+  );
+  const subtotal = subtotalOf(members, columns, rows);
+  return subtotal ? { rows, subtotal } : { rows };
+}
+
+/** Sums of figure columns, only where all rows are of one unit of measure that can be added. */
+function subtotalOf(
+  members: readonly Entry[],
+  columns: readonly ShownColumn[],
+  rows: readonly (readonly AppendixCell[])[],
+): readonly AppendixCell[] | undefined {
+  const units = new Set(members.map(({ unitOfMeasure }) => fold(unitOfMeasure)));
+  const [unit = ''] = units;
+  const addable = units.size === 1 && measureKind(unit) !== 'percent' && members.length > 1;
+  if (!addable || !columns.some(({ column }) => column.kind === 'figure')) return undefined;
+  return columns.map(({ column }, index): AppendixCell => {
+    if (column.kind !== 'figure') return { kind: 'text', text: '' };
+    const values = rows.flatMap((row) => {
+      const cell = row[index];
+      return cell?.kind === 'number' ? [cell.value] : [];
+    });
+    const total = values.reduce((sum, value) => sum.plus(value), new Big(0));
+    return { kind: 'number', value: total, text: writeNumber(total) };
+  });
+}
+
+const NOT_SAID = 'Chưa ghi';
+
+function groupRows(
+  rows: readonly Entry[],
+  field: Field,
+  names: Names,
+  order: GroupOrder,
+): readonly (readonly [string, readonly Entry[]])[] {
+  const groups = new Map<string, Entry[]>();
+  for (const row of rows) {
+    const cell = field.cell(row, names);
+    const label =
+      (cell.kind === 'text' ? cell.text : (field.names(row, names)[0] ?? '')) || NOT_SAID;
+    const members = groups.get(label);
+    if (members) members.push(row);
+    else groups.set(label, [row]);
+  }
+  const rank = rankIn([...AXES, ...TASK_STATUSES, ...order.units, ...order.sections]);
+  return [...groups].sort(([left], [right]) => rank(left) - rank(right));
+}
+
+/** Where a label stands in a known order; labels unknown to it keep their own order at the end. */
+function rankIn(order: readonly string[]): (label: string) => number {
+  const ranks = new Map<string, number>();
+  order.forEach((label, index) => {
+    if (!ranks.has(label)) ranks.set(label, index);
+  });
+  return (label) => ranks.get(label) ?? order.length;
+}

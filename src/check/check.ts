@@ -1,0 +1,53 @@
+import * as say from '../messages/rules';
+import { type Finding, findingAt, SEVERITIES } from '../model/finding';
+import type { TokenSource } from '../prose/tokens';
+import type { Rollup } from '../rollup/rollUp';
+import { TAB } from '../workbook/contract';
+import type { Workbook } from '../workbook/readWorkbook';
+import { checkFigures } from './figures';
+import { checkFormulas } from './formulas';
+import { checkReferences } from './references';
+import { checkRules } from './rules';
+import { checkTokens } from './tokens';
+
+/** Everything there is to say of a workbook that could be read. */
+export function checkWorkbook(
+  workbook: Workbook,
+  rollup: Rollup,
+  source: TokenSource,
+): readonly Finding[] {
+  return [
+    ...checkArchive(workbook),
+    ...checkReferences(workbook, rollup),
+    ...checkFormulas(workbook, rollup),
+    ...checkFigures(workbook, rollup),
+    ...checkTokens(workbook, source),
+    ...checkRules(workbook, rollup),
+  ];
+}
+
+function checkArchive(workbook: Workbook): readonly Finding[] {
+  if (workbook.tables.archive) return [];
+  return [findingAt({ tab: TAB.archive, cell: '', actor: 'office' }, say.missingArchive())];
+}
+
+/**
+ * Orders findings by who must act (the office, then the units in their order), then by severity,
+ * then by place. None is left out.
+ */
+export function orderFindings(
+  findings: readonly Finding[],
+  units: readonly { readonly code: string }[],
+): readonly Finding[] {
+  const rank = new Map(units.map(({ code }, index) => [code, index + 1]));
+  const actorRank = ({ actor }: Finding) =>
+    actor === 'office' ? 0 : (rank.get(actor.unit) ?? units.length + 1);
+  const keyed = findings.map((finding, index) => ({ finding, index }));
+  keyed.sort(
+    (left, right) =>
+      actorRank(left.finding) - actorRank(right.finding) ||
+      SEVERITIES.indexOf(left.finding.severity) - SEVERITIES.indexOf(right.finding.severity) ||
+      left.index - right.index,
+  );
+  return keyed.map(({ finding }) => finding);
+}

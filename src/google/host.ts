@@ -1,0 +1,71 @@
+import type { Host, ResultPage, SavedDocument } from '../app/host';
+import { resultPage } from '../sidebar/resultPage';
+import type { Request } from '../workbook/requests';
+import { readGrid } from './readGrid';
+import { driveApi, sheetsApi } from './services';
+
+const LOCK_WAIT_MILLISECONDS = 5000;
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const GOOGLE_DOCUMENT_TYPE = 'application/vnd.google-apps.document';
+const RUN_KEY = 'run';
+
+/** Google's services, as the commands see them. The only room that names them. */
+export function googleHost(): Host {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const id = spreadsheet.getId();
+  return {
+    // The lock is null outside a container; it is released when the run ends.
+    lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
+    readGrid: () => readGrid(id),
+    apply: (requests, run) => apply(id, requests, run),
+    saveReport,
+    userEmail: () => Session.getActiveUser().getEmail(),
+    newRunId: () => Utilities.getUuid(),
+    now: (timeZone) => ({
+      text: Utilities.formatDate(new Date(), timeZone, 'dd/MM/yyyy HH:mm'),
+    }),
+    progress: (message) => {
+      spreadsheet.toast(message, 'Bốn Trục', -1);
+    },
+    show,
+    logError: (error) => console.error(error),
+  };
+}
+
+/**
+ * One batch, applied whole or not at all. Its reply can be lost after it was applied: the run's
+ * mark, written in the same batch, then tells.
+ */
+function apply(id: string, requests: readonly Request[], run: string): void {
+  try {
+    sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);
+  } catch (error) {
+    const { developerMetadata } = sheetsApi().Spreadsheets.get(id, {
+      fields: 'developerMetadata(metadataKey,metadataValue)',
+    });
+    const applied = developerMetadata?.some(
+      ({ metadataKey, metadataValue }) => metadataKey === RUN_KEY && metadataValue === run,
+    );
+    if (!applied) throw error;
+  }
+}
+
+/** Uploads a .docx with conversion to a Google Doc (Drive API v3, `files.create`). */
+function saveReport(name: string, docx: Uint8Array): SavedDocument {
+  const blob = Utilities.newBlob(signedBytes(docx), DOCX_TYPE, name);
+  const title = name.replace(/\.docx$/, '');
+  const file = driveApi().Files.create({ name: title, mimeType: GOOGLE_DOCUMENT_TYPE }, blob, {
+    fields: 'id,webViewLink',
+  });
+  return { name: title, url: file.webViewLink ?? '' };
+}
+
+/** Blobs of Apps Script carry signed bytes. */
+function signedBytes(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+function show(page: ResultPage): void {
+  const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(520).setHeight(360);
+  SpreadsheetApp.getUi().showModelessDialog(html, page.title);
+}

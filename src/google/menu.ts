@@ -1,0 +1,7 @@
+/** The add-on's menu, as the office sees it. `onOpen` may run before anything is authorised. */
+export function addMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Bốn Trục')
+    .addItem('Tổng hợp báo cáo', 'compileReport')
+    .addToUi();
+}

@@ -1,0 +1,10 @@
+/** The global functions that Google calls, nothing else: a list of doors. */
+import { compileReport } from './app/compileReport';
+import { googleHost } from './google/host';
+import { addMenu } from './google/menu';
+
+declare const global: Record<string, unknown>;
+
+global.onOpen = () => addMenu();
+global.onInstall = () => addMenu();
+global.compileReport = () => compileReport(googleHost());

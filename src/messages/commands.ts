@@ -1,0 +1,34 @@
+/** What commands say to the person who runs them. */
+
+export const reading = 'Đang đọc bảng tính, kiểm tra và tổng hợp…';
+export const busy =
+  'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
+export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
+export const brokenTitle = 'Chưa tổng hợp được';
+export const doneTitle = 'Đã tổng hợp báo cáo';
+export const openReport = 'Mở báo cáo';
+export const openFindings = 'Xem trang "Kiểm tra"';
+export const openRollup = 'Xem trang "Tổng hợp"';
+
+export function failed(reason: string): string {
+  return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
+}
+
+export function compiled(
+  period: string,
+  made: {
+    readonly indicators: number;
+    readonly appendices: number;
+    readonly paragraphs: number;
+    readonly verdict: string;
+  },
+): readonly string[] {
+  return [
+    `Báo cáo ${period}: ${made.paragraphs} đoạn, ${made.indicators} chỉ tiêu, ${made.appendices} phụ lục.`,
+    made.verdict,
+  ];
+}
+
+export function at(tab: string, cell: string): string {
+  return cell === '' ? `Trang "${tab}"` : `Trang "${tab}", ô ${cell}`;
+}

@@ -1,0 +1,56 @@
+/** How a cell of a generated tab looks; what each looks like stands in `styles.ts`. */
+export type CellStyle =
+  | 'title'
+  | 'verdict'
+  | 'header'
+  | 'axis'
+  | 'section'
+  | 'text'
+  | 'centred'
+  | 'figure'
+  | 'muted'
+  | 'error'
+  | 'warning'
+  | 'note';
+
+/** Where a link in a cell leads: a page, or a cell of this workbook by the tab's name. */
+export type CellLink =
+  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'cell'; readonly tab: string; readonly cell: string };
+
+/** A cell that the add-on writes. Text goes out as text, whatever it begins with. */
+export interface ContentCell {
+  readonly value: string | number | undefined;
+  readonly style: CellStyle;
+  /** Decimals shown of a number. */
+  readonly decimals?: number | undefined;
+  readonly link?: CellLink;
+  readonly note?: string;
+}
+
+/** A generated tab, whole. */
+export interface TabContent {
+  readonly title: string;
+  /** Widths in pixels, one a column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly ContentCell[])[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Rows (from 0) whose first cell runs over all columns. */
+  readonly wideRows?: readonly number[];
+}
+
+/** A cell of text. */
+export function textCell(value: string, style: CellStyle = 'text'): ContentCell {
+  return { value: value === '' ? undefined : value, style };
+}
+
+/** A cell with a real number. */
+export function numberCell(value: number, decimals?: number): ContentCell {
+  return { value, style: 'figure', decimals };
+}
+
+/** A blank cell. */
+export function blankCell(style: CellStyle = 'text'): ContentCell {
+  return { value: undefined, style };
+}

@@ -1,0 +1,225 @@
+import { fold } from '../model/folding';
+import type { CellLink, ContentCell, TabContent } from './content';
+import type { Grid, Tab } from './grid';
+import { numberPattern, STYLES } from './styles';
+
+export type Request = GoogleAppsScript.Sheets.Schema.Request;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** What a command changes in the workbook. */
+export type Change =
+  /** A generated tab, written whole: nothing that stood there stays. */
+  | { readonly kind: 'rewriteTab'; readonly content: TabContent }
+  /** Rows at the end of an append-only tab; its header is written where the tab is new. */
+  | {
+      readonly kind: 'appendRows';
+      readonly tab: string;
+      readonly header: readonly string[];
+      readonly widths: readonly number[];
+      readonly rows: readonly (readonly ContentCell[])[];
+    }
+  /** A key and value of the spreadsheet's developer metadata. */
+  | { readonly kind: 'mark'; readonly key: string; readonly value: string };
+
+const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,note';
+/** Sheets keeps at least one row and one column. */
+const LEAST = 1;
+
+/**
+ * The plan as requests of one `batchUpdate`, which Sheets applies whole or not at all
+ * (developers.google.com/workspace/sheets/api/guides/batchupdate). Ids of new tabs are chosen
+ * here, so that the same batch can create, fill and link them.
+ */
+export function toRequests(grid: Grid, changes: readonly Change[]): readonly Request[] {
+  const sheets = new SheetIds(grid);
+  for (const change of changes) {
+    if (change.kind === 'rewriteTab') sheets.idOf(change.content.title);
+  }
+  return changes.flatMap((change) => requestsOf(change, grid, sheets));
+}
+
+function requestsOf(change: Change, grid: Grid, sheets: SheetIds): readonly Request[] {
+  switch (change.kind) {
+    case 'rewriteTab':
+      return rewriteTab(grid, change.content, sheets);
+    case 'appendRows':
+      return appendRows(grid, change, sheets);
+    case 'mark':
+      return mark(grid, change.key, change.value);
+  }
+}
+
+/** The ids of tabs by name: those the workbook has, and those chosen for new ones. */
+class SheetIds {
+  private readonly ids: Map<string, number>;
+  private next: number;
+
+  constructor(grid: Grid) {
+    this.ids = new Map(grid.tabs.map(({ title, id }) => [fold(title), id]));
+    this.next = grid.tabs.reduce((most, { id }) => Math.max(most, id), 1000) + 1;
+  }
+
+  idOf(title: string): number {
+    const known = this.ids.get(fold(title));
+    if (known !== undefined) return known;
+    const id = this.next;
+    this.next += 1;
+    this.ids.set(fold(title), id);
+    return id;
+  }
+
+  has(title: string): boolean {
+    return this.ids.has(fold(title));
+  }
+}
+
+function tabNamed(grid: Grid, title: string): Tab | undefined {
+  return grid.tabs.find((tab) => fold(tab.title) === fold(title));
+}
+
+function rewriteTab(grid: Grid, content: TabContent, sheets: SheetIds): readonly Request[] {
+  const sheetId = sheets.idOf(content.title);
+  const existing = tabNamed(grid, content.title);
+  const columnCount = Math.max(content.widths.length, LEAST);
+  // A sheet cannot be all frozen: one row and one column more than the frozen ones stay.
+  const rowCount = Math.max(content.rows.length, content.frozenRows + 1, LEAST);
+  const gridProperties = {
+    rowCount,
+    columnCount,
+    frozenRowCount: content.frozenRows,
+    frozenColumnCount: Math.min(content.frozenColumns, columnCount - 1),
+  };
+  const whole = {
+    sheetId,
+    startRowIndex: 0,
+    endRowIndex: rowCount,
+    startColumnIndex: 0,
+    endColumnIndex: columnCount,
+  };
+  return [
+    ...(existing
+      ? [
+          ...(existing.merges.length > 0 ? [{ unmergeCells: { range: { sheetId } } }] : []),
+          {
+            updateSheetProperties: {
+              properties: { sheetId, gridProperties },
+              fields: 'gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)',
+            },
+          },
+        ]
+      : [{ addSheet: { properties: { sheetId, title: content.title, gridProperties } } }]),
+    // With `range`, cells of the masked fields that no row covers are cleared.
+    {
+      updateCells: {
+        range: whole,
+        rows: content.rows.map((row) => ({ values: row.map((cell) => cellData(cell, sheets)) })),
+        fields: CELL_FIELDS,
+      },
+    },
+    ...(content.wideRows ?? []).map((row) => ({
+      mergeCells: {
+        range: { ...whole, startRowIndex: row, endRowIndex: row + 1 },
+        mergeType: 'MERGE_ALL',
+      },
+    })),
+    ...columnWidths(sheetId, content.widths),
+  ];
+}
+
+function columnWidths(sheetId: number, widths: readonly number[]): readonly Request[] {
+  return widths.map((pixelSize, column) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  }));
+}
+
+function appendRows(
+  grid: Grid,
+  change: Change & { readonly kind: 'appendRows' },
+  sheets: SheetIds,
+): readonly Request[] {
+  const existing = tabNamed(grid, change.tab);
+  const sheetId = sheets.idOf(change.tab);
+  const rows = change.rows.map((row) => ({ values: row.map((cell) => cellData(cell, sheets)) }));
+  if (existing) return [{ appendCells: { sheetId, rows, fields: CELL_FIELDS } }];
+  const header = change.header.map((value): ContentCell => ({ value, style: 'header' }));
+  return rewriteTab(
+    grid,
+    {
+      title: change.tab,
+      widths: change.widths,
+      rows: [header, ...change.rows],
+      frozenRows: 1,
+      frozenColumns: 0,
+    },
+    sheets,
+  );
+}
+
+function mark(grid: Grid, key: string, value: string): readonly Request[] {
+  const known = grid.metadata.get(key);
+  if (known) {
+    return [
+      {
+        updateDeveloperMetadata: {
+          dataFilters: [{ developerMetadataLookup: { metadataId: known.id } }],
+          developerMetadata: { metadataValue: value },
+          fields: 'metadataValue',
+        },
+      },
+    ];
+  }
+  return [
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: key,
+          metadataValue: value,
+          visibility: 'DOCUMENT',
+          location: { spreadsheet: true },
+        },
+      },
+    },
+  ];
+}
+
+/** A cell as Sheets takes it; text as `stringValue`, so that nothing becomes a formula. */
+function cellData(cell: ContentCell, sheets: SheetIds): CellData {
+  const format = STYLES[cell.style];
+  const uri = cell.link ? linkAddress(cell.link, sheets) : undefined;
+  return {
+    ...(cell.value === undefined ? {} : { userEnteredValue: enteredValue(cell.value) }),
+    userEnteredFormat: {
+      ...format,
+      ...(typeof cell.value === 'number'
+        ? { numberFormat: { type: 'NUMBER', pattern: numberPattern(cell.decimals) } }
+        : {}),
+      ...(uri ? { textFormat: { ...format.textFormat, link: { uri } } } : {}),
+    },
+    ...(cell.note ? { note: cell.note } : {}),
+  };
+}
+
+function enteredValue(value: string | number) {
+  return typeof value === 'number' ? { numberValue: value } : { stringValue: shortened(value) };
+}
+
+const MOST_CHARACTERS = 50000;
+const SHORTENED = ' … (đã rút ngắn)';
+
+/** A cell holds 50,000 characters; a longer text is cut and says so. */
+function shortened(text: string): string {
+  return text.length <= MOST_CHARACTERS
+    ? text
+    : text.slice(0, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
+}
+
+function linkAddress(link: CellLink, sheets: SheetIds): string | undefined {
+  if (link.kind === 'page') return link.url;
+  if (!sheets.has(link.tab)) return undefined;
+  const range = link.cell === '' ? '' : `&range=${link.cell}`;
+  return `#gid=${sheets.idOf(link.tab)}${range}`;
+}
