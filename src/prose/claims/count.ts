@@ -1,7 +1,7 @@
 import { enumerationClaims } from './enumeration';
 import type { ClaimRule, Stated } from './finding';
 import { countChain, countItems, type ListCount } from './list';
-import { nounClass } from './noun';
+import { headOf, nounClass } from './noun';
 import { matchesOf } from './passage';
 import { amountsIn } from './segment';
 import {
@@ -75,35 +75,50 @@ export function judgeList({ counts, items, numbered, sure }: Listed): readonly S
 
 const LIST_MARK = /^\s*(?:gồm|bao gồm|cụ thể|là)(?: có)?(?:\s*:)?\s*|^\s*:\s*/u;
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  /** Words before it say that it is a list. */
+  readonly marked: boolean;
+}
+
+function listIn(reading: Reading, stretch: Stretch): ListCount | undefined {
+  const { start, end, level } = stretch;
+  if (amountsIn(reading, start, end, level).length > 0) return undefined;
+  const sentence = reading.text.slice(start, Math.min(end, start + 400)).replace(/[\s.]+$/u, '');
+  const dashed = countChain(sentence, ' ?[-–] ');
+  if (dashed !== undefined) return { fewest: dashed, most: dashed, parallel: true, head: '', end };
+  return countItems(reading, stretch);
+}
+
 /** `02 chi bộ (Trường A và Trường B)`, `03 đơn vị¹⁰ … ¹⁰ A; B; C`. */
 function groupList(reading: Reading, group: Group, level: number): readonly Stated[] {
   const { low } = reading;
   const outer = levelAt(reading, group.anchor);
   const from = Math.max(sentenceStart(reading, Math.max(0, group.anchor - 1)), group.anchor - 160);
-  const counts = quantitiesBefore(reading, group.anchor, outer, from, 3);
-  const [count] = counts;
-  if (!count || !isCount(count)) return [];
+  const before = quantitiesBefore(reading, group.anchor, outer, from, 3);
   const mark = LIST_MARK.exec(low.slice(group.start, group.end))?.[0] ?? '';
   const start = group.start + mark.length;
-  const last = group.kind === 'note' ? sentenceEnd(reading, start) : group.end;
-  const end = Math.min(last, group.end);
-  if (amountsIn(reading, start, end, level).length > 0) return [];
-  const dashed = countChain(reading.text.slice(start, end).trim());
-  const items =
-    dashed === undefined
-      ? countItems(reading, start, end, level)
-      : { fewest: dashed, most: dashed, parallel: false, end };
+  const note = group.kind === 'note';
+  const end = note ? Math.min(sentenceEnd(reading, start), group.end) : group.end;
+  const items = listIn(reading, { start, end, level, marked: note || mark !== '' });
   if (!items) return [];
+  // Items that begin with the very noun are its list, wherever the number stands.
+  const named = before.find((quantity) => items.parallel && headOf(quantity.unit) === items.head);
+  const [nearest] = before;
+  const count = named ?? nearest;
+  if (!count || !isCount(count)) return [];
   const gap = low.slice(count.end, group.anchor);
-  const adjacent = !/[;:.,]/.test(gap) && gap.length <= 80;
+  const adjacent = count === named || (!/[;:.,]/.test(gap) && gap.length <= 80);
   // One body in brackets with several names may be several names of one body.
-  const plain = !count.value.eq(1) || items.parallel;
+  const several = !count.value.eq(1) || items.parallel;
   const upper = /^\s*[“"]?\p{Lu}/u.test(reading.text.slice(start, end)) || items.parallel;
   return judgeList({
-    counts: counts.filter(isCount),
-    items: { ...items, end: group.kind === 'note' ? count.end : group.end + 1 },
+    counts: [count, ...before.filter((other) => other !== count && isCount(other))],
+    items: { ...items, end: note ? count.end : group.end + 1 },
     numbered: false,
-    sure: adjacent && plain && upper,
+    sure: adjacent && several && upper,
   });
 }
 
@@ -114,30 +129,31 @@ function inlineList(reading: Reading, count: Quantity): readonly Stated[] {
   const level = levelAt(reading, count.start);
   const sentence = sentenceEnd(reading, count.start);
   const limit = Math.min(sentence, reading.groups[level]?.end ?? sentence, count.end + 3000);
-  const next = reading.tokens[tokenIndexAt(reading, count.end)];
-  const reach = Math.min(limit, count.end + 140, next?.start ?? limit);
-  const [mark] = matchesOf(INLINE_MARK, low.slice(count.end, reach));
+  const [mark] = matchesOf(INLINE_MARK, low.slice(count.end, Math.min(limit, count.end + 140)));
   if (!mark) return [];
   const at = count.end + mark.index;
   const sign = mark[0].trim();
   const gap = low.slice(count.end, at);
-  if (/[;.(]/.test(gap) || (!/:/.test(sign) && /,/.test(gap))) return [];
   const start = at + mark[0].length;
-  if (amountsIn(reading, start, limit, level).length > 0) return [];
-  const items = countItems(reading, start, limit, level);
+  const items = listIn(reading, { start, end: limit, level, marked: true });
   if (!items) return [];
+  // `“6 rõ, 1 xuyên suốt”: rõ việc, rõ người …`: the items repeat the noun over other words.
+  const repeats = items.parallel && items.head === headOf(count.unit);
+  const next = reading.tokens[tokenIndexAt(reading, count.end)];
+  const interrupted =
+    /[;.(]/.test(gap) ||
+    (!/:/.test(sign) && /,/.test(gap)) ||
+    (next !== undefined && next.start < at);
+  if (interrupted && !(repeats && !/[.;]/.test(gap))) return [];
   if (sign === 'về' && !text.slice(start, items.end).includes(';')) return [];
   if (sign === 'tại' && !items.parallel) return [];
   const several = items.fewest >= 2 || (items.most >= 3 && sign !== 'là' && sign !== 'về');
-  return judgeList({
-    counts: [count],
-    items,
-    numbered: false,
-    sure: (several && !count.value.eq(1)) || items.parallel,
-  });
+  const sure = items.parallel || (several && !count.value.eq(1));
+  return judgeList({ counts: [count], items, numbered: false, sure });
 }
 
-const QUOTED_LIST = /^[^.;()“"0-9]{0,60}?((?:[“"][^”"]{1,200}[”"](?:, | và |; |,? và )?){2,})/u;
+const QUOTED_LIST =
+  /^ [^.,;:()“”"0-9]{2,60}? (?:là |gồm |: ?)?((?:[“"][^”"]{1,200}[”"](?:, | và |; |,? và )?){2,})/u;
 
 /** `02 mô hình “A” và “B”`. */
 function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
@@ -153,7 +169,7 @@ function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
   const quotes = (chain.match(/[“"][^”"]{1,200}[”"]/gu) ?? []).length;
   const rest = after.slice(match[0].length, match[0].length + 6);
   const end = count.end + match[0].length;
-  const items = { fewest: quotes, most: quotes, parallel: true, end };
+  const items = { fewest: quotes, most: quotes, parallel: true, head: '', end };
   return judgeList({
     counts: [count],
     items,
@@ -164,8 +180,9 @@ function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
 
 const BARE_NOUN =
   /^ ["“]?(?:phường|xã|quận|huyện|tỉnh|thành phố|thôn|trường|chi bộ|đảng bộ|tòa nhà|tòa|chung cư|khu chung cư|tuyến phố|tuyến đường|tuyến|chợ|công viên|bệnh viện|cơ quan|đơn vị|trục|trực|hệ thống|phần mềm|khu đô thị|ngõ|dự án)(?: cũ| mới)?["”]?(?: là|:)? /u;
-const BARE_LIST =
-  /^((?:\p{Lu}[\p{L}\d]*|\d+\p{Lu})(?: (?:\p{Lu}[\p{L}\d]*|\d+))*(?:(?:, | ?[-–] | và )(?:\p{Lu}[\p{L}\d]*|\d+\p{Lu})(?: (?:\p{Lu}[\p{L}\d]*|\d+|ban|ủy))*)+)/u;
+const BARE_NAME =
+  '(?:\\p{Lu}[\\p{L}\\d]*|\\d+\\p{Lu})(?: (?:\\p{Lu}[\\p{L}\\d]*|\\d+|ban|ủy|dân|nhân))*';
+const BARE_LIST = new RegExp(`^(${BARE_NAME}(?:(?:, | ?[-–] | và )${BARE_NAME})+)`, 'u');
 
 /** `02 tòa nhà A14 và 30T`, `04 trục Đảng ủy - HĐND - UBND - MTTQ`: names that follow at once. */
 function bareList(reading: Reading, count: Quantity): readonly Stated[] {
@@ -174,12 +191,12 @@ function bareList(reading: Reading, count: Quantity): readonly Stated[] {
   const start = count.end + noun.length;
   const list = BARE_LIST.exec(reading.text.slice(start, start + 400))?.[1];
   if (list === undefined) return [];
-  const chain = countChain(list);
+  const chain = countChain(list, ', | ?[-–] | và ');
   const closed = / và /.test(list) && !/ [-–] /.test(list);
   if (chain === undefined && !closed) return [];
   const total = chain ?? list.split(/, | và /u).length;
   const rest = reading.text.slice(start + list.length, start + list.length + 5);
-  const items = { fewest: total, most: total, parallel: true, end: start + list.length };
+  const items = { fewest: total, most: total, parallel: true, head: '', end: start + list.length };
   return judgeList({
     counts: [count],
     items,

@@ -27,7 +27,8 @@ function runsOf(reading: Reading): readonly Run[] {
     current = undefined;
   };
   for (const token of reading.tokens) {
-    if (token.type !== 'mark') continue;
+    if (token.type !== 'mark' && !(token.type === 'label' && token.word === 'item')) continue;
+    if (current && current.first.type !== token.type) continue;
     if (current && token.number === current.length + 1) {
       current = { first: current.first, last: token, length: token.number };
     } else {
@@ -57,10 +58,13 @@ function numberedList(reading: Reading, { first, last, length }: Run): readonly 
   if (!count) return [];
   const end = Math.min(sentenceEnd(reading, last.end), group?.end ?? reading.text.length);
   const lead = low.slice(count.end, anchor);
-  const introduced = opens || /:\s*$|sau\s*$|gồm\s*$|là\s*$/u.test(lead) || !/[,;]/.test(lead);
+  const introduced =
+    opens ||
+    (first.type === 'mark' && !/[,;]/.test(lead)) ||
+    /:\s*$|sau:?\s*$|gồm\s*$|là\s*$/u.test(lead);
   return judgeList({
     counts,
-    items: { fewest: length, most: length, parallel: true, end: last.end },
+    items: { fewest: length, most: length, parallel: true, head: '', end: last.end },
     numbered: true,
     sure:
       introduced &&
@@ -80,7 +84,7 @@ function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
   const end = count.end + match[0].length;
   return judgeList({
     counts: [count],
-    items: { fewest: total, most: total, parallel: true, end },
+    items: { fewest: total, most: total, parallel: true, head: '', end },
     numbered: true,
     sure: true,
   });
@@ -171,7 +175,7 @@ function documentCounts(reading: Reading): readonly Stated[] {
     const total = items.length;
     return judgeList({
       counts: [count],
-      items: { fewest: total, most: total, parallel: true, end: last },
+      items: { fewest: total, most: total, parallel: true, head: '', end: last },
       numbered: true,
       sure: true,
     });

@@ -2,12 +2,23 @@ import { anniversaryClaims, yearMostSpokenOf } from './anniversary';
 import type { Claim, ClaimContext } from './claim';
 import { countClaims } from './count';
 import { dateClaims } from './date';
+import { differenceClaims } from './difference';
 import { type ClaimRule, claimOf, type Stated } from './finding';
+import { productClaims } from './product';
 import { ratioClaims } from './ratio';
+import { repeatClaims } from './repeat';
 import { readingOf } from './structure';
 import { sumClaims } from './sum';
 
-const RULES: readonly ClaimRule[] = [sumClaims, countClaims, ratioClaims, dateClaims];
+const RULES: readonly ClaimRule[] = [
+  sumClaims,
+  countClaims,
+  ratioClaims,
+  differenceClaims,
+  productClaims,
+  dateClaims,
+  repeatClaims,
+];
 
 /** One figure told by two readings: where one of them holds, the other is a misreading. */
 function settled(found: readonly Stated[]): readonly Stated[] {

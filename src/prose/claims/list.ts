@@ -1,4 +1,3 @@
-import { matchesOf } from './passage';
 import { type Segment, segmentsOf } from './segment';
 import type { Reading } from './structure';
 
@@ -8,6 +7,8 @@ export interface ListCount {
   readonly most: number;
   /** Every item begins with one and the same word. */
   readonly parallel: boolean;
+  /** That word, or the word the first item begins with. */
+  readonly head: string;
   readonly end: number;
 }
 
@@ -17,13 +18,16 @@ const ITEM_SEPARATOR = /[,;]| và |\n\s*[-+•*]?/gu;
 const NAME_HEAD =
   /^(?:ban|phòng|trung tâm|trường|hội|đoàn|công an|chi bộ|đảng bộ|đảng ủy|ủy ban|văn phòng|bệnh viện|trạm|công ty|tổng công ty|chủ tịch|phó|bí thư|ủy viên|chủ nhiệm|trưởng|sở|bộ|ubnd|hđnd|mttq|ubmttq|quân sự|viện|nhà|chợ|phường|xã|quận|tổ|khối|liên đoàn|công đoàn|mặt trận|hệ thống|dự án|đề án|kế hoạch|nghị quyết|báo cáo|mô hình|đội|hạt|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|chung cư|đường|phố|ngõ|thủ tục)(?!\p{L})/u;
 
-/** An item that is itself many, or a word that says the list is not all. */
-const OPEN_ENDED =
-  /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|tiêu biểu|như(?!\p{L}| sau)|(?:^|[\s,;])(?:các|những|một số|nhiều|khác|trong đó)(?!\p{L})/u;
+/** Signs that the list is not all. */
+const BROKEN_OFF = /…|\.\.\.|v\.v|vân vân/u;
+const EXAMPLES = /nhất là|chủ yếu|điển hình|tiêu biểu|như(?!\p{L}| sau)|trong đó/u;
+/** An item that is itself many. */
+const MANY = /^(?:các|những|một số|nhiều|khác|toàn bộ|tất cả)(?!\p{L})/u;
 
 /** Brackets that explain instead of listing. */
-const EXPLAINING =
-  /^\s*(?:theo|do|tại|ở|từ|qua|để|vì|nay|trước|sau|đã|đang|được|sẽ|hiện|tính|kể|không|chưa|thuộc|của|cho|đối với|căn cứ|thời gian|đợt|lần|tăng|giảm|đạt|chiếm|so với|bằng|nếu|khi|trừ|kèm|xem|là|có|và|hoặc|sau đây|gọi|viết)(?!\p{L})|phối hợp|chủ trì|thực hiện|tham gia|đồng chủ/u;
+const EXPLAINING_START =
+  /^\s*(?:theo|do|tại|ở|từ|qua|để|vì|nay|trước|sau|đã|đang|được|sẽ|hiện|tính|kể|không|chưa|thuộc|của|cho|đối với|căn cứ|thời gian|đợt|lần|tăng|giảm|đạt|chiếm|so với|bằng|nếu|khi|trừ|kèm|xem|là|có|và|hoặc|gọi|viết)(?!\p{L})/u;
+const EXPLAINING = /phối hợp|chủ trì|thực hiện|tham gia|đồng chủ/u;
 
 const words = (reading: Reading, { start, end }: Segment) => reading.low.slice(start, end).trim();
 const firstWord = (text: string) => /^[“"'(]*(\p{L}+)/u.exec(text)?.[1] ?? '';
@@ -48,12 +52,11 @@ function semicolonCount(reading: Reading, segments: readonly Segment[]): ListCou
   const lastJoin = joined[joined.length - 1];
   const closing = lastItem && lastJoin && lastJoin.start > lastItem.start && paired === 0 ? 1 : 0;
   const end = segments[segments.length - 1]?.end ?? 0;
-  return {
-    fewest: items.length,
-    most: items.length + Math.max(paired, closing),
-    parallel: false,
-    end,
-  };
+  const starts = items.map((segment) => firstWord(words(reading, segment)));
+  const [head = ''] = starts;
+  const parallel = head !== '' && starts.every((start) => start === head);
+  const most = items.length + (parallel ? paired : Math.max(paired, closing));
+  return { fewest: items.length, most, parallel, head, end };
 }
 
 function commaCount(reading: Reading, all: readonly Segment[]): ListCount | undefined {
@@ -67,47 +70,55 @@ function commaCount(reading: Reading, all: readonly Segment[]): ListCount | unde
   const heads = texts.map(firstWord);
   const total = segments.length;
   if (total >= 2 && heads.every((head) => head !== '' && head === heads[0])) {
-    return { fewest: total, most: total, parallel: true, end };
+    return { fewest: total, most: total, parallel: true, head: heads[0] ?? '', end };
   }
   const upper = segments.filter((segment) => startsUpper(reading, segment));
-  if (upper.length === 0) return { fewest: 1, most: total, parallel: false, end };
+  if (upper.length === 0)
+    return { fewest: 1, most: total, parallel: false, head: heads[0] ?? '', end };
   const [first] = segments;
   if (!first || !startsUpper(reading, first)) return undefined;
   const named = segments.filter(
     (segment) => startsUpper(reading, segment) && NAME_HEAD.test(words(reading, segment)),
   );
-  if (named.length === 0) return { fewest: upper.length, most: total, parallel: false, end };
+  if (named.length === 0)
+    return { fewest: upper.length, most: total, parallel: false, head: heads[0] ?? '', end };
   const same = named.filter((segment) => firstWord(words(reading, segment)) === heads[0]).length;
   // Where the first item and others begin alike, what begins otherwise goes on with an item.
   const most =
     same === named.length && same >= 2 && upper.length > named.length ? named.length : total;
-  return { fewest: named.length, most, parallel: false, end };
+  return { fewest: named.length, most, parallel: false, head: heads[0] ?? '', end };
 }
 
 /** Counts the items of a stretch, or nothing where it is no list, or not surely all of it. */
 export function countItems(
   reading: Reading,
-  start: number,
-  end: number,
-  level: number,
+  stretch: {
+    readonly start: number;
+    readonly end: number;
+    readonly level: number;
+    readonly marked: boolean;
+  },
 ): ListCount | undefined {
+  const { start, end, level, marked } = stretch;
   const body = reading.low.slice(start, end);
-  if (OPEN_ENDED.test(body) || EXPLAINING.test(body)) return undefined;
+  if (BROKEN_OFF.test(body) || EXPLAINING_START.test(body)) return undefined;
+  if (!marked && EXPLAINING.test(body)) return undefined;
   const segments = segmentsOf(reading, start, end, level, ITEM_SEPARATOR);
-  if (segments.length < 2) return undefined;
   const semicolons = segments.some(({ after }) => after === ';');
+  if (segments.length < 2 || (!semicolons && EXAMPLES.test(body))) return undefined;
+  const items = semicolons
+    ? segments.filter(({ after }) => after !== ',' && after !== 'và')
+    : segments;
+  if (items.some((segment) => MANY.test(words(reading, segment)))) return undefined;
   return semicolons ? semicolonCount(reading, segments) : commaCount(reading, segments);
 }
 
-const CHAIN_LINK = / ?[-–] | và |, /gu;
-
-/** `Đảng ủy - HĐND - UBND - MTTQ`: short names with dashes between, two of them initials at least. */
-export function countChain(text: string): number | undefined {
-  const links = matchesOf(CHAIN_LINK, text).length;
-  const names = text.split(/ ?[-–] | và |, /u).map((name) => name.trim());
-  const initials = names.filter(
-    (name) => /^\p{Lu}{2,}(?!\p{L})/u.test(name) || /\p{Lu}{3,}/u.test(name),
-  ).length;
-  const short = names.every((name) => /^\p{Lu}/u.test(name) && name.length <= 40);
-  return links >= 2 && short && initials >= 2 ? names.length : undefined;
+/** `Đảng ủy - HĐND - UBND - MTTQ`: short names in a chain, two of them initials at least. */
+export function countChain(text: string, links: string): number | undefined {
+  const names = text.split(new RegExp(links, 'u')).map((name) => name.trim());
+  const initials = names.filter((name) => /^\p{Lu}{2,}(?!\p{L})|\p{Lu}{3,}/u.test(name)).length;
+  const short = names.every(
+    (name) => /^\p{Lu}/u.test(name) && name.length <= 40 && !/[,;]/.test(name),
+  );
+  return names.length >= 3 && short && initials >= 2 ? names.length : undefined;
 }

@@ -1,0 +1,143 @@
+import type Big from 'big.js';
+import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
+import { type Interval, over, overlap, times } from './interval';
+import { headOf, nounClass, sameNoun } from './noun';
+import { type Reading, sentenceEnd, tokenIndexAt, tokensBetween } from './structure';
+import type { Quantity } from './token';
+
+interface Product {
+  readonly factors: readonly [Quantity, Quantity];
+  readonly said: Quantity;
+  readonly computed: Big;
+  readonly range: Interval;
+  readonly formula: string;
+}
+
+function stated({ factors, said, computed, range, formula }: Product): Stated {
+  const consistent = overlap(range, said.range);
+  const all = [...factors, said];
+  return {
+    kind: 'product',
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
+    figures: all.map(({ value }) => decimal(value)),
+    claimed: decimal(said.value),
+    computed: decimal(computed),
+    consistent,
+    reason: consistent
+      ? `${formula} đúng là ${vietnamese(said.value)}`
+      : `nói ${vietnamese(said.value)}, nhưng ${formula} là ${vietnamese(computed)}`,
+    subject: said.start,
+  };
+}
+
+function multiplied(first: Quantity, second: Quantity, said: Quantity): Stated {
+  return stated({
+    factors: [first, second],
+    said,
+    computed: first.value.times(second.value),
+    range: times(first.range, second.range),
+    formula: `${vietnamese(first.value)} × ${vietnamese(second.value)}`,
+  });
+}
+
+const TIMES = /^[^.;,()=\d]{0,30}[×xX*·][^.;,()=\d]{0,12}$/u;
+const EQUALS = /^[^.;,()=\d]{0,30}=[^.;,()=\d]{0,12}$/u;
+
+/** `52 buổi × 15 phút = 780 phút`. */
+function formula(reading: Reading, first: Quantity, index: number): readonly Stated[] {
+  const [second, said] = [reading.tokens[index + 1], reading.tokens[index + 2]];
+  if (second?.type !== 'quantity' || said?.type !== 'quantity') return [];
+  const { text } = reading;
+  if (!TIMES.test(text.slice(first.end, second.start))) return [];
+  return EQUALS.test(text.slice(second.end, said.start)) ? [multiplied(first, second, said)] : [];
+}
+
+const EACH = /(?:mỗi|một|1|\/)\s*(\p{L}+)[^.;,\d]{0,30}$/u;
+const PER = /^\s*\/\s*(?:0?1\s*)?(\p{L}+)/u;
+const TOTAL = /(?:tổng|với số tiền|số tiền là|kinh phí là|thành tiền)[^.;\d]{0,50}$/u;
+
+/** `20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng`. */
+function unitPrice(reading: Reading, price: Quantity): readonly Stated[] {
+  const { low } = reading;
+  if (price.unit !== 'đồng') return [];
+  const noun =
+    PER.exec(low.slice(price.end, price.end + 20))?.[1] ??
+    EACH.exec(low.slice(Math.max(0, price.start - 40), price.start))?.[1];
+  if (noun === undefined) return [];
+  const window = tokensBetween(
+    reading,
+    Math.max(0, price.start - 300),
+    Math.min(sentenceEnd(reading, price.end), price.end + 200),
+  );
+  const quantities = window.filter(
+    (token): token is Quantity => token.type === 'quantity' && token !== price,
+  );
+  const number = [...quantities]
+    .reverse()
+    .find((quantity) => quantity.start < price.start && headOf(quantity.unit) === noun);
+  const total = quantities.find(
+    (quantity) =>
+      quantity.unit === 'đồng' &&
+      TOTAL.test(low.slice(Math.max(0, quantity.start - 70), quantity.start)) &&
+      !PER.test(low.slice(quantity.end, quantity.end + 20)),
+  );
+  if (!number || !total || number.unsure || total.unsure) return [];
+  const claim = multiplied(number, price, total);
+  const product = number.value.times(price.value);
+  const slip = total.value.gt(product.div(2)) && total.value.lt(product.times(2));
+  return claim.consistent || slip ? [claim] : [];
+}
+
+const DENSITY = /mật độ(?: dân số)?[^.;\d]{0,30}$/u;
+const AVERAGE = /(?:bình quân|trung bình)[^.;\d]{0,40}$/u;
+
+/** A quotient that is said with its dividend and divisor: a density, an average. */
+function quotient(reading: Reading, said: Quantity): readonly Stated[] {
+  const before = reading.low.slice(Math.max(0, said.start - 60), said.start);
+  const from = Math.max(0, said.start - 400);
+  const quantities = tokensBetween(reading, from, said.start).filter(
+    (token): token is Quantity => token.type === 'quantity' && !token.percent,
+  );
+  if (!DENSITY.test(before) && !AVERAGE.test(before)) return [];
+  const density = DENSITY.test(before);
+  const divisorNoun = /^[^.;,]*?\/\s*(?:0?1\s*)?(\p{L}+[²2]?)/u.exec(
+    reading.low.slice(said.end, said.end + 40),
+  )?.[1];
+  if (divisorNoun === undefined) return [];
+  const divisor = [...quantities]
+    .reverse()
+    .find((quantity) => headOf(quantity.unit) === divisorNoun);
+  const dividend = [...quantities]
+    .reverse()
+    .find(
+      (quantity) =>
+        quantity !== divisor &&
+        (density ? nounClass(quantity.unit) === 'person' : sameNoun(quantity.unit, said.unit)),
+    );
+  if (!divisor || !dividend) return [];
+  const range = over(dividend.range, divisor.range);
+  if (!range || divisor.value.eq(0)) return [];
+  const computed = dividend.value.div(divisor.value);
+  const slip = said.value.gt(computed.div(2)) && said.value.lt(computed.times(2));
+  const claim = stated({
+    factors: [dividend, divisor],
+    said,
+    computed,
+    range,
+    formula: `${vietnamese(dividend.value)} : ${vietnamese(divisor.value)}`,
+  });
+  return claim.consistent || slip ? [claim] : [];
+}
+
+/** Products and quotients of which all three figures are said. */
+export const productClaims: ClaimRule = (reading) =>
+  reading.tokens.flatMap((token, index) =>
+    token.type === 'quantity' && tokenIndexAt(reading, token.start) === index
+      ? [
+          ...formula(reading, token, index),
+          ...unitPrice(reading, token),
+          ...quotient(reading, token),
+        ]
+      : [],
+  );
