@@ -1,0 +1,34 @@
+// The command line of the desk, one file that runs beside dist/ without node_modules.
+import { chmodSync, copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { SCHEMA_FILE, writeSchema } from './schema.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Where the command line is built. */
+export const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
+
+/** Builds `desk/bon-truc.mjs` and puts Google's types beside it. */
+export async function buildDesk() {
+  writeSchema();
+  await build({
+    entryPoints: [join(root, 'src', 'desk', 'main.ts')],
+    outfile: DESK_FILE,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: {
+      // ajv is CommonJS and asks for `require`.
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  copyFileSync(SCHEMA_FILE, join(dirname(DESK_FILE), 'google-types.json'));
+  chmodSync(DESK_FILE, 0o755);
+  return DESK_FILE;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDesk();

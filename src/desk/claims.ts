@@ -1,0 +1,57 @@
+import { DeskError } from './failure';
+
+interface Passage {
+  readonly id: string | number;
+  readonly text: string;
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
+  } catch {
+    throw new DeskError(`Tệp «${file}» không phải mã hóa UTF-8. Hãy lưu lại với bảng mã UTF-8.`);
+  }
+}
+
+/** A line of JSON Lines; undefined where the line is plain text. */
+function readJsonLine(line: string, number: number, file: string): Passage {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    value = undefined;
+  }
+  const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
+  if (typeof text !== 'string') {
+    throw new DeskError(
+      `Tệp «${file}», dòng ${number}: cần dạng {"id": …, "text": "…"} trên một dòng.`,
+    );
+  }
+  return { id: typeof id === 'string' || typeof id === 'number' ? id : number, text };
+}
+
+/** Every line a passage; JSON Lines where the first line that is not blank begins with `{`. */
+function readPassages(bytes: Uint8Array, file: string): Passage[] {
+  const lines = decode(bytes, file).split(/\r?\n/);
+  if (lines[lines.length - 1] === '') lines.pop();
+  const isJson = lines.find((line) => line.trim() !== '')?.startsWith('{') ?? false;
+  return lines.flatMap((line, index): Passage[] => {
+    if (!isJson) return [{ id: index + 1, text: line }];
+    return line.trim() === '' ? [] : [readJsonLine(line, index + 1, file)];
+  });
+}
+
+/**
+ * Checks the claims of each passage of a file.
+ * @param check the bundle's own check of one passage
+ * @returns one JSON line a passage: `{"id","claims"}`; the id of plain text is its line number
+ */
+export function* checkClaimsInFile(
+  bytes: Uint8Array,
+  file: string,
+  check: (text: string) => unknown,
+): Generator<string> {
+  for (const { id, text } of readPassages(bytes, file)) {
+    yield JSON.stringify({ id, claims: check(text) ?? [] });
+  }
+}

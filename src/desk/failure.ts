@@ -1,0 +1,2 @@
+/** What the user must be told, in Vietnamese: the place and the remedy. Not a fault of the program. */
+export class DeskError extends Error {}

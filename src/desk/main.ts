@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from './commandLine';
+
+// Apps Script runs in the script's time zone; on the desk that is the process's.
+process.env.TZ = 'Asia/Ho_Chi_Minh';
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  error: (line) => process.stderr.write(`${line}\n`),
+  environment: process.env,
+  dist: fileURLToPath(new URL('../dist/', import.meta.url)),
+});

@@ -1,0 +1,205 @@
+import type { Realm } from '../realm/realm';
+import { madeInside, strictService } from '../realm/strict';
+import { type Cell, effective, errorText, isCellError, orEmpty } from '../spreadsheet/cell';
+import type { CellFormat } from '../spreadsheet/google';
+import { numberFormatType, patternOf } from '../spreadsheet/numberFormat';
+import { quoteTab, type Rectangle, rectangleAddress } from '../spreadsheet/range';
+import { dateOfSerial, serialOfDate } from '../spreadsheet/serialDate';
+import {
+  cellAt,
+  putCell,
+  type Sheet,
+  sheetById,
+  stageSpreadsheet,
+} from '../spreadsheet/spreadsheet';
+import { readTyped } from '../spreadsheet/typed';
+import type { Host } from './host';
+
+/** A value as `Range.getValues` gives it: dates as Date, an empty cell as an empty string. */
+function scriptValue(cell: Cell | undefined, timeZone: string): unknown {
+  const value = effective(cell);
+  if (value === undefined) return '';
+  if (isCellError(value)) return errorText(value);
+  if (typeof value !== 'number') return value;
+  const type = numberFormatType(patternOf(cell?.format));
+  const isDate = type === 'DATE' || type === 'DATE_TIME' || type === 'TIME';
+  return isDate ? dateOfSerial(value, timeZone) : value;
+}
+
+const HEX_COLOR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
+
+function backgroundOf(text: string): CellFormat {
+  const match = HEX_COLOR.exec(text);
+  if (!match) throw new Error(`The desk reads colours as #rrggbb, not ${text}`);
+  const [red, green, blue] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);
+  const color = { red: red ?? 0, green: green ?? 0, blue: blue ?? 0 };
+  return { backgroundColor: color, backgroundColorStyle: { rgbColor: color } };
+}
+
+function isDateLike(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** The cell after a script wrote a value into it: text is read as if it were typed. */
+function scriptWritten(cell: Cell | undefined, value: unknown, timeZone: string): Cell | undefined {
+  const { value: _old, runs: _runs, ...rest } = cell ?? {};
+  if (value === undefined || value === null || value === '') return orEmpty(rest);
+  if (isDateLike(value)) {
+    const format = rest.format?.numberFormat
+      ? rest.format
+      : { ...rest.format, numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
+    return { ...rest, format, value: serialOfDate(value, timeZone) };
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return { ...rest, value };
+  return readTyped(String(value), rest);
+}
+
+/** Writes over staged rows, so that what a failed run read stays as it was. */
+function edit(host: Host, sheetId: number, change: (sheet: Sheet) => void): void {
+  const staged = stageSpreadsheet(host.spreadsheet);
+  const sheet = sheetById(staged, sheetId);
+  if (!sheet) throw new Error('The sheet of this range is gone');
+  change(sheet);
+  host.spreadsheet = staged;
+}
+
+function eachCell(area: Rectangle, visit: (row: number, column: number) => void): void {
+  for (let row = area.startRow; row < area.endRow; row++) {
+    for (let column = area.startColumn; column < area.endColumn; column++) visit(row, column);
+  }
+}
+
+function checkShape(rows: unknown, area: Rectangle): asserts rows is unknown[][] {
+  const height = area.endRow - area.startRow;
+  const width = area.endColumn - area.startColumn;
+  if (!Array.isArray(rows) || rows.length !== height) {
+    const found = Array.isArray(rows) ? rows.length : 0;
+    throw new Error(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${found} but the range has ${height}.`,
+    );
+  }
+  for (const row of rows) {
+    if (!Array.isArray(row) || row.length !== width) {
+      throw new Error(
+        `The number of columns in the data does not match the number of columns in the range. The range has ${width}.`,
+      );
+    }
+  }
+}
+
+/** `SpreadsheetApp.Range`, as far as a simple trigger needs it. */
+export function makeRange(host: Host, sheetId: number, area: Rectangle): object {
+  const { realm, calls } = host;
+  const current = (): Sheet => {
+    const sheet = sheetById(host.spreadsheet, sheetId);
+    if (!sheet) throw new Error('The sheet of this range is gone');
+    return sheet;
+  };
+  const timeZone = () => host.spreadsheet.properties.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const read = (): unknown[][] => {
+    const sheet = current();
+    const rows: unknown[][] = [];
+    for (let row = area.startRow; row < area.endRow; row++) {
+      const line: unknown[] = [];
+      for (let column = area.startColumn; column < area.endColumn; column++) {
+        line.push(scriptValue(cellAt(sheet, row, column), timeZone()));
+      }
+      rows.push(line);
+    }
+    return rows;
+  };
+  const write = (valueAt: (row: number, column: number) => unknown) =>
+    edit(host, sheetId, (sheet) =>
+      eachCell(area, (row, column) => {
+        const cell = cellAt(sheet, row, column);
+        putCell(sheet, row, column, scriptWritten(cell, valueAt(row, column), timeZone()));
+      }),
+    );
+  const change = (make: (cell: Cell) => Cell) =>
+    edit(host, sheetId, (sheet) =>
+      eachCell(area, (row, column) =>
+        putCell(sheet, row, column, orEmpty(make(cellAt(sheet, row, column) ?? {}))),
+      ),
+    );
+  const range: object = strictService(realm, 'Range', {
+    getRow: () => area.startRow + 1,
+    getColumn: () => area.startColumn + 1,
+    getLastRow: () => area.endRow,
+    getLastColumn: () => area.endColumn,
+    getNumRows: () => area.endRow - area.startRow,
+    getNumColumns: () => area.endColumn - area.startColumn,
+    getA1Notation: () => rectangleAddress(area),
+    getSheet: () => makeSheet(host, sheetId),
+    getValue: () => calls.make('Range.getValue', () => firstOf(realm, read())),
+    getValues: () => calls.make('Range.getValues', () => madeInside(realm.giveValues(read()))),
+    setValue: (value: unknown) => {
+      calls.make('Range.setValue', () => write(() => value));
+      return range;
+    },
+    setValues: (rows: unknown) => {
+      checkShape(rows, area);
+      calls.make('Range.setValues', () =>
+        write((row, column) => rows[row - area.startRow]?.[column - area.startColumn]),
+      );
+      return range;
+    },
+    setNote: (note: unknown) => {
+      calls.make('Range.setNote', () =>
+        change(({ note: _old, ...rest }) => (note ? { ...rest, note: String(note) } : rest)),
+      );
+      return range;
+    },
+    setBackground: (color: unknown) => {
+      const fill = color === null ? undefined : backgroundOf(String(color));
+      calls.make('Range.setBackground', () => change((cell) => withBackground(cell, fill)));
+      return range;
+    },
+  });
+  return range;
+}
+
+function firstOf(realm: Realm, rows: unknown[][]): unknown {
+  const inside = realm.giveValues([[rows[0]?.[0]]]) as unknown[][];
+  return madeInside(inside[0]?.[0]);
+}
+
+function withBackground(cell: Cell, fill: CellFormat | undefined): Cell {
+  const { backgroundColor: _a, backgroundColorStyle: _b, ...format } = cell.format ?? {};
+  const next = { ...format, ...fill };
+  if (Object.keys(next).length > 0) return { ...cell, format: next };
+  const { format: _gone, ...rest } = cell;
+  return rest;
+}
+
+/** `SpreadsheetApp.Sheet`, as far as a simple trigger needs it. */
+export function makeSheet(host: Host, sheetId: number): object {
+  const current = (): Sheet => {
+    const sheet = sheetById(host.spreadsheet, sheetId);
+    if (!sheet) throw new Error('This sheet is gone');
+    return sheet;
+  };
+  return strictService(host.realm, 'Sheet', {
+    getName: () => current().title,
+    getSheetId: () => sheetId,
+    getIndex: () => host.spreadsheet.sheets.indexOf(current()) + 1,
+    getRange: (row: unknown, column: unknown, rows: unknown = 1, columns: unknown = 1) => {
+      const sheet = current();
+      const area = {
+        startRow: Number(row) - 1,
+        startColumn: Number(column) - 1,
+        endRow: Number(row) - 1 + Number(rows),
+        endColumn: Number(column) - 1 + Number(columns),
+      };
+      const numbers = Object.values(area).every(Number.isInteger);
+      if (!numbers || area.startRow < 0 || area.startColumn < 0) {
+        throw new Error('The desk takes getRange(row, column, numRows, numColumns) only');
+      }
+      if (area.endRow > sheet.rowCount || area.endColumn > sheet.columnCount) {
+        throw new Error(
+          `The coordinates of the range are outside the dimensions of the sheet ${quoteTab(sheet.title)}.`,
+        );
+      }
+      return makeRange(host, sheetId, area);
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import { strictService } from '../realm/strict';
+import { spreadsheetUrl } from '../spreadsheet/reading';
+import { sheetById, sheetByTitle } from '../spreadsheet/spreadsheet';
+import type { Dialog, Host, Menu, MenuItem } from './host';
+import { pageOf } from './htmlService';
+import { makeSheet } from './range';
+
+const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
+const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
+
+function enumeration(host: Host, name: string, values: readonly string[]): object {
+  return strictService(host.realm, name, Object.fromEntries(values.map((v) => [v, v])));
+}
+
+/** `SpreadsheetApp.getActiveSpreadsheet()`. */
+export function makeSpreadsheet(host: Host): object {
+  const active = () =>
+    sheetById(host.spreadsheet, host.activeSheetId ?? -1) ?? host.spreadsheet.sheets[0];
+  return strictService(host.realm, 'Spreadsheet', {
+    getId: () => host.spreadsheet.spreadsheetId,
+    getUrl: () => spreadsheetUrl(host.spreadsheet),
+    getName: () => host.spreadsheet.properties.title,
+    getSpreadsheetTimeZone: () => host.spreadsheet.properties.timeZone,
+    getSpreadsheetLocale: () => host.spreadsheet.properties.locale,
+    getActiveSheet: () => {
+      const sheet = active();
+      return sheet ? makeSheet(host, sheet.sheetId) : null;
+    },
+    getSheetByName: (name: unknown) => {
+      const sheet = sheetByTitle(host.spreadsheet, String(name));
+      return sheet ? makeSheet(host, sheet.sheetId) : null;
+    },
+    toast: (message: unknown, title: unknown = '', seconds: unknown = 5) => {
+      host.calls.make('Spreadsheet.toast', () => {
+        host.toasts.push({
+          message: String(message),
+          title: String(title),
+          seconds: Number(seconds),
+        });
+      });
+    },
+  });
+}
+
+/** `Ui.createMenu(…)`: built item by item, shown by `addToUi()`. */
+function makeMenu(host: Host, caption: string, built: WeakMap<object, Menu>): object {
+  const items: MenuItem[] = [];
+  const menu: object = strictService(host.realm, 'Menu', {
+    addItem: (label: unknown, handler: unknown) => {
+      items.push({ kind: 'item', caption: String(label), handler: String(handler) });
+      return menu;
+    },
+    addSeparator: () => {
+      items.push({ kind: 'separator' });
+      return menu;
+    },
+    addSubMenu: (sub: object) => {
+      const inner = built.get(sub);
+      if (!inner) throw new Error('addSubMenu takes a menu made by createMenu');
+      items.push({ kind: 'menu', menu: inner });
+      return menu;
+    },
+    addToUi: () => {
+      host.menus.push({ caption, items });
+    },
+  });
+  built.set(menu, { caption, items });
+  return menu;
+}
+
+/** `SpreadsheetApp.getUi()`. */
+export function makeUi(host: Host): object {
+  const built = new WeakMap<object, Menu>();
+  const show = (kind: Dialog['kind'], page: unknown, title?: unknown) => {
+    const { content, title: own, width, height } = pageOf(page);
+    host.dialogs.push({
+      kind,
+      title: title === undefined ? own : String(title),
+      content,
+      ...(width !== undefined && { width }),
+      ...(height !== undefined && { height }),
+    });
+  };
+  return strictService(host.realm, 'Ui', {
+    Button: enumeration(host, 'Ui.Button', BUTTONS),
+    ButtonSet: enumeration(host, 'Ui.ButtonSet', BUTTON_SETS),
+    createMenu: (caption: unknown) => makeMenu(host, String(caption), built),
+    createAddonMenu: () => makeMenu(host, '', built),
+    alert: (...args: unknown[]) =>
+      host.calls.make('Ui.alert', () => {
+        // alert(prompt), alert(prompt, buttons), alert(title, prompt, buttons)
+        const prompt = String(args.length === 3 ? args[1] : args[0]);
+        const title = args.length === 3 ? String(args[0]) : '';
+        host.dialogs.push({ kind: 'alert', title, content: prompt });
+        return host.answer(prompt);
+      }),
+    showSidebar: (page: unknown) => {
+      host.calls.make('Ui.showSidebar', () => show('sidebar', page));
+    },
+    showModalDialog: (page: unknown, title: unknown) => {
+      host.calls.make('Ui.showModalDialog', () => show('modal', page, title));
+    },
+    showModelessDialog: (page: unknown, title: unknown) => {
+      host.calls.make('Ui.showModelessDialog', () => show('modeless', page, title));
+    },
+  });
+}
+
+/** The service `SpreadsheetApp`, bound to the open workbook. */
+export function makeSpreadsheetApp(host: Host): object {
+  const spreadsheet = makeSpreadsheet(host);
+  const ui = makeUi(host);
+  return strictService(host.realm, 'SpreadsheetApp', {
+    getActiveSpreadsheet: () => spreadsheet,
+    getUi: () => ui,
+    flush: () => undefined,
+  });
+}

@@ -1,0 +1,87 @@
+import type { GridRange } from './google';
+
+/** A rectangle of cells, 0-based, end exclusive, every side known. */
+export interface Rectangle {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** `A` → `0`, `AA` → `26`. */
+export function columnIndex(name: string): number {
+  let n = 0;
+  for (const letter of name.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
+  return n - 1;
+}
+
+/** `B3` of a 0-based row and column. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A tab's name as A1 notation quotes it. */
+export function quoteTab(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
+}
+
+export function rectangleAddress(area: Rectangle): string {
+  const first = cellAddress(area.startRow, area.startColumn);
+  const last = cellAddress(area.endRow - 1, area.endColumn - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
+const A1 = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
+
+/** `B2:D9`, `B:D`, `2:9`, `B2:D`, `B2` as sides that may be open; undefined where it is none. */
+export function parseArea(text: string): Omit<GridRange, 'sheetId'> | undefined {
+  const match = A1.exec(text);
+  if (!match || text === '') return undefined;
+  const [, startColumn, startRow, endColumn, endRow] = match;
+  const single = !text.includes(':');
+  if (single && (!startColumn || !startRow)) return undefined;
+  const lastColumn = single ? startColumn : endColumn;
+  const lastRow = single ? startRow : endRow;
+  return {
+    ...(startRow && { startRowIndex: Number(startRow) - 1 }),
+    ...(lastRow && { endRowIndex: Number(lastRow) }),
+    ...(startColumn && { startColumnIndex: columnIndex(startColumn) }),
+    ...(lastColumn && { endColumnIndex: columnIndex(lastColumn) + 1 }),
+  };
+}
+
+/** The tab and the area of `'Biểu chung'!A1:B2`; a reference without `!` has no tab. */
+export function splitReference(text: string): { tab: string | undefined; area: string } {
+  const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
+  if (quoted) return { tab: (quoted[1] ?? '').replace(/''/g, "'"), area: quoted[2] ?? '' };
+  const mark = text.lastIndexOf('!');
+  if (mark < 0) return { tab: undefined, area: text };
+  return { tab: text.slice(0, mark), area: text.slice(mark + 1) };
+}
+
+export function contains(outer: Rectangle, row: number, column: number): boolean {
+  return (
+    row >= outer.startRow &&
+    row < outer.endRow &&
+    column >= outer.startColumn &&
+    column < outer.endColumn
+  );
+}
+
+export function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return (
+    a.startRow < b.endRow &&
+    b.startRow < a.endRow &&
+    a.startColumn < b.endColumn &&
+    b.startColumn < a.endColumn
+  );
+}

@@ -1,0 +1,250 @@
+import { type Cell, effective, hyperlinkOf, isFormula, type Row, toExtended } from './cell';
+import { type FieldMask, select, under } from './fieldMask';
+import type {
+  CellData,
+  CellFormat,
+  DimensionProperties,
+  ExtendedValue,
+  GridData,
+  SheetResource,
+  SpreadsheetResource,
+} from './google';
+import { formattedValue } from './numberFormat';
+import type { Rectangle } from './range';
+import {
+  type Sheet,
+  type Spreadsheet,
+  sheetProperties,
+  usedColumnCount,
+  usedRowCount,
+} from './spreadsheet';
+
+/** One answer block of `spreadsheets.get`: an area of a tab. */
+export interface Area {
+  readonly sheet: Sheet;
+  readonly rectangle: Rectangle;
+}
+
+const DEFAULT_ROW_PIXELS = 21;
+const DEFAULT_COLUMN_PIXELS = 100;
+
+function merged(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  const objects = [base, over].every((x) => typeof x === 'object' && x && !Array.isArray(x));
+  if (!objects) return over;
+  const both: Record<string, unknown> = { ...(base as object) };
+  for (const [key, value] of Object.entries(over as object)) both[key] = merged(both[key], value);
+  return both;
+}
+
+function userEnteredValue(cell: Cell): ExtendedValue | undefined {
+  const { value } = cell;
+  if (value === undefined) return undefined;
+  return isFormula(value) ? { formulaValue: value.formula } : toExtended(value);
+}
+
+function effectiveValue(cell: Cell): ExtendedValue | undefined {
+  const value = effective(cell);
+  return value === undefined ? undefined : toExtended(value);
+}
+
+/** Makes CellData of cells, only the fields asked for. */
+function cellReader(mask: FieldMask, defaultFormat: CellFormat): (cell: Cell) => CellData {
+  const effectiveFormats = new WeakMap<CellFormat, CellFormat>();
+  const effectiveFormat = ({ format }: Cell): CellFormat => {
+    if (!format) return defaultFormat;
+    const known = effectiveFormats.get(format);
+    if (known) return known;
+    const made = merged(defaultFormat, format) as CellFormat;
+    effectiveFormats.set(format, made);
+    return made;
+  };
+  const makers: [keyof CellData, (cell: Cell) => unknown][] = [
+    ['userEnteredValue', userEnteredValue],
+    ['effectiveValue', effectiveValue],
+    ['formattedValue', formattedValue],
+    ['userEnteredFormat', (cell) => cell.format],
+    ['effectiveFormat', effectiveFormat],
+    ['hyperlink', hyperlinkOf],
+    ['note', (cell) => cell.note],
+    ['textFormatRuns', (cell) => cell.runs],
+    ['dataValidation', (cell) => cell.validation],
+  ];
+  const asked = makers.flatMap(([name, make]) => {
+    const sub = under(mask, name);
+    return sub === undefined ? [] : [{ name, make, sub }];
+  });
+  return (cell) => {
+    const data: Record<string, unknown> = {};
+    for (const { name, make, sub } of asked) {
+      const value = make(cell);
+      if (value !== undefined) data[name] = select(value, sub);
+    }
+    return data;
+  };
+}
+
+function readRow(row: Row | undefined, area: Rectangle, read: (cell: Cell) => CellData) {
+  const last = Math.min(usedColumnCount(row), area.endColumn);
+  if (row === undefined || last <= area.startColumn) return {};
+  const values: CellData[] = [];
+  for (let column = area.startColumn; column < last; column++) {
+    const cell = row[column];
+    values.push(cell ? read(cell) : {});
+  }
+  return { values };
+}
+
+function readDimension(
+  metadata: ReadonlyMap<number, DimensionProperties>,
+  start: number,
+  end: number,
+  pixelSize: number,
+  mask: FieldMask,
+): DimensionProperties[] {
+  const list: DimensionProperties[] = [];
+  for (let at = start; at < end; at++) list.push(select({ pixelSize, ...metadata.get(at) }, mask));
+  return list;
+}
+
+function withDeveloperMetadata(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  dimension: 'ROWS' | 'COLUMNS',
+  metadata: ReadonlyMap<number, DimensionProperties>,
+): ReadonlyMap<number, DimensionProperties> {
+  const found = spreadsheet.developerMetadata.filter(({ location }) => {
+    const range = location?.dimensionRange;
+    return range?.sheetId === sheet.sheetId && range.dimension === dimension;
+  });
+  if (found.length === 0) return metadata;
+  const all = new Map(metadata);
+  for (const item of found) {
+    const at = item.location?.dimensionRange?.startIndex ?? 0;
+    const present = all.get(at);
+    all.set(at, { ...present, developerMetadata: [...(present?.developerMetadata ?? []), item] });
+  }
+  return all;
+}
+
+function readArea(spreadsheet: Spreadsheet, { sheet, rectangle }: Area, mask: FieldMask): GridData {
+  const data: GridData = {};
+  if (rectangle.startRow > 0 && under(mask, 'startRow')) data.startRow = rectangle.startRow;
+  if (rectangle.startColumn > 0 && under(mask, 'startColumn')) {
+    data.startColumn = rectangle.startColumn;
+  }
+  const rowData = under(mask, 'rowData');
+  if (rowData) {
+    const values = under(rowData, 'values');
+    const read = values && cellReader(values, spreadsheet.properties.defaultFormat ?? {});
+    const last = Math.min(usedRowCount(sheet), rectangle.endRow);
+    const rows = [];
+    for (let row = rectangle.startRow; row < last; row++) {
+      rows.push(read ? readRow(sheet.rows[row], rectangle, read) : {});
+    }
+    if (rows.length > 0) data.rowData = rows;
+  }
+  const rowMask = under(mask, 'rowMetadata');
+  if (rowMask) {
+    const known = withDeveloperMetadata(spreadsheet, sheet, 'ROWS', sheet.rowMetadata);
+    const { startRow, endRow } = rectangle;
+    data.rowMetadata = readDimension(known, startRow, endRow, DEFAULT_ROW_PIXELS, rowMask);
+  }
+  const columnMask = under(mask, 'columnMetadata');
+  if (columnMask) {
+    const known = withDeveloperMetadata(spreadsheet, sheet, 'COLUMNS', sheet.columnMetadata);
+    const { startColumn, endColumn } = rectangle;
+    data.columnMetadata = readDimension(
+      known,
+      startColumn,
+      endColumn,
+      DEFAULT_COLUMN_PIXELS,
+      columnMask,
+    );
+  }
+  return data;
+}
+
+function readSheet(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  index: number,
+  areas: readonly Area[],
+  mask: FieldMask,
+): SheetResource {
+  const onSheet = spreadsheet.developerMetadata.filter(
+    ({ location }) => location?.locationType === 'SHEET' && location.sheetId === sheet.sheetId,
+  );
+  const lists: Record<string, readonly unknown[]> = {
+    merges: sheet.merges,
+    conditionalFormats: sheet.conditionalFormats,
+    filterViews: sheet.filterViews,
+    protectedRanges: sheet.protectedRanges,
+    bandedRanges: sheet.bandedRanges,
+    developerMetadata: onSheet,
+  };
+  const resource: Record<string, unknown> = {};
+  const properties = under(mask, 'properties');
+  if (properties) resource.properties = select(sheetProperties(sheet, index), properties);
+  const data = under(mask, 'data');
+  if (data) resource.data = areas.map((area) => readArea(spreadsheet, area, data));
+  for (const [name, list] of Object.entries(lists)) {
+    const sub = under(mask, name);
+    if (sub && list.length > 0) resource[name] = select(list, sub);
+  }
+  const filter = under(mask, 'basicFilter');
+  if (filter && sheet.basicFilter) resource.basicFilter = select(sheet.basicFilter, filter);
+  return resource;
+}
+
+/**
+ * The answer of `spreadsheets.get`, in Google's shapes.
+ * @param areas the areas asked for; tabs without one are left out. Undefined = every tab, whole.
+ */
+export function readSpreadsheet(
+  spreadsheet: Spreadsheet,
+  mask: FieldMask,
+  areas: readonly Area[] | undefined,
+): SpreadsheetResource {
+  const resource: Record<string, unknown> = {};
+  const plain: Record<string, unknown> = {
+    spreadsheetId: spreadsheet.spreadsheetId,
+    properties: spreadsheet.properties,
+    spreadsheetUrl: spreadsheetUrl(spreadsheet),
+  };
+  for (const [name, value] of Object.entries(plain)) {
+    const sub = under(mask, name);
+    if (sub) resource[name] = select(value, sub);
+  }
+  const sheets = under(mask, 'sheets');
+  if (sheets) {
+    resource.sheets = spreadsheet.sheets.flatMap((sheet, index) => {
+      const asked = areas?.filter((area) => area.sheet === sheet) ?? [wholeOf(sheet)];
+      return asked.length === 0 ? [] : [readSheet(spreadsheet, sheet, index, asked, sheets)];
+    });
+  }
+  const named = under(mask, 'namedRanges');
+  if (named && spreadsheet.namedRanges.length > 0) {
+    resource.namedRanges = select(spreadsheet.namedRanges, named);
+  }
+  const metadata = under(mask, 'developerMetadata');
+  const onSpreadsheet = spreadsheet.developerMetadata.filter(
+    ({ location }) => location?.locationType === 'SPREADSHEET',
+  );
+  if (metadata && onSpreadsheet.length > 0) {
+    resource.developerMetadata = select(onSpreadsheet, metadata);
+  }
+  return resource;
+}
+
+function wholeOf(sheet: Sheet): Area {
+  const { rowCount, columnCount } = sheet;
+  return {
+    sheet,
+    rectangle: { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount },
+  };
+}
+
+export function spreadsheetUrl(spreadsheet: Spreadsheet): string {
+  return `https://docs.google.com/spreadsheets/d/${spreadsheet.spreadsheetId}/edit`;
+}

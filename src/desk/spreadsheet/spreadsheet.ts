@@ -1,0 +1,209 @@
+import type { Cell, Row } from './cell';
+import type {
+  BandedRange,
+  BasicFilter,
+  ConditionalFormatRule,
+  DeveloperMetadata,
+  DimensionProperties,
+  FilterView,
+  GridRange,
+  NamedRange,
+  ProtectedRange,
+  SheetProperties,
+  SpreadsheetProperties,
+} from './google';
+import type { Rectangle } from './range';
+
+/**
+ * One tab. Lists and properties are replaced, never changed in place; rows are copied on the first
+ * write after `stageSpreadsheet`, so that a batch that fails leaves the committed state untouched.
+ */
+export interface Sheet {
+  sheetId: number;
+  title: string;
+  rowCount: number;
+  columnCount: number;
+  /** Everything of SheetProperties that is neither above nor the index, which is the position. */
+  properties: Omit<SheetProperties, 'sheetId' | 'title' | 'index' | 'gridProperties'>;
+  /** Everything of GridProperties but the two counts. */
+  grid: NonNullable<SheetProperties['gridProperties']>;
+  rows: (Row | undefined)[];
+  rowMetadata: ReadonlyMap<number, DimensionProperties>;
+  columnMetadata: ReadonlyMap<number, DimensionProperties>;
+  merges: readonly GridRange[];
+  protectedRanges: readonly ProtectedRange[];
+  conditionalFormats: readonly ConditionalFormatRule[];
+  filterViews: readonly FilterView[];
+  basicFilter: BasicFilter | undefined;
+  bandedRanges: readonly BandedRange[];
+  /** The rows this stage has already copied. */
+  ownedRows: Set<Row>;
+}
+
+/** A whole workbook in memory. */
+export interface Spreadsheet {
+  spreadsheetId: string;
+  properties: SpreadsheetProperties;
+  sheets: Sheet[];
+  namedRanges: readonly NamedRange[];
+  developerMetadata: readonly DeveloperMetadata[];
+}
+
+/** Limits of a Google Sheet (https://support.google.com/drive/answer/37603). */
+export const MAX_CELLS = 10_000_000;
+export const MAX_COLUMNS = 18_278;
+
+/** The size of a new tab, as Google makes it. */
+export const NEW_TAB = { rowCount: 1000, columnCount: 26 };
+
+/** A number that stands for a name: a file's tabs get the same ids each time it is opened. */
+export function stableId(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(name.normalize('NFC'))) {
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  }
+  return (hash >>> 1) & 0x7fffffff;
+}
+
+/** The first id, counted up from the stable one of `name`, that is not taken. */
+export function freeId(name: string, taken: (id: number) => boolean): number {
+  let id = stableId(name);
+  while (taken(id)) id = (id + 1) & 0x7fffffff;
+  return id;
+}
+
+export function newSheet(
+  sheetId: number,
+  title: string,
+  size: { rowCount: number; columnCount: number } = NEW_TAB,
+): Sheet {
+  return {
+    sheetId,
+    title,
+    ...size,
+    properties: { sheetType: 'GRID' },
+    grid: {},
+    rows: [],
+    rowMetadata: new Map(),
+    columnMetadata: new Map(),
+    merges: [],
+    protectedRanges: [],
+    conditionalFormats: [],
+    filterViews: [],
+    basicFilter: undefined,
+    bandedRanges: [],
+    ownedRows: new Set(),
+  };
+}
+
+/** A workbook without tabs, in the locale and time zone of Vietnam, in Google's default format. */
+export function newSpreadsheet(title: string, spreadsheetId: string): Spreadsheet {
+  return {
+    spreadsheetId,
+    properties: {
+      title,
+      locale: 'vi_VN',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      autoRecalc: 'ON_CHANGE',
+      defaultFormat: {
+        backgroundColor: { red: 1, green: 1, blue: 1 },
+        backgroundColorStyle: { rgbColor: { red: 1, green: 1, blue: 1 } },
+        padding: { top: 2, right: 3, bottom: 2, left: 3 },
+        verticalAlignment: 'BOTTOM',
+        wrapStrategy: 'OVERFLOW_CELL',
+        textFormat: {
+          foregroundColor: {},
+          foregroundColorStyle: { rgbColor: {} },
+          fontFamily: 'arial,sans,sans-serif',
+          fontSize: 10,
+          bold: false,
+          italic: false,
+          strikethrough: false,
+          underline: false,
+        },
+      },
+    },
+    sheets: [],
+    namedRanges: [],
+    developerMetadata: [],
+  };
+}
+
+/** A copy to work on: what it shares with the original is never changed in place. */
+export function stageSpreadsheet(spreadsheet: Spreadsheet): Spreadsheet {
+  return {
+    ...spreadsheet,
+    sheets: spreadsheet.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.slice(),
+      ownedRows: new Set(),
+    })),
+  };
+}
+
+/** The properties of a tab as Google reports them. */
+export function sheetProperties(sheet: Sheet, index: number): SheetProperties {
+  return {
+    sheetId: sheet.sheetId,
+    title: sheet.title,
+    index,
+    ...sheet.properties,
+    gridProperties: { rowCount: sheet.rowCount, columnCount: sheet.columnCount, ...sheet.grid },
+  };
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows[row]?.[column];
+}
+
+/** The row, copied once a stage, to write into. */
+export function writableRow(sheet: Sheet, row: number): Row {
+  const present = sheet.rows[row];
+  if (present && sheet.ownedRows.has(present)) return present;
+  const copy = present ? present.slice() : [];
+  sheet.rows[row] = copy;
+  sheet.ownedRows.add(copy);
+  return copy;
+}
+
+/** Puts a cell, or empties its place. */
+export function putCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
+  if (cell === undefined && sheet.rows[row]?.[column] === undefined) return;
+  const cells = writableRow(sheet, row);
+  while (cells.length < column) cells.push(undefined);
+  cells[column] = cell;
+}
+
+/** The number of rows up to the last one that has a cell. */
+export function usedRowCount(sheet: Sheet): number {
+  let count = sheet.rows.length;
+  while (count > 0 && usedColumnCount(sheet.rows[count - 1]) === 0) count--;
+  return count;
+}
+
+/** The number of cells of a row up to the last one that is not empty. */
+export function usedColumnCount(row: Row | undefined): number {
+  let count = row?.length ?? 0;
+  while (count > 0 && row?.[count - 1] === undefined) count--;
+  return count;
+}
+
+/** The range's four sides, the open ones at the grid's edge. The range is not checked. */
+export function toRectangle(range: GridRange, sheet: Sheet): Rectangle {
+  return {
+    startRow: range.startRowIndex ?? 0,
+    endRow: range.endRowIndex ?? sheet.rowCount,
+    startColumn: range.startColumnIndex ?? 0,
+    endColumn: range.endColumnIndex ?? sheet.columnCount,
+  };
+}
+
+export function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {
+  return spreadsheet.sheets.find((sheet) => sheet.sheetId === sheetId);
+}
+
+/** The tab of a name; Google compares names without regard to case. */
+export function sheetByTitle(spreadsheet: Spreadsheet, title: string): Sheet | undefined {
+  const folded = title.normalize('NFC').toLowerCase();
+  return spreadsheet.sheets.find((sheet) => sheet.title.normalize('NFC').toLowerCase() === folded);
+}

@@ -1,0 +1,252 @@
+import { overlay } from '../fieldMask';
+import type { DimensionProperties, Request } from '../google';
+import { type Sheet, writableRow } from '../spreadsheet';
+import {
+  checkProtection,
+  findSheet,
+  findSpan,
+  type Handler,
+  RequestError,
+  type Span,
+  type UpdateContext,
+} from './context';
+import { checkSize } from './limits';
+import { type MoveSpan, moveRanges } from './ranges';
+
+function spanArea({ sheet, rows, start, end }: Span) {
+  return rows
+    ? { startRow: start, endRow: end, startColumn: 0, endColumn: sheet.columnCount }
+    : { startRow: 0, endRow: sheet.rowCount, startColumn: start, endColumn: end };
+}
+
+function moveMetadata(
+  metadata: ReadonlyMap<number, DimensionProperties>,
+  place: (index: number) => number | undefined,
+): ReadonlyMap<number, DimensionProperties> {
+  const moved = new Map<number, DimensionProperties>();
+  for (const [index, properties] of metadata) {
+    const at = place(index);
+    if (at !== undefined) moved.set(at, properties);
+  }
+  return moved;
+}
+
+/** Where each old index goes (undefined = deleted), for metadata; and how spans move, for ranges. */
+function relocate(
+  context: UpdateContext,
+  { sheet, rows }: Span,
+  place: (index: number) => number | undefined,
+  moveSpan: MoveSpan,
+): void {
+  if (rows) sheet.rowMetadata = moveMetadata(sheet.rowMetadata, place);
+  else sheet.columnMetadata = moveMetadata(sheet.columnMetadata, place);
+  moveRanges(context.spreadsheet, sheet, rows, moveSpan);
+}
+
+/** Changes every row that reaches the column; rows that end before it have nothing to move. */
+function editColumns(sheet: Sheet, from: number, edit: (row: unknown[]) => void): void {
+  for (let row = 0; row < sheet.rows.length; row++) {
+    if ((sheet.rows[row]?.length ?? 0) > from) edit(writableRow(sheet, row));
+  }
+}
+
+export const insertDimension: Handler<NonNullable<Request['insertDimension']>> = (
+  body,
+  context,
+) => {
+  const span = findSpan(context, body.range);
+  const { sheet, rows, start, end } = span;
+  const limit = rows ? sheet.rowCount : sheet.columnCount;
+  const count = end - start;
+  if (body.range?.endIndex === undefined || start > limit) {
+    throw new RequestError(
+      `range.startIndex[${start}] is too large: the sheet has ${limit} ${rows ? 'rows' : 'columns'}`,
+    );
+  }
+  if (body.inheritFromBefore && start === 0) {
+    throw new RequestError('inheritFromBefore cannot be true when inserting at index 0');
+  }
+  checkProtection(context, sheet, spanArea({ ...span, end: Math.min(start + 1, limit) || 1 }));
+  if (rows) {
+    sheet.rowCount += count;
+    if (start < sheet.rows.length) {
+      const inserted = new Array<undefined>(count).fill(undefined);
+      sheet.rows = sheet.rows.slice(0, start).concat(inserted, sheet.rows.slice(start));
+    }
+  } else {
+    sheet.columnCount += count;
+    editColumns(sheet, start, (row) => row.splice(start, 0, ...new Array(count).fill(undefined)));
+  }
+  checkSize(context.spreadsheet);
+  relocate(
+    context,
+    span,
+    (index) => (index >= start ? index + count : index),
+    (from, to) => [from >= start ? from + count : from, to > start ? to + count : to],
+  );
+  inheritFormats(span, body.inheritFromBefore ?? false);
+  return undefined;
+};
+
+/** New rows and columns take the formats of their neighbour, as a sheet does. */
+function inheritFormats({ sheet, rows, start, end }: Span, fromBefore: boolean): void {
+  const neighbour = fromBefore ? start - 1 : end;
+  const keep = (cell: Sheet['rows'][number] extends (infer C)[] | undefined ? C : never) => {
+    if (!cell?.format && !cell?.validation) return undefined;
+    const { format, validation } = cell;
+    return { ...(format && { format }), ...(validation && { validation }) };
+  };
+  if (rows) {
+    const model = sheet.rows[neighbour]?.map(keep);
+    if (!model?.some(Boolean)) return;
+    for (let row = start; row < end; row++) {
+      const target = writableRow(sheet, row);
+      target.splice(0, target.length, ...model);
+    }
+    return;
+  }
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const model = keep(sheet.rows[row]?.[neighbour]);
+    if (!model) continue;
+    const target = writableRow(sheet, row);
+    for (let column = start; column < end; column++) target[column] = model;
+  }
+}
+
+export const deleteDimension: Handler<NonNullable<Request['deleteDimension']>> = (
+  body,
+  context,
+) => {
+  const span = findSpan(context, body.range);
+  const { sheet, rows, start, end } = span;
+  const limit = rows ? sheet.rowCount : sheet.columnCount;
+  const word = rows ? 'rows' : 'columns';
+  if (end > limit) {
+    throw new RequestError(`Cannot delete ${word} ${start} to ${end}: the sheet has ${limit}`);
+  }
+  const frozen = (rows ? sheet.grid.frozenRowCount : sheet.grid.frozenColumnCount) ?? 0;
+  const count = end - start;
+  if (count === limit) throw new RequestError(`You can't delete all the ${word} on the sheet.`);
+  const frozenLeft = frozen - Math.max(0, Math.min(end, frozen) - Math.min(start, frozen));
+  if (frozenLeft >= limit - count) {
+    throw new RequestError(`Sorry, it is not possible to delete all non-frozen ${word}.`);
+  }
+  checkProtection(context, sheet, spanArea(span));
+  if (rows) {
+    sheet.rows.splice(start, count);
+    sheet.rowCount -= count;
+  } else {
+    editColumns(sheet, start, (row) => row.splice(start, count));
+    sheet.columnCount -= count;
+  }
+  if (frozenLeft !== frozen) {
+    const side = rows ? 'frozenRowCount' : 'frozenColumnCount';
+    sheet.grid = { ...sheet.grid, [side]: frozenLeft };
+  }
+  const place = (index: number) =>
+    index < start ? index : index < end ? undefined : index - count;
+  relocate(context, span, place, (from, to) => {
+    const first = from < start ? from : Math.max(start, from - count);
+    const last = to <= start ? to : Math.max(start, to - count);
+    return first < last ? [first, last] : undefined;
+  });
+  return undefined;
+};
+
+export const appendDimension: Handler<NonNullable<Request['appendDimension']>> = (
+  body,
+  context,
+) => {
+  const sheet = findSheet(context, body.sheetId);
+  const length = body.length ?? 0;
+  if (length <= 0) throw new RequestError('length must be greater than zero');
+  if (body.dimension === 'ROWS') sheet.rowCount += length;
+  else if (body.dimension === 'COLUMNS') sheet.columnCount += length;
+  else throw new RequestError('No dimension specified.');
+  checkSize(context.spreadsheet);
+  return undefined;
+};
+
+export const moveDimension: Handler<NonNullable<Request['moveDimension']>> = (body, context) => {
+  const span = findSpan(context, body.source);
+  const { sheet, rows, start, end } = span;
+  const limit = rows ? sheet.rowCount : sheet.columnCount;
+  const to = body.destinationIndex ?? 0;
+  if (end > limit || to > limit || to < 0) {
+    throw new RequestError(`Cannot move ${start}-${end} to ${to}: the sheet has ${limit}`);
+  }
+  if (to >= start && to <= end) return undefined;
+  checkProtection(context, sheet, spanArea(span));
+  const count = end - start;
+  const target = to > start ? to - count : to;
+  const shift = (list: unknown[]) => {
+    while (list.length < Math.max(end, to)) list.push(undefined);
+    const moved = list.splice(start, count);
+    list.splice(target, 0, ...moved);
+  };
+  if (rows) shift(sheet.rows);
+  else editColumns(sheet, Math.min(start, target), shift);
+  const place = (index: number) => {
+    if (index >= start && index < end) return index - start + target;
+    const without = index >= end ? index - count : index;
+    return without >= target ? without + count : without;
+  };
+  relocate(context, span, place, (from, last) => {
+    // A range wholly inside what moves goes with it; any other keeps its ends' places.
+    if (from >= start && last <= end) return [place(from), place(last - 1) + 1];
+    return [from, last];
+  });
+  return undefined;
+};
+
+export const updateDimensionProperties: Handler<
+  NonNullable<Request['updateDimensionProperties']>
+> = (body, context) => {
+  const mask = context.mask(body.fields, 'DimensionProperties');
+  if (body.dataSourceSheetRange) throw new RequestError('Data sources are not supported');
+  const span = findSpan(context, body.range);
+  const { sheet, rows, start, end } = span;
+  if (end > (rows ? sheet.rowCount : sheet.columnCount)) {
+    throw new RequestError(`Range ${start}-${end} exceeds grid limits`);
+  }
+  const metadata = new Map(rows ? sheet.rowMetadata : sheet.columnMetadata);
+  for (let index = start; index < end; index++) {
+    const properties = overlay<DimensionProperties>(
+      metadata.get(index) ?? {},
+      body.properties ?? {},
+      mask,
+    );
+    if (Object.keys(properties).length > 0) metadata.set(index, properties);
+    else metadata.delete(index);
+  }
+  if (rows) sheet.rowMetadata = metadata;
+  else sheet.columnMetadata = metadata;
+  return undefined;
+};
+
+const CHARACTER_PIXELS = 7;
+const CELL_PADDING = 12;
+const LINE_PIXELS = 21;
+
+/** Fits sizes to the longest line, or to the number of lines. Fonts are not measured on the desk. */
+export const autoResizeDimensions: Handler<NonNullable<Request['autoResizeDimensions']>> = (
+  body,
+  context,
+) => {
+  const { sheet, rows, start, end } = findSpan(context, body.dimensions);
+  const metadata = new Map(rows ? sheet.rowMetadata : sheet.columnMetadata);
+  for (let index = start; index < end; index++) {
+    let size = 1;
+    const cells = rows ? (sheet.rows[index] ?? []) : sheet.rows.map((row) => row?.[index]);
+    for (const cell of cells) {
+      if (cell?.value === undefined || typeof cell.value === 'object') continue;
+      const lines = String(cell.value).split('\n');
+      size = Math.max(size, rows ? lines.length : Math.max(...lines.map((line) => line.length)));
+    }
+    const pixelSize = rows ? size * LINE_PIXELS : size * CHARACTER_PIXELS + CELL_PADDING;
+    metadata.set(index, { ...metadata.get(index), pixelSize });
+  }
+  if (rows) sheet.rowMetadata = metadata;
+  else sheet.columnMetadata = metadata;
+  return undefined;
+};

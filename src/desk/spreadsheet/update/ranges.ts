@@ -1,0 +1,75 @@
+import type { GridRange } from '../google';
+import type { Sheet, Spreadsheet } from '../spreadsheet';
+
+/** Where a span of rows or columns goes; undefined = all of it was deleted. */
+export type MoveSpan = (start: number, end: number) => readonly [number, number] | undefined;
+
+function moveRange(
+  range: GridRange,
+  sheet: Sheet,
+  rows: boolean,
+  move: MoveSpan,
+): GridRange | undefined {
+  if ((range.sheetId ?? 0) !== sheet.sheetId) return range;
+  const [startKey, endKey] = rows
+    ? (['startRowIndex', 'endRowIndex'] as const)
+    : (['startColumnIndex', 'endColumnIndex'] as const);
+  const start = range[startKey] ?? undefined;
+  const end = range[endKey] ?? undefined;
+  if (start === undefined && end === undefined) return range;
+  const moved = move(start ?? 0, end ?? Number.MAX_SAFE_INTEGER / 2);
+  if (!moved) return undefined;
+  return {
+    ...range,
+    ...(start !== undefined && { [startKey]: moved[0] }),
+    ...(end !== undefined && { [endKey]: moved[1] }),
+  };
+}
+
+/** Takes every range of the workbook along when rows or columns are inserted, deleted or moved. */
+export function moveRanges(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  rows: boolean,
+  move: MoveSpan,
+): void {
+  const shift = (range: GridRange | undefined) => range && moveRange(range, sheet, rows, move);
+  const shiftList = (ranges: readonly GridRange[] | undefined) =>
+    (ranges ?? []).flatMap((range) => shift(range) ?? []);
+  const withRange = <T extends { range?: GridRange }>(items: readonly T[]): T[] =>
+    items.flatMap((item) => {
+      if (!item.range) return [item];
+      const range = shift(item.range);
+      return range ? [{ ...item, range }] : [];
+    });
+
+  // A merge of one cell is none.
+  sheet.merges = shiftList(sheet.merges).filter((merge) => !isOneCell(merge));
+  sheet.protectedRanges = withRange(sheet.protectedRanges).map((protection) =>
+    protection.unprotectedRanges
+      ? { ...protection, unprotectedRanges: shiftList(protection.unprotectedRanges) }
+      : protection,
+  );
+  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) => {
+    const ranges = shiftList(rule.ranges);
+    return ranges.length > 0 ? [{ ...rule, ranges }] : [];
+  });
+  sheet.filterViews = withRange(sheet.filterViews);
+  sheet.bandedRanges = withRange(sheet.bandedRanges);
+  sheet.basicFilter = withRange(sheet.basicFilter ? [sheet.basicFilter] : [])[0];
+  spreadsheet.namedRanges = withRange(spreadsheet.namedRanges);
+  spreadsheet.developerMetadata = spreadsheet.developerMetadata.flatMap((item) => {
+    const range = item.location?.dimensionRange;
+    if (range?.sheetId !== sheet.sheetId || (range.dimension === 'ROWS') !== rows) return [item];
+    const moved = move(range.startIndex ?? 0, range.endIndex ?? (range.startIndex ?? 0) + 1);
+    if (!moved) return [];
+    const dimensionRange = { ...range, startIndex: moved[0], endIndex: moved[1] };
+    return [{ ...item, location: { ...item.location, dimensionRange } }];
+  });
+}
+
+function isOneCell(range: GridRange): boolean {
+  const rows = (range.endRowIndex ?? 0) - (range.startRowIndex ?? 0);
+  const columns = (range.endColumnIndex ?? 0) - (range.startColumnIndex ?? 0);
+  return rows === 1 && columns === 1;
+}

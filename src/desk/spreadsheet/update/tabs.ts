@@ -1,0 +1,209 @@
+import { overlay } from '../fieldMask';
+import type { Request, SheetProperties } from '../google';
+import {
+  freeId,
+  NEW_TAB,
+  newSheet,
+  type Sheet,
+  type Spreadsheet,
+  sheetById,
+  sheetByTitle,
+  sheetProperties,
+} from '../spreadsheet';
+import {
+  checkProtection,
+  findSheet,
+  type Handler,
+  RequestError,
+  type UpdateContext,
+} from './context';
+import { checkSize } from './limits';
+
+function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void {
+  if (title === '') throw new RequestError('Sheet names cannot be blank.');
+  if (title.length > 100)
+    throw new RequestError('Sheet names cannot be longer than 100 characters.');
+  const other = sheetByTitle(spreadsheet, title);
+  if (other && other !== own) {
+    throw new RequestError(
+      `A sheet with the name "${title}" already exists. Please enter another name.`,
+    );
+  }
+}
+
+function newSheetId(spreadsheet: Spreadsheet, wanted: number | null | undefined, title: string) {
+  if (typeof wanted !== 'number') {
+    return freeId(title, (id) => sheetById(spreadsheet, id) !== undefined);
+  }
+  if (wanted < 0) throw new RequestError('sheetId must not be negative');
+  if (sheetById(spreadsheet, wanted)) {
+    throw new RequestError(`A sheet with the ID ${wanted} already exists.`);
+  }
+  return wanted;
+}
+
+/** `Trang tính5`, as Google names a tab without a title in Vietnamese. */
+function freeTitle(spreadsheet: Spreadsheet): string {
+  let number = spreadsheet.sheets.length + 1;
+  while (sheetByTitle(spreadsheet, `Trang tính${number}`)) number++;
+  return `Trang tính${number}`;
+}
+
+function apply(sheet: Sheet, properties: SheetProperties): void {
+  const { gridProperties = {}, sheetId, title, index, ...rest } = properties;
+  const { rowCount, columnCount, ...grid } = gridProperties;
+  if (rest.sheetType && rest.sheetType !== 'GRID') {
+    throw new RequestError(`sheetType ${rest.sheetType} is not supported by the desk`);
+  }
+  sheet.properties = { sheetType: 'GRID', ...rest };
+  sheet.grid = Object.fromEntries(
+    Object.entries(grid).filter(([, value]) => value !== 0 && value !== false),
+  );
+  if (typeof rowCount === 'number') sheet.rowCount = rowCount;
+  if (typeof columnCount === 'number') sheet.columnCount = columnCount;
+  if (sheet.rowCount < 1 || sheet.columnCount < 1) {
+    throw new RequestError('A sheet must have at least one row and one column');
+  }
+  if ((grid.frozenRowCount ?? 0) >= sheet.rowCount) {
+    throw new RequestError("You can't freeze all visible rows on the sheet.");
+  }
+  if ((grid.frozenColumnCount ?? 0) >= sheet.columnCount) {
+    throw new RequestError("You can't freeze all visible columns on the sheet.");
+  }
+}
+
+function moveTo(spreadsheet: Spreadsheet, sheet: Sheet, index: number): void {
+  if (index < 0 || index > spreadsheet.sheets.length) {
+    throw new RequestError(`index ${index} is not between 0 and ${spreadsheet.sheets.length}`);
+  }
+  const others = spreadsheet.sheets.filter((other) => other !== sheet);
+  others.splice(index, 0, sheet);
+  spreadsheet.sheets = others;
+}
+
+export const addSheet: Handler<NonNullable<Request['addSheet']>> = (body, { spreadsheet }) => {
+  const properties = body.properties ?? {};
+  const title = properties.title ?? freeTitle(spreadsheet);
+  checkTitle(spreadsheet, title);
+  const sheet = newSheet(newSheetId(spreadsheet, properties.sheetId, title), title, NEW_TAB);
+  apply(sheet, properties);
+  moveTo(spreadsheet, sheet, properties.index ?? spreadsheet.sheets.length);
+  checkSize(spreadsheet);
+  return { addSheet: { properties: sheetProperties(sheet, spreadsheet.sheets.indexOf(sheet)) } };
+};
+
+function checkOneVisible(spreadsheet: Spreadsheet): void {
+  if (!spreadsheet.sheets.some((sheet) => !sheet.properties.hidden)) {
+    throw new RequestError("You can't remove all the visible sheets in a document.");
+  }
+}
+
+function wholeArea(sheet: Sheet) {
+  return { startRow: 0, endRow: sheet.rowCount, startColumn: 0, endColumn: sheet.columnCount };
+}
+
+export const deleteSheet: Handler<NonNullable<Request['deleteSheet']>> = (body, context) => {
+  const { spreadsheet } = context;
+  const sheet = sheetById(spreadsheet, body.sheetId ?? 0);
+  if (!sheet) throw new RequestError(`No sheet with id: ${body.sheetId}`);
+  checkProtection(context, sheet, wholeArea(sheet));
+  if (spreadsheet.sheets.length === 1) {
+    throw new RequestError("You can't remove all the sheets in a document.");
+  }
+  spreadsheet.sheets = spreadsheet.sheets.filter((other) => other !== sheet);
+  checkOneVisible(spreadsheet);
+  const { sheetId } = sheet;
+  spreadsheet.namedRanges = spreadsheet.namedRanges.filter(
+    ({ range }) => (range?.sheetId ?? 0) !== sheetId,
+  );
+  spreadsheet.developerMetadata = spreadsheet.developerMetadata.filter(
+    ({ location }) =>
+      location?.sheetId !== sheetId && location?.dimensionRange?.sheetId !== sheetId,
+  );
+  return undefined;
+};
+
+export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (body, context) => {
+  const { spreadsheet } = context;
+  const source = findSheet(context, body.sourceSheetId);
+  const title = body.newSheetName ?? `Bản sao của ${source.title}`;
+  checkTitle(spreadsheet, title);
+  const sheetId = newSheetId(spreadsheet, body.newSheetId, title);
+  const own = <T extends { range?: { sheetId?: number | null } }>(item: T): T =>
+    item.range ? { ...item, range: { ...item.range, sheetId } } : item;
+  const ownRange = <T extends { sheetId?: number | null }>(range: T): T => ({ ...range, sheetId });
+  const idOf = (kind: string, index: number) => freeId(`${kind} ${title} ${index}`, () => false);
+  const copy: Sheet = {
+    ...source,
+    sheetId,
+    title,
+    rows: source.rows.map((row) => row?.slice()),
+    merges: source.merges.map(ownRange),
+    conditionalFormats: source.conditionalFormats.map((rule) => ({
+      ...rule,
+      ranges: (rule.ranges ?? []).map(ownRange),
+    })),
+    protectedRanges: source.protectedRanges.map((item, index) => ({
+      ...own(item),
+      protectedRangeId: idOf('protection', index),
+    })),
+    filterViews: source.filterViews.map((item, index) => ({
+      ...own(item),
+      filterViewId: idOf('filter', index),
+    })),
+    bandedRanges: source.bandedRanges.map((item, index) => ({
+      ...own(item),
+      bandedRangeId: idOf('banding', index),
+    })),
+    basicFilter: source.basicFilter && own(source.basicFilter),
+    ownedRows: new Set(),
+  };
+  moveTo(spreadsheet, copy, body.insertSheetIndex ?? spreadsheet.sheets.length);
+  checkSize(spreadsheet);
+  return {
+    duplicateSheet: { properties: sheetProperties(copy, spreadsheet.sheets.indexOf(copy)) },
+  };
+};
+
+export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProperties']>> = (
+  body,
+  context,
+) => {
+  const { spreadsheet } = context;
+  const mask = context.mask(body.fields, 'SheetProperties');
+  const given = body.properties ?? {};
+  const sheet = findSheet(context, given.sheetId);
+  checkProtection(context, sheet, wholeArea(sheet));
+  const before = sheetProperties(sheet, spreadsheet.sheets.indexOf(sheet));
+  const after = overlay<SheetProperties>(before, given, mask);
+  const { title } = after;
+  if (typeof title !== 'string') throw new RequestError('Sheet names cannot be blank.');
+  if (title !== sheet.title) {
+    checkTitle(spreadsheet, title, sheet);
+    sheet.title = title;
+  }
+  const { rowCount, columnCount } = sheet;
+  apply(sheet, after);
+  if (sheet.rowCount < rowCount) sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
+  if (sheet.columnCount < columnCount) {
+    sheet.rows = sheet.rows.map((row) => row?.slice(0, sheet.columnCount));
+  }
+  checkSize(spreadsheet);
+  if (typeof after.index === 'number' && after.index !== before.index) {
+    // Google counts the place before the tab is taken out of its own.
+    const shift = after.index > (before.index ?? 0) ? 1 : 0;
+    moveTo(spreadsheet, sheet, after.index - shift);
+  }
+  checkOneVisible(spreadsheet);
+  return undefined;
+};
+
+export const updateSpreadsheetProperties: Handler<
+  NonNullable<Request['updateSpreadsheetProperties']>
+> = (body, context: UpdateContext) => {
+  const mask = context.mask(body.fields, 'SpreadsheetProperties');
+  const after = overlay(context.spreadsheet.properties, body.properties ?? {}, mask);
+  if (!after.title) throw new RequestError('The title of a spreadsheet cannot be blank');
+  context.spreadsheet.properties = after;
+  return undefined;
+};

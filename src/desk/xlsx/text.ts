@@ -1,0 +1,12 @@
+/**
+ * Excel writes a character that XML cannot hold as `_x001F_`, and a text that happens to look like
+ * one as `_x005F_x001F_`. The library escapes control characters but not such texts, nor U+FFFE and
+ * U+FFFF; a text of the file that looks like an escape would be read back as another.
+ */
+export function escapeText(text: string): string {
+  if (!/_x[0-9A-Fa-f]{4}_|[\uFFFE\uFFFF]/.test(text)) return text;
+  return text
+    .replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1')
+    .replace(/\uFFFE/g, '_xFFFE_')
+    .replace(/\uFFFF/g, '_xFFFF_');
+}
