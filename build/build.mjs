@@ -3,8 +3,8 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import webpack from 'webpack';
 import { buildDesk } from './desk.mjs';
-import { shakeDocx } from './docx.mjs';
-import config, { root, shakenDocx } from './webpack.config.mjs';
+import { writeSleepingDocx } from './docx.mjs';
+import config, { root, sleepingDocx } from './webpack.config.mjs';
 
 function bundle() {
   return new Promise((resolve, reject) => {
@@ -16,7 +16,7 @@ function bundle() {
   });
 }
 
-await shakeDocx(root, shakenDocx);
+await writeSleepingDocx(root, sleepingDocx);
 await bundle();
 await copyFile(path.join(root, 'appsscript.json'), path.join(root, 'dist', 'appsscript.json'));
 await buildDesk();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
 
 const require = createRequire(import.meta.url);
 const GasPlugin = require('gas-webpack-plugin');
@@ -9,7 +10,7 @@ const { EsbuildPlugin } = require('esbuild-loader');
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Made before webpack runs: see docx.mjs. */
-export const shakenDocx = path.join(root, 'out', 'docx.mjs');
+export const sleepingDocx = path.join(root, 'out', 'docx.mjs');
 
 /**
  * The bundle that clasp pushes. Target es2019 and never `web`: with the default target the
@@ -28,7 +29,7 @@ export default {
     chunkLoading: false,
     clean: true,
   },
-  resolve: { extensions: ['.ts', '.js'], alias: { docx$: shakenDocx } },
+  resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2019' } }],
   },
@@ -43,5 +44,8 @@ export default {
     ],
   },
   performance: false,
-  plugins: [new GasPlugin({ include: ['src/main.ts'] })],
+  plugins: [
+    new webpack.NormalModuleReplacementPlugin(/^\.\/docx\/document$/, sleepingDocx),
+    new GasPlugin({ include: ['src/main.ts'] }),
+  ],
 };

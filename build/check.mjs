@@ -1,0 +1,129 @@
+// Checks `dist/` after every build; any failure fails the build. Each check names what Google
+// would do with the fault, since none of them shows before the add-on is opened in a sheet.
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import * as esbuild from 'esbuild';
+import { HANDLERS } from './handlers.mjs';
+import { root } from './webpack.config.mjs';
+
+const MOST_BYTES = 450 * 1024;
+const MOST_LOAD_RATIO = 2;
+const LOADS = 15;
+
+const dist = path.join(root, 'dist');
+const bundle = await readFile(path.join(dist, 'code.js'), 'utf8');
+const failures = [];
+
+/**
+ * @param {boolean} holds
+ * @param {string} said
+ */
+function expect(holds, said) {
+  if (!holds) failures.push(said);
+}
+
+/** The top-level functions, as Google's own scanner sees them: declarations, not values. */
+function declaredFunctions() {
+  try {
+    const program = parse(bundle, { ecmaVersion: 2019, sourceType: 'script' });
+    return program.body
+      .flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []))
+      .sort();
+  } catch (error) {
+    failures.push(`the bundle does not parse as ES2019: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** Compiles a part of the desk for use here. */
+async function deskPart(source, name) {
+  const outfile = path.join(root, 'out', `${name}.mjs`);
+  await esbuild.build({
+    entryPoints: [path.join(root, source)],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+  });
+  return import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
+}
+
+/** The files that clasp would push, relative to `dist/`. */
+async function pushedFiles() {
+  const clasp = path.join(root, 'node_modules', '.bin', 'clasp');
+  const { stdout } = await promisify(execFile)(clasp, ['show-file-status', '--json'], {
+    cwd: root,
+  });
+  return JSON.parse(stdout)
+    .filesToPush.map((file) => path.relative('dist', file))
+    .sort();
+}
+
+/** The shortest of several times to compile and run a script in a new, bare context. */
+function loadTimes(...sources) {
+  const best = sources.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < LOADS; round += 1) {
+    sources.forEach((source, at) => {
+      const context = vm.createContext({});
+      const start = performance.now();
+      new vm.Script(source).runInContext(context);
+      best[at] = Math.min(best[at], performance.now() - start);
+    });
+  }
+  return best;
+}
+
+async function docxAlone() {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: "import * as docx from 'docx'; globalThis.docx = docx;", resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2019',
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+const declared = declaredFunctions();
+if (declared) {
+  expect(
+    declared.join() === HANDLERS.join(),
+    `top-level functions are [${declared}], the handlers are [${HANDLERS}]`,
+  );
+  const { loadsPure } = await deskPart('src/desk/realm/purity.ts', 'purity');
+  try {
+    const loaded = [...loadsPure(bundle)].sort();
+    expect(
+      loaded.join() === HANDLERS.join(),
+      `after loading, the global functions are [${loaded}], the handlers are [${HANDLERS}]`,
+    );
+  } catch (error) {
+    failures.push(`the bundle does not load where every service throws: ${error.message}`);
+  }
+}
+
+const [pushed, made] = [await pushedFiles(), (await readdir(dist)).sort()];
+expect(pushed.join() === made.join(), `clasp would push [${pushed}], dist/ holds [${made}]`);
+
+const bytes = Buffer.byteLength(bundle);
+expect(bytes <= MOST_BYTES, `the bundle has ${bytes} bytes, at most ${MOST_BYTES}`);
+
+const [ours, docx] = loadTimes(bundle, await docxAlone());
+const ratio = ours / docx;
+expect(ratio <= MOST_LOAD_RATIO, `loading takes ${ratio.toFixed(2)} times docx alone, at most 2`);
+
+if (failures.length > 0) {
+  for (const failure of failures) console.error(`build check: ${failure}`);
+  process.exit(1);
+}
+console.log(
+  `dist/: ${made.join(', ')}; ${(bytes / 1024).toFixed(0)} KB of 450; ${HANDLERS.length} handlers; ` +
+    `loads in ${ratio.toFixed(2)} times docx alone (at most 2)`,
+);
