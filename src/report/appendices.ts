@@ -14,7 +14,9 @@ export function appendixTableOf(
   const rows = groups.flatMap((group): readonly TableRow[] => [
     ...(group.heading ? [groupRow(group.heading, rich)] : []),
     ...group.rows.map((cells) => ({ kind: 'cells' as const, cells: row(cells) })),
-    ...(group.subtotal ? [{ kind: 'subtotal' as const, cells: row(group.subtotal) }] : []),
+    ...(group.subtotal
+      ? [{ kind: 'subtotal' as const, cells: row(labelled(group.subtotal)) }]
+      : []),
   ]);
   return {
     kind: 'table',
@@ -30,6 +32,14 @@ function groupRow(
   rich: (text: string) => RichText,
 ): TableRow {
   return { kind: 'group', number, label: rich(`${label} (${count})`) };
+}
+
+/** A row of sums says what it is where its first cell is blank. */
+function labelled(subtotal: readonly AppendixCell[]): readonly AppendixCell[] {
+  const [first, ...others] = subtotal;
+  return first?.kind === 'text' && first.text === ''
+    ? [{ kind: 'text', text: 'Cộng' }, ...others]
+    : subtotal;
 }
 
 /** As the appendix's own tab shows the cell; its dates are dd/mm/yyyy. */

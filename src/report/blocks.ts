@@ -1,6 +1,7 @@
 import { sameText } from '../model/folding';
 import * as say from './messages';
 import { type Passage, richTextOf } from './passage';
+import { textOf } from './text';
 import type { Block, ColumnKind, ReportTable, TableRow } from './tree';
 
 /** A line of a passage; `first` begins the passage. A footnote's own line breaks stay inside. */
@@ -87,7 +88,7 @@ function tableOf(lines: readonly Line[]): ReportTable {
   );
   const columns = Array.from({ length: width }, (_, column) => ({
     header: cells[0]?.[column] ?? [],
-    kind: columnKind(header[column] ?? '', rows.slice(1), column),
+    kind: columnKind(cells.map((row) => textOf(row[column] ?? []))),
   }));
   const body: TableRow[] = cells.slice(1).map((row) => ({ kind: 'cells', cells: row }));
   return { kind: 'table', source: 'prose', caption: [], columns, rows: body };
@@ -110,12 +111,9 @@ function splitCells(line: string): readonly string[] {
 
 const FIGURE = /^[-+]?[\d.,]+(?:\s?%)?$/;
 
-function columnKind(
-  header: string,
-  rows: readonly (readonly string[])[],
-  column: number,
-): ColumnKind {
+/** What a typed column holds, by its header and the cells below it. */
+function columnKind([header = '', ...cells]: readonly string[]): ColumnKind {
   if (sameText(header, 'STT') || sameText(header, 'TT')) return 'ordinal';
-  const filled = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+  const filled = cells.filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => FIGURE.test(cell)) ? 'figure' : 'text';
 }

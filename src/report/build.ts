@@ -22,10 +22,9 @@ export function buildReport(input: ReportInput): {
   const line = (key: string, text: string) => filledLines(passage(key, text)).join(' ');
   const lines = (key: string, text: string) => filledLines(passage(key, text));
 
-  const report: Report = {
+  const tree: Omit<Report, 'draft'> = {
     regime: settings.regime,
     fontSize: settings.fontSize,
-    draft: input.draft,
     superior: line('Cơ quan cấp trên', settings.superior),
     issuer: line('Tên đơn vị', settings.issuer),
     place: line('Địa danh', settings.place),
@@ -49,7 +48,9 @@ export function buildReport(input: ReportInput): {
     appendices: settings.printedAppendices.flatMap((code) => printedTable(code, input, remarks)),
     properties: input.properties,
   };
-  return { report, findings: remarks.findings };
+  const { findings } = remarks;
+  const draft = input.draft || findings.some(({ severity }) => severity === 'Lỗi');
+  return { report: { ...tree, draft }, findings };
 }
 
 /**

@@ -15,7 +15,7 @@ export interface ReportInput {
   readonly taskSummary: (section: OutlineSection) => string;
   /** The table of an appendix by its code. */
   readonly appendixTable: (code: string) => AppendixTable | undefined;
-  /** Whether open findings of severity `Lỗi` keep the document a draft. */
+  /** Whether open findings of severity `Lỗi` keep it a draft; the report's own come on top. */
   readonly draft: boolean;
   /** Goes into the document's properties, never on the page. */
   readonly properties: {

@@ -34,6 +34,7 @@ export function renderDocx(report: Report, time?: FileTime): Uint8Array {
   const document = new Document({
     title: `${report.documentType} ${textOf(report.subject)}`,
     creator: report.issuer,
+    lastModifiedBy: report.issuer,
     styles: documentStyles(regime),
     compatabilityModeVersion: 15,
     customProperties: [

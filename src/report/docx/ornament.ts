@@ -33,7 +33,7 @@ export function ruleBelow(length: Twips, available: Twips, after: Points = 0): P
       before: twipsOfPoints(2),
       after: twipsOfPoints(after),
       line: twipsOfPoints(5),
-      lineRule: LineRuleType.EXACTLY,
+      lineRule: LineRuleType.EXACT,
     },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],

@@ -35,25 +35,25 @@ export function richRuns(
   footnotes: FootnoteCollector,
   face: IRunOptions = {},
 ): readonly ParagraphChild[] {
-  return content.map((inline) => inlineRun(inline, footnotes, face));
+  return content.flatMap((inline) => inlineRuns(inline, footnotes, face));
 }
 
-function inlineRun(
+function inlineRuns(
   inline: Inline,
   footnotes: FootnoteCollector,
   face: IRunOptions,
-): ParagraphChild {
+): readonly ParagraphChild[] {
   switch (inline.kind) {
     case 'break':
-      // The space is what a line of plain text reads here.
-      return new TextRun({ ...face, children: [' '], break: 1 });
+      // The space before the break is what a line of plain text reads here.
+      return [plainRun(' ', face), new TextRun({ ...face, break: 1 })];
     case 'footnote':
-      return new FootnoteReferenceRun(footnotes.add(inline.content));
+      return [new FootnoteReferenceRun(footnotes.add(inline.content))];
     case 'text': {
       const run = plainRun(inline.text, { ...face, ...spanFace(inline) });
       return inline.link === undefined
-        ? run
-        : new ExternalHyperlink({ link: inline.link, children: [run] });
+        ? [run]
+        : [new ExternalHyperlink({ link: inline.link, children: [run] })];
     }
   }
 }

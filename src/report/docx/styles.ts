@@ -10,7 +10,7 @@ export function bodySpacing({ body }: RegimeTable) {
 
 function lineSpacing(spacing: LineSpacing) {
   return spacing.kind === 'exact'
-    ? { line: twipsOfPoints(spacing.points), lineRule: LineRuleType.EXACTLY }
+    ? { line: twipsOfPoints(spacing.points), lineRule: LineRuleType.EXACT }
     : { line: Math.round(spacing.lines * 240), lineRule: LineRuleType.AUTO };
 }
 

@@ -170,6 +170,7 @@ class Grid {
     return new Paragraph({
       alignment,
       ...(keepNext ? { keepNext } : {}),
+      run: face,
       children: [...richRuns(content, this.setting.footnotes, face)],
     });
   }
@@ -188,7 +189,7 @@ class Grid {
 /** An empty paragraph of a height: room below a table, or the end of a section that ends in one. */
 export function lowParagraph(height: Twips, keepNext = false): Paragraph {
   return new Paragraph({
-    spacing: { line: height, lineRule: LineRuleType.EXACTLY },
+    spacing: { line: height, lineRule: LineRuleType.EXACT },
     run: { size: 2 },
     ...(keepNext ? { keepNext } : {}),
     children: [],

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/model/folding';
+import { buildReport, type ReportInput } from '../../src/report';
+import { appendix, bodyLines, entry, findingsOf, input, PARTY, section } from './fixture';
+
+const codes = (more: Partial<ReportInput>) => findingsOf(more).map(({ code }) => code);
+
+describe('findings of the report', () => {
+  it('are none for a report that is in order', () => {
+    expect(findingsOf({})).toEqual([]);
+  });
+
+  it.each(['Lời văn', 'Đánh số', 'Bảng', 'Nhiệm vụ'] as const)(
+    'tell the unit of a required section of kind %s that it is empty',
+    (kind) => {
+      const outline = [section('a', 1, { kind, required: true, row: 7 })];
+      const found = findingsOf({ outline, entries: [], taskSummary: () => '' });
+      expect(found).toMatchObject([
+        {
+          code: 'empty-section',
+          severity: 'Lỗi',
+          tab: 'Đề cương',
+          cell: 'A7',
+          actor: { unit: 'VPDU' },
+        },
+      ]);
+    },
+  );
+
+  it('say nothing of an empty section that is optional, or a heading', () => {
+    expect(codes({ entries: [], outline: [section('a', 1)] })).toEqual([]);
+    expect(
+      codes({ entries: [], outline: [section('a', 1, { kind: 'Tiêu đề', required: true })] }),
+    ).toEqual([]);
+  });
+
+  it('name the cell by its column where the workbook knows it', () => {
+    const outline = [section('a', 1, { required: true, row: 7 })];
+    const cellOf = (_tab: string, row: number, header: string) =>
+      header === 'Tiêu đề' ? `C${row}` : '';
+    expect(findingsOf({ outline, entries: [], cellOf })[0]?.cell).toBe('C7');
+  });
+
+  it('keep the document a draft where one of them is an error', () => {
+    const outline = [section('a', 1, { required: true })];
+    expect(buildReport(input({ outline, entries: [] })).report.draft).toBe(true);
+    expect(buildReport(input()).report.draft).toBe(false);
+    expect(buildReport(input({ draft: true })).report.draft).toBe(true);
+  });
+
+  it.each(['Tiêu đề', 'Bảng', 'Nhiệm vụ'] as const)(
+    'tell a narrative row that a section of kind %s does not print it',
+    (kind) => {
+      const outline = [section('a', 1, { kind })];
+      const row = entry('a', 'Lời văn lạc.');
+      expect(findingsOf({ outline, entries: [row] })).toMatchObject([
+        { code: 'unprinted-entry', tab: 'Biểu chung', cell: `A${row.row}` },
+      ]);
+      expect(codes({ outline, entries: [entry('a', 'Số.', 'Số liệu')] })).toEqual([]);
+    },
+  );
+
+  it('tell a footnote without end, and the text stays readable', () => {
+    const entries = [entry('a', 'Có 9 kế hoạch[[gồm một, hai.')];
+    expect(codes({ entries })).toEqual(['footnote-without-end']);
+    expect(bodyLines({ entries })[1]).toBe('Có 9 kế hoạch[[gồm một, hai.');
+  });
+
+  it('tell the footnote that is open, and keep the one that is whole', () => {
+    const entries = [entry('a', 'Một[[mở, hai[[đủ]].')];
+    expect(codes({ entries })).toEqual(['footnote-without-end']);
+    expect(bodyLines({ entries })[1]).toBe('Một[[mở, hai[[đủ]].');
+  });
+
+  it('tell an end without a start, and a footnote that is empty', () => {
+    expect(codes({ entries: [entry('a', 'Một]].')] })).toEqual(['footnote-without-start']);
+    const entries = [entry('a', 'Một[[  ]].')];
+    expect(codes({ entries })).toEqual(['empty-footnote']);
+    expect(bodyLines({ entries })[1]).toBe('Một.');
+  });
+
+  it('tell of a footnote in a heading and in the settings at their own place', () => {
+    const outline = [section('a', 1, { title: 'Mục [[hở', row: 9 })];
+    const settings = { ...PARTY, opening: 'Mở [[hở', rows: new Map([[fold('Lời dẫn'), 15]]) };
+    expect(findingsOf({ outline, settings })).toMatchObject([
+      { tab: 'Cấu hình', cell: 'A15', actor: 'office' },
+      { tab: 'Đề cương', cell: 'A9', actor: 'office' },
+    ]);
+  });
+
+  it.each([
+    ['1. Đã gõ số.', '1.'],
+    ['12. Đã gõ số.', '12.'],
+    ['IV. Đã gõ số.', 'IV.'],
+  ])('tell a number typed before a text that is numbered: %s', (content, found) => {
+    const outline = [section('a', 1, { kind: 'Đánh số' })];
+    expect(findingsOf({ outline, entries: [entry('a', content)] })).toMatchObject([
+      { code: 'typed-number', found },
+    ]);
+    expect(
+      findingsOf({ entries: [], outline: [section('a', 1, { title: content })] }),
+    ).toMatchObject([{ code: 'typed-number', found }]);
+    expect(codes({ entries: [entry('a', content)] })).toEqual([]);
+  });
+
+  it.each(['1.788 tỷ đồng thu ngân sách.', '5 điểm nghẽn.', '2.3 nữa', 'V.I.P'])(
+    'do not take %j for a typed number',
+    (content) => {
+      const outline = [section('a', 1, { kind: 'Đánh số' })];
+      expect(codes({ outline, entries: [entry('a', content)] })).toEqual([]);
+    },
+  );
+
+  it('tell how many control characters were left out, and none of a line break', () => {
+    const entries = [entry('a', 'Một\u0000hai\u0008 ba\uD800.\u000BBốn.\r\nNăm.\u2028Sáu.')];
+    expect(findingsOf({ entries })).toMatchObject([
+      { code: 'control-characters', found: '3 ký tự điều khiển' },
+    ]);
+    expect(bodyLines({ entries }).slice(1)).toEqual(['Mộthai ba.', 'Bốn.', 'Năm.', 'Sáu.']);
+  });
+
+  it('tell a table row with more or fewer cells than its header', () => {
+    const entries = [entry('a', '| A | B |\n| 1 |\n| 1 | 2 | 3 |\n| 1 | 2 |')];
+    expect(findingsOf({ entries })).toMatchObject([
+      { code: 'ragged-table', found: '1 ô', expected: '2 ô' },
+      { code: 'ragged-table', found: '3 ô', expected: '2 ô' },
+    ]);
+  });
+
+  it('tell a section with neither title nor text, which is not printed and takes no number', () => {
+    const outline = [section('a', 1), section('b', 1, { title: ' ' }), section('c', 1)];
+    expect(codes({ outline })).toEqual(['untitled-section']);
+    expect(bodyLines({ outline })).toEqual(['I. Mục a', 'Nội dung.', 'II. Mục c']);
+  });
+
+  it('tell of the marks inside an appendix at its row', () => {
+    const table = appendix('PL 01', ['Nội dung'], [['Dở [[dang']]);
+    const settings = { ...PARTY, printedAppendices: ['PL 01'] };
+    expect(findingsOf({ settings, appendixTable: () => table })).toMatchObject([
+      { code: 'footnote-without-end', tab: 'Phụ lục', cell: 'A2' },
+    ]);
+  });
+
+  it('speak Vietnamese and say what to do', () => {
+    const outline = [section('a', 1, { required: true }), section('b', 4, { title: '1. Gõ' })];
+    for (const { message } of findingsOf({ outline, entries: [entry('b', 'x[[y ]] ]]')] })) {
+      expect(message).toMatch(/Hãy|hãy/);
+      expect(message).toBe(message.normalize('NFC'));
+    }
+  });
+});
