@@ -52,7 +52,7 @@ type Atom =
   | { readonly kind: 'break' }
   | { readonly kind: 'footnote'; readonly content: RichText };
 
-const PIECE = /(\{\{[^{}\n]*\}\})|(https?:\/\/[^\s<>"“”‘’«»{}[\]|*]+)|(\*+)|(\n)/giu;
+const PIECE = /(\{\{[^{}\n]*\}\})|(https?:\/\/[\p{L}\p{N}][^\s<>"“”‘’«»{}[\]|*]*)|(\*+)|(\n)/giu;
 /** What ends a sentence rather than an address. */
 const ADDRESS_TAIL = /[.,;:!?'"…)]$/;
 
@@ -176,12 +176,19 @@ function inlineOf(atom: Atom, face: Face): Inline {
     case 'break':
       return { kind: 'break' };
     case 'address':
-      return { ...span(atom.text, face), link: atom.text };
+      return { ...span(atom.text, face), link: targetOf(atom.text) };
     case 'token':
       return { ...span(atom.text, face), marked: true };
     default:
       return span(atom.text, face);
   }
+}
+
+/** What a file may hold as an address: other characters than ASCII, and stray signs, escaped. */
+function targetOf(address: string): string {
+  return address
+    .replace(/%(?![\da-f]{2})/gi, '%25')
+    .replace(/[^\u{21}-\u{7E}]|[\\^`]/gu, (character) => encodeURIComponent(character));
 }
 
 function span(text: string, face: Face = PLAIN): TextSpan {

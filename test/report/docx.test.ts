@@ -169,17 +169,32 @@ describe('faces, links and marks', () => {
     ['(https://example.vn/IH59) và', 'https://example.vn/IH59'],
     ['https://example.vn/a.', 'https://example.vn/a'],
     ['https://example.vn/a, rồi', 'https://example.vn/a'],
-    ['xem https://vi.wikipedia.org/wiki/Huế_(tỉnh).', 'https://vi.wikipedia.org/wiki/Huế_(tỉnh)'],
+    [
+      'xem https://example.vn/so_(cũ).',
+      'https://example.vn/so_(cũ)',
+      'https://example.vn/so_(c%C5%A9)',
+    ],
+    ['https://example.vn/100%', 'https://example.vn/100%', 'https://example.vn/100%25'],
+    ['https://example.vn/a%20b', 'https://example.vn/a%20b'],
     ['“https://example.vn/?a=1&b=2”', 'https://example.vn/?a=1&b=2'],
     ['**https://example.vn/dam**', 'https://example.vn/dam'],
-  ])('makes the address in %j a link, without what follows it', (text, address) => {
+  ])(
+    'makes the address in %j a link, without what follows it',
+    (text, address, escaped = address) => {
+      const file = docxOf({ entries: [entry('a', text)] });
+      const [link] = findAll(file.part('word/document.xml'), 'w:hyperlink');
+      const relationships = findAll(file.part('word/_rels/document.xml.rels'), 'Relationship');
+      const target = relationships.find((one) => one.attributes.Id === link?.attributes['r:id']);
+      expect(link && findAll(link, 'w:t')[0]?.children.join('')).toBe(address);
+      expect(target?.attributes.Target).toBe(escaped);
+      expect(target?.attributes.TargetMode).toBe('External');
+    },
+  );
+
+  it.each(['https://', 'http://...', 'https:// a.vn'])('makes no link of %j', (text) => {
     const file = docxOf({ entries: [entry('a', text)] });
-    const [link] = findAll(file.part('word/document.xml'), 'w:hyperlink');
-    const relationships = findAll(file.part('word/_rels/document.xml.rels'), 'Relationship');
-    const target = relationships.find((one) => one.attributes.Id === link?.attributes['r:id']);
-    expect(link && findAll(link, 'w:t')[0]?.children.join('')).toBe(address);
-    expect(target?.attributes.Target).toBe(address);
-    expect(target?.attributes.TargetMode).toBe('External');
+    expect(findAll(file.part('word/document.xml'), 'w:hyperlink')).toEqual([]);
+    expect(file.lines).toContain(text);
   });
 
   it('marks a token that has no value, wherever it stands, and nothing else', () => {

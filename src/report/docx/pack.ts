@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
+import { utf8 } from './utf8';
 
 /** When a file says it was made; local parts, so that the bytes do not depend on the time zone. */
 export interface FileTime {
@@ -22,7 +23,7 @@ export function packDocx(document: Document, time: FileTime = EARLIEST): Uint8Ar
   const mtime = new Date(time.year, time.month - 1, time.day);
   const files: Zippable = {};
   for (const [path, data] of stableParts(parts)) {
-    files[path] = [typeof data === 'string' ? strToU8(data) : data, { mtime }];
+    files[path] = [typeof data === 'string' ? utf8(data) : data, { mtime }];
   }
   return zipSync(files);
 }

@@ -34,7 +34,8 @@ export function spreadsOf(body: readonly Block[], regime: RegimeTable): readonly
 /** The way up that a block needs its page. */
 export function orientationOf(block: Block, regime: RegimeTable): Orientation {
   if (block.kind !== 'table') return 'portrait';
-  const { size, smallestUpright } = regime.table;
+  const { size, smallestUpright, mostColumnsUpright } = regime.table;
+  if (block.columns.length > mostColumnsUpright) return 'landscape';
   const width = lineWidth(regime.page, 'portrait');
   return planColumns(block, width, size, smallestUpright).fits ? 'portrait' : 'landscape';
 }

@@ -56,7 +56,8 @@ export const PARTY_REGIME: RegimeTable = {
   recipients: { size: 12 },
   // No rule found; the size that offices use [U].
   footnote: { size: 11 },
-  table: { size: 12, smallestUpright: 11, smallest: 7 },
+  // No rule found [U].
+  table: { size: 12, smallestUpright: 11, mostColumnsUpright: 8, smallest: 7 },
   // No rule found for the Party: as for the state (Nghị định 30/2020/NĐ-CP, Phụ lục I) [U].
   appendix: {
     label: { size: 14, bold: true },

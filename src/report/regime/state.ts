@@ -58,7 +58,8 @@ export const STATE_REGIME: RegimeTable = {
   recipients: { size: 11 },
   // No rule found [U].
   footnote: { size: 10 },
-  table: { size: 12, smallestUpright: 11, smallest: 7 },
+  // No rule found [U].
+  table: { size: 12, smallestUpright: 11, mostColumnsUpright: 8, smallest: 7 },
   // `Phụ lục I` 14 bold; title capitals, 13-14, bold; the reference 13-14 italic, centred.
   appendix: {
     label: { size: 14, bold: true },

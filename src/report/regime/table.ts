@@ -80,8 +80,9 @@ export interface BodyMeasures {
 export interface TableMeasures {
   /** The size in a table that fits. */
   readonly size: Points;
-  /** A table that needs a smaller size than this turns its page to landscape. */
+  /** A table that needs a smaller size than this, or has more columns, turns its page. */
   readonly smallestUpright: Points;
+  readonly mostColumnsUpright: number;
   /** The smallest size at which a table is still set. */
   readonly smallest: Points;
 }
