@@ -1,4 +1,6 @@
 /** The global functions that Google calls, nothing else: a list of doors. */
+import { check } from './app/check';
+import { checkClaims } from './app/checkClaims';
 import { compileReport } from './app/compileReport';
 import { googleHost } from './google/host';
 import { addMenu } from './google/menu';
@@ -7,4 +9,6 @@ declare const global: Record<string, unknown>;
 
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
+global.check = () => check(googleHost());
+global.checkClaims = (text: string) => checkClaims(text);
 global.compileReport = () => compileReport(googleHost());

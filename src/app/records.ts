@@ -1,4 +1,5 @@
 import type { Decimal, Figure } from '../model/figure';
+import type { Finding } from '../model/finding';
 import type { IndicatorSummary } from '../rollup/summary';
 
 /** An indicator's figures as plain data; unrounded decimals as strings. */
@@ -36,4 +37,17 @@ function written(figure: Figure): string | null {
 /** Never in exponential form. */
 function decimal(value: Decimal): string {
   return value.toFixed();
+}
+
+/** The findings as records: code, severity, place, and what is said. */
+export function plainFindings(findings: readonly Finding[]): readonly Omit<Finding, 'actor'>[] {
+  return findings.map(({ code, severity, tab, cell, message, found, expected }) => ({
+    code,
+    severity,
+    tab,
+    cell,
+    message,
+    found,
+    expected,
+  }));
 }

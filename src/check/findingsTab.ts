@@ -1,17 +1,32 @@
-import type { Finding, Severity } from '../model/finding';
+import * as say from '../messages/findings';
+import type { Actor, Severity } from '../model/finding';
+import { fold } from '../model/folding';
 import { type Period, sayPeriod } from '../model/period';
-import { type CellStyle, type ContentCell, type TabContent, textCell } from '../workbook/content';
+import {
+  blankCell,
+  type CellStyle,
+  type ContentCell,
+  type TabContent,
+  textCell,
+} from '../workbook/content';
 import { TAB } from '../workbook/contract';
+import { type Cell, cellText, type Grid } from '../workbook/grid';
+import { tabsNamed } from '../workbook/table';
+import { type Answer, isAnswered, type WeighedFinding } from './answers';
+import { countFindings, verdict } from './counts';
 
+const { header } = say;
 const COLUMNS: readonly (readonly [string, number])[] = [
-  ['Mức độ', 90],
-  ['Ai xử lý', 190],
-  ['Trang', 100],
-  ['Ô', 60],
-  ['Phát hiện và cách xử lý', 560],
-  ['Đang có', 200],
-  ['Cần có', 200],
-  ['Mã', 150],
+  [header.severity, 110],
+  [header.tab, 100],
+  [header.cell, 60],
+  [header.message, 520],
+  [header.found, 180],
+  [header.expected, 180],
+  [header.code, 150],
+  [header.why, 260],
+  [header.who, 150],
+  [header.identity, 40],
 ];
 
 const STYLE_OF: Readonly<Record<Severity, CellStyle>> = {
@@ -20,59 +35,150 @@ const STYLE_OF: Readonly<Record<Severity, CellStyle>> = {
   'Thông tin': 'centred',
 };
 
-/** How many findings of each severity there are. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return { Lỗi: count('Lỗi'), 'Cảnh báo': count('Cảnh báo'), 'Thông tin': count('Thông tin') };
-}
+/** Longer texts of cells are shown by their beginning. */
+const MOST_SHOWN = 300;
 
-/** The verdict in a line: whether the report can be signed, and what stands against it. */
-export function verdict(findings: readonly Finding[]): string {
-  const { Lỗi: errors, 'Cảnh báo': warnings, 'Thông tin': notes } = countBySeverity(findings);
-  const rest = `${warnings} cảnh báo, ${notes} thông tin`;
-  if (errors > 0) {
-    return `CÒN ${errors} LỖI PHẢI SỬA; ${rest}. Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi.`;
-  }
-  return warnings > 0
-    ? `KHÔNG CÓ LỖI; ${rest}. Hãy xem các cảnh báo trước khi ký.`
-    : `KHÔNG CÓ LỖI, KHÔNG CÓ CẢNH BÁO${notes > 0 ? `; ${notes} thông tin` : ''}. Có thể trình ký.`;
-}
-
-/** The tab `Kiểm tra`: the verdict first, then the findings in their order, each with its cell. */
+/**
+ * The tab `Kiểm tra`: the verdict first, then the findings by who must act, each with a link to
+ * its cell and room for an answer; at the end the answers whose finding is gone.
+ */
 export function findingsTab(
-  findings: readonly Finding[],
+  findings: readonly WeighedFinding[],
+  gone: readonly Answer[],
   period: Period,
   unitName: (code: string) => string,
 ): TabContent {
+  const rows: (readonly ContentCell[])[] = [
+    [textCell(say.title(sayPeriod(period)), 'title')],
+    [textCell(verdict(findings), 'verdict')],
+    [textCell(findings.length > 0 ? say.howToAnswer : say.noFindings, 'note')],
+    COLUMNS.map(([name]) => textCell(name, 'header')),
+  ];
+  const wideRows: number[] = [0, 1, 2];
+  const band = (text: string) => {
+    wideRows.push(rows.length);
+    rows.push([textCell(text, 'section'), ...COLUMNS.slice(1).map(() => blankCell('section'))]);
+  };
+  for (const { actor, members } of byActor(findings)) {
+    const name = actor === 'office' ? say.office : unitName(actor.unit);
+    band(`${name}: ${say.counts(countFindings(members))}`);
+    for (const member of members) rows.push(findingRow(member));
+  }
+  if (gone.length > 0) {
+    band(say.goneHeading);
+    for (const answer of gone) rows.push(goneRow(answer));
+  }
   return {
     title: TAB.findings,
     widths: COLUMNS.map(([, pixels]) => pixels),
-    rows: [
-      [textCell(`KIỂM TRA DỮ LIỆU ${sayPeriod(period).toUpperCase()}`, 'title')],
-      [textCell(verdict(findings), 'verdict')],
-      COLUMNS.map(([name]) => textCell(name, 'header')),
-      ...findings.map((finding) => findingRow(finding, unitName)),
-    ],
-    frozenRows: 3,
+    rows,
+    frozenRows: 4,
     frozenColumns: 0,
+    wideRows,
   };
 }
 
-function findingRow(finding: Finding, unitName: (code: string) => string): readonly ContentCell[] {
-  const { severity, actor, tab, cell, message, found, expected, code } = finding;
+interface ActorGroup {
+  readonly actor: Actor;
+  readonly members: WeighedFinding[];
+}
+
+/** Findings come in the order of who must act: those of one actor stand together. */
+export function byActor(findings: readonly WeighedFinding[]): readonly ActorGroup[] {
+  const groups = new Map<string, ActorGroup>();
+  for (const finding of findings) {
+    const key = finding.actor === 'office' ? '' : `@${finding.actor.unit}`;
+    const group = groups.get(key) ?? { actor: finding.actor, members: [] };
+    groups.set(key, group);
+    group.members.push(finding);
+  }
+  return [...groups.values()];
+}
+
+function findingRow(finding: WeighedFinding): readonly ContentCell[] {
+  const { severity, tab, cell, message, found, expected, code, answer, identity } = finding;
+  const explained = isAnswered(finding);
   const place: ContentCell = {
-    ...textCell(cell || 'cả trang', 'centred'),
+    ...textCell(cell || say.wholeTab, 'centred'),
     link: { kind: 'cell', tab, cell },
   };
   return [
-    textCell(severity, STYLE_OF[severity]),
-    textCell(actor === 'office' ? 'Văn phòng' : unitName(actor.unit)),
+    textCell(
+      explained ? `${severity}, ${say.answered}` : severity,
+      explained ? 'centred' : STYLE_OF[severity],
+    ),
     textCell(tab),
     place,
     textCell(message),
-    textCell(found),
-    textCell(expected),
+    textCell(shown(found)),
+    textCell(shown(expected)),
     textCell(code),
+    textCell(answer?.why ?? ''),
+    textCell(answer?.who ?? ''),
+    textCell(identity, 'muted'),
   ];
+}
+
+function goneRow({ said, why, who, identity }: Answer): readonly ContentCell[] {
+  return [
+    textCell(say.gone, 'centred'),
+    blankCell(),
+    blankCell(),
+    textCell(said),
+    blankCell(),
+    blankCell(),
+    blankCell(),
+    textCell(why),
+    textCell(who),
+    textCell(identity, 'muted'),
+  ];
+}
+
+function shown(text: string): string {
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}
+
+/**
+ * The answers that stand in the tab `Kiểm tra`, found by its headers wherever they were moved. A
+ * row with an answer but without an identity comes back too: nothing that people typed is lost.
+ */
+export function readAnswers(grid: Grid): readonly Answer[] {
+  const [tab] = tabsNamed(grid, TAB.findings);
+  if (!tab) return [];
+  const rows = tab.rows;
+  const start = rows.findIndex((row) => columnOf(row, header.why) >= 0);
+  const heads = rows[start];
+  if (!heads) return [];
+  const column = {
+    severity: columnOf(heads, header.severity),
+    message: columnOf(heads, header.message),
+    why: columnOf(heads, header.why),
+    who: columnOf(heads, header.who),
+    identity: columnOf(heads, header.identity),
+  };
+  const answers: Answer[] = [];
+  for (let index = start + 1; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    const why = textAt(row, column.why);
+    const who = textAt(row, column.who);
+    if (why === '' && who === '') continue;
+    answers.push({
+      identity: textAt(row, column.identity),
+      why,
+      who,
+      said: textAt(row, column.message),
+      past: textAt(row, column.severity) === say.gone,
+    });
+  }
+  return answers;
+}
+
+function columnOf(row: readonly Cell[], name: string): number {
+  const folded = fold(name);
+  return row.findIndex((cell) => fold(cellText(cell)) === folded);
+}
+
+function textAt(row: readonly Cell[], column: number): string {
+  const cell = row[column];
+  return cell ? cellText(cell).normalize('NFC').trim() : '';
 }

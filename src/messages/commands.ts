@@ -1,10 +1,14 @@
 /** What commands say to the person who runs them. */
 
 export const reading = 'Đang đọc bảng tính, kiểm tra và tổng hợp…';
+export const checking = 'Đang đọc bảng tính và kiểm tra…';
 export const busy =
   'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
 export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const brokenTitle = 'Chưa tổng hợp được';
+export const uncheckedTitle = 'Chưa kiểm tra được';
+export const checkedTitle = 'Đã kiểm tra dữ liệu';
+export const checkCommand = 'Kiểm tra dữ liệu';
 export const doneTitle = 'Đã tổng hợp báo cáo';
 export const openReport = 'Mở báo cáo';
 export const openFindings = 'Xem trang "Kiểm tra"';
@@ -12,6 +16,10 @@ export const openRollup = 'Xem trang "Tổng hợp"';
 
 export function failed(reason: string): string {
   return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
+}
+
+export function checkedPeriod(period: string): string {
+  return `Dữ liệu ${period}:`;
 }
 
 export function compiled(

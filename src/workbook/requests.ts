@@ -18,6 +18,14 @@ export type Change =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly ContentCell[])[];
     }
+  /** Texts of one column of a tab that stands, from a row (from 0) on; nothing else is touched. */
+  | {
+      readonly kind: 'writeColumn';
+      readonly tab: string;
+      readonly column: number;
+      readonly firstRow: number;
+      readonly texts: readonly string[];
+    }
   /** A key and value of the spreadsheet's developer metadata. */
   | { readonly kind: 'mark'; readonly key: string; readonly value: string };
 
@@ -44,6 +52,8 @@ function requestsOf(change: Change, grid: Grid, sheets: SheetIds): readonly Requ
       return rewriteTab(grid, change.content, sheets);
     case 'appendRows':
       return appendRows(grid, change, sheets);
+    case 'writeColumn':
+      return writeColumn(change, sheets);
     case 'mark':
       return mark(grid, change.key, change.value);
   }
@@ -157,6 +167,27 @@ function appendRows(
     },
     sheets,
   );
+}
+
+function writeColumn(
+  change: Change & { readonly kind: 'writeColumn' },
+  sheets: SheetIds,
+): readonly Request[] {
+  return [
+    {
+      updateCells: {
+        start: {
+          sheetId: sheets.idOf(change.tab),
+          rowIndex: change.firstRow,
+          columnIndex: change.column,
+        },
+        rows: change.texts.map((text) => ({
+          values: [text === '' ? {} : { userEnteredValue: enteredValue(text) }],
+        })),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
 }
 
 function mark(grid: Grid, key: string, value: string): readonly Request[] {

@@ -1,0 +1,70 @@
+import { countFindings, verdict } from '../check/counts';
+import { byActor } from '../check/findingsTab';
+import * as say from '../messages/commands';
+import * as sayFindings from '../messages/findings';
+import type { Finding } from '../model/finding';
+import { sayPeriod, writePeriod } from '../model/period';
+import { toRequests } from '../workbook/requests';
+import { logChange } from './activityLog';
+import { brokenOutcome, runSafely } from './command';
+import { type Examination, examine } from './examine';
+import { findingChanges } from './findingChanges';
+import type { Host, Outcome } from './host';
+import { plainFindings } from './records';
+
+/** What `check` found, as plain data. */
+export interface CheckOutcome extends Outcome {
+  readonly period?: string;
+  readonly findings?: readonly Omit<Finding, 'actor'>[];
+}
+
+/**
+ * **Kiểm tra dữ liệu**: reads the workbook once and says everything that it finds, in the tab
+ * `Kiểm tra` and beside each row of the form, in one batch. Nothing else is written.
+ */
+export function check(host: Host): CheckOutcome {
+  return runSafely(host, (): CheckOutcome => {
+    host.progress(say.checking);
+    const grid = host.readGrid();
+    const run = host.newRunId();
+    const examined = examine(grid, run);
+    if (examined.state === 'broken') {
+      return brokenOutcome(host, say.uncheckedTitle, examined.findings);
+    }
+    const { workbook, findings } = examined;
+    const stamp = {
+      run,
+      when: host.now(workbook.settings.timeZone).text,
+      who: host.userEmail(),
+    };
+    const period = writePeriod(workbook.settings.period);
+    const changes = [
+      ...findingChanges(examined, stamp),
+      logChange({
+        ...stamp,
+        command: say.checkCommand,
+        period,
+        result: sayFindings.counts(countFindings(findings)) || sayFindings.noFindings,
+        document: '',
+      }),
+      { kind: 'mark' as const, key: 'run', value: run },
+    ];
+    host.apply(toRequests(grid, changes), run);
+    const messages = [say.checkedPeriod(sayPeriod(workbook.settings.period)), verdict(findings)];
+    host.show({
+      title: say.checkedTitle,
+      lines: [...messages, ...actorLines(examined)],
+      links: [{ text: say.openFindings, url: grid.url }],
+    });
+    return { status: 'done', messages, period, findings: plainFindings(findings) };
+  });
+}
+
+/** A line for each who must act, with what waits for them. */
+function actorLines({ findings, rollup }: Examination): readonly string[] {
+  return byActor(findings).map(({ actor, members }) => {
+    const name =
+      actor === 'office' ? sayFindings.office : (rollup.unit(actor.unit)?.name ?? actor.unit);
+    return `${name}: ${sayFindings.counts(countFindings(members))}`;
+  });
+}

@@ -1,0 +1,128 @@
+import { buildAppendix } from '../appendix/build';
+import type { Names } from '../appendix/field';
+import { type Answer, answeredFindings, type WeighedFinding } from '../check/answers';
+import { cellAt } from '../check/cells';
+import { checkWorkbook, orderFindings } from '../check/check';
+import { readAnswers } from '../check/findingsTab';
+import type { AppendixTable } from '../model/appendix';
+import { type Finding, findingAt } from '../model/finding';
+import { fingerprint } from '../model/fingerprint';
+import { fold } from '../model/folding';
+import { samePeriod, writePeriod } from '../model/period';
+import { summariseTasks } from '../prose/taskSummary';
+import { resolveTokens } from '../prose/tokens';
+import { buildReport, type Report } from '../report';
+import { rowsOfPeriod } from '../rollup/periodRows';
+import { type Rollup, rollUp } from '../rollup/rollUp';
+import { type IndicatorSummary, summarise } from '../rollup/summary';
+import { countTasks, tasksOf } from '../rollup/tasks';
+import { TAB } from '../workbook/contract';
+import type { Grid } from '../workbook/grid';
+import { readWorkbook, type Workbook } from '../workbook/readWorkbook';
+import { figureRecords } from './records';
+import { tokenSourceOf } from './tokenSource';
+
+/** Everything computed from a workbook, before anything is written. */
+export interface Examination {
+  readonly state: 'examined';
+  readonly workbook: Workbook;
+  readonly rollup: Rollup;
+  readonly summaries: readonly IndicatorSummary[];
+  readonly appendices: readonly AppendixTable[];
+  readonly report: Report;
+  /** All findings in their order, each with the answer that people gave to it. */
+  readonly findings: readonly WeighedFinding[];
+  /** Answers whose finding is gone; nothing that people typed is lost. */
+  readonly goneAnswers: readonly Answer[];
+}
+
+/** The structure is broken: nothing may be written; every reason is given. */
+export interface BrokenExamination {
+  readonly state: 'broken';
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the workbook, rolls its figures up, builds its appendices and its report, and finds all
+ * that there is to say of it. What checks and what compiles both stand on this.
+ */
+export function examine(grid: Grid, run: string): Examination | BrokenExamination {
+  const reading = readWorkbook(grid);
+  if (reading.state === 'broken') return reading;
+  const { workbook } = reading;
+  const { settings, units, indicators, entries, outline } = workbook;
+  const { period } = settings;
+  const rollup = rollUp({ units, indicators, entries, period });
+  const summaries = summarise(rollup);
+  const tasks = tasksOf(entries, period);
+  const source = tokenSourceOf(workbook, rollup, tasks);
+  const appendices = compileAppendices(workbook, rollup);
+  const checked = [
+    ...reading.findings,
+    ...checkWorkbook(workbook, rollup, source),
+    ...appendices.findings,
+  ];
+  const built = buildReport({
+    settings,
+    outline,
+    entries: entries.filter((entry) => samePeriod(entry.period, period)),
+    resolve: (text) => resolveTokens(text, source).text,
+    taskSummary: (section) =>
+      summariseTasks(
+        countTasks(tasks.filter(({ entry }) => fold(entry.section) === fold(section.code))),
+      ),
+    appendixTable: (code) =>
+      appendices.tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
+    draft: checked.some(({ severity }) => severity === 'Lỗi'),
+    properties: {
+      period: writePeriod(period),
+      runId: run,
+      figuresHash: fingerprint(figureRecords(summaries)),
+    },
+    cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
+  });
+  const { findings, gone } = answeredFindings(
+    [...checked, ...built.findings],
+    workbook,
+    readAnswers(grid),
+  );
+  return {
+    state: 'examined',
+    workbook,
+    rollup,
+    summaries,
+    appendices: appendices.tables,
+    report: built.report,
+    findings: orderFindings(findings, units),
+    goneAnswers: gone,
+  };
+}
+
+function tableNamed(workbook: Workbook, tab: string) {
+  return Object.values(workbook.tables).find((table) => table?.tab.title === tab);
+}
+
+function compileAppendices(workbook: Workbook, rollup: Rollup) {
+  const { entries, outline, settings, tables, units } = workbook;
+  const sections = new Map(outline.map((section) => [fold(section.code), section]));
+  const names: Names = {
+    unit: rollup.unit.bind(rollup),
+    indicator: rollup.indicator.bind(rollup),
+    section: (code) => sections.get(fold(code)),
+  };
+  const order = {
+    units: units.map(({ name }) => name),
+    sections: outline.map(({ title }) => title),
+  };
+  const findings: Finding[] = [];
+  const built = workbook.appendices.map((appendix) => {
+    const rows = rowsOfPeriod(entries, appendix.kind, settings.period);
+    const { table, observations } = buildAppendix(appendix, rows, names, order);
+    const cell = cellAt(tables.appendices, appendix.row, 'Mã');
+    for (const observation of observations) {
+      findings.push(findingAt({ tab: TAB.appendices, cell, actor: 'office' }, observation));
+    }
+    return table;
+  });
+  return { tables: built, findings };
+}
