@@ -1,10 +1,14 @@
+import type { Points } from '../regime/table';
 import { textOf } from '../text';
 import type { ReportTable, RichText, TableRow } from '../tree';
 import { type Twips, twipsOfMillimetres } from './measures';
 import { textWidth } from './textWidth';
 
-/** Space inside a cell on each side. */
-export const CELL_SIDE: Twips = twipsOfMillimetres(1.2);
+/** Space inside a cell on each side; a table in small letters has less of it. */
+export function cellSide(size: Points): Twips {
+  return twipsOfMillimetres(size >= 10 ? 1.2 : 0.5);
+}
+
 /** What rounding and borders take. */
 const SLACK: Twips = 30;
 /** A column asks for no more than this share of the line, however long its texts are. */
@@ -17,7 +21,7 @@ interface ColumnNeed {
 }
 
 export interface ColumnPlan {
-  readonly size: number;
+  readonly size: Points;
   readonly widths: readonly Twips[];
   /** Whether every word fits its column whole. */
   readonly fits: boolean;
@@ -27,8 +31,8 @@ export interface ColumnPlan {
 export function planColumns(
   table: ReportTable,
   width: Twips,
-  most: number,
-  least: number,
+  most: Points,
+  least: Points,
 ): ColumnPlan {
   const needs = table.columns.map((_, column) => columnNeed(table, column));
   for (let size = most; size >= least; size -= 0.5) {
@@ -62,19 +66,24 @@ function need(cell: RichText, bold: boolean): ColumnNeed {
   };
 }
 
-const PADDING = 2 * CELL_SIDE + SLACK;
+function padding(size: Points): Twips {
+  return 2 * cellSide(size) + SLACK;
+}
 
 /** Every column its longest word, and of what is left its part by the length of its lines. */
 function share(
   needs: readonly ColumnNeed[],
-  size: number,
+  size: Points,
   width: Twips,
 ): readonly Twips[] | undefined {
-  const least = needs.map(({ word }) => word * size + PADDING);
+  const least = needs.map(({ word }) => word * size + padding(size));
   const spare = width - sum(least);
   if (spare < 0) return undefined;
   const more = needs.map(({ line }, column) =>
-    Math.max(0, Math.min(line * size + PADDING, width * LARGEST_SHARE) - (least[column] ?? 0)),
+    Math.max(
+      0,
+      Math.min(line * size + padding(size), width * LARGEST_SHARE) - (least[column] ?? 0),
+    ),
   );
   const wanted = sum(more);
   const part = (column: number) => (wanted > 0 ? (more[column] ?? 0) / wanted : 1 / needs.length);

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Header,
   type ISectionOptions,
-  NumberFormat,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -69,10 +68,7 @@ export function sectionFrame(
           footer: twipsOfMillimetres(pageNumber.fromTop),
           gutter: 0,
         },
-        pageNumbers: {
-          formatType: NumberFormat.DECIMAL,
-          ...(restart ? { start: 1 } : {}),
-        },
+        ...(restart ? { pageNumbers: { start: 1 } } : {}),
       },
     },
   };

@@ -17,7 +17,7 @@ import { plainText } from '../markup';
 import { textOf } from '../text';
 import type { TableRow as ReportRow, ReportTable, RichText, TableColumn } from '../tree';
 import type { Setting } from './body';
-import { CELL_SIDE, type ColumnPlan, planColumns } from './columns';
+import { type ColumnPlan, cellSide, planColumns } from './columns';
 import { halfPoints, type Twips, twipsOfMillimetres, twipsOfPoints } from './measures';
 import { richRuns } from './runs';
 import { textWidth } from './textWidth';
@@ -72,6 +72,7 @@ export function tableGrid(table: ReportTable, setting: Setting, keepNext = false
   const { size, smallest } = setting.regime.table;
   const grid = new Grid(setting, planColumns(table, setting.width, size, smallest), table.columns);
   const last = table.rows.length - 1;
+  const side = cellSide(grid.plan.size);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -80,8 +81,8 @@ export function tableGrid(table: ReportTable, setting: Setting, keepNext = false
     margins: {
       top: CELL_TOP,
       bottom: CELL_TOP,
-      left: CELL_SIDE,
-      right: CELL_SIDE,
+      left: side,
+      right: side,
       marginUnitType: WidthType.DXA,
     },
     borders: BORDERS,
@@ -179,7 +180,7 @@ class Grid {
   private height(cells: readonly RichText[]): Twips {
     const { size, widths } = this.plan;
     const lines = cells.map((cell, column) => {
-      const room = Math.max(1, (widths[column] ?? 0) - 2 * CELL_SIDE);
+      const room = Math.max(1, (widths[column] ?? 0) - 2 * cellSide(size));
       return Math.ceil(textWidth(textOf(cell), size, false) / room);
     });
     return Math.max(1, ...lines) * twipsOfPoints(size * 1.2);
