@@ -1,7 +1,8 @@
 import { fold } from '../model/folding';
 import type { CellLink, ContentCell, TabContent } from './content';
+import { formatRequests } from './formatRequests';
 import type { Grid, Tab } from './grid';
-import { numberPattern, STYLES } from './styles';
+import { BASE_FORMAT } from './styles';
 
 export type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -29,7 +30,8 @@ export type Change =
   /** A key and value of the spreadsheet's developer metadata. */
   | { readonly kind: 'mark'; readonly key: string; readonly value: string };
 
-const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,note';
+/** Formats go by rectangles before; of them only the link is a cell's own. */
+const CELL_FIELDS = 'userEnteredValue,note,userEnteredFormat.textFormat.link';
 /** Sheets keeps at least one row and one column. */
 const LEAST = 1;
 
@@ -118,6 +120,7 @@ function rewriteTab(grid: Grid, content: TabContent, sheets: SheetIds): readonly
           },
         ]
       : [{ addSheet: { properties: { sheetId, title: content.title, gridProperties } } }]),
+    ...formatRequests(sheetId, content.rows, { rowCount, columnCount }),
     // With `range`, cells of the masked fields that no row covers are cleared.
     {
       updateCells: {
@@ -153,8 +156,17 @@ function appendRows(
 ): readonly Request[] {
   const existing = tabNamed(grid, change.tab);
   const sheetId = sheets.idOf(change.tab);
-  const rows = change.rows.map((row) => ({ values: row.map((cell) => cellData(cell, sheets)) }));
-  if (existing) return [{ appendCells: { sheetId, rows, fields: CELL_FIELDS } }];
+  if (existing) {
+    // The place of appended rows is not known here, so each cell brings its own format.
+    const rows = change.rows.map((row) => ({
+      values: row.map((cell) => {
+        const data = cellData(cell, sheets);
+        const textFormat = { ...BASE_FORMAT.textFormat, ...data.userEnteredFormat?.textFormat };
+        return { ...data, userEnteredFormat: { ...BASE_FORMAT, textFormat } };
+      }),
+    }));
+    return [{ appendCells: { sheetId, rows, fields: 'userEnteredValue,note,userEnteredFormat' } }];
+  }
   const header = change.header.map((value): ContentCell => ({ value, style: 'header' }));
   return rewriteTab(
     grid,
@@ -219,17 +231,10 @@ function mark(grid: Grid, key: string, value: string): readonly Request[] {
 
 /** A cell as Sheets takes it; text as `stringValue`, so that nothing becomes a formula. */
 function cellData(cell: ContentCell, sheets: SheetIds): CellData {
-  const format = STYLES[cell.style];
   const uri = cell.link ? linkAddress(cell.link, sheets) : undefined;
   return {
     ...(cell.value === undefined ? {} : { userEnteredValue: enteredValue(cell.value) }),
-    userEnteredFormat: {
-      ...format,
-      ...(typeof cell.value === 'number'
-        ? { numberFormat: { type: 'NUMBER', pattern: numberPattern(cell.decimals) } }
-        : {}),
-      ...(uri ? { textFormat: { ...format.textFormat, link: { uri } } } : {}),
-    },
+    ...(uri ? { userEnteredFormat: { textFormat: { link: { uri } } } } : {}),
     ...(cell.note ? { note: cell.note } : {}),
   };
 }
