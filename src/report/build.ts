@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import { lastDay } from '../model/period';
 import type { Settings } from '../model/settings';
 import { layOut } from './blocks';
+import { remarkOnForm } from './conformity';
 import type { ReportInput } from './input';
 import { filledLines, passageOf, richTextOf } from './passage';
 import { Remarks } from './remarks';
@@ -48,6 +49,7 @@ export function buildReport(input: ReportInput): {
     appendices: settings.printedAppendices.flatMap((code) => printedTable(code, input, remarks)),
     properties: input.properties,
   };
+  remarkOnForm(settings, remarks);
   const { findings } = remarks;
   const draft = input.draft || findings.some(({ severity }) => severity === 'Lỗi');
   return { report: { ...tree, draft }, findings };

@@ -1,6 +1,6 @@
 import type { Observation } from '../model/finding';
 
-/** What is said of the outline and the texts when the report is built. */
+/** What is said of the settings, the outline and the texts when the report is built. */
 
 export function emptySection(title: string): Observation {
   return {
@@ -102,5 +102,25 @@ export function raggedTable(found: number, expected: number): Observation {
     message: `Dòng bảng này có ${found} ô, còn dòng tiêu đề có ${expected} ô, nên số có thể lệch cột. Hãy thêm hoặc bớt dấu "|" cho khớp.`,
     found: `${found} ô`,
     expected: `${expected} ô`,
+  };
+}
+
+export function otherRegimeForm(text: string, source: string, example: string): Observation {
+  return {
+    code: 'regime-mismatch',
+    severity: 'Cảnh báo',
+    message: `"${text}" viết theo thể thức khác với thể thức đang chọn (${source}). Hãy viết theo dạng ${example}, hoặc sửa "Thể thức" trong "Cấu hình".`,
+    found: text,
+    expected: example,
+  };
+}
+
+export function numberWithoutZero(symbol: string, expected: string): Observation {
+  return {
+    code: 'number-form',
+    severity: 'Cảnh báo',
+    message: `Số văn bản nhỏ hơn 10 phải có số 0 đứng trước. Hãy ghi "${expected}" thay cho "${symbol}".`,
+    found: symbol,
+    expected,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/model/folding';
 import { buildReport, type ReportInput } from '../../src/report';
-import { appendix, bodyLines, entry, findingsOf, input, PARTY, section } from './fixture';
+import { appendix, bodyLines, entry, findingsOf, input, PARTY, STATE, section } from './fixture';
 
 const codes = (more: Partial<ReportInput>) => findingsOf(more).map(({ code }) => code);
 
@@ -139,6 +139,28 @@ describe('findings of the report', () => {
     expect(findingsOf({ settings, appendixTable: () => table })).toMatchObject([
       { code: 'footnote-without-end', tab: 'Phụ lục', cell: 'A2' },
     ]);
+  });
+
+  it.each([
+    ['party', { symbol: '15/BC-UBND' }, 'Ký hiệu'],
+    ['party', { authority: 'TM. BAN THƯỜNG VỤ' }, 'Thẩm quyền ký'],
+    ['state', { symbol: '-BC/ĐU', authority: '' }, 'Ký hiệu'],
+    ['state', { symbol: '', authority: 'TM. ỦY BAN\nK/T CHỦ TỊCH' }, 'Thẩm quyền ký'],
+  ] as const)('tell of a %s document written as the other regime does: %o', (regime, more, key) => {
+    const rows = new Map([[fold(key), 12]]);
+    const settings = { ...(regime === 'party' ? PARTY : STATE), ...more, rows };
+    expect(findingsOf({ settings })).toMatchObject([
+      { code: 'regime-mismatch', severity: 'Cảnh báo', tab: 'Cấu hình', cell: 'A12' },
+    ]);
+  });
+
+  it('tell a number below 10 without its zero, and no other', () => {
+    const of = (symbol: string) => codes({ settings: { ...PARTY, symbol } });
+    expect(of('5-BC/ĐU')).toEqual(['number-form']);
+    for (const symbol of ['05-BC/ĐU', '15-BC/ĐU', '-BC/ĐU', '']) expect(of(symbol)).toEqual([]);
+    for (const symbol of ['15/BC-UBND', '/BC-UBND']) {
+      expect(codes({ settings: { ...STATE, symbol } })).toEqual([]);
+    }
   });
 
   it('speak Vietnamese and say what to do', () => {

@@ -7,6 +7,9 @@ import type { RegimeTable } from './table';
  */
 export const PARTY_REGIME: RegimeTable = {
   source: 'Hướng dẫn 05-HD/VPTW, 27/5/2026',
+  // `127-QĐ/TW`: hyphen, then slash [C]. `T/M`, `K/T`, `T/L` with a slash [C].
+  symbolForm: { other: /^\d*\s*\/\s*\p{L}+\s*-/u, example: '15-BC/ĐU' },
+  authorityForm: { other: /^(?:TM|KT|TL|TUQ)\s*\./iu, example: 'T/M BAN THƯỜNG VỤ' },
   // A4 portrait; top and bottom 20, left 30, right 15 mm [C].
   page: { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 },
   // Times New Roman, Unicode TCVN 6909:2001, black [C].

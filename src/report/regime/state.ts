@@ -6,6 +6,9 @@ import type { RegimeTable } from './table';
  */
 export const STATE_REGIME: RegimeTable = {
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
+  // `15/QĐ-BNV`: slash, then hyphen. `TM.`, `KT.`, `TL.`, `TUQ.` with a dot.
+  symbolForm: { other: /^\d*\s*-\s*\p{L}+\s*\//u, example: '15/BC-UBND' },
+  authorityForm: { other: /^(?:T|K)\s*\/\s*(?:M|T|L)(?:\s|$)/iu, example: 'TM. ỦY BAN NHÂN DÂN' },
   // A4; top and bottom 20-25, left 30-35, right 15-20 mm.
   page: { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 },
   // Times New Roman, Unicode TCVN 6909:2001, black.

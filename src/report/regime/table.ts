@@ -2,6 +2,9 @@
 export interface RegimeTable {
   /** The text the measures come from. */
   readonly source: string;
+  /** How the number and symbol, and the authority, are written. */
+  readonly symbolForm: WrittenForm;
+  readonly authorityForm: WrittenForm;
   readonly page: PageMeasures;
   readonly font: string;
   readonly pageNumber: {
@@ -41,6 +44,12 @@ export interface RegimeTable {
 
 export type Points = number;
 export type Millimetres = number;
+
+/** A form that a regime prescribes, and the other regime's that is often typed for it. */
+export interface WrittenForm {
+  readonly other: RegExp;
+  readonly example: string;
+}
 
 export interface PageMeasures {
   readonly width: Millimetres;
