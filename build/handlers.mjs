@@ -5,9 +5,9 @@
 export const TRIGGERS = ['onOpen', 'onInstall'];
 
 /** Items of the menu. */
-export const MENU = ['compileReport'];
+export const MENU = ['check', 'compileReport'];
 
 /** Called by pages with `google.script.run`, and by the desk's command line. */
-export const SIDEBAR = [];
+export const SIDEBAR = ['checkClaims'];
 
 export const HANDLERS = [...TRIGGERS, ...MENU, ...SIDEBAR].sort();

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Documents are opened in LibreOffice, and bundles of 10^5 rows are run: slow, never timed.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
