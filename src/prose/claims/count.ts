@@ -1,7 +1,8 @@
 import { enumerationClaims } from './enumeration';
 import type { ClaimRule, Stated } from './finding';
-import { countChain, countItems, type ListCount } from './list';
+import { asListOf, countChain, countItems, type ListCount } from './list';
 import { headOf, nounClass } from './noun';
+import { inlineEnd } from './parts';
 import { matchesOf } from './passage';
 import { amountsIn } from './segment';
 import {
@@ -88,7 +89,8 @@ function listIn(reading: Reading, stretch: Stretch): ListCount | undefined {
   if (amountsIn(reading, start, end, level).length > 0) return undefined;
   const sentence = reading.text.slice(start, Math.min(end, start + 400)).replace(/[\s.]+$/u, '');
   const dashed = countChain(sentence, ' ?[-–] ');
-  if (dashed !== undefined) return { fewest: dashed, most: dashed, parallel: true, head: '', end };
+  if (dashed !== undefined)
+    return { fewest: dashed, most: dashed, parallel: true, head: '', headed: 0, end };
   return countItems(reading, stretch);
 }
 
@@ -102,13 +104,14 @@ function groupList(reading: Reading, group: Group, level: number): readonly Stat
   const start = group.start + mark.length;
   const note = group.kind === 'note';
   const end = note ? Math.min(sentenceEnd(reading, start), group.end) : group.end;
-  const items = listIn(reading, { start, end, level, marked: note || mark !== '' });
-  if (!items) return [];
+  const list = listIn(reading, { start, end, level, marked: note || mark !== '' });
+  if (!list) return [];
   // Items that begin with the very noun are its list, wherever the number stands.
-  const named = before.find((quantity) => items.parallel && headOf(quantity.unit) === items.head);
+  const named = before.find(({ unit }) => list.headed >= 2 && headOf(unit) === list.head);
   const [nearest] = before;
   const count = named ?? nearest;
   if (!count || !isCount(count)) return [];
+  const items = asListOf(list, headOf(count.unit));
   const gap = low.slice(count.end, group.anchor);
   const adjacent = count === named || (!/[;:.,]/.test(gap) && gap.length <= 80);
   // One body in brackets with several names may be several names of one body.
@@ -135,8 +138,13 @@ function inlineList(reading: Reading, count: Quantity): readonly Stated[] {
   const sign = mark[0].trim();
   const gap = low.slice(count.end, at);
   const start = at + mark[0].length;
-  const items = listIn(reading, { start, end: limit, level, marked: true });
-  if (!items) return [];
+  const bulleted = /^\s*[-+•]\s/.test(text.slice(start, start + 6))
+    ? inlineEnd(reading, start)
+    : limit;
+  const end = Math.max(limit, bulleted);
+  const list = listIn(reading, { start, end, level, marked: true });
+  if (!list) return [];
+  const items = asListOf(list, headOf(count.unit));
   // `“6 rõ, 1 xuyên suốt”: rõ việc, rõ người …`: the items repeat the noun over other words.
   const repeats = items.parallel && items.head === headOf(count.unit);
   const next = reading.tokens[tokenIndexAt(reading, count.end)];
@@ -169,7 +177,7 @@ function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
   const quotes = (chain.match(/[“"][^”"]{1,200}[”"]/gu) ?? []).length;
   const rest = after.slice(match[0].length, match[0].length + 6);
   const end = count.end + match[0].length;
-  const items = { fewest: quotes, most: quotes, parallel: true, head: '', end };
+  const items = { fewest: quotes, most: quotes, parallel: true, head: '', headed: 0, end };
   return judgeList({
     counts: [count],
     items,
@@ -196,7 +204,14 @@ function bareList(reading: Reading, count: Quantity): readonly Stated[] {
   if (chain === undefined && !closed) return [];
   const total = chain ?? list.split(/, | và /u).length;
   const rest = reading.text.slice(start + list.length, start + list.length + 5);
-  const items = { fewest: total, most: total, parallel: true, head: '', end: start + list.length };
+  const items = {
+    fewest: total,
+    most: total,
+    parallel: true,
+    head: '',
+    headed: 0,
+    end: start + list.length,
+  };
   return judgeList({
     counts: [count],
     items,

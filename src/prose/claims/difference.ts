@@ -113,7 +113,7 @@ function complement(reading: Reading, share: Fraction): readonly Stated[] {
       const after = reading.low.slice(quantity.end, Math.min(end, quantity.end + 110));
       const before = reading.low.slice(Math.max(share.end, quantity.start - 30), quantity.start);
       const lacking =
-        /(?:không|chưa|vắng)(?!\p{L})/u.test(after.split(/[;.]/u)[0] ?? '') ||
+        /(?:không|chưa|vắng|còn lại)(?!\p{L})/u.test(after.split(/[;.]/u)[0] ?? '') ||
         /(?:còn(?: lại)?|vắng|chưa[^.;\d]*|không[^.;\d]*)\s*$/u.test(before);
       if (!lacking || quantity.percent || !sameNoun(quantity.unit, share.unit)) return [];
       const consistent = quantity.value.eq(missing);
@@ -142,6 +142,10 @@ const COMPARING = /so với|cùng kỳ|năm trước|tháng trước|quý trư�
 const UP = /^(?:tăng|cao|nhiều)/u;
 const DOWN = /^(?:giảm|thấp|ít)/u;
 
+/** From the change to the value it is compared with, in one clause or in brackets. */
+const ACROSS =
+  /^(?: \p{L}+){0,4} (?:so với|so) [^.;,:(]*\(?[^.;,()]{0,40}$|^(?: \p{L}+){0,4} \((?:cùng kỳ|năm|tháng|quý|kỳ)[^.;,()]{0,40}$/u;
+
 interface Compared {
   readonly now: Quantity;
   readonly then: Quantity;
@@ -166,16 +170,14 @@ function comparedWith(reading: Reading, change: Quantity): readonly Compared[] {
   const [next] = after;
   const last = before[before.length - 1];
   const across =
-    next &&
-    last &&
-    fits(last, next) &&
-    /so với|cùng kỳ|trước|\(/u.test(reading.low.slice(change.end, next.start))
+    next && last && fits(last, next) && ACROSS.test(reading.low.slice(change.end, next.start))
       ? [{ now: last, then: next, directed: true }]
       : [];
   const previous = before[before.length - 2];
   if (!previous || !last || !fits(previous, last)) return across;
   const words = reading.low.slice(Math.max(start, previous.start - 12), last.start);
   const rising = /từ [^,;]*(?:lên|xuống|còn|đến)/u.test(words);
+  if (change.percent && !rising) return across;
   return [...across, { now: last, then: previous, directed: rising }];
 }
 

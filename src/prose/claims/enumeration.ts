@@ -64,7 +64,7 @@ function numberedList(reading: Reading, { first, last, length }: Run): readonly 
     /:\s*$|sau:?\s*$|gồm\s*$|là\s*$/u.test(lead);
   return judgeList({
     counts,
-    items: { fewest: length, most: length, parallel: true, head: '', end: last.end },
+    items: { fewest: length, most: length, parallel: true, head: '', headed: 0, end: last.end },
     numbered: true,
     sure:
       introduced &&
@@ -73,9 +73,10 @@ function numberedList(reading: Reading, { first, last, length }: Run): readonly 
   });
 }
 
-const NUMBER_LIST = /^ ?[\p{L} ]{0,30}? số ((?:\d+, ?)*\d+ và \d+)(?=[-/ ,;.)]|$)/u;
+const NUMBER_LIST =
+  /^ ?[\p{L} ]{0,30}?(?: số| phường| quận| khu phố| tổ dân phố| tổ| tdp| chi bộ| ấp| thôn) ((?:\d+, ?)*\d+(?: và |, ?)\d+)(?=[-/;.)]|, ?\D| (?!và )\D|$)/u;
 
-/** `05 Quyết định số 522, 523, 524, 525 và 573/QĐ-UBND`. */
+/** `05 Quyết định số 522, 523, 524, 525 và 573/QĐ-UBND`, `03 phường 6, 8, 14`. */
 function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
   const match = NUMBER_LIST.exec(reading.low.slice(count.end, count.end + 300));
   const list = match?.[1];
@@ -84,7 +85,7 @@ function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
   const end = count.end + match[0].length;
   return judgeList({
     counts: [count],
-    items: { fewest: total, most: total, parallel: true, head: '', end },
+    items: { fewest: total, most: total, parallel: true, head: '', headed: 0, end },
     numbered: true,
     sure: true,
   });
@@ -175,7 +176,7 @@ function documentCounts(reading: Reading): readonly Stated[] {
     const total = items.length;
     return judgeList({
       counts: [count],
-      items: { fewest: total, most: total, parallel: true, head: '', end: last },
+      items: { fewest: total, most: total, parallel: true, head: '', headed: 0, end: last },
       numbered: true,
       sure: true,
     });

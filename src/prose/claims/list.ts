@@ -9,14 +9,16 @@ export interface ListCount {
   readonly parallel: boolean;
   /** That word, or the word the first item begins with. */
   readonly head: string;
+  /** How many items begin with it. */
+  readonly headed: number;
   readonly end: number;
 }
 
 const ITEM_SEPARATOR = /[,;]| và |\n\s*[-+•*]?/gu;
 
 /** Words with which the name of a body, a post or a document begins: a new item for sure. */
-const NAME_HEAD =
-  /^(?:ban|phòng|trung tâm|trường|hội|đoàn|công an|chi bộ|đảng bộ|đảng ủy|ủy ban|văn phòng|bệnh viện|trạm|công ty|tổng công ty|chủ tịch|phó|bí thư|ủy viên|chủ nhiệm|trưởng|sở|bộ|ubnd|hđnd|mttq|ubmttq|quân sự|viện|nhà|chợ|phường|xã|quận|tổ|khối|liên đoàn|công đoàn|mặt trận|hệ thống|dự án|đề án|kế hoạch|nghị quyết|báo cáo|mô hình|đội|hạt|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|chung cư|đường|phố|ngõ|thủ tục)(?!\p{L})/u;
+export const NAME_HEAD =
+  /^(?:ban|phòng|chi ủy|thị xã|thị trấn|huyện|thành phố|tỉnh|thôn|đặc khu|trung tâm|trường|hội|đoàn|công an|chi bộ|đảng bộ|đảng ủy|ủy ban|văn phòng|bệnh viện|trạm|công ty|tổng công ty|chủ tịch|phó|bí thư|ủy viên|chủ nhiệm|trưởng|sở|bộ|ubnd|hđnd|mttq|ubmttq|quân sự|viện|nhà|chợ|phường|xã|quận|tổ|khối|liên đoàn|công đoàn|mặt trận|hệ thống|dự án|đề án|kế hoạch|nghị quyết|báo cáo|mô hình|đội|hạt|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|chung cư|đường|phố|ngõ|thủ tục)(?!\p{L})/u;
 
 /** Signs that the list is not all. */
 const BROKEN_OFF = /…|\.\.\.|v\.v|vân vân/u;
@@ -36,57 +38,84 @@ function startsUpper(reading: Reading, { start, end }: Segment): boolean {
   return /^\s*[“"'(]*(?:\p{Lu}|\d)/u.test(reading.text.slice(start, end));
 }
 
-/** A list with semicolons: commas and most `và` are inside its items. */
-function semicolonCount(reading: Reading, segments: readonly Segment[]): ListCount | undefined {
-  const items = segments.filter(
-    ({ after }) => after === ';' || after === 'start' || after === 'bullet',
-  );
-  const joined = segments.filter(({ after }) => after === 'và');
-  const heads = joined.map((segment) => firstWord(words(reading, segment)));
-  const paired = joined.filter(
-    (segment, index) =>
-      startsUpper(reading, segment) &&
-      heads.indexOf(heads[index] ?? '') !== heads.lastIndexOf(heads[index] ?? ''),
-  ).length;
-  const lastItem = items[items.length - 1];
-  const lastJoin = joined[joined.length - 1];
-  const closing = lastItem && lastJoin && lastJoin.start > lastItem.start && paired === 0 ? 1 : 0;
-  const end = segments[segments.length - 1]?.end ?? 0;
-  const starts = items.map((segment) => firstWord(words(reading, segment)));
-  const [head = ''] = starts;
-  const parallel = head !== '' && starts.every((start) => start === head);
-  const most = items.length + (parallel ? paired : Math.max(paired, closing));
-  return { fewest: items.length, most, parallel, head, end };
+interface Items {
+  readonly fewest: number;
+  readonly most: number;
+  /** The items that are counted at least. */
+  readonly heads: readonly string[];
+  readonly end: number;
 }
 
-function commaCount(reading: Reading, all: readonly Segment[]): ListCount | undefined {
-  // After the item that `và` brings in, a comma goes on with the sentence, not with the list.
-  const closing = all.findIndex(({ after }) => after === 'và');
-  const after = closing < 0 ? undefined : all[closing + 1];
-  const segments =
-    after?.after === ',' && closing === all.length - 2 ? all.slice(0, closing + 1) : all;
+function counted({ fewest, most, heads, end }: Items): ListCount {
+  const [head = ''] = heads;
+  const headed = heads.filter((other) => other === head).length;
+  const parallel = head !== '' && fewest >= 2 && headed === heads.length && fewest === most;
+  return { fewest, most, parallel, head, headed, end };
+}
+
+/** A list with semicolons: commas and most `và` are inside its items. */
+function semicolonCount(reading: Reading, segments: readonly Segment[]): ListCount {
+  const items = segments.filter(({ after }) => after !== ',' && after !== 'và');
+  const heads = items.map((segment) => firstWord(words(reading, segment)));
+  const joined = segments.filter(({ after }) => after === 'và');
+  const joinedHeads = joined.map((segment) => firstWord(words(reading, segment)));
+  // `A và B; C và D`: what `và` brings in begins alike again and again.
+  const paired = joined.filter((segment, index) => {
+    const head = joinedHeads[index] ?? '';
+    return (
+      startsUpper(reading, segment) && joinedHeads.indexOf(head) !== joinedHeads.lastIndexOf(head)
+    );
+  }).length;
+  const lastItem = items[items.length - 1];
+  const lastJoin = joined[joined.length - 1];
+  const alike = heads.every((head) => head === heads[0]);
+  const closing = !alike && lastItem && lastJoin && lastJoin.start > lastItem.start ? 1 : 0;
   const end = segments[segments.length - 1]?.end ?? 0;
-  const texts = segments.map((segment) => words(reading, segment));
-  const heads = texts.map(firstWord);
+  return counted({
+    fewest: items.length,
+    most: items.length + Math.max(paired, closing),
+    heads,
+    end,
+  });
+}
+
+/** A list of bullets, whatever stands inside each. */
+function bulletCount(reading: Reading, segments: readonly Segment[]): ListCount {
+  const items = segments.filter(({ after }) => after === 'bullet' || after === 'start');
+  const heads = items.map((segment) => firstWord(words(reading, segment)));
+  const end = segments[segments.length - 1]?.end ?? 0;
+  return counted({ fewest: items.length, most: items.length, heads, end });
+}
+
+/** A list with commas: what begins with a small letter goes on with the item before it. */
+function commaCount(reading: Reading, all: readonly Segment[]): ListCount | undefined {
+  const startsItem = (segment: Segment) =>
+    startsUpper(reading, segment) || NAME_HEAD.test(words(reading, segment));
+  // After the item that `và` brings in, the sentence goes on, not the list.
+  const closing = all.findIndex(({ after }) => after === 'và');
+  const rest = closing < 0 ? [] : all.slice(closing + 1);
+  const segments = rest.some(startsItem) ? all : all.slice(0, all.length - rest.length);
+  const end = segments[segments.length - 1]?.end ?? 0;
+  const heads = segments.map((segment) => firstWord(words(reading, segment)));
   const total = segments.length;
-  if (total >= 2 && heads.every((head) => head !== '' && head === heads[0])) {
-    return { fewest: total, most: total, parallel: true, head: heads[0] ?? '', end };
+  if (heads.every((head) => head !== '' && head === heads[0])) {
+    return counted({ fewest: total, most: total, heads, end });
   }
-  const upper = segments.filter((segment) => startsUpper(reading, segment));
-  if (upper.length === 0)
-    return { fewest: 1, most: total, parallel: false, head: heads[0] ?? '', end };
   const [first] = segments;
-  if (!first || !startsUpper(reading, first)) return undefined;
-  const named = segments.filter(
-    (segment) => startsUpper(reading, segment) && NAME_HEAD.test(words(reading, segment)),
-  );
-  if (named.length === 0)
-    return { fewest: upper.length, most: total, parallel: false, head: heads[0] ?? '', end };
-  const same = named.filter((segment) => firstWord(words(reading, segment)) === heads[0]).length;
-  // Where the first item and others begin alike, what begins otherwise goes on with an item.
-  const most =
-    same === named.length && same >= 2 && upper.length > named.length ? named.length : total;
-  return { fewest: named.length, most, parallel: false, head: heads[0] ?? '', end };
+  const items = segments.filter(startsItem);
+  if (items.length === 0) return counted({ fewest: 1, most: total, heads, end });
+  if (!first || !startsItem(first)) return undefined;
+  const named = items.filter((segment) => NAME_HEAD.test(words(reading, segment)));
+  const sure = named.length === 0 ? items : named;
+  const sureHeads = sure.map((segment) => firstWord(words(reading, segment)));
+  return counted({ fewest: sure.length, most: items.length, heads: sureHeads, end });
+}
+
+/** A list read as one of `noun`: where items begin with that very noun, these are all there are. */
+export function asListOf(items: ListCount, noun: string): ListCount {
+  const { head, headed } = items;
+  if (noun === '' || head !== noun || headed < 2) return items;
+  return { ...items, fewest: headed, most: headed, parallel: true };
 }
 
 /** Counts the items of a stretch, or nothing where it is no list, or not surely all of it. */
@@ -104,6 +133,8 @@ export function countItems(
   if (BROKEN_OFF.test(body) || EXPLAINING_START.test(body)) return undefined;
   if (!marked && EXPLAINING.test(body)) return undefined;
   const segments = segmentsOf(reading, start, end, level, ITEM_SEPARATOR);
+  const bullets = segments.filter(({ after }) => after === 'bullet');
+  if (bullets.length > 0) return bulletCount(reading, segments);
   const semicolons = segments.some(({ after }) => after === ';');
   if (segments.length < 2 || (!semicolons && EXAMPLES.test(body))) return undefined;
   const items = semicolons

@@ -23,7 +23,14 @@ function percentOf({ partRange, wholeRange }: Pair): Interval | undefined {
 
 function isRight(pair: Pair, percent: Quantity): boolean {
   const range = percentOf(pair);
-  return range !== undefined && overlap(range, percent.range);
+  return range !== undefined && (overlap(range, percent.range) || isCutOff(pair, percent));
+}
+
+/** 15/36 said as 41,6%: the digits after it cut off instead of rounded. Wide-spread, and no slip. */
+function isCutOff(pair: Pair, percent: Quantity): boolean {
+  const step = percent.range.hi.minus(percent.range.lo);
+  const over = computedPercent(pair).minus(percent.value);
+  return percent.approximate === undefined && over.gte(0) && over.lt(step) && step.lte(1);
 }
 
 function computedPercent({ part, whole }: Pair): Big {
@@ -45,7 +52,7 @@ function stated(pair: Pair, percent: Quantity): Stated {
     computed: decimal(computed),
     consistent,
     reason: consistent
-      ? `${division} đúng là ${said}%`
+      ? `${division} ${isCutOff(pair, percent) ? `là ${vietnamese(computed)}%, nói` : 'đúng là'} ${said}%`
       : `nói ${said}%, nhưng ${division} là ${vietnamese(computed)}%`,
     subject: percent.start,
   };
@@ -102,6 +109,51 @@ function quantitiesBack(reading: Reading, percent: Quantity): readonly Quantity[
   return found;
 }
 
+const SLASH = /^[\p{L} ]{0,30}\/\s*$/u;
+
+/** `43.740 hội viên/62.086 phụ nữ, đạt 70,45%`: a fraction with a noun to each number. */
+function slashed(reading: Reading, percent: Quantity): readonly Pair[] {
+  const from = sentenceStart(reading, percent.start);
+  const [whole, part] = quantitiesBack(reading, percent);
+  if (!part || !whole || part.start < from) return [];
+  if (!SLASH.test(reading.low.slice(part.end, whole.start))) return [];
+  return [
+    {
+      part: part.value,
+      whole: whole.value,
+      partRange: part.range,
+      wholeRange: whole.range,
+      start: part.start,
+      sure: !part.unsure && !whole.unsure,
+    },
+  ];
+}
+
+const PLANNED = /(?:kế hoạch|chỉ tiêu|dự toán|được giao|vốn giao|mục tiêu)[^.;\d]{0,50}$/u;
+
+/** `kế hoạch giao 50 tỷ đồng, giải ngân 20 tỷ đồng, đạt 40% kế hoạch`: the base is the plan. */
+function partOfPlan(reading: Reading, percent: Quantity): readonly Pair[] {
+  const back = quantitiesBack(reading, percent).filter(
+    ({ start }) => start >= sentenceStart(reading, percent.start),
+  );
+  const planned = (quantity: Quantity) =>
+    PLANNED.test(reading.low.slice(Math.max(0, quantity.start - 60), quantity.start));
+  const plans = back.filter(planned);
+  const [plan] = plans;
+  const part = back.find((quantity) => !planned(quantity));
+  if (!plan || plans.length > 1 || !part || !sameNoun(plan.unit, part.unit)) return [];
+  return [
+    {
+      part: part.value,
+      whole: plan.value,
+      partRange: part.range,
+      wholeRange: plan.range,
+      start: Math.min(part.start, plan.start),
+      sure: !part.unsure && !plan.unsure && back.length === 2,
+    },
+  ];
+}
+
 const PART_OF = /trong đó|trên tổng số|tổng số|tiếp nhận|trong số/u;
 const RATE = /(?:tỷ lệ|tỉ lệ|chiếm)[^.;,]{0,24}$/u;
 
@@ -133,6 +185,16 @@ function isSlip(pair: Pair, percent: Quantity): boolean {
   return computed.gt(percent.value.div(2)) && computed.lt(percent.value.times(2));
 }
 
+/** Not `9/9 xã đạt dưới 10%` or `12/15 chi bộ có 100% đảng viên …`: a rate of each of them. */
+function isOwnRate(fraction: Fraction, percent: Quantity): boolean {
+  const { unit, approximate } = percent;
+  const whose =
+    unit === '' || sameNoun(unit, fraction.unit) || /^(?:tổng số|số|so)(?!\p{L})/u.test(unit);
+  const rate = computedPercent(pairOf(fraction));
+  const apart = rate.minus(percent.value).abs();
+  return whose && (approximate === undefined || apart.lte(15));
+}
+
 function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   const { low } = reading;
   const before = low.slice(Math.max(0, percent.start - 60), percent.start);
@@ -145,9 +207,14 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   if (fraction) {
     const between = low.slice(fraction.end, percent.start);
     if (!SHARE.test(before) || PLAN.test(after.slice(0, 24)) || /[;:]/.test(between)) return [];
-    return [stated(pairOf(fraction), percent)];
+    return isOwnRate(fraction, percent) ? [stated(pairOf(fraction), percent)] : [];
   }
   if (!SHARE.test(before)) return [];
+  const planned = partOfPlan(reading, percent);
+  const [sure] = [...slashed(reading, percent), ...planned];
+  if (sure && (isRight(sure, percent) || (sure.sure && isSlip(sure, percent)))) {
+    return [stated(sure, percent)];
+  }
   const pairs = partAndWhole(reading, percent);
   const holds = pairs.find((pair) => isRight(pair, percent));
   if (holds) return [stated(holds, percent)];

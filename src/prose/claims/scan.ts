@@ -29,7 +29,7 @@ const TOKEN = new RegExp(PATTERNS, 'gu');
 
 /** A number after one of these names or orders a thing. */
 const NAMING =
-  /(?:^|[^\p{L}])(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|đợt|kỳ họp thứ|điều|khoản|mục|chương|phần|phụ lục|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|số nhà|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|giai đoạn|nhiệm kỳ|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|tập|vòng|giờ|lúc|khu|thôn|ấp|bản|xóm|cụm|bước|hiệp|tuần|số)(?:[ .]*|(?<=số): ?)$/u;
+  /(?:^|[^\p{L}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|tài|hạng|danh|chuyên|phân|các|thời|học) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|đợt|kỳ họp thứ|điều|khoản|mục|chương|phần|phụ lục|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|số nhà|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|giai đoạn|nhiệm kỳ|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|giờ|lúc|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận|số)(?:[ .]*|(?<=số): ?)$/u;
 const COUNTING_SO = /(?:tổng(?: cộng)?|con|trong|đa|chữ|chỉ|hồ|tài|tham|vô) số[ :]*$/u;
 const CONTACT = /(?:hotline|điện thoại|đt|sđt|fax|cccd|cmnd|căn cước)[ :.]*$/u;
 const LEVEL = /(?:^|[^\p{L}])cấp $/u;
@@ -137,7 +137,8 @@ function plainNumber(passage: Passage, numeral: string, place: Place): Token | u
     }
   }
   const naming = NAMING.exec(before);
-  if (naming && !COUNTING_SO.test(before)) return labelled(naming[1] ?? '', numeral, place);
+  if (naming && /^\d{1,5}$/.test(numeral) && !COUNTING_SO.test(before))
+    return labelled(naming[1] ?? '', numeral, place);
   const after = text.slice(end, end + 6);
   if (
     /^\d{1,2}(?:\.\d{1,2})*$/.test(numeral) &&

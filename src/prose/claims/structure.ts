@@ -25,16 +25,16 @@ export interface Reading extends Passage {
   readonly sentences: readonly number[];
 }
 
-const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '[[': ']]', '{': '}' };
 const LONGEST_BRACKET = 6000;
 
 function bracketGroups(text: string, tokens: readonly Token[]): readonly Flat[] {
   const marks = new Set(tokens.filter((token) => token.type === 'mark').map(({ start }) => start));
   const open: { readonly close: string; readonly at: number }[] = [];
   const groups: Flat[] = [];
-  for (const { 0: sign, index } of matchesOf(/\(\d{1,3}\)|[()[\]{}]/g, text)) {
-    if (sign.length > 1 && marks.has(index)) continue;
-    const close = OPENING[sign.charAt(0)];
+  for (const { 0: sign, index } of matchesOf(/\(\d{1,3}\)|\[\[|\]\]|[()[\]{}]/g, text)) {
+    if (marks.has(index)) continue;
+    const close = OPENING[sign.startsWith('(') ? '(' : sign];
     if (close !== undefined) {
       open.push({ close, at: index });
       continue;
@@ -44,7 +44,7 @@ function bracketGroups(text: string, tokens: readonly Token[]): readonly Flat[] 
     if (!top || top.close !== sign) continue;
     open.pop();
     if (index - top.at > LONGEST_BRACKET) continue;
-    groups.push({ anchor: top.at, start: top.at + 1, end: index, kind: 'bracket' });
+    groups.push({ anchor: top.at, start: top.at + sign.length, end: index, kind: 'bracket' });
   }
   return groups;
 }

@@ -1,17 +1,19 @@
-import type Big from 'big.js';
-import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
-import { overlap } from './interval';
-import { addable, isAttribute, nounClass, sameNoun } from './noun';
-import { matchesOf } from './passage';
 import {
-  type Amount,
-  amountOf,
-  amountsIn,
-  bulletsOf,
-  type Segment,
-  segmentsOf,
-  sumOf,
-} from './segment';
+  addsUp,
+  type Breakdown,
+  impossiblePart,
+  isFinding,
+  isSlip,
+  judge,
+  type Strength,
+  statedSum,
+  wholesBefore,
+} from './breakdown';
+import type { ClaimRule, Stated } from './finding';
+import { nounClass, sameNoun } from './noun';
+import { bracketedParts, inlineEnd, inlineRuns, MOST_PARTS, partsOf } from './parts';
+import { matchesOf } from './passage';
+import { type Amount, amountOf, amountsIn, bulletsOf, segmentsOf, sumOf } from './segment';
 import {
   type Group,
   levelAt,
@@ -20,131 +22,6 @@ import {
   sentenceStart,
   tokenIndexAt,
 } from './structure';
-
-/**
- * How surely the parts make up the whole. `whole`: "gồm", or brackets that only hold parts;
- * `within`: "trong đó", which may name some parts only; `loose`: a colon further on;
- * `rest`: the last part is what is left.
- */
-type Strength = 'whole' | 'within' | 'loose' | 'rest';
-
-/** How far apart a slip leaves the two; further apart, the parts were never meant to be all. */
-function isSlip(whole: Big, sum: Big, strength: Strength): boolean {
-  const apart = whole.minus(sum).abs();
-  const share = { whole: 0.3, within: 0.1, loose: 0.06, rest: 0.1 }[strength];
-  if (strength !== 'whole' && whole.lt(5) && sum.lt(whole)) return false;
-  const limit = whole.times(share);
-  return apart.lte(limit.gt(1) ? limit : 1);
-}
-
-interface Breakdown {
-  readonly whole: Amount;
-  readonly parts: readonly Amount[];
-  readonly end: number;
-}
-
-function stated({ whole, parts, end }: Breakdown, consistent: boolean): Stated {
-  const sum = sumOf(parts);
-  const claimed = vietnamese(whole.value);
-  const computed = vietnamese(sum.value);
-  const addends = parts.map((part) => vietnamese(part.value)).join(' + ');
-  return {
-    kind: 'sum',
-    start: whole.token.start,
-    end,
-    figures: [whole, ...parts].map(({ value }) => decimal(value)),
-    claimed: decimal(whole.value),
-    computed: decimal(sum.value),
-    consistent,
-    reason: consistent
-      ? `nói ${claimed}, cộng lại đúng ${computed}`
-      : `nói ${claimed}, cộng lại được ${computed} (${addends})`,
-    subject: whole.token.start,
-  };
-}
-
-function matches({ whole, parts }: Breakdown): boolean {
-  return overlap(whole.range, sumOf(parts).range);
-}
-
-/** The first number of each segment; whatever else the segment counts is about that part. */
-function partsOf(reading: Reading, segments: readonly Segment[], level: number): readonly Amount[] {
-  return segments.flatMap((segment) => {
-    const [first] = amountsIn(reading, segment.start, segment.end, level);
-    return first ? [first] : [];
-  });
-}
-
-/** `lĩnh vực A (8 thủ tục); lĩnh vực B (4 thủ tục)`: the parts stand in brackets of their own. */
-function bracketedParts(reading: Reading, group: Group, level: number): readonly Amount[] {
-  const children = reading.groups
-    .map((child, index) => ({ child, index }))
-    .slice(level + 1)
-    .filter(({ child }) => child.parent === level && child.start < group.end);
-  const parts = children.flatMap(({ child, index }) => {
-    const amounts = amountsIn(reading, child.start, child.end, index);
-    return amounts.length === 1 ? amounts : [];
-  });
-  return parts.length === children.length ? parts : [];
-}
-
-const INCOMPLETE = /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{L}| sau)|tiêu biểu/u;
-
-/** Whether an unequal sum is worth a finding, given what the words allow. */
-function isFinding(reading: Reading, breakdown: Breakdown, strength: Strength): boolean {
-  const { whole, parts, end } = breakdown;
-  const all = [whole, ...parts];
-  if (parts.length < 2) return false;
-  if (all.some(({ token }) => token.type === 'quantity' && token.unsure)) return false;
-  if (!parts.every((part) => addable(part.unit, whole.unit))) return false;
-  const named = parts.filter((part) => isAttribute(part.unit)).length;
-  if (named > 0 && named < parts.length) return false;
-  if (strength !== 'rest' && INCOMPLETE.test(reading.low.slice(whole.token.end, end))) return false;
-  return isSlip(whole.value, sumOf(parts).value, strength);
-}
-
-/** The amounts a breakdown may be of, nearest first: those before it in the same clause. */
-function wholesBefore(
-  reading: Reading,
-  anchor: number,
-  level: number,
-  reach: number,
-): readonly Amount[] {
-  const from = Math.max(sentenceStart(reading, Math.max(0, anchor - 1)), anchor - reach);
-  const found: Amount[] = [];
-  for (let index = tokenIndexAt(reading, anchor) - 1; index >= 0 && found.length < 4; index -= 1) {
-    const token = reading.tokens[index];
-    if (!token || token.start < from) break;
-    const amount = levelAt(reading, token.start) === level ? amountOf(token) : undefined;
-    if (!amount || nounClass(amount.unit) === 'time') continue;
-    found.push(amount);
-    if (token.type === 'fraction')
-      found.push({
-        ...amount,
-        value: token.denominator,
-        range: { lo: token.denominator, hi: token.denominator },
-      });
-  }
-  return found;
-}
-
-/** Judges the candidates for the whole: any that fits makes it right, else the nearest is wrong. */
-function judge(
-  reading: Reading,
-  wholes: readonly Amount[],
-  options: readonly (readonly Amount[])[],
-  strength: Strength,
-): readonly Stated[] {
-  const breakdowns = wholes.flatMap((whole) =>
-    options
-      .filter((parts) => parts.length >= 2)
-      .map((parts): Breakdown => ({ whole, parts, end: parts[parts.length - 1]?.token.end ?? 0 })),
-  );
-  const right = breakdowns.find(matches);
-  if (right) return [stated(right, true)];
-  const nearest = breakdowns[0];
-  return nearest && isFinding(reading, nearest, strength) ? [stated(nearest, false)] : [];
-}
 
 const OPENING_MARK = /^\s*(?:trong đó|trong số đó|gồm|bao gồm|cụ thể|chia ra|như sau)(?: có)?/u;
 
@@ -174,91 +51,12 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
         amountsIn(reading, segment.start, segment.end, level).length > 0 || segment.after === ',',
     );
   const found = judge(reading, wholes, [parts], within ? 'within' : 'whole');
-  return found.filter(({ consistent }) => consistent || (parted && !apart));
+  const [first] = parts;
+  const impossible = within && first ? impossiblePart(reading, wholes, first) : [];
+  return [...found.filter(({ consistent }) => consistent || (parted && !apart)), ...impossible];
 }
 
 const MARKER = /trong đó|trong số đó|bao gồm|gồm|chia ra|cụ thể(?: như sau)?|như sau|:(?!\/\/)/gu;
-
-/** How far an inline breakdown goes: to the end of its sentence, or of its run of bullets. */
-function inlineEnd(reading: Reading, from: number): number {
-  const { text } = reading;
-  const limit = Math.min(text.length, from + 3000);
-  const bullet = /^[\s:]*([-–+•])\s/.exec(text.slice(from, from + 8))?.[1];
-  let end = sentenceEnd(reading, from);
-  if (bullet === undefined) {
-    // "Trong đó:" at the end of a line opens a list on the next ones.
-    if (!/^[\s:]*\n\s*[-+•]/.test(text.slice(from, from + 12))) return Math.min(end, limit);
-  }
-  while (end < limit && /^\s*[-–+•]\s/.test(text.slice(end, end + 6))) {
-    const next = sentenceEnd(reading, end + 1);
-    if (next <= end) break;
-    end = next;
-  }
-  return Math.min(end, limit);
-}
-
-const MOST_PARTS = 40;
-
-interface Part {
-  readonly amount: Amount;
-  readonly after: Segment['after'];
-}
-
-/**
- * The runs of parts that the words may mean, the likeliest first. A run ends where the separator
- * changes (`,` to `;`), after `và`, or where something else begins to be counted.
- */
-function runsOf(parts: readonly Part[]): readonly (readonly Amount[])[] {
-  const amounts = parts.map(({ amount }) => amount);
-  const between = parts[1]?.after;
-  const first = amounts[0];
-  const ends = parts.flatMap((part, index): readonly number[] => {
-    if (index < 1) return [];
-    const before = parts[index - 1];
-    const changed = part.after === ';' && between !== ';';
-    const closed = index > 1 && before?.after === 'và' && part.after !== 'và';
-    const other =
-      first !== undefined &&
-      !sameNoun(part.amount.unit, first.unit) &&
-      amounts.slice(0, index).every(({ unit }) => sameNoun(unit, first.unit));
-    return part.after === 'bullet' || changed || closed || other ? [index] : [];
-  });
-  const [likely = amounts.length, ...others] = ends;
-  return [likely, ...others, amounts.length].map((end) => amounts.slice(0, end));
-}
-
-function bulletRun(
-  reading: Reading,
-  bullets: readonly Segment[],
-  level: number,
-  whole: Amount,
-): readonly Amount[] {
-  return bullets.flatMap((bullet) => {
-    const amounts = amountsIn(reading, bullet.start, bullet.end, level);
-    const part = amounts.find((amount) => sameNoun(amount.unit, whole.unit)) ?? amounts[0];
-    return part ? [part] : [];
-  });
-}
-
-const OPENS_BULLETS = /^[\s:]*(?:\n\s*)?[-–+•]\s/;
-
-function inlineRuns(
-  reading: Reading,
-  from: number,
-  level: number,
-  whole: Amount,
-): readonly (readonly Amount[])[] {
-  const end = inlineEnd(reading, from);
-  if (OPENS_BULLETS.test(reading.text.slice(from, from + 12))) {
-    const bullets = bulletsOf(reading, from, end, level);
-    return [bulletRun(reading, bullets.slice(0, MOST_PARTS), level, whole)];
-  }
-  const parts = segmentsOf(reading, from, end, level).flatMap((segment): readonly Part[] => {
-    const [amount] = amountsIn(reading, segment.start, segment.end, level);
-    return amount ? [{ amount, after: segment.after }] : [];
-  });
-  return runsOf(parts.slice(0, MOST_PARTS));
-}
 
 function inlineSum(reading: Reading, sign: string, at: number): readonly Stated[] {
   const level = levelAt(reading, at);
@@ -278,7 +76,9 @@ function inlineSum(reading: Reading, sign: string, at: number): readonly Stated[
     : sign === ':' && /[,.]/.test(between)
       ? 'loose'
       : 'within';
-  return judge(reading, wholes, runs, strength);
+  const first = runs[0]?.[0];
+  const impossible = sign === 'trong đó' && first ? impossiblePart(reading, wholes, first) : [];
+  return [...judge(reading, wholes, runs, strength), ...impossible];
 }
 
 /** `05/10 hoàn thành, 05/10 đang thực hiện`: shares of one whole by state. */
@@ -308,9 +108,9 @@ function sharesSum(reading: Reading): readonly Stated[] {
     const breakdown = { whole, parts, end: parts[parts.length - 1]?.token.end ?? first.end };
     const words = low.slice(sentenceStart(reading, first.start), stop);
     const byState = /hoàn thành|đã |xong/u.test(words) && /đang|chưa|quá hạn|còn/u.test(words);
-    if (matches(breakdown)) found.push(stated(breakdown, true));
+    if (addsUp(breakdown)) found.push(statedSum(breakdown, true));
     else if (byState && isSlip(whole.value, sumOf(parts).value, 'within'))
-      found.push(stated(breakdown, false));
+      found.push(statedSum(breakdown, false));
   }
   return found;
 }
@@ -334,13 +134,13 @@ function totalAfter(reading: Reading, at: number): readonly Stated[] {
   );
   const suffixes = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
   const found = suffixes.map((run): Breakdown => ({ whole, parts: run, end: whole.token.end }));
-  const right = found.find(matches);
+  const right = found.find(addsUp);
   const chosen = right ?? found[0];
   if (!chosen) return [];
   const start = chosen.parts[0]?.token.start ?? at;
-  if (right) return [{ ...stated(right, true), start }];
+  if (right) return [{ ...statedSum(right, true), start }];
   return isFinding(reading, { ...chosen, end: at }, 'within')
-    ? [{ ...stated(chosen, false), start }]
+    ? [{ ...statedSum(chosen, false), start }]
     : [];
 }
 

@@ -1,0 +1,159 @@
+import type Big from 'big.js';
+import { decimal, type Stated, vietnamese } from './finding';
+import { overlap } from './interval';
+import { NAME_HEAD } from './list';
+import { addable, isAttribute, nounClass, sameNoun } from './noun';
+import { type Amount, amountOf, sumOf } from './segment';
+import { levelAt, type Reading, sentenceStart, tokenIndexAt } from './structure';
+
+/**
+ * How surely the parts make up the whole. `whole`: "gồm", or brackets that only hold parts;
+ * `within`: "trong đó", which may name some parts only; `loose`: a colon further on;
+ * `rest`: the last part is what is left.
+ */
+export type Strength = 'whole' | 'within' | 'loose' | 'rest';
+
+/** How far apart a slip leaves the two; further apart, the parts were never meant to be all. */
+export function isSlip(whole: Big, sum: Big, strength: Strength): boolean {
+  const apart = whole.minus(sum).abs();
+  const share = { whole: 0.3, within: 0.1, loose: 0.06, rest: 0.1 }[strength];
+  if (strength !== 'whole' && whole.lt(5) && sum.lt(whole)) return false;
+  const limit = whole.times(share);
+  return apart.lte(limit.gt(1) ? limit : 1);
+}
+
+export interface Breakdown {
+  readonly whole: Amount;
+  readonly parts: readonly Amount[];
+  readonly end: number;
+}
+
+export function statedSum({ whole, parts, end }: Breakdown, consistent: boolean): Stated {
+  const sum = sumOf(parts);
+  const claimed = vietnamese(whole.value);
+  const computed = vietnamese(sum.value);
+  const addends = parts.map((part) => vietnamese(part.value)).join(' + ');
+  return {
+    kind: 'sum',
+    start: whole.token.start,
+    end,
+    figures: [whole, ...parts].map(({ value }) => decimal(value)),
+    claimed: decimal(whole.value),
+    computed: decimal(sum.value),
+    consistent,
+    reason: consistent
+      ? `nói ${claimed}, cộng lại đúng ${computed}`
+      : `nói ${claimed}, cộng lại được ${computed} (${addends})`,
+    subject: whole.token.start,
+  };
+}
+
+export function addsUp({ whole, parts }: Breakdown): boolean {
+  return overlap(whole.range, sumOf(parts).range);
+}
+
+const INCOMPLETE = /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{L}| sau)|tiêu biểu/u;
+
+const PLUS_ONE = /^[^.;()\d]* và (\p{L}[^.;()\d]*)/u;
+
+/** `… 17 huyện … và thị xã Sơn Tây`: a last part that is named without the number 1. */
+function endsInNamedPart(reading: Reading, end: number): boolean {
+  const last = PLUS_ONE.exec(reading.low.slice(end, end + 400))?.[1];
+  return last !== undefined && NAME_HEAD.test(last);
+}
+
+/** Whether an unequal sum is worth a finding, given what the words allow. */
+export function isFinding(reading: Reading, breakdown: Breakdown, strength: Strength): boolean {
+  const { whole, parts, end } = breakdown;
+  const all = [whole, ...parts];
+  if (parts.length < 2) return false;
+  if (all.some(({ token }) => token.type === 'quantity' && token.unsure)) return false;
+  if (!parts.every((part) => addable(part.unit, whole.unit))) return false;
+  const named = parts.filter((part) => isAttribute(part.unit)).length;
+  const bySex = parts.some(({ unit }) => /(?:^| )nam(?!\p{L})/u.test(unit));
+  if (named > 0 && named < parts.length && !bySex) return false;
+  if (strength !== 'rest' && INCOMPLETE.test(reading.low.slice(whole.token.end, end))) return false;
+  const sum = sumOf(parts).value;
+  // A part as large as the whole beside other parts: the parts are of something larger.
+  if (strength === 'within' && parts.some(({ value }) => value.eq(whole.value))) return false;
+  if (whole.value.minus(sum).eq(1) && endsInNamedPart(reading, end)) return false;
+  if (strength === 'within' && nounClass(whole.unit) === 'money') {
+    // "Trong đó" of money names the large items; what they leave is the small ones.
+    return sum.gt(whole.value) && isSlip(whole.value, sum, 'whole');
+  }
+  return isSlip(whole.value, sum, strength);
+}
+
+/** The amounts a breakdown may be of, nearest first: those before it in the same clause. */
+export function wholesBefore(
+  reading: Reading,
+  anchor: number,
+  level: number,
+  reach: number,
+): readonly Amount[] {
+  const from = Math.max(sentenceStart(reading, Math.max(0, anchor - 1)), anchor - reach);
+  const found: Amount[] = [];
+  for (let index = tokenIndexAt(reading, anchor) - 1; index >= 0 && found.length < 4; index -= 1) {
+    const token = reading.tokens[index];
+    if (!token || token.start < from) break;
+    const amount = levelAt(reading, token.start) === level ? amountOf(token) : undefined;
+    if (!amount || nounClass(amount.unit) === 'time') continue;
+    found.push(amount);
+    if (token.type === 'fraction')
+      found.push({
+        ...amount,
+        value: token.denominator,
+        range: { lo: token.denominator, hi: token.denominator },
+      });
+  }
+  return found;
+}
+
+/** Judges the candidates for the whole: any that fits makes it right, else the nearest is wrong. */
+export function judge(
+  reading: Reading,
+  wholes: readonly Amount[],
+  options: readonly (readonly Amount[])[],
+  strength: Strength,
+): readonly Stated[] {
+  const breakdowns = wholes.flatMap((whole) =>
+    options
+      .filter((parts) => parts.length >= 2)
+      .map((parts): Breakdown => ({ whole, parts, end: parts[parts.length - 1]?.token.end ?? 0 })),
+  );
+  const right = breakdowns.find(addsUp);
+  if (right) return [statedSum(right, true)];
+  const nearest = breakdowns[0];
+  return nearest && isFinding(reading, nearest, strength) ? [statedSum(nearest, false)] : [];
+}
+
+/** `trong đó` with a part greater than its whole. */
+export function impossiblePart(
+  reading: Reading,
+  wholes: readonly Amount[],
+  part: Amount,
+): readonly Stated[] {
+  const { low } = reading;
+  const [whole, ...others] = wholes;
+  if (!whole || others.some(({ value }) => value.gte(part.value))) return [];
+  const between = low.slice(whole.token.end, part.token.start);
+  const bound = /^[^.;:\d]{0,80}\(?trong đó[^.;\d]{0,60}$/u.test(between);
+  const flat = whole.token.type === 'quantity' && part.token.type === 'quantity';
+  if (!bound || !flat || !sameNoun(whole.unit, part.unit) || part.value.lte(whole.range.hi))
+    return [];
+  if (whole.token.type === 'quantity' && (whole.token.unsure || whole.token.approximate)) return [];
+  const [said, more] = [vietnamese(whole.value), vietnamese(part.value)];
+  return [
+    {
+      kind: 'sum',
+      start: whole.token.start,
+      end: part.token.end,
+      figures: [decimal(whole.value), decimal(part.value)],
+      claimed: decimal(whole.value),
+      computed: decimal(part.value),
+      consistent: false,
+      reason: `phần "trong đó" là ${more}, lớn hơn cả tổng ${said}`,
+      subject: whole.token.start,
+    },
+  ];
+}
