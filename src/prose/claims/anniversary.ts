@@ -1,4 +1,4 @@
-import { exists, wholeMonths } from './calendar';
+import { exists } from './calendar';
 import type { ClaimContext } from './claim';
 import type { Stated } from './finding';
 import { levelAt, type Reading, sentenceEnd, sentenceStart, tokensBetween } from './structure';
@@ -73,11 +73,8 @@ function spanAfter(reading: Reading, from: number, limit: number): Base | undefi
       )
     )
       continue;
-    const months =
-      first.type === 'date' && second.type === 'date' ? wholeMonths(first, second) : undefined;
-    const years = months === undefined ? finish - begin : Math.floor(months / 12);
     return {
-      years,
+      years: finish - begin,
       figures: [String(begin), String(finish)],
       end: second.end,
       between: reading.low.slice(from, bracket.start),
@@ -157,6 +154,7 @@ export function anniversaryClaims(reading: Reading, context: ClaimContext): read
     const from = quantity.end + 4;
     const span = spanAfter(reading, from, limit);
     if (span) {
+      if (DURATION_BEFORE.test(before) && !/kỷ niệm/u.test(before)) return [];
       const planned = REGULAR_SPAN.test(before) || REGULAR_SPAN.test(span.between);
       const dated =
         COMMEMORATING.test(span.between) ||

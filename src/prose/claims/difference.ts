@@ -151,6 +151,8 @@ interface Compared {
   readonly then: Quantity;
   /** Which of the two is the later is plain from the words. */
   readonly directed: boolean;
+  /** `từ … lên/xuống …`: they are about each other for sure. */
+  readonly rising: boolean;
 }
 
 /** The two values that a change is between: one before it and one after, or the two before it. */
@@ -171,14 +173,14 @@ function comparedWith(reading: Reading, change: Quantity): readonly Compared[] {
   const last = before[before.length - 1];
   const across =
     next && last && fits(last, next) && ACROSS.test(reading.low.slice(change.end, next.start))
-      ? [{ now: last, then: next, directed: true }]
+      ? [{ now: last, then: next, directed: true, rising: false }]
       : [];
   const previous = before[before.length - 2];
   if (!previous || !last || !fits(previous, last)) return across;
   const words = reading.low.slice(Math.max(start, previous.start - 12), last.start);
   const rising = /từ [^,;]*(?:lên|xuống|còn|đến)/u.test(words);
   if (change.percent && !rising) return across;
-  return [...across, { now: last, then: previous, directed: rising }];
+  return [...across, { now: last, then: previous, directed: rising, rising }];
 }
 
 /** The change between two values, in their own unit or in percent of the earlier one. */
@@ -232,11 +234,7 @@ function change(reading: Reading, said: Quantity): readonly Stated[] {
     ((UP.test(word) && signed.lt(0)) || (DOWN.test(word) && signed.gt(0)));
   if (
     !right &&
-    !(
-      COMPARING.test(around) &&
-      pair.directed &&
-      isSlip(said.value, value, said.percent ? 0.5 : 0.3)
-    )
+    !(COMPARING.test(around) && pair.directed && isSlip(said.value, value, pair.rising ? 3 : 1))
   )
     return [];
   const unit = said.percent ? '%' : '';

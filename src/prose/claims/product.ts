@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
-import { type Interval, over, overlap, times } from './interval';
+import { type Interval, over, overlap, point, times } from './interval';
 import { headOf, nounClass, sameNoun } from './noun';
 import { type Reading, sentenceEnd, tokenIndexAt, tokensBetween } from './structure';
 import type { Quantity } from './token';
@@ -31,12 +31,17 @@ function stated({ factors, said, computed, range, formula }: Product): Stated {
   };
 }
 
+/** A factor is meant as it is written: `mỗi suất 2 triệu đồng` is no rounded amount. */
+function exactly({ value, range, approximate }: Quantity): Interval {
+  return approximate === undefined ? point(value) : range;
+}
+
 function multiplied(first: Quantity, second: Quantity, said: Quantity): Stated {
   return stated({
     factors: [first, second],
     said,
     computed: first.value.times(second.value),
-    range: times(first.range, second.range),
+    range: times(exactly(first), exactly(second)),
     formula: `${vietnamese(first.value)} × ${vietnamese(second.value)}`,
   });
 }

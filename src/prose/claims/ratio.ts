@@ -77,7 +77,7 @@ const PLAN = /kế hoạch|chỉ tiêu|dự toán|giao|mục tiêu|kh\s/u;
 const SHARE =
   /(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|đạt tỷ lệ|là|thành công|đúng hạn)[^.;]{0,40}$/u;
 const CHANGE =
-  /(?:tăng|giảm|cao hơn|thấp hơn|hơn|vượt|tối thiểu|phấn đấu|mức|lãi suất|trợ cấp|phụ cấp|từ)\s*(?:thêm |khoảng |trên )?$/u;
+  /(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|vượt|tối thiểu|phấn đấu|mức|lãi suất|trợ cấp|phụ cấp|từ)\s*(?:thêm |khoảng |trên )?$/u;
 
 function fractionsBefore(reading: Reading, percent: Quantity): readonly Fraction[] {
   const from = Math.max(sentenceStart(reading, percent.start), percent.start - 260);
@@ -179,10 +179,14 @@ function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
     });
 }
 
-/** A percentage that is off by more than half or double is about something else. */
+/** A percentage that is off by more than that factor is about something else. */
+const SLIP_FACTOR = 2.5;
+
 function isSlip(pair: Pair, percent: Quantity): boolean {
   const computed = computedPercent(pair);
-  return computed.gt(percent.value.div(2)) && computed.lt(percent.value.times(2));
+  return (
+    computed.gt(percent.value.div(SLIP_FACTOR)) && computed.lt(percent.value.times(SLIP_FACTOR))
+  );
 }
 
 /** Not `9/9 xã đạt dưới 10%` or `12/15 chi bộ có 100% đảng viên …`: a rate of each of them. */

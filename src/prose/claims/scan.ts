@@ -37,8 +37,8 @@ const APPROXIMATE =
   /(?:^|[^\p{L}])(?:(?<over>hơn|trên|vượt|ít nhất|tối thiểu)|(?<under>gần|dưới|tối đa|không quá)|(?<about>khoảng|xấp xỉ|ước(?: đạt| tính| khoảng)?|chừng)) $/u;
 const COMPARED = /(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt) hơn $/u;
 const ATTACHED_UNIT = /^(?:m[²2³3]?|km[²2]?|ha|kg|g|mg|cm|mm|h|kwh|kw|mw|đ|vnđ|vnd|trđ|tr|lít|l)$/u;
-const MONEY = /^ ?(?:đồng(?! chí)|vnđ|vnd|đ|₫)(?![\p{L}\p{M}\d/])/iu;
-const MEASURES = /^(?:m[²2³3]?|km[²2]?|ha|kg|tấn|mét|lít|giờ|phút|kw|kwh|mw|lần)(?![\p{L}\d])/u;
+const MONEY = /^ ?(?:đồng(?! chí)|vnđ|vnd|đ(?!\/c)|₫)(?![\p{L}\p{M}\d])/iu;
+const MEASURES = /^(?:m[²2³3]?|km[²2]?|ha|kg|tấn|mét|lít|kw|kwh|mw)(?![\p{L}\d])/u;
 const UNIT_WORD = /^[ “"‘']{0,3}(\p{L}[\p{L}\p{M}\d²³&-]*(?:\/(?=\p{L})[\p{L}\p{M}²³]+)*)/u;
 const UNIT_STOP =
   /^(?:và|với|của|trong|tại|cho|được|đã|đang|là|gồm|bao|có|từ|đến|do|theo|về|thì|nhưng|đạt|chiếm|bằng|tăng|giảm|so|ở|trên|để|sau|trước|nhằm|khi|tham|đối|tương)$/;
