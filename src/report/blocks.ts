@@ -29,7 +29,7 @@ export function layOut(passages: readonly Passage[], numbered: boolean): readonl
   let table: Line[] = [];
   let count = 0;
   const endTable = () => {
-    if (table.length > 0) blocks.push(tableOf(table));
+    if (table.length > 0) blocks.push(...tableBlocks(table));
     table = [];
   };
   for (const line of passages.flatMap(linesOf)) {
@@ -75,8 +75,25 @@ function* allMatches(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
   for (let match = fresh.exec(text); match; match = fresh.exec(text)) yield match;
 }
 
-function tableOf(lines: readonly Line[]): ReportTable {
+/** Word opens no table of more columns. */
+const MOST_COLUMNS = 63;
+
+/** Lines of bars as one table; as plain lines where there are more columns than a table may have. */
+function tableBlocks(lines: readonly Line[]): readonly Block[] {
   const rows = lines.map((line) => splitCells(line.text));
+  const [widest] = rows.map((row) => row.length).sort((left, right) => right - left);
+  const [first] = lines;
+  if (first === undefined || widest === undefined || widest <= MOST_COLUMNS) {
+    return [tableOf(lines, rows)];
+  }
+  first.remark(say.tooManyColumns(widest, MOST_COLUMNS));
+  return lines.map(({ remark }, index) => ({
+    kind: 'paragraph',
+    content: richTextOf({ text: (rows[index] ?? []).join(' | '), remark }),
+  }));
+}
+
+function tableOf(lines: readonly Line[], rows: readonly (readonly string[])[]): ReportTable {
   const width = Math.max(...rows.map((row) => row.length));
   const header = rows[0] ?? [];
   lines.forEach((line, index) => {

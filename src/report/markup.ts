@@ -85,12 +85,14 @@ function atomsOf(text: string): readonly Atom[] {
 
 /** An address without the punctuation behind it; a `)` stays where the address opens one. */
 function withoutTail(address: string): string {
-  let kept = address;
-  while (ADDRESS_TAIL.test(kept)) {
-    if (kept.endsWith(')') && count(kept, '(') >= count(kept, ')')) return kept;
-    kept = kept.slice(0, -1);
+  let end = address.length;
+  let unopened = count(address, ')') - count(address, '(');
+  for (; end > 0 && ADDRESS_TAIL.test(address.charAt(end - 1)); end -= 1) {
+    if (address.charAt(end - 1) !== ')') continue;
+    if (unopened <= 0) break;
+    unopened -= 1;
   }
-  return kept;
+  return address.slice(0, end);
 }
 
 function count(text: string, character: string): number {
@@ -114,11 +116,12 @@ const FACES: readonly (Face | undefined)[] = [
 /** Pairs the runs of `*`; one that has no partner is a character like any other. */
 function readEmphasis(atoms: readonly Atom[], face: Face = PLAIN): RichText {
   const content: Inline[] = [];
+  const closings = closingsOf(atoms);
   for (let index = 0; index < atoms.length; index += 1) {
     const atom = atoms[index];
     if (atom === undefined) continue;
     const added = atom.kind === 'stars' ? FACES[atom.text.length] : undefined;
-    const close = added && opens(atoms, index) ? closingOf(atoms, index) : undefined;
+    const close = added && opens(atoms, index) ? closings(index) : undefined;
     if (added && close !== undefined) {
       const inner = { bold: face.bold || added.bold, italic: face.italic || added.italic };
       content.push(...readEmphasis(atoms.slice(index + 1, close), inner));
@@ -156,12 +159,17 @@ function closes(atoms: readonly Atom[], index: number): boolean {
   return before.kind !== 'text' || CLOSED.test(before.text);
 }
 
-function closingOf(atoms: readonly Atom[], open: number): number | undefined {
-  for (let index = open + 2; index < atoms.length; index += 1) {
-    if (atoms[index]?.kind === 'break') return undefined;
-    if (starsAt(atoms, index) === starsAt(atoms, open) && closes(atoms, index)) return index;
+/** For each opening run the next closing one of its length, looked up from the end once. */
+function closingsOf(atoms: readonly Atom[]): (open: number) => number | undefined {
+  const closing: (number | undefined)[] = [];
+  let next: (number | undefined)[] = [];
+  for (let index = atoms.length - 1; index >= 0; index -= 1) {
+    const stars = starsAt(atoms, index);
+    closing[index] = next[stars];
+    if (atoms[index]?.kind === 'break') next = [];
+    else if (stars > 0 && closes(atoms, index)) next[stars] = index;
   }
-  return undefined;
+  return (open) => closing[open];
 }
 
 function starsAt(atoms: readonly Atom[], index: number): number {

@@ -105,6 +105,16 @@ export function raggedTable(found: number, expected: number): Observation {
   };
 }
 
+export function tooManyColumns(found: number, most: number): Observation {
+  return {
+    code: 'too-many-columns',
+    severity: 'Lỗi',
+    message: `Bảng này có ${found} cột, trong khi một bảng của Word có nhiều nhất ${most} cột, nên được in thành các dòng chữ. Hãy tách thành nhiều bảng.`,
+    found: `${found} cột`,
+    expected: `nhiều nhất ${most} cột`,
+  };
+}
+
 export function otherRegimeForm(text: string, source: string, example: string): Observation {
   return {
     code: 'regime-mismatch',

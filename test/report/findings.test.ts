@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/model/folding';
 import { buildReport, type ReportInput } from '../../src/report';
-import { appendix, bodyLines, entry, findingsOf, input, PARTY, STATE, section } from './fixture';
+import {
+  appendix,
+  bodyLines,
+  docxOf,
+  entry,
+  findingsOf,
+  input,
+  PARTY,
+  STATE,
+  section,
+} from './fixture';
 
 const codes = (more: Partial<ReportInput>) => findingsOf(more).map(({ code }) => code);
 
@@ -125,6 +135,17 @@ describe('findings of the report', () => {
       { code: 'ragged-table', found: '1 ô', expected: '2 ô' },
       { code: 'ragged-table', found: '3 ô', expected: '2 ô' },
     ]);
+  });
+
+  it('tell a table of more columns than Word has, and print its lines', () => {
+    const cells = Array.from({ length: 64 }, (_, index) => `c${index}`);
+    const entries = [entry('a', `| ${cells.join(' | ')} |\n| ${cells.slice(1).join(' | ')} |`)];
+    expect(findingsOf({ entries })).toMatchObject([
+      { code: 'too-many-columns', found: '64 cột', expected: 'nhiều nhất 63 cột' },
+    ]);
+    expect(bodyLines({ entries })[1]).toBe(cells.join(' | '));
+    expect(docxOf({ entries }).lines).toContain(cells.join(' | '));
+    expect(codes({ entries: [entry('a', `| ${cells.slice(1).join(' | ')} |`)] })).toEqual([]);
   });
 
   it('tell a section with neither title nor text, which is not printed and takes no number', () => {
