@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkClaimsInFile } from './claims';
-import { type Desk, DeskError, type DeskOptions, openDesk, parseFault, readPages } from './desk';
+import {
+  type Desk,
+  DeskError,
+  type DeskOptions,
+  openDesk,
+  parseFault,
+  readPages,
+  UsageError,
+} from './desk';
 import { DOCX } from './services/driveService';
 
 /** Exit statuses of the command line. */
@@ -121,7 +129,9 @@ async function writeResults(desk: Desk, outcome: Outcome, folder: string): Promi
   if (document) files.push(['bao-cao.docx', document]);
   if (outcome.reportLines) files.push(['bao-cao.txt', `${outcome.reportLines.join('\n')}\n`]);
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  const unfinished = (name: string) => join(folder, `.${name}.dang-ghi`);
+  for (const [name, content] of files) writeFileSync(unfinished(name), content);
+  for (const [name] of files) renameSync(unfinished(name), join(folder, name));
 }
 
 function deskOptions({ environment, dist }: Surroundings): Omit<DeskOptions, 'workbook'> {
@@ -132,7 +142,7 @@ function deskOptions({ environment, dist }: Surroundings): Omit<DeskOptions, 'wo
   const text = environment.DESK_FAULT;
   const fault = text ? parseFault(text) : undefined;
   if (text && !fault) {
-    throw new DeskError(
+    throw new UsageError(
       `DESK_FAULT «${text}» không đúng dạng <dịch vụ.phương thức>:<lần gọi>:<before|after>.`,
     );
   }
@@ -168,7 +178,7 @@ async function runHandler(
 async function runClaims({ command, input }: Arguments, surroundings: Surroundings) {
   const desk = await openDesk({ ...deskOptions(surroundings), workbook: { 'Trang tính1': [] } });
   if (!desk.has(CLAIMS_HANDLER)) return missingHandler(command, surroundings);
-  if (!existsSync(input)) throw new DeskError(`Không tìm thấy tệp «${input}».`);
+  if (!existsSync(input)) throw new UsageError(`Không tìm thấy tệp «${input}».`);
   const check = (text: string) => desk.run(CLAIMS_HANDLER, text);
   for (const line of checkClaimsInFile(readFileSync(input), input, check)) surroundings.out(line);
   return EXIT.done;
@@ -197,7 +207,7 @@ export async function runCommandLine(
     return await runHandler(parsed, surroundings);
   } catch (error) {
     surroundings.error(describeFailure(error));
-    return EXIT.broken;
+    return error instanceof UsageError ? EXIT.usage : EXIT.broken;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DeskError } from './failure';
+import { UsageError } from './failure';
 import { openPack } from './pack/dataPack';
 import { makeRealm } from './realm/realm';
 import { strictService } from './realm/strict';
@@ -40,7 +40,7 @@ import { readTyped } from './spreadsheet/typed';
 import { type OpenedWorkbook, openXlsx } from './xlsx/open';
 import { saveXlsx } from './xlsx/save';
 
-export { DeskError } from './failure';
+export { DeskError, UsageError } from './failure';
 export { loadsPure } from './realm/purity';
 export type { Fault } from './services/calls';
 export { parseFault } from './services/calls';
@@ -133,7 +133,7 @@ async function openWorkbook(workbook: string | Tabs): Promise<OpenedWorkbook> {
   if (typeof workbook !== 'string') return fresh(makeWorkbook(workbook));
   const found = statSync(workbook, { throwIfNoEntry: false });
   if (!found) {
-    throw new DeskError(`Không tìm thấy «${workbook}». Hãy kiểm tra lại đường dẫn của sổ.`);
+    throw new UsageError(`Không tìm thấy «${workbook}». Hãy kiểm tra lại đường dẫn của sổ.`);
   }
   if (found.isDirectory()) return fresh(openPack(workbook));
   return openXlsx(new Uint8Array(readFileSync(workbook)), basename(workbook).normalize('NFC'));

@@ -24,8 +24,10 @@ const ROWS_AT_ONCE = 5000;
 
 /** A copy of an argument on this side; `null` is the same as left out, as in Google's JSON. */
 export function takeArgument(value: unknown): Record<string, unknown> {
-  if (value === undefined || value === null) return {};
-  const text = JSON.stringify(value);
+  return value === undefined || value === null ? {} : parseArgument(JSON.stringify(value));
+}
+
+function parseArgument(text: string): Record<string, unknown> {
   const drop = /[:,[]null/.test(text) ? (_: string, v: unknown) => v ?? undefined : undefined;
   return JSON.parse(text, drop);
 }
@@ -199,7 +201,7 @@ function batchUpdate(host: Host, resource: unknown, id: unknown): unknown {
   if (Buffer.byteLength(text) > MAX_REQUEST_BYTES) {
     throw new ServiceError(`Request payload size exceeds the limit: ${MAX_REQUEST_BYTES} bytes.`);
   }
-  const body = takeArgument(resource);
+  const body = parseArgument(text);
   checkType('sheets', 'BatchUpdateSpreadsheetRequest', body);
   if (body.includeSpreadsheetInResponse || body.responseRanges || body.responseIncludeGridData) {
     throw new ServiceError(

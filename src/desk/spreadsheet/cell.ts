@@ -60,6 +60,7 @@ export function isCellError(value: Literal | CellError | undefined): value is Ce
 
 /** The error a sheet shows as `#N/A`, `#REF!` …, or undefined where the text is none. */
 export function errorOfText(text: string): CellError | undefined {
+  if (!text.startsWith('#')) return undefined;
   const type = ERROR_TYPES[text];
   return type === undefined ? undefined : { type, message: text };
 }

@@ -40,22 +40,32 @@ export function rectangleAddress(area: Rectangle): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-const A1 = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
+const A1 = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?(?::\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?)?$/;
 
-/** `B2:D9`, `B:D`, `2:9`, `B2:D`, `B2` as sides that may be open; undefined where it is none. */
+/** Two ends of a side in order; one that is missing leaves the side open. */
+function ordered(
+  a: number | undefined,
+  b: number | undefined,
+): [number | undefined, number | undefined] {
+  return a !== undefined && b !== undefined && a > b ? [b, a] : [a, b];
+}
+
+/** `B2:D9`, `D9:B2`, `B:D`, `2:9`, `B2:D`, `B2` as sides that may be open; undefined where it is none. */
 export function parseArea(text: string): Omit<GridRange, 'sheetId'> | undefined {
   const match = A1.exec(text);
   if (!match || text === '') return undefined;
-  const [, startColumn, startRow, endColumn, endRow] = match;
+  const [, column, row, otherColumn, otherRow] = match;
   const single = !text.includes(':');
-  if (single && (!startColumn || !startRow)) return undefined;
-  const lastColumn = single ? startColumn : endColumn;
-  const lastRow = single ? startRow : endRow;
+  if (single && (!column || !row)) return undefined;
+  const index = (name: string | undefined) => (name ? columnIndex(name) : undefined);
+  const line = (digits: string | undefined) => (digits ? Number(digits) - 1 : undefined);
+  const [left, right] = ordered(index(column), index(single ? column : otherColumn));
+  const [top, bottom] = ordered(line(row), line(single ? row : otherRow));
   return {
-    ...(startRow && { startRowIndex: Number(startRow) - 1 }),
-    ...(lastRow && { endRowIndex: Number(lastRow) }),
-    ...(startColumn && { startColumnIndex: columnIndex(startColumn) }),
-    ...(lastColumn && { endColumnIndex: columnIndex(lastColumn) + 1 }),
+    ...(top !== undefined && { startRowIndex: top }),
+    ...(bottom !== undefined && { endRowIndex: bottom + 1 }),
+    ...(left !== undefined && { startColumnIndex: left }),
+    ...(right !== undefined && { endColumnIndex: right + 1 }),
   };
 }
 

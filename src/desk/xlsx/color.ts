@@ -6,6 +6,9 @@ type Color = sheets_v4.Schema$Color;
 type ColorStyle = sheets_v4.Schema$ColorStyle;
 export type XlsxColor = NonNullable<NonNullable<CellStyle['font']>['color']>;
 
+/** The colour Google Sheets gives a link, and its export too. */
+export const LINK_COLOR = '1155CC';
+
 function channel(hex: string, at: number): number {
   return Number.parseInt(hex.slice(at, at + 2), 16) / 255;
 }
@@ -22,7 +25,9 @@ export function toGoogleColor(
       : undefined;
   const hex = (color.rgb ?? themed)?.replace(/^#/, '').slice(-6);
   if (!hex || !/^[0-9a-f]{6}$/i.test(hex)) return undefined;
-  return { red: channel(hex, 0), green: channel(hex, 2), blue: channel(hex, 4) };
+  const parts = { red: channel(hex, 0), green: channel(hex, 2), blue: channel(hex, 4) };
+  // Google leaves a zero out.
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part > 0));
 }
 
 function byte(part: number | null | undefined): string {

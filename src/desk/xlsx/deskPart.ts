@@ -13,11 +13,10 @@ import type {
 /** The custom document property (docProps/custom.xml) that carries what .xlsx has no place for. */
 export const DESK_PROPERTY = 'BonTruc.Desk';
 
-/** The hidden tab that carries lists too long for a rule; taken away again on opening. */
-export const LIST_TAB = '_danh-sach';
-
-/** What a tab has besides its .xlsx. Text runs are by address, valid while the text is the same. */
+/** What a tab has besides its .xlsx. Cells are by address, and valid while their text is the same. */
 export interface DeskSheet {
+  /** The name in the file, which may be shorter than the title. */
+  readonly tab: string;
   readonly title: string;
   readonly sheetId: number;
   readonly size: readonly [rows: number, columns: number];
@@ -26,6 +25,7 @@ export interface DeskSheet {
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];
   readonly basicFilter?: BasicFilter;
+  readonly longTexts?: Readonly<Record<string, string>>;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;
 }
 

@@ -1,5 +1,6 @@
 import { type DataValidation, readXlsx, type Workbook, type Sheet as XlsxSheet } from 'hucre';
 import { DeskError } from '../failure';
+import type { Cell } from '../spreadsheet/cell';
 import type { DataValidationRule, DimensionProperties, NamedRange } from '../spreadsheet/google';
 import { parseArea, splitReference } from '../spreadsheet/range';
 import {
@@ -11,15 +12,18 @@ import {
   putCell,
   type Sheet,
   type Spreadsheet,
-  sheetByTitle,
+  sheetById,
   stableId,
   toRectangle,
 } from '../spreadsheet/spreadsheet';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
-import { DESK_PROPERTY, type DeskPart, type DeskSheet, LIST_TAB, readDeskPart } from './deskPart';
+import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
+import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT } from './sizes';
 import { toTextFormat } from './style';
+import { MAX_FILE_CHARACTERS } from './text';
 import { toRule } from './validation';
 
 /** What an opened file holds besides the spreadsheet itself. */
@@ -69,15 +73,11 @@ async function read(bytes: Uint8Array, name: string): Promise<Workbook> {
   }
 }
 
-const POINT = 4 / 3;
-const CHARACTER = 7;
-const CELL_MARGIN = 5;
-
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
   sheet.columns?.forEach(({ width, hidden }, index) => {
     const properties: DimensionProperties = {
-      ...(width !== undefined && { pixelSize: Math.round(width * CHARACTER + CELL_MARGIN) }),
+      ...(width !== undefined && { pixelSize: Math.round(width * CHARACTER_PIXELS + CELL_MARGIN) }),
       ...(hidden && { hiddenByUser: true }),
     };
     if (Object.keys(properties).length > 0) found.set(index, properties);
@@ -89,7 +89,7 @@ function rowMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
   for (const [index, { height, hidden }] of sheet.rowDefs ?? []) {
     const properties: DimensionProperties = {
-      ...(height !== undefined && { pixelSize: Math.round(height * POINT) }),
+      ...(height !== undefined && { pixelSize: Math.round(height * PIXELS_A_POINT) }),
       ...(hidden && { hiddenByUser: true }),
     };
     if (Object.keys(properties).length > 0) found.set(index, properties);
@@ -139,7 +139,7 @@ function openSheet(
   lists: XlsxSheet | undefined,
 ): Sheet {
   const width = xlsx.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const sheet = newSheet(sheetId, xlsx.name, {
+  const sheet = newSheet(sheetId, own?.title ?? xlsx.name, {
     rowCount: Math.max(own?.size[0] ?? NEW_TAB.rowCount, xlsx.rows.length),
     columnCount: Math.max(own?.size[1] ?? NEW_TAB.columnCount, width),
   });
@@ -176,7 +176,7 @@ function openSheet(
   sheet.protectedRanges = protections(xlsx, sheetId, own);
   sheet.filterViews = own?.filterViews ?? [];
   sheet.bandedRanges = own?.bandedRanges ?? [];
-  applyRuns(sheet, own);
+  applySpecialCells(sheet, own);
   return sheet;
 }
 
@@ -191,20 +191,33 @@ function protections(xlsx: XlsxSheet, sheetId: number, own: DeskSheet | undefine
   return [...known, { protectedRangeId, range: { sheetId }, editors: {} }];
 }
 
-function applyRuns(sheet: Sheet, own: DeskSheet | undefined): void {
-  for (const [address, { text, runs }] of Object.entries(own?.runs ?? {})) {
+/** Gives cells back what the file could not say of them, unless someone has changed their text since. */
+function applySpecialCells(sheet: Sheet, own: DeskSheet | undefined): void {
+  const change = (address: string, make: (cell: Cell) => Cell) => {
     const area = parseArea(address);
     const row = area?.startRowIndex ?? 0;
     const column = area?.startColumnIndex ?? 0;
     const cell = cellAt(sheet, row, column);
-    if (cell?.value === text) putCell(sheet, row, column, { ...cell, runs });
+    if (cell) putCell(sheet, row, column, make(cell));
+  };
+  for (const [address, text] of Object.entries(own?.longTexts ?? {})) {
+    const start = text.slice(0, MAX_FILE_CHARACTERS);
+    change(address, (cell) => (cell.value === start ? { ...cell, value: text } : cell));
+  }
+  for (const [address, { text, runs }] of Object.entries(own?.runs ?? {})) {
+    change(address, (cell) => (cell.value === text ? { ...cell, runs } : cell));
   }
 }
 
-function namedRanges(workbook: Workbook, spreadsheet: Spreadsheet, part: DeskPart | undefined) {
+function namedRanges(
+  workbook: Workbook,
+  spreadsheet: Spreadsheet,
+  ids: ReadonlyMap<string, number>,
+  part: DeskPart | undefined,
+) {
   return (workbook.namedRanges ?? []).flatMap(({ name, range }): NamedRange[] => {
     const { tab, area } = splitReference(range);
-    const sheet = tab === undefined ? undefined : sheetByTitle(spreadsheet, tab);
+    const sheet = sheetById(spreadsheet, ids.get(tab ?? '') ?? -1);
     const sides = parseArea(area);
     if (!sheet || !sides || name.startsWith('_xlnm')) return [];
     const own = part?.namedRanges.find((item) => item.name === name)?.namedRangeId;
@@ -226,12 +239,14 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<OpenedW
   const spreadsheet = newSpreadsheet(title, id);
   if (part) spreadsheet.properties = part.properties;
   else applyDefaultFont(spreadsheet, workbook);
-  const lists = workbook.sheets.find((sheet) => sheet.veryHidden && sheet.name === LIST_TAB);
+  const lists = workbook.sheets.find(
+    (sheet) => (sheet.hidden || sheet.veryHidden) && sheet.name === LIST_TAB,
+  );
   const tabs = workbook.sheets.filter((sheet) => sheet !== lists);
   const ids = new Map<string, number>();
   const taken = new Set<number>();
   for (const { name: tab } of tabs) {
-    const own = part?.sheets.find((sheet) => sheet.title === tab)?.sheetId;
+    const own = part?.sheets.find((sheet) => sheet.tab === tab)?.sheetId;
     const sheetId = own !== undefined && !taken.has(own) ? own : freeId(tab, (i) => taken.has(i));
     taken.add(sheetId);
     ids.set(tab, sheetId);
@@ -247,11 +262,11 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<OpenedW
   const carried = new Map<number, CarriedSheet>();
   spreadsheet.sheets = tabs.map((xlsx) => {
     const sheetId = ids.get(xlsx.name) ?? 0;
-    const own = part?.sheets.find((sheet) => sheet.title === xlsx.name);
+    const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
     carried.set(sheetId, carriedOf(xlsx));
     return openSheet(xlsx, sheetId, own, workbook.themeColors, readLink, lists);
   });
-  spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, part);
+  spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, ids, part);
   spreadsheet.developerMetadata = part?.developerMetadata ?? [];
   return { spreadsheet, carried, documentProperties: part?.documentProperties ?? {} };
 }

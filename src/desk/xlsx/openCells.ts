@@ -9,6 +9,7 @@ import {
 } from '../spreadsheet/cell';
 import type { CellFormat, TextFormatRun } from '../spreadsheet/google';
 import { serialOfUtc } from '../spreadsheet/serialDate';
+import { LINK_COLOR, toXlsxColor } from './color';
 import { toCellFormat, toTextFormat } from './style';
 
 type XlsxCell = NonNullable<XlsxSheet['cells']> extends Map<string, infer C> ? C : never;
@@ -87,8 +88,12 @@ function toRuns(cell: XlsxCell, theme: Theme): readonly TextFormatRun[] | undefi
 /** The address of a link; one inside the workbook as Google writes it, `#gid=…&range=…`. */
 export type LinkReader = (target: string, location: string | undefined) => string | undefined;
 
+/** The look every link has on a sheet is not the cell's own format. */
 function withLink(format: CellFormat | undefined, uri: string | undefined): CellFormat | undefined {
-  return uri ? { ...format, textFormat: { ...format?.textFormat, link: { uri } } } : format;
+  if (!uri) return format;
+  const { foregroundColor, foregroundColorStyle, underline, ...rest } = format?.textFormat ?? {};
+  const usual = underline && toXlsxColor(foregroundColorStyle, foregroundColor)?.rgb === LINK_COLOR;
+  return { ...format, textFormat: { ...(usual ? rest : format?.textFormat), link: { uri } } };
 }
 
 /** The tab's rows in the model, without validations. */

@@ -49,16 +49,20 @@ function freeTitle(spreadsheet: Spreadsheet): string {
   return `Trang tính${number}`;
 }
 
+/** Google reports neither a zero nor a false. */
+function withoutDefaults<T extends object>(properties: T): T {
+  const kept = Object.entries(properties).filter(([, value]) => value !== 0 && value !== false);
+  return Object.fromEntries(kept) as T;
+}
+
 function apply(sheet: Sheet, properties: SheetProperties): void {
   const { gridProperties = {}, sheetId, title, index, ...rest } = properties;
   const { rowCount, columnCount, ...grid } = gridProperties;
   if (rest.sheetType && rest.sheetType !== 'GRID') {
     throw new RequestError(`sheetType ${rest.sheetType} is not supported by the desk`);
   }
-  sheet.properties = { sheetType: 'GRID', ...rest };
-  sheet.grid = Object.fromEntries(
-    Object.entries(grid).filter(([, value]) => value !== 0 && value !== false),
-  );
+  sheet.properties = withoutDefaults({ sheetType: 'GRID', ...rest });
+  sheet.grid = withoutDefaults(grid);
   if (typeof rowCount === 'number') sheet.rowCount = rowCount;
   if (typeof columnCount === 'number') sheet.columnCount = columnCount;
   if (sheet.rowCount < 1 || sheet.columnCount < 1) {

@@ -1,0 +1,4 @@
+/** .xlsx measures rows in points and columns in characters of its default font; a sheet in pixels. */
+export const PIXELS_A_POINT = 4 / 3;
+export const CHARACTER_PIXELS = 7;
+export const CELL_MARGIN = 5;

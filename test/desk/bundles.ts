@@ -1,0 +1,33 @@
+import { beforeAll } from 'vitest';
+import { writeSchema } from '../../build/schema.mjs';
+import { type Desk, type DeskOptions, openDesk } from '../../src/desk/desk';
+
+/** The desk checks requests against Google's types; they are generated, so a fresh checkout has none yet. */
+export function withGoogleTypes(): void {
+  beforeAll(() => {
+    writeSchema();
+  });
+}
+
+/** A bundle that passes one call on, so that a test can say what it asks of a service. */
+export const PASS_ON = `
+const bookId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+function get(options) { return Sheets.Spreadsheets.get(bookId(), options); }
+function batchGet(options) { return Sheets.Spreadsheets.Values.batchGet(bookId(), options); }
+function update(requests) { return Sheets.Spreadsheets.batchUpdate({ requests }, bookId()); }
+`;
+
+/** A desk with the bundle above and a workbook in memory. */
+export function openBook(
+  workbook: DeskOptions['workbook'],
+  options: Partial<DeskOptions> = {},
+): Promise<Desk> {
+  return openDesk({ bundle: PASS_ON, workbook, ...options });
+}
+
+/** The id of a tab. */
+export function idOf(desk: Desk, title: string): number {
+  const sheet = desk.spreadsheet().sheets.find((each) => each.title === title);
+  if (!sheet) throw new Error(`no tab ${title}`);
+  return sheet.sheetId;
+}
