@@ -13,7 +13,15 @@ export interface LogLine {
   readonly run: string;
 }
 
-const COLUMNS = ['Thời gian', 'Người thực hiện', 'Lệnh', 'Kỳ', 'Kết quả', 'Văn bản', 'Lượt chạy'];
+export const LOG_COLUMNS = [
+  'Thời gian',
+  'Người thực hiện',
+  'Lệnh',
+  'Kỳ',
+  'Kết quả',
+  'Văn bản',
+  'Lượt chạy',
+];
 const WIDTHS = [140, 200, 150, 90, 280, 320, 280];
 
 /** Appends a line to the log; the log is never rewritten. */
@@ -22,12 +30,12 @@ export function logChange(line: LogLine): Change {
   return {
     kind: 'appendRows',
     tab: TAB.log,
-    header: COLUMNS,
+    header: LOG_COLUMNS,
     widths: WIDTHS,
     rows: [
       [when, who, command, period, result, document, run].map((text, column) => ({
         ...textCell(text),
-        ...(COLUMNS[column] === 'Văn bản' && document !== ''
+        ...(LOG_COLUMNS[column] === 'Văn bản' && document !== ''
           ? { link: { kind: 'page' as const, url: document } }
           : {}),
       })),

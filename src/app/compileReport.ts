@@ -1,10 +1,16 @@
 import { appendixTab } from '../appendix/appendixTab';
 import { countFindings, verdict } from '../check/counts';
+import { completenessOf } from '../home/completeness';
+import { homeTab } from '../home/homeTab';
 import * as say from '../messages/commands';
+import * as sayHome from '../messages/home';
 import type { Finding } from '../model/finding';
 import { sayPeriod, writePeriod } from '../model/period';
 import { renderDocx, renderText } from '../report';
 import { rollupTab } from '../rollup/rollupTab';
+import type { Difference } from '../versions/compare';
+import { changesTab, keptTab, sayDifferences } from '../versions/tabs';
+import type { TabContent } from '../workbook/content';
 import type { Grid } from '../workbook/grid';
 import type { Workbook } from '../workbook/readWorkbook';
 import { type Change, toRequests } from '../workbook/requests';
@@ -12,8 +18,9 @@ import { logChange } from './activityLog';
 import { brokenOutcome, runSafely } from './command';
 import { type Examination, examine } from './examine';
 import { findingChanges, type RunStamp } from './findingChanges';
-import type { Host, Outcome } from './host';
+import type { Host, Outcome, SavedReport } from './host';
 import { type FigureRecord, figureRecords, plainFindings } from './records';
+import { compareWithLast, type LastReport, lastReport, type Versions } from './versions';
 
 /** What `compileReport` made, as plain data. */
 export interface CompileOutcome extends Outcome {
@@ -22,6 +29,8 @@ export interface CompileOutcome extends Outcome {
   readonly rollup?: readonly FigureRecord[];
   readonly reportLines?: readonly string[];
   readonly report?: { readonly name: string; readonly url: string };
+  /** What the report says otherwise than the version before. */
+  readonly changes?: readonly Difference[];
 }
 
 /**
@@ -38,34 +47,49 @@ export function compileReport(host: Host): CompileOutcome {
     if (examined.state === 'broken') {
       return brokenOutcome(host, say.brokenTitle, examined.findings);
     }
-    const { workbook, report } = examined;
-    const name = reportName(workbook);
-    const saved = host.saveReport(`${name}.docx`, renderDocx(report));
-    const changes = changesOf(
-      examined,
-      { run, when: host.now(workbook.settings.timeZone).text, who: host.userEmail() },
-      saved.url,
-    );
-    host.apply(toRequests(grid, changes), run);
-    return finish(host, grid, examined, { name, url: saved.url });
+    const when = host.now(examined.workbook.settings.timeZone).text;
+    const saved = host.saveReport(reportName(examined.workbook, when), renderDocx(examined.report));
+    const made: Made = {
+      saved,
+      stamp: { run, when, who: saved.savedBy },
+      versions: compareWithLast(grid, examined),
+      previous: lastReport(grid, say.compileCommand),
+    };
+    host.apply(toRequests(grid, changesOf(examined, made)), run);
+    return finish(host, grid, examined, made);
   });
 }
 
-function reportName({ settings }: Workbook): string {
-  return `${settings.documentType || 'Báo cáo'} ${sayPeriod(settings.period)} - ${settings.issuer}`;
+/** What a run made beside what it computed. */
+interface Made {
+  readonly saved: SavedReport;
+  readonly stamp: RunStamp;
+  readonly versions: Versions;
+  readonly previous: LastReport | undefined;
 }
 
-function changesOf(examined: Examination, stamp: RunStamp, document: string): readonly Change[] {
+/** Each version has a name of its own: `BÁO CÁO tháng 5 năm 2026 - Đảng ủy … (20-05-2026 10.00)`. */
+function reportName({ settings }: Workbook, when: string): string {
+  const moment = when.replace(/\//g, '-').replace(':', '.');
+  const type = settings.documentType || say.reportType;
+  return `${type} ${sayPeriod(settings.period)} - ${settings.issuer} (${moment})`;
+}
+
+function changesOf(examined: Examination, made: Made): readonly Change[] {
   const { rollup, summaries, findings, appendices, workbook } = examined;
+  const { stamp, saved, versions } = made;
   const { errors, warnings } = countFindings(findings);
   return [
-    { kind: 'rewriteTab', content: rollupTab(rollup, summaries, workbook.outline) },
+    rewrite(homeOf(examined, made)),
+    rewrite(rollupTab(rollup, summaries, workbook.outline)),
     ...findingChanges(examined, stamp),
-    ...appendices.map((table): Change => ({ kind: 'rewriteTab', content: appendixTab(table) })),
+    rewrite(changesTab(versions.kept, versions.differences)),
+    ...appendices.map((table) => rewrite(appendixTab(table))),
+    rewrite(keptTab(versions.kept)),
     logChange({
       ...stamp,
-      document,
-      command: 'Tổng hợp báo cáo',
+      document: saved.url,
+      command: say.compileCommand,
       period: writePeriod(rollup.period),
       result: `${errors} lỗi, ${warnings} cảnh báo, ${appendices.length} phụ lục`,
     }),
@@ -73,24 +97,53 @@ function changesOf(examined: Examination, stamp: RunStamp, document: string): re
   ];
 }
 
+function rewrite(content: TabContent): Change {
+  return { kind: 'rewriteTab', content };
+}
+
+function homeOf(
+  { workbook, summaries, findings }: Examination,
+  { saved, stamp, versions, previous }: Made,
+): TabContent {
+  return homeTab({
+    settings: workbook.settings,
+    verdict: verdict(findings),
+    changes: sayDifferences(versions.kept, versions.differences),
+    version: { ...saved, made: sayHome.madeAt(stamp.when, stamp.who) },
+    previous: previous && {
+      name: previous.period,
+      url: previous.url,
+      wordUrl: '',
+      pdfUrl: '',
+      made: sayHome.madeAt(previous.when, ''),
+    },
+    completeness: completenessOf(workbook.units, summaries),
+    findings,
+  });
+}
+
 function finish(
   host: Host,
   grid: Grid,
   { workbook, summaries, findings, appendices, report }: Examination,
-  document: { readonly name: string; readonly url: string },
+  { saved, versions }: Made,
 ): CompileOutcome {
   const reportLines = renderText(report);
-  const messages = say.compiled(sayPeriod(workbook.settings.period), {
-    indicators: summaries.length,
-    appendices: appendices.length,
-    paragraphs: reportLines.length,
-    verdict: verdict(findings),
-  });
+  const messages = [
+    ...say.compiled(sayPeriod(workbook.settings.period), {
+      indicators: summaries.length,
+      appendices: appendices.length,
+      paragraphs: reportLines.length,
+      verdict: verdict(findings),
+    }),
+    sayDifferences(versions.kept, versions.differences),
+  ];
   host.show({
     title: say.doneTitle,
     lines: messages,
     links: [
-      { text: say.openReport, url: document.url },
+      { text: say.openReport, url: saved.url },
+      { text: say.openWord, url: saved.wordUrl },
       { text: say.openFindings, url: grid.url },
     ],
   });
@@ -101,6 +154,7 @@ function finish(
     findings: plainFindings(findings),
     rollup: figureRecords(summaries),
     reportLines,
-    report: document,
+    report: { name: saved.name, url: saved.url },
+    changes: versions.differences,
   };
 }

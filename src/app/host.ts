@@ -1,10 +1,17 @@
 import type { Grid } from '../workbook/grid';
 import type { Request } from '../workbook/requests';
 
-/** A document as the host keeps it. */
-export interface SavedDocument {
+/** A version of the report as the host keeps it. */
+export interface SavedReport {
   readonly name: string;
+  /** Where people open and edit it. */
   readonly url: string;
+  /** The same document as a Word file. */
+  readonly wordUrl: string;
+  /** Where it can be had as a PDF, made when it is asked for; blank where the host has none. */
+  readonly pdfUrl: string;
+  /** Whose files they are now; blank where the host does not say. */
+  readonly savedBy: string;
 }
 
 /** A moment by the workbook's clock. */
@@ -14,7 +21,7 @@ export interface Moment {
 }
 
 /**
- * All that a command asks of the world outside: one read of the workbook, one write, a document
+ * All that a command asks of the world outside: one read of the workbook, one write, a report
  * saved, and a word with the person at the screen. Google's services stand behind it.
  */
 export interface Host {
@@ -23,8 +30,8 @@ export interface Host {
   readonly readGrid: () => Grid;
   /** Applies all requests or none; throws where they could not be applied. */
   readonly apply: (requests: readonly Request[], run: string) => void;
-  /** Saves a .docx as a document that people can open and edit. */
-  readonly saveReport: (name: string, docx: Uint8Array) => SavedDocument;
+  /** Saves a .docx beside the workbook, as it is and as a document that people can edit. */
+  readonly saveReport: (name: string, docx: Uint8Array) => SavedReport;
   /** Who runs the command; blank where the host may not know. */
   readonly userEmail: () => string;
   readonly newRunId: () => string;

@@ -1,4 +1,4 @@
-import type { Host, ResultPage, SavedDocument } from '../app/host';
+import type { Host, ResultPage, SavedReport } from '../app/host';
 import { resultPage } from '../sidebar/resultPage';
 import type { Request } from '../workbook/requests';
 import { readGrid } from './readGrid';
@@ -18,7 +18,7 @@ export function googleHost(): Host {
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     readGrid: () => readGrid(id),
     apply: (requests, run) => apply(id, requests, run),
-    saveReport,
+    saveReport: (name, docx) => saveReport(id, name, docx),
     userEmail: () => Session.getActiveUser().getEmail(),
     newRunId: () => Utilities.getUuid(),
     now: (timeZone) => ({
@@ -50,14 +50,37 @@ function apply(id: string, requests: readonly Request[], run: string): void {
   }
 }
 
-/** Uploads a .docx with conversion to a Google Doc (Drive API v3, `files.create`). */
-function saveReport(name: string, docx: Uint8Array): SavedDocument {
-  const blob = Utilities.newBlob(signedBytes(docx), DOCX_TYPE, name);
-  const title = name.replace(/\.docx$/, '');
-  const file = driveApi().Files.create({ name: title, mimeType: GOOGLE_DOCUMENT_TYPE }, blob, {
-    fields: 'id,webViewLink',
+/**
+ * Uploads a .docx beside the spreadsheet, as a Word file and converted to a Google Doc (Drive API
+ * v3, `files.create`). A run makes new files: older versions stay as they are.
+ */
+function saveReport(id: string, name: string, docx: Uint8Array): SavedReport {
+  const files = driveApi().Files;
+  const blob = Utilities.newBlob(signedBytes(docx), DOCX_TYPE, `${name}.docx`);
+  const place = foldersOf(id);
+  const word = files.create({ name: `${name}.docx`, mimeType: DOCX_TYPE, ...place }, blob, {
+    fields: 'webViewLink',
   });
-  return { name: title, url: file.webViewLink ?? '' };
+  const document = files.create({ name, mimeType: GOOGLE_DOCUMENT_TYPE, ...place }, blob, {
+    fields: 'id,webViewLink,lastModifyingUser(emailAddress)',
+  });
+  return {
+    name,
+    url: document.webViewLink ?? '',
+    wordUrl: word.webViewLink ?? '',
+    pdfUrl: `https://docs.google.com/document/d/${document.id}/export?format=pdf`,
+    savedBy: document.lastModifyingUser?.emailAddress ?? '',
+  };
+}
+
+/** The spreadsheet's folder; with `drive.file` it may be out of sight, then files go to My Drive. */
+function foldersOf(id: string): { readonly parents?: string[] } {
+  try {
+    const { parents } = driveApi().Files.get(id, { fields: 'parents' });
+    return parents ? { parents } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Blobs of Apps Script carry signed bytes. */
@@ -65,7 +88,16 @@ function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
+/** Shown after everything is written: a page that fails must not make the run look failed. */
 function show(page: ResultPage): void {
+  try {
+    showPage(page);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+function showPage(page: ResultPage): void {
   const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(520).setHeight(360);
   SpreadsheetApp.getUi().showModelessDialog(html, page.title);
 }

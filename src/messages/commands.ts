@@ -10,7 +10,10 @@ export const uncheckedTitle = 'Chưa kiểm tra được';
 export const checkedTitle = 'Đã kiểm tra dữ liệu';
 export const checkCommand = 'Kiểm tra dữ liệu';
 export const doneTitle = 'Đã tổng hợp báo cáo';
+export const compileCommand = 'Tổng hợp báo cáo';
+export const reportType = 'Báo cáo';
 export const openReport = 'Mở báo cáo';
+export const openWord = 'Mở bản Word';
 export const openFindings = 'Xem trang "Kiểm tra"';
 export const openRollup = 'Xem trang "Tổng hợp"';
 

@@ -12,17 +12,21 @@ export const TAB = {
   findings: 'Kiểm tra',
   archive: 'Lưu trữ',
   log: 'Nhật ký',
+  /** What the latest version of the report says otherwise than the one before. */
+  changes: 'Thay đổi',
 } as const;
 
 export type TabName = (typeof TAB)[keyof typeof TAB];
 
 /** The tabs that the add-on rewrites whole; appendix tabs (`PL 01` …) come on top. */
-export const GENERATED_TABS: readonly string[] = [TAB.home, TAB.rollup, TAB.findings];
+export const GENERATED_TABS: readonly string[] = [TAB.home, TAB.rollup, TAB.findings, TAB.changes];
 
 export interface ColumnContract {
   readonly header: string;
   /** A missing required column breaks the structure; a missing optional one means its default. */
   readonly required: boolean;
+  /** Written by the add-on: a row that holds nothing else is blank. */
+  readonly generated?: boolean;
 }
 
 export interface TabContract {
@@ -31,7 +35,7 @@ export interface TabContract {
   readonly columns: readonly ColumnContract[];
 }
 
-function columns(required: string, optional = ''): readonly ColumnContract[] {
+function columns(required: string, optional = '', generated = ''): readonly ColumnContract[] {
   const split = (headers: string) =>
     headers
       .split('·')
@@ -40,6 +44,7 @@ function columns(required: string, optional = ''): readonly ColumnContract[] {
   return [
     ...split(required).map((header) => ({ header, required: true })),
     ...split(optional).map((header) => ({ header, required: false })),
+    ...split(generated).map((header) => ({ header, required: false, generated: true })),
   ];
 }
 
@@ -47,7 +52,8 @@ function columns(required: string, optional = ''): readonly ColumnContract[] {
 const ENTRY_COLUMNS = columns(
   `Kỳ · Trục · Đơn vị · Mục · Loại · Mã · Nội dung · Giá trị · ĐVT · Nguồn giao · Người thực hiện ·
    Trách nhiệm · Thẩm quyền · Thời hạn · Sản phẩm · Trạng thái · Ngày hoàn thành`,
-  'Minh chứng · Ghi chú · Kiểm tra · Cập nhật',
+  'Minh chứng · Ghi chú',
+  'Kiểm tra · Cập nhật',
 );
 
 export const CONTRACT = {

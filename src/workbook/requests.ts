@@ -27,6 +27,8 @@ export type Change =
       readonly firstRow: number;
       readonly texts: readonly string[];
     }
+  /** Requests that a planner made itself, for what no other kind of change says. */
+  | { readonly kind: 'requests'; readonly requests: readonly Request[] }
   /** A key and value of the spreadsheet's developer metadata. */
   | { readonly kind: 'mark'; readonly key: string; readonly value: string };
 
@@ -38,18 +40,34 @@ const LEAST = 1;
 /**
  * The plan as requests of one `batchUpdate`, which Sheets applies whole or not at all
  * (developers.google.com/workspace/sheets/api/guides/batchupdate). Ids of new tabs are chosen
- * here, so that the same batch can create, fill and link them.
+ * beforehand, so that the same batch can create, fill and link them.
  */
-export function toRequests(grid: Grid, changes: readonly Change[]): readonly Request[] {
-  const sheets = new SheetIds(grid);
+export function toRequests(
+  grid: Grid,
+  changes: readonly Change[],
+  sheets: TabIds = new TabIds(grid),
+): readonly Request[] {
   for (const change of changes) {
     if (change.kind === 'rewriteTab') sheets.idOf(change.content.title);
   }
-  return changes.flatMap((change) => requestsOf(change, grid, sheets));
+  return joined(changes).flatMap((change) => requestsOf(change, grid, sheets));
 }
 
-function requestsOf(change: Change, grid: Grid, sheets: SheetIds): readonly Request[] {
+/** Rows for one tab are appended together: where the tab is new, it is made once. */
+function joined(changes: readonly Change[]): readonly Change[] {
+  const appends = new Map<string, Change & { readonly kind: 'appendRows' }>();
+  for (const change of changes) {
+    if (change.kind !== 'appendRows') continue;
+    const known = appends.get(change.tab);
+    appends.set(change.tab, known ? { ...known, rows: [...known.rows, ...change.rows] } : change);
+  }
+  return [...changes.filter(({ kind }) => kind !== 'appendRows'), ...appends.values()];
+}
+
+function requestsOf(change: Change, grid: Grid, sheets: TabIds): readonly Request[] {
   switch (change.kind) {
+    case 'requests':
+      return change.requests;
     case 'rewriteTab':
       return rewriteTab(grid, change.content, sheets);
     case 'appendRows':
@@ -62,7 +80,7 @@ function requestsOf(change: Change, grid: Grid, sheets: SheetIds): readonly Requ
 }
 
 /** The ids of tabs by name: those the workbook has, and those chosen for new ones. */
-class SheetIds {
+export class TabIds {
   private readonly ids: Map<string, number>;
   private next: number;
 
@@ -89,7 +107,7 @@ function tabNamed(grid: Grid, title: string): Tab | undefined {
   return grid.tabs.find((tab) => fold(tab.title) === fold(title));
 }
 
-function rewriteTab(grid: Grid, content: TabContent, sheets: SheetIds): readonly Request[] {
+function rewriteTab(grid: Grid, content: TabContent, sheets: TabIds): readonly Request[] {
   const sheetId = sheets.idOf(content.title);
   const existing = tabNamed(grid, content.title);
   const columnCount = Math.max(content.widths.length, LEAST);
@@ -119,7 +137,19 @@ function rewriteTab(grid: Grid, content: TabContent, sheets: SheetIds): readonly
             },
           },
         ]
-      : [{ addSheet: { properties: { sheetId, title: content.title, gridProperties } } }]),
+      : [
+          {
+            addSheet: {
+              properties: {
+                sheetId,
+                title: content.title,
+                gridProperties,
+                ...(content.position === 'first' ? { index: 0 } : {}),
+                ...(content.hidden ? { hidden: true } : {}),
+              },
+            },
+          },
+        ]),
     ...formatRequests(sheetId, content.rows, { rowCount, columnCount }),
     // With `range`, cells of the masked fields that no row covers are cleared.
     {
@@ -152,7 +182,7 @@ function columnWidths(sheetId: number, widths: readonly number[]): readonly Requ
 function appendRows(
   grid: Grid,
   change: Change & { readonly kind: 'appendRows' },
-  sheets: SheetIds,
+  sheets: TabIds,
 ): readonly Request[] {
   const existing = tabNamed(grid, change.tab);
   const sheetId = sheets.idOf(change.tab);
@@ -183,7 +213,7 @@ function appendRows(
 
 function writeColumn(
   change: Change & { readonly kind: 'writeColumn' },
-  sheets: SheetIds,
+  sheets: TabIds,
 ): readonly Request[] {
   return [
     {
@@ -230,7 +260,7 @@ function mark(grid: Grid, key: string, value: string): readonly Request[] {
 }
 
 /** A cell as Sheets takes it; text as `stringValue`, so that nothing becomes a formula. */
-function cellData(cell: ContentCell, sheets: SheetIds): CellData {
+function cellData(cell: ContentCell, sheets: TabIds): CellData {
   const uri = cell.link ? linkAddress(cell.link, sheets) : undefined;
   return {
     ...(cell.value === undefined ? {} : { userEnteredValue: enteredValue(cell.value) }),
@@ -253,7 +283,7 @@ function shortened(text: string): string {
     : text.slice(0, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
 }
 
-function linkAddress(link: CellLink, sheets: SheetIds): string | undefined {
+function linkAddress(link: CellLink, sheets: TabIds): string | undefined {
   if (link.kind === 'page') return link.url;
   if (!sheets.has(link.tab)) return undefined;
   const range = link.cell === '' ? '' : `&range=${link.cell}`;

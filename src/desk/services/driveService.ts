@@ -22,7 +22,7 @@ function linkOf(file: DriveFile): string {
   return `https://drive.google.com/file/d/${file.id}/view`;
 }
 
-function answer(file: DriveFile, fields: unknown): object {
+function answer(file: DriveFile, fields: unknown, user: string): object {
   const resource = {
     kind: 'drive#file',
     id: file.id,
@@ -34,6 +34,7 @@ function answer(file: DriveFile, fields: unknown): object {
     modifiedTime: file.modifiedTime,
     trashed: file.trashed,
     webViewLink: linkOf(file),
+    lastModifyingUser: { kind: 'drive#user', emailAddress: user },
     properties: file.properties,
   };
   const mask = parseFieldMask(typeof fields === 'string' ? fields : DEFAULT_FIELDS);
@@ -114,14 +115,14 @@ function create(host: Host, resource: unknown, media: unknown, optional: unknown
     trashed: false,
     properties: given.properties ?? {},
   };
-  const reply = answer(file, options.fields);
+  const reply = answer(file, options.fields, host.user);
   host.files.set(file.id, file);
   return reply;
 }
 
 function get(host: Host, id: unknown, optional: unknown): object {
   const { fields } = takeOptions('Files$Get', optional);
-  return answer(findFile(host, id), fields);
+  return answer(findFile(host, id), fields, host.user);
 }
 
 function update(
@@ -144,7 +145,7 @@ function update(
     properties: { ...present.properties, ...given.properties },
     modifiedTime: new Date(host.now()).toISOString(),
   };
-  const reply = answer(file, fields);
+  const reply = answer(file, fields, host.user);
   host.files.set(file.id, file);
   return reply;
 }

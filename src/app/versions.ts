@@ -1,0 +1,60 @@
+import { fold } from '../model/folding';
+import { writePeriod } from '../model/period';
+import { renderText } from '../report';
+import { compareVersions, type Difference } from '../versions/compare';
+import { type KeptVersions, keepVersion, readKept, type VersionContent } from '../versions/version';
+import { TAB } from '../workbook/contract';
+import { BLANK, type Cell, cellText, type Grid } from '../workbook/grid';
+import type { LOG_COLUMNS } from './activityLog';
+import type { Examination } from './examine';
+import { figureRecords } from './records';
+
+/** A new version of the report beside the ones before it. */
+export interface Versions {
+  readonly kept: KeptVersions;
+  readonly differences: readonly Difference[];
+}
+
+/** What changed since the last version of the same period. */
+export function compareWithLast(grid: Grid, examined: Examination): Versions {
+  const kept = keepVersion(readKept(grid), contentOf(examined));
+  return { kept, differences: compareVersions(kept) };
+}
+
+const STATES = { number: '', na: 'không áp dụng', missing: 'chưa báo cáo' } as const;
+
+function contentOf({ report, summaries, workbook }: Examination): VersionContent {
+  const names = new Map(workbook.indicators.map(({ code, name }) => [code, name]));
+  return {
+    period: writePeriod(workbook.settings.period),
+    lines: renderText(report),
+    figures: new Map(
+      figureRecords(summaries).map(({ code, state, value }) => [
+        code,
+        { name: names.get(code) ?? '', value: value ?? STATES[state] },
+      ]),
+    ),
+  };
+}
+
+/** A report that the log names. */
+export interface LastReport {
+  readonly url: string;
+  readonly when: string;
+  readonly period: string;
+}
+
+/** The report that the log names last, or undefined before the first. */
+export function lastReport(grid: Grid, command: string): LastReport | undefined {
+  const log = grid.tabs.find(({ title }) => fold(title) === fold(TAB.log));
+  const [header = [], ...rows] = log?.rows ?? [];
+  const titles = header.map((cell) => fold(cellText(cell)));
+  const reader = (name: (typeof LOG_COLUMNS)[number]) => {
+    const column = titles.indexOf(fold(name));
+    return (row: readonly Cell[]) => cellText(row[column] ?? BLANK);
+  };
+  const [commandOf, urlOf] = [reader('Lệnh'), reader('Văn bản')];
+  const [whenOf, periodOf] = [reader('Thời gian'), reader('Kỳ')];
+  const last = [...rows].reverse().find((row) => commandOf(row) === command && urlOf(row) !== '');
+  return last && { url: urlOf(last), when: whenOf(last), period: periodOf(last) };
+}

@@ -1,0 +1,120 @@
+import * as say from '../messages/home';
+import { writeDate } from '../model/date';
+import type { Finding } from '../model/finding';
+import { sayPeriod } from '../model/period';
+import type { Settings } from '../model/settings';
+import {
+  blankCell,
+  type ContentCell,
+  numberCell,
+  type TabContent,
+  textCell,
+} from '../workbook/content';
+import { TAB } from '../workbook/contract';
+import type { AxisCompleteness } from './completeness';
+
+/** A version of the report as the home tab links it. */
+export interface LinkedVersion {
+  readonly name: string;
+  readonly url: string;
+  readonly wordUrl: string;
+  readonly pdfUrl: string;
+  /** `lập lúc 20/05/2026 10:00, van-phong@…`. */
+  readonly made: string;
+}
+
+/** All that the home tab shows. */
+export interface Home {
+  readonly settings: Settings;
+  readonly verdict: string;
+  readonly changes: string;
+  readonly version: LinkedVersion;
+  readonly previous: LinkedVersion | undefined;
+  readonly completeness: readonly AxisCompleteness[];
+  readonly findings: readonly Finding[];
+}
+
+const WIDTHS = [330, 110, 110, 90, 90, 260];
+
+/** The tab `Trang chủ`: where the report stands and where everything is. */
+export function homeTab(home: Home): TabContent {
+  const { settings, verdict, changes } = home;
+  const [from, to] = [settings.from, settings.to].map((date) => (date ? writeDate(date) : ''));
+  const period = say.periodLine(sayPeriod(settings.period), from ?? '', to ?? '');
+  return {
+    title: TAB.home,
+    widths: WIDTHS,
+    rows: [
+      [textCell(say.title(settings.issuer), 'title')],
+      [textCell(period, 'verdict')],
+      [textCell(verdict, 'verdict')],
+      [textCell(changes, 'note')],
+      [],
+      ...linkRows(home),
+      [],
+      say.completenessColumns.map((name) => textCell(name, 'header')),
+      ...home.completeness.flatMap((axis) => axisRows(axis, home.findings)),
+    ],
+    frozenRows: 0,
+    frozenColumns: 0,
+    position: 'first',
+  };
+}
+
+function linkRows({ version, previous }: Home): readonly (readonly ContentCell[])[] {
+  const page = (text: string, url: string): ContentCell =>
+    url === '' ? blankCell() : { ...textCell(text, 'centred'), link: { kind: 'page', url } };
+  const row = (label: string, linked: LinkedVersion) => [
+    { ...textCell(`${label}: ${linked.name}`), ...pageLink(linked.url) },
+    page(say.word, linked.wordUrl),
+    page(say.pdf, linked.pdfUrl),
+    textCell(''),
+    textCell(''),
+    textCell(linked.made),
+  ];
+  const tab = (label: string, title: string): readonly ContentCell[] => [
+    { ...textCell(`${label} (${title})`), link: { kind: 'cell', tab: title, cell: 'A1' } },
+  ];
+  return [
+    row(say.report, version),
+    ...(previous ? [row(say.previous, previous)] : []),
+    tab(say.findings, TAB.findings),
+    tab(say.rollup, TAB.rollup),
+    tab(say.changes, TAB.changes),
+  ];
+}
+
+function pageLink(url: string): Pick<ContentCell, 'link'> {
+  return url === '' ? {} : { link: { kind: 'page', url } };
+}
+
+function axisRows(
+  { axis, reported, expected, units }: AxisCompleteness,
+  findings: readonly Finding[],
+): readonly (readonly ContentCell[])[] {
+  if (units.length === 0) return [];
+  return [
+    [
+      textCell(axis, 'section'),
+      { ...numberCell(reported, 0), style: 'section' },
+      { ...numberCell(expected, 0), style: 'section' },
+      textCell(share(reported, expected), 'section'),
+      textCell('', 'section'),
+    ],
+    ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
+      textCell(unit.name),
+      numberCell(done, 0),
+      numberCell(asked, 0),
+      textCell(share(done, asked), 'centred'),
+      numberCell(findings.filter(({ actor }) => isOf(actor, unit.code)).length, 0),
+    ]),
+  ];
+}
+
+function isOf(actor: Finding['actor'], code: string): boolean {
+  return actor !== 'office' && actor.unit === code;
+}
+
+function share(reported: number, expected: number): string {
+  return expected === 0 ? '' : `${Math.floor((reported / expected) * 100)}%`;
+}

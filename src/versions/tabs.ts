@@ -1,0 +1,65 @@
+import * as say from '../messages/versions';
+import { type ContentCell, type TabContent, textCell } from '../workbook/content';
+import { TAB } from '../workbook/contract';
+import type { Difference } from './compare';
+import { KEPT_TAB, type KeptVersions, keptRows } from './version';
+
+const CHANGE_WIDTHS = [90, 220, 480, 480];
+const KEPT_WIDTHS = [80, 220, 500, 500];
+
+/** What changed, in a sentence. */
+export function sayDifferences(
+  { before }: KeptVersions,
+  differences: readonly Difference[],
+): string {
+  if (!before) return say.firstVersion;
+  const figures = differences.filter(({ kind }) => kind === 'figure').length;
+  return say.changed(figures, differences.length - figures);
+}
+
+/** The tab `Thay đổi`: what the latest version says otherwise than the one before. */
+export function changesTab(kept: KeptVersions, differences: readonly Difference[]): TabContent {
+  return {
+    title: TAB.changes,
+    widths: CHANGE_WIDTHS,
+    rows: [
+      [textCell(say.changesTitle, 'title')],
+      [textCell(sayDifferences(kept, differences), 'verdict')],
+      say.columns.map((name) => textCell(name, 'header')),
+      ...differences.map(differenceRow),
+    ],
+    frozenRows: 3,
+    frozenColumns: 0,
+  };
+}
+
+function differenceRow(difference: Difference): readonly ContentCell[] {
+  const kind = textCell(say.kinds[difference.kind], 'centred');
+  switch (difference.kind) {
+    case 'figure':
+      return [
+        kind,
+        textCell(`${difference.code} ${difference.name}`.trim()),
+        textCell(difference.before, 'figure'),
+        textCell(difference.now, 'figure'),
+      ];
+    case 'added':
+      return [kind, textCell(''), textCell(''), textCell(difference.now)];
+    case 'removed':
+      return [kind, textCell(''), textCell(difference.before), textCell('')];
+    case 'changed':
+      return [kind, textCell(''), textCell(difference.before), textCell(difference.now)];
+  }
+}
+
+/** The hidden tab that the next run compares with. */
+export function keptTab(kept: KeptVersions): TabContent {
+  return {
+    title: KEPT_TAB,
+    widths: KEPT_WIDTHS,
+    rows: keptRows(kept).map((row) => row.map((text) => textCell(text))),
+    frozenRows: 1,
+    frozenColumns: 0,
+    hidden: true,
+  };
+}
