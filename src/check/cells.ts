@@ -1,5 +1,7 @@
+import type { Entry } from '../model/entry';
 import type { Actor, Place } from '../model/finding';
 import { cellName } from '../workbook/grid';
+import type { Workbook } from '../workbook/readWorkbook';
 import type { Table } from '../workbook/table';
 
 /** The cell under a header in a row of a table (from 1); without the column, the row itself. */
@@ -16,4 +18,15 @@ export function placeAt(
   actor: Actor = 'office',
 ): Place {
   return { tab: table?.tab.title ?? '', cell: cellAt(table, row, header), actor };
+}
+
+/** A cell of an entry's row; its unit must act, or the office where there is no such unit. */
+export function placeOfEntry(
+  { tables, units }: Pick<Workbook, 'tables' | 'units'>,
+  entry: Entry,
+  header: string,
+): Place {
+  const table = entry.tab === 'Biểu chung' ? tables.entries : tables.archive;
+  const known = units.some(({ code }) => code === entry.unit);
+  return placeAt(table, entry.row, header, known ? { unit: entry.unit } : 'office');
 }

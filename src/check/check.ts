@@ -5,10 +5,17 @@ import type { Rollup } from '../rollup/rollUp';
 import { TAB } from '../workbook/contract';
 import type { Workbook } from '../workbook/readWorkbook';
 import { isAnswered, type WeighedFinding } from './answers';
+import { checkClaims } from './claims';
+import { checkCompleteness } from './completeness';
+import { checkDates } from './dates';
 import { checkFigures } from './figures';
 import { checkFormulas } from './formulas';
+import { checkHistory } from './history';
+import { checkLiterals } from './literals';
+import { printedTexts } from './printedTexts';
 import { checkReferences } from './references';
 import { checkRules } from './rules';
+import { checkTasks } from './tasks';
 import { checkTokens } from './tokens';
 
 /** Everything there is to say of a workbook that could be read. */
@@ -17,12 +24,19 @@ export function checkWorkbook(
   rollup: Rollup,
   source: TokenSource,
 ): readonly Finding[] {
+  const texts = printedTexts(workbook);
   return [
     ...checkArchive(workbook),
     ...checkReferences(workbook, rollup),
     ...checkFormulas(workbook, rollup),
     ...checkFigures(workbook, rollup),
-    ...checkTokens(workbook, source),
+    ...checkHistory(workbook, rollup),
+    ...checkTasks(workbook),
+    ...checkDates(workbook),
+    ...checkCompleteness(workbook, rollup),
+    ...checkTokens(texts, source),
+    ...checkClaims(texts, source),
+    ...checkLiterals(texts, rollup, source),
     ...checkRules(workbook, rollup),
   ];
 }

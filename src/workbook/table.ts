@@ -2,7 +2,16 @@ import * as say from '../messages/structure';
 import { type Finding, findingAt, type Place } from '../model/finding';
 import { fold } from '../model/folding';
 import type { ColumnContract, TabContract } from './contract';
-import { BLANK, type Cell, cellName, cellText, type Grid, isBlank, type Tab } from './grid';
+import {
+  BLANK,
+  type Cell,
+  cellName,
+  cellText,
+  type Grid,
+  isBlank,
+  type Tab,
+} from './grid';
+import { isSimilar } from './similar';
 
 /** One row of a table, its cells by header. */
 export interface TableRow {
@@ -17,6 +26,7 @@ export interface TableRow {
 /** A tab of the contract, found by its name and headers. Rows without any content are left out. */
 export interface Table {
   readonly tab: Tab;
+  readonly contract: TabContract;
   readonly has: (header: string) => boolean;
   /** The column of a header, from 0, or undefined where the tab lacks it. */
   readonly column: (header: string) => number | undefined;
@@ -44,14 +54,15 @@ export function readTable(grid: Grid, contract: TabContract): TableReading {
   const whole: Place = { tab: contract.tab, cell: '', actor: 'office' };
   if (!tab) {
     if (!contract.required) return { state: 'absent' };
-    return broken([findingAt(whole, say.missingTab(contract.tab))]);
+    const similar = grid.tabs.find(({ title }) => isSimilar(title, contract.tab));
+    return broken([findingAt(whole, say.missingTab(contract.tab, similar?.title))]);
   }
   if (twin) return broken([findingAt(whole, say.duplicateTab(tab.title, twin.title))]);
 
   const headers = headerColumns(tab);
   const problems = contract.columns.flatMap((column) => columnProblems(tab, column, headers));
   if (problems.length > 0) return broken(problems);
-  return { state: 'read', table: tableOf(tab, headers) };
+  return { state: 'read', table: tableOf(tab, contract, headers) };
 }
 
 function broken(findings: readonly Finding[]): TableReading {
@@ -81,27 +92,56 @@ function columnProblems(
   const [first, second] = columns;
   const at = (cell: string): Place => ({ tab: tab.title, cell, actor: 'office' });
   if (first === undefined) {
-    return required ? [findingAt(at('1:1'), say.missingColumn(tab.title, header))] : [];
+    return required
+      ? [findingAt(at('1:1'), say.missingColumn(tab.title, header, clueTo(tab, header, headers)))]
+      : [];
   }
   if (second === undefined) return [];
   const cells = columns.map((column) => cellName(0, column));
   return [findingAt(at(cellName(0, second)), say.duplicateColumn(tab.title, header, cells))];
 }
 
-function tableOf(tab: Tab, headers: HeaderColumns): Table {
+/** Where a missing column may be: under a header that reads nearly the same, or under none. */
+function clueTo(tab: Tab, header: string, headers: HeaderColumns): string | undefined {
+  for (const [typed, [column]] of headers) {
+    if (column !== undefined && isSimilar(typed, header)) {
+      const text = cellText(tab.rows[0]?.[column] ?? BLANK).trim();
+      return say.similarHeader(cellName(0, column), text);
+    }
+  }
+  const blank = blankHeaders(tab).map((column) => cellName(0, column));
+  return blank.length > 0 ? say.blankHeaders(blank) : undefined;
+}
+
+/** Columns (from 0) that hold something under a blank header. */
+export function blankHeaders(tab: Tab): readonly number[] {
+  const headers = tab.rows[0] ?? [];
+  const found = new Set<number>();
+  for (let index = 1; index < tab.rows.length; index += 1) {
+    (tab.rows[index] ?? []).forEach((cell, column) => {
+      if (!isBlank(cell) && isBlank(headers[column] ?? BLANK)) found.add(column);
+    });
+  }
+  return [...found].sort((left, right) => left - right);
+}
+
+function tableOf(tab: Tab, contract: TabContract, headers: HeaderColumns): Table {
   // A header is looked up once per name, not once per cell: a form has 10^5 rows.
   const known = new Map<string, number | undefined>();
   const column = (header: string): number | undefined => {
     if (!known.has(header)) known.set(header, headers.get(fold(header))?.[0]);
     return known.get(header);
   };
+  const generated = new Set(
+    contract.columns.flatMap((one) => (one.generated ? [column(one.header)] : [])),
+  );
   const rows: TableRow[] = [];
   for (let index = 1; index < tab.rows.length; index += 1) {
     const cells = tab.rows[index] ?? [];
-    if (cells.every(isBlank)) continue;
+    if (cells.every((cell, at) => isBlank(cell) || generated.has(at))) continue;
     rows.push(rowOf(tab.title, index, cells, column));
   }
-  return { tab, rows, column, has: (header) => column(header) !== undefined };
+  return { tab, contract, rows, column, has: (header) => column(header) !== undefined };
 }
 
 function rowOf(

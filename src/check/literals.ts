@@ -1,0 +1,208 @@
+import type Big from 'big.js';
+import * as say from '../messages/claims';
+import type { Entry } from '../model/entry';
+import type { Figure } from '../model/figure';
+import { type Finding, findingAt } from '../model/finding';
+import { fold } from '../model/folding';
+import type { Indicator } from '../model/indicator';
+import { dongPerUnit, measureKind } from '../model/measure';
+import { matchesOf } from '../prose/claims/passage';
+import { type Reading, readingOf } from '../prose/claims/structure';
+import type { Quantity } from '../prose/claims/token';
+import { writeMoney, writeNumber } from '../prose/number';
+import type { TokenSource } from '../prose/tokens';
+import type { Rollup } from '../rollup/rollUp';
+import type { PrintedText } from './printedTexts';
+import { unitRows } from './unitRows';
+import { contentWords, overlap } from './wording';
+
+/**
+ * Numbers typed in prose that contradict the indicator they speak of. Prose may speak of a part,
+ * a place or another time, so a number is only doubted where its clause says the indicator's name
+ * and little else, and where it is none of the indicator's figures.
+ */
+export function checkLiterals(
+  texts: readonly PrintedText[],
+  rollup: Rollup,
+  source: TokenSource,
+): readonly Finding[] {
+  const subjects = subjectsOf(rollup, source);
+  return texts.flatMap(({ text, entry, place }) => {
+    if (!entry || !/\d/.test(text)) return [];
+    const near = subjects.filter((subject) => isNear(subject, entry));
+    return near.length === 0
+      ? []
+      : clausesOf(text).flatMap((clause) => {
+          const found = contradiction(clause, near);
+          return found ? [findingAt(place(), found)] : [];
+        });
+  });
+}
+
+/** An indicator as prose may speak of it. */
+interface Subject {
+  readonly indicator: Indicator;
+  readonly words: ReadonlySet<string>;
+  readonly measure: ReadonlySet<string>;
+  readonly value: Big;
+  /** Every figure of it that prose may rightly name. */
+  readonly figures: () => readonly Big[];
+  /** Units that have a row for it, folded. */
+  readonly reporters: ReadonlySet<string>;
+}
+
+function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subject[] {
+  return rollup.indicators.flatMap((indicator): readonly Subject[] => {
+    const figures = source.figures(indicator.code, undefined);
+    if (figures === 'unknown code' || figures === 'unknown unit') return [];
+    const value = figures.value();
+    if (value.state !== 'number') return [];
+    const measure = contentWords(indicator.unitOfMeasure);
+    const words = contentWords(indicator.name);
+    for (const word of measure) words.delete(word);
+    if (words.size < LEAST_WORDS) return [];
+    const rows = unitRows(rollup, indicator.code);
+    return [
+      {
+        indicator,
+        words,
+        measure,
+        value: value.value,
+        figures: once(() => [
+          ...numbers([value, figures.cumulative(), figures.previous(), figures.lastYear()]),
+          ...(indicator.yearPlan ? [indicator.yearPlan] : []),
+          ...rows.flatMap(({ groups }) =>
+            groups.flatMap((group) => numbers(group.map((row) => row.figure))),
+          ),
+        ]),
+        reporters: new Set(rows.map(({ unit }) => unit)),
+      },
+    ];
+  });
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known = known ?? { value: compute() };
+    return known.value;
+  };
+}
+
+function numbers(figures: readonly Figure[]): readonly Big[] {
+  return figures.flatMap((figure) => (figure.state === 'number' ? [figure.value] : []));
+}
+
+/** A unit speaks of what it reports itself, and of what stands in the section it writes for. */
+function isNear({ indicator, reporters }: Subject, { section, unit }: Entry): boolean {
+  return fold(indicator.section) === fold(section) || reporters.has(fold(unit));
+}
+
+interface Clause {
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly words: ReadonlySet<string>;
+}
+
+const CLAUSE_END = /[;:,.!?()[\]|\n–…]| - | và | trong đó | gồm | bao gồm /gu;
+
+/** The clauses of a text that name one number and hold no token. */
+function clausesOf(text: string): readonly Clause[] {
+  const reading = readingOf(text);
+  const quantities = reading.tokens.filter((token): token is Quantity => token.type === 'quantity');
+  return bounds(reading).flatMap(([start, end]) => {
+    const inside = reading.tokens.filter((token) => token.start >= start && token.end <= end);
+    const [quantity] = quantities.filter((one) => one.start >= start && one.end <= end);
+    const clause = reading.text.slice(start, end);
+    if (!quantity || inside.length !== 1 || quantity.unsure || /[{}]/.test(clause)) return [];
+    return [{ text: clause.trim(), quantity, words: contentWords(clause) }];
+  });
+}
+
+function bounds(reading: Reading): readonly (readonly [number, number])[] {
+  const cuts: [number, number][] = [];
+  let start = 0;
+  const inNumber = (at: number) =>
+    reading.tokens.some((token) => at > token.start && at < token.end);
+  for (const { 0: mark, index } of matchesOf(CLAUSE_END, reading.low)) {
+    if (inNumber(index)) continue;
+    cuts.push([start, index]);
+    start = index + mark.length;
+  }
+  cuts.push([start, reading.low.length]);
+  return cuts;
+}
+
+const LEAST_WORDS = 2;
+/** How much of the indicator's name the clause must say, and of the clause the name. */
+const LEAST_OF_NAME = 0.75;
+const LEAST_OF_CLAUSE = 0.6;
+/** A number many times off speaks of something else. */
+const MOST_TIMES = 5;
+
+function contradiction(clause: Clause, subjects: readonly Subject[]) {
+  const { quantity } = clause;
+  const named = subjects.filter(
+    (subject) =>
+      isOfMeasure(quantity, subject) &&
+      overlap(subject.words, clause.words) >= LEAST_OF_NAME * subject.words.size,
+  );
+  if (named.length === 0) return undefined;
+  if (
+    named.some((subject) => subject.figures().some((figure) => agrees(quantity, figure, subject)))
+  )
+    return undefined;
+  const [subject, rival] = named.filter(
+    ({ words, measure }) =>
+      overlap(clause.words, new Set([...words, ...measure])) >= LEAST_OF_CLAUSE * clause.words.size,
+  );
+  if (!subject || rival || !isComparable(quantity, subject)) return undefined;
+  const { indicator } = subject;
+  const money = dongPerUnit(indicator.unitOfMeasure) !== undefined;
+  return say.contradictingLiteral(
+    clause.text,
+    indicator.name,
+    printed(subject),
+    money ? `{{${indicator.code}|tiền}}` : `{{${indicator.code}|dvt}}`,
+  );
+}
+
+function printed({ indicator, value }: Subject): string {
+  const { unitOfMeasure, decimals } = indicator;
+  const dong = dongPerUnit(unitOfMeasure);
+  if (dong) return writeMoney(value.times(dong));
+  const digits = writeNumber(value, { decimals, leadingZero: true });
+  return measureKind(unitOfMeasure) === 'percent'
+    ? `${digits}${unitOfMeasure}`
+    : `${digits} ${unitOfMeasure}`.trim();
+}
+
+function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boolean {
+  switch (measureKind(indicator.unitOfMeasure)) {
+    case 'percent':
+      return quantity.percent;
+    case 'money':
+      return quantity.unit.startsWith('đồng');
+    default: {
+      if (quantity.percent || measure.size === 0) return false;
+      const unit = contentWords(quantity.unit);
+      return [...measure].every((word) => unit.has(word));
+    }
+  }
+}
+
+function agrees(quantity: Quantity, figure: Big, { indicator }: Subject): boolean {
+  const dong = dongPerUnit(indicator.unitOfMeasure);
+  const value = dong ? figure.times(dong) : figure;
+  if (quantity.range.lo.lte(value) && quantity.range.hi.gte(value)) return true;
+  return writeNumber(value, { decimals: indicator.decimals }) === writeNumber(quantity.value);
+}
+
+function isComparable(quantity: Quantity, { indicator, value }: Subject): boolean {
+  const dong = dongPerUnit(indicator.unitOfMeasure);
+  const figure = dong ? value.times(dong) : value;
+  if (figure.lte(0) || quantity.value.lte(0)) return false;
+  return (
+    quantity.value.lte(figure.times(MOST_TIMES)) && figure.lte(quantity.value.times(MOST_TIMES))
+  );
+}

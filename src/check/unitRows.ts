@@ -1,0 +1,29 @@
+import type { Entry } from '../model/entry';
+import { type Period, partsOf, writePeriod } from '../model/period';
+import type { Rollup } from '../rollup/rollUp';
+
+/** One unit's rows for one indicator: those of each period together. */
+export interface UnitRows {
+  /** The unit's code, folded. */
+  readonly unit: string;
+  readonly groups: readonly (readonly Entry[])[];
+}
+
+/** The rows of an indicator by unit and period, as the rollup holds them. */
+export function unitRows(rollup: Rollup, code: string): readonly UnitRows[] {
+  return Array.from(rollup.index.rowsOf(code), ([unit, rows]) => ({
+    unit,
+    groups: [...rows.values()],
+  }));
+}
+
+/** Whether a period is the given one or a shorter one inside it. */
+export function insideOf(period: Period): (other: Period) => boolean {
+  const inside = new Set<string>();
+  const add = (part: Period) => {
+    inside.add(writePeriod(part));
+    for (const parts of partsOf(part)) parts.forEach(add);
+  };
+  add(period);
+  return (other) => inside.has(writePeriod(other));
+}
