@@ -10,12 +10,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Where the command line is built. */
 export const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 
-/** Builds `desk/bon-truc.mjs` and puts Google's types beside it. */
-export async function buildDesk() {
+/** Builds the command line and puts Google's types beside it. */
+export async function buildDesk(outfile = DESK_FILE) {
   writeSchema();
   await build({
     entryPoints: [join(root, 'src', 'desk', 'main.ts')],
-    outfile: DESK_FILE,
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -26,9 +26,9 @@ export async function buildDesk() {
     },
     logLevel: 'warning',
   });
-  copyFileSync(SCHEMA_FILE, join(dirname(DESK_FILE), 'google-types.json'));
-  chmodSync(DESK_FILE, 0o755);
-  return DESK_FILE;
+  copyFileSync(SCHEMA_FILE, join(dirname(outfile), 'google-types.json'));
+  chmodSync(outfile, 0o755);
+  return outfile;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDesk();

@@ -13,15 +13,18 @@ function decode(bytes: Uint8Array, file: string): string {
   }
 }
 
-/** A line of JSON Lines; undefined where the line is plain text. */
-function readJsonLine(line: string, number: number, file: string): Passage {
-  let value: unknown;
+/** The object of a line; undefined where the line is no JSON object. Prose may begin with `{{` too. */
+function parseObject(line: string): { id?: unknown; text?: unknown } | undefined {
   try {
-    value = JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
-    value = undefined;
+    return undefined;
   }
-  const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
+}
+
+function readJsonLine(line: string, number: number, file: string): Passage {
+  const { id, text } = parseObject(line) ?? {};
   if (typeof text !== 'string') {
     throw new DeskError(
       `Tệp «${file}», dòng ${number}: cần dạng {"id": …, "text": "…"} trên một dòng.`,
@@ -30,11 +33,12 @@ function readJsonLine(line: string, number: number, file: string): Passage {
   return { id: typeof id === 'string' || typeof id === 'number' ? id : number, text };
 }
 
-/** Every line a passage; JSON Lines where the first line that is not blank begins with `{`. */
+/** Every line a passage; JSON Lines by the file's name, or where the first line with text is an object. */
 function readPassages(bytes: Uint8Array, file: string): Passage[] {
   const lines = decode(bytes, file).split(/\r?\n/);
   if (lines[lines.length - 1] === '') lines.pop();
-  const isJson = lines.find((line) => line.trim() !== '')?.startsWith('{') ?? false;
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  const isJson = /\.(jsonl|ndjson)$/i.test(file) || parseObject(first) !== undefined;
   return lines.flatMap((line, index): Passage[] => {
     if (!isJson) return [{ id: index + 1, text: line }];
     return line.trim() === '' ? [] : [readJsonLine(line, index + 1, file)];

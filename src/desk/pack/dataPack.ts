@@ -144,7 +144,7 @@ export function savePack(spreadsheet: Spreadsheet, folder: string): void {
     const table = used.map((row) => Array.from({ length: width }, (_, c) => toText(row?.[c])));
     while (table.length > 0 && table[table.length - 1]?.every((text) => text === '')) table.pop();
     const file = `${sheet.title.normalize('NFC').replace(/[\\/:*?"<>|]/g, '_')}.tsv`;
-    writeFileSync(join(folder, file), writeTsv(table));
+    writeFileSync(join(folder, file), writeTsv(table, file));
   }
 }
 

@@ -30,18 +30,9 @@ function firstBrokenLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** `\n` is a line break inside the cell, `\t` a tab, `\\` a backslash; any other backslash stays. */
+/** `\n` is a line break inside the cell, the one escape of the contract; any other backslash stays. */
 function unescapeCell(text: string): string {
-  return text.replace(/\\([nt\\])/g, (_, mark: string) =>
-    mark === 'n' ? '\n' : mark === 't' ? '\t' : '\\',
-  );
-}
-
-function escapeCell(text: string): string {
-  return text
-    .replace(/\\(?=[nt\\])/g, '\\\\')
-    .replace(/\r\n?|\n/g, '\\n')
-    .replace(/\t/g, '\\t');
+  return text.replace(/\\n/g, '\n');
 }
 
 /**
@@ -66,8 +57,23 @@ export function readTsv(bytes: Uint8Array, file: string): TextTable {
   return rows;
 }
 
-/** The TSV of a table. */
-export function writeTsv(rows: TextTable): Uint8Array {
-  const lines = rows.map((row) => row.map((cell) => escapeCell(cell.normalize('NFC'))).join('\t'));
+/**
+ * The TSV of a table, in Unicode NFC.
+ * @param file the file's name, for messages
+ * @throws {DeskError} naming file and line, where a cell holds what a TSV cannot say
+ */
+export function writeTsv(rows: TextTable, file: string): Uint8Array {
+  const lines = rows.map((row, index) =>
+    row.map((cell) => escapeCell(cell.normalize('NFC'), file, index + 1)).join('\t'),
+  );
   return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+}
+
+function escapeCell(text: string, file: string, line: number): string {
+  if (/\t|\\n/.test(text)) {
+    throw new DeskError(
+      `Tệp «${file}», dòng ${line}: có ô chứa dấu tab hoặc chuỗi \\n, gói dữ liệu không ghi được. Hãy thay bằng dấu cách rồi chạy lại.`,
+    );
+  }
+  return text.replace(/\r\n?|\n/g, '\\n');
 }

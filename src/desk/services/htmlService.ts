@@ -1,4 +1,4 @@
-import { strictService } from '../realm/strict';
+import { madeInside, strictService } from '../realm/strict';
 import type { Host } from './host';
 
 interface Page {
@@ -81,7 +81,7 @@ function makeTemplate(host: Host, content: string, name: string): unknown {
   })`;
   const make = host.realm.compile(source, `${name}.html`);
   if (typeof make !== 'function') throw new Error(`The template ${name} cannot be read`);
-  return make((text: string) => makeOutput(host, text));
+  return madeInside(make((text: string) => makeOutput(host, text)));
 }
 
 /** The service `HtmlService`, over the pages built with the bundle. */
