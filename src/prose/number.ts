@@ -1,22 +1,26 @@
 import Big from 'big.js';
-import type { Decimal } from '../model/figure';
+import { type Decimal, settled } from '../model/figure';
 
 /** How a number is printed. */
 export interface NumberStyle {
-  /** The fixed number of decimals; undefined = as many as the value has, two at most. */
+  /** The fixed number of decimals; undefined = as many as the value has, `mostDecimals` at most. */
   readonly decimals?: number | undefined;
+  /** Two where nothing else is said. */
+  readonly mostDecimals?: number;
   /** Whether a whole number from 1 to 9 gets a leading zero (`03`). */
   readonly leadingZero?: boolean;
 }
 
-const MOST_DECIMALS = 2;
+/** Decimals printed of a number whose indicator fixes none. */
+export const MOST_DECIMALS = 2;
 
 /**
  * A number in Vietnamese style: `.` between thousands, `,` before decimals, half rounded up (away
  * from zero): 5.015 to two decimals is `5,02`. Rounding happens here, as the last step.
  */
 export function writeNumber(value: Decimal, style: NumberStyle = {}): string {
-  const rounded = value.round(style.decimals ?? MOST_DECIMALS, Big.roundHalfUp);
+  const decimals = style.decimals ?? style.mostDecimals ?? MOST_DECIMALS;
+  const rounded = settled(value).round(decimals, Big.roundHalfUp);
   const digits = rounded.abs().toFixed(style.decimals);
   const [whole = '0', fraction = ''] = digits.split('.');
   const sign = rounded.lt(0) ? '-' : '';
@@ -44,7 +48,7 @@ const MONEY_SCALES: readonly (readonly [string, Decimal])[] = [
  * are rounded.
  */
 export function writeMoney(dong: Decimal): string {
-  const whole = dong.abs().round(0, Big.roundHalfUp);
+  const whole = settled(dong).abs().round(0, Big.roundHalfUp);
   const words: string[] = [];
   let rest = whole;
   for (const [name, scale] of MONEY_SCALES) {

@@ -109,22 +109,40 @@ export function wholesBefore(
   return found;
 }
 
-/** Judges the candidates for the whole: any that fits makes it right, else the nearest is wrong. */
+/** Parts that count the same thing as a whole further back are surely of that one. */
+function countsSame(whole: Amount, parts: readonly Amount[]): boolean {
+  const same = parts.filter((part) => sameNoun(part.unit, whole.unit));
+  const unnamed = parts.filter((part) => part.unit === '');
+  return same.length > 0 && same.length + unnamed.length === parts.length;
+}
+
+/**
+ * Judges the candidates for the whole, nearest first: any that fits makes the claim right; else it
+ * is wrong of the nearest, or of one further back that counts the same thing as the parts.
+ */
 export function judge(
   reading: Reading,
   wholes: readonly Amount[],
   options: readonly (readonly Amount[])[],
   strength: Strength,
 ): readonly Stated[] {
-  const breakdowns = wholes.flatMap((whole) =>
-    options
-      .filter((parts) => parts.length >= 2)
-      .map((parts): Breakdown => ({ whole, parts, end: parts[parts.length - 1]?.token.end ?? 0 })),
-  );
-  const right = breakdowns.find(addsUp);
+  const sums = options.filter((parts) => parts.length >= 2);
+  const breakdownOf = (whole: Amount, parts: readonly Amount[]): Breakdown => ({
+    whole,
+    parts,
+    end: parts[parts.length - 1]?.token.end ?? 0,
+  });
+  const right = wholes
+    .flatMap((whole) => sums.map((parts) => breakdownOf(whole, parts)))
+    .find(addsUp);
   if (right) return [statedSum(right, true)];
-  const nearest = breakdowns[0];
-  return nearest && isFinding(reading, nearest, strength) ? [statedSum(nearest, false)] : [];
+  const [likely] = sums;
+  if (!likely) return [];
+  const wrong = wholes
+    .filter((whole, index) => index === 0 || countsSame(whole, likely))
+    .map((whole) => breakdownOf(whole, likely))
+    .find((breakdown) => isFinding(reading, breakdown, strength));
+  return wrong ? [statedSum(wrong, false)] : [];
 }
 
 /** `trong đó` with a part greater than its whole. */

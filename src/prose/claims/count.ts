@@ -118,7 +118,9 @@ function groupList(reading: Reading, group: Group, level: number): readonly Stat
   const several = !count.value.eq(1) || items.parallel;
   const upper = /^\s*[“"]?\p{Lu}/u.test(reading.text.slice(start, end)) || items.parallel;
   return judgeList({
-    counts: [count, ...before.filter((other) => other !== count && isCount(other))],
+    counts: named
+      ? [named]
+      : [count, ...before.filter((other) => other !== count && isCount(other))],
     items: { ...items, end: note ? count.end : group.end + 1 },
     numbered: false,
     sure: adjacent && several && upper,

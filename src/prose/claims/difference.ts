@@ -259,6 +259,15 @@ function change(reading: Reading, said: Quantity): readonly Stated[] {
 const HIGHER = /(?:cao hơn|thấp hơn|chênh lệch|chênh|hơn|kém|tăng|giảm)\s*(?:là |khoảng )?$/u;
 const SURELY_HIGHER = /(?:cao hơn|thấp hơn)\s*$/u;
 
+/** Said in percent of the earlier rate instead of in points. */
+function isRelative(pair: { readonly first: Quantity; readonly second: Quantity }, said: Quantity) {
+  const change = changeOf(
+    { now: pair.first, then: pair.second, directed: true, rising: false },
+    true,
+  );
+  return change !== undefined && overlap(unsigned(change).range, said.range);
+}
+
 /** `đạt 40% … mức chung 26% … cao hơn 14%`: percentage points. */
 function points(reading: Reading, said: Quantity): readonly Stated[] {
   const before = reading.low.slice(Math.max(0, said.start - 24), said.start);
@@ -266,7 +275,10 @@ function points(reading: Reading, said: Quantity): readonly Stated[] {
   const earlier = quantitiesIn(reading, Math.max(0, said.start - 420), said.start).filter(
     ({ percent }) => percent,
   );
-  const recent = earlier.slice(-4);
+  const [next] = quantitiesIn(reading, said.end, said.end + 80);
+  const later = next?.percent === true ? next : undefined;
+  const across = later !== undefined && ACROSS.test(reading.low.slice(said.end, later.start));
+  const recent = across ? [...earlier.slice(-1), later] : earlier.slice(-4);
   const pairs = recent.flatMap((first, index) =>
     recent.slice(index + 1).map((second) => ({ first, second })),
   );
@@ -277,10 +289,10 @@ function points(reading: Reading, said: Quantity): readonly Stated[] {
     first.value.minus(second.value).abs().eq(said.value),
   );
   const chosen =
-    right ?? (recent.length === 2 && SURELY_HIGHER.test(before) ? pairs[0] : undefined);
+    right ?? (recent.length === 2 && (across || SURELY_HIGHER.test(before)) ? pairs[0] : undefined);
   if (!chosen) return [];
   const { value, range } = gap(chosen);
-  const consistent = right !== undefined;
+  const consistent = right !== undefined || (across && isRelative(chosen, said));
   if (
     !consistent &&
     ((overlap(range, said.range) && range.hi.minus(range.lo).lt(1)) ||

@@ -87,10 +87,21 @@ function bulletCount(reading: Reading, segments: readonly Segment[]): ListCount 
   return counted({ fewest: items.length, most: items.length, heads, end });
 }
 
+/** `Văn phòng HĐND và UBND`: `và` between two initials, the first of them inside a longer name. */
+function goesOnWithInitials(reading: Reading, all: readonly Segment[], segment: Segment): boolean {
+  const before = all[all.indexOf(segment) - 1];
+  if (segment.after !== 'và' || !before) return false;
+  const [first, second] = [before, segment].map(({ start, end }) =>
+    reading.text.slice(start, end).trim(),
+  );
+  return /\p{L}{2,} .*\p{Lu}{3,}$/u.test(first ?? '') && /^\p{Lu}{3,}/u.test(second ?? '');
+}
+
 /** A list with commas: what begins with a small letter goes on with the item before it. */
 function commaCount(reading: Reading, all: readonly Segment[]): ListCount | undefined {
   const startsItem = (segment: Segment) =>
-    startsUpper(reading, segment) || NAME_HEAD.test(words(reading, segment));
+    (startsUpper(reading, segment) || NAME_HEAD.test(words(reading, segment))) &&
+    !goesOnWithInitials(reading, all, segment);
   // After the item that `và` brings in, the sentence goes on, not the list.
   const closing = all.findIndex(({ after }) => after === 'và');
   const rest = closing < 0 ? [] : all.slice(closing + 1);
@@ -131,7 +142,6 @@ export function countItems(
   const { start, end, level, marked } = stretch;
   const body = reading.low.slice(start, end);
   if (BROKEN_OFF.test(body) || EXPLAINING_START.test(body)) return undefined;
-  if (!marked && EXPLAINING.test(body)) return undefined;
   const segments = segmentsOf(reading, start, end, level, ITEM_SEPARATOR);
   const bullets = segments.filter(({ after }) => after === 'bullet');
   if (bullets.length > 0) return bulletCount(reading, segments);
@@ -141,7 +151,8 @@ export function countItems(
     ? segments.filter(({ after }) => after !== ',' && after !== 'và')
     : segments;
   if (items.some((segment) => MANY.test(words(reading, segment)))) return undefined;
-  return semicolons ? semicolonCount(reading, segments) : commaCount(reading, segments);
+  const list = semicolons ? semicolonCount(reading, segments) : commaCount(reading, segments);
+  return list && !marked && !list.parallel && EXPLAINING.test(body) ? undefined : list;
 }
 
 /** `Đảng ủy - HĐND - UBND - MTTQ`: short names in a chain, two of them initials at least. */

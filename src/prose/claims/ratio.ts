@@ -90,6 +90,15 @@ function fractionsBefore(reading: Reading, percent: Quantity): readonly Fraction
   return found;
 }
 
+/** `đạt 91,7% (2.350/2.563 hồ sơ)`. */
+function fractionAfter(reading: Reading, percent: Quantity): Fraction | undefined {
+  const next = reading.tokens[tokenIndexAt(reading, percent.end)];
+  if (next?.type !== 'fraction') return undefined;
+  return /^ ?\((?:tương ứng |tức |là )?$/u.test(reading.low.slice(percent.end, next.start))
+    ? next
+    : undefined;
+}
+
 const TARGET_AFTER = /(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)[^.;,]{0,40}$/u;
 
 function quantitiesBack(reading: Reading, percent: Quantity): readonly Quantity[] {
@@ -123,6 +132,28 @@ function slashed(reading: Reading, percent: Quantity): readonly Pair[] {
       whole: whole.value,
       partRange: part.range,
       wholeRange: whole.range,
+      start: part.start,
+      sure: !part.unsure && !whole.unsure,
+    },
+  ];
+}
+
+const OUT_OF = /trên(?: tổng số| tổng)?\s*$/u;
+
+/** `08 dự án đã quyết toán trên tổng số 20 dự án, đạt 40%`. */
+function outOf(reading: Reading, percent: Quantity): readonly Pair[] {
+  const from = sentenceStart(reading, percent.start);
+  const [whole, part] = quantitiesBack(reading, percent);
+  if (!part || !whole || part.start < from || !sameNoun(part.unit, whole.unit)) return [];
+  if (!OUT_OF.test(reading.low.slice(part.end, whole.start))) return [];
+  const { approximate } = whole;
+  return [
+    {
+      part: part.value,
+      whole: whole.value,
+      partRange: part.range,
+      // "Trên" here is "out of", not "over".
+      wholeRange: approximate === 'over' ? point(whole.value) : whole.range,
       start: part.start,
       sure: !part.unsure && !whole.unsure,
     },
@@ -207,6 +238,8 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   const fractions = fractionsBefore(reading, percent);
   const right = fractions.map(pairOf).find((pair) => isRight(pair, percent));
   if (right) return [stated(right, percent)];
+  const bracketed = fractionAfter(reading, percent);
+  if (bracketed) return [stated(pairOf(bracketed), percent)];
   const [fraction] = fractions;
   if (fraction) {
     const between = low.slice(fraction.end, percent.start);
@@ -215,7 +248,7 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   }
   if (!SHARE.test(before)) return [];
   const planned = partOfPlan(reading, percent);
-  const [sure] = [...slashed(reading, percent), ...planned];
+  const [sure] = [...slashed(reading, percent), ...outOf(reading, percent), ...planned];
   if (sure && (isRight(sure, percent) || (sure.sure && isSlip(sure, percent)))) {
     return [stated(sure, percent)];
   }

@@ -42,7 +42,7 @@ function distantTotal(reading: Reading, at: number): readonly Stated[] {
 
 interface Said {
   readonly quantity: Quantity;
-  /** The words that tell which quantity it is, sorted; empty when they do not tell. */
+  /** The words that tell which quantity it is, sorted. */
   readonly subject: string;
   /** Dates, months and years in its sentence. */
   readonly time: string;
@@ -64,9 +64,13 @@ function subjectWords(phrase: string): string {
     .join(' ');
 }
 
-function saidIn(reading: Reading, quantity: Quantity): Said {
-  const start = sentenceStart(reading, quantity.start);
-  const end = sentenceEnd(reading, quantity.start);
+const FEWEST_WORDS = 5;
+/** How far around a figure the dates that belong to it are looked for, in characters. */
+const NEARBY = 400;
+
+function saidIn(reading: Reading, quantity: Quantity): Said | undefined {
+  const start = Math.max(sentenceStart(reading, quantity.start), quantity.start - NEARBY);
+  const end = Math.min(sentenceEnd(reading, quantity.start), quantity.end + NEARBY);
   const lead = reading.low.slice(Math.max(start, quantity.start - 140), quantity.start);
   // A share like `11.094/27.228 hồ sơ,` between the subject and its rate is not part of the subject.
   const words = lead
@@ -75,6 +79,8 @@ function saidIn(reading: Reading, quantity: Quantity): Said {
   const phrase = /[,\d]/.test(words.slice(words.search(SUBJECT)))
     ? ''
     : (SUBJECT.exec(words)?.[0] ?? '');
+  const subject = subjectWords(phrase);
+  if (subject.split(' ').length < FEWEST_WORDS) return undefined;
   const time = tokensBetween(reading, start, end)
     .filter(
       ({ type, start: at }) => (type === 'date' || type === 'year' || type === 'label') && at < end,
@@ -82,17 +88,15 @@ function saidIn(reading: Reading, quantity: Quantity): Said {
     .map((token) => reading.low.slice(token.start, token.end))
     .sort()
     .join(' ');
-  return { quantity, subject: subjectWords(phrase), time };
+  return { quantity, subject, time };
 }
-
-const FEWEST_WORDS = 5;
 
 /** One quantity, told by the same words, with two values. */
 function contradictions(reading: Reading, quantities: readonly Quantity[]): readonly Stated[] {
   const bySubject = new Map<string, Said[]>();
   for (const quantity of quantities) {
     const said = saidIn(reading, quantity);
-    if (said.subject.split(' ').length < FEWEST_WORDS) continue;
+    if (!said) continue;
     const key = `${said.subject}|${quantity.percent ? '%' : nounOf(quantity.unit)}`;
     bySubject.set(key, [...(bySubject.get(key) ?? []), said]);
   }

@@ -12,7 +12,7 @@ const SERIES = String.raw`\p{Lu}[\p{L}\d.]*(?: ?[-/&] ?\p{Lu}[\p{L}\d.]*)*`;
 
 /** The alternatives in order of precedence; the first that matches at a place is what stands there. */
 const PATTERNS = [
-  String.raw`(?<link><?https?://[^\s<>]+>?|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:/[^\s<>,;)]*)?)`,
+  String.raw`(?<link><?https?://[^\s<>]{1,400}>?|(?<![\w.-])[\w-]{1,40}(?:\.[\w-]{1,40}){0,4}\.(?:vn|com|net|org|info)(?!\w)(?:/[^\s<>,;)]{0,400})?)`,
   String.raw`(?<longDate>[Nn]gày (?<longDay>\d{1,2}) tháng (?<longMonth>\d{1,2}) năm (?<longYear>\d{4}))`,
   String.raw`(?<date>(?<day>\d{1,2}) ?(?<dateMark>[/.-]) ?(?<month>\d{1,2}) ?\k<dateMark> ?(?<year>\d{4})(?!\d))`,
   String.raw`(?<law>(?<lawNumber>\d{1,4})/\d{4}/\p{Lu}[\p{L}\d]*(?:-[\p{Lu}]\p{L}*)*)`,
@@ -21,7 +21,7 @@ const PATTERNS = [
   String.raw`(?<fraction>(?<above>${NUMERAL}) ?/ ?(?<below>${NUMERAL})(?![/\d]))`,
   String.raw`(?<mark>\((?<markNumber>\d{1,3})\))`,
   String.raw`(?<superscript>(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`,
-  String.raw`(?<code>\p{L}[\p{L}\p{M}]*\d[\p{L}\d]*(?:[-.]\d[\p{L}\d.]*)*)`,
+  String.raw`(?<code>(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]{0,15}\d[\p{L}\d]*(?:[-.]\d[\p{L}\d.]*)*)`,
   String.raw`(?<scaled>${SCALED}(?: ${SCALED})*(?: ${NUMERAL}(?= ?(?:đồng|đ|vnđ)${WORD_END}))?)`,
   String.raw`(?<plain>${NUMERAL})`,
 ].join('|');
@@ -43,6 +43,7 @@ const UNIT_WORD = /^[ “"‘']{0,3}(\p{L}[\p{L}\p{M}\d²³&-]*(?:\/(?=\p{L})[\p
 const UNIT_STOP =
   /^(?:và|với|của|trong|tại|cho|được|đã|đang|là|gồm|bao|có|từ|đến|do|theo|về|thì|nhưng|đạt|chiếm|bằng|tăng|giảm|so|ở|trên|để|sau|trước|nhằm|khi|tham|đối|tương)$/;
 const LONGEST_UNIT = 5;
+const LONGEST_NUMERAL = 24;
 
 function unitAfter(low: string, end: number): string {
   const words: string[] = [];
@@ -79,6 +80,7 @@ interface Place {
 }
 
 function scaledQuantity(passage: Passage, raw: string, place: Place): Token | undefined {
+  if (raw.length > 4 * LONGEST_NUMERAL) return undefined;
   const money = MONEY.exec(passage.text.slice(place.end, place.end + 12));
   const read = readQuantity(`${raw}${money ? money[0] : ''}`);
   const value = read?.readings[0];
@@ -160,7 +162,9 @@ function plainNumber(passage: Passage, numeral: string, place: Place): Token | u
   }
   const readings = numeralReadings(numeral);
   // A telephone or identity number, or a date cut in two, is no quantity.
-  if (readings.length === 0 || /^0\d{8,}$/.test(numeral)) return labelled('', numeral, place);
+  const overlong = numeral.length > LONGEST_NUMERAL;
+  if (overlong || readings.length === 0 || /^0\d{8,}$/.test(numeral))
+    return labelled('', numeral, place);
   return quantityOf(passage, numeral, readings, place);
 }
 

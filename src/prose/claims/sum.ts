@@ -53,7 +53,11 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
   const found = judge(reading, wholes, [parts], within ? 'within' : 'whole');
   const [first] = parts;
   const impossible = within && first ? impossiblePart(reading, wholes, first) : [];
-  return [...found.filter(({ consistent }) => consistent || (parted && !apart)), ...impossible];
+  // Brackets hang on the number before them, on no other.
+  const hanging = found.filter(
+    ({ consistent, subject }) => consistent || (parted && !apart && subject === whole.token.start),
+  );
+  return [...hanging, ...impossible];
 }
 
 const MARKER = /trong đó|trong số đó|bao gồm|gồm|chia ra|cụ thể(?: như sau)?|như sau|:(?!\/\/)/gu;
@@ -70,7 +74,7 @@ function inlineSum(reading: Reading, sign: string, at: number): readonly Stated[
   if (!whole) return [];
   const runs = inlineRuns(reading, from, level, whole);
   const between = reading.low.slice(whole.token.end, at);
-  if (/;/.test(between)) return [];
+  if (/;(?!\s*$)/.test(between)) return [];
   const strength: Strength = /gồm|chia ra|cụ thể|như sau/.test(sign)
     ? 'whole'
     : sign === ':' && /[,.]/.test(between)
