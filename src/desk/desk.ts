@@ -33,8 +33,6 @@ import {
   type Spreadsheet,
   sheetByTitle,
   stageSpreadsheet,
-  usedColumnCount,
-  usedRowCount,
 } from './spreadsheet/spreadsheet';
 import { readTyped } from './spreadsheet/typed';
 import { type OpenedWorkbook, openXlsx } from './xlsx/open';
@@ -93,7 +91,7 @@ export interface Desk {
   readonly files: () => readonly DriveFile[];
   /** The workbook as it stands now. */
   readonly spreadsheet: () => Spreadsheet;
-  /** The shown values of a tab as rows of typed values; null is an empty cell. */
+  /** The values a tab shows, without the empty ends of rows and tab; null is an empty cell between. */
   readonly values: (tab: string) => readonly (readonly (Literal | null)[])[];
   readonly save: (path: string) => Promise<void>;
   readonly toBytes: () => Promise<Uint8Array>;
@@ -243,12 +241,16 @@ function callHandler(host: Host, handler: string, args: readonly unknown[]): unk
 function valuesOf(spreadsheet: Spreadsheet, tab: string): (Literal | null)[][] {
   const sheet = sheetByTitle(spreadsheet, tab);
   if (!sheet) throw new Error(`The workbook has no tab ${tab}`);
-  return sheet.rows.slice(0, usedRowCount(sheet)).map((row) =>
-    (row ?? []).slice(0, usedColumnCount(row)).map((cell) => {
+  const rows = sheet.rows.map((row) => {
+    const shown = (row ?? []).map((cell) => {
       const value = effective(cell);
       return typeof value === 'object' ? value.message : (value ?? null);
-    }),
-  );
+    });
+    while (shown.length > 0 && shown[shown.length - 1] === null) shown.pop();
+    return shown;
+  });
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return rows;
 }
 
 function typeInto(host: Host, tab: string, address: string, text: string): void {

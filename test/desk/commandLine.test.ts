@@ -48,11 +48,11 @@ function checkClaims(text) {
 const DOCX = ${JSON.stringify(Array.from(new Int8Array(docx().buffer)))};
 `;
 
+/** The same bytes whenever it is made: a zip carries the time. */
 function docx(): Uint8Array {
-  return zipSync({
-    '[Content_Types].xml': new Uint8Array([60]),
-    'word/document.xml': new Uint8Array([60]),
-  });
+  const part = new Uint8Array([60]);
+  const mtime = new Date(2026, 0, 1);
+  return zipSync({ '[Content_Types].xml': part, 'word/document.xml': part }, { mtime });
 }
 
 const root = mkdtempSync(join(tmpdir(), 'desk-lenh-'));
