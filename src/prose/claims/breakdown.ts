@@ -136,11 +136,12 @@ export function judge(
     .flatMap((whole) => sums.map((parts) => breakdownOf(whole, parts)))
     .find(addsUp);
   if (right) return [statedSum(right, true)];
-  const [likely] = sums;
-  if (!likely) return [];
   const wrong = wholes
-    .filter((whole, index) => index === 0 || countsSame(whole, likely))
-    .map((whole) => breakdownOf(whole, likely))
+    .flatMap((whole, index) =>
+      sums
+        .filter((parts) => index === 0 || countsSame(whole, parts))
+        .map((parts) => breakdownOf(whole, parts)),
+    )
     .find((breakdown) => isFinding(reading, breakdown, strength));
   return wrong ? [statedSum(wrong, false)] : [];
 }

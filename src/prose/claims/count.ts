@@ -86,7 +86,9 @@ interface Stretch {
 
 function listIn(reading: Reading, stretch: Stretch): ListCount | undefined {
   const { start, end, level } = stretch;
-  if (amountsIn(reading, start, end, level).length > 0) return undefined;
+  const amounts = amountsIn(reading, start, end, level);
+  // A number without a noun may end a name (`Công ty Sông Đà 2`), as long as few items have one.
+  if (amounts.some(({ unit }) => unit !== '') || amounts.length > 1) return undefined;
   const sentence = reading.text.slice(start, Math.min(end, start + 400)).replace(/[\s.]+$/u, '');
   const dashed = countChain(sentence, ' ?[-–] ');
   if (dashed !== undefined)

@@ -47,7 +47,8 @@ const PENDING_BEFORE =
   /(?:còn(?: lại)?|đang(?: giải quyết| xử lý| thực hiện| xem xét)?|chưa(?: giải quyết| xử lý| thực hiện| hoàn thành)?)[:\s]*(?:là |có )?$/u;
 const PENDING_AFTER =
   /^[\p{L}\s]{0,24}?(?:còn lại|đang (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|thực hiện|hoàn thành))/u;
-const RECEIVED = /(?:tiếp nhận|tổng số|nhận được|được giao|thụ lý)[^.;\d]{0,60}$/u;
+const RECEIVED =
+  /(?:tiếp nhận|tổng số|nhận được|giao|thụ lý|phát sinh|phải (?:giải quyết|xử lý|thực hiện))[^.;\d]{0,60}$/u;
 const DONE = /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả)[^.;\d]{0,50}$/u;
 /** Cases that come in or go out by another way than being done. */
 const OTHER_WAYS =
@@ -148,7 +149,7 @@ const ACROSS =
 
 interface Compared {
   readonly now: Quantity;
-  readonly then: Quantity;
+  readonly past: Quantity;
   /** Which of the two is the later is plain from the words. */
   readonly directed: boolean;
   /** `từ … lên/xuống …`: they are about each other for sure. */
@@ -173,31 +174,31 @@ function comparedWith(reading: Reading, change: Quantity): readonly Compared[] {
   const last = before[before.length - 1];
   const across =
     next && last && fits(last, next) && ACROSS.test(reading.low.slice(change.end, next.start))
-      ? [{ now: last, then: next, directed: true, rising: false }]
+      ? [{ now: last, past: next, directed: true, rising: false }]
       : [];
   const previous = before[before.length - 2];
   if (!previous || !last || !fits(previous, last)) return across;
   const words = reading.low.slice(Math.max(start, previous.start - 12), last.start);
   const rising = /từ [^,;]*(?:lên|xuống|còn|đến)/u.test(words);
   if (change.percent && !rising) return across;
-  return [...across, { now: last, then: previous, directed: rising, rising }];
+  return [...across, { now: last, past: previous, directed: rising, rising }];
 }
 
 /** The change between two values, in their own unit or in percent of the earlier one. */
 function changeOf(
-  { now, then }: Compared,
+  { now, past }: Compared,
   percent: boolean,
 ): { range: Interval; value: Big } | undefined {
-  const value = now.value.minus(then.value);
-  const range = minus(now.range, then.range);
+  const value = now.value.minus(past.value);
+  const range = minus(now.range, past.range);
   if (!percent) return { range, value };
-  const share = over(point(new Big(1)), then.range);
-  if (!share || then.value.eq(0)) return undefined;
-  const ratio = over(now.range, then.range);
+  const share = over(point(new Big(1)), past.range);
+  if (!share || past.value.eq(0)) return undefined;
+  const ratio = over(now.range, past.range);
   return (
     ratio && {
       range: minus(times(ratio, point(new Big(100))), point(new Big(100))),
-      value: value.times(100).div(then.value),
+      value: value.times(100).div(past.value),
     }
   );
 }
@@ -238,17 +239,17 @@ function change(reading: Reading, said: Quantity): readonly Stated[] {
   )
     return [];
   const unit = said.percent ? '%' : '';
-  const between = `từ ${vietnamese(pair.then.value)} ${signed.lt(0) ? 'xuống' : 'lên'} ${vietnamese(pair.now.value)}`;
+  const between = `từ ${vietnamese(pair.past.value)} ${signed.lt(0) ? 'xuống' : 'lên'} ${vietnamese(pair.now.value)}`;
   const truth = `${signed.lt(0) ? 'giảm' : 'tăng'} ${vietnamese(value)}${unit}`;
   const consistent = right !== undefined && !flipped;
   return [
     stated({
       said,
-      figures: [pair.now.value, pair.then.value],
+      figures: [pair.now.value, pair.past.value],
       computed: value,
       consistent,
-      start: Math.min(pair.now.start, pair.then.start),
-      end: Math.max(pair.now.end, pair.then.end),
+      start: Math.min(pair.now.start, pair.past.start),
+      end: Math.max(pair.now.end, pair.past.end),
       reason: consistent
         ? `${between} đúng là ${truth}`
         : `nói ${word} ${vietnamese(said.value)}${unit}, nhưng ${between} là ${truth}`,
@@ -262,7 +263,7 @@ const SURELY_HIGHER = /(?:cao hơn|thấp hơn)\s*$/u;
 /** Said in percent of the earlier rate instead of in points. */
 function isRelative(pair: { readonly first: Quantity; readonly second: Quantity }, said: Quantity) {
   const change = changeOf(
-    { now: pair.first, then: pair.second, directed: true, rising: false },
+    { now: pair.first, past: pair.second, directed: true, rising: false },
     true,
   );
   return change !== undefined && overlap(unsigned(change).range, said.range);

@@ -62,10 +62,10 @@ const EACH = /(?:mỗi|một|1|\/)\s*(\p{L}+)[^.;,\d]{0,30}$/u;
 const PER = /^\s*\/\s*(?:0?1\s*)?(\p{L}+)/u;
 const TOTAL = /(?:tổng|với số tiền|số tiền là|kinh phí là|thành tiền)[^.;\d]{0,50}$/u;
 
-/** `20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng`. */
+/** `06 lớp, mỗi lớp 45 học viên, tổng số 270 học viên`; `20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng`. */
 function unitPrice(reading: Reading, price: Quantity): readonly Stated[] {
   const { low } = reading;
-  if (price.unit !== 'đồng') return [];
+  if (price.unit === '' || price.percent) return [];
   const noun =
     PER.exec(low.slice(price.end, price.end + 20))?.[1] ??
     EACH.exec(low.slice(Math.max(0, price.start - 40), price.start))?.[1];
@@ -83,7 +83,8 @@ function unitPrice(reading: Reading, price: Quantity): readonly Stated[] {
     .find((quantity) => quantity.start < price.start && headOf(quantity.unit) === noun);
   const total = quantities.find(
     (quantity) =>
-      quantity.unit === 'đồng' &&
+      sameNoun(quantity.unit, price.unit) &&
+      quantity.start > (number?.start ?? price.start) &&
       TOTAL.test(low.slice(Math.max(0, quantity.start - 70), quantity.start)) &&
       !PER.test(low.slice(quantity.end, quantity.end + 20)),
   );

@@ -15,6 +15,8 @@ interface Pair {
   readonly wholeRange: Interval;
   readonly start: number;
   readonly sure: boolean;
+  /** They are a whole and a part; that the percentage is about the two is only likely. */
+  readonly likely?: boolean;
 }
 
 function percentOf({ partRange, wholeRange }: Pair): Interval | undefined {
@@ -185,7 +187,9 @@ function partOfPlan(reading: Reading, percent: Quantity): readonly Pair[] {
   ];
 }
 
-const PART_OF = /trong đó|trên tổng số|tổng số|tiếp nhận|trong số/u;
+const PART_OF =
+  /trong đó|tổng số|tiếp nhận|trong số|toàn (?:phường|xã|quận|huyện|tỉnh|thành phố|đảng bộ|ngành)|hiện có/u;
+const TOTAL_OF = /tổng số[^.;\d]{0,60}$/u;
 const RATE = /(?:tỷ lệ|tỉ lệ|chiếm)[^.;,]{0,24}$/u;
 
 /** `3.144 hồ sơ, trong đó đã giải quyết 2.563 hồ sơ, đạt tỷ lệ 81,5%`. */
@@ -206,18 +210,20 @@ function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
         wholeRange: whole.range,
         start: whole.start,
         sure: comparable && RATE.test(before) && PART_OF.test(joined),
+        likely:
+          comparable &&
+          TOTAL_OF.test(reading.low.slice(Math.max(0, whole.start - 60), whole.start)),
       };
     });
 }
 
 /** A percentage that is off by more than that factor is about something else. */
 const SLIP_FACTOR = 2.5;
+const LIKELY_FACTOR = 1.25;
 
-function isSlip(pair: Pair, percent: Quantity): boolean {
+function isSlip(pair: Pair, percent: Quantity, factor = SLIP_FACTOR): boolean {
   const computed = computedPercent(pair);
-  return (
-    computed.gt(percent.value.div(SLIP_FACTOR)) && computed.lt(percent.value.times(SLIP_FACTOR))
-  );
+  return computed.gt(percent.value.div(factor)) && computed.lt(percent.value.times(factor));
 }
 
 /** Not `9/9 xã đạt dưới 10%` or `12/15 chi bộ có 100% đảng viên …`: a rate of each of them. */
@@ -256,7 +262,9 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   const holds = pairs.find((pair) => isRight(pair, percent));
   if (holds) return [stated(holds, percent)];
   if (OTHER_BASE.test(after) || TARGET_AFTER.test(before)) return [];
-  const wrong = pairs.find((pair) => pair.sure && isSlip(pair, percent));
+  const wrong =
+    pairs.find((pair) => pair.sure && isSlip(pair, percent)) ??
+    pairs.find((pair) => pair.likely === true && isSlip(pair, percent, LIKELY_FACTOR));
   return wrong ? [stated(wrong, percent)] : [];
 }
 

@@ -27,9 +27,14 @@ const PATTERNS = [
 ].join('|');
 const TOKEN = new RegExp(PATTERNS, 'gu');
 
-/** A number after one of these names or orders a thing. */
+/** A number after one of these orders a thing, whatever follows. */
+const ORDERING =
+  /(?:^|[^\p{L}])(?<!(?:tài|mỗi|các|những|nhiều|học|thời) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|kỳ họp thứ|điều|khoản|phụ lục|số nhà|nhiệm kỳ|giai đoạn|giờ|lúc|số)(?:[ .]*|(?<=số): ?)$/u;
+/** A number after one of these names a thing, unless a noun follows: `ngõ 12`, `lớp 45 học viên`. */
 const NAMING =
-  /(?:^|[^\p{L}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|tài|hạng|danh|chuyên|phân|các|thời|học) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|đợt|kỳ họp thứ|điều|khoản|mục|chương|phần|phụ lục|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|số nhà|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|giai đoạn|nhiệm kỳ|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|giờ|lúc|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận|số)(?:[ .]*|(?<=số): ?)$/u;
+  /(?:^|[^\p{L}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|hạng|danh|chuyên|phân|xếp|các|mỗi|thời|học) )(đợt|mục|chương|phần|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận)[ .]*$/u;
+const NOUN_AFTER =
+  /^ (?!(?:năm|tháng|trên|của|tại|và|là|thuộc|đến|do|có|được|để|với|ở|trong|đã|đang|cho|từ|theo|kéo|thì|cũ|mới)(?!\p{L}))\p{Ll}/u;
 const COUNTING_SO = /(?:tổng(?: cộng)?|con|trong|đa|chữ|chỉ|hồ|tài|tham|vô) số[ :]*$/u;
 const CONTACT = /(?:hotline|điện thoại|đt|sđt|fax|cccd|cmnd|căn cước)[ :.]*$/u;
 const LEVEL = /(?:^|[^\p{L}])cấp $/u;
@@ -112,6 +117,12 @@ function labelled(word: string, numeral: string, place: Place): Token {
 /** `12. Đảng ủy …`: the number of an item or a heading, not a quantity at the end of a sentence. */
 const ITEM_AFTER = /^[.)] +["“*]?\p{Lu}/u;
 const ENDING_QUANTITY = /(?:là|có|đạt|được|còn|số|gồm|lên|xuống|tăng|giảm|trên|[:=(]) ?$/u;
+
+/** `Số lượng: 12. Trong đó …` ends in a quantity, `… sau: 1. Tuyên truyền` begins a list. */
+function endsAsQuantity(numeral: string, before: string): boolean {
+  return ENDING_QUANTITY.test(before) && !(numeral === '1' && /: ?$/.test(before));
+}
+
 /** `125 Minh Khai`: the number of a house in a street named after it. */
 const STREET_AFTER =
   /^ (?!(?:Hội|Ban|Đoàn|Trường|Phòng|Đảng|Chi|Tổ|Ủy|Hợp|Công|Cơ|Trung|Khu|Đội|Sở|Bộ|Câu|Nhà|Hộ|Đại|Dự|Quyết|Nghị|Kế|Thông|Báo|Bí|Phó|Chủ|Huân|Huy|Bằng|Giấy|Cán|Đề|Chương|Giải|Cuộc|Mô|Doanh|Văn|Tờ)(?!\p{L}))\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
@@ -138,14 +149,15 @@ function plainNumber(passage: Passage, numeral: string, place: Place): Token | u
       return { type: 'year', start, end, year: Number(numeral) };
     }
   }
-  const naming = NAMING.exec(before);
+  const noun = NOUN_AFTER.test(text.slice(end, end + 12));
+  const naming = ORDERING.exec(before) ?? (noun ? null : NAMING.exec(before));
   if (naming && /^\d{1,5}$/.test(numeral) && !COUNTING_SO.test(before))
     return labelled(naming[1] ?? '', numeral, place);
   const after = text.slice(end, end + 6);
   if (
     /^\d{1,2}(?:\.\d{1,2})*$/.test(numeral) &&
     ITEM_AFTER.test(after) &&
-    !ENDING_QUANTITY.test(before)
+    !endsAsQuantity(numeral, before)
   ) {
     return labelled('item', numeral, place);
   }
