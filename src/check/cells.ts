@@ -30,3 +30,17 @@ export function placeOfEntry(
   const known = units.some(({ code }) => code === entry.unit);
   return placeAt(table, entry.row, header, known ? { unit: entry.unit } : 'office');
 }
+
+/** Who must act on a row of the form (from 1): its unit; on any other row, the office. */
+export type RowActors = (tab: string, row: number) => Actor;
+
+/** Who must act on the rows of a workbook; nothing is looked up before it is asked for. */
+export function rowActors({ entries, units }: Pick<Workbook, 'entries' | 'units'>): RowActors {
+  let known: ReadonlyMap<string, string> | undefined;
+  const codes = new Set(units.map(({ code }) => code));
+  return (tab, row) => {
+    known = known ?? new Map(entries.map((entry) => [`${entry.tab}:${entry.row}`, entry.unit]));
+    const unit = known.get(`${tab}:${row}`);
+    return unit !== undefined && codes.has(unit) ? { unit } : 'office';
+  };
+}

@@ -8,13 +8,18 @@ import { isAnswered, type WeighedFinding } from './answers';
 import { checkClaims } from './claims';
 import { checkCompleteness } from './completeness';
 import { checkDates } from './dates';
+import { checkDuplicates } from './duplicates';
 import { checkFigures } from './figures';
 import { checkFormulas } from './formulas';
 import { checkHistory } from './history';
+import { checkLegibility } from './legibility';
 import { checkLiterals } from './literals';
+import { checkPeriods } from './periods';
 import { printedTexts } from './printedTexts';
 import { checkReferences } from './references';
+import { checkRequired } from './required';
 import { checkRules } from './rules';
+import { checkStructure } from './structure';
 import { checkTasks } from './tasks';
 import { checkTokens } from './tokens';
 
@@ -27,6 +32,11 @@ export function checkWorkbook(
   const texts = printedTexts(workbook);
   return [
     ...checkArchive(workbook),
+    ...checkStructure(workbook),
+    ...checkLegibility(workbook),
+    ...checkPeriods(workbook),
+    ...checkRequired(workbook),
+    ...checkDuplicates(workbook, rollup),
     ...checkReferences(workbook, rollup),
     ...checkFormulas(workbook, rollup),
     ...checkFigures(workbook, rollup),

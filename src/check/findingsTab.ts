@@ -37,6 +37,7 @@ const STYLE_OF: Readonly<Record<Severity, CellStyle>> = {
 
 /** Longer texts of cells are shown by their beginning. */
 const MOST_SHOWN = 300;
+const MOST_SAID = 2000;
 
 /**
  * The tab `Kiểm tra`: the verdict first, then the findings by who must act, each with a link to
@@ -109,7 +110,7 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     ),
     textCell(tab),
     place,
-    textCell(message),
+    textCell(shown(message, MOST_SAID)),
     textCell(shown(found)),
     textCell(shown(expected)),
     textCell(code),
@@ -134,8 +135,8 @@ function goneRow({ said, why, who, identity }: Answer): readonly ContentCell[] {
   ];
 }
 
-function shown(text: string): string {
-  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+function shown(text: string, most = MOST_SHOWN): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 /**

@@ -5,26 +5,36 @@ import { type Area, BLANK, cellName, cellText, isBlank } from '../workbook/grid'
 import type { Workbook } from '../workbook/readWorkbook';
 import { isSimilar } from '../workbook/similar';
 import { blankHeaders, type Table } from '../workbook/table';
+import { rowActors } from './cells';
 
 /** What of a tab does not stop a run, but hides or endangers what people typed. */
-export function checkStructure({ tables }: Workbook): readonly Finding[] {
-  return Object.values(tables).flatMap((table) =>
-    table
-      ? [...headersOf(table), ...mergesOf(table), ...formulasOf(table), ...errorsOf(table)]
-      : [],
-  );
+export function checkStructure(workbook: Workbook): readonly Finding[] {
+  const actorOf = rowActors(workbook);
+  return Object.values(workbook.tables).flatMap((table) => {
+    if (!table) return [];
+    const at: PlaceIn = (row, column) => ({
+      tab: table.tab.title,
+      cell: cellName(row, column),
+      actor: row === 0 ? 'office' : actorOf(table.tab.title, row + 1),
+    });
+    return [
+      ...headersOf(table, at),
+      ...mergesOf(table, at),
+      ...formulasOf(table, at),
+      ...errorsOf(table, at),
+    ];
+  });
 }
 
-function placeIn({ tab }: Table, row: number, column: number): Place {
-  return { tab: tab.title, cell: cellName(row, column), actor: 'office' };
-}
+/** A place in the table at hand; row and column from 0. */
+type PlaceIn = (row: number, column: number) => Place;
 
 /** Columns under no header, and headers that are nearly those of an optional column. */
-function headersOf(table: Table): readonly Finding[] {
+function headersOf(table: Table, at: PlaceIn): readonly Finding[] {
   const { tab, contract } = table;
   const blank = blankHeaders(tab).map((column) => {
     const cells = tab.rows.filter((row) => !isBlank(row[column] ?? BLANK)).length;
-    return findingAt(placeIn(table, 0, column), say.blankHeader(tab.title, cells));
+    return findingAt(at(0, column), say.blankHeader(tab.title, cells));
   });
   const absent = contract.columns.filter(({ header }) => !table.has(header));
   const similar = (tab.rows[0] ?? []).flatMap((cell, column) => {
@@ -33,13 +43,13 @@ function headersOf(table: Table): readonly Finding[] {
     const wanted = absent.find(({ header }) => isSimilar(typed, header));
     if (!wanted) return [];
     const said = say.incorrectLabel(tab.title, typed, wanted.header);
-    return [findingAt(placeIn(table, 0, column), said)];
+    return [findingAt(at(0, column), said)];
   });
   return [...blank, ...similar];
 }
 
 /** Merged cells among the data: only the first one keeps its content. */
-function mergesOf(table: Table): readonly Finding[] {
+function mergesOf(table: Table, at: PlaceIn): readonly Finding[] {
   const { tab, contract } = table;
   const columns = new Set(contract.columns.map(({ header }) => table.column(header)));
   return tab.merges.flatMap((area) => {
@@ -49,7 +59,7 @@ function mergesOf(table: Table): readonly Finding[] {
     const name = `${cellName(area.startRow, area.startColumn)}:${last}`;
     const tall = area.endRow - area.startRow > 1;
     const said = tall ? say.mergedAcrossRows(name) : say.mergedAcrossColumns(name);
-    return [findingAt(placeIn(table, row, area.startColumn), said)];
+    return [findingAt(at(row, area.startColumn), said)];
   });
 }
 
@@ -68,7 +78,7 @@ function holdsData({ tab }: Table, { startRow, endRow }: Area): boolean {
  * Formulas where a value is expected. A figure that is a formula is told cell by cell; of the
  * form's other columns, which may be looked up in every row, the column is told once.
  */
-function formulasOf(table: Table): readonly Finding[] {
+function formulasOf(table: Table, at: PlaceIn): readonly Finding[] {
   const { tab, contract } = table;
   if (tab.formulas.size === 0) return [];
   const form = contract.tab === 'Biểu chung' || contract.tab === 'Lưu trữ';
@@ -90,12 +100,12 @@ function formulasOf(table: Table): readonly Finding[] {
       if (known) known.count += 1;
       else counted.set(column, { row, count: 1 });
     } else {
-      findings.push(findingAt(placeIn(table, row, column), say.formulaCell(cellText(cell))));
+      findings.push(findingAt(at(row, column), say.formulaCell(cellText(cell))));
     }
   }
   for (const [column, { row, count }] of counted) {
     const said = say.formulaColumn(headers.get(column) ?? '', count);
-    findings.push(findingAt(placeIn(table, row, column), said));
+    findings.push(findingAt(at(row, column), said));
   }
   return findings;
 }
@@ -115,7 +125,7 @@ const WORDS: readonly string[] = [
   'Minh chứng',
 ];
 
-function errorsOf(table: Table): readonly Finding[] {
+function errorsOf(table: Table, at: PlaceIn): readonly Finding[] {
   const form = table.contract.tab === 'Biểu chung' || table.contract.tab === 'Lưu trữ';
   const columns = WORDS.flatMap((header) => {
     const column = table.column(header);
@@ -126,7 +136,7 @@ function errorsOf(table: Table): readonly Finding[] {
     columns.flatMap(({ header, column }) => {
       const cell = table.tab.rows[row - 1]?.[column];
       return cell?.kind === 'error'
-        ? [findingAt(placeIn(table, row - 1, column), say.errorText(header, cell.text))]
+        ? [findingAt(at(row - 1, column), say.errorText(header, cell.text))]
         : [];
     }),
   );

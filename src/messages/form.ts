@@ -1,4 +1,5 @@
 import type { Observation } from '../model/finding';
+import { short } from './quoting';
 
 /** What is said of cells that people typed: unknown names, figures that cannot be used. */
 
@@ -15,8 +16,8 @@ export function unknownChoice(
   return {
     code: 'unknown-choice',
     severity: 'Lỗi',
-    message: `Cột "${header}" ghi "${text}", không có trong danh sách: ${list(members)}. ${fallback}`,
-    found: text,
+    message: `Cột "${header}" ghi "${short(text)}", không có trong danh sách: ${list(members)}. ${fallback}`,
+    found: short(text),
     expected: list(members),
   };
 }
@@ -39,9 +40,22 @@ export function unknownAxis(text: string, axes: readonly string[]): Observation 
   return {
     code: 'unknown-axis',
     severity: 'Lỗi',
-    message: `Trục "${text}" không có. Hãy chọn một trong: ${list(axes)}.`,
-    found: text === '' ? 'để trống' : text,
+    message: `Trục "${short(text)}" không có. Hãy chọn một trong: ${list(axes)}.`,
+    found: text === '' ? 'để trống' : short(text),
     expected: list(axes),
+  };
+}
+
+export function axisOfUnit(text: string, unit: string, axis: string): Observation {
+  return {
+    code: 'unknown-axis',
+    severity: 'Cảnh báo',
+    message:
+      text === ''
+        ? `Dòng này chưa ghi trục; tạm lấy trục "${axis}" của đơn vị ${unit}. Hãy điền cho đủ.`
+        : `Trục "${short(text)}" không có; tạm lấy trục "${axis}" của đơn vị ${unit}. Hãy sửa ô này.`,
+    found: text === '' ? 'để trống' : short(text),
+    expected: axis,
   };
 }
 
@@ -49,8 +63,8 @@ export function axisOfOtherUnit(text: string, unit: string, axis: string): Obser
   return {
     code: 'axis-mismatch',
     severity: 'Cảnh báo',
-    message: `Dòng này ghi trục "${text}" nhưng đơn vị ${unit} thuộc trục "${axis}". Số liệu được tính theo trục của đơn vị; hãy sửa ô này cho khớp.`,
-    found: text,
+    message: `Dòng này ghi trục "${short(text)}" nhưng đơn vị ${unit} thuộc trục "${axis}". Số liệu được tính theo trục của đơn vị; hãy sửa ô này cho khớp.`,
+    found: short(text),
     expected: axis,
   };
 }
@@ -62,8 +76,8 @@ export function unknownUnit(text: string): Observation {
     message:
       text === ''
         ? 'Dòng này chưa ghi đơn vị, nên số liệu của dòng chưa được tính. Hãy điền mã đơn vị.'
-        : `Đơn vị "${text}" không có trong trang "Đơn vị", nên số liệu của dòng chưa được tính. Hãy sửa mã hoặc thêm đơn vị.`,
-    found: text === '' ? 'để trống' : text,
+        : `Đơn vị "${short(text)}" không có trong trang "Đơn vị", nên số liệu của dòng chưa được tính. Hãy sửa mã hoặc thêm đơn vị.`,
+    found: text === '' ? 'để trống' : short(text),
     expected: 'mã trong trang "Đơn vị"',
   };
 }
@@ -78,15 +92,18 @@ export function inactiveUnit(unit: string): Observation {
   };
 }
 
-export function unknownSection(text: string): Observation {
+export function unknownSection(text: string, printed: boolean): Observation {
+  const blank = text === '';
+  const consequence = printed
+    ? 'nên không in được vào báo cáo'
+    : 'nên phụ lục lọc theo mục sẽ bỏ sót dòng này';
   return {
     code: 'unknown-section',
-    severity: 'Lỗi',
-    message:
-      text === ''
-        ? 'Dòng này chưa ghi mục, nên không in được vào báo cáo. Hãy chọn mã mục trong "Đề cương".'
-        : `Mục "${text}" không có trong "Đề cương", nên dòng này không in được vào báo cáo. Hãy sửa mã mục.`,
-    found: text === '' ? 'để trống' : text,
+    severity: printed ? 'Lỗi' : 'Cảnh báo',
+    message: blank
+      ? `Dòng này chưa ghi mục, ${consequence}. Hãy chọn mã mục trong "Đề cương".`
+      : `Mục "${short(text)}" không có trong "Đề cương", ${consequence}. Hãy sửa mã mục.`,
+    found: text === '' ? 'để trống' : short(text),
     expected: 'mã mục trong trang "Đề cương"',
   };
 }
@@ -98,8 +115,8 @@ export function unknownIndicator(text: string): Observation {
     message:
       text === ''
         ? 'Dòng số liệu này chưa ghi mã chỉ tiêu, nên chưa được tính. Hãy điền mã trong trang "Chỉ tiêu".'
-        : `Mã chỉ tiêu "${text}" không có trong trang "Chỉ tiêu", nên số liệu chưa được tính. Hãy sửa mã hoặc thêm chỉ tiêu.`,
-    found: text === '' ? 'để trống' : text,
+        : `Mã chỉ tiêu "${short(text)}" không có trong trang "Chỉ tiêu", nên số liệu chưa được tính. Hãy sửa mã hoặc thêm chỉ tiêu.`,
+    found: text === '' ? 'để trống' : short(text),
     expected: 'mã trong trang "Chỉ tiêu"',
   };
 }
@@ -108,8 +125,8 @@ export function unknownRowPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
     severity: 'Lỗi',
-    message: `Kỳ "${text}" không đọc được, nên dòng này chưa được tính. Hãy ghi theo dạng: ${forms}.`,
-    found: text === '' ? 'để trống' : text,
+    message: `Kỳ "${short(text)}" không đọc được, nên dòng này chưa được tính. Hãy ghi theo dạng: ${forms}.`,
+    found: text === '' ? 'để trống' : short(text),
     expected: forms,
   };
 }
@@ -118,8 +135,8 @@ export function badCode(header: string, text: string): Observation {
   return {
     code: 'constraint-error',
     severity: 'Lỗi',
-    message: `Mã "${text}" ở cột "${header}" không hợp lệ: mã gồm chữ không dấu, số, dấu chấm và gạch dưới, bắt đầu bằng chữ (ví dụ VP.VB_DEN).`,
-    found: text,
+    message: `Mã "${short(text)}" ở cột "${header}" không hợp lệ: mã gồm chữ không dấu, số, dấu chấm và gạch dưới, bắt đầu bằng chữ (ví dụ VP.VB_DEN).`,
+    found: short(text),
     expected: 'chữ, số, "." và "_"',
   };
 }
@@ -138,8 +155,8 @@ export function duplicateKey(header: string, text: string, first: string): Obser
   return {
     code: 'primary-key',
     severity: 'Lỗi',
-    message: `Mã "${text}" ở cột "${header}" đã có tại ô ${first}; chỉ dòng đầu được dùng. Hãy đổi mã hoặc xóa dòng thừa.`,
-    found: text,
+    message: `Mã "${short(text)}" ở cột "${header}" đã có tại ô ${first}; chỉ dòng đầu được dùng. Hãy đổi mã hoặc xóa dòng thừa.`,
+    found: short(text),
     expected: 'mỗi mã một dòng',
   };
 }
@@ -148,8 +165,8 @@ export function unreadableNumber(header: string, text: string): Observation {
   return {
     code: 'type-error',
     severity: 'Lỗi',
-    message: `Cột "${header}" cần một số, nhưng ghi "${text}". Hãy nhập số (ví dụ 1.234,5).`,
-    found: text,
+    message: `Cột "${header}" cần một số, nhưng ghi "${short(text)}". Hãy nhập số (ví dụ 1.234,5).`,
+    found: short(text),
     expected: 'một số',
   };
 }
@@ -158,8 +175,8 @@ export function unreadableDate(header: string, text: string): Observation {
   return {
     code: 'type-error',
     severity: 'Cảnh báo',
-    message: `Cột "${header}" cần một ngày có thật, dạng ngày/tháng/năm, nhưng ghi "${text}". Hãy sửa lại.`,
-    found: text,
+    message: `Cột "${header}" cần một ngày có thật, dạng ngày/tháng/năm, nhưng ghi "${short(text)}". Hãy sửa lại.`,
+    found: short(text),
     expected: 'dd/mm/yyyy',
   };
 }
@@ -198,8 +215,8 @@ export function unreadableFigure(text: string): Observation {
   return {
     code: 'type-error',
     severity: 'Lỗi',
-    message: `Ô "Giá trị" ghi "${text}", không đọc được thành số nên chưa được tính. Hãy nhập số, 0, hoặc "Không áp dụng".`,
-    found: text,
+    message: `Ô "Giá trị" ghi "${short(text)}", không đọc được thành số nên chưa được tính. Hãy nhập số, 0, hoặc "Không áp dụng".`,
+    found: short(text),
     expected: 'một số, 0 hoặc "Không áp dụng"',
   };
 }
@@ -208,8 +225,8 @@ export function ambiguousFigure(text: string, readings: readonly string[]): Obse
   return {
     code: 'ambiguous-figure',
     severity: 'Lỗi',
-    message: `Số "${text}" có hai cách đọc: ${readings.join(' hoặc ')}. Số này chưa được dùng; hãy nhập lại cho rõ.`,
-    found: text,
+    message: `Số "${short(text)}" có hai cách đọc: ${readings.join(' hoặc ')}. Số này chưa được dùng; hãy nhập lại cho rõ.`,
+    found: short(text),
     expected: readings.join(' hoặc '),
   };
 }
@@ -219,7 +236,7 @@ export function dateAsFigure(text: string): Observation {
     code: 'date-as-figure',
     severity: 'Lỗi',
     message: `Ô "Giá trị" đang là ngày ${text}, không phải số. Hãy đổi định dạng ô thành số rồi nhập lại.`,
-    found: text,
+    found: short(text),
     expected: 'một số',
   };
 }
@@ -229,7 +246,7 @@ export function formulaErrorFigure(text: string): Observation {
     code: 'formula-error',
     severity: 'Lỗi',
     message: `Ô "Giá trị" đang báo lỗi công thức ${text}. Hãy nhập số trực tiếp.`,
-    found: text,
+    found: short(text),
     expected: 'một số',
   };
 }
@@ -239,7 +256,7 @@ export function hugeFigure(text: string): Observation {
     code: 'out-of-range',
     severity: 'Lỗi',
     message: `Số ${text} lớn bất thường nên chưa được dùng. Hãy kiểm tra lại số và đơn vị tính.`,
-    found: text,
+    found: short(text),
     expected: 'một số dưới 10^15',
   };
 }
@@ -249,7 +266,7 @@ export function negativeFigure(text: string, unit: string): Observation {
     code: 'negative-figure',
     severity: 'Lỗi',
     message: `Số ${text} âm, nhưng "${unit}" không thể âm. Số này chưa được dùng; hãy kiểm tra lại.`,
-    found: text,
+    found: short(text),
     expected: 'số không âm',
   };
 }
@@ -271,5 +288,15 @@ export function renamedMeasure(found: string, expected: string): Observation {
     message: `ĐVT của dòng là "${found}", của chỉ tiêu là "${expected}". Số vẫn được tính; hãy kiểm tra có đúng chỉ tiêu không.`,
     found,
     expected,
+  };
+}
+
+export function sharedName(name: string, first: string): Observation {
+  return {
+    code: 'duplicate-name',
+    severity: 'Cảnh báo',
+    message: `Tên "${short(name)}" đã là tên (hoặc tên khác) của đơn vị ở ô ${first}; dòng nào ghi tên này được tính cho đơn vị đó. Hãy đổi một tên.`,
+    found: short(name),
+    expected: 'mỗi tên một đơn vị',
   };
 }

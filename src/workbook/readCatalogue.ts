@@ -17,7 +17,9 @@ const INDICATOR_CODE = /^[A-Za-zĐđ][A-Za-z0-9._Đđ]*$/;
 
 /** Reads `Đơn vị`. */
 export function readUnits(table: Table, report: Report): readonly Unit[] {
-  return keyedRows(table, 'Mã', report).map((row) => ({
+  const rows = keyedRows(table, 'Mã', report);
+  reportSharedNames(rows, report);
+  return rows.map((row) => ({
     code: row.text('Mã'),
     name: row.text('Tên') || row.text('Mã'),
     axis: readAxis(row, true, report),
@@ -34,6 +36,25 @@ export function readUnits(table: Table, report: Report): readonly Unit[] {
     aliases: splitList(row.text('Tên khác')),
     row: row.row,
   }));
+}
+
+/** A name or alias that two units have is the first one's: rows that use it go there. */
+function reportSharedNames(rows: readonly TableRow[], report: Report): void {
+  const owners = new Map<string, TableRow>();
+  for (const row of rows) {
+    const names: readonly (readonly [string, string])[] = [
+      ['Mã', row.text('Mã')],
+      ['Tên', row.text('Tên')],
+      ...splitList(row.text('Tên khác')).map((alias) => ['Tên khác', alias] as const),
+    ];
+    for (const [header, name] of names) {
+      const owner = owners.get(fold(name));
+      if (owner === undefined) owners.set(fold(name), row);
+      else if (owner !== row && name !== '') {
+        report(findingAt(row.place(header), say.sharedName(name, owner.place('Mã').cell)));
+      }
+    }
+  }
 }
 
 /** Reads `Đề cương`, in order. */

@@ -1,6 +1,12 @@
 import * as say from '../messages/form';
 import { type CalendarDate, readDate } from '../model/date';
-import { ENTRY_KINDS, type Entry, type EntryTab, TASK_STATUSES } from '../model/entry';
+import {
+  ENTRY_KINDS,
+  type Entry,
+  type EntryKind,
+  type EntryTab,
+  TASK_STATUSES,
+} from '../model/entry';
 import { type Figure, notReported } from '../model/figure';
 import { type Finding, findingAt, type Place } from '../model/finding';
 import { findSame, fold } from '../model/folding';
@@ -20,6 +26,9 @@ export interface Catalogue {
   readonly outline: readonly OutlineSection[];
   readonly indicators: readonly Indicator[];
 }
+
+/** The kinds whose text is printed in its section; of the others only appendices ask for it. */
+const PRINTED: readonly EntryKind[] = ['Lời văn', 'Hạn chế', 'Trọng tâm'];
 
 type Lookup<Member> = (text: string) => Member | undefined;
 
@@ -44,7 +53,22 @@ export function readEntries(
     section: lookup(catalogue.outline, (section) => [section.code]),
     indicator: lookup(catalogue.indicators, (indicator) => [indicator.code]),
   };
-  return table.rows.flatMap((row) => readEntry(row, tab, lookups, report));
+  const told = tab === 'Lưu trữ' ? onceEach(report) : report;
+  return table.rows.flatMap((row) => readEntry(row, tab, lookups, told));
+}
+
+/**
+ * Closed rows are history: a unit or a code that is no longer in the catalogue is told once, and
+ * asks for a look only, as this period's figures stand without it.
+ */
+function onceEach(report: Report): Report {
+  const told = new Set<string>();
+  return (finding) => {
+    const key = [finding.code, finding.found, finding.expected].join('\n');
+    if (told.has(key)) return;
+    told.add(key);
+    report(finding.severity === 'Lỗi' ? { ...finding, severity: 'Cảnh báo' } : finding);
+  };
 }
 
 /** A lookup by any of a member's names, folded; the first member with a name keeps it. */
@@ -101,7 +125,8 @@ function readEntry(
   if (!unit) report(findingAt(row.place('Đơn vị'), say.unknownUnit(row.text('Đơn vị'))));
   const section = lookups.section(row.text('Mục'));
   if (!section && tab === 'Biểu chung') {
-    report(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'))));
+    const printed = PRINTED.includes(kind);
+    report(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
   }
   const deadline = row.text('Thời hạn');
   const finished = row.text('Ngày hoàn thành');
@@ -148,8 +173,10 @@ function readEntryAxis(
 ): Axis | undefined {
   const text = row.text('Trục');
   const axis = findSame(AXES, text);
-  if (axis === undefined) report(findingAt(row.place('Trục'), say.unknownAxis(text, AXES)));
-  else if (unit?.axis !== undefined && unit.axis !== axis) {
+  if (axis === undefined) {
+    const known = unit?.axis !== undefined && say.axisOfUnit(text, unit.code, unit.axis);
+    report(findingAt(row.place('Trục'), known || say.unknownAxis(text, AXES)));
+  } else if (unit?.axis !== undefined && unit.axis !== axis) {
     report(findingAt(row.place('Trục'), say.axisOfOtherUnit(text, unit.code, unit.axis)));
   }
   return unit?.axis ?? axis;

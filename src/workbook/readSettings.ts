@@ -8,6 +8,7 @@ import { REPORT_TEMPLATES, type Settings } from '../model/settings';
 import { splitList } from './choices';
 import { cellText } from './grid';
 import { readPeriodCell } from './readPeriodCell';
+import { isSimilar } from './similar';
 import type { Table, TableRow } from './table';
 
 const REQUIRED_KEYS = [
@@ -21,6 +22,22 @@ const REQUIRED_KEYS = [
   'Chức vụ ký',
   'Người ký',
   'Nơi nhận',
+];
+
+const OPTIONAL_KEYS = [
+  'Mẫu báo cáo',
+  'Thể thức',
+  'Kỳ',
+  'Từ ngày',
+  'Đến ngày',
+  'Lời dẫn',
+  'Lời kết',
+  'Kính gửi',
+  'Hạn nộp',
+  'In phụ lục',
+  'Cỡ chữ',
+  'Kiểu dấu',
+  'Múi giờ',
 ];
 
 const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -42,6 +59,7 @@ export function readSettings(table: Table): SettingsReading {
       findings.push(findingAt(reader.place(key), sayForm.missingSetting(key)));
     }
   }
+  findings.push(...nearlyKnownKeys(rows));
   return { state: 'read', settings: settingsOf(reader, period.period), findings };
 }
 
@@ -61,6 +79,18 @@ function rowsByKey(table: Table, report: (finding: Finding) => void): RowsByKey 
     }
   }
   return rows;
+}
+
+/** Keys that nobody reads but that read nearly as one that is missing. */
+function nearlyKnownKeys(rows: RowsByKey): readonly Finding[] {
+  const known = [...REQUIRED_KEYS, ...OPTIONAL_KEYS];
+  const absent = known.filter((key) => !rows.has(fold(key)));
+  const names = new Set(known.map(fold));
+  return [...rows.entries()].flatMap(([key, row]) => {
+    const wanted = names.has(key) ? undefined : absent.find((name) => isSimilar(key, name));
+    if (wanted === undefined) return [];
+    return [findingAt(row.place('Khóa'), say.unknownKey(row.text('Khóa'), wanted))];
+  });
 }
 
 type PeriodReading =

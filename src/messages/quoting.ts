@@ -1,0 +1,6 @@
+const MOST_QUOTED = 120;
+
+/** A typed text as a message quotes it: a long one by its beginning. */
+export function short(text: string): string {
+  return text.length <= MOST_QUOTED ? text : `${text.slice(0, MOST_QUOTED)}…`;
+}

@@ -1,0 +1,107 @@
+import type { Observation } from '../model/finding';
+import { short } from './quoting';
+
+/** What is said of rows: texts that cannot be read, rows that stand twice, cells left blank. */
+
+export function legacyEncoding(text: string): Observation {
+  return {
+    code: 'legacy-encoding',
+    severity: 'Lỗi',
+    message: `Ô này có chữ sai bảng mã ("${short(text)}"): thường do dán từ văn bản dùng phông cũ (TCVN3/.VnTime, VNI) hoặc mở tệp sai mã. Hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại, hoặc gõ lại.`,
+    found: short(text),
+    expected: 'chữ Việt Unicode',
+  };
+}
+
+export function controlCharacters(count: number): Observation {
+  return {
+    code: 'control-characters',
+    severity: 'Cảnh báo',
+    message: `Ô này có ${count} ký tự điều khiển không nhìn thấy (thường do sao chép từ phần mềm khác), dễ làm mã và tên không khớp. Hãy gõ lại ô này.`,
+    found: `${count} ký tự điều khiển`,
+    expected: 'chữ bình thường',
+  };
+}
+
+export function cellTooLong(length: number, most: number): Observation {
+  return {
+    code: 'cell-too-long',
+    severity: 'Lỗi',
+    message: `Ô này dài ${length} ký tự, quá mức ${most} mà một ô giữ được, nên phần cuối sẽ mất. Hãy tách thành nhiều dòng.`,
+    found: `${length} ký tự`,
+    expected: `không quá ${most} ký tự`,
+  };
+}
+
+export function duplicateRow(kind: string, first: string): Observation {
+  const figure = kind === 'Số liệu';
+  return {
+    code: 'duplicate-row',
+    severity: figure ? 'Lỗi' : 'Cảnh báo',
+    message: figure
+      ? `Dòng này giống hệt dòng của ô ${first}, nên số có thể bị cộng hai lần. Hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung" hoặc "Ghi chú".`
+      : `Dòng này giống hệt dòng của ô ${first}, nên được in hoặc đếm hai lần. Hãy xóa một dòng.`,
+    found: `giống ô ${first}`,
+    expected: 'mỗi việc một dòng',
+  };
+}
+
+export function repeatedDocument(code: string, first: string): Observation {
+  return {
+    code: 'primary-key',
+    severity: 'Cảnh báo',
+    message: `Văn bản số ${short(code)} đã có ở ô ${first}. Nếu là một văn bản, hãy giữ một dòng; nếu là hai văn bản, hãy sửa lại số, ký hiệu.`,
+    found: short(code),
+    expected: 'mỗi văn bản một dòng',
+  };
+}
+
+export function repeatedFigure(code: string, first: string): Observation {
+  return {
+    code: 'primary-key',
+    severity: 'Cảnh báo',
+    message: `Chỉ tiêu ${short(code)} của đơn vị đã có ở ô ${first} trong cùng kỳ. Hãy giữ một dòng.`,
+    found: short(code),
+    expected: 'mỗi đơn vị, kỳ và chỉ tiêu một dòng',
+  };
+}
+
+export function addedFigures(name: string, first: string): Observation {
+  return {
+    code: 'primary-key',
+    severity: 'Cảnh báo',
+    message: `"${name}" của đơn vị có thêm một dòng ở ô ${first} trong cùng kỳ; hai số đang được cộng lại. Nếu là số sửa lại, hãy xóa dòng cũ.`,
+    found: 'hai dòng',
+    expected: 'mỗi đơn vị, kỳ và chỉ tiêu một dòng',
+  };
+}
+
+export function rivalFigures(name: string, first: string): Observation {
+  return {
+    code: 'primary-key',
+    severity: 'Lỗi',
+    message: `"${name}" của đơn vị có thêm một dòng ở ô ${first} trong cùng kỳ, mà chỉ tiêu này không cộng được. Hãy xóa dòng không đúng.`,
+    found: 'hai dòng',
+    expected: 'mỗi đơn vị, kỳ và chỉ tiêu một dòng',
+  };
+}
+
+export function missingCell(header: string, kind: string): Observation {
+  return {
+    code: 'required-value',
+    severity: 'Cảnh báo',
+    message: `Dòng "${kind}" này chưa ghi "${header}". Hãy bổ sung, hoặc xóa dòng nếu không dùng.`,
+    found: 'để trống',
+    expected: header,
+  };
+}
+
+export function missingName(code: string): Observation {
+  return {
+    code: 'required-value',
+    severity: 'Cảnh báo',
+    message: `Cột "Tên" của ${short(code)} còn trống, nên báo cáo dùng mã thay cho tên. Hãy bổ sung.`,
+    found: 'để trống',
+    expected: 'một tên',
+  };
+}
