@@ -23,9 +23,13 @@ function percentOf({ partRange, wholeRange }: Pair): Interval | undefined {
   return over(times(partRange, HUNDRED), wholeRange);
 }
 
-function isRight(pair: Pair, percent: Quantity): boolean {
+function isRounded(pair: Pair, percent: Quantity): boolean {
   const range = percentOf(pair);
-  return range !== undefined && (overlap(range, percent.range) || isCutOff(pair, percent));
+  return range !== undefined && overlap(range, percent.range);
+}
+
+function isRight(pair: Pair, percent: Quantity): boolean {
+  return isRounded(pair, percent) || isCutOff(pair, percent);
 }
 
 /** 15/36 said as 41,6%: the digits after it cut off instead of rounded. Wide-spread, and no slip. */
@@ -54,7 +58,7 @@ function stated(pair: Pair, percent: Quantity): Stated {
     computed: decimal(computed),
     consistent,
     reason: consistent
-      ? `${division} ${isCutOff(pair, percent) ? `là ${vietnamese(computed)}%, nói` : 'đúng là'} ${said}%`
+      ? `${division} ${isRounded(pair, percent) ? 'đúng là' : `là ${vietnamese(computed)}%, nói`} ${said}%`
       : `nói ${said}%, nhưng ${division} là ${vietnamese(computed)}%`,
     subject: percent.start,
   };
@@ -197,6 +201,8 @@ function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
   const back = quantitiesBack(reading, percent);
   const [part, ...earlier] = back;
   if (!part || part.start < sentenceStart(reading, percent.start)) return [];
+  // Behind a semicolon or another rate, the percentage is of something else.
+  if (/[;%]/.test(reading.low.slice(part.end, percent.start))) return [];
   const before = reading.low.slice(Math.max(0, percent.start - 60), percent.start);
   return earlier
     .filter((whole) => whole.value.gte(part.value) && whole.value.gt(0))
@@ -226,6 +232,9 @@ function isSlip(pair: Pair, percent: Quantity, factor = SLIP_FACTOR): boolean {
   return computed.gt(percent.value.div(factor)) && computed.lt(percent.value.times(factor));
 }
 
+/** `123/159 xã tỷ lệ cử tri đi bầu đạt 100%`: a rate within each of the 123. */
+const OF_EACH = /[\p{L}] (?:có )?(?:tỷ lệ|tỉ lệ) \p{L}+ \p{L}/u;
+
 /** Not `9/9 xã đạt dưới 10%` or `12/15 chi bộ có 100% đảng viên …`: a rate of each of them. */
 function isOwnRate(fraction: Fraction, percent: Quantity): boolean {
   const { unit, approximate } = percent;
@@ -250,6 +259,9 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   if (fraction) {
     const between = low.slice(fraction.end, percent.start);
     if (!SHARE.test(before) || PLAN.test(after.slice(0, 24)) || /[;:]/.test(between)) return [];
+    // `…/16.031 đại biểu, thiếu 272 đại biểu (1,8%)` is about the 272.
+    const [nearer] = quantitiesBack(reading, percent);
+    if ((nearer && nearer.start > fraction.end) || OF_EACH.test(between)) return [];
     return isOwnRate(fraction, percent) ? [stated(pairOf(fraction), percent)] : [];
   }
   if (!SHARE.test(before)) return [];

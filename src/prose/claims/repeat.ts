@@ -49,7 +49,7 @@ interface Said {
 }
 
 const SUBJECT =
-  /(?:tổng số|số|tỷ lệ|tỉ lệ|dân số|diện tích|tổng thu|tổng chi|tổng dư nợ)(?!\p{L})[^.;:\n]*$/u;
+  /^[^\p{L}]*((?:tổng số|tỷ lệ|tỉ lệ|dân số|diện tích|tổng thu|tổng chi|tổng dư nợ)(?!\p{L})[^.,;:\d\n]*)$/u;
 const NEUTRAL = new Set(
   'của phường xã theo hình thức nộp là hiện nay đến thời điểm báo cáo trên địa bàn toàn tại đạt có được đã đang và thì các'.split(
     ' ',
@@ -65,30 +65,40 @@ function subjectWords(phrase: string): string {
 }
 
 const FEWEST_WORDS = 5;
+const LONGEST_SUBJECT = 140;
 /** How far around a figure the dates that belong to it are looked for, in characters. */
 const NEARBY = 400;
 
+/** What a figure is of, where its clause begins with that and says nothing before it. */
 function saidIn(reading: Reading, quantity: Quantity): Said | undefined {
-  const start = Math.max(sentenceStart(reading, quantity.start), quantity.start - NEARBY);
-  const end = Math.min(sentenceEnd(reading, quantity.start), quantity.end + NEARBY);
-  const lead = reading.low.slice(Math.max(start, quantity.start - 140), quantity.start);
+  const { tokens } = reading;
+  const index = tokenIndexAt(reading, quantity.start);
+  const before = tokens
+    .slice(Math.max(0, index - 2), index)
+    .filter(({ type }) => type !== 'fraction');
+  const after = before[before.length - 1]?.end ?? 0;
+  const start = Math.max(
+    sentenceStart(reading, quantity.start),
+    after,
+    quantity.start - LONGEST_SUBJECT,
+  );
   // A share like `11.094/27.228 hồ sơ,` between the subject and its rate is not part of the subject.
-  const words = lead
+  const lead = reading.low
+    .slice(start, quantity.start)
     .replace(/(?:là )?\d[\d.]*\/\d[\d.]* ?[\p{L} ]{0,20}, ?/gu, ' ')
-    .replace(/là:?\s*$|:\s*$/u, '');
-  const phrase = /[,\d]/.test(words.slice(words.search(SUBJECT)))
-    ? ''
-    : (SUBJECT.exec(words)?.[0] ?? '');
-  const subject = subjectWords(phrase);
+    .replace(/:\s*$/u, '');
+  const subject = subjectWords(SUBJECT.exec(lead)?.[1] ?? '');
   if (subject.split(' ').length < FEWEST_WORDS) return undefined;
-  const time = tokensBetween(reading, start, end)
-    .filter(
-      ({ type, start: at }) => (type === 'date' || type === 'year' || type === 'label') && at < end,
-    )
+  const from = Math.max(sentenceStart(reading, quantity.start), quantity.start - NEARBY);
+  const to = Math.min(sentenceEnd(reading, quantity.start), quantity.end + NEARBY);
+  const time = tokensBetween(reading, from, to)
+    .filter(({ type }) => type === 'date' || type === 'year' || type === 'label')
     .map((token) => reading.low.slice(token.start, token.end))
     .sort()
     .join(' ');
-  return { quantity, subject, time };
+  // Another line may be under another heading.
+  const line = reading.text.lastIndexOf('\n', quantity.start);
+  return { quantity, subject: `${line} ${subject}`, time };
 }
 
 /** One quantity, told by the same words, with two values. */
