@@ -1,4 +1,4 @@
-import type { Decimal, Figure } from '../model/figure';
+import { type Decimal, type Figure, settled } from '../model/figure';
 import type { Finding } from '../model/finding';
 import type { IndicatorSummary } from '../rollup/summary';
 
@@ -12,21 +12,37 @@ export interface FigureRecord {
   readonly plan: string | null;
   readonly reported: number;
   readonly expected: number;
+  /** Codes of the units expected that have not reported in full. */
+  readonly missing: readonly string[];
+  /** The rows that made the value, of a formula those of its parts: `Biểu chung!12`. */
+  readonly rows: readonly string[];
+  /** Why there is no value, where a reason is known. */
+  readonly reason: string | null;
+  readonly lastYear: string | null;
+  readonly sinceStart: string | null;
+  /** The plan pro rata to the period's end; of flows only. */
+  readonly planToDate: string | null;
 }
 
 const STATE = { number: 'number', notApplicable: 'na', notReported: 'missing' } as const;
 
 /** The rollup as records, in the order of the catalogue. */
 export function figureRecords(summaries: readonly IndicatorSummary[]): readonly FigureRecord[] {
-  return summaries.map(({ indicator, value, cumulative, previous, plan, coverage }) => ({
-    code: indicator.code,
-    state: STATE[value.state],
-    value: written(value),
-    cumulative: written(cumulative),
-    previous: written(previous),
-    plan: plan ? decimal(plan) : null,
-    reported: coverage.reported,
-    expected: coverage.expected,
+  return summaries.map((summary) => ({
+    code: summary.indicator.code,
+    state: STATE[summary.value.state],
+    value: written(summary.value),
+    cumulative: written(summary.cumulative),
+    previous: written(summary.previous),
+    plan: decimal(summary.plan),
+    reported: summary.coverage.reported,
+    expected: summary.coverage.expected,
+    missing: summary.coverage.missing.map(({ code }) => code),
+    rows: summary.rows.map(({ tab, row }) => `${tab}!${row}`),
+    reason: summary.value.state === 'notReported' ? (summary.value.reason ?? null) : null,
+    lastYear: written(summary.lastYear),
+    sinceStart: written(summary.sinceStart),
+    planToDate: decimal(summary.planToDate),
   }));
 }
 
@@ -35,8 +51,8 @@ function written(figure: Figure): string | null {
 }
 
 /** Never in exponential form. */
-function decimal(value: Decimal): string {
-  return value.toFixed();
+function decimal(value: Decimal | undefined): string | null {
+  return value ? settled(value).toFixed() : null;
 }
 
 /** The findings as records: code, severity, place, and what is said. */

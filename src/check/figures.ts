@@ -5,9 +5,24 @@ import { samePeriod } from '../model/period';
 import type { Rollup } from '../rollup/rollUp';
 import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
+import { checkLongPeriods } from './longPeriods';
+import { checkRates } from './rates';
+import { checkSameRows } from './sameRows';
 
-/** This period's figure rows: left blank, of a unit no longer active, of a computed indicator. */
+/**
+ * Figure rows by themselves and beside each other: left blank, of a unit no longer active, of a
+ * computed indicator, repeated, unlike their parts; and rates of parts that do not match.
+ */
 export function checkFigures(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+  return [
+    ...checkRows(workbook, rollup),
+    ...checkSameRows(workbook, rollup),
+    ...checkLongPeriods(workbook, rollup),
+    ...checkRates(workbook, rollup),
+  ];
+}
+
+function checkRows(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const findings: Finding[] = [];
   for (const entry of workbook.entries) {
     if (entry.kind !== 'Số liệu' || entry.tab !== 'Biểu chung') continue;

@@ -1,16 +1,16 @@
 import Big from 'big.js';
 import * as sayExpression from '../messages/expression';
 import * as say from '../messages/rules';
-import type { Decimal, Figure } from '../model/figure';
+import { type Decimal, type Figure, notReported, settled } from '../model/figure';
 import { type Finding, findingAt } from '../model/finding';
 import type { Rule } from '../model/rule';
 import { writeNumber } from '../prose/number';
 import { compare } from '../rollup/evaluate';
 import { parseExpression } from '../rollup/expression';
+import { expressionProblem } from '../rollup/formulas';
 import type { Rollup } from '../rollup/rollUp';
 import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
-import { expressionProblem } from './formulas';
 
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */
 export function checkRules(workbook: Workbook, rollup: Rollup): readonly Finding[] {
@@ -24,19 +24,15 @@ const SIDES = [
 
 function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const table = workbook.tables.rules;
-  for (const [side, header] of SIDES) {
+  const problems = SIDES.flatMap(([side, header]) => {
     const problem = expressionProblem(rule[side], rollup);
-    if (problem) {
-      const what = `${header} của quy tắc ${rule.code}`;
-      const { position, message } = problem;
-      return [
-        findingAt(
-          placeAt(table, rule.row, header),
-          say.expressionError(what, rule[side], position, message),
-        ),
-      ];
-    }
-  }
+    if (!problem) return [];
+    const what = `${header} của quy tắc ${rule.code}`;
+    const { position, message } = problem;
+    const said = say.expressionError(what, rule[side], position, message);
+    return [findingAt(placeAt(table, rule.row, header), said)];
+  });
+  if (problems.length > 0) return problems;
   const left = sideOf(rule.left, rollup);
   const right = sideOf(rule.right, rollup);
   const place = placeAt(table, rule.row, 'Mã');
@@ -45,20 +41,35 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
     return [findingAt(place, say.ruleSkipped(rule.code, reason))];
   }
   if (holds(rule, left.value, right.value)) return [];
-  const exact = left.value.minus(right.value);
+  const difference = left.value.minus(right.value);
+  const style = { mostDecimals: decimalsToTell(difference) };
   const sides = {
-    left: writeNumber(left.value),
-    right: writeNumber(right.value),
-    difference: writeNumber(exact),
+    left: writeNumber(left.value, style),
+    right: writeNumber(right.value, style),
+    difference: writeNumber(difference, style),
   };
   return [findingAt(place, say.ruleFails(rule, sides, rule.comparison, rule))];
 }
 
+const LEAST_DECIMALS = 2;
+const MOST_DECIMALS = 10;
+
+/** Two decimals, or as many as it takes to see that the sides differ. */
+function decimalsToTell(difference: Decimal): number {
+  let decimals = LEAST_DECIMALS;
+  while (
+    decimals < MOST_DECIMALS &&
+    !settled(difference).eq(0) &&
+    difference.round(decimals, Big.roundHalfUp).eq(0)
+  ) {
+    decimals += 1;
+  }
+  return decimals;
+}
+
 function sideOf(text: string, rollup: Rollup): Figure {
   const parsing = parseExpression(text);
-  return parsing.state === 'parsed'
-    ? rollup.evaluate(parsing.expression)
-    : { state: 'notReported' };
+  return parsing.state === 'parsed' ? rollup.evaluate(parsing.expression) : notReported;
 }
 
 function skipReason(figure: Figure): string | undefined {
@@ -78,8 +89,8 @@ function skipReason(figure: Figure): string | undefined {
  */
 export function holds(rule: Rule, left: Decimal, right: Decimal): boolean {
   const { comparison, tolerance } = rule;
-  const ZERO = new Big(0);
   const difference = left.minus(right);
+  const allowedBelow = tolerance.times(-1);
   switch (comparison) {
     case '=':
       return compare('<=', difference.abs(), tolerance);
@@ -88,10 +99,10 @@ export function holds(rule: Rule, left: Decimal, right: Decimal): boolean {
     case '<=':
       return compare('<=', difference, tolerance);
     case '>=':
-      return compare('>=', difference, ZERO.minus(tolerance));
+      return compare('>=', difference, allowedBelow);
     case '<':
       return compare('<', difference, tolerance);
     case '>':
-      return compare('>', difference, ZERO.minus(tolerance));
+      return compare('>', difference, allowedBelow);
   }
 }

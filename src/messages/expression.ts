@@ -1,35 +1,66 @@
 /** What is said of an expression (công thức, vế của quy tắc) that cannot be computed. */
 
-export const syntaxProblem = 'Công thức viết sai';
-export const decimalComma = 'Số thập phân trong công thức dùng dấu chấm (1.5), không dùng dấu phẩy';
-export const divisionByZero = 'chia cho 0';
+export const syntaxProblem = 'công thức viết sai';
+export const decimalComma = 'số thập phân trong công thức dùng dấu chấm (1.5), không dùng dấu phẩy';
+export const semicolon = 'các giá trị trong hàm ngăn cách bằng dấu phẩy, không dùng dấu chấm phẩy';
+const percentSign = 'không dùng dấu % trong công thức; hãy viết 0.8 thay cho 80%';
+export const unclosedBracket = 'còn thiếu dấu ) đóng lại';
+export const tooDeep = 'công thức lồng nhau quá sâu; hãy tách thành vài chỉ tiêu';
+export const chainedComparison =
+  'chỉ so sánh hai vế một lần; hãy tách thành hai quy tắc hoặc đặt dấu ngoặc';
+export const noPeriodBefore = 'kỳ báo cáo này không có kỳ trước';
+export const tooLarge = 'kết quả lớn bất thường';
+export const noPeriodRollup = 'chỉ tiêu không cộng từ kỳ ngắn hơn và kỳ này chưa có dòng riêng';
 
 export function unexpected(text: string): string {
-  return text === '' ? 'Công thức còn thiếu phía sau' : `Không hiểu "${text}"`;
+  if (text === '') return 'công thức còn thiếu phía sau';
+  if (text.startsWith('%')) return percentSign;
+  const spelt = SPELT.get(text.charAt(0));
+  return `không hiểu "${text}"${spelt === undefined ? '' : `; hãy viết "${spelt}"`}`;
+}
+
+/** Signs that Word and phones put in place of those of the keyboard. */
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ['≤', '<='],
+  ['≥', '>='],
+  ['×', '*'],
+  ['÷', '/'],
+  ['−', '-'],
+  ['–', '-'],
+  ['—', '-'],
+]);
+
+export function tooLong(most: number): string {
+  return `công thức dài quá ${most} ký tự; hãy tách thành vài chỉ tiêu`;
 }
 
 export function unknownFunction(name: string, functions: readonly string[]): string {
-  return `Không có hàm "${name}". Các hàm dùng được: ${functions.join(', ')}`;
+  return `không có hàm "${name}". Các hàm dùng được: ${functions.join(', ')}`;
 }
 
 export function wrongArguments(name: string, expected: string): string {
-  return `Hàm ${name} cần ${expected}`;
+  return `hàm ${name} cần ${expected}`;
 }
 
 export function codeExpected(name: string): string {
-  return `Hàm ${name} chỉ nhận một mã chỉ tiêu`;
+  return `hàm ${name} chỉ nhận một mã chỉ tiêu`;
 }
 
 export function unknownCode(code: string): string {
-  return `Không có chỉ tiêu "${code}"`;
+  return `không có chỉ tiêu "${code}"`;
 }
 
 export function unknownUnit(unit: string): string {
-  return `Không có đơn vị "${unit}"`;
+  return `không có đơn vị "${unit}"`;
 }
 
 export function cycle(codes: readonly string[]): string {
-  return `Công thức tính vòng quanh: ${codes.join(' → ')}`;
+  return `công thức tính vòng quanh: ${codes.join(' → ')}`;
+}
+
+/** @param divisor the figure divided by, where it is one. */
+export function divisionByZero(divisor: string | undefined): string {
+  return divisor === undefined ? 'chia cho 0' : `chia cho 0 (${divisor} = 0)`;
 }
 
 export function noFigure(name: string): string {
@@ -44,10 +75,6 @@ export function notAddable(units: readonly string[]): string {
   return `chỉ tiêu không tổng hợp giữa các đơn vị, nhưng có ${units.length} đơn vị báo cáo: ${units.join(', ')}`;
 }
 
-export function twoRows(cells: readonly string[]): string {
-  return `có ${cells.length} dòng cho cùng đơn vị, kỳ và chỉ tiêu: ${cells.join(', ')}`;
-}
-
-export function noPeriodRollup(): string {
-  return 'chỉ tiêu không cộng từ kỳ ngắn hơn và kỳ này chưa có dòng riêng';
+export function twoRows(rows: readonly string[]): string {
+  return `có ${rows.length} dòng cho cùng đơn vị, kỳ và chỉ tiêu: ${rows.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 
 /** An exact decimal number: money, percentages and counts are never binary fractions. */
 export type Decimal = Big;
@@ -23,4 +23,25 @@ export function reported(value: Decimal): Figure {
 /** Not reported, saying why: "chia cho 0", "BC.HIEN_CO chưa có số liệu". */
 export function notReportedBecause(reason: string): Figure {
   return { state: 'notReported', reason };
+}
+
+/** Decimals of a quotient while it is computed with, and those that stand when it is used. */
+const COMPUTED_DECIMALS = 40;
+const STANDING_DECIMALS = 20;
+
+/** big.js keeps the decimals of a division in its constructor; this one is for quotients. */
+const Quotient = Big();
+Quotient.DP = COMPUTED_DECIMALS;
+
+/** A quotient to forty decimals, half rounded up. The divisor is not 0. */
+export function divide(dividend: Decimal, divisor: Decimal): Decimal {
+  return new Quotient(dividend).div(divisor);
+}
+
+/**
+ * The value without the tail that a division leaves, to twenty decimals: 1 / 3 * 3 is 1, and
+ * 1 / 3 * 1.5 is 0.5, to be rounded up. Taken wherever a value is printed, compared or handed on.
+ */
+export function settled(value: Decimal): Decimal {
+  return value.round(STANDING_DECIMALS, Big.roundHalfUp);
 }

@@ -28,7 +28,15 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map(
     ...measures('money', { 'nghìn tỷ đồng': 1e12, 'nghìn tỷ': 1e12 }),
     ...measures('percent', { '%': 1, 'phần trăm': 1 }),
     ...measures('length', { mm: 0.001, cm: 0.01, m: 1, mét: 1, km: 1000 }),
-    ...measures('area', { m2: 1, 'm²': 1, 'mét vuông': 1, ha: 10000, km2: 1e6, 'km²': 1e6 }),
+    ...measures('area', {
+      m2: 1,
+      'm²': 1,
+      'mét vuông': 1,
+      ha: 10000,
+      'héc-ta': 10000,
+      km2: 1e6,
+      'km²': 1e6,
+    }),
     ...measures('volume', { lít: 1, l: 1, m3: 1000, 'm³': 1000 }),
     ...measures('mass', { gam: 0.001, g: 0.001, kg: 1, yến: 10, tạ: 100, tấn: 1000 }),
     ...measures('time', { phút: 1, giờ: 60 }),
@@ -49,6 +57,15 @@ function measureOf(unit: string): Measure {
 /** What a unit of measure measures. */
 export function measureKind(unit: string): MeasureKind {
   return measureOf(unit).kind;
+}
+
+/**
+ * Whether a figure in this unit may be below 0: a balance of money, a rate of growth, or what has
+ * no unit; what is counted, measured or weighed may not.
+ */
+export function canBeNegative(unit: string): boolean {
+  const kind = measureKind(unit);
+  return unit.trim() === '' || kind === 'money' || kind === 'percent';
 }
 
 /** How many đồng one unit of money is, or undefined where the unit is not money. */

@@ -13,6 +13,8 @@ export type Period =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'review'; readonly year: number; readonly ordinal: number };
 
+type Week = Period & { readonly kind: 'week' };
+
 /** The forms that a period may be written in, for messages. */
 export const PERIOD_FORMS = '2026-05, 2026-Q1, 2026-H1, 2026-9T, 2026, 2026-W20, SK-2026-1';
 
@@ -68,9 +70,29 @@ export function writePeriod(period: Period): string {
   }
 }
 
+/** A number that no other period has: a key that costs nothing to make. */
+export function periodKey(period: Period): number {
+  switch (period.kind) {
+    case 'week':
+      return period.year * 10000 + period.week;
+    case 'month':
+      return period.year * 10000 + 100 + period.month;
+    case 'quarter':
+      return period.year * 10000 + 200 + period.quarter;
+    case 'halfYear':
+      return period.year * 10000 + 300 + period.half;
+    case 'nineMonths':
+      return period.year * 10000 + 400;
+    case 'year':
+      return period.year * 10000 + 500;
+    case 'review':
+      return period.year * 10000 + 1000 + period.ordinal;
+  }
+}
+
 /** Whether two periods are the same. */
 export function samePeriod(left: Period, right: Period): boolean {
-  return writePeriod(left) === writePeriod(right);
+  return periodKey(left) === periodKey(right);
 }
 
 /**
@@ -219,8 +241,8 @@ export function partsOf(period: Period): readonly (readonly Period[])[] {
   }
 }
 
-function weeksOfMonth(year: number, month: number): readonly Period[] {
-  const weeks: Period[] = [];
+function weeksOfMonth(year: number, month: number): readonly Week[] {
+  const weeks: Week[] = [];
   for (let week = 1; week <= weeksInYear(year); week += 1) {
     if (monthOfWeek(year, week) === month) weeks.push({ kind: 'week', year, week });
   }
@@ -229,38 +251,52 @@ function weeksOfMonth(year: number, month: number): readonly Period[] {
 
 /**
  * The periods that add up to the year so far, 1 January to the end of this period, the longest
- * first: for May the first quarter, April and May. A week's year so far is its year's weeks.
+ * first: for May the first quarter, April and May; for week 20 the first quarter, April and the
+ * weeks of May. A review stands alone: only its own rows count.
  */
 export function yearToDateParts(period: Period): readonly Period[] {
-  if (period.kind === 'review') return [period];
-  if (period.kind === 'week') {
-    return Array.from({ length: period.week }, (_, index) => ({
-      kind: 'week' as const,
-      year: period.year,
-      week: index + 1,
-    }));
+  const { year } = period;
+  switch (period.kind) {
+    case 'review':
+      return [period];
+    case 'week': {
+      const month = monthOfWeek(year, period.week);
+      const weeks = weeksOfMonth(year, month).filter(({ week }) => week <= period.week);
+      return [...monthsToDate(year, month - 1), ...weeks];
+    }
+    default:
+      return monthsToDate(year, lastMonth(period) ?? 0);
   }
-  return monthsToDate(period.year, lastMonth(period) ?? 0);
 }
 
+/** The first months of a year as its longest parts: those of 11 are nine months and two. */
 function monthsToDate(year: number, months: number): readonly Period[] {
-  if (months === 12) return [{ kind: 'year', year }];
-  if (months === 9) return [{ kind: 'nineMonths', year }];
-  const parts: Period[] = [];
-  let done = 0;
-  if (months >= 6) {
-    parts.push({ kind: 'halfYear', year, half: 1 });
-    done = 6;
-  }
-  while (months - done >= 3) {
-    parts.push({ kind: 'quarter', year, quarter: done / 3 + 1 });
-    done += 3;
-  }
+  const longest: readonly Period[] = [
+    { kind: 'year', year },
+    { kind: 'nineMonths', year },
+    { kind: 'halfYear', year, half: 1 },
+    { kind: 'quarter', year, quarter: 1 },
+  ];
+  const first = longest.find((part) => monthCount(part) <= months);
+  const parts = first ? [first] : [];
+  let done = first ? monthCount(first) : 0;
   while (done < months) {
     done += 1;
     parts.push({ kind: 'month', year, month: done });
   }
   return parts;
+}
+
+/**
+ * How much of its year has passed at the end of a period, as a fraction: 5 of 12 months, 20 of 53
+ * weeks; undefined for a review.
+ */
+export function yearPassed(
+  period: Period,
+): { readonly passed: number; readonly whole: number } | undefined {
+  if (period.kind === 'week') return { passed: period.week, whole: weeksInYear(period.year) };
+  const passed = lastMonth(period);
+  return passed === undefined ? undefined : { passed, whole: 12 };
 }
 
 /** The last day of a period of the calendar; undefined for a review. */
@@ -304,20 +340,26 @@ export function quarterNumeral(period: Period): string | undefined {
 
 /** A period as people say it: `tháng 5 năm 2026`, `quý I năm 2026`, `09 tháng năm 2026`. */
 export function sayPeriod(period: Period): string {
+  const inYear = sayPeriodOfYear(period);
+  return period.kind === 'year' ? inYear : `${inYear} năm ${period.year}`;
+}
+
+/** A period where its year is known: `tháng 5`, `quý I`, `tuần 20`. */
+export function sayPeriodOfYear(period: Period): string {
   switch (period.kind) {
     case 'week':
-      return `tuần ${period.week} năm ${period.year}`;
+      return `tuần ${period.week}`;
     case 'month':
-      return `tháng ${period.month} năm ${period.year}`;
+      return `tháng ${period.month}`;
     case 'quarter':
-      return `quý ${quarterNumeral(period)} năm ${period.year}`;
+      return `quý ${quarterNumeral(period)}`;
     case 'halfYear':
-      return `06 tháng ${period.half === 1 ? 'đầu' : 'cuối'} năm ${period.year}`;
+      return `06 tháng ${period.half === 1 ? 'đầu' : 'cuối'}`;
     case 'nineMonths':
-      return `09 tháng năm ${period.year}`;
+      return '09 tháng';
     case 'year':
       return `năm ${period.year}`;
     case 'review':
-      return `đợt ${period.ordinal} năm ${period.year}`;
+      return `đợt ${period.ordinal}`;
   }
 }

@@ -1,9 +1,9 @@
 import * as say from '../messages/tokens';
 import { type CalendarDate, twoDigits, writeDate } from '../model/date';
-import type { Decimal, Figure } from '../model/figure';
+import { type Decimal, divide, type Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { dongPerUnit, measureKind } from '../model/measure';
+import { dongPerUnit } from '../model/measure';
 import { lastMonth, type Period, quarterNumeral } from '../model/period';
 import { writeMoney, writeNumber } from './number';
 
@@ -152,6 +152,8 @@ function appendixToken(key: string, formats: readonly string[], source: TokenSou
   const [, kind = '', name = ''] = /^(pl|link)\.(.*)$/.exec(key) ?? [];
   const set = name.startsWith(fold('bộ ')) ? name.slice(fold('bộ ').length).trim() : undefined;
   if (kind === 'link' && set !== undefined) {
+    const [format] = formats;
+    if (format !== undefined) return problem(say.unknownFormat(format));
     const link = source.link(set);
     return link ? value(link) : problem(say.noLink);
   }
@@ -261,7 +263,7 @@ function writtenNumber(number: Decimal, indicator: Indicator, request: Request):
   }
   const digits = writeNumber(number, { decimals: indicator.decimals, leadingZero: !request.bare });
   if (!request.withUnit || unit === '') return value(digits);
-  return value(measureKind(unit) === 'percent' ? `${digits}${unit}` : `${digits} ${unit}`);
+  return value(/^[%‰]$/.test(unit) ? `${digits}${unit}` : `${digits} ${unit}`);
 }
 
 /** The cumulative value against the year's plan, with its sign: `30%`. */
@@ -272,7 +274,7 @@ function writtenRatio(figures: IndicatorFigures): Value {
   if (cumulative.state !== 'number') {
     return writtenFigure(cumulative, figures.indicator, PLAIN);
   }
-  return value(`${writeNumber(cumulative.value.div(plan).times(100))}%`);
+  return value(`${writeNumber(divide(cumulative.value.times(100), plan))}%`);
 }
 
 const PLAIN: Request = {

@@ -2,15 +2,18 @@ import Big from 'big.js';
 import * as say from '../messages/expression';
 import {
   type Decimal,
+  divide,
   type Figure,
   notApplicable,
   notReportedBecause,
   reported,
+  settled,
 } from '../model/figure';
-import type { Expression, FunctionName, Operand, Operator } from './expression';
+import { largest, smallest } from './aggregate';
+import type { Comparison, Expression, FigureTerm, FunctionName } from './expression';
 
 /** What a named figure is, at the time the expression asks for. */
-export type FigureLookup = (operand: Operand, time: 'now' | 'previous' | 'yearToDate') => Figure;
+export type FigureLookup = (term: FigureTerm) => Figure;
 
 /**
  * The value of an expression in decimals. An operand that is not applicable makes the result not
@@ -21,12 +24,12 @@ export function evaluate(expression: Expression, figureOf: FigureLookup): Figure
     case 'number':
       return reported(expression.value);
     case 'figure':
-      return figureOf(expression.operand, expression.time);
+      return figureOf(expression);
     case 'negation':
       return lift([evaluate(expression.of, figureOf)], ([value]) => reported(negate(value)));
     case 'operation': {
       const sides = [evaluate(expression.left, figureOf), evaluate(expression.right, figureOf)];
-      return lift(sides, ([left, right]) => operate(expression.operator, left, right));
+      return lift(sides, ([left, right]) => operate(expression, left, right));
     }
     case 'call':
       return call(expression.name, expression.arguments, figureOf);
@@ -51,7 +54,10 @@ function negate(value: Decimal = ZERO): Decimal {
   return ZERO.minus(value);
 }
 
-function operate(operator: Operator, left: Decimal = ZERO, right: Decimal = ZERO): Figure {
+type Operation = Expression & { readonly kind: 'operation' };
+
+function operate(operation: Operation, left: Decimal = ZERO, right: Decimal = ZERO): Figure {
+  const { operator } = operation;
   switch (operator) {
     case '+':
       return reported(left.plus(right));
@@ -60,23 +66,28 @@ function operate(operator: Operator, left: Decimal = ZERO, right: Decimal = ZERO
     case '*':
       return reported(left.times(right));
     case '/':
-      return right.eq(0) ? notReportedBecause(say.divisionByZero) : reported(left.div(right));
+      return settled(right).eq(0)
+        ? notReportedBecause(say.divisionByZero(nameOfTerm(operation.right)))
+        : reported(divide(left, right));
     default:
       return reported(compare(operator, left, right) ? ONE : ZERO);
   }
 }
 
-/** Division leaves a tail beyond this many decimals: 1 / 3 * 3 is to equal 1. */
-const COMPARED_DECIMALS = 12;
+function nameOfTerm(expression: Expression): string | undefined {
+  return expression.kind === 'figure' ? writeTerm(expression) : undefined;
+}
 
-/** Whether a comparison holds, both sides taken to twelve decimals. */
-export function compare(
-  operator: '=' | '≠' | '<' | '<=' | '>' | '>=',
-  exactLeft: Decimal,
-  exactRight: Decimal,
-): boolean {
-  const left = exactLeft.round(COMPARED_DECIMALS, Big.roundHalfUp);
-  const right = exactRight.round(COMPARED_DECIMALS, Big.roundHalfUp);
+/** A figure as an expression names it: `KỲ_TRƯỚC(TTHC.TIEP_NHAN@HCC)`. */
+export function writeTerm({ operand: { code, unit }, time }: FigureTerm): string {
+  const name = unit === undefined ? code : `${code}@${unit}`;
+  return time === 'now' ? name : `${time === 'previous' ? 'KỲ_TRƯỚC' : 'LŨY_KẾ'}(${name})`;
+}
+
+/** Whether a comparison holds of the settled values. */
+export function compare(operator: Comparison, exactLeft: Decimal, exactRight: Decimal): boolean {
+  const left = settled(exactLeft);
+  const right = settled(exactRight);
   switch (operator) {
     case '=':
       return left.eq(right);
@@ -101,7 +112,7 @@ function call(
   const [first, second, third] = expressions;
   if (name === 'IF' && first && second && third) {
     return lift([evaluate(first, figureOf)], ([condition = ZERO]) =>
-      evaluate(condition.eq(0) ? third : second, figureOf),
+      evaluate(settled(condition).eq(0) ? third : second, figureOf),
     );
   }
   if (name === 'COALESCE') return firstReported(expressions, figureOf);
@@ -124,14 +135,14 @@ function applyFunction(name: FunctionName, values: readonly Decimal[]): Decimal 
   const [first = ZERO, second = ZERO] = values;
   switch (name) {
     case 'MIN':
-      return values.reduce((least, value) => (value.lt(least) ? value : least), first);
+      return smallest(values);
     case 'MAX':
-      return values.reduce((most, value) => (value.gt(most) ? value : most), first);
+      return largest(values);
     case 'ABS':
       return first.abs();
     case 'ROUND': {
       const places = Math.min(20, Math.max(-20, Math.trunc(Number(second))));
-      return first.round(places, Big.roundHalfUp);
+      return settled(first).round(places, Big.roundHalfUp);
     }
     default:
       return first;

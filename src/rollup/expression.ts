@@ -1,8 +1,9 @@
 import Big from 'big.js';
-import jsep from 'jsep';
+import type jsep from 'jsep';
 import * as say from '../messages/expression';
 import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
+import { parseSyntax, type SyntaxNode, startOf } from './expressionSyntax';
 
 /** The figure that an expression names: an indicator, of one unit or of all. */
 export interface Operand {
@@ -10,17 +11,25 @@ export interface Operand {
   readonly unit: string | undefined;
 }
 
-export type Operator = '+' | '-' | '*' | '/' | '=' | '≠' | '<' | '<=' | '>' | '>=';
+export type Comparison = '=' | '≠' | '<' | '<=' | '>' | '>=';
+export type Operator = '+' | '-' | '*' | '/' | Comparison;
 export type FunctionName = 'MIN' | 'MAX' | 'ABS' | 'ROUND' | 'IF' | 'COALESCE';
+
+/** Which time a figure is asked of, seen from the time of the expression. */
+export type Time = 'now' | 'previous' | 'yearToDate';
+
+/** A figure in an expression, with the character where it is named, from 1. */
+export interface FigureTerm {
+  readonly kind: 'figure';
+  readonly operand: Operand;
+  readonly time: Time;
+  readonly position: number;
+}
 
 /** A formula or a side of a rule, parsed. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: Decimal }
-  | {
-      readonly kind: 'figure';
-      readonly operand: Operand;
-      readonly time: 'now' | 'previous' | 'yearToDate';
-    }
+  | FigureTerm
   | { readonly kind: 'negation'; readonly of: Expression }
   | {
       readonly kind: 'operation';
@@ -34,10 +43,15 @@ export type Expression =
       readonly arguments: readonly Expression[];
     };
 
+/** What is wrong with an expression, and the character, from 1, where. */
+export interface ExpressionProblem {
+  readonly position: number;
+  readonly message: string;
+}
+
 export type Parsing =
   | { readonly state: 'parsed'; readonly expression: Expression }
-  /** `position` is the character, from 1, at which reading stopped. */
-  | { readonly state: 'error'; readonly position: number; readonly message: string };
+  | ({ readonly state: 'error' } & ExpressionProblem);
 
 const FUNCTIONS: Readonly<Record<FunctionName, { least: number; most: number; say: string }>> = {
   MIN: { least: 1, most: Number.POSITIVE_INFINITY, say: 'ít nhất 1 giá trị' },
@@ -49,31 +63,10 @@ const FUNCTIONS: Readonly<Record<FunctionName, { least: number; most: number; sa
 };
 const TIMES = { KỲ_TRƯỚC: 'previous', LŨY_KẾ: 'yearToDate' } as const;
 const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), ...Object.keys(TIMES)];
+const COMPARISONS: ReadonlySet<string> = new Set(['=', '≠', '<', '<=', '>', '>=']);
 
-const PRECEDENCE: Readonly<Record<string, number>> = {
-  '=': 6,
-  '≠': 6,
-  '<>': 6,
-  '<': 6,
-  '<=': 6,
-  '>': 6,
-  '>=': 6,
-  '+': 9,
-  '-': 9,
-  '*': 10,
-  '/': 10,
-};
-
-/** jsep is one shared parser; it is set to the contract's language once, when this file loads. */
-jsep.removeAllBinaryOps();
-jsep.removeAllUnaryOps();
-jsep.removeAllLiterals();
-for (const [operator, precedence] of Object.entries(PRECEDENCE)) {
-  jsep.addBinaryOp(operator, precedence);
-}
-jsep.addUnaryOp('+');
-jsep.addUnaryOp('-');
-for (const character of ['.', '@', '_']) jsep.addIdentifierChar(character);
+/** Longer than any formula a person can check, short enough never to exhaust the stack. */
+const LONGEST = 8000;
 
 /**
  * Parses the contract's expression language: numbers with a decimal point, codes, `MÃ@ĐƠN_VỊ`,
@@ -81,102 +74,152 @@ for (const character of ['.', '@', '_']) jsep.addIdentifierChar(character);
  * evaluated as code.
  */
 export function parseExpression(text: string): Parsing {
-  const source = text.normalize('NFC');
+  const source = text.normalize('NFC').replace(/\s/g, ' ');
+  const stray = strayCharacter(source);
+  if (stray) return { state: 'error', ...stray };
   try {
-    return { state: 'parsed', expression: convert(jsep(source), source) };
+    return { state: 'parsed', expression: convert(parseSyntax(source), source) };
   } catch (failure) {
-    return problemOf(failure, source);
+    return { state: 'error', ...problemOf(failure, source) };
   }
 }
 
+/** What jsep would pass over in silence: separators that separate nothing. */
+function strayCharacter(source: string): ExpressionProblem | undefined {
+  if (source.length > LONGEST) return { position: LONGEST + 1, message: say.tooLong(LONGEST) };
+  const semicolon = source.indexOf(';');
+  if (semicolon >= 0) return { position: semicolon + 1, message: say.semicolon };
+  const comma = /^ *,|, *(?=$|[,)])|\( *,/.exec(source);
+  if (!comma) return undefined;
+  return { position: comma.index + comma[0].indexOf(',') + 1, message: say.unexpected(',') };
+}
+
 /** Thrown while converting, caught in {@link parseExpression}: the tree is deep, the exit one. */
-class Misreading {
+class Misreading implements ExpressionProblem {
+  readonly position: number;
   constructor(
-    readonly position: number,
+    start: number,
     readonly message: string,
-  ) {}
+  ) {
+    this.position = start + 1;
+  }
 }
 
-function problemOf(failure: unknown, source: string): Parsing {
-  const { position, message, index } = failure as Partial<Misreading> & { index?: number };
-  if (position !== undefined && message !== undefined) return { state: 'error', position, message };
-  const at = typeof index === 'number' ? index : source.length;
-  return { state: 'error', position: at + 1, message: say.unexpected(source.slice(at, at + 12)) };
+/** jsep's own errors carry `index`; their wording is not for our users. */
+function problemOf(failure: unknown, source: string): ExpressionProblem {
+  const { position, message, index, description } = (failure ?? {}) as Partial<Misreading> & {
+    readonly index?: number;
+    readonly description?: string;
+  };
+  if (position !== undefined && message !== undefined) return { position, message };
+  if (index === undefined) return { position: 1, message: say.tooDeep };
+  const unclosed = index >= source.length && /Unclosed \(|Expected \)/.test(description ?? '');
+  return {
+    position: Math.min(index, source.length) + 1,
+    message: unclosed
+      ? say.unclosedBracket
+      : say.unexpected(source.slice(index, index + 12).trim()),
+  };
 }
 
-/** jsep gives no positions: the place is where the piece first stands in the text. */
-function misreading(source: string, piece: string, message: string): Misreading {
-  return new Misreading(Math.max(source.indexOf(piece), 0) + 1, message);
-}
-
-function convert(node: jsep.Expression, source: string): Expression {
+function convert(node: SyntaxNode, source: string): Expression {
   switch (node.type) {
     case 'Literal':
-      return convertNumber(node as jsep.Literal, source);
+      return convertNumber(node);
     case 'Identifier':
-      return { kind: 'figure', operand: operandOf(node as jsep.Identifier), time: 'now' };
+    case 'ThisExpression':
+      return convertFigure(node, source);
     case 'UnaryExpression': {
-      const { operator, argument } = node as jsep.UnaryExpression;
+      const { operator, argument } = node as unknown as jsep.UnaryExpression;
       const of = convert(argument, source);
       return operator === '-' ? { kind: 'negation', of } : of;
     }
-    case 'BinaryExpression': {
-      const { operator, left, right } = node as jsep.BinaryExpression;
-      return {
-        kind: 'operation',
-        operator: (operator === '<>' ? '≠' : operator) as Operator,
-        left: convert(left, source),
-        right: convert(right, source),
-      };
-    }
+    case 'BinaryExpression':
+      return convertOperation(node as unknown as jsep.BinaryExpression, source);
     case 'CallExpression':
-      return convertCall(node as jsep.CallExpression, source);
-    case 'SequenceExpression':
-      throw misreading(source, ',', say.decimalComma);
+      return convertCall(node as unknown as jsep.CallExpression & SyntaxNode, source);
     default:
       throw misplaced(node, source);
   }
 }
 
-/** Two expressions side by side (`A B`), nothing at all, or JavaScript that is not our language. */
-function misplaced(node: jsep.Expression, source: string): Misreading {
-  if (node.type === 'Compound') {
-    const [, second] = (node as jsep.Compound).body;
-    const piece = second && 'name' in second ? String(second.name) : '';
-    const at = piece === '' ? source.length : source.lastIndexOf(piece);
-    return new Misreading(Math.max(at, 0) + 1, say.unexpected(piece));
+function convertOperation(node: jsep.BinaryExpression, source: string): Expression {
+  const operator = operatorOf(node);
+  for (const side of [node.left, node.right] as readonly SyntaxNode[]) {
+    if (COMPARISONS.has(operator) && COMPARISONS.has(operatorOf(side)) && !side.grouped) {
+      throw new Misreading(startOf(side), say.chainedComparison);
+    }
   }
-  const at = source.search(/[[\]'"`{}?:;]/);
-  return new Misreading(at + 1, say.unexpected(at < 0 ? source.slice(0, 12) : source.charAt(at)));
+  const left = convert(node.left, source);
+  return { kind: 'operation', operator, left, right: convert(node.right, source) };
 }
 
-function convertNumber(node: jsep.Literal, source: string): Expression {
-  if (typeof node.value !== 'number') throw misreading(source, node.raw, say.unexpected(node.raw));
-  return { kind: 'number', value: new Big(node.raw.replace(/^\./, '0.').replace(/\.$/, '')) };
+/** The operator of an operation, spelt one way; of any other node no operator's name. */
+function operatorOf({ type, operator }: SyntaxNode): Operator {
+  return (type === 'BinaryExpression' && operator === '<>' ? '≠' : operator) as Operator;
 }
 
-function operandOf(node: jsep.Identifier): Operand {
-  const [code = '', ...unit] = node.name.split('@');
-  return { code, unit: unit.length > 0 ? unit.join('@') : undefined };
+/** Two expressions side by side (`A B`, `1,5`), nothing at all, or what is not our language. */
+function misplaced(node: SyntaxNode, source: string): Misreading {
+  const list =
+    node.type === 'Compound'
+      ? (node as unknown as jsep.Compound).body
+      : node.type === 'SequenceExpression'
+        ? (node as unknown as jsep.SequenceExpression).expressions
+        : undefined;
+  const [first, second] = (list ?? []) as readonly SyntaxNode[];
+  if (list && (!first || !second)) return new Misreading(source.length, say.unexpected(''));
+  const at = startOf(second ?? node);
+  const comma = source.lastIndexOf(',', at);
+  if (first?.type === 'Literal' && second?.type === 'Literal' && comma > startOf(first)) {
+    return new Misreading(comma, say.decimalComma);
+  }
+  return new Misreading(at, say.unexpected(source.slice(at, at + 12).trim()));
 }
 
-function convertCall(node: jsep.CallExpression, source: string): Expression {
-  const typed = node.callee.type === 'Identifier' ? (node.callee as jsep.Identifier).name : '';
+const NUMBER = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
+
+function convertNumber(node: SyntaxNode): Expression {
+  const { raw } = node as unknown as jsep.Literal;
+  if (!NUMBER.test(raw)) throw new Misreading(startOf(node), say.unexpected(raw));
+  return { kind: 'number', value: new Big(raw.startsWith('.') ? `0${raw}` : raw) };
+}
+
+const FIGURE = /^[\p{L}\p{M}\d_.]+(?:@[\p{L}\p{M}\d_.]+)?/u;
+
+function convertFigure(node: SyntaxNode, source: string): FigureTerm {
+  const name = nameOf(node);
+  const start = startOf(node);
+  const read = FIGURE.exec(name)?.[0].length ?? 0;
+  if (read < name.length)
+    throw new Misreading(start + read, say.unexpected(source.charAt(start + read)));
+  const [code = '', unit] = name.split('@');
+  return { kind: 'figure', operand: { code, unit }, time: 'now', position: start + 1 };
+}
+
+/** jsep takes the word `this` for one of its own; here it is a code like any other. */
+function nameOf(node: SyntaxNode): string {
+  return node.type === 'ThisExpression' ? 'this' : (node as unknown as jsep.Identifier).name;
+}
+
+function convertCall(node: jsep.CallExpression & SyntaxNode, source: string): Expression {
+  const { callee } = node as { readonly callee: SyntaxNode };
+  const typed = callee.type === 'Identifier' ? nameOf(callee) : '';
   const name = FUNCTION_NAMES.find((known) => fold(known) === fold(typed));
-  if (name === undefined) {
-    throw misreading(source, typed, say.unknownFunction(typed, FUNCTION_NAMES));
-  }
+  const start = startOf(node);
+  if (typed === '') throw new Misreading(start, say.unexpected(source.slice(start, start + 12)));
+  if (name === undefined) throw new Misreading(start, say.unknownFunction(typed, FUNCTION_NAMES));
   const given = node.arguments.map((argument) => convert(argument, source));
   if (isTime(name)) {
     const [figure, ...more] = given;
     if (figure?.kind !== 'figure' || figure.time !== 'now' || more.length > 0) {
-      throw misreading(source, typed, say.codeExpected(name));
+      throw new Misreading(start, say.codeExpected(name));
     }
     return { ...figure, time: TIMES[name] };
   }
   const known = FUNCTIONS[name as FunctionName];
   if (given.length < known.least || given.length > known.most) {
-    throw misreading(source, typed, say.wrongArguments(name, known.say));
+    throw new Misreading(start, say.wrongArguments(name, known.say));
   }
   return { kind: 'call', name: name as FunctionName, arguments: given };
 }
@@ -186,9 +229,7 @@ function isTime(name: string): name is keyof typeof TIMES {
 }
 
 /** Every figure that an expression names, in order. */
-export function operandsOf(
-  expression: Expression,
-): readonly (Expression & { readonly kind: 'figure' })[] {
+export function operandsOf(expression: Expression): readonly FigureTerm[] {
   switch (expression.kind) {
     case 'number':
       return [];

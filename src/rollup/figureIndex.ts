@@ -1,16 +1,14 @@
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
-import { type Period, partsOf, writePeriod } from '../model/period';
+import { type Period, partsOf, periodKey, writePeriod } from '../model/period';
 
-/** Rows of one unit for one indicator by the period they stand for. */
+/** Rows of one unit for one indicator by the period they stand for, written. */
 export type RowsByPeriod = ReadonlyMap<string, readonly Entry[]>;
 
 /** The figure rows of a workbook by indicator, unit and period; codes folded, periods written. */
 export interface FigureIndex {
   /** Units with a row for the indicator, in the order of the sheet, with their rows. */
   readonly rowsOf: (code: string) => ReadonlyMap<string, RowsByPeriod>;
-  /** The written periods that some row stands for. */
-  readonly periods: ReadonlySet<string>;
 }
 
 const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
@@ -20,53 +18,52 @@ const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
  * `Biểu chung` count, so that a period closed but not yet cleared is not counted twice.
  */
 export function indexFigures(entries: readonly Entry[]): FigureIndex {
-  const byCode = new Map<string, Map<string, Map<string, Entry[]>>>();
-  const periods = new Set<string>();
-  const keys = keyMaker();
+  const byCode = new FoldedMap<FoldedMap<Map<string, Entry[]>>>();
+  const written = new Map<number, string>();
   for (const entry of entries) {
     if (entry.kind !== 'Số liệu') continue;
-    const byUnit = childMap(byCode, keys.code(entry.code));
-    const byPeriod = childMap(byUnit, keys.code(entry.unit));
-    const period = keys.period(entry.period);
-    periods.add(period);
+    const byPeriod = byCode.at(entry.code, newUnits).at(entry.unit, newPeriods);
+    const period = writtenOnce(entry.period, written);
     const rows = byPeriod.get(period);
-    if (!rows) byPeriod.set(period, [entry]);
+    if (rows === undefined) byPeriod.set(period, [entry]);
     else if (rows[0]?.tab === entry.tab) rows.push(entry);
+    else if (entry.tab === 'Biểu chung') byPeriod.set(period, [entry]);
   }
-  return { periods, rowsOf: (code) => byCode.get(fold(code)) ?? NONE };
+  return { rowsOf: (code) => byCode.folded.get(fold(code))?.folded ?? NONE };
 }
 
-function childMap<Value>(parent: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  let child = parent.get(key);
-  if (!child) {
-    child = new Map();
-    parent.set(key, child);
-  }
-  return child;
+function newUnits(): FoldedMap<Map<string, Entry[]>> {
+  return new FoldedMap();
 }
 
-/** Few different codes and periods stand in very many rows: each is folded or written once. */
-function keyMaker() {
-  const codes = new Map<string, string>();
-  const periods = new Map<Period, string>();
-  return {
-    code: (text: string) => {
-      let key = codes.get(text);
-      if (key === undefined) {
-        key = fold(text);
-        codes.set(text, key);
-      }
-      return key;
-    },
-    period: (period: Period) => {
-      let key = periods.get(period);
-      if (key === undefined) {
-        key = writePeriod(period);
-        periods.set(period, key);
-      }
-      return key;
-    },
-  };
+function newPeriods(): Map<string, Entry[]> {
+  return new Map();
+}
+
+/** Few different periods stand in very many rows: each is written once. */
+function writtenOnce(period: Period, written: Map<number, string>): string {
+  const key = periodKey(period);
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = writePeriod(period);
+  written.set(key, text);
+  return text;
+}
+
+/** A map by folded text. Few different texts stand in very many rows: each is folded once. */
+class FoldedMap<Value> {
+  readonly folded = new Map<string, Value>();
+  private readonly asTyped = new Map<string, Value>();
+
+  at(text: string, make: () => Value): Value {
+    const known = this.asTyped.get(text);
+    if (known !== undefined) return known;
+    const key = fold(text);
+    const value = this.folded.get(key) ?? make();
+    this.folded.set(key, value);
+    this.asTyped.set(text, value);
+    return value;
+  }
 }
 
 /** The written forms of a period and of all shorter periods inside it. */

@@ -9,8 +9,10 @@ import {
   reported,
 } from '../model/figure';
 import type { Indicator, UnitRollup } from '../model/indicator';
+import { sayPeriodOfYear } from '../model/period';
 import type { Unit } from '../model/unit';
-import { extreme, mean, sum, type UnitFigure } from './overPeriods';
+import { largest, mean, smallest, sum } from './aggregate';
+import type { UnitFigure } from './overPeriods';
 
 /** One unit's part in a total. */
 export interface Share extends UnitFigure {
@@ -36,27 +38,50 @@ export interface Total {
 
 /** Rolls shares up over units, by `Theo đơn vị` and `Khi thiếu`. */
 export function rollUpUnits(indicator: Indicator, shares: readonly Share[]): Total {
-  const expected = shares.filter(({ figure }) => figure.state !== 'notApplicable');
-  const full = expected.filter((share) => share.complete && share.figure.state === 'number');
-  const missing = expected.filter((share) => !full.includes(share)).map(({ unit }) => unit);
-  const coverage = { reported: full.length, expected: expected.length, missing };
-  return { figure: totalFigure(indicator, shares, expected, coverage), coverage, shares };
+  return { figure: totalFigure(indicator, shares), coverage: coverageOf(shares), shares };
 }
 
-function totalFigure(
-  indicator: Indicator,
-  shares: readonly Share[],
-  expected: readonly Share[],
-  coverage: Coverage,
-): Figure {
+/** One unit's own value: as it reported it, whatever `Theo đơn vị` makes of all units. */
+export function ownTotal(indicator: Indicator, share: Share): Total {
+  const waits = share.figure.state === 'number' && mustWait(indicator, [share]);
+  return {
+    figure: waits ? waiting([share]) : share.figure,
+    coverage: coverageOf([share]),
+    shares: [share],
+  };
+}
+
+/** Who has reported in full, of those who have not said "Không áp dụng". */
+export function coverageOf(shares: readonly Share[]): Coverage {
+  const expected = shares.filter(isExpected);
+  const missing = expected.filter(({ complete }) => !complete).map(({ unit }) => unit);
+  return { reported: expected.length - missing.length, expected: expected.length, missing };
+}
+
+function isExpected({ figure }: Share): boolean {
+  return figure.state !== 'notApplicable';
+}
+
+function mustWait({ whenMissing }: Indicator, expected: readonly Share[]): boolean {
+  return whenMissing === 'Chờ đủ' && expected.some(({ complete }) => !complete);
+}
+
+/** "còn chờ Công an phường (tháng 6)". */
+function waiting(expected: readonly Share[]): Figure {
+  const late = expected.filter(({ complete }) => !complete);
+  return notReportedBecause(say.waiting(late.map(nameWithPeriods)));
+}
+
+/** A unit that reported a part, with the periods that it has not; one that has not, by name. */
+export function nameWithPeriods({ unit, figure, missing }: Share): string {
+  if (figure.state !== 'number' || missing.length === 0) return unit.name;
+  return `${unit.name} (${missing.map(sayPeriodOfYear).join(', ')})`;
+}
+
+function totalFigure(indicator: Indicator, shares: readonly Share[]): Figure {
+  const expected = shares.filter(isExpected);
   if (shares.length > 0 && expected.length === 0) return notApplicable;
-  if (
-    indicator.whenMissing === 'Chờ đủ' &&
-    (coverage.missing.length > 0 || expected.length === 0)
-  ) {
-    const waitedFor = coverage.missing.map(({ name }) => name);
-    return waitedFor.length > 0 ? notReportedBecause(say.waiting(waitedFor)) : notReported;
-  }
+  if (mustWait(indicator, expected)) return waiting(expected);
   const reporting = expected.filter(({ figure }) => figure.state === 'number');
   const values = reporting.flatMap(({ figure }) =>
     figure.state === 'number' ? [figure.value] : [],
@@ -76,9 +101,9 @@ function aggregate(overUnits: UnitRollup, values: readonly Decimal[]): Decimal {
     case 'Trung bình':
       return mean(values);
     case 'Lớn nhất':
-      return extreme(values, (value, best) => value.gt(best));
+      return largest(values);
     case 'Nhỏ nhất':
-      return extreme(values, (value, best) => value.lt(best));
+      return smallest(values);
     case 'Tổng':
     case 'Đếm':
     case 'Không':

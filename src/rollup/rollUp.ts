@@ -1,15 +1,18 @@
+import Big from 'big.js';
 import * as say from '../messages/expression';
 import type { Entry } from '../model/entry';
-import { type Figure, notReported, notReportedBecause } from '../model/figure';
+import { type Figure, notReported, notReportedBecause, reported } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { type Period, previousPeriod, writePeriod } from '../model/period';
 import type { Axis, Unit } from '../model/unit';
-import { evaluate, type FigureLookup } from './evaluate';
-import { type Expression, operandsOf, parseExpression } from './expression';
-import { type FigureIndex, indexFigures, periodsWithin } from './figureIndex';
-import { rollUpPeriods, type Span } from './overPeriods';
-import { type Coverage, rollUpUnits, type Share, type Total } from './overUnits';
+import { evaluate, type FigureLookup, writeTerm } from './evaluate';
+import { type Expression, type FigureTerm, operandsOf } from './expression';
+import { type FigureIndex, indexFigures, periodsWithin, type RowsByPeriod } from './figureIndex';
+import { type Formula, Formulas } from './formulas';
+import { LONGEST_ARCHIVE, rollUpPeriods } from './overPeriods';
+import { coverageOf, ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
+import { type Span, spanAt } from './span';
 
 /** What a rollup is made from. */
 export interface RollupInput {
@@ -39,18 +42,27 @@ export interface Rollup {
   readonly indicator: (code: string) => Indicator | undefined;
   readonly unit: (code: string) => Unit | undefined;
   readonly figure: (indicator: Indicator, scope: Scope, span: Span) => Figure;
-  /** The total of an entered indicator with its shares; of a formula, its figure and coverage. */
+  /**
+   * The figure with the units' shares and its coverage. Of a formula a unit's share is the formula
+   * over that unit's own values, and covered where all that it is asked for is.
+   */
   readonly total: (indicator: Indicator, scope: Scope, span: Span) => Total;
   /** The value of an expression for all units in the report's period. */
   readonly evaluate: (expression: Expression) => Figure;
-  /** A formula's tree, or undefined for an entered indicator and a formula in error. */
-  readonly formula: (indicator: Indicator) => Expression | undefined;
+  /** What a figure named in a formula is worth where the formula stands. */
+  readonly term: (term: FigureTerm, scope: Scope, span: Span) => Figure;
+  /** The formula of an indicator, or undefined for an entered one. */
+  readonly formula: (indicator: Indicator) => Formula | undefined;
 }
 
 /** Prepares the rollup of a workbook; codes of units and indicators are matched folded. */
 export function rollUp(input: RollupInput): Rollup {
   return new RollupOf(input);
 }
+
+/** Beyond this a computed figure is a slip, and would only grow from period to period. */
+const LARGEST = new Big('1e30');
+const MOST_DECIMALS = 40;
 
 class RollupOf implements Rollup {
   readonly period: Period;
@@ -59,12 +71,13 @@ class RollupOf implements Rollup {
   readonly index: FigureIndex;
   private readonly indicatorByCode: ReadonlyMap<string, Indicator>;
   private readonly unitByCode: ReadonlyMap<string, Unit>;
+  private readonly formulas: Formulas;
   private readonly totals = new Map<string, Total>();
-  private readonly formulas = new Map<string, Expression | undefined>();
-  private readonly within = new Map<string, ReadonlySet<string>>();
-  /** Formulas being computed, to stop at a cycle. */
-  private readonly open: string[] = [];
-  private readonly earliest: number;
+  private readonly computed = new Map<string, Figure>();
+  private readonly asked = new Map<Indicator, ReadonlySet<Unit>>();
+  private readonly near = new Map<string, ReadonlySet<string>>();
+  /** The first year of which there are rows. */
+  private readonly firstYear: number;
 
   constructor({ units, indicators, entries, period }: RollupInput) {
     this.period = period;
@@ -73,8 +86,13 @@ class RollupOf implements Rollup {
     this.index = indexFigures(entries);
     this.indicatorByCode = new Map(indicators.map((one) => [fold(one.code), one]));
     this.unitByCode = new Map(units.map((one) => [fold(one.code), one]));
-    this.earliest =
-      entries.reduce((year, entry) => Math.min(year, entry.period.year), period.year) - 1;
+    this.formulas = new Formulas({
+      indicator: (code) => this.indicator(code),
+      unit: (code) => this.unit(code),
+    });
+    let first = period.year;
+    for (const entry of entries) first = Math.min(first, entry.period.year);
+    this.firstYear = Math.max(first, period.year - LONGEST_ARCHIVE);
   }
 
   indicator(code: string): Indicator | undefined {
@@ -85,18 +103,29 @@ class RollupOf implements Rollup {
     return this.unitByCode.get(fold(code));
   }
 
+  formula(indicator: Indicator): Formula | undefined {
+    return indicator.formula === '' ? undefined : this.formulas.of(indicator);
+  }
+
   figure(indicator: Indicator, scope: Scope, span: Span): Figure {
-    return this.total(indicator, scope, span).figure;
+    const formula = this.formula(indicator);
+    if (!formula) return this.total(indicator, scope, span).figure;
+    const key = keyOf(indicator, scope, span);
+    const known = this.computed.get(key);
+    if (known) return known;
+    const figure = this.compute(indicator, formula, scope, span);
+    this.computed.set(key, figure);
+    return figure;
   }
 
   total(indicator: Indicator, scope: Scope, span: Span): Total {
-    const key = [indicator.code, scopeKey(scope), span.kind, writePeriod(span.period)].join('\n');
+    const key = keyOf(indicator, scope, span);
     const known = this.totals.get(key);
     if (known) return known;
-    const total =
-      indicator.formula === ''
-        ? rollUpUnits(indicator, this.shares(indicator, scope, span))
-        : this.formulaTotal(indicator, scope, span, key);
+    const formula = this.formula(indicator);
+    const total = formula
+      ? this.formulaTotal(indicator, formula, scope, span)
+      : this.enteredTotal(indicator, scope, span);
     this.totals.set(key, total);
     return total;
   }
@@ -105,109 +134,166 @@ class RollupOf implements Rollup {
     return evaluate(expression, this.lookupAt(ALL, { kind: 'period', period: this.period }));
   }
 
-  formula(indicator: Indicator): Expression | undefined {
-    if (!this.formulas.has(indicator.code)) {
-      const parsing = indicator.formula === '' ? undefined : parseExpression(indicator.formula);
-      this.formulas.set(
-        indicator.code,
-        parsing?.state === 'parsed' ? parsing.expression : undefined,
-      );
-    }
-    return this.formulas.get(indicator.code);
+  term(term: FigureTerm, scope: Scope, span: Span): Figure {
+    return this.lookupAt(scope, span)(term);
   }
 
-  /** The units that have part in a figure: those expected and any other that has a row. */
+  private enteredTotal(indicator: Indicator, scope: Scope, span: Span): Total {
+    if (scope.kind === 'unit') {
+      return ownTotal(indicator, this.shareOf(scope.unit, indicator, span));
+    }
+    return rollUpUnits(indicator, this.shares(indicator, scope, span));
+  }
+
+  /** The units that have part in a figure: those expected and any other that reported. */
   private shares(indicator: Indicator, scope: Scope, span: Span): readonly Share[] {
     const rowsByUnit = this.index.rowsOf(indicator.code);
-    const expected = new Set(this.expectedUnits(indicator, span.period));
-    const members = this.units.filter(
-      (unit) =>
-        isInScope(unit, scope) &&
-        (scope.kind === 'unit' || expected.has(unit) || rowsByUnit.has(fold(unit.code))),
-    );
-    return members.flatMap((unit) => {
-      const share = {
-        unit,
-        ...rollUpPeriods(indicator, rowsByUnit.get(fold(unit.code)), span),
-      };
-      // A unit that was not asked and said nothing has no part in the total.
-      const silent = share.figure.state === 'notReported' && !expected.has(unit);
-      return silent && scope.kind !== 'unit' ? [] : [share];
+    return this.units.flatMap((unit) => {
+      if (scope.kind === 'axis' && unit.axis !== scope.axis) return [];
+      const rows = rowsByUnit.get(fold(unit.code));
+      const expected = this.isExpected(unit, indicator, rows, span.period);
+      if (!expected && !rows) return [];
+      const share = this.shareOf(unit, indicator, span);
+      if (expected) return [share];
+      // A unit that was not asked and said nothing has no part; nothing more is waited for from it.
+      return share.figure.state === 'notReported' ? [] : [{ ...share, complete: true }];
     });
+  }
+
+  private shareOf(unit: Unit, indicator: Indicator, span: Span): Share {
+    const rows = this.index.rowsOf(indicator.code).get(fold(unit.code)) ?? NO_ROWS;
+    return { unit, ...rollUpPeriods(indicator, rows, span) };
   }
 
   /**
-   * The units expected to report: those named in `Đơn vị báo cáo`, else the active units with a
-   * row for the indicator in the period or in the one before.
+   * Whether a unit is expected to report: it is named in `Đơn vị báo cáo`; where nobody is, it is
+   * active and has a row for the indicator in the period or in the one before.
    */
-  private expectedUnits(indicator: Indicator, period: Period): readonly Unit[] {
-    if (indicator.reporters) {
-      return indicator.reporters.flatMap((code) => this.unit(code) ?? []);
-    }
-    const rowsByUnit = this.index.rowsOf(indicator.code);
-    const before = previousPeriod(period);
-    const near = [this.periodsIn(period), ...(before ? [this.periodsIn(before)] : [])];
-    return this.units.filter((unit) => {
-      const rows = unit.active ? rowsByUnit.get(fold(unit.code)) : undefined;
-      return rows !== undefined && [...rows.keys()].some((key) => near.some((set) => set.has(key)));
-    });
+  private isExpected(
+    unit: Unit,
+    indicator: Indicator,
+    rows: RowsByPeriod | undefined,
+    period: Period,
+  ): boolean {
+    if (indicator.reporters) return this.reportersOf(indicator).has(unit);
+    if (!unit.active || !rows) return false;
+    const near = this.periodsNear(period);
+    for (const written of rows.keys()) if (near.has(written)) return true;
+    return false;
   }
 
-  private periodsIn(period: Period): ReadonlySet<string> {
+  private reportersOf(indicator: Indicator): ReadonlySet<Unit> {
+    const known = this.asked.get(indicator);
+    if (known) return known;
+    const units = (indicator.reporters ?? []).flatMap((code) => this.unit(code) ?? []);
+    const reporters = new Set(units);
+    this.asked.set(indicator, reporters);
+    return reporters;
+  }
+
+  /** A period and the one before it, with all shorter periods inside them. */
+  private periodsNear(period: Period): ReadonlySet<string> {
     const key = writePeriod(period);
-    const known = this.within.get(key) ?? periodsWithin(period);
-    this.within.set(key, known);
-    return known;
+    const known = this.near.get(key);
+    if (known) return known;
+    const before = previousPeriod(period);
+    const near = new Set([...periodsWithin(period), ...(before ? periodsWithin(before) : [])]);
+    this.near.set(key, near);
+    return near;
   }
 
-  private formulaTotal(indicator: Indicator, scope: Scope, span: Span, key: string): Total {
-    const expression = this.formula(indicator);
-    if (!expression) return noTotal(notReportedBecause(say.syntaxProblem));
-    if (this.open.includes(key)) {
-      return noTotal(notReportedBecause(say.cycle([indicator.code])));
+  private compute(indicator: Indicator, formula: Formula, scope: Scope, span: Span): Figure {
+    if (formula.state === 'error') return notReportedBecause(formula.problem.message);
+    if (formula.state === 'cycle') return notReportedBecause(say.cycle(formula.codes));
+    if (this.isBeforeArchive(span.period)) return notReported;
+    if (formula.recurrent) this.computeEarlier(indicator, scope, span);
+    const figure = evaluate(formula.expression, this.lookupAt(scope, span));
+    if (figure.state !== 'number') return figure;
+    return figure.value.abs().gt(LARGEST)
+      ? notReportedBecause(say.tooLarge)
+      : reported(figure.value.round(MOST_DECIMALS, Big.roundHalfUp));
+  }
+
+  /** One year more than the archive has, for what is asked of the period before the first. */
+  private isBeforeArchive({ year }: Period): boolean {
+    return year < this.firstYear - 1;
+  }
+
+  /** A running total is computed from the archive's first period on, not by ever deeper calls. */
+  private computeEarlier(indicator: Indicator, scope: Scope, span: Span): void {
+    const earlier: Span[] = [];
+    let at = spanAt(span, 'previous');
+    while (at && !this.isBeforeArchive(at.period)) {
+      if (this.computed.has(keyOf(indicator, scope, at))) break;
+      earlier.push(at);
+      at = spanAt(at, 'previous');
     }
-    if (span.period.year < this.earliest) return noTotal(notReported);
-    this.open.push(key);
-    const figure = evaluate(expression, this.lookupAt(scope, span));
-    this.open.pop();
-    return { figure, shares: [], coverage: this.formulaCoverage(expression, scope, span) };
+    for (const one of earlier.reverse()) this.figure(indicator, scope, one);
   }
 
-  /** A formula is covered as well as the worst covered of its parts. */
-  private formulaCoverage(expression: Expression, scope: Scope, span: Span): Coverage {
-    const parts = operandsOf(expression).flatMap(({ operand }) => {
-      const indicator = this.indicator(operand.code);
-      return indicator && indicator.formula === '' && operand.unit === undefined
-        ? [this.total(indicator, scope, span).coverage]
+  private formulaTotal(indicator: Indicator, formula: Formula, scope: Scope, span: Span): Total {
+    const figure = this.figure(indicator, scope, span);
+    const shares =
+      formula.state === 'sound'
+        ? this.formulaShares(indicator, formula.expression, scope, span)
         : [];
+    return { figure, shares, coverage: coverageOf(shares) };
+  }
+
+  /** The units that have part in what a formula names now or in the year so far. */
+  private formulaShares(
+    indicator: Indicator,
+    expression: Expression,
+    scope: Scope,
+    span: Span,
+  ): readonly Share[] {
+    const parts = new Map<Unit, Share[]>();
+    for (const { operand, time } of operandsOf(expression)) {
+      const named = time === 'previous' ? undefined : this.indicator(operand.code);
+      if (!named) continue;
+      for (const share of this.total(named, this.scopeOf(operand.unit, scope), span).shares) {
+        const known = parts.get(share.unit);
+        if (known) known.push(share);
+        else parts.set(share.unit, [share]);
+      }
+    }
+    return this.units.flatMap((unit) => {
+      const own = parts.get(unit);
+      if (!own) return [];
+      return {
+        unit,
+        figure: this.figure(indicator, { kind: 'unit', unit }, span),
+        complete: own.every(({ complete }) => complete),
+        rows: distinct(own.flatMap(({ rows }) => rows)),
+        missing: distinct(own.flatMap(({ missing }) => missing)),
+      };
     });
-    return parts.reduce(
-      (worst, part) =>
-        part.reported * worst.expected < worst.reported * part.expected ? part : worst,
-      parts[0] ?? NO_COVERAGE,
-    );
+  }
+
+  private scopeOf(unitCode: string | undefined, scope: Scope): Scope {
+    const unit = unitCode === undefined ? undefined : this.unit(unitCode);
+    return unit ? { kind: 'unit', unit } : scope;
   }
 
   private lookupAt(scope: Scope, span: Span): FigureLookup {
-    return ({ code, unit: unitCode }, time) => {
+    return (term) => {
+      const { code, unit } = term.operand;
       const indicator = this.indicator(code);
       if (!indicator) return notReportedBecause(say.unknownCode(code));
-      const unit = unitCode === undefined ? undefined : this.unit(unitCode);
-      if (unitCode !== undefined && !unit) return notReportedBecause(say.unknownUnit(unitCode));
-      const at = spanAt(span, time);
-      if (!at) return notReported;
-      const figure = this.figure(indicator, unit ? { kind: 'unit', unit } : scope, at);
+      if (unit !== undefined && !this.unit(unit)) return notReportedBecause(say.unknownUnit(unit));
+      const at = spanAt(span, term.time);
+      if (!at) return notReportedBecause(say.noPeriodBefore);
+      const figure = this.figure(indicator, this.scopeOf(unit, scope), at);
       if (figure.state !== 'notReported') return figure;
-      const name = unitCode === undefined ? code : `${code}@${unitCode}`;
-      return notReportedBecause(figure.reason ?? say.noFigure(name));
+      return notReportedBecause(figure.reason ?? say.noFigure(writeTerm(term)));
     };
   }
 }
 
-const NO_COVERAGE: Coverage = { reported: 0, expected: 0, missing: [] };
+const NO_ROWS: RowsByPeriod = new Map();
 
-function noTotal(figure: Figure): Total {
-  return { figure, shares: [], coverage: NO_COVERAGE };
+function keyOf(indicator: Indicator, scope: Scope, { kind, period }: Span): string {
+  return `${indicator.code}\n${scopeKey(scope)}\n${kind}\n${writePeriod(period)}`;
 }
 
 function scopeKey(scope: Scope): string {
@@ -215,14 +301,6 @@ function scopeKey(scope: Scope): string {
   return scope.kind === 'unit' ? `@${scope.unit.code}` : `#${scope.axis}`;
 }
 
-function isInScope(unit: Unit, scope: Scope): boolean {
-  if (scope.kind === 'all') return true;
-  return scope.kind === 'unit' ? unit === scope.unit : unit.axis === scope.axis;
-}
-
-function spanAt(span: Span, time: 'now' | 'previous' | 'yearToDate'): Span | undefined {
-  if (time === 'now') return span;
-  if (time === 'yearToDate') return { kind: 'yearToDate', period: span.period };
-  const before = previousPeriod(span.period);
-  return before && { kind: span.kind, period: before };
+function distinct<Member>(members: readonly Member[]): readonly Member[] {
+  return [...new Set(members)];
 }

@@ -1,10 +1,12 @@
-import type { Figure } from '../model/figure';
+import Big from 'big.js';
+import * as say from '../messages/rollupTab';
+import { type Decimal, type Figure, settled } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import type { OutlineSection } from '../model/outline';
-import { sayPeriod } from '../model/period';
-import { AXES, type Axis, type Unit } from '../model/unit';
-import { writeNumber } from '../prose/number';
+import { type Period, previousPeriod, samePeriodLastYear, sayPeriod } from '../model/period';
+import { AXES, type Axis } from '../model/unit';
+import { MOST_DECIMALS } from '../prose/number';
 import {
   blankCell,
   type ContentCell,
@@ -13,170 +15,239 @@ import {
   textCell,
 } from '../workbook/content';
 import { TAB } from '../workbook/contract';
-import type { Share } from './overUnits';
-import type { Rollup } from './rollUp';
-import { type IndicatorSummary, planPercentage } from './summary';
+import { nameWithPeriods } from './overUnits';
+import { provenanceOf } from './provenance';
+import { ALL, type Rollup, type Scope } from './rollUp';
+import type { Span } from './span';
+import type { IndicatorSummary } from './summary';
 
-const FIXED_COLUMNS: readonly (readonly [string, number])[] = [
-  ['Mã', 150],
-  ['Chỉ tiêu', 330],
-  ['ĐVT', 90],
-  ['Kỳ này', 120],
-  ['Kỳ trước', 120],
-  ['Tăng, giảm', 110],
-  ['Lũy kế', 130],
-  ['Kế hoạch năm', 120],
-  ['% kế hoạch', 85],
-  ['Đã báo cáo', 80],
-  ['Chưa báo cáo', 220],
-];
+interface Column {
+  readonly header: string;
+  readonly width: number;
+  readonly cell: (summary: IndicatorSummary) => ContentCell;
+}
+
+const FROZEN_COLUMNS = 2;
 const PART_WIDTH = 110;
-const SEVERAL_AXES = 'Nhiều trục';
-
-/** A column for a part of the totals: an axis or a unit. */
-type Part = { readonly axis: Axis } | { readonly unit: Unit };
 
 /**
  * The tab `Tổng hợp` as the office reads it: by axis and section; columns for axes and units only
- * where an indicator is reported by several.
+ * where an indicator is reported by several. Every figure says which rows made it.
  */
 export function rollupTab(
   rollup: Rollup,
   summaries: readonly IndicatorSummary[],
   outline: readonly OutlineSection[],
 ): TabContent {
-  const parts = partColumns(rollup, summaries);
-  const width = FIXED_COLUMNS.length + parts.length;
-  const header = [...FIXED_COLUMNS.map(([name]) => name), ...parts.map(partName)];
+  const columns = columnsOf(rollup, summaries);
+  const band = (label: string, style: 'axis' | 'section') =>
+    columns.map((_, index) => (index === 0 ? textCell(label, style) : blankCell(style)));
   const rows: (readonly ContentCell[])[] = [
-    [textCell(`TỔNG HỢP SỐ LIỆU ${sayPeriod(rollup.period).toUpperCase()}`, 'title')],
-    header.map((name) => textCell(name, 'header')),
+    [textCell(say.title(sayPeriod(rollup.period)), 'title')],
+    [textCell(say.legend, 'note')],
+    columns.map(({ header }) => textCell(header, 'header')),
   ];
+  const frozenRows = rows.length;
   for (const [label, members] of byAxis(summaries)) {
-    rows.push(bandRow(label, 'axis', width));
+    rows.push(band(label, 'axis'));
     for (const [title, inSection] of bySection(members, outline)) {
-      rows.push(bandRow(title, 'section', width));
-      rows.push(...inSection.map((summary) => indicatorRow(summary, parts)));
+      rows.push(band(title, 'section'));
+      for (const summary of inSection) rows.push(columns.map(({ cell }) => cell(summary)));
     }
   }
   return {
     title: TAB.rollup,
-    widths: [...FIXED_COLUMNS.map(([, pixels]) => pixels), ...parts.map(() => PART_WIDTH)],
+    widths: columns.map(({ width }) => width),
     rows,
-    frozenRows: 2,
-    frozenColumns: 2,
+    frozenRows,
+    frozenColumns: FROZEN_COLUMNS,
   };
 }
 
-function partColumns(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Part[] {
-  const several = summaries.filter(({ shares }) => shares.length > 1);
-  const axes = AXES.filter((axis) => several.some((summary) => summary.byAxis.has(axis)));
-  const units = rollup.units.filter((unit) =>
-    several.some(({ shares }) => shares.some((share) => share.unit === unit)),
-  );
-  return [...axes.map((axis) => ({ axis })), ...units.map((unit) => ({ unit }))];
-}
-
-function partName(part: Part): string {
-  return 'axis' in part ? `Trục ${part.axis}` : part.unit.code;
-}
-
-function byAxis(
-  summaries: readonly IndicatorSummary[],
-): readonly (readonly [string, readonly IndicatorSummary[]])[] {
-  return [...AXES, undefined].flatMap((axis) => {
-    const members = summaries.filter(({ indicator }) => indicator.axis === axis);
-    return members.length > 0 ? [[axis ?? SEVERAL_AXES, members] as const] : [];
-  });
-}
-
-function bySection(
-  summaries: readonly IndicatorSummary[],
-  outline: readonly OutlineSection[],
-): readonly (readonly [string, readonly IndicatorSummary[]])[] {
-  const groups = new Map<string, IndicatorSummary[]>();
-  const titles = new Map(outline.map(({ code, title }) => [fold(code), title]));
-  for (const summary of summaries) {
-    const { section } = summary.indicator;
-    const title = titles.get(fold(section)) ?? section;
-    const members = groups.get(title);
-    if (members) members.push(summary);
-    else groups.set(title, [summary]);
-  }
-  return [...groups];
-}
-
-function bandRow(label: string, style: 'axis' | 'section', width: number): readonly ContentCell[] {
-  return [textCell(label, style), ...Array.from({ length: width - 1 }, () => blankCell(style))];
-}
-
-function indicatorRow(summary: IndicatorSummary, parts: readonly Part[]): readonly ContentCell[] {
-  const { indicator, value, previous, cumulative, plan, coverage } = summary;
-  const percentage = planPercentage(summary);
-  const isFormula = indicator.formula !== '';
+function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Column[] {
+  const { period } = rollup;
+  const lastYear = samePeriodLastYear(period);
+  const hasLastYear = summaries.some((summary) => summary.lastYear.state === 'number');
+  const hasEarlierYears = summaries.some(startsBeforeThisYear);
   return [
-    textCell(indicator.code),
-    textCell(indicator.name),
-    textCell(indicator.unitOfMeasure, 'centred'),
-    withSources(figureCell(value, indicator), summary),
-    figureCell(previous, indicator),
-    changeCell(value, previous, indicator),
-    figureCell(cumulative, indicator),
-    plan ? numberCell(Number(plan), indicator.decimals) : blankCell('figure'),
-    percentage ? numberCell(Number(percentage.round(2))) : blankCell('figure'),
-    isFormula ? blankCell() : textCell(`${coverage.reported}/${coverage.expected}`, 'centred'),
-    textCell(coverage.missing.map(({ name }) => name).join('; ')),
-    ...parts.map((part) => partCell(summary, part)),
+    { header: 'Mã', width: 150, cell: ({ indicator }) => textCell(indicator.code) },
+    { header: 'Chỉ tiêu', width: 330, cell: ({ indicator }) => textCell(indicator.name) },
+    {
+      header: 'ĐVT',
+      width: 90,
+      cell: ({ indicator }) => textCell(indicator.unitOfMeasure, 'centred'),
+    },
+    figureColumn(rollup, 'Kỳ này', 'value', { kind: 'period', period }),
+    figureColumn(rollup, 'Kỳ trước', 'previous', spanOf(previousPeriod(period))),
+    { header: 'Tăng, giảm', width: 110, cell: changeCell },
+    ...(hasLastYear
+      ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', spanOf(lastYear))]
+      : []),
+    figureColumn(rollup, 'Lũy kế', 'cumulative', { kind: 'yearToDate', period }),
+    ...(hasEarlierYears
+      ? [figureColumn(rollup, 'Từ đầu', 'sinceStart', { kind: 'sinceStart', period })]
+      : []),
+    {
+      header: 'Kế hoạch năm',
+      width: 120,
+      cell: ({ plan, indicator }) => decimalCell(plan, indicator),
+    },
+    { header: '% kế hoạch', width: 85, cell: ({ planPercent }) => decimalCell(planPercent) },
+    {
+      header: 'Kế hoạch đến kỳ',
+      width: 120,
+      cell: ({ planToDate, indicator }) => decimalCell(planToDate, indicator),
+    },
+    { header: 'So với kế hoạch', width: 110, cell: achievementCell },
+    { header: 'Đã báo cáo', width: 80, cell: coverageCell },
+    { header: 'Chưa báo cáo', width: 220, cell: missingCell },
+    ...partColumns(rollup, summaries),
   ];
+}
+
+function spanOf(period: Period | undefined): Span | undefined {
+  return period && { kind: 'period', period };
+}
+
+function startsBeforeThisYear({ sinceStart, cumulative }: IndicatorSummary): boolean {
+  if (sinceStart.state !== 'number') return false;
+  return cumulative.state !== 'number' || !sinceStart.value.eq(cumulative.value);
+}
+
+function figureColumn(
+  rollup: Rollup,
+  header: string,
+  field: 'value' | 'previous' | 'lastYear' | 'cumulative' | 'sinceStart',
+  span: Span | undefined,
+): Column {
+  return {
+    header,
+    width: 125,
+    cell: (summary) => sourcedCell(rollup, summary[field], summary.indicator, ALL, span),
+  };
+}
+
+/** A figure with the rows that made it; where nobody has a row there is nothing to show. */
+function sourcedCell(
+  rollup: Rollup,
+  figure: Figure,
+  indicator: Indicator,
+  scope: Scope,
+  span: Span | undefined,
+): ContentCell {
+  const cell = figureCell(figure, indicator);
+  return span ? { ...cell, ...provenanceOf(rollup, indicator, scope, span) } : cell;
 }
 
 /** A real number in the cell; without one, what there is instead, in grey. */
 function figureCell(figure: Figure, indicator: Indicator): ContentCell {
   switch (figure.state) {
     case 'number':
-      return numberCell(Number(figure.value), indicator.decimals);
+      return decimalCell(figure.value, indicator);
     case 'notApplicable':
       return textCell('x', 'muted');
     case 'notReported':
-      return { ...textCell('…', 'muted'), ...(figure.reason ? { note: figure.reason } : {}) };
+      return textCell('…', 'muted');
   }
 }
 
-function changeCell(value: Figure, previous: Figure, indicator: Indicator): ContentCell {
+/** The cell holds the whole value; what is shown of it is rounded by the cell's format. */
+function decimalCell(value: Decimal | undefined, indicator?: Indicator): ContentCell {
+  if (!value) return blankCell('figure');
+  return numberCell(Number(settled(value)), indicator?.decimals ?? decimalsOf(value));
+}
+
+/** As many decimals as the value has, two at most: a format of two would show `5,` for 5. */
+function decimalsOf(value: Decimal): number {
+  const { c: digits, e: exponent } = settled(value).round(MOST_DECIMALS, Big.roundHalfUp);
+  return Math.max(digits.length - 1 - exponent, 0);
+}
+
+function changeCell({ value, previous, indicator }: IndicatorSummary): ContentCell {
   if (value.state !== 'number' || previous.state !== 'number') return blankCell('figure');
-  return numberCell(Number(value.value.minus(previous.value)), indicator.decimals);
+  return decimalCell(value.value.minus(previous.value), indicator);
 }
 
-function partCell({ indicator, shares, byAxis }: IndicatorSummary, part: Part): ContentCell {
-  if (shares.length < 2) return blankCell('figure');
-  if ('axis' in part) {
-    const total = byAxis.get(part.axis);
-    return total ? figureCell(total, indicator) : blankCell('figure');
+function achievementCell({ achievement }: IndicatorSummary): ContentCell {
+  if (!achievement) return textCell('', 'centred');
+  const late = achievement === 'behind schedule' || achievement === 'not reached';
+  return textCell(say.achievements[achievement], late ? 'warning' : 'centred');
+}
+
+function coverageCell({ coverage: { reported, expected } }: IndicatorSummary): ContentCell {
+  if (expected === 0) return textCell('', 'centred');
+  return textCell(`${reported}/${expected}`, reported < expected ? 'warning' : 'centred');
+}
+
+function missingCell({ shares, coverage: { missing } }: IndicatorSummary): ContentCell {
+  const late = shares.filter(({ unit }) => missing.includes(unit));
+  return textCell(late.map(nameWithPeriods).join('; '));
+}
+
+/** Axes where several report an indicator, and units; a cell only where its figure has several. */
+function partColumns(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Column[] {
+  const span: Span = { kind: 'period', period: rollup.period };
+  const several = summaries.filter(({ shares }) => shares.length > 1);
+  const axes = AXES.filter((axis) => several.some(({ byAxis }) => byAxis.has(axis)));
+  const units = rollup.units.filter((unit) =>
+    several.some(({ shares }) => shares.some((share) => share.unit === unit)),
+  );
+  const part = (
+    header: string,
+    scope: Scope,
+    figureOf: (summary: IndicatorSummary) => Figure | undefined,
+  ): Column => ({
+    header,
+    width: PART_WIDTH,
+    cell: (summary) => {
+      const figure = summary.shares.length > 1 ? figureOf(summary) : undefined;
+      return figure
+        ? sourcedCell(rollup, figure, summary.indicator, scope, span)
+        : blankCell('figure');
+    },
+  });
+  return [
+    ...axes.map((axis) =>
+      part(say.axisHeader(axis), { kind: 'axis', axis }, ({ byAxis }) => byAxis.get(axis)),
+    ),
+    ...units.map((unit) =>
+      part(unit.code, { kind: 'unit', unit }, ({ shares, indicator }) => {
+        const figure = shares.find((share) => share.unit === unit)?.figure;
+        // A unit that only gives the divisor has no rate of its own.
+        return indicator.formula !== '' && figure?.state === 'notReported' ? undefined : figure;
+      }),
+    ),
+  ];
+}
+
+/** By the axis of the catalogue; where it says none, by that of the units, if it is one. */
+function byAxis(
+  summaries: readonly IndicatorSummary[],
+): readonly (readonly [string, readonly IndicatorSummary[]])[] {
+  return [...AXES, undefined].flatMap((axis) => {
+    const members = summaries.filter((summary) => axisOf(summary) === axis);
+    return members.length > 0 ? [[axis ?? say.severalAxes, members] as const] : [];
+  });
+}
+
+function axisOf({ indicator, shares }: IndicatorSummary): Axis | undefined {
+  if (indicator.axis) return indicator.axis;
+  const [axis, ...others] = new Set(shares.map(({ unit }) => unit.axis));
+  return others.length > 0 ? undefined : axis;
+}
+
+function bySection(
+  summaries: readonly IndicatorSummary[],
+  outline: readonly OutlineSection[],
+): readonly (readonly [string, readonly IndicatorSummary[]])[] {
+  const titles = new Map(outline.map(({ code, title }) => [fold(code), title]));
+  const groups = new Map<string, IndicatorSummary[]>();
+  for (const summary of summaries) {
+    const { section } = summary.indicator;
+    const title = titles.get(fold(section)) ?? (section || say.noSection);
+    const members = groups.get(title);
+    if (members) members.push(summary);
+    else groups.set(title, [summary]);
   }
-  const share = shares.find(({ unit }) => unit === part.unit);
-  return share ? figureCell(share.figure, indicator) : blankCell('figure');
-}
-
-/** Says which rows made the figure, and leads to the first of them. */
-function withSources(cell: ContentCell, summary: IndicatorSummary): ContentCell {
-  const { indicator, shares } = summary;
-  if (indicator.formula !== '') return { ...cell, note: `Công thức: ${indicator.formula}` };
-  const [first] = shares.flatMap(({ rows }) => rows);
-  if (!first) return cell;
-  return {
-    ...cell,
-    note: shares.map((share) => sourceLine(share, indicator)).join('\n'),
-    link: { kind: 'cell', tab: first.tab, cell: `A${first.row}` },
-  };
-}
-
-function sourceLine({ unit, figure, rows }: Share, indicator: Indicator): string {
-  const value =
-    figure.state === 'number'
-      ? writeNumber(figure.value, { decimals: indicator.decimals })
-      : figure.state === 'notApplicable'
-        ? 'Không áp dụng'
-        : 'chưa báo cáo';
-  const places = rows.map(({ tab, row }) => `${tab} dòng ${row}`).join(', ');
-  return places === '' ? `${unit.code}: ${value}` : `${unit.code}: ${value} (${places})`;
+  return [...groups];
 }

@@ -1,8 +1,10 @@
-import type { Decimal, Figure } from '../model/figure';
+import type { Entry } from '../model/entry';
+import { type Decimal, type Figure, notReported } from '../model/figure';
 import type { Indicator } from '../model/indicator';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import { AXES, type Axis } from '../model/unit';
-import { type Coverage, rollUpUnits, type Share } from './overUnits';
+import type { Coverage, Share } from './overUnits';
+import { type Achievement, achievement, percentOf, planToDate } from './plan';
 import { ALL, type Rollup } from './rollUp';
 
 /** All that is said of one indicator at the report's period. */
@@ -10,16 +12,23 @@ export interface IndicatorSummary {
   readonly indicator: Indicator;
   readonly value: Figure;
   readonly cumulative: Figure;
+  /** All that was ever reported up to the period's end. */
+  readonly sinceStart: Figure;
   readonly previous: Figure;
   readonly lastYear: Figure;
   readonly plan: Decimal | undefined;
+  /** The plan pro rata to the period's end; of flows only. */
+  readonly planToDate: Decimal | undefined;
+  /** The cumulative value against the year's plan, in percent, unrounded. */
+  readonly planPercent: Decimal | undefined;
+  readonly achievement: Achievement | undefined;
   readonly coverage: Coverage;
   readonly shares: readonly Share[];
   /** Totals by axis, where units of more than one axis have part. */
   readonly byAxis: ReadonlyMap<Axis, Figure>;
+  /** The rows that made the value, of a formula those of its parts. */
+  readonly rows: readonly Entry[];
 }
-
-const NOT_REPORTED: Figure = { state: 'notReported' };
 
 /** Sums up every indicator of the catalogue, in its order. */
 export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
@@ -27,39 +36,43 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
   const before = previousPeriod(period);
   const yearBefore = samePeriodLastYear(period);
   return rollup.indicators.map((indicator) => {
-    const total = rollup.total(indicator, ALL, { kind: 'period', period });
+    const { figure, coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
+    const cumulative = rollup.figure(indicator, ALL, { kind: 'yearToDate', period });
     const at = (other: typeof before) =>
-      other ? rollup.figure(indicator, ALL, { kind: 'period', period: other }) : NOT_REPORTED;
+      other ? rollup.figure(indicator, ALL, { kind: 'period', period: other }) : notReported;
+    const plan = indicator.yearPlan;
+    const toDate = planToDate(indicator, period);
     return {
       indicator,
-      value: total.figure,
-      cumulative: rollup.figure(indicator, ALL, { kind: 'yearToDate', period }),
+      value: figure,
+      cumulative,
+      sinceStart: rollup.figure(indicator, ALL, { kind: 'sinceStart', period }),
       previous: at(before),
       lastYear: at(yearBefore),
-      plan: indicator.yearPlan,
-      coverage: total.coverage,
-      shares: total.shares,
-      byAxis: totalsByAxis(indicator, total.shares),
+      plan,
+      planToDate: toDate,
+      planPercent: percentOf(cumulative, plan),
+      achievement: achievement(cumulative, plan, toDate),
+      coverage,
+      shares,
+      byAxis: totalsByAxis(indicator, shares, rollup),
+      rows: shares.flatMap(({ rows }) => rows),
     };
   });
 }
 
-function totalsByAxis(indicator: Indicator, shares: readonly Share[]): ReadonlyMap<Axis, Figure> {
+function totalsByAxis(
+  indicator: Indicator,
+  shares: readonly Share[],
+  rollup: Rollup,
+): ReadonlyMap<Axis, Figure> {
   const axes = AXES.filter((axis) => shares.some(({ unit }) => unit.axis === axis));
   if (axes.length < 2) return new Map();
+  const { period } = rollup;
   return new Map(
     axes.map((axis) => [
       axis,
-      rollUpUnits(
-        indicator,
-        shares.filter(({ unit }) => unit.axis === axis),
-      ).figure,
+      rollup.figure(indicator, { kind: 'axis', axis }, { kind: 'period', period }),
     ]),
   );
-}
-
-/** Cumulative against the year's plan in percent; undefined where either is missing or 0. */
-export function planPercentage({ cumulative, plan }: IndicatorSummary): Decimal | undefined {
-  if (cumulative.state !== 'number' || !plan || plan.eq(0)) return undefined;
-  return cumulative.value.div(plan).times(100);
 }

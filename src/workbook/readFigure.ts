@@ -11,7 +11,7 @@ import {
 import type { Observation } from '../model/finding';
 import { fold, sameText } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { conversion, dongPerUnit, measureKind } from '../model/measure';
+import { canBeNegative, conversion, dongPerUnit } from '../model/measure';
 import { writeNumber } from '../prose/number';
 import { type Quantity, readQuantity } from '../prose/numeral';
 import { type Cell, cellText, isBlank } from './grid';
@@ -24,6 +24,9 @@ export interface FigureReading {
 
 /** Beyond this a binary number no longer holds every whole number, and no ward has such a sum. */
 const LARGEST = new Big('1e15');
+
+/** A double holds so many digits as typed; what follows is noise of the sheet's own formulas. */
+const DIGITS = 15;
 
 const NOT_APPLICABLE = new Set(['x', 'không áp dụng'].map(fold));
 
@@ -43,7 +46,7 @@ export function readFigure(
   switch (cell.kind) {
     case 'number':
       return Number.isFinite(cell.value)
-        ? inIndicatorUnit(new Big(String(cell.value)), text, unitOfMeasure, indicator)
+        ? inIndicatorUnit(new Big(cell.value.toPrecision(DIGITS)), text, unitOfMeasure, indicator)
         : unusable(say.unreadableFigure(text));
     case 'date':
       return unusable(say.dateAsFigure(text));
@@ -67,26 +70,27 @@ function readFigureText(
   if (/^#[A-Z/0!?]+$/.test(text)) return unusable(say.formulaErrorFigure(text));
   const quantity = readQuantity(text);
   if (!quantity) return unusable(say.unreadableFigure(text));
-  const readings = quantity.readings.filter((reading) => isPossible(reading, text, indicator));
-  const [reading, other] = readings;
+  const [reading, ...others] = possibleReadings(quantity, text, indicator);
   if (reading === undefined) return unusable(say.unreadableFigure(text));
-  if (other !== undefined) {
-    return unusable(
-      say.ambiguousFigure(
-        text,
-        readings.map((value) => writeNumber(value)),
-      ),
-    );
+  if (others.length > 0) {
+    const readings = [reading, ...others].map((value) => writeNumber(value, { mostDecimals: 10 }));
+    return unusable(say.ambiguousFigure(text, readings));
   }
-  return inIndicatorUnit(reading, text, typedUnit(quantity, text, unitOfMeasure), indicator);
+  const rowUnit = unitOfMeasure || (indicator?.unitOfMeasure ?? '');
+  return inIndicatorUnit(reading, text, typedUnit(quantity, text, rowUnit), indicator);
 }
 
 /**
  * Of the two readings of `1.234` only the Vietnamese one is possible beside a column of whole
  * numbers; `1,234` keeps both, since it is either a slip for `1.234` or a decimal.
  */
-function isPossible(reading: Decimal, text: string, indicator: Indicator | undefined): boolean {
-  return indicator?.decimals !== 0 || text.includes(',') || reading.eq(reading.round());
+function possibleReadings(
+  { readings }: Quantity,
+  text: string,
+  indicator: Indicator | undefined,
+): readonly Decimal[] {
+  if (readings.length < 2 || indicator?.decimals !== 0 || text.includes(',')) return readings;
+  return readings.filter((reading) => reading.eq(reading.round()));
 }
 
 /** The unit that a typed text is in: a scale word or a unit in the text wins over the row's. */
@@ -108,23 +112,23 @@ function inIndicatorUnit(
   if (value.abs().gt(LARGEST)) return unusable(say.hugeFigure(text));
   if (!indicator) return { figure: reported(value), observations: [] };
   const wanted = indicator.unitOfMeasure;
-  if (value.lt(0) && measureKind(wanted) === 'count' && wanted !== '') {
-    return unusable(say.negativeFigure(text, wanted));
-  }
-  const change = conversion(unitOfMeasure, wanted);
+  if (value.lt(0) && !canBeNegative(wanted)) return unusable(say.negativeFigure(text, wanted));
+  const change = wanted === '' ? ({ kind: 'same' } as const) : conversion(unitOfMeasure, wanted);
   switch (change.kind) {
     case 'same':
       return { figure: reported(value), observations: [] };
-    case 'scaled':
-      return { figure: reported(change.factor(value)), observations: [] };
+    case 'scaled': {
+      const converted = change.factor(value);
+      return converted.abs().gt(LARGEST)
+        ? unusable(say.hugeFigure(text))
+        : { figure: reported(converted), observations: [] };
+    }
     case 'renamed':
       return {
         figure: reported(value),
-        observations: wanted === '' ? [] : [say.renamedMeasure(unitOfMeasure, wanted)],
+        observations: [say.renamedMeasure(unitOfMeasure, wanted)],
       };
     case 'impossible':
-      return wanted === ''
-        ? { figure: reported(value), observations: [] }
-        : unusable(say.wrongMeasure(unitOfMeasure, wanted));
+      return unusable(say.wrongMeasure(unitOfMeasure, wanted));
   }
 }

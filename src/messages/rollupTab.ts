@@ -1,0 +1,37 @@
+/** What stands in the tab `Tổng hợp` besides figures. */
+
+export const severalAxes = 'Nhiều trục';
+export const noSection = 'Chưa xếp mục';
+export const legend =
+  '…  chưa báo cáo    x  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào số để mở dòng đầu tiên.';
+
+export function title(period: string): string {
+  return `TỔNG HỢP SỐ LIỆU ${period.toUpperCase()}`;
+}
+
+export const achievements = {
+  reached: 'Đạt kế hoạch',
+  'on schedule': 'Đúng tiến độ',
+  'behind schedule': 'Chậm tiến độ',
+  'not reached': 'Chưa đạt',
+} as const;
+
+export function axisHeader(axis: string): string {
+  return `Trục ${axis}`;
+}
+
+export function formula(text: string): string {
+  return `Công thức: ${text}`;
+}
+
+export const notApplicable = 'Không áp dụng';
+export const notReported = 'chưa báo cáo';
+
+/** `Biểu chung dòng 12, 13`. */
+export function rowsOfTab(tab: string, rows: readonly number[]): string {
+  return `${tab} dòng ${rows.join(', ')}`;
+}
+
+export function more(units: number): string {
+  return `… và ${units} đơn vị nữa, xem các cột đơn vị`;
+}

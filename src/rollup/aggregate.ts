@@ -1,0 +1,64 @@
+import Big from 'big.js';
+import { type Decimal, divide } from '../model/figure';
+
+/** Decimals that a figure may have to be summed as a whole number of ten-thousandths. */
+const SCALE_DECIMALS = 4;
+const SCALE = 10 ** SCALE_DECIMALS;
+const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => 10 ** power);
+/** Below 10^11 a number of ten-thousandths stays below 10^15, which a double holds exactly. */
+const LARGEST_EXPONENT = 10;
+const FULL = Number.MAX_SAFE_INTEGER - 10 ** (LARGEST_EXPONENT + 1 + SCALE_DECIMALS);
+
+/**
+ * The exact sum; 0 of nothing. Figures of ordinary size are summed as whole numbers, which is as
+ * exact as decimals and many times as fast; any other goes by decimals.
+ */
+export function sum(values: readonly Decimal[]): Decimal {
+  const [only] = values;
+  if (only && values.length === 1) return only;
+  let whole = 0;
+  let rest = new Big(0);
+  for (const value of values) {
+    const scaled = tenThousandths(value);
+    if (scaled === undefined) rest = rest.plus(value);
+    else whole += scaled;
+    if (whole > FULL || whole < -FULL) {
+      rest = rest.plus(new Big(whole).div(SCALE));
+      whole = 0;
+    }
+  }
+  const sumOfWhole = new Big(whole).div(SCALE);
+  return rest.eq(0) ? sumOfWhole : rest.plus(sumOfWhole);
+}
+
+/** The value as a whole number of ten-thousandths; undefined where it is too large or too fine. */
+function tenThousandths({ c: digits, e: exponent, s: sign }: Decimal): number | undefined {
+  const power = POWERS[exponent - digits.length + 1 + SCALE_DECIMALS];
+  if (power === undefined || exponent > LARGEST_EXPONENT) return undefined;
+  let mantissa = 0;
+  for (const digit of digits) mantissa = mantissa * 10 + digit;
+  return sign * mantissa * power;
+}
+
+/** The mean of at least one value. */
+export function mean(values: readonly Decimal[]): Decimal {
+  return divide(sum(values), new Big(values.length));
+}
+
+/** The mean of at least one value, each counted as often as its weight says. */
+export function weightedMean(
+  values: readonly { readonly value: Decimal; readonly weight: number }[],
+): Decimal {
+  const whole = values.reduce((total, { weight }) => total + weight, 0);
+  return divide(sum(values.map(({ value, weight }) => value.times(weight))), new Big(whole));
+}
+
+/** The largest of at least one value. */
+export function largest(values: readonly Decimal[]): Decimal {
+  return values.reduce((best, value) => (value.gt(best) ? value : best));
+}
+
+/** The smallest of at least one value. */
+export function smallest(values: readonly Decimal[]): Decimal {
+  return values.reduce((best, value) => (value.lt(best) ? value : best));
+}
