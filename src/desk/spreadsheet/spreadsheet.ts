@@ -161,6 +161,7 @@ export function writableRow(sheet: Sheet, row: number): Row {
   const present = sheet.rows[row];
   if (present && sheet.ownedRows.has(present)) return present;
   const copy = present ? present.slice() : [];
+  while (sheet.rows.length < row) sheet.rows.push(undefined);
   sheet.rows[row] = copy;
   sheet.ownedRows.add(copy);
   return copy;

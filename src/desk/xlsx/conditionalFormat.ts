@@ -2,7 +2,7 @@ import type { ConditionalRule } from 'hucre';
 import type { BooleanCondition, ConditionalFormatRule, GridRange } from '../spreadsheet/google';
 import { cellAddress, parseArea, type Rectangle, rectangleAddress } from '../spreadsheet/range';
 import { toGoogleColor, toXlsxColor } from './color';
-import { toCellFormat, toCellStyle } from './style';
+import { type FileLook, toCellFormat, toCellStyle } from './style';
 
 type Operator = NonNullable<ConditionalRule['operator']>;
 
@@ -177,7 +177,7 @@ function gradientOf(rule: ConditionalRule) {
 export function toGoogleRule(
   rule: ConditionalRule,
   sheetId: number,
-  theme: readonly string[] | undefined,
+  look: FileLook,
 ): ConditionalFormatRule | undefined {
   const ranges = rule.range.split(/\s+/).flatMap((part) => {
     const area = parseArea(part);
@@ -196,5 +196,5 @@ export function toGoogleRule(
         fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: color },
       }
     : rule.style;
-  return { ranges, booleanRule: { condition, format: toCellFormat(style, theme) ?? {} } };
+  return { ranges, booleanRule: { condition, format: toCellFormat(style, look) ?? {} } };
 }

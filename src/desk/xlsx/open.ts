@@ -21,8 +21,8 @@ import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
-import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT } from './sizes';
-import { toTextFormat } from './style';
+import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
+import { type FileLook, toTextFormat } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toRule } from './validation';
 
@@ -76,8 +76,9 @@ async function read(bytes: Uint8Array, name: string): Promise<Workbook> {
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
   sheet.columns?.forEach(({ width, hidden }, index) => {
+    const pixelSize = width && Math.round(width * CHARACTER_PIXELS + CELL_MARGIN);
     const properties: DimensionProperties = {
-      ...(width !== undefined && { pixelSize: Math.round(width * CHARACTER_PIXELS + CELL_MARGIN) }),
+      ...(pixelSize && pixelSize !== USUAL_COLUMN_PIXELS && { pixelSize }),
       ...(hidden && { hiddenByUser: true }),
     };
     if (Object.keys(properties).length > 0) found.set(index, properties);
@@ -134,7 +135,7 @@ function openSheet(
   xlsx: XlsxSheet,
   sheetId: number,
   own: DeskSheet | undefined,
-  theme: readonly string[] | undefined,
+  look: FileLook,
   readLink: LinkReader,
   lists: XlsxSheet | undefined,
 ): Sheet {
@@ -143,8 +144,8 @@ function openSheet(
     rowCount: Math.max(own?.size[0] ?? NEW_TAB.rowCount, xlsx.rows.length),
     columnCount: Math.max(own?.size[1] ?? NEW_TAB.columnCount, width),
   });
-  sheet.rows = openRows(xlsx, theme, readLink);
-  const tab = toGoogleColor(xlsx.view?.tabColor, theme);
+  sheet.rows = openRows(xlsx, look, readLink);
+  const tab = toGoogleColor(xlsx.view?.tabColor, look.theme);
   sheet.properties = {
     sheetType: 'GRID',
     ...((xlsx.hidden || xlsx.veryHidden) && { hidden: true }),
@@ -168,7 +169,7 @@ function openSheet(
   applyValidations(sheet, xlsx, lists);
   const rules = [...(xlsx.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
   sheet.conditionalFormats = [
-    ...rules.flatMap((rule) => toGoogleRule(rule, sheetId, theme) ?? []),
+    ...rules.flatMap((rule) => toGoogleRule(rule, sheetId, look) ?? []),
     ...(own?.conditionalFormats ?? []),
   ];
   const filterArea = xlsx.autoFilter && parseArea(xlsx.autoFilter.range);
@@ -260,11 +261,12 @@ export async function openXlsx(bytes: Uint8Array, name: string): Promise<OpenedW
     return `#gid=${gid}${area ? `&range=${area.replace(/\$/g, '')}` : ''}`;
   };
   const carried = new Map<number, CarriedSheet>();
+  const look = { theme: workbook.themeColors, font: workbook.defaultFont };
   spreadsheet.sheets = tabs.map((xlsx) => {
     const sheetId = ids.get(xlsx.name) ?? 0;
     const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
     carried.set(sheetId, carriedOf(xlsx));
-    return openSheet(xlsx, sheetId, own, workbook.themeColors, readLink, lists);
+    return openSheet(xlsx, sheetId, own, look, readLink, lists);
   });
   spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, ids, part);
   spreadsheet.developerMetadata = part?.developerMetadata ?? [];
@@ -284,7 +286,7 @@ function carriedOf(xlsx: XlsxSheet): CarriedSheet {
 }
 
 function applyDefaultFont(spreadsheet: Spreadsheet, workbook: Workbook): void {
-  const font = toTextFormat(workbook.defaultFont, workbook.themeColors);
+  const font = toTextFormat(workbook.defaultFont, { theme: workbook.themeColors, font: undefined });
   if (!font) return;
   const { defaultFormat } = spreadsheet.properties;
   spreadsheet.properties = {

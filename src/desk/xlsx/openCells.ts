@@ -10,10 +10,9 @@ import {
 import type { CellFormat, TextFormatRun } from '../spreadsheet/google';
 import { serialOfUtc } from '../spreadsheet/serialDate';
 import { LINK_COLOR, toXlsxColor } from './color';
-import { toCellFormat, toTextFormat } from './style';
+import { type FileLook, toCellFormat, toTextFormat } from './style';
 
 type XlsxCell = NonNullable<XlsxSheet['cells']> extends Map<string, infer C> ? C : never;
-type Theme = readonly string[] | undefined;
 
 /** Excel's calendar has a 29 February 1900; the library follows it, a serial does not. */
 const EXCEL_LEAP_BUG = 61;
@@ -31,7 +30,7 @@ function toLiteral(value: XlsxCell['value']): Literal | undefined {
 }
 
 /** The same format object for every cell of one style: a file has few styles and many cells. */
-function formatReader(theme: Theme): (style: CellStyle | undefined) => CellFormat | undefined {
+function formatReader(look: FileLook): (style: CellStyle | undefined) => CellFormat | undefined {
   const ids = new Map<object, number>();
   const known = new Map<string, CellFormat | undefined>();
   const idOf = (part: object | undefined) => {
@@ -44,7 +43,7 @@ function formatReader(theme: Theme): (style: CellStyle | undefined) => CellForma
     if (!style) return undefined;
     const { numFmt = '', font, fill, border, alignment } = style;
     const key = `${idOf(font)} ${idOf(fill)} ${idOf(border)} ${idOf(alignment)} ${numFmt}`;
-    if (!known.has(key)) known.set(key, toCellFormat(style, theme));
+    if (!known.has(key)) known.set(key, toCellFormat(style, look));
     return known.get(key);
   };
 }
@@ -72,13 +71,13 @@ function toResult(cell: XlsxCell): Literal | CellError | undefined {
   return toLiteral(shown ?? null);
 }
 
-function toRuns(cell: XlsxCell, theme: Theme): readonly TextFormatRun[] | undefined {
+function toRuns(cell: XlsxCell, look: FileLook): readonly TextFormatRun[] | undefined {
   const parts = cell.richText ?? [];
   if (parts.length < 2) return undefined;
   const runs: TextFormatRun[] = [];
   let at = 0;
   for (const part of parts) {
-    const format = toTextFormat(part.font, theme) ?? {};
+    const format = toTextFormat(part.font, look) ?? {};
     runs.push({ ...(at > 0 && { startIndex: at }), format });
     at += part.text.length;
   }
@@ -97,8 +96,8 @@ function withLink(format: CellFormat | undefined, uri: string | undefined): Cell
 }
 
 /** The tab's rows in the model, without validations. */
-export function openRows(sheet: XlsxSheet, theme: Theme, readLink: LinkReader): Row[] {
-  const formatOf = formatReader(theme);
+export function openRows(sheet: XlsxSheet, look: FileLook, readLink: LinkReader): Row[] {
+  const formatOf = formatReader(look);
   const formulaOf = sharedFormulas(sheet);
   const rows: Row[] = sheet.rows.map((values) =>
     values.map((value) => {
@@ -117,7 +116,7 @@ export function openRows(sheet: XlsxSheet, theme: Theme, readLink: LinkReader): 
     const link = cell.hyperlink && readLink(cell.hyperlink.target, cell.hyperlink.location);
     const format = withLink(formatOf(cell.style), link);
     const value = cellValue(cell, () => formulaOf(row, column, cell));
-    const runs = toRuns(cell, theme);
+    const runs = toRuns(cell, look);
     const note = cell.comment?.text;
     cells[column] = orEmpty({
       ...(value !== undefined && { value }),

@@ -13,6 +13,7 @@ import {
   type Spreadsheet,
   sheetById,
   toRectangle,
+  usedColumnCount,
   usedRowCount,
 } from '../spreadsheet/spreadsheet';
 import { toXlsxColor } from './color';
@@ -22,9 +23,9 @@ import { fileNames } from './fileNames';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
 import { ruleAreas } from './ruleAreas';
-import { saveCells, styleWriter } from './saveCells';
-import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT } from './sizes';
-import { type FontStyle, toFont } from './style';
+import { type CellSurroundings, saveCells, styleWriter } from './saveCells';
+import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
+import { type FontStyle, type TextFormat, toFont } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toValidation } from './validation';
 
@@ -44,11 +45,12 @@ function wholeProtection(sheet: Sheet) {
 }
 
 function dimensions(sheet: Sheet): Pick<WriteSheet, 'columns' | 'rowDefs'> {
-  const last = Math.max(-1, ...sheet.columnMetadata.keys());
-  const columns = Array.from({ length: last + 1 }, (_, index) => {
+  const used = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
+  const count = Math.max(used, ...[...sheet.columnMetadata.keys()].map((index) => index + 1));
+  const columns = Array.from({ length: count }, (_, index) => {
     const { pixelSize, hiddenByUser } = sheet.columnMetadata.get(index) ?? {};
     return {
-      ...(pixelSize && { width: (pixelSize - CELL_MARGIN) / CHARACTER_PIXELS }),
+      width: ((pixelSize ?? USUAL_COLUMN_PIXELS) - CELL_MARGIN) / CHARACTER_PIXELS,
       ...(hiddenByUser && { hidden: true }),
     };
   });
@@ -111,7 +113,7 @@ function saveSheet(
   names: ReadonlyMap<number, string>,
   lists: ListTab,
   carried: CarriedSheet | undefined,
-  styleOf: ReturnType<typeof styleWriter>,
+  styles: Pick<CellSurroundings, 'styleOf' | 'defaultFont'>,
 ): WriteSheet {
   if (usedRowCount(sheet) > MAX_FILE_ROWS || sheet.columnCount > MAX_FILE_COLUMNS) {
     throw new DeskError(
@@ -120,7 +122,7 @@ function saveSheet(
   }
   const protection = wholeProtection(sheet);
   const unlocked = (protection?.unprotectedRanges ?? []).map((range) => toRectangle(range, sheet));
-  const { rows = [], cells } = saveCells(sheet, { names, styleOf, unlocked });
+  const { rows = [], cells } = saveCells(sheet, { names, ...styles, unlocked });
   const lastDefined = Math.max(-1, ...sheet.rowMetadata.keys());
   while (rows.length <= lastDefined) rows.push([]);
   return {
@@ -197,9 +199,10 @@ export async function saveXlsx({
 }: OpenedWorkbook): Promise<Uint8Array> {
   const names = fileNames(spreadsheet);
   const lists = makeListTab();
-  const styleOf = styleWriter();
+  const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
+  const styles = { styleOf: styleWriter(defaultFont), defaultFont };
   const sheets = spreadsheet.sheets.map((sheet) =>
-    saveSheet(sheet, names, lists, carried.get(sheet.sheetId), styleOf),
+    saveSheet(sheet, names, lists, carried.get(sheet.sheetId), styles),
   );
   const part: DeskPart = {
     version: 1,
@@ -210,11 +213,15 @@ export async function saveXlsx({
     developerMetadata: spreadsheet.developerMetadata,
     documentProperties,
   };
-  const defaultFont = toFont(spreadsheet.properties.defaultFormat?.textFormat);
   return writeXlsx({
     sheets: [...sheets, ...lists.sheets()],
     namedRanges: namedRanges(spreadsheet, names),
-    ...(defaultFont && { defaultFont: oneFont(defaultFont) }),
+    // A file that opens on a hidden tab shows it.
+    activeSheet: Math.max(
+      0,
+      spreadsheet.sheets.findIndex(({ properties }) => !properties.hidden),
+    ),
+    defaultFont,
     properties: {
       title: spreadsheet.properties.title ?? '',
       custom: { [DESK_PROPERTY]: JSON.stringify(part) },
@@ -222,8 +229,8 @@ export async function saveXlsx({
   });
 }
 
-/** Google's family list is CSS; a file names one font. */
-function oneFont(font: FontStyle): FontStyle {
-  const { color: _automatic, ...rest } = font;
-  return font.name?.includes(',') ? { ...rest, name: 'Arial' } : rest;
+/** The font of a cell that names none. Google's family list is CSS; a file names one font. */
+function oneFont(text: TextFormat | undefined): FontStyle {
+  const { name = 'Arial', size = 10 } = toFont(text) ?? {};
+  return { name: name.includes(',') ? 'Arial' : name, size };
 }

@@ -19,14 +19,20 @@ type XlsxStyle = ReturnType<typeof toCellStyle>;
 
 const LINK_FONT: FontStyle = { color: { rgb: LINK_COLOR }, underline: true };
 
-/** Makes the style of a format once, however many cells have it. */
-export function styleWriter(): (format: CellFormat | undefined, unlocked: boolean) => XlsxStyle {
+/**
+ * Makes the style of a format once, however many cells have it. A font that does not say its name
+ * and size is not the default one in a file, so both are written out.
+ */
+export function styleWriter(
+  defaultFont: FontStyle,
+): (format: CellFormat | undefined, unlocked: boolean) => XlsxStyle {
   const locked = new Map<CellFormat | undefined, XlsxStyle>();
   const open = new Map<CellFormat | undefined, XlsxStyle>();
   return (format, unlocked) => {
     const known = unlocked ? open : locked;
     if (!known.has(format)) {
-      const style = withLinkLook(format, toCellStyle(format));
+      const made = withLinkLook(format, toCellStyle(format));
+      const style = made?.font ? { ...made, font: { ...defaultFont, ...made.font } } : made;
       known.set(format, unlocked ? { ...style, protection: { locked: false } } : style);
     }
     return known.get(format);
@@ -40,13 +46,12 @@ function withLinkLook(format: CellFormat | undefined, style: XlsxStyle): XlsxSty
   return text?.link?.uri && plain ? { ...style, font: { ...style?.font, ...LINK_FONT } } : style;
 }
 
-function splitRuns(text: string, runs: readonly TextFormatRun[], base: FontStyle | undefined) {
+function splitRuns(text: string, runs: readonly TextFormatRun[], base: FontStyle) {
   const starts = runs.map((run) => run.startIndex ?? 0);
   const parts: TextFormatRun[] = (starts[0] ?? 0) > 0 ? [{ startIndex: 0 }, ...runs] : [...runs];
   return parts.map((run, index) => {
     const part = text.slice(run.startIndex ?? 0, parts[index + 1]?.startIndex ?? undefined);
-    const font = { ...base, ...toFont(run.format) };
-    return { text: escapeText(part), ...(Object.keys(font).length > 0 && { font }) };
+    return { text: escapeText(part), font: { ...base, ...toFont(run.format) } };
   });
 }
 
@@ -94,6 +99,7 @@ function writeValue(cell: Cell): Partial<XlsxCell> {
 export interface CellSurroundings {
   readonly names: ReadonlyMap<number, string>;
   readonly styleOf: ReturnType<typeof styleWriter>;
+  readonly defaultFont: FontStyle;
   /** The areas that stay open under the tab's protection. */
   readonly unlocked: readonly Rectangle[];
 }
@@ -105,7 +111,9 @@ function writeCell(cell: Cell, unlocked: boolean, around: CellSurroundings): Par
   const rich = cell.runs && typeof cell.value === 'string';
   return {
     ...writeValue(cell),
-    ...(rich && { richText: splitRuns(String(cell.value), cell.runs ?? [], style?.font) }),
+    ...(rich && {
+      richText: splitRuns(String(cell.value), cell.runs ?? [], style?.font ?? around.defaultFont),
+    }),
     ...(style && { style }),
     ...(hyperlink && { hyperlink }),
     ...(cell.note && { comment: { text: cell.note } }),

@@ -10,6 +10,12 @@ type BorderSide = NonNullable<NonNullable<CellStyle['border']>['top']>;
 type Border = sheets_v4.Schema$Border;
 type Alignment = NonNullable<CellStyle['alignment']>;
 
+/** What a file's styles are read against: its theme, and the font of a cell that names none. */
+export interface FileLook {
+  readonly theme: readonly string[] | undefined;
+  readonly font: FontStyle | undefined;
+}
+
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 const BORDER_TO_GOOGLE: Readonly<Record<string, string>> = {
@@ -52,16 +58,14 @@ function defined<T extends object>(value: T): T | undefined {
   return entries.length > 0 ? (Object.fromEntries(entries) as T) : undefined;
 }
 
-/** Google's text format of a font. */
-export function toTextFormat(
-  font: FontStyle | undefined,
-  theme: readonly string[] | undefined,
-): TextFormat | undefined {
+/** Google's text format of a font: what differs from the file's default. */
+export function toTextFormat(font: FontStyle | undefined, look: FileLook): TextFormat | undefined {
   if (!font) return undefined;
-  const color = toGoogleColor(font.color, theme);
+  const color = toGoogleColor(font.color, look.theme);
+  const { name, size } = font;
   return defined({
-    ...(font.name !== undefined && { fontFamily: font.name }),
-    ...(font.size !== undefined && { fontSize: Math.round(font.size) }),
+    ...(name !== undefined && name !== look.font?.name && { fontFamily: name }),
+    ...(size !== undefined && size !== look.font?.size && { fontSize: Math.round(size) }),
     ...(font.bold && { bold: true }),
     ...(font.italic && { italic: true }),
     ...(font.strikethrough && { strikethrough: true }),
@@ -141,17 +145,14 @@ function toAlignment(format: CellFormat): Alignment | undefined {
 }
 
 /** The cell format of an .xlsx style; undefined where it says nothing. */
-export function toCellFormat(
-  style: CellStyle | undefined,
-  theme: readonly string[] | undefined,
-): CellFormat | undefined {
+export function toCellFormat(style: CellStyle | undefined, look: FileLook): CellFormat | undefined {
   if (!style) return undefined;
   const { fill, border, numFmt } = style;
   const shown = fill?.type === 'pattern' && fill.pattern !== 'none' ? fill.fgColor : undefined;
-  const background = toGoogleColor(shown, theme);
+  const background = toGoogleColor(shown, look.theme);
   const borders =
-    border && defined(Object.fromEntries(SIDES.map((s) => [s, toBorder(border[s], theme)])));
-  const textFormat = toTextFormat(style.font, theme);
+    border && defined(Object.fromEntries(SIDES.map((s) => [s, toBorder(border[s], look.theme)])));
+  const textFormat = toTextFormat(style.font, look);
   const hasPattern = numFmt && !/^general$/i.test(numFmt);
   return defined({
     ...(hasPattern && { numberFormat: { type: numberFormatType(numFmt), pattern: numFmt } }),

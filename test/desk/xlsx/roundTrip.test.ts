@@ -128,6 +128,16 @@ describe('values through a file', () => {
     expect(contents(again)).toEqual(contents(desk));
   });
 
+  test('cells far apart stay where they are', async () => {
+    const desk = await openBook({ A: [['x']] });
+    const start = { sheetId: idOf(desk, 'A'), rowIndex: 40, columnIndex: 20 };
+    const rows = [{ values: [{ userEnteredValue: { numberValue: 7 } }] }];
+    desk.run('update', [{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    const again = await reopened(desk);
+    expect(again.values('A')).toEqual(desk.values('A'));
+    expect(again.values('A')[40]?.[20]).toBe(7);
+  });
+
   test('a text past Excel’s limit comes back whole', async () => {
     const long = 'Đ'.repeat(49_999);
     const again = await reopened(await openBook({ A: [[long]] }));
