@@ -36,7 +36,7 @@ export function checkWorkbook(
     ...checkLegibility(workbook),
     ...checkPeriods(workbook),
     ...checkRequired(workbook),
-    ...checkDuplicates(workbook, rollup),
+    ...checkDuplicates(workbook),
     ...checkReferences(workbook, rollup),
     ...checkFormulas(workbook, rollup),
     ...checkFigures(workbook, rollup),

@@ -9,13 +9,12 @@ import { writeNumber } from '../prose/number';
 import type { Rollup } from '../rollup/rollUp';
 import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
-import { differsFromParts } from './parts';
 import { type Point, pointBefore, type Series, seriesOf } from './series';
 import { isOutlier, isScaleSlip } from './statistics';
 
 /**
  * This period's figures against the unit's own past: copied unchanged, far from the usual, in
- * the wrong scale of money, cumulative yet falling, unlike the sum of the shorter periods.
+ * the wrong scale of money, cumulative yet falling.
  */
 export function checkHistory(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const series = seriesOf(rollup);
@@ -31,8 +30,6 @@ export function checkHistory(workbook: Workbook, rollup: Rollup): readonly Findi
     const observation =
       falling(one) ?? wrongScale(one) ?? outlier(one) ?? (first ? undefined : copiedFigure(one));
     if (observation) findings.push(findingAt(at(), observation));
-    const parts = differsFromParts(one);
-    if (parts) findings.push(findingAt(at(), parts));
   }
   return findings;
 }

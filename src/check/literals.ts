@@ -6,6 +6,7 @@ import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit, measureKind } from '../model/measure';
+import type { Period } from '../model/period';
 import { matchesOf } from '../prose/claims/passage';
 import { type Reading, readingOf } from '../prose/claims/structure';
 import type { Quantity } from '../prose/claims/token';
@@ -13,7 +14,7 @@ import { writeMoney, writeNumber } from '../prose/number';
 import type { TokenSource } from '../prose/tokens';
 import type { Rollup } from '../rollup/rollUp';
 import type { PrintedText } from './printedTexts';
-import { unitRows } from './unitRows';
+import { insideOf, type UnitRows, unitRows } from './unitRows';
 import { contentWords, overlap } from './wording';
 
 /**
@@ -28,7 +29,8 @@ export function checkLiterals(
 ): readonly Finding[] {
   const subjects = subjectsOf(rollup, source);
   return texts.flatMap(({ text, entry, place }) => {
-    if (!entry || !/\d/.test(text)) return [];
+    // What is to come (`Trọng tâm`) is not what was reported.
+    if (!entry || entry.kind === 'Trọng tâm' || !/\d/.test(text)) return [];
     const near = subjects.filter((subject) => isNear(subject, entry));
     return near.length === 0
       ? []
@@ -45,13 +47,16 @@ interface Subject {
   readonly words: ReadonlySet<string>;
   readonly measure: ReadonlySet<string>;
   readonly value: Big;
-  /** Every figure of it that prose may rightly name. */
+  /** Its figures of the report's period, in all and by unit, and of the year. */
   readonly figures: () => readonly Big[];
+  /** Its figures of other periods, which prose names to compare. */
+  readonly otherFigures: () => readonly Big[];
   /** Units that have a row for it, folded. */
   readonly reporters: ReadonlySet<string>;
 }
 
 function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subject[] {
+  const inside = insideOf(rollup.period);
   return rollup.indicators.flatMap((indicator): readonly Subject[] => {
     const figures = source.figures(indicator.code, undefined);
     if (figures === 'unknown code' || figures === 'unknown unit') return [];
@@ -69,16 +74,30 @@ function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subject[] {
         measure,
         value: value.value,
         figures: once(() => [
-          ...numbers([value, figures.cumulative(), figures.previous(), figures.lastYear()]),
+          ...numbers([value, figures.cumulative()]),
           ...(indicator.yearPlan ? [indicator.yearPlan] : []),
-          ...rows.flatMap(({ groups }) =>
-            groups.flatMap((group) => numbers(group.map((row) => row.figure))),
-          ),
+          ...unitFigures(rows, (period) => inside(period)),
+        ]),
+        otherFigures: once(() => [
+          ...numbers([figures.previous(), figures.lastYear()]),
+          ...unitFigures(rows, (period) => !inside(period)),
         ]),
         reporters: new Set(rows.map(({ unit }) => unit)),
       },
     ];
   });
+}
+
+function unitFigures(
+  rows: readonly UnitRows[],
+  isMeant: (period: Period) => boolean,
+): readonly Big[] {
+  return rows.flatMap(({ groups }) =>
+    groups.flatMap((group) => {
+      const [first] = group;
+      return first && isMeant(first.period) ? numbers(group.map(({ figure }) => figure)) : [];
+    }),
+  );
 }
 
 function once<Value>(compute: () => Value): () => Value {
@@ -102,20 +121,24 @@ interface Clause {
   readonly text: string;
   readonly quantity: Quantity;
   readonly words: ReadonlySet<string>;
+  /** Whether the text around it compares with other periods. */
+  readonly compares: boolean;
 }
 
+const COMPARISON = /trước|cùng kỳ|so với|năm ngoái|từ đầu|lũy kế/u;
 const CLAUSE_END = /[;:,.!?()[\]|\n–…]| - | và | trong đó | gồm | bao gồm /gu;
 
 /** The clauses of a text that name one number and hold no token. */
 function clausesOf(text: string): readonly Clause[] {
   const reading = readingOf(text);
+  const compares = COMPARISON.test(reading.low);
   const quantities = reading.tokens.filter((token): token is Quantity => token.type === 'quantity');
   return bounds(reading).flatMap(([start, end]) => {
     const inside = reading.tokens.filter((token) => token.start >= start && token.end <= end);
     const [quantity] = quantities.filter((one) => one.start >= start && one.end <= end);
     const clause = reading.text.slice(start, end);
     if (!quantity || inside.length !== 1 || quantity.unsure || /[{}]/.test(clause)) return [];
-    return [{ text: clause.trim(), quantity, words: contentWords(clause) }];
+    return [{ text: clause.trim(), quantity, words: contentWords(clause), compares }];
   });
 }
 
@@ -135,23 +158,20 @@ function bounds(reading: Reading): readonly (readonly [number, number])[] {
 
 const LEAST_WORDS = 2;
 /** How much of the indicator's name the clause must say, and of the clause the name. */
-const LEAST_OF_NAME = 0.75;
-const LEAST_OF_CLAUSE = 0.6;
+const LEAST_OF_NAME = 0.5;
+const LEAST_OF_CLAUSE = 0.5;
 /** A number many times off speaks of something else. */
 const MOST_TIMES = 5;
 
 function contradiction(clause: Clause, subjects: readonly Subject[]) {
   const { quantity } = clause;
+  // A number that any figure nearby has is taken to speak of that one.
+  if (subjects.some((subject) => isToldBy(clause, subject))) return undefined;
   const named = subjects.filter(
     (subject) =>
       isOfMeasure(quantity, subject) &&
       overlap(subject.words, clause.words) >= LEAST_OF_NAME * subject.words.size,
   );
-  if (named.length === 0) return undefined;
-  if (
-    named.some((subject) => subject.figures().some((figure) => agrees(quantity, figure, subject)))
-  )
-    return undefined;
   const [subject, rival] = named.filter(
     ({ words, measure }) =>
       overlap(clause.words, new Set([...words, ...measure])) >= LEAST_OF_CLAUSE * clause.words.size,
@@ -165,6 +185,16 @@ function contradiction(clause: Clause, subjects: readonly Subject[]) {
     printed(subject),
     money ? `{{${indicator.code}|tiền}}` : `{{${indicator.code}|dvt}}`,
   );
+}
+
+/** Below this, two figures are often the same by chance. */
+const LEAST_TELLING = 10;
+
+function isToldBy({ quantity, words, compares }: Clause, subject: Subject): boolean {
+  const near = quantity.value.gte(LEAST_TELLING) || overlap(subject.words, words) > 0;
+  if (!near) return false;
+  const figures = compares ? [...subject.figures(), ...subject.otherFigures()] : subject.figures();
+  return figures.some((figure) => agrees(quantity, figure, subject));
 }
 
 function printed({ indicator, value }: Subject): string {

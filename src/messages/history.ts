@@ -63,16 +63,6 @@ export function earlierYear(count: number, period: string, reported: string): Ob
   };
 }
 
-export function inBothTabs(period: string, count: number): Observation {
-  return {
-    code: 'period-in-both-tabs',
-    severity: 'Cảnh báo',
-    message: `Kỳ ${period} có ${count} dòng số liệu đứng ở cả "Biểu chung" và "Lưu trữ" với số khác nhau; số ở "Biểu chung" được dùng. Hãy đối chiếu và giữ một nơi.`,
-    found: `${count} dòng khác nhau`,
-    expected: 'một số cho mỗi đơn vị, kỳ và chỉ tiêu',
-  };
-}
-
 export function copiedFigure(name: string, value: string, period: string): Observation {
   return {
     code: 'copied-figure',
@@ -135,21 +125,6 @@ export function negativeFlow(name: string, value: string): Observation {
     message: `"${name}" = ${value} làm số lũy kế giảm so với kỳ trước. Nếu là điều chỉnh giảm, hãy giải trình; nếu không, hãy sửa lại số.`,
     found: value,
     expected: 'số không âm',
-  };
-}
-
-export function wholeDiffersFromParts(
-  name: string,
-  value: string,
-  parts: string,
-  sum: string,
-): Observation {
-  return {
-    code: 'whole-differs-from-parts',
-    severity: 'Cảnh báo',
-    message: `"${name}" nhập cho cả kỳ là ${value}, nhưng cộng các kỳ ngắn hơn (${parts}) được ${sum}. Báo cáo dùng số nhập cho cả kỳ; hãy đối chiếu lại.`,
-    found: value,
-    expected: sum,
   };
 }
 

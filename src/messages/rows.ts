@@ -33,14 +33,11 @@ export function cellTooLong(length: number, most: number): Observation {
   };
 }
 
-export function duplicateRow(kind: string, first: string): Observation {
-  const figure = kind === 'Số liệu';
+export function duplicateRow(first: string): Observation {
   return {
     code: 'duplicate-row',
-    severity: figure ? 'Lỗi' : 'Cảnh báo',
-    message: figure
-      ? `Dòng này giống hệt dòng của ô ${first}, nên số có thể bị cộng hai lần. Hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung" hoặc "Ghi chú".`
-      : `Dòng này giống hệt dòng của ô ${first}, nên được in hoặc đếm hai lần. Hãy xóa một dòng.`,
+    severity: 'Cảnh báo',
+    message: `Dòng này giống hệt dòng của ô ${first}, nên được in hoặc đếm hai lần. Hãy xóa một dòng.`,
     found: `giống ô ${first}`,
     expected: 'mỗi việc một dòng',
   };
@@ -53,36 +50,6 @@ export function repeatedDocument(code: string, first: string): Observation {
     message: `Văn bản số ${short(code)} đã có ở ô ${first}. Nếu là một văn bản, hãy giữ một dòng; nếu là hai văn bản, hãy sửa lại số, ký hiệu.`,
     found: short(code),
     expected: 'mỗi văn bản một dòng',
-  };
-}
-
-export function repeatedFigure(code: string, first: string): Observation {
-  return {
-    code: 'primary-key',
-    severity: 'Cảnh báo',
-    message: `Chỉ tiêu ${short(code)} của đơn vị đã có ở ô ${first} trong cùng kỳ. Hãy giữ một dòng.`,
-    found: short(code),
-    expected: 'mỗi đơn vị, kỳ và chỉ tiêu một dòng',
-  };
-}
-
-export function addedFigures(name: string, first: string): Observation {
-  return {
-    code: 'primary-key',
-    severity: 'Cảnh báo',
-    message: `"${name}" của đơn vị có thêm một dòng ở ô ${first} trong cùng kỳ; hai số đang được cộng lại. Nếu là số sửa lại, hãy xóa dòng cũ.`,
-    found: 'hai dòng',
-    expected: 'mỗi đơn vị, kỳ và chỉ tiêu một dòng',
-  };
-}
-
-export function rivalFigures(name: string, first: string): Observation {
-  return {
-    code: 'primary-key',
-    severity: 'Lỗi',
-    message: `"${name}" của đơn vị có thêm một dòng ở ô ${first} trong cùng kỳ, mà chỉ tiêu này không cộng được. Hãy xóa dòng không đúng.`,
-    found: 'hai dòng',
-    expected: 'mỗi đơn vị, kỳ và chỉ tiêu một dòng',
   };
 }
 
