@@ -5,7 +5,7 @@
 export const TRIGGERS = ['onOpen', 'onInstall'];
 
 /** Items of the menu. */
-export const MENU = ['check', 'compileReport'];
+export const MENU = ['setUp', 'check', 'compileReport'];
 
 /** Called by pages with `google.script.run`, and by the desk's command line. */
 export const SIDEBAR = ['checkClaims'];

@@ -2,6 +2,7 @@
 import { check } from './app/check';
 import { checkClaims } from './app/checkClaims';
 import { compileReport } from './app/compileReport';
+import { setUp } from './app/setUp';
 import { googleHost } from './google/host';
 import { addMenu } from './google/menu';
 
@@ -9,6 +10,7 @@ declare const global: Record<string, unknown>;
 
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
+global.setUp = () => setUp(googleHost());
 global.check = () => check(googleHost());
 global.checkClaims = (text: string) => checkClaims(text);
 global.compileReport = () => compileReport(googleHost());

@@ -1,5 +1,6 @@
 import type { Grid } from '../workbook/grid';
 import type { Request } from '../workbook/requests';
+import type { LaidOutGrid } from '../workbook/setUp/layout';
 
 /** A version of the report as the host keeps it. */
 export interface SavedReport {
@@ -28,6 +29,8 @@ export interface Host {
   /** Whether this run may write; false while another run is under way. */
   readonly lock: () => boolean;
   readonly readGrid: () => Grid;
+  /** The workbook with its layout: a larger answer, for the one command that needs it. */
+  readonly readLayout: () => LaidOutGrid;
   /** Applies all requests or none; throws where they could not be applied. */
   readonly apply: (requests: readonly Request[], run: string) => void;
   /** Saves a .docx beside the workbook, as it is and as a document that people can edit. */

@@ -2,6 +2,7 @@ import type { Host, ResultPage, SavedReport } from '../app/host';
 import { resultPage } from '../sidebar/resultPage';
 import type { Request } from '../workbook/requests';
 import { readGrid } from './readGrid';
+import { readLayout } from './readLayout';
 import { driveApi, sheetsApi } from './services';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
@@ -17,6 +18,7 @@ export function googleHost(): Host {
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     readGrid: () => readGrid(id),
+    readLayout: () => readLayout(id),
     apply: (requests, run) => apply(id, requests, run),
     saveReport: (name, docx) => saveReport(id, name, docx),
     userEmail: () => Session.getActiveUser().getEmail(),

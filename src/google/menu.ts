@@ -2,6 +2,7 @@
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('Bốn Trục')
+    .addItem('Thiết lập', 'setUp')
     .addItem('Kiểm tra dữ liệu', 'check')
     .addItem('Tổng hợp báo cáo', 'compileReport')
     .addToUi();

@@ -1,35 +1,62 @@
-import { type Area, BLANK, type Cell, dateCell, type Grid, type Tab } from '../workbook/grid';
+import {
+  type Area,
+  BLANK,
+  type Cell,
+  dateCell,
+  type Grid,
+  type Protection,
+  type Tab,
+} from '../workbook/grid';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 
-/** Only what the grid needs: a mask keeps a large workbook's answer small. */
-const FIELDS = [
+/** Fields of the spreadsheet itself; a mask keeps a large workbook's answer small. */
+export const SPREADSHEET_FIELDS = [
   'spreadsheetId',
   'spreadsheetUrl',
   'properties(title)',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
+];
+
+/** Fields of each tab besides its cells. */
+export const SHEET_FIELDS = [
+  'merges',
+  'protectedRanges(protectedRangeId,range,description,warningOnly,unprotectedRanges,editors)',
+];
+
+/** Fields of a cell: its value and whether it is a date or a formula. */
+export const CELL_FIELDS = [
+  'effectiveValue',
+  'userEnteredValue(formulaValue)',
+  'effectiveFormat(numberFormat(type))',
+];
+
+const FIELDS = [
+  ...SPREADSHEET_FIELDS,
   `sheets(${[
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
-    'merges',
-    'data(startRow,startColumn,rowData(values(effectiveValue,userEnteredValue(formulaValue),effectiveFormat(numberFormat(type)))))',
+    ...SHEET_FIELDS,
+    `data(startRow,startColumn,rowData(values(${CELL_FIELDS.join(',')})))`,
   ].join(',')})`,
 ].join(',');
 
 /** Reads the whole workbook with one call. */
 export function readGrid(id: string): Grid {
-  return gridOf(sheetsApi().Spreadsheets.get(id, { fields: FIELDS }));
+  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS });
+  return { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) };
 }
 
-function gridOf(spreadsheet: Spreadsheet): Grid {
+/** What an answer tells of the spreadsheet itself. */
+export function spreadsheetOf(spreadsheet: Spreadsheet): Omit<Grid, 'tabs'> {
   return {
     id: spreadsheet.spreadsheetId ?? '',
     url: spreadsheet.spreadsheetUrl ?? '',
     title: spreadsheet.properties?.title ?? '',
-    tabs: (spreadsheet.sheets ?? []).map(tabOf),
     metadata: new Map(
       (spreadsheet.developerMetadata ?? []).map((entry) => [
         entry.metadataKey ?? '',
@@ -39,41 +66,72 @@ function gridOf(spreadsheet: Spreadsheet): Grid {
   };
 }
 
-function tabOf(sheet: Sheet): Tab {
+/** What an answer tells of one tab. */
+export function tabOf(sheet: Sheet): Tab {
   const properties = sheet.properties ?? {};
+  const rowCount = properties.gridProperties?.rowCount ?? 0;
+  const columnCount = properties.gridProperties?.columnCount ?? 0;
   const rows: Cell[][] = [];
   const formulas = new Set<string>();
-  for (const block of sheet.data ?? []) {
-    const startColumn = block.startColumn ?? 0;
-    (block.rowData ?? []).forEach((row, index) => {
-      const at = (block.startRow ?? 0) + index;
-      const cells: Cell[] = new Array(startColumn).fill(BLANK);
-      (row.values ?? []).forEach((data, column) => {
-        cells.push(cellOf(data));
-        if (data.userEnteredValue?.formulaValue) formulas.add(`${at}:${startColumn + column}`);
-      });
-      rows[at] = cells;
-    });
-  }
+  eachCell(sheet, (data, row, column) => {
+    rows[row] = rows[row] ?? [];
+    const cells = rows[row];
+    while (cells.length < column) cells.push(BLANK);
+    cells.push(cellOf(data));
+    if (data.userEnteredValue?.formulaValue) formulas.add(`${row}:${column}`);
+  });
   return {
     id: properties.sheetId ?? 0,
     title: properties.title ?? '',
     index: properties.index ?? 0,
     hidden: properties.hidden ?? false,
-    rowCount: properties.gridProperties?.rowCount ?? 0,
-    columnCount: properties.gridProperties?.columnCount ?? 0,
+    rowCount,
+    columnCount,
     rows: Array.from(rows, (row) => row ?? []),
     formulas,
-    merges: (sheet.merges ?? []).map(areaOf),
+    merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
+    protections: (sheet.protectedRanges ?? []).map((range) =>
+      protectionOf(range, rowCount, columnCount),
+    ),
   };
 }
 
-function areaOf(range: GridRange): Area {
+/** Visits the cells of an answer in order, rows and columns from 0. */
+export function eachCell(
+  sheet: Sheet,
+  visit: (data: CellData, row: number, column: number) => void,
+): void {
+  for (const block of sheet.data ?? []) {
+    const startRow = block.startRow ?? 0;
+    const startColumn = block.startColumn ?? 0;
+    (block.rowData ?? []).forEach((row, index) => {
+      (row.values ?? []).forEach((data, column) => {
+        visit(data, startRow + index, startColumn + column);
+      });
+    });
+  }
+}
+
+/** A range with its open sides at the tab's edges. */
+export function areaOf(range: GridRange, rowCount: number, columnCount: number): Area {
   return {
     startRow: range.startRowIndex ?? 0,
-    endRow: range.endRowIndex ?? 0,
+    endRow: range.endRowIndex ?? rowCount,
     startColumn: range.startColumnIndex ?? 0,
-    endColumn: range.endColumnIndex ?? 0,
+    endColumn: range.endColumnIndex ?? columnCount,
+  };
+}
+
+function protectionOf(range: ProtectedRange, rowCount: number, columnCount: number): Protection {
+  const { editors } = range;
+  return {
+    id: range.protectedRangeId ?? 0,
+    area: areaOf(range.range ?? {}, rowCount, columnCount),
+    description: range.description ?? '',
+    warningOnly: range.warningOnly ?? false,
+    editors: editors ? (editors.users ?? []) : undefined,
+    widened: (editors?.groups ?? []).length > 0 || editors?.domainUsersCanEdit === true,
+    openAreas: (range.unprotectedRanges ?? []).map((open) => areaOf(open, rowCount, columnCount)),
   };
 }
 

@@ -20,6 +20,22 @@ export interface Area {
   readonly endColumn: number;
 }
 
+/** A protected range, as Google tells it to the person who reads. */
+export interface Protection {
+  readonly id: number;
+  /** The range with its open sides at the tab's edges. */
+  readonly area: Area;
+  readonly description: string;
+  /** Everybody may edit after a warning. */
+  readonly warningOnly: boolean;
+  /** Who may edit; undefined where the reader may not, as Google then tells nobody's name. */
+  readonly editors: readonly string[] | undefined;
+  /** Open to a whole group or organisation besides the editors. */
+  readonly widened: boolean;
+  /** Parts left open in a protected tab. */
+  readonly openAreas: readonly Area[];
+}
+
 /** One tab as read: its cells and what the planner needs to know of its sheet. */
 export interface Tab {
   readonly id: number;
@@ -33,6 +49,7 @@ export interface Tab {
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
   readonly merges: readonly Area[];
+  readonly protections: readonly Protection[];
 }
 
 /** The whole workbook as read in one call. */
@@ -43,6 +60,16 @@ export interface Grid {
   readonly tabs: readonly Tab[];
   /** Values of developer metadata by key, of the whole spreadsheet. */
   readonly metadata: ReadonlyMap<string, { readonly id: number; readonly value: string }>;
+}
+
+/** Whether two rectangles are the same. */
+export function sameArea(left: Area, right: Area): boolean {
+  return (
+    left.startRow === right.startRow &&
+    left.endRow === right.endRow &&
+    left.startColumn === right.startColumn &&
+    left.endColumn === right.endColumn
+  );
 }
 
 /** A cell from a Sheets serial number, such as a date typed into the sheet. */

@@ -53,15 +53,22 @@ export function toRequests(
   return joined(changes).flatMap((change) => requestsOf(change, grid, sheets));
 }
 
-/** Rows for one tab are appended together: where the tab is new, it is made once. */
+/** Rows for one tab are appended together, at the first place: a new tab is made once. */
 function joined(changes: readonly Change[]): readonly Change[] {
-  const appends = new Map<string, Change & { readonly kind: 'appendRows' }>();
+  const places = new Map<string, number>();
+  const together: Change[] = [];
   for (const change of changes) {
-    if (change.kind !== 'appendRows') continue;
-    const known = appends.get(change.tab);
-    appends.set(change.tab, known ? { ...known, rows: [...known.rows, ...change.rows] } : change);
+    const place = change.kind === 'appendRows' ? places.get(change.tab) : undefined;
+    const known = place === undefined ? undefined : together[place];
+    if (change.kind !== 'appendRows') together.push(change);
+    else if (place !== undefined && known?.kind === 'appendRows') {
+      together[place] = { ...known, rows: [...known.rows, ...change.rows] };
+    } else {
+      places.set(change.tab, together.length);
+      together.push(change);
+    }
   }
-  return [...changes.filter(({ kind }) => kind !== 'appendRows'), ...appends.values()];
+  return together;
 }
 
 function requestsOf(change: Change, grid: Grid, sheets: TabIds): readonly Request[] {

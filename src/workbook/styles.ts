@@ -3,7 +3,8 @@ import type { CellStyle } from './content';
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
 
-function colour(hex: string): Color {
+/** A colour written `#rrggbb` as the API takes it. */
+export function colour(hex: string): Color {
   const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
   return { red: part(1), green: part(3), blue: part(5) };
 }

@@ -1,0 +1,117 @@
+import * as say from '../messages/setUp';
+import { type Change, TabIds, toRequests } from '../workbook/requests';
+import type { LaidOutGrid } from '../workbook/setUp/layout';
+import { planSetUp, type SetUpPlan } from '../workbook/setUp/plan';
+import type { Step } from '../workbook/setUp/step';
+import { logChange } from './activityLog';
+import { runSafely } from './command';
+import type { Host, Outcome } from './host';
+
+/** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/**
+ * **Thiết lập**: builds the whole workbook from an empty sheet, or adds to one what it lacks and
+ * repairs what guards it. What people typed stays. Nothing is written where nothing is missing.
+ */
+export function setUp(host: Host): Outcome {
+  return runSafely(host, (): Outcome => {
+    host.progress(say.reading);
+    const grid = host.readLayout();
+    const ids = new TabIds(grid);
+    const now = host.now(TIME_ZONE).text;
+    const runner = host.userEmail();
+    const plan = planSetUp(grid, { runner, day: dayOf(now), ids });
+    if (!plan) return finish(host, grid, 'broken', say.refusedTitle, [say.closedToRunner]);
+    const steps = [...plan.steps, ...plan.guards];
+    if (steps.length === 0) {
+      return finish(host, grid, 'done', say.title, [say.complete, ...plan.remarks]);
+    }
+    const run = host.newRunId();
+    const logged = (done: readonly Step[]) =>
+      logChange({
+        when: now,
+        who: runner,
+        command: say.command,
+        period: '',
+        result: say.result(done.length, byTab(done).length),
+        document: '',
+        run,
+      });
+    return write(host, grid, plan, (done, guards) =>
+      host.apply(
+        toRequests(
+          grid,
+          [
+            ...changesOf(done),
+            logged([...done, ...guards]),
+            ...changesOf(guards),
+            { kind: 'mark', key: 'run', value: run },
+          ],
+          ids,
+        ),
+        run,
+      ),
+    );
+  });
+}
+
+/**
+ * Writes all in one batch. Google refuses the whole batch where one account among the editors is
+ * not known to it: then all but the guards is written, and the office is told why.
+ */
+function write(
+  host: Host,
+  grid: LaidOutGrid,
+  { steps, guards, remarks }: SetUpPlan,
+  apply: (steps: readonly Step[], guards: readonly Step[]) => void,
+): Outcome {
+  try {
+    apply(steps, guards);
+    return finish(host, grid, 'done', say.title, [...lines([...steps, ...guards]), ...remarks]);
+  } catch (error) {
+    if (guards.length === 0 || steps.length === 0) throw error;
+    host.logError(error);
+    apply(steps, []);
+    const refused = say.unguarded(
+      String((error as { message?: unknown } | null)?.message ?? error),
+    );
+    return finish(host, grid, 'done', say.title, [...lines(steps), refused, ...remarks]);
+  }
+}
+
+function finish(
+  host: Host,
+  grid: LaidOutGrid,
+  status: Outcome['status'],
+  title: string,
+  messages: readonly string[],
+): Outcome {
+  host.show({
+    title,
+    lines: messages,
+    links: [{ text: say.openWorkbook, url: grid.url }],
+  });
+  return { status, messages };
+}
+
+function changesOf(steps: readonly Step[]): readonly Change[] {
+  return steps.flatMap(({ changes }) => changes);
+}
+
+/** What was done, a line a tab. */
+function lines(steps: readonly Step[]): readonly string[] {
+  return byTab(steps).map(({ tab, said }) => say.onTab(tab, said));
+}
+
+function byTab(steps: readonly Step[]) {
+  const tabs = new Map<string, string[]>();
+  for (const { tab, said } of steps) tabs.set(tab, [...(tabs.get(tab) ?? []), said]);
+  return [...tabs].map(([tab, said]) => ({ tab, said }));
+}
+
+/** The day of `20/05/2026 14:03`. */
+function dayOf(moment: string): { readonly year: number; readonly month: number } {
+  const [, month = '', year = ''] = /^\d+\/(\d+)\/(\d+)/.exec(moment) ?? [];
+  return { year: Number(year), month: Number(month) };
+}

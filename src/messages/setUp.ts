@@ -1,0 +1,195 @@
+import type { Observation } from '../model/finding';
+
+/** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
+
+export const command = 'Thiết lập';
+export const reading = 'Đang đọc bảng tính và thiết lập…';
+export const title = 'Thiết lập';
+export const refusedTitle = 'Chưa thiết lập được';
+export const complete = 'Bảng tính đã đủ: không có gì phải thêm hay sửa.';
+export const openWorkbook = 'Mở bảng tính';
+
+function named(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}
+
+export function onTab(tab: string, said: readonly string[]): string {
+  return `${tab}: ${said.join('; ')}.`;
+}
+
+export function result(steps: number, tabs: number): string {
+  return `${steps} thay đổi trên ${tabs} trang`;
+}
+
+// What was made, tab by tab.
+
+export const newTab = 'tạo trang';
+export const generatedTab = 'tạo trang, để công cụ ghi';
+export const removedTab = 'bỏ trang trống';
+export const headers = 'ghi dòng tiêu đề kèm chú thích từng cột';
+export const frozenHeader = 'cố định dòng tiêu đề';
+export const colours = 'tô màu nhiệm vụ quá hạn, chỗ thiếu "rõ" và dòng có phát hiện';
+
+export function addedColumns(added: readonly string[]): string {
+  return `thêm ${added.length} cột ở bên phải: ${named(added)}`;
+}
+
+export function addedNotes(count: number): string {
+  return `chú thích ${count} cột`;
+}
+
+export function addedKeyNotes(count: number): string {
+  return `chú thích ${count} mục`;
+}
+
+export function widths(count: number): string {
+  return `đặt độ rộng ${count} cột`;
+}
+
+export function formats(columns: readonly string[]): string {
+  return columns.length === 0
+    ? 'định dạng các dòng'
+    : `định dạng văn bản hoặc ngày cho ${columns.length} cột`;
+}
+
+export function inputChecks(columns: readonly string[]): string {
+  return `đặt danh sách chọn và kiểm tra nhập cho ${named(columns)}`;
+}
+
+export function addedSettings(count: number): string {
+  return `thêm ${count} mục cần điền`;
+}
+
+export function starterRows(count: number): string {
+  return `ghi ${count} dòng mẫu để sửa cho đúng đơn vị`;
+}
+
+export function axisView(axis: string): string {
+  return `Trục ${axis}`;
+}
+
+export function filterViews(axes: readonly string[]): string {
+  return `lập chế độ xem lọc theo trục: ${axes.join(', ')}`;
+}
+
+export function namedRanges(names: readonly string[]): string {
+  return `đặt ${names.length} vùng có tên để nhảy nhanh đến khối của từng đơn vị`;
+}
+
+export function spareRows(count: number): string {
+  return `thêm ${count} dòng trống cho các đơn vị nhập`;
+}
+
+export function guards(count: {
+  readonly added: number;
+  readonly changed: number;
+  readonly dropped: number;
+}): string {
+  const parts = [
+    count.added > 0 ? `khóa ${count.added} vùng` : '',
+    count.changed > 0 ? `sửa ${count.changed} vùng khóa` : '',
+    count.dropped > 0 ? `bỏ ${count.dropped} vùng khóa cũ` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+export const guardRecord = 'ghi nhớ ai được sửa gì';
+
+// The generated tabs, before their command runs for the first time.
+
+export function placeholder(tab: string, by: string): string {
+  return `Trang "${tab}" do công cụ ghi. Chạy "${by}" trong thực đơn Bốn Trục để có nội dung.`;
+}
+
+// What the office is told besides.
+
+export function office(accounts: readonly string[]): string {
+  return accounts.length === 0
+    ? 'Chưa biết tài khoản của văn phòng, nên chỉ chủ sở hữu bảng tính sửa được các vùng đã khóa.'
+    : `Văn phòng (được sửa mọi vùng đã khóa): ${accounts.join(', ')}.`;
+}
+
+export function unitsWithoutAccount(units: readonly string[]): string {
+  return `${units.length} đơn vị chưa có Email nên khối dòng của họ còn để mở: ${units.join(', ')}. Điền cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
+}
+
+export function unreadableAccounts(unit: string, texts: readonly string[]): string {
+  return `Email của ${unit} không đọc được: ${named(texts)}. Hãy sửa ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
+}
+
+export const mixedRows =
+  'Các dòng của một đơn vị đang nằm xen kẽ. Công cụ không xếp lại dòng, mà khóa từng đoạn theo đơn vị; dòng trống để nhập thêm nằm ở cuối trang.';
+
+export function tooManyBlocks(count: number, most: number): string {
+  return `Các dòng của các đơn vị xen kẽ thành ${count} đoạn, nhiều hơn ${most} nên chưa khóa theo đơn vị. Hãy sắp xếp trang "Biểu chung" theo Trục rồi Đơn vị và chạy lại "Thiết lập".`;
+}
+
+export function unguarded(reason: string): string {
+  return `Chưa khóa được vùng nào vì Google không nhận danh sách tài khoản (${reason}). Mọi phần khác đã xong. Hãy kiểm tra cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
+}
+
+export const closedToRunner =
+  'Tài khoản đang dùng không thuộc văn phòng nên không sửa được các vùng đã khóa. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".';
+
+export function duplicateHeader(tab: string, header: string): string {
+  return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
+}
+
+// What the check finds loosened.
+
+export const wholeGroup = 'cả nhóm hoặc cả cơ quan';
+export const guardedHeader = 'dòng tiêu đề';
+
+export function guardedTab(tab: string): string {
+  return `trang ${tab}`;
+}
+
+export function guardedBlock(unit: string): string {
+  return `khối ${unit}`;
+}
+
+export function guardedColumn(header: string): string {
+  return `cột ${header}`;
+}
+
+const AGAIN = 'Hãy chạy lại "Thiết lập" để khóa lại, hoặc xem ai đã mở và vì sao.';
+
+export function guardGone(name: string): Observation {
+  return {
+    code: 'protection-loosened',
+    severity: 'Cảnh báo',
+    message: `Phần "${name}" đã được khóa nhưng nay không còn khóa, nên ai cũng sửa được. ${AGAIN}`,
+    found: 'không khóa',
+    expected: 'khóa như "Thiết lập" đã đặt',
+  };
+}
+
+export function guardWarnsOnly(name: string): Observation {
+  return {
+    code: 'protection-loosened',
+    severity: 'Cảnh báo',
+    message: `Khóa của "${name}" đã bị đổi thành chỉ cảnh báo, nên ai cũng sửa được. ${AGAIN}`,
+    found: 'chỉ cảnh báo',
+    expected: 'khóa như "Thiết lập" đã đặt',
+  };
+}
+
+export function guardWidened(name: string, strangers: readonly string[]): Observation {
+  return {
+    code: 'protection-loosened',
+    severity: 'Cảnh báo',
+    message: `Khóa của "${name}" mở thêm cho ${strangers.join(', ')}. ${AGAIN}`,
+    found: strangers.join(', '),
+    expected: 'đơn vị và văn phòng',
+  };
+}
+
+export function openRows(unit: string, count: number): Observation {
+  return {
+    code: 'unprotected-rows',
+    severity: 'Thông tin',
+    message: `${count} dòng của ${unit} nằm ngoài các vùng đã khóa, nên đơn vị khác cũng sửa được. Hãy chạy lại "Thiết lập" để khóa theo đơn vị.`,
+    found: 'chưa khóa',
+    expected: `khóa cho ${unit}`,
+  };
+}
