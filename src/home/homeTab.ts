@@ -57,7 +57,7 @@ export function homeTab(home: Home): TabContent {
     ],
     frozenRows: 0,
     frozenColumns: 0,
-    position: 'first',
+    index: 0,
   };
 }
 

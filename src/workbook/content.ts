@@ -40,8 +40,6 @@ export interface TabContent {
   readonly wideRows?: readonly number[];
   /** Where a new tab stands among the others, from 0; at the end where it is left out. */
   readonly index?: number;
-  /** Where a new tab stands; without it, after all others. */
-  readonly position?: 'first';
   /** A tab that keeps things for the add-on, not for people. */
   readonly hidden?: boolean;
 }

@@ -151,7 +151,7 @@ function rewriteTab(grid: Grid, content: TabContent, sheets: TabIds): readonly R
                 sheetId,
                 title: content.title,
                 gridProperties,
-                ...(content.position === 'first' ? { index: 0 } : {}),
+                ...(content.index === undefined ? {} : { index: content.index }),
                 ...(content.hidden ? { hidden: true } : {}),
               },
             },
