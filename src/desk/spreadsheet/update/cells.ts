@@ -58,7 +58,7 @@ function written(present: Cell | undefined, data: CellData, mask: FieldMask): Ce
     if (data.dataValidation) cell.validation = data.dataValidation;
     else delete cell.validation;
   }
-  if (under(mask, 'textFormatRuns') && (data.textFormatRuns || mask !== '*')) {
+  if (under(mask, 'textFormatRuns')) {
     if (data.textFormatRuns?.length) cell.runs = data.textFormatRuns;
     else delete cell.runs;
     if (cell.runs && typeof cell.value !== 'string') {

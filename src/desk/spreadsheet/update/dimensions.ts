@@ -66,7 +66,8 @@ export const insertDimension: Handler<NonNullable<Request['insertDimension']>> =
   if (body.inheritFromBefore && start === 0) {
     throw new RequestError('inheritFromBefore cannot be true when inserting at index 0');
   }
-  checkProtection(context, sheet, spanArea({ ...span, end: Math.min(start + 1, limit) || 1 }));
+  const place = Math.min(start, limit - 1);
+  checkProtection(context, sheet, spanArea({ ...span, start: place, end: place + 1 }));
   if (rows) {
     sheet.rowCount += count;
     if (start < sheet.rows.length) {

@@ -1,5 +1,5 @@
 import { overlay } from '../fieldMask';
-import type { Request, SheetProperties } from '../google';
+import type { GridRange, Request, SheetProperties } from '../google';
 import {
   freeId,
   NEW_TAB,
@@ -127,41 +127,58 @@ export const deleteSheet: Handler<NonNullable<Request['deleteSheet']>> = (body, 
   return undefined;
 };
 
+/** Makes ids that no range of the workbook has. */
+function rangeIds(spreadsheet: Spreadsheet, seed: string): () => number {
+  const used = new Set(
+    spreadsheet.sheets.flatMap((sheet) => [
+      ...sheet.protectedRanges.map((item) => item.protectedRangeId),
+      ...sheet.filterViews.map((item) => item.filterViewId),
+      ...sheet.bandedRanges.map((item) => item.bandedRangeId),
+    ]),
+  );
+  return () => {
+    const id = freeId(seed, (candidate) => used.has(candidate));
+    used.add(id);
+    return id;
+  };
+}
+
+/** A copy of a tab under another id: its ranges are its own, its cells still shared. */
+function copyOf(source: Sheet, sheetId: number, title: string, newId: () => number): Sheet {
+  const move = (range: GridRange): GridRange => ({ ...range, sheetId });
+  const own = <T extends { range?: GridRange }>(item: T): T =>
+    item.range ? { ...item, range: move(item.range) } : item;
+  return {
+    ...source,
+    sheetId,
+    title,
+    rows: source.rows.slice(),
+    ownedRows: new Set(),
+    merges: source.merges.map(move),
+    conditionalFormats: source.conditionalFormats.map((rule) => ({
+      ...rule,
+      ranges: (rule.ranges ?? []).map(move),
+    })),
+    protectedRanges: source.protectedRanges.map((item) => ({
+      ...own(item),
+      ...(item.unprotectedRanges && { unprotectedRanges: item.unprotectedRanges.map(move) }),
+      protectedRangeId: newId(),
+    })),
+    filterViews: source.filterViews.map((item) => ({ ...own(item), filterViewId: newId() })),
+    bandedRanges: source.bandedRanges.map((item) => ({ ...own(item), bandedRangeId: newId() })),
+    basicFilter: source.basicFilter && own(source.basicFilter),
+  };
+}
+
 export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (body, context) => {
   const { spreadsheet } = context;
   const source = findSheet(context, body.sourceSheetId);
   const title = body.newSheetName ?? `Bản sao của ${source.title}`;
   checkTitle(spreadsheet, title);
   const sheetId = newSheetId(spreadsheet, body.newSheetId, title);
-  const own = <T extends { range?: { sheetId?: number | null } }>(item: T): T =>
-    item.range ? { ...item, range: { ...item.range, sheetId } } : item;
-  const ownRange = <T extends { sheetId?: number | null }>(range: T): T => ({ ...range, sheetId });
-  const idOf = (kind: string, index: number) => freeId(`${kind} ${title} ${index}`, () => false);
-  const copy: Sheet = {
-    ...source,
-    sheetId,
-    title,
-    rows: source.rows.map((row) => row?.slice()),
-    merges: source.merges.map(ownRange),
-    conditionalFormats: source.conditionalFormats.map((rule) => ({
-      ...rule,
-      ranges: (rule.ranges ?? []).map(ownRange),
-    })),
-    protectedRanges: source.protectedRanges.map((item, index) => ({
-      ...own(item),
-      protectedRangeId: idOf('protection', index),
-    })),
-    filterViews: source.filterViews.map((item, index) => ({
-      ...own(item),
-      filterViewId: idOf('filter', index),
-    })),
-    bandedRanges: source.bandedRanges.map((item, index) => ({
-      ...own(item),
-      bandedRangeId: idOf('banding', index),
-    })),
-    basicFilter: source.basicFilter && own(source.basicFilter),
-    ownedRows: new Set(),
-  };
+  // Both tabs share their rows from here on, so neither may write into them in place.
+  source.ownedRows = new Set();
+  const copy = copyOf(source, sheetId, title, rangeIds(spreadsheet, title));
   moveTo(spreadsheet, copy, body.insertSheetIndex ?? spreadsheet.sheets.length);
   checkSize(spreadsheet);
   return {
