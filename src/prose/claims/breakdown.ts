@@ -13,8 +13,24 @@ import { levelAt, type Reading, sentenceStart, tokenIndexAt } from './structure'
  */
 export type Strength = 'whole' | 'within' | 'loose' | 'rest';
 
+/** 8.186 for 8.681: two digits in each other's place; in long numbers no accident. */
+function hasSwappedDigits(a: Big, b: Big): boolean {
+  const [first, second] = [a.c.join(''), b.c.join('')];
+  if (a.e !== b.e || first.length !== second.length || first.length < 4) return false;
+  const apart = Array.from(first, (_, index) => index).filter(
+    (index) => first.charAt(index) !== second.charAt(index),
+  );
+  const [one = 0, other = 0] = apart;
+  return (
+    apart.length === 2 &&
+    first.charAt(one) === second.charAt(other) &&
+    first.charAt(other) === second.charAt(one)
+  );
+}
+
 /** How far apart a slip leaves the two; further apart, the parts were never meant to be all. */
 export function isSlip(whole: Big, sum: Big, strength: Strength): boolean {
+  if (hasSwappedDigits(whole, sum)) return true;
   const apart = whole.minus(sum).abs();
   const share = { whole: 0.3, within: 0.1, loose: 0.06, rest: 0.1 }[strength];
   if (strength !== 'whole' && whole.lt(5) && sum.lt(whole)) return false;
@@ -79,7 +95,8 @@ export function isFinding(reading: Reading, breakdown: Breakdown, strength: Stre
   if (whole.value.minus(sum).eq(1) && endsInNamedPart(reading, end)) return false;
   if (strength === 'within' && nounClass(whole.unit) === 'money') {
     // "Trong đó" of money names the large items; what they leave is the small ones.
-    return sum.gt(whole.value) && isSlip(whole.value, sum, 'whole');
+    const less = sum.lt(whole.value) && !hasSwappedDigits(whole.value, sum);
+    return !less && isSlip(whole.value, sum, 'whole');
   }
   return isSlip(whole.value, sum, strength);
 }

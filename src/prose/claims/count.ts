@@ -27,6 +27,7 @@ export function isCount(quantity: Quantity): boolean {
     approximate === undefined &&
     value.e < 3 &&
     value.eq(value.round()) &&
+    unit !== '' &&
     value.gt(0) &&
     value.lte(MOST_ITEMS) &&
     nounClass(unit) !== 'time' &&
@@ -87,8 +88,8 @@ interface Stretch {
 function listIn(reading: Reading, stretch: Stretch): ListCount | undefined {
   const { start, end, level } = stretch;
   const amounts = amountsIn(reading, start, end, level);
-  // A number without a noun may end a name (`Công ty Sông Đà 2`), as long as few items have one.
-  if (amounts.some(({ unit }) => unit !== '') || amounts.length > 1) return undefined;
+  // A number without a noun may end a name (`Lữ đoàn 201`); with a noun it counts something.
+  if (amounts.some(({ unit }) => unit !== '')) return undefined;
   const sentence = reading.text.slice(start, Math.min(end, start + 400)).replace(/[\s.]+$/u, '');
   const dashed = countChain(sentence, ' ?[-–] ');
   if (dashed !== undefined)

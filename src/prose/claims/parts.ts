@@ -2,13 +2,23 @@ import { sameNoun } from './noun';
 import { type Amount, amountsIn, bulletsOf, type Segment, segmentsOf } from './segment';
 import { type Group, type Reading, sentenceEnd } from './structure';
 
+/** `10 trường mầm non, trong đó 06 trường công lập; 07 trường tiểu học`: the 06 are in the 10. */
+function withoutSubparts(reading: Reading, segments: readonly Segment[]): readonly Segment[] {
+  let inside = false;
+  return segments.filter(({ start, end, after }, index) => {
+    if (after === ';' || after === 'bullet') inside = false;
+    if (index > 0 && /^\s*trong (?:số )?đó/u.test(reading.low.slice(start, end))) inside = true;
+    return !inside;
+  });
+}
+
 /** The first number of each segment; whatever else the segment counts is about that part. */
 export function partsOf(
   reading: Reading,
   segments: readonly Segment[],
   level: number,
 ): readonly Amount[] {
-  return segments.flatMap((segment) => {
+  return withoutSubparts(reading, segments).flatMap((segment) => {
     const [first] = amountsIn(reading, segment.start, segment.end, level);
     return first ? [first] : [];
   });
@@ -103,7 +113,8 @@ export function inlineRuns(
     const bullets = bulletsOf(reading, from, end, level);
     return [bulletRun(reading, bullets.slice(0, MOST_PARTS), level, whole)];
   }
-  const parts = segmentsOf(reading, from, end, level).flatMap((segment): readonly Part[] => {
+  const segments = withoutSubparts(reading, segmentsOf(reading, from, end, level));
+  const parts = segments.flatMap((segment): readonly Part[] => {
     const [amount] = amountsIn(reading, segment.start, segment.end, level);
     return amount ? [{ amount, after: segment.after }] : [];
   });

@@ -91,7 +91,9 @@ function unitPrice(reading: Reading, price: Quantity): readonly Stated[] {
   if (!number || !total || number.unsure || total.unsure) return [];
   const claim = multiplied(number, price, total);
   const product = number.value.times(price.value);
-  const slip = total.value.gt(product.div(2)) && total.value.lt(product.times(2));
+  // People and things may come on top of so many each; money does not.
+  const factor = price.unit === 'đồng' ? 2 : 1.15;
+  const slip = total.value.gt(product.div(factor)) && total.value.lt(product.times(factor));
   return claim.consistent || slip ? [claim] : [];
 }
 

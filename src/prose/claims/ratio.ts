@@ -144,13 +144,14 @@ function slashed(reading: Reading, percent: Quantity): readonly Pair[] {
   ];
 }
 
-const OUT_OF = /trên(?: tổng số| tổng)?\s*$/u;
+const OUT_OF = /(?:trên(?: tổng số| tổng)?|trong(?: tổng số| tổng))\s*$/u;
 
 /** `08 dự án đã quyết toán trên tổng số 20 dự án, đạt 40%`. */
 function outOf(reading: Reading, percent: Quantity): readonly Pair[] {
   const from = sentenceStart(reading, percent.start);
   const [whole, part] = quantitiesBack(reading, percent);
-  if (!part || !whole || part.start < from || !sameNoun(part.unit, whole.unit)) return [];
+  if (!part || !whole || part.start < from) return [];
+  if (part.unit !== '' && !sameNoun(part.unit, whole.unit)) return [];
   if (!OUT_OF.test(reading.low.slice(part.end, whole.start))) return [];
   const { approximate } = whole;
   return [

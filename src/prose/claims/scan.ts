@@ -29,10 +29,17 @@ const TOKEN = new RegExp(PATTERNS, 'gu');
 
 /** A number after one of these orders a thing, whatever follows. */
 const ORDERING =
-  /(?:^|[^\p{L}])(?<!(?:tài|mỗi|các|những|nhiều|học|thời) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|kỳ họp thứ|điều|khoản|phụ lục|số nhà|nhiệm kỳ|giai đoạn|giờ|lúc|số)(?:[ .]*|(?<=số): ?)$/u;
+  /(?:^|[^\p{L}])(?<!(?:tài|mỗi|các|những|nhiều|học|thời) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|kỳ họp thứ|điều|khoản|phụ lục|số nhà|nhiệm kỳ|giai đoạn|giờ|lúc|tuổi|số)(?:[ .]*|(?<=số): ?)$/u;
 /** A number after one of these names a thing, unless a noun follows: `ngõ 12`, `lớp 45 học viên`. */
 const NAMING =
-  /(?:^|[^\p{L}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|hạng|danh|chuyên|phân|xếp|các|mỗi|thời|học) )(đợt|mục|chương|phần|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận)[ .]*$/u;
+  /(?:^|[^\p{L}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|hạng|danh|chuyên|phân|xếp|các|mỗi|thời|học|khối|dân) )(đợt|mục|chương|phần|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận|tổ)[ .]*$/u;
+const GREATEST: Readonly<Record<string, number>> = { ngày: 31, tháng: 12, quý: 4 };
+
+/** `ngày 31` is a date, `ốm đau dài ngày 37 đồng chí` is not. */
+function isWithin(word: string | undefined, numeral: string): boolean {
+  return Number(numeral) <= (GREATEST[word ?? ''] ?? Number.POSITIVE_INFINITY);
+}
+
 const NOUN_AFTER =
   /^ (?!(?:năm|tháng|trên|của|tại|và|là|thuộc|đến|do|có|được|để|với|ở|trong|đã|đang|cho|từ|theo|kéo|thì|cũ|mới)(?!\p{L}))\p{Ll}/u;
 const COUNTING_SO = /(?:tổng(?: cộng)?|con|trong|đa|chữ|chỉ|hồ|tài|tham|vô) số[ :]*$/u;
@@ -150,7 +157,9 @@ function plainNumber(passage: Passage, numeral: string, place: Place): Token | u
     }
   }
   const noun = NOUN_AFTER.test(text.slice(end, end + 12));
-  const naming = ORDERING.exec(before) ?? (noun ? null : NAMING.exec(before));
+  const ordering = ORDERING.exec(before);
+  const naming =
+    ordering && isWithin(ordering[1], numeral) ? ordering : noun ? null : NAMING.exec(before);
   if (naming && /^\d{1,5}$/.test(numeral) && !COUNTING_SO.test(before))
     return labelled(naming[1] ?? '', numeral, place);
   const after = text.slice(end, end + 6);

@@ -10,7 +10,7 @@ import {
   wholesBefore,
 } from './breakdown';
 import type { ClaimRule, Stated } from './finding';
-import { nounClass, sameNoun } from './noun';
+import { addable, nounClass, sameNoun } from './noun';
 import { bracketedParts, inlineEnd, inlineRuns, MOST_PARTS, partsOf } from './parts';
 import { matchesOf } from './passage';
 import { type Amount, amountOf, amountsIn, bulletsOf, segmentsOf, sumOf } from './segment';
@@ -40,7 +40,7 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
   const own = partsOf(reading, segments, level);
   const parts = own.length > 0 ? own : bracketedParts(reading, group, level);
   const between = reading.low.slice(whole.token.end, group.anchor);
-  const apart = /[;:]|\.\s/.test(between);
+  const apart = /[;:](?!\s*$)|\.\s/.test(between);
   const opened = OPENING_MARK.test(body);
   // Brackets that are not opened by a word hold parts only if every segment is a part.
   const parted =
@@ -133,8 +133,10 @@ function totalAfter(reading: Reading, at: number): readonly Stated[] {
     !/[,;(]\s*(?:với |là )?$/u.test(reading.low.slice(Math.max(0, at - 6), at))
   )
     return [];
-  const parts = amountsIn(reading, Math.max(from, at - 1500), at, level).filter((part) =>
-    sameNoun(part.unit, whole.unit),
+  // "Tổng cộng" closes a list of whatever it is of; "tổng số" may begin to speak of something else.
+  const closes = reading.low.startsWith('tổng cộng', at);
+  const parts = amountsIn(reading, Math.max(from, at - 1500), at, level).filter(
+    (part) => sameNoun(part.unit, whole.unit) || (closes && addable(part.unit, whole.unit)),
   );
   const suffixes = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
   const found = suffixes.map((run): Breakdown => ({ whole, parts: run, end: whole.token.end }));
