@@ -71,7 +71,7 @@ function toRows(tab: string, table: TextTable): (Row | undefined)[] {
 }
 
 /** A workbook of tables of texts, one a tab. */
-export function workbookOfTables(
+function workbookOfTables(
   title: string,
   tables: ReadonlyMap<string, TextTable>,
 ): Spreadsheet {

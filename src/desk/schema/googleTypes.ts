@@ -13,10 +13,10 @@ interface ServiceTypes {
   readonly parameters: Readonly<Record<string, ObjectSchema>>;
 }
 
-export type ServiceName = 'sheets' | 'drive';
+type ServiceName = 'sheets' | 'drive';
 
 /** A request that Google's published types do not allow. */
-export class TypeViolation extends Error {}
+class TypeViolation extends Error {}
 
 /** Beside the built command line, or in a built checkout when the desk runs from its sources. */
 const PLACES = ['./google-types.json', '../../../out/google-types.json'];

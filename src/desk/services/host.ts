@@ -2,13 +2,14 @@ import type { Realm } from '../realm/realm';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import type { CallLog } from './calls';
 
-/** A file in the desk's Drive. `docx` are the bytes handed to it for conversion. */
+/** A file in the desk's Drive. */
 export interface DriveFile {
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;
   readonly parents: readonly string[];
   readonly description?: string;
+  /** What was uploaded; a converted document keeps it too. */
   readonly bytes?: Uint8Array;
   /** The type of the bytes as uploaded, before any conversion. */
   readonly uploadedType?: string;

@@ -48,7 +48,7 @@ function makeOutput(host: Host, content: string): object {
  * The template as JavaScript: `<?= x ?>` prints escaped, `<?!= x ?>` as it is, `<? code ?>` runs
  * (https://developers.google.com/apps-script/guides/html/templates).
  */
-export function compileTemplate(text: string): string {
+function compileTemplate(text: string): string {
   const code: string[] = [];
   let at = 0;
   for (const match of text.matchAll(/<\?(!?=)?([\s\S]*?)\?>/g)) {

@@ -18,7 +18,7 @@ import { applyBatch } from '../spreadsheet/update/batch';
 import type { Host } from './host';
 
 /** A request the desk takes at most: Google's own limit on a request's size. */
-export const MAX_REQUEST_BYTES = 10 * 1024 * 1024;
+const MAX_REQUEST_BYTES = 10 * 1024 * 1024;
 
 const ROWS_AT_ONCE = 5000;
 

@@ -13,7 +13,7 @@ function enumeration(host: Host, name: string, values: readonly string[]): objec
 }
 
 /** `SpreadsheetApp.getActiveSpreadsheet()`. */
-export function makeSpreadsheet(host: Host): object {
+function makeSpreadsheet(host: Host): object {
   const active = () =>
     sheetById(host.spreadsheet, host.activeSheetId ?? -1) ?? host.spreadsheet.sheets[0];
   return strictService(host.realm, 'Spreadsheet', {
@@ -69,7 +69,7 @@ function makeMenu(host: Host, caption: string, built: WeakMap<object, Menu>): ob
 }
 
 /** `SpreadsheetApp.getUi()`. */
-export function makeUi(host: Host): object {
+function makeUi(host: Host): object {
   const built = new WeakMap<object, Menu>();
   const show = (kind: Dialog['kind'], page: unknown, title?: unknown) => {
     const { content, title: own, width, height } = pageOf(page);

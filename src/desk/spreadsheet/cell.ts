@@ -93,7 +93,7 @@ export function toExtended(value: Literal | CellError): ExtendedValue {
 const LINK_FORMULA = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
 
 /** The address and the label of `=HYPERLINK("address", "label")`, the one formula the desk evaluates. */
-export function readLinkFormula(formula: string): { uri: string; label: string } | undefined {
+function readLinkFormula(formula: string): { uri: string; label: string } | undefined {
   const match = LINK_FORMULA.exec(formula);
   if (!match) return undefined;
   const uri = (match[1] ?? '').replace(/""/g, '"');

@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 const EPOCH = 25_569;
 
 /** The serial number of a day and a time of day; both are without a time zone. */
-export function serialOf(year: number, month: number, day: number, milliseconds = 0): number {
+function serialOf(year: number, month: number, day: number, milliseconds = 0): number {
   return (Date.UTC(year, month - 1, day) + milliseconds) / DAY + EPOCH;
 }
 

@@ -19,6 +19,7 @@ import {
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { extendedValidations } from './extendedValidations';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
 import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
@@ -64,7 +65,14 @@ function checkHeader(bytes: Uint8Array, name: string): void {
 async function read(bytes: Uint8Array, name: string): Promise<Workbook> {
   checkHeader(bytes, name);
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    const workbook = await readXlsx(bytes, { readStyles: true });
+    if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
+    const extended = extendedValidations(bytes);
+    for (const sheet of workbook.sheets) {
+      const rules = extended.get(sheet.name);
+      if (rules) sheet.dataValidations = [...(sheet.dataValidations ?? []), ...rules];
+    }
+    return workbook;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DeskError(

@@ -68,8 +68,9 @@ function dimensions(sheet: Sheet): Pick<WriteSheet, 'columns' | 'rowDefs'> {
 
 function view(sheet: Sheet, carried: CarriedSheet | undefined): NonNullable<WriteSheet['view']> {
   const tabColor = toXlsxColor(sheet.properties.tabColorStyle, sheet.properties.tabColor);
+  const { tabColor: _old, rightToLeft: _before, ...kept } = carried?.view ?? {};
   return {
-    ...carried?.view,
+    ...kept,
     showGridLines: !sheet.grid.hideGridlines,
     ...(tabColor && { tabColor }),
     ...(sheet.properties.rightToLeft && { rightToLeft: true }),

@@ -1,6 +1,9 @@
 import type { DataValidation } from 'hucre';
 import type { BooleanCondition, DataValidationRule } from '../spreadsheet/google';
 
+/** The rows of a tab in .xlsx. */
+const MAX_FILE_ROWS = 1_048_576;
+
 type Operator = NonNullable<DataValidation['operator']>;
 
 const NUMBER_OPERATORS: Readonly<Record<string, Operator>> = {
@@ -40,6 +43,11 @@ function formulas(validation: DataValidation): { userEnteredValue: string }[] {
 /** A number stands for itself; anything else in a validation is an expression. */
 function asValue(formula: string): string {
   return /^[+-]?\d+(\.\d+)?$/.test(formula) ? formula : `=${formula}`;
+}
+
+/** A column open at its end (`$A$2:$A`) is no range in .xlsx: it ends at the last row there is. */
+function fromRange(value: string | null | undefined): string {
+  return fromValue(value).replace(/:(\$?[A-Z]{1,3})$/, `:$1$${MAX_FILE_ROWS}`);
 }
 
 function fromValue(value: string | null | undefined): string {
@@ -113,7 +121,7 @@ function conditionOf(
   if (type === 'ONE_OF_LIST') {
     return listReference ? { type: 'list', formula1: listReference } : { type: 'list', values };
   }
-  if (type === 'ONE_OF_RANGE') return { type: 'list', formula1: fromValue(values[0]) };
+  if (type === 'ONE_OF_RANGE') return { type: 'list', formula1: fromRange(values[0]) };
   if (type === 'CUSTOM_FORMULA') return { type: 'custom', formula1: fromValue(values[0]) };
   if (type === 'BOOLEAN') return { type: 'list', values: ['TRUE', 'FALSE'] };
   const number = NUMBER_OPERATORS[type];

@@ -170,6 +170,21 @@ describe('a file as Excel writes it', () => {
     ]);
   });
 
+  test('gives the lists that stand on another tab, which Excel writes as an extension', async () => {
+    const extension = `<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1"><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1" prompt="Ch&#7885;n &amp; ghi"><x14:formula1><xm:f>'Đơn vị'!$A$2:$A$9</xm:f></x14:formula1><xm:sqref>C2:C3 D2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>`;
+    const path = file(SHEET.replace('</worksheet>', extension));
+    const [sheet] = (await openBook(path)).spreadsheet().sheets;
+    const rule = {
+      condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Đơn vị'!$A$2:$A$9" }] },
+      inputMessage: 'Chọn & ghi',
+      strict: true,
+      showCustomUi: true,
+    };
+    const places = [sheet?.rows[1]?.[2], sheet?.rows[2]?.[2], sheet?.rows[1]?.[3]];
+    expect(places.map((cell) => cell?.validation)).toEqual([rule, rule, rule]);
+    expect(sheet?.rows[2]?.[3]?.validation).toBeUndefined();
+  });
+
   test('of a Mac counts days from 1904', async () => {
     const desk = await openBook(file(SHEET, '<workbookPr date1904="1"/>'));
     expect(desk.values('Biểu chung')[1]?.slice(2, 4)).toEqual([46162 + 1462, 46162.5 + 1462]);

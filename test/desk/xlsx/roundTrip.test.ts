@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Desk, openDesk, type TabValue } from '../../../src/desk/desk';
 import { idOf, openBook, withGoogleTypes } from '../bundles';
@@ -472,6 +472,15 @@ describe('a file that is no workbook', () => {
     writeFileSync(path, bytes);
     await expect(openBook(path)).rejects.toThrow(message);
     await expect(openBook(path)).rejects.toThrow(name);
+  });
+
+  test('a document that is no workbook is refused', async () => {
+    const path = join(folder, 'van-ban.xlsx');
+    const part = new TextEncoder().encode('<x/>');
+    writeFileSync(path, zipSync({ '[Content_Types].xml': part, 'word/document.xml': part }));
+    await expect(openBook(path)).rejects.toThrow(
+      /van-ban\.xlsx» bị hỏng hoặc không phải bảng tính/,
+    );
   });
 
   test('a truncated file is refused', async () => {
