@@ -1,10 +1,60 @@
 import { describe, it } from 'vitest';
 import type { ClaimKind } from '../../../src/prose/claims/claim';
-import { cases, expectRight, expectWrong, type Pair } from './sentences';
+import { cases, expectRight, expectSilence, expectWrong, type Pair } from './sentences';
 
 /** Sentences as wards write them: lists in footnotes and brackets, labels before figures, bullets. */
 const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   sum: [
+    [
+      'Số lượng đảng viên được miễn công tác và sinh hoạt đảng là {} đồng chí; trong đó: tuổi cao 214 đồng chí, ốm đau dài ngày 37 đồng chí.',
+      '251',
+      '256',
+      '244',
+    ],
+    [
+      'Công tác phát triển đảng: kết nạp được {} quần chúng ưu tú vào Đảng (khối tổ dân phố 06, khối trường học 05, khối doanh nghiệp 03).',
+      '14',
+      '15',
+      '13',
+    ],
+    [
+      'Ban Chỉ huy Quân sự phường đăng ký nghĩa vụ quân sự cho {} công dân nam tuổi 17; (đăng ký trực tiếp: 96 công dân; đăng ký trực tuyến: 141 công dân)',
+      '237',
+      '242',
+      '230',
+    ],
+    [
+      'Thường trực HĐND đã tổ chức {} cuộc giám sát; gồm: 02 cuộc giám sát chuyên đề và 05 cuộc giám sát thường xuyên',
+      '07',
+      '08',
+      '06',
+    ],
+    ['Cơ cấu đại biểu: {} đại biểu (nam 19 đại biểu, nữ 11 đại biểu).', '30', '31', '29'],
+    [
+      'Dân số toàn phường là {} người, gồm 63.412 nam và 67.118 nữ',
+      '130.530',
+      '133.140',
+      '126.614',
+    ],
+    ['Các cơ sở thờ tự: {} cơ sở (đình 04, chùa 07, đền 02, nhà thờ 01)', '14', '15', '13'],
+    [
+      'Trong 5 tháng đầu năm, xử phạt {} trường hợp vi phạm giao thông (không đội mũ bảo hiểm 112 trường hợp, vi phạm nồng độ cồn 46 trường hợp, vi phạm khác 28 trường hợp), phạt tiền 412.500.000 đồng',
+      '186',
+      '190',
+      '180',
+    ],
+    ['Đã trao {} suất học bổng: cấp tiểu học 25 suất; cấp THCS 30 suất.', '55', '56', '53'],
+    [
+      'Đảng ủy có 11 đảng bộ cơ sở, 31 chi bộ cơ sở và 84 chi bộ tổ dân phố, tổng cộng {} tổ chức đảng.',
+      '126',
+      '129',
+      '122',
+    ],
+    [
+      'Tổng số vốn vay ủy thác qua 04 tổ chức hội là {} tỷ đồng, trong đó Hội Phụ nữ 38,5 tỷ đồng, Hội CCB 21,2 tỷ đồng, Hội Nông dân 9,1 tỷ đồng, Đoàn Thanh niên 13,06 tỷ đồng.',
+      '81,86',
+      '86,81',
+    ],
     [
       'Tổng số văn bản chỉ đạo đã ban hành là {} văn bản, trong đó Nghị quyết: 04, Kế hoạch: 18, Thông báo: 26, Công văn: 73.',
       '121',
@@ -139,6 +189,43 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   count: [
     [
+      'Đã hoàn thành cải tạo {} nhà sinh hoạt cộng đồng: NSHCĐ tổ 5, NSHCĐ tổ 12, NSHCĐ tổ 27',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'Thường trực Đảng ủy phân công {} đồng chí phụ trách địa bàn (đồng chí Bí thư, đồng chí Phó Bí thư Thường trực, đồng chí Phó Bí thư - Chủ tịch UBND)',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'Tiếp tục thực hiện hiệu quả {} Nghị quyết trụ cột của Bộ Chính trị (Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW, Nghị quyết số 66-NQ/TW, Nghị quyết số 68-NQ/TW)',
+      '04',
+      '05',
+      '03',
+    ],
+    [
+      '{} dự án trọng điểm gồm: (1) Cải tạo hồ Hai Bà; (2) Mở rộng ngõ 281; (3) Xây mới Trường Mầm non Tuổi Thơ; (4) Trụ sở Công an phường.',
+      '04',
+      '05',
+      '03',
+    ],
+    [
+      'Phường đã đề xuất {} nội dung: giao thêm biên chế; tăng phân cấp; hỗ trợ kinh phí.',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'Trong đợt 1 đã xử lý {} điểm đen về rác thải²⁰ ²⁰ Điểm chân cầu Mai Động; điểm ngõ 13 Lĩnh Nam; điểm đường Tam Trinh; điểm chợ Mơ',
+      '04',
+      '05',
+      '03',
+    ],
+    ['Giao lưu văn nghệ với {} đơn vị kết nghĩa là Lữ đoàn 201 và Trung đoàn 47', '02', '03'],
+    [
       'Ban Thường vụ Đảng ủy đã ban hành 03 Quyết định thành lập {} Ban Chỉ đạo (Ban Chỉ đạo chuyển đổi số; Ban Chỉ đạo phòng, chống tham nhũng; Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở).',
       '03',
       '04',
@@ -213,6 +300,25 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ],
   ],
   ratio: [
+    [
+      'Giải quyết trước hạn 2.310 hồ sơ trên tổng số 2.563 hồ sơ, chiếm tỷ lệ {}%',
+      '90,1',
+      '91,9',
+      '87,4',
+    ],
+    [
+      'Đã cấp mã định danh cho 98.120 trong tổng số 130.530 người dân, đạt {}%',
+      '75,2',
+      '77,2',
+      '72,5',
+    ],
+    ['Trong đó hồ sơ quá hạn 12/3.144 hồ sơ (chiếm {}%)', '0,38', '0,83'],
+    [
+      'Kết quả: 141/148 chi bộ tổ chức sinh hoạt chuyên đề, đạt tỷ lệ {}%, còn 07 chi bộ sinh hoạt trong tháng tới',
+      '95,3',
+      '93,5',
+    ],
+    ['Thu các loại quỹ được 486 triệu đồng/540 triệu đồng, đạt {}%', '90', '96'],
     ['Số chi bộ hoàn thành đánh giá: 118/126 chi bộ (đạt {}%)', '93,65', '96,35', '90,84'],
     ['Tỷ lệ hồ sơ nộp trực tuyến đạt {}% (2.350/2.563 hồ sơ).', '91,7', '93,5', '88,9'],
     [
@@ -250,6 +356,19 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ['đã giải ngân 12,6 tỷ đồng trên tổng số 30 tỷ đồng, đạt {}% kế hoạch vốn', '42', '24'],
   ],
   difference: [
+    [
+      'Hồ sơ tồn: tổng tiếp nhận 1.204 hồ sơ, đã trả kết quả 1.150 hồ sơ, còn {} hồ sơ đang thụ lý',
+      '54',
+      '55',
+      '52',
+    ],
+    [
+      'Số vụ phạm pháp hình sự là 11 vụ, giảm {} vụ so với cùng kỳ năm trước (16 vụ)',
+      '05',
+      '06',
+      '04',
+    ],
+    ['Năm nay đạt 92,5 điểm, tăng {} điểm so với năm 2025 (90,1 điểm)', '2,4', '4,2'],
     ['Toàn phường còn 21 hộ cận nghèo, giảm {} hộ so với đầu năm (28 hộ).', '07', '08', '06'],
     [
       'Tổng số đơn tiếp nhận: 64 đơn; đã giải quyết: 58 đơn; đang giải quyết: {} đơn.',
@@ -275,6 +394,16 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   anniversary: [
     [
+      'kỷ niệm {} năm Ngày thành lập Hội LHPN Việt Nam (20/10/1930-20/10/2026), 16 năm Ngày Phụ nữ Việt Nam (20/10/2010 - 20/10/2026)',
+      '96',
+      '95',
+    ],
+    [
+      'Đại hội chào mừng kỷ niệm {} năm Ngày thành lập Công đoàn Việt Nam (28/7/1929 – 28/7/2026)',
+      '97',
+      '79',
+    ],
+    [
       'Tổ chức Lễ kỷ niệm {} năm Ngày thành lập Mặt trận Tổ quốc Việt Nam (18/11/1930 - 18/11/2026)',
       '96',
       '97',
@@ -290,6 +419,7 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ['gặp mặt nhân kỷ niệm {} năm thành lập Đảng Cộng sản Việt Nam', '96', '95', '97'],
   ],
   product: [
+    ['Chi hỗ trợ 15 hộ (mỗi hộ 3 triệu đồng), tổng số tiền {} triệu đồng', '45', '54'],
     [
       'chi trả hỗ trợ cho 120 trường hợp, mỗi trường hợp 1.500.000 đồng, tổng kinh phí {} đồng',
       '180.000.000',
@@ -303,4 +433,31 @@ describe.each(Object.keys(SENTENCES) as ClaimKind[])('%s in reports', (kind) => 
   const { right, wrong } = cases(SENTENCES[kind] ?? []);
   it.each(right)('holds: %s', (text) => expectRight(kind, text));
   it.each(wrong)('does not hold: %s', (text) => expectWrong(kind, text));
+});
+
+describe('figures in reports that claim nothing of one another', () => {
+  it.each([
+    'Trong tháng tiếp 26 lượt/35 công dân; tiếp nhận 12 đơn, chuyển 08 đơn, lưu 03 đơn.',
+    'Phường có 24 trường học (10 trường mầm non, trong đó 06 trường công lập; 07 trường tiểu học; 07 trường THCS), 612 lớp với 21.450 học sinh.',
+    'Ban hành 08 Quyết định, 12 Kế hoạch; phê duyệt 03 dự án với tổng mức đầu tư 45 tỷ đồng, giải ngân 12 tỷ đồng, đạt 26,7% kế hoạch.',
+    'Kiểm tra 45 cơ sở, phát hiện 12 cơ sở vi phạm, xử phạt 09 cơ sở với số tiền 65 triệu đồng, nhắc nhở 03 cơ sở.',
+    'Đã tổ chức 03 hội nghị (hội nghị cán bộ chủ chốt, tập huấn nghiệp vụ) với 450 lượt người tham dự.',
+    'Bố trí 02 ca trực, mỗi ca 05 đồng chí, tổng số 12 đồng chí tham gia.',
+    'Toàn phường có 108 tổ dân phố, 84 chi bộ, trong đó 61 đồng chí Bí thư chi bộ kiêm Trưởng ban công tác Mặt trận, 10 đồng chí kiêm Tổ trưởng.',
+    'Tuyên truyền trên 100% cụm loa; phát 52 tin bài, trong đó 30 tin về bầu cử, 15 tin về chuyển đổi số.',
+    'Đề nghị thưởng cho 12 tập thể, 35 cá nhân (Ban Thường vụ khen 05 tập thể, 10 cá nhân).',
+    'Tỷ lệ hộ gia đình văn hóa đạt 96%; tỷ lệ tổ dân phố văn hóa đạt 92%, vượt 2% so với kế hoạch.',
+    'Giai đoạn 1 từ 01/6/2026 đến 30/6/2026, giai đoạn 2 từ 01/7/2026 đến 30/9/2026.',
+    'Tổ chức 02 lớp (lớp 1 ngày 5/6 có 120 học viên, lớp 2 ngày 6/6 có 95 học viên).',
+    'Hội nghị có 215 đại biểu, gồm lãnh đạo Đảng ủy, HĐND, UBND, MTTQ và 148 bí thư chi bộ.',
+    'Có 06 đồng chí Ủy viên Ban Thường vụ, 27 đồng chí Ủy viên Ban Chấp hành.',
+    'Tổng số hồ sơ 3.144 (gồm cả 120 hồ sơ kỳ trước chuyển sang).',
+    'Khám sức khỏe cho 1.250 người cao tuổi (đạt 85% kế hoạch), phát thuốc cho 430 người.',
+    'Cấp 35 giấy phép (10 giấy phép tạm), thu lệ phí 5,2 triệu đồng.',
+    'Đoàn giám sát gồm 07 đồng chí do đồng chí Phó Bí thư làm Trưởng đoàn, 02 Phó Trưởng đoàn và các thành viên.',
+    'Công an phường tiếp nhận 14 tin báo, đã xác minh 12 tin, chuyển 01 tin, đang xác minh 01 tin.',
+    'Trong tổng số 45 nhiệm vụ có 38 nhiệm vụ hoàn thành đúng hạn, 02 nhiệm vụ hoàn thành chậm.',
+    'Đảng bộ có 7.217 đảng viên; 100% chi bộ sinh hoạt; 98,5% đảng viên tham gia học tập nghị quyết.',
+    'Xây dựng 15 mô hình, trong đó có 7 mô hình chuyển đổi số: “Chi bộ số”, “Chợ 4.0”…',
+  ])('%s', expectSilence);
 });
