@@ -2,7 +2,7 @@
 // more or one less: a forgotten name is a dead menu item, a stray one is a door left open.
 
 /** Simple triggers and the add-on's installation. */
-export const TRIGGERS = ['onOpen', 'onInstall'];
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
 
 /** Items of the menu. */
 export const MENU = ['setUp', 'check', 'compileReport'];

@@ -5,11 +5,13 @@ import { compileReport } from './app/compileReport';
 import { setUp } from './app/setUp';
 import { googleHost } from './google/host';
 import { addMenu } from './google/menu';
+import { onSheetEdit } from './google/onEdit';
 
 declare const global: Record<string, unknown>;
 
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
+global.onEdit = (event: Parameters<typeof onSheetEdit>[0]) => onSheetEdit(event);
 global.setUp = () => setUp(googleHost());
 global.check = () => check(googleHost());
 global.checkClaims = (text: string) => checkClaims(text);

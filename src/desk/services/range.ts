@@ -171,8 +171,23 @@ function withBackground(cell: Cell, fill: CellFormat | undefined): Cell {
   return rest;
 }
 
+/** The last row and column that hold a value: formats and validations alone do not count. */
+function usedSize(sheet: Sheet): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  sheet.rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell?.value === undefined) return;
+      rows = row + 1;
+      columns = Math.max(columns, column + 1);
+    });
+  });
+  return { rows, columns };
+}
+
 /** `SpreadsheetApp.Sheet`, as far as a simple trigger needs it. */
 export function makeSheet(host: Host, sheetId: number): object {
+  const { calls } = host;
   const current = (): Sheet => {
     const sheet = sheetById(host.spreadsheet, sheetId);
     if (!sheet) throw new Error('This sheet is gone');
@@ -182,6 +197,13 @@ export function makeSheet(host: Host, sheetId: number): object {
     getName: () => current().title,
     getSheetId: () => sheetId,
     getIndex: () => host.spreadsheet.sheets.indexOf(current()) + 1,
+    getLastRow: () => calls.make('Sheet.getLastRow', () => usedSize(current()).rows),
+    getLastColumn: () => calls.make('Sheet.getLastColumn', () => usedSize(current()).columns),
+    getDataRange: () => {
+      const { rows, columns } = usedSize(current());
+      const area = { startRow: 0, startColumn: 0, endRow: rows || 1, endColumn: columns || 1 };
+      return makeRange(host, sheetId, area);
+    },
     getRange: (row: unknown, column: unknown, rows: unknown = 1, columns: unknown = 1) => {
       const sheet = current();
       const area = {

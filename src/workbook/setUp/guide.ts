@@ -107,14 +107,18 @@ const WIDEST_PLAN = 1e15;
 
 type Columns = Readonly<Record<string, readonly [width: number, extra?: Extra]>>;
 
+/** The guide of a tab, its columns in the order given here, which a new tab takes. */
 function tabGuide(role: Role, said: Readonly<Record<string, string>>, columns: Columns): TabGuide {
   return {
     role,
     tab: CONTRACT[role].tab,
-    columns: CONTRACT[role].columns.map(({ header }) => {
-      const [width, extra] = columns[header] ?? [120];
-      return { header, note: said[header] ?? '', width, holds: 'text', ...extra };
-    }),
+    columns: Object.entries(columns).map(([header, [width, extra]]) => ({
+      header,
+      note: said[header] ?? '',
+      width,
+      holds: 'text',
+      ...extra,
+    })),
   };
 }
 

@@ -185,6 +185,7 @@ function placeholder(title: string, index: number): TabContent {
     rows,
     frozenRows: 1,
     frozenColumns: 0,
+    wideRows: [0, 1],
     index,
   };
 }

@@ -1,0 +1,146 @@
+import type { Finding } from '../model/finding';
+import { fold } from '../model/folding';
+import { CONTRACT, TAB } from '../workbook/contract';
+import { type Cell, cellText, type Grid, isBlank, type Tab } from '../workbook/grid';
+import { readIndicators, readOutline, readUnits } from '../workbook/readCatalogue';
+import { type Catalogue, readEntries } from '../workbook/readEntries';
+import { readTable, type Table } from '../workbook/table';
+
+/** Rows that a person has just changed, and what may be written beside them. */
+export interface Edit {
+  /** The name of the tab that was edited. */
+  readonly tab: string;
+  /** Rows from 1, both ends included. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Who edited; blank where Google does not say. */
+  readonly who: string;
+  /** `20/05/2026 14:03`. */
+  readonly when: string;
+  /** Rows of the edited tab, both ends included, in all columns that are in use. */
+  readonly read: (firstRow: number, lastRow: number) => readonly (readonly Cell[])[];
+  /** All rows of another tab; none where there is no such tab. */
+  readonly readTab: (tab: string) => readonly (readonly Cell[])[];
+  /** Writes texts down a column (from 0) of the edited tab. */
+  readonly write: (firstRow: number, column: number, texts: readonly string[]) => void;
+}
+
+/**
+ * Marks the rows of `Biểu chung` that a person has just changed: who and when in `Cập nhật`, and
+ * in `Kiểm tra` what is wrong with what stands there, in place of what was found before. Only
+ * these two columns are written. The number of calls is the same whatever the number of rows.
+ */
+export function markEdit(edit: Edit): void {
+  if (fold(edit.tab) !== fold(TAB.entries)) return;
+  const firstRow = Math.max(2, edit.firstRow);
+  if (edit.lastRow < firstRow) return;
+  const [header = []] = edit.read(1, 1);
+  const checkColumn = columnOf(header, 'Kiểm tra');
+  const stampColumn = columnOf(header, 'Cập nhật');
+  if (checkColumn < 0 && stampColumn < 0) return;
+  const rows = edit.read(firstRow, edit.lastRow);
+  const catalogue = readCatalogueOf(edit.readTab);
+  const { checks, stamps } = rowMarks(header, rows, catalogue, edit);
+  if (stampColumn >= 0) edit.write(firstRow, stampColumn, stamps);
+  if (checkColumn >= 0) edit.write(firstRow, checkColumn, checks);
+}
+
+/** The texts beside each row. A row with nothing in it gets none, so that it is blank again. */
+export function rowMarks(
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  catalogue: Catalogue,
+  { who, when }: { readonly who: string; readonly when: string },
+): { readonly checks: readonly string[]; readonly stamps: readonly string[] } {
+  const found = rowWarnings(header, rows, catalogue);
+  const generated = [columnOf(header, 'Kiểm tra'), columnOf(header, 'Cập nhật')];
+  const stamp = `${when} ${who === '' ? UNKNOWN : who}`;
+  return {
+    checks: rows.map((_, index) => (found.get(index) ?? []).join('\n')),
+    stamps: rows.map((cells) =>
+      cells.every((cell, column) => generated.includes(column) || isBlank(cell)) ? '' : stamp,
+    ),
+  };
+}
+
+/** Without it the sheet would read a moment alone as a date. */
+const UNKNOWN = '(không rõ tài khoản)';
+
+function columnOf(header: readonly Cell[], name: string): number {
+  return header.findIndex((cell) => fold(cellText(cell)) === fold(name));
+}
+
+/** What is wrong with what stands in each row; what is not typed yet is no matter here. */
+function rowWarnings(
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  catalogue: Catalogue,
+): ReadonlyMap<number, readonly string[]> {
+  const warnings = new Map<number, string[]>();
+  const table = tableOf('entries', [header, ...rows]);
+  if (!table) return warnings;
+  readEntries(table, TAB.entries, catalogue, (finding) => {
+    const place = placeOf(finding);
+    const cell = place && rows[place.row]?.[place.column];
+    if (!place || !cell || isBlank(cell)) return;
+    const known = warnings.get(place.row) ?? [];
+    warnings.set(place.row, known);
+    const text = inShort(finding);
+    if (!known.includes(text)) known.push(text);
+  });
+  return warnings;
+}
+
+/** The edited row and its column, both from 0, of a finding's cell `H12`. */
+function placeOf({ cell }: Finding): { readonly row: number; readonly column: number } | undefined {
+  const match = /^([A-Z]+)(\d+)$/.exec(cell);
+  if (!match) return undefined;
+  const [, letters = '', row = ''] = match;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(row) - 2, column };
+}
+
+const LONGEST = 200;
+
+function inShort({ severity, message }: Finding): string {
+  const [sentence = ''] = message.split(/(?<=[.;]) /);
+  return `${severity}: ${sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`}`;
+}
+
+function readCatalogueOf(readTab: Edit['readTab']): Catalogue {
+  const nothing = () => undefined;
+  const read = <Member>(
+    role: 'units' | 'outline' | 'indicators',
+    reader: (table: Table, report: () => undefined) => readonly Member[],
+  ) => {
+    const table = tableOf(role, readTab(CONTRACT[role].tab));
+    return table ? reader(table, nothing) : [];
+  };
+  return {
+    units: read('units', readUnits),
+    outline: read('outline', readOutline),
+    indicators: read('indicators', readIndicators),
+  };
+}
+
+/** Rows as a table of the contract; undefined where a required column is missing. */
+function tableOf(
+  role: 'units' | 'outline' | 'indicators' | 'entries',
+  rows: readonly (readonly Cell[])[],
+): Table | undefined {
+  const tab: Tab = {
+    id: 0,
+    title: CONTRACT[role].tab,
+    index: 0,
+    hidden: false,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    rows,
+    formulas: new Set(),
+    merges: [],
+    protections: [],
+  };
+  const grid: Grid = { id: '', url: '', title: '', tabs: [tab], metadata: new Map() };
+  const reading = readTable(grid, CONTRACT[role]);
+  return reading.state === 'read' ? reading.table : undefined;
+}
