@@ -44,12 +44,13 @@ function isSlip(said: Big, computed: Big, share: number): boolean {
 }
 
 const PENDING_BEFORE =
-  /(?:còn(?: lại)?|đang(?: giải quyết| xử lý| thực hiện| xem xét)?|chưa(?: giải quyết| xử lý| thực hiện| hoàn thành)?)[:\s]*(?:là |có )?$/u;
+  /(?:còn(?: lại| thiếu)?|thiếu|đang(?: giải quyết| xử lý| thực hiện| xem xét)?|chưa(?: giải quyết| xử lý| thực hiện| hoàn thành)?)[:\s]*(?:là |có )?$/u;
 const PENDING_AFTER =
   /^[\p{L}\s]{0,24}?(?:còn lại|đang (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|thực hiện|hoàn thành))/u;
 const RECEIVED =
   /(?:tiếp nhận|tổng số|nhận được|giao|thụ lý|phát sinh|phải (?:giải quyết|xử lý|thực hiện))[^.;\d]{0,60}$/u;
-const DONE = /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả)[^.;\d]{0,50}$/u;
+const DONE =
+  /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả|hiện có|có mặt|đã tuyển)[^.;\d]{0,50}$/u;
 /** Cases that come in or go out by another way than being done. */
 const OTHER_WAYS =
   /kỳ trước|chuyển sang|chuyển tiếp|tồn|rút|trả lại|từ chối|không đủ|chuyển (?:cơ quan|đơn)|lưu |hủy|tạm dừng|không thuộc/u;
@@ -115,7 +116,7 @@ function complement(reading: Reading, share: Fraction): readonly Stated[] {
       const before = reading.low.slice(Math.max(share.end, quantity.start - 30), quantity.start);
       const lacking =
         /(?:không|chưa|vắng|còn lại)(?!\p{L})/u.test(after.split(/[;.]/u)[0] ?? '') ||
-        /(?:còn(?: lại)?|vắng|chưa[^.;\d]*|không[^.;\d]*)\s*$/u.test(before);
+        /(?:còn(?: lại)?|thiếu|vắng|chưa[^.;\d]*|không[^.;\d]*)\s*$/u.test(before);
       if (!lacking || quantity.percent || !sameNoun(quantity.unit, share.unit)) return [];
       const consistent = quantity.value.eq(missing);
       if (!consistent && !isSlip(quantity.value, missing, 0.3)) return [];
@@ -181,6 +182,9 @@ function comparedWith(reading: Reading, change: Quantity): readonly Compared[] {
   const words = reading.low.slice(Math.max(start, previous.start - 12), last.start);
   const rising = /từ [^,;]*(?:lên|xuống|còn|đến)/u.test(words);
   if (change.percent && !rising) return across;
+  // `46 đảng viên; so với cùng kỳ (41 đảng viên) tăng …`.
+  const compared = /so với [^.;]*$/u.test(reading.low.slice(previous.end, last.start));
+  if (compared) return [...across, { now: previous, past: last, directed: true, rising: false }];
   return [...across, { now: last, past: previous, directed: rising, rising }];
 }
 

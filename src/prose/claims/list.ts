@@ -35,7 +35,7 @@ const words = (reading: Reading, { start, end }: Segment) => reading.low.slice(s
 const firstWord = (text: string) => /^[“"'(]*(\p{L}+)/u.exec(text)?.[1] ?? '';
 
 function startsUpper(reading: Reading, { start, end }: Segment): boolean {
-  return /^\s*[“"'(]*(?:\p{Lu}|\d)/u.test(reading.text.slice(start, end));
+  return /^\s*[“"'(]*(?:\p{Ll}?\p{Lu}|\d)/u.test(reading.text.slice(start, end));
 }
 
 interface Items {

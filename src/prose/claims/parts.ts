@@ -1,4 +1,4 @@
-import { sameNoun } from './noun';
+import { nounClass, sameNoun } from './noun';
 import { type Amount, amountsIn, bulletsOf, type Segment, segmentsOf } from './segment';
 import { type Group, type Reading, sentenceEnd } from './structure';
 
@@ -19,9 +19,33 @@ export function partsOf(
   level: number,
 ): readonly Amount[] {
   return withoutSubparts(reading, segments).flatMap((segment) => {
-    const [first] = amountsIn(reading, segment.start, segment.end, level);
-    return first ? [first] : [];
+    const part = partIn(reading, segment, level);
+    return part ? [part] : [];
   });
+}
+
+/** The first number of a segment that is not a span of time: `50 năm: 28 đồng chí` counts 28. */
+function partIn(reading: Reading, { start, end }: Segment, level: number): Amount | undefined {
+  return amountsIn(reading, start, end, level).find(({ unit }) => nounClass(unit) !== 'time');
+}
+
+/** A number before its noun or after its label: `06 cơ sở nhắc nhở`, `đình chỉ 01 cơ sở`. */
+function isLabelled(reading: Reading, { token }: Amount): boolean {
+  return /\p{L}[\p{L} :]*$/u.test(reading.text.slice(Math.max(0, token.start - 12), token.start));
+}
+
+/** The parts, and the parts without a last one of another form, which need not be one of them. */
+export function partOptions(
+  reading: Reading,
+  parts: readonly Amount[],
+): readonly (readonly Amount[])[] {
+  const others = parts.slice(0, -1);
+  const last = parts[parts.length - 1];
+  const alone =
+    last !== undefined &&
+    others.length >= 2 &&
+    others.every((part) => isLabelled(reading, part) !== isLabelled(reading, last));
+  return alone ? [parts, others] : [parts];
 }
 
 /** `lĩnh vực A (8 thủ tục); lĩnh vực B (4 thủ tục)`: the parts stand in brackets of their own. */
@@ -115,7 +139,7 @@ export function inlineRuns(
   }
   const segments = withoutSubparts(reading, segmentsOf(reading, from, end, level));
   const parts = segments.flatMap((segment): readonly Part[] => {
-    const [amount] = amountsIn(reading, segment.start, segment.end, level);
+    const amount = partIn(reading, segment, level);
     return amount ? [{ amount, after: segment.after }] : [];
   });
   return runsOf(parts.slice(0, MOST_PARTS));

@@ -64,7 +64,8 @@ function subjectWords(phrase: string): string {
     .join(' ');
 }
 
-const FEWEST_WORDS = 5;
+const FEWEST_WORDS = 4;
+const FEWEST_SAID = 8;
 const LONGEST_SUBJECT = 140;
 /** How far around a figure the dates that belong to it are looked for, in characters. */
 const NEARBY = 400;
@@ -88,7 +89,8 @@ function saidIn(reading: Reading, quantity: Quantity): Said | undefined {
     .replace(/(?:là )?\d[\d.]*\/\d[\d.]* ?[\p{L} ]{0,20}, ?/gu, ' ')
     .replace(/:\s*$/u, '');
   const subject = subjectWords(SUBJECT.exec(lead)?.[1] ?? '');
-  if (subject.split(' ').length < FEWEST_WORDS) return undefined;
+  const raw = lead.match(/\p{L}+/gu) ?? [];
+  if (subject.split(' ').length < FEWEST_WORDS || raw.length < FEWEST_SAID) return undefined;
   const from = Math.max(sentenceStart(reading, quantity.start), quantity.start - NEARBY);
   const to = Math.min(sentenceEnd(reading, quantity.start), quantity.end + NEARBY);
   const time = tokensBetween(reading, from, to)

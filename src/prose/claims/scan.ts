@@ -156,7 +156,8 @@ function plainNumber(passage: Passage, numeral: string, place: Place): Token | u
       return { type: 'year', start, end, year: Number(numeral) };
     }
   }
-  const noun = NOUN_AFTER.test(text.slice(end, end + 12));
+  // A single digit names rather than counts: `đợt 1 xử lý …`; a count would be written 01.
+  const noun = !/^\d$/.test(numeral) && NOUN_AFTER.test(text.slice(end, end + 12));
   const ordering = ORDERING.exec(before);
   const naming =
     ordering && isWithin(ordering[1], numeral) ? ordering : noun ? null : NAMING.exec(before);

@@ -11,7 +11,7 @@ import {
 } from './breakdown';
 import type { ClaimRule, Stated } from './finding';
 import { addable, nounClass, sameNoun } from './noun';
-import { bracketedParts, inlineEnd, inlineRuns, MOST_PARTS, partsOf } from './parts';
+import { bracketedParts, inlineEnd, inlineRuns, MOST_PARTS, partOptions, partsOf } from './parts';
 import { matchesOf } from './passage';
 import { type Amount, amountOf, amountsIn, bulletsOf, segmentsOf, sumOf } from './segment';
 import {
@@ -42,15 +42,13 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
   const between = reading.low.slice(whole.token.end, group.anchor);
   const apart = /[;:](?!\s*$)|\.\s/.test(between);
   const opened = OPENING_MARK.test(body);
-  // Brackets that are not opened by a word hold parts only if every segment is a part.
+  // Brackets that are not opened by a word hold parts only if every item has a number.
+  const items = segmentsOf(reading, group.start, group.end, level, /;/g);
   const parted =
     opened ||
     own.length === 0 ||
-    segments.every(
-      (segment) =>
-        amountsIn(reading, segment.start, segment.end, level).length > 0 || segment.after === ',',
-    );
-  const found = judge(reading, wholes, [parts], within ? 'within' : 'whole');
+    items.every(({ start, end }) => amountsIn(reading, start, end, level).length > 0);
+  const found = judge(reading, wholes, partOptions(reading, parts), within ? 'within' : 'whole');
   const [first] = parts;
   const impossible = within && first ? impossiblePart(reading, wholes, first) : [];
   // Brackets hang on the number before them, on no other.
