@@ -73,6 +73,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
       ),
     appendixTable: (code) =>
       appendices.tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
+    shortLinks: workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row })),
     draft: checked.some(({ severity }) => severity === 'Lỗi'),
     properties: {
       period: writePeriod(period),

@@ -12,7 +12,7 @@ interface Line extends Passage {
 const FOOTNOTE_OR_LINE_END = /\[\[(?:(?!\[\[)[\s\S])*?\]\]|\n/g;
 const LIST_MARK = /^(?:[-+*–•]|[a-zđ]\))\s/iu;
 const TABLE_LINE = /^\|[\s\S]*\|$/;
-const TYPED_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.)(?=\s)/;
+const TYPED_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}[.-])(?=\s)/;
 
 /** The number that a person typed before a text which is numbered anyway, if there is one. */
 export function typedNumberOf(text: string): string | undefined {

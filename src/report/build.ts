@@ -7,6 +7,7 @@ import type { ReportInput } from './input';
 import { filledLines, passageOf, richTextOf } from './passage';
 import { Remarks } from './remarks';
 import { printedTable, sectionBlocks } from './sections';
+import { remarkOnLookAlikes, withLinkCodes } from './shortLinks';
 import type { Report, SigningDate } from './tree';
 
 /**
@@ -26,6 +27,7 @@ export function buildReport(input: ReportInput): {
   const tree: Omit<Report, 'draft'> = {
     regime: settings.regime,
     fontSize: settings.fontSize,
+    toneStyle: settings.toneStyle,
     superior: line('Cơ quan cấp trên', settings.superior),
     issuer: line('Tên đơn vị', settings.issuer),
     place: line('Địa danh', settings.place),
@@ -34,11 +36,14 @@ export function buildReport(input: ReportInput): {
     documentType: line('Tên loại', settings.documentType),
     subject: richTextOf(passage('Trích yếu', resolve(settings.subject))),
     salutation: salutation(lines('Kính gửi', settings.salutation)),
-    body: [
-      ...layOut([passage('Lời dẫn', resolve(settings.opening))], false),
-      ...sectionBlocks(input, remarks),
-      ...layOut([passage('Lời kết', resolve(settings.closing))], false),
-    ],
+    body: withLinkCodes(
+      [
+        ...layOut([passage('Lời dẫn', resolve(settings.opening))], false),
+        ...sectionBlocks(input, remarks),
+        ...layOut([passage('Lời kết', resolve(settings.closing))], false),
+      ],
+      input.shortLinks,
+    ),
     recipients: settings.recipients
       .flatMap((recipient) => lines('Nơi nhận', recipient))
       .map(withoutDash)
@@ -50,6 +55,7 @@ export function buildReport(input: ReportInput): {
     properties: input.properties,
   };
   remarkOnForm(settings, remarks);
+  remarkOnLookAlikes(input, remarks);
   const { findings } = remarks;
   const draft = input.draft || findings.some(({ severity }) => severity === 'Lỗi');
   return { report: { ...tree, draft }, findings };

@@ -2,6 +2,7 @@ import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
+import type { ShortLink } from './shortLinks';
 
 /** All that a report is made of. */
 export interface ReportInput {
@@ -15,6 +16,8 @@ export interface ReportInput {
   readonly taskSummary: (section: OutlineSection) => string;
   /** The table of an appendix by its code. */
   readonly appendixTable: (code: string) => AppendixTable | undefined;
+  /** The short links of the appendix sets: where the text names one, its QR code stands below. */
+  readonly shortLinks: readonly ShortLink[];
   /** Whether open findings of severity `Lỗi` keep it a draft; the report's own come on top. */
   readonly draft: boolean;
   /** Goes into the document's properties, never on the page. */

@@ -125,6 +125,17 @@ export function otherRegimeForm(text: string, source: string, example: string): 
   };
 }
 
+export function lookAlikeLink(link: string, doubtful: readonly string[]): Observation {
+  const signs = doubtful.map((sign) => `"${sign}"`).join(', ');
+  return {
+    code: 'look-alike-link',
+    severity: 'Thông tin',
+    message: `Liên kết "${link}" có ${signs}: trên giấy in chữ Times New Roman, các ký tự I, l, 1 và O, 0 dễ đọc nhầm. Chỗ báo cáo nêu liên kết này có in kèm mã QR; lần sau hãy đặt tên rút gọn chỉ gồm chữ thường (trừ l) và số 2-9.`,
+    found: doubtful.join(', '),
+    expected: 'chữ thường a-z (trừ l), số 2-9',
+  };
+}
+
 export function numberWithoutZero(symbol: string, expected: string): Observation {
   return {
     code: 'number-form',

@@ -10,11 +10,15 @@ export interface HeadingNumber {
 }
 
 /**
- * The headings' numbers, from their order and their levels in the outline: I., 1., 1.1., 1.1.1.
+ * The headings' numbers, from their order and their levels in the outline: I., 1., 1.1., 1.1.1.;
+ * `romanMark` stands after the Roman number.
  * A document may begin at level 1 or 2. A level that is skipped does not make a number jump: the
  * heading stands one level below the one that holds it, and so do its neighbours of that level.
  */
-export function numberHeadings(levels: readonly HeadingLevel[]): readonly HeadingNumber[] {
+export function numberHeadings(
+  levels: readonly HeadingLevel[],
+  romanMark: string,
+): readonly HeadingNumber[] {
   const open: { outline: number; level: HeadingLevel }[] = [];
   const counts = [0, 0, 0, 0];
   return levels.map((outline) => {
@@ -25,11 +29,15 @@ export function numberHeadings(levels: readonly HeadingLevel[]): readonly Headin
     open.push({ outline, level });
     counts[level - 1] = (counts[level - 1] ?? 0) + 1;
     counts.fill(0, level);
-    return { level, number: writeNumber(counts.slice(0, level)), jumped: outline > level };
+    return {
+      level,
+      number: writeNumber(counts.slice(0, level), romanMark),
+      jumped: outline > level,
+    };
   });
 }
 
-function writeNumber(counts: readonly number[]): string {
+function writeNumber(counts: readonly number[], romanMark: string): string {
   const [first = 0, ...below] = counts;
-  return counts.length === 1 ? `${romanNumeral(first)}.` : `${below.join('.')}.`;
+  return counts.length === 1 ? `${romanNumeral(first)}${romanMark}` : `${below.join('.')}.`;
 }

@@ -44,8 +44,8 @@ export class Remarks {
     return this.at('Cấu hình', row, 'Giá trị', 'office');
   }
 
-  onAppendix(row: number): Remark {
-    return this.at('Phụ lục', row, 'Tên', 'office');
+  onAppendix(row: number, header: string): Remark {
+    return this.at('Phụ lục', row, header, 'office');
   }
 
   private at(tab: string, row: number | undefined, header: string, actor: Actor): Remark {

@@ -1,12 +1,14 @@
 import type { Entry, EntryKind } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
+import { inToneStyle } from '../prose/toneStyle';
 import { appendixTableOf } from './appendices';
 import { layOut, typedNumberOf } from './blocks';
 import type { ReportInput } from './input';
 import * as say from './messages';
 import { numberHeadings } from './numbering';
 import { type Passage, passageOf, richTextOf } from './passage';
+import { regimeTable } from './regime/tables';
 import type { Remarks } from './remarks';
 import type { Block, ReportTable, RichText } from './tree';
 
@@ -29,7 +31,11 @@ export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly Bl
   const parts = input.outline
     .map((section) => partsOf(section, entriesOf(section), input, remarks))
     .filter(({ title, blocks }) => title.length > 0 || blocks.length > 0);
-  const numbers = numberHeadings(parts.map(({ section }) => section.level));
+  const { romanMark } = regimeTable(input.settings.regime);
+  const numbers = numberHeadings(
+    parts.map(({ section }) => section.level),
+    romanMark,
+  );
   return parts.flatMap(({ section, title, blocks }, index): readonly Block[] => {
     const place = numbers[index];
     if (place === undefined) return blocks;
@@ -110,7 +116,8 @@ function contentOf(
   switch (section.kind) {
     case 'Nhiệm vụ': {
       const remark = remarks.onSection(section, 'Kiểu');
-      return layOut([passageOf(input.taskSummary(section), remark)], false);
+      const summary = inToneStyle(input.taskSummary(section), input.settings.toneStyle);
+      return layOut([passageOf(summary, remark)], false);
     }
     case 'Bảng':
       return printedTable(section.appendix, input, remarks);
@@ -131,6 +138,6 @@ export function printedTable(
 ): readonly ReportTable[] {
   const table = code.trim() === '' ? undefined : appendixTable(code);
   if (table === undefined) return [];
-  const remark = remarks.onAppendix(table.appendix.row);
+  const remark = remarks.onAppendix(table.appendix.row, 'Tên');
   return [appendixTableOf(table, (text) => richTextOf(passageOf(resolve(text), remark)))];
 }

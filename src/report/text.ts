@@ -55,6 +55,8 @@ function blockLines(block: Block): readonly string[] {
       return [textOf(block.content)];
     case 'table':
       return tableLines(block);
+    case 'codes':
+      return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Regime } from '../model/settings';
+import type { Regime, Settings } from '../model/settings';
 
 /** A stretch of text in one face. `marked` is a token that has no value: shown, never hidden. */
 export interface TextSpan {
@@ -71,7 +71,13 @@ export interface ReportTable {
   readonly rows: readonly TableRow[];
 }
 
-export type Block = Heading | BodyParagraph | ListItem | ReportTable;
+/** QR codes of the links that the paragraph right above names, in their order; no text. */
+export interface LinkCodes {
+  readonly kind: 'codes';
+  readonly links: readonly string[];
+}
+
+export type Block = Heading | BodyParagraph | ListItem | ReportTable | LinkCodes;
 
 /** When the document is signed; a part not known is left blank for the pen. */
 export interface SigningDate {
@@ -85,6 +91,8 @@ export interface Report {
   readonly regime: Regime;
   /** Body size in points where the office asks for its own. */
   readonly fontSize: number | undefined;
+  /** Where the tone mark stands in the words that the form itself brings. */
+  readonly toneStyle: Settings['toneStyle'];
   readonly draft: boolean;
   readonly superior: string;
   readonly issuer: string;

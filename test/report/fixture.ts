@@ -140,6 +140,7 @@ export function input(more: Partial<ReportInput> = {}): ReportInput {
     resolve: (text) => text,
     taskSummary: () => 'Tổng số 10 nhiệm vụ.',
     appendixTable: () => undefined,
+    shortLinks: [],
     draft: false,
     properties: { period: '2026-05', runId: 'chay-1', figuresHash: 'abc123' },
     ...more,

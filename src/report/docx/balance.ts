@@ -1,8 +1,13 @@
+import type { Inline, RichText } from '../tree';
+import { breakCosts } from './lineBreaks';
 import type { Twips } from './measures';
 
+/** A text of more lines is no title: it is left to the reader's program. */
+const MOST_LINES = 8;
+
 /**
- * Breaks a line that is too long for the width into as few lines as it takes, as even as they can
- * be, between words. A single word that is too long stays whole.
+ * Breaks a line that is too long for the width into as few lines as it takes, much of a length, at
+ * places where a reader would pause. A single word that is too long stays whole.
  */
 export function balancedLines(
   text: string,
@@ -10,32 +15,98 @@ export function balancedLines(
   measure: (text: string) => Twips,
 ): readonly string[] {
   const whole = measure(text);
-  if (whole <= width) return [text];
+  if (whole <= width || whole > width * MOST_LINES) return [text];
   const words = text.split(' ');
-  const least = Math.ceil(whole / width);
-  for (let count = least; count < words.length; count += 1) {
-    const lines = fill(words, whole / count, measure);
-    if (lines.every((line) => measure(line) <= width)) return lines;
+  const costs = breakCosts(words);
+  for (let count = Math.ceil(whole / width); count < words.length; count += 1) {
+    const lines = bestLines(words, costs, count, { width, aim: whole / count, measure });
+    if (lines) return lines;
   }
   return words;
 }
 
-/** Fills lines up to where the next word would take them further from the aim than it is now. */
-function fill(
-  words: readonly string[],
-  aim: Twips,
+/**
+ * The same for text with faces and footnotes: line breaks in place of some of its spaces. Text that
+ * a person has broken already stays as it is.
+ */
+export function balancedText(
+  content: RichText,
+  width: Twips,
   measure: (text: string) => Twips,
-): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && Math.abs(measure(longer) - aim) > Math.abs(measure(line) - aim)) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
+): { readonly content: RichText; readonly longest: Twips } {
+  const typed = visibleText(content).split('\n');
+  const lines = typed.length > 1 ? typed : balancedLines(typed.join(''), width, measure);
+  const longest = Math.max(...lines.map(measure));
+  return { content: lines === typed ? content : brokenAt(content, endsOf(lines)), longest };
+}
+
+/** What stands in the line itself; a break is `\n`. */
+function visibleText(content: RichText): string {
+  return content
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      return inline.kind === 'break' ? '\n' : '';
+    })
+    .join('');
+}
+
+/** The offsets of the spaces between lines. */
+function endsOf(lines: readonly string[]): ReadonlySet<number> {
+  let offset = -1;
+  return new Set(lines.slice(0, -1).map((line) => (offset += line.length + 1)));
+}
+
+function brokenAt(content: RichText, ends: ReadonlySet<number>): RichText {
+  let offset = 0;
+  return content.flatMap((inline): readonly Inline[] => {
+    if (inline.kind !== 'text') return [inline];
+    const parts: Inline[] = [];
+    let from = 0;
+    for (let at = 0; at < inline.text.length; at += 1, offset += 1) {
+      if (!ends.has(offset)) continue;
+      parts.push({ ...inline, text: inline.text.slice(from, at) }, { kind: 'break' });
+      from = at + 1;
     }
+    return [...parts, { ...inline, text: inline.text.slice(from) }];
+  });
+}
+
+interface Room {
+  readonly width: Twips;
+  /** The length that all lines would have if they were even. */
+  readonly aim: Twips;
+  readonly measure: (text: string) => Twips;
+}
+
+interface Setting {
+  readonly lines: readonly string[];
+  readonly cost: number;
+}
+
+/** The cheapest way to set words in a number of lines, none wider than the room. */
+function bestLines(
+  words: readonly string[],
+  costs: readonly number[],
+  count: number,
+  { width, aim, measure }: Room,
+): readonly string[] | undefined {
+  // The best setting of the first `end` words in the lines so far.
+  let best: (Setting | undefined)[] = [{ lines: [], cost: 0 }];
+  for (let line = 0; line < count; line += 1) {
+    const longer: (Setting | undefined)[] = [];
+    best.forEach((before, start) => {
+      for (let end = start + 1; before && end <= words.length; end += 1) {
+        const text = words.slice(start, end).join(' ');
+        const length = measure(text);
+        if (length > width) break;
+        const broken = end < words.length ? (costs[end - 1] ?? 0) : 0;
+        const cost = before.cost + ((length - aim) / aim) ** 2 + broken;
+        if (cost < (longer[end]?.cost ?? Number.POSITIVE_INFINITY)) {
+          longer[end] = { lines: [...before.lines, text], cost };
+        }
+      }
+    });
+    best = longer;
   }
-  return line === '' ? lines : [...lines, line];
+  return best[words.length]?.lines;
 }

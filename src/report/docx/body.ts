@@ -1,8 +1,11 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
+import { qrSquares } from '../qr';
 import type { RegimeTable } from '../regime/table';
-import type { Block } from '../tree';
+import type { Block, LinkCodes } from '../tree';
 import type { FootnoteCollector } from './footnotes';
-import type { Twips } from './measures';
+import { type Twips, twipsOfPoints } from './measures';
+import type { PictureCollector } from './pictures';
+import { squaresPng } from './png';
 import { plainRun, richRuns } from './runs';
 import { tableBlocks } from './table';
 
@@ -13,22 +16,27 @@ const HEADINGS = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** Where blocks are set: the measures, the length of a line, the document's footnotes. */
+/** Where blocks are set: the measures, the length of a line, the document's footnotes, pictures. */
 export interface Setting {
   readonly regime: RegimeTable;
   readonly width: Twips;
   readonly footnotes: FootnoteCollector;
+  readonly pictures: PictureCollector;
 }
 
-/** The blocks of the body; where `beforeSignature`, the last stays on the signature's page. */
+/**
+ * The blocks of the body; where `beforeSignature`, the last stays on the signature's page. A
+ * paragraph stays with the QR codes of its links.
+ */
 export function bodyBlocks(
   blocks: readonly Block[],
   setting: Setting,
   beforeSignature: boolean,
 ): readonly FileChild[] {
-  return blocks.flatMap((block, index) =>
-    bodyBlock(block, setting, beforeSignature && index === blocks.length - 1),
-  );
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    return bodyBlock(block, setting, next ? next.kind === 'codes' : beforeSignature);
+  });
 }
 
 function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly FileChild[] {
@@ -53,5 +61,33 @@ function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly 
     }
     case 'table':
       return tableBlocks(block, setting, keepNext);
+    case 'codes':
+      return linkCodes(block, setting, keepNext);
   }
+}
+
+/** A row of QR codes. Its lines are single: lines of an exact height would cut the pictures. */
+function linkCodes(
+  { links }: LinkCodes,
+  { regime, pictures }: Setting,
+  keepNext: boolean,
+): readonly FileChild[] {
+  const { qrSide, betweenParagraphs } = regime.body;
+  const children = links.flatMap((link) => {
+    const squares = qrSquares(link);
+    return squares ? [pictures.run(squaresPng(squares), qrSide, link)] : [];
+  });
+  if (children.length === 0) return [];
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: {
+        line: 240,
+        lineRule: LineRuleType.AUTO,
+        after: twipsOfPoints(betweenParagraphs),
+      },
+      ...(keepNext ? { keepNext } : {}),
+      children,
+    }),
+  ];
 }

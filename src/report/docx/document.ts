@@ -1,6 +1,5 @@
 import { Document, type FileChild, type ISectionOptions } from 'docx';
-import type { RegimeTable } from '../regime/table';
-import { regimeTable } from '../regime/tables';
+import { formOf } from '../regime/tables';
 import { textOf } from '../text';
 import type { Report } from '../tree';
 import { appendixBlocks } from './appendix';
@@ -10,6 +9,7 @@ import { letterhead } from './letterhead';
 import { twipsOfPoints } from './measures';
 import { type FileTime, packDocx } from './pack';
 import { lineWidth, type Orientation, sectionFrame } from './page';
+import { PictureCollector } from './pictures';
 import { signatureBlock } from './signature';
 import { orientationOf, spreadsOf } from './spreads';
 import { documentStyles } from './styles';
@@ -24,12 +24,11 @@ const SECTION_END = twipsOfPoints(1);
  * time) gives the same bytes.
  */
 export function renderDocx(report: Report, time?: FileTime): Uint8Array {
-  const regime = withFontSize(regimeTable(report.regime), report.fontSize);
+  const regime = formOf(report);
   const footnotes = new FootnoteCollector();
-  const sections = [
-    ...reportSections(report, regime, footnotes),
-    ...appendixSections(report, regime, footnotes),
-  ];
+  const pictures = new PictureCollector();
+  const whole: WholeSetting = { regime, footnotes, pictures };
+  const sections = [...reportSections(report, whole), ...appendixSections(report, whole)];
   const { period, runId, figuresHash } = report.properties;
   const document = new Document({
     title: `${report.documentType} ${textOf(report.subject)}`,
@@ -45,31 +44,24 @@ export function renderDocx(report: Report, time?: FileTime): Uint8Array {
     sections,
     footnotes: footnotes.paragraphs(),
   });
+  pictures.addTo(document);
   return packDocx(document, time);
 }
 
-function withFontSize(regime: RegimeTable, size: number | undefined): RegimeTable {
-  return size === undefined ? regime : { ...regime, body: { ...regime.body, size } };
+/** What all pages have in common. */
+type WholeSetting = Omit<Setting, 'width'>;
+
+function settingOf(whole: WholeSetting, orientation: Orientation): Setting {
+  return { ...whole, width: lineWidth(whole.regime.page, orientation) };
 }
 
-function settingOf(
-  regime: RegimeTable,
-  orientation: Orientation,
-  footnotes: FootnoteCollector,
-): Setting {
-  return { regime, width: lineWidth(regime.page, orientation), footnotes };
-}
-
-function reportSections(
-  report: Report,
-  regime: RegimeTable,
-  footnotes: FootnoteCollector,
-): readonly ISectionOptions[] {
+function reportSections(report: Report, whole: WholeSetting): readonly ISectionOptions[] {
+  const { regime } = whole;
   const spreads = spreadsOf(report.body, regime);
   return spreads.map(({ orientation, blocks }, index): ISectionOptions => {
     const first = index === 0;
     const last = index === spreads.length - 1;
-    const setting = settingOf(regime, orientation, footnotes);
+    const setting = settingOf(whole, orientation);
     const head: readonly FileChild[] = first
       ? [letterhead(report, regime, setting.width), ...titleBlock(report, setting)]
       : [];
@@ -89,15 +81,12 @@ function reportSections(
   });
 }
 
-function appendixSections(
-  report: Report,
-  regime: RegimeTable,
-  footnotes: FootnoteCollector,
-): readonly ISectionOptions[] {
+function appendixSections(report: Report, whole: WholeSetting): readonly ISectionOptions[] {
+  const { regime } = whole;
   const restart = regime.pageNumber.restartsInAppendices;
   return report.appendices.map((table, index): ISectionOptions => {
     const orientation = orientationOf(table, regime);
-    const setting = settingOf(regime, orientation, footnotes);
+    const setting = settingOf(whole, orientation);
     return {
       ...sectionFrame(regime, { orientation, restart, titlePage: restart, draft: false }),
       children: [...appendixBlocks(report, index, table, setting), lowParagraph(SECTION_END)],

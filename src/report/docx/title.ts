@@ -1,9 +1,8 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
-import { textOf } from '../text';
 import type { Report } from '../tree';
-import { balancedLines } from './balance';
+import { balancedText } from './balance';
 import type { Setting } from './body';
-import { type Twips, twipsOfMillimetres, twipsOfPoints } from './measures';
+import { twipsOfMillimetres, twipsOfPoints } from './measures';
 import { ornamentBelow } from './ornament';
 import { faceOf, plainRun, richRuns } from './runs';
 import { faceWidth } from './textWidth';
@@ -13,12 +12,12 @@ const SLACK = twipsOfMillimetres(2);
 const BEFORE_TITLE = twipsOfPoints(18);
 const BELOW_ORNAMENT = 6;
 
-/** The document's type, its subject, what stands below it, and whom it is addressed to. */
+/** The document's type, its subject in lines of much a length, what stands below it, and whom it is addressed to. */
 export function titleBlock(report: Report, setting: Setting): readonly FileChild[] {
   const { regime, width, footnotes } = setting;
-  const lines = subjectLines(report, setting);
-  const longest = Math.max(...lines.map((line) => faceWidth(line, regime.subject)));
-  const side = lines.length > 1 ? Math.max(0, Math.round((width - longest) / 2 - SLACK)) : 0;
+  const subject = balancedText(report.subject, width - SLACK, (text) =>
+    faceWidth(text, regime.subject),
+  );
   return [
     new Paragraph({
       style: 'Title',
@@ -27,22 +26,15 @@ export function titleBlock(report: Report, setting: Setting): readonly FileChild
     }),
     new Paragraph({
       style: 'Subtitle',
-      indent: { left: side, right: side },
-      children: [...richRuns(report.subject, footnotes)],
+      children: [...richRuns(subject.content, footnotes)],
     }),
     ornamentBelow(
       regime.belowSubject,
-      { length: longest, available: width, size: regime.subject.size },
+      { length: subject.longest, available: width, size: regime.subject.size },
       BELOW_ORNAMENT,
     ),
     ...report.salutation.map((line) => salutationLine(line, report.salutation.length, setting)),
   ];
-}
-
-/** The subject in lines of much the same length, as an office breaks it. */
-function subjectLines({ subject }: Report, { regime, width }: Setting): readonly string[] {
-  const measure = (text: string): Twips => faceWidth(text, regime.subject);
-  return balancedLines(textOf(subject), width, measure);
 }
 
 /** One addressee stands in the middle of the line, a list of them to the right of its title. */

@@ -41,6 +41,8 @@ export const PARTY_REGIME: RegimeTable = {
     lineSpacing: { kind: 'exact', points: 18 },
     firstLine: 10,
     betweenParagraphs: 6,
+    // Beside a printed link, for those who cannot click it [U].
+    qrSide: 20,
   },
   // Headings 14-15 bold [C]; the faces of the lower levels [U].
   headings: [
@@ -49,6 +51,8 @@ export const PARTY_REGIME: RegimeTable = {
     { bold: true, italic: true },
     { italic: true },
   ],
+  // `I. TÊN MỤC`; offices also write `I- TÊN MỤC` [S].
+  romanMark: '.',
   // Quyền hạn: capitals, 14, bold [C]. Chức vụ: capitals, 14, not bold [C]. Name: 14, bold [C].
   authority: { size: 14, bold: true, capitals: true },
   position: { size: 14, capitals: true },

@@ -43,6 +43,8 @@ export const STATE_REGIME: RegimeTable = {
     lineSpacing: { kind: 'multiple', lines: 1.15 },
     firstLine: 12.7,
     betweenParagraphs: 6,
+    // Beside a printed link, for those who cannot click it [U].
+    qrSide: 20,
   },
   // `I.` capitals bold; `1.` bold where titled; the lower levels [U].
   headings: [
@@ -51,6 +53,8 @@ export const STATE_REGIME: RegimeTable = {
     { bold: true, italic: true },
     { italic: true },
   ],
+  // `I. …`.
+  romanMark: '.',
   // Quyền hạn, chức vụ: capitals, 13-14, bold. Name: 13-14, bold.
   authority: { size: 14, bold: true, capitals: true },
   position: { size: 14, bold: true, capitals: true },

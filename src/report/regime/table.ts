@@ -29,6 +29,8 @@ export interface RegimeTable {
   readonly body: BodyMeasures;
   /** The faces of headings of level 1 to 4; their size is the body's. */
   readonly headings: readonly [HeadingFace, HeadingFace, HeadingFace, HeadingFace];
+  /** What stands after the Roman number of a heading of level 1: `I.` or `I-`. */
+  readonly romanMark: string;
   readonly authority: TextFace;
   readonly position: TextFace;
   readonly signatory: TextFace;
@@ -84,6 +86,8 @@ export interface BodyMeasures {
   readonly lineSpacing: LineSpacing;
   readonly firstLine: Millimetres;
   readonly betweenParagraphs: Points;
+  /** The side of a link's QR code, its white border included. */
+  readonly qrSide: Millimetres;
 }
 
 export interface TableMeasures {

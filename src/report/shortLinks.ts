@@ -1,0 +1,48 @@
+import type { ReportInput } from './input';
+import * as say from './messages';
+import type { Remarks } from './remarks';
+import type { Block, Inline, LinkCodes } from './tree';
+
+/** The short link of an appendix set, and the row of `Phụ lục` that names it. */
+export interface ShortLink {
+  readonly address: string;
+  readonly row: number;
+}
+
+/** The blocks with a row of QR codes below each paragraph and list item that names short links. */
+export function withLinkCodes(
+  blocks: readonly Block[],
+  shortLinks: readonly ShortLink[],
+): readonly Block[] {
+  const known = new Set(shortLinks.map(({ address }) => address.trim()));
+  return blocks.flatMap((block): readonly Block[] => {
+    const codes = codesBelow(block, known);
+    return codes.links.length > 0 ? [block, codes] : [block];
+  });
+}
+
+function codesBelow(block: Block, known: ReadonlySet<string>): LinkCodes {
+  const content = block.kind === 'paragraph' || block.kind === 'item' ? block.content : [];
+  const links = content.flatMap((inline: Inline) =>
+    inline.kind === 'text' && inline.link !== undefined && known.has(inline.text)
+      ? [inline.link]
+      : [],
+  );
+  return { kind: 'codes', links: [...new Set(links)] };
+}
+
+/** Letters and figures that Times New Roman, which the regimes ask for, does not tell apart. */
+const LOOK_ALIKE = /[IlO01]/g;
+
+/** Remarks on short links that a reader of the printed page may type wrongly. */
+export function remarkOnLookAlikes({ shortLinks }: ReportInput, remarks: Remarks): void {
+  const said = new Set<string>();
+  for (const { address, row } of shortLinks) {
+    const link = address.trim();
+    const code = /^https?:\/\/[^/]+\/(.+)$/i.exec(link)?.[1] ?? '';
+    const doubtful = [...new Set(code.match(LOOK_ALIKE) ?? [])];
+    if (doubtful.length === 0 || said.has(link)) continue;
+    said.add(link);
+    remarks.onAppendix(row, 'Liên kết rút gọn')(say.lookAlikeLink(link, doubtful));
+  }
+}
