@@ -78,6 +78,21 @@ function endsInNamedPart(reading: Reading, end: number): boolean {
   return last !== undefined && NAME_HEAD.test(last);
 }
 
+const UNCOUNTED = '(?:lãnh đạo|đại diện|các|những|một số|thành viên|toàn thể|nhiều|số còn lại)';
+const UNCOUNTED_AFTER = new RegExp(`^[^.;()\\d]* (?:và|cùng) ${UNCOUNTED}(?!\\p{L})`, 'u');
+const UNCOUNTED_BEFORE = new RegExp(
+  `(?:gồm|đó|:) (?:có )?(?:đồng chí )?${UNCOUNTED}[^.;()\\d]*,`,
+  'u',
+);
+
+/** `20 người gồm 05 cán bộ, 12 hội viên và lãnh đạo phường`: some parts have no number. */
+function hasUncounted(reading: Reading, start: number, end: number): boolean {
+  const { low } = reading;
+  return (
+    UNCOUNTED_AFTER.test(low.slice(end, end + 200)) || UNCOUNTED_BEFORE.test(low.slice(start, end))
+  );
+}
+
 /** Whether an unequal sum is worth a finding, given what the words allow. */
 export function isFinding(reading: Reading, breakdown: Breakdown, strength: Strength): boolean {
   const { whole, parts, end } = breakdown;
@@ -93,6 +108,7 @@ export function isFinding(reading: Reading, breakdown: Breakdown, strength: Stre
   // A part as large as the whole beside other parts: the parts are of something larger.
   if (strength === 'within' && parts.some(({ value }) => value.eq(whole.value))) return false;
   if (whole.value.minus(sum).eq(1) && endsInNamedPart(reading, end)) return false;
+  if (sum.lt(whole.value) && hasUncounted(reading, whole.token.end, end)) return false;
   if (strength === 'within' && nounClass(whole.unit) === 'money') {
     // "Trong đó" of money names the large items; what they leave is the small ones.
     const less = sum.lt(whole.value) && !hasSwappedDigits(whole.value, sum);

@@ -6,6 +6,71 @@ import { cases, expectRight, expectSilence, expectWrong, type Pair } from './sen
 const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   sum: [
     [
+      'Trong tháng 6/2026, Trạm Y tế phường khám, chữa bệnh cho {} lượt người; trong đó khám bảo hiểm y tế 1.846 lượt người, khám dịch vụ 329 lượt người.',
+      '2.175',
+      '2.219',
+      '2.110',
+    ],
+    [
+      'Đến nay phường có {} đảng viên được tặng Huy hiệu Đảng đợt 02/9 (75 năm: 02 đồng chí; 60 năm: 15 đồng chí; 50 năm: 28 đồng chí; 40 năm: 31 đồng chí; 30 năm: 22 đồng chí)',
+      '98',
+      '99',
+      '95',
+    ],
+    [
+      'Chi cho con người {} triệu đồng, gồm: lương và phụ cấp 1.245 triệu đồng, các khoản đóng góp 287 triệu đồng.',
+      '1.532',
+      '1.563',
+      '1.486',
+    ],
+    [
+      'UBND phường quản lý {} tuyến ngõ (ngõ bê tông 112 tuyến, ngõ gạch 23 tuyến, ngõ đất 02 tuyến)',
+      '137',
+      '140',
+      '133',
+    ],
+    [
+      'Tổ chức rà soát {} thủ tục hành chính¹⁸ thuộc thẩm quyền. ¹⁸ Lĩnh vực Tư pháp: 42 thủ tục; lĩnh vực Đất đai: 35 thủ tục; lĩnh vực Lao động - Thương binh và Xã hội: 31 thủ tục',
+      '108',
+      '110',
+      '105',
+    ],
+    [
+      'Toàn Đảng bộ có {} chi bộ được xếp loại. Trong đó:\n+ Hoàn thành xuất sắc nhiệm vụ: 25 chi bộ;\n+ Hoàn thành tốt nhiệm vụ: 96 chi bộ;\n+ Hoàn thành nhiệm vụ: 05 chi bộ.',
+      '126',
+      '129',
+      '122',
+    ],
+    [
+      'Kết quả bầu cử: bầu {} đại biểu HĐND phường, trong đó có 12 đại biểu tái cử và 18 đại biểu tham gia lần đầu',
+      '30',
+      '31',
+      '29',
+    ],
+    [
+      'Phân công {} đồng chí trực (lãnh đạo: 02; công an: 06; quân sự: 05; y tế: 02)',
+      '15',
+      '16',
+      '14',
+    ],
+    [
+      '- Về văn bản: tiếp nhận 1.044 văn bản, ban hành {} văn bản (211 công văn, 38 kế hoạch, 26 báo cáo, 19 thông báo, 12 tờ trình)',
+      '306',
+      '312',
+      '297',
+    ],
+    [
+      'Hỗ trợ {} hộ gia đình có hoàn cảnh khó khăn (05 hộ nghèo, 18 hộ cận nghèo và 12 hộ có người khuyết tật nặng) với tổng số tiền 52,5 triệu đồng',
+      '35',
+      '36',
+      '34',
+    ],
+    [
+      'Thu ngân sách phường 5 tháng đạt {} tỷ đồng; trong đó thuế phi nông nghiệp 3,2 tỷ đồng, lệ phí môn bài 5,6 tỷ đồng, phí chợ 0,9 tỷ đồng',
+      '9,7',
+      '9,4',
+    ],
+    [
       'Số lượng đảng viên được miễn công tác và sinh hoạt đảng là {} đồng chí; trong đó: tuổi cao 214 đồng chí, ốm đau dài ngày 37 đồng chí.',
       '251',
       '256',
@@ -189,6 +254,38 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   count: [
     [
+      'Lãnh đạo phường chủ trì {} cuộc họp (họp về giải phóng mặt bằng; họp về phòng cháy, chữa cháy; họp về tuyển sinh)',
+      '03',
+      '04',
+      '02',
+    ],
+    ['đồng thời công nhận {} tuyến phố “Xanh - Sạch - Đẹp” và “Văn minh - An toàn”', '02', '03'],
+    [
+      'Thành lập mới {} chi bộ: Chi bộ Trường Tiểu học Lê Văn Tám; Chi bộ Trường Mầm non Hoa Hồng; Chi bộ Trung tâm Chính trị',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'Đảng ủy đã ban hành {} chương trình công tác toàn khóa: (1) Chương trình về xây dựng Đảng; (2) Chương trình về phát triển kinh tế; (3) Chương trình về văn hóa - xã hội; (4) Chương trình về quốc phòng, an ninh',
+      '04',
+      '05',
+      '03',
+    ],
+    [
+      'Kiểm tra thực địa tại {} dự án (dự án công viên Tuổi Trẻ, dự án cải tạo mương Kẻ Khế và dự án Trường THCS Quỳnh Mai)',
+      '03',
+      '04',
+      '02',
+    ],
+    ['làm việc với {} quận, huyện: Hà Đông, Long Biên, Gia Lâm, Sóc Sơn', '04', '05', '03'],
+    [
+      'Tuyên truyền {} luật mới có hiệu lực: Luật Thủ đô; Luật Đất đai; Luật Nhà ở; Luật Bảo vệ bí mật nhà nước',
+      '04',
+      '05',
+      '03',
+    ],
+    [
       'Đã hoàn thành cải tạo {} nhà sinh hoạt cộng đồng: NSHCĐ tổ 5, NSHCĐ tổ 12, NSHCĐ tổ 27',
       '03',
       '04',
@@ -301,6 +398,25 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   ratio: [
     [
+      'Số hồ sơ nộp trực tuyến toàn trình là 1.987/2.563 hồ sơ, đạt tỷ lệ {}%',
+      '77,5',
+      '79,1',
+      '75,2',
+    ],
+    [
+      'Có 7.097 đảng viên/7.217 đảng viên đã kích hoạt Sổ tay đảng viên điện tử, đạt {}%',
+      '98,3',
+      '93,8',
+    ],
+    [
+      'Tổng số cử tri toàn phường là 98.412 người, số cử tri đi bầu là 98.105 người, đạt tỷ lệ {}%',
+      '99,69',
+      '96,99',
+    ],
+    ['Thu hồi công nợ 32 tỷ đồng trên tổng số 80 tỷ đồng (đạt {}%)', '40', '42', '38'],
+    ['đã thẩm định 18/24 hồ sơ đề nghị công nhận (chiếm {}%)', '75', '57'],
+    ['Số học sinh tốt nghiệp THCS là 1.412/1.420 em (tỷ lệ {}%)', '99,4', '94,9'],
+    [
       'Giải quyết trước hạn 2.310 hồ sơ trên tổng số 2.563 hồ sơ, chiếm tỷ lệ {}%',
       '90,1',
       '91,9',
@@ -357,6 +473,19 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   difference: [
     [
+      'Tổng biên chế được giao 94 biên chế, hiện có mặt 87 biên chế, còn thiếu {} biên chế',
+      '07',
+      '08',
+      '06',
+    ],
+    ['Đã cấp 4.120/4.150 thẻ, còn {} thẻ chưa cấp do thiếu thông tin', '30', '31', '29'],
+    [
+      'Lũy kế kết nạp 46 đảng viên; so với cùng kỳ năm trước (41 đảng viên) tăng {} đảng viên',
+      '05',
+      '06',
+      '04',
+    ],
+    [
       'Hồ sơ tồn: tổng tiếp nhận 1.204 hồ sơ, đã trả kết quả 1.150 hồ sơ, còn {} hồ sơ đang thụ lý',
       '54',
       '55',
@@ -394,6 +523,18 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   anniversary: [
     [
+      'Nhân dịp kỷ niệm {} năm Ngày truyền thống Hội CCB Việt Nam (06/12/1989 - 06/12/2026)',
+      '37',
+      '38',
+      '36',
+    ],
+    [
+      'tuyên truyền kỷ niệm {} năm Chiến thắng Điện Biên Phủ (07/5/1954-07/5/2026); 51 năm Giải phóng miền Nam (30/4/1975-30/4/2026)',
+      '72',
+      '73',
+      '70',
+    ],
+    [
       'kỷ niệm {} năm Ngày thành lập Hội LHPN Việt Nam (20/10/1930-20/10/2026), 16 năm Ngày Phụ nữ Việt Nam (20/10/2010 - 20/10/2026)',
       '96',
       '95',
@@ -419,6 +560,7 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ['gặp mặt nhân kỷ niệm {} năm thành lập Đảng Cộng sản Việt Nam', '96', '95', '97'],
   ],
   product: [
+    ['Phun khử khuẩn 12 đợt × 3 điểm = {} điểm', '36', '39'],
     ['Chi hỗ trợ 15 hộ (mỗi hộ 3 triệu đồng), tổng số tiền {} triệu đồng', '45', '54'],
     [
       'chi trả hỗ trợ cho 120 trường hợp, mỗi trường hợp 1.500.000 đồng, tổng kinh phí {} đồng',
@@ -426,6 +568,13 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
       '185.000.000',
     ],
     ['tổ chức 06 lớp, mỗi lớp 45 học viên, tổng số {} học viên', '270', '275'],
+  ],
+  repeat: [
+    [
+      'Tổng số hộ dân trên địa bàn phường là 26.410 hộ. Tổng số hộ dân trên địa bàn phường là {} hộ.',
+      '26.410',
+      '24.610',
+    ],
   ],
 };
 
@@ -459,5 +608,31 @@ describe('figures in reports that claim nothing of one another', () => {
     'Trong tổng số 45 nhiệm vụ có 38 nhiệm vụ hoàn thành đúng hạn, 02 nhiệm vụ hoàn thành chậm.',
     'Đảng bộ có 7.217 đảng viên; 100% chi bộ sinh hoạt; 98,5% đảng viên tham gia học tập nghị quyết.',
     'Xây dựng 15 mô hình, trong đó có 7 mô hình chuyển đổi số: “Chi bộ số”, “Chợ 4.0”…',
+    'Phường tổ chức 02 đợt ra quân (đợt 1 xử lý 45 trường hợp, đợt 2 xử lý 62 trường hợp), tháo dỡ 130 biển quảng cáo.',
+    'Đã tiếp nhận 1.250 hồ sơ đất đai, 780 hồ sơ hộ tịch; giải quyết đúng hạn 1.980 hồ sơ.',
+    'Toàn phường có 03 di tích cấp quốc gia, 05 di tích cấp Thành phố, trong đó 02 di tích đang tu bổ.',
+    'Tổng mức đầu tư 120 tỷ đồng, đã giải ngân 45 tỷ đồng (trong đó năm 2025: 30 tỷ đồng), đạt 100% vốn giao.',
+    'Mời 150 đại biểu dự hội nghị; có mặt 142 đại biểu, 08 đại biểu vắng có lý do.',
+    'Có 36/108 tổ dân phố đạt danh hiệu tổ dân phố văn hóa 5 năm liên tục; 12 tổ được khen thưởng cấp Thành phố.',
+    'Lớp bồi dưỡng có 120 học viên (15 học viên vắng), 100% học viên đạt yêu cầu, trong đó 35% loại giỏi.',
+    'Kinh phí: 350 triệu đồng (nguồn ngân sách 200 triệu đồng, còn lại xã hội hóa).',
+    'Tặng quà cho 1.205 lượt đối tượng với số tiền 602,5 triệu đồng; thăm 03 đơn vị, mỗi đơn vị 5 triệu đồng.',
+    'Tại Kỳ họp thứ 3, HĐND phường khóa II thông qua 08 nghị quyết với 29/30 đại biểu tán thành.',
+    'Đã bê tông hóa 2,5km đường ngõ; nạo vét 1,2km cống; trồng mới 350 cây xanh tại 12 tuyến phố.',
+    'Công trình gồm 01 trệt, 03 lầu, diện tích sàn 1.250m², tổng mức đầu tư 18,6 tỷ đồng.',
+    'Trong 14 chỉ tiêu có 05 chỉ tiêu vượt, 08 chỉ tiêu đạt.',
+    'Tổ 5 có 210 hộ, tổ 6 có 198 hộ, tổ 7 có 225 hộ văn hóa.',
+    'Quyết định số 15/2026/QĐ-UBND ngày 05/02/2026; Nghị định số 78/2025/NĐ-CP (sửa đổi, bổ sung 02 lần).',
+    'Thời gian từ 7 giờ 30 đến 17 giờ 00, từ thứ 2 đến thứ 6, tại 33 phố Đại La.',
+    'Kiểm tra 12 chợ, 30 cơ sở (20 cơ sở đạt, 06 cơ sở nhắc nhở, 04 cơ sở xử phạt, đình chỉ 01 cơ sở).',
+    'Đảng viên nữ chiếm 42%; đảng viên dưới 30 tuổi chiếm 8,5%; đảng viên trên 60 tuổi chiếm 51%.',
+    'Năm 2024 đạt 45%, năm 2025 đạt 52,5%, phấn đấu năm 2026 đạt 60%.',
+    'Hướng dẫn 05 cơ quan, đơn vị (Trạm Y tế, Ban Quản lý dự án, các trường học) thực hiện chế độ báo cáo.',
+    'Có 12 ý kiến phát biểu, tập trung vào 04 nhóm vấn đề lớn như giao thông, môi trường, trật tự đô thị.',
+    'Thực hiện “3 không, 4 có”, “2 tại chỗ”; 5K; quy tắc 1-3-5.',
+    'Trao 15 giải (01 giải Nhất, 02 giải Nhì, 03 giải Ba) và nhiều giải phụ khác.',
+    'Phường còn 38 hồ sơ quá hạn, giảm 12% so với tháng trước; tiếp nhận mới 2.100 hồ sơ.',
+    'Đoàn có 20 người gồm 05 cán bộ, 12 hội viên và lãnh đạo phường.',
+    'Thành phần 30 đại biểu gồm: đại diện lãnh đạo phường, 12 bí thư chi bộ, 14 tổ trưởng.',
   ])('%s', expectSilence);
 });
