@@ -1,31 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk/desk';
-import { columnOf, compile, openWithBundle, packWith, SAMPLE } from './bundle';
+import { compile, openWithBundle, SAMPLE } from './bundle';
 
-/** The column letter and row of a figure of `Biểu chung`. */
-function figureCell(code: string): string {
-  let cell = '';
-  packWith(SAMPLE, (tabs) => {
-    const rows = tabs.get('Biểu chung') ?? [];
-    const [codeAt, kindAt] = [columnOf(rows, 'Mã'), columnOf(rows, 'Loại')];
-    const row = rows.findIndex((cells) => cells[codeAt] === code && cells[kindAt] === 'Số liệu');
-    cell = `${String.fromCharCode(65 + columnOf(rows, 'Giá trị'))}${row + 1}`;
-  });
-  return cell;
-}
-
-function firstFigure(desk: Desk): { code: string; cell: string } {
+/** The first figure of the form whose indicator sums up, and its cell. */
+function firstSum(desk: Desk): { code: string; cell: string } {
+  const [titles = [], ...indicators] = desk.values('Chỉ tiêu');
+  const sums = new Set(
+    indicators
+      .filter((cells) => cells[titles.indexOf('Theo đơn vị')] === 'Tổng')
+      .map((cells) => cells[titles.indexOf('Mã')]),
+  );
   const [header = [], ...rows] = desk.values('Biểu chung');
-  const row = rows.find((cells) => cells[header.indexOf('Loại')] === 'Số liệu');
-  const code = String(row?.[header.indexOf('Mã')]);
-  return { code, cell: figureCell(code) };
+  const codeAt = header.indexOf('Mã');
+  const at = rows.findIndex(
+    (cells) => cells[header.indexOf('Loại')] === 'Số liệu' && sums.has(cells[codeAt] ?? null),
+  );
+  const column = String.fromCharCode(65 + header.indexOf('Giá trị'));
+  return { code: String(rows[at]?.[codeAt]), cell: `${column}${at + 2}` };
 }
 
 describe('a second version', () => {
   it('leaves the first one, links both, and tells what changed', async () => {
     const desk = await openWithBundle(SAMPLE);
     compile(desk);
-    const { code, cell } = firstFigure(desk);
+    const { code, cell } = firstSum(desk);
     desk.type('Biểu chung', cell, '4321');
     const outcome = compile(desk) as ReturnType<typeof compile> & {
       changes: readonly { kind: string; code?: string; now?: string }[];
