@@ -71,10 +71,7 @@ function toRows(tab: string, table: TextTable): (Row | undefined)[] {
 }
 
 /** A workbook of tables of texts, one a tab. */
-function workbookOfTables(
-  title: string,
-  tables: ReadonlyMap<string, TextTable>,
-): Spreadsheet {
+function workbookOfTables(title: string, tables: ReadonlyMap<string, TextTable>): Spreadsheet {
   const spreadsheet = newSpreadsheet(title, `desk-${stableId(title).toString(36)}`);
   const place = (tab: string) =>
     (TAB_ORDER.indexOf(tab) + TAB_ORDER.length + 1) % (TAB_ORDER.length + 1);
