@@ -2,7 +2,7 @@ import { sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import type { TokenSource } from '../prose/tokens';
 import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
-import { countTasks, type Task } from '../rollup/tasks';
+import { countTasks, type Task, type TaskCounts } from '../rollup/tasks';
 import type { Workbook } from '../workbook/readWorkbook';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
@@ -14,6 +14,13 @@ export function tokenSourceOf(
   const { settings, appendices } = workbook;
   const { period } = rollup;
   const inSet = (set: string) => appendices.filter((appendix) => sameText(appendix.set, set));
+  // Many tokens ask for few counts: each is counted once.
+  const counts = new Map<string | undefined, TaskCounts>();
+  const taskCounts = (of: string | undefined): TaskCounts => {
+    const known = counts.get(of) ?? countTasks(tasks, of);
+    counts.set(of, known);
+    return known;
+  };
   return {
     period,
     from: settings.from,
@@ -38,7 +45,7 @@ export function tokenSourceOf(
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
       };
     },
-    tasks: (name, of) => countTasks(tasks, of)[name],
+    tasks: (name, of) => taskCounts(of)[name],
     appendices: (set) => {
       if (set === undefined) return appendices.length;
       return inSet(set).length || undefined;

@@ -1,12 +1,7 @@
-import type Big from 'big.js';
 import * as say from '../messages/claims';
-import type { Entry } from '../model/entry';
-import type { Figure } from '../model/figure';
 import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
-import type { Indicator } from '../model/indicator';
-import { dongPerUnit, measureKind } from '../model/measure';
-import type { Period } from '../model/period';
+import { measureKind } from '../model/measure';
 import { matchesOf } from '../prose/claims/passage';
 import { type Reading, readingOf } from '../prose/claims/structure';
 import type { Quantity } from '../prose/claims/token';
@@ -14,7 +9,7 @@ import { writeMoney, writeNumber } from '../prose/number';
 import type { TokenSource } from '../prose/tokens';
 import type { Rollup } from '../rollup/rollUp';
 import type { PrintedText } from './printedTexts';
-import { insideOf, type UnitRows, unitRows } from './unitRows';
+import { type Subject, subjectsOf, type Told } from './subjects';
 import { contentWords, overlap } from './wording';
 
 /**
@@ -31,7 +26,11 @@ export function checkLiterals(
   return texts.flatMap(({ text, entry, place }) => {
     // What is to come (`Trọng tâm`) is not what was reported.
     if (!entry || entry.kind === 'Trọng tâm' || !/\d/.test(text)) return [];
-    const near = subjects.filter((subject) => isNear(subject, entry));
+    // A unit speaks of what it reports itself, and of what stands in the section it writes for.
+    const [unit, section] = [fold(entry.unit), fold(entry.section)];
+    const near = subjects.filter(
+      (subject) => subject.section === section || subject.reporters.has(unit),
+    );
     return near.length === 0
       ? []
       : clausesOf(text).flatMap((clause) => {
@@ -39,82 +38,6 @@ export function checkLiterals(
           return found ? [findingAt(place(), found)] : [];
         });
   });
-}
-
-/** An indicator as prose may speak of it. */
-interface Subject {
-  readonly indicator: Indicator;
-  readonly words: ReadonlySet<string>;
-  readonly measure: ReadonlySet<string>;
-  readonly value: Big;
-  /** Its figures of the report's period, in all and by unit, and of the year. */
-  readonly figures: () => readonly Big[];
-  /** Its figures of other periods, which prose names to compare. */
-  readonly otherFigures: () => readonly Big[];
-  /** Units that have a row for it, folded. */
-  readonly reporters: ReadonlySet<string>;
-}
-
-function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subject[] {
-  const inside = insideOf(rollup.period);
-  return rollup.indicators.flatMap((indicator): readonly Subject[] => {
-    const figures = source.figures(indicator.code, undefined);
-    if (figures === 'unknown code' || figures === 'unknown unit') return [];
-    const value = figures.value();
-    if (value.state !== 'number') return [];
-    const measure = contentWords(indicator.unitOfMeasure);
-    const words = contentWords(indicator.name);
-    for (const word of measure) words.delete(word);
-    if (words.size < LEAST_WORDS) return [];
-    const rows = unitRows(rollup, indicator.code);
-    return [
-      {
-        indicator,
-        words,
-        measure,
-        value: value.value,
-        figures: once(() => [
-          ...numbers([value, figures.cumulative()]),
-          ...(indicator.yearPlan ? [indicator.yearPlan] : []),
-          ...unitFigures(rows, (period) => inside(period)),
-        ]),
-        otherFigures: once(() => [
-          ...numbers([figures.previous(), figures.lastYear()]),
-          ...unitFigures(rows, (period) => !inside(period)),
-        ]),
-        reporters: new Set(rows.map(({ unit }) => unit)),
-      },
-    ];
-  });
-}
-
-function unitFigures(
-  rows: readonly UnitRows[],
-  isMeant: (period: Period) => boolean,
-): readonly Big[] {
-  return rows.flatMap(({ groups }) =>
-    groups.flatMap((group) => {
-      const [first] = group;
-      return first && isMeant(first.period) ? numbers(group.map(({ figure }) => figure)) : [];
-    }),
-  );
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known = known ?? { value: compute() };
-    return known.value;
-  };
-}
-
-function numbers(figures: readonly Figure[]): readonly Big[] {
-  return figures.flatMap((figure) => (figure.state === 'number' ? [figure.value] : []));
-}
-
-/** A unit speaks of what it reports itself, and of what stands in the section it writes for. */
-function isNear({ indicator, reporters }: Subject, { section, unit }: Entry): boolean {
-  return fold(indicator.section) === fold(section) || reporters.has(fold(unit));
 }
 
 interface Clause {
@@ -156,7 +79,6 @@ function bounds(reading: Reading): readonly (readonly [number, number])[] {
   return cuts;
 }
 
-const LEAST_WORDS = 2;
 /** How much of the indicator's name the clause must say, and of the clause the name. */
 const LEAST_OF_NAME = 0.5;
 const LEAST_OF_CLAUSE = 0.5;
@@ -178,7 +100,7 @@ function contradiction(clause: Clause, subjects: readonly Subject[]) {
   );
   if (!subject || rival || !isComparable(quantity, subject)) return undefined;
   const { indicator } = subject;
-  const money = dongPerUnit(indicator.unitOfMeasure) !== undefined;
+  const money = measureKind(indicator.unitOfMeasure) === 'money';
   return say.contradictingLiteral(
     clause.text,
     indicator.name,
@@ -190,17 +112,17 @@ function contradiction(clause: Clause, subjects: readonly Subject[]) {
 /** Below this, two figures are often the same by chance. */
 const LEAST_TELLING = 10;
 
-function isToldBy({ quantity, words, compares }: Clause, subject: Subject): boolean {
+function isToldBy(clause: Clause, subject: Subject): boolean {
+  const { quantity, words, compares } = clause;
   const near = quantity.value.gte(LEAST_TELLING) || overlap(subject.words, words) > 0;
   if (!near) return false;
   const figures = compares ? [...subject.figures(), ...subject.otherFigures()] : subject.figures();
-  return figures.some((figure) => agrees(quantity, figure, subject));
+  return figures.some((figure) => agrees(clause, figure, subject));
 }
 
 function printed({ indicator, value }: Subject): string {
   const { unitOfMeasure, decimals } = indicator;
-  const dong = dongPerUnit(unitOfMeasure);
-  if (dong) return writeMoney(value.times(dong));
+  if (measureKind(unitOfMeasure) === 'money') return writeMoney(value);
   const digits = writeNumber(value, { decimals, leadingZero: true });
   return measureKind(unitOfMeasure) === 'percent'
     ? `${digits}${unitOfMeasure}`
@@ -221,18 +143,17 @@ function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boole
   }
 }
 
-function agrees(quantity: Quantity, figure: Big, { indicator }: Subject): boolean {
-  const dong = dongPerUnit(indicator.unitOfMeasure);
-  const value = dong ? figure.times(dong) : figure;
-  if (quantity.range.lo.lte(value) && quantity.range.hi.gte(value)) return true;
+/** The most that rounding to a whole number takes away or adds. */
+const MOST_ROUNDED = 0.51;
+
+function agrees({ quantity }: Clause, { value, double }: Told, { indicator }: Subject): boolean {
+  const { lo, hi } = quantity.range;
+  if (double < Number(lo) - MOST_ROUNDED || double > Number(hi) + MOST_ROUNDED) return false;
+  if (lo.lte(value) && hi.gte(value)) return true;
   return writeNumber(value, { decimals: indicator.decimals }) === writeNumber(quantity.value);
 }
 
-function isComparable(quantity: Quantity, { indicator, value }: Subject): boolean {
-  const dong = dongPerUnit(indicator.unitOfMeasure);
-  const figure = dong ? value.times(dong) : value;
-  if (figure.lte(0) || quantity.value.lte(0)) return false;
-  return (
-    quantity.value.lte(figure.times(MOST_TIMES)) && figure.lte(quantity.value.times(MOST_TIMES))
-  );
+function isComparable({ value }: Quantity, subject: Subject): boolean {
+  if (subject.value.lte(0) || value.lte(0)) return false;
+  return value.lte(subject.value.times(MOST_TIMES)) && subject.value.lte(value.times(MOST_TIMES));
 }

@@ -8,6 +8,8 @@ const CONSISTENCY = 0.6745;
 const LEAST_CHANGE = 0.5;
 /** A series that never moved is taken to move by this part of its median. */
 const LEAST_SPREAD = 0.05;
+/** What happens now and then (a prize-giving, a campaign) has no usual size. */
+const MOST_ZEROS = 0.25;
 /** Small counts jump: fewer than this more or less says nothing. */
 const LEAST_DIFFERENCE = 5;
 
@@ -21,16 +23,21 @@ export function median(values: readonly number[]): number {
 
 /**
  * Whether a value is far from its own history: a modified z-score by median and MAD above 3.5
- * over at least five earlier values, and a change that a reader would call large.
+ * over at least five earlier values, and a change that a reader would call large. What is mostly
+ * zero has no usual size.
  */
 export function isOutlier(value: number, history: readonly number[]): boolean {
   if (history.length < LEAST_PERIODS) return false;
+  const zeros = history.filter((earlier) => earlier === 0).length;
+  if (zeros > MOST_ZEROS * history.length) return false;
   const usual = median(history);
   const change = Math.abs(value - usual);
   if (change < LEAST_CHANGE * Math.abs(usual) || change < LEAST_DIFFERENCE) return false;
   const spread = median(history.map((earlier) => Math.abs(earlier - usual)));
-  const scale = Math.max(spread, LEAST_SPREAD * Math.abs(usual));
-  return scale === 0 || (CONSISTENCY * change) / scale > THRESHOLD;
+  // Counts of events scatter by the root of their mean, however still a short history looks.
+  const scatter = CONSISTENCY * Math.sqrt(Math.abs(usual));
+  const scale = Math.max(spread, scatter, LEAST_SPREAD * Math.abs(usual));
+  return (CONSISTENCY * change) / scale > THRESHOLD;
 }
 
 /** A slip between đồng, triệu đồng and tỷ đồng is a factor of a thousand or a million. */
