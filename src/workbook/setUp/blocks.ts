@@ -86,30 +86,43 @@ export function planBlocks(
   const tail = segments.reduce((end, { endRow }) => Math.max(end, endRow), 1);
   const present = rows.length + 1;
   const appended = Math.max(0, tail + atEnd.length * SPARE_ROWS - present);
-  const added = atEnd.map(
-    (unit, index): Block => ({
-      unit,
-      startRow: tail + index * SPARE_ROWS,
-      endRow: tail + (index + 1) * SPARE_ROWS,
-    }),
-  );
-  const grown = segments.map(({ unit, startRow, endRow }): Block => {
-    const inside = insertions.find(({ at }) => at === endRow);
-    const area = shiftRows({ startRow, endRow }, insertions);
-    return { unit, startRow: area.startRow, endRow: area.endRow + (inside?.count ?? 0) };
+  const grown = segments.map((segment): Segment => {
+    const more = insertions.find(({ at }) => at === segment.endRow)?.count ?? 0;
+    const { startRow, endRow } = shiftRows(segment, insertions);
+    return { ...segment, startRow, endRow: endRow + more, blank: segment.blank + more };
   });
-  const blocks = [
-    ...grown,
-    ...added.map((block) => ({ ...block, ...shiftRows(block, insertions) })),
-  ];
+  const added = atEnd.map((unit, index): Segment => {
+    const startRow = tail + index * SPARE_ROWS;
+    const area = shiftRows({ startRow, endRow: startRow + SPARE_ROWS }, insertions);
+    return { unit, ...area, blank: SPARE_ROWS, filled: 0 };
+  });
+  const blocks = joined([...grown, ...added]);
   return {
-    blocks,
-    main: mainBlocks(blocks, segments),
+    blocks: blocks.map(blockOf),
+    main: mainBlocks(blocks),
     insertions,
     appended,
     rowCount: present + appended + insertions.reduce((sum, { count }) => sum + count, 0),
     mixed,
   };
+}
+
+function blockOf({ unit, startRow, endRow }: Segment): Block {
+  return { unit, startRow, endRow };
+}
+
+/** Blocks of one unit that follow each other are one. */
+function joined(segments: readonly Segment[]): readonly Segment[] {
+  const blocks: Segment[] = [];
+  for (const segment of segments) {
+    const last = blocks[blocks.length - 1];
+    if (last && last.unit === segment.unit && last.endRow === segment.startRow) {
+      last.endRow = segment.endRow;
+      last.blank += segment.blank;
+      last.filled += segment.filled;
+    } else blocks.push({ ...segment });
+  }
+  return blocks;
 }
 
 /** Rows as Google moves them when others are put in: what begins at the place moves down. */
@@ -183,20 +196,13 @@ function segmentsOf(
 }
 
 /** Of several blocks of a unit the last with spare rows, else the last. */
-function mainBlocks(
-  blocks: readonly Block[],
-  segments: readonly Segment[],
-): ReadonlyMap<string, Block> {
-  const main = new Map<string, Block>();
-  const spare = new Set<string>();
-  blocks.forEach((block, index) => {
-    // Blocks beyond the segments are the spare ones just made.
-    const isSpare = (segments[index]?.blank ?? 1) > 0;
-    if (!isSpare && spare.has(block.unit)) return;
-    main.set(block.unit, block);
-    if (isSpare) spare.add(block.unit);
-  });
-  return main;
+function mainBlocks(blocks: readonly Segment[]): ReadonlyMap<string, Block> {
+  const main = new Map<string, Segment>();
+  for (const block of blocks) {
+    const known = main.get(block.unit);
+    if (!known || block.blank > 0 || known.blank === 0) main.set(block.unit, block);
+  }
+  return new Map([...main].map(([code, segment]) => [code, blockOf(segment)]));
 }
 
 const BLOCK_NAME = 'KHOI_';
