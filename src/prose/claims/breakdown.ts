@@ -79,7 +79,7 @@ function endsInNamedPart(reading: Reading, end: number): boolean {
 }
 
 const UNCOUNTED = '(?:lãnh đạo|đại diện|các|những|một số|thành viên|toàn thể|nhiều|số còn lại)';
-const UNCOUNTED_AFTER = new RegExp(`^[^.;()\\d]* (?:và|cùng) ${UNCOUNTED}(?!\\p{L})`, 'u');
+const UNCOUNTED_AFTER = new RegExp(`^[^.;()\\d]*(?: và| cùng|,) ${UNCOUNTED}(?!\\p{L})`, 'u');
 const UNCOUNTED_BEFORE = new RegExp(
   `(?:gồm|đó|:) (?:có )?(?:đồng chí )?${UNCOUNTED}[^.;()\\d]*,`,
   'u',

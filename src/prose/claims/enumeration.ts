@@ -8,6 +8,7 @@ import {
   type Reading,
   sentenceEnd,
   sentenceStart,
+  tokenIndexAt,
   tokensBetween,
 } from './structure';
 import type { DocumentNumber, Quantity, Token } from './token';
@@ -89,6 +90,32 @@ function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
     numbered: true,
     sure: true,
   });
+}
+
+const AFTER_DOCUMENT = /^(?:, ?|; ?| và |, và )(?:số )?$/u;
+
+/** `03 quyết định số 301/QĐ-UBND, 302/QĐ-UBND, 315/QĐ-UBND`. */
+function listOfDocuments(reading: Reading, count: Quantity): readonly Stated[] {
+  const { tokens, low } = reading;
+  const from = tokenIndexAt(reading, count.end);
+  const first = tokens[from];
+  if (
+    first?.type !== 'document' ||
+    !/^ ?[\p{L} ]{2,40} số $/u.test(low.slice(count.end, first.start))
+  ) {
+    return [];
+  }
+  let last = first;
+  let total = 1;
+  for (let index = from + 1; index < tokens.length; index += 1) {
+    const next = tokens[index];
+    if (next?.type !== 'document' || !AFTER_DOCUMENT.test(low.slice(last.end, next.start))) break;
+    last = next;
+    total += 1;
+  }
+  if (total < 2) return [];
+  const items = { fewest: total, most: total, parallel: true, head: '', headed: 0, end: last.end };
+  return judgeList({ counts: [count], items, numbered: true, sure: true });
 }
 
 const NUMBER_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
@@ -187,7 +214,9 @@ function documentCounts(reading: Reading): readonly Stated[] {
 export const enumerationClaims: ClaimRule = (reading) => [
   ...runsOf(reading).flatMap((run) => numberedList(reading, run)),
   ...reading.tokens.flatMap((token) =>
-    token.type === 'quantity' && isCount(token) ? listOfNumbers(reading, token) : [],
+    token.type === 'quantity' && isCount(token)
+      ? [...listOfNumbers(reading, token), ...listOfDocuments(reading, token)]
+      : [],
   ),
   ...daysSaid(reading),
   ...documentCounts(reading),

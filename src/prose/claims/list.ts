@@ -9,7 +9,7 @@ export interface ListCount {
   readonly parallel: boolean;
   /** That word, or the word the first item begins with. */
   readonly head: string;
-  /** How many items begin with it. */
+  /** All the items that surely are items begin with it: so many. */
   readonly headed: number;
   readonly end: number;
 }
@@ -50,7 +50,7 @@ function counted({ fewest, most, heads, end }: Items): ListCount {
   const [head = ''] = heads;
   const headed = heads.filter((other) => other === head).length;
   const parallel = head !== '' && fewest >= 2 && headed === heads.length && fewest === most;
-  return { fewest, most, parallel, head, headed, end };
+  return { fewest, most, parallel, head, headed: headed === heads.length ? headed : 0, end };
 }
 
 /** A list with semicolons: commas and most `và` are inside its items. */

@@ -6,6 +6,78 @@ import { cases, expectRight, expectSilence, expectWrong, type Pair } from './sen
 const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   sum: [
     [
+      'Tổng số lao động được giải quyết việc làm là {} người, trong đó xuất khẩu lao động 46 người, làm việc trong nước 812 người.',
+      '858',
+      '875',
+      '832',
+    ],
+    [
+      'Về công tác quy hoạch, đã rà soát, bổ sung {} lượt cán bộ (quy hoạch Ban Chấp hành 58 lượt cán bộ, quy hoạch Ban Thường vụ 21 lượt cán bộ, quy hoạch các chức danh chủ chốt 14 lượt cán bộ).',
+      '93',
+      '95',
+      '90',
+    ],
+    [
+      'Hội Khuyến học phường đã trao thưởng cho {} học sinh, sinh viên (12 em đỗ thủ khoa, 67 em đạt giải cấp Thành phố, 341 em học sinh giỏi)',
+      '420',
+      '428',
+      '407',
+    ],
+    [
+      'Diện tích đất công do phường quản lý: {} m2, gồm đất trụ sở 12.450 m2; đất trường học 48.300 m2; đất cây xanh 9.120 m2',
+      '69.870',
+      '71.267',
+      '67.774',
+    ],
+    [
+      '6 tháng đầu năm, phường ghi nhận {} ca mắc sốt xuất huyết (tổ dân phố số 3: 05 ca, tổ dân phố số 8: 11 ca, tổ dân phố số 21: 02 ca)',
+      '18',
+      '19',
+      '17',
+    ],
+    [
+      'Tổng quân số dân quân tự vệ là {} đồng chí, đạt 1,4% dân số; trong đó dân quân 165 đồng chí, tự vệ 48 đồng chí.',
+      '213',
+      '217',
+      '207',
+    ],
+    [
+      'Tiếp xúc cử tri: {} hội nghị với 1.150 lượt cử tri, trong đó 05 hội nghị trước kỳ họp, 04 hội nghị sau kỳ họp',
+      '09',
+      '10',
+      '08',
+    ],
+    [
+      'Đội ngũ giáo viên có {} người: mầm non 345 người, tiểu học 412 người, THCS 388 người',
+      '1.145',
+      '1.168',
+      '1.111',
+    ],
+    [
+      'Ủy ban Kiểm tra Đảng ủy đã thi hành kỷ luật {} đảng viên, với các hình thức: khiển trách 05 đảng viên, cảnh cáo 02 đảng viên, khai trừ 01 đảng viên',
+      '08',
+      '09',
+      '07',
+    ],
+    [
+      'Kết quả phân loại rác: {} tấn/tháng (rác hữu cơ 412 tấn, rác tái chế 95 tấn, rác còn lại 633 tấn)',
+      '1.140',
+      '1.163',
+      '1.106',
+    ],
+    [
+      'Thực hiện chính sách thôi việc đối với {} trường hợp theo Nghị định số 178/2024/NĐ-CP (gồm 04 công chức, 02 viên chức, 25 người hoạt động không chuyên trách)',
+      '31',
+      '32',
+      '30',
+    ],
+    [
+      'Phát hành tổng số {} giấy mời; trong đó: 120 giấy mời cho đại biểu khách mời, 380 giấy mời cho đảng viên.',
+      '500',
+      '510',
+      '485',
+    ],
+    [
       'Trong tháng 6/2026, Trạm Y tế phường khám, chữa bệnh cho {} lượt người; trong đó khám bảo hiểm y tế 1.846 lượt người, khám dịch vụ 329 lượt người.',
       '2.175',
       '2.219',
@@ -254,6 +326,47 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
   ],
   count: [
     [
+      'Đại hội bầu {} đồng chí vào Ban Thường vụ Hội gồm: đồng chí Chủ tịch, đồng chí Phó Chủ tịch, đồng chí Ủy viên Thường trực',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'Có {} đơn vị nộp báo cáo muộn (Công an phường, Trạm Y tế, Hội Chữ thập đỏ)',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'Xây dựng {} video tuyên truyền: “Bạn cần biết khi làm căn cước”, “Phân loại rác tại nguồn”, “An toàn cháy nổ”',
+      '03',
+      '04',
+      '02',
+    ],
+    [
+      'UBND phường ban hành {} quyết định xử phạt số 301/QĐ-XPHC, 302/QĐ-XPHC, 315/QĐ-XPHC',
+      '03',
+      '04',
+    ],
+    [
+      'Tổ chức Ngày hội tại {} khu dân cư (khu dân cư số 1; khu dân cư số 4; khu dân cư số 9; khu dân cư số 12)',
+      '04',
+      '05',
+      '03',
+    ],
+    [
+      'Phê duyệt {} báo cáo kinh tế kỹ thuật²¹ các công trình. ²¹ (1) Cải tạo ngõ 46 Bạch Mai. (2) Cải tạo nhà văn hóa số 7. (3) Lắp đặt chiếu sáng phố Hồng Mai. (4) Sửa chữa trường Tiểu học Bạch Mai. (5) Nạo vét mương.',
+      '05',
+      '06',
+      '04',
+    ],
+    [
+      'giao nhiệm vụ cho {} phòng chuyên môn: Phòng Kinh tế, Phòng Văn hóa - Xã hội, Văn phòng HĐND và UBND',
+      '03',
+      '04',
+      '02',
+    ],
+    [
       'Lãnh đạo phường chủ trì {} cuộc họp (họp về giải phóng mặt bằng; họp về phòng cháy, chữa cháy; họp về tuyển sinh)',
       '03',
       '04',
@@ -397,6 +510,16 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ],
   ],
   ratio: [
+    ['Tỷ lệ hài lòng của người dân: 2.471/2.503 phiếu khảo sát ({}%)', '98,7', '97,8'],
+    ['Số đảng viên dự học nghị quyết: 6.855 đồng chí/7.229 đồng chí, đạt {}%', '94,8', '98,4'],
+    ['Đã giải quyết 29/33 kiến nghị của cử tri, bằng {}%', '87,9', '89,7', '85,3'],
+    [
+      'Tính đến hết tháng 5, toàn phường vận động hiến máu được 210 đơn vị máu trên chỉ tiêu 300 đơn vị máu, đạt {}%',
+      '70',
+      '72',
+      '68',
+    ],
+    ['đã lắp camera tại 88/108 tổ dân phố, đạt tỷ lệ **{}%**', '81,48', '84,18'],
     [
       'Số hồ sơ nộp trực tuyến toàn trình là 1.987/2.563 hồ sơ, đạt tỷ lệ {}%',
       '77,5',
@@ -472,6 +595,14 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ['đã giải ngân 12,6 tỷ đồng trên tổng số 30 tỷ đồng, đạt {}% kế hoạch vốn', '42', '24'],
   ],
   difference: [
+    ['Số vụ cháy giảm từ 09 vụ xuống 05 vụ (giảm {} vụ)', '04', '05', '03'],
+    ['Tỷ lệ hộ nghèo giảm từ 0,52% xuống còn 0,31%, giảm {}%', '0,21', '0,12'],
+    [
+      'Trong 148 chi bộ, có 141 chi bộ đã sinh hoạt, còn {} chi bộ chưa sinh hoạt',
+      '07',
+      '08',
+      '06',
+    ],
     [
       'Tổng biên chế được giao 94 biên chế, hiện có mặt 87 biên chế, còn thiếu {} biên chế',
       '07',
@@ -522,6 +653,8 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ['Dân số tăng từ 128.400 người lên 130.250 người, tăng {} người', '1.850', '1.580'],
   ],
   anniversary: [
+    ['kỷ niệm {} năm Ngày Bầu cử Quốc hội đầu tiên (06/01/1946 - 06/01/2026)', '80', '81', '79'],
+    ['Kỷ niệm {} năm Ngày Truyền thống ngành Kiểm tra Đảng (16/10/1948 - 16/10/2026)', '78', '77'],
     [
       'Nhân dịp kỷ niệm {} năm Ngày truyền thống Hội CCB Việt Nam (06/12/1989 - 06/12/2026)',
       '37',
@@ -560,6 +693,12 @@ const SENTENCES: Readonly<Partial<Record<ClaimKind, readonly Pair[]>>> = {
     ['gặp mặt nhân kỷ niệm {} năm thành lập Đảng Cộng sản Việt Nam', '96', '95', '97'],
   ],
   product: [
+    [
+      'Trợ cấp cho 48 cụ, mỗi cụ 500.000 đồng, tổng số tiền là {} đồng',
+      '24.000.000',
+      '24.500.000',
+      '23.280.000',
+    ],
     ['Phun khử khuẩn 12 đợt × 3 điểm = {} điểm', '36', '39'],
     ['Chi hỗ trợ 15 hộ (mỗi hộ 3 triệu đồng), tổng số tiền {} triệu đồng', '45', '54'],
     [
@@ -634,5 +773,29 @@ describe('figures in reports that claim nothing of one another', () => {
     'Phường còn 38 hồ sơ quá hạn, giảm 12% so với tháng trước; tiếp nhận mới 2.100 hồ sơ.',
     'Đoàn có 20 người gồm 05 cán bộ, 12 hội viên và lãnh đạo phường.',
     'Thành phần 30 đại biểu gồm: đại diện lãnh đạo phường, 12 bí thư chi bộ, 14 tổ trưởng.',
+    'Phường có 15 trường công lập với 340 lớp, 13.200 học sinh; 09 trường tư thục với 95 lớp, 2.100 học sinh.',
+    'Đã thẩm định 24 hồ sơ, trả lại 03 hồ sơ không đủ điều kiện, trình ký 20 hồ sơ.',
+    'Hội thi có 22 đội tham gia; Ban Tổ chức trao 01 giải Nhất, 02 giải Nhì, 03 giải Ba, 05 giải Khuyến khích.',
+    'Lực lượng tham gia 120 người, trong đó công an 35 người, quân sự 25 người, dân phòng 40 người và các lực lượng khác.',
+    'Chi trả lương hưu cho 3.412 người qua tài khoản (đạt 92%), 296 người nhận tiền mặt.',
+    'Vận động 05 doanh nghiệp ủng hộ 120 triệu đồng, 300 suất quà; hỗ trợ 02 nhà đại đoàn kết, mỗi nhà 60 triệu đồng.',
+    'Tổ chức 12 buổi (8 buổi tối), thu hút 1.500 lượt người, trong đó có 600 lượt thanh niên, 900 lượt phụ nữ và người cao tuổi.',
+    'Ban Chấp hành có 27 đồng chí: Bí thư, 02 Phó Bí thư, 09 Ủy viên Ban Thường vụ.',
+    'Cả phường có 4 trạm biến áp, 12 tủ điện; thay thế 250m dây cáp.',
+    'Tại hội nghị có 14 lượt ý kiến với 32 nội dung kiến nghị về 05 lĩnh vực.',
+    'Mở 03 lớp: lớp đảng viên mới, lớp nhận thức về Đảng, lớp cấp ủy viên (mỗi lớp 03 ngày).',
+    'Trong tháng 5, tuyên truyền qua 148 nhóm Zalo với 28.000 thành viên; đăng 96 tin, bài, thu hút 45.200 lượt xem.',
+    'Nhiệm kỳ 2025 - 2030; chỉ tiêu 1: thu nhập bình quân 120 triệu đồng/người/năm; chỉ tiêu 2: giảm 50% số vụ.',
+    'Trên địa bàn có 02 bệnh viện tuyến Trung ương, 04 bệnh viện tuyến Thành phố và Trạm Y tế phường.',
+    'Tiếp nhận 64 tin báo: 40 tin về trật tự, 12 tin về môi trường, ...',
+    'Giám sát 06 tổ chức đảng, 06 đảng viên; kiểm tra 03 chi bộ và 03 đồng chí Bí thư chi bộ.',
+    'Trong 3.144 hồ sơ có 2.563 hồ sơ nộp trực tuyến, 1.987 hồ sơ toàn trình.',
+    'Cử 10 đồng chí tham gia (05 đồng chí lớp A, 03 đồng chí lớp B, số còn lại học lớp C).',
+    'Phường đạt 92/100 điểm, xếp thứ 5/126 xã, phường; tăng 3 bậc so với năm 2024.',
+    'Xử lý 34 vụ, 41 đối tượng (tăng 5 vụ, 7 đối tượng so với tháng trước).',
+    'Bí thư Chi bộ số 12, Tổ trưởng tổ dân phố số 45, nhà số 7 ngõ 12/5 phố Minh Khai.',
+    'Tổng thu 58,5 tỷ đồng; tổng chi 49,2 tỷ đồng, trong đó chi thường xuyên 41 tỷ đồng, chi đầu tư 6,5 tỷ đồng.',
+    'Có 5 đồng chí thuộc diện tinh giản (2 đồng chí nghỉ hưu trước tuổi, 1 đồng chí thôi việc ngay).',
+    'Gia hạn đến 30/9/2026 đối với 03 dự án: dự án A đã đạt 80%, dự án B 45%, dự án C 30%.',
   ])('%s', expectSilence);
 });
