@@ -194,6 +194,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     pages: new Map(Object.entries(options.pages ?? {})),
     answer: options.answer ?? (() => 'OK'),
     lockedElsewhere: options.locked ?? false,
+    lockHeld: false,
     toasts: [],
     dialogs: [],
     menus: [],
@@ -235,7 +236,11 @@ function callHandler(host: Host, handler: string, args: readonly unknown[]): unk
   const found = host.realm.lookUp(handler);
   if (typeof found !== 'function') throw new Error(`The bundle has no function ${handler}`);
   const simple = handler === 'onOpen' || handler === 'onEdit';
-  return simple ? host.calls.asSimpleTrigger(() => found(...args)) : found(...args);
+  try {
+    return simple ? host.calls.asSimpleTrigger(() => found(...args)) : found(...args);
+  } finally {
+    host.lockHeld = false;
+  }
 }
 
 function valuesOf(spreadsheet: Spreadsheet, tab: string): (Literal | null)[][] {

@@ -60,6 +60,8 @@ export interface Host {
   readonly answer: (prompt: string) => string;
   /** Another run holds the document lock. */
   readonly lockedElsewhere: boolean;
+  /** This run holds it; Google lets go of it when the run ends. */
+  lockHeld: boolean;
   readonly toasts: Toast[];
   readonly dialogs: Dialog[];
   readonly menus: Menu[];

@@ -15,10 +15,9 @@ export function makeSession(host: Host): object {
 
 /** The service `LockService`: one run at a time on the desk, unless another is said to hold the lock. */
 export function makeLockService(host: Host): object {
-  let held = false;
   const take = () => {
-    if (!host.lockedElsewhere) held = true;
-    return held;
+    if (!host.lockedElsewhere) host.lockHeld = true;
+    return host.lockHeld;
   };
   const lock = strictService(host.realm, 'Lock', {
     tryLock: (_milliseconds: unknown) => host.calls.make('Lock.tryLock', take),
@@ -29,9 +28,9 @@ export function makeLockService(host: Host): object {
         }
       });
     },
-    hasLock: () => held,
+    hasLock: () => host.lockHeld,
     releaseLock: () => {
-      held = false;
+      host.lockHeld = false;
     },
   });
   return strictService(host.realm, 'LockService', { getDocumentLock: () => lock });

@@ -81,6 +81,13 @@ describe('LockService, Session, ScriptApp', () => {
     ).rejects.toThrow(/Lock timeout/);
   });
 
+  test('the lock is let go when the run ends', async () => {
+    const desk = await open(`
+      function take() { return LockService.getDocumentLock().tryLock(1); }
+      function has() { return LockService.getDocumentLock().hasLock(); }`);
+    expect([desk.run('take'), desk.run('has')]).toEqual([true, false]);
+  });
+
   test('the user is who runs the desk', async () => {
     const who = 'return [Session.getActiveUser().getEmail(), Session.getScriptTimeZone()];';
     expect(await run(who, { user: 'thu-ky@example.vn' })).toEqual([
