@@ -65,7 +65,7 @@ han-che|2|Hạn chế, tồn tại, nguyên nhân|Đ|L|VPDU|
 phat-sinh|2|Vấn đề mới phát sinh, vấn đề phức tạp|Đ|L|VPDU|
 trong-tam|1|NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI|Đ|S|VPDU|`,
   'ubnd-thang': `
-ket-qua|1|KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG {{tháng|02}} NĂM {{năm}}|U|T||
+ket-qua|1|KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG {{tháng}} NĂM {{năm}}|U|T||
 kinh-te|2|Lĩnh vực kinh tế|U|T||
 thuong-mai|3|Thương mại dịch vụ, công nghiệp, tiểu thủ công nghiệp|U|L|KTHT|TM.HO_KD TM.DN_MOI
 nong-nghiep|3|Sản xuất nông nghiệp|U|L|KTHT|NN.DIEN_TICH
