@@ -1,5 +1,6 @@
 import { appendixTab } from '../appendix/appendixTab';
 import { countFindings, verdict } from '../check/counts';
+import { planKey, plansToRecord } from '../check/plans';
 import { completenessOf } from '../home/completeness';
 import { homeTab } from '../home/homeTab';
 import * as say from '../messages/commands';
@@ -77,6 +78,7 @@ function reportName({ settings }: Workbook, when: string): string {
 
 function changesOf(examined: Examination, made: Made): readonly Change[] {
   const { rollup, summaries, findings, appendices, workbook } = examined;
+  const plans = plansToRecord(workbook, examined.recordedPlans, findings);
   const { stamp, saved, versions } = made;
   const { errors, warnings } = countFindings(findings);
   return [
@@ -93,6 +95,9 @@ function changesOf(examined: Examination, made: Made): readonly Change[] {
       period: writePeriod(rollup.period),
       result: `${errors} lỗi, ${warnings} cảnh báo, ${appendices.length} phụ lục`,
     }),
+    ...(plans === undefined
+      ? []
+      : [{ kind: 'mark' as const, key: planKey(workbook), value: plans }]),
     { kind: 'mark', key: 'run', value: stamp.run },
   ];
 }

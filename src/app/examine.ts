@@ -4,6 +4,7 @@ import { type Answer, answeredFindings, type WeighedFinding } from '../check/ans
 import { cellAt } from '../check/cells';
 import { checkWorkbook, orderFindings } from '../check/check';
 import { readAnswers } from '../check/findingsTab';
+import { checkPlans, planKey, type RecordedPlans, readPlans } from '../check/plans';
 import type { AppendixTable } from '../model/appendix';
 import { type Finding, findingAt } from '../model/finding';
 import { fingerprint } from '../model/fingerprint';
@@ -34,6 +35,8 @@ export interface Examination {
   readonly findings: readonly WeighedFinding[];
   /** Answers whose finding is gone; nothing that people typed is lost. */
   readonly goneAnswers: readonly Answer[];
+  /** The year's plans as they were when first reported. */
+  readonly recordedPlans: RecordedPlans;
 }
 
 /** The structure is broken: nothing may be written; every reason is given. */
@@ -57,9 +60,11 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
   const tasks = tasksOf(entries, period);
   const source = tokenSourceOf(workbook, rollup, tasks);
   const appendices = compileAppendices(workbook, rollup);
+  const recordedPlans = readPlans(grid.metadata.get(planKey(workbook))?.value);
   const checked = [
     ...reading.findings,
     ...checkWorkbook(workbook, rollup, source),
+    ...checkPlans(workbook, recordedPlans),
     ...appendices.findings,
   ];
   const built = buildReport({
@@ -96,6 +101,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
     report: built.report,
     findings: orderFindings(findings, units),
     goneAnswers: gone,
+    recordedPlans,
   };
 }
 

@@ -132,7 +132,7 @@ export function planChanged(name: string, now: string, before: string, year: num
   return {
     code: 'plan-changed',
     severity: 'Cảnh báo',
-    message: `Kế hoạch năm ${year} của "${name}" đã đổi từ ${before} thành ${now}, nên tỷ lệ so với kế hoạch không còn so được với các kỳ đã báo cáo. Nếu có quyết định điều chỉnh, hãy giải trình; nếu không, hãy khôi phục số cũ.`,
+    message: `Kế hoạch năm ${year} của "${name}" đã đổi từ ${before} thành ${now}, nên tỷ lệ so với kế hoạch không còn so được với các kỳ đã báo cáo. Nếu có quyết định điều chỉnh, hãy giải trình (lần tổng hợp sau lấy số mới làm mốc); nếu không, hãy khôi phục số cũ.`,
     found: now,
     expected: before,
   };
