@@ -33,6 +33,12 @@ function settled(found: readonly Stated[]): readonly Stated[] {
   });
 }
 
+/**
+ * The arithmetic that a Vietnamese text states about its own figures, each claim recomputed: sums,
+ * counts, rates, differences, products, anniversaries, dates, repeated figures. Ordered by place.
+ * Rounding is tolerated by interval; where words leave room, an unequal figure is no finding.
+ * Never throws, whatever the text; its work grows with the length of the text.
+ */
 export function findClaims(text: string, context: ClaimContext = {}): readonly Claim[] {
   const reading = readingOf(text);
   return settled([

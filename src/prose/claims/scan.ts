@@ -20,10 +20,10 @@ const PATTERNS = [
   String.raw`(?<document>(?<number>\d{1,5})\p{Ll}?(?:[-–]|/)(?=\p{Lu}[\p{L}\d]*[\p{Lu}/-])(?<series>${SERIES}))`,
   String.raw`(?<fraction>(?<above>${NUMERAL}) ?/ ?(?<below>${NUMERAL})(?![/\d]))`,
   String.raw`(?<mark>\((?<markNumber>\d{1,3})\))`,
-  String.raw`(?<superscript>(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`,
+  `(?<superscript>(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`,
   String.raw`(?<code>(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]{0,15}\d[\p{L}\d]*(?:[-.]\d[\p{L}\d.]*)*)`,
-  String.raw`(?<scaled>${SCALED}(?: ${SCALED})*(?: ${NUMERAL}(?= ?(?:đồng|đ|vnđ)${WORD_END}))?)`,
-  String.raw`(?<plain>${NUMERAL})`,
+  `(?<scaled>${SCALED}(?: ${SCALED})*(?: ${NUMERAL}(?= ?(?:đồng|đ|vnđ)${WORD_END}))?)`,
+  `(?<plain>${NUMERAL})`,
 ].join('|');
 const TOKEN = new RegExp(PATTERNS, 'gu');
 
