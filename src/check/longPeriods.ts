@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import * as say from '../messages/figures';
+import { compareDates } from '../model/date';
 import type { Entry } from '../model/entry';
 import type { Decimal } from '../model/figure';
 import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { comparePeriods, partsOf, sayPeriod } from '../model/period';
+import { lastDay, partsOf, sayPeriod } from '../model/period';
 import { writeNumber } from '../prose/number';
 import type { RowsByPeriod } from '../rollup/figureIndex';
 import { builtFromParts } from '../rollup/overPeriods';
@@ -21,8 +22,9 @@ import { placeOfEntry } from './cells';
 export function checkLongPeriods(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   return rollup.indicators.flatMap((indicator) => {
     if (indicator.formula !== '' || indicator.overPeriods === 'Không') return [];
+    const rowsByUnit = rollup.index.rowsOf(indicator.code);
     return rollup.units.flatMap((unit) => {
-      const rows = rollup.index.rowsOf(indicator.code).get(fold(unit.code));
+      const rows = rowsByUnit.get(fold(unit.code));
       return rows ? longPeriodsOf(indicator, rows, workbook, rollup) : [];
     });
   });
@@ -52,12 +54,12 @@ function longPeriodsOf(
   });
 }
 
+/** Whether a row counts in the report: its period is of shorter ones, and of the year so far. */
 function isOfThisYear({ period }: Entry, rollup: Rollup): boolean {
-  return (
-    period.year === rollup.period.year &&
-    partsOf(period).length > 0 &&
-    comparePeriods(period, rollup.period) <= 0
-  );
+  const end = lastDay(rollup.period);
+  const ownEnd = lastDay(period);
+  if (!end || !ownEnd || period.year !== rollup.period.year) return false;
+  return partsOf(period).length > 0 && compareDates(ownEnd, end) <= 0;
 }
 
 /** A mean is typed rounded: it agrees with what rounds to it. Sums and stocks agree exactly. */

@@ -65,8 +65,9 @@ const TIMES = { KỲ_TRƯỚC: 'previous', LŨY_KẾ: 'yearToDate' } as const;
 const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), ...Object.keys(TIMES)];
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '≠', '<', '<=', '>', '>=']);
 
-/** Longer than any formula a person can check, short enough never to exhaust the stack. */
-const LONGEST = 8000;
+/** More than any formula a person can check, and too little ever to exhaust the stack. */
+const LONGEST = 4000;
+const DEEPEST = 400;
 
 /**
  * Parses the contract's expression language: numbers with a decimal point, codes, `MÃ@ĐƠN_VỊ`,
@@ -78,7 +79,7 @@ export function parseExpression(text: string): Parsing {
   const stray = strayCharacter(source);
   if (stray) return { state: 'error', ...stray };
   try {
-    return { state: 'parsed', expression: convert(parseSyntax(source), source) };
+    return { state: 'parsed', expression: convert(parseSyntax(source), source, 0) };
   } catch (failure) {
     return { state: 'error', ...problemOf(failure, source) };
   }
@@ -122,7 +123,8 @@ function problemOf(failure: unknown, source: string): ExpressionProblem {
   };
 }
 
-function convert(node: SyntaxNode, source: string): Expression {
+function convert(node: SyntaxNode, source: string, depth: number): Expression {
+  if (depth > DEEPEST) throw new Misreading(startOf(node), say.tooDeep);
   switch (node.type) {
     case 'Literal':
       return convertNumber(node);
@@ -131,27 +133,27 @@ function convert(node: SyntaxNode, source: string): Expression {
       return convertFigure(node, source);
     case 'UnaryExpression': {
       const { operator, argument } = node as unknown as jsep.UnaryExpression;
-      const of = convert(argument, source);
+      const of = convert(argument, source, depth + 1);
       return operator === '-' ? { kind: 'negation', of } : of;
     }
     case 'BinaryExpression':
-      return convertOperation(node as unknown as jsep.BinaryExpression, source);
+      return convertOperation(node as unknown as jsep.BinaryExpression, source, depth);
     case 'CallExpression':
-      return convertCall(node as unknown as jsep.CallExpression & SyntaxNode, source);
+      return convertCall(node as unknown as jsep.CallExpression & SyntaxNode, source, depth);
     default:
       throw misplaced(node, source);
   }
 }
 
-function convertOperation(node: jsep.BinaryExpression, source: string): Expression {
+function convertOperation(node: jsep.BinaryExpression, source: string, depth: number): Expression {
   const operator = operatorOf(node);
   for (const side of [node.left, node.right] as readonly SyntaxNode[]) {
     if (COMPARISONS.has(operator) && COMPARISONS.has(operatorOf(side)) && !side.grouped) {
       throw new Misreading(startOf(side), say.chainedComparison);
     }
   }
-  const left = convert(node.left, source);
-  return { kind: 'operation', operator, left, right: convert(node.right, source) };
+  const left = convert(node.left, source, depth + 1);
+  return { kind: 'operation', operator, left, right: convert(node.right, source, depth + 1) };
 }
 
 /** The operator of an operation, spelt one way; of any other node no operator's name. */
@@ -171,7 +173,7 @@ function misplaced(node: SyntaxNode, source: string): Misreading {
   if (list && (!first || !second)) return new Misreading(source.length, say.unexpected(''));
   const at = startOf(second ?? node);
   const comma = source.lastIndexOf(',', at);
-  if (first?.type === 'Literal' && second?.type === 'Literal' && comma > startOf(first)) {
+  if (/\d *$/.test(source.slice(0, Math.max(comma, 0))) && /^, *\d/.test(source.slice(comma))) {
     return new Misreading(comma, say.decimalComma);
   }
   return new Misreading(at, say.unexpected(source.slice(at, at + 12).trim()));
@@ -202,14 +204,18 @@ function nameOf(node: SyntaxNode): string {
   return node.type === 'ThisExpression' ? 'this' : (node as unknown as jsep.Identifier).name;
 }
 
-function convertCall(node: jsep.CallExpression & SyntaxNode, source: string): Expression {
+function convertCall(
+  node: jsep.CallExpression & SyntaxNode,
+  source: string,
+  depth: number,
+): Expression {
   const { callee } = node as { readonly callee: SyntaxNode };
   const typed = callee.type === 'Identifier' ? nameOf(callee) : '';
   const name = FUNCTION_NAMES.find((known) => fold(known) === fold(typed));
   const start = startOf(node);
   if (typed === '') throw new Misreading(start, say.unexpected(source.slice(start, start + 12)));
   if (name === undefined) throw new Misreading(start, say.unknownFunction(typed, FUNCTION_NAMES));
-  const given = node.arguments.map((argument) => convert(argument, source));
+  const given = node.arguments.map((argument) => convert(argument, source, depth + 1));
   if (isTime(name)) {
     const [figure, ...more] = given;
     if (figure?.kind !== 'figure' || figure.time !== 'now' || more.length > 0) {
