@@ -20,6 +20,8 @@ export interface DeskSheet {
   readonly title: string;
   readonly sheetId: number;
   readonly size: readonly [rows: number, columns: number];
+  /** Heights that someone set, in pixels; all others in the file grew with their text. */
+  readonly rowHeights?: Readonly<Record<string, number>>;
   readonly protectedRanges?: readonly ProtectedRange[];
   readonly conditionalFormats?: readonly ConditionalFormatRule[];
   readonly filterViews?: readonly FilterView[];

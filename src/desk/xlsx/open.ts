@@ -94,11 +94,17 @@ function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   return found;
 }
 
-function rowMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
+function rowMetadata(
+  sheet: XlsxSheet,
+  own: DeskSheet | undefined,
+): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
   for (const [index, { height, hidden }] of sheet.rowDefs ?? []) {
+    const pixelSize = own?.rowHeights
+      ? own.rowHeights[index]
+      : height && Math.round(height * PIXELS_A_POINT);
     const properties: DimensionProperties = {
-      ...(height !== undefined && { pixelSize: Math.round(height * PIXELS_A_POINT) }),
+      ...(pixelSize && { pixelSize }),
       ...(hidden && { hiddenByUser: true }),
     };
     if (Object.keys(properties).length > 0) found.set(index, properties);
@@ -166,7 +172,7 @@ function openSheet(
     ...(xlsx.view?.showGridLines === false && { hideGridlines: true }),
   };
   sheet.columnMetadata = columnMetadata(xlsx);
-  sheet.rowMetadata = rowMetadata(xlsx);
+  sheet.rowMetadata = rowMetadata(xlsx, own);
   sheet.merges = (xlsx.merges ?? []).map((merge) => ({
     sheetId,
     startRowIndex: merge.startRow,

@@ -22,6 +22,7 @@ import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
 import { fileNames } from './fileNames';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
+import { grownRowHeight } from './rowHeight';
 import { ruleAreas } from './ruleAreas';
 import { type CellSurroundings, saveCells, styleWriter } from './saveCells';
 import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
@@ -54,16 +55,20 @@ function dimensions(sheet: Sheet): Pick<WriteSheet, 'columns' | 'rowDefs'> {
       ...(hiddenByUser && { hidden: true }),
     };
   });
-  const rowDefs = new Map(
-    [...sheet.rowMetadata].map(([row, { pixelSize, hiddenByUser }]) => [
-      row,
-      {
-        ...(pixelSize && { height: pixelSize / PIXELS_A_POINT }),
-        ...(hiddenByUser && { hidden: true }),
-      },
-    ]),
-  );
+  const rowDefs = new Map<number, { height?: number; hidden?: true }>();
+  for (let row = 0; row < Math.max(sheet.rows.length, lastDefinedRow(sheet) + 1); row++) {
+    const { pixelSize, hiddenByUser } = sheet.rowMetadata.get(row) ?? {};
+    // Excel takes 409 points at most.
+    const pixels = pixelSize ?? grownRowHeight(sheet, row);
+    const height = pixels && Math.min(409, pixels / PIXELS_A_POINT);
+    if (!height && !hiddenByUser) continue;
+    rowDefs.set(row, { ...(height && { height }), ...(hiddenByUser && { hidden: true }) });
+  }
   return { ...(columns.length > 0 && { columns }), ...(rowDefs.size > 0 && { rowDefs }) };
+}
+
+function lastDefinedRow(sheet: Sheet): number {
+  return Math.max(-1, ...sheet.rowMetadata.keys());
 }
 
 function view(sheet: Sheet, carried: CarriedSheet | undefined): NonNullable<WriteSheet['view']> {
@@ -124,8 +129,7 @@ function saveSheet(
   const protection = wholeProtection(sheet);
   const unlocked = (protection?.unprotectedRanges ?? []).map((range) => toRectangle(range, sheet));
   const { rows = [], cells } = saveCells(sheet, { names, ...styles, unlocked });
-  const lastDefined = Math.max(-1, ...sheet.rowMetadata.keys());
-  while (rows.length <= lastDefined) rows.push([]);
+  while (rows.length <= lastDefinedRow(sheet)) rows.push([]);
   return {
     ...carried,
     name: names.get(sheet.sheetId) ?? sheet.title,
@@ -167,6 +171,11 @@ function deskSheet(sheet: Sheet, tab: string): DeskSheet {
     title: sheet.title,
     sheetId: sheet.sheetId,
     size: [sheet.rowCount, sheet.columnCount],
+    rowHeights: Object.fromEntries(
+      [...sheet.rowMetadata].flatMap(([row, { pixelSize }]) =>
+        pixelSize ? [[row, pixelSize]] : [],
+      ),
+    ),
     ...(sheet.protectedRanges.length > 0 && { protectedRanges: sheet.protectedRanges }),
     ...(lost.length > 0 && { conditionalFormats: lost }),
     ...(sheet.filterViews.length > 0 && { filterViews: sheet.filterViews }),
