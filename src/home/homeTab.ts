@@ -54,11 +54,16 @@ export function homeTab(home: Home): TabContent {
       [],
       say.completenessColumns.map((name) => textCell(name, 'header')),
       ...home.completeness.flatMap((axis) => axisRows(axis, home.findings)),
-    ],
+    ].map(withoutEmptyBoxes),
     frozenRows: 0,
     frozenColumns: 0,
     index: 0,
   };
+}
+
+/** Cells beyond a row's content stand without a border. */
+function withoutEmptyBoxes(row: readonly ContentCell[]): readonly ContentCell[] {
+  return WIDTHS.map((_, column) => row[column] ?? blankCell('note'));
 }
 
 function linkRows({ version, previous }: Home): readonly (readonly ContentCell[])[] {
@@ -68,9 +73,7 @@ function linkRows({ version, previous }: Home): readonly (readonly ContentCell[]
     { ...textCell(`${label}: ${linked.name}`), ...pageLink(linked.url) },
     page(say.word, linked.wordUrl),
     page(say.pdf, linked.pdfUrl),
-    textCell(''),
-    textCell(''),
-    textCell(linked.made),
+    textCell(linked.made, 'note'),
   ];
   const tab = (label: string, title: string): readonly ContentCell[] => [
     { ...textCell(`${label} (${title})`), link: { kind: 'cell', tab: title, cell: 'A1' } },

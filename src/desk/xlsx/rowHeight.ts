@@ -4,7 +4,7 @@ import { CELL_MARGIN, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
 
 const USUAL_FONT_POINTS = 10;
 /** A letter's mean width and a line's height, as parts of the font's size (measured on Arial). */
-const LETTER_WIDTH = 0.52;
+const LETTER_WIDTH = 0.47;
 const LINE_HEIGHT = 1.25;
 const ROW_MARGIN = 5;
 
