@@ -2,6 +2,7 @@ import * as say from '../../messages/setUp';
 import { fold } from '../../model/folding';
 import { type Cell, columnLetters } from '../grid';
 import type { Request } from '../requests';
+import type { Insertion } from './blocks';
 import type { CheckGuide, Role } from './guide';
 import { cellOf, type InputCheck, type Run } from './layout';
 import { columnOf, firstCell, gridRange, type PlannedTab } from './plannedTab';
@@ -27,22 +28,46 @@ export function formats(tab: PlannedTab, rowCount: number): readonly Step[] {
     const column = columnOf(tab, header);
     const gaps = unformatted(tab, column, holds, rowCount);
     if (gaps.length > 0) set.push(header);
-    for (const { startRow, endRow } of gaps) {
-      requests.push({
-        repeatCell: {
-          range: gridRange(tab.id, {
-            startRow,
-            endRow,
-            startColumn: column,
-            endColumn: column + 1,
-          }),
-          cell: { userEnteredFormat: { numberFormat: NUMBER_FORMAT[holds] } },
-          fields: 'userEnteredFormat.numberFormat',
-        },
-      });
-    }
+    requests.push(...gaps.map((rows) => formatRequest(tab, column, holds, rows)));
   }
   return stepOf(tab.title, say.formats(set), requests);
+}
+
+/**
+ * Formats of rows put in: they take after the row above, which may hold a value that keeps a
+ * format of its own.
+ */
+export function spareFormats(
+  tab: PlannedTab,
+  insertions: readonly Insertion[],
+): readonly Request[] {
+  const requests: Request[] = [];
+  let moved = 0;
+  for (const { at, count } of insertions) {
+    for (const { header, holds } of tab.guide.columns) {
+      const column = columnOf(tab, header);
+      if (holds === 'any' || mayTake(tab, at - 1, column, holds)) continue;
+      const startRow = at + moved;
+      requests.push(formatRequest(tab, column, holds, { startRow, endRow: startRow + count }));
+    }
+    moved += count;
+  }
+  return requests;
+}
+
+function formatRequest(
+  tab: PlannedTab,
+  column: number,
+  holds: 'text' | 'date',
+  rows: { readonly startRow: number; readonly endRow: number },
+): Request {
+  return {
+    repeatCell: {
+      range: gridRange(tab.id, { ...rows, startColumn: column, endColumn: column + 1 }),
+      cell: { userEnteredFormat: { numberFormat: NUMBER_FORMAT[holds] } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  };
 }
 
 function bodyFormat(tab: PlannedTab, rowCount: number): Request {

@@ -7,7 +7,7 @@ import type { Starter } from '../presets/starter';
 import type { Change, TabIds } from '../requests';
 import { starterFor } from './beginnings';
 import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './blocks';
-import { formats, inputChecks } from './columns';
+import { formats, inputChecks, spareFormats } from './columns';
 import { planGuards } from './guardPlan';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
 import type { Role } from './guide';
@@ -230,7 +230,7 @@ function formSteps(form: PlannedTab, blocks: BlockPlan): readonly Step[] {
   }));
   const spare = blocks.insertions.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...stepOf(form.title, say.spareRows(spare), put),
+    ...stepOf(form.title, say.spareRows(spare), [...put, ...spareFormats(form, blocks.insertions)]),
     ...colours(form, rowCount, shift),
     ...filterViews(form, rowCount, shift),
   ];

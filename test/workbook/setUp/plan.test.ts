@@ -249,6 +249,17 @@ describe('blocks in the form', () => {
     expect(Number(endRowIndex) - Number(startRowIndex)).toBe(30 + 2);
   });
 
+  it('formats rows put in below a cell that keeps a format of its own', () => {
+    const day = new Date(Date.UTC(2026, 4, 1));
+    const form = [FORM, [day, ...row('VPDU').slice(1)], row('HCC')];
+    const { after } = setUpOnce(begun(form));
+    for (const spare of [2, 20, 30]) {
+      expect(cellAt(after, 'Biểu chung', spare, 'Kỳ')?.format?.numberFormat?.type).toBe('TEXT');
+    }
+    expect(cellAt(after, 'Biểu chung', 1, 'Kỳ')?.format?.numberFormat?.type).toBe('DATE');
+    expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+  });
+
   it('only warns over the columns that the add-on writes: onEdit runs as the person who types', () => {
     const { after } = setUpOnce(grouped);
     const soft = sheetOf(after, 'Biểu chung').protectedRanges.filter((one) => one.warningOnly);
