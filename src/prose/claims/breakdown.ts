@@ -99,6 +99,7 @@ export function isFinding(reading: Reading, breakdown: Breakdown, strength: Stre
   const all = [whole, ...parts];
   if (parts.length < 2) return false;
   if (all.some(({ token }) => token.type === 'quantity' && token.unsure)) return false;
+  if (whole.token.type === 'quantity' && whole.token.approximate !== undefined) return false;
   if (!parts.every((part) => addable(part.unit, whole.unit))) return false;
   const named = parts.filter((part) => isAttribute(part.unit)).length;
   const bySex = parts.some(({ unit }) => /(?:^| )nam(?!\p{L})/u.test(unit));

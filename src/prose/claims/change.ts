@@ -3,18 +3,18 @@ import { type Stated, vietnamese } from './finding';
 import { type Interval, minus, over, overlap, point, times } from './interval';
 import { addable, sameNoun } from './noun';
 import { type Reading, sentenceEnd, sentenceStart } from './structure';
-import { isSlip, quantitiesIn, statedDifference } from './subtraction';
+import { isChange, isSlip, quantitiesIn, statedDifference } from './subtraction';
 import type { Quantity } from './token';
 
 const CHANGE =
-  /(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|chênh)\s*(?:thêm |là |được )?$/u;
+  /(?<!gia )(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|chênh)\s*(?:thêm |là |được )?$/u;
 const COMPARING = /so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|từ /u;
 const UP = /^(?:tăng|cao|nhiều)/u;
 const DOWN = /^(?:giảm|thấp|ít)/u;
 
 /** From the change to the value it is compared with, in one clause or in brackets. */
 export const ACROSS =
-  /^(?: \p{L}+){0,4} (?:so với|so) [^.;,:(]*\(?[^.;,()]{0,40}$|^(?: \p{L}+){0,4} \((?:cùng kỳ|năm|tháng|quý|kỳ)[^.;,()]{0,40}$/u;
+  /^(?: \p{L}+){0,4} (?:so với|so) (?![^(]* và )[^.;,:(]*\(?[^.;,()]{0,40}$|^(?: \p{L}+){0,4} \((?:cùng kỳ|năm|tháng|quý|kỳ)[^.;,()]{0,40}$/u;
 
 /** `từ 20 lên 25`, `từ 0,5% xuống còn 0,3%`. */
 export const FROM_TO = /từ (?:[^,;]|,\d)*(?:lên|xuống|còn|đến)/u;
@@ -86,6 +86,43 @@ export function unsigned({ range, value }: { range: Interval; value: Big }): {
   return value.lt(0)
     ? { value: value.abs(), range: { lo: range.hi.times(-1), hi: range.lo.times(-1) } }
     : { range, value };
+}
+
+const CHANGED_RATE = /^[^.;%\d]{0,30}\((?:tăng|giảm|[-−+])? ?$/u;
+
+/** `79.177 việc, giảm 2.676 việc (3,27%)`: the change in percent of what was before it. */
+export function changeRate(reading: Reading, percent: Quantity): readonly Stated[] {
+  const from = sentenceStart(reading, percent.start);
+  const [change, now] = [
+    ...quantitiesIn(reading, Math.max(from, percent.start - 200), percent.start),
+  ].reverse();
+  if (!change || !now || !isChange(reading, change) || !sameNoun(now.unit, change.unit)) return [];
+  if (!CHANGED_RATE.test(reading.low.slice(change.end, percent.start))) return [];
+  if (!/^[^.;\d]{0,40}(?:tăng|giảm)(?: thêm)?\s*$/u.test(reading.low.slice(now.end, change.start)))
+    return [];
+  const fell = /giảm/u.test(reading.low.slice(now.end, change.start));
+  const before = fell ? now.value.plus(change.value) : now.value.minus(change.value);
+  if (before.lte(0) || change.unsure || now.unsure) return [];
+  const rateOf = (base: Big) => change.value.times(100).div(base);
+  // The value before the change may itself be the one that is said.
+  const past = overlap(point(rateOf(now.value)), percent.range) ? now.value : before;
+  const computed = rateOf(past);
+  const consistent = overlap(point(computed), percent.range);
+  if (!consistent && !isSlip(percent.value, computed, 0.6)) return [];
+  const division = `${vietnamese(change.value)}/${vietnamese(past)}`;
+  return [
+    statedDifference({
+      said: percent,
+      figures: [now.value, change.value],
+      computed,
+      consistent,
+      start: now.start,
+      end: percent.end,
+      reason: consistent
+        ? `${division} đúng là ${vietnamese(computed)}%`
+        : `nói ${vietnamese(percent.value)}%, nhưng ${division} là ${vietnamese(computed)}%`,
+    }),
+  ];
 }
 
 /** `tăng 12 vụ so với cùng kỳ (30 vụ)`, `từ 20 lên 25, tăng 25%`. */

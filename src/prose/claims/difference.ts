@@ -1,4 +1,4 @@
-import { change } from './change';
+import { change, changeRate } from './change';
 import type { ClaimRule } from './finding';
 import { points } from './points';
 import { complement, remainder } from './remainder';
@@ -13,5 +13,6 @@ export const differenceClaims: ClaimRule = (reading) =>
       return next?.type === 'date' ? span(reading, token, next) : [];
     }
     if (token.type !== 'quantity') return [];
-    return [...remainder(reading, token), ...points(reading, token), ...change(reading, token)];
+    const rates = token.percent ? [...points(reading, token), ...changeRate(reading, token)] : [];
+    return [...remainder(reading, token), ...rates, ...change(reading, token)];
   });

@@ -1,6 +1,7 @@
 import { nounClass, sameNoun } from './noun';
 import { type Amount, amountsIn, bulletsOf, type Segment, segmentsOf } from './segment';
 import { type Group, type Reading, sentenceEnd } from './structure';
+import { isChange } from './subtraction';
 
 /** `10 trường mầm non, trong đó 06 trường công lập; 07 trường tiểu học`: the 06 are in the 10. */
 function withoutSubparts(reading: Reading, segments: readonly Segment[]): readonly Segment[] {
@@ -26,7 +27,9 @@ export function partsOf(
 
 /** The first number of a segment that is not a span of time: `50 năm: 28 đồng chí` counts 28. */
 function partIn(reading: Reading, { start, end }: Segment, level: number): Amount | undefined {
-  return amountsIn(reading, start, end, level).find(({ unit }) => nounClass(unit) !== 'time');
+  return amountsIn(reading, start, end, level).find(
+    ({ unit, token }) => nounClass(unit) !== 'time' && !isChange(reading, token),
+  );
 }
 
 /** A number before its noun or after its label: `06 cơ sở nhắc nhở`, `đình chỉ 01 cơ sở`. */
@@ -142,5 +145,8 @@ export function inlineRuns(
     const amount = partIn(reading, segment, level);
     return amount ? [{ amount, after: segment.after }] : [];
   });
-  return runsOf(parts.slice(0, MOST_PARTS));
+  // Set apart by semicolons, each part's own details stand behind its commas.
+  const bySemicolons = parts[1]?.after === ';';
+  const own = bySemicolons ? parts.filter(({ after }, index) => index < 2 || after !== ',') : parts;
+  return runsOf(own.slice(0, MOST_PARTS));
 }

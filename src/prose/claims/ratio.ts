@@ -3,6 +3,7 @@ import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
 import { type Interval, over, overlap, point, times } from './interval';
 import { nounClass, sameNoun } from './noun';
 import { type Reading, sentenceStart, tokenIndexAt } from './structure';
+import { isChange } from './subtraction';
 import type { Fraction, Quantity } from './token';
 
 const HUNDRED = point(new Big(100));
@@ -202,6 +203,7 @@ function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
   const back = quantitiesBack(reading, percent);
   const [part, ...earlier] = back;
   if (!part || part.start < sentenceStart(reading, percent.start)) return [];
+  if (isChange(reading, part)) return [];
   // Behind a semicolon or another rate, the percentage is of something else.
   if (/[;%]/.test(reading.low.slice(part.end, percent.start))) return [];
   const before = reading.low.slice(Math.max(0, percent.start - 60), percent.start);

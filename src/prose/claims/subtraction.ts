@@ -44,6 +44,13 @@ export function quantitiesIn(reading: Reading, start: number, end: number): read
   );
 }
 
+/** `tăng 12 vụ`, `giảm 05 hộ`: a number that tells a change, not how many there are. */
+export function isChange(reading: Reading, { start }: { readonly start: number }): boolean {
+  return /(?<!gia )(?:tăng|giảm)(?: thêm)?\s*$/u.test(
+    reading.low.slice(Math.max(0, start - 16), start),
+  );
+}
+
 /** A slip is off by a share of the true value; further off, the figures are not about each other. */
 export function isSlip(said: Big, computed: Big, share: number): boolean {
   const apart = said.minus(computed).abs();

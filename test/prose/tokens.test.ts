@@ -1,0 +1,201 @@
+import Big from 'big.js';
+import { describe, expect, it } from 'vitest';
+import {
+  type Figure,
+  notApplicable,
+  notReported,
+  notReportedBecause,
+  reported,
+} from '../../src/model/figure';
+import { summariseTasks } from '../../src/prose/taskSummary';
+import { type IndicatorFigures, resolveTokens, type TokenSource } from '../../src/prose/tokens';
+import { periodOf } from '../rollup/ward';
+
+const number = (value: string) => reported(new Big(value));
+
+function figures(
+  unitOfMeasure: string,
+  value: Figure,
+  rest: Partial<Record<'cumulative' | 'previous' | 'lastYear', Figure>> & {
+    plan?: string;
+    decimals?: number;
+  } = {},
+): IndicatorFigures {
+  return {
+    indicator: {
+      code: 'A',
+      name: 'A',
+      unitOfMeasure,
+      axis: undefined,
+      section: '',
+      overUnits: 'Tổng',
+      overPeriods: 'Cộng dồn',
+      formula: '',
+      yearPlan: undefined,
+      decimals: rest.decimals,
+      reporters: undefined,
+      whenMissing: 'Cộng phần đã có',
+      row: 2,
+    },
+    value: () => value,
+    cumulative: () => rest.cumulative ?? notReported,
+    previous: () => rest.previous ?? notReported,
+    lastYear: () => rest.lastYear ?? notReported,
+    plan: () => (rest.plan === undefined ? undefined : new Big(rest.plan)),
+    coverage: () => ({ reported: 12, expected: 14 }),
+  };
+}
+
+const INDICATORS = new Map([
+  [
+    'VB.DEN',
+    figures('văn bản', number('3'), { cumulative: number('1250'), previous: number('7') }),
+  ],
+  ['NS.THU', figures('triệu đồng', number('1788045'), { cumulative: number('5000000') })],
+  ['TL', figures('%', number('81.52'), { decimals: 1 })],
+  ['TL_CHU', figures('phần trăm', number('81.52'))],
+  ['LON', figures('người', number('1234567.891'))],
+  [
+    'KN',
+    figures('đảng viên', number('18'), {
+      cumulative: number('30'),
+      plan: '100',
+      lastYear: number('9'),
+    }),
+  ],
+  ['KN3', figures('đảng viên', number('1'), { cumulative: number('1'), plan: '3' })],
+  ['KN0', figures('đảng viên', number('1'), { cumulative: number('1'), plan: '0' })],
+  ['ZERO', figures('vụ', number('0'))],
+  ['GONE', figures('vụ', notReported)],
+  ['WAIT', figures('vụ', notReportedBecause('còn chờ Công an phường'))],
+  ['NA', figures('ha', notApplicable)],
+]);
+
+const SOURCE: TokenSource = {
+  period: periodOf('2026-05'),
+  from: { year: 2026, month: 4, day: 20 },
+  to: { year: 2026, month: 5, day: 20 },
+  figures: (code, unit) => {
+    if (unit !== undefined && unit !== 'VPDU') return 'unknown unit';
+    return INDICATORS.get(code.toUpperCase()) ?? 'unknown code';
+  },
+  tasks: (name, of) =>
+    ({ total: 10, fresh: 3, carriedOver: 7, done: 5, inProgress: 5, overdue: 0 })[name] -
+    (of ? 1 : 0),
+  appendices: (set) => (set === undefined ? 14 : set === '2' ? 4 : undefined),
+  link: (set) => (set === '1' ? 'https://example.vn/IH59' : undefined),
+};
+
+const resolve = (text: string, source: Partial<TokenSource> = {}) =>
+  resolveTokens(text, { ...SOURCE, ...source });
+
+describe('values', () => {
+  it.each([
+    ['{{VB.DEN}}', '03'],
+    ['{{vb.den}}', '03'],
+    ['{{ VB.DEN | trần }}', '3'],
+    ['{{VB.DEN|dvt}}', '03 văn bản'],
+    ['{{VB.DEN|dvt|trần}}', '3 văn bản'],
+    ['{{VB.DEN@VPDU}}', '03'],
+    ['{{VB.DEN|lũy kế}}', '1.250'],
+    ['{{VB.DEN|luỹ kế}}', '1.250'],
+    ['{{VB.DEN|kỳ trước}}', '07'],
+    ['{{VB.DEN|đã báo cáo}}', '12/14'],
+    ['{{NS.THU}}', '1.788.045'],
+    ['{{NS.THU|tiền}}', '1.788 tỷ 045 triệu đồng'],
+    ['{{NS.THU|lũy kế|tiền}}', '5.000 tỷ đồng'],
+    ['{{NS.THU|dvt}}', '1.788.045 triệu đồng'],
+    ['{{TL}}', '81,5'],
+    ['{{TL}}%', '81,5%'],
+    ['{{TL|dvt}}', '81,5%'],
+    ['{{TL_CHU|dvt}}', '81,52 phần trăm'],
+    ['{{LON}}', '1.234.567,89'],
+    ['{{KN|% kế hoạch}}', '30%'],
+    ['{{KN3|% kế hoạch}}', '33,33%'],
+    ['{{KN|kế hoạch}}', '100'],
+    ['{{KN|cùng kỳ}}', '09'],
+    ['{{ZERO}}', '0'],
+    ['{{tháng}}', '5'],
+    ['{{tháng|02}}', '05'],
+    ['{{tháng sau}}', '6'],
+    ['{{quý}}', 'II'],
+    ['{{năm}}', '2026'],
+    ['{{từ ngày}}', '20/4/2026'],
+    ['{{đến ngày}}', '20/5/2026'],
+    ['{{NV.TỔNG}}', '10'],
+    ['{{NV.MỚI}}', '03'],
+    ['{{NV.MỚI|trần}}', '3'],
+    ['{{NV.CHUYỂN TIẾP@Thành phố}}', '06'],
+    ['{{NV.QUÁ HẠN}}', '0'],
+    ['{{PL.TỔNG}}', '14'],
+    ['{{PL.BỘ 2}}', '04'],
+    ['{{PL.BỘ 2|trần}}', '4'],
+    ['{{LINK.BỘ 1}}', 'https://example.vn/IH59'],
+    ['a {{VB.DEN}}[[b {{ZERO}}]]', 'a 03[[b 0]]'],
+  ])('%s is %s', (text, expected) => {
+    expect(resolve(text)).toEqual({ text: expected, problems: [] });
+  });
+
+  it('the month after December is January', () => {
+    expect(resolve('{{tháng sau}}', { period: periodOf('2026-12') }).text).toBe('1');
+  });
+
+  it('of a review without a month, the month of "Đến ngày"', () => {
+    expect(resolve('{{tháng}}', { period: periodOf('SK-2026-1') }).text).toBe('5');
+  });
+});
+
+describe('a token without a value stays as it stands and is told', () => {
+  it.each([
+    ['{{KHONG.CO}}', 'không có chỉ tiêu hay từ khóa này'],
+    ['{{VB.DEN@XYZ}}', 'không có đơn vị "XYZ"'],
+    ['{{VB.DEN|in đậm}}', 'không có kiểu in "|in đậm"'],
+    ['{{tháng|03}}', 'không có kiểu in "|03"'],
+    ['{{LINK.BỘ 1|trần}}', 'không có kiểu in "|trần"'],
+    ['{{GONE}}', 'chưa có số liệu'],
+    ['{{VB.DEN|cùng kỳ}}', 'chưa có số liệu'],
+    ['{{WAIT}}', 'còn chờ Công an phường'],
+    ['{{NA}}', 'Không áp dụng'],
+    ['{{VB.DEN|kế hoạch}}', 'chưa có "Kế hoạch năm"'],
+    ['{{KN0|% kế hoạch}}', 'kế hoạch bằng 0'],
+    ['{{VB.DEN|tiền}}', 'không phải là tiền'],
+    ['{{PL.BỘ 9}}', 'không có bộ phụ lục này'],
+    ['{{LINK.BỘ 2}}', 'chưa có liên kết rút gọn'],
+    ['{{}}', 'không có chỉ tiêu'],
+  ])('%s: %s', (text, reason) => {
+    const { text: resolved, problems } = resolve(`trước ${text} sau`);
+    expect(resolved).toBe(`trước ${text} sau`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.token).toBe(text);
+    expect(problems[0]?.reason).toContain(reason);
+  });
+
+  it('beside one that has a value', () => {
+    const { text, problems } = resolve('{{VB.DEN}} và {{GONE}} và {{ZERO');
+    expect(text).toBe('03 và {{GONE}} và {{ZERO');
+    expect(problems.map(({ token }) => token)).toEqual(['{{GONE}}', '{{ZERO']);
+  });
+
+  it('of a period or dates that are not there', () => {
+    const review = { period: periodOf('SK-2026-1'), from: undefined, to: undefined };
+    for (const token of ['{{tháng}}', '{{tháng sau}}', '{{quý}}', '{{từ ngày}}', '{{đến ngày}}']) {
+      expect(resolve(token, review)).toMatchObject({ text: token, problems: [{ token }] });
+    }
+    expect(resolve('{{năm}}', review).text).toBe('2026');
+  });
+});
+
+describe('the sentence of tasks', () => {
+  const tasks = { total: 10, fresh: 3, carriedOver: 7, done: 5, inProgress: 4, overdue: 1 };
+
+  it('counts with two digits', () => {
+    expect(summariseTasks(tasks)).toBe(
+      'Tổng số 10 nhiệm vụ (03 nhiệm vụ mới và 07 nhiệm vụ kỳ trước chuyển sang). Trong đó, đã hoàn thành 05/10 nhiệm vụ, đang thực hiện 04/10 nhiệm vụ, quá hạn 01/10 nhiệm vụ.',
+    );
+  });
+
+  it('says when none is overdue, and when there is none at all', () => {
+    expect(summariseTasks({ ...tasks, overdue: 0 })).toContain('không có nhiệm vụ quá hạn.');
+    expect(summariseTasks({ ...tasks, total: 0 })).toBe('Trong kỳ không phát sinh nhiệm vụ.');
+  });
+});
