@@ -1,0 +1,26 @@
+import type { Part } from './container';
+import { separatorReferences } from './footnotes';
+import { W } from './namespaces';
+import { element } from './xml';
+
+/** Word 2013 and later: without it Word opens the file in a compatibility mode and lays it out so. */
+const WORD_2013 = {
+  'w:name': 'compatibilityMode',
+  'w:uri': 'http://schemas.microsoft.com/office/word',
+  'w:val': 15,
+};
+/** Half an inch, Word's own. */
+const TAB_STOP = 720;
+
+/** The document's settings, in the order of ISO/IEC 29500-1, 17.15.1.78 (CT_Settings). */
+export function settingsPart(): Part {
+  return {
+    path: 'word/settings.xml',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml',
+    root: element('w:settings', W, [
+      element('w:defaultTabStop', { 'w:val': TAB_STOP }),
+      element('w:footnotePr', {}, separatorReferences()),
+      element('w:compat', {}, [element('w:compatSetting', WORD_2013)]),
+    ]),
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
+  ParagraphProperties,
+  RunProperties,
+  type XmlComponent,
+} from 'docx';
+import { elementsOf } from './components';
+import { type Part, Relationships } from './container';
+import { NUMBER_STYLE } from './footnotes';
+import { W } from './namespaces';
+import { element, type XmlElement } from './xml';
+
+/** Its base is `Normal`, or the paragraph's own font for characters. */
+interface Style {
+  readonly id: string;
+  /** As Word knows it: its own styles by their English names. */
+  readonly name: string;
+  readonly run?: IRunStylePropertiesOptions;
+}
+
+export interface ParagraphStyle extends Style {
+  /** The style of the paragraph that a person types after one of this style. */
+  readonly next?: string;
+  readonly paragraph?: IParagraphStylePropertiesOptions;
+  /** Word shows it in its gallery. */
+  readonly inGallery: boolean;
+}
+
+export interface DocumentStyles {
+  /** What all text looks like where no style says more. */
+  readonly text: IRunStylePropertiesOptions;
+  readonly paragraphs: readonly ParagraphStyle[];
+  readonly characters: readonly Style[];
+}
+
+/** The styles, together with those that Word takes for granted in every document. */
+export function stylesPart({ text, paragraphs, characters }: DocumentStyles): Part {
+  return {
+    path: 'word/styles.xml',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
+    root: element('w:styles', W, [
+      element('w:docDefaults', {}, [
+        element('w:rPrDefault', {}, properties(new RunProperties(text))),
+        element('w:pPrDefault'),
+      ]),
+      style('paragraph', 'Normal', 'Normal', [element('w:qFormat')], true),
+      style('character', DEFAULT_FONT, 'Default Paragraph Font', HIDDEN, true),
+      style('table', 'TableNormal', 'Normal Table', [...HIDDEN, NORMAL_TABLE], true),
+      style('numbering', 'NoList', 'No List', HIDDEN, true),
+      ...paragraphs.map(paragraphStyle),
+      ...[FOOTNOTE_NUMBER, ...characters].map(characterStyle),
+    ]),
+  };
+}
+
+const DEFAULT_FONT = 'DefaultParagraphFont';
+const FOOTNOTE_NUMBER: Style = {
+  id: NUMBER_STYLE,
+  name: 'footnote reference',
+  run: { superScript: true },
+};
+const HIDDEN = [
+  element('w:uiPriority', { 'w:val': 99 }),
+  element('w:semiHidden'),
+  element('w:unhideWhenUsed'),
+];
+const NORMAL_TABLE = element('w:tblPr', {}, [
+  element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+  element(
+    'w:tblCellMar',
+    {},
+    Object.entries({ top: 0, left: 108, bottom: 0, right: 108 }).map(([side, width]) =>
+      element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }),
+    ),
+  ),
+]);
+
+function paragraphStyle({ id, name, next, paragraph, run, inGallery }: ParagraphStyle): XmlElement {
+  return style('paragraph', id, name, [
+    element('w:basedOn', { 'w:val': 'Normal' }),
+    ...(next === undefined ? [] : [element('w:next', { 'w:val': next })]),
+    ...(inGallery ? [element('w:qFormat')] : HIDDEN),
+    ...(paragraph ? properties(new ParagraphProperties(paragraph)) : []),
+    ...(run ? properties(new RunProperties(run)) : []),
+  ]);
+}
+
+function characterStyle({ id, name, run }: Style): XmlElement {
+  return style('character', id, name, [
+    element('w:basedOn', { 'w:val': DEFAULT_FONT }),
+    ...HIDDEN,
+    ...(run ? properties(new RunProperties(run)) : []),
+  ]);
+}
+
+function style(
+  type: 'paragraph' | 'character' | 'table' | 'numbering',
+  id: string,
+  name: string,
+  content: readonly XmlElement[],
+  byDefault = false,
+): XmlElement {
+  return element(
+    'w:style',
+    { 'w:type': type, ...(byDefault ? { 'w:default': 1 } : {}), 'w:styleId': id },
+    [element('w:name', { 'w:val': name }), ...content],
+  );
+}
+
+/** Properties refer to no other part. */
+function properties(component: XmlComponent): readonly XmlElement[] {
+  return elementsOf([component], new Relationships());
+}
