@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/app/examine';
+import { packGrid, REAL, SAMPLES } from './pack';
+
+function findings(folder: string) {
+  const examined = examine(packGrid(folder), 'run-1');
+  return examined.findings.map(({ code, severity, tab, cell }) => ({ code, severity, tab, cell }));
+}
+
+describe('sound workbooks', () => {
+  it.each(SAMPLES.map((folder) => [path.basename(folder), folder]))(
+    '%s has no finding of severity Lỗi',
+    (_, folder) => {
+      expect(findings(folder).filter(({ severity }) => severity === 'Lỗi')).toEqual([]);
+    },
+  );
+
+  it('the An Phúc month has the findings that its README names and no other', () => {
+    const month = SAMPLES.find((folder) => folder.endsWith('an-phuc-2026-05')) ?? '';
+    expect(findings(month).map(({ code, tab, cell }) => `${code} ${tab}!${cell}`)).toEqual([
+      'CB.01 Quy tắc!A49',
+      'CB.02 Quy tắc!A50',
+      'CB.03 Quy tắc!A51',
+      'missing-figure Biểu chung!H452',
+    ]);
+  });
+
+  it.skipIf(!existsSync(REAL))(
+    'a real month has what its source says wrongly and no other (skipped without ../shared)',
+    () => {
+      expect(findings(REAL).map(({ code, tab, cell }) => `${code} ${tab}!${cell}`)).toEqual([
+        ...['MT.01', 'MT.02', 'MT.03', 'MT.04', 'MT.05'].map(
+          (code, at) => `${code} Quy tắc!A${50 + at}`,
+        ),
+        // `byvn.net/IH59` prints a capital I that reads as an l.
+        'look-alike-link Phụ lục!I2',
+        // Number 175 is dated before number 174 and before the period: in the form, and in prose.
+        'date-outside-period Biểu chung!N174',
+        // "4 trục" names three.
+        'claim-count Biểu chung!G6',
+        'claim-date Biểu chung!G135',
+      ]);
+    },
+  );
+});
