@@ -49,7 +49,8 @@ interface Items {
 function counted({ fewest, most, heads, end }: Items): ListCount {
   const [head = ''] = heads;
   const headed = heads.filter((other) => other === head).length;
-  const parallel = head !== '' && fewest >= 2 && headed === heads.length && fewest === most;
+  const alike = head !== '' && headed === heads.length && headed === fewest;
+  const parallel = alike && fewest >= 2 && fewest === most;
   return { fewest, most, parallel, head, headed: headed === heads.length ? headed : 0, end };
 }
 
@@ -97,6 +98,12 @@ function goesOnWithInitials(reading: Reading, all: readonly Segment[], segment: 
   return /\p{L}{2,} .*\p{Lu}{3,}$/u.test(first ?? '') && /^\p{Lu}{3,}/u.test(second ?? '');
 }
 
+/** A short capitalised word (`Thông tin`, `Đô thị`) may belong to the name before it. */
+function isNameForSure(item: string): boolean {
+  const syllables = item.match(/\p{L}+/gu)?.length ?? 0;
+  return NAME_HEAD.test(item) || (syllables >= 3 && !item.startsWith('phát triển'));
+}
+
 /** A list with commas: what begins with a small letter goes on with the item before it. */
 function commaCount(reading: Reading, all: readonly Segment[]): ListCount | undefined {
   const startsItem = (segment: Segment) =>
@@ -117,9 +124,13 @@ function commaCount(reading: Reading, all: readonly Segment[]): ListCount | unde
   if (items.length === 0) return counted({ fewest: 1, most: total, heads, end });
   if (!first || !startsItem(first)) return undefined;
   const named = items.filter((segment) => NAME_HEAD.test(words(reading, segment)));
-  const sure = named.length === 0 ? items : named;
-  const sureHeads = sure.map((segment) => firstWord(words(reading, segment)));
-  return counted({ fewest: sure.length, most: items.length, heads: sureHeads, end });
+  if (named.length === 0) {
+    const itemHeads = items.map((segment) => firstWord(words(reading, segment)));
+    return counted({ fewest: items.length, most: items.length, heads: itemHeads, end });
+  }
+  const namedHeads = named.map((segment) => firstWord(words(reading, segment)));
+  const fewest = items.filter((segment) => isNameForSure(words(reading, segment))).length;
+  return counted({ fewest, most: items.length, heads: namedHeads, end });
 }
 
 /** A list read as one of `noun`: where items begin with that very noun, these are all there are. */

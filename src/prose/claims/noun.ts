@@ -9,7 +9,7 @@ const CLASSES: readonly (readonly [NounClass, RegExp])[] = [
   ],
   ['household', /^hộ(?!\p{L})/u],
   ['event', /^(?:vụ|cuộc|buổi|lượt|hội nghị|lớp|đợt|phiên)(?!\p{L})/u],
-  ['time', /^(?:năm|tháng|ngày|giờ|phút|tuần|quý|tuổi|năm tuổi)(?!\p{L})/u],
+  ['time', /^(?:năm|tháng|ngày(?! (?:công|hội))|giờ|phút|tuần|quý|tuổi|năm tuổi)(?!\p{L})/u],
   ['area', /^(?:m2|m²|ha|km2|km²)(?![\p{L}\d])/u],
   ['length', /^(?:m|km|mét|cm)(?![\p{L}\d])/u],
   ['weight', /^(?:kg|tấn|tạ|gam)(?!\p{L})/u],

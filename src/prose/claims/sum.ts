@@ -51,9 +51,10 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
   const found = judge(reading, wholes, partOptions(reading, parts), within ? 'within' : 'whole');
   const [first] = parts;
   const impossible = within && first ? impossiblePart(reading, wholes, first) : [];
-  // Brackets hang on the number before them, on no other.
+  // Brackets hang on the number before them that their parts can make up, on no other.
+  const hung = wholes.find(({ unit }) => parts.some((part) => addable(part.unit, unit))) ?? whole;
   const hanging = found.filter(
-    ({ consistent, subject }) => consistent || (parted && !apart && subject === whole.token.start),
+    ({ consistent, subject }) => consistent || (parted && !apart && subject === hung.token.start),
   );
   return [...hanging, ...impossible];
 }
@@ -121,7 +122,10 @@ const TOTAL = /tổng cộng|tổng số|cộng chung|tất cả(?: là)?/gu;
 
 /** `20 suất cho A, 30 suất cho B, tổng cộng 50 suất`: the parts come first. */
 function totalAfter(reading: Reading, at: number): readonly Stated[] {
-  const level = levelAt(reading, at);
+  const group = reading.groups[levelAt(reading, at)];
+  // `… 03 đồng chí (tổng cộng 10 đồng chí)`: the parts stand before the brackets.
+  const opens = group !== undefined && reading.text.slice(group.start, at).trim() === '';
+  const level = opens ? group.parent : levelAt(reading, at);
   const from = sentenceStart(reading, at);
   const token = reading.tokens[tokenIndexAt(reading, at)];
   const whole = token && token.start - at < 40 ? amountOf(token) : undefined;
