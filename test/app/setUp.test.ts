@@ -125,6 +125,15 @@ describe('Thiết lập in the built bundle', () => {
     expect(snapshot(desk)).toBe(settled);
   });
 
+  it('has nothing to add to its own workbook saved as .xlsx and opened again', async () => {
+    const file = path.join(newFolder(), 'so.xlsx');
+    const desk = await openWithBundle(SAMPLE);
+    setUpOn(desk);
+    await desk.save(file);
+    const again = setUpOn(await openWithBundle(file));
+    expect(again.messages[0]).toBe('Bảng tính đã đủ: không có gì phải thêm hay sửa.');
+  });
+
   it('says so and writes nothing when a unit runs it on a guarded workbook', async () => {
     const desk = await openWithBundle(SAMPLE, { owner: 'van-phong@example.vn' });
     setUpOn(desk);

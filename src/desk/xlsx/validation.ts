@@ -47,7 +47,7 @@ function asValue(formula: string): string {
 
 /** A column open at its end (`$A$2:$A`) is no range in .xlsx: it ends at the last row there is. */
 function fromRange(value: string | null | undefined): string {
-  return fromValue(value).replace(/:(\$?[A-Z]{1,3})$/, `:$1$${MAX_FILE_ROWS}`);
+  return fromValue(value).replace(/:\$?[A-Z]{1,3}$/, (end) => `${end}$${MAX_FILE_ROWS}`);
 }
 
 function fromValue(value: string | null | undefined): string {
