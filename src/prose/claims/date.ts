@@ -76,6 +76,8 @@ const DATED = /^,?\s*(?:ngày|ký ngày|\(ngày)?\s*$/u;
 const DAYS_KEPT_BACK = 3;
 /** Numbers further apart may belong to two terms of office, which each count from 01. */
 const NEIGHBOURS = 10;
+/** Further apart in a long text, the two may be of two bodies with one series. */
+const NEARBY = 3000;
 
 function datedDocuments(low: string, tokens: readonly Token[]): readonly Dated[] {
   return tokens.flatMap((document, index): readonly Dated[] => {
@@ -101,6 +103,7 @@ function numbering(low: string, tokens: readonly Token[]): readonly Stated[] {
       if (!earlier || later.document.number === earlier.document.number) return [];
       if (later.document.number - earlier.document.number > NEIGHBOURS) return [];
       if (later.day >= earlier.day - DAYS_KEPT_BACK) return [];
+      if (Math.abs(later.document.start - earlier.document.start) > NEARBY) return [];
       const [first, last] =
         earlier.document.start < later.document.start ? [earlier, later] : [later, earlier];
       return [

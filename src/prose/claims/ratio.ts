@@ -198,6 +198,16 @@ const PART_OF =
 const TOTAL_OF = /tổng số[^.;\d]{0,60}$/u;
 const RATE = /(?:tỷ lệ|tỉ lệ|chiếm)[^.;,]{0,24}$/u;
 
+/** Said flatly: neither `hơn 2.000` nor a numeral with two readings. */
+function isFlat({ unsure, approximate }: Quantity): boolean {
+  return !unsure && approximate === undefined;
+}
+
+/** Another paragraph begins in between, and not as the next bullet of a list. */
+function startsAnew(between: string): boolean {
+  return /\n(?!\s*[-+•*])/.test(between);
+}
+
 /** `3.144 hồ sơ, trong đó đã giải quyết 2.563 hồ sơ, đạt tỷ lệ 81,5%`. */
 function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
   const back = quantitiesBack(reading, percent);
@@ -211,7 +221,11 @@ function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
     .filter((whole) => whole.value.gte(part.value) && whole.value.gt(0))
     .map((whole): Pair => {
       const joined = reading.low.slice(Math.max(0, whole.start - 60), part.start);
-      const comparable = sameNoun(whole.unit, part.unit) && !whole.unsure && !part.unsure;
+      const comparable =
+        sameNoun(whole.unit, part.unit) &&
+        isFlat(whole) &&
+        isFlat(part) &&
+        !startsAnew(reading.text.slice(whole.end, part.start));
       return {
         part: part.value,
         whole: whole.value,
