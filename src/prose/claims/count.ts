@@ -150,7 +150,7 @@ function inlineList(reading: Reading, count: Quantity): readonly Stated[] {
   const list = listIn(reading, { start, end, level, marked: true });
   if (!list) return [];
   const items = asListOf(list, headOf(count.unit));
-  // `“6 rõ, 1 xuyên suốt”: rõ việc, rõ người …`: the items repeat the noun over other words.
+  // `“4 rõ, 1 kịp thời”: rõ người, rõ kết quả …`: the items repeat the noun over other words.
   const repeats = items.parallel && items.head === headOf(count.unit);
   const next = reading.tokens[tokenIndexAt(reading, count.end)];
   const interrupted =

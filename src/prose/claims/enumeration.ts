@@ -77,7 +77,7 @@ function numberedList(reading: Reading, { first, last, length }: Run): readonly 
 const NUMBER_LIST =
   /^ ?[\p{L} ]{0,30}?(?: số| phường| quận| khu phố| tổ dân phố| tổ| tdp| chi bộ| ấp| thôn) ((?:\d+, ?)*\d+(?: và |, ?)\d+)(?=[-/;.)]|, ?\D| (?!và )\D|$)/u;
 
-/** `05 Quyết định số 522, 523, 524, 525 và 573/QĐ-UBND`, `03 phường 6, 8, 14`. */
+/** `04 Quyết định số 311, 312, 315 và 320/QĐ-UBND`, `03 phường 6, 8, 14`. */
 function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
   const match = NUMBER_LIST.exec(reading.low.slice(count.end, count.end + 300));
   const list = match?.[1];
@@ -131,7 +131,7 @@ function daysListed(list: string): number | undefined {
     : undefined;
 }
 
-/** `hai ngày 23 và 24/5/2026`, `03 ngày 11-13/5`. */
+/** `hai ngày 12 và 13/6/2026`, `03 ngày 11-13/5`. */
 function daysSaid(reading: Reading): readonly Stated[] {
   return matchesOf(DAYS_SAID, reading.low).flatMap((match): readonly Stated[] => {
     const { word, digits, list = '' } = match.groups ?? {};
@@ -176,7 +176,7 @@ function documentsListed(reading: Reading): readonly ListedDocument[] {
   });
 }
 
-/** `05 Thông báo, 15 Công văn⁷ … Thông báo 152-TB/ĐU, ngày …; Thông báo 157-TB/ĐU, ngày …`. */
+/** `02 Thông báo, 08 Công văn⁷ … Thông báo 41-TB/ĐU, ngày …; Thông báo 43-TB/ĐU, ngày …`. */
 function documentCounts(reading: Reading): readonly Stated[] {
   const listed = documentsListed(reading);
   const counts = reading.tokens.filter(

@@ -21,7 +21,7 @@ export function rounded(value: Big, step: Big): Interval {
   return { lo: value.minus(half), hi: value.plus(half) };
 }
 
-/** The worth of the last digit that is not a trailing zero: 24.000 is 1000, 10.5 is 0.1. */
+/** The worth of the last digit that is not a trailing zero: 18.000 is 1000, 10.5 is 0.1. */
 export function lastDigitStep(value: Big): Big {
   const [head = 0] = value.c.slice(-1);
   if (head === 0) return new Big(1);
@@ -29,7 +29,7 @@ export function lastDigitStep(value: Big): Big {
 }
 
 /**
- * Widens to the side the word speaks of. `hơn 24.000` reaches the next thousand, and at least a
+ * Widens to the side the word speaks of. `hơn 18.000` reaches the next thousand, and at least a
  * fifth above: what people call "over" is loose; `khoảng` is a tenth to either side.
  */
 export function blurred(range: Interval, value: Big, word: Approximation | undefined): Interval {

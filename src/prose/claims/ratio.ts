@@ -97,7 +97,7 @@ function fractionsBefore(reading: Reading, percent: Quantity): readonly Fraction
   return found;
 }
 
-/** `đạt 91,7% (2.350/2.563 hồ sơ)`. */
+/** `đạt 94% (2.350/2.500 hồ sơ)`. */
 function fractionAfter(reading: Reading, percent: Quantity): Fraction | undefined {
   const next = reading.tokens[tokenIndexAt(reading, percent.end)];
   if (next?.type !== 'fraction') return undefined;
@@ -208,7 +208,7 @@ function startsAnew(between: string): boolean {
   return /\n(?!\s*[-+•*])/.test(between);
 }
 
-/** `3.144 hồ sơ, trong đó đã giải quyết 2.563 hồ sơ, đạt tỷ lệ 81,5%`. */
+/** `1.200 hồ sơ, trong số này 900 hồ sơ xong, đạt tỷ lệ 75%`. */
 function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
   const back = quantitiesBack(reading, percent);
   const [part, ...earlier] = back;

@@ -18,7 +18,7 @@ const DONE_AFTER = /^[\p{L} ]{0,24}(?:đã|hoàn thành)(?!\p{L})/u;
 const OTHER_WAYS =
   /kỳ trước|chuyển sang|chuyển tiếp|tồn|rút|trả lại|từ chối|không đủ|chuyển (?:cơ quan|đơn)|lưu |hủy|tạm dừng|không thuộc/u;
 
-/** `tiếp nhận 447 đơn, … đã giải quyết 377 đơn, … đang giải quyết 70 đơn`. */
+/** `tiếp nhận 120 đơn, … đã giải quyết 90 đơn, … đang giải quyết 30 đơn`. */
 export function remainder(reading: Reading, rest: Quantity): readonly Stated[] {
   const { low } = reading;
   const clause = (quantity: Quantity) =>
@@ -75,7 +75,7 @@ export function remainder(reading: Reading, rest: Quantity): readonly Stated[] {
   return isSlip(rest.value, whole.value.minus(done.value), 0.2) ? [build(whole, done, false)] : [];
 }
 
-/** `122/124 đơn vị …, 02 đơn vị … không/chưa …`: what is missing of a share. */
+/** `96/99 đơn vị …, 03 đơn vị … không/chưa …`: what is missing of a share. */
 export function complement(reading: Reading, share: Fraction): readonly Stated[] {
   const missing = share.denominator.minus(share.numerator);
   if (missing.lte(0)) return [];

@@ -83,7 +83,7 @@ function saidIn(reading: Reading, quantity: Quantity): Said | undefined {
     after,
     quantity.start - LONGEST_SUBJECT,
   );
-  // A share like `11.094/27.228 hồ sơ,` between the subject and its rate is not part of the subject.
+  // A share like `1.200/3.000 hồ sơ,` between the subject and its rate is not part of the subject.
   const lead = reading.low
     .slice(start, quantity.start)
     .replace(/(?:là )?\d[\d.]*\/\d[\d.]* ?[\p{L} ]{0,20}, ?/gu, ' ')

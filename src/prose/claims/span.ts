@@ -8,7 +8,7 @@ import type { CalendarDate, Quantity } from './token';
 const LASTING = /(?:qua|sau|trong|được|thời gian|tròn|đã)\s*(?:hơn |gần |khoảng |trên )?$/u;
 const PART_OF_YEAR = /^tháng (?:đầu|cuối)|^(?:tháng|ngày) (?:một|mỗi)/u;
 
-/** `Từ ngày 01/7/2025 đến ngày 25/5/2026 … qua hơn 10 tháng`. */
+/** `Từ ngày 01/01/2026 đến ngày 20/9/2026 … qua hơn 8 tháng`. */
 export function span(
   reading: Reading,
   first: CalendarDate,

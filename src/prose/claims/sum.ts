@@ -152,7 +152,7 @@ function totalAfter(reading: Reading, at: number): readonly Stated[] {
     : [];
 }
 
-/** `tổng số 13 cơ sở … - 08 cơ sở … - 05 cơ sở …`: bullets of the same noun, without a marker. */
+/** `tổng số 20 cơ sở … - 12 cơ sở … - 08 cơ sở …`: bullets of the same noun, without a marker. */
 function totalBefore(reading: Reading, at: number): readonly Stated[] {
   const level = levelAt(reading, at);
   const token = reading.tokens[tokenIndexAt(reading, at)];
@@ -167,7 +167,7 @@ function totalBefore(reading: Reading, at: number): readonly Stated[] {
   return judge(reading, [whole], [parts], 'within');
 }
 
-/** `tổng số 50 người … 07 người … 31 trường hợp … 12 trường hợp còn lại`. */
+/** `tổng số 60 người … 20 người … 30 trường hợp … 10 trường hợp còn lại`. */
 function restSum(reading: Reading, at: number): readonly Stated[] {
   const { low } = reading;
   const from = Math.max(0, at - 900);

@@ -40,13 +40,13 @@ describe('changes against what is not said', () => {
   it.each([
     'Xảy ra 18 vụ, giảm 06 vụ so với cùng kỳ năm trước.',
     'Thu thuế 1.292 tỷ đồng, tăng 34,2% so với cùng kỳ; thu tiền đất 1.141 tỷ đồng, tăng 169,7%.',
-    'Tiếp nhận 429 văn bản đến, phát hành 450 văn bản đi, tăng 12 văn bản.',
+    'Nhận 512 văn bản, gửi đi 388 văn bản, tăng 12 văn bản.',
     'Tổng số 80 đơn (20 đơn kỳ trước chuyển sang), đã giải quyết 70 đơn, đang giải quyết 15 đơn.',
-    'Tiếp nhận 31 đơn; thuộc thẩm quyền giải quyết 01 đơn; chuyển đơn 28 đơn; lưu 02 đơn.',
+    'Tiếp nhận 24 đơn; tự giải quyết 02 đơn; chuyển đơn 19 đơn; lưu 03 đơn.',
     'GRDP tăng 7,64% (cùng kỳ tăng 7,46%), khu vực dịch vụ tăng 7,98%.',
     'Huyện A giảm từ 10,85% xuống còn 1,31%.',
     'Chi hội có 545 hội viên (tăng 15 hội viên so với năm 2019), sinh hoạt ở 9 tổ.',
-    'Sau 6 tháng đầu năm, từ ngày 01/7/2025 đến ngày 25/5/2026 đã ban hành 12 nghị quyết.',
+    'Sau 6 tháng đầu năm, từ ngày 01/9/2025 đến ngày 20/6/2026 đã ban hành 12 nghị quyết.',
     'Trong tháng có 05 trường hợp vi phạm, giảm 02 trường hợp.',
   ])('%s', expectSilence);
 });

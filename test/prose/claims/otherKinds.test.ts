@@ -62,7 +62,7 @@ describe('dates', () => {
     'Từ ngày 10/4 đến 07/5/2026.',
     'Từ ngày 25/12 đến ngày 05/01/2026.',
     'Báo cáo số 114-BC/ĐU, ngày 15/6/2026; Báo cáo số 115-BC/ĐU, ngày 14/6/2026',
-    'Nghị quyết số 80-NQ/TW, ngày 07/01/2026; Nghị quyết số 02-NQ/TW, ngày 17/3/2026',
+    'Chỉ thị số 61-CT/TW, ngày 09/01/2026; Chỉ thị số 03-CT/TW, ngày 20/3/2026',
     'Văn bản số 1530/UBND-VX ngày 26/12/2025; Văn bản số 12/UBND-VX ngày 05/01/2026',
     'Số điện thoại 0243.123.456, biển số 29A-031.22, ngõ 31/4 phố Vọng.',
   ])('can be: %s', expectSilence);
@@ -76,7 +76,7 @@ describe('one quantity said twice', () => {
     );
     expectWrong(
       'repeat',
-      'Báo cáo kèm đường link 1 (gồm 12 phụ lục) và đường link 2 (gồm 5 phụ lục). Toàn bộ hồ sơ có 02 đường link với tổng số 16 phụ lục.',
+      'Báo cáo kèm đường link 1 (gồm 12 phụ lục) và đường link 2 (gồm 5 phụ lục). Hồ sơ gửi kèm là 02 đường dẫn, tổng số 16 phụ lục.',
     );
   });
 
@@ -87,7 +87,7 @@ describe('one quantity said twice', () => {
     );
     expectRight(
       'repeat',
-      'Báo cáo kèm đường link 1 (gồm 12 phụ lục) và đường link 2 (gồm 5 phụ lục). Toàn bộ hồ sơ có 02 đường link với tổng số 17 phụ lục.',
+      'Báo cáo kèm đường link 1 (gồm 12 phụ lục) và đường link 2 (gồm 5 phụ lục). Hồ sơ gửi kèm là 02 đường dẫn, tổng số 17 phụ lục.',
     );
   });
 

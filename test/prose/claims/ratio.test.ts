@@ -49,12 +49,12 @@ describe('rates that do not', () => {
 
 describe('percentages of something else', () => {
   it.each([
-    'Kết nạp 30 đảng viên (đạt 30% chỉ tiêu).',
-    'Tổng chi ngân sách 287 tỷ đồng, đạt 38% dự toán đầu năm và 34% dự toán sau điều chỉnh.',
+    'Kết nạp 24 quần chúng vào Đảng (40% chỉ tiêu năm).',
+    'Chi ngân sách 145 tỷ đồng, bằng 41% dự toán đầu năm và 36% dự toán đã bổ sung.',
     'Có 9/9 xã đạt tỷ lệ dưới 10%.',
     'Có 12/15 chi bộ đạt 100% đảng viên tham gia học tập.',
     'Tổng số 120 học viên, có 45 học viên, tăng 15% so với năm trước.',
-    'Bản đồ tỷ lệ 1/500; phấn đấu đạt 59% kế hoạch.',
+    'Quy hoạch tỷ lệ 1/500; mục tiêu là 61% kế hoạch.',
     'Đoàn gồm 12 đồng chí. Tỷ lệ cử tri đi bầu đạt 99,96%.',
     'Thu nội địa 2.433 tỷ đồng, bằng 28,4% dự toán, tăng 75,6% so với cùng kỳ, gồm: thu thuế 1.292 tỷ đồng.',
     'Huyện ủy kết nạp 358 đảng viên mới, đạt tỷ lệ 7,61%.',

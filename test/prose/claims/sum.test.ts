@@ -177,7 +177,7 @@ describe('breakdowns that need not add up', () => {
     'Tặng 100 suất quà cho các đối tượng như 20 hộ nghèo, 15 hộ cận nghèo, ...',
     'Đã kiểm tra 40 cơ sở, nhất là 12 cơ sở ăn uống, 20 cơ sở giết mổ.',
     'Tổng thu ngân sách 90 tỷ đồng, trong đó thu nội địa 62 tỷ đồng, thu từ đất 25 tỷ đồng.',
-    'Khám cho 2.362 người (2.793 lượt khám, 410 lượt tiêm).',
+    'Phục vụ 1.850 người (2.140 lượt khám, 410 lượt tiêm).',
     'Phường có 12 trường học với 9.860 học sinh, trong đó 05 trường mầm non, 04 trường tiểu học và trường Trung học cơ sở Hòa Bình.',
     'Có 30 đơn vị hành chính, bao gồm 12 quận, 17 huyện và thị xã An Bình.',
     'Dân số khoảng 25.000 người (nam 12.400 người, nữ 12.100 người).',
