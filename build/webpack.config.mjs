@@ -45,7 +45,7 @@ export default {
   },
   performance: false,
   plugins: [
-    new webpack.NormalModuleReplacementPlugin(/^\.\/docx\/document$/, sleepingDocx),
+    new webpack.NormalModuleReplacementPlugin(/^\.\/documents$/, sleepingDocx),
     new GasPlugin({ include: ['src/main.ts'] }),
   ],
 };

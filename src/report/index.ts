@@ -1,5 +1,5 @@
 export { buildReport } from './build';
-export { renderDocx } from './docx/document';
+export { renderDocx, renderPage } from './documents';
 export type { ReportInput } from './input';
 export { renderText } from './text';
 export type { Report } from './tree';

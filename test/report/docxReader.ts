@@ -4,6 +4,8 @@ import { child, children, type Element, findAll, readXml } from './xml';
 /** A .docx file read back: what Word would find in it. */
 export interface DocxFile {
   readonly parts: ReadonlyMap<string, Element>;
+  /** The pictures by their paths. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly body: readonly Element[];
   /** The lines a reader sees, footnotes in place as `[[…]]`, cells of a row joined by tabs. */
   readonly lines: readonly string[];
@@ -17,8 +19,12 @@ export interface DocxFile {
 }
 
 export function readDocx(bytes: Uint8Array): DocxFile {
+  const files = Object.entries(unzipSync(bytes));
+  const isPicture = (path: string) => path.endsWith('.png');
   const parts = new Map(
-    Object.entries(unzipSync(bytes)).map(([path, data]) => [path, readXml(strFromU8(data))]),
+    files
+      .filter(([path]) => !isPicture(path))
+      .map(([path, data]) => [path, readXml(strFromU8(data))]),
   );
   const part = (path: string) => existing(parts.get(path), path);
   const document = part('word/document.xml');
@@ -35,6 +41,7 @@ export function readDocx(bytes: Uint8Array): DocxFile {
   const paragraphs = findAll(document, 'w:p');
   return {
     parts,
+    pictures: new Map(files.filter(([path]) => isPicture(path))),
     body,
     part,
     paragraphs,

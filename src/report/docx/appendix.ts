@@ -1,13 +1,14 @@
 import { AlignmentType, type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { romanNumeral } from '../../model/roman';
+import { balancedText } from '../layout/balance';
+import { twipsOfPoints } from '../layout/measures';
+import { faceWidth } from '../layout/textWidth';
+import { referenceParts } from '../signing';
 import type { Report, ReportTable } from '../tree';
-import { balancedText } from './balance';
 import type { Setting } from './body';
-import { twipsOfPoints } from './measures';
 import { faceOf, plainRun, richRuns } from './runs';
-import { dateRuns, numberRuns, WIDEST_DATE } from './signing';
+import { signedRuns, WIDEST_DATE, WIDEST_NUMBER } from './signing';
 import { tableGrid } from './table';
-import { faceWidth } from './textWidth';
 
 /**
  * An appendix on pages of its own: its number (Roman where there are several), its title, the
@@ -40,26 +41,16 @@ function titleLine(children: readonly ParagraphChild[], after = 0): Paragraph {
   });
 }
 
-/** `(Kèm theo Báo cáo số …-BC/ĐU, ngày … tháng … năm … của …)`. */
+/** The document it belongs to; its issuer on a line below where one line cannot hold both. */
 function referenceRuns(report: Report, { regime, width }: Setting): readonly ParagraphChild[] {
   const { beforeDate, ...measures } = regime.appendix.reference;
   const face = faceOf(measures);
-  const start = `(Kèm theo ${sentenceCase(report.documentType)} `;
-  const end = report.issuer === '' ? ')' : `của ${report.issuer})`;
-  const whole = `${start}số 00000${report.symbol}${beforeDate}${WIDEST_DATE} ${end}`;
-  const fits = report.issuer === '' || faceWidth(whole, measures) <= width;
+  const { document, issuer } = referenceParts(report, beforeDate);
+  const whole = `(Kèm theo ${report.documentType} số ${WIDEST_NUMBER}${report.symbol}, ${WIDEST_DATE} ${issuer}`;
+  const broken = issuer !== '' && faceWidth(whole, measures) > width;
   return [
-    plainRun(start, face),
-    ...numberRuns(report, 'số', face),
-    plainRun(beforeDate, face),
-    ...dateRuns(report, face),
-    ...(report.issuer === '' ? [] : [plainRun(' ', face)]),
-    ...(fits ? [] : [new TextRun({ ...face, break: 1 })]),
-    plainRun(end, face),
+    ...signedRuns(document, face),
+    ...(broken ? [new TextRun({ ...face, break: 1 })] : []),
+    ...(issuer === '' ? [] : [plainRun(issuer, face)]),
   ];
-}
-
-function sentenceCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }

@@ -1,9 +1,10 @@
 import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
+import { type Twips, twipsOfPoints } from '../layout/measures';
 import { qrSquares } from '../qr';
 import type { RegimeTable } from '../regime/table';
+import { textOf } from '../text';
 import type { Block, LinkCodes } from '../tree';
 import type { FootnoteCollector } from './footnotes';
-import { type Twips, twipsOfPoints } from './measures';
 import type { PictureCollector } from './pictures';
 import { squaresPng } from './png';
 import { plainRun, richRuns } from './runs';
@@ -26,7 +27,7 @@ export interface Setting {
 
 /**
  * The blocks of the body; where `beforeSignature`, the last stays on the signature's page. A
- * paragraph stays with the QR codes of its links.
+ * paragraph stays with the QR codes of its links, and with what it announces (`gồm:`).
  */
 export function bodyBlocks(
   blocks: readonly Block[],
@@ -35,8 +36,15 @@ export function bodyBlocks(
 ): readonly FileChild[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    return bodyBlock(block, setting, next ? next.kind === 'codes' : beforeSignature);
+    const keepNext = next ? next.kind === 'codes' || leadsIn(block) : beforeSignature;
+    return bodyBlock(block, setting, keepNext);
   });
+}
+
+function leadsIn(block: Block): boolean {
+  return (
+    (block.kind === 'paragraph' || block.kind === 'item') && /:\s*$/.test(textOf(block.content))
+  );
 }
 
 function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly FileChild[] {

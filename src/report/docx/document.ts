@@ -1,4 +1,7 @@
 import { Document, type FileChild, type ISectionOptions } from 'docx';
+import { twipsOfPoints } from '../layout/measures';
+import { lineWidth, type Orientation } from '../layout/paper';
+import { orientationOf, spreadsOf } from '../layout/spreads';
 import { formOf } from '../regime/tables';
 import { textOf } from '../text';
 import type { Report } from '../tree';
@@ -6,18 +9,19 @@ import { appendixBlocks } from './appendix';
 import { bodyBlocks, type Setting } from './body';
 import { FootnoteCollector } from './footnotes';
 import { letterhead } from './letterhead';
-import { twipsOfPoints } from './measures';
 import { type FileTime, packDocx } from './pack';
-import { lineWidth, type Orientation, sectionFrame } from './page';
+import { sectionFrame } from './page';
 import { PictureCollector } from './pictures';
 import { signatureBlock } from './signature';
-import { orientationOf, spreadsOf } from './spreads';
 import { documentStyles } from './styles';
 import { lowParagraph } from './table';
 import { titleBlock } from './title';
 
-/** The last paragraph of a section that ends in a table: too low to begin a page of its own. */
-const SECTION_END = twipsOfPoints(1);
+/**
+ * A paragraph before a section's first table and after its last: too low to be seen. Word wants the
+ * last one; LibreOffice and Google put a whole line where the first is missing.
+ */
+const SECTION_EDGE = twipsOfPoints(1);
 
 /**
  * The report as a .docx file in the official form of its regime. Synchronous; the same report (and
@@ -73,9 +77,10 @@ function reportSections(report: Report, whole: WholeSetting): readonly ISectionO
         draft: report.draft,
       }),
       children: [
+        lowParagraph(SECTION_EDGE),
         ...head,
         ...bodyBlocks(blocks, setting, last),
-        ...(last ? [signatureBlock(report, setting), lowParagraph(SECTION_END)] : []),
+        ...(last ? [signatureBlock(report, setting), lowParagraph(SECTION_EDGE)] : []),
       ],
     };
   });
@@ -89,7 +94,7 @@ function appendixSections(report: Report, whole: WholeSetting): readonly ISectio
     const setting = settingOf(whole, orientation);
     return {
       ...sectionFrame(regime, { orientation, restart, titlePage: restart, draft: false }),
-      children: [...appendixBlocks(report, index, table, setting), lowParagraph(SECTION_END)],
+      children: [...appendixBlocks(report, index, table, setting), lowParagraph(SECTION_EDGE)],
     };
   });
 }

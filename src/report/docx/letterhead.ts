@@ -1,13 +1,14 @@
 import { AlignmentType, type FileChild, Paragraph, type TextRun } from 'docx';
+import { balancedLines } from '../layout/balance';
+import { type Twips, twipsOfMillimetres } from '../layout/measures';
+import { faceWidth } from '../layout/textWidth';
 import type { RegimeTable, TextFace } from '../regime/table';
+import { dateParts, numberParts } from '../signing';
 import type { Report } from '../tree';
-import { balancedLines } from './balance';
 import { sideBySide } from './grid';
-import { type Twips, twipsOfMillimetres } from './measures';
 import { ornamentBelow, ruleBelow } from './ornament';
 import { faceOf, plainRun } from './runs';
-import { dateRuns, numberRuns, WIDEST_DATE } from './signing';
-import { faceWidth } from './textWidth';
+import { signedRuns, WIDEST_DATE } from './signing';
 
 /** How far the letterhead may reach into each margin when its lines are long, as offices do. */
 const INTO_MARGIN = twipsOfMillimetres(5);
@@ -37,7 +38,7 @@ export function letterhead(report: Report, regime: RegimeTable, width: Twips): F
     [
       [issuerCell(left, regime, leftWidth), headCell(regime, rightWidth)],
       [
-        [centred(numberRuns(report, regime.number.label, faceOf(regime.number)))],
+        [centred(signedRuns(numberParts(report, regime.number.label), faceOf(regime.number)))],
         [centred(placeAndDate(report, regime))],
       ],
     ],
@@ -91,8 +92,8 @@ function headCell(regime: RegimeTable, width: Twips): readonly Paragraph[] {
 
 function placeAndDate(report: Report, regime: RegimeTable): readonly TextRun[] {
   const face = faceOf(regime.placeAndDate);
-  const place = report.place === '' ? [] : [plainRun(`${report.place}, `, face)];
-  return [...place, ...dateRuns(report, face)];
+  const place = report.place === '' ? [] : [`${report.place}, `];
+  return signedRuns([...place, ...dateParts(report)], face);
 }
 
 function facedLine({ text, face }: FacedLine): Paragraph {

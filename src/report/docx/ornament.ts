@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
+import { type Twips, twipsOfPoints } from '../layout/measures';
 import type { Ornament, Points } from '../regime/table';
-import { type Twips, twipsOfPoints } from './measures';
 import { faceOf, plainRun } from './runs';
 
 /** The centred line that an ornament stands below. */
@@ -30,7 +30,7 @@ export function ruleBelow(length: Twips, available: Twips, after: Points = 0): P
   return new Paragraph({
     indent: { left: side, right: side },
     spacing: {
-      before: twipsOfPoints(2),
+      before: twipsOfPoints(3),
       after: twipsOfPoints(after),
       line: twipsOfPoints(5),
       lineRule: LineRuleType.EXACT,

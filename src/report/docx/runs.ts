@@ -6,10 +6,10 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { halfPoints } from '../layout/measures';
 import type { HeadingFace, TextFace } from '../regime/table';
 import type { Inline, RichText, TextSpan } from '../tree';
 import type { FootnoteCollector } from './footnotes';
-import { halfPoints } from './measures';
 
 /** The run properties of a face. */
 export function faceOf(face: TextFace | HeadingFace): IRunOptions {

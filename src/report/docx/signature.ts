@@ -1,9 +1,9 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import { twipsOfPoints } from '../layout/measures';
 import type { RegimeTable, TextFace } from '../regime/table';
 import type { Report } from '../tree';
 import type { Setting } from './body';
 import { sideBySide } from './grid';
-import { twipsOfPoints } from './measures';
 import { faceOf, plainRun } from './runs';
 
 /** The share of the line that the recipients take. */

@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
+import { halfPoints, twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
 import type { LineSpacing, RegimeTable } from '../regime/table';
-import { halfPoints, twipsOfMillimetres, twipsOfPoints } from './measures';
 import { faceOf } from './runs';
 
 /** The spacing of body paragraphs: line height and the space below. */

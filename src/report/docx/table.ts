@@ -13,14 +13,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { type ColumnPlan, cellSide, planColumns } from '../layout/columns';
+import { halfPoints, type Twips, twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
+import { textWidth } from '../layout/textWidth';
 import { plainText } from '../markup';
 import { textOf } from '../text';
 import type { TableRow as ReportRow, ReportTable, RichText, TableColumn } from '../tree';
 import type { Setting } from './body';
-import { type ColumnPlan, cellSide, planColumns } from './columns';
-import { halfPoints, type Twips, twipsOfMillimetres, twipsOfPoints } from './measures';
 import { richRuns } from './runs';
-import { textWidth } from './textWidth';
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
@@ -35,6 +35,8 @@ const BORDERS = {
 };
 const CELL_TOP = twipsOfPoints(2);
 const AROUND_CAPTION = twipsOfPoints(6);
+/** A table no higher than this stands on one page. */
+const HIGHEST_WHOLE_TABLE = twipsOfMillimetres(60);
 /** A row higher than this may break across pages: kept whole it could run off the page. */
 const HIGHEST_WHOLE_ROW = twipsOfMillimetres(80);
 
@@ -72,6 +74,7 @@ export function tableGrid(table: ReportTable, setting: Setting, keepNext = false
   const { size, smallest } = setting.regime.table;
   const grid = new Grid(setting, planColumns(table, setting.width, size, smallest), table.columns);
   const last = table.rows.length - 1;
+  const whole = grid.heightOf(table.rows) <= HIGHEST_WHOLE_TABLE;
   const side = cellSide(grid.plan.size);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -88,7 +91,7 @@ export function tableGrid(table: ReportTable, setting: Setting, keepNext = false
     borders: BORDERS,
     rows: [
       grid.header(),
-      ...table.rows.map((row, index) => grid.row(row, keepNext && index === last)),
+      ...table.rows.map((row, index) => grid.row(row, index === last ? keepNext : whole)),
     ],
   });
 }
@@ -176,6 +179,14 @@ class Grid {
     });
   }
 
+  /** About how high rows will be together. */
+  heightOf(rows: readonly ReportRow[]): Twips {
+    return rows.reduce(
+      (sum, row) => sum + this.height('cells' in row ? row.cells : [row.label]),
+      0,
+    );
+  }
+
   /** About how high a row will be. */
   private height(cells: readonly RichText[]): Twips {
     const { size, widths } = this.plan;
@@ -183,7 +194,7 @@ class Grid {
       const room = Math.max(1, (widths[column] ?? 0) - 2 * cellSide(size));
       return Math.ceil(textWidth(textOf(cell), size, false) / room);
     });
-    return Math.max(1, ...lines) * twipsOfPoints(size * 1.2);
+    return Math.max(1, ...lines) * twipsOfPoints(size * 1.2) + 2 * CELL_TOP;
   }
 }
 

@@ -1,11 +1,11 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import { balancedText } from '../layout/balance';
+import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
+import { faceWidth } from '../layout/textWidth';
 import type { Report } from '../tree';
-import { balancedText } from './balance';
 import type { Setting } from './body';
-import { twipsOfMillimetres, twipsOfPoints } from './measures';
 import { ornamentBelow } from './ornament';
 import { faceOf, plainRun, richRuns } from './runs';
-import { faceWidth } from './textWidth';
 
 /** What a renderer with other metrics may need beyond the measured length of a line. */
 const SLACK = twipsOfMillimetres(2);
