@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type Element, findAll } from '../xml';
 
-/** What of a package its reader looks at: XML parts by path, and the paths of all other files. */
+/** A package as it is read: its XML parts and its pictures, by their paths. */
 export interface Package {
   readonly parts: ReadonlyMap<string, Element>;
-  readonly others: readonly string[];
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml';
@@ -23,10 +23,11 @@ export function faultsOf(file: Package): readonly string[] {
     ...referenceFaults(file),
     ...footnoteFaults(file),
     ...idFaults(file),
+    ...[...file.parts].flatMap(([name, root]) => prefixFaults(name, root, ['xml', 'xmlns'])),
   ];
 }
 
-const pathsOf = ({ parts, others }: Package) => [...parts.keys(), ...others];
+const pathsOf = ({ parts, pictures }: Package) => [...parts.keys(), ...pictures.keys()];
 const isRelationships = (name: string) => name.endsWith('.rels');
 
 function duplicates(values: readonly (string | undefined)[], what: string): readonly string[] {
@@ -42,7 +43,7 @@ function contentTypeFaults(file: Package): readonly string[] {
   const defaults = findAll(types, 'Default').map(({ attributes }) => attributes.Extension);
   const untyped = pathsOf(file).filter((name) => {
     if (name === '[Content_Types].xml') return false;
-    if (isRelationships(name) || file.others.includes(name)) {
+    if (isRelationships(name) || file.pictures.has(name)) {
       return !defaults.includes(name.slice(name.lastIndexOf('.') + 1));
     }
     return !overrides.includes(`/${name}`);
@@ -140,5 +141,24 @@ function idFaults({ parts }: Package): readonly string[] {
     ...duplicates(of('word/document.xml', 'wp:docPr', 'id'), 'drawing'),
     ...duplicates(of('docProps/custom.xml', 'property', 'pid'), 'property'),
     ...duplicates(of('docProps/custom.xml', 'property', 'name'), 'property'),
+  ];
+}
+
+/** Names whose prefix stands for no namespace. */
+function prefixFaults(
+  part: string,
+  { name, attributes, children }: Element,
+  outside: readonly string[],
+): readonly string[] {
+  const keys = Object.keys(attributes);
+  const here = keys.flatMap((key) => (key.startsWith('xmlns:') ? [key.slice(6)] : []));
+  const declared = [...outside, ...here];
+  const unknown = [name, ...keys].filter(
+    (one) => one.includes(':') && !declared.includes(one.split(':')[0] ?? ''),
+  );
+  const below = children.filter((child): child is Element => typeof child !== 'string');
+  return [
+    ...unknown.map((one) => `${part}: ${one} has no namespace`),
+    ...below.flatMap((child) => prefixFaults(part, child, declared)),
   ];
 }

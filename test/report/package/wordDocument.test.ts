@@ -1,4 +1,5 @@
 import {
+  BuilderElement,
   ExternalHyperlink,
   FootnoteReferenceRun,
   Paragraph,
@@ -51,12 +52,12 @@ function document(more: Partial<WordDocument> = {}): WordDocument {
 
 function read(described: WordDocument): Package & { readonly part: (path: string) => Element } {
   const parts = new Map<string, Element>();
-  const others: string[] = [];
+  const pictures = new Map<string, Uint8Array>();
   for (const [path, data] of wordFiles(described)) {
     if (typeof data === 'string') parts.set(path, readXml(data));
-    else others.push(path);
+    else pictures.set(path, data);
   }
-  return { parts, others, part: (path) => existing(parts.get(path), path) };
+  return { parts, pictures, part: (path) => existing(parts.get(path), path) };
 }
 
 const body = (file: ReturnType<typeof read>) =>
@@ -350,10 +351,25 @@ describe('the check of a package', () => {
     }),
   );
 
-  it.each([...whole.parts.keys(), ...whole.others])('misses %s', (path) => {
+  it.each([...whole.parts.keys(), ...whole.pictures.keys()])('misses %s', (path) => {
     const parts = new Map([...whole.parts].filter(([other]) => other !== path));
-    const others = whole.others.filter((other) => other !== path);
+    const pictures = new Map([...whole.pictures].filter(([other]) => other !== path));
     expect(faultsOf(whole)).toEqual([]);
-    expect(faultsOf({ parts, others })).not.toEqual([]);
+    expect(faultsOf({ parts, pictures })).not.toEqual([]);
+  });
+
+  const blip = new BuilderElement({
+    name: 'a:blip',
+    attributes: { id: { key: 'r:embed', value: 'rIdPicture1' } },
+  });
+  const faultsWith = (child: Paragraph) =>
+    faultsOf(read(document({ sections: [section({ children: [child] })] })));
+
+  it('misses a picture that is shown, a note that is referred to, and a namespace', () => {
+    expect(faultsWith(paragraph(new TextRun({ children: [blip] })))).toEqual([
+      'word/document.xml: a:blip rIdPicture1 leads to undefined',
+      'word/document.xml: a:blip has no namespace',
+    ]);
+    expect(faultsWith(paragraph(new FootnoteReferenceRun(1)))).toEqual(['notes , references 1']);
   });
 });
