@@ -7,7 +7,7 @@ import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import type { Finding } from '../model/finding';
 import { sayPeriod, writePeriod } from '../model/period';
-import { renderDocx, renderText } from '../report';
+import { renderDocx, renderPage, renderText } from '../report';
 import { rollupTab } from '../rollup/rollupTab';
 import type { Difference } from '../versions/compare';
 import { changesTab, keptTab, sayDifferences } from '../versions/tabs';
@@ -29,6 +29,8 @@ export interface CompileOutcome extends Outcome {
   readonly findings?: readonly Omit<Finding, 'actor'>[];
   readonly rollup?: readonly FigureRecord[];
   readonly reportLines?: readonly string[];
+  /** The report as one HTML page, for a desk without a word processor. */
+  readonly reportPage?: string;
   readonly report?: { readonly name: string; readonly url: string };
   /** What the report says otherwise than the version before. */
   readonly changes?: readonly Difference[];
@@ -159,6 +161,7 @@ function finish(
     findings: plainFindings(findings),
     rollup: figureRecords(summaries),
     reportLines,
+    reportPage: renderPage(report),
     report: { name: saved.name, url: saved.url },
     changes: versions.differences,
   };

@@ -32,6 +32,7 @@ interface Outcome {
   readonly findings?: readonly unknown[];
   readonly rollup?: readonly unknown[];
   readonly reportLines?: readonly string[];
+  readonly reportPage?: string;
 }
 
 /** The commands and the bundle's functions behind them. */
@@ -61,7 +62,7 @@ Lệnh:
   chot-ky     Chốt kỳ, chuyển dòng vào Lưu trữ
   soat-so     Soát con số trong lời văn: bon-truc soat-so TỆP (mỗi dòng một đoạn, hoặc JSON Lines {"id","text"})
 
---ra THƯ_MỤC  Nơi ghi so.xlsx, bao-cao.docx, bao-cao.txt, ket-qua.json (mặc định: ${DEFAULT_FOLDER})
+--ra THƯ_MỤC  Nơi ghi so.xlsx, bao-cao.docx, bao-cao.html, bao-cao.txt, ket-qua.json (mặc định: ${DEFAULT_FOLDER})
 
 Mã thoát: 0 xong; 1 chưa ghi gì vì cấu trúc sổ có lỗi; 2 dùng sai cách.`;
 
@@ -106,7 +107,7 @@ function lastDocument(desk: Desk): Uint8Array | undefined {
 }
 
 function resultFile(outcome: Outcome, desk: Desk): string {
-  const { status: _status, reportLines: _lines, messages, ...rest } = outcome;
+  const { status: _status, reportLines: _lines, reportPage: _page, messages, ...rest } = outcome;
   const result = {
     ...rest,
     period: outcome.period ?? null,
@@ -127,6 +128,7 @@ async function writeResults(desk: Desk, outcome: Outcome, folder: string): Promi
     ['ket-qua.json', resultFile(outcome, desk)],
   ];
   if (document) files.push(['bao-cao.docx', document]);
+  if (outcome.reportPage) files.push(['bao-cao.html', outcome.reportPage]);
   if (outcome.reportLines) files.push(['bao-cao.txt', `${outcome.reportLines.join('\n')}\n`]);
   mkdirSync(folder, { recursive: true });
   const unfinished = (name: string) => join(folder, `.${name}.dang-ghi`);
