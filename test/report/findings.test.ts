@@ -102,6 +102,7 @@ describe('findings of the report', () => {
     ['1. Đã gõ số.', '1.'],
     ['12. Đã gõ số.', '12.'],
     ['IV. Đã gõ số.', 'IV.'],
+    ['IV- Đã gõ số.', 'IV-'],
   ])('tell a number typed before a text that is numbered: %s', (content, found) => {
     const outline = [section('a', 1, { kind: 'Đánh số' })];
     expect(findingsOf({ outline, entries: [entry('a', content)] })).toMatchObject([
@@ -113,7 +114,7 @@ describe('findings of the report', () => {
     expect(codes({ entries: [entry('a', content)] })).toEqual([]);
   });
 
-  it.each(['1.788 tỷ đồng thu ngân sách.', '5 điểm nghẽn.', '2.3 nữa', 'V.I.P'])(
+  it.each(['1.788 tỷ đồng thu ngân sách.', '5 điểm nghẽn.', '2.3 nữa', 'V.I.P', 'X-quang cho'])(
     'do not take %j for a typed number',
     (content) => {
       const outline = [section('a', 1, { kind: 'Đánh số' })];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { romanNumeral } from '../../src/model/roman';
+import { numberHeadings } from '../../src/report/numbering';
 import { bodyLines, findingsOf, section } from './fixture';
 
 type Level = 1 | 2 | 3 | 4;
@@ -13,6 +14,15 @@ function numbersOf(levels: readonly Level[]): readonly string[] {
 }
 
 describe('heading numbers', () => {
+  it("have the regime's mark after the Roman number alone", () => {
+    expect(numberHeadings([1, 2, 3, 1], '-').map(({ number }) => number)).toEqual([
+      'I-',
+      '1.',
+      '1.1.',
+      'II-',
+    ]);
+  });
+
   it('come from order and level', () => {
     expect(numbersOf([1, 2, 3, 4, 4, 3, 2, 3, 1, 2])).toEqual([
       'I.',

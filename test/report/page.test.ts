@@ -135,6 +135,12 @@ describe('a state document (Nghị định 30/2020/NĐ-CP)', () => {
     expect(state.lines[1]).toMatch(/^Số: \/BC-UBND/);
   });
 
+  it('places the tone mark of its own words as the office does, and of no other words', () => {
+    const last = docxOf({ settings: { ...STATE, toneStyle: 'uỷ', issuer: 'Ủy ban phường' } });
+    expect(last.lines[0]).toContain('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(last.lines[0]).toContain('ỦY BAN PHƯỜNG');
+  });
+
   it('sets the body between single and 1.5 lines, 12.7 mm in', () => {
     const properties = child(state.style('BodyText'), 'w:pPr');
     const spacing = child(properties, 'w:spacing')?.attributes;

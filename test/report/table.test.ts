@@ -66,6 +66,18 @@ describe('a table', () => {
     expect(rowsOf(ragged).map((row) => cellsOf(row).length)).toEqual([3, 3, 3]);
   });
 
+  it('stands on one page where it is short, with the words that announce it', () => {
+    const rows = (count: number) => `| Khối | Số |${'\n| Đảng | 1 |'.repeat(count)}`;
+    const kept = (count: number) => {
+      const one = docxOf({ entries: [entry('a', `Xếp loại như sau:\n${rows(count)}`)] });
+      expect(at(one.paragraph('Xếp loại'), 'w:pPr/w:keepNext')).toBe('on');
+      const next = rowsOf(gridOf(one)).map((row) => at(findAll(row, 'w:p')[0], 'w:pPr/w:keepNext'));
+      return next.slice(1, -1).every((one) => one === 'on');
+    };
+    expect(kept(8)).toBe(true);
+    expect(kept(40)).toBe(false);
+  });
+
   it('lets a row that is higher than a page break', () => {
     const long = docxOf({ entries: [entry('a', `| A |\n| ${'chữ '.repeat(10000)}|`)] });
     const [, row] = rowsOf(gridOf(long));
