@@ -12,7 +12,7 @@ const PENDING_AFTER =
 const RECEIVED =
   /(?:tiếp nhận|tổng số|nhận được|giao|thụ lý|phát sinh|trong(?: tổng số)?(?= $)|phải (?:giải quyết|xử lý|thực hiện))[^.;\d]{0,60}$/u;
 const DONE =
-  /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả|hiện có|có mặt|đã tuyển)[^.;\d]{0,50}$/u;
+  /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả|hiện có|có mặt|đã tuyển)[^.;\d]{0,50}$|đã(?: \p{L}+){1,3} $/u;
 const DONE_AFTER = /^[\p{L} ]{0,24}(?:đã|hoàn thành)(?!\p{L})/u;
 /** Cases that come in or go out by another way than being done. */
 const OTHER_WAYS =
