@@ -113,6 +113,14 @@ describe('a Word document', () => {
     for (const data of make().values()) expect(data).not.toMatch(/\d{4}-\d\d-\d\dT/);
   });
 
+  it('begins as file(1) and mail programs expect of a Word file', () => {
+    expect([...wordFiles(document()).keys()].slice(0, 3)).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/document.xml',
+    ]);
+  });
+
   it('names its author and title, and the properties in their order', () => {
     const file = read(
       document({

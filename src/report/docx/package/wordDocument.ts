@@ -31,7 +31,10 @@ export interface WordDocument {
   readonly pictures: readonly Picture[];
 }
 
-/** The files that make a .docx (ISO/IEC 29500): every part that Word needs, and none besides. */
+/**
+ * The files that make a .docx (ISO/IEC 29500): every part that Word needs, and none besides. The
+ * main part comes first: programs that tell a file's kind by its first bytes look for it there.
+ */
 export function wordFiles(document: WordDocument): PackageFiles {
   const relationships = new Relationships();
   const styles = stylesPart(document.styles);
@@ -65,7 +68,7 @@ export function wordFiles(document: WordDocument): PackageFiles {
   outer.add('custom-properties', 'docProps/custom.xml');
   return packageFiles(
     outer,
-    [...properties, main, styles, settings, footnotes, ...headers.parts],
+    [main, styles, settings, footnotes, ...headers.parts, ...properties],
     pictures,
   );
 }
