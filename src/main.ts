@@ -14,5 +14,5 @@ global.onInstall = () => addMenu();
 global.onEdit = (event: Parameters<typeof onSheetEdit>[0]) => onSheetEdit(event);
 global.setUp = () => setUp(googleHost());
 global.check = () => check(googleHost());
-global.checkClaims = (text: string) => checkClaims(text);
+global.checkClaims = (passages: readonly string[]) => checkClaims(passages);
 global.compileReport = () => compileReport(googleHost());

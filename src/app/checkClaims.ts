@@ -1,24 +1,39 @@
 import type { ClaimKind } from '../prose/claims/claim';
-import { findClaims } from '../prose/claims/findClaims';
+import { findClaims, reportYear } from '../prose/claims/findClaims';
 
 /** A claim as plain data: what a caller outside the bundle can take. */
 export interface ClaimRecord {
   readonly kind: ClaimKind;
   readonly quote: string;
-  readonly figures: readonly string[];
-  readonly claimed: string;
-  readonly computed: string;
+  readonly figures: readonly (number | string)[];
+  readonly claimed: number | string;
+  readonly computed: number | string;
   readonly consistent: boolean;
 }
 
-/** **Soát số liệu**: the arithmetic that a text states about its own figures, recomputed. */
-export function checkClaims(text: string): readonly ClaimRecord[] {
-  return findClaims(text).map(({ kind, quote, figures, claimed, computed, consistent }) => ({
-    kind,
-    quote,
-    figures: [...figures],
-    claimed,
-    computed,
-    consistent,
-  }));
+/**
+ * **Soát số liệu**: the arithmetic that passages state about their own figures, recomputed; one list
+ * of claims a passage. Anniversaries without dates are judged by the year that all of them speak of.
+ */
+export function checkClaims(passages: readonly string[]): readonly (readonly ClaimRecord[])[] {
+  const year = reportYear(passages.join('\n'));
+  const context = year === undefined ? {} : { year };
+  return passages.map((passage) =>
+    findClaims(passage, context).map(
+      ({ kind, quote, figures, claimed, computed, consistent }): ClaimRecord => ({
+        kind,
+        quote,
+        figures: figures.map(plain),
+        claimed: plain(claimed),
+        computed: plain(computed),
+        consistent,
+      }),
+    ),
+  );
+}
+
+/** A decimal as a number where a number holds it exactly; a date, and any other text, as it is. */
+function plain(text: string): number | string {
+  const number = Number(text);
+  return text !== '' && String(number) === text ? number : text;
 }

@@ -47,15 +47,16 @@ function readPassages(bytes: Uint8Array, file: string): Passage[] {
 
 /**
  * Checks the claims of each passage of a file.
- * @param check the bundle's own check of one passage
+ * @param check the bundle's own check: a list of claims for each passage it is given
  * @returns one JSON line a passage: `{"id","claims"}`; the id of plain text is its line number
  */
-export function* checkClaimsInFile(
+export function checkClaimsInFile(
   bytes: Uint8Array,
   file: string,
-  check: (text: string) => unknown,
-): Generator<string> {
-  for (const { id, text } of readPassages(bytes, file)) {
-    yield JSON.stringify({ id, claims: check(text) ?? [] });
-  }
+  check: (passages: readonly string[]) => unknown,
+): readonly string[] {
+  const passages = readPassages(bytes, file);
+  const claims = check(passages.map(({ text }) => text));
+  const listed = Array.isArray(claims) ? claims : [];
+  return passages.map(({ id }, at) => JSON.stringify({ id, claims: listed[at] ?? [] }));
 }

@@ -181,7 +181,7 @@ async function runClaims({ command, input }: Arguments, surroundings: Surroundin
   const desk = await openDesk({ ...deskOptions(surroundings), workbook: { 'Trang tính1': [] } });
   if (!desk.has(CLAIMS_HANDLER)) return missingHandler(command, surroundings);
   if (!existsSync(input)) throw new UsageError(`Không tìm thấy tệp «${input}».`);
-  const check = (text: string) => desk.run(CLAIMS_HANDLER, text);
+  const check = (passages: readonly string[]) => desk.run(CLAIMS_HANDLER, passages);
   for (const line of checkClaimsInFile(readFileSync(input), input, check)) surroundings.out(line);
   return EXIT.done;
 }

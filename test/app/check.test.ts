@@ -247,16 +247,22 @@ describe('a plan changed within the year', () => {
 describe('Soát số liệu', () => {
   it('gives plain data of a text', async () => {
     const desk = await openWithBundle(SAMPLE);
-    const claims = desk.run('checkClaims', 'Có 52 đồng chí, gồm 49 công chức và 04 viên chức.');
+    const claims = desk.run('checkClaims', [
+      'Có 52 đồng chí, gồm 49 công chức và 04 viên chức.',
+      'Không có con số nào.',
+    ]);
     expect(claims).toEqual([
-      {
-        kind: 'sum',
-        quote: expect.stringContaining('52 đồng chí'),
-        figures: ['52', '49', '4'],
-        claimed: '52',
-        computed: '53',
-        consistent: false,
-      },
+      [
+        {
+          kind: 'sum',
+          quote: expect.stringContaining('52 đồng chí'),
+          figures: [52, 49, 4],
+          claimed: 52,
+          computed: 53,
+          consistent: false,
+        },
+      ],
+      [],
     ]);
   });
 });

@@ -42,8 +42,8 @@ function compileReport() {
   };
 }
 function check() { return { status: 'done', messages: [] }; }
-function checkClaims(text) {
-  return text.includes('%') ? [{ kind: 'tỷ lệ', quote: text, figures: [], claimed: '41', computed: '64.6', consistent: false }] : [];
+function checkClaims(texts) {
+  return texts.map((text) => text.includes('%') ? [{ kind: 'tỷ lệ', quote: text, figures: [], claimed: '41', computed: '64.6', consistent: false }] : []);
 }
 const DOCX = ${JSON.stringify(Array.from(new Int8Array(docx().buffer)))};
 `;
