@@ -34,7 +34,7 @@ export function setUp(host: Host): Outcome {
         who: runner,
         command: say.command,
         period: '',
-        result: say.result(done.length, byTab(done).length),
+        result: say.result(done.filter(({ said }) => said !== '').length, byTab(done).size),
         document: '',
         run,
       });
@@ -71,14 +71,14 @@ function write(
 ): Outcome {
   try {
     apply(steps, guards);
-    return finish(host, grid, 'done', say.title, [...lines([...steps, ...guards]), ...remarks]);
+    return finish(host, grid, 'done', say.title, told([...steps, ...guards], remarks));
   } catch (error) {
     const reason = String((error as { message?: unknown } | null)?.message ?? error);
     if (steps.length === 0 || !REFUSED_GUARD.test(reason)) throw error;
     host.logError(error);
     apply(steps, []);
     const refused = say.unguarded(reason);
-    return finish(host, grid, 'done', say.title, [...lines(steps), refused, ...remarks]);
+    return finish(host, grid, 'done', say.title, told(steps, [refused, ...remarks]));
   }
 }
 
@@ -101,15 +101,26 @@ function changesOf(steps: readonly Step[]): readonly Change[] {
   return steps.flatMap(({ changes }) => changes);
 }
 
-/** What was done, a line a tab. */
-function lines(steps: readonly Step[]): readonly string[] {
-  return byTab(steps).map(({ tab, said }) => say.onTab(tab, said));
+/** What the office reads first: that it is done, what it should do now, then what was done. */
+function told(steps: readonly Step[], remarks: readonly string[]): readonly string[] {
+  const said = steps.filter((step) => step.said !== '');
+  return [say.done(said.length, byTab(steps).size), ...remarks, ...details(said)];
 }
 
-function byTab(steps: readonly Step[]) {
+/** What was done, a line a tab; tabs with which the same was done share theirs. */
+function details(steps: readonly Step[]): readonly string[] {
+  const tabs = new Map<string, string[]>();
+  for (const [tab, said] of byTab(steps)) {
+    const text = said.join('; ');
+    tabs.set(text, [...(tabs.get(text) ?? []), tab]);
+  }
+  return [...tabs].map(([said, names]) => say.onTabs(names, said));
+}
+
+function byTab(steps: readonly Step[]): ReadonlyMap<string, readonly string[]> {
   const tabs = new Map<string, string[]>();
   for (const { tab, said } of steps) tabs.set(tab, [...(tabs.get(tab) ?? []), said]);
-  return [...tabs].map(([tab, said]) => ({ tab, said }));
+  return tabs;
 }
 
 /** The day of `20/05/2026 14:03`. */

@@ -13,18 +13,23 @@ function named(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
-export function onTab(tab: string, said: readonly string[]): string {
-  return `${tab}: ${said.join('; ')}.`;
+export function onTabs(tabs: readonly string[], said: string): string {
+  return `${tabs.join(', ')}: ${said}.`;
 }
 
 export function result(steps: number, tabs: number): string {
-  return `${steps} thay đổi trên ${tabs} trang`;
+  return `${steps} việc trên ${tabs} trang`;
+}
+
+export function done(steps: number, tabs: number): string {
+  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Chi tiết ở cuối trang này.`;
 }
 
 // What was made, tab by tab.
 
-export const newTab = 'tạo trang';
-export const generatedTab = 'tạo trang, để công cụ ghi';
+export const newTab =
+  'tạo trang, có chú thích từng cột, danh sách chọn, kiểm tra nhập và định dạng';
+export const generatedTab = 'tạo trang để công cụ ghi';
 export const removedTab = 'bỏ trang trống';
 export const headers = 'ghi dòng tiêu đề kèm chú thích từng cột';
 export const frozenHeader = 'cố định dòng tiêu đề';
@@ -61,7 +66,7 @@ export function addedSettings(count: number): string {
 }
 
 export function starterRows(count: number): string {
-  return `ghi ${count} dòng mẫu để sửa cho đúng đơn vị`;
+  return `ghi ${count} dòng mẫu, hãy sửa cho đúng phường`;
 }
 
 export function axisView(axis: string): string {
@@ -80,15 +85,21 @@ export function spareRows(count: number): string {
   return `thêm ${count} dòng trống cho các đơn vị nhập`;
 }
 
-export function guards(count: {
+interface GuardCount {
   readonly added: number;
   readonly changed: number;
   readonly dropped: number;
-}): string {
+}
+
+export function tabGuard({ added }: GuardCount): string {
+  return added > 0 ? 'khóa, chỉ văn phòng sửa được' : 'khóa lại, chỉ văn phòng sửa được';
+}
+
+export function formGuards({ added, changed, dropped }: GuardCount): string {
   const parts = [
-    count.added > 0 ? `khóa ${count.added} vùng` : '',
-    count.changed > 0 ? `sửa ${count.changed} vùng khóa` : '',
-    count.dropped > 0 ? `bỏ ${count.dropped} vùng khóa cũ` : '',
+    added > 0 ? `khóa ${added} vùng` : '',
+    changed > 0 ? `sửa ${changed} vùng khóa` : '',
+    dropped > 0 ? `bỏ ${dropped} vùng khóa cũ` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -108,6 +119,9 @@ export function office(accounts: readonly string[]): string {
     ? 'Chưa biết tài khoản của văn phòng, nên chỉ chủ sở hữu bảng tính sửa được các vùng đã khóa.'
     : `Văn phòng (được sửa mọi vùng đã khóa): ${accounts.join(', ')}.`;
 }
+
+export const nextSteps =
+  'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa trang "Đơn vị" cho đúng phường; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị).';
 
 export function unitsWithoutAccount(units: readonly string[]): string {
   return `${units.length} đơn vị chưa có Email nên khối dòng của họ còn để mở: ${units.join(', ')}. Điền cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;

@@ -73,7 +73,7 @@ describe('Thiết lập in the built bundle', () => {
     const calls = desk.calls();
     expect(calls['Sheets.Spreadsheets.get']).toBe(1);
     expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
-    expect(outcome.messages.join('\n')).toContain('Biểu chung: tạo trang');
+    expect(outcome.messages.join('\n')).toContain('tạo trang');
     const log = desk.values('Nhật ký');
     expect(log[1]?.slice(0, 3)).toEqual(['20/05/2026 10:00', 'van-phong@example.vn', 'Thiết lập']);
   });

@@ -41,7 +41,7 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
       columnCount: existing?.columnCount ?? 0,
       insertions: [],
     };
-    steps.push(...guardSteps(tab, [tabGuard(title, existing, office)]));
+    steps.push(...guardSteps(tab, [tabGuard(title, existing, office)], say.tabGuard));
   }
   const accounts = new Map(units.map((unit) => [unit.code, unit.accounts]));
   const wanted = formGuards(form, blocks, accounts, office);
@@ -55,7 +55,11 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
     columnCount: form.existing?.columnCount ?? form.columnCount,
     insertions,
   };
-  return [...steps, ...guardSteps(tab, wanted), ...recordStep(grid, wanted, context)];
+  return [
+    ...steps,
+    ...guardSteps(tab, wanted, say.formGuards),
+    ...recordStep(grid, wanted, context),
+  ];
 }
 
 /** Keeps what was closed, so that a check can tell what was loosened. */

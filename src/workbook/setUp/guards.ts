@@ -124,6 +124,13 @@ export function formGuards(
   ];
 }
 
+/** How many guards a plan adds, repairs and drops. */
+export interface GuardCount {
+  readonly added: number;
+  readonly changed: number;
+  readonly dropped: number;
+}
+
 /** The tab that guards stand on, as the plan finds and leaves it. */
 export interface GuardedTab {
   readonly id: number;
@@ -136,7 +143,11 @@ export interface GuardedTab {
 }
 
 /** Adds guards that are missing, repairs those that differ, drops our own that are not needed. */
-export function guardSteps(tab: GuardedTab, wanted: readonly Guard[]): readonly Step[] {
+export function guardSteps(
+  tab: GuardedTab,
+  wanted: readonly Guard[],
+  said: (count: GuardCount) => string,
+): readonly Step[] {
   const left = [...ownGuards(tab.protections)];
   const take = (test: (one: Protection) => boolean): Protection | undefined => {
     const at = left.findIndex(test);
@@ -173,7 +184,7 @@ export function guardSteps(tab: GuardedTab, wanted: readonly Guard[]): readonly 
   );
   return stepOf(
     tab.title,
-    say.guards({ added: added.length, changed: changed.length, dropped: dropped.length }),
+    said({ added: added.length, changed: changed.length, dropped: dropped.length }),
     [...dropped, ...changed, ...added],
   );
 }

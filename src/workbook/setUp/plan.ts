@@ -16,7 +16,7 @@ import type { LaidOutGrid } from './layout';
 import { officeOf, type PlannedUnit, readUnits } from './people';
 import { columnOf, type PlannedTab, planTabs, tabNamed, textUnder } from './plannedTab';
 import { type AddedRows, addedRows, missingSettings, settingHelp } from './rows';
-import { type Step, stepOf } from './step';
+import { type Step, stepOf, unsaid } from './step';
 import { colours, filterViews, namedRanges, shiftOf } from './views';
 
 /** What the plan is made for. */
@@ -86,7 +86,10 @@ export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan |
       ...removedTabs(grid),
     ],
     guards: form ? planGuards(grid, { form, blocks, units, office, ids: context.ids, made }) : [],
-    remarks: remarksOf(tabs, blocks, units, office),
+    remarks: [
+      ...(starter.outline.length > 0 ? [say.nextSteps] : []),
+      ...remarksOf(tabs, blocks, units, office),
+    ],
   };
 }
 
@@ -204,18 +207,24 @@ function tabSteps(
   // Room comes first; it is said with what fills it.
   const room: readonly Change[] = grown.length === 0 ? [] : [{ kind: 'requests', requests: grown }];
   const rest = [
-    ...headers(tab),
+    ...quietIfNew(tab, headers(tab)),
     ...(role === 'entries' && blocks.appended > 0 && tab.existing
       ? [{ tab: tab.title, said: say.spareRows(blocks.appended), changes: [] }]
       : []),
     ...added,
-    ...formats(tab, rowCount),
-    ...inputChecks(tab, rowCount, tabs),
-    ...(role === 'settings' ? settingHelp(tab) : []),
-    ...look(tab),
+    ...quietIfNew(tab, [
+      ...formats(tab, rowCount),
+      ...inputChecks(tab, rowCount, tabs),
+      ...(role === 'settings' ? settingHelp(tab) : []),
+      ...look(tab),
+    ]),
   ];
   const [first, ...others] = rest;
   return first ? [{ ...first, changes: [...room, ...first.changes] }, ...others] : [];
+}
+
+function quietIfNew(tab: PlannedTab, steps: readonly Step[]): readonly Step[] {
+  return tab.existing ? steps : unsaid(steps);
 }
 
 /** What only the form has, once its new rows are put in from the last to the first. */
@@ -231,8 +240,7 @@ function formSteps(form: PlannedTab, blocks: BlockPlan): readonly Step[] {
   const spare = blocks.insertions.reduce((sum, { count }) => sum + count, 0);
   return [
     ...stepOf(form.title, say.spareRows(spare), [...put, ...spareFormats(form, blocks.insertions)]),
-    ...colours(form, rowCount, shift),
-    ...filterViews(form, rowCount, shift),
+    ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
   ];
 }
 

@@ -115,7 +115,7 @@ describe('what was closed and is loosened since', () => {
     loosen(spreadsheet, 'Cấu hình', 'trang Cấu hình', () => undefined);
     const { plan, after } = setUpOnce(spreadsheet);
     expect(plan.guards.map(({ tab, said }) => `${tab}: ${said}`)).toEqual([
-      'Cấu hình: khóa 1 vùng',
+      'Cấu hình: khóa, chỉ văn phòng sửa được',
       'Biểu chung: sửa 1 vùng khóa',
     ]);
     expect(found(after)).toEqual([]);
