@@ -25,6 +25,39 @@ export function notReportedBecause(reason: string): Figure {
   return { state: 'notReported', reason };
 }
 
+/** A double holds so many digits as typed; what follows is noise of the sheet's own formulas. */
+const DIGITS = 15;
+/** Numbers of up to four decimals go as whole numbers, many times as fast as by decimals. */
+export const SCALE_DECIMALS = 4;
+const SCALE = 10 ** SCALE_DECIMALS;
+const ZERO = new Big(0);
+
+/** The decimal that a finite number of a sheet was typed or shown as: 0.1 + 0.2 is 0.3. */
+export function decimalOf(number: number): Decimal {
+  const whole = Math.round(number * SCALE);
+  // The nearest double to so few digits is theirs alone: they are the number as typed.
+  if (whole / SCALE === number && Math.abs(whole) < 10 ** DIGITS) return ofTenThousandths(whole);
+  return new Big(number.toPrecision(DIGITS));
+}
+
+/** A safe whole number of ten-thousandths as a decimal; sets the documented fields of a Big. */
+export function ofTenThousandths(whole: number): Decimal {
+  const decimal = new Big(ZERO);
+  let rest = Math.abs(whole);
+  if (rest === 0) return decimal;
+  let exponent = -SCALE_DECIMALS;
+  while (rest % 10 === 0) {
+    rest /= 10;
+    exponent += 1;
+  }
+  const digits: number[] = [];
+  for (; rest > 0; rest = Math.floor(rest / 10)) digits.push(rest % 10);
+  decimal.c = digits.reverse();
+  decimal.e = exponent + digits.length - 1;
+  decimal.s = whole < 0 ? -1 : 1;
+  return decimal;
+}
+
 /** Decimals of a quotient while it is computed with, and those that stand when it is used. */
 const COMPUTED_DECIMALS = 40;
 const STANDING_DECIMALS = 20;

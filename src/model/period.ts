@@ -40,8 +40,29 @@ function within(ordinal: number, most: number, period: Period): Period | undefin
   return ordinal >= 1 && ordinal <= most ? period : undefined;
 }
 
+/**
+ * Few different periods stand in very many rows: what is made of one is made once and kept, of so
+ * many at most.
+ */
+const MOST_KEPT = 10000;
+const READ = new Map<string, Period>();
+const WRITTEN = new Map<number, string>();
+const PARTS = new Map<number, readonly (readonly Period[])[]>();
+
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
+  if (kept.size < MOST_KEPT) kept.set(key, value);
+  return value;
+}
+
 /** Reads `2026-05`, `2026-Q1`, `2026-H1`, `2026-9T`, `2026`, `2026-W20`, `SK-2026-1`. */
 export function readPeriod(text: string): Period | undefined {
+  const known = READ.get(text);
+  if (known) return known;
+  const period = readForms(text);
+  return period && keep(READ, text, period);
+}
+
+function readForms(text: string): Period | undefined {
   const written = text.trim().toUpperCase();
   for (const [form, read] of FORMS) {
     const match = form.exec(written);
@@ -52,6 +73,11 @@ export function readPeriod(text: string): Period | undefined {
 
 /** The one way a period is written; also its key. */
 export function writePeriod(period: Period): string {
+  const key = periodKey(period);
+  return WRITTEN.get(key) ?? keep(WRITTEN, key, write(period));
+}
+
+function write(period: Period): string {
   switch (period.kind) {
     case 'week':
       return `${period.year}-W${twoDigits(period.week)}`;
@@ -200,6 +226,11 @@ export function monthCount(period: Period): number {
  * a quarter from its months, a month from its weeks.
  */
 export function partsOf(period: Period): readonly (readonly Period[])[] {
+  const key = periodKey(period);
+  return PARTS.get(key) ?? keep(PARTS, key, waysToBuild(period));
+}
+
+function waysToBuild(period: Period): readonly (readonly Period[])[] {
   const { year } = period;
   switch (period.kind) {
     case 'year':

@@ -1,9 +1,6 @@
 import Big from 'big.js';
-import { type Decimal, divide } from '../model/figure';
+import { type Decimal, divide, ofTenThousandths, SCALE_DECIMALS } from '../model/figure';
 
-/** Decimals that a figure may have to be summed as a whole number of ten-thousandths. */
-const SCALE_DECIMALS = 4;
-const SCALE = 10 ** SCALE_DECIMALS;
 const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => 10 ** power);
 /** Below 10^11 a number of ten-thousandths stays below 10^15, which a double holds exactly. */
 const LARGEST_EXPONENT = 10;
@@ -17,18 +14,18 @@ export function sum(values: readonly Decimal[]): Decimal {
   const [only] = values;
   if (only && values.length === 1) return only;
   let whole = 0;
-  let rest = new Big(0);
+  let rest: Decimal | undefined;
   for (const value of values) {
     const scaled = tenThousandths(value);
-    if (scaled === undefined) rest = rest.plus(value);
+    if (scaled === undefined) rest = rest ? rest.plus(value) : value;
     else whole += scaled;
     if (whole > FULL || whole < -FULL) {
-      rest = rest.plus(new Big(whole).div(SCALE));
+      const full = ofTenThousandths(whole);
+      rest = rest ? rest.plus(full) : full;
       whole = 0;
     }
   }
-  const sumOfWhole = new Big(whole).div(SCALE);
-  return rest.eq(0) ? sumOfWhole : rest.plus(sumOfWhole);
+  return rest ? rest.plus(ofTenThousandths(whole)) : ofTenThousandths(whole);
 }
 
 /** The value as a whole number of ten-thousandths; undefined where it is too large or too fine. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
-import { type Period, partsOf, periodKey, writePeriod } from '../model/period';
+import { type Period, partsOf, writePeriod } from '../model/period';
 
 /** Rows of one unit for one indicator by the period they stand for, written. */
 export type RowsByPeriod = ReadonlyMap<string, readonly Entry[]>;
@@ -19,11 +19,10 @@ const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
  */
 export function indexFigures(entries: readonly Entry[]): FigureIndex {
   const byCode = new FoldedMap<FoldedMap<Map<string, Entry[]>>>();
-  const written = new Map<number, string>();
   for (const entry of entries) {
     if (entry.kind !== 'Số liệu') continue;
     const byPeriod = byCode.at(entry.code, newUnits).at(entry.unit, newPeriods);
-    const period = writtenOnce(entry.period, written);
+    const period = writePeriod(entry.period);
     const rows = byPeriod.get(period);
     if (rows === undefined) byPeriod.set(period, [entry]);
     else if (rows[0]?.tab === entry.tab) rows.push(entry);
@@ -38,16 +37,6 @@ function newUnits(): FoldedMap<Map<string, Entry[]>> {
 
 function newPeriods(): Map<string, Entry[]> {
   return new Map();
-}
-
-/** Few different periods stand in very many rows: each is written once. */
-function writtenOnce(period: Period, written: Map<number, string>): string {
-  const key = periodKey(period);
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const text = writePeriod(period);
-  written.set(key, text);
-  return text;
 }
 
 /** A map by folded text. Few different texts stand in very many rows: each is folded once. */

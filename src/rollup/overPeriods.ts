@@ -133,9 +133,17 @@ function combine(indicator: Indicator, leaves: readonly Leaf[]): UnitFigure {
   return {
     figure: combinedFigure(indicator, used, relevant),
     complete: asked.length > 0 && asked.every(isWhole),
-    rows: (used.length > 0 ? used : leaves).flatMap(({ rows }) => rows),
+    rows: rowsOf(used.length > 0 ? used : leaves),
     missing: relevant.filter((leaf) => !isWhole(leaf)).map(({ period }) => period),
   };
+}
+
+function rowsOf(leaves: readonly Leaf[]): readonly Entry[] {
+  const [only] = leaves;
+  if (only && leaves.length === 1) return only.rows;
+  const all: Entry[] = [];
+  for (const { rows } of leaves) for (const row of rows) all.push(row);
+  return all;
 }
 
 function isWhole({ figure, complete }: Leaf): boolean {

@@ -1,6 +1,12 @@
 import * as say from '../messages/expression';
 import type { Entry } from '../model/entry';
-import { type Figure, notReported, notReportedBecause, reported } from '../model/figure';
+import {
+  type Decimal,
+  type Figure,
+  notReported,
+  notReportedBecause,
+  reported,
+} from '../model/figure';
 import type { UnitRollup } from '../model/indicator';
 import { largest, smallest, sum } from './aggregate';
 
@@ -12,28 +18,45 @@ export interface RowsFigure {
   readonly rows: readonly Entry[];
 }
 
+/** The same rows are asked for by many spans: a month by its quarter, its year, the next month. */
+const combined = new WeakMap<readonly Entry[], Map<UnitRollup, RowsFigure>>();
+
 /**
  * Several rows of one unit for one period: a sum is summed, an extreme taken, a unit that is only
  * counted is counted once; two numbers of any other indicator cannot both hold, so none is used
  * until one of the rows is removed.
  */
 export function combineRows(rows: readonly Entry[], overUnits: UnitRollup): RowsFigure {
-  return {
-    rows,
-    figure: combinedFigure(rows, overUnits),
-    complete: rows.every(({ figure }) => figure.state !== 'notReported'),
-  };
+  const known = combined.get(rows)?.get(overUnits);
+  if (known) return known;
+  const figure = combine(rows, overUnits);
+  const byRollup = combined.get(rows) ?? new Map<UnitRollup, RowsFigure>();
+  combined.set(rows, byRollup.set(overUnits, figure));
+  return figure;
 }
 
-function combinedFigure(rows: readonly Entry[], overUnits: UnitRollup): Figure {
+function combine(rows: readonly Entry[], overUnits: UnitRollup): RowsFigure {
+  const values: Decimal[] = [];
+  let complete = true;
+  for (const { figure } of rows) {
+    if (figure.state === 'number') values.push(figure.value);
+    else if (figure.state === 'notReported') complete = false;
+  }
   const [only] = rows;
-  if (only && rows.length === 1) return only.figure;
-  const values = rows.flatMap(({ figure }) => (figure.state === 'number' ? [figure.value] : []));
+  const figure = only && rows.length === 1 ? only.figure : figureOf(rows, values, overUnits);
+  return { rows, figure, complete };
+}
+
+function figureOf(
+  rows: readonly Entry[],
+  values: readonly Decimal[],
+  overUnits: UnitRollup,
+): Figure {
   if (values.length === 0) {
     // Why a row cannot be used is worth more than that another is blank or not applicable.
     const unusable = rows.find(({ figure }) => 'reason' in figure);
     const blank = rows.find(({ figure }) => figure.state === 'notReported');
-    return (unusable ?? blank ?? only)?.figure ?? notReported;
+    return (unusable ?? blank ?? rows[0])?.figure ?? notReported;
   }
   if (values.length === 1 || overUnits === 'Tổng' || overUnits === 'Đếm') {
     return reported(sum(values));

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import * as say from '../messages/form';
 import {
   type Decimal,
+  decimalOf,
   type Figure,
   notApplicable,
   notReported,
@@ -25,9 +26,6 @@ export interface FigureReading {
 /** Beyond this a binary number no longer holds every whole number, and no ward has such a sum. */
 const LARGEST = new Big('1e15');
 
-/** A double holds so many digits as typed; what follows is noise of the sheet's own formulas. */
-const DIGITS = 15;
-
 const NOT_APPLICABLE = new Set(['x', 'không áp dụng'].map(fold));
 
 /**
@@ -46,7 +44,7 @@ export function readFigure(
   switch (cell.kind) {
     case 'number':
       return Number.isFinite(cell.value)
-        ? inIndicatorUnit(new Big(cell.value.toPrecision(DIGITS)), text, unitOfMeasure, indicator)
+        ? inIndicatorUnit(decimalOf(cell.value), text, unitOfMeasure, indicator)
         : unusable(say.unreadableFigure(text));
     case 'date':
       return unusable(say.dateAsFigure(text));
