@@ -8,7 +8,7 @@ import {
   TASK_STATUSES,
 } from '../model/entry';
 import { type Figure, notReported } from '../model/figure';
-import { type Finding, findingAt, type Place } from '../model/finding';
+import { type Finding, findingAt } from '../model/finding';
 import { findSame, fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import type { OutlineSection } from '../model/outline';
@@ -182,14 +182,20 @@ function readEntryAxis(
   return unit?.axis ?? axis;
 }
 
+/** What is said of the unit of measure stands at its cell. */
+const OF_UNIT: ReadonlySet<string> = new Set(['wrong-unit', 'unit-differs']);
+
 function readEntryFigure(
   row: TableRow,
   indicator: Indicator | undefined,
   report: (finding: Finding) => void,
 ): Figure {
-  const place: Place = row.place('Giá trị');
-  const { figure, observations } = readFigure(row.cell('Giá trị'), row.text('ĐVT'), indicator);
-  for (const observation of observations) report(findingAt(place, observation));
+  const unit = row.text('ĐVT');
+  const { figure, observations } = readFigure(row.cell('Giá trị'), unit, indicator);
+  for (const observation of observations) {
+    const ofUnit = unit !== '' && OF_UNIT.has(observation.code);
+    report(findingAt(row.place(ofUnit ? 'ĐVT' : 'Giá trị'), observation));
+  }
   return figure;
 }
 
