@@ -225,6 +225,7 @@ describe('faults', () => {
     expect(run.status).toBe(0);
     expect(readdirSync(folder).sort()).toEqual([
       'bao-cao.docx',
+      'bao-cao.html',
       'bao-cao.txt',
       'ket-qua.json',
       'so.xlsx',

@@ -38,7 +38,7 @@ function compileReport() {
   return {
     status: 'done', messages: ['Đã tổng hợp kỳ 2026-05.'], period: '2026-05',
     findings: [{ code: 'X', cell: 'A1' }], rollup: [{ code: 'VP.VB', value: '12.5' }],
-    reportLines: ['I. MỘT', 'dòng hai'], extra: 7,
+    reportLines: ['I. MỘT', 'dòng hai'], reportPage: '<p>I. MỘT</p>', extra: 7,
   };
 }
 function check() { return { status: 'done', messages: [] }; }
@@ -94,10 +94,12 @@ describe('tong-hop', () => {
     });
     expect(readdirSync(ra).sort()).toEqual([
       'bao-cao.docx',
+      'bao-cao.html',
       'bao-cao.txt',
       'ket-qua.json',
       'so.xlsx',
     ]);
+    expect(readFileSync(join(ra, 'bao-cao.html'), 'utf8')).toBe('<p>I. MỘT</p>');
     expect(readFileSync(join(ra, 'bao-cao.txt'), 'utf8')).toBe('I. MỘT\ndòng hai\n');
     expect(new Uint8Array(readFileSync(join(ra, 'bao-cao.docx')))).toEqual(docx());
     expect(JSON.parse(readFileSync(join(ra, 'ket-qua.json'), 'utf8'))).toEqual({
