@@ -26,7 +26,10 @@ export const SPREADSHEET_FIELDS = [
 /** Fields of each tab besides its cells. */
 export const SHEET_FIELDS = [
   'merges',
-  'protectedRanges(protectedRangeId,range,description,warningOnly,unprotectedRanges,editors)',
+  `protectedRanges(${[
+    'protectedRangeId,range,description,warningOnly,unprotectedRanges,editors',
+    'requestingUserCanEdit',
+  ].join(',')})`,
 ];
 
 /** Fields of a cell: its value and whether it is a date or a formula. */
@@ -129,6 +132,7 @@ function protectionOf(range: ProtectedRange, rowCount: number, columnCount: numb
     area: areaOf(range.range ?? {}, rowCount, columnCount),
     description: range.description ?? '',
     warningOnly: range.warningOnly ?? false,
+    canEdit: range.requestingUserCanEdit ?? false,
     editors: editors ? (editors.users ?? []) : undefined,
     widened: (editors?.groups ?? []).length > 0 || editors?.domainUsersCanEdit === true,
     openAreas: (range.unprotectedRanges ?? []).map((open) => areaOf(open, rowCount, columnCount)),

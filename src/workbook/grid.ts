@@ -30,6 +30,8 @@ export interface Protection {
   readonly warningOnly: boolean;
   /** Who may edit; undefined where the reader may not, as Google then tells nobody's name. */
   readonly editors: readonly string[] | undefined;
+  /** Whether the person who reads may edit what it closes. */
+  readonly canEdit: boolean;
   /** Open to a whole group or organisation besides the editors. */
   readonly widened: boolean;
   /** Parts left open in a protected tab. */

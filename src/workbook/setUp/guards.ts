@@ -246,5 +246,5 @@ function sameMembers(left: readonly string[], right: readonly string[]): boolean
 export function isClosedToRunner(grid: LaidOutGrid): boolean {
   return grid.tabs
     .flatMap(({ protections }) => ownGuards(protections))
-    .some(({ warningOnly, editors }) => !warningOnly && editors === undefined);
+    .some(({ canEdit }) => !canEdit);
 }

@@ -13,10 +13,21 @@ import { planSetUp, type SetUpPlan } from '../../../src/workbook/setUp/plan';
 export const RUNNER = 'van-phong@example.vn';
 const DAY = { year: 2026, month: 5 };
 
-/** The workbook as the add-on reads it, over the desk's own answer to the API call. */
-export function layoutOf(spreadsheet: Spreadsheet): LaidOutGrid {
-  const get = (_: string, { fields }: { fields: string }) =>
-    readSpreadsheet(spreadsheet, parseFieldMask(fields), undefined);
+/**
+ * The workbook as the add-on reads it, over the desk's own answer to the API call.
+ * @param stranger read by someone whom every guard keeps out
+ */
+export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGrid {
+  const get = (_: string, { fields }: { fields: string }) => {
+    const answer = readSpreadsheet(spreadsheet, parseFieldMask(fields), undefined);
+    for (const sheet of answer.sheets ?? []) {
+      for (const range of sheet.protectedRanges ?? []) {
+        range.requestingUserCanEdit = range.warningOnly || !stranger;
+        if (stranger) delete range.editors;
+      }
+    }
+    return answer;
+  };
   Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
   return readLayout(spreadsheet.spreadsheetId);
 }
@@ -25,8 +36,9 @@ export function layoutOf(spreadsheet: Spreadsheet): LaidOutGrid {
 export function setUpOnce(
   spreadsheet: Spreadsheet,
   runner = RUNNER,
+  stranger = false,
 ): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
-  const grid = layoutOf(spreadsheet);
+  const grid = layoutOf(spreadsheet, stranger);
   const ids = new TabIds(grid);
   const plan = planSetUp(grid, { runner, day: DAY, ids });
   if (!plan) throw new Error('the plan was refused');
