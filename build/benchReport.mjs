@@ -95,6 +95,7 @@ function inputOf(sections) {
     settings,
     outline,
     entries,
+    shortLinks: [],
     draft: false,
     resolve: (text) => text,
     taskSummary: () => '',
