@@ -102,7 +102,7 @@ export function look(tab: PlannedTab): readonly Step[] {
     return column === undefined || column.width === DEFAULT_WIDTH;
   });
   const frozen =
-    tab.existing && tab.existing.layout.frozenRows < 1 && tab.existing.rowCount > 1
+    tab.existing && tab.existing.layout.frozenRows < 1
       ? [
           {
             updateSheetProperties: {

@@ -130,8 +130,8 @@ function rowCountsOf(
   for (const [role, { existing }] of tabs) {
     const needed = added.get(role)?.needed ?? 1;
     const present = existing?.rowCount;
-    if (role === 'entries') counts.set(role, (present ?? 1) + blocks.appended);
-    else if (present !== undefined) counts.set(role, Math.max(present, needed));
+    if (role === 'entries') counts.set(role, Math.max(2, (present ?? 1) + blocks.appended));
+    else if (present !== undefined) counts.set(role, Math.max(2, present, needed));
     else counts.set(role, Math.max(LEAST_ROWS, needed + SPARE_OFFICE_ROWS));
   }
   return counts;

@@ -162,6 +162,22 @@ describe('a workbook that people began', () => {
     expect(saidBy(setUpOnce(after).plan)).toEqual([]);
   });
 
+  it('takes a tab that has a header row and no other, and one that is a single cell', () => {
+    const before = begun([FORM]);
+    for (const title of ['Biểu chung', 'Đơn vị']) {
+      const sheet = sheetOf(before, title);
+      sheet.rowCount = sheet.rows.length;
+      sheet.columnCount = sheet.rows[0]?.length ?? 1;
+    }
+    const bare = workbook({ 'Biểu chung': [], 'Lưu trữ': [['Kỳ']] });
+    for (const sheet of bare.sheets) Object.assign(sheet, { rowCount: 1, columnCount: 1 });
+    for (const begin of [before, bare]) {
+      const { after } = setUpOnce(begin);
+      for (const header of FORM) expect(valuesOf(after, 'Lưu trữ')[0]).toContain(header);
+      expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+    }
+  });
+
   it('does not lay a catalogue under rows that people have', () => {
     const { after } = setUpOnce(begun([FORM, row('HCC')]));
     expect(valuesOf(after, 'Chỉ tiêu')).toHaveLength(1);
