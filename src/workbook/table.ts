@@ -2,15 +2,7 @@ import * as say from '../messages/structure';
 import { type Finding, findingAt, type Place } from '../model/finding';
 import { fold } from '../model/folding';
 import type { ColumnContract, TabContract } from './contract';
-import {
-  BLANK,
-  type Cell,
-  cellName,
-  cellText,
-  type Grid,
-  isBlank,
-  type Tab,
-} from './grid';
+import { BLANK, type Cell, cellName, cellText, type Grid, isBlank, type Tab } from './grid';
 import { isSimilar } from './similar';
 
 /** One row of a table, its cells by header. */

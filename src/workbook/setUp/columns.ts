@@ -219,7 +219,7 @@ function plain(value: string, type: string, tabs: PlannedTabs): string {
   return [fold(title), from, first, to, whole ? '' : last].join('!');
 }
 
-/** The guide of a column, for cells that are checked one by one. */
+/** A closed list, for cells that are checked one by one. */
 export function listCheck(members: readonly string[]): InputCheck {
   return { type: 'ONE_OF_LIST', values: members, strict: true };
 }

@@ -66,13 +66,9 @@ const YES_NO = ['Có', 'Không'];
 const WIDE = 320;
 
 /** A date where a task or a document stands; elsewhere any text may. Days 1/1/2000 to 1/1/2100. */
-const date: Extra = {
-  holds: 'date',
-};
-
 function dateOf(header: string): Extra {
   return {
-    ...date,
+    holds: 'date',
     ...formula((cell) => {
       const at = cell(header);
       const kind = cell('Loại');

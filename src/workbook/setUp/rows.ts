@@ -6,14 +6,7 @@ import type { Request } from '../requests';
 import { checkRequest, listCheck } from './columns';
 import { SETTING_KEYS, settingNotes } from './guide';
 import { noteRequest } from './headers';
-import {
-  columnOf,
-  filledRows,
-  firstFreeRow,
-  gridRange,
-  type PlannedTab,
-  textUnder,
-} from './plannedTab';
+import { columnOf, filledRows, firstFreeRow, type PlannedTab, textUnder } from './plannedTab';
 import { type Step, stepOf } from './step';
 
 /** Rows to be added below all that stands in a tab, and the step that adds them. */
@@ -123,15 +116,4 @@ export function settingHelp(tab: PlannedTab): readonly Step[] {
     ...stepOf(tab.title, say.addedKeyNotes(notes.length), notes),
     ...stepOf(tab.title, say.inputChecks(set), lists),
   ];
-}
-
-/** A whole column of data rows as a range of the API. */
-export function dataColumn(tab: PlannedTab, header: string, rowCount: number) {
-  const column = columnOf(tab, header);
-  return gridRange(tab.id, {
-    startRow: 1,
-    endRow: rowCount,
-    startColumn: column,
-    endColumn: column + 1,
-  });
 }
