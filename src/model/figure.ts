@@ -40,6 +40,10 @@ export function decimalOf(number: number): Decimal {
   return new Big(number.toPrecision(DIGITS));
 }
 
+/** Digits are set down here from the right, then cut off: an array of no more than there are. */
+const DIGIT_PLACES: number[] = new Array(20).fill(0);
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 /** A safe whole number of ten-thousandths as a decimal; sets the documented fields of a Big. */
 export function ofTenThousandths(whole: number): Decimal {
   const decimal = new Big(ZERO);
@@ -50,9 +54,18 @@ export function ofTenThousandths(whole: number): Decimal {
     rest /= 10;
     exponent += 1;
   }
-  const digits: number[] = [];
-  for (; rest > 0; rest = Math.floor(rest / 10)) digits.push(rest % 10);
-  decimal.c = digits.reverse();
+  let place = DIGIT_PLACES.length;
+  while (rest > LARGEST_INTEGER) {
+    place -= 1;
+    DIGIT_PLACES[place] = rest % 10;
+    rest = Math.floor(rest / 10);
+  }
+  for (let small = rest | 0; small > 0; small = (small / 10) | 0) {
+    place -= 1;
+    DIGIT_PLACES[place] = small % 10;
+  }
+  const digits = DIGIT_PLACES.slice(place);
+  decimal.c = digits;
   decimal.e = exponent + digits.length - 1;
   decimal.s = whole < 0 ? -1 : 1;
   return decimal;

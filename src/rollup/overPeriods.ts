@@ -35,9 +35,10 @@ export interface UnitFigure {
  * shorter periods inside, by `Theo kỳ`.
  */
 export function rollUpPeriods(indicator: Indicator, rows: RowsByPeriod, span: Span): UnitFigure {
-  if (indicator.overPeriods === 'Không') return ownFigure(indicator, rows, span.period);
+  const leafAt = leafReader(indicator, rows);
+  if (indicator.overPeriods === 'Không') return ownFigure(indicator, leafAt, span.period);
   const parts = partsOfSpan(span, () => firstYear(rows, span.period));
-  const leaves = parts.flatMap((part) => leavesOf(indicator, rows, part));
+  const leaves = parts.flatMap((part) => leavesOf(part, leafAt));
   return combine(indicator, span.kind === 'sinceStart' ? fromFirstRow(leaves) : leaves);
 }
 
@@ -51,7 +52,7 @@ export function builtFromParts(
   period: Period,
 ): UnitFigure | undefined {
   if (indicator.overPeriods === 'Không') return undefined;
-  const leaves = leavesInside(indicator, rows, period);
+  const leaves = leavesInside(period, leafReader(indicator, rows));
   return leaves.some(({ figure }) => figure.state === 'number')
     ? combine(indicator, leaves)
     : undefined;
@@ -75,27 +76,37 @@ function fromFirstRow(leaves: readonly Leaf[]): readonly Leaf[] {
 }
 
 /** A figure that does not roll up over periods: only the period's own row counts. */
-function ownFigure(indicator: Indicator, rows: RowsByPeriod, period: Period): UnitFigure {
-  const leaf = leafOf(indicator, rows, period);
+function ownFigure(indicator: Indicator, leafAt: LeafAt, period: Period): UnitFigure {
+  const leaf = leafAt(period);
   if (leaf && leaf.figure.state !== 'notReported') return combine(indicator, [leaf]);
-  const built = leavesInside(indicator, rows, period).some(
-    ({ figure }) => figure.state === 'number',
-  );
+  const built = leavesInside(period, leafAt).some(({ figure }) => figure.state === 'number');
   const figure = leaf ? leaf.figure : built ? notReportedBecause(say.noPeriodRollup) : notReported;
   return { figure, complete: false, rows: leaf?.rows ?? [], missing: [period] };
 }
 
 /** The unit's own rows for a period, or undefined where it has none. */
-function leafOf(indicator: Indicator, rows: RowsByPeriod, period: Period): Leaf | undefined {
-  const own = rows.get(writePeriod(period));
-  return own && { period, ...combineRows(own, indicator.overUnits) };
+type LeafAt = (period: Period) => Leaf | undefined;
+
+/** The ways to build a year share their months: the rows of each are combined once. */
+function leafReader({ overUnits }: Indicator, rows: RowsByPeriod): LeafAt {
+  const read = new Map<string, Leaf>();
+  return (period) => {
+    const written = writePeriod(period);
+    const own = rows.get(written);
+    if (!own) return undefined;
+    const known = read.get(written);
+    if (known) return known;
+    const leaf = { period, ...combineRows(own, overUnits) };
+    read.set(written, leaf);
+    return leaf;
+  };
 }
 
 /** The pieces a period's figure is made of: its own row, or those of the periods inside it. */
-function leavesOf(indicator: Indicator, rows: RowsByPeriod, period: Period): readonly Leaf[] {
-  const own = leafOf(indicator, rows, period);
+function leavesOf(period: Period, leafAt: LeafAt): readonly Leaf[] {
+  const own = leafAt(period);
   if (own && own.figure.state !== 'notReported') return [own];
-  const inside = leavesInside(indicator, rows, period);
+  const inside = leavesInside(period, leafAt);
   const says = inside.some(({ figure }) => figure.state !== 'notReported');
   if (inside.length > 0 && (says || !own)) return inside;
   return [own ?? { period, figure: notReported, complete: false, rows: [] }];
@@ -105,10 +116,10 @@ function leavesOf(indicator: Indicator, rows: RowsByPeriod, period: Period): rea
  * The pieces of the shorter periods inside, built the way that leaves the fewest of them missing
  * and, among such, takes the longest. A month is made of weeks only where some were reported.
  */
-function leavesInside(indicator: Indicator, rows: RowsByPeriod, period: Period): readonly Leaf[] {
+function leavesInside(period: Period, leafAt: LeafAt): readonly Leaf[] {
   const [first, ...others] = partsOf(period)
-    .filter((parts) => period.kind !== 'month' || parts.some((part) => rows.has(writePeriod(part))))
-    .map((parts) => parts.flatMap((part) => leavesOf(indicator, rows, part)));
+    .filter((parts) => period.kind !== 'month' || parts.some((part) => leafAt(part)))
+    .map((parts) => parts.flatMap((part) => leavesOf(part, leafAt)));
   if (!first) return [];
   return others.reduce(
     (best, way) =>
@@ -139,11 +150,8 @@ function combine(indicator: Indicator, leaves: readonly Leaf[]): UnitFigure {
 }
 
 function rowsOf(leaves: readonly Leaf[]): readonly Entry[] {
-  const [only] = leaves;
-  if (only && leaves.length === 1) return only.rows;
-  const all: Entry[] = [];
-  for (const { rows } of leaves) for (const row of rows) all.push(row);
-  return all;
+  const [first, ...others] = leaves.map(({ rows }) => rows);
+  return first && others.length > 0 ? first.concat(...others) : (first ?? []);
 }
 
 function isWhole({ figure, complete }: Leaf): boolean {

@@ -18,24 +18,12 @@ export interface RowsFigure {
   readonly rows: readonly Entry[];
 }
 
-/** The same rows are asked for by many spans: a month by its quarter, its year, the next month. */
-const combined = new WeakMap<readonly Entry[], Map<UnitRollup, RowsFigure>>();
-
 /**
  * Several rows of one unit for one period: a sum is summed, an extreme taken, a unit that is only
  * counted is counted once; two numbers of any other indicator cannot both hold, so none is used
  * until one of the rows is removed.
  */
 export function combineRows(rows: readonly Entry[], overUnits: UnitRollup): RowsFigure {
-  const known = combined.get(rows)?.get(overUnits);
-  if (known) return known;
-  const figure = combine(rows, overUnits);
-  const byRollup = combined.get(rows) ?? new Map<UnitRollup, RowsFigure>();
-  combined.set(rows, byRollup.set(overUnits, figure));
-  return figure;
-}
-
-function combine(rows: readonly Entry[], overUnits: UnitRollup): RowsFigure {
   const values: Decimal[] = [];
   let complete = true;
   for (const { figure } of rows) {
