@@ -60,7 +60,7 @@ describe('the room that Google gets, in a context with the language alone', () =
     expect(page).toBe(renderPage(report));
   });
 
-  it('takes less than 210 KB of the bundle, the docx library included', () => {
-    expect(Buffer.byteLength(code) / KILOBYTE).toBeLessThan(210);
+  it('takes less than 125 KB of the bundle, the docx library included', () => {
+    expect(Buffer.byteLength(code) / KILOBYTE).toBeLessThan(125);
   });
 });

@@ -95,15 +95,6 @@ describe('the .docx file', () => {
     ]);
     expect(file.lines.join('\n')).not.toMatch(/chay-1|abc123/);
   });
-
-  it('names its parts in the list of content types, each once', () => {
-    const file = docxOf();
-    const types = findAll(file.part('[Content_Types].xml'), 'Override').map(
-      (one) => one.attributes.PartName?.slice(1) ?? '',
-    );
-    expect(new Set(types).size).toBe(types.length);
-    for (const path of types) expect([...file.parts.keys()]).toContain(path);
-  });
 });
 
 describe('headings, paragraphs and lists in the .docx file', () => {

@@ -1,4 +1,4 @@
-import { Document, type FileChild, type ISectionOptions } from 'docx';
+import type { FileChild } from 'docx';
 import { twipsOfPoints } from '../layout/measures';
 import { lineWidth, type Orientation } from '../layout/paper';
 import { orientationOf, spreadsOf } from '../layout/spreads';
@@ -10,6 +10,8 @@ import { bodyBlocks, type Setting } from './body';
 import { FootnoteCollector } from './footnotes';
 import { letterhead } from './letterhead';
 import { type FileTime, packDocx } from './pack';
+import type { Section } from './package/sections';
+import { wordFiles } from './package/wordDocument';
 import { sectionFrame } from './page';
 import { PictureCollector } from './pictures';
 import { signatureBlock } from './signature';
@@ -34,22 +36,20 @@ export function renderDocx(report: Report, time?: FileTime): Uint8Array {
   const whole: WholeSetting = { regime, footnotes, pictures };
   const sections = [...reportSections(report, whole), ...appendixSections(report, whole)];
   const { period, runId, figuresHash } = report.properties;
-  const document = new Document({
+  const files = wordFiles({
     title: `${report.documentType} ${textOf(report.subject)}`,
     creator: report.issuer,
-    lastModifiedBy: report.issuer,
     styles: documentStyles(regime),
-    compatabilityModeVersion: 15,
-    customProperties: [
+    properties: [
       { name: 'Kỳ báo cáo', value: period },
       { name: 'Mã lần chạy', value: runId },
       { name: 'Mã số liệu', value: figuresHash },
     ],
     sections,
     footnotes: footnotes.paragraphs(),
+    pictures: pictures.all(),
   });
-  pictures.addTo(document);
-  return packDocx(document, time);
+  return packDocx(files, time);
 }
 
 /** What all pages have in common. */
@@ -59,10 +59,10 @@ function settingOf(whole: WholeSetting, orientation: Orientation): Setting {
   return { ...whole, width: lineWidth(whole.regime.page, orientation) };
 }
 
-function reportSections(report: Report, whole: WholeSetting): readonly ISectionOptions[] {
+function reportSections(report: Report, whole: WholeSetting): readonly Section[] {
   const { regime } = whole;
   const spreads = spreadsOf(report.body, regime);
-  return spreads.map(({ orientation, blocks }, index): ISectionOptions => {
+  return spreads.map(({ orientation, blocks }, index): Section => {
     const first = index === 0;
     const last = index === spreads.length - 1;
     const setting = settingOf(whole, orientation);
@@ -86,10 +86,10 @@ function reportSections(report: Report, whole: WholeSetting): readonly ISectionO
   });
 }
 
-function appendixSections(report: Report, whole: WholeSetting): readonly ISectionOptions[] {
+function appendixSections(report: Report, whole: WholeSetting): readonly Section[] {
   const { regime } = whole;
   const restart = regime.pageNumber.restartsInAppendices;
-  return report.appendices.map((table, index): ISectionOptions => {
+  return report.appendices.map((table, index): Section => {
     const orientation = orientationOf(table, regime);
     const setting = settingOf(whole, orientation);
     return {

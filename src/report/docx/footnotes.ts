@@ -11,20 +11,14 @@ export class FootnoteCollector {
     return this.contents.push(content);
   }
 
-  /** The footnotes by their numbers, as the document's options want them. */
-  paragraphs(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
-    return Object.fromEntries(
-      this.contents.map((content, index) => [
-        String(index + 1),
-        {
-          children: [
-            new Paragraph({
-              style: 'FootnoteText',
-              children: [plainRun(' '), ...richRuns(content, this)],
-            }),
-          ],
-        },
-      ]),
+  /** The footnotes in the order of their numbers. */
+  paragraphs(): readonly Paragraph[] {
+    return this.contents.map(
+      (content) =>
+        new Paragraph({
+          style: 'FootnoteText',
+          children: [plainRun(' '), ...richRuns(content, this)],
+        }),
     );
   }
 }

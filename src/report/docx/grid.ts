@@ -4,14 +4,13 @@ import {
   type IBorderOptions,
   type ITableBordersOptions,
   type Paragraph,
-  Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { Twips } from '../layout/measures';
+import { FixedTable } from './package/fixedTable';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS: ITableBordersOptions = {
@@ -33,12 +32,11 @@ export function sideBySide(
   rows: readonly (readonly (readonly Paragraph[])[])[],
   indent: Twips = 0,
 ): FileChild {
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: [...widths],
+  return new FixedTable({
+    columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     indent: { size: indent, type: WidthType.DXA },
-    margins: NO_MARGINS,
+    cellMargin: NO_MARGINS,
     borders: NO_BORDERS,
     rows: rows.map(
       (cells) =>

@@ -1,16 +1,8 @@
-import {
-  AlignmentType,
-  Header,
-  type ISectionOptions,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TextRun,
-} from 'docx';
+import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx';
 import { twipsOfMillimetres } from '../layout/measures';
 import { type Orientation, turned } from '../layout/paper';
 import type { RegimeTable } from '../regime/table';
+import type { Section } from './package/sections';
 import { faceOf, plainRun } from './runs';
 
 export interface SectionStart {
@@ -26,37 +18,24 @@ export interface SectionStart {
 export function sectionFrame(
   regime: RegimeTable,
   { orientation, restart, titlePage, draft }: SectionStart,
-): Omit<ISectionOptions, 'children'> {
+): Omit<Section, 'children'> {
   const { page, pageNumber } = regime;
   const measures = turned(page, orientation);
   return {
-    headers: {
-      default: new Header({ children: [pageNumberLine(regime)] }),
-      ...(titlePage ? { first: new Header({ children: [draftLine(regime, draft)] }) } : {}),
+    header: pageNumberLine(regime),
+    ...(titlePage && pageNumber.hiddenOnFirstPage
+      ? { firstPageHeader: draftLine(regime, draft) }
+      : {}),
+    page: {
+      width: twipsOfMillimetres(measures.width),
+      height: twipsOfMillimetres(measures.height),
+      top: twipsOfMillimetres(measures.top),
+      right: twipsOfMillimetres(measures.right),
+      bottom: twipsOfMillimetres(measures.bottom),
+      left: twipsOfMillimetres(measures.left),
+      header: twipsOfMillimetres(pageNumber.fromTop),
     },
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      titlePage: titlePage && pageNumber.hiddenOnFirstPage,
-      page: {
-        // The library turns the paper itself.
-        size: {
-          width: twipsOfMillimetres(page.width),
-          height: twipsOfMillimetres(page.height),
-          orientation:
-            orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: twipsOfMillimetres(measures.top),
-          bottom: twipsOfMillimetres(measures.bottom),
-          left: twipsOfMillimetres(measures.left),
-          right: twipsOfMillimetres(measures.right),
-          header: twipsOfMillimetres(pageNumber.fromTop),
-          footer: twipsOfMillimetres(pageNumber.fromTop),
-          gutter: 0,
-        },
-        ...(restart ? { pageNumbers: { start: 1 } } : {}),
-      },
-    },
+    ...(restart ? { firstPageNumber: 1 } : {}),
   };
 }
 

@@ -1,41 +1,39 @@
-import { BuilderElement, type Document, TextRun, type XmlComponent } from 'docx';
+import { BuilderElement, TextRun, type XmlComponent } from 'docx';
 import type { Millimetres } from '../regime/table';
+import type { Picture } from './package/wordDocument';
 
 const EMUS_OF_MILLIMETRE = 36000;
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 
-interface Picture {
-  readonly key: string;
-  readonly data: Uint8Array;
-}
-
-/**
- * The pictures of one document, numbered from 1. The library's own ImageRun would bring 18 KB of
- * floating frames and shapes into the bundle, and draws its ids from a counter that never resets.
- */
+/** The pictures of one document, numbered from 1. */
 export class PictureCollector {
   private readonly pictures: Picture[] = [];
 
-  /** A square picture (PNG) in the line of text, `alternative` for those who cannot see it. */
+  /**
+   * A square picture (PNG) in the line of text, `alternative` for those who cannot see it. The
+   * library's own ImageRun would bring 18 KB of floating frames and shapes into the bundle.
+   */
   run(data: Uint8Array, side: Millimetres, alternative: string): TextRun {
     const id = this.pictures.length + 1;
-    const key = `picture${id}`;
-    this.pictures.push({ key, data });
-    return new TextRun({ children: [drawing(id, key, side * EMUS_OF_MILLIMETRE, alternative)] });
+    const relationship = `rIdPicture${id}`;
+    this.pictures.push({ relationship, data });
+    const edge = side * EMUS_OF_MILLIMETRE;
+    return new TextRun({ children: [drawing(id, relationship, edge, alternative)] });
   }
 
-  /** Hands the pictures to the document, which names their parts and relationships. */
-  addTo(document: Document): void {
-    const none = { pixels: { x: 0, y: 0 }, emus: { x: 0, y: 0 } };
-    for (const { key, data } of this.pictures) {
-      document.Media.addImage(key, { type: 'png', fileName: key, transformation: none, data });
-    }
+  all(): readonly Picture[] {
+    return this.pictures;
   }
 }
 
 /** An inline picture: ISO/IEC 29500-1, 20.4.2.8 (wp:inline) and 20.2.2.5 (pic:pic). */
-function drawing(id: number, key: string, side: number, alternative: string): XmlComponent {
+function drawing(
+  id: number,
+  relationship: string,
+  side: number,
+  alternative: string,
+): XmlComponent {
   const name = `QR ${id}`;
   const extent = { cx: side, cy: side };
   const picture = element('pic:pic', { 'xmlns:pic': PICTURE }, [
@@ -44,7 +42,7 @@ function drawing(id: number, key: string, side: number, alternative: string): Xm
       element('pic:cNvPicPr'),
     ]),
     element('pic:blipFill', {}, [
-      element('a:blip', { 'r:embed': `rId{${key}}` }),
+      element('a:blip', { 'r:embed': relationship }),
       element('a:stretch', {}, [element('a:fillRect')]),
     ]),
     element('pic:spPr', {}, [

@@ -1,7 +1,10 @@
-import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import { halfPoints, twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
-import type { LineSpacing, RegimeTable } from '../regime/table';
+import { AlignmentType, LineRuleType } from 'docx';
+import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
+import type { HeadingFace, LineSpacing, RegimeTable } from '../regime/table';
+import type { DocumentStyles, ParagraphStyle } from './package/styles';
 import { faceOf } from './runs';
+
+const BLACK = '000000';
 
 /** The spacing of body paragraphs: line height and the space below. */
 export function bodySpacing({ body }: RegimeTable) {
@@ -15,63 +18,62 @@ function lineSpacing(spacing: LineSpacing) {
 }
 
 /** Word's own styles, dressed as the regime asks, so that Word's and Google's outlines see them. */
-export function documentStyles(regime: RegimeTable): IStylesOptions {
-  const { body, headings } = regime;
-  const size = halfPoints(body.size);
+export function documentStyles(regime: RegimeTable): DocumentStyles {
+  const { body, font, footnote, headings } = regime;
   const bodyParagraph = {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: twipsOfMillimetres(body.firstLine) },
     spacing: bodySpacing(regime),
   };
-  const heading = (index: 0 | 1 | 2 | 3) => ({
-    run: { ...faceOf(headings[index]), size, color: '000000', font: regime.font },
-    paragraph: { ...bodyParagraph, keepNext: true, outlineLevel: index },
+  const centred = { alignment: AlignmentType.CENTER, keepNext: true };
+  const heading = (level: 1 | 2 | 3 | 4, face: HeadingFace): ParagraphStyle => ({
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    next: 'BodyText',
+    inGallery: true,
+    run: { ...faceOf({ ...face, size: body.size }), color: BLACK, font },
+    paragraph: { ...bodyParagraph, keepNext: true, outlineLevel: level - 1 },
   });
   return {
-    default: {
-      document: {
-        run: {
-          font: regime.font,
-          size,
-          sizeComplexScript: size,
-          language: { value: 'vi-VN', eastAsia: 'vi-VN' },
-        },
+    text: {
+      ...faceOf({ size: body.size }),
+      font,
+      language: { value: 'vi-VN', eastAsia: 'vi-VN' },
+    },
+    paragraphs: [
+      {
+        id: 'Title',
+        name: 'Title',
+        next: 'Subtitle',
+        inGallery: true,
+        run: { ...faceOf(regime.documentType), color: BLACK, font },
+        paragraph: centred,
       },
-      title: {
-        run: { ...faceOf(regime.documentType), color: '000000', font: regime.font },
-        paragraph: { alignment: AlignmentType.CENTER, keepNext: true },
+      {
+        id: 'Subtitle',
+        name: 'Subtitle',
+        next: 'BodyText',
+        inGallery: true,
+        run: { ...faceOf(regime.subject), color: BLACK },
+        paragraph: centred,
       },
-      heading1: heading(0),
-      heading2: heading(1),
-      heading3: heading(2),
-      heading4: heading(3),
-      listParagraph: { paragraph: bodyParagraph },
-      hyperlink: { run: { color: '000000', underline: {} } },
-      footnoteText: {
-        run: { size: halfPoints(regime.footnote.size), font: regime.font },
+      heading(1, headings[0]),
+      heading(2, headings[1]),
+      heading(3, headings[2]),
+      heading(4, headings[3]),
+      { id: 'BodyText', name: 'Body Text', inGallery: true, paragraph: bodyParagraph },
+      { id: 'ListParagraph', name: 'List Paragraph', inGallery: true, paragraph: bodyParagraph },
+      {
+        id: 'FootnoteText',
+        name: 'footnote text',
+        inGallery: false,
+        run: { ...faceOf({ size: footnote.size }), font },
         paragraph: {
           alignment: AlignmentType.BOTH,
           spacing: { line: 240, lineRule: LineRuleType.AUTO },
         },
       },
-    },
-    paragraphStyles: [
-      {
-        id: 'BodyText',
-        name: 'Body Text',
-        basedOn: 'Normal',
-        quickFormat: true,
-        paragraph: bodyParagraph,
-      },
-      {
-        id: 'Subtitle',
-        name: 'Subtitle',
-        basedOn: 'Normal',
-        next: 'BodyText',
-        quickFormat: true,
-        run: { ...faceOf(regime.subject), color: '000000' },
-        paragraph: { alignment: AlignmentType.CENTER, keepNext: true },
-      },
     ],
+    characters: [{ id: 'Hyperlink', name: 'Hyperlink', run: { color: BLACK, underline: {} } }],
   };
 }

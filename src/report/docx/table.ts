@@ -6,9 +6,7 @@ import {
   type IRunOptions,
   LineRuleType,
   Paragraph,
-  Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
@@ -20,6 +18,7 @@ import { plainText } from '../markup';
 import { textOf } from '../text';
 import type { TableRow as ReportRow, ReportTable, RichText, TableColumn } from '../tree';
 import type { Setting } from './body';
+import { FixedTable } from './package/fixedTable';
 import { richRuns } from './runs';
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -70,18 +69,17 @@ export function tableBlocks(
  * The table itself. Borders, widths and sizes stand on it and on its cells, since Google's
  * conversion loses table styles; the header row is repeated on every page.
  */
-export function tableGrid(table: ReportTable, setting: Setting, keepNext = false): Table {
+export function tableGrid(table: ReportTable, setting: Setting, keepNext = false): FixedTable {
   const { size, smallest } = setting.regime.table;
   const grid = new Grid(setting, planColumns(table, setting.width, size, smallest), table.columns);
   const last = table.rows.length - 1;
   const whole = grid.heightOf(table.rows) <= HIGHEST_WHOLE_TABLE;
   const side = cellSide(grid.plan.size);
-  return new Table({
-    layout: TableLayoutType.FIXED,
+  return new FixedTable({
     alignment: AlignmentType.CENTER,
-    columnWidths: [...grid.plan.widths],
+    columnWidths: grid.plan.widths,
     width: { size: grid.width, type: WidthType.DXA },
-    margins: {
+    cellMargin: {
       top: CELL_TOP,
       bottom: CELL_TOP,
       left: side,

@@ -14,7 +14,7 @@ export interface FixedTableOptions extends Omit<ITablePropertiesOptions, 'layout
 
 /**
  * A table whose columns have fixed widths. The library's own `Table` also works out widths in
- * percent, for which it needs the document's body, its fields and its tables of contents: 26 KB.
+ * percent, for which it needs the document's body, its fields and its tables of contents: 29 KB.
  */
 export class FixedTable extends FileChild {
   constructor({ columnWidths, rows, ...properties }: FixedTableOptions) {
