@@ -1,5 +1,7 @@
+import { isAnswered, type WeighedFinding } from '../check/answers';
 import { countFindings, verdict } from '../check/counts';
 import { byActor } from '../check/findingsTab';
+import { firstSentence } from '../check/rowFindings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
 import type { Finding } from '../model/finding';
@@ -50,7 +52,7 @@ export function check(host: Host): CheckOutcome {
       { kind: 'mark' as const, key: 'run', value: run },
     ];
     host.apply(toRequests(grid, changes), run);
-    const messages = [say.checkedPeriod(sayPeriod(workbook.settings.period)), verdict(findings)];
+    const messages = [say.checked(sayPeriod(workbook.settings.period), verdict(findings))];
     host.show({
       title: say.checkedTitle,
       lines: [...messages, ...actorLines(examined)],
@@ -60,11 +62,36 @@ export function check(host: Host): CheckOutcome {
   });
 }
 
-/** A line for each who must act, with what waits for them. */
+/** For each who must act a paragraph: the counts, then a line for each rule. */
 function actorLines({ findings, rollup }: Examination): readonly string[] {
   return byActor(findings).map(({ actor, members }) => {
     const name =
       actor === 'office' ? sayFindings.office : (rollup.unit(actor.unit)?.name ?? actor.unit);
-    return `${name}: ${sayFindings.counts(countFindings(members))}`;
+    const rules = byRule(members.filter((member) => !isAnswered(member)));
+    return [
+      `${name}: ${sayFindings.counts(countFindings(members))}`,
+      ...rules.slice(0, MOST_RULES).map(ruleLine),
+      ...(rules.length > MOST_RULES ? [sayFindings.moreRules(rules.length - MOST_RULES)] : []),
+    ].join('\n');
   });
+}
+
+/** Rules told of one actor at the screen; the tab has them all. */
+const MOST_RULES = 8;
+
+function byRule(findings: readonly WeighedFinding[]): readonly (readonly WeighedFinding[])[] {
+  const rules = new Map<string, WeighedFinding[]>();
+  for (const finding of findings) {
+    const members = rules.get(finding.code) ?? [];
+    rules.set(finding.code, members);
+    members.push(finding);
+  }
+  return [...rules.values()];
+}
+
+function ruleLine(members: readonly WeighedFinding[]): string {
+  const [first] = members;
+  if (!first) return '';
+  const place = sayFindings.places(first.tab, first.cell, members.length - 1);
+  return `– ${first.severity}: ${firstSentence(first).replace(/[.;]$/, '')} (${place})`;
 }

@@ -26,7 +26,7 @@ const COLUMNS: readonly (readonly [string, number])[] = [
   [header.code, 150],
   [header.why, 260],
   [header.who, 150],
-  [header.identity, 40],
+  [header.identity, 140],
 ];
 
 const STYLE_OF: Readonly<Record<Severity, CellStyle>> = {
@@ -116,7 +116,8 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     textCell(code),
     textCell(answer?.why ?? ''),
     textCell(answer?.who ?? ''),
-    textCell(identity, 'muted'),
+    // In a line of its own height: the identity is for the add-on, not for readers.
+    textCell(identity, 'note'),
   ];
 }
 
@@ -131,7 +132,7 @@ function goneRow({ said, why, who, identity }: Answer): readonly ContentCell[] {
     blankCell(),
     textCell(why),
     textCell(who),
-    textCell(identity, 'muted'),
+    textCell(identity, 'note'),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { answered } from '../messages/findings';
+import type { Finding } from '../model/finding';
 import type { Table } from '../workbook/table';
 import { isAnswered, type WeighedFinding } from './answers';
 
@@ -50,9 +51,13 @@ function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, re
   return lines;
 }
 
+/** What a finding says, without what to do. */
+export function firstSentence({ message }: Finding): string {
+  const [sentence = ''] = message.split(/(?<=[.;]) /);
+  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`;
+}
+
 function inShort(finding: WeighedFinding): string {
-  const [sentence = ''] = finding.message.split(/(?<=[.;]) /);
-  const text = sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`;
   const weight = isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity;
-  return `${weight}: ${text}`;
+  return `${weight}: ${firstSentence(finding)}`;
 }

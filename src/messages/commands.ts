@@ -21,8 +21,8 @@ export function failed(reason: string): string {
   return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
 }
 
-export function checkedPeriod(period: string): string {
-  return `Dữ liệu ${period}:`;
+export function checked(period: string, verdict: string): string {
+  return `Dữ liệu ${period}: ${verdict}`;
 }
 
 export function compiled(

@@ -1,6 +1,6 @@
 /** The words of the tab `Kiểm tra` and of the verdict. */
 
-export const office = 'Văn phòng';
+export const office = 'Văn phòng tổng hợp';
 export const wholeTab = 'cả trang';
 export const answered = 'đã giải trình';
 export const gone = 'Đã hết';
@@ -47,6 +47,16 @@ export function counts({ errors, warnings, notes, answered: explained }: OpenCou
     .filter(([count]) => count > 0)
     .map(([count, name]) => `${count} ${name}`)
     .join(', ');
+}
+
+/** `Biểu chung C47 và 3 nơi khác`. */
+export function places(tab: string, cell: string, others: number): string {
+  const more = others > 0 ? ` và ${others} nơi khác` : '';
+  return `${tab}${cell === '' ? '' : ` ${cell}`}${more}`;
+}
+
+export function moreRules(count: number): string {
+  return `– và ${count} loại phát hiện khác, xem trang "Kiểm tra"`;
 }
 
 /** The verdict in a line: whether the report can be signed, and what stands against it. */

@@ -91,11 +91,11 @@ describe('Kiểm tra dữ liệu', () => {
     const [dialog] = desk.dialogs;
     expect(dialog?.title).toBe('Đã kiểm tra dữ liệu');
     expect(dialog?.content).toContain('KHÔNG CÓ LỖI; 4 cảnh báo');
-    expect(dialog?.content).toContain('Văn phòng: 3 cảnh báo');
+    expect(dialog?.content).toContain('Văn phòng tổng hợp: 3 cảnh báo');
     expect(dialog?.content).toContain('Công đoàn phường: 1 cảnh báo');
     const shown = text(desk.values('Kiểm tra'));
-    expect(shown.indexOf('KHÔNG CÓ LỖI')).toBeLessThan(shown.indexOf('Văn phòng'));
-    expect(shown.indexOf('Văn phòng')).toBeLessThan(shown.indexOf('Công đoàn phường'));
+    expect(shown.indexOf('KHÔNG CÓ LỖI')).toBeLessThan(shown.indexOf('Văn phòng tổng hợp'));
+    expect(shown.indexOf('Văn phòng tổng hợp')).toBeLessThan(shown.indexOf('Công đoàn phường'));
   });
 
   it('writes nothing where the structure is broken', async () => {

@@ -191,17 +191,26 @@ function mutated(mutations: readonly Mutation[]): Grid {
 function countingHost(grid: Grid) {
   const written: unknown[] = [];
   const errors: unknown[] = [];
+  const notAsked = (): never => {
+    throw new Error('Kiểm tra dữ liệu asks for nothing of the kind');
+  };
   const host: Host = {
     lock: () => true,
     readGrid: () => grid,
-    apply: (requests) => written.push(requests),
+    readLayout: notAsked,
+    apply: (requests) => {
+      written.push(requests);
+    },
+    saveReport: notAsked,
     newRunId: () => 'run-1',
     now: () => ({ text: '20/05/2026 10:00' }),
     userEmail: () => 'van-phong@example.vn',
     progress: () => undefined,
     show: () => undefined,
-    logError: (error: unknown) => errors.push(error),
-  } as never;
+    logError: (error) => {
+      errors.push(error);
+    },
+  };
   return { host, written, errors };
 }
 

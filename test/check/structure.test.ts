@@ -96,7 +96,7 @@ describe('what does not stop a run', () => {
 });
 
 describe('a broken structure', () => {
-  const reasons = (change: FormText['change']) => {
+  const reasons = (change: NonNullable<FormText['change']>) => {
     const examined = examine(formGrid({ ...FORM, change }), 'run-1');
     return examined.state === 'broken' ? examined.findings.map(({ message }) => message) : [];
   };
