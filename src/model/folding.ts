@@ -8,6 +8,20 @@ const LETTERS = /[\p{L}\p{M}]+/gu;
  * `Đảng ủy` and `hoà` equals `hòa`. Used for matching only; what people typed is never rewritten.
  */
 export function fold(text: string): string {
+  if (text.length > LONGEST_KEPT) return folded(text);
+  const known = FOLDED.get(text);
+  if (known !== undefined) return known;
+  const result = folded(text);
+  if (FOLDED.size < MOST_KEPT) FOLDED.set(text, result);
+  return result;
+}
+
+/** The names of a workbook are few and stand in very many cells: each is folded once. */
+const FOLDED = new Map<string, string>();
+const LONGEST_KEPT = 60;
+const MOST_KEPT = 20000;
+
+function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(INVISIBLE, '')
