@@ -10,6 +10,7 @@ import { checkCompleteness } from './completeness';
 import { checkDates } from './dates';
 import { checkDuplicates } from './duplicates';
 import { checkFigures } from './figures';
+import { checkFiguresAsText } from './figuresAsText';
 import { checkFormulas } from './formulas';
 import { checkHistory } from './history';
 import { checkLegibility } from './legibility';
@@ -40,6 +41,7 @@ export function checkWorkbook(
     ...checkReferences(workbook, rollup),
     ...checkFormulas(workbook, rollup),
     ...checkFigures(workbook, rollup),
+    ...checkFiguresAsText(workbook, rollup),
     ...checkHistory(workbook, rollup),
     ...checkTasks(workbook),
     ...checkDates(workbook),

@@ -33,6 +33,16 @@ export function cellTooLong(length: number, most: number): Observation {
   };
 }
 
+export function figureAsText(text: string, read: string): Observation {
+  return {
+    code: 'figure-as-text',
+    severity: 'Thông tin',
+    message: `Ô này ghi số dạng chữ "${short(text)}", được đọc là ${read}. Nếu đọc chưa đúng, hãy nhập lại thành số.`,
+    found: short(text),
+    expected: read,
+  };
+}
+
 export function duplicateRow(first: string): Observation {
   return {
     code: 'duplicate-row',

@@ -121,6 +121,29 @@ describe('rows of the form', () => {
   });
 });
 
+describe('figures typed as text', () => {
+  const typed = (value: string, indicator = 'A | Tổng | Cộng dồn | ĐVT=đồng') =>
+    findingsOf({ indicators: indicator, form: `2026-05 CAP A =${value}` }).map(
+      ({ severity, code, cell, expected }) => `${severity} ${code} ${cell} ${expected}`,
+    );
+
+  it('are shown as they were read', () => {
+    expect(typed('31,5 triệu')).toEqual(['Thông tin figure-as-text H2 31.500.000 đồng']);
+    expect(typed('1.234', 'A | Tổng | Cộng dồn | ĐVT=người | Số lẻ=0')).toEqual([
+      'Thông tin figure-as-text H2 1.234 người',
+    ]);
+  });
+
+  it('need no word where they are digits, or no figure at all', () => {
+    expect(typed('1234')).toEqual([]);
+    expect(typed('x')).toEqual([]);
+  });
+
+  it('with two readings are not used', () => {
+    expect(typed('1,234')).toEqual(['Lỗi ambiguous-figure H2 1,234 hoặc 1.234']);
+  });
+});
+
 describe('closed rows', () => {
   it('of a unit that is no more are told once, for a look', () => {
     const archived = ['2026-01', '2026-02', '2026-03'].map((Kỳ) => ({
