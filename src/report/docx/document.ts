@@ -21,7 +21,8 @@ import { titleBlock } from './title';
 
 /**
  * A paragraph before a section's first table and after its last: too low to be seen. Word wants the
- * last one; LibreOffice and Google put a whole line where the first is missing.
+ * last one; LibreOffice and Google put a whole line where the first is missing. The first goes where
+ * its section's text goes: alone it would hold a page.
  */
 const SECTION_EDGE = twipsOfPoints(1);
 
@@ -77,7 +78,7 @@ function reportSections(report: Report, whole: WholeSetting): readonly Section[]
         draft: report.draft,
       }),
       children: [
-        lowParagraph(SECTION_EDGE),
+        lowParagraph(SECTION_EDGE, true),
         ...head,
         ...bodyBlocks(blocks, setting, last),
         ...(last ? [signatureBlock(report, setting), lowParagraph(SECTION_EDGE)] : []),
