@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import * as say from '../messages/rollupTab';
+import type { Entry } from '../model/entry';
 import { type Decimal, type Figure, settled } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
@@ -23,6 +24,8 @@ import type { IndicatorSummary } from './summary';
 
 interface Column {
   readonly header: string;
+  /** What the header stands for, where it is short. */
+  readonly headerNote?: string;
   readonly width: number;
   readonly cell: (summary: IndicatorSummary) => ContentCell;
 }
@@ -45,7 +48,10 @@ export function rollupTab(
   const rows: (readonly ContentCell[])[] = [
     [textCell(say.title(sayPeriod(rollup.period)), 'title')],
     [textCell(say.legend, 'note')],
-    columns.map(({ header }) => textCell(header, 'header')),
+    columns.map(({ header, headerNote }) => ({
+      ...textCell(header, 'header'),
+      ...(headerNote === undefined ? {} : { note: headerNote }),
+    })),
   ];
   const frozenRows = rows.length;
   for (const [label, members] of byAxis(summaries)) {
@@ -66,9 +72,13 @@ export function rollupTab(
 
 function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Column[] {
   const { period } = rollup;
-  const lastYear = samePeriodLastYear(period);
-  const hasLastYear = summaries.some((summary) => summary.lastYear.state === 'number');
-  const hasEarlierYears = summaries.some(startsBeforeThisYear);
+  const lastYear = spanOf(samePeriodLastYear(period));
+  const sinceStart: Span = { kind: 'sinceStart', period };
+  const hasRow = (span: Span | undefined, isAsked: (entry: Entry) => boolean) =>
+    span !== undefined &&
+    summaries.some(({ indicator }) =>
+      rollup.total(indicator, ALL, span).shares.some(({ rows }) => rows.some(isAsked)),
+    );
   return [
     { header: 'Mã', width: 150, cell: ({ indicator }) => textCell(indicator.code) },
     { header: 'Chỉ tiêu', width: 330, cell: ({ indicator }) => textCell(indicator.name) },
@@ -80,12 +90,12 @@ function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): read
     figureColumn(rollup, 'Kỳ này', 'value', { kind: 'period', period }),
     figureColumn(rollup, 'Kỳ trước', 'previous', spanOf(previousPeriod(period))),
     { header: 'Tăng, giảm', width: 110, cell: changeCell },
-    ...(hasLastYear
-      ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', spanOf(lastYear))]
+    ...(hasRow(lastYear, () => true)
+      ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', lastYear)]
       : []),
     figureColumn(rollup, 'Lũy kế', 'cumulative', { kind: 'yearToDate', period }),
-    ...(hasEarlierYears
-      ? [figureColumn(rollup, 'Từ đầu', 'sinceStart', { kind: 'sinceStart', period })]
+    ...(hasRow(sinceStart, (entry) => entry.period.year < period.year)
+      ? [figureColumn(rollup, 'Từ đầu', 'sinceStart', sinceStart)]
       : []),
     {
       header: 'Kế hoạch năm',
@@ -107,11 +117,6 @@ function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): read
 
 function spanOf(period: Period | undefined): Span | undefined {
   return period && { kind: 'period', period };
-}
-
-function startsBeforeThisYear({ sinceStart, cumulative }: IndicatorSummary): boolean {
-  if (sinceStart.state !== 'number') return false;
-  return cumulative.state !== 'number' || !sinceStart.value.eq(cumulative.value);
 }
 
 function figureColumn(
@@ -210,13 +215,14 @@ function partColumns(rollup: Rollup, summaries: readonly IndicatorSummary[]): re
     ...axes.map((axis) =>
       part(say.axisHeader(axis), { kind: 'axis', axis }, ({ byAxis }) => byAxis.get(axis)),
     ),
-    ...units.map((unit) =>
-      part(unit.code, { kind: 'unit', unit }, ({ shares, indicator }) => {
+    ...units.map((unit) => ({
+      ...part(unit.code, { kind: 'unit', unit }, ({ shares, indicator }) => {
         const figure = shares.find((share) => share.unit === unit)?.figure;
         // A unit that only gives the divisor has no rate of its own.
         return indicator.formula !== '' && figure?.state === 'notReported' ? undefined : figure;
       }),
-    ),
+      headerNote: unit.name,
+    })),
   ];
 }
 

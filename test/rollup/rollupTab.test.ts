@@ -105,6 +105,7 @@ describe('the tab Tổng hợp', () => {
 
   it('columns for axes and units only of figures that have several', () => {
     const headers = (tab.rows[tab.frozenRows - 1] ?? []).map(({ value }) => value);
+    expect(tab.rows[tab.frozenRows - 1]?.slice(-1)[0]?.note).toBe('Đơn vị MTTQ');
     expect(headers.slice(-5)).toEqual(['Trục UBND', 'Trục MTTQ', 'CAP', 'HCC', 'MTTQ']);
     expect(rowOf(tab, 'QUA').get('Trục UBND')?.value).toBe(15);
     expect(rowOf(tab, 'TL').get('Trục MTTQ')?.value).toBe(60);
@@ -115,7 +116,11 @@ describe('the tab Tổng hợp', () => {
 
   it('shows the year before and all years only where there are any', () => {
     const headersOf = (archive: string) => {
-      const content = tabOf({ ...TEXT, archive });
+      // A count is 0 where nobody reported, and who is asked has a share: neither is a figure.
+      const indicators = `${TEXT.indicators}
+        DEM | Đếm | Mới nhất
+        HOI | Tổng | Cộng dồn | Đơn vị báo cáo=CAP | Khi thiếu=Chờ đủ`;
+      const content = tabOf({ ...TEXT, indicators, archive });
       return (content.rows[content.frozenRows - 1] ?? []).map(({ value }) => value);
     };
     expect(headersOf('2026-04 CAP QUA 1')).not.toContain('Cùng kỳ năm trước');
