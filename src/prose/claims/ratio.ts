@@ -86,6 +86,9 @@ const SHARE =
 const CHANGE =
   /(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|vượt|tối thiểu|phấn đấu|mức|lãi suất|trợ cấp|phụ cấp|từ)\s*(?:thêm |khoảng |trên )?$/u;
 
+/** `phải đạt ít nhất 40%`, `phấn đấu đạt 95%`: what is to be, not what the figures before say. */
+const GOAL = /(?<!\p{L})(?:phải|cần|phấn đấu|quyết tâm|hướng tới)(?: \p{L}+){0,4} $/u;
+
 function fractionsBefore(reading: Reading, percent: Quantity): readonly Fraction[] {
   const from = Math.max(sentenceStart(reading, percent.start), percent.start - 260);
   const found: Fraction[] = [];
@@ -266,7 +269,7 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   const { low } = reading;
   const before = low.slice(Math.max(0, percent.start - 60), percent.start);
   const after = low.slice(percent.end, percent.end + 40);
-  if (CHANGE.test(before)) return [];
+  if (CHANGE.test(before) || GOAL.test(before)) return [];
   const fractions = fractionsBefore(reading, percent);
   const right = fractions.map(pairOf).find((pair) => isRight(pair, percent));
   if (right) return [stated(right, percent)];
