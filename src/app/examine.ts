@@ -20,6 +20,7 @@ import { countTasks, tasksOf } from '../rollup/tasks';
 import { TAB } from '../workbook/contract';
 import type { Grid } from '../workbook/grid';
 import { readWorkbook, type Workbook } from '../workbook/readWorkbook';
+import { findLoosenedProtection } from '../workbook/setUp/loosened';
 import { figureRecords } from './records';
 import { tokenSourceOf } from './tokenSource';
 
@@ -65,6 +66,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
     ...reading.findings,
     ...checkWorkbook(workbook, rollup, source),
     ...checkPlans(workbook, recordedPlans),
+    ...findLoosenedProtection(grid),
     ...appendices.findings,
   ];
   const built = buildReport({
