@@ -121,7 +121,11 @@ function resultFile(outcome: Outcome, desk: Desk): string {
 }
 
 /** All files are made before the first is written, so that a failure leaves the folder as it was. */
-async function writeResults(desk: Desk, outcome: Outcome, folder: string): Promise<void> {
+async function writeResults(
+  desk: Desk,
+  outcome: Outcome,
+  folder: string,
+): Promise<readonly string[]> {
   const document = lastDocument(desk);
   const files: [string, string | Uint8Array][] = [
     ['so.xlsx', await desk.toBytes()],
@@ -134,6 +138,7 @@ async function writeResults(desk: Desk, outcome: Outcome, folder: string): Promi
   const unfinished = (name: string) => join(folder, `.${name}.dang-ghi`);
   for (const [name, content] of files) writeFileSync(unfinished(name), content);
   for (const [name] of files) renameSync(unfinished(name), join(folder, name));
+  return files.map(([name]) => name);
 }
 
 function deskOptions({ environment, dist }: Surroundings): Omit<DeskOptions, 'workbook'> {
@@ -172,8 +177,9 @@ async function runHandler(
     for (const message of outcome.messages) surroundings.error(message);
     return EXIT.broken;
   }
-  await writeResults(desk, outcome, folder);
+  const written = await writeResults(desk, outcome, folder);
   for (const message of outcome.messages) surroundings.out(message);
+  surroundings.out(`Đã ghi vào ${folder}: ${written.join(', ')}.`);
   return EXIT.done;
 }
 
