@@ -91,7 +91,7 @@ describe('tong-hop', () => {
       status: 0,
       out: [
         'Đã tổng hợp kỳ 2026-05.',
-        `Đã ghi vào ${ra}: so.xlsx, ket-qua.json, bao-cao.docx, bao-cao.txt, bao-cao.html.`,
+        `Đã ghi vào ${ra}: so.xlsx, ket-qua.json, bao-cao.docx, bao-cao.html, bao-cao.txt.`,
       ],
       errors: [],
     });
