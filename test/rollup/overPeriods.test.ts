@@ -195,6 +195,22 @@ describe('year to date', () => {
   });
 });
 
+describe('a unit that is asked no more', () => {
+  it('is in the year so far with what it reported, and is not waited for', () => {
+    const { figure } = ward({
+      period: '2026-05',
+      units: 'CAP UBND; MTTQ MTTQ',
+      indicators: 'A | Tổng | Cộng dồn | Khi thiếu=Chờ đủ',
+      form: '2026-05 CAP A 1',
+      archive: `
+        2026-Q1 CAP A 3
+        2026-04 CAP A 1
+        2026-01 MTTQ A 10`,
+    });
+    expect(figure('A', 'yearToDate')).toBe('15');
+  });
+});
+
 describe('since the start', () => {
   it('sums all years, takes the latest value ever, means all months', () => {
     const rows = '2024-11 1, 2024-12 2, 2025 24, 2026-01 6';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALL, rollUp } from '../../src/rollup/rollUp';
 import { ward } from './ward';
 
 const UNITS = 'CAP UBND; VHXH UBND; MTTQ MTTQ; DTN MTTQ';
@@ -168,5 +169,23 @@ describe('rows of one unit, period and indicator', () => {
     });
     expect(figure('A', 'previous')).toBe('5');
     expect(figure('A', 'yearToDate')).toBe('8');
+  });
+
+  it('count as the form says whichever tab is read first', () => {
+    const { workbook } = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-05 CAP A 5\n2026-05 CAP A 2',
+      archive: '2026-05 CAP A 4',
+    });
+    const { units, indicators, settings } = workbook;
+    const { period } = settings;
+    for (const entries of [workbook.entries, [...workbook.entries].reverse()]) {
+      const rollup = rollUp({ units, indicators, entries, period });
+      const [indicator] = indicators;
+      const figure = indicator && rollup.figure(indicator, ALL, { kind: 'period', period });
+      expect(figure?.state === 'number' && figure.value.toFixed()).toBe('7');
+    }
   });
 });
