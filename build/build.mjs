@@ -4,7 +4,10 @@ import path from 'node:path';
 import webpack from 'webpack';
 import { buildDesk } from './desk.mjs';
 import { writeSleepingDocx } from './docx.mjs';
+import { writeStarterData } from './starterData.mjs';
 import config, { root, sleepingDocx } from './webpack.config.mjs';
+
+const dist = path.join(root, 'dist');
 
 function bundle() {
   return new Promise((resolve, reject) => {
@@ -18,5 +21,6 @@ function bundle() {
 
 await writeSleepingDocx(root, sleepingDocx);
 await bundle();
-await copyFile(path.join(root, 'appsscript.json'), path.join(root, 'dist', 'appsscript.json'));
+await writeStarterData(root, dist);
+await copyFile(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
 await buildDesk();

@@ -112,6 +112,30 @@ if (declared) {
 const [pushed, made] = [await pushedFiles(), (await readdir(dist)).sort()];
 expect(pushed.join() === made.join(), `clasp would push [${pushed}], dist/ holds [${made}]`);
 
+/** All texts in a value, keys and values alike. */
+function textsIn(value) {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]);
+}
+
+/** Shorter texts (a unit's name, a tab's header) may stand in the code for reasons of its own. */
+const TELLTALE = 30;
+
+const { readStarterPage, STARTER_PAGE } = await deskPart(
+  'src/workbook/setUp/starterData.ts',
+  'starterData',
+);
+try {
+  const page = await readFile(path.join(dist, `${STARTER_PAGE}.html`), 'utf8');
+  const telltales = textsIn(readStarterPage(page)).filter((text) => text.length >= TELLTALE);
+  const strays = telltales.filter((text) => bundle.includes(text));
+  expect(telltales.length > 0, 'the page of Thiết lập holds no data');
+  expect(strays.length === 0, `the bundle holds data of Thiết lập: ${strays[0]}`);
+} catch (error) {
+  failures.push(`Thiết lập could not read its page: ${error.message}`);
+}
+
 const bytes = Buffer.byteLength(bundle);
 expect(bytes <= MOST_BYTES, `the bundle has ${bytes} bytes, at most ${MOST_BYTES}`);
 

@@ -1,6 +1,7 @@
 import type { Grid } from '../workbook/grid';
 import type { Request } from '../workbook/requests';
 import type { LaidOutGrid } from '../workbook/setUp/layout';
+import type { StarterData } from '../workbook/setUp/starterData';
 
 /** A version of the report as the host keeps it. */
 export interface SavedReport {
@@ -31,6 +32,8 @@ export interface Host {
   readonly readGrid: () => Grid;
   /** The workbook with its layout: a larger answer, for the one command that needs it. */
   readonly readLayout: () => LaidOutGrid;
+  /** What a new workbook begins with; it is kept beside the code, for the one command. */
+  readonly readStarterData: () => StarterData;
   /** Applies all requests or none; throws where they could not be applied. */
   readonly apply: (requests: readonly Request[], run: string) => void;
   /** Saves a .docx beside the workbook, as it is and as a document that people can edit. */

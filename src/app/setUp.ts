@@ -21,7 +21,12 @@ export function setUp(host: Host): Outcome {
     const ids = new TabIds(grid);
     const now = host.now(TIME_ZONE).text;
     const runner = host.userEmail();
-    const plan = planSetUp(grid, { runner, day: dayOf(now), ids });
+    const plan = planSetUp(grid, {
+      runner,
+      day: dayOf(now),
+      ids,
+      starterData: host.readStarterData(),
+    });
     if (!plan) return finish(host, grid, 'broken', say.refusedTitle, [say.closedToRunner]);
     const steps = [...plan.steps, ...plan.guards];
     if (steps.length === 0) {

@@ -3,6 +3,7 @@ import { resultPage } from '../sidebar/resultPage';
 import type { Request } from '../workbook/requests';
 import { readGrid } from './readGrid';
 import { readLayout } from './readLayout';
+import { readStarterData } from './readStarterData';
 import { driveApi, sheetsApi } from './services';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
@@ -19,6 +20,7 @@ export function googleHost(): Host {
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     readGrid: () => readGrid(id),
     readLayout: () => readLayout(id),
+    readStarterData,
     apply: (requests, run) => apply(id, requests, run),
     saveReport: (name, docx) => saveReport(id, name, docx),
     userEmail: () => Session.getActiveUser().getEmail(),

@@ -1,4 +1,7 @@
-/** What each column holds, as the note on its header says it to the person who types. */
+/**
+ * What each column holds, as the note on its header says it to the person who types. Only
+ * `Thiết lập` needs these: they go into its page of data, not into the code that Google loads.
+ */
 
 type Notes = Readonly<Record<string, string>>;
 

@@ -145,6 +145,10 @@ export function unguarded(reason: string): string {
 export const closedToRunner =
   'Tài khoản đang dùng không thuộc văn phòng nên không sửa được các vùng đã khóa. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".';
 
+export function unreadableStarterData(page: string, reason: string): string {
+  return `Trang dữ liệu "${page}" của tiện ích thiếu hoặc hỏng (${reason}). Hãy cài lại tiện ích cho đủ các tệp, gồm ${page}.html, rồi chạy lại "Thiết lập".`;
+}
+
 export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Desk, openDesk, type Tabs } from '../../src/desk/desk';
+import { type Desk, openDesk, readPages, type Tabs } from '../../src/desk/desk';
 
 /** The checkout, where `npm run build` left the bundle. */
 export const ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -19,8 +19,15 @@ export function openWithBundle(
   workbook: string | Tabs,
   options: Partial<Parameters<typeof openDesk>[0]> = {},
 ): Promise<Desk> {
-  const bundle = readFileSync(path.join(ROOT, 'dist', 'code.js'), 'utf8');
-  return openDesk({ bundle, workbook, now: NOW, user: 'van-phong@example.vn', ...options });
+  const dist = path.join(ROOT, 'dist');
+  return openDesk({
+    bundle: readFileSync(path.join(dist, 'code.js'), 'utf8'),
+    pages: readPages(dist),
+    workbook,
+    now: NOW,
+    user: 'van-phong@example.vn',
+    ...options,
+  });
 }
 
 export interface Finding {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/app/host';
 import { setUp } from '../../src/app/setUp';
 import type { Cell, Desk } from '../../src/desk/desk';
+import { STARTER_DATA } from '../../src/workbook/presets/starterData';
 import { layoutOf, workbook } from '../workbook/setUp/desk';
 import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
 
@@ -150,6 +151,15 @@ describe('Thiết lập in the built bundle', () => {
     expect(snapshot(unit)).toBe(before);
   });
 
+  it('says which file of the add-on is missing, and writes nothing', async () => {
+    const desk = await openWithBundle(EMPTY, { pages: {} });
+    const before = snapshot(desk);
+    const outcome = setUpOn(desk);
+    expect(outcome.status).toBe('broken');
+    expect(outcome.messages.join()).toContain('thiet-lap.html');
+    expect(snapshot(desk)).toBe(before);
+  });
+
   it('leaves the sheet as it was when the write fails', async () => {
     const fault = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, when: 'before' } as const;
     const desk = await openWithBundle(EMPTY, { fault });
@@ -168,6 +178,7 @@ describe('accounts that Google does not know', () => {
       lock: () => true,
       readGrid: () => layoutOf(workbook(EMPTY)),
       readLayout: () => layoutOf(workbook(EMPTY)),
+      readStarterData: () => STARTER_DATA,
       apply: (requests) => {
         if (requests.some((request) => request.addProtectedRange)) {
           throw new Error('Invalid requests[90].addProtectedRange: Invalid user: x@y.vn');

@@ -198,6 +198,7 @@ function countingHost(grid: Grid) {
     lock: () => true,
     readGrid: () => grid,
     readLayout: notAsked,
+    readStarterData: notAsked,
     apply: (requests) => {
       written.push(requests);
     },

@@ -1,10 +1,10 @@
-import * as notes from '../../messages/columnNotes';
 import { ENTRY_KINDS, TASK_STATUSES } from '../../model/entry';
 import { MISSING_POLICIES, PERIOD_ROLLUPS, UNIT_ROLLUPS } from '../../model/indicator';
 import { SECTION_KINDS } from '../../model/outline';
 import { COMPARISONS } from '../../model/rule';
 import { AXES } from '../../model/unit';
 import { CONTRACT } from '../contract';
+import type { ColumnNotes } from './starterData';
 
 export type Role = keyof typeof CONTRACT;
 
@@ -42,6 +42,8 @@ export interface TabGuide {
   readonly role: Role;
   readonly tab: string;
   readonly columns: readonly ColumnGuide[];
+  /** Keys that `Cấu hình` has, in their order, each with its note; no other tab has any. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 type Extra = Partial<Pick<ColumnGuide, 'holds' | 'check'>>;
@@ -115,6 +117,7 @@ function tabGuide(role: Role, said: Readonly<Record<string, string>>, columns: C
       holds: 'text',
       ...extra,
     })),
+    keys: new Map(),
   };
 }
 
@@ -143,81 +146,82 @@ const FORM: Columns = {
 };
 
 /** Every tab that people or closed periods fill, in the order of the contract. */
-export const GUIDES: readonly TabGuide[] = [
-  tabGuide('settings', notes.settings, { Khóa: [170], 'Giá trị': [620] }),
-  tabGuide('units', notes.units, {
-    Mã: [90],
-    Tên: [WIDE],
-    Trục: [90, list(AXES)],
-    'Đầu mối': [190],
-    Email: [210],
-    'Hoạt động': [90, list(YES_NO)],
-    'Tên khác': [220],
-  }),
-  tabGuide('outline', notes.outline, {
-    'Mã mục': [130],
-    Cấp: [60, { holds: 'any', ...list(['1', '2', '3', '4']) }],
-    'Tiêu đề': [420],
-    Trục: [90, list(AXES)],
-    Kiểu: [95, list(SECTION_KINDS)],
-    'Đơn vị': [95, from('units', 'Mã')],
-    'Bắt buộc': [85, list(YES_NO)],
-    'Phụ lục': [95, from('appendices', 'Mã')],
-  }),
-  tabGuide('indicators', notes.indicators, {
-    Mã: [160],
-    Tên: [WIDE],
-    ĐVT: [105],
-    Trục: [90, list(AXES)],
-    Mục: [130, from('outline', 'Mã mục')],
-    'Theo đơn vị': [105, list(UNIT_ROLLUPS)],
-    'Theo kỳ': [105, list(PERIOD_ROLLUPS)],
-    'Công thức': [260],
-    'Kế hoạch năm': [120, number(0, WIDEST_PLAN)],
-    'Số lẻ': [75, number(0, 10)],
-    'Đơn vị báo cáo': [180],
-    'Khi thiếu': [140, list(MISSING_POLICIES)],
-  }),
-  tabGuide('rules', notes.rules, {
-    Mã: [90],
-    'Mô tả': [360],
-    'Vế trái': [230],
-    'Phép so sánh': [110, comparison],
-    'Vế phải': [230],
-    'Dung sai': [95, number(0, WIDEST_PLAN)],
-    'Mức độ': [105, list(['Lỗi', 'Cảnh báo'])],
-  }),
-  tabGuide('appendices', notes.appendices, {
-    Mã: [80],
-    Tên: [WIDE],
-    Bộ: [60],
-    Loại: [105, list(ENTRY_KINDS)],
-    Lọc: [250],
-    Cột: [360],
-    'Nhóm theo': [
-      120,
-      list(
-        CONTRACT.entries.columns.map(({ header }) => header),
-        false,
+export function guidesOf(notes: ColumnNotes): readonly TabGuide[] {
+  return [
+    {
+      ...tabGuide('settings', notes.settings, { Khóa: [170], 'Giá trị': [620] }),
+      keys: new Map(Object.entries(notes.settingKeys)),
+    },
+    tabGuide('units', notes.units, {
+      Mã: [90],
+      Tên: [WIDE],
+      Trục: [90, list(AXES)],
+      'Đầu mối': [190],
+      Email: [210],
+      'Hoạt động': [90, list(YES_NO)],
+      'Tên khác': [220],
+    }),
+    tabGuide('outline', notes.outline, {
+      'Mã mục': [130],
+      Cấp: [60, { holds: 'any', ...list(['1', '2', '3', '4']) }],
+      'Tiêu đề': [420],
+      Trục: [90, list(AXES)],
+      Kiểu: [95, list(SECTION_KINDS)],
+      'Đơn vị': [95, from('units', 'Mã')],
+      'Bắt buộc': [85, list(YES_NO)],
+      'Phụ lục': [95, from('appendices', 'Mã')],
+    }),
+    tabGuide('indicators', notes.indicators, {
+      Mã: [160],
+      Tên: [WIDE],
+      ĐVT: [105],
+      Trục: [90, list(AXES)],
+      Mục: [130, from('outline', 'Mã mục')],
+      'Theo đơn vị': [105, list(UNIT_ROLLUPS)],
+      'Theo kỳ': [105, list(PERIOD_ROLLUPS)],
+      'Công thức': [260],
+      'Kế hoạch năm': [120, number(0, WIDEST_PLAN)],
+      'Số lẻ': [75, number(0, 10)],
+      'Đơn vị báo cáo': [180],
+      'Khi thiếu': [140, list(MISSING_POLICIES)],
+    }),
+    tabGuide('rules', notes.rules, {
+      Mã: [90],
+      'Mô tả': [360],
+      'Vế trái': [230],
+      'Phép so sánh': [110, comparison],
+      'Vế phải': [230],
+      'Dung sai': [95, number(0, WIDEST_PLAN)],
+      'Mức độ': [105, list(['Lỗi', 'Cảnh báo'])],
+    }),
+    tabGuide('appendices', notes.appendices, {
+      Mã: [80],
+      Tên: [WIDE],
+      Bộ: [60],
+      Loại: [105, list(ENTRY_KINDS)],
+      Lọc: [250],
+      Cột: [360],
+      'Nhóm theo': [
+        120,
+        list(
+          CONTRACT.entries.columns.map(({ header }) => header),
+          false,
+        ),
+      ],
+      'Liên kết': [200],
+      'Liên kết rút gọn': [200],
+    }),
+    tabGuide('entries', notes.entries, FORM),
+    // What is archived was checked when it was typed: no drop-downs, the tab is closed to all.
+    tabGuide(
+      'archive',
+      notes.entries,
+      Object.fromEntries(
+        Object.entries(FORM).map(([header, [width, extra]]) => [
+          header,
+          [width, { holds: extra?.holds ?? 'text' }],
+        ]),
       ),
-    ],
-    'Liên kết': [200],
-    'Liên kết rút gọn': [200],
-  }),
-  tabGuide('entries', notes.entries, FORM),
-  // What is archived was checked when it was typed: no drop-downs, the tab is closed to all.
-  tabGuide(
-    'archive',
-    notes.entries,
-    Object.fromEntries(
-      Object.entries(FORM).map(([header, [width, extra]]) => [
-        header,
-        [width, { holds: extra?.holds ?? 'text' }],
-      ]),
     ),
-  ),
-];
-
-/** The keys of `Cấu hình`, in their order. */
-export const SETTING_KEYS: readonly string[] = Object.keys(notes.settingKeys);
-export const settingNotes: Readonly<Record<string, string>> = notes.settingKeys;
+  ];
+}

@@ -1,11 +1,11 @@
 import { fold } from '../../model/folding';
-import type { StarterRow } from '../presets/starter';
 import { settingValue } from './beginnings';
 import type { BlockUnit } from './blocks';
 import { everywhereEditors, plainAccount, readAccounts, readGuardRecord } from './guardRecord';
 import type { Role } from './guide';
 import type { LaidOutGrid } from './layout';
 import { filledRows, type PlannedTab, textUnder } from './plannedTab';
+import type { StarterRow } from './starterData';
 
 /** A unit with its accounts, as the tab has it or will have it. */
 export interface PlannedUnit extends BlockUnit {

@@ -3,19 +3,19 @@ import { fold } from '../../model/folding';
 import { type ContentCell, type TabContent, textCell } from '../content';
 import { TAB } from '../contract';
 import { cellText, isBlank } from '../grid';
-import type { Starter } from '../presets/starter';
 import type { Change, TabIds } from '../requests';
-import { starterFor } from './beginnings';
+import { type RunDay, starterFor } from './beginnings';
 import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './blocks';
 import { formats, inputChecks, spareFormats } from './columns';
 import { planGuards } from './guardPlan';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
-import type { Role } from './guide';
+import { guidesOf, type Role } from './guide';
 import { growth, headers, look, newTab } from './headers';
 import type { LaidOutGrid } from './layout';
 import { officeOf, type PlannedUnit, readUnits } from './people';
 import { columnOf, type PlannedTab, planTabs, tabNamed, textUnder } from './plannedTab';
 import { type AddedRows, addedRows, missingSettings, settingHelp } from './rows';
+import type { Starter, StarterData } from './starterData';
 import { type Step, stepOf, unsaid } from './step';
 import { colours, filterViews, namedRanges, shiftOf } from './views';
 
@@ -23,8 +23,9 @@ import { colours, filterViews, namedRanges, shiftOf } from './views';
 export interface SetUpContext {
   /** Who runs the command; blank where the host may not know. */
   readonly runner: string;
-  readonly day: { readonly year: number; readonly month: number };
+  readonly day: RunDay;
   readonly ids: TabIds;
+  readonly starterData: StarterData;
 }
 
 export interface SetUpPlan {
@@ -61,8 +62,9 @@ const SPARE_OFFICE_ROWS = 50;
  */
 export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan | undefined {
   if (isClosedToRunner(grid)) return undefined;
-  const tabs = planTabs(grid, (title) => context.ids.idOf(title));
-  const starter = starterFor(tabs, context.day);
+  const { notes, starters } = context.starterData;
+  const tabs = planTabs(grid, guidesOf(notes), (title) => context.ids.idOf(title));
+  const starter = starterFor(tabs, starters, context.day);
   const units = readUnits(tabs, starter.units);
   const form = tabs.get('entries');
   const blocks = planBlocks(

@@ -1,6 +1,6 @@
 import { fold } from '../../model/folding';
 import { type Area, type Cell, cellText, columnLetters, isBlank } from '../grid';
-import { GUIDES, type Role, type TabGuide } from './guide';
+import type { Role, TabGuide } from './guide';
 import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
 
 /** A tab of the contract as it will stand once its columns are complete. */
@@ -21,9 +21,10 @@ export interface PlannedTab {
 /** Every contract tab with the columns that it has and those that it will get. */
 export function planTabs(
   grid: LaidOutGrid,
+  guides: readonly TabGuide[],
   idOf: (title: string) => number,
 ): ReadonlyMap<Role, PlannedTab> {
-  return new Map(GUIDES.map((guide) => [guide.role, planTab(grid, guide, idOf)]));
+  return new Map(guides.map((guide) => [guide.role, planTab(grid, guide, idOf)]));
 }
 
 /** The first tab of a name, folded. */

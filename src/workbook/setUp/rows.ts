@@ -1,12 +1,11 @@
 import * as say from '../../messages/setUp';
 import { fold } from '../../model/folding';
 import { REPORT_TEMPLATES } from '../../model/settings';
-import type { Starter, StarterRow } from '../presets/starter';
 import type { Request } from '../requests';
 import { checkRequest, listCheck } from './columns';
-import { SETTING_KEYS, settingNotes } from './guide';
 import { noteRequest } from './headers';
 import { columnOf, filledRows, firstFreeRow, type PlannedTab, textUnder } from './plannedTab';
+import type { Starter, StarterRow } from './starterData';
 import { type Step, stepOf } from './step';
 
 /** Rows to be added below all that stands in a tab, and the step that adds them. */
@@ -56,7 +55,7 @@ function entered(value: string | number) {
 /** Keys that `Cấu hình` lacks, with their starter values. */
 export function missingSettings(tab: PlannedTab, values: Starter['settings']): AddedRows {
   const present = new Set(filledRows(tab).map((row) => fold(textUnder(tab, row, 'Khóa'))));
-  const missing = SETTING_KEYS.filter((key) => !present.has(fold(key)));
+  const missing = [...tab.guide.keys.keys()].filter((key) => !present.has(fold(key)));
   return addedRows(
     tab,
     missing.map((key) => ({ Khóa: key, 'Giá trị': values[key] ?? '' })),
@@ -72,7 +71,7 @@ export function settingRows(tab: PlannedTab): ReadonlyMap<string, number> {
     if (key !== '' && !rows.has(key)) rows.set(key, row);
   }
   let next = firstFreeRow(tab);
-  for (const key of SETTING_KEYS) {
+  for (const key of tab.guide.keys.keys()) {
     if (rows.has(fold(key))) continue;
     rows.set(fold(key), next);
     next += 1;
@@ -93,10 +92,10 @@ export function settingHelp(tab: PlannedTab): readonly Step[] {
   const keys = columnOf(tab, 'Khóa');
   const column = columnOf(tab, 'Giá trị');
   const notes: Request[] = [];
-  for (const key of SETTING_KEYS) {
+  for (const [key, note] of tab.guide.keys) {
     const row = rows.get(fold(key)) ?? 0;
     if (tab.existing?.layout.notes.get(`${row}:${keys}`) !== undefined) continue;
-    notes.push(noteRequest(tab.id, row, keys, settingNotes[key] ?? ''));
+    notes.push(noteRequest(tab.id, row, keys, note));
   }
   const set: string[] = [];
   const lists: Request[] = [];

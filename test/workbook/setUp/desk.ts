@@ -6,6 +6,7 @@ import { readSpreadsheet } from '../../../src/desk/spreadsheet/reading';
 import type { Spreadsheet } from '../../../src/desk/spreadsheet/spreadsheet';
 import { applyBatch } from '../../../src/desk/spreadsheet/update/batch';
 import { readLayout } from '../../../src/google/readLayout';
+import { STARTER_DATA } from '../../../src/workbook/presets/starterData';
 import { type Request, TabIds, toRequests } from '../../../src/workbook/requests';
 import type { LaidOutGrid } from '../../../src/workbook/setUp/layout';
 import { planSetUp, type SetUpPlan } from '../../../src/workbook/setUp/plan';
@@ -40,7 +41,7 @@ export function setUpOnce(
 ): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
   const grid = layoutOf(spreadsheet, stranger);
   const ids = new TabIds(grid);
-  const plan = planSetUp(grid, { runner, day: DAY, ids });
+  const plan = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
   if (!plan) throw new Error('the plan was refused');
   const log = {
     kind: 'appendRows' as const,

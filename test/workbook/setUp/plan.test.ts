@@ -3,7 +3,8 @@ import type { TabValue } from '../../../src/desk/desk';
 import { definitions } from '../../../src/desk/schema/googleTypes';
 import { applyBatch } from '../../../src/desk/spreadsheet/update/batch';
 import { CONTRACT } from '../../../src/workbook/contract';
-import { GUIDES } from '../../../src/workbook/setUp/guide';
+import { STARTER_DATA } from '../../../src/workbook/presets/starterData';
+import { guidesOf } from '../../../src/workbook/setUp/guide';
 import { cellAt, columnOf, saidBy, setUpOnce, sheetOf, valuesOf, workbook } from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
@@ -56,12 +57,15 @@ describe('an empty sheet', () => {
     ]);
   });
 
-  it.each(GUIDES)('$tab has its headers, each explained by a note, frozen', ({ tab, columns }) => {
-    const sheet = sheetOf(after, tab);
-    expect(valuesOf(after, tab)[0]).toEqual(columns.map(({ header }) => header));
-    for (const cell of sheet.rows[0] ?? []) expect(cell?.note?.length).toBeGreaterThan(10);
-    expect(sheet.grid.frozenRowCount).toBe(1);
-  });
+  it.each(guidesOf(STARTER_DATA.notes))(
+    '$tab has its headers, each explained by a note, frozen',
+    ({ tab, columns }) => {
+      const sheet = sheetOf(after, tab);
+      expect(valuesOf(after, tab)[0]).toEqual(columns.map(({ header }) => header));
+      for (const cell of sheet.rows[0] ?? []) expect(cell?.note?.length).toBeGreaterThan(10);
+      expect(sheet.grid.frozenRowCount).toBe(1);
+    },
+  );
 
   it.each(Object.values(CONTRACT))('$tab has every column of the contract', ({ tab, columns }) => {
     const headers = valuesOf(after, tab)[0];

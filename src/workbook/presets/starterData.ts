@@ -1,22 +1,10 @@
-import { fold } from '../../model/folding';
+import * as notes from '../../messages/columnNotes';
 import type { ReportTemplate } from '../../model/settings';
 import type { Axis } from '../../model/unit';
+import type { Starter, StarterData, StarterRow } from '../setUp/starterData';
 import { INDICATORS, RULES } from './indicators';
 import { APPENDICES, SETTINGS, UNITS } from './offices';
 import { OUTLINES } from './outlines';
-
-/** A row to be written, its values by header. */
-export type StarterRow = Readonly<Record<string, string | number>>;
-
-/** What a new workbook begins with, tab by tab. */
-export interface Starter {
-  readonly settings: Readonly<Record<string, string>>;
-  readonly units: readonly StarterRow[];
-  readonly outline: readonly StarterRow[];
-  readonly indicators: readonly StarterRow[];
-  readonly rules: readonly StarterRow[];
-  readonly appendices: readonly StarterRow[];
-}
 
 const AXIS: Readonly<Record<string, Axis>> = { Đ: 'Đảng ủy', H: 'HĐND', U: 'UBND', M: 'MTTQ' };
 
@@ -37,11 +25,7 @@ const ROLLUP: Readonly<Record<string, readonly [overUnits: string, overPeriods: 
 /** Measures that have decimals of their own. */
 const MEASURED: ReadonlySet<string> = new Set(['triệu đồng', 'ha']);
 
-/** The starter rows of a kind of report in the year and month of a day. */
-export function starterOf(
-  template: ReportTemplate,
-  day: { readonly year: number; readonly month: number },
-): Starter {
+function starterOf(template: ReportTemplate): Starter {
   const sections = recordsOf(OUTLINES[template]);
   const sectionOf = new Map<string, string>();
   for (const [code = '', , , , , , codes = ''] of sections) {
@@ -50,7 +34,7 @@ export function starterOf(
   const indicators = indicatorRows(sectionOf);
   const known = new Set(indicators.map((row) => String(row.Mã)));
   return {
-    settings: { 'Mẫu báo cáo': template, Kỳ: periodOf(template, day), ...SETTINGS[template] },
+    settings: { 'Mẫu báo cáo': template, ...SETTINGS[template] },
     units: recordsOf(UNITS).map(([code = '', name = '', axis = '', contact = '', other = '']) => ({
       Mã: code,
       Tên: name,
@@ -134,29 +118,17 @@ function ruleRows(known: ReadonlySet<string>): readonly StarterRow[] {
     }));
 }
 
-function periodOf(
-  template: ReportTemplate,
-  { year, month }: { readonly year: number; readonly month: number },
-): string {
-  switch (template) {
-    case 'dang-uy-quy':
-      return `${year}-Q${Math.ceil(month / 3)}`;
-    case 'so-ket':
-    case 'thong-bao-ket-luan':
-      return `SK-${year}-1`;
-    case 'dang-uy-thang':
-    case 'ubnd-thang':
-      return `${year}-${String(month).padStart(2, '0')}`;
-  }
-}
-
-/** The outline for a workbook whose units are its own: names of units it lacks are left out. */
-export function withoutStrangers(
-  outline: readonly StarterRow[],
-  units: readonly string[],
-): readonly StarterRow[] {
-  const known = new Set(units.map(fold));
-  return outline.map((row) =>
-    known.has(fold(String(row['Đơn vị']))) ? row : { ...row, 'Đơn vị': '' },
-  );
-}
+/**
+ * All that `Thiết lập` begins a workbook with, written out. The build puts it into a page beside
+ * the code (`build/starterData.mjs`); nothing that Google loads with the code may use this room.
+ */
+export const STARTER_DATA: StarterData = {
+  notes,
+  starters: {
+    'dang-uy-thang': starterOf('dang-uy-thang'),
+    'dang-uy-quy': starterOf('dang-uy-quy'),
+    'ubnd-thang': starterOf('ubnd-thang'),
+    'so-ket': starterOf('so-ket'),
+    'thong-bao-ket-luan': starterOf('thong-bao-ket-luan'),
+  },
+};
