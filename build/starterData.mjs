@@ -4,9 +4,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
-const DATA = './src/workbook/presets/starterData';
-const PAGE = './src/workbook/setUp/starterData';
-
 /**
  * Evaluates the sources of the data and writes the page.
  * @param {string} root the checkout
@@ -15,8 +12,9 @@ const PAGE = './src/workbook/setUp/starterData';
 export async function writeStarterData(root, folder) {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `import { STARTER_DATA } from '${DATA}';
-        import { STARTER_PAGE, writeStarterPage } from '${PAGE}';
+      contents: `import { STARTER_DATA } from './src/workbook/presets/starterData';
+        import { writeStarterPage } from './src/workbook/presets/starterPage';
+        import { STARTER_PAGE } from './src/workbook/setUp/starterData';
         export const name = STARTER_PAGE;
         export const page = writeStarterPage(STARTER_DATA);`,
       resolveDir: root,

@@ -42,29 +42,7 @@ export interface StarterData {
 export const STARTER_PAGE = 'thiet-lap';
 
 /** A header and its rows, as in the tab that they are written to. */
-type PageTable = readonly (readonly (string | number)[])[];
-
-/**
- * The page, for the build. Every `<` is escaped, so that no text of the data can close the script
- * element; JSON reads it back as it was.
- */
-export function writeStarterPage({ notes, starters }: StarterData): string {
-  const pages = REPORT_TEMPLATES.map((template) => {
-    const starter = starters[template];
-    const tables = TABLES.map((name) => [name, tableOf(starter[name])]);
-    return [template, { settings: starter.settings, ...Object.fromEntries(tables) }];
-  });
-  const json = JSON.stringify({ notes, starters: Object.fromEntries(pages) });
-  return `<!DOCTYPE html>
-<meta charset="utf-8">
-<script type="application/json">${json.replace(/</g, '\\u003c')}</script>
-`;
-}
-
-function tableOf(rows: readonly StarterRow[]): PageTable {
-  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
-}
+export type PageTable = readonly (readonly (string | number)[])[];
 
 /**
  * Reads the page; a value that its row lacks comes back blank.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STARTER_DATA } from '../../../src/workbook/presets/starterData';
-import { readStarterPage, writeStarterPage } from '../../../src/workbook/setUp/starterData';
+import { writeStarterPage } from '../../../src/workbook/presets/starterPage';
+import { readStarterPage } from '../../../src/workbook/setUp/starterData';
 
 /** Rows without their blank values: a blank is not written, so that it says nothing. */
 function filled(rows: readonly Readonly<Record<string, string | number>>[]) {
