@@ -21,7 +21,7 @@ import { TAB } from '../workbook/contract';
 import type { Grid } from '../workbook/grid';
 import { readWorkbook, type Workbook } from '../workbook/readWorkbook';
 import { findLoosenedProtection } from '../workbook/setUp/loosened';
-import { figureRecords } from './records';
+import { figureRecords, figuresOnly } from './records';
 import { tokenSourceOf } from './tokenSource';
 
 /** Everything computed from a workbook, before anything is written. */
@@ -85,7 +85,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
     properties: {
       period: writePeriod(period),
       runId: run,
-      figuresHash: fingerprint(figureRecords(summaries)),
+      figuresHash: fingerprint(figureRecords(summaries).map(figuresOnly)),
     },
     cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
   });

@@ -46,6 +46,12 @@ export function figureRecords(summaries: readonly IndicatorSummary[]): readonly 
   }));
 }
 
+/** What of a record the report prints: moving a row changes nothing of it. */
+export function figuresOnly(record: FigureRecord): readonly unknown[] {
+  const { code, state, value, cumulative, previous, plan } = record;
+  return [code, state, value, cumulative, previous, plan];
+}
+
 function written(figure: Figure): string | null {
   return figure.state === 'number' ? decimal(figure.value) : null;
 }

@@ -152,6 +152,11 @@ const ERROR_TEXTS: Readonly<Record<string, string>> = {
 
 const DATE_FORMATS: ReadonlySet<string | undefined> = new Set(['DATE', 'DATE_TIME']);
 
+function numberCellOf(value: number, type: string | undefined): Cell {
+  if (DATE_FORMATS.has(type)) return dateCell(value);
+  return type === 'PERCENT' ? { kind: 'number', value, percent: true } : { kind: 'number', value };
+}
+
 function cellOf(data: CellData): Cell {
   const value = data.effectiveValue;
   if (!value) return BLANK;
@@ -159,9 +164,7 @@ function cellOf(data: CellData): Cell {
     return { kind: 'error', text: ERROR_TEXTS[value.errorValue.type ?? ''] ?? '#ERROR!' };
   }
   if (value.numberValue !== undefined && value.numberValue !== null) {
-    return DATE_FORMATS.has(data.effectiveFormat?.numberFormat?.type)
-      ? dateCell(value.numberValue)
-      : { kind: 'number', value: value.numberValue };
+    return numberCellOf(value.numberValue, data.effectiveFormat?.numberFormat?.type);
   }
   if (value.boolValue !== undefined && value.boolValue !== null) {
     return { kind: 'boolean', value: value.boolValue };

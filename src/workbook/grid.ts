@@ -1,10 +1,12 @@
 import { type CalendarDate, dateOfSerial, writePlainDate } from '../model/date';
+import { decimalOf } from '../model/figure';
 
 /** A cell as the sheet holds it: its type is kept, since `2026-05` may be a date and `05` a text. */
 export type Cell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `percent`: shown with a `%`, so that 0.815 is what a person typed as 81,5%. */
+  | { readonly kind: 'number'; readonly value: number; readonly percent?: true }
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** A formula's error as the sheet shows it: `#REF!`, `#DIV/0!`. */
@@ -89,7 +91,7 @@ export function cellText(cell: Cell): string {
     case 'error':
       return cell.text;
     case 'number':
-      return plainNumber(cell.value);
+      return cell.percent ? percentText(cell.value) : plainNumber(cell.value);
     case 'date':
       return writePlainDate(cell.date);
     case 'boolean':
@@ -100,6 +102,11 @@ export function cellText(cell: Cell): string {
 /** Whether a cell holds nothing that a person would see. */
 export function isBlank(cell: Cell): boolean {
   return cell.kind === 'blank' || (cell.kind === 'text' && cell.text.trim() === '');
+}
+
+/** `81,5%`, as it was typed. */
+function percentText(value: number): string {
+  return `${decimalOf(value).times(100).toFixed().replace('.', ',')}%`;
 }
 
 function plainNumber(value: number): string {

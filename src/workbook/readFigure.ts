@@ -12,7 +12,7 @@ import {
 import type { Observation } from '../model/finding';
 import { fold, sameText } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { canBeNegative, conversion, dongPerUnit } from '../model/measure';
+import { canBeNegative, conversion, dongPerUnit, measureKind } from '../model/measure';
 import { writeNumber } from '../prose/number';
 import { type Quantity, readQuantity } from '../prose/numeral';
 import { type Cell, cellText, isBlank } from './grid';
@@ -42,10 +42,16 @@ export function readFigure(
   const text = cellText(cell).trim();
   if (isBlank(cell)) return { figure: notReported, observations: [] };
   switch (cell.kind) {
-    case 'number':
-      return Number.isFinite(cell.value)
-        ? inIndicatorUnit(decimalOf(cell.value), text, unitOfMeasure, indicator)
-        : unusable(say.unreadableFigure(text));
+    case 'number': {
+      if (!Number.isFinite(cell.value)) return unusable(say.unreadableFigure(text));
+      const value = decimalOf(cell.value);
+      if (cell.percent) return inIndicatorUnit(value.times(100), text, '%', indicator);
+      return isSlippedThousand(value, indicator)
+        ? unusable(
+            say.ambiguousFigure(writeNumber(value, { mostDecimals: 3 }), thousandReadings(value)),
+          )
+        : inIndicatorUnit(value, text, unitOfMeasure, indicator);
+    }
     case 'date':
       return unusable(say.dateAsFigure(text));
     case 'error':
@@ -53,6 +59,22 @@ export function readFigure(
     default:
       return readFigureText(text, unitOfMeasure, indicator);
   }
+}
+
+/**
+ * Where people are counted, a number with exactly three decimals is a typed `1,234` that a sheet
+ * of Vietnam's locale took for 1.234: a slip for 1234, or a decimal that cannot be counted.
+ */
+function isSlippedThousand(value: Decimal, indicator: Indicator | undefined): boolean {
+  const counted =
+    indicator?.decimals === 0 &&
+    indicator.overUnits !== 'Trung bình' &&
+    measureKind(indicator.unitOfMeasure) === 'count';
+  return counted && value.abs().lt(1000) && /\.\d{3}$/.test(value.toFixed());
+}
+
+function thousandReadings(value: Decimal): readonly string[] {
+  return [value.times(1000), value].map((reading) => writeNumber(reading, { mostDecimals: 3 }));
 }
 
 function unusable(observation: Observation): FigureReading {

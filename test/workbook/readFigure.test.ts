@@ -175,3 +175,28 @@ describe('bad input is a finding at its cell and not a number', () => {
     );
   });
 });
+
+describe('what a sheet makes of typed text', () => {
+  const percent = (value: number): Cell => ({ kind: 'number', value, percent: true });
+
+  it('a typed 81,5% is 81,5 of a percentage, and no count', () => {
+    expect(read(percent(0.815), '%', '%')).toBe('81.5');
+    expect(read(percent(0.815), '', '%')).toBe('81.5');
+    expect(read(percent(1), '', '%')).toBe('100');
+    expect(read(percent(0.815), '', 'hồ sơ')).toBe('… wrong-unit');
+  });
+
+  it.each([
+    [1.234, 'hồ sơ', 0, '… ambiguous-figure'],
+    [12.345, 'người', 0, '… ambiguous-figure'],
+    [1.5, 'người', 0, '1.5'],
+    [1.234, 'tỷ đồng', 0, '1.234'],
+    [1.234, 'hồ sơ', 2, '1.234'],
+    [1234.567, 'hồ sơ', 0, '1234.567'],
+  ])(
+    'a typed 1,234 that became a decimal: %d of %s with %d decimals is %s',
+    (value, unit, decimals, expected) => {
+      expect(read(number(value), '', unit, decimals)).toBe(expected);
+    },
+  );
+});
