@@ -1,5 +1,5 @@
+import * as say from '../messages/report';
 import { sameText } from '../model/folding';
-import * as say from './messages';
 import { type Passage, richTextOf } from './passage';
 import { textOf } from './text';
 import type { Block, ColumnKind, ReportTable, TableRow } from './tree';

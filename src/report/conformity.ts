@@ -1,5 +1,5 @@
+import * as say from '../messages/report';
 import type { Settings } from '../model/settings';
-import * as say from './messages';
 import type { WrittenForm } from './regime/table';
 import { regimeTable } from './regime/tables';
 import type { Remarks } from './remarks';

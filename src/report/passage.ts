@@ -1,7 +1,7 @@
+import * as say from '../messages/report';
 import type { Observation } from '../model/finding';
 import { clean } from './cleaning';
 import { type MarkupFault, readMarkup } from './markup';
-import * as say from './messages';
 import type { Remark } from './remarks';
 import type { RichText } from './tree';
 

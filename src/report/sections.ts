@@ -1,3 +1,4 @@
+import * as say from '../messages/report';
 import type { Entry, EntryKind } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
@@ -5,7 +6,6 @@ import { inToneStyle } from '../prose/toneStyle';
 import { appendixTableOf } from './appendices';
 import { layOut, typedNumberOf } from './blocks';
 import type { ReportInput } from './input';
-import * as say from './messages';
 import { numberHeadings } from './numbering';
 import { type Passage, passageOf, richTextOf } from './passage';
 import { regimeTable } from './regime/tables';

@@ -1,5 +1,5 @@
+import * as say from '../messages/report';
 import type { ReportInput } from './input';
-import * as say from './messages';
 import type { Remarks } from './remarks';
 import type { Block, Inline, LinkCodes } from './tree';
 
