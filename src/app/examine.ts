@@ -13,6 +13,7 @@ import { samePeriod, writePeriod } from '../model/period';
 import { summariseTasks } from '../prose/taskSummary';
 import { resolveTokens } from '../prose/tokens';
 import { buildReport, type Report } from '../report';
+import { figureRowsOf } from '../rollup/figureRows';
 import { rowsOfPeriod } from '../rollup/periodRows';
 import { type Rollup, rollUp } from '../rollup/rollUp';
 import { type IndicatorSummary, summarise } from '../rollup/summary';
@@ -112,23 +113,21 @@ function tableNamed(workbook: Workbook, tab: string) {
 }
 
 function compileAppendices(workbook: Workbook, rollup: Rollup) {
-  const { entries, outline, settings, tables, units } = workbook;
+  const { entries, outline, settings, tables } = workbook;
   const sections = new Map(outline.map((section) => [fold(section.code), section]));
   const names: Names = {
     unit: rollup.unit.bind(rollup),
     indicator: rollup.indicator.bind(rollup),
     section: (code) => sections.get(fold(code)),
   };
-  const order = {
-    units: units.map(({ name }) => name),
-    sections: outline.map(({ title }) => title),
-  };
+  const figures = figureRowsOf(entries, rollup);
   const findings: Finding[] = [];
   const built = workbook.appendices.map((appendix) => {
-    const rows = rowsOfPeriod(entries, appendix.kind, settings.period);
-    const { table, observations } = buildAppendix(appendix, rows, names, order);
-    const cell = cellAt(tables.appendices, appendix.row, 'Mã');
-    for (const observation of observations) {
+    const rows =
+      appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
+    const { table, remarks } = buildAppendix(appendix, rows, names);
+    for (const { header, observation } of remarks) {
+      const cell = cellAt(tables.appendices, appendix.row, header);
       findings.push(findingAt({ tab: TAB.appendices, cell, actor: 'office' }, observation));
     }
     return table;

@@ -1,5 +1,6 @@
-import { sameText } from '../model/folding';
+import { fold, sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
+import { AXES } from '../model/unit';
 import type { TokenSource } from '../prose/tokens';
 import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
 import { countTasks, type Task, type TaskCounts } from '../rollup/tasks';
@@ -21,6 +22,11 @@ export function tokenSourceOf(
     counts.set(of, known);
     return known;
   };
+  const tasksEver = workbook.entries.filter(({ kind }) => kind === 'Nhiệm vụ');
+  const sources = new Set<string>(
+    [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)].map(fold),
+  );
+  const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
   return {
     period,
     from: settings.from,
@@ -45,7 +51,8 @@ export function tokenSourceOf(
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
       };
     },
-    tasks: (name, of) => taskCounts(of)[name],
+    tasks: (name, of) =>
+      of !== undefined && !isKnownSource(of) ? undefined : taskCounts(of)[name],
     appendices: (set) => {
       if (set === undefined) return appendices.length;
       return inSet(set).length || undefined;

@@ -7,25 +7,24 @@ import type {
   AppendixGroup,
   AppendixTable,
 } from '../model/appendix';
-import { type Entry, TASK_STATUSES } from '../model/entry';
+import type { Entry } from '../model/entry';
 import type { Observation } from '../model/finding';
 import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
 import { romanNumeral } from '../model/roman';
-import { AXES } from '../model/unit';
 import { writeNumber } from '../prose/number';
 import { type Field, fieldOf, type Names } from './field';
 import { readFilter } from './filter';
 
-/** The order in which groups stand: that of the tab that lists them. */
-export interface GroupOrder {
-  readonly units: readonly string[];
-  readonly sections: readonly string[];
-}
-
 export interface AppendixBuild {
   readonly table: AppendixTable;
-  readonly observations: readonly Observation[];
+  readonly remarks: readonly AppendixRemark[];
+}
+
+/** What there is to say of one column of the appendix's row in `Phụ lục`. */
+export interface AppendixRemark {
+  readonly header: 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo';
+  readonly observation: Observation;
 }
 
 /**
@@ -37,32 +36,33 @@ export function buildAppendix(
   appendix: Appendix,
   rows: readonly Entry[],
   names: Names,
-  order: GroupOrder,
 ): AppendixBuild {
-  const observations: Observation[] = [];
+  const remarks: AppendixRemark[] = [];
+  const remark = (header: AppendixRemark['header'], observation: Observation) =>
+    remarks.push({ header, observation });
   const filter = readFilter(appendix.filter, appendix.code);
-  if (filter.state === 'problem') observations.push(filter.observation);
+  if (filter.state === 'problem') remark('Lọc', filter.observation);
   const kept =
     filter.state === 'read'
       ? rows.filter((row) => row.kind === appendix.kind && filter.keeps(row, names))
       : [];
   if (filter.state === 'read' && kept.length === 0) {
-    observations.push(say.emptyAppendix(appendix.code, appendix.title));
+    remark('Mã', say.emptyAppendix(appendix.code, appendix.title));
   }
-  const columns = readColumns(appendix, (observation) => observations.push(observation));
+  const columns = readColumns(appendix, (observation) => remark('Cột', observation));
   const groupField = appendix.groupBy === '' ? undefined : fieldOf(appendix.groupBy);
   if (appendix.groupBy !== '' && !groupField) {
-    observations.push(say.unknownColumn(appendix.code, appendix.groupBy));
+    remark('Nhóm theo', say.unknownColumn(appendix.code, appendix.groupBy));
   }
   const groups = groupField
-    ? groupRows(kept, groupField, names, order).map(([label, members], index) => ({
+    ? groupRows(kept, groupField, names).map(([label, members], index) => ({
         ...groupOf(members, columns, names),
         heading: { number: romanNumeral(index + 1), label, count: members.length },
       }))
     : [withoutSubtotal(groupOf(kept, columns, names))];
   return {
     table: { appendix, columns: columns.map(({ column }) => column), groups },
-    observations,
+    remarks,
   };
 }
 
@@ -122,14 +122,14 @@ function subtotalOf(
 ): readonly AppendixCell[] | undefined {
   const units = new Set(members.map(({ unitOfMeasure }) => fold(unitOfMeasure)));
   const [unit = ''] = units;
-  const addable = units.size === 1 && measureKind(unit) !== 'percent' && members.length > 1;
-  if (!addable || !columns.some(({ column }) => column.kind === 'figure')) return undefined;
+  const hasFigure = rows.some((row) => row.some(({ kind }) => kind === 'number'));
+  if (units.size !== 1 || measureKind(unit) === 'percent' || !hasFigure) return undefined;
   return columns.map(({ column }, index): AppendixCell => {
-    if (column.kind !== 'figure') return { kind: 'text', text: '' };
     const values = rows.flatMap((row) => {
       const cell = row[index];
-      return cell?.kind === 'number' ? [cell.value] : [];
+      return column.kind === 'figure' && cell?.kind === 'number' ? [cell.value] : [];
     });
+    if (values.length === 0) return { kind: 'text', text: '' };
     const total = values.reduce((sum, value) => sum.plus(value), new Big(0));
     return { kind: 'number', value: total, text: writeNumber(total) };
   });
@@ -137,11 +137,11 @@ function subtotalOf(
 
 const NOT_SAID = 'Chưa ghi';
 
+/** Groups stand in the order of their first rows. */
 function groupRows(
   rows: readonly Entry[],
   field: Field,
   names: Names,
-  order: GroupOrder,
 ): readonly (readonly [string, readonly Entry[]])[] {
   const groups = new Map<string, Entry[]>();
   for (const row of rows) {
@@ -152,15 +152,5 @@ function groupRows(
     if (members) members.push(row);
     else groups.set(label, [row]);
   }
-  const rank = rankIn([...AXES, ...TASK_STATUSES, ...order.units, ...order.sections]);
-  return [...groups].sort(([left], [right]) => rank(left) - rank(right));
-}
-
-/** Where a label stands in a known order; labels unknown to it keep their own order at the end. */
-function rankIn(order: readonly string[]): (label: string) => number {
-  const ranks = new Map<string, number>();
-  order.forEach((label, index) => {
-    if (!ranks.has(label)) ranks.set(label, index);
-  });
-  return (label) => ranks.get(label) ?? order.length;
+  return [...groups];
 }

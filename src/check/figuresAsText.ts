@@ -25,7 +25,7 @@ export function checkFiguresAsText(workbook: Workbook, rollup: Rollup): readonly
     const cell = table.tab.rows[row - 1]?.[column];
     if (cell?.kind !== 'text' || PLAIN.test(cell.text)) return [];
     const unit = rollup.indicator(code)?.unitOfMeasure ?? '';
-    const read = `${writeNumber(figure.value)} ${unit}`.trim();
+    const read = `${writeNumber(figure.value, { mostDecimals: 10 })} ${unit}`.trim();
     return [findingAt(placeOfEntry(workbook, entry, 'Giá trị'), say.figureAsText(cell.text, read))];
   });
 }

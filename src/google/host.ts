@@ -28,10 +28,8 @@ export function googleHost(): Host {
     now: (timeZone) => ({
       text: Utilities.formatDate(new Date(), timeZone, 'dd/MM/yyyy HH:mm'),
     }),
-    progress: (message) => {
-      spreadsheet.toast(message, 'Bốn Trục', -1);
-    },
-    show,
+    progress: (message) => forgiving(() => spreadsheet.toast(message, 'Bốn Trục', -1)),
+    show: (page) => forgiving(() => show(page)),
     logError: (error) => console.error(error),
   };
 }
@@ -92,16 +90,16 @@ function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** Shown after everything is written: a page that fails must not make the run look failed. */
-function show(page: ResultPage): void {
+/** A word to the person at the screen that fails must not make the run look failed. */
+function forgiving(tell: () => void): void {
   try {
-    showPage(page);
+    tell();
   } catch (error) {
     console.error(error);
   }
 }
 
-function showPage(page: ResultPage): void {
+function show(page: ResultPage): void {
   const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(520).setHeight(360);
   SpreadsheetApp.getUi().showModelessDialog(html, page.title);
 }

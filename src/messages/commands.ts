@@ -41,5 +41,7 @@ export function compiled(
 }
 
 export function at(tab: string, cell: string): string {
-  return cell === '' ? `Trang "${tab}"` : `Trang "${tab}", ô ${cell}`;
+  if (cell === '') return `Trang "${tab}"`;
+  const row = /^(\d+):\1$/.exec(cell)?.[1];
+  return row ? `Trang "${tab}", dòng ${row}` : `Trang "${tab}", ô ${cell}`;
 }

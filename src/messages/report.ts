@@ -6,7 +6,7 @@ export function emptySection(title: string): Observation {
   return {
     code: 'empty-section',
     severity: 'Lỗi',
-    message: `Mục "${title}" bắt buộc có nội dung nhưng kỳ này chưa có dòng nào, nên báo cáo chỉ in tiêu đề. Hãy bổ sung nội dung, hoặc ghi "Không" ở cột "Bắt buộc" nếu mục được phép trống.`,
+    message: `Mục "${title}" bắt buộc có nội dung nhưng kỳ này chưa có dòng nào để in, nên báo cáo chỉ in tiêu đề. Hãy bổ sung nội dung, hoặc ghi "Không" ở cột "Bắt buộc" nếu mục được phép trống.`,
     found: 'chưa có nội dung',
     expected: 'ít nhất một dòng nội dung',
   };

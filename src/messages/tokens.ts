@@ -15,6 +15,10 @@ export function unknownUnit(unit: string): string {
   return `không có đơn vị "${unit}" trong trang "Đơn vị"`;
 }
 
+export function unknownSource(source: string): string {
+  return `không có nhiệm vụ nào ghi "Nguồn giao" là "${source}", cũng không có trục tên như vậy; hãy sửa phần sau dấu @`;
+}
+
 export function unknownFormat(format: string): string {
   return `không có kiểu in "|${format}"`;
 }

@@ -10,9 +10,9 @@ export interface SummarisedTasks {
   readonly overdue: number;
 }
 
-/** The statistics sentence of a section of kind `Nhiệm vụ`. */
+/** The statistics sentence of a section of kind `Nhiệm vụ`; empty where there is no task. */
 export function summariseTasks(tasks: SummarisedTasks): string {
-  if (tasks.total === 0) return 'Trong kỳ không phát sinh nhiệm vụ.';
+  if (tasks.total === 0) return '';
   const total = count(tasks.total);
   const share = (part: number) => `${count(part)}/${total} nhiệm vụ`;
   const overdue =

@@ -29,7 +29,8 @@ export interface TokenSource {
     code: string,
     unit: string | undefined,
   ) => IndicatorFigures | 'unknown code' | 'unknown unit';
-  readonly tasks: (name: TaskCountName, of: string | undefined) => number;
+  /** Undefined: no task ever came from such a source, and it is no axis. */
+  readonly tasks: (name: TaskCountName, of: string | undefined) => number | undefined;
   /** The number of appendices in a set, or in all; undefined = no such set. */
   readonly appendices: (set: string | undefined) => number | undefined;
   readonly link: (set: string) => string | undefined;
@@ -87,7 +88,10 @@ function tokenValue(inside: string, source: TokenSource): Value {
   const ofPeriod = at === undefined ? PERIOD_TOKENS.get(key) : undefined;
   if (ofPeriod) return periodToken(ofPeriod, formats, source);
   const ofTasks = TASK_TOKENS.get(key);
-  if (ofTasks) return countToken(source.tasks(ofTasks, at), formats);
+  if (ofTasks) {
+    const count = source.tasks(ofTasks, at);
+    return count === undefined ? problem(say.unknownSource(at ?? '')) : countToken(count, formats);
+  }
   if (at === undefined && /^(pl|link)\./.test(key)) return appendixToken(key, formats, source);
   return indicatorToken(subject, at, formats, source);
 }

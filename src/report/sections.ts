@@ -117,7 +117,7 @@ function contentOf(
     case 'Nhiệm vụ': {
       const remark = remarks.onSection(section, 'Kiểu');
       const summary = inToneStyle(input.taskSummary(section), input.settings.toneStyle);
-      return layOut([passageOf(summary, remark)], false);
+      return summary === '' ? [] : layOut([passageOf(summary, remark)], false);
     }
     case 'Bảng':
       return printedTable(section.appendix, input, remarks);

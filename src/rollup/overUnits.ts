@@ -17,6 +17,8 @@ import type { UnitFigure } from './overPeriods';
 /** One unit's part in a total. */
 export interface Share extends UnitFigure {
   readonly unit: Unit;
+  /** Whether the unit was asked; one that was not may still report, and is counted with. */
+  readonly expected: boolean;
 }
 
 /** How many of the units expected have reported, and which have not. */
@@ -53,22 +55,26 @@ export function ownTotal(indicator: Indicator, share: Share): Total {
 
 /** Who has reported in full, of those who have not said "Không áp dụng". */
 export function coverageOf(shares: readonly Share[]): Coverage {
-  const expected = shares.filter(isExpected);
+  const expected = shares.filter((share) => share.expected && isApplicable(share));
   const missing = expected.filter(({ complete }) => !complete).map(({ unit }) => unit);
   return { reported: expected.length - missing.length, expected: expected.length, missing };
 }
 
-function isExpected({ figure }: Share): boolean {
+function isApplicable({ figure }: Share): boolean {
   return figure.state !== 'notApplicable';
 }
 
-function mustWait({ whenMissing }: Indicator, expected: readonly Share[]): boolean {
-  return whenMissing === 'Chờ đủ' && expected.some(({ complete }) => !complete);
+function isLate({ expected, complete }: Share): boolean {
+  return expected && !complete;
+}
+
+function mustWait({ whenMissing }: Indicator, shares: readonly Share[]): boolean {
+  return whenMissing === 'Chờ đủ' && shares.some(isLate);
 }
 
 /** "còn chờ Công an phường (tháng 6)". */
-function waiting(expected: readonly Share[]): Figure {
-  const late = expected.filter(({ complete }) => !complete);
+function waiting(shares: readonly Share[]): Figure {
+  const late = shares.filter(isLate);
   return notReportedBecause(say.waiting(late.map(nameWithPeriods)));
 }
 
@@ -79,16 +85,16 @@ export function nameWithPeriods({ unit, figure, missing }: Share): string {
 }
 
 function totalFigure(indicator: Indicator, shares: readonly Share[]): Figure {
-  const expected = shares.filter(isExpected);
-  if (shares.length > 0 && expected.length === 0) return notApplicable;
-  if (mustWait(indicator, expected)) return waiting(expected);
-  const reporting = expected.filter(({ figure }) => figure.state === 'number');
+  const applicable = shares.filter(isApplicable);
+  if (shares.length > 0 && applicable.length === 0) return notApplicable;
+  if (mustWait(indicator, applicable)) return waiting(applicable);
+  const reporting = applicable.filter(({ figure }) => figure.state === 'number');
   const values = reporting.flatMap(({ figure }) =>
     figure.state === 'number' ? [figure.value] : [],
   );
   if (indicator.overUnits === 'Đếm') return reported(new Big(values.length));
   if (values.length === 0) {
-    return expected.find(({ figure }) => 'reason' in figure)?.figure ?? notReported;
+    return applicable.find(({ figure }) => 'reason' in figure)?.figure ?? notReported;
   }
   if (indicator.overUnits === 'Không' && values.length > 1) {
     return notReportedBecause(say.notAddable(reporting.map(({ unit }) => unit.name)));

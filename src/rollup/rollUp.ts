@@ -140,9 +140,15 @@ class RollupOf implements Rollup {
 
   private enteredTotal(indicator: Indicator, scope: Scope, span: Span): Total {
     if (scope.kind === 'unit') {
-      return ownTotal(indicator, this.shareOf(scope.unit, indicator, span));
+      return ownTotal(waitingFor(indicator, span), this.shareOf(scope.unit, indicator, span));
     }
-    return rollUpUnits(indicator, this.shares(indicator, scope, span));
+    const now = { kind: 'period', period: span.period } as const;
+    if (indicator.whenMissing === 'Chờ đủ' && span.kind !== 'period') {
+      // The sum so far is of all months that have a row; it waits only for those expected now.
+      const { figure, coverage } = this.total(indicator, scope, now);
+      if (coverage.missing.length > 0) return { figure, coverage, shares: [] };
+    }
+    return rollUpUnits(waitingFor(indicator, span), this.shares(indicator, scope, span));
   }
 
   /** The units that have part in a figure: those expected and any other that reported. */
@@ -153,16 +159,15 @@ class RollupOf implements Rollup {
       const rows = rowsByUnit.get(fold(unit.code));
       const expected = this.isExpected(unit, indicator, rows, span.period);
       if (!expected && !rows) return [];
-      const share = this.shareOf(unit, indicator, span);
-      if (expected) return [share];
-      // A unit that was not asked and said nothing has no part; nothing more is waited for from it.
-      return share.figure.state === 'notReported' ? [] : [{ ...share, complete: true }];
+      const share = { ...this.shareOf(unit, indicator, span), expected };
+      // A unit that was not asked and said nothing has no part.
+      return expected || share.figure.state !== 'notReported' ? [share] : [];
     });
   }
 
   private shareOf(unit: Unit, indicator: Indicator, span: Span): Share {
     const rows = this.index.rowsOf(indicator.code).get(fold(unit.code)) ?? NO_ROWS;
-    return { unit, ...rollUpPeriods(indicator, rows, span) };
+    return { unit, expected: true, ...rollUpPeriods(indicator, rows, span) };
   }
 
   /**
@@ -263,6 +268,7 @@ class RollupOf implements Rollup {
       return {
         unit,
         figure: this.figure(indicator, { kind: 'unit', unit }, span),
+        expected: own.some(({ expected }) => expected),
         complete: own.every(({ complete }) => complete),
         rows: distinct(own.flatMap(({ rows }) => rows)),
         missing: distinct(own.flatMap(({ missing }) => missing)),
@@ -294,6 +300,11 @@ const NO_ROWS: RowsByPeriod = new Map();
 
 function keyOf(indicator: Indicator, scope: Scope, { kind, period }: Span): string {
   return `${indicator.code}\n${scopeKey(scope)}\n${kind}\n${writePeriod(period)}`;
+}
+
+/** A figure over the year so far does not wait for months before the add-on had any rows. */
+function waitingFor(indicator: Indicator, span: Span): Indicator {
+  return span.kind === 'period' ? indicator : { ...indicator, whenMissing: 'Cộng phần đã có' };
 }
 
 function scopeKey(scope: Scope): string {

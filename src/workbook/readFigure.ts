@@ -89,7 +89,7 @@ function readFigureText(
   if (NOT_APPLICABLE.has(fold(text))) return { figure: notApplicable, observations: [] };
   if (/^#[A-Z/0!?]+$/.test(text)) return unusable(say.formulaErrorFigure(text));
   const quantity = readQuantity(text);
-  if (!quantity) return unusable(say.unreadableFigure(text));
+  if (!quantity || isGluedWord(quantity, text)) return unusable(say.unreadableFigure(text));
   const [reading, ...others] = possibleReadings(quantity, text, indicator);
   if (reading === undefined) return unusable(say.unreadableFigure(text));
   if (others.length > 0) {
@@ -98,6 +98,11 @@ function readFigureText(
   }
   const rowUnit = unitOfMeasure || (indicator?.unitOfMeasure ?? '');
   return inIndicatorUnit(reading, text, typedUnit(quantity, text, rowUnit), indicator);
+}
+
+/** `12abc` and `1e5` are no quantities; `12%`, `31,5tr` and `5kg` are. */
+function isGluedWord({ unit }: Quantity, text: string): boolean {
+  return unit !== undefined && measureKind(unit) === 'count' && /\d[\p{L}\p{M}]/u.test(text);
 }
 
 /**
@@ -109,8 +114,16 @@ function possibleReadings(
   text: string,
   indicator: Indicator | undefined,
 ): readonly Decimal[] {
-  if (readings.length < 2 || indicator?.decimals !== 0 || text.includes(',')) return readings;
+  if (readings.length < 2 || !indicator || !isWhole(indicator) || text.includes(',')) {
+    return readings;
+  }
   return readings.filter((reading) => reading.eq(reading.round()));
+}
+
+/** Whole numbers stand in the column: it says so, or it counts things or đồng and says nothing. */
+function isWhole({ decimals, unitOfMeasure }: Indicator): boolean {
+  if (decimals !== undefined) return decimals === 0;
+  return measureKind(unitOfMeasure) === 'count' || dongPerUnit(unitOfMeasure)?.eq(1) === true;
 }
 
 /** The unit that a typed text is in: a scale word or a unit in the text wins over the row's. */

@@ -262,3 +262,14 @@ describe('the command line', () => {
     },
   );
 });
+
+describe('a word to the person that cannot be said', () => {
+  it.each(['Spreadsheet.toast', 'Ui.showModelessDialog'])('%s costs no report', (call) => {
+    const folder = newFolder();
+    const run = commandLine(['tong-hop', SAMPLE, '--ra', folder], {
+      DESK_FAULT: `${call}:1:before`,
+    });
+    expect(run.status).toBe(0);
+    expect(existsSync(path.join(folder, 'bao-cao.docx'))).toBe(true);
+  });
+});

@@ -24,8 +24,6 @@ const NAMES: Names = {
   indicator: () => undefined,
 };
 
-const ORDER = { units: ['Văn phòng Đảng ủy'], sections: [] };
-
 function row(part: Partial<Entry>): Entry {
   return {
     tab: 'Biểu chung',
@@ -77,13 +75,14 @@ function shown(cell: AppendixCell): string {
 }
 
 function made(part: Partial<Appendix>, rows: readonly Entry[]) {
-  const { table, observations } = buildAppendix(appendix(part), rows, NAMES, ORDER);
+  const { table, remarks } = buildAppendix(appendix(part), rows, NAMES);
   return {
     headers: table.columns.map(({ header }) => header),
     rows: table.groups.map((group) => group.rows.map((cells) => cells.map(shown))),
     headings: table.groups.map(({ heading }) => heading),
     subtotals: table.groups.map(({ subtotal }) => subtotal?.map(shown)),
-    codes: observations.map(({ code }) => code),
+    codes: remarks.map(({ observation }) => observation.code),
+    places: remarks.map(({ header }) => header),
   };
 }
 
@@ -136,9 +135,10 @@ describe('the columns', () => {
   });
 
   it('that the form does not have stay blank and are said', () => {
-    const { rows, codes } = made({ columns: 'Nội dung, Cột lạ' }, [CITY]);
+    const { rows, codes, places } = made({ columns: 'Nội dung, Cột lạ' }, [CITY]);
     expect(rows).toEqual([[['A', '']]]);
     expect(codes).toContain('unknown-column');
+    expect(places).toEqual(['Cột']);
   });
 
   it.each([
@@ -168,17 +168,20 @@ describe('the groups', () => {
       [figure('a', 1200, 'CA'), figure('b', 3.5, 'VPDU'), figure('c', 1, 'VPDU')],
     );
     expect(headings).toEqual([
-      { number: 'I', label: 'Văn phòng Đảng ủy', count: 2 },
-      { number: 'II', label: 'CA', count: 1 },
+      { number: 'I', label: 'CA', count: 1 },
+      { number: 'II', label: 'Văn phòng Đảng ủy', count: 2 },
     ]);
     expect(rows).toEqual([
+      [['1.', 'a', '1.200']],
       [
         ['1.', 'b', '3,5'],
         ['2.', 'c', '1'],
       ],
-      [['1.', 'a', '1.200']],
     ]);
-    expect(subtotals).toEqual([['', '', '4,5'], undefined]);
+    expect(subtotals).toEqual([
+      ['', '', '1.200'],
+      ['', '', '4,5'],
+    ]);
   });
 
   it('have no subtotal of percentages or of unlike units of measure', () => {
@@ -189,6 +192,15 @@ describe('the groups', () => {
       const { subtotals } = made({ kind: 'Số liệu', columns, groupBy: 'Đơn vị' }, rows);
       expect(subtotals).toEqual([undefined]);
     }
+  });
+
+  it('have no subtotal where nobody has reported a number', () => {
+    const blank = row({ kind: 'Số liệu', content: 'a', unit: 'CA', unitOfMeasure: 'hồ sơ' });
+    const { subtotals } = made(
+      { kind: 'Số liệu', columns: 'Nội dung, Giá trị', groupBy: 'Đơn vị' },
+      [blank, { ...blank, valueText: 'x' }],
+    );
+    expect(subtotals).toEqual([undefined]);
   });
 
   it('say that an appendix is empty', () => {

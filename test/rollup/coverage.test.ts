@@ -60,12 +60,12 @@ describe('who is expected', () => {
     expect(coverage('A')).toBe('1/2 thiếu DTN');
   });
 
-  it('a unit that reports unasked counts, and is waited for no more', () => {
+  it('a unit that reports unasked is in the figure, and not among those expected', () => {
     const { coverage, figure } = may('2026-05 CAP A 3\n2026-05 MTTQ A 4', {
       extra: 'Đơn vị báo cáo=CAP',
     });
     expect(figure('A')).toBe('7');
-    expect(coverage('A')).toBe('2/2');
+    expect(coverage('A')).toBe('1/1');
   });
 
   it('else the active units with a row in the period or in the one before', () => {

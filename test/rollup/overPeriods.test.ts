@@ -181,17 +181,18 @@ describe('year to date', () => {
     expect(figure('A', 'yearToDate')).toBe('13');
   });
 
-  it('under "Chờ đủ" waits for every month of the year, of the units still expected', () => {
-    const of = (archive: string) =>
+  it('under "Chờ đủ" waits for this period\'s units, not for months without a row', () => {
+    const of = (archive: string, form = '2026-02 CAP A 1') =>
       ward({
         period: '2026-02',
         units: 'CAP UBND; MTTQ MTTQ',
         indicators: 'A | Tổng | Cộng dồn | Khi thiếu=Chờ đủ',
-        form: '2026-02 CAP A 1',
+        form,
         archive,
       }).figure('A', 'yearToDate');
     expect(of('2026-01 CAP A 2')).toBe('3');
-    expect(of('2025-12 CAP A 2')).toBe('… (còn chờ Đơn vị CAP (tháng 1))');
+    expect(of('2025-12 CAP A 2')).toBe('1');
+    expect(of('2026-01 CAP A 2\n2026-01 MTTQ A 4')).toBe('… (còn chờ Đơn vị MTTQ)');
   });
 });
 

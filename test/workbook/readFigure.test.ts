@@ -176,6 +176,20 @@ describe('bad input is a finding at its cell and not a number', () => {
   });
 });
 
+describe('a number with letters run into it', () => {
+  it.each(['1e5', '12abc', '5hồ sơ'])('%s is no figure', (typed) => {
+    expect(read(text(typed), '', 'hồ sơ')).toBe('… type-error');
+  });
+
+  it.each([
+    ['31,5tr', 'đồng', '31500000'],
+    ['12%', '%', '12'],
+    ['5kg', 'kg', '5'],
+  ])('%s of %s is %s', (typed, unit, expected) => {
+    expect(read(text(typed), '', unit)).toBe(expected);
+  });
+});
+
 describe('what a sheet makes of typed text', () => {
   const percent = (value: number): Cell => ({ kind: 'number', value, percent: true });
 

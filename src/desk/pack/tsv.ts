@@ -38,20 +38,22 @@ function unescapeCell(text: string): string {
 /**
  * Reads a TSV of a data pack. Text comes out in Unicode NFC.
  * @param file the file's name, for messages
- * @throws {DeskError} naming file and line: not UTF-8, or a row wider or narrower than the header
+ * A row whose last cells are left out is filled up; blank lines at the end are passed over.
+ * @throws {DeskError} naming file and line: not UTF-8, or a row wider than the header
  */
 export function readTsv(bytes: Uint8Array, file: string): TextTable {
   const text = decode(bytes, file)
     .replace(/^\uFEFF/, '')
     .normalize('NFC');
   const lines = text.split(/\r?\n/);
-  if (lines[lines.length - 1] === '') lines.pop();
+  while (lines[lines.length - 1] === '') lines.pop();
   const rows = lines.map((line) => line.split('\t').map(unescapeCell));
   const width = rows[0]?.length ?? 0;
   rows.forEach((row, index) => {
+    while (row.length < width) row.push('');
     if (row.length === width) return;
     throw new DeskError(
-      `Tệp «${file}», dòng ${index + 1}: có ${row.length} cột, dòng tiêu đề có ${width}. Hãy kiểm tra dấu tab thừa hoặc thiếu; xuống dòng trong ô phải viết là \\n.`,
+      `Tệp «${file}», dòng ${index + 1}: có ${row.length} cột, dòng tiêu đề có ${width}. Hãy kiểm tra dấu tab thừa; xuống dòng trong ô phải viết là \\n.`,
     );
   });
   return rows;

@@ -73,9 +73,9 @@ describe('a data pack', () => {
 
   const wrong: [string, Record<string, string | Uint8Array>, RegExp][] = [
     [
-      'a row that is too short',
-      { 'A.tsv': `${line('a', 'b')}${line('1', '2')}3\n` },
-      /«A\.tsv», dòng 3: có 1 cột, dòng tiêu đề có 2/,
+      'a row that is too long',
+      { 'A.tsv': `${line('a', 'b')}${line('1', '2')}3\t4\t5\n` },
+      /«A\.tsv», dòng 3: có 3 cột, dòng tiêu đề có 2/,
     ],
     [
       'bytes that are not UTF-8',
