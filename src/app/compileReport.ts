@@ -10,7 +10,7 @@ import { sayPeriod, writePeriod } from '../model/period';
 import { renderDocx, renderPage, renderText } from '../report';
 import { rollupTab } from '../rollup/rollupTab';
 import type { Difference } from '../versions/compare';
-import { changesTab, keptTab, sayDifferences } from '../versions/tabs';
+import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
 import type { TabContent } from '../workbook/content';
 import type { Grid } from '../workbook/grid';
 import type { Workbook } from '../workbook/readWorkbook';
@@ -147,10 +147,11 @@ function finish(
   ];
   host.show({
     title: say.doneTitle,
-    lines: messages,
+    lines: [...messages, ...differenceLines(versions.differences)],
     links: [
       { text: say.openReport, url: saved.url },
       { text: say.openWord, url: saved.wordUrl },
+      { text: say.openPdf, url: saved.pdfUrl },
       { text: say.openFindings, url: grid.url },
     ],
   });

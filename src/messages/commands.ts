@@ -14,6 +14,7 @@ export const compileCommand = 'Tổng hợp báo cáo';
 export const reportType = 'Báo cáo';
 export const openReport = 'Mở báo cáo';
 export const openWord = 'Mở bản Word';
+export const openPdf = 'Tải PDF';
 export const openFindings = 'Xem trang "Kiểm tra"';
 export const openRollup = 'Xem trang "Tổng hợp"';
 

@@ -12,6 +12,29 @@ export const kinds = {
 export const notReported = 'chưa báo cáo';
 export const notApplicable = 'không áp dụng';
 
+const MOST_LETTERS = 90;
+
+/** A difference in a line: `Số liệu HH.TONG: 150 → 156`. */
+export function difference(one: {
+  readonly kind: keyof typeof kinds;
+  readonly code?: string;
+  readonly before?: string;
+  readonly now?: string;
+}): string {
+  const [before, now] = [one.before, one.now].map((text) => shortened(text ?? ''));
+  const what = one.code ? `${kinds[one.kind]} ${one.code}` : kinds[one.kind];
+  if (before && now) return `${what}: ${before} → ${now}`;
+  return `${what}: ${now || before}`;
+}
+
+function shortened(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+}
+
+export function moreChanges(count: number): string {
+  return `… và ${count} thay đổi khác ở trang "Thay đổi".`;
+}
+
 export function changed(figures: number, paragraphs: number): string {
   return `So với bản trước: ${figures} số liệu và ${paragraphs} đoạn văn thay đổi.`;
 }

@@ -21,10 +21,21 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return exists ? { year, month, day } : undefined;
 }
 
-/** Reads `dd/mm/yyyy` (also with `-` or `.`) and ISO `yyyy-mm-dd`. */
+const VIETNAM_OFFSET = 7 * 3600000;
+
+/**
+ * Reads `dd/mm/yyyy` (also with `-` or `.`), ISO `yyyy-mm-dd`, and an ISO moment in UTC, which is the
+ * day that it is in Vietnam then (some programs write a date cell as the midnight before).
+ */
 export function readDate(text: string): CalendarDate | undefined {
   const local = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
   if (local) return calendarDate(Number(local[3]), Number(local[2]), Number(local[1]));
+  if (/^\s*\d{4}-\d\d-\d\dT[\d:.]+Z\s*$/.test(text)) {
+    const moment = new Date(Date.parse(text.trim()) + VIETNAM_OFFSET);
+    return Number.isNaN(moment.getTime())
+      ? undefined
+      : calendarDate(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
+  }
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
   return iso ? calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) : undefined;
 }

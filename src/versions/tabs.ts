@@ -4,6 +4,7 @@ import { TAB } from '../workbook/contract';
 import type { Difference } from './compare';
 import { KEPT_TAB, type KeptVersions, keptRows } from './version';
 
+const MOST_LINES = 12;
 const CHANGE_WIDTHS = [90, 220, 480, 480];
 const KEPT_WIDTHS = [80, 220, 500, 500];
 
@@ -15,6 +16,13 @@ export function sayDifferences(
   if (!before) return say.firstVersion;
   const figures = differences.filter(({ kind }) => kind === 'figure').length;
   return say.changed(figures, differences.length - figures);
+}
+
+/** The first differences as lines for the screen; the tab holds them all. */
+export function differenceLines(differences: readonly Difference[]): readonly string[] {
+  const lines = differences.slice(0, MOST_LINES).map((difference) => say.difference(difference));
+  const rest = differences.length - lines.length;
+  return rest > 0 ? [...lines, say.moreChanges(rest)] : lines;
 }
 
 /** The tab `Thay đổi`: what the latest version says otherwise than the one before. */

@@ -187,24 +187,34 @@ describe('what the tabs hold', () => {
     );
   });
 
-  it('writes text as text whatever it begins with', async () => {
-    const folder = packWith(SAMPLE, (tabs) => {
-      const rows = tabs.get('Biểu chung') ?? [];
-      const kinds = new Set(['Nhiệm vụ', 'Mô hình', 'Văn bản']);
-      for (const cells of rows.slice(1)) {
-        if (kinds.has(cells[4] ?? '')) cells[6] = `=HYPERLINK("https://example.vn";"${cells[6]}")`;
-      }
-    });
-    const desk = await openWithBundle(folder);
-    expect(compile(desk).status).toBe('done');
-    const formulas = desk
-      .spreadsheet()
-      .sheets.flatMap(({ rows }) => rows)
-      .flatMap((row) => row ?? [])
-      .filter((cell) => typeof cell?.value === 'object');
-    expect(formulas).toEqual([]);
-  });
+  it.each(['=HYPERLINK("https://example.vn";"x")', '+1+1', '-1-1', '@SUM(A1)'])(
+    'writes %s as text in every tab, in the document and in the file',
+    async (typed) => {
+      const folder = packWith(SAMPLE, (tabs) => {
+        const rows = tabs.get('Biểu chung') ?? [];
+        const kinds = new Set(['Nhiệm vụ', 'Mô hình', 'Văn bản', 'Trọng tâm']);
+        for (const cells of rows.slice(1)) if (kinds.has(cells[4] ?? '')) cells[6] = typed;
+      });
+      const desk = await openWithBundle(folder);
+      const outcome = compile(desk);
+      expect(outcome.reportLines?.some((line) => line.endsWith(typed))).toBe(true);
+      expect(formulasOf(desk)).toEqual([]);
+      const file = path.join(newFolder(), 'so.xlsx');
+      await desk.save(file);
+      const again = await openWithBundle(file);
+      expect(formulasOf(again)).toEqual([]);
+      expect(again.values('PL 01').flat()).toContain(typed);
+    },
+  );
 });
+
+function formulasOf(desk: Desk) {
+  return desk
+    .spreadsheet()
+    .sheets.flatMap(({ rows }) => rows)
+    .flatMap((row) => row ?? [])
+    .filter((cell) => typeof cell?.value === 'object');
+}
 
 describe('faults', () => {
   it('writes nothing when the batch is refused', async () => {

@@ -35,6 +35,7 @@ describe('a second version', () => {
       outcome.changes.filter((one) => one.kind === 'figure' && one.code === code),
     ).toHaveLength(1);
 
+    expect(desk.dialogs[desk.dialogs.length - 1]?.content).toContain(`Số liệu ${code}: `);
     const changes = desk.values('Thay đổi').flat().join('\n');
     expect(changes).toContain(code);
     const home = JSON.stringify(

@@ -13,6 +13,8 @@ describe('the period in a cell', () => {
     [{ kind: 'date', date: { year: 2026, month: 5, day: 1 } }, '2026-05'],
     [{ kind: 'text', text: '01/05/2026' }, '2026-05'],
     [{ kind: 'text', text: '2026-05-01' }, '2026-05'],
+    [{ kind: 'text', text: '2026-05-01T00:00:00.000Z' }, '2026-05'],
+    [{ kind: 'text', text: '2026-04-30T17:00:00.000Z' }, '2026-05'],
     [{ kind: 'text', text: '2026-13' }, undefined],
     [{ kind: 'text', text: '31/04/2026' }, undefined],
     [{ kind: 'text', text: 'tháng Năm' }, undefined],
