@@ -18,9 +18,9 @@ export function summariseTasks(tasks: SummarisedTasks): string {
   const overdue =
     tasks.overdue === 0 ? 'không có nhiệm vụ quá hạn' : `quá hạn ${share(tasks.overdue)}`;
   return (
-    `Tổng số ${total} nhiệm vụ (${count(tasks.fresh)} nhiệm vụ mới và ` +
-    `${count(tasks.carriedOver)} nhiệm vụ kỳ trước chuyển sang). Trong đó, đã hoàn thành ` +
-    `${share(tasks.done)}, đang thực hiện ${share(tasks.inProgress)}, ${overdue}.`
+    `Có ${total} nhiệm vụ, gồm ${count(tasks.fresh)} nhiệm vụ mới và ` +
+    `${count(tasks.carriedOver)} nhiệm vụ chuyển tiếp; đến nay hoàn thành ` +
+    `${share(tasks.done)}, đang làm ${share(tasks.inProgress)}, ${overdue}.`
   );
 }
 

@@ -190,7 +190,7 @@ describe('the sentence of tasks', () => {
 
   it('counts with two digits', () => {
     expect(summariseTasks(tasks)).toBe(
-      'Tổng số 10 nhiệm vụ (03 nhiệm vụ mới và 07 nhiệm vụ kỳ trước chuyển sang). Trong đó, đã hoàn thành 05/10 nhiệm vụ, đang thực hiện 04/10 nhiệm vụ, quá hạn 01/10 nhiệm vụ.',
+      'Có 10 nhiệm vụ, gồm 03 nhiệm vụ mới và 07 nhiệm vụ chuyển tiếp; đến nay hoàn thành 05/10 nhiệm vụ, đang làm 04/10 nhiệm vụ, quá hạn 01/10 nhiệm vụ.',
     );
   });
 

@@ -16,10 +16,7 @@ describe('a title in lines', () => {
       'Kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ tháng 5,',
       'nhiệm vụ trọng tâm tháng 6 năm 2026',
     ],
-    [
-      'Công tác lãnh đạo, chỉ đạo của Ban Thường vụ',
-      'Đảng ủy tháng 5 nhiệm vụ trọng tâm tháng 6 năm 2026',
-    ],
+    ['Việc điều hành, đôn đốc của Ban Thường vụ', 'Đảng ủy tháng 5, trọng tâm tháng 6 năm 2026'],
     ['Sơ kết 01 năm vận hành mô hình tổ chức', 'chính quyền địa phương 2 cấp tại phường An Phúc'],
     [
       'Kết luận của Thường trực Đảng ủy tại Hội nghị giao ban',
