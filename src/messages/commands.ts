@@ -16,7 +16,6 @@ export const openReport = 'Mở báo cáo';
 export const openWord = 'Mở bản Word';
 export const openPdf = 'Tải PDF';
 export const openFindings = 'Xem trang "Kiểm tra"';
-export const openRollup = 'Xem trang "Tổng hợp"';
 
 export function failed(reason: string): string {
   return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;

@@ -1,6 +1,5 @@
 /** The words of the home tab (Trang chủ). */
 
-export const noVersion = 'Chưa có báo cáo nào.';
 export const report = 'Báo cáo mới nhất';
 export const word = 'Bản Word';
 export const pdf = 'Tải PDF';
@@ -8,7 +7,6 @@ export const previous = 'Báo cáo trước đó';
 export const findings = 'Phát hiện';
 export const changes = 'Thay đổi';
 export const rollup = 'Số liệu tổng hợp';
-export const openTab = 'Mở trang';
 export const completenessColumns = [
   'Trục, đơn vị',
   'Đã báo cáo',

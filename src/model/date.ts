@@ -66,11 +66,6 @@ export function writeDate(date: CalendarDate): string {
   return `${twoDigits(date.day)}/${writeMonth(date.month)}/${date.year}`;
 }
 
-/** `ngày 05 tháng 02 năm 2026`, by the same rule. */
-export function writeLongDate(date: CalendarDate): string {
-  return `ngày ${twoDigits(date.day)} tháng ${writeMonth(date.month)} năm ${date.year}`;
-}
-
 /** `05/06/2026`: the form of the data pack and of cells. */
 export function writePlainDate(date: CalendarDate): string {
   return `${twoDigits(date.day)}/${twoDigits(date.month)}/${date.year}`;

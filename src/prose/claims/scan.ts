@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { numeralReadings, readQuantity } from '../numeral';
 import { type Approximation, blurred, point, rounded } from './interval';
 import { matchesOf, type Passage } from './passage';
-import type { Quantity, Token } from './token';
+import type { Token } from './token';
 
 const NUMERAL = String.raw`\d+(?:[.,]\d+)*(?:[\u00a0\u202f]\d{3})*`;
 const SCALE = '(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|vạn|triệu|trđ|tr|tỷ|tỉ)';
@@ -288,8 +288,4 @@ export function tokensOf(passage: Passage): readonly Token[] {
     if (token) tokens.push(token);
   }
   return tokens;
-}
-
-export function isQuantity(token: Token): token is Quantity {
-  return token.type === 'quantity';
 }
