@@ -74,6 +74,7 @@ export function findingsTab(
     widths: COLUMNS.map(([, pixels]) => pixels),
     rows,
     frozenRows: 4,
+    lastColumnHidden: true,
     frozenColumns: 0,
     wideRows,
   };

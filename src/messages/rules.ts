@@ -15,10 +15,15 @@ export function ruleFails(
   return {
     code: rule.code,
     severity: rule.severity,
-    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${texts.left} = ${sides.left}; vế phải ${texts.right} = ${sides.right}; chênh ${sides.difference}. Hãy đối chiếu lại số liệu của hai vế.`,
+    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${computed(texts.left, sides.left)}; vế phải ${computed(texts.right, sides.right)}; chênh ${sides.difference}. Hãy đối chiếu lại số liệu của hai vế.`,
     found: sides.left,
     expected: `${comparison} ${sides.right}`,
   };
+}
+
+/** `A + B = 12`; a side that is a number already stands alone. */
+function computed(text: string, value: string): string {
+  return /^[\d.\s]+$/.test(text) ? value : `${text} = ${value}`;
 }
 
 export function ruleSkipped(code: string, reason: string): Observation {

@@ -42,6 +42,8 @@ export interface TabContent {
   readonly index?: number;
   /** A tab that keeps things for the add-on, not for people. */
   readonly hidden?: boolean;
+  /** Whether the last column is the add-on's own and not shown. */
+  readonly lastColumnHidden?: boolean;
 }
 
 /** A cell of text. */

@@ -173,6 +173,7 @@ function rewriteTab(grid: Grid, content: TabContent, sheets: TabIds): readonly R
       },
     })),
     ...columnWidths(sheetId, content.widths),
+    ...(content.lastColumnHidden ? [hiddenColumn(sheetId, content.widths.length - 1)] : []),
   ];
 }
 
@@ -184,6 +185,16 @@ function columnWidths(sheetId: number, widths: readonly number[]): readonly Requ
       fields: 'pixelSize',
     },
   }));
+}
+
+function hiddenColumn(sheetId: number, column: number): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  };
 }
 
 function appendRows(
