@@ -7,7 +7,7 @@ import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import type { Finding } from '../model/finding';
 import { sayPeriod, writePeriod } from '../model/period';
-import { renderDocx, renderPage, renderText } from '../report';
+import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { rollupTab } from '../rollup/rollupTab';
 import type { Difference } from '../versions/compare';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
@@ -20,7 +20,7 @@ import { brokenOutcome, runSafely } from './command';
 import { type Examination, examine } from './examine';
 import { findingChanges, type RunStamp } from './findingChanges';
 import type { Host, Outcome, SavedReport } from './host';
-import { type FigureRecord, figureRecords, plainFindings } from './records';
+import { type FigureRecord, plainFindings } from './records';
 import { compareWithLast, type LastReport, lastReport, type Versions } from './versions';
 
 /** What `compileReport` made, as plain data. */
@@ -50,12 +50,16 @@ export function compileReport(host: Host): CompileOutcome {
     if (examined.state === 'broken') {
       return brokenOutcome(host, say.brokenTitle, examined.findings);
     }
+    // All that can fail is computed before anything is saved or written.
+    const printed = print(examined.report);
+    const versions = compareWithLast(grid, examined, printed.lines);
     const when = host.now(examined.workbook.settings.timeZone).text;
-    const saved = host.saveReport(reportName(examined.workbook, when), renderDocx(examined.report));
+    const saved = host.saveReport(reportName(examined.workbook, when), printed.docx);
     const made: Made = {
       saved,
+      printed,
+      versions,
       stamp: { run, when, who: saved.savedBy },
-      versions: compareWithLast(grid, examined),
       previous: lastReport(grid, say.compileCommand),
     };
     host.apply(toRequests(grid, changesOf(examined, made)), run);
@@ -63,9 +67,21 @@ export function compileReport(host: Host): CompileOutcome {
   });
 }
 
+/** The report in each of its forms. */
+interface Printed {
+  readonly docx: Uint8Array;
+  readonly lines: readonly string[];
+  readonly page: string;
+}
+
+function print(report: Report): Printed {
+  return { docx: renderDocx(report), lines: renderText(report), page: renderPage(report) };
+}
+
 /** What a run made beside what it computed. */
 interface Made {
   readonly saved: SavedReport;
+  readonly printed: Printed;
   readonly stamp: RunStamp;
   readonly versions: Versions;
   readonly previous: LastReport | undefined;
@@ -95,7 +111,7 @@ function changesOf(examined: Examination, made: Made): readonly Change[] {
       document: saved.url,
       command: say.compileCommand,
       period: writePeriod(rollup.period),
-      result: `${errors} lỗi, ${warnings} cảnh báo, ${appendices.length} phụ lục`,
+      result: say.compileResult(errors, warnings, appendices.length),
     }),
     ...(plans === undefined
       ? []
@@ -132,15 +148,14 @@ function homeOf(
 function finish(
   host: Host,
   grid: Grid,
-  { workbook, summaries, findings, appendices, report }: Examination,
-  { saved, versions }: Made,
+  { workbook, records, findings, appendices }: Examination,
+  { saved, printed, versions }: Made,
 ): CompileOutcome {
-  const reportLines = renderText(report);
   const messages = [
     ...say.compiled(sayPeriod(workbook.settings.period), {
-      indicators: summaries.length,
+      indicators: records.length,
       appendices: appendices.length,
-      paragraphs: reportLines.length,
+      paragraphs: printed.lines.length,
       verdict: verdict(findings),
     }),
     sayDifferences(versions.kept, versions.differences),
@@ -160,9 +175,9 @@ function finish(
     messages,
     period: writePeriod(workbook.settings.period),
     findings: plainFindings(findings),
-    rollup: figureRecords(summaries),
-    reportLines,
-    reportPage: renderPage(report),
+    rollup: records,
+    reportLines: printed.lines,
+    reportPage: printed.page,
     report: { name: saved.name, url: saved.url },
     changes: versions.differences,
   };

@@ -22,7 +22,7 @@ import { TAB } from '../workbook/contract';
 import type { Grid } from '../workbook/grid';
 import { readWorkbook, type Workbook } from '../workbook/readWorkbook';
 import { findLoosenedProtection } from '../workbook/setUp/loosened';
-import { figureRecords, figuresOnly } from './records';
+import { type FigureRecord, figureRecords, figuresOnly } from './records';
 import { tokenSourceOf } from './tokenSource';
 
 /** Everything computed from a workbook, before anything is written. */
@@ -31,6 +31,8 @@ export interface Examination {
   readonly workbook: Workbook;
   readonly rollup: Rollup;
   readonly summaries: readonly IndicatorSummary[];
+  /** The same as plain data. */
+  readonly records: readonly FigureRecord[];
   readonly appendices: readonly AppendixTable[];
   readonly report: Report;
   /** All findings in their order, each with the answer that people gave to it. */
@@ -59,6 +61,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
   const { period } = settings;
   const rollup = rollUp({ units, indicators, entries, period });
   const summaries = summarise(rollup);
+  const records = figureRecords(summaries);
   const tasks = tasksOf(entries, period);
   const source = tokenSourceOf(workbook, rollup, tasks);
   const appendices = compileAppendices(workbook, rollup);
@@ -86,7 +89,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
     properties: {
       period: writePeriod(period),
       runId: run,
-      figuresHash: fingerprint(figureRecords(summaries).map(figuresOnly)),
+      figuresHash: fingerprint(records.map(figuresOnly)),
     },
     cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
   });
@@ -100,6 +103,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
     workbook,
     rollup,
     summaries,
+    records,
     appendices: appendices.tables,
     report: built.report,
     findings: orderFindings(findings, units),

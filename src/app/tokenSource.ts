@@ -1,9 +1,10 @@
 import { fold, sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
+import type { TaskCounts } from '../model/taskCounts';
 import { AXES } from '../model/unit';
 import type { TokenSource } from '../prose/tokens';
 import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
-import { countTasks, type Task, type TaskCounts } from '../rollup/tasks';
+import { countTasks, type Task } from '../rollup/tasks';
 import type { Workbook } from '../workbook/readWorkbook';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */

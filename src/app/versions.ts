@@ -1,13 +1,12 @@
+import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
-import { renderText } from '../report';
 import { compareVersions, type Difference } from '../versions/compare';
 import { type KeptVersions, keepVersion, readKept, type VersionContent } from '../versions/version';
 import { TAB } from '../workbook/contract';
 import { BLANK, type Cell, cellText, type Grid } from '../workbook/grid';
 import type { LOG_COLUMNS } from './activityLog';
 import type { Examination } from './examine';
-import { figureRecords } from './records';
 
 /** A new version of the report beside the ones before it. */
 export interface Versions {
@@ -16,20 +15,24 @@ export interface Versions {
 }
 
 /** What changed since the last version of the same period. */
-export function compareWithLast(grid: Grid, examined: Examination): Versions {
-  const kept = keepVersion(readKept(grid), contentOf(examined));
+export function compareWithLast(
+  grid: Grid,
+  examined: Examination,
+  lines: readonly string[],
+): Versions {
+  const kept = keepVersion(readKept(grid), contentOf(examined, lines));
   return { kept, differences: compareVersions(kept) };
 }
 
-const STATES = { number: '', na: 'không áp dụng', missing: 'chưa báo cáo' } as const;
+const STATES = { number: '', na: say.notApplicable, missing: say.notReported } as const;
 
-function contentOf({ report, summaries, workbook }: Examination): VersionContent {
+function contentOf({ records, workbook }: Examination, lines: readonly string[]): VersionContent {
   const names = new Map(workbook.indicators.map(({ code, name }) => [code, name]));
   return {
     period: writePeriod(workbook.settings.period),
-    lines: renderText(report),
+    lines,
     figures: new Map(
-      figureRecords(summaries).map(({ code, state, value }) => [
+      records.map(({ code, state, value }) => [
         code,
         { name: names.get(code) ?? '', value: value ?? STATES[state] },
       ]),

@@ -40,6 +40,11 @@ export function compiled(
   ];
 }
 
+/** The result of a run as a line of the log. */
+export function compileResult(errors: number, warnings: number, appendices: number): string {
+  return `${errors} lỗi, ${warnings} cảnh báo, ${appendices} phụ lục`;
+}
+
 export function at(tab: string, cell: string): string {
   if (cell === '') return `Trang "${tab}"`;
   const row = /^(\d+):\1$/.exec(cell)?.[1];

@@ -1,17 +1,8 @@
 import { twoDigits } from '../model/date';
-
-/** The counts that a summary of tasks speaks of. */
-export interface SummarisedTasks {
-  readonly total: number;
-  readonly fresh: number;
-  readonly carriedOver: number;
-  readonly done: number;
-  readonly inProgress: number;
-  readonly overdue: number;
-}
+import type { TaskCounts } from '../model/taskCounts';
 
 /** The statistics sentence of a section of kind `Nhiệm vụ`; empty where there is no task. */
-export function summariseTasks(tasks: SummarisedTasks): string {
+export function summariseTasks(tasks: TaskCounts): string {
   if (tasks.total === 0) return '';
   const total = count(tasks.total);
   const share = (part: number) => `${count(part)}/${total} nhiệm vụ`;

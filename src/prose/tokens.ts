@@ -5,6 +5,7 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
 import { lastMonth, type Period, quarterNumeral } from '../model/period';
+import type { TaskCounts } from '../model/taskCounts';
 import { writeMoney, writeNumber } from './number';
 
 /** The figures of one indicator that a token may ask for, computed when asked. */
@@ -18,8 +19,6 @@ export interface IndicatorFigures {
   readonly coverage: () => { readonly reported: number; readonly expected: number };
 }
 
-export type TaskCountName = 'total' | 'fresh' | 'carriedOver' | 'done' | 'inProgress' | 'overdue';
-
 /** Where tokens get their values from. */
 export interface TokenSource {
   readonly period: Period;
@@ -30,7 +29,7 @@ export interface TokenSource {
     unit: string | undefined,
   ) => IndicatorFigures | 'unknown code' | 'unknown unit';
   /** Undefined: no task ever came from such a source, and it is no axis. */
-  readonly tasks: (name: TaskCountName, of: string | undefined) => number | undefined;
+  readonly tasks: (name: keyof TaskCounts, of: string | undefined) => number | undefined;
   /** The number of appendices in a set, or in all; undefined = no such set. */
   readonly appendices: (set: string | undefined) => number | undefined;
   readonly link: (set: string) => string | undefined;
@@ -133,8 +132,8 @@ function periodToken(token: PeriodToken, formats: readonly string[], source: Tok
     : problem(say.unknownFormat(format));
 }
 
-const TASK_TOKENS: ReadonlyMap<string, TaskCountName> = new Map(
-  Object.entries<TaskCountName>({
+const TASK_TOKENS: ReadonlyMap<string, keyof TaskCounts> = new Map(
+  Object.entries<keyof TaskCounts>({
     'NV.TỔNG': 'total',
     'NV.MỚI': 'fresh',
     'NV.CHUYỂN TIẾP': 'carriedOver',

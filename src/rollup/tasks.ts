@@ -1,18 +1,9 @@
 import type { Entry } from '../model/entry';
 import { fold, sameText } from '../model/folding';
 import { comparePeriods, type Period, writePeriod } from '../model/period';
+import type { TaskCounts } from '../model/taskCounts';
 import { periodsWithin } from './figureIndex';
 import { rowsOfPeriod } from './periodRows';
-
-/** Task counts as prose tokens name them (`{{NV.TỔNG}}`). */
-export interface TaskCounts {
-  readonly total: number;
-  readonly fresh: number;
-  readonly carriedOver: number;
-  readonly done: number;
-  readonly inProgress: number;
-  readonly overdue: number;
-}
 
 /** A task of the report's period, and whether its code stood in an earlier period. */
 export interface Task {

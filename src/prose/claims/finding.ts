@@ -1,17 +1,9 @@
 import type Big from 'big.js';
-import type { Claim, ClaimKind } from './claim';
+import type { Claim } from './claim';
 import type { Reading } from './structure';
 
 /** A claim before its quote is cut out of the text: offsets are those of the reading. */
-export interface Stated {
-  readonly kind: ClaimKind;
-  readonly start: number;
-  readonly end: number;
-  readonly figures: readonly string[];
-  readonly claimed: string;
-  readonly computed: string;
-  readonly consistent: boolean;
-  readonly reason: string;
+export interface Stated extends Omit<Claim, 'quote'> {
   /** Where the claimed figure stands: two claims about one figure are weighed against each other. */
   readonly subject: number;
 }
