@@ -2,20 +2,8 @@ import type { ConditionalRule } from 'hucre';
 import type { BooleanCondition, ConditionalFormatRule, GridRange } from '../spreadsheet/google';
 import { cellAddress, parseArea, type Rectangle, rectangleAddress } from '../spreadsheet/range';
 import { toGoogleColor, toXlsxColor } from './color';
+import { NUMBER_OPERATORS } from './operators';
 import { type FileLook, toCellFormat, toCellStyle } from './style';
-
-type Operator = NonNullable<ConditionalRule['operator']>;
-
-const OPERATORS: Readonly<Record<string, Operator>> = {
-  NUMBER_GREATER: 'greaterThan',
-  NUMBER_GREATER_THAN_EQ: 'greaterThanOrEqual',
-  NUMBER_LESS: 'lessThan',
-  NUMBER_LESS_THAN_EQ: 'lessThanOrEqual',
-  NUMBER_EQ: 'equal',
-  NUMBER_NOT_EQ: 'notEqual',
-  NUMBER_BETWEEN: 'between',
-  NUMBER_NOT_BETWEEN: 'notBetween',
-};
 
 const TEXT_TYPES: Readonly<Record<string, ConditionalRule['type']>> = {
   TEXT_CONTAINS: 'containsText',
@@ -51,7 +39,7 @@ function ruleBody(condition: BooleanCondition, cell: string): Body | undefined {
   const expressions = values.map((value) => value.replace(/^=/, ''));
   const [first = ''] = values;
   if (type === 'CUSTOM_FORMULA') return { type: 'expression', formula: expressions[0] ?? '' };
-  const operator = OPERATORS[type];
+  const operator = NUMBER_OPERATORS[type];
   if (operator) return { type: 'cellIs', operator, formula: expressions };
   const text = TEXT_TYPES[type];
   if (text) return { type: text, text: first, formula: textFormula(type, first, cell) };
@@ -132,7 +120,9 @@ function conditionOf(rule: ConditionalRule): BooleanCondition | undefined {
         const type = rule.operator === 'equal' ? 'TEXT_EQ' : 'TEXT_NOT_EQ';
         return { type, values: [{ userEnteredValue: string }] };
       }
-      const type = Object.keys(OPERATORS).find((key) => OPERATORS[key] === rule.operator);
+      const type = Object.keys(NUMBER_OPERATORS).find(
+        (key) => NUMBER_OPERATORS[key] === rule.operator,
+      );
       return type ? { type, values } : undefined;
     }
     case 'containsText':

@@ -25,12 +25,17 @@ import type { CarriedSheet, OpenedWorkbook } from './open';
 import { grownRowHeight } from './rowHeight';
 import { ruleAreas } from './ruleAreas';
 import { type CellSurroundings, saveCells, styleWriter } from './saveCells';
-import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
+import {
+  CELL_MARGIN,
+  CHARACTER_PIXELS,
+  MAX_FILE_ROWS,
+  PIXELS_A_POINT,
+  USUAL_COLUMN_PIXELS,
+} from './sizes';
 import { type FontStyle, type TextFormat, toFont } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toValidation } from './validation';
 
-const MAX_FILE_ROWS = 1_048_576;
 const MAX_FILE_COLUMNS = 16_384;
 
 /** The whole-sheet protection, which is what .xlsx can hold. */

@@ -5,3 +5,6 @@ export const CELL_MARGIN = 5;
 
 /** The width of a column nobody has set: Google's, wider than a file's, so it is written out. */
 export const USUAL_COLUMN_PIXELS = 100;
+
+/** The rows of a tab in .xlsx. */
+export const MAX_FILE_ROWS = 1_048_576;

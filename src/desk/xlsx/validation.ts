@@ -1,21 +1,9 @@
 import type { DataValidation } from 'hucre';
 import type { BooleanCondition, DataValidationRule } from '../spreadsheet/google';
-
-/** The rows of a tab in .xlsx. */
-const MAX_FILE_ROWS = 1_048_576;
+import { NUMBER_OPERATORS } from './operators';
+import { MAX_FILE_ROWS } from './sizes';
 
 type Operator = NonNullable<DataValidation['operator']>;
-
-const NUMBER_OPERATORS: Readonly<Record<string, Operator>> = {
-  NUMBER_GREATER: 'greaterThan',
-  NUMBER_GREATER_THAN_EQ: 'greaterThanOrEqual',
-  NUMBER_LESS: 'lessThan',
-  NUMBER_LESS_THAN_EQ: 'lessThanOrEqual',
-  NUMBER_EQ: 'equal',
-  NUMBER_NOT_EQ: 'notEqual',
-  NUMBER_BETWEEN: 'between',
-  NUMBER_NOT_BETWEEN: 'notBetween',
-};
 
 const DATE_OPERATORS: Readonly<Record<string, Operator>> = {
   DATE_EQ: 'equal',
