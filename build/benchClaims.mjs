@@ -30,7 +30,7 @@ if (missing.length > 0) {
 /** The room bundled as it stands, without a build. */
 async function claimFinder() {
   const outfile = join(mkdtempSync(join(tmpdir(), 'claims-')), 'findClaims.mjs');
-  const entry = join(root, 'src/prose/claims/findClaims.ts');
+  const entry = join(root, 'src/claims/findClaims.ts');
   await build({ entryPoints: [entry], bundle: true, format: 'esm', target: 'es2019', outfile });
   return import(pathToFileURL(outfile));
 }

@@ -122,10 +122,7 @@ function textsIn(value) {
 /** Shorter texts (a unit's name, a tab's header) may stand in the code for reasons of its own. */
 const TELLTALE = 30;
 
-const { readStarterPage, STARTER_PAGE } = await deskPart(
-  'src/workbook/setUp/starterData.ts',
-  'starterData',
-);
+const { readStarterPage, STARTER_PAGE } = await deskPart('src/setUp/starterData.ts', 'starterData');
 try {
   const page = await readFile(path.join(dist, `${STARTER_PAGE}.html`), 'utf8');
   const telltales = textsIn(readStarterPage(page)).filter((text) => text.length >= TELLTALE);

@@ -12,9 +12,9 @@ import * as esbuild from 'esbuild';
 export async function writeStarterData(root, folder) {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `import { STARTER_DATA } from './src/workbook/presets/starterData';
-        import { writeStarterPage } from './src/workbook/presets/starterPage';
-        import { STARTER_PAGE } from './src/workbook/setUp/starterData';
+      contents: `import { STARTER_DATA } from './src/setUp/starter/starterData';
+        import { writeStarterPage } from './src/setUp/starter/starterPage';
+        import { STARTER_PAGE } from './src/setUp/starterData';
         export const name = STARTER_PAGE;
         export const page = writeStarterPage(STARTER_DATA);`,
       resolveDir: root,

@@ -1,6 +1,6 @@
-import { textCell } from '../workbook/content';
-import { TAB } from '../workbook/contract';
-import type { Change } from '../workbook/requests';
+import { TAB } from '../contract/schema';
+import { textCell } from '../contract/write/content';
+import type { Change } from '../contract/write/requests';
 
 /** A line of `Nhật ký`: who ran what, when, on which period, with what result. */
 export interface LogLine {

@@ -1,12 +1,12 @@
-import { isAnswered, type WeighedFinding } from '../check/answers';
-import { countFindings, verdict } from '../check/counts';
-import { byActor } from '../check/findingsTab';
-import { firstSentence } from '../check/rowFindings';
+import { toRequests } from '../contract/write/requests';
+import type { Finding } from '../findings/finding';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
-import type { Finding } from '../model/finding';
 import { sayPeriod, writePeriod } from '../model/period';
-import { toRequests } from '../workbook/requests';
+import { isAnswered, type WeighedFinding } from '../review/answers';
+import { countFindings, verdict } from '../review/counts';
+import { byActor } from '../review/findingsTab';
+import { firstSentence } from '../review/rowFindings';
 import { logChange } from './activityLog';
 import { brokenOutcome, runSafely } from './command';
 import { type Examination, examine } from './examine';

@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../prose/claims/claim';
-import { findClaims, reportYear } from '../prose/claims/findClaims';
+import type { ClaimKind } from '../claims/claim';
+import { findClaims, reportYear } from '../claims/findClaims';
 
 /** A claim as plain data: what a caller outside the bundle can take. */
 export interface ClaimRecord {

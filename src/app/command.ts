@@ -1,5 +1,5 @@
+import type { Finding } from '../findings/finding';
 import * as say from '../messages/commands';
-import type { Finding } from '../model/finding';
 import type { Host, Outcome } from './host';
 
 /**

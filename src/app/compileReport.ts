@@ -1,20 +1,21 @@
 import { appendixTab } from '../appendix/appendixTab';
-import { countFindings, verdict } from '../check/counts';
 import { planKey, plansToRecord } from '../check/plans';
+import type { Grid } from '../contract/grid';
+import type { Workbook } from '../contract/read/readWorkbook';
+import type { TabContent } from '../contract/write/content';
+import { type Change, toRequests } from '../contract/write/requests';
+import type { Finding } from '../findings/finding';
 import { completenessOf } from '../home/completeness';
 import { homeTab } from '../home/homeTab';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
-import type { Finding } from '../model/finding';
 import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
+import { isAnswered, type WeighedFinding } from '../review/answers';
+import { countFindings, verdict } from '../review/counts';
 import { rollupTab } from '../rollup/rollupTab';
 import type { Difference } from '../versions/compare';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
-import type { TabContent } from '../workbook/content';
-import type { Grid } from '../workbook/grid';
-import type { Workbook } from '../workbook/readWorkbook';
-import { type Change, toRequests } from '../workbook/requests';
 import { logChange } from './activityLog';
 import { brokenOutcome, runSafely } from './command';
 import { type Examination, examine } from './examine';
@@ -96,7 +97,7 @@ function reportName({ settings }: Workbook, when: string): string {
 
 function changesOf(examined: Examination, made: Made): readonly Change[] {
   const { rollup, summaries, findings, appendices, workbook } = examined;
-  const plans = plansToRecord(workbook, examined.recordedPlans, findings);
+  const plans = plansToRecord(workbook, examined.recordedPlans, explainedPlans(findings));
   const { stamp, saved, versions } = made;
   const { errors, warnings } = countFindings(findings);
   return [
@@ -118,6 +119,15 @@ function changesOf(examined: Examination, made: Made): readonly Change[] {
       : [{ kind: 'mark' as const, key: planKey(workbook), value: plans }]),
     { kind: 'mark', key: 'run', value: stamp.run },
   ];
+}
+
+/** Where the office explained that a plan was changed. */
+function explainedPlans(findings: readonly WeighedFinding[]): ReadonlySet<string> {
+  return new Set(
+    findings
+      .filter((finding) => finding.code === 'plan-changed' && isAnswered(finding))
+      .map(({ cell }) => cell),
+  );
 }
 
 function rewrite(content: TabContent): Change {

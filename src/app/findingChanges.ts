@@ -1,8 +1,8 @@
-import { findingsTab } from '../check/findingsTab';
-import { rowFindings } from '../check/rowFindings';
+import type { Change } from '../contract/write/requests';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
-import type { Change } from '../workbook/requests';
+import { findingsTab } from '../review/findingsTab';
+import { rowFindings } from '../review/rowFindings';
 import { logChange } from './activityLog';
 import type { Examination } from './examine';
 

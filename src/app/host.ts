@@ -1,7 +1,7 @@
-import type { Grid } from '../workbook/grid';
-import type { Request } from '../workbook/requests';
-import type { LaidOutGrid } from '../workbook/setUp/layout';
-import type { StarterData } from '../workbook/setUp/starterData';
+import type { Grid } from '../contract/grid';
+import type { Request } from '../contract/write/requests';
+import type { LaidOutGrid } from '../setUp/layout';
+import type { StarterData } from '../setUp/starterData';
 
 /** A version of the report as the host keeps it. */
 export interface SavedReport {

@@ -1,10 +1,10 @@
-import type { Finding } from '../model/finding';
+import { type Cell, cellText, type Grid, isBlank, type Tab } from '../contract/grid';
+import { readIndicators, readOutline, readUnits } from '../contract/read/readCatalogue';
+import { type Catalogue, readEntries } from '../contract/read/readEntries';
+import { readTable, type Table } from '../contract/read/table';
+import { CONTRACT, TAB } from '../contract/schema';
+import type { Finding } from '../findings/finding';
 import { fold } from '../model/folding';
-import { CONTRACT, TAB } from '../workbook/contract';
-import { type Cell, cellText, type Grid, isBlank, type Tab } from '../workbook/grid';
-import { readIndicators, readOutline, readUnits } from '../workbook/readCatalogue';
-import { type Catalogue, readEntries } from '../workbook/readEntries';
-import { readTable, type Table } from '../workbook/table';
 
 /** Rows that a person has just changed, and what may be written beside them. */
 export interface Edit {

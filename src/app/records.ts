@@ -1,5 +1,5 @@
+import type { Finding } from '../findings/finding';
 import { type Decimal, type Figure, settled } from '../model/figure';
-import type { Finding } from '../model/finding';
 import type { IndicatorSummary } from '../rollup/summary';
 
 /** An indicator's figures as plain data; unrounded decimals as strings. */

@@ -1,8 +1,8 @@
+import { type Change, TabIds, toRequests } from '../contract/write/requests';
 import * as say from '../messages/setUp';
-import { type Change, TabIds, toRequests } from '../workbook/requests';
-import type { LaidOutGrid } from '../workbook/setUp/layout';
-import { planSetUp, type SetUpPlan } from '../workbook/setUp/plan';
-import type { Step } from '../workbook/setUp/step';
+import type { LaidOutGrid } from '../setUp/layout';
+import { planSetUp, type SetUpPlan } from '../setUp/plan';
+import type { Step } from '../setUp/step';
 import { logChange } from './activityLog';
 import { runSafely } from './command';
 import type { Host, Outcome } from './host';

@@ -1,3 +1,4 @@
+import type { Workbook } from '../contract/read/readWorkbook';
 import { fold, sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
@@ -5,7 +6,6 @@ import { AXES } from '../model/unit';
 import type { TokenSource } from '../prose/tokens';
 import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
 import { countTasks, type Task } from '../rollup/tasks';
-import type { Workbook } from '../workbook/readWorkbook';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
 export function tokenSourceOf(

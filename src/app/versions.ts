@@ -1,10 +1,10 @@
+import { BLANK, type Cell, cellText, type Grid } from '../contract/grid';
+import { TAB } from '../contract/schema';
 import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
 import { compareVersions, type Difference } from '../versions/compare';
 import { type KeptVersions, keepVersion, readKept, type VersionContent } from '../versions/version';
-import { TAB } from '../workbook/contract';
-import { BLANK, type Cell, cellText, type Grid } from '../workbook/grid';
 import type { LOG_COLUMNS } from './activityLog';
 import type { Examination } from './examine';
 

@@ -1,7 +1,7 @@
+import { blankCell, type ContentCell, type TabContent, textCell } from '../contract/write/content';
 import type { AppendixCell, AppendixColumn, AppendixTable } from '../model/appendix';
 import { writePlainDate } from '../model/date';
 import { fold } from '../model/folding';
-import { blankCell, type ContentCell, type TabContent, textCell } from '../workbook/content';
 
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({

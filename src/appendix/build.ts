@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Observation } from '../findings/finding';
 import * as say from '../messages/appendix';
 import type {
   Appendix,
@@ -8,11 +9,10 @@ import type {
   AppendixTable,
 } from '../model/appendix';
 import type { Entry } from '../model/entry';
-import type { Observation } from '../model/finding';
 import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
+import { writeNumber } from '../model/number';
 import { romanNumeral } from '../model/roman';
-import { writeNumber } from '../prose/number';
 import { type Field, fieldOf, type Names } from './field';
 import { readFilter } from './filter';
 

@@ -4,10 +4,10 @@ import type { Entry } from '../model/entry';
 import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
+import { writeNumber } from '../model/number';
 import type { OutlineSection } from '../model/outline';
 import { writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import { writeNumber } from '../prose/number';
 
 /** What cells show names from. */
 export interface Names {

@@ -1,7 +1,7 @@
+import type { Observation } from '../findings/finding';
 import * as say from '../messages/appendix';
 import { readDate } from '../model/date';
 import type { Entry } from '../model/entry';
-import type { Observation } from '../model/finding';
 import { fold } from '../model/folding';
 import { type Field, fieldOf, type Names } from './field';
 

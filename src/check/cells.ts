@@ -1,8 +1,8 @@
+import { cellName } from '../contract/grid';
+import type { Workbook } from '../contract/read/readWorkbook';
+import type { Table } from '../contract/read/table';
+import type { Actor, Place } from '../findings/finding';
 import type { Entry } from '../model/entry';
-import type { Actor, Place } from '../model/finding';
-import { cellName } from '../workbook/grid';
-import type { Workbook } from '../workbook/readWorkbook';
-import type { Table } from '../workbook/table';
 
 /** The cell under a header in a row of a table (from 1); without the column, the row itself. */
 export function cellAt(table: Table | undefined, row: number, header: string): string {

@@ -1,10 +1,9 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { TAB } from '../contract/schema';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rules';
-import { type Finding, findingAt, SEVERITIES } from '../model/finding';
 import type { TokenSource } from '../prose/tokens';
 import type { Rollup } from '../rollup/rollUp';
-import { TAB } from '../workbook/contract';
-import type { Workbook } from '../workbook/readWorkbook';
-import { isAnswered, type WeighedFinding } from './answers';
 import { checkClaims } from './claims';
 import { checkCompleteness } from './completeness';
 import { checkDates } from './dates';
@@ -56,30 +55,4 @@ export function checkWorkbook(
 function checkArchive(workbook: Workbook): readonly Finding[] {
   if (workbook.tables.archive) return [];
   return [findingAt({ tab: TAB.archive, cell: '', actor: 'office' }, say.missingArchive())];
-}
-
-/**
- * Orders findings by who must act (the office, then the units in their order), then by severity,
- * those explained last, then by rule, then by place. None is left out.
- */
-export function orderFindings(
-  findings: readonly WeighedFinding[],
-  units: readonly { readonly code: string }[],
-): readonly WeighedFinding[] {
-  const rank = new Map(units.map(({ code }, index) => [code, index + 1]));
-  const actorRank = ({ actor }: Finding) =>
-    actor === 'office' ? 0 : (rank.get(actor.unit) ?? units.length + 1);
-  const codes = new Map<string, number>();
-  for (const { code } of findings) if (!codes.has(code)) codes.set(code, codes.size);
-  const ruleRank = ({ code }: Finding) => codes.get(code) ?? 0;
-  const keyed = findings.map((finding, index) => ({ finding, index }));
-  keyed.sort(
-    (left, right) =>
-      actorRank(left.finding) - actorRank(right.finding) ||
-      Number(isAnswered(left.finding)) - Number(isAnswered(right.finding)) ||
-      SEVERITIES.indexOf(left.finding.severity) - SEVERITIES.indexOf(right.finding.severity) ||
-      ruleRank(left.finding) - ruleRank(right.finding) ||
-      left.index - right.index,
-  );
-  return keyed.map(({ finding }) => finding);
 }

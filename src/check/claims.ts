@@ -1,7 +1,7 @@
+import { type Claim, describeClaim } from '../claims/claim';
+import { findClaims } from '../claims/findClaims';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/claims';
-import { type Finding, findingAt } from '../model/finding';
-import { type Claim, describeClaim } from '../prose/claims/claim';
-import { findClaims } from '../prose/claims/findClaims';
 import { resolveTokens, type TokenSource } from '../prose/tokens';
 import type { PrintedText } from './printedTexts';
 

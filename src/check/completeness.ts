@@ -1,13 +1,13 @@
+import type { Cell } from '../contract/grid';
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import { type CalendarDate, compareDates, readDate, writePlainDate } from '../model/date';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import { ALL, type Rollup } from '../rollup/rollUp';
-import type { Cell } from '../workbook/grid';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
 import { insideOf, unitRows } from './unitRows';
 

@@ -1,10 +1,10 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import { type CalendarDate, compareDates, writePlainDate } from '../model/date';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../model/period';
 import { rowsOfPeriod } from '../rollup/periodRows';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt, placeOfEntry } from './cells';
 
 /** Dates of the settings against each other, and dates of documents against the period. */

@@ -1,9 +1,9 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as sayForm from '../messages/form';
 import * as say from '../messages/rules';
-import { type Finding, findingAt } from '../model/finding';
 import { samePeriod } from '../model/period';
 import type { Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
 import { checkLongPeriods } from './longPeriods';
 import { checkRates } from './rates';

@@ -1,8 +1,8 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
-import { type Finding, findingAt } from '../model/finding';
-import { writeNumber } from '../prose/number';
+import { writeNumber } from '../model/number';
 import type { Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
 import { insideOf } from './unitRows';
 

@@ -1,13 +1,13 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
+import { writeNumber } from '../model/number';
 import { type Period, previousPeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import { writeNumber } from '../prose/number';
 import type { Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
 import { type Point, pointBefore, type Series, seriesOf } from './series';
 import { isOutlier, isScaleSlip } from './statistics';

@@ -1,9 +1,9 @@
+import { cellName } from '../contract/grid';
+import type { Workbook } from '../contract/read/readWorkbook';
+import type { Table } from '../contract/read/table';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
-import { type Finding, findingAt } from '../model/finding';
 import { samePeriod } from '../model/period';
-import { cellName } from '../workbook/grid';
-import type { Workbook } from '../workbook/readWorkbook';
-import type { Table } from '../workbook/table';
 import { type RowActors, rowActors } from './cells';
 import { isPrinted } from './printedTexts';
 

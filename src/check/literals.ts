@@ -1,11 +1,11 @@
+import { matchesOf } from '../claims/passage';
+import { type Reading, readingOf } from '../claims/structure';
+import type { Quantity } from '../claims/token';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/claims';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
-import { matchesOf } from '../prose/claims/passage';
-import { type Reading, readingOf } from '../prose/claims/structure';
-import type { Quantity } from '../prose/claims/token';
-import { writeMoney, writeNumber } from '../prose/number';
+import { writeMoney, writeNumber } from '../model/number';
 import type { TokenSource } from '../prose/tokens';
 import type { Rollup } from '../rollup/rollUp';
 import type { PrintedText } from './printedTexts';

@@ -1,18 +1,18 @@
 import Big from 'big.js';
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/figures';
 import { compareDates } from '../model/date';
 import type { Entry } from '../model/entry';
 import type { Decimal } from '../model/figure';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
+import { writeNumber } from '../model/number';
 import { lastDay, partsOf, sayPeriod } from '../model/period';
-import { writeNumber } from '../prose/number';
 import type { RowsByPeriod } from '../rollup/figureIndex';
 import { builtFromParts } from '../rollup/overPeriods';
 import type { Rollup } from '../rollup/rollUp';
 import { combineRows } from '../rollup/sameRows';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
 
 /**

@@ -1,8 +1,8 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import type { Entry } from '../model/entry';
-import { type Finding, findingAt } from '../model/finding';
 import { comparePeriods, writePeriod } from '../model/period';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
 import { insideOf } from './unitRows';
 

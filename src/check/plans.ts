@@ -1,10 +1,9 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { writeNumber } from '../prose/number';
-import type { Workbook } from '../workbook/readWorkbook';
-import { isAnswered, type WeighedFinding } from './answers';
+import { writeNumber } from '../model/number';
 import { cellAt, placeAt } from './cells';
 
 /** The year's plans as they were when first reported, by folded code; decimals as strings. */
@@ -52,17 +51,13 @@ const MOST_CHARACTERS = 20000;
 /**
  * The plans to record: those recorded stay, new ones are added, and one whose change was explained
  * takes its new value. Undefined where nothing changes, or where they are too many to keep.
+ * @param explained the cells of plans whose change people explained
  */
 export function plansToRecord(
   { indicators, tables }: Workbook,
   recorded: RecordedPlans,
-  findings: readonly WeighedFinding[],
+  explained: ReadonlySet<string>,
 ): string | undefined {
-  const explained = new Set(
-    findings
-      .filter((finding) => finding.code === 'plan-changed' && isAnswered(finding))
-      .map(({ cell }) => cell),
-  );
   const plans = new Map(recorded);
   for (const indicator of indicators) {
     const now = planOf(indicator);

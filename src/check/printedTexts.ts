@@ -1,8 +1,8 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import type { Place } from '../findings/finding';
 import type { Entry } from '../model/entry';
-import type { Place } from '../model/finding';
 import { fold } from '../model/folding';
 import { samePeriod } from '../model/period';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt, placeOfEntry } from './cells';
 
 /** A text that the report prints, with its cell. */

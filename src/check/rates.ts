@@ -1,10 +1,10 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/figures';
-import { type Finding, findingAt } from '../model/finding';
 import type { Indicator } from '../model/indicator';
 import type { Unit } from '../model/unit';
 import { type Expression, operandsOf } from '../rollup/expression';
 import { ALL, type Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
 
 /**

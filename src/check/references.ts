@@ -1,9 +1,9 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as sayAppendix from '../messages/appendix';
 import * as say from '../messages/rules';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
 
 /** Names in the office's tabs that point to nothing. */

@@ -1,7 +1,7 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
 import type { Entry } from '../model/entry';
-import { type Finding, findingAt } from '../model/finding';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt, placeOfEntry } from './cells';
 import { insideOf } from './unitRows';
 

@@ -1,15 +1,15 @@
 import Big from 'big.js';
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as sayExpression from '../messages/expression';
 import * as say from '../messages/rules';
 import { type Decimal, type Figure, notReported, settled } from '../model/figure';
-import { type Finding, findingAt } from '../model/finding';
+import { writeNumber } from '../model/number';
 import type { Rule } from '../model/rule';
-import { writeNumber } from '../prose/number';
 import { compare } from '../rollup/evaluate';
 import { parseExpression } from '../rollup/expression';
 import { expressionProblem } from '../rollup/formulas';
 import type { Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeAt } from './cells';
 
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */

@@ -1,13 +1,13 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/figures';
 import type { Entry } from '../model/entry';
 import type { Figure } from '../model/figure';
-import { type Finding, findingAt } from '../model/finding';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
+import { writeNumber } from '../model/number';
 import { comparePeriods, periodKey } from '../model/period';
-import { writeNumber } from '../prose/number';
 import type { Rollup } from '../rollup/rollUp';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
 
 /**

@@ -1,10 +1,10 @@
+import { type Area, BLANK, cellName, cellText, isBlank } from '../contract/grid';
+import type { Workbook } from '../contract/read/readWorkbook';
+import { blankHeaders, type Table } from '../contract/read/table';
+import { isSimilar } from '../contract/similar';
+import { type Finding, findingAt, type Place } from '../findings/finding';
 import * as say from '../messages/structure';
-import { type Finding, findingAt, type Place } from '../model/finding';
 import { fold } from '../model/folding';
-import { type Area, BLANK, cellName, cellText, isBlank } from '../workbook/grid';
-import type { Workbook } from '../workbook/readWorkbook';
-import { isSimilar } from '../workbook/similar';
-import { blankHeaders, type Table } from '../workbook/table';
 import { rowActors } from './cells';
 
 /** What of a tab does not stop a run, but hides or endangers what people typed. */

@@ -1,11 +1,11 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { type Finding, findingAt, type Observation } from '../findings/finding';
 import * as say from '../messages/tasks';
 import { compareDates, writePlainDate } from '../model/date';
 import { type Entry, TASK_STATUSES, type TaskStatus } from '../model/entry';
-import { type Finding, findingAt, type Observation } from '../model/finding';
 import { fold } from '../model/folding';
 import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../model/period';
 import { rowsOfPeriod } from '../rollup/periodRows';
-import type { Workbook } from '../workbook/readWorkbook';
 import { placeOfEntry } from './cells';
 import { insideOf } from './unitRows';
 

@@ -1,5 +1,5 @@
+import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rules';
-import { type Finding, findingAt } from '../model/finding';
 import { resolveTokens, type TokenSource } from '../prose/tokens';
 import type { PrintedText } from './printedTexts';
 

@@ -1,6 +1,6 @@
 import type { Host, ResultPage, SavedReport } from '../app/host';
-import { resultPage } from '../sidebar/resultPage';
-import type { Request } from '../workbook/requests';
+import type { Request } from '../contract/write/requests';
+import { resultPage } from '../pages/resultPage';
 import { readGrid } from './readGrid';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';

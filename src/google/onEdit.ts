@@ -1,5 +1,5 @@
 import { type Edit, markEdit } from '../app/onEdit';
-import { BLANK, type Cell } from '../workbook/grid';
+import { BLANK, type Cell } from '../contract/grid';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 

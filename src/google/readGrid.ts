@@ -6,7 +6,7 @@ import {
   type Grid,
   type Protection,
   type Tab,
-} from '../workbook/grid';
+} from '../contract/grid';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;

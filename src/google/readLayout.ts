@@ -7,7 +7,7 @@ import type {
   LaidOutTab,
   NamedRange,
   Run,
-} from '../workbook/setUp/layout';
+} from '../setUp/layout';
 import {
   areaOf,
   CELL_FIELDS,

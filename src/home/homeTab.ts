@@ -1,16 +1,16 @@
-import * as say from '../messages/home';
-import { writeDate } from '../model/date';
-import type { Finding } from '../model/finding';
-import { sayPeriod } from '../model/period';
-import type { Settings } from '../model/settings';
+import { TAB } from '../contract/schema';
 import {
   blankCell,
   type ContentCell,
   numberCell,
   type TabContent,
   textCell,
-} from '../workbook/content';
-import { TAB } from '../workbook/contract';
+} from '../contract/write/content';
+import type { Finding } from '../findings/finding';
+import * as say from '../messages/home';
+import { writeDate } from '../model/date';
+import { sayPeriod } from '../model/period';
+import type { Settings } from '../model/settings';
 import type { AxisCompleteness } from './completeness';
 
 /** A version of the report as the home tab links it. */

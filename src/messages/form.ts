@@ -1,4 +1,4 @@
-import type { Observation } from '../model/finding';
+import type { Observation } from '../findings/finding';
 import { short } from './quoting';
 
 /** What is said of cells that people typed: unknown names, figures that cannot be used. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../model/finding';
+import type { Observation } from '../findings/finding';
 
 /** What is said of dates, of figures against a unit's own history, and of who has reported. */
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../model/finding';
+import type { Observation } from '../findings/finding';
 
 /** What is said of the settings, the outline and the texts when the report is built. */
 

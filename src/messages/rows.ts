@@ -1,4 +1,4 @@
-import type { Observation } from '../model/finding';
+import type { Observation } from '../findings/finding';
 import { short } from './quoting';
 
 /** What is said of rows: texts that cannot be read, rows that stand twice, cells left blank. */

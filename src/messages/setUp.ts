@@ -1,4 +1,4 @@
-import type { Observation } from '../model/finding';
+import type { Observation } from '../findings/finding';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 

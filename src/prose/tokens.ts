@@ -4,9 +4,9 @@ import { type Decimal, divide, type Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
+import { writeMoney, writeNumber } from '../model/number';
 import { lastMonth, type Period, quarterNumeral } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
-import { writeMoney, writeNumber } from './number';
 
 /** The figures of one indicator that a token may ask for, computed when asked. */
 export interface IndicatorFigures {

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding';
+import type { Finding } from '../findings/finding';
 import { lastDay } from '../model/period';
 import type { Settings } from '../model/settings';
 import { layOut } from './blocks';

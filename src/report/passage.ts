@@ -1,5 +1,5 @@
+import type { Observation } from '../findings/finding';
 import * as say from '../messages/report';
-import type { Observation } from '../model/finding';
 import { clean } from './cleaning';
 import { type MarkupFault, readMarkup } from './markup';
 import type { Remark } from './remarks';

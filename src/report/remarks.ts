@@ -1,5 +1,5 @@
+import { type Actor, type Finding, findingAt, type Observation } from '../findings/finding';
 import type { Entry } from '../model/entry';
-import { type Actor, type Finding, findingAt, type Observation } from '../model/finding';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';

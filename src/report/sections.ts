@@ -2,7 +2,7 @@ import * as say from '../messages/report';
 import type { Entry, EntryKind } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
-import { inToneStyle } from '../prose/toneStyle';
+import { inToneStyle } from '../model/toneStyle';
 import { appendixTableOf } from './appendices';
 import { layOut, typedNumberOf } from './blocks';
 import type { ReportInput } from './input';

@@ -1,9 +1,9 @@
+import type { CellLink } from '../contract/write/content';
 import * as say from '../messages/rollupTab';
 import type { Entry } from '../model/entry';
 import type { Figure } from '../model/figure';
 import type { Indicator } from '../model/indicator';
-import { writeNumber } from '../prose/number';
-import type { CellLink } from '../workbook/content';
+import { writeNumber } from '../model/number';
 import { writeTerm } from './evaluate';
 import { operandsOf } from './expression';
 import { nameWithPeriods, type Share } from './overUnits';

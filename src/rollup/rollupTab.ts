@@ -1,21 +1,21 @@
 import Big from 'big.js';
-import * as say from '../messages/rollupTab';
-import type { Entry } from '../model/entry';
-import { type Decimal, type Figure, settled } from '../model/figure';
-import { fold } from '../model/folding';
-import type { Indicator } from '../model/indicator';
-import type { OutlineSection } from '../model/outline';
-import { type Period, previousPeriod, samePeriodLastYear, sayPeriod } from '../model/period';
-import { AXES, type Axis } from '../model/unit';
-import { MOST_DECIMALS } from '../prose/number';
+import { TAB } from '../contract/schema';
 import {
   blankCell,
   type ContentCell,
   numberCell,
   type TabContent,
   textCell,
-} from '../workbook/content';
-import { TAB } from '../workbook/contract';
+} from '../contract/write/content';
+import * as say from '../messages/rollupTab';
+import type { Entry } from '../model/entry';
+import { type Decimal, type Figure, settled } from '../model/figure';
+import { fold } from '../model/folding';
+import type { Indicator } from '../model/indicator';
+import { MOST_DECIMALS } from '../model/number';
+import type { OutlineSection } from '../model/outline';
+import { type Period, previousPeriod, samePeriodLastYear, sayPeriod } from '../model/period';
+import { AXES, type Axis } from '../model/unit';
 import { nameWithPeriods } from './overUnits';
 import { provenanceOf } from './provenance';
 import { ALL, type Rollup, type Scope } from './rollUp';

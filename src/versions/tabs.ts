@@ -1,6 +1,6 @@
+import { TAB } from '../contract/schema';
+import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
 import * as say from '../messages/versions';
-import { type ContentCell, type TabContent, textCell } from '../workbook/content';
-import { TAB } from '../workbook/contract';
 import type { Difference } from './compare';
 import { KEPT_TAB, type KeptVersions, keptRows } from './version';
 

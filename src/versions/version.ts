@@ -1,5 +1,5 @@
+import { BLANK, cellText, type Grid, type Tab } from '../contract/grid';
 import { fold } from '../model/folding';
-import { BLANK, cellText, type Grid, type Tab } from '../workbook/grid';
 
 /** What a version of the report says: its lines of text and its figures. */
 export interface VersionContent {

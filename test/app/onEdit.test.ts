@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Edit, markEdit } from '../../src/app/onEdit';
+import { BLANK, type Cell } from '../../src/contract/grid';
+import { CONTRACT } from '../../src/contract/schema';
 import type { Desk } from '../../src/desk/desk';
-import { CONTRACT } from '../../src/workbook/contract';
-import { BLANK, type Cell } from '../../src/workbook/grid';
 import { openWithBundle } from './bundle';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);

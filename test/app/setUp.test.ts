@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/app/host';
 import { setUp } from '../../src/app/setUp';
 import type { Cell, Desk } from '../../src/desk/desk';
-import { STARTER_DATA } from '../../src/workbook/presets/starterData';
-import { layoutOf, workbook } from '../workbook/setUp/desk';
+import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { layoutOf, workbook } from '../setUp/desk';
 import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
 
 const EMPTY = { 'Trang tính1': [] };

@@ -4,10 +4,10 @@ import { check } from '../../src/app/check';
 import { examine } from '../../src/app/examine';
 import { findingChanges } from '../../src/app/findingChanges';
 import type { Host } from '../../src/app/host';
-import type { Finding } from '../../src/model/finding';
-import { CONTRACT } from '../../src/workbook/contract';
-import { BLANK, type Cell, cellName, cellText, type Grid } from '../../src/workbook/grid';
-import { toRequests } from '../../src/workbook/requests';
+import { BLANK, type Cell, cellName, cellText, type Grid } from '../../src/contract/grid';
+import { CONTRACT } from '../../src/contract/schema';
+import { toRequests } from '../../src/contract/write/requests';
+import type { Finding } from '../../src/findings/finding';
 import { gridOf } from '../rollup/ward';
 import { MONTH, packTabs } from './pack';
 

@@ -1,7 +1,7 @@
 import { type Examination, examine } from '../../src/app/examine';
+import type { Area, Cell, Grid, Tab } from '../../src/contract/grid';
+import type { Finding } from '../../src/findings/finding';
 import { readDate } from '../../src/model/date';
-import type { Finding } from '../../src/model/finding';
-import type { Area, Cell, Grid, Tab } from '../../src/workbook/grid';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
 
 /** A row of the form by header; what is left out has the default, or is blank. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BLANK, type Cell, type Grid } from '../../src/contract/grid';
 import { readDate } from '../../src/model/date';
-import { BLANK, type Cell, type Grid } from '../../src/workbook/grid';
 import { gridOf } from '../rollup/ward';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../src/app/records';
+import { BLANK, type Cell } from '../../src/contract/grid';
+import { readWorkbook } from '../../src/contract/read/readWorkbook';
+import type { ContentCell, TabContent } from '../../src/contract/write/content';
 import { rollUp } from '../../src/rollup/rollUp';
 import { rollupTab } from '../../src/rollup/rollupTab';
 import { summarise } from '../../src/rollup/summary';
-import type { ContentCell, TabContent } from '../../src/workbook/content';
-import { BLANK, type Cell } from '../../src/workbook/grid';
-import { readWorkbook } from '../../src/workbook/readWorkbook';
 import { gridOf, tabsOf } from './ward';
 
 const TABS = tabsOf({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../src/app/records';
+import type { ContentCell, TabContent } from '../../src/contract/write/content';
 import { rollupTab } from '../../src/rollup/rollupTab';
-import type { ContentCell, TabContent } from '../../src/workbook/content';
 import { type WardText, ward } from './ward';
 
 const TEXT: WardText = {

@@ -1,11 +1,11 @@
-import type { Finding } from '../../src/model/finding';
+import { BLANK, type Cell, type Grid, type Tab } from '../../src/contract/grid';
+import { readWorkbook, type Workbook } from '../../src/contract/read/readWorkbook';
+import type { Finding } from '../../src/findings/finding';
 import { readPeriod } from '../../src/model/period';
 import { AXES } from '../../src/model/unit';
 import { ALL, type Rollup, rollUp, type Scope } from '../../src/rollup/rollUp';
 import type { Span } from '../../src/rollup/span';
 import { type IndicatorSummary, summarise } from '../../src/rollup/summary';
-import { BLANK, type Cell, type Grid, type Tab } from '../../src/workbook/grid';
-import { readWorkbook, type Workbook } from '../../src/workbook/readWorkbook';
 
 /**
  * A ward as a few lines of text, read by the same reader as a real workbook.

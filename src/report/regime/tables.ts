@@ -1,5 +1,5 @@
 import type { Regime } from '../../model/settings';
-import { inToneStyle } from '../../prose/toneStyle';
+import { inToneStyle } from '../../model/toneStyle';
 import type { Report } from '../tree';
 import { PARTY_REGIME } from './party';
 import { STATE_REGIME } from './state';

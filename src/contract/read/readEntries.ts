@@ -1,0 +1,216 @@
+import { type Finding, findingAt } from '../../findings/finding';
+import * as say from '../../messages/form';
+import { type CalendarDate, readDate } from '../../model/date';
+import {
+  ENTRY_KINDS,
+  type Entry,
+  type EntryKind,
+  type EntryTab,
+  TASK_STATUSES,
+} from '../../model/entry';
+import { type Figure, notReported } from '../../model/figure';
+import { findSame, fold } from '../../model/folding';
+import type { Indicator } from '../../model/indicator';
+import type { OutlineSection } from '../../model/outline';
+import { PERIOD_FORMS } from '../../model/period';
+import { AXES, type Axis, type Unit } from '../../model/unit';
+import { cellText } from '../grid';
+import { type Report, readChoice } from './choices';
+import { readFigure } from './readFigure';
+import { readPeriodCell } from './readPeriodCell';
+import type { Table, TableRow } from './table';
+
+/** What rows of the form are read against. */
+export interface Catalogue {
+  readonly units: readonly Unit[];
+  readonly outline: readonly OutlineSection[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** The kinds whose text is printed in its section; of the others only appendices ask for it. */
+const PRINTED: readonly EntryKind[] = ['Lời văn', 'Hạn chế', 'Trọng tâm'];
+
+type Lookup<Member> = (text: string) => Member | undefined;
+
+interface Lookups {
+  readonly unit: Lookup<Unit>;
+  readonly section: Lookup<OutlineSection>;
+  readonly indicator: Lookup<Indicator>;
+}
+
+/**
+ * Reads the rows of `Biểu chung` or `Lưu trữ`. A row whose period or kind cannot be read is
+ * reported and left out; any other slip is reported and the rest of the row stands.
+ */
+export function readEntries(
+  table: Table,
+  tab: EntryTab,
+  catalogue: Catalogue,
+  report: Report,
+): readonly Entry[] {
+  const lookups: Lookups = {
+    unit: lookup(catalogue.units, (unit) => [unit.code, unit.name, ...unit.aliases]),
+    section: lookup(catalogue.outline, (section) => [section.code]),
+    indicator: lookup(catalogue.indicators, (indicator) => [indicator.code]),
+  };
+  const told = tab === 'Lưu trữ' ? onceEach(report) : report;
+  return table.rows.flatMap((row) => readEntry(row, tab, lookups, told));
+}
+
+/**
+ * Closed rows are history: a unit or a code that is no longer in the catalogue is told once, and
+ * asks for a look only, as this period's figures stand without it.
+ */
+function onceEach(report: Report): Report {
+  const told = new Set<string>();
+  return (finding) => {
+    const key = [finding.code, finding.found, finding.expected].join('\n');
+    if (told.has(key)) return;
+    told.add(key);
+    report(finding.severity === 'Lỗi' ? { ...finding, severity: 'Cảnh báo' } : finding);
+  };
+}
+
+/** A lookup by any of a member's names, folded; the first member with a name keeps it. */
+function lookup<Member>(
+  members: readonly Member[],
+  names: (member: Member) => readonly string[],
+): Lookup<Member> {
+  const byName = new Map<string, Member>();
+  for (const member of members) {
+    for (const name of names(member)) {
+      if (!byName.has(fold(name))) byName.set(fold(name), member);
+    }
+  }
+  // Few different texts stand in many rows: fold each once.
+  const known = new Map<string, Member | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, byName.get(fold(text)));
+    return known.get(text);
+  };
+}
+
+function readEntry(
+  row: TableRow,
+  tab: EntryTab,
+  lookups: Lookups,
+  reportAny: Report,
+): readonly Entry[] {
+  const unit = lookups.unit(row.text('Đơn vị'));
+  const report: Report = (finding) =>
+    reportAny(unit ? { ...finding, actor: { unit: unit.code } } : finding);
+  const period = readPeriodCell(row.cell('Kỳ'));
+  const kind = findSame(ENTRY_KINDS, row.text('Loại'));
+  if (!period) {
+    report(findingAt(row.place('Kỳ'), say.unknownRowPeriod(row.text('Kỳ'), PERIOD_FORMS)));
+    return [];
+  }
+  if (!kind) {
+    const note = 'Dòng này chưa được tính.';
+    const text = row.text('Loại');
+    report(
+      findingAt(
+        row.place('Loại'),
+        text === ''
+          ? say.missingChoice('Loại', ENTRY_KINDS, note)
+          : say.unknownChoice('Loại', text, ENTRY_KINDS, note),
+      ),
+    );
+    return [];
+  }
+  const indicator = kind === 'Số liệu' ? lookups.indicator(row.text('Mã')) : undefined;
+  if (kind === 'Số liệu' && !indicator) {
+    report(findingAt(row.place('Mã'), say.unknownIndicator(row.text('Mã'))));
+  }
+  if (!unit) report(findingAt(row.place('Đơn vị'), say.unknownUnit(row.text('Đơn vị'))));
+  const section = lookups.section(row.text('Mục'));
+  if (!section && tab === 'Biểu chung') {
+    const printed = PRINTED.includes(kind);
+    report(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
+  }
+  const deadline = row.text('Thời hạn');
+  const finished = row.text('Ngày hoàn thành');
+  return [
+    {
+      tab,
+      row: row.row,
+      period,
+      axis: readEntryAxis(row, unit, report),
+      unit: unit?.code ?? row.text('Đơn vị'),
+      section: section?.code ?? row.text('Mục'),
+      kind,
+      code: indicator?.code ?? row.text('Mã'),
+      content: row.text('Nội dung'),
+      figure: kind === 'Số liệu' ? readEntryFigure(row, indicator, report) : notReported,
+      valueText: row.text('Giá trị'),
+      unitOfMeasure: row.text('ĐVT') || (indicator?.unitOfMeasure ?? ''),
+      assignedBy: row.text('Nguồn giao'),
+      doer: row.text('Người thực hiện'),
+      responsibility: row.text('Trách nhiệm'),
+      authority: row.text('Thẩm quyền'),
+      deadline: readDateCell(row, 'Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản', report),
+      deadlineText: deadline,
+      product: row.text('Sản phẩm'),
+      status: readChoice(
+        row,
+        'Trạng thái',
+        TASK_STATUSES,
+        { value: undefined, required: false, note: 'Trạng thái này chưa được đếm.' },
+        kind === 'Nhiệm vụ' ? report : () => undefined,
+      ),
+      finished: readDateCell(row, 'Ngày hoàn thành', kind === 'Nhiệm vụ', report),
+      finishedText: finished,
+      evidence: row.text('Minh chứng'),
+      note: row.text('Ghi chú'),
+    },
+  ];
+}
+
+function readEntryAxis(
+  row: TableRow,
+  unit: Unit | undefined,
+  report: (finding: Finding) => void,
+): Axis | undefined {
+  const text = row.text('Trục');
+  const axis = findSame(AXES, text);
+  if (axis === undefined) {
+    const known = unit?.axis !== undefined && say.axisOfUnit(text, unit.code, unit.axis);
+    report(findingAt(row.place('Trục'), known || say.unknownAxis(text, AXES)));
+  } else if (unit?.axis !== undefined && unit.axis !== axis) {
+    report(findingAt(row.place('Trục'), say.axisOfOtherUnit(text, unit.code, unit.axis)));
+  }
+  return unit?.axis ?? axis;
+}
+
+/** What is said of the unit of measure stands at its cell. */
+const OF_UNIT: ReadonlySet<string> = new Set(['wrong-unit', 'unit-differs']);
+
+function readEntryFigure(
+  row: TableRow,
+  indicator: Indicator | undefined,
+  report: (finding: Finding) => void,
+): Figure {
+  const unit = row.text('ĐVT');
+  const { figure, observations } = readFigure(row.cell('Giá trị'), unit, indicator);
+  for (const observation of observations) {
+    const ofUnit = unit !== '' && OF_UNIT.has(observation.code);
+    report(findingAt(row.place(ofUnit ? 'ĐVT' : 'Giá trị'), observation));
+  }
+  return figure;
+}
+
+/** A date cell; only tasks and documents must hold a real date, elsewhere any text may stand. */
+function readDateCell(
+  row: TableRow,
+  header: string,
+  mustBeDate: boolean,
+  report: (finding: Finding) => void,
+): CalendarDate | undefined {
+  const cell = row.cell(header);
+  if (cell.kind === 'date') return cell.date;
+  const text = row.text(header);
+  if (text === '') return undefined;
+  const date = readDate(cellText(cell));
+  if (!date && mustBeDate) report(findingAt(row.place(header), say.unreadableDate(header, text)));
+  return date;
+}

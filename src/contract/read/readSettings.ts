@@ -1,0 +1,199 @@
+import { type Finding, findingAt, type Place } from '../../findings/finding';
+import * as sayForm from '../../messages/form';
+import * as say from '../../messages/structure';
+import { type CalendarDate, readDate } from '../../model/date';
+import { findSame, fold } from '../../model/folding';
+import { PERIOD_FORMS, type Period } from '../../model/period';
+import { REPORT_TEMPLATES, type Settings } from '../../model/settings';
+import { cellText } from '../grid';
+import { isSimilar } from '../similar';
+import { splitList } from './choices';
+import { readPeriodCell } from './readPeriodCell';
+import type { Table, TableRow } from './table';
+
+const REQUIRED_KEYS = [
+  'Tên đơn vị',
+  'Cơ quan cấp trên',
+  'Địa danh',
+  'Tên loại',
+  'Trích yếu',
+  'Ký hiệu',
+  'Thẩm quyền ký',
+  'Chức vụ ký',
+  'Người ký',
+  'Nơi nhận',
+];
+
+const OPTIONAL_KEYS = [
+  'Mẫu báo cáo',
+  'Thể thức',
+  'Kỳ',
+  'Từ ngày',
+  'Đến ngày',
+  'Lời dẫn',
+  'Lời kết',
+  'Kính gửi',
+  'Hạn nộp',
+  'In phụ lục',
+  'Cỡ chữ',
+  'Kiểu dấu',
+  'Múi giờ',
+];
+
+const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+export type SettingsReading =
+  | { readonly state: 'read'; readonly settings: Settings; readonly findings: readonly Finding[] }
+  | { readonly state: 'broken'; readonly findings: readonly Finding[] };
+
+/** Reads `Cấu hình`. Broken where the period is missing or of an unknown form. */
+export function readSettings(table: Table): SettingsReading {
+  const findings: Finding[] = [];
+  const rows = rowsByKey(table, (finding) => findings.push(finding));
+  const period = readReportPeriod(table, rows);
+  if (period.state === 'broken') return period;
+
+  const reader = new SettingsReader(table, rows, findings);
+  for (const key of REQUIRED_KEYS) {
+    if (reader.text(key) === '') {
+      findings.push(findingAt(reader.place(key), sayForm.missingSetting(key)));
+    }
+  }
+  findings.push(...nearlyKnownKeys(rows));
+  return { state: 'read', settings: settingsOf(reader, period.period), findings };
+}
+
+type RowsByKey = ReadonlyMap<string, TableRow>;
+
+function rowsByKey(table: Table, report: (finding: Finding) => void): RowsByKey {
+  const rows = new Map<string, TableRow>();
+  for (const row of table.rows) {
+    const key = fold(row.text('Khóa'));
+    if (key === '') continue;
+    const first = rows.get(key);
+    if (first) {
+      const { cell } = first.place('Khóa');
+      report(findingAt(row.place('Khóa'), sayForm.repeatedSetting(row.text('Khóa'), cell)));
+    } else {
+      rows.set(key, row);
+    }
+  }
+  return rows;
+}
+
+/** Keys that nobody reads but that read nearly as one that is missing. */
+function nearlyKnownKeys(rows: RowsByKey): readonly Finding[] {
+  const known = [...REQUIRED_KEYS, ...OPTIONAL_KEYS];
+  const absent = known.filter((key) => !rows.has(fold(key)));
+  const names = new Set(known.map(fold));
+  return [...rows.entries()].flatMap(([key, row]) => {
+    const wanted = names.has(key) ? undefined : absent.find((name) => isSimilar(key, name));
+    if (wanted === undefined) return [];
+    return [findingAt(row.place('Khóa'), say.unknownKey(row.text('Khóa'), wanted))];
+  });
+}
+
+type PeriodReading =
+  | { readonly state: 'read'; readonly period: Period }
+  | { readonly state: 'broken'; readonly findings: readonly Finding[] };
+
+function readReportPeriod(table: Table, rows: RowsByKey): PeriodReading {
+  const row = rows.get(fold('Kỳ'));
+  const tab: Place = { tab: table.tab.title, cell: '', actor: 'office' };
+  if (!row) return { state: 'broken', findings: [findingAt(tab, say.missingPeriod())] };
+  const place = row.place('Giá trị');
+  const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold('Kỳ'));
+  if (twins.length > 1) {
+    const cells = twins.map((twin) => twin.place('Khóa').cell);
+    return { state: 'broken', findings: [findingAt(place, say.duplicateSetting('Kỳ', cells))] };
+  }
+  const text = row.text('Giá trị');
+  if (text === '') return { state: 'broken', findings: [findingAt(place, say.missingPeriod())] };
+  const period = readPeriodCell(row.cell('Giá trị'));
+  return period
+    ? { state: 'read', period }
+    : { state: 'broken', findings: [findingAt(place, say.unknownPeriod(text, PERIOD_FORMS))] };
+}
+
+class SettingsReader {
+  constructor(
+    private readonly table: Table,
+    private readonly rows: RowsByKey,
+    readonly findings: Finding[],
+  ) {}
+
+  text(key: string): string {
+    return this.rows.get(fold(key))?.text('Giá trị') ?? '';
+  }
+
+  place(key: string): Place {
+    const whole: Place = { tab: this.table.tab.title, cell: '', actor: 'office' };
+    return this.rows.get(fold(key))?.place('Giá trị') ?? whole;
+  }
+
+  date(key: string): CalendarDate | undefined {
+    const cell = this.rows.get(fold(key))?.cell('Giá trị');
+    if (!cell || this.text(key) === '') return undefined;
+    const date = cell.kind === 'date' ? cell.date : readDate(cellText(cell));
+    if (!date)
+      this.findings.push(findingAt(this.place(key), sayForm.unreadableDate(key, this.text(key))));
+    return date;
+  }
+
+  choice<Member extends string>(key: string, members: readonly Member[], fallback: Member): Member {
+    const text = this.text(key);
+    const member = findSame(members, text);
+    if (member === undefined && text !== '') {
+      const note = `Tạm dùng "${fallback}".`;
+      this.findings.push(
+        findingAt(this.place(key), sayForm.unknownChoice(key, text, members, note)),
+      );
+    }
+    return member ?? fallback;
+  }
+
+  positiveNumber(key: string): number | undefined {
+    const text = this.text(key);
+    if (text === '') return undefined;
+    const number = Number(text.replace(',', '.'));
+    if (number > 0 && number <= 72) return number;
+    this.findings.push(findingAt(this.place(key), sayForm.unreadableNumber(key, text)));
+    return undefined;
+  }
+
+  rowNumbers(): ReadonlyMap<string, number> {
+    return new Map([...this.rows].map(([key, row]) => [key, row.row]));
+  }
+}
+
+function settingsOf(reader: SettingsReader, period: Period): Settings {
+  const stateRegime = reader.choice('Thể thức', ['Đảng', 'Hành chính'], 'Đảng') === 'Hành chính';
+  // `ủy` and `uỷ` fold to the same text, so this one setting is read as it is written.
+  const toneStyle = reader.text('Kiểu dấu').normalize('NFC').includes('uỷ') ? 'uỷ' : 'ủy';
+  return {
+    issuer: reader.text('Tên đơn vị'),
+    superior: reader.text('Cơ quan cấp trên'),
+    place: reader.text('Địa danh'),
+    template: reader.choice('Mẫu báo cáo', REPORT_TEMPLATES, 'dang-uy-thang'),
+    regime: stateRegime ? 'state' : 'party',
+    documentType: reader.text('Tên loại'),
+    subject: reader.text('Trích yếu'),
+    period,
+    from: reader.date('Từ ngày'),
+    to: reader.date('Đến ngày'),
+    symbol: reader.text('Ký hiệu'),
+    authority: reader.text('Thẩm quyền ký'),
+    position: reader.text('Chức vụ ký'),
+    signatory: reader.text('Người ký'),
+    recipients: splitList(reader.text('Nơi nhận'), '\n').map((line) => line.replace(/^-\s*/, '')),
+    opening: reader.text('Lời dẫn'),
+    closing: reader.text('Lời kết'),
+    salutation: reader.text('Kính gửi'),
+    deadline: reader.date('Hạn nộp'),
+    printedAppendices: splitList(reader.text('In phụ lục'), /[,;]/),
+    fontSize: reader.positiveNumber('Cỡ chữ'),
+    toneStyle,
+    timeZone: reader.text('Múi giờ') || DEFAULT_TIME_ZONE,
+    rows: reader.rowNumbers(),
+  };
+}

@@ -1,0 +1,162 @@
+import { type Finding, findingAt, type Place } from '../../findings/finding';
+import * as say from '../../messages/structure';
+import { fold } from '../../model/folding';
+import { BLANK, type Cell, cellName, cellText, type Grid, isBlank, type Tab } from '../grid';
+import type { ColumnContract, TabContract } from '../schema';
+import { isSimilar } from '../similar';
+
+/** One row of a table, its cells by header. */
+export interface TableRow {
+  /** The sheet row, from 1. */
+  readonly row: number;
+  readonly cell: (header: string) => Cell;
+  /** The cell's text with spaces trimmed and Unicode NFC; line breaks inside stay. */
+  readonly text: (header: string) => string;
+  readonly place: (header: string) => Place;
+}
+
+/** A tab of the contract, found by its name and headers. Rows without any content are left out. */
+export interface Table {
+  readonly tab: Tab;
+  readonly contract: TabContract;
+  readonly has: (header: string) => boolean;
+  /** The column of a header, from 0, or undefined where the tab lacks it. */
+  readonly column: (header: string) => number | undefined;
+  readonly rows: readonly TableRow[];
+}
+
+export type TableReading =
+  | { readonly state: 'read'; readonly table: Table }
+  | { readonly state: 'absent' }
+  | { readonly state: 'broken'; readonly findings: readonly Finding[] };
+
+/** The tabs whose name reads as the given one; more than one is a broken structure. */
+export function tabsNamed(grid: Grid, title: string): readonly Tab[] {
+  const folded = fold(title);
+  return grid.tabs.filter((tab) => fold(tab.title) === folded);
+}
+
+/**
+ * Finds a tab by its name and its columns by their headers, spaces, case, NFC and tone-mark
+ * placement folded. Broken: the tab is missing or stands twice, a required column is missing, a
+ * header of the contract stands twice.
+ */
+export function readTable(grid: Grid, contract: TabContract): TableReading {
+  const [tab, twin] = tabsNamed(grid, contract.tab);
+  const whole: Place = { tab: contract.tab, cell: '', actor: 'office' };
+  if (!tab) {
+    if (!contract.required) return { state: 'absent' };
+    const similar = grid.tabs.find(({ title }) => isSimilar(title, contract.tab));
+    return broken([findingAt(whole, say.missingTab(contract.tab, similar?.title))]);
+  }
+  if (twin) return broken([findingAt(whole, say.duplicateTab(tab.title, twin.title))]);
+
+  const headers = headerColumns(tab);
+  const problems = contract.columns.flatMap((column) => columnProblems(tab, column, headers));
+  if (problems.length > 0) return broken(problems);
+  return { state: 'read', table: tableOf(tab, contract, headers) };
+}
+
+function broken(findings: readonly Finding[]): TableReading {
+  return { state: 'broken', findings };
+}
+
+type HeaderColumns = ReadonlyMap<string, readonly number[]>;
+
+function headerColumns(tab: Tab): HeaderColumns {
+  const columns = new Map<string, number[]>();
+  (tab.rows[0] ?? []).forEach((cell, column) => {
+    const header = fold(cellText(cell));
+    if (header === '') return;
+    const places = columns.get(header) ?? [];
+    places.push(column);
+    columns.set(header, places);
+  });
+  return columns;
+}
+
+function columnProblems(
+  tab: Tab,
+  { header, required }: ColumnContract,
+  headers: HeaderColumns,
+): readonly Finding[] {
+  const columns = headers.get(fold(header)) ?? [];
+  const [first, second] = columns;
+  const at = (cell: string): Place => ({ tab: tab.title, cell, actor: 'office' });
+  if (first === undefined) {
+    return required
+      ? [findingAt(at('1:1'), say.missingColumn(tab.title, header, clueTo(tab, header, headers)))]
+      : [];
+  }
+  if (second === undefined) return [];
+  const cells = columns.map((column) => cellName(0, column));
+  return [findingAt(at(cellName(0, second)), say.duplicateColumn(tab.title, header, cells))];
+}
+
+/** Where a missing column may be: under a header that reads nearly the same, or under none. */
+function clueTo(tab: Tab, header: string, headers: HeaderColumns): string | undefined {
+  for (const [typed, [column]] of headers) {
+    if (column !== undefined && isSimilar(typed, header)) {
+      const text = cellText(tab.rows[0]?.[column] ?? BLANK).trim();
+      return say.similarHeader(cellName(0, column), text);
+    }
+  }
+  const blank = blankHeaders(tab).map((column) => cellName(0, column));
+  return blank.length > 0 ? say.blankHeaders(blank) : undefined;
+}
+
+/** Columns (from 0) that hold something under a blank header. */
+export function blankHeaders(tab: Tab): readonly number[] {
+  const headers = tab.rows[0] ?? [];
+  const found = new Set<number>();
+  for (let index = 1; index < tab.rows.length; index += 1) {
+    (tab.rows[index] ?? []).forEach((cell, column) => {
+      if (!isBlank(cell) && isBlank(headers[column] ?? BLANK)) found.add(column);
+    });
+  }
+  return [...found].sort((left, right) => left - right);
+}
+
+function tableOf(tab: Tab, contract: TabContract, headers: HeaderColumns): Table {
+  // A header is looked up once per name, not once per cell: a form has 10^5 rows.
+  const known = new Map<string, number | undefined>();
+  const column = (header: string): number | undefined => {
+    if (!known.has(header)) known.set(header, headers.get(fold(header))?.[0]);
+    return known.get(header);
+  };
+  const generated = new Set(
+    contract.columns.flatMap((one) => (one.generated ? [column(one.header)] : [])),
+  );
+  const rows: TableRow[] = [];
+  for (let index = 1; index < tab.rows.length; index += 1) {
+    const cells = tab.rows[index] ?? [];
+    if (cells.every((cell, at) => isBlank(cell) || generated.has(at))) continue;
+    rows.push(rowOf(tab.title, index, cells, column));
+  }
+  return { tab, contract, rows, column, has: (header) => column(header) !== undefined };
+}
+
+function rowOf(
+  title: string,
+  index: number,
+  cells: readonly Cell[],
+  column: (header: string) => number | undefined,
+): TableRow {
+  const cell = (header: string): Cell => {
+    const at = column(header);
+    return (at === undefined ? undefined : cells[at]) ?? BLANK;
+  };
+  return {
+    row: index + 1,
+    cell,
+    text: (header) => cellText(cell(header)).normalize('NFC').trim(),
+    place: (header) => {
+      const at = column(header);
+      return {
+        tab: title,
+        cell: at === undefined ? `${index + 1}:${index + 1}` : cellName(index, at),
+        actor: 'office',
+      };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import type { Finding } from '../findings/finding';
+import type { Period } from '../model/period';
+import { findingIdentities } from './identity';
+
+/** What people typed beside a finding in the tab `Kiểm tra`: why it stands, and who says so. */
+export interface Answer {
+  /** The finding's identity as the add-on wrote it; blank where the row has none. */
+  readonly identity: string;
+  readonly why: string;
+  readonly who: string;
+  /** What the finding said, for the log. */
+  readonly said: string;
+  /** Whether the finding was gone already in the run before, when the answer was logged. */
+  readonly past: boolean;
+}
+
+/** A finding with its identity and, where people gave one, its answer. */
+export interface WeighedFinding extends Finding {
+  readonly identity: string;
+  readonly answer?: Answer;
+}
+
+/**
+ * Whether a finding is explained and no longer open. A `Lỗi` cannot be explained away: the report
+ * would be wrong or could not be printed whatever the reason; its answer is kept and shown.
+ */
+export function isAnswered({ severity, answer }: WeighedFinding): boolean {
+  return severity !== 'Lỗi' && answer !== undefined && answer.why !== '' && answer.who !== '';
+}
+
+/**
+ * Gives each finding its answer of the run before, as long as the finding is the same. Answers
+ * whose finding is gone come back on their own, save those that were logged before.
+ */
+export function answeredFindings(
+  findings: readonly Finding[],
+  { tables, settings }: Pick<Workbook, 'tables' | 'settings'>,
+  answers: readonly Answer[],
+): { readonly findings: readonly WeighedFinding[]; readonly gone: readonly Answer[] } {
+  const weighed = withIdentities(findings, tables, settings.period);
+  const byIdentity = new Map<string, Answer>();
+  for (const answer of answers) {
+    // Where an answer stands beside the finding and in the section of those gone, the live one wins.
+    if (answer.identity !== '' && (!answer.past || !byIdentity.has(answer.identity))) {
+      byIdentity.set(answer.identity, answer);
+    }
+  }
+  const used = new Set<Answer>();
+  const answered = weighed.map((finding) => {
+    const answer = byIdentity.get(finding.identity);
+    if (!answer) return finding;
+    used.add(answer);
+    return { ...finding, answer };
+  });
+  return { findings: answered, gone: answers.filter((one) => !used.has(one) && !one.past) };
+}
+
+function withIdentities(
+  findings: readonly Finding[],
+  tables: Workbook['tables'],
+  period: Period,
+): readonly WeighedFinding[] {
+  const identityOf = findingIdentities(tables, period);
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const identity = identityOf(finding);
+    const time = (times.get(identity) ?? 0) + 1;
+    times.set(identity, time);
+    // Two rows may say the same: the second is told from the first by its turn.
+    return { ...finding, identity: time === 1 ? identity : `${identity}-${time}` };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Table } from '../contract/read/table';
+import type { Finding } from '../findings/finding';
+import { answered } from '../messages/findings';
+import { isAnswered, type WeighedFinding } from './answers';
+
+/** A run of cells of one column, from a row (from 0), that differ from what stands there. */
+export interface ColumnTexts {
+  readonly tab: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly texts: readonly string[];
+}
+
+const CHECK_HEADER = 'Kiểm tra';
+const LONGEST = 200;
+
+/**
+ * What stands in the form's own column `Kiểm tra`: each row's findings in short. Only from the
+ * first to the last cell that changes; undefined where none does or the form has no such column.
+ */
+export function rowFindings(
+  table: Table,
+  findings: readonly WeighedFinding[],
+): ColumnTexts | undefined {
+  const column = table.column(CHECK_HEADER);
+  if (column === undefined) return undefined;
+  const lines = linesByRow(findings.filter(({ tab }) => tab === table.tab.title));
+  const texts = table.tab.rows.map((_, index) => (lines.get(index + 1) ?? []).join('\n'));
+  const standing = table.tab.rows.map((row) => {
+    const cell = row[column];
+    return cell?.kind === 'text' ? cell.text : '';
+  });
+  const differs = (index: number) => texts[index] !== standing[index];
+  let first = 1;
+  while (first < texts.length && !differs(first)) first += 1;
+  let last = texts.length - 1;
+  while (last >= first && !differs(last)) last -= 1;
+  if (last < first) return undefined;
+  return { tab: table.tab.title, column, firstRow: first, texts: texts.slice(first, last + 1) };
+}
+
+function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, readonly string[]> {
+  const lines = new Map<number, string[]>();
+  for (const finding of findings) {
+    const [, row] = /^[A-Z]*(\d+)/.exec(finding.cell) ?? [];
+    if (row === undefined) continue;
+    const known = lines.get(Number(row)) ?? [];
+    lines.set(Number(row), known);
+    known.push(inShort(finding));
+  }
+  return lines;
+}
+
+/** What a finding says, without what to do. */
+export function firstSentence({ message }: Finding): string {
+  const [sentence = ''] = message.split(/(?<=[.;]) /);
+  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`;
+}
+
+function inShort(finding: WeighedFinding): string {
+  const weight = isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity;
+  return `${weight}: ${firstSentence(finding)}`;
+}

@@ -1,0 +1,81 @@
+import { findSame, fold } from '../model/folding';
+import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
+import type { Role } from './guide';
+import { filledRows, type PlannedTab, textUnder } from './plannedTab';
+import type { Starter, StarterData, StarterRow } from './starterData';
+
+/** The day of a run, as far as a starter period needs it. */
+export interface RunDay {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** What a workbook without a catalogue begins with; nothing where people have begun one. */
+export function starterFor(
+  tabs: ReadonlyMap<Role, PlannedTab>,
+  starters: StarterData['starters'],
+  day: RunDay,
+): Starter {
+  const isEmpty = (role: Role) => {
+    const tab = tabs.get(role);
+    return tab === undefined || filledRows(tab).length === 0;
+  };
+  const template = templateOf(tabs.get('settings'));
+  const starter = starters[template];
+  const fresh = isEmpty('outline') && isEmpty('indicators') && isEmpty('entries');
+  const rows = (role: Exclude<keyof Starter, 'settings'>) =>
+    fresh && isEmpty(role) ? starter[role] : [];
+  const own = tabs.get('units');
+  const outline = rows('outline');
+  return {
+    settings: fresh ? { ...starter.settings, Kỳ: periodOf(template, day) } : {},
+    units: rows('units'),
+    outline:
+      own && !isEmpty('units')
+        ? withoutStrangers(
+            outline,
+            filledRows(own).map((row) => textUnder(own, row, 'Mã')),
+          )
+        : outline,
+    indicators: rows('indicators'),
+    rules: rows('rules'),
+    appendices: rows('appendices'),
+  };
+}
+
+function templateOf(settings: PlannedTab | undefined): ReportTemplate {
+  const text = settings ? settingValue(settings, 'Mẫu báo cáo') : '';
+  return findSame(REPORT_TEMPLATES, text) ?? 'dang-uy-thang';
+}
+
+function periodOf(template: ReportTemplate, { year, month }: RunDay): string {
+  switch (template) {
+    case 'dang-uy-quy':
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case 'so-ket':
+    case 'thong-bao-ket-luan':
+      return `SK-${year}-1`;
+    case 'dang-uy-thang':
+    case 'ubnd-thang':
+      return `${year}-${String(month).padStart(2, '0')}`;
+  }
+}
+
+/** The outline for a workbook whose units are its own: names of units it lacks are left out. */
+function withoutStrangers(
+  outline: readonly StarterRow[],
+  units: readonly string[],
+): readonly StarterRow[] {
+  const known = new Set(units.map(fold));
+  return outline.map((row) =>
+    known.has(fold(String(row['Đơn vị']))) ? row : { ...row, 'Đơn vị': '' },
+  );
+}
+
+/** The value of a key of `Cấu hình` as it stands; blank where there is none. */
+export function settingValue(settings: PlannedTab, key: string): string {
+  const row = filledRows(settings).find(
+    (one) => fold(textUnder(settings, one, 'Khóa')) === fold(key),
+  );
+  return row === undefined ? '' : textUnder(settings, row, 'Giá trị');
+}

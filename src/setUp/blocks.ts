@@ -1,0 +1,233 @@
+import type { Area } from '../contract/grid';
+import { fold } from '../model/folding';
+import type { NamedRange } from './layout';
+
+/** What blocks need to know of a unit. */
+export interface BlockUnit {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly active: boolean;
+}
+
+/** A row of the form: blank, or with the unit that its cell names. */
+export interface FormRow {
+  readonly blank: boolean;
+  readonly unit: string;
+}
+
+/** Rows of one unit that stand together, from 0, the end excluded. */
+export interface Block {
+  readonly unit: string;
+  readonly startRow: number;
+  readonly endRow: number;
+}
+
+/** Rows put in before a row, as the form stands before any is put in. */
+export interface Insertion {
+  readonly at: number;
+  readonly count: number;
+}
+
+export interface BlockPlan {
+  /** Every block in the form as it will stand. */
+  readonly blocks: readonly Block[];
+  /** The block of each unit that its spare rows stand in. */
+  readonly main: ReadonlyMap<string, Block>;
+  readonly insertions: readonly Insertion[];
+  /** Rows added at the form's end, before any is put in elsewhere. */
+  readonly appended: number;
+  readonly rowCount: number;
+  /** Whether rows of one unit stand in several places. */
+  readonly mixed: boolean;
+}
+
+/** With fewer blank rows than this a unit gets so many more as to have `SPARE_ROWS`. */
+export const LEAST_SPARE_ROWS = 10;
+export const SPARE_ROWS = 30;
+
+/** Rows of one unit, from 0, as the form stands now. */
+interface Segment {
+  readonly unit: string;
+  readonly startRow: number;
+  endRow: number;
+  blank: number;
+  filled: number;
+}
+
+/**
+ * Blocks of the form by unit, in the order that the rows have: nothing is moved. A blank row
+ * belongs to the unit whose block it was given to, else to the block above it. Each active unit
+ * has spare rows: at the end of its block where its rows stand together, else at the form's end.
+ * @param rows the rows below the header, the first one being row 1
+ * @param remembered blocks that an earlier run made, by unit
+ */
+export function planBlocks(
+  rows: readonly FormRow[],
+  units: readonly BlockUnit[],
+  remembered: ReadonlyMap<string, Area>,
+): BlockPlan {
+  const segments = segmentsOf(ownersOf(rows, units, remembered), rows);
+  const ownRows = segments.filter(({ filled }) => filled > 0);
+  const mixed = new Set(ownRows.map(({ unit }) => unit)).size < ownRows.length;
+  const lacking = units.filter(
+    ({ code, active }) => active && blankRows(segments, code) < LEAST_SPARE_ROWS,
+  );
+  const insertions: Insertion[] = [];
+  const atEnd: string[] = [];
+  for (const { code } of lacking) {
+    const own = segments.filter(({ unit }) => unit === code);
+    const last = own[own.length - 1];
+    if (last && !mixed) {
+      const count = SPARE_ROWS - blankRows(segments, code);
+      insertions.push({ at: last.endRow, count });
+    } else atEnd.push(code);
+  }
+  insertions.sort((left, right) => left.at - right.at);
+  const tail = segments.reduce((end, { endRow }) => Math.max(end, endRow), 1);
+  const present = rows.length + 1;
+  const appended = Math.max(0, tail + atEnd.length * SPARE_ROWS - present);
+  const grown = segments.map((segment): Segment => {
+    const more = insertions.find(({ at }) => at === segment.endRow)?.count ?? 0;
+    const { startRow, endRow } = shiftRows(segment, insertions);
+    return { ...segment, startRow, endRow: endRow + more, blank: segment.blank + more };
+  });
+  const added = atEnd.map((unit, index): Segment => {
+    const startRow = tail + index * SPARE_ROWS;
+    const area = shiftRows({ startRow, endRow: startRow + SPARE_ROWS }, insertions);
+    return { unit, ...area, blank: SPARE_ROWS, filled: 0 };
+  });
+  const blocks = joined([...grown, ...added]);
+  return {
+    blocks: blocks.map(blockOf),
+    main: mainBlocks(blocks),
+    insertions,
+    appended,
+    rowCount: present + appended + insertions.reduce((sum, { count }) => sum + count, 0),
+    mixed,
+  };
+}
+
+function blockOf({ unit, startRow, endRow }: Segment): Block {
+  return { unit, startRow, endRow };
+}
+
+/** Blocks of one unit that follow each other are one. */
+function joined(segments: readonly Segment[]): readonly Segment[] {
+  const blocks: Segment[] = [];
+  for (const segment of segments) {
+    const last = blocks[blocks.length - 1];
+    if (last && last.unit === segment.unit && last.endRow === segment.startRow) {
+      last.endRow = segment.endRow;
+      last.blank += segment.blank;
+      last.filled += segment.filled;
+    } else blocks.push({ ...segment });
+  }
+  return blocks;
+}
+
+/** Rows as Google moves them when others are put in: what begins at the place moves down. */
+export function shiftRows(
+  { startRow, endRow }: { readonly startRow: number; readonly endRow: number },
+  insertions: readonly Insertion[],
+): { readonly startRow: number; readonly endRow: number } {
+  let start = startRow;
+  let end = endRow;
+  for (const { at, count } of insertions) {
+    if (startRow >= at) start += count;
+    if (endRow > at) end += count;
+  }
+  return { startRow: start, endRow: end };
+}
+
+function blankRows(segments: readonly Segment[], code: string): number {
+  return segments.filter(({ unit }) => unit === code).reduce((sum, { blank }) => sum + blank, 0);
+}
+
+/** The unit of each row below the header; undefined for rows that are nobody's. */
+function ownersOf(
+  rows: readonly FormRow[],
+  units: readonly BlockUnit[],
+  remembered: ReadonlyMap<string, Area>,
+): readonly (string | undefined)[] {
+  const codes = new Map<string, string>();
+  for (const { code, names } of units) {
+    for (const name of [code, ...names]) {
+      if (fold(name) !== '' && !codes.has(fold(name))) codes.set(fold(name), code);
+    }
+  }
+  const memory: (string | undefined)[] = [];
+  for (const { code } of units) {
+    const area = remembered.get(code);
+    for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row += 1) memory[row] = code;
+  }
+  const owners = rows.map(({ blank, unit }, index) =>
+    blank ? memory[index + 1] : (codes.get(fold(unit)) ?? memory[index + 1]),
+  );
+  const lastOwned = owners.reduce<number>(
+    (last, owner, index) => (owner === undefined ? last : index),
+    -1,
+  );
+  // A blank row amid the rows belongs to the block above it.
+  for (let index = 1; index < lastOwned; index += 1) {
+    if (rows[index]?.blank && owners[index] === undefined) owners[index] = owners[index - 1];
+  }
+  return owners;
+}
+
+function segmentsOf(
+  owners: readonly (string | undefined)[],
+  rows: readonly FormRow[],
+): readonly Segment[] {
+  const segments: Segment[] = [];
+  owners.forEach((unit, index) => {
+    if (unit === undefined) return;
+    const row = index + 1;
+    const blank = rows[index]?.blank ? 1 : 0;
+    const last = segments[segments.length - 1];
+    if (last && last.unit === unit && last.endRow === row) {
+      last.endRow = row + 1;
+      last.blank += blank;
+      last.filled += 1 - blank;
+    } else {
+      segments.push({ unit, startRow: row, endRow: row + 1, blank, filled: 1 - blank });
+    }
+  });
+  return segments;
+}
+
+/** Of several blocks of a unit the last with spare rows, else the last. */
+function mainBlocks(blocks: readonly Segment[]): ReadonlyMap<string, Block> {
+  const main = new Map<string, Segment>();
+  for (const block of blocks) {
+    const known = main.get(block.unit);
+    if (!known || block.blank > 0 || known.blank === 0) main.set(block.unit, block);
+  }
+  return new Map([...main].map(([code, segment]) => [code, blockOf(segment)]));
+}
+
+const BLOCK_NAME = 'KHOI_';
+
+/** The name of a unit's block as a named range: letters, digits and `_`; others by their number. */
+export function blockName(code: string): string {
+  const plain = code
+    .normalize('NFC')
+    .replace(/[^A-Za-z0-9]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}`);
+  return (BLOCK_NAME + plain).toUpperCase();
+}
+
+/** The blocks that named ranges of the form remember, by unit. */
+export function rememberedBlocks(
+  named: readonly NamedRange[],
+  tab: number,
+  units: readonly BlockUnit[],
+): ReadonlyMap<string, Area> {
+  const byName = new Map(
+    named.filter((one) => one.tab === tab).map(({ name, area }) => [name.toUpperCase(), area]),
+  );
+  const blocks = new Map<string, Area>();
+  for (const { code } of units) {
+    const area = byName.get(blockName(code));
+    if (area) blocks.set(code, area);
+  }
+  return blocks;
+}

@@ -1,0 +1,86 @@
+import type { TabIds } from '../contract/write/requests';
+import * as say from '../messages/setUp';
+import { type BlockPlan, shiftRows } from './blocks';
+import { GUARD_KEY, readGuardRecord, writeGuardRecord } from './guardRecord';
+import {
+  blockGuardName,
+  formGuards,
+  GUARDED_TABS,
+  type Guard,
+  guardSteps,
+  tabGuard,
+} from './guards';
+import type { LaidOutGrid } from './layout';
+import type { PlannedUnit } from './people';
+import { type PlannedTab, tabNamed } from './plannedTab';
+import type { Step } from './step';
+
+/** What guards are planned from. */
+export interface GuardContext {
+  readonly form: PlannedTab;
+  readonly blocks: BlockPlan;
+  readonly units: readonly PlannedUnit[];
+  readonly office: readonly string[];
+  readonly ids: TabIds;
+  /** Titles of tabs that this plan makes. */
+  readonly made: readonly string[];
+}
+
+/** Who may edit what: the tabs of the office and of the add-on, and the form block by block. */
+export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly Step[] {
+  const { form, blocks, units, office, ids, made } = context;
+  const steps: Step[] = [];
+  for (const title of GUARDED_TABS) {
+    const existing = tabNamed(grid, title);
+    if (!existing && !made.includes(title)) continue;
+    const tab = {
+      id: ids.idOf(title),
+      title: existing?.title ?? title,
+      protections: existing?.protections ?? [],
+      rowCount: existing?.rowCount ?? 0,
+      columnCount: existing?.columnCount ?? 0,
+      insertions: [],
+    };
+    steps.push(...guardSteps(tab, [tabGuard(title, existing, office)], say.tabGuard));
+  }
+  const accounts = new Map(units.map((unit) => [unit.code, unit.accounts]));
+  const wanted = formGuards(form, blocks, accounts, office);
+  const { insertions } = blocks;
+  const rows = { startRow: 0, endRow: form.existing?.rowCount ?? 0 };
+  const tab = {
+    id: form.id,
+    title: form.title,
+    protections: form.existing?.protections ?? [],
+    rowCount: shiftRows(rows, insertions).endRow,
+    columnCount: form.existing?.columnCount ?? form.columnCount,
+    insertions,
+  };
+  return [
+    ...steps,
+    ...guardSteps(tab, wanted, say.formGuards),
+    ...recordStep(grid, wanted, context),
+  ];
+}
+
+/** Keeps what was closed, so that a check can tell what was loosened. */
+function recordStep(
+  grid: LaidOutGrid,
+  wanted: readonly Guard[],
+  { units, office, form }: GuardContext,
+): readonly Step[] {
+  const blocks: Record<string, number> = {};
+  for (const { code } of units) {
+    const count = wanted.filter(({ description }) => description === blockGuardName(code)).length;
+    if (count > 0) blocks[code] = count;
+  }
+  const value = writeGuardRecord({ office, blocks });
+  const present = readGuardRecord(grid);
+  if (present && writeGuardRecord(present) === value) return [];
+  return [
+    {
+      tab: form.title,
+      said: say.guardRecord,
+      changes: [{ kind: 'mark', key: GUARD_KEY, value }],
+    },
+  ];
+}

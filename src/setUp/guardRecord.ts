@@ -1,0 +1,75 @@
+import type { Grid, Protection } from '../contract/grid';
+
+/** Every protected range of ours begins with this, so that a later run knows its own. */
+export const GUARD_PREFIX = 'Bốn Trục: ';
+/** The key of the spreadsheet's metadata that keeps who the office is and what was closed. */
+export const GUARD_KEY = 'khoa';
+
+/** What `Thiết lập` closed when it last ran. */
+export interface GuardRecord {
+  /** Accounts that may edit everything. */
+  readonly office: readonly string[];
+  /** How many protected ranges each unit's rows have, by the unit's code. */
+  readonly blocks: Readonly<Record<string, number>>;
+}
+
+/** Reads the record; undefined where `Thiết lập` never closed anything here. */
+export function readGuardRecord(grid: Grid): GuardRecord | undefined {
+  const text = grid.metadata.get(GUARD_KEY)?.value;
+  if (text === undefined) return undefined;
+  try {
+    const { office, blocks } = JSON.parse(text);
+    return Array.isArray(office) && typeof blocks === 'object' && blocks !== null
+      ? { office: office.map(String), blocks }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One spelling for one record, so that two runs can be compared. */
+export function writeGuardRecord({ office, blocks }: GuardRecord): string {
+  const codes = Object.keys(blocks).sort();
+  return JSON.stringify({
+    office: [...office].sort(),
+    blocks: Object.fromEntries(codes.map((code) => [code, blocks[code]])),
+  });
+}
+
+/** The protected ranges of ours in a tab. */
+export function ownGuards(protections: readonly Protection[]): readonly Protection[] {
+  return protections.filter(({ description }) => description.startsWith(GUARD_PREFIX));
+}
+
+/**
+ * Accounts that may edit each of our protected ranges that only the office should: the owner of
+ * the file, whom Google may list everywhere, and those the office let in everywhere.
+ */
+export function everywhereEditors(grid: Grid): readonly string[] {
+  const lists = grid.tabs
+    .flatMap(({ protections }) => ownGuards(protections))
+    .filter(({ warningOnly, editors }) => !warningOnly && editors !== undefined)
+    .map(({ editors }) => new Set((editors ?? []).map(plainAccount)));
+  const [first, ...others] = lists;
+  if (!first || others.length < 2) return [];
+  return [...first].filter((account) => others.every((list) => list.has(account)));
+}
+
+/** An account as it is compared: e-mail addresses have no case. */
+export function plainAccount(account: string): string {
+  return account.trim().toLowerCase();
+}
+
+const ACCOUNT = /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/;
+
+/** The accounts in an `Email` cell, and what stands there that is none. */
+export function readAccounts(text: string): {
+  readonly accounts: readonly string[];
+  readonly unreadable: readonly string[];
+} {
+  const parts = text.split(/[\s;,]+/).filter((part) => part !== '');
+  return {
+    accounts: [...new Set(parts.filter((part) => ACCOUNT.test(part)).map(plainAccount))],
+    unreadable: parts.filter((part) => !ACCOUNT.test(part)),
+  };
+}

@@ -1,0 +1,250 @@
+import { type Area, cellText, type Protection, sameArea } from '../contract/grid';
+import { GENERATED_TABS, TAB } from '../contract/schema';
+import type { Request } from '../contract/write/requests';
+import * as sayFindings from '../messages/findings';
+import * as say from '../messages/setUp';
+import { fold } from '../model/folding';
+import { type BlockPlan, type Insertion, shiftRows } from './blocks';
+import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
+import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
+import { columnOf, type PlannedTab } from './plannedTab';
+import { type Step, stepOf } from './step';
+
+/** A range to be closed to all but its editors, or to be warned about. */
+export interface Guard {
+  readonly description: string;
+  /** Undefined: the whole tab. */
+  readonly rows: { readonly startRow: number; readonly endRow: number } | undefined;
+  readonly column: number | undefined;
+  readonly openColumns: readonly number[];
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+/** More runs of rows than this slow a sheet down: the rows are better put in order first. */
+export const MOST_BLOCKS = 400;
+
+const OFFICE_TABS: readonly string[] = [
+  TAB.settings,
+  TAB.units,
+  TAB.outline,
+  TAB.indicators,
+  TAB.rules,
+  TAB.appendices,
+];
+
+/** A tab that the add-on alone writes, and appends to. */
+const CLOSED_TABS: readonly string[] = [...GENERATED_TABS, TAB.archive, TAB.log];
+
+/** Tabs that are closed whole to all but the office. */
+export const GUARDED_TABS: readonly string[] = [...OFFICE_TABS, ...CLOSED_TABS];
+
+/** How the protected range of a whole tab is described. */
+export function tabGuardName(title: string): string {
+  return `${GUARD_PREFIX}${say.guardedTab(title)}`;
+}
+
+/** How the protected ranges of a unit's rows are described. */
+export function blockGuardName(code: string): string {
+  return `${GUARD_PREFIX}${say.guardedBlock(code)}`;
+}
+
+/** How the header row of the form is described. */
+export const HEADER_GUARD = `${GUARD_PREFIX}${say.guardedHeader}`;
+
+/**
+ * The guard of a whole tab. People answer findings in two columns of `Kiểm tra`: these stay open.
+ * @param tab the tab as it stands; undefined where the plan makes it
+ */
+export function tabGuard(title: string, tab: LaidOutTab | undefined, office: readonly string[]) {
+  return guard(tabGuardName(title), office, {
+    openColumns: fold(title) === fold(TAB.findings) ? answerColumns(tab) : [],
+  });
+}
+
+function guard(description: string, editors: readonly string[], extra: Partial<Guard> = {}): Guard {
+  return {
+    description,
+    rows: undefined,
+    column: undefined,
+    openColumns: [],
+    warningOnly: false,
+    editors,
+    ...extra,
+  };
+}
+
+/** Where the answers stand before the tab is written for the first time. */
+const ANSWERS_FROM = 7;
+
+function answerColumns(tab: LaidOutTab | undefined): readonly number[] {
+  const wanted = [sayFindings.header.why, sayFindings.header.who];
+  for (const [row, cells] of (tab?.rows ?? []).entries()) {
+    const found = wanted.map((header) =>
+      cells.findIndex((_, column) => tab && isHeader(tab, row, column, header)),
+    );
+    if (found.every((column) => column >= 0)) return found;
+  }
+  return [ANSWERS_FROM, ANSWERS_FROM + 1];
+}
+
+function isHeader(tab: LaidOutTab, row: number, column: number, header: string): boolean {
+  return fold(cellText(cellOf(tab, row, column))) === fold(header);
+}
+
+/**
+ * The guards of the form: its header for the office, each unit's blocks for the unit and the
+ * office. A unit without an account stays open, else it could not report. The columns that the
+ * add-on writes only warn: `onEdit` runs as the person who types, and could not stamp a closed one.
+ */
+export function formGuards(
+  form: PlannedTab,
+  { blocks }: BlockPlan,
+  accounts: ReadonlyMap<string, readonly string[]>,
+  office: readonly string[],
+): readonly Guard[] {
+  const generated = ['Kiểm tra', 'Cập nhật'].map((header) =>
+    guard(`${GUARD_PREFIX}${say.guardedColumn(header)}`, [], {
+      column: columnOf(form, header),
+      warningOnly: true,
+    }),
+  );
+  const closed = blocks.length > MOST_BLOCKS ? [] : blocks;
+  return [
+    guard(HEADER_GUARD, office, { rows: { startRow: 0, endRow: 1 } }),
+    ...generated,
+    ...closed.flatMap(({ unit, startRow, endRow }) => {
+      const own = accounts.get(unit) ?? [];
+      return own.length === 0
+        ? []
+        : guard(blockGuardName(unit), [...new Set([...own, ...office])], {
+            rows: { startRow, endRow },
+          });
+    }),
+  ];
+}
+
+/** How many guards a plan adds, repairs and drops. */
+export interface GuardCount {
+  readonly added: number;
+  readonly changed: number;
+  readonly dropped: number;
+}
+
+/** The tab that guards stand on, as the plan finds and leaves it. */
+export interface GuardedTab {
+  readonly id: number;
+  readonly title: string;
+  readonly protections: readonly Protection[];
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Rows put in by the plan, for what stands there already. */
+  readonly insertions: readonly Insertion[];
+}
+
+/** Adds guards that are missing, repairs those that differ, drops our own that are not needed. */
+export function guardSteps(
+  tab: GuardedTab,
+  wanted: readonly Guard[],
+  said: (count: GuardCount) => string,
+): readonly Step[] {
+  const left = [...ownGuards(tab.protections)];
+  const take = (test: (one: Protection) => boolean): Protection | undefined => {
+    const at = left.findIndex(test);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const areaNow = ({ area }: Protection): Area => ({
+    ...area,
+    ...shiftRows(area, tab.insertions),
+  });
+  // Those in their place first, so that one new block does not push all others along.
+  const placed = wanted.map((one) => ({
+    one,
+    present: take(
+      (other) =>
+        other.description === one.description && sameArea(areaNow(other), areaOf(tab, one)),
+    ),
+  }));
+  const added: Request[] = [];
+  const changed: Request[] = [];
+  for (const { one, present } of placed) {
+    const moved = present ?? take(({ description }) => description === one.description);
+    if (!moved) added.push({ addProtectedRange: { protectedRange: rangeOf(tab, one) } });
+    else if (!present || !isAsWanted(tab, moved, one)) {
+      changed.push({
+        updateProtectedRange: {
+          protectedRange: { protectedRangeId: moved.id, ...rangeOf(tab, one) },
+          fields: 'range,warningOnly,editors,unprotectedRanges',
+        },
+      });
+    }
+  }
+  const dropped = left.map(
+    ({ id }): Request => ({ deleteProtectedRange: { protectedRangeId: id } }),
+  );
+  return stepOf(
+    tab.title,
+    said({ added: added.length, changed: changed.length, dropped: dropped.length }),
+    [...dropped, ...changed, ...added],
+  );
+}
+
+function rangeOf({ id }: GuardedTab, one: Guard) {
+  const { rows, column } = one;
+  return {
+    description: one.description,
+    range: {
+      sheetId: id,
+      ...(rows ? { startRowIndex: rows.startRow, endRowIndex: rows.endRow } : {}),
+      ...(column === undefined ? {} : { startColumnIndex: column, endColumnIndex: column + 1 }),
+    },
+    warningOnly: one.warningOnly,
+    ...(one.openColumns.length > 0
+      ? {
+          unprotectedRanges: one.openColumns.map((open) => ({
+            sheetId: id,
+            startColumnIndex: open,
+            endColumnIndex: open + 1,
+          })),
+        }
+      : {}),
+    ...(one.warningOnly ? {} : { editors: { users: [...one.editors] } }),
+  };
+}
+
+function areaOf({ rowCount, columnCount }: GuardedTab, { rows, column }: Guard): Area {
+  return {
+    startRow: rows?.startRow ?? 0,
+    endRow: rows?.endRow ?? rowCount,
+    startColumn: column ?? 0,
+    endColumn: column === undefined ? columnCount : column + 1,
+  };
+}
+
+function isAsWanted(tab: GuardedTab, present: Protection, wanted: Guard): boolean {
+  const open = present.openAreas.flatMap(({ startColumn, endColumn }) =>
+    Array.from({ length: endColumn - startColumn }, (_, index) => startColumn + index),
+  );
+  return (
+    present.warningOnly === wanted.warningOnly &&
+    !present.widened &&
+    sameMembers(open.map(String), wanted.openColumns.map(String)) &&
+    (wanted.warningOnly || sameMembers(present.editors ?? [], wanted.editors)) &&
+    sameArea({ ...present.area, ...shiftRows(present.area, tab.insertions) }, areaOf(tab, wanted))
+  );
+}
+
+function sameMembers(left: readonly string[], right: readonly string[]): boolean {
+  const members = new Set(right.map(plainAccount));
+  return (
+    new Set(left.map(plainAccount)).size === members.size &&
+    left.every((one) => members.has(plainAccount(one)))
+  );
+}
+
+/** Whether some protected range of ours is closed to the person who runs the add-on. */
+export function isClosedToRunner(grid: LaidOutGrid): boolean {
+  return grid.tabs
+    .flatMap(({ protections }) => ownGuards(protections))
+    .some(({ canEdit }) => !canEdit);
+}

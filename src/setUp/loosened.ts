@@ -1,0 +1,140 @@
+import { cellText, type Grid, isBlank, type Protection, type Tab } from '../contract/grid';
+import { readTable, tabsNamed } from '../contract/read/table';
+import { CONTRACT, TAB } from '../contract/schema';
+import { type Actor, type Finding, findingAt, type Observation } from '../findings/finding';
+import * as say from '../messages/setUp';
+import { fold } from '../model/folding';
+import {
+  everywhereEditors,
+  ownGuards,
+  plainAccount,
+  readAccounts,
+  readGuardRecord,
+} from './guardRecord';
+import { blockGuardName, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
+
+/** A unit as far as its rows' guards need it. */
+interface GuardedUnit {
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+/**
+ * Where what `Thiết lập` closed was loosened since: a guard that is gone, one that only warns, one
+ * with a stranger among its editors, and rows of a guarded unit that no guard covers. Empty where
+ * `Thiết lập` never ran, and where Google does not tell this person who may edit.
+ */
+export function findLoosenedProtection(grid: Grid): readonly Finding[] {
+  const record = readGuardRecord(grid);
+  if (!record) return [];
+  const office = new Set([...record.office.map(plainAccount), ...everywhereEditors(grid)]);
+  const units = readGuardedUnits(grid);
+  return [
+    ...GUARDED_TABS.flatMap((title) => tabFindings(grid, title, office)),
+    ...formFindings(grid, record.blocks, office, units),
+  ];
+}
+
+function tabFindings(grid: Grid, title: string, office: ReadonlySet<string>): readonly Finding[] {
+  const [tab] = tabsNamed(grid, title);
+  // Made after the office last ran the command: never closed, so not loosened.
+  if (!tab || LATER_TABS.has(tab.title)) return [];
+  const guard = ownGuards(tab.protections).find(
+    ({ description }) => description === tabGuardName(title),
+  );
+  const at = (said: Observation) => findingAt({ tab: tab.title, cell: '', actor: 'office' }, said);
+  if (!guard) return [at(say.guardGone(title))];
+  return loosened(guard, office, say.guardedTab(title)).map(at);
+}
+
+/** Tabs that other commands make when they first need them. */
+const LATER_TABS: ReadonlySet<string> = new Set([TAB.changes]);
+
+function loosened(
+  { warningOnly, widened, editors }: Protection,
+  allowed: ReadonlySet<string>,
+  name: string,
+): readonly Observation[] {
+  if (warningOnly) return [say.guardWarnsOnly(name)];
+  const strangers = (editors ?? []).filter((account) => !allowed.has(plainAccount(account)));
+  if (!widened && strangers.length === 0) return [];
+  return [say.guardWidened(name, widened ? [...strangers, say.wholeGroup] : strangers)];
+}
+
+function formFindings(
+  grid: Grid,
+  blocks: Readonly<Record<string, number>>,
+  office: ReadonlySet<string>,
+  units: readonly GuardedUnit[],
+): readonly Finding[] {
+  const [tab] = tabsNamed(grid, TAB.entries);
+  if (!tab) return [];
+  const guards = ownGuards(tab.protections);
+  const at = (cell: string, actor: Actor, said: Observation) =>
+    findingAt({ tab: tab.title, cell, actor }, said);
+  const header = guards.find(({ description }) => description === HEADER_GUARD);
+  const findings = header
+    ? loosened(header, office, say.guardedHeader).map((said) => at('1:1', 'office', said))
+    : [at('1:1', 'office', say.guardGone(say.guardedHeader))];
+  for (const unit of units) {
+    const wanted = blocks[unit.code] ?? 0;
+    if (wanted === 0) continue;
+    const own = guards.filter(({ description }) => description === blockGuardName(unit.code));
+    const name = say.guardedBlock(unit.code);
+    if (own.length < wanted) findings.push(at('', 'office', say.guardGone(name)));
+    const allowed = new Set([...office, ...unit.accounts]);
+    for (const guard of own) {
+      const rows = `${guard.area.startRow + 1}:${guard.area.endRow}`;
+      findings.push(...loosened(guard, allowed, name).map((said) => at(rows, 'office', said)));
+    }
+  }
+  const locked = units.filter(({ code }) => (blocks[code] ?? 0) > 0);
+  return [...findings, ...openRows(tab, guards, locked)];
+}
+
+/** Rows of guarded units that stand outside every guard, one finding for each run of rows. */
+function openRows(
+  tab: Tab,
+  guards: readonly Protection[],
+  units: readonly GuardedUnit[],
+): readonly Finding[] {
+  const codes = new Map<string, string>();
+  for (const { code, names } of units) {
+    for (const name of [code, ...names]) codes.set(fold(name), code);
+  }
+  const column = (tab.rows[0] ?? []).findIndex((cell) => fold(cellText(cell)) === fold('Đơn vị'));
+  const covered: boolean[] = [];
+  for (const { area, description } of guards) {
+    if (description === HEADER_GUARD || area.endColumn - area.startColumn < 2) continue;
+    for (let row = area.startRow; row < area.endRow; row += 1) covered[row] = true;
+  }
+  const runs: { unit: string; startRow: number; endRow: number }[] = [];
+  tab.rows.forEach((cells, row) => {
+    if (row === 0 || covered[row] || cells.every(isBlank)) return;
+    const cell = cells[column];
+    const unit = cell && codes.get(fold(cellText(cell)));
+    if (unit === undefined) return;
+    const last = runs[runs.length - 1];
+    if (last && last.unit === unit && last.endRow === row) last.endRow = row + 1;
+    else runs.push({ unit, startRow: row, endRow: row + 1 });
+  });
+  return runs.map(({ unit, startRow, endRow }) =>
+    findingAt(
+      { tab: tab.title, cell: `${startRow + 1}:${endRow}`, actor: 'office' },
+      say.openRows(unit, endRow - startRow),
+    ),
+  );
+}
+
+function readGuardedUnits(grid: Grid): readonly GuardedUnit[] {
+  const reading = readTable(grid, CONTRACT.units);
+  if (reading.state !== 'read') return [];
+  return reading.table.rows.map((row) => ({
+    code: row.text('Mã'),
+    names: [row.text('Tên'), ...row.text('Tên khác').split(';')].filter(
+      (name) => name.trim() !== '',
+    ),
+    accounts: readAccounts(row.text('Email')).accounts,
+  }));
+}

@@ -1,0 +1,70 @@
+import { fold } from '../model/folding';
+import { settingValue } from './beginnings';
+import type { BlockUnit } from './blocks';
+import { everywhereEditors, plainAccount, readAccounts, readGuardRecord } from './guardRecord';
+import type { Role } from './guide';
+import type { LaidOutGrid } from './layout';
+import { filledRows, type PlannedTab, textUnder } from './plannedTab';
+import type { StarterRow } from './starterData';
+
+/** A unit with its accounts, as the tab has it or will have it. */
+export interface PlannedUnit extends BlockUnit {
+  readonly name: string;
+  readonly axis: string;
+  readonly accounts: readonly string[];
+  readonly unreadable: readonly string[];
+}
+
+/** The units of `Đơn vị`, those that the plan adds included; each code once. */
+export function readUnits(
+  tabs: ReadonlyMap<Role, PlannedTab>,
+  starter: readonly StarterRow[],
+): readonly PlannedUnit[] {
+  const tab = tabs.get('units');
+  const rows = tab
+    ? filledRows(tab).map((row) => (header: string) => textUnder(tab, row, header))
+    : [];
+  const added = starter.map((row) => (header: string) => String(row[header] ?? ''));
+  const units = new Map<string, PlannedUnit>();
+  for (const text of [...rows, ...added]) {
+    const code = text('Mã');
+    if (code === '' || units.has(fold(code))) continue;
+    units.set(fold(code), {
+      code,
+      name: text('Tên'),
+      names: [text('Tên'), ...text('Tên khác').split(';')],
+      axis: text('Trục'),
+      active: fold(text('Hoạt động')) !== fold('Không'),
+      ...readAccounts(text('Email')),
+    });
+  }
+  return [...units.values()];
+}
+
+/**
+ * The office's accounts: who runs the command, who ran it before, the office unit's own (the unit
+ * of the report's axis whose name begins with "Văn phòng"), and who may edit every guard by now.
+ */
+export function officeOf(
+  grid: LaidOutGrid,
+  tabs: ReadonlyMap<Role, PlannedTab>,
+  units: readonly PlannedUnit[],
+  runner: string,
+): readonly string[] {
+  const settings = tabs.get('settings');
+  const regime = settings ? settingValue(settings, 'Thể thức') : '';
+  const axis = fold(regime) === fold('Hành chính') ? 'UBND' : 'Đảng ủy';
+  const own = units.filter(
+    (unit) =>
+      unit.active &&
+      fold(unit.axis) === fold(axis) &&
+      fold(unit.name).startsWith(fold('Văn phòng')),
+  );
+  const accounts = [
+    ...(runner === '' ? [] : [runner]),
+    ...(readGuardRecord(grid)?.office ?? []),
+    ...own.flatMap((unit) => unit.accounts),
+    ...everywhereEditors(grid),
+  ];
+  return [...new Set(accounts.map(plainAccount))].sort();
+}

@@ -1,0 +1,134 @@
+import * as notes from '../../messages/columnNotes';
+import type { ReportTemplate } from '../../model/settings';
+import type { Axis } from '../../model/unit';
+import type { Starter, StarterData, StarterRow } from '../starterData';
+import { INDICATORS, RULES } from './indicators';
+import { APPENDICES, SETTINGS, UNITS } from './offices';
+import { OUTLINES } from './outlines';
+
+const AXIS: Readonly<Record<string, Axis>> = { Đ: 'Đảng ủy', H: 'HĐND', U: 'UBND', M: 'MTTQ' };
+
+const KIND: Readonly<Record<string, string>> = {
+  L: 'Lời văn',
+  S: 'Đánh số',
+  N: 'Nhiệm vụ',
+  B: 'Bảng',
+  T: 'Tiêu đề',
+};
+
+const ROLLUP: Readonly<Record<string, readonly [overUnits: string, overPeriods: string]>> = {
+  '+': ['Tổng', 'Cộng dồn'],
+  '=': ['Tổng', 'Mới nhất'],
+  '~': ['Trung bình', 'Mới nhất'],
+};
+
+/** Measures that have decimals of their own. */
+const MEASURED: ReadonlySet<string> = new Set(['triệu đồng', 'ha']);
+
+function starterOf(template: ReportTemplate): Starter {
+  const sections = recordsOf(OUTLINES[template]);
+  const sectionOf = new Map<string, string>();
+  for (const [code = '', , , , , , codes = ''] of sections) {
+    for (const indicator of codes.split(' ')) sectionOf.set(indicator, code);
+  }
+  const indicators = indicatorRows(sectionOf);
+  const known = new Set(indicators.map((row) => String(row.Mã)));
+  return {
+    settings: { 'Mẫu báo cáo': template, ...SETTINGS[template] },
+    units: recordsOf(UNITS).map(([code = '', name = '', axis = '', contact = '', other = '']) => ({
+      Mã: code,
+      Tên: name,
+      Trục: AXIS[axis] ?? '',
+      'Đầu mối': contact,
+      'Hoạt động': 'Có',
+      'Tên khác': other,
+    })),
+    outline: sections.map(([code = '', level, title = '', axis = '', kind = '', unit = '']) => ({
+      'Mã mục': code,
+      Cấp: Number(level),
+      'Tiêu đề': title,
+      Trục: AXIS[axis] ?? '',
+      Kiểu: KIND[kind] ?? '',
+      'Đơn vị': unit,
+      'Bắt buộc': kind === 'T' ? 'Không' : 'Có',
+    })),
+    indicators,
+    rules: ruleRows(known),
+    appendices: recordsOf(APPENDICES[template]).map(
+      ([title = '', set = '', kind = '', filter = '', columns = '', group = ''], index) => ({
+        Mã: `PL ${String(index + 1).padStart(2, '0')}`,
+        Tên: title,
+        Bộ: set,
+        Loại: kind,
+        Lọc: filter,
+        Cột: columns,
+        'Nhóm theo': group,
+      }),
+    ),
+  };
+}
+
+/** The lines of a table, each split at `|`. */
+function recordsOf(table: string): readonly (readonly string[])[] {
+  return table
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('|'));
+}
+
+function indicatorRows(sectionOf: ReadonlyMap<string, string>): readonly StarterRow[] {
+  const rows = recordsOf(INDICATORS).flatMap(
+    ([code = '', name = '', measure = '', axis = '', how = '']) => {
+      const section = sectionOf.get(code);
+      if (section === undefined) return [];
+      const rollup = ROLLUP[how];
+      const row: StarterRow = {
+        Mã: code,
+        Tên: name,
+        ĐVT: measure,
+        Trục: AXIS[axis] ?? '',
+        Mục: section,
+        'Theo đơn vị': rollup?.[0] ?? 'Không',
+        'Theo kỳ': rollup?.[1] ?? 'Không',
+        'Công thức': rollup ? '' : how,
+        ...(MEASURED.has(measure) ? {} : { 'Số lẻ': measure === '%' ? 1 : 0 }),
+      };
+      return [row];
+    },
+  );
+  const order = [...sectionOf.keys()];
+  return [...rows].sort((a, b) => order.indexOf(String(a.Mã)) - order.indexOf(String(b.Mã)));
+}
+
+/** Codes in a text of an expression: `TTHC.DA_GQ`. */
+const CODE = /[A-Z]{2,}\.[A-Z_]+/g;
+
+function ruleRows(known: ReadonlySet<string>): readonly StarterRow[] {
+  return recordsOf(RULES)
+    .filter(([, left = '', , right = '']) =>
+      (`${left} ${right}`.match(CODE) ?? []).every((code) => known.has(code)),
+    )
+    .map(([text = '', left = '', comparison = '', right = '', severity = ''], index) => ({
+      Mã: `QT.${String(index + 1).padStart(2, '0')}`,
+      'Mô tả': text,
+      'Vế trái': left,
+      'Phép so sánh': comparison,
+      'Vế phải': right,
+      'Mức độ': severity || 'Lỗi',
+    }));
+}
+
+/**
+ * All that `Thiết lập` begins a workbook with, written out. The build puts it into a page beside
+ * the code (`build/starterData.mjs`); nothing that Google loads with the code may use this room.
+ */
+export const STARTER_DATA: StarterData = {
+  notes,
+  starters: {
+    'dang-uy-thang': starterOf('dang-uy-thang'),
+    'dang-uy-quy': starterOf('dang-uy-quy'),
+    'ubnd-thang': starterOf('ubnd-thang'),
+    'so-ket': starterOf('so-ket'),
+    'thong-bao-ket-luan': starterOf('thong-bao-ket-luan'),
+  },
+};

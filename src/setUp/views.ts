@@ -1,0 +1,234 @@
+import { type Area, sameArea } from '../contract/grid';
+import type { Request } from '../contract/write/requests';
+import { colour } from '../contract/write/styles';
+import * as say from '../messages/setUp';
+import { fold } from '../model/folding';
+import { AXES } from '../model/unit';
+import { type BlockPlan, blockName, shiftRows } from './blocks';
+import type { Role } from './guide';
+import type { ColourRule, LaidOutGrid } from './layout';
+import { columnOf, firstCell, gridRange, type PlannedTab } from './plannedTab';
+import { settingRows } from './rows';
+import { type Step, stepOf } from './step';
+
+/** An area of a tab as it stands once the form's new rows are put in. */
+type Shift = (area: Area) => Area;
+
+/** How the form's areas move when the plan puts rows in. */
+export function shiftOf(plan: BlockPlan): Shift {
+  return (area) => ({ ...area, ...shiftRows(area, plan.insertions) });
+}
+
+interface WantedColour {
+  readonly formula: string;
+  readonly areas: readonly Area[];
+  readonly background: string;
+  readonly ink: string;
+}
+
+const LATE = { background: '#fde8e8', ink: '#9b1c1c' };
+const UNCLEAR = { background: '#fdf6b2', ink: '#723b13' };
+const FOUND = { background: '#ffe4c7', ink: '#723b13' };
+
+/** The columns of the six "rõ"; a task without one of them is not clear. */
+const SIX_CLEARS = [
+  'Nội dung',
+  'Người thực hiện',
+  'Trách nhiệm',
+  'Thẩm quyền',
+  'Thời hạn',
+  'Sản phẩm',
+];
+
+/** Formulas without separators, as in the guide: a product is "and". */
+function wantedColours(form: PlannedTab, rowCount: number): readonly WantedColour[] {
+  const cell = (header: string) => firstCell(form, header);
+  const area = (header: string): Area => ({
+    startRow: 1,
+    endRow: rowCount,
+    startColumn: columnOf(form, header),
+    endColumn: columnOf(form, header) + 1,
+  });
+  const isTask = `(${cell('Loại')}="Nhiệm vụ")`;
+  const deadline = cell('Thời hạn');
+  return [
+    {
+      formula: `=LEN(${cell('Kiểm tra')})>0`,
+      areas: [area('Kỳ'), area('Kiểm tra')],
+      ...FOUND,
+    },
+    {
+      formula: `=${isTask}*(${cell('Trạng thái')}<>"Hoàn thành")*ISNUMBER(${deadline})*(${deadline}<TODAY())>0`,
+      areas: [area('Thời hạn'), area('Trạng thái')],
+      ...LATE,
+    },
+    ...SIX_CLEARS.map((header) => ({
+      formula: `=${isTask}*(LEN(TRIM(${cell(header)}))=0)>0`,
+      areas: [area(header)],
+      ...UNCLEAR,
+    })),
+  ];
+}
+
+/**
+ * Colours of the form. Ours are known by their formula's shape; where one is missing or points
+ * elsewhere all of ours are set anew. Colours that people chose for them stay as long as they are
+ * in place; rules of people's own stay always.
+ */
+export function colours(form: PlannedTab, rowCount: number, shift: Shift): readonly Step[] {
+  const wanted = wantedColours(form, rowCount);
+  const shapes = new Set(wanted.map(({ formula }) => shapeOf(formula)));
+  const rules = form.existing?.layout.colourRules ?? [];
+  const own = rules
+    .map((rule, index) => ({ rule, index }))
+    .filter(({ rule }) => rule.formula !== '' && shapes.has(shapeOf(rule.formula)));
+  const complete =
+    own.length === wanted.length &&
+    wanted.every((one) => own.some(({ rule }) => isSameColour(rule, one, shift)));
+  if (complete) return [];
+  const removed: readonly Request[] = [...own]
+    .reverse()
+    .map(({ index }) => ({ deleteConditionalFormatRule: { sheetId: form.id, index } }));
+  const added: readonly Request[] = wanted.map(({ formula, areas, background, ink }, index) => ({
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: areas.map((area) => gridRange(form.id, area)),
+        booleanRule: {
+          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+          format: {
+            backgroundColor: colour(background),
+            textFormat: { foregroundColor: colour(ink) },
+          },
+        },
+      },
+    },
+  }));
+  return stepOf(form.title, say.colours, [...removed, ...added]);
+}
+
+function plainFormula(formula: string): string {
+  return formula.replace(/\s+/g, '');
+}
+
+/** A formula without its columns: `=LEN(#)>0`. */
+function shapeOf(formula: string): string {
+  return plainFormula(formula).replace(/\$?[A-Z]{1,3}\$?\d+/g, '#');
+}
+
+function isSameColour(rule: ColourRule, wanted: WantedColour, shift: Shift): boolean {
+  return (
+    plainFormula(rule.formula) === plainFormula(wanted.formula) &&
+    rule.areas.length === wanted.areas.length &&
+    wanted.areas.every((area) => rule.areas.some((other) => sameArea(shift(other), area)))
+  );
+}
+
+/** A filter view of the form for each axis, over all its rows. */
+export function filterViews(form: PlannedTab, rowCount: number, shift: Shift): readonly Step[] {
+  const axis = columnOf(form, 'Trục');
+  const area: Area = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: form.columnCount };
+  const set: string[] = [];
+  const requests: Request[] = [];
+  for (const name of AXES) {
+    const title = say.axisView(name);
+    const existing = form.existing?.layout.filterViews.find((view) => view.title === title);
+    const rest = {
+      title,
+      range: gridRange(form.id, area),
+      criteria: {
+        [axis]: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: name }] } },
+      },
+    };
+    if (!existing) requests.push({ addFilterView: { filter: rest } });
+    else if (!sameArea(shift(existing.area), area) || !existing.columns.includes(axis)) {
+      requests.push({
+        updateFilterView: {
+          filter: { filterViewId: existing.id, ...rest },
+          fields: 'range,criteria',
+        },
+      });
+    } else continue;
+    set.push(name);
+  }
+  return stepOf(form.title, say.filterViews(set), requests);
+}
+
+interface WantedName {
+  readonly name: string;
+  readonly tab: PlannedTab;
+  readonly area: Area;
+}
+
+/** Named ranges: the period's cell, the lists, and each unit's block to jump to. */
+export function namedRanges(
+  grid: LaidOutGrid,
+  tabs: ReadonlyMap<Role, PlannedTab>,
+  rowCounts: ReadonlyMap<Role, number>,
+  blocks: BlockPlan,
+): readonly Step[] {
+  const form = tabs.get('entries');
+  const shift = shiftOf(blocks);
+  const set: string[] = [];
+  const requests: Request[] = [];
+  for (const { name, tab, area } of wantedNames(tabs, rowCounts, blocks)) {
+    const existing = grid.namedRanges.find((one) => one.name.toUpperCase() === name);
+    const range = gridRange(tab.id, area);
+    if (!existing) requests.push({ addNamedRange: { namedRange: { name, range } } });
+    else {
+      const stands = existing.tab === form?.id ? shift(existing.area) : existing.area;
+      if (existing.tab === tab.id && sameArea(stands, area)) continue;
+      requests.push({
+        updateNamedRange: { namedRange: { namedRangeId: existing.id, range }, fields: 'range' },
+      });
+    }
+    set.push(name);
+  }
+  return stepOf(form?.title ?? '', say.namedRanges(set), requests);
+}
+
+function wantedNames(
+  tabs: ReadonlyMap<Role, PlannedTab>,
+  rowCounts: ReadonlyMap<Role, number>,
+  blocks: BlockPlan,
+): readonly WantedName[] {
+  const wanted: WantedName[] = [];
+  const settings = tabs.get('settings');
+  if (settings) {
+    const row = settingRows(settings).get(fold('Kỳ')) ?? 1;
+    const column = columnOf(settings, 'Giá trị');
+    wanted.push({
+      name: 'KY_BAO_CAO',
+      tab: settings,
+      area: { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 },
+    });
+  }
+  const lists: readonly (readonly [string, Role, string])[] = [
+    ['DS_DON_VI', 'units', 'Mã'],
+    ['DS_MUC', 'outline', 'Mã mục'],
+    ['DS_CHI_TIEU', 'indicators', 'Mã'],
+    ['DS_PHU_LUC', 'appendices', 'Mã'],
+  ];
+  for (const [name, role, header] of lists) {
+    const tab = tabs.get(role);
+    if (!tab) continue;
+    const column = columnOf(tab, header);
+    const endRow = rowCounts.get(role) ?? 2;
+    wanted.push({
+      name,
+      tab,
+      area: { startRow: 1, endRow, startColumn: column, endColumn: column + 1 },
+    });
+  }
+  const form = tabs.get('entries');
+  if (form) {
+    for (const { unit, startRow, endRow } of blocks.main.values()) {
+      wanted.push({
+        name: blockName(unit),
+        tab: form,
+        area: { startRow, endRow, startColumn: 0, endColumn: form.columnCount },
+      });
+    }
+  }
+  return wanted;
+}

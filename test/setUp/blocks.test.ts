@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  blockName,
+  type FormRow,
+  LEAST_SPARE_ROWS,
+  planBlocks,
+  SPARE_ROWS,
+} from '../../src/setUp/blocks';
+
+const UNITS = ['A', 'B', 'C'].map((code) => ({ code, names: [`Đơn vị ${code}`], active: true }));
+const NONE = new Map();
+
+const row = (unit: string): FormRow => ({ blank: false, unit });
+const blank: FormRow = { blank: true, unit: '' };
+const rows = (pattern: string): FormRow[] =>
+  [...pattern].map((letter) => (letter === '.' ? blank : row(letter)));
+
+describe('blocks of the form', () => {
+  it('gives each unit of an empty form its block, one after the other', () => {
+    const plan = planBlocks([], UNITS, NONE);
+    expect(plan.blocks).toEqual([
+      { unit: 'A', startRow: 1, endRow: 1 + SPARE_ROWS },
+      { unit: 'B', startRow: 1 + SPARE_ROWS, endRow: 1 + 2 * SPARE_ROWS },
+      { unit: 'C', startRow: 1 + 2 * SPARE_ROWS, endRow: 1 + 3 * SPARE_ROWS },
+    ]);
+    expect(plan.rowCount).toBe(1 + 3 * SPARE_ROWS);
+    expect(plan.mixed).toBe(false);
+  });
+
+  it('puts spare rows at the end of each block where units stand together', () => {
+    const plan = planBlocks(rows('AABBBC'), UNITS, NONE);
+    expect(plan.mixed).toBe(false);
+    expect(plan.insertions.map(({ at }) => at)).toEqual([3, 6, 7]);
+    expect(plan.blocks).toEqual([
+      { unit: 'A', startRow: 1, endRow: 1 + SPARE_ROWS + 2 },
+      { unit: 'B', startRow: SPARE_ROWS + 3, endRow: 2 * SPARE_ROWS + 6 },
+      { unit: 'C', startRow: 2 * SPARE_ROWS + 6, endRow: 3 * SPARE_ROWS + 7 },
+    ]);
+  });
+
+  it('moves no row where units stand mixed: spare rows come at the end', () => {
+    const plan = planBlocks(rows('ABAC..'), UNITS, NONE);
+    expect(plan.mixed).toBe(true);
+    expect(plan.insertions).toEqual([]);
+    expect(plan.blocks.slice(0, 4).map(({ unit }) => unit)).toEqual(['A', 'B', 'A', 'C']);
+    expect(plan.main.get('A')).toEqual({ unit: 'A', startRow: 5, endRow: 5 + SPARE_ROWS });
+    expect(plan.appended).toBe(3 * SPARE_ROWS - 2);
+  });
+
+  it('knows a unit by its name and leaves rows of strangers to nobody', () => {
+    const plan = planBlocks([row('đơn vị a'), row('XYZ'), row('B')], UNITS, NONE);
+    expect(plan.blocks.map(({ unit }) => unit).slice(0, 2)).toEqual(['A', 'B']);
+    expect(plan.blocks[0]).toMatchObject({ startRow: 1, endRow: 2 + SPARE_ROWS });
+  });
+
+  it('makes no room for a unit that no longer reports', () => {
+    const units = UNITS.map((unit) => ({ ...unit, active: unit.code !== 'C' }));
+    expect(planBlocks([], units, NONE).blocks.map(({ unit }) => unit)).toEqual(['A', 'B']);
+  });
+
+  it('keeps every row and is settled after one run, whatever the form', () => {
+    const anyRows = fc.array(fc.constantFrom('A', 'B', 'C', 'X', '.'), { maxLength: 120 });
+    fc.assert(
+      fc.property(anyRows, (letters) => {
+        const before = rows(letters.join(''));
+        const first = planBlocks(before, UNITS, NONE);
+        const after = applied(before, first);
+        expect(after).toHaveLength(first.rowCount - 1);
+        expect(after.filter(({ blank: empty }) => !empty)).toEqual(
+          before.filter(({ blank: empty }) => !empty),
+        );
+        const memory = new Map(
+          [...first.main].map(([unit, { startRow, endRow }]) => [
+            unit,
+            { startRow, endRow, startColumn: 0, endColumn: 1 },
+          ]),
+        );
+        const second = planBlocks(after, UNITS, memory);
+        expect(second.insertions).toEqual([]);
+        expect(second.appended).toBe(0);
+        expect(second.blocks).toEqual(first.blocks);
+        for (const { code } of UNITS) {
+          const spare = second.blocks
+            .filter(({ unit }) => unit === code)
+            .flatMap(({ startRow, endRow }) => after.slice(startRow - 1, endRow - 1))
+            .filter(({ blank: empty }) => empty);
+          expect(spare.length).toBeGreaterThanOrEqual(LEAST_SPARE_ROWS);
+        }
+      }),
+    );
+  });
+});
+
+function applied(before: readonly FormRow[], plan: ReturnType<typeof planBlocks>): FormRow[] {
+  const after = [...before, ...Array.from({ length: plan.appended }, () => blank)];
+  for (const { at, count } of [...plan.insertions].reverse()) {
+    after.splice(at - 1, 0, ...Array.from({ length: count }, () => blank));
+  }
+  return after;
+}
+
+describe('the name of a block', () => {
+  it('is a name that Sheets takes, one for each code', () => {
+    const codes = ['VPDU', 'VPĐU', 'TYT-1', 'TYT_1', 'TYT 1', 'Ủy ban'];
+    const names = codes.map(blockName);
+    expect(new Set(names).size).toBe(codes.length);
+    for (const name of names) expect(name).toMatch(/^KHOI_[A-Z0-9_]+$/);
+  });
+});

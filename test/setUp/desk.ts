@@ -1,0 +1,103 @@
+import { type Request, TabIds, toRequests } from '../../src/contract/write/requests';
+import { makeWorkbook, type Tabs } from '../../src/desk/desk';
+import { definitions } from '../../src/desk/schema/googleTypes';
+import type { Cell, Row } from '../../src/desk/spreadsheet/cell';
+import { parseFieldMask } from '../../src/desk/spreadsheet/fieldMask';
+import { readSpreadsheet } from '../../src/desk/spreadsheet/reading';
+import type { Spreadsheet } from '../../src/desk/spreadsheet/spreadsheet';
+import { applyBatch } from '../../src/desk/spreadsheet/update/batch';
+import { readLayout } from '../../src/google/readLayout';
+import type { LaidOutGrid } from '../../src/setUp/layout';
+import { planSetUp, type SetUpPlan } from '../../src/setUp/plan';
+import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+
+export const RUNNER = 'van-phong@example.vn';
+const DAY = { year: 2026, month: 5 };
+
+/**
+ * The workbook as the add-on reads it, over the desk's own answer to the API call.
+ * @param stranger read by someone whom every guard keeps out
+ */
+export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGrid {
+  const get = (_: string, { fields }: { fields: string }) => {
+    const answer = readSpreadsheet(spreadsheet, parseFieldMask(fields), undefined);
+    for (const sheet of answer.sheets ?? []) {
+      for (const range of sheet.protectedRanges ?? []) {
+        range.requestingUserCanEdit = range.warningOnly || !stranger;
+        if (stranger) delete range.editors;
+      }
+    }
+    return answer;
+  };
+  Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
+  return readLayout(spreadsheet.spreadsheetId);
+}
+
+/** Plans over a workbook and applies the plan, as the command does in one batch. */
+export function setUpOnce(
+  spreadsheet: Spreadsheet,
+  runner = RUNNER,
+  stranger = false,
+): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
+  const grid = layoutOf(spreadsheet, stranger);
+  const ids = new TabIds(grid);
+  const plan = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
+  if (!plan) throw new Error('the plan was refused');
+  const log = {
+    kind: 'appendRows' as const,
+    tab: 'Nhật ký',
+    header: ['Lệnh'],
+    widths: [100],
+    rows: [],
+  };
+  const changes = (steps: SetUpPlan['steps']) => steps.flatMap((step) => step.changes);
+  const requests = toRequests(grid, [...changes(plan.steps), log, ...changes(plan.guards)], ids);
+  const { spreadsheet: after } = applyBatch(
+    spreadsheet,
+    requests as never,
+    definitions('sheets'),
+    undefined,
+  );
+  return { plan, after };
+}
+
+/** All that the plan says it does. */
+export function saidBy(plan: SetUpPlan): readonly string[] {
+  return [...plan.steps, ...plan.guards].map(({ tab, said }) => `${tab}: ${said}`);
+}
+
+export function workbook(tabs: Tabs): Spreadsheet {
+  return makeWorkbook(tabs);
+}
+
+export function sheetOf(spreadsheet: Spreadsheet, title: string) {
+  const sheet = spreadsheet.sheets.find((one) => one.title === title);
+  if (!sheet) throw new Error(`no tab ${title}`);
+  return sheet;
+}
+
+/** The values of a tab, row by row; rows at the end without any are left out. */
+export function valuesOf(spreadsheet: Spreadsheet, title: string): readonly (readonly unknown[])[] {
+  const rows = sheetOf(spreadsheet, title).rows.map((row) => trimmed(row));
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return rows;
+}
+
+function trimmed(row: Row | undefined): unknown[] {
+  const values = Array.from(row ?? [], (cell: Cell | undefined) => cell?.value ?? null);
+  while (values.length > 0 && values[values.length - 1] === null) values.pop();
+  return values;
+}
+
+/** The column of a header, from 0. */
+export function columnOf(spreadsheet: Spreadsheet, title: string, header: string): number {
+  const column = valuesOf(spreadsheet, title)[0]?.indexOf(header) ?? -1;
+  if (column < 0) throw new Error(`no column ${header} in ${title}`);
+  return column;
+}
+
+export function cellAt(spreadsheet: Spreadsheet, title: string, row: number, header: string) {
+  return sheetOf(spreadsheet, title).rows[row]?.[columnOf(spreadsheet, title, header)];
+}
+
+export type { Request };

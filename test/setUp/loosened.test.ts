@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { CONTRACT } from '../../src/contract/schema';
+import type { Spreadsheet } from '../../src/desk/spreadsheet/spreadsheet';
+import { findLoosenedProtection } from '../../src/setUp/loosened';
+import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';
+
+const FORM = CONTRACT.entries.columns.map(({ header }) => header);
+const row = (unit: string) => ['2026-05', 'UBND', unit, 'cai-cach', 'Lời văn', null, 'Đã làm'];
+
+function guarded(): Spreadsheet {
+  return setUpOnce(
+    workbook({
+      'Đơn vị': [
+        ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Email'],
+        ['VPDU', 'Văn phòng Đảng ủy phường', 'Đảng ủy', 'Có', 'vpdu@example.vn'],
+        ['HCC', 'Trung tâm hành chính công', 'UBND', 'Có', 'hcc@example.vn'],
+        ['CAP', 'Công an phường', 'UBND', 'Có', ''],
+      ],
+      'Biểu chung': [FORM, row('HCC'), row('CAP')],
+    }),
+  ).after;
+}
+
+const found = (spreadsheet: Spreadsheet) =>
+  findLoosenedProtection(layoutOf(spreadsheet)).map(
+    ({ tab, cell, code, found: what }) => `${tab} ${cell} ${code}: ${what}`,
+  );
+
+/** Changes the guards of a tab whose description ends with the words. */
+function loosen(
+  spreadsheet: Spreadsheet,
+  tab: string,
+  words: string,
+  change: (guard: Spreadsheet['sheets'][number]['protectedRanges'][number]) => object | undefined,
+): void {
+  const sheet = sheetOf(spreadsheet, tab);
+  sheet.protectedRanges = sheet.protectedRanges.flatMap((guard) =>
+    guard.description?.endsWith(words) ? (change(guard) ?? []) : guard,
+  );
+}
+
+describe('what was closed and is loosened since', () => {
+  it('is nothing right after the run, and nothing where the command never ran', () => {
+    expect(found(guarded())).toEqual([]);
+    expect(found(workbook({ 'Biểu chung': [FORM, row('HCC')] }))).toEqual([]);
+  });
+
+  it('is a guard that is gone', () => {
+    const spreadsheet = guarded();
+    loosen(spreadsheet, 'Chỉ tiêu', 'trang Chỉ tiêu', () => undefined);
+    loosen(spreadsheet, 'Biểu chung', 'dòng tiêu đề', () => undefined);
+    loosen(spreadsheet, 'Biểu chung', 'khối HCC', () => undefined);
+    expect(found(spreadsheet)).toEqual([
+      'Chỉ tiêu  protection-loosened: không khóa',
+      'Biểu chung 1:1 protection-loosened: không khóa',
+      'Biểu chung  protection-loosened: không khóa',
+      'Biểu chung 2:2 unprotected-rows: chưa khóa',
+    ]);
+  });
+
+  it('is a guard that only warns', () => {
+    const spreadsheet = guarded();
+    loosen(spreadsheet, 'Cấu hình', 'trang Cấu hình', ({ editors: _, ...guard }) => ({
+      ...guard,
+      warningOnly: true,
+    }));
+    expect(found(spreadsheet)).toEqual(['Cấu hình  protection-loosened: chỉ cảnh báo']);
+  });
+
+  it('is a stranger, a group or the whole organisation among the editors', () => {
+    const spreadsheet = guarded();
+    loosen(spreadsheet, 'Biểu chung', 'khối HCC', (guard) => ({
+      ...guard,
+      editors: { users: [...(guard.editors?.users ?? []), 'la@example.vn'] },
+    }));
+    loosen(spreadsheet, 'Quy tắc', 'trang Quy tắc', (guard) => ({
+      ...guard,
+      editors: { ...guard.editors, domainUsersCanEdit: true },
+    }));
+    expect(found(spreadsheet)).toEqual([
+      'Quy tắc  protection-loosened: cả nhóm hoặc cả cơ quan',
+      'Biểu chung 2:32 protection-loosened: la@example.vn',
+    ]);
+  });
+
+  it('is not the owner, whom Google may list everywhere', () => {
+    const spreadsheet = guarded();
+    for (const sheet of spreadsheet.sheets) {
+      sheet.protectedRanges = sheet.protectedRanges.map((guard) =>
+        guard.warningOnly
+          ? guard
+          : { ...guard, editors: { users: [...(guard.editors?.users ?? []), 'CHU@example.vn'] } },
+      );
+    }
+    expect(found(spreadsheet)).toEqual([]);
+    expect(setUpOnce(spreadsheet).plan.guards.flatMap(({ said }) => said)).toEqual([
+      'ghi nhớ ai được sửa gì',
+    ]);
+  });
+
+  it('is told nothing by a person who may not see who edits', () => {
+    const spreadsheet = guarded();
+    loosen(spreadsheet, 'Biểu chung', 'khối HCC', (guard) => ({
+      ...guard,
+      editors: { users: ['la@example.vn'] },
+    }));
+    expect(findLoosenedProtection(layoutOf(spreadsheet, true))).toEqual([]);
+  });
+
+  it('is closed again by another run', () => {
+    const spreadsheet = guarded();
+    loosen(spreadsheet, 'Biểu chung', 'khối HCC', (guard) => ({
+      ...guard,
+      editors: { users: ['la@example.vn'] },
+    }));
+    loosen(spreadsheet, 'Cấu hình', 'trang Cấu hình', () => undefined);
+    const { plan, after } = setUpOnce(spreadsheet);
+    expect(plan.guards.map(({ tab, said }) => `${tab}: ${said}`)).toEqual([
+      'Cấu hình: khóa, chỉ văn phòng sửa được',
+      'Biểu chung: sửa 1 vùng khóa',
+    ]);
+    expect(found(after)).toEqual([]);
+  });
+});

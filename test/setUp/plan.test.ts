@@ -1,0 +1,371 @@
+import { describe, expect, it } from 'vitest';
+import { CONTRACT } from '../../src/contract/schema';
+import type { TabValue } from '../../src/desk/desk';
+import { definitions } from '../../src/desk/schema/googleTypes';
+import { applyBatch } from '../../src/desk/spreadsheet/update/batch';
+import { guidesOf } from '../../src/setUp/guide';
+import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { cellAt, columnOf, saidBy, setUpOnce, sheetOf, valuesOf, workbook } from './desk';
+
+const FORM = CONTRACT.entries.columns.map(({ header }) => header);
+const EMPTY = { 'Trang tính1': [] };
+
+/** A small workbook that people began by hand. */
+function begun(form: readonly (readonly TabValue[])[]) {
+  return workbook({
+    'Cấu hình': [
+      ['Khóa', 'Giá trị'],
+      ['Kỳ', '2026-05'],
+    ],
+    'Đơn vị': [
+      ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Email'],
+      ['VPDU', 'Văn phòng Đảng ủy phường', 'Đảng ủy', 'Có', 'vpdu@example.vn'],
+      ['HCC', 'Trung tâm hành chính công', 'UBND', 'Có', 'hcc@example.vn; hcc2@example.vn'],
+      ['CAP', 'Công an phường', 'UBND', 'Có', ''],
+    ],
+    'Biểu chung': form,
+  });
+}
+
+const row = (unit: string, content = 'Đã làm'): TabValue[] => [
+  '2026-05',
+  'UBND',
+  unit,
+  'cai-cach',
+  'Lời văn',
+  null,
+  content,
+];
+
+describe('an empty sheet', () => {
+  const { plan, after } = setUpOnce(workbook(EMPTY));
+
+  it('gets every tab of the contract in its order, and loses the blank one', () => {
+    expect(after.sheets.map(({ title }) => title)).toEqual([
+      'Trang chủ',
+      'Cấu hình',
+      'Đơn vị',
+      'Đề cương',
+      'Chỉ tiêu',
+      'Quy tắc',
+      'Phụ lục',
+      'Biểu chung',
+      'Tổng hợp',
+      'Kiểm tra',
+      'Lưu trữ',
+      'Nhật ký',
+    ]);
+  });
+
+  it.each(guidesOf(STARTER_DATA.notes))(
+    '$tab has its headers, each explained by a note, frozen',
+    ({ tab, columns }) => {
+      const sheet = sheetOf(after, tab);
+      expect(valuesOf(after, tab)[0]).toEqual(columns.map(({ header }) => header));
+      for (const cell of sheet.rows[0] ?? []) expect(cell?.note?.length).toBeGreaterThan(10);
+      expect(sheet.grid.frozenRowCount).toBe(1);
+    },
+  );
+
+  it.each(Object.values(CONTRACT))('$tab has every column of the contract', ({ tab, columns }) => {
+    const headers = valuesOf(after, tab)[0];
+    for (const { header } of columns) expect(headers).toContain(header);
+  });
+
+  it('offers what stands in the other tabs, so that a new unit appears at once', () => {
+    const rule = (tab: string, header: string) => cellAt(after, tab, 5, header)?.validation;
+    expect(rule('Biểu chung', 'Đơn vị')).toMatchObject({
+      condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Đơn vị'!$A$2:$A" }] },
+      strict: true,
+    });
+    expect(rule('Biểu chung', 'ĐVT')).toMatchObject({
+      condition: { values: [{ userEnteredValue: "='Chỉ tiêu'!$C$2:$C" }] },
+      strict: false,
+    });
+    expect(rule('Biểu chung', 'Trục')?.condition?.type).toBe('ONE_OF_LIST');
+  });
+
+  it('has no list member that Sheets would read as a formula', () => {
+    const members = after.sheets.flatMap(({ rows }) =>
+      (rows[1] ?? []).flatMap((cell) =>
+        cell?.validation?.condition?.type === 'ONE_OF_LIST'
+          ? (cell.validation.condition.values ?? []).map((value) => value.userEnteredValue ?? '')
+          : [],
+      ),
+    );
+    expect(members.length).toBeGreaterThan(30);
+    for (const member of members) expect(member).not.toMatch(/^[=+\-@']/);
+  });
+
+  it('writes formulas that mean the same in every locale: no separator, no decimal', () => {
+    const formulas = sheetOf(after, 'Biểu chung').conditionalFormats.map(
+      (rule) => rule.booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '',
+    );
+    expect(formulas).toHaveLength(8);
+    for (const formula of formulas)
+      expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/[,;]|\d\.\d/);
+  });
+
+  it('keeps text columns as plain text, so that what begins with = stays a text', () => {
+    for (const header of ['Kỳ', 'Mã', 'Nội dung', 'Ghi chú', 'Cập nhật']) {
+      expect(cellAt(after, 'Biểu chung', 9, header)?.format?.numberFormat?.type).toBe('TEXT');
+    }
+    expect(cellAt(after, 'Cấu hình', 3, 'Giá trị')?.format?.numberFormat?.type).toBe('TEXT');
+    expect(cellAt(after, 'Biểu chung', 9, 'Giá trị')?.format?.numberFormat).toBeUndefined();
+  });
+
+  it('has a view for each axis and names to jump to', () => {
+    expect(sheetOf(after, 'Biểu chung').filterViews.map(({ title }) => title)).toEqual([
+      'Trục Đảng ủy',
+      'Trục HĐND',
+      'Trục UBND',
+      'Trục MTTQ',
+    ]);
+    const names = after.namedRanges.map(({ name }) => name);
+    expect(names).toContain('KY_BAO_CAO');
+    expect(names.filter((name) => name?.startsWith('KHOI_'))).toHaveLength(17);
+  });
+
+  it('closes the tabs of the office and of the add-on, and says who the office is', () => {
+    const closed = after.sheets.filter(({ protectedRanges }) =>
+      protectedRanges.some(({ range, warningOnly, editors }) => {
+        const whole = range?.startRowIndex === undefined && range?.startColumnIndex === undefined;
+        return whole && !warningOnly && editors?.users?.join() === 'van-phong@example.vn';
+      }),
+    );
+    expect(closed.map(({ title }) => title)).toEqual(
+      after.sheets.map(({ title }) => title).filter((title) => title !== 'Biểu chung'),
+    );
+    expect(plan.remarks.join('\n')).toContain('van-phong@example.vn');
+  });
+
+  it('leaves open the columns where people answer findings', () => {
+    const [guard] = sheetOf(after, 'Kiểm tra').protectedRanges;
+    expect(guard?.unprotectedRanges?.map((range) => range.startColumnIndex)).toEqual([7, 8]);
+  });
+
+  it('needs nothing more the second time, and is the same workbook', () => {
+    const second = setUpOnce(after);
+    expect(saidBy(second.plan)).toEqual([]);
+    expect(second.plan.remarks).toEqual(plan.remarks.slice(1));
+  });
+});
+
+describe('a workbook that people began', () => {
+  it('keeps what they typed where it stands and adds at the right end', () => {
+    const before = begun([
+      ['ghi chú', 'Kỳ', 'Của tôi', ...FORM.filter((header) => !/Ghi chú|^Kỳ|^Mã$/.test(header))],
+      ['=tôi ghi', '2026-05', 7, 'UBND', 'HCC', 'cai-cach', 'Lời văn', '-BC/ĐU'],
+    ]);
+    const { plan, after } = setUpOnce(before);
+    const values = valuesOf(after, 'Biểu chung');
+    expect(values[0]?.slice(0, 3)).toEqual(['ghi chú', 'Kỳ', 'Của tôi']);
+    expect(values[0]?.slice(-1)).toEqual(['Mã']);
+    expect(values[1]).toEqual(valuesOf(before, 'Biểu chung')[1]);
+    expect(saidBy(plan)).toContain('Biểu chung: thêm 1 cột ở bên phải: "Mã"');
+    expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+  });
+
+  it('takes a tab that has a header row and no other, and one that is a single cell', () => {
+    const before = begun([FORM]);
+    for (const title of ['Biểu chung', 'Đơn vị']) {
+      const sheet = sheetOf(before, title);
+      sheet.rowCount = sheet.rows.length;
+      sheet.columnCount = sheet.rows[0]?.length ?? 1;
+    }
+    const bare = workbook({ 'Biểu chung': [], 'Lưu trữ': [['Kỳ']] });
+    for (const sheet of bare.sheets) Object.assign(sheet, { rowCount: 1, columnCount: 1 });
+    for (const begin of [before, bare]) {
+      const { after } = setUpOnce(begin);
+      for (const header of FORM) expect(valuesOf(after, 'Lưu trữ')[0]).toContain(header);
+      expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+    }
+  });
+
+  it('does not lay a catalogue under rows that people have', () => {
+    const { after } = setUpOnce(begun([FORM, row('HCC')]));
+    expect(valuesOf(after, 'Chỉ tiêu')).toHaveLength(1);
+    expect(valuesOf(after, 'Đề cương')).toHaveLength(1);
+    expect(valuesOf(after, 'Đơn vị')).toHaveLength(4);
+  });
+
+  it('names no unit in the starter outline that the workbook lacks', () => {
+    const { after } = setUpOnce(begun([FORM]));
+    const unit = columnOf(after, 'Đề cương', 'Đơn vị');
+    const named = new Set(
+      valuesOf(after, 'Đề cương')
+        .slice(1)
+        .map((cells) => cells[unit]),
+    );
+    expect(valuesOf(after, 'Đề cương').length).toBeGreaterThan(20);
+    expect([...named].filter((one) => one !== null && one !== undefined).sort()).toEqual([
+      'CAP',
+      'HCC',
+      'VPDU',
+    ]);
+  });
+
+  it('leaves a date in Kỳ a date: as plain text it would read as a bare number', () => {
+    const { after } = setUpOnce(
+      begun([FORM, [new Date(Date.UTC(2026, 4, 1)), ...row('HCC').slice(1)], row('HCC')]),
+    );
+    expect(cellAt(after, 'Biểu chung', 1, 'Kỳ')?.format?.numberFormat?.type).toBe('DATE');
+    expect(cellAt(after, 'Biểu chung', 2, 'Kỳ')?.format?.numberFormat?.type).toBe('TEXT');
+  });
+
+  it('adds the keys that Cấu hình lacks below those there are', () => {
+    const { after } = setUpOnce(begun([FORM, row('HCC')]));
+    const values = valuesOf(after, 'Cấu hình');
+    expect(values[1]).toEqual(['Kỳ', '2026-05']);
+    expect(values.map(([key]) => key)).toContain('Nơi nhận');
+    expect(values.filter(([key]) => key === 'Kỳ')).toHaveLength(1);
+  });
+
+  it('keeps notes, widths, colours and checks of people’s own', () => {
+    const before = begun([FORM, row('HCC')]);
+    const sheet = sheetOf(before, 'Biểu chung');
+    const first = sheet.rows[0]?.[0];
+    if (!first || !sheet.rows[0]) throw new Error('no header');
+    sheet.rows[0][0] = { ...first, note: 'Ghi chú của văn phòng' };
+    sheet.columnMetadata = new Map([[6, { pixelSize: 555 }]]);
+    sheet.conditionalFormats = [
+      {
+        ranges: [{ sheetId: sheet.sheetId, startRowIndex: 1 }],
+        booleanRule: { condition: { type: 'NOT_BLANK' }, format: {} },
+      },
+    ];
+    const { after } = setUpOnce(before);
+    const laid = sheetOf(after, 'Biểu chung');
+    expect(laid.rows[0]?.[0]?.note).toBe('Ghi chú của văn phòng');
+    expect(laid.columnMetadata.get(6)?.pixelSize).toBe(555);
+    expect(
+      laid.conditionalFormats.filter((rule) => rule.booleanRule?.condition?.type === 'NOT_BLANK'),
+    ).toHaveLength(1);
+    expect(laid.conditionalFormats).toHaveLength(9);
+  });
+});
+
+describe('blocks in the form', () => {
+  const grouped = begun([FORM, row('VPDU'), row('HCC'), row('HCC'), row('CAP')]);
+
+  it('closes each block for its unit and the office, and leaves open a unit without an account', () => {
+    const { plan, after } = setUpOnce(grouped);
+    const guards = sheetOf(after, 'Biểu chung').protectedRanges;
+    const block = (code: string) =>
+      guards.filter(({ description }) => description === `Bốn Trục: khối ${code}`);
+    expect(block('HCC')).toHaveLength(1);
+    expect(block('HCC')[0]).toMatchObject({
+      warningOnly: false,
+      editors: {
+        users: ['hcc@example.vn', 'hcc2@example.vn', 'van-phong@example.vn', 'vpdu@example.vn'],
+      },
+    });
+    expect(block('CAP')).toEqual([]);
+    expect(plan.remarks.join('\n')).toContain('CAP');
+    const { startRowIndex = 0, endRowIndex = 0 } = block('HCC')[0]?.range ?? {};
+    const rows = valuesOf(after, 'Biểu chung').slice(Number(startRowIndex), Number(endRowIndex));
+    expect(rows.filter((cells) => cells.length > 0).map((cells) => cells[2])).toEqual([
+      'HCC',
+      'HCC',
+    ]);
+    expect(Number(endRowIndex) - Number(startRowIndex)).toBe(30 + 2);
+  });
+
+  it('lets a unit write in its own block, and nowhere else', () => {
+    const { after } = setUpOnce(grouped);
+    const { sheetId } = sheetOf(after, 'Biểu chung');
+    const write = (editor: string, tab: number, rowIndex: number, columnIndex: number) => () =>
+      applyBatch(
+        after,
+        [
+          {
+            updateCells: {
+              start: { sheetId: tab, rowIndex, columnIndex },
+              rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }],
+              fields: 'userEnteredValue',
+            },
+          },
+        ],
+        definitions('sheets'),
+        editor,
+      );
+    const block = (code: string) =>
+      sheetOf(after, 'Biểu chung').protectedRanges.find(
+        ({ description }) => description === `Bốn Trục: khối ${code}`,
+      )?.range;
+    const own = Number(block('HCC')?.startRowIndex);
+    const spare = Number(block('HCC')?.endRowIndex) - 1;
+    const other = Number(block('VPDU')?.startRowIndex);
+    const stamp = FORM.indexOf('Cập nhật');
+    expect(write('hcc@example.vn', sheetId, own, 6)).not.toThrow();
+    expect(write('hcc@example.vn', sheetId, spare, 6)).not.toThrow();
+    // What onEdit writes, as the person who types.
+    expect(write('hcc@example.vn', sheetId, own, stamp)).not.toThrow();
+    expect(write('hcc@example.vn', sheetId, other, 6)).toThrow();
+    expect(write('hcc@example.vn', sheetId, 0, 6)).toThrow();
+    for (const title of ['Cấu hình', 'Chỉ tiêu', 'Tổng hợp', 'Lưu trữ', 'Nhật ký']) {
+      const tab = sheetOf(after, title).sheetId;
+      expect(write('hcc@example.vn', tab, 1, 0)).toThrow();
+      expect(write('vpdu@example.vn', tab, 1, 0)).not.toThrow();
+    }
+    const findings = sheetOf(after, 'Kiểm tra').sheetId;
+    expect(write('hcc@example.vn', findings, 1, 7)).not.toThrow();
+    expect(write('hcc@example.vn', findings, 1, 0)).toThrow();
+  });
+
+  it('formats rows put in below a cell that keeps a format of its own', () => {
+    const day = new Date(Date.UTC(2026, 4, 1));
+    const form = [FORM, [day, ...row('VPDU').slice(1)], row('HCC')];
+    const { after } = setUpOnce(begun(form));
+    for (const spare of [2, 20, 30]) {
+      expect(cellAt(after, 'Biểu chung', spare, 'Kỳ')?.format?.numberFormat?.type).toBe('TEXT');
+    }
+    expect(cellAt(after, 'Biểu chung', 1, 'Kỳ')?.format?.numberFormat?.type).toBe('DATE');
+    expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+  });
+
+  it('only warns over the columns that the add-on writes: onEdit runs as the person who types', () => {
+    const { after } = setUpOnce(grouped);
+    const soft = sheetOf(after, 'Biểu chung').protectedRanges.filter((one) => one.warningOnly);
+    expect(soft.map(({ range }) => range?.startColumnIndex)).toEqual([
+      FORM.indexOf('Kiểm tra'),
+      FORM.indexOf('Cập nhật'),
+    ]);
+  });
+
+  it('guards each run of rows where units stand mixed, and says so', () => {
+    const { plan, after } = setUpOnce(begun([FORM, row('HCC'), row('VPDU'), row('HCC')]));
+    const guards = sheetOf(after, 'Biểu chung').protectedRanges.filter(
+      ({ description }) => description === 'Bốn Trục: khối HCC',
+    );
+    expect(guards.map(({ range }) => range?.startRowIndex)).toEqual([1, 3, 34]);
+    expect(plan.remarks.join('\n')).toContain('xen kẽ');
+    expect(
+      valuesOf(after, 'Biểu chung')
+        .slice(1)
+        .map((cells) => cells[2]),
+    ).toEqual(['HCC', 'VPDU', 'HCC']);
+    expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+  });
+
+  it('gives a new unit its block and touches no other guard', () => {
+    const { after } = setUpOnce(grouped);
+    const units = sheetOf(after, 'Đơn vị');
+    const email = columnOf(after, 'Đơn vị', 'Email');
+    const cells = units.rows[4] ?? [];
+    cells[0] = { ...cells[0], value: 'TYT' };
+    cells[1] = { ...cells[1], value: 'Trạm Y tế' };
+    cells[email] = { ...cells[email], value: 'tyt@example.vn' };
+    units.rows[4] = cells;
+    const second = setUpOnce(after);
+    expect(saidBy(second.plan).filter((said) => said.includes('khóa'))).toEqual([
+      'Biểu chung: khóa 1 vùng',
+    ]);
+    expect(saidBy(setUpOnce(second.after).plan)).toEqual([]);
+  });
+
+  it('refuses a run by someone whom the guards keep out, before anything is written', () => {
+    const { after } = setUpOnce(grouped);
+    expect(() => setUpOnce(after, 'hcc@example.vn', true)).toThrow('refused');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { writeStarterPage } from '../../src/setUp/starter/starterPage';
+import { readStarterPage } from '../../src/setUp/starterData';
+
+/** Rows without their blank values: a blank is not written, so that it says nothing. */
+function filled(rows: readonly Readonly<Record<string, string | number>>[]) {
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, at]) => at !== '')));
+}
+
+describe('the page of data', () => {
+  const page = writeStarterPage(STARTER_DATA);
+
+  it('reads back as it was written', () => {
+    const data = readStarterPage(page);
+    expect(data.notes).toEqual({ ...STARTER_DATA.notes });
+    expect(Object.keys(data.notes.settingKeys)).toEqual(
+      Object.keys(STARTER_DATA.notes.settingKeys),
+    );
+    expect(Object.keys(data.starters)).toEqual(Object.keys(STARTER_DATA.starters));
+    for (const template of Object.keys(data.starters) as (keyof typeof data.starters)[]) {
+      const { settings, ...tables } = data.starters[template];
+      const { settings: given, ...expected } = STARTER_DATA.starters[template];
+      expect(settings).toEqual(given);
+      expect(Object.keys(tables)).toEqual(Object.keys(expected));
+      for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
+        expect(filled(tables[name])).toEqual(filled(expected[name]));
+      }
+    }
+  });
+
+  it('is a script element that no text of the data can close', () => {
+    const hostile = 'Tỷ lệ < 100 % </script><!-- <script> & "ngoặc" \\ \u2028 ?>';
+    const written = writeStarterPage({
+      ...STARTER_DATA,
+      notes: { ...STARTER_DATA.notes, units: { Mã: hostile } },
+    });
+    expect(written.match(/<\/?script/g)).toEqual(['<script', '</script']);
+    expect(readStarterPage(written).notes.units.Mã).toBe(hostile);
+  });
+
+  it('reads the same where the server writes the element otherwise', () => {
+    const rewritten = page.replace('type="application/json"', "type='application/json' nonce=x");
+    expect(readStarterPage(rewritten)).toEqual(readStarterPage(page));
+  });
+});
+
+describe('a page that is not whole', () => {
+  const page = writeStarterPage(STARTER_DATA);
+  it.each([
+    ['empty', '', 'JSON'],
+    ['cut off', page.slice(0, page.length / 2), 'JSON'],
+    ['of other JSON', '<script>[]</script>', 'JSON'],
+    ['without a note', page.replace('"entries":', '"entry":'), 'notes.entries'],
+    ['without a kind of report', page.replace('"so-ket":', '"so":'), 'so-ket'],
+    ['without a table', page.replace('"outline":[[', '"lines":[['), 'dang-uy-thang.outline'],
+    ['with a text for a table', page.replace(/"rules":\[\[.*?\]\]/, '"rules":"x"'), '.rules'],
+  ])('%s is refused by its name and the part it lacks', (_, broken, part) => {
+    expect(() => readStarterPage(broken)).toThrow(`"thiet-lap" của tiện ích thiếu hoặc hỏng`);
+    expect(() => readStarterPage(broken)).toThrow(part);
+  });
+});
