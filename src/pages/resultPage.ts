@@ -1,4 +1,9 @@
-import type { ResultPage } from '../app/host';
+/** What a person sees at the end of a command. */
+export interface ResultPage {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly links: readonly { readonly text: string; readonly url: string }[];
+}
 
 /** The page that a command ends with: what was made, and where it is. */
 export function resultPage({ lines, links }: ResultPage): string {

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../claims/claim';
 import { findClaims, reportYear } from '../claims/findClaims';
+import type { TextCommand } from '../run';
 
 /** A claim as plain data: what a caller outside the bundle can take. */
 export interface ClaimRecord {
@@ -11,11 +12,21 @@ export interface ClaimRecord {
   readonly consistent: boolean;
 }
 
+/** **Soát số liệu** over passages of any text. */
+export const checkClaims: TextCommand = {
+  name: 'soat-so',
+  handler: 'checkClaims',
+  caption: 'Soát số liệu',
+  help: 'Soát con số trong lời văn của tệp (mỗi dòng một đoạn, hoặc JSON Lines {"id","text"})',
+  takes: 'passages',
+  answer: claimsOf,
+};
+
 /**
- * **Soát số liệu**: the arithmetic that passages state about their own figures, recomputed; one list
+ * The arithmetic that passages state about their own figures, recomputed; one list
  * of claims a passage. Anniversaries without dates are judged by the year that all of them speak of.
  */
-export function checkClaims(passages: readonly string[]): readonly (readonly ClaimRecord[])[] {
+function claimsOf(passages: readonly string[]): readonly (readonly ClaimRecord[])[] {
   const year = reportYear(passages.join('\n'));
   const context = year === undefined ? {} : { year };
   return passages.map((passage) =>

@@ -1,12 +1,12 @@
+import type { Book } from '../book';
 import { BLANK, type Cell, cellText, type Grid } from '../contract/grid';
 import { TAB } from '../contract/schema';
 import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
+import type { JOURNAL_COLUMNS } from '../run';
 import { compareVersions, type Difference } from '../versions/compare';
 import { type KeptVersions, keepVersion, readKept, type VersionContent } from '../versions/version';
-import type { LOG_COLUMNS } from './activityLog';
-import type { Examination } from './examine';
 
 /** A new version of the report beside the ones before it. */
 export interface Versions {
@@ -15,24 +15,20 @@ export interface Versions {
 }
 
 /** What changed since the last version of the same period. */
-export function compareWithLast(
-  grid: Grid,
-  examined: Examination,
-  lines: readonly string[],
-): Versions {
-  const kept = keepVersion(readKept(grid), contentOf(examined, lines));
+export function compareWithLast(book: Book, lines: readonly string[]): Versions {
+  const kept = keepVersion(readKept(book.grid), contentOf(book, lines));
   return { kept, differences: compareVersions(kept) };
 }
 
 const STATES = { number: '', na: say.notApplicable, missing: say.notReported } as const;
 
-function contentOf({ records, workbook }: Examination, lines: readonly string[]): VersionContent {
+function contentOf({ records, workbook }: Book, lines: readonly string[]): VersionContent {
   const names = new Map(workbook.indicators.map(({ code, name }) => [code, name]));
   return {
     period: writePeriod(workbook.settings.period),
     lines,
     figures: new Map(
-      records.map(({ code, state, value }) => [
+      records().map(({ code, state, value }) => [
         code,
         { name: names.get(code) ?? '', value: value ?? STATES[state] },
       ]),
@@ -52,7 +48,7 @@ export function lastReport(grid: Grid, command: string): LastReport | undefined 
   const log = grid.tabs.find(({ title }) => fold(title) === fold(TAB.log));
   const [header = [], ...rows] = log?.rows ?? [];
   const titles = header.map((cell) => fold(cellText(cell)));
-  const reader = (name: (typeof LOG_COLUMNS)[number]) => {
+  const reader = (name: (typeof JOURNAL_COLUMNS)[number]) => {
     const column = titles.indexOf(fold(name));
     return (row: readonly Cell[]) => cellText(row[column] ?? BLANK);
   };

@@ -23,93 +23,101 @@ import { type Rollup, rollUp } from '../rollup/rollUp';
 import { type IndicatorSummary, summarise } from '../rollup/summary';
 import { countTasks, tasksOf } from '../rollup/tasks';
 import { findLoosenedProtection } from '../setUp/loosened';
+import { once } from './once';
 import { type FigureRecord, figureRecords, figuresOnly } from './records';
 import { tokenSourceOf } from './tokenSource';
 
-/** Everything computed from a workbook, before anything is written. */
-export interface Examination {
-  readonly state: 'examined';
+/**
+ * A workbook as it was read, and what follows from it. Each slice is computed when it is first
+ * asked for: a check asks for no report, and one unit's figures ask for no other's.
+ */
+export interface Book {
+  readonly state: 'open';
+  readonly grid: Grid;
   readonly workbook: Workbook;
-  readonly rollup: Rollup;
-  readonly summaries: readonly IndicatorSummary[];
-  /** The same as plain data. */
-  readonly records: readonly FigureRecord[];
-  readonly appendices: readonly AppendixTable[];
-  readonly report: Report;
+  readonly rollup: () => Rollup;
+  readonly summaries: () => readonly IndicatorSummary[];
+  /** The summaries as plain data. */
+  readonly records: () => readonly FigureRecord[];
+  readonly appendices: () => readonly AppendixTable[];
   /** All findings in their order, each with the answer that people gave to it. */
-  readonly findings: readonly WeighedFinding[];
+  readonly findings: () => readonly WeighedFinding[];
   /** Answers whose finding is gone; nothing that people typed is lost. */
-  readonly goneAnswers: readonly Answer[];
+  readonly goneAnswers: () => readonly Answer[];
   /** The year's plans as they were when first reported. */
-  readonly recordedPlans: RecordedPlans;
+  readonly recordedPlans: () => RecordedPlans;
+  readonly report: () => Report;
 }
 
 /** The structure is broken: nothing may be written; every reason is given. */
-export interface BrokenExamination {
+export interface BrokenBook {
   readonly state: 'broken';
+  readonly grid: Grid;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads the workbook, rolls its figures up, builds its appendices and its report, and finds all
- * that there is to say of it. What checks and what compiles both stand on this.
+ * Opens a workbook that was read.
+ * @param run the run's id, kept in the report's properties
  */
-export function examine(grid: Grid, run: string): Examination | BrokenExamination {
+export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const reading = readWorkbook(grid);
-  if (reading.state === 'broken') return reading;
+  if (reading.state === 'broken') return { state: 'broken', grid, findings: reading.findings };
   const { workbook } = reading;
-  const { settings, units, indicators, entries, outline } = workbook;
+  const { settings, units, indicators, entries } = workbook;
   const { period } = settings;
-  const rollup = rollUp({ units, indicators, entries, period });
-  const summaries = summarise(rollup);
-  const records = figureRecords(summaries);
-  const tasks = tasksOf(entries, period);
-  const source = tokenSourceOf(workbook, rollup, tasks);
-  const appendices = compileAppendices(workbook, rollup);
-  const recordedPlans = readPlans(grid.metadata.get(planKey(workbook))?.value);
-  const checked = [
+  const rollup = once(() => rollUp({ units, indicators, entries, period }));
+  const summaries = once(() => summarise(rollup()));
+  const records = once(() => figureRecords(summaries()));
+  const tasks = once(() => tasksOf(entries, period));
+  const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
+  const appendices = once(() => compileAppendices(workbook, rollup()));
+  const recordedPlans = once(() => readPlans(grid.metadata.get(planKey(workbook))?.value));
+  const checked = once((): readonly Finding[] => [
     ...reading.findings,
-    ...checkWorkbook(workbook, rollup, source),
-    ...checkPlans(workbook, recordedPlans),
+    ...checkWorkbook(workbook, rollup(), source()),
+    ...checkPlans(workbook, recordedPlans()),
     ...findLoosenedProtection(grid),
-    ...appendices.findings,
-  ];
-  const built = buildReport({
-    settings,
-    outline,
-    entries: entries.filter((entry) => samePeriod(entry.period, period)),
-    resolve: (text) => resolveTokens(text, source).text,
-    taskSummary: (section) =>
-      summariseTasks(
-        countTasks(tasks.filter(({ entry }) => fold(entry.section) === fold(section.code))),
-      ),
-    appendixTable: (code) =>
-      appendices.tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
-    shortLinks: workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row })),
-    draft: checked.some(({ severity }) => severity === 'Lỗi'),
-    properties: {
-      period: writePeriod(period),
-      runId: run,
-      figuresHash: fingerprint(records.map(figuresOnly)),
-    },
-    cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
-  });
-  const { findings, gone } = answeredFindings(
-    [...checked, ...built.findings],
-    workbook,
-    readAnswers(grid),
+    ...appendices().findings,
+  ]);
+  const built = once(() =>
+    buildReport({
+      settings,
+      outline: workbook.outline,
+      entries: entries.filter((entry) => samePeriod(entry.period, period)),
+      resolve: (text) => resolveTokens(text, source()).text,
+      taskSummary: (section) =>
+        summariseTasks(
+          countTasks(tasks().filter(({ entry }) => fold(entry.section) === fold(section.code))),
+        ),
+      appendixTable: (code) =>
+        appendices().tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
+      shortLinks: workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row })),
+      draft: checked().some(({ severity }) => severity === 'Lỗi'),
+      properties: {
+        period: writePeriod(period),
+        runId: run,
+        figuresHash: fingerprint(records().map(figuresOnly)),
+      },
+      cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
+    }),
   );
+  const weighed = once(() => {
+    const findings = [...checked(), ...built().findings];
+    return answeredFindings(findings, workbook, readAnswers(grid));
+  });
   return {
-    state: 'examined',
+    state: 'open',
+    grid,
     workbook,
     rollup,
     summaries,
     records,
-    appendices: appendices.tables,
-    report: built.report,
-    findings: orderFindings(findings, units),
-    goneAnswers: gone,
+    appendices: () => appendices().tables,
+    findings: once(() => orderFindings(weighed().findings, units)),
+    goneAnswers: () => weighed().gone,
     recordedPlans,
+    report: () => built().report,
   };
 }
 

@@ -1,0 +1,2 @@
+export { type Book, type BrokenBook, openBook } from './book';
+export { type FigureRecord, plainFindings } from './records';
