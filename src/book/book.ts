@@ -53,7 +53,7 @@ export interface Book {
 export interface BrokenBook {
   readonly state: 'broken';
   readonly grid: Grid;
-  readonly findings: readonly Finding[];
+  readonly findings: () => readonly Finding[];
 }
 
 /**
@@ -62,7 +62,8 @@ export interface BrokenBook {
  */
 export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const reading = readWorkbook(grid);
-  if (reading.state === 'broken') return { state: 'broken', grid, findings: reading.findings };
+  if (reading.state === 'broken')
+    return { state: 'broken', grid, findings: () => reading.findings };
   const { workbook } = reading;
   const { settings, units, indicators, entries } = workbook;
   const { period } = settings;

@@ -153,8 +153,8 @@ function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBo
   return {
     state: 'broken',
     title: failedTitle,
-    reasons: findings.map(({ tab, cell, message }) => `${say.at(tab, cell)}: ${message}`),
-    data: { findings: plainFindings(findings) },
+    reasons: findings().map(({ tab, cell, message }) => `${say.at(tab, cell)}: ${message}`),
+    data: { findings: plainFindings(findings()) },
   };
 }
 

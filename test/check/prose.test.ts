@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/app/examine';
-import { tokenSourceOf } from '../../src/app/tokenSource';
+import { openBook } from '../../src/book';
+import { tokenSourceOf } from '../../src/book/tokenSource';
 import { checkLiterals } from '../../src/check/literals';
 import { printedTexts } from '../../src/check/printedTexts';
 import { resolveTokens } from '../../src/prose/tokens';
@@ -92,7 +92,7 @@ describe('a number typed in prose', () => {
 
 describe.each(SAMPLES.filter(existsSync))('the texts of %s', (folder) => {
   it(`${path.basename(folder)}: with every figure typed out, none is taken for a contradiction`, () => {
-    const examined = examine(packGrid(folder), 'run-1');
+    const examined = openBook(packGrid(folder), 'run-1');
     if (examined.state === 'broken') throw new Error('broken');
     const { workbook, rollup } = examined;
     const tasks = tasksOf(workbook.entries, workbook.settings.period);

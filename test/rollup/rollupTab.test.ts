@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureRecords } from '../../src/app/records';
+import { figureRecords } from '../../src/book/records';
 import type { ContentCell, TabContent } from '../../src/contract/write/content';
 import { rollupTab } from '../../src/rollup/rollupTab';
 import { type WardText, ward } from './ward';

@@ -42,7 +42,7 @@ export interface Finding {
 
 /** What a command gives back, as far as tests look at it. */
 export interface Outcome {
-  readonly status: 'done' | 'broken';
+  readonly status: 'done' | 'broken' | 'refused' | 'unknown';
   readonly messages: readonly string[];
   readonly findings?: readonly Finding[];
   readonly reportLines?: readonly string[];
@@ -57,7 +57,11 @@ export interface Outcome {
 }
 
 export function compile(desk: Desk): Outcome {
-  return desk.run('compileReport') as Outcome;
+  const outcome = desk.run('compileReport') as Outcome & {
+    readonly reports?: readonly { readonly lines: readonly string[] }[];
+  };
+  const [report] = outcome.reports ?? [];
+  return { ...outcome, ...(report && { reportLines: report.lines }) };
 }
 
 /** A copy of a data pack in a new folder, its tabs rewritten as tables of texts. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Edit, markEdit } from '../../src/app/onEdit';
 import { BLANK, type Cell } from '../../src/contract/grid';
 import { CONTRACT } from '../../src/contract/schema';
 import type { Desk } from '../../src/desk/desk';
-import { openWithBundle } from './bundle';
+import { type Edit, markEdit } from '../../src/edits/markEdit';
+import { openWithBundle } from '../commands/bundle';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
 const CHECK = FORM.indexOf('Kiểm tra');

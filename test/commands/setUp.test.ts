@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../src/app/host';
-import { setUp } from '../../src/app/setUp';
+import { setUp } from '../../src/commands/setUp';
 import type { Cell, Desk } from '../../src/desk/desk';
-import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { runCommand } from '../../src/run';
+import { fakePorts } from '../run/ports';
 import { layoutOf, workbook } from '../setUp/desk';
 import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
 
@@ -155,7 +155,7 @@ describe('Thiết lập in the built bundle', () => {
     const desk = await openWithBundle(EMPTY, { pages: {} });
     const before = snapshot(desk);
     const outcome = setUpOn(desk);
-    expect(outcome.status).toBe('broken');
+    expect(outcome.status).toBe('refused');
     expect(outcome.messages.join()).toContain('thiet-lap.html');
     expect(snapshot(desk)).toBe(before);
   });
@@ -174,28 +174,18 @@ describe('accounts that Google does not know', () => {
   it('cost the guards and nothing else', () => {
     const applied: unknown[][] = [];
     const pages: string[] = [];
-    const host: Host = {
-      lock: () => true,
-      readGrid: () => layoutOf(workbook(EMPTY)),
-      readLayout: () => layoutOf(workbook(EMPTY)),
-      readStarterData: () => STARTER_DATA,
-      apply: (requests) => {
+    const ports = fakePorts({
+      readLayout: () => ({ grid: layoutOf(workbook(EMPTY)), text: '' }),
+      send: (requests) => {
         if (requests.some((request) => request.addProtectedRange)) {
-          throw new Error('Invalid requests[90].addProtectedRange: Invalid user: x@y.vn');
+          const message = 'Invalid requests[90].addProtectedRange: Invalid user: x@y.vn';
+          throw Object.assign(new Error(message), { details: { code: 400 } });
         }
         applied.push([...requests]);
       },
-      saveReport: () => {
-        throw new Error('no report is saved here');
-      },
-      userEmail: () => 'van-phong@example.vn',
-      newRunId: () => 'run',
-      now: () => ({ text: '20/05/2026 10:00' }),
-      progress: () => undefined,
       show: ({ lines }) => pages.push(...lines),
-      logError: () => undefined,
-    };
-    expect(setUp(host).status).toBe('done');
+    });
+    expect(runCommand(setUp, {}, ports).status).toBe('done');
     expect(applied).toHaveLength(1);
     expect(JSON.stringify(applied)).toContain('addSheet');
     expect(pages.join('\n')).toContain('Chưa khóa được vùng nào');
