@@ -94,7 +94,8 @@ describe.each(SAMPLES.filter(existsSync))('the texts of %s', (folder) => {
   it(`${path.basename(folder)}: with every figure typed out, none is taken for a contradiction`, () => {
     const examined = openBook(packGrid(folder), 'run-1');
     if (examined.state === 'broken') throw new Error('broken');
-    const { workbook, rollup } = examined;
+    const { workbook } = examined;
+    const rollup = examined.rollup();
     const tasks = tasksOf(workbook.entries, workbook.settings.period);
     const source = tokenSourceOf(workbook, rollup, tasks);
     const typed = printedTexts(workbook).map((text) => ({

@@ -30,7 +30,7 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
     return answer;
   };
   Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
-  return readLayout(spreadsheet.spreadsheetId);
+  return readLayout(spreadsheet.spreadsheetId).grid;
 }
 
 /** Plans over a workbook and applies the plan, as the command does in one batch. */
