@@ -23,6 +23,7 @@ export const check: BookCommand = {
   reads: 'book',
   reading: say.checking,
   failedTitle: say.uncheckedTitle,
+  isUndoable: false,
   asksWho: true,
   plan: (book): Planning => {
     const { workbook, findings, grid } = book;

@@ -31,6 +31,7 @@ export const compileReport: BookCommand = {
   reads: 'book',
   reading: say.reading,
   failedTitle: say.brokenTitle,
+  isUndoable: false,
   asksWho: false,
   plan: (book, context): Planning => {
     // All that can fail is computed before anything is saved or written.

@@ -18,6 +18,7 @@ export const setUp: LayoutCommand = {
   reads: 'layout',
   reading: say.reading,
   failedTitle: say.refusedTitle,
+  isUndoable: true,
   asksWho: true,
   plan: (grid, { who, when, starterData }): Planning => {
     const ids = new TabIds(grid);

@@ -97,6 +97,8 @@ interface OfWorkbook extends Description {
   readonly reading: string;
   /** The title over the reasons where nothing came of it. */
   readonly failedTitle: string;
+  /** Whether the workbook keeps what is needed to take it back. */
+  readonly isUndoable: boolean;
   /** Whether who runs it must be known before; else the first saved file tells, a call less. */
   readonly asksWho: boolean;
 }

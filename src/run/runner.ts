@@ -1,5 +1,6 @@
 import { type BrokenBook, openBook, plainFindings } from '../book';
 import type { Grid } from '../contract/grid';
+import { type Change, type TabIds, toRequests } from '../contract/write/requests';
 import * as say from '../messages/run';
 import { withBackOff } from './backOff';
 import type {
@@ -19,6 +20,7 @@ import type { Outcome, Status } from './outcome';
 import type { Ports, Reading } from './ports';
 import { markedColumn, writeRowMarks } from './rowMarks';
 import { isMarked, MARK_KEY, markRequests } from './runMark';
+import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -177,19 +179,37 @@ function write(
   limit: number,
   sentBefore: boolean,
 ): Sent {
-  const { ports, id, began, when } = run;
+  const { ports, id, began, when, command } = run;
   const column = writing.rowMarks && markedColumn(grid, writing.rowMarks);
   const mark = { run: id, began, files: run.files?.ids() ?? [] };
-  const changes = [
+  const said = [
     ...writing.changes,
     journalChange(writing.journal, { run: id, who: made(run).who, when }),
     ...(writing.closing ?? []),
+  ];
+  const changes = [
+    ...said,
+    ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
     {
       kind: 'requests' as const,
       requests: [...(column?.requests ?? []), ...markRequests(grid, mark)],
     },
   ];
   return commit(ports, { grid, changes, ids: writing.ids, limit, sentBefore }, id);
+}
+
+/** What the run adds, kept where a later command finds it. */
+function undoChange(
+  { id, command }: Run,
+  grid: Grid,
+  changes: readonly Change[],
+  ids: TabIds | undefined,
+): Change {
+  const added = addedBy(toRequests(grid, changes, ids));
+  return {
+    kind: 'rewriteTab',
+    content: undoTab({ version: 1, run: id, command: command.name, added }),
+  };
 }
 
 function wasWritten(grid: Grid, { id }: Run): boolean {
