@@ -35,7 +35,7 @@ export function addedBy(requests: readonly Request[]): Added {
       const { sheetId, title } = addSheet?.properties ?? {};
       return sheetId !== undefined && title !== undefined ? [{ id: sheetId, title }] : [];
     }),
-    dimensions: requests.flatMap(({ insertDimension, appendDimension }) => {
+    dimensions: requests.flatMap(({ insertDimension, appendDimension }): Added['dimensions'] => {
       const {
         sheetId: into,
         dimension,
