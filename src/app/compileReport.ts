@@ -13,7 +13,7 @@ import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { isAnswered, type WeighedFinding } from '../review/answers';
 import { countFindings, verdict } from '../review/counts';
-import { rollupTab } from '../rollup/rollupTab';
+import { rollupTab } from '../rollup';
 import type { Difference } from '../versions/compare';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
 import { logChange } from './activityLog';
