@@ -17,11 +17,16 @@ import { buildReport, type Report } from '../report';
 import { type Answer, answeredFindings, type WeighedFinding } from '../review/answers';
 import { readAnswers } from '../review/findingsTab';
 import { orderFindings } from '../review/order';
-import { figureRowsOf } from '../rollup/figureRows';
-import { rowsOfPeriod } from '../rollup/periodRows';
-import { type Rollup, rollUp } from '../rollup/rollUp';
-import { type IndicatorSummary, summarise } from '../rollup/summary';
-import { countTasks, tasksOf } from '../rollup/tasks';
+import {
+  countTasks,
+  figureRowsOf,
+  type IndicatorSummary,
+  type Rollup,
+  rollUp,
+  rowsOfPeriod,
+  summarise,
+  tasksOf,
+} from '../rollup';
 import { findLoosenedProtection } from '../setUp/loosened';
 import { once } from './once';
 import { type FigureRecord, figureRecords, figuresOnly } from './records';

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding';
 import { type Decimal, type Figure, settled } from '../model/figure';
-import type { IndicatorSummary } from '../rollup/summary';
+import type { IndicatorSummary } from '../rollup';
 
 /** An indicator's figures as plain data; unrounded decimals as strings. */
 export interface FigureRecord {

@@ -4,8 +4,7 @@ import { previousPeriod, samePeriodLastYear } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES } from '../model/unit';
 import type { TokenSource } from '../prose/tokens';
-import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
-import { countTasks, type Task } from '../rollup/tasks';
+import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
 export function tokenSourceOf(

@@ -7,7 +7,7 @@ import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
 import { writeMoney, writeNumber } from '../model/number';
 import type { TokenSource } from '../prose/tokens';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import type { PrintedText } from './printedTexts';
 import { type Subject, subjectsOf, type Told } from './subjects';
 import { contentWords, overlap } from './wording';

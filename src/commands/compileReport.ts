@@ -12,7 +12,7 @@ import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { isAnswered, type WeighedFinding } from '../review/answers';
 import { countFindings, verdict } from '../review/counts';
-import { rollupTab } from '../rollup/rollupTab';
+import { rollupTab } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
 import { findingChanges, goneEntries, rowMarks } from './findingChanges';

@@ -6,7 +6,7 @@ import { tokenSourceOf } from '../../src/book/tokenSource';
 import { checkLiterals } from '../../src/check/literals';
 import { printedTexts } from '../../src/check/printedTexts';
 import { resolveTokens } from '../../src/prose/tokens';
-import { tasksOf } from '../../src/rollup/tasks';
+import { tasksOf } from '../../src/rollup';
 import { findingsOf, found } from './form';
 import { packGrid, SAMPLES } from './pack';
 
