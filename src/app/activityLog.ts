@@ -1,6 +1,5 @@
 import { TAB } from '../contract/schema';
-import { textCell } from '../contract/write/content';
-import type { Change } from '../contract/write/requests';
+import { type Change, textCell } from '../contract/write';
 
 /** A line of `Nhật ký`: who ran what, when, on which period, with what result. */
 export interface LogLine {

@@ -1,4 +1,4 @@
-import { toRequests } from '../contract/write/requests';
+import { toRequests } from '../contract/write';
 import type { Finding } from '../findings/finding';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';

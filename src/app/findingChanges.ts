@@ -1,4 +1,4 @@
-import type { Change } from '../contract/write/requests';
+import type { Change } from '../contract/write';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
 import { findingsTab } from '../review/findingsTab';

@@ -1,4 +1,4 @@
-import { type Change, TabIds, toRequests } from '../contract/write/requests';
+import { type Change, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { LaidOutGrid } from '../setUp/layout';
 import { planSetUp, type SetUpPlan } from '../setUp/plan';

@@ -1,5 +1,5 @@
 import type { Host, ResultPage, SavedReport } from '../app/host';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import { resultPage } from '../pages/resultPage';
 import { readGrid } from './readGrid';
 import { readLayout } from './readLayout';

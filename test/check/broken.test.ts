@@ -6,7 +6,7 @@ import { findingChanges } from '../../src/app/findingChanges';
 import type { Host } from '../../src/app/host';
 import { BLANK, type Cell, cellName, cellText, type Grid } from '../../src/contract/grid';
 import { CONTRACT } from '../../src/contract/schema';
-import { toRequests } from '../../src/contract/write/requests';
+import { toRequests } from '../../src/contract/write';
 import type { Finding } from '../../src/findings/finding';
 import { gridOf } from '../rollup/ward';
 import { MONTH, packTabs } from './pack';

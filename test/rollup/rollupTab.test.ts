@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../src/app/records';
-import type { ContentCell, TabContent } from '../../src/contract/write/content';
+import type { ContentCell, TabContent } from '../../src/contract/write';
 import { rollupTab } from '../../src/rollup/rollupTab';
 import { type WardText, ward } from './ward';
 
