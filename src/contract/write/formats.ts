@@ -1,6 +1,6 @@
 import type { Area } from '../grid';
 import type { CellStyle, ContentCell } from './content';
-import { ANY, ANY_QUIET, type Plane, type Stroke, strokesOf } from './plane';
+import { ANY, FIRST_FLEXIBLE, type Plane, type Stroke, strokesOf } from './plane';
 import { BASE_FORMAT, numberPattern, type StyleFormat, styleFormat } from './styles';
 
 /** A part of a format over a rectangle of cells. */
@@ -27,10 +27,14 @@ const GROUND = 0;
 const NUMBER_OF: ReadonlyMap<CellStyle, number> = new Map(
   STYLES.map((style, number) => [style, number]),
 );
-/** They differ in alignment and ink alone, which a cell without a value does not show. */
-const QUIET_STYLES: ReadonlySet<number> = new Set(
-  (['text', 'centred', 'figure', 'muted'] as const).map(numberOf),
-);
+/** A cell without a value shows neither alignment nor ink. */
+const BLANK = FIRST_FLEXIBLE;
+/** A number stands at the right by itself. */
+const NUMBER = FIRST_FLEXIBLE + 1;
+const SERVED_BY: ReadonlyMap<number, ReadonlySet<number>> = new Map([
+  [BLANK, new Set((['text', 'centred', 'figure', 'muted'] as const).map(numberOf))],
+  [NUMBER, new Set((['text', 'figure'] as const).map(numberOf))],
+]);
 
 /**
  * The formats of a tab: its ground over all cells, then styles and number patterns apart, each by
@@ -64,13 +68,15 @@ function stylePaints(rows: readonly (readonly ContentCell[])[], size: Size): rea
       wanted[r * size.columnCount + column] = cell ? styleWanted(cell) : rest;
     }
   });
-  return strokesOf({ ...size, wanted, quiet: QUIET_STYLES }).flatMap(stylePaint);
+  return strokesOf({ ...size, wanted, servedBy: SERVED_BY }).flatMap(stylePaint);
 }
 
 /** A blank cell of text may be typed into: it keeps its own look. */
 function styleWanted({ style, value }: ContentCell): number {
   const number = numberOf(style);
-  return value === undefined && style !== 'text' && QUIET_STYLES.has(number) ? ANY_QUIET : number;
+  if (style === 'figure' && typeof value === 'number') return NUMBER;
+  const isBlank = value === undefined && style !== 'text';
+  return isBlank && SERVED_BY.get(BLANK)?.has(number) ? BLANK : number;
 }
 
 function numberOf(style: CellStyle): number {
@@ -108,7 +114,7 @@ function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): r
       wanted[r * size.columnCount + column] = number;
     });
   });
-  return strokesOf({ ...size, wanted, quiet: new Set() }).flatMap(({ area, value }) => {
+  return strokesOf({ ...size, wanted, servedBy: new Map() }).flatMap(({ area, value }) => {
     const pattern = patterns[value];
     if (pattern === undefined) return [];
     const format = { numberFormat: { type: 'NUMBER', pattern } };

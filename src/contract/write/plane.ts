@@ -2,19 +2,19 @@ import type { Area } from '../grid';
 
 /**
  * What each cell of a tab wants of one property, as a number: 0 is what the tab's ground gives,
- * `ANY` a cell on which the property is not seen, `ANY_QUIET` one on which a quiet value is not.
+ * `ANY` a cell on which the property is not seen, other flexible wants are served by several values.
  */
 export interface Plane {
   readonly rowCount: number;
   readonly columnCount: number;
   /** Row by row. */
   readonly wanted: Uint8Array;
-  /** Values that look alike on a cell without a value. */
-  readonly quiet: ReadonlySet<number>;
+  /** The values that serve a flexible want, which is a number from `FIRST_FLEXIBLE` on. */
+  readonly servedBy: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 export const ANY = 255;
-export const ANY_QUIET = 254;
+export const FIRST_FLEXIBLE = 240;
 
 /** A rectangle painted with one value, and the values (below 31) that lay under it, a bit each. */
 export interface Stroke {
@@ -38,8 +38,9 @@ export function strokesOf(plane: Plane): readonly Stroke[] {
 
 type Coat = Pick<Stroke, 'area' | 'value'>;
 
-function accepts({ quiet }: Plane, wanted: number, value: number): boolean {
-  return wanted === value || wanted === ANY || (wanted === ANY_QUIET && quiet.has(value));
+function accepts({ servedBy }: Plane, wanted: number, value: number): boolean {
+  if (wanted === value || wanted === ANY) return true;
+  return wanted >= FIRST_FLEXIBLE && servedBy.get(wanted)?.has(value) === true;
 }
 
 /** The strokes over a ground; undefined where they are not fewer than those known already. */
@@ -57,8 +58,8 @@ function painted(
       const at = row * columnCount + column;
       const value = wanted[at] ?? ANY;
       if (!accepts(plane, value, canvas[at] ?? 0)) {
-        // A quiet cell on a loud ground takes the ground of the tab.
-        const coat = rectangleAt(plane, canvas, row, column, value === ANY_QUIET ? 0 : value);
+        // A flexible want is served by the ground of the tab, too.
+        const coat = rectangleAt(plane, canvas, row, column, value < FIRST_FLEXIBLE ? value : 0);
         strokes.push(stroke(plane, canvas, coat));
         if (strokes.length >= known) return undefined;
       }
@@ -150,50 +151,94 @@ function cellsOf({ startRow, endRow, startColumn, endColumn }: Area): number {
   return (endRow - startRow) * (endColumn - startColumn);
 }
 
-function wholeGround({ wanted, rowCount, columnCount }: Plane): readonly Coat[] {
-  const value = mostFrequent(wanted, 0, wanted.length, 1);
+function wholeGround(plane: Plane): readonly Coat[] {
+  const { wanted, rowCount, columnCount } = plane;
+  const votes = new Votes(plane);
+  for (const value of wanted) votes.add(value);
   const area = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
-  return value === 0 ? [] : [{ area, value }];
+  return votes.winner() === 0 ? [] : [{ area, value: votes.winner() }];
 }
 
-/** The most frequent value of each column; neighbours of one value together. */
-function columnGround({ wanted, rowCount, columnCount }: Plane): readonly Coat[] {
-  return spans(columnCount, (column) =>
-    mostFrequent(wanted, column, wanted.length, columnCount),
-  ).map(({ start, end, value }) => ({
+/** The most frequent value of each column; rows of one value are bands and do not count. */
+function columnGround(plane: Plane): readonly Coat[] {
+  const { wanted, rowCount, columnCount } = plane;
+  const votes = Array.from({ length: columnCount }, () => new Votes(plane));
+  for (let row = 0; row < rowCount; row += 1) {
+    if (isBand(plane, row)) continue;
+    votes.forEach((one, column) => {
+      one.add(wanted[row * columnCount + column] ?? ANY);
+    });
+  }
+  return spans(votes.map((one) => one.winner())).map(({ start, end, value }) => ({
     area: { startRow: 0, endRow: rowCount, startColumn: start, endColumn: end },
     value,
   }));
 }
 
-function rowGround({ wanted, rowCount, columnCount }: Plane): readonly Coat[] {
-  return spans(rowCount, (row) =>
-    mostFrequent(wanted, row * columnCount, (row + 1) * columnCount, 1),
-  ).map(({ start, end, value }) => ({
+function isBand({ wanted, columnCount }: Plane, row: number): boolean {
+  const first = wanted[row * columnCount] ?? ANY;
+  if (first >= FIRST_FLEXIBLE || first === 0) return false;
+  for (let column = 1; column < columnCount; column += 1) {
+    if (wanted[row * columnCount + column] !== first) return false;
+  }
+  return true;
+}
+
+function rowGround(plane: Plane): readonly Coat[] {
+  const { wanted, rowCount, columnCount } = plane;
+  const winners = Array.from({ length: rowCount }, (_, row) => {
+    const votes = new Votes(plane);
+    for (let column = 0; column < columnCount; column += 1) {
+      votes.add(wanted[row * columnCount + column] ?? ANY);
+    }
+    return votes.winner();
+  });
+  return spans(winners).map(({ start, end, value }) => ({
     area: { startRow: start, endRow: end, startColumn: 0, endColumn: columnCount },
     value,
   }));
 }
 
-function spans(count: number, valueAt: (index: number) => number) {
-  const found: { start: number; end: number; value: number }[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const value = valueAt(index);
-    const last = found[found.length - 1];
-    if (value === 0) continue;
-    if (last && last.value === value && last.end === index) last.end = index + 1;
-    else found.push({ start: index, end: index + 1, value });
+/** Counts which value serves most cells. */
+class Votes {
+  private readonly counts = new Map<number, number>([[0, 0]]);
+  private readonly plane: Plane;
+
+  constructor(plane: Plane) {
+    this.plane = plane;
   }
-  return found;
+
+  add(wanted: number): void {
+    if (wanted !== ANY) this.counts.set(wanted, (this.counts.get(wanted) ?? 0) + 1);
+  }
+
+  winner(): number {
+    let best = 0;
+    let most = this.served(best);
+    for (const value of this.counts.keys()) {
+      const served = value < FIRST_FLEXIBLE ? this.served(value) : 0;
+      if (served > most) [best, most] = [value, served];
+    }
+    return best;
+  }
+
+  private served(value: number): number {
+    let served = 0;
+    for (const [wanted, count] of this.counts) {
+      if (accepts(this.plane, wanted, value)) served += count;
+    }
+    return served;
+  }
 }
 
-function mostFrequent(wanted: Uint8Array, from: number, to: number, step: number): number {
-  const counts = new Map<number, number>();
-  for (let at = from; at < to; at += step) {
-    const value = wanted[at] ?? ANY;
-    if (value < ANY_QUIET) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  let best = 0;
-  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
-  return best;
+/** Neighbours of one value together; the tab's own ground is left out. */
+function spans(values: readonly number[]) {
+  const found: { start: number; end: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = found[found.length - 1];
+    if (value === 0) return;
+    if (last && last.value === value && last.end === index) last.end = index + 1;
+    else found.push({ start: index, end: index + 1, value });
+  });
+  return found;
 }

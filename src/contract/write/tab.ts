@@ -98,26 +98,56 @@ function grown(sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): 
   return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
 }
 
-/** Widths of columns, neighbours of one width together, and whether the last one is shown. */
+/** Widths of columns: the most frequent over all, then the others, and whether the last is shown. */
 export function columnRequests({ content, sheetId }: PlannedTab): readonly Request[] {
   const { widths, lastColumnHidden = false } = content;
-  const isHidden = (column: number) => lastColumnHidden && column === widths.length - 1;
-  const requests: Request[] = [];
-  let start = 0;
-  for (let end = 1; end <= widths.length; end += 1) {
-    if (end < widths.length && widths[end] === widths[start] && !isHidden(end)) continue;
-    requests.push({
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end },
-        properties: {
-          pixelSize: widths[start] ?? 0,
-          ...(isHidden(start) ? { hiddenByUser: true } : {}),
-        },
-        // Where one column is not for people, those that are for them are shown.
-        fields: lastColumnHidden ? 'pixelSize,hiddenByUser' : 'pixelSize',
-      },
-    });
-    start = end;
-  }
-  return requests;
+  if (widths.length === 0) return [];
+  const sized = (start: number, end: number, pixelSize: number): Request => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  });
+  const usual = mostFrequent(widths);
+  const others = runsOf(widths);
+  const coarse = others.filter(({ value }) => value !== usual);
+  const runs =
+    coarse.length + 1 < others.length
+      ? [{ start: 0, end: widths.length, value: usual }, ...coarse]
+      : others;
+  return [
+    ...runs.map(({ start, end, value }) => sized(start, end, value)),
+    ...(lastColumnHidden ? shownButLast(sheetId, widths.length) : []),
+  ];
+}
+
+/** Where the last column is not for people, those that are for them are shown. */
+function shownButLast(sheetId: number, columnCount: number): readonly Request[] {
+  const hidden = (startIndex: number, endIndex: number, hiddenByUser: boolean): Request => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+      properties: hiddenByUser ? { hiddenByUser } : {},
+      fields: 'hiddenByUser',
+    },
+  });
+  return [hidden(0, columnCount, false), hidden(columnCount - 1, columnCount, true)];
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [[most] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return most;
+}
+
+/** Equal neighbours together. */
+function runsOf(values: readonly number[]) {
+  const runs: { start: number; end: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = runs[runs.length - 1];
+    if (last?.value === value) last.end = index + 1;
+    else runs.push({ start: index, end: index + 1, value });
+  });
+  return runs;
 }
