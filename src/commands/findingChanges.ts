@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import type { Change } from '../contract/write/requests';
+import type { Change } from '../contract/write';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
 import { findingsTab } from '../review/findingsTab';

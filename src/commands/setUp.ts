@@ -1,4 +1,4 @@
-import { type Change, TabIds } from '../contract/write/requests';
+import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
 import type { LaidOutGrid } from '../setUp/layout';

@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import type { Change, TabIds } from '../contract/write/requests';
+import type { Change, TabIds } from '../contract/write';
 import type { ResultPage } from '../pages/resultPage';
 import type { ColumnTexts } from '../review/rowFindings';
 import type { LaidOutGrid } from '../setUp/layout';

@@ -1,8 +1,7 @@
 import type { Grid } from '../contract/grid';
-import type { Change, TabIds } from '../contract/write/requests';
+import { type Change, cleanUp, planBatches, type Request, type TabIds } from '../contract/write';
 import { WAITS } from './backOff';
 import { type Failure, failureOf } from './failure';
-import { planBatches } from './planBatches';
 import type { Ports } from './ports';
 import { fenceRequests, isMarked, MARK_KEY } from './runMark';
 
@@ -48,7 +47,7 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
  * Staging may be done twice: what is filled again is the same, and a tab that is there already is
  * refused, which then says that the first time was enough.
  */
-function stage(ports: Ports, requests: Parameters<Ports['workbook']['send']>[0]) {
+function stage(ports: Ports, requests: readonly Request[]) {
   let mayBeThere = false;
   let failure: Failure | undefined;
   for (const wait of [...WAITS, 0]) {

@@ -1,6 +1,6 @@
 import { TAB } from '../contract/schema';
-import { textCell } from '../contract/write/content';
-import type { Change } from '../contract/write/requests';
+import type { Change } from '../contract/write';
+import { textCell } from '../contract/write';
 
 /** What a command tells of itself in `Nhật ký`; the runner adds when, who and which run. */
 export interface JournalEntry {

@@ -1,5 +1,5 @@
 import type { Grid } from '../contract/grid';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import type { ResultPage } from '../pages/resultPage';
 import type { LaidOutGrid } from '../setUp/layout';
 import type { StarterData } from '../setUp/starterData';

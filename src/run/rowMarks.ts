@@ -1,5 +1,5 @@
 import type { Grid, Tab } from '../contract/grid';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import type { ColumnTexts } from '../review/rowFindings';

@@ -1,5 +1,5 @@
 import type { Grid } from '../contract/grid';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import { fingerprint } from '../model/fingerprint';
 
 const KEY = 'run';

@@ -1,6 +1,6 @@
 import { type BrokenBook, openBook, plainFindings } from '../book';
 import type { Grid } from '../contract/grid';
-import { type Change, type TabIds, toRequests } from '../contract/write/requests';
+import { type Change, type TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { withBackOff } from './backOff';
 import type {

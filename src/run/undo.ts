@@ -1,6 +1,6 @@
 import { TAB } from '../contract/schema';
-import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
+import { type ContentCell, type TabContent, textCell } from '../contract/write';
 
 /**
  * What a run added to the workbook, by its ids and names: all that taking it back needs, as long as

@@ -5,7 +5,7 @@ import { check } from '../../src/commands/check';
 import { findingChanges } from '../../src/commands/findingChanges';
 import { BLANK, type Cell, cellName, cellText, type Grid } from '../../src/contract/grid';
 import { CONTRACT } from '../../src/contract/schema';
-import { toRequests } from '../../src/contract/write/requests';
+import { toRequests } from '../../src/contract/write';
 import type { Finding } from '../../src/findings/finding';
 import { type Outcome, type Reading, runCommand } from '../../src/run';
 import { gridOf } from '../rollup/ward';

@@ -1,4 +1,4 @@
-import { type Request, TabIds, toRequests } from '../../src/contract/write/requests';
+import { type Request, TabIds, toRequests } from '../../src/contract/write';
 import { makeWorkbook, type Tabs } from '../../src/desk/desk';
 import { definitions } from '../../src/desk/schema/googleTypes';
 import type { Cell, Row } from '../../src/desk/spreadsheet/cell';

@@ -1,4 +1,4 @@
-import type { CellLink } from '../../contract/write/content';
+import type { CellLink } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
 import type { Entry } from '../../model/entry';
 import type { Figure } from '../../model/figure';

@@ -6,7 +6,7 @@ import {
   numberCell,
   type TabContent,
   textCell,
-} from '../../contract/write/content';
+} from '../../contract/write';
 import * as say from '../../messages/rollupTab';
 import type { Entry } from '../../model/entry';
 import { type Decimal, type Figure, settled } from '../../model/figure';

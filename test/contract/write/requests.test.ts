@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TabContent, textCell } from '../../../src/contract/write/content';
-import { type Change, toRequests } from '../../../src/contract/write/requests';
+import { type Change, type TabContent, textCell, toRequests } from '../../../src/contract/write';
 import { makeWorkbook } from '../../../src/desk/desk';
 import { definitions } from '../../../src/desk/schema/googleTypes';
 import type { Spreadsheet } from '../../../src/desk/spreadsheet/spreadsheet';
@@ -56,7 +55,7 @@ describe('a plan as requests', () => {
 
   it('leaves nothing of a tab that it writes anew, and nothing else is touched', () => {
     const first = apply(begun(), [
-      tab('Kiểm tra', [[textCell('a')], [textCell('b')], [textCell('c')]], { wideRows: [0] }),
+      tab('Kiểm tra', [[textCell('a')], [textCell('b')], [textCell('c')]]),
     ]);
     const second = apply(first, [tab('Kiểm tra', [[textCell('x')]])]);
     expect(valuesOf(second, 'Kiểm tra')).toEqual([['x']]);

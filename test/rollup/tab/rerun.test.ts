@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../../src/book/records';
 import { BLANK, type Cell } from '../../../src/contract/grid';
 import { readWorkbook } from '../../../src/contract/read/readWorkbook';
-import type { ContentCell, TabContent } from '../../../src/contract/write/content';
+import type { ContentCell, TabContent } from '../../../src/contract/write';
 import { rollUp, rollupTab, summarise } from '../../../src/rollup';
 import { gridOf, tabsOf } from '../ward';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../../src/book/records';
-import type { ContentCell, TabContent } from '../../../src/contract/write/content';
+import type { ContentCell, TabContent } from '../../../src/contract/write';
 import { rollupTab } from '../../../src/rollup';
 import { type WardText, ward } from '../ward';
 
