@@ -1,6 +1,6 @@
 import { dayNumber } from './calendar';
-import { isCount, judgeList } from './count';
 import type { ClaimRule, Stated } from './finding';
+import { isCount, judgeList } from './listJudgement';
 import { matchesOf } from './passage';
 import {
   levelAt,

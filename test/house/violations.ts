@@ -115,10 +115,7 @@ function targetOf(
 }
 
 /** Imports that only a running program knows, or of files that do not stand in the house. */
-function unknownImports(
-  source: Source,
-  files: ReadonlyMap<string, string>,
-): readonly Violation[] {
+function unknownImports(source: Source, files: ReadonlyMap<string, string>): readonly Violation[] {
   return source.imports.flatMap((each): readonly Violation[] => {
     const { specifier, line } = each;
     const known =
