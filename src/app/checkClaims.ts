@@ -1,5 +1,4 @@
-import type { ClaimKind } from '../claims/claim';
-import { findClaims, reportYear } from '../claims/findClaims';
+import { type ClaimKind, findClaims, reportYear } from '../claims';
 
 /** A claim as plain data: what a caller outside the bundle can take. */
 export interface ClaimRecord {

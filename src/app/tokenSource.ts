@@ -3,7 +3,7 @@ import { fold, sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES } from '../model/unit';
-import type { TokenSource } from '../prose/tokens';
+import type { TokenSource } from '../prose';
 import { ALL, type Rollup, type Scope } from '../rollup/rollUp';
 import { countTasks, type Task } from '../rollup/tasks';
 

@@ -3,8 +3,14 @@ import { TAB } from '../contract/schema';
 import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
-import { compareVersions, type Difference } from '../versions/compare';
-import { type KeptVersions, keepVersion, readKept, type VersionContent } from '../versions/version';
+import {
+  compareVersions,
+  type Difference,
+  type KeptVersions,
+  keepVersion,
+  readKept,
+  type VersionContent,
+} from '../versions';
 import type { LOG_COLUMNS } from './activityLog';
 import type { Examination } from './examine';
 

@@ -1,8 +1,7 @@
-import { type Claim, describeClaim } from '../claims/claim';
-import { findClaims } from '../claims/findClaims';
+import { type Claim, describeClaim, findClaims } from '../claims';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/claims';
-import { resolveTokens, type TokenSource } from '../prose/tokens';
+import { resolveTokens, type TokenSource } from '../prose';
 import type { PrintedText } from './printedTexts';
 
 /** Arithmetic of the printed texts that does not come out, each claim at its cell. */

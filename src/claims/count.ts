@@ -1,9 +1,9 @@
+import { matchesOf } from '../model/matches';
 import type { ClaimRule, Stated } from './finding';
 import { asListOf, countChain, countItems, type ListCount } from './list';
 import { isCount, judgeList } from './listJudgement';
 import { headOf } from './noun';
 import { inlineEnd } from './parts';
-import { matchesOf } from './passage';
 import { amountsIn } from './segment';
 import {
   type Group,

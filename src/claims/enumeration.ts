@@ -1,7 +1,7 @@
+import { matchesOf } from '../model/matches';
 import { dayNumber } from './calendar';
 import type { ClaimRule, Stated } from './finding';
 import { isCount, judgeList } from './listJudgement';
-import { matchesOf } from './passage';
 import {
   levelAt,
   quantitiesBefore,

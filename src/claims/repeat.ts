@@ -1,6 +1,6 @@
+import { matchesOf } from '../model/matches';
 import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
 import { nounClass, nounOf } from './noun';
-import { matchesOf } from './passage';
 import { type Reading, sentenceEnd, sentenceStart, tokenIndexAt, tokensBetween } from './structure';
 import type { Quantity } from './token';
 

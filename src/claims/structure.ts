@@ -1,4 +1,5 @@
-import { matchesOf, type Passage, passageOf } from './passage';
+import { matchesOf } from '../model/matches';
+import { type Passage, passageOf } from './passage';
 import { tokensOf } from './scan';
 import type { Quantity, Token } from './token';
 

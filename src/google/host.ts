@@ -1,6 +1,6 @@
 import type { Host, ResultPage, SavedReport } from '../app/host';
 import type { Request } from '../contract/write/requests';
-import { resultPage } from '../pages/resultPage';
+import { resultPage } from '../pages';
 import { readGrid } from './readGrid';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';

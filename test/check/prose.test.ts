@@ -5,7 +5,7 @@ import { examine } from '../../src/app/examine';
 import { tokenSourceOf } from '../../src/app/tokenSource';
 import { checkLiterals } from '../../src/check/literals';
 import { printedTexts } from '../../src/check/printedTexts';
-import { resolveTokens } from '../../src/prose/tokens';
+import { resolveTokens } from '../../src/prose';
 import { tasksOf } from '../../src/rollup/tasks';
 import { findingsOf, found } from './form';
 import { packGrid, SAMPLES } from './pack';

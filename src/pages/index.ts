@@ -1,0 +1,1 @@
+export { resultPage } from './resultPage';
