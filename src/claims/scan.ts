@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { matchesOf } from '../model/matches';
-import { numeralReadings, readQuantity } from '../model/numeral';
+import { numeralReadings, readQuantity } from '../model/number';
 import { type Approximation, blurred, point, rounded } from './interval';
 import type { Passage } from './passage';
 import type { Token } from './token';
