@@ -1,6 +1,6 @@
 import type { Observation } from '../findings/finding';
 import * as say from '../messages/appendix';
-import { readDate } from '../model/date';
+import { readDate, serialOfDate } from '../model/date';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import { type Field, fieldOf, type Names } from './field';
@@ -63,7 +63,7 @@ function conditionOf(field: Field, comparison: Comparison, expected: string): Co
 /** What a date or a number is ordered by; a text has no order. */
 function magnitude(text: string): number | undefined {
   const date = readDate(text);
-  if (date) return Date.UTC(date.year, date.month - 1, date.day);
+  if (date) return serialOfDate(date);
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? undefined : number;
 }

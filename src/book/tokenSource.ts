@@ -3,7 +3,7 @@ import { fold, sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES } from '../model/unit';
-import type { TokenSource } from '../prose/tokens';
+import type { TokenSource } from '../prose';
 import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */

@@ -2,7 +2,7 @@ import type { Workbook } from '../contract/read/readWorkbook';
 import { TAB } from '../contract/schema';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rules';
-import type { TokenSource } from '../prose/tokens';
+import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
 import { checkClaims } from './claims';
 import { checkCompleteness } from './completeness';

@@ -1,8 +1,8 @@
-import { type Claim, describeClaim } from '../claims/claim';
-import { findClaims } from '../claims/findClaims';
+import { type Claim, describeClaim, findClaims } from '../claims';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/claims';
-import { resolveTokens, type TokenSource } from '../prose/tokens';
+import { withDecimalComma } from '../model/number';
+import { resolveTokens, type TokenSource } from '../prose';
 import type { PrintedText } from './printedTexts';
 
 /** Arithmetic of the printed texts that does not come out, each claim at its cell. */
@@ -31,5 +31,5 @@ function isWhole({ quote }: Claim): boolean {
 /** `1234.5` -> `1234,5`, `2026-05-20` -> `20/05/2026`. */
 function shown(text: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year === undefined ? text.replace('.', ',') : `${day}/${month}/${year}`;
+  return year === undefined ? withDecimalComma(text) : `${day}/${month}/${year}`;
 }

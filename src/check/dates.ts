@@ -1,7 +1,7 @@
 import type { Workbook } from '../contract/read/readWorkbook';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
-import { type CalendarDate, compareDates, writePlainDate } from '../model/date';
+import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../model/date';
 import { fold } from '../model/folding';
 import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../model/period';
 import { rowsOfPeriod } from '../rollup';
@@ -41,13 +41,9 @@ function endsNear(to: CalendarDate, period: Period): boolean {
   const end = lastDay(period);
   const month = lastMonth(period);
   if (!end || month === undefined) return true;
-  const days = dayNumber(to) - dayNumber(end);
+  const days = daysBetween(end, to);
   const span = period.kind === 'week' ? 7 : end.day;
   return days > -span && days <= MOST_DAYS_AFTER;
-}
-
-function dayNumber({ year, month, day }: CalendarDate): number {
-  return Date.UTC(year, month - 1, day) / 86400000;
 }
 
 /** Documents (văn bản) of the period dated before its first day or after its last. */

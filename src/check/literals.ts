@@ -1,12 +1,11 @@
-import { matchesOf } from '../claims/passage';
-import { type Reading, readingOf } from '../claims/structure';
-import type { Quantity } from '../claims/token';
+import { type Quantity, type Reading, readingOf } from '../claims';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/claims';
 import { fold } from '../model/folding';
+import { matchesOf } from '../model/matches';
 import { measureKind } from '../model/measure';
 import { writeMoney, writeNumber } from '../model/number';
-import type { TokenSource } from '../prose/tokens';
+import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
 import type { PrintedText } from './printedTexts';
 import { type Subject, subjectsOf, type Told } from './subjects';

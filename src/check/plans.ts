@@ -3,7 +3,7 @@ import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { writeNumber } from '../model/number';
+import { withDecimalComma, writeNumber } from '../model/number';
 import { cellAt, placeAt } from './cells';
 
 /** The year's plans as they were when first reported, by folded code; decimals as strings. */
@@ -38,7 +38,7 @@ export function checkPlans(workbook: Workbook, recorded: RecordedPlans): readonl
     const said = say.planChanged(
       indicator.name,
       indicator.yearPlan ? writeNumber(indicator.yearPlan) : 'để trống',
-      before.replace('.', ','),
+      withDecimalComma(before),
       settings.period.year,
     );
     return [findingAt(placeAt(tables.indicators, indicator.row, 'Kế hoạch năm'), said)];

@@ -4,7 +4,7 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
 import type { Period } from '../model/period';
-import type { TokenSource } from '../prose/tokens';
+import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
 import { insideOf, type UnitRows, unitRows } from './unitRows';
 import { contentWords } from './wording';

@@ -1,6 +1,6 @@
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rules';
-import { resolveTokens, type TokenSource } from '../prose/tokens';
+import { resolveTokens, type TokenSource } from '../prose';
 import type { PrintedText } from './printedTexts';
 
 /** Tokens of the report's texts that have no value, each at its cell. */

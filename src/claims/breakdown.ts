@@ -1,5 +1,6 @@
 import type Big from 'big.js';
-import { decimal, type Stated, vietnamese } from './finding';
+import { writeNumber } from '../model/number';
+import { decimal, type Stated } from './finding';
 import { overlap } from './interval';
 import { NAME_HEAD } from './list';
 import { addable, isAttribute, nounClass, sameNoun } from './noun';
@@ -46,9 +47,9 @@ export interface Breakdown {
 
 export function statedSum({ whole, parts, end }: Breakdown, consistent: boolean): Stated {
   const sum = sumOf(parts);
-  const claimed = vietnamese(whole.value);
-  const computed = vietnamese(sum.value);
-  const addends = parts.map((part) => vietnamese(part.value)).join(' + ');
+  const claimed = writeNumber(whole.value);
+  const computed = writeNumber(sum.value);
+  const addends = parts.map((part) => writeNumber(part.value)).join(' + ');
   return {
     kind: 'sum',
     start: whole.token.start,
@@ -195,7 +196,7 @@ export function impossiblePart(
   if (!bound || !flat || !sameNoun(whole.unit, part.unit) || part.value.lte(whole.range.hi))
     return [];
   if (whole.token.type === 'quantity' && (whole.token.unsure || whole.token.approximate)) return [];
-  const [said, more] = [vietnamese(whole.value), vietnamese(part.value)];
+  const [said, more] = [writeNumber(whole.value), writeNumber(part.value)];
   return [
     {
       kind: 'sum',

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { type Stated, vietnamese } from './finding';
+import { writeNumber } from '../model/number';
+import type { Stated } from './finding';
 import { type Interval, minus, over, overlap, point, times } from './interval';
 import { addable, sameNoun } from './noun';
 import { type Reading, sentenceEnd, sentenceStart } from './structure';
@@ -109,7 +110,7 @@ export function changeRate(reading: Reading, percent: Quantity): readonly Stated
   const computed = rateOf(past);
   const consistent = overlap(point(computed), percent.range);
   if (!consistent && !isSlip(percent.value, computed, 0.6)) return [];
-  const division = `${vietnamese(change.value)}/${vietnamese(past)}`;
+  const division = `${writeNumber(change.value)}/${writeNumber(past)}`;
   return [
     statedDifference({
       said: percent,
@@ -119,8 +120,8 @@ export function changeRate(reading: Reading, percent: Quantity): readonly Stated
       start: now.start,
       end: percent.end,
       reason: consistent
-        ? `${division} đúng là ${vietnamese(computed)}%`
-        : `nói ${vietnamese(percent.value)}%, nhưng ${division} là ${vietnamese(computed)}%`,
+        ? `${division} đúng là ${writeNumber(computed)}%`
+        : `nói ${writeNumber(percent.value)}%, nhưng ${division} là ${writeNumber(computed)}%`,
     }),
   ];
 }
@@ -152,8 +153,8 @@ export function change(reading: Reading, said: Quantity): readonly Stated[] {
   )
     return [];
   const unit = said.percent ? '%' : '';
-  const between = `từ ${vietnamese(pair.past.value)} ${signed.lt(0) ? 'xuống' : 'lên'} ${vietnamese(pair.now.value)}`;
-  const truth = `${signed.lt(0) ? 'giảm' : 'tăng'} ${vietnamese(value)}${unit}`;
+  const between = `từ ${writeNumber(pair.past.value)} ${signed.lt(0) ? 'xuống' : 'lên'} ${writeNumber(pair.now.value)}`;
+  const truth = `${signed.lt(0) ? 'giảm' : 'tăng'} ${writeNumber(value)}${unit}`;
   const consistent = right !== undefined && !flipped;
   return [
     statedDifference({
@@ -165,7 +166,7 @@ export function change(reading: Reading, said: Quantity): readonly Stated[] {
       end: Math.max(pair.now.end, pair.past.end),
       reason: consistent
         ? `${between} đúng là ${truth}`
-        : `nói ${word} ${vietnamese(said.value)}${unit}, nhưng ${between} là ${truth}`,
+        : `nói ${word} ${writeNumber(said.value)}${unit}, nhưng ${between} là ${truth}`,
     }),
   ];
 }

@@ -1,14 +1,14 @@
-import { dayNumber, daysInMonth, exists, isoDate } from './calendar';
+import { dayNumber, daysInMonthOf, exists, isoDate } from './calendar';
 import type { ClaimRule, Stated } from './finding';
 import { sentenceEnd } from './structure';
-import type { CalendarDate, DocumentNumber, Token } from './token';
+import type { DocumentNumber, Token, WrittenDate } from './token';
 
-const written = ({ day, month, year }: CalendarDate) =>
+const written = ({ day, month, year }: WrittenDate) =>
   year === undefined ? `${day}/${month}` : `${day}/${month}/${year}`;
 
 /** 31/4, 29/2 of a common year, month 13. */
-function impossible(date: CalendarDate): Stated {
-  const last = daysInMonth(date.month, date.year);
+function impossible(date: WrittenDate): Stated {
+  const last = daysInMonthOf(date);
   return {
     kind: 'date',
     start: date.start,
@@ -25,13 +25,9 @@ function impossible(date: CalendarDate): Stated {
   };
 }
 
-function absoluteDay(date: CalendarDate, year = date.year): number | undefined {
-  return year === undefined || !exists(date) ? undefined : dayNumber(date.day, date.month, year);
-}
-
-function ordered(first: CalendarDate, second: CalendarDate): boolean | undefined {
-  const begin = absoluteDay(first, first.year ?? second.year);
-  const finish = absoluteDay(second, second.year ?? first.year);
+function ordered(first: WrittenDate, second: WrittenDate): boolean | undefined {
+  const begin = dayNumber(first, first.year ?? second.year);
+  const finish = dayNumber(second, second.year ?? first.year);
   if (begin === undefined || finish === undefined) return undefined;
   return begin <= finish;
 }
@@ -40,7 +36,7 @@ const FROM = /(?:^|[^\p{L}])từ (?:ngày )?$/u;
 const UNTIL = /^\s*(?:,? ?đến(?: hết)?(?: ngày)?|[-–—])\s*$/u;
 
 /** `từ ngày … đến ngày …` with the end before the beginning. */
-function period(low: string, first: CalendarDate, second: CalendarDate): readonly Stated[] {
+function period(low: string, first: WrittenDate, second: WrittenDate): readonly Stated[] {
   const between = low.slice(first.end, second.start);
   const opened = FROM.test(low.slice(Math.max(0, first.start - 12), first.start));
   if (!opened || !UNTIL.test(between)) return [];
@@ -67,7 +63,7 @@ function period(low: string, first: CalendarDate, second: CalendarDate): readonl
 
 interface Dated {
   readonly document: DocumentNumber;
-  readonly date: CalendarDate;
+  readonly date: WrittenDate;
   readonly day: number;
 }
 
@@ -83,7 +79,7 @@ function datedDocuments(low: string, tokens: readonly Token[]): readonly Dated[]
   return tokens.flatMap((document, index): readonly Dated[] => {
     const date = tokens[index + 1];
     if (document.type !== 'document' || date?.type !== 'date' || date.year === undefined) return [];
-    const day = absoluteDay(date);
+    const day = dayNumber(date);
     const joined = DATED.test(low.slice(document.end, date.start));
     return joined && day !== undefined ? [{ document, date, day }] : [];
   });
@@ -146,7 +142,7 @@ function numbering(low: string, tokens: readonly Token[]): readonly Stated[] {
 /** Dates that cannot be, periods that end before they begin, documents numbered against their dates. */
 export const dateClaims: ClaimRule = (reading) => {
   const { low, tokens } = reading;
-  const dates = tokens.filter((token): token is CalendarDate => token.type === 'date');
+  const dates = tokens.filter((token): token is WrittenDate => token.type === 'date');
   return [
     ...dates.filter((date) => date.year !== undefined && !exists(date)).map(impossible),
     ...dates.flatMap((date, index) => {

@@ -1,7 +1,6 @@
-import { dayNumber } from './calendar';
-import { isCount, judgeList } from './count';
+import { matchesOf } from '../model/matches';
 import type { ClaimRule, Stated } from './finding';
-import { matchesOf } from './passage';
+import { isCount, judgeList } from './listJudgement';
 import {
   levelAt,
   quantitiesBefore,
@@ -126,9 +125,7 @@ function daysListed(list: string): number | undefined {
   const numbers = (list.match(/\d+/g) ?? []).map(Number);
   const [first = 0, last = 0] = [numbers[0], numbers[numbers.length - 1]];
   if (!/[-–]|đến/.test(list)) return numbers.length;
-  return numbers.length === 2
-    ? dayNumber(last, 3, 2000) - dayNumber(first, 3, 2000) + 1
-    : undefined;
+  return numbers.length === 2 ? last - first + 1 : undefined;
 }
 
 /** `hai ngày 12 và 13/6/2026`, `03 ngày 11-13/5`. */

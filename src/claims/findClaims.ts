@@ -3,6 +3,7 @@ import type { Claim, ClaimContext } from './claim';
 import { countClaims } from './count';
 import { dateClaims } from './date';
 import { differenceClaims } from './difference';
+import { enumerationClaims } from './enumeration';
 import { type ClaimRule, claimOf, type Stated } from './finding';
 import { productClaims } from './product';
 import { ratioClaims } from './ratio';
@@ -12,6 +13,7 @@ import { sumClaims } from './sum';
 
 const RULES: readonly ClaimRule[] = [
   sumClaims,
+  enumerationClaims,
   countClaims,
   ratioClaims,
   differenceClaims,

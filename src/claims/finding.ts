@@ -18,13 +18,6 @@ export function decimal(value: Big): string {
   return value.round(PLACES, 1).toFixed();
 }
 
-/** A number the Vietnamese way: `.` between thousands, `,` before decimals. */
-export function vietnamese(value: Big, places = 2): string {
-  const [whole = '0', fraction] = value.round(places, 1).toFixed().split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
-}
-
 /** Cuts the quote out of the text as it was given. */
 export function claimOf(reading: Reading, stated: Stated): Claim {
   const start = reading.rawOffset(stated.start);

@@ -1,3 +1,5 @@
+import { matchesOf } from '../model/matches';
+
 /** A text made ready for matching, with the way back to what was typed. */
 export interface Passage {
   /** As given. */
@@ -50,17 +52,6 @@ const EMPHASIS = /^(?:\*{1,3}|_{2,3}|~~)$/;
 function isEmphasis(cluster: string, before: string, after: string): boolean {
   if (!EMPHASIS.test(cluster)) return false;
   return cluster !== '*' || !(before === ' ' && after === ' ');
-}
-
-/** Every match of a global pattern, in order. */
-export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  const walker = new RegExp(pattern.source, pattern.flags);
-  for (let match = walker.exec(text); match; match = walker.exec(text)) {
-    found.push(match);
-    if (match[0] === '') walker.lastIndex += 1;
-  }
-  return found;
 }
 
 /** Spaces of fixed width are spaces, save between the groups of a numeral. */

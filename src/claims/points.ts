@@ -1,5 +1,6 @@
+import { writeNumber } from '../model/number';
 import { ACROSS, changeOf, FROM_TO, unsigned } from './change';
-import { type Stated, vietnamese } from './finding';
+import type { Stated } from './finding';
 import { minus, overlap } from './interval';
 import type { Reading } from './structure';
 import { isSlip, quantitiesIn, statedDifference } from './subtraction';
@@ -53,7 +54,7 @@ export function points(reading: Reading, said: Quantity): readonly Stated[] {
       !isSlip(said.value, value, 0.5))
   )
     return [];
-  const sum = `chênh lệch giữa ${vietnamese(chosen.first.value)}% và ${vietnamese(chosen.second.value)}%`;
+  const sum = `chênh lệch giữa ${writeNumber(chosen.first.value)}% và ${writeNumber(chosen.second.value)}%`;
   return [
     statedDifference({
       said,
@@ -63,8 +64,8 @@ export function points(reading: Reading, said: Quantity): readonly Stated[] {
       start: chosen.first.start,
       end: said.end,
       reason: consistent
-        ? `${sum} đúng là ${vietnamese(value)}`
-        : `nói ${vietnamese(said.value)}, nhưng ${sum} là ${vietnamese(value)}`,
+        ? `${sum} đúng là ${writeNumber(value)}`
+        : `nói ${writeNumber(said.value)}, nhưng ${sum} là ${writeNumber(value)}`,
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
-import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
+import { writeNumber } from '../model/number';
+import { type ClaimRule, decimal, type Stated } from './finding';
 import { type Interval, over, overlap, point, times } from './interval';
 import { headOf, nounClass, sameNoun } from './noun';
 import { type Reading, sentenceEnd, tokenIndexAt, tokensBetween } from './structure';
@@ -25,8 +26,8 @@ function stated({ factors, said, computed, range, formula }: Product): Stated {
     computed: decimal(computed),
     consistent,
     reason: consistent
-      ? `${formula} đúng là ${vietnamese(said.value)}`
-      : `nói ${vietnamese(said.value)}, nhưng ${formula} là ${vietnamese(computed)}`,
+      ? `${formula} đúng là ${writeNumber(said.value)}`
+      : `nói ${writeNumber(said.value)}, nhưng ${formula} là ${writeNumber(computed)}`,
     subject: said.start,
   };
 }
@@ -42,7 +43,7 @@ function multiplied(first: Quantity, second: Quantity, said: Quantity): Stated {
     said,
     computed: first.value.times(second.value),
     range: times(exactly(first), exactly(second)),
-    formula: `${vietnamese(first.value)} × ${vietnamese(second.value)}`,
+    formula: `${writeNumber(first.value)} × ${writeNumber(second.value)}`,
   });
 }
 
@@ -133,7 +134,7 @@ function quotient(reading: Reading, said: Quantity): readonly Stated[] {
     said,
     computed,
     range,
-    formula: `${vietnamese(dividend.value)} : ${vietnamese(divisor.value)}`,
+    formula: `${writeNumber(dividend.value)} : ${writeNumber(divisor.value)}`,
   });
   return claim.consistent || slip ? [claim] : [];
 }

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
+import { writeNumber } from '../model/number';
+import { type ClaimRule, decimal, type Stated } from './finding';
 import { type Interval, over, overlap, point, times } from './interval';
 import { nounClass, sameNoun } from './noun';
 import { type Reading, sentenceStart, tokenIndexAt } from './structure';
@@ -48,8 +49,8 @@ function stated(pair: Pair, percent: Quantity): Stated {
   const consistent = isRight(pair, percent);
   const computed = computedPercent(pair);
   const figures = [pair.part, pair.whole, percent.value].map(decimal);
-  const said = vietnamese(percent.value, 4);
-  const division = `${vietnamese(pair.part)}/${vietnamese(pair.whole)}`;
+  const said = writeNumber(percent.value, { mostDecimals: 4 });
+  const division = `${writeNumber(pair.part)}/${writeNumber(pair.whole)}`;
   return {
     kind: 'ratio',
     start: Math.min(pair.start, percent.start),
@@ -59,8 +60,8 @@ function stated(pair: Pair, percent: Quantity): Stated {
     computed: decimal(computed),
     consistent,
     reason: consistent
-      ? `${division} ${isRounded(pair, percent) ? 'đúng là' : `là ${vietnamese(computed)}%, nói`} ${said}%`
-      : `nói ${said}%, nhưng ${division} là ${vietnamese(computed)}%`,
+      ? `${division} ${isRounded(pair, percent) ? 'đúng là' : `là ${writeNumber(computed)}%, nói`} ${said}%`
+      : `nói ${said}%, nhưng ${division} là ${writeNumber(computed)}%`,
     subject: percent.start,
   };
 }

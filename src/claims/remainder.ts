@@ -1,4 +1,5 @@
-import { type Stated, vietnamese } from './finding';
+import { writeNumber } from '../model/number';
+import type { Stated } from './finding';
 import { minus, overlap } from './interval';
 import { sameNoun } from './noun';
 import { type Reading, sentenceEnd } from './structure';
@@ -34,10 +35,10 @@ export function remainder(reading: Reading, rest: Quantity): readonly Stated[] {
     DONE.test(clause(quantity)) || DONE_AFTER.test(low.slice(quantity.end, quantity.end + 40));
   const build = (whole: Quantity, done: Quantity, consistent: boolean): Stated => {
     const computed = whole.value.minus(done.value);
-    const sum = `${vietnamese(whole.value)} − ${vietnamese(done.value)}`;
+    const sum = `${writeNumber(whole.value)} − ${writeNumber(done.value)}`;
     const reason = consistent
-      ? `${sum} đúng là ${vietnamese(rest.value)}`
-      : `nói ${vietnamese(rest.value)}, nhưng ${sum} là ${vietnamese(computed)}`;
+      ? `${sum} đúng là ${writeNumber(rest.value)}`
+      : `nói ${writeNumber(rest.value)}, nhưng ${sum} là ${writeNumber(computed)}`;
     return statedDifference({
       said: rest,
       figures: [whole.value, done.value],
@@ -90,7 +91,7 @@ export function complement(reading: Reading, share: Fraction): readonly Stated[]
       if (!lacking || quantity.percent || !sameNoun(quantity.unit, share.unit)) return [];
       const consistent = quantity.value.eq(missing);
       if (!consistent && !isSlip(quantity.value, missing, 0.3)) return [];
-      const sum = `${vietnamese(share.denominator)} − ${vietnamese(share.numerator)}`;
+      const sum = `${writeNumber(share.denominator)} − ${writeNumber(share.numerator)}`;
       return [
         statedDifference({
           said: quantity,
@@ -100,8 +101,8 @@ export function complement(reading: Reading, share: Fraction): readonly Stated[]
           start: share.start,
           end: quantity.end,
           reason: consistent
-            ? `${sum} đúng là ${vietnamese(missing)}`
-            : `nói ${vietnamese(quantity.value)}, nhưng ${sum} là ${vietnamese(missing)}`,
+            ? `${sum} đúng là ${writeNumber(missing)}`
+            : `nói ${writeNumber(quantity.value)}, nhưng ${sum} là ${writeNumber(missing)}`,
         }),
       ];
     },

@@ -1,6 +1,7 @@
-import { type ClaimRule, decimal, type Stated, vietnamese } from './finding';
+import { matchesOf } from '../model/matches';
+import { writeNumber } from '../model/number';
+import { type ClaimRule, decimal, type Stated } from './finding';
 import { nounClass, nounOf } from './noun';
-import { matchesOf } from './passage';
 import { type Reading, sentenceEnd, sentenceStart, tokenIndexAt, tokensBetween } from './structure';
 import type { Quantity } from './token';
 
@@ -22,7 +23,7 @@ function distantTotal(reading: Reading, at: number): readonly Stated[] {
   if (parts.length < 2 || !included || total.unsure) return [];
   const sum = parts.map(({ value }) => value).reduce((a, b) => a.plus(b));
   const consistent = sum.eq(total.value);
-  const addends = parts.map(({ value }) => vietnamese(value)).join(' + ');
+  const addends = parts.map(({ value }) => writeNumber(value)).join(' + ');
   return [
     {
       kind: 'repeat',
@@ -33,8 +34,8 @@ function distantTotal(reading: Reading, at: number): readonly Stated[] {
       computed: decimal(sum),
       consistent,
       reason: consistent
-        ? `nói tổng số ${vietnamese(total.value)}, các phần kể trên đúng là ${addends}`
-        : `nói tổng số ${vietnamese(total.value)}, nhưng các phần kể trên là ${addends} = ${vietnamese(sum)}`,
+        ? `nói tổng số ${writeNumber(total.value)}, các phần kể trên đúng là ${addends}`
+        : `nói tổng số ${writeNumber(total.value)}, nhưng các phần kể trên là ${addends} = ${writeNumber(sum)}`,
       subject: total.start,
     },
   ];
@@ -127,7 +128,7 @@ function contradictions(reading: Reading, quantities: readonly Quantity[]): read
         claimed: decimal(b.value),
         computed: decimal(a.value),
         consistent: false,
-        reason: `cùng một số liệu nhưng nói hai lần khác nhau: ${vietnamese(a.value)} và ${vietnamese(b.value)}`,
+        reason: `cùng một số liệu nhưng nói hai lần khác nhau: ${writeNumber(a.value)} và ${writeNumber(b.value)}`,
         subject: b.start,
       },
     ];
@@ -156,7 +157,7 @@ function restatements(quantities: readonly Quantity[]): readonly Stated[] {
         claimed: figure,
         computed: figure,
         consistent: true,
-        reason: `nói hai lần đều là ${vietnamese(first.value)}`,
+        reason: `nói hai lần đều là ${writeNumber(first.value)}`,
         subject: -1 - first.start,
       },
     ];

@@ -1,7 +1,8 @@
 import Big from 'big.js';
-import { numeralReadings, readQuantity } from '../model/numeral';
+import { matchesOf } from '../model/matches';
+import { numeralReadings, readQuantity } from '../model/number';
 import { type Approximation, blurred, point, rounded } from './interval';
-import { matchesOf, type Passage } from './passage';
+import type { Passage } from './passage';
 import type { Token } from './token';
 
 const NUMERAL = String.raw`\d+(?:[.,]\d+)*(?:[\u00a0\u202f]\d{3})*`;

@@ -1,6 +1,6 @@
 import Big from 'big.js';
+import { matchesOf } from '../model/matches';
 import { type Interval, plus, point } from './interval';
-import { matchesOf } from './passage';
 import { inQuote, levelAt, type Reading, tokensBetween } from './structure';
 import type { Fraction, Quantity, Token } from './token';
 

@@ -1,19 +1,16 @@
 import Big from 'big.js';
+import { writeNumber } from '../model/number';
 import { exists, isoDate, wholeMonths } from './calendar';
-import { type Stated, vietnamese } from './finding';
+import type { Stated } from './finding';
 import { type Reading, tokenIndexAt } from './structure';
 import { isSlip, statedDifference } from './subtraction';
-import type { CalendarDate, Quantity } from './token';
+import type { Quantity, WrittenDate } from './token';
 
 const LASTING = /(?:qua|sau|trong|được|thời gian|tròn|đã)\s*(?:hơn |gần |khoảng |trên )?$/u;
 const PART_OF_YEAR = /^tháng (?:đầu|cuối)|^(?:tháng|ngày) (?:một|mỗi)/u;
 
 /** `Từ ngày 01/01/2026 đến ngày 20/9/2026 … qua hơn 8 tháng`. */
-export function span(
-  reading: Reading,
-  first: CalendarDate,
-  second: CalendarDate,
-): readonly Stated[] {
+export function span(reading: Reading, first: WrittenDate, second: WrittenDate): readonly Stated[] {
   const { low } = reading;
   if (
     !exists(first) ||
@@ -54,8 +51,8 @@ export function span(
     start: first.start,
     end: said.end,
     reason: consistent
-      ? `khoảng thời gian là ${vietnamese(exact)} tháng`
-      : `nói ${vietnamese(said.value)} tháng, nhưng khoảng thời gian là ${vietnamese(exact)} tháng`,
+      ? `khoảng thời gian là ${writeNumber(exact)} tháng`
+      : `nói ${writeNumber(said.value)} tháng, nhưng khoảng thời gian là ${writeNumber(exact)} tháng`,
   });
   return [{ ...claim, figures: [isoDate(first), isoDate(second), ...claim.figures] }];
 }

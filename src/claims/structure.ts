@@ -1,4 +1,6 @@
-import { matchesOf, type Passage, passageOf } from './passage';
+import { matchesOf } from '../model/matches';
+import { firstIndexWhere } from '../model/sortedSearch';
+import { type Passage, passageOf } from './passage';
 import { tokensOf } from './scan';
 import type { Quantity, Token } from './token';
 
@@ -123,37 +125,22 @@ export function readingOf(raw: string): Reading {
   };
 }
 
-/** The index of the first of `sorted` that is greater than `value`. */
-function upperBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** How many sentences begin at an offset or before it. */
+function sentencesTo({ sentences }: Reading, offset: number): number {
+  return firstIndexWhere(sentences, (start) => start > offset);
 }
 
 export function sentenceStart(reading: Reading, offset: number): number {
-  return reading.sentences[upperBound(reading.sentences, offset) - 1] ?? 0;
+  return reading.sentences[sentencesTo(reading, offset) - 1] ?? 0;
 }
 
 export function sentenceEnd(reading: Reading, offset: number): number {
-  return reading.sentences[upperBound(reading.sentences, offset)] ?? reading.text.length;
+  return reading.sentences[sentencesTo(reading, offset)] ?? reading.text.length;
 }
 
 /** The index of the first token that begins at or after an offset. */
 export function tokenIndexAt(reading: Reading, offset: number): number {
-  const { tokens } = reading;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndexWhere(reading.tokens, ({ start }) => start >= offset);
 }
 
 /** The tokens that begin in a stretch, with the level of each. */
@@ -165,28 +152,15 @@ export function tokensBetween(reading: Reading, start: number, end: number): rea
 /** The innermost group around an offset, or -1: the level that words there stand at. */
 export function levelAt(reading: Reading, offset: number): number {
   const { groups } = reading;
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.start ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  let level = low - 1;
+  let level = firstIndexWhere(groups, ({ start }) => start > offset) - 1;
   while (level >= 0 && (groups[level]?.end ?? 0) <= offset) level = groups[level]?.parent ?? -1;
   return level;
 }
 
 export function inQuote(reading: Reading, offset: number): boolean {
   const { quotes } = reading;
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.start ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return offset < (quotes[low - 1]?.end ?? 0);
+  const next = firstIndexWhere(quotes, ({ start }) => start > offset);
+  return offset < (quotes[next - 1]?.end ?? 0);
 }
 
 /** The quantities before an offset at a level, nearest first, at most `most` of them. */

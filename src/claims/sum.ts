@@ -1,3 +1,4 @@
+import { matchesOf } from '../model/matches';
 import {
   addsUp,
   type Breakdown,
@@ -12,7 +13,6 @@ import {
 import type { ClaimRule, Stated } from './finding';
 import { addable, nounClass, sameNoun } from './noun';
 import { bracketedParts, inlineEnd, inlineRuns, MOST_PARTS, partOptions, partsOf } from './parts';
-import { matchesOf } from './passage';
 import { type Amount, amountOf, amountsIn, bulletsOf, segmentsOf, sumOf } from './segment';
 import {
   type Group,

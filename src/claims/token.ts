@@ -29,7 +29,7 @@ export interface Fraction extends Span {
 }
 
 /** A calendar date as written, whether it exists or not. */
-export interface CalendarDate extends Span {
+export interface WrittenDate extends Span {
   readonly type: 'date';
   readonly day: number;
   readonly month: number;
@@ -71,7 +71,7 @@ export interface Label extends Span {
 export type Token =
   | Quantity
   | Fraction
-  | CalendarDate
+  | WrittenDate
   | DocumentNumber
   | Year
   | ListMark

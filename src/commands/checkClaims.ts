@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../claims/claim';
-import { findClaims, reportYear } from '../claims/findClaims';
+import type { ClaimKind } from '../claims';
+import { findClaims, reportYear } from '../claims';
 import type { TextCommand } from '../run';
 
 /** A claim as plain data: what a caller outside the bundle can take. */

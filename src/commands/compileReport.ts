@@ -3,8 +3,7 @@ import { type Book, plainFindings } from '../book';
 import { planKey, plansToRecord } from '../check/plans';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Change, TabContent } from '../contract/write';
-import { completenessOf } from '../home/completeness';
-import { homeTab } from '../home/homeTab';
+import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import { sayPeriod, writePeriod } from '../model/period';
@@ -13,7 +12,7 @@ import { isAnswered, type WeighedFinding } from '../review/answers';
 import { countFindings, verdict } from '../review/counts';
 import { rollupTab } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
-import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
+import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
 import { findingChanges, goneEntries, rowMarks } from './findingChanges';
 import { compareWithLast, lastReport, type Versions } from './lastVersion';
 

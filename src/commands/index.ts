@@ -9,3 +9,5 @@ import { setUp } from './setUp';
  * the command line and the journal's names are made from it.
  */
 export const COMMANDS: readonly Command[] = [setUp, check, compileReport, checkClaims];
+
+export { check, checkClaims, compileReport, setUp };

@@ -5,8 +5,14 @@ import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { JOURNAL_COLUMNS } from '../run';
-import { compareVersions, type Difference } from '../versions/compare';
-import { type KeptVersions, keepVersion, readKept, type VersionContent } from '../versions/version';
+import {
+  compareVersions,
+  type Difference,
+  type KeptVersions,
+  keepVersion,
+  readKept,
+  type VersionContent,
+} from '../versions';
 
 /** A new version of the report beside the ones before it. */
 export interface Versions {

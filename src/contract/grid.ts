@@ -1,5 +1,6 @@
 import { type CalendarDate, dateOfSerial, writePlainDate } from '../model/date';
 import { decimalOf } from '../model/figure';
+import { withDecimalComma } from '../model/number';
 
 /** A cell as the sheet holds it: its type is kept, since `2026-05` may be a date and `05` a text. */
 export type Cell =
@@ -108,7 +109,7 @@ export function isBlank(cell: Cell): boolean {
 
 /** `81,5%`, as it was typed. */
 function percentText(value: number): string {
-  return `${decimalOf(value).times(100).toFixed().replace('.', ',')}%`;
+  return `${withDecimalComma(decimalOf(value).times(100).toFixed())}%`;
 }
 
 function plainNumber(value: number): string {

@@ -1,5 +1,5 @@
-import { type ResultPage, resultPage } from '../pages/resultPage';
-import type { Ports } from '../run';
+import { resultPage } from '../pages';
+import type { Ports, ResultPage } from '../run';
 import { driveFiles } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';

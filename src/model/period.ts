@@ -1,4 +1,12 @@
-import { type CalendarDate, daysInMonth, twoDigits } from './date';
+import {
+  type CalendarDate,
+  daysInMonth,
+  lastDayOfWeek,
+  monthOfWeek,
+  serialOfDate,
+  weeksInYear,
+} from './date';
+import { twoDigits } from './number/digits';
 
 /**
  * A reporting period (kỳ). A review (`SK-2026-1`) is a one-off: only its own rows count.
@@ -159,27 +167,6 @@ export function samePeriodLastYear(period: Period): Period | undefined {
   return period.kind === 'week'
     ? { ...period, year, week: Math.min(period.week, weeksInYear(year)) }
     : { ...period, year };
-}
-
-/** Weeks that an ISO 8601 year has: 52 or 53. */
-export function weeksInYear(year: number): number {
-  return isoWeek({ year, month: 12, day: 28 }).week;
-}
-
-/** The ISO 8601 week of a day: weeks begin on Monday, a week belongs to its Thursday's year. */
-export function isoWeek(date: CalendarDate): { readonly year: number; readonly week: number } {
-  const day = new Date(Date.UTC(date.year, date.month - 1, date.day));
-  const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * 86400000);
-  const year = thursday.getUTCFullYear();
-  const ordinal = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / 86400000);
-  return { year, week: Math.floor(ordinal / 7) + 1 };
-}
-
-/** The month that a week belongs to: that of its Thursday, so no week counts twice. */
-export function monthOfWeek(year: number, week: number): number {
-  const january4 = new Date(Date.UTC(year, 0, 4));
-  const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * 86400000;
-  return new Date(monday + ((week - 1) * 7 + 3) * 86400000).getUTCMonth() + 1;
 }
 
 /** The last month of a period, or undefined where it has none (a review). */
@@ -344,16 +331,7 @@ export function yearPassed(
 /** The last day of a period of the calendar; undefined for a review. */
 export function lastDay(period: Period): CalendarDate | undefined {
   const { year } = period;
-  if (period.kind === 'week') {
-    const january4 = new Date(Date.UTC(year, 0, 4));
-    const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * 86400000;
-    const sunday = new Date(monday + (period.week * 7 - 1) * 86400000);
-    return {
-      year: sunday.getUTCFullYear(),
-      month: sunday.getUTCMonth() + 1,
-      day: sunday.getUTCDate(),
-    };
-  }
+  if (period.kind === 'week') return lastDayOfWeek(year, period.week);
   const month = lastMonth(period);
   return month === undefined ? undefined : { year, month, day: daysInMonth(year, month) };
 }
@@ -368,7 +346,7 @@ export function comparePeriods(left: Period, right: Period): number {
 
 function orderOf(period: Period): number {
   const end = lastDay(period);
-  const day = end ? Date.UTC(end.year, end.month - 1, end.day) : Date.UTC(period.year, 0, 1);
+  const day = serialOfDate(end ?? { year: period.year, month: 1, day: 1 });
   return day * 100 + (period.kind === 'week' ? 0 : monthCount(period) + 1);
 }
 

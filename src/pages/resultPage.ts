@@ -1,12 +1,11 @@
-/** What a person sees at the end of a command. */
-export interface ResultPage {
-  readonly title: string;
+/** What the page says: lines of text, and links to what was made. */
+export interface ResultPageContent {
   readonly lines: readonly string[];
   readonly links: readonly { readonly text: string; readonly url: string }[];
 }
 
 /** The page that a command ends with: what was made, and where it is. */
-export function resultPage({ lines, links }: ResultPage): string {
+export function resultPage({ lines, links }: ResultPageContent): string {
   const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
   const anchors = links
     .filter(({ url }) => url !== '')

@@ -1,10 +1,10 @@
 import * as say from '../messages/tokens';
-import { type CalendarDate, twoDigits, writeDate } from '../model/date';
+import { type CalendarDate, nextMonth, writeDate } from '../model/date';
 import { type Decimal, divide, type Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
-import { writeMoney, writeNumber } from '../model/number';
+import { twoDigits, writeCount, writeMoney, writeNumber } from '../model/number';
 import { lastMonth, type Period, quarterNumeral } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
 
@@ -111,7 +111,7 @@ const PERIOD_TOKENS: ReadonlyMap<string, PeriodToken> = new Map(
     'tháng sau': {
       read: (source) => {
         const month = monthOf(source);
-        return month === undefined ? undefined : (month % 12) + 1;
+        return month === undefined ? undefined : nextMonth(month);
       },
       missing: say.notAMonth,
     },
@@ -147,8 +147,7 @@ const TASK_TOKENS: ReadonlyMap<string, keyof TaskCounts> = new Map(
 function countToken(count: number, formats: readonly string[]): Value {
   const odd = formats.find((format) => fold(format) !== fold('trần'));
   if (odd !== undefined) return problem(say.unknownFormat(odd));
-  const bare = formats.length > 0 || count < 1 || count > 9;
-  return value(bare ? String(count) : twoDigits(count));
+  return value(formats.length > 0 ? String(count) : writeCount(count));
 }
 
 function appendixToken(key: string, formats: readonly string[], source: TokenSource): Value {

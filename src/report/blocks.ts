@@ -1,5 +1,6 @@
 import * as say from '../messages/report';
 import { sameText } from '../model/folding';
+import { matchesOf } from '../model/matches';
 import { type Passage, richTextOf } from './passage';
 import { textOf } from './text';
 import type { Block, ColumnKind, ReportTable, TableRow } from './tree';
@@ -62,17 +63,12 @@ function linesOf({ text, remark }: Passage): readonly Line[] {
 function splitLines(text: string): readonly string[] {
   const lines: string[] = [];
   let from = 0;
-  for (const match of allMatches(FOOTNOTE_OR_LINE_END, text)) {
+  for (const match of matchesOf(FOOTNOTE_OR_LINE_END, text)) {
     if (match[0] !== '\n') continue;
     lines.push(text.slice(from, match.index));
     from = match.index + 1;
   }
   return [...lines, text.slice(from)];
-}
-
-function* allMatches(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
-  const fresh = new RegExp(pattern.source, pattern.flags);
-  for (let match = fresh.exec(text); match; match = fresh.exec(text)) yield match;
 }
 
 /** Word opens no table of more columns. */
@@ -118,7 +114,7 @@ function splitCells(line: string): readonly string[] {
   const inner = line.slice(1, -1);
   const cells: string[] = [];
   let from = 0;
-  for (const match of allMatches(BAR, inner)) {
+  for (const match of matchesOf(BAR, inner)) {
     if (match[0] !== '|') continue;
     cells.push(inner.slice(from, match.index).trim());
     from = match.index + 1;

@@ -2,7 +2,12 @@ import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
-import type { ShortLink } from './shortLinks';
+
+/** The short link of an appendix set, and the row of `Phụ lục` that names it. */
+export interface ShortLink {
+  readonly address: string;
+  readonly row: number;
+}
 
 /** All that a report is made of. */
 export interface ReportInput {

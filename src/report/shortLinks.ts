@@ -1,13 +1,7 @@
 import * as say from '../messages/report';
-import type { ReportInput } from './input';
+import type { ReportInput, ShortLink } from './input';
 import type { Remarks } from './remarks';
 import type { Block, Inline, LinkCodes } from './tree';
-
-/** The short link of an appendix set, and the row of `Phụ lục` that names it. */
-export interface ShortLink {
-  readonly address: string;
-  readonly row: number;
-}
 
 /** The blocks with a row of QR codes below each paragraph and list item that names short links. */
 export function withLinkCodes(

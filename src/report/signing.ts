@@ -1,4 +1,5 @@
-import { twoDigits } from '../model/date';
+import { writeMonth } from '../model/date';
+import { twoDigits } from '../model/number/digits';
 import type { Report } from './tree';
 
 /** A part of a line that is completed when the document is signed: its text, or room for the pen. */
@@ -18,13 +19,7 @@ export function dateParts({ signingDate }: Report): readonly SignedPart[] {
   const { day, month, year } = signingDate;
   const part = (number: number | undefined, write: (number: number) => string): SignedPart =>
     number === undefined ? { blank: 'date' } : ` ${write(number)} `;
-  return [
-    'ngày',
-    part(day, twoDigits),
-    'tháng',
-    part(month, (number) => (number <= 2 ? twoDigits(number) : String(number))),
-    `năm ${year}`,
-  ];
+  return ['ngày', part(day, twoDigits), 'tháng', part(month, writeMonth), `năm ${year}`];
 }
 
 /** `(Kèm theo Báo cáo số …-BC/ĐU, ngày … tháng … năm …`, and `của …)` where the issuer is known. */

@@ -1,10 +1,10 @@
 import type { Book } from '../book';
 import type { Change, TabIds } from '../contract/write';
-import type { ResultPage } from '../pages/resultPage';
 import type { ColumnTexts } from '../review/rowFindings';
 import type { LaidOutGrid } from '../setUp/layout';
 import type { StarterData } from '../setUp/starterData';
 import type { JournalEntry } from './journal';
+import type { ResultPage } from './outcome';
 import type { PlannedFile, SavedFile } from './ports';
 
 /** The options that a command was given, by name; a menu gives none. */

@@ -28,7 +28,10 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
   const { staged, last } = planBatches(grid, changes, limit, ids);
   for (const requests of staged) {
     const failure = stage(ports, requests);
-    if (failure) return failure;
+    if (failure) {
+      unstage(ports);
+      return failure;
+    }
   }
   try {
     ports.workbook.send(last);
@@ -64,6 +67,16 @@ function stage(ports: Ports, requests: readonly Request[]) {
     }
   }
   return failure;
+}
+
+/** Removes what was staged for nothing; what is left nobody sees, and the next run removes it. */
+function unstage({ workbook, logError }: Ports): void {
+  try {
+    const requests = cleanUp(workbook.read().grid);
+    if (requests.length > 0) workbook.send(requests);
+  } catch (error) {
+    logError(error);
+  }
 }
 
 /** Looks for the run's mark now and some seconds later: a batch may still be on its way. */

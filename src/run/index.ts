@@ -13,7 +13,7 @@ export type {
   Writing,
 } from './command';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
-export type { Outcome, Status } from './outcome';
+export type { Outcome, ResultPage, Status } from './outcome';
 export type {
   FilePort,
   FileTags,

@@ -1,3 +1,10 @@
+import type { ResultPageContent } from '../pages';
+
+/** What a person sees at the end of a command. */
+export interface ResultPage extends ResultPageContent {
+  readonly title: string;
+}
+
 /**
  * How a run ended: `done`; `broken`, the workbook cannot be read as it is; `refused`, something
  * else stood in the way; `unknown`, nobody can say whether it was written. Nothing was written

@@ -1,8 +1,8 @@
 import type { Grid } from '../contract/grid';
 import type { Request } from '../contract/write';
-import type { ResultPage } from '../pages/resultPage';
 import type { LaidOutGrid } from '../setUp/layout';
 import type { StarterData } from '../setUp/starterData';
+import type { ResultPage } from './outcome';
 
 /** A workbook as it stood at one moment. */
 export interface Reading<Read extends Grid = Grid> {

@@ -18,7 +18,7 @@ import { discardLeftovers, type KeptFiles, keepFiles } from './files';
 import { journalChange } from './journal';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Reading } from './ports';
-import { markedColumn, writeRowMarks } from './rowMarks';
+import { rowMark, writeRowMarks } from './rowMarks';
 import { isMarked, MARK_KEY, markRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
@@ -180,7 +180,6 @@ function write(
   sentBefore: boolean,
 ): Sent {
   const { ports, id, began, when, command } = run;
-  const column = writing.rowMarks && markedColumn(grid, writing.rowMarks);
   const mark = { run: id, began, files: run.files?.ids() ?? [] };
   const said = [
     ...writing.changes,
@@ -190,10 +189,8 @@ function write(
   const changes = [
     ...said,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
-    {
-      kind: 'requests' as const,
-      requests: [...(column?.requests ?? []), ...markRequests(grid, mark)],
-    },
+    ...(writing.rowMarks ? [rowMark(writing.rowMarks)] : []),
+    { kind: 'requests' as const, requests: markRequests(grid, mark) },
   ];
   return commit(ports, { grid, changes, ids: writing.ids, limit, sentBefore }, id);
 }
@@ -235,8 +232,7 @@ function reasonOf(sent: Sent | undefined): string {
 function finish(run: Run, { look: { grid }, writing }: Ready): Outcome {
   const { ports, files, replans } = run;
   const { rowMarks, said } = writing;
-  const column = rowMarks && markedColumn(grid, rowMarks);
-  const marked = !rowMarks || !column || writeRowMarks(ports, rowMarks, column, rowMarks.header);
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks);
   const ids = files?.ids() ?? [];
   if (ids.length > 0) forgiving(ports, () => discardLeftovers(ports, grid, ids));
   return tell(run, 'done', {

@@ -1,4 +1,5 @@
 import { findSame, fold } from '../model/folding';
+import { twoDigits } from '../model/number/digits';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 import type { Role } from './guide';
 import { filledRows, type PlannedTab, textUnder } from './plannedTab';
@@ -57,7 +58,7 @@ function periodOf(template: ReportTemplate, { year, month }: RunDay): string {
       return `SK-${year}-1`;
     case 'dang-uy-thang':
     case 'ubnd-thang':
-      return `${year}-${String(month).padStart(2, '0')}`;
+      return `${year}-${twoDigits(month)}`;
   }
 }
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBook } from '../../src/book';
-import { tokenSourceOf } from '../../src/book/tokenSource';
+import { openBook, tokenSourceOf } from '../../src/book';
 import { checkLiterals } from '../../src/check/literals';
 import { printedTexts } from '../../src/check/printedTexts';
-import { resolveTokens } from '../../src/prose/tokens';
+import { resolveTokens } from '../../src/prose';
 import { tasksOf } from '../../src/rollup';
 import { findingsOf, found } from './form';
 import { packGrid, SAMPLES } from './pack';

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoWeek, monthOfWeek, weeksInYear } from '../../src/model/date';
 import {
   comparePeriods,
-  isoWeek,
   lastDay,
   lastMonth,
   monthCount,
-  monthOfWeek,
   type Period,
   partsOf,
   periodKey,
@@ -17,7 +16,6 @@ import {
   samePeriodLastYear,
   sayPeriod,
   sayPeriodOfYear,
-  weeksInYear,
   writePeriod,
   yearPassed,
   yearToDateParts,

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildReport, type ReportInput, renderDocx } from '../../src/report';
+import { faultsOf } from './docx/package/faults';
 import { readDocx } from './docxReader';
 import { appendix, entry, input, PARTY, STATE, section } from './fixture';
-import { faultsOf } from './package/faults';
 import { type Element, findAll } from './xml';
 
 /** The order of children that ISO/IEC 29500-1, annex A, gives; Word refuses a file that breaks it. */

@@ -11,7 +11,7 @@ import {
   PERIOD_ROLLUPS,
   UNIT_ROLLUPS,
 } from '../../model/indicator';
-import { numeralReadings } from '../../model/numeral';
+import { numeralReadings, withDecimalComma } from '../../model/number';
 import { type OutlineSection, SECTION_KINDS } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
 import { AXES, type Axis, type Unit } from '../../model/unit';
@@ -252,7 +252,7 @@ function readDecimal(row: TableRow, header: string, report: Report): Decimal | u
       readings.length > 1
         ? say.ambiguousFigure(
             text,
-            readings.map((value) => value.toFixed().replace('.', ',')),
+            readings.map((value) => withDecimalComma(value.toFixed())),
           )
         : say.unreadableNumber(header, text),
     ),

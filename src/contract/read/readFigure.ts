@@ -13,8 +13,7 @@ import {
 import { fold, sameText } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { canBeNegative, conversion, dongPerUnit, measureKind } from '../../model/measure';
-import { writeNumber } from '../../model/number';
-import { type Quantity, readQuantity } from '../../model/numeral';
+import { readQuantity, type TypedQuantity, writeNumber } from '../../model/number';
 import { type Cell, cellText, isBlank } from '../grid';
 
 /** A figure as it can be used, and what there is to say of the cell. */
@@ -101,7 +100,7 @@ function readFigureText(
 }
 
 /** `12abc` and `1e5` are no quantities; `12%`, `31,5tr` and `5kg` are. */
-function isGluedWord({ unit }: Quantity, text: string): boolean {
+function isGluedWord({ unit }: TypedQuantity, text: string): boolean {
   return unit !== undefined && measureKind(unit) === 'count' && /\d[\p{L}\p{M}]/u.test(text);
 }
 
@@ -110,7 +109,7 @@ function isGluedWord({ unit }: Quantity, text: string): boolean {
  * numbers; `1,234` keeps both, since it is either a slip for `1.234` or a decimal.
  */
 function possibleReadings(
-  { readings }: Quantity,
+  { readings }: TypedQuantity,
   text: string,
   indicator: Indicator | undefined,
 ): readonly Decimal[] {
@@ -127,7 +126,7 @@ function isWhole({ decimals, unitOfMeasure }: Indicator): boolean {
 }
 
 /** The unit that a typed text is in: a scale word or a unit in the text wins over the row's. */
-function typedUnit(quantity: Quantity, text: string, unitOfMeasure: string): string {
+function typedUnit(quantity: TypedQuantity, text: string, unitOfMeasure: string): string {
   if (quantity.unit !== undefined) {
     const named = quantity.unit;
     return sameText(named, unitOfMeasure) ? unitOfMeasure : named;

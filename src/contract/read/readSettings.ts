@@ -3,6 +3,7 @@ import * as sayForm from '../../messages/form';
 import * as say from '../../messages/structure';
 import { type CalendarDate, readDate } from '../../model/date';
 import { findSame, fold } from '../../model/folding';
+import { numeralReadings } from '../../model/number';
 import { PERIOD_FORMS, type Period } from '../../model/period';
 import { REPORT_TEMPLATES, type Settings } from '../../model/settings';
 import { cellText } from '../grid';
@@ -155,8 +156,10 @@ class SettingsReader {
   positiveNumber(key: string): number | undefined {
     const text = this.text(key);
     if (text === '') return undefined;
-    const number = Number(text.replace(',', '.'));
-    if (number > 0 && number <= 72) return number;
+    const number = numeralReadings(text)
+      .map(Number)
+      .find((size) => size > 0 && size <= 72);
+    if (number !== undefined) return number;
     this.findings.push(findingAt(this.place(key), sayForm.unreadableNumber(key, text)));
     return undefined;
   }

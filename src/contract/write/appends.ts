@@ -1,5 +1,5 @@
-import { cellData, enteredValue, NOTHING } from './cellData';
-import type { AppendedRows, ColumnTexts } from './change';
+import { cellData } from './cellData';
+import type { AppendedRows } from './change';
 import type { ContentCell, TabContent } from './content';
 import type { Request } from './request';
 import { BASE_FORMAT } from './styles';
@@ -46,24 +46,6 @@ export function appendRequests(
         },
         cell: { userEnteredFormat: BASE_FORMAT },
         fields: `userEnteredFormat(${GROUND_FIELDS})`,
-      },
-    },
-  ];
-}
-
-/** Texts down one column. */
-export function columnTextRequests(
-  { tab, column, firstRow, texts }: ColumnTexts,
-  ids: TabIds,
-): readonly Request[] {
-  return [
-    {
-      updateCells: {
-        start: { sheetId: ids.idOf(tab), rowIndex: firstRow, columnIndex: column },
-        rows: texts.map((text) => ({
-          values: [text === '' ? NOTHING : { userEnteredValue: enteredValue(text) }],
-        })),
-        fields: 'userEnteredValue',
       },
     },
   ];

@@ -7,8 +7,6 @@ export type Change =
   | { readonly kind: 'rewriteTab'; readonly content: TabContent }
   /** Rows at the end of an append-only tab; its header is written where the tab is new. */
   | AppendedRows
-  /** Texts of one column of a tab that stands, from a row (from 0) on; nothing else is touched. */
-  | ColumnTexts
   /** A hidden copy of a tab as it stands when the batch is applied; an older copy goes. */
   | { readonly kind: 'snapshotTab'; readonly tab: string; readonly as: string }
   /** A key by which a column (from 0) is found again wherever it is moved; it marks one column. */
@@ -24,14 +22,6 @@ export interface AppendedRows {
   readonly header: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly ContentCell[])[];
-}
-
-export interface ColumnTexts {
-  readonly kind: 'writeColumn';
-  readonly tab: string;
-  readonly column: number;
-  readonly firstRow: number;
-  readonly texts: readonly string[];
 }
 
 export interface ColumnMark {

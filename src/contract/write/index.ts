@@ -1,7 +1,7 @@
 /** The door of the room: what a command changes, and the batches that change it. */
 export { BATCH_LIMIT, type Batches, cleanUp, planBatches } from './batches';
 export { batchBytes } from './bytes';
-export type { Change } from './change';
+export type { Change, ColumnMark } from './change';
 export {
   blankCell,
   type CellLink,
@@ -11,7 +11,7 @@ export {
   type TabContent,
   textCell,
 } from './content';
-export { columnMarkId } from './marks';
+export { columnMarkId, columnMarkOn } from './marks';
 export type { Request } from './request';
 export { toRequests } from './requests';
 export { BASE_FORMAT, colour, STYLES } from './styles';

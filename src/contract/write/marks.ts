@@ -40,17 +40,23 @@ export function columnMarkId(key: string): number {
   return hash;
 }
 
-/** Marks a column; the mark of the same key on another column, or an older one, goes first. */
-export function columnMarkRequests(
-  { tab, column, key }: ColumnMark,
-  ids: TabIds,
-): readonly Request[] {
+/** The id of the mark that a column has, or undefined where it has none of that key. */
+export function columnMarkOn(grid: Grid, { tab, column, key }: ColumnMark): number | undefined {
+  const mark = standingTab(grid, tab)?.columnMarks?.get(column);
+  return mark?.key === key ? mark.id : undefined;
+}
+
+/** Marks a column; marks of the same key on other columns go first. */
+export function columnMarkRequests(grid: Grid, mark: ColumnMark, ids: TabIds): readonly Request[] {
+  const { tab, column, key } = mark;
+  if (columnMarkOn(grid, mark) !== undefined) return [];
+  const strays = grid.tabs.flatMap(({ columnMarks = new Map() }) =>
+    [...columnMarks.values()].filter((other) => other.key === key),
+  );
   return [
-    {
-      deleteDeveloperMetadata: {
-        dataFilter: { developerMetadataLookup: { metadataKey: key, locationType: 'COLUMN' } },
-      },
-    },
+    ...strays.map(({ id }) => ({
+      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: id } } },
+    })),
     {
       createDeveloperMetadata: {
         developerMetadata: {

@@ -1,5 +1,5 @@
 import type { Grid } from '../grid';
-import { appendRequests, columnTextRequests, newLog } from './appends';
+import { appendRequests, newLog } from './appends';
 import { type Change, joinedAppends } from './change';
 import { columnMarkRequests, markRequests, snapshotRequests } from './marks';
 import type { Request } from './request';
@@ -32,10 +32,8 @@ function partOf(change: Change, grid: Grid, ids: TabIds): Part {
         : { kind: 'tab', tab: planTab(grid, newLog(change), ids) };
     case 'requests':
       return { kind: 'requests', requests: change.requests };
-    case 'writeColumn':
-      return { kind: 'requests', requests: columnTextRequests(change, ids) };
     case 'markColumn':
-      return { kind: 'requests', requests: columnMarkRequests(change, ids) };
+      return { kind: 'requests', requests: columnMarkRequests(grid, change, ids) };
     case 'snapshotTab':
       return { kind: 'requests', requests: snapshotRequests(grid, change.tab, change.as, ids) };
     case 'mark':

@@ -5,10 +5,10 @@ import { twipsOfPoints } from '../layout/measures';
 import { faceWidth } from '../layout/textWidth';
 import { referenceParts } from '../signing';
 import type { Report, ReportTable } from '../tree';
-import type { Setting } from './body';
 import { faceOf, plainRun, richRuns } from './runs';
 import { signedRuns, WIDEST_DATE, WIDEST_NUMBER } from './signing';
 import { tableGrid } from './table';
+import type { Typesetting } from './typesetting';
 
 /**
  * An appendix on pages of its own: its number (Roman where there are several), its title, the
@@ -18,7 +18,7 @@ export function appendixBlocks(
   report: Report,
   index: number,
   table: ReportTable,
-  setting: Setting,
+  setting: Typesetting,
 ): readonly FileChild[] {
   const { regime, footnotes, width } = setting;
   const { label, title } = regime.appendix;
@@ -42,7 +42,7 @@ function titleLine(children: readonly ParagraphChild[], after = 0): Paragraph {
 }
 
 /** The document it belongs to; its issuer on a line below where one line cannot hold both. */
-function referenceRuns(report: Report, { regime, width }: Setting): readonly ParagraphChild[] {
+function referenceRuns(report: Report, { regime, width }: Typesetting): readonly ParagraphChild[] {
   const { beforeDate, ...measures } = regime.appendix.reference;
   const face = faceOf(measures);
   const { document, issuer } = referenceParts(report, beforeDate);

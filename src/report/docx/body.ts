@@ -1,14 +1,12 @@
 import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
-import { type Twips, twipsOfPoints } from '../layout/measures';
+import { twipsOfPoints } from '../layout/measures';
 import { qrSquares } from '../qr';
-import type { RegimeTable } from '../regime/table';
 import { textOf } from '../text';
 import type { Block, LinkCodes } from '../tree';
-import type { FootnoteCollector } from './footnotes';
-import type { PictureCollector } from './pictures';
 import { squaresPng } from './png';
 import { plainRun, richRuns } from './runs';
 import { tableBlocks } from './table';
+import type { Typesetting } from './typesetting';
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -17,21 +15,13 @@ const HEADINGS = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** Where blocks are set: the measures, the length of a line, the document's footnotes, pictures. */
-export interface Setting {
-  readonly regime: RegimeTable;
-  readonly width: Twips;
-  readonly footnotes: FootnoteCollector;
-  readonly pictures: PictureCollector;
-}
-
 /**
  * The blocks of the body; where `beforeSignature`, the last stays on the signature's page. A
  * paragraph stays with the QR codes of its links, and with what it announces (`gồm:`).
  */
 export function bodyBlocks(
   blocks: readonly Block[],
-  setting: Setting,
+  setting: Typesetting,
   beforeSignature: boolean,
 ): readonly FileChild[] {
   return blocks.flatMap((block, index) => {
@@ -47,7 +37,7 @@ function leadsIn(block: Block): boolean {
   );
 }
 
-function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly FileChild[] {
+function bodyBlock(block: Block, setting: Typesetting, keepNext: boolean): readonly FileChild[] {
   const { footnotes } = setting;
   const kept = keepNext ? { keepNext } : {};
   switch (block.kind) {
@@ -77,7 +67,7 @@ function bodyBlock(block: Block, setting: Setting, keepNext: boolean): readonly 
 /** A row of QR codes. Its lines are single: lines of an exact height would cut the pictures. */
 function linkCodes(
   { links }: LinkCodes,
-  { regime, pictures }: Setting,
+  { regime, pictures }: Typesetting,
   keepNext: boolean,
 ): readonly FileChild[] {
   const { qrSide, betweenParagraphs } = regime.body;

@@ -6,8 +6,9 @@ import { formOf } from '../regime/tables';
 import { textOf } from '../text';
 import type { Report } from '../tree';
 import { appendixBlocks } from './appendix';
-import { bodyBlocks, type Setting } from './body';
+import { bodyBlocks } from './body';
 import { FootnoteCollector } from './footnotes';
+import { footnoteParagraphs } from './footnoteText';
 import { letterhead } from './letterhead';
 import { type FileTime, packDocx } from './pack';
 import type { Section } from './package/sections';
@@ -18,6 +19,7 @@ import { signatureBlock } from './signature';
 import { documentStyles } from './styles';
 import { lowParagraph } from './table';
 import { titleBlock } from './title';
+import type { Typesetting } from './typesetting';
 
 /**
  * A paragraph before a section's first table and after its last: too low to be seen. Word wants the
@@ -34,7 +36,7 @@ export function renderDocx(report: Report, time?: FileTime): Uint8Array {
   const regime = formOf(report);
   const footnotes = new FootnoteCollector();
   const pictures = new PictureCollector();
-  const whole: WholeSetting = { regime, footnotes, pictures };
+  const whole: DocumentSetting = { regime, footnotes, pictures };
   const sections = [...reportSections(report, whole), ...appendixSections(report, whole)];
   const { period, runId, figuresHash } = report.properties;
   const files = wordFiles({
@@ -47,20 +49,20 @@ export function renderDocx(report: Report, time?: FileTime): Uint8Array {
       { name: 'Mã số liệu', value: figuresHash },
     ],
     sections,
-    footnotes: footnotes.paragraphs(),
+    footnotes: footnoteParagraphs(footnotes),
     pictures: pictures.all(),
   });
   return packDocx(files, time);
 }
 
 /** What all pages have in common. */
-type WholeSetting = Omit<Setting, 'width'>;
+type DocumentSetting = Omit<Typesetting, 'width'>;
 
-function settingOf(whole: WholeSetting, orientation: Orientation): Setting {
+function settingOf(whole: DocumentSetting, orientation: Orientation): Typesetting {
   return { ...whole, width: lineWidth(whole.regime.page, orientation) };
 }
 
-function reportSections(report: Report, whole: WholeSetting): readonly Section[] {
+function reportSections(report: Report, whole: DocumentSetting): readonly Section[] {
   const { regime } = whole;
   const spreads = spreadsOf(report.body, regime);
   return spreads.map(({ orientation, blocks }, index): Section => {
@@ -87,7 +89,7 @@ function reportSections(report: Report, whole: WholeSetting): readonly Section[]
   });
 }
 
-function appendixSections(report: Report, whole: WholeSetting): readonly Section[] {
+function appendixSections(report: Report, whole: DocumentSetting): readonly Section[] {
   const { regime } = whole;
   const restart = regime.pageNumber.restartsInAppendices;
   return report.appendices.map((table, index): Section => {

@@ -1,6 +1,4 @@
-import { Paragraph } from 'docx';
 import type { RichText } from '../tree';
-import { plainRun, richRuns } from './runs';
 
 /** The footnotes of one document, numbered from 1 in the order of their references. */
 export class FootnoteCollector {
@@ -12,13 +10,7 @@ export class FootnoteCollector {
   }
 
   /** The footnotes in the order of their numbers. */
-  paragraphs(): readonly Paragraph[] {
-    return this.contents.map(
-      (content) =>
-        new Paragraph({
-          style: 'FootnoteText',
-          children: [plainRun(' '), ...richRuns(content, this)],
-        }),
-    );
+  all(): readonly RichText[] {
+    return this.contents;
   }
 }

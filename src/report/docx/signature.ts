@@ -2,15 +2,15 @@ import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { twipsOfPoints } from '../layout/measures';
 import type { RegimeTable, TextFace } from '../regime/table';
 import type { Report } from '../tree';
-import type { Setting } from './body';
 import { sideBySide } from './grid';
 import { faceOf, plainRun } from './runs';
+import type { Typesetting } from './typesetting';
 
 /** The share of the line that the recipients take. */
 const RECIPIENTS_SHARE = 0.5;
 
 /** Recipients on the left, authority, position and name on the right; never torn apart. */
-export function signatureBlock(report: Report, { regime, width }: Setting): FileChild {
+export function signatureBlock(report: Report, { regime, width }: Typesetting): FileChild {
   const left = Math.round(width * RECIPIENTS_SHARE);
   return sideBySide(
     [left, width - left],

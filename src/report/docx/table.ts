@@ -17,9 +17,9 @@ import { textWidth } from '../layout/textWidth';
 import { plainText } from '../markup';
 import { textOf } from '../text';
 import type { TableRow as ReportRow, ReportTable, RichText, TableColumn } from '../tree';
-import type { Setting } from './body';
 import { FixedTable } from './package/fixedTable';
 import { richRuns } from './runs';
+import type { Typesetting } from './typesetting';
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
@@ -49,7 +49,7 @@ const ALIGNMENTS: Readonly<Record<TableColumn['kind'], Alignment>> = {
 /** A table of the body: its caption above, room below. */
 export function tableBlocks(
   table: ReportTable,
-  setting: Setting,
+  setting: Typesetting,
   keepNext: boolean,
 ): readonly FileChild[] {
   const caption = new Paragraph({
@@ -69,7 +69,7 @@ export function tableBlocks(
  * The table itself. Borders, widths and sizes stand on it and on its cells, since Google's
  * conversion loses table styles; the header row is repeated on every page.
  */
-export function tableGrid(table: ReportTable, setting: Setting, keepNext = false): FixedTable {
+export function tableGrid(table: ReportTable, setting: Typesetting, keepNext = false): FixedTable {
   const { size, smallest } = setting.regime.table;
   const grid = new Grid(setting, planColumns(table, setting.width, size, smallest), table.columns);
   const last = table.rows.length - 1;
@@ -107,7 +107,7 @@ class Grid {
   private readonly face: IRunOptions;
 
   constructor(
-    private readonly setting: Setting,
+    private readonly setting: Typesetting,
     readonly plan: ColumnPlan,
     private readonly columns: readonly TableColumn[],
   ) {

@@ -3,9 +3,9 @@ import { balancedText } from '../layout/balance';
 import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
 import { faceWidth } from '../layout/textWidth';
 import type { Report } from '../tree';
-import type { Setting } from './body';
 import { ornamentBelow } from './ornament';
 import { faceOf, plainRun, richRuns } from './runs';
+import type { Typesetting } from './typesetting';
 
 /** What a renderer with other metrics may need beyond the measured length of a line. */
 const SLACK = twipsOfMillimetres(2);
@@ -13,7 +13,7 @@ const BEFORE_TITLE = twipsOfPoints(18);
 const BELOW_ORNAMENT = 6;
 
 /** The document's type, its subject in lines of much a length, what stands below it, and whom it is addressed to. */
-export function titleBlock(report: Report, setting: Setting): readonly FileChild[] {
+export function titleBlock(report: Report, setting: Typesetting): readonly FileChild[] {
   const { regime, width, footnotes } = setting;
   const subject = balancedText(report.subject, width - SLACK, (text) =>
     faceWidth(text, regime.subject),
@@ -38,7 +38,7 @@ export function titleBlock(report: Report, setting: Setting): readonly FileChild
 }
 
 /** One addressee stands in the middle of the line, a list of them to the right of its title. */
-function salutationLine(line: string, count: number, { regime, width }: Setting): Paragraph {
+function salutationLine(line: string, count: number, { regime, width }: Typesetting): Paragraph {
   return new Paragraph({
     ...(count === 1
       ? { alignment: AlignmentType.CENTER }

@@ -1,11 +1,16 @@
 import type { RichText } from '../tree';
-import { type Content, element, type Html } from './element';
-import { richContent } from './rich';
+import { element, type Html } from './element';
+
+/** A footnote and the number it has in its document. */
+export interface NumberedNote {
+  readonly number: number;
+  readonly content: RichText;
+}
 
 /** The footnotes of a page: numbered through the document, printed at the end of their sheet. */
 export class Notes {
   private count = 0;
-  private waiting: { readonly number: number; readonly content: RichText }[] = [];
+  private waiting: NumberedNote[] = [];
 
   /** Keeps a footnote and returns the sign that leads to it. */
   sign(content: RichText): Html {
@@ -16,17 +21,10 @@ export class Notes {
     return element('sup', {}, element('a', link, `${number}`));
   }
 
-  /** The footnotes kept since the last sheet, each with the way back to its place. */
-  printed(): Content {
-    const notes = this.waiting.map(({ number, content }) => {
-      const back = { href: `#noi-${number}`, title: 'Về chỗ đang đọc' };
-      return element('p', { id: `chu-thich-${number}` }, [
-        element('sup', {}, element('a', back, `${number}`)),
-        ' ',
-        richContent(content, this),
-      ]);
-    });
+  /** Hands over the footnotes kept since the last time. */
+  take(): readonly NumberedNote[] {
+    const taken = this.waiting;
     this.waiting = [];
-    return notes.length === 0 ? '' : element('section', { class: 'notes' }, notes);
+    return taken;
   }
 }

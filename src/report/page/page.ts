@@ -12,6 +12,7 @@ import type { Report, ReportTable } from '../tree';
 import { blockContent, tableContent } from './blocks';
 import { type Content, element, type Html, markupOf } from './element';
 import { Notes } from './notes';
+import { printedNotes } from './printedNotes';
 import { richContent } from './rich';
 import { pageStyle } from './style';
 
@@ -50,7 +51,7 @@ export function renderPage(report: Report): string {
 }
 
 function sheet(orientation: string, content: Content, notes: Notes): Html {
-  return element('main', { class: orientation }, content, notes.printed());
+  return element('main', { class: orientation }, content, printedNotes(notes));
 }
 
 function reportContent(report: Report, form: RegimeTable, notes: Notes): Content {

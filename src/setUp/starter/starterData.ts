@@ -1,4 +1,5 @@
 import * as notes from '../../messages/columnNotes';
+import { twoDigits } from '../../model/number/digits';
 import type { ReportTemplate } from '../../model/settings';
 import type { Axis } from '../../model/unit';
 import type { Starter, StarterData, StarterRow } from '../starterData';
@@ -56,7 +57,7 @@ function starterOf(template: ReportTemplate): Starter {
     rules: ruleRows(known),
     appendices: recordsOf(APPENDICES[template]).map(
       ([title = '', set = '', kind = '', filter = '', columns = '', group = ''], index) => ({
-        Mã: `PL ${String(index + 1).padStart(2, '0')}`,
+        Mã: `PL ${twoDigits(index + 1)}`,
         Tên: title,
         Bộ: set,
         Loại: kind,
@@ -109,7 +110,7 @@ function ruleRows(known: ReadonlySet<string>): readonly StarterRow[] {
       (`${left} ${right}`.match(CODE) ?? []).every((code) => known.has(code)),
     )
     .map(([text = '', left = '', comparison = '', right = '', severity = ''], index) => ({
-      Mã: `QT.${String(index + 1).padStart(2, '0')}`,
+      Mã: `QT.${twoDigits(index + 1)}`,
       'Mô tả': text,
       'Vế trái': left,
       'Phép so sánh': comparison,

@@ -109,22 +109,4 @@ describe('a plan as requests', () => {
     const after = apply(apply(begun(), [mark('một')]), [mark('hai')]);
     expect(after.developerMetadata.map(({ metadataValue }) => metadataValue)).toEqual(['hai']);
   });
-
-  it('writes down a column and leaves its neighbours', () => {
-    const before = makeWorkbook({
-      'Biểu chung': [
-        ['Kỳ', 'Kiểm tra'],
-        ['2026-05', 'cũ'],
-        ['2026-05', 'cũ'],
-      ],
-    });
-    const after = apply(before, [
-      { kind: 'writeColumn', tab: 'Biểu chung', column: 1, firstRow: 1, texts: ['=mới', ''] },
-    ]);
-    expect(valuesOf(after, 'Biểu chung')).toEqual([
-      ['Kỳ', 'Kiểm tra'],
-      ['2026-05', '=mới'],
-      ['2026-05'],
-    ]);
-  });
 });

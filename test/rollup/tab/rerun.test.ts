@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureRecords } from '../../../src/book/records';
+import { figureRecords } from '../../../src/book';
 import { BLANK, type Cell } from '../../../src/contract/grid';
 import { readWorkbook } from '../../../src/contract/read/readWorkbook';
 import type { ContentCell, TabContent } from '../../../src/contract/write';

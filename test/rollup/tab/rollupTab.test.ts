@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureRecords } from '../../../src/book/records';
+import { figureRecords } from '../../../src/book';
 import type { ContentCell, TabContent } from '../../../src/contract/write';
 import { rollupTab } from '../../../src/rollup';
 import { type WardText, ward } from '../ward';

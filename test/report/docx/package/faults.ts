@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Element, findAll } from '../xml';
+import { type Element, findAll } from '../../xml';
 
 /** A package as it is read: its XML parts and its pictures, by their paths. */
 export interface Package {

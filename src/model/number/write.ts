@@ -1,5 +1,7 @@
 import Big from 'big.js';
-import { type Decimal, settled } from './figure';
+import { type Decimal, settled } from '../figure';
+import { twoDigits } from './digits';
+import { scaleOf } from './scales';
 
 /** How a number is printed. */
 export interface NumberStyle {
@@ -35,12 +37,8 @@ function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-const MONEY_SCALES: readonly (readonly [string, Decimal])[] = [
-  ['tỷ', new Big(1e9)],
-  ['triệu', new Big(1e6)],
-  ['nghìn', new Big(1e3)],
-  ['', new Big(1)],
-];
+/** The scale words of money, the largest first; what is below them stands alone. */
+const MONEY_SCALES = ['tỷ', 'triệu', 'nghìn', ''];
 
 /**
  * Money in words of scale, from đồng: `1 tỷ 251 triệu đồng`, `1.788 tỷ 045 triệu đồng`. A lower
@@ -51,7 +49,8 @@ export function writeMoney(dong: Decimal): string {
   const whole = settled(dong).abs().round(0, Big.roundHalfUp);
   const words: string[] = [];
   let rest = whole;
-  for (const [name, scale] of MONEY_SCALES) {
+  for (const name of MONEY_SCALES) {
+    const scale = scaleOf(name);
     const count = rest.div(scale).round(0, Big.roundDown);
     rest = rest.minus(count.times(scale));
     if (count.eq(0)) continue;
@@ -60,4 +59,14 @@ export function writeMoney(dong: Decimal): string {
   }
   const sign = dong.lt(0) && words.length > 0 ? '-' : '';
   return `${sign}${words.length > 0 ? words.join(' ') : '0'} đồng`;
+}
+
+/** A count in a sentence: 1 to 9 with a leading zero (`03 nhiệm vụ`), else its digits alone. */
+export function writeCount(count: number): string {
+  return count >= 1 && count <= 9 ? twoDigits(count) : String(count);
+}
+
+/** A number in machine form with its decimal comma, not grouped: `1234.5` is `1234,5`. */
+export function withDecimalComma(digits: string): string {
+  return digits.replace('.', ',');
 }

@@ -1,7 +1,8 @@
 import Big from 'big.js';
+import { scaleOf } from './scales';
 
 /** A number with its unit of measure, as typed in one cell or said in one phrase. */
-export interface Quantity {
+export interface TypedQuantity {
   /**
    * Every value the text can mean, the Vietnamese reading first, scaled by its scale words
    * (`31,5 triệu` is 31500000; money is in đồng). More than one: the text is ambiguous.
@@ -45,19 +46,6 @@ export function numeralReadings(text: string): readonly Big[] {
   return plainReadings(body).map((digits) => new Big(negative ? `-${digits}` : digits));
 }
 
-/** What a scale word multiplies by; keys are NFC and lower case. */
-export const SCALES: ReadonlyMap<string, number> = new Map([
-  ['chục', 10],
-  ['trăm', 100],
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['vạn', 1e4],
-  ['triệu', 1e6],
-  ['tr', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
-]);
-
 const SCALE = '(?:chục|trăm|nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)';
 const MONEY = '(?:đồng|đ|vnđ|vnd|₫)';
 const WORD_END = '(?![\\p{L}\\p{M}\\d])';
@@ -69,14 +57,6 @@ const HALF = new RegExp(`^rưỡi${WORD_END}`, 'u');
 const MONEY_UNIT = new RegExp(`^${MONEY}${WORD_END}`, 'u');
 const UNIT =
   /^(?:[%‰]|°?\p{L}[\p{L}\p{M}\d²³]*)(?:[ /.·-]{0,3}[\p{L}\p{M}²³%][\p{L}\p{M}\d²³]*)*\.?$/u;
-
-/** The product of a run of scale words: `nghìn tỷ` is 10¹². */
-export function scaleOf(phrase: string): number {
-  return phrase
-    .split(' ')
-    .filter((word) => word !== '')
-    .reduce((product, word) => product * (SCALES.get(word) ?? 1), 1);
-}
 
 interface Part {
   readonly digits: string;
@@ -137,7 +117,7 @@ function isUnit(text: string): boolean {
  * The whole text read as one quantity: a numeral, scale words, then a currency, `%` or a unit.
  * `undefined` when it is anything else (a date, a range, a fraction, two quantities, a sentence).
  */
-export function readQuantity(text: string): Quantity | undefined {
+export function readQuantity(text: string): TypedQuantity | undefined {
   const plain = text.normalize('NFC').replace(SPACES, ' ').replace(/ +/g, ' ').trim();
   const [, sign = '', body = ''] = /^([-−+]?)(\d.*)$/s.exec(plain) ?? [];
   const signed = (value: Big) => (sign === '-' || sign === '−' ? value.times(-1) : value);

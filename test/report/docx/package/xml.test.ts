@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { element, xmlFile } from '../../../src/report/docx/package/xml';
-import { readXml } from '../xml';
+import { element, xmlFile } from '../../../../src/report/docx/package/xml';
+import { readXml } from '../../xml';
 
 /** The text without what XML 1.0 cannot hold, character by character (production 2, Char). */
 function withoutForbidden(text: string): string {

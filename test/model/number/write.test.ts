@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide } from '../../src/model/figure';
-import { writeMoney, writeNumber } from '../../src/model/number';
-import { numeralReadings, readQuantity } from '../../src/model/numeral';
+import { divide } from '../../../src/model/figure';
+import { numeralReadings, readQuantity, writeMoney, writeNumber } from '../../../src/model/number';
 
 const big = (value: string) => new Big(value);
 

@@ -9,11 +9,11 @@ import {
 } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FixedTable } from '../../../src/report/docx/package/fixedTable';
-import type { Section } from '../../../src/report/docx/package/sections';
-import { type WordDocument, wordFiles } from '../../../src/report/docx/package/wordDocument';
-import { at, existing } from '../docxReader';
-import { child, children, type Element, findAll, readXml } from '../xml';
+import { FixedTable } from '../../../../src/report/docx/package/fixedTable';
+import type { Section } from '../../../../src/report/docx/package/sections';
+import { type WordDocument, wordFiles } from '../../../../src/report/docx/package/wordDocument';
+import { at, existing } from '../../docxReader';
+import { child, children, type Element, findAll, readXml } from '../../xml';
 import { faultsOf, type Package } from './faults';
 
 const PAGE = {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numeralReadings, readQuantity } from '../../src/model/numeral';
+import { numeralReadings, readQuantity } from '../../../src/model/number';
 
 const read = (text: string) => numeralReadings(text).map((value) => value.toFixed());
 const quantity = (text: string) => {

@@ -1,0 +1,2 @@
+export { completenessOf } from './completeness';
+export { homeTab } from './homeTab';

@@ -1,0 +1,14 @@
+// The one place of day, week and month arithmetic, and of dates as they are typed and written.
+export {
+  type CalendarDate,
+  calendarDate,
+  compareDates,
+  dateOfSerial,
+  daysBetween,
+  daysInMonth,
+  nextMonth,
+  serialOfDate,
+  wholeMonthsBetween,
+} from './calendar';
+export { isoWeek, lastDayOfWeek, monthOfWeek, weeksInYear } from './week';
+export { readDate, writeDate, writeMonth, writePlainDate } from './written';

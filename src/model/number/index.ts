@@ -1,0 +1,11 @@
+// The one place where Vietnamese numbers and money are read and written.
+export { twoDigits } from './digits';
+export { numeralReadings, readQuantity, type TypedQuantity } from './read';
+export {
+  MOST_DECIMALS,
+  type NumberStyle,
+  withDecimalComma,
+  writeCount,
+  writeMoney,
+  writeNumber,
+} from './write';

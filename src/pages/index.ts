@@ -1,0 +1,1 @@
+export { type ResultPageContent, resultPage } from './resultPage';

@@ -1,0 +1,14 @@
+import { Paragraph } from 'docx';
+import type { FootnoteCollector } from './footnotes';
+import { plainRun, richRuns } from './runs';
+
+/** The footnotes as they stand at the foot of their pages, in the order of their numbers. */
+export function footnoteParagraphs(footnotes: FootnoteCollector): readonly Paragraph[] {
+  return footnotes.all().map(
+    (content) =>
+      new Paragraph({
+        style: 'FootnoteText',
+        children: [plainRun(' '), ...richRuns(content, footnotes)],
+      }),
+  );
+}

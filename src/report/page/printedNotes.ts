@@ -1,0 +1,16 @@
+import { type Content, element } from './element';
+import type { Notes } from './notes';
+import { richContent } from './rich';
+
+/** The footnotes kept since the last sheet, each with the way back to its place. */
+export function printedNotes(notes: Notes): Content {
+  const paragraphs = notes.take().map(({ number, content }) => {
+    const back = { href: `#noi-${number}`, title: 'Về chỗ đang đọc' };
+    return element('p', { id: `chu-thich-${number}` }, [
+      element('sup', {}, element('a', back, `${number}`)),
+      ' ',
+      richContent(content, notes),
+    ]);
+  });
+  return paragraphs.length === 0 ? '' : element('section', { class: 'notes' }, paragraphs);
+}
