@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from './failure';
-import { openPack } from './pack/dataPack';
+import { openPack } from './files/pack/dataPack';
+import { type OpenedWorkbook, openXlsx } from './files/xlsx/open';
+import { saveXlsx } from './files/xlsx/save';
 import { makeRealm } from './realm/realm';
 import { strictService } from './realm/strict';
 import { type CallLog, type Fault, makeCallLog } from './services/calls';
@@ -20,31 +22,29 @@ import {
 import { makeSheetsService } from './services/sheetsService';
 import { makeSpreadsheetApp } from './services/spreadsheetApp';
 import { makeUtilities } from './services/utilities';
-import type { Literal } from './spreadsheet/cell';
-import { effective, orEmpty } from './spreadsheet/cell';
-import { columnIndex } from './spreadsheet/range';
 import {
   cellAt,
+  columnIndex,
+  effective,
   freeId,
+  type Literal,
   NEW_TAB,
   newSheet,
   newSpreadsheet,
+  orEmpty,
   putCell,
+  readTyped,
   type Spreadsheet,
   sheetByTitle,
   stageSpreadsheet,
-} from './spreadsheet/spreadsheet';
-import { readTyped } from './spreadsheet/typed';
-import { type OpenedWorkbook, openXlsx } from './xlsx/open';
-import { saveXlsx } from './xlsx/save';
+} from './spreadsheet';
 
 export { DeskError, UsageError } from './failure';
 export { loadsPure } from './realm/purity';
 export type { Fault } from './services/calls';
 export { parseFault } from './services/calls';
 export type { Dialog, DriveFile, Menu, Toast } from './services/host';
-export type { Cell } from './spreadsheet/cell';
-export type { Sheet, Spreadsheet } from './spreadsheet/spreadsheet';
+export type { Cell, Sheet, Spreadsheet } from './spreadsheet';
 
 /** A value of a cell in a workbook made in memory; a date is given as a Date in UTC, null is empty. */
 export type TabValue = Literal | Date | null;

@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate';
 import { ServiceError, strictService } from '../realm/strict';
-import { checkParameters, checkType, definitions } from '../schema/googleTypes';
-import { checkFieldMask, parseFieldMask, select } from '../spreadsheet/fieldMask';
-import { freeId } from '../spreadsheet/spreadsheet';
+import { checkParameters, checkType, definitions } from '../schema';
+import { checkFieldMask, freeId, parseFieldMask, select } from '../spreadsheet';
 import { blobContent } from './blob';
 import type { DriveFile, Host } from './host';
 import { takeArgument } from './sheetsService';

@@ -1,5 +1,5 @@
 import type { Realm } from '../realm/realm';
-import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import type { Spreadsheet } from '../spreadsheet';
 import type { CallLog } from './calls';
 
 /** A file in the desk's Drive. */

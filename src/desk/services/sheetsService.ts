@@ -1,20 +1,32 @@
 import { madeInside, ServiceError, strictService } from '../realm/strict';
-import { checkParameters, checkType, definitions } from '../schema/googleTypes';
-import { effective, errorText, isCellError, isFormula } from '../spreadsheet/cell';
-import { checkFieldMask, type FieldMask, parseFieldMask, under } from '../spreadsheet/fieldMask';
-import type { Request, SheetResource, SpreadsheetResource } from '../spreadsheet/google';
-import { formattedValue } from '../spreadsheet/numberFormat';
-import { parseArea, quoteTab, rectangleAddress, splitReference } from '../spreadsheet/range';
-import { type Area, readSpreadsheet } from '../spreadsheet/reading';
+import { checkParameters, checkType, definitions } from '../schema';
 import {
+  type Area,
+  applyBatch,
+  checkFieldMask,
+  effective,
+  errorText,
+  type FieldMask,
+  formattedValue,
+  isCellError,
+  isFormula,
+  parseArea,
+  parseFieldMask,
+  quoteTab,
+  type Request,
+  readSpreadsheet,
+  rectangleAddress,
+  type SheetResource,
   type Spreadsheet,
+  type SpreadsheetResource,
   sheetById,
   sheetByTitle,
+  splitReference,
   toRectangle,
+  under,
   usedColumnCount,
   usedRowCount,
-} from '../spreadsheet/spreadsheet';
-import { applyBatch } from '../spreadsheet/update/batch';
+} from '../spreadsheet';
 import type { Host } from './host';
 
 /** A request the desk takes at most: Google's own limit on a request's size. */

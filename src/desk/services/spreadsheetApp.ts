@@ -1,6 +1,5 @@
 import { strictService } from '../realm/strict';
-import { spreadsheetUrl } from '../spreadsheet/reading';
-import { sheetById, sheetByTitle } from '../spreadsheet/spreadsheet';
+import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
 import { makeSheet } from './range';

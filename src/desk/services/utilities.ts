@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { strictService } from '../realm/strict';
-import { localParts } from '../spreadsheet/serialDate';
+import { localParts } from '../spreadsheet';
 import { makeBlob, signedBytes, takeBytes } from './blob';
 import type { Host } from './host';
 

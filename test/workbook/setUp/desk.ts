@@ -1,10 +1,6 @@
 import { makeWorkbook, type Tabs } from '../../../src/desk/desk';
-import { definitions } from '../../../src/desk/schema/googleTypes';
-import type { Cell, Row } from '../../../src/desk/spreadsheet/cell';
-import { parseFieldMask } from '../../../src/desk/spreadsheet/fieldMask';
-import { readSpreadsheet } from '../../../src/desk/spreadsheet/reading';
-import type { Spreadsheet } from '../../../src/desk/spreadsheet/spreadsheet';
-import { applyBatch } from '../../../src/desk/spreadsheet/update/batch';
+import { definitions } from '../../../src/desk/schema';
+import { type Cell, type Row, parseFieldMask, readSpreadsheet, type Spreadsheet, applyBatch } from '../../../src/desk/spreadsheet';
 import { readLayout } from '../../../src/google/readLayout';
 import { STARTER_DATA } from '../../../src/workbook/presets/starterData';
 import { type Request, TabIds, toRequests } from '../../../src/workbook/requests';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Spreadsheet } from '../../../src/desk/spreadsheet/spreadsheet';
+import type { Spreadsheet } from '../../../src/desk/spreadsheet';
 import { CONTRACT } from '../../../src/workbook/contract';
 import { findLoosenedProtection } from '../../../src/workbook/setUp/loosened';
 import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';

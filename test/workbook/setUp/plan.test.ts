@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TabValue } from '../../../src/desk/desk';
-import { definitions } from '../../../src/desk/schema/googleTypes';
-import { applyBatch } from '../../../src/desk/spreadsheet/update/batch';
+import { definitions } from '../../../src/desk/schema';
+import { applyBatch } from '../../../src/desk/spreadsheet';
 import { CONTRACT } from '../../../src/workbook/contract';
 import { STARTER_DATA } from '../../../src/workbook/presets/starterData';
 import { guidesOf } from '../../../src/workbook/setUp/guide';

@@ -8,7 +8,7 @@ import type {
   ProtectedRange,
   SpreadsheetProperties,
   TextFormatRun,
-} from '../spreadsheet/google';
+} from '../../spreadsheet';
 
 /** The custom document property (docProps/custom.xml) that carries what .xlsx has no place for. */
 export const DESK_PROPERTY = 'BonTruc.Desk';

@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre';
-import type { BooleanCondition, DataValidationRule } from '../spreadsheet/google';
+import type { BooleanCondition, DataValidationRule } from '../../spreadsheet';
 import { NUMBER_OPERATORS } from './operators';
 import { MAX_FILE_ROWS } from './sizes';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPack, savePack } from '../../../src/desk/pack/dataPack';
-import { readTsv, writeTsv } from '../../../src/desk/pack/tsv';
-import { openBook, withGoogleTypes } from '../bundles';
+import { openPack, savePack } from '../../../../src/desk/files/pack/dataPack';
+import { readTsv, writeTsv } from '../../../../src/desk/files/pack/tsv';
+import { openBook, withGoogleTypes } from '../../bundles';
 
 withGoogleTypes();
 

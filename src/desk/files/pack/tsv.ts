@@ -1,4 +1,4 @@
-import { DeskError } from '../failure';
+import { DeskError } from '../../failure';
 
 /** A table of texts: the header row and the rows under it, all of one width. */
 export type TextTable = readonly (readonly string[])[];

@@ -2,13 +2,14 @@ import { a1ToR1C1, type CellStyle, r1c1ToA1, type Sheet as XlsxSheet } from 'huc
 import {
   type Cell,
   type CellError,
+  type CellFormat,
   errorOfText,
   type Literal,
   orEmpty,
   type Row,
-} from '../spreadsheet/cell';
-import type { CellFormat, TextFormatRun } from '../spreadsheet/google';
-import { serialOfUtc } from '../spreadsheet/serialDate';
+  serialOfUtc,
+  type TextFormatRun,
+} from '../../spreadsheet';
 import { LINK_COLOR, toXlsxColor } from './color';
 import { type FileLook, toCellFormat, toTextFormat } from './style';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openBook, withGoogleTypes } from '../bundles';
+import { openBook, withGoogleTypes } from '../../bundles';
 
 withGoogleTypes();
 

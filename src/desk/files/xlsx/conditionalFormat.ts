@@ -1,6 +1,13 @@
 import type { ConditionalRule } from 'hucre';
-import type { BooleanCondition, ConditionalFormatRule, GridRange } from '../spreadsheet/google';
-import { cellAddress, parseArea, type Rectangle, rectangleAddress } from '../spreadsheet/range';
+import {
+  type BooleanCondition,
+  type ConditionalFormatRule,
+  cellAddress,
+  type GridRange,
+  parseArea,
+  type Rectangle,
+  rectangleAddress,
+} from '../../spreadsheet';
 import { toGoogleColor, toXlsxColor } from './color';
 import { NUMBER_OPERATORS } from './operators';
 import { type FileLook, toCellFormat, toCellStyle } from './style';

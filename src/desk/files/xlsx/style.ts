@@ -1,7 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { CellStyle } from 'hucre';
-import type { CellFormat } from '../spreadsheet/google';
-import { numberFormatType, patternOf } from '../spreadsheet/numberFormat';
+import { type CellFormat, numberFormatType, patternOf } from '../../spreadsheet';
 import { toGoogleColor, toXlsxColor, type XlsxColor } from './color';
 
 export type TextFormat = sheets_v4.Schema$TextFormat;

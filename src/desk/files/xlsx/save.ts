@@ -1,21 +1,20 @@
 import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre';
-import { DeskError } from '../failure';
-import type { GridRange, TextFormatRun } from '../spreadsheet/google';
+import { DeskError } from '../../failure';
 import {
   cellAddress,
   columnName,
+  type GridRange,
   quoteTab,
   type Rectangle,
   rectangleAddress,
-} from '../spreadsheet/range';
-import {
   type Sheet,
   type Spreadsheet,
   sheetById,
+  type TextFormatRun,
   toRectangle,
   usedColumnCount,
   usedRowCount,
-} from '../spreadsheet/spreadsheet';
+} from '../../spreadsheet';
 import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';

@@ -1,21 +1,24 @@
 import { type DataValidation, readXlsx, type Workbook, type Sheet as XlsxSheet } from 'hucre';
-import { DeskError } from '../failure';
-import type { Cell } from '../spreadsheet/cell';
-import type { DataValidationRule, DimensionProperties, NamedRange } from '../spreadsheet/google';
-import { parseArea, splitReference } from '../spreadsheet/range';
+import { DeskError } from '../../failure';
 import {
+  type Cell,
   cellAt,
+  type DataValidationRule,
+  type DimensionProperties,
   freeId,
+  type NamedRange,
   NEW_TAB,
   newSheet,
   newSpreadsheet,
+  parseArea,
   putCell,
   type Sheet,
   type Spreadsheet,
   sheetById,
+  splitReference,
   stableId,
   toRectangle,
-} from '../spreadsheet/spreadsheet';
+} from '../../spreadsheet';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';

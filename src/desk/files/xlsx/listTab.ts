@@ -1,6 +1,5 @@
 import type { WriteSheet } from 'hucre';
-import type { DataValidationRule } from '../spreadsheet/google';
-import { columnName, quoteTab } from '../spreadsheet/range';
+import { columnName, type DataValidationRule, quoteTab } from '../../spreadsheet';
 import { escapeText } from './text';
 import { needsListTab } from './validation';
 

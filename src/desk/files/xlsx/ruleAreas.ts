@@ -1,6 +1,4 @@
-import type { DataValidationRule } from '../spreadsheet/google';
-import type { Rectangle } from '../spreadsheet/range';
-import type { Sheet } from '../spreadsheet/spreadsheet';
+import type { DataValidationRule, Rectangle, Sheet } from '../../spreadsheet';
 
 /** A validation and the areas it stands on. */
 export interface RuleAreas {

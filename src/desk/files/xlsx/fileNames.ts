@@ -1,4 +1,4 @@
-import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import type { Spreadsheet } from '../../spreadsheet';
 
 /** Excel's limits on a tab's name: shorter than Google's, and without some characters. */
 const MAX_LENGTH = 31;

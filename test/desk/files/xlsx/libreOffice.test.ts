@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/desk/desk';
-import { idOf, openBook, withGoogleTypes } from '../bundles';
+import type { Desk } from '../../../../src/desk/desk';
+import { idOf, openBook, withGoogleTypes } from '../../bundles';
 
 withGoogleTypes();
 

@@ -1,16 +1,19 @@
 import type { WriteSheet, Cell as XlsxCell } from 'hucre';
 import {
   type Cell,
+  type CellFormat,
+  contains,
   type effective,
   errorOfText,
   errorText,
   hyperlinkOf,
   isCellError,
   isFormula,
-} from '../spreadsheet/cell';
-import type { CellFormat, TextFormatRun } from '../spreadsheet/google';
-import { contains, quoteTab, type Rectangle } from '../spreadsheet/range';
-import type { Sheet } from '../spreadsheet/spreadsheet';
+  quoteTab,
+  type Rectangle,
+  type Sheet,
+  type TextFormatRun,
+} from '../../spreadsheet';
 import { LINK_COLOR } from './color';
 import { type FontStyle, toCellStyle, toFont } from './style';
 import { escapeText, MAX_FILE_CHARACTERS } from './text';

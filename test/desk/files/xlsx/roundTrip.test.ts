@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Desk, openDesk, type TabValue } from '../../../src/desk/desk';
-import { idOf, openBook, withGoogleTypes } from '../bundles';
+import { type Desk, openDesk, type TabValue } from '../../../../src/desk/desk';
+import { idOf, openBook, withGoogleTypes } from '../../bundles';
 
 withGoogleTypes();
 

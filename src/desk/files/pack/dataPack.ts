@@ -1,19 +1,25 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DeskError } from '../failure';
-import { type Cell, effective, errorText, isCellError, type Row } from '../spreadsheet/cell';
-import type { CellFormat } from '../spreadsheet/google';
-import { numberFormatType, patternOf } from '../spreadsheet/numberFormat';
-import { readDay, utcOfSerial } from '../spreadsheet/serialDate';
+import { DeskError } from '../../failure';
 import {
+  type Cell,
+  type CellFormat,
+  effective,
+  errorText,
   freeId,
+  isCellError,
   NEW_TAB,
   newSheet,
   newSpreadsheet,
+  numberFormatType,
+  patternOf,
+  type Row,
+  readDay,
   type Spreadsheet,
   stableId,
   usedRowCount,
-} from '../spreadsheet/spreadsheet';
+  utcOfSerial,
+} from '../../spreadsheet';
 import { readTsv, type TextTable, writeTsv } from './tsv';
 
 /** The tabs whose `Giá trị` is a figure; in `Cấu hình` the same header holds settings. */

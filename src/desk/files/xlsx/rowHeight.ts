@@ -1,5 +1,4 @@
-import { type Cell, effective } from '../spreadsheet/cell';
-import { type Sheet, toRectangle } from '../spreadsheet/spreadsheet';
+import { type Cell, effective, type Sheet, toRectangle } from '../../spreadsheet';
 import { CELL_MARGIN, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
 
 const USUAL_FONT_POINTS = 10;
