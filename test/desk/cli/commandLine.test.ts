@@ -12,9 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { buildDesk } from '../../build/desk.mjs';
-import { runCommandLine } from '../../src/desk/commandLine';
-import { withGoogleTypes } from './bundles';
+import { COMMANDS } from '../../../build/commands.mjs';
+import { buildDesk } from '../../../build/desk.mjs';
+import { runCommandLine } from '../../../src/desk';
+import { withGoogleTypes } from '../bundles';
 
 withGoogleTypes();
 
@@ -59,6 +60,8 @@ const root = mkdtempSync(join(tmpdir(), 'desk-lenh-'));
 const dist = join(root, 'dist');
 mkdirSync(dist);
 writeFileSync(join(dist, 'code.js'), BUNDLE);
+const commandsFile = join(root, 'commands.json');
+writeFileSync(commandsFile, JSON.stringify(COMMANDS));
 
 function pack(word: string): string {
   const folder = mkdtempSync(join(root, 'so-'));
@@ -78,6 +81,10 @@ async function run(
     error: (line) => errors.push(line),
     environment,
     dist: built,
+    commands: commandsFile,
+    exit: (code) => {
+      throw new Error(`exit ${code}`);
+    },
   });
   return { status, out, errors };
 }
