@@ -101,7 +101,7 @@ if (declared) {
     declared.join() === handlers.join(),
     `top-level functions are [${declared}], the handlers are [${handlers}]`,
   );
-  const { loadsPure } = await deskPart('src/desk/realm/purity.ts', 'purity');
+  const { loadsPure } = await deskPart('src/desk/cli/purity.ts', 'purity');
   try {
     const loaded = [...loadsPure(bundle)].sort();
     expect(

@@ -1,20 +1,20 @@
 // The command line of the desk, one file that runs beside dist/ without node_modules.
-import { chmodSync, copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readCommands } from './commands.mjs';
+import { root } from './root.mjs';
 import { SCHEMA_FILE, writeSchema } from './schema.mjs';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Where the command line is built. */
 export const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 
-/** Builds the command line and puts Google's types beside it. */
+/** Builds the command line and puts Google's types and the list of commands beside it. */
 export async function buildDesk(outfile = DESK_FILE) {
   writeSchema();
   await build({
-    entryPoints: [join(root, 'src', 'desk', 'main.ts')],
+    entryPoints: [join(root, 'src', 'desk', 'cli', 'main.ts')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -27,6 +27,10 @@ export async function buildDesk(outfile = DESK_FILE) {
     logLevel: 'warning',
   });
   copyFileSync(SCHEMA_FILE, join(dirname(outfile), 'google-types.json'));
+  writeFileSync(
+    join(dirname(outfile), 'commands.json'),
+    JSON.stringify(await readCommands(root), undefined, 2),
+  );
   chmodSync(outfile, 0o755);
   return outfile;
 }

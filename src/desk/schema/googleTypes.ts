@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import type { MaskType } from '../spreadsheet/fieldMask';
+import type { MaskType } from '../spreadsheet';
 import { ENUMS, REQUIRED } from './enums';
 
 interface ObjectSchema extends MaskType {
