@@ -1,18 +1,17 @@
 // The command line of the desk, one file that runs beside dist/ without node_modules.
-import { chmodSync, copyFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { SCHEMA_FILE, writeSchema } from './schema.mjs';
+import { googleTypesPlugin } from './schema.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Where the command line is built. */
 export const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 
-/** Builds the command line and puts Google's types beside it. */
+/** Builds the command line. */
 export async function buildDesk(outfile = DESK_FILE) {
-  writeSchema();
   await build({
     entryPoints: [join(root, 'src', 'desk', 'main.ts')],
     outfile,
@@ -20,13 +19,10 @@ export async function buildDesk(outfile = DESK_FILE) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    banner: {
-      // ajv is CommonJS and asks for `require`.
-      js: "#!/usr/bin/env node\nimport { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
-    },
+    plugins: [googleTypesPlugin],
+    banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',
   });
-  copyFileSync(SCHEMA_FILE, join(dirname(outfile), 'google-types.json'));
   chmodSync(outfile, 0o755);
   return outfile;
 }

@@ -14,9 +14,6 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDesk } from '../../build/desk.mjs';
 import { runCommandLine } from '../../src/desk/commandLine';
-import { withGoogleTypes } from './bundles';
-
-withGoogleTypes();
 
 /** An add-on with the handlers the command line calls; what a run does is said in the workbook's first cell. */
 const BUNDLE = `

@@ -1,9 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type DeskOptions, openDesk } from '../../../src/desk/desk';
-import { withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
 
 const open = (bundle: string, options: Partial<DeskOptions> = {}) =>
   openDesk({ bundle, workbook: { 'Biểu chung': [['Kỳ', 'Nội dung']] }, ...options });

@@ -5,9 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPack, savePack } from '../../../../src/desk/files/pack/dataPack';
 import { readTsv, writeTsv } from '../../../../src/desk/files/pack/tsv';
-import { openBook, withGoogleTypes } from '../../bundles';
-
-withGoogleTypes();
+import { openBook } from '../../bundles';
 
 const root = mkdtempSync(join(tmpdir(), 'desk-pack-'));
 let packs = 0;
