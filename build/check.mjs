@@ -97,7 +97,7 @@ if (declared) {
     declared.join() === HANDLERS.join(),
     `top-level functions are [${declared}], the handlers are [${HANDLERS}]`,
   );
-  const { loadsPure } = await deskPart('src/desk/realm/purity.ts', 'purity');
+  const { loadsPure } = await deskPart('src/desk/cli/purity.ts', 'purity');
   try {
     const loaded = [...loadsPure(bundle)].sort();
     expect(

@@ -1,8 +1,9 @@
 // The command line of the desk, one file that runs beside dist/ without node_modules.
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { COMMANDS } from './commands.mjs';
 import { googleTypesPlugin } from './schema.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,10 +18,10 @@ export const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 const PATIENT_COMPILER = `import { setFlagsFromString } from 'node:v8';
 setFlagsFromString('--interrupt-budget=600000');`;
 
-/** Builds the command line. */
+/** Builds the command line and puts the list of commands beside it. */
 export async function buildDesk(outfile = DESK_FILE) {
   await build({
-    entryPoints: [join(root, 'src', 'desk', 'main.ts')],
+    entryPoints: [join(root, 'src', 'desk', 'cli', 'main.ts')],
     outfile,
     bundle: true,
     platform: 'node',
@@ -28,10 +29,11 @@ export async function buildDesk(outfile = DESK_FILE) {
     target: 'node20',
     plugins: [googleTypesPlugin],
     banner: { js: `#!/usr/bin/env node\n${PATIENT_COMPILER}` },
-    // The .xlsx library asks whether there is a \`Response\`: Node would load all of its fetch.
+    // The .xlsx library asks whether there is a `Response`: Node would load all of its fetch.
     define: { Response: 'Object' },
     logLevel: 'warning',
   });
+  writeFileSync(join(dirname(outfile), 'commands.json'), JSON.stringify(COMMANDS, undefined, 2));
   chmodSync(outfile, 0o755);
   return outfile;
 }

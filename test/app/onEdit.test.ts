@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Edit, markEdit } from '../../src/app/onEdit';
-import type { Desk } from '../../src/desk/desk';
+import type { Desk } from '../../src/desk';
 import { CONTRACT } from '../../src/workbook/contract';
 import { BLANK, type Cell } from '../../src/workbook/grid';
 import { openWithBundle } from './bundle';

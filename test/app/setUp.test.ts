@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/app/host';
 import { setUp } from '../../src/app/setUp';
-import type { Cell, Desk } from '../../src/desk/desk';
+import type { Cell, Desk } from '../../src/desk';
 import { STARTER_DATA } from '../../src/workbook/presets/starterData';
 import { layoutOf, workbook } from '../workbook/setUp/desk';
 import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
@@ -162,7 +162,7 @@ describe('Thiết lập in the built bundle', () => {
 
   it('leaves the sheet as it was when the write fails', async () => {
     const fault = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, when: 'before' } as const;
-    const desk = await openWithBundle(EMPTY, { fault });
+    const desk = await openWithBundle(EMPTY, { faults: [fault] });
     const before = snapshot(desk);
     expect(setUpOn(desk).status).toBe('broken');
     expect(snapshot(desk)).toBe(before);

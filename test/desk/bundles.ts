@@ -1,10 +1,16 @@
-import { type Desk, type DeskOptions, openDesk } from '../../src/desk/desk';
+import { type Desk, type DeskOptions, openDesk } from '../../src/desk';
 
 /** A bundle that passes one call on, so that a test can say what it asks of a service. */
 export const PASS_ON = `
 const bookId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
 function get(options) { return Sheets.Spreadsheets.get(bookId(), options); }
 function batchGet(options) { return Sheets.Spreadsheets.Values.batchGet(bookId(), options); }
+function call(path, ...args) {
+  return path.split('.').reduce((at, name) => at[name], globalThis)(...args);
+}
+function upload(resource, text, type, options) {
+  return Drive.Files.create(resource, Utilities.newBlob(text, type), options);
+}
 function update(requests) { return Sheets.Spreadsheets.batchUpdate({ requests }, bookId()); }
 `;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeWorkbook } from '../../src/desk/desk';
+import { makeWorkbook } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
-import { type Spreadsheet, applyBatch } from '../../src/desk/spreadsheet';
+import { applyBatch, type Spreadsheet } from '../../src/desk/spreadsheet';
 import { type TabContent, textCell } from '../../src/workbook/content';
 import { type Change, toRequests } from '../../src/workbook/requests';
 import { layoutOf, sheetOf, valuesOf } from './setUp/desk';

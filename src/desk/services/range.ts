@@ -1,5 +1,5 @@
-import type { Realm } from '../realm/realm';
-import { madeInside, strictService } from '../realm/strict';
+import type { Realm } from '../realm';
+import { madeInside, strictService } from '../realm';
 import {
   type Cell,
   type CellFormat,

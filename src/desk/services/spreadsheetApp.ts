@@ -1,4 +1,4 @@
-import { strictService } from '../realm/strict';
+import { strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
@@ -31,7 +31,7 @@ function makeSpreadsheet(host: Host): object {
     },
     toast: (message: unknown, title: unknown = '', seconds: unknown = 5) => {
       host.calls.make('Spreadsheet.toast', () => {
-        host.toasts.push({
+        host.showToast({
           message: String(message),
           title: String(title),
           seconds: Number(seconds),

@@ -1,3 +1,4 @@
+export { type Area, findA1 } from './a1';
 export {
   type Cell,
   type CellError,
@@ -51,7 +52,7 @@ export {
   rectangleAddress,
   splitReference,
 } from './range';
-export { type Area, readSpreadsheet, spreadsheetUrl } from './reading';
+export { readSpreadsheet, spreadsheetUrl } from './reading';
 export {
   dateOfSerial,
   localParts,
@@ -79,3 +80,4 @@ export {
 } from './spreadsheet';
 export { readTyped } from './typed';
 export { applyBatch, SUPPORTED_KINDS } from './update/batch';
+export { type EnteredValues, type WrittenValues, writeByFilters } from './values';

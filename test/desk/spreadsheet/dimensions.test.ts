@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/desk/desk';
+import type { Desk } from '../../../src/desk';
 import { idOf, openBook } from '../bundles';
 
 const VALUES = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/desk/desk';
+import type { Desk } from '../../../src/desk';
 import { idOf, openBook } from '../bundles';
 
 const book = () =>

@@ -1,6 +1,13 @@
-import { makeWorkbook, type Tabs } from '../../../src/desk/desk';
+import { makeWorkbook, type Tabs } from '../../../src/desk';
 import { definitions } from '../../../src/desk/schema';
-import { type Cell, type Row, parseFieldMask, readSpreadsheet, type Spreadsheet, applyBatch } from '../../../src/desk/spreadsheet';
+import {
+  applyBatch,
+  type Cell,
+  parseFieldMask,
+  type Row,
+  readSpreadsheet,
+  type Spreadsheet,
+} from '../../../src/desk/spreadsheet';
 import { readLayout } from '../../../src/google/readLayout';
 import { STARTER_DATA } from '../../../src/workbook/presets/starterData';
 import { type Request, TabIds, toRequests } from '../../../src/workbook/requests';

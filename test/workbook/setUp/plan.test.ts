@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TabValue } from '../../../src/desk/desk';
+import type { TabValue } from '../../../src/desk';
 import { definitions } from '../../../src/desk/schema';
 import { applyBatch } from '../../../src/desk/spreadsheet';
 import { CONTRACT } from '../../../src/workbook/contract';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../../src/desk/desk';
+import type { Desk } from '../../../../src/desk';
 import { idOf, openBook } from '../../bundles';
 
 const installed = spawnSync('soffice', ['--version']).status === 0;

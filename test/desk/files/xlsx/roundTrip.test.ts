@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Desk, openDesk, type TabValue } from '../../../../src/desk/desk';
+import { type Desk, openDesk, type TabValue } from '../../../../src/desk';
 import { idOf, openBook } from '../../bundles';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-xlsx-'));

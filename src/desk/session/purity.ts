@@ -1,13 +1,12 @@
-import { makeRealm } from './realm';
-import { SERVICE_NAMES } from './strict';
+import { makeRealm, SERVICE_NAMES, type World } from '../realm';
 
 /**
  * Evaluates a bundle where every service of Google throws on the first touch: Google runs the top
  * level before authorisation is known, and a menu whose top level asks for a service never appears.
  * @returns the names of the global functions it defines
  */
-export function loadsPure(bundle: string): readonly string[] {
-  const realm = makeRealm();
+export function loadsPure(world: World, bundle: string): readonly string[] {
+  const realm = makeRealm(world, () => Date.now());
   for (const name of [...SERVICE_NAMES, 'console']) realm.define(name, forbidden(name));
   realm.evaluate(bundle, 'code.js');
   return realm.functionNames();

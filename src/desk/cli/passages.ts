@@ -1,4 +1,4 @@
-import { DeskError } from './failure';
+import { DeskError } from '../failure';
 
 interface Passage {
   readonly id: string | number;

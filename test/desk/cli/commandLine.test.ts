@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { buildDesk } from '../../build/desk.mjs';
-import { runCommandLine } from '../../src/desk/commandLine';
+import { COMMANDS } from '../../../build/commands.mjs';
+import { buildDesk } from '../../../build/desk.mjs';
+import { runCommandLine } from '../../../src/desk';
 
 /** An add-on with the handlers the command line calls; what a run does is said in the workbook's first cell. */
 const BUNDLE = `
@@ -56,6 +57,8 @@ const root = mkdtempSync(join(tmpdir(), 'desk-lenh-'));
 const dist = join(root, 'dist');
 mkdirSync(dist);
 writeFileSync(join(dist, 'code.js'), BUNDLE);
+const commandsFile = join(root, 'commands.json');
+writeFileSync(commandsFile, JSON.stringify(COMMANDS));
 
 function pack(word: string): string {
   const folder = mkdtempSync(join(root, 'so-'));
@@ -75,6 +78,10 @@ async function run(
     error: (line) => errors.push(line),
     environment,
     dist: built,
+    commands: commandsFile,
+    exit: (code) => {
+      throw new Error(`exit ${code}`);
+    },
   });
   return { status, out, errors };
 }
