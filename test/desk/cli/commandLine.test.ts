@@ -16,9 +16,6 @@ import { readCommands } from '../../../build/commands.mjs';
 import { buildDesk } from '../../../build/desk.mjs';
 import { root as checkout } from '../../../build/root.mjs';
 import { runCommandLine } from '../../../src/desk';
-import { withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
 
 /** An add-on with the handlers the command line calls; what a run does is said in the workbook's first cell. */
 const BUNDLE = `
