@@ -2,7 +2,7 @@ import { createBook } from '../account';
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType, definitions } from '../schema';
-import { applyBatch, type Request, readSpreadsheet, writeByFilters } from '../spreadsheet';
+import { applyBatch, findA1, type Request, readSpreadsheet, writeByFilters } from '../spreadsheet';
 import { argumentText, byteLength, giveAnswer, makeApiCall, parseArgument } from './apiCall';
 import type { Host } from './host';
 import {
@@ -32,16 +32,21 @@ function batchUpdate(host: Host, text: string, id: unknown): object {
   const book = findBook(host, id, 'writer');
   const body = parseArgument(text);
   checkType('sheets', 'BatchUpdateSpreadsheetRequest', body);
-  if (body.includeSpreadsheetInResponse || body.responseRanges || body.responseIncludeGridData) {
-    throw new ServiceError(
-      'A spreadsheet in the response of batchUpdate is not supported by the desk',
-    );
-  }
   const requests = body.requests as Request[];
   if (requests.length === 0) throw new ServiceError('Must specify at least one request.');
   const result = applyBatch(book, requests, definitions('sheets'), editorOf(host, book));
   host.account.putBook(result.spreadsheet);
-  return { spreadsheetId: book.spreadsheetId, replies: result.replies };
+  const answer = { spreadsheetId: book.spreadsheetId, replies: result.replies };
+  if (!body.includeSpreadsheetInResponse) return answer;
+  const ranges = (body.responseRanges ?? []) as readonly string[];
+  const areas = ranges.map((range) => findA1(result.spreadsheet, range));
+  const mask = wholeMask(body.responseIncludeGridData);
+  const updatedSpreadsheet = readSpreadsheet(
+    result.spreadsheet,
+    mask,
+    areas.length > 0 ? areas : undefined,
+  );
+  return { ...answer, updatedSpreadsheet };
 }
 
 /** Keeps the nulls in a list: among values they say that a cell is left as it is. */
