@@ -5,7 +5,7 @@ import type { Ports } from './ports';
 export const WAITS: readonly number[] = [2000, 5000, 12000];
 
 /**
- * Makes a call again while the service is busy or its answer was lost. Only for calls that may be
+ * Makes a call again while the service is busy, its answer was lost or was too large for once. Only for calls that may be
  * made twice: reads, and writes that leave the same behind.
  */
 export function withBackOff<Answer>(
@@ -16,8 +16,7 @@ export function withBackOff<Answer>(
     try {
       return call();
     } catch (error) {
-      const { kind } = failureOf(error);
-      if (kind === 'refused' || kind === 'tooLarge') throw error;
+      if (failureOf(error).kind === 'refused') throw error;
       logError(error);
       clock.sleep(wait);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallPoint, Desk, Fault } from '../../src/desk';
-import { openSmall } from './small';
+import { OFFICE, openSmall } from './small';
 
 /**
  * Every service call of every command, failing in every way: the workbook is as before or as
@@ -22,13 +22,16 @@ interface Point {
   readonly kill?: CallPoint & { readonly end: () => never };
 }
 
+/** Every point by `npm run faults`, one of so many in the quick tests. */
+const STEP = Number(process.env.FAULTS_STEP ?? 7);
+
 const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const READ = 'Sheets.Spreadsheets.get';
 
 describe.each(COMMANDS)('%s', (handler) => {
   it('is whole or nothing at every point', async () => {
     const base = await baselines(handler);
-    const points = pointsOf(base.calls);
+    const points = pointsOf(base.calls).filter((_, at) => at % STEP === 0);
     const failures: string[] = [];
     for (const point of points) {
       for (const said of await tried(handler, point, base)) failures.push(`${point.name}: ${said}`);
@@ -62,17 +65,26 @@ function pointsOf(calls: Baselines['calls']): readonly Point[] {
   const singles = places.flatMap((place) =>
     KINDS.map((when): Point => pointOf([{ ...place, when }])),
   );
-  const kills = places.map(
-    (place): Point => ({
+  const kills = places.map((place): Point => {
+    let alive = true;
+    const end = (): never => {
+      throw new Error('killed');
+    };
+    return {
       name: `${place.method}:${place.nth}:kill`,
       kill: {
         ...place,
+        // The count of calls goes on in the further run: it dies once.
+        get nth() {
+          return alive ? place.nth : 0;
+        },
         end: () => {
-          throw new Error('killed');
+          alive = false;
+          return end();
         },
       },
-    }),
-  );
+    };
+  });
   // The look-ups after the batch are the reads after the last one of a run without a fault.
   const reads = calls[READ] ?? 0;
   const pairs = KINDS.flatMap((first) =>
@@ -109,14 +121,20 @@ async function tried(handler: string, point: Point, base: Baselines): Promise<re
   const desk = await openSmall({ faults, ...(kill && { kill }) });
   const outcome = run(desk, handler);
   const state = stateOf(desk);
-  const written = state === base.once;
+  // Where the run ended before the row marks' own call, they are those of the run before.
+  const cut = outcome === undefined || outcome.status === 'unknown';
+  const is = (known: string) =>
+    state === known || (cut && withoutRowMarks(state) === withoutRowMarks(known));
+  const written = is(base.once);
   const failures: string[] = [];
-  if (!written && state !== base.before) failures.push(`between: ${outcome?.status}`);
+  if (!written && !is(base.before)) failures.push(`between: ${outcome?.status}`);
   if (outcome?.status === 'done' && !written) failures.push('said done, and nothing is written');
   if (outcome && ['broken', 'refused'].includes(outcome.status) && written) {
     failures.push('said that nothing was written, and it is');
   }
-  const again = run(desk, handler);
+  // Several faults may strike the further run too.
+  let again: Outcome | undefined;
+  for (let turn = 0; turn < 5 && again?.status !== 'done'; turn += 1) again = run(desk, handler);
   if (again?.status !== 'done') failures.push(`a further run: ${again?.messages.join(' ')}`);
   if (stateOf(desk) !== (written ? base.twice : base.once)) {
     failures.push('a further run ends otherwise than without the fault');
@@ -134,7 +152,8 @@ function run(desk: Desk, handler: string): Outcome | undefined {
 
 /** Files out of the bin of runs that the journal does not name. */
 function strayFiles(desk: Desk): readonly string[] {
-  const finished = new Set(desk.values('Nhật ký').flat().map(String));
+  const hasJournal = desk.spreadsheet().sheets.some(({ title }) => title === 'Nhật ký');
+  const finished = new Set(hasJournal ? desk.values('Nhật ký').flat().map(String) : []);
   const runs = new Map<string, number>();
   for (const { trashed, appProperties } of desk.files()) {
     const { run: id = '' } = appProperties;
@@ -155,5 +174,21 @@ function stateOf(desk: Desk): string {
     rowMetadata: [...rowMetadata],
     columnMetadata: [...columnMetadata],
   }));
-  return JSON.stringify({ plain, namedRanges }).replace(VOLATILE, 'ID');
+  return JSON.stringify({ plain, namedRanges }).replace(VOLATILE, 'ID').replaceAll(OFFICE, '');
+}
+
+/** A state whose column `Kiểm tra` of the form is blank. */
+function withoutRowMarks(state: string): string {
+  const { plain, namedRanges } = JSON.parse(state) as {
+    plain: { title: string; rows: ({ value?: unknown } | null)[][] }[];
+    namedRanges: unknown;
+  };
+  for (const { title, rows } of plain) {
+    if (title !== 'Biểu chung') continue;
+    const column = (rows[0] ?? []).findIndex((cell) => cell?.value === 'Kiểm tra');
+    rows.slice(1).forEach((cells) => {
+      if (column in (cells ?? [])) cells[column] = null;
+    });
+  }
+  return JSON.stringify({ plain, namedRanges });
 }
