@@ -82,9 +82,9 @@ describe('a plan as batches', () => {
           expectSame(shownNow, withoutIds(once));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
-    expect(stagedRuns).toBeGreaterThan(30);
+    expect(stagedRuns).toBeGreaterThan(12);
   });
 
   it('shows nothing before the last batch, and leaves nothing behind', () => {

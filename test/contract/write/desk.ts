@@ -106,17 +106,14 @@ export interface Seen {
 export function expected({ rows, widths }: TabContent, ids: TabIds): Seen[][] {
   return rows.map((row) =>
     widths.map((_, column): Seen => {
-      const [first] = row;
-      const alone: ContentCell = {
-        value: undefined,
-        style: first && row.length === 1 ? first.style : 'text',
-      };
+      const alone: ContentCell = { value: undefined, style: bandOf(row)?.style ?? 'text' };
       const { value, style, decimals, note, link } = row[column] ?? alone;
       const { format, fields } = STYLES[style];
       const look = {
         ...BASE_FORMAT,
         ...(fields.includes('borders') && { borders: undefined }),
         ...format,
+        ...(bandOf(row)?.isOpen && { borders: openBorders() }),
         textFormat: { ...BASE_FORMAT.textFormat, ...format.textFormat },
         numberFormat: { type: 'NUMBER', pattern: patternOf(decimals) },
       };
@@ -132,6 +129,21 @@ export function expected({ rows, widths }: TabContent, ids: TabIds): Seen[][] {
       };
     }),
   );
+}
+
+/** The style of a row whose one text runs over it; an open one has no lines between its cells. */
+function bandOf([first, ...others]: readonly ContentCell[]) {
+  if (first?.value === undefined) return undefined;
+  const { style } = first;
+  const isColoured = style === 'axis' || style === 'section';
+  const isAlone = others.every((cell) => cell.value === undefined && cell.style === style);
+  const isBand = isColoured ? isAlone : others.length === 0;
+  return isBand ? { style, isOpen: isColoured } : undefined;
+}
+
+function openBorders() {
+  const { top, bottom } = BASE_FORMAT.borders ?? {};
+  return { top, bottom };
 }
 
 function patternOf(decimals: number | undefined): string {
@@ -168,7 +180,7 @@ export function seen(sheet: Sheet, { rows, widths }: TabContent): Seen[][] {
   return rows.map((row, r) =>
     widths.map((_, column): Seen => {
       const cell = sheet.rows[r]?.[column];
-      const own = row[column]?.style ?? (row.length === 1 ? row[0]?.style : 'text');
+      const own = row[column]?.style ?? bandOf(row)?.style ?? 'text';
       return {
         value: cell?.value,
         note: cell?.note,

@@ -88,7 +88,7 @@ describe('a generated tab', () => {
         expect(sheet.basicFilter).toBeUndefined();
         expect([...sheet.rowMetadata.values()].some((row) => row.hiddenByUser)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
