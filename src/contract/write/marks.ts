@@ -40,17 +40,12 @@ export function columnMarkId(key: string): number {
   return hash;
 }
 
-/** Marks a column; the mark of the same key on another column, or an older one, goes first. */
+/** Marks a column that has no mark of this key yet; an id that is taken would refuse the batch. */
 export function columnMarkRequests(
   { tab, column, key }: ColumnMark,
   ids: TabIds,
 ): readonly Request[] {
   return [
-    {
-      deleteDeveloperMetadata: {
-        dataFilter: { developerMetadataLookup: { metadataKey: key, locationType: 'COLUMN' } },
-      },
-    },
     {
       createDeveloperMetadata: {
         developerMetadata: {
