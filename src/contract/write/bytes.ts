@@ -33,6 +33,13 @@ export function rowBytes(rows: readonly RowData[]): Uint32Array {
   return sizes;
 }
 
+/** Some of the rows, whose sizes are known with them. */
+export function rowsBetween(rows: readonly RowData[], from: number, to: number): RowData[] {
+  const some = rows.slice(from, to);
+  measured.set(some, rowBytes(rows).subarray(from, to));
+  return some;
+}
+
 /** The size of a request. Rows are counted one by one: no text as long as the whole is made. */
 export function requestBytes(request: Request): number {
   const { updateCells, appendCells } = request;

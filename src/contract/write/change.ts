@@ -9,7 +9,7 @@ export type Change =
   | AppendedRows
   /** A hidden copy of a tab as it stands when the batch is applied; an older copy goes. */
   | { readonly kind: 'snapshotTab'; readonly tab: string; readonly as: string }
-  /** A key by which a column (from 0) is found again wherever it is moved; it marks one column. */
+  /** A key by which a column (from 0) is found again wherever people move it. */
   | ColumnMark
   /** Requests that a planner made itself, for what no other kind of change says. */
   | { readonly kind: 'requests'; readonly requests: readonly Request[] }

@@ -29,7 +29,10 @@ const CELL_FIELDS = 'userEnteredValue,note,userEnteredFormat.textFormat.link';
 
 /** What a generated tab shows, in few and small requests. */
 export function drawTab(content: TabContent, ids: TabIds): Drawing {
-  const columnCount = Math.max(content.widths.length, LEAST);
+  const columnCount = content.rows.reduce(
+    (most, row) => Math.max(most, row.length),
+    Math.max(content.widths.length, LEAST),
+  );
   // A sheet cannot be all frozen: one row more than the frozen ones stays.
   const rowCount = Math.max(content.rows.length, content.frozenRows + 1, LEAST);
   const repeats = repeatsOf(content.rows, columnCount);

@@ -1,15 +1,15 @@
 import type { Area } from '../grid';
-import type { CellStyle, ContentCell } from './content';
+import type { ContentCell } from './content';
 import { ANY, FIRST_FLEXIBLE, type Plane, type Stroke, strokesOf } from './plane';
-import { BASE_FORMAT, numberPattern, type StyleFormat, styleFormat } from './styles';
+import { BASE_FORMAT, type Look, lookFormat, numberPattern, type StyleFormat } from './styles';
 
 /** A part of a format over a rectangle of cells. */
 export interface Paint extends StyleFormat {
   readonly area: Area;
 }
 
-/** Styles by number; the first is the tab's ground. */
-const STYLES: readonly CellStyle[] = [
+/** Looks by number; the first is the tab's ground. */
+const LOOKS: readonly Look[] = [
   'text',
   'title',
   'verdict',
@@ -22,11 +22,11 @@ const STYLES: readonly CellStyle[] = [
   'error',
   'warning',
   'note',
+  'axis band',
+  'section band',
 ];
 const GROUND = 0;
-const NUMBER_OF: ReadonlyMap<CellStyle, number> = new Map(
-  STYLES.map((style, number) => [style, number]),
-);
+const NUMBER_OF: ReadonlyMap<Look, number> = new Map(LOOKS.map((look, number) => [look, number]));
 /** A cell without a value shows neither alignment nor ink. */
 const BLANK = FIRST_FLEXIBLE;
 /** A number stands at the right by itself. */
@@ -60,27 +60,37 @@ type Size = Pick<Plane, 'rowCount' | 'columnCount'>;
 function stylePaints(rows: readonly (readonly ContentCell[])[], size: Size): readonly Paint[] {
   const wanted = new Uint8Array(size.rowCount * size.columnCount);
   rows.forEach((row, r) => {
-    const [first, ...others] = row;
-    // A row of one cell runs over all columns: what it looks like is the whole row's look.
-    const rest = first && others.length === 0 ? numberOf(first.style) : GROUND;
-    for (let column = 0; column < size.columnCount; column += 1) {
-      const cell = row[column];
-      wanted[r * size.columnCount + column] = cell ? styleWanted(cell) : rest;
-    }
+    const band = bandLook(row);
+    const from = r * size.columnCount;
+    if (band !== undefined) wanted.fill(numberOf(band), from, from + size.columnCount);
+    else
+      row.forEach((cell, column) => {
+        wanted[from + column] = lookWanted(cell);
+      });
   });
   return strokesOf({ ...size, wanted, servedBy: SERVED_BY }).flatMap(stylePaint);
 }
 
+/** The look of a whole row whose first cell's text runs over the others, where it is one. */
+function bandLook([first, ...others]: readonly ContentCell[]): Look | undefined {
+  if (first?.value === undefined) return undefined;
+  const { style } = first;
+  // One cell stands for its row; a row of coloured cells is a band where the others are blank.
+  if (style !== 'axis' && style !== 'section') return others.length === 0 ? style : undefined;
+  const isBand = others.every((cell) => cell.value === undefined && cell.style === style);
+  return isBand ? `${style} band` : undefined;
+}
+
 /** A blank cell of text may be typed into: it keeps its own look. */
-function styleWanted({ style, value }: ContentCell): number {
+function lookWanted({ style, value }: ContentCell): number {
   const number = numberOf(style);
   if (style === 'figure' && typeof value === 'number') return NUMBER;
   const isBlank = value === undefined && style !== 'text';
   return isBlank && SERVED_BY.get(BLANK)?.has(number) ? BLANK : number;
 }
 
-function numberOf(style: CellStyle): number {
-  return NUMBER_OF.get(style) ?? GROUND;
+function numberOf(look: Look): number {
+  return NUMBER_OF.get(look) ?? GROUND;
 }
 
 const differences = new Map<string, StyleFormat>();
@@ -90,9 +100,9 @@ function stylePaint({ area, value, covered }: Stroke): readonly Paint[] {
   const known = differences.get(key);
   const difference =
     known ??
-    styleFormat(
-      STYLES[value] ?? 'text',
-      STYLES.filter((_, number) => covered & (1 << number)),
+    lookFormat(
+      LOOKS[value] ?? 'text',
+      LOOKS.filter((_, number) => covered & (1 << number)),
     );
   if (!known) differences.set(key, difference);
   return difference.fields.length > 0 ? [{ area, ...difference }] : [];

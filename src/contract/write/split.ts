@@ -1,4 +1,4 @@
-import { batchBytes, jsonBytes, requestBytes, rowBytes } from './bytes';
+import { batchBytes, jsonBytes, requestBytes, rowBytes, rowsBetween } from './bytes';
 import type { CellData, Request, RowData } from './request';
 
 /** Batches in order, each within the limit as far as its requests can be split. */
@@ -32,7 +32,7 @@ function pieces(request: Request, room: number): readonly Request[] {
     const { rows, ...rest } = appendCells;
     const bare = jsonBytes({ appendCells: { ...rest, rows: [] } });
     return windows(rows, room - bare).map(({ from, to }) => ({
-      appendCells: { ...rest, rows: rows.slice(from, to) },
+      appendCells: { ...rest, rows: rowsBetween(rows, from, to) },
     }));
   }
   if (!updateCells?.rows?.length) return [request];
@@ -57,7 +57,7 @@ function pieces(request: Request, room: number): readonly Request[] {
     ...(range ? [{ updateCells: { range, fields } }] : []),
     ...windows(rows, inside).flatMap(({ from, to, bytes }) =>
       bytes <= inside || to - from > 1
-        ? [written(top + from, rows.slice(from, to))]
+        ? [written(top + from, rowsBetween(rows, from, to))]
         : cellWindows(rows[from]?.values ?? [], inside).map(({ at, values }) =>
             written(top + from, [{ values }], at),
           ),

@@ -15,8 +15,6 @@ export function colour(hex: string): Color {
 
 const RED = colour('#9b1c1c');
 const LINE = { style: 'SOLID', color: colour('#d5dae0') };
-/** A band's text runs over its cells, so no line stands between them. */
-const BAND_BORDERS = { top: LINE, bottom: LINE };
 
 /** What every cell of a generated tab looks like; the styles say only how they differ. */
 export const BASE_FORMAT: CellFormat = {
@@ -70,13 +68,11 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
   }),
   axis: style({
     backgroundColor: colour('#f3d9d9'),
-    borders: BAND_BORDERS,
     wrapStrategy: 'OVERFLOW_CELL',
     textFormat: { bold: true, fontSize: 11 },
   }),
   section: style({
     backgroundColor: colour('#faf0e6'),
-    borders: BAND_BORDERS,
     wrapStrategy: 'OVERFLOW_CELL',
     textFormat: { bold: true },
   }),
@@ -96,6 +92,17 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
   }),
 };
 
+/** A style, or a style of a whole row whose one text runs over its cells: no line between them. */
+export type Look = CellStyle | 'axis band' | 'section band';
+
+const BAND_BORDERS = { top: LINE, bottom: LINE };
+
+const LOOKS: Readonly<Record<Look, StyleFormat>> = {
+  ...STYLES,
+  'axis band': style({ ...STYLES.axis.format, borders: BAND_BORDERS }),
+  'section band': style({ ...STYLES.section.format, borders: BAND_BORDERS }),
+};
+
 /** A format's parts by the mask that names each. */
 function partsOf(format: CellFormat): ReadonlyMap<string, unknown> {
   return new Map(
@@ -107,23 +114,23 @@ function partsOf(format: CellFormat): ReadonlyMap<string, unknown> {
   );
 }
 
-/** All parts of a style's look, the ground's too; a part that it clears is left out. */
-const WHOLE_LOOKS: ReadonlyMap<CellStyle, ReadonlyMap<string, unknown>> = new Map(
-  Object.entries(STYLES).map(([name, { format, fields }]) => {
+/** All parts of a look, the ground's too; a part that it clears is left out. */
+const WHOLE_LOOKS: ReadonlyMap<Look, ReadonlyMap<string, unknown>> = new Map(
+  Object.entries(LOOKS).map(([name, { format, fields }]) => {
     const own = partsOf(format);
     const parts = new Map(partsOf(BASE_FORMAT));
     for (const field of fields) parts.delete(field);
     for (const [field, part] of own) parts.set(field, part);
-    return [name as CellStyle, parts];
+    return [name as Look, parts];
   }),
 );
 
-/** What a style changes where cells have the look of others: only what differs from one of them. */
-export function styleFormat(wanted: CellStyle, standing: readonly CellStyle[]): StyleFormat {
+/** What a look changes where cells have the look of others: only what differs from one of them. */
+export function lookFormat(wanted: Look, standing: readonly Look[]): StyleFormat {
   const parts = WHOLE_LOOKS.get(wanted) ?? new Map<string, unknown>();
   const fields = new Set<string>();
-  for (const style of standing) {
-    const under = WHOLE_LOOKS.get(style) ?? new Map<string, unknown>();
+  for (const look of standing) {
+    const under = WHOLE_LOOKS.get(look) ?? new Map<string, unknown>();
     for (const field of [...parts.keys(), ...under.keys()]) {
       if (JSON.stringify(parts.get(field)) !== JSON.stringify(under.get(field))) fields.add(field);
     }

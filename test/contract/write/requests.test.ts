@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, type TabContent, textCell, toRequests } from '../../../src/contract/write';
+import { type Change, columnMarkId, textCell, toRequests } from '../../../src/contract/write';
 import { makeWorkbook } from '../../../src/desk';
-import { definitions } from '../../../src/desk/schema';
-import type { Spreadsheet } from '../../../src/desk/spreadsheet';
-import { applyBatch } from '../../../src/desk/spreadsheet';
-import { layoutOf, sheetOf, valuesOf } from '../../setUp/desk';
-
-function apply(spreadsheet: Spreadsheet, changes: readonly Change[]): Spreadsheet {
-  const requests = toRequests(layoutOf(spreadsheet), changes);
-  return applyBatch(spreadsheet, requests as never, definitions('sheets'), undefined).spreadsheet;
-}
-
-function tab(title: string, rows: TabContent['rows'], more: Partial<TabContent> = {}): Change {
-  const content = { title, widths: [100, 200], rows, frozenRows: 1, frozenColumns: 0, ...more };
-  return { kind: 'rewriteTab', content };
-}
+import { valuesOf } from '../../setUp/desk';
+import { apply, applyRequests, begun, layoutOf, sheetOf, rewrite as tab } from './desk';
 
 function log(...texts: readonly string[]): Change {
   return {
@@ -26,8 +14,6 @@ function log(...texts: readonly string[]): Change {
     rows: texts.map((text) => [textCell(text)]),
   };
 }
-
-const begun = () => makeWorkbook({ 'Trang của tôi': [['giữ nguyên']] });
 
 describe('a plan as requests', () => {
   it('writes any text as text, whatever it begins with', () => {
@@ -108,5 +94,69 @@ describe('a plan as requests', () => {
     const mark = (value: string): Change => ({ kind: 'mark', key: 'run', value });
     const after = apply(apply(begun(), [mark('một')]), [mark('hai')]);
     expect(after.developerMetadata.map(({ metadataValue }) => metadataValue)).toEqual(['hai']);
+  });
+
+  it('gives appended rows the look of the tab, with their links', () => {
+    const link = { kind: 'page' as const, url: 'https://example.vn/a' };
+    const linked: Change = {
+      kind: 'appendRows',
+      tab: 'Nhật ký',
+      header: ['Lệnh'],
+      widths: [100],
+      rows: [[{ ...textCell('xem'), link }]],
+    };
+    const after = apply(apply(begun(), [log('một')]), [linked]);
+    const [, first, second] = sheetOf(after, 'Nhật ký').rows.map((row) => row?.[0]?.format);
+    const { link: written, ...ink } = second?.textFormat ?? {};
+    expect(written?.uri).toBe(link.url);
+    expect({ ...second, textFormat: ink }).toEqual(first);
+  });
+
+  it('keeps what somebody types after the plan was made in a hidden copy', () => {
+    const before = apply(begun(), [tab('Kiểm tra', [[textCell('a')]])]);
+    const changes = (text: string): readonly Change[] => [
+      { kind: 'snapshotTab', tab: 'Kiểm tra', as: '_Kiểm tra trước' },
+      { kind: 'snapshotTab', tab: 'Chưa có', as: '_Chưa có' },
+      tab('Kiểm tra', [[textCell(text)]]),
+    ];
+    const requests = toRequests(layoutOf(before), changes('b'));
+    const { sheetId } = sheetOf(before, 'Kiểm tra');
+    const typed = applyRequests(before, [
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: 0, columnIndex: 1 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'giải trình' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    const after = applyRequests(typed, requests);
+    expect(valuesOf(after, 'Kiểm tra')).toEqual([['b']]);
+    expect(valuesOf(after, '_Kiểm tra trước')).toEqual([['a', 'giải trình']]);
+    expect(sheetOf(after, '_Kiểm tra trước').properties.hidden).toBe(true);
+    const again = apply(after, changes('c'));
+    expect(again.sheets.map(({ title }) => title)).toEqual(after.sheets.map(({ title }) => title));
+    expect(valuesOf(again, '_Kiểm tra trước')).toEqual([['b']]);
+  });
+
+  it('marks a column, which is found again where people move it', () => {
+    const before = makeWorkbook({ 'Biểu chung': [['Kỳ', 'Kiểm tra']] });
+    const key = 'cột Kiểm tra';
+    const marked = apply(before, [{ kind: 'markColumn', tab: 'Biểu chung', column: 1, key }]);
+    const { sheetId } = sheetOf(before, 'Biểu chung');
+    const after = applyRequests(marked, [
+      {
+        insertDimension: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 },
+        },
+      },
+    ]);
+    expect(after.developerMetadata).toMatchObject([
+      {
+        metadataId: columnMarkId(key),
+        metadataKey: key,
+        location: { dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: 3, endIndex: 4 } },
+      },
+    ]);
   });
 });

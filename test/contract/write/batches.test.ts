@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Batches,
+  batchBytes,
+  type Change,
+  cleanUp,
+  planBatches,
+  type Request,
+  textCell,
+  toRequests,
+} from '../../../src/contract/write';
+import type { Spreadsheet } from '../../../src/desk/spreadsheet';
+import { anyContent, apply, applyRequests, begun, layoutOf, rewrite, sheetOf, shown } from './desk';
+
+const LIMIT = 9000;
+
+function applyAll(spreadsheet: Spreadsheet, { staged, last }: Batches): Spreadsheet {
+  return [...staged, last].reduce(applyRequests, spreadsheet);
+}
+
+function sentBytes(requests: readonly Request[]): number {
+  return Buffer.byteLength(JSON.stringify({ requests }));
+}
+
+const long = (text: string, count: number) =>
+  Array.from({ length: count }, (_, row) => [
+    textCell(`${text} ${row} ${'ẫ'.repeat(row % 50)}`),
+    textCell(`${row}`, row % 9 === 0 ? 'error' : 'text'),
+  ]);
+
+const log: Change = {
+  kind: 'appendRows',
+  tab: 'Nhật ký',
+  header: ['Lệnh'],
+  widths: [100],
+  rows: [[textCell('Kiểm tra')]],
+};
+const run: Change = { kind: 'mark', key: 'run', value: 'mã lần chạy' };
+
+const STANDING = apply(begun(), [
+  rewrite('Kiểm tra', long('cũ', 90)),
+  rewrite('Tổng hợp', long('cũ', 5)),
+]);
+
+describe('a plan as batches', () => {
+  it('is one batch where it fits', () => {
+    const changes = [rewrite('Kiểm tra', [[textCell('mới')]]), log, run];
+    const grid = layoutOf(STANDING);
+    const { staged, last, bytes } = planBatches(grid, changes);
+    expect(staged).toEqual([]);
+    expect(last).toEqual(toRequests(grid, changes));
+    expect(bytes).toEqual([sentBytes(last)]);
+  });
+
+  it('shows in the end what one batch shows, whichever tabs were filled beforehand', () => {
+    let stagedRuns = 0;
+    fc.assert(
+      fc.property(
+        anyContent('Kiểm tra'),
+        anyContent('Tổng hợp'),
+        anyContent('PL 01'),
+        anyContent('PL 02'),
+        fc.option(fc.nat({ max: 1 }), { nil: undefined }),
+        (findings, rollup, first, second, index) => {
+          const changes: Change[] = [
+            { kind: 'snapshotTab', tab: 'Kiểm tra', as: '_trước' },
+            ...[findings, rollup, index === undefined ? first : { ...first, index }, second].map(
+              (content): Change => ({ kind: 'rewriteTab', content }),
+            ),
+            log,
+            run,
+          ];
+          const grid = layoutOf(STANDING);
+          const batches = planBatches(grid, changes, LIMIT);
+          const everything = [...batches.staged, batches.last];
+          expect(batches.bytes).toEqual(everything.map(sentBytes));
+          expect(Math.max(...batches.bytes)).toBeLessThanOrEqual(LIMIT);
+          const once = shown(apply(STANDING, changes));
+          const shownNow = withoutIds(shown(applyAll(STANDING, batches)));
+          if (batches.staged.length > 0) stagedRuns += 1;
+          expectSame(shownNow, withoutIds(once));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(stagedRuns).toBeGreaterThan(12);
+  });
+
+  it('shows nothing before the last batch, and leaves nothing behind', () => {
+    const changes = [
+      rewrite('Kiểm tra', long('mới', 300)),
+      rewrite('PL 01', long('mới', 300)),
+      run,
+    ];
+    const batches = planBatches(layoutOf(STANDING), changes, LIMIT);
+    expect(batches.staged.length).toBeGreaterThan(3);
+    const before = batches.staged.reduce(applyRequests, STANDING);
+    const visible = (spreadsheet: Spreadsheet) =>
+      spreadsheet.sheets.filter(({ properties }) => !properties.hidden);
+    expect(visible(before).map(({ rows }) => rows)).toEqual(
+      visible(STANDING).map(({ rows }) => rows),
+    );
+    expect(before.developerMetadata).toEqual([]);
+    const after = applyRequests(before, batches.last);
+    expect(after.sheets.map(({ title }) => title)).toEqual([
+      'Trang của tôi',
+      'Kiểm tra',
+      'Tổng hợp',
+      'PL 01',
+    ]);
+  });
+
+  it('keeps the id of a tab that stands, and with it links and references of people', () => {
+    const batches = planBatches(layoutOf(STANDING), [rewrite('Kiểm tra', long('mới', 300))], LIMIT);
+    const after = applyAll(STANDING, batches);
+    expect(sheetOf(after, 'Kiểm tra').sheetId).toBe(sheetOf(STANDING, 'Kiểm tra').sheetId);
+  });
+
+  it('leads links to the tabs that stay', () => {
+    const link = { kind: 'cell' as const, tab: 'PL 01', cell: 'B7' };
+    const changes = [
+      rewrite('Kiểm tra', [[{ ...textCell('xem'), link }], ...long('mới', 300)]),
+      rewrite('PL 01', long('mới', 300)),
+    ];
+    const after = applyAll(STANDING, planBatches(layoutOf(STANDING), changes, LIMIT));
+    expect(sheetOf(after, 'Kiểm tra').rows[0]?.[0]?.format?.textFormat?.link?.uri).toBe(
+      `#gid=${sheetOf(after, 'PL 01').sheetId}&range=B7`,
+    );
+  });
+
+  it('clears what an earlier run left, by itself or when it is asked', () => {
+    const changes = [rewrite('Kiểm tra', long('mới', 300)), run];
+    const plan = planBatches(layoutOf(STANDING), changes, LIMIT);
+    const broken = plan.staged.slice(0, 2).reduce(applyRequests, STANDING);
+    expect(broken.sheets.map(({ title }) => title)).toContain('_tạm Kiểm tra');
+    expect(withoutIds(shown(applyRequests(broken, cleanUp(layoutOf(broken)))))).toEqual(
+      withoutIds(shown(STANDING)),
+    );
+    const expectedAfter = withoutIds(shown(applyAll(STANDING, plan)));
+    const again = planBatches(layoutOf(broken), changes, LIMIT);
+    expect(withoutIds(shown(applyAll(broken, again)))).toEqual(expectedAfter);
+    const small = planBatches(layoutOf(broken), [run]);
+    expect(small.staged).toEqual([]);
+    expect(applyAll(broken, small).sheets.map(({ title }) => title)).not.toContain('_tạm Kiểm tra');
+  });
+
+  it('takes no tab of people for its own, whatever its name', () => {
+    const named = applyRequests(STANDING, [
+      { addSheet: { properties: { sheetId: 77, title: '_tạm Kiểm tra' } } },
+    ]);
+    const plan = planBatches(layoutOf(named), [rewrite('Kiểm tra', long('mới', 300))], LIMIT);
+    expect(applyAll(named, plan).sheets.map(({ title }) => title)).toContain('_tạm Kiểm tra');
+    expect(cleanUp(layoutOf(named))).toEqual([]);
+  });
+
+  it('splits a long row between cells, and what can be filled nowhere else in order', () => {
+    const wide = Array.from({ length: 10 }, (_, column) =>
+      textCell(`${column}${'x'.repeat(2000)}`),
+    );
+    const changes: Change[] = [
+      rewrite('Rộng', [wide], { widths: wide.map(() => 100) }),
+      { ...log, rows: long('dòng', 300).map(([cell = textCell('')]) => [cell]) },
+      {
+        kind: 'requests',
+        requests: [
+          {
+            updateCells: {
+              start: {
+                sheetId: sheetOf(STANDING, 'Tổng hợp').sheetId,
+                rowIndex: 1,
+                columnIndex: 3,
+              },
+              rows: Array.from({ length: 900 }, (_, row) => ({
+                values: [{ userEnteredValue: { stringValue: `Lỗi: ${row}` } }],
+              })),
+              fields: 'userEnteredValue',
+            },
+          },
+        ],
+      },
+      run,
+    ];
+    const room = applyRequests(STANDING, [
+      {
+        appendDimension: {
+          sheetId: sheetOf(STANDING, 'Tổng hợp').sheetId,
+          dimension: 'ROWS',
+          length: 1000,
+        },
+      },
+      {
+        appendDimension: {
+          sheetId: sheetOf(STANDING, 'Tổng hợp').sheetId,
+          dimension: 'COLUMNS',
+          length: 10,
+        },
+      },
+    ]);
+    const batches = planBatches(layoutOf(room), changes, LIMIT);
+    expect(Math.max(...batches.bytes)).toBeLessThanOrEqual(LIMIT);
+    expect(batches.last.some(({ createDeveloperMetadata }) => createDeveloperMetadata)).toBe(true);
+    expect(withoutIds(shown(applyAll(room, batches)))).toEqual(
+      withoutIds(shown(apply(room, changes))),
+    );
+  });
+
+  it('counts bytes as UTF-8 JSON', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const requests = [
+          {
+            updateCells: {
+              start: { sheetId: 1 },
+              rows: texts.map((text) => ({
+                values: [{ userEnteredValue: { stringValue: text } }],
+              })),
+              fields: 'userEnteredValue',
+            },
+          },
+          ...texts.map((text) => ({ addSheet: { properties: { title: text } } })),
+        ];
+        expect(batchBytes(requests)).toBe(sentBytes(requests));
+      }),
+    );
+    expect(batchBytes([{ addSheet: { properties: { title: '\ud800"\n😀' } } }])).toBe(
+      sentBytes([{ addSheet: { properties: { title: '\ud800"\n😀' } } }]),
+    );
+  });
+});
+
+/** Deep comparison is slow: only for what differs. */
+function expectSame(left: unknown, right: unknown): void {
+  if (JSON.stringify(left) !== JSON.stringify(right)) expect(left).toEqual(right);
+}
+
+/** Ids of tabs that are new differ by how they were made, and so do links to them. */
+function withoutIds(workbook: unknown): unknown {
+  const tabs = workbook as readonly { readonly sheetId: number; readonly title: string }[];
+  const titles = new Map(tabs.map(({ sheetId, title }) => [sheetId, title]));
+  return JSON.parse(
+    JSON.stringify(workbook)
+      .replace(
+        /("sheetId":|#gid=)(\d+)/g,
+        (_, before, id) =>
+          `${before}${JSON.stringify(titles.get(Number(id)) ?? id).replace(/"/g, '')}`,
+      )
+      .replace(/"sheetId":[^,}]*/g, '"sheetId":0'),
+  );
+}
