@@ -18,6 +18,7 @@ import {
   type UpdateContext,
 } from './context';
 import { checkSize } from './limits';
+import { moveDeveloperMetadata } from './ranges';
 
 function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void {
   if (title === '') throw new RequestError('Sheet names cannot be blank.');
@@ -186,6 +187,11 @@ export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (
   };
 };
 
+/** What is cut off the grid is deleted with what belongs to it. */
+function within(index: number, count: number): number | undefined {
+  return index < count ? index : undefined;
+}
+
 export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProperties']>> = (
   body,
   context,
@@ -209,6 +215,8 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
   if (sheet.columnCount < columnCount) {
     sheet.rows = sheet.rows.map((row) => row?.slice(0, sheet.columnCount));
   }
+  moveDeveloperMetadata(spreadsheet, sheet, true, (row) => within(row, sheet.rowCount));
+  moveDeveloperMetadata(spreadsheet, sheet, false, (at) => within(at, sheet.columnCount));
   checkSize(spreadsheet);
   if (typeof after.index === 'number' && after.index !== before.index) {
     // Google counts the place before the tab is taken out of its own.
