@@ -9,6 +9,7 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { HANDLERS } from './handlers.mjs';
+import { googleTypesPlugin } from './schema.mjs';
 import { root } from './webpack.config.mjs';
 
 const MOST_BYTES = 450 * 1024;
@@ -49,6 +50,7 @@ async function deskPart(source, name) {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    plugins: [googleTypesPlugin],
     outfile,
   });
   return import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);

@@ -1,13 +1,4 @@
-import { beforeAll } from 'vitest';
-import { writeSchema } from '../../build/schema.mjs';
 import { type Desk, type DeskOptions, openDesk } from '../../src/desk';
-
-/** The desk checks requests against Google's types; they are generated, so a fresh checkout has none yet. */
-export function withGoogleTypes(): void {
-  beforeAll(() => {
-    writeSchema();
-  });
-}
 
 /** A bundle that passes one call on, so that a test can say what it asks of a service. */
 export const PASS_ON = `

@@ -7,9 +7,6 @@ import {
   readEdits,
   readFaults,
 } from '../../../src/desk';
-import { withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
 
 const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const GET = 'Sheets.Spreadsheets.get';

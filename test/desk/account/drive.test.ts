@@ -1,9 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Desk, type DeskOptions, openDesk } from '../../../src/desk';
-import { openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import { openBook } from '../bundles';
 
 const open = (bundle: string, options: Partial<DeskOptions> = {}) =>
   openDesk({ bundle, workbook: { 'Biểu chung': [['Kỳ', 'Nội dung']] }, ...options });

@@ -2,10 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withGoogleTypes } from '../bundles';
 import { docx, newFolder, pack, root, run } from './standIn';
-
-withGoogleTypes();
 
 const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const result = (folder: string) => JSON.parse(readFileSync(join(folder, 'ket-qua.json'), 'utf8'));

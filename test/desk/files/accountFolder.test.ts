@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Desk, DeskOptions } from '../../../src/desk';
-import { openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import { openBook } from '../bundles';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'desk-tk-'));
 const ME = 'van-phong@example.vn';

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadsPure } from '../../../src/desk';
-import { openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import { openBook } from '../bundles';
 
 /** What Apps Script's V8 lacks (https://developers.google.com/apps-script/guides/v8-runtime). */
 const MISSING = [

@@ -2,9 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { googleTypes, readDeclarations } from '../../../build/schema.mjs';
 import { checkParameters, checkType, ENUMS, REQUIRED } from '../../../src/desk/schema';
 import { SUPPORTED_KINDS } from '../../../src/desk/spreadsheet';
-import { withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
 
 const DECLARATIONS = `
     /** A type; its comment may say { anything }: even this?. */

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type DeskOptions, openDesk } from '../../../src/desk';
-import { withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
 
 const open = (bundle: string, options: Partial<DeskOptions> = {}) =>
   openDesk({

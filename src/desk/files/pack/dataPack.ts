@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DeskError } from '../../failure';
 import {
@@ -20,6 +20,7 @@ import {
   usedRowCount,
   utcOfSerial,
 } from '../../spreadsheet';
+import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
 import { readTsv, type TextTable, writeTsv } from './tsv';
 
 /** The tabs whose `Giá trị` is a figure; in `Cấu hình` the same header holds settings. */
@@ -97,6 +98,19 @@ function workbookOfTables(title: string, tables: ReadonlyMap<string, TextTable>)
   return spreadsheet;
 }
 
+/** The sizes are looked at before the first file is read. */
+function checkSizes(folder: string, files: readonly string[]): void {
+  let whole = 0;
+  for (const file of files) {
+    const { size } = statSync(join(folder, file));
+    whole += size;
+    if (whole <= MAX_WORKBOOK_BYTES) continue;
+    throw new DeskError(
+      `Các tệp .tsv trong «${folder}» đến tệp «${file.normalize('NFC')}» (${megabytes(size)}) đã quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Hãy bớt dòng ở các tệp lớn rồi chạy lại.`,
+    );
+  }
+}
+
 /**
  * Opens a data pack: a folder with one `<tab>.tsv` a tab. File names may be NFC or NFD.
  * @throws {DeskError} where the folder has no TSV, or one of them is malformed
@@ -108,6 +122,7 @@ export function openPack(folder: string): Spreadsheet {
       `Thư mục «${folder}» không có tệp .tsv nào. Gói dữ liệu cần mỗi trang một tệp, ví dụ «Biểu chung.tsv».`,
     );
   }
+  checkSizes(folder, files);
   const tables = new Map<string, TextTable>();
   for (const file of files.sort()) {
     const tab = file.replace(/\.tsv$/i, '').normalize('NFC');

@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { DataValidation } from 'hucre';
 
 /**
@@ -7,8 +6,6 @@ import type { DataValidation } from 'hucre';
  */
 const OPENING = '<x14:dataValidations';
 const CLOSING = '</x14:dataValidations>';
-
-const WANTED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -69,10 +66,11 @@ function readWorksheet(bytes: Uint8Array): DataValidation[] {
   return [...rules].flatMap(([, head = '', body = '']) => toValidation(head, body));
 }
 
-/** The rules that stand in extensions, by the tab's name. */
-export function extendedValidations(file: Uint8Array): ReadonlyMap<string, DataValidation[]> {
-  const parts = unzipSync(file, { filter: ({ name }) => WANTED.test(name) });
-  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+/** The rules that stand in extensions of a file's parts, by the tab's name. */
+export function extendedValidations(
+  parts: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, DataValidation[]> {
+  const text = (name: string) => new TextDecoder().decode(parts.get(name));
   const targets = new Map(
     [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s([^>]*)>/g)].map((match) => {
       const { Id = '', Target = '' } = attributes(match[1] ?? '');
@@ -82,7 +80,7 @@ export function extendedValidations(file: Uint8Array): ReadonlyMap<string, DataV
   const found = new Map<string, DataValidation[]>();
   for (const [, head = ''] of text('xl/workbook.xml').matchAll(/<sheet\s([^>]*)>/g)) {
     const given = attributes(head);
-    const bytes = parts[targets.get(given['r:id'] ?? '') ?? ''];
+    const bytes = parts.get(targets.get(given['r:id'] ?? '') ?? '');
     const rules = bytes ? readWorksheet(bytes) : [];
     if (given.name && rules.length > 0) found.set(given.name, rules);
   }

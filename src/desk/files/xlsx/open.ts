@@ -19,6 +19,8 @@ import {
   stableId,
   toRectangle,
 } from '../../spreadsheet';
+import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
+import { ArchiveTooLarge, unpack } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
@@ -68,15 +70,21 @@ function checkHeader(bytes: Uint8Array, name: string): void {
 async function read(bytes: Uint8Array, name: string): Promise<Workbook> {
   checkHeader(bytes, name);
   try {
-    const workbook = await readXlsx(bytes, { readStyles: true });
+    const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES);
+    const workbook = await readXlsx(plain, { readStyles: true });
     if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
-    const extended = extendedValidations(bytes);
+    const extended = extendedValidations(parts);
     for (const sheet of workbook.sheets) {
       const rules = extended.get(sheet.name);
       if (rules) sheet.dataValidations = [...(sheet.dataValidations ?? []), ...rules];
     }
     return workbook;
   } catch (error) {
+    if (error instanceof ArchiveTooLarge) {
+      throw new DeskError(
+        `Tệp «${name}» giải nén ra ${megabytes(error.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Nếu đúng là sổ của đơn vị, hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại; nếu không rõ tệp từ đâu đến thì đừng mở.`,
+      );
+    }
     const reason = error instanceof Error ? error.message : String(error);
     throw new DeskError(
       `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${reason}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,

@@ -19,11 +19,15 @@ import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
 import { fileNames } from './fileNames';
+import { openFrame, packFile } from './frame';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
+import { makePalette } from './palette';
 import { grownRowHeight } from './rowHeight';
 import { ruleAreas } from './ruleAreas';
-import { type CellSurroundings, saveCells, styleWriter } from './saveCells';
+import { type CellSurroundings, isUnlocked, librarysCells, styleWriter } from './saveCells';
+import { makeSharedStrings } from './sharedStrings';
+import { type RowLooks, sheetDataOf } from './sheetData';
 import {
   CELL_MARGIN,
   CHARACTER_PIXELS,
@@ -49,30 +53,37 @@ function wholeProtection(sheet: Sheet) {
   );
 }
 
-function dimensions(sheet: Sheet): Pick<WriteSheet, 'columns' | 'rowDefs'> {
+function columns(sheet: Sheet): Pick<WriteSheet, 'columns'> {
   const used = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
-  const count = Math.max(used, ...[...sheet.columnMetadata.keys()].map((index) => index + 1));
-  const columns = Array.from({ length: count }, (_, index) => {
+  const count = Math.max(used, 1 + lastKey(sheet.columnMetadata));
+  const widths = Array.from({ length: count }, (_, index) => {
     const { pixelSize, hiddenByUser } = sheet.columnMetadata.get(index) ?? {};
     return {
       width: ((pixelSize ?? USUAL_COLUMN_PIXELS) - CELL_MARGIN) / CHARACTER_PIXELS,
       ...(hiddenByUser && { hidden: true }),
     };
   });
-  const rowDefs = new Map<number, { height?: number; hidden?: true }>();
-  for (let row = 0; row < Math.max(sheet.rows.length, lastDefinedRow(sheet) + 1); row++) {
+  return widths.length > 0 ? { columns: widths } : {};
+}
+
+function rowLooks(sheet: Sheet): RowLooks {
+  const looks = new Map<number, { height?: number; hidden?: true }>();
+  const count = Math.max(sheet.rows.length, 1 + lastKey(sheet.rowMetadata));
+  for (let row = 0; row < count; row++) {
     const { pixelSize, hiddenByUser } = sheet.rowMetadata.get(row) ?? {};
     // Excel takes 409 points at most.
     const pixels = pixelSize ?? grownRowHeight(sheet, row);
     const height = pixels && Math.min(409, pixels / PIXELS_A_POINT);
     if (!height && !hiddenByUser) continue;
-    rowDefs.set(row, { ...(height && { height }), ...(hiddenByUser && { hidden: true }) });
+    looks.set(row, { ...(height && { height }), ...(hiddenByUser && { hidden: true }) });
   }
-  return { ...(columns.length > 0 && { columns }), ...(rowDefs.size > 0 && { rowDefs }) };
+  return looks;
 }
 
-function lastDefinedRow(sheet: Sheet): number {
-  return Math.max(-1, ...sheet.rowMetadata.keys());
+function lastKey(keys: ReadonlyMap<number, unknown>): number {
+  let last = -1;
+  for (const key of keys.keys()) last = Math.max(last, key);
+  return last;
 }
 
 function view(sheet: Sheet, carried: CarriedSheet | undefined): NonNullable<WriteSheet['view']> {
@@ -118,31 +129,28 @@ function rules(sheet: Sheet, lists: ListTab): Partial<WriteSheet> {
   };
 }
 
-function saveSheet(
+/** A tab as the library writes it: everything but its plain cells and its rows' looks. */
+function frameSheet(
   sheet: Sheet,
+  cells: WriteSheet['cells'],
   names: ReadonlyMap<number, string>,
   lists: ListTab,
   carried: CarriedSheet | undefined,
-  styles: Pick<CellSurroundings, 'styleOf' | 'defaultFont'>,
 ): WriteSheet {
   if (usedRowCount(sheet) > MAX_FILE_ROWS || sheet.columnCount > MAX_FILE_COLUMNS) {
     throw new DeskError(
       `Trang «${sheet.title}» quá lớn cho tệp .xlsx (tối đa ${MAX_FILE_ROWS} dòng, ${MAX_FILE_COLUMNS} cột). Hãy bớt dòng hoặc cột rồi chạy lại.`,
     );
   }
-  const protection = wholeProtection(sheet);
-  const unlocked = (protection?.unprotectedRanges ?? []).map((range) => toRectangle(range, sheet));
-  const { rows = [], cells } = saveCells(sheet, { names, ...styles, unlocked });
-  while (rows.length <= lastDefinedRow(sheet)) rows.push([]);
   return {
     ...carried,
     name: names.get(sheet.sheetId) ?? sheet.title,
-    rows,
+    rows: [],
     ...(cells && { cells }),
-    ...dimensions(sheet),
+    ...columns(sheet),
     ...freezePane(sheet),
     ...rules(sheet, lists),
-    ...(protection && { protection: { sheet: true } }),
+    ...(wholeProtection(sheet) && { protection: { sheet: true } }),
     ...(sheet.properties.hidden && { hidden: true }),
     view: view(sheet, carried),
   };
@@ -214,9 +222,23 @@ export async function saveXlsx({
   const names = fileNames(spreadsheet);
   const lists = makeListTab();
   const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
-  const styles = { styleOf: styleWriter(defaultFont), defaultFont };
-  const sheets = spreadsheet.sheets.map((sheet) =>
-    saveSheet(sheet, names, lists, carried.get(sheet.sheetId), styles),
+  const styleOf = styleWriter(defaultFont);
+  const tabs = spreadsheet.sheets.map((sheet) => {
+    const unlocked = (wholeProtection(sheet)?.unprotectedRanges ?? []).map((range) =>
+      toRectangle(range, sheet),
+    );
+    const around: CellSurroundings = { names, styleOf, defaultFont, unlocked };
+    return { sheet, around, cells: librarysCells(sheet, around) };
+  });
+  const palette = makePalette(tabs);
+  const frames = tabs.map(({ sheet, cells }, index) =>
+    frameSheet(
+      sheet,
+      index === 0 ? palette.beside(cells) : cells,
+      names,
+      lists,
+      carried.get(sheet.sheetId),
+    ),
   );
   const part: DeskPart = {
     version: 1,
@@ -227,20 +249,44 @@ export async function saveXlsx({
     developerMetadata: spreadsheet.developerMetadata,
     documentProperties,
   };
-  return writeXlsx({
-    sheets: [...sheets, ...lists.sheets()],
-    namedRanges: namedRanges(spreadsheet, names),
-    // A file that opens on a hidden tab shows it.
-    activeSheet: Math.max(
-      0,
-      spreadsheet.sheets.findIndex(({ properties }) => !properties.hidden),
-    ),
-    defaultFont,
-    properties: {
-      title: spreadsheet.properties.title ?? '',
-      custom: { [DESK_PROPERTY]: JSON.stringify(part) },
-    },
+  const frame = openFrame(
+    await writeXlsx({
+      sheets: [...frames, ...lists.sheets()],
+      namedRanges: namedRanges(spreadsheet, names),
+      // A file that opens on a hidden tab shows it.
+      activeSheet: Math.max(
+        0,
+        spreadsheet.sheets.findIndex(({ properties }) => !properties.hidden),
+      ),
+      defaultFont,
+      properties: {
+        title: spreadsheet.properties.title ?? '',
+        custom: { [DESK_PROPERTY]: JSON.stringify(part) },
+      },
+    }),
+  );
+  const numberOf = palette.numbers(frame.cellsOf(0));
+  const strings = makeSharedStrings(frame.stringCount);
+  tabs.forEach(({ sheet, around }, tab) => {
+    const rows = sheetDataOf(sheet, {
+      looks: rowLooks(sheet),
+      strings,
+      styleOf: (cell, row, column) =>
+        numberOf(styleOf(cell.format, isUnlocked(around, row, column))),
+      written: frame.cellsOf(tab),
+    });
+    frame.putRows(tab, usedArea(sheet), rows);
   });
+  frame.putStrings(strings);
+  return packFile(frame.parts);
+}
+
+function usedArea(sheet: Sheet): string | undefined {
+  const endRow = usedRowCount(sheet);
+  const endColumn = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
+  return endRow > 0
+    ? rectangleAddress({ startRow: 0, endRow, startColumn: 0, endColumn })
+    : undefined;
 }
 
 /** The font of a cell that names none. Google's family list is CSS; a file names one font. */

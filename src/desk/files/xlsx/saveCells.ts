@@ -1,4 +1,4 @@
-import type { WriteSheet, Cell as XlsxCell } from 'hucre';
+import type { Cell as XlsxCell } from 'hucre';
 import {
   type Cell,
   type CellFormat,
@@ -16,29 +16,48 @@ import {
 } from '../../spreadsheet';
 import { LINK_COLOR } from './color';
 import { type FontStyle, toCellStyle, toFont } from './style';
-import { escapeText, MAX_FILE_CHARACTERS } from './text';
+import { escapeText } from './text';
 
 type XlsxStyle = ReturnType<typeof toCellStyle>;
 
 const LINK_FONT: FontStyle = { color: { rgb: LINK_COLOR }, underline: true };
 
+/** Gives a format its style; the same object for formats that say the same. */
+export type StyleWriter = (format: CellFormat | undefined, unlocked: boolean) => XlsxStyle;
+
+function stylesOf(make: (format: CellFormat) => XlsxStyle): (format: CellFormat) => XlsxStyle {
+  const byFormat = new Map<CellFormat, XlsxStyle>();
+  const byText = new Map<string, XlsxStyle>();
+  return (format) => {
+    const known = byFormat.get(format);
+    if (known || byFormat.has(format)) return known;
+    const text = JSON.stringify(format);
+    const style = byText.get(text) ?? make(format);
+    byText.set(text, style);
+    byFormat.set(format, style);
+    return style;
+  };
+}
+
 /**
  * Makes the style of a format once, however many cells have it. A font that does not say its name
  * and size is not the default one in a file, so both are written out.
  */
-export function styleWriter(
-  defaultFont: FontStyle,
-): (format: CellFormat | undefined, unlocked: boolean) => XlsxStyle {
-  const locked = new Map<CellFormat | undefined, XlsxStyle>();
-  const open = new Map<CellFormat | undefined, XlsxStyle>();
+export function styleWriter(defaultFont: FontStyle): StyleWriter {
+  const make = (format: CellFormat | undefined): XlsxStyle => {
+    const made = withLinkLook(format, toCellStyle(format));
+    return made?.font ? { ...made, font: { ...defaultFont, ...made.font } } : made;
+  };
+  const openOf = (format: CellFormat | undefined): XlsxStyle => ({
+    ...make(format),
+    protection: { locked: false },
+  });
+  const locked = stylesOf(make);
+  const open = stylesOf(openOf);
+  const openWithout = openOf(undefined);
   return (format, unlocked) => {
-    const known = unlocked ? open : locked;
-    if (!known.has(format)) {
-      const made = withLinkLook(format, toCellStyle(format));
-      const style = made?.font ? { ...made, font: { ...defaultFont, ...made.font } } : made;
-      known.set(format, unlocked ? { ...style, protection: { locked: false } } : style);
-    }
-    return known.get(format);
+    if (!format) return unlocked ? openWithout : undefined;
+    return unlocked ? open(format) : locked(format);
   };
 }
 
@@ -79,79 +98,78 @@ function writeFormula(formula: string, result: ReturnType<typeof effective>): Pa
   return { formula: text, type: 'formula', value: shown, formulaResult: shown };
 }
 
+/** What the library writes of a cell's value: formulas, errors, and texts of several faces. */
 function writeValue(cell: Cell): Partial<XlsxCell> {
   const { value } = cell;
   if (isFormula(value)) return writeFormula(value.formula, value.result);
-  switch (typeof value) {
-    case 'string': {
-      const text = escapeText(value.slice(0, MAX_FILE_CHARACTERS));
-      // The library takes a text like #N/A for an error unless it is rich.
-      if (errorOfText(value)) return { value, type: 'richText', richText: [{ text }] };
-      return { value: text, type: 'string' };
-    }
-    case 'number':
-      return { value, type: 'number' };
-    case 'boolean':
-      return { value, type: 'boolean' };
-    default:
-      return { value: null, type: 'empty' };
-  }
+  // The library takes a text like #N/A for an error unless it is rich.
+  const text = escapeText(String(value));
+  return { value: String(value), type: 'richText', richText: [{ text }] };
+}
+
+/** Whether a cell's value and style are written beside the library, as nearly all are. */
+export function isPlain({ value, runs }: Cell): boolean {
+  if (typeof value === 'string') return !runs && !errorOfText(value);
+  return typeof value !== 'object';
 }
 
 /** What writing a tab's cells needs to know of the rest of the workbook. */
 export interface CellSurroundings {
   readonly names: ReadonlyMap<number, string>;
-  readonly styleOf: ReturnType<typeof styleWriter>;
+  readonly styleOf: StyleWriter;
   readonly defaultFont: FontStyle;
   /** The areas that stay open under the tab's protection. */
   readonly unlocked: readonly Rectangle[];
 }
 
-function writeCell(cell: Cell, unlocked: boolean, around: CellSurroundings): Partial<XlsxCell> {
-  const style = around.styleOf(cell.format, unlocked);
+/** Whether a cell stays open under the tab's protection. */
+export function isUnlocked(
+  { unlocked }: Pick<CellSurroundings, 'unlocked'>,
+  row: number,
+  column: number,
+): boolean {
+  return unlocked.length > 0 && unlocked.some((area) => contains(area, row, column));
+}
+
+/** What the library has to write of a cell: undefined where it is plain, without note and link. */
+function librarysShare(
+  cell: Cell,
+  style: () => XlsxStyle,
+  around: CellSurroundings,
+): Partial<XlsxCell> | undefined {
   const uri = hyperlinkOf(cell);
   const hyperlink = uri && !isFormula(cell.value) ? linkTarget(uri, around.names) : undefined;
-  const rich = cell.runs && typeof cell.value === 'string';
-  return {
-    ...writeValue(cell),
-    ...(rich && {
-      richText: splitRuns(String(cell.value), cell.runs ?? [], style?.font ?? around.defaultFont),
-    }),
-    ...(style && { style }),
+  const beside = {
     ...(hyperlink && { hyperlink }),
     ...(cell.note && { comment: { text: cell.note } }),
   };
+  if (isPlain(cell)) {
+    return hyperlink || cell.note ? { value: null, type: 'empty', ...beside } : undefined;
+  }
+  const made = style();
+  const { value, runs } = cell;
+  const rich = runs && typeof value === 'string';
+  return {
+    ...writeValue(cell),
+    ...(rich && { richText: splitRuns(value, runs, made?.font ?? around.defaultFont) }),
+    ...(made && { style: made }),
+    ...beside,
+  };
 }
 
-/** The value of a cell that is a value and nothing else: it goes into the rows, where it is cheap. */
-function plainValue(cell: Cell): string | number | boolean | undefined {
-  const { value, format, note, runs } = cell;
-  if (format || note || runs || typeof value === 'object') return undefined;
-  if (typeof value !== 'string') return value;
-  const special = value.length > MAX_FILE_CHARACTERS || errorOfText(value);
-  return special ? undefined : escapeText(value);
-}
-
-function saysNothing(cell: Partial<XlsxCell>): boolean {
-  return cell.type === 'empty' && !cell.style && !cell.comment && !cell.hyperlink;
-}
-
-/** The rows and the special cells of a tab. */
-export function saveCells(
+/** The cells of a tab that the library must write, by row and column. */
+export function librarysCells(
   sheet: Sheet,
   around: CellSurroundings,
-): Pick<WriteSheet, 'rows' | 'cells'> {
+): Map<string, Partial<XlsxCell>> {
   const cells = new Map<string, Partial<XlsxCell>>();
-  const rows = sheet.rows.map((row, r) =>
-    (row ?? []).map((cell, c) => {
-      if (!cell) return null;
-      const unlocked = around.unlocked.some((area) => contains(area, r, c));
-      const plain = unlocked ? undefined : plainValue(cell);
-      if (plain !== undefined) return plain;
-      const made = writeCell(cell, unlocked, around);
-      if (!saysNothing(made)) cells.set(`${r},${c}`, made);
-      return null;
-    }),
-  );
-  return { rows, ...(cells.size > 0 && { cells }) };
+  sheet.rows.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (!cell) return;
+      const style = () => around.styleOf(cell.format, isUnlocked(around, r, c));
+      const share = librarysShare(cell, style, around);
+      if (share) cells.set(`${r},${c}`, share);
+    });
+  });
+  return cells;
 }

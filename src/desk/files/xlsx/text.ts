@@ -13,3 +13,14 @@ export function escapeText(text: string): string {
     .replace(/\uFFFE/g, '_xFFFE_')
     .replace(/\uFFFF/g, '_xFFFF_');
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** A text as XML content; what XML cannot hold is written in Excel's way. */
+export function escapeXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return text.replace(/[&<>\r\x00-\x08\x0B\x0C\x0E-\x1F]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return ENTITIES[character] ?? `_x${code}_`;
+  });
+}

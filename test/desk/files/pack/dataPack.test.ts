@@ -1,13 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPack, savePack } from '../../../../src/desk/files/pack/dataPack';
 import { readTsv, writeTsv } from '../../../../src/desk/files/pack/tsv';
-import { openBook, withGoogleTypes } from '../../bundles';
-
-withGoogleTypes();
+import { openBook } from '../../bundles';
 
 const root = mkdtempSync(join(tmpdir(), 'desk-pack-'));
 let packs = 0;
@@ -22,6 +20,14 @@ function pack(files: Readonly<Record<string, string | Uint8Array>>): string {
 const line = (...cells: string[]) => `${cells.join('\t')}\n`;
 
 describe('a data pack', () => {
+  test('whose files are too large is refused before one of them is read', () => {
+    const folder = pack({ 'Biểu chung.tsv': line('Kỳ'), 'Lưu trữ.tsv': line('Kỳ') });
+    truncateSync(join(folder, 'Lưu trữ.tsv'), 300 * 1024 * 1024);
+    expect(() => openPack(folder)).toThrow(
+      /đến tệp «Lưu trữ\.tsv» \(300 MB\) đã quá mức 256 MB nên chưa mở\. Hãy bớt dòng/,
+    );
+  });
+
   test('becomes typed cells: numbers and days in their columns, text everywhere else', async () => {
     const folder = pack({
       'Biểu chung.tsv':

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../../src/desk';
-import { idOf, openBook, withGoogleTypes } from '../../bundles';
-
-withGoogleTypes();
+import { idOf, openBook } from '../../bundles';
 
 const installed = spawnSync('soffice', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'desk-libreoffice-'));

@@ -5,9 +5,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Desk, openDesk, type TabValue } from '../../../../src/desk';
-import { idOf, openBook, withGoogleTypes } from '../../bundles';
-
-withGoogleTypes();
+import { idOf, openBook } from '../../bundles';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-xlsx-'));
 let files = 0;
