@@ -121,14 +121,17 @@ const bandings: Collection<BandedRange> = {
   withId: (item, bandedRangeId) => ({ ...item, bandedRangeId }),
 };
 
-function checkProtectionShape(item: ProtectedRange | undefined): void {
-  const range = item?.range;
-  const whole =
+function isWhole(range: GridRange | undefined): boolean {
+  return (
     range?.startRowIndex === undefined &&
     range?.endRowIndex === undefined &&
     range?.startColumnIndex === undefined &&
-    range?.endColumnIndex === undefined;
-  if (item?.unprotectedRanges?.length && !whole) {
+    range?.endColumnIndex === undefined
+  );
+}
+
+function checkProtectionShape(item: ProtectedRange | undefined): void {
+  if (item?.unprotectedRanges?.length && !isWhole(item.range)) {
     throw new RequestError('unprotectedRanges are only supported on protected sheets.');
   }
   if (item?.warningOnly && item.editors) {
@@ -136,11 +139,19 @@ function checkProtectionShape(item: ProtectedRange | undefined): void {
   }
 }
 
+/** A tab can be protected whole once only. */
+function checkOneSheetProtection(context: UpdateContext, range: GridRange | undefined): void {
+  const sheet = findSheet(context, range?.sheetId);
+  if (!isWhole(range) || !sheet.protectedRanges.some((item) => isWhole(item.range))) return;
+  throw new RequestError(`Sheet "${sheet.title}" already has sheet protection`);
+}
+
 export const addProtectedRange: Handler<NonNullable<Request['addProtectedRange']>> = (
   body,
   context,
 ) => {
   checkProtectionShape(body.protectedRange);
+  checkOneSheetProtection(context, body.protectedRange?.range);
   const protectedRange = add(context, protections, body.protectedRange ?? {});
   return { addProtectedRange: { protectedRange } };
 };

@@ -1,6 +1,6 @@
 import { orEmpty } from '../cell';
 import type { Request } from '../google';
-import { overlaps } from '../range';
+import { overlaps, type Rectangle } from '../range';
 import { cellAt, putCell, type Sheet, toRectangle } from '../spreadsheet';
 import { checkProtection, findArea, type Handler, RequestError } from './context';
 
@@ -21,6 +21,7 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
       );
     }
   }
+  checkFilter(sheet, area);
   const others = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
   sheet.merges = [
     ...others,
@@ -37,6 +38,19 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
   for (const span of spans) keepFirstValue(sheet, span);
   return undefined;
 };
+
+/** A merge lies wholly inside of a filter or wholly outside. */
+function checkFilter(sheet: Sheet, area: Rectangle): void {
+  if (!sheet.basicFilter?.range) return;
+  const filter = toRectangle(sheet.basicFilter.range, sheet);
+  const inside =
+    area.startRow >= filter.startRow &&
+    area.endRow <= filter.endRow &&
+    area.startColumn >= filter.startColumn &&
+    area.endColumn <= filter.endColumn;
+  if (inside || !overlaps(filter, area)) return;
+  throw new RequestError("You can't merge cells that cross the borders of an existing filter");
+}
 
 type Span = ReturnType<typeof toRectangle>;
 

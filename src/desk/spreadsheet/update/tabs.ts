@@ -9,6 +9,7 @@ import {
   sheetById,
   sheetByTitle,
   sheetProperties,
+  toRectangle,
 } from '../spreadsheet';
 import {
   checkProtection,
@@ -74,6 +75,22 @@ function apply(sheet: Sheet, properties: SheetProperties): void {
   }
   if ((grid.frozenColumnCount ?? 0) >= sheet.columnCount) {
     throw new RequestError("You can't freeze all visible columns on the sheet.");
+  }
+}
+
+/** Frozen rows and columns may not end inside a merged cell. */
+function checkFrozen(sheet: Sheet): void {
+  const { frozenRowCount, frozenColumnCount } = sheet.grid;
+  for (const merge of sheet.merges) {
+    const { startRow, endRow, startColumn, endColumn } = toRectangle(merge, sheet);
+    const cuts = (frozen: number | null | undefined, start: number, end: number) =>
+      typeof frozen === 'number' && start < frozen && frozen < end;
+    if (cuts(frozenRowCount, startRow, endRow)) {
+      throw new RequestError("You can't freeze rows which contain only part of a merged cell.");
+    }
+    if (cuts(frozenColumnCount, startColumn, endColumn)) {
+      throw new RequestError("You can't freeze columns which contain only part of a merged cell.");
+    }
   }
 }
 
@@ -211,6 +228,7 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
   }
   const { rowCount, columnCount } = sheet;
   apply(sheet, after);
+  checkFrozen(sheet);
   if (sheet.rowCount < rowCount) sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
   if (sheet.columnCount < columnCount) {
     sheet.rows = sheet.rows.map((row) => row?.slice(0, sheet.columnCount));
@@ -223,7 +241,9 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
     const shift = after.index > (before.index ?? 0) ? 1 : 0;
     moveTo(spreadsheet, sheet, after.index - shift);
   }
-  checkOneVisible(spreadsheet);
+  if (!spreadsheet.sheets.some((each) => !each.properties.hidden)) {
+    throw new RequestError("You can't hide all the sheets in a document.");
+  }
   return undefined;
 };
 
