@@ -76,7 +76,7 @@ function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
 async function runHandler(desk: Desk, { command, options }: Arguments): Promise<Outcome> {
   try {
     const { handler } = command;
-    return readOutcome(await desk.run(handler, options), handler, desk);
+    return readOutcome(await desk.run(handler, options), handler);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return thrownOutcome(error, desk.wasWritten());

@@ -1,6 +1,3 @@
-import { DOCX } from '../account';
-import type { Session } from '../session';
-
 export type Status = 'done' | 'broken' | 'refused' | 'unknown';
 
 /** A report as a handler gives it. */
@@ -37,30 +34,7 @@ function isOutcome(value: unknown): value is Outcome {
 }
 
 /** Reads what a handler gave back. */
-export function readOutcome(value: unknown, handler: string, session: Session): Outcome {
+export function readOutcome(value: unknown, handler: string): Outcome {
   if (!isOutcome(value)) throw new Error(`${handler} did not return an outcome with a status`);
-  return withReports({ ...value, messages: value.messages ?? [] }, session);
-}
-
-/**
- * TO BE DELETED when handlers give `reports`: turns the one report of `reportLines` and `reportPage`
- * into a list of one, its document the last .docx that was handed to Drive.
- */
-function withReports(outcome: Outcome, session: Session): Outcome {
-  const { reportLines, reportPage, ...rest } = outcome;
-  if (!Array.isArray(reportLines) || outcome.reports) return outcome;
-  const word = session
-    .files()
-    .filter((file) => file.uploadedType === DOCX)
-    .pop();
-  const report: Report = {
-    code: '',
-    period: outcome.period ?? '',
-    state: 'draft',
-    lines: reportLines,
-    page: String(reportPage ?? ''),
-    rollup: outcome.rollup ?? [],
-    document: word ? { wordId: word.id } : {},
-  };
-  return { ...rest, reports: [report] };
+  return { ...value, messages: value.messages ?? [] };
 }
