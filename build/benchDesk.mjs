@@ -56,8 +56,7 @@ async function filesOfDesk(folder) {
   const { googleTypesPlugin } = await import('./schema.mjs');
   const outfile = path.join(folder, 'files.mjs');
   const contents = `
-    export { openXlsx } from './src/desk/files/xlsx/open';
-    export { saveXlsx } from './src/desk/files/xlsx/save';
+    export { openWorkbook, saveXlsx } from './src/desk/files';
     export { newSheet, newSpreadsheet } from './src/desk/spreadsheet';
   `;
   await build({
@@ -95,8 +94,8 @@ async function saveLarge(files, target) {
 }
 
 async function openLarge(files, target) {
-  const { openXlsx } = await import(files);
-  await openXlsx(new Uint8Array(readFileSync(target)), 'large.xlsx');
+  const { openWorkbook } = await import(files);
+  await openWorkbook(target);
 }
 
 /** Prints the tables of the desk; needs `npm run build`. */
