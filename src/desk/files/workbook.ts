@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { UsageError } from '../failure';
 import { openPack } from './pack/dataPack';
 import { type OpenedWorkbook, openXlsx } from './xlsx/open';
+import { saveXlsx as saveWith } from './xlsx/save';
+import { nodeCodec } from './zip/nodeCodec';
 
 /**
  * Opens an .xlsx file or the folder of a data pack.
@@ -16,5 +18,14 @@ export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
   if (found.isDirectory()) {
     return { spreadsheet: openPack(path), documentProperties: {}, carried: new Map() };
   }
-  return openXlsx(new Uint8Array(readFileSync(path)), basename(path).normalize('NFC'));
+  const name = basename(path).normalize('NFC');
+  return openXlsx(new Uint8Array(readFileSync(path)), name, nodeCodec);
+}
+
+/**
+ * The workbook as the bytes of an .xlsx file.
+ * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
+ */
+export function saveXlsx(book: OpenedWorkbook): Promise<Uint8Array> {
+  return saveWith(book, nodeCodec);
 }

@@ -43,6 +43,18 @@ function effectiveValue(cell: Cell): ExtendedValue | undefined {
   return value === undefined ? undefined : toExtended(value);
 }
 
+/** The masked part of values that many cells share: taken once of each. */
+function selectOnce(mask: FieldMask): (value: unknown) => unknown {
+  if (mask === '*') return (value) => value;
+  const known = new WeakMap<object, unknown>();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const selected = known.get(value) ?? select(value, mask);
+    known.set(value, selected);
+    return selected;
+  };
+}
+
 /** Makes CellData of cells, only the fields asked for. */
 function cellReader(mask: FieldMask, defaultFormat: CellFormat): (cell: Cell) => CellData {
   const effectiveFormats = new WeakMap<CellFormat, CellFormat>();
@@ -67,13 +79,13 @@ function cellReader(mask: FieldMask, defaultFormat: CellFormat): (cell: Cell) =>
   ];
   const asked = makers.flatMap(([name, make]) => {
     const sub = under(mask, name);
-    return sub === undefined ? [] : [{ name, make, sub }];
+    return sub === undefined ? [] : [{ name, make, take: selectOnce(sub) }];
   });
   return (cell) => {
     const data: Record<string, unknown> = {};
-    for (const { name, make, sub } of asked) {
+    for (const { name, make, take } of asked) {
       const value = make(cell);
-      if (value !== undefined) data[name] = select(value, sub);
+      if (value !== undefined) data[name] = take(value);
     }
     return data;
   };

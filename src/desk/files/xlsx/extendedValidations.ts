@@ -1,4 +1,5 @@
 import type { DataValidation } from 'hucre';
+import { readXml } from 'hucre/xml';
 
 /**
  * Excel writes a list that stands on another tab into an extension of the worksheet
@@ -7,82 +8,84 @@ import type { DataValidation } from 'hucre';
 const OPENING = '<x14:dataValidations';
 const CLOSING = '</x14:dataValidations>';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+/** Where the rows of a worksheet end; extensions stand behind. */
+const END_OF_ROWS = new TextEncoder().encode('</sheetData>');
 
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return ENTITIES[name] ?? all;
-  });
+type Element = Readonly<Record<string, unknown>>;
+
+/** The elements of a name, their attributes and texts by name. */
+function elementsOf(xml: string, name: string): readonly Element[] {
+  return xml === '' ? [] : readXml(xml, { rowTag: name }).data;
 }
 
-function attributes(text: string): Readonly<Record<string, string>> {
-  const pairs = [...text.matchAll(/([\w:]+)="([^"]*)"/g)];
-  return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decode(value)]));
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function content(xml: string, element: string): string | undefined {
-  const found = new RegExp(`<${element}>\\s*(?:<xm:f>)?([^<]*)`).exec(xml)?.[1];
-  return found === undefined ? undefined : decode(found);
-}
+const isTrue = (value: unknown) => value === '1' || value === 'true';
 
-const isTrue = (value: string | undefined) => value === '1' || value === 'true';
-
-function toValidation(head: string, body: string): DataValidation[] {
-  const given = attributes(head);
-  const range = content(body, 'xm:sqref');
-  const formula1 = content(body, 'x14:formula1');
-  const formula2 = content(body, 'x14:formula2');
-  if (!range || !given.type) return [];
+function toValidation(given: Element): DataValidation[] {
+  const type = text(given['@type']);
+  const range = text(given['xm:sqref']);
+  if (!type || !range) return [];
+  const [formula1, formula2] = ['x14:formula1', 'x14:formula2'].map((name) =>
+    text(given[`${name}.xm:f`] ?? given[name]),
+  );
+  const operator = text(given['@operator']);
+  const errorStyle = text(given['@errorStyle']);
+  const prompt = text(given['@prompt']);
   return [
     {
-      type: given.type as DataValidation['type'],
+      type: type as DataValidation['type'],
       range,
-      ...(given.operator && { operator: given.operator as 'between' }),
+      ...(operator && { operator: operator as 'between' }),
       ...(formula1 !== undefined && { formula1 }),
       ...(formula2 !== undefined && { formula2 }),
-      ...(given.errorStyle && { errorStyle: given.errorStyle as 'stop' }),
-      ...(isTrue(given.showErrorMessage) && { showErrorMessage: true }),
-      ...(given.prompt && { inputMessage: given.prompt }),
+      ...(errorStyle && { errorStyle: errorStyle as 'stop' }),
+      ...(isTrue(given['@showErrorMessage']) && { showErrorMessage: true }),
+      ...(prompt && { inputMessage: prompt }),
     },
   ];
 }
 
-/** The extension's rules in a worksheet's bytes; almost every worksheet has none. */
+/** The text behind the rows, which are nearly all of a large worksheet. */
+function behindRows(bytes: Uint8Array): string {
+  for (let at = bytes.length - END_OF_ROWS.length; at >= 0; at--) {
+    if (END_OF_ROWS.every((byte, index) => bytes[at + index] === byte)) {
+      return new TextDecoder().decode(bytes.subarray(at + END_OF_ROWS.length));
+    }
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+/** The extension's rules of a worksheet; almost every worksheet has none. */
 function readWorksheet(bytes: Uint8Array): DataValidation[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = buffer.indexOf(OPENING);
-  if (start < 0) return [];
-  const end = buffer.indexOf(CLOSING, start);
-  const xml = buffer.toString('utf8', start, end < 0 ? undefined : end);
-  const rules = xml.matchAll(/<x14:dataValidation\s([^>]*)>([\s\S]*?)<\/x14:dataValidation>/g);
-  return [...rules].flatMap(([, head = '', body = '']) => toValidation(head, body));
+  const xml = behindRows(bytes);
+  const start = xml.indexOf(OPENING);
+  const end = xml.indexOf(CLOSING, start);
+  if (start < 0 || end < 0) return [];
+  const rules = elementsOf(xml.slice(start, end + CLOSING.length), 'x14:dataValidation');
+  return rules.flatMap(toValidation);
 }
 
 /** The rules that stand in extensions of a file's parts, by the tab's name. */
 export function extendedValidations(
   parts: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, DataValidation[]> {
-  const text = (name: string) => new TextDecoder().decode(parts.get(name));
+  const partText = (name: string) => new TextDecoder().decode(parts.get(name));
+  const relationships = elementsOf(partText('xl/_rels/workbook.xml.rels'), 'Relationship');
   const targets = new Map(
-    [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s([^>]*)>/g)].map((match) => {
-      const { Id = '', Target = '' } = attributes(match[1] ?? '');
-      return [Id, Target.replace(/^\/?(xl\/)?/, 'xl/')];
-    }),
+    relationships.map((given) => [
+      text(given['@Id']),
+      text(given['@Target'])?.replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
   );
   const found = new Map<string, DataValidation[]>();
-  for (const [, head = ''] of text('xl/workbook.xml').matchAll(/<sheet\s([^>]*)>/g)) {
-    const given = attributes(head);
-    const bytes = parts.get(targets.get(given['r:id'] ?? '') ?? '');
+  for (const sheet of elementsOf(partText('xl/workbook.xml'), 'sheet')) {
+    const name = text(sheet['@name']);
+    const bytes = parts.get(targets.get(text(sheet['@r:id'])) ?? '');
     const rules = bytes ? readWorksheet(bytes) : [];
-    if (given.name && rules.length > 0) found.set(given.name, rules);
+    if (name && rules.length > 0) found.set(name, rules);
   }
   return found;
 }

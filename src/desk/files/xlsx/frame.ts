@@ -1,5 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
-import { unpack } from '../zip';
+import { type Codec, unpack } from '../zip';
 import type { SharedStrings } from './sharedStrings';
 import { bytesOf } from './sheetData';
 
@@ -24,8 +23,8 @@ const ROWS = /<sheetData(?:\/>|>.*<\/sheetData>)/s;
 
 const sheetPart = (tab: number) => `xl/worksheets/sheet${tab + 1}.xml`;
 
-export function openFrame(file: Uint8Array): Frame {
-  const parts = new Map(unpack(file, Number.POSITIVE_INFINITY).parts);
+export function openFrame(file: Uint8Array, codec: Codec): Frame {
+  const parts = new Map(unpack(file, Number.POSITIVE_INFINITY, codec).parts);
   const text = (name: string) => new TextDecoder().decode(parts.get(name));
   const strings = text(STRINGS);
   const stringCount = Number(/ uniqueCount="(\d+)"/.exec(strings)?.[1] ?? 0);
@@ -60,18 +59,4 @@ export function openFrame(file: Uint8Array): Frame {
       parts.set(STRINGS, bytesOf([before, ...items, '</sst>', after]));
     },
   };
-}
-
-/** Between the time taken (level 6: 1.6 times) and the size (6: a tenth less). */
-const LEVEL = 4;
-
-/** The file of its parts; the same parts give the same bytes, wherever and whenever. */
-export function packFile(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const mtime = new Date(1980, 0, 1);
-  const zippable: Zippable = {};
-  for (const [name, bytes] of parts) {
-    // Pictures are compressed already.
-    zippable[name] = [bytes, { level: name.startsWith('xl/media/') ? 0 : LEVEL, mtime }];
-  }
-  return zipSync(zippable);
 }

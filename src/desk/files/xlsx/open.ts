@@ -20,7 +20,7 @@ import {
   toRectangle,
 } from '../../spreadsheet';
 import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
-import { ArchiveTooLarge, unpack } from '../zip';
+import { ArchiveTooLarge, type Codec, portableCodec, unpack } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
@@ -67,10 +67,10 @@ function checkHeader(bytes: Uint8Array, name: string): void {
   }
 }
 
-async function read(bytes: Uint8Array, name: string): Promise<Workbook> {
+async function read(bytes: Uint8Array, name: string, codec: Codec): Promise<Workbook> {
   checkHeader(bytes, name);
   try {
-    const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES);
+    const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES, codec);
     const workbook = await readXlsx(plain, { readStyles: true });
     if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
     const extended = extendedValidations(parts);
@@ -255,10 +255,15 @@ function namedRanges(
 /**
  * Opens an .xlsx as Google Sheets, Excel, openpyxl or LibreOffice saves it.
  * @param name the file's name, for messages and for the title
+ * @param codec of the place where the desk runs
  * @throws {DeskError} in Vietnamese, where the file is none, is encrypted or broken
  */
-export async function openXlsx(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
-  const workbook = await read(bytes, name);
+export async function openXlsx(
+  bytes: Uint8Array,
+  name: string,
+  codec: Codec = portableCodec,
+): Promise<OpenedWorkbook> {
+  const workbook = await read(bytes, name, codec);
   const part = readDeskPart(workbook.properties?.custom?.[DESK_PROPERTY]);
   const title = name.replace(/\.xlsx$/i, '');
   const id = part?.spreadsheetId ?? `desk-${stableId(title).toString(36)}`;

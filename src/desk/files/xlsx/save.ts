@@ -15,11 +15,12 @@ import {
   usedColumnCount,
   usedRowCount,
 } from '../../spreadsheet';
+import { type Codec, pack, portableCodec } from '../zip';
 import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
 import { fileNames } from './fileNames';
-import { openFrame, packFile } from './frame';
+import { openFrame } from './frame';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
 import { makePalette } from './palette';
@@ -212,13 +213,13 @@ function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string
 /**
  * The workbook as .xlsx. Text is always a text cell, whatever it begins with; what .xlsx has no
  * place for goes into one custom document property, so that a reopened file has it.
+ * @param codec of the place where the desk runs
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
-export async function saveXlsx({
-  spreadsheet,
-  carried,
-  documentProperties,
-}: OpenedWorkbook): Promise<Uint8Array> {
+export async function saveXlsx(
+  { spreadsheet, carried, documentProperties }: OpenedWorkbook,
+  codec: Codec = portableCodec,
+): Promise<Uint8Array> {
   const names = fileNames(spreadsheet);
   const lists = makeListTab();
   const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
@@ -264,6 +265,7 @@ export async function saveXlsx({
         custom: { [DESK_PROPERTY]: JSON.stringify(part) },
       },
     }),
+    codec,
   );
   const numberOf = palette.numbers(frame.cellsOf(0));
   const strings = makeSharedStrings(frame.stringCount);
@@ -278,7 +280,7 @@ export async function saveXlsx({
     frame.putRows(tab, usedArea(sheet), rows);
   });
   frame.putStrings(strings);
-  return packFile(frame.parts);
+  return pack(frame.parts, codec);
 }
 
 function usedArea(sheet: Sheet): string | undefined {

@@ -1,2 +1,4 @@
+export { type Codec, portableCodec } from './codec';
 export { ArchiveBroken, ArchiveTooLarge } from './failure';
+export { pack } from './pack';
 export { type Unpacked, unpack } from './unpack';
