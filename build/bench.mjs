@@ -44,7 +44,7 @@ function columnsOf(rows) {
 
 async function ours() {
   const { rollUp, readPeriod, decimalOf, reported } = await compiled(`
-    export { rollUp } from './src/rollup/rollUp';
+    export { rollUp } from './src/rollup';
     export { readPeriod } from './src/model/period';
     export { decimalOf, reported } from './src/model/figure';
   `);

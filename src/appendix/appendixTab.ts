@@ -48,7 +48,10 @@ export function appendixTab({ appendix, columns, groups }: AppendixTable): TabCo
 function contentCell(cell: AppendixCell, column: AppendixColumn | undefined): ContentCell {
   switch (cell.kind) {
     case 'number':
-      return { value: Number(cell.value), style: 'figure', decimals: decimalsOf(cell.text) };
+      // A cell's format cannot carry the mark of an adjusted share.
+      return cell.adjusted
+        ? textCell(cell.text, 'figure')
+        : { value: Number(cell.value), style: 'figure', decimals: decimalsOf(cell.text) };
     case 'date':
       return textCell(writePlainDate(cell.date), 'centred');
     case 'text':

@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { Observation } from '../findings/finding';
 import * as say from '../messages/appendix';
 import type {
@@ -15,6 +14,8 @@ import { writeNumber } from '../model/number';
 import { romanNumeral } from '../model/roman';
 import { type Field, fieldOf, type Names } from './field';
 import { readFilter } from './filter';
+import { sumOf } from './largestRemainder';
+import { type FigureColumn, roundShares, type TableRow } from './shares';
 
 export interface AppendixBuild {
   readonly table: AppendixTable;
@@ -23,7 +24,7 @@ export interface AppendixBuild {
 
 /** What there is to say of one column of the appendix's row in `Phụ lục`. */
 export interface AppendixRemark {
-  readonly header: 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo';
+  readonly header: 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo' | 'Làm tròn';
   readonly observation: Observation;
 }
 
@@ -54,21 +55,25 @@ export function buildAppendix(
   if (appendix.groupBy !== '' && !groupField) {
     remark('Nhóm theo', say.unknownColumn(appendix.code, appendix.groupBy));
   }
-  const groups = groupField
-    ? groupRows(kept, groupField, names).map(([label, members], index) => ({
-        ...groupOf(members, columns, names),
-        heading: { number: romanNumeral(index + 1), label, count: members.length },
-      }))
-    : [withoutSubtotal(groupOf(kept, columns, names))];
+  const labelled = groupField ? groupRows(kept, groupField, names) : [['', kept] as const];
+  const filled = labelled.map(([, members]) => rowsOf(members, columns, names));
+  const rounded = appendix.rounding
+    ? roundShares(filled, figureColumns(columns), appendix, (one) => remark('Làm tròn', one))
+    : filled;
+  const groups = labelled.map(([label, members], index): AppendixGroup => {
+    const rows = rounded[index] ?? [];
+    return groupField
+      ? {
+          ...withSubtotal(rows, columns),
+          heading: { number: romanNumeral(index + 1), label, count: members.length },
+        }
+      : // One list needs no subtotal: its total is in the rollup.
+        { rows: rows.map(({ cells }) => cells) };
+  });
   return {
     table: { appendix, columns: columns.map(({ column }) => column), groups },
     remarks,
   };
-}
-
-/** One list needs no subtotal: its total is in the rollup. */
-function withoutSubtotal({ rows }: AppendixGroup): AppendixGroup {
-  return { rows };
 }
 
 interface ShownColumn {
@@ -99,38 +104,51 @@ function readColumns(
     });
 }
 
-function groupOf(
+function rowsOf(
   members: readonly Entry[],
   columns: readonly ShownColumn[],
   names: Names,
-): AppendixGroup {
-  const rows = members.map((entry, index) =>
-    columns.map(({ column, field }): AppendixCell => {
+): readonly TableRow[] {
+  return members.map((entry, index) => ({
+    entry,
+    cells: columns.map(({ column, field }): AppendixCell => {
       if (column.kind === 'ordinal') return { kind: 'text', text: `${index + 1}.` };
       return field ? field.cell(entry, names) : { kind: 'text', text: '' };
     }),
+  }));
+}
+
+function figureColumns(columns: readonly ShownColumn[]): readonly FigureColumn[] {
+  return columns.flatMap(({ column: { kind, header } }, index) =>
+    kind === 'figure' ? [{ index, header }] : [],
   );
-  const subtotal = subtotalOf(members, columns, rows);
+}
+
+function withSubtotal(
+  members: readonly TableRow[],
+  columns: readonly ShownColumn[],
+): AppendixGroup {
+  const rows = members.map(({ cells }) => cells);
+  const subtotal = subtotalOf(members, columns);
   return subtotal ? { rows, subtotal } : { rows };
 }
 
 /** Sums of figure columns, only where all rows are of one unit of measure that can be added. */
 function subtotalOf(
-  members: readonly Entry[],
+  rows: readonly TableRow[],
   columns: readonly ShownColumn[],
-  rows: readonly (readonly AppendixCell[])[],
 ): readonly AppendixCell[] | undefined {
-  const units = new Set(members.map(({ unitOfMeasure }) => fold(unitOfMeasure)));
+  const units = new Set(rows.map(({ entry }) => fold(entry.unitOfMeasure)));
   const [unit = ''] = units;
-  const hasFigure = rows.some((row) => row.some(({ kind }) => kind === 'number'));
+  const hasFigure = rows.some(({ cells }) => cells.some(({ kind }) => kind === 'number'));
   if (units.size !== 1 || measureKind(unit) === 'percent' || !hasFigure) return undefined;
   return columns.map(({ column }, index): AppendixCell => {
-    const values = rows.flatMap((row) => {
-      const cell = row[index];
+    const values = rows.flatMap(({ cells }) => {
+      const cell = cells[index];
       return column.kind === 'figure' && cell?.kind === 'number' ? [cell.value] : [];
     });
     if (values.length === 0) return { kind: 'text', text: '' };
-    const total = values.reduce((sum, value) => sum.plus(value), new Big(0));
+    const total = sumOf(values);
     return { kind: 'number', value: total, text: writeNumber(total) };
   });
 }

@@ -86,7 +86,10 @@ export const CONTRACT = {
   appendices: {
     tab: TAB.appendices,
     required: true,
-    columns: columns('Mã · Tên · Bộ · Loại · Lọc · Cột · Nhóm theo', 'Liên kết · Liên kết rút gọn'),
+    columns: columns(
+      'Mã · Tên · Bộ · Loại · Lọc · Cột · Nhóm theo',
+      'Liên kết · Liên kết rút gọn · Làm tròn',
+    ),
   },
   entries: { tab: TAB.entries, required: true, columns: ENTRY_COLUMNS },
   archive: { tab: TAB.archive, required: false, columns: ENTRY_COLUMNS },

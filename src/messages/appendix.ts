@@ -51,3 +51,39 @@ export function unknownAppendix(header: string, code: string): Observation {
     expected: 'mã trong trang "Phụ lục"',
   };
 }
+
+const NOT_SHARES = 'nên không làm tròn "đủ 100" được. Các số được giữ như đã nhập';
+
+/** `đủ 100` where the sum is not 100, not even but for the rounding of what was typed. */
+export function sharesOffWhole(code: string, header: string, sum: string): Observation {
+  return {
+    code: 'not-shares',
+    severity: 'Cảnh báo',
+    message: `Cột "${header}" của ${code} cộng lại được ${sum}, không phải 100, ${NOT_SHARES}; hãy kiểm tra các tỷ trọng, hoặc xóa ô "Làm tròn" nếu đây không phải tỷ trọng.`,
+    found: sum,
+    expected: '100',
+  };
+}
+
+/** `đủ 100` where one of the shares is not there. */
+export function shareWithoutNumber(code: string, header: string, text: string): Observation {
+  const found = text === '' ? 'ô trống' : `"${text}"`;
+  return {
+    code: 'not-shares',
+    severity: 'Cảnh báo',
+    message: `Cột "${header}" của ${code} có ${found}, không phải một tỷ trọng, ${NOT_SHARES}; hãy nhập một số từ 0 đến 100 (hoặc x nếu không áp dụng), hoặc xóa ô "Làm tròn".`,
+    found,
+    expected: 'số từ 0 đến 100',
+  };
+}
+
+/** `đủ 100` of an appendix that shows no figures. */
+export function noShares(code: string): Observation {
+  return {
+    code: 'not-shares',
+    severity: 'Cảnh báo',
+    message: `${code} không có cột số liệu nên không làm tròn "đủ 100" được; hãy thêm "Giá trị" vào ô "Cột", hoặc xóa ô "Làm tròn".`,
+    found: 'không có cột số liệu',
+    expected: 'cột "Giá trị"',
+  };
+}

@@ -96,6 +96,8 @@ export const appendices: Notes = {
   Lọc: 'Điều kiện, cách nhau dấu chấm phẩy: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.',
   Cột: 'Các cột hiển thị: STT, Nội dung as Nhiệm vụ, Chủ trì, Thời hạn …',
   'Nhóm theo': 'Cột dùng để nhóm I, II …; trống = không nhóm.',
+  'Làm tròn':
+    'đủ 100: làm tròn các tỷ trọng cho cộng đủ 100, số phải chỉnh mang dấu *; trống = làm tròn từng số.',
   'Liên kết': 'Công cụ điền khi công bố.',
   'Liên kết rút gọn': 'Công cụ điền khi công bố; có thể dán liên kết rút gọn có sẵn.',
 };

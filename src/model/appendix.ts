@@ -2,6 +2,10 @@ import type { CalendarDate } from './date';
 import type { EntryKind } from './entry';
 import type { Decimal } from './figure';
 
+/** How the figures of an appendix are rounded (`Làm tròn`): `đủ 100`, so that shares make 100. */
+export const ROUNDINGS = ['đủ 100'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
+
 /** An appendix (phụ lục): a row of `Phụ lục`. */
 export interface Appendix {
   readonly code: string;
@@ -12,6 +16,8 @@ export interface Appendix {
   readonly filter: string;
   readonly columns: string;
   readonly groupBy: string;
+  /** Absent: each figure by itself. */
+  readonly rounding?: Rounding;
   readonly link: string;
   readonly shortLink: string;
   readonly row: number;
@@ -19,7 +25,13 @@ export interface Appendix {
 
 export type AppendixCell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: Decimal; readonly text: string }
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly text: string;
+      /** Rounded otherwise than by itself, which its text is marked for (`19*`). */
+      readonly adjusted?: true;
+    }
   | { readonly kind: 'date'; readonly date: CalendarDate };
 
 export interface AppendixColumn {

@@ -43,11 +43,9 @@ export function mean(values: readonly Decimal[]): Decimal {
 }
 
 /** The mean of at least one value, each counted as often as its weight says. */
-export function weightedMean(
-  values: readonly { readonly value: Decimal; readonly weight: number }[],
-): Decimal {
-  const whole = values.reduce((total, { weight }) => total + weight, 0);
-  return divide(sum(values.map(({ value, weight }) => value.times(weight))), new Big(whole));
+export function weightedMean(values: readonly Decimal[], weights: readonly number[]): Decimal {
+  const whole = weights.reduce((total, weight) => total + weight, 0);
+  return divide(sum(values.map((value, at) => value.times(weights[at] ?? 0))), new Big(whole));
 }
 
 /** The largest of at least one value. */

@@ -1,4 +1,5 @@
 import { CONTRACT } from '../contract/schema';
+import { ROUNDINGS } from '../model/appendix';
 import { ENTRY_KINDS, TASK_STATUSES } from '../model/entry';
 import { MISSING_POLICIES, PERIOD_ROLLUPS, UNIT_ROLLUPS } from '../model/indicator';
 import { SECTION_KINDS } from '../model/outline';
@@ -210,6 +211,7 @@ export function guidesOf(notes: ColumnNotes): readonly TabGuide[] {
       ],
       'Liên kết': [200],
       'Liên kết rút gọn': [200],
+      'Làm tròn': [90, list(ROUNDINGS)],
     }),
     tabGuide('entries', notes.entries, FORM),
     // What is archived was checked when it was typed: no drop-downs, the tab is closed to all.

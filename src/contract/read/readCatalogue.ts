@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { findingAt } from '../../findings/finding';
 import * as say from '../../messages/form';
-import type { Appendix } from '../../model/appendix';
+import { type Appendix, ROUNDINGS } from '../../model/appendix';
 import { ENTRY_KINDS } from '../../model/entry';
 import type { Decimal } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
@@ -163,6 +163,13 @@ export function readAppendices(table: Table, report: Report): readonly Appendix[
       report,
     );
     if (kind === undefined) return [];
+    const rounding = readChoice(
+      row,
+      'Làm tròn',
+      ROUNDINGS,
+      { value: undefined, required: false, note: 'Tạm làm tròn từng số.' },
+      report,
+    );
     return {
       code: row.text('Mã'),
       title: row.text('Tên'),
@@ -171,6 +178,7 @@ export function readAppendices(table: Table, report: Report): readonly Appendix[
       filter: row.text('Lọc'),
       columns: row.text('Cột'),
       groupBy: row.text('Nhóm theo'),
+      ...(rounding ? { rounding } : {}),
       link: row.text('Liên kết'),
       shortLink: row.text('Liên kết rút gọn'),
       row: row.row,

@@ -19,16 +19,29 @@ const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
  */
 export function indexFigures(entries: readonly Entry[]): FigureIndex {
   const byCode = new FoldedMap<FoldedMap<Map<string, Entry[]>>>();
+  const written = lastAnswer(writePeriod);
+  const unitsOf = lastAnswer((code: string) => byCode.at(code, newUnits));
   for (const entry of entries) {
     if (entry.kind !== 'Số liệu') continue;
-    const byPeriod = byCode.at(entry.code, newUnits).at(entry.unit, newPeriods);
-    const period = writePeriod(entry.period);
+    const byPeriod = unitsOf(entry.code).at(entry.unit, newPeriods);
+    const period = written(entry.period);
     const rows = byPeriod.get(period);
     if (rows === undefined) byPeriod.set(period, [entry]);
     else if (rows[0]?.tab === entry.tab) rows.push(entry);
     else if (entry.tab === 'Biểu chung') byPeriod.set(period, [entry]);
   }
   return { rowsOf: (code) => byCode.folded.get(fold(code))?.folded ?? NONE };
+}
+
+/** Rows that follow each other are mostly of one period and one code: each is looked up once. */
+function lastAnswer<Question, Answer>(
+  answer: (question: Question) => Answer,
+): (question: Question) => Answer {
+  let last: { readonly question: Question; readonly answer: Answer } | undefined;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: answer(question) };
+    return last.answer;
+  };
 }
 
 function newUnits(): FoldedMap<Map<string, Entry[]>> {

@@ -1,0 +1,95 @@
+import { notReported } from '../../model/figure';
+import type { Period } from '../../model/period';
+import type { OverRows } from '../plan/entered';
+import type { RowsByPeriod } from './figureIndex';
+import { combineRows, type RowsFigure } from './sameRows';
+import type { PeriodNode } from './timeline';
+
+/** A unit's own word for one period: the shortest piece that a longer figure is made of. */
+export interface Piece extends RowsFigure {
+  readonly node: PeriodNode;
+}
+
+/**
+ * The pieces that one unit's rows for an indicator make of any period. The ways to build a year
+ * share their months: what a period is made of is found once.
+ */
+export class Pieces {
+  private readonly own = new Map<PeriodNode, Piece>();
+  private readonly found = new Map<PeriodNode, readonly Piece[]>();
+
+  constructor(
+    private readonly rows: RowsByPeriod,
+    private readonly overRows: OverRows,
+  ) {}
+
+  /** The year of the unit's first row, `year` at the latest: none walks through those before. */
+  firstYear(year: Period['year']): number {
+    let earliest = year;
+    for (const [first] of this.rows.values()) {
+      if (first) earliest = Math.min(earliest, first.period.year);
+    }
+    return earliest;
+  }
+
+  /** The unit's own rows for a period, or undefined where it has none. */
+  at(node: PeriodNode): Piece | undefined {
+    const rows = this.rows.get(node.written);
+    if (!rows) return undefined;
+    const known = this.own.get(node);
+    if (known) return known;
+    const piece = { node, ...combineRows(rows, this.overRows) };
+    this.own.set(node, piece);
+    return piece;
+  }
+
+  /** What a period's figure is made of: its own row, or the pieces of the periods inside it. */
+  of(node: PeriodNode): readonly Piece[] {
+    const known = this.found.get(node);
+    if (known) return known;
+    const pieces = this.find(node);
+    this.found.set(node, pieces);
+    return pieces;
+  }
+
+  /**
+   * The pieces of the shorter periods inside, built the way that leaves the fewest of them missing
+   * and, among such, takes the longest.
+   */
+  inside({ ways, onlyFromReported }: PeriodNode): readonly Piece[] {
+    let best: readonly Piece[] | undefined;
+    for (const parts of ways) {
+      if (onlyFromReported && !parts.some(({ written }) => this.rows.has(written))) continue;
+      const way = this.ofAll(parts);
+      if (!best || isBetter(way, best)) best = way;
+    }
+    return best ?? [];
+  }
+
+  /** The pieces of several periods in their order. */
+  ofAll(nodes: readonly PeriodNode[]): readonly Piece[] {
+    const pieces: Piece[] = [];
+    for (const node of nodes) pieces.push(...this.of(node));
+    return pieces;
+  }
+
+  private find(node: PeriodNode): readonly Piece[] {
+    const own = this.at(node);
+    if (own && own.figure.state !== 'notReported') return [own];
+    const inside = this.inside(node);
+    const says = inside.some(({ figure }) => figure.state !== 'notReported');
+    if (inside.length > 0 && (says || !own)) return inside;
+    return [own ?? { node, figure: notReported, complete: false, rows: [] }];
+  }
+}
+
+function isBetter(way: readonly Piece[], best: readonly Piece[]): boolean {
+  const more = missingIn(way) - missingIn(best);
+  return more < 0 || (more === 0 && way.length < best.length);
+}
+
+function missingIn(pieces: readonly Piece[]): number {
+  let missing = 0;
+  for (const { figure } of pieces) if (figure.state === 'notReported') missing += 1;
+  return missing;
+}
