@@ -194,7 +194,7 @@ const ASKED: ReadonlyMap<string, Asked> = new Map(
   }).map(([name, asked]) => [fold(name), asked]),
 );
 
-interface Request {
+interface FigureRequest {
   readonly state: 'read';
   readonly asked: Asked;
   readonly bare: boolean;
@@ -202,7 +202,7 @@ interface Request {
   readonly money: boolean;
 }
 
-function readFormats(formats: readonly string[]): Request | (Value & { state: 'problem' }) {
+function readFormats(formats: readonly string[]): FigureRequest | (Value & { state: 'problem' }) {
   let asked: Asked = 'value';
   const styles = new Set<string>();
   for (const format of formats) {
@@ -223,7 +223,7 @@ function readFormats(formats: readonly string[]): Request | (Value & { state: 'p
 
 const STYLES = new Set(['trần', 'dvt', 'đvt', 'tiền'].map(fold));
 
-function written(figures: IndicatorFigures, request: Request): Value {
+function written(figures: IndicatorFigures, request: FigureRequest): Value {
   switch (request.asked) {
     case 'value':
       return writtenFigure(figures.value(), figures.indicator, request);
@@ -246,7 +246,7 @@ function written(figures: IndicatorFigures, request: Request): Value {
   }
 }
 
-function writtenFigure(figure: Figure, indicator: Indicator, request: Request): Value {
+function writtenFigure(figure: Figure, indicator: Indicator, request: FigureRequest): Value {
   switch (figure.state) {
     case 'number':
       return writtenNumber(figure.value, indicator, request);
@@ -257,7 +257,7 @@ function writtenFigure(figure: Figure, indicator: Indicator, request: Request): 
   }
 }
 
-function writtenNumber(number: Decimal, indicator: Indicator, request: Request): Value {
+function writtenNumber(number: Decimal, indicator: Indicator, request: FigureRequest): Value {
   const unit = indicator.unitOfMeasure;
   if (request.money) {
     const scale = dongPerUnit(unit);
@@ -279,7 +279,7 @@ function writtenRatio(figures: IndicatorFigures): Value {
   return value(`${writeNumber(divide(cumulative.value.times(100), plan))}%`);
 }
 
-const PLAIN: Request = {
+const PLAIN: FigureRequest = {
   state: 'read',
   asked: 'value',
   bare: true,

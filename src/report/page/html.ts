@@ -1,4 +1,4 @@
-/** Markup that is safe to stand on a page: text in it is escaped, since only {@link element} makes it. */
+/** Markup that is safe to stand on a page: text in it is escaped, since only {@link htmlElement} makes it. */
 export interface Html {
   readonly markup: string;
 }
@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const EMPTY_ELEMENTS = /^(?:br|col|meta)$/;
 
 /** An element of HTML; text inside and the values of attributes are escaped. */
-export function element(
+export function htmlElement(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   ...content: readonly Content[]
