@@ -289,23 +289,32 @@ function gridOf(rows) {
 }
 
 async function measureCompile() {
-  const { compileReport } = await compiled(`
-    export { compileReport } from './src/app/compileReport';
+  const { compileReport, runCommand } = await compiled(`
+    export { compileReport } from './src/commands/compileReport';
+    export { runCommand } from './src/run';
   `);
   const compile = (grid) => async () => {
     const failures = [];
-    const outcome = compileReport({
-      lock: () => true,
-      readGrid: () => grid,
-      apply: () => undefined,
-      saveReport: (name) => ({ name, url: '', wordUrl: '', pdfUrl: '', savedBy: '' }),
-      userEmail: () => '',
-      newRunId: () => 'bench',
-      now: () => ({ text: '31/12/2026 17:00' }),
-      progress: () => undefined,
-      show: () => undefined,
-      logError: (error) => failures.push(error),
-    });
+    const saved = (file) => ({ id: file.role, name: file.name, url: '', savedBy: '' });
+    const outcome = runCommand(
+      compileReport,
+      {},
+      {
+        lock: () => true,
+        workbook: {
+          read: () => ({ grid, text: '' }),
+          send: () => undefined,
+          metadata: () => [],
+          headerOf: () => 'Kiểm tra',
+          writeColumn: () => undefined,
+        },
+        files: { create: saved, ofBook: () => [] },
+        person: { email: () => '', progress: () => undefined, show: () => undefined },
+        clock: { now: () => 0, write: () => '31/12/2026 17:00', sleep: () => undefined },
+        newRunId: () => 'bench',
+        logError: (error) => failures.push(error),
+      },
+    );
     if (outcome.status !== 'done') throw failures[0] ?? new Error(outcome.messages.join('\n'));
   };
   const sizes = [9_000, 90_000];

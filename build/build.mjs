@@ -1,26 +1,44 @@
 // Makes `dist/` (exactly what clasp pushes) and the desk's command line.
-import { copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import webpack from 'webpack';
+import { readCommands, TRIGGERS } from './commands.mjs';
 import { buildDesk } from './desk.mjs';
-import { writeSleepingDocx } from './docx.mjs';
+import { bundleWithRooms } from './rooms.mjs';
+import { root } from './root.mjs';
 import { writeStarterData } from './starterData.mjs';
-import config, { root, sleepingDocx } from './webpack.config.mjs';
 
 const dist = path.join(root, 'dist');
+const out = path.join(root, 'out');
+/** The one global that is no function of Google's. */
+const BUNDLE = 'BonTruc';
 
-function bundle() {
-  return new Promise((resolve, reject) => {
-    webpack(config, (error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
-      else resolve(undefined);
-    });
-  });
+/** Declarations, since Google lists what is declared, not what is assigned. */
+function globalFunctions(commands) {
+  return [
+    ...TRIGGERS.map((name) => `function ${name}(event) { return ${BUNDLE}.${name}(event); }`),
+    ...commands.map(
+      ({ handler }) =>
+        `function ${handler}(argument) { return ${BUNDLE}.command('${handler}', argument); }`,
+    ),
+  ].join('\n');
 }
 
-await writeSleepingDocx(root, sleepingDocx);
-await bundle();
+const commands = await readCommands(root);
+const menu = commands
+  .filter(({ takes }) => takes === 'workbook')
+  .map(({ caption, handler }) => ({ caption, handler }));
+const { code, rooms } = await bundleWithRooms(root, 'src/main.ts', {
+  globalName: BUNDLE,
+  minify: true,
+  define: { MENU_ITEMS: JSON.stringify(menu) },
+  footer: { js: globalFunctions(commands) },
+});
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await mkdir(out, { recursive: true });
+await writeFile(path.join(dist, 'code.js'), code);
+await writeFile(path.join(out, 'rooms.json'), JSON.stringify(rooms));
+await writeFile(path.join(out, 'commands.json'), JSON.stringify(commands, undefined, 2));
 await writeStarterData(root, dist);
 await copyFile(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
 await buildDesk();

@@ -1,21 +1,10 @@
-// The room that writes the finished report, asleep until it is needed. Google loads the whole bundle
-// for every click and every edited cell; this room is a quarter of it, and only a report needs it.
-// Bundled here by esbuild (which, unlike webpack, also drops the classes nobody uses) into one
-// function, it is parsed in passing and run at the first call.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import * as esbuild from 'esbuild';
-
-const ROOM = 'src/report/documents.ts';
-const DOORS = ['renderDocx', 'renderPage'];
+// What the docx library does while it is loaded and esbuild must take for work with effects. It has
+// none: marked so, whatever nobody uses is dropped with all that it drags in (111 KB minified).
+import { readFile } from 'node:fs/promises';
 
 const PURE = '/* @__PURE__ */';
 
-/**
- * What the docx library does while it is loaded and esbuild must take for work with effects. It has
- * none: marked so, whatever nobody uses is dropped with all that it drags in (111 KB minified).
- * @type {readonly [RegExp, string][]}
- */
+/** @type {readonly [RegExp, string][]} */
 const MARKS = [
   // Functions made by functions called on the spot: the reading and patching of documents.
   [/^(var [\w$]+ = )(?=function\(\) \{$)/gm, `$1${PURE} `],
@@ -38,8 +27,8 @@ function marked(library) {
   }, library);
 }
 
-/** @type {esbuild.Plugin} */
-const lighterDocx = {
+/** @type {import('esbuild').Plugin} */
+export const lighterDocx = {
   name: 'lighter-docx',
   setup(build) {
     build.onLoad({ filter: /docx[\\/]dist[\\/]index\.mjs$/ }, async ({ path: file }) => {
@@ -48,37 +37,3 @@ const lighterDocx = {
     });
   },
 };
-
-/**
- * Writes a module with the same doors as the room's.
- * @param {string} root the checkout
- * @param {string} target the file to write
- */
-export async function writeSleepingDocx(root, target) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(root, ROOM)],
-    bundle: true,
-    format: 'iife',
-    globalName: 'room',
-    target: 'es2019',
-    charset: 'utf8',
-    plugins: [lighterDocx],
-    write: false,
-  });
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(
-    target,
-    `let awake;
-function wake() {
-  ${outputFiles[0].text}
-  return room;
-}
-${DOORS.map(
-  (door) => `export function ${door}(...given) {
-  awake = awake || wake();
-  return awake.${door}(...given);
-}
-`,
-).join('')}`,
-  );
-}

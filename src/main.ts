@@ -1,18 +1,27 @@
-/** The global functions that Google calls, nothing else: a list of doors. */
-import { check } from './app/check';
-import { checkClaims } from './app/checkClaims';
-import { compileReport } from './app/compileReport';
-import { setUp } from './app/setUp';
-import { googleHost } from './google/host';
-import { addMenu } from './google/menu';
+/**
+ * What Google calls: the triggers, and one function a command. The build makes each a global
+ * function of its own name, from the registry of commands.
+ */
+import { callCommand } from './asleep';
+import { addMenu, type MenuItem } from './google/menu';
 import { onSheetEdit } from './google/onEdit';
 
-declare const global: Record<string, unknown>;
+/** The commands of the menu, which the build reads out of the registry. */
+declare const MENU_ITEMS: readonly MenuItem[];
 
-global.onOpen = () => addMenu();
-global.onInstall = () => addMenu();
-global.onEdit = (event: Parameters<typeof onSheetEdit>[0]) => onSheetEdit(event);
-global.setUp = () => setUp(googleHost());
-global.check = () => check(googleHost());
-global.checkClaims = (passages: readonly string[]) => checkClaims(passages);
-global.compileReport = () => compileReport(googleHost());
+export function onOpen(): void {
+  addMenu(MENU_ITEMS);
+}
+
+export function onInstall(): void {
+  addMenu(MENU_ITEMS);
+}
+
+export function onEdit(event: Parameters<typeof onSheetEdit>[0]): void {
+  onSheetEdit(event);
+}
+
+/** Runs the command whose global function was called. */
+export function command(handler: string, argument: unknown): unknown {
+  return callCommand(handler, argument);
+}

@@ -1,4 +1,4 @@
-import { blankCell, type ContentCell, type TabContent, textCell } from '../contract/write/content';
+import { blankCell, type ContentCell, type TabContent, textCell } from '../contract/write';
 import type { AppendixCell, AppendixColumn, AppendixTable } from '../model/appendix';
 import { writePlainDate } from '../model/date';
 import { fold } from '../model/folding';

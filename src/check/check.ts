@@ -3,7 +3,7 @@ import { TAB } from '../contract/schema';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rules';
 import type { TokenSource } from '../prose';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { checkClaims } from './claims';
 import { checkCompleteness } from './completeness';
 import { checkDates } from './dates';

@@ -7,7 +7,7 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import { ALL, type Rollup } from '../rollup/rollUp';
+import { ALL, type Rollup } from '../rollup';
 import { placeAt } from './cells';
 import { insideOf, unitRows } from './unitRows';
 

@@ -4,7 +4,7 @@ import * as say from '../messages/history';
 import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../model/date';
 import { fold } from '../model/folding';
 import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../model/period';
-import { rowsOfPeriod } from '../rollup/periodRows';
+import { rowsOfPeriod } from '../rollup';
 import { placeAt, placeOfEntry } from './cells';
 
 /** Dates of the settings against each other, and dates of documents against the period. */

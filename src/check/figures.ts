@@ -3,7 +3,7 @@ import { type Finding, findingAt } from '../findings/finding';
 import * as sayForm from '../messages/form';
 import * as say from '../messages/rules';
 import { samePeriod } from '../model/period';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { placeAt } from './cells';
 import { checkLongPeriods } from './longPeriods';
 import { checkRates } from './rates';

@@ -2,7 +2,7 @@ import type { Workbook } from '../contract/read/readWorkbook';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
 import { writeNumber } from '../model/number';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { placeOfEntry } from './cells';
 import { insideOf } from './unitRows';
 

@@ -2,7 +2,7 @@ import type { Workbook } from '../contract/read/readWorkbook';
 import { type Finding, findingAt } from '../findings/finding';
 import * as sayExpression from '../messages/expression';
 import * as say from '../messages/rules';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { placeAt } from './cells';
 
 /** Formulas in error: wrongly written, naming what is not there, or using themselves. */

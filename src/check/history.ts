@@ -7,7 +7,7 @@ import { dongPerUnit } from '../model/measure';
 import { writeNumber } from '../model/number';
 import { type Period, previousPeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { placeOfEntry } from './cells';
 import { type Point, pointBefore, type Series, seriesOf } from './series';
 import { isOutlier, isScaleSlip } from './statistics';

@@ -6,7 +6,7 @@ import { matchesOf } from '../model/matches';
 import { measureKind } from '../model/measure';
 import { writeMoney, writeNumber } from '../model/number';
 import type { TokenSource } from '../prose';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import type { PrintedText } from './printedTexts';
 import { type Subject, subjectsOf, type Told } from './subjects';
 import { contentWords, overlap } from './wording';

@@ -9,10 +9,8 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { writeNumber } from '../model/number';
 import { lastDay, partsOf, sayPeriod } from '../model/period';
-import type { RowsByPeriod } from '../rollup/figureIndex';
-import { builtFromParts } from '../rollup/overPeriods';
-import type { Rollup } from '../rollup/rollUp';
-import { combineRows } from '../rollup/sameRows';
+import type { Unit } from '../model/unit';
+import type { Rollup } from '../rollup';
 import { placeOfEntry } from './cells';
 
 /**
@@ -25,33 +23,32 @@ export function checkLongPeriods(workbook: Workbook, rollup: Rollup): readonly F
     const rowsByUnit = rollup.index.rowsOf(indicator.code);
     return rollup.units.flatMap((unit) => {
       const rows = rowsByUnit.get(fold(unit.code));
-      return rows ? longPeriodsOf(indicator, rows, workbook, rollup) : [];
+      return [...(rows?.values() ?? [])].flatMap((own) =>
+        longPeriodOf(indicator, unit, own, workbook, rollup),
+      );
     });
   });
 }
 
-function longPeriodsOf(
+function longPeriodOf(
   indicator: Indicator,
-  rows: RowsByPeriod,
+  unit: Unit,
+  [first]: readonly Entry[],
   workbook: Workbook,
   rollup: Rollup,
 ): readonly Finding[] {
-  return [...rows.values()].flatMap((own) => {
-    const [first] = own;
-    if (!first || !isOfThisYear(first, rollup)) return [];
-    const { figure } = combineRows(own, indicator.overUnits);
-    const built = builtFromParts(indicator, rows, first.period);
-    if (figure.state !== 'number' || !built?.complete || built.figure.state !== 'number') return [];
-    if (agree(indicator, figure.value, built.figure.value)) return [];
-    const style = { mostDecimals: 10 };
-    const said = say.differsFromParts(
-      indicator.name,
-      sayPeriod(first.period),
-      writeNumber(figure.value, style),
-      writeNumber(built.figure.value, style),
-    );
-    return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
-  });
+  if (!first || !isOfThisYear(first, rollup)) return [];
+  const { own, built } = rollup.readings(indicator, unit, first.period);
+  if (own?.state !== 'number' || !built?.complete || built.figure.state !== 'number') return [];
+  if (agree(indicator, own.value, built.figure.value)) return [];
+  const style = { mostDecimals: 10 };
+  const said = say.differsFromParts(
+    indicator.name,
+    sayPeriod(first.period),
+    writeNumber(own.value, style),
+    writeNumber(built.figure.value, style),
+  );
+  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
 }
 
 /** Whether a row counts in the report: its period is of shorter ones, and of the year so far. */

@@ -3,8 +3,7 @@ import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/figures';
 import type { Indicator } from '../model/indicator';
 import type { Unit } from '../model/unit';
-import { type Expression, operandsOf } from '../rollup/expression';
-import { ALL, type Rollup } from '../rollup/rollUp';
+import { ALL, type Expression, operandsOf, type Rollup } from '../rollup';
 import { placeAt } from './cells';
 
 /**

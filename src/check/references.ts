@@ -3,7 +3,7 @@ import { type Finding, findingAt } from '../findings/finding';
 import * as sayAppendix from '../messages/appendix';
 import * as say from '../messages/rules';
 import { fold } from '../model/folding';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { placeAt } from './cells';
 
 /** Names in the office's tabs that point to nothing. */

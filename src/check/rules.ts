@@ -6,10 +6,7 @@ import * as say from '../messages/rules';
 import { type Decimal, type Figure, notReported, settled } from '../model/figure';
 import { writeNumber } from '../model/number';
 import type { Rule } from '../model/rule';
-import { compare } from '../rollup/evaluate';
-import { parseExpression } from '../rollup/expression';
-import { expressionProblem } from '../rollup/formulas';
-import type { Rollup } from '../rollup/rollUp';
+import { compare, expressionProblem, parseExpression, type Rollup } from '../rollup';
 import { placeAt } from './cells';
 
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */

@@ -7,7 +7,7 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { writeNumber } from '../model/number';
 import { comparePeriods, periodKey } from '../model/period';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { placeOfEntry } from './cells';
 
 /**

@@ -3,7 +3,7 @@ import type { Decimal } from '../model/figure';
 import type { Indicator } from '../model/indicator';
 import { comparePeriods, type Period, previousPeriod, samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { type UnitRows, unitRows } from './unitRows';
 
 /** One figure of a unit, with the unit's own figures of earlier periods of the same kind. */

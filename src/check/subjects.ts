@@ -5,7 +5,7 @@ import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
 import type { Period } from '../model/period';
 import type { TokenSource } from '../prose';
-import type { Rollup } from '../rollup/rollUp';
+import type { Rollup } from '../rollup';
 import { insideOf, type UnitRows, unitRows } from './unitRows';
 import { contentWords } from './wording';
 

@@ -5,7 +5,7 @@ import { compareDates, writePlainDate } from '../model/date';
 import { type Entry, TASK_STATUSES, type TaskStatus } from '../model/entry';
 import { fold } from '../model/folding';
 import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../model/period';
-import { rowsOfPeriod } from '../rollup/periodRows';
+import { rowsOfPeriod } from '../rollup';
 import { placeOfEntry } from './cells';
 import { insideOf } from './unitRows';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry';
-import { type Period, partsOf, writePeriod } from '../model/period';
-import type { Rollup } from '../rollup/rollUp';
+import { type Period, periodsWithin, writePeriod } from '../model/period';
+import type { Rollup } from '../rollup';
 
 /** One unit's rows for one indicator: those of each period together. */
 export interface UnitRows {
@@ -19,11 +19,6 @@ export function unitRows(rollup: Rollup, code: string): readonly UnitRows[] {
 
 /** Whether a period is the given one or a shorter one inside it. */
 export function insideOf(period: Period): (other: Period) => boolean {
-  const inside = new Set<string>();
-  const add = (part: Period) => {
-    inside.add(writePeriod(part));
-    for (const parts of partsOf(part)) parts.forEach(add);
-  };
-  add(period);
+  const inside = periodsWithin(period);
   return (other) => inside.has(writePeriod(other));
 }

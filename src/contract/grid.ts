@@ -54,6 +54,8 @@ export interface Tab {
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
   readonly merges: readonly Area[];
+  /** Marks of the add-on's own on columns (developer metadata), by the column's place from 0. */
+  readonly columnMarks?: ReadonlyMap<number, { readonly id: number; readonly key: string }>;
   readonly protections: readonly Protection[];
 }
 

@@ -14,6 +14,8 @@ export const TAB = {
   log: 'Nhật ký',
   /** What the latest version of the report says otherwise than the one before. */
   changes: 'Thay đổi',
+  /** Hidden: what the last run that can be taken back has added. */
+  undo: 'Hoàn tác',
 } as const;
 
 export type TabName = (typeof TAB)[keyof typeof TAB];

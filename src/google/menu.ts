@@ -1,9 +1,14 @@
-/** The add-on's menu, as the office sees it. `onOpen` may run before anything is authorised. */
-export function addMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('Bốn Trục')
-    .addItem('Thiết lập', 'setUp')
-    .addItem('Kiểm tra dữ liệu', 'check')
-    .addItem('Tổng hợp báo cáo', 'compileReport')
-    .addToUi();
+export interface MenuItem {
+  readonly caption: string;
+  readonly handler: string;
+}
+
+/**
+ * The add-on's menu: one for all, since who opens the sheet is mostly unknown then, and before
+ * anything is authorised.
+ */
+export function addMenu(items: readonly MenuItem[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu('Bốn Trục');
+  for (const { caption, handler } of items) menu.addItem(caption, handler);
+  menu.addToUi();
 }

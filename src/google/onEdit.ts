@@ -1,5 +1,5 @@
-import { type Edit, markEdit } from '../app/onEdit';
 import { BLANK, type Cell } from '../contract/grid';
+import { type Edit, markEdit } from '../edits/markEdit';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 

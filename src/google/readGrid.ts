@@ -7,6 +7,7 @@ import {
   type Protection,
   type Tab,
 } from '../contract/grid';
+import type { Reading } from '../run';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -32,6 +33,9 @@ export const SHEET_FIELDS = [
   ].join(',')})`,
 ];
 
+/** Marks of the add-on's own on a column. */
+export const MARK_FIELDS = 'developerMetadata(metadataId,metadataKey)';
+
 /** Fields of a cell: its value and whether it is a date or a formula. */
 export const CELL_FIELDS = [
   'effectiveValue',
@@ -44,14 +48,17 @@ const FIELDS = [
   `sheets(${[
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     ...SHEET_FIELDS,
-    `data(startRow,startColumn,rowData(values(${CELL_FIELDS.join(',')})))`,
+    `data(startRow,startColumn,columnMetadata(${MARK_FIELDS}),rowData(values(${CELL_FIELDS.join(',')})))`,
   ].join(',')})`,
 ].join(',');
 
 /** Reads the whole workbook with one call. */
-export function readGrid(id: string): Grid {
-  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS });
-  return { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) };
+export function readGrid(id: string): Reading {
+  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
+  return {
+    grid: { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) },
+    text: JSON.stringify(spreadsheet),
+  };
 }
 
 /** What an answer tells of the spreadsheet itself. */
@@ -93,10 +100,23 @@ export function tabOf(sheet: Sheet): Tab {
     rows: Array.from(rows, (row) => row ?? []),
     formulas,
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
+    columnMarks: columnMarksOf(sheet),
     protections: (sheet.protectedRanges ?? []).map((range) =>
       protectionOf(range, rowCount, columnCount),
     ),
   };
+}
+
+function columnMarksOf({ data = [] }: Sheet): NonNullable<Tab['columnMarks']> {
+  const marks = new Map<number, { readonly id: number; readonly key: string }>();
+  for (const { startColumn = 0, columnMetadata = [] } of data) {
+    columnMetadata.forEach(({ developerMetadata = [] }, at) => {
+      for (const { metadataId = 0, metadataKey = '' } of developerMetadata) {
+        marks.set(startColumn + at, { id: metadataId, key: metadataKey });
+      }
+    });
+  }
+  return marks;
 }
 
 /** Visits the cells of an answer in order, rows and columns from 0. */

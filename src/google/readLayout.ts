@@ -1,3 +1,4 @@
+import type { Reading } from '../run';
 import type {
   ColourRule,
   ColumnLayout,
@@ -12,6 +13,7 @@ import {
   areaOf,
   CELL_FIELDS,
   eachCell,
+  MARK_FIELDS,
   SHEET_FIELDS,
   SPREADSHEET_FIELDS,
   spreadsheetOf,
@@ -30,7 +32,7 @@ const FIELDS = [
     ...SHEET_FIELDS,
     'conditionalFormats(ranges,booleanRule(condition))',
     'filterViews(filterViewId,title,range,criteria)',
-    `data(startRow,startColumn,columnMetadata(pixelSize),rowData(values(${[
+    `data(startRow,startColumn,columnMetadata(pixelSize,${MARK_FIELDS}),rowData(values(${[
       ...CELL_FIELDS,
       'note',
       'dataValidation(condition,strict)',
@@ -42,11 +44,11 @@ const FIELDS = [
 const DEFAULT_WIDTH = 100;
 
 /** Reads the whole workbook with its layout, with one call. */
-export function readLayout(id: string): LaidOutGrid {
-  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS });
+export function readLayout(id: string): Reading<LaidOutGrid> {
+  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
   const sheets = spreadsheet.sheets ?? [];
   const tabs = sheets.map(laidOutTab);
-  return {
+  const grid: LaidOutGrid = {
     ...spreadsheetOf(spreadsheet),
     tabs,
     namedRanges: (spreadsheet.namedRanges ?? []).map((named): NamedRange => {
@@ -60,6 +62,7 @@ export function readLayout(id: string): LaidOutGrid {
       };
     }),
   };
+  return { grid, text: JSON.stringify(spreadsheet) };
 }
 
 function laidOutTab(sheet: Sheet): LaidOutTab {

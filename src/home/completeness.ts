@@ -1,5 +1,5 @@
 import { AXES, type Axis, type Unit } from '../model/unit';
-import type { IndicatorSummary } from '../rollup/summary';
+import type { IndicatorSummary } from '../rollup';
 
 /** How much of what is expected of a unit it has reported. */
 export interface UnitCompleteness {

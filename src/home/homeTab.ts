@@ -5,7 +5,7 @@ import {
   numberCell,
   type TabContent,
   textCell,
-} from '../contract/write/content';
+} from '../contract/write';
 import type { Finding } from '../findings/finding';
 import * as say from '../messages/home';
 import { writeDate } from '../model/date';

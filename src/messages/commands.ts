@@ -2,9 +2,6 @@
 
 export const reading = 'Đang đọc bảng tính, kiểm tra và tổng hợp…';
 export const checking = 'Đang đọc bảng tính và kiểm tra…';
-export const busy =
-  'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
-export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const brokenTitle = 'Chưa tổng hợp được';
 export const uncheckedTitle = 'Chưa kiểm tra được';
 export const checkedTitle = 'Đã kiểm tra dữ liệu';
@@ -16,10 +13,6 @@ export const openReport = 'Mở báo cáo';
 export const openWord = 'Mở bản Word';
 export const openPdf = 'Tải PDF';
 export const openFindings = 'Xem trang "Kiểm tra"';
-
-export function failed(reason: string): string {
-  return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
-}
 
 export function checked(period: string, verdict: string): string {
   return `Dữ liệu ${period}: ${verdict}`;
@@ -43,10 +36,4 @@ export function compiled(
 /** The result of a run as a line of the log. */
 export function compileResult(errors: number, warnings: number, appendices: number): string {
   return `${errors} lỗi, ${warnings} cảnh báo, ${appendices} phụ lục`;
-}
-
-export function at(tab: string, cell: string): string {
-  if (cell === '') return `Trang "${tab}"`;
-  const row = /^(\d+):\1$/.exec(cell)?.[1];
-  return row ? `Trang "${tab}", dòng ${row}` : `Trang "${tab}", ô ${cell}`;
 }

@@ -217,6 +217,17 @@ export function partsOf(period: Period): readonly (readonly Period[])[] {
   return PARTS.get(key) ?? keep(PARTS, key, waysToBuild(period));
 }
 
+/** The written forms of a period and of all shorter periods inside it. */
+export function periodsWithin(period: Period): ReadonlySet<string> {
+  const within = new Set<string>();
+  const add = (part: Period) => {
+    within.add(writePeriod(part));
+    for (const parts of partsOf(part)) parts.forEach(add);
+  };
+  add(period);
+  return within;
+}
+
 function waysToBuild(period: Period): readonly (readonly Period[])[] {
   const { year } = period;
   switch (period.kind) {

@@ -1,1 +1,1 @@
-export { resultPage } from './resultPage';
+export { type ResultPageContent, resultPage } from './resultPage';

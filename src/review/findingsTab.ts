@@ -7,7 +7,7 @@ import {
   type ContentCell,
   type TabContent,
   textCell,
-} from '../contract/write/content';
+} from '../contract/write';
 import type { Actor, Severity } from '../findings/finding';
 import * as say from '../messages/findings';
 import { fold } from '../model/folding';
@@ -55,11 +55,7 @@ export function findingsTab(
     [textCell(findings.length > 0 ? say.howToAnswer : say.noFindings, 'note')],
     COLUMNS.map(([name]) => textCell(name, 'header')),
   ];
-  const wideRows: number[] = [0, 1, 2];
-  const band = (text: string) => {
-    wideRows.push(rows.length);
-    rows.push([textCell(text, 'section'), ...COLUMNS.slice(1).map(() => blankCell('section'))]);
-  };
+  const band = (text: string) => rows.push([textCell(text, 'section')]);
   for (const { actor, members } of byActor(findings)) {
     const name = actor === 'office' ? say.office : unitName(actor.unit);
     band(`${name}: ${say.counts(countFindings(members))}`);
@@ -76,7 +72,6 @@ export function findingsTab(
     frozenRows: 4,
     lastColumnHidden: true,
     frozenColumns: 0,
-    wideRows,
   };
 }
 

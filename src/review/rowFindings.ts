@@ -6,6 +6,7 @@ import { isAnswered, type WeighedFinding } from './answers';
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
 export interface ColumnTexts {
   readonly tab: string;
+  readonly header: string;
   readonly column: number;
   readonly firstRow: number;
   readonly texts: readonly string[];
@@ -36,7 +37,13 @@ export function rowFindings(
   let last = texts.length - 1;
   while (last >= first && !differs(last)) last -= 1;
   if (last < first) return undefined;
-  return { tab: table.tab.title, column, firstRow: first, texts: texts.slice(first, last + 1) };
+  return {
+    tab: table.tab.title,
+    header: CHECK_HEADER,
+    column,
+    firstRow: first,
+    texts: texts.slice(first, last + 1),
+  };
 }
 
 function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, readonly string[]> {

@@ -3,9 +3,10 @@ import { type Decimal, type Figure, notReported } from '../model/figure';
 import type { Indicator } from '../model/indicator';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import { AXES, type Axis } from '../model/unit';
-import type { Coverage, Share } from './overUnits';
-import { type Achievement, achievement, percentOf, planToDate } from './plan';
-import { ALL, type Rollup } from './rollUp';
+import type { Rollup } from './rollUp';
+import type { Coverage, Share } from './run/overUnits';
+import { ALL } from './run/scope';
+import { type Achievement, achievement, percentOf, planToDate } from './yearPlan';
 
 /** All that is said of one indicator at the report's period. */
 export interface IndicatorSummary {

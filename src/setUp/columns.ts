@@ -1,5 +1,5 @@
 import { type Cell, columnLetters } from '../contract/grid';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import type { Insertion } from './blocks';

@@ -1,4 +1,4 @@
-import type { TabIds } from '../contract/write/requests';
+import type { TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import { type BlockPlan, shiftRows } from './blocks';
 import { GUARD_KEY, readGuardRecord, writeGuardRecord } from './guardRecord';

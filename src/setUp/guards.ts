@@ -1,6 +1,6 @@
 import { type Area, cellText, type Protection, sameArea } from '../contract/grid';
 import { GENERATED_TABS, TAB } from '../contract/schema';
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';

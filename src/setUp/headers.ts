@@ -1,5 +1,4 @@
-import type { Request } from '../contract/write/requests';
-import { BASE_FORMAT, STYLES } from '../contract/write/styles';
+import { BASE_FORMAT, type Request, STYLES } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { ColumnGuide } from './guide';
 import { columnOf, type PlannedTab } from './plannedTab';

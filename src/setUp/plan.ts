@@ -1,7 +1,12 @@
 import { cellText, isBlank } from '../contract/grid';
 import { TAB } from '../contract/schema';
-import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
-import type { Change, TabIds } from '../contract/write/requests';
+import {
+  type Change,
+  type ContentCell,
+  type TabContent,
+  type TabIds,
+  textCell,
+} from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { type RunDay, starterFor } from './beginnings';
@@ -190,7 +195,6 @@ function placeholder(title: string, index: number): TabContent {
     rows,
     frozenRows: 1,
     frozenColumns: 0,
-    wideRows: [0, 1],
     index,
   };
 }

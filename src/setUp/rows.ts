@@ -1,4 +1,4 @@
-import type { Request } from '../contract/write/requests';
+import type { Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { REPORT_TEMPLATES } from '../model/settings';

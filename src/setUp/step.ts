@@ -1,4 +1,4 @@
-import type { Change, Request } from '../contract/write/requests';
+import type { Change, Request } from '../contract/write';
 
 /** A part of the plan: what it changes, and what is said of it. */
 export interface Step {

@@ -1,6 +1,5 @@
 import { type Area, sameArea } from '../contract/grid';
-import type { Request } from '../contract/write/requests';
-import { colour } from '../contract/write/styles';
+import { colour, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { AXES } from '../model/unit';

@@ -1,5 +1,5 @@
 import { TAB } from '../contract/schema';
-import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
+import { type ContentCell, type TabContent, textCell } from '../contract/write';
 import * as say from '../messages/versions';
 import type { Difference } from './compare';
 import { KEPT_TAB, type KeptVersions, keptRows } from './version';

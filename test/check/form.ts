@@ -1,4 +1,4 @@
-import { type Examination, examine } from '../../src/app/examine';
+import { type Book, openBook } from '../../src/book';
 import type { Area, Cell, Grid, Tab } from '../../src/contract/grid';
 import type { Finding } from '../../src/findings/finding';
 import { readDate } from '../../src/model/date';
@@ -102,10 +102,15 @@ function rowCells(row: Row): Cell[] {
 }
 
 /** The examination of a small workbook, whose structure must be sound. */
-export function examinedForm(text: FormText): Examination {
-  const examined = examine(formGrid(text), 'run-1');
+export function examinedForm(text: FormText): Book {
+  const examined = openBook(formGrid(text), 'run-1');
   if (examined.state === 'broken') {
-    throw new Error(examined.findings.map(({ message }) => message).join('\n'));
+    throw new Error(
+      examined
+        .findings()
+        .map(({ message }) => message)
+        .join('\n'),
+    );
   }
   return examined;
 }
@@ -119,5 +124,7 @@ export function found(text: FormText, aside: ReadonlySet<string> = ASIDE): reado
 }
 
 export function findingsOf(text: FormText, aside: ReadonlySet<string> = ASIDE): readonly Finding[] {
-  return examinedForm(text).findings.filter(({ code }) => !aside.has(code));
+  return examinedForm(text)
+    .findings()
+    .filter(({ code }) => !aside.has(code));
 }

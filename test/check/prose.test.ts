@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/app/examine';
-import { tokenSourceOf } from '../../src/app/tokenSource';
+import { openBook, tokenSourceOf } from '../../src/book';
 import { checkLiterals } from '../../src/check/literals';
 import { printedTexts } from '../../src/check/printedTexts';
 import { resolveTokens } from '../../src/prose';
-import { tasksOf } from '../../src/rollup/tasks';
+import { tasksOf } from '../../src/rollup';
 import { findingsOf, found } from './form';
 import { packGrid, SAMPLES } from './pack';
 
@@ -92,9 +91,10 @@ describe('a number typed in prose', () => {
 
 describe.each(SAMPLES.filter(existsSync))('the texts of %s', (folder) => {
   it(`${path.basename(folder)}: with every figure typed out, none is taken for a contradiction`, () => {
-    const examined = examine(packGrid(folder), 'run-1');
+    const examined = openBook(packGrid(folder), 'run-1');
     if (examined.state === 'broken') throw new Error('broken');
-    const { workbook, rollup } = examined;
+    const { workbook } = examined;
+    const rollup = examined.rollup();
     const tasks = tasksOf(workbook.entries, workbook.settings.period);
     const source = tokenSourceOf(workbook, rollup, tasks);
     const typed = printedTexts(workbook).map((text) => ({

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/app/examine';
+import { openBook } from '../../src/book';
 import { packGrid, REAL, SAMPLES } from './pack';
 
 function findings(folder: string) {
-  const examined = examine(packGrid(folder), 'run-1');
-  return examined.findings.map(({ code, severity, tab, cell }) => ({ code, severity, tab, cell }));
+  const examined = openBook(packGrid(folder), 'run-1');
+  return examined
+    .findings()
+    .map(({ code, severity, tab, cell }) => ({ code, severity, tab, cell }));
 }
 
 describe('sound workbooks', () => {

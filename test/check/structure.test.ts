@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/app/examine';
+import { openBook } from '../../src/book';
 import { type FormText, findingsOf, formGrid, found, textCell } from './form';
 
 const FORM: FormText = { units: 'CAP UBND', form: '2026-05 CAP A 3\n2026-04 CAP A 2' };
@@ -97,8 +97,8 @@ describe('what does not stop a run', () => {
 
 describe('a broken structure', () => {
   const reasons = (change: NonNullable<FormText['change']>) => {
-    const examined = examine(formGrid({ ...FORM, change }), 'run-1');
-    return examined.state === 'broken' ? examined.findings.map(({ message }) => message) : [];
+    const examined = openBook(formGrid({ ...FORM, change }), 'run-1');
+    return examined.state === 'broken' ? examined.findings().map(({ message }) => message) : [];
   };
 
   it('names the header that reads nearly as the missing one', () => {

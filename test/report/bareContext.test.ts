@@ -1,16 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import * as esbuild from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSleepingDocx } from '../../build/docx.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleWithRooms } from '../../build/rooms.mjs';
+import { root } from '../../build/root.mjs';
 import { buildReport, renderDocx, renderPage } from '../../src/report';
 import { readDocx } from './docxReader';
 import { appendix, entry, input, PARTY } from './fixture';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const KILOBYTE = 1024;
 
 /** A report with everything that the library is asked for. */
@@ -28,21 +23,16 @@ const { report } = buildReport(
 );
 
 describe('the room that Google gets, in a context with the language alone', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-sleeping-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let code = '';
   beforeAll(async () => {
-    const target = path.join(folder, 'docx.mjs');
-    await writeSleepingDocx(root, target);
-    const module = readFileSync(target, 'utf8').replace(/^export /gm, '');
-    code = (await esbuild.transform(module, { minify: true, target: 'es2019', charset: 'utf8' }))
-      .code;
+    const options = { minify: true, globalName: 'room' };
+    ({ code } = await bundleWithRooms(root, 'src/report/documents.ts', options));
   });
 
   it('makes the same bytes as the whole library, without a timer, an encoder or a clock', () => {
     const context = vm.createContext({});
     vm.runInContext(code, context);
-    const script = `Array.from(renderDocx(${JSON.stringify(report)}))`;
+    const script = `Array.from(room.renderDocx(${JSON.stringify(report)}))`;
     const bytes = Uint8Array.from(
       JSON.parse(vm.runInContext(`JSON.stringify(${script})`, context)),
     );
@@ -56,7 +46,7 @@ describe('the room that Google gets, in a context with the language alone', () =
   it('makes the same page', () => {
     const context = vm.createContext({});
     vm.runInContext(code, context);
-    const page = vm.runInContext(`renderPage(${JSON.stringify(report)})`, context);
+    const page = vm.runInContext(`room.renderPage(${JSON.stringify(report)})`, context);
     expect(page).toBe(renderPage(report));
   });
 

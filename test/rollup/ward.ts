@@ -3,9 +3,15 @@ import { readWorkbook, type Workbook } from '../../src/contract/read/readWorkboo
 import type { Finding } from '../../src/findings/finding';
 import { readPeriod } from '../../src/model/period';
 import { AXES } from '../../src/model/unit';
-import { ALL, type Rollup, rollUp, type Scope } from '../../src/rollup/rollUp';
-import type { Span } from '../../src/rollup/span';
-import { type IndicatorSummary, summarise } from '../../src/rollup/summary';
+import {
+  ALL,
+  type FigureTime,
+  type IndicatorSummary,
+  type Rollup,
+  rollUp,
+  type Scope,
+  summarise,
+} from '../../src/rollup';
 
 /**
  * A ward as a few lines of text, read by the same reader as a real workbook.
@@ -29,7 +35,7 @@ export interface Ward {
   readonly rollup: Rollup;
   readonly summaries: readonly IndicatorSummary[];
   /** A figure in words: `12.5`, `x`, `…`, or `… (reason)`. */
-  readonly figure: (name: string, time?: Span['kind'] | 'previous', axis?: string) => string;
+  readonly figure: (name: string, time?: FigureTime['kind'] | 'previous', axis?: string) => string;
   /** `2/3 thiếu CAP`. */
   readonly coverage: (code: string) => string;
   readonly summary: (code: string) => IndicatorSummary;

@@ -1,4 +1,4 @@
-import { type Request, TabIds, toRequests } from '../../src/contract/write/requests';
+import { type Request, TabIds, toRequests } from '../../src/contract/write';
 import { makeWorkbook, type Tabs } from '../../src/desk/desk';
 import { definitions } from '../../src/desk/schema/googleTypes';
 import type { Cell, Row } from '../../src/desk/spreadsheet/cell';
@@ -30,7 +30,7 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
     return answer;
   };
   Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
-  return readLayout(spreadsheet.spreadsheetId);
+  return readLayout(spreadsheet.spreadsheetId).grid;
 }
 
 /** Plans over a workbook and applies the plan, as the command does in one batch. */

@@ -33,11 +33,10 @@ export interface TabContent {
   readonly title: string;
   /** Widths in pixels, one a column. */
   readonly widths: readonly number[];
+  /** A row of one cell runs over all columns: its look is the whole row's, its text may overflow. */
   readonly rows: readonly (readonly ContentCell[])[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** Rows (from 0) whose first cell runs over all columns. */
-  readonly wideRows?: readonly number[];
   /** Where a new tab stands among the others, from 0; at the end where it is left out. */
   readonly index?: number;
   /** A tab that keeps things for the add-on, not for people. */

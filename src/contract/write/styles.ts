@@ -3,14 +3,20 @@ import type { CellStyle } from './content';
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
 
-/** A colour written `#rrggbb` as the API takes it. */
+/**
+ * A colour written `#rrggbb` as the API takes it. Four decimals say which of the 256 steps is
+ * meant, however the other side rounds: rounded up they are never below the step.
+ */
 export function colour(hex: string): Color {
-  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  const part = (at: number) =>
+    Math.ceil((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 10_000) / 10_000;
   return { red: part(1), green: part(3), blue: part(5) };
 }
 
 const RED = colour('#9b1c1c');
 const LINE = { style: 'SOLID', color: colour('#d5dae0') };
+/** A band's text runs over its cells, so no line stands between them. */
+const BAND_BORDERS = { top: LINE, bottom: LINE };
 
 /** What every cell of a generated tab looks like; the styles say only how they differ. */
 export const BASE_FORMAT: CellFormat = {
@@ -64,11 +70,13 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
   }),
   axis: style({
     backgroundColor: colour('#f3d9d9'),
+    borders: BAND_BORDERS,
     wrapStrategy: 'OVERFLOW_CELL',
     textFormat: { bold: true, fontSize: 11 },
   }),
   section: style({
     backgroundColor: colour('#faf0e6'),
+    borders: BAND_BORDERS,
     wrapStrategy: 'OVERFLOW_CELL',
     textFormat: { bold: true },
   }),
@@ -87,6 +95,52 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
     textFormat: { foregroundColor: colour('#723b13') },
   }),
 };
+
+/** A format's parts by the mask that names each. */
+function partsOf(format: CellFormat): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(format).flatMap(([name, part]): readonly (readonly [string, unknown])[] =>
+      name === 'textFormat'
+        ? Object.entries(part as object).map(([ink, value]) => [`textFormat.${ink}`, value])
+        : [[name, part]],
+    ),
+  );
+}
+
+/** All parts of a style's look, the ground's too; a part that it clears is left out. */
+const WHOLE_LOOKS: ReadonlyMap<CellStyle, ReadonlyMap<string, unknown>> = new Map(
+  Object.entries(STYLES).map(([name, { format, fields }]) => {
+    const own = partsOf(format);
+    const parts = new Map(partsOf(BASE_FORMAT));
+    for (const field of fields) parts.delete(field);
+    for (const [field, part] of own) parts.set(field, part);
+    return [name as CellStyle, parts];
+  }),
+);
+
+/** What a style changes where cells have the look of others: only what differs from one of them. */
+export function styleFormat(wanted: CellStyle, standing: readonly CellStyle[]): StyleFormat {
+  const parts = WHOLE_LOOKS.get(wanted) ?? new Map<string, unknown>();
+  const fields = new Set<string>();
+  for (const style of standing) {
+    const under = WHOLE_LOOKS.get(style) ?? new Map<string, unknown>();
+    for (const field of [...parts.keys(), ...under.keys()]) {
+      if (JSON.stringify(parts.get(field)) !== JSON.stringify(under.get(field))) fields.add(field);
+    }
+  }
+  const format: Record<string, unknown> = {};
+  const ink: Record<string, unknown> = {};
+  for (const field of fields) {
+    const part = parts.get(field);
+    if (part === undefined) continue;
+    if (field.startsWith(INK)) ink[field.slice(INK.length)] = part;
+    else format[field] = part;
+  }
+  if (Object.keys(ink).length > 0) format.textFormat = ink;
+  return { format, fields: [...fields] };
+}
+
+const INK = 'textFormat.';
 
 /** The number pattern for a number of decimals; without one, up to two as the value has. */
 export function numberPattern(decimals: number | undefined): string {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TabContent, textCell } from '../../../src/contract/write/content';
-import { type Change, toRequests } from '../../../src/contract/write/requests';
+import { type Change, type TabContent, textCell, toRequests } from '../../../src/contract/write';
 import { makeWorkbook } from '../../../src/desk/desk';
 import { definitions } from '../../../src/desk/schema/googleTypes';
 import type { Spreadsheet } from '../../../src/desk/spreadsheet/spreadsheet';
@@ -56,7 +55,7 @@ describe('a plan as requests', () => {
 
   it('leaves nothing of a tab that it writes anew, and nothing else is touched', () => {
     const first = apply(begun(), [
-      tab('Kiểm tra', [[textCell('a')], [textCell('b')], [textCell('c')]], { wideRows: [0] }),
+      tab('Kiểm tra', [[textCell('a')], [textCell('b')], [textCell('c')]]),
     ]);
     const second = apply(first, [tab('Kiểm tra', [[textCell('x')]])]);
     expect(valuesOf(second, 'Kiểm tra')).toEqual([['x']]);
@@ -109,23 +108,5 @@ describe('a plan as requests', () => {
     const mark = (value: string): Change => ({ kind: 'mark', key: 'run', value });
     const after = apply(apply(begun(), [mark('một')]), [mark('hai')]);
     expect(after.developerMetadata.map(({ metadataValue }) => metadataValue)).toEqual(['hai']);
-  });
-
-  it('writes down a column and leaves its neighbours', () => {
-    const before = makeWorkbook({
-      'Biểu chung': [
-        ['Kỳ', 'Kiểm tra'],
-        ['2026-05', 'cũ'],
-        ['2026-05', 'cũ'],
-      ],
-    });
-    const after = apply(before, [
-      { kind: 'writeColumn', tab: 'Biểu chung', column: 1, firstRow: 1, texts: ['=mới', ''] },
-    ]);
-    expect(valuesOf(after, 'Biểu chung')).toEqual([
-      ['Kỳ', 'Kiểm tra'],
-      ['2026-05', '=mới'],
-      ['2026-05'],
-    ]);
   });
 });

@@ -1,0 +1,29 @@
+// The registry of commands as data: what the menu, the global functions and the command line's help
+// are made of.
+import { bundleWithRooms } from './rooms.mjs';
+
+/** Simple triggers and the add-on's installation. */
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
+
+/**
+ * @param {string} root the checkout
+ * @returns {Promise<readonly { name: string, handler: string, caption: string, help: string,
+ *   takes: 'workbook' | 'passages', options: readonly object[] }[]>}
+ */
+export async function readCommands(root) {
+  const { code } = await bundleWithRooms(root, 'src/commands/index.ts', { globalName: 'registry' });
+  const { COMMANDS } = new Function(`${code}; return registry;`)();
+  return COMMANDS.map(({ name, handler, caption, help, takes, options = [] }) => ({
+    name,
+    handler,
+    caption,
+    help,
+    takes,
+    options,
+  }));
+}
+
+/** The functions that Google may call, sorted. */
+export function handlersOf(commands) {
+  return [...TRIGGERS, ...commands.map(({ handler }) => handler)].sort();
+}

@@ -1,0 +1,154 @@
+import { buildAppendix } from '../appendix/build';
+import type { Names } from '../appendix/field';
+import { cellAt } from '../check/cells';
+import { checkWorkbook } from '../check/check';
+import { checkPlans, planKey, type RecordedPlans, readPlans } from '../check/plans';
+import type { Grid } from '../contract/grid';
+import { readWorkbook, type Workbook } from '../contract/read/readWorkbook';
+import { TAB } from '../contract/schema';
+import { type Finding, findingAt } from '../findings/finding';
+import type { AppendixTable } from '../model/appendix';
+import { fingerprint } from '../model/fingerprint';
+import { fold } from '../model/folding';
+import { samePeriod, writePeriod } from '../model/period';
+import { resolveTokens, summariseTasks } from '../prose';
+import { buildReport, type Report } from '../report';
+import { type Answer, answeredFindings, type WeighedFinding } from '../review/answers';
+import { readAnswers } from '../review/findingsTab';
+import { orderFindings } from '../review/order';
+import {
+  countTasks,
+  figureRowsOf,
+  type IndicatorSummary,
+  type Rollup,
+  rollUp,
+  rowsOfPeriod,
+  summarise,
+  tasksOf,
+} from '../rollup';
+import { findLoosenedProtection } from '../setUp/loosened';
+import { once } from './once';
+import { type FigureRecord, figureRecords, figuresOnly } from './records';
+import { tokenSourceOf } from './tokenSource';
+
+/**
+ * A workbook as it was read, and what follows from it. Each slice is computed when it is first
+ * asked for: a check asks for no report, and one unit's figures ask for no other's.
+ */
+export interface Book {
+  readonly state: 'open';
+  readonly grid: Grid;
+  readonly workbook: Workbook;
+  readonly rollup: () => Rollup;
+  readonly summaries: () => readonly IndicatorSummary[];
+  /** The summaries as plain data. */
+  readonly records: () => readonly FigureRecord[];
+  readonly appendices: () => readonly AppendixTable[];
+  /** All findings in their order, each with the answer that people gave to it. */
+  readonly findings: () => readonly WeighedFinding[];
+  /** Answers whose finding is gone; nothing that people typed is lost. */
+  readonly goneAnswers: () => readonly Answer[];
+  /** The year's plans as they were when first reported. */
+  readonly recordedPlans: () => RecordedPlans;
+  readonly report: () => Report;
+}
+
+/** The structure is broken: nothing may be written; every reason is given. */
+export interface BrokenBook {
+  readonly state: 'broken';
+  readonly grid: Grid;
+  readonly findings: () => readonly Finding[];
+}
+
+/**
+ * Opens a workbook that was read.
+ * @param run the run's id, kept in the report's properties
+ */
+export function openBook(grid: Grid, run: string): Book | BrokenBook {
+  const reading = readWorkbook(grid);
+  if (reading.state === 'broken')
+    return { state: 'broken', grid, findings: () => reading.findings };
+  const { workbook } = reading;
+  const { settings, units, indicators, entries } = workbook;
+  const { period } = settings;
+  const rollup = once(() => rollUp({ units, indicators, entries, period }));
+  const summaries = once(() => summarise(rollup()));
+  const records = once(() => figureRecords(summaries()));
+  const tasks = once(() => tasksOf(entries, period));
+  const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
+  const appendices = once(() => compileAppendices(workbook, rollup()));
+  const recordedPlans = once(() => readPlans(grid.metadata.get(planKey(workbook))?.value));
+  const checked = once((): readonly Finding[] => [
+    ...reading.findings,
+    ...checkWorkbook(workbook, rollup(), source()),
+    ...checkPlans(workbook, recordedPlans()),
+    ...findLoosenedProtection(grid),
+    ...appendices().findings,
+  ]);
+  const built = once(() =>
+    buildReport({
+      settings,
+      outline: workbook.outline,
+      entries: entries.filter((entry) => samePeriod(entry.period, period)),
+      resolve: (text) => resolveTokens(text, source()).text,
+      taskSummary: (section) =>
+        summariseTasks(
+          countTasks(tasks().filter(({ entry }) => fold(entry.section) === fold(section.code))),
+        ),
+      appendixTable: (code) =>
+        appendices().tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
+      shortLinks: workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row })),
+      draft: checked().some(({ severity }) => severity === 'Lỗi'),
+      properties: {
+        period: writePeriod(period),
+        runId: run,
+        figuresHash: fingerprint(records().map(figuresOnly)),
+      },
+      cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
+    }),
+  );
+  const weighed = once(() => {
+    const findings = [...checked(), ...built().findings];
+    return answeredFindings(findings, workbook, readAnswers(grid));
+  });
+  return {
+    state: 'open',
+    grid,
+    workbook,
+    rollup,
+    summaries,
+    records,
+    appendices: () => appendices().tables,
+    findings: once(() => orderFindings(weighed().findings, units)),
+    goneAnswers: () => weighed().gone,
+    recordedPlans,
+    report: () => built().report,
+  };
+}
+
+function tableNamed(workbook: Workbook, tab: string) {
+  return Object.values(workbook.tables).find((table) => table?.tab.title === tab);
+}
+
+function compileAppendices(workbook: Workbook, rollup: Rollup) {
+  const { entries, outline, settings, tables } = workbook;
+  const sections = new Map(outline.map((section) => [fold(section.code), section]));
+  const names: Names = {
+    unit: rollup.unit.bind(rollup),
+    indicator: rollup.indicator.bind(rollup),
+    section: (code) => sections.get(fold(code)),
+  };
+  const figures = figureRowsOf(entries, rollup);
+  const findings: Finding[] = [];
+  const built = workbook.appendices.map((appendix) => {
+    const rows =
+      appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
+    const { table, remarks } = buildAppendix(appendix, rows, names);
+    for (const { header, observation } of remarks) {
+      const cell = cellAt(tables.appendices, appendix.row, header);
+      findings.push(findingAt({ tab: TAB.appendices, cell, actor: 'office' }, observation));
+    }
+    return table;
+  });
+  return { tables: built, findings };
+}

@@ -1,0 +1,62 @@
+import type { Workbook } from '../contract/read/readWorkbook';
+import { fold, sameText } from '../model/folding';
+import { previousPeriod, samePeriodLastYear } from '../model/period';
+import type { TaskCounts } from '../model/taskCounts';
+import { AXES } from '../model/unit';
+import type { TokenSource } from '../prose';
+import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
+
+/** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
+export function tokenSourceOf(
+  workbook: Workbook,
+  rollup: Rollup,
+  tasks: readonly Task[],
+): TokenSource {
+  const { settings, appendices } = workbook;
+  const { period } = rollup;
+  const inSet = (set: string) => appendices.filter((appendix) => sameText(appendix.set, set));
+  // Many tokens ask for few counts: each is counted once.
+  const counts = new Map<string | undefined, TaskCounts>();
+  const taskCounts = (of: string | undefined): TaskCounts => {
+    const known = counts.get(of) ?? countTasks(tasks, of);
+    counts.set(of, known);
+    return known;
+  };
+  const tasksEver = workbook.entries.filter(({ kind }) => kind === 'Nhiệm vụ');
+  const sources = new Set<string>(
+    [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)].map(fold),
+  );
+  const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
+  return {
+    period,
+    from: settings.from,
+    to: settings.to,
+    figures: (code, unitCode) => {
+      const indicator = rollup.indicator(code);
+      if (!indicator) return 'unknown code';
+      const unit = unitCode === undefined ? undefined : rollup.unit(unitCode);
+      if (unitCode !== undefined && !unit) return 'unknown unit';
+      const scope: Scope = unit ? { kind: 'unit', unit } : ALL;
+      const at = (other: typeof period | undefined) => () =>
+        other
+          ? rollup.figure(indicator, scope, { kind: 'period', period: other })
+          : ({ state: 'notReported' } as const);
+      return {
+        indicator,
+        value: at(period),
+        previous: at(previousPeriod(period)),
+        lastYear: at(samePeriodLastYear(period)),
+        cumulative: () => rollup.figure(indicator, scope, { kind: 'yearToDate', period }),
+        plan: () => indicator.yearPlan,
+        coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
+      };
+    },
+    tasks: (name, of) =>
+      of !== undefined && !isKnownSource(of) ? undefined : taskCounts(of)[name],
+    appendices: (set) => {
+      if (set === undefined) return appendices.length;
+      return inSet(set).length || undefined;
+    },
+    link: (set) => inSet(set).find(({ shortLink }) => shortLink !== '')?.shortLink,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Book } from '../book';
+import { plainFindings } from '../book';
+import * as say from '../messages/commands';
+import * as sayFindings from '../messages/findings';
+import { sayPeriod, writePeriod } from '../model/period';
+import { isAnswered, type WeighedFinding } from '../review/answers';
+import { countFindings, verdict } from '../review/counts';
+import { byActor } from '../review/findingsTab';
+import { firstSentence } from '../review/rowFindings';
+import type { BookCommand, Planning } from '../run';
+import { findingChanges, goneEntries, rowMarks } from './findingChanges';
+
+/**
+ * **Kiểm tra dữ liệu**: says everything that it finds, in the tab `Kiểm tra` and beside each row
+ * of the form. Nothing else is written.
+ */
+export const check: BookCommand = {
+  name: 'kiem-tra',
+  handler: 'check',
+  caption: say.checkCommand,
+  help: 'Kiểm tra số liệu, ghi các phát hiện vào trang "Kiểm tra"',
+  takes: 'workbook',
+  reads: 'book',
+  reading: say.checking,
+  failedTitle: say.uncheckedTitle,
+  isUndoable: false,
+  asksWho: true,
+  plan: (book): Planning => {
+    const { workbook, findings, grid } = book;
+    const period = writePeriod(workbook.settings.period);
+    return {
+      state: 'planned',
+      files: [],
+      writing: () => ({
+        changes: findingChanges(book),
+        rowMarks: rowMarks(book),
+        journal: [
+          ...goneEntries(book),
+          {
+            command: say.checkCommand,
+            period,
+            result: sayFindings.counts(countFindings(findings())) || sayFindings.noFindings,
+            document: '',
+          },
+        ],
+        said: {
+          title: say.checkedTitle,
+          lines: [
+            say.checked(sayPeriod(workbook.settings.period), verdict(findings())),
+            ...actorLines(book),
+          ],
+          links: [{ text: say.openFindings, url: grid.url }],
+          data: { period, findings: plainFindings(findings()) },
+        },
+      }),
+    };
+  },
+};
+
+/** For each who must act a paragraph: the counts, then a line for each rule. */
+function actorLines({ findings, rollup }: Book): readonly string[] {
+  return byActor(findings()).map(({ actor, members }) => {
+    const name =
+      actor === 'office' ? sayFindings.office : (rollup().unit(actor.unit)?.name ?? actor.unit);
+    const rules = byRule(members.filter((member) => !isAnswered(member)));
+    return [
+      `${name}: ${sayFindings.counts(countFindings(members))}`,
+      ...rules.slice(0, MOST_RULES).map(ruleLine),
+      ...(rules.length > MOST_RULES ? [sayFindings.moreRules(rules.length - MOST_RULES)] : []),
+    ].join('\n');
+  });
+}
+
+/** Rules told of one actor at the screen; the tab has them all. */
+const MOST_RULES = 8;
+
+function byRule(findings: readonly WeighedFinding[]): readonly (readonly WeighedFinding[])[] {
+  const rules = new Map<string, WeighedFinding[]>();
+  for (const finding of findings) {
+    const members = rules.get(finding.code) ?? [];
+    rules.set(finding.code, members);
+    members.push(finding);
+  }
+  return [...rules.values()];
+}
+
+function ruleLine(members: readonly WeighedFinding[]): string {
+  const [first] = members;
+  if (!first) return '';
+  const place = sayFindings.places(first.tab, first.cell, members.length - 1);
+  return `– ${first.severity}: ${firstSentence(first).replace(/[.;]$/, '')} (${place})`;
+}

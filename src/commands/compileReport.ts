@@ -1,0 +1,199 @@
+import { appendixTab } from '../appendix/appendixTab';
+import { type Book, plainFindings } from '../book';
+import { planKey, plansToRecord } from '../check/plans';
+import type { Workbook } from '../contract/read/readWorkbook';
+import type { Change, TabContent } from '../contract/write';
+import { completenessOf, homeTab } from '../home';
+import * as say from '../messages/commands';
+import * as sayHome from '../messages/home';
+import { sayPeriod, writePeriod } from '../model/period';
+import { type Report, renderDocx, renderPage, renderText } from '../report';
+import { isAnswered, type WeighedFinding } from '../review/answers';
+import { countFindings, verdict } from '../review/counts';
+import { rollupTab } from '../rollup';
+import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
+import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
+import { findingChanges, goneEntries, rowMarks } from './findingChanges';
+import { compareWithLast, lastReport, type Versions } from './lastVersion';
+
+/**
+ * **Tổng hợp báo cáo**: checks the workbook, rolls the figures up, writes the report as a document
+ * and the tabs `Trang chủ`, `Tổng hợp`, `Kiểm tra`, `Thay đổi` and the appendices.
+ */
+export const compileReport: BookCommand = {
+  name: 'tong-hop',
+  handler: 'compileReport',
+  caption: say.compileCommand,
+  help: 'Tổng hợp báo cáo: kiểm tra, cộng số liệu, lập phụ lục, viết báo cáo lời',
+  takes: 'workbook',
+  reads: 'book',
+  reading: say.reading,
+  failedTitle: say.brokenTitle,
+  isUndoable: false,
+  asksWho: false,
+  plan: (book, context): Planning => {
+    // All that can fail is computed before anything is saved or written.
+    const printed = print(book.report());
+    const versions = compareWithLast(book, printed.lines);
+    const name = reportName(book.workbook, context.when);
+    return {
+      state: 'planned',
+      files: [
+        { role: 'word', name: `${name}.docx`, docx: printed.docx },
+        { role: 'document', name, docx: printed.docx },
+      ],
+      writing: (made) => writingOf(book, { printed, versions }, context, made),
+    };
+  },
+};
+
+/** The report in each of its forms. */
+interface Printed {
+  readonly docx: Uint8Array;
+  readonly lines: readonly string[];
+  readonly page: string;
+}
+
+function print(report: Report): Printed {
+  return { docx: renderDocx(report), lines: renderText(report), page: renderPage(report) };
+}
+
+/** The report, and what it says otherwise than the version before. */
+interface Compiled {
+  readonly printed: Printed;
+  readonly versions: Versions;
+}
+
+/** Each version has a name of its own: `BÁO CÁO tháng 5 năm 2026 - Đảng ủy … (20-05-2026 10.00)`. */
+function reportName({ settings }: Workbook, when: string): string {
+  const moment = when.replace(/\//g, '-').replace(':', '.');
+  const type = settings.documentType || say.reportType;
+  return `${type} ${sayPeriod(settings.period)} - ${settings.issuer} (${moment})`;
+}
+
+function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: Made): Writing {
+  const { rollup, summaries, findings, appendices, workbook } = book;
+  const { versions } = compiled;
+  const { errors, warnings } = countFindings(findings());
+  const plans = plansToRecord(workbook, book.recordedPlans(), explainedPlans(findings()));
+  return {
+    changes: [
+      rewrite(homeOf(book, compiled, context, made)),
+      rewrite(rollupTab(rollup(), summaries(), workbook.outline)),
+      ...findingChanges(book),
+      rewrite(changesTab(versions.kept, versions.differences)),
+      ...appendices().map((table) => rewrite(appendixTab(table))),
+      rewrite(keptTab(versions.kept)),
+      ...(plans === undefined
+        ? []
+        : [{ kind: 'mark' as const, key: planKey(workbook), value: plans }]),
+    ],
+    rowMarks: rowMarks(book),
+    journal: [
+      ...goneEntries(book),
+      {
+        document: made.file('document')?.url ?? '',
+        command: say.compileCommand,
+        period: writePeriod(rollup().period),
+        result: say.compileResult(errors, warnings, appendices().length),
+      },
+    ],
+    said: saidOf(book, compiled, made),
+  };
+}
+
+/** Where the office explained that a plan was changed. */
+function explainedPlans(findings: readonly WeighedFinding[]): ReadonlySet<string> {
+  return new Set(
+    findings
+      .filter((finding) => finding.code === 'plan-changed' && isAnswered(finding))
+      .map(({ cell }) => cell),
+  );
+}
+
+function rewrite(content: TabContent): Change {
+  return { kind: 'rewriteTab', content };
+}
+
+function homeOf(
+  { grid, workbook, summaries, findings }: Book,
+  { versions }: Compiled,
+  { when }: PlanContext,
+  made: Made,
+): TabContent {
+  const previous = lastReport(grid, say.compileCommand);
+  return homeTab({
+    settings: workbook.settings,
+    verdict: verdict(findings()),
+    changes: sayDifferences(versions.kept, versions.differences),
+    version: {
+      name: made.file('document')?.name ?? '',
+      ...addressesOf(made),
+      made: sayHome.madeAt(when, made.who),
+    },
+    previous: previous && {
+      name: previous.period,
+      url: previous.url,
+      wordUrl: '',
+      pdfUrl: '',
+      made: sayHome.madeAt(previous.when, ''),
+    },
+    completeness: completenessOf(workbook.units, summaries()),
+    findings: findings(),
+  });
+}
+
+/** Where people open the report, and where they get it as a Word file and as a PDF. */
+function addressesOf({ file }: Made) {
+  const [document, word] = [file('document'), file('word')];
+  return {
+    url: document?.url ?? '',
+    wordUrl: word?.url ?? '',
+    pdfUrl: document ? `https://docs.google.com/document/d/${document.id}/export?format=pdf` : '',
+  };
+}
+
+function saidOf(
+  { grid, workbook, records, findings, appendices, report }: Book,
+  { printed, versions }: Compiled,
+  made: Made,
+): Said {
+  const { period } = workbook.settings;
+  const { url, wordUrl, pdfUrl } = addressesOf(made);
+  return {
+    title: say.doneTitle,
+    lines: [
+      ...say.compiled(sayPeriod(period), {
+        indicators: records().length,
+        appendices: appendices().length,
+        paragraphs: printed.lines.length,
+        verdict: verdict(findings()),
+      }),
+      sayDifferences(versions.kept, versions.differences),
+      ...differenceLines(versions.differences),
+    ],
+    links: [
+      { text: say.openReport, url },
+      { text: say.openWord, url: wordUrl },
+      { text: say.openPdf, url: pdfUrl },
+      { text: say.openFindings, url: grid.url },
+    ],
+    data: {
+      period: writePeriod(period),
+      findings: plainFindings(findings()),
+      rollup: records(),
+      changes: versions.differences,
+      reports: [
+        {
+          code: 'CHÍNH',
+          period: writePeriod(period),
+          state: report().draft ? 'draft' : 'final',
+          lines: printed.lines,
+          page: printed.page,
+          rollup: records(),
+          document: { name: made.file('document')?.name ?? '', url, file: made.file('word')?.id },
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Book } from '../book';
+import type { Change } from '../contract/write';
+import * as say from '../messages/findings';
+import { writePeriod } from '../model/period';
+import { findingsTab } from '../review/findingsTab';
+import { type ColumnTexts, rowFindings } from '../review/rowFindings';
+import type { JournalEntry } from '../run';
+
+/** The tab `Kiểm tra`. */
+export function findingChanges({ findings, goneAnswers, rollup }: Book): readonly Change[] {
+  const unitName = (code: string) => rollup().unit(code)?.name ?? code;
+  const content = findingsTab(findings(), goneAnswers(), rollup().period, unitName);
+  return [{ kind: 'rewriteTab', content }];
+}
+
+/** The form's own column of the same name. */
+export function rowMarks({ findings, workbook }: Book): ColumnTexts | undefined {
+  const { entries } = workbook.tables;
+  return entries && rowFindings(entries, findings());
+}
+
+/** In the journal the answers whose finding is gone. */
+export function goneEntries({ goneAnswers, workbook }: Book): readonly JournalEntry[] {
+  return goneAnswers().map((answer) => ({
+    command: say.answerCommand,
+    period: writePeriod(workbook.settings.period),
+    result: [answer.said, `${answer.why} (${answer.who})`].join(' → '),
+    document: '',
+  }));
+}

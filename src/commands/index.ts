@@ -1,0 +1,13 @@
+import type { Command } from '../run';
+import { check } from './check';
+import { checkClaims } from './checkClaims';
+import { compileReport } from './compileReport';
+import { setUp } from './setUp';
+
+/**
+ * Every command, in the order of the menu and of the help text. The menu, the global functions,
+ * the command line and the journal's names are made from it.
+ */
+export const COMMANDS: readonly Command[] = [setUp, check, compileReport, checkClaims];
+
+export { check, checkClaims, compileReport, setUp };

@@ -1,0 +1,65 @@
+import type { Book } from '../book';
+import { BLANK, type Cell, cellText, type Grid } from '../contract/grid';
+import { TAB } from '../contract/schema';
+import * as say from '../messages/versions';
+import { fold } from '../model/folding';
+import { writePeriod } from '../model/period';
+import type { JOURNAL_COLUMNS } from '../run';
+import {
+  compareVersions,
+  type Difference,
+  type KeptVersions,
+  keepVersion,
+  readKept,
+  type VersionContent,
+} from '../versions';
+
+/** A new version of the report beside the ones before it. */
+export interface Versions {
+  readonly kept: KeptVersions;
+  readonly differences: readonly Difference[];
+}
+
+/** What changed since the last version of the same period. */
+export function compareWithLast(book: Book, lines: readonly string[]): Versions {
+  const kept = keepVersion(readKept(book.grid), contentOf(book, lines));
+  return { kept, differences: compareVersions(kept) };
+}
+
+const STATES = { number: '', na: say.notApplicable, missing: say.notReported } as const;
+
+function contentOf({ records, workbook }: Book, lines: readonly string[]): VersionContent {
+  const names = new Map(workbook.indicators.map(({ code, name }) => [code, name]));
+  return {
+    period: writePeriod(workbook.settings.period),
+    lines,
+    figures: new Map(
+      records().map(({ code, state, value }) => [
+        code,
+        { name: names.get(code) ?? '', value: value ?? STATES[state] },
+      ]),
+    ),
+  };
+}
+
+/** A report that the log names. */
+export interface LastReport {
+  readonly url: string;
+  readonly when: string;
+  readonly period: string;
+}
+
+/** The report that the log names last, or undefined before the first. */
+export function lastReport(grid: Grid, command: string): LastReport | undefined {
+  const log = grid.tabs.find(({ title }) => fold(title) === fold(TAB.log));
+  const [header = [], ...rows] = log?.rows ?? [];
+  const titles = header.map((cell) => fold(cellText(cell)));
+  const reader = (name: (typeof JOURNAL_COLUMNS)[number]) => {
+    const column = titles.indexOf(fold(name));
+    return (row: readonly Cell[]) => cellText(row[column] ?? BLANK);
+  };
+  const [commandOf, urlOf] = [reader('Lệnh'), reader('Văn bản')];
+  const [whenOf, periodOf] = [reader('Thời gian'), reader('Kỳ')];
+  const last = [...rows].reverse().find((row) => commandOf(row) === command && urlOf(row) !== '');
+  return last && { url: urlOf(last), when: whenOf(last), period: periodOf(last) };
+}

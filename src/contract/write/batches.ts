@@ -1,0 +1,128 @@
+import { fold } from '../../model/folding';
+import type { Grid } from '../grid';
+import { batchBytes, requestBytes } from './bytes';
+import type { Change } from './change';
+import type { Request } from './request';
+import { type Part, partRequests, partsOf } from './requests';
+import { packed } from './split';
+import {
+  copiedNotes,
+  deletion,
+  fillingRequests,
+  leftStaged,
+  type StagedTab,
+  stage,
+  swapRequests,
+} from './staging';
+import { TabIds } from './tabIds';
+
+/** Google advises 2 MB a request; the rest is left for what goes around it. */
+export const BATCH_LIMIT = 1_500_000;
+
+/** A plan as batches: a generated tab that people see changes in the last one alone. */
+export interface Batches {
+  /** Batches that fill hidden tabs, in their order. */
+  readonly staged: readonly (readonly Request[])[];
+  /** The batch that applies the plan. */
+  readonly last: readonly Request[];
+  /** The size of each batch as it is sent, the last one's at the end. */
+  readonly bytes: readonly number[];
+}
+
+/**
+ * The plan in one batch where that is small enough. Else the largest tabs are filled out of sight
+ * beforehand, and the last batch puts them in their places. What can be filled nowhere else (rows
+ * of a log, a planner's own requests) and is too large goes before the last batch, in its order.
+ */
+export function planBatches(
+  grid: Grid,
+  changes: readonly Change[],
+  limit = BATCH_LIMIT,
+  ids: TabIds = new TabIds(grid),
+): Batches {
+  const parts = partsOf(grid, changes, ids);
+  const removal = cleanUp(grid);
+  const staged = stagedParts(grid, parts, limit - sizeOf(removal), ids);
+  if (staged.size === 0) return sized([], [...removal, ...parts.flatMap(partRequests)], limit);
+  const filling = [...staged.values()].flatMap(fillingRequests);
+  return sized(
+    packed([...removal, ...filling], limit),
+    lastBatch(grid, parts, staged, limit),
+    limit,
+  );
+}
+
+/** Removes the hidden tabs of a run that did not come to its last batch. */
+export function cleanUp(grid: Pick<Grid, 'tabs'>): readonly Request[] {
+  return leftStaged(grid).map(deletion);
+}
+
+/** The parts that are filled beforehand: the largest tabs, until what is left fits one batch. */
+function stagedParts(
+  grid: Grid,
+  parts: readonly Part[],
+  limit: number,
+  ids: TabIds,
+): ReadonlyMap<Part, StagedTab> {
+  const left = new Set(leftStaged(grid));
+  const taken = new Set(grid.tabs.filter((tab) => !left.has(tab)).map(({ title }) => fold(title)));
+  const sizes = new Map(parts.map((part) => [part, sizeOf(partRequests(part))]));
+  const bySize = [...parts].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+  let bytes = batchBytes([]) + [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const chosen = new Map<Part, StagedTab>();
+  for (const part of bySize) {
+    if (bytes <= limit) break;
+    if (part.kind !== 'tab') continue;
+    const staged = stage(part.tab, taken, ids);
+    const saved = (sizes.get(part) ?? 0) - sizeOf(swapRequests(staged, part.tab.standing, 0));
+    if (saved <= 0) break;
+    chosen.set(part, staged);
+    bytes -= saved;
+  }
+  return chosen;
+}
+
+/** Requests of a batch with the comma after each. */
+function sizeOf(requests: readonly Request[]): number {
+  return requests.reduce((sum, request) => sum + requestBytes(request) + 1, 0);
+}
+
+/** The parts in their order, those that were filled beforehand put in their places. */
+function lastBatch(
+  grid: Grid,
+  parts: readonly Part[],
+  staged: ReadonlyMap<Part, StagedTab>,
+  limit: number,
+): readonly Request[] {
+  let tabCount = grid.tabs.length - leftStaged(grid).length + staged.size;
+  const groups = parts.map((part): Request[] => {
+    const ready = staged.get(part);
+    const requests = ready ? swapRequests(ready, ready.tab.standing, tabCount) : partRequests(part);
+    for (const { addSheet, duplicateSheet, deleteSheet } of requests) {
+      if (addSheet || duplicateSheet) tabCount += 1;
+      if (deleteSheet) tabCount -= 1;
+    }
+    return [...requests];
+  });
+  let room = limit - batchBytes(groups.flat());
+  parts.forEach((part, index) => {
+    const ready = staged.get(part);
+    const notes = ready ? copiedNotes(ready) : [];
+    if (sizeOf(notes) > room) return;
+    room -= sizeOf(notes);
+    groups[index]?.push(...notes);
+  });
+  return groups.flat();
+}
+
+/** Batches with their sizes. A last one that is too large even so is split, its end the last. */
+function sized(
+  staged: readonly (readonly Request[])[],
+  last: readonly Request[],
+  limit: number,
+): Batches {
+  const lasts = batchBytes(last) <= limit ? [last] : packed(last, limit);
+  const final = lasts[lasts.length - 1] ?? [];
+  const before = [...staged, ...lasts.slice(0, -1)];
+  return { staged: before, last: final, bytes: [...before, final].map(batchBytes) };
+}

@@ -1,0 +1,41 @@
+import type { CellLink, ContentCell } from './content';
+import type { CellData } from './request';
+import type { TabIds } from './tabIds';
+
+/** A cell without anything in it; one object for all of them. */
+export const NOTHING: CellData = {};
+
+/** A cell's value, link and note as Sheets takes them; its format goes by rectangles. */
+export function cellData(cell: ContentCell, ids: TabIds): CellData {
+  const uri = cell.link ? linkAddress(cell.link, ids) : undefined;
+  if (!uri && !cell.note) {
+    return cell.value === undefined ? NOTHING : { userEnteredValue: enteredValue(cell.value) };
+  }
+  return {
+    ...(cell.value === undefined ? {} : { userEnteredValue: enteredValue(cell.value) }),
+    ...(uri ? { userEnteredFormat: { textFormat: { link: { uri } } } } : {}),
+    ...(cell.note ? { note: cell.note } : {}),
+  };
+}
+
+/** A value; text as `stringValue`, so that nothing becomes a formula. */
+export function enteredValue(value: string | number) {
+  return typeof value === 'number' ? { numberValue: value } : { stringValue: shortened(value) };
+}
+
+const MOST_CHARACTERS = 50000;
+const SHORTENED = ' … (đã rút ngắn)';
+
+/** A cell holds 50,000 characters; a longer text is cut and says so. */
+function shortened(text: string): string {
+  return text.length <= MOST_CHARACTERS
+    ? text
+    : text.slice(0, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
+}
+
+function linkAddress(link: CellLink, ids: TabIds): string | undefined {
+  if (link.kind === 'page') return link.url;
+  if (!ids.has(link.tab)) return undefined;
+  const range = link.cell === '' ? '' : `&range=${link.cell}`;
+  return `#gid=${ids.idOf(link.tab)}${range}`;
+}

@@ -1,0 +1,123 @@
+import type { Area } from '../grid';
+import type { CellStyle, ContentCell } from './content';
+import { ANY, FIRST_FLEXIBLE, type Plane, type Stroke, strokesOf } from './plane';
+import { BASE_FORMAT, numberPattern, type StyleFormat, styleFormat } from './styles';
+
+/** A part of a format over a rectangle of cells. */
+export interface Paint extends StyleFormat {
+  readonly area: Area;
+}
+
+/** Styles by number; the first is the tab's ground. */
+const STYLES: readonly CellStyle[] = [
+  'text',
+  'title',
+  'verdict',
+  'header',
+  'axis',
+  'section',
+  'centred',
+  'figure',
+  'muted',
+  'error',
+  'warning',
+  'note',
+];
+const GROUND = 0;
+const NUMBER_OF: ReadonlyMap<CellStyle, number> = new Map(
+  STYLES.map((style, number) => [style, number]),
+);
+/** A cell without a value shows neither alignment nor ink. */
+const BLANK = FIRST_FLEXIBLE;
+/** A number stands at the right by itself. */
+const NUMBER = FIRST_FLEXIBLE + 1;
+const SERVED_BY: ReadonlyMap<number, ReadonlySet<number>> = new Map([
+  [BLANK, new Set((['text', 'centred', 'figure', 'muted'] as const).map(numberOf))],
+  [NUMBER, new Set((['text', 'figure'] as const).map(numberOf))],
+]);
+
+/**
+ * The formats of a tab: its ground over all cells, then styles and number patterns apart, each by
+ * few large rectangles, as the first go by kinds of row and the second by figures. Of a style only
+ * what differs from what lies under it is told.
+ */
+export function paintsOf(
+  rows: readonly (readonly ContentCell[])[],
+  rowCount: number,
+  columnCount: number,
+): readonly Paint[] {
+  const area: Area = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
+  const size = { rowCount: rows.length, columnCount };
+  return [
+    { area, format: BASE_FORMAT, fields: [] },
+    ...stylePaints(rows, size),
+    ...patternPaints(rows, size),
+  ];
+}
+
+type Size = Pick<Plane, 'rowCount' | 'columnCount'>;
+
+function stylePaints(rows: readonly (readonly ContentCell[])[], size: Size): readonly Paint[] {
+  const wanted = new Uint8Array(size.rowCount * size.columnCount);
+  rows.forEach((row, r) => {
+    const [first, ...others] = row;
+    // A row of one cell runs over all columns: what it looks like is the whole row's look.
+    const rest = first && others.length === 0 ? numberOf(first.style) : GROUND;
+    for (let column = 0; column < size.columnCount; column += 1) {
+      const cell = row[column];
+      wanted[r * size.columnCount + column] = cell ? styleWanted(cell) : rest;
+    }
+  });
+  return strokesOf({ ...size, wanted, servedBy: SERVED_BY }).flatMap(stylePaint);
+}
+
+/** A blank cell of text may be typed into: it keeps its own look. */
+function styleWanted({ style, value }: ContentCell): number {
+  const number = numberOf(style);
+  if (style === 'figure' && typeof value === 'number') return NUMBER;
+  const isBlank = value === undefined && style !== 'text';
+  return isBlank && SERVED_BY.get(BLANK)?.has(number) ? BLANK : number;
+}
+
+function numberOf(style: CellStyle): number {
+  return NUMBER_OF.get(style) ?? GROUND;
+}
+
+const differences = new Map<string, StyleFormat>();
+
+function stylePaint({ area, value, covered }: Stroke): readonly Paint[] {
+  const key = `${value} ${covered}`;
+  const known = differences.get(key);
+  const difference =
+    known ??
+    styleFormat(
+      STYLES[value] ?? 'text',
+      STYLES.filter((_, number) => covered & (1 << number)),
+    );
+  if (!known) differences.set(key, difference);
+  return difference.fields.length > 0 ? [{ area, ...difference }] : [];
+}
+
+function patternPaints(rows: readonly (readonly ContentCell[])[], size: Size): readonly Paint[] {
+  const wanted = new Uint8Array(size.rowCount * size.columnCount).fill(ANY);
+  const patterns: (string | undefined)[] = [undefined];
+  const numbers = new Map<string, number>();
+  rows.forEach((row, r) => {
+    row.forEach(({ value, decimals }, column) => {
+      if (typeof value !== 'number') return;
+      const pattern = numberPattern(decimals);
+      const number = numbers.get(pattern) ?? patterns.length;
+      if (number === patterns.length) {
+        numbers.set(pattern, number);
+        patterns.push(pattern);
+      }
+      wanted[r * size.columnCount + column] = number;
+    });
+  });
+  return strokesOf({ ...size, wanted, servedBy: new Map() }).flatMap(({ area, value }) => {
+    const pattern = patterns[value];
+    if (pattern === undefined) return [];
+    const format = { numberFormat: { type: 'NUMBER', pattern } };
+    return [{ area, format, fields: ['numberFormat'] }];
+  });
+}

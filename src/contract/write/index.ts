@@ -1,0 +1,18 @@
+/** The door of the room: what a command changes, and the batches that change it. */
+export { BATCH_LIMIT, type Batches, cleanUp, planBatches } from './batches';
+export { batchBytes } from './bytes';
+export type { Change, ColumnMark } from './change';
+export {
+  blankCell,
+  type CellLink,
+  type CellStyle,
+  type ContentCell,
+  numberCell,
+  type TabContent,
+  textCell,
+} from './content';
+export { columnMarkId, columnMarkOn } from './marks';
+export type { Request } from './request';
+export { toRequests } from './requests';
+export { BASE_FORMAT, colour, STYLES } from './styles';
+export { TabIds } from './tabIds';

@@ -1,0 +1,107 @@
+import type { Grid } from '../grid';
+import type { ColumnMark } from './change';
+import type { Request } from './request';
+import { standingTab, type TabIds } from './tabIds';
+
+/** A key and its value of the whole spreadsheet: one value a key. */
+export function markRequests(grid: Grid, key: string, value: string): readonly Request[] {
+  const known = grid.metadata.get(key);
+  if (known) {
+    return [
+      {
+        updateDeveloperMetadata: {
+          dataFilters: [{ developerMetadataLookup: { metadataId: known.id } }],
+          developerMetadata: { metadataValue: value },
+          fields: 'metadataValue',
+        },
+      },
+    ];
+  }
+  return [
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: key,
+          metadataValue: value,
+          visibility: 'DOCUMENT',
+          location: { spreadsheet: true },
+        },
+      },
+    },
+  ];
+}
+
+/** The id of a column's mark, from its key: known before and after it is made. */
+export function columnMarkId(key: string): number {
+  let hash = 5381;
+  for (let at = 0; at < key.length; at += 1) {
+    hash = (Math.imul(hash, 33) ^ key.charCodeAt(at)) & 0x7fffffff;
+  }
+  return hash;
+}
+
+/** The id of the mark that a column has, or undefined where it has none of that key. */
+export function columnMarkOn(grid: Grid, { tab, column, key }: ColumnMark): number | undefined {
+  const mark = standingTab(grid, tab)?.columnMarks?.get(column);
+  return mark?.key === key ? mark.id : undefined;
+}
+
+/** Marks a column; marks of the same key on other columns go first. */
+export function columnMarkRequests(grid: Grid, mark: ColumnMark, ids: TabIds): readonly Request[] {
+  const { tab, column, key } = mark;
+  if (columnMarkOn(grid, mark) !== undefined) return [];
+  const strays = grid.tabs.flatMap(({ columnMarks = new Map() }) =>
+    [...columnMarks.values()].filter((other) => other.key === key),
+  );
+  return [
+    ...strays.map(({ id }) => ({
+      deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: id } } },
+    })),
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataId: columnMarkId(key),
+          metadataKey: key,
+          visibility: 'DOCUMENT',
+          location: {
+            dimensionRange: {
+              sheetId: ids.idOf(tab),
+              dimension: 'COLUMNS',
+              startIndex: column,
+              endIndex: column + 1,
+            },
+          },
+        },
+      },
+    },
+  ];
+}
+
+/**
+ * A hidden copy of a tab beside it, made where the batch is applied: it holds what people typed
+ * after the plan was made. The copy of an earlier run goes; a tab that is new has nothing to keep.
+ */
+export function snapshotRequests(
+  grid: Grid,
+  tab: string,
+  as: string,
+  ids: TabIds,
+): readonly Request[] {
+  const source = standingTab(grid, tab);
+  if (!source) return [];
+  const older = standingTab(grid, as);
+  const place = source.index + 1 - (older && older.index < source.index ? 1 : 0);
+  const sheetId = ids.fresh();
+  return [
+    ...(older ? [{ deleteSheet: { sheetId: older.id } }] : []),
+    {
+      duplicateSheet: {
+        sourceSheetId: source.id,
+        newSheetId: sheetId,
+        newSheetName: as,
+        insertSheetIndex: place,
+      },
+    },
+    { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
+  ];
+}

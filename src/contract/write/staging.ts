@@ -1,0 +1,85 @@
+import { fold } from '../../model/folding';
+import type { Grid, Tab } from '../grid';
+import { gridRange } from './area';
+import { type Drawing, drawingRequests, noteRequests } from './drawing';
+import type { Request } from './request';
+import { added, columnRequests, emptied, type PlannedTab } from './tab';
+import type { TabIds } from './tabIds';
+
+const STAGED_PREFIX = '_tạm ';
+
+/** A tab that is filled out of sight, and where. */
+export interface StagedTab {
+  readonly tab: PlannedTab;
+  readonly title: string;
+  /** The id of the tab that is filled: the tab's own where it is new, else that of a copy. */
+  readonly sheetId: number;
+}
+
+/** Where a tab is filled; `taken` are titles that stand, those of visible tabs among them. */
+export function stage(tab: PlannedTab, taken: ReadonlySet<string>, ids: TabIds): StagedTab {
+  const plain = `${STAGED_PREFIX}${tab.content.title}`;
+  let title = plain;
+  for (let number = 2; taken.has(fold(title)); number += 1) title = `${plain} ${number}`;
+  return { tab, title, sheetId: tab.standing ? ids.fresh() : tab.sheetId };
+}
+
+/** The requests that make and fill a hidden tab. */
+export function fillingRequests({ tab, title, sheetId }: StagedTab): readonly Request[] {
+  const hidden = { ...tab, sheetId };
+  return [
+    added(hidden, title, true),
+    ...drawingRequests(tab.drawing, sheetId),
+    // A copy takes the place of cells alone: the columns' widths go by the last batch.
+    ...(tab.standing ? [] : columnRequests(hidden)),
+  ];
+}
+
+/**
+ * The requests that put a filled tab in its place: a new one is named and shown; of one that
+ * stands the cells are copied in, as it keeps its id and with it people's links and references.
+ * @param tabCount the number of tabs at that moment, for a new one goes to the end
+ */
+export function swapRequests(
+  { tab, sheetId }: StagedTab,
+  standing: Tab | undefined,
+  tabCount: number,
+): readonly Request[] {
+  const { content, drawing } = tab;
+  if (!standing) {
+    const { title, hidden = false, index = tabCount } = content;
+    const properties = hidden ? { sheetId, title, index } : { sheetId, title, index, hidden };
+    const fields = hidden ? 'title,index' : 'title,index,hidden';
+    return [{ updateSheetProperties: { properties, fields } }];
+  }
+  return [
+    ...emptied(tab, standing),
+    {
+      copyPaste: {
+        source: gridRange(sheetId, wholeOf(drawing)),
+        destination: gridRange(tab.sheetId, wholeOf(drawing)),
+        pasteType: 'PASTE_NORMAL',
+      },
+    },
+    ...columnRequests(tab),
+    deletion({ id: sheetId }),
+  ];
+}
+
+/** The notes of a copied tab: Google's words on a paste tell of values, formulas, formats, merges. */
+export function copiedNotes({ tab }: StagedTab): readonly Request[] {
+  return tab.standing ? noteRequests(tab.drawing, tab.sheetId) : [];
+}
+
+/** The hidden tabs that a run left which did not come to its last batch. */
+export function leftStaged({ tabs }: Pick<Grid, 'tabs'>): readonly Tab[] {
+  return tabs.filter(({ title, hidden }) => hidden && fold(title).startsWith(fold(STAGED_PREFIX)));
+}
+
+export function deletion({ id }: Pick<Tab, 'id'>): Request {
+  return { deleteSheet: { sheetId: id } };
+}
+
+function wholeOf({ rowCount, columnCount }: Drawing) {
+  return { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
+}

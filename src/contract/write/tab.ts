@@ -1,0 +1,153 @@
+import type { Grid, Tab } from '../grid';
+import type { TabContent } from './content';
+import { type Drawing, drawingRequests, drawTab } from './drawing';
+import type { Request } from './request';
+import { standingTab, type TabIds } from './tabIds';
+
+/** A generated tab as it is to be written. */
+export interface PlannedTab {
+  readonly content: TabContent;
+  readonly drawing: Drawing;
+  readonly sheetId: number;
+  /** The tab as it stands; undefined where it is new. */
+  readonly standing: Tab | undefined;
+}
+
+export function planTab(grid: Grid, content: TabContent, ids: TabIds): PlannedTab {
+  return {
+    content,
+    drawing: drawTab(content, ids),
+    sheetId: ids.idOf(content.title),
+    standing: standingTab(grid, content.title),
+  };
+}
+
+/** A tab emptied or made, and drawn anew. */
+export function tabRequests(tab: PlannedTab): readonly Request[] {
+  const { content, drawing, sheetId, standing } = tab;
+  return [
+    ...(standing ? emptied(tab, standing) : [added(tab, content.title, content.hidden === true)]),
+    ...drawingRequests(drawing, sheetId),
+    ...columnRequests(tab),
+  ];
+}
+
+/** A new tab of the drawing's size. */
+export function added(
+  { content, drawing, sheetId }: PlannedTab,
+  title: string,
+  hidden: boolean,
+): Request {
+  const { rowCount, columnCount } = drawing;
+  return {
+    addSheet: {
+      properties: {
+        sheetId,
+        title,
+        gridProperties: { rowCount, columnCount, ...frozen(content, drawing) },
+        ...(content.index === undefined || hidden ? {} : { index: content.index }),
+        ...(hidden ? { hidden } : {}),
+      },
+    },
+  };
+}
+
+/**
+ * A tab that stands, made ready for a new drawing whatever people did to it: cells that they put
+ * beside ours are emptied too, and the grid grows but never shrinks, as formulas elsewhere that
+ * name its cells would turn into `#REF!` for good.
+ */
+export function emptied(
+  { content, drawing, sheetId }: PlannedTab,
+  standing: Tab,
+): readonly Request[] {
+  return [
+    // A filter would hide new rows by what stood in the old ones.
+    { clearBasicFilter: { sheetId } },
+    // A merge across the edge of the frozen rows would refuse the whole batch.
+    { unmergeCells: { range: { sheetId } } },
+    ...grown(sheetId, 'ROWS', drawing.rowCount - standing.rowCount),
+    ...grown(sheetId, 'COLUMNS', drawing.columnCount - standing.columnCount),
+    // No rows and no sides: the whole tab, rows too that somebody inserts in this moment.
+    { updateCells: { range: { sheetId }, fields: 'userEnteredValue,userEnteredFormat,note' } },
+    // A hidden row would hide what is written there now.
+    {
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS' },
+        properties: {},
+        fields: 'hiddenByUser',
+      },
+    },
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: frozen(content, drawing) },
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    },
+  ];
+}
+
+function frozen({ frozenRows, frozenColumns }: TabContent, { columnCount }: Drawing) {
+  return {
+    frozenRowCount: frozenRows,
+    frozenColumnCount: Math.min(frozenColumns, columnCount - 1),
+  };
+}
+
+function grown(sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): readonly Request[] {
+  return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
+}
+
+/** Widths of columns: the most frequent over all, then the others, and whether the last is shown. */
+export function columnRequests({ content, sheetId }: PlannedTab): readonly Request[] {
+  const { widths, lastColumnHidden = false } = content;
+  if (widths.length === 0) return [];
+  const sized = (start: number, end: number, pixelSize: number): Request => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  });
+  const usual = mostFrequent(widths);
+  const others = runsOf(widths);
+  const coarse = others.filter(({ value }) => value !== usual);
+  const runs =
+    coarse.length + 1 < others.length
+      ? [{ start: 0, end: widths.length, value: usual }, ...coarse]
+      : others;
+  return [
+    ...runs.map(({ start, end, value }) => sized(start, end, value)),
+    ...(lastColumnHidden ? shownButLast(sheetId, widths.length) : []),
+  ];
+}
+
+/** Where the last column is not for people, those that are for them are shown. */
+function shownButLast(sheetId: number, columnCount: number): readonly Request[] {
+  const hidden = (startIndex: number, endIndex: number, hiddenByUser: boolean): Request => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+      properties: hiddenByUser ? { hiddenByUser } : {},
+      fields: 'hiddenByUser',
+    },
+  });
+  return [hidden(0, columnCount, false), hidden(columnCount - 1, columnCount, true)];
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [[most] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return most;
+}
+
+/** Equal neighbours together. */
+function runsOf(values: readonly number[]) {
+  const runs: { start: number; end: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = runs[runs.length - 1];
+    if (last?.value === value) last.end = index + 1;
+    else runs.push({ start: index, end: index + 1, value });
+  });
+  return runs;
+}

@@ -1,0 +1,78 @@
+import type { FilePort, FileTags, PlannedFile, SavedFile } from '../run';
+import { driveApi } from './services';
+
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const TYPE_OF: Readonly<Record<PlannedFile['role'], string>> = {
+  word: DOCX_TYPE,
+  // Asked for this type, Drive converts what is uploaded.
+  document: 'application/vnd.google-apps.document',
+};
+
+/** Keys of `appProperties`, which only this add-on sees. */
+const KEY = { book: 'bonTruc', run: 'run', role: 'role' } as const;
+const SAVED_FIELDS = 'id,name,webViewLink,lastModifyingUser(emailAddress)';
+const LISTED_FIELDS = 'files(id,name,webViewLink,createdTime,appProperties)';
+const MOST_LISTED = 50;
+
+/**
+ * Files in Drive (v3). With the scope `drive.file` the add-on sees those that it made, and no
+ * folder: they lie in the runner's own My Drive.
+ */
+export function driveFiles(): FilePort {
+  return {
+    create: (file, tags) =>
+      savedOf(
+        driveApi().Files.create(resourceOf(file, tags), blobOf(file), { fields: SAVED_FIELDS }),
+      ),
+    update: (id, file, tags) => {
+      const { name, appProperties } = resourceOf(file, tags);
+      const changed = { name, appProperties };
+      return savedOf(driveApi().Files.update(changed, id, blobOf(file), { fields: SAVED_FIELDS }));
+    },
+    ofBook: (book) => {
+      const { files = [] } = driveApi().Files.list({
+        q: `appProperties has { key='${KEY.book}' and value='${book}' } and trashed = false`,
+        orderBy: 'createdTime desc',
+        pageSize: MOST_LISTED,
+        fields: LISTED_FIELDS,
+      });
+      return files.map((file) => ({
+        ...savedOf(file),
+        run: file.appProperties?.[KEY.run] ?? '',
+        role: file.appProperties?.[KEY.role] ?? '',
+        created: file.createdTime ?? '',
+      }));
+    },
+    trash: (id) => {
+      driveApi().Files.update({ trashed: true }, id);
+    },
+  };
+}
+
+function resourceOf({ role, name }: PlannedFile, { book, run }: FileTags) {
+  return {
+    name,
+    mimeType: TYPE_OF[role],
+    appProperties: { [KEY.book]: book, [KEY.run]: run, [KEY.role]: role },
+  };
+}
+
+function blobOf({ name, docx }: PlannedFile) {
+  return Utilities.newBlob(signedBytes(docx), DOCX_TYPE, name);
+}
+
+function savedOf({ id, name, webViewLink, lastModifyingUser }: File): SavedFile {
+  return {
+    id: id ?? '',
+    name: name ?? '',
+    url: webViewLink ?? '',
+    savedBy: lastModifyingUser?.emailAddress ?? '',
+  };
+}
+
+/** Blobs of Apps Script carry signed bytes. */
+function signedBytes(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}

@@ -1,0 +1,49 @@
+/** What every command says of its own run: what stood in the way, and what was written. */
+
+export const busy =
+  'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
+export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
+export const unknownTitle = 'Không rõ đã ghi hay chưa';
+
+export function failed(reason: string): string {
+  return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
+}
+
+/** The service would not take it, and asking again is of no use. */
+export function refused(reason: string): string {
+  return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. Gửi dòng này cho người phụ trách: ${reason}`;
+}
+
+export function serviceBusy(reason: string): string {
+  return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. (${reason})`;
+}
+
+export const lostContact = 'mất liên lạc lúc ghi; đã chặn để lượt này không ghi muộn';
+
+/** How to see whether a run was written. */
+export function unknown(run: string): readonly string[] {
+  return [
+    'Mất liên lạc với Google đúng lúc ghi, nên không rõ đã ghi vào bảng tính hay chưa.',
+    `Cách xem: tải lại bảng tính, mở trang "Nhật ký", tìm dòng cuối có cột "Lượt chạy" là ${run}. Có dòng ấy là đã ghi đủ; không có là chưa ghi gì.`,
+    'Chạy lại lệnh này lúc nào cũng được: lượt sau tự dọn những gì lượt này bỏ dở.',
+  ];
+}
+
+export function readAgain(times: number): string {
+  return times === 1
+    ? 'Trong lúc chạy có người sửa bảng tính: đã đọc và tính lại theo số mới.'
+    : `Trong lúc chạy có người sửa bảng tính ${times} lần: đã đọc và tính lại theo số mới.`;
+}
+
+export const marksLeft =
+  'Cột "Kiểm tra" bên cạnh các dòng chưa cập nhật được; trang "Kiểm tra" thì đã đủ. Hãy chạy lại để cập nhật cột ấy.';
+
+export function filesLeft(names: readonly string[]): string {
+  return `Chưa bỏ được tệp dở dang vào thùng rác: ${names.join(', ')}. Lượt chạy sau sẽ bỏ; đừng dùng các tệp này.`;
+}
+
+export function at(tab: string, cell: string): string {
+  if (cell === '') return `Trang "${tab}"`;
+  const row = /^(\d+):\1$/.exec(cell)?.[1];
+  return row ? `Trang "${tab}", dòng ${row}` : `Trang "${tab}", ô ${cell}`;
+}

@@ -1,0 +1,16 @@
+/** The rollup: a catalogue becomes a plan, the plan runs over rows, and all figures come from it. */
+export { compare, evaluate } from './expression/evaluate';
+export { type Expression, operandsOf, writeTerm } from './expression/expression';
+export { parseExpression } from './expression/parse';
+export { expressionProblem } from './expression/problem';
+export { planRollup, type RollupPlan } from './plan/rollupPlan';
+export type { FigureTime } from './plan/times';
+export { type Rollup, type RollupInput, rollUp } from './rollUp';
+export { figureRowsOf } from './rows/figureRows';
+export { rowsOfPeriod } from './rows/periodRows';
+export { countTasks, type Task, tasksOf } from './rows/tasks';
+export type { Coverage, Share, Total } from './run/overUnits';
+export { type RunningPlan, runPlan } from './run/runPlan';
+export { ALL, type Scope } from './run/scope';
+export { type IndicatorSummary, summarise } from './summary';
+export { rollupTab } from './tab/rollupTab';

@@ -1,0 +1,105 @@
+import { fold } from '../../model/folding';
+import type { Indicator } from '../../model/indicator';
+import {
+  type Period,
+  previousPeriod,
+  readPeriod,
+  samePeriodLastYear,
+  writePeriod,
+} from '../../model/period';
+import type { Axis, Unit } from '../../model/unit';
+import { type Calendar, planCalendar } from './calendar';
+import { type EnteredPlan, planEntered } from './entered';
+import { type FormulaPlan, planFormulas, reachOf } from './formulas';
+import { type Archive, type FigureTime, planTime, planTimes, type TimePlan } from './times';
+
+/** A unit as scopes know it: all units, those of an axis, or one. */
+export interface PlannedUnit {
+  readonly code: string;
+  readonly axis?: Axis;
+  /** One no longer active is expected only where it is named as a reporter. */
+  readonly active: boolean;
+}
+
+/**
+ * How every figure of a report rolls up, as plain data: what is run here can be written down,
+ * handed on, and compiled for another engine.
+ *
+ * A figure is one of four states: a number, a reported zero (a number too), not applicable, not
+ * reported. Rows of a unit and period are combined by `overRows`, its periods by `overPeriods`
+ * over the calendar's shortest reported pieces, units by `overUnits`; not applicable has no part
+ * in either, and leaves the expected number. Coverage is the units expected against those of which
+ * every piece is a number. Formulas are computed after that, over the same units and time.
+ */
+export interface RollupPlan {
+  /** The report's period, written. */
+  readonly period: string;
+  readonly archive: Archive;
+  readonly units: readonly PlannedUnit[];
+  /** Entered indicators, in the order of the catalogue. */
+  readonly entered: readonly EnteredPlan[];
+  /** Each after the formulas that it rests on at one time. */
+  readonly formulas: readonly FormulaPlan[];
+  /** The times that the report asks for, and all that its formulas reach from there. */
+  readonly times: readonly TimePlan[];
+  readonly calendar: Calendar;
+}
+
+/** What a plan is made from: the catalogue, who reports, the period, and since when there are rows. */
+export interface PlanInput {
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly Unit[];
+  readonly period: Period;
+  /** The earliest year of which there are rows. */
+  readonly firstYear: number;
+}
+
+/** Plans the rollup of a catalogue; codes of units and indicators are matched folded. */
+export function planRollup({
+  indicators: catalogue,
+  units,
+  period,
+  firstYear,
+}: PlanInput): RollupPlan {
+  const indicatorByCode = new Map(catalogue.map((one) => [fold(one.code), one]));
+  const indicators = [...indicatorByCode.values()];
+  const unitByCode = new Map(units.map((one) => [fold(one.code), one]));
+  const formulas = planFormulas(indicators, {
+    indicator: (code) => indicatorByCode.get(fold(code)),
+    unit: (code) => unitByCode.get(fold(code)),
+  });
+  const archive = { firstYear, reportYear: period.year };
+  const times = planTimes(timesOfReport(period), reachOf(formulas), archive).map((time) =>
+    planTime(time, archive),
+  );
+  return {
+    period: writePeriod(period),
+    archive,
+    units: units.map(({ code, axis, active }) => ({ code, active, ...(axis ? { axis } : {}) })),
+    entered: indicators
+      .filter(({ formula }) => formula === '')
+      .map((one) => planEntered(one, (code) => unitByCode.get(fold(code))?.code)),
+    formulas,
+    times,
+    calendar: planCalendar(times.flatMap(periodsOfTime)),
+  };
+}
+
+/** The periods that make a time, and those in which a row makes a unit expected. */
+function periodsOfTime({ period, previous, parts }: TimePlan): readonly Period[] {
+  const written = [period, ...(previous === undefined ? [] : [previous]), ...parts];
+  return written.flatMap((one) => readPeriod(one) ?? []);
+}
+
+/** What is told of an indicator: now, before, a year ago, the year so far, all ever. */
+function timesOfReport(period: Period): readonly FigureTime[] {
+  const before = previousPeriod(period);
+  const lastYear = samePeriodLastYear(period);
+  return [
+    { kind: 'period', period },
+    { kind: 'yearToDate', period },
+    { kind: 'sinceStart', period },
+    ...(before ? [{ kind: 'period' as const, period: before }] : []),
+    ...(lastYear ? [{ kind: 'period' as const, period: lastYear }] : []),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Entry } from '../../model/entry';
+import { fold } from '../../model/folding';
+import { writePeriod } from '../../model/period';
+
+/** Rows of one unit for one indicator by the period they stand for, written. */
+export type RowsByPeriod = ReadonlyMap<string, readonly Entry[]>;
+
+/** The figure rows of a workbook by indicator, unit and period; codes folded, periods written. */
+export interface FigureIndex {
+  /** Units with a row for the indicator, in the order of the sheet, with their rows. */
+  readonly rowsOf: (code: string) => ReadonlyMap<string, RowsByPeriod>;
+}
+
+const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
+
+/**
+ * Groups the `Số liệu` rows. Where a period's rows of a unit stand in both tabs, those of
+ * `Biểu chung` count, so that a period closed but not yet cleared is not counted twice.
+ */
+export function indexFigures(entries: readonly Entry[]): FigureIndex {
+  const byCode = new FoldedMap<FoldedMap<Map<string, Entry[]>>>();
+  for (const entry of entries) {
+    if (entry.kind !== 'Số liệu') continue;
+    const byPeriod = byCode.at(entry.code, newUnits).at(entry.unit, newPeriods);
+    const period = writePeriod(entry.period);
+    const rows = byPeriod.get(period);
+    if (rows === undefined) byPeriod.set(period, [entry]);
+    else if (rows[0]?.tab === entry.tab) rows.push(entry);
+    else if (entry.tab === 'Biểu chung') byPeriod.set(period, [entry]);
+  }
+  return { rowsOf: (code) => byCode.folded.get(fold(code))?.folded ?? NONE };
+}
+
+function newUnits(): FoldedMap<Map<string, Entry[]>> {
+  return new FoldedMap();
+}
+
+function newPeriods(): Map<string, Entry[]> {
+  return new Map();
+}
+
+/** A map by folded text. Few different texts stand in very many rows: each is folded once. */
+class FoldedMap<Value> {
+  readonly folded = new Map<string, Value>();
+  private readonly asTyped = new Map<string, Value>();
+
+  at(text: string, make: () => Value): Value {
+    const known = this.asTyped.get(text);
+    if (known !== undefined) return known;
+    const key = fold(text);
+    const value = this.folded.get(key) ?? make();
+    this.folded.set(key, value);
+    this.asTyped.set(text, value);
+    return value;
+  }
+}

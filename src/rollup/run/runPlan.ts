@@ -1,0 +1,145 @@
+import * as say from '../../messages/expression';
+import type { Entry } from '../../model/entry';
+import { type Figure, notReportedBecause } from '../../model/figure';
+import { fold } from '../../model/folding';
+import { type Period, writePeriod } from '../../model/period';
+import type { Unit } from '../../model/unit';
+import { evaluate } from '../expression/evaluate';
+import { type Expression, type FigureTerm, writeTerm } from '../expression/expression';
+import type { EnteredPlan } from '../plan/entered';
+import type { FormulaPlan } from '../plan/formulas';
+import type { RollupPlan } from '../plan/rollupPlan';
+import type { FigureTime } from '../plan/times';
+import { EnteredFigures } from './enteredFigures';
+import { type FigureIndex, indexFigures } from './figureIndex';
+import { FormulaFigures } from './formulaFigures';
+import { builtFromParts, type UnitFigure } from './overPeriods';
+import type { Total } from './overUnits';
+import { combineRows } from './sameRows';
+import type { Scope } from './scope';
+import { type LinkedTime, Timeline } from './timeline';
+
+/** What a plan is run over: the rows, and the units that its codes stand for. */
+export interface RollupData {
+  readonly units: readonly Unit[];
+  readonly entries: readonly Entry[];
+}
+
+/** Runs a plan over rows. Nothing is computed yet: one unit's figure costs that unit's rows. */
+export function runPlan(plan: RollupPlan, data: RollupData): RunningPlan {
+  return new RunningPlan(plan, data);
+}
+
+/** A period's figure of one unit in two ways, where there are rows for either. */
+export interface Readings {
+  readonly own?: Figure;
+  readonly built?: UnitFigure;
+}
+
+/** The figures of a plan by code, scope and time; each is computed once, when it is asked for. */
+export class RunningPlan {
+  readonly index: FigureIndex;
+  private readonly entered: ReadonlyMap<string, EnteredPlan>;
+  private readonly formulas: ReadonlyMap<string, FormulaPlan>;
+  private readonly units: ReadonlyMap<string, Unit>;
+  private readonly timeline: Timeline;
+  private readonly enteredFigures: EnteredFigures;
+  private readonly formulaFigures: FormulaFigures;
+
+  constructor(plan: RollupPlan, { units, entries }: RollupData) {
+    this.index = indexFigures(entries);
+    this.entered = byCode(plan.entered);
+    this.formulas = byCode(plan.formulas);
+    this.units = byCode(units);
+    this.timeline = new Timeline(plan);
+    const members = plan.units.flatMap((planned) => {
+      const key = fold(planned.code);
+      const unit = this.units.get(key);
+      return unit ? [{ key, unit, planned }] : [];
+    });
+    this.enteredFigures = new EnteredFigures(members, this.index, this.timeline);
+    this.formulaFigures = new FormulaFigures(
+      members.map(({ unit }) => unit),
+      this.timeline,
+      this,
+    );
+  }
+
+  figure(code: string, scope: Scope, time: FigureTime): Figure {
+    return this.figureAt(code, scope, this.timeline.at(time));
+  }
+
+  total(code: string, scope: Scope, time: FigureTime): Total {
+    return this.totalAt(code, scope, this.timeline.at(time));
+  }
+
+  /** The value of any expression over the plan's figures. */
+  evaluate(expression: Expression, scope: Scope, time: FigureTime): Figure {
+    const at = this.timeline.at(time);
+    return evaluate(expression, (term) => this.termAt(term, scope, at));
+  }
+
+  /** What a figure named in a formula is worth where the formula stands. */
+  term(term: FigureTerm, scope: Scope, time: FigureTime): Figure {
+    return this.termAt(term, scope, this.timeline.at(time));
+  }
+
+  /** What a unit says for a period in its own rows, and what its shorter periods come to. */
+  readings(code: string, unit: Unit, period: Period): Readings {
+    const plan = this.entered.get(fold(code));
+    const rows = this.index.rowsOf(code).get(fold(unit.code));
+    if (!plan || !rows) return {};
+    const own = rows.get(writePeriod(period));
+    const built = builtFromParts(plan, rows, this.timeline.node(period));
+    return {
+      ...(own ? { own: combineRows(own, plan.overRows).figure } : {}),
+      ...(built ? { built } : {}),
+    };
+  }
+
+  formula(code: string): FormulaPlan | undefined {
+    return this.formulas.get(fold(code));
+  }
+
+  unit(code: string): Unit | undefined {
+    return this.units.get(fold(code));
+  }
+
+  figureAt(code: string, scope: Scope, time: LinkedTime): Figure {
+    const formula = this.formula(code);
+    return formula
+      ? this.formulaFigures.figure(formula, scope, time)
+      : this.totalAt(code, scope, time).figure;
+  }
+
+  totalAt(code: string, scope: Scope, time: LinkedTime): Total {
+    const formula = this.formula(code);
+    if (formula) return this.formulaFigures.total(formula, scope, time);
+    const plan = this.entered.get(fold(code));
+    if (plan) return this.enteredFigures.total(plan, scope, time);
+    const figure = notReportedBecause(say.unknownCode(code));
+    return { figure, shares: [], coverage: { reported: 0, expected: 0, missing: [] } };
+  }
+
+  termAt(term: FigureTerm, scope: Scope, time: LinkedTime): Figure {
+    const { code, unit: unitCode } = term.operand;
+    const unit = unitCode === undefined ? undefined : this.unit(unitCode);
+    if (!this.isKnown(code)) return notReportedBecause(say.unknownCode(code));
+    if (unitCode !== undefined && !unit) return notReportedBecause(say.unknownUnit(unitCode));
+    const at = this.timeline.step(time, term.time);
+    if (!at) return notReportedBecause(say.noPeriodBefore);
+    const figure = this.figureAt(code, unit ? { kind: 'unit', unit } : scope, at);
+    if (figure.state !== 'notReported') return figure;
+    return notReportedBecause(figure.reason ?? say.noFigure(writeTerm(term)));
+  }
+
+  private isKnown(code: string): boolean {
+    return this.entered.has(fold(code)) || this.formulas.has(fold(code));
+  }
+}
+
+function byCode<Coded extends { readonly code: string }>(
+  members: readonly Coded[],
+): ReadonlyMap<string, Coded> {
+  return new Map(members.map((member) => [fold(member.code), member]));
+}

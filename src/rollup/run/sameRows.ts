@@ -1,0 +1,49 @@
+import * as say from '../../messages/expression';
+import type { Entry } from '../../model/entry';
+import {
+  type Decimal,
+  type Figure,
+  notReported,
+  notReportedBecause,
+  reported,
+} from '../../model/figure';
+import { largest, smallest, sum } from '../aggregate';
+import type { OverRows } from '../plan/entered';
+
+/** What the rows of one unit for one indicator and period say together. */
+export interface RowsFigure {
+  readonly figure: Figure;
+  /** Whether no row was left blank or could not be read. */
+  readonly complete: boolean;
+  readonly rows: readonly Entry[];
+}
+
+/**
+ * Several rows of one unit for one period: a sum is summed, an extreme taken, a unit that is only
+ * counted is counted once; two numbers of any other indicator cannot both hold, so none is used
+ * until one of the rows is removed.
+ */
+export function combineRows(rows: readonly Entry[], overRows: OverRows): RowsFigure {
+  const values: Decimal[] = [];
+  let complete = true;
+  for (const { figure } of rows) {
+    if (figure.state === 'number') values.push(figure.value);
+    else if (figure.state === 'notReported') complete = false;
+  }
+  const [only] = rows;
+  const figure = only && rows.length === 1 ? only.figure : figureOf(rows, values, overRows);
+  return { rows, figure, complete };
+}
+
+function figureOf(rows: readonly Entry[], values: readonly Decimal[], overRows: OverRows): Figure {
+  if (values.length === 0) {
+    // Why a row cannot be used is worth more than that another is blank or not applicable.
+    const unusable = rows.find(({ figure }) => 'reason' in figure);
+    const blank = rows.find(({ figure }) => figure.state === 'notReported');
+    return (unusable ?? blank ?? rows[0])?.figure ?? notReported;
+  }
+  if (values.length === 1 || overRows === 'sum') return reported(sum(values));
+  if (overRows === 'largest') return reported(largest(values));
+  if (overRows === 'smallest') return reported(smallest(values));
+  return notReportedBecause(say.twoRows(rows.map(({ tab, row }) => `${tab} dòng ${row}`)));
+}

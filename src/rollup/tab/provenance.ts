@@ -1,0 +1,90 @@
+import type { CellLink } from '../../contract/write';
+import * as say from '../../messages/rollupTab';
+import type { Entry } from '../../model/entry';
+import type { Figure } from '../../model/figure';
+import type { Indicator } from '../../model/indicator';
+import { writeNumber } from '../../model/number';
+import { operandsOf, writeTerm } from '../expression/expression';
+import type { FigureTime } from '../plan/times';
+import type { Rollup } from '../rollUp';
+import { nameWithPeriods, type Share } from '../run/overUnits';
+import type { Scope } from '../run/scope';
+
+/** Where a cell's figure comes from: a note that says it, a link that opens the first row. */
+export interface Provenance {
+  readonly note?: string;
+  readonly link?: CellLink;
+}
+
+/** Units named in one note; a city has more than a person reads there. */
+const MOST_LINES = 40;
+
+/** The rows that made a figure, by unit; of a formula what its parts are worth. */
+export function provenanceOf(
+  rollup: Rollup,
+  indicator: Indicator,
+  scope: Scope,
+  time: FigureTime,
+): Provenance {
+  const formula = rollup.formula(indicator);
+  if (formula) {
+    const lines = [say.formula(indicator.formula)];
+    if (formula.state === 'sound') {
+      const named = new Map(
+        operandsOf(formula.expression).map((term) => [writeTerm(term), term] as const),
+      );
+      for (const [name, term] of named) {
+        const part = rollup.indicator(term.operand.code) ?? indicator;
+        lines.push(`${name} = ${written(rollup.term(term, scope, time), part)}`);
+      }
+    }
+    return { note: withReason(rollup.figure(indicator, scope, time), lines) };
+  }
+  const { figure, shares } = rollup.total(indicator, scope, time);
+  const lines = shares.slice(0, MOST_LINES).map((share) => shareLine(share, indicator));
+  if (shares.length > MOST_LINES) lines.push(say.more(shares.length - MOST_LINES));
+  const [first] = shares.flatMap(({ rows }) => rows);
+  const note = withReason(figure, lines);
+  return {
+    ...(note === '' ? {} : { note }),
+    ...(first ? { link: linkTo(first) } : {}),
+  };
+}
+
+function withReason(figure: Figure, lines: readonly string[]): string {
+  const reason = figure.state === 'notReported' ? figure.reason : undefined;
+  return [...(reason ? [reason] : []), ...lines].join('\n');
+}
+
+function linkTo({ tab, row }: Entry): CellLink {
+  return { kind: 'cell', tab, cell: `A${row}` };
+}
+
+/** `Công an phường: 31 (Biểu chung dòng 12; Lưu trữ dòng 4, 9)`. */
+function shareLine(share: Share, indicator: Indicator): string {
+  const { complete, unit, figure, rows } = share;
+  const name = complete ? unit.name : nameWithPeriods(share);
+  const value = written(figure, indicator);
+  return rows.length === 0 ? `${name}: ${value}` : `${name}: ${value} (${places(rows)})`;
+}
+
+function places(rows: readonly Entry[]): string {
+  const byTab = new Map<string, number[]>();
+  for (const { tab, row } of rows) {
+    const known = byTab.get(tab);
+    if (known) known.push(row);
+    else byTab.set(tab, [row]);
+  }
+  return [...byTab].map(([tab, members]) => say.rowsOfTab(tab, members)).join('; ');
+}
+
+function written(figure: Figure, { decimals }: Indicator): string {
+  switch (figure.state) {
+    case 'number':
+      return writeNumber(figure.value, { decimals });
+    case 'notApplicable':
+      return say.notApplicable;
+    case 'notReported':
+      return say.notReported;
+  }
+}

@@ -1,0 +1,260 @@
+import Big from 'big.js';
+import { TAB } from '../../contract/schema';
+import {
+  blankCell,
+  type ContentCell,
+  numberCell,
+  type TabContent,
+  textCell,
+} from '../../contract/write';
+import * as say from '../../messages/rollupTab';
+import type { Entry } from '../../model/entry';
+import { type Decimal, type Figure, settled } from '../../model/figure';
+import { fold } from '../../model/folding';
+import type { Indicator } from '../../model/indicator';
+import { MOST_DECIMALS } from '../../model/number';
+import type { OutlineSection } from '../../model/outline';
+import { type Period, previousPeriod, samePeriodLastYear, sayPeriod } from '../../model/period';
+import { AXES, type Axis } from '../../model/unit';
+import type { FigureTime } from '../plan/times';
+import type { Rollup } from '../rollUp';
+import { nameWithPeriods } from '../run/overUnits';
+import { ALL, type Scope } from '../run/scope';
+import type { IndicatorSummary } from '../summary';
+import { provenanceOf } from './provenance';
+
+interface Column {
+  readonly header: string;
+  /** What the header stands for, where it is short. */
+  readonly headerNote?: string;
+  readonly width: number;
+  readonly cell: (summary: IndicatorSummary) => ContentCell;
+}
+
+const FROZEN_COLUMNS = 2;
+const PART_WIDTH = 110;
+
+/**
+ * The tab `Tổng hợp` as the office reads it: by axis and section; columns for axes and units only
+ * where an indicator is reported by several. Every figure says which rows made it.
+ */
+export function rollupTab(
+  rollup: Rollup,
+  summaries: readonly IndicatorSummary[],
+  outline: readonly OutlineSection[],
+): TabContent {
+  const columns = columnsOf(rollup, summaries);
+  const band = (label: string, style: 'axis' | 'section') =>
+    columns.map((_, index) => (index === 0 ? textCell(label, style) : blankCell(style)));
+  const rows: (readonly ContentCell[])[] = [
+    [textCell(say.title(sayPeriod(rollup.period)), 'title')],
+    [textCell(say.legend, 'note')],
+    columns.map(({ header, headerNote }) => ({
+      ...textCell(header, 'header'),
+      ...(headerNote === undefined ? {} : { note: headerNote }),
+    })),
+  ];
+  const frozenRows = rows.length;
+  for (const [label, members] of byAxis(summaries)) {
+    rows.push(band(label, 'axis'));
+    for (const [title, inSection] of bySection(members, outline)) {
+      rows.push(band(title, 'section'));
+      for (const summary of inSection) rows.push(columns.map(({ cell }) => cell(summary)));
+    }
+  }
+  return {
+    title: TAB.rollup,
+    widths: columns.map(({ width }) => width),
+    rows,
+    frozenRows,
+    frozenColumns: FROZEN_COLUMNS,
+  };
+}
+
+function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Column[] {
+  const { period } = rollup;
+  const lastYear = timeOf(samePeriodLastYear(period));
+  const sinceStart: FigureTime = { kind: 'sinceStart', period };
+  const hasRow = (time: FigureTime | undefined, isAsked: (entry: Entry) => boolean) =>
+    time !== undefined &&
+    summaries.some(({ indicator }) =>
+      rollup.total(indicator, ALL, time).shares.some(({ rows }) => rows.some(isAsked)),
+    );
+  return [
+    { header: 'Mã', width: 150, cell: ({ indicator }) => textCell(indicator.code) },
+    { header: 'Chỉ tiêu', width: 330, cell: ({ indicator }) => textCell(indicator.name) },
+    {
+      header: 'ĐVT',
+      width: 90,
+      cell: ({ indicator }) => textCell(indicator.unitOfMeasure, 'centred'),
+    },
+    figureColumn(rollup, 'Kỳ này', 'value', { kind: 'period', period }),
+    figureColumn(rollup, 'Kỳ trước', 'previous', timeOf(previousPeriod(period))),
+    { header: 'Tăng, giảm', width: 110, cell: changeCell },
+    ...(hasRow(lastYear, () => true)
+      ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', lastYear)]
+      : []),
+    figureColumn(rollup, 'Lũy kế', 'cumulative', { kind: 'yearToDate', period }),
+    ...(hasRow(sinceStart, (entry) => entry.period.year < period.year)
+      ? [figureColumn(rollup, 'Từ đầu', 'sinceStart', sinceStart)]
+      : []),
+    {
+      header: 'Kế hoạch năm',
+      width: 120,
+      cell: ({ plan, indicator }) => decimalCell(plan, indicator),
+    },
+    { header: '% kế hoạch', width: 85, cell: ({ planPercent }) => decimalCell(planPercent) },
+    {
+      header: 'Kế hoạch đến kỳ',
+      width: 120,
+      cell: ({ planToDate, indicator }) => decimalCell(planToDate, indicator),
+    },
+    { header: 'So với kế hoạch', width: 110, cell: achievementCell },
+    { header: 'Đã báo cáo', width: 80, cell: coverageCell },
+    { header: 'Chưa báo cáo', width: 220, cell: missingCell },
+    ...partColumns(rollup, summaries),
+  ];
+}
+
+function timeOf(period: Period | undefined): FigureTime | undefined {
+  return period && { kind: 'period', period };
+}
+
+function figureColumn(
+  rollup: Rollup,
+  header: string,
+  field: 'value' | 'previous' | 'lastYear' | 'cumulative' | 'sinceStart',
+  time: FigureTime | undefined,
+): Column {
+  return {
+    header,
+    width: 125,
+    cell: (summary) => sourcedCell(rollup, summary[field], summary.indicator, ALL, time),
+  };
+}
+
+/** A figure with the rows that made it; where nobody has a row there is nothing to show. */
+function sourcedCell(
+  rollup: Rollup,
+  figure: Figure,
+  indicator: Indicator,
+  scope: Scope,
+  time: FigureTime | undefined,
+): ContentCell {
+  const cell = figureCell(figure, indicator);
+  return time ? { ...cell, ...provenanceOf(rollup, indicator, scope, time) } : cell;
+}
+
+/** A real number in the cell; without one, what there is instead, in grey. */
+function figureCell(figure: Figure, indicator: Indicator): ContentCell {
+  switch (figure.state) {
+    case 'number':
+      return decimalCell(figure.value, indicator);
+    case 'notApplicable':
+      return textCell('x', 'muted');
+    case 'notReported':
+      return textCell('…', 'muted');
+  }
+}
+
+/** The cell holds the whole value; what is shown of it is rounded by the cell's format. */
+function decimalCell(value: Decimal | undefined, indicator?: Indicator): ContentCell {
+  if (!value) return blankCell('figure');
+  return numberCell(Number(settled(value)), indicator?.decimals ?? decimalsOf(value));
+}
+
+/** As many decimals as the value has, two at most: a format of two would show `5,` for 5. */
+function decimalsOf(value: Decimal): number {
+  const { c: digits, e: exponent } = settled(value).round(MOST_DECIMALS, Big.roundHalfUp);
+  return Math.max(digits.length - 1 - exponent, 0);
+}
+
+function changeCell({ value, previous, indicator }: IndicatorSummary): ContentCell {
+  if (value.state !== 'number' || previous.state !== 'number') return blankCell('figure');
+  return decimalCell(value.value.minus(previous.value), indicator);
+}
+
+function achievementCell({ achievement }: IndicatorSummary): ContentCell {
+  if (!achievement) return textCell('', 'centred');
+  const late = achievement === 'behind schedule' || achievement === 'not reached';
+  return textCell(say.achievements[achievement], late ? 'warning' : 'centred');
+}
+
+function coverageCell({ coverage: { reported, expected } }: IndicatorSummary): ContentCell {
+  if (expected === 0) return textCell('', 'centred');
+  return textCell(`${reported}/${expected}`, reported < expected ? 'warning' : 'centred');
+}
+
+function missingCell({ shares, coverage: { missing } }: IndicatorSummary): ContentCell {
+  const late = shares.filter(({ unit }) => missing.includes(unit));
+  return textCell(late.map(nameWithPeriods).join('; '));
+}
+
+/** Axes where several report an indicator, and units; a cell only where its figure has several. */
+function partColumns(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Column[] {
+  const time: FigureTime = { kind: 'period', period: rollup.period };
+  const several = summaries.filter(({ shares }) => shares.length > 1);
+  const axes = AXES.filter((axis) => several.some(({ byAxis }) => byAxis.has(axis)));
+  const units = rollup.units.filter((unit) =>
+    several.some(({ shares }) => shares.some((share) => share.unit === unit)),
+  );
+  const part = (
+    header: string,
+    scope: Scope,
+    figureOf: (summary: IndicatorSummary) => Figure | undefined,
+  ): Column => ({
+    header,
+    width: PART_WIDTH,
+    cell: (summary) => {
+      const figure = summary.shares.length > 1 ? figureOf(summary) : undefined;
+      return figure
+        ? sourcedCell(rollup, figure, summary.indicator, scope, time)
+        : blankCell('figure');
+    },
+  });
+  return [
+    ...axes.map((axis) =>
+      part(say.axisHeader(axis), { kind: 'axis', axis }, ({ byAxis }) => byAxis.get(axis)),
+    ),
+    ...units.map((unit) => ({
+      ...part(unit.code, { kind: 'unit', unit }, ({ shares, indicator }) => {
+        const figure = shares.find((share) => share.unit === unit)?.figure;
+        // A unit that only gives the divisor has no rate of its own.
+        return indicator.formula !== '' && figure?.state === 'notReported' ? undefined : figure;
+      }),
+      headerNote: unit.name,
+    })),
+  ];
+}
+
+/** By the axis of the catalogue; where it says none, by that of the units, if it is one. */
+function byAxis(
+  summaries: readonly IndicatorSummary[],
+): readonly (readonly [string, readonly IndicatorSummary[]])[] {
+  return [...AXES, undefined].flatMap((axis) => {
+    const members = summaries.filter((summary) => axisOf(summary) === axis);
+    return members.length > 0 ? [[axis ?? say.severalAxes, members] as const] : [];
+  });
+}
+
+function axisOf({ indicator, shares }: IndicatorSummary): Axis | undefined {
+  if (indicator.axis) return indicator.axis;
+  const [axis, ...others] = new Set(shares.map(({ unit }) => unit.axis));
+  return others.length > 0 ? undefined : axis;
+}
+
+function bySection(
+  summaries: readonly IndicatorSummary[],
+  outline: readonly OutlineSection[],
+): readonly (readonly [string, readonly IndicatorSummary[]])[] {
+  const titles = new Map(outline.map(({ code, title }) => [fold(code), title]));
+  const groups = new Map<string, IndicatorSummary[]>();
+  for (const summary of summaries) {
+    const { section } = summary.indicator;
+    const title = titles.get(fold(section)) ?? (section || say.noSection);
+    const members = groups.get(title);
+    if (members) members.push(summary);
+    else groups.set(title, [summary]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,26 @@
+import { failureOf } from './failure';
+import type { Ports } from './ports';
+
+/** Waits before each further try, in milliseconds (Google asks for growing ones). */
+export const WAITS: readonly number[] = [2000, 5000, 12000];
+
+/**
+ * Makes a call again while the service is busy or its answer was lost. Only for calls that may be
+ * made twice: reads, and writes that leave the same behind.
+ */
+export function withBackOff<Answer>(
+  { clock, logError }: Pick<Ports, 'clock' | 'logError'>,
+  call: () => Answer,
+): Answer {
+  for (const wait of WAITS) {
+    try {
+      return call();
+    } catch (error) {
+      const { kind } = failureOf(error);
+      if (kind === 'refused' || kind === 'tooLarge') throw error;
+      logError(error);
+      clock.sleep(wait);
+    }
+  }
+  return call();
+}

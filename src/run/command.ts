@@ -1,0 +1,125 @@
+import type { Book } from '../book';
+import type { Change, TabIds } from '../contract/write';
+import type { ColumnTexts } from '../review/rowFindings';
+import type { LaidOutGrid } from '../setUp/layout';
+import type { StarterData } from '../setUp/starterData';
+import type { JournalEntry } from './journal';
+import type { ResultPage } from './outcome';
+import type { PlannedFile, SavedFile } from './ports';
+
+/** The options that a command was given, by name; a menu gives none. */
+export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+
+/** What a plan is made for, besides the workbook. */
+export interface PlanContext {
+  readonly run: string;
+  /** When the run began, by the workbook's clock: `20/05/2026 14:03`. */
+  readonly when: string;
+  /** Who runs it; blank where that is not known before something is written. */
+  readonly who: string;
+  readonly options: Options;
+  readonly starterData: () => StarterData;
+}
+
+/** What is known once the files are there. */
+export interface Made {
+  readonly file: (role: PlannedFile['role']) => SavedFile | undefined;
+  readonly who: string;
+}
+
+/** What is said to the person, and what a program gets, when it is written. */
+export interface Said extends ResultPage {
+  /** Plain data besides the status and the lines. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** What a command writes into the workbook, in one batch. */
+export interface Writing {
+  readonly changes: readonly Change[];
+  /** The lines of `Nhật ký`, written after these changes. */
+  readonly journal: readonly JournalEntry[];
+  /** What needs the journal's tab to be there. */
+  readonly closing?: readonly Change[];
+  /** The ids that the plan chose for new tabs. */
+  readonly ids?: TabIds;
+  /** Texts beside people's rows, in a column of the add-on's own. */
+  readonly rowMarks?: ColumnTexts | undefined;
+  readonly said: Said;
+  /**
+   * What is written instead where the service refuses this for a reason that the plan foresaw,
+   * such as an editor whom it does not know.
+   */
+  readonly otherwise?: (reason: string) => Writing | undefined;
+}
+
+/** What a command would do to the workbook as it was read; nothing is done yet. */
+export type Planning =
+  | {
+      readonly state: 'planned';
+      readonly files: readonly PlannedFile[];
+      readonly writing: (made: Made) => Writing;
+    }
+  /** Nothing is to be written: there is only something to say. */
+  | { readonly state: 'idle'; readonly said: Said }
+  /** The plan cannot be made; each line is a reason. */
+  | {
+      readonly state: 'broken' | 'refused';
+      readonly title: string;
+      readonly reasons: readonly string[];
+      readonly data?: Readonly<Record<string, unknown>>;
+    };
+
+/** An option of the command line. */
+export interface OptionDescription {
+  readonly name: string;
+  /** What stands for its value in the help text; without it the option is a switch. */
+  readonly value?: string;
+  readonly many?: boolean;
+  readonly help: string;
+}
+
+/** What people and programs call a command by. */
+export interface Description {
+  /** The word of the command line. */
+  readonly name: string;
+  /** The global function that Google calls. */
+  readonly handler: string;
+  /** In the menu, and in `Nhật ký`. */
+  readonly caption: string;
+  /** One line of the help text. */
+  readonly help: string;
+  readonly options?: readonly OptionDescription[];
+}
+
+interface OfWorkbook extends Description {
+  readonly takes: 'workbook';
+  /** What the person reads while the workbook is read. */
+  readonly reading: string;
+  /** The title over the reasons where nothing came of it. */
+  readonly failedTitle: string;
+  /** Whether the workbook keeps what is needed to take it back. */
+  readonly isUndoable: boolean;
+  /** Whether who runs it must be known before; else the first saved file tells, a call less. */
+  readonly asksWho: boolean;
+}
+
+/** A command over the workbook's rows and figures. */
+export interface BookCommand extends OfWorkbook {
+  readonly reads: 'book';
+  readonly plan: (book: Book, context: PlanContext) => Planning;
+}
+
+/** A command over the workbook's layout, which may be empty or broken. */
+export interface LayoutCommand extends OfWorkbook {
+  readonly reads: 'layout';
+  readonly plan: (grid: LaidOutGrid, context: PlanContext) => Planning;
+}
+
+/** A command over texts; it reads and writes no workbook. */
+export interface TextCommand extends Description {
+  readonly takes: 'passages';
+  readonly answer: (passages: readonly string[]) => unknown;
+}
+
+export type WorkbookCommand = BookCommand | LayoutCommand;
+export type Command = WorkbookCommand | TextCommand;

@@ -1,0 +1,116 @@
+import type { Grid } from '../contract/grid';
+import { type Change, cleanUp, planBatches, type Request, type TabIds } from '../contract/write';
+import { WAITS } from './backOff';
+import { type Failure, failureOf } from './failure';
+import type { Ports } from './ports';
+import { fenceRequests, isMarked, MARK_KEY } from './runMark';
+
+/** What is written in one go. */
+export interface Batch {
+  readonly grid: Grid;
+  readonly changes: readonly Change[];
+  readonly ids: TabIds | undefined;
+  /** The most bytes that one call may carry. */
+  readonly limit: number;
+  /** Whether the same run sent a batch before of which nothing was seen. */
+  readonly sentBefore: boolean;
+}
+
+/**
+ * What came of a batch: `applied`; `unseen`, the answer was lost and the mark is not there (yet);
+ * `unknown`, nobody answered at all; else it was not applied, for the reason given.
+ */
+export type Sent = { readonly kind: 'applied' | 'unseen' | 'unknown' } | Failure;
+
+/** Sends a batch; the parts of a large one are staged in tabs that nobody sees. */
+export function commit(ports: Ports, batch: Batch, run: string): Sent {
+  const { grid, changes, ids, limit, sentBefore } = batch;
+  const { staged, last } = planBatches(grid, changes, limit, ids);
+  for (const requests of staged) {
+    const failure = stage(ports, requests);
+    if (failure) {
+      unstage(ports);
+      return failure;
+    }
+  }
+  try {
+    ports.workbook.send(last);
+    return { kind: 'applied' };
+  } catch (error) {
+    ports.logError(error);
+    const failure = failureOf(error);
+    if (failure.kind === 'uncertain') return lookedUp(ports, run);
+    // The batch of before may have come through by now: then this one is refused.
+    const before = sentBefore ? lookedUp(ports, run) : undefined;
+    return before?.kind === 'applied' ? before : failure;
+  }
+}
+
+/**
+ * Staging may be done twice: what is filled again is the same, and a tab that is there already is
+ * refused, which then says that the first time was enough.
+ */
+function stage(ports: Ports, requests: readonly Request[]) {
+  let mayBeThere = false;
+  let failure: Failure | undefined;
+  for (const wait of [...WAITS, 0]) {
+    try {
+      ports.workbook.send(requests);
+      return undefined;
+    } catch (error) {
+      ports.logError(error);
+      failure = failureOf(error);
+      if (failure.kind === 'refused') return mayBeThere ? undefined : failure;
+      if (failure.kind === 'tooLarge') return failure;
+      mayBeThere = mayBeThere || failure.kind === 'uncertain';
+      ports.clock.sleep(wait);
+    }
+  }
+  return failure;
+}
+
+/** Removes what was staged for nothing; what is left nobody sees, and the next run removes it. */
+function unstage({ workbook, logError }: Ports): void {
+  try {
+    const requests = cleanUp(workbook.read().grid);
+    if (requests.length > 0) workbook.send(requests);
+  } catch (error) {
+    logError(error);
+  }
+}
+
+/** Looks for the run's mark now and some seconds later: a batch may still be on its way. */
+function lookedUp(ports: Ports, run: string): Sent {
+  let seen = false;
+  for (const wait of [0, ...WAITS.slice(0, 2)]) {
+    ports.clock.sleep(wait);
+    try {
+      if (isMarked(ports.workbook.metadata(MARK_KEY), run)) return { kind: 'applied' };
+      seen = true;
+    } catch (error) {
+      ports.logError(error);
+    }
+  }
+  return { kind: seen ? 'unseen' : 'unknown' };
+}
+
+/**
+ * Settles a batch that nobody has seen: takes its mark's id, so that it cannot be applied any
+ * more. @returns what is then certain
+ */
+export function settle(ports: Ports, run: string): 'applied' | 'never' | 'unknown' {
+  for (const wait of WAITS) {
+    try {
+      ports.workbook.send(fenceRequests(run));
+      return 'never';
+    } catch (error) {
+      ports.logError(error);
+      const sent = failureOf(error).kind === 'refused' ? lookedUp(ports, run) : undefined;
+      if (sent?.kind === 'applied') return 'applied';
+      // The fence itself may have come through with its answer lost: then it is refused now.
+      if (sent?.kind === 'unseen') return 'never';
+      ports.clock.sleep(wait);
+    }
+  }
+  return 'unknown';
+}

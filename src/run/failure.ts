@@ -1,0 +1,27 @@
+/**
+ * What a failed call tells of the world: `refused`, nothing was done and asking again is of no
+ * use; `busy`, nothing was done and later it may be; `tooLarge`; `uncertain`, it may have been
+ * done, or may still be (developers.google.com/workspace/sheets/api/troubleshoot-api-errors).
+ */
+export type FailureKind = 'refused' | 'busy' | 'tooLarge' | 'uncertain';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+}
+
+/** Reads an error of Google's services; it comes from another realm, so its class says nothing. */
+export function failureOf(error: unknown): Failure {
+  const { message, details } = (error ?? {}) as {
+    readonly message?: unknown;
+    readonly details?: { readonly code?: unknown };
+  };
+  const text = typeof message === 'string' ? message : String(error);
+  return { kind: kindOf(Number(details?.code), text), message: text };
+}
+
+function kindOf(code: number, text: string): FailureKind {
+  if (code === 413 || /too large|payload size exceeds/i.test(text)) return 'tooLarge';
+  if (code === 429 || /quota exceeded|rate limit/i.test(text)) return 'busy';
+  return code >= 400 && code < 500 ? 'refused' : 'uncertain';
+}

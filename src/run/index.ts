@@ -1,0 +1,27 @@
+export type {
+  BookCommand,
+  Command,
+  Description,
+  LayoutCommand,
+  Made,
+  Options,
+  PlanContext,
+  Planning,
+  Said,
+  TextCommand,
+  WorkbookCommand,
+  Writing,
+} from './command';
+export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
+export type { Outcome, ResultPage, Status } from './outcome';
+export type {
+  FilePort,
+  FileTags,
+  PlannedFile,
+  Ports,
+  Reading,
+  SavedFile,
+  StoredFile,
+  WorkbookPort,
+} from './ports';
+export { runCommand } from './runner';

@@ -1,0 +1,51 @@
+import { TAB } from '../contract/schema';
+import type { Change } from '../contract/write';
+import { textCell } from '../contract/write';
+
+/** What a command tells of itself in `Nhật ký`; the runner adds when, who and which run. */
+export interface JournalEntry {
+  readonly command: string;
+  readonly period: string;
+  readonly result: string;
+  /** The address of the document that was made; blank where there is none. */
+  readonly document: string;
+}
+
+/** What every line of one run has. */
+export interface RunStamp {
+  readonly when: string;
+  readonly who: string;
+  readonly run: string;
+}
+
+export const JOURNAL_COLUMNS = [
+  'Thời gian',
+  'Người thực hiện',
+  'Lệnh',
+  'Kỳ',
+  'Kết quả',
+  'Văn bản',
+  'Lượt chạy',
+];
+const WIDTHS = [140, 200, 150, 90, 280, 320, 280];
+
+/** Appends lines to the journal; it is never rewritten. */
+export function journalChange(entries: readonly JournalEntry[], stamp: RunStamp): Change {
+  return {
+    kind: 'appendRows',
+    tab: TAB.log,
+    header: JOURNAL_COLUMNS,
+    widths: WIDTHS,
+    rows: entries.map((entry) => lineOf(entry, stamp)),
+  };
+}
+
+function lineOf({ command, period, result, document }: JournalEntry, stamp: RunStamp) {
+  const texts = [stamp.when, stamp.who, command, period, result, document, stamp.run];
+  return texts.map((text, column) => ({
+    ...textCell(text),
+    ...(JOURNAL_COLUMNS[column] === 'Văn bản' && document !== ''
+      ? { link: { kind: 'page' as const, url: document } }
+      : {}),
+  }));
+}

@@ -1,0 +1,101 @@
+import type { Grid } from '../contract/grid';
+import type { Request } from '../contract/write';
+import type { LaidOutGrid } from '../setUp/layout';
+import type { StarterData } from '../setUp/starterData';
+import type { ResultPage } from './outcome';
+
+/** A workbook as it stood at one moment. */
+export interface Reading<Read extends Grid = Grid> {
+  readonly grid: Read;
+  /** The answer itself: two readings between which nobody changed anything have the same. */
+  readonly text: string;
+}
+
+/** The workbook that the add-on is bound to. */
+export interface WorkbookPort {
+  readonly read: () => Reading;
+  /** With its layout: a larger answer, for the commands that need it. */
+  readonly readLayout: () => Reading<LaidOutGrid>;
+  /** Applies all requests or none; throws what the service answered. */
+  readonly send: (requests: readonly Request[]) => void;
+  /** The values of one key of the developer metadata. */
+  readonly metadata: (key: string) => readonly string[];
+  /** The header of the column that carries a mark (developer metadata), by the mark's id. */
+  readonly headerOf: (tab: string, mark: number) => string | undefined;
+  /**
+   * Writes texts down the column that carries a mark, wherever it stands by now; `null` leaves a
+   * cell as it is, the first text is that of the header's row.
+   */
+  readonly writeColumn: (mark: number, texts: readonly (string | null)[]) => void;
+}
+
+/** A file that a command makes. */
+export interface PlannedFile {
+  readonly role: 'word' | 'document';
+  readonly name: string;
+  readonly docx: Uint8Array;
+}
+
+/** What tells whose file it is: kept with it, out of people's sight. */
+export interface FileTags {
+  readonly book: string;
+  readonly run: string;
+  readonly role: PlannedFile['role'];
+}
+
+export interface SavedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Who saved it; blank where the service does not say. */
+  readonly savedBy: string;
+}
+
+/** A file that an earlier run left. */
+export interface StoredFile extends SavedFile {
+  readonly run: string;
+  readonly role: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+}
+
+export interface FilePort {
+  readonly create: (file: PlannedFile, tags: FileTags) => SavedFile;
+  /** Gives a file a new content. */
+  readonly update: (id: string, file: PlannedFile, tags: FileTags) => SavedFile;
+  /** The files with a workbook's tag, the newest first, those in the bin apart. */
+  readonly ofBook: (book: string) => readonly StoredFile[];
+  readonly trash: (id: string) => void;
+}
+
+/** The person at the screen. */
+export interface PersonPort {
+  /** The account; blank where the host may not know. */
+  readonly email: () => string;
+  readonly progress: (message: string) => void;
+  /** Shows what was made, or why nothing was. */
+  readonly show: (page: ResultPage) => void;
+}
+
+export interface ClockPort {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** `20/05/2026 14:03` by the clock of a time zone. */
+  readonly write: (moment: number, timeZone: string) => string;
+  readonly sleep: (milliseconds: number) => void;
+}
+
+/** All that a run asks of the world outside; Google's services stand behind it. */
+export interface Ports {
+  /** Whether this run may write; false while another run is under way. */
+  readonly lock: () => boolean;
+  readonly workbook: WorkbookPort;
+  readonly files: FilePort;
+  readonly person: PersonPort;
+  readonly clock: ClockPort;
+  readonly newRunId: () => string;
+  /** What a new workbook begins with; it is kept beside the code, for the one command. */
+  readonly starterData: () => StarterData;
+  /** Keeps what went wrong for the developer's log. */
+  readonly logError: (error: unknown) => void;
+}

@@ -1,0 +1,276 @@
+import { type BrokenBook, openBook, plainFindings } from '../book';
+import type { Grid } from '../contract/grid';
+import { type Change, type TabIds, toRequests } from '../contract/write';
+import * as say from '../messages/run';
+import { withBackOff } from './backOff';
+import type {
+  Made,
+  Options,
+  PlanContext,
+  Planning,
+  Said,
+  WorkbookCommand,
+  Writing,
+} from './command';
+import { commit, type Sent, settle } from './commit';
+import { failureOf } from './failure';
+import { discardLeftovers, type KeptFiles, keepFiles } from './files';
+import { journalChange } from './journal';
+import type { Outcome, Status } from './outcome';
+import type { Ports, Reading } from './ports';
+import { rowMark, writeRowMarks } from './rowMarks';
+import { isMarked, MARK_KEY, markRequests } from './runMark';
+import { addedBy, undoTab } from './undo';
+
+/** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+/** Bytes of one batch; Google advises at most 2 MB (developers.google.com/workspace/sheets/api/limits). */
+const MOST_BYTES = 1_500_000;
+/** How often a plan is made again since people changed what it rests on. */
+const MOST_REPLANS = 3;
+const MOST_SENDS = 3;
+const BUSY_WAIT = 20_000;
+
+/**
+ * Runs a command: lock, read, plan, save the files, look again, write in one batch. Where somebody
+ * changed the workbook meanwhile it is planned again from what stands there now. Whatever goes
+ * wrong is said to the person and comes back as an outcome: nothing escapes, since a failure
+ * inside Google's menu shows no reason.
+ */
+export function runCommand(command: WorkbookCommand, options: Options, ports: Ports): Outcome {
+  const run: Run = {
+    command,
+    options,
+    ports,
+    id: ports.newRunId(),
+    began: ports.clock.now(),
+    who: '',
+    files: undefined,
+    replans: 0,
+    when: '',
+  };
+  try {
+    return execute(run);
+  } catch (error) {
+    ports.logError(error);
+    return stop(run, 'refused', [say.failed(failureOf(error).message)]);
+  }
+}
+
+/** One run of one command, as far as it has come. */
+interface Run {
+  readonly command: WorkbookCommand;
+  readonly options: Options;
+  readonly ports: Ports;
+  readonly id: string;
+  readonly began: number;
+  who: string;
+  files: KeptFiles | undefined;
+  replans: number;
+  /** When it began, by the workbook's clock. */
+  when: string;
+}
+
+/** What is written, and the look that it rests on. */
+interface Ready {
+  readonly look: Reading;
+  readonly writing: Writing;
+}
+
+function execute(run: Run): Outcome {
+  const { ports, command } = run;
+  if (!ports.lock()) return stop(run, 'refused', [say.busy]);
+  ports.person.progress(command.reading);
+  let look = read(run);
+  run.who = command.asksWho ? ports.person.email() : '';
+  run.files = keepFiles(ports, look.grid.id, run.id);
+  let limit = MOST_BYTES;
+  let sent: Sent | undefined;
+  let unsettled: Ready | undefined;
+  for (let send = 1; send <= MOST_SENDS; send += 1) {
+    const ready = readyOn(run, look);
+    if ('status' in ready) return ready;
+    if (unsettled && wasWritten(ready.look.grid, run)) return finish(run, unsettled);
+    let { writing } = ready;
+    if (sent?.kind === 'refused') {
+      const other = writing.otherwise?.(sent.message);
+      // What was refused is refused again where nobody changed anything.
+      if (!other && ready.look.text === look.text) break;
+      writing = other ?? writing;
+    }
+    look = ready.look;
+    sent = write(run, { look, writing }, limit, unsettled !== undefined);
+    if (sent.kind === 'applied') return finish(run, { look, writing });
+    if (sent.kind === 'unseen' || sent.kind === 'unknown') unsettled = { look, writing };
+    if (sent.kind === 'unknown') break;
+    if (sent.kind === 'tooLarge') limit /= 4;
+    if (sent.kind === 'busy') ports.clock.sleep(BUSY_WAIT * send);
+  }
+  return unsettled ? settled(run, unsettled) : stop(run, 'refused', [reasonOf(sent)]);
+}
+
+function read({ ports, command }: Run): Reading {
+  const { workbook } = ports;
+  return withBackOff(ports, () =>
+    command.reads === 'layout' ? workbook.readLayout() : workbook.read(),
+  );
+}
+
+/**
+ * Plans, saves the files, and looks again until nobody has changed anything in between. After so
+ * many times it stays with the last look, or a busy hour would let nobody through.
+ */
+function readyOn(run: Run, first: Reading): Ready | Outcome {
+  let look = first;
+  for (;;) {
+    const planning = plan(run, look);
+    if (planning.state !== 'planned') return unplanned(run, planning);
+    run.files?.keep(planning.files);
+    const ready = (at: Reading): Ready => ({ look: at, writing: planning.writing(made(run)) });
+    if (run.replans > MOST_REPLANS) return ready(look);
+    const again = read(run);
+    if (again.text === look.text) return ready(again);
+    run.replans += 1;
+    look = again;
+  }
+}
+
+function plan(run: Run, { grid }: Reading): Planning {
+  const { command, ports, options, id, began, who } = run;
+  const context = (timeZone: string): PlanContext => {
+    run.when = ports.clock.write(began, timeZone);
+    return { run: id, when: run.when, who, options, starterData: ports.starterData };
+  };
+  if (command.reads === 'layout') {
+    return command.plan(grid as Parameters<typeof command.plan>[0], context(TIME_ZONE));
+  }
+  const book = openBook(grid, id);
+  return book.state === 'broken'
+    ? brokenPlanning(command, book)
+    : command.plan(book, context(book.workbook.settings.timeZone));
+}
+
+/** Every reason why the structure is broken. */
+function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBook): Planning {
+  return {
+    state: 'broken',
+    title: failedTitle,
+    reasons: findings().map(({ tab, cell, message }) => `${say.at(tab, cell)}: ${message}`),
+    data: { findings: plainFindings(findings()) },
+  };
+}
+
+function unplanned(run: Run, planning: Exclude<Planning, { readonly state: 'planned' }>): Outcome {
+  if (planning.state === 'idle') return tell(run, 'done', planning.said);
+  const { state, title, reasons, data = {} } = planning;
+  return stop(run, state, [...reasons, say.nothingWritten], { title, data });
+}
+
+function made({ files, who }: Run): Made {
+  return {
+    file: (role) => files?.saved(role),
+    who: who || (files?.saved('document')?.savedBy ?? ''),
+  };
+}
+
+function write(
+  run: Run,
+  { look: { grid }, writing }: Ready,
+  limit: number,
+  sentBefore: boolean,
+): Sent {
+  const { ports, id, began, when, command } = run;
+  const mark = { run: id, began, files: run.files?.ids() ?? [] };
+  const said = [
+    ...writing.changes,
+    journalChange(writing.journal, { run: id, who: made(run).who, when }),
+    ...(writing.closing ?? []),
+  ];
+  const changes = [
+    ...said,
+    ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
+    ...(writing.rowMarks ? [rowMark(writing.rowMarks)] : []),
+    { kind: 'requests' as const, requests: markRequests(grid, mark) },
+  ];
+  return commit(ports, { grid, changes, ids: writing.ids, limit, sentBefore }, id);
+}
+
+/** What the run adds, kept where a later command finds it. */
+function undoChange(
+  { id, command }: Run,
+  grid: Grid,
+  changes: readonly Change[],
+  ids: TabIds | undefined,
+): Change {
+  const added = addedBy(toRequests(grid, changes, ids));
+  return {
+    kind: 'rewriteTab',
+    content: undoTab({ version: 1, run: id, command: command.name, added }),
+  };
+}
+
+function wasWritten(grid: Grid, { id }: Run): boolean {
+  const mark = grid.metadata.get(MARK_KEY);
+  return mark !== undefined && isMarked([mark.value], id);
+}
+
+/** The batch was sent and not seen: makes certain of it, if that can be. */
+function settled(run: Run, sent: Ready): Outcome {
+  const end = settle(run.ports, run.id);
+  if (end === 'applied') return finish(run, sent);
+  return end === 'never'
+    ? stop(run, 'refused', [say.serviceBusy(say.lostContact)])
+    : stop(run, 'unknown', say.unknown(run.id));
+}
+
+function reasonOf(sent: Sent | undefined): string {
+  const message = sent && 'message' in sent ? sent.message : '';
+  return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
+}
+
+/** It is written: the rows' marks, the bin, and a word to the person. */
+function finish(run: Run, { look: { grid }, writing }: Ready): Outcome {
+  const { ports, files, replans } = run;
+  const { rowMarks, said } = writing;
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks);
+  const ids = files?.ids() ?? [];
+  if (ids.length > 0) forgiving(ports, () => discardLeftovers(ports, grid, ids));
+  return tell(run, 'done', {
+    ...said,
+    lines: [
+      ...said.lines,
+      ...(replans > 0 ? [say.readAgain(replans)] : []),
+      ...(marked ? [] : [say.marksLeft]),
+    ],
+  });
+}
+
+/** Nothing was written, or nobody knows: the files of a run that came to nothing go to the bin. */
+function stop(
+  run: Run,
+  status: Exclude<Status, 'done'>,
+  messages: readonly string[],
+  { title, data }: { readonly title?: string; readonly data?: Said['data'] } = {},
+): Outcome {
+  const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
+  return tell(run, status, {
+    title: status === 'unknown' ? say.unknownTitle : (title ?? run.command.failedTitle),
+    lines: [...messages, ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : [])],
+    links: [],
+    ...(data && { data }),
+  });
+}
+
+function tell({ ports }: Run, status: Status, { data, ...page }: Said): Outcome {
+  forgiving(ports, () => ports.person.show(page));
+  return { ...data, status, messages: page.lines };
+}
+
+/** What comes after the write must not make the run look failed. */
+function forgiving({ logError }: Ports, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logError(error);
+  }
+}

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../../src/commands/setUp';
+import type { Cell, Desk } from '../../src/desk/desk';
+import { runCommand } from '../../src/run';
+import { fakePorts } from '../run/ports';
+import { layoutOf, workbook } from '../setUp/desk';
+import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
+
+const EMPTY = { 'Trang tính1': [] };
+const TABS = [
+  'Cấu hình',
+  'Đơn vị',
+  'Đề cương',
+  'Chỉ tiêu',
+  'Quy tắc',
+  'Phụ lục',
+  'Biểu chung',
+  'Lưu trữ',
+];
+
+function setUpOn(desk: Desk): Outcome {
+  return desk.run('setUp') as Outcome;
+}
+
+/** The workbook as plain data, to be compared whole. */
+function snapshot(desk: Desk): string {
+  const { sheets, namedRanges, developerMetadata } = desk.spreadsheet();
+  const plain = sheets.map((sheet) => ({
+    ...sheet,
+    rowMetadata: [...sheet.rowMetadata],
+    columnMetadata: [...sheet.columnMetadata],
+    ownedRows: undefined,
+  }));
+  return JSON.stringify({ plain, namedRanges, developerMetadata });
+}
+
+/** Puts the rows of a data pack in the place of what stands in a workbook, as pasted values. */
+async function pastePack(desk: Desk, folder: string): Promise<void> {
+  const pack = (await openWithBundle(folder)).spreadsheet();
+  for (const title of TABS) {
+    const source = pack.sheets.find((sheet) => sheet.title === title);
+    const target = desk.spreadsheet().sheets.find((sheet) => sheet.title === title);
+    if (!source || !target) continue;
+    const heads = (source.rows[0] ?? []).map((cell) => cell?.value);
+    const places = heads.map((head) =>
+      (target.rows[0] ?? []).findIndex((cell) => cell?.value === head),
+    );
+    target.rowCount = Math.max(target.rowCount, source.rows.length);
+    const rows = Array.from({ length: target.rowCount }, (_, row) => {
+      if (row === 0) return target.rows[0];
+      const cells: (Cell | undefined)[] = (target.rows[row] ?? []).map((cell) => {
+        const { value: _gone, ...rest } = cell ?? {};
+        return Object.keys(rest).length > 0 ? rest : undefined;
+      });
+      (source.rows[row] ?? []).forEach((cell, column) => {
+        const place = places[column] ?? -1;
+        if (place < 0 || cell?.value === undefined) return;
+        const format = cell.format?.numberFormat ? { format: cell.format } : {};
+        cells[place] = { ...cells[place], ...format, value: cell.value };
+      });
+      return cells;
+    });
+    target.rows = rows;
+  }
+}
+
+describe('Thiết lập in the built bundle', () => {
+  it('builds a workbook from an empty sheet with one read and one write', async () => {
+    const desk = await openWithBundle(EMPTY);
+    const outcome = setUpOn(desk);
+    expect(outcome.status).toBe('done');
+    const calls = desk.calls();
+    expect(calls['Sheets.Spreadsheets.get']).toBe(1);
+    expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
+    expect(outcome.messages.join('\n')).toContain('tạo trang');
+    const log = desk.values('Nhật ký');
+    expect(log[1]?.slice(0, 3)).toEqual(['20/05/2026 10:00', 'van-phong@example.vn', 'Thiết lập']);
+  });
+
+  it('writes nothing the second time: the workbook is the same', async () => {
+    const desk = await openWithBundle(EMPTY);
+    setUpOn(desk);
+    const before = snapshot(desk);
+    const again = setUpOn(desk);
+    expect(again.messages[0]).toBe('Bảng tính đã đủ: không có gì phải thêm hay sửa.');
+    expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBe(1);
+    expect(snapshot(desk)).toBe(before);
+  });
+
+  it('then the sample’s rows, Kiểm tra and Tổng hợp: no finding that the sample has not', async () => {
+    const own = compile(await openWithBundle(SAMPLE));
+    const desk = await openWithBundle(EMPTY);
+    setUpOn(desk);
+    await pastePack(desk, SAMPLE);
+    const said = (outcome: Outcome) =>
+      outcome.findings?.map(({ code, message }) => `${code} ${message}`);
+    expect(said(desk.run('check') as Outcome)).toEqual(said(own));
+    const compiled = compile(desk);
+    expect(said(compiled)).toEqual(said(own));
+    const expected = readFileSync(path.join(SAMPLE, 'expected.txt'), 'utf8');
+    expect(compiled.reportLines).toEqual(expected.replace(/\n$/, '').split('\n'));
+    const after = setUpOn(desk);
+    expect(after.status).toBe('done');
+    expect(said(desk.run('check') as Outcome)).toEqual(said(own));
+  });
+
+  it('changes no figure and no line of a workbook that is full', async () => {
+    const plain = compile(await openWithBundle(SAMPLE));
+    const desk = await openWithBundle(SAMPLE);
+    const before = TABS.map((tab) => desk.values(tab));
+    setUpOn(desk);
+    TABS.forEach((tab, index) => {
+      const rows = desk.values(tab);
+      before[index]?.forEach((cells, row) => {
+        expect(rows[row]?.slice(0, cells.length)).toEqual(cells);
+      });
+    });
+    const compiled = compile(desk);
+    expect(compiled.reportLines).toEqual(plain.reportLines);
+    expect(compiled.rollup).toEqual(plain.rollup);
+    setUpOn(desk);
+    const settled = snapshot(desk);
+    setUpOn(desk);
+    expect(snapshot(desk)).toBe(settled);
+  });
+
+  it('has nothing to add to its own workbook saved as .xlsx and opened again', async () => {
+    const file = path.join(newFolder(), 'so.xlsx');
+    const desk = await openWithBundle(SAMPLE);
+    setUpOn(desk);
+    await desk.save(file);
+    const again = setUpOn(await openWithBundle(file));
+    expect(again.messages[0]).toBe('Bảng tính đã đủ: không có gì phải thêm hay sửa.');
+  });
+
+  it('says so and writes nothing when a unit runs it on a guarded workbook', async () => {
+    const desk = await openWithBundle(SAMPLE, { owner: 'van-phong@example.vn' });
+    setUpOn(desk);
+    const file = path.join(newFolder(), 'so.xlsx');
+    await desk.save(file);
+    const unit = await openWithBundle(file, {
+      user: 'hcc@example.vn',
+      owner: 'van-phong@example.vn',
+    });
+    const before = snapshot(unit);
+    const outcome = setUpOn(unit);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join()).toContain('không thuộc văn phòng');
+    expect(snapshot(unit)).toBe(before);
+  });
+
+  it('says which file of the add-on is missing, and writes nothing', async () => {
+    const desk = await openWithBundle(EMPTY, { pages: {} });
+    const before = snapshot(desk);
+    const outcome = setUpOn(desk);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join()).toContain('thiet-lap.html');
+    expect(snapshot(desk)).toBe(before);
+  });
+
+  it('sends again what came to nothing', async () => {
+    const fault = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, when: 'before' } as const;
+    const desk = await openWithBundle(EMPTY, { fault });
+    expect(setUpOn(desk).status).toBe('done');
+    const without = await openWithBundle(EMPTY);
+    setUpOn(without);
+    expect(desk.values('Biểu chung')).toEqual(without.values('Biểu chung'));
+  });
+});
+
+describe('accounts that Google does not know', () => {
+  it('cost the guards and nothing else', () => {
+    const applied: unknown[][] = [];
+    const pages: string[] = [];
+    const ports = fakePorts({
+      readLayout: () => ({ grid: layoutOf(workbook(EMPTY)), text: '' }),
+      send: (requests) => {
+        if (requests.some((request) => request.addProtectedRange)) {
+          const message = 'Invalid requests[90].addProtectedRange: Invalid user: x@y.vn';
+          throw Object.assign(new Error(message), { details: { code: 400 } });
+        }
+        applied.push([...requests]);
+      },
+      show: ({ lines }) => pages.push(...lines),
+    });
+    expect(runCommand(setUp, {}, ports).status).toBe('done');
+    expect(applied).toHaveLength(1);
+    expect(JSON.stringify(applied)).toContain('addSheet');
+    expect(pages.join('\n')).toContain('Chưa khóa được vùng nào');
+  });
+});

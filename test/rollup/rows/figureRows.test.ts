@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { figureRowsOf } from '../../../src/rollup';
+import { ward } from '../ward';
+
+/** The rows an appendix lists: unit, code, value as shown, unit of measure. */
+function listed(text: Parameters<typeof ward>[0]): readonly string[] {
+  const { workbook, rollup } = ward(text);
+  return figureRowsOf(workbook.entries, rollup).map(({ unit, code, valueText }) =>
+    `${unit} ${code} ${valueText}`.trim(),
+  );
+}
+
+const UNITS = 'CAP UBND; MTTQ MTTQ';
+
+describe('the figures that appendices list', () => {
+  it('of a month are its rows as they stand', () => {
+    const rows = listed({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-05 CAP A 3\n2026-05 MTTQ A x\n2026-04 CAP A 9',
+      archive: '2026-04 MTTQ A 7',
+    });
+    expect(rows).toEqual(['CAP A 3', 'MTTQ A x']);
+  });
+
+  it('of a quarter are what its months make of them, by unit', () => {
+    const rows = listed({
+      period: '2026-Q2',
+      units: UNITS,
+      indicators: 'FLOW | Tổng | Cộng dồn\nSTOCK | Tổng | Mới nhất',
+      archive: `2026-04 CAP FLOW 1
+        2026-05 CAP FLOW 2.5
+        2026-06 CAP FLOW 3
+        2026-04 CAP STOCK 10
+        2026-06 CAP STOCK 12
+        2026-05 MTTQ FLOW 4
+        2026-03 MTTQ FLOW 99`,
+    });
+    expect(rows.slice().sort()).toEqual(['CAP FLOW 6.5', 'CAP STOCK 12', 'MTTQ FLOW 4']);
+  });
+
+  it('of a unit with a row of its own for the quarter are that row', () => {
+    const rows = listed({
+      period: '2026-Q2',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-Q2 CAP A 20',
+      archive: '2026-04 CAP A 1\n2026-05 CAP A 2',
+    });
+    expect(rows).toEqual(['CAP A 20']);
+  });
+});

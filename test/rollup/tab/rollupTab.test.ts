@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { figureRecords } from '../../../src/book';
+import type { ContentCell, TabContent } from '../../../src/contract/write';
+import { rollupTab } from '../../../src/rollup';
+import { type WardText, ward } from '../ward';
+
+const TEXT: WardText = {
+  period: '2026-05',
+  units: 'CAP UBND; HCC UBND; MTTQ MTTQ',
+  indicators: `QUA | Tổng | Cộng dồn | Kế hoạch năm=120 | ĐVT=suất
+    TL |  |  | Công thức=QUA / HO * 100 | Số lẻ=1 | ĐVT=%
+    HO | Tổng | Mới nhất
+    DAT | Tổng | Mới nhất | ĐVT=ha
+    NA | Tổng | Mới nhất
+    MOT | Tổng | Cộng dồn | Trục=UBND
+    CHO | Tổng | Cộng dồn | Khi thiếu=Chờ đủ`,
+  form: `
+    2026-05 CAP QUA 10
+    2026-05 CAP QUA 5
+    2026-05 MTTQ QUA 30
+    2026-05 CAP HO 40
+    2026-05 MTTQ HO 50
+    2026-05 HCC DAT 12.5
+    2026-05 CAP NA x
+    2026-05 HCC MOT 3
+    2026-05 CAP CHO 3
+    2026-05 MTTQ CHO`,
+  archive: `
+    2026-04 CAP QUA 1
+    2026-04 HCC QUA 2
+    2026-04 HCC MOT 5`,
+};
+
+function tabOf(text: WardText): TabContent {
+  const { rollup, summaries, workbook } = ward(text);
+  return rollupTab(rollup, summaries, workbook.outline);
+}
+
+/** The row of a code by header. */
+function rowOf({ rows, frozenRows }: TabContent, code: string): ReadonlyMap<string, ContentCell> {
+  const headers = rows[frozenRows - 1] ?? [];
+  const row = rows.find(([first]) => first?.value === code) ?? [];
+  return new Map(headers.map(({ value }, column) => [String(value), row[column] as ContentCell]));
+}
+
+describe('the tab Tổng hợp', () => {
+  const tab = tabOf(TEXT);
+
+  it('holds real numbers with the format of their decimals', () => {
+    expect(rowOf(tab, 'QUA').get('Kỳ này')).toMatchObject({ value: 45, decimals: 0 });
+    expect(rowOf(tab, 'DAT').get('Kỳ này')).toMatchObject({ value: 12.5, decimals: 1 });
+    expect(rowOf(tab, 'TL').get('Kỳ này')).toMatchObject({ value: 50, decimals: 1 });
+    expect(rowOf(tab, 'QUA').get('% kế hoạch')).toMatchObject({ value: 40, decimals: 0 });
+  });
+
+  it('this period, previous with change, year to date, plan, pro rata, judgement', () => {
+    const row = rowOf(tab, 'QUA');
+    expect(
+      [
+        ...[
+          'Kỳ này',
+          'Kỳ trước',
+          'Tăng, giảm',
+          'Lũy kế',
+          'Kế hoạch năm',
+          'Kế hoạch đến kỳ',
+          'So với kế hoạch',
+        ],
+      ].map((header) => row.get(header)?.value),
+    ).toEqual([45, 3, 42, 48, 120, 50, 'Chậm tiến độ']);
+  });
+
+  it('says what there is instead of a number', () => {
+    expect(rowOf(tab, 'NA').get('Kỳ này')).toMatchObject({ value: 'x', style: 'muted' });
+    expect(rowOf(tab, 'CHO').get('Kỳ này')).toMatchObject({ value: '…', style: 'muted' });
+    expect(rowOf(tab, 'CHO').get('Kỳ này')?.note).toContain('còn chờ Đơn vị MTTQ');
+    expect(rowOf(tab, 'HO').get('Tăng, giảm')?.value).toBeUndefined();
+  });
+
+  it('coverage, with the missing by name', () => {
+    expect(rowOf(tab, 'QUA').get('Đã báo cáo')).toMatchObject({ value: '2/3', style: 'warning' });
+    expect(rowOf(tab, 'QUA').get('Chưa báo cáo')?.value).toBe('Đơn vị HCC');
+    expect(rowOf(tab, 'TL').get('Đã báo cáo')?.value).toBe('2/3');
+    expect(rowOf(tab, 'NA').get('Đã báo cáo')?.value).toBeUndefined();
+  });
+
+  it('every figure tells the rows that made it, and opens the first', () => {
+    expect(rowOf(tab, 'QUA').get('Kỳ này')).toMatchObject({
+      note: 'Đơn vị CAP: 15 (Biểu chung dòng 2, 3)\nĐơn vị HCC: chưa báo cáo\nĐơn vị MTTQ: 30 (Biểu chung dòng 4)',
+      link: { kind: 'cell', tab: 'Biểu chung', cell: 'A2' },
+    });
+    expect(rowOf(tab, 'QUA').get('Kỳ trước')?.note).toContain('Đơn vị HCC: 2 (Lưu trữ dòng 3)');
+    expect(rowOf(tab, 'QUA').get('Lũy kế')?.note).toContain(
+      'Đơn vị CAP (tháng 1, tháng 2, tháng 3): 16 (Lưu trữ dòng 2; Biểu chung dòng 2, 3)',
+    );
+    expect(rowOf(tab, 'QUA').get('CAP')).toMatchObject({
+      value: 15,
+      note: 'Đơn vị CAP: 15 (Biểu chung dòng 2, 3)',
+    });
+    expect(rowOf(tab, 'TL').get('Kỳ này')?.note).toBe(
+      'Công thức: QUA / HO * 100\nQUA = 45\nHO = 90',
+    );
+    expect(rowOf(tab, 'TL').get('Lũy kế')?.note).toContain('QUA = 48');
+  });
+
+  it('columns for axes and units only of figures that have several', () => {
+    const headers = (tab.rows[tab.frozenRows - 1] ?? []).map(({ value }) => value);
+    expect(tab.rows[tab.frozenRows - 1]?.slice(-1)[0]?.note).toBe('Đơn vị MTTQ');
+    expect(headers.slice(-5)).toEqual(['Trục UBND', 'Trục MTTQ', 'CAP', 'HCC', 'MTTQ']);
+    expect(rowOf(tab, 'QUA').get('Trục UBND')?.value).toBe(15);
+    expect(rowOf(tab, 'TL').get('Trục MTTQ')?.value).toBe(60);
+    expect(rowOf(tab, 'MOT').get('HCC')?.value).toBeUndefined();
+    const alone = tabOf({ ...TEXT, form: '2026-05 CAP QUA 1', archive: '' });
+    expect((alone.rows[alone.frozenRows - 1] ?? []).map(({ value }) => value)).not.toContain('CAP');
+  });
+
+  it('shows the year before and all years only where there are any', () => {
+    const headersOf = (archive: string) => {
+      // A count is 0 where nobody reported, and who is asked has a share: neither is a figure.
+      const indicators = `${TEXT.indicators}
+        DEM | Đếm | Mới nhất
+        HOI | Tổng | Cộng dồn | Đơn vị báo cáo=CAP | Khi thiếu=Chờ đủ`;
+      const content = tabOf({ ...TEXT, indicators, archive });
+      return (content.rows[content.frozenRows - 1] ?? []).map(({ value }) => value);
+    };
+    expect(headersOf('2026-04 CAP QUA 1')).not.toContain('Cùng kỳ năm trước');
+    expect(headersOf('2026-04 CAP QUA 1')).not.toContain('Từ đầu');
+    expect(headersOf('2025-05 CAP QUA 1')).toContain('Cùng kỳ năm trước');
+    expect(headersOf('2025-04 CAP QUA 1')).toContain('Từ đầu');
+    const long = tabOf({ ...TEXT, archive: '2025-05 CAP QUA 7' });
+    expect(rowOf(long, 'QUA').get('Từ đầu')?.value).toBe(52);
+  });
+
+  it('by axis and section; a figure of one axis stands with it though the catalogue is silent', () => {
+    const bands = tab.rows
+      .filter(([first]) => first?.style === 'axis')
+      .map(([first]) => first?.value);
+    expect(bands).toEqual(['UBND', 'Nhiều trục']);
+    const at = (code: string) => tab.rows.findIndex(([first]) => first?.value === code);
+    expect(at('DAT')).toBeLessThan(at('Nhiều trục'));
+    expect(at('QUA')).toBeGreaterThan(at('Nhiều trục'));
+  });
+
+  it('is whole: every row as wide as the header, everything frozen above and before the figures', () => {
+    const width = tab.widths.length;
+    expect(tab.rows.slice(tab.frozenRows - 1).every((row) => row.length === width)).toBe(true);
+    expect(tab).toMatchObject({ title: 'Tổng hợp', frozenRows: 3, frozenColumns: 2 });
+  });
+});
+
+describe('the records of ket-qua.json', () => {
+  const record = (code: string, text = TEXT) =>
+    figureRecords(ward(text).summaries).find((one) => one.code === code);
+
+  it('unrounded decimals as strings, with the rows that made them', () => {
+    expect(record('QUA')).toEqual({
+      code: 'QUA',
+      state: 'number',
+      value: '45',
+      cumulative: '48',
+      previous: '3',
+      plan: '120',
+      reported: 2,
+      expected: 3,
+      missing: ['HCC'],
+      rows: ['Biểu chung!2', 'Biểu chung!3', 'Biểu chung!4'],
+      reason: null,
+      lastYear: null,
+      sinceStart: '48',
+      planToDate: '50',
+    });
+  });
+
+  it('tells the states apart, and why', () => {
+    expect(record('NA')).toMatchObject({ state: 'na', value: null, reported: 0, expected: 0 });
+    expect(record('CHO')).toMatchObject({
+      state: 'missing',
+      value: null,
+      reason: 'còn chờ Đơn vị MTTQ',
+    });
+    expect(record('TL')?.rows).toEqual([
+      ...['Biểu chung!2', 'Biểu chung!3', 'Biểu chung!5', 'Biểu chung!4', 'Biểu chung!6'],
+    ]);
+  });
+
+  it('never in exponential form, and without the tail of a division', () => {
+    const { rollup, summaries } = ward({
+      ...TEXT,
+      indicators: `A | Tổng | Cộng dồn
+        SMALL |  |  | Công thức=A / 100000000
+        LARGE |  |  | Công thức=A * 1000000000000 * 1000000000000
+        THIRD |  |  | Công thức=A / 3
+        ONE |  |  | Công thức=THIRD * 3 / A`,
+      form: '2026-05 CAP A 1',
+    });
+    expect(rollup.indicators).toHaveLength(5);
+    expect(figureRecords(summaries).map(({ value }) => value)).toEqual([
+      '1',
+      '0.00000001',
+      '1000000000000000000000000',
+      `0.${'3'.repeat(20)}`,
+      '1',
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Ports, WorkbookPort } from '../../src/run';
+import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+
+/** What a test looks at of a run that has no workbook behind it. */
+interface Watched extends Partial<WorkbookPort> {
+  readonly logError?: (error: unknown) => void;
+  readonly show?: Ports['person']['show'];
+}
+
+function notAsked(): never {
+  throw new Error('this run asks for nothing of the kind');
+}
+
+/** The world outside in memory; what a test does not give is not to be asked for. */
+export function fakePorts({ logError, show, ...workbook }: Watched): Ports {
+  let now = Date.UTC(2026, 4, 20, 3, 0);
+  return {
+    lock: () => true,
+    workbook: {
+      read: notAsked,
+      readLayout: notAsked,
+      send: notAsked,
+      metadata: () => [],
+      headerOf: () => 'Kiểm tra',
+      writeColumn: () => undefined,
+      ...workbook,
+    },
+    files: { create: notAsked, update: notAsked, ofBook: () => [], trash: notAsked },
+    person: {
+      email: () => 'van-phong@example.vn',
+      progress: () => undefined,
+      show: show ?? (() => undefined),
+    },
+    clock: {
+      now: () => now,
+      write: () => '20/05/2026 10:00',
+      sleep: (milliseconds) => {
+        now += milliseconds;
+      },
+    },
+    newRunId: () => 'run-1',
+    starterData: () => STARTER_DATA,
+    logError: logError ?? (() => undefined),
+  };
+}

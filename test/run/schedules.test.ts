@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Desk, Edit } from '../../src/desk';
+import { openSmall, SMALL_MONTH } from './small';
+
+/**
+ * Others edit the workbook while a command runs. The oracle is a second desk on which only their
+ * edits are applied: what people typed must be there, cell for cell, and what the add-on says must
+ * be what it says of that second desk.
+ */
+
+const RUNS = Number(process.env.SCHEDULES ?? 60);
+const FORM = 'Biểu chung';
+const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
+/** Rows of the form that no edit goes beyond. */
+const ROWS = (SMALL_MONTH[FORM]?.length ?? 1) - 1;
+/** Columns in which people type; the last two are the add-on's. */
+const COLUMNS = HEADERS.length - 2;
+const GET = 'Sheets.Spreadsheets.get';
+const BATCH = 'Sheets.Spreadsheets.batchUpdate';
+
+type Request = Readonly<Record<string, unknown>>;
+
+const row = fc.integer({ min: 1, max: ROWS - 4 });
+const column = fc.integer({ min: 0, max: COLUMNS - 1 });
+
+function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number) {
+  return { sheetId: FORM, dimension: kind, startIndex, endIndex: startIndex + 1 };
+}
+
+function typed(tab: string, rowIndex: number, columnIndex: number, text: string): Request {
+  return {
+    updateCells: {
+      start: { sheetId: tab, rowIndex, columnIndex },
+      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+/** What people do to the form. */
+const formEdit: fc.Arbitrary<Request> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: row.map((at): Request => ({ insertDimension: { range: dimension('ROWS', at) } })),
+  },
+  {
+    weight: 2,
+    arbitrary: row.map((at): Request => ({ deleteDimension: { range: dimension('ROWS', at) } })),
+  },
+  {
+    weight: 2,
+    arbitrary: column.map(
+      (at): Request => ({ insertDimension: { range: dimension('COLUMNS', at) } }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(column, fc.constantFrom('ASCENDING', 'DESCENDING')).map(
+      ([dimensionIndex, sortOrder]): Request => ({
+        sortRange: {
+          range: { sheetId: FORM, startRowIndex: 1 },
+          sortSpecs: [{ dimensionIndex, sortOrder }],
+        },
+      }),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(row, column, fc.constantFrom('gõ thêm', '7', 'x', '=1+1', '1.234'))
+      .map(([at, to, text]) => typed(FORM, at, to, text)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(row, column).map(
+      ([rowIndex, columnIndex]): Request => ({
+        pasteData: {
+          coordinate: { sheetId: FORM, rowIndex, columnIndex },
+          data: 'dán 1\tdán 2\ndán 3\tdán 4',
+          delimiter: '\t',
+          type: 'PASTE_VALUES',
+        },
+      }),
+    ),
+  },
+);
+
+/** Before which call of the API. */
+const places = fc.constantFrom(
+  { method: GET, nth: 1 },
+  { method: GET, nth: 2 },
+  { method: GET, nth: 3 },
+  { method: BATCH, nth: 1 },
+  { method: 'Drive.Files.create', nth: 1 },
+  { method: 'Drive.Files.create', nth: 2 },
+  { method: 'Sheets.Spreadsheets.Values.batchUpdateByDataFilter', nth: 1 },
+);
+
+const schedule: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc
+    .tuple(places, fc.array(formEdit, { minLength: 1, maxLength: 3 }))
+    .map(([place, requests]): Edit => ({ ...place, requests })),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** The form as people see it, without the add-on's two columns. */
+function peoplesCells(desk: Desk): readonly (readonly unknown[])[] {
+  const [header = [], ...rows] = desk.values(FORM);
+  const own = new Set(['Kiểm tra', 'Cập nhật'].map((name) => header.indexOf(name)));
+  return [header, ...rows].map((cells) => {
+    const kept = Array.from(cells, (cell, at) => (own.has(at) ? null : (cell ?? null)));
+    while (kept.length > 0 && kept[kept.length - 1] === null) kept.pop();
+    return kept;
+  });
+}
+
+/** What the add-on says: its tab and the marks beside the rows. */
+function said(desk: Desk): unknown {
+  const [header = [], ...rows] = desk.values(FORM);
+  const at = header.indexOf('Kiểm tra');
+  return { findings: desk.values('Kiểm tra'), marks: rows.map((cells) => cells[at] ?? null) };
+}
+
+/** Edits by others alone, in the order in which they struck. */
+async function shadowOf(edits: readonly Edit[], struck: readonly Edit[]): Promise<Desk> {
+  const order = struck.filter((edit) => edits.includes(edit));
+  return openSmall({
+    edits: order.map((edit): Edit => ({ ...edit, method: GET, nth: 1 })),
+  });
+}
+
+describe('edits by others while a command runs', () => {
+  it.each(['check', 'compileReport'])('%s loses nothing, and ends right', async (handler) => {
+    await fc.assert(
+      fc.asyncProperty(schedule, async (edits) => {
+        const struck: Edit[] = [];
+        const watched = edits.map((edit) => ({
+          ...edit,
+          get requests() {
+            struck.push(edit);
+            return edit.requests;
+          },
+        }));
+        const desk = await openSmall({ edits: watched });
+        const outcome = desk.run(handler) as { readonly status: string };
+        expect(['done', 'broken']).toContain(outcome.status);
+        const shadow = await shadowOf(edits, struck);
+        const right = shadow.run(handler) as { readonly status: string };
+        expect(peoplesCells(desk)).toEqual(peoplesCells(shadow));
+        if (right.status !== 'done') return;
+        // Before the last look everything is right at once; after it, with the next run.
+        if (struck.some(({ method }) => method !== GET && !method.startsWith('Drive'))) {
+          desk.run(handler);
+          shadow.run(handler);
+        }
+        expect(said(desk)).toEqual(said(shadow));
+        expect(peoplesCells(desk)).toEqual(peoplesCells(shadow));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
