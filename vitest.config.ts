@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { googleTypesTestPlugin } from './build/schema.mjs';
 
 export default defineConfig({
+  plugins: [googleTypesTestPlugin],
   test: {
     include: ['test/**/*.test.ts'],
     // Documents are opened in LibreOffice, and bundles of 10^5 rows are run: slow, never timed.

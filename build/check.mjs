@@ -10,6 +10,7 @@ import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { handlersOf } from './commands.mjs';
 import { root } from './root.mjs';
+import { googleTypesPlugin } from './schema.mjs';
 
 const MOST_AWAKE_BYTES = 250 * 1024;
 const MOST_BYTES = 900 * 1024;
@@ -53,6 +54,7 @@ async function deskPart(source, name) {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    plugins: [googleTypesPlugin],
     outfile,
   });
   return import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
@@ -101,7 +103,7 @@ if (declared) {
     declared.join() === handlers.join(),
     `top-level functions are [${declared}], the handlers are [${handlers}]`,
   );
-  const { loadsPure } = await deskPart('src/desk/realm/purity.ts', 'purity');
+  const { loadsPure } = await deskPart('src/desk/cli/purity.ts', 'purity');
   try {
     const loaded = [...loadsPure(bundle)].sort();
     expect(

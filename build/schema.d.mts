@@ -1,5 +1,4 @@
-/** Where the generated file stands in a built checkout. */
-export const SCHEMA_FILE: string;
+import type { Plugin } from 'esbuild';
 
 /** The types of one declaration file: objects and method parameters by name. */
 export interface Declarations {
@@ -13,5 +12,12 @@ export function readDeclarations(text: string): Declarations;
 /** Both services' types. */
 export function googleTypes(): Readonly<Record<'sheets' | 'drive', Declarations>>;
 
-/** Writes the generated file and returns its path. */
-export function writeSchema(file?: string): string;
+/** Gives the module `virtual:google-types` to a build of the desk. */
+export const googleTypesPlugin: Plugin;
+
+/** Gives the same module to the tests, where the desk runs from its sources. */
+export const googleTypesTestPlugin: {
+  readonly name: string;
+  readonly resolveId: (id: string) => string | undefined;
+  readonly load: (id: string) => string | undefined;
+};

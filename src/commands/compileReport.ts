@@ -191,7 +191,7 @@ function saidOf(
           lines: printed.lines,
           page: printed.page,
           rollup: records(),
-          document: { name: made.file('document')?.name ?? '', url, file: made.file('word')?.id },
+          document: { name: made.file('document')?.name ?? '', url, wordId: made.file('word')?.id },
         },
       ],
     },

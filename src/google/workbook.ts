@@ -2,12 +2,37 @@ import type { WorkbookPort } from '../run';
 import { readGrid } from './readGrid';
 import { sheetsApi } from './services';
 
+const SHOWN = 'effectiveValue(stringValue)';
+
+/** The first row of a tab in A1 notation. */
+function headersOf(tab: string): string {
+  return `'${tab.replace(/'/g, "''")}'!1:1`;
+}
+
+function textOf({ effectiveValue }: GoogleAppsScript.Sheets.Schema.CellData): string {
+  return effectiveValue?.stringValue ?? '';
+}
+
 /** The spreadsheet that the script is bound to. */
 export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout'> {
   return {
     read: () => readGrid(id),
-    send: (requests) => {
-      sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);
+    send: (requests, watched) => {
+      if (watched === undefined) {
+        sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);
+        return undefined;
+      }
+      const { updatedSpreadsheet } = sheetsApi().Spreadsheets.batchUpdate(
+        {
+          requests: [...requests],
+          includeSpreadsheetInResponse: true,
+          responseIncludeGridData: true,
+          responseRanges: [headersOf(watched)],
+        },
+        id,
+      );
+      const [data] = updatedSpreadsheet?.sheets?.[0]?.data ?? [];
+      return (data?.rowData?.[0]?.values ?? []).map(textOf);
     },
     metadata: (wanted) => {
       const { developerMetadata = [] } = sheetsApi().Spreadsheets.get(id, {
@@ -19,15 +44,15 @@ export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout'> {
     },
     headerOf: (tab, mark) => {
       const { sheets = [] } = sheetsApi().Spreadsheets.get(id, {
-        ranges: [`'${tab.replace(/'/g, "''")}'!1:1`],
-        fields:
-          'sheets(data(columnMetadata(developerMetadata(metadataId)),rowData(values(effectiveValue(stringValue)))))',
+        ranges: [headersOf(tab)],
+        fields: `sheets(data(columnMetadata(developerMetadata(metadataId)),rowData(values(${SHOWN}))))`,
       });
       const [data] = sheets[0]?.data ?? [];
       const column = (data?.columnMetadata ?? []).findIndex((properties) =>
         (properties.developerMetadata ?? []).some(({ metadataId }) => metadataId === mark),
       );
-      return data?.rowData?.[0]?.values?.[column]?.effectiveValue?.stringValue;
+      const cell = data?.rowData?.[0]?.values?.[column];
+      return cell && textOf(cell);
     },
     writeColumn: (metadataId, texts) => {
       sheetsApi().Spreadsheets.Values.batchUpdateByDataFilter(

@@ -3,7 +3,7 @@ import { type Change, cleanUp, planBatches, type Request, type TabIds } from '..
 import { WAITS } from './backOff';
 import { type Failure, failureOf } from './failure';
 import type { Ports } from './ports';
-import { fenceRequests, isMarked, MARK_KEY } from './runMark';
+import { fenceRequests, isOfRun, MARK_KEY } from './runMark';
 
 /** What is written in one go. */
 export interface Batch {
@@ -12,6 +12,8 @@ export interface Batch {
   readonly ids: TabIds | undefined;
   /** The most bytes that one call may carry. */
   readonly limit: number;
+  /** The tab whose headers are to come back with the answer. */
+  readonly watched: string | undefined;
   /** Whether the same run sent a batch before of which nothing was seen. */
   readonly sentBefore: boolean;
 }
@@ -20,11 +22,14 @@ export interface Batch {
  * What came of a batch: `applied`; `unseen`, the answer was lost and the mark is not there (yet);
  * `unknown`, nobody answered at all; else it was not applied, for the reason given.
  */
-export type Sent = { readonly kind: 'applied' | 'unseen' | 'unknown' } | Failure;
+export type Sent =
+  | { readonly kind: 'applied'; readonly headers?: readonly string[] | undefined }
+  | { readonly kind: 'unseen' | 'unknown' }
+  | Failure;
 
 /** Sends a batch; the parts of a large one are staged in tabs that nobody sees. */
 export function commit(ports: Ports, batch: Batch, run: string): Sent {
-  const { grid, changes, ids, limit, sentBefore } = batch;
+  const { grid, changes, ids, limit, watched, sentBefore } = batch;
   const { staged, last } = planBatches(grid, changes, limit, ids);
   for (const requests of staged) {
     const failure = stage(ports, requests);
@@ -34,8 +39,7 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
     }
   }
   try {
-    ports.workbook.send(last);
-    return { kind: 'applied' };
+    return { kind: 'applied', headers: ports.workbook.send(last, watched) };
   } catch (error) {
     ports.logError(error);
     const failure = failureOf(error);
@@ -85,7 +89,7 @@ function lookedUp(ports: Ports, run: string): Sent {
   for (const wait of [0, ...WAITS.slice(0, 2)]) {
     ports.clock.sleep(wait);
     try {
-      if (isMarked(ports.workbook.metadata(MARK_KEY), run)) return { kind: 'applied' };
+      if (isOfRun(ports.workbook.metadata(MARK_KEY), run)) return { kind: 'applied' };
       seen = true;
     } catch (error) {
       ports.logError(error);

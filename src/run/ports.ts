@@ -16,8 +16,12 @@ export interface WorkbookPort {
   readonly read: () => Reading;
   /** With its layout: a larger answer, for the commands that need it. */
   readonly readLayout: () => Reading<LaidOutGrid>;
-  /** Applies all requests or none; throws what the service answered. */
-  readonly send: (requests: readonly Request[]) => void;
+  /**
+   * Applies all requests or none; throws what the service answered.
+   * @param watched a tab
+   * @returns the texts of the watched tab's first row as they stand right after, if it was asked for
+   */
+  readonly send: (requests: readonly Request[], watched?: string) => readonly string[] | undefined;
   /** The values of one key of the developer metadata. */
   readonly metadata: (key: string) => readonly string[];
   /** The header of the column that carries a mark (developer metadata), by the mark's id. */

@@ -15,21 +15,34 @@ export function rowMark({ tab, column, header }: ColumnTexts): ColumnMark {
   return { kind: 'markColumn', tab, column, key: `column:${header}` };
 }
 
+/** Whether the column has its mark already. */
+export function isMarked(grid: Grid, marks: ColumnTexts): boolean {
+  return columnMarkOn(grid, rowMark(marks)) !== undefined;
+}
+
 /**
  * Writes the texts. A mark that the batch has just made is looked at first: somebody may have
  * moved the columns in that very moment.
  * @param grid the workbook as the batch found it
+ * @param headers the tab's first row as it stood right after the batch, if the answer told
  * @returns whether they were written
  */
-export function writeRowMarks(ports: Ports, grid: Grid, marks: ColumnTexts): boolean {
+export function writeRowMarks(
+  ports: Ports,
+  grid: Grid,
+  marks: ColumnTexts,
+  headers: readonly string[] | undefined,
+): boolean {
   const { workbook } = ports;
-  const { tab, header, firstRow, texts } = marks;
+  const { tab, header, column, firstRow, texts } = marks;
   const mark = rowMark(marks);
   const standing = columnMarkOn(grid, mark);
   const id = standing ?? columnMarkId(mark.key);
   try {
     if (standing === undefined) {
-      const found = withBackOff(ports, () => workbook.headerOf(tab, id));
+      const found = headers
+        ? headers[column]
+        : withBackOff(ports, () => workbook.headerOf(tab, id));
       if (found === undefined || fold(found) !== fold(header)) return false;
     }
     const kept = Array.from({ length: firstRow }, () => null);

@@ -42,7 +42,7 @@ export function readMark(grid: Grid): RunMark | undefined {
 }
 
 /** Whether one of the values of the mark's key is of the run. */
-export function isMarked(values: readonly string[], run: string): boolean {
+export function isOfRun(values: readonly string[], run: string): boolean {
   return values.some((value) => markOf(value).run === run);
 }
 

@@ -18,8 +18,8 @@ import { discardLeftovers, type KeptFiles, keepFiles } from './files';
 import { journalChange } from './journal';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Reading } from './ports';
-import { rowMark, writeRowMarks } from './rowMarks';
-import { isMarked, MARK_KEY, markRequests } from './runMark';
+import { isMarked, rowMark, writeRowMarks } from './rowMarks';
+import { isOfRun, MARK_KEY, markRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
@@ -100,7 +100,7 @@ function execute(run: Run): Outcome {
     }
     look = ready.look;
     sent = write(run, { look, writing }, limit, unsettled !== undefined);
-    if (sent.kind === 'applied') return finish(run, { look, writing });
+    if (sent.kind === 'applied') return finish(run, { look, writing }, sent.headers);
     if (sent.kind === 'unseen' || sent.kind === 'unknown') unsettled = { look, writing };
     if (sent.kind === 'unknown') break;
     if (sent.kind === 'tooLarge') limit /= 4;
@@ -192,7 +192,10 @@ function write(
     ...(writing.rowMarks ? [rowMark(writing.rowMarks)] : []),
     { kind: 'requests' as const, requests: markRequests(grid, mark) },
   ];
-  return commit(ports, { grid, changes, ids: writing.ids, limit, sentBefore }, id);
+  // A mark that this batch makes is looked at in its own answer.
+  const marks = writing.rowMarks;
+  const watched = marks && !isMarked(grid, marks) ? marks.tab : undefined;
+  return commit(ports, { grid, changes, ids: writing.ids, limit, watched, sentBefore }, id);
 }
 
 /** What the run adds, kept where a later command finds it. */
@@ -211,7 +214,7 @@ function undoChange(
 
 function wasWritten(grid: Grid, { id }: Run): boolean {
   const mark = grid.metadata.get(MARK_KEY);
-  return mark !== undefined && isMarked([mark.value], id);
+  return mark !== undefined && isOfRun([mark.value], id);
 }
 
 /** The batch was sent and not seen: makes certain of it, if that can be. */
@@ -229,10 +232,14 @@ function reasonOf(sent: Sent | undefined): string {
 }
 
 /** It is written: the rows' marks, the bin, and a word to the person. */
-function finish(run: Run, { look: { grid }, writing }: Ready): Outcome {
+function finish(
+  run: Run,
+  { look: { grid }, writing }: Ready,
+  headers?: readonly string[],
+): Outcome {
   const { ports, files, replans } = run;
   const { rowMarks, said } = writing;
-  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks);
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers);
   const ids = files?.ids() ?? [];
   if (ids.length > 0) forgiving(ports, () => discardLeftovers(ports, grid, ids));
   return tell(run, 'done', {

@@ -196,7 +196,10 @@ function checked(grid: Grid) {
   const errors: unknown[] = [];
   const ports = fakePorts({
     read: (): Reading => ({ grid, text: '' }),
-    send: (requests) => written.push(requests),
+    send: (requests) => {
+      written.push(requests);
+      return undefined;
+    },
     logError: (error) => errors.push(error),
   });
   const outcome: Checked = runCommand(check, {}, ports);

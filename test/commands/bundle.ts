@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Desk, openDesk, readPages, type Tabs } from '../../src/desk/desk';
+import { type Desk, openDesk, readPages, type Tabs } from '../../src/desk';
 
 /** The checkout, where `npm run build` left the bundle. */
 export const ROOT = path.resolve(import.meta.dirname, '..', '..');

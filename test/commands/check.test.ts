@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/desk/desk';
+import type { Desk } from '../../src/desk';
 import { compile, type Outcome, openWithBundle, packWith, put, rowWith, SAMPLE } from './bundle';
 
 function check(desk: Desk): Outcome {

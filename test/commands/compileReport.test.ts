@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/desk/desk';
+import type { Desk } from '../../src/desk';
 import { readDocx } from '../report/docxReader';
 import { findAll } from '../report/xml';
 import {
@@ -224,7 +224,7 @@ describe('faults', () => {
     });
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('chưa ghi gì');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(['.tai-khoan', 'ket-qua.json']);
   });
 
   it('knows that a batch was applied when its reply is lost', async () => {
@@ -234,6 +234,7 @@ describe('faults', () => {
     });
     expect(run.status).toBe(0);
     expect(readdirSync(folder).sort()).toEqual([
+      '.tai-khoan',
       'bao-cao.docx',
       'bao-cao.html',
       'bao-cao.txt',
@@ -252,7 +253,7 @@ describe('faults', () => {
 });
 
 describe('the command line', () => {
-  it('refuses a file that is no .xlsx and leaves the folder alone', () => {
+  it('refuses a file that is no .xlsx, and says so in the result', () => {
     const folder = newFolder();
     const file = path.join(newFolder(), 'so.xlsx');
     writeFileSync(file, 'Đây không phải bảng tính');
@@ -260,7 +261,7 @@ describe('the command line', () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('so.xlsx');
     expect(run.stderr).toContain('.xlsx');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['ket-qua.json']);
   });
 
   it.each([[[]], [['tong-hop']], [['nau-com', 'so.xlsx']], [['tong-hop', 'a', 'b']]])(

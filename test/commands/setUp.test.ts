@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../src/commands/setUp';
-import type { Cell, Desk } from '../../src/desk/desk';
+import type { Cell, Desk } from '../../src/desk';
 import { runCommand } from '../../src/run';
 import { fakePorts } from '../run/ports';
 import { layoutOf, workbook } from '../setUp/desk';
@@ -162,7 +162,7 @@ describe('Thiết lập in the built bundle', () => {
 
   it('sends again what came to nothing', async () => {
     const fault = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, when: 'before' } as const;
-    const desk = await openWithBundle(EMPTY, { fault });
+    const desk = await openWithBundle(EMPTY, { faults: [fault] });
     expect(setUpOn(desk).status).toBe('done');
     const without = await openWithBundle(EMPTY);
     setUpOn(without);

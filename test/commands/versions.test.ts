@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/desk/desk';
+import type { Desk } from '../../src/desk';
 import { compile, openWithBundle, SAMPLE } from './bundle';
 
 /** The first figure of the form whose indicator sums up, and its cell. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BLANK, type Cell } from '../../src/contract/grid';
 import { CONTRACT } from '../../src/contract/schema';
-import type { Desk } from '../../src/desk/desk';
+import type { Desk } from '../../src/desk';
 import { type Edit, markEdit } from '../../src/edits/markEdit';
 import { openWithBundle } from '../commands/bundle';
 

@@ -1,11 +1,8 @@
 import { type Request, TabIds, toRequests } from '../../src/contract/write';
-import { makeWorkbook, type Tabs } from '../../src/desk/desk';
-import { definitions } from '../../src/desk/schema/googleTypes';
-import type { Cell, Row } from '../../src/desk/spreadsheet/cell';
-import { parseFieldMask } from '../../src/desk/spreadsheet/fieldMask';
-import { readSpreadsheet } from '../../src/desk/spreadsheet/reading';
-import type { Spreadsheet } from '../../src/desk/spreadsheet/spreadsheet';
-import { applyBatch } from '../../src/desk/spreadsheet/update/batch';
+import { makeWorkbook, type Tabs } from '../../src/desk';
+import { definitions } from '../../src/desk/schema';
+import type { Cell, Row, Spreadsheet } from '../../src/desk/spreadsheet';
+import { applyBatch, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp/layout';
 import { planSetUp, type SetUpPlan } from '../../src/setUp/plan';

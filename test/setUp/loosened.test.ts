@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/contract/schema';
-import type { Spreadsheet } from '../../src/desk/spreadsheet/spreadsheet';
+import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { findLoosenedProtection } from '../../src/setUp/loosened';
 import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/contract/schema';
-import type { TabValue } from '../../src/desk/desk';
-import { definitions } from '../../src/desk/schema/googleTypes';
-import { applyBatch } from '../../src/desk/spreadsheet/update/batch';
+import type { TabValue } from '../../src/desk';
+import { definitions } from '../../src/desk/schema';
+import { applyBatch } from '../../src/desk/spreadsheet';
 import { guidesOf } from '../../src/setUp/guide';
 import { STARTER_DATA } from '../../src/setUp/starter/starterData';
 import { cellAt, columnOf, saidBy, setUpOnce, sheetOf, valuesOf, workbook } from './desk';

@@ -1,9 +1,13 @@
-import vm from 'node:vm';
+/** A bare world of JavaScript that the machine lends: a context of `node:vm`, or a frame of a page. */
+export interface World {
+  readonly global: object;
+  readonly run: (source: string, filename: string) => unknown;
+}
 
 /**
- * Google's JavaScript world, as far as Node can be made like it: a bare context, which lacks what
- * Apps Script lacks (timers, URL, TextEncoder, fetch, Buffer, process …). `Intl` is taken away: its
- * presence in Google is not documented. Nothing is ever added for comfort.
+ * Google's JavaScript world, as far as a bare one can be made like it: without what Apps Script
+ * lacks (timers, URL, TextEncoder, fetch, Buffer, process …). `Intl` is taken away: its presence
+ * in Google is not documented. Nothing is ever added for comfort.
  */
 export interface Realm {
   /** Evaluates the bundle; its top-level functions become globals. */
@@ -14,8 +18,10 @@ export interface Realm {
   readonly functionNames: () => readonly string[];
   /** A copy of JSON data made inside. */
   readonly give: <T>(data: T) => T;
-  /** Adds rows to a list inside: a big answer does not pass as one string. */
-  readonly append: (target: unknown, items: readonly unknown[]) => void;
+  /** The same from JSON text. */
+  readonly giveText: (text: string) => unknown;
+  /** Adds the items of a JSON list to a list inside: a big answer does not pass as one string. */
+  readonly appendText: (target: unknown, text: string) => void;
   /** Rows of cell values with dates made inside. */
   readonly giveValues: (rows: readonly (readonly unknown[])[]) => unknown;
   readonly error: (message: string, details?: object) => Error;
@@ -61,25 +67,34 @@ function isPrimitive(value: unknown): boolean {
   return value === null || (typeof value !== 'object' && typeof value !== 'function');
 }
 
-/** @param now milliseconds since 1970; the real clock when left out */
-export function makeRealm(now?: () => number): Realm {
-  const context = vm.createContext({});
-  const run = (source: string, filename: string) => vm.runInContext(source, context, { filename });
+interface Prelude {
+  readonly parse: (text: string) => unknown;
+  readonly append: (target: unknown, text: string) => void;
+  readonly values: (text: string) => unknown;
+  readonly error: (message: string, details: string | undefined) => Error;
+  readonly functions: () => readonly string[];
+  readonly fixClock: (now: () => number) => void;
+}
+
+/** @param now milliseconds since 1970, for the clock inside */
+export function makeRealm({ global, run }: World, now: () => number): Realm {
   run('delete globalThis.Intl; delete globalThis.console;', 'realm.js');
-  const prelude = run(PRELUDE, 'realm.js');
-  if (now) prelude.fixClock(now);
+  const prelude = run(PRELUDE, 'realm.js') as Prelude;
+  prelude.fixClock(now);
   const builtIn = new Set<string>(prelude.functions());
   return {
     evaluate: (source, filename) => {
       run(source, filename);
     },
     define: (name, value) => {
-      Object.defineProperty(context, name, { value, writable: true, configurable: true });
+      Object.defineProperty(global, name, { value, writable: true, configurable: true });
     },
-    lookUp: (name) => Reflect.get(context, name),
-    functionNames: () => prelude.functions().filter((name: string) => !builtIn.has(name)),
-    give: (data) => (isPrimitive(data) ? data : prelude.parse(JSON.stringify(data))),
-    append: (target, items) => prelude.append(target, JSON.stringify(items)),
+    lookUp: (name) => Reflect.get(global, name),
+    functionNames: () => prelude.functions().filter((name) => !builtIn.has(name)),
+    give: (data) =>
+      isPrimitive(data) ? data : (prelude.parse(JSON.stringify(data)) as typeof data),
+    giveText: prelude.parse,
+    appendText: prelude.append,
     giveValues: (rows) =>
       prelude.values(
         JSON.stringify(
@@ -88,6 +103,6 @@ export function makeRealm(now?: () => number): Realm {
       ),
     error: (message, details) =>
       prelude.error(message, details === undefined ? undefined : JSON.stringify(details)),
-    compile: (source, filename) => run(source, filename),
+    compile: run,
   };
 }

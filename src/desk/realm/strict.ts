@@ -1,3 +1,4 @@
+import { ServiceError } from '../failure';
 import type { Realm } from './realm';
 
 /** The names of Google's services the bundle may use. */
@@ -15,16 +16,6 @@ export const SERVICE_NAMES = [
 ] as const;
 
 const services = new WeakSet<object>();
-
-/** Failures that carry more than a message, as the API's do (`error.details.code`). */
-export class ServiceError extends Error {
-  constructor(
-    message: string,
-    readonly details?: object,
-  ) {
-    super(message);
-  }
-}
 
 function messageOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'message' in error)

@@ -1,5 +1,5 @@
-import type { Realm } from '../realm/realm';
-import { strictService } from '../realm/strict';
+import type { Realm } from '../realm';
+import { strictService } from '../realm';
 
 export interface BlobContent {
   readonly bytes: Uint8Array;

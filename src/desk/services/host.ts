@@ -1,23 +1,6 @@
-import type { Realm } from '../realm/realm';
-import type { Spreadsheet } from '../spreadsheet/spreadsheet';
-import type { CallLog } from './calls';
-
-/** A file in the desk's Drive. */
-export interface DriveFile {
-  readonly id: string;
-  readonly name: string;
-  readonly mimeType: string;
-  readonly parents: readonly string[];
-  readonly description?: string;
-  /** What was uploaded; a converted document keeps it too. */
-  readonly bytes?: Uint8Array;
-  /** The type of the bytes as uploaded, before any conversion. */
-  readonly uploadedType?: string;
-  readonly createdTime: string;
-  readonly modifiedTime: string;
-  readonly trashed: boolean;
-  readonly properties: Readonly<Record<string, string>>;
-}
+import type { Account, CallLog } from '../account';
+import type { Realm } from '../realm';
+import type { Spreadsheet } from '../spreadsheet';
 
 /** What the bundle showed. */
 export interface Dialog {
@@ -45,27 +28,29 @@ export type MenuItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'menu'; readonly menu: Menu };
 
-/** What all services share: the one open workbook and what happened around it. */
+/** What the machine gives that JavaScript alone has not. */
+export type Digest = (algorithm: string, bytes: Uint8Array) => Uint8Array;
+
+/** What all services share: the account, the open workbook in it, and what happened around it. */
 export interface Host {
   readonly realm: Realm;
   readonly calls: CallLog;
+  readonly account: Account;
+  /** The workbook the add-on is bound to, as it stands now in the account. */
   spreadsheet: Spreadsheet;
   activeSheetId: number | undefined;
-  readonly user: string;
-  readonly owner: string;
-  readonly now: () => number;
   /** The HTML pages of the project, by name without the extension. */
   readonly pages: ReadonlyMap<string, string>;
   /** What the user presses in an alert. */
   readonly answer: (prompt: string) => string;
+  readonly digest: Digest;
   /** Another run holds the document lock. */
   readonly lockedElsewhere: boolean;
   /** This run holds it; Google lets go of it when the run ends. */
   lockHeld: boolean;
-  readonly toasts: Toast[];
+  readonly showToast: (toast: Toast) => void;
   readonly dialogs: Dialog[];
   readonly menus: Menu[];
   readonly logs: string[];
-  readonly files: Map<string, DriveFile>;
   readonly properties: Readonly<Record<'document' | 'user' | 'script', Map<string, string>>>;
 }

@@ -1,4 +1,4 @@
-import { madeInside, strictService } from '../realm/strict';
+import { madeInside, strictService } from '../realm';
 import type { Host } from './host';
 
 interface Page {

@@ -1,6 +1,6 @@
-import { strictService } from '../realm/strict';
+import { strictService } from '../realm';
+import { byteLength, takeArgument } from './apiCall';
 import type { Host } from './host';
-import { takeArgument } from './sheetsService';
 
 /** Quotas of PropertiesService (https://developers.google.com/apps-script/guides/services/quotas). */
 const MAX_VALUE_BYTES = 9 * 1024;
@@ -13,12 +13,12 @@ function makeStore(host: Host, store: Map<string, string>): object {
     const next = new Map(store);
     for (const [key, value] of Object.entries(entries)) {
       const text = String(value);
-      if (Buffer.byteLength(text) > MAX_VALUE_BYTES) {
+      if (byteLength(text) > MAX_VALUE_BYTES) {
         throw new Error(`Argument too large: value of ${key}`);
       }
       next.set(key, text);
     }
-    const size = [...next].reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);
+    const size = [...next].reduce((sum, pair) => sum + byteLength(pair.join('')), 0);
     if (size > MAX_STORE_BYTES) {
       throw new Error('You have exceeded the property storage quota.');
     }

@@ -1,18 +1,26 @@
-import type { Realm } from '../realm/realm';
-import { madeInside, strictService } from '../realm/strict';
-import { type Cell, effective, errorText, isCellError, orEmpty } from '../spreadsheet/cell';
-import type { CellFormat } from '../spreadsheet/google';
-import { numberFormatType, patternOf } from '../spreadsheet/numberFormat';
-import { quoteTab, type Rectangle, rectangleAddress } from '../spreadsheet/range';
-import { dateOfSerial, serialOfDate } from '../spreadsheet/serialDate';
+import type { Realm } from '../realm';
+import { madeInside, strictService } from '../realm';
 import {
+  type Cell,
+  type CellFormat,
   cellAt,
+  dateOfSerial,
+  effective,
+  errorText,
+  isCellError,
+  numberFormatType,
+  orEmpty,
+  patternOf,
   putCell,
+  quoteTab,
+  type Rectangle,
+  readTyped,
+  rectangleAddress,
   type Sheet,
+  serialOfDate,
   sheetById,
   stageSpreadsheet,
-} from '../spreadsheet/spreadsheet';
-import { readTyped } from '../spreadsheet/typed';
+} from '../spreadsheet';
 import type { Host } from './host';
 
 /** A value as `Range.getValues` gives it: dates as Date, an empty cell as an empty string. */

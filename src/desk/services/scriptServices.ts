@@ -1,10 +1,12 @@
-import { strictService } from '../realm/strict';
+import { strictService } from '../realm';
 import type { Host } from './host';
 
 /** The service `Session`. */
 export function makeSession(host: Host): object {
   const user = (method: string) => () =>
-    host.calls.make(method, () => strictService(host.realm, 'User', { getEmail: () => host.user }));
+    host.calls.make(method, () =>
+      strictService(host.realm, 'User', { getEmail: () => host.account.user }),
+    );
   return strictService(host.realm, 'Session', {
     getActiveUser: user('Session.getActiveUser'),
     getEffectiveUser: user('Session.getEffectiveUser'),

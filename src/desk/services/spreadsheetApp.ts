@@ -1,6 +1,5 @@
-import { strictService } from '../realm/strict';
-import { spreadsheetUrl } from '../spreadsheet/reading';
-import { sheetById, sheetByTitle } from '../spreadsheet/spreadsheet';
+import { strictService } from '../realm';
+import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
 import { makeSheet } from './range';
@@ -32,7 +31,7 @@ function makeSpreadsheet(host: Host): object {
     },
     toast: (message: unknown, title: unknown = '', seconds: unknown = 5) => {
       host.calls.make('Spreadsheet.toast', () => {
-        host.toasts.push({
+        host.showToast({
           message: String(message),
           title: String(title),
           seconds: Number(seconds),

@@ -1,10 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { strictService } from '../realm/strict';
-import { localParts } from '../spreadsheet/serialDate';
+import { strictService } from '../realm';
+import { localParts } from '../spreadsheet';
 import { makeBlob, signedBytes, takeBytes } from './blob';
 import type { Host } from './host';
 
-const DIGESTS: Readonly<Record<string, string>> = { SHA_256: 'sha256', MD5: 'md5', SHA_1: 'sha1' };
+const DIGESTS = ['SHA_256', 'MD5', 'SHA_1'];
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** Takes the web-safe alphabet too, and goes without padding, as Google does. */
+function fromBase64(text: string): Uint8Array {
+  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
 
 const DATE_FIELDS: Readonly<Record<string, (date: Date) => [number, number]>> = {
   yyyy: (d) => [d.getUTCFullYear(), 4],
@@ -32,15 +43,17 @@ export function formatDate(utc: number, timeZone: string, pattern: string): stri
   });
 }
 
+/** A script may sleep five minutes at once (https://developers.google.com/apps-script/reference/utilities/utilities#sleepmilliseconds). */
+const MAX_SLEEP = 300_000;
+
 /** The service `Utilities`. */
 export function makeUtilities(host: Host): object {
   const { realm } = host;
-  const base64 = (data: unknown) => Buffer.from(takeBytes(data));
   return strictService(realm, 'Utilities', {
     DigestAlgorithm: strictService(
       realm,
       'Utilities.DigestAlgorithm',
-      Object.fromEntries(Object.keys(DIGESTS).map((name) => [name, name])),
+      Object.fromEntries(DIGESTS.map((name) => [name, name])),
     ),
     Charset: strictService(realm, 'Utilities.Charset', { UTF_8: 'UTF_8' }),
     newBlob: (data: unknown, contentType: unknown = null, name: unknown = null) =>
@@ -49,18 +62,22 @@ export function makeUtilities(host: Host): object {
         contentType: contentType === null ? null : String(contentType),
         name: name === null ? null : String(name),
       }),
-    getUuid: () => randomUUID(),
+    getUuid: () => crypto.randomUUID(),
     formatDate: (date: unknown, timeZone: unknown, pattern: unknown) =>
       formatDate(Number(date), String(timeZone), String(pattern)),
-    sleep: () => undefined,
-    base64Encode: (data: unknown) => base64(data).toString('base64'),
+    sleep: (milliseconds: unknown) => {
+      const time = Number(milliseconds);
+      if (!(time >= 0 && time <= MAX_SLEEP)) throw new Error(`Invalid argument: ${time}`);
+      host.calls.make('Utilities.sleep', () => host.account.clock.sleep(time));
+    },
+    base64Encode: (data: unknown) => toBase64(takeBytes(data)),
     base64EncodeWebSafe: (data: unknown) =>
-      base64(data).toString('base64').replace(/\+/g, '-').replace(/\//g, '_'),
-    base64Decode: (text: unknown) => signedBytes(Buffer.from(String(text), 'base64')),
+      toBase64(takeBytes(data)).replace(/\+/g, '-').replace(/\//g, '_'),
+    base64Decode: (text: unknown) => signedBytes(fromBase64(String(text))),
     computeDigest: (algorithm: unknown, data: unknown) => {
-      const name = DIGESTS[String(algorithm)];
-      if (!name) throw new Error(`Unknown digest algorithm: ${String(algorithm)}`);
-      return signedBytes(createHash(name).update(takeBytes(data)).digest());
+      const name = String(algorithm);
+      if (!DIGESTS.includes(name)) throw new Error(`Unknown digest algorithm: ${name}`);
+      return signedBytes(host.digest(name, takeBytes(data)));
     },
   });
 }

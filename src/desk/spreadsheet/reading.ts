@@ -1,3 +1,4 @@
+import type { Area } from './a1';
 import { type Cell, effective, hyperlinkOf, isFormula, type Row, toExtended } from './cell';
 import { type FieldMask, select, under } from './fieldMask';
 import type {
@@ -18,12 +19,6 @@ import {
   usedColumnCount,
   usedRowCount,
 } from './spreadsheet';
-
-/** One answer block of `spreadsheets.get`: an area of a tab. */
-export interface Area {
-  readonly sheet: Sheet;
-  readonly rectangle: Rectangle;
-}
 
 const DEFAULT_ROW_PIXELS = 21;
 const DEFAULT_COLUMN_PIXELS = 100;

@@ -17,9 +17,13 @@ export function serialOfUtc(milliseconds: number): number {
   return milliseconds / DAY + EPOCH;
 }
 
-/** How far local time is ahead of UTC at a moment. */
-function offsetAt(utc: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes as long as a thousand uses of it. */
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -28,7 +32,14 @@ function offsetAt(utc: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(utc);
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** How far local time is ahead of UTC at a moment. */
+function offsetAt(utc: number, timeZone: string): number {
+  const parts = formatterOf(timeZone).formatToParts(utc);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value ?? 0);
   const local = Date.UTC(
     part('year'),

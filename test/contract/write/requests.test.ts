@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, type TabContent, textCell, toRequests } from '../../../src/contract/write';
-import { makeWorkbook } from '../../../src/desk/desk';
-import { definitions } from '../../../src/desk/schema/googleTypes';
-import type { Spreadsheet } from '../../../src/desk/spreadsheet/spreadsheet';
-import { applyBatch } from '../../../src/desk/spreadsheet/update/batch';
+import { makeWorkbook } from '../../../src/desk';
+import { definitions } from '../../../src/desk/schema';
+import type { Spreadsheet } from '../../../src/desk/spreadsheet';
+import { applyBatch } from '../../../src/desk/spreadsheet';
 import { layoutOf, sheetOf, valuesOf } from '../../setUp/desk';
 
 function apply(spreadsheet: Spreadsheet, changes: readonly Change[]): Spreadsheet {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadsPure } from '../../../src/desk/desk';
-import { openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import { loadsPure } from '../../../src/desk';
+import { openBook } from '../bundles';
 
 /** What Apps Script's V8 lacks (https://developers.google.com/apps-script/guides/v8-runtime). */
 const MISSING = [
@@ -74,9 +72,9 @@ describe('the bundle’s world', () => {
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
     ['SpreadsheetApp.getActiveSpreadsheet().getSheets()', 'Spreadsheet.getSheets'],
     ['SpreadsheetApp.getUi().prompt("x")', 'Ui.prompt'],
-    ['Sheets.Spreadsheets.create({})', 'Sheets.Spreadsheets.create'],
+    ['Sheets.Spreadsheets.getByDataFilter({}, "x")', 'Sheets.Spreadsheets.getByDataFilter'],
     ['Sheets.Spreadsheets.Values.get("x", "A1")', 'Sheets.Spreadsheets.Values.get'],
-    ['Drive.Files.remove("x")', 'Drive.Files.remove'],
+    ['Drive.Files.emptyTrash()', 'Drive.Files.emptyTrash'],
     ['Utilities.zip([])', 'Utilities.zip'],
     ['Utilities.newBlob("x").isGoogleType()', 'Blob.isGoogleType'],
     ['console.table({})', 'console.table'],

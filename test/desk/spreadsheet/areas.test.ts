@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idOf, openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import { idOf, openBook } from '../bundles';
 
 async function book(options = {}) {
   const desk = await openBook(

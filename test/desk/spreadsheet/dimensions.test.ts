@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/desk/desk';
-import { idOf, openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import type { Desk } from '../../../src/desk';
+import { idOf, openBook } from '../bundles';
 
 const VALUES = [
   ['a1', 'b1', 'c1', 'd1'],

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import { openBook } from '../bundles';
 
 const book = () =>
   openBook({

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../../src/desk/desk';
-import { idOf, openBook, withGoogleTypes } from '../bundles';
-
-withGoogleTypes();
+import type { Desk } from '../../../src/desk';
+import { idOf, openBook } from '../bundles';
 
 const book = () =>
   openBook({

@@ -7,6 +7,8 @@ import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
 import * as developerMetadata from './developerMetadata';
 import * as dimensions from './dimensions';
+import * as paste from './paste';
+import * as sort from './sort';
 import * as tabs from './tabs';
 
 type Handlers = { readonly [Kind in keyof Request]?: Handler<NonNullable<Request[Kind]>> };
@@ -17,6 +19,8 @@ const HANDLERS: Handlers = {
   ...conditionalFormats,
   ...developerMetadata,
   ...dimensions,
+  ...paste,
+  ...sort,
   ...tabs,
 };
 

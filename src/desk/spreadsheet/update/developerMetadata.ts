@@ -3,10 +3,10 @@ import { overlay } from '../fieldMask';
 import type { DeveloperMetadata, Request } from '../google';
 import { freeId } from '../spreadsheet';
 import { findSheet, findSpan, type Handler, RequestError, type UpdateContext } from './context';
+import { matchesLookup } from './lookup';
 
 type Location = NonNullable<DeveloperMetadata['location']>;
 type DataFilter = sheets_v4.Schema$DataFilter;
-type Lookup = sheets_v4.Schema$DeveloperMetadataLookup;
 
 function checkedLocation(context: UpdateContext, location: Location | undefined): Location {
   const given = [location?.spreadsheet, location?.sheetId, location?.dimensionRange];
@@ -76,29 +76,10 @@ export const createDeveloperMetadata: Handler<NonNullable<Request['createDevelop
   return { createDeveloperMetadata: { developerMetadata } };
 };
 
-function matchesLocation(item: DeveloperMetadata, lookup: Lookup): boolean {
-  const { locationType, metadataLocation } = lookup;
-  if (locationType && item.location?.locationType !== locationType) return false;
-  if (!metadataLocation) return true;
-  const { sheetId, spreadsheet, dimensionRange } = metadataLocation;
-  if (typeof sheetId === 'number') return item.location?.sheetId === sheetId;
-  if (spreadsheet) return item.location?.spreadsheet === true;
-  const own = item.location?.dimensionRange;
-  return (
-    own?.sheetId === dimensionRange?.sheetId &&
-    own?.dimension === dimensionRange?.dimension &&
-    own?.startIndex === dimensionRange?.startIndex
-  );
-}
-
 function matches(item: DeveloperMetadata, filters: readonly DataFilter[]): boolean {
   return filters.some(({ developerMetadataLookup: lookup }) => {
     if (!lookup) throw new RequestError('Only developerMetadataLookup filters are supported');
-    const parts = ['metadataId', 'metadataKey', 'metadataValue', 'visibility'] as const;
-    return (
-      parts.every((part) => lookup[part] === undefined || lookup[part] === item[part]) &&
-      matchesLocation(item, lookup)
-    );
+    return matchesLookup(item, lookup);
   });
 }
 

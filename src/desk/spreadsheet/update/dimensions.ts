@@ -11,7 +11,7 @@ import {
   type UpdateContext,
 } from './context';
 import { checkSize } from './limits';
-import { type MoveSpan, moveRanges } from './ranges';
+import { type MoveSpan, moveDeveloperMetadata, moveRanges, type Place } from './ranges';
 
 function spanArea({ sheet, rows, start, end }: Span) {
   return rows
@@ -21,7 +21,7 @@ function spanArea({ sheet, rows, start, end }: Span) {
 
 function moveMetadata(
   metadata: ReadonlyMap<number, DimensionProperties>,
-  place: (index: number) => number | undefined,
+  place: Place,
 ): ReadonlyMap<number, DimensionProperties> {
   const moved = new Map<number, DimensionProperties>();
   for (const [index, properties] of metadata) {
@@ -35,11 +35,12 @@ function moveMetadata(
 function relocate(
   context: UpdateContext,
   { sheet, rows }: Span,
-  place: (index: number) => number | undefined,
+  place: Place,
   moveSpan: MoveSpan,
 ): void {
   if (rows) sheet.rowMetadata = moveMetadata(sheet.rowMetadata, place);
   else sheet.columnMetadata = moveMetadata(sheet.columnMetadata, place);
+  moveDeveloperMetadata(context.spreadsheet, sheet, rows, place);
   moveRanges(context.spreadsheet, sheet, rows, moveSpan);
 }
 

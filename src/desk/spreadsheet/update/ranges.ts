@@ -58,12 +58,25 @@ export function moveRanges(
   sheet.bandedRanges = withRange(sheet.bandedRanges);
   sheet.basicFilter = withRange(sheet.basicFilter ? [sheet.basicFilter] : [])[0];
   spreadsheet.namedRanges = withRange(spreadsheet.namedRanges);
+}
+
+/** Where an index of rows or columns goes; undefined = it was deleted. */
+export type Place = (index: number) => number | undefined;
+
+/** Takes the metadata of rows or columns along: each stays with its row or column, and goes with it. */
+export function moveDeveloperMetadata(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  rows: boolean,
+  place: Place,
+): void {
   spreadsheet.developerMetadata = spreadsheet.developerMetadata.flatMap((item) => {
     const range = item.location?.dimensionRange;
-    if (range?.sheetId !== sheet.sheetId || (range.dimension === 'ROWS') !== rows) return [item];
-    const moved = move(range.startIndex ?? 0, range.endIndex ?? (range.startIndex ?? 0) + 1);
-    if (!moved) return [];
-    const dimensionRange = { ...range, startIndex: moved[0], endIndex: moved[1] };
+    if (!range || (range.sheetId ?? 0) !== sheet.sheetId) return [item];
+    if ((range.dimension === 'ROWS') !== rows) return [item];
+    const at = place(range.startIndex ?? 0);
+    if (at === undefined) return [];
+    const dimensionRange = { ...range, startIndex: at, endIndex: at + 1 };
     return [{ ...item, location: { ...item.location, dimensionRange } }];
   });
 }

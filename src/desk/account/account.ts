@@ -1,0 +1,99 @@
+import { freeId, type Spreadsheet } from '../spreadsheet';
+import type { Clock } from './clock';
+import { type DriveFile, GOOGLE_SHEET, MY_DRIVE, personal } from './driveFile';
+
+/** What an account is made of, as plain data. */
+export interface AccountState {
+  readonly files: readonly DriveFile[];
+  readonly books: readonly Spreadsheet[];
+  /** How many files were ever made: an id is never given twice. */
+  readonly made: number;
+}
+
+/** Where the changes of an account are kept, each as soon as it is made. */
+export interface AccountStore {
+  readonly putFile: (file: DriveFile, made: number) => void;
+  readonly putBook: (book: Spreadsheet) => void;
+  readonly remove: (id: string) => void;
+}
+
+/** The books and the Drive of who runs the desk. */
+export interface Account {
+  readonly user: string;
+  readonly clock: Clock;
+  /** The workbook the add-on is bound to. It is the caller's to keep, not the store's. */
+  readonly workbookId: string;
+  readonly files: () => readonly DriveFile[];
+  readonly file: (id: string) => DriveFile | undefined;
+  readonly putFile: (file: DriveFile) => void;
+  /** Removes a file for good, with the book behind it. */
+  readonly removeFile: (id: string) => void;
+  readonly newFileId: (name: string) => string;
+  readonly book: (id: string) => Spreadsheet | undefined;
+  readonly putBook: (book: Spreadsheet) => void;
+}
+
+export interface AccountOptions {
+  readonly user: string;
+  /** Whose workbook it is. */
+  readonly owner: string;
+  readonly clock: Clock;
+  readonly workbook: Spreadsheet;
+  /** What earlier runs left in the account. */
+  readonly state?: AccountState;
+  readonly store?: AccountStore;
+}
+
+/** The open workbook as a file of Drive: its owner's, and the user may write into it. */
+function workbookFile({ user, owner, clock, workbook }: AccountOptions): DriveFile {
+  const time = new Date(clock.now()).toISOString();
+  return {
+    id: workbook.spreadsheetId,
+    name: workbook.properties.title ?? '',
+    mimeType: GOOGLE_SHEET,
+    parents: [MY_DRIVE],
+    createdTime: time,
+    modifiedTime: time,
+    modifiedBy: owner,
+    trashed: false,
+    properties: {},
+    appProperties: {},
+    permissions: [personal('owner', owner), ...(user === owner ? [] : [personal('writer', user)])],
+    madeFor: undefined,
+  };
+}
+
+export function makeAccount(options: AccountOptions): Account {
+  const { user, clock, workbook, state, store } = options;
+  const workbookId = workbook.spreadsheetId;
+  const books = new Map((state?.books ?? []).map((book) => [book.spreadsheetId, book]));
+  const files = new Map((state?.files ?? []).map((file) => [file.id, file]));
+  books.set(workbookId, workbook);
+  if (!files.has(workbookId)) files.set(workbookId, workbookFile(options));
+  let made = state?.made ?? 0;
+  return {
+    user,
+    clock,
+    workbookId,
+    files: () => [...files.values()],
+    file: (id) => files.get(id),
+    putFile: (file) => {
+      files.set(file.id, file);
+      if (file.id !== workbookId) store?.putFile(file, made);
+    },
+    removeFile: (id) => {
+      files.delete(id);
+      books.delete(id);
+      store?.remove(id);
+    },
+    newFileId: (name) => {
+      made++;
+      return `desk-file-${made}-${freeId(`${name} ${made}`, () => false).toString(36)}`;
+    },
+    book: (id) => books.get(id),
+    putBook: (book) => {
+      books.set(book.spreadsheetId, book);
+      if (book.spreadsheetId !== workbookId) store?.putBook(book);
+    },
+  };
+}

@@ -1,0 +1,223 @@
+import { ServiceError } from '../failure';
+import { newSheet, newSpreadsheet, type Spreadsheet, stageSpreadsheet } from '../spreadsheet';
+import type { Account } from './account';
+import {
+  allows,
+  type DriveFile,
+  GOOGLE_SHEET,
+  MY_DRIVE,
+  ownerOf,
+  personal,
+  type Role,
+} from './driveFile';
+import { readOrder, readQuery } from './query';
+
+/** What a caller says of a file. In `properties` and `appProperties`, null takes an entry away. */
+export interface FileResource {
+  readonly id?: string;
+  readonly name?: string;
+  readonly mimeType?: string;
+  readonly parents?: readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, string | null>>;
+  readonly appProperties?: Readonly<Record<string, string | null>>;
+  readonly trashed?: boolean;
+}
+
+export interface Media {
+  readonly bytes?: Uint8Array;
+  readonly uploadedType?: string;
+}
+
+/** Drive's limits of custom properties (https://developers.google.com/drive/api/guides/properties). */
+const MAX_PROPERTIES = 30;
+const MAX_PROPERTY_BYTES = 124;
+
+type Properties = Readonly<Record<string, string>>;
+
+function patch(present: Properties, given: FileResource['properties']): Properties {
+  const entries = Object.entries({ ...present, ...given });
+  const kept = entries.filter((entry): entry is [string, string] => entry[1] !== null);
+  for (const [key, value] of kept) {
+    if (new TextEncoder().encode(key + value).length > MAX_PROPERTY_BYTES) {
+      throw new ServiceError(`The property ${key} exceeds ${MAX_PROPERTY_BYTES} bytes`, {
+        code: 400,
+      });
+    }
+  }
+  if (kept.length > MAX_PROPERTIES) {
+    throw new ServiceError(`A file may have at most ${MAX_PROPERTIES} custom properties`, {
+      code: 400,
+    });
+  }
+  return Object.fromEntries(kept);
+}
+
+/**
+ * The file of an id as the script sees it.
+ * @throws {ServiceError} 404 for one that is not there, is not the user's, or that the script did not make
+ */
+export function findFile(account: Account, id: string): DriveFile {
+  const file = account.file(id);
+  if (!file || !isSeen(account, file)) {
+    throw new ServiceError(`File not found: ${id}.`, { code: 404 });
+  }
+  return file;
+}
+
+function isSeen({ user }: Account, file: DriveFile): boolean {
+  return file.madeFor === user && allows(file, user, 'reader');
+}
+
+/** A file in sight, with which the user may do what a role allows. */
+export function findFileFor(account: Account, id: string, role: Role): DriveFile {
+  const file = findFile(account, id);
+  if (!allows(file, account.user, role)) {
+    throw new ServiceError('The user does not have sufficient permissions for this file.', {
+      code: 403,
+    });
+  }
+  return file;
+}
+
+function checkedParents(account: Account, parents: readonly string[]): readonly string[] {
+  return parents.map((id) =>
+    id === 'root' || id === MY_DRIVE ? MY_DRIVE : findFile(account, id).id,
+  );
+}
+
+function newBook(title: string, id: string): Spreadsheet {
+  const book = newSpreadsheet(title, id);
+  // As Google makes one by an API: not in the user's locale.
+  book.properties = { ...book.properties, locale: 'en_US', timeZone: 'Etc/GMT' };
+  book.sheets = [newSheet(0, 'Sheet1')];
+  return book;
+}
+
+/** Makes a file that is the user's alone, in the user's own My Drive unless parents are given. */
+export function createFile(account: Account, given: FileResource, media: Media): DriveFile {
+  const parents = checkedParents(account, given.parents ?? [MY_DRIVE]);
+  const name = given.name ?? 'Untitled';
+  const time = new Date(account.clock.now()).toISOString();
+  const file: DriveFile = {
+    id: account.newFileId(name),
+    name,
+    mimeType: given.mimeType ?? (media.uploadedType || 'application/octet-stream'),
+    parents,
+    ...(given.description !== undefined && { description: given.description }),
+    ...media,
+    createdTime: time,
+    modifiedTime: time,
+    modifiedBy: account.user,
+    trashed: false,
+    properties: patch({}, given.properties),
+    appProperties: patch({}, given.appProperties),
+    permissions: [personal('owner', account.user)],
+    madeFor: account.user,
+  };
+  if (file.mimeType === GOOGLE_SHEET) account.putBook(newBook(name, file.id));
+  account.putFile(file);
+  return file;
+}
+
+/** Puts a book made by the Sheets API into Drive. */
+export function createBook(account: Account, title: string): Spreadsheet {
+  const { id } = createFile(account, { name: title, mimeType: GOOGLE_SHEET }, {});
+  const book = account.book(id);
+  if (!book) throw new Error(`The new book ${id} is not in the account`);
+  return book;
+}
+
+export function copyFile(account: Account, id: string, given: FileResource): DriveFile {
+  const source = findFile(account, id);
+  const { properties, appProperties, bytes, uploadedType, mimeType } = source;
+  const copy = createFile(
+    account,
+    {
+      ...(source.description !== undefined && { description: source.description }),
+      name: `Copy of ${source.name}`,
+      parents: source.parents,
+      ...given,
+      mimeType,
+      properties: { ...properties, ...given.properties },
+      appProperties: { ...appProperties, ...given.appProperties },
+    },
+    { ...(bytes && { bytes }), ...(uploadedType !== undefined && { uploadedType }) },
+  );
+  const book = account.book(id);
+  if (book) {
+    const staged = stageSpreadsheet(book);
+    const title = { ...staged.properties, title: copy.name };
+    account.putBook({ ...staged, spreadsheetId: copy.id, properties: title });
+  }
+  return copy;
+}
+
+export interface Moved {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export function updateFile(
+  account: Account,
+  id: string,
+  given: FileResource,
+  media: Media,
+  { added, removed }: Moved,
+): DriveFile {
+  const present = findFileFor(account, id, given.trashed === undefined ? 'writer' : 'owner');
+  if (given.parents) {
+    throw new ServiceError(
+      'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
+      { code: 403 },
+    );
+  }
+  const gone = new Set(removed.map((parent) => (parent === 'root' ? MY_DRIVE : parent)));
+  const { name, mimeType, description, trashed } = given;
+  const file: DriveFile = {
+    ...present,
+    ...(name !== undefined && { name }),
+    ...(mimeType !== undefined && { mimeType }),
+    ...(description !== undefined && { description }),
+    ...(trashed !== undefined && { trashed }),
+    ...media,
+    parents: [
+      ...present.parents.filter((parent) => !gone.has(parent)),
+      ...checkedParents(account, added),
+    ],
+    properties: patch(present.properties, given.properties),
+    appProperties: patch(present.appProperties, given.appProperties),
+    modifiedTime: new Date(account.clock.now()).toISOString(),
+    modifiedBy: account.user,
+  };
+  const book = account.book(id);
+  if (book && name !== undefined) {
+    account.putBook({ ...book, properties: { ...book.properties, title: name } });
+  }
+  account.putFile(file);
+  return file;
+}
+
+/** Deletes a file for good, and with a folder what the user owns in it. */
+export function removeFile(account: Account, id: string): void {
+  findFileFor(account, id, 'owner');
+  const inside = account
+    .files()
+    .filter((file) => file.parents.includes(id) && ownerOf(file) === account.user);
+  for (const file of inside) if (isSeen(account, file)) removeFile(account, file.id);
+  account.removeFile(id);
+}
+
+/** The files in sight that a query asks for, in the order it asks for. */
+export function listFiles(
+  account: Account,
+  query: string | undefined,
+  orderBy: string | undefined,
+): readonly DriveFile[] {
+  const test = readQuery(query);
+  const order = readOrder(orderBy);
+  return account
+    .files()
+    .filter((file) => isSeen(account, file) && test(file))
+    .sort(order);
+}

@@ -1,0 +1,38 @@
+export {
+  type Account,
+  type AccountState,
+  type AccountStore,
+  makeAccount,
+} from './account';
+export { type CallLog, makeCallLog, type Traffic } from './calls';
+export { type Clock, makeClock } from './clock';
+export {
+  copyFile,
+  createBook,
+  createFile,
+  type FileResource,
+  findFile,
+  listFiles,
+  type Media,
+  removeFile,
+  updateFile,
+} from './drive';
+export {
+  allows,
+  DOCX,
+  type DriveFile,
+  GOOGLE_DOC,
+  GOOGLE_SHEET,
+  ownerOf,
+  type Permission,
+} from './driveFile';
+export { makeEdits } from './edits';
+export { apiName, type CallPoint, type Edit, FAULT_KINDS, type Fault } from './faults';
+export {
+  createPermission,
+  getPermission,
+  listPermissions,
+  type PermissionResource,
+  removePermission,
+  updatePermission,
+} from './permissions';

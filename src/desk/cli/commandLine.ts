@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeskError, UsageError } from '../failure';
+import { type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
+import { type Arguments, readArguments, usage } from './arguments';
+import { type Command, readCommands } from './commands';
+import { readEnvironment } from './environment';
+import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
+import { type Outcome, readOutcome, type Status } from './outcome';
+import { checkClaimsInFile } from './passages';
+import { type Cost, reportFiles, resultFile } from './results';
+
+/** Exit statuses of the command line. */
+export const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
+
+const EXIT_OF: Readonly<Record<Status, number>> = {
+  done: EXIT.done,
+  broken: EXIT.nothingWritten,
+  refused: EXIT.nothingWritten,
+  unknown: EXIT.unknown,
+};
+
+/** Where the command line reads and writes; tests give their own. */
+export interface Surroundings {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder of the built bundle: `code.js` and the HTML pages. */
+  readonly dist: string;
+  /** The list of the bundle's commands. */
+  readonly commands: string;
+  /** Ends the process at once. */
+  readonly exit: (status: number) => never;
+  /** Told before each step of the writing of a folder. */
+  readonly onStep?: OnStep;
+}
+
+function deskOptions(surroundings: Surroundings): Omit<DeskOptions, 'workbook'> {
+  const { environment, dist, exit, error } = surroundings;
+  const bundle = join(dist, 'code.js');
+  if (!existsSync(bundle)) {
+    throw new DeskError('Chưa có bản dựng của tiện ích. Hãy chạy `npm run build` rồi chạy lại.');
+  }
+  return {
+    bundle: readFileSync(bundle, 'utf8'),
+    pages: readPages(dist),
+    onToast: ({ message }) => error(message),
+    ...readEnvironment(environment, () => exit(EXIT.killed)),
+  };
+}
+
+/** What went wrong before or beside the add-on, or inside it. A failure of the bundle comes from its own world, so it is known by its message. */
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+}
+
+/** The outcome of a run that threw. It is true of the workbook: whether the script had written into it is known here. */
+function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
+  if (error instanceof DeskError) return { status: 'broken', messages: [error.message] };
+  return wasWritten
+    ? {
+        status: 'unknown',
+        messages: [
+          `Có lỗi khi chạy, không rõ đã ghi xong chưa: ${messageOf(error)}`,
+          'Hãy mở so.xlsx xem các trang của lần chạy này, hoặc chạy lại lệnh.',
+        ],
+      }
+    : {
+        status: 'broken',
+        messages: [`Có lỗi khi chạy, chưa ghi gì vào sổ: ${messageOf(error)}`],
+      };
+}
+
+async function runHandler(desk: Desk, { command, options }: Arguments): Promise<Outcome> {
+  try {
+    const { handler } = command;
+    return readOutcome(await desk.run(handler, options), handler, desk);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return thrownOutcome(error, desk.wasWritten());
+  }
+}
+
+/** Everything that is written is made before the first step of the writing. */
+async function outputsOf(outcome: Outcome, desk: Desk): Promise<readonly Output[]> {
+  const result = resultFile(outcome, { calls: desk.calls(), bytes: desk.bytes() });
+  if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
+  return [
+    { name: 'so.xlsx', content: await desk.toBytes() },
+    result,
+    ...reportFiles(outcome.reports ?? [], desk),
+  ];
+}
+
+const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
+
+async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const { command, input, folder } = given;
+  const { out, error, onStep } = surroundings;
+  const options = deskOptions(surroundings);
+  // WORKBOOK may stand in the folder itself.
+  recoverOutputs(folder);
+  const finish = (outcome: Outcome, outputs: readonly Output[]) => {
+    writeTogether(folder, outputs, onStep);
+    const say = outcome.status === 'done' ? out : error;
+    for (const message of outcome.messages) say(message);
+    if (outcome.status === 'done' || outcome.status === 'unknown') {
+      say(`Đã ghi vào ${folder}: ${outputs.map(({ name }) => name).join(', ')}.`);
+    }
+    return EXIT_OF[outcome.status];
+  };
+  let desk: Desk;
+  try {
+    desk = await openDesk({ ...options, workbook: input, folder });
+  } catch (failure) {
+    if (failure instanceof UsageError) throw failure;
+    const outcome = thrownOutcome(failure, false);
+    return finish(outcome, [resultFile(outcome, NO_COST)]);
+  }
+  if (!desk.has(command.handler)) return missingHandler(command, surroundings);
+  const outcome = await runHandler(desk, given);
+  return finish(outcome, await outputsOf(outcome, desk));
+}
+
+function missingHandler({ name }: Command, { error }: Surroundings): number {
+  error(`Phiên bản này chưa có lệnh «${name}».`);
+  return EXIT.usage;
+}
+
+async function runOnPassages(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const { command, input, options } = given;
+  const desk = await openDesk({
+    ...deskOptions(surroundings),
+    workbook: { 'Trang tính1': [] },
+  });
+  if (!desk.has(command.handler)) return missingHandler(command, surroundings);
+  if (!existsSync(input)) throw new UsageError(`Không tìm thấy tệp «${input}».`);
+  const check = (passages: readonly string[]) => desk.run(command.handler, passages, options);
+  for (const line of checkClaimsInFile(readFileSync(input), input, check)) surroundings.out(line);
+  return EXIT.done;
+}
+
+/**
+ * Runs one command.
+ * @param args the words after the program's name
+ * @returns the exit status
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const { out, error } = surroundings;
+  try {
+    const commands = readCommands(surroundings.commands);
+    if (args.includes('--help') || args.includes('-h')) {
+      out(usage(commands));
+      return EXIT.done;
+    }
+    const given = readArguments(args, commands);
+    if (typeof given === 'string') {
+      error(`${given}\n\n${usage(commands)}`);
+      return EXIT.usage;
+    }
+    return given.command.takes === 'passages'
+      ? await runOnPassages(given, surroundings)
+      : await runOnWorkbook(given, surroundings);
+  } catch (failure) {
+    const known = failure instanceof DeskError;
+    error(known ? failure.message : `Có lỗi khi chạy: ${messageOf(failure)}`);
+    return failure instanceof UsageError ? EXIT.usage : EXIT.nothingWritten;
+  }
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from './commandLine';
+
+// Apps Script runs in the script's time zone; on the desk that is the process's.
+process.env.TZ = 'Asia/Ho_Chi_Minh';
+
+const beside = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  error: (line) => process.stderr.write(`${line}\n`),
+  environment: process.env,
+  dist: beside('../dist/'),
+  commands: beside('commands.json'),
+  exit: (status) => process.exit(status),
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { openAccountFolder, openWorkbook, saveXlsx } from '../files';
+import { type Arrangements, makeWorkbook, openSession, type Session, type Tabs } from '../session';
+import { makeNodeWorld, nodeDigest } from './world';
+
+export interface DeskOptions extends Arrangements {
+  /** The text of the built bundle. */
+  readonly bundle: string;
+  /** A path of an .xlsx file or of a data pack folder, or tabs in memory. */
+  readonly workbook: string | Tabs;
+  /** Who runs it; the machine's user when left out. */
+  readonly user?: string | undefined;
+  /** The owner of the workbook, when it is another: protected ranges are then enforced. */
+  readonly owner?: string | undefined;
+  /** Fixes the clock, inside the bundle too, but for sleeping. */
+  readonly now?: Date | number | undefined;
+  /** The HTML pages by name: `{ sidebar: '<p>…' }`. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** The folder where the account is kept from run to run; without it the account is in memory. */
+  readonly folder?: string;
+  readonly onToast?: (toast: Session['toasts'][number]) => void;
+  readonly userProperties?: Readonly<Record<string, string>>;
+  readonly scriptProperties?: Readonly<Record<string, string>>;
+}
+
+/** A session on this machine. */
+export interface Desk extends Session {
+  /** The workbook as .xlsx. */
+  readonly toBytes: () => Promise<Uint8Array>;
+  readonly save: (path: string) => Promise<void>;
+}
+
+/**
+ * Opens a workbook and loads the bundle beside it.
+ * @throws {DeskError} where the workbook cannot be opened
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { workbook, folder, now, userProperties = {}, scriptProperties = {}, ...rest } = options;
+  const opened =
+    typeof workbook === 'string'
+      ? await openWorkbook(workbook)
+      : { spreadsheet: makeWorkbook(workbook), documentProperties: {}, carried: new Map() };
+  const user = options.user ?? userInfo().username;
+  const session = openSession({
+    ...rest,
+    workbook: opened.spreadsheet,
+    pages: options.pages ?? {},
+    world: makeNodeWorld(),
+    digest: nodeDigest,
+    user,
+    owner: options.owner ?? user,
+    now: now === undefined ? undefined : Number(now),
+    account: folder === undefined ? undefined : openAccountFolder(folder),
+    onToast: options.onToast,
+    properties: {
+      document: opened.documentProperties,
+      user: userProperties,
+      script: scriptProperties,
+    },
+  });
+  const toBytes = () =>
+    saveXlsx({
+      spreadsheet: session.spreadsheet(),
+      carried: opened.carried,
+      documentProperties: session.documentProperties(),
+    });
+  return { ...session, toBytes, save: async (path) => writeFileSync(path, await toBytes()) };
+}
+
+/** Reads the HTML pages of a folder. */
+export function readPages(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
+  return Object.fromEntries(
+    files.map((file) => [file.replace(/\.html$/, ''), readFileSync(join(folder, file), 'utf8')]),
+  );
+}

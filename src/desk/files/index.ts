@@ -1,0 +1,7 @@
+export { ACCOUNT_FOLDER, openAccountFolder } from './accountFolder';
+export { type OnStep, type Output, recoverOutputs, writeTogether } from './outputs';
+export { openPack, savePack } from './pack/dataPack';
+export { readTsv, writeTsv } from './pack/tsv';
+export { openWorkbook } from './workbook';
+export type { OpenedWorkbook } from './xlsx/open';
+export { saveXlsx } from './xlsx/save';

@@ -1,0 +1,81 @@
+import { DeskError } from '../../failure';
+
+/** A table of texts: the header row and the rows under it, all of one width. */
+export type TextTable = readonly (readonly string[])[];
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = firstBrokenLine(bytes);
+    throw new DeskError(
+      `Tệp «${file}», dòng ${line}: không phải mã hóa UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.`,
+    );
+  }
+}
+
+function firstBrokenLine(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== 0x0a) continue;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, at));
+    } catch {
+      return line;
+    }
+    line++;
+    start = at + 1;
+  }
+  return line;
+}
+
+/** `\n` is a line break inside the cell, the one escape of the contract; any other backslash stays. */
+function unescapeCell(text: string): string {
+  return text.replace(/\\n/g, '\n');
+}
+
+/**
+ * Reads a TSV of a data pack. Text comes out in Unicode NFC.
+ * @param file the file's name, for messages
+ * A row whose last cells are left out is filled up; blank lines at the end are passed over.
+ * @throws {DeskError} naming file and line: not UTF-8, or a row wider than the header
+ */
+export function readTsv(bytes: Uint8Array, file: string): TextTable {
+  const text = decode(bytes, file)
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC');
+  const lines = text.split(/\r?\n/);
+  while (lines[lines.length - 1] === '') lines.pop();
+  const rows = lines.map((line) => line.split('\t').map(unescapeCell));
+  const width = rows[0]?.length ?? 0;
+  rows.forEach((row, index) => {
+    while (row.length < width) row.push('');
+    if (row.length === width) return;
+    throw new DeskError(
+      `Tệp «${file}», dòng ${index + 1}: có ${row.length} cột, dòng tiêu đề có ${width}. Hãy kiểm tra dấu tab thừa; xuống dòng trong ô phải viết là \\n.`,
+    );
+  });
+  return rows;
+}
+
+/**
+ * The TSV of a table, in Unicode NFC.
+ * @param file the file's name, for messages
+ * @throws {DeskError} naming file and line, where a cell holds what a TSV cannot say
+ */
+export function writeTsv(rows: TextTable, file: string): Uint8Array {
+  const lines = rows.map((row, index) =>
+    row.map((cell) => escapeCell(cell.normalize('NFC'), file, index + 1)).join('\t'),
+  );
+  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+}
+
+function escapeCell(text: string, file: string, line: number): string {
+  if (/\t|\\n/.test(text)) {
+    throw new DeskError(
+      `Tệp «${file}», dòng ${line}: có ô chứa dấu tab hoặc chuỗi \\n, gói dữ liệu không ghi được. Hãy thay bằng dấu cách rồi chạy lại.`,
+    );
+  }
+  return text.replace(/\r\n?|\n/g, '\\n');
+}

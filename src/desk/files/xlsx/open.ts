@@ -1,0 +1,321 @@
+import { type DataValidation, readXlsx, type Workbook, type Sheet as XlsxSheet } from 'hucre';
+import { DeskError } from '../../failure';
+import {
+  type Cell,
+  cellAt,
+  type DataValidationRule,
+  type DimensionProperties,
+  freeId,
+  type NamedRange,
+  NEW_TAB,
+  newSheet,
+  newSpreadsheet,
+  parseArea,
+  putCell,
+  type Sheet,
+  type Spreadsheet,
+  sheetById,
+  splitReference,
+  stableId,
+  toRectangle,
+} from '../../spreadsheet';
+import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
+import { ArchiveTooLarge, unpack } from '../zip';
+import { toGoogleColor } from './color';
+import { toGoogleRule } from './conditionalFormat';
+import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { extendedValidations } from './extendedValidations';
+import { LIST_TAB } from './listTab';
+import { type LinkReader, openRows } from './openCells';
+import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
+import { type FileLook, toTextFormat } from './style';
+import { MAX_FILE_CHARACTERS } from './text';
+import { toRule } from './validation';
+
+/** What an opened file holds besides the spreadsheet itself. */
+export interface OpenedWorkbook {
+  readonly spreadsheet: Spreadsheet;
+  readonly documentProperties: Readonly<Record<string, string>>;
+  /** What the desk does not model but gives back when it saves, by sheetId. */
+  readonly carried: ReadonlyMap<number, CarriedSheet>;
+}
+
+/** Parts of a tab the add-on has nothing to do with: they pass through untouched. */
+export type CarriedSheet = Pick<
+  XlsxSheet,
+  'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view'
+>;
+
+const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP_HEADER = [0x50, 0x4b];
+
+function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
+  return header.every((byte, index) => bytes[index] === byte);
+}
+
+/** Why a file cannot be opened, in words that say what to do. */
+function checkHeader(bytes: Uint8Array, name: string): void {
+  if (startsWith(bytes, OLE_HEADER)) {
+    throw new DeskError(
+      `Tệp «${name}» có đặt mật khẩu hoặc là Excel đời cũ (.xls). Hãy mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng .xlsx rồi chạy lại.`,
+    );
+  }
+  if (!startsWith(bytes, ZIP_HEADER)) {
+    throw new DeskError(
+      `Tệp «${name}» không phải bảng tính .xlsx. Trong Google Sheets hãy chọn Tệp > Tải xuống > Microsoft Excel (.xlsx) rồi chạy lại.`,
+    );
+  }
+}
+
+async function read(bytes: Uint8Array, name: string): Promise<Workbook> {
+  checkHeader(bytes, name);
+  try {
+    const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES);
+    const workbook = await readXlsx(plain, { readStyles: true });
+    if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
+    const extended = extendedValidations(parts);
+    for (const sheet of workbook.sheets) {
+      const rules = extended.get(sheet.name);
+      if (rules) sheet.dataValidations = [...(sheet.dataValidations ?? []), ...rules];
+    }
+    return workbook;
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) {
+      throw new DeskError(
+        `Tệp «${name}» giải nén ra ${megabytes(error.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Nếu đúng là sổ của đơn vị, hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại; nếu không rõ tệp từ đâu đến thì đừng mở.`,
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DeskError(
+      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${reason}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
+    );
+  }
+}
+
+function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
+  const found = new Map<number, DimensionProperties>();
+  sheet.columns?.forEach(({ width, hidden }, index) => {
+    const pixelSize = width && Math.round(width * CHARACTER_PIXELS + CELL_MARGIN);
+    const properties: DimensionProperties = {
+      ...(pixelSize && pixelSize !== USUAL_COLUMN_PIXELS && { pixelSize }),
+      ...(hidden && { hiddenByUser: true }),
+    };
+    if (Object.keys(properties).length > 0) found.set(index, properties);
+  });
+  return found;
+}
+
+function rowMetadata(
+  sheet: XlsxSheet,
+  own: DeskSheet | undefined,
+): Map<number, DimensionProperties> {
+  const found = new Map<number, DimensionProperties>();
+  for (const [index, { height, hidden }] of sheet.rowDefs ?? []) {
+    const pixelSize = own?.rowHeights
+      ? own.rowHeights[index]
+      : height && Math.round(height * PIXELS_A_POINT);
+    const properties: DimensionProperties = {
+      ...(pixelSize && { pixelSize }),
+      ...(hidden && { hiddenByUser: true }),
+    };
+    if (Object.keys(properties).length > 0) found.set(index, properties);
+  }
+  return found;
+}
+
+/** The items of a list rule that stands on the desk's own hidden tab. */
+function withList(
+  rule: DataValidationRule,
+  validation: DataValidation,
+  lists: XlsxSheet | undefined,
+): DataValidationRule {
+  const { tab, area } = splitReference(validation.formula1 ?? '');
+  const range = tab === LIST_TAB ? parseArea(area) : undefined;
+  if (!range || !lists) return rule;
+  const column = range.startColumnIndex ?? 0;
+  const rows = lists.rows.slice(range.startRowIndex ?? 0, range.endRowIndex ?? undefined);
+  const values = rows.map((row) => ({ userEnteredValue: String(row[column] ?? '') }));
+  return { ...rule, condition: { type: 'ONE_OF_LIST', values } };
+}
+
+function applyValidations(sheet: Sheet, xlsx: XlsxSheet, lists: XlsxSheet | undefined): void {
+  for (const validation of xlsx.dataValidations ?? []) {
+    const plain = toRule(validation);
+    if (!plain) continue;
+    const rule = withList(plain, validation, lists);
+    for (const part of validation.range.split(/\s+/)) {
+      const area = parseArea(part);
+      if (!area) continue;
+      const { startRow, endRow, startColumn, endColumn } = toRectangle(area, sheet);
+      for (let row = startRow; row < Math.min(endRow, sheet.rowCount); row++) {
+        for (let column = startColumn; column < Math.min(endColumn, sheet.columnCount); column++) {
+          putCell(sheet, row, column, { ...cellAt(sheet, row, column), validation: rule });
+        }
+      }
+    }
+  }
+}
+
+function openSheet(
+  xlsx: XlsxSheet,
+  sheetId: number,
+  own: DeskSheet | undefined,
+  look: FileLook,
+  readLink: LinkReader,
+  lists: XlsxSheet | undefined,
+): Sheet {
+  const width = xlsx.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const sheet = newSheet(sheetId, own?.title ?? xlsx.name, {
+    rowCount: Math.max(own?.size[0] ?? NEW_TAB.rowCount, xlsx.rows.length),
+    columnCount: Math.max(own?.size[1] ?? NEW_TAB.columnCount, width),
+  });
+  sheet.rows = openRows(xlsx, look, readLink);
+  const tab = toGoogleColor(xlsx.view?.tabColor, look.theme);
+  sheet.properties = {
+    sheetType: 'GRID',
+    ...((xlsx.hidden || xlsx.veryHidden) && { hidden: true }),
+    ...(tab && { tabColor: tab, tabColorStyle: { rgbColor: tab } }),
+    ...(xlsx.view?.rightToLeft && { rightToLeft: true }),
+  };
+  sheet.grid = {
+    ...(xlsx.freezePane?.rows && { frozenRowCount: xlsx.freezePane.rows }),
+    ...(xlsx.freezePane?.columns && { frozenColumnCount: xlsx.freezePane.columns }),
+    ...(xlsx.view?.showGridLines === false && { hideGridlines: true }),
+  };
+  sheet.columnMetadata = columnMetadata(xlsx);
+  sheet.rowMetadata = rowMetadata(xlsx, own);
+  sheet.merges = (xlsx.merges ?? []).map((merge) => ({
+    sheetId,
+    startRowIndex: merge.startRow,
+    endRowIndex: merge.endRow + 1,
+    startColumnIndex: merge.startCol,
+    endColumnIndex: merge.endCol + 1,
+  }));
+  applyValidations(sheet, xlsx, lists);
+  const rules = [...(xlsx.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
+  sheet.conditionalFormats = [
+    ...rules.flatMap((rule) => toGoogleRule(rule, sheetId, look) ?? []),
+    ...(own?.conditionalFormats ?? []),
+  ];
+  const filterArea = xlsx.autoFilter && parseArea(xlsx.autoFilter.range);
+  if (filterArea) sheet.basicFilter = { ...own?.basicFilter, range: { sheetId, ...filterArea } };
+  sheet.protectedRanges = protections(xlsx, sheetId, own);
+  sheet.filterViews = own?.filterViews ?? [];
+  sheet.bandedRanges = own?.bandedRanges ?? [];
+  applySpecialCells(sheet, own);
+  return sheet;
+}
+
+/** The desk's own list, unless the tab's protection was taken off or put on elsewhere. */
+function protections(xlsx: XlsxSheet, sheetId: number, own: DeskSheet | undefined) {
+  const known = own?.protectedRanges ?? [];
+  const isWhole = (item: (typeof known)[number]) =>
+    item.range?.startRowIndex === undefined && item.range?.startColumnIndex === undefined;
+  if (!xlsx.protection?.sheet) return known.filter((item) => item.warningOnly || !isWhole(item));
+  if (known.some((item) => !item.warningOnly && isWhole(item))) return known;
+  const protectedRangeId = stableId(`protection ${xlsx.name}`);
+  return [...known, { protectedRangeId, range: { sheetId }, editors: {} }];
+}
+
+/** Gives cells back what the file could not say of them, unless someone has changed their text since. */
+function applySpecialCells(sheet: Sheet, own: DeskSheet | undefined): void {
+  const change = (address: string, make: (cell: Cell) => Cell) => {
+    const area = parseArea(address);
+    const row = area?.startRowIndex ?? 0;
+    const column = area?.startColumnIndex ?? 0;
+    const cell = cellAt(sheet, row, column);
+    if (cell) putCell(sheet, row, column, make(cell));
+  };
+  for (const [address, text] of Object.entries(own?.longTexts ?? {})) {
+    const start = text.slice(0, MAX_FILE_CHARACTERS);
+    change(address, (cell) => (cell.value === start ? { ...cell, value: text } : cell));
+  }
+  for (const [address, { text, runs }] of Object.entries(own?.runs ?? {})) {
+    change(address, (cell) => (cell.value === text ? { ...cell, runs } : cell));
+  }
+}
+
+function namedRanges(
+  workbook: Workbook,
+  spreadsheet: Spreadsheet,
+  ids: ReadonlyMap<string, number>,
+  part: DeskPart | undefined,
+) {
+  return (workbook.namedRanges ?? []).flatMap(({ name, range }): NamedRange[] => {
+    const { tab, area } = splitReference(range);
+    const sheet = sheetById(spreadsheet, ids.get(tab ?? '') ?? -1);
+    const sides = parseArea(area);
+    if (!sheet || !sides || name.startsWith('_xlnm')) return [];
+    const own = part?.namedRanges.find((item) => item.name === name)?.namedRangeId;
+    const namedRangeId = own ?? String(stableId(`name ${name}`));
+    return [{ namedRangeId, name, range: { sheetId: sheet.sheetId, ...sides } }];
+  });
+}
+
+/**
+ * Opens an .xlsx as Google Sheets, Excel, openpyxl or LibreOffice saves it.
+ * @param name the file's name, for messages and for the title
+ * @throws {DeskError} in Vietnamese, where the file is none, is encrypted or broken
+ */
+export async function openXlsx(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
+  const workbook = await read(bytes, name);
+  const part = readDeskPart(workbook.properties?.custom?.[DESK_PROPERTY]);
+  const title = name.replace(/\.xlsx$/i, '');
+  const id = part?.spreadsheetId ?? `desk-${stableId(title).toString(36)}`;
+  const spreadsheet = newSpreadsheet(title, id);
+  if (part) spreadsheet.properties = part.properties;
+  else applyDefaultFont(spreadsheet, workbook);
+  const lists = workbook.sheets.find(
+    (sheet) => (sheet.hidden || sheet.veryHidden) && sheet.name === LIST_TAB,
+  );
+  const tabs = workbook.sheets.filter((sheet) => sheet !== lists);
+  const ids = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const { name: tab } of tabs) {
+    const own = part?.sheets.find((sheet) => sheet.tab === tab)?.sheetId;
+    const sheetId = own !== undefined && !taken.has(own) ? own : freeId(tab, (i) => taken.has(i));
+    taken.add(sheetId);
+    ids.set(tab, sheetId);
+  }
+  const readLink: LinkReader = (target, location) => {
+    const inside = location ?? (target.startsWith('#') ? target.slice(1) : undefined);
+    if (inside === undefined) return target || undefined;
+    const { tab, area } = splitReference(inside);
+    const gid = tab === undefined ? undefined : ids.get(tab);
+    if (gid === undefined) return undefined;
+    return `#gid=${gid}${area ? `&range=${area.replace(/\$/g, '')}` : ''}`;
+  };
+  const carried = new Map<number, CarriedSheet>();
+  const look = { theme: workbook.themeColors, font: workbook.defaultFont };
+  spreadsheet.sheets = tabs.map((xlsx) => {
+    const sheetId = ids.get(xlsx.name) ?? 0;
+    const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
+    carried.set(sheetId, carriedOf(xlsx));
+    return openSheet(xlsx, sheetId, own, look, readLink, lists);
+  });
+  spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, ids, part);
+  spreadsheet.developerMetadata = part?.developerMetadata ?? [];
+  return { spreadsheet, carried, documentProperties: part?.documentProperties ?? {} };
+}
+
+function carriedOf(xlsx: XlsxSheet): CarriedSheet {
+  const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view } = xlsx;
+  return {
+    ...(pageSetup && { pageSetup }),
+    ...(headerFooter && { headerFooter }),
+    ...(rowBreaks && { rowBreaks }),
+    ...(colBreaks && { colBreaks }),
+    ...(images && { images }),
+    ...(view && { view }),
+  };
+}
+
+function applyDefaultFont(spreadsheet: Spreadsheet, workbook: Workbook): void {
+  const font = toTextFormat(workbook.defaultFont, { theme: workbook.themeColors, font: undefined });
+  if (!font) return;
+  const { defaultFormat } = spreadsheet.properties;
+  spreadsheet.properties = {
+    ...spreadsheet.properties,
+    defaultFormat: { ...defaultFormat, textFormat: { ...defaultFormat?.textFormat, ...font } },
+  };
+}

@@ -1,0 +1,45 @@
+import { type Cell, effective, type Sheet, toRectangle } from '../../spreadsheet';
+import { CELL_MARGIN, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
+
+const USUAL_FONT_POINTS = 10;
+/** A letter's mean width and a line's height, as parts of the font's size (measured on Arial). */
+const LETTER_WIDTH = 0.47;
+const LINE_HEIGHT = 1.25;
+const ROW_MARGIN = 5;
+
+/**
+ * How high a row grows with its wrapped text, in pixels; undefined where one line is enough. On
+ * Google rows grow by themselves; a file must say the height, or LibreOffice shows one line.
+ */
+export function grownRowHeight(sheet: Sheet, row: number): number | undefined {
+  let most = 0;
+  sheet.rows[row]?.forEach((cell, column) => {
+    if (!cell || isMerged(sheet, row, column)) return;
+    most = Math.max(most, textHeight(cell, columnPixels(sheet, column)));
+  });
+  return most > 0 ? most : undefined;
+}
+
+function isMerged(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some((merge) => {
+    const { startRow, endRow, startColumn, endColumn } = toRectangle(merge, sheet);
+    return startRow <= row && row < endRow && startColumn <= column && column < endColumn;
+  });
+}
+
+function columnPixels(sheet: Sheet, column: number): number {
+  return sheet.columnMetadata.get(column)?.pixelSize ?? USUAL_COLUMN_PIXELS;
+}
+
+function textHeight(cell: Cell, width: number): number {
+  const value = effective(cell);
+  if (typeof value !== 'string' || cell.format?.wrapStrategy !== 'WRAP') return 0;
+  const { fontSize = USUAL_FONT_POINTS, bold } = cell.format.textFormat ?? {};
+  const pixels = (fontSize ?? USUAL_FONT_POINTS) * PIXELS_A_POINT;
+  const letter = pixels * LETTER_WIDTH * (bold ? 1.08 : 1);
+  const perLine = Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / letter));
+  const lines = value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return lines > 1 ? Math.ceil(lines * pixels * LINE_HEIGHT + ROW_MARGIN) : 0;
+}

@@ -1,0 +1,296 @@
+import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre';
+import { DeskError } from '../../failure';
+import {
+  cellAddress,
+  columnName,
+  type GridRange,
+  quoteTab,
+  type Rectangle,
+  rectangleAddress,
+  type Sheet,
+  type Spreadsheet,
+  sheetById,
+  type TextFormatRun,
+  toRectangle,
+  usedColumnCount,
+  usedRowCount,
+} from '../../spreadsheet';
+import { toXlsxColor } from './color';
+import { toXlsxRule } from './conditionalFormat';
+import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
+import { fileNames } from './fileNames';
+import { openFrame, packFile } from './frame';
+import { type ListTab, makeListTab } from './listTab';
+import type { CarriedSheet, OpenedWorkbook } from './open';
+import { makePalette } from './palette';
+import { grownRowHeight } from './rowHeight';
+import { ruleAreas } from './ruleAreas';
+import { type CellSurroundings, isUnlocked, librarysCells, styleWriter } from './saveCells';
+import { makeSharedStrings } from './sharedStrings';
+import { type RowLooks, sheetDataOf } from './sheetData';
+import {
+  CELL_MARGIN,
+  CHARACTER_PIXELS,
+  MAX_FILE_ROWS,
+  PIXELS_A_POINT,
+  USUAL_COLUMN_PIXELS,
+} from './sizes';
+import { type FontStyle, type TextFormat, toFont } from './style';
+import { MAX_FILE_CHARACTERS } from './text';
+import { toValidation } from './validation';
+
+const MAX_FILE_COLUMNS = 16_384;
+
+/** The whole-sheet protection, which is what .xlsx can hold. */
+function wholeProtection(sheet: Sheet) {
+  return sheet.protectedRanges.find(
+    ({ range, warningOnly }) =>
+      !warningOnly &&
+      range?.startRowIndex === undefined &&
+      range?.endRowIndex === undefined &&
+      range?.startColumnIndex === undefined &&
+      range?.endColumnIndex === undefined,
+  );
+}
+
+function columns(sheet: Sheet): Pick<WriteSheet, 'columns'> {
+  const used = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
+  const count = Math.max(used, 1 + lastKey(sheet.columnMetadata));
+  const widths = Array.from({ length: count }, (_, index) => {
+    const { pixelSize, hiddenByUser } = sheet.columnMetadata.get(index) ?? {};
+    return {
+      width: ((pixelSize ?? USUAL_COLUMN_PIXELS) - CELL_MARGIN) / CHARACTER_PIXELS,
+      ...(hiddenByUser && { hidden: true }),
+    };
+  });
+  return widths.length > 0 ? { columns: widths } : {};
+}
+
+function rowLooks(sheet: Sheet): RowLooks {
+  const looks = new Map<number, { height?: number; hidden?: true }>();
+  const count = Math.max(sheet.rows.length, 1 + lastKey(sheet.rowMetadata));
+  for (let row = 0; row < count; row++) {
+    const { pixelSize, hiddenByUser } = sheet.rowMetadata.get(row) ?? {};
+    // Excel takes 409 points at most.
+    const pixels = pixelSize ?? grownRowHeight(sheet, row);
+    const height = pixels && Math.min(409, pixels / PIXELS_A_POINT);
+    if (!height && !hiddenByUser) continue;
+    looks.set(row, { ...(height && { height }), ...(hiddenByUser && { hidden: true }) });
+  }
+  return looks;
+}
+
+function lastKey(keys: ReadonlyMap<number, unknown>): number {
+  let last = -1;
+  for (const key of keys.keys()) last = Math.max(last, key);
+  return last;
+}
+
+function view(sheet: Sheet, carried: CarriedSheet | undefined): NonNullable<WriteSheet['view']> {
+  const tabColor = toXlsxColor(sheet.properties.tabColorStyle, sheet.properties.tabColor);
+  const { tabColor: _old, rightToLeft: _before, ...kept } = carried?.view ?? {};
+  return {
+    ...kept,
+    showGridLines: !sheet.grid.hideGridlines,
+    ...(tabColor && { tabColor }),
+    ...(sheet.properties.rightToLeft && { rightToLeft: true }),
+  };
+}
+
+function freezePane({ grid }: Sheet): Pick<WriteSheet, 'freezePane'> {
+  const { frozenRowCount: rows, frozenColumnCount: columns } = grid;
+  if (!rows && !columns) return {};
+  return { freezePane: { ...(rows && { rows }), ...(columns && { columns }) } };
+}
+
+/** Rules and areas of a tab that stand beside its cells. */
+function rules(sheet: Sheet, lists: ListTab): Partial<WriteSheet> {
+  const area = (range: GridRange): Rectangle => toRectangle(range, sheet);
+  const conditionalRules = sheet.conditionalFormats.flatMap(
+    (rule, index) => toXlsxRule(rule, index + 1, area) ?? [],
+  );
+  const dataValidations = ruleAreas(sheet).flatMap(({ rule, areas }): DataValidation[] => {
+    const range = areas.map(rectangleAddress).join(' ');
+    const made = toValidation(rule, range, lists.reference(rule));
+    return made ? [made] : [];
+  });
+  const merges = sheet.merges.map(area).map((merge) => ({
+    startRow: merge.startRow,
+    endRow: merge.endRow - 1,
+    startCol: merge.startColumn,
+    endCol: merge.endColumn - 1,
+  }));
+  const filter = sheet.basicFilter?.range;
+  return {
+    ...(conditionalRules.length > 0 && { conditionalRules }),
+    ...(dataValidations.length > 0 && { dataValidations }),
+    ...(merges.length > 0 && { merges }),
+    ...(filter && { autoFilter: { range: rectangleAddress(area(filter)) } }),
+  };
+}
+
+/** A tab as the library writes it: everything but its plain cells and its rows' looks. */
+function frameSheet(
+  sheet: Sheet,
+  cells: WriteSheet['cells'],
+  names: ReadonlyMap<number, string>,
+  lists: ListTab,
+  carried: CarriedSheet | undefined,
+): WriteSheet {
+  if (usedRowCount(sheet) > MAX_FILE_ROWS || sheet.columnCount > MAX_FILE_COLUMNS) {
+    throw new DeskError(
+      `Trang «${sheet.title}» quá lớn cho tệp .xlsx (tối đa ${MAX_FILE_ROWS} dòng, ${MAX_FILE_COLUMNS} cột). Hãy bớt dòng hoặc cột rồi chạy lại.`,
+    );
+  }
+  return {
+    ...carried,
+    name: names.get(sheet.sheetId) ?? sheet.title,
+    rows: [],
+    ...(cells && { cells }),
+    ...columns(sheet),
+    ...freezePane(sheet),
+    ...rules(sheet, lists),
+    ...(wholeProtection(sheet) && { protection: { sheet: true } }),
+    ...(sheet.properties.hidden && { hidden: true }),
+    view: view(sheet, carried),
+  };
+}
+
+/** What the file cannot say of the tab's cells, by address. */
+function specialCells(sheet: Sheet): Pick<DeskSheet, 'runs' | 'longTexts'> {
+  const runs: Record<string, { text: string; runs: readonly TextFormatRun[] }> = {};
+  const longTexts: Record<string, string> = {};
+  sheet.rows.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      const text = cell?.value;
+      if (typeof text !== 'string') return;
+      if (text.length > MAX_FILE_CHARACTERS) longTexts[cellAddress(r, c)] = text;
+      if (!cell?.runs?.some((run) => run.format?.link)) return;
+      runs[cellAddress(r, c)] = { text, runs: cell.runs };
+    });
+  });
+  return {
+    ...(Object.keys(runs).length > 0 && { runs }),
+    ...(Object.keys(longTexts).length > 0 && { longTexts }),
+  };
+}
+
+function deskSheet(sheet: Sheet, tab: string): DeskSheet {
+  const area = (range: GridRange) => toRectangle(range, sheet);
+  const lost = sheet.conditionalFormats.filter((rule) => !toXlsxRule(rule, 1, area));
+  return {
+    tab,
+    title: sheet.title,
+    sheetId: sheet.sheetId,
+    size: [sheet.rowCount, sheet.columnCount],
+    rowHeights: Object.fromEntries(
+      [...sheet.rowMetadata].flatMap(([row, { pixelSize }]) =>
+        pixelSize ? [[row, pixelSize]] : [],
+      ),
+    ),
+    ...(sheet.protectedRanges.length > 0 && { protectedRanges: sheet.protectedRanges }),
+    ...(lost.length > 0 && { conditionalFormats: lost }),
+    ...(sheet.filterViews.length > 0 && { filterViews: sheet.filterViews }),
+    ...(sheet.bandedRanges.length > 0 && { bandedRanges: sheet.bandedRanges }),
+    ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
+    ...specialCells(sheet),
+  };
+}
+
+function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string>) {
+  return spreadsheet.namedRanges.flatMap(({ name, range }) => {
+    const sheet = range && sheetById(spreadsheet, range.sheetId ?? 0);
+    const tab = sheet && names.get(sheet.sheetId);
+    if (!name || !range || !sheet || tab === undefined) return [];
+    const { startRow, endRow, startColumn, endColumn } = toRectangle(range, sheet);
+    const first = `$${columnName(startColumn)}$${startRow + 1}`;
+    const last = `$${columnName(endColumn - 1)}$${endRow}`;
+    return [{ name, range: `${quoteTab(tab)}!${first}:${last}` }];
+  });
+}
+
+/**
+ * The workbook as .xlsx. Text is always a text cell, whatever it begins with; what .xlsx has no
+ * place for goes into one custom document property, so that a reopened file has it.
+ * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
+ */
+export async function saveXlsx({
+  spreadsheet,
+  carried,
+  documentProperties,
+}: OpenedWorkbook): Promise<Uint8Array> {
+  const names = fileNames(spreadsheet);
+  const lists = makeListTab();
+  const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
+  const styleOf = styleWriter(defaultFont);
+  const tabs = spreadsheet.sheets.map((sheet) => {
+    const unlocked = (wholeProtection(sheet)?.unprotectedRanges ?? []).map((range) =>
+      toRectangle(range, sheet),
+    );
+    const around: CellSurroundings = { names, styleOf, defaultFont, unlocked };
+    return { sheet, around, cells: librarysCells(sheet, around) };
+  });
+  const palette = makePalette(tabs);
+  const frames = tabs.map(({ sheet, cells }, index) =>
+    frameSheet(
+      sheet,
+      index === 0 ? palette.beside(cells) : cells,
+      names,
+      lists,
+      carried.get(sheet.sheetId),
+    ),
+  );
+  const part: DeskPart = {
+    version: 1,
+    spreadsheetId: spreadsheet.spreadsheetId,
+    properties: spreadsheet.properties,
+    sheets: spreadsheet.sheets.map((sheet) => deskSheet(sheet, names.get(sheet.sheetId) ?? '')),
+    namedRanges: spreadsheet.namedRanges,
+    developerMetadata: spreadsheet.developerMetadata,
+    documentProperties,
+  };
+  const frame = openFrame(
+    await writeXlsx({
+      sheets: [...frames, ...lists.sheets()],
+      namedRanges: namedRanges(spreadsheet, names),
+      // A file that opens on a hidden tab shows it.
+      activeSheet: Math.max(
+        0,
+        spreadsheet.sheets.findIndex(({ properties }) => !properties.hidden),
+      ),
+      defaultFont,
+      properties: {
+        title: spreadsheet.properties.title ?? '',
+        custom: { [DESK_PROPERTY]: JSON.stringify(part) },
+      },
+    }),
+  );
+  const numberOf = palette.numbers(frame.cellsOf(0));
+  const strings = makeSharedStrings(frame.stringCount);
+  tabs.forEach(({ sheet, around }, tab) => {
+    const rows = sheetDataOf(sheet, {
+      looks: rowLooks(sheet),
+      strings,
+      styleOf: (cell, row, column) =>
+        numberOf(styleOf(cell.format, isUnlocked(around, row, column))),
+      written: frame.cellsOf(tab),
+    });
+    frame.putRows(tab, usedArea(sheet), rows);
+  });
+  frame.putStrings(strings);
+  return packFile(frame.parts);
+}
+
+function usedArea(sheet: Sheet): string | undefined {
+  const endRow = usedRowCount(sheet);
+  const endColumn = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
+  return endRow > 0
+    ? rectangleAddress({ startRow: 0, endRow, startColumn: 0, endColumn })
+    : undefined;
+}
+
+/** The font of a cell that names none. Google's family list is CSS; a file names one font. */
+function oneFont(text: TextFormat | undefined): FontStyle {
+  const { name = 'Arial', size = 10 } = toFont(text) ?? {};
+  return { name: name.includes(',') ? 'Arial' : name, size };
+}

@@ -1,0 +1,2 @@
+export { ArchiveBroken, ArchiveTooLarge } from './failure';
+export { type Unpacked, unpack } from './unpack';

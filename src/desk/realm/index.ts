@@ -1,0 +1,2 @@
+export { makeRealm, type Realm, type World } from './realm';
+export { madeInside, SERVICE_NAMES, strictService } from './strict';

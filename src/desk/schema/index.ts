@@ -1,0 +1,2 @@
+export { ENUMS, REQUIRED } from './enums';
+export { checkParameters, checkType, definitions } from './googleTypes';

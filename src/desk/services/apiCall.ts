@@ -1,0 +1,59 @@
+import { apiName } from '../account';
+import { ServiceError } from '../failure';
+import { madeInside } from '../realm';
+import type { Host } from './host';
+
+const encoder = new TextEncoder();
+
+/** The size of a text in UTF-8. */
+export function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** The JSON of an argument; one that is left out is an empty object. */
+export function argumentText(value: unknown): string {
+  return value === undefined || value === null ? '{}' : JSON.stringify(value);
+}
+
+/** A copy of an argument on this side; `null` is the same as left out, as in Google's JSON. */
+export function takeArgument(value: unknown): Record<string, unknown> {
+  return parseArgument(argumentText(value));
+}
+
+export function parseArgument(text: string): Record<string, unknown> {
+  const drop = /[:,[]null/.test(text) ? (_: string, v: unknown) => v ?? undefined : undefined;
+  return JSON.parse(text, drop);
+}
+
+/** One call of an advanced service. */
+export interface ApiCall<Answer> {
+  /** As the script calls it: `Sheets.Spreadsheets.get`. */
+  readonly method: string;
+  /** How many bytes the script sends. */
+  readonly sent: number;
+  readonly run: () => Answer;
+}
+
+/** Makes a call: its bytes are counted, and a failure is put as Google's services put it. */
+export function makeApiCall<Answer>(host: Host, { method, sent, run }: ApiCall<Answer>): Answer {
+  host.calls.countWritten(sent);
+  return host.calls.make(method, () => {
+    try {
+      return run();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const code = error instanceof ServiceError ? (error.details?.code ?? 400) : 400;
+      throw new ServiceError(`API call to ${apiName(method)} failed with error: ${message}`, {
+        code,
+        message,
+      });
+    }
+  });
+}
+
+/** Hands a small answer over to the script. */
+export function giveAnswer(host: Host, answer: object): unknown {
+  const text = JSON.stringify(answer);
+  host.calls.countRead(byteLength(text));
+  return madeInside(host.realm.giveText(text));
+}

@@ -1,0 +1,3 @@
+export type { Dialog, Digest, Host, Menu, MenuItem, Toast } from './host';
+export { makeRange } from './range';
+export { makeServices } from './services';

@@ -1,0 +1,200 @@
+import {
+  type AccountState,
+  type AccountStore,
+  type CallPoint,
+  type DriveFile,
+  type Edit,
+  type Fault,
+  makeAccount,
+  makeCallLog,
+  makeClock,
+  makeEdits,
+  type Traffic,
+} from '../account';
+import { UsageError } from '../failure';
+import { makeRealm, type World } from '../realm';
+import {
+  type Dialog,
+  type Digest,
+  type Host,
+  type Menu,
+  makeServices,
+  type Toast,
+} from '../services';
+import type { Literal, Spreadsheet } from '../spreadsheet';
+import { typeInto } from './typing';
+import { valuesOf } from './workbook';
+
+/** What a test arranges to happen around the calls of a run. */
+export interface Arrangements {
+  readonly faults?: readonly Fault[];
+  readonly edits?: readonly Edit[];
+  /** The run ends just before this call; `end` exits the process, or throws. */
+  readonly kill?: CallPoint & { readonly end: () => never };
+  /** What the user presses in an alert; `OK` where it is not given. */
+  readonly answer?: (prompt: string) => string;
+  /** Another run holds the document lock. */
+  readonly locked?: boolean;
+}
+
+export interface SessionOptions extends Arrangements {
+  /** The text of the built bundle. */
+  readonly bundle: string;
+  /** The HTML pages by name: `{ sidebar: '<p>…' }`. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly workbook: Spreadsheet;
+  readonly world: World;
+  readonly digest: Digest;
+  readonly user: string;
+  /** Whose workbook it is: another's protected ranges are enforced. */
+  readonly owner: string;
+  /** Fixes the clock, inside the bundle too, but for sleeping. */
+  readonly now: number | undefined;
+  readonly account: { readonly state: AccountState; readonly store: AccountStore } | undefined;
+  readonly onToast: ((toast: Toast) => void) | undefined;
+  readonly properties: Readonly<
+    Record<'document' | 'user' | 'script', Readonly<Record<string, string>>>
+  >;
+}
+
+/** One workbook open with the bundle loaded beside it. */
+export interface Session {
+  /** Calls a global function of the bundle with JSON arguments; its answer is a copy. A promise is passed on. */
+  readonly run: (handler: string, ...args: readonly unknown[]) => unknown;
+  /** Whether the bundle has such a function. */
+  readonly has: (handler: string) => boolean;
+  /** Types into a cell as a person does, then lets the bundle's `onEdit` run. */
+  readonly type: (tab: string, address: string, text: string) => void;
+  readonly calls: () => Readonly<Record<string, number>>;
+  /** Whether the script changed the workbook, what others did to it left aside. */
+  readonly wasWritten: () => boolean;
+  /** What crossed to the Sheets and Drive APIs and back, in bytes. */
+  readonly bytes: () => Traffic;
+  readonly toasts: readonly Toast[];
+  readonly dialogs: readonly Dialog[];
+  readonly menus: readonly Menu[];
+  readonly logs: readonly string[];
+  /** The files of the account but the workbook, oldest first; those in the bin too. */
+  readonly files: () => readonly DriveFile[];
+  /** The workbook as it stands now. */
+  readonly spreadsheet: () => Spreadsheet;
+  /** Another book of the account. */
+  readonly book: (id: string) => Spreadsheet | undefined;
+  readonly documentProperties: () => Readonly<Record<string, string>>;
+  readonly values: (tab: string) => readonly (readonly (Literal | null)[])[];
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+/** What a session notes beside the host. */
+interface Notes {
+  readonly toasts: Toast[];
+  /** Arranged edits that could not be applied. */
+  readonly mistakes: string[];
+  /** The script changed the workbook. */
+  written: boolean;
+}
+
+function makeHost(options: SessionOptions, notes: Notes): Host {
+  const { workbook, user, owner, onToast, properties } = options;
+  const clock = makeClock(options.now);
+  const account = makeAccount({ user, owner, clock, workbook, ...options.account });
+  const putByScript = (book: Spreadsheet) => {
+    if (book.spreadsheetId === account.workbookId) notes.written = true;
+    account.putBook(book);
+  };
+  const calls = makeCallLog({
+    documentId: account.workbookId,
+    faults: options.faults ?? [],
+    beforeCall: makeEdits(account, options.edits ?? [], notes.mistakes),
+    kill: options.kill,
+  });
+  const entries = (values: Readonly<Record<string, string>>) => new Map(Object.entries(values));
+  return {
+    realm: makeRealm(options.world, clock.now),
+    calls,
+    account: { ...account, putBook: putByScript },
+    get spreadsheet() {
+      return account.book(account.workbookId) ?? workbook;
+    },
+    set spreadsheet(book) {
+      putByScript(book);
+    },
+    activeSheetId: undefined,
+    pages: entries(options.pages),
+    answer: options.answer ?? (() => 'OK'),
+    digest: options.digest,
+    lockedElsewhere: options.locked ?? false,
+    lockHeld: false,
+    showToast: (toast) => {
+      notes.toasts.push(toast);
+      onToast?.(toast);
+    },
+    dialogs: [],
+    menus: [],
+    logs: [],
+    properties: {
+      document: entries(properties.document),
+      user: entries(properties.user),
+      script: entries(properties.script),
+    },
+  };
+}
+
+/** Opens a session: loads the bundle in a world of its own, over the books and files of an account. */
+export function openSession(options: SessionOptions): Session {
+  const notes: Notes = { toasts: [], mistakes: [], written: false };
+  const host = makeHost(options, notes);
+  const { realm, calls, account } = host;
+  for (const [name, service] of Object.entries(makeServices(host))) realm.define(name, service);
+  realm.evaluate(options.bundle, 'code.js');
+
+  /** What was still on its way arrives when the command ends, however it ended. */
+  const end = () => {
+    host.lockHeld = false;
+    calls.settle();
+    const mistake = notes.mistakes.shift();
+    if (mistake) {
+      throw new UsageError(`Không áp dụng được sửa đổi của người khác (DESK_EDIT) ${mistake}`);
+    }
+  };
+  const call = (handler: string, args: readonly unknown[]): unknown => {
+    const found = realm.lookUp(handler);
+    if (typeof found !== 'function') throw new Error(`The bundle has no function ${handler}`);
+    const simple = handler === 'onOpen' || handler === 'onEdit';
+    let answer: unknown;
+    try {
+      answer = simple ? calls.asSimpleTrigger(() => found(...args)) : found(...args);
+    } catch (error) {
+      end();
+      throw error;
+    }
+    if (isPromise(answer)) return answer.then(takeBack).finally(end);
+    end();
+    return takeBack(answer);
+  };
+  return {
+    run: (handler, ...args) => call(handler, realm.give(args)),
+    has: (handler) => typeof realm.lookUp(handler) === 'function',
+    type: (tab, address, text) => typeInto(host, tab, address, text, call),
+    calls: calls.counts,
+    bytes: calls.bytes,
+    wasWritten: () => notes.written,
+    toasts: notes.toasts,
+    dialogs: host.dialogs,
+    menus: host.menus,
+    logs: host.logs,
+    files: () => account.files().filter(({ id }) => id !== account.workbookId),
+    spreadsheet: () => host.spreadsheet,
+    book: account.book,
+    documentProperties: () => Object.fromEntries(host.properties.document),
+    values: (tab) => valuesOf(host.spreadsheet, tab),
+  };
+}
+
+/** A copy on this side of what a handler gave back. */
+function takeBack(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}

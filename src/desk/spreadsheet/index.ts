@@ -1,0 +1,83 @@
+export { type Area, findA1 } from './a1';
+export {
+  type Cell,
+  type CellError,
+  effective,
+  errorOfText,
+  errorText,
+  hyperlinkOf,
+  isCellError,
+  isFormula,
+  type Literal,
+  orEmpty,
+  type Row,
+} from './cell';
+export {
+  checkFieldMask,
+  type FieldMask,
+  type MaskType,
+  overlay,
+  parseFieldMask,
+  select,
+  under,
+} from './fieldMask';
+export type {
+  BandedRange,
+  BasicFilter,
+  BooleanCondition,
+  CellFormat,
+  ConditionalFormatRule,
+  DataValidationRule,
+  DeveloperMetadata,
+  DimensionProperties,
+  FilterView,
+  GridRange,
+  NamedRange,
+  ProtectedRange,
+  Request,
+  SheetResource,
+  SpreadsheetProperties,
+  SpreadsheetResource,
+  TextFormatRun,
+} from './google';
+export { formattedValue, numberFormatType, patternOf } from './numberFormat';
+export {
+  cellAddress,
+  columnIndex,
+  columnName,
+  contains,
+  parseArea,
+  quoteTab,
+  type Rectangle,
+  rectangleAddress,
+  splitReference,
+} from './range';
+export { readSpreadsheet, spreadsheetUrl } from './reading';
+export {
+  dateOfSerial,
+  localParts,
+  readDay,
+  serialOfDate,
+  serialOfUtc,
+  utcOfSerial,
+} from './serialDate';
+export {
+  cellAt,
+  freeId,
+  NEW_TAB,
+  newSheet,
+  newSpreadsheet,
+  putCell,
+  type Sheet,
+  type Spreadsheet,
+  sheetById,
+  sheetByTitle,
+  stableId,
+  stageSpreadsheet,
+  toRectangle,
+  usedColumnCount,
+  usedRowCount,
+} from './spreadsheet';
+export { readTyped } from './typed';
+export { applyBatch, SUPPORTED_KINDS } from './update/batch';
+export { type EnteredValues, type WrittenValues, writeByFilters } from './values';
