@@ -10,6 +10,7 @@ import { type Finding, findingAt } from '../findings/finding';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
+import { once } from '../model/once';
 import { samePeriod, writePeriod } from '../model/period';
 import { resolveTokens, summariseTasks } from '../prose';
 import { buildReport, type Report } from '../report';
@@ -27,7 +28,6 @@ import {
   tasksOf,
 } from '../rollup';
 import { findLoosenedProtection } from '../setUp/loosened';
-import { once } from './once';
 import { type FigureRecord, figureRecords, figuresOnly } from './records';
 import { tokenSourceOf } from './tokenSource';
 

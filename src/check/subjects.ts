@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
+import { once } from '../model/once';
 import type { Period } from '../model/period';
 import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
@@ -86,14 +87,6 @@ function unitFigures(
       return first && isMeant(first.period) ? numbers(group.map(({ figure }) => figure)) : [];
     }),
   );
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known = known ?? { value: compute() };
-    return known.value;
-  };
 }
 
 function numbers(figures: readonly Figure[]): readonly Big[] {

@@ -1,8 +1,8 @@
-import { exists } from './calendar';
 import type { ClaimContext } from './claim';
-import type { Stated } from './finding';
-import { levelAt, type Reading, sentenceEnd, sentenceStart, tokensBetween } from './structure';
+import { levelAt, type Reading, sentenceEnd, sentenceStart, tokensBetween } from './reading';
+import type { Stated } from './stated';
 import type { Quantity, Token } from './token';
+import { exists } from './writtenDate';
 
 interface Named {
   readonly year: number;

@@ -1,11 +1,11 @@
 import type Big from 'big.js';
 import { writeNumber } from '../model/number';
-import { decimal, type Stated } from './finding';
-import { overlap } from './interval';
+import { meet } from './interval';
 import { NAME_HEAD } from './list';
 import { addable, isAttribute, nounClass, sameNoun } from './noun';
+import { levelAt, type Reading, sentenceStart, tokenIndexAt } from './reading';
 import { type Amount, amountOf, sumOf } from './segment';
-import { levelAt, type Reading, sentenceStart, tokenIndexAt } from './structure';
+import { decimal, type Stated } from './stated';
 
 /**
  * How surely the parts make up the whole. `whole`: "gồm", or brackets that only hold parts;
@@ -30,7 +30,7 @@ function hasSwappedDigits(a: Big, b: Big): boolean {
 }
 
 /** How far apart a slip leaves the two; further apart, the parts were never meant to be all. */
-export function isSlip(whole: Big, sum: Big, strength: Strength): boolean {
+export function isSlipOfSum(whole: Big, sum: Big, strength: Strength): boolean {
   if (hasSwappedDigits(whole, sum)) return true;
   const apart = whole.minus(sum).abs();
   const share = { whole: 0.3, within: 0.1, loose: 0.06, rest: 0.1 }[strength];
@@ -66,7 +66,7 @@ export function statedSum({ whole, parts, end }: Breakdown, consistent: boolean)
 }
 
 export function addsUp({ whole, parts }: Breakdown): boolean {
-  return overlap(whole.range, sumOf(parts).range);
+  return meet(whole.range, sumOf(parts).range);
 }
 
 const INCOMPLETE = /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{L}| sau)|tiêu biểu/u;
@@ -114,9 +114,9 @@ export function isFinding(reading: Reading, breakdown: Breakdown, strength: Stre
   if (strength === 'within' && nounClass(whole.unit) === 'money') {
     // "Trong đó" of money names the large items; what they leave is the small ones.
     const less = sum.lt(whole.value) && !hasSwappedDigits(whole.value, sum);
-    return !less && isSlip(whole.value, sum, 'whole');
+    return !less && isSlipOfSum(whole.value, sum, 'whole');
   }
-  return isSlip(whole.value, sum, strength);
+  return isSlipOfSum(whole.value, sum, strength);
 }
 
 /** The amounts a breakdown may be of, nearest first: those before it in the same clause. */

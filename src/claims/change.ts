@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { writeNumber } from '../model/number';
-import type { Stated } from './finding';
-import { type Interval, minus, over, overlap, point, times } from './interval';
+import { type Interval, meet, minus, over, point, times } from './interval';
 import { addable, sameNoun } from './noun';
-import { type Reading, sentenceEnd, sentenceStart } from './structure';
-import { isChange, isSlip, quantitiesIn, statedDifference } from './subtraction';
+import { type Reading, sentenceEnd, sentenceStart } from './reading';
+import type { Stated } from './stated';
+import { isChange, isSlipOfDifference, quantitiesIn, statedDifference } from './subtraction';
 import type { Quantity } from './token';
 
 const CHANGE =
@@ -106,10 +106,10 @@ export function changeRate(reading: Reading, percent: Quantity): readonly Stated
   if (before.lte(0) || change.unsure || now.unsure) return [];
   const rateOf = (base: Big) => change.value.times(100).div(base);
   // The value before the change may itself be the one that is said.
-  const past = overlap(point(rateOf(now.value)), percent.range) ? now.value : before;
+  const past = meet(point(rateOf(now.value)), percent.range) ? now.value : before;
   const computed = rateOf(past);
-  const consistent = overlap(point(computed), percent.range);
-  if (!consistent && !isSlip(percent.value, computed, 0.6)) return [];
+  const consistent = meet(point(computed), percent.range);
+  if (!consistent && !isSlipOfDifference(percent.value, computed, 0.6)) return [];
   const division = `${writeNumber(change.value)}/${writeNumber(past)}`;
   return [
     statedDifference({
@@ -138,7 +138,7 @@ export function change(reading: Reading, said: Quantity): readonly Stated[] {
     const result = changeOf(pair, said.percent);
     return result ? [{ pair, signed: result.value, ...unsigned(result) }] : [];
   });
-  const right = options.find(({ range }) => overlap(range, said.range));
+  const right = options.find(({ range }) => meet(range, said.range));
   const chosen = right ?? options[0];
   if (!chosen) return [];
   const { pair, signed, value } = chosen;
@@ -149,7 +149,11 @@ export function change(reading: Reading, said: Quantity): readonly Stated[] {
     ((UP.test(word) && signed.lt(0)) || (DOWN.test(word) && signed.gt(0)));
   if (
     !right &&
-    !(COMPARING.test(around) && pair.directed && isSlip(said.value, value, pair.rising ? 3 : 1))
+    !(
+      COMPARING.test(around) &&
+      pair.directed &&
+      isSlipOfDifference(said.value, value, pair.rising ? 3 : 1)
+    )
   )
     return [];
   const unit = said.percent ? '%' : '';

@@ -1,10 +1,8 @@
 import { matchesOf } from '../model/matches';
-import type { ClaimRule, Stated } from './finding';
 import { asListOf, countChain, countItems, type ListCount } from './list';
 import { isCount, judgeList } from './listJudgement';
 import { headOf } from './noun';
 import { inlineEnd } from './parts';
-import { amountsIn } from './segment';
 import {
   type Group,
   levelAt,
@@ -13,7 +11,9 @@ import {
   sentenceEnd,
   sentenceStart,
   tokenIndexAt,
-} from './structure';
+} from './reading';
+import { amountsIn } from './segment';
+import type { ClaimRule, Stated } from './stated';
 import type { Quantity } from './token';
 
 const LIST_MARK = /^\s*(?:gồm|bao gồm|cụ thể|là)(?: có)?(?:\s*:)?\s*|^\s*:\s*/u;

@@ -1,7 +1,7 @@
-import { dayNumber, daysInMonthOf, exists, isoDate } from './calendar';
-import type { ClaimRule, Stated } from './finding';
-import { sentenceEnd } from './structure';
+import { sentenceEnd } from './reading';
+import type { ClaimRule, Stated } from './stated';
 import type { DocumentNumber, Token, WrittenDate } from './token';
+import { dayNumber, daysInMonthOf, exists, isoDate } from './writtenDate';
 
 const written = ({ day, month, year }: WrittenDate) =>
   year === undefined ? `${day}/${month}` : `${day}/${month}/${year}`;

@@ -1,8 +1,8 @@
 import { change, changeRate } from './change';
-import type { ClaimRule } from './finding';
+import { span } from './duration';
 import { points } from './points';
 import { complement, remainder } from './remainder';
-import { span } from './span';
+import type { ClaimRule } from './stated';
 
 /** Remainders, complements, changes, percentage points and spans of time. */
 export const differenceClaims: ClaimRule = (reading) =>

@@ -1,5 +1,4 @@
 import { matchesOf } from '../model/matches';
-import type { ClaimRule, Stated } from './finding';
 import { isCount, judgeList } from './listJudgement';
 import {
   levelAt,
@@ -9,19 +8,20 @@ import {
   sentenceStart,
   tokenIndexAt,
   tokensBetween,
-} from './structure';
+} from './reading';
+import type { ClaimRule, Stated } from './stated';
 import type { DocumentNumber, Quantity, Token } from './token';
 
-interface Run {
+interface NumberedRun {
   readonly first: Token;
   readonly last: Token;
   readonly length: number;
 }
 
 /** The runs 1, 2, 3 … of numbered marks. */
-function runsOf(reading: Reading): readonly Run[] {
-  const runs: Run[] = [];
-  let current: Run | undefined;
+function runsOf(reading: Reading): readonly NumberedRun[] {
+  const runs: NumberedRun[] = [];
+  let current: NumberedRun | undefined;
   const close = () => {
     if (current && current.length >= 2) runs.push(current);
     current = undefined;
@@ -43,7 +43,7 @@ function runsOf(reading: Reading): readonly Run[] {
 const BROKEN_OFF = /(?:…|\.\.\.|v\.v\.?|vân vân)\s*[.;)]?\s*$/u;
 
 /** `09 Kế hoạch: (1) …; (2) …; … (9) …`, the list in the sentence, in brackets or in a note. */
-function numberedList(reading: Reading, { first, last, length }: Run): readonly Stated[] {
+function numberedList(reading: Reading, { first, last, length }: NumberedRun): readonly Stated[] {
   const { low } = reading;
   const level = levelAt(reading, first.start);
   const group = reading.groups[level];

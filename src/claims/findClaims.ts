@@ -4,11 +4,11 @@ import { countClaims } from './count';
 import { dateClaims } from './date';
 import { differenceClaims } from './difference';
 import { enumerationClaims } from './enumeration';
-import { type ClaimRule, claimOf, type Stated } from './finding';
 import { productClaims } from './product';
 import { ratioClaims } from './ratio';
+import { readingOf } from './reading';
 import { repeatClaims } from './repeat';
-import { readingOf } from './structure';
+import { type ClaimRule, claimOf, type Stated } from './stated';
 import { sumClaims } from './sum';
 
 const RULES: readonly ClaimRule[] = [

@@ -62,6 +62,6 @@ export function over(a: Interval, b: Interval): Interval | undefined {
   return { lo: a.lo.div(b.hi), hi: a.hi.div(b.lo) };
 }
 
-export function overlap(a: Interval, b: Interval): boolean {
+export function meet(a: Interval, b: Interval): boolean {
   return a.lo.lte(b.hi) && b.lo.lte(a.hi);
 }

@@ -1,5 +1,5 @@
+import type { Reading } from './reading';
 import { type Segment, segmentsOf } from './segment';
-import type { Reading } from './structure';
 
 /** How many items a list has; a range where a comma or `và` may stand inside an item. */
 export interface ListCount {

@@ -1,6 +1,6 @@
-import type { Stated } from './finding';
 import type { ListCount } from './list';
 import { nounClass } from './noun';
+import type { Stated } from './stated';
 import type { Quantity } from './token';
 
 const MOST_ITEMS = 60;

@@ -1,6 +1,6 @@
 import { nounClass, sameNoun } from './noun';
+import { type Group, type Reading, sentenceEnd } from './reading';
 import { type Amount, amountsIn, bulletsOf, type Segment, segmentsOf } from './segment';
-import { type Group, type Reading, sentenceEnd } from './structure';
 import { isChange } from './subtraction';
 
 /** `10 trường mầm non, trong đó 06 trường công lập; 07 trường tiểu học`: the 06 are in the 10. */
@@ -14,7 +14,7 @@ function withoutSubparts(reading: Reading, segments: readonly Segment[]): readon
 }
 
 /** The first number of each segment; whatever else the segment counts is about that part. */
-export function partsOf(
+export function partsOfSegments(
   reading: Reading,
   segments: readonly Segment[],
   level: number,

@@ -1,9 +1,9 @@
 import { writeNumber } from '../model/number';
 import { ACROSS, changeOf, FROM_TO, unsigned } from './change';
-import type { Stated } from './finding';
-import { minus, overlap } from './interval';
-import type { Reading } from './structure';
-import { isSlip, quantitiesIn, statedDifference } from './subtraction';
+import { meet, minus } from './interval';
+import type { Reading } from './reading';
+import type { Stated } from './stated';
+import { isSlipOfDifference, quantitiesIn, statedDifference } from './subtraction';
 import type { Quantity } from './token';
 
 const HIGHER = /(?:cao hơn|thấp hơn|chênh lệch|chênh|hơn|kém|tăng|giảm)\s*(?:là |khoảng )?$/u;
@@ -15,7 +15,7 @@ function isRelative(pair: { readonly first: Quantity; readonly second: Quantity 
     { now: pair.first, past: pair.second, directed: true, rising: false },
     true,
   );
-  return change !== undefined && overlap(unsigned(change).range, said.range);
+  return change !== undefined && meet(unsigned(change).range, said.range);
 }
 
 /** `đạt 40% … mức chung 26% … cao hơn 14%`: percentage points. */
@@ -50,8 +50,8 @@ export function points(reading: Reading, said: Quantity): readonly Stated[] {
   const consistent = right !== undefined || ((across || fromTo) && isRelative(chosen, said));
   if (
     !consistent &&
-    ((overlap(range, said.range) && range.hi.minus(range.lo).lt(1)) ||
-      !isSlip(said.value, value, 0.5))
+    ((meet(range, said.range) && range.hi.minus(range.lo).lt(1)) ||
+      !isSlipOfDifference(said.value, value, 0.5))
   )
     return [];
   const sum = `chênh lệch giữa ${writeNumber(chosen.first.value)}% và ${writeNumber(chosen.second.value)}%`;

@@ -1,9 +1,9 @@
 import type Big from 'big.js';
 import { writeNumber } from '../model/number';
-import { type ClaimRule, decimal, type Stated } from './finding';
-import { type Interval, over, overlap, point, times } from './interval';
+import { type Interval, meet, over, point, times } from './interval';
 import { headOf, nounClass, sameNoun } from './noun';
-import { type Reading, sentenceEnd, tokenIndexAt, tokensBetween } from './structure';
+import { type Reading, sentenceEnd, tokenIndexAt, tokensBetween } from './reading';
+import { type ClaimRule, decimal, type Stated } from './stated';
 import type { Quantity } from './token';
 
 interface Product {
@@ -15,7 +15,7 @@ interface Product {
 }
 
 function stated({ factors, said, computed, range, formula }: Product): Stated {
-  const consistent = overlap(range, said.range);
+  const consistent = meet(range, said.range);
   const all = [...factors, said];
   return {
     kind: 'product',

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { writeNumber } from '../model/number';
-import { type ClaimRule, decimal, type Stated } from './finding';
-import { type Interval, over, overlap, point, times } from './interval';
+import { type Interval, meet, over, point, times } from './interval';
 import { nounClass, sameNoun } from './noun';
-import { type Reading, sentenceStart, tokenIndexAt } from './structure';
+import { type Reading, sentenceStart, tokenIndexAt } from './reading';
+import { type ClaimRule, decimal, type Stated } from './stated';
 import { isChange } from './subtraction';
 import type { Fraction, Quantity } from './token';
 
@@ -27,7 +27,7 @@ function percentOf({ partRange, wholeRange }: Pair): Interval | undefined {
 
 function isRounded(pair: Pair, percent: Quantity): boolean {
   const range = percentOf(pair);
-  return range !== undefined && overlap(range, percent.range);
+  return range !== undefined && meet(range, percent.range);
 }
 
 function isRight(pair: Pair, percent: Quantity): boolean {
@@ -248,7 +248,7 @@ function partAndWhole(reading: Reading, percent: Quantity): readonly Pair[] {
 const SLIP_FACTOR = 2.5;
 const LIKELY_FACTOR = 1.25;
 
-function isSlip(pair: Pair, percent: Quantity, factor = SLIP_FACTOR): boolean {
+function isSlipOfRate(pair: Pair, percent: Quantity, factor = SLIP_FACTOR): boolean {
   const computed = computedPercent(pair);
   return computed.gt(percent.value.div(factor)) && computed.lt(percent.value.times(factor));
 }
@@ -288,7 +288,7 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   if (!SHARE.test(before)) return [];
   const planned = partOfPlan(reading, percent);
   const [sure] = [...slashed(reading, percent), ...outOf(reading, percent), ...planned];
-  if (sure && (isRight(sure, percent) || (sure.sure && isSlip(sure, percent)))) {
+  if (sure && (isRight(sure, percent) || (sure.sure && isSlipOfRate(sure, percent)))) {
     return [stated(sure, percent)];
   }
   const pairs = partAndWhole(reading, percent);
@@ -296,8 +296,8 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   if (holds) return [stated(holds, percent)];
   if (OTHER_BASE.test(after) || TARGET_AFTER.test(before)) return [];
   const wrong =
-    pairs.find((pair) => pair.sure && isSlip(pair, percent)) ??
-    pairs.find((pair) => pair.likely === true && isSlip(pair, percent, LIKELY_FACTOR));
+    pairs.find((pair) => pair.sure && isSlipOfRate(pair, percent)) ??
+    pairs.find((pair) => pair.likely === true && isSlipOfRate(pair, percent, LIKELY_FACTOR));
   return wrong ? [stated(wrong, percent)] : [];
 }
 

@@ -1,9 +1,9 @@
 import { writeNumber } from '../model/number';
-import type { Stated } from './finding';
-import { minus, overlap } from './interval';
+import { meet, minus } from './interval';
 import { sameNoun } from './noun';
-import { type Reading, sentenceEnd } from './structure';
-import { isSlip, quantitiesIn, statedDifference } from './subtraction';
+import { type Reading, sentenceEnd } from './reading';
+import type { Stated } from './stated';
+import { isSlipOfDifference, quantitiesIn, statedDifference } from './subtraction';
 import type { Fraction, Quantity } from './token';
 
 const PENDING_BEFORE =
@@ -53,7 +53,7 @@ export function remainder(reading: Reading, rest: Quantity): readonly Stated[] {
   for (const whole of recent) {
     const done = recent.find(
       (quantity) =>
-        quantity.start > whole.start && overlap(minus(whole.range, quantity.range), rest.range),
+        quantity.start > whole.start && meet(minus(whole.range, quantity.range), rest.range),
     );
     if (done) return [build(whole, done, true)];
   }
@@ -73,7 +73,9 @@ export function remainder(reading: Reading, rest: Quantity): readonly Stated[] {
   if (!nearest || nearest.whole.unsure || nearest.done.unsure) return [];
   const { whole, done } = nearest;
   if (OTHER_WAYS.test(low.slice(whole.start, rest.end))) return [];
-  return isSlip(rest.value, whole.value.minus(done.value), 0.2) ? [build(whole, done, false)] : [];
+  return isSlipOfDifference(rest.value, whole.value.minus(done.value), 0.2)
+    ? [build(whole, done, false)]
+    : [];
 }
 
 /** `96/99 đơn vị …, 03 đơn vị … không/chưa …`: what is missing of a share. */
@@ -90,7 +92,7 @@ export function complement(reading: Reading, share: Fraction): readonly Stated[]
         /(?:còn(?: lại)?|thiếu|vắng|chưa[^.;\d]*|không[^.;\d]*)\s*$/u.test(before);
       if (!lacking || quantity.percent || !sameNoun(quantity.unit, share.unit)) return [];
       const consistent = quantity.value.eq(missing);
-      if (!consistent && !isSlip(quantity.value, missing, 0.3)) return [];
+      if (!consistent && !isSlipOfDifference(quantity.value, missing, 0.3)) return [];
       const sum = `${writeNumber(share.denominator)} − ${writeNumber(share.numerator)}`;
       return [
         statedDifference({

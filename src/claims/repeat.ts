@@ -1,8 +1,8 @@
 import { matchesOf } from '../model/matches';
 import { writeNumber } from '../model/number';
-import { type ClaimRule, decimal, type Stated } from './finding';
 import { nounClass, nounOf } from './noun';
-import { type Reading, sentenceEnd, sentenceStart, tokenIndexAt, tokensBetween } from './structure';
+import { type Reading, sentenceEnd, sentenceStart, tokenIndexAt, tokensBetween } from './reading';
+import { type ClaimRule, decimal, type Stated } from './stated';
 import type { Quantity } from './token';
 
 const INCLUDING = /(?:gồm|bao gồm|có)\s*$/u;

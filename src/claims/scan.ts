@@ -86,13 +86,13 @@ function decimalsOf(numeral: string, value: Big): number {
   return (/[.,](\d+)$/.exec(numeral)?.[1] ?? '').length;
 }
 
-interface Place {
+interface NumeralPlace {
   readonly start: number;
   readonly end: number;
   readonly before: string;
 }
 
-function scaledQuantity(passage: Passage, raw: string, place: Place): Token | undefined {
+function scaledQuantity(passage: Passage, raw: string, place: NumeralPlace): Token | undefined {
   if (raw.length > 4 * LONGEST_NUMERAL) return undefined;
   const money = MONEY.exec(passage.text.slice(place.end, place.end + 12));
   const read = readQuantity(`${raw}${money ? money[0] : ''}`);
@@ -117,7 +117,7 @@ function scaledQuantity(passage: Passage, raw: string, place: Place): Token | un
   };
 }
 
-function labelled(word: string, numeral: string, place: Place): Token {
+function labelled(word: string, numeral: string, place: NumeralPlace): Token {
   const { start, end } = place;
   return { type: 'label', start, end, word, number: Number(/^\d+/.exec(numeral)?.[0] ?? 0) };
 }
@@ -136,7 +136,7 @@ const STREET_AFTER =
   /^ (?!(?:Hội|Ban|Đoàn|Trường|Phòng|Đảng|Chi|Tổ|Ủy|Hợp|Công|Cơ|Trung|Khu|Đội|Sở|Bộ|Câu|Nhà|Hộ|Đại|Dự|Quyết|Nghị|Kế|Thông|Báo|Bí|Phó|Chủ|Huân|Huy|Bằng|Giấy|Cán|Đề|Chương|Giải|Cuộc|Mô|Doanh|Văn|Tờ)(?!\p{L}))\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 const PLACE_BEFORE = /(?:tại|trụ sở|cổng|ở|địa chỉ|chung cư|\p{Lu}\p{Ll}+) $/u;
 
-function namesAPlace(passage: Passage, place: Place): boolean {
+function namesAPlace(passage: Passage, place: NumeralPlace): boolean {
   const after = passage.text.slice(place.end, place.end + 24);
   const before = passage.text.slice(Math.max(0, place.start - 12), place.start);
   return (
@@ -147,7 +147,7 @@ function namesAPlace(passage: Passage, place: Place): boolean {
 const FULL_YEAR = /^(?:1[89]|20)\d\d$/;
 const YEAR_BEFORE = /(?:năm|giai đoạn|nhiệm kỳ|niên độ|quý [ivx\d]+|đến|từ|kỳ|tết|xuân|[-–/]) ?$/u;
 
-function plainNumber(passage: Passage, numeral: string, place: Place): Token | undefined {
+function plainNumber(passage: Passage, numeral: string, place: NumeralPlace): Token | undefined {
   const { text } = passage;
   const { start, end, before } = place;
   if (FULL_YEAR.test(numeral)) {
@@ -195,7 +195,7 @@ function quantityOf(
   passage: Passage,
   numeral: string,
   readings: readonly Big[],
-  place: Place,
+  place: NumeralPlace,
 ): Token | undefined {
   const { low, text } = passage;
   const sign = /^ ?%/.exec(text.slice(place.end, place.end + 2));
@@ -231,7 +231,12 @@ function superscriptNumber(marks: string): number {
   return Number(Array.from(marks, (mark) => SUPERSCRIPTS.indexOf(mark)).join(''));
 }
 
-function fractionOrDate(passage: Passage, above: string, below: string, place: Place): Token {
+function fractionOrDate(
+  passage: Passage,
+  above: string,
+  below: string,
+  place: NumeralPlace,
+): Token {
   const { start, end } = place;
   const numerator = numeralReadings(above)[0];
   const denominator = numeralReadings(below)[0];
@@ -254,7 +259,7 @@ function tokenOf(passage: Passage, match: RegExpExecArray): Token | undefined {
   const start = match.index;
   const end = start + match[0].length;
   const before = passage.low.slice(Math.max(0, start - 24), start);
-  const place: Place = { start, end, before };
+  const place: NumeralPlace = { start, end, before };
   const whole = (text: string | undefined) => Number(text ?? 0);
   if (groups.date !== undefined || groups.longDate !== undefined) {
     const day = whole(groups.day ?? groups.longDay);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { matchesOf } from '../model/matches';
 import { type Interval, plus, point } from './interval';
-import { inQuote, levelAt, type Reading, tokensBetween } from './structure';
+import { inQuote, levelAt, type Reading, tokensBetween } from './reading';
 import type { Fraction, Quantity, Token } from './token';
 
 /** A stretch of text between two separators of one level. */

@@ -1,10 +1,10 @@
 import type Big from 'big.js';
-import { decimal, type Stated } from './finding';
 import { nounClass } from './noun';
-import { type Reading, tokensBetween } from './structure';
+import { type Reading, tokensBetween } from './reading';
+import { decimal, type Stated } from './stated';
 import type { Quantity } from './token';
 
-export interface Difference {
+export interface Subtraction {
   readonly said: Quantity;
   readonly figures: readonly Big[];
   readonly computed: Big;
@@ -23,7 +23,7 @@ export function statedDifference({
   start,
   end,
   reason,
-}: Difference): Stated {
+}: Subtraction): Stated {
   return {
     kind: 'difference',
     start: Math.min(start, said.start),
@@ -52,7 +52,7 @@ export function isChange(reading: Reading, { start }: { readonly start: number }
 }
 
 /** A slip is off by a share of the true value; further off, the figures are not about each other. */
-export function isSlip(said: Big, computed: Big, share: number): boolean {
+export function isSlipOfDifference(said: Big, computed: Big, share: number): boolean {
   const apart = said.minus(computed).abs();
   const limit = computed.abs().times(share);
   return apart.lte(limit.gt(1) ? limit : 1);

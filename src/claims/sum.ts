@@ -4,16 +4,21 @@ import {
   type Breakdown,
   impossiblePart,
   isFinding,
-  isSlip,
+  isSlipOfSum,
   judge,
   type Strength,
   statedSum,
   wholesBefore,
 } from './breakdown';
-import type { ClaimRule, Stated } from './finding';
 import { addable, nounClass, sameNoun } from './noun';
-import { bracketedParts, inlineEnd, inlineRuns, MOST_PARTS, partOptions, partsOf } from './parts';
-import { type Amount, amountOf, amountsIn, bulletsOf, segmentsOf, sumOf } from './segment';
+import {
+  bracketedParts,
+  inlineEnd,
+  inlineRuns,
+  MOST_PARTS,
+  partOptions,
+  partsOfSegments,
+} from './parts';
 import {
   type Group,
   levelAt,
@@ -21,7 +26,9 @@ import {
   sentenceEnd,
   sentenceStart,
   tokenIndexAt,
-} from './structure';
+} from './reading';
+import { type Amount, amountOf, amountsIn, bulletsOf, segmentsOf, sumOf } from './segment';
+import type { ClaimRule, Stated } from './stated';
 
 const OPENING_MARK = /^\s*(?:trong đó|trong số đó|gồm|bao gồm|cụ thể|chia ra|như sau)(?: có)?/u;
 
@@ -37,7 +44,7 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
   const body = reading.low.slice(group.start, group.end);
   const within = /^\s*(?:trong đó|trong số đó)/u.test(body);
   const segments = segmentsOf(reading, group.start, group.end, level);
-  const own = partsOf(reading, segments, level);
+  const own = partsOfSegments(reading, segments, level);
   const parts = own.length > 0 ? own : bracketedParts(reading, group, level);
   const between = reading.low.slice(whole.token.end, group.anchor);
   const apart = /[;:](?!\s*$)|\.\s/.test(between);
@@ -112,7 +119,7 @@ function sharesSum(reading: Reading): readonly Stated[] {
     const words = low.slice(sentenceStart(reading, first.start), stop);
     const byState = /hoàn thành|đã |xong/u.test(words) && /đang|chưa|quá hạn|còn/u.test(words);
     if (addsUp(breakdown)) found.push(statedSum(breakdown, true));
-    else if (byState && isSlip(whole.value, sumOf(parts).value, 'within'))
+    else if (byState && isSlipOfSum(whole.value, sumOf(parts).value, 'within'))
       found.push(statedSum(breakdown, false));
   }
   return found;

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Decimal } from './figure';
 import { fold } from './folding';
+import { once } from './once';
 
 /** What a unit of measure (ĐVT) measures; all that is counted one by one is a `count`. */
 export type MeasureKind =
@@ -19,28 +20,42 @@ interface Measure {
   readonly scale: Decimal;
 }
 
-const MEASURES: ReadonlyMap<string, Measure> = new Map(
-  [
-    ...measures('money', { đồng: 1, đ: 1, vnđ: 1, vnd: 1, 'việt nam đồng': 1 }),
-    ...measures('money', { 'nghìn đồng': 1e3, 'ngàn đồng': 1e3, '1.000 đồng': 1e3, '1000đ': 1e3 }),
-    ...measures('money', { 'triệu đồng': 1e6, 'tr đồng': 1e6, trđ: 1e6, 'tr.đ': 1e6, triệu: 1e6 }),
-    ...measures('money', { 'tỷ đồng': 1e9, 'tỉ đồng': 1e9, tỷ: 1e9, tỉ: 1e9 }),
-    ...measures('money', { 'nghìn tỷ đồng': 1e12, 'nghìn tỷ': 1e12 }),
-    ...measures('percent', { '%': 1, 'phần trăm': 1 }),
-    ...measures('length', { mm: 0.001, cm: 0.01, m: 1, mét: 1, km: 1000 }),
-    ...measures('area', {
-      m2: 1,
-      'm²': 1,
-      'mét vuông': 1,
-      ha: 10000,
-      'héc-ta': 10000,
-      km2: 1e6,
-      'km²': 1e6,
-    }),
-    ...measures('volume', { lít: 1, l: 1, m3: 1000, 'm³': 1000 }),
-    ...measures('mass', { gam: 0.001, g: 0.001, kg: 1, yến: 10, tạ: 100, tấn: 1000 }),
-    ...measures('time', { phút: 1, giờ: 60 }),
-  ].map(([name, measure]) => [fold(name), measure]),
+const measuresByName = once(
+  (): ReadonlyMap<string, Measure> =>
+    new Map(
+      [
+        ...measures('money', { đồng: 1, đ: 1, vnđ: 1, vnd: 1, 'việt nam đồng': 1 }),
+        ...measures('money', {
+          'nghìn đồng': 1e3,
+          'ngàn đồng': 1e3,
+          '1.000 đồng': 1e3,
+          '1000đ': 1e3,
+        }),
+        ...measures('money', {
+          'triệu đồng': 1e6,
+          'tr đồng': 1e6,
+          trđ: 1e6,
+          'tr.đ': 1e6,
+          triệu: 1e6,
+        }),
+        ...measures('money', { 'tỷ đồng': 1e9, 'tỉ đồng': 1e9, tỷ: 1e9, tỉ: 1e9 }),
+        ...measures('money', { 'nghìn tỷ đồng': 1e12, 'nghìn tỷ': 1e12 }),
+        ...measures('percent', { '%': 1, 'phần trăm': 1 }),
+        ...measures('length', { mm: 0.001, cm: 0.01, m: 1, mét: 1, km: 1000 }),
+        ...measures('area', {
+          m2: 1,
+          'm²': 1,
+          'mét vuông': 1,
+          ha: 10000,
+          'héc-ta': 10000,
+          km2: 1e6,
+          'km²': 1e6,
+        }),
+        ...measures('volume', { lít: 1, l: 1, m3: 1000, 'm³': 1000 }),
+        ...measures('mass', { gam: 0.001, g: 0.001, kg: 1, yến: 10, tạ: 100, tấn: 1000 }),
+        ...measures('time', { phút: 1, giờ: 60 }),
+      ].map(([name, measure]) => [fold(name), measure]),
+    ),
 );
 
 function measures(kind: MeasureKind, scales: Readonly<Record<string, number>>) {
@@ -51,7 +66,7 @@ function measures(kind: MeasureKind, scales: Readonly<Record<string, number>>) {
 }
 
 function measureOf(unit: string): Measure {
-  return MEASURES.get(fold(unit)) ?? { kind: 'count', scale: new Big(1) };
+  return measuresByName().get(fold(unit)) ?? { kind: 'count', scale: new Big(1) };
 }
 
 /** What a unit of measure measures. */

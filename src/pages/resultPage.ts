@@ -1,3 +1,5 @@
+import { escapeUTF8 } from 'entities/escape';
+
 /** What the page says: lines of text, and links to what was made. */
 export interface ResultPageContent {
   readonly lines: readonly string[];
@@ -6,12 +8,12 @@ export interface ResultPageContent {
 
 /** The page that a command ends with: what was made, and where it is. */
 export function resultPage({ lines, links }: ResultPageContent): string {
-  const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
+  const paragraphs = lines.map((line) => `<p>${escapeUTF8(line)}</p>`).join('\n');
   const anchors = links
     .filter(({ url }) => url !== '')
     .map(
       ({ text, url }) =>
-        `<a class="action" target="_blank" rel="noopener" href="${escapeHtml(url)}">${escapeHtml(text)}</a>`,
+        `<a class="action" target="_blank" rel="noopener" href="${escapeUTF8(url)}">${escapeUTF8(text)}</a>`,
     )
     .join('\n');
   return `<!DOCTYPE html>
@@ -25,14 +27,4 @@ p { margin: 0 0 10px; white-space: pre-line; }
 ${paragraphs}
 ${anchors}
 </body></html>`;
-}
-
-/** Text as HTML shows it, in content and in attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }

@@ -5,6 +5,7 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { dongPerUnit } from '../model/measure';
 import { twoDigits, writeCount, writeMoney, writeNumber } from '../model/number';
+import { once } from '../model/once';
 import { lastMonth, type Period, quarterNumeral } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';
 
@@ -84,9 +85,9 @@ function tokenValue(inside: string, source: TokenSource): Value {
   const [subject = '', ...place] = name.split('@').map((part) => part.trim());
   const at = place.length > 0 ? place.join('@') : undefined;
   const key = fold(subject);
-  const ofPeriod = at === undefined ? PERIOD_TOKENS.get(key) : undefined;
+  const ofPeriod = at === undefined ? periodTokens().get(key) : undefined;
   if (ofPeriod) return periodToken(ofPeriod, formats, source);
-  const ofTasks = TASK_TOKENS.get(key);
+  const ofTasks = taskTokens().get(key);
   if (ofTasks) {
     const count = source.tasks(ofTasks, at);
     return count === undefined ? problem(say.unknownSource(at ?? '')) : countToken(count, formats);
@@ -105,21 +106,24 @@ function monthOf({ period, to }: TokenSource): number | undefined {
   return lastMonth(period) ?? to?.month;
 }
 
-const PERIOD_TOKENS: ReadonlyMap<string, PeriodToken> = new Map(
-  Object.entries<PeriodToken>({
-    tháng: { read: monthOf, missing: say.notAMonth },
-    'tháng sau': {
-      read: (source) => {
-        const month = monthOf(source);
-        return month === undefined ? undefined : nextMonth(month);
-      },
-      missing: say.notAMonth,
-    },
-    quý: { read: ({ period }) => quarterNumeral(period), missing: say.notAMonth },
-    năm: { read: ({ period }) => period.year, missing: say.notAMonth },
-    'từ ngày': { read: ({ from }) => from && writeDate(from), missing: say.noDate },
-    'đến ngày': { read: ({ to }) => to && writeDate(to), missing: say.noDate },
-  }).map(([name, token]) => [fold(name), token]),
+const periodTokens = once(
+  (): ReadonlyMap<string, PeriodToken> =>
+    new Map(
+      Object.entries<PeriodToken>({
+        tháng: { read: monthOf, missing: say.notAMonth },
+        'tháng sau': {
+          read: (source) => {
+            const month = monthOf(source);
+            return month === undefined ? undefined : nextMonth(month);
+          },
+          missing: say.notAMonth,
+        },
+        quý: { read: ({ period }) => quarterNumeral(period), missing: say.notAMonth },
+        năm: { read: ({ period }) => period.year, missing: say.notAMonth },
+        'từ ngày': { read: ({ from }) => from && writeDate(from), missing: say.noDate },
+        'đến ngày': { read: ({ to }) => to && writeDate(to), missing: say.noDate },
+      }).map(([name, token]) => [fold(name), token]),
+    ),
 );
 
 function periodToken(token: PeriodToken, formats: readonly string[], source: TokenSource): Value {
@@ -132,15 +136,18 @@ function periodToken(token: PeriodToken, formats: readonly string[], source: Tok
     : problem(say.unknownFormat(format));
 }
 
-const TASK_TOKENS: ReadonlyMap<string, keyof TaskCounts> = new Map(
-  Object.entries<keyof TaskCounts>({
-    'NV.TỔNG': 'total',
-    'NV.MỚI': 'fresh',
-    'NV.CHUYỂN TIẾP': 'carriedOver',
-    'NV.HOÀN THÀNH': 'done',
-    'NV.ĐANG': 'inProgress',
-    'NV.QUÁ HẠN': 'overdue',
-  }).map(([name, count]) => [fold(name), count]),
+const taskTokens = once(
+  (): ReadonlyMap<string, keyof TaskCounts> =>
+    new Map(
+      Object.entries<keyof TaskCounts>({
+        'NV.TỔNG': 'total',
+        'NV.MỚI': 'fresh',
+        'NV.CHUYỂN TIẾP': 'carriedOver',
+        'NV.HOÀN THÀNH': 'done',
+        'NV.ĐANG': 'inProgress',
+        'NV.QUÁ HẠN': 'overdue',
+      }).map(([name, count]) => [fold(name), count]),
+    ),
 );
 
 /** A count: `05`, or `5` with `|trần`. */
@@ -182,19 +189,22 @@ function indicatorToken(
 
 type Asked = 'value' | 'cumulative' | 'previous' | 'lastYear' | 'plan' | 'planRatio' | 'coverage';
 
-const ASKED: ReadonlyMap<string, Asked> = new Map(
-  Object.entries<Asked>({
-    'lũy kế': 'cumulative',
-    'kỳ trước': 'previous',
-    'cùng kỳ': 'lastYear',
-    'kế hoạch': 'plan',
-    '% kế hoạch': 'planRatio',
-    '%kế hoạch': 'planRatio',
-    'đã báo cáo': 'coverage',
-  }).map(([name, asked]) => [fold(name), asked]),
+const askedByName = once(
+  (): ReadonlyMap<string, Asked> =>
+    new Map(
+      Object.entries<Asked>({
+        'lũy kế': 'cumulative',
+        'kỳ trước': 'previous',
+        'cùng kỳ': 'lastYear',
+        'kế hoạch': 'plan',
+        '% kế hoạch': 'planRatio',
+        '%kế hoạch': 'planRatio',
+        'đã báo cáo': 'coverage',
+      }).map(([name, asked]) => [fold(name), asked]),
+    ),
 );
 
-interface Request {
+interface FigureRequest {
   readonly state: 'read';
   readonly asked: Asked;
   readonly bare: boolean;
@@ -202,14 +212,14 @@ interface Request {
   readonly money: boolean;
 }
 
-function readFormats(formats: readonly string[]): Request | (Value & { state: 'problem' }) {
+function readFormats(formats: readonly string[]): FigureRequest | (Value & { state: 'problem' }) {
   let asked: Asked = 'value';
   const styles = new Set<string>();
   for (const format of formats) {
     const folded = fold(format);
-    const named = ASKED.get(folded);
+    const named = askedByName().get(folded);
     if (named) asked = named;
-    else if (STYLES.has(folded)) styles.add(folded);
+    else if (styleNames().has(folded)) styles.add(folded);
     else return { state: 'problem', reason: say.unknownFormat(format) };
   }
   return {
@@ -221,9 +231,9 @@ function readFormats(formats: readonly string[]): Request | (Value & { state: 'p
   };
 }
 
-const STYLES = new Set(['trần', 'dvt', 'đvt', 'tiền'].map(fold));
+const styleNames = once(() => new Set(['trần', 'dvt', 'đvt', 'tiền'].map(fold)));
 
-function written(figures: IndicatorFigures, request: Request): Value {
+function written(figures: IndicatorFigures, request: FigureRequest): Value {
   switch (request.asked) {
     case 'value':
       return writtenFigure(figures.value(), figures.indicator, request);
@@ -246,7 +256,7 @@ function written(figures: IndicatorFigures, request: Request): Value {
   }
 }
 
-function writtenFigure(figure: Figure, indicator: Indicator, request: Request): Value {
+function writtenFigure(figure: Figure, indicator: Indicator, request: FigureRequest): Value {
   switch (figure.state) {
     case 'number':
       return writtenNumber(figure.value, indicator, request);
@@ -257,7 +267,7 @@ function writtenFigure(figure: Figure, indicator: Indicator, request: Request): 
   }
 }
 
-function writtenNumber(number: Decimal, indicator: Indicator, request: Request): Value {
+function writtenNumber(number: Decimal, indicator: Indicator, request: FigureRequest): Value {
   const unit = indicator.unitOfMeasure;
   if (request.money) {
     const scale = dongPerUnit(unit);
@@ -279,7 +289,7 @@ function writtenRatio(figures: IndicatorFigures): Value {
   return value(`${writeNumber(divide(cumulative.value.times(100), plan))}%`);
 }
 
-const PLAIN: Request = {
+const PLAIN: FigureRequest = {
   state: 'read',
   asked: 'value',
   bare: true,

@@ -1,6 +1,6 @@
 import type { AppendixCell, AppendixGroup, AppendixTable } from '../model/appendix';
 import { writePlainDate } from '../model/date';
-import type { ReportTable, RichText, TableRow } from './tree';
+import type { ReportTable, ReportTableRow, RichText } from './tree';
 
 /**
  * An appendix as a table of the report: its title, columns, groups and rows, in order.
@@ -11,7 +11,7 @@ export function appendixTableOf(
   rich: (text: string) => RichText,
 ): ReportTable {
   const row = (cells: readonly AppendixCell[]) => cells.map((cell) => rich(cellText(cell)));
-  const rows = groups.flatMap((group): readonly TableRow[] => [
+  const rows = groups.flatMap((group): readonly ReportTableRow[] => [
     ...(group.heading ? [groupRow(group.heading, rich)] : []),
     ...group.rows.map((cells) => ({ kind: 'cells' as const, cells: row(cells) })),
     ...(group.subtotal
@@ -30,7 +30,7 @@ export function appendixTableOf(
 function groupRow(
   { number, label, count }: NonNullable<AppendixGroup['heading']>,
   rich: (text: string) => RichText,
-): TableRow {
+): ReportTableRow {
   return { kind: 'group', number, label: rich(`${label} (${count})`) };
 }
 

@@ -1,14 +1,14 @@
 import type { Finding } from '../findings/finding';
 import { lastDay } from '../model/period';
 import type { Settings } from '../model/settings';
-import { layOut } from './blocks';
 import { remarkOnForm } from './conformity';
 import type { ReportInput } from './input';
-import { filledLines, passageOf, richTextOf } from './passage';
+import { layOut } from './layOut';
 import { Remarks } from './remarks';
 import { printedTable, sectionBlocks } from './sections';
 import { remarkOnLookAlikes, withLinkCodes } from './shortLinks';
 import type { Report, SigningDate } from './tree';
+import { filledLines, richTextOf, typedTextOf } from './typedText';
 
 /**
  * The report as a tree (what is printed, nothing of how it looks), and what is wrong with the
@@ -20,7 +20,7 @@ export function buildReport(input: ReportInput): {
 } {
   const { settings, resolve } = input;
   const remarks = new Remarks(input);
-  const passage = (key: string, text: string) => passageOf(text, remarks.onSetting(key));
+  const passage = (key: string, text: string) => typedTextOf(text, remarks.onSetting(key));
   const line = (key: string, text: string) => filledLines(passage(key, text)).join(' ');
   const lines = (key: string, text: string) => filledLines(passage(key, text));
 

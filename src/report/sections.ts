@@ -4,13 +4,13 @@ import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import { inToneStyle } from '../model/toneStyle';
 import { appendixTableOf } from './appendices';
-import { layOut, typedNumberOf } from './blocks';
 import type { ReportInput } from './input';
+import { layOut, typedNumberOf } from './layOut';
 import { numberHeadings } from './numbering';
-import { type Passage, passageOf, richTextOf } from './passage';
 import { regimeTable } from './regime/tables';
 import type { Remarks } from './remarks';
-import type { Block, ReportTable, RichText } from './tree';
+import type { BodyBlock, ReportTable, RichText } from './tree';
+import { richTextOf, type TypedText, typedTextOf } from './typedText';
 
 /** The kinds of row that print by themselves (the contract's "What prints"). */
 const PRINTED_KINDS: ReadonlySet<EntryKind> = new Set<EntryKind>([
@@ -22,11 +22,11 @@ const PRINTED_KINDS: ReadonlySet<EntryKind> = new Set<EntryKind>([
 interface SectionParts {
   readonly section: OutlineSection;
   readonly title: RichText;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BodyBlock[];
 }
 
 /** The outline's sections with their rows: headings, paragraphs, list items, tables. */
-export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly Block[] {
+export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly BodyBlock[] {
   const entriesOf = entriesBySection(input);
   const parts = input.outline
     .map((section) => partsOf(section, entriesOf(section), input, remarks))
@@ -36,7 +36,7 @@ export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly Bl
     parts.map(({ section }) => section.level),
     romanMark,
   );
-  return parts.flatMap(({ section, title, blocks }, index): readonly Block[] => {
+  return parts.flatMap(({ section, title, blocks }, index): readonly BodyBlock[] => {
     const place = numbers[index];
     if (place === undefined) return blocks;
     const { level, number, jumped } = place;
@@ -50,7 +50,7 @@ export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly Bl
 }
 
 /** A section without a title lends its number to its first paragraph. */
-function withNumber(number: string, blocks: readonly Block[]): readonly Block[] {
+function withNumber(number: string, blocks: readonly BodyBlock[]): readonly BodyBlock[] {
   const [first, ...others] = blocks;
   return first?.kind === 'paragraph' && first.number === undefined
     ? [{ ...first, number }, ...others]
@@ -87,7 +87,7 @@ function partsOf(
   const remark = remarks.onSection(section, 'Tiêu đề');
   const typed = typedNumberOf(section.title.trim());
   if (typed !== undefined) remark(say.typedNumber(typed));
-  const title = richTextOf(passageOf(input.resolve(section.title), remark));
+  const title = richTextOf(typedTextOf(input.resolve(section.title), remark));
   const blocks = contentOf(section, entries, input, remarks);
   if (blocks.length === 0 && section.required && section.kind !== 'Tiêu đề') {
     remarks.onSectionOfUnit(section)(say.emptySection(section.title || section.code));
@@ -102,7 +102,7 @@ function contentOf(
   entries: readonly Entry[],
   input: ReportInput,
   remarks: Remarks,
-): readonly Block[] {
+): readonly BodyBlock[] {
   const printsEntries = section.kind === 'Lời văn' || section.kind === 'Đánh số';
   if (printsEntries) {
     return layOut(
@@ -117,7 +117,7 @@ function contentOf(
     case 'Nhiệm vụ': {
       const remark = remarks.onSection(section, 'Kiểu');
       const summary = inToneStyle(input.taskSummary(section), input.settings.toneStyle);
-      return summary === '' ? [] : layOut([passageOf(summary, remark)], false);
+      return summary === '' ? [] : layOut([typedTextOf(summary, remark)], false);
     }
     case 'Bảng':
       return printedTable(section.appendix, input, remarks);
@@ -126,8 +126,8 @@ function contentOf(
   }
 }
 
-function entryPassage(entry: Entry, { resolve }: ReportInput, remarks: Remarks): Passage {
-  return passageOf(resolve(entry.content), remarks.onEntry(entry, 'Nội dung'));
+function entryPassage(entry: Entry, { resolve }: ReportInput, remarks: Remarks): TypedText {
+  return typedTextOf(resolve(entry.content), remarks.onEntry(entry, 'Nội dung'));
 }
 
 /** The table of an appendix; nothing where there is no such appendix, which the checks tell. */
@@ -139,5 +139,5 @@ export function printedTable(
   const table = code.trim() === '' ? undefined : appendixTable(code);
   if (table === undefined) return [];
   const remark = remarks.onAppendix(table.appendix.row, 'Tên');
-  return [appendixTableOf(table, (text) => richTextOf(passageOf(resolve(text), remark)))];
+  return [appendixTableOf(table, (text) => richTextOf(typedTextOf(resolve(text), remark)))];
 }

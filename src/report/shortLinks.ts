@@ -1,21 +1,21 @@
 import * as say from '../messages/report';
 import type { ReportInput, ShortLink } from './input';
 import type { Remarks } from './remarks';
-import type { Block, Inline, LinkCodes } from './tree';
+import type { BodyBlock, Inline, LinkCodes } from './tree';
 
 /** The blocks with a row of QR codes below each paragraph and list item that names short links. */
 export function withLinkCodes(
-  blocks: readonly Block[],
+  blocks: readonly BodyBlock[],
   shortLinks: readonly ShortLink[],
-): readonly Block[] {
+): readonly BodyBlock[] {
   const known = new Set(shortLinks.map(({ address }) => address.trim()));
-  return blocks.flatMap((block): readonly Block[] => {
+  return blocks.flatMap((block): readonly BodyBlock[] => {
     const codes = codesBelow(block, known);
     return codes.links.length > 0 ? [block, codes] : [block];
   });
 }
 
-function codesBelow(block: Block, known: ReadonlySet<string>): LinkCodes {
+function codesBelow(block: BodyBlock, known: ReadonlySet<string>): LinkCodes {
   const content = block.kind === 'paragraph' || block.kind === 'item' ? block.content : [];
   const links = content.flatMap((inline: Inline) =>
     inline.kind === 'text' && inline.link !== undefined && known.has(inline.text)

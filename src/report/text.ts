@@ -1,5 +1,5 @@
 import { regimeTable } from './regime/tables';
-import type { Block, Inline, Report, ReportTable, RichText, TableRow } from './tree';
+import type { BodyBlock, Inline, Report, ReportTable, ReportTableRow, RichText } from './tree';
 
 /**
  * The report as lines of plain text (`bao-cao.txt`): what is read from top to bottom, without the
@@ -43,7 +43,7 @@ function inlineText(inline: Inline): string {
   }
 }
 
-function blockLines(block: Block): readonly string[] {
+function blockLines(block: BodyBlock): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return [`${block.number} ${textOf(block.title)}`];
@@ -64,7 +64,7 @@ function tableLines({ source, caption, columns, rows }: ReportTable): readonly s
   const separator = source === 'prose' ? ' | ' : '\t';
   const line = (cells: readonly RichText[]) => cells.map(cellOf).join(separator);
   const cellOf = (cell: RichText) => textOf(cell).replace(/\t/g, ' ');
-  const rowLine = (row: TableRow) =>
+  const rowLine = (row: ReportTableRow) =>
     row.kind === 'group' ? [row.number, cellOf(row.label)].join(separator) : line(row.cells);
   return [textOf(caption), line(columns.map((column) => column.header)), ...rows.map(rowLine)];
 }

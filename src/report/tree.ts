@@ -52,13 +52,13 @@ export interface ListItem {
 
 export type ColumnKind = 'text' | 'figure' | 'date' | 'ordinal';
 
-export interface TableColumn {
+export interface ReportTableColumn {
   readonly header: RichText;
   readonly kind: ColumnKind;
 }
 
 /** `group` is the heading row of a group: its Roman number, then its name; `subtotal` its sums. */
-export type TableRow =
+export type ReportTableRow =
   | { readonly kind: 'cells' | 'subtotal'; readonly cells: readonly RichText[] }
   | { readonly kind: 'group'; readonly number: string; readonly label: RichText };
 
@@ -67,8 +67,8 @@ export interface ReportTable {
   /** `prose` was typed as `| a | b |`, `appendix` was made from the rows of the common form. */
   readonly source: 'prose' | 'appendix';
   readonly caption: RichText;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
+  readonly columns: readonly ReportTableColumn[];
+  readonly rows: readonly ReportTableRow[];
 }
 
 /** QR codes of the links that the paragraph right above names, in their order; no text. */
@@ -77,7 +77,7 @@ export interface LinkCodes {
   readonly links: readonly string[];
 }
 
-export type Block = Heading | BodyParagraph | ListItem | ReportTable | LinkCodes;
+export type BodyBlock = Heading | BodyParagraph | ListItem | ReportTable | LinkCodes;
 
 /** When the document is signed; a part not known is left blank for the pen. */
 export interface SigningDate {
@@ -104,7 +104,7 @@ export interface Report {
   readonly subject: RichText;
   /** `Kính gửi: …` and the lines below it; empty where the document has none. */
   readonly salutation: readonly string[];
-  readonly body: readonly Block[];
+  readonly body: readonly BodyBlock[];
   /** Addressees without their dashes. */
   readonly recipients: readonly string[];
   readonly authority: readonly string[];

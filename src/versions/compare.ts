@@ -81,13 +81,13 @@ function pairUp(removed: readonly string[], added: readonly string[]): readonly 
   });
 }
 
-interface Step {
+interface EditStep {
   readonly kind: 'same' | 'removed' | 'added';
   readonly line: string;
 }
 
 /** The steps from one list to the other that keep the most lines. */
-function steps(old: readonly string[], fresh: readonly string[]): readonly Step[] {
+function steps(old: readonly string[], fresh: readonly string[]): readonly EditStep[] {
   const width = fresh.length + 1;
   const lengths = new Uint16Array((old.length + 1) * width);
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
@@ -99,7 +99,7 @@ function steps(old: readonly string[], fresh: readonly string[]): readonly Step[
           : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
-  const found: Step[] = [];
+  const found: EditStep[] = [];
   let row = 0;
   let column = 0;
   while (row < old.length || column < fresh.length) {

@@ -173,6 +173,23 @@ describe('places', () => {
     expect(places(planted, 'test-place')).toEqual(Object.keys(planted));
   });
 
+  it('sees rooms and doors in the list that are not there', () => {
+    const rooms = { ...RULES.rooms, review: [] };
+    const seen = found({}, { ...RULES, rooms, doors: ['report', 'rollup'] });
+    expect(seen.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+      'empty-place src/review',
+      'empty-place src/rollup',
+    ]);
+  });
+
+  it('sees data that is fetched across rooms, and does not read it as code', () => {
+    const planted = {
+      'src/app/words.json': '{ "words": [] }',
+      'src/rollup/late.ts': "import words from '../app/words.json'; export default words;",
+    };
+    expect(kinds(planted)).toEqual(['arrow']);
+  });
+
   it('sees a file that cannot be read', () => {
     expect(kinds({ 'src/model/half.ts': 'export const half = (' })).toEqual(['unreadable']);
   });

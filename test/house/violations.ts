@@ -23,6 +23,7 @@ export type ViolationKind =
   | 'unreadable'
   | 'unknown-import'
   | 'no-place'
+  | 'empty-place'
   | 'arrow'
   | 'door'
   | 'circle-of-files'
@@ -49,6 +50,7 @@ const NODE_GLOBALS = new Set(
   'Buffer NodeJS __dirname __filename clearImmediate process require setImmediate'.split(' '),
 );
 const DOOR = 'index.ts';
+const CODE = /\.[cm]?[jt]s$/;
 
 /** An import of a file of the checkout by another. */
 interface Arrow {
@@ -65,7 +67,9 @@ export function violations(
   files: ReadonlyMap<string, string>,
   rules: HouseRules,
 ): readonly Violation[] {
-  const sources = [...files].map(([file, text]) => readSource(file, text));
+  const sources = [...files]
+    .filter(([file]) => CODE.test(file))
+    .map(([file, text]) => readSource(file, text));
   const house = sources.filter(({ file }) => file.startsWith('src/'));
   const tests = sources.filter(({ file }) => file.startsWith('test/'));
   const arrows = house.flatMap((source) => arrowsOf(source, files));
@@ -73,6 +77,7 @@ export function violations(
     ...sources.flatMap(unreadable),
     ...house.flatMap((source) => unknownImports(source, files)),
     ...house.flatMap((source) => withoutPlace(source, rules)),
+    ...emptyPlaces(files, rules),
     ...arrows.flatMap((arrow) => strayArrow(arrow, rules)),
     ...arrows.flatMap((arrow) => pastTheDoor(arrow, roomPath(arrow.from), rules)),
     ...circlesOfFiles(arrows),
@@ -145,6 +150,20 @@ function roomOf(place: string, rules: HouseRules): string | undefined {
 function withoutPlace({ file }: Source, rules: HouseRules): readonly Violation[] {
   if (roomOf(roomPath(file), rules) !== undefined) return [];
   return [{ kind: 'no-place', place: file, what: 'stands in no room of the list' }];
+}
+
+/** Rooms of the list without a file, and doors without an `index.ts`. */
+function emptyPlaces(
+  files: ReadonlyMap<string, string>,
+  { rooms, doors }: HouseRules,
+): readonly Violation[] {
+  const places = [...files.keys()].map(roomPath);
+  const without = Object.keys(rooms).filter((room) => !places.some((each) => isWithin(each, room)));
+  const closed = doors.filter((room) => !places.includes(`${room}/${DOOR}`));
+  return [
+    ...without.map((room) => ({ room, what: 'is in the list and holds nothing' })),
+    ...closed.map((room) => ({ room, what: 'has no door' })),
+  ].map(({ room, what }) => ({ kind: 'empty-place', place: `src/${room}`, what }));
 }
 
 function strayArrow({ from, to, line }: Arrow, rules: HouseRules): readonly Violation[] {

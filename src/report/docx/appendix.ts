@@ -6,7 +6,7 @@ import { faceWidth } from '../layout/textWidth';
 import { referenceParts } from '../signing';
 import type { Report, ReportTable } from '../tree';
 import { faceOf, plainRun, richRuns } from './runs';
-import { signedRuns, WIDEST_DATE, WIDEST_NUMBER } from './signing';
+import { signedRuns, WIDEST_DATE, WIDEST_NUMBER } from './signedRuns';
 import { tableGrid } from './table';
 import type { Typesetting } from './typesetting';
 

@@ -2,7 +2,7 @@ import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph } 
 import { twipsOfPoints } from '../layout/measures';
 import { qrSquares } from '../qr';
 import { textOf } from '../text';
-import type { Block, LinkCodes } from '../tree';
+import type { BodyBlock, LinkCodes } from '../tree';
 import { squaresPng } from './png';
 import { plainRun, richRuns } from './runs';
 import { tableBlocks } from './table';
@@ -20,7 +20,7 @@ const HEADINGS = {
  * paragraph stays with the QR codes of its links, and with what it announces (`gồm:`).
  */
 export function bodyBlocks(
-  blocks: readonly Block[],
+  blocks: readonly BodyBlock[],
   setting: Typesetting,
   beforeSignature: boolean,
 ): readonly FileChild[] {
@@ -31,13 +31,17 @@ export function bodyBlocks(
   });
 }
 
-function leadsIn(block: Block): boolean {
+function leadsIn(block: BodyBlock): boolean {
   return (
     (block.kind === 'paragraph' || block.kind === 'item') && /:\s*$/.test(textOf(block.content))
   );
 }
 
-function bodyBlock(block: Block, setting: Typesetting, keepNext: boolean): readonly FileChild[] {
+function bodyBlock(
+  block: BodyBlock,
+  setting: Typesetting,
+  keepNext: boolean,
+): readonly FileChild[] {
   const { footnotes } = setting;
   const kept = keepNext ? { keepNext } : {};
   switch (block.kind) {

@@ -5,10 +5,10 @@ import { faceWidth } from '../layout/textWidth';
 import type { RegimeTable, TextFace } from '../regime/table';
 import { dateParts, numberParts } from '../signing';
 import type { Report } from '../tree';
-import { sideBySide } from './grid';
 import { ornamentBelow, ruleBelow } from './ornament';
 import { faceOf, plainRun } from './runs';
-import { signedRuns, WIDEST_DATE } from './signing';
+import { sideBySide } from './sideBySide';
+import { signedRuns, WIDEST_DATE } from './signedRuns';
 
 /** How far the letterhead may reach into each margin when its lines are long, as offices do. */
 const INTO_MARGIN = twipsOfMillimetres(5);

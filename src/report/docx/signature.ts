@@ -2,8 +2,8 @@ import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { twipsOfPoints } from '../layout/measures';
 import type { RegimeTable, TextFace } from '../regime/table';
 import type { Report } from '../tree';
-import { sideBySide } from './grid';
 import { faceOf, plainRun } from './runs';
+import { sideBySide } from './sideBySide';
 import type { Typesetting } from './typesetting';
 
 /** The share of the line that the recipients take. */

@@ -16,7 +16,7 @@ import { halfPoints, type Twips, twipsOfMillimetres, twipsOfPoints } from '../la
 import { textWidth } from '../layout/textWidth';
 import { plainText } from '../markup';
 import { textOf } from '../text';
-import type { TableRow as ReportRow, ReportTable, RichText, TableColumn } from '../tree';
+import type { ReportTable, ReportTableColumn, ReportTableRow, RichText } from '../tree';
 import { FixedTable } from './package/fixedTable';
 import { richRuns } from './runs';
 import type { Typesetting } from './typesetting';
@@ -39,7 +39,7 @@ const HIGHEST_WHOLE_TABLE = twipsOfMillimetres(60);
 /** A row higher than this may break across pages: kept whole it could run off the page. */
 const HIGHEST_WHOLE_ROW = twipsOfMillimetres(80);
 
-const ALIGNMENTS: Readonly<Record<TableColumn['kind'], Alignment>> = {
+const ALIGNMENTS: Readonly<Record<ReportTableColumn['kind'], Alignment>> = {
   text: AlignmentType.LEFT,
   figure: AlignmentType.RIGHT,
   date: AlignmentType.CENTER,
@@ -71,7 +71,11 @@ export function tableBlocks(
  */
 export function tableGrid(table: ReportTable, setting: Typesetting, keepNext = false): FixedTable {
   const { size, smallest } = setting.regime.table;
-  const grid = new Grid(setting, planColumns(table, setting.width, size, smallest), table.columns);
+  const grid = new GridSetter(
+    setting,
+    planColumns(table, setting.width, size, smallest),
+    table.columns,
+  );
   const last = table.rows.length - 1;
   const whole = grid.heightOf(table.rows) <= HIGHEST_WHOLE_TABLE;
   const side = cellSide(grid.plan.size);
@@ -102,14 +106,14 @@ interface CellFace {
   readonly header?: boolean;
 }
 
-class Grid {
+class GridSetter {
   readonly width: Twips;
   private readonly face: IRunOptions;
 
   constructor(
     private readonly setting: Typesetting,
     readonly plan: ColumnPlan,
-    private readonly columns: readonly TableColumn[],
+    private readonly columns: readonly ReportTableColumn[],
   ) {
     this.width = plan.widths.reduce((sum, width) => sum + width, 0);
     const size = halfPoints(plan.size);
@@ -125,7 +129,7 @@ class Grid {
     });
   }
 
-  row(row: ReportRow, keepNext: boolean): TableRow {
+  row(row: ReportTableRow, keepNext: boolean): TableRow {
     if (row.kind === 'group') return this.groupRow(row.number, row.label);
     const bold = row.kind === 'subtotal';
     return new TableRow({
@@ -178,7 +182,7 @@ class Grid {
   }
 
   /** About how high rows will be together. */
-  heightOf(rows: readonly ReportRow[]): Twips {
+  heightOf(rows: readonly ReportTableRow[]): Twips {
     return rows.reduce(
       (sum, row) => sum + this.height('cells' in row ? row.cells : [row.label]),
       0,

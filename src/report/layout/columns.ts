@@ -1,6 +1,6 @@
 import type { Points } from '../regime/table';
 import { textOf } from '../text';
-import type { ReportTable, RichText, TableRow } from '../tree';
+import type { ReportTable, ReportTableRow, RichText } from '../tree';
 import { type Twips, twipsOfMillimetres } from './measures';
 import { textWidth } from './textWidth';
 
@@ -51,7 +51,7 @@ function columnNeed({ columns, rows }: ReportTable, column: number): ColumnNeed 
   };
 }
 
-function rowNeed(row: TableRow, column: number): ColumnNeed {
+function rowNeed(row: ReportTableRow, column: number): ColumnNeed {
   if (row.kind === 'group') return { word: 0, line: 0 };
   return need(row.cells[column] ?? [], row.kind === 'subtotal');
 }

@@ -1,20 +1,20 @@
 import type { RegimeTable } from '../regime/table';
-import type { Block } from '../tree';
+import type { BodyBlock } from '../tree';
 import { planColumns } from './columns';
 import { lineWidth, type Orientation } from './paper';
 
 /** Blocks that follow each other on pages of one orientation. */
 export interface Spread {
   readonly orientation: Orientation;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BodyBlock[];
 }
 
 /**
  * Parts the body where a table is too wide for an upright page: it stands on a landscape page with
  * the headings right above it. The first spread is upright, for it carries the letterhead.
  */
-export function spreadsOf(body: readonly Block[], regime: RegimeTable): readonly Spread[] {
-  const spreads: { orientation: Orientation; blocks: Block[] }[] = [
+export function spreadsOf(body: readonly BodyBlock[], regime: RegimeTable): readonly Spread[] {
+  const spreads: { orientation: Orientation; blocks: BodyBlock[] }[] = [
     { orientation: 'portrait', blocks: [] },
   ];
   for (const block of body) {
@@ -32,7 +32,7 @@ export function spreadsOf(body: readonly Block[], regime: RegimeTable): readonly
 }
 
 /** The way up that a block needs its page. */
-export function orientationOf(block: Block, regime: RegimeTable): Orientation {
+export function orientationOf(block: BodyBlock, regime: RegimeTable): Orientation {
   if (block.kind !== 'table') return 'portrait';
   const { size, smallestUpright, mostColumnsUpright } = regime.table;
   if (block.columns.length > mostColumnsUpright) return 'landscape';
@@ -40,7 +40,7 @@ export function orientationOf(block: Block, regime: RegimeTable): Orientation {
   return planColumns(block, width, size, smallestUpright).fits ? 'portrait' : 'landscape';
 }
 
-function takeLastHeadings(blocks: Block[]): readonly Block[] {
+function takeLastHeadings(blocks: BodyBlock[]): readonly BodyBlock[] {
   let from = blocks.length;
   while (blocks[from - 1]?.kind === 'heading') from -= 1;
   return blocks.splice(from);

@@ -1,5 +1,5 @@
 import type { RichText } from '../tree';
-import { element, type Html } from './element';
+import { type Html, htmlElement } from './html';
 
 /** A footnote and the number it has in its document. */
 export interface NumberedNote {
@@ -18,7 +18,7 @@ export class Notes {
     const number = this.count;
     this.waiting.push({ number, content });
     const link = { id: `noi-${number}`, href: `#chu-thich-${number}` };
-    return element('sup', {}, element('a', link, `${number}`));
+    return htmlElement('sup', {}, htmlElement('a', link, `${number}`));
   }
 
   /** Hands over the footnotes kept since the last time. */

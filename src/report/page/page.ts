@@ -9,8 +9,8 @@ import { formOf } from '../regime/tables';
 import { dateParts, numberParts, referenceParts, type SignedPart } from '../signing';
 import { textOf } from '../text';
 import type { Report, ReportTable } from '../tree';
-import { blockContent, tableContent } from './blocks';
-import { type Content, element, type Html, markupOf } from './element';
+import { blockContent, tableContent } from './blockContent';
+import { type Content, type Html, htmlElement, markupOf } from './html';
 import { Notes } from './notes';
 import { printedNotes } from './printedNotes';
 import { richContent } from './rich';
@@ -37,21 +37,21 @@ export function renderPage(report: Report): string {
       ),
     ),
   ];
-  const head = element(
+  const head = htmlElement(
     'head',
     {},
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-    element('title', {}, `${report.documentType} ${textOf(report.subject)}`),
-    element('style', {}, { markup: pageStyle(form) }),
+    htmlElement('meta', { charset: 'utf-8' }),
+    htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    htmlElement('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    htmlElement('title', {}, `${report.documentType} ${textOf(report.subject)}`),
+    htmlElement('style', {}, { markup: pageStyle(form) }),
   );
-  const page = element('html', { lang: 'vi' }, head, element('body', {}, sheets));
+  const page = htmlElement('html', { lang: 'vi' }, head, htmlElement('body', {}, sheets));
   return `<!DOCTYPE html>${markupOf(page)}\n`;
 }
 
 function sheet(orientation: string, content: Content, notes: Notes): Html {
-  return element('main', { class: orientation }, content, printedNotes(notes));
+  return htmlElement('main', { class: orientation }, content, printedNotes(notes));
 }
 
 function reportContent(report: Report, form: RegimeTable, notes: Notes): Content {
@@ -60,7 +60,7 @@ function reportContent(report: Report, form: RegimeTable, notes: Notes): Content
   return [
     report.draft ? line('draft', form.draft.text) : '',
     letterhead(report, form),
-    element('h1', {}, report.documentType),
+    htmlElement('h1', {}, report.documentType),
     line('subject', richContent(subject.content, notes)),
     ornament(form.belowSubject, subject.longest),
     report.salutation.map((text) => line('salutation', text)),
@@ -72,17 +72,17 @@ function reportContent(report: Report, form: RegimeTable, notes: Notes): Content
 function letterhead(report: Report, form: RegimeTable): Html {
   const place = report.place === '' ? [] : [`${report.place}, `];
   const last = form.head[form.head.length - 1];
-  return element(
+  return htmlElement(
     'header',
     { class: 'sides' },
-    element(
+    htmlElement(
       'div',
       {},
       line('superior', report.superior),
       line('issuer', report.issuer),
       ornament(form.belowIssuer, faceWidth(report.issuer, form.issuer)),
     ),
-    element(
+    htmlElement(
       'div',
       {},
       form.head.map(({ text }, index) => line(`head${index}`, text)),
@@ -95,16 +95,16 @@ function letterhead(report: Report, form: RegimeTable): Html {
 
 function signature(report: Report): Html {
   const { recipients, authority, position, signatory } = report;
-  return element(
+  return htmlElement(
     'footer',
     { class: 'sides' },
-    element(
+    htmlElement(
       'div',
       {},
       recipients.length > 0 ? line('recipients-title', 'Nơi nhận:') : '',
       recipients.map((recipient) => line('recipient', `- ${recipient}`)),
     ),
-    element(
+    htmlElement(
       'div',
       {},
       authority.map((text) => line('authority', text)),
@@ -125,19 +125,21 @@ function appendixContent(
   return [
     line('appendix-label', `Phụ lục${number}`),
     line('appendix-title', richContent(table.caption, notes)),
-    line('appendix-reference', [signed(document), element('span', {}, issuer)]),
+    line('appendix-reference', [signed(document), htmlElement('span', {}, issuer)]),
     tableContent(table, form, notes),
   ];
 }
 
 function line(name: string, content: Content): Html {
-  return element('p', { class: name }, content);
+  return htmlElement('p', { class: name }, content);
 }
 
 /** A line with room for the pen; a blank reads as one space. */
 function signed(parts: readonly SignedPart[]): Content {
   return parts.map((part) =>
-    typeof part === 'string' ? part : element('span', { class: `blank for-${part.blank}` }, ' '),
+    typeof part === 'string'
+      ? part
+      : htmlElement('span', { class: `blank for-${part.blank}` }, ' '),
   );
 }
 
@@ -145,5 +147,8 @@ function signed(parts: readonly SignedPart[]): Content {
 function ornament(below: Ornament, above: Twips): Html {
   return below.kind === 'text'
     ? line('ornament', below.text)
-    : element('div', { class: 'rule', style: `width:${Math.round((above * below.share) / 20)}pt` });
+    : htmlElement('div', {
+        class: 'rule',
+        style: `width:${Math.round((above * below.share) / 20)}pt`,
+      });
 }

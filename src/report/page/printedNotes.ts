@@ -1,4 +1,4 @@
-import { type Content, element } from './element';
+import { type Content, htmlElement } from './html';
 import type { Notes } from './notes';
 import { richContent } from './rich';
 
@@ -6,11 +6,11 @@ import { richContent } from './rich';
 export function printedNotes(notes: Notes): Content {
   const paragraphs = notes.take().map(({ number, content }) => {
     const back = { href: `#noi-${number}`, title: 'Về chỗ đang đọc' };
-    return element('p', { id: `chu-thich-${number}` }, [
-      element('sup', {}, element('a', back, `${number}`)),
+    return htmlElement('p', { id: `chu-thich-${number}` }, [
+      htmlElement('sup', {}, htmlElement('a', back, `${number}`)),
       ' ',
       richContent(content, notes),
     ]);
   });
-  return paragraphs.length === 0 ? '' : element('section', { class: 'notes' }, paragraphs);
+  return paragraphs.length === 0 ? '' : htmlElement('section', { class: 'notes' }, paragraphs);
 }

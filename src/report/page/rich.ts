@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../tree';
-import { type Content, element } from './element';
+import { type Content, htmlElement } from './html';
 import type { Notes } from './notes';
 
 /** A rich text as it is read on the page. */
@@ -10,15 +10,15 @@ export function richContent(content: RichText, notes: Notes): Content {
 function inlineContent(inline: Inline, notes: Notes): Content {
   switch (inline.kind) {
     case 'break':
-      return [' ', element('br', {})];
+      return [' ', htmlElement('br', {})];
     case 'footnote':
       return notes.sign(inline.content);
     case 'text': {
       const { text, bold, italic, marked, link } = inline;
       const wrap = (name: string, wanted: boolean, inner: Content) =>
-        wanted ? element(name, {}, inner) : inner;
+        wanted ? htmlElement(name, {}, inner) : inner;
       const faced = wrap('b', bold, wrap('i', italic, wrap('mark', marked, text)));
-      return link === undefined ? faced : element('a', { href: link }, faced);
+      return link === undefined ? faced : htmlElement('a', { href: link }, faced);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { IContext, XmlComponent } from 'docx';
 import type { Relationships } from './container';
-import { element, type XmlElement } from './xml';
+import { type XmlElement, xmlElement } from './xml';
 
 /**
  * The library's components (paragraphs, tables, properties) as elements of a part. The addresses of
@@ -53,5 +53,5 @@ function elementFrom(described: Described, ids: ReadonlyMap<string, string>): Xm
       }
     } else if (Object.keys(item).length > 0) children.push(elementFrom(item, ids));
   }
-  return element(name, attributes, children);
+  return xmlElement(name, attributes, children);
 }

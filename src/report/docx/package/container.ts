@@ -1,10 +1,10 @@
-import { element, type XmlElement, xmlFile } from './xml';
+import { type XmlElement, xmlElement, xmlFile } from './xml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** What a part is to the part that names it, and so the last word of the relationship's type. */
-export type Role =
+export type PartRole =
   | 'officeDocument'
   | 'extended-properties'
   | 'custom-properties'
@@ -20,7 +20,7 @@ export class Relationships {
   private links = 0;
 
   /** Names another part, its path relative to this one's folder; returns the relationship's id. */
-  add(role: Role, target: string, id = `rId${this.elements.length + 1}`): string {
+  add(role: PartRole, target: string, id = `rId${this.elements.length + 1}`): string {
     this.push(id, `${OFFICE_RELATIONSHIPS}/${role}`, { Target: target });
     return id;
   }
@@ -43,16 +43,16 @@ export class Relationships {
   /** The part that holds them; none where there are none. */
   root(): XmlElement | undefined {
     if (this.elements.length === 0) return undefined;
-    return element('Relationships', { xmlns: `${PACKAGE}/relationships` }, this.elements);
+    return xmlElement('Relationships', { xmlns: `${PACKAGE}/relationships` }, this.elements);
   }
 
   private push(id: string, type: string, target: Readonly<Record<string, string>>): void {
-    this.elements.push(element('Relationship', { Id: id, Type: type, ...target }));
+    this.elements.push(xmlElement('Relationship', { Id: id, Type: type, ...target }));
   }
 }
 
 /** A part in XML: its path in the package, its content type, its relationships if it can have any. */
-export interface Part {
+export interface PackagePart {
   readonly path: string;
   readonly contentType: string;
   readonly root: XmlElement;
@@ -68,7 +68,7 @@ export type PackageFiles = ReadonlyMap<string, string | Uint8Array>;
  */
 export function packageFiles(
   relationships: Relationships,
-  parts: readonly Part[],
+  parts: readonly PackagePart[],
   pictures: readonly (readonly [string, Uint8Array])[],
 ): PackageFiles {
   const files = new Map<string, string | Uint8Array>();
@@ -93,15 +93,15 @@ function relationshipsPath(path: string): string {
 
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
-function contentTypes(parts: readonly Part[]): XmlElement {
+function contentTypes(parts: readonly PackagePart[]): XmlElement {
   const whole = (Extension: string, ContentType: string) =>
-    element('Default', { Extension, ContentType });
-  return element('Types', { xmlns: `${PACKAGE}/content-types` }, [
+    xmlElement('Default', { Extension, ContentType });
+  return xmlElement('Types', { xmlns: `${PACKAGE}/content-types` }, [
     whole('rels', RELATIONSHIPS_TYPE),
     whole('xml', 'application/xml'),
     whole('png', 'image/png'),
     ...parts.map(({ path, contentType }) =>
-      element('Override', { PartName: `/${path}`, ContentType: contentType }),
+      xmlElement('Override', { PartName: `/${path}`, ContentType: contentType }),
     ),
   ]);
 }

@@ -1,8 +1,8 @@
 import type { Paragraph } from 'docx';
 import { elementsOf } from './components';
-import { type Part, Relationships } from './container';
+import { type PackagePart, Relationships } from './container';
 import { R, W } from './namespaces';
-import { element, type XmlElement } from './xml';
+import { type XmlElement, xmlElement } from './xml';
 
 /** The style of a footnote's number, in the text (by the library) and in the note. */
 export const NUMBER_STYLE = 'FootnoteReference';
@@ -15,43 +15,43 @@ const SEPARATORS = [
 
 /** The separators as the settings name them (ISO/IEC 29500-1, 17.11.9). */
 export function separatorReferences(): readonly XmlElement[] {
-  return SEPARATORS.map(({ id }) => element('w:footnote', { 'w:id': id }));
+  return SEPARATORS.map(({ id }) => xmlElement('w:footnote', { 'w:id': id }));
 }
 
 /** The footnotes of a document; their ids count from 1. Each note's number stands before its text. */
-export function footnotesPart(notes: readonly Paragraph[]): Part {
+export function footnotesPart(notes: readonly Paragraph[]): PackagePart {
   const relationships = new Relationships();
   const paragraphs = elementsOf(notes, relationships);
   return {
     path: 'word/footnotes.xml',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml',
     relationships,
-    root: element('w:footnotes', { ...W, ...R }, [
+    root: xmlElement('w:footnotes', { ...W, ...R }, [
       ...SEPARATORS.map(separator),
       ...paragraphs.map((paragraph, index) =>
-        element('w:footnote', { 'w:id': index + 1 }, [numbered(paragraph)]),
+        xmlElement('w:footnote', { 'w:id': index + 1 }, [numbered(paragraph)]),
       ),
     ]),
   };
 }
 
 function separator({ type, id }: (typeof SEPARATORS)[number]): XmlElement {
-  const spacing = element('w:spacing', { 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' });
-  return element('w:footnote', { 'w:type': type, 'w:id': id }, [
-    element('w:p', {}, [
-      element('w:pPr', {}, [spacing]),
-      element('w:r', {}, [element(`w:${type}`)]),
+  const spacing = xmlElement('w:spacing', { 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' });
+  return xmlElement('w:footnote', { 'w:type': type, 'w:id': id }, [
+    xmlElement('w:p', {}, [
+      xmlElement('w:pPr', {}, [spacing]),
+      xmlElement('w:r', {}, [xmlElement(`w:${type}`)]),
     ]),
   ]);
 }
 
 function numbered({ name, attributes, children }: XmlElement): XmlElement {
-  const number = element('w:r', {}, [
-    element('w:rPr', {}, [element('w:rStyle', { 'w:val': NUMBER_STYLE })]),
-    element('w:footnoteRef'),
+  const number = xmlElement('w:r', {}, [
+    xmlElement('w:rPr', {}, [xmlElement('w:rStyle', { 'w:val': NUMBER_STYLE })]),
+    xmlElement('w:footnoteRef'),
   ]);
   const [first, ...others] = children;
   const properties = typeof first === 'object' && first.name === 'w:pPr' ? [first] : [];
   const rest = properties.length > 0 ? others : children;
-  return element(name, attributes, [...properties, number, ...rest]);
+  return xmlElement(name, attributes, [...properties, number, ...rest]);
 }

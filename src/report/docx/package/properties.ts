@@ -1,5 +1,5 @@
-import type { Part } from './container';
-import { element, type XmlElement } from './xml';
+import type { PackagePart } from './container';
+import { type XmlElement, xmlElement } from './xml';
 
 const OPENXML = 'http://schemas.openxmlformats.org';
 const VALUE_TYPES = { 'xmlns:vt': `${OPENXML}/officeDocument/2006/docPropsVTypes` };
@@ -12,7 +12,7 @@ export interface CustomProperty {
 }
 
 /** Title and author. No date: the same report gives the same file. */
-export function coreProperties(title: string, creator: string): Part {
+export function coreProperties(title: string, creator: string): PackagePart {
   const namespaces = {
     'xmlns:cp': `${OPENXML}/package/2006/metadata/core-properties`,
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -20,7 +20,7 @@ export function coreProperties(title: string, creator: string): Part {
   return {
     path: 'docProps/core.xml',
     contentType: `${CONTENT_TYPES}-package.core-properties+xml`,
-    root: element('cp:coreProperties', namespaces, [
+    root: xmlElement('cp:coreProperties', namespaces, [
       textElement('dc:title', title),
       textElement('dc:creator', creator),
       textElement('cp:lastModifiedBy', creator),
@@ -29,11 +29,11 @@ export function coreProperties(title: string, creator: string): Part {
   };
 }
 
-export function applicationProperties(application: string): Part {
+export function applicationProperties(application: string): PackagePart {
   return {
     path: 'docProps/app.xml',
     contentType: `${CONTENT_TYPES}-officedocument.extended-properties+xml`,
-    root: element(
+    root: xmlElement(
       'Properties',
       { xmlns: `${OPENXML}/officeDocument/2006/extended-properties`, ...VALUE_TYPES },
       [textElement('Application', application)],
@@ -45,15 +45,15 @@ export function applicationProperties(application: string): Part {
 const CUSTOM_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_NUMBER = 2;
 
-export function customProperties(properties: readonly CustomProperty[]): Part {
+export function customProperties(properties: readonly CustomProperty[]): PackagePart {
   return {
     path: 'docProps/custom.xml',
     contentType: `${CONTENT_TYPES}-officedocument.custom-properties+xml`,
-    root: element(
+    root: xmlElement(
       'Properties',
       { xmlns: `${OPENXML}/officeDocument/2006/custom-properties`, ...VALUE_TYPES },
       properties.map(({ name, value }, index) =>
-        element('property', { fmtid: CUSTOM_SET, pid: FIRST_NUMBER + index, name }, [
+        xmlElement('property', { fmtid: CUSTOM_SET, pid: FIRST_NUMBER + index, name }, [
           textElement('vt:lpwstr', value),
         ]),
       ),
@@ -62,5 +62,5 @@ export function customProperties(properties: readonly CustomProperty[]): Part {
 }
 
 function textElement(name: string, text: string): XmlElement {
-  return element(name, {}, [text]);
+  return xmlElement(name, {}, [text]);
 }

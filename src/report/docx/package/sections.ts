@@ -1,8 +1,8 @@
 import type { FileChild, Paragraph } from 'docx';
 import { elementsOf } from './components';
-import { type Part, Relationships } from './container';
+import { type PackagePart, Relationships } from './container';
 import { R, W } from './namespaces';
-import { element, type XmlElement } from './xml';
+import { type XmlElement, xmlElement } from './xml';
 
 /** A page, in twips, as it lies: a landscape page is wider than high. */
 export interface PageSize {
@@ -29,7 +29,7 @@ export interface Section {
 
 /** Numbers the parts of headers and names them to the document. */
 export class Headers {
-  readonly parts: Part[] = [];
+  readonly parts: PackagePart[] = [];
 
   constructor(private readonly document: Relationships) {}
 
@@ -37,7 +37,7 @@ export class Headers {
   add(content: Paragraph): string {
     const name = `header${this.parts.length + 1}.xml`;
     const relationships = new Relationships();
-    const root = element('w:hdr', { ...W, ...R }, elementsOf([content], relationships));
+    const root = xmlElement('w:hdr', { ...W, ...R }, elementsOf([content], relationships));
     const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
     this.parts.push({ path: `word/${name}`, contentType, root, relationships });
     return this.document.add('header', name);
@@ -45,7 +45,7 @@ export class Headers {
 }
 
 /** The blocks of all sections; a section's properties stand in its last paragraph, or at the end. */
-export function sectionBlocks(
+export function sectionElements(
   sections: readonly Section[],
   headers: Headers,
   relationships: Relationships,
@@ -62,17 +62,17 @@ function sectionProperties(section: Section, headers: Headers): XmlElement {
   const { page, firstPageNumber, header, firstPageHeader } = section;
   const { width, height, top, right, bottom, left } = page;
   const reference = (type: string, content: Paragraph) =>
-    element('w:headerReference', { 'w:type': type, 'r:id': headers.add(content) });
-  return element('w:sectPr', {}, [
+    xmlElement('w:headerReference', { 'w:type': type, 'r:id': headers.add(content) });
+  return xmlElement('w:sectPr', {}, [
     reference('default', header),
     ...(firstPageHeader ? [reference('first', firstPageHeader)] : []),
-    element('w:type', { 'w:val': 'nextPage' }),
-    element('w:pgSz', {
+    xmlElement('w:type', { 'w:val': 'nextPage' }),
+    xmlElement('w:pgSz', {
       'w:w': width,
       'w:h': height,
       'w:orient': width > height ? 'landscape' : 'portrait',
     }),
-    element('w:pgMar', {
+    xmlElement('w:pgMar', {
       'w:top': top,
       'w:right': right,
       'w:bottom': bottom,
@@ -83,8 +83,8 @@ function sectionProperties(section: Section, headers: Headers): XmlElement {
     }),
     ...(firstPageNumber === undefined
       ? []
-      : [element('w:pgNumType', { 'w:start': firstPageNumber })]),
-    ...(firstPageHeader ? [element('w:titlePg')] : []),
+      : [xmlElement('w:pgNumType', { 'w:start': firstPageNumber })]),
+    ...(firstPageHeader ? [xmlElement('w:titlePg')] : []),
   ]);
 }
 
@@ -93,13 +93,13 @@ function endedBy(properties: XmlElement, blocks: readonly XmlElement[]): readonl
   const last = blocks[blocks.length - 1];
   return last?.name === 'w:p'
     ? [...blocks.slice(0, -1), withSection(last, properties)]
-    : [...blocks, withSection(element('w:p'), properties)];
+    : [...blocks, withSection(xmlElement('w:p'), properties)];
 }
 
 /** The section's properties are the last of a paragraph's own (CT_PPr), which stand first in it. */
 function withSection(paragraph: XmlElement, section: XmlElement): XmlElement {
   const [first, ...others] = paragraph.children;
   const own = typeof first === 'object' && first.name === 'w:pPr' ? first : undefined;
-  const properties = element('w:pPr', {}, [...(own?.children ?? []), section]);
-  return element('w:p', {}, [properties, ...(own ? others : paragraph.children)]);
+  const properties = xmlElement('w:pPr', {}, [...(own?.children ?? []), section]);
+  return xmlElement('w:p', {}, [properties, ...(own ? others : paragraph.children)]);
 }

@@ -1,7 +1,7 @@
-import type { Part } from './container';
+import type { PackagePart } from './container';
 import { separatorReferences } from './footnotes';
 import { W } from './namespaces';
-import { element } from './xml';
+import { xmlElement } from './xml';
 
 /** Word 2013 and later: without it Word opens the file in a compatibility mode and lays it out so. */
 const WORD_2013 = {
@@ -13,14 +13,14 @@ const WORD_2013 = {
 const TAB_STOP = 720;
 
 /** The document's settings, in the order of ISO/IEC 29500-1, 17.15.1.78 (CT_Settings). */
-export function settingsPart(): Part {
+export function settingsPart(): PackagePart {
   return {
     path: 'word/settings.xml',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml',
-    root: element('w:settings', W, [
-      element('w:defaultTabStop', { 'w:val': TAB_STOP }),
-      element('w:footnotePr', {}, separatorReferences()),
-      element('w:compat', {}, [element('w:compatSetting', WORD_2013)]),
+    root: xmlElement('w:settings', W, [
+      xmlElement('w:defaultTabStop', { 'w:val': TAB_STOP }),
+      xmlElement('w:footnotePr', {}, separatorReferences()),
+      xmlElement('w:compat', {}, [xmlElement('w:compatSetting', WORD_2013)]),
     ]),
   };
 }

@@ -6,10 +6,10 @@ import {
   type XmlComponent,
 } from 'docx';
 import { elementsOf } from './components';
-import { type Part, Relationships } from './container';
+import { type PackagePart, Relationships } from './container';
 import { NUMBER_STYLE } from './footnotes';
 import { W } from './namespaces';
-import { element, type XmlElement } from './xml';
+import { type XmlElement, xmlElement } from './xml';
 
 /** Its base is `Normal`, or the paragraph's own font for characters. */
 interface Style {
@@ -35,16 +35,16 @@ export interface DocumentStyles {
 }
 
 /** The styles, together with those that Word takes for granted in every document. */
-export function stylesPart({ text, paragraphs, characters }: DocumentStyles): Part {
+export function stylesPart({ text, paragraphs, characters }: DocumentStyles): PackagePart {
   return {
     path: 'word/styles.xml',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
-    root: element('w:styles', W, [
-      element('w:docDefaults', {}, [
-        element('w:rPrDefault', {}, properties(new RunProperties(text))),
-        element('w:pPrDefault'),
+    root: xmlElement('w:styles', W, [
+      xmlElement('w:docDefaults', {}, [
+        xmlElement('w:rPrDefault', {}, properties(new RunProperties(text))),
+        xmlElement('w:pPrDefault'),
       ]),
-      style('paragraph', 'Normal', 'Normal', [element('w:qFormat')], true),
+      style('paragraph', 'Normal', 'Normal', [xmlElement('w:qFormat')], true),
       style('character', DEFAULT_FONT, 'Default Paragraph Font', HIDDEN, true),
       style('table', 'TableNormal', 'Normal Table', [...HIDDEN, NORMAL_TABLE], true),
       style('numbering', 'NoList', 'No List', HIDDEN, true),
@@ -61,26 +61,26 @@ const FOOTNOTE_NUMBER: Style = {
   run: { superScript: true },
 };
 const HIDDEN = [
-  element('w:uiPriority', { 'w:val': 99 }),
-  element('w:semiHidden'),
-  element('w:unhideWhenUsed'),
+  xmlElement('w:uiPriority', { 'w:val': 99 }),
+  xmlElement('w:semiHidden'),
+  xmlElement('w:unhideWhenUsed'),
 ];
-const NORMAL_TABLE = element('w:tblPr', {}, [
-  element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
-  element(
+const NORMAL_TABLE = xmlElement('w:tblPr', {}, [
+  xmlElement('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+  xmlElement(
     'w:tblCellMar',
     {},
     Object.entries({ top: 0, left: 108, bottom: 0, right: 108 }).map(([side, width]) =>
-      element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }),
+      xmlElement(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }),
     ),
   ),
 ]);
 
 function paragraphStyle({ id, name, next, paragraph, run, inGallery }: ParagraphStyle): XmlElement {
   return style('paragraph', id, name, [
-    element('w:basedOn', { 'w:val': 'Normal' }),
-    ...(next === undefined ? [] : [element('w:next', { 'w:val': next })]),
-    ...(inGallery ? [element('w:qFormat')] : HIDDEN),
+    xmlElement('w:basedOn', { 'w:val': 'Normal' }),
+    ...(next === undefined ? [] : [xmlElement('w:next', { 'w:val': next })]),
+    ...(inGallery ? [xmlElement('w:qFormat')] : HIDDEN),
     ...(paragraph ? properties(new ParagraphProperties(paragraph)) : []),
     ...(run ? properties(new RunProperties(run)) : []),
   ]);
@@ -88,7 +88,7 @@ function paragraphStyle({ id, name, next, paragraph, run, inGallery }: Paragraph
 
 function characterStyle({ id, name, run }: Style): XmlElement {
   return style('character', id, name, [
-    element('w:basedOn', { 'w:val': DEFAULT_FONT }),
+    xmlElement('w:basedOn', { 'w:val': DEFAULT_FONT }),
     ...HIDDEN,
     ...(run ? properties(new RunProperties(run)) : []),
   ]);
@@ -101,10 +101,10 @@ function style(
   content: readonly XmlElement[],
   byDefault = false,
 ): XmlElement {
-  return element(
+  return xmlElement(
     'w:style',
     { 'w:type': type, ...(byDefault ? { 'w:default': 1 } : {}), 'w:styleId': id },
-    [element('w:name', { 'w:val': name }), ...content],
+    [xmlElement('w:name', { 'w:val': name }), ...content],
   );
 }
 

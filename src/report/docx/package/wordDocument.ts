@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx';
-import { type PackageFiles, type Part, packageFiles, Relationships } from './container';
+import { type PackageFiles, type PackagePart, packageFiles, Relationships } from './container';
 import { footnotesPart } from './footnotes';
 import { R, W, WP } from './namespaces';
 import {
@@ -8,10 +8,10 @@ import {
   coreProperties,
   customProperties,
 } from './properties';
-import { Headers, type Section, sectionBlocks } from './sections';
+import { Headers, type Section, sectionElements } from './sections';
 import { settingsPart } from './settings';
 import { type DocumentStyles, stylesPart } from './styles';
-import { element } from './xml';
+import { xmlElement } from './xml';
 
 /** A picture (PNG) under the relationship's id by which the text shows it. */
 export interface Picture {
@@ -49,11 +49,11 @@ export function wordFiles(document: WordDocument): PackageFiles {
     return [`word/${target}`, data] as const;
   });
   const headers = new Headers(relationships);
-  const body = sectionBlocks(document.sections, headers, relationships);
-  const main: Part = {
+  const body = sectionElements(document.sections, headers, relationships);
+  const main: PackagePart = {
     path: 'word/document.xml',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-    root: element('w:document', { ...W, ...R, ...WP }, [element('w:body', {}, body)]),
+    root: xmlElement('w:document', { ...W, ...R, ...WP }, [xmlElement('w:body', {}, body)]),
     relationships,
   };
   const outer = new Relationships();

@@ -7,7 +7,7 @@ export interface XmlElement {
 
 export type XmlAttributes = Readonly<Record<string, string | number>>;
 
-export function element(
+export function xmlElement(
   name: string,
   attributes: XmlAttributes = {},
   children: XmlElement['children'] = [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { element, xmlFile } from '../../../../src/report/docx/package/xml';
+import { xmlElement, xmlFile } from '../../../../src/report/docx/package/xml';
 import { readXml } from '../../xml';
 
 /** The text without what XML 1.0 cannot hold, character by character (production 2, Char). */
@@ -27,7 +27,7 @@ describe('an XML file', () => {
   it('gives back any text and attribute, less what XML cannot hold', () => {
     fc.assert(
       fc.property(text, text, (content, value) => {
-        const root = readXml(xmlFile(element('a:root', { 'b:key': value }, [content])));
+        const root = readXml(xmlFile(xmlElement('a:root', { 'b:key': value }, [content])));
         expect(root.attributes).toEqual({ 'b:key': withoutForbidden(value) });
         expect(root.children.join('')).toBe(withoutForbidden(content));
       }),
@@ -38,7 +38,7 @@ describe('an XML file', () => {
   it('can be read by any reader of XML: no bare sign, no forbidden character', () => {
     fc.assert(
       fc.property(text, (content) => {
-        const file = xmlFile(element('a', { b: content }, [content]));
+        const file = xmlFile(xmlElement('a', { b: content }, [content]));
         const inside = file.slice(file.indexOf('<a'));
         expect(inside).toBe(withoutForbidden(inside));
         expect(inside).not.toMatch(/&(?!(?:amp|lt|gt|quot|#9|#10|#13);)|\]\]>|\r/);
@@ -49,10 +49,10 @@ describe('an XML file', () => {
   });
 
   it('writes elements, attributes and text in their order', () => {
-    const root = element('w:p', { z: 1, a: 'x' }, [
-      element('w:r'),
+    const root = xmlElement('w:p', { z: 1, a: 'x' }, [
+      xmlElement('w:r'),
       'chữ ',
-      element('w:t', { 'xml:space': 'preserve' }, [' Việt']),
+      xmlElement('w:t', { 'xml:space': 'preserve' }, [' Việt']),
     ]);
     expect(xmlFile(root)).toBe(
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

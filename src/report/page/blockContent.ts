@@ -3,28 +3,28 @@ import { lineWidth } from '../layout/paper';
 import { orientationOf } from '../layout/spreads';
 import { qrSquares } from '../qr';
 import type { RegimeTable } from '../regime/table';
-import type { Block, ReportTable, RichText, TableRow } from '../tree';
-import { type Content, element, type Html } from './element';
+import type { BodyBlock, ReportTable, ReportTableRow, RichText } from '../tree';
+import { type Content, type Html, htmlElement } from './html';
 import type { Notes } from './notes';
 import { richContent } from './rich';
 
 /** The blocks of the body, in order. */
-export function blockContent(block: Block, form: RegimeTable, notes: Notes): Content {
+export function blockContent(block: BodyBlock, form: RegimeTable, notes: Notes): Content {
   const rich = (content: RichText) => richContent(content, notes);
   switch (block.kind) {
     case 'heading':
-      return element(`h${block.level + 1}`, {}, `${block.number} `, rich(block.title));
+      return htmlElement(`h${block.level + 1}`, {}, `${block.number} `, rich(block.title));
     case 'paragraph':
-      return element('p', {}, block.number ? `${block.number} ` : '', rich(block.content));
+      return htmlElement('p', {}, block.number ? `${block.number} ` : '', rich(block.content));
     case 'item':
-      return element('p', {}, rich(block.content));
+      return htmlElement('p', {}, rich(block.content));
     case 'table':
       return [
-        block.caption.length > 0 ? element('p', { class: 'caption' }, rich(block.caption)) : '',
+        block.caption.length > 0 ? htmlElement('p', { class: 'caption' }, rich(block.caption)) : '',
         tableContent(block, form, notes),
       ];
     case 'codes':
-      return element('p', { class: 'codes' }, block.links.map(linkCode));
+      return htmlElement('p', { class: 'codes' }, block.links.map(linkCode));
   }
 }
 
@@ -39,28 +39,28 @@ export function tableContent(table: ReportTable, form: RegimeTable, notes: Notes
   const { widths } = planColumns(table, width, form.table.size, form.table.smallest);
   const cells = (row: readonly RichText[]) =>
     columns.map(({ kind }, column) =>
-      element('td', { class: kind }, richContent(row[column] ?? [], notes)),
+      htmlElement('td', { class: kind }, richContent(row[column] ?? [], notes)),
     );
   const header = columns.map((column) =>
-    element('th', { scope: 'col' }, richContent(column.header, notes)),
+    htmlElement('th', { scope: 'col' }, richContent(column.header, notes)),
   );
-  return element(
+  return htmlElement(
     'div',
     { class: `table ${orientation}` },
-    element(
+    htmlElement(
       'table',
       {},
-      element(
+      htmlElement(
         'colgroup',
         {},
-        widths.map((one) => element('col', { style: `width:${percent(one / width)}` })),
+        widths.map((one) => htmlElement('col', { style: `width:${percent(one / width)}` })),
       ),
-      element('thead', {}, element('tr', {}, header)),
-      element(
+      htmlElement('thead', {}, htmlElement('tr', {}, header)),
+      htmlElement(
         'tbody',
         {},
         rows.map((row) =>
-          element(
+          htmlElement(
             'tr',
             { class: row.kind },
             row.kind === 'group' ? groupCells(row, columns.length, notes) : cells(row.cells),
@@ -72,14 +72,17 @@ export function tableContent(table: ReportTable, form: RegimeTable, notes: Notes
 }
 
 function groupCells(
-  { number, label }: Extract<TableRow, { kind: 'group' }>,
+  { number, label }: Extract<ReportTableRow, { kind: 'group' }>,
   columns: number,
   notes: Notes,
 ): Content {
   const name = richContent(label, notes);
   return columns > 1
-    ? [element('td', { class: 'ordinal' }, number), element('td', { colspan: columns - 1 }, name)]
-    : element('td', {}, `${number}. `, name);
+    ? [
+        htmlElement('td', { class: 'ordinal' }, number),
+        htmlElement('td', { colspan: columns - 1 }, name),
+      ]
+    : htmlElement('td', {}, `${number}. `, name);
 }
 
 function percent(share: number): string {
@@ -94,9 +97,9 @@ function linkCode(link: string): Content {
     row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : '')),
   );
   const side = squares.length;
-  return element(
+  return htmlElement(
     'svg',
     { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': link },
-    element('path', { d: path.join('') }),
+    htmlElement('path', { d: path.join('') }),
   );
 }

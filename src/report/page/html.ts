@@ -1,26 +1,22 @@
-/** Markup that is safe to stand on a page: text in it is escaped, since only {@link element} makes it. */
+import { escapeUTF8 } from 'entities/escape';
+
+/** Markup that is safe to stand on a page: text in it is escaped, since only {@link htmlElement} makes it. */
 export interface Html {
   readonly markup: string;
 }
 
 export type Content = string | Html | readonly Content[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
 const EMPTY_ELEMENTS = /^(?:br|col|meta)$/;
 
 /** An element of HTML; text inside and the values of attributes are escaped. */
-export function element(
+export function htmlElement(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   ...content: readonly Content[]
 ): Html {
   const pairs = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escaped(`${value}`)}"`,
+    ([key, value]) => ` ${key}="${escapeUTF8(`${value}`)}"`,
   );
   const open = `<${name}${pairs.join('')}>`;
   return { markup: EMPTY_ELEMENTS.test(name) ? open : `${open}${markupOf(content)}</${name}>` };
@@ -28,10 +24,6 @@ export function element(
 
 /** Content one after the other as markup. */
 export function markupOf(content: Content): string {
-  if (typeof content === 'string') return escaped(content);
+  if (typeof content === 'string') return escapeUTF8(content);
   return 'markup' in content ? content.markup : content.map(markupOf).join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { writeNumber } from '../model/number';
-import { exists, isoDate, wholeMonths } from './calendar';
-import type { Stated } from './finding';
-import { type Reading, tokenIndexAt } from './structure';
-import { isSlip, statedDifference } from './subtraction';
+import { type Reading, tokenIndexAt } from './reading';
+import type { Stated } from './stated';
+import { isSlipOfDifference, statedDifference } from './subtraction';
 import type { Quantity, WrittenDate } from './token';
+import { exists, isoDate, wholeMonths } from './writtenDate';
 
 const LASTING = /(?:qua|sau|trong|được|thời gian|tròn|đã)\s*(?:hơn |gần |khoảng |trên )?$/u;
 const PART_OF_YEAR = /^tháng (?:đầu|cuối)|^(?:tháng|ngày) (?:một|mỗi)/u;
@@ -42,7 +42,7 @@ export function span(reading: Reading, first: WrittenDate, second: WrittenDate):
   const fits = { over: n === months, under: n === months + 1, about: Math.abs(n - months) <= 1 };
   const consistent =
     said.approximate === undefined ? n === months || n === months + 1 : fits[said.approximate];
-  if (!consistent && !isSlip(said.value, exact, 0.3)) return [];
+  if (!consistent && !isSlipOfDifference(said.value, exact, 0.3)) return [];
   const claim = statedDifference({
     said,
     figures: [],

@@ -6,13 +6,13 @@ import type { Remark } from './remarks';
 import type { RichText } from './tree';
 
 /** A text to be laid out (a cell, or a part of the settings), and a way to speak of it. */
-export interface Passage {
+export interface TypedText {
   readonly text: string;
   readonly remark: Remark;
 }
 
 /** A typed text made ready for the page: NFC, characters a document cannot hold removed. */
-export function passageOf(typed: string, remark: Remark): Passage {
+export function typedTextOf(typed: string, remark: Remark): TypedText {
   const { text, removed } = clean(typed);
   if (removed > 0) remark(say.removedCharacters(removed));
   return { text: text.trim(), remark };
@@ -25,14 +25,14 @@ const FAULTS: Readonly<Record<MarkupFault, () => Observation>> = {
 };
 
 /** The text with its marks read; what is wrong with them is remarked. */
-export function richTextOf({ text, remark }: Passage): RichText {
+export function richTextOf({ text, remark }: TypedText): RichText {
   const { content, faults } = readMarkup(text);
   for (const fault of faults) remark(FAULTS[fault]());
   return content;
 }
 
 /** The lines of a passage that have something on them. */
-export function filledLines({ text }: Passage): readonly string[] {
+export function filledLines({ text }: TypedText): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

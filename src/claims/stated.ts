@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Claim } from './claim';
-import type { Reading } from './structure';
+import type { Reading } from './reading';
 
 /** A claim before its quote is cut out of the text: offsets are those of the reading. */
 export interface Stated extends Omit<Claim, 'quote'> {

@@ -1,12 +1,12 @@
 import * as say from '../messages/report';
 import { sameText } from '../model/folding';
 import { matchesOf } from '../model/matches';
-import { type Passage, richTextOf } from './passage';
 import { textOf } from './text';
-import type { Block, ColumnKind, ReportTable, TableRow } from './tree';
+import type { BodyBlock, ColumnKind, ReportTable, ReportTableRow } from './tree';
+import { richTextOf, type TypedText } from './typedText';
 
 /** A line of a passage; `first` begins the passage. A footnote's own line breaks stay inside. */
-interface Line extends Passage {
+interface Line extends TypedText {
   readonly first: boolean;
 }
 
@@ -25,8 +25,8 @@ export function typedNumberOf(text: string): string | undefined {
  * each passage is a numbered paragraph (1., 2., …) and its further lines have no number; list items
  * and tables have none either. Lines `| a | b |` on end make one table, across passages too.
  */
-export function layOut(passages: readonly Passage[], numbered: boolean): readonly Block[] {
-  const blocks: Block[] = [];
+export function layOut(passages: readonly TypedText[], numbered: boolean): readonly BodyBlock[] {
+  const blocks: BodyBlock[] = [];
   let table: Line[] = [];
   let count = 0;
   const endTable = () => {
@@ -56,7 +56,7 @@ export function layOut(passages: readonly Passage[], numbered: boolean): readonl
   return blocks;
 }
 
-function linesOf({ text, remark }: Passage): readonly Line[] {
+function linesOf({ text, remark }: TypedText): readonly Line[] {
   return splitLines(text).map((line, index) => ({ text: line.trim(), first: index === 0, remark }));
 }
 
@@ -75,7 +75,7 @@ function splitLines(text: string): readonly string[] {
 const MOST_COLUMNS = 63;
 
 /** Lines of bars as one table; as plain lines where there are more columns than a table may have. */
-function tableBlocks(lines: readonly Line[]): readonly Block[] {
+function tableBlocks(lines: readonly Line[]): readonly BodyBlock[] {
   const rows = lines.map((line) => splitCells(line.text));
   const [widest] = rows.map((row) => row.length).sort((left, right) => right - left);
   const [first] = lines;
@@ -103,7 +103,7 @@ function tableOf(lines: readonly Line[], rows: readonly (readonly string[])[]): 
     header: cells[0]?.[column] ?? [],
     kind: columnKind(cells.map((row) => textOf(row[column] ?? []))),
   }));
-  const body: TableRow[] = cells.slice(1).map((row) => ({ kind: 'cells', cells: row }));
+  const body: ReportTableRow[] = cells.slice(1).map((row) => ({ kind: 'cells', cells: row }));
   return { kind: 'table', source: 'prose', caption: [], columns, rows: body };
 }
 

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { resultPage } from '../../src/pages';
+
+/** What a browser reads of a text on the page. */
+function read(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+  };
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => signs[name] ?? '');
+}
+
+describe('the page that a command ends with', () => {
+  it('shows each line and each link that there is', () => {
+    const page = resultPage({
+      lines: ['Đã lập 2 báo cáo.'],
+      links: [
+        { text: 'Mở', url: 'https://example.vn/a?b=1&c=2' },
+        { text: 'Không có', url: '' },
+      ],
+    });
+    expect(page).toContain('<p>Đã lập 2 báo cáo.</p>');
+    expect(page).toContain('href="https://example.vn/a?b=1&amp;c=2">Mở</a>');
+    expect(page).not.toContain('Không có');
+  });
+
+  it('makes no markup of what it is told, and loses none of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'/ab ') }), (text) => {
+        const page = resultPage({ lines: [text], links: [{ text: `x${text}`, url: `y${text}` }] });
+        const line = /<p>([^<]*)<\/p>/.exec(page)?.[1] ?? '';
+        const [, url = '', name = ''] = /href="([^"<]*)">([^<]*)<\/a>/.exec(page) ?? [];
+        expect([line, name, url].map(read)).toEqual([text, `x${text}`, `y${text}`]);
+      }),
+    );
+  });
+});
