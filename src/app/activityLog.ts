@@ -1,4 +1,4 @@
-import { TAB } from '../contract/schema';
+import { LOG_CONTRACT, TAB } from '../contract/schema';
 import { textCell } from '../contract/write/content';
 import type { Change } from '../contract/write/requests';
 
@@ -13,16 +13,8 @@ export interface LogLine {
   readonly run: string;
 }
 
-export const LOG_COLUMNS = [
-  'Thời gian',
-  'Người thực hiện',
-  'Lệnh',
-  'Kỳ',
-  'Kết quả',
-  'Văn bản',
-  'Lượt chạy',
-];
-const WIDTHS = [140, 200, 150, 90, 280, 320, 280];
+export const LOG_COLUMNS = LOG_CONTRACT.columns.map(({ header }) => header);
+const WIDTHS = LOG_CONTRACT.columns.map(({ width }) => width);
 
 /** Appends a line to the log; the log is never rewritten. */
 export function logChange(line: LogLine): Change {

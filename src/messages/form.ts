@@ -191,6 +191,16 @@ export function missingSetting(key: string): Observation {
   };
 }
 
+export function unknownTimeZone(text: string, used: string): Observation {
+  return {
+    code: 'unknown-time-zone',
+    severity: 'Cảnh báo',
+    message: `Múi giờ "${short(text)}" không có tên như vậy. Tạm dùng ${used}; hãy ghi ${used} hoặc để trống.`,
+    found: short(text),
+    expected: used,
+  };
+}
+
 export function repeatedSetting(key: string, first: string): Observation {
   return {
     code: 'duplicate-setting',
