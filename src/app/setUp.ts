@@ -1,7 +1,7 @@
 import { type Change, TabIds, toRequests } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import type { LaidOutGrid } from '../setUp/layout';
-import { planSetUp, type SetUpPlan } from '../setUp/plan';
+import { planSetUp, type SetUpPlan } from '../setUp/planSetUp';
 import type { Step } from '../setUp/step';
 import { logChange } from './activityLog';
 import { runSafely } from './command';

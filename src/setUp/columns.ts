@@ -1,34 +1,55 @@
-import { type Cell, columnLetters } from '../contract/grid';
+import { type Cell, columnLetters, isBlank } from '../contract/grid';
 import type { Request } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import type { Insertion } from './blocks';
-import type { CheckGuide, Role } from './guide';
+import { plainFormula, shapeOf } from './formulas';
+import type { CheckGuide, Holding } from './guide';
 import { cellOf, type InputCheck, type Run } from './layout';
-import { columnOf, firstCell, gridRange, type PlannedTab } from './plannedTab';
+import {
+  columnOf,
+  firstCell,
+  gridRange,
+  layoutUnder,
+  type PlannedTab,
+  type PlannedTabs,
+} from './plannedTab';
 import { type Step, stepOf } from './step';
+import type { Insertion } from './unitBlocks';
 
-type PlannedTabs = ReadonlyMap<Role, PlannedTab>;
+type Formatted = Exclude<Holding, 'any'>;
 
 const NUMBER_FORMAT = {
   text: { type: 'TEXT', pattern: '@' },
   date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
 } as const;
 
+/** The rows of a tab as the plan leaves them. */
+export interface PlannedRows {
+  readonly count: number;
+  /** Rows that the plan puts in for content of its own. */
+  readonly inserted: Insertion | undefined;
+}
+
+/** The row that stands now where one will stand; a row put in looks like the one below it. */
+function rowNow({ inserted }: PlannedRows, row: number): number {
+  if (!inserted || row < inserted.at) return row;
+  return Math.max(inserted.at, row - inserted.count);
+}
+
 /**
  * Text columns in the format "plain text", so that what begins with `=`, `+`, `-` or `@` stays a
  * text, and date columns in dd/mm/yyyy. A cell that holds a number, a date or a formula keeps its
  * own format: its value would read otherwise.
  */
-export function formats(tab: PlannedTab, rowCount: number): readonly Step[] {
+export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
   const set: string[] = [];
-  const requests: Request[] = tab.existing ? [] : [bodyFormat(tab, rowCount)];
-  for (const { header, holds } of tab.guide.columns) {
+  const requests: Request[] = tab.existing ? [] : [bodyFormat(tab, rows.count)];
+  for (const guide of tab.guide.columns) {
+    const { header, holds } = guide;
     if (holds === 'any') continue;
-    const column = columnOf(tab, header);
-    const gaps = unformatted(tab, column, holds, rowCount);
+    const gaps = unformatted(tab, guide, holds, rows);
     if (gaps.length > 0) set.push(header);
-    requests.push(...gaps.map((rows) => formatRequest(tab, column, holds, rows)));
+    requests.push(...gaps.map((gap) => formatRequest(tab, columnOf(tab, header), holds, gap)));
   }
   return stepOf(tab.title, say.formats(set), requests);
 }
@@ -45,10 +66,11 @@ export function spareFormats(
   let moved = 0;
   for (const { at, count } of insertions) {
     for (const { header, holds } of tab.guide.columns) {
-      const column = columnOf(tab, header);
-      if (holds === 'any' || mayTake(tab, at - 1, column, holds)) continue;
+      if (holds === 'any' || mayTake(tab, at - 1, header, holds)) continue;
       const startRow = at + moved;
-      requests.push(formatRequest(tab, column, holds, { startRow, endRow: startRow + count }));
+      requests.push(
+        formatRequest(tab, columnOf(tab, header), holds, { startRow, endRow: startRow + count }),
+      );
     }
     moved += count;
   }
@@ -58,7 +80,7 @@ export function spareFormats(
 function formatRequest(
   tab: PlannedTab,
   column: number,
-  holds: 'text' | 'date',
+  holds: Formatted,
   rows: { readonly startRow: number; readonly endRow: number },
 ): Request {
   return {
@@ -88,16 +110,17 @@ function bodyFormat(tab: PlannedTab, rowCount: number): Request {
 /** Rows below the header whose cell lacks the format and may take it. */
 function unformatted(
   tab: PlannedTab,
-  column: number,
-  holds: 'text' | 'date',
-  rowCount: number,
+  { header }: PlannedTab['guide']['columns'][number],
+  holds: Formatted,
+  rows: PlannedRows,
 ): readonly { readonly startRow: number; readonly endRow: number }[] {
   const wanted = NUMBER_FORMAT[holds].type;
-  const done = tab.existing?.layout.columns[column]?.formats ?? [];
+  const done = layoutUnder(tab, header)?.formats ?? [];
   const has = rowsIn(done.filter(({ value }) => value === wanted));
   const gaps: { startRow: number; endRow: number }[] = [];
-  for (let row = 1; row < rowCount; row += 1) {
-    if (has(row) || !mayTake(tab, row, column, holds)) continue;
+  for (let row = 1; row < rows.count; row += 1) {
+    const now = rowNow(rows, row);
+    if (has(now) || !mayTake(tab, now, header, holds)) continue;
     const last = gaps[gaps.length - 1];
     if (last && last.endRow === row) last.endRow = row + 1;
     else gaps.push({ startRow: row, endRow: row + 1 });
@@ -105,8 +128,14 @@ function unformatted(
   return gaps;
 }
 
-function mayTake(tab: PlannedTab, row: number, column: number, holds: 'text' | 'date'): boolean {
-  if (!tab.existing) return true;
+function mayTake(
+  tab: PlannedTab,
+  row: number,
+  header: PlannedTab['added'][number],
+  holds: Formatted,
+): boolean {
+  if (!tab.existing || tab.added.includes(header)) return true;
+  const column = columnOf(tab, header);
   if (tab.existing.formulas.has(`${row}:${column}`)) return false;
   const { kind }: Cell = cellOf(tab.existing, row, column);
   return kind === 'blank' || kind === 'text' || (kind === 'date' && holds === 'date');
@@ -122,19 +151,61 @@ function rowsIn(runs: readonly Run<unknown>[]): (row: number) => boolean {
   };
 }
 
-/** Drop-down lists and checks of what is typed, over each whole column. */
+/**
+ * Drop-down lists and checks of what is typed, over each whole column. One of ours that an edit
+ * during a run has put beside its column is taken off a column that needs none.
+ */
 export function inputChecks(tab: PlannedTab, rowCount: number, tabs: PlannedTabs): readonly Step[] {
   const set: string[] = [];
   const requests: Request[] = [];
+  const own: InputCheck[] = [];
   for (const { header, check, note } of tab.guide.columns) {
     if (!check) continue;
     const wanted = checkOf(check, tab, tabs);
+    own.push(wanted);
     const column = columnOf(tab, header);
-    if (isSet(tab.existing?.layout.columns[column]?.checks, wanted, rowCount, tabs)) continue;
+    if (isSet(layoutUnder(tab, header)?.checks, wanted, rowCount, tabs)) continue;
     set.push(header);
     requests.push(checkRequest(tab.id, { column, startRow: 1, endRow: rowCount }, wanted, note));
   }
-  return stepOf(tab.title, say.inputChecks(set), requests);
+  const strays = strayChecks(tab, (check) => own.some((one) => isAlike(check, one, tabs)));
+  return [
+    ...stepOf(tab.title, say.inputChecks(set), requests),
+    ...stepOf(tab.title, say.clearedChecks, strays),
+  ];
+}
+
+/** Checks of ours in columns of the contract that need none, and in columns under no header. */
+function strayChecks(tab: PlannedTab, isOwn: (check: InputCheck) => boolean): readonly Request[] {
+  const { existing } = tab;
+  if (!existing) return [];
+  const unchecked = tab.guide.columns.flatMap(({ header, check }) =>
+    check || tab.added.includes(header) ? [] : [columnOf(tab, header)],
+  );
+  return existing.layout.columns.flatMap(({ checks }, column) => {
+    const blank = column < tab.firstAdded && isBlank(cellOf(existing, 0, column));
+    if (!blank && !unchecked.includes(column)) return [];
+    return checks
+      .filter(({ value }) => isOwn(value))
+      .map(({ startRow, endRow }) => noCheckRequest(tab.id, { column, startRow, endRow }));
+  });
+}
+
+/** The same check, for whichever column its formula was made. */
+function isAlike(left: InputCheck, right: InputCheck, tabs: PlannedTabs): boolean {
+  if (left.type !== 'CUSTOM_FORMULA') return sameCheck(left, right, tabs);
+  return (
+    left.type === right.type && left.values.map(shapeOf).join() === right.values.map(shapeOf).join()
+  );
+}
+
+/** Takes the check off cells. */
+export function noCheckRequest(
+  id: number,
+  { column, startRow, endRow }: { column: number; startRow: number; endRow: number },
+): Request {
+  const range = { startRow, endRow, startColumn: column, endColumn: column + 1 };
+  return { setDataValidation: { range: gridRange(id, range) } };
 }
 
 /** Sets a check; a list is shown as a drop-down. */
@@ -162,8 +233,8 @@ function checkOf(check: CheckGuide, tab: PlannedTab, tabs: PlannedTabs): InputCh
     case 'list':
       return { type: 'ONE_OF_LIST', values: check.members, strict: check.strict };
     case 'column': {
-      const source = tabs.get(check.role);
-      const letters = columnLetters(source ? columnOf(source, check.header) : 0);
+      const source = Object.values<PlannedTab>(tabs).find(({ guide }) => guide.role === check.role);
+      const letters = columnLetters(source?.columns.get(check.header) ?? 0);
       const title = (source?.title ?? '').replace(/'/g, "''");
       const range = `='${title}'!$${letters}$2:$${letters}`;
       return { type: 'ONE_OF_RANGE', values: [range], strict: check.strict };
@@ -210,11 +281,11 @@ const OPEN_RANGE = /^=?'?(.*?)'?!\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d*)$/;
 
 /** One spelling of a condition's value: Google may give a whole column back with its last row. */
 function plain(value: string, type: string, tabs: PlannedTabs): string {
-  if (type !== 'ONE_OF_RANGE') return value.replace(/\s+/g, '');
+  if (type !== 'ONE_OF_RANGE') return plainFormula(value);
   const match = OPEN_RANGE.exec(value);
   if (!match) return value;
   const [, title = '', from = '', first = '', to = '', last = ''] = match;
-  const source = [...tabs.values()].find((tab) => fold(tab.title) === fold(title));
+  const source = Object.values<PlannedTab>(tabs).find((tab) => fold(tab.title) === fold(title));
   const whole = last === '' || Number(last) >= (source?.existing?.rowCount ?? 0);
   return [fold(title), from, first, to, whole ? '' : last].join('!');
 }

@@ -8,7 +8,7 @@ import type { Spreadsheet } from '../../src/desk/spreadsheet/spreadsheet';
 import { applyBatch } from '../../src/desk/spreadsheet/update/batch';
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp/layout';
-import { planSetUp, type SetUpPlan } from '../../src/setUp/plan';
+import { planSetUp, type SetUpPlan } from '../../src/setUp/planSetUp';
 import { STARTER_DATA } from '../../src/setUp/starter/starterData';
 
 export const RUNNER = 'van-phong@example.vn';
@@ -33,11 +33,15 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
   return readLayout(spreadsheet.spreadsheetId);
 }
 
-/** Plans over a workbook and applies the plan, as the command does in one batch. */
+/**
+ * Plans over a workbook and applies the plan, as the command does in one batch.
+ * @param meanwhile what somebody else does between the read and the batch
+ */
 export function setUpOnce(
   spreadsheet: Spreadsheet,
   runner = RUNNER,
   stranger = false,
+  meanwhile: readonly Request[] = [],
 ): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
   const grid = layoutOf(spreadsheet, stranger);
   const ids = new TabIds(grid);
@@ -52,13 +56,13 @@ export function setUpOnce(
   };
   const changes = (steps: SetUpPlan['steps']) => steps.flatMap((step) => step.changes);
   const requests = toRequests(grid, [...changes(plan.steps), log, ...changes(plan.guards)], ids);
-  const { spreadsheet: after } = applyBatch(
-    spreadsheet,
-    requests as never,
-    definitions('sheets'),
-    undefined,
-  );
-  return { plan, after };
+  const edited = meanwhile.length === 0 ? spreadsheet : applied(spreadsheet, meanwhile);
+  return { plan, after: applied(edited, requests) };
+}
+
+/** A workbook after requests. */
+export function applied(spreadsheet: Spreadsheet, requests: readonly Request[]): Spreadsheet {
+  return applyBatch(spreadsheet, requests as never, definitions('sheets'), undefined).spreadsheet;
 }
 
 /** All that the plan says it does. */

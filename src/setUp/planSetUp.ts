@@ -1,23 +1,29 @@
 import { cellText, isBlank } from '../contract/grid';
-import { TAB } from '../contract/schema';
+import { CONTRACT, TAB, type WorkbookRole } from '../contract/schema';
 import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
 import type { Change, TabIds } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { type RunDay, starterFor } from './beginnings';
-import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './blocks';
 import { formats, inputChecks, spareFormats } from './columns';
 import { planGuards } from './guardPlan';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
-import { guidesOf, type Role } from './guide';
 import { growth, headers, look, newTab } from './headers';
 import type { LaidOutGrid } from './layout';
-import { officeOf, type PlannedUnit, readUnits } from './people';
-import { columnOf, type PlannedTab, planTabs, tabNamed, textUnder } from './plannedTab';
+import { officeOf, type PlannedUnit, plannedUnits } from './people';
+import {
+  columnOf,
+  type PlannedTab,
+  type PlannedTabs,
+  planTabs,
+  tabNamed,
+  textUnder,
+} from './plannedTab';
 import { type AddedRows, addedRows, missingSettings, settingHelp } from './rows';
-import type { Starter, StarterData } from './starterData';
+import type { StartedRole, Starter, StarterData } from './starterData';
 import { type Step, stepOf, unsaid } from './step';
-import { colours, filterViews, namedRanges, shiftOf } from './views';
+import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './unitBlocks';
+import { colours, filterViews, namedRanges, type RowCounts, shiftOf } from './views';
 
 /** What the plan is made for. */
 export interface SetUpContext {
@@ -51,6 +57,8 @@ const ORDER: readonly string[] = [
   TAB.archive,
 ];
 
+const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
+
 /** Rows that a new tab of the office has at least, so that people need not add any. */
 const LEAST_ROWS = 100;
 const SPARE_OFFICE_ROWS = 50;
@@ -62,32 +70,29 @@ const SPARE_OFFICE_ROWS = 50;
  */
 export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan | undefined {
   if (isClosedToRunner(grid)) return undefined;
-  const { notes, starters } = context.starterData;
-  const tabs = planTabs(grid, guidesOf(notes), (title) => context.ids.idOf(title));
-  const starter = starterFor(tabs, starters, context.day);
-  const units = readUnits(tabs, starter.units);
-  const form = tabs.get('entries');
+  const tabs = planTabs(grid, (title) => context.ids.idOf(title));
+  const starter = starterFor(tabs, context.starterData.starters, context.day);
+  const units = plannedUnits(tabs.units, starter.units);
+  const form = tabs.entries;
   const blocks = planBlocks(
     formRows(form),
     units,
-    form ? rememberedBlocks(grid.namedRanges, form.id, units) : new Map(),
+    rememberedBlocks(grid.namedRanges, form.id, units),
   );
   const added = addedByRole(tabs, starter);
   const rowCounts = rowCountsOf(tabs, added, blocks);
-  const office = officeOf(grid, tabs, units, context.runner);
+  const office = officeOf(grid, tabs.settings, units, context.runner);
   // The log is made with the line that tells of this run.
   const made = [...ORDER, TAB.log].filter((title) => !tabNamed(grid, title));
   return {
     steps: [
       ...newTabs(grid, tabs, rowCounts, context.ids),
-      ...[...tabs].flatMap(([role, tab]) =>
-        tabSteps(role, tab, tabs, rowCounts, added.get(role)?.steps ?? [], blocks),
-      ),
-      ...(form ? formSteps(form, blocks) : []),
+      ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
+      ...formSteps(form, blocks),
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-      ...removedTabs(grid),
+      ...blankTabs(grid),
     ],
-    guards: form ? planGuards(grid, { form, blocks, units, office, ids: context.ids, made }) : [],
+    guards: planGuards(grid, { form, blocks, units, office, ids: context.ids, made }),
     remarks: [
       ...(starter.outline.length > 0 ? [say.nextSteps] : []),
       ...remarksOf(tabs, blocks, units, office),
@@ -96,10 +101,12 @@ export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan |
 }
 
 /** The form's rows below the header; what the add-on wrote beside them does not count. */
-function formRows(form: PlannedTab | undefined): readonly FormRow[] {
-  if (!form?.existing) return [];
+function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
+  if (!form.existing) return [];
   const { existing } = form;
-  const generated = new Set(['Kiểm tra', 'Cập nhật'].map((header) => columnOf(form, header)));
+  const generated = new Set(
+    (['Kiểm tra', 'Cập nhật'] as const).map((header) => columnOf(form, header)),
+  );
   return Array.from({ length: Math.max(0, existing.rowCount - 1) }, (_, index) => {
     const cells = existing.rows[index + 1] ?? [];
     return {
@@ -109,49 +116,66 @@ function formRows(form: PlannedTab | undefined): readonly FormRow[] {
   });
 }
 
-type Added = ReadonlyMap<Role, AddedRows>;
+type Added = { readonly [R in WorkbookRole]: AddedRows };
 
-function addedByRole(tabs: ReadonlyMap<Role, PlannedTab>, starter: Starter): Added {
-  const added = new Map<Role, AddedRows>();
-  for (const [role, tab] of tabs) {
-    if (role === 'settings') added.set(role, missingSettings(tab, starter.settings));
-    else if (role !== 'entries' && role !== 'archive') {
-      added.set(role, addedRows(tab, starter[role], say.starterRows));
-    }
-  }
-  return added;
+const NOTHING: AddedRows = { rows: undefined, steps: [] };
+
+function addedByRole(tabs: PlannedTabs, starter: Starter): Added {
+  const rows = <R extends StartedRole>(role: R) => {
+    const tab: PlannedTab<R> = tabs[role];
+    return addedRows<R>(tab, starter[role], say.starterRows);
+  };
+  return {
+    settings: missingSettings(tabs.settings, starter.settings),
+    units: rows('units'),
+    outline: rows('outline'),
+    indicators: rows('indicators'),
+    rules: rows('rules'),
+    appendices: rows('appendices'),
+    entries: NOTHING,
+    archive: NOTHING,
+  };
 }
 
 /** Rows of each tab before the form's new rows are put in between others. */
-function rowCountsOf(
-  tabs: ReadonlyMap<Role, PlannedTab>,
-  added: Added,
-  blocks: BlockPlan,
-): ReadonlyMap<Role, number> {
-  const counts = new Map<Role, number>();
-  for (const [role, { existing }] of tabs) {
-    const needed = added.get(role)?.needed ?? 1;
-    const present = existing?.rowCount;
-    if (role === 'entries') counts.set(role, Math.max(2, (present ?? 1) + blocks.appended));
-    else if (present !== undefined) counts.set(role, Math.max(2, present, needed));
-    else counts.set(role, Math.max(LEAST_ROWS, needed + SPARE_OFFICE_ROWS));
-  }
-  return counts;
+function rowCountsOf(tabs: PlannedTabs, added: Added, { appended }: BlockPlan): RowCounts {
+  const count = (role: WorkbookRole) => rowCountOf(tabs[role], added[role]);
+  return {
+    settings: count('settings'),
+    units: count('units'),
+    outline: count('outline'),
+    indicators: count('indicators'),
+    rules: count('rules'),
+    appendices: count('appendices'),
+    entries: Math.max(2, (tabs.entries.existing?.rowCount ?? 1) + appended),
+    archive: count('archive'),
+  };
 }
 
-function finalCounts(counts: ReadonlyMap<Role, number>, blocks: BlockPlan) {
-  return new Map([...counts, ['entries', Math.max(2, blocks.rowCount)]] as const);
+function rowCountOf({ existing }: PlannedTab, { rows }: AddedRows): number {
+  const { at, count } = rows ?? { at: 1, count: 0 };
+  if (!existing) return Math.max(LEAST_ROWS, at + count + SPARE_OFFICE_ROWS);
+  return roomFor(existing.rowCount, rows) + count;
+}
+
+/** New rows go in before one that stands: there must be one. */
+function roomFor(present: number, rows: AddedRows['rows']): number {
+  return Math.max(2, present, rows ? rows.at + 1 : 0);
+}
+
+function finalCounts(counts: RowCounts, blocks: BlockPlan): RowCounts {
+  return { ...counts, entries: Math.max(2, blocks.rowCount) };
 }
 
 /** The missing tabs, each at its place among those that stand. */
 function newTabs(
   grid: LaidOutGrid,
-  tabs: ReadonlyMap<Role, PlannedTab>,
-  rowCounts: ReadonlyMap<Role, number>,
+  tabs: PlannedTabs,
+  rowCounts: RowCounts,
   ids: TabIds,
 ): readonly Step[] {
   const titles = [...grid.tabs].sort((a, b) => a.index - b.index).map(({ title }) => fold(title));
-  const guided = new Map([...tabs].map(([role, tab]) => [fold(tab.guide.tab), { role, tab }]));
+  const guided = new Map(Object.values<PlannedTab>(tabs).map((tab) => [fold(tab.guide.tab), tab]));
   const steps: Step[] = [];
   ORDER.forEach((title, place) => {
     if (titles.includes(fold(title))) return;
@@ -160,7 +184,7 @@ function newTabs(
     titles.splice(index, 0, fold(title));
     const found = guided.get(fold(title));
     if (found) {
-      steps.push(...newTab(found.tab, Math.max(2, rowCounts.get(found.role) ?? 2), index));
+      steps.push(...newTab(found, rowCounts[found.guide.role], index));
     } else {
       ids.idOf(title);
       steps.push({
@@ -196,28 +220,31 @@ function placeholder(title: string, index: number): TabContent {
 }
 
 function tabSteps(
-  role: Role,
-  tab: PlannedTab,
-  tabs: ReadonlyMap<Role, PlannedTab>,
-  rowCounts: ReadonlyMap<Role, number>,
-  added: readonly Step[],
-  blocks: BlockPlan,
+  role: WorkbookRole,
+  tabs: PlannedTabs,
+  count: number,
+  added: AddedRows,
+  { appended }: BlockPlan,
 ): readonly Step[] {
-  const rowCount = rowCounts.get(role) ?? 2;
-  const more = rowCount - (tab.existing?.rowCount ?? rowCount);
+  const tab: PlannedTab = tabs[role];
+  const more = tab.existing
+    ? role === 'entries'
+      ? count - tab.existing.rowCount
+      : roomFor(tab.existing.rowCount, added.rows) - tab.existing.rowCount
+    : 0;
   const grown = growth(tab, more);
   // Room comes first; it is said with what fills it.
   const room: readonly Change[] = grown.length === 0 ? [] : [{ kind: 'requests', requests: grown }];
   const rest = [
     ...quietIfNew(tab, headers(tab)),
-    ...(role === 'entries' && blocks.appended > 0 && tab.existing
-      ? [{ tab: tab.title, said: say.spareRows(blocks.appended), changes: [] }]
+    ...(role === 'entries' && appended > 0 && tab.existing
+      ? [{ tab: tab.title, said: say.spareRows(appended), changes: [] }]
       : []),
-    ...added,
+    ...added.steps,
     ...quietIfNew(tab, [
-      ...formats(tab, rowCount),
-      ...inputChecks(tab, rowCount, tabs),
-      ...(role === 'settings' ? settingHelp(tab) : []),
+      ...formats(tab, { count, inserted: tab.existing ? added.rows : undefined }),
+      ...inputChecks(tab, count, tabs),
+      ...(role === 'settings' ? settingHelp(tabs.settings) : []),
       ...look(tab),
     ]),
   ];
@@ -230,7 +257,7 @@ function quietIfNew(tab: PlannedTab, steps: readonly Step[]): readonly Step[] {
 }
 
 /** What only the form has, once its new rows are put in from the last to the first. */
-function formSteps(form: PlannedTab, blocks: BlockPlan): readonly Step[] {
+function formSteps(form: PlannedTab<'entries'>, blocks: BlockPlan): readonly Step[] {
   const rowCount = Math.max(2, blocks.rowCount);
   const shift = shiftOf(blocks);
   const put = [...blocks.insertions].reverse().map(({ at, count }) => ({
@@ -246,21 +273,44 @@ function formSteps(form: PlannedTab, blocks: BlockPlan): readonly Step[] {
   ];
 }
 
-/** The empty tab that a new spreadsheet begins with, once the workbook has tabs of its own. */
-function removedTabs(grid: LaidOutGrid): readonly Step[] {
+const BLANK_TAB = /^(trang tính|sheet|trang)\s*\d*$/i;
+/** Keeps which blank tab was put out of sight. */
+const BLANK_TAB_KEY = 'trang-trong';
+
+/**
+ * The empty tab that a new spreadsheet begins with, once the workbook has tabs of its own. It is
+ * put out of sight and not dropped: somebody may be typing in it while this runs. What was typed
+ * there comes to sight again with the next run.
+ */
+function blankTabs(grid: LaidOutGrid): readonly Step[] {
+  const hidden = grid.metadata.get(BLANK_TAB_KEY)?.value;
   const known = new Set(ORDER.map(fold));
-  if (grid.tabs.some(({ title }) => known.has(fold(title)))) return [];
-  return grid.tabs
-    .filter(
-      ({ title, rows }) =>
-        /^(trang tính|sheet|trang)\s*\d*$/i.test(title.normalize('NFC').trim()) &&
-        rows.every((cells) => cells.every(isBlank)),
-    )
-    .flatMap(({ id, title }) => stepOf(title, say.removedTab, [{ deleteSheet: { sheetId: id } }]));
+  const begun = grid.tabs.some(({ title }) => known.has(fold(title)));
+  return grid.tabs.flatMap((tab) => {
+    const { id, title } = tab;
+    const blank = tab.rows.every((cells) => cells.every(isBlank));
+    if (tab.hidden && !blank && hidden === String(id)) {
+      return stepOf(title, say.shownTab, [visibility(id, false)]);
+    }
+    if (begun || !blank || tab.hidden || !BLANK_TAB.test(title.normalize('NFC').trim())) return [];
+    const step: Step = {
+      tab: title,
+      said: say.hiddenTab,
+      changes: [
+        { kind: 'requests', requests: [visibility(id, true)] },
+        { kind: 'mark', key: BLANK_TAB_KEY, value: String(id) },
+      ],
+    };
+    return [step];
+  });
+}
+
+function visibility(sheetId: number, hidden: boolean) {
+  return { updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' } };
 }
 
 function remarksOf(
-  tabs: ReadonlyMap<Role, PlannedTab>,
+  tabs: PlannedTabs,
   { blocks, mixed }: BlockPlan,
   units: readonly PlannedUnit[],
   office: readonly string[],
@@ -275,7 +325,7 @@ function remarksOf(
     ...units.flatMap(({ code, unreadable }) =>
       unreadable.length > 0 ? say.unreadableAccounts(code, unreadable) : [],
     ),
-    ...[...tabs.values()].flatMap((tab) =>
+    ...Object.values<PlannedTab>(tabs).flatMap((tab) =>
       repeatedHeaders(tab).map((header) => say.duplicateHeader(tab.title, header)),
     ),
   ];
