@@ -25,6 +25,8 @@ function begun(): Spreadsheet {
     ],
     'Trang tính1': [],
   });
+  // As large as a sheet that Google makes: what is done in it is nowhere near its edges.
+  for (const sheet of spreadsheet.sheets) Object.assign(sheet, { rowCount: 100, columnCount: 40 });
   return spreadsheet;
 }
 
@@ -77,8 +79,8 @@ const anyEdit = fc
   .record({
     tab: fc.nat(TABS.length - 1),
     kind: fc.constantFrom('type', 'rows', 'columns', 'delete row', 'delete column', 'move row'),
-    row: fc.nat(40),
-    column: fc.nat(24),
+    row: fc.oneof(fc.nat(6), fc.nat(40)),
+    column: fc.oneof(fc.nat(4), fc.integer({ min: 16, max: 22 })),
     count: fc.integer({ min: 1, max: 3 }),
     text: fc.integer({ min: 1, max: 9999 }).map((number) => `gõ ${number}`),
   })
@@ -105,26 +107,33 @@ const anyEdit = fc
     }
   });
 
-/** The workbook after requests; where the batch is refused, as it was. */
-function attempted(spreadsheet: Spreadsheet, meanwhile: readonly Request[]): Spreadsheet {
+/** What the run leaves; undefined where Google refuses the batch, and so writes nothing. */
+function attempted(start: Spreadsheet, meanwhile: readonly Request[]): Spreadsheet | undefined {
   try {
-    return setUpOnce(spreadsheet, undefined, undefined, meanwhile).after;
+    return setUpOnce(start, undefined, undefined, meanwhile).after;
   } catch {
-    return applied(spreadsheet, meanwhile);
+    return undefined;
   }
 }
+
+const RUNS = 150;
 
 describe('what somebody does between the last look and the batch', () => {
   it('never costs a typed value, whatever it is', () => {
     const start = begun();
+    // Rows deleted at the end leave ranges of the plan outside the sheet.
+    let refused = 0;
     fc.assert(
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
         const meanwhile = edits.map((edit) => edit(start));
+        const edited = applied(start, meanwhile);
         const after = attempted(start, meanwhile);
-        expect(lost(applied(start, meanwhile), after)).toEqual([]);
+        if (!after) refused += 1;
+        expect(lost(edited, after ?? edited)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
+    expect(refused).toBeLessThan(RUNS / 2);
   });
 
   it.each<readonly [string, (sheetId: number) => Request]>([
