@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOfSerial, writePlainDate } from '../model/date';
+import { type CalendarDate, writePlainDate } from '../model/date';
 import { decimalOf } from '../model/figure';
 
 /** A cell as the sheet holds it: its type is kept, since `2026-05` may be a date and `05` a text. */
@@ -74,12 +74,6 @@ export function sameArea(left: Area, right: Area): boolean {
     left.startColumn === right.startColumn &&
     left.endColumn === right.endColumn
   );
-}
-
-/** A cell from a Sheets serial number, such as a date typed into the sheet. */
-export function dateCell(serial: number): Cell {
-  const date = dateOfSerial(serial);
-  return date ? { kind: 'date', date } : { kind: 'number', value: serial };
 }
 
 /** The text of a cell: numbers in machine form, dates dd/mm/yyyy, blank as the empty string. */

@@ -2,11 +2,11 @@ import {
   type Area,
   BLANK,
   type Cell,
-  dateCell,
   type Grid,
   type Protection,
   type Tab,
 } from '../contract/grid';
+import { errorText, readCell } from '../contract/readCell';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -139,35 +139,8 @@ function protectionOf(range: ProtectedRange, rowCount: number, columnCount: numb
   };
 }
 
-/** The names that Sheets shows for the error types of the API. */
-const ERROR_TEXTS: Readonly<Record<string, string>> = {
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-};
-
-const DATE_FORMATS: ReadonlySet<string | undefined> = new Set(['DATE', 'DATE_TIME']);
-
-function numberCellOf(value: number, type: string | undefined): Cell {
-  if (DATE_FORMATS.has(type)) return dateCell(value);
-  return type === 'PERCENT' ? { kind: 'number', value, percent: true } : { kind: 'number', value };
-}
-
-function cellOf(data: CellData): Cell {
-  const value = data.effectiveValue;
-  if (!value) return BLANK;
-  if (value.errorValue) {
-    return { kind: 'error', text: ERROR_TEXTS[value.errorValue.type ?? ''] ?? '#ERROR!' };
-  }
-  if (value.numberValue !== undefined && value.numberValue !== null) {
-    return numberCellOf(value.numberValue, data.effectiveFormat?.numberFormat?.type);
-  }
-  if (value.boolValue !== undefined && value.boolValue !== null) {
-    return { kind: 'boolean', value: value.boolValue };
-  }
-  return value.stringValue ? { kind: 'text', text: value.stringValue } : BLANK;
+function cellOf({ effectiveValue, effectiveFormat }: CellData): Cell {
+  const { errorValue, numberValue, boolValue, stringValue } = effectiveValue ?? {};
+  const value = errorValue ? errorText(errorValue.type) : (numberValue ?? boolValue ?? stringValue);
+  return readCell(value, effectiveFormat?.numberFormat?.type);
 }

@@ -4,7 +4,7 @@ import { type Edit, markEdit } from '../../src/app/onEdit';
 import { BLANK, type Cell } from '../../src/contract/grid';
 import { CONTRACT, type Header } from '../../src/contract/schema';
 import type { Desk } from '../../src/desk/desk';
-import { openWithBundle } from './bundle';
+import { type Outcome, openWithBundle } from './bundle';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
 const CHECK = FORM.indexOf('Kiểm tra');
@@ -47,6 +47,19 @@ describe('a person types into the form', () => {
     type(2, { 'Giá trị': '1.234' });
     expect(cell(2, 'Kiểm tra')).toBeNull();
     expect(cell(2, 'Giá trị')).toBe(1234);
+  });
+
+  it.each(['=1/0', '81,5%'])('%s is the same finding while typing and in the check', (text) => {
+    type(2, { ...figure, 'Giá trị': text });
+    const { findings = [] } = desk.run('check') as Outcome;
+    const at = `${String.fromCharCode(65 + FORM.indexOf('Giá trị'))}2`;
+    const found = findings.filter(({ tab, cell: place }) => tab === 'Biểu chung' && place === at);
+    expect(found.map(({ code }) => code)).toEqual([
+      text === '=1/0' ? 'formula-error' : 'wrong-unit',
+    ]);
+    const [sentence] = (found[0]?.message ?? '').split('. ');
+    desk.type('Biểu chung', at, text);
+    expect(cell(2, 'Kiểm tra')).toContain(sentence);
   });
 
   it('an unknown code or period is warned about, a cell not typed yet is not', () => {

@@ -16,6 +16,7 @@ import { canBeNegative, conversion, dongPerUnit, measureKind } from '../../model
 import { writeNumber } from '../../model/number';
 import { type Quantity, readQuantity } from '../../model/numeral';
 import { type Cell, cellText, isBlank } from '../grid';
+import { isErrorText } from '../readCell';
 
 /** A figure as it can be used, and what there is to say of the cell. */
 export interface FigureReading {
@@ -87,7 +88,7 @@ function readFigureText(
   indicator: Indicator | undefined,
 ): FigureReading {
   if (NOT_APPLICABLE.has(fold(text))) return { figure: notApplicable, observations: [] };
-  if (/^#[A-Z/0!?]+$/.test(text)) return unusable(say.formulaErrorFigure(text));
+  if (isErrorText(text)) return unusable(say.formulaErrorFigure(text));
   const quantity = readQuantity(text);
   if (!quantity || isGluedWord(quantity, text)) return unusable(say.unreadableFigure(text));
   const [reading, ...others] = possibleReadings(quantity, text, indicator);
