@@ -52,6 +52,8 @@ export interface Tab {
   readonly rows: readonly (readonly Cell[])[];
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
+  /** Rows (from 0) out of sight: hidden by a person or by a filter. */
+  readonly hiddenRows?: ReadonlySet<number>;
   readonly merges: readonly Area[];
   readonly protections: readonly Protection[];
 }

@@ -39,12 +39,15 @@ export const CELL_FIELDS = [
   'effectiveFormat(numberFormat(type))',
 ];
 
+/** Whether a row is out of sight. */
+const ROW_FIELDS = 'rowMetadata(hiddenByFilter,hiddenByUser)';
+
 const FIELDS = [
   ...SPREADSHEET_FIELDS,
   `sheets(${[
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     ...SHEET_FIELDS,
-    `data(startRow,startColumn,rowData(values(${CELL_FIELDS.join(',')})))`,
+    `data(${ROW_FIELDS},startRow,startColumn,rowData(values(${CELL_FIELDS.join(',')})))`,
   ].join(',')})`,
 ].join(',');
 
@@ -92,11 +95,22 @@ export function tabOf(sheet: Sheet): Tab {
     columnCount,
     rows: Array.from(rows, (row) => row ?? []),
     formulas,
+    ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     protections: (sheet.protectedRanges ?? []).map((range) =>
       protectionOf(range, rowCount, columnCount),
     ),
   };
+}
+
+/** The rows out of sight, where the answer tells of any. */
+function hiddenRowsOf(sheet: Sheet): Pick<Tab, 'hiddenRows'> {
+  const rows = (sheet.data ?? []).flatMap(({ startRow, rowMetadata }) =>
+    (rowMetadata ?? []).flatMap(({ hiddenByFilter, hiddenByUser }, index) =>
+      hiddenByFilter || hiddenByUser ? [(startRow ?? 0) + index] : [],
+    ),
+  );
+  return rows.length > 0 ? { hiddenRows: new Set(rows) } : {};
 }
 
 /** Visits the cells of an answer in order, rows and columns from 0. */

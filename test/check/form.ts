@@ -17,6 +17,8 @@ export interface FormText extends Partial<WardText> {
   readonly merges?: Readonly<Record<string, readonly Area[]>>;
   /** Cells that are formulas, by tab: `row:column` from 0. */
   readonly formulas?: Readonly<Record<string, readonly string[]>>;
+  /** Rows out of sight, by tab, from 0. */
+  readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
@@ -80,6 +82,7 @@ export function formGrid(text: FormText): Grid {
       (tab): Tab => ({
         ...tab,
         merges: text.merges?.[tab.title] ?? [],
+        hiddenRows: new Set(text.hiddenRows?.[tab.title] ?? []),
         formulas: new Set(text.formulas?.[tab.title] ?? []),
       }),
     ),
