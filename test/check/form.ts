@@ -1,15 +1,17 @@
 import { type Examination, examine } from '../../src/app/examine';
 import type { Area, Cell, Grid, Tab } from '../../src/contract/grid';
+import { TAB } from '../../src/contract/schema';
 import type { Finding } from '../../src/findings/finding';
-import { readDate } from '../../src/model/date';
+import { headersOf, type TextRow, textCell, typedCell } from '../contract/tables';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
 
 /** A row of the form by header; what is left out has the default, or is blank. */
-export type Row = Readonly<Record<string, string>>;
+export type Row = TextRow<'entries'>;
 
 /** A small workbook: a ward in lines of text, settings, and rows of any kind. */
 export interface FormText extends Partial<WardText> {
-  readonly settings?: Row;
+  /** Any key: people misspell them. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly rows?: readonly Row[];
   readonly archived?: readonly Row[];
   /** Changes tabs before they are read. */
@@ -22,11 +24,7 @@ export interface FormText extends Partial<WardText> {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-const HEADERS = [
-  ...['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'Nội dung', 'Giá trị', 'ĐVT', 'Nguồn giao'],
-  ...['Người thực hiện', 'Trách nhiệm', 'Thẩm quyền', 'Thời hạn', 'Sản phẩm', 'Trạng thái'],
-  ...['Ngày hoàn thành', 'Minh chứng', 'Ghi chú', 'Kiểm tra', 'Cập nhật'],
-];
+const HEADERS = headersOf('entries');
 const DEFAULTS: Row = { Kỳ: '2026-05', Trục: 'UBND', 'Đơn vị': 'CAP', Mục: 'muc' };
 
 /** A task that is "6 rõ" and under way. */
@@ -89,19 +87,9 @@ export function formGrid(text: FormText): Grid {
   };
 }
 
-export function textCell(text: string): Cell {
-  return text === '' ? { kind: 'blank' } : { kind: 'text', text };
-}
-
 function rowCells(row: Row): Cell[] {
   const all: Row = { ...DEFAULTS, ...row };
-  return HEADERS.map((header) => {
-    const text = all[header] ?? '';
-    const date = header === 'Thời hạn' || header === 'Ngày hoàn thành' ? readDate(text) : undefined;
-    if (date) return { kind: 'date', date };
-    const isNumber = header === 'Giá trị' && /^-?\d+(\.\d+)?$/.test(text);
-    return isNumber ? { kind: 'number', value: Number(text) } : textCell(text);
-  });
+  return HEADERS.map((header) => typedCell(TAB.entries, header, all[header] ?? ''));
 }
 
 /** The examination of a small workbook, whose structure must be sound. */
