@@ -3,22 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/app/host';
 import { setUp } from '../../src/app/setUp';
+import { CONTRACT, type TabContract } from '../../src/contract/schema';
 import type { Cell, Desk } from '../../src/desk/desk';
 import { STARTER_DATA } from '../../src/setUp/starter/starterData';
 import { layoutOf, workbook } from '../setUp/desk';
 import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
 
 const EMPTY = { 'Trang tính1': [] };
-const TABS = [
-  'Cấu hình',
-  'Đơn vị',
-  'Đề cương',
-  'Chỉ tiêu',
-  'Quy tắc',
-  'Phụ lục',
-  'Biểu chung',
-  'Lưu trữ',
-];
+const TABS = Object.values<TabContract>(CONTRACT).map(({ tab }) => tab);
 
 function setUpOn(desk: Desk): Outcome {
   return desk.run('setUp') as Outcome;

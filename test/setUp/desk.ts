@@ -1,3 +1,4 @@
+import type { Header } from '../../src/contract/schema';
 import { type Request, TabIds, toRequests } from '../../src/contract/write/requests';
 import { makeWorkbook, type Tabs } from '../../src/desk/desk';
 import { definitions } from '../../src/desk/schema/googleTypes';
@@ -94,13 +95,13 @@ function trimmed(row: Row | undefined): unknown[] {
 }
 
 /** The column of a header, from 0. */
-export function columnOf(spreadsheet: Spreadsheet, title: string, header: string): number {
+export function columnOf(spreadsheet: Spreadsheet, title: string, header: Header): number {
   const column = valuesOf(spreadsheet, title)[0]?.indexOf(header) ?? -1;
   if (column < 0) throw new Error(`no column ${header} in ${title}`);
   return column;
 }
 
-export function cellAt(spreadsheet: Spreadsheet, title: string, row: number, header: string) {
+export function cellAt(spreadsheet: Spreadsheet, title: string, row: number, header: Header) {
   return sheetOf(spreadsheet, title).rows[row]?.[columnOf(spreadsheet, title, header)];
 }
 

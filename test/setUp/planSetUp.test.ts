@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTRACT, type TabContract } from '../../src/contract/schema';
+import { CONTRACT, type Header, type TabContract } from '../../src/contract/schema';
 import type { TabValue } from '../../src/desk/desk';
 import { definitions } from '../../src/desk/schema/googleTypes';
 import type { Spreadsheet } from '../../src/desk/spreadsheet/spreadsheet';
@@ -70,7 +70,7 @@ describe('an empty sheet', () => {
   );
 
   it('offers what stands in the other tabs, so that a new unit appears at once', () => {
-    const rule = (tab: string, header: string) => cellAt(after, tab, 5, header)?.validation;
+    const rule = (tab: string, header: Header) => cellAt(after, tab, 5, header)?.validation;
     expect(rule('Biểu chung', 'Đơn vị')).toMatchObject({
       condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Đơn vị'!$A$2:$A" }] },
       strict: true,
@@ -104,7 +104,7 @@ describe('an empty sheet', () => {
   });
 
   it('keeps text columns as plain text, so that what begins with = stays a text', () => {
-    for (const header of ['Kỳ', 'Mã', 'Nội dung', 'Ghi chú', 'Cập nhật']) {
+    for (const header of ['Kỳ', 'Mã', 'Nội dung', 'Ghi chú', 'Cập nhật'] as const) {
       expect(cellAt(after, 'Biểu chung', 9, header)?.format?.numberFormat?.type).toBe('TEXT');
     }
     expect(cellAt(after, 'Cấu hình', 3, 'Giá trị')?.format?.numberFormat?.type).toBe('TEXT');
