@@ -1,15 +1,17 @@
 import { cellText, isBlank } from '../contract/grid';
 import { CONTRACT, TAB, type WorkbookRole } from '../contract/schema';
-import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
 import type { Change, TabIds } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { type RunDay, starterFor } from './beginnings';
-import { formats, inputChecks, spareFormats } from './columns';
+import { blankTabs } from './blankTabs';
+import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
-import { growth, headers, look, newTab } from './headers';
+import { growth, headers, look } from './headers';
+import { inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
+import { newTabs, ORDER } from './newTabs';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import {
   columnOf,
@@ -19,11 +21,12 @@ import {
   tabNamed,
   textUnder,
 } from './plannedTab';
-import { type AddedRows, addedRows, missingSettings, settingHelp } from './rows';
-import type { StartedRole, Starter, StarterData } from './starterData';
+import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
+import { type AddedRows, settingHelp } from './rows';
+import type { StarterData } from './starterData';
 import { type Step, stepOf, unsaid } from './step';
 import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './unitBlocks';
-import { colours, filterViews, namedRanges, type RowCounts, shiftOf } from './views';
+import { colours, filterViews, namedRanges, shiftOf } from './views';
 
 /** What the plan is made for. */
 export interface SetUpContext {
@@ -42,26 +45,7 @@ export interface SetUpPlan {
   readonly remarks: readonly string[];
 }
 
-/** The tabs in their order; those without a guide are the add-on's own. */
-const ORDER: readonly string[] = [
-  TAB.home,
-  TAB.settings,
-  TAB.units,
-  TAB.outline,
-  TAB.indicators,
-  TAB.rules,
-  TAB.appendices,
-  TAB.entries,
-  TAB.rollup,
-  TAB.findings,
-  TAB.archive,
-];
-
 const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
-
-/** Rows that a new tab of the office has at least, so that people need not add any. */
-const LEAST_ROWS = 100;
-const SPARE_OFFICE_ROWS = 50;
 
 /**
  * Plans all that the workbook lacks by the contract. Pure: what is there already is left as it is,
@@ -116,109 +100,6 @@ function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
   });
 }
 
-type Added = { readonly [R in WorkbookRole]: AddedRows };
-
-const NOTHING: AddedRows = { rows: undefined, steps: [] };
-
-function addedByRole(tabs: PlannedTabs, starter: Starter): Added {
-  const rows = <R extends StartedRole>(role: R) => {
-    const tab: PlannedTab<R> = tabs[role];
-    return addedRows<R>(tab, starter[role], say.starterRows);
-  };
-  return {
-    settings: missingSettings(tabs.settings, starter.settings),
-    units: rows('units'),
-    outline: rows('outline'),
-    indicators: rows('indicators'),
-    rules: rows('rules'),
-    appendices: rows('appendices'),
-    entries: NOTHING,
-    archive: NOTHING,
-  };
-}
-
-/** Rows of each tab before the form's new rows are put in between others. */
-function rowCountsOf(tabs: PlannedTabs, added: Added, { appended }: BlockPlan): RowCounts {
-  const count = (role: WorkbookRole) => rowCountOf(tabs[role], added[role]);
-  return {
-    settings: count('settings'),
-    units: count('units'),
-    outline: count('outline'),
-    indicators: count('indicators'),
-    rules: count('rules'),
-    appendices: count('appendices'),
-    entries: Math.max(2, (tabs.entries.existing?.rowCount ?? 1) + appended),
-    archive: count('archive'),
-  };
-}
-
-function rowCountOf({ existing }: PlannedTab, { rows }: AddedRows): number {
-  const { at, count } = rows ?? { at: 1, count: 0 };
-  if (!existing) return Math.max(LEAST_ROWS, at + count + SPARE_OFFICE_ROWS);
-  return roomFor(existing.rowCount, rows) + count;
-}
-
-/** New rows go in before one that stands: there must be one. */
-function roomFor(present: number, rows: AddedRows['rows']): number {
-  return Math.max(2, present, rows ? rows.at + 1 : 0);
-}
-
-function finalCounts(counts: RowCounts, blocks: BlockPlan): RowCounts {
-  return { ...counts, entries: Math.max(2, blocks.rowCount) };
-}
-
-/** The missing tabs, each at its place among those that stand. */
-function newTabs(
-  grid: LaidOutGrid,
-  tabs: PlannedTabs,
-  rowCounts: RowCounts,
-  ids: TabIds,
-): readonly Step[] {
-  const titles = [...grid.tabs].sort((a, b) => a.index - b.index).map(({ title }) => fold(title));
-  const guided = new Map(Object.values<PlannedTab>(tabs).map((tab) => [fold(tab.guide.tab), tab]));
-  const steps: Step[] = [];
-  ORDER.forEach((title, place) => {
-    if (titles.includes(fold(title))) return;
-    const before = ORDER.slice(0, place).map((other) => titles.indexOf(fold(other)));
-    const index = Math.max(-1, ...before) + 1;
-    titles.splice(index, 0, fold(title));
-    const found = guided.get(fold(title));
-    if (found) {
-      steps.push(...newTab(found, rowCounts[found.guide.role], index));
-    } else {
-      ids.idOf(title);
-      steps.push({
-        tab: title,
-        said: say.generatedTab,
-        changes: [{ kind: 'rewriteTab', content: placeholder(title, index) }],
-      });
-    }
-  });
-  return steps;
-}
-
-const WRITTEN_BY: Readonly<Record<string, string>> = {
-  [TAB.findings]: 'Kiểm tra dữ liệu',
-};
-
-const PLACEHOLDER_COLUMNS = 10;
-
-function placeholder(title: string, index: number): TabContent {
-  const rows: readonly (readonly ContentCell[])[] = [
-    [textCell(title.toUpperCase(), 'title')],
-    [textCell(say.placeholder(title, WRITTEN_BY[title] ?? 'Tổng hợp báo cáo'), 'note')],
-  ];
-  return {
-    title,
-    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, () => 120),
-    rows,
-    frozenRows: 1,
-    frozenColumns: 0,
-    wideRows: [0, 1],
-    index,
-  };
-}
-
 function tabSteps(
   role: WorkbookRole,
   tabs: PlannedTabs,
@@ -271,42 +152,6 @@ function formSteps(form: PlannedTab<'entries'>, blocks: BlockPlan): readonly Ste
     ...stepOf(form.title, say.spareRows(spare), [...put, ...spareFormats(form, blocks.insertions)]),
     ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
   ];
-}
-
-const BLANK_TAB = /^(trang tính|sheet|trang)\s*\d*$/i;
-/** Keeps which blank tab was put out of sight. */
-const BLANK_TAB_KEY = 'trang-trong';
-
-/**
- * The empty tab that a new spreadsheet begins with, once the workbook has tabs of its own. It is
- * put out of sight and not dropped: somebody may be typing in it while this runs. What was typed
- * there comes to sight again with the next run.
- */
-function blankTabs(grid: LaidOutGrid): readonly Step[] {
-  const hidden = grid.metadata.get(BLANK_TAB_KEY)?.value;
-  const known = new Set(ORDER.map(fold));
-  const begun = grid.tabs.some(({ title }) => known.has(fold(title)));
-  return grid.tabs.flatMap((tab) => {
-    const { id, title } = tab;
-    const blank = tab.rows.every((cells) => cells.every(isBlank));
-    if (tab.hidden && !blank && hidden === String(id)) {
-      return stepOf(title, say.shownTab, [visibility(id, false)]);
-    }
-    if (begun || !blank || tab.hidden || !BLANK_TAB.test(title.normalize('NFC').trim())) return [];
-    const step: Step = {
-      tab: title,
-      said: say.hiddenTab,
-      changes: [
-        { kind: 'requests', requests: [visibility(id, true)] },
-        { kind: 'mark', key: BLANK_TAB_KEY, value: String(id) },
-      ],
-    };
-    return [step];
-  });
-}
-
-function visibility(sheetId: number, hidden: boolean) {
-  return { updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' } };
 }
 
 function remarksOf(

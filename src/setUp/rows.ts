@@ -9,8 +9,8 @@ import {
 import type { Request } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import { checkRequest, listCheck, noCheckRequest } from './columns';
 import { insertion, noteRequest, wrongNotes } from './headers';
+import { checkRequest, listCheck, noCheckRequest } from './inputChecks';
 import { columnOf, filledRows, firstFreeRow, type PlannedTab, textUnder } from './plannedTab';
 import type { StarterRow, StarterSettings } from './starterData';
 import { type Step, stepOf } from './step';

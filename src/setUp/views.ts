@@ -8,14 +8,12 @@ import { AXES } from '../model/unit';
 import { plainFormula, shapeOf } from './formulas';
 import type { ColourRule, LaidOutGrid } from './layout';
 import { columnOf, firstCell, gridRange, type PlannedTab, type PlannedTabs } from './plannedTab';
+import type { RowCounts } from './rowCounts';
 import { settingRows } from './rows';
 import { type Step, stepOf } from './step';
 import { type BlockPlan, blockName, shiftRows } from './unitBlocks';
 
 type Form = PlannedTab<'entries'>;
-/** Rows of each tab. */
-export type RowCounts = { readonly [R in WorkbookRole]: number };
-
 /** An area of a tab as it stands once the form's new rows are put in. */
 type Shift = (area: Area) => Area;
 
