@@ -33,6 +33,7 @@ export {
 } from './read/table';
 export { errorText, formatOfPattern, readCell } from './readCell';
 export {
+  type ChoiceKey,
   CONTRACT,
   type ColumnContract,
   type ColumnType,

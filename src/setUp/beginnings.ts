@@ -1,4 +1,4 @@
-import type { SettingKey, WorkbookRole } from '../contract/schema';
+import type { SettingKey, WorkbookRole } from '../contract';
 import { findSame, fold } from '../model/folding';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 import { filledRows, type PlannedTab, type PlannedTabs, textUnder } from './plannedTab';

@@ -1,4 +1,4 @@
-import { isBlank } from '../contract/grid';
+import { isBlank } from '../contract';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import type { LaidOutGrid } from './layout';

@@ -1,4 +1,4 @@
-import type { Cell } from '../contract/grid';
+import type { Cell } from '../contract';
 import type { Request } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import type { Holding } from './guide';

@@ -1,5 +1,4 @@
-import { type Area, cellText, type Protection, sameArea } from '../contract/grid';
-import { GENERATED_TABS, TAB } from '../contract/schema';
+import { type Area, cellText, GENERATED_TABS, type Protection, sameArea, TAB } from '../contract';
 import type { Request } from '../contract/write/requests';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';

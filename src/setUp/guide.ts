@@ -4,7 +4,7 @@ import {
   type Header,
   type TabContract,
   type WorkbookRole,
-} from '../contract/schema';
+} from '../contract';
 
 /** The letters of a header's column in the row that a formula starts from: `$E2`. */
 export type CellReference = (header: Header<WorkbookRole>) => string;

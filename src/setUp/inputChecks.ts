@@ -1,4 +1,4 @@
-import { columnLetters, isBlank } from '../contract/grid';
+import { columnLetters, isBlank } from '../contract';
 import type { Request } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';

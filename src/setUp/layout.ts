@@ -1,4 +1,4 @@
-import type { Area, Cell, Grid, Tab } from '../contract/grid';
+import type { Area, Cell, Grid, Tab } from '../contract';
 
 /** Rows of a column that follow each other (from 0, the end excluded) and are alike. */
 export interface RowRun<Value> {

@@ -1,6 +1,15 @@
-import { cellText, type Grid, isBlank, type Protection, type Tab } from '../contract/grid';
-import { readTable, tabsNamed } from '../contract/read/table';
-import { CONTRACT, type Header, TAB } from '../contract/schema';
+import {
+  CONTRACT,
+  cellText,
+  type Grid,
+  type Header,
+  isBlank,
+  type Protection,
+  readTable,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import { type Actor, type Finding, findingAt, type Observation } from '../findings/finding';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';

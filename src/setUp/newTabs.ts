@@ -1,4 +1,4 @@
-import { TAB } from '../contract/schema';
+import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write/content';
 import type { TabIds } from '../contract/write/requests';
 import * as say from '../messages/setUp';

@@ -1,4 +1,4 @@
-import type { Header } from '../contract/schema';
+import type { Header } from '../contract';
 import { fold } from '../model/folding';
 import { settingValue } from './beginnings';
 import { everywhereEditors, plainAccount, readAccounts, readGuardRecord } from './guardRecord';

@@ -1,5 +1,4 @@
-import { cellText, isBlank } from '../contract/grid';
-import { CONTRACT, TAB, type WorkbookRole } from '../contract/schema';
+import { CONTRACT, cellText, isBlank, TAB, type WorkbookRole } from '../contract';
 import type { Change, TabIds } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';

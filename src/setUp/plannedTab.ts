@@ -1,5 +1,12 @@
-import { type Area, type Cell, cellText, columnLetters, isBlank } from '../contract/grid';
-import type { Header, WorkbookRole } from '../contract/schema';
+import {
+  type Area,
+  type Cell,
+  cellText,
+  columnLetters,
+  type Header,
+  isBlank,
+  type WorkbookRole,
+} from '../contract';
 import { fold } from '../model/folding';
 import { guideOf, type TabGuide } from './guide';
 import { type ColumnLayout, cellOf, type LaidOutGrid, type LaidOutTab } from './layout';

@@ -1,4 +1,4 @@
-import type { WorkbookRole } from '../contract/schema';
+import type { WorkbookRole } from '../contract';
 import * as say from '../messages/setUp';
 import type { PlannedTab, PlannedTabs } from './plannedTab';
 import { type AddedRows, addedRows, missingSettings } from './rows';

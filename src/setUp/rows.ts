@@ -5,7 +5,7 @@ import {
   type SettingKey,
   settingChoice,
   type WorkbookRole,
-} from '../contract/schema';
+} from '../contract';
 import type { Request } from '../contract/write/requests';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';

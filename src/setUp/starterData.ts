@@ -1,4 +1,4 @@
-import type { Header, SettingKey, WorkbookRole } from '../contract/schema';
+import type { Header, SettingKey, WorkbookRole } from '../contract';
 import * as say from '../messages/setUp';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 

@@ -1,4 +1,4 @@
-import type { Area } from '../contract/grid';
+import type { Area } from '../contract';
 import { fold } from '../model/folding';
 import type { NamedRange } from './layout';
 

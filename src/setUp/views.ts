@@ -1,5 +1,4 @@
-import { type Area, sameArea } from '../contract/grid';
-import type { Header, WorkbookRole } from '../contract/schema';
+import { type Area, type Header, sameArea, type WorkbookRole } from '../contract';
 import type { Request } from '../contract/write/requests';
 import { colour } from '../contract/write/styles';
 import * as say from '../messages/setUp';
