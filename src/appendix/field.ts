@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { FilledHeader } from '../contract/schema';
 import type { AppendixCell, AppendixColumn } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { Decimal } from '../model/figure';
@@ -55,6 +56,9 @@ function namedField(
   };
 }
 
+/** Every column of the form that people fill, and what is read out of one. */
+type FieldName = FilledHeader<'entries'> | 'Chủ trì' | 'Phối hợp';
+
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   Object.entries<Field>({
     Kỳ: textField(({ period }) => writePeriod(period)),
@@ -97,7 +101,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
     ),
     'Minh chứng': textField(({ evidence }) => evidence),
     'Ghi chú': textField(({ note }) => note),
-  }).map(([header, field]) => [fold(header), field]),
+  } satisfies Record<FieldName, Field>).map(([header, field]) => [fold(header), field]),
 );
 
 /** The field of a header, matched folded. */

@@ -1,20 +1,26 @@
 import { cellName } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Table } from '../contract/read/table';
+import type { Header, Role, SettingKey } from '../contract/schema';
 import type { Actor, Place } from '../findings/finding';
 import type { Entry } from '../model/entry';
+import { fold } from '../model/folding';
 
 /** The cell under a header in a row of a table (from 1); without the column, the row itself. */
-export function cellAt(table: Table | undefined, row: number, header: string): string {
+export function cellAt<R extends Role>(
+  table: Table<R> | undefined,
+  row: number,
+  header: Header<R>,
+): string {
   const column = table?.column(header);
   return column === undefined ? `A${row}` : cellName(row - 1, column);
 }
 
 /** The same as a place that somebody must act on. */
-export function placeAt(
-  table: Table | undefined,
+export function placeAt<R extends Role>(
+  table: Table<R> | undefined,
   row: number,
-  header: string,
+  header: Header<R>,
   actor: Actor = 'office',
 ): Place {
   return { tab: table?.tab.title ?? '', cell: cellAt(table, row, header), actor };
@@ -24,11 +30,21 @@ export function placeAt(
 export function placeOfEntry(
   { tables, units }: Pick<Workbook, 'tables' | 'units'>,
   entry: Entry,
-  header: string,
+  header: Header<'entries'>,
 ): Place {
-  const table = entry.tab === 'Biểu chung' ? tables.entries : tables.archive;
   const known = units.some(({ code }) => code === entry.unit);
-  return placeAt(table, entry.row, header, known ? { unit: entry.unit } : 'office');
+  const actor: Actor = known ? { unit: entry.unit } : 'office';
+  return entry.tab === 'Biểu chung'
+    ? placeAt(tables.entries, entry.row, header, actor)
+    : placeAt(tables.archive, entry.row, header, actor);
+}
+
+/** The value of a key of `Cấu hình`. */
+export function placeOfSetting(
+  { tables, settings }: Pick<Workbook, 'tables' | 'settings'>,
+  key: SettingKey,
+): Place {
+  return placeAt(tables.settings, settings.rows.get(fold(key)) ?? 1, 'Giá trị');
 }
 
 /** Who must act on a row of the form (from 1): its unit; on any other row, the office. */

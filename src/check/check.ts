@@ -11,6 +11,7 @@ import { checkDuplicates } from './duplicates';
 import { checkFigures } from './figures';
 import { checkFiguresAsText } from './figuresAsText';
 import { checkFormulas } from './formulas';
+import { checkHiddenRows } from './hiddenRows';
 import { checkHistory } from './history';
 import { checkLegibility } from './legibility';
 import { checkLiterals } from './literals';
@@ -33,6 +34,7 @@ export function checkWorkbook(
   return [
     ...checkArchive(workbook),
     ...checkStructure(workbook),
+    ...checkHiddenRows(workbook),
     ...checkLegibility(workbook),
     ...checkPeriods(workbook),
     ...checkRequired(workbook),

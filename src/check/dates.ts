@@ -1,21 +1,20 @@
 import type { Workbook } from '../contract/read/readWorkbook';
+import type { SettingKey } from '../contract/schema';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../model/date';
-import { fold } from '../model/folding';
 import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../model/period';
 import { rowsOfPeriod } from '../rollup';
-import { placeAt, placeOfEntry } from './cells';
+import { placeOfEntry, placeOfSetting } from './cells';
 
 /** Dates of the settings against each other, and dates of documents against the period. */
 export function checkDates(workbook: Workbook): readonly Finding[] {
   return [...checkSettings(workbook), ...checkDocuments(workbook)];
 }
 
-function checkSettings({ settings, tables }: Workbook): readonly Finding[] {
-  const { from, to, deadline, period } = settings;
-  const at = (key: string) =>
-    placeAt(tables.settings, settings.rows.get(fold(key)) ?? 1, 'Giá trị');
+function checkSettings(workbook: Workbook): readonly Finding[] {
+  const { from, to, deadline, period } = workbook.settings;
+  const at = (key: SettingKey) => placeOfSetting(workbook, key);
   const findings: Finding[] = [];
   if (from && to && compareDates(from, to) > 0) {
     const said = say.datesReversed(writePlainDate(from), writePlainDate(to));

@@ -1,4 +1,5 @@
 import type { Workbook } from '../contract/read/readWorkbook';
+import type { Header } from '../contract/schema';
 import { type Finding, findingAt } from '../findings/finding';
 import * as sayForm from '../messages/form';
 import * as say from '../messages/rules';
@@ -29,7 +30,7 @@ function checkRows(workbook: Workbook, rollup: Rollup): readonly Finding[] {
     if (!samePeriod(entry.period, workbook.settings.period)) continue;
     const indicator = rollup.indicator(entry.code);
     const unit = rollup.unit(entry.unit);
-    const at = (header: string) =>
+    const at = (header: Header<'entries'>) =>
       placeAt(workbook.tables.entries, entry.row, header, unit ? { unit: unit.code } : 'office');
     if (indicator && indicator.formula !== '') {
       findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));

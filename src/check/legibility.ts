@@ -1,6 +1,7 @@
 import { cellName } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Table } from '../contract/read/table';
+import type { Header } from '../contract/schema';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
 import { samePeriod } from '../model/period';
@@ -28,7 +29,7 @@ export function checkLegibility(workbook: Workbook): readonly Finding[] {
 }
 
 /** The report's own texts in the office's tabs. */
-const PRINTED_HEADERS: ReadonlySet<string> = new Set(['Giá trị', 'Tiêu đề', 'Tên']);
+const PRINTED_HEADERS: ReadonlySet<Header> = new Set<Header>(['Giá trị', 'Tiêu đề', 'Tên']);
 
 function findingsIn(
   table: Table,

@@ -1,9 +1,8 @@
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Place } from '../findings/finding';
 import type { Entry } from '../model/entry';
-import { fold } from '../model/folding';
 import { samePeriod } from '../model/period';
-import { placeAt, placeOfEntry } from './cells';
+import { placeAt, placeOfEntry, placeOfSetting } from './cells';
 
 /** A text that the report prints, with its cell. */
 export interface PrintedText {
@@ -28,7 +27,7 @@ export function printedTexts(workbook: Workbook): readonly PrintedText[] {
   return [
     ...SETTINGS_WITH_TOKENS.map(([key, field]) => ({
       text: settings[field],
-      place: () => placeAt(tables.settings, settings.rows.get(fold(key)) ?? 1, 'Giá trị'),
+      place: () => placeOfSetting(workbook, key),
     })),
     ...outline.map((section) => ({
       text: section.title,

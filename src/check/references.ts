@@ -4,13 +4,13 @@ import * as sayAppendix from '../messages/appendix';
 import * as say from '../messages/rules';
 import { fold } from '../model/folding';
 import type { Rollup } from '../rollup';
-import { placeAt } from './cells';
+import { placeAt, placeOfSetting } from './cells';
 
 /** Names in the office's tabs that point to nothing. */
 export function checkReferences(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const sections = new Set(workbook.outline.map(({ code }) => fold(code)));
   const appendices = new Set(workbook.appendices.map(({ code }) => fold(code)));
-  const { outline, indicators, settings } = workbook.tables;
+  const { outline, indicators } = workbook.tables;
   const findings: Finding[] = [];
   for (const section of workbook.outline) {
     if (section.unit !== '' && !rollup.unit(section.unit)) {
@@ -35,9 +35,8 @@ export function checkReferences(workbook: Workbook, rollup: Rollup): readonly Fi
   }
   for (const code of workbook.settings.printedAppendices) {
     if (appendices.has(fold(code))) continue;
-    const row = workbook.settings.rows.get(fold('In phụ lục')) ?? 1;
     const said = sayAppendix.unknownAppendix('In phụ lục', code);
-    findings.push(findingAt(placeAt(settings, row, 'Giá trị'), said));
+    findings.push(findingAt(placeOfSetting(workbook, 'In phụ lục'), said));
   }
   return findings;
 }

@@ -1,4 +1,5 @@
 import type { Workbook } from '../contract/read/readWorkbook';
+import type { Header } from '../contract/schema';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
 import type { Entry } from '../model/entry';
@@ -18,7 +19,7 @@ export function checkRequired(workbook: Workbook): readonly Finding[] {
   return [...rows, ...namesOf(workbook)];
 }
 
-function blankIn({ kind, content, code, deadlineText }: Entry): readonly string[] {
+function blankIn({ kind, content, code, deadlineText }: Entry): readonly Header<'entries'>[] {
   switch (kind) {
     case 'Số liệu':
     case 'Nhiệm vụ':
@@ -26,9 +27,9 @@ function blankIn({ kind, content, code, deadlineText }: Entry): readonly string[
       return [];
     case 'Văn bản':
       return [
-        ...(code === '' ? ['Mã'] : []),
-        ...(content === '' ? ['Nội dung'] : []),
-        ...(deadlineText === '' ? ['Thời hạn'] : []),
+        ...(code === '' ? (['Mã'] as const) : []),
+        ...(content === '' ? (['Nội dung'] as const) : []),
+        ...(deadlineText === '' ? (['Thời hạn'] as const) : []),
       ];
     default:
       return content === '' ? ['Nội dung'] : [];

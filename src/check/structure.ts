@@ -1,6 +1,7 @@
 import { type Area, BLANK, cellName, cellText, isBlank } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import { blankHeaders, type Table } from '../contract/read/table';
+import type { Header } from '../contract/schema';
 import { isSimilar } from '../contract/similar';
 import { type Finding, findingAt, type Place } from '../findings/finding';
 import * as say from '../messages/structure';
@@ -111,7 +112,7 @@ function formulasOf(table: Table, at: PlaceIn): readonly Finding[] {
 }
 
 /** Columns of words, which are printed as they stand; the others are told where they are read. */
-const WORDS: readonly string[] = [
+const WORDS: readonly Header[] = [
   'Nội dung',
   'Tiêu đề',
   'Tên',

@@ -1,4 +1,5 @@
 import type { Workbook } from '../contract/read/readWorkbook';
+import type { Header } from '../contract/schema';
 import { type Finding, findingAt, type Observation } from '../findings/finding';
 import * as say from '../messages/tasks';
 import { compareDates, writePlainDate } from '../model/date';
@@ -16,7 +17,7 @@ export function checkTasks(workbook: Workbook): readonly Finding[] {
   const before = lastRowsBefore(workbook);
   const findings: Finding[] = [];
   for (const task of tasks) {
-    const say = (header: string, observation: Observation) =>
+    const say: Say = (header, observation) =>
       findings.push(findingAt(placeOfEntry(workbook, task, header), observation));
     checkSixClears(task, say);
     checkStatus(task, workbook, say);
@@ -25,10 +26,10 @@ export function checkTasks(workbook: Workbook): readonly Finding[] {
   return [...findings, ...repeatedTasks(workbook, tasks), ...vanishedTasks(workbook, tasks)];
 }
 
-type Say = (header: string, observation: Observation) => void;
+type Say = (header: Header<'entries'>, observation: Observation) => void;
 
 /** Rõ việc, rõ người, rõ trách nhiệm, rõ thẩm quyền, rõ thời gian, rõ sản phẩm, by column. */
-const SIX_CLEARS: readonly (readonly [string, string, (task: Entry) => string])[] = [
+const SIX_CLEARS: readonly (readonly [Header<'entries'>, string, (task: Entry) => string])[] = [
   ['Nội dung', 'rõ việc', ({ content }) => content],
   ['Người thực hiện', 'rõ người', ({ doer }) => doer],
   ['Trách nhiệm', 'rõ trách nhiệm', ({ responsibility }) => responsibility],

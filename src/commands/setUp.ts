@@ -2,7 +2,7 @@ import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
 import type { LaidOutGrid } from '../setUp/layout';
-import { planSetUp, type SetUpPlan } from '../setUp/plan';
+import { planSetUp, type SetUpPlan } from '../setUp/planSetUp';
 import type { Step } from '../setUp/step';
 
 /**

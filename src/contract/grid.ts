@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOfSerial, writePlainDate } from '../model/date';
+import { type CalendarDate, writePlainDate } from '../model/date';
 import { decimalOf } from '../model/figure';
 import { withDecimalComma } from '../model/number';
 
@@ -53,6 +53,8 @@ export interface Tab {
   readonly rows: readonly (readonly Cell[])[];
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
+  /** Rows (from 0) out of sight: hidden by a person or by a filter. */
+  readonly hiddenRows?: ReadonlySet<number>;
   readonly merges: readonly Area[];
   /** Marks of the add-on's own on columns (developer metadata), by the column's place from 0. */
   readonly columnMarks?: ReadonlyMap<number, { readonly id: number; readonly key: string }>;
@@ -77,12 +79,6 @@ export function sameArea(left: Area, right: Area): boolean {
     left.startColumn === right.startColumn &&
     left.endColumn === right.endColumn
   );
-}
-
-/** A cell from a Sheets serial number, such as a date typed into the sheet. */
-export function dateCell(serial: number): Cell {
-  const date = dateOfSerial(serial);
-  return date ? { kind: 'date', date } : { kind: 'number', value: serial };
 }
 
 /** The text of a cell: numbers in machine form, dates dd/mm/yyyy, blank as the empty string. */

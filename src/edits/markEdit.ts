@@ -2,7 +2,13 @@ import { type Cell, cellText, type Grid, isBlank, type Tab } from '../contract/g
 import { readIndicators, readOutline, readUnits } from '../contract/read/readCatalogue';
 import { type Catalogue, readEntries } from '../contract/read/readEntries';
 import { readTable, type Table } from '../contract/read/table';
-import { CONTRACT, TAB } from '../contract/schema';
+import {
+  CONTRACT,
+  type Header,
+  TAB,
+  type TabContract,
+  type WorkbookRole,
+} from '../contract/schema';
 import type { Finding } from '../findings/finding';
 import { fold } from '../model/folding';
 
@@ -66,7 +72,7 @@ export function rowMarks(
 /** Without it the sheet would read a moment alone as a date. */
 const UNKNOWN = '(không rõ tài khoản)';
 
-function columnOf(header: readonly Cell[], name: string): number {
+function columnOf(header: readonly Cell[], name: Header<'entries'>): number {
   return header.findIndex((cell) => fold(cellText(cell)) === fold(name));
 }
 
@@ -109,9 +115,9 @@ function inShort({ severity, message }: Finding): string {
 
 function readCatalogueOf(readTab: Edit['readTab']): Catalogue {
   const nothing = () => undefined;
-  const read = <Member>(
-    role: 'units' | 'outline' | 'indicators',
-    reader: (table: Table, report: () => undefined) => readonly Member[],
+  const read = <R extends 'units' | 'outline' | 'indicators', Member>(
+    role: R,
+    reader: (table: Table<R>, tell: () => undefined) => readonly Member[],
   ) => {
     const table = tableOf(role, readTab(CONTRACT[role].tab));
     return table ? reader(table, nothing) : [];
@@ -124,13 +130,14 @@ function readCatalogueOf(readTab: Edit['readTab']): Catalogue {
 }
 
 /** Rows as a table of the contract; undefined where a required column is missing. */
-function tableOf(
-  role: 'units' | 'outline' | 'indicators' | 'entries',
+function tableOf<R extends WorkbookRole>(
+  role: R,
   rows: readonly (readonly Cell[])[],
-): Table | undefined {
+): Table<R> | undefined {
+  const contract: TabContract<R> = CONTRACT[role];
   const tab: Tab = {
     id: 0,
-    title: CONTRACT[role].tab,
+    title: contract.tab,
     index: 0,
     hidden: false,
     rowCount: rows.length,
@@ -141,6 +148,6 @@ function tableOf(
     protections: [],
   };
   const grid: Grid = { id: '', url: '', title: '', tabs: [tab], metadata: new Map() };
-  const reading = readTable(grid, CONTRACT[role]);
+  const reading = readTable(grid, contract);
   return reading.state === 'read' ? reading.table : undefined;
 }

@@ -1,4 +1,5 @@
-import { BLANK, type Cell } from '../contract/grid';
+import type { Cell } from '../contract/grid';
+import { formatOfPattern, readCell } from '../contract/readCell';
 import { type Edit, markEdit } from '../edits/markEdit';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -31,10 +32,11 @@ function editOf({ range, user }: EditEvent): Edit {
       'dd/MM/yyyy HH:mm',
     ),
     read: (firstRow, lastRow) =>
-      columns === 0
-        ? []
-        : cellsOf(sheet.getRange(firstRow, 1, lastRow - firstRow + 1, columns).getValues()),
-    readTab: (tab) => cellsOf(spreadsheet.getSheetByName(tab)?.getDataRange().getValues() ?? []),
+      columns === 0 ? [] : cellsOf(sheet.getRange(firstRow, 1, lastRow - firstRow + 1, columns)),
+    readTab: (tab) => {
+      const range = spreadsheet.getSheetByName(tab)?.getDataRange();
+      return range ? cellsOf(range) : [];
+    },
     write: (firstRow, column, texts) => {
       sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [text]));
     },
@@ -48,33 +50,12 @@ function accountOf(user: unknown): string {
   return typeof account === 'string' ? account : '';
 }
 
-function cellsOf(values: readonly (readonly unknown[])[]): Cell[][] {
-  return values.map((row) => row.map(cellOf));
-}
-
-function cellOf(value: unknown): Cell {
-  switch (typeof value) {
-    case 'string':
-      return value === '' ? BLANK : { kind: 'text', text: value };
-    case 'number':
-      return { kind: 'number', value };
-    case 'boolean':
-      return { kind: 'boolean', value };
-    default:
-      return isDate(value)
-        ? {
-            kind: 'date',
-            date: {
-              year: value.getFullYear(),
-              month: value.getMonth() + 1,
-              day: value.getDate(),
-            },
-          }
-        : BLANK;
-  }
-}
-
-/** Dates of Google's services come from another realm. */
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+/** Cells of a range; only numbers are read otherwise by their format, dates come as dates. */
+function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+  const values: readonly (readonly unknown[])[] = range.getValues();
+  const hasNumbers = values.some((row) => row.some((value) => typeof value === 'number'));
+  const patterns = hasNumbers ? range.getNumberFormats() : [];
+  return values.map((row, index) =>
+    row.map((value, column) => readCell(value, formatOfPattern(patterns[index]?.[column] ?? ''))),
+  );
 }

@@ -2,11 +2,11 @@ import {
   type Area,
   BLANK,
   type Cell,
-  dateCell,
   type Grid,
   type Protection,
   type Tab,
 } from '../contract/grid';
+import { errorText, readCell } from '../contract/readCell';
 import type { Reading } from '../run';
 import { sheetsApi } from './services';
 
@@ -43,12 +43,15 @@ export const CELL_FIELDS = [
   'effectiveFormat(numberFormat(type))',
 ];
 
+/** Whether a row is out of sight. */
+const ROW_FIELDS = 'rowMetadata(hiddenByFilter,hiddenByUser)';
+
 const FIELDS = [
   ...SPREADSHEET_FIELDS,
   `sheets(${[
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     ...SHEET_FIELDS,
-    `data(startRow,startColumn,columnMetadata(${MARK_FIELDS}),rowData(values(${CELL_FIELDS.join(',')})))`,
+    `data(${ROW_FIELDS},startRow,startColumn,columnMetadata(${MARK_FIELDS}),rowData(values(${CELL_FIELDS.join(',')})))`,
   ].join(',')})`,
 ].join(',');
 
@@ -99,6 +102,7 @@ export function tabOf(sheet: Sheet): Tab {
     columnCount,
     rows: Array.from(rows, (row) => row ?? []),
     formulas,
+    ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     columnMarks: columnMarksOf(sheet),
     protections: (sheet.protectedRanges ?? []).map((range) =>
@@ -117,6 +121,16 @@ function columnMarksOf({ data = [] }: Sheet): NonNullable<Tab['columnMarks']> {
     });
   }
   return marks;
+}
+
+/** The rows out of sight, where the answer tells of any. */
+function hiddenRowsOf(sheet: Sheet): Pick<Tab, 'hiddenRows'> {
+  const rows = (sheet.data ?? []).flatMap(({ startRow, rowMetadata }) =>
+    (rowMetadata ?? []).flatMap(({ hiddenByFilter, hiddenByUser }, index) =>
+      hiddenByFilter || hiddenByUser ? [(startRow ?? 0) + index] : [],
+    ),
+  );
+  return rows.length > 0 ? { hiddenRows: new Set(rows) } : {};
 }
 
 /** Visits the cells of an answer in order, rows and columns from 0. */
@@ -159,35 +173,8 @@ function protectionOf(range: ProtectedRange, rowCount: number, columnCount: numb
   };
 }
 
-/** The names that Sheets shows for the error types of the API. */
-const ERROR_TEXTS: Readonly<Record<string, string>> = {
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-};
-
-const DATE_FORMATS: ReadonlySet<string | undefined> = new Set(['DATE', 'DATE_TIME']);
-
-function numberCellOf(value: number, type: string | undefined): Cell {
-  if (DATE_FORMATS.has(type)) return dateCell(value);
-  return type === 'PERCENT' ? { kind: 'number', value, percent: true } : { kind: 'number', value };
-}
-
-function cellOf(data: CellData): Cell {
-  const value = data.effectiveValue;
-  if (!value) return BLANK;
-  if (value.errorValue) {
-    return { kind: 'error', text: ERROR_TEXTS[value.errorValue.type ?? ''] ?? '#ERROR!' };
-  }
-  if (value.numberValue !== undefined && value.numberValue !== null) {
-    return numberCellOf(value.numberValue, data.effectiveFormat?.numberFormat?.type);
-  }
-  if (value.boolValue !== undefined && value.boolValue !== null) {
-    return { kind: 'boolean', value: value.boolValue };
-  }
-  return value.stringValue ? { kind: 'text', text: value.stringValue } : BLANK;
+function cellOf({ effectiveValue, effectiveFormat }: CellData): Cell {
+  const { errorValue, numberValue, boolValue, stringValue } = effectiveValue ?? {};
+  const value = errorValue ? errorText(errorValue.type) : (numberValue ?? boolValue ?? stringValue);
+  return readCell(value, effectiveFormat?.numberFormat?.type);
 }

@@ -7,7 +7,7 @@ import type {
   LaidOutGrid,
   LaidOutTab,
   NamedRange,
-  Run,
+  RowRun,
 } from '../setUp/layout';
 import {
   areaOf,
@@ -124,7 +124,7 @@ function checkOf({ condition, strict }: DataValidationRule): InputCheck {
 
 /** Puts cells that are alike together, column by column: a form has 10^5 cells and ten rules. */
 class Runs<Value> {
-  private readonly columns = new Map<number, { run: Run<Value>; key: string }[]>();
+  private readonly columns = new Map<number, { run: RowRun<Value>; key: string }[]>();
 
   add(column: number, row: number, key: string, value: Value): void {
     const runs = this.columns.get(column) ?? [];
@@ -137,7 +137,7 @@ class Runs<Value> {
     }
   }
 
-  of(column: number): readonly Run<Value>[] {
+  of(column: number): readonly RowRun<Value>[] {
     return (this.columns.get(column) ?? []).map(({ run }) => run);
   }
 }

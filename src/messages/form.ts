@@ -191,6 +191,16 @@ export function missingSetting(key: string): Observation {
   };
 }
 
+export function unknownTimeZone(text: string, used: string): Observation {
+  return {
+    code: 'unknown-time-zone',
+    severity: 'Cảnh báo',
+    message: `Múi giờ "${short(text)}" không có tên như vậy. Tạm dùng ${used}; hãy ghi ${used} hoặc để trống.`,
+    found: short(text),
+    expected: used,
+  };
+}
+
 export function repeatedSetting(key: string, first: string): Observation {
   return {
     code: 'duplicate-setting',
@@ -241,11 +251,17 @@ export function dateAsFigure(text: string): Observation {
   };
 }
 
+/** What a sheet shows in place of a formula's value that it has not computed yet. */
+const NOT_COMPUTED = 'Loading...';
+
 export function formulaErrorFigure(text: string): Observation {
   return {
     code: 'formula-error',
     severity: 'Lỗi',
-    message: `Ô "Giá trị" đang báo lỗi công thức ${text}. Hãy nhập số trực tiếp.`,
+    message:
+      text === NOT_COMPUTED
+        ? 'Công thức ở ô "Giá trị" chưa tính xong nên số chưa được dùng. Hãy đợi tính xong rồi chạy lại, hoặc nhập số trực tiếp.'
+        : `Ô "Giá trị" đang báo lỗi công thức ${text}. Hãy nhập số trực tiếp.`,
     found: short(text),
     expected: 'một số',
   };

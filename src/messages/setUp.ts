@@ -30,7 +30,9 @@ export function done(steps: number, tabs: number): string {
 export const newTab =
   'tạo trang, có chú thích từng cột, danh sách chọn, kiểm tra nhập và định dạng';
 export const generatedTab = 'tạo trang để công cụ ghi';
-export const removedTab = 'bỏ trang trống';
+export const hiddenTab = 'ẩn trang trống';
+export const shownTab = 'hiện lại trang đã ẩn vì có nội dung';
+export const clearedChecks = 'bỏ danh sách chọn đặt nhầm cột';
 export const headers = 'ghi dòng tiêu đề kèm chú thích từng cột';
 export const frozenHeader = 'cố định dòng tiêu đề';
 export const colours = 'tô màu nhiệm vụ quá hạn, chỗ thiếu "rõ" và dòng có phát hiện';

@@ -160,6 +160,16 @@ export function formulaColumn(header: string, cells: number): Observation {
   };
 }
 
+export function hiddenRows(tab: string, count: number, all: string): Observation {
+  return {
+    code: 'hidden-rows',
+    severity: 'Thông tin',
+    message: `Trang "${tab}" có ${count} dòng có nội dung đang bị ẩn hoặc bị lọc (${all}); các dòng này vẫn được tính. Hãy hiện lại để xem, hoặc xóa dòng nếu không dùng.`,
+    found: `${count} dòng bị ẩn`,
+    expected: 'không dòng nào bị ẩn',
+  };
+}
+
 export function errorText(header: string, text: string): Observation {
   return {
     code: 'formula-error',

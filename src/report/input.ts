@@ -9,6 +9,17 @@ export interface ShortLink {
   readonly row: number;
 }
 
+/** The headers of the cells that the report says something of. */
+export type RemarkHeader =
+  | 'Cấp'
+  | 'Tiêu đề'
+  | 'Kiểu'
+  | 'Mục'
+  | 'Nội dung'
+  | 'Giá trị'
+  | 'Tên'
+  | 'Liên kết rút gọn';
+
 /** All that a report is made of. */
 export interface ReportInput {
   readonly settings: Settings;
@@ -32,5 +43,5 @@ export interface ReportInput {
     readonly figuresHash: string;
   };
   /** The cell of a header in a row, in A1 notation; without it findings name the row's first. */
-  readonly cellOf?: (tab: string, row: number, header: string) => string;
+  readonly cellOf?: (tab: string, row: number, header: RemarkHeader) => string;
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
-import type { ReportInput } from './input';
+import type { RemarkHeader, ReportInput } from './input';
 
 /** Says something of the text at hand; where it stands is known to the one who made the remark. */
 export type Remark = (observation: Observation) => void;
@@ -12,7 +12,7 @@ export type Remark = (observation: Observation) => void;
 export class Remarks {
   private readonly found: Finding[] = [];
   private readonly settings: Settings;
-  private readonly cellOf: (tab: string, row: number, header: string) => string;
+  private readonly cellOf: (tab: string, row: number, header: RemarkHeader) => string;
 
   constructor(input: ReportInput) {
     this.settings = input.settings;
@@ -24,7 +24,7 @@ export class Remarks {
   }
 
   /** Of a cell of the outline; `Đề cương` is the office's. */
-  onSection(section: OutlineSection, header: string): Remark {
+  onSection(section: OutlineSection, header: RemarkHeader): Remark {
     return this.at('Đề cương', section.row, header, 'office');
   }
 
@@ -34,7 +34,7 @@ export class Remarks {
     return this.at('Đề cương', section.row, 'Tiêu đề', actor);
   }
 
-  onEntry(entry: Entry, header: string): Remark {
+  onEntry(entry: Entry, header: RemarkHeader): Remark {
     const actor = entry.unit === '' ? ('office' as const) : { unit: entry.unit };
     return this.at(entry.tab, entry.row, header, actor);
   }
@@ -44,11 +44,11 @@ export class Remarks {
     return this.at('Cấu hình', row, 'Giá trị', 'office');
   }
 
-  onAppendix(row: number, header: string): Remark {
+  onAppendix(row: number, header: RemarkHeader): Remark {
     return this.at('Phụ lục', row, header, 'office');
   }
 
-  private at(tab: string, row: number | undefined, header: string, actor: Actor): Remark {
+  private at(tab: string, row: number | undefined, header: RemarkHeader, actor: Actor): Remark {
     const cell = row === undefined ? '' : this.cellOf(tab, row, header);
     return (observation) => this.found.push(findingAt({ tab, cell, actor }, observation));
   }

@@ -1,25 +1,11 @@
 import { cellText } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Table, TableRow } from '../contract/read/table';
+import { keyHeaders } from '../contract/schema';
 import type { Finding } from '../findings/finding';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
-
-type Role = keyof Workbook['tables'];
-
-const ENTRY_KEYS = ['Kỳ', 'Đơn vị', 'Loại', 'Mã'];
-/** The columns that tell a row from its neighbours, wherever it is moved. */
-const KEYS: Readonly<Record<Role, readonly string[]>> = {
-  settings: ['Khóa'],
-  units: ['Mã'],
-  outline: ['Mã mục'],
-  indicators: ['Mã'],
-  rules: ['Mã'],
-  appendices: ['Mã'],
-  entries: ENTRY_KEYS,
-  archive: ENTRY_KEYS,
-};
 
 /**
  * What makes a finding the same one in the next run: the period, its code, what was found and
@@ -44,14 +30,14 @@ export function findingIdentities(tables: Workbook['tables'], period: Period) {
 
 function rowKeys(tables: Workbook['tables']) {
   const byTab = new Map<string, (row: number) => string>();
-  for (const role of Object.keys(KEYS) as Role[]) {
-    const table = tables[role];
-    if (table) byTab.set(table.tab.title, keysIn(table, KEYS[role]));
+  for (const table of Object.values(tables)) {
+    if (table) byTab.set(table.tab.title, keysIn(table));
   }
   return (tab: string, row: number): string => byTab.get(tab)?.(row) ?? '';
 }
 
-function keysIn(table: Table, headers: readonly string[]): (row: number) => string {
+function keysIn(table: Table): (row: number) => string {
+  const headers = keyHeaders(table.contract.role);
   let rows: ReadonlyMap<number, TableRow> | undefined;
   return (number) => {
     rows = rows ?? new Map(table.rows.map((row) => [row.row, row]));

@@ -1,4 +1,4 @@
-import { TAB } from '../contract/schema';
+import { LOG_CONTRACT, TAB } from '../contract/schema';
 import type { Change } from '../contract/write';
 import { textCell } from '../contract/write';
 
@@ -18,16 +18,8 @@ export interface RunStamp {
   readonly run: string;
 }
 
-export const JOURNAL_COLUMNS = [
-  'Thời gian',
-  'Người thực hiện',
-  'Lệnh',
-  'Kỳ',
-  'Kết quả',
-  'Văn bản',
-  'Lượt chạy',
-];
-const WIDTHS = [140, 200, 150, 90, 280, 320, 280];
+const COLUMNS = LOG_CONTRACT.columns;
+export const JOURNAL_COLUMNS = COLUMNS.map(({ header }) => header);
 
 /** Appends lines to the journal; it is never rewritten. */
 export function journalChange(entries: readonly JournalEntry[], stamp: RunStamp): Change {
@@ -35,7 +27,7 @@ export function journalChange(entries: readonly JournalEntry[], stamp: RunStamp)
     kind: 'appendRows',
     tab: TAB.log,
     header: JOURNAL_COLUMNS,
-    widths: WIDTHS,
+    widths: COLUMNS.map(({ width }) => width),
     rows: entries.map((entry) => lineOf(entry, stamp)),
   };
 }

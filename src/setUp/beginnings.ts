@@ -1,9 +1,9 @@
+import type { SettingKey, WorkbookRole } from '../contract';
 import { findSame, fold } from '../model/folding';
 import { twoDigits } from '../model/number/digits';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
-import type { Role } from './guide';
-import { filledRows, type PlannedTab, textUnder } from './plannedTab';
-import type { Starter, StarterData, StarterRow } from './starterData';
+import { filledRows, type PlannedTab, type PlannedTabs, textUnder } from './plannedTab';
+import type { StartedRole, Starter, StarterData, StarterRow } from './starterData';
 
 /** The day of a run, as far as a starter period needs it. */
 export interface RunDay {
@@ -13,39 +13,34 @@ export interface RunDay {
 
 /** What a workbook without a catalogue begins with; nothing where people have begun one. */
 export function starterFor(
-  tabs: ReadonlyMap<Role, PlannedTab>,
+  tabs: PlannedTabs,
   starters: StarterData['starters'],
   day: RunDay,
 ): Starter {
-  const isEmpty = (role: Role) => {
-    const tab = tabs.get(role);
-    return tab === undefined || filledRows(tab).length === 0;
-  };
-  const template = templateOf(tabs.get('settings'));
+  const isEmpty = (role: WorkbookRole) => filledRows(tabs[role]).length === 0;
+  const template = templateOf(tabs.settings);
   const starter = starters[template];
   const fresh = isEmpty('outline') && isEmpty('indicators') && isEmpty('entries');
-  const rows = (role: Exclude<keyof Starter, 'settings'>) =>
+  const rows = <R extends StartedRole>(role: R): Starter[R] | readonly [] =>
     fresh && isEmpty(role) ? starter[role] : [];
-  const own = tabs.get('units');
   const outline = rows('outline');
   return {
     settings: fresh ? { ...starter.settings, Kỳ: periodOf(template, day) } : {},
     units: rows('units'),
-    outline:
-      own && !isEmpty('units')
-        ? withoutStrangers(
-            outline,
-            filledRows(own).map((row) => textUnder(own, row, 'Mã')),
-          )
-        : outline,
+    outline: isEmpty('units')
+      ? outline
+      : withoutStrangers(
+          outline,
+          filledRows(tabs.units).map((row) => textUnder(tabs.units, row, 'Mã')),
+        ),
     indicators: rows('indicators'),
     rules: rows('rules'),
     appendices: rows('appendices'),
   };
 }
 
-function templateOf(settings: PlannedTab | undefined): ReportTemplate {
-  const text = settings ? settingValue(settings, 'Mẫu báo cáo') : '';
+function templateOf(settings: PlannedTab<'settings'>): ReportTemplate {
+  const text = settingValue(settings, 'Mẫu báo cáo');
   return findSame(REPORT_TEMPLATES, text) ?? 'dang-uy-thang';
 }
 
@@ -64,9 +59,9 @@ function periodOf(template: ReportTemplate, { year, month }: RunDay): string {
 
 /** The outline for a workbook whose units are its own: names of units it lacks are left out. */
 function withoutStrangers(
-  outline: readonly StarterRow[],
+  outline: readonly StarterRow<'outline'>[],
   units: readonly string[],
-): readonly StarterRow[] {
+): readonly StarterRow<'outline'>[] {
   const known = new Set(units.map(fold));
   return outline.map((row) =>
     known.has(fold(String(row['Đơn vị']))) ? row : { ...row, 'Đơn vị': '' },
@@ -74,7 +69,7 @@ function withoutStrangers(
 }
 
 /** The value of a key of `Cấu hình` as it stands; blank where there is none. */
-export function settingValue(settings: PlannedTab, key: string): string {
+export function settingValue(settings: PlannedTab<'settings'>, key: SettingKey): string {
   const row = filledRows(settings).find(
     (one) => fold(textUnder(settings, one, 'Khóa')) === fold(key),
   );

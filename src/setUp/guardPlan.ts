@@ -1,6 +1,5 @@
 import type { TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
-import { type BlockPlan, shiftRows } from './blocks';
 import { GUARD_KEY, readGuardRecord, writeGuardRecord } from './guardRecord';
 import {
   blockGuardName,
@@ -14,10 +13,11 @@ import type { LaidOutGrid } from './layout';
 import type { PlannedUnit } from './people';
 import { type PlannedTab, tabNamed } from './plannedTab';
 import type { Step } from './step';
+import { type BlockPlan, shiftRows } from './unitBlocks';
 
 /** What guards are planned from. */
 export interface GuardContext {
-  readonly form: PlannedTab;
+  readonly form: PlannedTab<'entries'>;
   readonly blocks: BlockPlan;
   readonly units: readonly PlannedUnit[];
   readonly office: readonly string[];

@@ -1,4 +1,4 @@
-import type { Grid, Protection } from '../contract/grid';
+import type { Grid, Protection } from '../contract';
 
 /** Every protected range of ours begins with this, so that a later run knows its own. */
 export const GUARD_PREFIX = 'Bốn Trục: ';

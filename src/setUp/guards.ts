@@ -1,14 +1,13 @@
-import { type Area, cellText, type Protection, sameArea } from '../contract/grid';
-import { GENERATED_TABS, TAB } from '../contract/schema';
+import { type Area, cellText, GENERATED_TABS, type Protection, sameArea, TAB } from '../contract';
 import type { Request } from '../contract/write';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import { type BlockPlan, type Insertion, shiftRows } from './blocks';
 import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
 import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
 import { columnOf, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
+import { type BlockPlan, type Insertion, shiftRows } from './unitBlocks';
 
 /** A range to be closed to all but its editors, or to be warned about. */
 export interface Guard {
@@ -98,12 +97,12 @@ function isHeader(tab: LaidOutTab, row: number, column: number, header: string):
  * add-on writes only warn: `onEdit` runs as the person who types, and could not stamp a closed one.
  */
 export function formGuards(
-  form: PlannedTab,
+  form: PlannedTab<'entries'>,
   { blocks }: BlockPlan,
   accounts: ReadonlyMap<string, readonly string[]>,
   office: readonly string[],
 ): readonly Guard[] {
-  const generated = ['Kiểm tra', 'Cập nhật'].map((header) =>
+  const generated = (['Kiểm tra', 'Cập nhật'] as const).map((header) =>
     guard(`${GUARD_PREFIX}${say.guardedColumn(header)}`, [], {
       column: columnOf(form, header),
       warningOnly: true,

@@ -1,7 +1,7 @@
 import { BASE_FORMAT, type Request, STYLES } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { ColumnGuide } from './guide';
-import { columnOf, type PlannedTab } from './plannedTab';
+import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
 
 /** Google's width of a column that nobody set, in pixels. */
@@ -23,10 +23,10 @@ export function newTab(tab: PlannedTab, rowCount: number, index: number): readon
   ]);
 }
 
-/** Room for new columns and rows in a tab that stands. */
+/** Room in a tab that stands: at its end, where nothing can be typed before it is there. */
 export function growth(tab: PlannedTab, rows: number): readonly Request[] {
   if (!tab.existing) return [];
-  const columns = tab.columnCount - tab.existing.columnCount;
+  const columns = tab.columnCount - tab.added.length - tab.existing.columnCount;
   return [
     ...(columns > 0 ? [append(tab, 'COLUMNS', columns)] : []),
     ...(rows > 0 ? [append(tab, 'ROWS', rows)] : []),
@@ -37,36 +37,80 @@ function append(tab: PlannedTab, dimension: string, length: number): Request {
   return { appendDimension: { sheetId: tab.id, dimension, length } };
 }
 
-/** Missing headers at the right end, each with its note; notes where a header has none. */
+/**
+ * Missing headers at the right end, each with its note, in columns that the same batch puts in:
+ * whatever is typed meanwhile moves aside. Notes where a header has none, or one of ours that an
+ * edit during a run has put beside its column.
+ */
 export function headers(tab: PlannedTab): readonly Step[] {
-  const { guide, added, existing } = tab;
+  const { guide, added, existing, firstAdded } = tab;
   const guides = new Map(guide.columns.map((column) => [column.header, column]));
+  const room: readonly Request[] = existing
+    ? [insertion(tab, 'COLUMNS', firstAdded, added.length)]
+    : [];
   const written: readonly Request[] =
     added.length === 0
       ? []
       : [
+          ...room,
           {
             updateCells: {
-              start: { sheetId: tab.id, rowIndex: 0, columnIndex: tab.firstAdded },
+              start: { sheetId: tab.id, rowIndex: 0, columnIndex: firstAdded },
               rows: [{ values: added.map((header) => headerCell(header, guides.get(header))) }],
               fields: 'userEnteredValue,userEnteredFormat,note',
             },
           },
         ];
-  const noteless = guide.columns.filter(
-    ({ header, note }) =>
-      note !== '' &&
-      !added.includes(header) &&
-      existing?.layout.notes.get(`0:${columnOf(tab, header)}`) === undefined,
-  );
+  const notes = noteRepairs(tab);
   return [
     ...stepOf(tab.title, existing ? say.addedColumns(added) : say.headers, written),
-    ...stepOf(
-      tab.title,
-      say.addedNotes(noteless.length),
-      noteless.map(({ header, note }) => noteRequest(tab.id, 0, columnOf(tab, header), note)),
-    ),
+    ...stepOf(tab.title, say.addedNotes(notes.length), notes),
   ];
+}
+
+/** Puts blank rows or columns before one that stands, and makes them look like it. */
+export function insertion(
+  tab: Pick<PlannedTab, 'id'>,
+  dimension: 'ROWS' | 'COLUMNS',
+  at: number,
+  count: number,
+): Request {
+  const range = { sheetId: tab.id, dimension, startIndex: at, endIndex: at + count };
+  return { insertDimension: { range, inheritFromBefore: false } };
+}
+
+function noteRepairs(tab: PlannedTab): readonly Request[] {
+  const { guide, added, existing, firstAdded } = tab;
+  if (!existing) return [];
+  const wanted = new Map(
+    guide.columns
+      .filter(({ header }) => !added.includes(header))
+      .map(({ header, note }) => [columnOf(tab, header), note]),
+  );
+  return wrongNotes(
+    Array.from({ length: firstAdded }, (_, column) => ({
+      place: column,
+      wanted: wanted.get(column) ?? '',
+      present: existing.layout.notes.get(`0:${column}`),
+    })),
+    guide.columns.map(({ note }) => note),
+  ).map(({ place, wanted: note }) => noteRequest(tab.id, 0, place, note));
+}
+
+interface NotedCell {
+  readonly place: number;
+  readonly wanted: string;
+  readonly present: string | undefined;
+}
+
+/** The cells that lack their note or have another one of ours; notes of people's own stay. */
+export function wrongNotes(
+  cells: readonly NotedCell[],
+  own: readonly string[],
+): readonly NotedCell[] {
+  return cells.filter(({ wanted, present }) =>
+    present === undefined ? wanted !== '' : present !== wanted && own.includes(present),
+  );
 }
 
 const HEADER_FORMAT = {
@@ -83,12 +127,12 @@ function headerCell(header: string, guide: ColumnGuide | undefined) {
   };
 }
 
-/** Puts a note on one cell and touches nothing else of it. */
+/** Puts a note on one cell, or takes it off, and touches nothing else of it. */
 export function noteRequest(id: number, row: number, column: number, note: string): Request {
   return {
     updateCells: {
       start: { sheetId: id, rowIndex: row, columnIndex: column },
-      rows: [{ values: [{ note }] }],
+      rows: [{ values: [note === '' ? {} : { note }] }],
       fields: 'note',
     },
   };
@@ -97,8 +141,8 @@ export function noteRequest(id: number, row: number, column: number, note: strin
 /** Widths of columns that nobody has set, and the header row frozen. */
 export function look(tab: PlannedTab): readonly Step[] {
   const unset = tab.guide.columns.filter(({ header }) => {
-    const column = tab.existing?.layout.columns[columnOf(tab, header)];
-    return column === undefined || column.width === DEFAULT_WIDTH;
+    const layout = layoutUnder(tab, header);
+    return layout === undefined || layout.width === DEFAULT_WIDTH;
   });
   const frozen =
     tab.existing && tab.existing.layout.frozenRows < 1

@@ -1,7 +1,7 @@
-import type { Area, Cell, Grid, Tab } from '../contract/grid';
+import type { Area, Cell, Grid, Tab } from '../contract';
 
 /** Rows of a column that follow each other (from 0, the end excluded) and are alike. */
-export interface Run<Value> {
+export interface RowRun<Value> {
   readonly startRow: number;
   readonly endRow: number;
   readonly value: Value;
@@ -19,8 +19,8 @@ export interface ColumnLayout {
   /** In pixels. */
   readonly width: number;
   /** Types of number formats, `TEXT` or `DATE`; rows without one are in no run. */
-  readonly formats: readonly Run<string>[];
-  readonly checks: readonly Run<InputCheck>[];
+  readonly formats: readonly RowRun<string>[];
+  readonly checks: readonly RowRun<InputCheck>[];
 }
 
 /** A conditional colour; the formula is blank for the kinds that have none. */

@@ -1,6 +1,15 @@
-import { cellText, type Grid, isBlank, type Protection, type Tab } from '../contract/grid';
-import { readTable, tabsNamed } from '../contract/read/table';
-import { CONTRACT, TAB } from '../contract/schema';
+import {
+  CONTRACT,
+  cellText,
+  type Grid,
+  type Header,
+  isBlank,
+  type Protection,
+  readTable,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import { type Actor, type Finding, findingAt, type Observation } from '../findings/finding';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
@@ -93,6 +102,8 @@ function formFindings(
   return [...findings, ...openRows(tab, guards, locked)];
 }
 
+const UNIT_HEADER: Header<'entries'> = 'Đơn vị';
+
 /** Rows of guarded units that stand outside every guard, one finding for each run of rows. */
 function openRows(
   tab: Tab,
@@ -103,7 +114,9 @@ function openRows(
   for (const { code, names } of units) {
     for (const name of [code, ...names]) codes.set(fold(name), code);
   }
-  const column = (tab.rows[0] ?? []).findIndex((cell) => fold(cellText(cell)) === fold('Đơn vị'));
+  const column = (tab.rows[0] ?? []).findIndex(
+    (cell) => fold(cellText(cell)) === fold(UNIT_HEADER),
+  );
   const covered: boolean[] = [];
   for (const { area, description } of guards) {
     if (description === HEADER_GUARD || area.endColumn - area.startColumn < 2) continue;

@@ -1,11 +1,11 @@
+import type { Header } from '../contract';
 import { fold } from '../model/folding';
 import { settingValue } from './beginnings';
-import type { BlockUnit } from './blocks';
 import { everywhereEditors, plainAccount, readAccounts, readGuardRecord } from './guardRecord';
-import type { Role } from './guide';
 import type { LaidOutGrid } from './layout';
 import { filledRows, type PlannedTab, textUnder } from './plannedTab';
 import type { StarterRow } from './starterData';
+import type { BlockUnit } from './unitBlocks';
 
 /** A unit with its accounts, as the tab has it or will have it. */
 export interface PlannedUnit extends BlockUnit {
@@ -16,15 +16,21 @@ export interface PlannedUnit extends BlockUnit {
 }
 
 /** The units of `Đơn vị`, those that the plan adds included; each code once. */
-export function readUnits(
-  tabs: ReadonlyMap<Role, PlannedTab>,
-  starter: readonly StarterRow[],
+export function plannedUnits(
+  tab: PlannedTab<'units'>,
+  starter: readonly StarterRow<'units'>[],
 ): readonly PlannedUnit[] {
-  const tab = tabs.get('units');
-  const rows = tab
-    ? filledRows(tab).map((row) => (header: string) => textUnder(tab, row, header))
-    : [];
-  const added = starter.map((row) => (header: string) => String(row[header] ?? ''));
+  type Text = (header: Header<'units'>) => string;
+  const rows = filledRows(tab).map(
+    (row): Text =>
+      (header) =>
+        textUnder(tab, row, header),
+  );
+  const added = starter.map(
+    (row): Text =>
+      (header) =>
+        String(row[header] ?? ''),
+  );
   const units = new Map<string, PlannedUnit>();
   for (const text of [...rows, ...added]) {
     const code = text('Mã');
@@ -47,12 +53,11 @@ export function readUnits(
  */
 export function officeOf(
   grid: LaidOutGrid,
-  tabs: ReadonlyMap<Role, PlannedTab>,
+  settings: PlannedTab<'settings'>,
   units: readonly PlannedUnit[],
   runner: string,
 ): readonly string[] {
-  const settings = tabs.get('settings');
-  const regime = settings ? settingValue(settings, 'Thể thức') : '';
+  const regime = settingValue(settings, 'Thể thức');
   const axis = fold(regime) === fold('Hành chính') ? 'UBND' : 'Đảng ủy';
   const own = units.filter(
     (unit) =>

@@ -1,11 +1,19 @@
-import { type Area, type Cell, cellText, columnLetters, isBlank } from '../contract/grid';
+import {
+  type Area,
+  type Cell,
+  cellText,
+  columnLetters,
+  type Header,
+  isBlank,
+  type WorkbookRole,
+} from '../contract';
 import { fold } from '../model/folding';
-import type { Role, TabGuide } from './guide';
-import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
+import { guideOf, type TabGuide } from './guide';
+import { type ColumnLayout, cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
 
 /** A tab of the contract as it will stand once its columns are complete. */
-export interface PlannedTab {
-  readonly guide: TabGuide;
+export interface PlannedTab<R extends WorkbookRole = WorkbookRole> {
+  readonly guide: TabGuide<R>;
   readonly id: number;
   readonly title: string;
   /** Undefined where the plan makes the tab. */
@@ -13,18 +21,27 @@ export interface PlannedTab {
   /** Columns from 0 by the header as the contract spells it. */
   readonly columns: ReadonlyMap<string, number>;
   /** Headers that the plan adds, in order; they stand from `firstAdded` on. */
-  readonly added: readonly string[];
+  readonly added: readonly Header<R>[];
   readonly firstAdded: number;
   readonly columnCount: number;
 }
 
+/** Every table's tab, by what it is. */
+export type PlannedTabs = { readonly [R in WorkbookRole]: PlannedTab<R> };
+
 /** Every contract tab with the columns that it has and those that it will get. */
-export function planTabs(
-  grid: LaidOutGrid,
-  guides: readonly TabGuide[],
-  idOf: (title: string) => number,
-): ReadonlyMap<Role, PlannedTab> {
-  return new Map(guides.map((guide) => [guide.role, planTab(grid, guide, idOf)]));
+export function planTabs(grid: LaidOutGrid, idOf: (title: string) => number): PlannedTabs {
+  const plan = <R extends WorkbookRole>(role: R) => planTab(grid, guideOf(role), idOf);
+  return {
+    settings: plan('settings'),
+    units: plan('units'),
+    outline: plan('outline'),
+    indicators: plan('indicators'),
+    rules: plan('rules'),
+    appendices: plan('appendices'),
+    entries: plan('entries'),
+    archive: plan('archive'),
+  };
 }
 
 /** The first tab of a name, folded. */
@@ -32,18 +49,23 @@ export function tabNamed(grid: LaidOutGrid, title: string): LaidOutTab | undefin
   return grid.tabs.find((tab) => fold(tab.title) === fold(title));
 }
 
-function planTab(grid: LaidOutGrid, guide: TabGuide, idOf: (title: string) => number): PlannedTab {
+function planTab<R extends WorkbookRole>(
+  grid: LaidOutGrid,
+  guide: TabGuide<R>,
+  idOf: (title: string) => number,
+): PlannedTab<R> {
   const existing = tabNamed(grid, guide.tab);
   const known = existing ? headersOf(existing) : new Map<string, number>();
   // Never into the middle of what people have: at the right end of all that stands in the tab.
   const firstAdded = existing ? usedColumns(existing) : 0;
   const columns = new Map<string, number>();
-  const added: string[] = [];
+  const added: Header<R>[] = [];
   for (const { header } of guide.columns) {
     const at = known.get(fold(header));
     columns.set(header, at ?? firstAdded + added.length);
     if (at === undefined) added.push(header);
   }
+  const present = existing ? columnsWithRoom(existing, firstAdded, added.length) : 0;
   return {
     guide,
     id: idOf(guide.tab),
@@ -52,8 +74,13 @@ function planTab(grid: LaidOutGrid, guide: TabGuide, idOf: (title: string) => nu
     columns,
     added,
     firstAdded,
-    columnCount: Math.max(existing?.columnCount ?? 0, firstAdded + added.length),
+    columnCount: present + added.length,
   };
+}
+
+/** New columns go in before one that stands, so that what is typed meanwhile only moves aside. */
+function columnsWithRoom(tab: LaidOutTab, firstAdded: number, added: number): number {
+  return added === 0 ? tab.columnCount : Math.max(tab.columnCount, firstAdded + 1);
 }
 
 function headersOf(tab: LaidOutTab): ReadonlyMap<string, number> {
@@ -77,33 +104,50 @@ function usedColumns(tab: LaidOutTab): number {
 }
 
 /** The column of a header of the contract, from 0. */
-export function columnOf(tab: PlannedTab, header: string): number {
+export function columnOf<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): number {
   return tab.columns.get(header) ?? 0;
 }
 
+/** How a header's column is laid out now; undefined where the plan makes it. */
+export function layoutUnder<R extends WorkbookRole>(
+  tab: PlannedTab<R>,
+  header: Header<R>,
+): ColumnLayout | undefined {
+  if (tab.added.includes(header)) return undefined;
+  return tab.existing?.layout.columns[columnOf(tab, header)];
+}
+
 /** `$E2`: the cell under a header in the first row of data, as formulas over a column take it. */
-export function firstCell(tab: PlannedTab, header: string): string {
+export function firstCell<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): string {
   return `$${columnLetters(columnOf(tab, header))}2`;
 }
 
 /** The cell of a row (from 0) under a header; blank in a tab or a column that the plan makes. */
-export function cellUnder(tab: PlannedTab, row: number, header: string): Cell {
+export function cellUnder<R extends WorkbookRole>(
+  tab: PlannedTab<R>,
+  row: number,
+  header: Header<R>,
+): Cell {
   return tab.existing && !tab.added.includes(header)
     ? cellOf(tab.existing, row, columnOf(tab, header))
     : { kind: 'blank' };
 }
 
 /** Its text, as readers of the workbook take it. */
-export function textUnder(tab: PlannedTab, row: number, header: string): string {
+export function textUnder<R extends WorkbookRole>(
+  tab: PlannedTab<R>,
+  row: number,
+  header: Header<R>,
+): string {
   return cellText(cellUnder(tab, row, header))
     .normalize('NFC')
     .trim();
 }
 
 /** Rows of data (from 0) that have any content. */
-export function filledRows(tab: PlannedTab): readonly number[] {
+export function filledRows({ existing }: PlannedTab): readonly number[] {
   const rows: number[] = [];
-  (tab.existing?.rows ?? []).forEach((cells, row) => {
+  (existing?.rows ?? []).forEach((cells, row) => {
     if (row > 0 && !cells.every(isBlank)) rows.push(row);
   });
   return rows;

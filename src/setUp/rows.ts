@@ -1,44 +1,56 @@
+import {
+  type ChoiceKey,
+  type Header,
+  SETTINGS_OFFERED,
+  type SettingKey,
+  settingChoice,
+  type WorkbookRole,
+} from '../contract';
 import type { Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import { REPORT_TEMPLATES } from '../model/settings';
-import { checkRequest, listCheck } from './columns';
-import { noteRequest } from './headers';
+import { insertion, noteRequest, wrongNotes } from './headers';
+import { checkRequest, listCheck, noCheckRequest } from './inputChecks';
 import { columnOf, filledRows, firstFreeRow, type PlannedTab, textUnder } from './plannedTab';
-import type { Starter, StarterRow } from './starterData';
+import type { StarterRow, StarterSettings } from './starterData';
 import { type Step, stepOf } from './step';
+import type { Insertion } from './unitBlocks';
 
 /** Rows to be added below all that stands in a tab, and the step that adds them. */
 export interface AddedRows {
-  /** Rows that the tab must have at least, the header counted. */
-  readonly needed: number;
+  /** Undefined where there is nothing to add. */
+  readonly rows: Insertion | undefined;
   readonly steps: readonly Step[];
 }
 
-/** Writes rows below the content of a tab; cells without a value are not touched. */
-export function addedRows(
-  tab: PlannedTab,
-  rows: readonly StarterRow[],
+/**
+ * Writes rows below the content of a tab; cells without a value are not touched. In a tab that
+ * stands they are rows that the same batch puts in: whatever is typed meanwhile moves down.
+ */
+export function addedRows<R extends WorkbookRole>(
+  tab: PlannedTab<R>,
+  rows: readonly StarterRow<R>[],
   said: (count: number) => string,
 ): AddedRows {
-  const start = firstFreeRow(tab);
-  if (rows.length === 0) return { needed: start, steps: [] };
+  if (rows.length === 0) return { rows: undefined, steps: [] };
+  const at = firstFreeRow(tab);
   const width = Math.max(...tab.columns.values()) + 1;
-  const headers = [...tab.columns];
   const values = rows.map((row) => {
     const cells = Array.from({ length: width }, () => ({}));
-    for (const [header, column] of headers) {
-      const value = row[header];
-      if (value !== undefined && value !== '') cells[column] = { userEnteredValue: entered(value) };
+    for (const { header } of tab.guide.columns) {
+      const value: string | number | undefined = row[header];
+      if (value === undefined || value === '') continue;
+      cells[columnOf(tab, header)] = { userEnteredValue: entered(value) };
     }
     return { values: cells };
   });
   return {
-    needed: start + rows.length,
+    rows: { at, count: rows.length },
     steps: stepOf(tab.title, said(rows.length), [
+      ...(tab.existing ? [insertion(tab, 'ROWS', at, rows.length)] : []),
       {
         updateCells: {
-          start: { sheetId: tab.id, rowIndex: start, columnIndex: 0 },
+          start: { sheetId: tab.id, rowIndex: at, columnIndex: 0 },
           rows: values,
           fields: 'userEnteredValue',
         },
@@ -52,26 +64,28 @@ function entered(value: string | number) {
   return typeof value === 'number' ? { numberValue: value } : { stringValue: value };
 }
 
+type Settings = PlannedTab<'settings'>;
+
 /** Keys that `Cấu hình` lacks, with their starter values. */
-export function missingSettings(tab: PlannedTab, values: Starter['settings']): AddedRows {
+export function missingSettings(tab: Settings, values: StarterSettings): AddedRows {
   const present = new Set(filledRows(tab).map((row) => fold(textUnder(tab, row, 'Khóa'))));
-  const missing = [...tab.guide.keys.keys()].filter((key) => !present.has(fold(key)));
+  const missing = SETTINGS_OFFERED.filter(([key]) => !present.has(fold(key)));
   return addedRows(
     tab,
-    missing.map((key) => ({ Khóa: key, 'Giá trị': values[key] ?? '' })),
+    missing.map(([key]) => ({ Khóa: key, 'Giá trị': values[key] ?? '' })),
     say.addedSettings,
   );
 }
 
 /** The row (from 0) of each key of `Cấu hình` once the missing ones are added. */
-export function settingRows(tab: PlannedTab): ReadonlyMap<string, number> {
+export function settingRows(tab: Settings): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const row of filledRows(tab)) {
     const key = fold(textUnder(tab, row, 'Khóa'));
     if (key !== '' && !rows.has(key)) rows.set(key, row);
   }
   let next = firstFreeRow(tab);
-  for (const key of tab.guide.keys.keys()) {
+  for (const [key] of SETTINGS_OFFERED) {
     if (rows.has(fold(key))) continue;
     rows.set(fold(key), next);
     next += 1;
@@ -79,40 +93,66 @@ export function settingRows(tab: PlannedTab): ReadonlyMap<string, number> {
   return rows;
 }
 
-/** Values of `Cấu hình` that are one of a list. */
-const SETTING_CHOICES: readonly (readonly [string, readonly string[]])[] = [
-  ['Mẫu báo cáo', REPORT_TEMPLATES],
-  ['Thể thức', ['Đảng', 'Hành chính']],
-  ['Kiểu dấu', ['ủy', 'uỷ']],
-];
+/** Keys whose value is picked from a drop-down. */
+const PICKED: readonly ChoiceKey[] = ['Mẫu báo cáo', 'Thể thức', 'Kiểu dấu'];
 
 /** Notes on the keys and drop-downs beside them. */
-export function settingHelp(tab: PlannedTab): readonly Step[] {
+export function settingHelp(tab: Settings): readonly Step[] {
   const rows = settingRows(tab);
-  const keys = columnOf(tab, 'Khóa');
-  const column = columnOf(tab, 'Giá trị');
-  const notes: Request[] = [];
-  for (const [key, note] of tab.guide.keys) {
-    const row = rows.get(fold(key)) ?? 0;
-    if (tab.existing?.layout.notes.get(`${row}:${keys}`) !== undefined) continue;
-    notes.push(noteRequest(tab.id, row, keys, note));
-  }
-  const set: string[] = [];
-  const lists: Request[] = [];
-  for (const [key, members] of SETTING_CHOICES) {
-    const row = rows.get(fold(key)) ?? 0;
-    const present = tab.existing?.layout.columns[column]?.checks.some(
-      ({ startRow, endRow, value }) =>
-        startRow <= row && row < endRow && value.values.join('\n') === members.join('\n'),
-    );
-    if (present) continue;
-    set.push(key);
-    lists.push(
-      checkRequest(tab.id, { column, startRow: row, endRow: row + 1 }, listCheck(members), ''),
-    );
-  }
+  const notes = keyNotes(tab, rows);
+  const { set, requests } = keyLists(tab, rows);
   return [
     ...stepOf(tab.title, say.addedKeyNotes(notes.length), notes),
-    ...stepOf(tab.title, say.inputChecks(set), lists),
+    ...stepOf(tab.title, say.inputChecks(set), requests),
   ];
+}
+
+type KeyRows = ReadonlyMap<string, number>;
+
+function keyNotes(tab: Settings, rows: KeyRows): readonly Request[] {
+  const column = columnOf(tab, 'Khóa');
+  const wanted = new Map(
+    SETTINGS_OFFERED.map(([key, { note }]) => [rows.get(fold(key)) ?? 0, note]),
+  );
+  const last = Math.max(...wanted.keys());
+  return wrongNotes(
+    Array.from({ length: last }, (_, index) => ({
+      place: index + 1,
+      wanted: wanted.get(index + 1) ?? '',
+      present: noteAt(tab, index + 1, 'Khóa'),
+    })),
+    SETTINGS_OFFERED.map(([, { note }]) => note),
+  ).map(({ place, wanted: note }) => noteRequest(tab.id, place, column, note));
+}
+
+function noteAt(tab: Settings, row: number, header: Header<'settings'>): string | undefined {
+  if (!tab.existing || tab.added.includes(header)) return undefined;
+  return tab.existing.layout.notes.get(`${row}:${columnOf(tab, header)}`);
+}
+
+/** The drop-downs that are missing; one of ours beside another key is taken off. */
+function keyLists(tab: Settings, rows: KeyRows) {
+  const column = columnOf(tab, 'Giá trị');
+  const checks = tab.added.includes('Giá trị')
+    ? []
+    : (tab.existing?.layout.columns[column]?.checks ?? []);
+  const rowOf = (key: SettingKey) => rows.get(fold(key)) ?? 0;
+  const set: string[] = [];
+  const requests: Request[] = [];
+  for (const key of PICKED) {
+    const { members } = settingChoice(key);
+    const row = rowOf(key);
+    const own = checks.filter(({ value }) => value.values.join('\n') === members.join('\n'));
+    const elsewhere = own.filter(({ startRow, endRow }) => row < startRow || row >= endRow);
+    requests.push(...elsewhere.map((run) => noCheckRequest(tab.id, { column, ...rowsOf(run) })));
+    if (own.length > elsewhere.length) continue;
+    set.push(key);
+    const cell = { column, startRow: row, endRow: row + 1 };
+    requests.push(checkRequest(tab.id, cell, listCheck(members), ''));
+  }
+  return { set, requests };
+}
+
+function rowsOf({ startRow, endRow }: { readonly startRow: number; readonly endRow: number }) {
+  return { startRow, endRow };
 }

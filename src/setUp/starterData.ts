@@ -1,39 +1,30 @@
+import type { Header, SettingKey, WorkbookRole } from '../contract';
 import * as say from '../messages/setUp';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
 
 /** A row to be written, its values by header. */
-export type StarterRow = Readonly<Record<string, string | number>>;
+export type StarterRow<R extends WorkbookRole = WorkbookRole> = {
+  readonly [H in Header<R>]?: string | number;
+};
 
 const TABLES = ['units', 'outline', 'indicators', 'rules', 'appendices'] as const;
 
+/** The tables that a new workbook begins with rows in. */
+export type StartedRole = (typeof TABLES)[number];
+
+/** Values by key of `Cấu hình`. */
+export type StarterSettings = { readonly [K in SettingKey]?: string };
+
 /** What a new workbook begins with, tab by tab. */
-export interface Starter extends Readonly<Record<(typeof TABLES)[number], readonly StarterRow[]>> {
-  /** Values by key of `Cấu hình`. */
-  readonly settings: Readonly<Record<string, string>>;
-}
-
-const NOTED = [
-  'settings',
-  'settingKeys',
-  'units',
-  'outline',
-  'indicators',
-  'rules',
-  'appendices',
-  'entries',
-] as const;
-
-/** What each column holds, by its header; those of `settingKeys` by the key of `Cấu hình`. */
-export type ColumnNotes = Readonly<
-  Record<(typeof NOTED)[number], Readonly<Record<string, string>>>
->;
+export type Starter = { readonly [R in StartedRole]: readonly StarterRow<R>[] } & {
+  readonly settings: StarterSettings;
+};
 
 /**
  * The data that only `Thiết lập` needs. It stands in a page of its own beside the code, so that
  * Google does not load it with every click and every edited cell.
  */
 export interface StarterData {
-  readonly notes: ColumnNotes;
   /** What a workbook begins with by its kind of report, the period excepted. */
   readonly starters: Readonly<Record<ReportTemplate, Starter>>;
 }
@@ -51,11 +42,8 @@ export type PageTable = readonly (readonly (string | number)[])[];
 export function readStarterPage(page: string): StarterData {
   const [, json = ''] = /<script[^>]*>([\s\S]*)<\/script>/.exec(page) ?? [];
   const data = recordOf(parsed(json), 'JSON');
-  const notes = recordOf(data.notes, 'notes');
   const starters = recordOf(data.starters, 'starters');
-  for (const name of NOTED) recordOf(notes[name], `notes.${name}`);
   return {
-    notes: notes as ColumnNotes,
     starters: Object.fromEntries(
       REPORT_TEMPLATES.map((template) => [template, readStarter(starters[template], template)]),
     ) as StarterData['starters'],
@@ -68,7 +56,7 @@ function readStarter(value: unknown, template: string): Starter {
   return {
     settings: recordOf(starter.settings, `${template}.settings`),
     ...Object.fromEntries(tables),
-  };
+  } as Starter;
 }
 
 function rowsOf(value: unknown, place: string): readonly StarterRow[] {

@@ -1,15 +1,18 @@
-import { type Area, sameArea } from '../contract/grid';
-import { colour, type Request } from '../contract/write';
+import { type Area, type Header, sameArea, type WorkbookRole } from '../contract';
+import type { Request } from '../contract/write';
+import { colour } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { AXES } from '../model/unit';
-import { type BlockPlan, blockName, shiftRows } from './blocks';
-import type { Role } from './guide';
+import { plainFormula, shapeOf } from './formulas';
 import type { ColourRule, LaidOutGrid } from './layout';
-import { columnOf, firstCell, gridRange, type PlannedTab } from './plannedTab';
+import { columnOf, firstCell, gridRange, type PlannedTab, type PlannedTabs } from './plannedTab';
+import type { RowCounts } from './rowCounts';
 import { settingRows } from './rows';
 import { type Step, stepOf } from './step';
+import { type BlockPlan, blockName, shiftRows } from './unitBlocks';
 
+type Form = PlannedTab<'entries'>;
 /** An area of a tab as it stands once the form's new rows are put in. */
 type Shift = (area: Area) => Area;
 
@@ -30,7 +33,7 @@ const UNCLEAR = { background: '#fdf6b2', ink: '#723b13' };
 const FOUND = { background: '#ffe4c7', ink: '#723b13' };
 
 /** The columns of the six "rõ"; a task without one of them is not clear. */
-const SIX_CLEARS = [
+const SIX_CLEARS: readonly Header<'entries'>[] = [
   'Nội dung',
   'Người thực hiện',
   'Trách nhiệm',
@@ -40,9 +43,9 @@ const SIX_CLEARS = [
 ];
 
 /** Formulas without separators, as in the guide: a product is "and". */
-function wantedColours(form: PlannedTab, rowCount: number): readonly WantedColour[] {
-  const cell = (header: string) => firstCell(form, header);
-  const area = (header: string): Area => ({
+function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
+  const cell = (header: Header<'entries'>) => firstCell(form, header);
+  const area = (header: Header<'entries'>): Area => ({
     startRow: 1,
     endRow: rowCount,
     startColumn: columnOf(form, header),
@@ -74,7 +77,7 @@ function wantedColours(form: PlannedTab, rowCount: number): readonly WantedColou
  * elsewhere all of ours are set anew. Colours that people chose for them stay as long as they are
  * in place; rules of people's own stay always.
  */
-export function colours(form: PlannedTab, rowCount: number, shift: Shift): readonly Step[] {
+export function colours(form: Form, rowCount: number, shift: Shift): readonly Step[] {
   const wanted = wantedColours(form, rowCount);
   const shapes = new Set(wanted.map(({ formula }) => shapeOf(formula)));
   const rules = form.existing?.layout.colourRules ?? [];
@@ -106,15 +109,6 @@ export function colours(form: PlannedTab, rowCount: number, shift: Shift): reado
   return stepOf(form.title, say.colours, [...removed, ...added]);
 }
 
-function plainFormula(formula: string): string {
-  return formula.replace(/\s+/g, '');
-}
-
-/** A formula without its columns: `=LEN(#)>0`. */
-function shapeOf(formula: string): string {
-  return plainFormula(formula).replace(/\$?[A-Z]{1,3}\$?\d+/g, '#');
-}
-
 function isSameColour(rule: ColourRule, wanted: WantedColour, shift: Shift): boolean {
   return (
     plainFormula(rule.formula) === plainFormula(wanted.formula) &&
@@ -124,7 +118,7 @@ function isSameColour(rule: ColourRule, wanted: WantedColour, shift: Shift): boo
 }
 
 /** A filter view of the form for each axis, over all its rows. */
-export function filterViews(form: PlannedTab, rowCount: number, shift: Shift): readonly Step[] {
+export function filterViews(form: Form, rowCount: number, shift: Shift): readonly Step[] {
   const axis = columnOf(form, 'Trục');
   const area: Area = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: form.columnCount };
   const set: string[] = [];
@@ -155,18 +149,18 @@ export function filterViews(form: PlannedTab, rowCount: number, shift: Shift): r
 
 interface WantedName {
   readonly name: string;
-  readonly tab: PlannedTab;
+  readonly tab: Pick<PlannedTab, 'id'>;
   readonly area: Area;
 }
 
 /** Named ranges: the period's cell, the lists, and each unit's block to jump to. */
 export function namedRanges(
   grid: LaidOutGrid,
-  tabs: ReadonlyMap<Role, PlannedTab>,
-  rowCounts: ReadonlyMap<Role, number>,
+  tabs: PlannedTabs,
+  rowCounts: RowCounts,
   blocks: BlockPlan,
 ): readonly Step[] {
-  const form = tabs.get('entries');
+  const form = tabs.entries;
   const shift = shiftOf(blocks);
   const set: string[] = [];
   const requests: Request[] = [];
@@ -175,7 +169,7 @@ export function namedRanges(
     const range = gridRange(tab.id, area);
     if (!existing) requests.push({ addNamedRange: { namedRange: { name, range } } });
     else {
-      const stands = existing.tab === form?.id ? shift(existing.area) : existing.area;
+      const stands = existing.tab === form.id ? shift(existing.area) : existing.area;
       if (existing.tab === tab.id && sameArea(stands, area)) continue;
       requests.push({
         updateNamedRange: { namedRange: { namedRangeId: existing.id, range }, fields: 'range' },
@@ -183,51 +177,39 @@ export function namedRanges(
     }
     set.push(name);
   }
-  return stepOf(form?.title ?? '', say.namedRanges(set), requests);
+  return stepOf(form.title, say.namedRanges(set), requests);
 }
 
 function wantedNames(
-  tabs: ReadonlyMap<Role, PlannedTab>,
-  rowCounts: ReadonlyMap<Role, number>,
+  tabs: PlannedTabs,
+  rowCounts: RowCounts,
   blocks: BlockPlan,
 ): readonly WantedName[] {
   const wanted: WantedName[] = [];
-  const settings = tabs.get('settings');
-  if (settings) {
-    const row = settingRows(settings).get(fold('Kỳ')) ?? 1;
-    const column = columnOf(settings, 'Giá trị');
+  const { settings, entries: form } = tabs;
+  const row = settingRows(settings).get(fold('Kỳ')) ?? 1;
+  const column = columnOf(settings, 'Giá trị');
+  wanted.push({
+    name: 'KY_BAO_CAO',
+    tab: settings,
+    area: { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 },
+  });
+  const list = <R extends WorkbookRole>(name: string, role: R, header: Header<R>) => {
+    const tab: PlannedTab<R> = tabs[role];
+    const startColumn = columnOf(tab, header);
+    const area = { startRow: 1, endRow: rowCounts[role], startColumn, endColumn: startColumn + 1 };
+    wanted.push({ name, tab, area });
+  };
+  list('DS_DON_VI', 'units', 'Mã');
+  list('DS_MUC', 'outline', 'Mã mục');
+  list('DS_CHI_TIEU', 'indicators', 'Mã');
+  list('DS_PHU_LUC', 'appendices', 'Mã');
+  for (const { unit, startRow, endRow } of blocks.main.values()) {
     wanted.push({
-      name: 'KY_BAO_CAO',
-      tab: settings,
-      area: { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 },
+      name: blockName(unit),
+      tab: form,
+      area: { startRow, endRow, startColumn: 0, endColumn: form.columnCount },
     });
-  }
-  const lists: readonly (readonly [string, Role, string])[] = [
-    ['DS_DON_VI', 'units', 'Mã'],
-    ['DS_MUC', 'outline', 'Mã mục'],
-    ['DS_CHI_TIEU', 'indicators', 'Mã'],
-    ['DS_PHU_LUC', 'appendices', 'Mã'],
-  ];
-  for (const [name, role, header] of lists) {
-    const tab = tabs.get(role);
-    if (!tab) continue;
-    const column = columnOf(tab, header);
-    const endRow = rowCounts.get(role) ?? 2;
-    wanted.push({
-      name,
-      tab,
-      area: { startRow: 1, endRow, startColumn: column, endColumn: column + 1 },
-    });
-  }
-  const form = tabs.get('entries');
-  if (form) {
-    for (const { unit, startRow, endRow } of blocks.main.values()) {
-      wanted.push({
-        name: blockName(unit),
-        tab: form,
-        area: { startRow, endRow, startColumn: 0, endColumn: form.columnCount },
-      });
-    }
   }
   return wanted;
 }

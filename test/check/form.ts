@@ -1,15 +1,17 @@
 import { type Book, openBook } from '../../src/book';
 import type { Area, Cell, Grid, Tab } from '../../src/contract/grid';
+import { TAB } from '../../src/contract/schema';
 import type { Finding } from '../../src/findings/finding';
-import { readDate } from '../../src/model/date';
+import { headersOf, type TextRow, textCell, typedCell } from '../contract/tables';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
 
 /** A row of the form by header; what is left out has the default, or is blank. */
-export type Row = Readonly<Record<string, string>>;
+export type Row = TextRow<'entries'>;
 
 /** A small workbook: a ward in lines of text, settings, and rows of any kind. */
 export interface FormText extends Partial<WardText> {
-  readonly settings?: Row;
+  /** Any key: people misspell them. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly rows?: readonly Row[];
   readonly archived?: readonly Row[];
   /** Changes tabs before they are read. */
@@ -17,14 +19,12 @@ export interface FormText extends Partial<WardText> {
   readonly merges?: Readonly<Record<string, readonly Area[]>>;
   /** Cells that are formulas, by tab: `row:column` from 0. */
   readonly formulas?: Readonly<Record<string, readonly string[]>>;
+  /** Rows out of sight, by tab, from 0. */
+  readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-const HEADERS = [
-  ...['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'Nội dung', 'Giá trị', 'ĐVT', 'Nguồn giao'],
-  ...['Người thực hiện', 'Trách nhiệm', 'Thẩm quyền', 'Thời hạn', 'Sản phẩm', 'Trạng thái'],
-  ...['Ngày hoàn thành', 'Minh chứng', 'Ghi chú', 'Kiểm tra', 'Cập nhật'],
-];
+const HEADERS = headersOf('entries');
 const DEFAULTS: Row = { Kỳ: '2026-05', Trục: 'UBND', 'Đơn vị': 'CAP', Mục: 'muc' };
 
 /** A task that is "6 rõ" and under way. */
@@ -80,25 +80,16 @@ export function formGrid(text: FormText): Grid {
       (tab): Tab => ({
         ...tab,
         merges: text.merges?.[tab.title] ?? [],
+        hiddenRows: new Set(text.hiddenRows?.[tab.title] ?? []),
         formulas: new Set(text.formulas?.[tab.title] ?? []),
       }),
     ),
   };
 }
 
-export function textCell(text: string): Cell {
-  return text === '' ? { kind: 'blank' } : { kind: 'text', text };
-}
-
 function rowCells(row: Row): Cell[] {
   const all: Row = { ...DEFAULTS, ...row };
-  return HEADERS.map((header) => {
-    const text = all[header] ?? '';
-    const date = header === 'Thời hạn' || header === 'Ngày hoàn thành' ? readDate(text) : undefined;
-    if (date) return { kind: 'date', date };
-    const isNumber = header === 'Giá trị' && /^-?\d+(\.\d+)?$/.test(text);
-    return isNumber ? { kind: 'number', value: Number(text) } : textCell(text);
-  });
+  return HEADERS.map((header) => typedCell(TAB.entries, header, all[header] ?? ''));
 }
 
 /** The examination of a small workbook, whose structure must be sound. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BLANK, type Cell, type Grid } from '../../src/contract/grid';
-import { readDate } from '../../src/model/date';
+import type { Cell, Grid } from '../../src/contract/grid';
+import { textCell, typedCell } from '../contract/tables';
 import { gridOf } from '../rollup/ward';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -20,9 +20,6 @@ export const SAMPLES: readonly string[] = [
   ...(existsSync(REAL) ? [REAL] : []),
 ];
 
-const DATES = new Set(['Thời hạn', 'Ngày hoàn thành']);
-const NUMBERS = new Set(['Giá trị', 'Kế hoạch năm', 'Số lẻ', 'Cấp', 'Dung sai']);
-
 /** The tabs of a data pack as rows of cells, typed by their column. */
 export function packTabs(folder: string): Map<string, Cell[][]> {
   return new Map(
@@ -36,19 +33,13 @@ export function packTabs(folder: string): Map<string, Cell[][]> {
         );
         const [headers = []] = rows;
         const cells = rows.map((row, index) =>
-          row.map((text, at) => cellOf(text, index > 0 && title !== 'Cấu hình' ? headers[at] : '')),
+          row.map((text, at) =>
+            index === 0 ? textCell(text) : typedCell(title, headers[at] ?? '', text),
+          ),
         );
         return [title, cells] as const;
       }),
   );
-}
-
-function cellOf(text: string, header: string | undefined): Cell {
-  if (text === '') return BLANK;
-  const date = DATES.has(header ?? '') ? readDate(text) : undefined;
-  if (date) return { kind: 'date', date };
-  const isNumber = NUMBERS.has(header ?? '') && /^-?\d+(\.\d+)?$/.test(text);
-  return isNumber ? { kind: 'number', value: Number(text) } : { kind: 'text', text };
 }
 
 /** The grid of a data pack. */

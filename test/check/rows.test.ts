@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FormText, findingsOf, found, TASK, textCell } from './form';
+import { textCell } from '../contract/tables';
+import { type FormText, findingsOf, found, TASK } from './form';
 
 const DOCUMENT = {
   Loại: 'Văn bản',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/book';
-import { type FormText, findingsOf, formGrid, found, textCell } from './form';
+import { textCell } from '../contract/tables';
+import { type FormText, findingsOf, formGrid, found } from './form';
 
 const FORM: FormText = { units: 'CAP UBND', form: '2026-05 CAP A 3\n2026-04 CAP A 2' };
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CONTRACT, type Header, type TabContract } from '../../src/contract';
 import { type Desk, openDesk, readPages, type Tabs } from '../../src/desk';
 
 /** The checkout, where `npm run build` left the bundle. */
@@ -67,17 +68,10 @@ export function compile(desk: Desk): Outcome {
 /** A copy of a data pack in a new folder, its tabs rewritten as tables of texts. */
 export function packWith(source: string, change: (tabs: Map<string, string[][]>) => void): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-'));
-  const names = [
-    'Cấu hình',
-    'Đơn vị',
-    'Đề cương',
-    'Chỉ tiêu',
-    'Quy tắc',
-    'Phụ lục',
-    'Biểu chung',
-    'Lưu trữ',
-  ];
-  const tabs = new Map(names.map((name) => [name, readTable(path.join(source, `${name}.tsv`))]));
+  const names = Object.values<TabContract>(CONTRACT).map(({ tab }) => tab);
+  const tabs = new Map<string, string[][]>(
+    names.map((name) => [name, readTable(path.join(source, `${name}.tsv`))]),
+  );
   change(tabs);
   for (const [name, rows] of tabs) {
     const text = rows.map((cells) => cells.join('\t')).join('\n');
@@ -94,14 +88,14 @@ function readTable(file: string): string[][] {
 }
 
 /** The column of a header in a table of texts. */
-export function columnOf(rows: readonly (readonly string[])[], header: string): number {
+export function columnOf(rows: readonly (readonly string[])[], header: Header): number {
   const column = rows[0]?.indexOf(header) ?? -1;
   if (column < 0) throw new Error(`no column ${header}`);
   return column;
 }
 
 /** Writes a text into the row (from 1) under a header, and gives the cell's name back. */
-export function put(rows: string[][], row: number, header: string, text: string): string {
+export function put(rows: string[][], row: number, header: Header, text: string): string {
   const column = columnOf(rows, header);
   const cells = rows[row - 1];
   if (!cells) throw new Error(`no row ${row}`);
@@ -112,7 +106,7 @@ export function put(rows: string[][], row: number, header: string, text: string)
 /** The row (from 1) whose cell under a header is that text. */
 export function rowWith(
   rows: readonly (readonly string[])[],
-  header: string,
+  header: Header,
   text: string,
 ): number {
   const column = columnOf(rows, header);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../src/commands/setUp';
+import { CONTRACT, type TabContract } from '../../src/contract';
 import type { Cell, Desk } from '../../src/desk';
 import { runCommand } from '../../src/run';
 import { fakePorts } from '../run/ports';
@@ -9,16 +10,7 @@ import { layoutOf, workbook } from '../setUp/desk';
 import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
 
 const EMPTY = { 'Trang tính1': [] };
-const TABS = [
-  'Cấu hình',
-  'Đơn vị',
-  'Đề cương',
-  'Chỉ tiêu',
-  'Quy tắc',
-  'Phụ lục',
-  'Biểu chung',
-  'Lưu trữ',
-];
+const TABS = Object.values<TabContract>(CONTRACT).map(({ tab }) => tab);
 
 function setUpOn(desk: Desk): Outcome {
   return desk.run('setUp') as Outcome;

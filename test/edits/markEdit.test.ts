@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CONTRACT, type Header } from '../../src/contract';
 import { BLANK, type Cell } from '../../src/contract/grid';
-import { CONTRACT } from '../../src/contract/schema';
 import type { Desk } from '../../src/desk';
 import { type Edit, markEdit } from '../../src/edits/markEdit';
-import { openWithBundle } from '../commands/bundle';
+import { type Outcome, openWithBundle } from '../commands/bundle';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
 const CHECK = FORM.indexOf('Kiểm tra');
@@ -16,12 +16,14 @@ describe('a person types into the form', () => {
     desk = await openWithBundle({ 'Trang tính1': [] }, { user: 'hcc@example.vn' });
     desk.run('setUp');
   });
-  const type = (row: number, values: Readonly<Record<string, string>>) => {
-    for (const [header, text] of Object.entries(values)) {
-      desk.type('Biểu chung', `${String.fromCharCode(65 + FORM.indexOf(header))}${row}`, text);
+  const type = (row: number, values: { readonly [H in Header<'entries'>]?: string }) => {
+    for (const [column, header] of FORM.entries()) {
+      const text = values[header];
+      if (text === undefined) continue;
+      desk.type('Biểu chung', `${String.fromCharCode(65 + column)}${row}`, text);
     }
   };
-  const cell = (row: number, header: string) =>
+  const cell = (row: number, header: Header<'entries'>) =>
     desk.values('Biểu chung')[row - 1]?.[FORM.indexOf(header)] ?? null;
   const figure = {
     Kỳ: '2026-05',
@@ -45,6 +47,19 @@ describe('a person types into the form', () => {
     type(2, { 'Giá trị': '1.234' });
     expect(cell(2, 'Kiểm tra')).toBeNull();
     expect(cell(2, 'Giá trị')).toBe(1234);
+  });
+
+  it.each(['=1/0', '81,5%'])('%s is the same finding while typing and in the check', (text) => {
+    type(2, { ...figure, 'Giá trị': text });
+    const { findings = [] } = desk.run('check') as Outcome;
+    const at = `${String.fromCharCode(65 + FORM.indexOf('Giá trị'))}2`;
+    const found = findings.filter(({ tab, cell: place }) => tab === 'Biểu chung' && place === at);
+    expect(found.map(({ code }) => code)).toEqual([
+      text === '=1/0' ? 'formula-error' : 'wrong-unit',
+    ]);
+    const [sentence] = (found[0]?.message ?? '').split('. ');
+    desk.type('Biểu chung', at, text);
+    expect(cell(2, 'Kiểm tra')).toContain(sentence);
   });
 
   it('an unknown code or period is warned about, a cell not typed yet is not', () => {

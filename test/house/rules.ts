@@ -16,7 +16,7 @@ const WORKROOMS = [
 ] as const;
 
 /** What every room above the contract may know of it. */
-const CONTRACT = ['contract', 'contract/read', 'contract/write'] as const;
+const CONTRACT = ['contract', 'contract/write'] as const;
 const NOUNS = ['model', 'findings', 'messages'] as const;
 
 /** The house as it stands; to move an arrow, a door or a room, change it here. */
@@ -26,7 +26,6 @@ export const RULES: HouseRules = {
     findings: ['model'],
     messages: ['model', 'findings'],
     contract: NOUNS,
-    'contract/read': [...NOUNS, 'contract'],
     'contract/write': [...NOUNS, 'contract'],
     claims: ['model'],
     prose: NOUNS,
@@ -55,6 +54,7 @@ export const RULES: HouseRules = {
     'book',
     'claims',
     'commands',
+    'contract',
     'contract/write',
     'home',
     'pages',
@@ -62,6 +62,7 @@ export const RULES: HouseRules = {
     'report',
     'rollup',
     'run',
+    'setUp',
     'versions',
   ],
   google: ['google', 'desk'],

@@ -1,3 +1,4 @@
+import type { SettingKey } from '../../src/contract/schema';
 import type { AppendixTable } from '../../src/model/appendix';
 import type { Entry, EntryKind } from '../../src/model/entry';
 import { fold } from '../../src/model/folding';
@@ -6,7 +7,7 @@ import type { Settings } from '../../src/model/settings';
 import { buildReport, type ReportInput, renderDocx, renderText } from '../../src/report';
 import { readDocx } from './docxReader';
 
-const SETTING_KEYS = [
+const SETTING_KEYS: readonly SettingKey[] = [
   'Tên đơn vị',
   'Cơ quan cấp trên',
   'Địa danh',

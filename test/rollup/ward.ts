@@ -1,5 +1,6 @@
-import { BLANK, type Cell, type Grid, type Tab } from '../../src/contract/grid';
+import type { Cell, Grid, Tab } from '../../src/contract/grid';
 import { readWorkbook, type Workbook } from '../../src/contract/read/readWorkbook';
+import { type SettingKey, TAB, type WorkbookRole } from '../../src/contract/schema';
 import type { Finding } from '../../src/findings/finding';
 import { readPeriod } from '../../src/model/period';
 import { AXES } from '../../src/model/unit';
@@ -12,6 +13,7 @@ import {
   type Scope,
   summarise,
 } from '../../src/rollup';
+import { headersOf, requiredHeaders, type TextRow, textCell, textsOf } from '../contract/tables';
 
 /**
  * A ward as a few lines of text, read by the same reader as a real workbook.
@@ -103,15 +105,6 @@ function written(figure: IndicatorSummary['value']): string {
   }
 }
 
-const INDICATOR_HEADERS = [
-  ...['Mã', 'Tên', 'ĐVT', 'Trục', 'Mục', 'Theo đơn vị', 'Theo kỳ', 'Công thức', 'Kế hoạch năm'],
-  ...['Số lẻ', 'Đơn vị báo cáo', 'Khi thiếu'],
-];
-const ENTRY_HEADERS = [
-  ...['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'Nội dung', 'Giá trị', 'ĐVT', 'Nguồn giao'],
-  ...['Người thực hiện', 'Trách nhiệm', 'Thẩm quyền', 'Thời hạn', 'Sản phẩm', 'Trạng thái'],
-  'Ngày hoàn thành',
-];
 const SECTION = 'muc';
 
 /** The ward's tabs as rows of cells by header. */
@@ -120,46 +113,50 @@ export function tabsOf(text: WardText): ReadonlyMap<string, readonly (readonly C
   const axisOf = new Map(
     units.map(([code = '', ...axis]) => [code, axis.filter(isWord).join(' ')]),
   );
-  const settings = [
-    ['Khóa', 'Giá trị'],
-    ['Tên đơn vị', 'Đảng ủy phường An Phúc'],
-    ['Kỳ', text.period],
-    ['Thể thức', 'Đảng'],
-    ['Mẫu báo cáo', 'dang-uy-thang'],
-  ];
+  const cells = <R extends WorkbookRole>(
+    role: R,
+    rows: readonly TextRow<R>[],
+    headers = requiredHeaders(role),
+  ) => textsOf(headers, rows).map((row) => row.map(textCell));
+  const settings: { readonly [K in SettingKey]?: string } = {
+    'Tên đơn vị': 'Đảng ủy phường An Phúc',
+    Kỳ: text.period,
+    'Thể thức': 'Đảng',
+    'Mẫu báo cáo': 'dang-uy-thang',
+  };
   return new Map([
-    ['Cấu hình', settings.map((row) => row.map(typed))],
     [
-      'Đơn vị',
-      [
-        ['Mã', 'Tên', 'Trục', 'Đầu mối', 'Email', 'Hoạt động'],
-        ...units.map(([code = '', ...rest]) => [
-          ...[code, `Đơn vị ${code}`, axisOf.get(code) ?? '', '', ''],
-          rest.includes('-') ? 'Không' : 'Có',
-        ]),
-      ].map((row) => row.map(typed)),
+      TAB.settings,
+      cells(
+        'settings',
+        Object.entries(settings).map(([key, value]) => ({ Khóa: key, 'Giá trị': value })),
+      ),
     ],
     [
-      'Đề cương',
-      [
-        ['Mã mục', 'Cấp', 'Tiêu đề', 'Trục', 'Kiểu', 'Đơn vị', 'Bắt buộc'],
-        [SECTION, '1', 'Mục', '', 'Lời văn', '', ''],
-      ].map((row) => row.map(typed)),
+      TAB.units,
+      cells(
+        'units',
+        units.map(([code = '', ...rest]) => ({
+          Mã: code,
+          Tên: `Đơn vị ${code}`,
+          Trục: axisOf.get(code) ?? '',
+          'Hoạt động': rest.includes('-') ? 'Không' : 'Có',
+        })),
+        [...requiredHeaders('units'), 'Đầu mối', 'Email'],
+      ),
     ],
     [
-      'Chỉ tiêu',
-      [INDICATOR_HEADERS, ...lines(text.indicators).map(indicatorRow)].map((row) => row.map(typed)),
+      TAB.outline,
+      cells('outline', [{ 'Mã mục': SECTION, Cấp: '1', 'Tiêu đề': 'Mục', Kiểu: 'Lời văn' }]),
     ],
     [
-      'Quy tắc',
-      [
-        ['Mã', 'Mô tả', 'Vế trái', 'Phép so sánh', 'Vế phải', 'Dung sai', 'Mức độ'],
-        ...lines(text.rules ?? '').map((line) => line.split('|').map((part) => part.trim())),
-      ].map((row) => row.map(typed)),
+      TAB.indicators,
+      cells('indicators', lines(text.indicators).map(indicatorRow), headersOf('indicators')),
     ],
-    ['Phụ lục', [['Mã', 'Tên', 'Bộ', 'Loại', 'Lọc', 'Cột', 'Nhóm theo'].map(typed)]],
-    ['Biểu chung', entryRows(text.form ?? '', axisOf)],
-    ['Lưu trữ', entryRows(text.archive ?? '', axisOf)],
+    [TAB.rules, cells('rules', lines(text.rules ?? '').map(ruleRow))],
+    [TAB.appendices, cells('appendices', [])],
+    [TAB.entries, entryRows(text.form ?? '', axisOf)],
+    [TAB.archive, entryRows(text.archive ?? '', axisOf)],
   ]);
 }
 
@@ -174,55 +171,56 @@ function lines(text: string): readonly string[] {
     .filter(isWord);
 }
 
-function indicatorRow(line: string): readonly string[] {
+function ruleRow(line: string): TextRow<'rules'> {
+  const parts = line.split('|').map((part) => part.trim());
+  return Object.fromEntries(headersOf('rules').map((header, at) => [header, parts[at] ?? '']));
+}
+
+function indicatorRow(line: string): TextRow<'indicators'> {
   const [code = '', overUnits = '', overPeriods = '', ...rest] = line
     .split('|')
     .map((part) => part.trim());
-  const values = new Map([
-    ['Mã', code],
-    ['Tên', `Chỉ tiêu ${code}`],
-    ['Mục', SECTION],
-    ['Theo đơn vị', overUnits],
-    ['Theo kỳ', overPeriods],
-    ...rest.map((part): [string, string] => {
-      const at = part.indexOf('=');
-      return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
-    }),
-  ]);
-  return INDICATOR_HEADERS.map((header) => values.get(header) ?? '');
+  const others = rest.map((part): [string, string] => {
+    const at = part.indexOf('=');
+    return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+  });
+  return {
+    Mã: code,
+    Tên: `Chỉ tiêu ${code}`,
+    Mục: SECTION,
+    'Theo đơn vị': overUnits,
+    'Theo kỳ': overPeriods,
+    ...Object.fromEntries(others),
+  };
 }
 
 function entryRows(
   text: string,
   axisOf: ReadonlyMap<string, string>,
 ): readonly (readonly Cell[])[] {
+  const headers = requiredHeaders('entries');
   const rows = lines(text).map((line) => {
     const [, period = '', unit = '', code = '', rest = ''] =
       /^(\S+) (\S+) (\S+) ?(.*)$/.exec(line) ?? [];
     const [value = '', unitOfMeasure = ''] = rest.split('//').map((part) => part.trim());
-    const cells = new Map<string, Cell>([
-      ...[
-        ['Kỳ', period],
-        ['Trục', axisOf.get(unit) ?? ''],
-        ['Đơn vị', unit],
-        ['Mục', SECTION],
-        ['Loại', 'Số liệu'],
-        ['Mã', code],
-        ['ĐVT', unitOfMeasure],
-      ].map(([header = '', cell = '']): [string, Cell] => [header, typed(cell)]),
-      ['Giá trị', valueCell(value)],
-    ]);
-    return ENTRY_HEADERS.map((header) => cells.get(header) ?? BLANK);
+    const texts: TextRow<'entries'> = {
+      Kỳ: period,
+      Trục: axisOf.get(unit) ?? '',
+      'Đơn vị': unit,
+      Mục: SECTION,
+      Loại: 'Số liệu',
+      Mã: code,
+      ĐVT: unitOfMeasure,
+    };
+    return headers.map((header) =>
+      header === 'Giá trị' ? valueCell(value) : textCell(texts[header] ?? ''),
+    );
   });
-  return [ENTRY_HEADERS.map(typed), ...rows];
-}
-
-function typed(text: string): Cell {
-  return text === '' ? BLANK : { kind: 'text', text };
+  return [headers.map(textCell), ...rows];
 }
 
 function valueCell(text: string): Cell {
-  if (text.startsWith('=')) return typed(text.slice(1));
+  if (text.startsWith('=')) return textCell(text.slice(1));
   if (text.startsWith('#')) return { kind: 'error', text };
   const date = /^(\d+)\/(\d+)\/(\d{4})$/.exec(text);
   if (date) {
@@ -233,7 +231,7 @@ function valueCell(text: string): Cell {
   }
   const number = text === 'NaN' ? Number.NaN : Number(text);
   const isNumber = text === 'NaN' || (text !== '' && !Number.isNaN(number));
-  return isNumber ? { kind: 'number', value: number } : typed(text);
+  return isNumber ? { kind: 'number', value: number } : textCell(text);
 }
 
 /** A grid of tabs as Google would hand it over. */

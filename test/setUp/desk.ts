@@ -1,3 +1,4 @@
+import type { Header } from '../../src/contract/schema';
 import { type Request, TabIds, toRequests } from '../../src/contract/write';
 import { makeWorkbook, type Tabs } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
@@ -5,7 +6,7 @@ import type { Cell, Row, Spreadsheet } from '../../src/desk/spreadsheet';
 import { applyBatch, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp/layout';
-import { planSetUp, type SetUpPlan } from '../../src/setUp/plan';
+import { planSetUp, type SetUpPlan } from '../../src/setUp/planSetUp';
 import { STARTER_DATA } from '../../src/setUp/starter/starterData';
 
 export const RUNNER = 'van-phong@example.vn';
@@ -30,11 +31,15 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
   return readLayout(spreadsheet.spreadsheetId).grid;
 }
 
-/** Plans over a workbook and applies the plan, as the command does in one batch. */
+/**
+ * Plans over a workbook and applies the plan, as the command does in one batch.
+ * @param meanwhile what somebody else does between the read and the batch
+ */
 export function setUpOnce(
   spreadsheet: Spreadsheet,
   runner = RUNNER,
   stranger = false,
+  meanwhile: readonly Request[] = [],
 ): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
   const grid = layoutOf(spreadsheet, stranger);
   const ids = new TabIds(grid);
@@ -49,13 +54,13 @@ export function setUpOnce(
   };
   const changes = (steps: SetUpPlan['steps']) => steps.flatMap((step) => step.changes);
   const requests = toRequests(grid, [...changes(plan.steps), log, ...changes(plan.guards)], ids);
-  const { spreadsheet: after } = applyBatch(
-    spreadsheet,
-    requests as never,
-    definitions('sheets'),
-    undefined,
-  );
-  return { plan, after };
+  const edited = meanwhile.length === 0 ? spreadsheet : applied(spreadsheet, meanwhile);
+  return { plan, after: applied(edited, requests) };
+}
+
+/** A workbook after requests. */
+export function applied(spreadsheet: Spreadsheet, requests: readonly Request[]): Spreadsheet {
+  return applyBatch(spreadsheet, requests as never, definitions('sheets'), undefined).spreadsheet;
 }
 
 /** All that the plan says it does. */
@@ -87,13 +92,13 @@ function trimmed(row: Row | undefined): unknown[] {
 }
 
 /** The column of a header, from 0. */
-export function columnOf(spreadsheet: Spreadsheet, title: string, header: string): number {
+export function columnOf(spreadsheet: Spreadsheet, title: string, header: Header): number {
   const column = valuesOf(spreadsheet, title)[0]?.indexOf(header) ?? -1;
   if (column < 0) throw new Error(`no column ${header} in ${title}`);
   return column;
 }
 
-export function cellAt(spreadsheet: Spreadsheet, title: string, row: number, header: string) {
+export function cellAt(spreadsheet: Spreadsheet, title: string, row: number, header: Header) {
   return sheetOf(spreadsheet, title).rows[row]?.[columnOf(spreadsheet, title, header)];
 }
 

@@ -13,10 +13,6 @@ describe('the page of data', () => {
 
   it('reads back as it was written', () => {
     const data = readStarterPage(page);
-    expect(data.notes).toEqual({ ...STARTER_DATA.notes });
-    expect(Object.keys(data.notes.settingKeys)).toEqual(
-      Object.keys(STARTER_DATA.notes.settingKeys),
-    );
     expect(Object.keys(data.starters)).toEqual(Object.keys(STARTER_DATA.starters));
     for (const template of Object.keys(data.starters) as (keyof typeof data.starters)[]) {
       const { settings, ...tables } = data.starters[template];
@@ -31,12 +27,12 @@ describe('the page of data', () => {
 
   it('is a script element that no text of the data can close', () => {
     const hostile = 'Tỷ lệ < 100 % </script><!-- <script> & "ngoặc" \\ \u2028 ?>';
+    const starter = { ...STARTER_DATA.starters['so-ket'], settings: { 'Lời dẫn': hostile } };
     const written = writeStarterPage({
-      ...STARTER_DATA,
-      notes: { ...STARTER_DATA.notes, units: { Mã: hostile } },
+      starters: { ...STARTER_DATA.starters, 'so-ket': starter },
     });
     expect(written.match(/<\/?script/g)).toEqual(['<script', '</script']);
-    expect(readStarterPage(written).notes.units.Mã).toBe(hostile);
+    expect(readStarterPage(written).starters['so-ket'].settings['Lời dẫn']).toBe(hostile);
   });
 
   it('reads the same where the server writes the element otherwise', () => {
@@ -51,7 +47,6 @@ describe('a page that is not whole', () => {
     ['empty', '', 'JSON'],
     ['cut off', page.slice(0, page.length / 2), 'JSON'],
     ['of other JSON', '<script>[]</script>', 'JSON'],
-    ['without a note', page.replace('"entries":', '"entry":'), 'notes.entries'],
     ['without a kind of report', page.replace('"so-ket":', '"so":'), 'so-ket'],
     ['without a table', page.replace('"outline":[[', '"lines":[['), 'dang-uy-thang.outline'],
     ['with a text for a table', page.replace(/"rules":\[\[.*?\]\]/, '"rules":"x"'), '.rules'],

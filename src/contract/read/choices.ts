@@ -1,31 +1,45 @@
 import { type Finding, findingAt } from '../../findings/finding';
 import * as say from '../../messages/form';
 import { findSame } from '../../model/folding';
+import { type ChoiceHeader, type Chosen, columnOf, type Header, type Role } from '../schema';
 import type { TableRow } from './table';
 
-/** What is collected while rows are read. */
-export type Report = (finding: Finding) => void;
+/** Takes what there is to say while rows are read. */
+export type Tell = (finding: Finding) => void;
+
+/** How a blank or an unknown value of a list is told. */
+interface ChoiceTelling {
+  /** Whether a blank cell is told too. */
+  readonly mustFill?: boolean;
+  /** What is done meanwhile; left out: the default is named. */
+  readonly note?: string;
+}
 
 /**
- * A cell whose value is one of a list, matched folded. Blank or unknown gives the fallback;
- * an unknown value is reported, a blank one only where a value is required.
+ * A cell whose value is one of the column's list, matched folded. Blank or unknown gives the
+ * column's default, undefined where it has none; an unknown value is told.
  */
-export function readChoice<Member extends string, Fallback extends Member | undefined>(
-  row: TableRow,
-  header: string,
-  members: readonly Member[],
-  fallback: { readonly value: Fallback; readonly required: boolean; readonly note: string },
-  report: Report,
-): Member | Fallback {
+export function readChoice<R extends Role, H extends ChoiceHeader<R>>(
+  role: R,
+  row: TableRow<R>,
+  header: H & Header<R>,
+  tell: Tell,
+  { mustFill = false, note }: ChoiceTelling = {},
+): Chosen<R, H> {
+  const column = columnOf(role, header);
+  const members = column.type.kind === 'choice' ? column.type.members : [];
   const text = row.text(header);
   const member = findSame(members, text);
-  if (member !== undefined) return member;
+  // The schema's members and default are those of its types.
+  if (member !== undefined) return member as Chosen<R, H>;
+  const fallback = members.find((one) => one === column.default);
+  const meanwhile = note ?? `Tạm coi là "${fallback}".`;
   if (text !== '') {
-    report(findingAt(row.place(header), say.unknownChoice(header, text, members, fallback.note)));
-  } else if (fallback.required) {
-    report(findingAt(row.place(header), say.missingChoice(header, members, fallback.note)));
+    tell(findingAt(row.place(header), say.unknownChoice(header, text, members, meanwhile)));
+  } else if (mustFill) {
+    tell(findingAt(row.place(header), say.missingChoice(header, members, meanwhile)));
   }
-  return fallback.value;
+  return fallback as Chosen<R, H>;
 }
 
 /** `a; b ;c` -> `['a', 'b', 'c']`. */

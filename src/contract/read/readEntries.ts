@@ -1,13 +1,7 @@
 import { type Finding, findingAt } from '../../findings/finding';
 import * as say from '../../messages/form';
 import { type CalendarDate, readDate } from '../../model/date';
-import {
-  ENTRY_KINDS,
-  type Entry,
-  type EntryKind,
-  type EntryTab,
-  TASK_STATUSES,
-} from '../../model/entry';
+import { ENTRY_KINDS, type Entry, type EntryKind, type EntryTab } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -15,10 +9,14 @@ import type { OutlineSection } from '../../model/outline';
 import { PERIOD_FORMS } from '../../model/period';
 import { AXES, type Axis, type Unit } from '../../model/unit';
 import { cellText } from '../grid';
-import { type Report, readChoice } from './choices';
+import type { Header } from '../schema';
+import { readChoice, type Tell } from './choices';
 import { readFigure } from './readFigure';
 import { readPeriodCell } from './readPeriodCell';
-import type { Table, TableRow } from './table';
+import type { Table } from './table';
+
+type EntryTable = Table<'entries'> | Table<'archive'>;
+type EntryRow = EntryTable['rows'][number];
 
 /** What rows of the form are read against. */
 export interface Catalogue {
@@ -43,17 +41,17 @@ interface Lookups {
  * reported and left out; any other slip is reported and the rest of the row stands.
  */
 export function readEntries(
-  table: Table,
+  table: EntryTable,
   tab: EntryTab,
   catalogue: Catalogue,
-  report: Report,
+  tell: Tell,
 ): readonly Entry[] {
   const lookups: Lookups = {
     unit: lookup(catalogue.units, (unit) => [unit.code, unit.name, ...unit.aliases]),
     section: lookup(catalogue.outline, (section) => [section.code]),
     indicator: lookup(catalogue.indicators, (indicator) => [indicator.code]),
   };
-  const told = tab === 'Lưu trữ' ? onceEach(report) : report;
+  const told = tab === 'Lưu trữ' ? onceEach(tell) : tell;
   return table.rows.flatMap((row) => readEntry(row, tab, lookups, told));
 }
 
@@ -61,13 +59,13 @@ export function readEntries(
  * Closed rows are history: a unit or a code that is no longer in the catalogue is told once, and
  * asks for a look only, as this period's figures stand without it.
  */
-function onceEach(report: Report): Report {
+function onceEach(tell: Tell): Tell {
   const told = new Set<string>();
   return (finding) => {
     const key = [finding.code, finding.found, finding.expected].join('\n');
     if (told.has(key)) return;
     told.add(key);
-    report(finding.severity === 'Lỗi' ? { ...finding, severity: 'Cảnh báo' } : finding);
+    tell(finding.severity === 'Lỗi' ? { ...finding, severity: 'Cảnh báo' } : finding);
   };
 }
 
@@ -91,24 +89,24 @@ function lookup<Member>(
 }
 
 function readEntry(
-  row: TableRow,
+  row: EntryRow,
   tab: EntryTab,
   lookups: Lookups,
-  reportAny: Report,
+  tellAny: Tell,
 ): readonly Entry[] {
   const unit = lookups.unit(row.text('Đơn vị'));
-  const report: Report = (finding) =>
-    reportAny(unit ? { ...finding, actor: { unit: unit.code } } : finding);
+  const tell: Tell = (finding) =>
+    tellAny(unit ? { ...finding, actor: { unit: unit.code } } : finding);
   const period = readPeriodCell(row.cell('Kỳ'));
   const kind = findSame(ENTRY_KINDS, row.text('Loại'));
   if (!period) {
-    report(findingAt(row.place('Kỳ'), say.unknownRowPeriod(row.text('Kỳ'), PERIOD_FORMS)));
+    tell(findingAt(row.place('Kỳ'), say.unknownRowPeriod(row.text('Kỳ'), PERIOD_FORMS)));
     return [];
   }
   if (!kind) {
     const note = 'Dòng này chưa được tính.';
     const text = row.text('Loại');
-    report(
+    tell(
       findingAt(
         row.place('Loại'),
         text === ''
@@ -120,13 +118,13 @@ function readEntry(
   }
   const indicator = kind === 'Số liệu' ? lookups.indicator(row.text('Mã')) : undefined;
   if (kind === 'Số liệu' && !indicator) {
-    report(findingAt(row.place('Mã'), say.unknownIndicator(row.text('Mã'))));
+    tell(findingAt(row.place('Mã'), say.unknownIndicator(row.text('Mã'))));
   }
-  if (!unit) report(findingAt(row.place('Đơn vị'), say.unknownUnit(row.text('Đơn vị'))));
+  if (!unit) tell(findingAt(row.place('Đơn vị'), say.unknownUnit(row.text('Đơn vị'))));
   const section = lookups.section(row.text('Mục'));
   if (!section && tab === 'Biểu chung') {
     const printed = PRINTED.includes(kind);
-    report(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
+    tell(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
   }
   const deadline = row.text('Thời hạn');
   const finished = row.text('Ngày hoàn thành');
@@ -135,30 +133,30 @@ function readEntry(
       tab,
       row: row.row,
       period,
-      axis: readEntryAxis(row, unit, report),
+      axis: readEntryAxis(row, unit, tell),
       unit: unit?.code ?? row.text('Đơn vị'),
       section: section?.code ?? row.text('Mục'),
       kind,
       code: indicator?.code ?? row.text('Mã'),
       content: row.text('Nội dung'),
-      figure: kind === 'Số liệu' ? readEntryFigure(row, indicator, report) : notReported,
+      figure: kind === 'Số liệu' ? readEntryFigure(row, indicator, tell) : notReported,
       valueText: row.text('Giá trị'),
       unitOfMeasure: row.text('ĐVT') || (indicator?.unitOfMeasure ?? ''),
       assignedBy: row.text('Nguồn giao'),
       doer: row.text('Người thực hiện'),
       responsibility: row.text('Trách nhiệm'),
       authority: row.text('Thẩm quyền'),
-      deadline: readDateCell(row, 'Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản', report),
+      deadline: readDateCell(row, 'Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản', tell),
       deadlineText: deadline,
       product: row.text('Sản phẩm'),
       status: readChoice(
+        'entries',
         row,
         'Trạng thái',
-        TASK_STATUSES,
-        { value: undefined, required: false, note: 'Trạng thái này chưa được đếm.' },
-        kind === 'Nhiệm vụ' ? report : () => undefined,
+        kind === 'Nhiệm vụ' ? tell : () => undefined,
+        { note: 'Trạng thái này chưa được đếm.' },
       ),
-      finished: readDateCell(row, 'Ngày hoàn thành', kind === 'Nhiệm vụ', report),
+      finished: readDateCell(row, 'Ngày hoàn thành', kind === 'Nhiệm vụ', tell),
       finishedText: finished,
       evidence: row.text('Minh chứng'),
       note: row.text('Ghi chú'),
@@ -167,17 +165,17 @@ function readEntry(
 }
 
 function readEntryAxis(
-  row: TableRow,
+  row: EntryRow,
   unit: Unit | undefined,
-  report: (finding: Finding) => void,
+  tell: (finding: Finding) => void,
 ): Axis | undefined {
   const text = row.text('Trục');
   const axis = findSame(AXES, text);
   if (axis === undefined) {
     const known = unit?.axis !== undefined && say.axisOfUnit(text, unit.code, unit.axis);
-    report(findingAt(row.place('Trục'), known || say.unknownAxis(text, AXES)));
+    tell(findingAt(row.place('Trục'), known || say.unknownAxis(text, AXES)));
   } else if (unit?.axis !== undefined && unit.axis !== axis) {
-    report(findingAt(row.place('Trục'), say.axisOfOtherUnit(text, unit.code, unit.axis)));
+    tell(findingAt(row.place('Trục'), say.axisOfOtherUnit(text, unit.code, unit.axis)));
   }
   return unit?.axis ?? axis;
 }
@@ -186,31 +184,31 @@ function readEntryAxis(
 const OF_UNIT: ReadonlySet<string> = new Set(['wrong-unit', 'unit-differs']);
 
 function readEntryFigure(
-  row: TableRow,
+  row: EntryRow,
   indicator: Indicator | undefined,
-  report: (finding: Finding) => void,
+  tell: (finding: Finding) => void,
 ): Figure {
   const unit = row.text('ĐVT');
   const { figure, observations } = readFigure(row.cell('Giá trị'), unit, indicator);
   for (const observation of observations) {
     const ofUnit = unit !== '' && OF_UNIT.has(observation.code);
-    report(findingAt(row.place(ofUnit ? 'ĐVT' : 'Giá trị'), observation));
+    tell(findingAt(row.place(ofUnit ? 'ĐVT' : 'Giá trị'), observation));
   }
   return figure;
 }
 
 /** A date cell; only tasks and documents must hold a real date, elsewhere any text may stand. */
 function readDateCell(
-  row: TableRow,
-  header: string,
+  row: EntryRow,
+  header: Header<'entries'>,
   mustBeDate: boolean,
-  report: (finding: Finding) => void,
+  tell: (finding: Finding) => void,
 ): CalendarDate | undefined {
   const cell = row.cell(header);
   if (cell.kind === 'date') return cell.date;
   const text = row.text(header);
   if (text === '') return undefined;
   const date = readDate(cellText(cell));
-  if (!date && mustBeDate) report(findingAt(row.place(header), say.unreadableDate(header, text)));
+  if (!date && mustBeDate) tell(findingAt(row.place(header), say.unreadableDate(header, text)));
   return date;
 }

@@ -15,6 +15,7 @@ import type { Indicator } from '../../model/indicator';
 import { canBeNegative, conversion, dongPerUnit, measureKind } from '../../model/measure';
 import { readQuantity, type TypedQuantity, writeNumber } from '../../model/number';
 import { type Cell, cellText, isBlank } from '../grid';
+import { isErrorText } from '../readCell';
 
 /** A figure as it can be used, and what there is to say of the cell. */
 export interface FigureReading {
@@ -86,7 +87,7 @@ function readFigureText(
   indicator: Indicator | undefined,
 ): FigureReading {
   if (NOT_APPLICABLE.has(fold(text))) return { figure: notApplicable, observations: [] };
-  if (/^#[A-Z/0!?]+$/.test(text)) return unusable(say.formulaErrorFigure(text));
+  if (isErrorText(text)) return unusable(say.formulaErrorFigure(text));
   const quantity = readQuantity(text);
   if (!quantity || isGluedWord(quantity, text)) return unusable(say.unreadableFigure(text));
   const [reading, ...others] = possibleReadings(quantity, text, indicator);

@@ -5,58 +5,35 @@ import { type CalendarDate, readDate } from '../../model/date';
 import { findSame, fold } from '../../model/folding';
 import { numeralReadings } from '../../model/number';
 import { PERIOD_FORMS, type Period } from '../../model/period';
-import { REPORT_TEMPLATES, type Settings } from '../../model/settings';
+import type { Settings } from '../../model/settings';
 import { cellText } from '../grid';
+import {
+  type ChoiceKey,
+  SETTINGS_OFFERED,
+  type SettingKey,
+  type SettingMember,
+  settingChoice,
+  TIME_ZONE,
+} from '../schema';
 import { isSimilar } from '../similar';
 import { splitList } from './choices';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table, TableRow } from './table';
-
-const REQUIRED_KEYS = [
-  'Tên đơn vị',
-  'Cơ quan cấp trên',
-  'Địa danh',
-  'Tên loại',
-  'Trích yếu',
-  'Ký hiệu',
-  'Thẩm quyền ký',
-  'Chức vụ ký',
-  'Người ký',
-  'Nơi nhận',
-];
-
-const OPTIONAL_KEYS = [
-  'Mẫu báo cáo',
-  'Thể thức',
-  'Kỳ',
-  'Từ ngày',
-  'Đến ngày',
-  'Lời dẫn',
-  'Lời kết',
-  'Kính gửi',
-  'Hạn nộp',
-  'In phụ lục',
-  'Cỡ chữ',
-  'Kiểu dấu',
-  'Múi giờ',
-];
-
-const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 export type SettingsReading =
   | { readonly state: 'read'; readonly settings: Settings; readonly findings: readonly Finding[] }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
 /** Reads `Cấu hình`. Broken where the period is missing or of an unknown form. */
-export function readSettings(table: Table): SettingsReading {
+export function readSettings(table: Table<'settings'>): SettingsReading {
   const findings: Finding[] = [];
   const rows = rowsByKey(table, (finding) => findings.push(finding));
   const period = readReportPeriod(table, rows);
   if (period.state === 'broken') return period;
 
   const reader = new SettingsReader(table, rows, findings);
-  for (const key of REQUIRED_KEYS) {
-    if (reader.text(key) === '') {
+  for (const [key, { required }] of SETTINGS_OFFERED) {
+    if (required && reader.text(key) === '') {
       findings.push(findingAt(reader.place(key), sayForm.missingSetting(key)));
     }
   }
@@ -64,17 +41,18 @@ export function readSettings(table: Table): SettingsReading {
   return { state: 'read', settings: settingsOf(reader, period.period), findings };
 }
 
-type RowsByKey = ReadonlyMap<string, TableRow>;
+type SettingsTable = Table<'settings'>;
+type RowsByKey = ReadonlyMap<string, TableRow<'settings'>>;
 
-function rowsByKey(table: Table, report: (finding: Finding) => void): RowsByKey {
-  const rows = new Map<string, TableRow>();
+function rowsByKey(table: SettingsTable, tell: (finding: Finding) => void): RowsByKey {
+  const rows = new Map<string, TableRow<'settings'>>();
   for (const row of table.rows) {
     const key = fold(row.text('Khóa'));
     if (key === '') continue;
     const first = rows.get(key);
     if (first) {
       const { cell } = first.place('Khóa');
-      report(findingAt(row.place('Khóa'), sayForm.repeatedSetting(row.text('Khóa'), cell)));
+      tell(findingAt(row.place('Khóa'), sayForm.repeatedSetting(row.text('Khóa'), cell)));
     } else {
       rows.set(key, row);
     }
@@ -84,7 +62,7 @@ function rowsByKey(table: Table, report: (finding: Finding) => void): RowsByKey 
 
 /** Keys that nobody reads but that read nearly as one that is missing. */
 function nearlyKnownKeys(rows: RowsByKey): readonly Finding[] {
-  const known = [...REQUIRED_KEYS, ...OPTIONAL_KEYS];
+  const known = SETTINGS_OFFERED.map(([key]) => key);
   const absent = known.filter((key) => !rows.has(fold(key)));
   const names = new Set(known.map(fold));
   return [...rows.entries()].flatMap(([key, row]) => {
@@ -98,7 +76,7 @@ type PeriodReading =
   | { readonly state: 'read'; readonly period: Period }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
-function readReportPeriod(table: Table, rows: RowsByKey): PeriodReading {
+function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading {
   const row = rows.get(fold('Kỳ'));
   const tab: Place = { tab: table.tab.title, cell: '', actor: 'office' };
   if (!row) return { state: 'broken', findings: [findingAt(tab, say.missingPeriod())] };
@@ -118,21 +96,21 @@ function readReportPeriod(table: Table, rows: RowsByKey): PeriodReading {
 
 class SettingsReader {
   constructor(
-    private readonly table: Table,
+    private readonly table: SettingsTable,
     private readonly rows: RowsByKey,
     readonly findings: Finding[],
   ) {}
 
-  text(key: string): string {
+  text(key: SettingKey): string {
     return this.rows.get(fold(key))?.text('Giá trị') ?? '';
   }
 
-  place(key: string): Place {
+  place(key: SettingKey): Place {
     const whole: Place = { tab: this.table.tab.title, cell: '', actor: 'office' };
     return this.rows.get(fold(key))?.place('Giá trị') ?? whole;
   }
 
-  date(key: string): CalendarDate | undefined {
+  date(key: SettingKey): CalendarDate | undefined {
     const cell = this.rows.get(fold(key))?.cell('Giá trị');
     if (!cell || this.text(key) === '') return undefined;
     const date = cell.kind === 'date' ? cell.date : readDate(cellText(cell));
@@ -141,7 +119,8 @@ class SettingsReader {
     return date;
   }
 
-  choice<Member extends string>(key: string, members: readonly Member[], fallback: Member): Member {
+  choice<K extends ChoiceKey>(key: K): SettingMember<K> {
+    const { members, fallback } = settingChoice(key);
     const text = this.text(key);
     const member = findSame(members, text);
     if (member === undefined && text !== '') {
@@ -153,7 +132,17 @@ class SettingsReader {
     return member ?? fallback;
   }
 
-  positiveNumber(key: string): number | undefined {
+  timeZone(): string {
+    const text = this.text('Múi giờ');
+    const zone = findSame(TIME_ZONE.members, text);
+    if (zone === undefined && text !== '') {
+      const said = sayForm.unknownTimeZone(text, TIME_ZONE.fallback);
+      this.findings.push(findingAt(this.place('Múi giờ'), said));
+    }
+    return zone ?? TIME_ZONE.fallback;
+  }
+
+  positiveNumber(key: SettingKey): number | undefined {
     const text = this.text(key);
     if (text === '') return undefined;
     const number = numeralReadings(text)
@@ -170,14 +159,14 @@ class SettingsReader {
 }
 
 function settingsOf(reader: SettingsReader, period: Period): Settings {
-  const stateRegime = reader.choice('Thể thức', ['Đảng', 'Hành chính'], 'Đảng') === 'Hành chính';
+  const stateRegime = reader.choice('Thể thức') === 'Hành chính';
   // `ủy` and `uỷ` fold to the same text, so this one setting is read as it is written.
   const toneStyle = reader.text('Kiểu dấu').normalize('NFC').includes('uỷ') ? 'uỷ' : 'ủy';
   return {
     issuer: reader.text('Tên đơn vị'),
     superior: reader.text('Cơ quan cấp trên'),
     place: reader.text('Địa danh'),
-    template: reader.choice('Mẫu báo cáo', REPORT_TEMPLATES, 'dang-uy-thang'),
+    template: reader.choice('Mẫu báo cáo'),
     regime: stateRegime ? 'state' : 'party',
     documentType: reader.text('Tên loại'),
     subject: reader.text('Trích yếu'),
@@ -196,7 +185,7 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     printedAppendices: splitList(reader.text('In phụ lục'), /[,;]/),
     fontSize: reader.positiveNumber('Cỡ chữ'),
     toneStyle,
-    timeZone: reader.text('Múi giờ') || DEFAULT_TIME_ZONE,
+    timeZone: reader.timeZone(),
     rows: reader.rowNumbers(),
   };
 }

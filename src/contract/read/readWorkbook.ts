@@ -7,11 +7,14 @@ import type { Rule } from '../../model/rule';
 import type { Settings } from '../../model/settings';
 import type { Unit } from '../../model/unit';
 import type { Grid } from '../grid';
-import { CONTRACT } from '../schema';
+import { CONTRACT, type TabContract, type WorkbookRole } from '../schema';
 import { readAppendices, readIndicators, readOutline, readRules, readUnits } from './readCatalogue';
 import { readEntries } from './readEntries';
 import { readSettings } from './readSettings';
 import { readTable, type Table } from './table';
+
+/** The tables of a workbook by what they are; the optional ones may be absent. */
+export type Tables = { readonly [R in WorkbookRole]: Table<R> | undefined };
 
 /** The workbook as records. */
 export interface Workbook {
@@ -24,7 +27,7 @@ export interface Workbook {
   /** All rows of `Biểu chung`, then all of `Lưu trữ`, in sheet order. */
   readonly entries: readonly Entry[];
   /** The tables as found, for writing beside what people typed. */
-  readonly tables: Readonly<Record<keyof typeof CONTRACT, Table | undefined>>;
+  readonly tables: Tables;
 }
 
 export type WorkbookReading =
@@ -32,51 +35,48 @@ export type WorkbookReading =
   /** The structure is broken: nothing may be written; every reason is given. */
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
-type Role = keyof typeof CONTRACT;
-
 /** Reads the grid by the contract: records and findings, or every reason why it cannot be read. */
 export function readWorkbook(grid: Grid): WorkbookReading {
   const broken: Finding[] = [];
-  const tables = new Map<Role, Table>();
-  for (const role of Object.keys(CONTRACT) as Role[]) {
-    const reading = readTable(grid, CONTRACT[role]);
-    if (reading.state === 'broken') broken.push(...reading.findings);
-    if (reading.state === 'read') tables.set(role, reading.table);
-  }
-  const settingsTable = tables.get('settings');
-  const settings = settingsTable && readSettings(settingsTable);
+  const tables = readTables(grid, broken);
+  const settings = tables.settings && readSettings(tables.settings);
   if (settings?.state === 'broken') broken.push(...settings.findings);
   if (broken.length > 0 || settings?.state !== 'read') return { state: 'broken', findings: broken };
 
   const findings: Finding[] = [...settings.findings];
-  const report = (finding: Finding) => findings.push(finding);
-  const read = <Records>(role: Role, reader: (table: Table) => readonly Records[]) => {
-    const table = tables.get(role);
-    return table ? reader(table) : [];
-  };
-  const units = read('units', (table) => readUnits(table, report));
-  const outline = read('outline', (table) => readOutline(table, report));
-  const indicators = read('indicators', (table) => readIndicators(table, report));
+  const tell = (finding: Finding) => findings.push(finding);
+  const units = tables.units ? readUnits(tables.units, tell) : [];
+  const outline = tables.outline ? readOutline(tables.outline, tell) : [];
+  const indicators = tables.indicators ? readIndicators(tables.indicators, tell) : [];
   const catalogue = { units, outline, indicators };
   const workbook: Workbook = {
     settings: settings.settings,
     ...catalogue,
-    rules: read('rules', (table) => readRules(table, report)),
-    appendices: read('appendices', (table) => readAppendices(table, report)),
+    rules: tables.rules ? readRules(tables.rules, tell) : [],
+    appendices: tables.appendices ? readAppendices(tables.appendices, tell) : [],
     entries: [
-      ...read('entries', (table) => readEntries(table, 'Biểu chung', catalogue, report)),
-      ...read('archive', (table) => readEntries(table, 'Lưu trữ', catalogue, report)),
+      ...(tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : []),
+      ...(tables.archive ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell) : []),
     ],
-    tables: {
-      settings: tables.get('settings'),
-      units: tables.get('units'),
-      outline: tables.get('outline'),
-      indicators: tables.get('indicators'),
-      rules: tables.get('rules'),
-      appendices: tables.get('appendices'),
-      entries: tables.get('entries'),
-      archive: tables.get('archive'),
-    },
+    tables,
   };
   return { state: 'read', workbook, findings };
+}
+
+function readTables(grid: Grid, broken: Finding[]): Tables {
+  const find = <R extends WorkbookRole>(contract: TabContract<R>): Table<R> | undefined => {
+    const reading = readTable(grid, contract);
+    if (reading.state === 'broken') broken.push(...reading.findings);
+    return reading.state === 'read' ? reading.table : undefined;
+  };
+  return {
+    settings: find(CONTRACT.settings),
+    units: find(CONTRACT.units),
+    outline: find(CONTRACT.outline),
+    indicators: find(CONTRACT.indicators),
+    rules: find(CONTRACT.rules),
+    appendices: find(CONTRACT.appendices),
+    entries: find(CONTRACT.entries),
+    archive: find(CONTRACT.archive),
+  };
 }

@@ -2,31 +2,31 @@ import { type Finding, findingAt, type Place } from '../../findings/finding';
 import * as say from '../../messages/structure';
 import { fold } from '../../model/folding';
 import { BLANK, type Cell, cellName, cellText, type Grid, isBlank, type Tab } from '../grid';
-import type { ColumnContract, TabContract } from '../schema';
+import type { Header, Role, TabContract } from '../schema';
 import { isSimilar } from '../similar';
 
-/** One row of a table, its cells by header. */
-export interface TableRow {
+/** One row of a table, its cells by header; a header that the table has not does not compile. */
+export interface TableRow<R extends Role = Role> {
   /** The sheet row, from 1. */
   readonly row: number;
-  readonly cell: (header: string) => Cell;
+  cell(header: Header<R>): Cell;
   /** The cell's text with spaces trimmed and Unicode NFC; line breaks inside stay. */
-  readonly text: (header: string) => string;
-  readonly place: (header: string) => Place;
+  text(header: Header<R>): string;
+  place(header: Header<R>): Place;
 }
 
 /** A tab of the contract, found by its name and headers. Rows without any content are left out. */
-export interface Table {
+export interface Table<R extends Role = Role> {
   readonly tab: Tab;
-  readonly contract: TabContract;
-  readonly has: (header: string) => boolean;
+  readonly contract: TabContract<R>;
+  has(header: Header<R>): boolean;
   /** The column of a header, from 0, or undefined where the tab lacks it. */
-  readonly column: (header: string) => number | undefined;
-  readonly rows: readonly TableRow[];
+  column(header: Header<R>): number | undefined;
+  readonly rows: readonly TableRow<R>[];
 }
 
-export type TableReading =
-  | { readonly state: 'read'; readonly table: Table }
+export type TableReading<R extends Role = Role> =
+  | { readonly state: 'read'; readonly table: Table<R> }
   | { readonly state: 'absent' }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
@@ -41,7 +41,7 @@ export function tabsNamed(grid: Grid, title: string): readonly Tab[] {
  * placement folded. Broken: the tab is missing or stands twice, a required column is missing, a
  * header of the contract stands twice.
  */
-export function readTable(grid: Grid, contract: TabContract): TableReading {
+export function readTable<R extends Role>(grid: Grid, contract: TabContract<R>): TableReading<R> {
   const [tab, twin] = tabsNamed(grid, contract.tab);
   const whole: Place = { tab: contract.tab, cell: '', actor: 'office' };
   if (!tab) {
@@ -57,7 +57,7 @@ export function readTable(grid: Grid, contract: TabContract): TableReading {
   return { state: 'read', table: tableOf(tab, contract, headers) };
 }
 
-function broken(findings: readonly Finding[]): TableReading {
+function broken(findings: readonly Finding[]): TableReading<never> {
   return { state: 'broken', findings };
 }
 
@@ -77,7 +77,7 @@ function headerColumns(tab: Tab): HeaderColumns {
 
 function columnProblems(
   tab: Tab,
-  { header, required }: ColumnContract,
+  { header, required }: TabContract['columns'][number],
   headers: HeaderColumns,
 ): readonly Finding[] {
   const columns = headers.get(fold(header)) ?? [];
@@ -117,17 +117,21 @@ export function blankHeaders(tab: Tab): readonly number[] {
   return [...found].sort((left, right) => left - right);
 }
 
-function tableOf(tab: Tab, contract: TabContract, headers: HeaderColumns): Table {
+function tableOf<R extends Role>(
+  tab: Tab,
+  contract: TabContract<R>,
+  headers: HeaderColumns,
+): Table<R> {
   // A header is looked up once per name, not once per cell: a form has 10^5 rows.
   const known = new Map<string, number | undefined>();
-  const column = (header: string): number | undefined => {
+  const column = (header: Header<R>): number | undefined => {
     if (!known.has(header)) known.set(header, headers.get(fold(header))?.[0]);
     return known.get(header);
   };
   const generated = new Set(
     contract.columns.flatMap((one) => (one.generated ? [column(one.header)] : [])),
   );
-  const rows: TableRow[] = [];
+  const rows: TableRow<R>[] = [];
   for (let index = 1; index < tab.rows.length; index += 1) {
     const cells = tab.rows[index] ?? [];
     if (cells.every((cell, at) => isBlank(cell) || generated.has(at))) continue;
@@ -136,13 +140,13 @@ function tableOf(tab: Tab, contract: TabContract, headers: HeaderColumns): Table
   return { tab, contract, rows, column, has: (header) => column(header) !== undefined };
 }
 
-function rowOf(
+function rowOf<R extends Role>(
   title: string,
   index: number,
   cells: readonly Cell[],
-  column: (header: string) => number | undefined,
-): TableRow {
-  const cell = (header: string): Cell => {
+  column: (header: Header<R>) => number | undefined,
+): TableRow<R> {
+  const cell = (header: Header<R>): Cell => {
     const at = column(header);
     return (at === undefined ? undefined : cells[at]) ?? BLANK;
   };

@@ -116,6 +116,16 @@ export function makeRange(host: Host, sheetId: number, area: Rectangle): object 
     }
     return rows;
   };
+  const patterns = (): unknown[][] => {
+    const sheet = current();
+    const columns = Array.from(
+      { length: area.endColumn - area.startColumn },
+      (_, index) => area.startColumn + index,
+    );
+    return Array.from({ length: area.endRow - area.startRow }, (_, index) =>
+      columns.map((column) => patternOf(cellAt(sheet, area.startRow + index, column)?.format)),
+    );
+  };
   const write = (valueAt: (row: number, column: number) => unknown) =>
     edit(host, sheetId, (sheet) =>
       eachCell(area, (row, column) => {
@@ -139,6 +149,8 @@ export function makeRange(host: Host, sheetId: number, area: Rectangle): object 
     getA1Notation: () => rectangleAddress(area),
     getSheet: () => makeSheet(host, sheetId),
     getValue: () => calls.make('Range.getValue', () => firstOf(realm, read())),
+    getNumberFormats: () =>
+      calls.make('Range.getNumberFormats', () => madeInside(realm.giveValues(patterns()))),
     getValues: () => calls.make('Range.getValues', () => madeInside(realm.giveValues(read()))),
     setValue: (value: unknown) => {
       calls.make('Range.setValue', () => write(() => value));

@@ -1,4 +1,5 @@
 import type { ReportTemplate } from '../../model/settings';
+import type { StarterSettings } from '../starterData';
 
 /** A usual ward: `code|name|axis|contact|aliases`; the office corrects it. */
 export const UNITS = `
@@ -61,7 +62,7 @@ const PARTY = { 'Thể thức': 'Đảng', 'Ký hiệu': '-BC/ĐU', 'Tên loại
 const SIGNED = { 'Thẩm quyền ký': 'T/M BAN THƯỜNG VỤ', 'Chức vụ ký': 'PHÓ BÍ THƯ THƯỜNG TRỰC' };
 
 /** Starter settings; names, places and days are the office's own and stay blank. */
-export const SETTINGS: Readonly<Record<ReportTemplate, Readonly<Record<string, string>>>> = {
+export const SETTINGS: Readonly<Record<ReportTemplate, StarterSettings>> = {
   'dang-uy-thang': {
     ...PARTY,
     ...SIGNED,

@@ -1,4 +1,3 @@
-import * as notes from '../../messages/columnNotes';
 import { twoDigits } from '../../model/number/digits';
 import type { ReportTemplate } from '../../model/settings';
 import type { Axis } from '../../model/unit';
@@ -77,13 +76,15 @@ function recordsOf(table: string): readonly (readonly string[])[] {
     .map((line) => line.split('|'));
 }
 
-function indicatorRows(sectionOf: ReadonlyMap<string, string>): readonly StarterRow[] {
+function indicatorRows(
+  sectionOf: ReadonlyMap<string, string>,
+): readonly StarterRow<'indicators'>[] {
   const rows = recordsOf(INDICATORS).flatMap(
     ([code = '', name = '', measure = '', axis = '', how = '']) => {
       const section = sectionOf.get(code);
       if (section === undefined) return [];
       const rollup = ROLLUP[how];
-      const row: StarterRow = {
+      const row: StarterRow<'indicators'> = {
         Mã: code,
         Tên: name,
         ĐVT: measure,
@@ -104,7 +105,7 @@ function indicatorRows(sectionOf: ReadonlyMap<string, string>): readonly Starter
 /** Codes in a text of an expression: `TTHC.DA_GQ`. */
 const CODE = /[A-Z]{2,}\.[A-Z_]+/g;
 
-function ruleRows(known: ReadonlySet<string>): readonly StarterRow[] {
+function ruleRows(known: ReadonlySet<string>): readonly StarterRow<'rules'>[] {
   return recordsOf(RULES)
     .filter(([, left = '', , right = '']) =>
       (`${left} ${right}`.match(CODE) ?? []).every((code) => known.has(code)),
@@ -124,7 +125,6 @@ function ruleRows(known: ReadonlySet<string>): readonly StarterRow[] {
  * the code (`build/starterData.mjs`); nothing that Google loads with the code may use this room.
  */
 export const STARTER_DATA: StarterData = {
-  notes,
   starters: {
     'dang-uy-thang': starterOf('dang-uy-thang'),
     'dang-uy-quy': starterOf('dang-uy-quy'),

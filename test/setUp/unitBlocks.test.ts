@@ -6,7 +6,7 @@ import {
   LEAST_SPARE_ROWS,
   planBlocks,
   SPARE_ROWS,
-} from '../../src/setUp/blocks';
+} from '../../src/setUp/unitBlocks';
 
 const UNITS = ['A', 'B', 'C'].map((code) => ({ code, names: [`Đơn vị ${code}`], active: true }));
 const NONE = new Map();

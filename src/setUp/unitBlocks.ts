@@ -1,4 +1,4 @@
-import type { Area } from '../contract/grid';
+import type { Area } from '../contract';
 import { fold } from '../model/folding';
 import type { NamedRange } from './layout';
 
@@ -16,7 +16,7 @@ export interface FormRow {
 }
 
 /** Rows of one unit that stand together, from 0, the end excluded. */
-export interface Block {
+export interface UnitBlock {
   readonly unit: string;
   readonly startRow: number;
   readonly endRow: number;
@@ -30,9 +30,9 @@ export interface Insertion {
 
 export interface BlockPlan {
   /** Every block in the form as it will stand. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly UnitBlock[];
   /** The block of each unit that its spare rows stand in. */
-  readonly main: ReadonlyMap<string, Block>;
+  readonly main: ReadonlyMap<string, UnitBlock>;
   readonly insertions: readonly Insertion[];
   /** Rows added at the form's end, before any is put in elsewhere. */
   readonly appended: number;
@@ -46,7 +46,7 @@ export const LEAST_SPARE_ROWS = 10;
 export const SPARE_ROWS = 30;
 
 /** Rows of one unit, from 0, as the form stands now. */
-interface Segment {
+interface UnitRows {
   readonly unit: string;
   readonly startRow: number;
   endRow: number;
@@ -86,12 +86,12 @@ export function planBlocks(
   const tail = segments.reduce((end, { endRow }) => Math.max(end, endRow), 1);
   const present = rows.length + 1;
   const appended = Math.max(0, tail + atEnd.length * SPARE_ROWS - present);
-  const grown = segments.map((segment): Segment => {
+  const grown = segments.map((segment): UnitRows => {
     const more = insertions.find(({ at }) => at === segment.endRow)?.count ?? 0;
     const { startRow, endRow } = shiftRows(segment, insertions);
     return { ...segment, startRow, endRow: endRow + more, blank: segment.blank + more };
   });
-  const added = atEnd.map((unit, index): Segment => {
+  const added = atEnd.map((unit, index): UnitRows => {
     const startRow = tail + index * SPARE_ROWS;
     const area = shiftRows({ startRow, endRow: startRow + SPARE_ROWS }, insertions);
     return { unit, ...area, blank: SPARE_ROWS, filled: 0 };
@@ -107,13 +107,13 @@ export function planBlocks(
   };
 }
 
-function blockOf({ unit, startRow, endRow }: Segment): Block {
+function blockOf({ unit, startRow, endRow }: UnitRows): UnitBlock {
   return { unit, startRow, endRow };
 }
 
 /** Blocks of one unit that follow each other are one. */
-function joined(segments: readonly Segment[]): readonly Segment[] {
-  const blocks: Segment[] = [];
+function joined(segments: readonly UnitRows[]): readonly UnitRows[] {
+  const blocks: UnitRows[] = [];
   for (const segment of segments) {
     const last = blocks[blocks.length - 1];
     if (last && last.unit === segment.unit && last.endRow === segment.startRow) {
@@ -139,7 +139,7 @@ export function shiftRows(
   return { startRow: start, endRow: end };
 }
 
-function blankRows(segments: readonly Segment[], code: string): number {
+function blankRows(segments: readonly UnitRows[], code: string): number {
   return segments.filter(({ unit }) => unit === code).reduce((sum, { blank }) => sum + blank, 0);
 }
 
@@ -177,8 +177,8 @@ function ownersOf(
 function segmentsOf(
   owners: readonly (string | undefined)[],
   rows: readonly FormRow[],
-): readonly Segment[] {
-  const segments: Segment[] = [];
+): readonly UnitRows[] {
+  const segments: UnitRows[] = [];
   owners.forEach((unit, index) => {
     if (unit === undefined) return;
     const row = index + 1;
@@ -196,8 +196,8 @@ function segmentsOf(
 }
 
 /** Of several blocks of a unit the last with spare rows, else the last. */
-function mainBlocks(blocks: readonly Segment[]): ReadonlyMap<string, Block> {
-  const main = new Map<string, Segment>();
+function mainBlocks(blocks: readonly UnitRows[]): ReadonlyMap<string, UnitBlock> {
+  const main = new Map<string, UnitRows>();
   for (const block of blocks) {
     const known = main.get(block.unit);
     if (!known || block.blank > 0 || known.blank === 0) main.set(block.unit, block);

@@ -1,0 +1,54 @@
+/**
+ * The door of the contract: the schema of tabs and columns, the grid as read, and the records that
+ * are read from it. What is written goes through `contract/write`.
+ */
+export {
+  type Area,
+  BLANK,
+  type Cell,
+  cellName,
+  cellText,
+  columnLetters,
+  type Grid,
+  isBlank,
+  type Protection,
+  sameArea,
+  type Tab,
+} from './grid';
+export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
+export { type Catalogue, readEntries } from './read/readEntries';
+export {
+  readWorkbook,
+  type Tables,
+  type Workbook,
+  type WorkbookReading,
+} from './read/readWorkbook';
+export {
+  blankHeaders,
+  readTable,
+  type Table,
+  type TableReading,
+  type TableRow,
+  tabsNamed,
+} from './read/table';
+export { errorText, formatOfPattern, readCell } from './readCell';
+export {
+  type ChoiceKey,
+  CONTRACT,
+  type ColumnContract,
+  type ColumnType,
+  type FilledHeader,
+  GENERATED_TABS,
+  type Header,
+  keyHeaders,
+  LOG_CONTRACT,
+  type Role,
+  SETTINGS_OFFERED,
+  type SettingKey,
+  settingChoice,
+  TAB,
+  type TabContract,
+  type TabName,
+  type WorkbookRole,
+} from './schema';
+export { isSimilar } from './similar';

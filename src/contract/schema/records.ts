@@ -1,0 +1,105 @@
+import {
+  CODE,
+  choice,
+  EXPRESSION,
+  LINK,
+  MOMENT,
+  PERIOD,
+  reference,
+  type TabSchema,
+  TEXT,
+  YES_NO,
+} from './column';
+import { TAB } from './tabs';
+
+/** `Nhật ký`: who ran what, when, with what result; never rewritten. */
+export const LOG = {
+  tab: TAB.log,
+  columns: {
+    'Thời gian': { type: MOMENT, generated: true, note: 'Lúc chạy.', width: 140 },
+    'Người thực hiện': { type: TEXT, generated: true, note: 'Tài khoản đã chạy.', width: 200 },
+    Lệnh: { type: TEXT, generated: true, note: 'Lệnh đã chạy.', width: 150 },
+    Kỳ: { type: PERIOD, generated: true, note: 'Kỳ của báo cáo.', width: 90 },
+    'Kết quả': { type: TEXT, generated: true, note: 'Kết quả của lần chạy.', width: 280 },
+    'Văn bản': { type: LINK, generated: true, note: 'Văn bản đã lập.', width: 320 },
+    'Lượt chạy': { type: CODE, generated: true, key: true, note: 'Mã lần chạy.', width: 280 },
+    Chuỗi: {
+      type: TEXT,
+      generated: true,
+      later: true,
+      note: 'Mã băm nối các dòng; sửa, chèn hay xóa dòng là thấy.',
+      width: 280,
+    },
+  },
+} as const satisfies TabSchema;
+
+/** `Tiến độ`: a row a unit and period: submitted, returned, approved. */
+export const PROGRESS = {
+  tab: TAB.progress,
+  columns: {
+    Kỳ: { type: PERIOD, key: true, later: true, note: 'Kỳ của số liệu.', width: 90 },
+    'Đơn vị': {
+      type: reference('units', 'Mã'),
+      key: true,
+      later: true,
+      note: 'Mã đơn vị.',
+      width: 95,
+    },
+    'Trạng thái': {
+      type: choice(['Chưa nộp', 'Đã nộp', 'Trả lại', 'Đã duyệt']),
+      default: 'Chưa nộp',
+      later: true,
+      note: 'Công cụ ghi khi nộp, trả lại hoặc duyệt.',
+      width: 105,
+    },
+    Lúc: { type: MOMENT, later: true, note: 'Lúc nộp, trả lại hoặc duyệt.', width: 140 },
+    Ai: { type: TEXT, later: true, note: 'Tài khoản đã nộp, trả lại hoặc duyệt.', width: 200 },
+    'Lý do': { type: TEXT, later: true, note: 'Vì sao trả lại.', width: 320 },
+  },
+} as const satisfies TabSchema;
+
+/** `Chấm điểm`: criteria for the monthly grading. */
+export const CRITERIA = {
+  tab: TAB.criteria,
+  columns: {
+    Mã: { type: CODE, key: true, later: true, note: 'Mã tiêu chí, ví dụ TC.01.', width: 90 },
+    'Tiêu chí': { type: TEXT, later: true, note: 'Tiêu chí chấm điểm.', width: 320 },
+    'Đối tượng': {
+      type: choice(['Cá nhân', 'Đơn vị']),
+      later: true,
+      note: 'Chấm cá nhân hay đơn vị.',
+      width: 105,
+    },
+    'Công thức': {
+      type: EXPRESSION,
+      later: true,
+      note: 'Điểm, ví dụ ĐẾM("Tình trạng = Hoàn thành đúng hạn").',
+      width: 320,
+    },
+    'Điểm tối đa': {
+      type: { kind: 'number', least: 0, most: 1000 },
+      later: true,
+      note: 'Điểm cao nhất của tiêu chí.',
+      width: 105,
+    },
+  },
+} as const satisfies TabSchema;
+
+/** `Đề xuất`: what was read out of a report and may become an indicator. */
+export const PROPOSALS = {
+  tab: TAB.proposals,
+  columns: {
+    Mã: { type: CODE, key: true, later: true, note: 'Mã chỉ tiêu đề xuất.', width: 140 },
+    Tên: { type: TEXT, later: true, note: 'Tên chỉ tiêu đề xuất.', width: 320 },
+    ĐVT: { type: TEXT, later: true, note: 'Đơn vị tính đọc được.', width: 95 },
+    'Giá trị': { type: { kind: 'figure' }, later: true, note: 'Số đọc được.', width: 110 },
+    Câu: { type: TEXT, key: true, later: true, note: 'Câu trong báo cáo có số này.', width: 420 },
+    'Độ chắc chắn': { type: TEXT, later: true, note: 'Chắc đến đâu.', width: 105 },
+    Nhận: {
+      type: YES_NO,
+      later: true,
+      note: 'Có: đưa vào Chỉ tiêu. Không: bỏ qua.',
+      width: 80,
+    },
+  },
+} as const satisfies TabSchema;

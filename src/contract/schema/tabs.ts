@@ -1,0 +1,29 @@
+/** The tabs of the workbook contract; the names are exact, Unicode NFC. */
+export const TAB = {
+  home: 'Trang chủ',
+  settings: 'Cấu hình',
+  units: 'Đơn vị',
+  outline: 'Đề cương',
+  indicators: 'Chỉ tiêu',
+  rules: 'Quy tắc',
+  appendices: 'Phụ lục',
+  entries: 'Biểu chung',
+  rollup: 'Tổng hợp',
+  findings: 'Kiểm tra',
+  archive: 'Lưu trữ',
+  log: 'Nhật ký',
+  /** What the latest version of the report says otherwise than the one before. */
+  changes: 'Thay đổi',
+  progress: 'Tiến độ',
+  criteria: 'Chấm điểm',
+  grades: 'Xếp loại',
+  proposals: 'Đề xuất',
+  guide: 'Hướng dẫn',
+  /** Hidden: what the last run that can be taken back has added. */
+  undo: 'Hoàn tác',
+} as const;
+
+export type TabName = (typeof TAB)[keyof typeof TAB];
+
+/** The tabs that the add-on rewrites whole; appendix tabs (`PL 01` …) come on top. */
+export const GENERATED_TABS: readonly string[] = [TAB.home, TAB.rollup, TAB.findings, TAB.changes];

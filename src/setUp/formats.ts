@@ -1,0 +1,143 @@
+import type { Cell } from '../contract';
+import type { Request } from '../contract/write';
+import * as say from '../messages/setUp';
+import type { Holding } from './guide';
+import { cellOf, type RowRun } from './layout';
+import { columnOf, gridRange, layoutUnder, type PlannedTab } from './plannedTab';
+import { type Step, stepOf } from './step';
+import type { Insertion } from './unitBlocks';
+
+type Formatted = Exclude<Holding, 'any'>;
+
+const NUMBER_FORMAT = {
+  text: { type: 'TEXT', pattern: '@' },
+  date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
+} as const;
+
+/** The rows of a tab as the plan leaves them. */
+export interface PlannedRows {
+  readonly count: number;
+  /** Rows that the plan puts in for content of its own. */
+  readonly inserted: Insertion | undefined;
+}
+
+/** The row that stands now where one will stand; a row put in looks like the one below it. */
+function rowNow({ inserted }: PlannedRows, row: number): number {
+  if (!inserted || row < inserted.at) return row;
+  return Math.max(inserted.at, row - inserted.count);
+}
+
+/**
+ * Text columns in the format "plain text", so that what begins with `=`, `+`, `-` or `@` stays a
+ * text, and date columns in dd/mm/yyyy. A cell that holds a number, a date or a formula keeps its
+ * own format: its value would read otherwise.
+ */
+export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
+  const set: string[] = [];
+  const requests: Request[] = tab.existing ? [] : [bodyFormat(tab, rows.count)];
+  for (const guide of tab.guide.columns) {
+    const { header, holds } = guide;
+    if (holds === 'any') continue;
+    const gaps = unformatted(tab, guide, holds, rows);
+    if (gaps.length > 0) set.push(header);
+    requests.push(...gaps.map((gap) => formatRequest(tab, columnOf(tab, header), holds, gap)));
+  }
+  return stepOf(tab.title, say.formats(set), requests);
+}
+
+/**
+ * Formats of rows put in: they take after the row above, which may hold a value that keeps a
+ * format of its own.
+ */
+export function spareFormats(
+  tab: PlannedTab,
+  insertions: readonly Insertion[],
+): readonly Request[] {
+  const requests: Request[] = [];
+  let moved = 0;
+  for (const { at, count } of insertions) {
+    for (const { header, holds } of tab.guide.columns) {
+      if (holds === 'any' || mayTake(tab, at - 1, header, holds)) continue;
+      const startRow = at + moved;
+      requests.push(
+        formatRequest(tab, columnOf(tab, header), holds, { startRow, endRow: startRow + count }),
+      );
+    }
+    moved += count;
+  }
+  return requests;
+}
+
+function formatRequest(
+  tab: PlannedTab,
+  column: number,
+  holds: Formatted,
+  rows: { readonly startRow: number; readonly endRow: number },
+): Request {
+  return {
+    repeatCell: {
+      range: gridRange(tab.id, { ...rows, startColumn: column, endColumn: column + 1 }),
+      cell: { userEnteredFormat: { numberFormat: NUMBER_FORMAT[holds] } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  };
+}
+
+function bodyFormat(tab: PlannedTab, rowCount: number): Request {
+  return {
+    repeatCell: {
+      range: gridRange(tab.id, {
+        startRow: 1,
+        endRow: rowCount,
+        startColumn: 0,
+        endColumn: tab.columnCount,
+      }),
+      cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+      fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)',
+    },
+  };
+}
+
+/** Rows below the header whose cell lacks the format and may take it. */
+function unformatted(
+  tab: PlannedTab,
+  { header }: PlannedTab['guide']['columns'][number],
+  holds: Formatted,
+  rows: PlannedRows,
+): readonly { readonly startRow: number; readonly endRow: number }[] {
+  const wanted = NUMBER_FORMAT[holds].type;
+  const done = layoutUnder(tab, header)?.formats ?? [];
+  const has = rowsIn(done.filter(({ value }) => value === wanted));
+  const gaps: { startRow: number; endRow: number }[] = [];
+  for (let row = 1; row < rows.count; row += 1) {
+    const now = rowNow(rows, row);
+    if (has(now) || !mayTake(tab, now, header, holds)) continue;
+    const last = gaps[gaps.length - 1];
+    if (last && last.endRow === row) last.endRow = row + 1;
+    else gaps.push({ startRow: row, endRow: row + 1 });
+  }
+  return gaps;
+}
+
+function mayTake(
+  tab: PlannedTab,
+  row: number,
+  header: PlannedTab['added'][number],
+  holds: Formatted,
+): boolean {
+  if (!tab.existing || tab.added.includes(header)) return true;
+  const column = columnOf(tab, header);
+  if (tab.existing.formulas.has(`${row}:${column}`)) return false;
+  const { kind }: Cell = cellOf(tab.existing, row, column);
+  return kind === 'blank' || kind === 'text' || (kind === 'date' && holds === 'date');
+}
+
+/** A test of rows asked in rising order. */
+function rowsIn(runs: readonly RowRun<unknown>[]): (row: number) => boolean {
+  let at = 0;
+  return (row) => {
+    while (at < runs.length && (runs[at]?.endRow ?? 0) <= row) at += 1;
+    const run = runs[at];
+    return run !== undefined && run.startRow <= row;
+  };
+}

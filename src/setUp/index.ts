@@ -1,0 +1,15 @@
+/** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
+export type {
+  ColourRule,
+  ColumnLayout,
+  FilterView,
+  InputCheck,
+  LaidOutGrid,
+  LaidOutTab,
+  NamedRange,
+  RowRun,
+} from './layout';
+export { findLoosenedProtection } from './loosened';
+export { planSetUp, type SetUpContext, type SetUpPlan } from './planSetUp';
+export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
+export type { Step } from './step';

@@ -1,0 +1,76 @@
+import { TAB } from '../contract';
+import type { TabIds } from '../contract/write';
+import { type ContentCell, type TabContent, textCell } from '../contract/write';
+import * as say from '../messages/setUp';
+import { fold } from '../model/folding';
+import { newTab } from './headers';
+import type { LaidOutGrid } from './layout';
+import type { PlannedTab, PlannedTabs } from './plannedTab';
+import type { RowCounts } from './rowCounts';
+import type { Step } from './step';
+
+/** The tabs in their order; those without a guide are the add-on's own. */
+export const ORDER: readonly string[] = [
+  TAB.home,
+  TAB.settings,
+  TAB.units,
+  TAB.outline,
+  TAB.indicators,
+  TAB.rules,
+  TAB.appendices,
+  TAB.entries,
+  TAB.rollup,
+  TAB.findings,
+  TAB.archive,
+];
+
+/** The missing tabs, each at its place among those that stand. */
+export function newTabs(
+  grid: LaidOutGrid,
+  tabs: PlannedTabs,
+  rowCounts: RowCounts,
+  ids: TabIds,
+): readonly Step[] {
+  const titles = [...grid.tabs].sort((a, b) => a.index - b.index).map(({ title }) => fold(title));
+  const guided = new Map(Object.values<PlannedTab>(tabs).map((tab) => [fold(tab.guide.tab), tab]));
+  const steps: Step[] = [];
+  ORDER.forEach((title, place) => {
+    if (titles.includes(fold(title))) return;
+    const before = ORDER.slice(0, place).map((other) => titles.indexOf(fold(other)));
+    const index = Math.max(-1, ...before) + 1;
+    titles.splice(index, 0, fold(title));
+    const found = guided.get(fold(title));
+    if (found) {
+      steps.push(...newTab(found, rowCounts[found.guide.role], index));
+    } else {
+      ids.idOf(title);
+      steps.push({
+        tab: title,
+        said: say.generatedTab,
+        changes: [{ kind: 'rewriteTab', content: placeholder(title, index) }],
+      });
+    }
+  });
+  return steps;
+}
+
+const WRITTEN_BY: Readonly<Record<string, string>> = {
+  [TAB.findings]: 'Kiểm tra dữ liệu',
+};
+
+const PLACEHOLDER_COLUMNS = 10;
+
+function placeholder(title: string, index: number): TabContent {
+  const rows: readonly (readonly ContentCell[])[] = [
+    [textCell(title.toUpperCase(), 'title')],
+    [textCell(say.placeholder(title, WRITTEN_BY[title] ?? 'Tổng hợp báo cáo'), 'note')],
+  ];
+  return {
+    title,
+    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, () => 120),
+    rows,
+    frozenRows: 1,
+    frozenColumns: 0,
+    index,
+  };
+}

@@ -1,0 +1,184 @@
+import { CONTRACT, cellText, isBlank, TAB, type WorkbookRole } from '../contract';
+import type { Change, TabIds } from '../contract/write';
+import * as say from '../messages/setUp';
+import { fold } from '../model/folding';
+import { type RunDay, starterFor } from './beginnings';
+import { blankTabs } from './blankTabs';
+import { formats, spareFormats } from './formats';
+import { planGuards } from './guardPlan';
+import { isClosedToRunner, MOST_BLOCKS } from './guards';
+import { growth, headers, look } from './headers';
+import { inputChecks } from './inputChecks';
+import type { LaidOutGrid } from './layout';
+import { newTabs, ORDER } from './newTabs';
+import { officeOf, type PlannedUnit, plannedUnits } from './people';
+import {
+  columnOf,
+  type PlannedTab,
+  type PlannedTabs,
+  planTabs,
+  tabNamed,
+  textUnder,
+} from './plannedTab';
+import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
+import { type AddedRows, settingHelp } from './rows';
+import type { StarterData } from './starterData';
+import { type Step, stepOf, unsaid } from './step';
+import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './unitBlocks';
+import { colours, filterViews, namedRanges, shiftOf } from './views';
+
+/** What the plan is made for. */
+export interface SetUpContext {
+  /** Who runs the command; blank where the host may not know. */
+  readonly runner: string;
+  readonly day: RunDay;
+  readonly ids: TabIds;
+  readonly starterData: StarterData;
+}
+
+export interface SetUpPlan {
+  readonly steps: readonly Step[];
+  /** Who may edit what; Google may refuse these while it takes the rest. */
+  readonly guards: readonly Step[];
+  /** What the office is told besides, done or not. */
+  readonly remarks: readonly string[];
+}
+
+const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
+
+/**
+ * Plans all that the workbook lacks by the contract. Pure: what is there already is left as it is,
+ * so that planning again over the result plans nothing. Undefined where guards of an earlier run
+ * are closed to the person who runs this.
+ */
+export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan | undefined {
+  if (isClosedToRunner(grid)) return undefined;
+  const tabs = planTabs(grid, (title) => context.ids.idOf(title));
+  const starter = starterFor(tabs, context.starterData.starters, context.day);
+  const units = plannedUnits(tabs.units, starter.units);
+  const form = tabs.entries;
+  const blocks = planBlocks(
+    formRows(form),
+    units,
+    rememberedBlocks(grid.namedRanges, form.id, units),
+  );
+  const added = addedByRole(tabs, starter);
+  const rowCounts = rowCountsOf(tabs, added, blocks);
+  const office = officeOf(grid, tabs.settings, units, context.runner);
+  // The log is made with the line that tells of this run.
+  const made = [...ORDER, TAB.log].filter((title) => !tabNamed(grid, title));
+  return {
+    steps: [
+      ...newTabs(grid, tabs, rowCounts, context.ids),
+      ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
+      ...formSteps(form, blocks),
+      ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
+      ...blankTabs(grid),
+    ],
+    guards: planGuards(grid, { form, blocks, units, office, ids: context.ids, made }),
+    remarks: [
+      ...(starter.outline.length > 0 ? [say.nextSteps] : []),
+      ...remarksOf(tabs, blocks, units, office),
+    ],
+  };
+}
+
+/** The form's rows below the header; what the add-on wrote beside them does not count. */
+function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
+  if (!form.existing) return [];
+  const { existing } = form;
+  const generated = new Set(
+    (['Kiểm tra', 'Cập nhật'] as const).map((header) => columnOf(form, header)),
+  );
+  return Array.from({ length: Math.max(0, existing.rowCount - 1) }, (_, index) => {
+    const cells = existing.rows[index + 1] ?? [];
+    return {
+      blank: cells.every((cell, column) => generated.has(column) || isBlank(cell)),
+      unit: textUnder(form, index + 1, 'Đơn vị'),
+    };
+  });
+}
+
+function tabSteps(
+  role: WorkbookRole,
+  tabs: PlannedTabs,
+  count: number,
+  added: AddedRows,
+  { appended }: BlockPlan,
+): readonly Step[] {
+  const tab: PlannedTab = tabs[role];
+  const more = tab.existing
+    ? role === 'entries'
+      ? count - tab.existing.rowCount
+      : roomFor(tab.existing.rowCount, added.rows) - tab.existing.rowCount
+    : 0;
+  const grown = growth(tab, more);
+  // Room comes first; it is said with what fills it.
+  const room: readonly Change[] = grown.length === 0 ? [] : [{ kind: 'requests', requests: grown }];
+  const rest = [
+    ...quietIfNew(tab, headers(tab)),
+    ...(role === 'entries' && appended > 0 && tab.existing
+      ? [{ tab: tab.title, said: say.spareRows(appended), changes: [] }]
+      : []),
+    ...added.steps,
+    ...quietIfNew(tab, [
+      ...formats(tab, { count, inserted: tab.existing ? added.rows : undefined }),
+      ...inputChecks(tab, count, tabs),
+      ...(role === 'settings' ? settingHelp(tabs.settings) : []),
+      ...look(tab),
+    ]),
+  ];
+  const [first, ...others] = rest;
+  return first ? [{ ...first, changes: [...room, ...first.changes] }, ...others] : [];
+}
+
+function quietIfNew(tab: PlannedTab, steps: readonly Step[]): readonly Step[] {
+  return tab.existing ? steps : unsaid(steps);
+}
+
+/** What only the form has, once its new rows are put in from the last to the first. */
+function formSteps(form: PlannedTab<'entries'>, blocks: BlockPlan): readonly Step[] {
+  const rowCount = Math.max(2, blocks.rowCount);
+  const shift = shiftOf(blocks);
+  const put = [...blocks.insertions].reverse().map(({ at, count }) => ({
+    insertDimension: {
+      range: { sheetId: form.id, dimension: 'ROWS', startIndex: at, endIndex: at + count },
+      inheritFromBefore: true,
+    },
+  }));
+  const spare = blocks.insertions.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...stepOf(form.title, say.spareRows(spare), [...put, ...spareFormats(form, blocks.insertions)]),
+    ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
+  ];
+}
+
+function remarksOf(
+  tabs: PlannedTabs,
+  { blocks, mixed }: BlockPlan,
+  units: readonly PlannedUnit[],
+  office: readonly string[],
+): readonly string[] {
+  const silent = units.filter(({ active, accounts }) => active && accounts.length === 0);
+  const tooMany = blocks.length > MOST_BLOCKS;
+  return [
+    say.office(office),
+    ...(tooMany ? [say.tooManyBlocks(blocks.length, MOST_BLOCKS)] : []),
+    ...(mixed && !tooMany ? [say.mixedRows] : []),
+    ...(silent.length > 0 ? [say.unitsWithoutAccount(silent.map(({ code }) => code))] : []),
+    ...units.flatMap(({ code, unreadable }) =>
+      unreadable.length > 0 ? say.unreadableAccounts(code, unreadable) : [],
+    ),
+    ...Object.values<PlannedTab>(tabs).flatMap((tab) =>
+      repeatedHeaders(tab).map((header) => say.duplicateHeader(tab.title, header)),
+    ),
+  ];
+}
+
+/** Headers of the contract that stand twice: which column is meant is for people to say. */
+function repeatedHeaders({ guide, existing }: PlannedTab): readonly string[] {
+  const row = existing?.rows[0] ?? [];
+  return guide.columns
+    .map(({ header }) => header)
+    .filter((header) => row.filter((cell) => fold(cellText(cell)) === fold(header)).length > 1);
+}

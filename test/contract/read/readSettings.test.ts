@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { examinedForm, findingsOf } from '../../check/form';
+
+const FORM = { units: 'CAP UBND', form: '2026-05 CAP A 3\n2026-04 CAP A 2' };
+const zoneOf = (zone: string) =>
+  examinedForm({ ...FORM, settings: { 'Múi giờ': zone } }).workbook.settings.timeZone;
+
+describe('the time zone', () => {
+  it.each(['Asia/Hanoi', 'GMT+25', 'giờ Hà Nội', 'Việt Nam'])(
+    '%s is no zone: told at its cell, and the run goes on in Vietnam’s',
+    (zone) => {
+      expect(zoneOf(zone)).toBe('Asia/Ho_Chi_Minh');
+      const [finding, ...others] = findingsOf({ ...FORM, settings: { 'Múi giờ': zone } });
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({
+        code: 'unknown-time-zone',
+        tab: 'Cấu hình',
+        cell: 'B6',
+        found: zone,
+        expected: 'Asia/Ho_Chi_Minh',
+      });
+      expect(finding?.message).toContain('hãy ghi Asia/Ho_Chi_Minh');
+    },
+  );
+
+  it.each([
+    ['', 'Asia/Ho_Chi_Minh'],
+    ['Asia/Ho_Chi_Minh', 'Asia/Ho_Chi_Minh'],
+    ['asia/bangkok', 'Asia/Bangkok'],
+  ])('%s is %s', (zone, read) => {
+    expect(zoneOf(zone)).toBe(read);
+    expect(findingsOf({ ...FORM, settings: { 'Múi giờ': zone } })).toEqual([]);
+  });
+});
