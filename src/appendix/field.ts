@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { FilledHeader } from '../contract/schema';
+import type { FilledHeader } from '../contract';
 import type { AppendixCell, AppendixColumn } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { Decimal } from '../model/figure';

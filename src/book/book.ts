@@ -3,9 +3,8 @@ import type { Names } from '../appendix/field';
 import { cellAt } from '../check/cells';
 import { checkWorkbook } from '../check/check';
 import { checkPlans, planKey, type RecordedPlans, readPlans } from '../check/plans';
-import type { Grid } from '../contract/grid';
-import { readWorkbook, type Workbook } from '../contract/read/readWorkbook';
-import { TAB } from '../contract/schema';
+import type { Grid } from '../contract';
+import { readWorkbook, TAB, type Workbook } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
@@ -27,7 +26,7 @@ import {
   summarise,
   tasksOf,
 } from '../rollup';
-import { findLoosenedProtection } from '../setUp/loosened';
+import { findLoosenedProtection } from '../setUp';
 import { type FigureRecord, figureRecords, figuresOnly } from './records';
 import { tokenSourceOf } from './tokenSource';
 

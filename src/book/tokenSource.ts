@@ -1,4 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Workbook } from '../contract';
 import { fold, sameText } from '../model/folding';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
 import type { TaskCounts } from '../model/taskCounts';

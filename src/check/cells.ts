@@ -1,7 +1,5 @@
-import { cellName } from '../contract/grid';
-import type { Workbook } from '../contract/read/readWorkbook';
-import type { Table } from '../contract/read/table';
-import type { Header, Role, SettingKey } from '../contract/schema';
+import type { Header, Role, SettingKey, Table, Workbook } from '../contract';
+import { cellName } from '../contract';
 import type { Actor, Place } from '../findings/finding';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';

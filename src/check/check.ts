@@ -1,5 +1,5 @@
-import type { Workbook } from '../contract/read/readWorkbook';
-import { TAB } from '../contract/schema';
+import type { Workbook } from '../contract';
+import { TAB } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rules';
 import type { TokenSource } from '../prose';

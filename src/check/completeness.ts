@@ -1,5 +1,4 @@
-import type { Cell } from '../contract/grid';
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Cell, Workbook } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import { type CalendarDate, compareDates, readDate, writePlainDate } from '../model/date';

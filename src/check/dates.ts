@@ -1,5 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
-import type { SettingKey } from '../contract/schema';
+import type { SettingKey, Workbook } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/history';
 import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../model/date';

@@ -1,5 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
-import type { Header } from '../contract/schema';
+import type { Header, Workbook } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as sayForm from '../messages/form';
 import * as say from '../messages/rules';

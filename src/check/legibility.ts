@@ -1,7 +1,5 @@
-import { cellName } from '../contract/grid';
-import type { Workbook } from '../contract/read/readWorkbook';
-import type { Table } from '../contract/read/table';
-import type { Header } from '../contract/schema';
+import type { Header, Table, Workbook } from '../contract';
+import { cellName } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
 import { samePeriod } from '../model/period';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Workbook } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/figures';
 import { compareDates } from '../model/date';

@@ -1,4 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Workbook } from '../contract';
 import type { Place } from '../findings/finding';
 import type { Entry } from '../model/entry';
 import { samePeriod } from '../model/period';

@@ -1,4 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Workbook } from '../contract';
 import { type Finding, findingAt } from '../findings/finding';
 import * as sayAppendix from '../messages/appendix';
 import * as say from '../messages/rules';

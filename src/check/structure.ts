@@ -1,8 +1,14 @@
-import { type Area, BLANK, cellName, cellText, isBlank } from '../contract/grid';
-import type { Workbook } from '../contract/read/readWorkbook';
-import { blankHeaders, type Table } from '../contract/read/table';
-import type { Header } from '../contract/schema';
-import { isSimilar } from '../contract/similar';
+import type { Header, Workbook } from '../contract';
+import {
+  type Area,
+  BLANK,
+  blankHeaders,
+  cellName,
+  cellText,
+  isBlank,
+  isSimilar,
+  type Table,
+} from '../contract';
 import { type Finding, findingAt, type Place } from '../findings/finding';
 import * as say from '../messages/structure';
 import { fold } from '../model/folding';

@@ -1,5 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
-import type { Header } from '../contract/schema';
+import type { Header, Workbook } from '../contract';
 import { type Finding, findingAt, type Observation } from '../findings/finding';
 import * as say from '../messages/tasks';
 import { compareDates, writePlainDate } from '../model/date';

@@ -1,7 +1,7 @@
 import { appendixTab } from '../appendix/appendixTab';
 import { type Book, plainFindings } from '../book';
 import { planKey, plansToRecord } from '../check/plans';
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Workbook } from '../contract';
 import type { Change, TabContent } from '../contract/write';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';

@@ -1,6 +1,5 @@
 import type { Book } from '../book';
-import { BLANK, type Cell, cellText, type Grid } from '../contract/grid';
-import { TAB } from '../contract/schema';
+import { BLANK, type Cell, cellText, type Grid, TAB } from '../contract';
 import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';

@@ -1,9 +1,8 @@
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
-import type { LaidOutGrid } from '../setUp/layout';
-import { planSetUp, type SetUpPlan } from '../setUp/planSetUp';
-import type { Step } from '../setUp/step';
+import type { LaidOutGrid, Step } from '../setUp';
+import { planSetUp, type SetUpPlan } from '../setUp';
 
 /**
  * **Thiết lập**: builds the whole workbook from an empty sheet, or adds to one what it lacks and

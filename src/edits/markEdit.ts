@@ -1,14 +1,22 @@
-import { type Cell, cellText, type Grid, isBlank, type Tab } from '../contract/grid';
-import { readIndicators, readOutline, readUnits } from '../contract/read/readCatalogue';
-import { type Catalogue, readEntries } from '../contract/read/readEntries';
-import { readTable, type Table } from '../contract/read/table';
 import {
+  type Catalogue,
+  type Cell,
   CONTRACT,
+  cellText,
+  type Grid,
   type Header,
+  isBlank,
+  readEntries,
+  readIndicators,
+  readOutline,
+  readTable,
+  readUnits,
   TAB,
+  type Tab,
   type TabContract,
+  type Table,
   type WorkbookRole,
-} from '../contract/schema';
+} from '../contract';
 import type { Finding } from '../findings/finding';
 import { fold } from '../model/folding';
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../contract/grid';
-import { formatOfPattern, readCell } from '../contract/readCell';
+import type { Cell } from '../contract';
+import { formatOfPattern, readCell } from '../contract';
 import { type Edit, markEdit } from '../edits/markEdit';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;

@@ -2,11 +2,12 @@ import {
   type Area,
   BLANK,
   type Cell,
+  errorText,
   type Grid,
   type Protection,
+  readCell,
   type Tab,
-} from '../contract/grid';
-import { errorText, readCell } from '../contract/readCell';
+} from '../contract';
 import type { Reading } from '../run';
 import { sheetsApi } from './services';
 

@@ -8,7 +8,7 @@ import type {
   LaidOutTab,
   NamedRange,
   RowRun,
-} from '../setUp/layout';
+} from '../setUp';
 import {
   areaOf,
   CELL_FIELDS,

@@ -1,5 +1,5 @@
 import { unreadableStarterData } from '../messages/setUp';
-import { readStarterPage, STARTER_PAGE, type StarterData } from '../setUp/starterData';
+import { readStarterPage, STARTER_PAGE, type StarterData } from '../setUp';
 
 /** Reads the page of data that is pushed beside the code. */
 export function readStarterData(): StarterData {

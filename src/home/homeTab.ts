@@ -1,4 +1,4 @@
-import { TAB } from '../contract/schema';
+import { TAB } from '../contract';
 import {
   blankCell,
   type ContentCell,

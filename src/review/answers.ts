@@ -1,4 +1,4 @@
-import type { Workbook } from '../contract/read/readWorkbook';
+import type { Workbook } from '../contract';
 import type { Finding } from '../findings/finding';
 import type { Period } from '../model/period';
 import { findingIdentities } from './identity';

@@ -1,6 +1,4 @@
-import { type Cell, cellText, type Grid } from '../contract/grid';
-import { tabsNamed } from '../contract/read/table';
-import { TAB } from '../contract/schema';
+import { type Cell, cellText, type Grid, TAB, tabsNamed } from '../contract';
 import {
   blankCell,
   type CellStyle,

@@ -1,7 +1,5 @@
-import { cellText } from '../contract/grid';
-import type { Workbook } from '../contract/read/readWorkbook';
-import type { Table, TableRow } from '../contract/read/table';
-import { keyHeaders } from '../contract/schema';
+import type { Table, TableRow, Workbook } from '../contract';
+import { cellText, keyHeaders } from '../contract';
 import type { Finding } from '../findings/finding';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';

@@ -1,4 +1,4 @@
-import type { Table } from '../contract/read/table';
+import type { Table } from '../contract';
 import type { Finding } from '../findings/finding';
 import { answered } from '../messages/findings';
 import { isAnswered, type WeighedFinding } from './answers';

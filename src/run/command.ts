@@ -1,8 +1,7 @@
 import type { Book } from '../book';
 import type { Change, TabIds } from '../contract/write';
 import type { ColumnTexts } from '../review/rowFindings';
-import type { LaidOutGrid } from '../setUp/layout';
-import type { StarterData } from '../setUp/starterData';
+import type { LaidOutGrid, StarterData } from '../setUp';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { PlannedFile, SavedFile } from './ports';

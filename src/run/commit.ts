@@ -1,4 +1,4 @@
-import type { Grid } from '../contract/grid';
+import type { Grid } from '../contract';
 import { type Change, cleanUp, planBatches, type Request, type TabIds } from '../contract/write';
 import { WAITS } from './backOff';
 import { type Failure, failureOf } from './failure';

@@ -1,4 +1,4 @@
-import type { Grid } from '../contract/grid';
+import type { Grid } from '../contract';
 import { withBackOff } from './backOff';
 import { failureOf } from './failure';
 import type { FileTags, PlannedFile, Ports, SavedFile } from './ports';

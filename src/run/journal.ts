@@ -1,4 +1,4 @@
-import { LOG_CONTRACT, TAB } from '../contract/schema';
+import { LOG_CONTRACT, TAB } from '../contract';
 import type { Change } from '../contract/write';
 import { textCell } from '../contract/write';
 

@@ -1,7 +1,6 @@
-import type { Grid } from '../contract/grid';
+import type { Grid } from '../contract';
 import type { Request } from '../contract/write';
-import type { LaidOutGrid } from '../setUp/layout';
-import type { StarterData } from '../setUp/starterData';
+import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
 /** A workbook as it stood at one moment. */

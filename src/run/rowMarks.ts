@@ -1,4 +1,4 @@
-import type { Grid } from '../contract/grid';
+import type { Grid } from '../contract';
 import { type ColumnMark, columnMarkId, columnMarkOn } from '../contract/write';
 import { fold } from '../model/folding';
 import type { ColumnTexts } from '../review/rowFindings';

@@ -1,4 +1,4 @@
-import type { Grid } from '../contract/grid';
+import type { Grid } from '../contract';
 import type { Request } from '../contract/write';
 import { fingerprint } from '../model/fingerprint';
 

@@ -1,5 +1,5 @@
 import { type BrokenBook, openBook, plainFindings } from '../book';
-import type { Grid } from '../contract/grid';
+import type { Grid } from '../contract';
 import { type Change, type TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { withBackOff } from './backOff';

@@ -1,4 +1,4 @@
-import { TAB } from '../contract/schema';
+import { TAB } from '../contract';
 import type { Request } from '../contract/write';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
 

@@ -1,4 +1,4 @@
-import { TAB } from '../contract/schema';
+import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
 import * as say from '../messages/versions';
 import type { Difference } from './compare';

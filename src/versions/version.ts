@@ -1,4 +1,4 @@
-import { BLANK, cellText, type Grid, type Tab } from '../contract/grid';
+import { BLANK, cellText, type Grid, type Tab } from '../contract';
 import { fold } from '../model/folding';
 
 /** What a version of the report says: its lines of text and its figures. */

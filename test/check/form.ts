@@ -1,6 +1,6 @@
 import { type Book, openBook } from '../../src/book';
-import type { Area, Cell, Grid, Tab } from '../../src/contract/grid';
-import { TAB } from '../../src/contract/schema';
+import type { Area, Cell, Grid, Tab } from '../../src/contract';
+import { TAB } from '../../src/contract';
 import type { Finding } from '../../src/findings/finding';
 import { headersOf, type TextRow, textCell, typedCell } from '../contract/tables';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Cell, Grid } from '../../src/contract/grid';
+import type { Cell, Grid } from '../../src/contract';
 import { textCell, typedCell } from '../contract/tables';
 import { gridOf } from '../rollup/ward';
 

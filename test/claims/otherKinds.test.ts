@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Claim, describeClaim } from '../../src/claims/claim';
-import { findClaims, reportYear } from '../../src/claims/findClaims';
+import { type Claim, describeClaim, findClaims, reportYear } from '../../src/claims';
 import { cases, claimsIn, expectRight, expectSilence, expectWrong, type Pair } from './sentences';
 
 const PRODUCTS: readonly Pair[] = [

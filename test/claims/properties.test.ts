@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClaimKind } from '../../src/claims/claim';
-import { findClaims } from '../../src/claims/findClaims';
+import type { ClaimKind } from '../../src/claims';
+import { findClaims } from '../../src/claims';
 
 const dotted = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ClaimKind } from '../../src/claims/claim';
+import type { ClaimKind } from '../../src/claims';
 import { cases, expectRight, expectSilence, expectWrong, type Pair } from './sentences';
 
 const KINDS = [

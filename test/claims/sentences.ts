@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { findClaims } from '../../src/claims';
 import type { Claim, ClaimContext, ClaimKind } from '../../src/claims/claim';
-import { findClaims } from '../../src/claims/findClaims';
 
 /** A sentence with a gap `{}`, the figure that is right in it, and ones that are wrong. */
 export type Pair = readonly [sentence: string, right: string, ...wrong: string[]];

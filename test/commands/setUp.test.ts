@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { setUp } from '../../src/commands/setUp';
+import { setUp } from '../../src/commands';
 import { CONTRACT, type TabContract } from '../../src/contract';
 import type { Cell, Desk } from '../../src/desk';
 import { runCommand } from '../../src/run';

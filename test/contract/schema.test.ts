@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, type Grid } from '../../src/contract/grid';
-import { readTable, type Table } from '../../src/contract/read/table';
+import { BLANK, type Grid, readTable, type Table } from '../../src/contract';
 import {
   CONTRACT,
   type Column,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSimilar } from '../../src/contract/similar';
+import { isSimilar } from '../../src/contract';
 
 describe('a slip for another name', () => {
   it.each([

@@ -1,10 +1,11 @@
-import { BLANK, type Cell } from '../../src/contract/grid';
 import {
+  BLANK,
+  type Cell,
   CONTRACT,
   type ColumnType,
   type Header,
   type WorkbookRole,
-} from '../../src/contract/schema';
+} from '../../src/contract';
 import { readDate } from '../../src/model/date';
 
 /** A row by header; a header that the table has not does not compile. */

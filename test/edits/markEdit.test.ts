@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CONTRACT, type Header } from '../../src/contract';
-import { BLANK, type Cell } from '../../src/contract/grid';
+import { BLANK, type Cell, CONTRACT, type Header } from '../../src/contract';
 import type { Desk } from '../../src/desk';
 import { type Edit, markEdit } from '../../src/edits/markEdit';
 import { type Outcome, openWithBundle } from '../commands/bundle';

@@ -63,6 +63,7 @@ export const RULES: HouseRules = {
     'rollup',
     'run',
     'setUp',
+    'setUp/starter',
     'versions',
   ],
   google: ['google', 'desk'],

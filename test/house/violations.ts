@@ -181,8 +181,12 @@ function pastTheDoor(
   rules: HouseRules,
 ): readonly Violation[] {
   const target = roomPath(to);
+  // A room inside another with a door of its own is entered by that one.
+  const nearest = rules.doors
+    .filter((room) => isWithin(target, room))
+    .reduce((found, room) => (room.length > found.length ? room : found), '');
   return rules.doors
-    .filter((room) => isWithin(target, room) && !isWithin(standing, room))
+    .filter((room) => room === nearest && !isWithin(standing, room))
     .filter((room) => target !== `${room}/${DOOR}`)
     .map((room) => ({
       kind: 'door',

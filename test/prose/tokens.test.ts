@@ -7,8 +7,12 @@ import {
   notReportedBecause,
   reported,
 } from '../../src/model/figure';
-import { summariseTasks } from '../../src/prose/taskSummary';
-import { type IndicatorFigures, resolveTokens, type TokenSource } from '../../src/prose/tokens';
+import {
+  type IndicatorFigures,
+  resolveTokens,
+  summariseTasks,
+  type TokenSource,
+} from '../../src/prose';
 import { periodOf } from '../rollup/ward';
 
 const number = (value: string) => reported(new Big(value));

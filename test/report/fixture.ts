@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../src/contract/schema';
+import type { SettingKey } from '../../src/contract';
 import type { AppendixTable } from '../../src/model/appendix';
 import type { Entry, EntryKind } from '../../src/model/entry';
 import { fold } from '../../src/model/folding';

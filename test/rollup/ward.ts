@@ -1,6 +1,11 @@
-import type { Cell, Grid, Tab } from '../../src/contract/grid';
-import { readWorkbook, type Workbook } from '../../src/contract/read/readWorkbook';
-import { type SettingKey, TAB, type WorkbookRole } from '../../src/contract/schema';
+import type { Cell, Grid, Tab } from '../../src/contract';
+import {
+  readWorkbook,
+  type SettingKey,
+  TAB,
+  type Workbook,
+  type WorkbookRole,
+} from '../../src/contract';
 import type { Finding } from '../../src/findings/finding';
 import { readPeriod } from '../../src/model/period';
 import { AXES } from '../../src/model/unit';

@@ -1,5 +1,5 @@
 import type { Ports, WorkbookPort } from '../../src/run';
-import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { STARTER_DATA } from '../../src/setUp/starter';
 
 /** What a test looks at of a run that has no workbook behind it. */
 interface Watched extends Partial<WorkbookPort> {

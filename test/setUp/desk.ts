@@ -1,12 +1,12 @@
-import type { Header } from '../../src/contract/schema';
+import type { Header } from '../../src/contract';
 import { type Request, TabIds, toRequests } from '../../src/contract/write';
 import { makeWorkbook, type Tabs } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Cell, Row, Spreadsheet } from '../../src/desk/spreadsheet';
 import { applyBatch, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
 import { readLayout } from '../../src/google/readLayout';
-import type { LaidOutGrid } from '../../src/setUp/layout';
-import { planSetUp, type SetUpPlan } from '../../src/setUp/planSetUp';
+import type { LaidOutGrid } from '../../src/setUp';
+import { planSetUp, type SetUpPlan } from '../../src/setUp';
 import { STARTER_DATA } from '../../src/setUp/starter/starterData';
 
 export const RUNNER = 'van-phong@example.vn';

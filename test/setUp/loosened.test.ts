@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CONTRACT } from '../../src/contract/schema';
+import { CONTRACT } from '../../src/contract';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
-import { findLoosenedProtection } from '../../src/setUp/loosened';
+import { findLoosenedProtection } from '../../src/setUp';
 import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTRACT } from '../../src/contract/schema';
+import { CONTRACT } from '../../src/contract';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { applied, columnOf, type Request, saidBy, setUpOnce, sheetOf, workbook } from './desk';
 

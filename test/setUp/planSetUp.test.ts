@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTRACT, type Header, type TabContract } from '../../src/contract/schema';
+import { CONTRACT, type Header, type TabContract } from '../../src/contract';
 import type { TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';

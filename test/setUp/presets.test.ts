@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/contract/read/readWorkbook';
+import { readWorkbook } from '../../src/contract';
 import { REPORT_TEMPLATES } from '../../src/model/settings';
 import { STARTER_DATA } from '../../src/setUp/starter/starterData';
 import { layoutOf, setUpOnce, valuesOf, workbook } from './desk';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keepVersion, type VersionContent } from '../../src/versions';
 import { compareLines, compareVersions, type Difference } from '../../src/versions/compare';
-import { keepVersion, type VersionContent } from '../../src/versions/version';
 
 function version(lines: readonly string[], figures: Record<string, string> = {}): VersionContent {
   return {

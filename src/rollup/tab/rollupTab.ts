@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { TAB } from '../../contract/schema';
+import { TAB } from '../../contract';
 import {
   blankCell,
   type ContentCell,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/contract/grid';
+import type { Cell } from '../../../src/contract';
 import { readFigure } from '../../../src/contract/read/readFigure';
 import type { Indicator } from '../../../src/model/indicator';
 import { writeNumber } from '../../../src/model/number';

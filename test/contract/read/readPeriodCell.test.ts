@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/contract/grid';
+import type { Cell } from '../../../src/contract';
 import { readPeriodCell } from '../../../src/contract/read/readPeriodCell';
 import { writePeriod } from '../../../src/model/period';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureRecords } from '../../../src/book';
-import { BLANK, type Cell } from '../../../src/contract/grid';
-import { readWorkbook } from '../../../src/contract/read/readWorkbook';
+import { BLANK, type Cell, readWorkbook } from '../../../src/contract';
 import type { ContentCell, TabContent } from '../../../src/contract/write';
 import { rollUp, rollupTab, summarise } from '../../../src/rollup';
 import { gridOf, tabsOf } from '../ward';
