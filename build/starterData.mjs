@@ -12,8 +12,8 @@ import * as esbuild from 'esbuild';
 export async function writeStarterData(root, folder) {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `import { STARTER_DATA } from './src/setUp/starter/starterData';
-        import { writeStarterPage } from './src/setUp/starter/starterPage';
+      contents: `import { STARTER_DATA } from './src/setUp/starter';
+        import { writeStarterPage } from './src/setUp/starter';
         import { STARTER_PAGE } from './src/setUp/starterData';
         export const name = STARTER_PAGE;
         export const page = writeStarterPage(STARTER_DATA);`,

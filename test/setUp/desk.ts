@@ -7,7 +7,7 @@ import { applyBatch, parseFieldMask, readSpreadsheet } from '../../src/desk/spre
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp';
 import { planSetUp, type SetUpPlan } from '../../src/setUp';
-import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { STARTER_DATA } from '../../src/setUp/starter';
 
 export const RUNNER = 'van-phong@example.vn';
 const DAY = { year: 2026, month: 5 };

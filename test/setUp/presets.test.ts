@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/contract';
 import { REPORT_TEMPLATES } from '../../src/model/settings';
-import { STARTER_DATA } from '../../src/setUp/starter/starterData';
+import { STARTER_DATA } from '../../src/setUp/starter';
 import { layoutOf, setUpOnce, valuesOf, workbook } from './desk';
 
 /** An empty workbook of a kind of report, after the command. */

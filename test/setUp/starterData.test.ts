@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStarterPage } from '../../src/setUp';
-import { STARTER_DATA } from '../../src/setUp/starter/starterData';
-import { writeStarterPage } from '../../src/setUp/starter/starterPage';
+import { STARTER_DATA, writeStarterPage } from '../../src/setUp/starter';
 
 /** Rows without their blank values: a blank is not written, so that it says nothing. */
 function filled(rows: readonly Readonly<Record<string, string | number>>[]) {
