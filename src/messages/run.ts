@@ -18,7 +18,8 @@ export function serviceBusy(reason: string): string {
   return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. (${reason})`;
 }
 
-export const lostContact = 'mất liên lạc lúc ghi; đã chặn để lượt này không ghi muộn';
+export const neverWritten =
+  'Mất liên lạc với Google lúc ghi. Đã xem lại: chưa ghi gì vào bảng tính, và lượt này sẽ không ghi muộn nữa. Hãy chạy lại.';
 
 /** How to see whether a run was written. */
 export function unknown(run: string): readonly string[] {

@@ -222,7 +222,7 @@ function settled(run: Run, sent: Ready): Outcome {
   const end = settle(run.ports, run.id);
   if (end === 'applied') return finish(run, sent);
   return end === 'never'
-    ? stop(run, 'refused', [say.serviceBusy(say.lostContact)])
+    ? stop(run, 'refused', [say.neverWritten])
     : stop(run, 'unknown', say.unknown(run.id));
 }
 

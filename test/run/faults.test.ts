@@ -65,26 +65,17 @@ function pointsOf(calls: Baselines['calls']): readonly Point[] {
   const singles = places.flatMap((place) =>
     KINDS.map((when): Point => pointOf([{ ...place, when }])),
   );
-  const kills = places.map((place): Point => {
-    let alive = true;
-    const end = (): never => {
-      throw new Error('killed');
-    };
-    return {
+  const kills = places.map(
+    (place): Point => ({
       name: `${place.method}:${place.nth}:kill`,
       kill: {
         ...place,
-        // The count of calls goes on in the further run: it dies once.
-        get nth() {
-          return alive ? place.nth : 0;
-        },
         end: () => {
-          alive = false;
-          return end();
+          throw new Error('killed');
         },
       },
-    };
-  });
+    }),
+  );
   // The look-ups after the batch are the reads after the last one of a run without a fault.
   const reads = calls[READ] ?? 0;
   const pairs = KINDS.flatMap((first) =>
@@ -119,7 +110,7 @@ function pointOf(faults: readonly Fault[]): Point {
 async function tried(handler: string, point: Point, base: Baselines): Promise<readonly string[]> {
   const { faults = [], kill } = point;
   const desk = await openSmall({ faults, ...(kill && { kill }) });
-  const outcome = run(desk, handler);
+  const outcome = run(desk, handler, point);
   const state = stateOf(desk);
   // Where the run ended before the row marks' own call, they are those of the run before.
   const cut = outcome === undefined || outcome.status === 'unknown';
@@ -142,9 +133,11 @@ async function tried(handler: string, point: Point, base: Baselines): Promise<re
   return [...failures, ...strayFiles(desk)];
 }
 
-function run(desk: Desk, handler: string): Outcome | undefined {
+/** How a run ended; undefined where it was killed, whatever its last words were. */
+function run(desk: Desk, handler: string, point?: Point): Outcome | undefined {
   try {
-    return desk.run(handler) as Outcome;
+    const outcome = desk.run(handler) as Outcome;
+    return point?.kill ? undefined : outcome;
   } catch {
     return undefined;
   }
@@ -164,17 +157,26 @@ function strayFiles(desk: Desk): readonly string[] {
   );
 }
 
+/** Waiting moves the clock. */
+const MOMENT = /20[-/]05[-/]2026 10[.:]\d\d/g;
 const VOLATILE = /desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** The workbook as people see it, ids of runs and files apart. */
+/** The workbook as people see it, ids of runs and files and the journal's accounts apart. */
 function stateOf(desk: Desk): string {
   const { sheets, namedRanges } = desk.spreadsheet();
   const plain = sheets.map(({ ownedRows: _owned, rowMetadata, columnMetadata, ...sheet }) => ({
     ...sheet,
+    rows:
+      sheet.title === 'Nhật ký'
+        ? sheet.rows.map((cells) => [...(cells ?? []).slice(0, 1), ...(cells ?? []).slice(2)])
+        : sheet.rows,
     rowMetadata: [...rowMetadata],
     columnMetadata: [...columnMetadata],
   }));
-  return JSON.stringify({ plain, namedRanges }).replace(VOLATILE, 'ID').replaceAll(OFFICE, '');
+  return JSON.stringify({ plain, namedRanges })
+    .replace(VOLATILE, 'ID')
+    .replace(MOMENT, 'LÚC')
+    .replaceAll(OFFICE, '');
 }
 
 /** A state whose column `Kiểm tra` of the form is blank. */

@@ -18,6 +18,8 @@ export interface CallLog {
   readonly make: <T>(method: string, call: () => T) => T;
   /** Runs a simple trigger, which may not use a service that needs authorisation. */
   readonly asSimpleTrigger: <T>(run: () => T) => T;
+  /** A new run begins: one that was killed before is not killed again. */
+  readonly begin: () => void;
   /** Applies what is still on its way; called when a command has ended. */
   readonly settle: () => void;
 }
@@ -51,6 +53,7 @@ export function makeCallLog(arrangements: CallArrangements): CallLog {
   const onItsWay: (() => unknown)[] = [];
   let simpleTrigger = false;
   let killed = false;
+  let spent = false;
 
   const make = <T>(method: string, call: () => T): T => {
     if (simpleTrigger && NEEDS_AUTHORISATION.test(method)) {
@@ -58,7 +61,7 @@ export function makeCallLog(arrangements: CallArrangements): CallLog {
     }
     const nth = (counts.get(method) ?? 0) + 1;
     // A killed run that catches the end does not live on.
-    if (kill && (killed || (kill.method === method && kill.nth === nth))) {
+    if (kill && !spent && (killed || (kill.method === method && kill.nth === nth))) {
       killed = true;
       kill.end();
     }
@@ -95,6 +98,10 @@ export function makeCallLog(arrangements: CallArrangements): CallLog {
       }
     },
     make,
+    begin: () => {
+      spent = spent || killed;
+      killed = false;
+    },
     settle: () => {
       if (!killed) for (const late of onItsWay.splice(0)) deliverLate(late);
     },

@@ -165,6 +165,7 @@ export function openSession(options: SessionOptions): Session {
     if (typeof found !== 'function') throw new Error(`The bundle has no function ${handler}`);
     const simple = handler === 'onOpen' || handler === 'onEdit';
     let answer: unknown;
+    calls.begin();
     try {
       answer = simple ? calls.asSimpleTrigger(() => found(...args)) : found(...args);
     } catch (error) {
