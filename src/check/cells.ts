@@ -1,7 +1,7 @@
-import { cellName } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Table } from '../contract/read/table';
 import type { Actor, Place } from '../findings/finding';
+import { cellName } from '../model/address';
 import type { Entry } from '../model/entry';
 
 /** The cell under a header in a row of a table (from 1); without the column, the row itself. */

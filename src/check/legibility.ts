@@ -1,8 +1,8 @@
-import { cellName } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Table } from '../contract/read/table';
 import { type Finding, findingAt } from '../findings/finding';
 import * as say from '../messages/rows';
+import { cellName } from '../model/address';
 import { samePeriod } from '../model/period';
 import { type RowActors, rowActors } from './cells';
 import { isPrinted } from './printedTexts';

@@ -1,9 +1,10 @@
-import { type Area, BLANK, cellName, cellText, isBlank } from '../contract/grid';
+import { type Area, BLANK, cellText, isBlank } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import { blankHeaders, type Table } from '../contract/read/table';
 import { isSimilar } from '../contract/similar';
 import { type Finding, findingAt, type Place } from '../findings/finding';
 import * as say from '../messages/structure';
+import { areaName, cellName } from '../model/address';
 import { fold } from '../model/folding';
 import { rowActors } from './cells';
 
@@ -55,8 +56,7 @@ function mergesOf(table: Table, at: PlaceIn): readonly Finding[] {
   return tab.merges.flatMap((area) => {
     const row = Math.max(area.startRow, 1);
     if (area.endRow <= 1 || !reaches(area, columns) || !holdsData(table, area)) return [];
-    const last = cellName(area.endRow - 1, area.endColumn - 1);
-    const name = `${cellName(area.startRow, area.startColumn)}:${last}`;
+    const name = areaName(area);
     const tall = area.endRow - area.startRow > 1;
     const said = tall ? say.mergedAcrossRows(name) : say.mergedAcrossColumns(name);
     return [findingAt(at(row, area.startColumn), said)];

@@ -2,6 +2,7 @@ import { cellText } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { Table, TableRow } from '../contract/read/table';
 import type { Finding } from '../findings/finding';
+import { columnOfLetters } from '../model/address';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
@@ -68,14 +69,7 @@ function keysIn(table: Table, headers: readonly string[]): (row: number) => stri
 function columnNames(tables: Workbook['tables']) {
   const byTab = new Map(Object.values(tables).map((table) => [table?.tab.title, table]));
   return (tab: string, letters: string): string => {
-    const header = byTab.get(tab)?.tab.rows[0]?.[columnIndex(letters)];
+    const header = byTab.get(tab)?.tab.rows[0]?.[columnOfLetters(letters)];
     return header ? fold(cellText(header)) : letters;
   };
-}
-
-/** `A` -> 0, `AA` -> 26; -1 of nothing. */
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }

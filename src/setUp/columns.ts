@@ -1,6 +1,7 @@
-import { type Cell, columnLetters } from '../contract/grid';
+import type { Cell } from '../contract/grid';
 import type { Request } from '../contract/write/requests';
 import * as say from '../messages/setUp';
+import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import type { Insertion } from './blocks';
 import type { CheckGuide, Role } from './guide';

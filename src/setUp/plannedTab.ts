@@ -1,4 +1,5 @@
-import { type Area, type Cell, cellText, columnLetters, isBlank } from '../contract/grid';
+import { type Area, type Cell, cellText, isBlank } from '../contract/grid';
+import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import type { Role, TabGuide } from './guide';
 import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';

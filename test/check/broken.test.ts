@@ -4,10 +4,11 @@ import { check } from '../../src/app/check';
 import { examine } from '../../src/app/examine';
 import { findingChanges } from '../../src/app/findingChanges';
 import type { Host } from '../../src/app/host';
-import { BLANK, type Cell, cellName, cellText, type Grid } from '../../src/contract/grid';
+import { BLANK, type Cell, cellText, type Grid } from '../../src/contract/grid';
 import { CONTRACT } from '../../src/contract/schema';
 import { toRequests } from '../../src/contract/write/requests';
 import type { Finding } from '../../src/findings/finding';
+import { cellName } from '../../src/model/address';
 import { gridOf } from '../rollup/ward';
 import { MONTH, packTabs } from './pack';
 

@@ -1,7 +1,8 @@
 import { type Finding, findingAt, type Place } from '../../findings/finding';
 import * as say from '../../messages/structure';
+import { cellName } from '../../model/address';
 import { fold } from '../../model/folding';
-import { BLANK, type Cell, cellName, cellText, type Grid, isBlank, type Tab } from '../grid';
+import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab } from '../grid';
 import type { ColumnContract, TabContract } from '../schema';
 import { isSimilar } from '../similar';
 
