@@ -1,23 +1,26 @@
 import { toRequests } from '../contract/write/requests';
-import type { Finding } from '../findings/finding';
+import { cellOf, type FindingRecord, findingRecord, shownCode } from '../findings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
 import { sayPeriod, writePeriod } from '../model/period';
-import { isAnswered, type WeighedFinding } from '../review/answers';
-import { countFindings, verdict } from '../review/counts';
-import { byActor } from '../review/findingsTab';
-import { firstSentence } from '../review/rowFindings';
+import {
+  byActor,
+  countFindings,
+  isAnswered,
+  rowMark,
+  verdict,
+  type WeighedFinding,
+} from '../review';
 import { logChange } from './activityLog';
 import { brokenOutcome, runSafely } from './command';
 import { type Examination, examine } from './examine';
 import { findingChanges } from './findingChanges';
 import type { Host, Outcome } from './host';
-import { plainFindings } from './records';
 
 /** What `check` found, as plain data. */
 export interface CheckOutcome extends Outcome {
   readonly period?: string;
-  readonly findings?: readonly Omit<Finding, 'actor'>[];
+  readonly findings?: readonly FindingRecord[];
 }
 
 /**
@@ -58,7 +61,7 @@ export function check(host: Host): CheckOutcome {
       lines: [...messages, ...actorLines(examined)],
       links: [{ text: say.openFindings, url: grid.url }],
     });
-    return { status: 'done', messages, period, findings: plainFindings(findings) };
+    return { status: 'done', messages, period, findings: findings.map(findingRecord) };
   });
 }
 
@@ -82,8 +85,9 @@ const MOST_RULES = 8;
 function byRule(findings: readonly WeighedFinding[]): readonly (readonly WeighedFinding[])[] {
   const rules = new Map<string, WeighedFinding[]>();
   for (const finding of findings) {
-    const members = rules.get(finding.code) ?? [];
-    rules.set(finding.code, members);
+    const code = shownCode(finding);
+    const members = rules.get(code) ?? [];
+    rules.set(code, members);
     members.push(finding);
   }
   return [...rules.values()];
@@ -92,6 +96,6 @@ function byRule(findings: readonly WeighedFinding[]): readonly (readonly Weighed
 function ruleLine(members: readonly WeighedFinding[]): string {
   const [first] = members;
   if (!first) return '';
-  const place = sayFindings.places(first.tab, first.cell, members.length - 1);
-  return `– ${first.severity}: ${firstSentence(first).replace(/[.;]$/, '')} (${place})`;
+  const place = sayFindings.places(first.tab, cellOf(first), members.length - 1);
+  return `– ${rowMark(first.severity, first).replace(/\.$/, '')} (${place})`;
 }

@@ -1,18 +1,17 @@
 import { appendixTab } from '../appendix/appendixTab';
-import { planKey, plansToRecord } from '../check/plans';
+import { planKey, plansToRecord } from '../check';
 import type { Grid } from '../contract/grid';
 import type { Workbook } from '../contract/read/readWorkbook';
 import type { TabContent } from '../contract/write/content';
 import { type Change, toRequests } from '../contract/write/requests';
-import type { Finding } from '../findings/finding';
+import { type FindingRecord, findingRecord } from '../findings';
 import { completenessOf } from '../home/completeness';
 import { homeTab } from '../home/homeTab';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
-import { isAnswered, type WeighedFinding } from '../review/answers';
-import { countFindings, verdict } from '../review/counts';
+import { countFindings, isAnswered, verdict } from '../review';
 import { rollupTab } from '../rollup/rollupTab';
 import type { Difference } from '../versions/compare';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions/tabs';
@@ -21,13 +20,13 @@ import { brokenOutcome, runSafely } from './command';
 import { type Examination, examine } from './examine';
 import { findingChanges, type RunStamp } from './findingChanges';
 import type { Host, Outcome, SavedReport } from './host';
-import { type FigureRecord, plainFindings } from './records';
+import type { FigureRecord } from './records';
 import { compareWithLast, type LastReport, lastReport, type Versions } from './versions';
 
 /** What `compileReport` made, as plain data. */
 export interface CompileOutcome extends Outcome {
   readonly period?: string;
-  readonly findings?: readonly Omit<Finding, 'actor'>[];
+  readonly findings?: readonly FindingRecord[];
   readonly rollup?: readonly FigureRecord[];
   readonly reportLines?: readonly string[];
   /** The report as one HTML page, for a desk without a word processor. */
@@ -97,7 +96,7 @@ function reportName({ settings }: Workbook, when: string): string {
 
 function changesOf(examined: Examination, made: Made): readonly Change[] {
   const { rollup, summaries, findings, appendices, workbook } = examined;
-  const plans = plansToRecord(workbook, examined.recordedPlans, explainedPlans(findings));
+  const plans = plansToRecord(workbook, examined.recordedPlans, findings.filter(isAnswered));
   const { stamp, saved, versions } = made;
   const { errors, warnings } = countFindings(findings);
   return [
@@ -119,15 +118,6 @@ function changesOf(examined: Examination, made: Made): readonly Change[] {
       : [{ kind: 'mark' as const, key: planKey(workbook), value: plans }]),
     { kind: 'mark', key: 'run', value: stamp.run },
   ];
-}
-
-/** Where the office explained that a plan was changed. */
-function explainedPlans(findings: readonly WeighedFinding[]): ReadonlySet<string> {
-  return new Set(
-    findings
-      .filter((finding) => finding.code === 'plan-changed' && isAnswered(finding))
-      .map(({ cell }) => cell),
-  );
 }
 
 function rewrite(content: TabContent): Change {
@@ -184,7 +174,7 @@ function finish(
     status: 'done',
     messages,
     period: writePeriod(workbook.settings.period),
-    findings: plainFindings(findings),
+    findings: findings.map(findingRecord),
     rollup: records,
     reportLines: printed.lines,
     reportPage: printed.page,

@@ -1,12 +1,10 @@
 import { buildAppendix } from '../appendix/build';
 import type { Names } from '../appendix/field';
-import { cellAt } from '../check/cells';
-import { checkWorkbook } from '../check/check';
-import { checkPlans, planKey, type RecordedPlans, readPlans } from '../check/plans';
+import { addressIn, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract/grid';
 import { readWorkbook, type Workbook } from '../contract/read/readWorkbook';
 import { TAB } from '../contract/schema';
-import { type Finding, findingAt } from '../findings/finding';
+import type { Finding } from '../findings';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -14,9 +12,13 @@ import { samePeriod, writePeriod } from '../model/period';
 import { summariseTasks } from '../prose/taskSummary';
 import { resolveTokens } from '../prose/tokens';
 import { buildReport, type Report } from '../report';
-import { type Answer, answeredFindings, type WeighedFinding } from '../review/answers';
-import { readAnswers } from '../review/findingsTab';
-import { orderFindings } from '../review/order';
+import {
+  type Answer,
+  answeredFindings,
+  orderFindings,
+  readAnswers,
+  type WeighedFinding,
+} from '../review';
 import { figureRowsOf } from '../rollup/figureRows';
 import { rowsOfPeriod } from '../rollup/periodRows';
 import { type Rollup, rollUp } from '../rollup/rollUp';
@@ -69,8 +71,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
   const recordedPlans = readPlans(grid.metadata.get(planKey(workbook))?.value);
   const checked = [
     ...reading.findings,
-    ...checkWorkbook(workbook, rollup, source),
-    ...checkPlans(workbook, recordedPlans),
+    ...runChecks({ workbook, recordedPlans, rollup, source }),
     ...findLoosenedProtection(grid),
     ...appendices.findings,
   ];
@@ -92,7 +93,7 @@ export function examine(grid: Grid, run: string): Examination | BrokenExaminatio
       runId: run,
       figuresHash: fingerprint(records.map(figuresOnly)),
     },
-    cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
+    addressOf: (tab, row, header) => addressIn(tableNamed(workbook, tab), row, header),
   });
   const { findings, gone } = answeredFindings(
     [...checked, ...built.findings],
@@ -130,12 +131,12 @@ function compileAppendices(workbook: Workbook, rollup: Rollup) {
   const built = workbook.appendices.map((appendix) => {
     const rows =
       appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
-    const { table, remarks } = buildAppendix(appendix, rows, names);
-    for (const { header, observation } of remarks) {
-      const cell = cellAt(tables.appendices, appendix.row, header);
-      findings.push(findingAt({ tab: TAB.appendices, cell, actor: 'office' }, observation));
-    }
-    return table;
+    const made = buildAppendix(appendix, rows, names, (header) => ({
+      tab: TAB.appendices,
+      at: addressIn(tables.appendices, appendix.row, header),
+    }));
+    findings.push(...made.findings);
+    return made.table;
   });
   return { tables: built, findings };
 }

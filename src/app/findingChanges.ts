@@ -1,8 +1,7 @@
 import type { Change } from '../contract/write/requests';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
-import { findingsTab } from '../review/findingsTab';
-import { rowFindings } from '../review/rowFindings';
+import { findingsTab, rowFindings } from '../review';
 import { logChange } from './activityLog';
 import type { Examination } from './examine';
 

@@ -6,7 +6,7 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write/content';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
 import * as say from '../messages/home';
 import { writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';

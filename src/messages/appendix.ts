@@ -1,12 +1,11 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What is said of an appendix (phụ lục) that cannot be made as it is described. */
 
 export function unknownFilterColumn(code: string, header: string): Observation {
   return {
     code: 'unknown-filter',
-    severity: 'Lỗi',
-    message: `Cột "Lọc" của ${code} nhắc đến "${header}", không phải một cột của "Biểu chung". Phụ lục này chưa có dòng nào; hãy sửa điều kiện.`,
+    message: `Cột "Lọc" của ${code} nhắc đến "${header}", không phải một cột của "Biểu chung".`,
     found: header,
     expected: 'tên một cột của "Biểu chung"',
   };
@@ -15,8 +14,7 @@ export function unknownFilterColumn(code: string, header: string): Observation {
 export function unreadableFilter(code: string, condition: string): Observation {
   return {
     code: 'unknown-filter',
-    severity: 'Lỗi',
-    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không đọc được. Phụ lục này chưa có dòng nào; hãy ghi dạng: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.`,
+    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không đọc được.`,
     found: condition,
     expected: 'Tên cột = giá trị',
   };
@@ -25,8 +23,7 @@ export function unreadableFilter(code: string, condition: string): Observation {
 export function unknownColumn(code: string, header: string): Observation {
   return {
     code: 'unknown-column',
-    severity: 'Lỗi',
-    message: `Cột "${header}" của ${code} không có trong "Biểu chung" nên được bỏ trống. Hãy sửa tên trong cột "Cột" (hoặc "Nhóm theo").`,
+    message: `Cột "${header}" của ${code} không có trong "Biểu chung".`,
     found: header,
     expected: 'tên một cột của "Biểu chung"',
   };
@@ -35,8 +32,7 @@ export function unknownColumn(code: string, header: string): Observation {
 export function emptyAppendix(code: string, title: string): Observation {
   return {
     code: 'empty-appendix',
-    severity: 'Cảnh báo',
-    message: `${code} "${title}" chưa có dòng nào trong kỳ. Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".`,
+    message: `${code} "${title}" chưa có dòng nào.`,
     found: '0 dòng',
     expected: 'ít nhất 1 dòng',
   };
@@ -45,8 +41,7 @@ export function emptyAppendix(code: string, title: string): Observation {
 export function unknownAppendix(header: string, code: string): Observation {
   return {
     code: 'unknown-appendix',
-    severity: 'Lỗi',
-    message: `"${header}" nhắc đến phụ lục "${code}", không có trong trang "Phụ lục". Hãy sửa mã.`,
+    message: `"${header}" nhắc đến phụ lục "${code}", không có trong trang "Phụ lục".`,
     found: code,
     expected: 'mã trong trang "Phụ lục"',
   };

@@ -1,3 +1,4 @@
+import type { Address } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
@@ -26,6 +27,6 @@ export interface ReportInput {
     readonly runId: string;
     readonly figuresHash: string;
   };
-  /** The cell of a header in a row, in A1 notation; without it findings name the row's first. */
-  readonly cellOf?: (tab: string, row: number, header: string) => string;
+  /** The cell of a header in a row (from 1); without it findings name the row's first. */
+  readonly addressOf?: (tab: string, row: number, header: string) => Address;
 }

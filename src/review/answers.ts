@@ -1,5 +1,5 @@
 import type { Workbook } from '../contract/read/readWorkbook';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
 import type { Period } from '../model/period';
 import { findingIdentities } from './identity';
 
@@ -16,10 +16,10 @@ export interface Answer {
 }
 
 /** A finding with its identity and, where people gave one, its answer. */
-export interface WeighedFinding extends Finding {
+export type WeighedFinding = Finding & {
   readonly identity: string;
   readonly answer?: Answer;
-}
+};
 
 /**
  * Whether a finding is explained and no longer open. A `Lỗi` cannot be explained away: the report

@@ -8,7 +8,7 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write/content';
-import type { Actor, Severity } from '../findings/finding';
+import { type Actor, cellOf, helpOf, type Severity, shownCode } from '../findings';
 import * as say from '../messages/findings';
 import { fold } from '../model/folding';
 import { type Period, sayPeriod } from '../model/period';
@@ -41,7 +41,8 @@ const MOST_SAID = 2000;
 
 /**
  * The tab `Kiểm tra`: the verdict first, then the findings by who must act, each with a link to
- * its cell and room for an answer; at the end the answers whose finding is gone.
+ * its cell and room for an answer. What to do stands once, above the findings of one code. At the
+ * end the answers whose finding is gone.
  */
 export function findingsTab(
   findings: readonly WeighedFinding[],
@@ -56,14 +57,18 @@ export function findingsTab(
     COLUMNS.map(([name]) => textCell(name, 'header')),
   ];
   const wideRows: number[] = [0, 1, 2];
-  const band = (text: string) => {
+  const band = (text: string, style: CellStyle = 'section') => {
     wideRows.push(rows.length);
-    rows.push([textCell(text, 'section'), ...COLUMNS.slice(1).map(() => blankCell('section'))]);
+    rows.push([textCell(text, style), ...COLUMNS.slice(1).map(() => blankCell(style))]);
   };
   for (const { actor, members } of byActor(findings)) {
     const name = actor === 'office' ? say.office : unitName(actor.unit);
     band(`${name}: ${say.counts(countFindings(members))}`);
-    for (const member of members) rows.push(findingRow(member));
+    for (const run of runsOfCode(members)) {
+      const [first] = run;
+      if (first && !isAnswered(first)) band(say.guidance(run.length, helpOf(first)), 'note');
+      for (const member of run) rows.push(findingRow(member));
+    }
   }
   if (gone.length > 0) {
     band(say.goneHeading);
@@ -97,8 +102,23 @@ export function byActor(findings: readonly WeighedFinding[]): readonly ActorGrou
   return [...groups.values()];
 }
 
+/** Neighbours of one code that are all open or all explained. */
+function runsOfCode(findings: readonly WeighedFinding[]): readonly (readonly WeighedFinding[])[] {
+  const runs: WeighedFinding[][] = [];
+  let last: string | undefined;
+  for (const finding of findings) {
+    const { code, rule } = finding;
+    const key = JSON.stringify([code, rule === undefined, isAnswered(finding)]);
+    if (key === last) runs[runs.length - 1]?.push(finding);
+    else runs.push([finding]);
+    last = key;
+  }
+  return runs;
+}
+
 function findingRow(finding: WeighedFinding): readonly ContentCell[] {
-  const { severity, tab, cell, message, found, expected, code, answer, identity } = finding;
+  const { severity, tab, message, found, expected, answer, identity } = finding;
+  const cell = cellOf(finding);
   const explained = isAnswered(finding);
   const place: ContentCell = {
     ...textCell(cell || say.wholeTab, 'centred'),
@@ -114,7 +134,7 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     textCell(shown(message, MOST_SAID)),
     textCell(shown(found)),
     textCell(shown(expected)),
-    textCell(code),
+    textCell(shownCode(finding)),
     textCell(answer?.why ?? ''),
     textCell(answer?.who ?? ''),
     // In a line of its own height: the identity is for the add-on, not for readers.

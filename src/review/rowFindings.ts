@@ -1,6 +1,7 @@
 import type { Table } from '../contract/read/table';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
 import { answered } from '../messages/findings';
+import { rowOf } from '../model/address';
 import { isAnswered, type WeighedFinding } from './answers';
 
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
@@ -25,7 +26,7 @@ export function rowFindings(
   const column = table.column(CHECK_HEADER);
   if (column === undefined) return undefined;
   const lines = linesByRow(findings.filter(({ tab }) => tab === table.tab.title));
-  const texts = table.tab.rows.map((_, index) => (lines.get(index + 1) ?? []).join('\n'));
+  const texts = table.tab.rows.map((_, index) => (lines.get(index) ?? []).join('\n'));
   const standing = table.tab.rows.map((row) => {
     const cell = row[column];
     return cell?.kind === 'text' ? cell.text : '';
@@ -42,22 +43,24 @@ export function rowFindings(
 function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, readonly string[]> {
   const lines = new Map<number, string[]>();
   for (const finding of findings) {
-    const [, row] = /^[A-Z]*(\d+)/.exec(finding.cell) ?? [];
+    const row = rowOf(finding.at);
     if (row === undefined) continue;
-    const known = lines.get(Number(row)) ?? [];
-    lines.set(Number(row), known);
+    const known = lines.get(row) ?? [];
+    lines.set(row, known);
     known.push(inShort(finding));
   }
   return lines;
 }
 
-/** What a finding says, without what to do. */
-export function firstSentence({ message }: Finding): string {
-  const [sentence = ''] = message.split(/(?<=[.;]) /);
-  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`;
+function inShort(finding: WeighedFinding): string {
+  return rowMark(
+    isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity,
+    finding,
+  );
 }
 
-function inShort(finding: WeighedFinding): string {
-  const weight = isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity;
-  return `${weight}: ${firstSentence(finding)}`;
+/** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */
+export function rowMark(weight: string, { message }: Finding): string {
+  const said = message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
+  return `${weight}: ${said}`;
 }

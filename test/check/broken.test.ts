@@ -7,7 +7,7 @@ import type { Host } from '../../src/app/host';
 import { BLANK, type Cell, cellText, type Grid } from '../../src/contract/grid';
 import { CONTRACT } from '../../src/contract/schema';
 import { toRequests } from '../../src/contract/write/requests';
-import type { Finding } from '../../src/findings/finding';
+import { type Finding, findingRecord, shownCode } from '../../src/findings';
 import { cellName } from '../../src/model/address';
 import { gridOf } from '../rollup/ward';
 import { MONTH, packTabs } from './pack';
@@ -293,11 +293,11 @@ const FAULTS: readonly Fault[] = [
   fault('another axis', 'Số liệu', 'Trục', 'HĐND', 'axis-mismatch'),
   fault('an unknown section', 'Văn bản', 'Mục', 'khong-co', 'unknown-section'),
   fault('an unknown kind', 'Văn bản', 'Loại', 'Công văn', 'unknown-choice'),
-  fault('no kind', 'Văn bản', 'Loại', '', 'required-value'),
+  fault('no kind', 'Văn bản', 'Loại', '', 'missing-choice'),
   fault('an unknown period', 'Văn bản', 'Kỳ', 'tháng 5', 'unknown-period'),
   fault('a later period', 'Mô hình', 'Kỳ', '2026-11', 'later-period'),
   fault('a document without a date', 'Văn bản', 'Thời hạn', '', 'required-value'),
-  fault('no such day', 'Văn bản', 'Thời hạn', '31/04/2026', 'type-error'),
+  fault('no such day', 'Văn bản', 'Thời hạn', '31/04/2026', 'unreadable-date'),
   fault('a day of another year', 'Văn bản', 'Thời hạn', '02/05/2025', 'date-outside-period'),
   fault('a document without a number', 'Văn bản', 'Mã', '', 'required-value'),
   fault('a task for nobody', 'Nhiệm vụ', 'Người thực hiện', '', 'task-not-clear'),
@@ -359,6 +359,7 @@ describe('a fault in the form', () => {
           const examined = examine(gridOf(tabs), 'run-1');
           expect(examined.state).toBe('examined');
           const told = examined.findings
+            .map(findingRecord)
             .filter(({ tab }) => tab === 'Biểu chung')
             .map(({ code, cell }) => `${code} ${cell}`);
           expect(told).toEqual(expect.arrayContaining(expected));
@@ -376,7 +377,7 @@ describe('a fault in the form', () => {
 
 describe('harmless changes', () => {
   const codesOf = (tabs: Tabs) => codes(examine(gridOf(tabs), 'run-1').findings);
-  const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code).sort();
+  const codes = (findings: readonly Finding[]) => findings.map(shownCode).sort();
   const before = codesOf(BASE);
 
   it('NFD everywhere, other case and spaces in headers and codes, blank rows: nothing new', () => {

@@ -1,6 +1,6 @@
 import { type Examination, examine } from '../../src/app/examine';
 import type { Area, Cell, Grid, Tab } from '../../src/contract/grid';
-import type { Finding } from '../../src/findings/finding';
+import { type Actor, type FindingRecord, findingRecord } from '../../src/findings';
 import { readDate } from '../../src/model/date';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
 
@@ -118,6 +118,11 @@ export function found(text: FormText, aside: ReadonlySet<string> = ASIDE): reado
   return findingsOf(text, aside).map(({ code, tab, cell }) => `${code} ${tab}!${cell}`);
 }
 
-export function findingsOf(text: FormText, aside: ReadonlySet<string> = ASIDE): readonly Finding[] {
-  return examinedForm(text).findings.filter(({ code }) => !aside.has(code));
+export function findingsOf(
+  text: FormText,
+  aside: ReadonlySet<string> = ASIDE,
+): readonly (FindingRecord & { readonly actor: Actor })[] {
+  return examinedForm(text)
+    .findings.map((finding) => ({ ...findingRecord(finding), actor: finding.actor }))
+    .filter(({ code }) => !aside.has(code));
 }

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/app/examine';
+import { findingRecord } from '../../src/findings';
 import { packGrid, REAL, SAMPLES } from './pack';
 
 function findings(folder: string) {
   const examined = examine(packGrid(folder), 'run-1');
-  return examined.findings.map(({ code, severity, tab, cell }) => ({ code, severity, tab, cell }));
+  return examined.findings.map(findingRecord);
 }
 
 describe('sound workbooks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRules } from '../../src/check/rules';
+import { checkRules } from '../../src/check/figures/rules';
 import { ward } from './ward';
 
 /**

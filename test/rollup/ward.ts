@@ -1,6 +1,6 @@
 import { BLANK, type Cell, type Grid, type Tab } from '../../src/contract/grid';
 import { readWorkbook, type Workbook } from '../../src/contract/read/readWorkbook';
-import type { Finding } from '../../src/findings/finding';
+import type { Finding } from '../../src/findings';
 import { readPeriod } from '../../src/model/period';
 import { AXES } from '../../src/model/unit';
 import { ALL, type Rollup, rollUp, type Scope } from '../../src/rollup/rollUp';

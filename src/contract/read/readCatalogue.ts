@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { findingAt } from '../../findings/finding';
+import { cellOf, findingAt } from '../../findings';
 import * as say from '../../messages/form';
 import type { Appendix } from '../../model/appendix';
 import { ENTRY_KINDS } from '../../model/entry';
@@ -56,7 +56,7 @@ function reportSharedNames(rows: readonly TableRow[], report: Report): void {
       const owner = owners.get(fold(name));
       if (owner === undefined) owners.set(fold(name), row);
       else if (owner !== row && name !== '') {
-        report(findingAt(row.place(header), say.sharedName(name, owner.place('Mã').cell)));
+        report(findingAt(row.place(header), say.sharedName(name, cellOf(owner.place('Mã')))));
       }
     }
   }
@@ -187,7 +187,7 @@ function keyedRows(table: Table, header: string, report: Report): readonly Table
     if (text === '') report(findingAt(row.place(header), say.missingCode(header)));
     else if (first) {
       report(
-        findingAt(row.place(header), say.duplicateKey(header, text, first.place(header).cell)),
+        findingAt(row.place(header), say.duplicateKey(header, text, cellOf(first.place(header)))),
       );
     } else firsts.set(fold(text), row);
   }
@@ -197,8 +197,10 @@ function keyedRows(table: Table, header: string, report: Report): readonly Table
 function readAxis(row: TableRow, required: boolean, report: Report): Axis | undefined {
   const text = row.text('Trục');
   const axis = findSame(AXES, text);
-  if (axis === undefined && (required || text !== '')) {
-    report(findingAt(row.place('Trục'), say.unknownAxis(text, AXES)));
+  if (axis === undefined && text !== '') {
+    report(findingAt(row.place('Trục'), say.unknownChoice('Trục', text, AXES, '')));
+  } else if (axis === undefined && required) {
+    report(findingAt(row.place('Trục'), say.missingChoice('Trục', AXES, '')));
   }
   return axis;
 }

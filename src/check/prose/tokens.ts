@@ -1,0 +1,14 @@
+import type { Workbook } from '../../contract/read/readWorkbook';
+import { type Finding, findingAt } from '../../findings';
+import * as say from '../../messages/rules';
+import { resolveTokens, type TokenSource } from '../../prose/tokens';
+import { printedTexts } from './printedTexts';
+
+/** Tokens of the report's texts that have no value, each at its cell. */
+export function checkTokens(workbook: Workbook, source: TokenSource): readonly Finding[] {
+  return printedTexts(workbook).flatMap(({ text, place }) =>
+    resolveTokens(text, source).problems.map(({ token, reason }) =>
+      findingAt(place(), say.tokenWithoutValue(token, reason)),
+    ),
+  );
+}
