@@ -66,7 +66,7 @@ export function missingPeriod(): Observation {
 export function unknownPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được.`,
+    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được; các dạng đọc được: ${forms}.`,
     found: text,
     expected: forms,
   };

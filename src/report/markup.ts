@@ -147,6 +147,8 @@ const MOST_BESIDE = 20;
 function strayMark(atoms: readonly Atom[], index: number): string | undefined {
   const stars = '*'.repeat(starsAt(atoms, index));
   const [before, after] = [atoms[index - 1], atoms[index + 1]].map(wordsOf);
+  // An address may hold a `*`, where reading it stops.
+  if (atoms[index - 1]?.kind === 'address') return undefined;
   if (opens(atoms, index)) return `${stars}${after?.slice(0, MOST_BESIDE)}`;
   return stars.length > 1 && closes(atoms, index)
     ? `${before?.slice(-MOST_BESIDE)}${stars}`

@@ -35,7 +35,10 @@ export function isAnswered({ severity, answer }: WeighedFinding): boolean {
  */
 export function answeredFindings(
   findings: readonly Finding[],
-  { tables, settings }: Pick<Workbook, 'tables' | 'settings'>,
+  {
+    tables,
+    settings,
+  }: Pick<Workbook, 'tables'> & { readonly settings: { readonly period: Period } },
   answers: readonly Answer[],
 ): { readonly findings: readonly WeighedFinding[]; readonly gone: readonly Answer[] } {
   const weighed = withIdentities(findings, tables, settings.period);

@@ -129,6 +129,30 @@ describe('findings of the report', () => {
     expect(bodyLines({ entries }).slice(1)).toEqual(['Mộthai ba.', 'Bốn.', 'Năm.', 'Sáu.']);
   });
 
+  it.each([
+    ['**Kết quả nổi bật', '**Kết quả nổi bật'],
+    ['Kết quả nổi bật** trong tháng', 'Kết quả nổi bật**'],
+    ['**Đậm** rồi *nghiêng mãi', '*nghiêng mãi'],
+    ['Trước **đậm\nsau xuống dòng', '**đậm'],
+    ['Có chú thích[[xem **văn bản]].', '**văn bản'],
+  ])('tell a mark without its partner: %j', (content, found) => {
+    const entries = [entry('a', content)];
+    expect(findingsOf({ entries })).toMatchObject([{ code: 'unpaired-mark', found }]);
+  });
+
+  it.each([
+    'Đạt **98%** và *vượt* kế hoạch',
+    '***Rất*** tốt',
+    'Phòng 3*4 m, số 19*',
+    '* gạch đầu dòng',
+    'Ghi chú (*): số ước; (**) số chính thức',
+    '***',
+    '**********',
+    'Đường liên kết https://example.vn/a*b',
+  ])('take no sign for a mark that is none: %j', (content) => {
+    expect(codes({ entries: [entry('a', content)] })).toEqual([]);
+  });
+
   it('tell a table row with more or fewer cells than its header', () => {
     const entries = [entry('a', '| A | B |\n| 1 |\n| 1 | 2 | 3 |\n| 1 | 2 |')];
     expect(findingsOf({ entries })).toMatchObject([

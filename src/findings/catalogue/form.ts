@@ -50,7 +50,7 @@ export const FORM = {
   'unknown-period': {
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Kỳ không đọc được nên dòng chưa được tính (ở trang "Cấu hình": chưa lập được báo cáo). Hãy ghi theo một trong các dạng đã nêu.',
+    help: 'Kỳ không đọc được nên dòng chưa được tính (ở trang "Cấu hình": chưa lập được báo cáo). Hãy ghi theo một trong các dạng đọc được, ví dụ 2026-05.',
   },
   'unknown-unit': {
     severity: 'Lỗi',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLegacyEncoded } from '../../../src/check/form/legibility';
-import { found } from '../form';
+import { findingsOf, found } from '../form';
 
 describe('an old encoding', () => {
   it.each([
@@ -49,5 +49,26 @@ describe('texts that cannot be read as they were meant', () => {
   it('are told once where the report tells of them itself', () => {
     const text = { Loại: 'Lời văn', 'Nội dung': 'chữ\u0001 ẩn' };
     expect(found({ rows: [text] })).toEqual(['control-characters Biểu chung!G2']);
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const row = (content: string) => [{ Loại: 'Lời văn', 'Nội dung': content }];
+
+  it.each([
+    ['a mark that turns the text round', 'Số \u202e051 hồ sơ', 'U+202E'],
+    ['an isolate left open', 'Số \u2066150 hồ sơ', 'U+2066'],
+    ['a zero-width space', 'Đảng\u200b ủy', 'U+200B'],
+    ['a zero-width joiner', 'Đảng\u200d ủy', 'U+200D'],
+    ['a soft hyphen', 'Đảng\u00ad ủy', 'U+00AD'],
+    ['a byte-order mark', '\ufeffĐảng ủy', 'U+FEFF'],
+  ])('%s is told at its cell, printed or not', (_, content, name) => {
+    const [told, ...others] = findingsOf({ rows: row(content) });
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ code: 'invisible-characters', cell: 'G2', found: name });
+  });
+
+  it('a space that does not break is none of them', () => {
+    expect(found({ rows: row('150\u00a0hồ sơ') })).toEqual([]);
   });
 });
