@@ -8,7 +8,12 @@ export type ListedThemes = Readonly<
     Readonly<
       Record<
         string,
-        { readonly severity: string; readonly acts: 'unit' | 'office'; readonly help: string }
+        {
+          readonly title: string;
+          readonly severity: string;
+          readonly acts: 'unit' | 'office';
+          readonly help: string;
+        }
       >
     >
   >

@@ -37,13 +37,13 @@ export function handbookText(themes) {
     const title = TITLES[theme];
     if (title === undefined) throw new Error(`the theme ${theme} has no title in the handbook`);
     const rows = Object.entries(entries).map(
-      ([code, { severity, acts, help }]) =>
-        `| \`${code}\` | ${severity} | ${ACTS[acts]} | ${help.replace(/\|/g, '\\|')} |`,
+      ([code, { title: name, severity, acts, help }]) =>
+        `| ${name} | \`${code}\` | ${severity} | ${ACTS[acts]} | ${help.replace(/\|/g, '\\|')} |`,
     );
     return [
       `\n## ${title}\n`,
-      '| Mã | Mức độ | Ai xử lý | Nghĩa là gì, làm gì |',
-      '|---|---|---|---|',
+      '| Phát hiện | Mã | Mức độ | Ai xử lý | Nghĩa là gì, làm gì |',
+      '|---|---|---|---|---|',
       ...rows,
       '',
     ].join('\n');

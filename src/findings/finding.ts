@@ -1,6 +1,6 @@
 import { type Address, compareAddresses, writeAddress } from '../model/address';
 import { entryOf, type FindingCode } from './catalogue';
-import type { Severity } from './catalogue/entry';
+import type { CatalogueEntry, Severity } from './catalogue/entry';
 
 /** Who must act on a finding: a unit's clerk (by the unit's code) or the office. */
 export type Actor = { readonly unit: string } | 'office';
@@ -75,11 +75,15 @@ export function shownCode({ code, rule }: Finding): string {
   return code ?? rule ?? '';
 }
 
-const RULE_HELP = 'Hai vế của quy tắc không khớp. Hãy đối chiếu lại số liệu của hai vế.';
+/** What is said of every rule of the office that fails. */
+const RULE = {
+  title: 'Quy tắc không khớp',
+  help: 'Hãy đối chiếu lại số liệu của hai vế.',
+} as const;
 
-/** What to do about a finding, the same for all of its code. */
-export function helpOf({ code }: Finding): string {
-  return code === undefined ? RULE_HELP : entryOf(code).help;
+/** What a finding is, and what to do about it: the same for all of its code. */
+export function guidanceOf({ code }: Finding): Pick<CatalogueEntry, 'title' | 'help'> {
+  return code === undefined ? RULE : entryOf(code);
 }
 
 /** The cell in A1 notation; blank for a whole tab. */

@@ -13,7 +13,7 @@ export {
   comparePlaces,
   type Finding,
   findingAt,
-  helpOf,
+  guidanceOf,
   type Observation,
   type Place,
   type RuleSeverity,

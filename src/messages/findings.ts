@@ -52,8 +52,8 @@ export function counts({ errors, warnings, notes, answered: explained }: OpenCou
 }
 
 /** What to do about the findings below, once for all of one code. */
-export function guidance(count: number, help: string): string {
-  return count > 1 ? `${count} phát hiện: ${help}` : help;
+export function guidance({ title: what, help }: { title: string; help: string }): string {
+  return `${what}. ${help}`;
 }
 
 /** `Biểu chung C47 và 3 nơi khác`. */

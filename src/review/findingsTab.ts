@@ -8,7 +8,7 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write/content';
-import { type Actor, cellOf, helpOf, type Severity, shownCode } from '../findings';
+import { type Actor, cellOf, guidanceOf, type Severity, shownCode } from '../findings';
 import * as say from '../messages/findings';
 import { fold } from '../model/folding';
 import { type Period, sayPeriod } from '../model/period';
@@ -66,7 +66,7 @@ export function findingsTab(
     band(`${name}: ${say.counts(countFindings(members))}`);
     for (const run of runsOfCode(members)) {
       const [first] = run;
-      if (first && !isAnswered(first)) band(say.guidance(run.length, helpOf(first)), 'note');
+      if (first && !isAnswered(first)) band(say.guidance(guidanceOf(first)), 'note');
       for (const member of run) rows.push(findingRow(member));
     }
   }

@@ -16,7 +16,9 @@ describe('the catalogue of findings', () => {
   });
 
   it.each(FINDING_CODES)('%s says what to do, in whole sentences', (code) => {
-    const { severity, help } = entryOf(code);
+    const { severity, title, help } = entryOf(code);
+    expect(title).toMatch(/^[\p{Lu}"].{3,50}[^.]$/u);
+    expect(title).toBe(title.normalize('NFC'));
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(help).toMatch(/^[\p{Lu}"].*\.$/su);
     expect(help).toBe(help.normalize('NFC'));

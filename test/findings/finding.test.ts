@@ -53,7 +53,7 @@ describe('an observation at its place', () => {
       severity: 'Lỗi',
       tab: 'Biểu chung',
       cell: 'H5',
-      message: 'Sai. Một ô chỉ giữ được 50.000 ký tự, phần cuối sẽ mất. Hãy tách thành nhiều dòng.',
+      message: 'Sai. Phần quá 50.000 ký tự sẽ mất. Hãy tách thành nhiều dòng.',
     });
     expect(record(rowsAddress(2, 9)).cell).toBe('3:9');
     expect(record(WHOLE_TAB).cell).toBe('');

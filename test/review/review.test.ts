@@ -99,7 +99,7 @@ describe('the tab Kiểm tra', () => {
     const rows = rowsOf(weighed([finding('type-error', 2, cap), finding('type-error', 3, cap)]));
     expect(rows.slice(4).map(([first]) => first)).toEqual([
       'Đơn vị CAP: 2 lỗi',
-      '2 phát hiện: Không đọc được thành số nên chưa được tính. Hãy nhập số (ví dụ 1.234,5); ở "Giá trị" có thể ghi 0 hoặc "Không áp dụng".',
+      'Không đọc được thành số. Số chưa được tính. Hãy nhập số (ví dụ 1.234,5); ở "Giá trị" có thể ghi 0 hoặc "Không áp dụng".',
       'Lỗi',
       'Lỗi',
     ]);

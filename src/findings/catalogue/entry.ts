@@ -7,7 +7,9 @@ export interface CatalogueEntry {
   readonly severity: Severity;
   /** `unit`: the unit whose row it is, on other rows the office. `office`: always the office. */
   readonly acts: 'unit' | 'office';
-  /** In Vietnamese, for all findings of the code: what it leads to, and what to do. */
+  /** What it is, in a few Vietnamese words. */
+  readonly title: string;
+  /** For all findings of the code: what it leads to, and what to do. */
   readonly help: string;
 }
 

@@ -3,48 +3,57 @@ import type { Entries } from './entry';
 /** The office's tabs: formulas, rules, references, appendices, and what guards the workbook. */
 export const OFFICE = {
   'formula-cycle': {
+    title: 'Công thức vòng quanh',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Công thức dùng đến chính nó nên không tính được. Hãy sửa một công thức trong vòng.',
+    help: 'Hãy sửa một công thức trong vòng.',
   },
   'rule-skipped': {
+    title: 'Quy tắc chưa so được',
     severity: 'Thông tin',
     acts: 'office',
     help: 'Quy tắc sẽ được so khi đủ số liệu.',
   },
   'foreign-key': {
+    title: 'Mã nhắc đến không có',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Mã được nhắc đến không có ở trang kia. Hãy sửa mã cho khớp, hoặc thêm mã vào trang kia.',
+    help: 'Hãy sửa mã cho khớp, hoặc thêm mã vào trang kia.',
   },
   'unknown-appendix': {
+    title: 'Phụ lục nhắc đến không có',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Phụ lục được nhắc đến không có trong trang "Phụ lục" nên không in được. Hãy sửa mã.',
+    help: 'Phụ lục không in được. Hãy sửa mã.',
   },
   'unknown-filter': {
+    title: 'Điều kiện lọc không đọc được',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Phụ lục chưa có dòng nào vì không đọc được điều kiện lọc. Hãy ghi dạng: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.',
+    help: 'Phụ lục chưa có dòng nào. Hãy ghi dạng: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.',
   },
   'unknown-column': {
+    title: 'Cột của phụ lục không có',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Cột không có trong "Biểu chung" nên được bỏ trống. Hãy sửa tên trong "Cột" hoặc "Nhóm theo".',
+    help: 'Cột được bỏ trống. Hãy sửa tên trong "Cột" hoặc "Nhóm theo".',
   },
   'empty-appendix': {
+    title: 'Phụ lục trống',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Phụ lục chưa có dòng nào trong kỳ. Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".',
+    help: 'Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".',
   },
   'protection-loosened': {
+    title: 'Vùng khóa bị nới',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Phần đã khóa nay người khác sửa được. Hãy chạy lại "Thiết lập" để khóa lại, hoặc xem ai đã mở và vì sao.',
+    help: 'Hãy chạy lại "Thiết lập" để khóa lại, hoặc xem ai đã mở và vì sao.',
   },
   'unprotected-rows': {
+    title: 'Dòng nằm ngoài vùng khóa',
     severity: 'Thông tin',
     acts: 'office',
-    help: 'Dòng nằm ngoài các vùng đã khóa thì đơn vị khác cũng sửa được. Hãy chạy lại "Thiết lập" để khóa theo đơn vị.',
+    help: 'Đơn vị khác cũng sửa được các dòng này. Hãy chạy lại "Thiết lập" để khóa theo đơn vị.',
   },
 } as const satisfies Entries;
