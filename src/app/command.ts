@@ -1,4 +1,4 @@
-import { cellOf, type Finding, sayInFull } from '../findings';
+import { type Finding, sayInFull } from '../findings';
 import * as say from '../messages/commands';
 import type { Host, Outcome } from './host';
 
@@ -22,7 +22,7 @@ export function runSafely<Result extends Outcome>(
 /** Says every reason why the structure is broken; nothing was written. */
 export function brokenOutcome(host: Host, title: string, findings: readonly Finding[]): Outcome {
   const reasons = findings.map(
-    (finding) => `${say.at(finding.tab, cellOf(finding))}: ${sayInFull(finding)}`,
+    (finding) => `${say.at(finding.tab, finding.at)}: ${sayInFull(finding)}`,
   );
   return stop(host, title, [...reasons, say.nothingWritten]);
 }

@@ -1,3 +1,5 @@
+import { type Address, writeAddress } from '../model/address';
+
 /** What commands say to the person who runs them. */
 
 export const reading = 'Đang đọc bảng tính, kiểm tra và tổng hợp…';
@@ -45,8 +47,17 @@ export function compileResult(errors: number, warnings: number, appendices: numb
   return `${errors} lỗi, ${warnings} cảnh báo, ${appendices} phụ lục`;
 }
 
-export function at(tab: string, cell: string): string {
-  if (cell === '') return `Trang "${tab}"`;
-  const row = /^(\d+):\1$/.exec(cell)?.[1];
-  return row ? `Trang "${tab}", dòng ${row}` : `Trang "${tab}", ô ${cell}`;
+/** Where something stands, in words: `Trang "Biểu chung", ô H12`. */
+export function at(tab: string, address: Address): string {
+  const page = `Trang "${tab}"`;
+  switch (address.kind) {
+    case 'tab':
+      return page;
+    case 'rows': {
+      const [first, last] = [address.startRow + 1, address.endRow];
+      return `${page}, dòng ${first === last ? first : `${first}–${last}`}`;
+    }
+    case 'cell':
+      return `${page}, ô ${writeAddress(address)}`;
+  }
 }

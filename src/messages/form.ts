@@ -1,7 +1,11 @@
 import type { Observation } from '../findings';
 import { short } from './quoting';
 
-/** What is said of cells that people typed: unknown names, figures that cannot be used. */
+/**
+ * What is said of cells that people typed: unknown names, figures that cannot be used. What stands
+ * there is `found` and not said again: slips of one kind in very many rows then read the same, and
+ * are written once for all of them.
+ */
 
 const BLANK = 'để trống';
 
@@ -22,7 +26,7 @@ export function unknownChoice(
 ): Observation {
   return {
     code: 'unknown-choice',
-    message: `Cột "${header}" ghi "${short(text)}", không có trong danh sách. ${fallback}`.trim(),
+    message: `Cột "${header}" ghi một giá trị không có trong danh sách. ${fallback}`.trim(),
     found: standing(text),
     expected: list(members),
   };
@@ -45,7 +49,7 @@ export function missingChoice(
 export function unknownAxis(text: string, axes: readonly string[]): Observation {
   return {
     code: 'unknown-axis',
-    message: text === '' ? 'Dòng này chưa ghi trục.' : `Trục "${short(text)}" không có.`,
+    message: text === '' ? 'Dòng này chưa ghi trục.' : 'Dòng này ghi một trục không có.',
     found: standing(text),
     expected: list(axes),
   };
@@ -58,7 +62,7 @@ export function axisOfUnit(text: string, unit: string, axis: string): Observatio
     message:
       text === ''
         ? `Dòng này chưa ghi trục; ${taken}.`
-        : `Trục "${short(text)}" không có; ${taken}.`,
+        : `Dòng này ghi một trục không có; ${taken}.`,
     found: standing(text),
     expected: axis,
   };
@@ -67,7 +71,7 @@ export function axisOfUnit(text: string, unit: string, axis: string): Observatio
 export function axisOfOtherUnit(text: string, unit: string, axis: string): Observation {
   return {
     code: 'axis-mismatch',
-    message: `Dòng ghi trục "${short(text)}" nhưng đơn vị ${unit} thuộc trục "${axis}".`,
+    message: `Dòng ghi trục khác, nhưng đơn vị ${unit} thuộc trục "${axis}".`,
     found: short(text),
     expected: axis,
   };
@@ -79,7 +83,7 @@ export function unknownUnit(text: string): Observation {
     message:
       text === ''
         ? 'Dòng này chưa ghi đơn vị.'
-        : `Đơn vị "${short(text)}" không có trong trang "Đơn vị".`,
+        : 'Dòng này ghi một đơn vị không có trong trang "Đơn vị".',
     found: standing(text),
     expected: 'mã trong trang "Đơn vị"',
   };
@@ -98,7 +102,7 @@ export function unknownSection(text: string, printed: boolean): Observation {
   return {
     code: printed ? 'text-without-section' : 'unknown-section',
     message:
-      text === '' ? 'Dòng này chưa ghi mục.' : `Mục "${short(text)}" không có trong "Đề cương".`,
+      text === '' ? 'Dòng này chưa ghi mục.' : 'Dòng này ghi một mục không có trong "Đề cương".',
     found: standing(text),
     expected: 'mã mục trong trang "Đề cương"',
   };
@@ -110,7 +114,7 @@ export function unknownIndicator(text: string): Observation {
     message:
       text === ''
         ? 'Dòng số liệu này chưa ghi mã chỉ tiêu.'
-        : `Mã chỉ tiêu "${short(text)}" không có trong trang "Chỉ tiêu".`,
+        : 'Mã chỉ tiêu này không có trong trang "Chỉ tiêu".',
     found: standing(text),
     expected: 'mã trong trang "Chỉ tiêu"',
   };
@@ -119,7 +123,7 @@ export function unknownIndicator(text: string): Observation {
 export function unknownRowPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    message: text === '' ? 'Dòng này chưa ghi kỳ.' : `Kỳ "${short(text)}" không đọc được.`,
+    message: text === '' ? 'Dòng này chưa ghi kỳ.' : 'Dòng này ghi một kỳ không đọc được.',
     found: standing(text),
     expected: forms,
   };
@@ -155,7 +159,7 @@ export function duplicateKey(header: string, text: string, first: string): Obser
 export function unreadableNumber(header: string, text: string): Observation {
   return {
     code: 'type-error',
-    message: `Cột "${header}" cần một số, nhưng ghi "${short(text)}".`,
+    message: `Cột "${header}" cần một số, nhưng ghi chữ không đọc được thành số.`,
     found: short(text),
     expected: 'một số',
   };
@@ -164,7 +168,7 @@ export function unreadableNumber(header: string, text: string): Observation {
 export function unreadableDate(header: string, text: string): Observation {
   return {
     code: 'unreadable-date',
-    message: `Cột "${header}" cần một ngày, nhưng ghi "${short(text)}".`,
+    message: `Cột "${header}" cần một ngày, nhưng ghi chữ không đọc được thành ngày.`,
     found: short(text),
     expected: 'dd/mm/yyyy',
   };
@@ -200,7 +204,7 @@ export function missingFigure(name: string): Observation {
 export function unreadableFigure(text: string): Observation {
   return {
     code: 'type-error',
-    message: `Ô "Giá trị" ghi "${short(text)}", không đọc được thành số.`,
+    message: 'Ô "Giá trị" không đọc được thành số.',
     found: short(text),
     expected: 'một số, 0 hoặc "Không áp dụng"',
   };
@@ -219,7 +223,7 @@ export function ambiguousFigure(text: string, readings: readonly string[]): Obse
 export function dateAsFigure(text: string): Observation {
   return {
     code: 'date-as-figure',
-    message: `Ô "Giá trị" đang là ngày ${text}.`,
+    message: 'Ô "Giá trị" đang là một ngày.',
     found: short(text),
     expected: 'một số',
   };
@@ -237,7 +241,7 @@ export function formulaErrorFigure(text: string): Observation {
 export function hugeFigure(text: string): Observation {
   return {
     code: 'out-of-range',
-    message: `Số ${text} lớn bất thường.`,
+    message: 'Số này lớn bất thường.',
     found: short(text),
     expected: 'một số dưới 10^15',
   };
@@ -246,7 +250,7 @@ export function hugeFigure(text: string): Observation {
 export function negativeFigure(text: string, unit: string): Observation {
   return {
     code: 'negative-figure',
-    message: `Số ${text} âm, nhưng "${unit}" không thể âm.`,
+    message: `Số này âm, nhưng "${unit}" không thể âm.`,
     found: short(text),
     expected: 'số không âm',
   };

@@ -6,7 +6,7 @@ import { short } from './quoting';
 export function legacyEncoding(text: string): Observation {
   return {
     code: 'legacy-encoding',
-    message: `Ô này có chữ sai bảng mã ("${short(text)}").`,
+    message: 'Ô này có chữ sai bảng mã.',
     found: short(text),
     expected: 'chữ Việt Unicode',
   };
@@ -43,7 +43,7 @@ export function cellTooLong(length: number, most: number): Observation {
 export function figureAsText(text: string, read: string): Observation {
   return {
     code: 'figure-as-text',
-    message: `Ô này ghi số dạng chữ "${short(text)}", được đọc là ${read}.`,
+    message: `Ô này ghi số dạng chữ, được đọc là ${read}.`,
     found: short(text),
     expected: read,
   };

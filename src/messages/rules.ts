@@ -26,10 +26,15 @@ function computed(text: string, value: string): string {
   return /^[\d.\s]+$/.test(text) ? value : `${text} = ${value}`;
 }
 
+/** A reason may be a sentence of its own. */
+function withoutStop(reason: string): string {
+  return reason.replace(/\.$/, '');
+}
+
 export function ruleSkipped(code: string, reason: string): Observation {
   return {
     code: 'rule-skipped',
-    message: `Quy tắc ${code} chưa so được: ${reason}.`,
+    message: `Quy tắc ${code} chưa so được: ${withoutStop(reason)}.`,
     found: reason,
     expected: 'đủ số liệu ở hai vế',
   };
@@ -70,7 +75,7 @@ export function enteredFormula(code: string): Observation {
 export function tokenWithoutValue(token: string, reason: string): Observation {
   return {
     code: 'token-without-value',
-    message: `${token} chưa in được: ${reason}.`,
+    message: `${token} chưa in được: ${withoutStop(reason)}.`,
     found: token,
     expected: 'một giá trị',
   };
