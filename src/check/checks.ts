@@ -1,5 +1,5 @@
 import type { Workbook } from '../contract/read/readWorkbook';
-import type { Finding, Theme } from '../findings';
+import { type Finding, isOfUnit, type Theme } from '../findings';
 import type { TokenSource } from '../prose/tokens';
 import type { Rollup } from '../rollup/rollUp';
 import { checkFigureRows } from './figures/figureRows';
@@ -111,8 +111,4 @@ function found(check: Check, { rollup, source, ...records }: Evidence): readonly
     case 'prose':
       return rollup && source ? check.find({ ...records, rollup, source }) : [];
   }
-}
-
-function isOfUnit({ actor }: Finding, code: string): boolean {
-  return actor !== 'office' && actor.unit === code;
 }

@@ -86,6 +86,11 @@ export function guidanceOf({ code }: Finding): Pick<CatalogueEntry, 'title' | 'h
   return code === undefined ? RULE : entryOf(code);
 }
 
+/** Whether a unit must act. */
+export function isOfUnit({ actor }: Finding, code: string): boolean {
+  return actor !== 'office' && actor.unit === code;
+}
+
 /** The cell in A1 notation; blank for a whole tab. */
 export function cellOf({ at }: Pick<Place, 'at'>): string {
   return writeAddress(at);

@@ -14,6 +14,7 @@ export {
   type Finding,
   findingAt,
   guidanceOf,
+  isOfUnit,
   type Observation,
   type Place,
   type RuleSeverity,

@@ -6,7 +6,7 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write/content';
-import type { Finding } from '../findings';
+import { type Finding, isOfUnit } from '../findings';
 import * as say from '../messages/home';
 import { writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
@@ -109,13 +109,9 @@ function axisRows(
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
-      numberCell(findings.filter(({ actor }) => isOf(actor, unit.code)).length, 0),
+      numberCell(findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
     ]),
   ];
-}
-
-function isOf(actor: Finding['actor'], code: string): boolean {
-  return actor !== 'office' && actor.unit === code;
 }
 
 function share(reported: number, expected: number): string {
