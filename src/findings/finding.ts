@@ -31,6 +31,8 @@ interface Said {
   readonly message: string;
   readonly found: string;
   readonly expected: string;
+  /** `found` is what a person typed there, and the message leaves it out: see `sayHere`. */
+  readonly typed?: true;
 }
 
 /**
@@ -54,8 +56,8 @@ export type Finding = Said &
  */
 export function findingAt(place: Place, observation: Observation): Finding {
   const { tab, at, unit, weight } = place;
-  const { message, found, expected } = observation;
-  const said = { message, found, expected, tab, at };
+  const { message, found, expected, typed } = observation;
+  const said = { message, found, expected, tab, at, ...(typed ? { typed } : {}) };
   if (observation.code === undefined) {
     const { rule, severity } = observation;
     return { ...said, rule, severity: weighed(severity, weight), actor: 'office' };
@@ -80,6 +82,11 @@ const RULE = {
   title: 'Quy tắc không khớp',
   help: 'Hãy đối chiếu lại số liệu của hai vế.',
 } as const;
+
+/** What is wrong, in words that stand alone: `Ô "Giá trị" không đọc được thành số: "mười".` */
+export function sayHere({ message, found, typed }: Finding): string {
+  return typed ? `${message.replace(/\.$/, '')}: "${found}".` : message;
+}
 
 /** What a finding is, and what to do about it: the same for all of its code. */
 export function guidanceOf({ code }: Finding): Pick<CatalogueEntry, 'title' | 'help'> {

@@ -18,6 +18,7 @@ export {
   type Observation,
   type Place,
   type RuleSeverity,
+  sayHere,
   shownCode,
 } from './finding';
 export { type FindingRecord, findingRecord, sayInFull } from './record';

@@ -1,5 +1,5 @@
 import type { Severity } from './catalogue/entry';
-import { cellOf, type Finding, guidanceOf, shownCode } from './finding';
+import { cellOf, type Finding, guidanceOf, sayHere, shownCode } from './finding';
 
 /** A finding as plain data, for programs outside the bundle; the cell in A1 notation. */
 export interface FindingRecord {
@@ -15,7 +15,7 @@ export interface FindingRecord {
 
 /** What a finding says by itself: what is wrong, and what to do. */
 export function sayInFull(finding: Finding): string {
-  return `${finding.message} ${guidanceOf(finding).help}`;
+  return `${sayHere(finding)} ${guidanceOf(finding).help}`;
 }
 
 /** A finding as a record. */

@@ -2,9 +2,9 @@ import type { Observation } from '../findings';
 import { short } from './quoting';
 
 /**
- * What is said of cells that people typed: unknown names, figures that cannot be used. What stands
- * there is `found` and not said again: slips of one kind in very many rows then read the same, and
- * are written once for all of them.
+ * What is said of cells that people typed: unknown names, figures that cannot be used. Where what
+ * was typed is `found`, the message leaves it out: slips of one kind in very many rows then have
+ * equal messages, which are written once for all of them.
  */
 
 const BLANK = 'để trống';
@@ -13,9 +13,9 @@ function list(members: readonly string[]): string {
   return members.join(', ');
 }
 
-/** What stands in a cell, as it is told. */
-function standing(text: string): string {
-  return text === '' ? BLANK : short(text);
+/** What stands in a cell, where the message does not say it. */
+function standing(text: string): Pick<Observation, 'found' | 'typed'> {
+  return text === '' ? { found: BLANK } : { found: short(text), typed: true };
 }
 
 export function unknownChoice(
@@ -27,7 +27,7 @@ export function unknownChoice(
   return {
     code: 'unknown-choice',
     message: `Cột "${header}" ghi một giá trị không có trong danh sách. ${fallback}`.trim(),
-    found: standing(text),
+    ...standing(text),
     expected: list(members),
   };
 }
@@ -50,7 +50,7 @@ export function unknownAxis(text: string, axes: readonly string[]): Observation 
   return {
     code: 'unknown-axis',
     message: text === '' ? 'Dòng này chưa ghi trục.' : 'Dòng này ghi một trục không có.',
-    found: standing(text),
+    ...standing(text),
     expected: list(axes),
   };
 }
@@ -63,7 +63,7 @@ export function axisOfUnit(text: string, unit: string, axis: string): Observatio
       text === ''
         ? `Dòng này chưa ghi trục; ${taken}.`
         : `Dòng này ghi một trục không có; ${taken}.`,
-    found: standing(text),
+    ...standing(text),
     expected: axis,
   };
 }
@@ -72,7 +72,7 @@ export function axisOfOtherUnit(text: string, unit: string, axis: string): Obser
   return {
     code: 'axis-mismatch',
     message: `Dòng ghi trục khác, nhưng đơn vị ${unit} thuộc trục "${axis}".`,
-    found: short(text),
+    ...standing(text),
     expected: axis,
   };
 }
@@ -84,7 +84,7 @@ export function unknownUnit(text: string): Observation {
       text === ''
         ? 'Dòng này chưa ghi đơn vị.'
         : 'Dòng này ghi một đơn vị không có trong trang "Đơn vị".',
-    found: standing(text),
+    ...standing(text),
     expected: 'mã trong trang "Đơn vị"',
   };
 }
@@ -103,7 +103,7 @@ export function unknownSection(text: string, printed: boolean): Observation {
     code: printed ? 'text-without-section' : 'unknown-section',
     message:
       text === '' ? 'Dòng này chưa ghi mục.' : 'Dòng này ghi một mục không có trong "Đề cương".',
-    found: standing(text),
+    ...standing(text),
     expected: 'mã mục trong trang "Đề cương"',
   };
 }
@@ -115,7 +115,7 @@ export function unknownIndicator(text: string): Observation {
       text === ''
         ? 'Dòng số liệu này chưa ghi mã chỉ tiêu.'
         : 'Mã chỉ tiêu này không có trong trang "Chỉ tiêu".',
-    found: standing(text),
+    ...standing(text),
     expected: 'mã trong trang "Chỉ tiêu"',
   };
 }
@@ -124,7 +124,7 @@ export function unknownRowPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
     message: text === '' ? 'Dòng này chưa ghi kỳ.' : 'Dòng này ghi một kỳ không đọc được.',
-    found: standing(text),
+    ...standing(text),
     expected: forms,
   };
 }
@@ -160,7 +160,7 @@ export function unreadableNumber(header: string, text: string): Observation {
   return {
     code: 'type-error',
     message: `Cột "${header}" cần một số, nhưng ghi chữ không đọc được thành số.`,
-    found: short(text),
+    ...standing(text),
     expected: 'một số',
   };
 }
@@ -169,7 +169,7 @@ export function unreadableDate(header: string, text: string): Observation {
   return {
     code: 'unreadable-date',
     message: `Cột "${header}" cần một ngày, nhưng ghi chữ không đọc được thành ngày.`,
-    found: short(text),
+    ...standing(text),
     expected: 'dd/mm/yyyy',
   };
 }
@@ -205,7 +205,7 @@ export function unreadableFigure(text: string): Observation {
   return {
     code: 'type-error',
     message: 'Ô "Giá trị" không đọc được thành số.',
-    found: short(text),
+    ...standing(text),
     expected: 'một số, 0 hoặc "Không áp dụng"',
   };
 }
@@ -224,7 +224,7 @@ export function dateAsFigure(text: string): Observation {
   return {
     code: 'date-as-figure',
     message: 'Ô "Giá trị" đang là một ngày.',
-    found: short(text),
+    ...standing(text),
     expected: 'một số',
   };
 }
@@ -232,8 +232,8 @@ export function dateAsFigure(text: string): Observation {
 export function formulaErrorFigure(text: string): Observation {
   return {
     code: 'formula-error',
-    message: `Ô "Giá trị" đang báo lỗi công thức ${text}.`,
-    found: short(text),
+    message: 'Ô "Giá trị" đang báo lỗi công thức.',
+    ...standing(text),
     expected: 'một số',
   };
 }
@@ -242,7 +242,7 @@ export function hugeFigure(text: string): Observation {
   return {
     code: 'out-of-range',
     message: 'Số này lớn bất thường.',
-    found: short(text),
+    ...standing(text),
     expected: 'một số dưới 10^15',
   };
 }
@@ -251,7 +251,7 @@ export function negativeFigure(text: string, unit: string): Observation {
   return {
     code: 'negative-figure',
     message: `Số này âm, nhưng "${unit}" không thể âm.`,
-    found: short(text),
+    ...standing(text),
     expected: 'số không âm',
   };
 }

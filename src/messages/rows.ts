@@ -8,6 +8,7 @@ export function legacyEncoding(text: string): Observation {
     code: 'legacy-encoding',
     message: 'Ô này có chữ sai bảng mã.',
     found: short(text),
+    typed: true,
     expected: 'chữ Việt Unicode',
   };
 }
@@ -45,6 +46,7 @@ export function figureAsText(text: string, read: string): Observation {
     code: 'figure-as-text',
     message: `Ô này ghi số dạng chữ, được đọc là ${read}.`,
     found: short(text),
+    typed: true,
     expected: read,
   };
 }

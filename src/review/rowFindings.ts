@@ -1,5 +1,5 @@
 import type { Table } from '../contract/read/table';
-import type { Finding } from '../findings';
+import { type Finding, sayHere } from '../findings';
 import { answered } from '../messages/findings';
 import { rowOf } from '../model/address';
 import { isAnswered, type WeighedFinding } from './answers';
@@ -60,7 +60,7 @@ function inShort(finding: WeighedFinding): string {
 }
 
 /** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */
-export function rowMark(weight: string, { message }: Finding): string {
-  const said = message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
-  return `${weight}: ${said}`;
+export function rowMark(weight: string, finding: Finding): string {
+  const said = sayHere(finding);
+  return `${weight}: ${said.length <= LONGEST ? said : `${said.slice(0, LONGEST)}…`}`;
 }

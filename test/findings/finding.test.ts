@@ -4,6 +4,7 @@ import {
   findingAt,
   findingRecord,
   type Observation,
+  sayHere,
   shownCode,
 } from '../../src/findings';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../../src/model/address';
@@ -57,6 +58,13 @@ describe('an observation at its place', () => {
     });
     expect(record(rowsAddress(2, 9)).cell).toBe('3:9');
     expect(record(WHOLE_TAB).cell).toBe('');
+  });
+
+  it('says what was typed where it stands alone, and leaves it out of the message', () => {
+    const finding = findingAt(place, { ...said, code: 'type-error', found: 'mười', typed: true });
+    expect(finding.message).toBe('Sai.');
+    expect(sayHere(finding)).toBe('Sai: "mười".');
+    expect(findingRecord(finding).message).toMatch(/^Sai: "mười"\. Số chưa được tính\. Hãy/);
   });
 
   it('does not compile with a code that is not in the catalogue, or a severity of its own', () => {
