@@ -1,4 +1,5 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
+import { type Finding, findingAt, type Place } from '../findings';
 import * as say from '../messages/appendix';
 import type {
   Appendix,
@@ -16,31 +17,29 @@ import { type Field, fieldOf, type Names } from './field';
 import { readFilter } from './filter';
 import { sumOf } from './largestRemainder';
 import { type FigureColumn, roundShares, type TableRow } from './shares';
-
 export interface AppendixBuild {
   readonly table: AppendixTable;
-  readonly remarks: readonly AppendixRemark[];
+  readonly findings: readonly Finding[];
 }
 
-/** What there is to say of one column of the appendix's row in `Phụ lục`. */
-export interface AppendixRemark {
-  readonly header: 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo' | 'Làm tròn';
-  readonly observation: Observation;
-}
+/** The columns of the appendix's row in `Phụ lục` of which there may be something to say. */
+export type DescribedBy = 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo' | 'Làm tròn';
 
 /**
  * Makes an appendix from the rows of its kind: filtered, in its columns, in its groups. What cannot
  * be made as described is said; a filter that cannot be read lets no row through, so that nothing
  * is published by mistake.
+ * @param placeOf where a column of the appendix's row stands
  */
 export function buildAppendix(
   appendix: Appendix,
   rows: readonly Entry[],
   names: Names,
+  placeOf: (header: DescribedBy) => Place,
 ): AppendixBuild {
-  const remarks: AppendixRemark[] = [];
-  const remark = (header: AppendixRemark['header'], observation: Observation) =>
-    remarks.push({ header, observation });
+  const findings: Finding[] = [];
+  const remark = (header: DescribedBy, observation: Observation) =>
+    findings.push(findingAt(placeOf(header), observation));
   const filter = readFilter(appendix.filter, appendix.code);
   if (filter.state === 'problem') remark('Lọc', filter.observation);
   const kept =
@@ -72,7 +71,7 @@ export function buildAppendix(
   });
   return {
     table: { appendix, columns: columns.map(({ column }) => column), groups },
-    remarks,
+    findings,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 import * as say from '../messages/appendix';
 import { readDate, serialOfDate } from '../model/date';
 import type { Entry } from '../model/entry';

@@ -1,11 +1,9 @@
 import { buildAppendix } from '../appendix/build';
 import type { Names } from '../appendix/field';
-import { cellAt } from '../check/cells';
-import { checkWorkbook } from '../check/check';
-import { checkPlans, planKey, type RecordedPlans, readPlans } from '../check/plans';
+import { addressIn, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, TAB, type Workbook } from '../contract';
-import { type Finding, findingAt } from '../findings/finding';
+import type { Finding } from '../findings';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -13,9 +11,13 @@ import { once } from '../model/once';
 import { samePeriod, writePeriod } from '../model/period';
 import { resolveTokens, summariseTasks } from '../prose';
 import { buildReport, type Report } from '../report';
-import { type Answer, answeredFindings, type WeighedFinding } from '../review/answers';
-import { readAnswers } from '../review/findingsTab';
-import { orderFindings } from '../review/order';
+import {
+  type Answer,
+  answeredFindings,
+  orderFindings,
+  readAnswers,
+  type WeighedFinding,
+} from '../review';
 import {
   countTasks,
   figureRowsOf,
@@ -79,8 +81,12 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const recordedPlans = once(() => readPlans(grid.metadata.get(planKey(workbook))?.value));
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
-    ...checkWorkbook(workbook, rollup(), source()),
-    ...checkPlans(workbook, recordedPlans()),
+    ...runChecks({
+      workbook,
+      recordedPlans: recordedPlans(),
+      rollup: rollup(),
+      source: source(),
+    }),
     ...findLoosenedProtection(grid),
     ...appendices().findings,
   ]);
@@ -103,7 +109,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         runId: run,
         figuresHash: fingerprint(records().map(figuresOnly)),
       },
-      cellOf: (tab, row, header) => cellAt(tableNamed(workbook, tab), row, header),
+      addressOf: (tab, row, header) => addressIn(tableNamed(workbook, tab), row, header),
     }),
   );
   const weighed = once(() => {
@@ -142,12 +148,12 @@ function compileAppendices(workbook: Workbook, rollup: Rollup) {
   const built = workbook.appendices.map((appendix) => {
     const rows =
       appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
-    const { table, remarks } = buildAppendix(appendix, rows, names);
-    for (const { header, observation } of remarks) {
-      const cell = cellAt(tables.appendices, appendix.row, header);
-      findings.push(findingAt({ tab: TAB.appendices, cell, actor: 'office' }, observation));
-    }
-    return table;
+    const made = buildAppendix(appendix, rows, names, (header) => ({
+      tab: TAB.appendices,
+      at: addressIn(tables.appendices, appendix.row, header),
+    }));
+    findings.push(...made.findings);
+    return made.table;
   });
   return { tables: built, findings };
 }

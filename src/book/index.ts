@@ -1,3 +1,3 @@
 export { type Book, type BrokenBook, openBook } from './book';
-export { type FigureRecord, figureRecords, plainFindings } from './records';
+export { type FigureRecord, figureRecords } from './records';
 export { tokenSourceOf } from './tokenSource';

@@ -1,4 +1,3 @@
-import type { Finding } from '../findings/finding';
 import { type Decimal, type Figure, settled } from '../model/figure';
 import type { IndicatorSummary } from '../rollup';
 
@@ -59,17 +58,4 @@ function written(figure: Figure): string | null {
 /** Never in exponential form. */
 function decimal(value: Decimal | undefined): string | null {
   return value ? settled(value).toFixed() : null;
-}
-
-/** The findings as records: code, severity, place, and what is said. */
-export function plainFindings(findings: readonly Finding[]): readonly Omit<Finding, 'actor'>[] {
-  return findings.map(({ code, severity, tab, cell, message, found, expected }) => ({
-    code,
-    severity,
-    tab,
-    cell,
-    message,
-    found,
-    expected,
-  }));
 }

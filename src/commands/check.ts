@@ -1,12 +1,16 @@
 import type { Book } from '../book';
-import { plainFindings } from '../book';
+import { cellOf, findingRecord, shownCode } from '../findings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
 import { sayPeriod, writePeriod } from '../model/period';
-import { isAnswered, type WeighedFinding } from '../review/answers';
-import { countFindings, verdict } from '../review/counts';
-import { byActor } from '../review/findingsTab';
-import { firstSentence } from '../review/rowFindings';
+import {
+  byActor,
+  countFindings,
+  isAnswered,
+  rowMark,
+  verdict,
+  type WeighedFinding,
+} from '../review';
 import type { BookCommand, Planning } from '../run';
 import { findingChanges, goneEntries, rowMarks } from './findingChanges';
 
@@ -50,7 +54,7 @@ export const check: BookCommand = {
             ...actorLines(book),
           ],
           links: [{ text: say.openFindings, url: grid.url }],
-          data: { period, findings: plainFindings(findings()) },
+          data: { period, findings: findings().map(findingRecord) },
         },
       }),
     };
@@ -77,8 +81,9 @@ const MOST_RULES = 8;
 function byRule(findings: readonly WeighedFinding[]): readonly (readonly WeighedFinding[])[] {
   const rules = new Map<string, WeighedFinding[]>();
   for (const finding of findings) {
-    const members = rules.get(finding.code) ?? [];
-    rules.set(finding.code, members);
+    const code = shownCode(finding);
+    const members = rules.get(code) ?? [];
+    rules.set(code, members);
     members.push(finding);
   }
   return [...rules.values()];
@@ -87,6 +92,6 @@ function byRule(findings: readonly WeighedFinding[]): readonly (readonly Weighed
 function ruleLine(members: readonly WeighedFinding[]): string {
   const [first] = members;
   if (!first) return '';
-  const place = sayFindings.places(first.tab, first.cell, members.length - 1);
-  return `– ${first.severity}: ${firstSentence(first).replace(/[.;]$/, '')} (${place})`;
+  const place = sayFindings.places(first.tab, cellOf(first), members.length - 1);
+  return `– ${rowMark(first.severity, first).replace(/\.$/, '')} (${place})`;
 }

@@ -1,15 +1,15 @@
 import { appendixTab } from '../appendix/appendixTab';
-import { type Book, plainFindings } from '../book';
-import { planKey, plansToRecord } from '../check/plans';
+import type { Book } from '../book';
+import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
 import type { Change, TabContent } from '../contract/write';
+import { findingRecord } from '../findings';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
-import { isAnswered, type WeighedFinding } from '../review/answers';
-import { countFindings, verdict } from '../review/counts';
+import { countFindings, isAnswered, verdict } from '../review';
 import { rollupTab } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
@@ -75,7 +75,7 @@ function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: M
   const { rollup, summaries, findings, appendices, workbook } = book;
   const { versions } = compiled;
   const { errors, warnings } = countFindings(findings());
-  const plans = plansToRecord(workbook, book.recordedPlans(), explainedPlans(findings()));
+  const plans = plansToRecord(workbook, book.recordedPlans(), findings().filter(isAnswered));
   return {
     changes: [
       rewrite(homeOf(book, compiled, context, made)),
@@ -100,15 +100,6 @@ function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: M
     ],
     said: saidOf(book, compiled, made),
   };
-}
-
-/** Where the office explained that a plan was changed. */
-function explainedPlans(findings: readonly WeighedFinding[]): ReadonlySet<string> {
-  return new Set(
-    findings
-      .filter((finding) => finding.code === 'plan-changed' && isAnswered(finding))
-      .map(({ cell }) => cell),
-  );
 }
 
 function rewrite(content: TabContent): Change {
@@ -180,7 +171,7 @@ function saidOf(
     ],
     data: {
       period: writePeriod(period),
-      findings: plainFindings(findings()),
+      findings: findings().map(findingRecord),
       rollup: records(),
       changes: versions.differences,
       reports: [

@@ -2,8 +2,7 @@ import type { Book } from '../book';
 import type { Change } from '../contract/write';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
-import { findingsTab } from '../review/findingsTab';
-import { type ColumnTexts, rowFindings } from '../review/rowFindings';
+import { type ColumnTexts, findingsTab, rowFindings } from '../review';
 import type { JournalEntry } from '../run';
 
 /** The tab `Kiểm tra`. */

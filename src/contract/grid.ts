@@ -112,14 +112,3 @@ function plainNumber(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
-
-/** `A`, `Z`, `AA`: the letters of a column, from 0. */
-export function columnLetters(column: number): string {
-  const letters = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letters : columnLetters(Math.floor(column / 26) - 1) + letters;
-}
-
-/** A1 notation of a cell, row and column from 0. */
-export function cellName(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}

@@ -17,9 +17,8 @@ import {
   type Table,
   type WorkbookRole,
 } from '../contract';
-import type { Finding } from '../findings/finding';
 import { fold } from '../model/folding';
-
+import { rowMark } from '../review';
 /** Rows that a person has just changed, and what may be written beside them. */
 export interface Edit {
   /** The name of the tab that was edited. */
@@ -94,31 +93,17 @@ function rowWarnings(
   const table = tableOf('entries', [header, ...rows]);
   if (!table) return warnings;
   readEntries(table, TAB.entries, catalogue, (finding) => {
-    const place = placeOf(finding);
-    const cell = place && rows[place.row]?.[place.column];
-    if (!place || !cell || isBlank(cell)) return;
-    const known = warnings.get(place.row) ?? [];
-    warnings.set(place.row, known);
-    const text = inShort(finding);
+    const { at } = finding;
+    // The header stands above the edited rows.
+    const row = at.kind === 'cell' ? at.row - 1 : -1;
+    const cell = at.kind === 'cell' ? rows[row]?.[at.column] : undefined;
+    if (!cell || isBlank(cell)) return;
+    const known = warnings.get(row) ?? [];
+    warnings.set(row, known);
+    const text = rowMark(finding.severity, finding);
     if (!known.includes(text)) known.push(text);
   });
   return warnings;
-}
-
-/** The edited row and its column, both from 0, of a finding's cell `H12`. */
-function placeOf({ cell }: Finding): { readonly row: number; readonly column: number } | undefined {
-  const match = /^([A-Z]+)(\d+)$/.exec(cell);
-  if (!match) return undefined;
-  const [, letters = '', row = ''] = match;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(row) - 2, column };
-}
-
-const LONGEST = 200;
-
-function inShort({ severity, message }: Finding): string {
-  const [sentence = ''] = message.split(/(?<=[.;]) /);
-  return `${severity}: ${sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`}`;
 }
 
 function readCatalogueOf(readTab: Edit['readTab']): Catalogue {

@@ -6,13 +6,13 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
+import { isOfUnit } from '../findings';
 import * as say from '../messages/home';
 import { writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import type { Settings } from '../model/settings';
 import type { AxisCompleteness } from './completeness';
-
 /** A version of the report as the home tab links it. */
 export interface LinkedVersion {
   readonly name: string;
@@ -109,13 +109,9 @@ function axisRows(
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
-      numberCell(findings.filter(({ actor }) => isOf(actor, unit.code)).length, 0),
+      numberCell(findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
     ]),
   ];
-}
-
-function isOf(actor: Finding['actor'], code: string): boolean {
-  return actor !== 'office' && actor.unit === code;
 }
 
 function share(reported: number, expected: number): string {

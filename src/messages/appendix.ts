@@ -1,12 +1,11 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What is said of an appendix (phụ lục) that cannot be made as it is described. */
 
 export function unknownFilterColumn(code: string, header: string): Observation {
   return {
     code: 'unknown-filter',
-    severity: 'Lỗi',
-    message: `Cột "Lọc" của ${code} nhắc đến "${header}", không phải một cột của "Biểu chung". Phụ lục này chưa có dòng nào; hãy sửa điều kiện.`,
+    message: `Cột "Lọc" của ${code} nhắc đến "${header}", không phải một cột của "Biểu chung".`,
     found: header,
     expected: 'tên một cột của "Biểu chung"',
   };
@@ -15,8 +14,7 @@ export function unknownFilterColumn(code: string, header: string): Observation {
 export function unreadableFilter(code: string, condition: string): Observation {
   return {
     code: 'unknown-filter',
-    severity: 'Lỗi',
-    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không đọc được. Phụ lục này chưa có dòng nào; hãy ghi dạng: Nguồn giao = Thành phố; Trạng thái ≠ Hoàn thành.`,
+    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không đọc được.`,
     found: condition,
     expected: 'Tên cột = giá trị',
   };
@@ -25,8 +23,7 @@ export function unreadableFilter(code: string, condition: string): Observation {
 export function unknownColumn(code: string, header: string): Observation {
   return {
     code: 'unknown-column',
-    severity: 'Lỗi',
-    message: `Cột "${header}" của ${code} không có trong "Biểu chung" nên được bỏ trống. Hãy sửa tên trong cột "Cột" (hoặc "Nhóm theo").`,
+    message: `Cột "${header}" của ${code} không có trong "Biểu chung".`,
     found: header,
     expected: 'tên một cột của "Biểu chung"',
   };
@@ -35,8 +32,7 @@ export function unknownColumn(code: string, header: string): Observation {
 export function emptyAppendix(code: string, title: string): Observation {
   return {
     code: 'empty-appendix',
-    severity: 'Cảnh báo',
-    message: `${code} "${title}" chưa có dòng nào trong kỳ. Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".`,
+    message: `${code} "${title}" chưa có dòng nào.`,
     found: '0 dòng',
     expected: 'ít nhất 1 dòng',
   };
@@ -45,21 +41,17 @@ export function emptyAppendix(code: string, title: string): Observation {
 export function unknownAppendix(header: string, code: string): Observation {
   return {
     code: 'unknown-appendix',
-    severity: 'Lỗi',
-    message: `"${header}" nhắc đến phụ lục "${code}", không có trong trang "Phụ lục". Hãy sửa mã.`,
+    message: `"${header}" nhắc đến phụ lục "${code}", không có trong trang "Phụ lục".`,
     found: code,
     expected: 'mã trong trang "Phụ lục"',
   };
 }
 
-const NOT_SHARES = 'nên không làm tròn "đủ 100" được. Các số được giữ như đã nhập';
-
 /** `đủ 100` where the sum is not 100, not even but for the rounding of what was typed. */
 export function sharesOffWhole(code: string, header: string, sum: string): Observation {
   return {
     code: 'not-shares',
-    severity: 'Cảnh báo',
-    message: `Cột "${header}" của ${code} cộng lại được ${sum}, không phải 100, ${NOT_SHARES}; hãy kiểm tra các tỷ trọng, hoặc xóa ô "Làm tròn" nếu đây không phải tỷ trọng.`,
+    message: `Cột "${header}" của ${code} cộng lại được ${sum}, không phải 100.`,
     found: sum,
     expected: '100',
   };
@@ -70,8 +62,7 @@ export function shareWithoutNumber(code: string, header: string, text: string): 
   const found = text === '' ? 'ô trống' : `"${text}"`;
   return {
     code: 'not-shares',
-    severity: 'Cảnh báo',
-    message: `Cột "${header}" của ${code} có ${found}, không phải một tỷ trọng, ${NOT_SHARES}; hãy nhập một số từ 0 đến 100 (hoặc x nếu không áp dụng), hoặc xóa ô "Làm tròn".`,
+    message: `Cột "${header}" của ${code} có ${found}, không phải một tỷ trọng: cần một số từ 0 đến 100, hoặc x nếu không áp dụng.`,
     found,
     expected: 'số từ 0 đến 100',
   };
@@ -81,8 +72,7 @@ export function shareWithoutNumber(code: string, header: string, text: string): 
 export function noShares(code: string): Observation {
   return {
     code: 'not-shares',
-    severity: 'Cảnh báo',
-    message: `${code} không có cột số liệu nên không làm tròn "đủ 100" được; hãy thêm "Giá trị" vào ô "Cột", hoặc xóa ô "Làm tròn".`,
+    message: `${code} không có cột số liệu: hãy thêm "Giá trị" vào ô "Cột".`,
     found: 'không có cột số liệu',
     expected: 'cột "Giá trị"',
   };

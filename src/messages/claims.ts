@@ -1,8 +1,8 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What is said of figures in prose. */
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS = {
   sum: 'Tổng',
   count: 'Số đếm',
   ratio: 'Tỷ lệ',
@@ -11,18 +11,17 @@ const KINDS: Readonly<Record<string, string>> = {
   anniversary: 'Số năm kỷ niệm',
   date: 'Ngày',
   repeat: 'Số nhắc lại',
-};
+} as const;
 
 export function claim(
-  kind: string,
+  kind: keyof typeof KINDS,
   described: string,
   claimed: string,
   computed: string,
 ): Observation {
   return {
     code: `claim-${kind}`,
-    severity: 'Cảnh báo',
-    message: `${KINDS[kind] ?? 'Số liệu'} trong câu không khớp: ${described}. Hãy đối chiếu và sửa câu; số đã có trong biểu thì dùng mã {{…}} để không lệch nữa.`,
+    message: `${KINDS[kind]} trong câu không khớp: ${described}.`,
     found: claimed,
     expected: computed,
   };
@@ -36,8 +35,7 @@ export function contradictingLiteral(
 ): Observation {
   return {
     code: 'literal-contradicts',
-    severity: 'Cảnh báo',
-    message: `Câu ghi "${quote}" nhưng chỉ tiêu "${name}" trong biểu là ${value}. Nếu nói về chỉ tiêu này, hãy thay số gõ tay bằng ${token}; nếu không, hãy kiểm tra lại câu.`,
+    message: `Câu ghi "${quote}" nhưng chỉ tiêu "${name}" (${token}) trong biểu là ${value}.`,
     found: quote,
     expected: `${token} = ${value}`,
   };

@@ -1,4 +1,4 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What is said of figures beside each other: rows that repeat, wholes and parts, rates. */
 
@@ -9,9 +9,8 @@ export function severalRows(
   values: readonly string[],
 ): Observation {
   return {
-    code: 'duplicate-row',
-    severity: 'Lỗi',
-    message: `"${name}" có ${rows.length} dòng cho cùng đơn vị và kỳ (${rows.join(', ')}), mà chỉ tiêu tổng hợp theo "${rollup}" nên không cộng được. Chưa số nào được dùng; hãy giữ một dòng và xóa các dòng kia.`,
+    code: 'conflicting-rows',
+    message: `"${name}" (tổng hợp theo "${rollup}") có ${rows.length} dòng cho cùng đơn vị và kỳ: ${rows.join(', ')}.`,
     found: values.join('; '),
     expected: 'một dòng',
   };
@@ -20,8 +19,7 @@ export function severalRows(
 export function sameRowTwice(name: string, first: string, value: string): Observation {
   return {
     code: 'repeated-row',
-    severity: 'Cảnh báo',
-    message: `Dòng này giống hệt ${first} ("${name}", ${value}) và cả hai đều được cộng. Nếu nhập hai lần, hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".`,
+    message: `Dòng này giống hệt ${first} ("${name}", ${value}).`,
     found: value,
     expected: 'mỗi số liệu một dòng',
   };
@@ -35,8 +33,7 @@ export function differsFromArchive(
 ): Observation {
   return {
     code: 'archive-differs',
-    severity: 'Cảnh báo',
-    message: `"${name}" ở đây là ${value}, nhưng ${row} của cùng đơn vị và kỳ đã chốt là ${archived}. Số ở "Biểu chung" được dùng; hãy sửa một trong hai cho khớp.`,
+    message: `"${name}" ở đây là ${value}, ở ${row} là ${archived}.`,
     found: value,
     expected: archived,
   };
@@ -50,8 +47,7 @@ export function differsFromParts(
 ): Observation {
   return {
     code: 'whole-differs-from-parts',
-    severity: 'Cảnh báo',
-    message: `"${name}" ghi riêng cho ${period} là ${value}, nhưng tính từ các kỳ ngắn hơn là ${built}. Số ghi riêng được dùng; hãy đối chiếu hai nguồn.`,
+    message: `"${name}" ghi riêng cho ${period} là ${value}, tính từ các kỳ ngắn hơn là ${built}.`,
     found: value,
     expected: built,
   };
@@ -64,8 +60,7 @@ export function unevenParts(
   const list = units.map(({ name, lacks }) => `${name} chưa có ${lacks.join(', ')}`).join('; ');
   return {
     code: 'uneven-parts',
-    severity: 'Cảnh báo',
-    message: `Tỷ lệ ${code} đang chia hai số không cùng phạm vi: ${list}. Hãy bổ sung số còn thiếu, hoặc đặt "Khi thiếu" của chỉ tiêu thành phần là "Chờ đủ".`,
+    message: `Tỷ lệ ${code} chia hai số không cùng các đơn vị: ${list}.`,
     found: list,
     expected: 'tử số và mẫu số của cùng các đơn vị',
   };

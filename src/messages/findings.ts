@@ -15,7 +15,7 @@ export const header = {
   severity: 'Mức độ',
   tab: 'Trang',
   cell: 'Ô',
-  message: 'Phát hiện và cách xử lý',
+  message: 'Phát hiện',
   found: 'Đang có',
   expected: 'Cần có',
   code: 'Mã',
@@ -29,6 +29,8 @@ export interface OpenCounts {
   readonly warnings: number;
   readonly notes: number;
   readonly answered: number;
+  /** Of the errors and warnings those that are failed rules of the office. */
+  readonly failedRules: number;
 }
 
 export function title(period: string): string {
@@ -49,6 +51,11 @@ export function counts({ errors, warnings, notes, answered: explained }: OpenCou
     .join(', ');
 }
 
+/** What to do about the findings below, once for all of one code. */
+export function guidance({ title: what, help }: { title: string; help: string }): string {
+  return `${what}. ${help}`;
+}
+
 /** `Biểu chung C47 và 3 nơi khác`. */
 export function places(tab: string, cell: string, others: number): string {
   const more = others > 0 ? ` và ${others} nơi khác` : '';
@@ -59,14 +66,27 @@ export function moreRules(count: number): string {
   return `– và ${count} loại phát hiện khác, xem trang "Kiểm tra"`;
 }
 
-/** The verdict in a line: whether the report can be signed, and what stands against it. */
-export function verdict({ errors, warnings, notes, answered: explained }: OpenCounts): string {
-  const told = explained > 0 ? ` (${explained} cảnh báo đã giải trình)` : '';
-  const rest = `${warnings} cảnh báo, ${notes} thông tin${told}`;
+/**
+ * The verdict in a line: whether the report can be signed, and what stands against it. What is
+ * still open is said beside what is not, so that nobody reads "no error" for "nothing to see".
+ */
+export function verdict(open: OpenCounts): string {
+  const { errors, warnings, failedRules } = open;
+  const rules = failedRules > 0 ? ` (${failedRules} QUY TẮC KHÔNG KHỚP)` : '';
+  const rest = `${explainedAndNoted(open)}.`;
   if (errors > 0) {
-    return `CÒN ${errors} LỖI PHẢI SỬA; ${rest}. Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi.`;
+    return `CÒN ${errors} LỖI PHẢI SỬA, ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}${rest} Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi.`;
   }
-  if (warnings > 0) return `KHÔNG CÓ LỖI; ${rest}. Hãy xem các cảnh báo trước khi ký.`;
-  const noted = notes > 0 ? `; ${notes} thông tin` : '';
-  return `KHÔNG CÓ LỖI, KHÔNG CÒN CẢNH BÁO${noted}${told}. Có thể trình ký.`;
+  return warnings > 0
+    ? `KHÔNG CÓ LỖI, CÒN ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}${rest} Hãy xem từng cảnh báo và giải trình trước khi ký.`
+    : `KHÔNG CÓ LỖI, KHÔNG CÒN CẢNH BÁO${rest} Có thể trình ký.`;
+}
+
+/** `; 2 cảnh báo đã giải trình, 1 thông tin`; what is 0 is left out. */
+function explainedAndNoted({ answered: explained, notes }: OpenCounts): string {
+  const parts = [
+    ...(explained > 0 ? [`${explained} cảnh báo ${answered}`] : []),
+    ...(notes > 0 ? [`${notes} thông tin`] : []),
+  ];
+  return parts.length > 0 ? `; ${parts.join(', ')}` : '';
 }

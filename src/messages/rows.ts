@@ -1,4 +1,4 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 import { short } from './quoting';
 
 /** What is said of rows: texts that cannot be read, rows that stand twice, cells left blank. */
@@ -6,9 +6,9 @@ import { short } from './quoting';
 export function legacyEncoding(text: string): Observation {
   return {
     code: 'legacy-encoding',
-    severity: 'Lỗi',
-    message: `Ô này có chữ sai bảng mã ("${short(text)}"): thường do dán từ văn bản dùng phông cũ (TCVN3/.VnTime, VNI) hoặc mở tệp sai mã. Hãy chuyển sang Unicode (UniKey: Ctrl+Shift+F6) rồi dán lại, hoặc gõ lại.`,
+    message: 'Ô này có chữ sai bảng mã.',
     found: short(text),
+    typed: true,
     expected: 'chữ Việt Unicode',
   };
 }
@@ -16,9 +16,18 @@ export function legacyEncoding(text: string): Observation {
 export function controlCharacters(count: number): Observation {
   return {
     code: 'control-characters',
-    severity: 'Cảnh báo',
-    message: `Ô này có ${count} ký tự điều khiển không nhìn thấy (thường do sao chép từ phần mềm khác), dễ làm mã và tên không khớp. Hãy gõ lại ô này.`,
+    message: `Ô này có ${count} ký tự điều khiển không nhìn thấy.`,
     found: `${count} ký tự điều khiển`,
+    expected: 'chữ bình thường',
+  };
+}
+
+/** @param names what stands there: `U+202E`. */
+export function invisibleCharacters(count: number, names: readonly string[]): Observation {
+  return {
+    code: 'invisible-characters',
+    message: `Ô này có ${count} ký tự ẩn: ${names.join(', ')}.`,
+    found: names.join(', '),
     expected: 'chữ bình thường',
   };
 }
@@ -26,8 +35,7 @@ export function controlCharacters(count: number): Observation {
 export function cellTooLong(length: number, most: number): Observation {
   return {
     code: 'cell-too-long',
-    severity: 'Lỗi',
-    message: `Ô này dài ${length} ký tự, quá mức ${most} mà một ô giữ được, nên phần cuối sẽ mất. Hãy tách thành nhiều dòng.`,
+    message: `Ô này dài ${length} ký tự, quá mức ${most}.`,
     found: `${length} ký tự`,
     expected: `không quá ${most} ký tự`,
   };
@@ -36,9 +44,9 @@ export function cellTooLong(length: number, most: number): Observation {
 export function figureAsText(text: string, read: string): Observation {
   return {
     code: 'figure-as-text',
-    severity: 'Thông tin',
-    message: `Ô này ghi số dạng chữ "${short(text)}", được đọc là ${read}. Nếu đọc chưa đúng, hãy nhập lại thành số.`,
+    message: `Ô này ghi số dạng chữ, được đọc là ${read}.`,
     found: short(text),
+    typed: true,
     expected: read,
   };
 }
@@ -46,8 +54,7 @@ export function figureAsText(text: string, read: string): Observation {
 export function duplicateRow(first: string): Observation {
   return {
     code: 'duplicate-row',
-    severity: 'Cảnh báo',
-    message: `Dòng này giống hệt dòng của ô ${first}, nên được in hoặc đếm hai lần. Hãy xóa một dòng.`,
+    message: `Dòng này giống hệt dòng của ô ${first}.`,
     found: `giống ô ${first}`,
     expected: 'mỗi việc một dòng',
   };
@@ -56,8 +63,7 @@ export function duplicateRow(first: string): Observation {
 export function repeatedDocument(code: string, first: string): Observation {
   return {
     code: 'primary-key',
-    severity: 'Cảnh báo',
-    message: `Văn bản số ${short(code)} đã có ở ô ${first}. Nếu là một văn bản, hãy giữ một dòng; nếu là hai văn bản, hãy sửa lại số, ký hiệu.`,
+    message: `Văn bản số ${short(code)} đã có ở ô ${first}.`,
     found: short(code),
     expected: 'mỗi văn bản một dòng',
   };
@@ -66,8 +72,7 @@ export function repeatedDocument(code: string, first: string): Observation {
 export function missingCell(header: string, kind: string): Observation {
   return {
     code: 'required-value',
-    severity: 'Cảnh báo',
-    message: `Dòng "${kind}" này chưa ghi "${header}". Hãy bổ sung, hoặc xóa dòng nếu không dùng.`,
+    message: `Dòng "${kind}" này chưa ghi "${header}".`,
     found: 'để trống',
     expected: header,
   };
@@ -76,8 +81,7 @@ export function missingCell(header: string, kind: string): Observation {
 export function missingName(code: string): Observation {
   return {
     code: 'required-value',
-    severity: 'Cảnh báo',
-    message: `Cột "Tên" của ${short(code)} còn trống, nên báo cáo dùng mã thay cho tên. Hãy bổ sung.`,
+    message: `Cột "Tên" của ${short(code)} còn trống, nên báo cáo dùng mã thay cho tên.`,
     found: 'để trống',
     expected: 'một tên',
   };

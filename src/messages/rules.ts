@@ -1,11 +1,11 @@
-import type { Observation } from '../findings/finding';
+import type { Observation, RuleSeverity } from '../findings';
 
 /** What is said of rules, formulas and tokens. */
 
 export function ruleFails(
   rule: {
     readonly code: string;
-    readonly severity: 'Lỗi' | 'Cảnh báo';
+    readonly severity: RuleSeverity;
     readonly description: string;
   },
   sides: { readonly left: string; readonly right: string; readonly difference: string },
@@ -13,9 +13,9 @@ export function ruleFails(
   texts: { readonly left: string; readonly right: string },
 ): Observation {
   return {
-    code: rule.code,
+    rule: rule.code,
     severity: rule.severity,
-    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${computed(texts.left, sides.left)}; vế phải ${computed(texts.right, sides.right)}; chênh ${sides.difference}. Hãy đối chiếu lại số liệu của hai vế.`,
+    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${computed(texts.left, sides.left)}; vế phải ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
     found: sides.left,
     expected: `${comparison} ${sides.right}`,
   };
@@ -26,11 +26,15 @@ function computed(text: string, value: string): string {
   return /^[\d.\s]+$/.test(text) ? value : `${text} = ${value}`;
 }
 
+/** A reason may be a sentence of its own. */
+function withoutStop(reason: string): string {
+  return reason.replace(/\.$/, '');
+}
+
 export function ruleSkipped(code: string, reason: string): Observation {
   return {
     code: 'rule-skipped',
-    severity: 'Thông tin',
-    message: `Quy tắc ${code} chưa so được: ${reason}. Quy tắc sẽ được so khi đủ số liệu.`,
+    message: `Quy tắc ${code} chưa so được: ${withoutStop(reason)}.`,
     found: reason,
     expected: 'đủ số liệu ở hai vế',
   };
@@ -44,8 +48,7 @@ export function expressionError(
 ): Observation {
   return {
     code: 'formula-error',
-    severity: 'Lỗi',
-    message: `${place} "${text}" sai tại ký tự ${position}: ${reason}. Giá trị này coi như chưa báo cáo; các số khác vẫn tính bình thường.`,
+    message: `${place} "${text}" sai tại ký tự ${position}: ${reason}.`,
     found: text,
     expected: 'một biểu thức đúng',
   };
@@ -54,8 +57,7 @@ export function expressionError(
 export function formulaCycle(text: string, reason: string): Observation {
   return {
     code: 'formula-cycle',
-    severity: 'Lỗi',
-    message: `${reason}. Hãy sửa để công thức không dùng đến chính nó.`,
+    message: `${reason}.`,
     found: text,
     expected: 'công thức không vòng quanh',
   };
@@ -64,8 +66,7 @@ export function formulaCycle(text: string, reason: string): Observation {
 export function enteredFormula(code: string): Observation {
   return {
     code: 'formula-overwritten',
-    severity: 'Cảnh báo',
-    message: `Chỉ tiêu ${code} được tính bằng công thức nên số nhập ở dòng này không được dùng. Hãy xóa dòng, hoặc bỏ công thức ở trang "Chỉ tiêu".`,
+    message: `Chỉ tiêu ${code} được tính bằng công thức nhưng dòng này nhập số.`,
     found: 'một số nhập tay',
     expected: 'không nhập chỉ tiêu có công thức',
   };
@@ -74,8 +75,7 @@ export function enteredFormula(code: string): Observation {
 export function tokenWithoutValue(token: string, reason: string): Observation {
   return {
     code: 'token-without-value',
-    severity: 'Lỗi',
-    message: `${token} chưa in được: ${reason}. Trong báo cáo chỗ này được giữ nguyên và tô màu.`,
+    message: `${token} chưa in được: ${withoutStop(reason)}.`,
     found: token,
     expected: 'một giá trị',
   };
@@ -84,8 +84,7 @@ export function tokenWithoutValue(token: string, reason: string): Observation {
 export function unknownReference(header: string, text: string, tab: string): Observation {
   return {
     code: 'foreign-key',
-    severity: 'Lỗi',
-    message: `Cột "${header}" ghi "${text}", không có trong trang "${tab}". Hãy sửa mã cho khớp.`,
+    message: `Cột "${header}" ghi "${text}", không có trong trang "${tab}".`,
     found: text,
     expected: `mã trong trang "${tab}"`,
   };
@@ -94,9 +93,7 @@ export function unknownReference(header: string, text: string, tab: string): Obs
 export function missingArchive(): Observation {
   return {
     code: 'missing-archive',
-    severity: 'Cảnh báo',
-    message:
-      'Không thấy trang "Lưu trữ" nên lũy kế và kỳ trước chỉ tính trên "Biểu chung". Nếu đây là kỳ đầu thì không cần làm gì; nếu không, hãy khôi phục trang này.',
+    message: 'Không thấy trang "Lưu trữ".',
     found: 'không có trang',
     expected: 'trang "Lưu trữ"',
   };

@@ -1,3 +1,5 @@
+import { type Address, writeAddress } from '../model/address';
+
 /** What every command says of its own run: what stood in the way, and what was written. */
 
 export const busy =
@@ -43,8 +45,17 @@ export function filesLeft(names: readonly string[]): string {
   return `Chưa bỏ được tệp dở dang vào thùng rác: ${names.join(', ')}. Lượt chạy sau sẽ bỏ; đừng dùng các tệp này.`;
 }
 
-export function at(tab: string, cell: string): string {
-  if (cell === '') return `Trang "${tab}"`;
-  const row = /^(\d+):\1$/.exec(cell)?.[1];
-  return row ? `Trang "${tab}", dòng ${row}` : `Trang "${tab}", ô ${cell}`;
+/** Where something stands, in words: `Trang "Biểu chung", ô H12`. */
+export function at(tab: string, address: Address): string {
+  const page = `Trang "${tab}"`;
+  switch (address.kind) {
+    case 'tab':
+      return page;
+    case 'rows': {
+      const [first, last] = [address.startRow + 1, address.endRow];
+      return `${page}, dòng ${first === last ? first : `${first}–${last}`}`;
+    }
+    case 'cell':
+      return `${page}, ô ${writeAddress(address)}`;
+  }
 }

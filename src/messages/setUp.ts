@@ -1,4 +1,4 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
@@ -172,13 +172,10 @@ export function guardedColumn(header: string): string {
   return `cột ${header}`;
 }
 
-const AGAIN = 'Hãy chạy lại "Thiết lập" để khóa lại, hoặc xem ai đã mở và vì sao.';
-
 export function guardGone(name: string): Observation {
   return {
     code: 'protection-loosened',
-    severity: 'Cảnh báo',
-    message: `Phần "${name}" đã được khóa nhưng nay không còn khóa, nên ai cũng sửa được. ${AGAIN}`,
+    message: `Phần "${name}" đã được khóa nhưng nay không còn khóa, nên ai cũng sửa được.`,
     found: 'không khóa',
     expected: 'khóa như "Thiết lập" đã đặt',
   };
@@ -187,8 +184,7 @@ export function guardGone(name: string): Observation {
 export function guardWarnsOnly(name: string): Observation {
   return {
     code: 'protection-loosened',
-    severity: 'Cảnh báo',
-    message: `Khóa của "${name}" đã bị đổi thành chỉ cảnh báo, nên ai cũng sửa được. ${AGAIN}`,
+    message: `Khóa của "${name}" đã bị đổi thành chỉ cảnh báo, nên ai cũng sửa được.`,
     found: 'chỉ cảnh báo',
     expected: 'khóa như "Thiết lập" đã đặt',
   };
@@ -197,8 +193,7 @@ export function guardWarnsOnly(name: string): Observation {
 export function guardWidened(name: string, strangers: readonly string[]): Observation {
   return {
     code: 'protection-loosened',
-    severity: 'Cảnh báo',
-    message: `Khóa của "${name}" mở thêm cho ${strangers.join(', ')}. ${AGAIN}`,
+    message: `Khóa của "${name}" mở thêm cho ${strangers.join(', ')}.`,
     found: strangers.join(', '),
     expected: 'đơn vị và văn phòng',
   };
@@ -207,8 +202,7 @@ export function guardWidened(name: string, strangers: readonly string[]): Observ
 export function openRows(unit: string, count: number): Observation {
   return {
     code: 'unprotected-rows',
-    severity: 'Thông tin',
-    message: `${count} dòng của ${unit} nằm ngoài các vùng đã khóa, nên đơn vị khác cũng sửa được. Hãy chạy lại "Thiết lập" để khóa theo đơn vị.`,
+    message: `${count} dòng của ${unit} nằm ngoài các vùng đã khóa.`,
     found: 'chưa khóa',
     expected: `khóa cho ${unit}`,
   };

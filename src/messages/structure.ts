@@ -1,4 +1,4 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What is said of tabs and columns. First what stops a run before it writes. */
 
@@ -9,8 +9,7 @@ export function missingTab(tab: string, similar: string | undefined): Observatio
       : ` Có trang "${similar}" tên gần giống: có thể chỉ cần sửa lại tên.`;
   return {
     code: 'missing-tab',
-    severity: 'Lỗi',
-    message: `Không thấy trang "${tab}".${clue} Hãy tạo lại trang này (hoặc khôi phục từ Lịch sử phiên bản, hoặc chạy "Thiết lập") rồi chạy lại.`,
+    message: `Không thấy trang "${tab}".${clue}`,
     found: 'không có trang',
     expected: `trang "${tab}"`,
   };
@@ -19,8 +18,7 @@ export function missingTab(tab: string, similar: string | undefined): Observatio
 export function duplicateTab(first: string, second: string): Observation {
   return {
     code: 'duplicate-tab',
-    severity: 'Lỗi',
-    message: `Có hai trang cùng tên: "${first}" và "${second}". Hãy giữ một trang và đổi tên trang kia.`,
+    message: `Có hai trang cùng tên: "${first}" và "${second}".`,
     found: `"${first}", "${second}"`,
     expected: 'một trang',
   };
@@ -29,8 +27,7 @@ export function duplicateTab(first: string, second: string): Observation {
 export function missingColumn(tab: string, header: string, clue: string | undefined): Observation {
   return {
     code: 'missing-label',
-    severity: 'Lỗi',
-    message: `Trang "${tab}" thiếu cột "${header}" ở dòng tiêu đề (dòng 1).${clue === undefined ? '' : ` ${clue}`} Hãy thêm lại cột này, đúng tên, rồi chạy lại.`,
+    message: `Trang "${tab}" thiếu cột "${header}" ở dòng tiêu đề (dòng 1).${clue === undefined ? '' : ` ${clue}`}`,
     found: 'không có cột',
     expected: `cột "${header}"`,
   };
@@ -51,8 +48,7 @@ export function duplicateColumn(
 ): Observation {
   return {
     code: 'duplicate-label',
-    severity: 'Lỗi',
-    message: `Trang "${tab}" có ${cells.length} cột cùng tên "${header}" (ô ${cells.join(', ')}), không biết lấy cột nào. Hãy giữ một cột và đổi tên cột kia.`,
+    message: `Trang "${tab}" có ${cells.length} cột cùng tên "${header}" (ô ${cells.join(', ')}).`,
     found: cells.join(', '),
     expected: `một cột "${header}"`,
   };
@@ -61,8 +57,7 @@ export function duplicateColumn(
 export function missingPeriod(): Observation {
   return {
     code: 'missing-period',
-    severity: 'Lỗi',
-    message: 'Trang "Cấu hình" chưa ghi "Kỳ" của báo cáo. Hãy điền, ví dụ 2026-05.',
+    message: 'Trang "Cấu hình" chưa ghi "Kỳ" của báo cáo.',
     found: 'để trống',
     expected: 'một kỳ báo cáo',
   };
@@ -71,20 +66,18 @@ export function missingPeriod(): Observation {
 export function unknownPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    severity: 'Lỗi',
-    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được. Hãy ghi theo một trong các dạng: ${forms}.`,
+    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được; các dạng đọc được: ${forms}.`,
     found: text,
     expected: forms,
   };
 }
 
-export function duplicateSetting(key: string, cells: readonly string[]): Observation {
+export function duplicatePeriod(cells: readonly string[]): Observation {
   return {
-    code: 'duplicate-setting',
-    severity: 'Lỗi',
-    message: `Trang "Cấu hình" có ${cells.length} dòng cùng khóa "${key}" (ô ${cells.join(', ')}). Hãy giữ một dòng.`,
+    code: 'duplicate-period',
+    message: `Trang "Cấu hình" có ${cells.length} dòng cùng khóa "Kỳ" (ô ${cells.join(', ')}).`,
     found: cells.join(', '),
-    expected: `một dòng "${key}"`,
+    expected: 'một dòng "Kỳ"',
   };
 }
 
@@ -93,8 +86,7 @@ export function duplicateSetting(key: string, cells: readonly string[]): Observa
 export function blankHeader(tab: string, cells: number): Observation {
   return {
     code: 'blank-header',
-    severity: 'Cảnh báo',
-    message: `Cột này của trang "${tab}" chưa có tiêu đề mà bên dưới có ${cells} ô dữ liệu, nên không được đọc. Hãy ghi tiêu đề, hoặc xóa cột nếu không dùng.`,
+    message: `Cột này của trang "${tab}" chưa có tiêu đề mà bên dưới có ${cells} ô dữ liệu.`,
     found: 'tiêu đề để trống',
     expected: 'một tiêu đề',
   };
@@ -103,8 +95,7 @@ export function blankHeader(tab: string, cells: number): Observation {
 export function incorrectLabel(tab: string, typed: string, wanted: string): Observation {
   return {
     code: 'incorrect-label',
-    severity: 'Cảnh báo',
-    message: `Trang "${tab}" có cột "${typed}", gần giống "${wanted}" nhưng không đúng tên nên không được đọc. Hãy sửa tiêu đề thành "${wanted}", hoặc đổi tên khác hẳn nếu là cột riêng.`,
+    message: `Trang "${tab}" có cột "${typed}", gần giống "${wanted}" nhưng không đúng tên.`,
     found: typed,
     expected: wanted,
   };
@@ -113,8 +104,7 @@ export function incorrectLabel(tab: string, typed: string, wanted: string): Obse
 export function unknownKey(typed: string, wanted: string): Observation {
   return {
     code: 'incorrect-label',
-    severity: 'Cảnh báo',
-    message: `Khóa "${typed}" gần giống "${wanted}" nhưng không đúng tên nên không được đọc. Hãy sửa thành "${wanted}".`,
+    message: `Khóa "${typed}" gần giống "${wanted}" nhưng không đúng tên.`,
     found: typed,
     expected: wanted,
   };
@@ -123,8 +113,7 @@ export function unknownKey(typed: string, wanted: string): Observation {
 export function mergedAcrossRows(area: string): Observation {
   return {
     code: 'merged-cell',
-    severity: 'Lỗi',
-    message: `Các ô ${area} bị gộp qua nhiều dòng: chỉ dòng đầu giữ được nội dung, các dòng dưới đọc ra ô trống. Hãy bỏ gộp ô và ghi đủ từng dòng.`,
+    message: `Các ô ${area} bị gộp qua nhiều dòng.`,
     found: `gộp ${area}`,
     expected: 'mỗi dòng một ô',
   };
@@ -132,9 +121,8 @@ export function mergedAcrossRows(area: string): Observation {
 
 export function mergedAcrossColumns(area: string): Observation {
   return {
-    code: 'merged-cell',
-    severity: 'Cảnh báo',
-    message: `Các ô ${area} bị gộp qua nhiều cột: chỉ cột đầu giữ được nội dung. Hãy bỏ gộp ô.`,
+    code: 'merged-columns',
+    message: `Các ô ${area} bị gộp qua nhiều cột.`,
     found: `gộp ${area}`,
     expected: 'mỗi cột một ô',
   };
@@ -143,8 +131,7 @@ export function mergedAcrossColumns(area: string): Observation {
 export function formulaCell(shown: string): Observation {
   return {
     code: 'formula-cell',
-    severity: 'Cảnh báo',
-    message: `Ô này là công thức của bảng tính (đang ra "${shown}"), nên số có thể tự đổi sau khi báo cáo đã ký. Hãy dán lại bằng giá trị (Ctrl+Shift+V).`,
+    message: `Ô này là công thức của bảng tính (đang ra "${shown}").`,
     found: `công thức, đang ra "${shown}"`,
     expected: 'giá trị nhập trực tiếp',
   };
@@ -152,9 +139,8 @@ export function formulaCell(shown: string): Observation {
 
 export function formulaColumn(header: string, cells: number): Observation {
   return {
-    code: 'formula-cell',
-    severity: 'Thông tin',
-    message: `Cột "${header}" có ${cells} ô là công thức của bảng tính. Khi chốt kỳ, kết quả của công thức được lưu; hãy dán bằng giá trị nếu công thức dò sang nơi khác.`,
+    code: 'formula-column',
+    message: `Cột "${header}" có ${cells} ô là công thức của bảng tính.`,
     found: `${cells} ô công thức`,
     expected: 'giá trị nhập trực tiếp',
   };
@@ -163,8 +149,7 @@ export function formulaColumn(header: string, cells: number): Observation {
 export function hiddenRows(tab: string, count: number, all: string): Observation {
   return {
     code: 'hidden-rows',
-    severity: 'Thông tin',
-    message: `Trang "${tab}" có ${count} dòng có nội dung đang bị ẩn hoặc bị lọc (${all}); các dòng này vẫn được tính. Hãy hiện lại để xem, hoặc xóa dòng nếu không dùng.`,
+    message: `Trang "${tab}" có ${count} dòng có nội dung đang bị ẩn hoặc bị lọc (${all}).`,
     found: `${count} dòng bị ẩn`,
     expected: 'không dòng nào bị ẩn',
   };
@@ -173,8 +158,7 @@ export function hiddenRows(tab: string, count: number, all: string): Observation
 export function errorText(header: string, text: string): Observation {
   return {
     code: 'formula-error',
-    severity: 'Lỗi',
-    message: `Ô "${header}" đang báo lỗi công thức ${text} và sẽ in nguyên như vậy. Hãy gõ lại nội dung.`,
+    message: `Ô "${header}" đang báo lỗi công thức ${text}, sẽ in nguyên như vậy.`,
     found: text,
     expected: 'nội dung nhập trực tiếp',
   };

@@ -1,12 +1,11 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 
 /** What is said of tasks (nhiệm vụ). */
 
 export function notClear(clear: string, header: string, task: string): Observation {
   return {
     code: 'task-not-clear',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} chưa ${clear}: ô "${header}" còn trống. Hãy bổ sung để đủ "6 rõ".`,
+    message: `Nhiệm vụ ${task} chưa ${clear}: ô "${header}" còn trống.`,
     found: 'để trống',
     expected: clear,
   };
@@ -15,8 +14,7 @@ export function notClear(clear: string, header: string, task: string): Observati
 export function withoutStatus(task: string, statuses: readonly string[]): Observation {
   return {
     code: 'task-without-status',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} chưa ghi trạng thái, nên chỉ được đếm vào tổng số. Hãy chọn một trong: ${statuses.join(', ')}.`,
+    message: `Nhiệm vụ ${task} chưa ghi trạng thái.`,
     found: 'để trống',
     expected: statuses.join(', '),
   };
@@ -30,8 +28,7 @@ export function overdueUnsaid(
 ): Observation {
   return {
     code: 'task-overdue',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} có thời hạn ${deadline}, trước ngày chốt số liệu ${cutOff}, nhưng trạng thái ghi "${status}". Hãy ghi "Quá hạn", hoặc "Hoàn thành" kèm ngày, hoặc sửa thời hạn nếu đã được gia hạn.`,
+    message: `Nhiệm vụ ${task} có thời hạn ${deadline}, trước ngày chốt số liệu ${cutOff}, nhưng ghi "${status}".`,
     found: status,
     expected: 'Quá hạn hoặc Hoàn thành',
   };
@@ -40,8 +37,7 @@ export function overdueUnsaid(
 export function notYetOverdue(task: string, deadline: string, cutOff: string): Observation {
   return {
     code: 'task-not-overdue',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} ghi "Quá hạn" nhưng thời hạn là ${deadline}, chưa qua ngày chốt số liệu ${cutOff}. Hãy kiểm tra trạng thái hoặc thời hạn.`,
+    message: `Nhiệm vụ ${task} ghi "Quá hạn" nhưng thời hạn ${deadline} chưa qua ngày chốt số liệu ${cutOff}.`,
     found: 'Quá hạn',
     expected: 'Chưa thực hiện hoặc Đang thực hiện',
   };
@@ -50,8 +46,7 @@ export function notYetOverdue(task: string, deadline: string, cutOff: string): O
 export function finishedWithoutDate(task: string): Observation {
   return {
     code: 'task-finished-without-date',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} đã "Hoàn thành" nhưng chưa ghi ngày hoàn thành. Hãy bổ sung.`,
+    message: `Nhiệm vụ ${task} đã "Hoàn thành" nhưng chưa ghi ngày hoàn thành.`,
     found: 'để trống',
     expected: 'một ngày',
   };
@@ -60,8 +55,7 @@ export function finishedWithoutDate(task: string): Observation {
 export function finishedWithoutProduct(task: string): Observation {
   return {
     code: 'task-finished-without-product',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} đã "Hoàn thành" nhưng chưa ghi sản phẩm. Hãy ghi rõ sản phẩm đã có.`,
+    message: `Nhiệm vụ ${task} đã "Hoàn thành" nhưng chưa ghi sản phẩm.`,
     found: 'để trống',
     expected: 'tên sản phẩm',
   };
@@ -70,8 +64,7 @@ export function finishedWithoutProduct(task: string): Observation {
 export function dateWithoutFinish(task: string, date: string, status: string): Observation {
   return {
     code: 'task-date-without-finish',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} có ngày hoàn thành ${date} nhưng trạng thái ghi "${status}". Hãy ghi "Hoàn thành", hoặc xóa ngày nếu chưa xong.`,
+    message: `Nhiệm vụ ${task} có ngày hoàn thành ${date} nhưng ghi "${status}".`,
     found: status,
     expected: 'Hoàn thành',
   };
@@ -80,8 +73,7 @@ export function dateWithoutFinish(task: string, date: string, status: string): O
 export function finishedAfterCutOff(task: string, date: string, cutOff: string): Observation {
   return {
     code: 'date-outside-period',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} ghi hoàn thành ngày ${date}, sau ngày chốt số liệu ${cutOff}. Hãy kiểm tra ngày, hoặc để nhiệm vụ này sang kỳ sau.`,
+    message: `Nhiệm vụ ${task} ghi hoàn thành ngày ${date}, sau ngày chốt số liệu ${cutOff}.`,
     found: date,
     expected: `không sau ${cutOff}`,
   };
@@ -90,8 +82,7 @@ export function finishedAfterCutOff(task: string, date: string, cutOff: string):
 export function wentBack(task: string, before: string, period: string, now: string): Observation {
   return {
     code: 'task-status-back',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} ở kỳ ${period} đã ghi "${before}", kỳ này lại ghi "${now}". Hãy kiểm tra trạng thái.`,
+    message: `Nhiệm vụ ${task} ở kỳ ${period} đã ghi "${before}", kỳ này lại ghi "${now}".`,
     found: now,
     expected: `không lùi so với "${before}"`,
   };
@@ -100,8 +91,7 @@ export function wentBack(task: string, before: string, period: string, now: stri
 export function finishedBefore(task: string, period: string): Observation {
   return {
     code: 'task-finished-before',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} đã "Hoàn thành" ở kỳ ${period}, kỳ này kê lại nên được đếm thêm một lần. Hãy xóa dòng này nếu không có việc mới.`,
+    message: `Nhiệm vụ ${task} đã "Hoàn thành" ở kỳ ${period}, kỳ này kê lại.`,
     found: 'Hoàn thành',
     expected: `đã báo cáo ở kỳ ${period}`,
   };
@@ -110,8 +100,7 @@ export function finishedBefore(task: string, period: string): Observation {
 export function vanished(task: string, period: string, status: string): Observation {
   return {
     code: 'task-vanished',
-    severity: 'Cảnh báo',
-    message: `Nhiệm vụ ${task} ở kỳ ${period} còn "${status}" nhưng kỳ này không thấy. Hãy kê tiếp ở "Biểu chung" (đúng mã cũ) với trạng thái hiện nay.`,
+    message: `Nhiệm vụ ${task} ở kỳ ${period} còn "${status}" nhưng kỳ này không thấy.`,
     found: 'không có dòng ở kỳ này',
     expected: `một dòng cho nhiệm vụ ${task}`,
   };
@@ -120,8 +109,7 @@ export function vanished(task: string, period: string, status: string): Observat
 export function repeated(task: string, first: string): Observation {
   return {
     code: 'primary-key',
-    severity: 'Cảnh báo',
-    message: `Mã nhiệm vụ ${task} đã có ở ô ${first} trong cùng kỳ, nên nhiệm vụ được đếm hai lần. Hãy giữ một dòng, hoặc đổi mã nếu là nhiệm vụ khác.`,
+    message: `Mã nhiệm vụ ${task} đã có ở ô ${first} trong cùng kỳ.`,
     found: task,
     expected: 'mỗi mã một dòng trong kỳ',
   };

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
 import { lastDay } from '../model/period';
 import type { Settings } from '../model/settings';
 import { remarkOnForm } from './conformity';

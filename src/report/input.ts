@@ -1,8 +1,8 @@
+import type { Address } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
-
 /** The short link of an appendix set, and the row of `Phụ lục` that names it. */
 export interface ShortLink {
   readonly address: string;
@@ -42,6 +42,6 @@ export interface ReportInput {
     readonly runId: string;
     readonly figuresHash: string;
   };
-  /** The cell of a header in a row, in A1 notation; without it findings name the row's first. */
-  readonly cellOf?: (tab: string, row: number, header: RemarkHeader) => string;
+  /** The cell of a header in a row (from 1); without it findings name the row's first. */
+  readonly addressOf?: (tab: string, row: number, header: RemarkHeader) => Address;
 }

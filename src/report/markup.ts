@@ -6,6 +6,8 @@ export type MarkupFault = 'footnote-without-end' | 'footnote-without-start' | 'e
 export interface MarkupReading {
   readonly content: RichText;
   readonly faults: readonly MarkupFault[];
+  /** Marks of bold and italic without a partner, each with the words beside it. */
+  readonly unpaired: readonly string[];
 }
 
 const FOOTNOTE_START = '[[';
@@ -17,6 +19,7 @@ const FOOTNOTE_END = ']]';
  */
 export function readMarkup(text: string): MarkupReading {
   const faults: MarkupFault[] = [];
+  const unpaired: string[] = [];
   const atoms: Atom[] = [];
   let rest = text;
   for (let start = rest.indexOf(FOOTNOTE_START); start >= 0; start = rest.indexOf(FOOTNOTE_START)) {
@@ -31,11 +34,11 @@ export function readMarkup(text: string): MarkupReading {
     pushAtoms(atoms, rest.slice(0, inner), faults);
     const note = rest.slice(inner + 2, end).trim();
     if (note === '') faults.push('empty-footnote');
-    else atoms.push({ kind: 'footnote', content: readEmphasis(atomsOf(note)) });
+    else atoms.push({ kind: 'footnote', content: readEmphasis(atomsOf(note), unpaired) });
     rest = rest.slice(end + 2);
   }
   pushAtoms(atoms, rest, faults);
-  return { content: readEmphasis(atoms), faults };
+  return { content: readEmphasis(atoms, unpaired), faults, unpaired };
 }
 
 /** Text without marks, as it stands: names, symbols, recipients. */
@@ -114,7 +117,7 @@ const FACES: readonly (Face | undefined)[] = [
 ];
 
 /** Pairs the runs of `*`; one that has no partner is a character like any other. */
-function readEmphasis(atoms: readonly Atom[], face: Face = PLAIN): RichText {
+function readEmphasis(atoms: readonly Atom[], unpaired: string[], face: Face = PLAIN): RichText {
   const content: Inline[] = [];
   const closings = closingsOf(atoms);
   for (let index = 0; index < atoms.length; index += 1) {
@@ -124,13 +127,36 @@ function readEmphasis(atoms: readonly Atom[], face: Face = PLAIN): RichText {
     const close = added && opens(atoms, index) ? closings(index) : undefined;
     if (added && close !== undefined) {
       const inner = { bold: face.bold || added.bold, italic: face.italic || added.italic };
-      content.push(...readEmphasis(atoms.slice(index + 1, close), inner));
+      content.push(...readEmphasis(atoms.slice(index + 1, close), unpaired, inner));
       index = close;
     } else {
+      const stray = added && strayMark(atoms, index);
+      if (stray) unpaired.push(stray);
       content.push(inlineOf(atom, face));
     }
   }
   return joinSpans(content);
+}
+
+const MOST_BESIDE = 20;
+
+/**
+ * A run of `*` that was meant for a mark, with the words beside it. One `*` at the end of a word
+ * is the sign of a note (`19*`).
+ */
+function strayMark(atoms: readonly Atom[], index: number): string | undefined {
+  const stars = '*'.repeat(starsAt(atoms, index));
+  const [before, after] = [atoms[index - 1], atoms[index + 1]].map(wordsOf);
+  // An address may hold a `*`, where reading it stops.
+  if (atoms[index - 1]?.kind === 'address') return undefined;
+  if (opens(atoms, index)) return `${stars}${after?.slice(0, MOST_BESIDE)}`;
+  return stars.length > 1 && closes(atoms, index)
+    ? `${before?.slice(-MOST_BESIDE)}${stars}`
+    : undefined;
+}
+
+function wordsOf(atom: Atom | undefined): string {
+  return atom === undefined || atom.kind === 'break' || atom.kind === 'footnote' ? '' : atom.text;
 }
 
 /** `*` opens before a letter, a figure or an opening sign, never inside a word (`3*4`, `(*)`). */

@@ -1,10 +1,10 @@
-import { type Actor, type Finding, findingAt, type Observation } from '../findings/finding';
+import { type Finding, findingAt, type Observation } from '../findings';
+import { type Address, cellAddress, WHOLE_TAB } from '../model/address';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
 import type { RemarkHeader, ReportInput } from './input';
-
 /** Says something of the text at hand; where it stands is known to the one who made the remark. */
 export type Remark = (observation: Observation) => void;
 
@@ -12,11 +12,11 @@ export type Remark = (observation: Observation) => void;
 export class Remarks {
   private readonly found: Finding[] = [];
   private readonly settings: Settings;
-  private readonly cellOf: (tab: string, row: number, header: RemarkHeader) => string;
+  private readonly addressOf: (tab: string, row: number, header: RemarkHeader) => Address;
 
   constructor(input: ReportInput) {
     this.settings = input.settings;
-    this.cellOf = input.cellOf ?? ((_tab, row) => `A${row}`);
+    this.addressOf = input.addressOf ?? ((_tab, row) => cellAddress(row - 1, 0));
   }
 
   get findings(): readonly Finding[] {
@@ -25,31 +25,30 @@ export class Remarks {
 
   /** Of a cell of the outline; `Đề cương` is the office's. */
   onSection(section: OutlineSection, header: RemarkHeader): Remark {
-    return this.at('Đề cương', section.row, header, 'office');
+    return this.at('Đề cương', section.row, header);
   }
 
   /** Of a section that waits for its unit's text. */
   onSectionOfUnit(section: OutlineSection): Remark {
-    const actor = section.unit === '' ? ('office' as const) : { unit: section.unit };
-    return this.at('Đề cương', section.row, 'Tiêu đề', actor);
+    return this.at('Đề cương', section.row, 'Tiêu đề', section.unit);
   }
 
   onEntry(entry: Entry, header: RemarkHeader): Remark {
-    const actor = entry.unit === '' ? ('office' as const) : { unit: entry.unit };
-    return this.at(entry.tab, entry.row, header, actor);
+    return this.at(entry.tab, entry.row, header, entry.unit);
   }
 
   onSetting(key: string): Remark {
     const row = this.settings.rows.get(fold(key));
-    return this.at('Cấu hình', row, 'Giá trị', 'office');
+    return this.at('Cấu hình', row, 'Giá trị');
   }
 
   onAppendix(row: number, header: RemarkHeader): Remark {
-    return this.at('Phụ lục', row, header, 'office');
+    return this.at('Phụ lục', row, header);
   }
 
-  private at(tab: string, row: number | undefined, header: RemarkHeader, actor: Actor): Remark {
-    const cell = row === undefined ? '' : this.cellOf(tab, row, header);
-    return (observation) => this.found.push(findingAt({ tab, cell, actor }, observation));
+  private at(tab: string, row: number | undefined, header: RemarkHeader, unit = ''): Remark {
+    const at = row === undefined ? WHOLE_TAB : this.addressOf(tab, row, header);
+    const place = { tab, at, ...(unit === '' ? {} : { unit }) };
+    return (observation) => this.found.push(findingAt(place, observation));
   }
 }

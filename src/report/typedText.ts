@@ -1,21 +1,18 @@
-import type { Observation } from '../findings/finding';
+import type { Observation } from '../findings';
 import * as say from '../messages/report';
 import { clean } from './cleaning';
 import { type MarkupFault, readMarkup } from './markup';
 import type { Remark } from './remarks';
 import type { RichText } from './tree';
-
 /** A text to be laid out (a cell, or a part of the settings), and a way to speak of it. */
 export interface TypedText {
   readonly text: string;
   readonly remark: Remark;
 }
 
-/** A typed text made ready for the page: NFC, characters a document cannot hold removed. */
+/** A typed text made ready for the page; the checks tell of the characters that it loses. */
 export function typedTextOf(typed: string, remark: Remark): TypedText {
-  const { text, removed } = clean(typed);
-  if (removed > 0) remark(say.removedCharacters(removed));
-  return { text: text.trim(), remark };
+  return { text: clean(typed).trim(), remark };
 }
 
 const FAULTS: Readonly<Record<MarkupFault, () => Observation>> = {
@@ -26,8 +23,9 @@ const FAULTS: Readonly<Record<MarkupFault, () => Observation>> = {
 
 /** The text with its marks read; what is wrong with them is remarked. */
 export function richTextOf({ text, remark }: TypedText): RichText {
-  const { content, faults } = readMarkup(text);
+  const { content, faults, unpaired } = readMarkup(text);
   for (const fault of faults) remark(FAULTS[fault]());
+  for (const mark of unpaired) remark(say.unpairedMark(mark));
   return content;
 }
 

@@ -1,8 +1,7 @@
 import type { Workbook } from '../contract';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
 import type { Period } from '../model/period';
 import { findingIdentities } from './identity';
-
 /** What people typed beside a finding in the tab `Kiểm tra`: why it stands, and who says so. */
 export interface Answer {
   /** The finding's identity as the add-on wrote it; blank where the row has none. */
@@ -16,10 +15,10 @@ export interface Answer {
 }
 
 /** A finding with its identity and, where people gave one, its answer. */
-export interface WeighedFinding extends Finding {
+export type WeighedFinding = Finding & {
   readonly identity: string;
   readonly answer?: Answer;
-}
+};
 
 /**
  * Whether a finding is explained and no longer open. A `Lỗi` cannot be explained away: the report
@@ -35,7 +34,10 @@ export function isAnswered({ severity, answer }: WeighedFinding): boolean {
  */
 export function answeredFindings(
   findings: readonly Finding[],
-  { tables, settings }: Pick<Workbook, 'tables' | 'settings'>,
+  {
+    tables,
+    settings,
+  }: Pick<Workbook, 'tables'> & { readonly settings: { readonly period: Period } },
   answers: readonly Answer[],
 ): { readonly findings: readonly WeighedFinding[]; readonly gone: readonly Answer[] } {
   const weighed = withIdentities(findings, tables, settings.period);

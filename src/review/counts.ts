@@ -1,17 +1,9 @@
-import type { Severity } from '../findings/finding';
-import { verdict as sayVerdict } from '../messages/findings';
+import type { Severity } from '../findings';
+import { type OpenCounts, verdict as sayVerdict } from '../messages/findings';
 import { isAnswered, type WeighedFinding } from './answers';
 
-/** Findings still open by severity, and those explained. */
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notes: number;
-  readonly answered: number;
-}
-
-/** Counts findings; one that is explained is no longer open. */
-export function countFindings(findings: readonly WeighedFinding[]): FindingCounts {
+/** Counts findings still open by severity; one that is explained is no longer open. */
+export function countFindings(findings: readonly WeighedFinding[]): OpenCounts {
   const open = findings.filter((finding) => !isAnswered(finding));
   const count = (severity: Severity) =>
     open.filter((finding) => finding.severity === severity).length;
@@ -20,6 +12,7 @@ export function countFindings(findings: readonly WeighedFinding[]): FindingCount
     warnings: count('Cảnh báo'),
     notes: count('Thông tin'),
     answered: findings.length - open.length,
+    failedRules: open.filter(({ rule }) => rule !== undefined).length,
   };
 }
 

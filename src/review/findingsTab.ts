@@ -6,7 +6,8 @@ import {
   type TabContent,
   textCell,
 } from '../contract/write';
-import type { Actor, Severity } from '../findings/finding';
+import type { Actor, Severity } from '../findings';
+import { cellOf, guidanceOf, shownCode } from '../findings';
 import * as say from '../messages/findings';
 import { fold } from '../model/folding';
 import { type Period, sayPeriod } from '../model/period';
@@ -39,7 +40,8 @@ const MOST_SAID = 2000;
 
 /**
  * The tab `Kiểm tra`: the verdict first, then the findings by who must act, each with a link to
- * its cell and room for an answer; at the end the answers whose finding is gone.
+ * its cell and room for an answer. What to do stands once, above the findings of one code. At the
+ * end the answers whose finding is gone.
  */
 export function findingsTab(
   findings: readonly WeighedFinding[],
@@ -53,11 +55,15 @@ export function findingsTab(
     [textCell(findings.length > 0 ? say.howToAnswer : say.noFindings, 'note')],
     COLUMNS.map(([name]) => textCell(name, 'header')),
   ];
-  const band = (text: string) => rows.push([textCell(text, 'section')]);
+  const band = (text: string, style: CellStyle = 'section') => rows.push([textCell(text, style)]);
   for (const { actor, members } of byActor(findings)) {
     const name = actor === 'office' ? say.office : unitName(actor.unit);
     band(`${name}: ${say.counts(countFindings(members))}`);
-    for (const member of members) rows.push(findingRow(member));
+    for (const run of runsOfCode(members)) {
+      const [first] = run;
+      if (first && !isAnswered(first)) band(say.guidance(guidanceOf(first)), 'note');
+      for (const member of run) rows.push(findingRow(member));
+    }
   }
   if (gone.length > 0) {
     band(say.goneHeading);
@@ -90,8 +96,23 @@ export function byActor(findings: readonly WeighedFinding[]): readonly ActorGrou
   return [...groups.values()];
 }
 
+/** Neighbours of one code that are all open or all explained. */
+function runsOfCode(findings: readonly WeighedFinding[]): readonly (readonly WeighedFinding[])[] {
+  const runs: WeighedFinding[][] = [];
+  let last: string | undefined;
+  for (const finding of findings) {
+    const { code, rule } = finding;
+    const key = JSON.stringify([code, rule === undefined, isAnswered(finding)]);
+    if (key === last) runs[runs.length - 1]?.push(finding);
+    else runs.push([finding]);
+    last = key;
+  }
+  return runs;
+}
+
 function findingRow(finding: WeighedFinding): readonly ContentCell[] {
-  const { severity, tab, cell, message, found, expected, code, answer, identity } = finding;
+  const { severity, tab, message, found, expected, answer, identity } = finding;
+  const cell = cellOf(finding);
   const explained = isAnswered(finding);
   const place: ContentCell = {
     ...textCell(cell || say.wholeTab, 'centred'),
@@ -107,7 +128,7 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     textCell(shown(message, MOST_SAID)),
     textCell(shown(found)),
     textCell(shown(expected)),
-    textCell(code),
+    textCell(shownCode(finding)),
     textCell(answer?.why ?? ''),
     textCell(answer?.who ?? ''),
     // In a line of its own height: the identity is for the add-on, not for readers.

@@ -1,8 +1,9 @@
 import type { Table } from '../contract';
-import type { Finding } from '../findings/finding';
+import type { Finding } from '../findings';
+import { sayHere } from '../findings';
 import { answered } from '../messages/findings';
+import { rowOf } from '../model/address';
 import { isAnswered, type WeighedFinding } from './answers';
-
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
 export interface ColumnTexts {
   readonly tab: string;
@@ -26,7 +27,7 @@ export function rowFindings(
   const column = table.column(CHECK_HEADER);
   if (column === undefined) return undefined;
   const lines = linesByRow(findings.filter(({ tab }) => tab === table.tab.title));
-  const texts = table.tab.rows.map((_, index) => (lines.get(index + 1) ?? []).join('\n'));
+  const texts = table.tab.rows.map((_, index) => (lines.get(index) ?? []).join('\n'));
   const standing = table.tab.rows.map((row) => {
     const cell = row[column];
     return cell?.kind === 'text' ? cell.text : '';
@@ -49,22 +50,24 @@ export function rowFindings(
 function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, readonly string[]> {
   const lines = new Map<number, string[]>();
   for (const finding of findings) {
-    const [, row] = /^[A-Z]*(\d+)/.exec(finding.cell) ?? [];
+    const row = rowOf(finding.at);
     if (row === undefined) continue;
-    const known = lines.get(Number(row)) ?? [];
-    lines.set(Number(row), known);
+    const known = lines.get(row) ?? [];
+    lines.set(row, known);
     known.push(inShort(finding));
   }
   return lines;
 }
 
-/** What a finding says, without what to do. */
-export function firstSentence({ message }: Finding): string {
-  const [sentence = ''] = message.split(/(?<=[.;]) /);
-  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST)}…`;
+function inShort(finding: WeighedFinding): string {
+  return rowMark(
+    isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity,
+    finding,
+  );
 }
 
-function inShort(finding: WeighedFinding): string {
-  const weight = isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity;
-  return `${weight}: ${firstSentence(finding)}`;
+/** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */
+export function rowMark(weight: string, finding: Finding): string {
+  const said = sayHere(finding);
+  return `${weight}: ${said.length <= LONGEST ? said : `${said.slice(0, LONGEST)}…`}`;
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book';
 import type { Change, TabIds } from '../contract/write';
-import type { ColumnTexts } from '../review/rowFindings';
+import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';

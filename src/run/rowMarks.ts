@@ -1,7 +1,7 @@
 import type { Grid } from '../contract';
 import { type ColumnMark, columnMarkId, columnMarkOn } from '../contract/write';
 import { fold } from '../model/folding';
-import type { ColumnTexts } from '../review/rowFindings';
+import type { ColumnTexts } from '../review';
 import { withBackOff } from './backOff';
 import type { Ports } from './ports';
 

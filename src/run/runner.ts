@@ -1,6 +1,7 @@
-import { type BrokenBook, openBook, plainFindings } from '../book';
+import { type BrokenBook, openBook } from '../book';
 import type { Grid } from '../contract';
 import { type Change, type TabIds, toRequests } from '../contract/write';
+import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { withBackOff } from './backOff';
 import type {
@@ -155,8 +156,8 @@ function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBo
   return {
     state: 'broken',
     title: failedTitle,
-    reasons: findings().map(({ tab, cell, message }) => `${say.at(tab, cell)}: ${message}`),
-    data: { findings: plainFindings(findings()) },
+    reasons: findings().map((one) => `${say.at(one.tab, one.at)}: ${sayInFull(one)}`),
+    data: { findings: findings().map(findingRecord) },
   };
 }
 

@@ -1,6 +1,7 @@
-import { columnLetters, isBlank } from '../contract';
+import { isBlank } from '../contract';
 import type { Request } from '../contract/write';
 import * as say from '../messages/setUp';
+import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { plainFormula, shapeOf } from './formulas';
 import type { CheckGuide } from './guide';

@@ -10,8 +10,9 @@ import {
   type Tab,
   tabsNamed,
 } from '../contract';
-import { type Actor, type Finding, findingAt, type Observation } from '../findings/finding';
+import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/setUp';
+import { type Address, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
 import {
   everywhereEditors,
@@ -52,7 +53,7 @@ function tabFindings(grid: Grid, title: string, office: ReadonlySet<string>): re
   const guard = ownGuards(tab.protections).find(
     ({ description }) => description === tabGuardName(title),
   );
-  const at = (said: Observation) => findingAt({ tab: tab.title, cell: '', actor: 'office' }, said);
+  const at = (said: Observation) => findingAt({ tab: tab.title, at: WHOLE_TAB }, said);
   if (!guard) return [at(say.guardGone(title))];
   return loosened(guard, office, say.guardedTab(title)).map(at);
 }
@@ -80,22 +81,21 @@ function formFindings(
   const [tab] = tabsNamed(grid, TAB.entries);
   if (!tab) return [];
   const guards = ownGuards(tab.protections);
-  const at = (cell: string, actor: Actor, said: Observation) =>
-    findingAt({ tab: tab.title, cell, actor }, said);
+  const foundAt = (at: Address, said: Observation) => findingAt({ tab: tab.title, at }, said);
   const header = guards.find(({ description }) => description === HEADER_GUARD);
   const findings = header
-    ? loosened(header, office, say.guardedHeader).map((said) => at('1:1', 'office', said))
-    : [at('1:1', 'office', say.guardGone(say.guardedHeader))];
+    ? loosened(header, office, say.guardedHeader).map((said) => foundAt(rowsAddress(0), said))
+    : [foundAt(rowsAddress(0), say.guardGone(say.guardedHeader))];
   for (const unit of units) {
     const wanted = blocks[unit.code] ?? 0;
     if (wanted === 0) continue;
     const own = guards.filter(({ description }) => description === blockGuardName(unit.code));
     const name = say.guardedBlock(unit.code);
-    if (own.length < wanted) findings.push(at('', 'office', say.guardGone(name)));
+    if (own.length < wanted) findings.push(foundAt(WHOLE_TAB, say.guardGone(name)));
     const allowed = new Set([...office, ...unit.accounts]);
     for (const guard of own) {
-      const rows = `${guard.area.startRow + 1}:${guard.area.endRow}`;
-      findings.push(...loosened(guard, allowed, name).map((said) => at(rows, 'office', said)));
+      const rows = rowsAddress(guard.area.startRow, guard.area.endRow);
+      findings.push(...loosened(guard, allowed, name).map((said) => foundAt(rows, said)));
     }
   }
   const locked = units.filter(({ code }) => (blocks[code] ?? 0) > 0);
@@ -134,7 +134,7 @@ function openRows(
   });
   return runs.map(({ unit, startRow, endRow }) =>
     findingAt(
-      { tab: tab.title, cell: `${startRow + 1}:${endRow}`, actor: 'office' },
+      { tab: tab.title, at: rowsAddress(startRow, endRow) },
       say.openRows(unit, endRow - startRow),
     ),
   );

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
 import { buildAppendix } from '../../src/appendix/build';
 import { type Names, responsibilityOf } from '../../src/appendix/field';
+import { rowsAddress } from '../../src/model/address';
 import type { Appendix, AppendixCell } from '../../src/model/appendix';
 import type { Entry } from '../../src/model/entry';
 import { notReported, reported } from '../../src/model/figure';
@@ -75,14 +76,18 @@ function shown(cell: AppendixCell): string {
 }
 
 function made(part: Partial<Appendix>, rows: readonly Entry[]) {
-  const { table, remarks } = buildAppendix(appendix(part), rows, NAMES);
+  const headers: string[] = [];
+  const { table, findings } = buildAppendix(appendix(part), rows, NAMES, (header) => {
+    headers.push(header);
+    return { tab: 'Phụ lục', at: rowsAddress(1) };
+  });
   return {
     headers: table.columns.map(({ header }) => header),
     rows: table.groups.map((group) => group.rows.map((cells) => cells.map(shown))),
     headings: table.groups.map(({ heading }) => heading),
     subtotals: table.groups.map(({ subtotal }) => subtotal?.map(shown)),
-    codes: remarks.map(({ observation }) => observation.code),
-    places: remarks.map(({ header }) => header),
+    codes: findings.map(({ code }) => code),
+    places: headers,
   };
 }
 

@@ -3,6 +3,8 @@ import { appendixTab } from '../../src/appendix/appendixTab';
 import { buildAppendix } from '../../src/appendix/build';
 import type { Names } from '../../src/appendix/field';
 import { BLANK, type Cell, type Grid, readWorkbook } from '../../src/contract';
+import { sayInFull, shownCode } from '../../src/findings';
+import { WHOLE_TAB } from '../../src/model/address';
 import { fold } from '../../src/model/folding';
 import { figureRowsOf, rollUp } from '../../src/rollup';
 import { gridOf, tabsOf } from '../rollup/ward';
@@ -23,7 +25,10 @@ function appendixOf(
   };
   const [appendix] = appendices;
   if (!appendix) throw new Error('the appendix is read');
-  const built = buildAppendix(appendix, figureRowsOf(entries, rollup), names);
+  const built = buildAppendix(appendix, figureRowsOf(entries, rollup), names, (header) => ({
+    tab: `Phụ lục ${header}`,
+    at: WHOLE_TAB,
+  }));
   const last = built.table.columns.length - 1;
   return {
     shown: built.table.groups.map(({ rows }) =>
@@ -37,9 +42,9 @@ function appendixOf(
       return cell?.kind === 'number' ? cell.text : undefined;
     }),
     tab: appendixTab(built.table),
-    said: built.remarks.map(({ header, observation }) => `${header}: ${observation.code}`),
-    messages: built.remarks.map(({ observation }) => observation.message),
-    findings: reading.findings.map(({ code, message }) => `${code} ${message}`),
+    said: built.findings.map((one) => `${one.tab.replace('Phụ lục ', '')}: ${shownCode(one)}`),
+    messages: built.findings.map(sayInFull),
+    findings: reading.findings.map((one) => `${shownCode(one)} ${one.expected}`),
   };
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/book';
 import { check } from '../../src/commands';
-import { BLANK, type Cell, CONTRACT, cellName, cellText, type Grid } from '../../src/contract';
-import type { Finding } from '../../src/findings/finding';
+import { BLANK, type Cell, CONTRACT, cellText, type Grid } from '../../src/contract';
+import { type Finding, type FindingRecord, findingRecord, shownCode } from '../../src/findings';
+import { cellName } from '../../src/model/address';
 import { type Outcome, type Reading, runCommand } from '../../src/run';
 import { gridOf } from '../rollup/ward';
 import { fakePorts } from '../run/ports';
@@ -186,7 +187,7 @@ function mutated(mutations: readonly Mutation[]): Grid {
 }
 
 interface Checked extends Outcome {
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly FindingRecord[];
 }
 
 /** Runs the check, counting what is written. */
@@ -281,11 +282,11 @@ const FAULTS: readonly Fault[] = [
   fault('another axis', 'Số liệu', 'Trục', 'HĐND', 'axis-mismatch'),
   fault('an unknown section', 'Văn bản', 'Mục', 'khong-co', 'unknown-section'),
   fault('an unknown kind', 'Văn bản', 'Loại', 'Công văn', 'unknown-choice'),
-  fault('no kind', 'Văn bản', 'Loại', '', 'required-value'),
+  fault('no kind', 'Văn bản', 'Loại', '', 'missing-choice'),
   fault('an unknown period', 'Văn bản', 'Kỳ', 'tháng 5', 'unknown-period'),
   fault('a later period', 'Mô hình', 'Kỳ', '2026-11', 'later-period'),
   fault('a document without a date', 'Văn bản', 'Thời hạn', '', 'required-value'),
-  fault('no such day', 'Văn bản', 'Thời hạn', '31/04/2026', 'type-error'),
+  fault('no such day', 'Văn bản', 'Thời hạn', '31/04/2026', 'unreadable-date'),
   fault('a day of another year', 'Văn bản', 'Thời hạn', '02/05/2025', 'date-outside-period'),
   fault('a document without a number', 'Văn bản', 'Mã', '', 'required-value'),
   fault('a task for nobody', 'Nhiệm vụ', 'Người thực hiện', '', 'task-not-clear'),
@@ -348,6 +349,7 @@ describe('a fault in the form', () => {
           expect(examined.state).toBe('open');
           const told = examined
             .findings()
+            .map(findingRecord)
             .filter(({ tab }) => tab === 'Biểu chung')
             .map(({ code, cell }) => `${code} ${cell}`);
           expect(told).toEqual(expect.arrayContaining(expected));
@@ -365,7 +367,7 @@ describe('a fault in the form', () => {
 
 describe('harmless changes', () => {
   const codesOf = (tabs: Tabs) => codes(openBook(gridOf(tabs), 'run-1').findings());
-  const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code).sort();
+  const codes = (findings: readonly Finding[]) => findings.map(shownCode).sort();
   const before = codesOf(BASE);
 
   it('NFD everywhere, other case and spaces in headers and codes, blank rows: nothing new', () => {

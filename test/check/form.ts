@@ -1,10 +1,8 @@
 import { type Book, openBook } from '../../src/book';
-import type { Area, Cell, Grid, Tab } from '../../src/contract';
-import { TAB } from '../../src/contract';
-import type { Finding } from '../../src/findings/finding';
+import { type Area, type Cell, type Grid, TAB, type Tab } from '../../src/contract';
+import { type Actor, type FindingRecord, findingRecord } from '../../src/findings';
 import { headersOf, type TextRow, textCell, typedCell } from '../contract/tables';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
-
 /** A row of the form by header; what is left out has the default, or is blank. */
 export type Row = TextRow<'entries'>;
 
@@ -114,8 +112,12 @@ export function found(text: FormText, aside: ReadonlySet<string> = ASIDE): reado
   return findingsOf(text, aside).map(({ code, tab, cell }) => `${code} ${tab}!${cell}`);
 }
 
-export function findingsOf(text: FormText, aside: ReadonlySet<string> = ASIDE): readonly Finding[] {
+export function findingsOf(
+  text: FormText,
+  aside: ReadonlySet<string> = ASIDE,
+): readonly (FindingRecord & { readonly actor: Actor })[] {
   return examinedForm(text)
     .findings()
+    .map((finding) => ({ ...findingRecord(finding), actor: finding.actor }))
     .filter(({ code }) => !aside.has(code));
 }

@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/book';
+import { findingRecord } from '../../src/findings';
 import { packGrid, REAL, SAMPLES } from './pack';
 
 function findings(folder: string) {
-  const examined = openBook(packGrid(folder), 'run-1');
-  return examined
-    .findings()
-    .map(({ code, severity, tab, cell }) => ({ code, severity, tab, cell }));
+  return openBook(packGrid(folder), 'run-1').findings().map(findingRecord);
 }
 
 describe('sound workbooks', () => {

@@ -101,7 +101,7 @@ describe('a slip in the data is a finding, and the run goes on', () => {
       'KHONGCO',
     ],
     [
-      'unknown-section',
+      'text-without-section',
       'Biểu chung',
       (tabs) => put(tab(tabs, 'Biểu chung'), 4, 'Mục', 'muc-la'),
       'muc-la',

@@ -90,7 +90,9 @@ describe('Kiểm tra dữ liệu', () => {
     check(desk);
     const [dialog] = desk.dialogs;
     expect(dialog?.title).toBe('Đã kiểm tra dữ liệu');
-    expect(dialog?.content).toContain('KHÔNG CÓ LỖI; 4 cảnh báo');
+    expect(dialog?.content).toContain(
+      'KHÔNG CÓ LỖI, CÒN 4 CẢNH BÁO CHƯA GIẢI TRÌNH (3 QUY TẮC KHÔNG KHỚP)',
+    );
     expect(dialog?.content).toContain('Văn phòng tổng hợp: 3 cảnh báo');
     expect(dialog?.content).toContain('Công đoàn phường: 1 cảnh báo');
     const shown = text(desk.values('Kiểm tra'));
@@ -125,7 +127,7 @@ describe('an answer to a finding', () => {
     check(desk);
     answer(desk, 'CB.01', 'Hồ sơ tồn do mất điện, đã xin lỗi công dân', 'Trần Văn B');
     const outcome = check(desk);
-    expect(outcome.messages.join(' ')).toContain('3 cảnh báo');
+    expect(outcome.messages.join(' ')).toContain('CÒN 3 CẢNH BÁO CHƯA GIẢI TRÌNH');
     expect(outcome.messages.join(' ')).toContain('1 cảnh báo đã giải trình');
     const row = desk.values('Kiểm tra')[rowOf(desk, 'CB.01') - 1] ?? [];
     expect(row[0]).toBe('Cảnh báo, đã giải trình');
@@ -140,7 +142,7 @@ describe('an answer to a finding', () => {
     const desk = await openWithBundle(SAMPLE);
     check(desk);
     desk.type('Kiểm tra', `H${rowOf(desk, 'CB.01')}`, 'Hồ sơ tồn');
-    expect(check(desk).messages.join(' ')).toContain('4 cảnh báo');
+    expect(check(desk).messages.join(' ')).toContain('CÒN 4 CẢNH BÁO');
     expect(text(desk.values('Kiểm tra'))).toContain('Hồ sơ tồn');
   });
 

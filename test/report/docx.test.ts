@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { buildReport, renderDocx, renderText } from '../../src/report';
 import { at, type DocxFile, readDocx } from './docxReader';
@@ -36,6 +37,44 @@ describe('the .docx file', () => {
       }),
     );
     expectSameReading(readDocx(renderDocx(made.report)), renderText(made.report));
+  });
+
+  it('carries no sign that shows a text otherwise than it is, wherever one was typed', () => {
+    const hidden = (text: string) => `${text}\u202e\u2066\u200b\u200d\u00ad\ufeff\u061c`;
+    const settings = {
+      ...PARTY,
+      ...Object.fromEntries(
+        Object.entries(PARTY).flatMap(([key, value]) =>
+          typeof value === 'string' &&
+          !['template', 'regime', 'toneStyle', 'timeZone'].includes(key)
+            ? [[key, hidden(value)]]
+            : [],
+        ),
+      ),
+      recipients: PARTY.recipients.map(hidden),
+      printedAppendices: ['PL 01'],
+    };
+    const table = appendix('PL 01', [hidden('Tên')], [[hidden('Một')]]);
+    const { report } = buildReport(
+      input({
+        settings,
+        outline: [section('a', 1, { title: hidden('Mục') })],
+        entries: [entry('a', hidden('Đoạn **đậm**[[chú thích]].'))],
+        appendixTable: () => ({
+          ...table,
+          appendix: { ...table.appendix, title: hidden('Phụ lục') },
+          groups: table.groups.map((group) => ({
+            ...group,
+            heading: { number: 'I', label: hidden('Nhóm'), count: 1 },
+          })),
+        }),
+      }),
+    );
+    const parts = Object.entries(unzipSync(renderDocx(report)))
+      .filter(([path]) => path.endsWith('.xml'))
+      .map(([path, data]) => [path, strFromU8(data).match(/\p{Cf}/gu) ?? []]);
+    expect(parts.filter(([, signs = []]) => signs.length > 0)).toEqual([]);
+    expect(renderText(report).join('\n')).not.toMatch(/\p{Cf}/u);
   });
 
   it('reads the same whatever people type', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellAddress, WHOLE_TAB } from '../../src/model/address';
 import { fold } from '../../src/model/folding';
 import { buildReport, type ReportInput } from '../../src/report';
 import {
@@ -46,9 +47,9 @@ describe('findings of the report', () => {
 
   it('name the cell by its column where the workbook knows it', () => {
     const outline = [section('a', 1, { required: true, row: 7 })];
-    const cellOf = (_tab: string, row: number, header: string) =>
-      header === 'Tiêu đề' ? `C${row}` : '';
-    expect(findingsOf({ outline, entries: [], cellOf })[0]?.cell).toBe('C7');
+    const addressOf = (_tab: string, row: number, header: string) =>
+      header === 'Tiêu đề' ? cellAddress(row - 1, 2) : WHOLE_TAB;
+    expect(findingsOf({ outline, entries: [], addressOf })[0]?.cell).toBe('C7');
   });
 
   it('keep the document a draft where one of them is an error', () => {
@@ -122,12 +123,34 @@ describe('findings of the report', () => {
     },
   );
 
-  it('tell how many control characters were left out, and none of a line break', () => {
+  it('leave it to the checks to tell of characters that do not print', () => {
     const entries = [entry('a', 'Một\u0000hai\u0008 ba\uD800.\u000BBốn.\r\nNăm.\u2028Sáu.')];
-    expect(findingsOf({ entries })).toMatchObject([
-      { code: 'control-characters', found: '3 ký tự điều khiển' },
-    ]);
+    expect(findingsOf({ entries })).toEqual([]);
     expect(bodyLines({ entries }).slice(1)).toEqual(['Mộthai ba.', 'Bốn.', 'Năm.', 'Sáu.']);
+  });
+
+  it.each([
+    ['**Kết quả nổi bật', '**Kết quả nổi bật'],
+    ['Kết quả nổi bật** trong tháng', 'Kết quả nổi bật**'],
+    ['**Đậm** rồi *nghiêng mãi', '*nghiêng mãi'],
+    ['Trước **đậm\nsau xuống dòng', '**đậm'],
+    ['Có chú thích[[xem **văn bản]].', '**văn bản'],
+  ])('tell a mark without its partner: %j', (content, found) => {
+    const entries = [entry('a', content)];
+    expect(findingsOf({ entries })).toMatchObject([{ code: 'unpaired-mark', found }]);
+  });
+
+  it.each([
+    'Đạt **98%** và *vượt* kế hoạch',
+    '***Rất*** tốt',
+    'Phòng 3*4 m, số 19*',
+    '* gạch đầu dòng',
+    'Ghi chú (*): số ước; (**) số chính thức',
+    '***',
+    '**********',
+    'Đường liên kết https://example.vn/a*b',
+  ])('take no sign for a mark that is none: %j', (content) => {
+    expect(codes({ entries: [entry('a', content)] })).toEqual([]);
   });
 
   it('tell a table row with more or fewer cells than its header', () => {

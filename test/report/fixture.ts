@@ -1,4 +1,5 @@
 import type { SettingKey } from '../../src/contract';
+import { findingRecord } from '../../src/findings';
 import type { AppendixTable } from '../../src/model/appendix';
 import type { Entry, EntryKind } from '../../src/model/entry';
 import { fold } from '../../src/model/folding';
@@ -156,7 +157,8 @@ export function bodyLines(more: Partial<ReportInput>): readonly string[] {
 }
 
 export function findingsOf(more: Partial<ReportInput>) {
-  return buildReport(input(more)).findings;
+  const { findings } = buildReport(input(more));
+  return findings.map((finding) => ({ ...findingRecord(finding), actor: finding.actor }));
 }
 
 export function docxOf(more: Partial<ReportInput> = {}) {

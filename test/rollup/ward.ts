@@ -1,12 +1,14 @@
-import type { Cell, Grid, Tab } from '../../src/contract';
 import {
+  type Cell,
+  type Grid,
   readWorkbook,
   type SettingKey,
   TAB,
+  type Tab,
   type Workbook,
   type WorkbookRole,
 } from '../../src/contract';
-import type { Finding } from '../../src/findings/finding';
+import type { Finding } from '../../src/findings';
 import { readPeriod } from '../../src/model/period';
 import { AXES } from '../../src/model/unit';
 import {
@@ -19,7 +21,6 @@ import {
   summarise,
 } from '../../src/rollup';
 import { headersOf, requiredHeaders, type TextRow, textCell, textsOf } from '../contract/tables';
-
 /**
  * A ward as a few lines of text, read by the same reader as a real workbook.
  * `units`: `CAP UBND; MTTQ MTTQ; QSP UBND -` (code, axis, `-` for one no longer active).

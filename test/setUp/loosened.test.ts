@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/contract';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
+import { findingRecord } from '../../src/findings';
 import { findLoosenedProtection } from '../../src/setUp';
 import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';
 
@@ -22,9 +23,9 @@ function guarded(): Spreadsheet {
 }
 
 const found = (spreadsheet: Spreadsheet) =>
-  findLoosenedProtection(layoutOf(spreadsheet)).map(
-    ({ tab, cell, code, found: what }) => `${tab} ${cell} ${code}: ${what}`,
-  );
+  findLoosenedProtection(layoutOf(spreadsheet))
+    .map(findingRecord)
+    .map(({ tab, cell, code, found: what }) => `${tab} ${cell} ${code}: ${what}`);
 
 /** Changes the guards of a tab whose description ends with the words. */
 function loosen(

@@ -1,4 +1,4 @@
-import { type Finding, findingAt } from '../../findings/finding';
+import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/form';
 import { findSame } from '../../model/folding';
 import { type ChoiceHeader, type Chosen, columnOf, type Header, type Role } from '../schema';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { findingAt } from '../../findings/finding';
+import { cellOf, findingAt } from '../../findings';
 import * as say from '../../messages/form';
 import type { Appendix } from '../../model/appendix';
 import type { Decimal } from '../../model/figure';
@@ -45,7 +45,7 @@ function tellSharedNames(rows: readonly TableRow<'units'>[], tell: Tell): void {
       const owner = owners.get(fold(name));
       if (owner === undefined) owners.set(fold(name), row);
       else if (owner !== row && name !== '') {
-        tell(findingAt(row.place(header), say.sharedName(name, owner.place('Mã').cell)));
+        tell(findingAt(row.place(header), say.sharedName(name, cellOf(owner.place('Mã')))));
       }
     }
   }
@@ -144,7 +144,9 @@ function keyedRows<R extends Role>(
     const first = firsts.get(fold(text));
     if (text === '') tell(findingAt(row.place(header), say.missingCode(header)));
     else if (first) {
-      tell(findingAt(row.place(header), say.duplicateKey(header, text, first.place(header).cell)));
+      tell(
+        findingAt(row.place(header), say.duplicateKey(header, text, cellOf(first.place(header)))),
+      );
     } else firsts.set(fold(text), row);
   }
   return [...firsts.values()];
@@ -157,8 +159,10 @@ function readAxis(
 ): Axis | undefined {
   const text = row.text('Trục');
   const axis = findSame(AXES, text);
-  if (axis === undefined && (required || text !== '')) {
-    tell(findingAt(row.place('Trục'), say.unknownAxis(text, AXES)));
+  if (axis === undefined && text !== '') {
+    tell(findingAt(row.place('Trục'), say.unknownChoice('Trục', text, AXES, '')));
+  } else if (axis === undefined && required) {
+    tell(findingAt(row.place('Trục'), say.missingChoice('Trục', AXES, '')));
   }
   return axis;
 }

@@ -1,4 +1,4 @@
-import { type Finding, findingAt } from '../../findings/finding';
+import { type Finding, type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
 import { type CalendarDate, readDate } from '../../model/date';
 import { ENTRY_KINDS, type Entry, type EntryKind, type EntryTab } from '../../model/entry';
@@ -55,17 +55,14 @@ export function readEntries(
   return table.rows.flatMap((row) => readEntry(row, tab, lookups, told));
 }
 
-/**
- * Closed rows are history: a unit or a code that is no longer in the catalogue is told once, and
- * asks for a look only, as this period's figures stand without it.
- */
+/** Closed rows are history: a unit or a code that is no longer in the catalogue is told once. */
 function onceEach(tell: Tell): Tell {
   const told = new Set<string>();
   return (finding) => {
-    const key = [finding.code, finding.found, finding.expected].join('\n');
+    const key = [shownCode(finding), finding.found, finding.expected].join('\n');
     if (told.has(key)) return;
     told.add(key);
-    tell(finding.severity === 'Lỗi' ? { ...finding, severity: 'Cảnh báo' } : finding);
+    tell(finding);
   };
 }
 
@@ -88,15 +85,17 @@ function lookup<Member>(
   };
 }
 
-function readEntry(
-  row: EntryRow,
-  tab: EntryTab,
-  lookups: Lookups,
-  tellAny: Tell,
-): readonly Entry[] {
-  const unit = lookups.unit(row.text('Đơn vị'));
-  const tell: Tell = (finding) =>
-    tellAny(unit ? { ...finding, actor: { unit: unit.code } } : finding);
+/** A row whose places are its unit's to act on; those of a closed row weigh as history. */
+function placedRow(row: EntryRow, tab: EntryTab, unit: Unit | undefined): EntryRow {
+  const whose = unit ? { unit: unit.code } : {};
+  const weight = tab === 'Lưu trữ' ? { weight: 'history' as const } : {};
+  const place: EntryRow['place'] = (header) => ({ ...row.place(header), ...whose, ...weight });
+  return { ...row, place };
+}
+
+function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell): readonly Entry[] {
+  const unit = lookups.unit(found.text('Đơn vị'));
+  const row = placedRow(found, tab, unit);
   const period = readPeriodCell(row.cell('Kỳ'));
   const kind = findSame(ENTRY_KINDS, row.text('Loại'));
   if (!period) {
@@ -181,7 +180,7 @@ function readEntryAxis(
 }
 
 /** What is said of the unit of measure stands at its cell. */
-const OF_UNIT: ReadonlySet<string> = new Set(['wrong-unit', 'unit-differs']);
+const OF_UNIT: ReadonlySet<FindingCode | undefined> = new Set(['wrong-unit', 'unit-differs']);
 
 function readEntryFigure(
   row: EntryRow,

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Observation } from '../../findings/finding';
+import type { Observation } from '../../findings';
 import * as say from '../../messages/form';
 import {
   type Decimal,

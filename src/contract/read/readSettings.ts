@@ -1,6 +1,7 @@
-import { type Finding, findingAt, type Place } from '../../findings/finding';
+import { cellOf, type Finding, findingAt, type Place } from '../../findings';
 import * as sayForm from '../../messages/form';
 import * as say from '../../messages/structure';
+import { WHOLE_TAB } from '../../model/address';
 import { type CalendarDate, readDate } from '../../model/date';
 import { findSame, fold } from '../../model/folding';
 import { numeralReadings } from '../../model/number';
@@ -19,7 +20,6 @@ import { isSimilar } from '../similar';
 import { splitList } from './choices';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table, TableRow } from './table';
-
 export type SettingsReading =
   | { readonly state: 'read'; readonly settings: Settings; readonly findings: readonly Finding[] }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
@@ -51,7 +51,7 @@ function rowsByKey(table: SettingsTable, tell: (finding: Finding) => void): Rows
     if (key === '') continue;
     const first = rows.get(key);
     if (first) {
-      const { cell } = first.place('Khóa');
+      const cell = cellOf(first.place('Khóa'));
       tell(findingAt(row.place('Khóa'), sayForm.repeatedSetting(row.text('Khóa'), cell)));
     } else {
       rows.set(key, row);
@@ -78,13 +78,13 @@ type PeriodReading =
 
 function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading {
   const row = rows.get(fold('Kỳ'));
-  const tab: Place = { tab: table.tab.title, cell: '', actor: 'office' };
+  const tab: Place = { tab: table.tab.title, at: WHOLE_TAB };
   if (!row) return { state: 'broken', findings: [findingAt(tab, say.missingPeriod())] };
   const place = row.place('Giá trị');
   const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold('Kỳ'));
   if (twins.length > 1) {
-    const cells = twins.map((twin) => twin.place('Khóa').cell);
-    return { state: 'broken', findings: [findingAt(place, say.duplicateSetting('Kỳ', cells))] };
+    const cells = twins.map((twin) => cellOf(twin.place('Khóa')));
+    return { state: 'broken', findings: [findingAt(place, say.duplicatePeriod(cells))] };
   }
   const text = row.text('Giá trị');
   if (text === '') return { state: 'broken', findings: [findingAt(place, say.missingPeriod())] };
@@ -106,7 +106,7 @@ class SettingsReader {
   }
 
   place(key: SettingKey): Place {
-    const whole: Place = { tab: this.table.tab.title, cell: '', actor: 'office' };
+    const whole: Place = { tab: this.table.tab.title, at: WHOLE_TAB };
     return this.rows.get(fold(key))?.place('Giá trị') ?? whole;
   }
 

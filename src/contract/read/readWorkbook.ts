@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding';
+import type { Finding } from '../../findings';
 import type { Appendix } from '../../model/appendix';
 import type { Entry } from '../../model/entry';
 import type { Indicator } from '../../model/indicator';

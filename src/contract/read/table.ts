@@ -1,10 +1,10 @@
-import { type Finding, findingAt, type Place } from '../../findings/finding';
+import { type Finding, findingAt, type Place } from '../../findings';
 import * as say from '../../messages/structure';
+import { type Address, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../model/address';
 import { fold } from '../../model/folding';
-import { BLANK, type Cell, cellName, cellText, type Grid, isBlank, type Tab } from '../grid';
+import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab } from '../grid';
 import type { Header, Role, TabContract } from '../schema';
 import { isSimilar } from '../similar';
-
 /** One row of a table, its cells by header; a header that the table has not does not compile. */
 export interface TableRow<R extends Role = Role> {
   /** The sheet row, from 1. */
@@ -43,7 +43,7 @@ export function tabsNamed(grid: Grid, title: string): readonly Tab[] {
  */
 export function readTable<R extends Role>(grid: Grid, contract: TabContract<R>): TableReading<R> {
   const [tab, twin] = tabsNamed(grid, contract.tab);
-  const whole: Place = { tab: contract.tab, cell: '', actor: 'office' };
+  const whole: Place = { tab: contract.tab, at: WHOLE_TAB };
   if (!tab) {
     if (!contract.required) return { state: 'absent' };
     const similar = grid.tabs.find(({ title }) => isSimilar(title, contract.tab));
@@ -82,15 +82,22 @@ function columnProblems(
 ): readonly Finding[] {
   const columns = headers.get(fold(header)) ?? [];
   const [first, second] = columns;
-  const at = (cell: string): Place => ({ tab: tab.title, cell, actor: 'office' });
+  const placeAt = (at: Address): Place => ({ tab: tab.title, at });
   if (first === undefined) {
     return required
-      ? [findingAt(at('1:1'), say.missingColumn(tab.title, header, clueTo(tab, header, headers)))]
+      ? [
+          findingAt(
+            placeAt(rowsAddress(0)),
+            say.missingColumn(tab.title, header, clueTo(tab, header, headers)),
+          ),
+        ]
       : [];
   }
   if (second === undefined) return [];
   const cells = columns.map((column) => cellName(0, column));
-  return [findingAt(at(cellName(0, second)), say.duplicateColumn(tab.title, header, cells))];
+  return [
+    findingAt(placeAt(cellAddress(0, second)), say.duplicateColumn(tab.title, header, cells)),
+  ];
 }
 
 /** Where a missing column may be: under a header that reads nearly the same, or under none. */
@@ -156,11 +163,8 @@ function rowOf<R extends Role>(
     text: (header) => cellText(cell(header)).normalize('NFC').trim(),
     place: (header) => {
       const at = column(header);
-      return {
-        tab: title,
-        cell: at === undefined ? `${index + 1}:${index + 1}` : cellName(index, at),
-        actor: 'office',
-      };
+      const address = at === undefined ? rowsAddress(index) : cellAddress(index, at);
+      return { tab: title, at: address };
     },
   };
 }

@@ -163,13 +163,13 @@ describe('bad input is a finding at its cell and not a number', () => {
     expect(read(number(0.000001))).toBe('0.000001');
   });
 
-  it('any text gives a figure or a finding that says what to do, and never fails', () => {
+  it('any text gives a figure or a finding that says what is wrong, and never fails', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
         const { figure, observations } = readFigure(text(typed), '', indicator('người'));
         if (figure.state === 'notReported' && typed.trim() !== '') {
           expect(observations.length).toBeGreaterThan(0);
-          expect(observations[0]?.message).toMatch(/[Hh]ãy/);
+          expect(observations[0]?.message).not.toBe('');
         }
       }),
     );

@@ -1,0 +1,117 @@
+import type { Workbook } from '../contract';
+import type { Finding } from '../findings';
+import { isOfUnit, type Theme } from '../findings';
+import type { TokenSource } from '../prose';
+import type { Rollup } from '../rollup';
+import { checkFigureRows } from './figures/figureRows';
+import { checkFiguresAsText } from './figures/figuresAsText';
+import { checkFormulas } from './figures/formulas';
+import { checkLongPeriods } from './figures/longPeriods';
+import { checkRates } from './figures/rates';
+import { checkRules } from './figures/rules';
+import { checkSameRows } from './figures/sameRows';
+import { checkArchive } from './form/archive';
+import { checkDuplicates } from './form/duplicates';
+import { checkHiddenRows } from './form/hiddenRows';
+import { checkLegibility } from './form/legibility';
+import { checkReferences } from './form/references';
+import { checkRequired } from './form/required';
+import { checkStructure } from './form/structure';
+import { checkCompleteness } from './history/completeness';
+import { checkDates } from './history/dates';
+import { checkOwnHistory } from './history/ownHistory';
+import { checkPeriods } from './history/periods';
+import { checkPlans, type RecordedPlans } from './history/plans';
+import { checkClaims } from './prose/claims';
+import { checkLiterals } from './prose/literals';
+import { checkTokens } from './prose/tokens';
+import { checkTasks } from './tasks/tasks';
+
+/** What a check may rest on, from what is at once at hand to what takes the longest to make. */
+interface Grounds {
+  /** The records as they were read. */
+  readonly records: { readonly workbook: Workbook; readonly recordedPlans: RecordedPlans };
+  /** Figures rolled up besides. */
+  readonly figures: Grounds['records'] & { readonly rollup: Rollup };
+  /** The values of tokens in prose besides. */
+  readonly prose: Grounds['figures'] & { readonly source: TokenSource };
+}
+
+type Ground = keyof Grounds;
+
+/** One check: what it is about, what it rests on, and the pure function that finds. */
+type Check = {
+  readonly [On in Ground]: {
+    readonly theme: Theme;
+    readonly on: On;
+    readonly find: (grounds: Grounds[On]) => readonly Finding[];
+  };
+}[Ground];
+
+/** All checks in their order. None of them needs the report, nor another check's findings. */
+const CHECKS: readonly Check[] = [
+  { theme: 'structure', on: 'records', find: ({ workbook }) => checkArchive(workbook) },
+  { theme: 'structure', on: 'records', find: ({ workbook }) => checkStructure(workbook) },
+  { theme: 'structure', on: 'records', find: ({ workbook }) => checkLegibility(workbook) },
+  { theme: 'structure', on: 'records', find: ({ workbook }) => checkHiddenRows(workbook) },
+  { theme: 'form', on: 'records', find: ({ workbook }) => checkRequired(workbook) },
+  { theme: 'form', on: 'records', find: ({ workbook }) => checkDuplicates(workbook) },
+  { theme: 'history', on: 'records', find: ({ workbook }) => checkPeriods(workbook) },
+  { theme: 'history', on: 'records', find: ({ workbook }) => checkDates(workbook) },
+  {
+    theme: 'history',
+    on: 'records',
+    find: ({ workbook, recordedPlans }) => checkPlans(workbook, recordedPlans),
+  },
+  { theme: 'tasks', on: 'records', find: ({ workbook }) => checkTasks(workbook) },
+  { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
+  { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
+  { theme: 'office', on: 'figures', find: onRollup(checkRules) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkSameRows) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkLongPeriods) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkRates) },
+  { theme: 'history', on: 'figures', find: onRollup(checkOwnHistory) },
+  { theme: 'history', on: 'figures', find: onRollup(checkCompleteness) },
+  { theme: 'prose', on: 'prose', find: ({ workbook, source }) => checkTokens(workbook, source) },
+  { theme: 'prose', on: 'prose', find: ({ workbook, source }) => checkClaims(workbook, source) },
+  {
+    theme: 'prose',
+    on: 'prose',
+    find: ({ workbook, rollup, source }) => checkLiterals(workbook, rollup, source),
+  },
+];
+
+function onRollup(find: (workbook: Workbook, rollup: Rollup) => readonly Finding[]) {
+  return ({ workbook, rollup }: Grounds['figures']) => find(workbook, rollup);
+}
+
+/** What is at hand to check; what is left out is not made, and checks that rest on it do not run. */
+export type Evidence = Grounds['records'] & Partial<Pick<Grounds['prose'], 'rollup' | 'source'>>;
+
+/** A part of all checks: some themes, or what one unit must act on. */
+export interface Slice {
+  readonly themes?: ReadonlySet<Theme>;
+  readonly unit?: string;
+}
+
+/** Everything that the checks find on the evidence at hand, or the slice of it that is asked for. */
+export function runChecks(evidence: Evidence, slice: Slice = {}): readonly Finding[] {
+  const { themes, unit } = slice;
+  const findings = CHECKS.flatMap((check) =>
+    themes === undefined || themes.has(check.theme) ? found(check, evidence) : [],
+  );
+  return unit === undefined ? findings : findings.filter((finding) => isOfUnit(finding, unit));
+}
+
+function found(check: Check, { rollup, source, ...records }: Evidence): readonly Finding[] {
+  switch (check.on) {
+    case 'records':
+      return check.find(records);
+    case 'figures':
+      return rollup ? check.find({ ...records, rollup }) : [];
+    case 'prose':
+      return rollup && source ? check.find({ ...records, rollup, source }) : [];
+  }
+}

@@ -1,0 +1,29 @@
+import type { Header, Workbook } from '../../contract';
+import { type Finding, findingAt } from '../../findings';
+import * as sayForm from '../../messages/form';
+import * as say from '../../messages/rules';
+import { samePeriod } from '../../model/period';
+import type { Rollup } from '../../rollup';
+import { placeAt } from '../places';
+/** Figure rows by themselves: left blank, of a unit no longer active, of a computed indicator. */
+export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const entry of workbook.entries) {
+    if (entry.kind !== 'Số liệu' || entry.tab !== 'Biểu chung') continue;
+    if (!samePeriod(entry.period, workbook.settings.period)) continue;
+    const indicator = rollup.indicator(entry.code);
+    const unit = rollup.unit(entry.unit);
+    const at = (header: Header<'entries'>) =>
+      placeAt(workbook.tables.entries, entry.row, header, unit?.code);
+    if (indicator && indicator.formula !== '') {
+      findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));
+    } else if (entry.valueText === '') {
+      const name = entry.content || indicator?.name || entry.code;
+      findings.push(findingAt(at('Giá trị'), sayForm.missingFigure(name)));
+    }
+    if (unit && !unit.active) {
+      findings.push(findingAt(at('Đơn vị'), sayForm.inactiveUnit(unit.code)));
+    }
+  }
+  return findings;
+}

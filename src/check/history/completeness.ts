@@ -1,0 +1,106 @@
+import type { Cell, Workbook } from '../../contract';
+import { type Finding, findingAt } from '../../findings';
+import * as say from '../../messages/history';
+import { type CalendarDate, compareDates, readDate, writePlainDate } from '../../model/date';
+import { fold } from '../../model/folding';
+import type { Indicator } from '../../model/indicator';
+import { samePeriod, writePeriod } from '../../model/period';
+import type { Unit } from '../../model/unit';
+import { ALL, type Rollup } from '../../rollup';
+import { placeAt } from '../places';
+import { insideOf, unitRows } from '../unitRows';
+/**
+ * Who has not reported (completeness) and who was late (timeliness, against `Hạn nộp`). A
+ * review is a one-off that not every unit takes part in, so nobody is missed in it.
+ */
+export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+  const { settings, tables, units } = workbook;
+  if (settings.period.kind === 'review') return [];
+  const stamps = firstStamps(workbook);
+  const missing = missingFigures(rollup);
+  const deadline = settings.deadline && writePlainDate(settings.deadline);
+  return units.flatMap((unit) => {
+    if (!unit.active) return [];
+    const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
+    const stamp = stamps.get(fold(unit.code));
+    if (stamp === undefined) return [findingAt(place, say.unitNotReported(unit.name, deadline))];
+    const names = missing.get(unit) ?? [];
+    const findings: Finding[] = [];
+    if (names.length > 0) findings.push(findingAt(place, say.figuresNotReported(unit.name, names)));
+    if (
+      stamp !== 'unknown' &&
+      settings.deadline &&
+      deadline !== undefined &&
+      compareDates(stamp, settings.deadline) > 0
+    ) {
+      findings.push(findingAt(place, say.reportedLate(unit.name, writePlainDate(stamp), deadline)));
+    }
+    return findings;
+  });
+}
+
+/** The day a unit's first row of the period was typed, by `Cập nhật`; no entry without a row. */
+function firstStamps({
+  entries,
+  settings,
+  tables,
+}: Workbook): ReadonlyMap<string, CalendarDate | 'unknown'> {
+  const inside = insideOf(settings.period);
+  const stamps = new Map<string, CalendarDate | 'unknown'>();
+  for (const entry of entries) {
+    if (!inside(entry.period)) continue;
+    const table = entry.tab === 'Biểu chung' ? tables.entries : tables.archive;
+    const column = table?.column('Cập nhật');
+    const cell = column === undefined ? undefined : table?.tab.rows[entry.row - 1]?.[column];
+    const key = fold(entry.unit);
+    const known = stamps.get(key);
+    const typed = cell && stampOf(cell);
+    if (typed && (known === undefined || known === 'unknown' || compareDates(typed, known) < 0)) {
+      stamps.set(key, typed);
+    } else if (known === undefined) {
+      stamps.set(key, 'unknown');
+    }
+  }
+  return stamps;
+}
+
+/** The day in a stamp such as `vpdu@example.vn 21/05/2026 09:14`. */
+function stampOf(cell: Cell): CalendarDate | undefined {
+  if (cell.kind === 'date') return cell.date;
+  const [day] = cell.kind === 'text' ? (/\d{1,2}\/\d{1,2}\/\d{4}/.exec(cell.text) ?? []) : [];
+  return day === undefined ? undefined : readDate(day);
+}
+
+/**
+ * The indicators that a unit was asked for, or had a row for in the period before, and has no
+ * row for now. A row left blank is told at its own cell.
+ */
+function missingFigures(rollup: Rollup): ReadonlyMap<Unit, readonly string[]> {
+  const { period } = rollup;
+  const whole = writePeriod(period);
+  const names = new Map<Unit, string[]>();
+  for (const indicator of rollup.indicators) {
+    if (indicator.formula !== '') continue;
+    const { coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
+    if (coverage.missing.length === 0) continue;
+    const told = new Set(
+      unitRows(rollup, indicator.code)
+        .filter(({ groups }) => groups.some(([row]) => row && samePeriod(row.period, period)))
+        .map(({ unit }) => unit),
+    );
+    for (const unit of coverage.missing) {
+      if (told.has(fold(unit.code))) continue;
+      const share = shares.find((one) => one.unit === unit);
+      const known = names.get(unit) ?? [];
+      names.set(unit, known);
+      known.push(nameOf(indicator, (share?.missing ?? []).map(writePeriod), whole));
+    }
+  }
+  return names;
+}
+
+/** `VB.DEN (Văn bản đến)`; of a longer period with the shorter ones that are missing. */
+function nameOf({ code, name }: Indicator, missing: readonly string[], whole: string): string {
+  const parts = missing.filter((period) => period !== whole);
+  return parts.length === 0 ? `${code} (${name})` : `${code} (${name}: ${parts.join(', ')})`;
+}

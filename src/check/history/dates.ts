@@ -1,0 +1,60 @@
+import type { SettingKey, Workbook } from '../../contract';
+import { type Finding, findingAt } from '../../findings';
+import * as say from '../../messages/history';
+import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../../model/date';
+import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../../model/period';
+import { rowsOfPeriod } from '../../rollup';
+import { placeOfEntry, placeOfSetting } from '../places';
+/** Dates of the settings against each other, and dates of documents against the period. */
+export function checkDates(workbook: Workbook): readonly Finding[] {
+  return [...checkSettings(workbook), ...checkDocuments(workbook)];
+}
+
+function checkSettings(workbook: Workbook): readonly Finding[] {
+  const { from, to, deadline, period } = workbook.settings;
+  const at = (key: SettingKey) => placeOfSetting(workbook, key);
+  const findings: Finding[] = [];
+  if (from && to && compareDates(from, to) > 0) {
+    const said = say.datesReversed(writePlainDate(from), writePlainDate(to));
+    findings.push(findingAt(at('Đến ngày'), said));
+  } else if (to && !endsNear(to, period)) {
+    const said = say.periodMismatch(writePlainDate(to), sayPeriod(period), writePeriod(period));
+    findings.push(findingAt(at('Đến ngày'), said));
+  }
+  if (to && deadline && compareDates(deadline, to) < 0) {
+    const said = say.deadlineBeforeCutOff(writePlainDate(deadline), writePlainDate(to));
+    findings.push(findingAt(at('Hạn nộp'), said));
+  }
+  return findings;
+}
+
+const MOST_DAYS_AFTER = 15;
+
+/**
+ * Offices cut off on the 14th, the 20th or at the month's end: the last day lies in the period's
+ * last month, or some days after it.
+ */
+function endsNear(to: CalendarDate, period: Period): boolean {
+  const end = lastDay(period);
+  const month = lastMonth(period);
+  if (!end || month === undefined) return true;
+  const days = daysBetween(end, to);
+  const span = period.kind === 'week' ? 7 : end.day;
+  return days > -span && days <= MOST_DAYS_AFTER;
+}
+
+/** Documents (văn bản) of the period dated before its first day or after its last. */
+function checkDocuments(workbook: Workbook): readonly Finding[] {
+  const { entries, settings } = workbook;
+  const { from, to } = settings;
+  return rowsOfPeriod(entries, 'Văn bản', settings.period).flatMap((entry) => {
+    const date = entry.deadline;
+    if (!date) return [];
+    const early = from !== undefined && compareDates(date, from) < 0;
+    const late = to !== undefined && compareDates(date, to) > 0;
+    if (!early && !late) return [];
+    const bounds = [from ? writePlainDate(from) : '…', to ? writePlainDate(to) : '…'];
+    const said = say.documentOutsidePeriod(entry.code, writePlainDate(date), bounds.join(' – '));
+    return [findingAt(placeOfEntry(workbook, entry, 'Thời hạn'), said)];
+  });
+}

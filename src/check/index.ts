@@ -1,0 +1,3 @@
+export { type Evidence, runChecks, type Slice } from './checks';
+export { planKey, plansToRecord, type RecordedPlans, readPlans } from './history/plans';
+export { addressIn } from './places';

@@ -1,0 +1,59 @@
+import type { Header, Role, SettingKey, Table, Workbook } from '../contract';
+import type { Place } from '../findings';
+import { type Address, cellAddress, rowsAddress } from '../model/address';
+import type { Entry } from '../model/entry';
+import { fold } from '../model/folding';
+
+/** The cell under a header in a row of a table (from 1); without the column, the row itself. */
+export function addressIn<R extends Role>(
+  table: Table<R> | undefined,
+  row: number,
+  header: Header<R>,
+): Address {
+  const column = table?.column(header);
+  return column === undefined ? rowsAddress(row - 1) : cellAddress(row - 1, column);
+}
+
+/** The same as a place, the office's or that of the unit given. */
+export function placeAt<R extends Role>(
+  table: Table<R> | undefined,
+  row: number,
+  header: Header<R>,
+  unit?: string,
+): Place {
+  return { tab: table?.tab.title ?? '', at: addressIn(table, row, header), unit };
+}
+
+/** A cell of an entry's row: its unit's, or the office's where there is no such unit. */
+export function placeOfEntry(
+  { tables, units }: Pick<Workbook, 'tables' | 'units'>,
+  entry: Entry,
+  header: Header<'entries'>,
+): Place {
+  const unit = units.some(({ code }) => code === entry.unit) ? entry.unit : undefined;
+  return entry.tab === 'Biểu chung'
+    ? placeAt(tables.entries, entry.row, header, unit)
+    : placeAt(tables.archive, entry.row, header, unit);
+}
+
+/** The value of a key of `Cấu hình`. */
+export function placeOfSetting(
+  { tables, settings }: Pick<Workbook, 'tables' | 'settings'>,
+  key: SettingKey,
+): Place {
+  return placeAt(tables.settings, settings.rows.get(fold(key)) ?? 1, 'Giá trị');
+}
+
+/** Whose a row of a tab (from 0) is: its unit's; undefined of the office's rows. */
+export type RowUnits = (tab: string, row: number) => string | undefined;
+
+/** Whose the rows of a workbook are; nothing is looked up before it is asked for. */
+export function rowUnits({ entries, units }: Pick<Workbook, 'entries' | 'units'>): RowUnits {
+  let known: ReadonlyMap<string, string> | undefined;
+  const codes = new Set(units.map(({ code }) => code));
+  return (tab, row) => {
+    known = known ?? new Map(entries.map((entry) => [`${entry.tab}:${entry.row - 1}`, entry.unit]));
+    const unit = known.get(`${tab}:${row}`);
+    return unit !== undefined && codes.has(unit) ? unit : undefined;
+  };
+}

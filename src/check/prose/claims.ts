@@ -1,0 +1,32 @@
+import { type Claim, describeClaim, findClaims } from '../../claims';
+import type { Workbook } from '../../contract';
+import { type Finding, findingAt } from '../../findings';
+import * as say from '../../messages/claims';
+import { withDecimalComma } from '../../model/number';
+import { resolveTokens, type TokenSource } from '../../prose';
+import { printedTexts } from './printedTexts';
+/** Arithmetic of the printed texts that does not come out, each claim at its cell. */
+export function checkClaims(workbook: Workbook, source: TokenSource): readonly Finding[] {
+  return printedTexts(workbook).flatMap(({ text, place }) => {
+    const resolved = resolveTokens(text, source).text;
+    return findClaims(resolved, { year: source.period.year })
+      .filter((claim) => !claim.consistent && isWhole(claim))
+      .map((claim) =>
+        findingAt(
+          place(),
+          say.claim(claim.kind, describeClaim(claim), shown(claim.claimed), shown(claim.computed)),
+        ),
+      );
+  });
+}
+
+/** A token that has no value leaves a hole in the sum it stands in: that is told already. */
+function isWhole({ quote }: Claim): boolean {
+  return !quote.includes('{{') && !quote.includes('}}');
+}
+
+/** `1234.5` -> `1234,5`, `2026-05-20` -> `20/05/2026`. */
+function shown(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year === undefined ? withDecimalComma(text) : `${day}/${month}/${year}`;
+}

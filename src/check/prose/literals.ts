@@ -1,0 +1,158 @@
+import { type Quantity, type Reading, readingOf } from '../../claims';
+import type { Workbook } from '../../contract';
+import { type Finding, findingAt } from '../../findings';
+import * as say from '../../messages/claims';
+import { fold } from '../../model/folding';
+import { matchesOf } from '../../model/matches';
+import { measureKind } from '../../model/measure';
+import { writeMoney, writeNumber } from '../../model/number';
+import type { TokenSource } from '../../prose';
+import type { Rollup } from '../../rollup';
+import { printedTexts } from './printedTexts';
+import { type Subject, subjectsOf, type Told } from './subjects';
+import { contentWords, overlap } from './wording';
+/**
+ * Numbers typed in prose that contradict the indicator they speak of. Prose may speak of a part,
+ * a place or another time, so a number is only doubted where its clause says the indicator's name
+ * and little else, and where it is none of the indicator's figures.
+ */
+export function checkLiterals(
+  workbook: Workbook,
+  rollup: Rollup,
+  source: TokenSource,
+): readonly Finding[] {
+  const subjects = subjectsOf(rollup, source);
+  return printedTexts(workbook).flatMap(({ text, entry, place }) => {
+    // What is to come (`Trọng tâm`) is not what was reported.
+    if (!entry || entry.kind === 'Trọng tâm' || !/\d/.test(text)) return [];
+    // A unit speaks of what it reports itself, and of what stands in the section it writes for.
+    const [unit, section] = [fold(entry.unit), fold(entry.section)];
+    const near = subjects.filter(
+      (subject) => subject.section === section || subject.reporters.has(unit),
+    );
+    return near.length === 0
+      ? []
+      : clausesOf(text).flatMap((clause) => {
+          const found = contradiction(clause, near);
+          return found ? [findingAt(place(), found)] : [];
+        });
+  });
+}
+
+interface Clause {
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly words: ReadonlySet<string>;
+  /** Whether the text around it compares with other periods. */
+  readonly compares: boolean;
+}
+
+const COMPARISON = /trước|cùng kỳ|so với|năm ngoái|từ đầu|lũy kế/u;
+const CLAUSE_END = /[;:,.!?()[\]|\n–…]| - | và | trong đó | gồm | bao gồm /gu;
+
+/** The clauses of a text that name one number and hold no token. */
+function clausesOf(text: string): readonly Clause[] {
+  const reading = readingOf(text);
+  const compares = COMPARISON.test(reading.low);
+  const quantities = reading.tokens.filter((token): token is Quantity => token.type === 'quantity');
+  return bounds(reading).flatMap(([start, end]) => {
+    const inside = reading.tokens.filter((token) => token.start >= start && token.end <= end);
+    const [quantity] = quantities.filter((one) => one.start >= start && one.end <= end);
+    const clause = reading.text.slice(start, end);
+    if (!quantity || inside.length !== 1 || quantity.unsure || /[{}]/.test(clause)) return [];
+    return [{ text: clause.trim(), quantity, words: contentWords(clause), compares }];
+  });
+}
+
+function bounds(reading: Reading): readonly (readonly [number, number])[] {
+  const cuts: [number, number][] = [];
+  let start = 0;
+  const inNumber = (at: number) =>
+    reading.tokens.some((token) => at > token.start && at < token.end);
+  for (const { 0: mark, index } of matchesOf(CLAUSE_END, reading.low)) {
+    if (inNumber(index)) continue;
+    cuts.push([start, index]);
+    start = index + mark.length;
+  }
+  cuts.push([start, reading.low.length]);
+  return cuts;
+}
+
+/** How much of the indicator's name the clause must say, and of the clause the name. */
+const LEAST_OF_NAME = 0.5;
+const LEAST_OF_CLAUSE = 0.5;
+/** A number many times off speaks of something else. */
+const MOST_TIMES = 5;
+
+function contradiction(clause: Clause, subjects: readonly Subject[]) {
+  const { quantity } = clause;
+  // A number that any figure nearby has is taken to speak of that one.
+  if (subjects.some((subject) => isToldBy(clause, subject))) return undefined;
+  const named = subjects.filter(
+    (subject) =>
+      isOfMeasure(quantity, subject) &&
+      overlap(subject.words, clause.words) >= LEAST_OF_NAME * subject.words.size,
+  );
+  const [subject, rival] = named.filter(
+    ({ words, measure }) =>
+      overlap(clause.words, new Set([...words, ...measure])) >= LEAST_OF_CLAUSE * clause.words.size,
+  );
+  if (!subject || rival || !isComparable(quantity, subject)) return undefined;
+  const { indicator } = subject;
+  const money = measureKind(indicator.unitOfMeasure) === 'money';
+  return say.contradictingLiteral(
+    clause.text,
+    indicator.name,
+    printed(subject),
+    money ? `{{${indicator.code}|tiền}}` : `{{${indicator.code}|dvt}}`,
+  );
+}
+
+/** Below this, two figures are often the same by chance. */
+const LEAST_TELLING = 10;
+
+function isToldBy(clause: Clause, subject: Subject): boolean {
+  const { quantity, words, compares } = clause;
+  const near = quantity.value.gte(LEAST_TELLING) || overlap(subject.words, words) > 0;
+  if (!near) return false;
+  const figures = compares ? [...subject.figures(), ...subject.otherFigures()] : subject.figures();
+  return figures.some((figure) => agrees(clause, figure, subject));
+}
+
+function printed({ indicator, value }: Subject): string {
+  const { unitOfMeasure, decimals } = indicator;
+  if (measureKind(unitOfMeasure) === 'money') return writeMoney(value);
+  const digits = writeNumber(value, { decimals, leadingZero: true });
+  return measureKind(unitOfMeasure) === 'percent'
+    ? `${digits}${unitOfMeasure}`
+    : `${digits} ${unitOfMeasure}`.trim();
+}
+
+function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boolean {
+  switch (measureKind(indicator.unitOfMeasure)) {
+    case 'percent':
+      return quantity.percent;
+    case 'money':
+      return quantity.unit.startsWith('đồng');
+    default: {
+      if (quantity.percent || measure.size === 0) return false;
+      const unit = contentWords(quantity.unit);
+      return [...measure].every((word) => unit.has(word));
+    }
+  }
+}
+
+/** The most that rounding to a whole number takes away or adds. */
+const MOST_ROUNDED = 0.51;
+
+function agrees({ quantity }: Clause, { value, double }: Told, { indicator }: Subject): boolean {
+  const { lo, hi } = quantity.range;
+  if (double < Number(lo) - MOST_ROUNDED || double > Number(hi) + MOST_ROUNDED) return false;
+  if (lo.lte(value) && hi.gte(value)) return true;
+  return writeNumber(value, { decimals: indicator.decimals }) === writeNumber(quantity.value);
+}
+
+function isComparable({ value }: Quantity, subject: Subject): boolean {
+  if (subject.value.lte(0) || value.lte(0)) return false;
+  return value.lte(subject.value.times(MOST_TIMES)) && subject.value.lte(value.times(MOST_TIMES));
+}

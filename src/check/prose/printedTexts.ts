@@ -1,0 +1,48 @@
+import type { Workbook } from '../../contract';
+import type { Place } from '../../findings';
+import type { Entry } from '../../model/entry';
+import { samePeriod } from '../../model/period';
+import { placeAt, placeOfEntry, placeOfSetting } from '../places';
+/** A text that the report prints, with its cell. */
+export interface PrintedText {
+  readonly text: string;
+  readonly place: () => Place;
+  /** The row of the form, where it is one. */
+  readonly entry?: Entry;
+}
+
+const SETTINGS_WITH_TOKENS = [
+  ['Trích yếu', 'subject'],
+  ['Lời dẫn', 'opening'],
+  ['Lời kết', 'closing'],
+] as const;
+
+/** The kinds of rows whose text is printed (the contract's "What prints"). */
+const PRINTED_KINDS: ReadonlySet<string> = new Set(['Lời văn', 'Hạn chế', 'Trọng tâm']);
+
+/** Every text of the report: settings, headings, and this period's rows of prose. */
+export function printedTexts(workbook: Workbook): readonly PrintedText[] {
+  const { settings, tables, outline, entries } = workbook;
+  return [
+    ...SETTINGS_WITH_TOKENS.map(([key, field]) => ({
+      text: settings[field],
+      place: () => placeOfSetting(workbook, key),
+    })),
+    ...outline.map((section) => ({
+      text: section.title,
+      place: () => placeAt(tables.outline, section.row, 'Tiêu đề'),
+    })),
+    ...entries
+      .filter((entry) => isPrinted(entry) && samePeriod(entry.period, settings.period))
+      .map((entry) => ({
+        text: entry.content,
+        place: () => placeOfEntry(workbook, entry, 'Nội dung'),
+        entry,
+      })),
+  ].filter(({ text }) => text !== '');
+}
+
+/** Whether a row's text is prose of the report. */
+export function isPrinted({ kind }: Entry): boolean {
+  return PRINTED_KINDS.has(kind);
+}

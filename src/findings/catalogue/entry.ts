@@ -1,0 +1,17 @@
+/** `Lỗi` keeps a report a draft, `Cảnh báo` asks for a look, `Thông tin` only tells. */
+export const SEVERITIES = ['Lỗi', 'Cảnh báo', 'Thông tin'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What is known of a finding before it is found. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** `unit`: the unit whose row it is, on other rows the office. `office`: always the office. */
+  readonly acts: 'unit' | 'office';
+  /** What it is, in a few Vietnamese words. */
+  readonly title: string;
+  /** For all findings of the code: what it leads to, and what to do. */
+  readonly help: string;
+}
+
+/** Codes with their entries, as a theme of the catalogue holds them. */
+export type Entries = Readonly<Record<string, CatalogueEntry>>;

@@ -1,0 +1,107 @@
+import type { Entries } from './entry';
+
+/** Figures by themselves and beside each other. */
+export const FIGURES = {
+  'missing-figure': {
+    title: 'Chưa có số liệu',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Ô trống là chưa báo cáo, không phải 0. Hãy nhập số; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
+  },
+  'type-error': {
+    title: 'Không đọc được thành số',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được tính. Hãy nhập số (ví dụ 1.234,5); ở "Giá trị" có thể ghi 0 hoặc "Không áp dụng".',
+  },
+  'ambiguous-figure': {
+    title: 'Số có hai cách đọc',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được dùng. Hãy nhập lại cho rõ.',
+  },
+  'date-as-figure': {
+    title: 'Ngày ở chỗ của số',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được tính. Hãy đổi định dạng ô thành số rồi nhập lại.',
+  },
+  'formula-error': {
+    title: 'Công thức báo lỗi',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Chưa có giá trị để tính hay để in; các số khác vẫn tính bình thường. Hãy sửa công thức, hoặc nhập trực tiếp số, nội dung.',
+  },
+  'out-of-range': {
+    title: 'Số lớn bất thường',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được dùng. Hãy kiểm tra lại số và đơn vị tính.',
+  },
+  'negative-figure': {
+    title: 'Số đếm âm',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được dùng. Hãy kiểm tra lại.',
+  },
+  'wrong-unit': {
+    title: 'Đơn vị tính không đổi được',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được tính. Hãy sửa ĐVT hoặc số.',
+  },
+  'unit-differs': {
+    title: 'Đơn vị tính ghi khác',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số vẫn được tính. Hãy kiểm tra có đúng chỉ tiêu không, hoặc sửa ĐVT cho khớp.',
+  },
+  'figure-as-text': {
+    title: 'Số gõ dạng chữ',
+    severity: 'Thông tin',
+    acts: 'unit',
+    help: 'Số gõ dạng chữ được đọc theo cách viết Việt Nam. Nếu đọc chưa đúng, hãy nhập lại thành số.',
+  },
+  'unknown-code': {
+    title: 'Mã chỉ tiêu trống hoặc không có',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được tính. Hãy ghi mã trong trang "Chỉ tiêu", hoặc thêm chỉ tiêu vào trang đó.',
+  },
+  'formula-overwritten': {
+    title: 'Nhập số cho chỉ tiêu có công thức',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số nhập tay không được dùng. Hãy xóa dòng, hoặc bỏ công thức ở trang "Chỉ tiêu".',
+  },
+  'conflicting-rows': {
+    title: 'Nhiều dòng cho một số không cộng được',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Chưa số nào được dùng. Hãy giữ một dòng và xóa các dòng kia.',
+  },
+  'repeated-row': {
+    title: 'Một số liệu nhập hai lần',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Cả hai dòng đều được cộng. Nếu nhập hai lần, hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',
+  },
+  'archive-differs': {
+    title: 'Khác số đã chốt',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số ở "Biểu chung" được dùng. Hãy sửa một trong hai cho khớp.',
+  },
+  'whole-differs-from-parts': {
+    title: 'Số kỳ dài khác các kỳ ngắn',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số ghi riêng cho kỳ dài được dùng. Hãy đối chiếu hai nguồn.',
+  },
+  'uneven-parts': {
+    title: 'Tỷ lệ của hai số không cùng phạm vi',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Hãy bổ sung số còn thiếu, hoặc đặt "Khi thiếu" của chỉ tiêu thành phần là "Chờ đủ".',
+  },
+} as const satisfies Entries;

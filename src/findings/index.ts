@@ -1,0 +1,24 @@
+export {
+  CATALOGUE,
+  entryOf,
+  FINDING_CODES,
+  type FindingCode,
+  THEMES,
+  type Theme,
+} from './catalogue';
+export { type CatalogueEntry, SEVERITIES, type Severity } from './catalogue/entry';
+export {
+  type Actor,
+  cellOf,
+  comparePlaces,
+  type Finding,
+  findingAt,
+  guidanceOf,
+  isOfUnit,
+  type Observation,
+  type Place,
+  type RuleSeverity,
+  sayHere,
+  shownCode,
+} from './finding';
+export { type FindingRecord, findingRecord, sayInFull } from './record';

@@ -1,0 +1,243 @@
+import Big from 'big.js';
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../src/check';
+import { holds } from '../../../src/check/figures/rules';
+import type { Workbook } from '../../../src/contract';
+import { findingRecord, type Theme } from '../../../src/findings';
+import type { Rule } from '../../../src/model/rule';
+import type { Rollup } from '../../../src/rollup';
+import { type WardText, ward } from '../../rollup/ward';
+
+const UNITS = 'CAP UBND; MTTQ MTTQ; QSP UBND -';
+
+/** What is found, as `code cell`, of the figures alone. */
+function found(text: Partial<WardText>): readonly string[] {
+  const { workbook, rollup } = ward({
+    period: '2026-Q2',
+    units: UNITS,
+    indicators: 'A | Tổng | Cộng dồn',
+    ...text,
+  });
+  return records(workbook, rollup, 'figures')
+    .filter(({ code }) => code !== 'figure-as-text')
+    .map(({ code, tab, cell }) => `${code} ${tab}!${cell}`);
+}
+
+function records(workbook: Workbook, rollup: Rollup, theme: Theme) {
+  const evidence = { workbook, rollup, recordedPlans: new Map() };
+  return runChecks(evidence, { themes: new Set([theme]) }).map(findingRecord);
+}
+
+describe('rows by themselves', () => {
+  it('a blank figure, a unit no longer active, a computed indicator', () => {
+    expect(
+      found({
+        period: '2026-05',
+        indicators: 'A | Tổng | Cộng dồn\nF | | | Công thức=A + 1',
+        form: '2026-05 CAP A\n2026-05 QSP A 3\n2026-05 CAP F 3\n2026-04 MTTQ A',
+      }),
+    ).toEqual([
+      'missing-figure Biểu chung!H2',
+      'inactive-unit Biểu chung!C3',
+      'formula-overwritten Biểu chung!F4',
+    ]);
+  });
+});
+
+describe('rows of one unit, period and indicator', () => {
+  const rows = (overUnits: string, second: string) =>
+    found({
+      period: '2026-05',
+      indicators: `A | ${overUnits} | Cộng dồn`,
+      form: `2026-05 CAP A 3\n2026-05 MTTQ A 3\n2026-05 CAP A ${second}`,
+    });
+
+  it('are a finding where they cannot be added', () => {
+    expect(rows('Trung bình', '4')).toEqual(['conflicting-rows Biểu chung!H4']);
+    expect(rows('Không', '3')).toEqual(['conflicting-rows Biểu chung!H4']);
+  });
+
+  it('are summed where they can, with a word where one is typed twice', () => {
+    expect(rows('Tổng', '4')).toEqual([]);
+    expect(rows('Tổng', '3')).toEqual(['repeated-row Biểu chung!H4']);
+    expect(rows('Lớn nhất', '3')).toEqual([]);
+    expect(rows('Không', 'x')).toEqual([]);
+  });
+
+  it('unlike the row already closed', () => {
+    const both = (archived: string) =>
+      found({ period: '2026-05', form: '2026-04 CAP A 3', archive: `2026-04 CAP A ${archived}` });
+    expect(both('3')).toEqual([]);
+    expect(both('4')).toEqual(['archive-differs Biểu chung!H2']);
+    expect(both('x')).toEqual(['archive-differs Biểu chung!H2']);
+  });
+
+  it('of other years are history', () => {
+    expect(
+      found({
+        period: '2026-05',
+        archive: '2025-05 CAP A 3\n2025-05 CAP A 3\n2026-06 CAP A 1\n2026-06 CAP A 1',
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a longer period and its months', () => {
+  const months = (kind: string, own: string, [april, may, june]: readonly string[]) =>
+    found({
+      indicators: `A | Tổng | ${kind}`,
+      form: `2026-Q2 CAP A ${own}`,
+      archive: `2026-04 CAP A ${april}\n2026-05 CAP A ${may}\n2026-06 CAP A ${june}`,
+    });
+  const DIFFERS = ['whole-differs-from-parts Biểu chung!H2'];
+
+  it.each([
+    ['Cộng dồn', '31', ['9', '10', '11'], DIFFERS],
+    ['Cộng dồn', '30', ['9', '10', '11'], []],
+    ['Cộng dồn', '31', ['9', '10', ''], []],
+    ['Cộng dồn', '19', ['9', '10', 'x'], []],
+    ['Mới nhất', '10', ['9', '10', '11'], DIFFERS],
+    ['Mới nhất', '11', ['9', '', '11'], []],
+    ['Trung bình', '10.3', ['10', '10', '11'], []],
+    ['Trung bình', '10.4', ['10', '10', '11'], DIFFERS],
+    ['Không', '5', ['10', '10', '11'], []],
+    ['Cộng dồn', 'x', ['9', '10', '11'], []],
+    ['Cộng dồn', '', ['9', '10', '11'], ['missing-figure Biểu chung!H2']],
+  ])('%s: %s of %j', (kind, own, parts, expected) => {
+    expect(months(kind, own, parts)).toEqual(expected);
+  });
+
+  it('is looked at wherever it counts: in the quarter before, in a year of halves', () => {
+    expect(
+      found({
+        period: '2026-05',
+        archive: '2026-Q1 CAP A 9\n2026-01 CAP A 1\n2026-02 CAP A 1\n2026-03 CAP A 1',
+      }),
+    ).toEqual(['whole-differs-from-parts Lưu trữ!H2']);
+    expect(
+      found({ period: '2026', form: '2026 CAP A 9', archive: '2026-H1 CAP A 4\n2026-H2 CAP A 4' }),
+    ).toEqual(['whole-differs-from-parts Biểu chung!H2']);
+    expect(
+      found({ period: '2026-12', archive: '2026 CAP A 9\n2026-H1 CAP A 4\n2026-H2 CAP A 4' }),
+    ).toEqual(['whole-differs-from-parts Lưu trữ!H2']);
+    expect(
+      found({
+        period: '2026-02',
+        archive: '2026-Q1 CAP A 9\n2026-01 CAP A 1\n2026-02 CAP A 1\n2026-03 CAP A 1',
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('rates of parts that do not match', () => {
+  const rate = (formula: string, b: string, policy = '') =>
+    found({
+      period: '2026-05',
+      indicators: `A | Tổng | Cộng dồn
+        B | Tổng | Cộng dồn | ${policy}
+        R | | | Công thức=${formula}`,
+      form: `2026-05 CAP A 3\n2026-05 CAP B ${b}\n2026-05 MTTQ A 3\n2026-05 MTTQ B 5`,
+    }).filter((one) => !one.startsWith('missing-figure'));
+
+  it('are a finding at the formula', () => {
+    expect(rate('A / B * 100', '')).toEqual(['uneven-parts Chỉ tiêu!H4']);
+    expect(rate('A / B * 100', '4')).toEqual([]);
+    expect(rate('A / B * 100', 'x')).toEqual([]);
+    expect(rate('A + B', '')).toEqual([]);
+    expect(rate('A / B * 100', '', 'Khi thiếu=Chờ đủ')).toEqual([]);
+  });
+});
+
+describe('formulas in error', () => {
+  it('each is a finding at its cell that points at the character', () => {
+    const { workbook, rollup } = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: `A | Tổng | Cộng dồn
+        S | | | Công thức=A +
+        U | | | Công thức=A + A.B_X + A.B
+        D | | | Công thức=A + A@XYZ
+        X | | | Công thức=Y + 1
+        Y | | | Công thức=X + 1
+        OK | | | Công thức=A + KỲ_TRƯỚC(OK)`,
+    });
+    expect(
+      records(workbook, rollup, 'office').map(({ code, cell, message }) => [
+        `${code} ${cell}`,
+        /ký tự \d+|[A-Z] → .* → [A-Z]/.exec(message)?.[0],
+      ]),
+    ).toEqual([
+      ['formula-error H3', 'ký tự 4'],
+      ['formula-error H4', 'ký tự 5'],
+      ['formula-error H5', 'ký tự 7'],
+      ['formula-cycle H6', 'X → Y → X'],
+      ['formula-cycle H7', 'Y → X → Y'],
+    ]);
+  });
+});
+
+describe('rules', () => {
+  const check = (rule: string, form = '2026-05 CAP A 3\n2026-05 MTTQ A 4\n2026-05 CAP B x') => {
+    const { workbook, rollup } = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn\nB | Tổng | Cộng dồn\nC | Tổng | Cộng dồn',
+      form,
+      rules: `QT.01 | Mô tả | ${rule}`,
+    });
+    return records(workbook, rollup, 'office').filter(({ code }) => code !== 'foreign-key');
+  };
+
+  it('one that holds says nothing, one that fails both sides and the difference', () => {
+    expect(check('A | = | 7 | | Lỗi')).toEqual([]);
+    const [finding] = check('A | = | A@CAP * 2 | | Cảnh báo');
+    expect(finding).toMatchObject({
+      code: 'QT.01',
+      severity: 'Cảnh báo',
+      found: '7',
+      expected: '= 6',
+    });
+    expect(finding?.message).toContain('chênh 1.');
+  });
+
+  it('shows as many decimals as it takes to see that the sides differ', () => {
+    const [finding] = check('A / 3 | = | 2.333 | | Lỗi');
+    expect(finding?.found).toBe('2,3333');
+    expect(finding?.message).toContain('chênh 0,0003.');
+  });
+
+  it('one with a value not reported or not applicable is skipped and says so', () => {
+    expect(check('A | = | C | | Lỗi')).toMatchObject([
+      { code: 'rule-skipped', severity: 'Thông tin', found: 'C chưa có số liệu' },
+    ]);
+    expect(check('A | = | B | | Lỗi')[0]?.found).toBe('có chỉ tiêu "Không áp dụng"');
+    expect(check('A | = | A / 0 | | Lỗi')[0]?.found).toBe('chia cho 0');
+  });
+
+  it('one in error is a finding at each side in error', () => {
+    expect(check('A + | = | KHONG | | Lỗi').map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      'formula-error C2',
+      'formula-error E2',
+    ]);
+  });
+
+  it.each([
+    ['=', '10', '10', '0', true],
+    ['=', '10', '10.5', '0.5', true],
+    ['=', '10', '10.51', '0.5', false],
+    ['≠', '10', '10', '0', false],
+    ['≠', '10', '10.4', '0.5', false],
+    ['≠', '10', '10.6', '0.5', true],
+    ['<=', '10.5', '10', '0.5', true],
+    ['<=', '10.6', '10', '0.5', false],
+    ['>=', '9.5', '10', '0.5', true],
+    ['>=', '9.4', '10', '0.5', false],
+    ['<', '10', '10', '0', false],
+    ['<', '10', '10', '0.1', true],
+    ['>', '10', '10', '0', false],
+    ['>', '9.95', '10', '0.1', true],
+  ] as const)('%s of %s and %s within %s: %s', (comparison, left, right, tolerance, expected) => {
+    const rule = { comparison, tolerance: new Big(tolerance) } as Rule;
+    expect(holds(rule, new Big(left), new Big(right))).toBe(expected);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { textCell } from '../../contract/tables';
+import { type FormText, findingsOf, found, TASK } from '../form';
+
+const DOCUMENT = {
+  Loại: 'Văn bản',
+  Mã: '75-KH/ĐU',
+  'Nội dung': 'Kế hoạch công tác',
+  'Thời hạn': '20/05/2026',
+};
+const DATES = { 'Từ ngày': '21/04/2026', 'Đến ngày': '20/05/2026' };
+
+describe('documents', () => {
+  it.each([
+    ['20/04/2026', true],
+    ['21/04/2026', false],
+    ['20/05/2026', false],
+    ['21/05/2026', true],
+  ])('dated %s lie outside the period: %s', (date, outside) => {
+    const rows = [{ ...DOCUMENT, 'Thời hạn': date }];
+    expect(found({ settings: DATES, rows })).toEqual(
+      outside ? ['date-outside-period Biểu chung!N2'] : [],
+    );
+  });
+
+  it('need a number, a title and a date', () => {
+    for (const [header, cell] of [
+      ['Mã', 'F2'],
+      ['Nội dung', 'G2'],
+      ['Thời hạn', 'N2'],
+    ] as const) {
+      expect(found({ rows: [{ ...DOCUMENT, [header]: '' }] })).toEqual([
+        `required-value Biểu chung!${cell}`,
+      ]);
+    }
+  });
+
+  it('with a date that is none are told', () => {
+    expect(found({ rows: [{ ...DOCUMENT, 'Thời hạn': '31/04/2026' }] })).toEqual([
+      'unreadable-date Biểu chung!N2',
+    ]);
+  });
+
+  it('stand once; numbers begin again in another year and on another axis', () => {
+    const twin = { ...DOCUMENT, 'Nội dung': 'Kế hoạch khác' };
+    expect(found({ rows: [DOCUMENT, twin] })).toEqual(['primary-key Biểu chung!F3']);
+    expect(found({ rows: [DOCUMENT, { ...twin, 'Thời hạn': '20/05/2025' }] })).toEqual([]);
+    expect(found({ rows: [DOCUMENT, { ...twin, 'Đơn vị': 'MTTQ', Trục: 'MTTQ' }] })).toEqual([]);
+  });
+});
+
+describe('rows that stand twice', () => {
+  it('are told at the second one', () => {
+    const text = { Loại: 'Lời văn', 'Nội dung': 'Đã họp giao ban.' };
+    expect(found({ rows: [text, text] })).toEqual(['duplicate-row Biểu chung!G3']);
+    expect(found({ rows: [text, { ...text, 'Nội dung': 'Đã họp giao ban tuần 2.' }] })).toEqual([]);
+    expect(found({ rows: [TASK, TASK] })).toContain('duplicate-row Biểu chung!F3');
+  });
+});
+
+describe('rows of another period', () => {
+  const rows = (...periods: readonly string[]) =>
+    found({
+      form: ['2026-05', ...periods].map((period, at) => `${period} CAP A ${at + 1}`).join('\n'),
+    });
+
+  it('of a later one are told once a period', () => {
+    expect(rows('2026-06', '2026-06', '2026-07')).toEqual([
+      'later-period Biểu chung!A3',
+      'later-period Biểu chung!A5',
+    ]);
+  });
+
+  it('of a year gone by are told, those of this year are history', () => {
+    expect(rows('2025-05')).toEqual(['earlier-year Biểu chung!A3']);
+    expect(rows('2026-04', '2026-Q1')).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it.each<[object, readonly string[]]>([
+    [DATES, []],
+    [{ 'Từ ngày': '21/05/2026', 'Đến ngày': '20/05/2026' }, ['Lỗi dates-reversed']],
+    [{ 'Đến ngày': '20/04/2026' }, ['Cảnh báo period-mismatch']],
+    [{ 'Đến ngày': '03/06/2026' }, []],
+    [{ 'Đến ngày': '20/06/2026' }, ['Cảnh báo period-mismatch']],
+    [{ ...DATES, 'Hạn nộp': '22/04/2026' }, ['Cảnh báo deadline-before-cut-off']],
+    [{ ...DATES, 'Hạn nộp': '22/05/2026' }, []],
+  ])('%j', (settings, expected) => {
+    const findings = findingsOf({ settings: { ...settings }, form: '2026-05 CAP A 1' });
+    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
+  });
+});
+
+describe('rows of the form', () => {
+  const row = (change: object) => ({ Loại: 'Mô hình', 'Nội dung': 'Chi bộ số', ...change });
+
+  it.each<[object, readonly string[]]>([
+    [{ 'Nội dung': '' }, ['Cảnh báo required-value G2']],
+    [{ Trục: '' }, ['Cảnh báo unknown-axis B2']],
+    [{ Trục: 'Trục lạ' }, ['Cảnh báo unknown-axis B2']],
+    [{ Trục: 'MTTQ' }, ['Cảnh báo axis-mismatch B2']],
+    [{ Mục: '' }, ['Cảnh báo unknown-section D2']],
+    [{ Mục: 'không có' }, ['Cảnh báo unknown-section D2']],
+    [{ Loại: 'Lời văn', Mục: 'không có' }, ['Lỗi text-without-section D2']],
+    [{ Loại: '' }, ['Lỗi missing-choice E2']],
+    [{ Loại: 'Lạ' }, ['Lỗi unknown-choice E2']],
+    [{ Kỳ: 'tháng năm' }, ['Lỗi unknown-period A2']],
+    [{ 'Đơn vị': 'CAX' }, ['Lỗi unknown-unit C2']],
+    [{ 'Đơn vị': ' cap ', Trục: 'ubnd' }, []],
+  ])('%j', (change, expected) => {
+    const findings = findingsOf({ rows: [row(change)] });
+    expect(findings.map(({ severity, code, cell }) => `${severity} ${code} ${cell}`)).toEqual(
+      expected,
+    );
+  });
+
+  it('quote a very long text by its beginning', () => {
+    const [finding] = findingsOf({ rows: [row({ 'Đơn vị': 'x'.repeat(9000) })] });
+    expect(finding?.message.length).toBeLessThan(500);
+    expect(finding?.found.length).toBeLessThan(200);
+  });
+});
+
+describe('figures typed as text', () => {
+  const typed = (value: string, indicator = 'A | Tổng | Cộng dồn | ĐVT=đồng') =>
+    findingsOf({ indicators: indicator, form: `2026-05 CAP A =${value}` }).map(
+      ({ severity, code, cell, expected }) => `${severity} ${code} ${cell} ${expected}`,
+    );
+
+  it('are shown as they were read', () => {
+    expect(typed('31,5 triệu')).toEqual(['Thông tin figure-as-text H2 31.500.000 đồng']);
+    expect(typed('1.234', 'A | Tổng | Cộng dồn | ĐVT=người | Số lẻ=0')).toEqual([
+      'Thông tin figure-as-text H2 1.234 người',
+    ]);
+  });
+
+  it('need no word where they are digits, or no figure at all', () => {
+    expect(typed('1234')).toEqual([]);
+    expect(typed('x')).toEqual([]);
+  });
+
+  it('with two readings are not used', () => {
+    expect(typed('1,234')).toEqual(['Lỗi ambiguous-figure H2 1,234 hoặc 1.234']);
+  });
+});
+
+describe('closed rows', () => {
+  it('of a unit that is no more are told once, for a look', () => {
+    const archived = ['2026-01', '2026-02', '2026-03'].map((Kỳ) => ({
+      Kỳ,
+      Loại: 'Số liệu',
+      Mã: 'A',
+      'Đơn vị': 'CU',
+      'Giá trị': '3',
+    }));
+    const findings = findingsOf({ form: '2026-05 CAP A 1', archived });
+    expect(findings.map(({ severity, code, cell }) => `${severity} ${code} ${cell}`)).toEqual([
+      'Cảnh báo unknown-unit C2',
+    ]);
+  });
+});
+
+describe('names of units', () => {
+  it('belong to one unit', () => {
+    const text: FormText = {
+      form: '2026-05 CAP A 1',
+      change: (tabs) => {
+        const mttq = tabs.get('Đơn vị')?.[2];
+        if (mttq) mttq[1] = textCell('Đơn vị  CAP');
+      },
+    };
+    expect(found(text)).toEqual(['duplicate-name Đơn vị!B3']);
+  });
+});

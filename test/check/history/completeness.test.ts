@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { type FormText, findingsOf, found } from '../form';
+
+const ALL: ReadonlySet<string> = new Set(['missing-setting']);
+
+describe('units that have not reported', () => {
+  it('are told in `Đơn vị`, with the day they were due', () => {
+    const text: FormText = {
+      settings: { 'Hạn nộp': '22/05/2026' },
+      form: '2026-05 CAP A 3',
+    };
+    expect(found(text, ALL)).toEqual(['unit-not-reported Đơn vị!A3']);
+    const [finding] = findingsOf(text, ALL);
+    expect(finding).toMatchObject({ actor: { unit: 'MTTQ' }, severity: 'Cảnh báo' });
+    expect(finding?.message).toContain('22/05/2026');
+  });
+
+  it('are not those that are no longer active, nor any in a one-off review', () => {
+    expect(found({ units: 'CAP UBND; MTTQ MTTQ -', form: '2026-05 CAP A 3' }, ALL)).toEqual([]);
+    expect(found({ period: 'SK-2026-1', form: 'SK-2026-1 CAP A 3' }, ALL)).toEqual([]);
+  });
+
+  it('have reported when they have a row of any kind, or of a shorter period inside', () => {
+    const row = { Loại: 'Lời văn', 'Đơn vị': 'MTTQ', Trục: 'MTTQ', 'Nội dung': 'Đã họp.' };
+    expect(found({ form: '2026-05 CAP A 3', rows: [row] }, ALL)).toEqual([]);
+    const quarter = { period: '2026-Q2', form: '2026-Q2 CAP A 3\n2026-05 MTTQ A 4' };
+    expect(found(quarter, ALL)).not.toContain('unit-not-reported Đơn vị!A3');
+  });
+});
+
+describe('figures that were not reported', () => {
+  it('are told once a unit, with their codes', () => {
+    const text: FormText = {
+      indicators:
+        'A | Tổng | Cộng dồn\nB | Tổng | Cộng dồn\nC | Tổng | Cộng dồn | Đơn vị báo cáo=CAP; MTTQ',
+      archive: '2026-04 CAP A 3\n2026-04 CAP B 4',
+      form: '2026-05 CAP A 5\n2026-05 MTTQ C 1',
+    };
+    expect(found(text)).toEqual(['figures-not-reported Đơn vị!A2']);
+    const [finding] = findingsOf(text);
+    expect(finding?.expected).toBe('B (Chỉ tiêu B); C (Chỉ tiêu C)');
+  });
+
+  it('are not rows that stand there blank, which are told at their cell', () => {
+    const text = { archive: '2026-04 CAP A 3', form: '2026-05 CAP A' };
+    expect(found(text)).toEqual(['missing-figure Biểu chung!H2']);
+  });
+});
+
+describe('units that were late', () => {
+  const row = (stamp: string) => ({
+    Loại: 'Lời văn',
+    'Nội dung': 'Đã họp.',
+    'Cập nhật': stamp,
+  });
+  const late = (stamps: readonly string[]) =>
+    found({
+      units: 'CAP UBND',
+      settings: { 'Hạn nộp': '22/05/2026' },
+      rows: stamps.map((stamp, index) => ({ ...row(stamp), 'Ghi chú': String(index) })),
+    });
+
+  it('typed their first row after the day it was due', () => {
+    expect(late(['cap@example.vn 23/05/2026 08:10'])).toEqual(['unit-late Đơn vị!A2']);
+    expect(late(['cap@example.vn 22/05/2026 16:59', 'cap@example.vn 25/05/2026 09:00'])).toEqual(
+      [],
+    );
+    expect(late([''])).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HANDBOOK_FILE, handbookText } from '../../build/handbook.mjs';
+import { CATALOGUE, entryOf, FINDING_CODES, THEMES } from '../../src/findings';
+
+const messages = path.resolve(import.meta.dirname, '..', '..', 'src', 'messages');
+const said = readdirSync(messages)
+  .map((file) => readFileSync(path.join(messages, file), 'utf8'))
+  .join('\n');
+
+describe('the catalogue of findings', () => {
+  it('holds each code in one theme', () => {
+    const codes = Object.values(THEMES).flatMap((entries) => Object.keys(entries));
+    expect(codes.sort()).toEqual(Object.keys(CATALOGUE).sort());
+  });
+
+  it.each(FINDING_CODES)('%s says what to do, in whole sentences', (code) => {
+    const { severity, title, help } = entryOf(code);
+    expect(title).toMatch(/^[\p{Lu}"].{3,50}[^.]$/u);
+    expect(title).toBe(title.normalize('NFC'));
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(help).toMatch(/^[\p{Lu}"].*\.$/su);
+    expect(help).toBe(help.normalize('NFC'));
+    expect(help).not.toMatch(/\.\.| {2}|\n/);
+    if (severity !== 'Thông tin') expect(help).toMatch(/[Hh]ãy/);
+  });
+
+  it('has no code that nothing says', () => {
+    const silent = FINDING_CODES.filter(
+      (code) => !said.includes(`'${code}'`) && !code.startsWith('claim-'),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('is what the handbook lists; `npm run handbook` writes it anew', () => {
+    expect(readFileSync(HANDBOOK_FILE, 'utf8')).toBe(handbookText(THEMES));
+  });
+});
