@@ -9,6 +9,7 @@ export {
   readFaults,
   readPages,
   runCommandLine,
+  type Surroundings,
 } from './cli';
 export { DeskError, UsageError } from './failure';
 export type { Dialog, Menu, Toast } from './services';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Desk, type DeskOptions, openDesk } from '../../../src/desk';
@@ -215,6 +216,19 @@ describe('Files', () => {
       'Bộ 2',
     ]);
     expect(second.nextPageToken).toBeUndefined();
+  });
+
+  test('any name is found by its own query, and no other', async () => {
+    const desk = await openMine();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (name) => {
+        const id = create(desk, { name });
+        const quoted = name.replace(/[\\']/g, '\\$&');
+        const { files } = list(desk, { q: `name = '${quoted}' and trashed = false` });
+        expect(files.map((file) => file.id)).toEqual([id]);
+        desk.run('call', 'Drive.Files.remove', id);
+      }),
+    );
   });
 
   test('the latest change comes first, by the session’s clock', async () => {

@@ -1,158 +1,222 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../build/commands.mjs';
-import { buildDesk } from '../../../build/desk.mjs';
-import { runCommandLine } from '../../../src/desk';
+import { docx, newFolder, pack, root, run } from './standIn';
 
-/** An add-on with the handlers the command line calls; what a run does is said in the workbook's first cell. */
-const BUNDLE = `
-const id = () => SpreadsheetApp.getActiveSpreadsheet().getId();
-function firstCell() {
-  const options = { ranges: ['A1'], fields: 'sheets.data.rowData.values.effectiveValue.stringValue' };
-  return Sheets.Spreadsheets.get(id(), options).sheets[0].data[0].rowData[0].values[0].effectiveValue.stringValue;
-}
-function addTab() {
-  Sheets.Spreadsheets.batchUpdate({ requests: [{ addSheet: { properties: { title: 'Tổng hợp' } } }] }, id());
-}
-function compileReport() {
-  const word = firstCell();
-  if (word === 'hỏng') return { status: 'broken', messages: ['Thiếu trang «Biểu chung».', 'Thiếu cột «Kỳ».'] };
-  if (word === 'ném') throw new Error('vỡ');
-  addTab();
-  const docx = Utilities.newBlob(DOCX, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
-  Drive.Files.create({ name: 'Báo cáo', mimeType: 'application/vnd.google-apps.document' }, docx);
-  return {
-    status: 'done', messages: ['Đã tổng hợp kỳ 2026-05.'], period: '2026-05',
-    findings: [{ code: 'X', cell: 'A1' }], rollup: [{ code: 'VP.VB', value: '12.5' }],
-    reportLines: ['I. MỘT', 'dòng hai'], reportPage: '<p>I. MỘT</p>', extra: 7,
-  };
-}
-function check() { return { status: 'done', messages: [] }; }
-function checkClaims(texts) {
-  return texts.map((text) => text.includes('%') ? [{ kind: 'tỷ lệ', quote: text, figures: [], claimed: '41', computed: '64.6', consistent: false }] : []);
-}
-const DOCX = ${JSON.stringify(Array.from(new Int8Array(docx().buffer)))};
-`;
+const BATCH = 'Sheets.Spreadsheets.batchUpdate';
+const result = (folder: string) => JSON.parse(readFileSync(join(folder, 'ket-qua.json'), 'utf8'));
+const listed = (folder: string) => readdirSync(folder).sort();
 
-/** The same bytes whenever it is made: a zip carries the time. */
-function docx(): Uint8Array {
-  const part = new Uint8Array([60]);
-  const mtime = new Date(2026, 0, 1);
-  return zipSync({ '[Content_Types].xml': part, 'word/document.xml': part }, { mtime });
-}
-
-const root = mkdtempSync(join(tmpdir(), 'desk-lenh-'));
-const dist = join(root, 'dist');
-mkdirSync(dist);
-writeFileSync(join(dist, 'code.js'), BUNDLE);
-const commandsFile = join(root, 'commands.json');
-writeFileSync(commandsFile, JSON.stringify(COMMANDS));
-
-function pack(word: string): string {
-  const folder = mkdtempSync(join(root, 'so-'));
-  writeFileSync(join(folder, 'A.tsv'), `${word}\n`);
-  return folder;
-}
-
-async function run(
-  args: readonly string[],
-  environment: Record<string, string> = {},
-  built = dist,
-) {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const status = await runCommandLine(args, {
-    out: (line) => out.push(line),
-    error: (line) => errors.push(line),
-    environment,
-    dist: built,
-    commands: commandsFile,
-    exit: (code) => {
-      throw new Error(`exit ${code}`);
-    },
-  });
-  return { status, out, errors };
-}
-
-const folder = () => join(mkdtempSync(join(root, 'ra-')), 'moi');
-
-describe('tong-hop', () => {
-  test('writes the workbook, the document, the lines and the result, and prints the messages', async () => {
-    const ra = folder();
-    expect(await run(['tong-hop', pack('tốt'), '--ra', ra])).toEqual({
+describe('a command that is done', () => {
+  test('leaves the workbook, the reports and the result, and prints its messages', async () => {
+    const ra = newFolder();
+    const book = pack('tốt');
+    expect(await run(['tong-hop', book, '--ra', ra])).toEqual({
       status: 0,
       out: [
         'Đã tổng hợp kỳ 2026-05.',
         `Đã ghi vào ${ra}: so.xlsx, ket-qua.json, bao-cao.docx, bao-cao.html, bao-cao.txt.`,
       ],
-      errors: [],
+      errors: ['Đang ghi …'],
     });
-    expect(readdirSync(ra).sort()).toEqual([
+    expect(listed(ra)).toEqual([
+      '.tai-khoan',
       'bao-cao.docx',
       'bao-cao.html',
       'bao-cao.txt',
       'ket-qua.json',
       'so.xlsx',
     ]);
-    expect(readFileSync(join(ra, 'bao-cao.html'), 'utf8')).toBe('<p>I. MỘT</p>');
+    expect(readFileSync(join(ra, 'bao-cao.html'), 'utf8')).toBe('<p>BC-THANG</p>');
     expect(readFileSync(join(ra, 'bao-cao.txt'), 'utf8')).toBe('I. MỘT\ndòng hai\n');
     expect(new Uint8Array(readFileSync(join(ra, 'bao-cao.docx')))).toEqual(docx());
-    expect(JSON.parse(readFileSync(join(ra, 'ket-qua.json'), 'utf8'))).toEqual({
+    const rollup = [{ code: 'VP.VB', value: '12.5' }];
+    expect(result(ra)).toEqual({
       period: '2026-05',
+      status: 'done',
       calls: {
         'Sheets.Spreadsheets.get': 1,
-        'Sheets.Spreadsheets.batchUpdate': 1,
+        [BATCH]: 1,
         'Drive.Files.create': 1,
+        'Drive.Files.list': 1,
+        'Spreadsheet.toast': 1,
       },
+      bytes: { read: expect.any(Number), written: expect.any(Number) },
       findings: [{ code: 'X', cell: 'A1' }],
-      rollup: [{ code: 'VP.VB', value: '12.5' }],
+      rollup,
+      reports: [
+        {
+          code: 'BC-THANG',
+          period: '2026-05',
+          state: 'draft',
+          lines: 2,
+          rollup,
+          document: {
+            name: 'BC-THANG',
+            url: expect.stringContaining('https://drive.google.com/file/d/'),
+            wordId: expect.any(String),
+          },
+        },
+      ],
       messages: ['Đã tổng hợp kỳ 2026-05.'],
-      extra: 7,
+      found: [],
+      options: {},
     });
-    const again = await run(['kiem-tra', join(ra, 'so.xlsx'), `--ra=${ra}`]);
-    expect(again.status).toBe(0);
+    expect(readdirSync(book)).toEqual(['A.tsv']);
   });
 
-  test('a broken structure: each reason on the error stream, status 1, not one file touched', async () => {
-    const ra = folder();
-    expect(await run(['tong-hop', pack('hỏng'), '--ra', ra])).toEqual({
+  test('further reports stand in folders of their own, and options reach the handler', async () => {
+    const ra = newFolder();
+    const words = ['--bao-cao', 'BC-QUY', '--bao-cao=../../BC/NAM', '--ky', '2026-05', '--gui'];
+    const { status } = await run(['tong-hop', pack('tốt'), `--ra=${ra}`, ...words]);
+    expect(status).toBe(0);
+    expect(listed(join(ra, '__.._BC_NAM'))).toEqual([
+      'bao-cao.docx',
+      'bao-cao.html',
+      'bao-cao.txt',
+    ]);
+    expect(readFileSync(join(ra, 'bao-cao.html'), 'utf8')).toBe('<p>BC-QUY</p>');
+    expect(result(ra)).toMatchObject({
+      options: { 'bao-cao': ['BC-QUY', '../../BC/NAM'], ky: '2026-05', gui: true },
+      reports: [{ state: 'draft' }, { state: 'final' }],
+    });
+  });
+
+  test('the workbook may be the folder’s own so.xlsx, and files of earlier runs are there again', async () => {
+    const ra = newFolder();
+    await run(['tong-hop', pack('tốt'), '--ra', ra]);
+    const again = await run(['kiem-tra', join(ra, 'so.xlsx'), '--ra', ra]);
+    expect(again.status).toBe(0);
+    await run(['tong-hop', pack('tốt'), '--ra', ra]);
+    expect(result(ra).found).toEqual(['BC-THANG.docx']);
+  });
+
+  test('the report of the shape before', async () => {
+    const ra = newFolder();
+    await run(['cu', pack('tốt'), '--ra', ra]);
+    expect(new Uint8Array(readFileSync(join(ra, 'bao-cao.docx')))).toEqual(docx());
+    expect(readFileSync(join(ra, 'bao-cao.txt'), 'utf8')).toBe('I. MỘT\n');
+    expect(result(ra)).toMatchObject({ period: '2026-05', rollup: [1], reports: [{ lines: 1 }] });
+    expect(JSON.stringify(result(ra))).not.toContain('MỘT');
+  });
+});
+
+describe('what a run is said to have done', () => {
+  test.each([
+    ['hỏng', 'broken', ['Thiếu trang «Biểu chung».', 'Thiếu cột «Kỳ».']],
+    ['từ chối', 'refused', ['Chỉ Văn phòng được làm.']],
+    ['ném', 'broken', ['Có lỗi khi chạy, chưa ghi gì vào sổ: vỡ']],
+  ])('%s: status 1, each reason printed, no workbook', async (word, status, messages) => {
+    const ra = newFolder();
+    expect(await run(['tong-hop', pack(word), '--ra', ra])).toEqual({
       status: 1,
       out: [],
-      errors: ['Thiếu trang «Biểu chung».', 'Thiếu cột «Kỳ».'],
+      errors: messages,
     });
-    expect(existsSync(ra)).toBe(false);
+    expect(listed(ra)).toEqual(['ket-qua.json']);
+    expect(result(ra)).toMatchObject({
+      period: null,
+      status,
+      calls: { 'Sheets.Spreadsheets.get': 1 },
+      messages,
+    });
   });
 
-  test('a failure of the add-on: status 1, the message, nothing written', async () => {
-    const ra = folder();
-    const { status, errors } = await run(['tong-hop', pack('ném'), '--ra', ra]);
-    expect([status, errors]).toEqual([1, ['Có lỗi khi chạy, chưa ghi gì: vỡ']]);
-    expect(existsSync(ra)).toBe(false);
+  test('a file that is no workbook is broken, with a result', async () => {
+    const ra = newFolder();
+    const book = join(root, 'x.xlsx');
+    writeFileSync(book, 'không phải');
+    const { status, errors } = await run(['kiem-tra', book, '--ra', ra]);
+    expect([status, errors[0]]).toEqual([1, expect.stringContaining('x.xlsx')]);
+    expect(result(ra)).toMatchObject({
+      status: 'broken',
+      calls: {},
+      bytes: { read: 0, written: 0 },
+    });
   });
 
-  test('a fault of a service strikes where it was asked for', async () => {
-    for (const when of ['before', 'after']) {
-      const ra = folder();
-      const fault = { DESK_FAULT: `Sheets.Spreadsheets.batchUpdate:1:${when}` };
-      const { status, errors } = await run(['tong-hop', pack('tốt'), '--ra', ra], fault);
-      expect(status).toBe(1);
-      expect(errors[0]).toMatch(/Service Spreadsheets failed while accessing document with id/);
-      expect(existsSync(ra)).toBe(false);
+  test('not known: status 3, with the workbook and its files', async () => {
+    const ra = newFolder();
+    const { status, out, errors } = await run(['tong-hop', pack('không rõ'), '--ra', ra]);
+    expect([status, out, errors[1]]).toEqual([3, [], 'Không rõ đã ghi chưa.']);
+    expect(listed(ra)).toEqual(['.tai-khoan', 'ket-qua.json', 'so.xlsx']);
+    expect(result(ra).status).toBe('unknown');
+    const broken = await run(['tong-hop', pack('hỏng'), '--ra', ra]);
+    expect([broken.status, result(ra).status, result(ra).found]).toEqual([
+      1,
+      'broken',
+      ['BC-THANG.docx'],
+    ]);
+    expect(listed(ra)).toContain('so.xlsx');
+  });
+
+  test('a failure that the add-on lets through: nothing written before it, not known after it', async () => {
+    const ends = [
+      ['before', 1, 'broken'],
+      ['503', 1, 'broken'],
+      ['after', 3, 'unknown'],
+      ['late', 3, 'unknown'],
+    ] as const;
+    for (const [when, status, said] of ends) {
+      const ra = newFolder();
+      const fault = { DESK_FAULT: `${BATCH}:1:${when}` };
+      expect((await run(['tong-hop', pack('tốt'), '--ra', ra], fault)).status, when).toBe(status);
+      expect(result(ra).status).toBe(said);
+      expect(existsSync(join(ra, 'so.xlsx'))).toBe(said === 'unknown');
+      // What it had put into Drive is seen by the next run.
+      await run(['tong-hop', pack('tốt'), '--ra', ra]);
+      expect(result(ra).found).toEqual(['BC-THANG.docx']);
     }
-    const unused = { DESK_FAULT: 'Sheets.Spreadsheets.batchUpdate:2:before' };
-    expect((await run(['tong-hop', pack('tốt'), '--ra', folder()], unused)).status).toBe(0);
+    const unused = { DESK_FAULT: `${BATCH}:2:before` };
+    expect((await run(['tong-hop', pack('tốt'), '--ra', newFolder()], unused)).status).toBe(0);
+  });
+});
+
+describe('the environment', () => {
+  const book = pack('tốt');
+
+  test('who runs it and when; without it the machine’s user', async () => {
+    const set = { DESK_USER: 'thu-ky@example.vn', DESK_NOW: '2026-05-20T10:00:00+07:00' };
+    const { out } = await run(['kiem-tra', book, '--ra', newFolder()], set);
+    expect(out.slice(0, 2)).toEqual(['2026-05-20T03:00:00.000Z', 'thu-ky@example.vn']);
+    const plain = await run(['kiem-tra', book, '--ra', newFolder()]);
+    expect(plain.out[1]).toBe(userInfo().username);
+  });
+
+  test('somebody else’s edit, by the tab’s name', async () => {
+    const word = {
+      updateCells: {
+        start: { sheetId: 'A', rowIndex: 0, columnIndex: 0 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'hỏng' } }] }],
+        fields: 'userEnteredValue',
+      },
+    };
+    const DESK_EDIT = `Sheets.Spreadsheets.get:1:${JSON.stringify([word])}`;
+    expect((await run(['tong-hop', book, '--ra', newFolder()], { DESK_EDIT })).status).toBe(1);
+    const several = JSON.stringify([DESK_EDIT, `${BATCH}:1:[{"deleteSheet":{"sheetId":"Không"}}]`]);
+    const { status, errors } = await run(['tong-hop', pack('tốt'), '--ra', newFolder()], {
+      DESK_EDIT: several.replace('hỏng', 'tốt'),
+    });
+    expect([status, errors.at(-1)]).toEqual([2, expect.stringContaining('no tab Không')]);
+  });
+
+  const wrong: [string, string][] = [
+    ['DESK_FAULT', 'batchUpdate'],
+    ['DESK_FAULT', `${BATCH}:1:sau`],
+    ['DESK_FAULT', `${BATCH}:1:before,`],
+    ['DESK_KILL', BATCH],
+    ['DESK_EDIT', `${BATCH}:1:{}`],
+    ['DESK_EDIT', '[1]'],
+    ['DESK_EDIT', 'x'],
+    ['DESK_NOW', '2026-05-20T10:00:00'],
+    ['DESK_NOW', '2026-13-20T10:00:00Z'],
+  ];
+  test.each(wrong)('%s=%s is wrong usage', async (name, value) => {
+    const ra = newFolder();
+    const { status, errors } = await run(['kiem-tra', book, '--ra', ra], { [name]: value });
+    expect([status, errors[0]]).toEqual([2, expect.stringContaining(name)]);
+    expect(existsSync(ra)).toBe(false);
   });
 });
 
@@ -161,6 +225,7 @@ describe('wrong usage is status 2 with words that help', () => {
   const cases: [string, string[], RegExp][] = [
     ['no command', [], /Thiếu lệnh[\s\S]*Cách dùng/],
     ['an unknown command', ['tong', book], /Không có lệnh «tong»[\s\S]*Cách dùng/],
+    ['a command of another version', ['mo-ky', book], /Không có lệnh «mo-ky»/],
     ['no workbook', ['tong-hop'], /Thiếu đường dẫn/],
     [
       'a workbook that is not there',
@@ -168,31 +233,83 @@ describe('wrong usage is status 2 with words that help', () => {
       /Không tìm thấy «\/khong\/co\.xlsx»/,
     ],
     ['an unknown option', ['tong-hop', book, '--out', 'x'], /Không có tùy chọn «--out»/],
+    ['a short option', ['tong-hop', book, '-r'], /Không có tùy chọn «-r»/],
+    ['an option of another command', ['kiem-tra', book, '--ky=x'], /Không có tùy chọn «--ky»/],
     ['an option without its value', ['tong-hop', book, '--ra'], /Sau --ra/],
+    ['an option where the value should be', ['tong-hop', book, '--ra', '--gui'], /Sau --ra/],
+    ['a value that is empty', ['tong-hop', book, '--ky='], /Sau --ky cần KỲ/],
+    ['a value where none is taken', ['tong-hop', book, '--gui=x'], /Sau --gui không có giá trị/],
+    ['an option said twice', ['tong-hop', book, '--ky', 'a', '--ky', 'b'], /--ky chỉ được ghi một/],
     ['too many words', ['tong-hop', book, 'x'], /Thừa «x»/],
     ['a command the bundle lacks', ['chot-ky', book], /Phiên bản này chưa có lệnh «chot-ky»/],
     ['a file to check that is not there', ['soat-so', '/khong/co.txt'], /Không tìm thấy tệp/],
   ];
   test.each(cases)('%s', async (_, args, message) => {
-    const { status, errors } = await run(args);
+    const { status, errors } = await run(
+      args.includes('--ra') ? args : [...args, '--ra', newFolder()],
+    );
     expect(status).toBe(2);
     expect(errors.join('\n')).toMatch(message);
   });
 
-  test('a fault that is none', async () => {
-    const { status, errors } = await run(['kiem-tra', book], { DESK_FAULT: 'batchUpdate' });
-    expect(status).toBe(2);
-    expect(errors[0]).toMatch(/DESK_FAULT/);
+  test('options may stand before the command', async () => {
+    const ra = newFolder();
+    expect((await run(['--ra', ra, '--ky', '2026-05', 'tong-hop', book])).status).toBe(0);
+    expect(result(ra).options).toEqual({ ky: '2026-05' });
   });
 
-  test('--help is no mistake', async () => {
+  test('--help is no mistake, and lists the commands there are and no others', async () => {
     const { status, out } = await run(['--help']);
     expect([status, out[0]?.startsWith('Cách dùng')]).toEqual([0, true]);
+    expect(out[0]).toContain('--bao-cao MÃ: Chỉ làm báo cáo này (có thể ghi nhiều lần)');
+    expect(out[0]).not.toContain('mo-ky');
   });
 
   test('an add-on that is not built is said so', async () => {
-    const { status, errors } = await run(['kiem-tra', book], {}, join(root, 'none'));
+    const { status, errors } = await run(['kiem-tra', book], {}, { dist: join(root, 'none') });
     expect([status, errors[0]]).toEqual([1, expect.stringContaining('npm run build')]);
+    const commands = await run(['kiem-tra', book], {}, { commands: join(root, 'none') });
+    expect([commands.status, commands.errors[0]]).toEqual([
+      1,
+      expect.stringContaining('npm run build'),
+    ]);
+  });
+});
+
+describe('the writing of the folder', () => {
+  test('a run that is killed in it is finished or dropped by the next, before it reads', async () => {
+    const steps: string[] = [];
+    await run(
+      ['tong-hop', pack('tốt'), '--ra', newFolder()],
+      {},
+      { onStep: (step) => steps.push(step) },
+    );
+    const ends = new Set<string>();
+    for (const end of steps) {
+      const ra = newFolder();
+      expect((await run(['tong-hop', pack('không rõ'), '--ra', ra])).status).toBe(3);
+      const onStep = (step: string) => {
+        if (step === end) throw new Error('killed');
+      };
+      const killed = await run(['tong-hop', pack('tốt'), '--ra', ra], {}, { onStep });
+      expect(killed.errors.join()).toContain('killed');
+      // WORKBOOK is what the killed run was about to replace; nothing is written over it here.
+      const next = await run(
+        ['kiem-tra', join(ra, 'so.xlsx'), '--ra', ra],
+        {},
+        {
+          onStep: () => {
+            throw new Error('read');
+          },
+        },
+      );
+      expect(next.errors.join()).toContain('read');
+      const said = result(ra).status as string;
+      expect(existsSync(join(ra, 'bao-cao.docx'))).toBe(said === 'done');
+      expect(existsSync(join(ra, 'bao-cao.txt'))).toBe(said === 'done');
+      ends.add(said);
+    }
+    expect(ends).toEqual(new Set(['unknown', 'done']));
   });
 });
 
@@ -228,27 +345,5 @@ describe('soat-so', () => {
       file('b.jsonl', '{"id":"a7","text":"41%"}\nx\n'),
     ]);
     expect([status, errors[0]]).toEqual([1, expect.stringContaining('b.jsonl», dòng 2')]);
-  });
-});
-
-describe('the built command line', () => {
-  test('runs through a link, finds the bundle beside it and keeps Vietnam’s time', async () => {
-    const built = join(root, 'desk', 'bon-truc.mjs');
-    await buildDesk(built);
-    const bundle = `function check() {
-      return { status: 'done', messages: [new Date(2026, 4, 20).toISOString()] };
-    }`;
-    writeFileSync(join(dist, 'code.js'), `${BUNDLE}${bundle}`);
-    const link = join(root, 'bon-truc');
-    symlinkSync(built, link);
-    const ra = folder();
-    const done = spawnSync(link, ['kiem-tra', pack('tốt'), '--ra', ra], { encoding: 'utf8' });
-    expect([done.stderr, done.stdout.split('\n')[0], done.status]).toEqual([
-      '',
-      '2026-05-19T17:00:00.000Z',
-      0,
-    ]);
-    expect(readdirSync(ra).sort()).toEqual(['ket-qua.json', 'so.xlsx']);
-    expect(spawnSync(link, [], { encoding: 'utf8' }).status).toBe(2);
   });
 });

@@ -1,103 +1,15 @@
-import { orEmpty } from '../cell';
 import { overlay } from '../fieldMask';
-import type {
-  BandedRange,
-  FilterView,
-  GridRange,
-  NamedRange,
-  ProtectedRange,
-  Request,
-} from '../google';
+import type { BandedRange, FilterView, GridRange, ProtectedRange, Request } from '../google';
 import { overlaps } from '../range';
-import { cellAt, freeId, putCell, type Sheet, type Spreadsheet, toRectangle } from '../spreadsheet';
+import { freeId, type Sheet, type Spreadsheet, toRectangle } from '../spreadsheet';
 import {
-  checkProtection,
+  checkedRange,
   findArea,
   findSheet,
   type Handler,
   RequestError,
   type UpdateContext,
 } from './context';
-
-export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, context) => {
-  const { sheet, area } = findArea(context, body.range);
-  checkProtection(context, sheet, area);
-  const spans = mergeSpans(area, body.mergeType ?? 'MERGE_ALL');
-  for (const merge of sheet.merges) {
-    const present = toRectangle(merge, sheet);
-    const inside =
-      present.startRow >= area.startRow &&
-      present.endRow <= area.endRow &&
-      present.startColumn >= area.startColumn &&
-      present.endColumn <= area.endColumn;
-    if (overlaps(present, area) && !inside) {
-      throw new RequestError(
-        'You must select all cells in a merged range to merge or unmerge them.',
-      );
-    }
-  }
-  const others = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
-  sheet.merges = [
-    ...others,
-    ...spans
-      .filter((s) => (s.endRow - s.startRow) * (s.endColumn - s.startColumn) > 1)
-      .map((s) => ({
-        sheetId: sheet.sheetId,
-        startRowIndex: s.startRow,
-        endRowIndex: s.endRow,
-        startColumnIndex: s.startColumn,
-        endColumnIndex: s.endColumn,
-      })),
-  ];
-  for (const span of spans) keepFirstValue(sheet, span);
-  return undefined;
-};
-
-type Span = ReturnType<typeof toRectangle>;
-
-function mergeSpans(area: Span, mergeType: string): Span[] {
-  if (mergeType === 'MERGE_ROWS') {
-    return Array.from({ length: area.endRow - area.startRow }, (_, i) => ({
-      ...area,
-      startRow: area.startRow + i,
-      endRow: area.startRow + i + 1,
-    }));
-  }
-  if (mergeType === 'MERGE_COLUMNS') {
-    return Array.from({ length: area.endColumn - area.startColumn }, (_, i) => ({
-      ...area,
-      startColumn: area.startColumn + i,
-      endColumn: area.startColumn + i + 1,
-    }));
-  }
-  return [area];
-}
-
-/** A merge keeps the value of its first cell and loses the others. */
-function keepFirstValue(sheet: Sheet, span: Span): void {
-  for (let row = span.startRow; row < span.endRow; row++) {
-    for (let column = span.startColumn; column < span.endColumn; column++) {
-      if (row === span.startRow && column === span.startColumn) continue;
-      const cell = cellAt(sheet, row, column);
-      if (cell?.value === undefined) continue;
-      const { value: _value, runs: _runs, ...rest } = cell;
-      putCell(sheet, row, column, orEmpty(rest));
-    }
-  }
-}
-
-export const unmergeCells: Handler<NonNullable<Request['unmergeCells']>> = (body, context) => {
-  const { sheet, area } = findArea(context, body.range);
-  checkProtection(context, sheet, area);
-  sheet.merges = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
-  return undefined;
-};
-
-/** A range as it is kept: checked against the grid, its tab named. */
-function checkedRange(context: UpdateContext, range: GridRange | undefined): GridRange {
-  const { sheet } = findArea(context, range);
-  return { ...range, sheetId: sheet.sheetId };
-}
 
 /** The items of one kind on all tabs, by their id. */
 interface Collection<T extends { range?: GridRange }> {
@@ -209,14 +121,17 @@ const bandings: Collection<BandedRange> = {
   withId: (item, bandedRangeId) => ({ ...item, bandedRangeId }),
 };
 
-function checkProtectionShape(item: ProtectedRange | undefined): void {
-  const range = item?.range;
-  const whole =
+function isWhole(range: GridRange | undefined): boolean {
+  return (
     range?.startRowIndex === undefined &&
     range?.endRowIndex === undefined &&
     range?.startColumnIndex === undefined &&
-    range?.endColumnIndex === undefined;
-  if (item?.unprotectedRanges?.length && !whole) {
+    range?.endColumnIndex === undefined
+  );
+}
+
+function checkProtectionShape(item: ProtectedRange | undefined): void {
+  if (item?.unprotectedRanges?.length && !isWhole(item.range)) {
     throw new RequestError('unprotectedRanges are only supported on protected sheets.');
   }
   if (item?.warningOnly && item.editors) {
@@ -224,11 +139,19 @@ function checkProtectionShape(item: ProtectedRange | undefined): void {
   }
 }
 
+/** A tab can be protected whole once only. */
+function checkOneSheetProtection(context: UpdateContext, range: GridRange | undefined): void {
+  const sheet = findSheet(context, range?.sheetId);
+  if (!isWhole(range) || !sheet.protectedRanges.some((item) => isWhole(item.range))) return;
+  throw new RequestError(`Sheet "${sheet.title}" already has sheet protection`);
+}
+
 export const addProtectedRange: Handler<NonNullable<Request['addProtectedRange']>> = (
   body,
   context,
 ) => {
   checkProtectionShape(body.protectedRange);
+  checkOneSheetProtection(context, body.protectedRange?.range);
   const protectedRange = add(context, protections, body.protectedRange ?? {});
   return { addProtectedRange: { protectedRange } };
 };
@@ -305,61 +228,5 @@ export const clearBasicFilter: Handler<NonNullable<Request['clearBasicFilter']>>
   context,
 ) => {
   findSheet(context, body.sheetId).basicFilter = undefined;
-  return undefined;
-};
-
-const RANGE_NAME = /^[\p{L}_][\p{L}\p{N}_]{0,249}$/u;
-
-function checkRangeName(spreadsheet: Spreadsheet, name: string, own: NamedRange | undefined): void {
-  if (!RANGE_NAME.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
-    throw new RequestError(`The name "${name}" is not a valid range name`);
-  }
-  const folded = name.toLowerCase();
-  if (spreadsheet.namedRanges.some((o) => o !== own && o.name?.toLowerCase() === folded)) {
-    throw new RequestError(`A named range "${name}" already exists.`);
-  }
-}
-
-export const addNamedRange: Handler<NonNullable<Request['addNamedRange']>> = (body, context) => {
-  const { spreadsheet } = context;
-  const given = body.namedRange ?? {};
-  const name = given.name ?? '';
-  checkRangeName(spreadsheet, name, undefined);
-  const taken = (id: string) => spreadsheet.namedRanges.some((item) => item.namedRangeId === id);
-  if (given.namedRangeId && taken(given.namedRangeId)) {
-    throw new RequestError(`A named range with id ${given.namedRangeId} already exists.`);
-  }
-  const namedRangeId = given.namedRangeId ?? String(freeId(name, (id) => taken(String(id))));
-  const namedRange = { namedRangeId, name, range: checkedRange(context, given.range) };
-  spreadsheet.namedRanges = [...spreadsheet.namedRanges, namedRange];
-  return { addNamedRange: { namedRange } };
-};
-
-function findNamedRange(spreadsheet: Spreadsheet, id: string | null | undefined): NamedRange {
-  const found = spreadsheet.namedRanges.find((item) => item.namedRangeId === id);
-  if (!found) throw new RequestError(`No named range with id: ${id}`);
-  return found;
-}
-
-export const updateNamedRange: Handler<NonNullable<Request['updateNamedRange']>> = (
-  body,
-  context,
-) => {
-  const { spreadsheet } = context;
-  const mask = context.mask(body.fields, 'NamedRange');
-  const present = findNamedRange(spreadsheet, body.namedRange?.namedRangeId);
-  const merged = overlay<NamedRange>(present, body.namedRange ?? {}, mask);
-  checkRangeName(spreadsheet, merged.name ?? '', present);
-  const next = { ...merged, range: checkedRange(context, merged.range) };
-  spreadsheet.namedRanges = spreadsheet.namedRanges.map((item) => (item === present ? next : item));
-  return undefined;
-};
-
-export const deleteNamedRange: Handler<NonNullable<Request['deleteNamedRange']>> = (
-  body,
-  { spreadsheet },
-) => {
-  const present = findNamedRange(spreadsheet, body.namedRangeId);
-  spreadsheet.namedRanges = spreadsheet.namedRanges.filter((item) => item !== present);
   return undefined;
 };

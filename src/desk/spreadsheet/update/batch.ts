@@ -8,6 +8,8 @@ import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
 import * as developerMetadata from './developerMetadata';
 import * as dimensions from './dimensions';
+import * as merges from './merges';
+import * as namedRanges from './namedRanges';
 import * as paste from './paste';
 import * as sort from './sort';
 import * as tabs from './tabs';
@@ -21,6 +23,8 @@ const HANDLERS: Handlers = {
   ...conditionalFormats,
   ...developerMetadata,
   ...dimensions,
+  ...merges,
+  ...namedRanges,
   ...paste,
   ...sort,
   ...tabs,

@@ -69,6 +69,12 @@ export function findArea(
   return { sheet, area };
 }
 
+/** A range as it is kept: checked against the grid, its tab named. */
+export function checkedRange(context: UpdateContext, range: GridRange | undefined): GridRange {
+  const { sheet } = findArea(context, range);
+  return { ...range, sheetId: sheet.sheetId };
+}
+
 /** A span of rows or columns; open sides are the grid's edges. */
 export interface Span {
   readonly sheet: Sheet;

@@ -9,6 +9,7 @@ import {
   sheetById,
   sheetByTitle,
   sheetProperties,
+  toRectangle,
 } from '../spreadsheet';
 import {
   checkProtection,
@@ -18,6 +19,7 @@ import {
   type UpdateContext,
 } from './context';
 import { checkSize } from './limits';
+import { moveDeveloperMetadata } from './ranges';
 
 function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void {
   if (title === '') throw new RequestError('Sheet names cannot be blank.');
@@ -73,6 +75,22 @@ function apply(sheet: Sheet, properties: SheetProperties): void {
   }
   if ((grid.frozenColumnCount ?? 0) >= sheet.columnCount) {
     throw new RequestError("You can't freeze all visible columns on the sheet.");
+  }
+}
+
+/** Frozen rows and columns may not end inside a merged cell. */
+function checkFrozen(sheet: Sheet): void {
+  const { frozenRowCount, frozenColumnCount } = sheet.grid;
+  for (const merge of sheet.merges) {
+    const { startRow, endRow, startColumn, endColumn } = toRectangle(merge, sheet);
+    const cuts = (frozen: number | null | undefined, start: number, end: number) =>
+      typeof frozen === 'number' && start < frozen && frozen < end;
+    if (cuts(frozenRowCount, startRow, endRow)) {
+      throw new RequestError("You can't freeze rows which contain only part of a merged cell.");
+    }
+    if (cuts(frozenColumnCount, startColumn, endColumn)) {
+      throw new RequestError("You can't freeze columns which contain only part of a merged cell.");
+    }
   }
 }
 
@@ -186,6 +204,11 @@ export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (
   };
 };
 
+/** What is cut off the grid is deleted with what belongs to it. */
+function within(index: number, count: number): number | undefined {
+  return index < count ? index : undefined;
+}
+
 export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProperties']>> = (
   body,
   context,
@@ -205,17 +228,22 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
   }
   const { rowCount, columnCount } = sheet;
   apply(sheet, after);
+  checkFrozen(sheet);
   if (sheet.rowCount < rowCount) sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
   if (sheet.columnCount < columnCount) {
     sheet.rows = sheet.rows.map((row) => row?.slice(0, sheet.columnCount));
   }
+  moveDeveloperMetadata(spreadsheet, sheet, true, (row) => within(row, sheet.rowCount));
+  moveDeveloperMetadata(spreadsheet, sheet, false, (at) => within(at, sheet.columnCount));
   checkSize(spreadsheet);
   if (typeof after.index === 'number' && after.index !== before.index) {
     // Google counts the place before the tab is taken out of its own.
     const shift = after.index > (before.index ?? 0) ? 1 : 0;
     moveTo(spreadsheet, sheet, after.index - shift);
   }
-  checkOneVisible(spreadsheet);
+  if (!spreadsheet.sheets.some((each) => !each.properties.hidden)) {
+    throw new RequestError("You can't hide all the sheets in a document.");
+  }
   return undefined;
 };
 

@@ -1,0 +1,93 @@
+import { orEmpty } from '../cell';
+import type { Request } from '../google';
+import { overlaps, type Rectangle } from '../range';
+import { cellAt, putCell, type Sheet, toRectangle } from '../spreadsheet';
+import { checkProtection, findArea, type Handler, RequestError } from './context';
+
+export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, context) => {
+  const { sheet, area } = findArea(context, body.range);
+  checkProtection(context, sheet, area);
+  const spans = mergeSpans(area, body.mergeType ?? 'MERGE_ALL');
+  for (const merge of sheet.merges) {
+    const present = toRectangle(merge, sheet);
+    const inside =
+      present.startRow >= area.startRow &&
+      present.endRow <= area.endRow &&
+      present.startColumn >= area.startColumn &&
+      present.endColumn <= area.endColumn;
+    if (overlaps(present, area) && !inside) {
+      throw new RequestError(
+        'You must select all cells in a merged range to merge or unmerge them.',
+      );
+    }
+  }
+  checkFilter(sheet, area);
+  const others = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
+  sheet.merges = [
+    ...others,
+    ...spans
+      .filter((s) => (s.endRow - s.startRow) * (s.endColumn - s.startColumn) > 1)
+      .map((s) => ({
+        sheetId: sheet.sheetId,
+        startRowIndex: s.startRow,
+        endRowIndex: s.endRow,
+        startColumnIndex: s.startColumn,
+        endColumnIndex: s.endColumn,
+      })),
+  ];
+  for (const span of spans) keepFirstValue(sheet, span);
+  return undefined;
+};
+
+/** A merge lies wholly inside of a filter or wholly outside. */
+function checkFilter(sheet: Sheet, area: Rectangle): void {
+  if (!sheet.basicFilter?.range) return;
+  const filter = toRectangle(sheet.basicFilter.range, sheet);
+  const inside =
+    area.startRow >= filter.startRow &&
+    area.endRow <= filter.endRow &&
+    area.startColumn >= filter.startColumn &&
+    area.endColumn <= filter.endColumn;
+  if (inside || !overlaps(filter, area)) return;
+  throw new RequestError("You can't merge cells that cross the borders of an existing filter");
+}
+
+type Span = ReturnType<typeof toRectangle>;
+
+function mergeSpans(area: Span, mergeType: string): Span[] {
+  if (mergeType === 'MERGE_ROWS') {
+    return Array.from({ length: area.endRow - area.startRow }, (_, i) => ({
+      ...area,
+      startRow: area.startRow + i,
+      endRow: area.startRow + i + 1,
+    }));
+  }
+  if (mergeType === 'MERGE_COLUMNS') {
+    return Array.from({ length: area.endColumn - area.startColumn }, (_, i) => ({
+      ...area,
+      startColumn: area.startColumn + i,
+      endColumn: area.startColumn + i + 1,
+    }));
+  }
+  return [area];
+}
+
+/** A merge keeps the value of its first cell and loses the others. */
+function keepFirstValue(sheet: Sheet, span: Span): void {
+  for (let row = span.startRow; row < span.endRow; row++) {
+    for (let column = span.startColumn; column < span.endColumn; column++) {
+      if (row === span.startRow && column === span.startColumn) continue;
+      const cell = cellAt(sheet, row, column);
+      if (cell?.value === undefined) continue;
+      const { value: _value, runs: _runs, ...rest } = cell;
+      putCell(sheet, row, column, orEmpty(rest));
+    }
+  }
+}
+
+export const unmergeCells: Handler<NonNullable<Request['unmergeCells']>> = (body, context) => {
+  const { sheet, area } = findArea(context, body.range);
+  checkProtection(context, sheet, area);
+  sheet.merges = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
+  return undefined;
+};
