@@ -1,4 +1,5 @@
-// Measures the rollup beside DuckDB and Arquero, and the growth of a whole compile: npm run bench
+// Measures the rollup beside DuckDB and Arquero, the growth of a whole compile, and the desk's
+// command beside the docx library: npm run bench
 // Every engine begins with the same plain columns and ends with the sums as plain text, which must
 // be equal before any time is taken. Ratios are of one run on one machine; so only they are told.
 import { spawnSync } from 'node:child_process';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, VARCHAR } from '@duckdb/node-api';
 import * as aq from 'arquero';
 import { build } from 'esbuild';
+import { measureDesk } from './benchDesk.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const UNITS = 25;
@@ -342,5 +344,8 @@ if (memory) {
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} x ${cpu.model}, ${Math.round(totalmem() / 2 ** 30)} GB`,
   );
   await measureRollup();
-  if (!process.argv.includes('--rollup')) await measureCompile();
+  if (!process.argv.includes('--rollup')) {
+    await measureCompile();
+    await measureDesk();
+  }
 }

@@ -98,11 +98,12 @@ async function openLarge(files, target) {
   await openWorkbook(target);
 }
 
-/** Prints the tables of the desk; needs `npm run build`. */
+/** Prints the tables of the desk, where it is built. */
 export async function measureDesk() {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-desk-'));
   const month = option('month') ?? monthOf();
   const desk = path.join(root, 'desk', 'bon-truc.mjs');
+  if (!existsSync(desk)) throw new Error('The desk is not built: run `npm run build` first.');
   const out = path.join(folder, 'out');
   const compile = () => run(folder, desk, 'tong-hop', month, '--ra', out);
   const peer = () =>

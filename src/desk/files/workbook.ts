@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { UsageError } from '../failure';
+import { DeskError, UsageError } from '../failure';
+import { MAX_WORKBOOK_BYTES, megabytes } from './limits';
 import { openPack } from './pack/dataPack';
 import { type OpenedWorkbook, openXlsx } from './xlsx/open';
 import { saveXlsx as saveWith } from './xlsx/save';
@@ -19,6 +20,11 @@ export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
     return { spreadsheet: openPack(path), documentProperties: {}, carried: new Map() };
   }
   const name = basename(path).normalize('NFC');
+  if (found.size > MAX_WORKBOOK_BYTES) {
+    throw new DeskError(
+      `Tệp «${name}» có ${megabytes(found.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại.`,
+    );
+  }
   return openXlsx(new Uint8Array(readFileSync(path)), name, nodeCodec);
 }
 

@@ -5,9 +5,21 @@ import type { Host } from './host';
 
 const encoder = new TextEncoder();
 
+/** How much of a text is measured at once: a large answer is not made a second time for it. */
+const PIECE = 256 * 1024;
+const scratch = new Uint8Array(3 * (PIECE + 1));
+
 /** The size of a text in UTF-8. */
 export function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let size = 0;
+  for (let at = 0; at < text.length; ) {
+    // A pair that stands for one character is not taken apart.
+    const isPair = (text.codePointAt(at + PIECE - 1) ?? 0) > 0xffff;
+    const end = at + (isPair ? PIECE + 1 : PIECE);
+    size += encoder.encodeInto(text.slice(at, end), scratch).written;
+    at = end;
+  }
+  return size;
 }
 
 /** The JSON of an argument; one that is left out is an empty object. */

@@ -1,5 +1,4 @@
-import { type DataValidation, readXlsx, type Workbook, type Sheet as XlsxSheet } from 'hucre';
-import { DeskError } from '../../failure';
+import type { DataValidation, Workbook, Sheet as XlsxSheet } from 'hucre';
 import {
   type Cell,
   cellAt,
@@ -19,14 +18,13 @@ import {
   stableId,
   toRectangle,
 } from '../../spreadsheet';
-import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
-import { ArchiveTooLarge, type Codec, portableCodec, unpack } from '../zip';
+import { type Codec, portableCodec } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
-import { extendedValidations } from './extendedValidations';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
+import { readFile } from './readFile';
 import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
 import { type FileLook, toTextFormat } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
@@ -45,52 +43,6 @@ export type CarriedSheet = Pick<
   XlsxSheet,
   'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view'
 >;
-
-const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP_HEADER = [0x50, 0x4b];
-
-function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
-  return header.every((byte, index) => bytes[index] === byte);
-}
-
-/** Why a file cannot be opened, in words that say what to do. */
-function checkHeader(bytes: Uint8Array, name: string): void {
-  if (startsWith(bytes, OLE_HEADER)) {
-    throw new DeskError(
-      `Tệp «${name}» có đặt mật khẩu hoặc là Excel đời cũ (.xls). Hãy mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng .xlsx rồi chạy lại.`,
-    );
-  }
-  if (!startsWith(bytes, ZIP_HEADER)) {
-    throw new DeskError(
-      `Tệp «${name}» không phải bảng tính .xlsx. Trong Google Sheets hãy chọn Tệp > Tải xuống > Microsoft Excel (.xlsx) rồi chạy lại.`,
-    );
-  }
-}
-
-async function read(bytes: Uint8Array, name: string, codec: Codec): Promise<Workbook> {
-  checkHeader(bytes, name);
-  try {
-    const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES, codec);
-    const workbook = await readXlsx(plain, { readStyles: true });
-    if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
-    const extended = extendedValidations(parts);
-    for (const sheet of workbook.sheets) {
-      const rules = extended.get(sheet.name);
-      if (rules) sheet.dataValidations = [...(sheet.dataValidations ?? []), ...rules];
-    }
-    return workbook;
-  } catch (error) {
-    if (error instanceof ArchiveTooLarge) {
-      throw new DeskError(
-        `Tệp «${name}» giải nén ra ${megabytes(error.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Nếu đúng là sổ của đơn vị, hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại; nếu không rõ tệp từ đâu đến thì đừng mở.`,
-      );
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DeskError(
-      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${reason}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
-    );
-  }
-}
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
@@ -263,7 +215,7 @@ export async function openXlsx(
   name: string,
   codec: Codec = portableCodec,
 ): Promise<OpenedWorkbook> {
-  const workbook = await read(bytes, name, codec);
+  const workbook = await readFile(bytes, name, codec);
   const part = readDeskPart(workbook.properties?.custom?.[DESK_PROPERTY]);
   const title = name.replace(/\.xlsx$/i, '');
   const id = part?.spreadsheetId ?? `desk-${stableId(title).toString(36)}`;

@@ -25,17 +25,51 @@ const LINK_FONT: FontStyle = { color: { rgb: LINK_COLOR }, underline: true };
 /** Gives a format its style; the same object for formats that say the same. */
 export type StyleWriter = (format: CellFormat | undefined, unlocked: boolean) => XlsxStyle;
 
+/** Whether two formats say the same; the first difference ends it. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const left = one as Readonly<Record<string, unknown>>;
+  const right = other as Readonly<Record<string, unknown>>;
+  let count = 0;
+  for (const key in left) {
+    if (!isSame(left[key], right[key])) return false;
+    count++;
+  }
+  for (const _key in right) count--;
+  return count === 0;
+}
+
+interface Styled {
+  readonly format: CellFormat;
+  readonly style: XlsxStyle;
+}
+
+/** How many formats are compared before a text is made of one: most cells have one of a few. */
+const RECENT = 16;
+
+/** Cells that a request wrote one by one have each a format of its own, which says the same. */
 function stylesOf(make: (format: CellFormat) => XlsxStyle): (format: CellFormat) => XlsxStyle {
   const byFormat = new Map<CellFormat, XlsxStyle>();
-  const byText = new Map<string, XlsxStyle>();
-  return (format) => {
-    const known = byFormat.get(format);
-    if (known || byFormat.has(format)) return known;
+  const byText = new Map<string, Styled>();
+  const recent: Styled[] = [];
+  const find = (format: CellFormat): Styled => {
+    const at = recent.findIndex((item) => isSame(item.format, format));
+    const [near] = at < 0 ? [] : recent.splice(at, 1);
+    if (near) return near;
     const text = JSON.stringify(format);
-    const style = byText.get(text) ?? make(format);
-    byText.set(text, style);
-    byFormat.set(format, style);
-    return style;
+    const known = byText.get(text) ?? { format, style: make(format) };
+    byText.set(text, known);
+    return known;
+  };
+  return (format) => {
+    if (!byFormat.has(format)) {
+      const found = find(format);
+      recent.unshift(found);
+      recent.splice(RECENT);
+      byFormat.set(format, found.style);
+    }
+    return byFormat.get(format);
   };
 }
 

@@ -6,7 +6,7 @@ import { layOut } from './writeArchive';
 /** An archive with all its parts inflated. */
 export interface Unpacked {
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** The same archive, its parts stored plain: whoever reads it has nothing left to inflate. */
+  /** The same archive, its parts stored plain, for a reader that has nothing left to inflate or check. */
   readonly plain: Uint8Array;
 }
 
@@ -16,8 +16,14 @@ const MAX_PARTS = 0xfffe;
 function inflated(bytes: Uint8Array, entry: Entry, codec: Codec): Uint8Array {
   const packed = packedBytes(bytes, entry);
   const part = entry.deflated ? inflate(packed, entry, codec) : packed;
-  if (part?.length === entry.size) return part;
-  throw new ArchiveBroken(`phần «${entry.name}» có cỡ khác với cỡ ghi trong mục lục`);
+  if (part?.length !== entry.size) {
+    throw new ArchiveBroken(`phần «${entry.name}» có cỡ khác với cỡ ghi trong mục lục`);
+  }
+  // Some writers leave the checksum out.
+  if (entry.crc !== 0 && codec.crc32(part) !== entry.crc) {
+    throw new ArchiveBroken(`phần «${entry.name}» bị hỏng`);
+  }
+  return part;
 }
 
 function inflate(packed: Uint8Array, { name, size }: Entry, codec: Codec): Uint8Array | undefined {
@@ -40,10 +46,10 @@ export function unpack(bytes: Uint8Array, limit: number, codec: Codec): Unpacked
   if (size > limit) throw new ArchiveTooLarge(size);
   if (entries.length > MAX_PARTS) throw new ArchiveBroken(`có ${entries.length} phần`);
   const { bytes: plain, places } = layOut(
-    entries.map(({ nameBytes, crc, size: packedSize }) => ({
+    entries.map(({ nameBytes, size: packedSize }) => ({
       nameBytes,
       deflated: false,
-      crc,
+      crc: 0,
       size: packedSize,
       packedSize,
     })),

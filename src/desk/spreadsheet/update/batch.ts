@@ -2,6 +2,7 @@ import { checkFieldMask, FieldMaskError, type MaskType } from '../fieldMask';
 import type { Reply, Request } from '../google';
 import { type Spreadsheet, stageSpreadsheet } from '../spreadsheet';
 import * as areas from './areas';
+import * as borders from './borders';
 import * as cells from './cells';
 import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
@@ -17,6 +18,7 @@ type Handlers = { readonly [Kind in keyof Request]?: Handler<NonNullable<Request
 
 const HANDLERS: Handlers = {
   ...areas,
+  ...borders,
   ...cells,
   ...conditionalFormats,
   ...developerMetadata,

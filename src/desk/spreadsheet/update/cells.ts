@@ -34,8 +34,33 @@ function checkLength(data: CellData): void {
   }
 }
 
-/** The cell after its masked fields have taken those of `data`; a masked field it lacks is cleared. */
-function written(present: Cell | undefined, data: CellData, mask: FieldMask): Cell | undefined {
+/** What formats became under one write: cells that shared a format share the new one. */
+export type FormatMemo = Map<CellFormat | undefined, CellFormat | undefined>;
+
+function formatAfter(
+  present: CellFormat | undefined,
+  given: CellFormat,
+  mask: FieldMask,
+  memo: FormatMemo,
+): CellFormat | undefined {
+  const known = memo.get(present);
+  if (known || memo.has(present)) return known;
+  const made = overlay<CellFormat>(present ?? {}, given, mask);
+  const format = Object.keys(made).length === 0 ? undefined : made;
+  memo.set(present, format);
+  return format;
+}
+
+/**
+ * The cell after its masked fields have taken those of `data`; a masked field it lacks is cleared.
+ * @param memo kept by a caller that writes the same data to many cells
+ */
+function written(
+  present: Cell | undefined,
+  data: CellData,
+  mask: FieldMask,
+  memo: FormatMemo = new Map(),
+): Cell | undefined {
   const cell: { -readonly [K in keyof Cell]: Cell[K] } = { ...present };
   if (under(mask, 'userEnteredValue')) {
     checkLength(data);
@@ -46,9 +71,9 @@ function written(present: Cell | undefined, data: CellData, mask: FieldMask): Ce
   }
   const formatMask = under(mask, 'userEnteredFormat');
   if (formatMask) {
-    const format = overlay<CellFormat>(cell.format ?? {}, data.userEnteredFormat ?? {}, formatMask);
-    if (Object.keys(format).length === 0) delete cell.format;
-    else cell.format = format;
+    const format = formatAfter(cell.format, data.userEnteredFormat ?? {}, formatMask, memo);
+    if (format) cell.format = format;
+    else delete cell.format;
   }
   if (under(mask, 'note')) {
     if (data.note) cell.note = data.note;
@@ -165,10 +190,11 @@ export const repeatCell: Handler<NonNullable<Request['repeatCell']>> = (body, co
   let before: Cell | undefined;
   let after: Cell | undefined;
   let first = true;
+  const memo: FormatMemo = new Map();
   for (let row = area.startRow; row < area.endRow; row++) {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       const cell = cellAt(sheet, row, column);
-      if (first || cell !== before) after = written(cell, data, mask);
+      if (first || cell !== before) after = written(cell, data, mask, memo);
       before = cell;
       first = false;
       putCell(sheet, row, column, after);
@@ -220,42 +246,6 @@ export const setDataValidation: Handler<NonNullable<Request['setDataValidation']
   for (let row = area.startRow; row < lastRow; row++) {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       const cell = cellAt(sheet, row, column);
-      putCell(sheet, row, column, written(cell, data, mask));
-    }
-  }
-  return undefined;
-};
-
-type Side = 'top' | 'bottom' | 'left' | 'right';
-
-export const updateBorders: Handler<NonNullable<Request['updateBorders']>> = (body, context) => {
-  const { sheet, area } = findArea(context, body.range);
-  checkProtection(context, sheet, area);
-  const { top, bottom, left, right, innerHorizontal, innerVertical } = body;
-  for (let row = area.startRow; row < area.endRow; row++) {
-    for (let column = area.startColumn; column < area.endColumn; column++) {
-      const sides: [Side, typeof top][] = [
-        ['top', row === area.startRow ? top : innerHorizontal],
-        ['bottom', row === area.endRow - 1 ? bottom : innerHorizontal],
-        ['left', column === area.startColumn ? left : innerVertical],
-        ['right', column === area.endColumn - 1 ? right : innerVertical],
-      ];
-      const given = sides.filter(([, border]) => border !== undefined);
-      if (given.length === 0) continue;
-      const cell = cellAt(sheet, row, column);
-      const drawn = given.map(([side, border]) => [
-        side,
-        border?.style === 'NONE' ? undefined : border,
-      ]);
-      const borders = overlay(
-        cell?.format?.borders ?? {},
-        Object.fromEntries(drawn),
-        new Map(given.map(([side]) => [side, '*'] as const)),
-      );
-      const mask: FieldMask = new Map([
-        ['userEnteredFormat', new Map([['borders', '*' as const]])],
-      ]);
-      const data = { userEnteredFormat: Object.keys(borders).length > 0 ? { borders } : {} };
       putCell(sheet, row, column, written(cell, data, mask));
     }
   }

@@ -48,6 +48,12 @@ describe.each([
     expect(codec.crc32(bytes)).toBe(0xcbf43926);
   });
 
+  test('is broken where a part has other bytes of the same number', () => {
+    const whole = zipSync({ 'a.xml': new Uint8Array(100).fill(7) }, { level: 0 });
+    whole[whole.indexOf(7, 35)] = 8;
+    expect(() => unpack(whole, 1000, codec)).toThrow('phần «a.xml» bị hỏng');
+  });
+
   test('is never more than broken, whichever of its bytes are changed', () => {
     const whole = zipSync({ 'a.xml': new Uint8Array(3000).fill(7), 'b.xml': new Uint8Array(10) });
     fc.assert(

@@ -1,0 +1,55 @@
+import { readXlsx, type Workbook } from 'hucre';
+import { DeskError } from '../../failure';
+import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
+import { ArchiveTooLarge, type Codec, unpack } from '../zip';
+import { extendedValidations } from './extendedValidations';
+
+const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP_HEADER = [0x50, 0x4b];
+
+function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
+  return header.every((byte, index) => bytes[index] === byte);
+}
+
+/** Why a file cannot be opened, in words that say what to do. */
+function checkHeader(bytes: Uint8Array, name: string): void {
+  if (startsWith(bytes, OLE_HEADER)) {
+    throw new DeskError(
+      `Tệp «${name}» có đặt mật khẩu hoặc là Excel đời cũ (.xls). Hãy mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng .xlsx rồi chạy lại.`,
+    );
+  }
+  if (!startsWith(bytes, ZIP_HEADER)) {
+    throw new DeskError(
+      `Tệp «${name}» không phải bảng tính .xlsx. Trong Google Sheets hãy chọn Tệp > Tải xuống > Microsoft Excel (.xlsx) rồi chạy lại.`,
+    );
+  }
+}
+
+/**
+ * What the library reads of a file, with the rules that it does not read.
+ * @throws {DeskError} in Vietnamese, where the file is none, is encrypted, broken or too large
+ */
+export async function readFile(bytes: Uint8Array, name: string, codec: Codec): Promise<Workbook> {
+  checkHeader(bytes, name);
+  try {
+    const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES, codec);
+    const workbook = await readXlsx(plain, { readStyles: true });
+    if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
+    const extended = extendedValidations(parts);
+    for (const sheet of workbook.sheets) {
+      const rules = extended.get(sheet.name);
+      if (rules) sheet.dataValidations = [...(sheet.dataValidations ?? []), ...rules];
+    }
+    return workbook;
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) {
+      throw new DeskError(
+        `Tệp «${name}» giải nén ra ${megabytes(error.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Nếu đúng là sổ của đơn vị, hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại; nếu không rõ tệp từ đâu đến thì đừng mở.`,
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DeskError(
+      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${reason}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
+    );
+  }
+}
