@@ -75,15 +75,20 @@ type PeriodReading =
   | { readonly state: 'read'; readonly period: Period }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
+const PERIOD_KEY: SettingKey = 'Kỳ';
+
 function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading {
-  const row = rows.get(fold('Kỳ'));
+  const row = rows.get(fold(PERIOD_KEY));
   const tab: Place = { tab: table.tab.title, cell: '', actor: 'office' };
   if (!row) return { state: 'broken', findings: [findingAt(tab, say.missingPeriod())] };
   const place = row.place('Giá trị');
-  const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold('Kỳ'));
+  const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold(PERIOD_KEY));
   if (twins.length > 1) {
     const cells = twins.map((twin) => twin.place('Khóa').cell);
-    return { state: 'broken', findings: [findingAt(place, say.duplicateSetting('Kỳ', cells))] };
+    return {
+      state: 'broken',
+      findings: [findingAt(place, say.duplicateSetting(PERIOD_KEY, cells))],
+    };
   }
   const text = row.text('Giá trị');
   if (text === '') return { state: 'broken', findings: [findingAt(place, say.missingPeriod())] };
