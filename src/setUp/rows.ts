@@ -78,7 +78,7 @@ export function missingSettings(tab: Settings, values: StarterSettings): AddedRo
 }
 
 /** The row (from 0) of each key of `Cấu hình` once the missing ones are added. */
-export function settingRows(tab: Settings): ReadonlyMap<string, number> {
+export function settingRows(tab: Settings): (key: SettingKey) => number {
   const rows = new Map<string, number>();
   for (const row of filledRows(tab)) {
     const key = fold(textUnder(tab, row, 'Khóa'));
@@ -90,7 +90,7 @@ export function settingRows(tab: Settings): ReadonlyMap<string, number> {
     rows.set(fold(key), next);
     next += 1;
   }
-  return rows;
+  return (key) => rows.get(fold(key)) ?? 1;
 }
 
 /** Keys whose value is picked from a drop-down. */
@@ -107,13 +107,11 @@ export function settingHelp(tab: Settings): readonly Step[] {
   ];
 }
 
-type KeyRows = ReadonlyMap<string, number>;
+type KeyRows = ReturnType<typeof settingRows>;
 
 function keyNotes(tab: Settings, rows: KeyRows): readonly Request[] {
   const column = columnOf(tab, 'Khóa');
-  const wanted = new Map(
-    SETTINGS_OFFERED.map(([key, { note }]) => [rows.get(fold(key)) ?? 0, note]),
-  );
+  const wanted = new Map(SETTINGS_OFFERED.map(([key, { note }]) => [rows(key), note]));
   const last = Math.max(...wanted.keys());
   return wrongNotes(
     Array.from({ length: last }, (_, index) => ({
@@ -136,12 +134,11 @@ function keyLists(tab: Settings, rows: KeyRows) {
   const checks = tab.added.includes('Giá trị')
     ? []
     : (tab.existing?.layout.columns[column]?.checks ?? []);
-  const rowOf = (key: SettingKey) => rows.get(fold(key)) ?? 0;
   const set: string[] = [];
   const requests: Request[] = [];
   for (const key of PICKED) {
     const { members } = settingChoice(key);
-    const row = rowOf(key);
+    const row = rows(key);
     const own = checks.filter(({ value }) => value.values.join('\n') === members.join('\n'));
     const elsewhere = own.filter(({ startRow, endRow }) => row < startRow || row >= endRow);
     requests.push(...elsewhere.map((run) => noCheckRequest(tab.id, { column, ...rowsOf(run) })));

@@ -2,7 +2,6 @@ import { type Area, type Header, sameArea, type WorkbookRole } from '../contract
 import type { Request } from '../contract/write';
 import { colour } from '../contract/write';
 import * as say from '../messages/setUp';
-import { fold } from '../model/folding';
 import { AXES } from '../model/unit';
 import { plainFormula, shapeOf } from './formulas';
 import type { ColourRule, LaidOutGrid } from './layout';
@@ -187,7 +186,7 @@ function wantedNames(
 ): readonly WantedName[] {
   const wanted: WantedName[] = [];
   const { settings, entries: form } = tabs;
-  const row = settingRows(settings).get(fold('Kỳ')) ?? 1;
+  const row = settingRows(settings)('Kỳ');
   const column = columnOf(settings, 'Giá trị');
   wanted.push({
     name: 'KY_BAO_CAO',

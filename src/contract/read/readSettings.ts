@@ -76,12 +76,14 @@ type PeriodReading =
   | { readonly state: 'read'; readonly period: Period }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
+const PERIOD_KEY: SettingKey = 'Kỳ';
+
 function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading {
-  const row = rows.get(fold('Kỳ'));
+  const row = rows.get(fold(PERIOD_KEY));
   const tab: Place = { tab: table.tab.title, at: WHOLE_TAB };
   if (!row) return { state: 'broken', findings: [findingAt(tab, say.missingPeriod())] };
   const place = row.place('Giá trị');
-  const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold('Kỳ'));
+  const twins = table.rows.filter((other) => fold(other.text('Khóa')) === fold(PERIOD_KEY));
   if (twins.length > 1) {
     const cells = twins.map((twin) => cellOf(twin.place('Khóa')));
     return { state: 'broken', findings: [findingAt(place, say.duplicatePeriod(cells))] };
