@@ -4,7 +4,8 @@ import { type Figure, notReported, notReportedBecause, reported } from '../../mo
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import type { FigureTerm } from '../expression/expression';
-import type { FormulaPlan, SoundFormula } from '../plan/formulas';
+import type { FormulaPlan, Need } from '../plan/formulas';
+import { deepestFirst } from './deepestFirst';
 import { coverageOf, type Share, type Total } from './overUnits';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
@@ -14,7 +15,15 @@ import type { LinkedTime, Timeline } from './timeline';
 export interface Operands {
   readonly termAt: (term: FigureTerm, scope: Scope, time: LinkedTime) => Figure;
   readonly totalAt: (code: string, scope: Scope, time: LinkedTime) => Total;
+  readonly formula: (code: string) => FormulaPlan | undefined;
   readonly unit: (code: string) => Unit | undefined;
+}
+
+/** A formula's figure to be computed. */
+interface Step {
+  readonly formula: FormulaPlan;
+  readonly scope: Scope;
+  readonly time: LinkedTime;
 }
 
 /** Beyond this a computed figure is a slip, and would only grow from period to period. */
@@ -33,25 +42,62 @@ export class FormulaFigures {
   ) {}
 
   figure(formula: FormulaPlan, scope: Scope, time: LinkedTime): Figure {
-    return this.figures.at(figureKey(formula.code, scope, time), () =>
-      this.compute(formula, scope, time),
-    );
+    const figure = (step: Step) =>
+      this.figures.at(keyOf(step), () => this.compute(step.formula, step.scope, step.time));
+    const last = { formula, scope, time };
+    if (!this.figures.has(keyOf(last))) {
+      deepestFirst(last, (step) => this.lackingFigures(step), figure);
+    }
+    return figure(last);
   }
 
   /** A unit's share is the formula over its own values, covered where all that it needs is. */
   total(formula: FormulaPlan, scope: Scope, time: LinkedTime): Total {
-    return this.totals.at(figureKey(formula.code, scope, time), () => {
-      const figure = this.figure(formula, scope, time);
-      const shares = formula.state === 'sound' ? this.shares(formula, scope, time) : [];
-      return { figure, shares, coverage: coverageOf(shares) };
+    const total = (step: Step) => this.totals.at(keyOf(step), () => this.computeTotal(step));
+    const last = { formula, scope, time };
+    if (!this.totals.has(keyOf(last))) {
+      deepestFirst(last, (step) => this.lackingTotals(step), total);
+    }
+    return total(last);
+  }
+
+  private lackingFigures({ formula, scope, time }: Step): readonly Step[] {
+    if (formula.state !== 'sound' || time.beforeArchive) return [];
+    return formula.needs.flatMap((need) => {
+      const at = this.timeline.step(time, need.time);
+      const step = at && this.stepOf(need, scope, at);
+      return step && !this.figures.has(keyOf(step)) ? [step] : [];
     });
+  }
+
+  private lackingTotals({ formula, scope, time }: Step): readonly Step[] {
+    return namedNow(formula).flatMap((need) => {
+      const step = this.stepOf(need, scope, time);
+      return step && !this.totals.has(keyOf(step)) ? [step] : [];
+    });
+  }
+
+  /** What is needed of a formula; an entered indicator rests on rows alone. */
+  private stepOf(need: Need, scope: Scope, time: LinkedTime): Step | undefined {
+    const formula = this.operands.formula(need.indicator);
+    return formula && { formula, scope: this.scopeOf(need, scope), time };
+  }
+
+  private scopeOf({ unit: code }: Need, scope: Scope): Scope {
+    const unit = code === undefined ? undefined : this.operands.unit(code);
+    return unit ? { kind: 'unit', unit } : scope;
+  }
+
+  private computeTotal({ formula, scope, time }: Step): Total {
+    const figure = this.figure(formula, scope, time);
+    const shares = this.shares(formula, scope, time);
+    return { figure, shares, coverage: coverageOf(shares) };
   }
 
   private compute(formula: FormulaPlan, scope: Scope, time: LinkedTime): Figure {
     if (formula.state === 'error') return notReportedBecause(formula.problem.message);
     if (formula.state === 'cycle') return notReportedBecause(say.cycle(formula.codes));
     if (time.beforeArchive) return notReported;
-    if (formula.recurrent) this.computeEarlier(formula, scope, time);
     const figure = evaluate(formula.expression, (term) => this.operands.termAt(term, scope, time));
     if (figure.state !== 'number') return figure;
     return figure.value.abs().gt(LARGEST)
@@ -59,25 +105,12 @@ export class FormulaFigures {
       : reported(figure.value.round(MOST_DECIMALS, Big.roundHalfUp));
   }
 
-  /** A running total is computed from the archive's first period on, not by ever deeper calls. */
-  private computeEarlier(formula: SoundFormula, scope: Scope, time: LinkedTime): void {
-    const earlier: LinkedTime[] = [];
-    let at = this.timeline.step(time, 'previous');
-    while (at && !at.beforeArchive && !this.figures.has(figureKey(formula.code, scope, at))) {
-      earlier.push(at);
-      at = this.timeline.step(at, 'previous');
-    }
-    for (const one of earlier.reverse()) this.figure(formula, scope, one);
-  }
-
   /** The units that have part in what a formula names now or in the year so far. */
-  private shares(formula: SoundFormula, scope: Scope, time: LinkedTime): readonly Share[] {
+  private shares(formula: FormulaPlan, scope: Scope, time: LinkedTime): readonly Share[] {
     const parts = new Map<Unit, Share[]>();
-    for (const need of formula.needs) {
-      if (need.time === 'previous') continue;
-      const unit = need.unit === undefined ? undefined : this.operands.unit(need.unit);
-      const whose: Scope = unit ? { kind: 'unit', unit } : scope;
-      for (const share of this.operands.totalAt(need.indicator, whose, time).shares) {
+    for (const need of namedNow(formula)) {
+      const { shares } = this.operands.totalAt(need.indicator, this.scopeOf(need, scope), time);
+      for (const share of shares) {
         const known = parts.get(share.unit);
         if (known) known.push(share);
         else parts.set(share.unit, [share]);
@@ -96,6 +129,15 @@ export class FormulaFigures {
       };
     });
   }
+}
+
+function keyOf({ formula, scope, time }: Step): string {
+  return figureKey(formula.code, scope, time);
+}
+
+/** What a formula rests on now or in the year so far; one that cannot be computed, on nothing. */
+function namedNow(formula: FormulaPlan): readonly Need[] {
+  return formula.state === 'sound' ? formula.needs.filter(({ time }) => time !== 'previous') : [];
 }
 
 function distinct<Member>(members: readonly Member[]): readonly Member[] {

@@ -153,4 +153,17 @@ describe('formulas', () => {
     });
     expect(figure('TOTAL')).toBe('2');
   });
+
+  it('may rest on each other in a chain as long as a catalogue', () => {
+    const chain = Array.from({ length: 4000 }, (_, at) => `F${at} | | | Công thức=F${at + 1} + 1`);
+    const { summary } = ward({
+      period: '2026-05',
+      units: 'CAP UBND',
+      indicators: [...chain, 'F4000 | Tổng | Cộng dồn'].join('\n'),
+      form: '2026-05 CAP F4000 2',
+    });
+    const { value, coverage } = summary('F0');
+    expect(value.state === 'number' && value.value.toFixed()).toBe('4002');
+    expect(coverage).toMatchObject({ reported: 1, expected: 1 });
+  });
 });
