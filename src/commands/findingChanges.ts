@@ -2,14 +2,17 @@ import type { Book } from '../book';
 import type { Change } from '../contract/write';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
-import { type ColumnTexts, findingsTab, rowFindings } from '../review';
+import { type ColumnTexts, FINDINGS_SNAPSHOT, findingsTab, rowFindings } from '../review';
 import type { JournalEntry } from '../run';
 
-/** The tab `Kiểm tra`. */
+/** The tab `Kiểm tra`, what was typed there since the last look kept out of sight. */
 export function findingChanges({ findings, goneAnswers, rollup }: Book): readonly Change[] {
   const unitName = (code: string) => rollup().unit(code)?.name ?? code;
   const content = findingsTab(findings(), goneAnswers(), rollup().period, unitName);
-  return [{ kind: 'rewriteTab', content }];
+  return [
+    { kind: 'snapshotTab', tab: content.title, as: FINDINGS_SNAPSHOT },
+    { kind: 'rewriteTab', content },
+  ];
 }
 
 /** The form's own column of the same name. */

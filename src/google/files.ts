@@ -13,7 +13,7 @@ const TYPE_OF: Readonly<Record<PlannedFile['role'], string>> = {
 /** Keys of `appProperties`, which only this add-on sees. */
 const KEY = { book: 'bonTruc', run: 'run', role: 'role' } as const;
 const SAVED_FIELDS = 'id,name,webViewLink,lastModifyingUser(emailAddress)';
-const LISTED_FIELDS = 'files(id,name,webViewLink,createdTime,appProperties)';
+const LISTED_FIELDS = `files(${SAVED_FIELDS},createdTime,appProperties)`;
 const MOST_LISTED = 50;
 
 /**

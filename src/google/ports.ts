@@ -18,7 +18,7 @@ export function googlePorts(): Ports {
     workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id) },
     files: driveFiles(),
     person: {
-      email: accountOf,
+      email: () => Session.getActiveUser().getEmail(),
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => forgiving(() => spreadsheet.toast(message, 'Bốn Trục', TOAST_SECONDS)),
       show,
@@ -33,15 +33,6 @@ export function googlePorts(): Ports {
     starterData: readStarterData,
     logError: (error) => console.error(error),
   };
-}
-
-/** Blank where Google does not tell, or does not answer: no run fails for that. */
-function accountOf(): string {
-  let account = '';
-  forgiving(() => {
-    account = Session.getActiveUser().getEmail();
-  });
-  return account;
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */

@@ -1,4 +1,4 @@
-import { type Cell, cellText, type Grid, TAB, tabsNamed } from '../contract';
+import { TAB } from '../contract';
 import {
   blankCell,
   type CellStyle,
@@ -9,10 +9,10 @@ import {
 import type { Actor, Severity } from '../findings';
 import { cellOf, guidanceOf, shownCode } from '../findings';
 import * as say from '../messages/findings';
-import { fold } from '../model/folding';
 import { type Period, sayPeriod } from '../model/period';
 import { type Answer, isAnswered, type WeighedFinding } from './answers';
 import { countFindings, verdict } from './counts';
+import { identityText } from './readAnswers';
 
 const { header } = say;
 const COLUMNS: readonly (readonly [string, number])[] = [
@@ -132,11 +132,12 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     textCell(answer?.why ?? ''),
     textCell(answer?.who ?? ''),
     // In a line of its own height: the identity is for the add-on, not for readers.
-    textCell(identity, 'note'),
+    textCell(identityText(identity, answer), 'note'),
   ];
 }
 
-function goneRow({ said, why, who, identity }: Answer): readonly ContentCell[] {
+function goneRow(answer: Answer): readonly ContentCell[] {
+  const { said, why, who, identity } = answer;
   return [
     textCell(say.gone, 'centred'),
     blankCell(),
@@ -147,55 +148,10 @@ function goneRow({ said, why, who, identity }: Answer): readonly ContentCell[] {
     blankCell(),
     textCell(why),
     textCell(who),
-    textCell(identity, 'note'),
+    textCell(identityText(identity, answer), 'note'),
   ];
 }
 
 function shown(text: string, most = MOST_SHOWN): string {
   return text.length <= most ? text : `${text.slice(0, most)}…`;
-}
-
-/**
- * The answers that stand in the tab `Kiểm tra`, found by its headers wherever they were moved. A
- * row with an answer but without an identity comes back too: nothing that people typed is lost.
- */
-export function readAnswers(grid: Grid): readonly Answer[] {
-  const [tab] = tabsNamed(grid, TAB.findings);
-  if (!tab) return [];
-  const rows = tab.rows;
-  const start = rows.findIndex((row) => columnOf(row, header.why) >= 0);
-  const heads = rows[start];
-  if (!heads) return [];
-  const column = {
-    severity: columnOf(heads, header.severity),
-    message: columnOf(heads, header.message),
-    why: columnOf(heads, header.why),
-    who: columnOf(heads, header.who),
-    identity: columnOf(heads, header.identity),
-  };
-  const answers: Answer[] = [];
-  for (let index = start + 1; index < rows.length; index += 1) {
-    const row = rows[index] ?? [];
-    const why = textAt(row, column.why);
-    const who = textAt(row, column.who);
-    if (why === '' && who === '') continue;
-    answers.push({
-      identity: textAt(row, column.identity),
-      why,
-      who,
-      said: textAt(row, column.message),
-      past: textAt(row, column.severity) === say.gone,
-    });
-  }
-  return answers;
-}
-
-function columnOf(row: readonly Cell[], name: string): number {
-  const folded = fold(name);
-  return row.findIndex((cell) => fold(cellText(cell)) === folded);
-}
-
-function textAt(row: readonly Cell[], column: number): string {
-  const cell = row[column];
-  return cell ? cellText(cell).normalize('NFC').trim() : '';
 }

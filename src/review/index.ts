@@ -1,5 +1,6 @@
 export { type Answer, answeredFindings, isAnswered, type WeighedFinding } from './answers';
 export { countFindings, verdict } from './counts';
-export { byActor, findingsTab, readAnswers } from './findingsTab';
+export { byActor, findingsTab } from './findingsTab';
 export { orderFindings } from './order';
+export { FINDINGS_SNAPSHOT, readAnswers } from './readAnswers';
 export { type ColumnTexts, rowFindings, rowMark } from './rowFindings';

@@ -83,7 +83,7 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   ports.person.progress(command.reading);
   let look = read(run);
-  run.who = command.asksWho ? ports.person.email() : '';
+  run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = MOST_BYTES;
   let sent: Sent | undefined;
@@ -108,6 +108,16 @@ function execute(run: Run): Outcome {
     if (sent.kind === 'busy') ports.clock.sleep(BUSY_WAIT * send);
   }
   return unsettled ? settled(run, unsettled) : stop(run, 'refused', [reasonOf(sent)]);
+}
+
+/** Blank where nobody tells: no run fails for that. */
+function accountOf(ports: Ports): string {
+  try {
+    return withBackOff(ports, ports.person.email);
+  } catch (error) {
+    ports.logError(error);
+    return '';
+  }
 }
 
 function read({ ports, command }: Run): Reading {

@@ -59,12 +59,12 @@ async function pastePack(desk: Desk, folder: string): Promise<void> {
 }
 
 describe('Thiết lập in the built bundle', () => {
-  it('builds a workbook from an empty sheet with one read and one write', async () => {
+  it('builds a workbook from an empty sheet with a read, a look again and one write', async () => {
     const desk = await openWithBundle(EMPTY);
     const outcome = setUpOn(desk);
     expect(outcome.status).toBe('done');
     const calls = desk.calls();
-    expect(calls['Sheets.Spreadsheets.get']).toBe(1);
+    expect(calls['Sheets.Spreadsheets.get']).toBe(2);
     expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
     expect(outcome.messages.join('\n')).toContain('tạo trang');
     const log = desk.values('Nhật ký');

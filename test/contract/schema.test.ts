@@ -12,6 +12,7 @@ import {
   settingChoice,
   TAB,
 } from '../../src/contract/schema';
+import { rowsAddress } from '../../src/model/address';
 import { gridOf } from '../rollup/ward';
 import { headersOf, textCell, textsOf } from './tables';
 
@@ -48,7 +49,7 @@ describe('a header that the tab has not', () => {
     // @ts-expect-error a header of another tab
     expect(row.cell('Mã mục')).toEqual(BLANK);
     // @ts-expect-error a misspelt header
-    expect(row.place('Ten').cell).toBe('2:2');
+    expect(row.place('Ten').at).toEqual(rowsAddress(1));
     // @ts-expect-error a misspelt header
     expect(table.column('Trục ')).toBe(2);
     // @ts-expect-error a misspelt header

@@ -122,6 +122,18 @@ function said(desk: Desk): unknown {
   return { findings: desk.values('Kiểm tra'), marks: rows.map((cells) => cells[at] ?? null) };
 }
 
+/** The same edits, each of which is noted when it strikes. */
+function watched(edits: readonly Edit[], struck: Edit[], isOver = () => false): readonly Edit[] {
+  return edits.map((edit) => ({
+    ...edit,
+    get requests() {
+      if (isOver()) return [];
+      struck.push(edit);
+      return edit.requests;
+    },
+  }));
+}
+
 /** Edits by others alone, in the order in which they struck. */
 async function shadowOf(edits: readonly Edit[], struck: readonly Edit[]): Promise<Desk> {
   const order = struck.filter((edit) => edits.includes(edit));
@@ -135,15 +147,10 @@ describe('edits by others while a command runs', () => {
     await fc.assert(
       fc.asyncProperty(schedule, async (edits) => {
         const struck: Edit[] = [];
-        const watched = edits.map((edit) => ({
-          ...edit,
-          get requests() {
-            struck.push(edit);
-            return edit.requests;
-          },
-        }));
-        const desk = await openSmall({ edits: watched });
+        let isOver = false;
+        const desk = await openSmall({ edits: watched(edits, struck, () => isOver) });
         const outcome = desk.run(handler) as { readonly status: string };
+        isOver = true;
         expect(['done', 'broken']).toContain(outcome.status);
         const shadow = await shadowOf(edits, struck);
         const right = shadow.run(handler) as { readonly status: string };
@@ -156,6 +163,54 @@ describe('edits by others while a command runs', () => {
         }
         expect(said(desk)).toEqual(said(shadow));
         expect(peoplesCells(desk)).toEqual(peoplesCells(shadow));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+/** An explanation typed into a row of the tab `Kiểm tra`, before a call of the second run. */
+const explanation = fc.record({
+  // The rows of the first run: title, verdict, help and headers stand above them.
+  at: fc.integer({ min: 4, max: 40 }),
+  place: places,
+  moved: fc.boolean(),
+});
+
+describe('explanations typed while a command runs', () => {
+  it.each(['check', 'compileReport'])('%s loses none of them', async (handler) => {
+    const first = await openSmall();
+    first.run(handler);
+    const counts = first.calls();
+    const heads = first.values('Kiểm tra')[3] ?? [];
+    const why = heads.indexOf('Giải trình');
+    await fc.assert(
+      fc.asyncProperty(fc.array(explanation, { minLength: 1, maxLength: 4 }), async (typings) => {
+        const edits = typings.map(({ at, place, moved }, index): Edit => {
+          const said = ['Kiểm tra', at, why, `lý do ${index}`] as const;
+          return {
+            ...place,
+            nth: place.nth + (counts[place.method] ?? 0),
+            requests: [
+              typed(...said),
+              typed('Kiểm tra', at, why + 1, 'Văn phòng'),
+              ...(moved
+                ? [
+                    {
+                      insertDimension: { range: { ...dimension('ROWS', at), sheetId: 'Kiểm tra' } },
+                    },
+                  ]
+                : []),
+            ],
+          };
+        });
+        const struck: Edit[] = [];
+        const desk = await openSmall({ edits: watched(edits, struck) });
+        for (let run = 0; run < 3; run += 1) desk.run(handler);
+        const kept = JSON.stringify([desk.values('Kiểm tra'), desk.values('Nhật ký')]);
+        // One typed over another is the typist's own doing: the last one to be typed stays.
+        const last = struck[struck.length - 1];
+        if (last) expect(kept.includes(`lý do ${edits.indexOf(last)}`)).toBe(true);
       }),
       { numRuns: RUNS },
     );

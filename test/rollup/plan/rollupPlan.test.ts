@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../src/contract/read/readWorkbook';
+import { readWorkbook } from '../../../src/contract';
 import { AXES } from '../../../src/model/unit';
 import {
   ALL,

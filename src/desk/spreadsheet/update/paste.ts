@@ -2,6 +2,7 @@ import { type Cell, effective, isCellError, isFormula, orEmpty } from '../cell';
 import type { GridRange, Request } from '../google';
 import { overlaps, type Rectangle } from '../range';
 import { cellAt, putCell, type Sheet, toRectangle } from '../spreadsheet';
+import { readTyped } from '../typed';
 import { checkProtection, findArea, findSheet, type Handler, RequestError } from './context';
 
 type CopyPaste = NonNullable<Request['copyPaste']>;
@@ -164,6 +165,34 @@ export const copyPaste: Handler<CopyPaste> = (body, context) => {
     }
     pasteMerges(from, source, to, copies);
   }
+  return undefined;
+};
+
+/** Text from a clipboard, read as if it were typed cell by cell. */
+export const pasteData: Handler<NonNullable<Request['pasteData']>> = (body, context) => {
+  const { coordinate, data = '', delimiter, html, type = 'PASTE_NORMAL' } = body;
+  if (html || !delimiter) throw new RequestError('Pasting HTML is not supported by the desk');
+  if (type !== 'PASTE_NORMAL' && type !== 'PASTE_VALUES') {
+    throw new RequestError(`pasteData of type ${type} is not supported by the desk`);
+  }
+  const sheet = findSheet(context, coordinate?.sheetId);
+  const lines = (data ?? '').split(/\r?\n/).map((line) => line.split(delimiter));
+  const [startRow, startColumn] = [coordinate?.rowIndex ?? 0, coordinate?.columnIndex ?? 0];
+  const { area } = findArea(context, {
+    sheetId: sheet.sheetId,
+    startRowIndex: startRow,
+    endRowIndex: startRow + lines.length,
+    startColumnIndex: startColumn,
+    endColumnIndex: startColumn + Math.max(...lines.map((texts) => texts.length)),
+  });
+  checkProtection(context, sheet, area);
+  lines.forEach((texts, row) => {
+    texts.forEach((text, column) => {
+      const at = [startRow + row, startColumn + column] as const;
+      const { value: _value, runs: _runs, ...rest } = cellAt(sheet, ...at) ?? {};
+      putCell(sheet, ...at, text === '' ? orEmpty(rest) : readTyped(text, rest));
+    });
+  });
   return undefined;
 };
 

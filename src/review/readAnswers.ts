@@ -1,0 +1,105 @@
+import { type Cell, cellText, type Grid, TAB, type Tab, tabsNamed } from '../contract';
+import { gone as goneSeverity, header } from '../messages/findings';
+import { fingerprint } from '../model/fingerprint';
+import { fold } from '../model/folding';
+import type { Answer } from './answers';
+
+/**
+ * The hidden copy of the tab `Kiểm tra` that each run makes in its own batch, before it writes the
+ * tab anew: it holds what somebody explained after the run's last look.
+ */
+export const FINDINGS_SNAPSHOT = '_Kiểm tra trước';
+
+/** A row that may hold an answer. */
+interface AnswerRow extends Answer {
+  /** Whether people changed it since the add-on wrote it. */
+  readonly touched: boolean;
+}
+
+/**
+ * What the hidden column keeps of a row: its finding's identity, and where it has an answer a stamp
+ * of that, so that a later change by people is seen.
+ */
+export function identityText(identity: string, answer: Pick<Answer, 'why' | 'who'> | undefined) {
+  const stamp = stampOf(answer);
+  return stamp === '' ? identity : `${identity} ${stamp}`;
+}
+
+function stampOf(answer: Pick<Answer, 'why' | 'who'> | undefined): string {
+  const { why = '', who = '' } = answer ?? {};
+  return why === '' && who === '' ? '' : fingerprint([why, who]).slice(0, 6);
+}
+
+/**
+ * The answers that stand in the tab `Kiểm tra`, found by its headers wherever they were moved, and
+ * those that somebody typed in the very moment in which the last run wrote the tab. A row with an
+ * answer but without an identity comes back too: nothing that people typed is lost.
+ */
+export function readAnswers(grid: Grid): readonly Answer[] {
+  const [tab] = tabsNamed(grid, TAB.findings);
+  const [copy] = tabsNamed(grid, FINDINGS_SNAPSHOT);
+  const rows = tab ? answerRows(tab) : [];
+  const late = copy ? answerRows(copy).filter(({ touched }) => touched) : [];
+  return [...withLate(rows, late), ...unseen(rows, late)].filter(isGiven).map(answerOf);
+}
+
+/** What was changed late takes the place of what the run wrote over it; a later change stays. */
+function withLate(rows: readonly AnswerRow[], late: readonly AnswerRow[]): readonly AnswerRow[] {
+  const byIdentity = new Map(late.map((row) => [row.identity, row]));
+  return rows.map((row) => {
+    const changed = row.identity === '' || row.touched ? undefined : byIdentity.get(row.identity);
+    return changed ? { ...row, why: changed.why, who: changed.who } : row;
+  });
+}
+
+/** Late answers of findings that have no row any more. */
+function unseen(rows: readonly AnswerRow[], late: readonly AnswerRow[]): readonly AnswerRow[] {
+  const standing = new Set(rows.map(keyOf));
+  return late.filter((row) => !standing.has(keyOf(row)));
+}
+
+function keyOf({ identity, why, who }: AnswerRow): string {
+  return identity === '' ? `\n${why}\n${who}` : identity;
+}
+
+function isGiven({ why, who }: AnswerRow): boolean {
+  return why !== '' || who !== '';
+}
+
+function answerOf({ touched: _touched, ...answer }: AnswerRow): Answer {
+  return answer;
+}
+
+function answerRows({ rows }: Tab): readonly AnswerRow[] {
+  const start = rows.findIndex((row) => columnOf(row, header.why) >= 0);
+  const heads = rows[start];
+  if (!heads) return [];
+  const column = {
+    severity: columnOf(heads, header.severity),
+    message: columnOf(heads, header.message),
+    why: columnOf(heads, header.why),
+    who: columnOf(heads, header.who),
+    identity: columnOf(heads, header.identity),
+  };
+  return rows.slice(start + 1).map((row = []): AnswerRow => {
+    const [identity = '', stamp = ''] = textAt(row, column.identity).split(' ');
+    const answer = { why: textAt(row, column.why), who: textAt(row, column.who) };
+    return {
+      identity,
+      ...answer,
+      said: textAt(row, column.message),
+      past: textAt(row, column.severity) === goneSeverity,
+      touched: stampOf(answer) !== stamp,
+    };
+  });
+}
+
+function columnOf(row: readonly Cell[], name: string): number {
+  const folded = fold(name);
+  return row.findIndex((cell) => fold(cellText(cell)) === folded);
+}
+
+function textAt(row: readonly Cell[], column: number): string {
+  const cell = row[column];
+  return cell ? cellText(cell).normalize('NFC').trim() : '';
+}
