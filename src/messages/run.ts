@@ -33,9 +33,8 @@ export function unknown(run: string): readonly string[] {
 }
 
 export function readAgain(times: number): string {
-  return times === 1
-    ? 'Trong lúc chạy có người sửa bảng tính: đã đọc và tính lại theo số mới.'
-    : `Trong lúc chạy có người sửa bảng tính ${times} lần: đã đọc và tính lại theo số mới.`;
+  const often = times === 1 ? '' : ` ${times} lần`;
+  return `Trong lúc chạy, bảng tính thay đổi${often} (có người nhập, hoặc công thức tính lại): đã đọc và tính lại theo số mới.`;
 }
 
 export const marksLeft =
