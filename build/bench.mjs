@@ -310,7 +310,12 @@ async function measureCompile() {
           headerOf: () => 'Kiểm tra',
           writeColumn: () => undefined,
         },
-        files: { create: saved, ofBook: () => [] },
+        files: {
+          create: saved,
+          ofRun: () => [],
+          unfinished: () => [],
+          finish: () => undefined,
+        },
         person: { email: () => '', progress: () => undefined, show: () => undefined },
         clock: { now: () => 0, write: () => '31/12/2026 17:00', sleep: () => undefined },
         newRunId: () => 'bench',

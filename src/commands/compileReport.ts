@@ -27,7 +27,6 @@ export const compileReport: BookCommand = {
   help: 'Tổng hợp báo cáo: kiểm tra, cộng số liệu, lập phụ lục, viết báo cáo lời',
   takes: 'workbook',
   reads: 'book',
-  reading: say.reading,
   failedTitle: say.brokenTitle,
   isUndoable: false,
   asksWho: false,
@@ -39,8 +38,8 @@ export const compileReport: BookCommand = {
     return {
       state: 'planned',
       files: [
-        { role: 'word', name: `${name}.docx`, docx: printed.docx },
         { role: 'document', name, docx: printed.docx },
+        { role: 'word', name: `${name}.docx`, docx: printed.docx },
       ],
       writing: (made) => writingOf(book, { printed, versions }, context, made),
     };

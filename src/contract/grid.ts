@@ -13,6 +13,9 @@ export type Cell =
   /** A formula's error as the sheet shows it: `#REF!`, `#DIV/0!`. */
   | { readonly kind: 'error'; readonly text: string };
 
+/** What the keys of the add-on's own developer metadata begin with; other add-ons have theirs. */
+export const OWN_KEY = 'bonTruc.';
+
 export const BLANK: Cell = { kind: 'blank' };
 
 /** A rectangle of a tab; rows and columns from 0, the ends excluded. */

@@ -9,6 +9,7 @@ export {
   cellText,
   type Grid,
   isBlank,
+  OWN_KEY,
   type Protection,
   sameArea,
   type Tab,

@@ -54,8 +54,23 @@ export function markEdit(edit: Edit): void {
   const rows = edit.read(firstRow, edit.lastRow);
   const catalogue = readCatalogueOf(edit.readTab);
   const { checks, stamps } = rowMarks(header, rows, catalogue, edit);
-  if (stampColumn >= 0) edit.write(firstRow, stampColumn, stamps);
-  if (checkColumn >= 0) edit.write(firstRow, checkColumn, checks);
+  writeUnder(edit, 'Cập nhật', stampColumn, stamps);
+  writeUnder(edit, 'Kiểm tra', checkColumn, checks);
+}
+
+/**
+ * Writes only where the header still stands: others may have put in a column meanwhile. What is
+ * left out the next check of the whole workbook makes good.
+ */
+function writeUnder(
+  edit: Edit,
+  header: Header<'entries'>,
+  column: number,
+  texts: readonly string[],
+): void {
+  if (column < 0) return;
+  const [now = []] = edit.read(1, 1);
+  if (columnOf(now, header) === column) edit.write(Math.max(2, edit.firstRow), column, texts);
 }
 
 /** The texts beside each row. A row with nothing in it gets none, so that it is blank again. */

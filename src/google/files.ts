@@ -1,4 +1,4 @@
-import type { FilePort, FileTags, PlannedFile, SavedFile } from '../run';
+import type { FilePort, FileTags, PlannedFile, SavedFile, StoredFile } from '../run';
 import { driveApi } from './services';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -11,9 +11,10 @@ const TYPE_OF: Readonly<Record<PlannedFile['role'], string>> = {
 };
 
 /** Keys of `appProperties`, which only this add-on sees. */
-const KEY = { book: 'bonTruc', run: 'run', role: 'role' } as const;
+const KEY = { book: 'bonTruc', run: 'run', role: 'role', state: 'state' } as const;
+/** Of the first file of a run: until the run is finished, and then. */
+const STATE = { made: 'made', finished: 'finished' } as const;
 const SAVED_FIELDS = 'id,name,webViewLink,lastModifyingUser(emailAddress)';
-const LISTED_FIELDS = `files(${SAVED_FIELDS},createdTime,appProperties)`;
 const MOST_LISTED = 50;
 
 /**
@@ -31,19 +32,10 @@ export function driveFiles(): FilePort {
       const changed = { name, appProperties };
       return savedOf(driveApi().Files.update(changed, id, blobOf(file), { fields: SAVED_FIELDS }));
     },
-    ofBook: (book) => {
-      const { files = [] } = driveApi().Files.list({
-        q: `appProperties has { key='${KEY.book}' and value='${book}' } and trashed = false`,
-        orderBy: 'createdTime desc',
-        pageSize: MOST_LISTED,
-        fields: LISTED_FIELDS,
-      });
-      return files.map((file) => ({
-        ...savedOf(file),
-        run: file.appProperties?.[KEY.run] ?? '',
-        role: file.appProperties?.[KEY.role] ?? '',
-        created: file.createdTime ?? '',
-      }));
+    ofRun: (run) => listed({ run }),
+    unfinished: (book) => listed({ book, state: STATE.made }),
+    finish: (id) => {
+      driveApi().Files.update({ appProperties: { [KEY.state]: STATE.finished } }, id);
     },
     trash: (id) => {
       driveApi().Files.update({ trashed: true }, id);
@@ -51,11 +43,34 @@ export function driveFiles(): FilePort {
   };
 }
 
-function resourceOf({ role, name }: PlannedFile, { book, run }: FileTags) {
+/** The files with all of some tags, those in the bin apart, the newest first. */
+function listed(tags: Partial<Record<keyof typeof KEY, string>>): readonly StoredFile[] {
+  const wanted = (Object.keys(tags) as (keyof typeof KEY)[]).map(
+    (tag) => `appProperties has { key='${KEY[tag]}' and value='${tags[tag]}' }`,
+  );
+  const { files = [] } = driveApi().Files.list({
+    q: [...wanted, 'trashed = false'].join(' and '),
+    orderBy: 'createdTime desc',
+    pageSize: MOST_LISTED,
+    fields: `files(${SAVED_FIELDS},appProperties)`,
+  });
+  return files.map((file) => ({
+    ...savedOf(file),
+    run: file.appProperties?.[KEY.run] ?? '',
+    role: file.appProperties?.[KEY.role] ?? '',
+  }));
+}
+
+function resourceOf({ role, name }: PlannedFile, { book, run, first }: FileTags) {
   return {
     name,
     mimeType: TYPE_OF[role],
-    appProperties: { [KEY.book]: book, [KEY.run]: run, [KEY.role]: role },
+    appProperties: {
+      [KEY.book]: book,
+      [KEY.run]: run,
+      [KEY.role]: role,
+      ...(first ? { [KEY.state]: STATE.made } : {}),
+    },
   };
 }
 

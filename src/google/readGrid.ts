@@ -4,6 +4,7 @@ import {
   type Cell,
   errorText,
   type Grid,
+  OWN_KEY,
   type Protection,
   readCell,
   type Tab,
@@ -117,6 +118,7 @@ function columnMarksOf({ data = [] }: Sheet): NonNullable<Tab['columnMarks']> {
   for (const { startColumn = 0, columnMetadata = [] } of data) {
     columnMetadata.forEach(({ developerMetadata = [] }, at) => {
       for (const { metadataId = 0, metadataKey = '' } of developerMetadata) {
+        if (!metadataKey.startsWith(OWN_KEY)) continue;
         marks.set(startColumn + at, { id: metadataId, key: metadataKey });
       }
     });

@@ -11,6 +11,11 @@ export function failed(reason: string): string {
   return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
 }
 
+/** The command writes tabs that are open to the office alone. */
+export function officeOnly(command: string): string {
+  return `"${command}" ghi vào các trang chỉ Văn phòng sửa được, mà tài khoản đang dùng không thuộc Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này.`;
+}
+
 /** The service would not take it, and asking again is of no use. */
 export function refused(reason: string): string {
   return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. Gửi dòng này cho người phụ trách: ${reason}`;

@@ -92,8 +92,8 @@ export interface Description {
 
 interface OfWorkbook extends Description {
   readonly takes: 'workbook';
-  /** What the person reads while the workbook is read. */
-  readonly reading: string;
+  /** What the person reads while the workbook is read; a report spares the call. */
+  readonly reading?: string;
   /** The title over the reasons where nothing came of it. */
   readonly failedTitle: string;
   /** Whether the workbook keeps what is needed to take it back. */

@@ -3,7 +3,7 @@ import { type Change, cleanUp, planBatches, type Request, type TabIds } from '..
 import { WAITS } from './backOff';
 import { type Failure, failureOf } from './failure';
 import type { Ports } from './ports';
-import { fenceRequests, isOfRun, MARK_KEY } from './runMark';
+import { fenceRequests, MARK_KEY } from './runMark';
 
 /** What is written in one go. */
 export interface Batch {
@@ -89,7 +89,7 @@ function lookedUp(ports: Ports, run: string): Sent {
   for (const wait of [0, ...WAITS.slice(0, 2)]) {
     ports.clock.sleep(wait);
     try {
-      if (isOfRun(ports.workbook.metadata(MARK_KEY), run)) return { kind: 'applied' };
+      if (ports.workbook.metadata(MARK_KEY).includes(run)) return { kind: 'applied' };
       seen = true;
     } catch (error) {
       ports.logError(error);

@@ -10,13 +10,19 @@ export interface Failure {
   readonly message: string;
 }
 
+const OUR_SLIPS: readonly string[] = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
+
 /** Reads an error of Google's services; it comes from another realm, so its class says nothing. */
 export function failureOf(error: unknown): Failure {
-  const { message, details } = (error ?? {}) as {
+  const { name, message, details } = (error ?? {}) as {
+    readonly name?: unknown;
     readonly message?: unknown;
     readonly details?: { readonly code?: unknown };
   };
   const text = typeof message === 'string' ? message : String(error);
+  // A slip of our own code is no answer of a service: asking again is of no use.
+  if (typeof name === 'string' && OUR_SLIPS.includes(name))
+    return { kind: 'refused', message: text };
   return { kind: kindOf(Number(details?.code), text), message: text };
 }
 

@@ -1,4 +1,4 @@
-import { LOG_CONTRACT, TAB } from '../contract';
+import { cellText, type Grid, LOG_CONTRACT, TAB, tabsNamed } from '../contract';
 import type { Change } from '../contract/write';
 import { textCell } from '../contract/write';
 
@@ -40,4 +40,10 @@ function lineOf({ command, period, result, document }: JournalEntry, stamp: RunS
       ? { link: { kind: 'page' as const, url: document } }
       : {}),
   }));
+}
+
+/** Whether the journal has a line of a run. */
+export function knowsRun(grid: Grid, run: string): boolean {
+  const [tab] = tabsNamed(grid, TAB.log);
+  return (tab?.rows ?? []).some((cells) => cells.some((cell) => cellText(cell) === run));
 }

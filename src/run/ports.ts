@@ -44,6 +44,8 @@ export interface FileTags {
   readonly book: string;
   readonly run: string;
   readonly role: PlannedFile['role'];
+  /** Whether it stands for all files of its run. */
+  readonly first: boolean;
 }
 
 export interface SavedFile {
@@ -54,20 +56,22 @@ export interface SavedFile {
   readonly savedBy: string;
 }
 
-/** A file that an earlier run left. */
+/** A file with the tags that it was made with. */
 export interface StoredFile extends SavedFile {
   readonly run: string;
   readonly role: string;
-  /** ISO 8601, UTC. */
-  readonly created: string;
 }
 
 export interface FilePort {
   readonly create: (file: PlannedFile, tags: FileTags) => SavedFile;
   /** Gives a file a new content. */
   readonly update: (id: string, file: PlannedFile, tags: FileTags) => SavedFile;
-  /** The files with a workbook's tag, the newest first, those in the bin apart. */
-  readonly ofBook: (book: string) => readonly StoredFile[];
+  /** The files that a run made, those in the bin apart. */
+  readonly ofRun: (run: string) => readonly StoredFile[];
+  /** The files of a workbook of which nobody said yet that their run is finished. */
+  readonly unfinished: (book: string) => readonly StoredFile[];
+  /** Says of a run's first file that its run is finished. */
+  readonly finish: (id: string) => void;
   readonly trash: (id: string) => void;
 }
 

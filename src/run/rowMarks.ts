@@ -1,4 +1,4 @@
-import type { Grid } from '../contract';
+import { type Grid, OWN_KEY } from '../contract';
 import { type ColumnMark, columnMarkId, columnMarkOn } from '../contract/write';
 import { fold } from '../model/folding';
 import type { ColumnTexts } from '../review';
@@ -12,7 +12,7 @@ import type { Ports } from './ports';
  * puts the texts right.
  */
 export function rowMark({ tab, column, header }: ColumnTexts): ColumnMark {
-  return { kind: 'markColumn', tab, column, key: `column:${header}` };
+  return { kind: 'markColumn', tab, column, key: `${OWN_KEY}column:${header}` };
 }
 
 /** Whether the column has its mark already. */

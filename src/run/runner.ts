@@ -3,6 +3,7 @@ import type { Grid } from '../contract';
 import { type Change, type TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
+import { isClosedToRunner } from '../setUp';
 import { withBackOff } from './backOff';
 import type {
   Made,
@@ -15,12 +16,12 @@ import type {
 } from './command';
 import { commit, type Sent, settle } from './commit';
 import { failureOf } from './failure';
-import { discardLeftovers, type KeptFiles, keepFiles } from './files';
-import { journalChange } from './journal';
+import { discardLeftovers, discardTwins, type KeptFiles, keepFiles } from './files';
+import { journalChange, knowsRun } from './journal';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Reading } from './ports';
 import { isMarked, rowMark, writeRowMarks } from './rowMarks';
-import { isOfRun, MARK_KEY, markRequests } from './runMark';
+import { MARK_KEY, markRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
@@ -49,12 +50,13 @@ export function runCommand(command: WorkbookCommand, options: Options, ports: Po
     files: undefined,
     replans: 0,
     when: '',
+    unsettled: undefined,
   };
   try {
     return execute(run);
   } catch (error) {
     ports.logError(error);
-    return stop(run, 'refused', [say.failed(failureOf(error).message)]);
+    return leave(run, () => stop(run, 'refused', [say.failed(failureOf(error).message)]));
   }
 }
 
@@ -70,6 +72,8 @@ interface Run {
   replans: number;
   /** When it began, by the workbook's clock. */
   when: string;
+  /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
+  unsettled: Ready | undefined;
 }
 
 /** What is written, and the look that it rests on. */
@@ -81,17 +85,16 @@ interface Ready {
 function execute(run: Run): Outcome {
   const { ports, command } = run;
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
-  ports.person.progress(command.reading);
+  if (command.reading) ports.person.progress(command.reading);
   let look = read(run);
   run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = MOST_BYTES;
   let sent: Sent | undefined;
-  let unsettled: Ready | undefined;
   for (let send = 1; send <= MOST_SENDS; send += 1) {
     const ready = readyOn(run, look);
     if ('status' in ready) return ready;
-    if (unsettled && wasWritten(ready.look.grid, run)) return finish(run, unsettled);
+    if (run.unsettled && wasWritten(ready.look.grid, run)) return finish(run, run.unsettled);
     let { writing } = ready;
     if (sent?.kind === 'refused') {
       const other = writing.otherwise?.(sent.message);
@@ -100,14 +103,32 @@ function execute(run: Run): Outcome {
       writing = other ?? writing;
     }
     look = ready.look;
-    sent = write(run, { look, writing }, limit, unsettled !== undefined);
+    sent = write(run, { look, writing }, limit);
     if (sent.kind === 'applied') return finish(run, { look, writing }, sent.headers);
-    if (sent.kind === 'unseen' || sent.kind === 'unknown') unsettled = { look, writing };
+    if (sent.kind === 'unseen' || sent.kind === 'unknown') run.unsettled = { look, writing };
     if (sent.kind === 'unknown') break;
     if (sent.kind === 'tooLarge') limit /= 4;
-    if (sent.kind === 'busy') ports.clock.sleep(BUSY_WAIT * send);
+    if (sent.kind === 'busy' && send < MOST_SENDS) ports.clock.sleep(BUSY_WAIT * send);
   }
-  return unsettled ? settled(run, unsettled) : stop(run, 'refused', [reasonOf(sent)]);
+  return leave(run, () => stop(run, 'refused', [reasonOf(sent)]));
+}
+
+/**
+ * Ends a run that goes no further. What was sent before without an answer is settled first: only
+ * then is it true that nothing was written.
+ */
+function leave(run: Run, end: () => Outcome): Outcome {
+  const sent = run.unsettled;
+  if (!sent) return end();
+  run.unsettled = undefined;
+  switch (settle(run.ports, run.id)) {
+    case 'applied':
+      return finish(run, sent);
+    case 'never':
+      return end();
+    case 'unknown':
+      return stop(run, 'unknown', say.unknown(run.id));
+  }
 }
 
 /** Blank where nobody tells: no run fails for that. */
@@ -135,10 +156,10 @@ function readyOn(run: Run, first: Reading): Ready | Outcome {
   let look = first;
   for (;;) {
     const planning = plan(run, look);
-    if (planning.state !== 'planned') return unplanned(run, planning);
+    if (planning.state !== 'planned') return leave(run, () => unplanned(run, planning));
     run.files?.keep(planning.files);
     const ready = (at: Reading): Ready => ({ look: at, writing: planning.writing(made(run)) });
-    if (run.replans > MOST_REPLANS) return ready(look);
+    if (run.replans >= MOST_REPLANS) return ready(look);
     const again = read(run);
     if (again.text === look.text) return ready(again);
     run.replans += 1;
@@ -154,6 +175,14 @@ function plan(run: Run, { grid }: Reading): Planning {
   };
   if (command.reads === 'layout') {
     return command.plan(grid as Parameters<typeof command.plan>[0], context(TIME_ZONE));
+  }
+  // What Thiết lập has closed is the office's: others would be refused when it is written.
+  if (isClosedToRunner(grid)) {
+    return {
+      state: 'refused',
+      title: command.failedTitle,
+      reasons: [say.officeOnly(command.caption)],
+    };
   }
   const book = openBook(grid, id);
   return book.state === 'broken'
@@ -184,14 +213,8 @@ function made({ files, who }: Run): Made {
   };
 }
 
-function write(
-  run: Run,
-  { look: { grid }, writing }: Ready,
-  limit: number,
-  sentBefore: boolean,
-): Sent {
-  const { ports, id, began, when, command } = run;
-  const mark = { run: id, began, files: run.files?.ids() ?? [] };
+function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sent {
+  const { ports, id, when, command } = run;
   const said = [
     ...writing.changes,
     journalChange(writing.journal, { run: id, who: made(run).who, when }),
@@ -201,11 +224,12 @@ function write(
     ...said,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
     ...(writing.rowMarks ? [rowMark(writing.rowMarks)] : []),
-    { kind: 'requests' as const, requests: markRequests(grid, mark) },
+    { kind: 'requests' as const, requests: markRequests(grid, id) },
   ];
   // A mark that this batch makes is looked at in its own answer.
   const marks = writing.rowMarks;
   const watched = marks && !isMarked(grid, marks) ? marks.tab : undefined;
+  const sentBefore = run.unsettled !== undefined;
   return commit(ports, { grid, changes, ids: writing.ids, limit, watched, sentBefore }, id);
 }
 
@@ -224,22 +248,17 @@ function undoChange(
 }
 
 function wasWritten(grid: Grid, { id }: Run): boolean {
-  const mark = grid.metadata.get(MARK_KEY);
-  return mark !== undefined && isOfRun([mark.value], id);
-}
-
-/** The batch was sent and not seen: makes certain of it, if that can be. */
-function settled(run: Run, sent: Ready): Outcome {
-  const end = settle(run.ports, run.id);
-  if (end === 'applied') return finish(run, sent);
-  return end === 'never'
-    ? stop(run, 'refused', [say.neverWritten])
-    : stop(run, 'unknown', say.unknown(run.id));
+  return grid.metadata.get(MARK_KEY)?.value === id;
 }
 
 function reasonOf(sent: Sent | undefined): string {
   const message = sent && 'message' in sent ? sent.message : '';
   return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
+}
+
+/** Whether the workbook tells of a run that it is finished. */
+function isOfRun(grid: Grid, run: string): boolean {
+  return grid.metadata.get(MARK_KEY)?.value === run || knowsRun(grid, run);
 }
 
 /** It is written: the rows' marks, the bin, and a word to the person. */
@@ -249,10 +268,14 @@ function finish(
   headers?: readonly string[],
 ): Outcome {
   const { ports, files, replans } = run;
+  run.unsettled = undefined;
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers);
-  const ids = files?.ids() ?? [];
-  if (ids.length > 0) forgiving(ports, () => discardLeftovers(ports, grid, ids));
+  forgiving(ports, () => {
+    files?.finish();
+    if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.ids());
+    discardLeftovers(ports, grid.id, (id) => isOfRun(grid, id), run.id);
+  });
   return tell(run, 'done', {
     ...said,
     lines: [

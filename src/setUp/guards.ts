@@ -1,10 +1,18 @@
-import { type Area, cellText, GENERATED_TABS, type Protection, sameArea, TAB } from '../contract';
+import {
+  type Area,
+  cellText,
+  GENERATED_TABS,
+  type Grid,
+  type Protection,
+  sameArea,
+  TAB,
+} from '../contract';
 import type { Request } from '../contract/write';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
-import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
+import { cellOf, type LaidOutTab } from './layout';
 import { columnOf, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
 import { type BlockPlan, type Insertion, shiftRows } from './unitBlocks';
@@ -242,7 +250,7 @@ function sameMembers(left: readonly string[], right: readonly string[]): boolean
 }
 
 /** Whether some protected range of ours is closed to the person who runs the add-on. */
-export function isClosedToRunner(grid: LaidOutGrid): boolean {
+export function isClosedToRunner(grid: Grid): boolean {
   return grid.tabs
     .flatMap(({ protections }) => ownGuards(protections))
     .some(({ canEdit }) => !canEdit);

@@ -1,4 +1,6 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
+
+export { isClosedToRunner } from './guards';
 export type {
   ColourRule,
   ColumnLayout,

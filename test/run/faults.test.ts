@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands';
 import type { CallPoint, Desk, Fault } from '../../src/desk';
 import { OFFICE, openSmall } from './small';
 
@@ -9,7 +10,7 @@ import { OFFICE, openSmall } from './small';
  */
 
 const KINDS = ['before', 'after', 'late', '429', '503', '413'] as const;
-const COMMANDS = ['setUp', 'check', 'compileReport'] as const;
+const HANDLERS = COMMANDS.filter(({ takes }) => takes === 'workbook').map(({ handler }) => handler);
 
 interface Outcome {
   readonly status: 'done' | 'broken' | 'refused' | 'unknown';
@@ -28,7 +29,7 @@ const STEP = Number(process.env.FAULTS_STEP ?? 7);
 const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const READ = 'Sheets.Spreadsheets.get';
 
-describe.each(COMMANDS)('%s', (handler) => {
+describe.each(HANDLERS)('%s', (handler) => {
   it('is whole or nothing at every point', async () => {
     const base = await baselines(handler);
     const points = pointsOf(base.calls).filter((_, at) => at % STEP === 0);
@@ -97,7 +98,18 @@ function pointsOf(calls: Baselines['calls']): readonly Point[] {
       ),
     ]),
   );
-  return [...singles, ...kills, ...pairs, ...silence];
+  // Nobody answers reads for a while, although the batch may be on its way.
+  const outages = KINDS.flatMap((first) =>
+    [1, 2, 4].map((since) =>
+      pointOf([
+        { method: BATCH, nth: 1, when: first },
+        ...[0, 1, 2, 3, 4, 5].map(
+          (further): Fault => ({ method: READ, nth: reads + since + further, when: '503' }),
+        ),
+      ]),
+    ),
+  );
+  return [...singles, ...kills, ...pairs, ...silence, ...outages];
 }
 
 function pointOf(faults: readonly Fault[]): Point {

@@ -25,7 +25,14 @@ export function fakePorts({ logError, show, ...workbook }: Watched): Ports {
       writeColumn: () => undefined,
       ...workbook,
     },
-    files: { create: notAsked, update: notAsked, ofBook: () => [], trash: notAsked },
+    files: {
+      create: notAsked,
+      update: notAsked,
+      ofRun: () => [],
+      unfinished: () => [],
+      finish: notAsked,
+      trash: notAsked,
+    },
     person: {
       email: () => 'van-phong@example.vn',
       progress: () => undefined,

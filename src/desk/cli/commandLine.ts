@@ -102,6 +102,7 @@ async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Prom
   const options = deskOptions(surroundings);
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
+  error(`${command.caption}…`);
   const finish = (outcome: Outcome, outputs: readonly Output[]) => {
     writeTogether(folder, outputs, onStep);
     const say = outcome.status === 'done' ? out : error;
