@@ -60,10 +60,10 @@ describe('the home tab', () => {
 });
 
 describe('files', () => {
-  it('stand in the folder of the spreadsheet, as a Google Doc and as a Word file', async () => {
+  it('stand beside each other, as a Google Doc and as a Word file', async () => {
     const desk = await openWithBundle(SAMPLE);
     compile(desk);
-    const [word, document] = desk.files().slice(-2);
+    const [document, word] = desk.files().slice(-2);
     expect(word?.name).toMatch(/\.docx$/);
     expect(document?.mimeType).toBe('application/vnd.google-apps.document');
     expect(word?.parents).toEqual(document?.parents);
