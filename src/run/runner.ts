@@ -1,6 +1,6 @@
 import { type BrokenBook, openBook } from '../book';
 import type { Grid } from '../contract';
-import { type Change, type TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, type TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { withBackOff } from './backOff';
@@ -25,8 +25,6 @@ import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
-/** Bytes of one batch; Google advises at most 2 MB (developers.google.com/workspace/sheets/api/limits). */
-const MOST_BYTES = 1_500_000;
 /** How often a plan is made again since people changed what it rests on. */
 const MOST_REPLANS = 3;
 const MOST_SENDS = 3;
@@ -85,7 +83,7 @@ function execute(run: Run): Outcome {
   let look = read(run);
   run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
-  let limit = MOST_BYTES;
+  let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
   let unsettled: Ready | undefined;
   for (let send = 1; send <= MOST_SENDS; send += 1) {
@@ -239,6 +237,7 @@ function settled(run: Run, sent: Ready): Outcome {
 
 function reasonOf(sent: Sent | undefined): string {
   const message = sent && 'message' in sent ? sent.message : '';
+  if (sent?.kind === 'tooLarge') return say.tooLarge(message);
   return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
 }
 
@@ -250,7 +249,7 @@ function finish(
 ): Outcome {
   const { ports, files, replans } = run;
   const { rowMarks, said } = writing;
-  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers);
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
   const ids = files?.ids() ?? [];
   if (ids.length > 0) forgiving(ports, () => discardLeftovers(ports, grid, ids));
   return tell(run, 'done', {

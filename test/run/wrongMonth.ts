@@ -1,4 +1,5 @@
-import { SMALL_MONTH } from './small';
+import type { Tabs } from '../../src/desk';
+import { openSmall, SMALL_MONTH } from './small';
 
 const FORM = 'Biểu chung';
 const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
@@ -6,11 +7,13 @@ const UNITS = (SMALL_MONTH['Đơn vị'] ?? []).slice(1).map(([code = '', , axis
   code,
   axis,
 }));
-const INDICATORS = (SMALL_MONTH['Chỉ tiêu'] ?? []).slice(1).map(([code = '', name = '', unit = '']) => ({
-  code,
-  name,
-  unit,
-}));
+const INDICATORS = (SMALL_MONTH['Chỉ tiêu'] ?? [])
+  .slice(1)
+  .map(([code = '', name = '', unit = '']) => ({
+    code,
+    name,
+    unit,
+  }));
 
 /** What is wrong with a row, by turns: each is another finding, and none says what another says. */
 const MISTAKES: readonly ((at: number) => Readonly<Record<string, string>>)[] = [
@@ -22,14 +25,14 @@ const MISTAKES: readonly ((at: number) => Readonly<Record<string, string>>)[] = 
 ];
 
 /** The small month with a form of so many rows, each of which is wrong. */
-export function wrongMonth(rows: number, words = ''): typeof SMALL_MONTH {
+export function wrongMonth(rows: number): typeof SMALL_MONTH {
   return {
     ...SMALL_MONTH,
-    [FORM]: [HEADERS, ...Array.from({ length: rows }, (_, at) => wrongRow(at, words))],
+    [FORM]: [HEADERS, ...Array.from({ length: rows }, (_, at) => wrongRow(at))],
   };
 }
 
-function wrongRow(at: number, words: string): readonly string[] {
+function wrongRow(at: number): readonly string[] {
   const unit = UNITS[at % UNITS.length];
   const indicator = INDICATORS[at % INDICATORS.length];
   const cells: Readonly<Record<string, string | undefined>> = {
@@ -45,4 +48,29 @@ function wrongRow(at: number, words: string): readonly string[] {
     ...MISTAKES[at % MISTAKES.length]?.(at),
   };
   return HEADERS.map((header) => cells[header] ?? '');
+}
+
+/** A cell holds 50,000 characters. */
+const LONG = 48_000;
+
+/** A month whose findings people explained at such length that the tab takes a dozen batches. */
+export async function explainedMonth(): Promise<Tabs> {
+  const desk = await openSmall({ workbook: wrongMonth(260) });
+  desk.run('check');
+  const tabs = Object.fromEntries(
+    desk.spreadsheet().sheets.map(({ title }) => [title, desk.values(title)]),
+  );
+  const heads = tabs['Kiểm tra']?.[3] ?? [];
+  const [why, who, identity] = ['Giải trình', 'Người giải trình', 'Nhận dạng'].map((name) =>
+    heads.indexOf(name),
+  );
+  const explained = desk.values('Kiểm tra').map((cells, at) =>
+    at > 3 && typeof cells[identity ?? -1] === 'string'
+      ? Array.from(cells, (cell, column) => {
+          if (column === why) return `${at} `.padEnd(LONG, 'vì ');
+          return column === who ? 'Văn phòng' : cell;
+        })
+      : cells,
+  );
+  return { ...tabs, 'Kiểm tra': explained };
 }
