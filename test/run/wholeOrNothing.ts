@@ -125,6 +125,7 @@ function isStaged({ title, properties }: Sheet): boolean {
 
 /** Waiting moves the clock. */
 const MOMENT = /20[-/]05[-/]2026 10[.:]\d\d/g;
+const SHEET_ID = /("sheetId":|#gid=)(\d+)/g;
 const VOLATILE = /desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
@@ -132,14 +133,22 @@ const VOLATILE = /desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
  * one row by row, so that no text as long as the whole is made.
  */
 function stateOf(desk: Desk): State {
+  const { sheets, namedRanges } = desk.spreadsheet();
   const whole = createHash('sha256');
   const withoutRowMarks = createHash('sha256');
+  // New tabs have other ids where hidden ones were in the way.
+  const titles = new Map(sheets.map(({ sheetId, title }) => [String(sheetId), title]));
+  const steady = (value: unknown) =>
+    JSON.stringify(value)
+      .replace(VOLATILE, 'ID')
+      .replace(MOMENT, 'LÚC')
+      .replace(SHEET_ID, (_, before, id) => `${before}${titles.get(id)}`)
+      .replaceAll(OFFICE, '');
   const add = (value: unknown, unmarked: unknown = value) => {
     const text = steady(value);
     whole.update(`${text}\n`);
     withoutRowMarks.update(`${unmarked === value ? text : steady(unmarked)}\n`);
   };
-  const { sheets, namedRanges } = desk.spreadsheet();
   for (const sheet of sheets.filter((one) => !isStaged(one))) {
     const { ownedRows: _owned, rows, rowMetadata, columnMetadata, ...properties } = sheet;
     add([properties, [...rowMetadata], [...columnMetadata]]);
@@ -156,11 +165,4 @@ function stateOf(desk: Desk): State {
   }
   add(namedRanges);
   return { whole: whole.digest('hex'), withoutRowMarks: withoutRowMarks.digest('hex') };
-}
-
-function steady(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(VOLATILE, 'ID')
-    .replace(MOMENT, 'LÚC')
-    .replaceAll(OFFICE, '');
 }

@@ -50,8 +50,8 @@ function wrongRow(at: number): readonly string[] {
   return HEADERS.map((header) => cells[header] ?? '');
 }
 
-/** A cell holds 50,000 characters. */
-const LONG = 48_000;
+/** Characters of one explanation; a cell holds 50,000. */
+const LONG = 26_000;
 
 /** A month whose findings people explained at such length that the tab takes a dozen batches. */
 export async function explainedMonth(): Promise<Tabs> {
