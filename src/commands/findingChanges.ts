@@ -2,7 +2,13 @@ import type { Book } from '../book';
 import type { Change } from '../contract/write';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
-import { type ColumnTexts, FINDINGS_SNAPSHOT, findingsTab, rowFindings } from '../review';
+import {
+  type ColumnTexts,
+  FINDINGS_SNAPSHOT,
+  findingsTab,
+  goneToLog,
+  rowFindings,
+} from '../review';
 import type { JournalEntry } from '../run';
 
 /** The tab `Kiểm tra`, what was typed there since the last look kept out of sight. */
@@ -21,9 +27,9 @@ export function rowMarks({ findings, workbook }: Book): ColumnTexts | undefined 
   return entries && rowFindings(entries, findings());
 }
 
-/** In the journal the answers whose finding is gone. */
+/** In the journal the answers whose finding is gone, as many as one batch takes. */
 export function goneEntries({ goneAnswers, workbook }: Book): readonly JournalEntry[] {
-  return goneAnswers().map((answer) => ({
+  return goneToLog(goneAnswers()).map((answer) => ({
     command: say.answerCommand,
     period: writePeriod(workbook.settings.period),
     result: [answer.said, `${answer.why} (${answer.who})`].join(' → '),

@@ -9,6 +9,7 @@ import {
   readCell,
   type Tab,
 } from '../contract';
+import { isStaged } from '../contract/write';
 import type { Reading } from '../run';
 import { sheetsApi } from './services';
 
@@ -62,8 +63,16 @@ export function readGrid(id: string): Reading {
   const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
   return {
     grid: { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) },
-    text: JSON.stringify(spreadsheet),
+    text: comparedText(spreadsheet),
   };
+}
+
+/** What is compared of two answers: tabs that a run fills out of sight are nobody's edit. */
+export function comparedText({ sheets = [], ...spreadsheet }: Spreadsheet): string {
+  const seen = sheets.filter(
+    ({ properties: { title = '', hidden = false } = {} }) => !isStaged({ title, hidden }),
+  );
+  return JSON.stringify({ ...spreadsheet, sheets: seen });
 }
 
 /** What an answer tells of the spreadsheet itself. */

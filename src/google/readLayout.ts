@@ -12,6 +12,7 @@ import type {
 import {
   areaOf,
   CELL_FIELDS,
+  comparedText,
   eachCell,
   MARK_FIELDS,
   SHEET_FIELDS,
@@ -62,7 +63,7 @@ export function readLayout(id: string): Reading<LaidOutGrid> {
       };
     }),
   };
-  return { grid, text: JSON.stringify(spreadsheet) };
+  return { grid, text: comparedText(spreadsheet) };
 }
 
 function laidOutTab(sheet: Sheet): LaidOutTab {

@@ -6,6 +6,9 @@ export const answered = 'đã giải trình';
 export const gone = 'Đã hết';
 export const goneHeading =
   'ĐÃ HẾT: giải trình của những phát hiện không còn nữa (đã chép vào "Nhật ký")';
+export const goneWaiting = 'Đã hết, chờ chép';
+export const goneWaitingHeading =
+  'ĐÃ HẾT, CHỜ CHÉP: giải trình của những phát hiện không còn nữa, nhiều hơn một lượt chép được (lượt chạy sau sẽ chép tiếp vào "Nhật ký")';
 export const answerCommand = 'Giải trình';
 export const howToAnswer =
   'Cảnh báo đã xem và có lý do: ghi vào hai cột "Giải trình" và "Người giải trình" (cần cả hai), lần kiểm tra sau vẫn giữ. Lỗi thì phải sửa, không giải trình thay được.';

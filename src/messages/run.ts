@@ -21,6 +21,11 @@ export function refused(reason: string): string {
   return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. Gửi dòng này cho người phụ trách: ${reason}`;
 }
 
+/** The batch that must go whole is larger than the service takes. */
+export function tooLarge(reason: string): string {
+  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chuyển dòng của kỳ đã chốt sang trang "Lưu trữ", bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách: ${reason}`;
+}
+
 export function serviceBusy(reason: string): string {
   return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. (${reason})`;
 }
@@ -43,7 +48,7 @@ export function readAgain(times: number): string {
 }
 
 export const marksLeft =
-  'Cột "Kiểm tra" bên cạnh các dòng chưa cập nhật được; trang "Kiểm tra" thì đã đủ. Hãy chạy lại để cập nhật cột ấy.';
+  'Cột "Kiểm tra" bên cạnh các dòng chưa cập nhật hết; trang "Kiểm tra" thì đã đủ. Hãy chạy lại để cập nhật cột ấy.';
 
 export function filesLeft(names: readonly string[]): string {
   return `Chưa bỏ được tệp dở dang vào thùng rác: ${names.join(', ')}. Lượt chạy sau sẽ bỏ; đừng dùng các tệp này.`;

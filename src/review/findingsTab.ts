@@ -12,6 +12,7 @@ import * as say from '../messages/findings';
 import { type Period, sayPeriod } from '../model/period';
 import { type Answer, isAnswered, type WeighedFinding } from './answers';
 import { countFindings, verdict } from './counts';
+import { goneToLog } from './gone';
 import { identityText } from './readAnswers';
 
 const { header } = say;
@@ -65,9 +66,14 @@ export function findingsTab(
       for (const member of run) rows.push(findingRow(member));
     }
   }
+  const logged = goneToLog(gone);
   if (gone.length > 0) {
     band(say.goneHeading);
-    for (const answer of gone) rows.push(goneRow(answer));
+    for (const answer of logged) rows.push(goneRow(answer, say.gone));
+  }
+  if (gone.length > logged.length) {
+    band(say.goneWaitingHeading);
+    for (const answer of gone.slice(logged.length)) rows.push(goneRow(answer, say.goneWaiting));
   }
   return {
     title: TAB.findings,
@@ -136,10 +142,10 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
   ];
 }
 
-function goneRow(answer: Answer): readonly ContentCell[] {
+function goneRow(answer: Answer, state: string): readonly ContentCell[] {
   const { said, why, who, identity } = answer;
   return [
-    textCell(say.gone, 'centred'),
+    textCell(state, 'centred'),
     blankCell(),
     blankCell(),
     textCell(said),

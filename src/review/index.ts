@@ -1,6 +1,7 @@
 export { type Answer, answeredFindings, isAnswered, type WeighedFinding } from './answers';
 export { countFindings, verdict } from './counts';
 export { byActor, findingsTab } from './findingsTab';
+export { goneToLog } from './gone';
 export { orderFindings } from './order';
 export { FINDINGS_SNAPSHOT, readAnswers } from './readAnswers';
 export { type ColumnTexts, rowFindings, rowMark } from './rowFindings';

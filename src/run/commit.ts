@@ -31,8 +31,8 @@ export type Sent =
 export function commit(ports: Ports, batch: Batch, run: string): Sent {
   const { grid, changes, ids, limit, watched, sentBefore } = batch;
   const { staged, last } = planBatches(grid, changes, limit, ids);
-  for (const requests of staged) {
-    const failure = stage(ports, requests);
+  for (const [at, requests] of staged.entries()) {
+    const failure = stage(ports, requests, at === 0);
     if (failure) {
       unstage(ports);
       return failure;
@@ -51,10 +51,11 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
 }
 
 /**
- * Staging may be done twice: what is filled again is the same, and a tab that is there already is
- * refused, which then says that the first time was enough.
+ * Staging may be done twice: what is filled again is the same. Only a batch that makes tabs is
+ * refused where it was applied after all, which then says that the first time was enough; should
+ * it be refused for another reason, what fills its tabs is refused too.
  */
-function stage(ports: Ports, requests: readonly Request[]) {
+function stage(ports: Ports, requests: readonly Request[], makesTabs: boolean) {
   let mayBeThere = false;
   let failure: Failure | undefined;
   for (const wait of [...WAITS, 0]) {
@@ -64,7 +65,7 @@ function stage(ports: Ports, requests: readonly Request[]) {
     } catch (error) {
       ports.logError(error);
       failure = failureOf(error);
-      if (failure.kind === 'refused') return mayBeThere ? undefined : failure;
+      if (failure.kind === 'refused') return makesTabs && mayBeThere ? undefined : failure;
       if (failure.kind === 'tooLarge') return failure;
       mayBeThere = mayBeThere || failure.kind === 'uncertain';
       ports.clock.sleep(wait);

@@ -1,5 +1,5 @@
 import { type Grid, OWN_KEY } from '../contract';
-import { type ColumnMark, columnMarkId, columnMarkOn } from '../contract/write';
+import { type ColumnMark, columnMarkId, columnMarkOn, jsonBytes } from '../contract/write';
 import { fold } from '../model/folding';
 import type { ColumnTexts } from '../review';
 import { withBackOff } from './backOff';
@@ -21,17 +21,19 @@ export function isMarked(grid: Grid, marks: ColumnTexts): boolean {
 }
 
 /**
- * Writes the texts. A mark that the batch has just made is looked at first: somebody may have
- * moved the columns in that very moment.
+ * Writes the texts, in as many calls as their size takes. A mark that the batch has just made is
+ * looked at first: somebody may have moved the columns in that very moment.
  * @param grid the workbook as the batch found it
  * @param headers the tab's first row as it stood right after the batch, if the answer told
- * @returns whether they were written
+ * @param limit the most bytes that one call may carry
+ * @returns whether all were written
  */
 export function writeRowMarks(
   ports: Ports,
   grid: Grid,
   marks: ColumnTexts,
   headers: readonly string[] | undefined,
+  limit: number,
 ): boolean {
   const { workbook } = ports;
   const { tab, header, column, firstRow, texts } = marks;
@@ -45,11 +47,47 @@ export function writeRowMarks(
         : withBackOff(ports, () => workbook.headerOf(tab, id));
       if (found === undefined || fold(found) !== fold(header)) return false;
     }
-    const kept = Array.from({ length: firstRow }, () => null);
-    withBackOff(ports, () => workbook.writeColumn(id, [...kept, ...texts]));
+    for (const window of columnWindows(firstRow, texts, limit)) {
+      withBackOff(ports, () => workbook.writeColumn(id, window));
+    }
     return true;
   } catch (error) {
     ports.logError(error);
     return false;
   }
+}
+
+/** What stands around the texts of a call. */
+const ENVELOPE = 256;
+/** `null,` for each row above a window: the service finds the column, and counts from its top. */
+const KEPT = 5;
+/** The part of a call that is left for texts however many rows stand above. */
+const LEAST_PART = 0.25;
+
+/** The texts in windows, one a call: each begins with a `null` for every row above it. */
+function columnWindows(
+  firstRow: number,
+  texts: readonly string[],
+  limit: number,
+): readonly (readonly (string | null)[])[] {
+  const windows: (readonly (string | null)[])[] = [];
+  const close = (from: number, to: number) => {
+    const kept = Array.from({ length: firstRow + from }, () => null);
+    windows.push([...kept, ...texts.slice(from, to)]);
+  };
+  const roomFrom = (from: number) =>
+    Math.max(limit - ENVELOPE - KEPT * (firstRow + from), limit * LEAST_PART);
+  let from = 0;
+  let room = roomFrom(from);
+  texts.forEach((text, at) => {
+    const size = jsonBytes(text) + 1;
+    if (at > from && size > room) {
+      close(from, at);
+      from = at;
+      room = roomFrom(from);
+    }
+    room -= size;
+  });
+  close(from, texts.length);
+  return windows;
 }

@@ -1,6 +1,6 @@
 import { type BrokenBook, openBook } from '../book';
 import type { Grid } from '../contract';
-import { type Change, type TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, type TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { isClosedToRunner } from '../setUp';
@@ -26,8 +26,6 @@ import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
-/** Bytes of one batch; Google advises at most 2 MB (developers.google.com/workspace/sheets/api/limits). */
-const MOST_BYTES = 1_500_000;
 /** How often a plan is made again since people changed what it rests on. */
 const MOST_REPLANS = 3;
 const MOST_SENDS = 3;
@@ -89,7 +87,7 @@ function execute(run: Run): Outcome {
   let look = read(run);
   run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
-  let limit = MOST_BYTES;
+  let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
   for (let send = 1; send <= MOST_SENDS; send += 1) {
     const ready = readyOn(run, look);
@@ -253,6 +251,7 @@ function wasWritten(grid: Grid, { id }: Run): boolean {
 
 function reasonOf(sent: Sent | undefined): string {
   const message = sent && 'message' in sent ? sent.message : '';
+  if (sent?.kind === 'tooLarge') return say.tooLarge(message);
   return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
 }
 
@@ -270,7 +269,7 @@ function finish(
   const { ports, files, replans } = run;
   run.unsettled = undefined;
   const { rowMarks, said } = writing;
-  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers);
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
   forgiving(ports, () => {
     files?.finish();
     if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.ids());

@@ -10,20 +10,24 @@ import {
   deletion,
   fillingRequests,
   leftStaged,
+  makingRequest,
   type StagedTab,
   stage,
   swapRequests,
 } from './staging';
 import { TabIds } from './tabIds';
 
-/** Google advises 2 MB a request; the rest is left for what goes around it. */
+/**
+ * Bytes of one call. Google advises 2 MB at most (developers.google.com/workspace/sheets/api/limits);
+ * the rest is left for what goes around it.
+ */
 export const BATCH_LIMIT = 1_500_000;
 
 /** A plan as batches: a generated tab that people see changes in the last one alone. */
 export interface Batches {
-  /** Batches that fill hidden tabs, in their order. */
+  /** The first makes the hidden tabs; each further one fills them, and may be sent twice. */
   readonly staged: readonly (readonly Request[])[];
-  /** The batch that applies the plan. */
+  /** The batch that applies the plan, whole or not at all. */
   readonly last: readonly Request[];
   /** The size of each batch as it is sent, the last one's at the end. */
   readonly bytes: readonly number[];
@@ -32,7 +36,8 @@ export interface Batches {
 /**
  * The plan in one batch where that is small enough. Else the largest tabs are filled out of sight
  * beforehand, and the last batch puts them in their places. What can be filled nowhere else (rows
- * of a log, a planner's own requests) and is too large goes before the last batch, in its order.
+ * of a log, a planner's own requests) is in the last batch however large that gets: it is for the
+ * service to refuse it, since a plan in halves would be between before and after.
  */
 export function planBatches(
   grid: Grid,
@@ -43,12 +48,11 @@ export function planBatches(
   const parts = partsOf(grid, changes, ids);
   const removal = cleanUp(grid);
   const staged = stagedParts(grid, parts, limit - sizeOf(removal), ids);
-  if (staged.size === 0) return sized([], [...removal, ...parts.flatMap(partRequests)], limit);
-  const filling = [...staged.values()].flatMap(fillingRequests);
+  if (staged.size === 0) return sized([], [...removal, ...parts.flatMap(partRequests)]);
+  const tabs = [...staged.values()];
   return sized(
-    packed([...removal, ...filling], limit),
+    [[...removal, ...tabs.map(makingRequest)], ...packed(tabs.flatMap(fillingRequests), limit)],
     lastBatch(grid, parts, staged, limit),
-    limit,
   );
 }
 
@@ -115,14 +119,6 @@ function lastBatch(
   return groups.flat();
 }
 
-/** Batches with their sizes. A last one that is too large even so is split, its end the last. */
-function sized(
-  staged: readonly (readonly Request[])[],
-  last: readonly Request[],
-  limit: number,
-): Batches {
-  const lasts = batchBytes(last) <= limit ? [last] : packed(last, limit);
-  const final = lasts[lasts.length - 1] ?? [];
-  const before = [...staged, ...lasts.slice(0, -1)];
-  return { staged: before, last: final, bytes: [...before, final].map(batchBytes) };
+function sized(staged: Batches['staged'], last: Batches['last']): Batches {
+  return { staged, last, bytes: [...staged, last].map(batchBytes) };
 }

@@ -1,6 +1,6 @@
 /** The door of the room: what a command changes, and the batches that change it. */
 export { BATCH_LIMIT, type Batches, cleanUp, planBatches } from './batches';
-export { batchBytes } from './bytes';
+export { batchBytes, jsonBytes } from './bytes';
 export type { Change, ColumnMark } from './change';
 export {
   blankCell,
@@ -14,5 +14,6 @@ export {
 export { columnMarkId, columnMarkOn } from './marks';
 export type { Request } from './request';
 export { toRequests } from './requests';
+export { isStaged } from './staging';
 export { BASE_FORMAT, colour, STYLES } from './styles';
 export { TabIds } from './tabIds';

@@ -1,7 +1,7 @@
 import { batchBytes, jsonBytes, requestBytes, rowBytes, rowsBetween } from './bytes';
 import type { CellData, Request, RowData } from './request';
 
-/** Batches in order, each within the limit as far as its requests can be split. */
+/** Batches in order, each within the limit as far as its requests can be split: cells written from a place on. */
 export function packed(
   requests: readonly Request[],
   limit: number,
@@ -24,45 +24,23 @@ export function packed(
   return batches;
 }
 
-/** A request as several of the same effect where it is too large; the smallest part is a cell. */
+/** Written cells as several requests of the same effect where they are too large for one. */
 function pieces(request: Request, room: number): readonly Request[] {
-  if (requestBytes(request) <= room) return [request];
-  const { updateCells, appendCells } = request;
-  if (appendCells?.rows) {
-    const { rows, ...rest } = appendCells;
-    const bare = jsonBytes({ appendCells: { ...rest, rows: [] } });
-    return windows(rows, room - bare).map(({ from, to }) => ({
-      appendCells: { ...rest, rows: rowsBetween(rows, from, to) },
-    }));
-  }
-  if (!updateCells?.rows?.length) return [request];
-  const { rows, range, start, fields = '' } = updateCells;
-  const place = start ?? {
-    sheetId: range?.sheetId ?? 0,
-    rowIndex: range?.startRowIndex ?? 0,
-    columnIndex: range?.startColumnIndex ?? 0,
-  };
-  const top = place.rowIndex ?? 0;
+  const { rows, start, fields = '' } = request.updateCells ?? {};
+  if (!rows || !start || requestBytes(request) <= room) return [request];
+  const { rowIndex: top = 0, columnIndex: left = 0 } = start;
   const written = (rowIndex: number, some: RowData[], right = 0): Request => ({
-    updateCells: {
-      start: { ...place, rowIndex, columnIndex: (place.columnIndex ?? 0) + right },
-      rows: some,
-      fields,
-    },
+    updateCells: { start: { ...start, rowIndex, columnIndex: left + right }, rows: some, fields },
   });
   // The place is told anew in each piece, with a row number as long as the last one's.
   const inside = room - jsonBytes(written(top + rows.length, [], 99_999));
-  return [
-    // A range with rows also empties what the rows do not reach.
-    ...(range ? [{ updateCells: { range, fields } }] : []),
-    ...windows(rows, inside).flatMap(({ from, to, bytes }) =>
-      bytes <= inside || to - from > 1
-        ? [written(top + from, rowsBetween(rows, from, to))]
-        : cellWindows(rows[from]?.values ?? [], inside).map(({ at, values }) =>
-            written(top + from, [{ values }], at),
-          ),
-    ),
-  ];
+  return windows(rows, inside).flatMap(({ from, to, bytes }) =>
+    bytes <= inside || to - from > 1
+      ? [written(top + from, rowsBetween(rows, from, to))]
+      : cellWindows(rows[from]?.values ?? [], inside).map(({ at, values }) =>
+          written(top + from, [{ values }], at),
+        ),
+  );
 }
 
 /** Rows one after the other that fit in a room; a row larger than it stands alone. */

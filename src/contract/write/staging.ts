@@ -24,14 +24,17 @@ export function stage(tab: PlannedTab, taken: ReadonlySet<string>, ids: TabIds):
   return { tab, title, sheetId: tab.standing ? ids.fresh() : tab.sheetId };
 }
 
-/** The requests that make and fill a hidden tab. */
-export function fillingRequests({ tab, title, sheetId }: StagedTab): readonly Request[] {
-  const hidden = { ...tab, sheetId };
+/** The request that makes a hidden tab. */
+export function makingRequest({ tab, title, sheetId }: StagedTab): Request {
+  return added({ ...tab, sheetId }, title, true);
+}
+
+/** The requests that fill it; done twice they leave the same behind. */
+export function fillingRequests({ tab, sheetId }: StagedTab): readonly Request[] {
   return [
-    added(hidden, title, true),
     ...drawingRequests(tab.drawing, sheetId),
     // A copy takes the place of cells alone: the columns' widths go by the last batch.
-    ...(tab.standing ? [] : columnRequests(hidden)),
+    ...(tab.standing ? [] : columnRequests({ ...tab, sheetId })),
   ];
 }
 
@@ -73,7 +76,12 @@ export function copiedNotes({ tab }: StagedTab): readonly Request[] {
 
 /** The hidden tabs that a run left which did not come to its last batch. */
 export function leftStaged({ tabs }: Pick<Grid, 'tabs'>): readonly Tab[] {
-  return tabs.filter(({ title, hidden }) => hidden && fold(title).startsWith(fold(STAGED_PREFIX)));
+  return tabs.filter(isStaged);
+}
+
+/** Whether a tab is one that a run fills out of sight. */
+export function isStaged({ title, hidden }: Pick<Tab, 'title' | 'hidden'>): boolean {
+  return hidden && fold(title).startsWith(fold(STAGED_PREFIX));
 }
 
 export function deletion({ id }: Pick<Tab, 'id'>): Request {

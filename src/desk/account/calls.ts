@@ -7,13 +7,21 @@ export interface Traffic {
   readonly written: number;
 }
 
+/** A call of an API as it left the script, whatever came of it. */
+export interface SentCall {
+  readonly method: string;
+  readonly bytes: number;
+}
+
 /** The calls that in Google leave the script for a server. */
 export interface CallLog {
   /** How many calls by `<service.method>`. */
   readonly counts: () => Readonly<Record<string, number>>;
   readonly bytes: () => Traffic;
+  /** What was sent, call by call. */
+  readonly sent: () => readonly SentCall[];
   readonly countRead: (bytes: number) => void;
-  readonly countWritten: (bytes: number) => void;
+  readonly countSent: (call: SentCall) => void;
   /** Counts a call, makes it, and lets happen what was arranged for it. */
   readonly make: <T>(method: string, call: () => T) => T;
   /** Runs a simple trigger, which may not use a service that needs authorisation. */
@@ -49,7 +57,8 @@ function deliverLate(call: () => unknown): void {
 export function makeCallLog(arrangements: CallArrangements): CallLog {
   const { documentId, faults, kill } = arrangements;
   const counts = new Map<string, number>();
-  const traffic = { read: 0, written: 0 };
+  let read = 0;
+  const sent: SentCall[] = [];
   const onItsWay: (() => unknown)[] = [];
   let simpleTrigger = false;
   let killed = false;
@@ -82,12 +91,13 @@ export function makeCallLog(arrangements: CallArrangements): CallLog {
 
   return {
     counts: () => Object.fromEntries(counts),
-    bytes: () => ({ ...traffic }),
+    bytes: () => ({ read, written: sent.reduce((sum, { bytes }) => sum + bytes, 0) }),
+    sent: () => [...sent],
     countRead: (bytes) => {
-      traffic.read += bytes;
+      read += bytes;
     },
-    countWritten: (bytes) => {
-      traffic.written += bytes;
+    countSent: (call) => {
+      sent.push(call);
     },
     asSimpleTrigger: (run) => {
       simpleTrigger = true;

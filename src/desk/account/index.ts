@@ -4,7 +4,7 @@ export {
   type AccountStore,
   makeAccount,
 } from './account';
-export { type CallLog, makeCallLog, type Traffic } from './calls';
+export { type CallLog, makeCallLog, type SentCall, type Traffic } from './calls';
 export { type Clock, makeClock } from './clock';
 export {
   copyFile,

@@ -48,7 +48,7 @@ export interface ApiCall<Answer> {
 
 /** Makes a call: its bytes are counted, and a failure is put as Google's services put it. */
 export function makeApiCall<Answer>(host: Host, { method, sent, run }: ApiCall<Answer>): Answer {
-  host.calls.countWritten(sent);
+  host.calls.countSent({ method, bytes: sent });
   return host.calls.make(method, () => {
     try {
       return run();

@@ -9,6 +9,7 @@ import {
   makeCallLog,
   makeClock,
   makeEdits,
+  type SentCall,
   type Traffic,
 } from '../account';
 import { UsageError } from '../failure';
@@ -70,6 +71,8 @@ export interface Session {
   readonly wasWritten: () => boolean;
   /** What crossed to the Sheets and Drive APIs and back, in bytes. */
   readonly bytes: () => Traffic;
+  /** What was sent to those APIs, call by call. */
+  readonly sent: () => readonly SentCall[];
   readonly toasts: readonly Toast[];
   readonly dialogs: readonly Dialog[];
   readonly menus: readonly Menu[];
@@ -182,6 +185,7 @@ export function openSession(options: SessionOptions): Session {
     type: (tab, address, text) => typeInto(host, tab, address, text, call),
     calls: calls.counts,
     bytes: calls.bytes,
+    sent: calls.sent,
     wasWritten: () => notes.written,
     toasts: notes.toasts,
     dialogs: host.dialogs,

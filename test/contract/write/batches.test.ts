@@ -154,54 +154,42 @@ describe('a plan as batches', () => {
     expect(cleanUp(layoutOf(named))).toEqual([]);
   });
 
-  it('splits a long row between cells, and what can be filled nowhere else in order', () => {
+  it('splits a long row between cells', () => {
     const wide = Array.from({ length: 10 }, (_, column) =>
       textCell(`${column}${'x'.repeat(2000)}`),
     );
+    const changes = [rewrite('Rộng', [wide], { widths: wide.map(() => 100) }), run];
+    const batches = planBatches(layoutOf(STANDING), changes, LIMIT);
+    expect(batches.staged.length).toBeGreaterThan(2);
+    expect(Math.max(...batches.bytes)).toBeLessThanOrEqual(LIMIT);
+    expect(withoutIds(shown(applyAll(STANDING, batches)))).toEqual(
+      withoutIds(shown(apply(STANDING, changes))),
+    );
+  });
+
+  it('keeps whole what can be filled nowhere else, however large', () => {
+    const logged = apply(STANDING, [log]);
     const changes: Change[] = [
-      rewrite('Rộng', [wide], { widths: wide.map(() => 100) }),
+      rewrite('Kiểm tra', long('mới', 300)),
       { ...log, rows: long('dòng', 300).map(([cell = textCell('')]) => [cell]) },
-      {
-        kind: 'requests',
-        requests: [
-          {
-            updateCells: {
-              start: {
-                sheetId: sheetOf(STANDING, 'Tổng hợp').sheetId,
-                rowIndex: 1,
-                columnIndex: 3,
-              },
-              rows: Array.from({ length: 900 }, (_, row) => ({
-                values: [{ userEnteredValue: { stringValue: `Lỗi: ${row}` } }],
-              })),
-              fields: 'userEnteredValue',
-            },
-          },
-        ],
-      },
       run,
     ];
-    const room = applyRequests(STANDING, [
-      {
-        appendDimension: {
-          sheetId: sheetOf(STANDING, 'Tổng hợp').sheetId,
-          dimension: 'ROWS',
-          length: 1000,
-        },
-      },
-      {
-        appendDimension: {
-          sheetId: sheetOf(STANDING, 'Tổng hợp').sheetId,
-          dimension: 'COLUMNS',
-          length: 10,
-        },
-      },
-    ]);
-    const batches = planBatches(layoutOf(room), changes, LIMIT);
-    expect(Math.max(...batches.bytes)).toBeLessThanOrEqual(LIMIT);
-    expect(batches.last.some(({ createDeveloperMetadata }) => createDeveloperMetadata)).toBe(true);
-    expect(withoutIds(shown(applyAll(room, batches)))).toEqual(
-      withoutIds(shown(apply(room, changes))),
+    const batches = planBatches(layoutOf(logged), changes, LIMIT);
+    const before = batches.staged.reduce(applyRequests, logged);
+    expect(sheetOf(before, 'Nhật ký').rows).toEqual(sheetOf(logged, 'Nhật ký').rows);
+    expect(withoutIds(shown(applyRequests(before, batches.last)))).toEqual(
+      withoutIds(shown(apply(logged, changes))),
+    );
+  });
+
+  it('makes the hidden tabs first, then fills them as often as it takes', () => {
+    const changes = [rewrite('Kiểm tra', long('mới', 300)), rewrite('PL 01', long('mới', 300))];
+    const { staged, last } = planBatches(layoutOf(STANDING), changes, LIMIT);
+    const [making = [], ...filling] = staged;
+    expect(making.map((request) => Object.keys(request))).toEqual([['addSheet'], ['addSheet']]);
+    const twice = [making, ...filling.flatMap((batch) => [batch, batch]), last];
+    expect(withoutIds(shown(twice.reduce(applyRequests, STANDING)))).toEqual(
+      withoutIds(shown(apply(STANDING, changes))),
     );
   });
 

@@ -193,6 +193,10 @@ describe('the clock and the bytes', () => {
     desk.run('ask', 'add');
     const sent = '{"requests":[{"addSheet":{"properties":{"title":"x"}}}]}';
     expect(desk.bytes().written).toBe(asked.length + sent.length);
+    expect(desk.sent()).toEqual([
+      { method: GET, bytes: asked.length },
+      { method: BATCH, bytes: sent.length },
+    ]);
   });
 
   test('a big answer in pieces counts as the one it is', async () => {

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { CallPoint, Desk, DeskOptions, Fault } from '../../src/desk';
+import { OFFICE } from './small';
+
+/**
+ * A run that a fault strikes: the workbook is as before or as after, what was said is true, a
+ * further run ends as if nothing had happened, and no file of a run that did not finish is left.
+ */
+
+export const KINDS = ['before', 'after', 'late', '429', '503', '413'] as const;
+
+export interface Point {
+  readonly name: string;
+  readonly faults?: readonly Fault[];
+  readonly kill?: CallPoint & { readonly end: () => never };
+}
+
+interface Outcome {
+  readonly status: 'done' | 'broken' | 'refused' | 'unknown';
+  readonly messages: readonly string[];
+}
+
+/** Opens the workbook of the test, with what a point arranges. */
+export type Opens = (arranged: Partial<DeskOptions>) => Promise<Desk>;
+
+/** How a workbook stands: the same texts, the same state. */
+interface State {
+  readonly whole: string;
+  /** With the column `Kiểm tra` of the form blank, and without tabs that nobody sees yet. */
+  readonly withoutRowMarks: string;
+}
+
+export interface Baselines {
+  readonly before: State;
+  readonly once: State;
+  readonly twice: State;
+  /** The first run's. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+export async function baselinesOf(handler: string, open: Opens): Promise<Baselines> {
+  const desk = await open({});
+  const before = stateOf(desk);
+  desk.run(handler);
+  const once = stateOf(desk);
+  const calls = { ...desk.calls() };
+  desk.run(handler);
+  return { before, once, twice: stateOf(desk), calls };
+}
+
+export function pointOf(faults: readonly Fault[]): Point {
+  return {
+    name: faults.map(({ method, nth, when }) => `${method}:${nth}:${when}`).join(','),
+    faults,
+  };
+}
+
+/** Runs the command at a point, and again; says what is not as it must be. */
+export async function tried(
+  handler: string,
+  point: Point,
+  base: Baselines,
+  open: Opens,
+): Promise<readonly string[]> {
+  const { faults = [], kill } = point;
+  const desk = await open({ faults, ...(kill && { kill }) });
+  const outcome = run(desk, handler, point);
+  const state = stateOf(desk);
+  // Where the run ended before the row marks' own calls, they are those of the run before.
+  const cut = outcome === undefined || outcome.status === 'unknown';
+  const is = (known: State) =>
+    state.whole === known.whole || (cut && state.withoutRowMarks === known.withoutRowMarks);
+  const written = is(base.once);
+  const failures: string[] = [];
+  if (!written && !is(base.before)) failures.push(`between: ${outcome?.status}`);
+  if (outcome?.status === 'done' && !written) failures.push('said done, and nothing is written');
+  if (outcome && ['broken', 'refused'].includes(outcome.status) && written) {
+    failures.push('said that nothing was written, and it is');
+  }
+  if (outcome?.messages.some((line) => line.includes('có người sửa bảng tính'))) {
+    failures.push('said that somebody edited the workbook, and nobody did');
+  }
+  // Several faults may strike the further run too.
+  let again: Outcome | undefined;
+  for (let turn = 0; turn < 5 && again?.status !== 'done'; turn += 1) again = run(desk, handler);
+  if (again?.status !== 'done') failures.push(`a further run: ${again?.messages.join(' ')}`);
+  const left = desk.spreadsheet().sheets.filter(isStaged);
+  if (left.length > 0) failures.push(`a further run leaves ${left.map(({ title }) => title)}`);
+  if (stateOf(desk).whole !== (written ? base.twice : base.once).whole) {
+    failures.push('a further run ends otherwise than without the fault');
+  }
+  return [...failures, ...strayFiles(desk)];
+}
+
+/** How a run ended; undefined where it was killed, whatever its last words were. */
+function run(desk: Desk, handler: string, point?: Point): Outcome | undefined {
+  try {
+    const outcome = desk.run(handler) as Outcome;
+    return point?.kill ? undefined : outcome;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files out of the bin of runs that the journal does not name. */
+function strayFiles(desk: Desk): readonly string[] {
+  const hasJournal = desk.spreadsheet().sheets.some(({ title }) => title === 'Nhật ký');
+  const finished = new Set(hasJournal ? desk.values('Nhật ký').flat().map(String) : []);
+  const runs = new Map<string, number>();
+  for (const { trashed, appProperties } of desk.files()) {
+    const { run: id = '' } = appProperties;
+    if (!trashed) runs.set(id, (runs.get(id) ?? 0) + 1);
+  }
+  return [...runs].flatMap(([id, count]) =>
+    finished.has(id) && count === 2 ? [] : [`${count} files of run ${id || 'without a name'}`],
+  );
+}
+
+type Sheet = ReturnType<Desk['spreadsheet']>['sheets'][number];
+
+/** A tab that a run fills out of sight. */
+function isStaged({ title, properties }: Sheet): boolean {
+  return properties.hidden === true && title.startsWith('_tạm ');
+}
+
+/** Waiting moves the clock. */
+const MOMENT = /20[-/]05[-/]2026 10[.:]\d\d/g;
+const SHEET_ID = /("sheetId":|#gid=)(\d+)/g;
+const VOLATILE = /desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * The workbook as people see it, ids of runs and files and the journal's accounts apart; a large
+ * one row by row, so that no text as long as the whole is made.
+ */
+function stateOf(desk: Desk): State {
+  const { sheets, namedRanges } = desk.spreadsheet();
+  const whole = createHash('sha256');
+  const withoutRowMarks = createHash('sha256');
+  // New tabs have other ids where hidden ones were in the way.
+  const titles = new Map(sheets.map(({ sheetId, title }) => [String(sheetId), title]));
+  const steady = (value: unknown) =>
+    JSON.stringify(value)
+      .replace(VOLATILE, 'ID')
+      .replace(MOMENT, 'LÚC')
+      .replace(SHEET_ID, (_, before, id) => `${before}${titles.get(id)}`)
+      .replaceAll(OFFICE, '');
+  const add = (value: unknown, unmarked: unknown = value) => {
+    const text = steady(value);
+    whole.update(`${text}\n`);
+    withoutRowMarks.update(`${unmarked === value ? text : steady(unmarked)}\n`);
+  };
+  for (const sheet of sheets.filter((one) => !isStaged(one))) {
+    const { ownedRows: _owned, rows, rowMetadata, columnMetadata, ...properties } = sheet;
+    add([properties, [...rowMetadata], [...columnMetadata]]);
+    const marks =
+      sheet.title === 'Biểu chung'
+        ? (rows[0] ?? []).findIndex((cell) => cell?.value === 'Kiểm tra')
+        : -1;
+    rows.forEach((cells = [], at) => {
+      // Who ran it is not known from every run.
+      const shown = sheet.title === 'Nhật ký' ? cells.filter((_, column) => column !== 1) : cells;
+      const isMarked = at > 0 && marks >= 0 && marks in cells;
+      add(shown, isMarked ? shown.map((cell, at) => (at === marks ? null : cell)) : shown);
+    });
+  }
+  add(namedRanges);
+  return { whole: whole.digest('hex'), withoutRowMarks: withoutRowMarks.digest('hex') };
+}
