@@ -140,7 +140,8 @@ function readyOn(run: Run, first: Reading): Ready | Outcome {
     const ready = (at: Reading): Ready => ({ look: at, writing: planning.writing(made(run)) });
     if (run.replans > MOST_REPLANS) return ready(look);
     const again = read(run);
-    if (again.text === look.text) return ready(again);
+    // They are the same: what was read of the first need not be read once more.
+    if (again.text === look.text) return ready(look);
     run.replans += 1;
     look = again;
   }
