@@ -35,9 +35,6 @@ export async function buildDesk(outfile = DESK_FILE) {
     banner: { js: `#!/usr/bin/env node\n${PATIENT_COMPILER}` },
     // The .xlsx library asks whether there is a `Response`: Node would load all of its fetch.
     define: { Response: 'Object' },
-    // Half of what is read and parsed at every start was layout and comments.
-    minifyWhitespace: true,
-    minifySyntax: true,
     logLevel: 'warning',
   });
   writeFileSync(
