@@ -2,7 +2,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCommands, TRIGGERS } from './commands.mjs';
-import { buildDesk } from './desk.mjs';
+import { buildDesk, keepCompiled } from './desk.mjs';
 import { bundleWithRooms } from './rooms.mjs';
 import { root } from './root.mjs';
 import { writeStarterData } from './starterData.mjs';
@@ -42,3 +42,4 @@ await writeFile(path.join(out, 'commands.json'), JSON.stringify(commands, undefi
 await writeStarterData(root, dist);
 await copyFile(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
 await buildDesk();
+await keepCompiled();

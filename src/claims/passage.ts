@@ -45,7 +45,8 @@ export function folded(text: string): string {
   return same.replace(PLACED_LATE, (pair) => PLACEMENT.get(pair) ?? pair);
 }
 
-const CLUSTER = /[*_~]{1,3}|[^\p{M}]\p{M}*|\p{M}+/gsu;
+/** Whatever does not stand for itself: signs of emphasis, letters with loose marks, pairs of units. */
+const CLUSTER = /[*_~]{1,3}|[^\p{M}]\p{M}+|\p{M}+|[\u{10000}-\u{10ffff}]/gsu;
 const EMPHASIS = /^(?:\*{1,3}|_{2,3}|~~)$/;
 
 /** Between numbers a lone star is a multiplication, not emphasis. */
@@ -63,10 +64,17 @@ export function passageOf(raw: string): Passage {
   const origin: number[] = [];
   const pieces: string[] = [];
   let last = ' ';
-  for (const match of matchesOf(CLUSTER, raw)) {
-    const cluster = match[0];
-    const at = match.index;
-    if (isEmphasis(cluster, last, raw.charAt(at + cluster.length))) continue;
+  let next = 0;
+  const takePlain = (end: number) => {
+    if (end === next) return;
+    for (let at = next; at < end; at += 1) origin.push(at);
+    pieces.push(raw.slice(next, end));
+    last = raw.charAt(end - 1);
+  };
+  for (const { 0: cluster, index: at } of matchesOf(CLUSTER, raw)) {
+    takePlain(at);
+    next = at + cluster.length;
+    if (isEmphasis(cluster, last, raw.charAt(next))) continue;
     const piece = cluster.length === 1 ? cluster : cluster.normalize('NFC');
     for (let unit = 0; unit < piece.length; unit += 1) {
       origin.push(at + Math.min(unit, cluster.length - 1));
@@ -74,6 +82,7 @@ export function passageOf(raw: string): Passage {
     pieces.push(piece);
     last = piece;
   }
+  takePlain(raw.length);
   const text = pieces.join('').replace(FIXED_SPACE, ' ');
   return {
     raw,

@@ -61,9 +61,31 @@ const FIELDS = [
 /** Reads the whole workbook with one call. */
 export function readGrid(id: string): Reading {
   const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
+  return readingOf(spreadsheet, gridOf);
+}
+
+function gridOf(spreadsheet: Spreadsheet): Grid {
+  return { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) };
+}
+
+/**
+ * An answer as a reading. Its cells are made when they are first asked for: of a second look only
+ * the text is.
+ */
+export function readingOf<Read extends Grid>(
+  answer: Spreadsheet,
+  gridOf: (answer: Spreadsheet) => Read,
+): Reading<Read> {
+  let left: Spreadsheet | undefined = answer;
+  let grid: Read | undefined;
   return {
-    grid: { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) },
-    text: comparedText(spreadsheet),
+    get grid() {
+      grid = grid ?? gridOf(left ?? {});
+      // The answer of a large workbook is not kept beside what was made of it.
+      left = undefined;
+      return grid;
+    },
+    text: comparedText(answer),
   };
 }
 

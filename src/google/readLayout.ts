@@ -12,9 +12,9 @@ import type {
 import {
   areaOf,
   CELL_FIELDS,
-  comparedText,
   eachCell,
   MARK_FIELDS,
+  readingOf,
   SHEET_FIELDS,
   SPREADSHEET_FIELDS,
   spreadsheetOf,
@@ -22,6 +22,7 @@ import {
 } from './readGrid';
 import { sheetsApi } from './services';
 
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
@@ -47,9 +48,12 @@ const DEFAULT_WIDTH = 100;
 /** Reads the whole workbook with its layout, with one call. */
 export function readLayout(id: string): Reading<LaidOutGrid> {
   const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
-  const sheets = spreadsheet.sheets ?? [];
-  const tabs = sheets.map(laidOutTab);
-  const grid: LaidOutGrid = {
+  return readingOf(spreadsheet, laidOutGrid);
+}
+
+function laidOutGrid(spreadsheet: Spreadsheet): LaidOutGrid {
+  const tabs = (spreadsheet.sheets ?? []).map(laidOutTab);
+  return {
     ...spreadsheetOf(spreadsheet),
     tabs,
     namedRanges: (spreadsheet.namedRanges ?? []).map((named): NamedRange => {
@@ -63,7 +67,6 @@ export function readLayout(id: string): Reading<LaidOutGrid> {
       };
     }),
   };
-  return { grid, text: comparedText(spreadsheet) };
 }
 
 function laidOutTab(sheet: Sheet): LaidOutTab {

@@ -78,6 +78,8 @@ interface Run {
 interface Ready {
   readonly look: Reading;
   readonly writing: Writing;
+  /** How often others had changed the workbook by then. */
+  readonly replans: number;
 }
 
 function execute(run: Run): Outcome {
@@ -93,6 +95,7 @@ function execute(run: Run): Outcome {
     const ready = readyOn(run, look);
     if ('status' in ready) return ready;
     if (run.unsettled && wasWritten(ready.look.grid, run)) return finish(run, run.unsettled);
+    const { replans } = ready;
     let { writing } = ready;
     if (sent?.kind === 'refused') {
       const other = writing.otherwise?.(sent.message);
@@ -101,9 +104,10 @@ function execute(run: Run): Outcome {
       writing = other ?? writing;
     }
     look = ready.look;
-    sent = write(run, { look, writing }, limit);
-    if (sent.kind === 'applied') return finish(run, { look, writing }, sent.headers);
-    if (sent.kind === 'unseen' || sent.kind === 'unknown') run.unsettled = { look, writing };
+    sent = write(run, { look, writing, replans }, limit);
+    if (sent.kind === 'applied') return finish(run, { look, writing, replans }, sent.headers);
+    if (sent.kind === 'unseen' || sent.kind === 'unknown')
+      run.unsettled = { look, writing, replans };
     if (sent.kind === 'unknown') break;
     if (sent.kind === 'tooLarge') limit /= 4;
     if (sent.kind === 'busy' && send < MOST_SENDS) ports.clock.sleep(BUSY_WAIT * send);
@@ -156,10 +160,15 @@ function readyOn(run: Run, first: Reading): Ready | Outcome {
     const planning = plan(run, look);
     if (planning.state !== 'planned') return leave(run, () => unplanned(run, planning));
     run.files?.keep(planning.files);
-    const ready = (at: Reading): Ready => ({ look: at, writing: planning.writing(made(run)) });
+    const ready = (at: Reading): Ready => ({
+      look: at,
+      writing: planning.writing(made(run)),
+      replans: run.replans,
+    });
     if (run.replans >= MOST_REPLANS) return ready(look);
     const again = read(run);
-    if (again.text === look.text) return ready(again);
+    // They are the same: what was read of the first need not be read once more.
+    if (again.text === look.text) return ready(look);
     run.replans += 1;
     look = again;
   }
@@ -263,10 +272,10 @@ function isOfRun(grid: Grid, run: string): boolean {
 /** It is written: the rows' marks, the bin, and a word to the person. */
 function finish(
   run: Run,
-  { look: { grid }, writing }: Ready,
+  { look: { grid }, writing, replans }: Ready,
   headers?: readonly string[],
 ): Outcome {
-  const { ports, files, replans } = run;
+  const { ports, files } = run;
   run.unsettled = undefined;
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);

@@ -62,7 +62,9 @@ describe(`${ROWS} wrong rows`, () => {
     // What the add-on sends besides the report's files.
     const sizes = desk.sent().filter(({ method }) => method.startsWith('Sheets.'));
     expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeLessThanOrEqual(LIMIT);
-    expect(desk.spreadsheet().sheets.filter(({ title }) => title.startsWith('_tạm'))).toEqual([]);
+    expect(
+      desk.spreadsheet().sheets.filter(({ title }) => title.startsWith('_Bốn Trục tạm')),
+    ).toEqual([]);
   });
 
   it.runIf(IS_FULL).each(['kiem-tra', 'tong-hop'])('%s on the command line', (command) => {

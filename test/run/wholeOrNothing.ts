@@ -120,7 +120,7 @@ type Sheet = ReturnType<Desk['spreadsheet']>['sheets'][number];
 
 /** A tab that a run fills out of sight. */
 function isStaged({ title, properties }: Sheet): boolean {
-  return properties.hidden === true && title.startsWith('_tạm ');
+  return properties.hidden === true && title.startsWith('_Bốn Trục tạm ');
 }
 
 /** Waiting moves the clock. */

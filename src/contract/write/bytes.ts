@@ -3,13 +3,17 @@ import type { Request, RowData } from './request';
 /** What stands around the requests of a batch: `{"requests":[]}`. */
 const ENVELOPE = 15;
 
+/** What is one byte each: dropped in one go, so that only the other letters are visited. */
+const ONE_BYTE = /[\0-\x7f]+/g;
+
 /** The size of a text in UTF-8. */
 export function utf8Length(text: string): number {
+  const longer = text.replace(ONE_BYTE, '');
   let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < longer.length; at += 1) {
+    const code = longer.charCodeAt(at);
     // A character beyond the first plane is two units of two bytes each; JSON has no lone half.
-    if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+    bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
   }
   return bytes;
 }
@@ -40,8 +44,19 @@ export function rowsBetween(rows: readonly RowData[], from: number, to: number):
   return some;
 }
 
-/** The size of a request. Rows are counted one by one: no text as long as the whole is made. */
+const weighed = new WeakMap<Request, number>();
+
+/** The size of a request, which nobody changes once it is made: counted once. */
 export function requestBytes(request: Request): number {
+  const known = weighed.get(request);
+  if (known !== undefined) return known;
+  const bytes = countedBytes(request);
+  weighed.set(request, bytes);
+  return bytes;
+}
+
+/** Rows are counted one by one: no text as long as the whole is made. */
+function countedBytes(request: Request): number {
   const { updateCells, appendCells } = request;
   const rows = updateCells?.rows ?? appendCells?.rows;
   if (!rows) return jsonBytes(request);

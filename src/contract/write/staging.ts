@@ -6,7 +6,8 @@ import type { Request } from './request';
 import { added, columnRequests, emptied, type PlannedTab } from './tab';
 import type { TabIds } from './tabIds';
 
-const STAGED_PREFIX = '_tạm ';
+/** Nobody names a tab of his own like this by chance. */
+const STAGED_PREFIX = '_Bốn Trục tạm ';
 
 /** A tab that is filled out of sight, and where. */
 export interface StagedTab {
@@ -81,7 +82,7 @@ export function leftStaged({ tabs }: Pick<Grid, 'tabs'>): readonly Tab[] {
 
 /** Whether a tab is one that a run fills out of sight. */
 export function isStaged({ title, hidden }: Pick<Tab, 'title' | 'hidden'>): boolean {
-  return hidden && fold(title).startsWith(fold(STAGED_PREFIX));
+  return hidden && title.normalize('NFC').startsWith(STAGED_PREFIX);
 }
 
 export function deletion({ id }: Pick<Tab, 'id'>): Request {

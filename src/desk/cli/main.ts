@@ -12,5 +12,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   dist: beside('../dist/'),
   commands: beside('commands.json'),
+  compiled: beside('code.compiled'),
   exit: (status) => process.exit(status),
 });

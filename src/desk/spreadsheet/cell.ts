@@ -127,8 +127,8 @@ export function orEmpty(cell: Cell): Cell | undefined {
 export function hyperlinkOf(cell: Cell): string | undefined {
   if (isFormula(cell.value)) return readLinkFormula(cell.value.formula)?.uri;
   const whole = cell.format?.textFormat?.link?.uri;
-  if (whole) return whole;
-  const [first, ...rest] = cell.runs ?? [];
+  if (whole || !cell.runs) return whole || undefined;
+  const [first, ...rest] = cell.runs;
   return rest.length === 0 && !first?.startIndex
     ? (first?.format?.link?.uri ?? undefined)
     : undefined;

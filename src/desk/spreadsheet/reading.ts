@@ -109,8 +109,12 @@ function readDimension(
   pixelSize: number,
   mask: FieldMask,
 ): DimensionProperties[] {
+  const usual: DimensionProperties = select({ pixelSize }, mask);
   const list: DimensionProperties[] = [];
-  for (let at = start; at < end; at++) list.push(select({ pixelSize, ...metadata.get(at) }, mask));
+  for (let at = start; at < end; at++) {
+    const own = metadata.get(at);
+    list.push(own ? select({ pixelSize, ...own }, mask) : usual);
+  }
   return list;
 }
 

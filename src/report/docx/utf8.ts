@@ -5,15 +5,23 @@ export function utf8(text: string): Uint8Array {
   const trail = (point: number, shift: number) => {
     bytes[length++] = 0x80 | ((point >> shift) & 0x3f);
   };
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 0x80) bytes[length++] = point;
-    else if (point < 0x800) bytes[length++] = 0xc0 | (point >> 6);
+  // By units, not by characters: a document has a hundred thousand, nearly all of one unit.
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes[length++] = unit;
+      continue;
+    }
+    const point = text.codePointAt(at) ?? unit;
+    if (point < 0x800) bytes[length++] = 0xc0 | (point >> 6);
     else if (point < 0x10000) bytes[length++] = 0xe0 | (point >> 12);
     else bytes[length++] = 0xf0 | (point >> 18);
-    if (point >= 0x10000) trail(point, 12);
+    if (point >= 0x10000) {
+      trail(point, 12);
+      at += 1;
+    }
     if (point >= 0x800) trail(point, 6);
-    if (point >= 0x80) trail(point, 0);
+    trail(point, 0);
   }
   return bytes.slice(0, length);
 }

@@ -133,7 +133,7 @@ describe('a plan as batches', () => {
     const changes = [rewrite('Kiểm tra', long('mới', 300)), run];
     const plan = planBatches(layoutOf(STANDING), changes, LIMIT);
     const broken = plan.staged.slice(0, 2).reduce(applyRequests, STANDING);
-    expect(broken.sheets.map(({ title }) => title)).toContain('_tạm Kiểm tra');
+    expect(broken.sheets.map(({ title }) => title)).toContain('_Bốn Trục tạm Kiểm tra');
     expect(withoutIds(shown(applyRequests(broken, cleanUp(layoutOf(broken)))))).toEqual(
       withoutIds(shown(STANDING)),
     );
@@ -142,15 +142,19 @@ describe('a plan as batches', () => {
     expect(withoutIds(shown(applyAll(broken, again)))).toEqual(expectedAfter);
     const small = planBatches(layoutOf(broken), [run]);
     expect(small.staged).toEqual([]);
-    expect(applyAll(broken, small).sheets.map(({ title }) => title)).not.toContain('_tạm Kiểm tra');
+    expect(applyAll(broken, small).sheets.map(({ title }) => title)).not.toContain(
+      '_Bốn Trục tạm Kiểm tra',
+    );
   });
 
   it('takes no tab of people for its own, whatever its name', () => {
     const named = applyRequests(STANDING, [
-      { addSheet: { properties: { sheetId: 77, title: '_tạm Kiểm tra' } } },
+      { addSheet: { properties: { sheetId: 77, title: '_Bốn Trục tạm Kiểm tra' } } },
     ]);
     const plan = planBatches(layoutOf(named), [rewrite('Kiểm tra', long('mới', 300))], LIMIT);
-    expect(applyAll(named, plan).sheets.map(({ title }) => title)).toContain('_tạm Kiểm tra');
+    expect(applyAll(named, plan).sheets.map(({ title }) => title)).toContain(
+      '_Bốn Trục tạm Kiểm tra',
+    );
     expect(cleanUp(layoutOf(named))).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ interface Styled {
 }
 
 /** How many formats are compared before a text is made of one: most cells have one of a few. */
-const RECENT = 16;
+const RECENT = 3;
 
 /** Cells that a request wrote one by one have each a format of its own, which says the same. */
 function stylesOf(make: (format: CellFormat) => XlsxStyle): (format: CellFormat) => XlsxStyle {

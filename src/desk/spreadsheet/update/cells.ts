@@ -41,13 +41,13 @@ function formatAfter(
   present: CellFormat | undefined,
   given: CellFormat,
   mask: FieldMask,
-  memo: FormatMemo,
+  memo: FormatMemo | undefined,
 ): CellFormat | undefined {
-  const known = memo.get(present);
-  if (known || memo.has(present)) return known;
+  const known = memo?.get(present);
+  if (known || memo?.has(present)) return known;
   const made = overlay<CellFormat>(present ?? {}, given, mask);
   const format = Object.keys(made).length === 0 ? undefined : made;
-  memo.set(present, format);
+  memo?.set(present, format);
   return format;
 }
 
@@ -59,7 +59,7 @@ function written(
   present: Cell | undefined,
   data: CellData,
   mask: FieldMask,
-  memo: FormatMemo = new Map(),
+  memo?: FormatMemo,
 ): Cell | undefined {
   const cell: { -readonly [K in keyof Cell]: Cell[K] } = { ...present };
   if (under(mask, 'userEnteredValue')) {
