@@ -13,10 +13,11 @@ import { fold } from '../model/folding';
 import { measureKind } from '../model/measure';
 import { writeNumber } from '../model/number';
 import { romanNumeral } from '../model/roman';
-import { type Field, fieldOf, type Names } from './field';
+import { type Field, fieldOf, type NameLookups } from './field';
 import { readFilter } from './filter';
 import { sumOf } from './largestRemainder';
 import { type FigureColumn, roundShares, type TableRow } from './shares';
+
 export interface AppendixBuild {
   readonly table: AppendixTable;
   readonly findings: readonly Finding[];
@@ -34,7 +35,7 @@ export type DescribedBy = 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo' | 'Làm tròn
 export function buildAppendix(
   appendix: Appendix,
   rows: readonly Entry[],
-  names: Names,
+  names: NameLookups,
   placeOf: (header: DescribedBy) => Place,
 ): AppendixBuild {
   const findings: Finding[] = [];
@@ -106,7 +107,7 @@ function readColumns(
 function rowsOf(
   members: readonly Entry[],
   columns: readonly ShownColumn[],
-  names: Names,
+  names: NameLookups,
 ): readonly TableRow[] {
   return members.map((entry, index) => ({
     entry,
@@ -158,7 +159,7 @@ const NOT_SAID = 'Chưa ghi';
 function groupRows(
   rows: readonly Entry[],
   field: Field,
-  names: Names,
+  names: NameLookups,
 ): readonly (readonly [string, readonly Entry[]])[] {
   const groups = new Map<string, Entry[]>();
   for (const row of rows) {

@@ -11,7 +11,7 @@ import { writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 
 /** What cells show names from. */
-export interface Names {
+export interface NameLookups {
   readonly unit: (code: string) => Unit | undefined;
   readonly section: (code: string) => OutlineSection | undefined;
   readonly indicator: (code: string) => Indicator | undefined;
@@ -20,12 +20,12 @@ export interface Names {
 /** A column of the form as an appendix shows it, filters on it and groups by it. */
 export interface Field {
   readonly kind: AppendixColumn['kind'];
-  readonly cell: (entry: Entry, names: Names) => AppendixCell;
+  readonly cell: (entry: Entry, names: NameLookups) => AppendixCell;
   /** The texts that a filter may name the value by: the code and the name of a unit. */
-  readonly names: (entry: Entry, names: Names) => readonly string[];
+  readonly names: (entry: Entry, names: NameLookups) => readonly string[];
 }
 
-function textField(read: (entry: Entry, names: Names) => string): Field {
+function textField(read: (entry: Entry, names: NameLookups) => string): Field {
   return {
     kind: 'text',
     cell: (entry, names) => ({ kind: 'text', text: read(entry, names) }),
@@ -47,7 +47,7 @@ function dateField(read: (entry: Entry) => Entry['deadline'], typed: (entry: Ent
 /** A code shown by its name, and found by either. */
 function namedField(
   code: (entry: Entry) => string,
-  name: (code: string, names: Names) => string | undefined,
+  name: (code: string, names: NameLookups) => string | undefined,
 ): Field {
   return {
     kind: 'text',
@@ -110,7 +110,7 @@ export function fieldOf(header: string): Field | undefined {
 }
 
 /** A figure in the unit of measure that its row shows, as it was typed. */
-function figureCell(entry: Entry, names: Names): AppendixCell {
+function figureCell(entry: Entry, names: NameLookups): AppendixCell {
   const typed = typedNumber(entry.valueText);
   if (entry.figure.state !== 'number' || typed === undefined) {
     return { kind: 'text', text: entry.valueText };

@@ -3,13 +3,13 @@ import * as say from '../messages/appendix';
 import { readDate, serialOfDate } from '../model/date';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
-import { type Field, fieldOf, type Names } from './field';
+import { type Field, fieldOf, type NameLookups } from './field';
 
 export type Filter =
-  | { readonly state: 'read'; readonly keeps: (entry: Entry, names: Names) => boolean }
+  | { readonly state: 'read'; readonly keeps: (entry: Entry, names: NameLookups) => boolean }
   | { readonly state: 'problem'; readonly observation: Observation };
 
-type Condition = (entry: Entry, names: Names) => boolean;
+type Condition = (entry: Entry, names: NameLookups) => boolean;
 type Comparison = '=' | '≠' | '<' | '<=' | '>' | '>=';
 
 const CONDITION = /^(.+?)\s*(<>|!=|≠|<=|>=|=|<|>)\s*(.*)$/;

@@ -1,5 +1,5 @@
-import { buildAppendix } from '../appendix/build';
-import type { Names } from '../appendix/field';
+import type { NameLookups } from '../appendix';
+import { buildAppendix } from '../appendix';
 import { addressIn, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, TAB, type Workbook } from '../contract';
@@ -138,7 +138,7 @@ function tableNamed(workbook: Workbook, tab: string) {
 function compileAppendices(workbook: Workbook, rollup: Rollup) {
   const { entries, outline, settings, tables } = workbook;
   const sections = new Map(outline.map((section) => [fold(section.code), section]));
-  const names: Names = {
+  const names: NameLookups = {
     unit: rollup.unit.bind(rollup),
     indicator: rollup.indicator.bind(rollup),
     section: (code) => sections.get(fold(code)),

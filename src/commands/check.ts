@@ -12,7 +12,7 @@ import {
   type WeighedFinding,
 } from '../review';
 import type { BookCommand, Planning } from '../run';
-import { findingChanges, goneEntries, rowMarks } from './findingChanges';
+import { findingChanges, goneEntries, marksBesideRows } from './findingChanges';
 
 /**
  * **Kiểm tra dữ liệu**: says everything that it finds, in the tab `Kiểm tra` and beside each row
@@ -37,7 +37,7 @@ export const check: BookCommand = {
       files: [],
       writing: () => ({
         changes: findingChanges(book),
-        rowMarks: rowMarks(book),
+        rowMarks: marksBesideRows(book),
         journal: [
           ...goneEntries(book),
           {

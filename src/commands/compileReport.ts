@@ -1,4 +1,4 @@
-import { appendixTab } from '../appendix/appendixTab';
+import { appendixTab } from '../appendix';
 import type { Book } from '../book';
 import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
@@ -13,7 +13,7 @@ import { countFindings, isAnswered, verdict } from '../review';
 import { rollupTab } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
-import { findingChanges, goneEntries, rowMarks } from './findingChanges';
+import { findingChanges, goneEntries, marksBesideRows } from './findingChanges';
 import { compareWithLast, lastReport, type Versions } from './lastVersion';
 
 /**
@@ -87,7 +87,7 @@ function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: M
         ? []
         : [{ kind: 'mark' as const, key: planKey(workbook), value: plans }]),
     ],
-    rowMarks: rowMarks(book),
+    rowMarks: marksBesideRows(book),
     journal: [
       ...goneEntries(book),
       {

@@ -22,7 +22,7 @@ export function findingChanges({ findings, goneAnswers, rollup }: Book): readonl
 }
 
 /** The form's own column of the same name. */
-export function rowMarks({ findings, workbook }: Book): ColumnTexts | undefined {
+export function marksBesideRows({ findings, workbook }: Book): ColumnTexts | undefined {
   const { entries } = workbook.tables;
   return entries && rowFindings(entries, findings());
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../run';
 import { check } from './check';
-import { checkClaims } from './checkClaims';
+import { claimCheck } from './claimCheck';
 import { compileReport } from './compileReport';
 import { setUp } from './setUp';
 
@@ -8,6 +8,6 @@ import { setUp } from './setUp';
  * Every command, in the order of the menu and of the help text. The menu, the global functions,
  * the command line and the journal's names are made from it.
  */
-export const COMMANDS: readonly Command[] = [setUp, check, compileReport, checkClaims];
+export const COMMANDS: readonly Command[] = [setUp, check, compileReport, claimCheck];
 
-export { check, checkClaims, compileReport, setUp };
+export { check, claimCheck, compileReport, setUp };

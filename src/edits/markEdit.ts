@@ -19,6 +19,7 @@ import {
 } from '../contract';
 import { fold } from '../model/folding';
 import { rowMark } from '../review';
+
 /** Rows that a person has just changed, and what may be written beside them. */
 export interface Edit {
   /** The name of the tab that was edited. */
@@ -53,7 +54,7 @@ export function markEdit(edit: Edit): void {
   if (checkColumn < 0 && stampColumn < 0) return;
   const rows = edit.read(firstRow, edit.lastRow);
   const catalogue = readCatalogueOf(edit.readTab);
-  const { checks, stamps } = rowMarks(header, rows, catalogue, edit);
+  const { checks, stamps } = marksOfRows(header, rows, catalogue, edit);
   writeUnder(edit, 'Cập nhật', stampColumn, stamps);
   writeUnder(edit, 'Kiểm tra', checkColumn, checks);
 }
@@ -74,7 +75,7 @@ function writeUnder(
 }
 
 /** The texts beside each row. A row with nothing in it gets none, so that it is blank again. */
-export function rowMarks(
+export function marksOfRows(
   header: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   catalogue: Catalogue,

@@ -1,6 +1,6 @@
 import type { Cell } from '../contract';
 import { formatOfPattern, readCell } from '../contract';
-import { type Edit, markEdit } from '../edits/markEdit';
+import { type Edit, markEdit } from '../edits';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 

@@ -10,7 +10,7 @@ import {
   type Tab,
 } from '../contract';
 import { isStaged } from '../contract/write';
-import type { Reading } from '../run';
+import type { Look } from '../run';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -59,7 +59,7 @@ const FIELDS = [
 ].join(',');
 
 /** Reads the whole workbook with one call. */
-export function readGrid(id: string): Reading {
+export function readGrid(id: string): Look {
   const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
   return readingOf(spreadsheet, gridOf);
 }
@@ -75,7 +75,7 @@ function gridOf(spreadsheet: Spreadsheet): Grid {
 export function readingOf<Read extends Grid>(
   answer: Spreadsheet,
   gridOf: (answer: Spreadsheet) => Read,
-): Reading<Read> {
+): Look<Read> {
   let left: Spreadsheet | undefined = answer;
   let grid: Read | undefined;
   return {

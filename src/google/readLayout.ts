@@ -1,4 +1,4 @@
-import type { Reading } from '../run';
+import type { Look } from '../run';
 import type {
   ColourRule,
   ColumnLayout,
@@ -46,7 +46,7 @@ const FIELDS = [
 const DEFAULT_WIDTH = 100;
 
 /** Reads the whole workbook with its layout, with one call. */
-export function readLayout(id: string): Reading<LaidOutGrid> {
+export function readLayout(id: string): Look<LaidOutGrid> {
   const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
   return readingOf(spreadsheet, laidOutGrid);
 }

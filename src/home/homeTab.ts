@@ -13,6 +13,7 @@ import { writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import type { Settings } from '../model/settings';
 import type { AxisCompleteness } from './completeness';
+
 /** A version of the report as the home tab links it. */
 export interface LinkedVersion {
   readonly name: string;

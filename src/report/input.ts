@@ -3,6 +3,7 @@ import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
+
 /** The short link of an appendix set, and the row of `Phụ lục` that names it. */
 export interface ShortLink {
   readonly address: string;

@@ -5,6 +5,7 @@ import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
 import type { RemarkHeader, ReportInput } from './input';
+
 /** Says something of the text at hand; where it stands is known to the one who made the remark. */
 export type Remark = (observation: Observation) => void;
 

@@ -4,6 +4,7 @@ import { clean } from './cleaning';
 import { type MarkupFault, readMarkup } from './markup';
 import type { Remark } from './remarks';
 import type { RichText } from './tree';
+
 /** A text to be laid out (a cell, or a part of the settings), and a way to speak of it. */
 export interface TypedText {
   readonly text: string;

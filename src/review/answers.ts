@@ -2,6 +2,7 @@ import type { Workbook } from '../contract';
 import type { Finding } from '../findings';
 import type { Period } from '../model/period';
 import { findingIdentities } from './identity';
+
 /** What people typed beside a finding in the tab `Kiểm tra`: why it stands, and who says so. */
 export interface Answer {
   /** The finding's identity as the add-on wrote it; blank where the row has none. */

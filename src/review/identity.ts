@@ -4,6 +4,7 @@ import { columnLetters, rowOf } from '../model/address';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
+
 /**
  * What makes a finding the same one in the next run: the period, its code, what was found and
  * expected, and the row it stands in, told by the row's own words and never by its number.

@@ -4,6 +4,7 @@ import { sayHere } from '../findings';
 import { answered } from '../messages/findings';
 import { rowOf } from '../model/address';
 import { isAnswered, type WeighedFinding } from './answers';
+
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
 export interface ColumnTexts {
   readonly tab: string;

@@ -17,9 +17,9 @@ export type { Outcome, ResultPage, Status } from './outcome';
 export type {
   FilePort,
   FileTags,
+  Look,
   PlannedFile,
   Ports,
-  Reading,
   SavedFile,
   StoredFile,
   WorkbookPort,

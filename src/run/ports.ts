@@ -4,7 +4,7 @@ import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
 /** A workbook as it stood at one moment. */
-export interface Reading<Read extends Grid = Grid> {
+export interface Look<Read extends Grid = Grid> {
   readonly grid: Read;
   /** The answer itself: two readings between which nobody changed anything have the same. */
   readonly text: string;
@@ -12,9 +12,9 @@ export interface Reading<Read extends Grid = Grid> {
 
 /** The workbook that the add-on is bound to. */
 export interface WorkbookPort {
-  readonly read: () => Reading;
+  readonly read: () => Look;
   /** With its layout: a larger answer, for the commands that need it. */
-  readonly readLayout: () => Reading<LaidOutGrid>;
+  readonly readLayout: () => Look<LaidOutGrid>;
   /**
    * Applies all requests or none; throws what the service answered.
    * @param watched a tab

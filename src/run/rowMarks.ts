@@ -11,13 +11,13 @@ import type { Ports } from './ports';
  * delete meanwhile, no other column is ever written. The rows may have moved; then the next run
  * puts the texts right.
  */
-export function rowMark({ tab, column, header }: ColumnTexts): ColumnMark {
+export function columnMarkOf({ tab, column, header }: ColumnTexts): ColumnMark {
   return { kind: 'markColumn', tab, column, key: `${OWN_KEY}column:${header}` };
 }
 
 /** Whether the column has its mark already. */
 export function isMarked(grid: Grid, marks: ColumnTexts): boolean {
-  return columnMarkOn(grid, rowMark(marks)) !== undefined;
+  return columnMarkOn(grid, columnMarkOf(marks)) !== undefined;
 }
 
 /**
@@ -37,7 +37,7 @@ export function writeRowMarks(
 ): boolean {
   const { workbook } = ports;
   const { tab, header, column, firstRow, texts } = marks;
-  const mark = rowMark(marks);
+  const mark = columnMarkOf(marks);
   const standing = columnMarkOn(grid, mark);
   const id = standing ?? columnMarkId(mark.key);
   try {

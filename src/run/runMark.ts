@@ -9,7 +9,7 @@ const FENCE_KEY = `${OWN_KEY}fence`;
  * The mark goes with the run's last batch, under an id made of the run's own: a service that was
  * sent the same batch twice refuses the second, whole, since the id is taken.
  */
-export function markRequests(grid: Grid, run: string): readonly Request[] {
+export function runMarkRequests(grid: Grid, run: string): readonly Request[] {
   return [
     ...[KEY, FENCE_KEY].flatMap((key) => {
       const known = grid.metadata.get(key);

@@ -19,9 +19,9 @@ import { failureOf } from './failure';
 import { discardLeftovers, discardTwins, type KeptFiles, keepFiles } from './files';
 import { journalChange, knowsRun } from './journal';
 import type { Outcome, Status } from './outcome';
-import type { Ports, Reading } from './ports';
-import { isMarked, rowMark, writeRowMarks } from './rowMarks';
-import { MARK_KEY, markRequests } from './runMark';
+import type { Look, Ports } from './ports';
+import { columnMarkOf, isMarked, writeRowMarks } from './rowMarks';
+import { MARK_KEY, runMarkRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
@@ -76,7 +76,7 @@ interface Run {
 
 /** What is written, and the look that it rests on. */
 interface Ready {
-  readonly look: Reading;
+  readonly look: Look;
   readonly writing: Writing;
   /** How often others had changed the workbook by then. */
   readonly replans: number;
@@ -143,7 +143,7 @@ function accountOf(ports: Ports): string {
   }
 }
 
-function read({ ports, command }: Run): Reading {
+function read({ ports, command }: Run): Look {
   const { workbook } = ports;
   return withBackOff(ports, () =>
     command.reads === 'layout' ? workbook.readLayout() : workbook.read(),
@@ -154,13 +154,13 @@ function read({ ports, command }: Run): Reading {
  * Plans, saves the files, and looks again until nobody has changed anything in between. After so
  * many times it stays with the last look, or a busy hour would let nobody through.
  */
-function readyOn(run: Run, first: Reading): Ready | Outcome {
+function readyOn(run: Run, first: Look): Ready | Outcome {
   let look = first;
   for (;;) {
     const planning = plan(run, look);
     if (planning.state !== 'planned') return leave(run, () => unplanned(run, planning));
     run.files?.keep(planning.files);
-    const ready = (at: Reading): Ready => ({
+    const ready = (at: Look): Ready => ({
       look: at,
       writing: planning.writing(made(run)),
       replans: run.replans,
@@ -174,7 +174,7 @@ function readyOn(run: Run, first: Reading): Ready | Outcome {
   }
 }
 
-function plan(run: Run, { grid }: Reading): Planning {
+function plan(run: Run, { grid }: Look): Planning {
   const { command, ports, options, id, began, who } = run;
   const context = (timeZone: string): PlanContext => {
     run.when = ports.clock.write(began, timeZone);
@@ -230,8 +230,8 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   const changes = [
     ...said,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
-    ...(writing.rowMarks ? [rowMark(writing.rowMarks)] : []),
-    { kind: 'requests' as const, requests: markRequests(grid, id) },
+    ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
+    { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
   ];
   // A mark that this batch makes is looked at in its own answer.
   const marks = writing.rowMarks;

@@ -10,6 +10,7 @@ import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { guideOf, type TabGuide } from './guide';
 import { type ColumnLayout, cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
+
 /** A tab of the contract as it will stand once its columns are complete. */
 export interface PlannedTab<R extends WorkbookRole = WorkbookRole> {
   readonly guide: TabGuide<R>;

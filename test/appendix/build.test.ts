@@ -1,13 +1,13 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { buildAppendix } from '../../src/appendix/build';
-import { type Names, responsibilityOf } from '../../src/appendix/field';
+import { buildAppendix } from '../../src/appendix';
+import { type NameLookups, responsibilityOf } from '../../src/appendix/field';
 import { rowsAddress } from '../../src/model/address';
 import type { Appendix, AppendixCell } from '../../src/model/appendix';
 import type { Entry } from '../../src/model/entry';
 import { notReported, reported } from '../../src/model/figure';
 
-const NAMES: Names = {
+const NAMES: NameLookups = {
   unit: (code) =>
     code === 'VPDU'
       ? {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appendixTab } from '../../src/appendix/appendixTab';
-import { buildAppendix } from '../../src/appendix/build';
-import type { Names } from '../../src/appendix/field';
+import type { NameLookups } from '../../src/appendix';
+import { appendixTab, buildAppendix } from '../../src/appendix';
 import { BLANK, type Cell, type Grid, readWorkbook } from '../../src/contract';
 import { sayInFull, shownCode } from '../../src/findings';
 import { WHOLE_TAB } from '../../src/model/address';
@@ -18,7 +17,7 @@ function appendixOf(
   if (reading.state === 'broken') throw new Error('the workbook can be read');
   const { units, indicators, entries, settings, appendices, outline } = reading.workbook;
   const rollup = rollUp({ units, indicators, entries, period: settings.period });
-  const names: Names = {
+  const names: NameLookups = {
     unit: rollup.unit,
     indicator: rollup.indicator,
     section: (code) => outline.find((section) => fold(section.code) === fold(code)),

@@ -5,7 +5,7 @@ import { check } from '../../src/commands';
 import { BLANK, type Cell, CONTRACT, cellText, type Grid } from '../../src/contract';
 import { type Finding, type FindingRecord, findingRecord, shownCode } from '../../src/findings';
 import { cellName } from '../../src/model/address';
-import { type Outcome, type Reading, runCommand } from '../../src/run';
+import { type Look, type Outcome, runCommand } from '../../src/run';
 import { gridOf } from '../rollup/ward';
 import { fakePorts } from '../run/ports';
 import { MONTH, packTabs } from './pack';
@@ -195,7 +195,7 @@ function checked(grid: Grid) {
   const written: unknown[] = [];
   const errors: unknown[] = [];
   const ports = fakePorts({
-    read: (): Reading => ({ grid, text: '' }),
+    read: (): Look => ({ grid, text: '' }),
     send: (requests) => {
       written.push(requests);
       return undefined;

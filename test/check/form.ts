@@ -3,6 +3,7 @@ import { type Area, type Cell, type Grid, TAB, type Tab } from '../../src/contra
 import { type Actor, type FindingRecord, findingRecord } from '../../src/findings';
 import { headersOf, type TextRow, textCell, typedCell } from '../contract/tables';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
+
 /** A row of the form by header; what is left out has the default, or is blank. */
 export type Row = TextRow<'entries'>;
 

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorText, formatOfPattern, isErrorText, readCell } from '../../src/contract/readCell';
-import { serialOfDate } from '../../src/desk/spreadsheet/serialDate';
+import { serialOfDate } from '../../src/desk/spreadsheet';
 import { tabOf } from '../../src/google/readGrid';
 
 /** The cell as the API's answer is read. */

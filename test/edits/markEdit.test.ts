@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BLANK, type Cell, CONTRACT, type Header } from '../../src/contract';
 import type { Desk } from '../../src/desk';
-import { type Edit, markEdit } from '../../src/edits/markEdit';
+import { type Edit, markEdit } from '../../src/edits';
 import { type Outcome, openWithBundle } from '../commands/bundle';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);

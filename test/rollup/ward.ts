@@ -21,6 +21,7 @@ import {
   summarise,
 } from '../../src/rollup';
 import { headersOf, requiredHeaders, type TextRow, textCell, textsOf } from '../contract/tables';
+
 /**
  * A ward as a few lines of text, read by the same reader as a real workbook.
  * `units`: `CAP UBND; MTTQ MTTQ; QSP UBND -` (code, axis, `-` for one no longer active).

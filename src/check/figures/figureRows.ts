@@ -5,6 +5,7 @@ import * as say from '../../messages/rules';
 import { samePeriod } from '../../model/period';
 import type { Rollup } from '../../rollup';
 import { placeAt } from '../places';
+
 /** Figure rows by themselves: left blank, of a unit no longer active, of a computed indicator. */
 export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const findings: Finding[] = [];

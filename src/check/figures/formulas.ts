@@ -4,6 +4,7 @@ import * as sayExpression from '../../messages/expression';
 import * as say from '../../messages/rules';
 import type { Rollup } from '../../rollup';
 import { placeAt } from '../places';
+
 /** Formulas in error: wrongly written, naming what is not there, or using themselves. */
 export function checkFormulas(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   return workbook.indicators.flatMap((indicator) => {

@@ -12,6 +12,7 @@ import { lastDay, partsOf, sayPeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
+
 /**
  * A unit's own row for a longer period of this year wins over the shorter ones inside it; where
  * these are complete and come to another figure, both cannot be right.

@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/indicator';
 import type { Unit } from '../../model/unit';
 import { ALL, type Expression, operandsOf, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
+
 /**
  * Rates whose parts are of different units: one has reported the divisor and not the dividend, or
  * the other way round, so that the ratio of sums says nothing of any of them.

@@ -8,6 +8,7 @@ import { writeNumber } from '../../model/number';
 import type { Rule } from '../../model/rule';
 import { compare, expressionProblem, parseExpression, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
+
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */
 export function checkRules(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   return workbook.rules.flatMap((rule) => checkRule(rule, workbook, rollup));

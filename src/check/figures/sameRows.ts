@@ -9,6 +9,7 @@ import { writeNumber } from '../../model/number';
 import { comparePeriods, periodKey } from '../../model/period';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
+
 /**
  * Rows of one unit for one indicator and period, of this year up to the report's period: two
  * numbers that cannot be added, one row typed twice, a row unlike the one already closed.

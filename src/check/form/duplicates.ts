@@ -6,6 +6,7 @@ import { fold } from '../../model/folding';
 import { writePeriod } from '../../model/period';
 import { placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
+
 /**
  * Rows of the period that stand twice: the same in every column, or two for one document. Rows of
  * figures are told where figures are checked.

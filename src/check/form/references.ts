@@ -5,6 +5,7 @@ import * as say from '../../messages/rules';
 import { fold } from '../../model/folding';
 import type { Rollup } from '../../rollup';
 import { placeAt, placeOfSetting } from '../places';
+
 /** Names in the office's tabs that point to nothing. */
 export function checkReferences(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const sections = new Set(workbook.outline.map(({ code }) => fold(code)));

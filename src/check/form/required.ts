@@ -4,6 +4,7 @@ import * as say from '../../messages/rows';
 import type { Entry } from '../../model/entry';
 import { placeAt, placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
+
 /** Cells that must not be blank: of the period's rows by their kind, of the office's tabs. */
 export function checkRequired(workbook: Workbook): readonly Finding[] {
   const inside = insideOf(workbook.settings.period);

@@ -14,6 +14,7 @@ import * as say from '../../messages/structure';
 import { areaName, cellAddress } from '../../model/address';
 import { fold } from '../../model/folding';
 import { rowUnits } from '../places';
+
 /** What of a tab does not stop a run, but hides or endangers what people typed. */
 export function checkStructure(workbook: Workbook): readonly Finding[] {
   const unitOf = rowUnits(workbook);

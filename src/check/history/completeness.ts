@@ -9,6 +9,7 @@ import type { Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
 import { insideOf, unitRows } from '../unitRows';
+
 /**
  * Who has not reported (completeness) and who was late (timeliness, against `Hạn nộp`). A
  * review is a one-off that not every unit takes part in, so nobody is missed in it.

@@ -5,6 +5,7 @@ import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '..
 import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../../model/period';
 import { rowsOfPeriod } from '../../rollup';
 import { placeOfEntry, placeOfSetting } from '../places';
+
 /** Dates of the settings against each other, and dates of documents against the period. */
 export function checkDates(workbook: Workbook): readonly Finding[] {
   return [...checkSettings(workbook), ...checkDocuments(workbook)];

@@ -11,6 +11,7 @@ import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
 import { type Point, pointBefore, type Series, seriesOf } from './series';
 import { isOutlier, isScaleSlip } from './statistics';
+
 /**
  * This period's figures against the unit's own past: copied unchanged, far from the usual, in
  * the wrong scale of money, cumulative yet falling.

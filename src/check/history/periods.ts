@@ -5,6 +5,7 @@ import type { Entry } from '../../model/entry';
 import { comparePeriods, writePeriod } from '../../model/period';
 import { placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
+
 /**
  * Rows of the form that the report does not count, of a later period or of a year gone by: a slip
  * of the pen loses them without a word.

@@ -6,6 +6,7 @@ import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { withDecimalComma, writeNumber } from '../../model/number';
 import { placeAt } from '../places';
+
 /** The year's plans as they were when first reported, by folded code; decimals as strings. */
 export type RecordedPlans = ReadonlyMap<string, string>;
 

@@ -5,6 +5,7 @@ import { comparePeriods, type Period, previousPeriod, samePeriod } from '../../m
 import type { Unit } from '../../model/unit';
 import type { Rollup } from '../../rollup';
 import { type UnitRows, unitRows } from '../unitRows';
+
 /** One figure of a unit, with the unit's own figures of earlier periods of the same kind. */
 export interface Series {
   readonly indicator: Indicator;

@@ -5,6 +5,7 @@ import * as say from '../../messages/claims';
 import { withDecimalComma } from '../../model/number';
 import { resolveTokens, type TokenSource } from '../../prose';
 import { printedTexts } from './printedTexts';
+
 /** Arithmetic of the printed texts that does not come out, each claim at its cell. */
 export function checkClaims(workbook: Workbook, source: TokenSource): readonly Finding[] {
   return printedTexts(workbook).flatMap(({ text, place }) => {

@@ -11,6 +11,7 @@ import type { Rollup } from '../../rollup';
 import { printedTexts } from './printedTexts';
 import { type Subject, subjectsOf, type Told } from './subjects';
 import { contentWords, overlap } from './wording';
+
 /**
  * Numbers typed in prose that contradict the indicator they speak of. Prose may speak of a part,
  * a place or another time, so a number is only doubted where its clause says the indicator's name

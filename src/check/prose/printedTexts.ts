@@ -3,6 +3,7 @@ import type { Place } from '../../findings';
 import type { Entry } from '../../model/entry';
 import { samePeriod } from '../../model/period';
 import { placeAt, placeOfEntry, placeOfSetting } from '../places';
+
 /** A text that the report prints, with its cell. */
 export interface PrintedText {
   readonly text: string;

@@ -9,6 +9,7 @@ import type { TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
 import { insideOf, type UnitRows, unitRows } from '../unitRows';
 import { contentWords } from './wording';
+
 /** An indicator as prose may speak of it. */
 export interface Subject {
   readonly indicator: Indicator;

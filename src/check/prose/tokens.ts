@@ -3,6 +3,7 @@ import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/rules';
 import { resolveTokens, type TokenSource } from '../../prose';
 import { printedTexts } from './printedTexts';
+
 /** Tokens of the report's texts that have no value, each at its cell. */
 export function checkTokens(workbook: Workbook, source: TokenSource): readonly Finding[] {
   return printedTexts(workbook).flatMap(({ text, place }) =>

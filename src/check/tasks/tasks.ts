@@ -8,6 +8,7 @@ import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../../mode
 import { rowsOfPeriod } from '../../rollup';
 import { placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
+
 /** Tasks of the period: "6 rõ", status against dates, and against the periods before. */
 export function checkTasks(workbook: Workbook): readonly Finding[] {
   const { entries, settings } = workbook;

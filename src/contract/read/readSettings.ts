@@ -20,6 +20,7 @@ import { isSimilar } from '../similar';
 import { splitList } from './choices';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table, TableRow } from './table';
+
 export type SettingsReading =
   | { readonly state: 'read'; readonly settings: Settings; readonly findings: readonly Finding[] }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };

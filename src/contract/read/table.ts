@@ -5,6 +5,7 @@ import { fold } from '../../model/folding';
 import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab } from '../grid';
 import type { Header, Role, TabContract } from '../schema';
 import { isSimilar } from '../similar';
+
 /** One row of a table, its cells by header; a header that the table has not does not compile. */
 export interface TableRow<R extends Role = Role> {
   /** The sheet row, from 1. */

@@ -3,12 +3,12 @@ import { appendRequests, newLog } from './appends';
 import { type Change, joinedAppends } from './change';
 import { columnMarkRequests, markRequests, snapshotRequests } from './marks';
 import type { Request } from './request';
-import { type PlannedTab, planTab, tabRequests } from './tab';
+import { type DrawnTab, planTab, tabRequests } from './tab';
 import { standingTab, TabIds } from './tabIds';
 
 /** A part of a plan: a tab that can be written elsewhere first, or requests as they are. */
 export type Part =
-  | { readonly kind: 'tab'; readonly tab: PlannedTab }
+  | { readonly kind: 'tab'; readonly tab: DrawnTab }
   | { readonly kind: 'requests'; readonly requests: readonly Request[] };
 
 /**

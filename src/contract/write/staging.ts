@@ -3,7 +3,7 @@ import type { Grid, Tab } from '../grid';
 import { gridRange } from './area';
 import { type Drawing, drawingRequests, noteRequests } from './drawing';
 import type { Request } from './request';
-import { added, columnRequests, emptied, type PlannedTab } from './tab';
+import { added, columnRequests, type DrawnTab, emptied } from './tab';
 import type { TabIds } from './tabIds';
 
 /** Nobody names a tab of his own like this by chance. */
@@ -11,14 +11,14 @@ const STAGED_PREFIX = '_Bốn Trục tạm ';
 
 /** A tab that is filled out of sight, and where. */
 export interface StagedTab {
-  readonly tab: PlannedTab;
+  readonly tab: DrawnTab;
   readonly title: string;
   /** The id of the tab that is filled: the tab's own where it is new, else that of a copy. */
   readonly sheetId: number;
 }
 
 /** Where a tab is filled; `taken` are titles that stand, those of visible tabs among them. */
-export function stage(tab: PlannedTab, taken: ReadonlySet<string>, ids: TabIds): StagedTab {
+export function stage(tab: DrawnTab, taken: ReadonlySet<string>, ids: TabIds): StagedTab {
   const plain = `${STAGED_PREFIX}${tab.content.title}`;
   let title = plain;
   for (let number = 2; taken.has(fold(title)); number += 1) title = `${plain} ${number}`;

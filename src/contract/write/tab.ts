@@ -5,7 +5,7 @@ import type { Request } from './request';
 import { standingTab, type TabIds } from './tabIds';
 
 /** A generated tab as it is to be written. */
-export interface PlannedTab {
+export interface DrawnTab {
   readonly content: TabContent;
   readonly drawing: Drawing;
   readonly sheetId: number;
@@ -13,7 +13,7 @@ export interface PlannedTab {
   readonly standing: Tab | undefined;
 }
 
-export function planTab(grid: Grid, content: TabContent, ids: TabIds): PlannedTab {
+export function planTab(grid: Grid, content: TabContent, ids: TabIds): DrawnTab {
   return {
     content,
     drawing: drawTab(content, ids),
@@ -23,7 +23,7 @@ export function planTab(grid: Grid, content: TabContent, ids: TabIds): PlannedTa
 }
 
 /** A tab emptied or made, and drawn anew. */
-export function tabRequests(tab: PlannedTab): readonly Request[] {
+export function tabRequests(tab: DrawnTab): readonly Request[] {
   const { content, drawing, sheetId, standing } = tab;
   return [
     ...(standing ? emptied(tab, standing) : [added(tab, content.title, content.hidden === true)]),
@@ -34,7 +34,7 @@ export function tabRequests(tab: PlannedTab): readonly Request[] {
 
 /** A new tab of the drawing's size. */
 export function added(
-  { content, drawing, sheetId }: PlannedTab,
+  { content, drawing, sheetId }: DrawnTab,
   title: string,
   hidden: boolean,
 ): Request {
@@ -58,7 +58,7 @@ export function added(
  * name its cells would turn into `#REF!` for good.
  */
 export function emptied(
-  { content, drawing, sheetId }: PlannedTab,
+  { content, drawing, sheetId }: DrawnTab,
   standing: Tab,
 ): readonly Request[] {
   return [
@@ -99,7 +99,7 @@ function grown(sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): 
 }
 
 /** Widths of columns: the most frequent over all, then the others, and whether the last is shown. */
-export function columnRequests({ content, sheetId }: PlannedTab): readonly Request[] {
+export function columnRequests({ content, sheetId }: DrawnTab): readonly Request[] {
   const { widths, lastColumnHidden = false } = content;
   if (widths.length === 0) return [];
   const sized = (start: number, end: number, pixelSize: number): Request => ({

@@ -14,7 +14,7 @@ import { type FormulaPlan, planFormulas, reachOf } from './formulas';
 import { type Archive, type FigureTime, planTime, planTimes, type TimePlan } from './times';
 
 /** A unit as scopes know it: all units, those of an axis, or one. */
-export interface PlannedUnit {
+export interface UnitOfPlan {
   readonly code: string;
   readonly axis?: Axis;
   /** One no longer active is expected only where it is named as a reporter. */
@@ -35,7 +35,7 @@ export interface RollupPlan {
   /** The report's period, written. */
   readonly period: string;
   readonly archive: Archive;
-  readonly units: readonly PlannedUnit[];
+  readonly units: readonly UnitOfPlan[];
   /** Entered indicators, in the order of the catalogue. */
   readonly entered: readonly EnteredPlan[];
   /** Each after the formulas that it rests on at one time. */

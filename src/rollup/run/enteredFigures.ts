@@ -1,7 +1,7 @@
 import { fold } from '../../model/folding';
 import type { Unit } from '../../model/unit';
 import type { EnteredPlan } from '../plan/entered';
-import type { PlannedUnit } from '../plan/rollupPlan';
+import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
 import { rollUpPeriods } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
@@ -13,7 +13,7 @@ import type { LinkedTime, Timeline } from './timeline';
 export interface Member {
   readonly key: string;
   readonly unit: Unit;
-  readonly planned: PlannedUnit;
+  readonly planned: UnitOfPlan;
 }
 
 /** Figures of entered indicators: rows, then periods inside a unit, then units. */

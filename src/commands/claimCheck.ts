@@ -13,7 +13,7 @@ export interface ClaimRecord {
 }
 
 /** **Soát số liệu** over passages of any text. */
-export const checkClaims: TextCommand = {
+export const claimCheck: TextCommand = {
   name: 'soat-so',
   handler: 'checkClaims',
   caption: 'Soát số liệu',

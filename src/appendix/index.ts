@@ -1,0 +1,3 @@
+export { appendixTab } from './appendixTab';
+export { buildAppendix } from './build';
+export type { NameLookups } from './field';

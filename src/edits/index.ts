@@ -1,0 +1,1 @@
+export { type Edit, markEdit } from './markEdit';
