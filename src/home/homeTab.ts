@@ -102,7 +102,8 @@ function axisRows(
       textCell(axis, 'section'),
       { ...numberCell(reported, 0), style: 'section' },
       { ...numberCell(expected, 0), style: 'section' },
-      textCell(share(reported, expected), 'section'),
+      // In the middle, as those of the units: beside a number at the right it would be read as one.
+      textCell(share(reported, expected), 'centred'),
       textCell('', 'section'),
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [

@@ -37,7 +37,7 @@ export const neverWritten =
 export function unknown(run: string): readonly string[] {
   return [
     'Mất liên lạc với Google đúng lúc ghi, nên không rõ đã ghi vào bảng tính hay chưa.',
-    `Cách xem: tải lại bảng tính, mở trang "Nhật ký", tìm dòng cuối có cột "Lượt chạy" là ${run}. Có dòng ấy là đã ghi đủ; không có là chưa ghi gì.`,
+    `Cách xem: tải lại bảng tính, mở trang "Nhật ký", tìm dòng cuối có cột "Lượt chạy" là ${run}. Có dòng ấy là đã ghi (riêng cột "Kiểm tra" cạnh các dòng có thể còn của lần trước); không có là chưa ghi gì.`,
     'Chạy lại lệnh này lúc nào cũng được: lượt sau tự dọn những gì lượt này bỏ dở.',
   ];
 }
@@ -45,6 +45,11 @@ export function unknown(run: string): readonly string[] {
 export function readAgain(times: number): string {
   const often = times === 1 ? '' : ` ${times} lần`;
   return `Trong lúc chạy, bảng tính thay đổi${often} (có người nhập, hoặc công thức tính lại): đã đọc và tính lại theo số mới.`;
+}
+
+/** A tab that the add-on writes whole was not as it had left it. */
+export function handTyped(tab: string, copy: string): string {
+  return `Trang "${tab}" có chữ không phải do công cụ ghi. Trang đã được ghi lại; bản trước đó giữ ở trang ẩn "${copy}": hãy xem và chuyển nội dung cần giữ vào "Biểu chung".`;
 }
 
 export const marksLeft =

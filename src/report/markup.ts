@@ -150,8 +150,12 @@ function strayMark(atoms: readonly Atom[], index: number): string | undefined {
   // An address may hold a `*`, where reading it stops.
   if (atoms[index - 1]?.kind === 'address') return undefined;
   if (opens(atoms, index)) return `${stars}${after?.slice(0, MOST_BESIDE)}`;
-  return stars.length > 1 && closes(atoms, index)
-    ? `${before?.slice(-MOST_BESIDE)}${stars}`
+  if (stars.length < 2) return undefined;
+  if (closes(atoms, index)) return `${before?.slice(-MOST_BESIDE)}${stars}`;
+  // Between blanks it marks nothing, and is printed as it stands.
+  const isBetweenBlanks = /\s$/.test(before ?? '') && /^\s/.test(after ?? '');
+  return isBetweenBlanks
+    ? `${before?.slice(-MOST_BESIDE)}${stars}${after?.slice(0, MOST_BESIDE)}`
     : undefined;
 }
 

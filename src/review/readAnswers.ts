@@ -14,6 +14,8 @@ export const FINDINGS_SNAPSHOT = '_Kiểm tra trước';
 interface AnswerRow extends Answer {
   /** Whether people changed it since the add-on wrote it. */
   readonly touched: boolean;
+  /** The stamp of the answer that the add-on wrote there. */
+  readonly stamp: string;
 }
 
 /**
@@ -52,10 +54,18 @@ function withLate(rows: readonly AnswerRow[], late: readonly AnswerRow[]): reado
   });
 }
 
-/** Late answers of findings that have no row any more. */
+/**
+ * Late answers of findings that have no row any more, and those that were replaced before anybody
+ * saw them: these stand for themselves.
+ */
 function unseen(rows: readonly AnswerRow[], late: readonly AnswerRow[]): readonly AnswerRow[] {
-  const standing = new Set(rows.map(keyOf));
-  return late.filter((row) => !standing.has(keyOf(row)));
+  const standing = new Map(rows.map((row) => [keyOf(row), row]));
+  return late.flatMap((row) => {
+    const now = standing.get(keyOf(row));
+    if (!now) return [row];
+    const replaced = row.identity !== '' && now.touched && stampOf(row) !== now.stamp;
+    return replaced && stampOf(row) !== stampOf(now) ? [{ ...row, identity: '' }] : [];
+  });
 }
 
 function keyOf({ identity, why, who }: AnswerRow): string {
@@ -66,7 +76,7 @@ function isGiven({ why, who }: AnswerRow): boolean {
   return why !== '' || who !== '';
 }
 
-function answerOf({ touched: _touched, ...answer }: AnswerRow): Answer {
+function answerOf({ touched: _touched, stamp: _stamp, ...answer }: AnswerRow): Answer {
   return answer;
 }
 
@@ -90,6 +100,7 @@ function answerRows({ rows }: Tab): readonly AnswerRow[] {
       said: textAt(row, column.message),
       past: textAt(row, column.severity) === goneSeverity,
       touched: stampOf(answer) !== stamp,
+      stamp,
     };
   });
 }

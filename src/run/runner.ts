@@ -17,6 +17,7 @@ import type {
 import { commit, type Sent, settle } from './commit';
 import { failureOf } from './failure';
 import { discardLeftovers, discardTwins, type KeptFiles, keepFiles } from './files';
+import { handTyped } from './handTyped';
 import { journalChange, knowsRun } from './journal';
 import type { Outcome, Status } from './outcome';
 import type { Look, Ports } from './ports';
@@ -129,7 +130,7 @@ function leave(run: Run, end: () => Outcome): Outcome {
     case 'never':
       return end();
     case 'unknown':
-      return stop(run, 'unknown', say.unknown(run.id));
+      return stop(run, 'unknown', say.unknown(run.id), { data: sent.writing.said.data });
   }
 }
 
@@ -227,8 +228,11 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     journalChange(writing.journal, { run: id, who: made(run).who, when }),
     ...(writing.closing ?? []),
   ];
+  const typed = handTyped(grid, writing.changes);
   const changes = [
+    ...typed.copies,
     ...said,
+    ...typed.record,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
@@ -289,6 +293,7 @@ function finish(
     lines: [
       ...said.lines,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
+      ...handTyped(grid, writing.changes).kept.map(({ tab, as }) => say.handTyped(tab, as)),
       ...(marked ? [] : [say.marksLeft]),
     ],
   });
@@ -299,7 +304,7 @@ function stop(
   run: Run,
   status: Exclude<Status, 'done'>,
   messages: readonly string[],
-  { title, data }: { readonly title?: string; readonly data?: Said['data'] } = {},
+  { title, data }: { readonly title?: string; readonly data?: Said['data'] | undefined } = {},
 ): Outcome {
   const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
   return tell(run, status, {

@@ -135,6 +135,7 @@ describe('findings of the report', () => {
     ['**Đậm** rồi *nghiêng mãi', '*nghiêng mãi'],
     ['Trước **đậm\nsau xuống dòng', '**đậm'],
     ['Có chú thích[[xem **văn bản]].', '**văn bản'],
+    ['Họp xong ** rồi về', 'Họp xong ** rồi về'],
   ])('tell a mark without its partner: %j', (content, found) => {
     const entries = [entry('a', content)];
     expect(findingsOf({ entries })).toMatchObject([{ code: 'unpaired-mark', found }]);

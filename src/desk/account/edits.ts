@@ -19,12 +19,15 @@ function withIds(spreadsheet: Spreadsheet, value: unknown, key = ''): unknown {
 
 /** Lets somebody else, who may write everywhere, edit the open workbook. */
 export function applyEdit(account: Account, requests: readonly object[]): void {
-  const book = account.book(account.workbookId);
-  if (!book) throw new Error('The account has no workbook');
-  const body = { requests: requests.map((request) => withIds(book, request)) };
-  checkType('sheets', 'BatchUpdateSpreadsheetRequest', body);
-  const applied = applyBatch(book, body.requests as Request[], definitions('sheets'), undefined);
-  account.putBook(applied.spreadsheet);
+  // One by one: a tab may be named that the request before it makes.
+  for (const request of requests) {
+    const book = account.book(account.workbookId);
+    if (!book) throw new Error('The account has no workbook');
+    const body = { requests: [withIds(book, request)] };
+    checkType('sheets', 'BatchUpdateSpreadsheetRequest', body);
+    const applied = applyBatch(book, body.requests as Request[], definitions('sheets'), undefined);
+    account.putBook(applied.spreadsheet);
+  }
 }
 
 /**
