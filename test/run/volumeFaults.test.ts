@@ -60,6 +60,18 @@ describe('a plan in many batches', () => {
     expect(failures).toEqual([]);
   });
 
+  it('leaves hidden tabs that nobody takes for an edit by others', async () => {
+    const workbook = await explainedMonth();
+    const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
+    const base = await baselinesOf('check', open);
+    // One batch is refused, and so is the one that would remove what was filled.
+    const left = pointOf([
+      { method: BATCH, nth: 3, when: '413' },
+      { method: BATCH, nth: 4, when: 'before' },
+    ]);
+    expect(await failuresAt('check', [left], base, open)).toEqual([]);
+  });
+
   it.runIf(ROWS > 0)('check of a form of wrong rows is so at some of them', async () => {
     const workbook = wrongMonth(ROWS);
     const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
