@@ -24,6 +24,8 @@ const EXIT_OF: Readonly<Record<Status, number>> = {
 export interface Surroundings {
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
+  /** Told what is under way. */
+  readonly progress: (line: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder of the built bundle: `code.js` and the HTML pages. */
   readonly dist: string;
@@ -105,7 +107,7 @@ async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Prom
   const options = deskOptions(surroundings);
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
-  error(`${command.caption}…`);
+  surroundings.progress(`${command.caption}…`);
   const finish = (outcome: Outcome, outputs: readonly Output[]) => {
     writeTogether(folder, outputs, onStep);
     const say = outcome.status === 'done' ? out : error;

@@ -9,6 +9,7 @@ const beside = (place: string) => fileURLToPath(new URL(place, import.meta.url))
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
+  progress: (line) => process.stderr.write(`${line}\n`),
   environment: process.env,
   dist: beside('../dist/'),
   commands: beside('commands.json'),

@@ -30,7 +30,7 @@ describe('the built command line', () => {
     const done = spawnSync(link, ['kiem-tra', pack('tốt'), '--ra', ra], { encoding: 'utf8' });
     writeFileSync(code, bundle);
     expect([done.stderr, done.stdout.split('\n')[0], done.status]).toEqual([
-      '',
+      'Kiểm tra dữ liệu…\n',
       '2026-05-19T17:00:00.000Z',
       0,
     ]);

@@ -69,7 +69,14 @@ const COMMANDS = [
       { name: 'gui', help: 'Gửi thật' },
     ],
   },
-  { name: 'kiem-tra', handler: 'check', caption: '', help: '', takes: 'workbook', options: [] },
+  {
+    name: 'kiem-tra',
+    handler: 'check',
+    caption: 'Kiểm tra dữ liệu',
+    help: '',
+    takes: 'workbook',
+    options: [],
+  },
   { name: 'chot-ky', handler: 'none', caption: '', help: '', takes: 'workbook', options: [] },
   {
     name: 'soat-so',
@@ -110,6 +117,7 @@ export async function run(
   const status = await runCommandLine(args, {
     out: (line) => out.push(line),
     error: (line) => errors.push(line),
+    progress: () => undefined,
     environment,
     dist,
     commands,
