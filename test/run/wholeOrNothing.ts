@@ -66,8 +66,11 @@ export async function tried(
   const desk = await open({ faults, ...(kill && { kill }) });
   const outcome = run(desk, handler, point);
   const state = stateOf(desk);
-  // Where the run ended before the row marks' own calls, they are those of the run before.
-  const cut = outcome === undefined || outcome.status === 'unknown';
+  // Where the row marks' own calls were not made, or were said to have failed, they are older.
+  const cut =
+    outcome === undefined ||
+    outcome.status === 'unknown' ||
+    outcome.messages.some((line) => line.includes('chưa cập nhật hết'));
   const is = (known: State) =>
     state.whole === known.whole || (cut && state.withoutRowMarks === known.withoutRowMarks);
   const written = is(base.once);
