@@ -1,32 +1,28 @@
 import { type BrokenBook, openBook } from '../book';
 import type { Grid } from '../contract';
-import { BATCH_LIMIT, type Change, type TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, planBatches, type TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { isClosedToRunner } from '../setUp';
 import { withBackOff } from './backOff';
-import type {
-  Made,
-  Options,
-  PlanContext,
-  Planning,
-  Said,
-  WorkbookCommand,
-  Writing,
-} from './command';
-import { commit, type Sent, settle } from './commit';
+import type { Options, PlanContext, Planning, WorkbookCommand } from './command';
+import { commit, type Sent } from './commit';
+import { finish, leave, reasonOf, stop, unplanned } from './endings';
 import { failureOf } from './failure';
-import { discardLeftovers, discardTwins, type KeptFiles, keepFiles } from './files';
+import { keepFiles } from './files';
 import { handTyped } from './handTyped';
-import { journalChange, knowsRun } from './journal';
-import type { Outcome, Status } from './outcome';
+import { journalChange } from './journal';
+import type { Outcome } from './outcome';
 import type { Look, Ports } from './ports';
-import { columnMarkOf, isMarked, writeRowMarks } from './rowMarks';
+import { columnMarkOf, isMarked } from './rowMarks';
+import { made, type Ready, type Run } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
 /** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+type Planned = Extract<Planning, { readonly state: 'planned' }>;
+
 /** How often a plan is made again since people changed what it rests on. */
 const MOST_REPLANS = 3;
 const MOST_SENDS = 3;
@@ -49,6 +45,7 @@ export function runCommand(command: WorkbookCommand, options: Options, ports: Po
     files: undefined,
     replans: 0,
     when: '',
+    handTyped: [],
     unsettled: undefined,
   };
   try {
@@ -57,30 +54,6 @@ export function runCommand(command: WorkbookCommand, options: Options, ports: Po
     ports.logError(error);
     return leave(run, () => stop(run, 'refused', [say.failed(failureOf(error).message)]));
   }
-}
-
-/** One run of one command, as far as it has come. */
-interface Run {
-  readonly command: WorkbookCommand;
-  readonly options: Options;
-  readonly ports: Ports;
-  readonly id: string;
-  readonly began: number;
-  who: string;
-  files: KeptFiles | undefined;
-  replans: number;
-  /** When it began, by the workbook's clock. */
-  when: string;
-  /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
-  unsettled: Ready | undefined;
-}
-
-/** What is written, and the look that it rests on. */
-interface Ready {
-  readonly look: Look;
-  readonly writing: Writing;
-  /** How often others had changed the workbook by then. */
-  readonly replans: number;
 }
 
 function execute(run: Run): Outcome {
@@ -107,31 +80,14 @@ function execute(run: Run): Outcome {
     look = ready.look;
     sent = write(run, { look, writing, replans }, limit);
     if (sent.kind === 'applied') return finish(run, { look, writing, replans }, sent.headers);
-    if (sent.kind === 'unseen' || sent.kind === 'unknown')
+    if (sent.kind === 'unseen' || sent.kind === 'unknown') {
       run.unsettled = { look, writing, replans };
+    }
     if (sent.kind === 'unknown') break;
     if (sent.kind === 'tooLarge') limit /= 4;
     if (sent.kind === 'busy' && send < MOST_SENDS) ports.clock.sleep(BUSY_WAIT * send);
   }
   return leave(run, () => stop(run, 'refused', [reasonOf(sent)]));
-}
-
-/**
- * Ends a run that goes no further. What was sent before without an answer is settled first: only
- * then is it true that nothing was written.
- */
-function leave(run: Run, end: () => Outcome): Outcome {
-  const sent = run.unsettled;
-  if (!sent) return end();
-  run.unsettled = undefined;
-  switch (settle(run.ports, run.id)) {
-    case 'applied':
-      return finish(run, sent);
-    case 'never':
-      return end();
-    case 'unknown':
-      return stop(run, 'unknown', say.unknown(run.id), { data: sent.writing.said.data });
-  }
 }
 
 /** Blank where nobody tells: no run fails for that. */
@@ -160,6 +116,8 @@ function readyOn(run: Run, first: Look): Ready | Outcome {
   for (;;) {
     const planning = plan(run, look);
     if (planning.state !== 'planned') return leave(run, () => unplanned(run, planning));
+    const tooLarge = measured(look, planning);
+    if (tooLarge) return leave(run, () => stop(run, 'refused', [say.tooLarge(tooLarge)]));
     run.files?.keep(planning.files);
     const ready = (at: Look): Ready => ({
       look: at,
@@ -173,6 +131,20 @@ function readyOn(run: Run, first: Look): Ready | Outcome {
     run.replans += 1;
     look = again;
   }
+}
+
+/** From so many characters of an answer on a plan is measured before its files are saved. */
+const WORTH_MEASURING = 4_000_000;
+/** What Google takes in one request at most, in bytes. */
+const MOST_REQUEST = 10_000_000;
+
+/** Why a plan could not be written at once, whatever is staged; nothing where it can. */
+function measured({ grid, text }: Look, planning: Planned): string | undefined {
+  if (planning.files.length === 0 || text.length < WORTH_MEASURING) return undefined;
+  const { changes, ids } = planning.writing({ file: () => undefined, who: '' });
+  const { bytes } = planBatches(grid, changes, BATCH_LIMIT, ids);
+  const last = bytes[bytes.length - 1] ?? 0;
+  return last > MOST_REQUEST ? `${last} bytes` : undefined;
 }
 
 function plan(run: Run, { grid }: Look): Planning {
@@ -208,19 +180,6 @@ function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBo
   };
 }
 
-function unplanned(run: Run, planning: Exclude<Planning, { readonly state: 'planned' }>): Outcome {
-  if (planning.state === 'idle') return tell(run, 'done', planning.said);
-  const { state, title, reasons, data = {} } = planning;
-  return stop(run, state, [...reasons, say.nothingWritten], { title, data });
-}
-
-function made({ files, who }: Run): Made {
-  return {
-    file: (role) => files?.saved(role),
-    who: who || (files?.saved('document')?.savedBy ?? ''),
-  };
-}
-
 function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sent {
   const { ports, id, when, command } = run;
   const said = [
@@ -229,6 +188,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     ...(writing.closing ?? []),
   ];
   const typed = handTyped(grid, writing.changes);
+  run.handTyped = typed.kept;
   const changes = [
     ...typed.copies,
     ...said,
@@ -260,71 +220,4 @@ function undoChange(
 
 function wasWritten(grid: Grid, { id }: Run): boolean {
   return grid.metadata.get(MARK_KEY)?.value === id;
-}
-
-function reasonOf(sent: Sent | undefined): string {
-  const message = sent && 'message' in sent ? sent.message : '';
-  if (sent?.kind === 'tooLarge') return say.tooLarge(message);
-  return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
-}
-
-/** Whether the workbook tells of a run that it is finished. */
-function isOfRun(grid: Grid, run: string): boolean {
-  return grid.metadata.get(MARK_KEY)?.value === run || knowsRun(grid, run);
-}
-
-/** It is written: the rows' marks, the bin, and a word to the person. */
-function finish(
-  run: Run,
-  { look: { grid }, writing, replans }: Ready,
-  headers?: readonly string[],
-): Outcome {
-  const { ports, files } = run;
-  run.unsettled = undefined;
-  const { rowMarks, said } = writing;
-  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
-  forgiving(ports, () => {
-    files?.finish();
-    if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.ids());
-    discardLeftovers(ports, grid.id, (id) => isOfRun(grid, id), run.id);
-  });
-  return tell(run, 'done', {
-    ...said,
-    lines: [
-      ...said.lines,
-      ...(replans > 0 ? [say.readAgain(replans)] : []),
-      ...handTyped(grid, writing.changes).kept.map(({ tab, as }) => say.handTyped(tab, as)),
-      ...(marked ? [] : [say.marksLeft]),
-    ],
-  });
-}
-
-/** Nothing was written, or nobody knows: the files of a run that came to nothing go to the bin. */
-function stop(
-  run: Run,
-  status: Exclude<Status, 'done'>,
-  messages: readonly string[],
-  { title, data }: { readonly title?: string; readonly data?: Said['data'] | undefined } = {},
-): Outcome {
-  const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
-  return tell(run, status, {
-    title: status === 'unknown' ? say.unknownTitle : (title ?? run.command.failedTitle),
-    lines: [...messages, ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : [])],
-    links: [],
-    ...(data && { data }),
-  });
-}
-
-function tell({ ports }: Run, status: Status, { data, ...page }: Said): Outcome {
-  forgiving(ports, () => ports.person.show(page));
-  return { ...data, status, messages: page.lines };
-}
-
-/** What comes after the write must not make the run look failed. */
-function forgiving({ logError }: Ports, act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    logError(error);
-  }
 }

@@ -1,0 +1,109 @@
+import type { Grid } from '../contract';
+import { BATCH_LIMIT } from '../contract/write';
+import * as say from '../messages/run';
+import type { Planning, Said } from './command';
+import { type Sent, settle } from './commit';
+import { discardLeftovers, discardTwins } from './files';
+import { knowsRun } from './journal';
+import type { Outcome, Status } from './outcome';
+import type { Ports } from './ports';
+import { writeRowMarks } from './rowMarks';
+import type { Ready, Run } from './run';
+import { MARK_KEY } from './runMark';
+
+/**
+ * Ends a run that goes no further. What was sent before without an answer is settled first: only
+ * then is it true that nothing was written.
+ */
+export function leave(run: Run, end: () => Outcome): Outcome {
+  const sent = run.unsettled;
+  if (!sent) return end();
+  run.unsettled = undefined;
+  switch (settle(run.ports, run.id)) {
+    case 'applied':
+      return finish(run, sent);
+    case 'never':
+      return end();
+    case 'unknown':
+      return stop(run, 'unknown', say.unknown(run.id), { data: sent.writing.said.data });
+  }
+}
+
+/** There is no plan to carry out. */
+export function unplanned(
+  run: Run,
+  planning: Exclude<Planning, { readonly state: 'planned' }>,
+): Outcome {
+  if (planning.state === 'idle') return tell(run, 'done', planning.said);
+  const { state, title, reasons, data = {} } = planning;
+  return stop(run, state, [...reasons, say.nothingWritten], { title, data });
+}
+
+/** Why a batch was not applied. */
+export function reasonOf(sent: Sent | undefined): string {
+  const message = sent && 'message' in sent ? sent.message : '';
+  if (sent?.kind === 'tooLarge') return say.tooLarge(message);
+  if (sent?.kind === 'unseen' || sent?.kind === 'unknown') return say.neverWritten;
+  return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
+}
+
+/** Whether the workbook tells of a run that it is finished. */
+function isOfRun(grid: Grid, run: string): boolean {
+  return grid.metadata.get(MARK_KEY)?.value === run || knowsRun(grid, run);
+}
+
+/** It is written: the rows' marks, the bin, and a word to the person. */
+export function finish(
+  run: Run,
+  { look: { grid }, writing, replans }: Ready,
+  headers?: readonly string[],
+): Outcome {
+  const { ports, files } = run;
+  run.unsettled = undefined;
+  const { rowMarks, said } = writing;
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
+  forgiving(ports, () => {
+    files?.finish();
+    if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.ids());
+    discardLeftovers(ports, grid.id, (id) => isOfRun(grid, id), run.id);
+  });
+  return tell(run, 'done', {
+    ...said,
+    lines: [
+      ...said.lines,
+      ...(replans > 0 ? [say.readAgain(replans)] : []),
+      ...run.handTyped.map(({ tab, as }) => say.handTyped(tab, as)),
+      ...(marked ? [] : [say.marksLeft]),
+    ],
+  });
+}
+
+/** Nothing was written, or nobody knows: the files of a run that came to nothing go to the bin. */
+export function stop(
+  run: Run,
+  status: Exclude<Status, 'done'>,
+  messages: readonly string[],
+  { title, data }: { readonly title?: string; readonly data?: Said['data'] | undefined } = {},
+): Outcome {
+  const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
+  return tell(run, status, {
+    title: status === 'unknown' ? say.unknownTitle : (title ?? run.command.failedTitle),
+    lines: [...messages, ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : [])],
+    links: [],
+    ...(data && { data }),
+  });
+}
+
+function tell({ ports }: Run, status: Status, { data, ...page }: Said): Outcome {
+  forgiving(ports, () => ports.person.show(page));
+  return { ...data, status, messages: page.lines };
+}
+
+/** What comes after the write must not make the run look failed. */
+function forgiving({ logError }: Ports, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logError(error);
+  }
+}
