@@ -9,11 +9,13 @@ import type { TabIds } from './tabIds';
 /** Nobody names a tab of his own like this by chance. */
 const STAGED_PREFIX = '_Bốn Trục tạm ';
 
-/** A tab that is filled out of sight, and where. */
+/**
+ * A tab that is filled out of sight, and where: always in a tab that the last batch removes, so
+ * that what fills it and arrives late finds nothing and is refused.
+ */
 export interface StagedTab {
   readonly tab: DrawnTab;
   readonly title: string;
-  /** The id of the tab that is filled: the tab's own where it is new, else that of a copy. */
   readonly sheetId: number;
 }
 
@@ -22,7 +24,7 @@ export function stage(tab: DrawnTab, taken: ReadonlySet<string>, ids: TabIds): S
   const plain = `${STAGED_PREFIX}${tab.content.title}`;
   let title = plain;
   for (let number = 2; taken.has(fold(title)); number += 1) title = `${plain} ${number}`;
-  return { tab, title, sheetId: tab.standing ? ids.fresh() : tab.sheetId };
+  return { tab, title, sheetId: ids.fresh() };
 }
 
 /** The request that makes a hidden tab. */
@@ -40,8 +42,8 @@ export function fillingRequests({ tab, sheetId }: StagedTab): readonly Request[]
 }
 
 /**
- * The requests that put a filled tab in its place: a new one is named and shown; of one that
- * stands the cells are copied in, as it keeps its id and with it people's links and references.
+ * The requests that put a filled tab in its place: a new one is a copy of the whole tab; into one
+ * that stands the cells are copied, as it keeps its id and with it people's links and references.
  * @param tabCount the number of tabs at that moment, for a new one goes to the end
  */
 export function swapRequests(
@@ -52,9 +54,20 @@ export function swapRequests(
   const { content, drawing } = tab;
   if (!standing) {
     const { title, hidden = false, index = tabCount } = content;
-    const properties = hidden ? { sheetId, title, index } : { sheetId, title, index, hidden };
-    const fields = hidden ? 'title,index' : 'title,index,hidden';
-    return [{ updateSheetProperties: { properties, fields } }];
+    return [
+      {
+        duplicateSheet: {
+          sourceSheetId: sheetId,
+          newSheetId: tab.sheetId,
+          newSheetName: title,
+          insertSheetIndex: index,
+        },
+      },
+      {
+        updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' },
+      },
+      deletion({ id: sheetId }),
+    ];
   }
   return [
     ...emptied(tab, standing),

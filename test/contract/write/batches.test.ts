@@ -197,6 +197,15 @@ describe('a plan as batches', () => {
     );
   });
 
+  it('lets nothing that fills a tab arrive once the tab is in its place', () => {
+    const changes = [rewrite('Kiểm tra', long('mới', 300)), rewrite('PL 01', long('mới', 300))];
+    const { staged, last } = planBatches(layoutOf(STANDING), changes, LIMIT);
+    const after = applyAll(STANDING, { staged, last, bytes: [] });
+    const [, ...filling] = staged;
+    expect(filling.length).toBeGreaterThan(3);
+    for (const late of filling) expect(() => applyRequests(after, late)).toThrow();
+  });
+
   it('counts bytes as UTF-8 JSON', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
