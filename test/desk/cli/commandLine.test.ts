@@ -263,6 +263,22 @@ describe('wrong usage is status 2 with words that help', () => {
     expect(errors.join('\n')).toMatch(message);
   });
 
+  test('a folder that cannot be made, or written, is refused before the run', async () => {
+    const file = join(root, 'tep.txt');
+    writeFileSync(file, '');
+    for (const ra of ['/proc/x', '/proc/self', file, join(file, 'trong')]) {
+      const { status, errors } = await run(['tong-hop', book, '--ra', ra]);
+      expect([status, errors]).toEqual([
+        2,
+        [
+          expect.stringMatching(
+            `^Không tạo được hoặc không ghi được vào thư mục «${ra}» \\(E.*\\)\\. Hãy chọn thư mục khác sau --ra\\.$`,
+          ),
+        ],
+      ]);
+    }
+  });
+
   test('options may stand before the command', async () => {
     const ra = newFolder();
     expect((await run(['--ra', ra, '--ky', '2026-05', 'tong-hop', book])).status).toBe(0);
