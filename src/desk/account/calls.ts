@@ -1,5 +1,6 @@
 import { ServiceError } from '../failure';
 import { type CallPoint, type Fault, failureOf, isApiCall } from './faults';
+import type { MethodName } from './methods';
 
 /** What crossed to Google's APIs and back, in bytes of compact JSON and of uploads. */
 export interface Traffic {
@@ -9,7 +10,7 @@ export interface Traffic {
 
 /** A call of an API as it left the script, whatever came of it. */
 export interface SentCall {
-  readonly method: string;
+  readonly method: MethodName;
   readonly bytes: number;
 }
 
@@ -23,7 +24,7 @@ export interface CallLog {
   readonly countRead: (bytes: number) => void;
   readonly countSent: (call: SentCall) => void;
   /** Counts a call, makes it, and lets happen what was arranged for it. */
-  readonly make: <T>(method: string, call: () => T) => T;
+  readonly make: <T>(method: MethodName, call: () => T) => T;
   /** Runs a simple trigger, which may not use a service that needs authorisation. */
   readonly asSimpleTrigger: <T>(run: () => T) => T;
   /** A new run begins: one that was killed before is not killed again. */
@@ -64,7 +65,7 @@ export function makeCallLog(arrangements: CallArrangements): CallLog {
   let killed = false;
   let spent = false;
 
-  const make = <T>(method: string, call: () => T): T => {
+  const make = <T>(method: MethodName, call: () => T): T => {
     if (simpleTrigger && NEEDS_AUTHORISATION.test(method)) {
       throw new ServiceError(`You do not have permission to call ${method} in a simple trigger`);
     }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, UsageError } from '../failure';
-import { type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
+import { checkWritable, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
@@ -126,6 +126,7 @@ async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Prom
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
+  checkWritable(folder);
   const outcome = await runHandler(desk, given);
   return finish(outcome, await outputsOf(outcome, desk));
 }

@@ -1,4 +1,4 @@
-import { type CallPoint, type Edit, FAULT_KINDS, type Fault } from '../account';
+import { type CallPoint, type Edit, FAULT_KINDS, type Fault, METHODS } from '../account';
 import { UsageError } from '../failure';
 import type { Arrangements } from '../session';
 
@@ -6,8 +6,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const POINT = '[A-Za-z.]+:[1-9]\\d*';
 
-function readPoint(text: string): CallPoint {
-  const [method = '', nth] = text.split(':');
+/** @param variable which names the call: a call that no service has would wait for ever */
+function readPoint(variable: string, text: string): CallPoint {
+  const [given, nth] = text.split(':');
+  const method = METHODS.find((name) => name === given);
+  if (!method) {
+    throw new UsageError(
+      `${variable}: không có phương thức «${given}». Các phương thức: ${METHODS.join(', ')}.`,
+    );
+  }
   return { method, nth: Number(nth) };
 }
 
@@ -21,7 +28,7 @@ export function readFaults(text: string): readonly Fault[] {
         `DESK_FAULT «${part}» không đúng dạng <dịch vụ.phương thức>:<lần gọi>:<${FAULT_KINDS.join('|')}>.`,
       );
     }
-    return { ...readPoint(match[1] ?? ''), when };
+    return { ...readPoint('DESK_FAULT', match[1] ?? ''), when };
   });
 }
 
@@ -38,7 +45,7 @@ function readEdit(text: string): Edit {
   if (!match) throw wrong('thiếu lời gọi.');
   const requests = readJson(match[2] ?? '');
   if (!isRequestList(requests)) throw wrong('phần sau không phải danh sách JSON.');
-  return { ...readPoint(match[1] ?? ''), requests };
+  return { ...readPoint('DESK_EDIT', match[1] ?? ''), requests };
 }
 
 function readJson(text: string): unknown {
@@ -63,7 +70,7 @@ function readKill(text: string): CallPoint {
   if (!new RegExp(`^${POINT}$`).test(text)) {
     throw new UsageError(`DESK_KILL «${text}» không đúng dạng <dịch vụ.phương thức>:<lần gọi>.`);
   }
-  return readPoint(text);
+  return readPoint('DESK_KILL', text);
 }
 
 /** A moment with its offset: without one it would be another moment on another machine. */

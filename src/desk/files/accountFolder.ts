@@ -1,17 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountState, AccountStore, DriveFile } from '../account';
 import { DeskError } from '../failure';
 import type { Spreadsheet } from '../spreadsheet';
 import { readBook, writeBook } from './bookText';
+import { makeFolder } from './folder';
 
 /** The hidden folder of an account in the folder that `--ra` names. */
 export const ACCOUNT_FOLDER = '.tai-khoan';
@@ -97,7 +90,7 @@ export function openAccountFolder(parent: string): {
   };
   const store: AccountStore = {
     putFile: (file, number) => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const present = contents.get(file.id);
       if (file.bytes && file.bytes !== present?.of) {
         const content = nameOf(file.id, present);
@@ -109,7 +102,7 @@ export function openAccountFolder(parent: string): {
       writeIndex();
     },
     putBook: (book) => {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const id = book.spreadsheetId;
       const content = nameOf(id, books.get(id) ?? { content: `${id}.so.0`, of: book });
       writeFileSync(join(folder, content), writeBook(book));

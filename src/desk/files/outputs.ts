@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -10,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './folder';
 
 /** Where a run's outputs are made before they appear. */
 const STAGE = '.dang-ghi';
@@ -49,7 +49,7 @@ function appear(folder: string, names: readonly string[], onStep: OnStep): void 
     if (!existsSync(staged)) return;
     onStep(`rename ${name}`);
     const place = join(folder, name);
-    mkdirSync(dirname(place), { recursive: true });
+    makeFolder(dirname(place));
     renameSync(staged, place);
   });
   onStep('drop the journal');
@@ -82,7 +82,7 @@ export function writeTogether(
 ): void {
   const stage = join(folder, STAGE);
   onStep('make the stage');
-  mkdirSync(stage, { recursive: true });
+  makeFolder(stage);
   outputs.forEach(({ name, content }, at) => {
     onStep(`stage ${name}`);
     writeDown(join(stage, String(at)), content);

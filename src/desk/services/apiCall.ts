@@ -1,4 +1,4 @@
-import { apiName } from '../account';
+import { apiName, type MethodName } from '../account';
 import { ServiceError } from '../failure';
 import { madeInside } from '../realm';
 import type { Host } from './host';
@@ -40,7 +40,7 @@ export function parseArgument(text: string): Record<string, unknown> {
 /** One call of an advanced service. */
 export interface ApiCall<Answer> {
   /** As the script calls it: `Sheets.Spreadsheets.get`. */
-  readonly method: string;
+  readonly method: MethodName;
   /** How many bytes the script sends. */
   readonly sent: number;
   readonly run: () => Answer;

@@ -1,4 +1,11 @@
-import { type DriveFile, GOOGLE_DOC, GOOGLE_SHEET, ownerOf, type Permission } from '../account';
+import {
+  type DriveFile,
+  GOOGLE_DOC,
+  GOOGLE_SHEET,
+  type MethodOf,
+  ownerOf,
+  type Permission,
+} from '../account';
 import { ServiceError } from '../failure';
 import { definitions } from '../schema';
 import { checkFieldMask, parseFieldMask, select } from '../spreadsheet';
@@ -88,7 +95,13 @@ type Method = (given: {
 }) => object;
 
 export function makeCaller(host: Host) {
-  return (method: string, body: unknown, media: unknown, optional: unknown, run: Method) => {
+  return (
+    method: MethodOf<'Drive'>,
+    body: unknown,
+    media: unknown,
+    optional: unknown,
+    run: Method,
+  ) => {
     const text = argumentText(body);
     const options = takeArgument(optional);
     const upload = blobContent(media)?.bytes.length ?? 0;

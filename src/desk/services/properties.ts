@@ -1,3 +1,4 @@
+import type { MethodOf } from '../account';
 import { strictService } from '../realm';
 import { byteLength, takeArgument } from './apiCall';
 import type { Host } from './host';
@@ -8,7 +9,8 @@ const MAX_STORE_BYTES = 500 * 1024;
 
 function makeStore(host: Host, store: Map<string, string>): object {
   const { realm } = host;
-  const call = <T>(method: string, run: () => T) => host.calls.make(`Properties.${method}`, run);
+  const call = <T>(method: MethodOf<'Properties'>, run: () => T) =>
+    host.calls.make(`Properties.${method}`, run);
   const put = (entries: Readonly<Record<string, unknown>>) => {
     const next = new Map(store);
     for (const [key, value] of Object.entries(entries)) {

@@ -1,9 +1,10 @@
+import type { MethodName } from '../account';
 import { strictService } from '../realm';
 import type { Host } from './host';
 
 /** The service `Session`. */
 export function makeSession(host: Host): object {
-  const user = (method: string) => () =>
+  const user = (method: MethodName) => () =>
     host.calls.make(method, () =>
       strictService(host.realm, 'User', { getEmail: () => host.account.user }),
     );

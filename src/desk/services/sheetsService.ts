@@ -1,4 +1,4 @@
-import { createBook } from '../account';
+import { createBook, type MethodName } from '../account';
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType, definitions } from '../schema';
@@ -118,7 +118,7 @@ function create(host: Host, text: string): object {
 
 /** The advanced service `Sheets` (v4), over the books of the account. */
 export function makeSheetsService(host: Host): object {
-  const read = (method: string, id: unknown, optional: unknown, run: typeof batchGetValues) => {
+  const read = (method: MethodName, id: unknown, optional: unknown, run: typeof batchGetValues) => {
     const text = argumentText(optional);
     return makeApiCall(host, {
       method,
@@ -127,7 +127,7 @@ export function makeSheetsService(host: Host): object {
     });
   };
   /** A method that takes a body. */
-  const write = (method: string, body: unknown, run: (text: string) => object) => {
+  const write = (method: MethodName, body: unknown, run: (text: string) => object) => {
     const text = argumentText(body);
     const sent = byteLength(text);
     return giveAnswer(

@@ -211,6 +211,26 @@ describe('the environment', () => {
   });
 });
 
+describe('a call that no service has', () => {
+  const misspelt = 'Sheets.Spreadsheet.batchUpdate';
+  test.each([
+    ['DESK_FAULT', `${BATCH}:1:before,${misspelt}:1:before`],
+    ['DESK_KILL', `${misspelt}:1`],
+    ['DESK_EDIT', `${misspelt}:1:[]`],
+  ])('in %s is refused with the names there are', async (name, value) => {
+    const ra = newFolder();
+    const { status, errors } = await run(['kiem-tra', pack('tốt'), '--ra', ra], { [name]: value });
+    expect([status, errors]).toEqual([
+      2,
+      [expect.stringContaining(`${name}: không có phương thức «${misspelt}». Các phương thức: `)],
+    ]);
+    for (const known of [BATCH, 'Drive.Files.create', 'Utilities.sleep']) {
+      expect(errors[0]).toContain(known);
+    }
+    expect(existsSync(ra)).toBe(false);
+  });
+});
+
 describe('wrong usage is status 2 with words that help', () => {
   const book = pack('tốt');
   const cases: [string, string[], RegExp][] = [
@@ -241,6 +261,22 @@ describe('wrong usage is status 2 with words that help', () => {
     );
     expect(status).toBe(2);
     expect(errors.join('\n')).toMatch(message);
+  });
+
+  test('a folder that cannot be made, or written, is refused before the run', async () => {
+    const file = join(root, 'tep.txt');
+    writeFileSync(file, '');
+    for (const ra of ['/proc/x', '/proc/self', file, join(file, 'trong')]) {
+      const { status, errors } = await run(['tong-hop', book, '--ra', ra]);
+      expect([status, errors]).toEqual([
+        2,
+        [
+          expect.stringMatching(
+            `^Không tạo được hoặc không ghi được vào thư mục «${ra}» \\(E.*\\)\\. Hãy chọn thư mục khác sau --ra\\.$`,
+          ),
+        ],
+      ]);
+    }
   });
 
   test('options may stand before the command', async () => {
