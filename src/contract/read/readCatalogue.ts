@@ -2,9 +2,10 @@ import Big from 'big.js';
 import { cellOf, findingAt } from '../../findings';
 import * as say from '../../messages/form';
 import type { Appendix } from '../../model/appendix';
-import type { Decimal } from '../../model/figure';
+import { type Decimal, decimalOf } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
+import { measureKind } from '../../model/measure';
 import { numeralReadings, withDecimalComma } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
@@ -81,7 +82,7 @@ export function readIndicators(table: Table<'indicators'>, tell: Tell): readonly
       overUnits: readChoice('indicators', row, 'Theo đơn vị', tell, { mustFill: entered }),
       overPeriods: readChoice('indicators', row, 'Theo kỳ', tell, { mustFill: entered }),
       formula: row.text('Công thức'),
-      yearPlan: readDecimal(row, 'Kế hoạch năm', tell),
+      yearPlan: readDecimal(row, 'Kế hoạch năm', tell, row.text('ĐVT')),
       decimals: readDecimals(row, tell),
       reporters:
         row.text('Đơn vị báo cáo') === '' ? undefined : splitList(row.text('Đơn vị báo cáo')),
@@ -201,17 +202,25 @@ function readDecimals(row: TableRow<'indicators'>, tell: Tell): number | undefin
   return undefined;
 }
 
-/** A number in a settings column; a text with two readings is reported and not used. */
+/**
+ * A number in a settings column; a text with two readings is reported and not used.
+ * @param unit what it is measured in: `95%` is 95 where that is per cent, as in the form, else none
+ */
 function readDecimal<R extends Role>(
   row: TableRow<R>,
   header: Header<R>,
   tell: Tell,
+  unit = '',
 ): Decimal | undefined {
   const cell = row.cell(header);
-  if (cell.kind === 'number' && Number.isFinite(cell.value)) return new Big(String(cell.value));
+  const inPercent = measureKind(unit) === 'percent';
+  if (cell.kind === 'number' && Number.isFinite(cell.value) && (inPercent || !cell.percent)) {
+    return decimalOf(cell.value).times(cell.percent ? 100 : 1);
+  }
   const text = row.text(header);
   if (text === '') return undefined;
-  const readings = cell.kind === 'text' ? numeralReadings(text) : [];
+  const numeral = inPercent ? text.replace(/%$/, '') : text;
+  const readings = cell.kind === 'text' ? numeralReadings(numeral) : [];
   const [reading] = readings;
   if (reading !== undefined && readings.length === 1) return reading;
   tell(
