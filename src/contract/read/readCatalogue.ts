@@ -3,13 +3,13 @@ import { cellOf, findingAt } from '../../findings';
 import * as say from '../../messages/form';
 import type { Appendix } from '../../model/appendix';
 import { type Decimal, decimalOf } from '../../model/figure';
-import { findSame, fold } from '../../model/folding';
+import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { measureKind } from '../../model/measure';
 import { numeralReadings, withDecimalComma } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
-import { AXES, type Axis, type Unit } from '../../model/unit';
+import type { Unit } from '../../model/unit';
 import type { Header, Role } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
 import type { Table, TableRow } from './table';
@@ -23,7 +23,7 @@ export function readUnits(table: Table<'units'>, tell: Tell): readonly Unit[] {
   return rows.map((row) => ({
     code: row.text('Mã'),
     name: row.text('Tên') || row.text('Mã'),
-    axis: readAxis(row, true, tell),
+    axis: readChoice('units', row, 'Trục', tell, { mustFill: true, note: '' }),
     contact: row.text('Đầu mối'),
     email: row.text('Email'),
     active:
@@ -58,7 +58,7 @@ export function readOutline(table: Table<'outline'>, tell: Tell): readonly Outli
     code: row.text('Mã mục'),
     level: readLevel(row, tell),
     title: row.text('Tiêu đề'),
-    axis: readAxis(row, false, tell),
+    axis: readChoice('outline', row, 'Trục', tell, { note: '' }),
     kind: readChoice('outline', row, 'Kiểu', tell, { mustFill: true }),
     unit: row.text('Đơn vị'),
     required: readChoice('outline', row, 'Bắt buộc', tell) === 'Có',
@@ -77,7 +77,7 @@ export function readIndicators(table: Table<'indicators'>, tell: Tell): readonly
       code,
       name: row.text('Tên') || code,
       unitOfMeasure: row.text('ĐVT'),
-      axis: readAxis(row, false, tell),
+      axis: readChoice('indicators', row, 'Trục', tell, { note: '' }),
       section: row.text('Mục'),
       overUnits: readChoice('indicators', row, 'Theo đơn vị', tell, { mustFill: entered }),
       overPeriods: readChoice('indicators', row, 'Theo kỳ', tell, { mustFill: entered }),
@@ -153,44 +153,19 @@ function keyedRows<R extends Role>(
   return [...firsts.values()];
 }
 
-function readAxis(
-  row: TableRow<'units'> | TableRow<'outline'> | TableRow<'indicators'>,
-  required: boolean,
-  tell: Tell,
-): Axis | undefined {
-  const text = row.text('Trục');
-  const axis = findSame(AXES, text);
-  if (axis === undefined && text !== '') {
-    tell(findingAt(row.place('Trục'), say.unknownChoice('Trục', text, AXES, '')));
-  } else if (axis === undefined && required) {
-    tell(findingAt(row.place('Trục'), say.missingChoice('Trục', AXES, '')));
-  }
-  return axis;
-}
+const LEVELS = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
 
 function readLevel(row: TableRow<'outline'>, tell: Tell): OutlineSection['level'] {
-  const level = ([1, 2, 3, 4] as const).find((known) => String(known) === row.text('Cấp'));
-  if (level === undefined) {
-    const members = ['1', '2', '3', '4'];
-    const note = 'Tạm coi là cấp 1.';
-    tell(findingAt(row.place('Cấp'), say.unknownChoice('Cấp', row.text('Cấp'), members, note)));
-  }
-  return level ?? 1;
+  const note = 'Tạm coi là cấp 1.';
+  return LEVELS[readChoice('outline', row, 'Cấp', tell, { mustFill: true, note })];
 }
 
 function readComparison(row: TableRow<'rules'>, tell: Tell): Rule['comparison'] {
   const text = row.text('Phép so sánh').replace('≤', '<=').replace('≥', '>=');
   const comparison = COMPARISONS.find((known) => known === (text === '<>' ? '≠' : text));
-  if (comparison === undefined) {
-    const note = 'Tạm so sánh bằng "=".';
-    tell(
-      findingAt(
-        row.place('Phép so sánh'),
-        say.unknownChoice('Phép so sánh', text, COMPARISONS, note),
-      ),
-    );
-  }
-  return comparison ?? '=';
+  if (comparison !== undefined) return comparison;
+  const note = 'Tạm so sánh bằng "=".';
+  return readChoice('rules', row, 'Phép so sánh', tell, { mustFill: true, note });
 }
 
 function readDecimals(row: TableRow<'indicators'>, tell: Tell): number | undefined {
@@ -198,7 +173,8 @@ function readDecimals(row: TableRow<'indicators'>, tell: Tell): number | undefin
   if (decimals === undefined) return undefined;
   const number = Number(decimals);
   if (Number.isInteger(number) && number >= 0 && number <= 10) return number;
-  tell(findingAt(row.place('Số lẻ'), say.unreadableNumber('Số lẻ', row.text('Số lẻ'))));
+  const bounds = 'số nguyên từ 0 đến 10';
+  tell(findingAt(row.place('Số lẻ'), say.numberOutside('Số lẻ', row.text('Số lẻ'), bounds)));
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, Header } from '../../../src/contract';
+import { BLANK, type Cell, type Header } from '../../../src/contract';
 import { examinedForm, type FormText, findingsOf } from '../../check/form';
 import { textCell } from '../tables';
 
@@ -44,5 +44,52 @@ describe('the plan of the year', () => {
       expect(planOf(text)).toBeUndefined();
       expect(toldOf(text)).toMatchObject([{ code: 'type-error', found: '95,5%' }]);
     }
+  });
+});
+
+describe('a cell of a closed list or of a bounded number', () => {
+  it('left blank is said to be blank, not to hold a value that is unknown', () => {
+    const blank = (tab: string, header: string): FormText => ({
+      form: '2026-05 CAP A 3\n2026-04 CAP A 2',
+      rules: 'QT.1 | Đủ | A | = | A | | Lỗi',
+      change: (tabs) => {
+        const [headers = [], row = []] = tabs.get(tab) ?? [];
+        row[headers.findIndex((one) => one.kind === 'text' && one.text === header)] = BLANK;
+      },
+    });
+    for (const [tab, header] of [
+      ['Đề cương', 'Cấp'],
+      ['Quy tắc', 'Phép so sánh'],
+    ] as const) {
+      const [told, ...others] = toldOf(blank(tab, header));
+      expect(others).toEqual([]);
+      expect(told).toMatchObject({ code: 'missing-choice', found: 'để trống' });
+      expect(told?.message).toContain(`Cột "${header}" còn trống.`);
+    }
+  });
+
+  it.each([11, 2.5, -1])('%s decimals are a number, but none that there may be', (value) => {
+    const [told, ...others] = toldOf(withCell('Số lẻ', { kind: 'number', value }));
+    expect(others).toEqual([]);
+    expect(told?.message).toContain(`Ô "Số lẻ" ghi ${value}, cần một số nguyên từ 0 đến 10.`);
+    expect(told?.message).not.toContain('không đọc được');
+    expect(told).toMatchObject({ code: 'type-error', found: String(value) });
+  });
+
+  it('a size of letters beyond what a page holds is a number, too', () => {
+    const form = '2026-05 CAP A 3\n2026-04 CAP A 2';
+    const [told, ...others] = toldOf({ form, settings: { 'Cỡ chữ': '100' } });
+    expect(others).toEqual([]);
+    expect(told?.message).toContain('Ô "Cỡ chữ" ghi 100, cần một số trên 0, không quá 72.');
+    const [word] = toldOf({ form, settings: { 'Cỡ chữ': 'to' } });
+    expect(word?.message).toContain('không đọc được thành số');
+  });
+
+  it('a value of a key is not said to be a column', () => {
+    const form = '2026-05 CAP A 3\n2026-04 CAP A 2';
+    const settings = { 'Thể thức': 'Khác', 'Từ ngày': 'hôm qua' };
+    const said = toldOf({ form, settings }).map(({ message }) => message);
+    expect(said).toHaveLength(2);
+    for (const message of said) expect(message).not.toContain('Cột');
   });
 });
