@@ -53,9 +53,12 @@ export function markEdit(edit: Edit): void {
   const stampColumn = columnOf(header, 'Cập nhật');
   if (checkColumn < 0 && stampColumn < 0) return;
   const rows = edit.read(firstRow, edit.lastRow);
+  writeUnder(edit, 'Cập nhật', stampColumn, stampsOf(rows, [checkColumn, stampColumn], edit));
   const catalogue = readCatalogueOf(edit.readTab);
-  const { checks, stamps } = marksOfRows(header, rows, catalogue, edit);
-  writeUnder(edit, 'Cập nhật', stampColumn, stamps);
+  // Without it every code would be told as unknown: what is known of the rows stays.
+  if (!catalogue) return;
+  const found = rowWarnings(header, rows, catalogue);
+  const checks = rows.map((_, index) => (found.get(index) ?? []).join('\n'));
   writeUnder(edit, 'Kiểm tra', checkColumn, checks);
 }
 
@@ -74,22 +77,16 @@ function writeUnder(
   if (columnOf(now, header) === column) edit.write(Math.max(2, edit.firstRow), column, texts);
 }
 
-/** The texts beside each row. A row with nothing in it gets none, so that it is blank again. */
-export function marksOfRows(
-  header: readonly Cell[],
+/** Who and when, beside each row. A row with nothing in it gets none, so that it is blank again. */
+function stampsOf(
   rows: readonly (readonly Cell[])[],
-  catalogue: Catalogue,
-  { who, when }: { readonly who: string; readonly when: string },
-): { readonly checks: readonly string[]; readonly stamps: readonly string[] } {
-  const found = rowWarnings(header, rows, catalogue);
-  const generated = [columnOf(header, 'Kiểm tra'), columnOf(header, 'Cập nhật')];
+  generated: readonly number[],
+  { who, when }: Edit,
+): readonly string[] {
   const stamp = `${when} ${who === '' ? UNKNOWN : who}`;
-  return {
-    checks: rows.map((_, index) => (found.get(index) ?? []).join('\n')),
-    stamps: rows.map((cells) =>
-      cells.every((cell, column) => generated.includes(column) || isBlank(cell)) ? '' : stamp,
-    ),
-  };
+  return rows.map((cells) =>
+    cells.every((cell, column) => generated.includes(column) || isBlank(cell)) ? '' : stamp,
+  );
 }
 
 /** Without it the sheet would read a moment alone as a date. */
@@ -122,19 +119,17 @@ function rowWarnings(
   return warnings;
 }
 
-function readCatalogueOf(readTab: Edit['readTab']): Catalogue {
+/** The catalogue; undefined where a tab of it is missing or broken. */
+function readCatalogueOf(readTab: Edit['readTab']): Catalogue | undefined {
   const nothing = () => undefined;
-  const read = <R extends 'units' | 'outline' | 'indicators', Member>(
-    role: R,
-    reader: (table: Table<R>, tell: () => undefined) => readonly Member[],
-  ) => {
-    const table = tableOf(role, readTab(CONTRACT[role].tab));
-    return table ? reader(table, nothing) : [];
-  };
+  const units = tableOf('units', readTab(TAB.units));
+  const outline = tableOf('outline', readTab(TAB.outline));
+  const indicators = tableOf('indicators', readTab(TAB.indicators));
+  if (!units || !outline || !indicators) return undefined;
   return {
-    units: read('units', readUnits),
-    outline: read('outline', readOutline),
-    indicators: read('indicators', readIndicators),
+    units: readUnits(units, nothing),
+    outline: readOutline(outline, nothing),
+    indicators: readIndicators(indicators, nothing),
   };
 }
 

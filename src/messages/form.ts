@@ -26,7 +26,7 @@ export function unknownChoice(
 ): Observation {
   return {
     code: 'unknown-choice',
-    message: `Cột "${header}" ghi một giá trị không có trong danh sách. ${fallback}`.trim(),
+    message: `Ô "${header}" ghi một giá trị không có trong danh sách. ${fallback}`.trim(),
     ...standing(text),
     expected: list(members),
   };
@@ -159,16 +159,26 @@ export function duplicateKey(header: string, text: string, first: string): Obser
 export function unreadableNumber(header: string, text: string): Observation {
   return {
     code: 'type-error',
-    message: `Cột "${header}" cần một số, nhưng ghi chữ không đọc được thành số.`,
+    message: `Ô "${header}" cần một số, nhưng nội dung không đọc được thành số.`,
     ...standing(text),
     expected: 'một số',
+  };
+}
+
+/** @param bounds the numbers that there may be: `số nguyên từ 0 đến 10` */
+export function numberOutside(header: string, text: string, bounds: string): Observation {
+  return {
+    code: 'type-error',
+    message: `Ô "${header}" ghi ${short(text)}, cần một ${bounds}.`,
+    found: short(text),
+    expected: bounds,
   };
 }
 
 export function unreadableDate(header: string, text: string): Observation {
   return {
     code: 'unreadable-date',
-    message: `Cột "${header}" cần một ngày, nhưng ghi chữ không đọc được thành ngày.`,
+    message: `Ô "${header}" cần một ngày, nhưng nội dung không đọc được thành ngày.`,
     ...standing(text),
     expected: 'dd/mm/yyyy',
   };

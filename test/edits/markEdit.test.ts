@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BLANK, type Cell, CONTRACT, type Header } from '../../src/contract';
+import { BLANK, type Cell, CONTRACT, type Header, type TabContract } from '../../src/contract';
 import type { Desk } from '../../src/desk';
 import { type Edit, markEdit } from '../../src/edits';
 import { type Outcome, openWithBundle } from '../commands/bundle';
@@ -103,6 +103,21 @@ describe('a person types into the form', () => {
     expect(bare.logs).toEqual([]);
   });
 
+  it('a catalogue that cannot be read accuses nobody: only who and when is written', () => {
+    type(2, figure);
+    type(2, { 'Giá trị': 'khoảng mười' });
+    const before = cell(2, 'Kiểm tra');
+    expect(before).toContain('khoảng mười');
+    // The header of a column that must be there was typed over.
+    desk.type('Đề cương', 'A1', 'Mã của mục');
+    type(3, figure);
+    expect(cell(3, 'Kiểm tra')).toBeNull();
+    expect(cell(3, 'Cập nhật')).toBe('20/05/2026 10:00 hcc@example.vn');
+    type(2, { 'Nội dung': 'Đã làm' });
+    expect(cell(2, 'Kiểm tra')).toBe(before);
+    expect(desk.logs).toEqual([]);
+  });
+
   it('an event without a range does no harm', () => {
     desk.run('onEdit', {});
     desk.run('onEdit');
@@ -125,9 +140,10 @@ function formOf(rows: readonly (readonly Cell[])[], change: Partial<Edit> = {}) 
       calls.push('read');
       return [header, ...rows].slice(firstRow - 1, lastRow);
     },
-    readTab: () => {
+    readTab: (tab) => {
       calls.push('readTab');
-      return [];
+      const contract = Object.values<TabContract>(CONTRACT).find((one) => one.tab === tab);
+      return [(contract?.columns ?? []).map(({ header: text }): Cell => ({ kind: 'text', text }))];
     },
     write: (firstRow, column, texts) => {
       calls.push('write');

@@ -2,13 +2,14 @@ import Big from 'big.js';
 import { cellOf, findingAt } from '../../findings';
 import * as say from '../../messages/form';
 import type { Appendix } from '../../model/appendix';
-import type { Decimal } from '../../model/figure';
-import { findSame, fold } from '../../model/folding';
+import { type Decimal, decimalOf } from '../../model/figure';
+import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
+import { measureKind } from '../../model/measure';
 import { numeralReadings, withDecimalComma } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
-import { AXES, type Axis, type Unit } from '../../model/unit';
+import type { Unit } from '../../model/unit';
 import type { Header, Role } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
 import type { Table, TableRow } from './table';
@@ -22,7 +23,7 @@ export function readUnits(table: Table<'units'>, tell: Tell): readonly Unit[] {
   return rows.map((row) => ({
     code: row.text('Mã'),
     name: row.text('Tên') || row.text('Mã'),
-    axis: readAxis(row, true, tell),
+    axis: readChoice('units', row, 'Trục', tell, { mustFill: true, note: '' }),
     contact: row.text('Đầu mối'),
     email: row.text('Email'),
     active:
@@ -57,7 +58,7 @@ export function readOutline(table: Table<'outline'>, tell: Tell): readonly Outli
     code: row.text('Mã mục'),
     level: readLevel(row, tell),
     title: row.text('Tiêu đề'),
-    axis: readAxis(row, false, tell),
+    axis: readChoice('outline', row, 'Trục', tell, { note: '' }),
     kind: readChoice('outline', row, 'Kiểu', tell, { mustFill: true }),
     unit: row.text('Đơn vị'),
     required: readChoice('outline', row, 'Bắt buộc', tell) === 'Có',
@@ -76,12 +77,12 @@ export function readIndicators(table: Table<'indicators'>, tell: Tell): readonly
       code,
       name: row.text('Tên') || code,
       unitOfMeasure: row.text('ĐVT'),
-      axis: readAxis(row, false, tell),
+      axis: readChoice('indicators', row, 'Trục', tell, { note: '' }),
       section: row.text('Mục'),
       overUnits: readChoice('indicators', row, 'Theo đơn vị', tell, { mustFill: entered }),
       overPeriods: readChoice('indicators', row, 'Theo kỳ', tell, { mustFill: entered }),
       formula: row.text('Công thức'),
-      yearPlan: readDecimal(row, 'Kế hoạch năm', tell),
+      yearPlan: readDecimal(row, 'Kế hoạch năm', tell, row.text('ĐVT')),
       decimals: readDecimals(row, tell),
       reporters:
         row.text('Đơn vị báo cáo') === '' ? undefined : splitList(row.text('Đơn vị báo cáo')),
@@ -152,44 +153,19 @@ function keyedRows<R extends Role>(
   return [...firsts.values()];
 }
 
-function readAxis(
-  row: TableRow<'units'> | TableRow<'outline'> | TableRow<'indicators'>,
-  required: boolean,
-  tell: Tell,
-): Axis | undefined {
-  const text = row.text('Trục');
-  const axis = findSame(AXES, text);
-  if (axis === undefined && text !== '') {
-    tell(findingAt(row.place('Trục'), say.unknownChoice('Trục', text, AXES, '')));
-  } else if (axis === undefined && required) {
-    tell(findingAt(row.place('Trục'), say.missingChoice('Trục', AXES, '')));
-  }
-  return axis;
-}
+const LEVELS = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
 
 function readLevel(row: TableRow<'outline'>, tell: Tell): OutlineSection['level'] {
-  const level = ([1, 2, 3, 4] as const).find((known) => String(known) === row.text('Cấp'));
-  if (level === undefined) {
-    const members = ['1', '2', '3', '4'];
-    const note = 'Tạm coi là cấp 1.';
-    tell(findingAt(row.place('Cấp'), say.unknownChoice('Cấp', row.text('Cấp'), members, note)));
-  }
-  return level ?? 1;
+  const note = 'Tạm coi là cấp 1.';
+  return LEVELS[readChoice('outline', row, 'Cấp', tell, { mustFill: true, note })];
 }
 
 function readComparison(row: TableRow<'rules'>, tell: Tell): Rule['comparison'] {
   const text = row.text('Phép so sánh').replace('≤', '<=').replace('≥', '>=');
   const comparison = COMPARISONS.find((known) => known === (text === '<>' ? '≠' : text));
-  if (comparison === undefined) {
-    const note = 'Tạm so sánh bằng "=".';
-    tell(
-      findingAt(
-        row.place('Phép so sánh'),
-        say.unknownChoice('Phép so sánh', text, COMPARISONS, note),
-      ),
-    );
-  }
-  return comparison ?? '=';
+  if (comparison !== undefined) return comparison;
+  const note = 'Tạm so sánh bằng "=".';
+  return readChoice('rules', row, 'Phép so sánh', tell, { mustFill: true, note });
 }
 
 function readDecimals(row: TableRow<'indicators'>, tell: Tell): number | undefined {
@@ -197,21 +173,30 @@ function readDecimals(row: TableRow<'indicators'>, tell: Tell): number | undefin
   if (decimals === undefined) return undefined;
   const number = Number(decimals);
   if (Number.isInteger(number) && number >= 0 && number <= 10) return number;
-  tell(findingAt(row.place('Số lẻ'), say.unreadableNumber('Số lẻ', row.text('Số lẻ'))));
+  const bounds = 'số nguyên từ 0 đến 10';
+  tell(findingAt(row.place('Số lẻ'), say.numberOutside('Số lẻ', row.text('Số lẻ'), bounds)));
   return undefined;
 }
 
-/** A number in a settings column; a text with two readings is reported and not used. */
+/**
+ * A number in a settings column; a text with two readings is reported and not used.
+ * @param unit what it is measured in: `95%` is 95 where that is per cent, as in the form, else none
+ */
 function readDecimal<R extends Role>(
   row: TableRow<R>,
   header: Header<R>,
   tell: Tell,
+  unit = '',
 ): Decimal | undefined {
   const cell = row.cell(header);
-  if (cell.kind === 'number' && Number.isFinite(cell.value)) return new Big(String(cell.value));
+  const inPercent = measureKind(unit) === 'percent';
+  if (cell.kind === 'number' && Number.isFinite(cell.value) && (inPercent || !cell.percent)) {
+    return decimalOf(cell.value).times(cell.percent ? 100 : 1);
+  }
   const text = row.text(header);
   if (text === '') return undefined;
-  const readings = cell.kind === 'text' ? numeralReadings(text) : [];
+  const numeral = inPercent ? text.replace(/%$/, '') : text;
+  const readings = cell.kind === 'text' ? numeralReadings(numeral) : [];
   const [reading] = readings;
   if (reading !== undefined && readings.length === 1) return reading;
   tell(

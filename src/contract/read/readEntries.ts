@@ -1,7 +1,7 @@
-import { type Finding, type FindingCode, findingAt, shownCode } from '../../findings';
+import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
 import { type CalendarDate, readDate } from '../../model/date';
-import { ENTRY_KINDS, type Entry, type EntryKind, type EntryTab } from '../../model/entry';
+import type { Entry, EntryKind, EntryTab } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -97,24 +97,15 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
   const unit = lookups.unit(found.text('Đơn vị'));
   const row = placedRow(found, tab, unit);
   const period = readPeriodCell(row.cell('Kỳ'));
-  const kind = findSame(ENTRY_KINDS, row.text('Loại'));
   if (!period) {
     tell(findingAt(row.place('Kỳ'), say.unknownRowPeriod(row.text('Kỳ'), PERIOD_FORMS)));
     return [];
   }
-  if (!kind) {
-    const note = 'Dòng này chưa được tính.';
-    const text = row.text('Loại');
-    tell(
-      findingAt(
-        row.place('Loại'),
-        text === ''
-          ? say.missingChoice('Loại', ENTRY_KINDS, note)
-          : say.unknownChoice('Loại', text, ENTRY_KINDS, note),
-      ),
-    );
-    return [];
-  }
+  const kind = readChoice('entries', row, 'Loại', tell, {
+    mustFill: true,
+    note: 'Dòng này chưa được tính.',
+  });
+  if (!kind) return [];
   const indicator = kind === 'Số liệu' ? lookups.indicator(row.text('Mã')) : undefined;
   if (kind === 'Số liệu' && !indicator) {
     tell(findingAt(row.place('Mã'), say.unknownIndicator(row.text('Mã'))));
@@ -163,11 +154,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
   ];
 }
 
-function readEntryAxis(
-  row: EntryRow,
-  unit: Unit | undefined,
-  tell: (finding: Finding) => void,
-): Axis | undefined {
+function readEntryAxis(row: EntryRow, unit: Unit | undefined, tell: Tell): Axis | undefined {
   const text = row.text('Trục');
   const axis = findSame(AXES, text);
   if (axis === undefined) {
@@ -182,11 +169,7 @@ function readEntryAxis(
 /** What is said of the unit of measure stands at its cell. */
 const OF_UNIT: ReadonlySet<FindingCode | undefined> = new Set(['wrong-unit', 'unit-differs']);
 
-function readEntryFigure(
-  row: EntryRow,
-  indicator: Indicator | undefined,
-  tell: (finding: Finding) => void,
-): Figure {
+function readEntryFigure(row: EntryRow, indicator: Indicator | undefined, tell: Tell): Figure {
   const unit = row.text('ĐVT');
   const { figure, observations } = readFigure(row.cell('Giá trị'), unit, indicator);
   for (const observation of observations) {
@@ -201,7 +184,7 @@ function readDateCell(
   row: EntryRow,
   header: Header<'entries'>,
   mustBeDate: boolean,
-  tell: (finding: Finding) => void,
+  tell: Tell,
 ): CalendarDate | undefined {
   const cell = row.cell(header);
   if (cell.kind === 'date') return cell.date;

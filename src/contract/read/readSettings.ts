@@ -145,14 +145,17 @@ class SettingsReader {
     return zone ?? TIME_ZONE.fallback;
   }
 
-  positiveNumber(key: SettingKey): number | undefined {
-    const text = this.text(key);
+  fontSize(): number | undefined {
+    const text = this.text('Cỡ chữ');
     if (text === '') return undefined;
-    const number = numeralReadings(text)
-      .map(Number)
-      .find((size) => size > 0 && size <= 72);
-    if (number !== undefined) return number;
-    this.findings.push(findingAt(this.place(key), sayForm.unreadableNumber(key, text)));
+    const readings = numeralReadings(text).map(Number);
+    const size = readings.find((one) => one > 0 && one <= 72);
+    if (size !== undefined) return size;
+    const said =
+      readings.length > 0
+        ? sayForm.numberOutside('Cỡ chữ', text, 'số trên 0, không quá 72')
+        : sayForm.unreadableNumber('Cỡ chữ', text);
+    this.findings.push(findingAt(this.place('Cỡ chữ'), said));
     return undefined;
   }
 
@@ -186,7 +189,7 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     salutation: reader.text('Kính gửi'),
     deadline: reader.date('Hạn nộp'),
     printedAppendices: splitList(reader.text('In phụ lục'), /[,;]/),
-    fontSize: reader.positiveNumber('Cỡ chữ'),
+    fontSize: reader.fontSize(),
     toneStyle,
     timeZone: reader.timeZone(),
     rows: reader.rowNumbers(),
