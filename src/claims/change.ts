@@ -106,7 +106,8 @@ export function changeRate(reading: Reading, percent: Quantity): readonly Stated
   if (before.lte(0) || change.unsure || now.unsure) return [];
   const rateOf = (base: Big) => change.value.times(100).div(base);
   // The value before the change may itself be the one that is said.
-  const past = meet(point(rateOf(now.value)), percent.range) ? now.value : before;
+  const ofNow = now.value.gt(0) && meet(point(rateOf(now.value)), percent.range);
+  const past = ofNow ? now.value : before;
   const computed = rateOf(past);
   const consistent = meet(point(computed), percent.range);
   if (!consistent && !isSlipOfDifference(percent.value, computed, 0.6)) return [];
