@@ -62,14 +62,12 @@ function comparedWith(reading: Reading, change: Quantity): readonly Compared[] {
 
 /** The change between two values, in their own unit or in percent of the earlier one. */
 export function changeOf(
-  { now, past }: Compared,
+  { now, past }: Pick<Compared, 'now' | 'past'>,
   percent: boolean,
 ): { range: Interval; value: Big } | undefined {
   const value = now.value.minus(past.value);
   const range = minus(now.range, past.range);
   if (!percent) return { range, value };
-  const share = over(point(new Big(1)), past.range);
-  if (!share || past.value.eq(0)) return undefined;
   const ratio = over(now.range, past.range);
   return (
     ratio && {
