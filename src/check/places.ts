@@ -1,4 +1,12 @@
-import type { Header, Role, SettingKey, Table, Workbook } from '../contract';
+import {
+  BLANK,
+  type Cell,
+  type Header,
+  type Role,
+  type SettingKey,
+  type Table,
+  type Workbook,
+} from '../contract';
 import type { Place } from '../findings';
 import { type Address, cellAddress, rowsAddress } from '../model/address';
 import type { Entry } from '../model/entry';
@@ -34,6 +42,17 @@ export function placeOfEntry(
   return entry.tab === 'Biểu chung'
     ? placeAt(tables.entries, entry.row, header, unit)
     : placeAt(tables.archive, entry.row, header, unit);
+}
+
+/** A cell of an entry's row as the sheet holds it. */
+export function cellOfEntry(
+  { tables }: Pick<Workbook, 'tables'>,
+  { tab, row }: Entry,
+  header: Header<'entries'>,
+): Cell {
+  const table = tab === 'Biểu chung' ? tables.entries : tables.archive;
+  const column = table?.column(header);
+  return (column === undefined ? undefined : table?.tab.rows[row - 1]?.[column]) ?? BLANK;
 }
 
 /** The value of a key of `Cấu hình`. */

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { writeNumber } from '../model/number';
-import { meet } from './interval';
+import { meet, point } from './interval';
 import { NAME_HEAD } from './list';
 import { addable, isAttribute, nounClass, sameNoun } from './noun';
 import { levelAt, type Reading, sentenceStart, tokenIndexAt } from './reading';
@@ -138,7 +138,7 @@ export function wholesBefore(
       found.push({
         ...amount,
         value: token.denominator,
-        range: { lo: token.denominator, hi: token.denominator },
+        range: point(token.denominator),
       });
   }
   return found;

@@ -62,14 +62,12 @@ function comparedWith(reading: Reading, change: Quantity): readonly Compared[] {
 
 /** The change between two values, in their own unit or in percent of the earlier one. */
 export function changeOf(
-  { now, past }: Compared,
+  { now, past }: Pick<Compared, 'now' | 'past'>,
   percent: boolean,
 ): { range: Interval; value: Big } | undefined {
   const value = now.value.minus(past.value);
   const range = minus(now.range, past.range);
   if (!percent) return { range, value };
-  const share = over(point(new Big(1)), past.range);
-  if (!share || past.value.eq(0)) return undefined;
   const ratio = over(now.range, past.range);
   return (
     ratio && {
@@ -106,7 +104,8 @@ export function changeRate(reading: Reading, percent: Quantity): readonly Stated
   if (before.lte(0) || change.unsure || now.unsure) return [];
   const rateOf = (base: Big) => change.value.times(100).div(base);
   // The value before the change may itself be the one that is said.
-  const past = meet(point(rateOf(now.value)), percent.range) ? now.value : before;
+  const ofNow = now.value.gt(0) && meet(point(rateOf(now.value)), percent.range);
+  const past = ofNow ? now.value : before;
   const computed = rateOf(past);
   const consistent = meet(point(computed), percent.range);
   if (!consistent && !isSlipOfDifference(percent.value, computed, 0.6)) return [];

@@ -1,5 +1,5 @@
 import { matchesOf } from '../model/matches';
-import { asListOf, countChain, countItems, type ListCount } from './list';
+import { asListOf, countChain, countItems, exactList, type ListCount } from './list';
 import { isCount, judgeList } from './listJudgement';
 import { headOf } from './noun';
 import { inlineEnd } from './parts';
@@ -33,8 +33,7 @@ function listIn(reading: Reading, stretch: Stretch): ListCount | undefined {
   if (amounts.some(({ unit }) => unit !== '')) return undefined;
   const sentence = reading.text.slice(start, Math.min(end, start + 400)).replace(/[\s.]+$/u, '');
   const dashed = countChain(sentence, ' ?[-–] ');
-  if (dashed !== undefined)
-    return { fewest: dashed, most: dashed, parallel: true, head: '', headed: 0, end };
+  if (dashed !== undefined) return exactList(dashed, end);
   return countItems(reading, stretch);
 }
 
@@ -122,11 +121,9 @@ function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
     return [];
   const quotes = (chain.match(/[“"][^”"]{1,200}[”"]/gu) ?? []).length;
   const rest = after.slice(match[0].length, match[0].length + 6);
-  const end = count.end + match[0].length;
-  const items = { fewest: quotes, most: quotes, parallel: true, head: '', headed: 0, end };
   return judgeList({
     counts: [count],
-    items,
+    items: exactList(quotes, count.end + match[0].length),
     numbered: false,
     sure: !/^\s*(?:…|\.\.|,|v\.v)/u.test(rest),
   });
@@ -149,18 +146,11 @@ function bareList(reading: Reading, count: Quantity): readonly Stated[] {
   const closed = / và /.test(list) && !/ [-–] /.test(list);
   if (chain === undefined && !closed) return [];
   const total = chain ?? list.split(/, | và /u).length;
-  const rest = reading.text.slice(start + list.length, start + list.length + 5);
-  const items = {
-    fewest: total,
-    most: total,
-    parallel: true,
-    head: '',
-    headed: 0,
-    end: start + list.length,
-  };
+  const end = start + list.length;
+  const rest = reading.text.slice(end, end + 5);
   return judgeList({
     counts: [count],
-    items,
+    items: exactList(total, end),
     numbered: false,
     sure: !/^\s*(?:…|\.\.|,|và|v\.v)/u.test(rest),
   });

@@ -1,4 +1,5 @@
 import { matchesOf } from '../model/matches';
+import { exactList } from './list';
 import { isCount, judgeList } from './listJudgement';
 import {
   levelAt,
@@ -64,7 +65,7 @@ function numberedList(reading: Reading, { first, last, length }: NumberedRun): r
     /:\s*$|sau:?\s*$|gồm\s*$|là\s*$/u.test(lead);
   return judgeList({
     counts,
-    items: { fewest: length, most: length, parallel: true, head: '', headed: 0, end: last.end },
+    items: exactList(length, last.end),
     numbered: true,
     sure:
       introduced &&
@@ -85,7 +86,7 @@ function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
   const end = count.end + match[0].length;
   return judgeList({
     counts: [count],
-    items: { fewest: total, most: total, parallel: true, head: '', headed: 0, end },
+    items: exactList(total, end),
     numbered: true,
     sure: true,
   });
@@ -113,8 +114,12 @@ function listOfDocuments(reading: Reading, count: Quantity): readonly Stated[] {
     total += 1;
   }
   if (total < 2) return [];
-  const items = { fewest: total, most: total, parallel: true, head: '', headed: 0, end: last.end };
-  return judgeList({ counts: [count], items, numbered: true, sure: true });
+  return judgeList({
+    counts: [count],
+    items: exactList(total, last.end),
+    numbered: true,
+    sure: true,
+  });
 }
 
 const NUMBER_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
@@ -197,10 +202,9 @@ function documentCounts(reading: Reading): readonly Stated[] {
     if (neighbours.length === 0 || !first || items.length < 2) return [];
     if (items.some(({ document }) => document.series !== first.document.series)) return [];
     const last = items[items.length - 1]?.document.end ?? count.end;
-    const total = items.length;
     return judgeList({
       counts: [count],
-      items: { fewest: total, most: total, parallel: true, head: '', headed: 0, end: last },
+      items: exactList(items.length, last),
       numbered: true,
       sure: true,
     });

@@ -22,7 +22,7 @@ export function rounded(value: Big, step: Big): Interval {
 }
 
 /** The worth of the last digit that is not a trailing zero: 18.000 is 1000, 10.5 is 0.1. */
-export function lastDigitStep(value: Big): Big {
+function lastDigitStep(value: Big): Big {
   const [head = 0] = value.c.slice(-1);
   if (head === 0) return new Big(1);
   return new Big(10).pow(value.e - (value.c.length - 1));

@@ -14,6 +14,11 @@ export interface ListCount {
   readonly end: number;
 }
 
+/** A list of surely so many items, whatever each begins with. */
+export function exactList(total: number, end: number): ListCount {
+  return { fewest: total, most: total, parallel: true, head: '', headed: 0, end };
+}
+
 const ITEM_SEPARATOR = /[,;]| và |\n\s*[-+•*]?/gu;
 
 /** Words with which the name of a body, a post or a document begins: a new item for sure. */

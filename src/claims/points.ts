@@ -11,10 +11,7 @@ const SURELY_HIGHER = /(?:cao hơn|thấp hơn)\s*$/u;
 
 /** Said in percent of the earlier rate instead of in points. */
 function isRelative(pair: { readonly first: Quantity; readonly second: Quantity }, said: Quantity) {
-  const change = changeOf(
-    { now: pair.first, past: pair.second, directed: true, rising: false },
-    true,
-  );
+  const change = changeOf({ now: pair.first, past: pair.second }, true);
   return change !== undefined && meet(unsigned(change).range, said.range);
 }
 

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { writeNumber } from '../model/number';
 import { type Interval, meet, over, point, times } from './interval';
 import { headOf, nounClass, sameNoun } from './noun';
-import { type Reading, sentenceEnd, tokenIndexAt, tokensBetween } from './reading';
+import { type Reading, sentenceEnd, tokensBetween } from './reading';
 import { type ClaimRule, decimal, type Stated } from './stated';
 import type { Quantity } from './token';
 
@@ -104,29 +104,24 @@ const AVERAGE = /(?:bình quân|trung bình)[^.;\d]{0,40}$/u;
 /** A quotient that is said with its dividend and divisor: a density, an average. */
 function quotient(reading: Reading, said: Quantity): readonly Stated[] {
   const before = reading.low.slice(Math.max(0, said.start - 60), said.start);
-  const from = Math.max(0, said.start - 400);
-  const quantities = tokensBetween(reading, from, said.start).filter(
-    (token): token is Quantity => token.type === 'quantity' && !token.percent,
-  );
-  if (!DENSITY.test(before) && !AVERAGE.test(before)) return [];
   const density = DENSITY.test(before);
+  if (!density && !AVERAGE.test(before)) return [];
   const divisorNoun = /^[^.;,]*?\/\s*(?:0?1\s*)?(\p{L}+[²2]?)/u.exec(
     reading.low.slice(said.end, said.end + 40),
   )?.[1];
   if (divisorNoun === undefined) return [];
-  const divisor = [...quantities]
-    .reverse()
-    .find((quantity) => headOf(quantity.unit) === divisorNoun);
-  const dividend = [...quantities]
-    .reverse()
-    .find(
-      (quantity) =>
-        quantity !== divisor &&
-        (density ? nounClass(quantity.unit) === 'person' : sameNoun(quantity.unit, said.unit)),
-    );
+  const nearest = tokensBetween(reading, Math.max(0, said.start - 400), said.start)
+    .filter((token): token is Quantity => token.type === 'quantity' && !token.percent)
+    .reverse();
+  const divisor = nearest.find((quantity) => headOf(quantity.unit) === divisorNoun);
+  const dividend = nearest.find(
+    (quantity) =>
+      quantity !== divisor &&
+      (density ? nounClass(quantity.unit) === 'person' : sameNoun(quantity.unit, said.unit)),
+  );
   if (!divisor || !dividend) return [];
   const range = over(dividend.range, divisor.range);
-  if (!range || divisor.value.eq(0)) return [];
+  if (!range) return [];
   const computed = dividend.value.div(divisor.value);
   const slip = said.value.gt(computed.div(2)) && said.value.lt(computed.times(2));
   const claim = stated({
@@ -142,7 +137,7 @@ function quotient(reading: Reading, said: Quantity): readonly Stated[] {
 /** Products and quotients of which all three figures are said. */
 export const productClaims: ClaimRule = (reading) =>
   reading.tokens.flatMap((token, index) =>
-    token.type === 'quantity' && tokenIndexAt(reading, token.start) === index
+    token.type === 'quantity'
       ? [
           ...formula(reading, token, index),
           ...unitPrice(reading, token),

@@ -287,7 +287,10 @@ function percentClaim(reading: Reading, percent: Quantity): readonly Stated[] {
   }
   if (!SHARE.test(before)) return [];
   const planned = partOfPlan(reading, percent);
-  const [sure] = [...slashed(reading, percent), ...outOf(reading, percent), ...planned];
+  // Of a whole of nothing there is no rate.
+  const [sure] = [...slashed(reading, percent), ...outOf(reading, percent), ...planned].filter(
+    ({ whole }) => whole.gt(0),
+  );
   if (sure && (isRight(sure, percent) || (sure.sure && isSlipOfRate(sure, percent)))) {
     return [stated(sure, percent)];
   }

@@ -143,7 +143,7 @@ export function tokenIndexAt(reading: Reading, offset: number): number {
   return firstIndexWhere(reading.tokens, ({ start }) => start >= offset);
 }
 
-/** The tokens that begin in a stretch, with the level of each. */
+/** The tokens that begin in a stretch. */
 export function tokensBetween(reading: Reading, start: number, end: number): readonly Token[] {
   const from = tokenIndexAt(reading, start);
   return reading.tokens.slice(from, tokenIndexAt(reading, end));

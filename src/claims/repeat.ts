@@ -1,6 +1,6 @@
 import { matchesOf } from '../model/matches';
 import { writeNumber } from '../model/number';
-import { nounClass, nounOf } from './noun';
+import { nounClass, nounOf, sameNoun } from './noun';
 import { type Reading, sentenceEnd, sentenceStart, tokenIndexAt, tokensBetween } from './reading';
 import { type ClaimRule, decimal, type Stated } from './stated';
 import type { Quantity } from './token';
@@ -14,8 +14,7 @@ function distantTotal(reading: Reading, at: number): readonly Stated[] {
   if (total?.type !== 'quantity' || total.start - at > 14 || total.unit === '') return [];
   const from = sentenceStart(reading, at);
   const parts = tokensBetween(reading, Math.max(0, from - 700), from).filter(
-    (token): token is Quantity =>
-      token.type === 'quantity' && token.unit !== '' && nounOf(token.unit) === nounOf(total.unit),
+    (token): token is Quantity => token.type === 'quantity' && sameNoun(token.unit, total.unit),
   );
   const included = parts.every((part) =>
     INCLUDING.test(low.slice(Math.max(0, part.start - 10), part.start)),

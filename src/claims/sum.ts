@@ -10,6 +10,7 @@ import {
   statedSum,
   wholesBefore,
 } from './breakdown';
+import { point } from './interval';
 import { addable, nounClass, sameNoun } from './noun';
 import {
   bracketedParts,
@@ -112,7 +113,7 @@ function sharesSum(reading: Reading): readonly Stated[] {
     const whole = {
       token: first,
       value: first.denominator,
-      range: { lo: first.denominator, hi: first.denominator },
+      range: point(first.denominator),
       unit: first.unit,
     };
     const breakdown = { whole, parts, end: parts[parts.length - 1]?.token.end ?? first.end };

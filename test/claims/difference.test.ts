@@ -17,6 +17,7 @@ const PAIRS: readonly Pair[] = [
   ['Tỷ lệ của phường đạt 62,5%, bình quân thành phố 48,2%, cao hơn {}%.', '14,3', '13,4', '15,1'],
   ['Từ ngày 01/01/2026 đến ngày 30/9/2026, qua {} tháng triển khai đã đạt kết quả tốt.', '9', '11'],
   ['Kết nạp 45 đảng viên, tăng {} đảng viên so với năm 2025 (38 đảng viên).', '07', '08', '06'],
+  ['Xảy ra 0 vụ cháy, giảm 02 vụ ({}%) so với cùng kỳ.', '100', '50'],
   ['Lũy kế đạt 132 mô hình, tăng {} mô hình so với tháng trước là 120 mô hình.', '12', '14', '11'],
 ];
 

@@ -47,6 +47,14 @@ describe('rates that do not', () => {
   });
 });
 
+describe('a whole of nothing', () => {
+  it.each([
+    'Có 43 hội viên/0 phụ nữ trong độ tuổi, đạt tỷ lệ 70,45%.',
+    'Có 08 dự án đã quyết toán trên tổng số 0 dự án, đạt 40%.',
+    'Kế hoạch giao 0 tỷ đồng, đã giải ngân 20 tỷ đồng, đạt 40% kế hoạch.',
+  ])('has no rate: %s', expectSilence);
+});
+
 describe('percentages of something else', () => {
   it.each([
     'Kết nạp 24 quần chúng vào Đảng (40% chỉ tiêu năm).',

@@ -3,7 +3,7 @@ import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/rows';
 import { writeNumber } from '../../model/number';
 import type { Rollup } from '../../rollup';
-import { placeOfEntry } from '../places';
+import { cellOfEntry, placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
 
 /** Digits and nothing else can be read one way only: there is nothing to look at. */
@@ -14,16 +14,13 @@ const PLAIN = /^\s*\d+\s*$/;
  * shown, so that a slip of the pen does not become a figure unseen.
  */
 export function checkFiguresAsText(workbook: Workbook, rollup: Rollup): readonly Finding[] {
-  const { entries, settings, tables } = workbook;
+  const { entries, settings } = workbook;
   const inside = insideOf(settings.period);
-  const table = tables.entries;
-  const column = table?.column('Giá trị');
-  if (!table || column === undefined) return [];
   return entries.flatMap((entry) => {
-    const { figure, tab, row, period, code } = entry;
+    const { figure, tab, period, code } = entry;
     if (figure.state !== 'number' || tab !== 'Biểu chung' || !inside(period)) return [];
-    const cell = table.tab.rows[row - 1]?.[column];
-    if (cell?.kind !== 'text' || PLAIN.test(cell.text)) return [];
+    const cell = cellOfEntry(workbook, entry, 'Giá trị');
+    if (cell.kind !== 'text' || PLAIN.test(cell.text)) return [];
     const unit = rollup.indicator(code)?.unitOfMeasure ?? '';
     const read = `${writeNumber(figure.value, { mostDecimals: 10 })} ${unit}`.trim();
     return [findingAt(placeOfEntry(workbook, entry, 'Giá trị'), say.figureAsText(cell.text, read))];

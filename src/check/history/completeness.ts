@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/indicator';
 import { samePeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
-import { placeAt } from '../places';
+import { cellOfEntry, placeAt } from '../places';
 import { insideOf, unitRows } from '../unitRows';
 
 /**
@@ -41,21 +41,15 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
 }
 
 /** The day a unit's first row of the period was typed, by `Cập nhật`; no entry without a row. */
-function firstStamps({
-  entries,
-  settings,
-  tables,
-}: Workbook): ReadonlyMap<string, CalendarDate | 'unknown'> {
+function firstStamps(workbook: Workbook): ReadonlyMap<string, CalendarDate | 'unknown'> {
+  const { entries, settings } = workbook;
   const inside = insideOf(settings.period);
   const stamps = new Map<string, CalendarDate | 'unknown'>();
   for (const entry of entries) {
     if (!inside(entry.period)) continue;
-    const table = entry.tab === 'Biểu chung' ? tables.entries : tables.archive;
-    const column = table?.column('Cập nhật');
-    const cell = column === undefined ? undefined : table?.tab.rows[entry.row - 1]?.[column];
     const key = fold(entry.unit);
     const known = stamps.get(key);
-    const typed = cell && stampOf(cell);
+    const typed = stampOf(cellOfEntry(workbook, entry, 'Cập nhật'));
     if (typed && (known === undefined || known === 'unknown' || compareDates(typed, known) < 0)) {
       stamps.set(key, typed);
     } else if (known === undefined) {

@@ -1,4 +1,4 @@
-import type { Header, Workbook } from '../../contract';
+import { type Header, isBlank, type Workbook } from '../../contract';
 import { cellOf, type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/tasks';
 import { compareDates, writePlainDate } from '../../model/date';
@@ -6,7 +6,7 @@ import { type Entry, TASK_STATUSES, type TaskStatus } from '../../model/entry';
 import { fold } from '../../model/folding';
 import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../../model/period';
 import { rowsOfPeriod } from '../../rollup';
-import { placeOfEntry } from '../places';
+import { cellOfEntry, placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
 
 /** Tasks of the period: "6 rõ", status against dates, and against the periods before. */
@@ -48,17 +48,14 @@ function checkSixClears(task: Entry, at: Say): void {
 
 const OPEN: readonly (TaskStatus | undefined)[] = ['Chưa thực hiện', 'Đang thực hiện'];
 
-function checkStatus(task: Entry, { settings, tables }: Workbook, at: Say): void {
+function checkStatus(task: Entry, workbook: Workbook, at: Say): void {
+  const { settings } = workbook;
   const { status, deadline, finished } = task;
   const name = nameOf(task);
   const cutOff = settings.to ?? lastDay(settings.period);
-  if (status === undefined) {
-    const table = task.tab === 'Biểu chung' ? tables.entries : tables.archive;
-    const row = table?.tab.rows[task.row - 1] ?? [];
-    const column = table?.column('Trạng thái');
-    const blank = column === undefined || (row[column]?.kind ?? 'blank') === 'blank';
-    // A status that is not in the list was told when the row was read.
-    if (blank) at('Trạng thái', say.withoutStatus(name, TASK_STATUSES));
+  // A status that is not in the list was told when the row was read.
+  if (status === undefined && isBlank(cellOfEntry(workbook, task, 'Trạng thái'))) {
+    at('Trạng thái', say.withoutStatus(name, TASK_STATUSES));
   }
   if (cutOff && deadline) {
     const [deadlineText, cutOffText] = [writePlainDate(deadline), writePlainDate(cutOff)];

@@ -23,6 +23,7 @@ describe('a task of the period', () => {
 
   it.each([
     [{ 'Trạng thái': '' }, ['task-without-status Biểu chung!P2']],
+    [{ 'Trạng thái': '  ' }, ['task-without-status Biểu chung!P2']],
     [{ 'Trạng thái': 'Sắp xong' }, ['unknown-choice Biểu chung!P2']],
     [{ 'Thời hạn': '19/05/2026' }, ['task-overdue Biểu chung!P2']],
     [{ 'Thời hạn': '20/05/2026' }, []],
