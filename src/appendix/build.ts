@@ -1,5 +1,4 @@
-import type { Observation } from '../findings';
-import { type Finding, findingAt, type Place } from '../findings';
+import { type Finding, findingAt, type Observation, type Place } from '../findings';
 import * as say from '../messages/appendix';
 import type {
   Appendix,

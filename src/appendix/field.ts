@@ -119,7 +119,8 @@ function figureCell(entry: Entry, names: NameLookups): AppendixCell {
   return { kind: 'number', value: typed, text: writeNumber(typed, { decimals }) };
 }
 
-function typedNumber(text: string): Decimal | undefined {
+/** The number of a cell that holds one. */
+export function typedNumber(text: string): Decimal | undefined {
   return /^-?\d+(\.\d+)?$/.test(text) ? new Big(text) : undefined;
 }
 

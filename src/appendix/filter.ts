@@ -3,7 +3,8 @@ import * as say from '../messages/appendix';
 import { readDate, serialOfDate } from '../model/date';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
-import { type Field, fieldOf, type NameLookups } from './field';
+import { numeralReadings } from '../model/number';
+import { type Field, fieldOf, type NameLookups, typedNumber } from './field';
 
 export type Filter =
   | { readonly state: 'read'; readonly keeps: (entry: Entry, names: NameLookups) => boolean }
@@ -26,7 +27,9 @@ export function readFilter(text: string, appendixCode: string): Filter {
     if (operator === '') return problem(say.unreadableFilter(appendixCode, written));
     const field = fieldOf(header);
     if (!field) return problem(say.unknownFilterColumn(appendixCode, header));
-    conditions.push(conditionOf(field, comparisonOf(operator), expected));
+    const condition = conditionOf(field, comparisonOf(operator), expected);
+    if (!condition) return problem(say.filterWithoutSize(appendixCode, written));
+    conditions.push(condition);
   }
   return {
     state: 'read',
@@ -42,7 +45,12 @@ function comparisonOf(operator: string): Comparison {
   return operator === '<>' || operator === '!=' ? '≠' : (operator as Comparison);
 }
 
-function conditionOf(field: Field, comparison: Comparison, expected: string): Condition {
+/** Undefined where a comparison of size has none to compare with. */
+function conditionOf(
+  field: Field,
+  comparison: Comparison,
+  expected: string,
+): Condition | undefined {
   const wanted = fold(expected);
   const equals: Condition = (entry, names) =>
     field.names(entry, names).some((name) => fold(name) === wanted);
@@ -51,21 +59,26 @@ function conditionOf(field: Field, comparison: Comparison, expected: string): Co
       return equals;
     case '≠':
       return (entry, names) => !equals(entry, names);
-    default:
+    default: {
+      const limit = magnitude(expected);
+      if (limit === undefined) return undefined;
       return (entry, names) => {
-        const actual = magnitude(field.names(entry, names)[0] ?? '');
-        const limit = magnitude(expected);
-        return actual !== undefined && limit !== undefined && inOrder(comparison, actual, limit);
+        const [text = ''] = field.names(entry, names);
+        // A number in its cell comes as `1.234`, which typed by a person has two readings.
+        const actual = typedNumber(text);
+        const size = actual ? Number(actual) : magnitude(text);
+        return size !== undefined && inOrder(comparison, size, limit);
       };
+    }
   }
 }
 
-/** What a date or a number is ordered by; a text has no order. */
+/** What a date or a number is ordered by; a text has no order, nor has a number of two readings. */
 function magnitude(text: string): number | undefined {
   const date = readDate(text);
   if (date) return serialOfDate(date);
-  const number = Number(text);
-  return text.trim() === '' || Number.isNaN(number) ? undefined : number;
+  const [only, another] = numeralReadings(text);
+  return only && !another ? Number(only) : undefined;
 }
 
 function inOrder(comparison: '<' | '<=' | '>' | '>=', left: number, right: number): boolean {

@@ -20,6 +20,16 @@ export function unreadableFilter(code: string, condition: string): Observation {
   };
 }
 
+/** A comparison of size with a text, or with a number such as `1.000` that has two readings. */
+export function filterWithoutSize(code: string, condition: string): Observation {
+  return {
+    code: 'unknown-filter',
+    message: `Điều kiện "${condition}" trong cột "Lọc" của ${code} không so sánh được: cần một ngày, hoặc một số chỉ có một cách đọc như 1000 hay 1000,5.`,
+    found: condition,
+    expected: 'một ngày hoặc một số',
+  };
+}
+
 export function unknownColumn(code: string, header: string): Observation {
   return {
     code: 'unknown-column',

@@ -1,3 +1,3 @@
-// What a finished report is written as. build/docx.mjs puts this door and all behind it to sleep.
+// What a finished report is written as. build/rooms.mjs puts this door and all behind it to sleep.
 export { renderDocx } from './docx/document';
 export { renderPage } from './page/page';

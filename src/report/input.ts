@@ -43,6 +43,6 @@ export interface ReportInput {
     readonly runId: string;
     readonly figuresHash: string;
   };
-  /** The cell of a header in a row (from 1); without it findings name the row's first. */
-  readonly addressOf?: (tab: string, row: number, header: RemarkHeader) => Address;
+  /** The cell of a header in a row (from 1). */
+  readonly addressOf: (tab: string, row: number, header: RemarkHeader) => Address;
 }

@@ -1,5 +1,5 @@
 import { type Finding, findingAt, type Observation } from '../findings';
-import { type Address, cellAddress, WHOLE_TAB } from '../model/address';
+import { WHOLE_TAB } from '../model/address';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
@@ -13,11 +13,11 @@ export type Remark = (observation: Observation) => void;
 export class Remarks {
   private readonly found: Finding[] = [];
   private readonly settings: Settings;
-  private readonly addressOf: (tab: string, row: number, header: RemarkHeader) => Address;
+  private readonly addressOf: ReportInput['addressOf'];
 
   constructor(input: ReportInput) {
     this.settings = input.settings;
-    this.addressOf = input.addressOf ?? ((_tab, row) => cellAddress(row - 1, 0));
+    this.addressOf = input.addressOf;
   }
 
   get findings(): readonly Finding[] {

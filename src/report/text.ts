@@ -23,7 +23,7 @@ export function renderText(report: Report): readonly string[] {
 }
 
 /** `Số 15-BC/ĐU` (Party), `Số: 15/BC-UBND` (state). */
-export function numberLine({ regime, symbol }: Report): string {
+function numberLine({ regime, symbol }: Report): string {
   return symbol === '' ? '' : `${regimeTable(regime).number.label} ${symbol}`;
 }
 

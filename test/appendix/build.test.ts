@@ -122,7 +122,24 @@ describe('the filter', () => {
     const late = row({ content: 'muộn', deadlineText: '10/05/2026' });
     const { rows } = made({ filter: 'Thời hạn <= 09/05/2026', columns: 'Nội dung' }, [early, late]);
     expect(rows.flat(2)).toEqual(['sớm']);
+    const figures = ['3', '999.5', '2000', '1.234,5'].map((valueText) =>
+      row({ kind: 'Số liệu', content: valueText, valueText }),
+    );
+    const figure = (filter: string) =>
+      made({ kind: 'Số liệu', filter, columns: 'Nội dung' }, figures);
+    expect(figure('Giá trị >= 999,5').rows.flat(2)).toEqual(['999.5', '2000', '1.234,5']);
+    expect(figure('Giá trị < 1000').rows.flat(2)).toEqual(['3', '999.5']);
   });
+
+  it.each(['Giá trị >= 1.000', 'Giá trị > nhiều', 'Thời hạn < cuối tháng', 'Giá trị <'])(
+    'that compares with no one size (%s) lets no row through and says so',
+    (filter) => {
+      const figure = row({ kind: 'Số liệu', content: 'A', valueText: '30' });
+      const { rows, codes } = made({ kind: 'Số liệu', filter }, [figure]);
+      expect(rows.flat()).toEqual([]);
+      expect(codes).toContain('unknown-filter');
+    },
+  );
 });
 
 describe('the columns', () => {

@@ -115,8 +115,8 @@ describe('the .docx file', () => {
       entry('a', 'Xem https://example.vn/a và https://example.vn/b[[ở https://example.vn/c]].'),
     ];
     const { report } = buildReport(input({ entries }));
-    const first = renderDocx(report, { year: 2026, month: 5, day: 22 });
-    expect(renderDocx(report, { year: 2026, month: 5, day: 22 })).toEqual(first);
+    const first = renderDocx(report);
+    expect(renderDocx(report)).toEqual(first);
     const parts = Object.fromEntries(readDocx(first).parts);
     expect(JSON.stringify(parts)).not.toMatch(/20\d\d-\d\d-\d\dT/);
   });

@@ -1,5 +1,6 @@
 import type { SettingKey } from '../../src/contract';
 import { findingRecord } from '../../src/findings';
+import { cellAddress } from '../../src/model/address';
 import type { AppendixTable } from '../../src/model/appendix';
 import type { Entry, EntryKind } from '../../src/model/entry';
 import { fold } from '../../src/model/folding';
@@ -144,6 +145,7 @@ export function input(more: Partial<ReportInput> = {}): ReportInput {
     appendixTable: () => undefined,
     shortLinks: [],
     draft: false,
+    addressOf: (_tab, row) => cellAddress(row - 1, 0),
     properties: { period: '2026-05', runId: 'chay-1', figuresHash: 'abc123' },
     ...more,
   };

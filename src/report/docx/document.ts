@@ -10,7 +10,7 @@ import { bodyBlocks } from './body';
 import { FootnoteCollector } from './footnotes';
 import { footnoteParagraphs } from './footnoteText';
 import { letterhead } from './letterhead';
-import { type FileTime, packDocx } from './pack';
+import { packDocx } from './pack';
 import type { Section } from './package/sections';
 import { wordFiles } from './package/wordDocument';
 import { PictureCollector } from './pictures';
@@ -29,10 +29,10 @@ import type { Typesetting } from './typesetting';
 const SECTION_EDGE = twipsOfPoints(1);
 
 /**
- * The report as a .docx file in the official form of its regime. Synchronous; the same report (and
- * time) gives the same bytes.
+ * The report as a .docx file in the official form of its regime. Synchronous; the same report gives
+ * the same bytes.
  */
-export function renderDocx(report: Report, time?: FileTime): Uint8Array {
+export function renderDocx(report: Report): Uint8Array {
   const regime = formOf(report);
   const footnotes = new FootnoteCollector();
   const pictures = new PictureCollector();
@@ -52,7 +52,7 @@ export function renderDocx(report: Report, time?: FileTime): Uint8Array {
     footnotes: footnoteParagraphs(footnotes),
     pictures: pictures.all(),
   });
-  return packDocx(files, time);
+  return packDocx(files);
 }
 
 /** What all pages have in common. */

@@ -6,11 +6,6 @@ import { faceOf } from './runs';
 
 const BLACK = '000000';
 
-/** The spacing of body paragraphs: line height and the space below. */
-export function bodySpacing({ body }: RegimeTable) {
-  return { ...lineSpacing(body.lineSpacing), after: twipsOfPoints(body.betweenParagraphs) };
-}
-
 function lineSpacing(spacing: LineSpacing) {
   return spacing.kind === 'exact'
     ? { line: twipsOfPoints(spacing.points), lineRule: LineRuleType.EXACT }
@@ -23,7 +18,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
   const bodyParagraph = {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: twipsOfMillimetres(body.firstLine) },
-    spacing: bodySpacing(regime),
+    spacing: { ...lineSpacing(body.lineSpacing), after: twipsOfPoints(body.betweenParagraphs) },
   };
   const centred = { alignment: AlignmentType.CENTER, keepNext: true };
   const heading = (level: 1 | 2 | 3 | 4, face: HeadingFace): ParagraphStyle => ({

@@ -24,7 +24,7 @@ const CAPITAL = /^["“'(]?\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
 /** How unwelcome the end of a line is: after a comma not at all, inside a compound most. */
-export const BREAK_COST = { comma: 0, part: 0.1, plain: 0.3, within: 4 } as const;
+const BREAK_COST = { comma: 0, part: 0.1, plain: 0.3, within: 4 } as const;
 
 /** The cost of ending a line before each word but the first, in the order of the words. */
 export function breakCosts(words: readonly string[]): readonly number[] {

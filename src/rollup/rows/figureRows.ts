@@ -6,19 +6,24 @@ import type { Rollup } from '../rollUp';
 
 /**
  * The figure rows that a report's appendices list: a unit's own rows for the period; where it has
- * none but reported shorter periods, one row with the figure made of them, so that an appendix
- * says what `Tổng hợp` and the prose say.
+ * none, or left them blank, but reported shorter periods, one row with the figure made of them, so
+ * that an appendix says what `Tổng hợp` and the prose say.
  */
 export function figureRowsOf(entries: readonly Entry[], rollup: Rollup): readonly Entry[] {
   const within = periodsWithin(rollup.period);
   const rows = entries.filter(
-    ({ kind, period }) => kind === 'Số liệu' && within.has(writePeriod(period)),
+    (row) =>
+      row.kind === 'Số liệu' && within.has(writePeriod(row.period)) && isCounted(row, rollup),
   );
+  const said = new Set(rows.filter(saysSomething).map(whose));
   const own = new Set<string>();
   const latest = new Map<string, Entry>();
   for (const row of rows) {
     const key = whose(row);
-    if (samePeriod(row.period, rollup.period)) own.add(key);
+    // A row left blank stands back where a shorter period says something.
+    if (samePeriod(row.period, rollup.period) && (saysSomething(row) || !said.has(key))) {
+      own.add(key);
+    }
     const rival = latest.get(key);
     if (!rival || comparePeriods(rival.period, row.period) < 0) latest.set(key, row);
   }
@@ -26,6 +31,15 @@ export function figureRowsOf(entries: readonly Entry[], rollup: Rollup): readonl
     if (own.has(whose(row))) return samePeriod(row.period, rollup.period) ? [row] : [];
     return latest.get(whose(row)) === row ? [rolledUp(row, rollup)] : [];
   });
+}
+
+/** Of a period closed and not yet cleared the rollup counts the rows of one tab. */
+function isCounted({ code, unit, period, tab }: Entry, { index }: Rollup): boolean {
+  return index.rowsOf(code).get(fold(unit))?.get(writePeriod(period))?.[0]?.tab === tab;
+}
+
+function saysSomething({ figure }: Entry): boolean {
+  return figure.state !== 'notReported';
 }
 
 function whose({ code, unit }: Entry): string {

@@ -50,4 +50,27 @@ describe('the figures that appendices list', () => {
     });
     expect(rows).toEqual(['CAP A 20']);
   });
+
+  it('of a period closed and not yet cleared are those of the form alone', () => {
+    const rows = listed({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-05 CAP A 3',
+      archive: '2026-05 CAP A 3\n2026-05 MTTQ A 7',
+    });
+    expect(rows).toEqual(['CAP A 3', 'MTTQ A 7']);
+  });
+
+  it('of a quarter left blank beside its months are what the months make', () => {
+    const text = {
+      period: '2026-Q2',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-Q2 CAP A\n2026-Q2 MTTQ A',
+      archive: '2026-04 CAP A 1\n2026-05 CAP A 2',
+    };
+    expect(ward(text).figure('A@CAP')).toBe('3');
+    expect(listed(text)).toEqual(['CAP A 3', 'MTTQ A']);
+  });
 });
