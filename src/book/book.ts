@@ -10,7 +10,7 @@ import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { samePeriod, writePeriod } from '../model/period';
 import { resolveTokens, summariseTasks } from '../prose';
-import { buildReport, type Report } from '../report';
+import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
   answeredFindings,
@@ -90,8 +90,9 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findLoosenedProtection(grid),
     ...appendices().findings,
   ]);
-  const built = once(() =>
-    buildReport({
+  const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));
+  const manuscript = once(() =>
+    readManuscript({
       settings,
       outline: workbook.outline,
       entries: entries.filter((entry) => samePeriod(entry.period, period)),
@@ -102,20 +103,25 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         ),
       appendixTable: (code) =>
         appendices().tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
-      shortLinks: workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row })),
-      draft: checked().some(({ severity }) => severity === 'Lỗi'),
+      shortLinks,
+      addressOf: (tab, row, header) => addressIn(tableNamed(workbook, tab), row, header),
+    }),
+  );
+  const found = once(() => [...checked(), ...manuscript().findings]);
+  const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
+  const report = once(() =>
+    buildReport({
+      settings,
+      manuscript: manuscript(),
+      shortLinks,
+      draft: found().some(({ severity }) => severity === 'Lỗi'),
       properties: {
         period: writePeriod(period),
         runId: run,
         figuresHash: fingerprint(records().map(figuresOnly)),
       },
-      addressOf: (tab, row, header) => addressIn(tableNamed(workbook, tab), row, header),
     }),
   );
-  const weighed = once(() => {
-    const findings = [...checked(), ...built().findings];
-    return answeredFindings(findings, workbook, readAnswers(grid));
-  });
   return {
     state: 'open',
     grid,
@@ -127,7 +133,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     findings: once(() => orderFindings(weighed().findings, units)),
     goneAnswers: () => weighed().gone,
     recordedPlans,
-    report: () => built().report,
+    report,
   };
 }
 

@@ -1,64 +1,46 @@
-import type { Finding } from '../findings';
 import { lastDay } from '../model/period';
 import type { Settings } from '../model/settings';
-import { remarkOnForm } from './conformity';
-import type { ReportInput } from './input';
-import { layOut } from './layOut';
-import { Remarks } from './remarks';
-import { printedTable, sectionBlocks } from './sections';
-import { remarkOnLookAlikes, withLinkCodes } from './shortLinks';
+import type { ShortLink } from './input';
+import type { Manuscript } from './manuscript';
+import { withLinkCodes } from './shortLinks';
 import type { Report, SigningDate } from './tree';
-import { filledLines, richTextOf, typedTextOf } from './typedText';
+import { filledLines } from './typedText';
 
-/**
- * The report as a tree (what is printed, nothing of how it looks), and what is wrong with the
- * outline and the texts it is made of.
- */
-export function buildReport(input: ReportInput): {
-  readonly report: Report;
-  readonly findings: readonly Finding[];
-} {
-  const { settings, resolve } = input;
-  const remarks = new Remarks(input);
-  const passage = (key: string, text: string) => typedTextOf(text, remarks.onSetting(key));
-  const line = (key: string, text: string) => filledLines(passage(key, text)).join(' ');
-  const lines = (key: string, text: string) => filledLines(passage(key, text));
+/** What a report is made of. */
+export interface ReportInput extends Pick<Report, 'draft' | 'properties'> {
+  readonly settings: Settings;
+  readonly manuscript: Manuscript;
+  readonly shortLinks: readonly ShortLink[];
+}
 
-  const tree: Omit<Report, 'draft'> = {
+/** The report as a tree: what is printed, nothing of how it looks. */
+export function buildReport(input: ReportInput): Report {
+  const { settings, manuscript, shortLinks, draft, properties } = input;
+  const line = (text: string) => filledLines(text).join(' ');
+  return {
     regime: settings.regime,
     fontSize: settings.fontSize,
     toneStyle: settings.toneStyle,
-    superior: line('Cơ quan cấp trên', settings.superior),
-    issuer: line('Tên đơn vị', settings.issuer),
-    place: line('Địa danh', settings.place),
+    draft,
+    superior: line(settings.superior),
+    issuer: line(settings.issuer),
+    place: line(settings.place),
     signingDate: signingDate(settings),
-    symbol: line('Ký hiệu', settings.symbol),
-    documentType: line('Tên loại', settings.documentType),
-    subject: richTextOf(passage('Trích yếu', resolve(settings.subject))),
-    salutation: salutation(lines('Kính gửi', settings.salutation)),
-    body: withLinkCodes(
-      [
-        ...layOut([passage('Lời dẫn', resolve(settings.opening))], false),
-        ...sectionBlocks(input, remarks),
-        ...layOut([passage('Lời kết', resolve(settings.closing))], false),
-      ],
-      input.shortLinks,
-    ),
+    symbol: line(settings.symbol),
+    documentType: line(settings.documentType),
+    subject: manuscript.subject,
+    salutation: salutation(filledLines(settings.salutation)),
+    body: withLinkCodes(manuscript.body, shortLinks),
     recipients: settings.recipients
-      .flatMap((recipient) => lines('Nơi nhận', recipient))
+      .flatMap(filledLines)
       .map(withoutDash)
       .filter((recipient) => recipient !== ''),
-    authority: lines('Thẩm quyền ký', settings.authority),
-    position: lines('Chức vụ ký', settings.position),
-    signatory: line('Người ký', settings.signatory),
-    appendices: settings.printedAppendices.flatMap((code) => printedTable(code, input, remarks)),
-    properties: input.properties,
+    authority: filledLines(settings.authority),
+    position: filledLines(settings.position),
+    signatory: line(settings.signatory),
+    appendices: manuscript.appendices,
+    properties,
   };
-  remarkOnForm(settings, remarks);
-  remarkOnLookAlikes(input, remarks);
-  const { findings } = remarks;
-  const draft = input.draft || findings.some(({ severity }) => severity === 'Lỗi');
-  return { report: { ...tree, draft }, findings };
 }
 
 /**

@@ -1,5 +1,6 @@
-export { buildReport } from './build';
+export { buildReport, type ReportInput } from './build';
 export { renderDocx, renderPage } from './documents';
-export type { ReportInput } from './input';
+export type { ManuscriptInput } from './input';
+export { type Manuscript, readManuscript } from './manuscript';
 export { renderText } from './text';
 export type { Report } from './tree';

@@ -21,8 +21,8 @@ export type RemarkHeader =
   | 'Tên'
   | 'Liên kết rút gọn';
 
-/** All that a report is made of. */
-export interface ReportInput {
+/** What the texts of a report are made of. */
+export interface ManuscriptInput {
   readonly settings: Settings;
   readonly outline: readonly OutlineSection[];
   /** This period's rows of the common form, in sheet order. */
@@ -35,14 +35,6 @@ export interface ReportInput {
   readonly appendixTable: (code: string) => AppendixTable | undefined;
   /** The short links of the appendix sets: where the text names one, its QR code stands below. */
   readonly shortLinks: readonly ShortLink[];
-  /** Whether open findings of severity `Lỗi` keep it a draft; the report's own come on top. */
-  readonly draft: boolean;
-  /** Goes into the document's properties, never on the page. */
-  readonly properties: {
-    readonly period: string;
-    readonly runId: string;
-    readonly figuresHash: string;
-  };
   /** The cell of a header in a row (from 1). */
   readonly addressOf: (tab: string, row: number, header: RemarkHeader) => Address;
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
-import type { RemarkHeader, ReportInput } from './input';
+import type { ManuscriptInput, RemarkHeader } from './input';
 
 /** Says something of the text at hand; where it stands is known to the one who made the remark. */
 export type Remark = (observation: Observation) => void;
@@ -13,9 +13,9 @@ export type Remark = (observation: Observation) => void;
 export class Remarks {
   private readonly found: Finding[] = [];
   private readonly settings: Settings;
-  private readonly addressOf: ReportInput['addressOf'];
+  private readonly addressOf: ManuscriptInput['addressOf'];
 
-  constructor(input: ReportInput) {
+  constructor(input: ManuscriptInput) {
     this.settings = input.settings;
     this.addressOf = input.addressOf;
   }

@@ -4,7 +4,7 @@ import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import { inToneStyle } from '../model/toneStyle';
 import { appendixTableOf } from './appendices';
-import type { ReportInput } from './input';
+import type { ManuscriptInput } from './input';
 import { layOut, typedNumberOf } from './layOut';
 import { numberHeadings } from './numbering';
 import { regimeTable } from './regime/tables';
@@ -26,7 +26,7 @@ interface SectionParts {
 }
 
 /** The outline's sections with their rows: headings, paragraphs, list items, tables. */
-export function sectionBlocks(input: ReportInput, remarks: Remarks): readonly BodyBlock[] {
+export function sectionBlocks(input: ManuscriptInput, remarks: Remarks): readonly BodyBlock[] {
   const entriesOf = entriesBySection(input);
   const parts = input.outline
     .map((section) => partsOf(section, entriesOf(section), input, remarks))
@@ -58,7 +58,7 @@ function withNumber(number: string, blocks: readonly BodyBlock[]): readonly Body
 }
 
 /** Rows by the section they name; a code that stands twice in the outline prints them once. */
-function entriesBySection({ entries, outline }: ReportInput) {
+function entriesBySection({ entries, outline }: ManuscriptInput) {
   const bySection = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (!PRINTED_KINDS.has(entry.kind) || entry.content.trim() === '') continue;
@@ -81,7 +81,7 @@ function entriesBySection({ entries, outline }: ReportInput) {
 function partsOf(
   section: OutlineSection,
   entries: readonly Entry[],
-  input: ReportInput,
+  input: ManuscriptInput,
   remarks: Remarks,
 ): SectionParts {
   const remark = remarks.onSection(section, 'Tiêu đề');
@@ -100,7 +100,7 @@ function partsOf(
 function contentOf(
   section: OutlineSection,
   entries: readonly Entry[],
-  input: ReportInput,
+  input: ManuscriptInput,
   remarks: Remarks,
 ): readonly BodyBlock[] {
   const printsEntries = section.kind === 'Lời văn' || section.kind === 'Đánh số';
@@ -126,14 +126,14 @@ function contentOf(
   }
 }
 
-function entryPassage(entry: Entry, { resolve }: ReportInput, remarks: Remarks): TypedText {
+function entryPassage(entry: Entry, { resolve }: ManuscriptInput, remarks: Remarks): TypedText {
   return typedTextOf(resolve(entry.content), remarks.onEntry(entry, 'Nội dung'));
 }
 
 /** The table of an appendix; nothing where there is no such appendix, which the checks tell. */
 export function printedTable(
   code: string,
-  { appendixTable, resolve }: ReportInput,
+  { appendixTable, resolve }: ManuscriptInput,
   remarks: Remarks,
 ): readonly ReportTable[] {
   const table = code.trim() === '' ? undefined : appendixTable(code);

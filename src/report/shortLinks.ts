@@ -1,5 +1,5 @@
 import * as say from '../messages/report';
-import type { ReportInput, ShortLink } from './input';
+import type { ManuscriptInput, ShortLink } from './input';
 import type { Remarks } from './remarks';
 import type { BodyBlock, Inline, LinkCodes } from './tree';
 
@@ -29,7 +29,7 @@ function codesBelow(block: BodyBlock, known: ReadonlySet<string>): LinkCodes {
 const LOOK_ALIKE = /[IlO01]/g;
 
 /** Remarks on short links that a reader of the printed page may type wrongly. */
-export function remarkOnLookAlikes({ shortLinks }: ReportInput, remarks: Remarks): void {
+export function remarkOnLookAlikes({ shortLinks }: ManuscriptInput, remarks: Remarks): void {
   const said = new Set<string>();
   for (const { address, row } of shortLinks) {
     const link = address.trim();

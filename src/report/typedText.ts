@@ -30,9 +30,9 @@ export function richTextOf({ text, remark }: TypedText): RichText {
   return content;
 }
 
-/** The lines of a passage that have something on them. */
-export function filledLines({ text }: TypedText): readonly string[] {
-  return text
+/** The lines of a typed text that have something on them. */
+export function filledLines(typed: string): readonly string[] {
+  return clean(typed)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -2,25 +2,23 @@ import vm from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleWithRooms } from '../../build/rooms.mjs';
 import { root } from '../../build/root.mjs';
-import { buildReport, renderDocx, renderPage } from '../../src/report';
+import { renderDocx, renderPage } from '../../src/report';
 import { readDocx } from './docxReader';
-import { appendix, entry, input, PARTY } from './fixture';
+import { appendix, entry, PARTY, reportOf } from './fixture';
 
 const KILOBYTE = 1024;
 
 /** A report with everything that the library is asked for. */
-const { report } = buildReport(
-  input({
-    settings: { ...PARTY, printedAppendices: ['PL 01'] },
-    entries: [
-      entry('a', 'Emoji 🎉, Ả Rập العربية, chữ Việt và https://example.vn/ma[[chú **thích**]].'),
-      entry('a', '- ý *nghiêng* {{A.1}};\n| Tên | Số |\n| Một | 1 |'),
-    ],
-    shortLinks: [{ address: 'https://example.vn/ma', row: 2 }],
-    appendixTable: () => appendix('PL 01', ['STT', 'Nội dung'], [['1.', 'Một\nHai']]),
-    draft: true,
-  }),
-);
+const report = reportOf({
+  settings: { ...PARTY, printedAppendices: ['PL 01'] },
+  entries: [
+    entry('a', 'Emoji 🎉, Ả Rập العربية, chữ Việt và https://example.vn/ma[[chú **thích**]].'),
+    entry('a', '- ý *nghiêng* {{A.1}};\n| Tên | Số |\n| Một | 1 |'),
+  ],
+  shortLinks: [{ address: 'https://example.vn/ma', row: 2 }],
+  appendixTable: () => appendix('PL 01', ['STT', 'Nội dung'], [['1.', 'Một\nHai']]),
+  draft: true,
+});
 
 describe('the room that Google gets, in a context with the language alone', () => {
   let code = '';

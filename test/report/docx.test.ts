@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildReport, renderDocx, renderText } from '../../src/report';
+import { renderDocx, renderText } from '../../src/report';
 import { at, type DocxFile, readDocx } from './docxReader';
-import { appendix, docxOf, entry, input, PARTY, STATE, section } from './fixture';
+import { appendix, docxOf, entry, PARTY, reportOf, STATE, section } from './fixture';
 import { children, findAll } from './xml';
 
 /** The lines of the text that also stand in the document, in their order, spaces made one kind. */
@@ -24,19 +24,17 @@ function expectSameReading(file: DocxFile, lines: readonly string[]) {
 describe('the .docx file', () => {
   it('reads as bao-cao.txt does', () => {
     const settings = { ...STATE, printedAppendices: ['PL 01'], closing: 'Trân trọng báo cáo./.' };
-    const made = buildReport(
-      input({
-        settings,
-        outline: [section('a', 1), section('b', 2, { kind: 'Đánh số' })],
-        entries: [
-          entry('a', 'Đoạn một[[Chú **thích** một.]] và *nghiêng*.\n- ý gạch;\na) ý chữ.'),
-          entry('a', '| Tên | Số |\n| Một | 1 |'),
-          entry('b', 'Việc một.\nThêm.'),
-        ],
-        appendixTable: () => appendix('PL 01', ['STT', 'Nội dung'], [['1.', 'Một\nHai']]),
-      }),
-    );
-    expectSameReading(readDocx(renderDocx(made.report)), renderText(made.report));
+    const made = reportOf({
+      settings,
+      outline: [section('a', 1), section('b', 2, { kind: 'Đánh số' })],
+      entries: [
+        entry('a', 'Đoạn một[[Chú **thích** một.]] và *nghiêng*.\n- ý gạch;\na) ý chữ.'),
+        entry('a', '| Tên | Số |\n| Một | 1 |'),
+        entry('b', 'Việc một.\nThêm.'),
+      ],
+      appendixTable: () => appendix('PL 01', ['STT', 'Nội dung'], [['1.', 'Một\nHai']]),
+    });
+    expectSameReading(readDocx(renderDocx(made)), renderText(made));
   });
 
   it('carries no sign that shows a text otherwise than it is, wherever one was typed', () => {
@@ -55,21 +53,19 @@ describe('the .docx file', () => {
       printedAppendices: ['PL 01'],
     };
     const table = appendix('PL 01', [hidden('Tên')], [[hidden('Một')]]);
-    const { report } = buildReport(
-      input({
-        settings,
-        outline: [section('a', 1, { title: hidden('Mục') })],
-        entries: [entry('a', hidden('Đoạn **đậm**[[chú thích]].'))],
-        appendixTable: () => ({
-          ...table,
-          appendix: { ...table.appendix, title: hidden('Phụ lục') },
-          groups: table.groups.map((group) => ({
-            ...group,
-            heading: { number: 'I', label: hidden('Nhóm'), count: 1 },
-          })),
-        }),
+    const report = reportOf({
+      settings,
+      outline: [section('a', 1, { title: hidden('Mục') })],
+      entries: [entry('a', hidden('Đoạn **đậm**[[chú thích]].'))],
+      appendixTable: () => ({
+        ...table,
+        appendix: { ...table.appendix, title: hidden('Phụ lục') },
+        groups: table.groups.map((group) => ({
+          ...group,
+          heading: { number: 'I', label: hidden('Nhóm'), count: 1 },
+        })),
       }),
-    );
+    });
     const parts = Object.entries(unzipSync(renderDocx(report)))
       .filter(([path]) => path.endsWith('.xml'))
       .map(([path, data]) => [path, strFromU8(data).match(/\p{Cf}/gu) ?? []]);
@@ -96,7 +92,7 @@ describe('the .docx file', () => {
     fc.assert(
       fc.property(fc.array(typed, { minLength: 1, maxLength: 4 }), (rows) => {
         const entries = rows.map((words) => entry('a', words.join(' ')));
-        const { report } = buildReport(input({ entries }));
+        const report = reportOf({ entries });
         const file = readDocx(renderDocx(report));
         const read = file.lines.join('\n').replace(/[\s|\t]+/g, ' ');
         const body = renderText(report)
@@ -114,7 +110,7 @@ describe('the .docx file', () => {
     const entries = [
       entry('a', 'Xem https://example.vn/a và https://example.vn/b[[ở https://example.vn/c]].'),
     ];
-    const { report } = buildReport(input({ entries }));
+    const report = reportOf({ entries });
     const first = renderDocx(report);
     expect(renderDocx(report)).toEqual(first);
     const parts = Object.fromEntries(readDocx(first).parts);

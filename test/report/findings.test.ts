@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { cellAddress, WHOLE_TAB } from '../../src/model/address';
 import { fold } from '../../src/model/folding';
-import { buildReport, type ReportInput } from '../../src/report';
+
 import {
   appendix,
   bodyLines,
   docxOf,
   entry,
   findingsOf,
-  input,
+  type Given,
   PARTY,
   STATE,
   section,
 } from './fixture';
 
-const codes = (more: Partial<ReportInput>) => findingsOf(more).map(({ code }) => code);
+const codes = (more: Partial<Given>) => findingsOf(more).map(({ code }) => code);
 
 describe('findings of the report', () => {
   it('are none for a report that is in order', () => {
@@ -50,13 +50,6 @@ describe('findings of the report', () => {
     const addressOf = (_tab: string, row: number, header: string) =>
       header === 'Tiêu đề' ? cellAddress(row - 1, 2) : WHOLE_TAB;
     expect(findingsOf({ outline, entries: [], addressOf })[0]?.cell).toBe('C7');
-  });
-
-  it('keep the document a draft where one of them is an error', () => {
-    const outline = [section('a', 1, { required: true })];
-    expect(buildReport(input({ outline, entries: [] })).report.draft).toBe(true);
-    expect(buildReport(input()).report.draft).toBe(false);
-    expect(buildReport(input({ draft: true })).report.draft).toBe(true);
   });
 
   it.each(['Tiêu đề', 'Bảng', 'Nhiệm vụ'] as const)(

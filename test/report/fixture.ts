@@ -6,7 +6,15 @@ import type { Entry, EntryKind } from '../../src/model/entry';
 import { fold } from '../../src/model/folding';
 import type { OutlineSection } from '../../src/model/outline';
 import type { Settings } from '../../src/model/settings';
-import { buildReport, type ReportInput, renderDocx, renderText } from '../../src/report';
+import {
+  buildReport,
+  type ManuscriptInput,
+  type Report,
+  type ReportInput,
+  readManuscript,
+  renderDocx,
+  renderText,
+} from '../../src/report';
 import { readDocx } from './docxReader';
 
 const SETTING_KEYS: readonly SettingKey[] = [
@@ -135,7 +143,9 @@ export function appendix(
   };
 }
 
-export function input(more: Partial<ReportInput> = {}): ReportInput {
+export type Given = ManuscriptInput & Pick<ReportInput, 'draft' | 'properties'>;
+
+export function input(more: Partial<Given> = {}): Given {
   return {
     settings: PARTY,
     outline: [section('a', 1)],
@@ -151,18 +161,24 @@ export function input(more: Partial<ReportInput> = {}): ReportInput {
   };
 }
 
+/** The report of what is given, as a workbook's is made. */
+export function reportOf(more: Partial<Given> = {}): Report {
+  const given = input(more);
+  return buildReport({ ...given, manuscript: readManuscript(given) });
+}
+
 /** The report's lines of the body alone: after the opening, before the recipients. */
-export function bodyLines(more: Partial<ReportInput>): readonly string[] {
-  const lines = renderText(buildReport(input(more)).report);
+export function bodyLines(more: Partial<Given>): readonly string[] {
+  const lines = renderText(reportOf(more));
   const start = lines.indexOf(PARTY.opening) + 1;
   return lines.slice(start, lines.indexOf('Nơi nhận:'));
 }
 
-export function findingsOf(more: Partial<ReportInput>) {
-  const { findings } = buildReport(input(more));
+export function findingsOf(more: Partial<Given>) {
+  const { findings } = readManuscript(input(more));
   return findings.map((finding) => ({ ...findingRecord(finding), actor: finding.actor }));
 }
 
-export function docxOf(more: Partial<ReportInput> = {}) {
-  return readDocx(renderDocx(buildReport(input(more)).report));
+export function docxOf(more: Partial<Given> = {}) {
+  return readDocx(renderDocx(reportOf(more)));
 }

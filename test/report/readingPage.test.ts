@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildReport, type ReportInput, renderPage, renderText } from '../../src/report';
-import { appendix, entry, input, PARTY, STATE, section } from './fixture';
+import { renderPage, renderText } from '../../src/report';
+import { appendix, entry, type Given, PARTY, reportOf, STATE, section } from './fixture';
 import { children, type Element, findAll, readXml } from './xml';
 
 /** The page as a tree: every element of it is closed, but for those that HTML leaves open. */
@@ -18,8 +18,8 @@ function textOf(element: Element): string {
   return element.children.map((one) => (typeof one === 'string' ? one : textOf(one))).join('');
 }
 
-const pageOf = (more: Partial<ReportInput> = {}) => {
-  const { report } = buildReport(input(more));
+const pageOf = (more: Partial<Given> = {}) => {
+  const report = reportOf(more);
   const page = renderPage(report);
   const tree = treeOf(page);
   const [head, body] = tree.children;
@@ -33,7 +33,7 @@ const ofClass = (tree: Element, name: string) =>
     .flatMap((tag) => findAll(tree, tag))
     .filter(({ attributes }) => attributes.class?.split(' ').includes(name));
 
-const FULL: Partial<ReportInput> = {
+const FULL: Partial<Given> = {
   settings: { ...STATE, printedAppendices: ['PL 01', 'PL 01'], closing: 'Trân trọng báo cáo./.' },
   outline: [section('a', 1), section('b', 2, { kind: 'Đánh số' })],
   entries: [

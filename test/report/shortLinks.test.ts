@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { buildReport, type ReportInput, renderDocx, renderText } from '../../src/report';
+import { renderDocx, renderText } from '../../src/report';
 import { squaresPng } from '../../src/report/docx/png';
 import { qrSquares } from '../../src/report/qr';
 import { at, type DocxFile, existing } from './docxReader';
-import { docxOf, entry, findingsOf, input, section } from './fixture';
+import { docxOf, entry, findingsOf, type Given, reportOf, section } from './fixture';
 import { readPng } from './pngReader';
 import { child, type Element, findAll } from './xml';
 
@@ -38,7 +38,7 @@ function scanned(file: DocxFile, paragraph: Element) {
 const blocksWithPictures = (file: DocxFile) =>
   file.body.filter((block) => drawings(block).length > 0);
 
-const withLinks = (more: Partial<ReportInput>) => docxOf({ shortLinks: SHORT_LINKS, ...more });
+const withLinks = (more: Partial<Given>) => docxOf({ shortLinks: SHORT_LINKS, ...more });
 
 describe('the QR codes of short links', () => {
   const content = `* Kèm theo các biểu: ${ONE} (10 phụ lục), ${TWO} (4 phụ lục), lại ${ONE}.`;
@@ -71,16 +71,14 @@ describe('the QR codes of short links', () => {
   it('have ids of their own, and the file the same bytes each time', () => {
     const ids = findAll(file.part('word/document.xml'), 'wp:docPr').map((one) => one.attributes.id);
     expect(ids).toEqual(['1', '2']);
-    const { report } = buildReport(
-      input({ shortLinks: SHORT_LINKS, entries: [entry('a', content)] }),
-    );
+    const report = reportOf({ shortLinks: SHORT_LINKS, entries: [entry('a', content)] });
     expect(renderDocx(report)).toEqual(renderDocx(report));
   });
 
   it('add no text', () => {
     const entries = [entry('a', content)];
-    const lines = (shortLinks: ReportInput['shortLinks']) =>
-      renderText(buildReport(input({ entries, shortLinks })).report);
+    const lines = (shortLinks: Given['shortLinks']) =>
+      renderText(reportOf({ entries, shortLinks }));
     expect(lines(SHORT_LINKS)).toEqual(lines([]));
     expect(withLinks({ entries }).lines).toEqual(docxOf({ entries }).lines);
   });

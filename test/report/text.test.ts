@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport, type ReportInput, renderText } from '../../src/report';
-import { appendix, bodyLines, entry, input, PARTY, STATE, section } from './fixture';
+import { renderText } from '../../src/report';
+import { appendix, bodyLines, entry, type Given, PARTY, reportOf, STATE, section } from './fixture';
 
-const linesOf = (more: Partial<ReportInput>) => renderText(buildReport(input(more)).report);
+const linesOf = (more: Partial<Given>) => renderText(reportOf(more));
 
 describe('the head and the foot of bao-cao.txt', () => {
   it('prints number, type, subject, opening, body, recipients and signature, without letterhead', () => {

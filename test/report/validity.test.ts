@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildReport, type ReportInput, renderDocx } from '../../src/report';
+import { renderDocx } from '../../src/report';
 import { faultsOf } from './docx/package/faults';
 import { readDocx } from './docxReader';
-import { appendix, entry, input, PARTY, STATE, section } from './fixture';
+import { appendix, entry, type Given, PARTY, reportOf, STATE, section } from './fixture';
 import { type Element, findAll } from './xml';
 
 /** The order of children that ISO/IEC 29500-1, annex A, gives; Word refuses a file that breaks it. */
@@ -48,7 +48,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const wide = Array.from({ length: 30 }, (_, index) => `Cột ${index}`);
 const appendixTable = () => appendix('PL 01', ['STT', 'Nội dung'], [['1.', 'Một\nHai']]);
 
-const REPORTS: Readonly<Record<string, Partial<ReportInput>>> = {
+const REPORTS: Readonly<Record<string, Partial<Given>>> = {
   'a Party report with every kind of block': {
     settings: {
       ...PARTY,
@@ -86,7 +86,7 @@ const REPORTS: Readonly<Record<string, Partial<ReportInput>>> = {
   },
 };
 
-const bytesOf = (more: Partial<ReportInput>) => renderDocx(buildReport(input(more)).report);
+const bytesOf = (more: Partial<Given>) => renderDocx(reportOf(more));
 
 describe.each(Object.entries(REPORTS))('%s', (_name, more) => {
   const file = readDocx(bytesOf(more));
