@@ -22,6 +22,7 @@ import { type Codec, portableCodec } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
 import { readFile } from './readFile';
@@ -235,12 +236,8 @@ export async function openXlsx(
     ids.set(tab, sheetId);
   }
   const readLink: LinkReader = (target, location) => {
-    const inside = location ?? (target.startsWith('#') ? target.slice(1) : undefined);
-    if (inside === undefined) return target || undefined;
-    const { tab, area } = splitReference(inside);
-    const gid = tab === undefined ? undefined : ids.get(tab);
-    if (gid === undefined) return undefined;
-    return `#gid=${gid}${area ? `&range=${area.replace(/\$/g, '')}` : ''}`;
+    const place = location ?? (target.startsWith('#') ? target : undefined);
+    return place === undefined ? target || undefined : toGooglePlace(place, ids);
   };
   const carried = new Map<number, CarriedSheet>();
   const look = { theme: workbook.themeColors, font: workbook.defaultFont };
