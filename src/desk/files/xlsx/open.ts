@@ -22,6 +22,7 @@ import { type Codec, portableCodec } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { type FilterColumns, readFilterColumns } from './filterColumns';
 import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
@@ -30,6 +31,7 @@ import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } fr
 import { type FileLook, toTextFormat } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toRule } from './validation';
+import type { Worksheet } from './worksheets';
 
 /** What an opened file holds besides the spreadsheet itself. */
 export interface OpenedWorkbook {
@@ -43,7 +45,7 @@ export interface OpenedWorkbook {
 export type CarriedSheet = Pick<
   XlsxSheet,
   'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view'
->;
+> & { readonly filterColumns?: FilterColumns };
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
@@ -216,7 +218,7 @@ export async function openXlsx(
   name: string,
   codec: Codec = portableCodec,
 ): Promise<OpenedWorkbook> {
-  const workbook = await readFile(bytes, name, codec);
+  const { workbook, worksheets } = await readFile(bytes, name, codec);
   const part = readDeskPart(workbook.properties?.custom?.[DESK_PROPERTY]);
   const title = name.replace(/\.xlsx$/i, '');
   const id = part?.spreadsheetId ?? `desk-${stableId(title).toString(36)}`;
@@ -244,16 +246,20 @@ export async function openXlsx(
   spreadsheet.sheets = tabs.map((xlsx) => {
     const sheetId = ids.get(xlsx.name) ?? 0;
     const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
-    carried.set(sheetId, carriedOf(xlsx));
-    return openSheet(xlsx, sheetId, own, look, readLink, lists);
+    const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
+    carried.set(sheetId, carriedOf(xlsx, sheet, worksheets.get(xlsx.name)));
+    return sheet;
   });
   spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, ids, part);
   spreadsheet.developerMetadata = part?.developerMetadata ?? [];
   return { spreadsheet, carried, documentProperties: part?.documentProperties ?? {} };
 }
 
-function carriedOf(xlsx: XlsxSheet): CarriedSheet {
+function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefined): CarriedSheet {
   const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view } = xlsx;
+  const filter = sheet.basicFilter?.range;
+  const filterColumns =
+    worksheet && filter && readFilterColumns(worksheet, toRectangle(filter, sheet));
   return {
     ...(pageSetup && { pageSetup }),
     ...(headerFooter && { headerFooter }),
@@ -261,6 +267,7 @@ function carriedOf(xlsx: XlsxSheet): CarriedSheet {
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
     ...(view && { view }),
+    ...(filterColumns && { filterColumns }),
   };
 }
 

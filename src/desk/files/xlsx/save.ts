@@ -20,6 +20,7 @@ import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
 import { fileNames } from './fileNames';
+import { withFilterColumns } from './filterColumns';
 import { openFrame } from './frame';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
@@ -277,6 +278,12 @@ export async function saveXlsx(
         numberOf(styleOf(cell.format, isUnlocked(around, row, column))),
       written: frame.cellsOf(tab),
     });
+    const filter = sheet.basicFilter?.range;
+    const filterColumns = carried.get(sheet.sheetId)?.filterColumns;
+    if (filter && filterColumns) {
+      const area = toRectangle(filter, sheet);
+      frame.change(tab, (xml) => withFilterColumns(xml, filterColumns, area));
+    }
     frame.putRows(tab, usedArea(sheet), rows);
   });
   frame.putStrings(strings);

@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { stableId } from '../../../../src/desk/spreadsheet';
 import { openBook } from '../../bundles';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -212,6 +213,35 @@ describe('a file as Excel writes it', () => {
     const [sheet] = desk.spreadsheet().sheets;
     const found = links.map((_, at) => sheet?.rows[at + 10]?.[1]?.format?.textFormat?.link?.uri);
     expect(found).toEqual(links.map(([, uri]) => uri(sheet?.sheetId ?? -1)));
+  });
+
+  test('is saved with what its filter shows, as long as it stands over the same columns', async () => {
+    const [values, more, red] = [
+      '<filterColumn colId="0"><filters blank="1"><filter val="Đảng ủy &amp; HĐND"/></filters></filterColumn>',
+      '<filterColumn colId="2" hiddenButton="1"><customFilters and="1"><customFilter operator="greaterThan" val="3"/></customFilters></filterColumn>',
+      '<filterColumn colId="1"><colorFilter dxfId="4"/></filterColumn>',
+    ];
+    const filter = `</sheetData><autoFilter ref="A1:C4">${values}${red}${more}</autoFilter>`;
+    const path = file(SHEET.replace('</sheetData>', filter));
+    const saved = async (requests: readonly object[]) => {
+      const desk = await openBook(path);
+      if (requests.length > 0) desk.run('update', requests);
+      const parts = unzipSync(await desk.toBytes());
+      const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      return /<autoFilter.*?(?:\/>(?=<merge)|<\/autoFilter>)/.exec(sheet)?.[0];
+    };
+    const insert = (dimension: string) => ({
+      insertDimension: {
+        range: { sheetId: stableId('Biểu chung'), dimension, startIndex: 1, endIndex: 2 },
+      },
+    });
+    expect(await saved([])).toBe(`<autoFilter ref="A1:C4">${values}${more}</autoFilter>`);
+    expect(await saved([insert('ROWS')])).toBe(
+      `<autoFilter ref="A1:C5">${values}${more}</autoFilter>`,
+    );
+    expect(await saved([insert('COLUMNS')])).toBe('<autoFilter ref="A1:D4"/>');
+    const clear = { clearBasicFilter: { sheetId: stableId('Biểu chung') } };
+    expect(await saved([clear])).toBeUndefined();
   });
 
   test('of a Mac counts days from 1904', async () => {
