@@ -5,10 +5,12 @@ import {
   type DataValidationRule,
   type DimensionProperties,
   freeId,
+  isWholeTab,
   type NamedRange,
   NEW_TAB,
   newSheet,
   newSpreadsheet,
+  type ProtectedRange,
   parseArea,
   putCell,
   type Sheet,
@@ -164,10 +166,9 @@ function openSheet(
 /** The desk's own list, unless the tab's protection was taken off or put on elsewhere. */
 function protections(xlsx: XlsxSheet, sheetId: number, own: DeskSheet | undefined) {
   const known = own?.protectedRanges ?? [];
-  const isWhole = (item: (typeof known)[number]) =>
-    item.range?.startRowIndex === undefined && item.range?.startColumnIndex === undefined;
-  if (!xlsx.protection?.sheet) return known.filter((item) => item.warningOnly || !isWhole(item));
-  if (known.some((item) => !item.warningOnly && isWhole(item))) return known;
+  const isOfTab = ({ range, warningOnly }: ProtectedRange) => !warningOnly && isWholeTab(range);
+  if (!xlsx.protection?.sheet) return known.filter((item) => !isOfTab(item));
+  if (known.some(isOfTab)) return known;
   const protectedRangeId = stableId(`protection ${xlsx.name}`);
   return [...known, { protectedRangeId, range: { sheetId }, editors: {} }];
 }

@@ -4,6 +4,7 @@ import {
   cellAddress,
   columnName,
   type GridRange,
+  isWholeTab,
   quoteTab,
   type Rectangle,
   rectangleAddress,
@@ -45,14 +46,7 @@ const MAX_FILE_COLUMNS = 16_384;
 
 /** The whole-sheet protection, which is what .xlsx can hold. */
 function wholeProtection(sheet: Sheet) {
-  return sheet.protectedRanges.find(
-    ({ range, warningOnly }) =>
-      !warningOnly &&
-      range?.startRowIndex === undefined &&
-      range?.endRowIndex === undefined &&
-      range?.startColumnIndex === undefined &&
-      range?.endColumnIndex === undefined,
-  );
+  return sheet.protectedRanges.find(({ range, warningOnly }) => !warningOnly && isWholeTab(range));
 }
 
 function columns(sheet: Sheet): Pick<WriteSheet, 'columns'> {

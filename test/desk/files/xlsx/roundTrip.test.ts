@@ -467,6 +467,17 @@ describe('a furnished workbook', () => {
     ]);
   });
 
+  test('a protection whose range is open above or to the left comes back', async () => {
+    const desk = await openBook({ A: [['x']] });
+    const protect = (side: object) => ({
+      addProtectedRange: {
+        protectedRange: { range: { sheetId: idOf(desk, 'A'), ...side }, editors: {} },
+      },
+    });
+    desk.run('update', [protect({ endRowIndex: 2 }), protect({ endColumnIndex: 1 })]);
+    expect(contents(await reopened(desk))).toEqual(contents(desk));
+  });
+
   test('a document property of the script travels with the file', async () => {
     const bundle = `
       function set() { PropertiesService.getDocumentProperties().setProperty('kỳ', '2026-05'); }
