@@ -67,9 +67,10 @@ export function openAccountFolder(parent: string): {
     books.set(id, { content, of: readBook(readFileSync(join(folder, content), 'utf8')) });
   }
 
-  const nameOf = (id: string, present: Stored | undefined) => {
+  /** A file's bytes and its book may both be there, each in versions of its own. */
+  const nextName = (stem: string, present: Stored | undefined) => {
     const version = Number(/\.(\d+)$/.exec(present?.content ?? '')?.[1] ?? 0) + 1;
-    return `${id}.${version}`;
+    return `${stem}.${version}`;
   };
   const writeIndex = () => {
     const next: Index = {
@@ -93,7 +94,7 @@ export function openAccountFolder(parent: string): {
       makeFolder(folder);
       const present = contents.get(file.id);
       if (file.bytes && file.bytes !== present?.of) {
-        const content = nameOf(file.id, present);
+        const content = nextName(file.id, present);
         writeFileSync(join(folder, content), file.bytes);
         contents.set(file.id, { content, of: file.bytes });
       }
@@ -104,7 +105,7 @@ export function openAccountFolder(parent: string): {
     putBook: (book) => {
       makeFolder(folder);
       const id = book.spreadsheetId;
-      const content = nameOf(id, books.get(id) ?? { content: `${id}.so.0`, of: book });
+      const content = nextName(`${id}.so`, books.get(id));
       writeFileSync(join(folder, content), writeBook(book));
       books.set(id, { content, of: book });
       writeIndex();

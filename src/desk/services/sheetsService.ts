@@ -71,7 +71,11 @@ function updateByFilter(host: Host, text: string, id: unknown): object {
     data: data as Parameters<typeof writeByFilters>[1]['data'],
     raw: valueInputOption === 'RAW',
   };
-  const { spreadsheet, responses } = writeByFilters(book, entered, editorOf(host, book));
+  const { spreadsheet, responses, updatedSheets } = writeByFilters(
+    book,
+    entered,
+    editorOf(host, book),
+  );
   host.account.putBook(spreadsheet);
   const sum = (part: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
     responses.reduce((total, response) => total + response[part], 0);
@@ -80,7 +84,7 @@ function updateByFilter(host: Host, text: string, id: unknown): object {
     totalUpdatedRows: sum('updatedRows'),
     totalUpdatedColumns: sum('updatedColumns'),
     totalUpdatedCells: sum('updatedCells'),
-    totalUpdatedSheets: responses.some(({ updatedCells }) => updatedCells > 0) ? 1 : 0,
+    totalUpdatedSheets: updatedSheets,
     responses,
   };
 }

@@ -46,6 +46,7 @@ export {
   columnIndex,
   columnName,
   contains,
+  isWholeTab,
   parseArea,
   quoteTab,
   type Rectangle,

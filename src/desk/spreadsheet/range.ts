@@ -78,6 +78,16 @@ export function splitReference(text: string): { tab: string | undefined; area: s
   return { tab: text.slice(0, mark), area: text.slice(mark + 1) };
 }
 
+/** A range without sides is the tab itself. */
+export function isWholeTab(range: GridRange | undefined): boolean {
+  return (
+    range?.startRowIndex === undefined &&
+    range?.endRowIndex === undefined &&
+    range?.startColumnIndex === undefined &&
+    range?.endColumnIndex === undefined
+  );
+}
+
 export function contains(outer: Rectangle, row: number, column: number): boolean {
   return (
     row >= outer.startRow &&

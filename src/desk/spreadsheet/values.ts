@@ -150,7 +150,12 @@ export function writeByFilters(
   spreadsheet: Spreadsheet,
   { data, raw }: EnteredValues,
   editor: string | undefined,
-): { readonly spreadsheet: Spreadsheet; readonly responses: readonly WrittenValues[] } {
+): {
+  readonly spreadsheet: Spreadsheet;
+  readonly responses: readonly WrittenValues[];
+  /** On how many tabs a cell was written. */
+  readonly updatedSheets: number;
+} {
   const staged = stageSpreadsheet(spreadsheet);
   const context: UpdateContext = {
     spreadsheet: staged,
@@ -159,10 +164,12 @@ export function writeByFilters(
       throw new Error('Values are written without a field mask');
     },
   };
+  const updated = new Set<Sheet>();
   const responses = data.flatMap(({ dataFilter = {}, majorDimension, values }) => {
     const byColumns = majorDimension === 'COLUMNS';
     return areasOf(context, dataFilter).map((area): WrittenValues => {
       const written = writeInto(context, area, values ?? [], byColumns, raw);
+      if (written.cells > 0) updated.add(written.sheet);
       return {
         dataFilter,
         updatedRange: rangeOf(written),
@@ -172,5 +179,5 @@ export function writeByFilters(
       };
     });
   });
-  return { spreadsheet: staged, responses };
+  return { spreadsheet: staged, responses, updatedSheets: updated.size };
 }

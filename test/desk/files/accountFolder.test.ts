@@ -102,6 +102,17 @@ describe('the account’s folder', () => {
     expect(readdirSync(join(folder, '.tai-khoan'))).toHaveLength(3);
   });
 
+  test('a sheet that was uploaded keeps its book and its bytes apart', async () => {
+    const folder = newFolder();
+    const desk = await open(folder);
+    const { id } = desk.run('upload', { name: 'Bộ', mimeType: SHEET }, 'a,b', 'text/csv') as {
+      id: string;
+    };
+    const again = await open(folder);
+    expect(new TextDecoder().decode(again.files()[0]?.bytes)).toBe('a,b');
+    expect(again.book(id)?.sheets).toHaveLength(1);
+  });
+
   test('another user does not see the files', async () => {
     const folder = newFolder();
     (await open(folder)).run('upload', { name: 'a' }, 'a', 'text/plain');

@@ -57,6 +57,17 @@ describe('values by data filter', () => {
     });
   });
 
+  test('every tab with a written cell counts as one', async () => {
+    const desk = await openBook({ A: [['x']], B: [['x']], C: [['x']] });
+    const at = (a1Range: string, value: string | null) => ({
+      dataFilter: { a1Range },
+      values: [[value]],
+    });
+    expect(
+      write(desk, [at('A!A1', '1'), at('B!A1', '2'), at('A!A2', '3'), at('C!A1', null)]),
+    ).toMatchObject({ totalUpdatedCells: 3, totalUpdatedSheets: 2 });
+  });
+
   test('RAW keeps text as text; USER_ENTERED reads it as typed; an empty text empties', async () => {
     const desk = await open();
     const at = (a1Range: string) => ({ a1Range });

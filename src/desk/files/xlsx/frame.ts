@@ -11,6 +11,8 @@ export interface Frame {
   readonly cellsOf: (tab: number) => ReadonlyMap<string, string>;
   /** How many shared texts the file has already. */
   readonly stringCount: number;
+  /** Changes what the library has written of a tab. */
+  readonly change: (tab: number, change: (xml: string) => string) => void;
   /** Puts the rows of a tab into their place. */
   readonly putRows: (tab: number, dimension: string | undefined, rows: Iterable<string>) => void;
   readonly putStrings: (strings: SharedStrings) => void;
@@ -35,6 +37,9 @@ export function openFrame(file: Uint8Array, codec: Codec): Frame {
       new Map(
         [...text(sheetPart(tab)).matchAll(CELL)].map(([cell, address = '']) => [address, cell]),
       ),
+    change: (tab, change) => {
+      parts.set(sheetPart(tab), bytesOf([change(text(sheetPart(tab)))]));
+    },
     putRows: (tab, dimension, rows) => {
       const sheet = text(sheetPart(tab)).replace(
         /<dimension [^>]*\/>/,

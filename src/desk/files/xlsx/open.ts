@@ -5,10 +5,12 @@ import {
   type DataValidationRule,
   type DimensionProperties,
   freeId,
+  isWholeTab,
   type NamedRange,
   NEW_TAB,
   newSheet,
   newSpreadsheet,
+  type ProtectedRange,
   parseArea,
   putCell,
   type Sheet,
@@ -22,6 +24,8 @@ import { type Codec, portableCodec } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { type FilterColumns, readFilterColumns } from './filterColumns';
+import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
 import { readFile } from './readFile';
@@ -29,6 +33,7 @@ import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } fr
 import { type FileLook, toTextFormat } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toRule } from './validation';
+import type { Worksheet } from './worksheets';
 
 /** What an opened file holds besides the spreadsheet itself. */
 export interface OpenedWorkbook {
@@ -42,7 +47,7 @@ export interface OpenedWorkbook {
 export type CarriedSheet = Pick<
   XlsxSheet,
   'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view'
->;
+> & { readonly filterColumns?: FilterColumns };
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
@@ -161,10 +166,9 @@ function openSheet(
 /** The desk's own list, unless the tab's protection was taken off or put on elsewhere. */
 function protections(xlsx: XlsxSheet, sheetId: number, own: DeskSheet | undefined) {
   const known = own?.protectedRanges ?? [];
-  const isWhole = (item: (typeof known)[number]) =>
-    item.range?.startRowIndex === undefined && item.range?.startColumnIndex === undefined;
-  if (!xlsx.protection?.sheet) return known.filter((item) => item.warningOnly || !isWhole(item));
-  if (known.some((item) => !item.warningOnly && isWhole(item))) return known;
+  const isOfTab = ({ range, warningOnly }: ProtectedRange) => !warningOnly && isWholeTab(range);
+  if (!xlsx.protection?.sheet) return known.filter((item) => !isOfTab(item));
+  if (known.some(isOfTab)) return known;
   const protectedRangeId = stableId(`protection ${xlsx.name}`);
   return [...known, { protectedRangeId, range: { sheetId }, editors: {} }];
 }
@@ -215,7 +219,7 @@ export async function openXlsx(
   name: string,
   codec: Codec = portableCodec,
 ): Promise<OpenedWorkbook> {
-  const workbook = await readFile(bytes, name, codec);
+  const { workbook, worksheets } = await readFile(bytes, name, codec);
   const part = readDeskPart(workbook.properties?.custom?.[DESK_PROPERTY]);
   const title = name.replace(/\.xlsx$/i, '');
   const id = part?.spreadsheetId ?? `desk-${stableId(title).toString(36)}`;
@@ -235,28 +239,28 @@ export async function openXlsx(
     ids.set(tab, sheetId);
   }
   const readLink: LinkReader = (target, location) => {
-    const inside = location ?? (target.startsWith('#') ? target.slice(1) : undefined);
-    if (inside === undefined) return target || undefined;
-    const { tab, area } = splitReference(inside);
-    const gid = tab === undefined ? undefined : ids.get(tab);
-    if (gid === undefined) return undefined;
-    return `#gid=${gid}${area ? `&range=${area.replace(/\$/g, '')}` : ''}`;
+    const place = location ?? (target.startsWith('#') ? target : undefined);
+    return place === undefined ? target || undefined : toGooglePlace(place, ids);
   };
   const carried = new Map<number, CarriedSheet>();
   const look = { theme: workbook.themeColors, font: workbook.defaultFont };
   spreadsheet.sheets = tabs.map((xlsx) => {
     const sheetId = ids.get(xlsx.name) ?? 0;
     const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
-    carried.set(sheetId, carriedOf(xlsx));
-    return openSheet(xlsx, sheetId, own, look, readLink, lists);
+    const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
+    carried.set(sheetId, carriedOf(xlsx, sheet, worksheets.get(xlsx.name)));
+    return sheet;
   });
   spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, ids, part);
   spreadsheet.developerMetadata = part?.developerMetadata ?? [];
   return { spreadsheet, carried, documentProperties: part?.documentProperties ?? {} };
 }
 
-function carriedOf(xlsx: XlsxSheet): CarriedSheet {
+function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefined): CarriedSheet {
   const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view } = xlsx;
+  const filter = sheet.basicFilter?.range;
+  const filterColumns =
+    worksheet && filter && readFilterColumns(worksheet, toRectangle(filter, sheet));
   return {
     ...(pageSetup && { pageSetup }),
     ...(headerFooter && { headerFooter }),
@@ -264,6 +268,7 @@ function carriedOf(xlsx: XlsxSheet): CarriedSheet {
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
     ...(view && { view }),
+    ...(filterColumns && { filterColumns }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   cellAddress,
   columnName,
   type GridRange,
+  isWholeTab,
   quoteTab,
   type Rectangle,
   rectangleAddress,
@@ -20,6 +21,7 @@ import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
 import { fileNames } from './fileNames';
+import { withFilterColumns } from './filterColumns';
 import { openFrame } from './frame';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
@@ -44,14 +46,7 @@ const MAX_FILE_COLUMNS = 16_384;
 
 /** The whole-sheet protection, which is what .xlsx can hold. */
 function wholeProtection(sheet: Sheet) {
-  return sheet.protectedRanges.find(
-    ({ range, warningOnly }) =>
-      !warningOnly &&
-      range?.startRowIndex === undefined &&
-      range?.endRowIndex === undefined &&
-      range?.startColumnIndex === undefined &&
-      range?.endColumnIndex === undefined,
-  );
+  return sheet.protectedRanges.find(({ range, warningOnly }) => !warningOnly && isWholeTab(range));
 }
 
 function columns(sheet: Sheet): Pick<WriteSheet, 'columns'> {
@@ -277,6 +272,12 @@ export async function saveXlsx(
         numberOf(styleOf(cell.format, isUnlocked(around, row, column))),
       written: frame.cellsOf(tab),
     });
+    const filter = sheet.basicFilter?.range;
+    const filterColumns = carried.get(sheet.sheetId)?.filterColumns;
+    if (filter && filterColumns) {
+      const area = toRectangle(filter, sheet);
+      frame.change(tab, (xml) => withFilterColumns(xml, filterColumns, area));
+    }
     frame.putRows(tab, usedArea(sheet), rows);
   });
   frame.putStrings(strings);

@@ -9,12 +9,12 @@ import {
   hyperlinkOf,
   isCellError,
   isFormula,
-  quoteTab,
   type Rectangle,
   type Sheet,
   type TextFormatRun,
 } from '../../spreadsheet';
 import { LINK_COLOR } from './color';
+import { toXlsxLink } from './links';
 import { type FontStyle, toCellStyle, toFont } from './style';
 import { escapeText } from './text';
 
@@ -111,16 +111,6 @@ function splitRuns(text: string, runs: readonly TextFormatRun[], base: FontStyle
   });
 }
 
-/** Where a link leads in a file; a link to a tab that is gone leads nowhere. */
-function linkTarget(uri: string, names: ReadonlyMap<number, string>) {
-  const inside = /^#gid=(\d+)(?:&range=([^&]+))?$/.exec(uri);
-  if (!inside) return { target: uri };
-  const name = names.get(Number(inside[1]));
-  return name === undefined
-    ? undefined
-    : { target: '', location: `${quoteTab(name)}!${inside[2] ?? 'A1'}` };
-}
-
 /** An .xlsx formula has no `=` in front; one not calculated yet has no value. */
 function writeFormula(formula: string, result: ReturnType<typeof effective>): Partial<XlsxCell> {
   const text = formula.replace(/^=/, '');
@@ -172,7 +162,7 @@ function librarysShare(
   around: CellSurroundings,
 ): Partial<XlsxCell> | undefined {
   const uri = hyperlinkOf(cell);
-  const hyperlink = uri && !isFormula(cell.value) ? linkTarget(uri, around.names) : undefined;
+  const hyperlink = uri && !isFormula(cell.value) ? toXlsxLink(uri, around.names) : undefined;
   const beside = {
     ...(hyperlink && { hyperlink }),
     ...(cell.note && { comment: { text: cell.note } }),

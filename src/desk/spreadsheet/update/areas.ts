@@ -1,6 +1,6 @@
 import { overlay } from '../fieldMask';
 import type { BandedRange, FilterView, GridRange, ProtectedRange, Request } from '../google';
-import { overlaps } from '../range';
+import { isWholeTab, overlaps } from '../range';
 import { freeId, type Sheet, type Spreadsheet, toRectangle } from '../spreadsheet';
 import {
   checkedRange,
@@ -121,17 +121,8 @@ const bandings: Collection<BandedRange> = {
   withId: (item, bandedRangeId) => ({ ...item, bandedRangeId }),
 };
 
-function isWhole(range: GridRange | undefined): boolean {
-  return (
-    range?.startRowIndex === undefined &&
-    range?.endRowIndex === undefined &&
-    range?.startColumnIndex === undefined &&
-    range?.endColumnIndex === undefined
-  );
-}
-
 function checkProtectionShape(item: ProtectedRange | undefined): void {
-  if (item?.unprotectedRanges?.length && !isWhole(item.range)) {
+  if (item?.unprotectedRanges?.length && !isWholeTab(item.range)) {
     throw new RequestError('unprotectedRanges are only supported on protected sheets.');
   }
   if (item?.warningOnly && item.editors) {
@@ -142,7 +133,7 @@ function checkProtectionShape(item: ProtectedRange | undefined): void {
 /** A tab can be protected whole once only. */
 function checkOneSheetProtection(context: UpdateContext, range: GridRange | undefined): void {
   const sheet = findSheet(context, range?.sheetId);
-  if (!isWhole(range) || !sheet.protectedRanges.some((item) => isWhole(item.range))) return;
+  if (!isWholeTab(range) || !sheet.protectedRanges.some((item) => isWholeTab(item.range))) return;
   throw new RequestError(`Sheet "${sheet.title}" already has sheet protection`);
 }
 

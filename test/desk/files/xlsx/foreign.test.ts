@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { stableId } from '../../../../src/desk/spreadsheet';
 import { openBook } from '../../bundles';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -60,7 +61,11 @@ const SHEET = `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">
 <dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A2:A1048576"><formula1>"Có,Không"</formula1></dataValidation></dataValidations>
 </worksheet>`;
 
-function file(sheet = SHEET, workbookPr = ''): string {
+function file(
+  sheet = SHEET,
+  workbookPr = '',
+  others: Readonly<Record<string, string>> = {},
+): string {
   const workbook = `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELS}">${workbookPr}<sheets><sheet name="Biểu chung" sheetId="7" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'Biểu chung'!$A$1:$B$3</definedName><definedName name="Vung">'Biểu chung'!$A$2:$A$3</definedName></definedNames></workbook>`;
   const parts: Record<string, string> = {
     '[Content_Types].xml': TYPES,
@@ -74,6 +79,7 @@ function file(sheet = SHEET, workbookPr = ''): string {
     'xl/styles.xml': STYLES,
     'xl/sharedStrings.xml': STRINGS,
     'xl/worksheets/sheet1.xml': sheet,
+    ...others,
   };
   const path = join(mkdtempSync(join(tmpdir(), 'desk-excel-')), 'so.xlsx');
   const zipped = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
@@ -181,6 +187,61 @@ describe('a file as Excel writes it', () => {
     const places = [sheet?.rows[1]?.[2], sheet?.rows[2]?.[2], sheet?.rows[1]?.[3]];
     expect(places.map((cell) => cell?.validation)).toEqual([rule, rule, rule]);
     expect(sheet?.rows[2]?.[3]?.validation).toBeUndefined();
+  });
+
+  test('gives its links, of tabs and of places in pages, however they are written', async () => {
+    const links: readonly [attributes: string, uri: (gid: number) => string][] = [
+      [`location="'Biểu chung'!B3"`, (gid) => `#gid=${gid}&range=B3`],
+      [`location="#'Biểu chung'!B3:C4"`, (gid) => `#gid=${gid}&range=B3:C4`],
+      [`location="'Bi%E1%BB%83u%20chung'!A1"`, (gid) => `#gid=${gid}&range=A1`],
+      [`location="Vung"`, () => '#Vung'],
+      [`r:id="rId1"`, (gid) => `#gid=${gid}&range=A1`],
+      [`r:id="rId2"`, () => 'https://example.vn/x?a=1#cuối'],
+      [`r:id="rId3" location="mục 2" display="x"`, () => 'https://example.vn/y?a=1&b=2#mục 2'],
+    ];
+    const elements = links.map(([given], at) => `<hyperlink ref="B${at + 11}" ${given}/>`).join('');
+    const end = `<hyperlinks>${elements}</hyperlinks></worksheet>`;
+    const desk = await openBook(
+      file(SHEET.replace('</worksheet>', end), '', {
+        'xl/worksheets/_rels/sheet1.xml.rels': rels([
+          ['rId1', 'hyperlink', `#'Biểu chung'!A1`],
+          ['rId2', 'hyperlink', 'https://example.vn/x?a=1#cuối'],
+          ['rId3', 'hyperlink', 'https://example.vn/y?a=1&amp;b=2'],
+        ]),
+      }),
+    );
+    const [sheet] = desk.spreadsheet().sheets;
+    const found = links.map((_, at) => sheet?.rows[at + 10]?.[1]?.format?.textFormat?.link?.uri);
+    expect(found).toEqual(links.map(([, uri]) => uri(sheet?.sheetId ?? -1)));
+  });
+
+  test('is saved with what its filter shows, as long as it stands over the same columns', async () => {
+    const [values, more, red] = [
+      '<filterColumn colId="0"><filters blank="1"><filter val="Đảng ủy &amp; HĐND"/></filters></filterColumn>',
+      '<filterColumn colId="2" hiddenButton="1"><customFilters and="1"><customFilter operator="greaterThan" val="3"/></customFilters></filterColumn>',
+      '<filterColumn colId="1"><colorFilter dxfId="4"/></filterColumn>',
+    ];
+    const filter = `</sheetData><autoFilter ref="A1:C4">${values}${red}${more}</autoFilter>`;
+    const path = file(SHEET.replace('</sheetData>', filter));
+    const saved = async (requests: readonly object[]) => {
+      const desk = await openBook(path);
+      if (requests.length > 0) desk.run('update', requests);
+      const parts = unzipSync(await desk.toBytes());
+      const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      return /<autoFilter.*?(?:\/>(?=<merge)|<\/autoFilter>)/.exec(sheet)?.[0];
+    };
+    const insert = (dimension: string) => ({
+      insertDimension: {
+        range: { sheetId: stableId('Biểu chung'), dimension, startIndex: 1, endIndex: 2 },
+      },
+    });
+    expect(await saved([])).toBe(`<autoFilter ref="A1:C4">${values}${more}</autoFilter>`);
+    expect(await saved([insert('ROWS')])).toBe(
+      `<autoFilter ref="A1:C5">${values}${more}</autoFilter>`,
+    );
+    expect(await saved([insert('COLUMNS')])).toBe('<autoFilter ref="A1:D4"/>');
+    const clear = { clearBasicFilter: { sheetId: stableId('Biểu chung') } };
+    expect(await saved([clear])).toBeUndefined();
   });
 
   test('of a Mac counts days from 1904', async () => {

@@ -445,6 +445,39 @@ describe('a furnished workbook', () => {
     for (const formula of inline) expect(formula.length).toBeLessThanOrEqual(257);
   });
 
+  test('a link by the name of a tab leads there, not to a file of that name', async () => {
+    const title = 'Trang "chủ" của \'ta\' & bạn';
+    const desk = await openBook({ [title]: [['x']] });
+    const place = `'${title.replace(/'/g, "''")}'!A1`;
+    const link = (uri: string) => ({
+      userEnteredValue: { stringValue: 'xem' },
+      userEnteredFormat: { textFormat: { link: { uri } } },
+    });
+    const start = { sheetId: idOf(desk, title), rowIndex: 2, columnIndex: 0 };
+    const rows = [{ values: [link(`#${place}`), link('#rangeid=77'), link('#gid=999')] }];
+    const fields = 'userEnteredValue,userEnteredFormat';
+    desk.run('update', [{ updateCells: { start, rows, fields } }]);
+    const names = Object.keys(unzipSync(await desk.toBytes()));
+    expect(names).not.toContain('xl/worksheets/_rels/sheet1.xml.rels');
+    const again = (await reopened(desk)).spreadsheet().sheets[0]?.rows[2];
+    expect(again?.map((cell) => cell?.format?.textFormat?.link?.uri)).toEqual([
+      `#gid=${idOf(desk, title)}&range=A1`,
+      '#rangeid=77',
+      undefined,
+    ]);
+  });
+
+  test('a protection whose range is open above or to the left comes back', async () => {
+    const desk = await openBook({ A: [['x']] });
+    const protect = (side: object) => ({
+      addProtectedRange: {
+        protectedRange: { range: { sheetId: idOf(desk, 'A'), ...side }, editors: {} },
+      },
+    });
+    desk.run('update', [protect({ endRowIndex: 2 }), protect({ endColumnIndex: 1 })]);
+    expect(contents(await reopened(desk))).toEqual(contents(desk));
+  });
+
   test('a document property of the script travels with the file', async () => {
     const bundle = `
       function set() { PropertiesService.getDocumentProperties().setProperty('kỳ', '2026-05'); }
