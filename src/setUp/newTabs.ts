@@ -1,6 +1,5 @@
 import { TAB } from '../contract';
-import type { TabIds } from '../contract/write';
-import { type ContentCell, type TabContent, textCell } from '../contract/write';
+import { type ContentCell, type TabContent, type TabIds, textCell } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { newTab } from './headers';
