@@ -1,4 +1,4 @@
-import { cellText, type Header, isBlank, type WorkbookRole } from '../contract';
+import { cellText, type Header, isBlank, tabsNamed, type WorkbookRole } from '../contract';
 import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { guideOf, type TabGuide } from './guide';
@@ -37,17 +37,12 @@ export function planTabs(grid: LaidOutGrid, idOf: (title: string) => number): Pl
   };
 }
 
-/** The first tab of a name, folded. */
-export function tabNamed(grid: LaidOutGrid, title: string): LaidOutTab | undefined {
-  return grid.tabs.find((tab) => fold(tab.title) === fold(title));
-}
-
 function planTab<R extends WorkbookRole>(
   grid: LaidOutGrid,
   guide: TabGuide<R>,
   idOf: (title: string) => number,
 ): PlannedTab<R> {
-  const existing = tabNamed(grid, guide.tab);
+  const [existing] = tabsNamed(grid, guide.tab);
   const known = existing ? headersOf(existing) : new Map<string, number>();
   // Never into the middle of what people have: at the right end of all that stands in the tab.
   const firstAdded = existing ? usedColumns(existing) : 0;

@@ -1,8 +1,8 @@
-import type { Grid, Tab } from '../grid';
+import { type Grid, type Tab, tabsNamed } from '../grid';
 import type { TabContent } from './content';
 import { type Drawing, drawingRequests, drawTab } from './drawing';
 import type { Request } from './request';
-import { standingTab, type TabIds } from './tabIds';
+import type { TabIds } from './tabIds';
 
 /** A generated tab as it is to be written. */
 export interface DrawnTab {
@@ -14,11 +14,12 @@ export interface DrawnTab {
 }
 
 export function planTab(grid: Grid, content: TabContent, ids: TabIds): DrawnTab {
+  const [standing] = tabsNamed(grid, content.title);
   return {
     content,
     drawing: drawTab(content, ids),
     sheetId: ids.idOf(content.title),
-    standing: standingTab(grid, content.title),
+    standing,
   };
 }
 

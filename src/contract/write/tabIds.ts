@@ -1,5 +1,5 @@
 import { fold } from '../../model/folding';
-import type { Grid, Tab } from '../grid';
+import type { Grid } from '../grid';
 
 /** The ids of tabs by name: those the workbook has, and those chosen for new ones. */
 export class TabIds {
@@ -29,9 +29,4 @@ export class TabIds {
     this.next += 1;
     return id;
   }
-}
-
-/** The tab of a name among those that the workbook has. */
-export function standingTab(grid: Grid, title: string): Tab | undefined {
-  return grid.tabs.find((tab) => fold(tab.title) === fold(title));
 }
