@@ -7,7 +7,8 @@ export class TabIds {
   private next: number;
 
   constructor(grid: Grid) {
-    this.ids = new Map(grid.tabs.map(({ title, id }) => [fold(title), id]));
+    // Of two that read the same the first counts, as for readers.
+    this.ids = new Map([...grid.tabs].reverse().map(({ title, id }) => [fold(title), id]));
     this.next = grid.tabs.reduce((most, { id }) => Math.max(most, id), 1000) + 1;
   }
 
