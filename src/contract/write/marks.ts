@@ -1,6 +1,7 @@
 import { type Grid, tabsNamed } from '../grid';
 import type { ColumnMark } from './change';
 import type { Request } from './request';
+import { isStaged } from './staging';
 import type { TabIds } from './tabIds';
 
 /** A key and its value of the whole spreadsheet: one value a key. */
@@ -91,7 +92,9 @@ export function snapshotRequests(
   const [source] = tabsNamed(grid, tab);
   if (!source) return [];
   const [older] = tabsNamed(grid, as);
-  const place = source.index + 1 - (older && older.index < source.index ? 1 : 0);
+  // What an earlier run left of its own goes first; the place is counted among what stays.
+  const stays = grid.tabs.filter((one) => one !== older && !isStaged(one));
+  const place = stays.filter(({ index }) => index <= source.index).length;
   const sheetId = ids.fresh();
   return [
     ...(older ? [{ deleteSheet: { sheetId: older.id } }] : []),
