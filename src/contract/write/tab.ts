@@ -2,6 +2,7 @@ import { type Grid, type Tab, tabsNamed } from '../grid';
 import type { TabContent } from './content';
 import { type Drawing, drawingRequests, drawTab } from './drawing';
 import type { Request } from './request';
+import { runsOf } from './runs';
 import type { TabIds } from './tabIds';
 
 /** A generated tab as it is to be written. */
@@ -140,15 +141,4 @@ function mostFrequent(values: readonly number[]): number {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [[most] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
   return most;
-}
-
-/** Equal neighbours together. */
-function runsOf(values: readonly number[]) {
-  const runs: { start: number; end: number; value: number }[] = [];
-  values.forEach((value, index) => {
-    const last = runs[runs.length - 1];
-    if (last?.value === value) last.end = index + 1;
-    else runs.push({ start: index, end: index + 1, value });
-  });
-  return runs;
 }
