@@ -1,5 +1,6 @@
 import { type CalendarDate, writePlainDate } from '../model/date';
 import { decimalOf } from '../model/figure';
+import { fold } from '../model/folding';
 import { withDecimalComma } from '../model/number';
 
 /** A cell as the sheet holds it: its type is kept, since `2026-05` may be a date and `05` a text. */
@@ -72,6 +73,15 @@ export interface Grid {
   readonly tabs: readonly Tab[];
   /** Values of developer metadata by key, of the whole spreadsheet. */
   readonly metadata: ReadonlyMap<string, { readonly id: number; readonly value: string }>;
+}
+
+/** The tabs whose name reads as the given one; more than one is a broken structure. */
+export function tabsNamed<Found extends Tab>(
+  { tabs }: { readonly tabs: readonly Found[] },
+  title: string,
+): readonly Found[] {
+  const folded = fold(title);
+  return tabs.filter((tab) => fold(tab.title) === folded);
 }
 
 /** Whether two rectangles are the same. */

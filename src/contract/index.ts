@@ -13,6 +13,7 @@ export {
   type Protection,
   sameArea,
   type Tab,
+  tabsNamed,
 } from './grid';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
@@ -28,7 +29,6 @@ export {
   type Table,
   type TableReading,
   type TableRow,
-  tabsNamed,
 } from './read/table';
 export { errorText, formatOfPattern, readCell } from './readCell';
 export {

@@ -1,9 +1,9 @@
 import type { Cell } from '../contract';
-import type { Request } from '../contract/write';
+import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { Holding } from './guide';
 import { cellOf, type RowRun } from './layout';
-import { columnOf, gridRange, layoutUnder, type PlannedTab } from './plannedTab';
+import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
 import type { Insertion } from './unitBlocks';
 

@@ -1,3 +1,4 @@
+import { tabsNamed } from '../contract';
 import type { TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import { GUARD_KEY, readGuardRecord, writeGuardRecord } from './guardRecord';
@@ -11,7 +12,7 @@ import {
 } from './guards';
 import type { LaidOutGrid } from './layout';
 import type { PlannedUnit } from './people';
-import { type PlannedTab, tabNamed } from './plannedTab';
+import type { PlannedTab } from './plannedTab';
 import type { Step } from './step';
 import { type BlockPlan, shiftRows } from './unitBlocks';
 
@@ -31,7 +32,7 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
   const { form, blocks, units, office, ids, made } = context;
   const steps: Step[] = [];
   for (const title of GUARDED_TABS) {
-    const existing = tabNamed(grid, title);
+    const [existing] = tabsNamed(grid, title);
     if (!existing && !made.includes(title)) continue;
     const tab = {
       id: ids.idOf(title),

@@ -49,7 +49,7 @@ export interface TabGuide<R extends WorkbookRole = WorkbookRole> {
 export function guideOf<R extends WorkbookRole>(role: R): TabGuide<R> {
   const contract: TabContract<R> = CONTRACT[role];
   // What is archived was checked when it was typed: no drop-downs, the tab is closed to all.
-  const checked = contract.tab !== CONTRACT.archive.tab;
+  const checked = role !== 'archive';
   return {
     role,
     tab: contract.tab,

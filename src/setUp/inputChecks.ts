@@ -1,19 +1,12 @@
 import { isBlank } from '../contract';
-import type { Request } from '../contract/write';
+import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { plainFormula, shapeOf } from './formulas';
 import type { CheckGuide } from './guide';
 import { cellOf, type InputCheck, type RowRun } from './layout';
-import {
-  columnOf,
-  firstCell,
-  gridRange,
-  layoutUnder,
-  type PlannedTab,
-  type PlannedTabs,
-} from './plannedTab';
+import { columnOf, firstCell, layoutUnder, type PlannedTab, type PlannedTabs } from './plannedTab';
 import { type Step, stepOf } from './step';
 
 /**

@@ -1,4 +1,4 @@
-import type { Area, Cell, Grid, Tab } from '../contract';
+import { type Area, BLANK, type Cell, type Grid, type Tab } from '../contract';
 
 /** Rows of a column that follow each other (from 0, the end excluded) and are alike. */
 export interface RowRun<Value> {
@@ -67,5 +67,5 @@ export interface LaidOutGrid extends Grid {
 
 /** The cell of a tab; beyond what was read it is blank. */
 export function cellOf(tab: Tab, row: number, column: number): Cell {
-  return tab.rows[row]?.[column] ?? { kind: 'blank' };
+  return tab.rows[row]?.[column] ?? BLANK;
 }

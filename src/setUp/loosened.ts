@@ -6,6 +6,7 @@ import {
   isBlank,
   type Protection,
   readTable,
+  readUnits,
   TAB,
   type Tab,
   tabsNamed,
@@ -22,6 +23,7 @@ import {
   readGuardRecord,
 } from './guardRecord';
 import { blockGuardName, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
+import { codesByName } from './unitBlocks';
 
 /** A unit as far as its rows' guards need it. */
 interface GuardedUnit {
@@ -98,8 +100,12 @@ function formFindings(
       findings.push(...loosened(guard, allowed, name).map((said) => foundAt(rows, said)));
     }
   }
-  const locked = units.filter(({ code }) => (blocks[code] ?? 0) > 0);
-  return [...findings, ...openRows(tab, guards, locked)];
+  const codes = codesByName(units);
+  const lockedUnit = (name: string) => {
+    const code = codes.get(fold(name));
+    return code !== undefined && (blocks[code] ?? 0) > 0 ? code : undefined;
+  };
+  return [...findings, ...openRows(tab, guards, lockedUnit)];
 }
 
 const UNIT_HEADER: Header<'entries'> = 'Đơn vị';
@@ -108,12 +114,8 @@ const UNIT_HEADER: Header<'entries'> = 'Đơn vị';
 function openRows(
   tab: Tab,
   guards: readonly Protection[],
-  units: readonly GuardedUnit[],
+  lockedUnit: (name: string) => string | undefined,
 ): readonly Finding[] {
-  const codes = new Map<string, string>();
-  for (const { code, names } of units) {
-    for (const name of [code, ...names]) codes.set(fold(name), code);
-  }
   const column = (tab.rows[0] ?? []).findIndex(
     (cell) => fold(cellText(cell)) === fold(UNIT_HEADER),
   );
@@ -126,7 +128,7 @@ function openRows(
   tab.rows.forEach((cells, row) => {
     if (row === 0 || covered[row] || cells.every(isBlank)) return;
     const cell = cells[column];
-    const unit = cell && codes.get(fold(cellText(cell)));
+    const unit = cell && lockedUnit(cellText(cell));
     if (unit === undefined) return;
     const last = runs[runs.length - 1];
     if (last && last.unit === unit && last.endRow === row) last.endRow = row + 1;
@@ -143,11 +145,10 @@ function openRows(
 function readGuardedUnits(grid: Grid): readonly GuardedUnit[] {
   const reading = readTable(grid, CONTRACT.units);
   if (reading.state !== 'read') return [];
-  return reading.table.rows.map((row) => ({
-    code: row.text('Mã'),
-    names: [row.text('Tên'), ...row.text('Tên khác').split(';')].filter(
-      (name) => name.trim() !== '',
-    ),
-    accounts: readAccounts(row.text('Email')).accounts,
+  // What is wrong in `Đơn vị` itself is told where the workbook is read.
+  return readUnits(reading.table, () => undefined).map(({ code, name, aliases, email }) => ({
+    code,
+    names: [name, ...aliases],
+    accounts: readAccounts(email).accounts,
   }));
 }

@@ -1,4 +1,4 @@
-import { CONTRACT, cellText, isBlank, TAB, type WorkbookRole } from '../contract';
+import { CONTRACT, cellText, isBlank, TAB, tabsNamed, type WorkbookRole } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
@@ -12,14 +12,7 @@ import { inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
-import {
-  columnOf,
-  type PlannedTab,
-  type PlannedTabs,
-  planTabs,
-  tabNamed,
-  textUnder,
-} from './plannedTab';
+import { columnOf, type PlannedTab, type PlannedTabs, planTabs, textUnder } from './plannedTab';
 import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
 import type { StarterData } from './starterData';
@@ -66,7 +59,7 @@ export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan |
   const rowCounts = rowCountsOf(tabs, added, blocks);
   const office = officeOf(grid, tabs.settings, units, context.runner);
   // The log is made with the line that tells of this run.
-  const made = [...ORDER, TAB.log].filter((title) => !tabNamed(grid, title));
+  const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {
     steps: [
       ...newTabs(grid, tabs, rowCounts, context.ids),

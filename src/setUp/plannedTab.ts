@@ -1,11 +1,4 @@
-import {
-  type Area,
-  type Cell,
-  cellText,
-  type Header,
-  isBlank,
-  type WorkbookRole,
-} from '../contract';
+import { cellText, type Header, isBlank, tabsNamed, type WorkbookRole } from '../contract';
 import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { guideOf, type TabGuide } from './guide';
@@ -44,17 +37,12 @@ export function planTabs(grid: LaidOutGrid, idOf: (title: string) => number): Pl
   };
 }
 
-/** The first tab of a name, folded. */
-export function tabNamed(grid: LaidOutGrid, title: string): LaidOutTab | undefined {
-  return grid.tabs.find((tab) => fold(tab.title) === fold(title));
-}
-
 function planTab<R extends WorkbookRole>(
   grid: LaidOutGrid,
   guide: TabGuide<R>,
   idOf: (title: string) => number,
 ): PlannedTab<R> {
-  const existing = tabNamed(grid, guide.tab);
+  const [existing] = tabsNamed(grid, guide.tab);
   const known = existing ? headersOf(existing) : new Map<string, number>();
   // Never into the middle of what people have: at the right end of all that stands in the tab.
   const firstAdded = existing ? usedColumns(existing) : 0;
@@ -122,24 +110,18 @@ export function firstCell<R extends WorkbookRole>(tab: PlannedTab<R>, header: He
   return `$${columnLetters(columnOf(tab, header))}2`;
 }
 
-/** The cell of a row (from 0) under a header; blank in a tab or a column that the plan makes. */
-export function cellUnder<R extends WorkbookRole>(
-  tab: PlannedTab<R>,
-  row: number,
-  header: Header<R>,
-): Cell {
-  return tab.existing && !tab.added.includes(header)
-    ? cellOf(tab.existing, row, columnOf(tab, header))
-    : { kind: 'blank' };
-}
-
-/** Its text, as readers of the workbook take it. */
+/**
+ * The text of a row (from 0) under a header, as readers of the workbook take it; blank in a tab or
+ * a column that the plan makes.
+ */
 export function textUnder<R extends WorkbookRole>(
-  tab: PlannedTab<R>,
+  { existing, added, columns }: PlannedTab<R>,
   row: number,
   header: Header<R>,
 ): string {
-  return cellText(cellUnder(tab, row, header))
+  const column = added.includes(header) ? undefined : columns.get(header);
+  if (!existing || column === undefined) return '';
+  return cellText(cellOf(existing, row, column))
     .normalize('NFC')
     .trim();
 }
@@ -157,15 +139,4 @@ export function filledRows({ existing }: PlannedTab): readonly number[] {
 export function firstFreeRow(tab: PlannedTab): number {
   const rows = filledRows(tab);
   return Math.max(1, (rows[rows.length - 1] ?? 0) + 1);
-}
-
-/** A rectangle of data rows as the API takes it. */
-export function gridRange(id: number, area: Area) {
-  return {
-    sheetId: id,
-    startRowIndex: area.startRow,
-    endRowIndex: area.endRow,
-    startColumnIndex: area.startColumn,
-    endColumnIndex: area.endColumn,
-  };
 }

@@ -6,7 +6,7 @@ import {
   settingChoice,
   type WorkbookRole,
 } from '../contract';
-import type { Request } from '../contract/write';
+import { enteredValue, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { insertion, noteRequest, wrongNotes } from './headers';
@@ -40,7 +40,7 @@ export function addedRows<R extends WorkbookRole>(
     for (const { header } of tab.guide.columns) {
       const value: string | number | undefined = row[header];
       if (value === undefined || value === '') continue;
-      cells[columnOf(tab, header)] = { userEnteredValue: entered(value) };
+      cells[columnOf(tab, header)] = { userEnteredValue: enteredValue(value) };
     }
     return { values: cells };
   });
@@ -57,11 +57,6 @@ export function addedRows<R extends WorkbookRole>(
       },
     ]),
   };
-}
-
-/** Text as text, whatever it begins with. */
-function entered(value: string | number) {
-  return typeof value === 'number' ? { numberValue: value } : { stringValue: value };
 }
 
 type Settings = PlannedTab<'settings'>;
@@ -141,15 +136,15 @@ function keyLists(tab: Settings, rows: KeyRows) {
     const row = rows(key);
     const own = checks.filter(({ value }) => value.values.join('\n') === members.join('\n'));
     const elsewhere = own.filter(({ startRow, endRow }) => row < startRow || row >= endRow);
-    requests.push(...elsewhere.map((run) => noCheckRequest(tab.id, { column, ...rowsOf(run) })));
+    requests.push(
+      ...elsewhere.map(({ startRow, endRow }) =>
+        noCheckRequest(tab.id, { column, startRow, endRow }),
+      ),
+    );
     if (own.length > elsewhere.length) continue;
     set.push(key);
     const cell = { column, startRow: row, endRow: row + 1 };
     requests.push(checkRequest(tab.id, cell, listCheck(members), ''));
   }
   return { set, requests };
-}
-
-function rowsOf({ startRow, endRow }: { readonly startRow: number; readonly endRow: number }) {
-  return { startRow, endRow };
 }

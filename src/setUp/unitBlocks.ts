@@ -143,18 +143,26 @@ function blankRows(segments: readonly UnitRows[], code: string): number {
   return segments.filter(({ unit }) => unit === code).reduce((sum, { blank }) => sum + blank, 0);
 }
 
+/** The code of each unit by any of its names, folded; a name that two have is the first one's. */
+export function codesByName(
+  units: readonly Pick<BlockUnit, 'code' | 'names'>[],
+): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const { code, names } of units) {
+    for (const name of [code, ...names].map(fold)) {
+      if (name !== '' && !codes.has(name)) codes.set(name, code);
+    }
+  }
+  return codes;
+}
+
 /** The unit of each row below the header; undefined for rows that are nobody's. */
 function ownersOf(
   rows: readonly FormRow[],
   units: readonly BlockUnit[],
   remembered: ReadonlyMap<string, Area>,
 ): readonly (string | undefined)[] {
-  const codes = new Map<string, string>();
-  for (const { code, names } of units) {
-    for (const name of [code, ...names]) {
-      if (fold(name) !== '' && !codes.has(fold(name))) codes.set(fold(name), code);
-    }
-  }
+  const codes = codesByName(units);
   const memory: (string | undefined)[] = [];
   for (const { code } of units) {
     const area = remembered.get(code);

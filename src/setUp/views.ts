@@ -1,11 +1,10 @@
 import { type Area, type Header, sameArea, type WorkbookRole } from '../contract';
-import type { Request } from '../contract/write';
-import { colour } from '../contract/write';
+import { colour, gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { AXES } from '../model/unit';
 import { plainFormula, shapeOf } from './formulas';
 import type { ColourRule, LaidOutGrid } from './layout';
-import { columnOf, firstCell, gridRange, type PlannedTab, type PlannedTabs } from './plannedTab';
+import { columnOf, firstCell, type PlannedTab, type PlannedTabs } from './plannedTab';
 import type { RowCounts } from './rowCounts';
 import { settingRows } from './rows';
 import { type Step, stepOf } from './step';

@@ -31,6 +31,13 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
   return readLayout(spreadsheet.spreadsheetId).grid;
 }
 
+/** The plan for a workbook, which nobody is refused. */
+export function planned(grid: LaidOutGrid, runner = RUNNER, ids = new TabIds(grid)): SetUpPlan {
+  const plan = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
+  if (!plan) throw new Error('the plan was refused');
+  return plan;
+}
+
 /**
  * Plans over a workbook and applies the plan, as the command does in one batch.
  * @param meanwhile what somebody else does between the read and the batch
@@ -43,8 +50,7 @@ export function setUpOnce(
 ): { readonly plan: SetUpPlan; readonly after: Spreadsheet } {
   const grid = layoutOf(spreadsheet, stranger);
   const ids = new TabIds(grid);
-  const plan = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
-  if (!plan) throw new Error('the plan was refused');
+  const plan = planned(grid, runner, ids);
   const log = {
     kind: 'appendRows' as const,
     tab: 'Nhật ký',

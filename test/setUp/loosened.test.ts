@@ -46,6 +46,21 @@ describe('what was closed and is loosened since', () => {
     expect(found(workbook({ 'Biểu chung': [FORM, row('HCC')] }))).toEqual([]);
   });
 
+  it('is no row under a name that two units have: it is the first one’s, and stands open', () => {
+    const { after } = setUpOnce(
+      workbook({
+        'Đơn vị': [
+          ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Email', 'Tên khác'],
+          ['VPDU', 'Văn phòng Đảng ủy phường', 'Đảng ủy', 'Có', 'vpdu@example.vn', ''],
+          ['CAP', 'Công an phường', 'UBND', 'Có', '', 'Bộ phận một cửa'],
+          ['HCC', 'Trung tâm hành chính công', 'UBND', 'Có', 'hcc@example.vn', 'Bộ phận một cửa'],
+        ],
+        'Biểu chung': [FORM, row('HCC'), row('Bộ phận một cửa')],
+      }),
+    );
+    expect(found(after)).toEqual([]);
+  });
+
   it('is a guard that is gone', () => {
     const spreadsheet = guarded();
     loosen(spreadsheet, 'Chỉ tiêu', 'trang Chỉ tiêu', () => undefined);

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, type Header, type TabContract } from '../../src/contract';
+import { planBatches } from '../../src/contract/write';
 import type { TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { applyBatch } from '../../src/desk/spreadsheet';
-import { cellAt, columnOf, saidBy, setUpOnce, sheetOf, valuesOf, workbook } from './desk';
+import {
+  applied,
+  cellAt,
+  columnOf,
+  layoutOf,
+  planned,
+  saidBy,
+  setUpOnce,
+  sheetOf,
+  valuesOf,
+  workbook,
+} from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
 const EMPTY = { 'Trang tính1': [] };
@@ -139,6 +151,26 @@ describe('an empty sheet', () => {
   it('leaves open the columns where people answer findings', () => {
     const [guard] = sheetOf(after, 'Kiểm tra').protectedRanges;
     expect(guard?.unprotectedRanges?.map((range) => range.startColumnIndex)).toEqual([7, 8]);
+  });
+
+  it('gets a missing tab at its place however many tabs a broken run left out of sight', () => {
+    const left = ['A', 'B'].map((title, index) => ({
+      addSheet: {
+        properties: { sheetId: 900 + index, title: `_Bốn Trục tạm ${title}`, index, hidden: true },
+      },
+    }));
+    const gone = ['Lưu trữ', 'Nhật ký'].map((title) => ({
+      deleteSheet: { sheetId: sheetOf(after, title).sheetId },
+    }));
+    const broken = applied(after, [...left, ...gone]);
+    const grid = layoutOf(broken);
+    const { steps } = planned(grid);
+    const { staged, last } = planBatches(
+      grid,
+      steps.flatMap(({ changes }) => changes),
+    );
+    expect(staged).toEqual([]);
+    expect(visible(applied(broken, last)).slice(-2)).toEqual(['Kiểm tra', 'Lưu trữ']);
   });
 
   it('needs nothing more the second time, and is the same workbook', () => {

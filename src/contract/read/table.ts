@@ -2,7 +2,7 @@ import { type Finding, findingAt, type Place } from '../../findings';
 import * as say from '../../messages/structure';
 import { type Address, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../model/address';
 import { fold } from '../../model/folding';
-import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab } from '../grid';
+import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
 import type { Header, Role, TabContract } from '../schema';
 import { isSimilar } from '../similar';
 
@@ -30,12 +30,6 @@ export type TableReading<R extends Role = Role> =
   | { readonly state: 'read'; readonly table: Table<R> }
   | { readonly state: 'absent' }
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
-
-/** The tabs whose name reads as the given one; more than one is a broken structure. */
-export function tabsNamed(grid: Grid, title: string): readonly Tab[] {
-  const folded = fold(title);
-  return grid.tabs.filter((tab) => fold(tab.title) === folded);
-}
 
 /**
  * Finds a tab by its name and its columns by their headers, spaces, case, NFC and tone-mark

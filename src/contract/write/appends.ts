@@ -2,7 +2,7 @@ import { cellData } from './cellData';
 import type { AppendedRows } from './change';
 import type { ContentCell, TabContent } from './content';
 import type { Request } from './request';
-import { BASE_FORMAT } from './styles';
+import { BASE_FIELDS, BASE_FORMAT } from './styles';
 import type { TabIds } from './tabIds';
 
 /** An append-only tab that does not stand yet: its header, and the first rows below. */
@@ -10,15 +10,6 @@ export function newLog({ tab, header, widths, rows }: AppendedRows): TabContent 
   const heads = header.map((value): ContentCell => ({ value, style: 'header' }));
   return { title: tab, widths, rows: [heads, ...rows], frozenRows: 1, frozenColumns: 0 };
 }
-
-/** The parts of the ground that do not take a link away. */
-const GROUND_FIELDS = Object.keys(BASE_FORMAT)
-  .flatMap((name) =>
-    name === 'textFormat'
-      ? Object.keys(BASE_FORMAT.textFormat ?? {}).map((ink) => `textFormat.${ink}`)
-      : [name],
-  )
-  .join(',');
 
 /** Rows at the end of a tab that stands, wherever its end is when the batch is applied. */
 export function appendRequests(
@@ -35,7 +26,8 @@ export function appendRequests(
         fields: 'userEnteredValue,note,userEnteredFormat.textFormat.link',
       },
     },
-    // Where the rows came to stand is not known: all below the header have one look.
+    // Where the rows came to stand is not known: all below the header have one look. Told part by
+    // part it does not take a link away.
     {
       repeatCell: {
         range: {
@@ -45,7 +37,7 @@ export function appendRequests(
           endColumnIndex: Math.max(header.length, 1),
         },
         cell: { userEnteredFormat: BASE_FORMAT },
-        fields: `userEnteredFormat(${GROUND_FIELDS})`,
+        fields: `userEnteredFormat(${BASE_FIELDS.join(',')})`,
       },
     },
   ];

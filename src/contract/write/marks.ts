@@ -1,7 +1,8 @@
-import type { Grid } from '../grid';
+import { type Grid, tabsNamed } from '../grid';
 import type { ColumnMark } from './change';
 import type { Request } from './request';
-import { standingTab, type TabIds } from './tabIds';
+import { isStaged } from './staging';
+import type { TabIds } from './tabIds';
 
 /** A key and its value of the whole spreadsheet: one value a key. */
 export function markRequests(grid: Grid, key: string, value: string): readonly Request[] {
@@ -42,7 +43,8 @@ export function columnMarkId(key: string): number {
 
 /** The id of the mark that a column has, or undefined where it has none of that key. */
 export function columnMarkOn(grid: Grid, { tab, column, key }: ColumnMark): number | undefined {
-  const mark = standingTab(grid, tab)?.columnMarks?.get(column);
+  const [standing] = tabsNamed(grid, tab);
+  const mark = standing?.columnMarks?.get(column);
   return mark?.key === key ? mark.id : undefined;
 }
 
@@ -87,10 +89,12 @@ export function snapshotRequests(
   as: string,
   ids: TabIds,
 ): readonly Request[] {
-  const source = standingTab(grid, tab);
+  const [source] = tabsNamed(grid, tab);
   if (!source) return [];
-  const older = standingTab(grid, as);
-  const place = source.index + 1 - (older && older.index < source.index ? 1 : 0);
+  const [older] = tabsNamed(grid, as);
+  // What an earlier run left of its own goes first; the place is counted among what stays.
+  const stays = grid.tabs.filter((one) => one !== older && !isStaged(one));
+  const place = stays.filter(({ index }) => index <= source.index).length;
   const sheetId = ids.fresh();
   return [
     ...(older ? [{ deleteSheet: { sheetId: older.id } }] : []),

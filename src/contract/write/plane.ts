@@ -1,4 +1,5 @@
 import type { Area } from '../grid';
+import { runsOf } from './runs';
 
 /**
  * What each cell of a tab wants of one property, as a number: 0 is what the tab's ground gives,
@@ -233,12 +234,5 @@ class Votes {
 
 /** Neighbours of one value together; the tab's own ground is left out. */
 function spans(values: readonly number[]) {
-  const found: { start: number; end: number; value: number }[] = [];
-  values.forEach((value, index) => {
-    const last = found[found.length - 1];
-    if (value === 0) return;
-    if (last && last.value === value && last.end === index) last.end = index + 1;
-    else found.push({ start: index, end: index + 1, value });
-  });
-  return found;
+  return runsOf(values).filter(({ value }) => value !== 0);
 }

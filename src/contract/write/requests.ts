@@ -1,10 +1,10 @@
-import type { Grid } from '../grid';
+import { type Grid, tabsNamed } from '../grid';
 import { appendRequests, newLog } from './appends';
 import { type Change, joinedAppends } from './change';
 import { columnMarkRequests, markRequests, snapshotRequests } from './marks';
 import type { Request } from './request';
 import { type DrawnTab, planTab, tabRequests } from './tab';
-import { standingTab, TabIds } from './tabIds';
+import { TabIds } from './tabIds';
 
 /** A part of a plan: a tab that can be written elsewhere first, or requests as they are. */
 export type Part =
@@ -27,7 +27,7 @@ function partOf(change: Change, grid: Grid, ids: TabIds): Part {
     case 'rewriteTab':
       return { kind: 'tab', tab: planTab(grid, change.content, ids) };
     case 'appendRows':
-      return standingTab(grid, change.tab)
+      return tabsNamed(grid, change.tab).length > 0
         ? { kind: 'requests', requests: appendRequests(change, ids) }
         : { kind: 'tab', tab: planTab(grid, newLog(change), ids) };
     case 'requests':

@@ -30,13 +30,24 @@ export interface StyleFormat {
   readonly fields: readonly string[];
 }
 
-function style(format: CellFormat, ...cleared: readonly string[]): StyleFormat {
-  const fields = Object.keys(format).flatMap((name) =>
-    name === 'textFormat'
-      ? Object.keys(format.textFormat ?? {}).map((part) => `textFormat.${part}`)
-      : [name],
+const INK = 'textFormat.';
+
+/** A format's parts by the mask that names each. */
+function partsOf(format: CellFormat): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(format).flatMap(([name, part]): readonly (readonly [string, unknown])[] =>
+      name === 'textFormat'
+        ? Object.entries(part as object).map(([ink, value]) => [`${INK}${ink}`, value])
+        : [[name, part]],
+    ),
   );
-  return { format, fields: [...fields, ...cleared] };
+}
+
+/** The parts of the ground, by the mask that names each. */
+export const BASE_FIELDS: readonly string[] = [...partsOf(BASE_FORMAT).keys()];
+
+function style(format: CellFormat, ...cleared: readonly string[]): StyleFormat {
+  return { format, fields: [...partsOf(format).keys(), ...cleared] };
 }
 
 /** One look for every generated tab. */
@@ -103,17 +114,6 @@ const LOOKS: Readonly<Record<Look, StyleFormat>> = {
   'section band': style({ ...STYLES.section.format, borders: BAND_BORDERS }),
 };
 
-/** A format's parts by the mask that names each. */
-function partsOf(format: CellFormat): ReadonlyMap<string, unknown> {
-  return new Map(
-    Object.entries(format).flatMap(([name, part]): readonly (readonly [string, unknown])[] =>
-      name === 'textFormat'
-        ? Object.entries(part as object).map(([ink, value]) => [`textFormat.${ink}`, value])
-        : [[name, part]],
-    ),
-  );
-}
-
 /** All parts of a look, the ground's too; a part that it clears is left out. */
 const WHOLE_LOOKS: ReadonlyMap<Look, ReadonlyMap<string, unknown>> = new Map(
   Object.entries(LOOKS).map(([name, { format, fields }]) => {
@@ -146,8 +146,6 @@ export function lookFormat(wanted: Look, standing: readonly Look[]): StyleFormat
   if (Object.keys(ink).length > 0) format.textFormat = ink;
   return { format, fields: [...fields] };
 }
-
-const INK = 'textFormat.';
 
 /** The number pattern for a number of decimals; without one, up to two as the value has. */
 export function numberPattern(decimals: number | undefined): string {

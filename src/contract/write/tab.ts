@@ -1,8 +1,9 @@
-import type { Grid, Tab } from '../grid';
+import { type Grid, type Tab, tabsNamed } from '../grid';
 import type { TabContent } from './content';
 import { type Drawing, drawingRequests, drawTab } from './drawing';
 import type { Request } from './request';
-import { standingTab, type TabIds } from './tabIds';
+import { runsOf } from './runs';
+import type { TabIds } from './tabIds';
 
 /** A generated tab as it is to be written. */
 export interface DrawnTab {
@@ -14,11 +15,12 @@ export interface DrawnTab {
 }
 
 export function planTab(grid: Grid, content: TabContent, ids: TabIds): DrawnTab {
+  const [standing] = tabsNamed(grid, content.title);
   return {
     content,
     drawing: drawTab(content, ids),
     sheetId: ids.idOf(content.title),
-    standing: standingTab(grid, content.title),
+    standing,
   };
 }
 
@@ -139,15 +141,4 @@ function mostFrequent(values: readonly number[]): number {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [[most] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
   return most;
-}
-
-/** Equal neighbours together. */
-function runsOf(values: readonly number[]) {
-  const runs: { start: number; end: number; value: number }[] = [];
-  values.forEach((value, index) => {
-    const last = runs[runs.length - 1];
-    if (last?.value === value) last.end = index + 1;
-    else runs.push({ start: index, end: index + 1, value });
-  });
-  return runs;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../model/folding';
-import type { Grid, Tab } from '../grid';
+import type { Grid } from '../grid';
 
 /** The ids of tabs by name: those the workbook has, and those chosen for new ones. */
 export class TabIds {
@@ -7,7 +7,8 @@ export class TabIds {
   private next: number;
 
   constructor(grid: Grid) {
-    this.ids = new Map(grid.tabs.map(({ title, id }) => [fold(title), id]));
+    // Of two that read the same the first counts, as for readers.
+    this.ids = new Map([...grid.tabs].reverse().map(({ title, id }) => [fold(title), id]));
     this.next = grid.tabs.reduce((most, { id }) => Math.max(most, id), 1000) + 1;
   }
 
@@ -29,9 +30,4 @@ export class TabIds {
     this.next += 1;
     return id;
   }
-}
-
-/** The tab of a name among those that the workbook has. */
-export function standingTab(grid: Grid, title: string): Tab | undefined {
-  return grid.tabs.find((tab) => fold(tab.title) === fold(title));
 }

@@ -147,6 +147,22 @@ describe('a plan as batches', () => {
     );
   });
 
+  it('puts a hidden copy in its place however many tabs an earlier run left before it', () => {
+    const { staged } = planBatches(
+      layoutOf(begun()),
+      ['A', 'B', 'C'].map((title) => rewrite(title, long('x', 300))),
+      LIMIT,
+    );
+    const left = staged.reduce(applyRequests, begun());
+    const interrupted = applyRequests(left, [
+      { addSheet: { properties: { sheetId: 99, title: 'Kiểm tra' } } },
+    ]);
+    expect(interrupted.sheets).toHaveLength(5);
+    const copy: Change = { kind: 'snapshotTab', tab: 'Kiểm tra', as: '_trước' };
+    const after = applyAll(interrupted, planBatches(layoutOf(interrupted), [copy]));
+    expect(after.sheets.map(({ title }) => title)).toEqual(['Trang của tôi', 'Kiểm tra', '_trước']);
+  });
+
   it('takes no tab of people for its own, whatever its name', () => {
     const named = applyRequests(STANDING, [
       { addSheet: { properties: { sheetId: 77, title: '_Bốn Trục tạm Kiểm tra' } } },

@@ -49,6 +49,14 @@ describe('a plan as requests', () => {
     expect(valuesOf(second, 'Trang của tôi')).toEqual([['giữ nguyên']]);
   });
 
+  it('writes the first of two tabs whose names read the same, as it is read', () => {
+    const first = makeWorkbook({ 'Kiểm tra': [['cũ'], ['cũ']], 'Kiểm  Tra': [['của tôi']] });
+    const rows = ['x', 'y', 'z'].map((text) => [textCell(text)]);
+    const after = apply(first, [tab('Kiểm tra', rows)]);
+    expect(valuesOf(after, 'Kiểm tra')).toEqual([['x'], ['y'], ['z']]);
+    expect(valuesOf(after, 'Kiểm  Tra')).toEqual([['của tôi']]);
+  });
+
   it('is the same workbook when written twice', () => {
     const changes = [tab('Kiểm tra', [[textCell('a')], [textCell('b', 'error')]])];
     const once = apply(begun(), changes);
