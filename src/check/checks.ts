@@ -88,10 +88,10 @@ function onRollup(find: (workbook: Workbook, rollup: Rollup) => readonly Finding
 }
 
 /** What is at hand to check; what is left out is not made, and checks that rest on it do not run. */
-export type Evidence = Grounds['records'] & Partial<Pick<Grounds['prose'], 'rollup' | 'source'>>;
+type Evidence = Grounds['records'] & Partial<Pick<Grounds['prose'], 'rollup' | 'source'>>;
 
 /** A part of all checks: some themes, or what one unit must act on. */
-export interface Slice {
+interface Slice {
   readonly themes?: ReadonlySet<Theme>;
   readonly unit?: string;
 }

@@ -1,3 +1,3 @@
-export { type Evidence, runChecks, type Slice } from './checks';
+export { runChecks } from './checks';
 export { planKey, plansToRecord, type RecordedPlans, readPlans } from './history/plans';
 export { addressIn } from './places';

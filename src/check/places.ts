@@ -63,16 +63,17 @@ export function placeOfSetting(
   return placeAt(tables.settings, settings.rows.get(fold(key)) ?? 1, 'Giá trị');
 }
 
-/** Whose a row of a tab (from 0) is: its unit's; undefined of the office's rows. */
-export type RowUnits = (tab: string, row: number) => string | undefined;
+/** Whose a row of a table (from 0) is: its unit's; undefined of the office's rows. */
+export type RowUnits = (table: Table, row: number) => string | undefined;
 
 /** Whose the rows of a workbook are; nothing is looked up before it is asked for. */
 export function rowUnits({ entries, units }: Pick<Workbook, 'entries' | 'units'>): RowUnits {
   let known: ReadonlyMap<string, string> | undefined;
   const codes = new Set(units.map(({ code }) => code));
-  return (tab, row) => {
+  return ({ contract }, row) => {
     known = known ?? new Map(entries.map((entry) => [`${entry.tab}:${entry.row - 1}`, entry.unit]));
-    const unit = known.get(`${tab}:${row}`);
+    // By the contract's name: the tab's own may be written otherwise.
+    const unit = known.get(`${contract.tab}:${row}`);
     return unit !== undefined && codes.has(unit) ? unit : undefined;
   };
 }

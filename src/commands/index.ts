@@ -10,4 +10,4 @@ import { setUp } from './setUp';
  */
 export const COMMANDS: readonly Command[] = [setUp, check, compileReport, claimCheck];
 
-export { check, claimCheck, compileReport, setUp };
+export { check, setUp };

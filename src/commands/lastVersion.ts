@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { BLANK, type Cell, cellText, type Grid, TAB } from '../contract';
+import { BLANK, type Cell, cellText, type Grid, TAB, tabsNamed } from '../contract';
 import * as say from '../messages/versions';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
@@ -50,7 +50,7 @@ export interface LastReport {
 
 /** The report that the log names last, or undefined before the first. */
 export function lastReport(grid: Grid, command: string): LastReport | undefined {
-  const log = grid.tabs.find(({ title }) => fold(title) === fold(TAB.log));
+  const [log] = tabsNamed(grid, TAB.log);
   const [header = [], ...rows] = log?.rows ?? [];
   const titles = header.map((cell) => fold(cellText(cell)));
   const reader = (name: (typeof JOURNAL_COLUMNS)[number]) => {

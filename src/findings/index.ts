@@ -6,7 +6,7 @@ export {
   THEMES,
   type Theme,
 } from './catalogue';
-export { type CatalogueEntry, SEVERITIES, type Severity } from './catalogue/entry';
+export { SEVERITIES, type Severity } from './catalogue/entry';
 export {
   type Actor,
   cellOf,

@@ -1,5 +1,4 @@
-import { BLANK, cellText, type Grid, type Tab } from '../contract';
-import { fold } from '../model/folding';
+import { BLANK, cellText, type Grid, type Tab, tabsNamed } from '../contract';
 
 /** What a version of the report says: its lines of text and its figures. */
 export interface VersionContent {
@@ -51,13 +50,20 @@ export function keptRows({ latest, before }: KeptVersions): readonly (readonly s
   ];
 }
 
+/** A code may have a space in it, though it should not. */
 function figureKey(code: string, figure: VersionFigure | undefined): string {
-  return `${code} ${figure?.name ?? ''}`;
+  return `${code}\n${figure?.name ?? ''}`;
+}
+
+/** Code and name of a key; runs before put a space between the two. */
+function readFigureKey(key: string): readonly [code: string, name: string] {
+  const end = key.indexOf(key.includes('\n') ? '\n' : ' ');
+  return end < 0 ? [key, ''] : [key.slice(0, end), key.slice(end + 1)];
 }
 
 /** Reads the hidden tab back; a workbook without it has no version yet. */
 export function readKept(grid: Grid): KeptVersions {
-  const tab = grid.tabs.find(({ title }) => fold(title) === fold(KEPT_TAB));
+  const [tab] = tabsNamed(grid, KEPT_TAB);
   return tab ? { latest: contentIn(tab, 2), before: contentIn(tab, 3) } : NOTHING;
 }
 
@@ -66,13 +72,13 @@ function contentIn(tab: Tab, column: number): VersionContent | undefined {
   const lines: string[] = [];
   const figures = new Map<string, VersionFigure>();
   for (const row of tab.rows.slice(1)) {
-    const [kind, key] = [0, 1].map((at) => cellText(row[at] ?? BLANK));
-    const value = cellText(row[column] ?? BLANK);
+    const textAt = (at: number) => cellText(row[at] ?? BLANK);
+    const [kind, value] = [textAt(0), textAt(column)];
     if (kind === PERIOD) period = value;
     if (kind === LINE) lines.push(value);
-    if (kind === FIGURE && key !== undefined && value !== '') {
-      const [code = '', ...name] = key.split(' ');
-      figures.set(code, { name: name.join(' '), value });
+    if (kind === FIGURE && value !== '') {
+      const [code, name] = readFigureKey(textAt(1));
+      figures.set(code, { name, value });
     }
   }
   while (lines.length > 0 && lines[lines.length - 1] === '') lines.pop();

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepVersion, type VersionContent } from '../../src/versions';
+import { keepVersion, keptTab, readKept, type VersionContent } from '../../src/versions';
 import { compareLines, compareVersions, type Difference } from '../../src/versions/compare';
+import { textCell } from '../contract/tables';
+import { gridOf } from '../rollup/ward';
 
 function version(lines: readonly string[], figures: Record<string, string> = {}): VersionContent {
   return {
@@ -73,6 +75,26 @@ describe('the versions that are kept', () => {
   it('stay as they are when a run says the same again', () => {
     const kept = keepVersion({ latest: first, before: undefined }, second);
     expect(keepVersion(kept, version(['một', 'hai'], { 'A.B': '2' }))).toBe(kept);
+  });
+
+  it('come back as they were written, whatever a code or a name has in it', () => {
+    const odd = version(['một', '', 'ba'], { 'VB DEN': '3', 'A.B': 'chưa báo cáo' });
+    const kept = { latest: odd, before: first };
+    const rows = keptTab(kept).rows.map((cells) =>
+      cells.map(({ value }) => textCell(`${value ?? ''}`)),
+    );
+    expect(readKept(gridOf(new Map([['Bản gần nhất', rows]])))).toEqual(kept);
+  });
+
+  it('are read as older runs wrote them', () => {
+    const rows = [
+      ['Loại', 'Khóa', 'Bản này', 'Bản trước'],
+      ['kỳ', '', '2026-05', ''],
+      ['số liệu', 'A.B Chỉ tiêu A.B', '1', ''],
+      ['dòng', '1', 'một', ''],
+    ].map((cells) => cells.map(textCell));
+    const kept = readKept(gridOf(new Map([['Bản gần nhất', rows]])));
+    expect(kept).toEqual({ latest: first, before: undefined });
   });
 
   it('begin anew with a new period', () => {

@@ -58,7 +58,8 @@ function repeated(
   const [first, ...others] = rows.filter(({ figure }) => figure.state === 'number');
   if (!first) return [];
   const at = (entry: Entry) => placeOfEntry(workbook, entry, 'Giá trị');
-  if (!ADDABLE.has(indicator.overUnits) && !EXTREMES.has(indicator.overUnits)) {
+  if (EXTREMES.has(indicator.overUnits)) return [];
+  if (!ADDABLE.has(indicator.overUnits)) {
     const all = [first, ...others];
     const said = say.severalRows(
       indicator.name,
@@ -71,9 +72,12 @@ function repeated(
   const seen = new Map([[whole(first), first]]);
   return others.flatMap((entry) => {
     const twin = seen.get(whole(entry));
-    if (!twin) seen.set(whole(entry), entry);
-    if (!twin || !ADDABLE.has(indicator.overUnits)) return [];
-    return findingAt(at(entry), say.sameRowTwice(indicator.name, nameOfRow(twin), entry.valueText));
+    if (twin) {
+      const said = say.sameRowTwice(indicator.name, nameOfRow(twin), entry.valueText);
+      return [findingAt(at(entry), said)];
+    }
+    seen.set(whole(entry), entry);
+    return [];
   });
 }
 

@@ -16,7 +16,8 @@ export function checkLegibility(workbook: Workbook): readonly Finding[] {
   );
 }
 
-function findingsIn({ tab, contract, column, rows }: Table, unitOf: RowUnits): readonly Finding[] {
+function findingsIn(table: Table, unitOf: RowUnits): readonly Finding[] {
+  const { tab, contract, column, rows } = table;
   const columns = contract.columns.flatMap(({ header, generated }) => {
     const at = column(header);
     return at === undefined || generated ? [] : [at];
@@ -29,7 +30,7 @@ function findingsIn({ tab, contract, column, rows }: Table, unitOf: RowUnits): r
       const cell = cells[at];
       const said = cell?.kind === 'text' ? observe(cell.text) : undefined;
       if (!said) continue;
-      const place = { tab: tab.title, at: cellAddress(row, at), unit: unitOf(tab.title, row) };
+      const place = { tab: tab.title, at: cellAddress(row, at), unit: unitOf(table, row) };
       findings.push(findingAt(place, said));
     }
   }

@@ -23,7 +23,7 @@ export function checkStructure(workbook: Workbook): readonly Finding[] {
     const at: PlaceIn = (row, column) => ({
       tab: table.tab.title,
       at: cellAddress(row, column),
-      unit: unitOf(table.tab.title, row),
+      unit: unitOf(table, row),
     });
     return [
       ...headersOf(table, at),

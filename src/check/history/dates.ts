@@ -2,7 +2,7 @@ import type { SettingKey, Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
 import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../../model/date';
-import { lastDay, lastMonth, type Period, sayPeriod, writePeriod } from '../../model/period';
+import { lastDay, type Period, sayPeriod, writePeriod } from '../../model/period';
 import { rowsOfPeriod } from '../../rollup';
 import { placeOfEntry, placeOfSetting } from '../places';
 
@@ -37,8 +37,7 @@ const MOST_DAYS_AFTER = 15;
  */
 function endsNear(to: CalendarDate, period: Period): boolean {
   const end = lastDay(period);
-  const month = lastMonth(period);
-  if (!end || month === undefined) return true;
+  if (!end) return true;
   const days = daysBetween(end, to);
   const span = period.kind === 'week' ? 7 : end.day;
   return days > -span && days <= MOST_DAYS_AFTER;

@@ -12,9 +12,7 @@ export interface Series {
   readonly unit: Unit;
   readonly entry: Entry;
   readonly value: Decimal;
-  /** All that the unit reported in one row a period, oldest first. */
-  readonly points: readonly Point[];
-  /** Those of periods before, of the same kind as the report's. */
+  /** What it reported in one row a period for periods before, of the same kind, oldest first. */
   readonly earlier: readonly Point[];
 }
 
@@ -36,7 +34,7 @@ export function seriesOf(rollup: Rollup): readonly Series[] {
           const now = points.find((point) => samePeriod(point.period, period));
           if (!unit || !now) return [];
           const earlier = points.filter((point) => isEarlier(point.period, period));
-          return [{ indicator, unit, entry: now.entry, value: now.value, points, earlier }];
+          return [{ indicator, unit, entry: now.entry, value: now.value, earlier }];
         })
       : [],
   );

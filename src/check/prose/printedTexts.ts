@@ -34,16 +34,11 @@ export function printedTexts(workbook: Workbook): readonly PrintedText[] {
       place: () => placeAt(tables.outline, section.row, 'Tiêu đề'),
     })),
     ...entries
-      .filter((entry) => isPrinted(entry) && samePeriod(entry.period, settings.period))
+      .filter(({ kind, period }) => PRINTED_KINDS.has(kind) && samePeriod(period, settings.period))
       .map((entry) => ({
         text: entry.content,
         place: () => placeOfEntry(workbook, entry, 'Nội dung'),
         entry,
       })),
   ].filter(({ text }) => text !== '');
-}
-
-/** Whether a row's text is prose of the report. */
-export function isPrinted({ kind }: Entry): boolean {
-  return PRINTED_KINDS.has(kind);
 }

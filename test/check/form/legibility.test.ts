@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openBook } from '../../../src/book';
 import { isLegacyEncoded } from '../../../src/check/form/legibility';
-import { findingsOf, found } from '../form';
+import { findingsOf, formGrid, found } from '../form';
 
 describe('an old encoding', () => {
   it.each([
@@ -44,6 +45,16 @@ describe('texts that cannot be read as they were meant', () => {
       'cell-too-long Biểu chung!G2',
     ]);
     expect(found({ rows: row({ 'Nội dung': 'dòng 1\ndòng 2\tcột' }) })).toEqual([]);
+  });
+
+  it('are the unit’s to mend, however the tab’s name is written', () => {
+    const grid = formGrid({ rows: row({ 'Sản phẩm': 'B¸o c¸o' }) });
+    const tabs = grid.tabs.map((tab) =>
+      tab.title === 'Biểu chung' ? { ...tab, title: 'BIỂU CHUNG' } : tab,
+    );
+    const book = openBook({ ...grid, tabs }, 'run-1');
+    const told = book.findings().find(({ code }) => code === 'legacy-encoding');
+    expect(told).toMatchObject({ tab: 'BIỂU CHUNG', actor: { unit: 'CAP' } });
   });
 
   it('are told once where the report tells of them itself', () => {
