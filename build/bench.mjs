@@ -4,32 +4,16 @@
 // be equal before any time is taken. Ratios are of one run on one machine; so only they are told.
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
-import path from 'node:path';
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, VARCHAR } from '@duckdb/node-api';
 import * as aq from 'arquero';
-import { build } from 'esbuild';
-import { measureDesk } from './benchDesk.mjs';
+import { measureDesk, median } from './benchDesk.mjs';
+import { importSources } from './sources.mjs';
 
-const root = path.join(import.meta.dirname, '..');
 const UNITS = 25;
 const INDICATORS = 100;
 const MONTHS = 12;
 const MILLION = 1_000_000;
 const REPEATS = 5;
-
-/** A room of the sources, compiled as the bundle compiles it. */
-async function compiled(entry) {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    target: 'es2019',
-    mainFields: ['module', 'main'],
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
-}
 
 /** Rows as plain columns: 25 units x 100 indicators x 12 months, again and again. */
 function columnsOf(rows) {
@@ -45,11 +29,12 @@ function columnsOf(rows) {
 }
 
 async function ours() {
-  const { rollUp, readPeriod, decimalOf, reported } = await compiled(`
-    export { rollUp } from './src/rollup';
-    export { readPeriod } from './src/model/period';
-    export { decimalOf, reported } from './src/model/figure';
-  `);
+  const { rollUp, readPeriod, decimalOf, reported } = await importSources(
+    'benchRollup',
+    `export { rollUp } from './src/rollup';
+     export { readPeriod } from './src/model/period';
+     export { decimalOf, reported } from './src/model/figure';`,
+  );
   const units = Array.from({ length: UNITS }, (_, unit) => ({
     code: `DV${unit}`,
     name: `Đơn vị ${unit}`,
@@ -124,10 +109,6 @@ async function arquero() {
 }
 
 const ENGINES = { ours, duckdb, arquero };
-
-function median(numbers) {
-  return [...numbers].sort((left, right) => left - right)[Math.floor(numbers.length / 2)];
-}
 
 /** CPU time in ms, of all threads of the process: what others do on the machine is not in it. */
 async function timeOf(run) {
@@ -291,10 +272,11 @@ function gridOf(rows) {
 }
 
 async function measureCompile() {
-  const { compileReport, runCommand } = await compiled(`
-    export { compileReport } from './src/commands/compileReport';
-    export { runCommand } from './src/run';
-  `);
+  const { compileReport, runCommand } = await importSources(
+    'benchCompile',
+    `export { compileReport } from './src/commands/compileReport';
+     export { runCommand } from './src/run';`,
+  );
   const compile = (grid) => async () => {
     const failures = [];
     const saved = (file) => ({ id: file.role, name: file.name, url: '', savedBy: '' });

@@ -1,11 +1,10 @@
 // Measures the check of claims on labelled passages: npm run bench:claims [-- FILE.jsonl …] [--docs=000,003] [--list]
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { root } from './root.mjs';
+import { importSources } from './sources.mjs';
 
-const root = join(import.meta.dirname, '..');
 const samples = join(root, '..', 'shared', 'samples');
 const options = process.argv.slice(2);
 const named = options.filter((option) => !option.startsWith('--'));
@@ -27,15 +26,10 @@ if (missing.length > 0) {
   process.exit(2);
 }
 
-/** The room bundled as it stands, without a build. */
-async function claimFinder() {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'claims-')), 'findClaims.mjs');
-  const entry = join(root, 'src/claims/findClaims.ts');
-  await build({ entryPoints: [entry], bundle: true, format: 'esm', target: 'es2019', outfile });
-  return import(pathToFileURL(outfile));
-}
-
-const { findClaims, reportYear } = await claimFinder();
+const { findClaims, reportYear } = await importSources(
+  'benchClaims',
+  `export { findClaims, reportYear } from './src/claims/findClaims';`,
+);
 
 const all = files.flatMap((file) =>
   readFileSync(file, 'utf8')

@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { root } from './root.mjs';
 
-const root = path.join(import.meta.dirname, '..');
 const REPEATS = 9;
 const ROWS = 100_000;
 const COLUMNS = 21;
@@ -38,7 +38,9 @@ function run(folder, script, ...words) {
   return JSON.parse(readFileSync(told, 'utf8'));
 }
 
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+export function median(numbers) {
+  return [...numbers].sort((left, right) => left - right)[Math.floor(numbers.length / 2)];
+}
 
 /** The peer: the lines as paragraphs of a document. */
 async function writeLines(lines, target) {
@@ -50,24 +52,14 @@ async function writeLines(lines, target) {
   writeFileSync(target, await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
-/** The desk's rooms of files, compiled for use in this process. */
-async function filesOfDesk(folder) {
-  const { build } = await import('esbuild');
-  const { googleTypesPlugin } = await import('./schema.mjs');
-  const outfile = path.join(folder, 'files.mjs');
+/** The desk's rooms of files, compiled whole; the compiler has no part in what is measured. */
+async function filesOfDesk() {
+  const { compileSources, DESK_PART } = await import('./sources.mjs');
   const contents = `
     export { openWorkbook, saveXlsx } from './src/desk/files';
     export { newSheet, newSpreadsheet } from './src/desk/spreadsheet';
   `;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    plugins: [googleTypesPlugin],
-  });
-  return outfile;
+  return compileSources('benchFiles', contents, { ...DESK_PART, packages: 'bundle' });
 }
 
 const DAY = { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
@@ -119,7 +111,7 @@ export async function measureDesk() {
       'CPU, ms': Math.round(ours),
     },
   });
-  const files = await filesOfDesk(folder);
+  const files = await filesOfDesk();
   const large = path.join(folder, 'large.xlsx');
   const script = (what) => run(folder, import.meta.filename, `--${what}=${files}`, `--to=${large}`);
   const saved = Array.from({ length: 3 }, () => script('save'));

@@ -1,24 +1,12 @@
 // Measures the batches of a tab of findings, up to 10^5 rows: npm run bench:payload
 // Every finding is another text, links to its cell and has one of three looks in turn within a
 // unit: the worst that the tab `Kiểm tra` is written with.
-import path from 'node:path';
-import { build } from 'esbuild';
+import { importSources } from './sources.mjs';
 
-const root = path.join(import.meta.dirname, '..');
-
-async function compiled(entry) {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    target: 'es2019',
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
-}
-
-const { planBatches, textCell } = await compiled(`export * from './src/contract/write';`);
+const { planBatches, textCell } = await importSources(
+  'benchPayload',
+  `export { planBatches, textCell } from './src/contract/write';`,
+);
 
 const GRID = {
   tabs: [

@@ -1,25 +1,11 @@
 // Measures how making the document grows with its length: node build/benchReport.mjs [--ra FILE.docx]
 // A report of about 300 pages (2,000 paragraphs, 400 footnotes, 60 tables), and of a tenth of it.
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { build } from 'esbuild';
+import { importSources } from './sources.mjs';
 
-const root = path.join(import.meta.dirname, '..');
 const at = process.argv.indexOf('--ra');
 const target = at < 0 ? undefined : process.argv[at + 1];
 const REPEATS = 5;
-
-async function reportRoom() {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'src/report/index.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2019',
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
-}
 
 const SENTENCE =
   'Đảng ủy phường tiếp tục lãnh đạo, chỉ đạo các cơ quan, đơn vị triển khai đồng bộ nhiệm vụ, giải pháp; kịp thời tháo gỡ khó khăn, vướng mắc trong quá trình thực hiện. ';
@@ -97,6 +83,7 @@ function inputOf(sections) {
     entries,
     shortLinks: [],
     draft: false,
+    addressOf: (_tab, row) => cellAddress(row - 1, 0),
     resolve: (text) => text,
     taskSummary: () => '',
     appendixTable: () => undefined,
@@ -104,7 +91,11 @@ function inputOf(sections) {
   };
 }
 
-const { buildReport, readManuscript, renderDocx, renderText } = await reportRoom();
+const { buildReport, readManuscript, renderDocx, renderText, cellAddress } = await importSources(
+  'benchReport',
+  `export { buildReport, readManuscript, renderDocx, renderText } from './src/report';
+   export { cellAddress } from './src/model/address';`,
+);
 
 function measure(sections) {
   const input = inputOf(sections);

@@ -23,11 +23,11 @@ function globalFunctions(commands) {
   ].join('\n');
 }
 
-const commands = await readCommands(root);
+const commands = await readCommands();
 const menu = commands
   .filter(({ takes }) => takes === 'workbook')
   .map(({ caption, handler }) => ({ caption, handler }));
-const { code, rooms } = await bundleWithRooms(root, 'src/main.ts', {
+const { code, rooms } = await bundleWithRooms('src/main.ts', {
   globalName: BUNDLE,
   minify: true,
   define: { MENU_ITEMS: JSON.stringify(menu) },
@@ -38,8 +38,7 @@ await mkdir(dist, { recursive: true });
 await mkdir(out, { recursive: true });
 await writeFile(path.join(dist, 'code.js'), code);
 await writeFile(path.join(out, 'rooms.json'), JSON.stringify(rooms));
-await writeFile(path.join(out, 'commands.json'), JSON.stringify(commands, undefined, 2));
-await writeStarterData(root, dist);
+await writeStarterData(dist);
 await copyFile(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-await buildDesk();
+await buildDesk(commands);
 await keepCompiled();

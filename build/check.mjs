@@ -3,14 +3,13 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { handlersOf } from './commands.mjs';
 import { root } from './root.mjs';
-import { googleTypesPlugin } from './schema.mjs';
+import { DESK_PART, importSources } from './sources.mjs';
 
 const MOST_AWAKE_BYTES = 250 * 1024;
 const MOST_BYTES = 900 * 1024;
@@ -20,7 +19,7 @@ const LOADS = 15;
 const dist = path.join(root, 'dist');
 const bundle = await readFile(path.join(dist, 'code.js'), 'utf8');
 const handlers = handlersOf(
-  JSON.parse(await readFile(path.join(root, 'out', 'commands.json'), 'utf8')),
+  JSON.parse(await readFile(path.join(root, 'desk', 'commands.json'), 'utf8')),
 );
 const failures = [];
 
@@ -43,21 +42,6 @@ function declaredFunctions() {
     failures.push(`the bundle does not parse as ES2019: ${error.message}`);
     return undefined;
   }
-}
-
-/** Compiles a part of the desk for use here. */
-async function deskPart(source, name) {
-  const outfile = path.join(root, 'out', `${name}.mjs`);
-  await esbuild.build({
-    entryPoints: [path.join(root, source)],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    plugins: [googleTypesPlugin],
-    outfile,
-  });
-  return import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
 }
 
 /** The files that clasp would push, relative to `dist/`. */
@@ -103,7 +87,11 @@ if (declared) {
     declared.join() === handlers.join(),
     `top-level functions are [${declared}], the handlers are [${handlers}]`,
   );
-  const { loadsPure } = await deskPart('src/desk/cli/purity.ts', 'purity');
+  const { loadsPure } = await importSources(
+    'purity',
+    `export { loadsPure } from './src/desk/cli/purity';`,
+    DESK_PART,
+  );
   try {
     const loaded = [...loadsPure(bundle)].sort();
     expect(
@@ -128,7 +116,10 @@ function textsIn(value) {
 /** Shorter texts (a unit's name, a tab's header) may stand in the code for reasons of its own. */
 const TELLTALE = 30;
 
-const { readStarterPage, STARTER_PAGE } = await deskPart('src/setUp/starterData.ts', 'starterData');
+const { readStarterPage, STARTER_PAGE } = await importSources(
+  'starterPage',
+  `export { readStarterPage, STARTER_PAGE } from './src/setUp/starterData';`,
+);
 try {
   const page = await readFile(path.join(dist, `${STARTER_PAGE}.html`), 'utf8');
   const telltales = textsIn(readStarterPage(page)).filter((text) => text.length >= TELLTALE);
@@ -182,6 +173,7 @@ for (const room of rooms) {
   console.log(`${room.name}: ${kilobytes(ownBytes(room))} KB (${made.join(', ')})`);
 }
 console.log(
-  `dist/: ${made.join(', ')}; awake ${kilobytes(awake)} KB of 250, all rooms ${kilobytes(bytes)} of 900; ` +
+  `dist/: ${made.join(', ')}; awake ${kilobytes(awake)} KB of ${kilobytes(MOST_AWAKE_BYTES)}, ` +
+    `all rooms ${kilobytes(bytes)} of ${kilobytes(MOST_BYTES)}; ` +
     `${handlers.length} handlers; loads in ${ratio.toFixed(2)} times docx alone (at most ${MOST_LOAD_RATIO})`,
 );

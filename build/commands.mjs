@@ -6,12 +6,11 @@ import { bundleWithRooms } from './rooms.mjs';
 export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
 
 /**
- * @param {string} root the checkout
  * @returns {Promise<readonly { name: string, handler: string, caption: string, help: string,
  *   takes: 'workbook' | 'passages', options: readonly object[] }[]>}
  */
-export async function readCommands(root) {
-  const { code } = await bundleWithRooms(root, 'src/commands/index.ts', { globalName: 'registry' });
+export async function readCommands() {
+  const { code } = await bundleWithRooms('src/commands/index.ts', { globalName: 'registry' });
   const { COMMANDS } = new Function(`${code}; return registry;`)();
   return COMMANDS.map(({ name, handler, caption, help, takes, options = [] }) => ({
     name,

@@ -2,16 +2,12 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { readCommands } from './commands.mjs';
 import { root } from './root.mjs';
 import { googleTypesPlugin } from './schema.mjs';
 
-/** Where the command line is built. */
-export const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
-
+const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 const COMPILED_FILE = join(root, 'desk', 'code.compiled');
 
 /**
@@ -23,7 +19,7 @@ const PATIENT_COMPILER = `import { setFlagsFromString } from 'node:v8';
 setFlagsFromString('${PATIENCE}');`;
 
 /** Builds the command line and puts the list of commands beside it. */
-export async function buildDesk(outfile = DESK_FILE) {
+export async function buildDesk(commands, outfile = DESK_FILE) {
   await build({
     entryPoints: [join(root, 'src', 'desk', 'cli', 'main.ts')],
     outfile,
@@ -37,12 +33,9 @@ export async function buildDesk(outfile = DESK_FILE) {
     define: { Response: 'Object' },
     logLevel: 'warning',
   });
-  writeFileSync(
-    join(dirname(outfile), 'commands.json'),
-    JSON.stringify(await readCommands(root), undefined, 2),
-  );
+  const list = JSON.stringify(commands, undefined, 2);
+  writeFileSync(join(dirname(outfile), 'commands.json'), list);
   chmodSync(outfile, 0o755);
-  return outfile;
 }
 
 /**
@@ -55,5 +48,3 @@ export async function keepCompiled() {
   const flags = [PATIENCE];
   await promisify(execFile)(process.execPath, [...flags, script, COMPILED_FILE]);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDesk();

@@ -2,9 +2,9 @@
 // `npm run handbook`; a test holds the file against the catalogue.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
+import { root } from './root.mjs';
+import { importSources } from './sources.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 export const HANDBOOK_FILE = path.join(root, 'docs', 'phat-hien.md');
 
 const TITLES = {
@@ -51,21 +51,9 @@ export function handbookText(themes) {
   return [BEGINNING, ...parts].join('');
 }
 
-/** The catalogue's themes, compiled from its room. */
-async function readThemes() {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(root, 'src', 'findings', 'index.ts')],
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const [{ text }] = outputFiles;
-  const { THEMES } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  return THEMES;
-}
-
 if (process.argv[1] === import.meta.filename) {
-  const text = handbookText(await readThemes());
+  const { THEMES } = await importSources('handbook', `export { THEMES } from './src/findings';`);
+  const text = handbookText(THEMES);
   let before = '';
   try {
     before = readFileSync(HANDBOOK_FILE, 'utf8');

@@ -3,45 +3,41 @@
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { lighterDocx } from './docx.mjs';
+import { root } from './root.mjs';
 
 /** The doors behind which a room sleeps, from the checkout's root. Rooms may stand in each other. */
 const SLEEPING = ['src/asleep.ts', 'src/report/documents.ts'];
 
 /**
  * How everything that Google runs is compiled.
- * @param {string} root the checkout
- * @returns {import('esbuild').BuildOptions}
+ * @type {import('esbuild').BuildOptions}
  */
-export function googleOptions(root) {
-  return {
-    absWorkingDir: root,
-    bundle: true,
-    format: 'iife',
-    target: 'es2019',
-    charset: 'utf8',
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    plugins: [lighterDocx],
-  };
-}
+const GOOGLE_OPTIONS = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'iife',
+  target: 'es2019',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  plugins: [lighterDocx],
+};
 
 /**
  * Bundles an entry, its sleeping rooms each as a function inside.
- * @param {string} root
- * @param {string} entry from the root
+ * @param {string} entry from the checkout's root
  * @param {import('esbuild').BuildOptions} options more of them
  * @returns the code, and of each room its name and what it is made of
  */
-export async function bundleWithRooms(root, entry, options = {}) {
+export async function bundleWithRooms(entry, options = {}) {
   /** @type {{ name: string, bytes: number, inputs: Record<string, { bytesInOutput: number }> }[]} */
   const rooms = [];
-  const base = googleOptions(root);
   const { outputFiles, metafile } = await esbuild.build({
-    ...base,
+    ...GOOGLE_OPTIONS,
     ...options,
     entryPoints: [entry],
-    plugins: [...(base.plugins ?? []), sleepers(root, entry, rooms, options)],
+    plugins: [...GOOGLE_OPTIONS.plugins, sleepers(entry, rooms, options)],
   });
   const [output] = Object.values(metafile.outputs);
   return {
@@ -51,7 +47,7 @@ export async function bundleWithRooms(root, entry, options = {}) {
 }
 
 /** @returns {import('esbuild').Plugin} */
-function sleepers(root, entry, rooms, options) {
+function sleepers(entry, rooms, options) {
   const doors = SLEEPING.filter((door) => door !== entry).map((door) => path.join(root, door));
   return {
     name: 'rooms-that-sleep',
@@ -59,21 +55,21 @@ function sleepers(root, entry, rooms, options) {
       build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
         if (!doors.includes(file)) return undefined;
         const door = path.relative(root, file);
-        const room = await bundleWithRooms(root, door, {
+        const room = await bundleWithRooms(door, {
           ...options,
           footer: {},
           globalName: 'room',
         });
         rooms.push(...room.rooms);
-        return { contents: asleep(room.code, await exportsOf(root, door)), loader: 'js' };
+        return { contents: asleep(room.code, await exportsOf(door)), loader: 'js' };
       });
     },
   };
 }
 
-async function exportsOf(root, entry) {
+async function exportsOf(entry) {
   const { metafile } = await esbuild.build({
-    ...googleOptions(root),
+    ...GOOGLE_OPTIONS,
     format: 'esm',
     entryPoints: [entry],
     outdir: path.join(root, 'out'),

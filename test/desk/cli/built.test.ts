@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCommands } from '../../../build/commands.mjs';
 import { buildDesk } from '../../../build/desk.mjs';
 import { commandsText, newFolder, pack, root } from './standIn';
 
@@ -13,8 +14,7 @@ function start(args: readonly string[], environment: Record<string, string> = {}
 
 describe('the built command line', () => {
   beforeAll(async () => {
-    await buildDesk(built);
-    writeFileSync(join(root, 'desk', 'commands.json'), commandsText);
+    await buildDesk(JSON.parse(commandsText), built);
   });
 
   test('runs through a link, finds bundle and commands beside it and keeps Vietnam’s time', () => {
@@ -55,7 +55,7 @@ describe('the built command line', () => {
   });
 
   test('the commands of this build are those of the add-on', async () => {
-    await buildDesk(built);
+    await buildDesk(await readCommands(), built);
     const help = start(['--help']);
     expect(help.status).toBe(0);
     for (const name of ['thiet-lap', 'kiem-tra', 'tong-hop', 'soat-so']) {
