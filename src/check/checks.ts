@@ -1,6 +1,7 @@
 import type { Workbook } from '../contract';
 import type { Finding } from '../findings';
 import { isOfUnit, type Theme } from '../findings';
+import { once } from '../model/once';
 import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
 import { checkFigureRows } from './figures/figureRows';
@@ -24,6 +25,7 @@ import { checkPeriods } from './history/periods';
 import { checkPlans, type RecordedPlans } from './history/plans';
 import { checkClaims } from './prose/claims';
 import { checkLiterals } from './prose/literals';
+import { type PrintedText, printedTexts } from './prose/printedTexts';
 import { checkTokens } from './prose/tokens';
 import { checkTasks } from './tasks/tasks';
 
@@ -33,8 +35,11 @@ interface Grounds {
   readonly records: { readonly workbook: Workbook; readonly recordedPlans: RecordedPlans };
   /** Figures rolled up besides. */
   readonly figures: Grounds['records'] & { readonly rollup: Rollup };
-  /** The values of tokens in prose besides. */
-  readonly prose: Grounds['figures'] & { readonly source: TokenSource };
+  /** The values of tokens, and the texts that are printed, besides. */
+  readonly prose: Grounds['figures'] & {
+    readonly source: TokenSource;
+    readonly texts: readonly PrintedText[];
+  };
 }
 
 type Ground = keyof Grounds;
@@ -74,12 +79,16 @@ const CHECKS: readonly Check[] = [
   { theme: 'figures', on: 'figures', find: onRollup(checkRates) },
   { theme: 'history', on: 'figures', find: onRollup(checkOwnHistory) },
   { theme: 'history', on: 'figures', find: onRollup(checkCompleteness) },
-  { theme: 'prose', on: 'prose', find: ({ workbook, source }) => checkTokens(workbook, source) },
-  { theme: 'prose', on: 'prose', find: ({ workbook, source }) => checkClaims(workbook, source) },
+  { theme: 'prose', on: 'prose', find: ({ texts }) => checkTokens(texts) },
   {
     theme: 'prose',
     on: 'prose',
-    find: ({ workbook, rollup, source }) => checkLiterals(workbook, rollup, source),
+    find: ({ texts, source }) => checkClaims(texts, source.period.year),
+  },
+  {
+    theme: 'prose',
+    on: 'prose',
+    find: ({ texts, rollup, source }) => checkLiterals(texts, rollup, source),
   },
 ];
 
@@ -99,19 +108,25 @@ interface Slice {
 /** Everything that the checks find on the evidence at hand, or the slice of it that is asked for. */
 export function runChecks(evidence: Evidence, slice: Slice = {}): readonly Finding[] {
   const { themes, unit } = slice;
+  const { workbook, source } = evidence;
+  const texts = once(() => (source ? printedTexts(workbook, source) : []));
   const findings = CHECKS.flatMap((check) =>
-    themes === undefined || themes.has(check.theme) ? found(check, evidence) : [],
+    themes === undefined || themes.has(check.theme) ? found(check, evidence, texts) : [],
   );
   return unit === undefined ? findings : findings.filter((finding) => isOfUnit(finding, unit));
 }
 
-function found(check: Check, { rollup, source, ...records }: Evidence): readonly Finding[] {
+function found(
+  check: Check,
+  { rollup, source, ...records }: Evidence,
+  texts: () => readonly PrintedText[],
+): readonly Finding[] {
   switch (check.on) {
     case 'records':
       return check.find(records);
     case 'figures':
       return rollup ? check.find({ ...records, rollup }) : [];
     case 'prose':
-      return rollup && source ? check.find({ ...records, rollup, source }) : [];
+      return rollup && source ? check.find({ ...records, rollup, source, texts: texts() }) : [];
   }
 }

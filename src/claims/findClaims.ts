@@ -6,7 +6,7 @@ import { differenceClaims } from './difference';
 import { enumerationClaims } from './enumeration';
 import { productClaims } from './product';
 import { ratioClaims } from './ratio';
-import { readingOf } from './reading';
+import { type Reading, readingOf } from './reading';
 import { repeatClaims } from './repeat';
 import { type ClaimRule, claimOf, type Stated } from './stated';
 import { sumClaims } from './sum';
@@ -42,7 +42,11 @@ function settled(found: readonly Stated[]): readonly Stated[] {
  * Never throws, whatever the text; its work grows with the length of the text.
  */
 export function findClaims(text: string, context: ClaimContext = {}): readonly Claim[] {
-  const reading = readingOf(text);
+  return claimsIn(readingOf(text), context);
+}
+
+/** The same of a text that is read already. */
+export function claimsIn(reading: Reading, context: ClaimContext): readonly Claim[] {
   return settled([
     ...RULES.flatMap((rule) => rule(reading)),
     ...anniversaryClaims(reading, context),

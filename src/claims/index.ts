@@ -1,4 +1,4 @@
 export { type Claim, type ClaimKind, describeClaim } from './claim';
-export { findClaims, reportYear } from './findClaims';
+export { claimsIn, findClaims, reportYear } from './findClaims';
 export { type Reading, readingOf } from './reading';
 export type { Quantity } from './token';

@@ -1,6 +1,7 @@
 export { summariseTasks } from './taskSummary';
 export {
   type IndicatorFigures,
+  type ResolvedText,
   resolveTokens,
   type TokenSource,
 } from './tokens';

@@ -1,24 +1,21 @@
-import { type Claim, describeClaim, findClaims } from '../../claims';
-import type { Workbook } from '../../contract';
+import { type Claim, claimsIn, describeClaim } from '../../claims';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/claims';
 import { withDecimalComma } from '../../model/number';
-import { resolveTokens, type TokenSource } from '../../prose';
-import { printedTexts } from './printedTexts';
+import type { PrintedText } from './printedTexts';
 
 /** Arithmetic of the printed texts that does not come out, each claim at its cell. */
-export function checkClaims(workbook: Workbook, source: TokenSource): readonly Finding[] {
-  return printedTexts(workbook).flatMap(({ text, place }) => {
-    const resolved = resolveTokens(text, source).text;
-    return findClaims(resolved, { year: source.period.year })
+export function checkClaims(texts: readonly PrintedText[], year: number): readonly Finding[] {
+  return texts.flatMap(({ resolvedReading, place }) =>
+    claimsIn(resolvedReading(), { year })
       .filter((claim) => !claim.consistent && isWhole(claim))
       .map((claim) =>
         findingAt(
           place(),
           say.claim(claim.kind, describeClaim(claim), shown(claim.claimed), shown(claim.computed)),
         ),
-      );
-  });
+      ),
+  );
 }
 
 /** A token that has no value leaves a hole in the sum it stands in: that is told already. */

@@ -1,5 +1,4 @@
-import { type Quantity, type Reading, readingOf } from '../../claims';
-import type { Workbook } from '../../contract';
+import type { Quantity, Reading } from '../../claims';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/claims';
 import { fold } from '../../model/folding';
@@ -8,7 +7,7 @@ import { measureKind } from '../../model/measure';
 import { writeMoney, writeNumber } from '../../model/number';
 import type { TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
-import { printedTexts } from './printedTexts';
+import type { PrintedText } from './printedTexts';
 import { type Subject, subjectsOf, type Told } from './subjects';
 import { contentWords, overlap } from './wording';
 
@@ -18,12 +17,12 @@ import { contentWords, overlap } from './wording';
  * and little else, and where it is none of the indicator's figures.
  */
 export function checkLiterals(
-  workbook: Workbook,
+  texts: readonly PrintedText[],
   rollup: Rollup,
   source: TokenSource,
 ): readonly Finding[] {
   const subjects = subjectsOf(rollup, source);
-  return printedTexts(workbook).flatMap(({ text, entry, place }) => {
+  return texts.flatMap(({ text, reading, entry, place }) => {
     // What is to come (`Trọng tâm`) is not what was reported.
     if (!entry || entry.kind === 'Trọng tâm' || !/\d/.test(text)) return [];
     // A unit speaks of what it reports itself, and of what stands in the section it writes for.
@@ -33,7 +32,7 @@ export function checkLiterals(
     );
     return near.length === 0
       ? []
-      : clausesOf(text).flatMap((clause) => {
+      : clausesOf(reading()).flatMap((clause) => {
           const found = contradiction(clause, near);
           return found ? [findingAt(place(), found)] : [];
         });
@@ -52,8 +51,7 @@ const COMPARISON = /trước|cùng kỳ|so với|năm ngoái|từ đầu|lũy k�
 const CLAUSE_END = /[;:,.!?()[\]|\n–…]| - | và | trong đó | gồm | bao gồm /gu;
 
 /** The clauses of a text that name one number and hold no token. */
-function clausesOf(text: string): readonly Clause[] {
-  const reading = readingOf(text);
+function clausesOf(reading: Reading): readonly Clause[] {
   const compares = COMPARISON.test(reading.low);
   const quantities = reading.tokens.filter((token): token is Quantity => token.type === 'quantity');
   return bounds(reading).flatMap(([start, end]) => {

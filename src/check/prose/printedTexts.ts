@@ -1,11 +1,22 @@
+import { type Reading, readingOf } from '../../claims';
 import type { Workbook } from '../../contract';
 import type { Place } from '../../findings';
 import type { Entry } from '../../model/entry';
+import { once } from '../../model/once';
 import { samePeriod } from '../../model/period';
+import { type ResolvedText, resolveTokens, type TokenSource } from '../../prose';
 import { placeAt, placeOfEntry, placeOfSetting } from '../places';
 
 /** A text that the report prints, with its cell. */
-export interface PrintedText {
+export interface PrintedText extends TypedPassage {
+  /** With the values of its tokens. */
+  readonly resolved: () => ResolvedText;
+  /** Its numbers and sentences, as typed and with the values of tokens. */
+  readonly reading: () => Reading;
+  readonly resolvedReading: () => Reading;
+}
+
+interface TypedPassage {
   readonly text: string;
   readonly place: () => Place;
   /** The row of the form, where it is one. */
@@ -22,7 +33,20 @@ const SETTINGS_WITH_TOKENS = [
 const PRINTED_KINDS: ReadonlySet<string> = new Set(['Lời văn', 'Hạn chế', 'Trọng tâm']);
 
 /** Every text of the report: settings, headings, and this period's rows of prose. */
-export function printedTexts(workbook: Workbook): readonly PrintedText[] {
+export function printedTexts(workbook: Workbook, source: TokenSource): readonly PrintedText[] {
+  return typedPassages(workbook).map((passage) => {
+    const { text } = passage;
+    const resolved = once(() => resolveTokens(text, source));
+    const reading = once(() => readingOf(text));
+    // What holds no token is read once, whoever asks for it.
+    const resolvedReading = once(() =>
+      resolved().text === text ? reading() : readingOf(resolved().text),
+    );
+    return { ...passage, resolved, reading, resolvedReading };
+  });
+}
+
+function typedPassages(workbook: Workbook): readonly TypedPassage[] {
   const { settings, tables, outline, entries } = workbook;
   return [
     ...SETTINGS_WITH_TOKENS.map(([key, field]) => ({

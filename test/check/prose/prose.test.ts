@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBook, tokenSourceOf } from '../../../src/book';
 import { checkLiterals } from '../../../src/check/prose/literals';
+import { printedTexts } from '../../../src/check/prose/printedTexts';
 import { resolveTokens } from '../../../src/prose';
 import { tasksOf } from '../../../src/rollup';
 import { findingsOf, found } from '../form';
@@ -100,6 +101,7 @@ describe.each(SAMPLES.filter(existsSync))('the texts of %s', (folder) => {
       ...entry,
       content: resolveTokens(entry.content, source).text,
     }));
-    expect(checkLiterals({ ...workbook, entries }, rollup, source)).toEqual([]);
+    const texts = printedTexts({ ...workbook, entries }, source);
+    expect(checkLiterals(texts, rollup, source)).toEqual([]);
   });
 });
