@@ -18,7 +18,7 @@ function withIds(spreadsheet: Spreadsheet, value: unknown, key = ''): unknown {
 }
 
 /** Lets somebody else, who may write everywhere, edit the open workbook. */
-export function applyEdit(account: Account, requests: readonly object[]): void {
+function applyEdit(account: Account, requests: readonly object[]): void {
   // One by one: a tab may be named that the request before it makes.
   for (const request of requests) {
     const book = account.book(account.workbookId);

@@ -11,7 +11,7 @@ import { checkClaimsInFile } from './passages';
 import { type Cost, reportFiles, resultFile } from './results';
 
 /** Exit statuses of the command line. */
-export const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
+const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
 
 const EXIT_OF: Readonly<Record<Status, number>> = {
   done: EXIT.done,

@@ -16,7 +16,6 @@ export {
   checkFieldMask,
   type FieldMask,
   type MaskType,
-  overlay,
   parseFieldMask,
   select,
   under,
@@ -60,7 +59,6 @@ export {
   readDay,
   serialOfDate,
   serialOfUtc,
-  utcOfSerial,
 } from './serialDate';
 export {
   cellAt,
@@ -81,4 +79,4 @@ export {
 } from './spreadsheet';
 export { readTyped } from './typed';
 export { applyBatch, SUPPORTED_KINDS } from './update/batch';
-export { type EnteredValues, type WrittenValues, writeByFilters } from './values';
+export { type EnteredValues, writeByFilters } from './values';
