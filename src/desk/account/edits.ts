@@ -1,3 +1,4 @@
+import { messageOf } from '../failure';
 import { checkType, definitions } from '../schema';
 import { applyBatch, type Request, type Spreadsheet, sheetByTitle } from '../spreadsheet';
 import type { Account } from './account';
@@ -45,7 +46,7 @@ export function makeEdits(
       try {
         applyEdit(account, edit.requests);
       } catch (error) {
-        mistakes.push(`${method}:${nth}: ${error instanceof Error ? error.message : error}`);
+        mistakes.push(`${method}:${nth}: ${messageOf(error)}`);
       }
     }
   };

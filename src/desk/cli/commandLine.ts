@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeskError, UsageError } from '../failure';
+import { DeskError, messageOf, UsageError } from '../failure';
 import { checkWritable, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
@@ -52,13 +52,6 @@ function deskOptions(surroundings: Surroundings): Omit<DeskOptions, 'workbook'> 
     onToast: ({ message }) => error(message),
     ...readEnvironment(environment, () => exit(EXIT.killed)),
   };
-}
-
-/** What went wrong before or beside the add-on, or inside it. A failure of the bundle comes from its own world, so it is known by its message. */
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
 }
 
 /** The outcome of a run that threw. It is true of the workbook: whether the script had written into it is known here. */

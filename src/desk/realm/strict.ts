@@ -1,4 +1,4 @@
-import { ServiceError } from '../failure';
+import { messageOf, ServiceError } from '../failure';
 import type { Realm } from './realm';
 
 /** The names of Google's services the bundle may use. */
@@ -16,12 +16,6 @@ export const SERVICE_NAMES = [
 ] as const;
 
 const services = new WeakSet<object>();
-
-function messageOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'message' in error)
-    return String(error.message);
-  return String(error);
-}
 
 type Method = (...args: unknown[]) => unknown;
 
