@@ -156,6 +156,19 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.rows[row]?.[column];
 }
 
+/** The cells of an area as they are now, whatever is written into it afterwards. */
+export function cellsOf(sheet: Sheet, area: Rectangle): Row[] {
+  const rows: Row[] = [];
+  for (let row = area.startRow; row < area.endRow; row++) {
+    const cells: Row = [];
+    for (let column = area.startColumn; column < area.endColumn; column++) {
+      cells.push(cellAt(sheet, row, column));
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
 /** The row, copied once a stage, to write into. */
 export function writableRow(sheet: Sheet, row: number): Row {
   const present = sheet.rows[row];
