@@ -65,6 +65,7 @@ export {
   freeId,
   NEW_TAB,
   newSheet,
+  newSheets,
   newSpreadsheet,
   putCell,
   type Sheet,

@@ -4,9 +4,7 @@ import { DeskError } from '../../failure';
 import {
   type Cell,
   type CellFormat,
-  freeId,
-  NEW_TAB,
-  newSheet,
+  newSheets,
   newSpreadsheet,
   type Row,
   readDay,
@@ -76,18 +74,7 @@ function workbookOfTables(title: string, tables: ReadonlyMap<string, TextTable>)
   const place = (tab: string) =>
     (TAB_ORDER.indexOf(tab) + TAB_ORDER.length + 1) % (TAB_ORDER.length + 1);
   const tabs = [...tables.keys()].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const taken = new Set<number>();
-  spreadsheet.sheets = tabs.map((tab) => {
-    const table = tables.get(tab) ?? [];
-    const sheetId = freeId(tab, (id) => taken.has(id));
-    taken.add(sheetId);
-    const sheet = newSheet(sheetId, tab, {
-      rowCount: Math.max(NEW_TAB.rowCount, table.length),
-      columnCount: Math.max(NEW_TAB.columnCount, table[0]?.length ?? 0),
-    });
-    sheet.rows = toRows(tab, table);
-    return sheet;
-  });
+  spreadsheet.sheets = newSheets(tabs.map((tab) => [tab, toRows(tab, tables.get(tab) ?? [])]));
   return spreadsheet;
 }
 
