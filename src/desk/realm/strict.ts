@@ -1,7 +1,7 @@
 import { messageOf, ServiceError } from '../failure';
 import type { Realm } from './realm';
 
-/** The names of Google's services the bundle may use. */
+/** The names of Google's services the bundle may use; `console` is its own, not JavaScript's. */
 export const SERVICE_NAMES = [
   'SpreadsheetApp',
   'Sheets',
@@ -13,7 +13,10 @@ export const SERVICE_NAMES = [
   'HtmlService',
   'ScriptApp',
   'Logger',
+  'console',
 ] as const;
+
+export type ServiceName = (typeof SERVICE_NAMES)[number];
 
 const services = new WeakSet<object>();
 
