@@ -13,3 +13,10 @@ export class ServiceError extends Error {
     super(message);
   }
 }
+
+/** What a failure says. One of the bundle comes from its own world, so it is known by its message. */
+export function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+}

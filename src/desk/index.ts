@@ -1,8 +1,7 @@
-export type { CallPoint, DriveFile, Edit, Fault } from './account';
+export type { CallPoint, Edit, Fault } from './account';
 export {
   type Desk,
   type DeskOptions,
-  EXIT,
   loadsPure,
   openDesk,
   readEdits,
@@ -11,7 +10,5 @@ export {
   runCommandLine,
   type Surroundings,
 } from './cli';
-export { DeskError, UsageError } from './failure';
-export type { Dialog, Menu, Toast } from './services';
 export { makeWorkbook, type Tabs, type TabValue } from './session';
-export type { Cell, Sheet, Spreadsheet } from './spreadsheet';
+export type { Cell } from './spreadsheet';

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure';
 import { checkType, definitions } from '../schema';
 import { applyBatch, type Request, type Spreadsheet, sheetByTitle } from '../spreadsheet';
 import type { Account } from './account';
@@ -18,7 +19,7 @@ function withIds(spreadsheet: Spreadsheet, value: unknown, key = ''): unknown {
 }
 
 /** Lets somebody else, who may write everywhere, edit the open workbook. */
-export function applyEdit(account: Account, requests: readonly object[]): void {
+function applyEdit(account: Account, requests: readonly object[]): void {
   // One by one: a tab may be named that the request before it makes.
   for (const request of requests) {
     const book = account.book(account.workbookId);
@@ -45,7 +46,7 @@ export function makeEdits(
       try {
         applyEdit(account, edit.requests);
       } catch (error) {
-        mistakes.push(`${method}:${nth}: ${error instanceof Error ? error.message : error}`);
+        mistakes.push(`${method}:${nth}: ${messageOf(error)}`);
       }
     }
   };

@@ -5,7 +5,7 @@ export {
   makeAccount,
 } from './account';
 export { type CallLog, makeCallLog, type SentCall, type Traffic } from './calls';
-export { type Clock, makeClock } from './clock';
+export { makeClock } from './clock';
 export {
   copyFile,
   createBook,

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import type { Command, CommandOption } from './commands';
 
-export const DEFAULT_FOLDER = 'ket-qua';
+const DEFAULT_FOLDER = 'ket-qua';
 
 /** The options a command was given, as its handler takes them. */
 export type GivenOptions = Readonly<Record<string, string | true | readonly string[]>>;

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeskError, UsageError } from '../failure';
+import { DeskError, messageOf, UsageError } from '../failure';
 import { checkWritable, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
@@ -11,7 +11,7 @@ import { checkClaimsInFile } from './passages';
 import { type Cost, reportFiles, resultFile } from './results';
 
 /** Exit statuses of the command line. */
-export const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
+const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
 
 const EXIT_OF: Readonly<Record<Status, number>> = {
   done: EXIT.done,
@@ -52,13 +52,6 @@ function deskOptions(surroundings: Surroundings): Omit<DeskOptions, 'workbook'> 
     onToast: ({ message }) => error(message),
     ...readEnvironment(environment, () => exit(EXIT.killed)),
   };
-}
-
-/** What went wrong before or beside the add-on, or inside it. A failure of the bundle comes from its own world, so it is known by its message. */
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
 }
 
 /** The outcome of a run that threw. It is true of the workbook: whether the script had written into it is known here. */
@@ -143,7 +136,9 @@ async function runOnPassages(given: Arguments, surroundings: Surroundings): Prom
     workbook: { 'Trang tính1': [] },
   });
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  if (!existsSync(input)) throw new UsageError(`Không tìm thấy tệp «${input}».`);
+  if (!statSync(input, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`Không tìm thấy tệp «${input}».`);
+  }
   const check = (passages: readonly string[]) => desk.run(command.handler, passages, options);
   for (const line of checkClaimsInFile(readFileSync(input), input, check)) surroundings.out(line);
   return EXIT.done;

@@ -1,4 +1,4 @@
-export { EXIT, runCommandLine, type Surroundings } from './commandLine';
+export { runCommandLine, type Surroundings } from './commandLine';
 export { readEdits, readFaults } from './environment';
 export { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
 export { loadsPure } from './purity';

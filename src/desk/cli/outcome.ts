@@ -1,4 +1,5 @@
-export type Status = 'done' | 'broken' | 'refused' | 'unknown';
+const STATUSES = ['done', 'broken', 'refused', 'unknown'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A report as a handler gives it. */
 export interface Report {
@@ -22,14 +23,12 @@ export interface Outcome {
   readonly [more: string]: unknown;
 }
 
-const STATUSES: readonly unknown[] = ['done', 'broken', 'refused', 'unknown'];
-
 function isOutcome(value: unknown): value is Outcome {
   return (
     typeof value === 'object' &&
     value !== null &&
     'status' in value &&
-    STATUSES.includes(value.status)
+    STATUSES.some((status) => status === value.status)
   );
 }
 

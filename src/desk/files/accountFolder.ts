@@ -7,7 +7,7 @@ import { readBook, writeBook } from './bookText';
 import { makeFolder } from './folder';
 
 /** The hidden folder of an account in the folder that `--ra` names. */
-export const ACCOUNT_FOLDER = '.tai-khoan';
+const ACCOUNT_FOLDER = '.tai-khoan';
 const INDEX = 'muc-luc.json';
 
 interface StoredFile extends Omit<DriveFile, 'bytes'> {

@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../failure';
+import { messageOf, UsageError } from '../failure';
 
 /** What the system refuses in a folder is said of the folder. */
 function orRefuse<T>(folder: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `Không tạo được hoặc không ghi được vào thư mục «${folder}» (${reason}). Hãy chọn thư mục khác sau --ra.`,
+      `Không tạo được hoặc không ghi được vào thư mục «${folder}» (${messageOf(error)}). Hãy chọn thư mục khác sau --ra.`,
     );
   }
 }

@@ -1,2 +1,2 @@
 export { makeRealm, type Realm, type World } from './realm';
-export { madeInside, SERVICE_NAMES, strictService } from './strict';
+export { madeInside, SERVICE_NAMES, type ServiceName, strictService } from './strict';

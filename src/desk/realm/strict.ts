@@ -1,7 +1,7 @@
-import { ServiceError } from '../failure';
+import { messageOf, ServiceError } from '../failure';
 import type { Realm } from './realm';
 
-/** The names of Google's services the bundle may use. */
+/** The names of Google's services the bundle may use; `console` is its own, not JavaScript's. */
 export const SERVICE_NAMES = [
   'SpreadsheetApp',
   'Sheets',
@@ -13,15 +13,12 @@ export const SERVICE_NAMES = [
   'HtmlService',
   'ScriptApp',
   'Logger',
+  'console',
 ] as const;
 
-const services = new WeakSet<object>();
+export type ServiceName = (typeof SERVICE_NAMES)[number];
 
-function messageOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'message' in error)
-    return String(error.message);
-  return String(error);
-}
+const services = new WeakSet<object>();
 
 type Method = (...args: unknown[]) => unknown;
 

@@ -1,5 +1,5 @@
 import { apiName, type MethodName } from '../account';
-import { ServiceError } from '../failure';
+import { messageOf, ServiceError } from '../failure';
 import { madeInside } from '../realm';
 import type { Host } from './host';
 
@@ -53,7 +53,7 @@ export function makeApiCall<Answer>(host: Host, { method, sent, run }: ApiCall<A
     try {
       return run();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       const code = error instanceof ServiceError ? (error.details?.code ?? 400) : 400;
       throw new ServiceError(`API call to ${apiName(method)} failed with error: ${message}`, {
         code,

@@ -43,7 +43,7 @@ function driveUser(emailAddress: string): object {
   return { kind: 'drive#user', emailAddress };
 }
 
-export function permissionResource({ ...permission }: Permission): object {
+export function permissionResource(permission: Permission): object {
   return { kind: 'drive#permission', ...permission };
 }
 

@@ -1,3 +1,4 @@
+import type { ServiceName } from '../realm';
 import { makeDriveService } from './driveService';
 import type { Host } from './host';
 import { makeHtmlService } from './htmlService';
@@ -14,7 +15,7 @@ import { makeSpreadsheetApp } from './spreadsheetApp';
 import { makeUtilities } from './utilities';
 
 /** Google's services by the names a script knows them by. */
-export function makeServices(host: Host): Readonly<Record<string, object>> {
+export function makeServices(host: Host): Readonly<Record<ServiceName, object>> {
   return {
     SpreadsheetApp: makeSpreadsheetApp(host),
     Sheets: makeSheetsService(host),

@@ -2,7 +2,14 @@ import { createBook, type MethodName } from '../account';
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType, definitions } from '../schema';
-import { applyBatch, findA1, type Request, readSpreadsheet, writeByFilters } from '../spreadsheet';
+import {
+  applyBatch,
+  type EnteredValues,
+  findA1,
+  type Request,
+  readSpreadsheet,
+  writeByFilters,
+} from '../spreadsheet';
 import { argumentText, byteLength, giveAnswer, makeApiCall, parseArgument } from './apiCall';
 import type { Host } from './host';
 import {
@@ -67,10 +74,7 @@ function updateByFilter(host: Host, text: string, id: unknown): object {
   if (includeValuesInResponse) {
     throw new ServiceError('includeValuesInResponse is not supported by the desk');
   }
-  const entered = {
-    data: data as Parameters<typeof writeByFilters>[1]['data'],
-    raw: valueInputOption === 'RAW',
-  };
+  const entered = { data: data as EnteredValues['data'], raw: valueInputOption === 'RAW' };
   const { spreadsheet, responses, updatedSheets } = writeByFilters(
     book,
     entered,

@@ -1,3 +1,3 @@
 export { loadsPure } from './purity';
-export { type Arrangements, openSession, type Session, type SessionOptions } from './session';
+export { type Arrangements, openSession, type Session } from './session';
 export { makeWorkbook, type Tabs, type TabValue } from './workbook';

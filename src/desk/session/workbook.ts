@@ -1,11 +1,10 @@
 import {
   effective,
-  freeId,
   type Literal,
-  NEW_TAB,
-  newSheet,
+  newSheets,
   newSpreadsheet,
   type Spreadsheet,
+  serialOfUtc,
   sheetByTitle,
 } from '../spreadsheet';
 
@@ -18,18 +17,9 @@ export type Tabs = Readonly<Record<string, readonly (readonly TabValue[])[]>>;
 /** A workbook of tabs in memory. */
 export function makeWorkbook(tabs: Tabs, title = 'Sổ thử'): Spreadsheet {
   const spreadsheet = newSpreadsheet(title, 'desk-memory');
-  const taken = new Set<number>();
-  spreadsheet.sheets = Object.entries(tabs).map(([name, rows]) => {
-    const sheetId = freeId(name, (id) => taken.has(id));
-    taken.add(sheetId);
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const sheet = newSheet(sheetId, name, {
-      rowCount: Math.max(NEW_TAB.rowCount, rows.length),
-      columnCount: Math.max(NEW_TAB.columnCount, width),
-    });
-    sheet.rows = rows.map((row) => row.map(toCell));
-    return sheet;
-  });
+  spreadsheet.sheets = newSheets(
+    Object.entries(tabs).map(([name, rows]) => [name, rows.map((row) => row.map(toCell))]),
+  );
   return spreadsheet;
 }
 
@@ -37,7 +27,7 @@ function toCell(value: TabValue) {
   if (value === null || value === '') return undefined;
   if (!(value instanceof Date)) return { value };
   const numberFormat = { type: 'DATE', pattern: 'dd/mm/yyyy' };
-  return { value: value.getTime() / 86_400_000 + 25_569, format: { numberFormat } };
+  return { value: serialOfUtc(value.getTime()), format: { numberFormat } };
 }
 
 /** The values of a tab up to the last in each row, and to the last row that has one. */

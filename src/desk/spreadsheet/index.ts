@@ -16,7 +16,6 @@ export {
   checkFieldMask,
   type FieldMask,
   type MaskType,
-  overlay,
   parseFieldMask,
   select,
   under,
@@ -60,13 +59,13 @@ export {
   readDay,
   serialOfDate,
   serialOfUtc,
-  utcOfSerial,
 } from './serialDate';
 export {
   cellAt,
   freeId,
   NEW_TAB,
   newSheet,
+  newSheets,
   newSpreadsheet,
   putCell,
   type Sheet,
@@ -81,4 +80,4 @@ export {
 } from './spreadsheet';
 export { readTyped } from './typed';
 export { applyBatch, SUPPORTED_KINDS } from './update/batch';
-export { type EnteredValues, type WrittenValues, writeByFilters } from './values';
+export { type EnteredValues, writeByFilters } from './values';

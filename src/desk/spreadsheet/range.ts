@@ -97,6 +97,16 @@ export function contains(outer: Rectangle, row: number, column: number): boolean
   );
 }
 
+/** Whether an area lies wholly inside of another. */
+export function covers(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    inner.startRow >= outer.startRow &&
+    inner.endRow <= outer.endRow &&
+    inner.startColumn >= outer.startColumn &&
+    inner.endColumn <= outer.endColumn
+  );
+}
+
 export function overlaps(a: Rectangle, b: Rectangle): boolean {
   return (
     a.startRow < b.endRow &&

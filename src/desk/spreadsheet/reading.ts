@@ -16,6 +16,7 @@ import {
   type Sheet,
   type Spreadsheet,
   sheetProperties,
+  toRectangle,
   usedColumnCount,
   usedRowCount,
 } from './spreadsheet';
@@ -230,7 +231,8 @@ export function readSpreadsheet(
   const sheets = under(mask, 'sheets');
   if (sheets) {
     resource.sheets = spreadsheet.sheets.flatMap((sheet, index) => {
-      const asked = areas?.filter((area) => area.sheet === sheet) ?? [wholeOf(sheet)];
+      const whole = { sheet, rectangle: toRectangle({}, sheet) };
+      const asked = areas?.filter((area) => area.sheet === sheet) ?? [whole];
       return asked.length === 0 ? [] : [readSheet(spreadsheet, sheet, index, asked, sheets)];
     });
   }
@@ -246,14 +248,6 @@ export function readSpreadsheet(
     resource.developerMetadata = select(onSpreadsheet, metadata);
   }
   return resource;
-}
-
-function wholeOf(sheet: Sheet): Area {
-  const { rowCount, columnCount } = sheet;
-  return {
-    sheet,
-    rectangle: { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount },
-  };
 }
 
 export function spreadsheetUrl(spreadsheet: Spreadsheet): string {

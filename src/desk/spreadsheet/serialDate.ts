@@ -8,7 +8,7 @@ function serialOf(year: number, month: number, day: number, milliseconds = 0): n
 }
 
 /** Milliseconds since 1970 of a serial read as UTC, whole milliseconds. */
-export function utcOfSerial(serial: number): number {
+function utcOfSerial(serial: number): number {
   return Math.round((serial - EPOCH) * DAY);
 }
 

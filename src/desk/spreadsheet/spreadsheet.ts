@@ -96,6 +96,24 @@ export function newSheet(
   };
 }
 
+/** New tabs of these rows, each under the stable id of its name and no smaller than a new tab is. */
+export function newSheets(
+  tabs: Iterable<readonly [title: string, rows: readonly (Row | undefined)[]]>,
+): Sheet[] {
+  const taken = new Set<number>();
+  return Array.from(tabs, ([title, rows]) => {
+    const sheetId = freeId(title, (id) => taken.has(id));
+    taken.add(sheetId);
+    const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    const sheet = newSheet(sheetId, title, {
+      rowCount: Math.max(NEW_TAB.rowCount, rows.length),
+      columnCount: Math.max(NEW_TAB.columnCount, width),
+    });
+    sheet.rows = [...rows];
+    return sheet;
+  });
+}
+
 /** A workbook without tabs, in the locale and time zone of Vietnam, in Google's default format. */
 export function newSpreadsheet(title: string, spreadsheetId: string): Spreadsheet {
   return {
@@ -154,6 +172,19 @@ export function sheetProperties(sheet: Sheet, index: number): SheetProperties {
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows[row]?.[column];
+}
+
+/** The cells of an area as they are now, whatever is written into it afterwards. */
+export function cellsOf(sheet: Sheet, area: Rectangle): Row[] {
+  const rows: Row[] = [];
+  for (let row = area.startRow; row < area.endRow; row++) {
+    const cells: Row = [];
+    for (let column = area.startColumn; column < area.endColumn; column++) {
+      cells.push(cellAt(sheet, row, column));
+    }
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** The row, copied once a stage, to write into. */

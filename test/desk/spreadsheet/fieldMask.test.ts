@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlay, parseFieldMask, select, under } from '../../../src/desk/spreadsheet';
+import { overlay, parseFieldMask, select, under } from '../../../src/desk/spreadsheet/fieldMask';
 
 /** A mask as nested plain objects, to compare. */
 function plain(text: string): unknown {

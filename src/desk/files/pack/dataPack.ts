@@ -1,27 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DeskError } from '../../failure';
 import {
   type Cell,
   type CellFormat,
-  effective,
-  errorText,
-  freeId,
-  isCellError,
-  NEW_TAB,
-  newSheet,
+  newSheets,
   newSpreadsheet,
-  numberFormatType,
-  patternOf,
   type Row,
   readDay,
   type Spreadsheet,
   stableId,
-  usedRowCount,
-  utcOfSerial,
 } from '../../spreadsheet';
 import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
-import { readTsv, type TextTable, writeTsv } from './tsv';
+import { readTsv, type TextTable } from './tsv';
 
 /** The tabs whose `Giá trị` is a figure; in `Cấu hình` the same header holds settings. */
 const FIGURE_TABS = new Set(['biểu chung', 'lưu trữ']);
@@ -83,18 +74,7 @@ function workbookOfTables(title: string, tables: ReadonlyMap<string, TextTable>)
   const place = (tab: string) =>
     (TAB_ORDER.indexOf(tab) + TAB_ORDER.length + 1) % (TAB_ORDER.length + 1);
   const tabs = [...tables.keys()].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const taken = new Set<number>();
-  spreadsheet.sheets = tabs.map((tab) => {
-    const table = tables.get(tab) ?? [];
-    const sheetId = freeId(tab, (id) => taken.has(id));
-    taken.add(sheetId);
-    const sheet = newSheet(sheetId, tab, {
-      rowCount: Math.max(NEW_TAB.rowCount, table.length),
-      columnCount: Math.max(NEW_TAB.columnCount, table[0]?.length ?? 0),
-    });
-    sheet.rows = toRows(tab, table);
-    return sheet;
-  });
+  spreadsheet.sheets = newSheets(tabs.map((tab) => [tab, toRows(tab, tables.get(tab) ?? [])]));
   return spreadsheet;
 }
 
@@ -134,40 +114,4 @@ export function openPack(folder: string): Spreadsheet {
     tables.set(tab, readTsv(readFileSync(join(folder, file)), file.normalize('NFC')));
   }
   return workbookOfTables(basename(folder), tables);
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, '0');
-}
-
-function toText(cell: Cell | undefined): string {
-  const value = effective(cell);
-  if (value === undefined) return '';
-  if (isCellError(value)) return errorText(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
-  const type = numberFormatType(patternOf(cell?.format));
-  if (type !== 'DATE' && type !== 'DATE_TIME') return String(value);
-  const date = new Date(utcOfSerial(value));
-  const day = [twoDigits(date.getUTCDate()), twoDigits(date.getUTCMonth() + 1)];
-  return [...day, date.getUTCFullYear()].join('/');
-}
-
-/** Writes every tab as a TSV into the folder, which is made when missing. */
-export function savePack(spreadsheet: Spreadsheet, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const sheet of spreadsheet.sheets) {
-    const used = sheet.rows.slice(0, usedRowCount(sheet));
-    const width = used.reduce((most, row) => Math.max(most, lastValue(row)), 0);
-    const table = used.map((row) => Array.from({ length: width }, (_, c) => toText(row?.[c])));
-    while (table.length > 0 && table[table.length - 1]?.every((text) => text === '')) table.pop();
-    const file = `${sheet.title.normalize('NFC').replace(/[\\/:*?"<>|]/g, '_')}.tsv`;
-    writeFileSync(join(folder, file), writeTsv(table, file));
-  }
-}
-
-function lastValue(row: Row | undefined): number {
-  let count = row?.length ?? 0;
-  while (count > 0 && row?.[count - 1]?.value === undefined) count--;
-  return count;
 }

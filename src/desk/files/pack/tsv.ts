@@ -36,9 +36,9 @@ function unescapeCell(text: string): string {
 }
 
 /**
- * Reads a TSV of a data pack. Text comes out in Unicode NFC.
+ * Reads a TSV of a data pack. Text comes out in Unicode NFC; a row whose last cells are left out is
+ * filled up, and blank lines at the end are passed over.
  * @param file the file's name, for messages
- * A row whose last cells are left out is filled up; blank lines at the end are passed over.
  * @throws {DeskError} naming file and line: not UTF-8, or a row wider than the header
  */
 export function readTsv(bytes: Uint8Array, file: string): TextTable {
@@ -57,25 +57,4 @@ export function readTsv(bytes: Uint8Array, file: string): TextTable {
     );
   });
   return rows;
-}
-
-/**
- * The TSV of a table, in Unicode NFC.
- * @param file the file's name, for messages
- * @throws {DeskError} naming file and line, where a cell holds what a TSV cannot say
- */
-export function writeTsv(rows: TextTable, file: string): Uint8Array {
-  const lines = rows.map((row, index) =>
-    row.map((cell) => escapeCell(cell.normalize('NFC'), file, index + 1)).join('\t'),
-  );
-  return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
-}
-
-function escapeCell(text: string, file: string, line: number): string {
-  if (/\t|\\n/.test(text)) {
-    throw new DeskError(
-      `Tệp «${file}», dòng ${line}: có ô chứa dấu tab hoặc chuỗi \\n, gói dữ liệu không ghi được. Hãy thay bằng dấu cách rồi chạy lại.`,
-    );
-  }
-  return text.replace(/\r\n?|\n/g, '\\n');
 }

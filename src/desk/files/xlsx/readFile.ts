@@ -1,5 +1,5 @@
 import { readXlsx, type Workbook } from 'hucre';
-import { DeskError } from '../../failure';
+import { DeskError, messageOf } from '../../failure';
 import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
 import { ArchiveTooLarge, type Codec, unpack } from '../zip';
 import { extendedValidations } from './extendedValidations';
@@ -57,9 +57,8 @@ export async function readFile(
         `Tệp «${name}» giải nén ra ${megabytes(error.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Nếu đúng là sổ của đơn vị, hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại; nếu không rõ tệp từ đâu đến thì đừng mở.`,
       );
     }
-    const reason = error instanceof Error ? error.message : String(error);
     throw new DeskError(
-      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${reason}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
+      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${messageOf(error)}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
     );
   }
 }

@@ -49,9 +49,12 @@ function wholeProtection(sheet: Sheet) {
   return sheet.protectedRanges.find(({ range, warningOnly }) => !warningOnly && isWholeTab(range));
 }
 
+function usedWidth(sheet: Sheet): number {
+  return sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
+}
+
 function columns(sheet: Sheet): Pick<WriteSheet, 'columns'> {
-  const used = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
-  const count = Math.max(used, 1 + lastKey(sheet.columnMetadata));
+  const count = Math.max(usedWidth(sheet), 1 + lastKey(sheet.columnMetadata));
   const widths = Array.from({ length: count }, (_, index) => {
     const { pixelSize, hiddenByUser } = sheet.columnMetadata.get(index) ?? {};
     return {
@@ -286,9 +289,8 @@ export async function saveXlsx(
 
 function usedArea(sheet: Sheet): string | undefined {
   const endRow = usedRowCount(sheet);
-  const endColumn = sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
   return endRow > 0
-    ? rectangleAddress({ startRow: 0, endRow, startColumn: 0, endColumn })
+    ? rectangleAddress({ startRow: 0, endRow, startColumn: 0, endColumn: usedWidth(sheet) })
     : undefined;
 }
 

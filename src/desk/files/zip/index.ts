@@ -1,4 +1,4 @@
 export { type Codec, portableCodec } from './codec';
-export { ArchiveBroken, ArchiveTooLarge } from './failure';
+export { ArchiveTooLarge } from './failure';
 export { pack } from './pack';
-export { type Unpacked, unpack } from './unpack';
+export { unpack } from './unpack';

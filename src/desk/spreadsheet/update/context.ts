@@ -1,6 +1,6 @@
 import { type FieldMask, parseFieldMask } from '../fieldMask';
 import type { DimensionRange, GridRange, Reply } from '../google';
-import { overlaps, quoteTab, type Rectangle, rectangleAddress } from '../range';
+import { covers, overlaps, quoteTab, type Rectangle, rectangleAddress } from '../range';
 import { type Sheet, type Spreadsheet, sheetById, toRectangle } from '../spreadsheet';
 
 /** Why a request cannot be applied, in Google's words; the batch adds which request it was. */
@@ -46,12 +46,6 @@ export function findArea(
 ): { sheet: Sheet; area: Rectangle } {
   const sheet = findSheet(context, range?.sheetId);
   const area = toRectangle(range ?? {}, sheet);
-  const whole = {
-    startRow: 0,
-    startColumn: 0,
-    endRow: sheet.rowCount,
-    endColumn: sheet.columnCount,
-  };
   if (area.startRow < 0 || area.startColumn < 0) {
     throw new RequestError('GridRange indexes must not be negative');
   }
@@ -60,7 +54,7 @@ export function findArea(
       `Range is empty: rows ${area.startRow} to ${area.endRow}, columns ${area.startColumn} to ${area.endColumn}`,
     );
   }
-  if (area.endRow > whole.endRow || area.endColumn > whole.endColumn) {
+  if (area.endRow > sheet.rowCount || area.endColumn > sheet.columnCount) {
     throw new RequestError(
       `Range (${quoteTab(sheet.title)}!${rectangleAddress(area)}) exceeds grid limits. ` +
         `Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
@@ -103,15 +97,9 @@ export function checkProtection(context: UpdateContext, sheet: Sheet, area: Rect
   for (const protection of sheet.protectedRanges) {
     if (protection.warningOnly || protection.editors?.users?.includes(editor)) continue;
     if (!overlaps(toRectangle(protection.range ?? {}, sheet), area)) continue;
-    const open = (protection.unprotectedRanges ?? []).some((range) => {
-      const free = toRectangle(range, sheet);
-      return (
-        free.startRow <= area.startRow &&
-        free.endRow >= area.endRow &&
-        free.startColumn <= area.startColumn &&
-        free.endColumn >= area.endColumn
-      );
-    });
+    const open = (protection.unprotectedRanges ?? []).some((range) =>
+      covers(toRectangle(range, sheet), area),
+    );
     if (open) continue;
     throw new RequestError(
       'You are trying to edit a protected cell or object. ' +

@@ -1,6 +1,6 @@
 import { orEmpty } from '../cell';
 import type { Request } from '../google';
-import { overlaps, type Rectangle } from '../range';
+import { covers, overlaps, type Rectangle } from '../range';
 import { cellAt, putCell, type Sheet, toRectangle } from '../spreadsheet';
 import { checkProtection, findArea, type Handler, RequestError } from './context';
 
@@ -10,12 +10,7 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
   const spans = mergeSpans(area, body.mergeType ?? 'MERGE_ALL');
   for (const merge of sheet.merges) {
     const present = toRectangle(merge, sheet);
-    const inside =
-      present.startRow >= area.startRow &&
-      present.endRow <= area.endRow &&
-      present.startColumn >= area.startColumn &&
-      present.endColumn <= area.endColumn;
-    if (overlaps(present, area) && !inside) {
+    if (overlaps(present, area) && !covers(area, present)) {
       throw new RequestError(
         'You must select all cells in a merged range to merge or unmerge them.',
       );
@@ -43,18 +38,11 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
 function checkFilter(sheet: Sheet, area: Rectangle): void {
   if (!sheet.basicFilter?.range) return;
   const filter = toRectangle(sheet.basicFilter.range, sheet);
-  const inside =
-    area.startRow >= filter.startRow &&
-    area.endRow <= filter.endRow &&
-    area.startColumn >= filter.startColumn &&
-    area.endColumn <= filter.endColumn;
-  if (inside || !overlaps(filter, area)) return;
+  if (covers(filter, area) || !overlaps(filter, area)) return;
   throw new RequestError("You can't merge cells that cross the borders of an existing filter");
 }
 
-type Span = ReturnType<typeof toRectangle>;
-
-function mergeSpans(area: Span, mergeType: string): Span[] {
+function mergeSpans(area: Rectangle, mergeType: string): Rectangle[] {
   if (mergeType === 'MERGE_ROWS') {
     return Array.from({ length: area.endRow - area.startRow }, (_, i) => ({
       ...area,
@@ -73,7 +61,7 @@ function mergeSpans(area: Span, mergeType: string): Span[] {
 }
 
 /** A merge keeps the value of its first cell and loses the others. */
-function keepFirstValue(sheet: Sheet, span: Span): void {
+function keepFirstValue(sheet: Sheet, span: Rectangle): void {
   for (let row = span.startRow; row < span.endRow; row++) {
     for (let column = span.startColumn; column < span.endColumn; column++) {
       if (row === span.startRow && column === span.startColumn) continue;

@@ -1,24 +1,11 @@
 import { type Cell, effective, isCellError, isFormula, orEmpty } from '../cell';
 import type { GridRange, Request } from '../google';
 import { overlaps, type Rectangle } from '../range';
-import { cellAt, putCell, type Sheet, toRectangle } from '../spreadsheet';
+import { cellAt, cellsOf, putCell, type Sheet, toRectangle } from '../spreadsheet';
 import { readTyped } from '../typed';
 import { checkProtection, findArea, findSheet, type Handler, RequestError } from './context';
 
 type CopyPaste = NonNullable<Request['copyPaste']>;
-
-/** The cells of an area as they were before anything was pasted. */
-function cellsOf(sheet: Sheet, area: Rectangle): (Cell | undefined)[][] {
-  const rows: (Cell | undefined)[][] = [];
-  for (let row = area.startRow; row < area.endRow; row++) {
-    const cells: (Cell | undefined)[] = [];
-    for (let column = area.startColumn; column < area.endColumn; column++) {
-      cells.push(cellAt(sheet, row, column));
-    }
-    rows.push(cells);
-  }
-  return rows;
-}
 
 /** A formula without references says the same wherever it stands; the desk cannot move others. */
 function movedFormula(cell: Cell | undefined): Cell | undefined {

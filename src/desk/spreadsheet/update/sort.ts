@@ -1,7 +1,7 @@
-import { type Cell, effective, isCellError, type Row } from '../cell';
+import { type Cell, effective, isCellError } from '../cell';
 import type { Request } from '../google';
 import { overlaps } from '../range';
-import { cellAt, putCell, toRectangle } from '../spreadsheet';
+import { cellsOf, putCell, toRectangle } from '../spreadsheet';
 import { checkProtection, findArea, type Handler, RequestError } from './context';
 
 type Value = ReturnType<typeof effective>;
@@ -50,14 +50,7 @@ export const sortRange: Handler<NonNullable<Request['sortRange']>> = (body, cont
     return { column, descending: sortOrder === 'DESCENDING' };
   });
   if (specs.length === 0) throw new RequestError('At least one sort spec must be given');
-  const rows: Row[] = [];
-  for (let row = area.startRow; row < area.endRow; row++) {
-    const cells: Row = [];
-    for (let column = area.startColumn; column < area.endColumn; column++) {
-      cells.push(cellAt(sheet, row, column));
-    }
-    rows.push(cells);
-  }
+  const rows = cellsOf(sheet, area);
   rows.sort((a, b) => {
     for (const { column, descending } of specs) {
       const order = compareCells(a[column], b[column], descending);

@@ -120,15 +120,11 @@ function checkOneVisible(spreadsheet: Spreadsheet): void {
   }
 }
 
-function wholeArea(sheet: Sheet) {
-  return { startRow: 0, endRow: sheet.rowCount, startColumn: 0, endColumn: sheet.columnCount };
-}
-
 export const deleteSheet: Handler<NonNullable<Request['deleteSheet']>> = (body, context) => {
   const { spreadsheet } = context;
   const sheet = sheetById(spreadsheet, body.sheetId ?? 0);
   if (!sheet) throw new RequestError(`No sheet with id: ${body.sheetId}`);
-  checkProtection(context, sheet, wholeArea(sheet));
+  checkProtection(context, sheet, toRectangle({}, sheet));
   if (spreadsheet.sheets.length === 1) {
     throw new RequestError("You can't remove all the sheets in a document.");
   }
@@ -217,7 +213,7 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
   const mask = context.mask(body.fields, 'SheetProperties');
   const given = body.properties ?? {};
   const sheet = findSheet(context, given.sheetId);
-  checkProtection(context, sheet, wholeArea(sheet));
+  checkProtection(context, sheet, toRectangle({}, sheet));
   const before = sheetProperties(sheet, spreadsheet.sheets.indexOf(sheet));
   const after = overlay<SheetProperties>(before, given, mask);
   const { title } = after;

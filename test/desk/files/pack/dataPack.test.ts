@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPack, savePack } from '../../../../src/desk/files/pack/dataPack';
-import { readTsv, writeTsv } from '../../../../src/desk/files/pack/tsv';
+import { openPack } from '../../../../src/desk/files/pack/dataPack';
+import { readTsv } from '../../../../src/desk/files/pack/tsv';
 import { openBook } from '../../bundles';
 
 const root = mkdtempSync(join(tmpdir(), 'desk-pack-'));
@@ -99,12 +99,12 @@ describe('a data pack', () => {
     await expect(openBook(pack(files))).rejects.toThrow(message);
   });
 
-  test('written and opened again is the same', async () => {
+  test('gives back every text that was written as the contract says', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.constantFrom('a\nb', 'C:\\tài liệu', 'a\\', '\\\\máy', '=1', ' x '),
     );
-    await fc.assert(
+    fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 6 }), (rows) => {
         const table = [['x', 'y'], ...rows].map((row) =>
           row.map((text) =>
@@ -114,29 +114,9 @@ describe('a data pack', () => {
               .replace(/\uFEFF|\t|\\n/g, ''),
           ),
         );
-        expect(readTsv(writeTsv(table, 'A.tsv'), 'A.tsv')).toEqual(table);
+        const written = table.map((row) => line(...row.map((cell) => cell.replace(/\n/g, '\\n'))));
+        expect(readTsv(new TextEncoder().encode(written.join('')), 'A.tsv')).toEqual(table);
       }),
     );
-  });
-
-  test('what a TSV cannot say is refused with its place', () => {
-    for (const text of ['a\tb', 'C:\\nhà']) {
-      expect(() => writeTsv([['x'], [text]], 'A.tsv')).toThrow(/«A\.tsv», dòng 2/);
-    }
-  });
-
-  test('of a workbook holds machine numbers and Vietnamese days', async () => {
-    const desk = await openBook({
-      'Biểu chung': [
-        ['Giá trị', 'Thời hạn', 'Nội dung'],
-        [1234.5, new Date('2026-05-20T00:00:00Z'), 'a\nb'],
-      ],
-    });
-    const folder = join(root, 'ra');
-    savePack(desk.spreadsheet(), folder);
-    expect(readFileSync(join(folder, 'Biểu chung.tsv'), 'utf8')).toBe(
-      'Giá trị\tThời hạn\tNội dung\n1234.5\t20/05/2026\ta\\nb\n',
-    );
-    expect((await openBook(folder)).values('Biểu chung')).toEqual(desk.values('Biểu chung'));
   });
 });
