@@ -19,22 +19,18 @@ export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
 export {
   readWorkbook,
-  type Tables,
   type Workbook,
-  type WorkbookReading,
 } from './read/readWorkbook';
 export {
   blankHeaders,
   readTable,
   type Table,
-  type TableReading,
   type TableRow,
 } from './read/table';
 export { errorText, formatOfPattern, readCell } from './readCell';
 export {
   type ChoiceKey,
   CONTRACT,
-  type ColumnContract,
   type ColumnType,
   type FilledHeader,
   GENERATED_TABS,
@@ -47,7 +43,6 @@ export {
   settingChoice,
   TAB,
   type TabContract,
-  type TabName,
   type WorkbookRole,
 } from './schema';
 export { isSimilar } from './similar';

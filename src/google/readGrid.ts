@@ -90,7 +90,7 @@ export function readingOf<Read extends Grid>(
 }
 
 /** What is compared of two answers: tabs that a run fills out of sight are nobody's edit. */
-export function comparedText({ sheets = [], ...spreadsheet }: Spreadsheet): string {
+function comparedText({ sheets = [], ...spreadsheet }: Spreadsheet): string {
   const seen = sheets.filter(
     ({ properties: { title = '', hidden = false } = {} }) => !isStaged({ title, hidden }),
   );

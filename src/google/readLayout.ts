@@ -1,13 +1,14 @@
 import type { Look } from '../run';
-import type {
-  ColourRule,
-  ColumnLayout,
-  FilterView,
-  InputCheck,
-  LaidOutGrid,
-  LaidOutTab,
-  NamedRange,
-  RowRun,
+import {
+  type ColourRule,
+  type ColumnLayout,
+  DEFAULT_WIDTH,
+  type FilterView,
+  type InputCheck,
+  type LaidOutGrid,
+  type LaidOutTab,
+  type NamedRange,
+  type RowRun,
 } from '../setUp';
 import {
   areaOf,
@@ -41,9 +42,6 @@ const FIELDS = [
     ].join(',')})))`,
   ].join(',')})`,
 ].join(',');
-
-/** Google's width of a column that nobody set, in pixels. */
-const DEFAULT_WIDTH = 100;
 
 /** Reads the whole workbook with its layout, with one call. */
 export function readLayout(id: string): Look<LaidOutGrid> {

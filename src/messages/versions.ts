@@ -1,3 +1,5 @@
+import { beginningOf } from '../model/beginning';
+
 /** What is said of versions of the report and what changed between them. */
 
 export const changesTitle = 'THAY ĐỔI SO VỚI BẢN TRƯỚC';
@@ -28,7 +30,7 @@ export function difference(one: {
 }
 
 function shortened(text: string): string {
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+  return text.length > MOST_LETTERS ? `${beginningOf(text, MOST_LETTERS)}…` : text;
 }
 
 export function moreChanges(count: number): string {

@@ -1,11 +1,9 @@
 import { BASE_FORMAT, type Request, STYLES } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { ColumnGuide } from './guide';
+import { DEFAULT_WIDTH } from './layout';
 import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
-
-/** Google's width of a column that nobody set, in pixels. */
-const DEFAULT_WIDTH = 100;
 
 /** A new tab with room for its rows. */
 export function newTab(tab: PlannedTab, rowCount: number, index: number): readonly Step[] {

@@ -1,15 +1,16 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
 export { isClosedToRunner } from './guards';
-export type {
-  ColourRule,
-  ColumnLayout,
-  FilterView,
-  InputCheck,
-  LaidOutGrid,
-  LaidOutTab,
-  NamedRange,
-  RowRun,
+export {
+  type ColourRule,
+  type ColumnLayout,
+  DEFAULT_WIDTH,
+  type FilterView,
+  type InputCheck,
+  type LaidOutGrid,
+  type LaidOutTab,
+  type NamedRange,
+  type RowRun,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
 export { planSetUp, type SetUpContext, type SetUpPlan } from './planSetUp';

@@ -15,6 +15,9 @@ export interface InputCheck {
   readonly strict: boolean;
 }
 
+/** Google's width of a column that nobody set, in pixels. */
+export const DEFAULT_WIDTH = 100;
+
 export interface ColumnLayout {
   /** In pixels. */
   readonly width: number;

@@ -9,7 +9,7 @@ import { SETTING_KEYS, SETTINGS } from './settings';
 import type { TabName } from './tabs';
 import { UNITS } from './units';
 
-export type { Column, ColumnType, Setting, SettingType } from './column';
+export type { Column, ColumnType, Setting } from './column';
 export { GENERATED_TABS, TAB, type TabName } from './tabs';
 
 /** The contract of the workbook's tables: a tab an entry, a column an entry, each once. */

@@ -67,7 +67,7 @@ function countedBytes(request: Request): number {
 }
 
 /** The size of a list's items and the commas between them. */
-export function listBytes(sizes: ArrayLike<number>): number {
+function listBytes(sizes: ArrayLike<number>): number {
   let bytes = Math.max(0, sizes.length - 1);
   for (let index = 0; index < sizes.length; index += 1) bytes += sizes[index] ?? 0;
   return bytes;

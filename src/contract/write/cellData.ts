@@ -1,3 +1,4 @@
+import { beginningOf } from '../../model/beginning';
 import type { CellLink, ContentCell } from './content';
 import type { CellData } from './request';
 import type { TabIds } from './tabIds';
@@ -30,7 +31,7 @@ const SHORTENED = ' … (đã rút ngắn)';
 function shortened(text: string): string {
   return text.length <= MOST_CHARACTERS
     ? text
-    : text.slice(0, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
+    : beginningOf(text, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
 }
 
 function linkAddress(link: CellLink, ids: TabIds): string | undefined {

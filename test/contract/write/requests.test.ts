@@ -98,6 +98,13 @@ describe('a plan as requests', () => {
     expect(value).toMatch(/… \(đã rút ngắn\)$/);
   });
 
+  it.each(['', 'x'])('cuts no letter of two units in half (%j before them)', (shift) => {
+    const after = apply(begun(), [tab('Dài', [[textCell(shift + '😀'.repeat(30_000))]])]);
+    const value = String(sheetOf(after, 'Dài').rows[0]?.[0]?.value);
+    expect(value.length).toBeGreaterThanOrEqual(49_999);
+    expect(value.replace(/^x?(😀)+/, '')).toBe(' … (đã rút ngắn)');
+  });
+
   it('keeps one mark a key, the last one', () => {
     const mark = (value: string): Change => ({ kind: 'mark', key: 'run', value });
     const after = apply(apply(begun(), [mark('một')]), [mark('hai')]);
