@@ -23,8 +23,9 @@ function isWhole({ quote }: Claim): boolean {
   return !quote.includes('{{') && !quote.includes('}}');
 }
 
-/** `1234.5` -> `1234,5`, `2026-05-20` -> `20/05/2026`. */
+/** `1234.5` -> `1234,5`, `2026-05-20` -> `20/05/2026`, `05-20` -> `20/05`. */
 function shown(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year === undefined ? withDecimalComma(text) : `${day}/${month}/${year}`;
+  const [date, year, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (date === undefined) return withDecimalComma(text);
+  return year === undefined ? `${day}/${month}` : `${day}/${month}/${year}`;
 }

@@ -42,6 +42,9 @@ export function checkLiterals(
 interface Clause {
   readonly text: string;
   readonly quantity: Quantity;
+  /** About what it may stand for, as doubles: it is held against very many figures. */
+  readonly least: number;
+  readonly most: number;
   readonly words: ReadonlySet<string>;
   /** Whether the text around it compares with other periods. */
   readonly compares: boolean;
@@ -49,6 +52,9 @@ interface Clause {
 
 const COMPARISON = /trước|cùng kỳ|so với|năm ngoái|từ đầu|lũy kế/u;
 const CLAUSE_END = /[;:,.!?()[\]|\n–…]| - | và | trong đó | gồm | bao gồm /gu;
+
+/** The most that rounding to a whole number takes away or adds. */
+const MOST_ROUNDED = 0.51;
 
 /** The clauses of a text that name one number and hold no token. */
 function clausesOf(reading: Reading): readonly Clause[] {
@@ -59,7 +65,17 @@ function clausesOf(reading: Reading): readonly Clause[] {
     const [quantity] = quantities.filter((one) => one.start >= start && one.end <= end);
     const clause = reading.text.slice(start, end);
     if (!quantity || inside.length !== 1 || quantity.unsure || /[{}]/.test(clause)) return [];
-    return [{ text: clause.trim(), quantity, words: contentWords(clause), compares }];
+    const { lo, hi } = quantity.range;
+    return [
+      {
+        text: clause.trim(),
+        quantity,
+        least: Number(lo) - MOST_ROUNDED,
+        most: Number(hi) + MOST_ROUNDED,
+        words: contentWords(clause),
+        compares,
+      },
+    ];
   });
 }
 
@@ -141,12 +157,13 @@ function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boole
   }
 }
 
-/** The most that rounding to a whole number takes away or adds. */
-const MOST_ROUNDED = 0.51;
-
-function agrees({ quantity }: Clause, { value, double }: Told, { indicator }: Subject): boolean {
+function agrees(
+  { quantity, least, most }: Clause,
+  { value, double }: Told,
+  { indicator }: Subject,
+): boolean {
+  if (double < least || double > most) return false;
   const { lo, hi } = quantity.range;
-  if (double < Number(lo) - MOST_ROUNDED || double > Number(hi) + MOST_ROUNDED) return false;
   if (lo.lte(value) && hi.gte(value)) return true;
   return writeNumber(value, { decimals: indicator.decimals }) === writeNumber(quantity.value);
 }

@@ -44,6 +44,11 @@ describe('claims in prose', () => {
     ]);
   });
 
+  it('show days as people write them, with or without the year', () => {
+    const [finding] = findingsOf(prose('Từ ngày 20/5/2026 đến ngày 10/4 đã họp ba lần.'));
+    expect(finding).toMatchObject({ code: 'claim-date', found: '10/04', expected: '20/05/2026' });
+  });
+
   it('are not judged where a token has no value', () => {
     const text = 'Kết nạp {{X}} đảng viên, gồm 10 nam và 9 nữ.';
     expect(found(prose(text))).toEqual(['token-without-value Biểu chung!G3']);
