@@ -6,9 +6,10 @@ import { BLANK, type Cell, CONTRACT, cellText, type Grid } from '../../src/contr
 import { type Finding, type FindingRecord, findingRecord, shownCode } from '../../src/findings';
 import { cellName } from '../../src/model/address';
 import { type Look, type Outcome, runCommand } from '../../src/run';
+import { SAMPLE } from '../desk/files/pack/packs';
 import { gridOf } from '../rollup/ward';
 import { fakePorts } from '../run/ports';
-import { MONTH, packTabs } from './pack';
+import { packTabs } from './pack';
 
 type Tabs = Map<string, Cell[][]>;
 
@@ -16,7 +17,7 @@ type Tabs = Map<string, Cell[][]>;
 const BASE: Tabs = smallMonth();
 
 function smallMonth(): Tabs {
-  const tabs = packTabs(MONTH);
+  const tabs = packTabs(SAMPLE);
   const kept = new Set(['CAP', 'CDP', 'UBKT']);
   const keep = (title: string, isKept: (row: readonly Cell[], index: number) => boolean) => {
     const [header = [], ...rows] = tabs.get(title) ?? [];

@@ -1,16 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  columnOf,
-  commandLine,
-  compile,
-  newFolder,
-  openWithBundle,
-  packWith,
-  put,
-  rowWith,
-  SAMPLE,
-} from './bundle';
+import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
+import { columnOf, commandLine, compile, openWithBundle, put, rowWith } from './bundle';
 
 type Tabs = Map<string, string[][]>;
 

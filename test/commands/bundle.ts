@@ -1,34 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONTRACT, type Header, type TabContract } from '../../src/contract';
-import { type Desk, openDesk, readPages, type Tabs } from '../../src/desk';
-
-/** The checkout, where `npm run build` left the bundle. */
-export const ROOT = path.resolve(import.meta.dirname, '..', '..');
-export const SAMPLE = path.join(ROOT, 'samples', 'an-phuc-2026-05');
-/** A real ward's month, beside the checkout where there is one. */
-export const REAL = path.resolve(ROOT, '..', 'shared', 'samples', 'bach-mai-2026-05');
-export const HAS_REAL = existsSync(REAL);
+import type { Header } from '../../src/contract';
+import { type Desk, type DeskOptions, openDesk, readPages, type Tabs } from '../../src/desk';
+import { once } from '../../src/model/once';
+import { ROOT } from '../desk/files/pack/packs';
 
 /** A moment for runs that must not depend on the clock: 20/05/2026 10:00 in Hà Nội. */
 export const NOW = Date.UTC(2026, 4, 20, 3, 0);
 
+/** The office's account, which owns the workbook where a test says no other. */
+export const OFFICE = 'van-phong@example.vn';
+
+const built = once(() => {
+  const dist = path.join(ROOT, 'dist');
+  return { bundle: readFileSync(path.join(dist, 'code.js'), 'utf8'), pages: readPages(dist) };
+});
+
 /** A workbook opened on the desk with the built bundle. */
 export function openWithBundle(
   workbook: string | Tabs,
-  options: Partial<Parameters<typeof openDesk>[0]> = {},
+  options: Partial<DeskOptions> = {},
 ): Promise<Desk> {
-  const dist = path.join(ROOT, 'dist');
-  return openDesk({
-    bundle: readFileSync(path.join(dist, 'code.js'), 'utf8'),
-    pages: readPages(dist),
-    workbook,
-    now: NOW,
-    user: 'van-phong@example.vn',
-    ...options,
-  });
+  return openDesk({ ...built(), workbook, now: NOW, user: OFFICE, ...options });
 }
 
 export interface Finding {
@@ -63,28 +57,6 @@ export function compile(desk: Desk): Outcome {
   };
   const [report] = outcome.reports ?? [];
   return { ...outcome, ...(report && { reportLines: report.lines }) };
-}
-
-/** A copy of a data pack in a new folder, its tabs rewritten as tables of texts. */
-export function packWith(source: string, change: (tabs: Map<string, string[][]>) => void): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-'));
-  const names = Object.values<TabContract>(CONTRACT).map(({ tab }) => tab);
-  const tabs = new Map<string, string[][]>(
-    names.map((name) => [name, readTable(path.join(source, `${name}.tsv`))]),
-  );
-  change(tabs);
-  for (const [name, rows] of tabs) {
-    const text = rows.map((cells) => cells.join('\t')).join('\n');
-    writeFileSync(path.join(folder, `${name}.tsv`), `${text}\n`);
-  }
-  return folder;
-}
-
-function readTable(file: string): string[][] {
-  return readFileSync(file, 'utf8')
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => line.split('\t'));
 }
 
 /** The column of a header in a table of texts. */
@@ -123,9 +95,4 @@ export function commandLine(args: readonly string[], environment: Record<string,
     env: { ...process.env, ...environment },
   });
   return { status, stdout, stderr };
-}
-
-/** A new empty folder. */
-export function newFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'bon-truc-'));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
-import { compile, type Outcome, openWithBundle, packWith, put, rowWith, SAMPLE } from './bundle';
+import { packWith, SAMPLE } from '../desk/files/pack/packs';
+import { compile, type Outcome, openWithBundle, put, rowWith } from './bundle';
 
 function check(desk: Desk): Outcome {
   return desk.run('check') as Outcome;

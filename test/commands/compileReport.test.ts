@@ -2,20 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
+import { HAS_REAL, newFolder, packWith, REAL, ROOT, SAMPLE } from '../desk/files/pack/packs';
 import { readDocx } from '../report/docxReader';
 import { findAll } from '../report/xml';
-import {
-  commandLine,
-  compile,
-  HAS_REAL,
-  newFolder,
-  type Outcome,
-  openWithBundle,
-  packWith,
-  REAL,
-  ROOT,
-  SAMPLE,
-} from './bundle';
+import { commandLine, compile, type Outcome, openWithBundle } from './bundle';
 
 const SAMPLES = readdirSync(path.join(ROOT, 'samples')).filter((name) =>
   existsSync(path.join(ROOT, 'samples', name, 'expected.txt')),

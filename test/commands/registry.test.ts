@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands';
-import { commandLine, openWithBundle, ROOT } from './bundle';
+import { ROOT } from '../desk/files/pack/packs';
+import { commandLine, openWithBundle } from './bundle';
 
 const TRIGGERS = ['onEdit', 'onInstall', 'onOpen'];
 

@@ -5,9 +5,10 @@ import { setUp } from '../../src/commands';
 import { CONTRACT, type TabContract } from '../../src/contract';
 import type { Cell, Desk } from '../../src/desk';
 import { runCommand } from '../../src/run';
+import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { fakePorts } from '../run/ports';
 import { layoutOf, workbook } from '../setUp/desk';
-import { compile, newFolder, type Outcome, openWithBundle, SAMPLE } from './bundle';
+import { compile, type Outcome, openWithBundle } from './bundle';
 
 const EMPTY = { 'Trang tính1': [] };
 const TABS = Object.values<TabContract>(CONTRACT).map(({ tab }) => tab);

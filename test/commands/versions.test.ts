@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
-import { compile, openWithBundle, SAMPLE } from './bundle';
+import { SAMPLE } from '../desk/files/pack/packs';
+import { compile, openWithBundle } from './bundle';
 
 /** The first figure of the form whose indicator sums up, and its cell. */
 function firstSum(desk: Desk): { code: string; cell: string } {

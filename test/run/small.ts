@@ -1,49 +1,26 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type Desk, openDesk, readPages } from '../../src/desk';
-import { NOW, ROOT, SAMPLE } from '../commands/bundle';
+import { CONTRACT, type TabContract } from '../../src/contract';
+import type { Desk, DeskOptions } from '../../src/desk';
+import { openWithBundle } from '../commands/bundle';
+import { packTables, SAMPLE } from '../desk/files/pack/packs';
 
-/** The office's account, which owns the workbook too. */
-export const OFFICE = 'van-phong@example.vn';
-
-const dist = path.join(ROOT, 'dist');
-const TABS = [
-  'Cấu hình',
-  'Đơn vị',
-  'Đề cương',
-  'Chỉ tiêu',
-  'Quy tắc',
-  'Phụ lục',
-  'Biểu chung',
-  'Lưu trữ',
-];
-/** Rows of the form and of the archive that a small month keeps. */
-const KEPT_ROWS = 24;
+const TABLES = packTables(SAMPLE);
+/** Rows of the form and of the archive that a small month keeps, and of its appendices. */
+const KEPT_ROWS: ReadonlyMap<string, number> = new Map([
+  ['Biểu chung', 24],
+  ['Lưu trữ', 24],
+  ['Phụ lục', 2],
+]);
 
 /** The tabs of the sample month, its form cut short: hundreds of runs must be quick. */
 export const SMALL_MONTH: Readonly<Record<string, readonly (readonly string[])[]>> =
   Object.fromEntries(
-    TABS.map((tab) => {
-      const rows = readFileSync(path.join(SAMPLE, `${tab}.tsv`), 'utf8')
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line) => line.split('\t').map((cell) => cell.replace(/\\n/g, '\n')));
-      const cut = tab === 'Biểu chung' || tab === 'Lưu trữ' ? rows.slice(0, KEPT_ROWS + 1) : rows;
-      return [tab, tab === 'Phụ lục' ? cut.slice(0, 3) : cut];
+    Object.values<TabContract>(CONTRACT).map(({ tab }) => {
+      const [header = [], ...rows] = TABLES.get(tab) ?? [];
+      return [tab, [header, ...rows.slice(0, KEPT_ROWS.get(tab))]];
     }),
   );
 
 /** The small month open on a desk, with what a test arranges. */
-export function openSmall(arranged: Partial<Parameters<typeof openDesk>[0]> = {}): Promise<Desk> {
-  return openDesk({
-    bundle: BUNDLE,
-    pages: PAGES,
-    workbook: SMALL_MONTH,
-    now: NOW,
-    user: OFFICE,
-    ...arranged,
-  });
+export function openSmall(arranged: Partial<DeskOptions> = {}): Promise<Desk> {
+  return openWithBundle(SMALL_MONTH, arranged);
 }
-
-const BUNDLE = readFileSync(path.join(dist, 'code.js'), 'utf8');
-const PAGES = readPages(dist);

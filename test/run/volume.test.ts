@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
-import { newFolder, type Outcome, ROOT } from '../commands/bundle';
+import type { Outcome } from '../commands/bundle';
+import { newFolder, ROOT } from '../desk/files/pack/packs';
 import { openSmall } from './small';
 import { wrongMonth } from './wrongMonth';
 

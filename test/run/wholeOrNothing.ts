@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallPoint, Desk, DeskOptions, Fault } from '../../src/desk';
-import { OFFICE } from './small';
+import { OFFICE } from '../commands/bundle';
 
 /**
  * A run that a fault strikes: the workbook is as before or as after, what was said is true, a

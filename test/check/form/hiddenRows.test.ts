@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Outcome, openWithBundle, SAMPLE } from '../../commands/bundle';
+import { type Outcome, openWithBundle } from '../../commands/bundle';
+import { SAMPLE } from '../../desk/files/pack/packs';
 import { type FormText, findingsOf } from '../form';
 
 const FORM: FormText = {

@@ -12,7 +12,8 @@ import {
   runPlan,
   type Scope,
 } from '../../../src/rollup';
-import { packGrid, SAMPLES } from '../../check/pack';
+import { packGrid } from '../../check/pack';
+import { SAMPLES } from '../../desk/files/pack/packs';
 import { ward } from '../ward';
 
 function planOf(text: Partial<Parameters<typeof ward>[0]>): RollupPlan {
