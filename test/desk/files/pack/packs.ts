@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readTsv, writeTsv } from '../../../../src/desk/files';
+import { readTsv } from '../../../../src/desk/files/pack/tsv';
 
 /** The checkout, where `npm run build` left the bundle. */
 export const ROOT = path.resolve(import.meta.dirname, '..', '..', '..', '..');
@@ -40,7 +40,8 @@ export function packWith(source: string, change: (tabs: Map<string, string[][]>)
   const tabs = packTables(source);
   change(tabs);
   for (const [name, rows] of tabs) {
-    writeFileSync(path.join(folder, `${name}.tsv`), writeTsv(rows, `${name}.tsv`));
+    const lines = rows.map((cells) => `${cells.join('\t').replace(/\n/g, '\\n')}\n`);
+    writeFileSync(path.join(folder, `${name}.tsv`), lines.join(''));
   }
   return folder;
 }
