@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/desk';
+import type { CallPoint, Desk } from '../../src/desk';
 import { openSmall } from './small';
 import { baselinesOf, KINDS, type Opens, type Point, pointOf, tried } from './wholeOrNothing';
 import { explainedMonth, wrongMonth } from './wrongMonth';
@@ -16,19 +16,22 @@ function killed(): never {
   throw new Error('killed');
 }
 
-/** Every write of a run, failing in every way, and the run's end just before it. */
-function pointsOf(calls: Readonly<Record<string, number>>): readonly Point[] {
+/** The writes of a run, in their order. */
+function writesOf(calls: Readonly<Record<string, number>>): readonly CallPoint[] {
   return [BATCH, MARKS].flatMap((method) =>
-    Array.from({ length: calls[method] ?? 0 }, (_, at) => ({ method, nth: at + 1 })).flatMap(
-      (place): Point[] => [
-        ...KINDS.map((when) => pointOf([{ ...place, when }])),
-        { name: `${method}:${place.nth}:kill`, kill: { ...place, end: killed } },
-        // The service is gone for all tries of this call.
-        pointOf([0, 1, 2, 3].map((more) => ({ ...place, nth: place.nth + more, when: '503' }))),
-        pointOf([0, 1, 2, 3].map((more) => ({ ...place, nth: place.nth + more, when: 'late' }))),
-      ],
-    ),
+    Array.from({ length: calls[method] ?? 0 }, (_, at) => ({ method, nth: at + 1 })),
   );
+}
+
+/** How a write fails: in every way, for all of its tries, or as the run ends just before it. */
+function failingsOf(place: CallPoint): readonly Point[] {
+  const tries = [0, 1, 2, 3].map((more) => ({ ...place, nth: place.nth + more }));
+  return [
+    ...KINDS.map((when) => pointOf([{ ...place, when }])),
+    { name: `${place.method}:${place.nth}:kill`, kill: { ...place, end: killed } },
+    pointOf(tries.map((each) => ({ ...each, when: '503' }))),
+    pointOf(tries.map((each) => ({ ...each, when: 'late' }))),
+  ];
 }
 
 async function failuresAt(
@@ -52,7 +55,9 @@ describe('a plan in many batches', () => {
     const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
     const base = await baselinesOf(handler, open);
     expect(base.calls[BATCH]).toBeGreaterThanOrEqual(10);
-    const points = pointsOf(base.calls).filter((_, at) => at % STEP === 0);
+    const points = writesOf(base.calls)
+      .flatMap(failingsOf)
+      .filter((_, at) => at % STEP === 0);
     const failures = await failuresAt(handler, points, base, open);
     console.log(
       `${handler}, ${base.calls[BATCH]} batches: ${points.length} points, ${failures.length} failures`,
@@ -72,24 +77,22 @@ describe('a plan in many batches', () => {
     expect(await failuresAt('check', [left], base, open)).toEqual([]);
   });
 
-  it.runIf(ROWS > 0)('check of a form of wrong rows is so at some of them', async () => {
-    const workbook = wrongMonth(ROWS);
-    const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
-    const base = await baselinesOf('check', open);
-    const batches = base.calls[BATCH] ?? 0;
-    const points = [1, Math.ceil(batches / 2), batches].flatMap((nth) =>
-      (['before', 'after'] as const).map((when) => pointOf([{ method: BATCH, nth, when }])),
-    );
-    const middle = Math.ceil((base.calls[MARKS] ?? 0) / 2);
-    const failures = await failuresAt(
-      'check',
-      [...points, pointOf([{ method: MARKS, nth: middle, when: 'after' }])],
-      base,
-      open,
-    );
-    console.log(
-      `check of ${ROWS} wrong rows, ${batches} batches: ${points.length + 1} points, ${failures.length} failures`,
-    );
-    expect(failures).toEqual([]);
-  });
+  it.runIf(ROWS > 0).each(['check', 'compileReport'])(
+    '%s of a form of wrong rows is so at each, failing by turns in every way',
+    async (handler) => {
+      const workbook = wrongMonth(ROWS);
+      const open: Opens = (arranged): Promise<Desk> => openSmall({ workbook, ...arranged });
+      const base = await baselinesOf(handler, open);
+      const points = writesOf(base.calls).flatMap((place, at) => {
+        const failings = failingsOf(place);
+        const turn = at % failings.length;
+        return failings.slice(turn, turn + 1);
+      });
+      const failures = await failuresAt(handler, points, base, open);
+      console.log(
+        `${handler} of ${ROWS} wrong rows, ${base.calls[BATCH]} batches, ${base.calls[MARKS]} calls of row marks: ${points.length} points, ${failures.length} failures`,
+      );
+      expect(failures).toEqual([]);
+    },
+  );
 });
