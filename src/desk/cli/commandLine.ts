@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, messageOf, UsageError } from '../failure';
 import { checkWritable, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
@@ -136,7 +136,10 @@ async function runOnPassages(given: Arguments, surroundings: Surroundings): Prom
     workbook: { 'Trang tính1': [] },
   });
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  if (!existsSync(input)) throw new UsageError(`Không tìm thấy tệp «${input}».`);
+  // What is piped in is no regular file.
+  if (statSync(input, { throwIfNoEntry: false })?.isDirectory() !== false) {
+    throw new UsageError(`Không tìm thấy tệp «${input}».`);
+  }
   const check = (passages: readonly string[]) => desk.run(command.handler, passages, options);
   for (const line of checkClaimsInFile(readFileSync(input), input, check)) surroundings.out(line);
   return EXIT.done;

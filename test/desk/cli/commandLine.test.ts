@@ -254,6 +254,7 @@ describe('wrong usage is status 2 with words that help', () => {
     ['too many words', ['tong-hop', book, 'x'], /Thừa «x»/],
     ['a command the bundle lacks', ['chot-ky', book], /Phiên bản này chưa có lệnh «chot-ky»/],
     ['a file to check that is not there', ['soat-so', '/khong/co.txt'], /Không tìm thấy tệp/],
+    ['a folder to check', ['soat-so', root], /Không tìm thấy tệp/],
   ];
   test.each(cases)('%s', async (_, args, message) => {
     const { status, errors } = await run(
