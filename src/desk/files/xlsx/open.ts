@@ -1,6 +1,7 @@
 import type { DataValidation, Workbook, Sheet as XlsxSheet } from 'hucre';
 import {
   type Cell,
+  type ConditionalFormatRule,
   cellAt,
   type DataValidationRule,
   type DimensionProperties,
@@ -149,11 +150,7 @@ function openSheet(
     endColumnIndex: merge.endCol + 1,
   }));
   applyValidations(sheet, xlsx, lists);
-  const rules = [...(xlsx.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
-  sheet.conditionalFormats = [
-    ...rules.flatMap((rule) => toGoogleRule(rule, sheetId, look) ?? []),
-    ...(own?.conditionalFormats ?? []),
-  ];
+  sheet.conditionalFormats = conditionalFormats(xlsx, sheetId, own, look);
   const filterArea = xlsx.autoFilter && parseArea(xlsx.autoFilter.range);
   if (filterArea) sheet.basicFilter = { ...own?.basicFilter, range: { sheetId, ...filterArea } };
   sheet.protectedRanges = protections(xlsx, sheetId, own);
@@ -161,6 +158,24 @@ function openSheet(
   sheet.bandedRanges = own?.bandedRanges ?? [];
   applySpecialCells(sheet, own);
   return sheet;
+}
+
+/** The file's rules, and where their priorities leave a turn out, those it had no place for. */
+function conditionalFormats(
+  xlsx: XlsxSheet,
+  sheetId: number,
+  own: DeskSheet | undefined,
+  look: FileLook,
+): ConditionalFormatRule[] {
+  const others = [...(own?.conditionalFormats ?? [])];
+  const all: ConditionalFormatRule[] = [];
+  const inTurn = [...(xlsx.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
+  for (const rule of inTurn) {
+    all.push(...others.splice(0, Math.max(0, rule.priority - 1 - all.length)));
+    const made = toGoogleRule(rule, sheetId, look);
+    if (made) all.push(made);
+  }
+  return [...all, ...others];
 }
 
 /** The desk's own list, unless the tab's protection was taken off or put on elsewhere. */

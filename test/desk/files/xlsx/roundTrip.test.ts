@@ -467,6 +467,25 @@ describe('a furnished workbook', () => {
     ]);
   });
 
+  test('a conditional format that a file has no place for keeps its turn', async () => {
+    const desk = await openBook({ A: [['x']] });
+    const ranges = [{ sheetId: idOf(desk, 'A'), startRowIndex: 0, endRowIndex: 9 }];
+    const before = { type: 'DATE_BEFORE', values: [{ relativeDate: 'TODAY' }] };
+    const formula = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$A2="x"' }] };
+    const rules = [before, formula, before, formula].map((condition, index) => ({
+      addConditionalFormatRule: {
+        index,
+        rule: { ranges, booleanRule: { condition, format: { textFormat: { bold: true } } } },
+      },
+    }));
+    desk.run('update', rules);
+    const types = (each: Desk) =>
+      each
+        .spreadsheet()
+        .sheets[0]?.conditionalFormats.map(({ booleanRule }) => booleanRule?.condition?.type);
+    expect(types(await reopened(desk))).toEqual(types(desk));
+  });
+
   test('a protection whose range is open above or to the left comes back', async () => {
     const desk = await openBook({ A: [['x']] });
     const protect = (side: object) => ({
