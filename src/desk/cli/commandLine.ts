@@ -136,7 +136,8 @@ async function runOnPassages(given: Arguments, surroundings: Surroundings): Prom
     workbook: { 'Trang tính1': [] },
   });
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  if (!statSync(input, { throwIfNoEntry: false })?.isFile()) {
+  // What is piped in is no regular file.
+  if (statSync(input, { throwIfNoEntry: false })?.isDirectory() !== false) {
     throw new UsageError(`Không tìm thấy tệp «${input}».`);
   }
   const check = (passages: readonly string[]) => desk.run(command.handler, passages, options);

@@ -116,10 +116,11 @@ function create(host: Host, text: string): object {
   const requests: Request[] = sheets.map((sheet) => ({
     addSheet: { properties: sheet.properties ?? {} },
   }));
-  if (sheets.length > 0) requests.push({ deleteSheet: { sheetId: book.sheets[0]?.sheetId ?? 0 } });
   const fields = Object.keys(rest).join(',');
   if (fields) requests.unshift({ updateSpreadsheetProperties: { properties: rest, fields } });
-  const { spreadsheet } = applyBatch(book, requests, definitions('sheets'), undefined);
+  // A book that names its tabs does not get the one of a new book.
+  const bare = sheets.length > 0 ? { ...book, sheets: [] } : book;
+  const { spreadsheet } = applyBatch(bare, requests, definitions('sheets'), undefined);
   host.account.putBook(spreadsheet);
   return readSpreadsheet(spreadsheet, wholeMask(false), undefined);
 }

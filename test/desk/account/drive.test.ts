@@ -270,6 +270,14 @@ describe('books', () => {
     );
   });
 
+  test('one made with its tabs has no other, whatever they are called', async () => {
+    const desk = await openMine();
+    const made = desk.run('call', 'Sheets.Spreadsheets.create', {
+      sheets: [{ properties: { title: 'Sheet1', sheetId: 0 } }],
+    }) as { spreadsheetId: string };
+    expect(desk.book(made.spreadsheetId)?.sheets).toMatchObject([{ title: 'Sheet1', sheetId: 0 }]);
+  });
+
   test('a copy is its own; a removed book is gone', async () => {
     const desk = await openMine();
     const id = create(desk, { name: 'Gốc', mimeType: 'application/vnd.google-apps.spreadsheet' });

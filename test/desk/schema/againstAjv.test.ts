@@ -4,16 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { googleTypes } from '../../../build/schema.mjs';
 import { checkType, ENUMS, REQUIRED } from '../../../src/desk/schema';
-
-interface Schema {
-  readonly type?: string;
-  readonly $ref?: string;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: false | Schema;
-  readonly enum?: readonly string[];
-  readonly required?: readonly string[];
-}
+import type { Schema } from '../../../src/desk/schema/checker';
 
 const definitions = Object.fromEntries(
   Object.entries(googleTypes().sheets.definitions as Record<string, Schema>).map(

@@ -9,7 +9,9 @@ export interface FilterColumns {
   readonly endColumn: number;
 }
 
-const FILTER = /<autoFilter\b[^>]*>(.*?)<\/autoFilter>/s;
+const FILTER = /<autoFilter\b[^>]*(?<!\/)>(.*?)<\/autoFilter>/s;
+/** Behind it, views of a single person have filters of their own. */
+const VIEWS = '<customSheetViews';
 const COLUMN = /<filterColumn\b[^>]*\/>|<filterColumn\b.*?<\/filterColumn>/gs;
 /** Colours and icons go by the file's own numbers, extensions by its own prefixes. */
 const OF_THIS_FILE = /<\/?(?:\w+:|(?:colorFilter|iconFilter|extLst)\b)/;
@@ -19,7 +21,8 @@ export function readFilterColumns(
   { behindRows }: Worksheet,
   { startColumn, endColumn }: Rectangle,
 ): FilterColumns | undefined {
-  const columns = FILTER.exec(behindRows)?.[1]?.match(COLUMN) ?? [];
+  const [own = ''] = behindRows.split(VIEWS, 1);
+  const columns = FILTER.exec(own)?.[1]?.match(COLUMN) ?? [];
   const xml = columns.filter((column) => !OF_THIS_FILE.test(column)).join('');
   return xml === '' ? undefined : { xml, startColumn, endColumn };
 }

@@ -14,8 +14,9 @@ const ROW_MARGIN = 5;
 export function grownRowHeight(sheet: Sheet, row: number): number | undefined {
   let most = 0;
   sheet.rows[row]?.forEach((cell, column) => {
-    if (!cell || isMerged(sheet, row, column)) return;
-    most = Math.max(most, textHeight(cell, columnPixels(sheet, column)));
+    const height = cell ? textHeight(cell, columnPixels(sheet, column)) : 0;
+    // Merges are looked through last: few cells are higher than one line.
+    if (height > most && !isMerged(sheet, row, column)) most = height;
   });
   return most > 0 ? most : undefined;
 }

@@ -165,7 +165,7 @@ export function toCellFormat(style: CellStyle | undefined, look: FileLook): Cell
   });
 }
 
-/** The .xlsx style of a cell format; links are cells' own in .xlsx, see `cells.ts`. */
+/** The .xlsx style of a cell format; links are cells' own in .xlsx, see `links.ts`. */
 export function toCellStyle(format: CellFormat | undefined): CellStyle | undefined {
   if (!format) return undefined;
   const pattern = format.numberFormat ? patternOf(format) : undefined;

@@ -222,9 +222,11 @@ describe('a file as Excel writes it', () => {
       '<filterColumn colId="1"><colorFilter dxfId="4"/></filterColumn>',
     ];
     const filter = `</sheetData><autoFilter ref="A1:C4">${values}${red}${more}</autoFilter>`;
+    const view = `<customSheetViews><customSheetView guid="{0}"><autoFilter ref="A1:C4">${more}</autoFilter></customSheetView></customSheetViews>`;
+    const plain = `</sheetData><autoFilter ref="A1:C4"/>${view}`;
     const path = file(SHEET.replace('</sheetData>', filter));
-    const saved = async (requests: readonly object[]) => {
-      const desk = await openBook(path);
+    const saved = async (requests: readonly object[], from = path) => {
+      const desk = await openBook(from);
       if (requests.length > 0) desk.run('update', requests);
       const parts = unzipSync(await desk.toBytes());
       const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
@@ -236,6 +238,9 @@ describe('a file as Excel writes it', () => {
       },
     });
     expect(await saved([])).toBe(`<autoFilter ref="A1:C4">${values}${more}</autoFilter>`);
+    expect(await saved([], file(SHEET.replace('</sheetData>', plain)))).toBe(
+      '<autoFilter ref="A1:C4"/>',
+    );
     expect(await saved([insert('ROWS')])).toBe(
       `<autoFilter ref="A1:C5">${values}${more}</autoFilter>`,
     );
