@@ -54,10 +54,11 @@ export function markEdit(edit: Edit): void {
   if (checkColumn < 0 && stampColumn < 0) return;
   const rows = edit.read(firstRow, edit.lastRow);
   writeUnder(edit, 'Cập nhật', stampColumn, stampsOf(rows, [checkColumn, stampColumn], edit));
-  const catalogue = readCatalogueOf(edit.readTab);
-  // Without it every code would be told as unknown: what is known of the rows stays.
-  if (!catalogue) return;
-  const found = rowWarnings(header, rows, catalogue);
+  const table = tableOf('entries', [header, ...rows]);
+  const catalogue = table && readCatalogueOf(edit.readTab);
+  // Without them no row can be judged, or every code would be unknown: what is known stays.
+  if (!table || !catalogue) return;
+  const found = rowWarnings(table, rows, catalogue);
   const checks = rows.map((_, index) => (found.get(index) ?? []).join('\n'));
   writeUnder(edit, 'Kiểm tra', checkColumn, checks);
 }
@@ -98,13 +99,11 @@ function columnOf(header: readonly Cell[], name: Header<'entries'>): number {
 
 /** What is wrong with what stands in each row; what is not typed yet is no matter here. */
 function rowWarnings(
-  header: readonly Cell[],
+  table: Table<'entries'>,
   rows: readonly (readonly Cell[])[],
   catalogue: Catalogue,
 ): ReadonlyMap<number, readonly string[]> {
   const warnings = new Map<number, string[]>();
-  const table = tableOf('entries', [header, ...rows]);
-  if (!table) return warnings;
   readEntries(table, TAB.entries, catalogue, (finding) => {
     const { at } = finding;
     // The header stands above the edited rows.

@@ -118,6 +118,16 @@ describe('a person types into the form', () => {
     expect(desk.logs).toEqual([]);
   });
 
+  it('a form whose own header is broken keeps what is known of its rows', () => {
+    type(2, { ...figure, 'Giá trị': 'khoảng mười' });
+    const before = cell(2, 'Kiểm tra');
+    expect(before).toContain('khoảng mười');
+    type(1, { 'Giá trị': 'Giá' });
+    desk.type('Biểu chung', `${String.fromCharCode(65 + FORM.indexOf('Ghi chú'))}2`, 'Xem lại');
+    expect(cell(2, 'Kiểm tra')).toBe(before);
+    expect(desk.logs).toEqual([]);
+  });
+
   it('an event without a range does no harm', () => {
     desk.run('onEdit', {});
     desk.run('onEdit');
