@@ -83,7 +83,7 @@ function inputOf(sections) {
     entries,
     shortLinks: [],
     draft: false,
-    addressOf: (_tab, row) => cellAddress(row - 1, 0),
+    placeOf: (tab, row) => ({ tab, at: cellAddress(row - 1, 0) }),
     resolve: (text) => text,
     taskSummary: () => '',
     appendixTable: () => undefined,

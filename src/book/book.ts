@@ -1,9 +1,10 @@
 import type { NameLookups } from '../appendix';
 import { buildAppendix } from '../appendix';
-import { addressIn, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
+import { placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
-import { readWorkbook, TAB, type Workbook } from '../contract';
+import { readWorkbook, type Workbook } from '../contract';
 import type { Finding } from '../findings';
+import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -104,7 +105,12 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       appendixTable: (code) =>
         appendices().tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
       shortLinks,
-      addressOf: (tab, row, header) => addressIn(tableNamed(workbook, tab), row, header),
+      placeOf: (tab, row, header, unit) => {
+        const table = tableOf(workbook, tab);
+        return row === undefined
+          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit }
+          : placeAt(table, row, header, unit);
+      },
     }),
   );
   const found = once(() => [...checked(), ...manuscript().findings]);
@@ -137,8 +143,9 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   };
 }
 
-function tableNamed(workbook: Workbook, tab: string) {
-  return Object.values(workbook.tables).find((table) => table?.tab.title === tab);
+/** The table of a tab of the contract, whatever its tab's own title looks like. */
+function tableOf(workbook: Workbook, tab: string) {
+  return Object.values(workbook.tables).find((table) => table?.contract.tab === tab);
 }
 
 function compileAppendices(workbook: Workbook, rollup: Rollup) {
@@ -154,10 +161,9 @@ function compileAppendices(workbook: Workbook, rollup: Rollup) {
   const built = workbook.appendices.map((appendix) => {
     const rows =
       appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
-    const made = buildAppendix(appendix, rows, names, (header) => ({
-      tab: TAB.appendices,
-      at: addressIn(tables.appendices, appendix.row, header),
-    }));
+    const made = buildAppendix(appendix, rows, names, (header) =>
+      placeAt(tables.appendices, appendix.row, header),
+    );
     findings.push(...made.findings);
     return made.table;
   });

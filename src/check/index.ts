@@ -1,3 +1,3 @@
 export { runChecks } from './checks';
 export { planKey, plansToRecord, type RecordedPlans, readPlans } from './history/plans';
-export { addressIn } from './places';
+export { placeAt } from './places';

@@ -8,28 +8,23 @@ import {
   type Workbook,
 } from '../contract';
 import type { Place } from '../findings';
-import { type Address, cellAddress, rowsAddress } from '../model/address';
+import { cellAddress, rowsAddress } from '../model/address';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 
-/** The cell under a header in a row of a table (from 1); without the column, the row itself. */
-export function addressIn<R extends Role>(
-  table: Table<R> | undefined,
-  row: number,
-  header: Header<R>,
-): Address {
-  const column = table?.column(header);
-  return column === undefined ? rowsAddress(row - 1) : cellAddress(row - 1, column);
-}
-
-/** The same as a place, the office's or that of the unit given. */
+/**
+ * The cell under a header in a row of a table (from 1), without the column the row itself; the
+ * office's place or that of the unit given.
+ */
 export function placeAt<R extends Role>(
   table: Table<R> | undefined,
   row: number,
   header: Header<R>,
   unit?: string,
 ): Place {
-  return { tab: table?.tab.title ?? '', at: addressIn(table, row, header), unit };
+  const column = table?.column(header);
+  const at = column === undefined ? rowsAddress(row - 1) : cellAddress(row - 1, column);
+  return { tab: table?.tab.title ?? '', at, unit };
 }
 
 /** A cell of an entry's row: its unit's, or the office's where there is no such unit. */

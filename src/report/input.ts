@@ -1,4 +1,4 @@
-import type { Address } from '../model/address';
+import type { Place } from '../findings';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
@@ -21,6 +21,9 @@ export type RemarkHeader =
   | 'Tên'
   | 'Liên kết rút gọn';
 
+/** The tabs, by the contract's names, that the report says something of. */
+export type RemarkTab = Entry['tab'] | 'Đề cương' | 'Cấu hình' | 'Phụ lục';
+
 /** What the texts of a report are made of. */
 export interface ManuscriptInput {
   readonly settings: Settings;
@@ -35,6 +38,11 @@ export interface ManuscriptInput {
   readonly appendixTable: (code: string) => AppendixTable | undefined;
   /** The short links of the appendix sets: where the text names one, its QR code stands below. */
   readonly shortLinks: readonly ShortLink[];
-  /** The cell of a header in a row (from 1). */
-  readonly addressOf: (tab: string, row: number, header: RemarkHeader) => Address;
+  /** Where a header's cell in a row (from 1) stands, or without a row the tab; and whose it is. */
+  readonly placeOf: (
+    tab: RemarkTab,
+    row: number | undefined,
+    header: RemarkHeader,
+    unit?: string,
+  ) => Place;
 }

@@ -1,10 +1,9 @@
 import { type Finding, findingAt, type Observation } from '../findings';
-import { WHOLE_TAB } from '../model/address';
 import type { Entry } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import type { Settings } from '../model/settings';
-import type { ManuscriptInput, RemarkHeader } from './input';
+import type { ManuscriptInput, RemarkHeader, RemarkTab } from './input';
 
 /** Says something of the text at hand; where it stands is known to the one who made the remark. */
 export type Remark = (observation: Observation) => void;
@@ -13,11 +12,11 @@ export type Remark = (observation: Observation) => void;
 export class Remarks {
   private readonly found: Finding[] = [];
   private readonly settings: Settings;
-  private readonly addressOf: ManuscriptInput['addressOf'];
+  private readonly placeOf: ManuscriptInput['placeOf'];
 
   constructor(input: ManuscriptInput) {
     this.settings = input.settings;
-    this.addressOf = input.addressOf;
+    this.placeOf = input.placeOf;
   }
 
   get findings(): readonly Finding[] {
@@ -47,9 +46,8 @@ export class Remarks {
     return this.at('Phụ lục', row, header);
   }
 
-  private at(tab: string, row: number | undefined, header: RemarkHeader, unit = ''): Remark {
-    const at = row === undefined ? WHOLE_TAB : this.addressOf(tab, row, header);
-    const place = { tab, at, ...(unit === '' ? {} : { unit }) };
+  private at(tab: RemarkTab, row: number | undefined, header: RemarkHeader, unit = ''): Remark {
+    const place = this.placeOf(tab, row, header, unit === '' ? undefined : unit);
     return (observation) => this.found.push(findingAt(place, observation));
   }
 }

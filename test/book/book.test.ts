@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { examinedForm } from '../check/form';
+import { examinedForm, type FormText } from '../check/form';
 
-const prose = (content: string) =>
-  examinedForm({ rows: [{ Loại: 'Lời văn', 'Nội dung': content }] });
+const prose = (content: string, more: Partial<FormText> = {}) =>
+  examinedForm({ rows: [{ Loại: 'Lời văn', 'Nội dung': content }], ...more });
 
 describe('the report of a workbook', () => {
   it('is a draft where its own texts hold an error, which the findings tell', () => {
@@ -11,6 +11,22 @@ describe('the report of a workbook', () => {
       'Lỗi footnote-without-end',
     );
     expect(broken.report().draft).toBe(true);
+  });
+
+  it("is spoken of at its cells, however a tab's title is written", () => {
+    const change: FormText['change'] = (tabs) => {
+      const rows = tabs.get('Biểu chung') ?? [];
+      tabs.delete('Biểu chung');
+      tabs.set('BIỂU CHUNG', rows);
+    };
+    const placesOf = (more: Partial<FormText>) =>
+      prose('Chữ **đậm lẻ.', more)
+        .findings()
+        .filter(({ code }) => code === 'unpaired-mark')
+        .map(({ tab, at }) => [tab, at]);
+    const [[, at] = []] = placesOf({});
+    expect(at).toMatchObject({ kind: 'cell' });
+    expect(placesOf({ change })).toEqual([['BIỂU CHUNG', at]]);
   });
 
   it('is final where nothing is an error', () => {

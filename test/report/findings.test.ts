@@ -47,9 +47,11 @@ describe('findings of the report', () => {
 
   it('name the cell by its column where the workbook knows it', () => {
     const outline = [section('a', 1, { required: true, row: 7 })];
-    const addressOf = (_tab: string, row: number, header: string) =>
-      header === 'Tiêu đề' ? cellAddress(row - 1, 2) : WHOLE_TAB;
-    expect(findingsOf({ outline, entries: [], addressOf })[0]?.cell).toBe('C7');
+    const placeOf: Given['placeOf'] = (tab, row, header, unit) => {
+      const at = row && header === 'Tiêu đề' ? cellAddress(row - 1, 2) : WHOLE_TAB;
+      return { tab, at, unit };
+    };
+    expect(findingsOf({ outline, entries: [], placeOf })[0]?.cell).toBe('C7');
   });
 
   it.each(['Tiêu đề', 'Bảng', 'Nhiệm vụ'] as const)(
