@@ -1,7 +1,7 @@
 import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
 import { type CalendarDate, readDate } from '../../model/date';
-import type { Entry, EntryKind, EntryTab } from '../../model/entry';
+import { type Entry, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -24,9 +24,6 @@ export interface Catalogue {
   readonly outline: readonly OutlineSection[];
   readonly indicators: readonly Indicator[];
 }
-
-/** The kinds whose text is printed in its section; of the others only appendices ask for it. */
-const PRINTED: readonly EntryKind[] = ['Lời văn', 'Hạn chế', 'Trọng tâm'];
 
 type Lookup<Member> = (text: string) => Member | undefined;
 
@@ -113,7 +110,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
   if (!unit) tell(findingAt(row.place('Đơn vị'), say.unknownUnit(row.text('Đơn vị'))));
   const section = lookups.section(row.text('Mục'));
   if (!section && tab === 'Biểu chung') {
-    const printed = PRINTED.includes(kind);
+    const printed = PRINTED_KINDS.has(kind);
     tell(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
   }
   const deadline = row.text('Thời hạn');
