@@ -3,7 +3,8 @@ import { beginningOf } from '../model/beginning';
 /** What is said of versions of the report and what changed between them. */
 
 export const changesTitle = 'THAY ĐỔI SO VỚI BẢN TRƯỚC';
-export const firstVersion = 'Đây là bản đầu tiên của kỳ này, chưa có gì để so.';
+/** Said of the first version, and again as long as each run says the same. */
+export const noOtherVersion = 'Kỳ này chưa có bản nào khác với bản này để so.';
 export const columns = ['Loại', 'Chỉ tiêu', 'Bản trước', 'Bản này'] as const;
 export const kinds = {
   figure: 'Số liệu',
