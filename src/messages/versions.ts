@@ -1,4 +1,4 @@
-import { beginningOf } from '../model/beginning';
+import { shortened } from '../model/beginning';
 
 /** What is said of versions of the report and what changed between them. */
 
@@ -24,14 +24,10 @@ export function difference(one: {
   readonly before?: string;
   readonly now?: string;
 }): string {
-  const [before, now] = [one.before, one.now].map((text) => shortened(text ?? ''));
+  const [before, now] = [one.before, one.now].map((text) => shortened(text ?? '', MOST_LETTERS));
   const what = one.code ? `${kinds[one.kind]} ${one.code}` : kinds[one.kind];
   if (before && now) return `${what}: ${before} → ${now}`;
   return `${what}: ${now || before}`;
-}
-
-function shortened(text: string): string {
-  return text.length > MOST_LETTERS ? `${beginningOf(text, MOST_LETTERS)}…` : text;
 }
 
 export function moreChanges(count: number): string {

@@ -3,6 +3,7 @@ import type { Finding } from '../findings';
 import { sayHere } from '../findings';
 import { answered } from '../messages/findings';
 import { rowOf } from '../model/address';
+import { shortened } from '../model/beginning';
 import { isAnswered, type WeighedFinding } from './answers';
 
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
@@ -69,6 +70,5 @@ function inShort(finding: WeighedFinding): string {
 
 /** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */
 export function rowMark(weight: string, finding: Finding): string {
-  const said = sayHere(finding);
-  return `${weight}: ${said.length <= LONGEST ? said : `${said.slice(0, LONGEST)}…`}`;
+  return `${weight}: ${shortened(sayHere(finding), LONGEST)}`;
 }

@@ -6,7 +6,7 @@ import { fold } from '../model/folding';
 const KEY = `${OWN_KEY}written`;
 
 /** A tab with the title of its copy. */
-export interface KeptTab {
+interface KeptTab {
   readonly tab: string;
   readonly as: string;
   /** Whether it surely holds what the add-on did not write: without a record nobody knows. */
