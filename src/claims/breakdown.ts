@@ -69,7 +69,8 @@ export function addsUp({ whole, parts }: Breakdown): boolean {
   return meet(whole.range, sumOf(parts).range);
 }
 
-const INCOMPLETE = /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{sc=Latn}| sau)|tiêu biểu/u;
+const INCOMPLETE =
+  /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{sc=Latn}| sau)|tiêu biểu/u;
 
 const PLUS_ONE = /^[^.;()\d]* và (\p{sc=Latn}[^.;()\d]*)/u;
 

@@ -70,7 +70,8 @@ function groupList(reading: Reading, group: Group, level: number): readonly Stat
   });
 }
 
-const INLINE_MARK = /(?:bao gồm|gồm|(?<=[\p{sc=Latn}”"] )là)(?: có)?(?:\s*:)?\s+|:\s+|\s(?:về|tại)\s+/gu;
+const INLINE_MARK =
+  /(?:bao gồm|gồm|(?<=[\p{sc=Latn}”"] )là)(?: có)?(?:\s*:)?\s+|:\s+|\s(?:về|tại)\s+/gu;
 
 function inlineList(reading: Reading, count: Quantity): readonly Stated[] {
   const { low, text } = reading;

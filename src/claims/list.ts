@@ -174,7 +174,9 @@ export function countItems(
 /** `Đảng ủy - HĐND - UBND - MTTQ`: short names in a chain, two of them initials at least. */
 export function countChain(text: string, links: string): number | undefined {
   const names = text.split(new RegExp(links, 'u')).map((name) => name.trim());
-  const initials = names.filter((name) => /^\p{Lu}{2,}(?!\p{sc=Latn})|\p{Lu}{3,}/u.test(name)).length;
+  const initials = names.filter((name) =>
+    /^\p{Lu}{2,}(?!\p{sc=Latn})|\p{Lu}{3,}/u.test(name),
+  ).length;
   const short = names.every(
     (name) => /^\p{Lu}/u.test(name) && name.length <= 40 && !/[,;]/.test(name),
   );

@@ -7,7 +7,7 @@ import type { Token } from './token';
 
 const NUMERAL = String.raw`\d+(?:[.,]\d+)*(?:[\u00a0\u202f]\d{3})*`;
 const SCALE = '(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|vạn|triệu|trđ|tr|tỷ|tỉ)';
-const WORD_END = '(?![\\p{sc=Latn}\\u0300-\u036f\\d])';
+const WORD_END = '(?![\\p{sc=Latn}\\p{sc=Zinh}\\d])';
 const SCALED = `${NUMERAL} ?${SCALE}${WORD_END}(?: rưỡi${WORD_END})?`;
 const SERIES = String.raw`\p{Lu}[\p{sc=Latn}\d.]*(?: ?[-/&] ?\p{Lu}[\p{sc=Latn}\d.]*)*`;
 
@@ -22,7 +22,7 @@ const PATTERNS = [
   String.raw`(?<fraction>(?<above>${NUMERAL}) ?/ ?(?<below>${NUMERAL})(?![/\d]))`,
   String.raw`(?<mark>\((?<markNumber>\d{1,3})\))`,
   `(?<superscript>(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`,
-  String.raw`(?<code>(?<![\p{sc=Latn}\u0300-\u036f])\p{sc=Latn}[\p{sc=Latn}\u0300-\u036f]{0,15}\d[\p{sc=Latn}\d]*(?:[-.]\d[\p{sc=Latn}\d.]*)*)`,
+  String.raw`(?<code>(?<![\p{sc=Latn}\p{sc=Zinh}])\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}]{0,15}\d[\p{sc=Latn}\d]*(?:[-.]\d[\p{sc=Latn}\d.]*)*)`,
   `(?<scaled>${SCALED}(?: ${SCALED})*(?: ${NUMERAL}(?= ?(?:đồng|đ|vnđ)${WORD_END}))?)`,
   `(?<plain>${NUMERAL})`,
 ].join('|');
@@ -50,9 +50,10 @@ const APPROXIMATE =
   /(?:^|[^\p{sc=Latn}])(?:(?<over>hơn|trên|vượt|ít nhất|tối thiểu)|(?<under>gần|dưới|tối đa|không quá)|(?<about>khoảng|xấp xỉ|ước(?: đạt| tính| khoảng)?|chừng)) $/u;
 const COMPARED = /(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt) hơn $/u;
 const ATTACHED_UNIT = /^(?:m[²2³3]?|km[²2]?|ha|kg|g|mg|cm|mm|h|kwh|kw|mw|đ|vnđ|vnd|trđ|tr|lít|l)$/u;
-const MONEY = /^ ?(?:đồng(?! chí)|vnđ|vnd|đ(?!\/c)|₫)(?![\p{sc=Latn}\u0300-\u036f\d])/iu;
+const MONEY = /^ ?(?:đồng(?! chí)|vnđ|vnd|đ(?!\/c)|₫)(?![\p{sc=Latn}\p{sc=Zinh}\d])/iu;
 const MEASURES = /^(?:m[²2³3]?|km[²2]?|ha|kg|tấn|mét|lít|kw|kwh|mw)(?![\p{sc=Latn}\d])/u;
-const UNIT_WORD = /^[ “"‘']{0,3}(\p{sc=Latn}[\p{sc=Latn}\u0300-\u036f\d²³&-]*(?:\/(?=\p{sc=Latn})[\p{sc=Latn}\u0300-\u036f²³]+)*)/u;
+const UNIT_WORD =
+  /^[ “"‘']{0,3}(\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}\d²³&-]*(?:\/(?=\p{sc=Latn})[\p{sc=Latn}\p{sc=Zinh}²³]+)*)/u;
 const UNIT_STOP =
   /^(?:và|với|của|trong|tại|cho|được|đã|đang|là|gồm|bao|có|từ|đến|do|theo|về|thì|nhưng|đạt|chiếm|bằng|tăng|giảm|so|ở|trên|để|sau|trước|nhằm|khi|tham|đối|tương)$/;
 const LONGEST_UNIT = 5;
@@ -175,7 +176,7 @@ function plainNumber(passage: Passage, numeral: string, place: NumeralPlace): To
   if (namesAPlace(passage, place)) return labelled('place', numeral, place);
   if (CONTACT.test(before)) return labelled('', numeral, place);
   if (LEVEL.test(before) && /^[1-4]$/.test(numeral)) return labelled('cấp', numeral, place);
-  const letters = /^[\p{sc=Latn}\u0300-\u036f²³]+[\d]?/u.exec(text.slice(end, end + 20))?.[0] ?? '';
+  const letters = /^[\p{sc=Latn}\p{sc=Zinh}²³]+[\d]?/u.exec(text.slice(end, end + 20))?.[0] ?? '';
   if (
     letters !== '' &&
     !ATTACHED_UNIT.test(letters.toLowerCase()) &&
