@@ -155,6 +155,20 @@ export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
 }
 
+/** @param what of a tab, where its headers seem to stand */
+export function misplacedHeader(what: string): string {
+  return `${what} Sửa xong hãy chạy lại "Thiết lập".`;
+}
+
+/** @param cells what is blank in the first row over columns with content, or reads nearly the same */
+export function heldColumns(
+  tab: string,
+  headers: readonly string[],
+  cells: readonly string[],
+): string {
+  return `${tab}: chưa thêm cột ${named(headers)}, vì có thể đó là cột ở ô ${cells.join(', ')} (tiêu đề trống hoặc gần giống). Hãy ghi đúng tên vào ô tiêu đề, hoặc một tên riêng nếu là cột khác, rồi chạy lại "Thiết lập".`;
+}
+
 // What the check finds loosened.
 
 export const wholeGroup = 'cả nhóm hoặc cả cơ quan';
