@@ -239,6 +239,15 @@ export function unreadableFigure(text: string): Observation {
   };
 }
 
+export function leadingZeros(text: string): Observation {
+  return {
+    code: 'leading-zeros',
+    message: 'Ô "Giá trị" ghi một dãy chữ số bắt đầu bằng 0, không phải một số lượng.',
+    ...standing(text),
+    expected: 'một số không có số 0 ở đầu',
+  };
+}
+
 export function ambiguousFigure(text: string, readings: readonly string[]): Observation {
   const all = readings.join(' hoặc ');
   return {
