@@ -125,7 +125,9 @@ class SettingsReader {
   choice<K extends ChoiceKey>(key: K): SettingMember<K> {
     const { members, fallback } = settingChoice(key);
     const text = this.text(key);
-    const member = findSame(members, text);
+    // `ủy` and `uỷ` fold to the same text: a member as it is written comes first.
+    const written = members.find((one) => one === text.toLowerCase());
+    const member = written ?? findSame(members, text);
     if (member === undefined && text !== '') {
       const note = `Tạm dùng "${fallback}".`;
       this.findings.push(
@@ -166,8 +168,6 @@ class SettingsReader {
 
 function settingsOf(reader: SettingsReader, period: Period): Settings {
   const stateRegime = reader.choice('Thể thức') === 'Hành chính';
-  // `ủy` and `uỷ` fold to the same text, so this one setting is read as it is written.
-  const toneStyle = reader.text('Kiểu dấu').normalize('NFC').includes('uỷ') ? 'uỷ' : 'ủy';
   return {
     issuer: reader.text('Tên đơn vị'),
     superior: reader.text('Cơ quan cấp trên'),
@@ -190,7 +190,7 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     deadline: reader.date('Hạn nộp'),
     printedAppendices: splitList(reader.text('In phụ lục'), /[,;]/),
     fontSize: reader.fontSize(),
-    toneStyle,
+    toneStyle: reader.choice('Kiểu dấu'),
     timeZone: reader.timeZone(),
     rows: reader.rowNumbers(),
   };
