@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { short } from './quoting';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
@@ -158,6 +159,10 @@ export function duplicateHeader(tab: string, header: string): string {
 /** @param what of a tab, where its headers seem to stand */
 export function misplacedHeader(what: string): string {
   return `${what} Sửa xong hãy chạy lại "Thiết lập".`;
+}
+
+export function unknownTemplate(text: string, templates: readonly string[]): string {
+  return `Trang "Cấu hình": không có mẫu báo cáo nào tên "${short(text)}". Hãy ghi vào "Mẫu báo cáo" một trong các tên: ${templates.join(', ')}; rồi chạy lại "Thiết lập".`;
 }
 
 /** @param cells what is blank in the first row over columns with content, or reads nearly the same */

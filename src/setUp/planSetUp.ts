@@ -12,7 +12,8 @@ import type { Change, TabIds } from '../contract/write';
 import { sayHere } from '../findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import { type RunDay, starterFor } from './beginnings';
+import { REPORT_TEMPLATES } from '../model/settings';
+import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
 import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
@@ -57,15 +58,19 @@ const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
 /**
  * Plans all that the workbook lacks by the contract. Pure: what is there already is left as it is,
  * so that planning again over the result plans nothing. Refused where guards of an earlier run are
- * closed to the person who runs this, and where headers stand elsewhere than in the first row: a
- * column added then would leave what people typed unread.
+ * closed to the person who runs this; where headers stand elsewhere than in the first row, since a
+ * column added then would leave what people typed unread; and where the template is unknown that a
+ * new workbook would begin with.
  */
 export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanning {
   if (isClosedToRunner(grid)) return { state: 'refused', reasons: [say.closedToRunner] };
-  const reasons = misplacedHeaders(grid);
-  return reasons.length > 0
-    ? { state: 'refused', reasons }
-    : { state: 'planned', plan: planOver(grid, context) };
+  const misplaced = misplacedHeaders(grid);
+  if (misplaced.length > 0) return { state: 'refused', reasons: misplaced };
+  const tabs = planTabs(grid, (title) => context.ids.idOf(title));
+  const template = unknownTemplate(tabs);
+  return template === undefined
+    ? { state: 'planned', plan: planOver(grid, tabs, context) }
+    : { state: 'refused', reasons: [say.unknownTemplate(template, REPORT_TEMPLATES)] };
 }
 
 /** What is said of each tab whose headers seem to stand elsewhere. */
@@ -77,8 +82,7 @@ function misplacedHeaders(grid: LaidOutGrid): readonly string[] {
   });
 }
 
-function planOver(grid: LaidOutGrid, context: SetUpContext): SetUpPlan {
-  const tabs = planTabs(grid, (title) => context.ids.idOf(title));
+function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): SetUpPlan {
   const starter = starterFor(tabs, context.starterData.starters, context.day);
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
