@@ -23,6 +23,8 @@ export {
 } from './read/readWorkbook';
 export {
   blankHeaders,
+  columnRuns,
+  missingHeaders,
   readTable,
   type Table,
   type TableRow,

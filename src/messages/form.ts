@@ -184,6 +184,16 @@ export function unreadableDate(header: string, text: string): Observation {
   };
 }
 
+/** @param example a day near the period: `30/11/2026` */
+export function farDate(header: string, text: string, example: string): Observation {
+  return {
+    code: 'unreadable-date',
+    message: `Ô "${header}" ra một ngày cách kỳ báo cáo hơn 50 năm, nên chưa được dùng làm ngày. Hãy gõ lại ngày, ví dụ ${example}.`,
+    ...standing(text),
+    expected: `dd/mm/yyyy, ví dụ ${example}`,
+  };
+}
+
 export function missingSetting(key: string): Observation {
   return {
     code: 'missing-setting',
@@ -226,6 +236,15 @@ export function unreadableFigure(text: string): Observation {
     message: 'Ô "Giá trị" không đọc được thành số.',
     ...standing(text),
     expected: 'một số, 0 hoặc "Không áp dụng"',
+  };
+}
+
+export function leadingZeros(text: string): Observation {
+  return {
+    code: 'leading-zeros',
+    message: 'Ô "Giá trị" ghi một dãy chữ số bắt đầu bằng 0, không phải một số lượng.',
+    ...standing(text),
+    expected: 'một số không có số 0 ở đầu',
   };
 }
 

@@ -1,6 +1,6 @@
 import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
-import { type CalendarDate, readDate } from '../../model/date';
+import type { CalendarDate } from '../../model/date';
 import { type Entry, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
@@ -8,9 +8,9 @@ import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
 import { PERIOD_FORMS } from '../../model/period';
 import { AXES, type Axis, type Unit } from '../../model/unit';
-import { cellText } from '../grid';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
+import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table } from './table';
@@ -113,6 +113,12 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
     const printed = PRINTED_KINDS.has(kind);
     tell(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
   }
+  // Only tasks and documents must hold a real date.
+  const dateUnder = (header: Header<'entries'>, mustBeDate: boolean): CalendarDate | undefined => {
+    const { date, said } = readDateCell(row.cell(header), header, period, mustBeDate);
+    if (said) tell(findingAt(row.place(header), said));
+    return date;
+  };
   const deadline = row.text('Thời hạn');
   const finished = row.text('Ngày hoàn thành');
   return [
@@ -133,7 +139,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
       doer: row.text('Người thực hiện'),
       responsibility: row.text('Trách nhiệm'),
       authority: row.text('Thẩm quyền'),
-      deadline: readDateCell(row, 'Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản', tell),
+      deadline: dateUnder('Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản'),
       deadlineText: deadline,
       product: row.text('Sản phẩm'),
       status: readChoice(
@@ -143,7 +149,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
         kind === 'Nhiệm vụ' ? tell : () => undefined,
         { note: 'Trạng thái này chưa được đếm.' },
       ),
-      finished: readDateCell(row, 'Ngày hoàn thành', kind === 'Nhiệm vụ', tell),
+      finished: dateUnder('Ngày hoàn thành', kind === 'Nhiệm vụ'),
       finishedText: finished,
       evidence: row.text('Minh chứng'),
       note: row.text('Ghi chú'),
@@ -174,20 +180,4 @@ function readEntryFigure(row: EntryRow, indicator: Indicator | undefined, tell: 
     tell(findingAt(row.place(ofUnit ? 'ĐVT' : 'Giá trị'), observation));
   }
   return figure;
-}
-
-/** A date cell; only tasks and documents must hold a real date, elsewhere any text may stand. */
-function readDateCell(
-  row: EntryRow,
-  header: Header<'entries'>,
-  mustBeDate: boolean,
-  tell: Tell,
-): CalendarDate | undefined {
-  const cell = row.cell(header);
-  if (cell.kind === 'date') return cell.date;
-  const text = row.text(header);
-  if (text === '') return undefined;
-  const date = readDate(cellText(cell));
-  if (!date && mustBeDate) tell(findingAt(row.place(header), say.unreadableDate(header, text)));
-  return date;
 }

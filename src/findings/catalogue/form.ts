@@ -102,7 +102,7 @@ export const FORM = {
     title: 'Ngày không đọc được',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Hãy ghi một ngày có thật, dạng ngày/tháng/năm.',
+    help: 'Ô này chưa được dùng làm ngày. Hãy ghi một ngày có thật, dạng ngày/tháng/năm.',
   },
   'primary-key': {
     title: 'Nhiệm vụ hoặc văn bản ghi hai dòng',
