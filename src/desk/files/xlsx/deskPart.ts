@@ -7,6 +7,7 @@ import type {
   NamedRange,
   ProtectedRange,
   SpreadsheetProperties,
+  Table,
   TextFormatRun,
 } from '../../spreadsheet';
 
@@ -27,6 +28,7 @@ export interface DeskSheet {
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];
   readonly basicFilter?: BasicFilter;
+  readonly tables?: readonly Table[];
   readonly longTexts?: Readonly<Record<string, string>>;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;
 }

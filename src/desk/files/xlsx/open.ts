@@ -156,6 +156,7 @@ function openSheet(
   sheet.protectedRanges = protections(xlsx, sheetId, own);
   sheet.filterViews = own?.filterViews ?? [];
   sheet.bandedRanges = own?.bandedRanges ?? [];
+  sheet.tables = own?.tables ?? [];
   applySpecialCells(sheet, own);
   return sheet;
 }

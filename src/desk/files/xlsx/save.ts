@@ -192,6 +192,7 @@ function deskSheet(sheet: Sheet, tab: string): DeskSheet {
     ...(sheet.filterViews.length > 0 && { filterViews: sheet.filterViews }),
     ...(sheet.bandedRanges.length > 0 && { bandedRanges: sheet.bandedRanges }),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
+    ...(sheet.tables.length > 0 && { tables: sheet.tables }),
     ...specialCells(sheet),
   };
 }
