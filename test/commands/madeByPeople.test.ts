@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
@@ -175,6 +177,27 @@ describe('a tab that people protected themselves', () => {
     expect(status).toBe('done');
     expect(messages.join('\n')).toContain('Trang "Đề cương" đã có khóa "Vừa khóa"');
     expect(guards(desk).join('\n')).toContain('Chỉ tiêu: Bốn Trục: trang Chỉ tiêu');
+  });
+});
+
+describe('a protected tab renamed by case and spaces', () => {
+  /** The workbook after somebody renamed the tab in a program that keeps its protection alone. */
+  const renamed = (name: string) => {
+    const parts = unzipSync(readFileSync(FULL));
+    const file = path.join(newFolder(), 'so.xlsx');
+    const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    expect(workbook).toContain('name="Đề cương"');
+    const text = workbook.replace('name="Đề cương"', `name="${name}"`);
+    writeFileSync(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(text) }));
+    return file;
+  };
+
+  it.each(COMMANDS)('is the same tab with the same guard: %s runs', async (command) => {
+    const { desk, outcome } = await meet(command, [], { workbook: renamed('Đề Cương ') });
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join('\n')).not.toMatch(/Email|already has/);
+    expect(guards(desk).join('\n')).toContain('Đề Cương : Bốn Trục: trang Đề cương');
+    expect(outcome.findings?.map(({ code }) => code) ?? []).not.toContain('protection-loosened');
   });
 });
 

@@ -225,6 +225,33 @@ function namedRanges(
 }
 
 /**
+ * What the desk kept of each tab, by the file's name of it. One that was renamed since by case or
+ * spaces alone is the same tab, as it is in Google, under its new name.
+ */
+function ownSheets(
+  part: DeskPart | undefined,
+  tabs: readonly XlsxSheet[],
+): ReadonlyMap<string, DeskSheet> {
+  const kept = part?.sheets ?? [];
+  const exact = new Map(kept.map((own) => [own.tab, own]));
+  const names = new Set(tabs.map(({ name }) => name));
+  const left = kept.filter(({ tab }) => !names.has(tab));
+  return new Map(
+    tabs.flatMap(({ name }): [string, DeskSheet][] => {
+      const known = exact.get(name);
+      if (known) return [[name, known]];
+      const at = left.findIndex(({ title }) => plainName(title) === plainName(name));
+      const [renamed] = at < 0 ? [] : left.splice(at, 1);
+      return renamed ? [[name, { ...renamed, title: name }]] : [];
+    }),
+  );
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/**
  * Opens an .xlsx as Google Sheets, Excel, openpyxl or LibreOffice saves it.
  * @param name the file's name, for messages and for the title
  * @param codec of the place where the desk runs
@@ -246,10 +273,11 @@ export async function openXlsx(
     (sheet) => (sheet.hidden || sheet.veryHidden) && sheet.name === LIST_TAB,
   );
   const tabs = workbook.sheets.filter((sheet) => sheet !== lists);
+  const owns = ownSheets(part, tabs);
   const ids = new Map<string, number>();
   const taken = new Set<number>();
   for (const { name: tab } of tabs) {
-    const own = part?.sheets.find((sheet) => sheet.tab === tab)?.sheetId;
+    const own = owns.get(tab)?.sheetId;
     const sheetId = own !== undefined && !taken.has(own) ? own : freeId(tab, (i) => taken.has(i));
     taken.add(sheetId);
     ids.set(tab, sheetId);
@@ -262,7 +290,7 @@ export async function openXlsx(
   const look = { theme: workbook.themeColors, font: workbook.defaultFont };
   spreadsheet.sheets = tabs.map((xlsx) => {
     const sheetId = ids.get(xlsx.name) ?? 0;
-    const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
+    const own = owns.get(xlsx.name);
     const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
     carried.set(sheetId, carriedOf(xlsx, sheet, worksheets.get(xlsx.name)));
     return sheet;
