@@ -47,7 +47,7 @@ export interface OpenedWorkbook {
 /** Parts of a tab the add-on has nothing to do with: they pass through untouched. */
 export type CarriedSheet = Pick<
   XlsxSheet,
-  'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view'
+  'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view' | 'tables'
 > & { readonly filterColumns?: FilterColumns };
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
@@ -301,7 +301,7 @@ export async function openXlsx(
 }
 
 function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefined): CarriedSheet {
-  const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view } = xlsx;
+  const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view, tables } = xlsx;
   const filter = sheet.basicFilter?.range;
   const filterColumns =
     worksheet && filter && readFilterColumns(worksheet, toRectangle(filter, sheet));
@@ -312,6 +312,7 @@ function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefin
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
     ...(view && { view }),
+    ...(tables && { tables }),
     ...(filterColumns && { filterColumns }),
   };
 }
