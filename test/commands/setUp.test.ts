@@ -174,18 +174,18 @@ describe('accounts that Google does not know', () => {
     ],
   };
 
-  /** Runs the command where one account is not known. */
-  const runWithout = (unknown: string) => {
+  /** Runs the command where some accounts are not known. */
+  const runWithout = (...unknown: readonly string[]) => {
     const applied: Request[][] = [];
     const pages: string[] = [];
     const ports = fakePorts({
       readLayout: () => ({ grid: layoutOf(workbook(BOOK)), text: '' }),
       send: (requests) => {
         const at = requests.findIndex(({ addProtectedRange }) =>
-          addProtectedRange?.protectedRange?.editors?.users?.includes(unknown),
+          addProtectedRange?.protectedRange?.editors?.users?.some((one) => unknown.includes(one)),
         );
         if (at >= 0) {
-          const message = `Invalid requests[${at}].addProtectedRange: Invalid user: ${unknown}`;
+          const message = `Invalid requests[${at}].addProtectedRange: Invalid user`;
           throw Object.assign(new Error(message), { details: { code: 400 } });
         }
         applied.push([...requests]);
@@ -213,8 +213,16 @@ describe('accounts that Google does not know', () => {
       ]),
     );
     expect(said).toContain('Chưa khóa được "khối HCC"');
-    expect(said).toContain('Invalid user: khong-co@example.vn');
+    expect(said).toContain('Invalid user');
     expect(applied).not.toContain('"HCC\\":');
+  });
+
+  it('cost the guards of each of their units where they are several', () => {
+    const { guards, said } = runWithout('khong-co@example.vn', 'cap@example.vn');
+    expect(guards).toContain('Bốn Trục: khối VPDU');
+    expect(guards.filter((name) => /HCC|CAP/.test(name))).toEqual([]);
+    expect(said).toContain('Chưa khóa được "khối HCC"');
+    expect(said).toContain('Chưa khóa được "khối CAP"');
   });
 
   it('cost every guard where they are the office’s, and nothing else', () => {
