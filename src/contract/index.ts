@@ -47,4 +47,3 @@ export {
   type TabContract,
   type WorkbookRole,
 } from './schema';
-export { isSimilar } from './similar';

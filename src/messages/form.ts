@@ -1,5 +1,5 @@
 import type { Observation } from '../findings';
-import { short } from './quoting';
+import { perhaps, short } from './quoting';
 
 /**
  * What is said of cells that people typed: unknown names, figures that cannot be used. Where what
@@ -77,13 +77,14 @@ export function axisOfOtherUnit(text: string, unit: string, axis: string): Obser
   };
 }
 
-export function unknownUnit(text: string): Observation {
+/** @param near the code that may be meant */
+export function unknownUnit(text: string, near: string | undefined): Observation {
   return {
     code: 'unknown-unit',
     message:
       text === ''
         ? 'Dòng này chưa ghi đơn vị.'
-        : 'Dòng này ghi một đơn vị không có trong trang "Đơn vị".',
+        : `Dòng này ghi một đơn vị không có trong trang "Đơn vị"${perhaps(near)}.`,
     ...standing(text),
     expected: 'mã trong trang "Đơn vị"',
   };
@@ -98,23 +99,29 @@ export function inactiveUnit(unit: string): Observation {
   };
 }
 
-export function unknownSection(text: string, printed: boolean): Observation {
+export function unknownSection(
+  text: string,
+  printed: boolean,
+  near: string | undefined,
+): Observation {
   return {
     code: printed ? 'text-without-section' : 'unknown-section',
     message:
-      text === '' ? 'Dòng này chưa ghi mục.' : 'Dòng này ghi một mục không có trong "Đề cương".',
+      text === ''
+        ? 'Dòng này chưa ghi mục.'
+        : `Dòng này ghi một mục không có trong "Đề cương"${perhaps(near)}.`,
     ...standing(text),
     expected: 'mã mục trong trang "Đề cương"',
   };
 }
 
-export function unknownIndicator(text: string): Observation {
+export function unknownIndicator(text: string, near: string | undefined): Observation {
   return {
     code: 'unknown-code',
     message:
       text === ''
         ? 'Dòng số liệu này chưa ghi mã chỉ tiêu.'
-        : 'Mã chỉ tiêu này không có trong trang "Chỉ tiêu".',
+        : `Mã chỉ tiêu này không có trong trang "Chỉ tiêu"${perhaps(near)}.`,
     ...standing(text),
     expected: 'mã trong trang "Chỉ tiêu"',
   };

@@ -7,6 +7,7 @@ import { findSame, fold } from '../../model/folding';
 import { numeralReadings } from '../../model/number';
 import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
+import { isSimilar } from '../../model/similar';
 import {
   type ChoiceKey,
   SETTINGS_OFFERED,
@@ -15,7 +16,6 @@ import {
   settingChoice,
   TIME_ZONE,
 } from '../schema';
-import { isSimilar } from '../similar';
 import { splitList } from './choices';
 import { readDateCell } from './readDateCell';
 import { readPeriodCell } from './readPeriodCell';
