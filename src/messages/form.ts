@@ -130,7 +130,10 @@ export function unknownIndicator(text: string, near: string | undefined): Observ
 export function unknownRowPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    message: text === '' ? 'Dòng này chưa ghi kỳ.' : 'Dòng này ghi một kỳ không đọc được.',
+    message:
+      text === ''
+        ? 'Dòng này chưa ghi kỳ nên chưa được tính.'
+        : 'Dòng này ghi một kỳ không đọc được nên chưa được tính.',
     ...standing(text),
     expected: forms,
   };
@@ -179,6 +182,16 @@ export function numberOutside(header: string, text: string, bounds: string): Obs
     message: `Ô "${header}" ghi ${short(text)}, cần một ${bounds}.`,
     found: short(text),
     expected: bounds,
+  };
+}
+
+/** @param wanted what there may be: `một số trên 0, không quá 72` */
+export function unreadableSetting(key: string, text: string, wanted: string): Observation {
+  return {
+    code: 'unreadable-setting',
+    message: `Ô "${key}" ghi ${short(text)}, cần ${wanted}.`,
+    found: short(text),
+    expected: wanted,
   };
 }
 

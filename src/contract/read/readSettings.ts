@@ -153,10 +153,7 @@ class SettingsReader {
     const readings = numeralReadings(text).map(Number);
     const size = readings.find((one) => one > 0 && one <= 72);
     if (size !== undefined) return size;
-    const said =
-      readings.length > 0
-        ? sayForm.numberOutside('Cỡ chữ', text, 'số trên 0, không quá 72')
-        : sayForm.unreadableNumber('Cỡ chữ', text);
+    const said = sayForm.unreadableSetting('Cỡ chữ', text, 'một số trên 0, không quá 72');
     this.findings.push(findingAt(this.place('Cỡ chữ'), said));
     return undefined;
   }
