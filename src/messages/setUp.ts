@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { short } from './quoting';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
@@ -153,6 +154,24 @@ export function unreadableStarterData(page: string, reason: string): string {
 
 export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
+}
+
+/** @param what of a tab, where its headers seem to stand */
+export function misplacedHeader(what: string): string {
+  return `${what} Sửa xong hãy chạy lại "Thiết lập".`;
+}
+
+export function unknownTemplate(text: string, templates: readonly string[]): string {
+  return `Trang "Cấu hình": không có mẫu báo cáo nào tên "${short(text)}". Hãy ghi vào "Mẫu báo cáo" một trong các tên: ${templates.join(', ')}; rồi chạy lại "Thiết lập".`;
+}
+
+/** @param cells what is blank in the first row over columns with content, or reads nearly the same */
+export function heldColumns(
+  tab: string,
+  headers: readonly string[],
+  cells: readonly string[],
+): string {
+  return `${tab}: chưa thêm cột ${named(headers)}, vì có thể đó là cột ở ô ${cells.join(', ')} (tiêu đề trống hoặc gần giống). Hãy ghi đúng tên vào ô tiêu đề, hoặc một tên riêng nếu là cột khác, rồi chạy lại "Thiết lập".`;
 }
 
 // What the check finds loosened.
