@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, messageOf, UsageError } from '../failure';
-import { checkWritable, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
+import { lockFolder, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
@@ -95,9 +95,22 @@ async function outputsOf(outcome: Outcome, desk: Desk): Promise<readonly Output[
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
 
 async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const options = deskOptions(surroundings);
+  const release = await lockFolder(given.folder);
+  try {
+    return await runInFolder(given, options, surroundings);
+  } finally {
+    release();
+  }
+}
+
+async function runInFolder(
+  given: Arguments,
+  options: ReturnType<typeof deskOptions>,
+  surroundings: Surroundings,
+): Promise<number> {
   const { command, input, folder } = given;
   const { out, error, onStep } = surroundings;
-  const options = deskOptions(surroundings);
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
   surroundings.progress(`${command.caption}…`);
@@ -119,7 +132,6 @@ async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Prom
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  checkWritable(folder);
   const outcome = await runHandler(desk, given);
   return finish(outcome, await outputsOf(outcome, desk));
 }

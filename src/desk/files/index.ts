@@ -1,4 +1,4 @@
 export { openAccountFolder } from './accountFolder';
-export { checkWritable } from './folder';
+export { lockFolder } from './lock';
 export { type OnStep, type Output, recoverOutputs, writeTogether } from './outputs';
 export { openWorkbook, saveXlsx } from './workbook';

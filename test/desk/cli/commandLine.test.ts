@@ -1,5 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { docx, newFolder, pack, root, run } from './standIn';
@@ -273,7 +280,7 @@ describe('wrong usage is status 2 with words that help', () => {
         2,
         [
           expect.stringMatching(
-            `^Không tạo được hoặc không ghi được vào thư mục «${ra}» \\(E.*\\)\\. Hãy chọn thư mục khác sau --ra\\.$`,
+            `^Không tạo được hoặc không ghi được vào thư mục «${ra}» \\(E[A-Z]+: [^A-Z]+\\)\\. Hãy chọn thư mục khác sau --ra\\.$`,
           ),
         ],
       ]);
@@ -338,6 +345,65 @@ describe('the writing of the folder', () => {
       ends.add(said);
     }
     expect(ends).toEqual(new Set(['unknown', 'done']));
+  });
+});
+
+describe('a folder is one run’s at a time', () => {
+  const mark = (pid: number, since: number, machine = hostname()) =>
+    `.dang-chay.${pid}.${since}.${encodeURIComponent(machine)}`;
+  const HOUR = 60 * 60 * 1000;
+
+  test('a second command says so and touches nothing; afterwards the folder is free', async () => {
+    const ra = newFolder();
+    await run(['kiem-tra', pack('tốt'), '--ra', ra]);
+    const before = listed(ra);
+    const name = mark(process.ppid, Date.now());
+    writeFileSync(join(ra, name), '');
+    const second = await run(['tong-hop', pack('tốt'), '--ra', ra]);
+    expect([second.status, second.out]).toEqual([1, []]);
+    expect(second.errors).toEqual([
+      expect.stringMatching(
+        `^Một lệnh khác đang chạy vào thư mục «${ra}» \\(từ \\d\\d:\\d\\d\\), nên lệnh này chưa làm gì\\. Hãy đợi lệnh ấy xong rồi chạy lại, hoặc chọn thư mục khác sau --ra\\. .* hãy xóa tệp «.*${name}»\\.$`,
+      ),
+    ]);
+    unlinkSync(join(ra, name));
+    expect(listed(ra)).toEqual(before);
+    expect((await run(['tong-hop', pack('tốt'), '--ra', ra])).status).toBe(0);
+  });
+
+  test('what a killed process, or one of another day, left is swept', async () => {
+    const ra = newFolder();
+    mkdirSync(ra);
+    const gone = 2 ** 22 + 1;
+    writeFileSync(join(ra, mark(gone, Date.now())), '');
+    writeFileSync(join(ra, mark(process.ppid, Date.now() - 25 * HOUR)), '');
+    expect((await run(['kiem-tra', pack('tốt'), '--ra', ra])).status).toBe(0);
+    expect(listed(ra)).toEqual(['ket-qua.json', 'so.xlsx']);
+  });
+
+  test('of another machine’s process only its age is known', async () => {
+    const ra = newFolder();
+    mkdirSync(ra);
+    writeFileSync(join(ra, mark(2 ** 22 + 1, Date.now() - HOUR, 'máy khác')), '');
+    expect((await run(['kiem-tra', pack('tốt'), '--ra', ra])).status).toBe(1);
+  });
+
+  test('of many that begin at once each is done whole, or refused with nothing written', async () => {
+    const ra = newFolder();
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () => run(['tong-hop', pack('tốt'), '--ra', ra])),
+    );
+    const done = all.filter(({ status }) => status === 0).length;
+    expect(done).toBeGreaterThan(0);
+    expect(all.filter(({ status }) => status === 1)).toHaveLength(5 - done);
+    await run(['tong-hop', pack('tốt'), '--ra', ra]);
+    expect(result(ra).found).toHaveLength(done);
+  });
+
+  test('a command that comes to nothing leaves no folder behind', async () => {
+    const ra = newFolder();
+    expect((await run(['chot-ky', pack('tốt'), '--ra', ra])).status).toBe(2);
+    expect(existsSync(ra)).toBe(false);
   });
 });
 
