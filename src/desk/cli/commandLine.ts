@@ -1,14 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, messageOf, UsageError } from '../failure';
-import { lockFolder, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
+import {
+  checkPlaces,
+  lockFolder,
+  NotInPlace,
+  type OnStep,
+  type Output,
+  recoverOutputs,
+  writeTogether,
+} from '../files';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
 import { type Outcome, readOutcome, type Status } from './outcome';
 import { checkClaimsInFile } from './passages';
-import { type Cost, reportFiles, resultFile } from './results';
+import { type Cost, RESULT, reportFiles, resultFile } from './results';
 
 /** Exit statuses of the command line. */
 const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
@@ -81,12 +89,15 @@ async function runHandler(desk: Desk, { command, options }: Arguments): Promise<
   }
 }
 
+/** The workbook afterwards. */
+const BOOK = 'so.xlsx';
+
 /** Everything that is written is made before the first step of the writing. */
 async function outputsOf(outcome: Outcome, desk: Desk): Promise<readonly Output[]> {
   const result = resultFile(outcome, { calls: desk.calls(), bytes: desk.bytes() });
   if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
   return [
-    { name: 'so.xlsx', content: await desk.toBytes() },
+    { name: BOOK, content: await desk.toBytes() },
     result,
     ...reportFiles(outcome.reports ?? [], desk),
   ];
@@ -113,9 +124,17 @@ async function runInFolder(
   const { out, error, onStep } = surroundings;
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
+  checkPlaces(folder, [BOOK, RESULT]);
   surroundings.progress(`${command.caption}…`);
   const finish = (outcome: Outcome, outputs: readonly Output[]) => {
-    writeTogether(folder, outputs, onStep);
+    try {
+      writeTogether(folder, outputs, onStep);
+    } catch (failure) {
+      if (!(failure instanceof NotInPlace)) throw failure;
+      for (const message of [...outcome.messages, failure.message]) error(message);
+      // The workbook is as good as written: the next command puts it into its place.
+      return EXIT_OF[outcome.status] === EXIT.nothingWritten ? EXIT.nothingWritten : EXIT.unknown;
+    }
     const say = outcome.status === 'done' ? out : error;
     for (const message of outcome.messages) say(message);
     if (outcome.status === 'done' || outcome.status === 'unknown') {

@@ -9,6 +9,9 @@ export interface Cost {
   readonly bytes: Traffic;
 }
 
+/** The outcome as data; always there. */
+export const RESULT = 'ket-qua.json';
+
 /** `ket-qua.json`: the outcome as data, reports without their texts, which are files of their own. */
 export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
   const { status, period, findings = [], rollup, reports, messages, ...more } = outcome;
@@ -23,7 +26,7 @@ export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
     ...more,
     messages,
   };
-  return { name: 'ket-qua.json', content: `${JSON.stringify(result, undefined, 2)}\n` };
+  return { name: RESULT, content: `${JSON.stringify(result, undefined, 2)}\n` };
 }
 
 function reportRecord({ lines, page: _page, ...rest }: Report) {

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -404,6 +405,39 @@ describe('a folder is one run’s at a time', () => {
     const ra = newFolder();
     expect((await run(['chot-ky', pack('tốt'), '--ra', ra])).status).toBe(2);
     expect(existsSync(ra)).toBe(false);
+  });
+});
+
+describe('a folder in the place of an output', () => {
+  test('is told before the run', async () => {
+    for (const name of ['so.xlsx', 'ket-qua.json']) {
+      const ra = newFolder();
+      mkdirSync(join(ra, name), { recursive: true });
+      const { status, errors } = await run(['tong-hop', pack('tốt'), '--ra', ra]);
+      expect([status, errors]).toEqual([
+        2,
+        [expect.stringContaining(`«${join(ra, name)}» là một thư mục`)],
+      ]);
+      expect(listed(ra)).toEqual([name]);
+    }
+  });
+
+  test('a file that cannot be replaced: status 3, and the next command puts all into place', async () => {
+    const ra = newFolder();
+    const onStep = (step: string) => {
+      if (step === 'rename so.xlsx') mkdirSync(join(ra, 'so.xlsx'));
+    };
+    const first = await run(['tong-hop', pack('tốt'), '--ra', ra], {}, { onStep });
+    expect([first.status, first.out]).toEqual([3, []]);
+    expect(first.errors.slice(1)).toEqual([
+      'Đã tổng hợp kỳ 2026-05.',
+      expect.stringContaining(`chưa thay được «${join(ra, 'so.xlsx')}» (EISDIR`),
+    ]);
+    const blocked = await run(['kiem-tra', pack('tốt'), '--ra', ra]);
+    expect([blocked.status, blocked.errors]).toEqual([1, first.errors.slice(2)]);
+    rmdirSync(join(ra, 'so.xlsx'));
+    expect((await run(['kiem-tra', join(ra, 'so.xlsx'), '--ra', ra])).status).toBe(0);
+    expect(listed(ra)).toContain('bao-cao.docx');
   });
 });
 
