@@ -113,6 +113,13 @@ async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Prom
   }
 }
 
+function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((each) =>
+    statSync(each, { throwIfNoEntry: false, bigint: true }),
+  );
+  return one !== undefined && one.dev === two?.dev && one.ino === two.ino;
+}
+
 async function runInFolder(
   given: Arguments,
   options: ReturnType<typeof deskOptions>,
@@ -137,9 +144,11 @@ async function runInFolder(
     for (const message of outcome.messages) say(message);
     if (outcome.status === 'done' || outcome.status === 'unknown') {
       say(`Đã ghi vào ${folder}: ${outputs.map(({ name }) => name).join(', ')}.`);
+      if (isOwnBook) say(`«${input}» là sổ đưa vào, nay là sổ sau khi chạy.`);
     }
     return EXIT_OF[outcome.status];
   };
+  const isOwnBook = isSameFile(input, join(folder, BOOK));
   let desk: Desk;
   try {
     desk = await openDesk({ ...options, workbook: input, folder });

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -95,7 +96,16 @@ describe('a command that is done', () => {
     const ra = newFolder();
     await run(['tong-hop', pack('tốt'), '--ra', ra]);
     const again = await run(['kiem-tra', join(ra, 'so.xlsx'), '--ra', ra]);
-    expect(again.status).toBe(0);
+    expect([again.status, again.out.at(-1)]).toEqual([
+      0,
+      `«${join(ra, 'so.xlsx')}» là sổ đưa vào, nay là sổ sau khi chạy.`,
+    ]);
+    const other = join(root, 'so.xlsx');
+    copyFileSync(join(ra, 'so.xlsx'), other);
+    const before = readFileSync(other);
+    const apart = await run(['kiem-tra', other, '--ra', ra]);
+    expect(apart.out.at(-1)).toBe(`Đã ghi vào ${ra}: so.xlsx, ket-qua.json.`);
+    expect(readFileSync(other).equals(before)).toBe(true);
     await run(['tong-hop', pack('tốt'), '--ra', ra]);
     expect(result(ra).found).toEqual(['BC-THANG.docx']);
   });
@@ -299,6 +309,7 @@ describe('wrong usage is status 2 with words that help', () => {
     expect([status, out[0]?.startsWith('Cách dùng')]).toEqual([0, true]);
     expect(out[0]).toContain('--bao-cao MÃ: Chỉ làm báo cáo này (có thể ghi nhiều lần)');
     expect(out[0]).not.toContain('mo-ky');
+    expect(out[0]).toContain('SỔ không bị sửa, trừ khi chính là so.xlsx trong THƯ_MỤC của --ra');
   });
 
   test('an add-on that is not built is said so', async () => {
