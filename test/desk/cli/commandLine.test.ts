@@ -471,6 +471,29 @@ describe('soat-so', () => {
     expect(lines[0].claims[0]).toMatchObject({ claimed: '41', consistent: false });
   });
 
+  test('a document of Word, Excel or PDF is told to be saved as .txt; a text in other bytes too', async () => {
+    const starts = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0], [...Buffer.from('%PDF-1.7')]];
+    for (const start of starts) {
+      const path = join(root, 'bao-cao.docx');
+      writeFileSync(path, new Uint8Array([...start, 0xff, 0xfe]));
+      expect(await run(['soat-so', path])).toEqual({
+        status: 1,
+        out: [],
+        errors: [
+          `Tệp «${path}» không phải văn bản thuần. Hãy mở tệp, lưu thành .txt (bảng mã UTF-8), rồi soát tệp .txt ấy.`,
+        ],
+      });
+    }
+    expect((await run(['soat-so', file('pk.txt', 'PK.01 đạt 3%\n')])).status).toBe(0);
+    const wide = join(root, 'rong.txt');
+    writeFileSync(wide, Buffer.from('\ufeffđạt 41%', 'utf16le'));
+    const { status, errors } = await run(['soat-so', wide]);
+    expect([status, errors]).toEqual([
+      1,
+      [expect.stringContaining('không phải mã hóa UTF-8. Hãy lưu thành .txt')],
+    ]);
+  });
+
   test('JSON Lines: the ids are kept', async () => {
     const { out } = await run([
       'soat-so',
