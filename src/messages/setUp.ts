@@ -22,7 +22,7 @@ export function result(steps: number, tabs: number): string {
 }
 
 export function done(steps: number, tabs: number): string {
-  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Chi tiết ở cuối trang này.`;
+  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Từng việc được kể ở cuối.`;
 }
 
 // What was made, tab by tab.
