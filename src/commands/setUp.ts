@@ -24,7 +24,7 @@ export const setUp: LayoutCommand = {
     const day = dayOf(when);
     const plan = planSetUp(grid, { runner: who, day, ids, starterData: starterData() });
     if (!plan) {
-      return { state: 'refused', title: say.refusedTitle, reasons: [say.closedToRunner] };
+      return { state: 'refused', title: say.refusedTitle, reasons: [say.closedToRunner(who)] };
     }
     if (plan.steps.length + plan.guards.length === 0) {
       return { state: 'idle', said: saidOn(grid, [say.complete, ...plan.remarks]) };

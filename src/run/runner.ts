@@ -163,7 +163,7 @@ function plan(run: Run, { grid }: Look): Planning {
     return {
       state: 'refused',
       title: command.failedTitle,
-      reasons: [say.officeOnly(command.caption)],
+      reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
     };
   }
   const book = openBook(grid, id);
