@@ -236,6 +236,20 @@ describe('faults', () => {
     ]);
   });
 
+  it.each(['429', '503'] as const)(
+    'says to wait a while where Google goes on answering %s',
+    async (when) => {
+      for (const method of ['Sheets.Spreadsheets.get', 'Drive.Files.create'] as const) {
+        const faults = Array.from({ length: 8 }, (_, at) => ({ method, nth: at + 1, when }));
+        const outcome = compile(await openWithBundle(SAMPLE, { faults }));
+        expect(outcome.status).toBe('refused');
+        expect(outcome.messages[0]).toMatch(
+          /^Google đang quá tải nên chưa ghi gì vào bảng tính\. Hãy đợi vài phút rồi chạy lại\. \(.*\)$/,
+        );
+      }
+    },
+  );
+
   it('asks to wait when another run holds the lock', async () => {
     const desk = await openWithBundle(SAMPLE, { locked: true });
     const outcome = compile(desk);
