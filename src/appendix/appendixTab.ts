@@ -1,7 +1,14 @@
-import { blankCell, type ContentCell, type TabContent, textCell } from '../contract/write';
+import {
+  blankCell,
+  type ContentCell,
+  numberCell,
+  type TabContent,
+  textCell,
+} from '../contract/write';
 import type { AppendixCell, AppendixColumn, AppendixTable } from '../model/appendix';
 import { writePlainDate } from '../model/date';
 import { fold } from '../model/folding';
+import { decimalsOf } from './shares';
 
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -51,7 +58,7 @@ function contentCell(cell: AppendixCell, column: AppendixColumn | undefined): Co
       // A cell's format cannot carry the mark of an adjusted share.
       return cell.adjusted
         ? textCell(cell.text, 'figure')
-        : { value: Number(cell.value), style: 'figure', decimals: decimalsOf(cell.text) };
+        : numberCell(Number(cell.value), decimalsOf(cell.text));
     case 'date':
       return textCell(writePlainDate(cell.date), 'centred');
     case 'text':
@@ -64,16 +71,10 @@ function styleOf(column: AppendixColumn | undefined): 'centred' | 'figure' | 'te
   return column?.kind === 'ordinal' || column?.kind === 'date' ? 'centred' : 'text';
 }
 
-/** As many decimals as the printed number has. */
-function decimalsOf(text: string): number {
-  return text.includes(',') ? text.length - text.indexOf(',') - 1 : 0;
-}
-
 function subtotalRow(subtotal: readonly AppendixCell[]): readonly ContentCell[] {
-  return subtotal.map((cell, at): ContentCell => {
-    if (cell.kind === 'number') {
-      return { value: Number(cell.value), style: 'figure', decimals: decimalsOf(cell.text) };
-    }
-    return textCell(at === 0 ? 'Cộng' : '', 'section');
-  });
+  return subtotal.map((cell, at) =>
+    cell.kind === 'number'
+      ? contentCell(cell, undefined)
+      : textCell(at === 0 ? 'Cộng' : '', 'section'),
+  );
 }

@@ -99,10 +99,15 @@ function makeWhole(values: readonly Decimal[]): boolean {
 
 /** One column has one number of decimals: those of the finest cell. */
 function printedDecimals(cells: readonly AppendixCell[]): number {
-  return cells.reduce((most, cell) => {
-    const text = cell.kind === 'number' ? cell.text : '';
-    return Math.max(most, text.includes(',') ? text.length - text.indexOf(',') - 1 : 0);
-  }, 0);
+  return cells.reduce(
+    (most, cell) => Math.max(most, cell.kind === 'number' ? decimalsOf(cell.text) : 0),
+    0,
+  );
+}
+
+/** As many decimals as a printed number has. */
+export function decimalsOf(text: string): number {
+  return text.includes(',') ? text.length - text.indexOf(',') - 1 : 0;
 }
 
 function shareCell(value: Decimal, text: string, adjusted: boolean): AppendixCell {

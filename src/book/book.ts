@@ -9,8 +9,8 @@ import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
-import { samePeriod, writePeriod } from '../model/period';
-import { resolveTokens, summariseTasks } from '../prose';
+import { writePeriod } from '../model/period';
+import { printedEntries, resolveTokens, summariseTasks } from '../prose';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
@@ -96,7 +96,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     readManuscript({
       settings,
       outline: workbook.outline,
-      entries: entries.filter((entry) => samePeriod(entry.period, period)),
+      entries: printedEntries(entries, period),
       resolve: (text) => resolveTokens(text, source()).text,
       taskSummary: (section) =>
         summariseTasks(

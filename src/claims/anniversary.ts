@@ -132,7 +132,7 @@ function commemorated(
   };
 }
 
-const YEARS_UNIT = /^năm(?!\p{L})/u;
+const YEARS_UNIT = /^năm(?!\p{sc=Latn})/u;
 
 /** Anniversaries: the years said against the dates in brackets, or against what is known. */
 export function anniversaryClaims(reading: Reading, context: ClaimContext): readonly Stated[] {

@@ -69,9 +69,10 @@ export function addsUp({ whole, parts }: Breakdown): boolean {
   return meet(whole.range, sumOf(parts).range);
 }
 
-const INCOMPLETE = /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{L}| sau)|tiêu biểu/u;
+const INCOMPLETE =
+  /…|\.\.\.|v\.v|vân vân|nhất là|chủ yếu|điển hình|như(?!\p{sc=Latn}| sau)|tiêu biểu/u;
 
-const PLUS_ONE = /^[^.;()\d]* và (\p{L}[^.;()\d]*)/u;
+const PLUS_ONE = /^[^.;()\d]* và (\p{sc=Latn}[^.;()\d]*)/u;
 
 /** `… 17 huyện … và thị xã Sơn Tây`: a last part that is named without the number 1. */
 function endsInNamedPart(reading: Reading, end: number): boolean {
@@ -80,7 +81,7 @@ function endsInNamedPart(reading: Reading, end: number): boolean {
 }
 
 const UNCOUNTED = '(?:lãnh đạo|đại diện|các|những|một số|thành viên|toàn thể|nhiều|số còn lại)';
-const UNCOUNTED_AFTER = new RegExp(`^[^.;()\\d]*(?: và| cùng|,) ${UNCOUNTED}(?!\\p{L})`, 'u');
+const UNCOUNTED_AFTER = new RegExp(`^[^.;()\\d]*(?: và| cùng|,) ${UNCOUNTED}(?!\\p{sc=Latn})`, 'u');
 const UNCOUNTED_BEFORE = new RegExp(
   `(?:gồm|đó|:) (?:có )?(?:đồng chí )?${UNCOUNTED}[^.;()\\d]*,`,
   'u',
@@ -103,7 +104,7 @@ export function isFinding(reading: Reading, breakdown: Breakdown, strength: Stre
   if (whole.token.type === 'quantity' && whole.token.approximate !== undefined) return false;
   if (!parts.every((part) => addable(part.unit, whole.unit))) return false;
   const named = parts.filter((part) => isAttribute(part.unit)).length;
-  const bySex = parts.some(({ unit }) => /(?:^| )nam(?!\p{L})/u.test(unit));
+  const bySex = parts.some(({ unit }) => /(?:^| )nam(?!\p{sc=Latn})/u.test(unit));
   if (named > 0 && named < parts.length && !bySex) return false;
   if (strength !== 'rest' && INCOMPLETE.test(reading.low.slice(whole.token.end, end))) return false;
   const sum = sumOf(parts).value;

@@ -15,7 +15,7 @@ const DOWN = /^(?:giảm|thấp|ít)/u;
 
 /** From the change to the value it is compared with, in one clause or in brackets. */
 export const ACROSS =
-  /^(?: \p{L}+){0,4} (?:so với|so) (?![^(]* và )[^.;,:(]*\(?[^.;,()]{0,40}$|^(?: \p{L}+){0,4} \((?:cùng kỳ|năm|tháng|quý|kỳ)[^.;,()]{0,40}$/u;
+  /^(?: \p{sc=Latn}+){0,4} (?:so với|so) (?![^(]* và )[^.;,:(]*\(?[^.;,()]{0,40}$|^(?: \p{sc=Latn}+){0,4} \((?:cùng kỳ|năm|tháng|quý|kỳ)[^.;,()]{0,40}$/u;
 
 /** `từ 20 lên 25`, `từ 0,5% xuống còn 0,3%`. */
 export const FROM_TO = /từ (?:[^,;]|,\d)*(?:lên|xuống|còn|đến)/u;

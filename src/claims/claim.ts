@@ -1,3 +1,4 @@
+import { beginningOf } from '../model/beginning';
 /** What a claim states about its own figures. */
 export type ClaimKind =
   | 'sum'
@@ -38,7 +39,7 @@ const LONGEST_QUOTE = 160;
 function shortened(quote: string): string {
   const line = quote.replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_QUOTE) return line;
-  return `${line.slice(0, LONGEST_QUOTE - 60)} … ${line.slice(-50)}`;
+  return `${beginningOf(line, LONGEST_QUOTE - 60)} … ${line.slice(-50).replace(/^[\udc00-\udfff]/, '')}`;
 }
 
 /** One Vietnamese sentence for the list of findings: the quote, then what is wrong with it. */

@@ -70,7 +70,8 @@ function groupList(reading: Reading, group: Group, level: number): readonly Stat
   });
 }
 
-const INLINE_MARK = /(?:bao gồm|gồm|(?<=[\p{L}”"] )là)(?: có)?(?:\s*:)?\s+|:\s+|\s(?:về|tại)\s+/gu;
+const INLINE_MARK =
+  /(?:bao gồm|gồm|(?<=[\p{sc=Latn}”"] )là)(?: có)?(?:\s*:)?\s+|:\s+|\s(?:về|tại)\s+/gu;
 
 function inlineList(reading: Reading, count: Quantity): readonly Stated[] {
   const { low, text } = reading;
@@ -116,7 +117,7 @@ function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
   if (
     !match ||
     chain === undefined ||
-    /như(?!\p{L})|nhất là|\.\.\.|…/u.test(match[0].slice(0, match[0].length - chain.length))
+    /như(?!\p{sc=Latn})|nhất là|\.\.\.|…/u.test(match[0].slice(0, match[0].length - chain.length))
   )
     return [];
   const quotes = (chain.match(/[“"][^”"]{1,200}[”"]/gu) ?? []).length;
@@ -132,7 +133,7 @@ function quotedList(reading: Reading, count: Quantity): readonly Stated[] {
 const BARE_NOUN =
   /^ ["“]?(?:phường|xã|quận|huyện|tỉnh|thành phố|thôn|trường|chi bộ|đảng bộ|tòa nhà|tòa|chung cư|khu chung cư|tuyến phố|tuyến đường|tuyến|chợ|công viên|bệnh viện|cơ quan|đơn vị|trục|trực|hệ thống|phần mềm|khu đô thị|ngõ|dự án)(?: cũ| mới)?["”]?(?: là|:)? /u;
 const BARE_NAME =
-  '(?:\\p{Lu}[\\p{L}\\d]*|\\d+\\p{Lu})(?: (?:\\p{Lu}[\\p{L}\\d]*|\\d+|ban|ủy|dân|nhân))*';
+  '(?:\\p{Lu}[\\p{sc=Latn}\\d]*|\\d+\\p{Lu})(?: (?:\\p{Lu}[\\p{sc=Latn}\\d]*|\\d+|ban|ủy|dân|nhân))*';
 const BARE_LIST = new RegExp(`^(${BARE_NAME}(?:(?:, | ?[-–] | và )${BARE_NAME})+)`, 'u');
 
 /** `02 tòa nhà A14 và 30T`, `04 trục Đảng ủy - HĐND - UBND - MTTQ`: names that follow at once. */

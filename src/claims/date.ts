@@ -32,7 +32,7 @@ function ordered(first: WrittenDate, second: WrittenDate): boolean | undefined {
   return begin <= finish;
 }
 
-const FROM = /(?:^|[^\p{L}])từ (?:ngày )?$/u;
+const FROM = /(?:^|[^\p{sc=Latn}])từ (?:ngày )?$/u;
 const UNTIL = /^\s*(?:,? ?đến(?: hết)?(?: ngày)?|[-–—])\s*$/u;
 
 /** `từ ngày … đến ngày …` with the end before the beginning. */

@@ -26,7 +26,7 @@ export function span(reading: Reading, first: WrittenDate, second: WrittenDate):
     .slice(from, from + 4)
     .find(
       (token): token is Quantity =>
-        token.type === 'quantity' && /^tháng(?!\p{L})/u.test(token.unit),
+        token.type === 'quantity' && /^tháng(?!\p{sc=Latn})/u.test(token.unit),
     );
   if (
     months === undefined ||

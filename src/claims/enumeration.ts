@@ -75,7 +75,7 @@ function numberedList(reading: Reading, { first, last, length }: NumberedRun): r
 }
 
 const NUMBER_LIST =
-  /^ ?[\p{L} ]{0,30}?(?: số| phường| quận| khu phố| tổ dân phố| tổ| tdp| chi bộ| ấp| thôn) ((?:\d+, ?)*\d+(?: và |, ?)\d+)(?=[-/;.)]|, ?\D| (?!và )\D|$)/u;
+  /^ ?[\p{sc=Latn} ]{0,30}?(?: số| phường| quận| khu phố| tổ dân phố| tổ| tdp| chi bộ| ấp| thôn) ((?:\d+, ?)*\d+(?: và |, ?)\d+)(?=[-/;.)]|, ?\D| (?!và )\D|$)/u;
 
 /** `04 Quyết định số 311, 312, 315 và 320/QĐ-UBND`, `03 phường 6, 8, 14`. */
 function listOfNumbers(reading: Reading, count: Quantity): readonly Stated[] {
@@ -101,7 +101,7 @@ function listOfDocuments(reading: Reading, count: Quantity): readonly Stated[] {
   const first = tokens[from];
   if (
     first?.type !== 'document' ||
-    !/^ ?[\p{L} ]{2,40} số $/u.test(low.slice(count.end, first.start))
+    !/^ ?[\p{sc=Latn} ]{2,40} số $/u.test(low.slice(count.end, first.start))
   ) {
     return [];
   }
@@ -124,7 +124,7 @@ function listOfDocuments(reading: Reading, count: Quantity): readonly Stated[] {
 
 const NUMBER_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const DAYS_SAID =
-  /(?:trong|cả|các|gồm|,|:)? ?(?<![\p{L}\d/])(?:(?<word>hai|ba|bốn|năm|sáu|bảy)|(?<digits>0?[2-9])) ngày,? ?\(?(?:từ )?(?:ngày )?(?<list>\d{1,2}(?:(?:, ?| và | ?[-–] ?| đến )(?:ngày )?\d{1,2})+)\/(?<month>\d{1,2})(?:\/(?<year>\d{4}))?/gu;
+  /(?:trong|cả|các|gồm|,|:)? ?(?<![\p{sc=Latn}\d/])(?:(?<word>hai|ba|bốn|năm|sáu|bảy)|(?<digits>0?[2-9])) ngày,? ?\(?(?:từ )?(?:ngày )?(?<list>\d{1,2}(?:(?:, ?| và | ?[-–] ?| đến )(?:ngày )?\d{1,2})+)\/(?<month>\d{1,2})(?:\/(?<year>\d{4}))?/gu;
 
 function daysListed(list: string): number | undefined {
   const numbers = (list.match(/\d+/g) ?? []).map(Number);
@@ -160,7 +160,7 @@ function daysSaid(reading: Reading): readonly Stated[] {
 }
 
 const DOCUMENT_TYPE =
-  /^(?:nghị quyết|kế hoạch|báo cáo|thông báo|công văn|quyết định|chương trình|chỉ thị|tờ trình|kết luận|hướng dẫn|quy định|quy chế|văn bản)(?!\p{L})/u;
+  /^(?:nghị quyết|kế hoạch|báo cáo|thông báo|công văn|quyết định|chương trình|chỉ thị|tờ trình|kết luận|hướng dẫn|quy định|quy chế|văn bản)(?!\p{sc=Latn})/u;
 const ITEM_START =
   /(?:^|[.;,:…]\s*|\)\s*|gồm:?\s*|\n\s*[-+]?\s*|và\s+)(nghị quyết|kế hoạch|báo cáo|thông báo|công văn|quyết định|chương trình|chỉ thị|tờ trình|kết luận|hướng dẫn|quy định|quy chế|văn bản)(?: số)?\s*$/u;
 

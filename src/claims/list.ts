@@ -23,21 +23,21 @@ const ITEM_SEPARATOR = /[,;]| và |\n\s*[-+•*]?/gu;
 
 /** Words with which the name of a body, a post or a document begins: a new item for sure. */
 export const NAME_HEAD =
-  /^(?:ban|phòng|chi ủy|thị xã|thị trấn|huyện|thành phố|tỉnh|thôn|đặc khu|trung tâm|trường|hội|đoàn|công an|chi bộ|đảng bộ|đảng ủy|ủy ban|văn phòng|bệnh viện|trạm|công ty|tổng công ty|chủ tịch|phó|bí thư|ủy viên|chủ nhiệm|trưởng|sở|bộ|ubnd|hđnd|mttq|ubmttq|quân sự|viện|nhà|chợ|phường|xã|quận|tổ|khối|liên đoàn|công đoàn|mặt trận|hệ thống|dự án|đề án|kế hoạch|nghị quyết|báo cáo|mô hình|đội|hạt|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|chung cư|đường|phố|ngõ|thủ tục)(?!\p{L})/u;
+  /^(?:ban|phòng|chi ủy|thị xã|thị trấn|huyện|thành phố|tỉnh|thôn|đặc khu|trung tâm|trường|hội|đoàn|công an|chi bộ|đảng bộ|đảng ủy|ủy ban|văn phòng|bệnh viện|trạm|công ty|tổng công ty|chủ tịch|phó|bí thư|ủy viên|chủ nhiệm|trưởng|sở|bộ|ubnd|hđnd|mttq|ubmttq|quân sự|viện|nhà|chợ|phường|xã|quận|tổ|khối|liên đoàn|công đoàn|mặt trận|hệ thống|dự án|đề án|kế hoạch|nghị quyết|báo cáo|mô hình|đội|hạt|chi cục|cục|kho bạc|ngân hàng|hợp tác xã|htx|chung cư|đường|phố|ngõ|thủ tục)(?!\p{sc=Latn})/u;
 
 /** Signs that the list is not all. */
 const BROKEN_OFF = /…|\.\.\.|v\.v|vân vân/u;
-const EXAMPLES = /nhất là|chủ yếu|điển hình|tiêu biểu|như(?!\p{L}| sau)|trong đó/u;
+const EXAMPLES = /nhất là|chủ yếu|điển hình|tiêu biểu|như(?!\p{sc=Latn}| sau)|trong đó/u;
 /** An item that is itself many. */
-const MANY = /^(?:các|những|một số|nhiều|khác|toàn bộ|tất cả)(?!\p{L})/u;
+const MANY = /^(?:các|những|một số|nhiều|khác|toàn bộ|tất cả)(?!\p{sc=Latn})/u;
 
 /** Brackets that explain instead of listing. */
 const EXPLAINING_START =
-  /^\s*(?:theo|do|tại|ở|từ|qua|để|vì|nay|trước|sau|đã|đang|được|sẽ|hiện|tính|kể|không|chưa|thuộc|của|cho|đối với|căn cứ|thời gian|đợt|lần|tăng|giảm|đạt|chiếm|so với|bằng|nếu|khi|trừ|kèm|xem|là|có|và|hoặc|gọi|viết)(?!\p{L})/u;
+  /^\s*(?:theo|do|tại|ở|từ|qua|để|vì|nay|trước|sau|đã|đang|được|sẽ|hiện|tính|kể|không|chưa|thuộc|của|cho|đối với|căn cứ|thời gian|đợt|lần|tăng|giảm|đạt|chiếm|so với|bằng|nếu|khi|trừ|kèm|xem|là|có|và|hoặc|gọi|viết)(?!\p{sc=Latn})/u;
 const EXPLAINING = /phối hợp|chủ trì|thực hiện|tham gia|đồng chủ/u;
 
 const words = (reading: Reading, { start, end }: Segment) => reading.low.slice(start, end).trim();
-const firstWord = (text: string) => /^[“"'(]*(\p{L}+)/u.exec(text)?.[1] ?? '';
+const firstWord = (text: string) => /^[“"'(]*(\p{sc=Latn}+)/u.exec(text)?.[1] ?? '';
 
 function startsUpper(reading: Reading, { start, end }: Segment): boolean {
   return /^\s*[“"'(]*(?:\p{Ll}?\p{Lu}|\d)/u.test(reading.text.slice(start, end));
@@ -100,12 +100,12 @@ function goesOnWithInitials(reading: Reading, all: readonly Segment[], segment: 
   const [first, second] = [before, segment].map(({ start, end }) =>
     reading.text.slice(start, end).trim(),
   );
-  return /\p{L}{2,} .*\p{Lu}{3,}$/u.test(first ?? '') && /^\p{Lu}{3,}/u.test(second ?? '');
+  return /\p{sc=Latn}{2,} .*\p{Lu}{3,}$/u.test(first ?? '') && /^\p{Lu}{3,}/u.test(second ?? '');
 }
 
 /** A short capitalised word (`Thông tin`, `Đô thị`) may belong to the name before it. */
 function isNameForSure(item: string): boolean {
-  const syllables = item.match(/\p{L}+/gu)?.length ?? 0;
+  const syllables = item.match(/\p{sc=Latn}+/gu)?.length ?? 0;
   return NAME_HEAD.test(item) || (syllables >= 3 && !item.startsWith('phát triển'));
 }
 
@@ -174,7 +174,9 @@ export function countItems(
 /** `Đảng ủy - HĐND - UBND - MTTQ`: short names in a chain, two of them initials at least. */
 export function countChain(text: string, links: string): number | undefined {
   const names = text.split(new RegExp(links, 'u')).map((name) => name.trim());
-  const initials = names.filter((name) => /^\p{Lu}{2,}(?!\p{L})|\p{Lu}{3,}/u.test(name)).length;
+  const initials = names.filter((name) =>
+    /^\p{Lu}{2,}(?!\p{sc=Latn})|\p{Lu}{3,}/u.test(name),
+  ).length;
   const short = names.every(
     (name) => /^\p{Lu}/u.test(name) && name.length <= 40 && !/[,;]/.test(name),
   );

@@ -34,7 +34,9 @@ function partIn(reading: Reading, { start, end }: Segment, level: number): Amoun
 
 /** A number before its noun or after its label: `06 cơ sở nhắc nhở`, `đình chỉ 01 cơ sở`. */
 function isLabelled(reading: Reading, { token }: Amount): boolean {
-  return /\p{L}[\p{L} :]*$/u.test(reading.text.slice(Math.max(0, token.start - 12), token.start));
+  return /\p{sc=Latn}[\p{sc=Latn} :]*$/u.test(
+    reading.text.slice(Math.max(0, token.start - 12), token.start),
+  );
 }
 
 /** The parts, and the parts without a last one of another form, which need not be one of them. */

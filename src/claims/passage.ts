@@ -30,7 +30,7 @@ const TONE_PLACEMENTS: readonly (readonly [string, string])[] = [
   ['uỵ', 'ụy'],
 ];
 const PLACEMENT = new Map(TONE_PLACEMENTS);
-const PLACED_LATE = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
+const PLACED_LATE = /o[àáảãạèéẻẽẹ](?!\p{sc=Latn})|(?<!q)u[ỳýỷỹỵ](?!\p{sc=Latn})/gu;
 
 /** Lower case and one tone-mark placement, code unit for code unit. */
 export function folded(text: string): string {

@@ -59,8 +59,8 @@ function formula(reading: Reading, first: Quantity, index: number): readonly Sta
   return EQUALS.test(text.slice(second.end, said.start)) ? [multiplied(first, second, said)] : [];
 }
 
-const EACH = /(?:mỗi|một|1|\/)\s*(\p{L}+)[^.;,\d]{0,30}$/u;
-const PER = /^\s*\/\s*(?:0?1\s*)?(\p{L}+)/u;
+const EACH = /(?:mỗi|một|1|\/)\s*(\p{sc=Latn}+)[^.;,\d]{0,30}$/u;
+const PER = /^\s*\/\s*(?:0?1\s*)?(\p{sc=Latn}+)/u;
 const TOTAL = /(?:tổng|với số tiền|số tiền là|kinh phí là|thành tiền)[^.;\d]{0,50}$/u;
 
 /** `06 lớp, mỗi lớp 45 học viên, tổng số 270 học viên`; `20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng`. */
@@ -106,7 +106,7 @@ function quotient(reading: Reading, said: Quantity): readonly Stated[] {
   const before = reading.low.slice(Math.max(0, said.start - 60), said.start);
   const density = DENSITY.test(before);
   if (!density && !AVERAGE.test(before)) return [];
-  const divisorNoun = /^[^.;,]*?\/\s*(?:0?1\s*)?(\p{L}+[²2]?)/u.exec(
+  const divisorNoun = /^[^.;,]*?\/\s*(?:0?1\s*)?(\p{sc=Latn}+[²2]?)/u.exec(
     reading.low.slice(said.end, said.end + 40),
   )?.[1];
   if (divisorNoun === undefined) return [];

@@ -88,7 +88,7 @@ const CHANGE =
   /(?:tăng|giảm|(?:cao|thấp|nhiều|ít) hơn|vượt|tối thiểu|phấn đấu|mức|lãi suất|trợ cấp|phụ cấp|từ)\s*(?:thêm |khoảng |trên )?$/u;
 
 /** `phải đạt ít nhất 40%`, `phấn đấu đạt 95%`: what is to be, not what the figures before say. */
-const GOAL = /(?<!\p{L})(?:phải|cần|phấn đấu|quyết tâm|hướng tới)(?: \p{L}+){0,4} $/u;
+const GOAL = /(?<!\p{sc=Latn})(?:phải|cần|phấn đấu|quyết tâm|hướng tới)(?: \p{sc=Latn}+){0,4} $/u;
 
 function fractionsBefore(reading: Reading, percent: Quantity): readonly Fraction[] {
   const from = Math.max(sentenceStart(reading, percent.start), percent.start - 260);
@@ -129,7 +129,7 @@ function quantitiesBack(reading: Reading, percent: Quantity): readonly Quantity[
   return found;
 }
 
-const SLASH = /^[\p{L} ]{0,30}\/\s*$/u;
+const SLASH = /^[\p{sc=Latn} ]{0,30}\/\s*$/u;
 
 /** `43.740 hội viên/62.086 phụ nữ, đạt 70,45%`: a fraction with a noun to each number. */
 function slashed(reading: Reading, percent: Quantity): readonly Pair[] {
@@ -254,13 +254,13 @@ function isSlipOfRate(pair: Pair, percent: Quantity, factor = SLIP_FACTOR): bool
 }
 
 /** `123/159 xã tỷ lệ cử tri đi bầu đạt 100%`: a rate within each of the 123. */
-const OF_EACH = /[\p{L}] (?:có )?(?:tỷ lệ|tỉ lệ) \p{L}+ \p{L}/u;
+const OF_EACH = /[\p{sc=Latn}] (?:có )?(?:tỷ lệ|tỉ lệ) \p{sc=Latn}+ \p{sc=Latn}/u;
 
 /** Not `9/9 xã đạt dưới 10%` or `12/15 chi bộ có 100% đảng viên …`: a rate of each of them. */
 function isOwnRate(fraction: Fraction, percent: Quantity): boolean {
   const { unit, approximate } = percent;
   const whose =
-    unit === '' || sameNoun(unit, fraction.unit) || /^(?:tổng số|số|so)(?!\p{L})/u.test(unit);
+    unit === '' || sameNoun(unit, fraction.unit) || /^(?:tổng số|số|so)(?!\p{sc=Latn})/u.test(unit);
   const rate = computedPercent(pairOf(fraction));
   const apart = rate.minus(percent.value).abs();
   return whose && (approximate === undefined || apart.lte(15));

@@ -79,7 +79,8 @@ function noteGroups(text: string, tokens: readonly Token[]): readonly Flat[] {
 }
 
 const STOP = /[.!?](?=["”)*]*\s+["“(]?[\p{Lu}\d+¹²³⁴⁵⁶⁷⁸⁹-])|…(?=\s+\p{Lu})|\n/gu;
-const ABBREVIATION = /(?:^|[\s(])(?:đ\/c|tp|t\.p|pgs|gs|ts|ths|bs|p|q|tx|v\.v|mr|st|số|\p{L})$/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:đ\/c|tp|t\.p|pgs|gs|ts|ths|bs|p|q|tx|v\.v|mr|st|số|\p{sc=Latn})$/u;
 
 function sentenceStarts(passage: Passage, tokens: readonly Token[]): readonly number[] {
   const items = tokens.filter((token) => token.type === 'label' && token.word === 'item');

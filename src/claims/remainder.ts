@@ -9,12 +9,12 @@ import type { Fraction, Quantity } from './token';
 const PENDING_BEFORE =
   /(?:còn(?: lại| thiếu)?|thiếu|đang(?: giải quyết| xử lý| thực hiện| xem xét)?|chưa(?: giải quyết| xử lý| thực hiện| hoàn thành)?)[:\s]*(?:là |có )?$/u;
 const PENDING_AFTER =
-  /^[\p{L}\s]{0,24}?(?:còn lại|đang (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|thực hiện|hoàn thành))/u;
+  /^[\p{sc=Latn}\s]{0,24}?(?:còn lại|đang (?:giải quyết|xử lý|thực hiện)|chưa (?:giải quyết|xử lý|thực hiện|hoàn thành))/u;
 const RECEIVED =
   /(?:tiếp nhận|tổng số|nhận được|giao|thụ lý|phát sinh|trong(?: tổng số)?(?= $)|phải (?:giải quyết|xử lý|thực hiện))[^.;\d]{0,60}$/u;
 const DONE =
-  /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả|hiện có|có mặt|đã tuyển)[^.;\d]{0,50}$|đã(?: \p{L}+){1,3} $/u;
-const DONE_AFTER = /^[\p{L} ]{0,24}(?:đã|hoàn thành)(?!\p{L})/u;
+  /(?:giải quyết|xử lý|hoàn thành|thực hiện|trả kết quả|hiện có|có mặt|đã tuyển)[^.;\d]{0,50}$|đã(?: \p{sc=Latn}+){1,3} $/u;
+const DONE_AFTER = /^[\p{sc=Latn} ]{0,24}(?:đã|hoàn thành)(?!\p{sc=Latn})/u;
 /** Cases that come in or go out by another way than being done. */
 const OTHER_WAYS =
   /kỳ trước|chuyển sang|chuyển tiếp|tồn|rút|trả lại|từ chối|không đủ|chuyển (?:cơ quan|đơn)|lưu |hủy|tạm dừng|không thuộc/u;
@@ -88,7 +88,7 @@ export function complement(reading: Reading, share: Fraction): readonly Stated[]
       const after = reading.low.slice(quantity.end, Math.min(end, quantity.end + 110));
       const before = reading.low.slice(Math.max(share.end, quantity.start - 30), quantity.start);
       const lacking =
-        /(?:không|chưa|vắng|còn lại)(?!\p{L})/u.test(after.split(/[;.]/u)[0] ?? '') ||
+        /(?:không|chưa|vắng|còn lại)(?!\p{sc=Latn})/u.test(after.split(/[;.]/u)[0] ?? '') ||
         /(?:còn(?: lại)?|thiếu|vắng|chưa[^.;\d]*|không[^.;\d]*)\s*$/u.test(before);
       if (!lacking || quantity.percent || !sameNoun(quantity.unit, share.unit)) return [];
       const consistent = quantity.value.eq(missing);

@@ -49,7 +49,7 @@ interface Said {
 }
 
 const SUBJECT =
-  /^[^\p{L}]*((?:tổng số|tỷ lệ|tỉ lệ|dân số|diện tích|tổng thu|tổng chi|tổng dư nợ)(?!\p{L})[^.,;:\d\n]*)$/u;
+  /^[^\p{sc=Latn}]*((?:tổng số|tỷ lệ|tỉ lệ|dân số|diện tích|tổng thu|tổng chi|tổng dư nợ)(?!\p{sc=Latn})[^.,;:\d\n]*)$/u;
 const NEUTRAL = new Set(
   'của phường xã theo hình thức nộp là hiện nay đến thời điểm báo cáo trên địa bàn toàn tại đạt có được đã đang và thì các'.split(
     ' ',
@@ -58,7 +58,7 @@ const NEUTRAL = new Set(
 
 /** The words of a subject, neutral ones left out, in one order. */
 function subjectWords(phrase: string): string {
-  const words = phrase.match(/\p{L}+/gu) ?? [];
+  const words = phrase.match(/\p{sc=Latn}+/gu) ?? [];
   return Array.from(new Set(words.filter((word) => !NEUTRAL.has(word))))
     .sort()
     .join(' ');
@@ -86,10 +86,10 @@ function saidIn(reading: Reading, quantity: Quantity): Said | undefined {
   // A share like `1.200/3.000 hồ sơ,` between the subject and its rate is not part of the subject.
   const lead = reading.low
     .slice(start, quantity.start)
-    .replace(/(?:là )?\d[\d.]*\/\d[\d.]* ?[\p{L} ]{0,20}, ?/gu, ' ')
+    .replace(/(?:là )?\d[\d.]*\/\d[\d.]* ?[\p{sc=Latn} ]{0,20}, ?/gu, ' ')
     .replace(/:\s*$/u, '');
   const subject = subjectWords(SUBJECT.exec(lead)?.[1] ?? '');
-  const raw = lead.match(/\p{L}+/gu) ?? [];
+  const raw = lead.match(/\p{sc=Latn}+/gu) ?? [];
   if (subject.split(' ').length < FEWEST_WORDS || raw.length < FEWEST_SAID) return undefined;
   const from = Math.max(sentenceStart(reading, quantity.start), quantity.start - NEARBY);
   const to = Math.min(sentenceEnd(reading, quantity.start), quantity.end + NEARBY);

@@ -7,22 +7,22 @@ import type { Token } from './token';
 
 const NUMERAL = String.raw`\d+(?:[.,]\d+)*(?:[\u00a0\u202f]\d{3})*`;
 const SCALE = '(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|vạn|triệu|trđ|tr|tỷ|tỉ)';
-const WORD_END = '(?![\\p{L}\\p{M}\\d])';
+const WORD_END = '(?![\\p{sc=Latn}\\p{sc=Zinh}\\d])';
 const SCALED = `${NUMERAL} ?${SCALE}${WORD_END}(?: rưỡi${WORD_END})?`;
-const SERIES = String.raw`\p{Lu}[\p{L}\d.]*(?: ?[-/&] ?\p{Lu}[\p{L}\d.]*)*`;
+const SERIES = String.raw`\p{Lu}[\p{sc=Latn}\d.]*(?: ?[-/&] ?\p{Lu}[\p{sc=Latn}\d.]*)*`;
 
 /** The alternatives in order of precedence; the first that matches at a place is what stands there. */
 const PATTERNS = [
   String.raw`(?<link><?https?://[^\s<>]{1,400}>?|(?<![\w.-])[\w-]{1,40}(?:\.[\w-]{1,40}){0,4}\.(?:vn|com|net|org|info)(?!\w)(?:/[^\s<>,;)]{0,400})?)`,
   String.raw`(?<longDate>[Nn]gày (?<longDay>\d{1,2}) tháng (?<longMonth>\d{1,2}) năm (?<longYear>\d{4}))`,
   String.raw`(?<date>(?<day>\d{1,2}) ?(?<dateMark>[/.-]) ?(?<month>\d{1,2}) ?\k<dateMark> ?(?<year>\d{4})(?!\d))`,
-  String.raw`(?<law>(?<lawNumber>\d{1,4})/\d{4}/\p{Lu}[\p{L}\d]*(?:-[\p{Lu}]\p{L}*)*)`,
+  String.raw`(?<law>(?<lawNumber>\d{1,4})/\d{4}/\p{Lu}[\p{sc=Latn}\d]*(?:-[\p{Lu}]\p{sc=Latn}*)*)`,
   String.raw`(?<monthYear>(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d.,]*\d))`,
-  String.raw`(?<document>(?<number>\d{1,5})\p{Ll}?(?:[-–]|/)(?=\p{Lu}[\p{L}\d]*[\p{Lu}/-])(?<series>${SERIES}))`,
+  String.raw`(?<document>(?<number>\d{1,5})\p{Ll}?(?:[-–]|/)(?=\p{Lu}[\p{sc=Latn}\d]*[\p{Lu}/-])(?<series>${SERIES}))`,
   String.raw`(?<fraction>(?<above>${NUMERAL}) ?/ ?(?<below>${NUMERAL})(?![/\d]))`,
   String.raw`(?<mark>\((?<markNumber>\d{1,3})\))`,
   `(?<superscript>(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`,
-  String.raw`(?<code>(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]{0,15}\d[\p{L}\d]*(?:[-.]\d[\p{L}\d.]*)*)`,
+  String.raw`(?<code>(?<![\p{sc=Latn}\p{sc=Zinh}])\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}]{0,15}\d[\p{sc=Latn}\d]*(?:[-.]\d[\p{sc=Latn}\d.]*)*)`,
   `(?<scaled>${SCALED}(?: ${SCALED})*(?: ${NUMERAL}(?= ?(?:đồng|đ|vnđ)${WORD_END}))?)`,
   `(?<plain>${NUMERAL})`,
 ].join('|');
@@ -30,10 +30,10 @@ const TOKEN = new RegExp(PATTERNS, 'gu');
 
 /** A number after one of these orders a thing, whatever follows. */
 const ORDERING =
-  /(?:^|[^\p{L}])(?<!(?:tài|mỗi|các|những|nhiều|học|thời) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|kỳ họp thứ|điều|khoản|phụ lục|số nhà|nhiệm kỳ|giai đoạn|giờ|lúc|tuổi|số)(?:[ .]*|(?<=số): ?)$/u;
+  /(?:^|[^\p{sc=Latn}])(?<!(?:tài|mỗi|các|những|nhiều|học|thời) )(ngày|tháng|quý|năm|khóa|lần thứ|thứ|lần|kỳ họp thứ|điều|khoản|phụ lục|số nhà|nhiệm kỳ|giai đoạn|giờ|lúc|tuổi|số)(?:[ .]*|(?<=số): ?)$/u;
 /** A number after one of these names a thing, unless a noun follows: `ngõ 12`, `lớp 45 học viên`. */
 const NAMING =
-  /(?:^|[^\p{L}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|hạng|danh|chuyên|phân|xếp|các|mỗi|thời|học|khối|dân) )(đợt|mục|chương|phần|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận|tổ)[ .]*$/u;
+  /(?:^|[^\p{sc=Latn}])(?<!(?:trực|hạ|thành|cổ|một|đại|tiêu|phát|hạng|danh|chuyên|phân|xếp|các|mỗi|thời|học|khối|dân) )(đợt|mục|chương|phần|biểu mẫu|biểu|mẫu|bảng|ngõ|ngách|hẻm|kiệt|tdp|tổ dân phố|chi bộ|quốc lộ|đường|phố|ql|kênh|trang|hạng|loại|tuyến|phiên|tầng|tòa|nhà|block|lô|thửa|tờ|khối|lớp|cấp độ|quyển|vòng|khu|thôn|ấp|xóm|cụm|bước|hiệp|tuần|phường|quận|tổ)[ .]*$/u;
 const GREATEST: Readonly<Record<string, number>> = { ngày: 31, tháng: 12, quý: 4 };
 
 /** `ngày 31` is a date, `ốm đau dài ngày 37 đồng chí` is not. */
@@ -42,17 +42,18 @@ function isWithin(word: string | undefined, numeral: string): boolean {
 }
 
 const NOUN_AFTER =
-  /^ (?!(?:năm|tháng|trên|của|tại|và|là|thuộc|đến|do|có|được|để|với|ở|trong|đã|đang|cho|từ|theo|kéo|thì|cũ|mới)(?!\p{L}))\p{Ll}/u;
+  /^ (?!(?:năm|tháng|trên|của|tại|và|là|thuộc|đến|do|có|được|để|với|ở|trong|đã|đang|cho|từ|theo|kéo|thì|cũ|mới)(?!\p{sc=Latn}))\p{Ll}/u;
 const COUNTING_SO = /(?:tổng(?: cộng)?|con|trong|đa|chữ|chỉ|hồ|tài|tham|vô) số[ :]*$/u;
 const CONTACT = /(?:hotline|điện thoại|đt|sđt|fax|cccd|cmnd|căn cước)[ :.]*$/u;
-const LEVEL = /(?:^|[^\p{L}])cấp $/u;
+const LEVEL = /(?:^|[^\p{sc=Latn}])cấp $/u;
 const APPROXIMATE =
-  /(?:^|[^\p{L}])(?:(?<over>hơn|trên|vượt|ít nhất|tối thiểu)|(?<under>gần|dưới|tối đa|không quá)|(?<about>khoảng|xấp xỉ|ước(?: đạt| tính| khoảng)?|chừng)) $/u;
+  /(?:^|[^\p{sc=Latn}])(?:(?<over>hơn|trên|vượt|ít nhất|tối thiểu)|(?<under>gần|dưới|tối đa|không quá)|(?<about>khoảng|xấp xỉ|ước(?: đạt| tính| khoảng)?|chừng)) $/u;
 const COMPARED = /(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt) hơn $/u;
 const ATTACHED_UNIT = /^(?:m[²2³3]?|km[²2]?|ha|kg|g|mg|cm|mm|h|kwh|kw|mw|đ|vnđ|vnd|trđ|tr|lít|l)$/u;
-const MONEY = /^ ?(?:đồng(?! chí)|vnđ|vnd|đ(?!\/c)|₫)(?![\p{L}\p{M}\d])/iu;
-const MEASURES = /^(?:m[²2³3]?|km[²2]?|ha|kg|tấn|mét|lít|kw|kwh|mw)(?![\p{L}\d])/u;
-const UNIT_WORD = /^[ “"‘']{0,3}(\p{L}[\p{L}\p{M}\d²³&-]*(?:\/(?=\p{L})[\p{L}\p{M}²³]+)*)/u;
+const MONEY = /^ ?(?:đồng(?! chí)|vnđ|vnd|đ(?!\/c)|₫)(?![\p{sc=Latn}\p{sc=Zinh}\d])/iu;
+const MEASURES = /^(?:m[²2³3]?|km[²2]?|ha|kg|tấn|mét|lít|kw|kwh|mw)(?![\p{sc=Latn}\d])/u;
+const UNIT_WORD =
+  /^[ “"‘']{0,3}(\p{sc=Latn}[\p{sc=Latn}\p{sc=Zinh}\d²³&-]*(?:\/(?=\p{sc=Latn})[\p{sc=Latn}\p{sc=Zinh}²³]+)*)/u;
 const UNIT_STOP =
   /^(?:và|với|của|trong|tại|cho|được|đã|đang|là|gồm|bao|có|từ|đến|do|theo|về|thì|nhưng|đạt|chiếm|bằng|tăng|giảm|so|ở|trên|để|sau|trước|nhằm|khi|tham|đối|tương)$/;
 const LONGEST_UNIT = 5;
@@ -98,7 +99,7 @@ function scaledQuantity(passage: Passage, raw: string, place: NumeralPlace): Tok
   const read = readQuantity(`${raw}${money ? money[0] : ''}`);
   const value = read?.readings[0];
   if (!value) return undefined;
-  const last = /(\d+(?:[.,]\d+)*) ?([\p{L} ]+)$/u.exec(raw.trim());
+  const last = /(\d+(?:[.,]\d+)*) ?([\p{sc=Latn} ]+)$/u.exec(raw.trim());
   const scale = readQuantity(`1 ${last?.[2] ?? ''}`)?.readings[0] ?? new Big(1);
   const fraction = /,(\d+)$/.exec(last?.[1] ?? '')?.[1] ?? '';
   const step = scale.div(new Big(10).pow(fraction.length));
@@ -133,7 +134,7 @@ function endsAsQuantity(numeral: string, before: string): boolean {
 
 /** `125 Minh Khai`: the number of a house in a street named after it. */
 const STREET_AFTER =
-  /^ (?!(?:Hội|Ban|Đoàn|Trường|Phòng|Đảng|Chi|Tổ|Ủy|Hợp|Công|Cơ|Trung|Khu|Đội|Sở|Bộ|Câu|Nhà|Hộ|Đại|Dự|Quyết|Nghị|Kế|Thông|Báo|Bí|Phó|Chủ|Huân|Huy|Bằng|Giấy|Cán|Đề|Chương|Giải|Cuộc|Mô|Doanh|Văn|Tờ)(?!\p{L}))\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+  /^ (?!(?:Hội|Ban|Đoàn|Trường|Phòng|Đảng|Chi|Tổ|Ủy|Hợp|Công|Cơ|Trung|Khu|Đội|Sở|Bộ|Câu|Nhà|Hộ|Đại|Dự|Quyết|Nghị|Kế|Thông|Báo|Bí|Phó|Chủ|Huân|Huy|Bằng|Giấy|Cán|Đề|Chương|Giải|Cuộc|Mô|Doanh|Văn|Tờ)(?!\p{sc=Latn}))\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 const PLACE_BEFORE = /(?:tại|trụ sở|cổng|ở|địa chỉ|chung cư|\p{Lu}\p{Ll}+) $/u;
 
 function namesAPlace(passage: Passage, place: NumeralPlace): boolean {
@@ -175,7 +176,7 @@ function plainNumber(passage: Passage, numeral: string, place: NumeralPlace): To
   if (namesAPlace(passage, place)) return labelled('place', numeral, place);
   if (CONTACT.test(before)) return labelled('', numeral, place);
   if (LEVEL.test(before) && /^[1-4]$/.test(numeral)) return labelled('cấp', numeral, place);
-  const letters = /^[\p{L}\p{M}²³]+[\d]?/u.exec(text.slice(end, end + 20))?.[0] ?? '';
+  const letters = /^[\p{sc=Latn}\p{sc=Zinh}²³]+[\d]?/u.exec(text.slice(end, end + 20))?.[0] ?? '';
   if (
     letters !== '' &&
     !ATTACHED_UNIT.test(letters.toLowerCase()) &&

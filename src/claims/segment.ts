@@ -46,7 +46,7 @@ export function segmentsOf(
   }
   segments.push({ start: from, end, after });
   return segments.filter((segment) =>
-    /[\p{L}\d]/u.test(reading.text.slice(segment.start, segment.end)),
+    /[\p{sc=Latn}\d]/u.test(reading.text.slice(segment.start, segment.end)),
   );
 }
 

@@ -181,7 +181,7 @@ function restSum(reading: Reading, at: number): readonly Stated[] {
   const from = Math.max(0, at - 900);
   const level = levelAt(reading, at);
   const [rest] = wholesBefore(reading, at, level, 40);
-  if (!rest || !/^[\p{L}\s]*$/u.test(low.slice(rest.token.end, at))) return [];
+  if (!rest || !/^[\p{sc=Latn}\s]*$/u.test(low.slice(rest.token.end, at))) return [];
   const total = low.slice(from, rest.token.start).lastIndexOf('tổng số ');
   if (total < 0) return [];
   const amounts = amountsIn(reading, from + total, rest.token.end, level).filter(

@@ -1,6 +1,5 @@
 /** What is said of an expression (công thức, vế của quy tắc) that cannot be computed. */
 
-export const syntaxProblem = 'công thức viết sai';
 export const decimalComma = 'số thập phân trong công thức dùng dấu chấm (1.5), không dùng dấu phẩy';
 export const semicolon = 'các giá trị trong hàm ngăn cách bằng dấu phẩy, không dùng dấu chấm phẩy';
 const percentSign = 'không dùng dấu % trong công thức; hãy viết 0.8 thay cho 80%';

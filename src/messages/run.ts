@@ -52,6 +52,10 @@ export function handTyped(tab: string, copy: string): string {
   return `Trang "${tab}" có chữ không phải do công cụ ghi. Trang đã được ghi lại; bản trước đó giữ ở trang ẩn "${copy}": hãy xem và chuyển nội dung cần giữ vào "Biểu chung".`;
 }
 
+export function keptUnsure(tab: string, copy: string): string {
+  return `Trang "${tab}" có trước khi công cụ ghi lần đầu nên chưa rõ có ai gõ thêm vào đó hay không. Trang đã được ghi lại; bản trước đó giữ ở trang ẩn "${copy}": cần thì xem lại ở đó.`;
+}
+
 export const marksLeft =
   'Cột "Kiểm tra" bên cạnh các dòng chưa cập nhật hết; trang "Kiểm tra" thì đã đủ. Hãy chạy lại để cập nhật cột ấy.';
 

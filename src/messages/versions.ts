@@ -1,9 +1,10 @@
-import { beginningOf } from '../model/beginning';
+import { shortened } from '../model/beginning';
 
 /** What is said of versions of the report and what changed between them. */
 
 export const changesTitle = 'THAY ĐỔI SO VỚI BẢN TRƯỚC';
-export const firstVersion = 'Đây là bản đầu tiên của kỳ này, chưa có gì để so.';
+/** Said of the first version, and again as long as each run says the same. */
+export const noOtherVersion = 'Kỳ này chưa có bản nào khác với bản này để so.';
 export const columns = ['Loại', 'Chỉ tiêu', 'Bản trước', 'Bản này'] as const;
 export const kinds = {
   figure: 'Số liệu',
@@ -23,14 +24,10 @@ export function difference(one: {
   readonly before?: string;
   readonly now?: string;
 }): string {
-  const [before, now] = [one.before, one.now].map((text) => shortened(text ?? ''));
+  const [before, now] = [one.before, one.now].map((text) => shortened(text ?? '', MOST_LETTERS));
   const what = one.code ? `${kinds[one.kind]} ${one.code}` : kinds[one.kind];
   if (before && now) return `${what}: ${before} → ${now}`;
   return `${what}: ${now || before}`;
-}
-
-function shortened(text: string): string {
-  return text.length > MOST_LETTERS ? `${beginningOf(text, MOST_LETTERS)}…` : text;
 }
 
 export function moreChanges(count: number): string {

@@ -15,6 +15,9 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** The kinds whose text prints in its section (the contract's "What prints"); appendices print others. */
+export const PRINTED_KINDS: ReadonlySet<EntryKind> = new Set(['Lời văn', 'Hạn chế', 'Trọng tâm']);
+
 export const TASK_STATUSES = [
   'Chưa thực hiện',
   'Đang thực hiện',

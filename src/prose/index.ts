@@ -1,3 +1,4 @@
+export { printedEntries } from './printedEntries';
 export { summariseTasks } from './taskSummary';
 export {
   type IndicatorFigures,

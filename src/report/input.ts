@@ -28,7 +28,7 @@ export type RemarkTab = Entry['tab'] | 'Đề cương' | 'Cấu hình' | 'Phụ 
 export interface ManuscriptInput {
   readonly settings: Settings;
   readonly outline: readonly OutlineSection[];
-  /** This period's rows of the common form, in sheet order. */
+  /** This period's rows whose texts print, in sheet order. */
   readonly entries: readonly Entry[];
   /** Tokens replaced by their values; a token that has none stays as `{{…}}`. */
   readonly resolve: (text: string) => string;

@@ -1,5 +1,5 @@
 import * as say from '../messages/report';
-import type { Entry, EntryKind } from '../model/entry';
+import { type Entry, PRINTED_KINDS } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import { inToneStyle } from '../model/toneStyle';
@@ -11,13 +11,6 @@ import { regimeTable } from './regime/tables';
 import type { Remarks } from './remarks';
 import type { BodyBlock, ReportTable, RichText } from './tree';
 import { richTextOf, type TypedText, typedTextOf } from './typedText';
-
-/** The kinds of row that print by themselves (the contract's "What prints"). */
-const PRINTED_KINDS: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'Lời văn',
-  'Hạn chế',
-  'Trọng tâm',
-]);
 
 interface SectionParts {
   readonly section: OutlineSection;

@@ -9,6 +9,7 @@ import {
 import type { Actor, Severity } from '../findings';
 import { cellOf, guidanceOf, shownCode } from '../findings';
 import * as say from '../messages/findings';
+import { shortened } from '../model/beginning';
 import { type Period, sayPeriod } from '../model/period';
 import { type Answer, isAnswered, type WeighedFinding, weightOf } from './answers';
 import { countFindings, verdict } from './counts';
@@ -127,9 +128,9 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     textCell(weightOf(finding), isAnswered(finding) ? 'centred' : STYLE_OF[severity]),
     textCell(tab),
     place,
-    textCell(shown(message, MOST_SAID)),
-    textCell(shown(found)),
-    textCell(shown(expected)),
+    textCell(shortened(message, MOST_SAID)),
+    textCell(shortened(found, MOST_SHOWN)),
+    textCell(shortened(expected, MOST_SHOWN)),
     textCell(shownCode(finding)),
     textCell(answer?.why ?? ''),
     textCell(answer?.who ?? ''),
@@ -152,8 +153,4 @@ function goneRow(answer: Answer, state: string): readonly ContentCell[] {
     textCell(who),
     textCell(identityText(identity, answer), 'note'),
   ];
-}
-
-function shown(text: string, most = MOST_SHOWN): string {
-  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }

@@ -2,6 +2,7 @@ import type { Table } from '../contract';
 import type { Finding } from '../findings';
 import { sayHere } from '../findings';
 import { rowOf } from '../model/address';
+import { shortened } from '../model/beginning';
 import { type WeighedFinding, weightOf } from './answers';
 
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
@@ -61,6 +62,5 @@ function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, re
 
 /** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */
 export function rowMark(weight: string, finding: Finding): string {
-  const said = sayHere(finding);
-  return `${weight}: ${said.length <= LONGEST ? said : `${said.slice(0, LONGEST)}…`}`;
+  return `${weight}: ${shortened(sayHere(finding), LONGEST)}`;
 }

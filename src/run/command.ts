@@ -69,7 +69,7 @@ export type Planning =
     };
 
 /** An option of the command line. */
-export interface OptionDescription {
+interface OptionDescription {
   readonly name: string;
   /** What stands for its value in the help text; without it the option is a switch. */
   readonly value?: string;

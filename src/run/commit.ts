@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 import { fenceRequests, MARK_KEY } from './runMark';
 
 /** What is written in one go. */
-export interface Batch {
+interface Batch {
   readonly grid: Grid;
   readonly changes: readonly Change[];
   readonly ids: TabIds | undefined;

@@ -72,7 +72,9 @@ export function finish(
     lines: [
       ...said.lines,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
-      ...run.handTyped.map(({ tab, as }) => say.handTyped(tab, as)),
+      ...run.handTyped.map(({ tab, as, isSure }) =>
+        isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),
+      ),
       ...(marked ? [] : [say.marksLeft]),
     ],
   });

@@ -3,7 +3,7 @@
  * use; `busy`, nothing was done and later it may be; `tooLarge`; `uncertain`, it may have been
  * done, or may still be (developers.google.com/workspace/sheets/api/troubleshoot-api-errors).
  */
-export type FailureKind = 'refused' | 'busy' | 'tooLarge' | 'uncertain';
+type FailureKind = 'refused' | 'busy' | 'tooLarge' | 'uncertain';
 
 export interface Failure {
   readonly kind: FailureKind;

@@ -5,12 +5,19 @@ import { fold } from '../model/folding';
 
 const KEY = `${OWN_KEY}written`;
 
+/** A tab with the title of its copy. */
+interface KeptTab {
+  readonly tab: string;
+  readonly as: string;
+  /** Whether it surely holds what the add-on did not write: without a record nobody knows. */
+  readonly isSure: boolean;
+}
+
 /** What is done for tabs that are to be written whole although somebody typed in them. */
 export interface HandTyped {
   /** Copies out of sight, before anything is written. */
   readonly copies: readonly Change[];
-  /** The tabs with the titles of their copies. */
-  readonly kept: readonly { readonly tab: string; readonly as: string }[];
+  readonly kept: readonly KeptTab[];
   /** What the next run knows these tabs by. */
   readonly record: readonly Change[];
 }
@@ -27,31 +34,41 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
       ? [change.content]
       : [],
   );
-  const kept = contents.flatMap(({ title }) => {
+  const kept = contents.flatMap(({ title }): readonly KeptTab[] => {
     const [tab] = tabsNamed(grid, title);
-    if (!tab || isEmpty(tab) || known.get(fold(title)) === printOfTab(tab)) return [];
-    return [{ tab: tab.title, as: `_${tab.title} (trước khi ghi)` }];
+    if (!tab || isEmpty(tab) || known?.get(fold(title)) === printOfTab(tab)) return [];
+    const as = freeTitle(grid, `_${tab.title} (trước khi ghi)`);
+    return [{ tab: tab.title, as, isSure: known !== undefined }];
   });
   const record = new Map([
-    ...known,
+    ...(known ?? []),
     ...contents.map((content) => [fold(content.title), printOfContent(content)] as const),
   ]);
   const value = JSON.stringify(Object.fromEntries([...record].sort()));
   return {
-    copies: kept.map((copy) => ({ kind: 'snapshotTab' as const, ...copy })),
+    copies: kept.map(({ tab, as }) => ({ kind: 'snapshotTab' as const, tab, as })),
     kept,
     record: contents.length > 0 ? [{ kind: 'mark', key: KEY, value }] : [],
   };
 }
 
-/** Prints by folded title; what cannot be read counts as nothing known. */
-function readRecord(grid: Grid): ReadonlyMap<string, string> {
+/** What was kept before stays: a copy takes a title of its own. */
+function freeTitle(grid: Grid, plain: string): string {
+  let title = plain;
+  for (let number = 2; tabsNamed(grid, title).length > 0; number += 1) {
+    title = `${plain} ${number}`;
+  }
+  return title;
+}
+
+/** Prints by folded title; undefined where nothing was recorded, or nothing that can be read. */
+function readRecord(grid: Grid): ReadonlyMap<string, string> | undefined {
   try {
-    const record: unknown = JSON.parse(grid.metadata.get(KEY)?.value ?? '{}');
-    if (typeof record !== 'object' || record === null) return new Map();
+    const record: unknown = JSON.parse(grid.metadata.get(KEY)?.value ?? '');
+    if (typeof record !== 'object' || record === null) return undefined;
     return new Map(Object.entries(record).map(([title, print]) => [title, String(print)]));
   } catch {
-    return new Map();
+    return undefined;
   }
 }
 
@@ -60,17 +77,26 @@ function isEmpty({ rows }: Tab): boolean {
 }
 
 function printOfTab({ rows }: Tab): string {
-  return printOf(rows.map((cells) => cells.map(cellText)));
+  return printOf(
+    rows.map((cells) =>
+      cells.map((cell) => (cell.kind === 'number' ? numberPrint(cell.value) : cellText(cell))),
+    ),
+  );
 }
 
 function printOfContent({ rows }: TabContent): string {
-  return printOf(rows.map((cells) => cells.map(({ value }) => plain(value))));
+  return printOf(
+    rows.map((cells) =>
+      cells.map(({ value = '' }) => (typeof value === 'number' ? numberPrint(value) : value)),
+    ),
+  );
 }
 
-/** A value as the tab gives it back. */
-function plain(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  return typeof value === 'number' ? cellText({ kind: 'number', value }) : value;
+/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
+const DIGITS_KEPT = 12;
+
+function numberPrint(value: number): string {
+  return cellText({ kind: 'number', value: Number(value.toPrecision(DIGITS_KEPT)) });
 }
 
 /** Blank ends of rows and blank rows at the end say nothing. */

@@ -1,7 +1,6 @@
 export type {
   BookCommand,
   Command,
-  Description,
   LayoutCommand,
   Made,
   Options,
@@ -9,7 +8,6 @@ export type {
   Planning,
   Said,
   TextCommand,
-  WorkbookCommand,
   Writing,
 } from './command';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';

@@ -12,7 +12,7 @@ export interface JournalEntry {
 }
 
 /** What every line of one run has. */
-export interface RunStamp {
+interface RunStamp {
   readonly when: string;
   readonly who: string;
   readonly run: string;

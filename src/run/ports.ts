@@ -76,7 +76,7 @@ export interface FilePort {
 }
 
 /** The person at the screen. */
-export interface PersonPort {
+interface PersonPort {
   /** The account; blank where the host may not know. */
   readonly email: () => string;
   readonly progress: (message: string) => void;
@@ -84,7 +84,7 @@ export interface PersonPort {
   readonly show: (page: ResultPage) => void;
 }
 
-export interface ClockPort {
+interface ClockPort {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** `20/05/2026 14:03` by the clock of a time zone. */

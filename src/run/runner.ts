@@ -126,6 +126,8 @@ function readyOn(run: Run, first: Look): Ready | Outcome {
     });
     if (run.replans >= MOST_REPLANS) return ready(look);
     const again = read(run);
+    // What was sent before came late: its document must not be made again of what came since.
+    if (run.unsettled && wasWritten(again.grid, run)) return finish(run, run.unsettled);
     // They are the same: what was read of the first need not be read once more.
     if (again.text === look.text) return ready(look);
     run.replans += 1;

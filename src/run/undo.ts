@@ -6,7 +6,7 @@ import { type ContentCell, type TabContent, textCell } from '../contract/write';
  * What a run added to the workbook, by its ids and names: all that taking it back needs, as long as
  * nobody has typed on it since. What a run writes over is kept by the command that does so.
  */
-export interface UndoRecord {
+interface UndoRecord {
   readonly version: 1;
   readonly run: string;
   readonly command: string;

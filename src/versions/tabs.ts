@@ -1,6 +1,8 @@
+import Big from 'big.js';
 import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
 import * as say from '../messages/versions';
+import { writeNumber } from '../model/number';
 import type { Difference } from './compare';
 import { KEPT_TAB, type KeptVersions, keptRows } from './version';
 
@@ -13,14 +15,16 @@ export function sayDifferences(
   { before }: KeptVersions,
   differences: readonly Difference[],
 ): string {
-  if (!before) return say.firstVersion;
+  if (!before) return say.noOtherVersion;
   const figures = differences.filter(({ kind }) => kind === 'figure').length;
   return say.changed(figures, differences.length - figures);
 }
 
 /** The first differences as lines for the screen; the tab holds them all. */
 export function differenceLines(differences: readonly Difference[]): readonly string[] {
-  const lines = differences.slice(0, MOST_LINES).map((difference) => say.difference(difference));
+  const lines = differences
+    .slice(0, MOST_LINES)
+    .map((difference) => say.difference(shown(difference)));
   const rest = differences.length - lines.length;
   return rest > 0 ? [...lines, say.moreChanges(rest)] : lines;
 }
@@ -34,11 +38,26 @@ export function changesTab(kept: KeptVersions, differences: readonly Difference[
       [textCell(say.changesTitle, 'title')],
       [textCell(sayDifferences(kept, differences), 'verdict')],
       say.columns.map((name) => textCell(name, 'header')),
-      ...differences.map(differenceRow),
+      ...differences.map(shown).map(differenceRow),
     ],
     frozenRows: 3,
     frozenColumns: 0,
   };
+}
+
+/** Decimals that tell most figures apart, then those that tell all. */
+const DECIMALS = [2, 6, 20];
+
+/** Figures as people write them, with as many decimals as show that they differ. */
+function shown(difference: Difference): Difference {
+  if (difference.kind !== 'figure') return difference;
+  const written = DECIMALS.map((mostDecimals) => {
+    const [before, now] = [difference.before, difference.now].map((value) =>
+      /^-?\d/.test(value) ? writeNumber(new Big(value), { mostDecimals }) : value,
+    );
+    return { ...difference, before: before ?? '', now: now ?? '' };
+  });
+  return written.find(({ before, now }) => before !== now) ?? difference;
 }
 
 function differenceRow(difference: Difference): readonly ContentCell[] {

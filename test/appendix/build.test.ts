@@ -5,7 +5,8 @@ import { type NameLookups, responsibilityOf } from '../../src/appendix/field';
 import { rowsAddress } from '../../src/model/address';
 import type { Appendix, AppendixCell } from '../../src/model/appendix';
 import type { Entry } from '../../src/model/entry';
-import { notReported, reported } from '../../src/model/figure';
+import { reported } from '../../src/model/figure';
+import { BLANK_ENTRY } from '../model/blankEntry';
 
 const NAMES: NameLookups = {
   unit: (code) =>
@@ -26,33 +27,7 @@ const NAMES: NameLookups = {
 };
 
 function row(part: Partial<Entry>): Entry {
-  return {
-    tab: 'Biểu chung',
-    row: 2,
-    period: { kind: 'month', year: 2026, month: 5 },
-    axis: 'Đảng ủy',
-    unit: 'VPDU',
-    section: 'noi-bat',
-    kind: 'Nhiệm vụ',
-    code: '',
-    content: '',
-    figure: notReported,
-    valueText: '',
-    unitOfMeasure: '',
-    assignedBy: '',
-    doer: '',
-    responsibility: '',
-    authority: '',
-    deadline: undefined,
-    deadlineText: '',
-    product: '',
-    status: undefined,
-    finished: undefined,
-    finishedText: '',
-    evidence: '',
-    note: '',
-    ...part,
-  };
+  return { ...BLANK_ENTRY, kind: 'Nhiệm vụ', ...part };
 }
 
 function appendix(part: Partial<Appendix>): Appendix {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderText } from '../../src/report';
 import { examinedForm, type FormText } from '../check/form';
 
 const prose = (content: string, more: Partial<FormText> = {}) =>
@@ -27,6 +28,20 @@ describe('the report of a workbook', () => {
     const [[, at] = []] = placesOf({});
     expect(at).toMatchObject({ kind: 'cell' });
     expect(placesOf({ change })).toEqual([['BIỂU CHUNG', at]]);
+  });
+
+  it('prints a paragraph once that a closed period, not yet cleared, has in both tabs', () => {
+    const row = { Loại: 'Lời văn', 'Nội dung': 'Có 5 đồng chí, gồm 2 nam và 2 nữ.' };
+    const book = prose('', { rows: [row], archived: [row] });
+    const lines = renderText(book.report()).filter((line) => line.includes('đồng chí'));
+    expect(lines).toHaveLength(1);
+    expect(book.findings().filter(({ code }) => code === 'claim-sum')).toHaveLength(1);
+  });
+
+  it('prints what stands in the archive alone', () => {
+    const row = { Loại: 'Lời văn', 'Nội dung': 'Đã họp đủ.' };
+    const book = prose('', { rows: [], archived: [row] });
+    expect(renderText(book.report()).filter((line) => line.includes('họp đủ'))).toHaveLength(1);
   });
 
   it('is final where nothing is an error', () => {

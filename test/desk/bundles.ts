@@ -1,7 +1,7 @@
 import { type Desk, type DeskOptions, openDesk } from '../../src/desk';
 
 /** A bundle that passes one call on, so that a test can say what it asks of a service. */
-export const PASS_ON = `
+const PASS_ON = `
 const bookId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
 function get(options) { return Sheets.Spreadsheets.get(bookId(), options); }
 function batchGet(options) { return Sheets.Spreadsheets.Values.batchGet(bookId(), options); }

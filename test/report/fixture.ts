@@ -15,6 +15,7 @@ import {
   renderDocx,
   renderText,
 } from '../../src/report';
+import { BLANK_ENTRY } from '../model/blankEntry';
 import { readDocx } from './docxReader';
 
 const SETTING_KEYS: readonly SettingKey[] = [
@@ -91,32 +92,7 @@ let lastRow = 1;
 
 export function entry(section: string, content: string, kind: EntryKind = 'Lời văn'): Entry {
   lastRow += 1;
-  return {
-    tab: 'Biểu chung',
-    row: lastRow,
-    period: PARTY.period,
-    axis: 'Đảng ủy',
-    unit: 'VPDU',
-    section,
-    kind,
-    code: '',
-    content,
-    figure: { state: 'notReported' },
-    valueText: '',
-    unitOfMeasure: '',
-    assignedBy: '',
-    doer: '',
-    responsibility: '',
-    authority: '',
-    deadline: undefined,
-    deadlineText: '',
-    product: '',
-    status: undefined,
-    finished: undefined,
-    finishedText: '',
-    evidence: '',
-    note: '',
-  };
+  return { ...BLANK_ENTRY, row: lastRow, section, kind, content };
 }
 
 /** An appendix of text cells under the headers given. */

@@ -15,7 +15,7 @@ export function finding(
   );
 }
 
-export const NO_TABLES = {
+const NO_TABLES = {
   settings: undefined,
   units: undefined,
   outline: undefined,

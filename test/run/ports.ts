@@ -1,8 +1,9 @@
-import type { Ports, WorkbookPort } from '../../src/run';
+import type { FilePort, Ports, WorkbookPort } from '../../src/run';
 import { STARTER_DATA } from '../../src/setUp/starter';
 
 /** What a test looks at of a run that has no workbook behind it. */
 interface Watched extends Partial<WorkbookPort> {
+  readonly files?: Partial<FilePort>;
   readonly logError?: (error: unknown) => void;
   readonly show?: Ports['person']['show'];
 }
@@ -12,7 +13,7 @@ function notAsked(): never {
 }
 
 /** The world outside in memory; what a test does not give is not to be asked for. */
-export function fakePorts({ logError, show, ...workbook }: Watched): Ports {
+export function fakePorts({ files, logError, show, ...workbook }: Watched): Ports {
   let now = Date.UTC(2026, 4, 20, 3, 0);
   return {
     lock: () => true,
@@ -32,6 +33,7 @@ export function fakePorts({ logError, show, ...workbook }: Watched): Ports {
       unfinished: () => [],
       finish: notAsked,
       trash: notAsked,
+      ...files,
     },
     person: {
       email: () => 'van-phong@example.vn',

@@ -9,7 +9,7 @@ import type { LaidOutGrid } from '../../src/setUp';
 import { planSetUp, type SetUpPlan } from '../../src/setUp';
 import { STARTER_DATA } from '../../src/setUp/starter';
 
-export const RUNNER = 'van-phong@example.vn';
+const RUNNER = 'van-phong@example.vn';
 const DAY = { year: 2026, month: 5 };
 
 /**

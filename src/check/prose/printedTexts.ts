@@ -3,8 +3,7 @@ import type { Workbook } from '../../contract';
 import type { Place } from '../../findings';
 import type { Entry } from '../../model/entry';
 import { once } from '../../model/once';
-import { samePeriod } from '../../model/period';
-import { type ResolvedText, resolveTokens, type TokenSource } from '../../prose';
+import { printedEntries, type ResolvedText, resolveTokens, type TokenSource } from '../../prose';
 import { placeAt, placeOfEntry, placeOfSetting } from '../places';
 
 /** A text that the report prints, with its cell. */
@@ -28,9 +27,6 @@ const SETTINGS_WITH_TOKENS = [
   ['Lời dẫn', 'opening'],
   ['Lời kết', 'closing'],
 ] as const;
-
-/** The kinds of rows whose text is printed (the contract's "What prints"). */
-const PRINTED_KINDS: ReadonlySet<string> = new Set(['Lời văn', 'Hạn chế', 'Trọng tâm']);
 
 /** Every text of the report: settings, headings, and this period's rows of prose. */
 export function printedTexts(workbook: Workbook, source: TokenSource): readonly PrintedText[] {
@@ -57,12 +53,10 @@ function typedPassages(workbook: Workbook): readonly TypedPassage[] {
       text: section.title,
       place: () => placeAt(tables.outline, section.row, 'Tiêu đề'),
     })),
-    ...entries
-      .filter(({ kind, period }) => PRINTED_KINDS.has(kind) && samePeriod(period, settings.period))
-      .map((entry) => ({
-        text: entry.content,
-        place: () => placeOfEntry(workbook, entry, 'Nội dung'),
-        entry,
-      })),
+    ...printedEntries(entries, settings.period).map((entry) => ({
+      text: entry.content,
+      place: () => placeOfEntry(workbook, entry, 'Nội dung'),
+      entry,
+    })),
   ].filter(({ text }) => text !== '');
 }

@@ -13,7 +13,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 /** The words of a text that carry meaning: folded, without numbers and empty words. */
 export function contentWords(text: string): Set<string> {
   const words = fold(text)
-    .split(/[^\p{L}\p{M}]+/u)
+    .split(/[^\p{sc=Latn}\p{sc=Zinh}]+/u)
     .filter((word) => word.length > 0 && !EMPTY_WORDS.has(word));
   return new Set(words);
 }

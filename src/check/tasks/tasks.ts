@@ -1,6 +1,7 @@
 import { type Header, isBlank, type Workbook } from '../../contract';
 import { cellOf, type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/tasks';
+import { shortened } from '../../model/beginning';
 import { compareDates, writePlainDate } from '../../model/date';
 import { type Entry, TASK_STATUSES, type TaskStatus } from '../../model/entry';
 import { fold } from '../../model/folding';
@@ -144,5 +145,5 @@ const LONGEST_NAME = 60;
 function nameOf({ code, content, row }: Entry): string {
   if (code !== '') return code;
   if (content === '') return `ở dòng ${row}`;
-  return `"${content.length <= LONGEST_NAME ? content : `${content.slice(0, LONGEST_NAME)}…`}"`;
+  return `"${shortened(content, LONGEST_NAME)}"`;
 }

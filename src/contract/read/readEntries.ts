@@ -1,7 +1,7 @@
 import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
 import type { CalendarDate } from '../../model/date';
-import type { Entry, EntryKind, EntryTab } from '../../model/entry';
+import { type Entry, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -26,9 +26,6 @@ export interface Catalogue {
   readonly outline: readonly OutlineSection[];
   readonly indicators: readonly Indicator[];
 }
-
-/** The kinds whose text is printed in its section; of the others only appendices ask for it. */
-const PRINTED: readonly EntryKind[] = ['Lời văn', 'Hạn chế', 'Trọng tâm'];
 
 type Lookup<Member> = (text: string) => Member | undefined;
 
@@ -140,7 +137,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
     );
   const section = lookups.section.find(row.text('Mục'));
   if (!section && tab === 'Biểu chung') {
-    const printed = PRINTED.includes(kind);
+    const printed = PRINTED_KINDS.has(kind);
     tell(
       findingAt(
         row.place('Mục'),

@@ -13,7 +13,7 @@ export interface ExpressionProblem {
 
 export type Parsing =
   | { readonly state: 'parsed'; readonly expression: Expression }
-  | ({ readonly state: 'error' } & ExpressionProblem);
+  | { readonly state: 'error'; readonly problem: ExpressionProblem };
 
 const FUNCTIONS: Readonly<Record<FunctionName, { least: number; most: number; say: string }>> = {
   MIN: { least: 1, most: Number.POSITIVE_INFINITY, say: 'ít nhất 1 giá trị' },
@@ -39,11 +39,11 @@ const DEEPEST = 400;
 export function parseExpression(text: string): Parsing {
   const source = text.normalize('NFC').replace(/\s/g, ' ');
   const stray = strayCharacter(source);
-  if (stray) return { state: 'error', ...stray };
+  if (stray) return { state: 'error', problem: stray };
   try {
     return { state: 'parsed', expression: convert(parseSyntax(source), source, 0) };
   } catch (failure) {
-    return { state: 'error', ...problemOf(failure, source) };
+    return { state: 'error', problem: problemOf(failure, source) };
   }
 }
 

@@ -1,6 +1,6 @@
 import * as say from '../../messages/expression';
-import { operandsOf } from './expression';
-import { type ExpressionProblem, type Parsing, parseExpression } from './parse';
+import { type Expression, operandsOf } from './expression';
+import { type ExpressionProblem, parseExpression } from './parse';
 
 /** The names that an expression may use. */
 export interface KnownNames {
@@ -10,13 +10,16 @@ export interface KnownNames {
 
 /** Where an expression cannot be computed and why: its syntax, a code or a unit not there. */
 export function expressionProblem(text: string, names: KnownNames): ExpressionProblem | undefined {
-  return problemOf(parseExpression(text), names);
+  const parsing = parseExpression(text);
+  return parsing.state === 'error' ? parsing.problem : unknownName(parsing.expression, names);
 }
 
-/** The same of an expression that was parsed already. */
-export function problemOf(parsing: Parsing, names: KnownNames): ExpressionProblem | undefined {
-  if (parsing.state === 'error') return { position: parsing.position, message: parsing.message };
-  for (const { operand, position } of operandsOf(parsing.expression)) {
+/** The first code or unit of an expression that is not there. */
+export function unknownName(
+  expression: Expression,
+  names: KnownNames,
+): ExpressionProblem | undefined {
+  for (const { operand, position } of operandsOf(expression)) {
     const { code, unit } = operand;
     if (!names.indicator(code)) return { position, message: say.unknownCode(code) };
     if (unit !== undefined && !names.unit(unit)) {

@@ -1,9 +1,8 @@
-import * as say from '../../messages/expression';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { type Expression, operandsOf, type RelativeTime } from '../expression/expression';
 import { type ExpressionProblem, parseExpression } from '../expression/parse';
-import { problemOf } from '../expression/problem';
+import { unknownName } from '../expression/problem';
 import { componentsOf } from './components';
 import type { Reach } from './times';
 
@@ -37,12 +36,10 @@ export interface Names {
   readonly unit: (code: string) => { readonly code: string } | undefined;
 }
 
-interface Draft {
+type Draft = {
   readonly code: string;
-  readonly problem: ExpressionProblem | undefined;
-  readonly expression: Expression | undefined;
   readonly needs: readonly Need[];
-}
+} & ({ readonly problem: ExpressionProblem } | { readonly expression: Expression });
 
 /**
  * The formulas of a catalogue, each after those that it rests on at one time. Whether one can be
@@ -68,25 +65,22 @@ export function planFormulas(
   return componentsOf(drafts, atOneTime).flatMap((component) => {
     const round = isRound(component, atOneTime);
     return component.map((draft): FormulaPlan => {
-      const { code, problem, expression, needs } = draft;
-      if (problem) return { state: 'error', code, problem };
+      const { code, needs } = draft;
+      if ('problem' in draft) return { state: 'error', code, problem: draft.problem };
       if (round) return { state: 'cycle', code, codes: wayRound(draft, atOneTime) };
-      return expression
-        ? { state: 'sound', code, expression, needs, recurrent: recurrent.has(draft) }
-        : { state: 'error', code, problem: { position: 1, message: say.syntaxProblem } };
+      const { expression } = draft;
+      return { state: 'sound', code, expression, needs, recurrent: recurrent.has(draft) };
     });
   });
 }
 
 function draftOf({ code, formula }: Indicator, names: Names): Draft {
   const parsing = parseExpression(formula);
-  const expression = parsing.state === 'parsed' ? parsing.expression : undefined;
-  return {
-    code,
-    expression,
-    problem: problemOf(parsing, names),
-    needs: expression ? needsOf(expression, names) : [],
-  };
+  if (parsing.state === 'error') return { code, needs: [], problem: parsing.problem };
+  const { expression } = parsing;
+  const needs = needsOf(expression, names);
+  const problem = unknownName(expression, names);
+  return problem ? { code, needs, problem } : { code, needs, expression };
 }
 
 /** What an expression rests on, each once; a name that is not there is nothing to rest on. */

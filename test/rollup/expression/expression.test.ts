@@ -18,7 +18,7 @@ const FIGURES = new Map([
 
 function value(text: string): string {
   const parsing = parseExpression(text);
-  if (parsing.state === 'error') return `${parsing.position}: ${parsing.message}`;
+  if (parsing.state === 'error') return `${parsing.problem.position}: ${parsing.problem.message}`;
   const figure = evaluate(
     parsing.expression,
     (term) => FIGURES.get(writeTerm(term)) ?? notReported,
@@ -158,8 +158,8 @@ describe('errors point at the character', () => {
     ['{{A}}', 1, 'không hiểu "{{A}}"'],
   ])('%s: character %i, %s', (text, position, message) => {
     const parsing = parseExpression(text);
-    expect(parsing).toMatchObject({ state: 'error', position });
-    expect(parsing.state === 'error' && parsing.message).toContain(message);
+    expect(parsing).toMatchObject({ state: 'error', problem: { position } });
+    expect(parsing.state === 'error' && parsing.problem.message).toContain(message);
   });
 
   it('never exhausts the stack, and says so instead', () => {

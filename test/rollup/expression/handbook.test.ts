@@ -40,8 +40,8 @@ describe("the handbook's expressions", () => {
     '%s is wrong at character %s: %s',
     (text = '', position = '', message = '') => {
       const parsing = parseExpression(text);
-      expect(parsing).toMatchObject({ state: 'error', position: Number(position) });
-      expect(parsing.state === 'error' && parsing.message).toContain(message);
+      expect(parsing).toMatchObject({ state: 'error', problem: { position: Number(position) } });
+      expect(parsing.state === 'error' && parsing.problem.message).toContain(message);
     },
   );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, EntryKind } from '../../../src/model/entry';
-import { notReported } from '../../../src/model/figure';
 import { AXES } from '../../../src/model/unit';
 import { countTasks, rowsOfPeriod, tasksOf } from '../../../src/rollup';
+import { BLANK_ENTRY } from '../../model/blankEntry';
 import { periodOf } from '../ward';
 
 /** `period code status [source] [axis]`, one row a line; `-` is blank. */
@@ -16,32 +16,17 @@ function entries(text: string, kind: EntryKind = 'Nhiệm vụ'): readonly Entry
         .split('|')
         .map((part) => part.trim());
       return {
-        tab: 'Biểu chung',
+        ...BLANK_ENTRY,
         row: index + 2,
         period: periodOf(period),
         axis: AXES.find((one) => one === axis),
-        unit: 'VPDU',
-        section: 'muc',
         kind,
         code: code === '-' ? '' : code,
         content: code === '-' ? `việc ${status}` : '',
-        figure: notReported,
-        valueText: '',
-        unitOfMeasure: '',
         assignedBy: source,
-        doer: '',
-        responsibility: '',
-        authority: '',
-        deadline: undefined,
-        deadlineText: '',
-        product: '',
         status: (['Hoàn thành', 'Đang thực hiện', 'Quá hạn'] as const).find(
           (one) => one === status,
         ),
-        finished: undefined,
-        finishedText: '',
-        evidence: '',
-        note: '',
       };
     });
 }

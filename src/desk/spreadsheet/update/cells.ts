@@ -53,7 +53,7 @@ function formatAfter(
 
 /**
  * The cell after its masked fields have taken those of `data`; a masked field it lacks is cleared.
- * @param memo kept by a caller that writes the same data to many cells
+ * @param memo kept by a caller that gives many cells the same format
  */
 function written(
   present: Cell | undefined,
@@ -130,11 +130,14 @@ function writeRows(
   rows: readonly RowData[],
   mask: FieldMask,
 ): void {
+  // Most cells are given no format: those that shared one share what the mask leaves of it.
+  const memo: FormatMemo = new Map();
   rows.forEach(({ values }, r) => {
     values?.forEach((data, c) => {
       const row = area.startRow + r;
       const column = area.startColumn + c;
-      putCell(sheet, row, column, written(cellAt(sheet, row, column), data, mask));
+      const shared = data.userEnteredFormat ? undefined : memo;
+      putCell(sheet, row, column, written(cellAt(sheet, row, column), data, mask, shared));
     });
   });
 }

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { LayoutCommand } from '../../src/run';
+import { runCommand } from '../../src/run';
+import { MARK_KEY } from '../../src/run/runMark';
+import type { LaidOutGrid } from '../../src/setUp';
+import { fakePorts } from './ports';
+
+function workbook(title: string, marks: readonly string[] = []): LaidOutGrid {
+  const metadata = new Map(marks.map((value, id) => [MARK_KEY, { id, value }]));
+  return { id: 'sổ', url: '', title, tabs: [], metadata, namedRanges: [] };
+}
+
+/** Saves a document that says the workbook's title, and writes nothing else. */
+const COMMAND: LayoutCommand = {
+  takes: 'workbook',
+  name: 'thu',
+  handler: 'thu',
+  caption: 'Thử',
+  help: '',
+  failedTitle: 'Chưa thử được',
+  isUndoable: false,
+  asksWho: false,
+  reads: 'layout',
+  plan: ({ title }) => ({
+    state: 'planned',
+    files: [{ role: 'word', name: 'a.docx', docx: new TextEncoder().encode(title) }],
+    writing: () => ({ changes: [], journal: [], said: { title: '', lines: [], links: [] } }),
+  }),
+};
+
+it('a batch that came late stands with the document of its own plan, whatever people did since', () => {
+  const lost = () => Object.assign(new Error('lost'), { details: { code: 500 } });
+  const looks = [workbook('cũ'), workbook('cũ'), workbook('mới', ['run-1'])];
+  const updated: string[] = [];
+  const file = { id: 'tệp', name: 'a.docx', url: '', savedBy: '' };
+  const ports = fakePorts({
+    readLayout: () => {
+      const grid = looks.length > 1 ? (looks.shift() ?? workbook('')) : workbook('mới', ['run-1']);
+      return { grid, text: grid.title };
+    },
+    send: () => {
+      throw lost();
+    },
+    files: {
+      create: () => file,
+      update: (id) => {
+        updated.push(id);
+        return file;
+      },
+      finish: () => undefined,
+      unfinished: () => [],
+    },
+  });
+  expect(runCommand(COMMAND, {}, ports).status).toBe('done');
+  expect(updated).toEqual([]);
+});
