@@ -208,7 +208,7 @@ export function unreadableDate(header: string, text: string): Observation {
 export function farDate(header: string, text: string, example: string): Observation {
   return {
     code: 'unreadable-date',
-    message: `Ô "${header}" ra một ngày cách kỳ báo cáo hơn 50 năm, nên chưa được dùng làm ngày. Hãy gõ lại ngày, ví dụ ${example}.`,
+    message: `Ô "${header}" ra một ngày cách kỳ báo cáo hơn 50 năm. Hãy gõ lại ngày, ví dụ ${example}.`,
     ...standing(text),
     expected: `dd/mm/yyyy, ví dụ ${example}`,
   };

@@ -57,6 +57,8 @@ type Value =
   | { readonly state: 'problem'; readonly reason: string };
 
 const TOKEN = /\{\{([^{}]*)\}\}/g;
+/** As much of a token that was never closed as tells which it is. */
+const UNCLOSED = /\{\{[^{}\n]{0,20}\}?/g;
 
 /**
  * Puts values in the place of `{{…}}` tokens. A token that is unknown, or whose indicator has no
@@ -71,7 +73,7 @@ export function resolveTokens(text: string, source: TokenSource): ResolvedText {
     problems.push({ token, reason: value.reason });
     return token;
   });
-  for (const open of text.replace(TOKEN, '').match(/\{\{.{0,20}/g) ?? []) {
+  for (const open of text.replace(TOKEN, '').match(UNCLOSED) ?? []) {
     problems.push({ token: open, reason: say.unclosed });
   }
   return { text: resolved, problems };

@@ -184,6 +184,9 @@ describe('a token without a value stays as it stands and is told', () => {
   });
 
   it('beside one that has a value', () => {
+    expect(resolve('Có {{VB.DEN|lũy kế} văn bản').problems).toMatchObject([
+      { token: '{{VB.DEN|lũy kế}' },
+    ]);
     const { text, problems } = resolve('{{VB.DEN}} và {{GONE}} và {{ZERO');
     expect(text).toBe('03 và {{GONE}} và {{ZERO');
     expect(problems.map(({ token }) => token)).toEqual(['{{GONE}}', '{{ZERO']);
