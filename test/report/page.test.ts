@@ -65,6 +65,18 @@ describe.each([
       .flatMap(({ attributes }) => Object.values(attributes));
     expect(new Set(fonts)).toEqual(new Set(['Times New Roman']));
   });
+
+  it('says font, size and language in every paragraph style, not in the defaults alone', () => {
+    const styles = findAll(file.part('word/styles.xml'), 'w:style').filter(
+      ({ attributes }) => attributes['w:type'] === 'paragraph',
+    );
+    for (const style of styles) {
+      expect(at(style, 'w:rPr/w:rFonts', 'w:ascii')).toBe('Times New Roman');
+      expect(Number(at(style, 'w:rPr/w:sz'))).toBeGreaterThanOrEqual(20);
+      expect(at(style, 'w:rPr/w:lang')).toBe('vi-VN');
+    }
+    expect(at(file.style('Normal'), 'w:rPr/w:sz')).toBe('28');
+  });
 });
 
 describe('a Party document (Hướng dẫn 05-HD/VPTW)', () => {

@@ -26,7 +26,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
     name: `heading ${level}`,
     next: 'BodyText',
     inGallery: true,
-    run: { ...faceOf({ ...face, size: body.size }), color: BLACK, font },
+    run: { ...faceOf({ ...face, size: body.size }), color: BLACK },
     paragraph: { ...bodyParagraph, keepNext: true, outlineLevel: level - 1 },
   });
   return {
@@ -41,7 +41,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
         name: 'Title',
         next: 'Subtitle',
         inGallery: true,
-        run: { ...faceOf(regime.documentType), color: BLACK, font },
+        run: { ...faceOf(regime.documentType), color: BLACK },
         paragraph: centred,
       },
       {
@@ -62,7 +62,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
         id: 'FootnoteText',
         name: 'footnote text',
         inGallery: false,
-        run: { ...faceOf({ size: footnote.size }), font },
+        run: { ...faceOf({ size: footnote.size }) },
         paragraph: {
           alignment: AlignmentType.BOTH,
           spacing: { line: 240, lineRule: LineRuleType.AUTO },
