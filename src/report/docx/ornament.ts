@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { type Twips, twipsOfPoints } from '../layout/measures';
 import type { Ornament, Points } from '../regime/table';
-import { faceOf, plainRun } from './runs';
+import { facedRun } from './runs';
 
 /** The centred line that an ornament stands below. */
 export interface LineAbove {
@@ -16,7 +16,7 @@ export function ornamentBelow(ornament: Ornament, line: LineAbove, after: Points
     ? new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { after: twipsOfPoints(after) },
-        children: [plainRun(ornament.text, faceOf({ size: line.size }))],
+        children: [facedRun(ornament.text, { size: line.size })],
       })
     : ruleBelow(Math.min(line.length, line.available) * ornament.share, line.available, after);
 }

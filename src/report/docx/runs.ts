@@ -6,12 +6,13 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { shownText } from '../layout/capitals';
 import { halfPoints } from '../layout/measures';
 import type { HeadingFace, TextFace } from '../regime/table';
 import type { Inline, RichText, TextSpan } from '../tree';
 import type { FootnoteCollector } from './footnotes';
 
-/** The run properties of a face. */
+/** The run properties of a face; its capitals are in the text (`shownText`). */
 export function faceOf(face: TextFace | HeadingFace): IRunOptions {
   return {
     ...('size' in face
@@ -20,13 +21,17 @@ export function faceOf(face: TextFace | HeadingFace): IRunOptions {
     ...(face.bold ? { bold: true, boldComplexScript: true } : {}),
     ...(face.italic ? { italics: true, italicsComplexScript: true } : {}),
     ...(face.underline ? { underline: {} } : {}),
-    ...(face.capitals ? { allCaps: true } : {}),
   };
 }
 
 /** Text without marks in one face. */
 export function plainRun(text: string, face: IRunOptions = {}): TextRun {
   return new TextRun({ ...face, children: withTabs(text) });
+}
+
+/** Text without marks as a face shows it. */
+export function facedRun(text: string, face: TextFace): TextRun {
+  return plainRun(shownText(text, face), faceOf(face));
 }
 
 /** The runs of a rich text; `face` is what the paragraph adds to each. */

@@ -3,7 +3,7 @@ import { twipsOfMillimetres } from '../layout/measures';
 import { type Orientation, turned } from '../layout/paper';
 import type { RegimeTable } from '../regime/table';
 import type { Section } from './package/sections';
-import { faceOf, plainRun } from './runs';
+import { facedRun, faceOf } from './runs';
 
 export interface SectionStart {
   readonly orientation: Orientation;
@@ -51,6 +51,6 @@ function pageNumberLine({ pageNumber }: RegimeTable): Paragraph {
 function draftLine(regime: RegimeTable, draft: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
-    children: draft ? [plainRun(regime.draft.text, faceOf(regime.draft))] : [],
+    children: draft ? [facedRun(regime.draft.text, regime.draft)] : [],
   });
 }
