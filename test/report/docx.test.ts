@@ -187,9 +187,9 @@ describe('headings, paragraphs and lists in the .docx file', () => {
   });
 
   it.each(['- ý', '+ ý', '* ý', 'a) ý', 'đ) ý'])(
-    'sets `%s` as a list item, its mark as typed',
+    'sets `%s` as body text, its mark as typed',
     (start) => {
-      expect(at(file.paragraph(start), 'w:pPr/w:pStyle')).toBe('ListParagraph');
+      expect(at(file.paragraph(start), 'w:pPr/w:pStyle')).toBe('BodyText');
     },
   );
 });

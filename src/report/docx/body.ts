@@ -60,8 +60,9 @@ function bodyBlock(
       return [new Paragraph({ style: 'BodyText', ...kept, children })];
     }
     case 'item': {
+      // Not in List Paragraph: Google Docs does not read that style's alignment.
       const children = [...richRuns(block.content, footnotes)];
-      return [new Paragraph({ style: 'ListParagraph', ...kept, children })];
+      return [new Paragraph({ style: 'BodyText', ...kept, children })];
     }
     case 'table':
       return tableBlocks(block, setting, keepNext);

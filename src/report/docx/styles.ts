@@ -57,7 +57,6 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
       heading(3, headings[2]),
       heading(4, headings[3]),
       { id: 'BodyText', name: 'Body Text', inGallery: true, paragraph: bodyParagraph },
-      { id: 'ListParagraph', name: 'List Paragraph', inGallery: true, paragraph: bodyParagraph },
       {
         id: 'FootnoteText',
         name: 'footnote text',
