@@ -257,6 +257,25 @@ describe('faces, links and marks', () => {
     expect(file.lines).toContain(text);
   });
 
+  it('gives links and footnote numbers their look in the text as well as in their styles', () => {
+    const file = docxOf({ entries: [entry('a', '**https://example.vn/a**[[https://b.vn/c]].')] });
+    const styled = ['word/document.xml', 'word/footnotes.xml'].flatMap((path) =>
+      findAll(file.part(path), 'w:rPr').filter((one) => at(one, 'w:rStyle') !== undefined),
+    );
+    const looks = styled.map((one) => [
+      at(one, 'w:rStyle'),
+      at(one, 'w:color'),
+      at(one, 'w:u'),
+      at(one, 'w:vertAlign'),
+    ]);
+    expect(looks).toEqual([
+      ['Hyperlink', '000000', 'single', undefined],
+      ['FootnoteReference', undefined, undefined, 'superscript'],
+      ['FootnoteReference', undefined, undefined, 'superscript'],
+      ['Hyperlink', '000000', 'single', undefined],
+    ]);
+  });
+
   it('marks a token that has no value, wherever it stands, and nothing else', () => {
     const file = docxOf({
       settings: { ...PARTY, subject: 'Tháng {{tháng}}' },

@@ -1,16 +1,16 @@
-import {
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  type IRunOptions,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import { shownText } from '../layout/capitals';
 import { halfPoints } from '../layout/measures';
 import type { HeadingFace, TextFace } from '../regime/table';
 import type { Inline, RichText, TextSpan } from '../tree';
 import type { FootnoteCollector } from './footnotes';
+import { footnoteReference } from './package/footnotes';
+
+/** Black, as all text of the form. */
+export const BLACK = '000000';
+/** Word's style of links, and its look: on each link too, since Google Docs drops such styles. */
+export const LINK_STYLE = 'Hyperlink';
+export const LINK_LOOK = { color: BLACK, underline: {} };
 
 /** The run properties of a face; its capitals are in the text (`shownText`). */
 export function faceOf(face: TextFace | HeadingFace): IRunOptions {
@@ -53,7 +53,7 @@ function inlineRuns(
       // The space before the break is what a line of plain text reads here.
       return [plainRun(' ', face), new TextRun({ ...face, break: 1 })];
     case 'footnote':
-      return [new FootnoteReferenceRun(footnotes.add(inline.content))];
+      return [footnoteReference(footnotes.add(inline.content))];
     case 'text': {
       const run = plainRun(inline.text, { ...face, ...spanFace(inline) });
       return inline.link === undefined
@@ -68,7 +68,7 @@ function spanFace(span: TextSpan): IRunOptions {
     ...(span.bold ? { bold: true, boldComplexScript: true } : {}),
     ...(span.italic ? { italics: true, italicsComplexScript: true } : {}),
     ...(span.marked ? { highlight: 'yellow' as const } : {}),
-    ...(span.link === undefined ? {} : { style: 'Hyperlink' }),
+    ...(span.link === undefined ? {} : { style: LINK_STYLE, ...LINK_LOOK }),
   };
 }
 

@@ -2,9 +2,7 @@ import { AlignmentType, LineRuleType } from 'docx';
 import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
 import type { HeadingFace, LineSpacing, RegimeTable } from '../regime/table';
 import type { DocumentStyles, ParagraphStyle } from './package/styles';
-import { faceOf } from './runs';
-
-const BLACK = '000000';
+import { BLACK, faceOf, LINK_LOOK, LINK_STYLE } from './runs';
 
 function lineSpacing(spacing: LineSpacing) {
   return spacing.kind === 'exact'
@@ -68,6 +66,6 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
         },
       },
     ],
-    characters: [{ id: 'Hyperlink', name: 'Hyperlink', run: { color: BLACK, underline: {} } }],
+    characters: [{ id: LINK_STYLE, name: 'Hyperlink', run: LINK_LOOK }],
   };
 }

@@ -7,7 +7,7 @@ import {
 } from 'docx';
 import { elementsOf } from './components';
 import { type PackagePart, Relationships } from './container';
-import { NUMBER_STYLE } from './footnotes';
+import { NUMBER_LOOK, NUMBER_STYLE } from './footnotes';
 import { W } from './namespaces';
 import { type XmlElement, xmlElement } from './xml';
 
@@ -58,7 +58,7 @@ const DEFAULT_FONT = 'DefaultParagraphFont';
 const FOOTNOTE_NUMBER: Style = {
   id: NUMBER_STYLE,
   name: 'footnote reference',
-  run: { superScript: true },
+  run: NUMBER_LOOK,
 };
 const HIDDEN = [
   xmlElement('w:uiPriority', { 'w:val': 99 }),
