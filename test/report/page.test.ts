@@ -51,8 +51,13 @@ describe.each([
   it('has its number at the top in the middle, none on page 1', () => {
     expect(at(last, 'w:titlePg')).toBe('on');
     const [number, first] = ['word/header1.xml', 'word/header2.xml'].map((path) => file.part(path));
-    expect(number && textOf(number)).toBe('');
+    // What a program that does not work fields out shows: the first page that has a number.
+    expect(number && textOf(number)).toBe('2');
     expect(number && findAll(number, 'w:instrText')[0]?.children.join('')).toBe('PAGE');
+    const runs = number ? findAll(number, 'w:r') : [];
+    expect(
+      runs.map((run) => run.children.slice(1).map((one) => typeof one === 'object' && one.name)),
+    ).toEqual([['w:fldChar'], ['w:instrText'], ['w:fldChar'], ['w:t'], ['w:fldChar']]);
     expect(at(number && findAll(number, 'w:p')[0], 'w:pPr/w:jc')).toBe('center');
     expect(at(number && findAll(number, 'w:r')[0], 'w:rPr/w:sz')).toBe('28');
     expect(first && findAll(first, 'w:instrText')).toEqual([]);
