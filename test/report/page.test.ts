@@ -152,6 +152,14 @@ describe('a state document (Nghị định 30/2020/NĐ-CP)', () => {
     expect(state.lines[1]).toMatch(/^Số: \/BC-UBND/);
   });
 
+  it('has rules in paragraphs whose mark is no higher than they are', () => {
+    const ruled = state.paragraphs.filter((one) => child(one, 'w:pPr', 'w:pBdr') !== undefined);
+    for (const one of ruled) {
+      const height = Number(at(one, 'w:pPr/w:spacing', 'w:line')) / 20;
+      expect(Number(at(one, 'w:pPr/w:rPr/w:sz')) / 2).toBeLessThanOrEqual(height);
+    }
+  });
+
   it('places the tone mark of its own words as the office does, and of no other words', () => {
     const last = docxOf({ settings: { ...STATE, toneStyle: 'uỷ', issuer: 'Ủy ban phường' } });
     expect(last.lines[0]).toContain('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM');

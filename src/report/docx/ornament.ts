@@ -1,7 +1,10 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { type Twips, twipsOfPoints } from '../layout/measures';
 import type { Ornament, Points } from '../regime/table';
-import { facedRun } from './runs';
+import { facedRun, faceOf } from './runs';
+
+/** The paragraph that bears a rule. */
+const RULE_HEIGHT: Points = 5;
 
 /** The centred line that an ornament stands below. */
 export interface LineAbove {
@@ -32,9 +35,11 @@ export function ruleBelow(length: Twips, available: Twips, after: Points = 0): P
     spacing: {
       before: twipsOfPoints(3),
       after: twipsOfPoints(after),
-      line: twipsOfPoints(5),
+      line: twipsOfPoints(RULE_HEIGHT),
       lineRule: LineRuleType.EXACT,
     },
+    // Google Docs makes an exact height a share of the letters': of the mark's here.
+    run: faceOf({ size: RULE_HEIGHT }),
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],
   });
