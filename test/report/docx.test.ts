@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDocx, renderText } from '../../src/report';
 import { at, type DocxFile, readDocx } from './docxReader';
 import { appendix, docxOf, entry, PARTY, reportOf, STATE, section } from './fixture';
-import { children, findAll } from './xml';
+import { child, children, findAll } from './xml';
 
 /** What the form sets in capitals, which are letters in the document and stay as typed in the text. */
 const capitals = (start: RegExp) => (line: string) =>
@@ -274,6 +274,21 @@ describe('faces, links and marks', () => {
       ['FootnoteReference', undefined, undefined, 'superscript'],
       ['Hyperlink', '000000', 'single', undefined],
     ]);
+  });
+
+  it('sets each tab as a run of its own, in the face of its text', () => {
+    const file = docxOf({
+      settings: { ...PARTY, position: 'Phó\tBí thư' },
+      entries: [entry('a', 'Một\t**hai\tba**[[bốn\tnăm]]')],
+    });
+    const runs = ['word/document.xml', 'word/footnotes.xml'].flatMap((path) =>
+      findAll(file.part(path), 'w:r').filter((one) => child(one, 'w:tab') !== undefined),
+    );
+    const names = runs.map((one) =>
+      one.children.map((each) => typeof each === 'object' && each.name),
+    );
+    expect(names).toEqual([['w:tab'], ['w:rPr', 'w:tab'], ['w:rPr', 'w:tab'], ['w:tab']]);
+    expect(at(runs[1], 'w:rPr/w:b')).toBe('on');
   });
 
   it('marks a token that has no value, wherever it stands, and nothing else', () => {

@@ -5,7 +5,7 @@ import { qrSquares } from '../qr';
 import { textOf } from '../text';
 import type { BodyBlock, LinkCodes } from '../tree';
 import { squaresPng } from './png';
-import { plainRun, richRuns } from './runs';
+import { plainRuns, richRuns } from './runs';
 import { tableBlocks } from './table';
 import type { Typesetting } from './typesetting';
 
@@ -50,12 +50,12 @@ function bodyBlock(
     case 'heading': {
       const [heading, place] = HEADINGS[block.level];
       const face = regime.headings[place];
-      const number = plainRun(`${shownText(block.number, face)} `);
+      const number = plainRuns(`${shownText(block.number, face)} `);
       const title = richRuns(shownContent(block.title, face), footnotes);
-      return [new Paragraph({ heading, children: [number, ...title] })];
+      return [new Paragraph({ heading, children: [...number, ...title] })];
     }
     case 'paragraph': {
-      const number = block.number === undefined ? [] : [plainRun(`${block.number} `)];
+      const number = block.number === undefined ? [] : plainRuns(`${block.number} `);
       const children = [...number, ...richRuns(block.content, footnotes)];
       return [new Paragraph({ style: 'BodyText', ...kept, children })];
     }

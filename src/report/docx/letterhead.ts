@@ -7,7 +7,7 @@ import type { RegimeTable, TextFace } from '../regime/table';
 import { dateParts, numberParts } from '../signing';
 import type { Report } from '../tree';
 import { ornamentBelow, ruleBelow } from './ornament';
-import { facedRun, faceOf } from './runs';
+import { facedRuns, faceOf } from './runs';
 import { sideBySide } from './sideBySide';
 import { signedRuns, WIDEST_DATE } from './signedRuns';
 
@@ -98,7 +98,7 @@ function placeAndDate(report: Report, regime: RegimeTable): readonly TextRun[] {
 }
 
 function facedLine({ text, face }: FacedLine): Paragraph {
-  return centred([facedRun(text, face)]);
+  return centred(facedRuns(text, face));
 }
 
 function centred(children: readonly TextRun[]): Paragraph {

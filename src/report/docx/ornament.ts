@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { type Twips, twipsOfPoints } from '../layout/measures';
 import type { Ornament, Points } from '../regime/table';
-import { facedRun, faceOf } from './runs';
+import { facedRuns, faceOf } from './runs';
 
 /** The paragraph that bears a rule. */
 const RULE_HEIGHT: Points = 5;
@@ -19,7 +19,7 @@ export function ornamentBelow(ornament: Ornament, line: LineAbove, after: Points
     ? new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { after: twipsOfPoints(after) },
-        children: [facedRun(ornament.text, { size: line.size })],
+        children: [...facedRuns(ornament.text, { size: line.size })],
       })
     : ruleBelow(Math.min(line.length, line.available) * ornament.share, line.available, after);
 }

@@ -24,14 +24,17 @@ export function faceOf(face: TextFace | HeadingFace): IRunOptions {
   };
 }
 
-/** Text without marks in one face. */
-export function plainRun(text: string, face: IRunOptions = {}): TextRun {
-  return new TextRun({ ...face, children: withTabs(text) });
+/** Text without marks in one face; a tab is a run of its own, as Google Docs wants it. */
+export function plainRuns(text: string, face: IRunOptions = {}): readonly TextRun[] {
+  return text
+    .split(/(\t)/)
+    .filter((part) => part !== '')
+    .map((part) => new TextRun({ ...face, children: [part === '\t' ? new Tab() : part] }));
 }
 
 /** Text without marks as a face shows it. */
-export function facedRun(text: string, face: TextFace): TextRun {
-  return plainRun(shownText(text, face), faceOf(face));
+export function facedRuns(text: string, face: TextFace): readonly TextRun[] {
+  return plainRuns(shownText(text, face), faceOf(face));
 }
 
 /** The runs of a rich text; `face` is what the paragraph adds to each. */
@@ -51,14 +54,14 @@ function inlineRuns(
   switch (inline.kind) {
     case 'break':
       // The space before the break is what a line of plain text reads here.
-      return [plainRun(' ', face), new TextRun({ ...face, break: 1 })];
+      return [...plainRuns(' ', face), new TextRun({ ...face, break: 1 })];
     case 'footnote':
       return [footnoteReference(footnotes.add(inline.content))];
     case 'text': {
-      const run = plainRun(inline.text, { ...face, ...spanFace(inline) });
+      const runs = plainRuns(inline.text, { ...face, ...spanFace(inline) });
       return inline.link === undefined
-        ? [run]
-        : [new ExternalHyperlink({ link: inline.link, children: [run] })];
+        ? runs
+        : [new ExternalHyperlink({ link: inline.link, children: [...runs] })];
     }
   }
 }
@@ -70,12 +73,4 @@ function spanFace(span: TextSpan): IRunOptions {
     ...(span.marked ? { highlight: 'yellow' as const } : {}),
     ...(span.link === undefined ? {} : { style: LINK_STYLE, ...LINK_LOOK }),
   };
-}
-
-/** A tab in its own element, as Word writes it. */
-function withTabs(text: string): (string | Tab)[] {
-  return text
-    .split('\t')
-    .flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
-    .filter((part) => part !== '');
 }

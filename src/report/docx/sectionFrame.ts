@@ -4,7 +4,7 @@ import { type Orientation, turned } from '../layout/paper';
 import type { RegimeTable } from '../regime/table';
 import { pageField } from './package/pageField';
 import type { Section } from './package/sections';
-import { facedRun, faceOf } from './runs';
+import { facedRuns, faceOf } from './runs';
 
 /** The first page that has its number on it. */
 const FIRST_SHOWN = '2';
@@ -53,6 +53,6 @@ function pageNumberLine({ pageNumber }: RegimeTable): Paragraph {
 function draftLine(regime: RegimeTable, draft: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
-    children: draft ? [facedRun(regime.draft.text, regime.draft)] : [],
+    children: draft ? [...facedRuns(regime.draft.text, regime.draft)] : [],
   });
 }

@@ -5,7 +5,7 @@ import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
 import { faceWidth } from '../layout/textWidth';
 import type { Report } from '../tree';
 import { ornamentBelow } from './ornament';
-import { facedRun, plainRun, richRuns } from './runs';
+import { facedRuns, plainRuns, richRuns } from './runs';
 import type { Typesetting } from './typesetting';
 
 /** What a renderer with other metrics may need beyond the measured length of a line. */
@@ -23,7 +23,7 @@ export function titleBlock(report: Report, setting: Typesetting): readonly FileC
     new Paragraph({
       style: 'Title',
       spacing: { before: BEFORE_TITLE },
-      children: [plainRun(shownText(report.documentType, regime.documentType))],
+      children: [...plainRuns(shownText(report.documentType, regime.documentType))],
     }),
     new Paragraph({
       style: 'Subtitle',
@@ -45,6 +45,6 @@ function salutationLine(line: string, count: number, { regime, width }: Typesett
       ? { alignment: AlignmentType.CENTER }
       : { indent: { left: Math.round(width / 4) } }),
     spacing: { after: twipsOfPoints(regime.body.betweenParagraphs) },
-    children: [facedRun(line, regime.salutation)],
+    children: [...facedRuns(line, regime.salutation)],
   });
 }
