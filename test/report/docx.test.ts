@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx, renderText } from '../../src/report';
+import { lossesInDocs } from './docx/lossesInDocs';
 import { at, type DocxFile, readDocx } from './docxReader';
 import { appendix, docxOf, entry, PARTY, reportOf, STATE, section } from './fixture';
 import { child, children, findAll } from './xml';
@@ -78,7 +79,7 @@ describe('the .docx file', () => {
     expect(renderText(report).join('\n')).not.toMatch(/\p{Cf}/u);
   });
 
-  it('reads the same whatever people type', () => {
+  it('reads the same whatever people type, and Google Docs loses nothing of it', () => {
     const word = fc.constantFrom(
       'đồng',
       '**',
@@ -106,6 +107,7 @@ describe('the .docx file', () => {
           .replace(/[\s|\t]+/g, ' ')
           .trim();
         expect(read).toContain(body);
+        expect(lossesInDocs(file)).toEqual([]);
       }),
       { numRuns: 60 },
     );
