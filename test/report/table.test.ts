@@ -150,7 +150,7 @@ describe('printed appendices', () => {
     expect(file.lines.slice(from, from + 3)).toEqual([
       'Phụ lục I',
       'PHỤ LỤC THỬ PL 01',
-      '(Kèm theo Báo cáo số           -BC/ĐU, ngày       tháng 5 năm 2026 của Đảng ủy phường An Phúc)',
+      '(Kèm theo Báo cáo số -BC/ĐU, ngày tháng 5 năm 2026 của Đảng ủy phường An Phúc)',
     ]);
     expect(file.lines).toContain('Phụ lục II');
   });
