@@ -36,6 +36,15 @@ const KEPT_OF_PARAGRAPHS = new Set(
     .split(' ')
     .map((name) => `w:${name}`),
 );
+/** Room for the pen, which closes up in Docs: no letter is lost, and the text stays the report's own. */
+function isOneSpace(run: Element): boolean {
+  return (
+    findAll(run, 'w:t')
+      .map((text) => text.children.join(''))
+      .join('') === ' '
+  );
+}
+
 const FLOATING = 'wp:anchor w:framePr w:pict w:object w:txbxContent mc:AlternateContent'.split(' ');
 const FIELDS = new Set(['PAGE', 'NUMPAGES']);
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif']);
@@ -109,6 +118,7 @@ export const DOCS_RULES: readonly DocsRule[] = [
       placedIn(root, 'w:rPr').flatMap((properties) =>
         namesOf(properties.element)
           .filter((name) => !KEPT_OF_RUNS.has(name))
+          .filter((name) => name !== 'w:spacing' || !isOneSpace(properties.parent))
           .map((name) => found(properties, name)),
       ),
   },
