@@ -48,4 +48,3 @@ export {
   type TabContract,
   type WorkbookRole,
 } from './schema';
-export { isSimilar } from './similar';

@@ -1,5 +1,6 @@
 import type { Observation } from '../findings';
 import { short } from './quoting';
+import { accountInUse } from './run';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
@@ -23,7 +24,7 @@ export function result(steps: number, tabs: number): string {
 }
 
 export function done(steps: number, tabs: number): string {
-  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Chi tiết ở cuối trang này.`;
+  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Từng việc được kể ở cuối.`;
 }
 
 // What was made, tab by tab.
@@ -194,8 +195,9 @@ export function mergedHeader(tab: string, cells: readonly string[]): string {
   return `Trang "${tab}": chưa cố định dòng tiêu đề vì ô gộp ${cells.join(', ')} kéo xuống dưới dòng 1, Google không cho cố định một phần ô gộp. Hãy bỏ gộp các ô ấy, ghi đủ tiêu đề ở dòng 1 và xóa dòng tiêu đề phụ, rồi chạy lại "Thiết lập".`;
 }
 
-export const closedToRunner =
-  'Tài khoản đang dùng không thuộc văn phòng nên không sửa được các vùng đã khóa. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".';
+export function closedToRunner(account: string): string {
+  return `Các vùng đã khóa chỉ văn phòng sửa được, mà ${accountInUse(account)} không thuộc văn phòng. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".`;
+}
 
 export function unreadableStarterData(page: string, reason: string): string {
   return `Trang dữ liệu "${page}" của tiện ích thiếu hoặc hỏng (${reason}). Hãy cài lại tiện ích cho đủ các tệp, gồm ${page}.html, rồi chạy lại "Thiết lập".`;

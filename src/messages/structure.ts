@@ -93,7 +93,7 @@ export function missingPeriod(): Observation {
 export function unknownPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được; các dạng đọc được: ${forms}.`,
+    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được nên chưa lập được báo cáo; các dạng đọc được: ${forms}.`,
     found: text,
     expected: forms,
   };

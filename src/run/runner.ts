@@ -9,7 +9,7 @@ import { clearedOf } from './cleared';
 import type { Options, PlanContext, Planning, WorkbookCommand, Writing } from './command';
 import { commit, type Sent } from './commit';
 import { finish, leave, reasonOf, stop, unplanned } from './endings';
-import { failureOf } from './failure';
+import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
 import { journalChange } from './journal';
@@ -56,7 +56,9 @@ export function runCommand(command: WorkbookCommand, options: Options, ports: Po
     return execute(run);
   } catch (error) {
     ports.logError(error);
-    return leave(run, () => stop(run, 'refused', [say.failed(failureOf(error).message)]));
+    const { message } = failureOf(error);
+    const reason = isOverloaded(error) ? say.serviceBusy(message) : say.failed(message);
+    return leave(run, () => stop(run, 'refused', [reason]));
   }
 }
 
@@ -173,7 +175,7 @@ function plan(run: Run, { grid }: Look): Planning {
     return {
       state: 'refused',
       title: command.failedTitle,
-      reasons: [say.officeOnly(command.caption)],
+      reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
     };
   }
   const closed = closedOutputs(grid);

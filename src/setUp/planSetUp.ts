@@ -66,7 +66,8 @@ const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
  * new workbook would begin with.
  */
 export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanning {
-  if (isClosedToRunner(grid)) return { state: 'refused', reasons: [say.closedToRunner] };
+  if (isClosedToRunner(grid))
+    return { state: 'refused', reasons: [say.closedToRunner(context.runner)] };
   const misplaced = misplacedHeaders(grid);
   if (misplaced.length > 0) return { state: 'refused', reasons: misplaced };
   const tabs = planTabs(grid, (title) => context.ids.idOf(title));

@@ -5,13 +5,13 @@ import {
   columnRuns,
   type Header,
   isBlank,
-  isSimilar,
   type TabContract,
   tabsNamed,
   type WorkbookRole,
 } from '../contract';
 import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
+import { isSimilar } from '../model/similar';
 import { guideOf, type TabGuide } from './guide';
 import { type ColumnLayout, cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
 

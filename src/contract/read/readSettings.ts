@@ -7,6 +7,7 @@ import { findSame, fold } from '../../model/folding';
 import { numeralReadings } from '../../model/number';
 import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
+import { isSimilar } from '../../model/similar';
 import {
   type ChoiceKey,
   SETTINGS_OFFERED,
@@ -15,7 +16,6 @@ import {
   settingChoice,
   TIME_ZONE,
 } from '../schema';
-import { isSimilar } from '../similar';
 import { splitList } from './choices';
 import { readDateCell } from './readDateCell';
 import { readPeriodCell } from './readPeriodCell';
@@ -153,10 +153,7 @@ class SettingsReader {
     const readings = numeralReadings(text).map(Number);
     const size = readings.find((one) => one > 0 && one <= 72);
     if (size !== undefined) return size;
-    const said =
-      readings.length > 0
-        ? sayForm.numberOutside('Cỡ chữ', text, 'số trên 0, không quá 72')
-        : sayForm.unreadableNumber('Cỡ chữ', text);
+    const said = sayForm.unreadableSetting('Cỡ chữ', text, 'một số trên 0, không quá 72');
     this.findings.push(findingAt(this.place('Cỡ chữ'), said));
     return undefined;
   }

@@ -2,9 +2,9 @@ import { type Finding, findingAt, type Place } from '../../findings';
 import * as say from '../../messages/structure';
 import { areaName, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../model/address';
 import { fold } from '../../model/folding';
+import { isSimilar } from '../../model/similar';
 import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
 import type { Header, Role, TabContract } from '../schema';
-import { isSimilar } from '../similar';
 
 /** One row of a table, its cells by header; a header that the table has not does not compile. */
 export interface TableRow<R extends Role = Role> {

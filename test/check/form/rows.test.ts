@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, readCell } from '../../../src/contract';
 import { headersOf, textCell } from '../../contract/tables';
-import { examinedForm, type FormText, findingsOf, found, TASK } from '../form';
+import { examinedForm, type FormText, findingsOf, found, type Row, TASK } from '../form';
 
 const DOCUMENT = {
   Loại: 'Văn bản',
@@ -114,6 +114,16 @@ describe('rows of the form', () => {
     expect(findings.map(({ severity, code, cell }) => `${severity} ${code} ${cell}`)).toEqual(
       expected,
     );
+  });
+
+  it.each<[Row, string]>([
+    [{ 'Đơn vị': 'CAPP' }, 'có lẽ là "CAP"'],
+    [{ Loại: 'Số liệu', Mã: 'VB.DEM', 'Giá trị': '3' }, 'có lẽ là "VB.DEN"'],
+    [{ Mục: 'mucc' }, 'có lẽ là "muc"'],
+  ])('%j names the code that may be meant', (change, hint) => {
+    const indicators = 'VB.DEN | Tổng | Cộng dồn';
+    const [finding] = findingsOf({ indicators, rows: [row({ Mã: 'VB.DEN', ...change })] });
+    expect(finding?.message).toContain(hint);
   });
 
   it('quote a very long text by its beginning', () => {

@@ -10,6 +10,7 @@ import type {
   Table,
   TextFormatRun,
 } from '../../spreadsheet';
+import type { ChangedLinks } from './fileLinks';
 
 /** The custom document property (docProps/custom.xml) that carries what .xlsx has no place for. */
 export const DESK_PROPERTY = 'BonTruc.Desk';
@@ -30,6 +31,7 @@ export interface DeskSheet {
   readonly basicFilter?: BasicFilter;
   readonly tables?: readonly Table[];
   readonly longTexts?: Readonly<Record<string, string>>;
+  readonly links?: ChangedLinks;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;
 }
 
