@@ -17,6 +17,9 @@ export function readBook(text: string): Spreadsheet {
     (sheet): Sheet => ({
       ...sheet,
       basicFilter: sheet.basicFilter,
+      // Accounts written before tabs had groups have none.
+      rowGroups: sheet.rowGroups ?? [],
+      columnGroups: sheet.columnGroups ?? [],
       rows: sheet.rows.map((row) => row?.map((cell) => cell ?? undefined)),
       rowMetadata: new Map(sheet.rowMetadata),
       columnMetadata: new Map(sheet.columnMetadata),

@@ -1,7 +1,7 @@
+import { bothColors } from '../color';
 import { overlay } from '../fieldMask';
-import type { GridRange, Request, SheetProperties } from '../google';
+import type { Request, SheetProperties } from '../google';
 import {
-  freeId,
   NEW_TAB,
   newSheet,
   type Sheet,
@@ -20,6 +20,7 @@ import {
 } from './context';
 import { checkSize } from './limits';
 import { moveDeveloperMetadata } from './ranges';
+import { copyOf, newSheetId, rangeIds } from './sheetCopy';
 
 function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void {
   if (title === '') throw new RequestError('Sheet names cannot be blank.');
@@ -31,17 +32,6 @@ function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void 
       `A sheet with the name "${title}" already exists. Please enter another name.`,
     );
   }
-}
-
-function newSheetId(spreadsheet: Spreadsheet, wanted: number | null | undefined, title: string) {
-  if (typeof wanted !== 'number') {
-    return freeId(title, (id) => sheetById(spreadsheet, id) !== undefined);
-  }
-  if (wanted < 0) throw new RequestError('sheetId must not be negative');
-  if (sheetById(spreadsheet, wanted)) {
-    throw new RequestError(`A sheet with the ID ${wanted} already exists.`);
-  }
-  return wanted;
 }
 
 /** `Trang tính5`, as Google names a tab without a title in Vietnamese. */
@@ -63,7 +53,14 @@ function apply(sheet: Sheet, properties: SheetProperties): void {
   if (rest.sheetType && rest.sheetType !== 'GRID') {
     throw new RequestError(`sheetType ${rest.sheetType} is not supported by the desk`);
   }
-  sheet.properties = withoutDefaults({ sheetType: 'GRID', ...rest });
+  const { tabColor, tabColorStyle, ...plain } = rest;
+  const { color, style } = bothColors(tabColor, tabColorStyle);
+  sheet.properties = withoutDefaults({
+    sheetType: 'GRID',
+    ...plain,
+    ...(color && { tabColor: color }),
+    ...(style && { tabColorStyle: style }),
+  });
   sheet.grid = withoutDefaults(grid);
   if (typeof rowCount === 'number') sheet.rowCount = rowCount;
   if (typeof columnCount === 'number') sheet.columnCount = columnCount;
@@ -141,49 +138,6 @@ export const deleteSheet: Handler<NonNullable<Request['deleteSheet']>> = (body, 
   return undefined;
 };
 
-/** Makes ids that no range of the workbook has. */
-function rangeIds(spreadsheet: Spreadsheet, seed: string): () => number {
-  const used = new Set(
-    spreadsheet.sheets.flatMap((sheet) => [
-      ...sheet.protectedRanges.map((item) => item.protectedRangeId),
-      ...sheet.filterViews.map((item) => item.filterViewId),
-      ...sheet.bandedRanges.map((item) => item.bandedRangeId),
-    ]),
-  );
-  return () => {
-    const id = freeId(seed, (candidate) => used.has(candidate));
-    used.add(id);
-    return id;
-  };
-}
-
-/** A copy of a tab under another id: its ranges are its own, its cells still shared. */
-function copyOf(source: Sheet, sheetId: number, title: string, newId: () => number): Sheet {
-  const move = (range: GridRange): GridRange => ({ ...range, sheetId });
-  const own = <T extends { range?: GridRange }>(item: T): T =>
-    item.range ? { ...item, range: move(item.range) } : item;
-  return {
-    ...source,
-    sheetId,
-    title,
-    rows: source.rows.slice(),
-    ownedRows: new Set(),
-    merges: source.merges.map(move),
-    conditionalFormats: source.conditionalFormats.map((rule) => ({
-      ...rule,
-      ranges: (rule.ranges ?? []).map(move),
-    })),
-    protectedRanges: source.protectedRanges.map((item) => ({
-      ...own(item),
-      ...(item.unprotectedRanges && { unprotectedRanges: item.unprotectedRanges.map(move) }),
-      protectedRangeId: newId(),
-    })),
-    filterViews: source.filterViews.map((item) => ({ ...own(item), filterViewId: newId() })),
-    bandedRanges: source.bandedRanges.map((item) => ({ ...own(item), bandedRangeId: newId() })),
-    basicFilter: source.basicFilter && own(source.basicFilter),
-  };
-}
-
 export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (body, context) => {
   const { spreadsheet } = context;
   const source = findSheet(context, body.sourceSheetId);
@@ -223,6 +177,10 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
     sheet.title = title;
   }
   const { rowCount, columnCount } = sheet;
+  // Of the two fields of the tab's colour the one that is written counts.
+  if (mask !== '*' && mask.has('tabColor') && !mask.has('tabColorStyle'))
+    delete after.tabColorStyle;
+  if (mask !== '*' && mask.has('tabColorStyle')) delete after.tabColor;
   apply(sheet, after);
   checkFrozen(sheet);
   if (sheet.rowCount < rowCount) sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
