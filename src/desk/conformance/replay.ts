@@ -138,7 +138,11 @@ class Sitting {
   /** Columns or rows were fitted to what they show. */
   private sized = false;
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    /** Workbooks that were there before. */
+    private readonly found: ReadonlySet<string>,
+  ) {}
 
   follow(step: Step): Outcome {
     const found = findRoute(step);
@@ -177,9 +181,15 @@ class Sitting {
       if (route.replyUnknown === undefined) return { kind: 'same' };
       return { kind: 'unmodelled', what: route.replyUnknown };
     }
-    const unknown = this.astray.get(book) ?? ignorance(all, this.sized);
+    const unknown = this.astray.get(book) ?? this.unseen(step, book) ?? ignorance(all, this.sized);
     if (unknown !== undefined) return { kind: 'unmodelled', what: unknown };
     return { kind: 'differs', differences: all };
+  }
+
+  /** What a workbook from before holds is not known; that it can be reached is. */
+  private unseen({ host, status }: Step, book: string): string | undefined {
+    if (host !== 'sheets' || status !== 200 || !this.found.has(book)) return undefined;
+    return 'what a workbook from before the record holds';
   }
 
   private lost(step: Step, what: string): Outcome {
@@ -194,6 +204,7 @@ class Sitting {
 /** Says a conversation again to the desk's services, each request as it was sent. */
 export function replay(conversation: Conversation, machine: Machine): Replayed {
   const outcomes = sittings(conversation).flatMap((steps) => {
+    const { account, found } = accountBefore(steps, USER, OTHER);
     const session = openSession({
       bundle: SCRIPT,
       pages: {},
@@ -204,13 +215,13 @@ export function replay(conversation: Conversation, machine: Machine): Replayed {
       owner: USER,
       now: undefined,
       account: {
-        state: accountBefore(steps, USER, OTHER),
+        state: account,
         store: { putFile: () => {}, putBook: () => {}, remove: () => {} },
       },
       onToast: undefined,
       properties: { document: {}, user: {}, script: {} },
     });
-    const sitting = new Sitting(session);
+    const sitting = new Sitting(session, found);
     return steps.map((step) => sitting.follow(step));
   });
   return { name: conversation.name, outcomes };

@@ -49,7 +49,8 @@ export function permissionResource(permission: Permission): object {
   return {
     kind: 'drive#permission',
     ...permission,
-    ...(person && { deleted: false }),
+    // The desk knows people by their addresses alone.
+    ...(person && { displayName: permission.emailAddress, deleted: false }),
     ...(permission.type === 'user' && { pendingOwner: false }),
     ...(permission.type === 'anyone' && {
       allowFileDiscovery: permission.allowFileDiscovery ?? false,

@@ -73,11 +73,11 @@ function takeValues(body: Body, range: string, field: string): RangeValues {
 
 /** What was written, and with it, where it was asked for, what now stands there. */
 function updateReply(book: Spreadsheet, written: WrittenCells, options: Body): object {
-  const { sheet, touched, rows, columns, cells } = written;
+  const { sheet, asked, rows, columns, cells } = written;
   const updatedData = options.includeValuesInResponse
     ? valueRange(
         book,
-        { sheet, rectangle: touched },
+        { sheet, rectangle: asked },
         {
           byColumns: false,
           values: String(options.responseValueRenderOption ?? 'FORMATTED_VALUE'),

@@ -28,6 +28,7 @@ export type {
   ConditionalFormatRule,
   DataValidationRule,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
   FilterView,
   GridRange,

@@ -140,12 +140,14 @@ function writeInto(
       written.cells++;
     });
   });
-  return { sheet, touched, ...written };
+  return { sheet, asked: rectangle, touched, ...written };
 }
 
 /** What one list of values wrote. */
 export interface WrittenCells {
   readonly sheet: Sheet;
+  /** The rectangle that was to be written. */
+  readonly asked: Rectangle;
   /** The rectangle that the values span, those left out among them. */
   readonly touched: Rectangle;
   readonly rows: ReadonlySet<number>;

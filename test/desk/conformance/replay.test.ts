@@ -182,6 +182,28 @@ describe('a conversation said again', () => {
     expect(lineOf(done)).toBe('trial: 6 steps, 6 the same, 0 differ, 0 not modelled');
   });
 
+  test('a workbook from before has the tabs it is told to have, and what stands in them is unknown', () => {
+    const properties = {
+      sheetId: 5,
+      title: 'Old',
+      index: 0,
+      sheetType: 'GRID',
+      gridProperties: { rowCount: 3, columnCount: 2 },
+    };
+    const query = { fields: 'spreadsheetId,properties.title,sheets.properties' };
+    const reply = { spreadsheetId: BOOK, properties: { title: 'Then' }, sheets: [{ properties }] };
+    const done = said(
+      onSheets('GET', '', { query, reply }),
+      written('Old!A1', 'x'),
+      readBack('Old!A1', 'x'),
+      readBack('Old!A2', 'from before'),
+      { ...made, body: { ...made.body, parents: ['folder'] }, reply: { ...made.reply, id: 'new' } },
+    );
+    expect(lineOf(done)).toBe(
+      'trial: 5 steps, 4 the same, 0 differ, 1 not modelled | not modelled: what a workbook from before the record holds',
+    );
+  });
+
   test('failures are told as Google’s APIs tell them', () => {
     const message =
       'Invalid value at \'data.values\' (type.googleapis.com/google.protobuf.ListValue), "x"';

@@ -128,11 +128,12 @@ describe('values are written', () => {
   test('a null leaves its cell, an empty text empties it, and what was written can be asked for', async () => {
     const desk = await openBook({ Data: [['x', 'y', 'z']] });
     expect(
-      update(desk, 'Data!A1:C1', [[null, '', 4]], { includeValuesInResponse: true }),
+      update(desk, 'Data!A1:D9', [[null, '', 4]], { includeValuesInResponse: true }),
     ).toMatchObject({
       updatedCells: 2,
       updatedColumns: 2,
-      updatedData: { range: 'Data!A1:C1', values: [['x', '', '4']] },
+      updatedRange: 'Data!A1:C1',
+      updatedData: { range: 'Data!A1:D9', values: [['x', '', '4']] },
     });
   });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { idOf, openBook } from '../bundles';
 
@@ -76,4 +79,21 @@ test('groups move with their columns, are folded, and the tab is told of its but
     columnGroups: [{ collapsed: true }],
     grid: { columnGroupControlAfter: true },
   });
+});
+
+test('groups are there again when the workbook is opened', async () => {
+  const { desk, groups, add } = await open();
+  add(1, 3);
+  const folder = mkdtempSync(path.join(tmpdir(), 'groups-'));
+  try {
+    const file = path.join(folder, 'so.xlsx');
+    await desk.save(file);
+    const again = await openBook(file);
+    expect(again.spreadsheet().sheets[0]?.columnGroups).toEqual(
+      desk.spreadsheet().sheets[0]?.columnGroups,
+    );
+    expect(groups()).toEqual([[1, 3, 1]]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -3,6 +3,7 @@ import type {
   BasicFilter,
   ConditionalFormatRule,
   DeveloperMetadata,
+  DimensionGroup,
   FilterView,
   NamedRange,
   ProtectedRange,
@@ -26,6 +27,8 @@ export interface DeskSheet {
   readonly conditionalFormats?: readonly ConditionalFormatRule[];
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];
+  readonly rowGroups?: readonly DimensionGroup[];
+  readonly columnGroups?: readonly DimensionGroup[];
   readonly basicFilter?: BasicFilter;
   readonly longTexts?: Readonly<Record<string, string>>;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;

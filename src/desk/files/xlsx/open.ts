@@ -156,6 +156,8 @@ function openSheet(
   sheet.protectedRanges = protections(xlsx, sheetId, own);
   sheet.filterViews = own?.filterViews ?? [];
   sheet.bandedRanges = own?.bandedRanges ?? [];
+  sheet.rowGroups = own?.rowGroups ?? [];
+  sheet.columnGroups = own?.columnGroups ?? [];
   applySpecialCells(sheet, own);
   return sheet;
 }
