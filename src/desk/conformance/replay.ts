@@ -106,10 +106,18 @@ function refusedByDesk({ reply }: Answer): string | undefined {
 
 const PENDING = 'Loading...';
 
+/** How the desk tells what is of a wrong type: the place is Google's, the words are not. */
+const OWN_WORDS = /^Invalid value at '.*': (?:must be \w+|expected one of .*|\w+ is required)\.$/;
+
 /** What the desk knows that it does not know, by where the replies differ. */
 function ignorance(found: readonly Difference[], sized: boolean): string | undefined {
   if (found.length === 0) return undefined;
   if (found.every(({ answered }) => answered === PENDING)) return 'formulas over cells';
+  const ofFault = ({ field }: Difference) => /^error\.(?:message|details)/.test(field);
+  const message = found.find(({ field }) => field === 'error.message');
+  if (found.every(ofFault) && OWN_WORDS.test(String(message?.answered))) {
+    return 'the words for a value of a wrong type';
+  }
   const isSize = ({ field }: Difference) => field.endsWith('.pixelSize');
   return sized && found.every(isSize) ? 'widths that follow the measure of a font' : undefined;
 }

@@ -223,6 +223,32 @@ describe('a conversation said again', () => {
     expect(lineOf(done)).toBe('trial: 3 steps, 3 the same, 0 differ, 0 not modelled');
   });
 
+  test('where Google and the desk refuse in other words, the desk’s own are named', () => {
+    const message =
+      'Invalid JSON payload received. Unknown name "name" at \'requests[0].add_sheet\': Cannot find field.';
+    const field = 'requests[0].add_sheet';
+    const details = [
+      {
+        '@type': 'type.googleapis.com/google.rpc.BadRequest',
+        fieldViolations: [{ field, description: message }],
+      },
+    ];
+    const refused = (addSheet: object, error: object) =>
+      onSheets('POST', ':batchUpdate', {
+        body: { requests: [{ addSheet }] },
+        status: 400,
+        reply: { error: { code: 400, status: 'INVALID_ARGUMENT', ...error } },
+      });
+    const done = said(
+      made,
+      refused({ name: 'x' }, { message, details }),
+      refused({ properties: { index: 'x' } }, { message: 'in Google’s words' }),
+    );
+    expect(lineOf(done)).toBe(
+      'trial: 3 steps, 2 the same, 0 differ, 1 not modelled | not modelled: the words for a value of a wrong type',
+    );
+  });
+
   test('a record that is none is refused with its place', () => {
     expect(() => readConversation('{', 'a.json')).toThrow('a.json is not JSON');
     expect(() => readConversation('{}', 'a.json')).toThrow('a.json has no list of steps');
