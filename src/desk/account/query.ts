@@ -118,6 +118,12 @@ class QueryReader {
 
   private comparison(): FileTest {
     const field = this.take('word');
+    const collection = COLLECTIONS[field];
+    if (collection) {
+      // Documented the other way round; Drive takes both.
+      this.take('word', 'in');
+      return collection(this.take('text'));
+    }
     switch (field) {
       case 'name':
       case 'mimeType':

@@ -1,19 +1,21 @@
 import { isObject } from './conversation';
 import { deskId, type Ids, isId, textWithDeskIds } from './ids';
 
-/** A field whose value does not count, and why; that it is there counts. */
+/** A field whose value does not count, and why; that it is there counts, unless said otherwise. */
 interface Uncompared {
   readonly field: RegExp;
   readonly why: string;
+  readonly evenMissing?: true;
 }
 
 export const NOT_COMPARED: readonly Uncompared[] = [
   { field: /Time$/, why: 'moments are those of the run' },
   { field: /(Url|Links?)$/, why: 'addresses are made of the server’s ids' },
   {
-    field: /^(users|groups|owners|emailAddress|displayName|lastModifyingUser|photoLink)$/,
+    field: /^(users|groups|owners|emailAddress|displayName|lastModifyingUser)$/,
     why: 'people are those of the account',
   },
+  { field: /^photoLink$/, why: 'not everybody has a picture', evenMissing: true },
   { field: /^(etag|version|headRevisionId|md5Checksum)$/, why: 'marks of a revision are opaque' },
   { field: /^errors$/, why: 'Drive says the message again, with a reason in its own words' },
 ];
@@ -52,7 +54,9 @@ export function differences(
   const found: Difference[] = [];
   const compare = (field: string, name: string, a: unknown, b: unknown): void => {
     const isThere = a !== undefined && b !== undefined;
-    if (isThere && NOT_COMPARED.some((each) => each.field.test(name))) return;
+    const passes = (each: Uncompared) =>
+      each.field.test(name) && (isThere || each.evenMissing === true);
+    if (NOT_COMPARED.some(passes)) return;
     if (Array.isArray(a) && Array.isArray(b)) {
       for (let i = 0; i < Math.max(a.length, b.length); i++) {
         compare(`${field}[${i}]`, name, a[i], b[i]);

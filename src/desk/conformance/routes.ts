@@ -1,3 +1,4 @@
+import { publishedNames } from '../schema';
 import { isObject, type Step } from './conversation';
 
 /** A request as the service's method is given it. */
@@ -166,15 +167,29 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-/** What a parameter of the query is when it is no text. Drive passes over those it does not know. */
+/** What a parameter of the query is when it is no text. */
 const PARAMETERS: Readonly<Record<string, (text: string) => unknown>> = {
   pageSize: Number,
   ranges: (text) => [text],
 };
 const TEXTS = new Set(['q', 'fields', 'emailMessage', 'mimeType', 'addParents', 'removeParents']);
 
-/** Taken by every file method of Drive's, since a client sends them to all alike. */
-const PASSED_OVER = /^\/drive\/v3\/files\/[^/]+$/;
+/** Google's names of the methods whose own the script knows by another. */
+const PUBLISHED_AS: Readonly<Record<string, string>> = { remove: 'Delete' };
+
+/** What of a request to Drive its types know: Drive passes over the rest, where Sheets refuses it. */
+function known(method: string, { path, query, body }: Given): Given {
+  const [, resource = '', name = ''] = method.split('.');
+  const published = PUBLISHED_AS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+  const type = resource.replace(/s$/, '');
+  const only = (names: ReadonlySet<string>, given: object) =>
+    Object.fromEntries(Object.entries(given).filter(([field]) => names.has(field)));
+  return {
+    path,
+    query: only(publishedNames('drive', 'parameters', `${resource}$${published}`), query),
+    body: isObject(body) ? only(publishedNames('drive', 'definitions', type), body) : body,
+  };
+}
 
 function parameterOf(name: string, text: string): unknown {
   const read = PARAMETERS[name];
@@ -182,10 +197,8 @@ function parameterOf(name: string, text: string): unknown {
   return !TEXTS.has(name) && /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
 }
 
-function readQuery({ host, path, query }: Step): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(query).filter(
-    ([name]) => !(host === 'www' && PASSED_OVER.test(path) && name === 'includeItemsFromAllDrives'),
-  );
+function readQuery({ query }: Step): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(query);
   return Object.fromEntries(entries.map(([name, text]) => [name, parameterOf(name, text)]));
 }
 
@@ -209,7 +222,8 @@ export function findRoute(step: Step): { route: Route; given: Given } | undefine
     if (!match) continue;
     const parts = Object.entries(match.groups ?? {});
     const path = Object.fromEntries(parts.map(([name, text]) => [name, decodeURIComponent(text)]));
-    return { route, given: { path, query: readQuery(step), body: step.body } };
+    const given = { path, query: readQuery(step), body: step.body };
+    return { route, given: step.host === 'www' ? known(route.method, given) : given };
   }
   return undefined;
 }

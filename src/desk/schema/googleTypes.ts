@@ -112,6 +112,16 @@ export function checkParameters(service: ServiceName, method: string, value: unk
   refuseMisfit(found, '');
 }
 
+/** The names that a type, or the parameters of a method, have; of what is not published none. */
+export function publishedNames(
+  service: ServiceName,
+  part: keyof ServiceTypes,
+  name: string,
+): ReadonlySet<string> {
+  const standard = part === 'parameters' ? Object.keys(STANDARD_PARAMETERS) : [];
+  return new Set([...Object.keys(typesOf(service)[part][name]?.properties ?? {}), ...standard]);
+}
+
 /** The published types, for field masks. */
 export function definitions(service: ServiceName): Readonly<Record<string, MaskType>> {
   return typesOf(service).definitions;

@@ -54,3 +54,12 @@ export function localeOf({ locale }: SpreadsheetProperties): Locale {
   KNOWN.set(name, found);
   return found;
 }
+
+/** Whether a workbook's new tabs are named in Vietnamese. */
+export function isVietnamese({
+  properties,
+}: {
+  readonly properties: SpreadsheetProperties;
+}): boolean {
+  return localeOf(properties) === VIETNAMESE;
+}

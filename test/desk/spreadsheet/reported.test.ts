@@ -115,10 +115,13 @@ describe('a workbook as Google reports it', () => {
     const copyTo = 'Sheets.Spreadsheets.Sheets.copyTo';
     const body = { destinationSpreadsheetId: own };
     expect(desk.run('call', copyTo, body, spreadsheetId, 0)).toMatchObject({
-      title: 'Copy of Sheet1',
+      title: 'Bản sao của Sheet1',
       index: 1,
     });
-    expect(desk.spreadsheet().sheets.map(({ title }) => title)).toEqual(['A', 'Copy of Sheet1']);
+    expect(desk.spreadsheet().sheets.map(({ title }) => title)).toEqual([
+      'A',
+      'Bản sao của Sheet1',
+    ]);
     expect(() => desk.run('call', copyTo, body, spreadsheetId, 9)).toThrow('does not exist');
   });
 });

@@ -1,5 +1,6 @@
 import type { Row } from '../cell';
 import type { DimensionRange, GridRange, SheetProperties } from '../google';
+import { isVietnamese } from '../locale';
 import {
   freeId,
   type Sheet,
@@ -26,6 +27,11 @@ export function newSheetId(
     throw new RequestError(`A sheet with the ID ${wanted} already exists.`);
   }
   return wanted;
+}
+
+/** What a copy of a tab is called, where it is given no title. */
+export function copyTitle(spreadsheet: Spreadsheet, { title }: Sheet): string {
+  return `${isVietnamese(spreadsheet) ? 'Bản sao của' : 'Copy of'} ${title}`;
 }
 
 /** Makes ids that no range of the workbook has. */
@@ -86,8 +92,9 @@ export function copySheetTo(
   if (!found) throw new RequestError(`The sheet with the id ${sheetId} does not exist.`);
   const spreadsheet = stageSpreadsheet(to);
   const source = { ...found, rows: found.rows.slice(), ownedRows: new Set<Row>() };
-  let title = `Copy of ${source.title}`;
-  for (let n = 2; sheetByTitle(spreadsheet, title); n++) title = `Copy of ${source.title} ${n}`;
+  const wanted = copyTitle(spreadsheet, source);
+  let title = wanted;
+  for (let n = 2; sheetByTitle(spreadsheet, title); n++) title = `${wanted} ${n}`;
   const copy = copyOf(
     source,
     newSheetId(spreadsheet, undefined, title),

@@ -1,6 +1,7 @@
 import { bothColors } from '../color';
 import { overlay } from '../fieldMask';
 import type { Request, SheetProperties } from '../google';
+import { isVietnamese } from '../locale';
 import {
   NEW_TAB,
   newSheet,
@@ -20,7 +21,7 @@ import {
 } from './context';
 import { checkSize } from './limits';
 import { moveDeveloperMetadata } from './ranges';
-import { copyOf, newSheetId, rangeIds } from './sheetCopy';
+import { copyOf, copyTitle, newSheetId, rangeIds } from './sheetCopy';
 
 function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void {
   if (title === '') throw new RequestError('Sheet names cannot be blank.');
@@ -34,11 +35,12 @@ function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void 
   }
 }
 
-/** `Trang tính5`, as Google names a tab without a title in Vietnamese. */
+/** `Trang tính5`, or in another language than Vietnamese `Sheet5`: a tab that was given no title. */
 function freeTitle(spreadsheet: Spreadsheet): string {
+  const word = isVietnamese(spreadsheet) ? 'Trang tính' : 'Sheet';
   let number = spreadsheet.sheets.length + 1;
-  while (sheetByTitle(spreadsheet, `Trang tính${number}`)) number++;
-  return `Trang tính${number}`;
+  while (sheetByTitle(spreadsheet, `${word}${number}`)) number++;
+  return `${word}${number}`;
 }
 
 /** Google reports neither a zero nor a false. */
@@ -141,7 +143,7 @@ export const deleteSheet: Handler<NonNullable<Request['deleteSheet']>> = (body, 
 export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (body, context) => {
   const { spreadsheet } = context;
   const source = findSheet(context, body.sourceSheetId);
-  const title = body.newSheetName ?? `Bản sao của ${source.title}`;
+  const title = body.newSheetName ?? copyTitle(spreadsheet, source);
   checkTitle(spreadsheet, title);
   const sheetId = newSheetId(spreadsheet, body.newSheetId, title);
   // Both tabs share their rows from here on, so neither may write into them in place.
