@@ -1,4 +1,4 @@
-import { ServiceError } from '../failure';
+import { messageOf, ServiceError } from '../failure';
 import { checkType } from '../schema';
 import {
   type Area,
@@ -111,6 +111,26 @@ export function updateValues(
   return updateReply(spreadsheet, only, options);
 }
 
+/** Several ranges, each after the other; what is wrong with one is told with its number. */
+function writeAll(
+  book: Spreadsheet,
+  given: readonly RangeValues[],
+  entry: Entry,
+): { readonly spreadsheet: Spreadsheet; readonly written: readonly WrittenCells[] } {
+  const all: WrittenCells[] = [];
+  let spreadsheet = book;
+  given.forEach((one, at) => {
+    try {
+      const done = writeRanges(spreadsheet, [one], entry);
+      spreadsheet = done.spreadsheet;
+      all.push(...done.written);
+    } catch (error) {
+      throw new ServiceError(`Invalid data[${at}]: ${messageOf(error)}`);
+    }
+  });
+  return { spreadsheet, written: all };
+}
+
 /** `spreadsheets.values.batchUpdate`. */
 export function batchUpdateValues(host: Host, id: unknown, text: string): object {
   const book = findBook(host, id, 'writer');
@@ -119,9 +139,11 @@ export function batchUpdateValues(host: Host, id: unknown, text: string): object
   const given = data.map((item, at) => takeValues(item, String(item.range ?? ''), `data[${at}]`));
   checkType('sheets', 'BatchUpdateValuesRequest', body);
   const entry = entryOf(host, book, body.valueInputOption);
-  const { spreadsheet, written } = writeRanges(book, given, entry);
+  const { spreadsheet, written } = writeAll(book, given, entry);
   host.account.putBook(spreadsheet);
-  const sheets = new Set(written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet));
+  const sheets = new Set(
+    written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet.sheetId),
+  );
   const places = new Map<string, number>();
   for (const { sheet, rows, columns } of written) {
     for (const row of rows) places.set(`row ${sheet.sheetId} ${row}`, 1);

@@ -27,6 +27,34 @@ function findNamed(spreadsheet: Spreadsheet, name: string, tab: Sheet | undefine
  * @throws {RequestError} in Google's words, where there is none, or it lies outside the grid
  */
 export function findA1(spreadsheet: Spreadsheet, text: string): Area {
+  const { sheet, rectangle } = located(spreadsheet, text);
+  const { startRow, startColumn } = rectangle;
+  if (startRow >= sheet.rowCount || startColumn >= sheet.columnCount) {
+    throw outside({ sheet, rectangle });
+  }
+  const endRow = Math.min(rectangle.endRow, sheet.rowCount);
+  const endColumn = Math.min(rectangle.endColumn, sheet.columnCount);
+  return { sheet, rectangle: { ...rectangle, endRow, endColumn } };
+}
+
+/** The same, to write into: no part of it may lie outside of the grid. */
+export function findWholeA1(spreadsheet: Spreadsheet, text: string): Area {
+  const area = located(spreadsheet, text);
+  const { sheet, rectangle } = area;
+  if (rectangle.endRow > sheet.rowCount || rectangle.endColumn > sheet.columnCount) {
+    throw outside(area);
+  }
+  return area;
+}
+
+function outside(area: Area): RequestError {
+  const { rowCount, columnCount } = area.sheet;
+  return new RequestError(
+    `Range (${areaAddress(area)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+  );
+}
+
+function located(spreadsheet: Spreadsheet, text: string): Area {
   const fail = () => new RequestError(`Unable to parse range: ${text}`);
   const bareTab = sheetByTitle(spreadsheet, text);
   const { tab, area } = bareTab ? { tab: text, area: '' } : splitReference(text);
@@ -38,19 +66,5 @@ export function findA1(spreadsheet: Spreadsheet, text: string): Area {
     if (!named) throw fail();
     return named;
   }
-  const whole = toRectangle(range, sheet);
-  if (whole.startRow >= sheet.rowCount || whole.startColumn >= sheet.columnCount) {
-    const place = areaAddress({ sheet, rectangle: whole });
-    throw new RequestError(
-      `Range (${place}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
-    );
-  }
-  return {
-    sheet,
-    rectangle: {
-      ...whole,
-      endRow: Math.min(whole.endRow, sheet.rowCount),
-      endColumn: Math.min(whole.endColumn, sheet.columnCount),
-    },
-  };
+  return { sheet, rectangle: toRectangle(range, sheet) };
 }

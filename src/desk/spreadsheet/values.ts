@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { type Area, areaAddress, findA1 } from './a1';
+import { type Area, areaAddress, findA1, findWholeA1 } from './a1';
 import { type Cell, MAX_CELL_CHARACTERS, orEmpty } from './cell';
 import { type Locale, localeOf } from './locale';
 import { cellAddress, columnName, type Rectangle, tabPrefix } from './range';
@@ -231,7 +231,7 @@ function sizeOf({ values, byColumns }: RangeValues): { height: number; width: nu
 
 /** A range of one cell names where the values begin; any other bounds them. */
 function placeOf(context: UpdateContext, given: RangeValues): Area {
-  const area = findA1(context.spreadsheet, given.range);
+  const area = findWholeA1(context.spreadsheet, given.range);
   const { startRow, endRow, startColumn, endColumn } = area.rectangle;
   if (endRow - startRow > 1 || endColumn - startColumn > 1) return area;
   const { height, width } = sizeOf(given);

@@ -121,7 +121,13 @@ describe('values are written', () => {
     expect(() => update(desk, 'Data!B2:B3', lines)).toThrow(
       'Requested writing within range [Data!B2:B3], but tried writing to column [C]',
     );
-    expect(() => update(desk, 'Data!Z1', lines)).toThrow('exceeds grid limits');
+    for (const [asked, named] of [
+      ['Data!Z1', 'Data!Z1:AA2'],
+      ['Data!A999:B2000', 'Data!A999:B2000'],
+      ['Data!AB1', 'Data!AB1'],
+    ] as const) {
+      expect(() => update(desk, asked, lines)).toThrow(`Range (${named}) exceeds grid limits`);
+    }
     expect(desk.values('Data')[1]).toEqual([null, 'a', 'b']);
   });
 
@@ -172,7 +178,7 @@ describe('values are written', () => {
       { range: 'Data!A1', values: [['9']] },
       { range: 'None!A1', values: [['9']] },
     ];
-    expect(() => write(wrong)).toThrow('Unable to parse range: None!A1');
+    expect(() => write(wrong)).toThrow('Invalid data[1]: Unable to parse range: None!A1');
     expect(desk.values('Data')).toEqual([['1', '2']]);
   });
 
