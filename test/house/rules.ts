@@ -61,6 +61,7 @@ export const RULES: HouseRules = {
     'contract/write',
     'desk/account',
     'desk/cli',
+    'desk/conformance',
     'desk/files',
     'desk/realm',
     'desk/schema',

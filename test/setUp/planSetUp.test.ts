@@ -317,8 +317,8 @@ describe('blocks in the form', () => {
     const block = (code: string) =>
       guards.filter(({ description }) => description === `Bốn Trục: khối ${code}`);
     expect(block('HCC')).toHaveLength(1);
+    expect(block('HCC')[0]).not.toHaveProperty('warningOnly');
     expect(block('HCC')[0]).toMatchObject({
-      warningOnly: false,
       editors: {
         users: ['hcc@example.vn', 'hcc2@example.vn', 'van-phong@example.vn', 'vpdu@example.vn'],
       },

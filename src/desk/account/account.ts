@@ -64,6 +64,15 @@ function workbookFile({ user, owner, clock, workbook }: AccountOptions): DriveFi
   };
 }
 
+/** A book is its file: what is written into it changes the file's time, its title the file's name. */
+function edited(file: DriveFile, { properties }: Spreadsheet, clock: Clock): DriveFile {
+  return {
+    ...file,
+    name: properties.title ?? file.name,
+    modifiedTime: new Date(clock.now()).toISOString(),
+  };
+}
+
 export function makeAccount(options: AccountOptions): Account {
   const { user, clock, workbook, state, store } = options;
   const workbookId = workbook.spreadsheetId;
@@ -72,16 +81,17 @@ export function makeAccount(options: AccountOptions): Account {
   books.set(workbookId, workbook);
   if (!files.has(workbookId)) files.set(workbookId, workbookFile(options));
   let made = state?.made ?? 0;
+  const putFile = (file: DriveFile) => {
+    files.set(file.id, file);
+    if (file.id !== workbookId) store?.putFile(file, made);
+  };
   return {
     user,
     clock,
     workbookId,
     files: () => [...files.values()],
     file: (id) => files.get(id),
-    putFile: (file) => {
-      files.set(file.id, file);
-      if (file.id !== workbookId) store?.putFile(file, made);
-    },
+    putFile,
     removeFile: (id) => {
       files.delete(id);
       books.delete(id);
@@ -94,6 +104,8 @@ export function makeAccount(options: AccountOptions): Account {
     book: (id) => books.get(id),
     putBook: (book) => {
       books.set(book.spreadsheetId, book);
+      const file = files.get(book.spreadsheetId);
+      if (file) putFile(edited(file, book, clock));
       if (book.spreadsheetId !== workbookId) store?.putBook(book);
     },
   };

@@ -1,6 +1,7 @@
 import { ServiceError } from '../failure';
 import { newSheet, newSpreadsheet, type Spreadsheet, stageSpreadsheet } from '../spreadsheet';
 import type { Account } from './account';
+import { sheetOfCsv } from './csv';
 import {
   allows,
   type DriveFile,
@@ -86,7 +87,22 @@ function checkedParents(account: Account, parents: readonly string[]): readonly 
   );
 }
 
-function newBook(title: string, id: string): Spreadsheet {
+/** What is uploaded is converted in the zone of an account that chose none. */
+const CONVERTED_ZONE = 'America/Los_Angeles';
+
+/** A book made of an upload: one tab that has the file's name. */
+function convertedBook(file: DriveFile, bytes: Uint8Array): Spreadsheet {
+  const book = newBook(file.name, file.id);
+  const text = new TextDecoder().decode(bytes);
+  return {
+    ...book,
+    properties: { ...book.properties, timeZone: CONVERTED_ZONE },
+    sheets: sheetOfCsv(text, file.name, book),
+  };
+}
+
+/** A book as Google makes one that is asked for by its name alone. */
+export function newBook(title: string, id: string): Spreadsheet {
   const book = newSpreadsheet(title, id);
   // As Google makes one by an API: not in the user's locale.
   book.properties = { ...book.properties, locale: 'en_US', timeZone: 'Etc/GMT' };
@@ -115,7 +131,10 @@ export function createFile(account: Account, given: FileResource, media: Media):
     permissions: [personal('owner', account.user)],
     madeFor: account.user,
   };
-  if (file.mimeType === GOOGLE_SHEET) account.putBook(newBook(name, file.id));
+  if (file.mimeType === GOOGLE_SHEET) {
+    const { bytes } = media;
+    account.putBook(bytes ? convertedBook(file, bytes) : newBook(name, file.id));
+  }
   account.putFile(file);
   return file;
 }
@@ -191,7 +210,8 @@ export function updateFile(
     modifiedBy: account.user,
   };
   const book = account.book(id);
-  if (book && name !== undefined) {
+  if (book && media.bytes) account.putBook(convertedBook(file, media.bytes));
+  else if (book && name !== undefined) {
     account.putBook({ ...book, properties: { ...book.properties, title: name } });
   }
   account.putFile(file);

@@ -2,6 +2,7 @@ import { stableId } from '../spreadsheet';
 
 /** Types of files the desk treats in a way of their own. */
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const CSV = 'text/csv';
 export const GOOGLE_DOC = 'application/vnd.google-apps.document';
 export const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
 

@@ -6,6 +6,7 @@ export {
 } from './account';
 export { type CallLog, makeCallLog, type SentCall, type Traffic } from './calls';
 export { makeClock } from './clock';
+export { csvOfSheet } from './csv';
 export {
   copyFile,
   createBook,
@@ -14,17 +15,21 @@ export {
   findFile,
   listFiles,
   type Media,
+  newBook,
   removeFile,
   updateFile,
 } from './drive';
 export {
   allows,
+  CSV,
   DOCX,
   type DriveFile,
   GOOGLE_DOC,
   GOOGLE_SHEET,
+  MY_DRIVE,
   ownerOf,
   type Permission,
+  personal,
 } from './driveFile';
 export { makeEdits } from './edits';
 export { apiName, type CallPoint, type Edit, FAULT_KINDS, type Fault } from './faults';

@@ -4,7 +4,7 @@ import { allows, type DriveFile, MY_DRIVE, ownerOf } from './driveFile';
 /** Whether a file is one that was asked for. */
 export type FileTest = (file: DriveFile) => boolean;
 
-const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|([A-Za-z]+)|(<=|>=|!=|[=<>(){}]))/y;
+const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([A-Za-z]+)|(<=|>=|!=|[=<>(){}]))/y;
 
 interface Token {
   readonly kind: 'text' | 'word' | 'sign';
@@ -20,7 +20,8 @@ function readTokens(query: string): Token[] {
   while (TOKEN.lastIndex < text.length) {
     const match = TOKEN.exec(text);
     if (!match) throw invalid();
-    const [, quoted, word, sign] = match;
+    const [, single, double, word, sign] = match;
+    const quoted = single ?? double;
     if (quoted !== undefined) {
       tokens.push({ kind: 'text', value: quoted.replace(/\\(.)/g, '$1') });
     } else if (word !== undefined) tokens.push({ kind: 'word', value: word });
@@ -117,6 +118,12 @@ class QueryReader {
 
   private comparison(): FileTest {
     const field = this.take('word');
+    const collection = COLLECTIONS[field];
+    if (collection) {
+      // Documented the other way round; Drive takes both.
+      this.take('word', 'in');
+      return collection(this.take('text'));
+    }
     switch (field) {
       case 'name':
       case 'mimeType':

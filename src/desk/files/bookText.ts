@@ -18,6 +18,9 @@ export function readBook(text: string): Spreadsheet {
       ...sheet,
       basicFilter: sheet.basicFilter,
       tables: sheet.tables ?? [],
+      // Accounts written before tabs had groups have none.
+      rowGroups: sheet.rowGroups ?? [],
+      columnGroups: sheet.columnGroups ?? [],
       rows: sheet.rows.map((row) => row?.map((cell) => cell ?? undefined)),
       rowMetadata: new Map(sheet.rowMetadata),
       columnMetadata: new Map(sheet.columnMetadata),

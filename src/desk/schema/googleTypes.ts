@@ -68,11 +68,19 @@ function checkOf(service: ServiceName, part: keyof ServiceTypes, name: string): 
   return made;
 }
 
+/** Google's reader of requests names fields as its own definitions do: `add_sheet`. */
+function asDefined(path: string): string {
+  return path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** What is unknown is told in Google's words; types, lists and what is required in words of ours. */
 function describe({ path, kind, detail }: Misfit, where: string): string {
   const at = `${where}${path}`.replace(/^\./, '');
   switch (kind) {
-    case 'unknown':
-      return `Invalid JSON payload received. Unknown name "${detail}" at '${at}': Cannot find field.`;
+    case 'unknown': {
+      const place = at === '' ? '' : ` at '${asDefined(at)}'`;
+      return `Invalid JSON payload received. Unknown name "${detail}"${place}: Cannot find field.`;
+    }
     case 'required':
       return `Invalid value at '${at}': ${detail} is required.`;
     case 'enum':
@@ -93,7 +101,25 @@ export function checkType(service: ServiceName, name: string, value: unknown, wh
 
 /** Throws where the optional arguments of a method are not those Google publishes. */
 export function checkParameters(service: ServiceName, method: string, value: unknown): void {
-  refuseMisfit(checkOf(service, 'parameters', method)(value), '');
+  const found = checkOf(service, 'parameters', method)(value);
+  if (found?.kind === 'unknown' && found.path === '') {
+    const { detail } = found;
+    throw new TypeViolation(
+      `Invalid JSON payload received. Unknown name "${detail}": Cannot bind query parameter. ` +
+        `Field '${detail}' could not be found in request message.`,
+    );
+  }
+  refuseMisfit(found, '');
+}
+
+/** The names that a type, or the parameters of a method, have; of what is not published none. */
+export function publishedNames(
+  service: ServiceName,
+  part: keyof ServiceTypes,
+  name: string,
+): ReadonlySet<string> {
+  const standard = part === 'parameters' ? Object.keys(STANDARD_PARAMETERS) : [];
+  return new Set([...Object.keys(typesOf(service)[part][name]?.properties ?? {}), ...standard]);
 }
 
 /** The published types, for field masks. */

@@ -1,2 +1,2 @@
 export { ENUMS, REQUIRED } from './enums';
-export { checkParameters, checkType, definitions } from './googleTypes';
+export { checkParameters, checkType, definitions, publishedNames } from './googleTypes';

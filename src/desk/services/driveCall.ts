@@ -18,6 +18,7 @@ const DEFAULT_FIELDS = {
   File: 'kind,id,name,mimeType',
   FileList: 'kind,incompleteSearch,nextPageToken,files(kind,id,name,mimeType)',
   Permission: 'kind,id,type,role',
+  CommentList: 'kind,nextPageToken,comments(kind,id,content)',
   PermissionList: 'kind,nextPageToken,permissions(kind,id,type,role)',
 } as const;
 
@@ -38,7 +39,17 @@ function driveUser(emailAddress: string): object {
 }
 
 export function permissionResource(permission: Permission): object {
-  return { kind: 'drive#permission', ...permission };
+  const person = permission.type === 'user' || permission.type === 'group';
+  return {
+    kind: 'drive#permission',
+    ...permission,
+    // The desk knows people by their addresses alone.
+    ...(person && { displayName: permission.emailAddress, deleted: false }),
+    ...(permission.type === 'user' && { pendingOwner: false }),
+    ...(permission.type === 'anyone' && {
+      allowFileDiscovery: permission.allowFileDiscovery ?? false,
+    }),
+  };
 }
 
 export function fileResource(host: Host, file: DriveFile): object {

@@ -1,12 +1,15 @@
 import { unzipSync } from 'fflate';
 import {
+  CSV,
   copyFile,
   createFile,
+  csvOfSheet,
   DOCX,
   type DriveFile,
   type FileResource,
   findFile,
   GOOGLE_DOC,
+  GOOGLE_SHEET,
   listFiles,
   type Media,
   removeFile,
@@ -15,8 +18,8 @@ import {
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType } from '../schema';
-import { takeArgument } from './apiCall';
-import { blobContent } from './blob';
+import { argumentText, byteLength, makeApiCall, takeArgument } from './apiCall';
+import { blobContent, makeBlob } from './blob';
 import {
   checkMask,
   fileResource,
@@ -47,6 +50,9 @@ function takeMedia(media: unknown, wanted: string | undefined): Media {
   if (media === undefined || media === null) return {};
   const content = blobContent(media);
   if (!content) throw new ServiceError('The media must be a blob made by Utilities.newBlob');
+  if (wanted === GOOGLE_SHEET && content.contentType !== CSV) {
+    throw new ServiceError(`Conversion from ${content.contentType} is not supported by the desk`);
+  }
   if (wanted === GOOGLE_DOC) {
     if (content.contentType !== DOCX) {
       throw new ServiceError(`Conversion from ${content.contentType} is not supported by the desk`);
@@ -102,6 +108,19 @@ function list(host: Host, options: Options): object {
   );
 }
 
+/** A workbook as comma-separated text is its first tab. */
+function exportText(host: Host, id: string, type: string): string {
+  const book = host.account.book(id);
+  if (!book) {
+    throw new ServiceError('Export only supports Docs Editors files.', { code: 403 });
+  }
+  const [first] = book.sheets;
+  if (type !== CSV || !first) {
+    throw new ServiceError(`An export to ${type} is not supported by the desk`);
+  }
+  return csvOfSheet(first, book);
+}
+
 function parentsOf(value: unknown): readonly string[] {
   return typeof value === 'string' ? value.split(',') : [];
 }
@@ -154,9 +173,17 @@ export function makeFiles(host: Host): object {
         return {};
       });
     },
-    export: (_id: unknown, _type: unknown, optional: unknown) =>
-      call('Files.export', undefined, undefined, optional, () => {
-        throw new ServiceError('export is not supported by the desk');
+    export: (id: unknown, type: unknown, optional: unknown) =>
+      makeApiCall(host, {
+        method: 'Drive.Files.export',
+        sent: byteLength(argumentText(optional)),
+        run: () => {
+          checkParameters('drive', 'Files$Export', takeArgument(optional));
+          const { id: known, name } = findFile(account, String(id));
+          const bytes = new TextEncoder().encode(exportText(host, known, String(type)));
+          host.calls.countRead(bytes.length);
+          return makeBlob(host.realm, { bytes, contentType: String(type), name });
+        },
       }),
   });
 }

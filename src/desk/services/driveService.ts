@@ -1,4 +1,5 @@
 import { strictService } from '../realm';
+import { makeComments } from './driveComments';
 import { makeFiles } from './driveFiles';
 import { makePermissions } from './drivePermissions';
 import type { Host } from './host';
@@ -8,5 +9,6 @@ export function makeDriveService(host: Host): object {
   return strictService(host.realm, 'Drive', {
     Files: makeFiles(host),
     Permissions: makePermissions(host),
+    Comments: makeComments(host),
   });
 }

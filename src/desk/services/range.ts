@@ -8,6 +8,8 @@ import {
   effective,
   errorText,
   isCellError,
+  type Locale,
+  localeOf,
   numberFormatType,
   orEmpty,
   patternOf,
@@ -49,7 +51,11 @@ function isDateLike(value: unknown): value is Date {
 }
 
 /** The cell after a script wrote a value into it: text is read as if it were typed. */
-function scriptWritten(cell: Cell | undefined, value: unknown, timeZone: string): Cell | undefined {
+function scriptWritten(
+  cell: Cell | undefined,
+  value: unknown,
+  { timeZone, locale }: { readonly timeZone: string; readonly locale: Locale },
+): Cell | undefined {
   const { value: _old, runs: _runs, ...rest } = cell ?? {};
   if (value === undefined || value === null || value === '') return orEmpty(rest);
   if (isDateLike(value)) {
@@ -59,7 +65,7 @@ function scriptWritten(cell: Cell | undefined, value: unknown, timeZone: string)
     return { ...rest, format, value: serialOfDate(value, timeZone) };
   }
   if (typeof value === 'number' || typeof value === 'boolean') return { ...rest, value };
-  return readTyped(String(value), rest);
+  return readTyped(String(value), rest, locale);
 }
 
 /** Writes over staged rows, so that what a failed run read stays as it was. */
@@ -104,6 +110,7 @@ export function makeRange(host: Host, sheetId: number, area: Rectangle): object 
     return sheet;
   };
   const timeZone = () => host.spreadsheet.properties.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const locale = () => localeOf(host.spreadsheet.properties);
   const read = (): unknown[][] => {
     const sheet = current();
     const rows: unknown[][] = [];
@@ -123,16 +130,20 @@ export function makeRange(host: Host, sheetId: number, area: Rectangle): object 
       (_, index) => area.startColumn + index,
     );
     return Array.from({ length: area.endRow - area.startRow }, (_, index) =>
-      columns.map((column) => patternOf(cellAt(sheet, area.startRow + index, column)?.format)),
+      columns.map((column) =>
+        patternOf(cellAt(sheet, area.startRow + index, column)?.format, locale()),
+      ),
     );
   };
-  const write = (valueAt: (row: number, column: number) => unknown) =>
+  const write = (valueAt: (row: number, column: number) => unknown) => {
+    const place = { timeZone: timeZone(), locale: locale() };
     edit(host, sheetId, (sheet) =>
       eachCell(area, (row, column) => {
         const cell = cellAt(sheet, row, column);
-        putCell(sheet, row, column, scriptWritten(cell, valueAt(row, column), timeZone()));
+        putCell(sheet, row, column, scriptWritten(cell, valueAt(row, column), place));
       }),
     );
+  };
   const change = (make: (cell: Cell) => Cell) =>
     edit(host, sheetId, (sheet) =>
       eachCell(area, (row, column) =>

@@ -2,25 +2,16 @@ import { allows, ownerOf } from '../account';
 import { ServiceError } from '../failure';
 import { checkParameters, definitions } from '../schema';
 import {
-  type Area,
   checkFieldMask,
-  effective,
-  errorText,
   type FieldMask,
   findA1,
-  formattedValue,
-  isCellError,
-  isFormula,
   parseFieldMask,
-  quoteTab,
   readSpreadsheet,
-  rectangleAddress,
   type SheetResource,
   type Spreadsheet,
   type SpreadsheetResource,
+  select,
   under,
-  usedColumnCount,
-  usedRowCount,
 } from '../spreadsheet';
 import { byteLength, giveAnswer } from './apiCall';
 import type { Host } from './host';
@@ -59,28 +50,31 @@ export function wholeMask(includeGridData: unknown): FieldMask {
   return new Map<string, FieldMask>(top.map((name) => [name, name === 'sheets' ? sheet : '*']));
 }
 
-/** Whether the user may edit a protected range is known to Google alone; the answer says so. */
+/**
+ * Whether the user may edit a protected range is known to Google alone; the answer says so. The owner
+ * is one of the editors, and who may not edit is not told them.
+ */
 function withPermissions(
   host: Host,
   book: Spreadsheet,
   resource: SpreadsheetResource,
   mask: FieldMask,
 ): void {
-  const asked = under(mask, 'sheets', 'protectedRanges', 'requestingUserCanEdit');
-  const editors = under(mask, 'sheets', 'protectedRanges', 'editors');
+  const asked = under(mask, 'sheets', 'protectedRanges');
+  if (!asked) return;
+  const file = host.account.file(book.spreadsheetId);
+  const owner = file && ownerOf(file);
   const editor = editorOf(host, book);
   for (const sheet of resource.sheets ?? []) {
     if (!sheet.protectedRanges) continue;
     sheet.protectedRanges = sheet.protectedRanges.map((item) => {
       const own = protectionOf(book, item.protectedRangeId);
-      const users = own?.editors?.users ?? [];
+      const given = own?.editors?.users ?? [];
+      const users = owner === undefined || given.includes(owner) ? given : [owner, ...given];
       const can = editor === undefined || own?.warningOnly || users.includes(editor);
       const { editors: _hidden, ...rest } = item;
-      return {
-        ...rest,
-        ...(can && editors && item.editors && { editors: item.editors }),
-        ...(asked && { requestingUserCanEdit: can === true }),
-      };
+      const known = can && { requestingUserCanEdit: true, editors: { ...own?.editors, users } };
+      return { ...rest, ...(known && select(known, asked)) };
     });
   }
 }
@@ -138,57 +132,4 @@ export function getSpreadsheet(
   const resource = readSpreadsheet(book, mask, areas?.length ? areas : undefined);
   withPermissions(host, book, resource, mask);
   return resource;
-}
-
-function readValues(area: Area, options: Record<string, unknown>): unknown[][] {
-  const { sheet, rectangle } = area;
-  const render = options.valueRenderOption ?? 'FORMATTED_VALUE';
-  const values: unknown[][] = [];
-  const lastRow = Math.min(rectangle.endRow, usedRowCount(sheet));
-  for (let row = rectangle.startRow; row < lastRow; row++) {
-    const cells = sheet.rows[row];
-    const line: unknown[] = [];
-    const last = Math.min(rectangle.endColumn, usedColumnCount(cells));
-    for (let column = rectangle.startColumn; column < last; column++) {
-      const cell = cells?.[column];
-      const value = effective(cell);
-      if (value === undefined) line.push('');
-      else if (render === 'FORMULA' && isFormula(cell?.value)) line.push(cell.value.formula);
-      else if (render === 'FORMATTED_VALUE') line.push(formattedValue(cell) ?? '');
-      else line.push(isCellError(value) ? errorText(value) : value);
-    }
-    while (line.length > 0 && line[line.length - 1] === '') line.pop();
-    values.push(line);
-  }
-  while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop();
-  return values;
-}
-
-function transpose(rows: unknown[][]): unknown[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? ''));
-}
-
-/** `spreadsheets.values.batchGet`. */
-export function batchGetValues(host: Host, id: unknown, options: Record<string, unknown>): object {
-  const book = findBook(host, id, 'reader');
-  checkParameters('sheets', 'Spreadsheets$Values$Batchget', options);
-  if (
-    options.valueRenderOption === 'UNFORMATTED_VALUE' &&
-    options.dateTimeRenderOption === 'FORMATTED_STRING'
-  ) {
-    throw new ServiceError('dateTimeRenderOption FORMATTED_STRING is not supported by the desk');
-  }
-  const byColumns = options.majorDimension === 'COLUMNS';
-  const valueRanges = ((options.ranges ?? []) as string[]).map((text) => {
-    const area = findA1(book, text);
-    const rows = readValues(area, options);
-    const values = byColumns ? transpose(rows) : rows;
-    return {
-      range: `${quoteTab(area.sheet.title)}!${rectangleAddress(area.rectangle)}`,
-      majorDimension: byColumns ? 'COLUMNS' : 'ROWS',
-      ...(values.length > 0 && { values }),
-    };
-  });
-  return { spreadsheetId: book.spreadsheetId, valueRanges };
 }

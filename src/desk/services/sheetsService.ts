@@ -2,24 +2,26 @@ import { createBook, type MethodName } from '../account';
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType, definitions } from '../schema';
+import { applyBatch, copySheetTo, findA1, type Request, readSpreadsheet } from '../spreadsheet';
 import {
-  applyBatch,
-  type EnteredValues,
-  findA1,
-  type Request,
-  readSpreadsheet,
-  writeByFilters,
-} from '../spreadsheet';
-import { argumentText, byteLength, giveAnswer, makeApiCall, parseArgument } from './apiCall';
+  argumentText,
+  byteLength,
+  giveAnswer,
+  makeApiCall,
+  parseArgument,
+  takeArgument,
+} from './apiCall';
 import type { Host } from './host';
+import { editorOf, findBook, getSpreadsheet, giveResource, wholeMask } from './sheetsReading';
+import { batchGetValues, getValues } from './valueReading';
 import {
-  batchGetValues,
-  editorOf,
-  findBook,
-  getSpreadsheet,
-  giveResource,
-  wholeMask,
-} from './sheetsReading';
+  appendToValues,
+  batchClearValues,
+  batchUpdateValues,
+  clearValues,
+  updateByFilter,
+  updateValues,
+} from './valueWriting';
 
 /** A request the desk takes at most: Google's own limit on a request's size. */
 const MAX_REQUEST_BYTES = 10 * 1024 * 1024;
@@ -56,41 +58,15 @@ function batchUpdate(host: Host, text: string, id: unknown): object {
   return { ...answer, updatedSpreadsheet };
 }
 
-/** Keeps the nulls in a list: among values they say that a cell is left as it is. */
-function parseWithNulls(text: string): Record<string, unknown> {
-  return JSON.parse(text, function drop(this: unknown, _key, value) {
-    return value === null && !Array.isArray(this) ? undefined : value;
-  });
-}
-
-function updateByFilter(host: Host, text: string, id: unknown): object {
-  const book = findBook(host, id, 'writer');
-  const body = parseWithNulls(text);
-  checkType('sheets', 'BatchUpdateValuesByDataFilterRequest', body);
-  const { valueInputOption, data = [], includeValuesInResponse } = body;
-  if (valueInputOption !== 'RAW' && valueInputOption !== 'USER_ENTERED') {
-    throw new ServiceError("'valueInputOption' is required but not specified");
-  }
-  if (includeValuesInResponse) {
-    throw new ServiceError('includeValuesInResponse is not supported by the desk');
-  }
-  const entered = { data: data as EnteredValues['data'], raw: valueInputOption === 'RAW' };
-  const { spreadsheet, responses, updatedSheets } = writeByFilters(
-    book,
-    entered,
-    editorOf(host, book),
-  );
+/** `spreadsheets.sheets.copyTo`: the tab, under a new name, at the end of another book or of its own. */
+function copySheet(host: Host, id: unknown, sheetId: unknown, text: string): object {
+  const source = findBook(host, id, 'reader');
+  const body = parseArgument(text);
+  checkType('sheets', 'CopySheetToAnotherSpreadsheetRequest', body);
+  const target = findBook(host, body.destinationSpreadsheetId, 'writer');
+  const { spreadsheet, properties } = copySheetTo(source, Number(sheetId), target);
   host.account.putBook(spreadsheet);
-  const sum = (part: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
-    responses.reduce((total, response) => total + response[part], 0);
-  return {
-    spreadsheetId: book.spreadsheetId,
-    totalUpdatedRows: sum('updatedRows'),
-    totalUpdatedColumns: sum('updatedColumns'),
-    totalUpdatedCells: sum('updatedCells'),
-    totalUpdatedSheets: updatedSheets,
-    responses,
-  };
+  return properties;
 }
 
 /** A new book in the user's Drive, private; Google makes it in English and in Greenwich's time. */
@@ -125,52 +101,96 @@ function create(host: Host, text: string): object {
   return readSpreadsheet(spreadsheet, wholeMask(false), undefined);
 }
 
+type Text = (text: string) => object;
+
+/** How the methods of the service are called: what they send and answer is counted. */
+function makeCallers(host: Host) {
+  const call = (method: MethodName, sent: number, run: () => object) =>
+    giveAnswer(host, makeApiCall(host, { method, sent, run }));
+  return {
+    /** A method that takes options alone. */
+    read: (
+      method: MethodName,
+      optional: unknown,
+      run: (options: Record<string, unknown>) => object,
+    ) => {
+      const text = argumentText(optional);
+      return call(method, byteLength(text), () => run(parseArgument(text)));
+    },
+    /** A method that takes a body. */
+    write: (method: MethodName, body: unknown, run: Text) => {
+      const text = argumentText(body);
+      const sent = byteLength(text);
+      return call(method, sent, () => {
+        checkBody(body, method);
+        checkSize(sent);
+        return run(text);
+      });
+    },
+  };
+}
+
+/** `Sheets.Spreadsheets.Values`. */
+function makeValues(host: Host): object {
+  const { read, write } = makeCallers(host);
+  const name = 'Sheets.Spreadsheets.Values';
+  const checked = (type: string, optional: unknown) => {
+    const options = takeArgument(optional);
+    checkParameters('sheets', `Spreadsheets$Values$${type}`, options);
+    return options;
+  };
+  return strictService(host.realm, name, {
+    get: (id: unknown, range: unknown, optional: unknown) =>
+      read(`${name}.get`, optional, (options) => getValues(host, id, range, options)),
+    batchGet: (id: unknown, optional: unknown) =>
+      read(`${name}.batchGet`, optional, (options) => batchGetValues(host, id, options)),
+    update: (body: unknown, id: unknown, range: unknown, optional: unknown) =>
+      write(`${name}.update`, body, (text) =>
+        updateValues(host, id, String(range), text, checked('Update', optional)),
+      ),
+    append: (body: unknown, id: unknown, range: unknown, optional: unknown) =>
+      write(`${name}.append`, body, (text) =>
+        appendToValues(host, id, String(range), text, checked('Append', optional)),
+      ),
+    clear: (body: unknown, id: unknown, range: unknown) =>
+      write(`${name}.clear`, body, (text) => clearValues(host, id, String(range), text)),
+    batchUpdate: (body: unknown, id: unknown) =>
+      write(`${name}.batchUpdate`, body, (text) => batchUpdateValues(host, id, text)),
+    batchClear: (body: unknown, id: unknown) =>
+      write(`${name}.batchClear`, body, (text) => batchClearValues(host, id, text)),
+    batchUpdateByDataFilter: (body: unknown, id: unknown) =>
+      write(`${name}.batchUpdateByDataFilter`, body, (text) => updateByFilter(host, id, text)),
+  });
+}
+
 /** The advanced service `Sheets` (v4), over the books of the account. */
 export function makeSheetsService(host: Host): object {
-  const read = (method: MethodName, id: unknown, optional: unknown, run: typeof batchGetValues) => {
-    const text = argumentText(optional);
-    return makeApiCall(host, {
-      method,
-      sent: byteLength(text),
-      run: () => run(host, id, parseArgument(text)),
-    });
-  };
-  /** A method that takes a body. */
-  const write = (method: MethodName, body: unknown, run: (text: string) => object) => {
-    const text = argumentText(body);
-    const sent = byteLength(text);
-    return giveAnswer(
-      host,
-      makeApiCall(host, {
-        method,
-        sent,
-        run: () => {
-          checkBody(body, method);
-          checkSize(sent);
-          return run(text);
-        },
-      }),
-    );
-  };
-  const values = strictService(host.realm, 'Sheets.Spreadsheets.Values', {
-    batchGet: (id: unknown, optional: unknown) =>
-      giveAnswer(host, read('Sheets.Spreadsheets.Values.batchGet', id, optional, batchGetValues)),
-    batchUpdateByDataFilter: (body: unknown, id: unknown) =>
-      write('Sheets.Spreadsheets.Values.batchUpdateByDataFilter', body, (text) =>
-        updateByFilter(host, text, id),
+  const { write } = makeCallers(host);
+  const sheets = strictService(host.realm, 'Sheets.Spreadsheets.Sheets', {
+    copyTo: (body: unknown, id: unknown, sheetId: unknown) =>
+      write('Sheets.Spreadsheets.Sheets.copyTo', body, (text) =>
+        copySheet(host, id, sheetId, text),
       ),
   });
   const spreadsheets = strictService(host.realm, 'Sheets.Spreadsheets', {
     create: (body: unknown, optional: unknown) =>
       write('Sheets.Spreadsheets.create', body, (text) => {
-        checkParameters('sheets', 'Spreadsheets$Create', parseArgument(argumentText(optional)));
+        checkParameters('sheets', 'Spreadsheets$Create', takeArgument(optional));
         return create(host, text);
       }),
-    get: (id: unknown, optional: unknown) =>
-      giveResource(host, read('Sheets.Spreadsheets.get', id, optional, getSpreadsheet)),
+    get: (id: unknown, optional: unknown) => {
+      const text = argumentText(optional);
+      const resource = makeApiCall(host, {
+        method: 'Sheets.Spreadsheets.get',
+        sent: byteLength(text),
+        run: () => getSpreadsheet(host, id, parseArgument(text)),
+      });
+      return giveResource(host, resource);
+    },
     batchUpdate: (body: unknown, id: unknown) =>
       write('Sheets.Spreadsheets.batchUpdate', body, (text) => batchUpdate(host, text, id)),
-    Values: values,
+    Sheets: sheets,
+    Values: makeValues(host),
   });
   return strictService(host.realm, 'Sheets', { Spreadsheets: spreadsheets });
 }

@@ -3,6 +3,7 @@ import { type Host, makeRange } from '../services';
 import {
   cellAt,
   columnIndex,
+  localeOf,
   orEmpty,
   putCell,
   readTyped,
@@ -26,7 +27,12 @@ export function typeInto(
   const sheet = sheetByTitle(staged, tab);
   if (!sheet) throw new Error(`The workbook has no tab ${tab}`);
   const { value: before, runs: _runs, ...rest } = cellAt(sheet, row, column) ?? {};
-  putCell(sheet, row, column, text === '' ? orEmpty(rest) : readTyped(text, rest));
+  putCell(
+    sheet,
+    row,
+    column,
+    text === '' ? orEmpty(rest) : readTyped(text, rest, localeOf(staged.properties)),
+  );
   host.spreadsheet = staged;
   host.activeSheetId = sheet.sheetId;
   if (typeof host.realm.lookUp('onEdit') !== 'function') return;

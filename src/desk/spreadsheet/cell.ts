@@ -1,3 +1,4 @@
+import { evaluateConstants } from './arithmetic';
 import type { CellFormat, DataValidationRule, ExtendedValue, TextFormatRun } from './google';
 
 /** What a cell may hold without a formula. Dates are serial numbers (days since 1899-12-30). */
@@ -9,7 +10,7 @@ export interface CellError {
   readonly message: string;
 }
 
-/** A formula with the value the file carried for it; the desk does not calculate. */
+/** A formula with the value the file carried for it; the desk calculates no more than constants. */
 export interface Formula {
   readonly formula: string;
   readonly result: Literal | CellError | undefined;
@@ -92,7 +93,7 @@ export function toExtended(value: Literal | CellError): ExtendedValue {
 
 const LINK_FORMULA = /^=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)$/i;
 
-/** The address and the label of `=HYPERLINK("address", "label")`, the one formula the desk evaluates. */
+/** The address and the label of `=HYPERLINK("address", "label")`, the one function the desk evaluates. */
 function readLinkFormula(formula: string): { uri: string; label: string } | undefined {
   const match = LINK_FORMULA.exec(formula);
   if (!match) return undefined;
@@ -100,11 +101,11 @@ function readLinkFormula(formula: string): { uri: string; label: string } | unde
   return { uri, label: (match[2] ?? match[1] ?? '').replace(/""/g, '"') };
 }
 
-/** A formula just written: its result is unknown until Google or Excel calculates it. */
+/** A formula just written: unless it is of constants, its result is unknown until Google or Excel calculates it. */
 export function newFormula(formula: string): Formula {
-  const link = readLinkFormula(formula);
+  const known = readLinkFormula(formula)?.label ?? evaluateConstants(formula);
   const pending = { type: 'LOADING', message: 'The desk does not calculate formulas.' };
-  return { formula, result: link?.label ?? pending };
+  return { formula, result: known ?? pending };
 }
 
 /** The value Google's typed form stands for; undefined = an empty cell. An empty string is one. */

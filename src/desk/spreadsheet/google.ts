@@ -10,6 +10,7 @@ export type GridRange = sheets_v4.Schema$GridRange;
 export type SheetProperties = sheets_v4.Schema$SheetProperties;
 export type SpreadsheetProperties = sheets_v4.Schema$SpreadsheetProperties;
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
+export type DimensionGroup = sheets_v4.Schema$DimensionGroup;
 export type DimensionRange = sheets_v4.Schema$DimensionRange;
 export type ProtectedRange = sheets_v4.Schema$ProtectedRange;
 export type ConditionalFormatRule = sheets_v4.Schema$ConditionalFormatRule;

@@ -1,4 +1,4 @@
-export { type Area, findA1 } from './a1';
+export { type Area, areaAddress, findA1 } from './a1';
 export {
   type Cell,
   type CellError,
@@ -28,6 +28,7 @@ export type {
   ConditionalFormatRule,
   DataValidationRule,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
   FilterView,
   GridRange,
@@ -40,6 +41,7 @@ export type {
   Table,
   TextFormatRun,
 } from './google';
+export { type Locale, localeOf } from './locale';
 export { formattedValue, numberFormatType, patternOf } from './numberFormat';
 export {
   cellAddress,
@@ -52,6 +54,7 @@ export {
   type Rectangle,
   rectangleAddress,
   splitReference,
+  tabPrefix,
 } from './range';
 export { readSpreadsheet, spreadsheetUrl } from './reading';
 export {
@@ -81,4 +84,15 @@ export {
 } from './spreadsheet';
 export { readTyped } from './typed';
 export { applyBatch, SUPPORTED_KINDS } from './update/batch';
-export { type EnteredValues, writeByFilters } from './values';
+export { copySheetTo } from './update/sheetCopy';
+export {
+  appendValues,
+  clearRanges,
+  type EnteredValues,
+  type Entry,
+  type RangeValues,
+  type WrittenCells,
+  writeByFilters,
+  writeRanges,
+  writtenRange,
+} from './values';

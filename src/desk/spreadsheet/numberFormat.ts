@@ -1,6 +1,7 @@
 import { formatValue } from 'hucre';
 import { type Cell, effective, errorText, isCellError } from './cell';
 import type { CellFormat } from './google';
+import { type Locale, VIETNAMESE } from './locale';
 
 /** NumberFormatType of https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#NumberFormatType */
 export type NumberFormatType =
@@ -35,39 +36,52 @@ export function numberFormatType(pattern: string): NumberFormatType {
   return CURRENCY.test(pattern) ? 'CURRENCY' : 'NUMBER';
 }
 
-/** The pattern Google uses for a type without one, in the locale of Vietnam. */
-const DEFAULT_PATTERNS: Readonly<Record<NumberFormatType, string>> = {
-  TEXT: '@',
-  NUMBER: '#,##0.00',
-  PERCENT: '0.00%',
-  CURRENCY: '#,##0.00 "₫"',
-  DATE: 'dd/mm/yyyy',
-  TIME: 'hh:mm:ss',
-  DATE_TIME: 'dd/mm/yyyy hh:mm:ss',
-  SCIENTIFIC: '0.00E+00',
-};
+const DAYS = { dmy: 'dd/mm/yyyy', mdy: 'm/d/yyyy', ymd: 'yyyy-mm-dd' } as const;
 
-export function patternOf(format: CellFormat | undefined): string {
-  const { pattern, type } = format?.numberFormat ?? {};
-  if (pattern) return pattern;
-  return type ? (DEFAULT_PATTERNS[type as NumberFormatType] ?? 'General') : 'General';
+/** The pattern Google uses for a type without one. */
+function defaultPattern(type: string, { dayOrder, currency }: Locale): string {
+  const day = DAYS[dayOrder];
+  const time = dayOrder === 'mdy' ? 'h:mm:ss am/pm' : 'hh:mm:ss';
+  const patterns: Readonly<Record<NumberFormatType, string>> = {
+    TEXT: '@',
+    NUMBER: '#,##0.00',
+    PERCENT: '0.00%',
+    CURRENCY: dayOrder === 'mdy' ? `"${currency}"#,##0.00` : `#,##0.00 "${currency}"`,
+    DATE: day,
+    TIME: time,
+    DATE_TIME: `${day} ${dayOrder === 'mdy' ? 'h:mm:ss' : 'hh:mm:ss'}`,
+    SCIENTIFIC: '0.00E+00',
+  };
+  return patterns[type as NumberFormatType] ?? 'General';
 }
 
-/** What the cell shows, in the way of Vietnam: `1.234,5`, `20/05/2026`. Undefined = an empty cell. */
-export function formattedValue(cell: Cell | undefined): string | undefined {
+export function patternOf(format: CellFormat | undefined, locale: Locale = VIETNAMESE): string {
+  const { pattern, type } = format?.numberFormat ?? {};
+  if (pattern) return pattern;
+  return type ? defaultPattern(type, locale) : 'General';
+}
+
+/** What the cell shows in a locale: `1.234,5`, `20/05/2026`. Undefined = an empty cell. */
+export function formattedValue(cell: Cell | undefined, locale: Locale): string | undefined {
   const value = effective(cell);
   if (value === undefined) return undefined;
   if (isCellError(value)) return errorText(value);
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const pattern = patternOf(cell?.format);
-  if (pattern === 'General' || pattern === '@') return generalNumber(value);
+  const pattern = patternOf(cell?.format, locale);
+  if (pattern === 'General' || pattern === '@') return generalNumber(value, locale);
   // The library has no Vietnamese; German writes `1.234,5` too.
-  return formatValue(value, pattern, { locale: 'de-DE' });
+  return formatValue(value, pattern, { locale: locale === VIETNAMESE ? 'de-DE' : locale.tag });
 }
 
-/** A number without a format: at most 15 significant figures, a comma as the point. */
-function generalNumber(value: number): string {
-  const rounded = Number(value.toPrecision(15));
-  return String(rounded).replace('.', ',');
+/** How many figures a number without a format shows; whole digits are all shown. */
+const GENERAL_FIGURES = 10;
+
+function generalNumber(value: number, { point }: Locale): string {
+  const size = Math.abs(value);
+  if (size >= 1e15) return value.toExponential(2).replace('e', 'E').replace('.', point);
+  const whole = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1;
+  const rounded = Number(value.toPrecision(Math.min(15, Math.max(GENERAL_FIGURES, whole))));
+  const text = size < 1e-6 ? rounded.toFixed(20).replace(/0+$/, '') : String(rounded);
+  return text.replace(/\.$/, '').replace('.', point);
 }

@@ -34,6 +34,15 @@ export function quoteTab(title: string): string {
   return `'${title.replace(/'/g, "''")}'`;
 }
 
+/** Names that A1 notation takes for something else where they are not quoted. */
+const LIKE_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[Rr]\d+|[Cc]\d+|true|false)$/i;
+
+/** A tab's name as Google writes it before `!`: in quotes only where it needs them. */
+export function tabPrefix(title: string): string {
+  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !LIKE_REFERENCE.test(title);
+  return plain ? title : quoteTab(title);
+}
+
 export function rectangleAddress(area: Rectangle): string {
   const first = cellAddress(area.startRow, area.startColumn);
   const last = cellAddress(area.endRow - 1, area.endColumn - 1);

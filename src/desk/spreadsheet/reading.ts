@@ -10,8 +10,10 @@ import type {
   SheetResource,
   SpreadsheetResource,
 } from './google';
+import { type Locale, localeOf } from './locale';
 import { formattedValue } from './numberFormat';
 import type { Rectangle } from './range';
+import { reported } from './reported';
 import {
   type Sheet,
   type Spreadsheet,
@@ -56,26 +58,36 @@ function selectOnce(mask: FieldMask): (value: unknown) => unknown {
   };
 }
 
-/** Makes CellData of cells, only the fields asked for. */
-function cellReader(mask: FieldMask, defaultFormat: CellFormat): (cell: Cell) => CellData {
-  const effectiveFormats = new WeakMap<CellFormat, CellFormat>();
-  const effectiveFormat = ({ format }: Cell): CellFormat => {
-    if (!format) return defaultFormat;
-    const known = effectiveFormats.get(format);
-    if (known) return known;
-    const made = merged(defaultFormat, format) as CellFormat;
-    effectiveFormats.set(format, made);
+/** What is made of a value that many cells share: made once of each. */
+function once<T extends object>(make: (value: T) => T): (value: T) => T {
+  const known = new WeakMap<T, T>();
+  return (value) => {
+    const made = known.get(value) ?? make(value);
+    known.set(value, made);
     return made;
   };
+}
+
+/** Makes CellData of cells, only the fields asked for. */
+function cellReader(
+  mask: FieldMask,
+  defaultFormat: CellFormat,
+  locale: Locale,
+): (cell: Cell) => CellData {
+  const entered = once(reported<CellFormat>);
+  const effectiveOf = once(
+    (format: CellFormat) => merged(defaultFormat, entered(format)) as CellFormat,
+  );
+  const effectiveFormat = ({ format }: Cell) => (format ? effectiveOf(format) : defaultFormat);
   const makers: [keyof CellData, (cell: Cell) => unknown][] = [
     ['userEnteredValue', userEnteredValue],
     ['effectiveValue', effectiveValue],
-    ['formattedValue', formattedValue],
-    ['userEnteredFormat', (cell) => cell.format],
+    ['formattedValue', (cell) => formattedValue(cell, locale)],
+    ['userEnteredFormat', (cell) => cell.format && entered(cell.format)],
     ['effectiveFormat', effectiveFormat],
     ['hyperlink', hyperlinkOf],
     ['note', (cell) => cell.note],
-    ['textFormatRuns', (cell) => cell.runs],
+    ['textFormatRuns', (cell) => cell.runs && reported(cell.runs)],
     ['dataValidation', (cell) => cell.validation],
   ];
   const asked = makers.flatMap(([name, make]) => {
@@ -148,7 +160,8 @@ function readArea(spreadsheet: Spreadsheet, { sheet, rectangle }: Area, mask: Fi
   const rowData = under(mask, 'rowData');
   if (rowData) {
     const values = under(rowData, 'values');
-    const read = values && cellReader(values, spreadsheet.properties.defaultFormat ?? {});
+    const { properties } = spreadsheet;
+    const read = values && cellReader(values, properties.defaultFormat ?? {}, localeOf(properties));
     const last = Math.min(usedRowCount(sheet), rectangle.endRow);
     const rows = [];
     for (let row = rectangle.startRow; row < last; row++) {
@@ -188,6 +201,8 @@ function readSheet(
     ({ location }) => location?.locationType === 'SHEET' && location.sheetId === sheet.sheetId,
   );
   const lists: Record<string, readonly unknown[]> = {
+    rowGroups: sheet.rowGroups,
+    columnGroups: sheet.columnGroups,
     merges: sheet.merges,
     conditionalFormats: sheet.conditionalFormats,
     filterViews: sheet.filterViews,
@@ -203,10 +218,12 @@ function readSheet(
   if (data) resource.data = areas.map((area) => readArea(spreadsheet, area, data));
   for (const [name, list] of Object.entries(lists)) {
     const sub = under(mask, name);
-    if (sub && list.length > 0) resource[name] = select(list, sub);
+    if (sub && list.length > 0) resource[name] = select(reported(list), sub);
   }
   const filter = under(mask, 'basicFilter');
-  if (filter && sheet.basicFilter) resource.basicFilter = select(sheet.basicFilter, filter);
+  if (filter && sheet.basicFilter) {
+    resource.basicFilter = select(reported(sheet.basicFilter), filter);
+  }
   return resource;
 }
 
@@ -239,7 +256,7 @@ export function readSpreadsheet(
   }
   const named = under(mask, 'namedRanges');
   if (named && spreadsheet.namedRanges.length > 0) {
-    resource.namedRanges = select(spreadsheet.namedRanges, named);
+    resource.namedRanges = select(reported(spreadsheet.namedRanges), named);
   }
   const metadata = under(mask, 'developerMetadata');
   const onSpreadsheet = spreadsheet.developerMetadata.filter(

@@ -76,22 +76,51 @@ export function localParts(utc: number, timeZone: string): Date {
   return new Date(utc + offsetAt(utc, timeZone));
 }
 
-/** `31/05/2026` or `2026-05-31` (and `2026-05` as its first day) as a serial; undefined where no such day is. */
-export function readDay(text: string): { serial: number; pattern: string } | undefined {
-  const vietnamese = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (vietnamese) {
-    const [day = 0, month = 0, year = 0] = vietnamese.slice(1).map(Number);
-    return asDay(year, month, day, 'dd/mm/yyyy');
-  }
-  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
-  if (!iso) return undefined;
-  const [year = 0, month = 0] = [Number(iso[1]), Number(iso[2])];
-  if (iso[3] === undefined) return asDay(year, month, 1, 'yyyy-mm');
-  return asDay(year, month, Number(iso[3]), 'yyyy-mm-dd');
+/** A written day or time as a serial, with the pattern it was written in. */
+export interface Written {
+  readonly serial: number;
+  readonly pattern: string;
 }
 
-function asDay(year: number, month: number, day: number, pattern: string) {
+const PATTERNS = { dmy: ['d', 'm'], mdy: ['m', 'd'], ymd: ['m', 'd'] } as const;
+
+/**
+ * `31/05/2026` in the order of a locale, `2026-05-31`, or `2026-05` as its first day; undefined where
+ * no such day is. Without an order it is Vietnam's.
+ */
+export function readDay(text: string, order: 'dmy' | 'mdy' | 'ymd' = 'dmy'): Written | undefined {
+  const local = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (local && order !== 'ymd') {
+    const [, first = '', mark = '/', second = '', year = ''] = local;
+    const [day, month] = order === 'dmy' ? [first, second] : [second, first];
+    const [one, two] = PATTERNS[order];
+    const pattern = [one.repeat(first.length), two.repeat(second.length), 'yyyy'].join(mark);
+    return asDay(Number(year), Number(month), Number(day), pattern);
+  }
+  const iso = /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
+  if (!iso) return undefined;
+  const [, years, mark = '-', months = '', days] = iso;
+  const [year, month] = [Number(years), Number(months)];
+  if (days === undefined) return asDay(year, month, 1, `yyyy${mark}${'m'.repeat(months.length)}`);
+  const pattern = ['yyyy', 'm'.repeat(months.length), 'd'.repeat(days.length)].join(mark);
+  return asDay(year, month, Number(days), pattern);
+}
+
+function asDay(year: number, month: number, day: number, pattern: string): Written | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return same ? { serial: serialOf(year, month, day), pattern } : undefined;
+}
+
+/** `13:05`, `13:05:30` or `1:05 PM` as a part of a day. */
+export function readTime(text: string): Written | undefined {
+  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?([AP])M)?$/i.exec(text);
+  if (!match) return undefined;
+  const [, hours = '', minutes = '', seconds, half] = match;
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
+  if (minute > 59 || second > 59 || (half && (hour < 1 || hour > 12))) return undefined;
+  const shift = half ? (half.toUpperCase() === 'P' ? 12 : 0) - (hour === 12 ? 12 : 0) : 0;
+  const serial = ((hour + shift) * 3600 + minute * 60 + second) / 86_400;
+  const pattern = `${'h'.repeat(hours.length)}:mm${seconds === undefined ? '' : ':ss'}`;
+  return { serial, pattern: half ? `${pattern} am/pm` : pattern };
 }

@@ -4,6 +4,7 @@ import type {
   BasicFilter,
   ConditionalFormatRule,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
   FilterView,
   GridRange,
@@ -31,6 +32,8 @@ export interface Sheet {
   rows: (Row | undefined)[];
   rowMetadata: ReadonlyMap<number, DimensionProperties>;
   columnMetadata: ReadonlyMap<number, DimensionProperties>;
+  rowGroups: readonly DimensionGroup[];
+  columnGroups: readonly DimensionGroup[];
   merges: readonly GridRange[];
   protectedRanges: readonly ProtectedRange[];
   conditionalFormats: readonly ConditionalFormatRule[];
@@ -89,6 +92,8 @@ export function newSheet(
     rows: [],
     rowMetadata: new Map(),
     columnMetadata: new Map(),
+    rowGroups: [],
+    columnGroups: [],
     merges: [],
     protectedRanges: [],
     conditionalFormats: [],
@@ -118,6 +123,24 @@ export function newSheets(
   });
 }
 
+/** The theme of every new workbook. */
+const THEME: NonNullable<SpreadsheetProperties['spreadsheetTheme']> = {
+  primaryFontFamily: 'Arial',
+  themeColors: (
+    [
+      ['TEXT', {}],
+      ['BACKGROUND', { red: 1, green: 1, blue: 1 }],
+      ['ACCENT1', { red: 0.25882354, green: 0.52156866, blue: 0.95686275 }],
+      ['ACCENT2', { red: 0.91764706, green: 0.2627451, blue: 0.20784314 }],
+      ['ACCENT3', { red: 0.9843137, green: 0.7372549, blue: 0.015686275 }],
+      ['ACCENT4', { red: 0.20392157, green: 0.65882355, blue: 0.3254902 }],
+      ['ACCENT5', { red: 1, green: 0.42745098, blue: 0.003921569 }],
+      ['ACCENT6', { red: 0.27450982, green: 0.7411765, blue: 0.7764706 }],
+      ['LINK', { red: 0.06666667, green: 0.33333334, blue: 0.8 }],
+    ] as const
+  ).map(([colorType, rgbColor]) => ({ colorType, color: { rgbColor } })),
+};
+
 /** A workbook without tabs, in the locale and time zone of Vietnam, in Google's default format. */
 export function newSpreadsheet(title: string, spreadsheetId: string): Spreadsheet {
   return {
@@ -144,6 +167,7 @@ export function newSpreadsheet(title: string, spreadsheetId: string): Spreadshee
           underline: false,
         },
       },
+      spreadsheetTheme: THEME,
     },
     sheets: [],
     namedRanges: [],

@@ -1,11 +1,23 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { type Area, findA1 } from './a1';
+import { type Area, areaAddress, findA1, findWholeA1 } from './a1';
 import { type Cell, MAX_CELL_CHARACTERS, orEmpty } from './cell';
-import { cellAddress, columnName, quoteTab, type Rectangle, rectangleAddress } from './range';
-import { cellAt, putCell, type Sheet, type Spreadsheet, stageSpreadsheet } from './spreadsheet';
+import { type Locale, localeOf } from './locale';
+import { cellAddress, columnName, type Rectangle, tabPrefix } from './range';
+import {
+  cellAt,
+  putCell,
+  type Sheet,
+  type Spreadsheet,
+  stageSpreadsheet,
+  usedColumnCount,
+  usedRowCount,
+} from './spreadsheet';
+import { findTable } from './table';
 import { readTyped } from './typed';
 import { checkProtection, findArea, RequestError, type UpdateContext } from './update/context';
+import { checkSize } from './update/limits';
 import { matchesLookup } from './update/lookup';
+import { insertRows } from './update/spans';
 
 type DataFilter = sheets_v4.Schema$DataFilter;
 type ValueRange = sheets_v4.Schema$DataFilterValueRange;
@@ -56,7 +68,12 @@ function areasOf(context: UpdateContext, filter: DataFilter): readonly Area[] {
   });
 }
 
-function withValue(cell: Cell | undefined, value: unknown, raw: boolean): Cell | undefined {
+function withValue(
+  cell: Cell | undefined,
+  value: unknown,
+  raw: boolean,
+  locale: Locale,
+): Cell | undefined {
   const { value: _old, runs: _runs, ...rest } = cell ?? {};
   if (value === '') return orEmpty(rest);
   switch (typeof value) {
@@ -69,16 +86,16 @@ function withValue(cell: Cell | undefined, value: unknown, raw: boolean): Cell |
           `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
         );
       }
-      return raw ? { ...rest, value } : readTyped(value, rest);
+      return raw ? { ...rest, value } : readTyped(value, rest, locale);
     default:
       throw new RequestError(`Invalid values: ${JSON.stringify(value)} is not a value of a cell`);
   }
 }
 
 /** Refuses what would fall outside of the range that was asked for. */
-function checkFits({ sheet, rectangle }: Area, height: number, width: number): void {
-  const { startRow, endRow, startColumn, endColumn } = rectangle;
-  const range = `${quoteTab(sheet.title)}!${rectangleAddress(rectangle)}`;
+function checkFits(area: Area, height: number, width: number): void {
+  const { startRow, endRow, startColumn, endColumn } = area.rectangle;
+  const range = areaAddress(area);
   if (height > endRow - startRow) {
     throw new RequestError(
       `Requested writing within range [${range}], but tried writing to row [${endRow + 1}]`,
@@ -101,6 +118,7 @@ function writeInto(
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const [height, width] = byColumns ? [longest, lines.length] : [lines.length, longest];
   checkFits({ sheet, rectangle }, height, width);
+  const locale = localeOf(context.spreadsheet.properties);
   const { startRow, startColumn } = rectangle;
   const touched = {
     startRow,
@@ -116,29 +134,34 @@ function writeInto(
       if (value === null || value === undefined) return;
       const row = startRow + (byColumns ? v : l);
       const column = startColumn + (byColumns ? l : v);
-      putCell(sheet, row, column, withValue(cellAt(sheet, row, column), value, raw));
+      putCell(sheet, row, column, withValue(cellAt(sheet, row, column), value, raw, locale));
       written.rows.add(row);
       written.columns.add(column);
       written.cells++;
     });
   });
-  return { sheet, touched, ...written };
+  return { sheet, asked: rectangle, touched, ...written };
 }
 
-interface WrittenCells {
+/** What one list of values wrote. */
+export interface WrittenCells {
   readonly sheet: Sheet;
+  /** The rectangle that was to be written. */
+  readonly asked: Rectangle;
+  /** The rectangle that the values span, those left out among them. */
   readonly touched: Rectangle;
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
   readonly cells: number;
 }
 
-function rangeOf({ sheet, touched }: WrittenCells): string {
+/** The range of what was written, as Google reports it. */
+export function writtenRange({ sheet, touched }: WrittenCells): string {
   const { startRow, startColumn, endRow, endColumn } = touched;
   if (endRow <= startRow || endColumn <= startColumn) {
-    return `${quoteTab(sheet.title)}!${cellAddress(startRow, startColumn)}`;
+    return `${tabPrefix(sheet.title)}!${cellAddress(startRow, startColumn)}`;
   }
-  return `${quoteTab(sheet.title)}!${rectangleAddress(touched)}`;
+  return areaAddress({ sheet, rectangle: touched });
 }
 
 /**
@@ -156,14 +179,7 @@ export function writeByFilters(
   /** On how many tabs a cell was written. */
   readonly updatedSheets: number;
 } {
-  const staged = stageSpreadsheet(spreadsheet);
-  const context: UpdateContext = {
-    spreadsheet: staged,
-    editor,
-    mask: () => {
-      throw new Error('Values are written without a field mask');
-    },
-  };
+  const context = stage(spreadsheet, editor);
   const updated = new Set<Sheet>();
   const responses = data.flatMap(({ dataFilter = {}, majorDimension, values }) => {
     const byColumns = majorDimension === 'COLUMNS';
@@ -172,12 +188,147 @@ export function writeByFilters(
       if (written.cells > 0) updated.add(written.sheet);
       return {
         dataFilter,
-        updatedRange: rangeOf(written),
+        updatedRange: writtenRange(written),
         updatedRows: written.rows.size,
         updatedColumns: written.columns.size,
         updatedCells: written.cells,
       };
     });
   });
-  return { spreadsheet: staged, responses, updatedSheets: updated.size };
+  return { spreadsheet: context.spreadsheet, responses, updatedSheets: updated.size };
+}
+
+function stage(spreadsheet: Spreadsheet, editor: string | undefined): UpdateContext {
+  return {
+    spreadsheet: stageSpreadsheet(spreadsheet),
+    editor,
+    mask: () => {
+      throw new Error('Values are written without a field mask');
+    },
+  };
+}
+
+/** Values for a place in A1 notation. */
+export interface RangeValues {
+  readonly range: string;
+  readonly values: readonly (readonly unknown[])[];
+  readonly byColumns: boolean;
+}
+
+/** How values are taken: `RAW` as they are, otherwise as if they were typed; and by whom. */
+export interface Entry {
+  readonly raw: boolean;
+  /** Who writes, checked against protected ranges; undefined = the owner. */
+  readonly editor: string | undefined;
+}
+
+function sizeOf({ values, byColumns }: RangeValues): { height: number; width: number } {
+  const longest = values.reduce((most, line) => Math.max(most, line.length), 0);
+  return byColumns
+    ? { height: longest, width: values.length }
+    : { height: values.length, width: longest };
+}
+
+/** A range of one cell names where the values begin; any other bounds them. */
+function placeOf(context: UpdateContext, given: RangeValues): Area {
+  const area = findWholeA1(context.spreadsheet, given.range);
+  const { startRow, endRow, startColumn, endColumn } = area.rectangle;
+  if (endRow - startRow > 1 || endColumn - startColumn > 1) return area;
+  const { height, width } = sizeOf(given);
+  if (height === 0 || width === 0) return area;
+  const whole = findArea(context, {
+    sheetId: area.sheet.sheetId,
+    startRowIndex: startRow,
+    endRowIndex: startRow + height,
+    startColumnIndex: startColumn,
+    endColumnIndex: startColumn + width,
+  });
+  return { sheet: whole.sheet, rectangle: whole.area };
+}
+
+/** Writes values at places in A1 notation, to a copy of the spreadsheet: all of them or none. */
+export function writeRanges(
+  spreadsheet: Spreadsheet,
+  data: readonly RangeValues[],
+  { raw, editor }: Entry,
+): { readonly spreadsheet: Spreadsheet; readonly written: readonly WrittenCells[] } {
+  const context = stage(spreadsheet, editor);
+  const written = data.map((given) =>
+    writeInto(context, placeOf(context, given), given.values, given.byColumns, raw),
+  );
+  return { spreadsheet: context.spreadsheet, written };
+}
+
+/**
+ * Writes values below the last table of a range; where the range touches none, at its beginning. The
+ * tab grows where it is too small.
+ * @param insert the rows below are moved down, not written over
+ */
+export function appendValues(
+  spreadsheet: Spreadsheet,
+  given: RangeValues,
+  { raw, editor }: Entry,
+  insert: boolean,
+): {
+  readonly spreadsheet: Spreadsheet;
+  readonly table: Area | undefined;
+  readonly written: WrittenCells;
+} {
+  const context = stage(spreadsheet, editor);
+  const { sheet, rectangle } = findA1(context.spreadsheet, given.range);
+  const found = findTable(sheet, rectangle);
+  const startRow = found ? found.endRow : rectangle.startRow;
+  const { startColumn } = found ?? rectangle;
+  const { height, width } = sizeOf(given);
+  if (insert && found && height > 0 && startRow < sheet.rowCount) {
+    insertRows(context, sheet, startRow, height);
+  }
+  sheet.rowCount = Math.max(sheet.rowCount, startRow + height);
+  sheet.columnCount = Math.max(sheet.columnCount, startColumn + width);
+  checkSize(context.spreadsheet);
+  const place = {
+    startRow,
+    endRow: startRow + height,
+    startColumn,
+    endColumn: startColumn + width,
+  };
+  const written = writeInto(
+    context,
+    { sheet, rectangle: place },
+    given.values,
+    given.byColumns,
+    raw,
+  );
+  return {
+    spreadsheet: context.spreadsheet,
+    table: found && { sheet, rectangle: found },
+    written,
+  };
+}
+
+/** Empties the values of ranges; formats, notes and rules stay. */
+export function clearRanges(
+  spreadsheet: Spreadsheet,
+  ranges: readonly string[],
+  editor: string | undefined,
+): { readonly spreadsheet: Spreadsheet; readonly cleared: readonly Area[] } {
+  const context = stage(spreadsheet, editor);
+  const cleared = ranges.map((range) => {
+    const area = findA1(context.spreadsheet, range);
+    checkProtection(context, area.sheet, area.rectangle);
+    emptyValues(area);
+    return area;
+  });
+  return { spreadsheet: context.spreadsheet, cleared };
+}
+
+function emptyValues({ sheet, rectangle }: Area): void {
+  const lastRow = Math.min(rectangle.endRow, usedRowCount(sheet));
+  for (let row = rectangle.startRow; row < lastRow; row++) {
+    const last = Math.min(rectangle.endColumn, usedColumnCount(sheet.rows[row]));
+    for (let column = rectangle.startColumn; column < last; column++) {
+      const { value, runs: _runs, ...rest } = cellAt(sheet, row, column) ?? {};
+      if (value !== undefined) putCell(sheet, row, column, orEmpty(rest));
+    }
+  }
 }

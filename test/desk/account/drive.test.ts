@@ -71,9 +71,7 @@ describe('files', () => {
       run("Drive.Files.create({ name: 'x' }, null, { fields: 'alternateLink' });"),
     ).rejects.toThrow('alternateLink');
     await expect(run("Drive.Files.get('none');")).rejects.toThrow('File not found: none');
-    await expect(run("Drive.Files.export('x', 'y');")).rejects.toThrow(
-      'export is not supported by the desk',
-    );
+    await expect(run("Drive.Files.export('x', 'y');")).rejects.toThrow('File not found: x');
   });
 });
 

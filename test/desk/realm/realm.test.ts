@@ -72,7 +72,10 @@ describe('the bundle’s world', () => {
     ['SpreadsheetApp.getActiveSpreadsheet().getSheets()', 'Spreadsheet.getSheets'],
     ['SpreadsheetApp.getUi().prompt("x")', 'Ui.prompt'],
     ['Sheets.Spreadsheets.getByDataFilter({}, "x")', 'Sheets.Spreadsheets.getByDataFilter'],
-    ['Sheets.Spreadsheets.Values.get("x", "A1")', 'Sheets.Spreadsheets.Values.get'],
+    [
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter({}, "x")',
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+    ],
     ['Drive.Files.emptyTrash()', 'Drive.Files.emptyTrash'],
     ['Utilities.zip([])', 'Utilities.zip'],
     ['Utilities.newBlob("x").isGoogleType()', 'Blob.isGoogleType'],

@@ -33,7 +33,8 @@ function place(pointer: string): string {
 function wordsOf({ keyword, instancePath, params, message }: ErrorObject): string {
   const at = `x${place(instancePath)}`;
   if (keyword === 'additionalProperties') {
-    return `Invalid JSON payload received. Unknown name "${params.additionalProperty}" at '${at}': Cannot find field.`;
+    const place = at.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return `Invalid JSON payload received. Unknown name "${params.additionalProperty}" at '${place}': Cannot find field.`;
   }
   if (keyword === 'required')
     return `Invalid value at '${at}': ${params.missingProperty} is required.`;

@@ -94,7 +94,7 @@ describe('protected ranges', () => {
     expect(() => desk.run('update', [{ deleteSheet: { sheetId } }])).toThrow(/protected/);
     const fields = 'sheets.protectedRanges(requestingUserCanEdit,editors)';
     expect(desk.run('get', { fields })).toEqual({
-      sheets: [{ protectedRanges: [{ requestingUserCanEdit: false }] }, {}],
+      sheets: [{ protectedRanges: [{}] }, {}],
     });
   });
 });

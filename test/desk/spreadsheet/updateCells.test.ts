@@ -268,7 +268,7 @@ describe('a batch', () => {
     [[{ addChart: { chart: {} } }], /addChart is not supported by the desk/],
     [
       [{ addSheet: { properties: { name: 'x' } } }],
-      /Unknown name "name" at 'requests\[0\]\.addSheet\.properties'/,
+      /Unknown name "name" at 'requests\[0\]\.add_sheet\.properties'/,
     ],
     [[{ addSheet: { properties: { sheetId: '7' } } }], /addSheet\.properties\.sheetId.*integer/],
     [[{ addSheet: { properties: { sheetId: 1.5 } } }], /integer/],

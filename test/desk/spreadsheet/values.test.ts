@@ -53,7 +53,7 @@ describe('values by data filter', () => {
       totalUpdatedRows: 2,
       totalUpdatedColumns: 1,
       totalUpdatedSheets: 1,
-      responses: [{ updatedRange: "'A'!A1:A4", updatedCells: 2 }],
+      responses: [{ updatedRange: 'A!A1:A4', updatedCells: 2 }],
     });
   });
 

@@ -3,6 +3,7 @@ import type {
   BasicFilter,
   ConditionalFormatRule,
   DeveloperMetadata,
+  DimensionGroup,
   FilterView,
   NamedRange,
   ProtectedRange,
@@ -28,6 +29,8 @@ export interface DeskSheet {
   readonly conditionalFormats?: readonly ConditionalFormatRule[];
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];
+  readonly rowGroups?: readonly DimensionGroup[];
+  readonly columnGroups?: readonly DimensionGroup[];
   readonly basicFilter?: BasicFilter;
   readonly tables?: readonly Table[];
   readonly longTexts?: Readonly<Record<string, string>>;

@@ -158,6 +158,8 @@ function openSheet(
   sheet.filterViews = own?.filterViews ?? [];
   sheet.bandedRanges = own?.bandedRanges ?? [];
   sheet.tables = own?.tables ?? [];
+  sheet.rowGroups = own?.rowGroups ?? [];
+  sheet.columnGroups = own?.columnGroups ?? [];
   applySpecialCells(sheet, own);
   return sheet;
 }

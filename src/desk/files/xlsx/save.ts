@@ -217,6 +217,8 @@ function deskSheet(sheet: Sheet, links: ChangedLinks, tab: string): DeskSheet {
     ...(lost.length > 0 && { conditionalFormats: lost }),
     ...(sheet.filterViews.length > 0 && { filterViews: sheet.filterViews }),
     ...(sheet.bandedRanges.length > 0 && { bandedRanges: sheet.bandedRanges }),
+    ...(sheet.rowGroups.length > 0 && { rowGroups: sheet.rowGroups }),
+    ...(sheet.columnGroups.length > 0 && { columnGroups: sheet.columnGroups }),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
     ...(sheet.tables.length > 0 && { tables: sheet.tables }),
     ...(Object.keys(links).length > 0 && { links }),

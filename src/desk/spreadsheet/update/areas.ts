@@ -3,6 +3,7 @@ import type { BandedRange, FilterView, GridRange, ProtectedRange, Request } from
 import { isWholeTab, overlaps } from '../range';
 import { freeId, type Sheet, type Spreadsheet, toRectangle } from '../spreadsheet';
 import {
+  asRange,
   CLOSED_TO_EDITOR,
   checkedRange,
   findArea,
@@ -122,6 +123,23 @@ const bandings: Collection<BandedRange> = {
   withId: (item, bandedRangeId) => ({ ...item, bandedRangeId }),
 };
 
+/** A protection as it is kept: what is empty or false is left out, and what Google alone knows. */
+function keptProtection(given: ProtectedRange): ProtectedRange {
+  const { requestingUserCanEdit: _known, warningOnly, description, editors, ...rest } = given;
+  const { users, groups, domainUsersCanEdit } = editors ?? {};
+  const kept = {
+    ...(users?.length && { users }),
+    ...(groups?.length && { groups }),
+    ...(domainUsersCanEdit && { domainUsersCanEdit }),
+  };
+  return {
+    ...rest,
+    ...(warningOnly && { warningOnly }),
+    ...(description && { description }),
+    ...(Object.keys(kept).length > 0 && { editors: kept }),
+  };
+}
+
 function checkProtectionShape(item: ProtectedRange | undefined): void {
   if (item?.unprotectedRanges?.length && !isWholeTab(item.range)) {
     throw new RequestError('unprotectedRanges are only supported on protected sheets.');
@@ -156,7 +174,8 @@ export const addProtectedRange: Handler<NonNullable<Request['addProtectedRange']
 ) => {
   checkProtectionShape(body.protectedRange);
   checkOneSheetProtection(context, body.protectedRange?.range);
-  const protectedRange = add(context, protections, body.protectedRange ?? {});
+  const kept = add(context, protections, keptProtection(body.protectedRange ?? {}));
+  const protectedRange = { ...kept, requestingUserCanEdit: true, editors: kept.editors ?? {} };
   return { addProtectedRange: { protectedRange } };
 };
 
@@ -226,8 +245,9 @@ export const deleteBanding: Handler<NonNullable<Request['deleteBanding']>> = (
 };
 
 export const setBasicFilter: Handler<NonNullable<Request['setBasicFilter']>> = (body, context) => {
-  const range = checkedRange(context, body.filter?.range);
-  findSheet(context, range.sheetId).basicFilter = { ...body.filter, range };
+  const { sheet, area } = findArea(context, body.filter?.range);
+  // A filter ends where the grid ended when it was set: open sides are filled in.
+  sheet.basicFilter = { ...body.filter, range: asRange(sheet, area) };
   return undefined;
 };
 

@@ -1,5 +1,6 @@
 import { checkFieldMask, FieldMaskError, type MaskType } from '../fieldMask';
 import type { Reply, Request } from '../google';
+import { reported } from '../reported';
 import { type Spreadsheet, stageSpreadsheet } from '../spreadsheet';
 import * as areas from './areas';
 import * as borders from './borders';
@@ -8,6 +9,7 @@ import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
 import * as developerMetadata from './developerMetadata';
 import * as dimensions from './dimensions';
+import * as groups from './groups';
 import * as merges from './merges';
 import * as namedRanges from './namedRanges';
 import * as paste from './paste';
@@ -24,6 +26,7 @@ const HANDLERS: Handlers = {
   ...conditionalFormats,
   ...developerMetadata,
   ...dimensions,
+  ...groups,
   ...merges,
   ...namedRanges,
   ...paste,
@@ -75,7 +78,7 @@ function applyOne(request: Request, index: number, context: UpdateContext): Repl
   const handler = HANDLERS[kind] as Handler<unknown> | undefined;
   if (!handler) throw new RequestError(`requests[${index}].${kind} is not supported by the desk`);
   try {
-    return handler(request[kind], context) ?? {};
+    return reported(handler(request[kind], context) ?? {});
   } catch (error) {
     if (!(error instanceof RequestError) && !(error instanceof FieldMaskError)) throw error;
     throw new RequestError(`Invalid requests[${index}].${kind}: ${error.message}`);

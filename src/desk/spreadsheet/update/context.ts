@@ -1,6 +1,6 @@
 import { type FieldMask, parseFieldMask } from '../fieldMask';
 import type { DimensionRange, GridRange, Reply } from '../google';
-import { covers, overlaps, quoteTab, type Rectangle, rectangleAddress } from '../range';
+import { covers, overlaps, type Rectangle, rectangleAddress, tabPrefix } from '../range';
 import { type Sheet, type Spreadsheet, sheetById, toRectangle } from '../spreadsheet';
 
 /** Why a request cannot be applied, in Google's words; the batch adds which request it was. */
@@ -56,17 +56,29 @@ export function findArea(
   }
   if (area.endRow > sheet.rowCount || area.endColumn > sheet.columnCount) {
     throw new RequestError(
-      `Range (${quoteTab(sheet.title)}!${rectangleAddress(area)}) exceeds grid limits. ` +
+      `Range (${tabPrefix(sheet.title)}!${rectangleAddress(area)}) exceeds grid limits. ` +
         `Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
     );
   }
   return { sheet, area };
 }
 
+/** A range with all its sides. */
+export function asRange({ sheetId }: Sheet, area: Rectangle): GridRange {
+  return {
+    sheetId,
+    startRowIndex: area.startRow,
+    endRowIndex: area.endRow,
+    startColumnIndex: area.startColumn,
+    endColumnIndex: area.endColumn,
+  };
+}
+
 /** A range as it is kept: checked against the grid, its tab named. */
 export function checkedRange(context: UpdateContext, range: GridRange | undefined): GridRange {
   const { sheet } = findArea(context, range);
-  return { ...range, sheetId: sheet.sheetId };
+  const { sheetId: _given, ...sides } = range ?? {};
+  return { ...sides, sheetId: sheet.sheetId };
 }
 
 /** A span of rows or columns; open sides are the grid's edges. */

@@ -1,64 +1,16 @@
 import { overlay } from '../fieldMask';
 import type { DimensionProperties, Request } from '../google';
-import { type Sheet, writableRow } from '../spreadsheet';
-import {
-  checkProtection,
-  findSheet,
-  findSpan,
-  type Handler,
-  RequestError,
-  type Span,
-  type UpdateContext,
-} from './context';
+import { checkProtection, findSheet, findSpan, type Handler, RequestError } from './context';
 import { checkSize } from './limits';
-import { type MoveSpan, moveDeveloperMetadata, moveRanges, type Place } from './ranges';
-
-function spanArea({ sheet, rows, start, end }: Span) {
-  return rows
-    ? { startRow: start, endRow: end, startColumn: 0, endColumn: sheet.columnCount }
-    : { startRow: 0, endRow: sheet.rowCount, startColumn: start, endColumn: end };
-}
-
-function moveMetadata(
-  metadata: ReadonlyMap<number, DimensionProperties>,
-  place: Place,
-): ReadonlyMap<number, DimensionProperties> {
-  const moved = new Map<number, DimensionProperties>();
-  for (const [index, properties] of metadata) {
-    const at = place(index);
-    if (at !== undefined) moved.set(at, properties);
-  }
-  return moved;
-}
-
-/** Where each old index goes (undefined = deleted), for metadata; and how spans move, for ranges. */
-function relocate(
-  context: UpdateContext,
-  { sheet, rows }: Span,
-  place: Place,
-  moveSpan: MoveSpan,
-): void {
-  if (rows) sheet.rowMetadata = moveMetadata(sheet.rowMetadata, place);
-  else sheet.columnMetadata = moveMetadata(sheet.columnMetadata, place);
-  moveDeveloperMetadata(context.spreadsheet, sheet, rows, place);
-  moveRanges(context.spreadsheet, sheet, rows, moveSpan);
-}
-
-/** Changes every row that reaches the column; rows that end before it have nothing to move. */
-function editColumns(sheet: Sheet, from: number, edit: (row: unknown[]) => void): void {
-  for (let row = 0; row < sheet.rows.length; row++) {
-    if ((sheet.rows[row]?.length ?? 0) > from) edit(writableRow(sheet, row));
-  }
-}
+import { editColumns, insertSpan, relocate, spanArea } from './spans';
 
 export const insertDimension: Handler<NonNullable<Request['insertDimension']>> = (
   body,
   context,
 ) => {
   const span = findSpan(context, body.range);
-  const { sheet, rows, start, end } = span;
+  const { sheet, rows, start } = span;
   const limit = rows ? sheet.rowCount : sheet.columnCount;
-  const count = end - start;
   if (body.range?.endIndex === undefined || start > limit) {
     throw new RequestError(
       `range.startIndex[${start}] is too large: the sheet has ${limit} ${rows ? 'rows' : 'columns'}`,
@@ -69,51 +21,9 @@ export const insertDimension: Handler<NonNullable<Request['insertDimension']>> =
   }
   const place = Math.min(start, limit - 1);
   checkProtection(context, sheet, spanArea({ ...span, start: place, end: place + 1 }));
-  if (rows) {
-    sheet.rowCount += count;
-    if (start < sheet.rows.length) {
-      const inserted = new Array<undefined>(count).fill(undefined);
-      sheet.rows = sheet.rows.slice(0, start).concat(inserted, sheet.rows.slice(start));
-    }
-  } else {
-    sheet.columnCount += count;
-    editColumns(sheet, start, (row) => row.splice(start, 0, ...new Array(count).fill(undefined)));
-  }
-  checkSize(context.spreadsheet);
-  relocate(
-    context,
-    span,
-    (index) => (index >= start ? index + count : index),
-    (from, to) => [from >= start ? from + count : from, to > start ? to + count : to],
-  );
-  inheritFormats(span, body.inheritFromBefore ?? false);
+  insertSpan(context, span, body.inheritFromBefore ?? false);
   return undefined;
 };
-
-/** New rows and columns take the formats of their neighbour, as a sheet does. */
-function inheritFormats({ sheet, rows, start, end }: Span, fromBefore: boolean): void {
-  const neighbour = fromBefore ? start - 1 : end;
-  const keep = (cell: Sheet['rows'][number] extends (infer C)[] | undefined ? C : never) => {
-    if (!cell?.format && !cell?.validation) return undefined;
-    const { format, validation } = cell;
-    return { ...(format && { format }), ...(validation && { validation }) };
-  };
-  if (rows) {
-    const model = sheet.rows[neighbour]?.map(keep);
-    if (!model?.some(Boolean)) return;
-    for (let row = start; row < end; row++) {
-      const target = writableRow(sheet, row);
-      target.splice(0, target.length, ...model);
-    }
-    return;
-  }
-  for (let row = 0; row < sheet.rows.length; row++) {
-    const model = keep(sheet.rows[row]?.[neighbour]);
-    if (!model) continue;
-    const target = writableRow(sheet, row);
-    for (let column = start; column < end; column++) target[column] = model;
-  }
-}
 
 export const deleteDimension: Handler<NonNullable<Request['deleteDimension']>> = (
   body,

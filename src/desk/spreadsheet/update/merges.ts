@@ -2,7 +2,7 @@ import { orEmpty } from '../cell';
 import type { Request } from '../google';
 import { covers, overlaps, type Rectangle } from '../range';
 import { cellAt, putCell, type Sheet, toRectangle } from '../spreadsheet';
-import { checkProtection, findArea, type Handler, RequestError } from './context';
+import { asRange, checkProtection, findArea, type Handler, RequestError } from './context';
 
 export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, context) => {
   const { sheet, area } = findArea(context, body.range);
@@ -23,13 +23,7 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
     ...others,
     ...spans
       .filter((s) => (s.endRow - s.startRow) * (s.endColumn - s.startColumn) > 1)
-      .map((s) => ({
-        sheetId: sheet.sheetId,
-        startRowIndex: s.startRow,
-        endRowIndex: s.endRow,
-        startColumnIndex: s.startColumn,
-        endColumnIndex: s.endColumn,
-      })),
+      .map((s) => asRange(sheet, s)),
   ];
   for (const span of spans) keepFirstValue(sheet, span);
   return undefined;

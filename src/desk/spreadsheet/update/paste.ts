@@ -1,5 +1,6 @@
 import { type Cell, effective, isCellError, isFormula, orEmpty } from '../cell';
 import type { GridRange, Request } from '../google';
+import { localeOf } from '../locale';
 import { overlaps, type Rectangle } from '../range';
 import { cellAt, cellsOf, putCell, type Sheet, toRectangle } from '../spreadsheet';
 import { readTyped } from '../typed';
@@ -173,11 +174,12 @@ export const pasteData: Handler<NonNullable<Request['pasteData']>> = (body, cont
     endColumnIndex: startColumn + Math.max(...lines.map((texts) => texts.length)),
   });
   checkProtection(context, sheet, area);
+  const locale = localeOf(context.spreadsheet.properties);
   lines.forEach((texts, row) => {
     texts.forEach((text, column) => {
       const at = [startRow + row, startColumn + column] as const;
       const { value: _value, runs: _runs, ...rest } = cellAt(sheet, ...at) ?? {};
-      putCell(sheet, ...at, text === '' ? orEmpty(rest) : readTyped(text, rest));
+      putCell(sheet, ...at, text === '' ? orEmpty(rest) : readTyped(text, rest, locale));
     });
   });
   return undefined;

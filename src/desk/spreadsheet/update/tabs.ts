@@ -1,7 +1,8 @@
+import { bothColors } from '../color';
 import { overlay } from '../fieldMask';
-import type { GridRange, Request, SheetProperties } from '../google';
+import type { Request, SheetProperties } from '../google';
+import { isVietnamese } from '../locale';
 import {
-  freeId,
   NEW_TAB,
   newSheet,
   type Sheet,
@@ -20,6 +21,7 @@ import {
 } from './context';
 import { checkSize } from './limits';
 import { moveDeveloperMetadata } from './ranges';
+import { copyOf, copyTitle, newSheetId, rangeIds } from './sheetCopy';
 
 function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void {
   if (title === '') throw new RequestError('Sheet names cannot be blank.');
@@ -33,22 +35,12 @@ function checkTitle(spreadsheet: Spreadsheet, title: string, own?: Sheet): void 
   }
 }
 
-function newSheetId(spreadsheet: Spreadsheet, wanted: number | null | undefined, title: string) {
-  if (typeof wanted !== 'number') {
-    return freeId(title, (id) => sheetById(spreadsheet, id) !== undefined);
-  }
-  if (wanted < 0) throw new RequestError('sheetId must not be negative');
-  if (sheetById(spreadsheet, wanted)) {
-    throw new RequestError(`A sheet with the ID ${wanted} already exists.`);
-  }
-  return wanted;
-}
-
-/** `Trang tính5`, as Google names a tab without a title in Vietnamese. */
+/** `Trang tính5`, or in another language than Vietnamese `Sheet5`: a tab that was given no title. */
 function freeTitle(spreadsheet: Spreadsheet): string {
+  const word = isVietnamese(spreadsheet) ? 'Trang tính' : 'Sheet';
   let number = spreadsheet.sheets.length + 1;
-  while (sheetByTitle(spreadsheet, `Trang tính${number}`)) number++;
-  return `Trang tính${number}`;
+  while (sheetByTitle(spreadsheet, `${word}${number}`)) number++;
+  return `${word}${number}`;
 }
 
 /** Google reports neither a zero nor a false. */
@@ -63,7 +55,14 @@ function apply(sheet: Sheet, properties: SheetProperties): void {
   if (rest.sheetType && rest.sheetType !== 'GRID') {
     throw new RequestError(`sheetType ${rest.sheetType} is not supported by the desk`);
   }
-  sheet.properties = withoutDefaults({ sheetType: 'GRID', ...rest });
+  const { tabColor, tabColorStyle, ...plain } = rest;
+  const { color, style } = bothColors(tabColor, tabColorStyle);
+  sheet.properties = withoutDefaults({
+    sheetType: 'GRID',
+    ...plain,
+    ...(color && { tabColor: color }),
+    ...(style && { tabColorStyle: style }),
+  });
   sheet.grid = withoutDefaults(grid);
   if (typeof rowCount === 'number') sheet.rowCount = rowCount;
   if (typeof columnCount === 'number') sheet.columnCount = columnCount;
@@ -141,58 +140,10 @@ export const deleteSheet: Handler<NonNullable<Request['deleteSheet']>> = (body, 
   return undefined;
 };
 
-/** Makes ids that no range of the workbook has. */
-function rangeIds(spreadsheet: Spreadsheet, seed: string): () => number {
-  const used = new Set(
-    spreadsheet.sheets.flatMap((sheet) => [
-      ...sheet.protectedRanges.map((item) => item.protectedRangeId),
-      ...sheet.filterViews.map((item) => item.filterViewId),
-      ...sheet.bandedRanges.map((item) => item.bandedRangeId),
-    ]),
-  );
-  return () => {
-    const id = freeId(seed, (candidate) => used.has(candidate));
-    used.add(id);
-    return id;
-  };
-}
-
-/** A copy of a tab under another id: its ranges are its own, its cells still shared. */
-function copyOf(source: Sheet, sheetId: number, title: string, newId: () => number): Sheet {
-  const move = (range: GridRange): GridRange => ({ ...range, sheetId });
-  const own = <T extends { range?: GridRange }>(item: T): T =>
-    item.range ? { ...item, range: move(item.range) } : item;
-  return {
-    ...source,
-    sheetId,
-    title,
-    rows: source.rows.slice(),
-    ownedRows: new Set(),
-    merges: source.merges.map(move),
-    conditionalFormats: source.conditionalFormats.map((rule) => ({
-      ...rule,
-      ranges: (rule.ranges ?? []).map(move),
-    })),
-    protectedRanges: source.protectedRanges.map((item) => ({
-      ...own(item),
-      ...(item.unprotectedRanges && { unprotectedRanges: item.unprotectedRanges.map(move) }),
-      protectedRangeId: newId(),
-    })),
-    filterViews: source.filterViews.map((item) => ({ ...own(item), filterViewId: newId() })),
-    bandedRanges: source.bandedRanges.map((item) => ({ ...own(item), bandedRangeId: newId() })),
-    basicFilter: source.basicFilter && own(source.basicFilter),
-    tables: source.tables.map((table) => ({
-      ...own(table),
-      tableId: String(newId()),
-      name: `${table.name} (${sheetId})`,
-    })),
-  };
-}
-
 export const duplicateSheet: Handler<NonNullable<Request['duplicateSheet']>> = (body, context) => {
   const { spreadsheet } = context;
   const source = findSheet(context, body.sourceSheetId);
-  const title = body.newSheetName ?? `Bản sao của ${source.title}`;
+  const title = body.newSheetName ?? copyTitle(spreadsheet, source);
   checkTitle(spreadsheet, title);
   const sheetId = newSheetId(spreadsheet, body.newSheetId, title);
   // Both tabs share their rows from here on, so neither may write into them in place.
@@ -228,6 +179,10 @@ export const updateSheetProperties: Handler<NonNullable<Request['updateSheetProp
     sheet.title = title;
   }
   const { rowCount, columnCount } = sheet;
+  // Of the two fields of the tab's colour the one that is written counts.
+  if (mask !== '*' && mask.has('tabColor') && !mask.has('tabColorStyle'))
+    delete after.tabColorStyle;
+  if (mask !== '*' && mask.has('tabColorStyle')) delete after.tabColor;
   apply(sheet, after);
   checkFrozen(sheet);
   if (sheet.rowCount < rowCount) sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
