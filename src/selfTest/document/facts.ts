@@ -1,0 +1,28 @@
+/** What can be told of a document without looking at it: the same of what was sent and what came back. */
+export interface DocumentFacts {
+  /** Characters of the body by font, and by size in points. */
+  readonly fonts: Readonly<Record<string, number>>;
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly footnotes: readonly string[];
+  /** Undefined where the form that was read does not tell. */
+  readonly sections: readonly SectionFacts[] | undefined;
+  /** Rows and columns of each table. */
+  readonly tables: readonly { readonly rows: number; readonly columns: number }[];
+  /** Width and height of each picture in millimetres. */
+  readonly pictures: readonly { readonly width: number; readonly height: number }[];
+  /** All that is read in the body, without spaces. */
+  readonly text: string;
+}
+
+/** A section's paper and its headers; `page` is the page's number. */
+export interface SectionFacts {
+  /** In millimetres. */
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly left: number; readonly right: number };
+  readonly firstHeader: HeaderFacts;
+  readonly otherHeader: HeaderFacts;
+}
+
+/** What stands above a page: the number of the page, or not; `same` is as on the other pages. */
+export type HeaderFacts = 'number' | 'nothing' | 'same' | 'words';
