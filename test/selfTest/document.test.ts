@@ -30,13 +30,13 @@ const PAGE = `<html><head><style type="text/css">
 
 describe('the reading of a page of Google Docs', () => {
   it('tells fonts, sizes, footnotes, tables and pictures, and nothing of the paper', () => {
-    const { fonts, sizes, footnotes, tables, pictures, sections } = htmlFacts(PAGE);
+    const { fonts, sizes, footnotes, tables, pictures, layout } = htmlFacts(PAGE);
     expect(fonts).toEqual({ 'Times New Roman': expect.any(Number), Arial: 1 });
     expect(sizes).toEqual({ 14: expect.any(Number), 11: 1 });
     expect(footnotes).toEqual(['Chú thích.']);
     expect(tables).toEqual([{ rows: 2, columns: 2 }]);
     expect(pictures).toEqual([{ width: 25, height: 25 }]);
-    expect(sections).toBeUndefined();
+    expect(layout).toBeUndefined();
   });
 });
 

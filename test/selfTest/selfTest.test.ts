@@ -49,9 +49,15 @@ const NOT_TOLD_BY_THE_DESK = [
   'Cỡ chữ',
   'Chú thích',
   'Số trang',
+  'đếm trang',
   'Bảng còn đủ',
   'Mã QR',
+  'Liên kết rút gọn',
   'Khổ giấy',
+  'Căn lề',
+  'Chữ đậm',
+  'đứng đúng chỗ',
+  'Dòng đệm',
   'Chữ trong báo cáo',
   'bảng (Table)',
   'Chữ báo lỗi',
@@ -90,7 +96,7 @@ describe('Tự kiểm tra on the desk', () => {
     const [, copied = ''] =
       /<textarea readonly>([^<]*)<\/textarea>/.exec(dialog?.content ?? '') ?? [];
     expect(copied.split('\n')).toHaveLength(told.messages.length);
-    expect(told.messages[1]).toMatch(/^\d+ đúng, 0 khác, 11 không rõ; hết \d+ giây\./);
+    expect(told.messages[1]).toMatch(/^\d+ đúng, 0 khác, 17 không rõ; hết \d+ giây\./);
     expect(told.messages[2]).toMatch(/^1\. \[đúng\] /);
   });
 
@@ -140,6 +146,18 @@ describe('what Google does otherwise', () => {
     ['Bảng', DOCUMENT, /<w:tr>(?=(?:(?!<w:tr>).)*Hội nghị)/, '<w:tr/><w:tr>', '4×2'],
     ['Mã QR', DOCUMENT, /<wp:extent cx="\d+"/g, '<wp:extent cx="360000"', '10×'],
     ['Khổ giấy', DOCUMENT, /w:w="11906"/g, 'w:w="12240"', '216×'],
+    ['đếm trang', DOCUMENT, /<w:pgNumType w:start="1"\/>/, '', 'phần 1 đếm tiếp'],
+    ['Liên kết', DOCUMENT, /<w:hyperlink [^>]*>/g, '<w:hyperlink>', 'nhận lại không có liên kết'],
+    ['Căn lề', 'word/styles.xml', /<w:jc w:val="both"\/>/g, '', 'trái'],
+    ['Chữ đậm', DOCUMENT, /<w:b\/>/g, '', 'nhận lại thường'],
+    ['đứng đúng chỗ', DOCUMENT, /<w:tblInd [^>]*>/g, '', 'nhận lại 0 mm'],
+    [
+      'Dòng đệm',
+      DOCUMENT,
+      /w:line="20" w:lineRule="exact"\/><w:rPr>.*?<\/w:rPr>/g,
+      '/>',
+      'nhận lại 1 dòng',
+    ],
     ['Chữ trong báo cáo', DOCUMENT, /của bốn trục/, 'của trục', 'khác từ chữ'],
   ])('is told: %s', async (what, part, from, to, seen) => {
     const { told } = await tried(converting(part, from, to));

@@ -10,32 +10,67 @@ export function docxFacts(bytes: Uint8Array): DocumentFacts {
     return content ? strFromU8(content) : '';
   };
   const document = part('word/document.xml');
-  const fonts = new Counts();
-  const sizes = new Counts();
+  const relationships = part('word/_rels/document.xml.rels');
+  const counted = {
+    fonts: new Counts(),
+    sizes: new Counts(),
+    alignments: new Counts(),
+    faces: new Counts(),
+  };
   const styles = stylesOf(part('word/styles.xml'));
+  let lowLines = 0;
   for (const paragraph of blocks(document, 'w:p')) {
-    const paragraphStyle = attribute(/<w:pStyle\b[^>]*>/.exec(paragraph)?.[0], 'w:val');
+    const { alignment, faceOf } = styles(paragraph);
+    if (isLow(paragraph)) lowLines += 1;
     for (const run of blocks(paragraph, 'w:r')) {
       const shown = textOf(run).replace(/\s/g, '').length;
       if (shown === 0) continue;
-      const face = styles(run, paragraphStyle);
-      fonts.add(face.font, shown);
-      sizes.add(face.size, shown);
+      const { font, size, bold, italic } = faceOf(run);
+      counted.fonts.add(font, shown);
+      counted.sizes.add(size, shown);
+      counted.alignments.add(ALIGNMENTS[alignment] ?? alignment, shown);
+      counted.faces.add(FACES[`${bold === 'yes'} ${italic === 'yes'}`] ?? '', shown);
     }
   }
+  const tables = blocks(document, 'w:tbl');
   return {
-    fonts: fonts.all(),
-    sizes: sizes.all(),
+    fonts: counted.fonts.all(),
+    sizes: counted.sizes.all(),
     footnotes: footnotesOf(document, part('word/footnotes.xml')),
-    sections: sectionsOf(document, part('word/_rels/document.xml.rels'), part),
-    tables: tablesOf(document),
+    tables: tables.map(shapeOf),
     pictures: (document.match(/<wp:extent\b[^>]*>/g) ?? []).map((extent) => ({
       width: millimetres(attribute(extent, 'cx'), EMU),
       height: millimetres(attribute(extent, 'cy'), EMU),
     })),
     text: textOf(document).replace(/\s/g, ''),
+    layout: {
+      sections: sectionsOf(document, relationships, part),
+      alignments: counted.alignments.all(),
+      faces: counted.faces.all(),
+      indents: tables.map((table) =>
+        millimetres(firstValue(table, 'w:tblInd', 'w:w') || '0', TWIPS),
+      ),
+      lowLines,
+      links: linksOf(document, relationships),
+    },
   };
 }
+
+const ALIGNMENTS: Readonly<Record<string, string>> = {
+  '': 'trái',
+  left: 'trái',
+  start: 'trái',
+  both: 'đều hai bên',
+  center: 'giữa',
+  right: 'phải',
+  end: 'phải',
+};
+const FACES: Readonly<Record<string, string>> = {
+  'false false': 'thường',
+  'true false': 'đậm',
+  'false true': 'nghiêng',
+  'true true': 'đậm nghiêng',
+};
 
 /** In a millimetre. */
 const EMU = 36_000;
@@ -51,28 +86,70 @@ function textOf(xml: string): string {
     .join('');
 }
 
+/** An attribute of the first tag of a name; blank where there is none. */
+function firstValue(xml: string, tag: string, name: string): string {
+  return attribute(new RegExp(`<${tag}\\b[^>]*>`).exec(xml)?.[0], name);
+}
+
+/** A blank paragraph of a point or two, by its line or by its letters. */
+function isLow(paragraph: string): boolean {
+  if (/<w:(t|drawing|sectPr|footnoteReference|fldChar)\b/.test(paragraph)) return false;
+  const [properties = ''] = blocks(paragraph, 'w:pPr');
+  const [line, size] = [
+    firstValue(properties, 'w:spacing', 'w:line'),
+    firstValue(properties, 'w:sz', 'w:val'),
+  ];
+  const isExact = firstValue(properties, 'w:spacing', 'w:lineRule') === 'exact';
+  return (isExact && Number(line) <= LOW_TWIPS) || (size !== '' && Number(size) <= LOW_HALF_POINTS);
+}
+
+const LOW_TWIPS = 40;
+const LOW_HALF_POINTS = 4;
+
+/** How letters look; blank where this place does not say. */
 interface Face {
   readonly font: string;
   readonly size: string;
+  readonly bold: '' | 'yes' | 'no';
+  readonly italic: '' | 'yes' | 'no';
 }
 
-const NO_FACE = { font: '', size: '' };
+const NO_FACE: Face = { font: '', size: '', bold: '', italic: '' };
 
 function faceIn(properties: string): Face {
   const fonts = /<w:rFonts\b[^>]*>/.exec(properties)?.[0];
-  const halfPoints = attribute(/<w:sz\b[^>]*>/.exec(properties)?.[0], 'w:val');
+  const halfPoints = firstValue(properties, 'w:sz', 'w:val');
   return {
     font: attribute(fonts, 'w:ascii') || attribute(fonts, 'w:hAnsi'),
     size: halfPoints === '' ? '' : String(Number(halfPoints) / 2),
+    bold: switched(properties, 'w:b'),
+    italic: switched(properties, 'w:i'),
   };
 }
 
-function over(base: Face, top: Face): Face {
-  return { font: top.font || base.font, size: top.size || base.size };
+function switched(properties: string, name: string): Face['bold'] {
+  const [tag] = new RegExp(`<${name}(\\s[^>]*)?/?>`).exec(properties) ?? [];
+  if (tag === undefined) return '';
+  return /"(0|false|off)"/.test(tag) ? 'no' : 'yes';
 }
 
-/** How a run looks: its own face over its style's, its paragraph's style's and the document's. */
-function stylesOf(xml: string): (run: string, paragraphStyle: string) => Face {
+function over(base: Face, top: Face): Face {
+  return {
+    font: top.font || base.font,
+    size: top.size || base.size,
+    bold: top.bold || base.bold,
+    italic: top.italic || base.italic,
+  };
+}
+
+/** A paragraph as its style and the document have it look. */
+interface Styled {
+  readonly alignment: string;
+  readonly faceOf: (run: string) => Face;
+}
+
+/** How things look: their own face over their style's, their paragraph's style's and the document's. */
+function stylesOf(xml: string): (paragraph: string) => Styled {
   const base = faceIn(blocks(xml, 'w:docDefaults')[0] ?? '');
   const known = new Map<string, string>();
   let usual = '';
@@ -83,18 +160,46 @@ function stylesOf(xml: string): (run: string, paragraphStyle: string) => Face {
     const isUsual = /^(1|true)$/.test(attribute(head, 'w:default'));
     if (isUsual && attribute(head, 'w:type') === 'paragraph') usual = id;
   }
-  const faceOf = (id: string, depth = 0): Face => {
+  /** A style and those that it is based on, the last first. */
+  const chain = (id: string, depth = 0): readonly string[] => {
     const style = known.get(id);
-    if (style === undefined || depth > 9) return NO_FACE;
-    const parent = attribute(/<w:basedOn\b[^>]*>/.exec(style)?.[0], 'w:val');
-    return over(faceOf(parent, depth + 1), faceIn(style));
+    if (style === undefined || depth > MOST_STYLES) return [];
+    return [...chain(firstValue(style, 'w:basedOn', 'w:val'), depth + 1), style];
   };
-  return (run, paragraphStyle) => {
-    const properties = blocks(run, 'w:rPr')[0] ?? '';
-    const runStyle = attribute(/<w:rStyle\b[^>]*>/.exec(properties)?.[0], 'w:val');
-    const below = over(base, faceOf(paragraphStyle || usual));
-    return over(over(below, faceOf(runStyle)), faceIn(properties));
+  const styleFace = (id: string) => chain(id).map(faceIn).reduce(over, NO_FACE);
+  return (paragraph) => {
+    const [own = ''] = blocks(paragraph, 'w:pPr');
+    const style = firstValue(own, 'w:pStyle', 'w:val') || usual;
+    const alignments = [...chain(style), own].map((one) => firstValue(one, 'w:jc', 'w:val'));
+    const below = over(base, styleFace(style));
+    return {
+      alignment: alignments.reduce((last, next) => next || last, ''),
+      faceOf: (run) => {
+        const properties = blocks(run, 'w:rPr')[0] ?? '';
+        const runFace = styleFace(firstValue(properties, 'w:rStyle', 'w:val'));
+        return over(over(below, runFace), faceIn(properties));
+      },
+    };
   };
+}
+
+const MOST_STYLES = 9;
+
+/** The addresses of links, as the relationships have them. */
+function linksOf(document: string, relationships: string): readonly string[] {
+  const targets = targetsOf(relationships);
+  return (document.match(/<w:hyperlink\b[^>]*>/g) ?? []).flatMap(
+    (link) => targets.get(attribute(link, 'r:id')) ?? [],
+  );
+}
+
+function targetsOf(relationships: string): ReadonlyMap<string, string> {
+  return new Map(
+    (relationships.match(/<Relationship\b[^>]*>/g) ?? []).map((one) => [
+      attribute(one, 'Id'),
+      attribute(one, 'Target'),
+    ]),
+  );
 }
 
 /** The footnotes that the body refers to, in its order. */
@@ -115,19 +220,15 @@ function sectionsOf(
   relationships: string,
   part: (path: string) => string,
 ): readonly SectionFacts[] {
-  const targets = new Map(
-    (relationships.match(/<Relationship\b[^>]*>/g) ?? []).map((one) => [
-      attribute(one, 'Id'),
-      attribute(one, 'Target').replace(/^\/?(word\/)?/, 'word/'),
-    ]),
-  );
+  const targets = targetsOf(relationships);
   // A section without a header of its own has the one before it.
   let before: Readonly<Record<string, string>> = {};
   return blocks(document, 'w:sectPr').map((section) => {
     const headers = { ...before };
     for (const reference of section.match(/<w:headerReference\b[^>]*>/g) ?? []) {
       const target = targets.get(attribute(reference, 'r:id')) ?? '';
-      headers[attribute(reference, 'w:type')] = part(target);
+      const path = target.replace(/^\/?(word\/)?/, 'word/');
+      headers[attribute(reference, 'w:type')] = part(path);
     }
     before = headers;
     const paper = /<w:pgSz\b[^>]*>/.exec(section)?.[0];
@@ -141,6 +242,7 @@ function sectionsOf(
         left: millimetres(attribute(margins, 'w:left'), TWIPS),
         right: millimetres(attribute(margins, 'w:right'), TWIPS),
       },
+      firstPage: firstValue(section, 'w:pgNumType', 'w:start'),
       firstHeader: hasFirst ? headerOf(headers.first ?? '') : 'same',
       otherHeader: headerOf(headers.default ?? ''),
     };
@@ -152,14 +254,12 @@ function headerOf(header: string): HeaderFacts {
   return textOf(header).trim() === '' ? 'nothing' : 'words';
 }
 
-/** The outermost tables. */
-function tablesOf(document: string): DocumentFacts['tables'] {
-  return blocks(document, 'w:tbl').map((table) => {
-    const inside = table.slice(1).replace(/<w:tbl>[\s\S]*?<\/w:tbl>/g, '');
-    const [grid = ''] = blocks(inside, 'w:tblGrid');
-    return {
-      rows: (inside.match(/<w:tr\b/g) ?? []).length,
-      columns: (grid.match(/<w:gridCol\b/g) ?? []).length,
-    };
-  });
+/** What stands in a table inside of a table is not its own. */
+function shapeOf(table: string): DocumentFacts['tables'][number] {
+  const inside = table.slice(1).replace(/<w:tbl>[\s\S]*?<\/w:tbl>/g, '');
+  const [grid = ''] = blocks(inside, 'w:tblGrid');
+  return {
+    rows: (inside.match(/<w:tr\b/g) ?? []).length,
+    columns: (grid.match(/<w:gridCol\b/g) ?? []).length,
+  };
 }

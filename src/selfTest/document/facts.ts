@@ -4,14 +4,27 @@ export interface DocumentFacts {
   readonly fonts: Readonly<Record<string, number>>;
   readonly sizes: Readonly<Record<string, number>>;
   readonly footnotes: readonly string[];
-  /** Undefined where the form that was read does not tell. */
-  readonly sections: readonly SectionFacts[] | undefined;
   /** Rows and columns of each table. */
   readonly tables: readonly { readonly rows: number; readonly columns: number }[];
   /** Width and height of each picture in millimetres. */
   readonly pictures: readonly { readonly width: number; readonly height: number }[];
   /** All that is read in the body, without spaces. */
   readonly text: string;
+  /** What a page of HTML does not tell. */
+  readonly layout: LayoutFacts | undefined;
+}
+
+export interface LayoutFacts {
+  readonly sections: readonly SectionFacts[];
+  /** Characters by alignment, and by bold and italic. */
+  readonly alignments: Readonly<Record<string, number>>;
+  readonly faces: Readonly<Record<string, number>>;
+  /** How far each table stands out of the margin (below 0) or in, in millimetres. */
+  readonly indents: readonly number[];
+  /** Blank lines that are too low to be seen. */
+  readonly lowLines: number;
+  /** The addresses behind links, in order. */
+  readonly links: readonly string[];
 }
 
 /** A section's paper and its headers; `page` is the page's number. */
@@ -20,6 +33,8 @@ export interface SectionFacts {
   readonly width: number;
   readonly height: number;
   readonly margins: { readonly left: number; readonly right: number };
+  /** The number of its first page; blank where it goes on counting. */
+  readonly firstPage: string;
   readonly firstHeader: HeaderFacts;
   readonly otherHeader: HeaderFacts;
 }

@@ -39,7 +39,7 @@ export function htmlFacts(html: string): DocumentFacts {
     fonts: fonts.all(),
     sizes: sizes.all(),
     footnotes: references.map((one) => noteTexts.get(/\d+/.exec(one)?.[0] ?? '') ?? ''),
-    sections: undefined,
+    layout: undefined,
     tables: blocks(main, 'table').map((table) => {
       const rows = blocks(table.slice(1), 'tr');
       const columns = Math.max(0, ...rows.map((row) => blocks(row, 'td').length));

@@ -2,7 +2,7 @@ import * as say from '../../messages/selfTest';
 import type { Exported } from '../../run';
 import { utf8Length } from '../bytes';
 import { docxFacts } from '../document/docx';
-import type { DocumentFacts, HeaderFacts } from '../document/facts';
+import type { DocumentFacts, HeaderFacts, LayoutFacts } from '../document/facts';
 import { htmlFacts } from '../document/html';
 import { type Lab, onceIn } from '../laboratory';
 import { type Judged, judged, type Probe, probe, unknown, wordsOf } from '../probe';
@@ -135,33 +135,61 @@ const HEADER_WORDS: Readonly<Record<HeaderFacts, string>> = {
   words: 'có chữ, không có số trang',
 };
 
-export const judgeHeaders = compared((sent, back) => {
-  const [wanted, found] = [sent.sections, back.sections];
-  if (!wanted || !found) return unknown('dạng HTML không cho biết');
-  const headers = (sections: NonNullable<DocumentFacts['sections']>) =>
-    sections
-      .map(
-        ({ firstHeader, otherHeader }, at) =>
-          `phần ${at + 1}: trang đầu ${HEADER_WORDS[firstHeader]}, trang sau ${HEADER_WORDS[otherHeader]}`,
-      )
-      .join('; ');
-  const [left, right] = [headers(wanted), headers(found)];
-  return judged(left === right, twoSides(left, right));
-});
+/** A property of the layout, written out on both sides. */
+function sameLayout(write: (layout: LayoutFacts) => string): (ways: BothWays) => Judged {
+  return compared((sent, back) => {
+    if (!sent.layout || !back.layout) return unknown('dạng HTML không cho biết');
+    const [left, right] = [write(sent.layout), write(back.layout)];
+    return judged(left === right, twoSides(left, right));
+  });
+}
 
-export const judgePaper = compared((sent, back) => {
-  const [wanted, found] = [sent.sections, back.sections];
-  if (!wanted || !found) return unknown('dạng HTML không cho biết');
-  const paper = (sections: NonNullable<DocumentFacts['sections']>) =>
-    sections
-      .map(
-        ({ width, height, margins }) =>
-          `${Math.round(width)}×${Math.round(height)} mm, lề trái ${Math.round(margins.left)}, phải ${Math.round(margins.right)}`,
-      )
-      .join('; ');
-  const [left, right] = [paper(wanted), paper(found)];
-  return judged(left === right, twoSides(left, right));
-});
+/** Characters by some property of theirs. */
+function sameCounts(countsIn: (layout: LayoutFacts) => CountsByName): (ways: BothWays) => Judged {
+  return compared((sent, back) => {
+    if (!sent.layout || !back.layout) return unknown('dạng HTML không cho biết');
+    const [left, right] = [countsIn(sent.layout), countsIn(back.layout)];
+    return judged(areAlike(left, right), twoSides(percentages(left, ''), percentages(right, '')));
+  });
+}
+
+export const judgeHeaders = sameLayout(({ sections }) =>
+  sections
+    .map(
+      ({ firstHeader, otherHeader }, at) =>
+        `phần ${at + 1}: trang đầu ${HEADER_WORDS[firstHeader]}, trang sau ${HEADER_WORDS[otherHeader]}`,
+    )
+    .join('; '),
+);
+
+export const judgeNumbering = sameLayout(({ sections }) =>
+  sections
+    .map(({ firstPage }, at) =>
+      firstPage === '' ? `phần ${at + 1} đếm tiếp` : `phần ${at + 1} đếm từ ${firstPage}`,
+    )
+    .join('; '),
+);
+
+export const judgePaper = sameLayout(({ sections }) =>
+  sections
+    .map(
+      ({ width, height, margins }) =>
+        `${Math.round(width)}×${Math.round(height)} mm, lề trái ${Math.round(margins.left)}, phải ${Math.round(margins.right)}`,
+    )
+    .join('; '),
+);
+
+export const judgeIndents = sameLayout(({ indents }) =>
+  indents.map((indent) => `${Math.round(indent)} mm`).join(', '),
+);
+
+export const judgeLowLines = sameLayout(({ lowLines }) => `${lowLines} dòng`);
+
+export const judgeLinks = sameLayout(({ links }) => links.join(', ') || 'không có liên kết');
+
+export const judgeAlignments = sameCounts(({ alignments }) => alignments);
+
+export const judgeFaces = sameCounts(({ faces }) => faces);
 
 export const judgeTables = compared((sent, back) => {
   const tables = ({ tables: all }: DocumentFacts) =>
@@ -209,8 +237,14 @@ export const DOCUMENT_PROBES: readonly Probe[] = [
   { what: 'Cỡ chữ giữ nguyên', judge: judgeSizes },
   { what: 'Chú thích cuối trang còn đủ', judge: judgeFootnotes },
   { what: 'Số trang: trang 1 không có, từ trang 2 có', judge: judgeHeaders },
+  { what: 'Phụ lục đếm trang như báo cáo đã gửi', judge: judgeNumbering },
   { what: 'Bảng còn đủ dòng, cột', judge: judgeTables },
   { what: 'Mã QR còn, đúng cỡ', judge: judgeCodes },
+  { what: 'Liên kết rút gọn còn bấm được', judge: judgeLinks },
   { what: 'Khổ giấy và lề giữ nguyên', judge: judgePaper },
+  { what: 'Căn lề của đoạn giữ nguyên', judge: judgeAlignments },
+  { what: 'Chữ đậm, chữ nghiêng giữ nguyên', judge: judgeFaces },
+  { what: 'Bảng đầu văn bản và bảng chữ ký đứng đúng chỗ so với lề', judge: judgeIndents },
+  { what: 'Dòng đệm thấp vẫn thấp', judge: judgeLowLines },
   { what: 'Chữ trong báo cáo không mất, không đổi', judge: judgeText },
 ].map((one) => probe({ ...one, look: readOnce }));
