@@ -1,6 +1,8 @@
 import type { Workbook } from '../contract';
 import { fold, sameText } from '../model/folding';
+import { once } from '../model/once';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
+import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES } from '../model/unit';
 import type { TokenSource } from '../prose';
@@ -27,6 +29,10 @@ export function tokenSourceOf(
     [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)].map(fold),
   );
   const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
+  const nearCode = once(() => slipFinder(workbook.indicators, ({ code }) => [code]));
+  const nearUnit = once(() =>
+    slipFinder(workbook.units, ({ code, name, aliases }) => [code, name, ...aliases]),
+  );
   return {
     period,
     from: settings.from,
@@ -58,5 +64,7 @@ export function tokenSourceOf(
       return inSet(set).length || undefined;
     },
     link: (set) => inSet(set).find(({ shortLink }) => shortLink !== '')?.shortLink,
+    nearCode: (typed) => nearCode()(typed)?.code,
+    nearUnit: (typed) => nearUnit()(typed)?.code,
   };
 }

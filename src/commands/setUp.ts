@@ -22,10 +22,11 @@ export const setUp: LayoutCommand = {
   plan: (grid, { who, when, starterData }): Planning => {
     const ids = new TabIds(grid);
     const day = dayOf(when);
-    const plan = planSetUp(grid, { runner: who, day, ids, starterData: starterData() });
-    if (!plan) {
-      return { state: 'refused', title: say.refusedTitle, reasons: [say.closedToRunner] };
+    const planning = planSetUp(grid, { runner: who, day, ids, starterData: starterData() });
+    if (planning.state === 'refused') {
+      return { state: 'refused', title: say.refusedTitle, reasons: planning.reasons };
     }
+    const { plan } = planning;
     if (plan.steps.length + plan.guards.length === 0) {
       return { state: 'idle', said: saidOn(grid, [say.complete, ...plan.remarks]) };
     }

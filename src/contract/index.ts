@@ -23,6 +23,8 @@ export {
 } from './read/readWorkbook';
 export {
   blankHeaders,
+  columnRuns,
+  missingHeaders,
   readTable,
   type Table,
   type TableRow,
@@ -45,4 +47,3 @@ export {
   type TabContract,
   type WorkbookRole,
 } from './schema';
-export { isSimilar } from './similar';

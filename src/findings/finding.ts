@@ -83,9 +83,14 @@ const RULE = {
   help: 'Hãy đối chiếu lại số liệu của hai vế.',
 } as const;
 
-/** What is wrong, in words that stand alone: `Ô "Giá trị" không đọc được thành số: "mười".` */
+/**
+ * What is wrong, in words that stand alone, what was typed at the end of the first sentence:
+ * `Ô "Giá trị" không đọc được thành số (đang ghi "mười").`
+ */
 export function sayHere({ message, found, typed }: Finding): string {
-  return typed ? `${message.replace(/\.$/, '')}: "${found}".` : message;
+  if (!typed) return message;
+  const [first = message] = /^.*?(?=\.(\s|$))/s.exec(message) ?? [];
+  return `${first} (đang ghi "${found}")${message.slice(first.length) || '.'}`;
 }
 
 /** What a finding is, and what to do about it: the same for all of its code. */

@@ -3,6 +3,12 @@
 export const office = 'Văn phòng tổng hợp';
 export const wholeTab = 'cả trang';
 export const answered = 'đã giải trình';
+
+/** @param lacks the column that is still blank: `Người giải trình` */
+export function halfAnswered(lacks: string): string {
+  return `còn thiếu "${lacks}"`;
+}
+
 export const gone = 'Đã hết';
 export const goneHeading =
   'ĐÃ HẾT: giải trình của những phát hiện không còn nữa (đã chép vào "Nhật ký")';

@@ -1,5 +1,5 @@
 import type { Observation } from '../findings';
-import { short } from './quoting';
+import { perhaps, short } from './quoting';
 
 /**
  * What is said of cells that people typed: unknown names, figures that cannot be used. Where what
@@ -77,13 +77,14 @@ export function axisOfOtherUnit(text: string, unit: string, axis: string): Obser
   };
 }
 
-export function unknownUnit(text: string): Observation {
+/** @param near the code that may be meant */
+export function unknownUnit(text: string, near: string | undefined): Observation {
   return {
     code: 'unknown-unit',
     message:
       text === ''
         ? 'Dòng này chưa ghi đơn vị.'
-        : 'Dòng này ghi một đơn vị không có trong trang "Đơn vị".',
+        : `Dòng này ghi một đơn vị không có trong trang "Đơn vị"${perhaps(near)}.`,
     ...standing(text),
     expected: 'mã trong trang "Đơn vị"',
   };
@@ -98,23 +99,29 @@ export function inactiveUnit(unit: string): Observation {
   };
 }
 
-export function unknownSection(text: string, printed: boolean): Observation {
+export function unknownSection(
+  text: string,
+  printed: boolean,
+  near: string | undefined,
+): Observation {
   return {
     code: printed ? 'text-without-section' : 'unknown-section',
     message:
-      text === '' ? 'Dòng này chưa ghi mục.' : 'Dòng này ghi một mục không có trong "Đề cương".',
+      text === ''
+        ? 'Dòng này chưa ghi mục.'
+        : `Dòng này ghi một mục không có trong "Đề cương"${perhaps(near)}.`,
     ...standing(text),
     expected: 'mã mục trong trang "Đề cương"',
   };
 }
 
-export function unknownIndicator(text: string): Observation {
+export function unknownIndicator(text: string, near: string | undefined): Observation {
   return {
     code: 'unknown-code',
     message:
       text === ''
         ? 'Dòng số liệu này chưa ghi mã chỉ tiêu.'
-        : 'Mã chỉ tiêu này không có trong trang "Chỉ tiêu".',
+        : `Mã chỉ tiêu này không có trong trang "Chỉ tiêu"${perhaps(near)}.`,
     ...standing(text),
     expected: 'mã trong trang "Chỉ tiêu"',
   };
@@ -123,7 +130,10 @@ export function unknownIndicator(text: string): Observation {
 export function unknownRowPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    message: text === '' ? 'Dòng này chưa ghi kỳ.' : 'Dòng này ghi một kỳ không đọc được.',
+    message:
+      text === ''
+        ? 'Dòng này chưa ghi kỳ nên chưa được tính.'
+        : 'Dòng này ghi một kỳ không đọc được nên chưa được tính.',
     ...standing(text),
     expected: forms,
   };
@@ -175,12 +185,32 @@ export function numberOutside(header: string, text: string, bounds: string): Obs
   };
 }
 
+/** @param wanted what there may be: `một số trên 0, không quá 72` */
+export function unreadableSetting(key: string, text: string, wanted: string): Observation {
+  return {
+    code: 'unreadable-setting',
+    message: `Ô "${key}" ghi ${short(text)}, cần ${wanted}.`,
+    found: short(text),
+    expected: wanted,
+  };
+}
+
 export function unreadableDate(header: string, text: string): Observation {
   return {
     code: 'unreadable-date',
     message: `Ô "${header}" cần một ngày, nhưng nội dung không đọc được thành ngày.`,
     ...standing(text),
     expected: 'dd/mm/yyyy',
+  };
+}
+
+/** @param example a day near the period: `30/11/2026` */
+export function farDate(header: string, text: string, example: string): Observation {
+  return {
+    code: 'unreadable-date',
+    message: `Ô "${header}" ra một ngày cách kỳ báo cáo hơn 50 năm. Hãy gõ lại ngày, ví dụ ${example}.`,
+    ...standing(text),
+    expected: `dd/mm/yyyy, ví dụ ${example}`,
   };
 }
 
@@ -226,6 +256,15 @@ export function unreadableFigure(text: string): Observation {
     message: 'Ô "Giá trị" không đọc được thành số.',
     ...standing(text),
     expected: 'một số, 0 hoặc "Không áp dụng"',
+  };
+}
+
+export function leadingZeros(text: string): Observation {
+  return {
+    code: 'leading-zeros',
+    message: 'Ô "Giá trị" ghi một dãy chữ số bắt đầu bằng 0, không phải một số lượng.',
+    ...standing(text),
+    expected: 'một số không có số 0 ở đầu',
   };
 }
 

@@ -54,10 +54,10 @@ export function expressionError(
   };
 }
 
-export function formulaCycle(text: string, reason: string): Observation {
+export function formulaCycle(text: string, codes: readonly string[]): Observation {
   return {
     code: 'formula-cycle',
-    message: `${reason}.`,
+    message: `Công thức tính vòng quanh: ${codes.join(' → ')}.`,
     found: text,
     expected: 'công thức không vòng quanh',
   };

@@ -11,9 +11,14 @@ export function failed(reason: string): string {
   return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
 }
 
+/** Who runs it, by name where that is known. */
+export function accountInUse(account: string): string {
+  return account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
+}
+
 /** The command writes tabs that are open to the office alone. */
-export function officeOnly(command: string): string {
-  return `"${command}" ghi vào các trang chỉ Văn phòng sửa được, mà tài khoản đang dùng không thuộc Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này.`;
+export function officeOnly(command: string, account: string): string {
+  return `"${command}" ghi vào các trang chỉ Văn phòng sửa được, mà ${accountInUse(account)} không thuộc Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này.`;
 }
 
 /** The service would not take it, and asking again is of no use. */

@@ -1,4 +1,6 @@
 import type { Observation } from '../findings';
+import { short } from './quoting';
+import { accountInUse } from './run';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
@@ -22,7 +24,7 @@ export function result(steps: number, tabs: number): string {
 }
 
 export function done(steps: number, tabs: number): string {
-  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Chi tiết ở cuối trang này.`;
+  return `Đã làm ${result(steps, tabs)}; những gì đã nhập được giữ nguyên. Từng việc được kể ở cuối.`;
 }
 
 // What was made, tab by tab.
@@ -144,8 +146,9 @@ export function unguarded(reason: string): string {
   return `Chưa khóa được vùng nào vì Google không nhận danh sách tài khoản (${reason}). Mọi phần khác đã xong. Hãy kiểm tra cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
 }
 
-export const closedToRunner =
-  'Tài khoản đang dùng không thuộc văn phòng nên không sửa được các vùng đã khóa. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".';
+export function closedToRunner(account: string): string {
+  return `Các vùng đã khóa chỉ văn phòng sửa được, mà ${accountInUse(account)} không thuộc văn phòng. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".`;
+}
 
 export function unreadableStarterData(page: string, reason: string): string {
   return `Trang dữ liệu "${page}" của tiện ích thiếu hoặc hỏng (${reason}). Hãy cài lại tiện ích cho đủ các tệp, gồm ${page}.html, rồi chạy lại "Thiết lập".`;
@@ -153,6 +156,24 @@ export function unreadableStarterData(page: string, reason: string): string {
 
 export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
+}
+
+/** @param what of a tab, where its headers seem to stand */
+export function misplacedHeader(what: string): string {
+  return `${what} Sửa xong hãy chạy lại "Thiết lập".`;
+}
+
+export function unknownTemplate(text: string, templates: readonly string[]): string {
+  return `Trang "Cấu hình": không có mẫu báo cáo nào tên "${short(text)}". Hãy ghi vào "Mẫu báo cáo" một trong các tên: ${templates.join(', ')}; rồi chạy lại "Thiết lập".`;
+}
+
+/** @param cells what is blank in the first row over columns with content, or reads nearly the same */
+export function heldColumns(
+  tab: string,
+  headers: readonly string[],
+  cells: readonly string[],
+): string {
+  return `${tab}: chưa thêm cột ${named(headers)}, vì có thể đó là cột ở ô ${cells.join(', ')} (tiêu đề trống hoặc gần giống). Hãy ghi đúng tên vào ô tiêu đề, hoặc một tên riêng nếu là cột khác, rồi chạy lại "Thiết lập".`;
 }
 
 // What the check finds loosened.

@@ -37,8 +37,35 @@ export function similarHeader(cell: string, text: string): string {
   return `Ô ${cell} ghi "${text}", tên gần giống: có thể chỉ cần sửa lại.`;
 }
 
-export function blankHeaders(cells: readonly string[]): string {
-  return `Ô ${cells.join(', ')} đang trống mà bên dưới có dữ liệu: có thể tiêu đề đã bị xóa.`;
+/** @param cells what is blank in the first row: `H1`, `B1:D1` */
+export function erasedHeaders(
+  tab: string,
+  headers: readonly string[],
+  cells: readonly string[],
+): Observation {
+  const names = headers.map((header) => `"${header}"`).join(', ');
+  const many = headers.length > 1 ? `${headers.length} cột` : 'cột';
+  const what = headers.length > 1 ? 'đúng tên từng cột' : names;
+  return {
+    code: 'missing-label',
+    message: `Trang "${tab}" thiếu ${many} ${names} ở dòng tiêu đề (dòng 1). Ô ${cells.join(', ')} đang trống mà bên dưới có dữ liệu: có thể tiêu đề đã bị xóa, hãy ghi lại ${what} vào đó (hoặc một tên riêng, nếu là cột khác).`,
+    found: `${cells.join(', ')} để trống`,
+    expected: names,
+  };
+}
+
+/** @param blankAbove whether nothing stands above the row */
+export function lowerHeaderRow(tab: string, row: number, blankAbove: boolean): Observation {
+  const above = row === 2 ? 'dòng 1' : `các dòng từ 1 đến ${row - 1}`;
+  const remedy = blankAbove
+    ? `Hãy xóa ${above} (đang trống).`
+    : `Hãy kéo dòng ${row} lên làm dòng 1; phía trên đang có nội dung, đừng xóa nhầm.`;
+  return {
+    code: 'misplaced-header',
+    message: `Dòng tiêu đề của trang "${tab}" đang ở dòng ${row}, phải ở dòng 1. ${remedy}`,
+    found: `dòng ${row}`,
+    expected: 'dòng 1',
+  };
 }
 
 export function duplicateColumn(
@@ -66,7 +93,7 @@ export function missingPeriod(): Observation {
 export function unknownPeriod(text: string, forms: string): Observation {
   return {
     code: 'unknown-period',
-    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được; các dạng đọc được: ${forms}.`,
+    message: `Kỳ "${text}" trong trang "Cấu hình" không đọc được nên chưa lập được báo cáo; các dạng đọc được: ${forms}.`,
     found: text,
     expected: forms,
   };

@@ -1,6 +1,7 @@
+import { perhaps } from './quoting';
+
 /** What is said of a token in prose that has no value. */
 
-export const unknownToken = 'không có chỉ tiêu hay từ khóa này; hãy sửa mã trong {{ }}';
 export const notApplicable = 'chỉ tiêu này "Không áp dụng" ở mọi đơn vị nên không có số để in';
 export const notReported = 'chỉ tiêu này chưa có số liệu';
 export const noPlan = 'chỉ tiêu này chưa có "Kế hoạch năm" (hoặc kế hoạch bằng 0)';
@@ -11,16 +12,21 @@ export const noLink = 'bộ phụ lục này chưa có liên kết rút gọn tr
 export const noSet = 'không có bộ phụ lục này trong trang "Phụ lục"';
 export const unclosed = 'dấu {{ chưa có }} đóng lại';
 
-export function unknownUnit(unit: string): string {
-  return `không có đơn vị "${unit}" trong trang "Đơn vị"`;
+/** @param near the code or keyword that may be meant */
+export function unknownToken(near: string | undefined): string {
+  return `không có chỉ tiêu hay từ khóa này${perhaps(near)}; hãy sửa mã trong {{ }}`;
+}
+
+export function unknownUnit(unit: string, near: string | undefined): string {
+  return `không có đơn vị "${unit}" trong trang "Đơn vị"${perhaps(near)}`;
 }
 
 export function unknownSource(source: string): string {
   return `không có nhiệm vụ nào ghi "Nguồn giao" là "${source}", cũng không có trục tên như vậy; hãy sửa phần sau dấu @`;
 }
 
-export function unknownFormat(format: string): string {
-  return `không có kiểu in "|${format}"`;
+export function unknownFormat(format: string, near?: string): string {
+  return `không có kiểu in "|${format}"${perhaps(near)}`;
 }
 
 export function because(reason: string): string {

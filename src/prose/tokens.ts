@@ -7,6 +7,7 @@ import { dongPerUnit } from '../model/measure';
 import { twoDigits, writeCount, writeMoney, writeNumber } from '../model/number';
 import { once } from '../model/once';
 import { lastMonth, type Period, quarterNumeral } from '../model/period';
+import { isSimilar, slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 
 /** The figures of one indicator that a token may ask for, computed when asked. */
@@ -34,6 +35,10 @@ export interface TokenSource {
   /** The number of appendices in a set, or in all; undefined = no such set. */
   readonly appendices: (set: string | undefined) => number | undefined;
   readonly link: (set: string) => string | undefined;
+  /** The code of an indicator that a text may be a slip for. */
+  readonly nearCode: (typed: string) => string | undefined;
+  /** The code of a unit that a text may be a slip for. */
+  readonly nearUnit: (typed: string) => string | undefined;
 }
 
 /** A token without a value: it stays in the text as it stands. */
@@ -52,6 +57,8 @@ type Value =
   | { readonly state: 'problem'; readonly reason: string };
 
 const TOKEN = /\{\{([^{}]*)\}\}/g;
+/** As much of a token that was never closed as tells which it is. */
+const UNCLOSED = /\{\{[^{}\n]{0,20}\}?/g;
 
 /**
  * Puts values in the place of `{{…}}` tokens. A token that is unknown, or whose indicator has no
@@ -66,7 +73,7 @@ export function resolveTokens(text: string, source: TokenSource): ResolvedText {
     problems.push({ token, reason: value.reason });
     return token;
   });
-  for (const open of text.replace(TOKEN, '').match(/\{\{.{0,20}/g) ?? []) {
+  for (const open of text.replace(TOKEN, '').match(UNCLOSED) ?? []) {
     problems.push({ token: open, reason: say.unclosed });
   }
   return { text: resolved, problems };
@@ -92,7 +99,9 @@ function tokenValue(inside: string, source: TokenSource): Value {
     const count = source.tasks(ofTasks, at);
     return count === undefined ? problem(say.unknownSource(at ?? '')) : countToken(count, formats);
   }
-  if (at === undefined && /^(pl|link)\./.test(key)) return appendixToken(key, formats, source);
+  if (at === undefined && /^(pl|link)\./.test(key)) {
+    return appendixToken(subject, formats, source);
+  }
   return indicatorToken(subject, at, formats, source);
 }
 
@@ -106,25 +115,26 @@ function monthOf({ period, to }: TokenSource): number | undefined {
   return lastMonth(period) ?? to?.month;
 }
 
-const periodTokens = once(
-  (): ReadonlyMap<string, PeriodToken> =>
-    new Map(
-      Object.entries<PeriodToken>({
-        tháng: { read: monthOf, missing: say.notAMonth },
-        'tháng sau': {
-          read: (source) => {
-            const month = monthOf(source);
-            return month === undefined ? undefined : nextMonth(month);
-          },
-          missing: say.notAMonth,
-        },
-        quý: { read: ({ period }) => quarterNumeral(period), missing: say.notAMonth },
-        năm: { read: ({ period }) => period.year, missing: say.notAMonth },
-        'từ ngày': { read: ({ from }) => from && writeDate(from), missing: say.noDate },
-        'đến ngày': { read: ({ to }) => to && writeDate(to), missing: say.noDate },
-      }).map(([name, token]) => [fold(name), token]),
-    ),
-);
+const PERIOD_TOKENS: Readonly<Record<string, PeriodToken>> = {
+  tháng: { read: monthOf, missing: say.notAMonth },
+  'tháng sau': {
+    read: (source) => {
+      const month = monthOf(source);
+      return month === undefined ? undefined : nextMonth(month);
+    },
+    missing: say.notAMonth,
+  },
+  quý: { read: ({ period }) => quarterNumeral(period), missing: say.notAMonth },
+  năm: { read: ({ period }) => period.year, missing: say.notAMonth },
+  'từ ngày': { read: ({ from }) => from && writeDate(from), missing: say.noDate },
+  'đến ngày': { read: ({ to }) => to && writeDate(to), missing: say.noDate },
+};
+
+const periodTokens = once(() => foldedNames(PERIOD_TOKENS));
+
+function foldedNames<Value>(named: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(named).map(([name, one]) => [fold(name), one]));
+}
 
 function periodToken(token: PeriodToken, formats: readonly string[], source: TokenSource): Value {
   const found = token.read(source);
@@ -136,19 +146,16 @@ function periodToken(token: PeriodToken, formats: readonly string[], source: Tok
     : problem(say.unknownFormat(format));
 }
 
-const taskTokens = once(
-  (): ReadonlyMap<string, keyof TaskCounts> =>
-    new Map(
-      Object.entries<keyof TaskCounts>({
-        'NV.TỔNG': 'total',
-        'NV.MỚI': 'fresh',
-        'NV.CHUYỂN TIẾP': 'carriedOver',
-        'NV.HOÀN THÀNH': 'done',
-        'NV.ĐANG': 'inProgress',
-        'NV.QUÁ HẠN': 'overdue',
-      }).map(([name, count]) => [fold(name), count]),
-    ),
-);
+const TASK_TOKENS: Readonly<Record<string, keyof TaskCounts>> = {
+  'NV.TỔNG': 'total',
+  'NV.MỚI': 'fresh',
+  'NV.CHUYỂN TIẾP': 'carriedOver',
+  'NV.HOÀN THÀNH': 'done',
+  'NV.ĐANG': 'inProgress',
+  'NV.QUÁ HẠN': 'overdue',
+};
+
+const taskTokens = once(() => foldedNames(TASK_TOKENS));
 
 /** A count: `05`, or `5` with `|trần`. */
 function countToken(count: number, formats: readonly string[]): Value {
@@ -157,7 +164,24 @@ function countToken(count: number, formats: readonly string[]): Value {
   return value(formats.length > 0 ? String(count) : writeCount(count));
 }
 
-function appendixToken(key: string, formats: readonly string[], source: TokenSource): Value {
+/** The keyword or code that was meant, where one reads nearly as what was typed. */
+function nearToken(subject: string, source: TokenSource): string | undefined {
+  const [set = ''] = /\S*$/.exec(subject) ?? [];
+  return (
+    nearKeyword()(subject) ??
+    source.nearCode(subject) ??
+    [`PL.BỘ ${set}`, `LINK.BỘ ${set}`].find((one) => isSimilar(subject, one))
+  );
+}
+
+const nearKeyword = once(() =>
+  slipFinder([...Object.keys(PERIOD_TOKENS), ...Object.keys(TASK_TOKENS), 'PL.TỔNG'], (name) => [
+    name,
+  ]),
+);
+
+function appendixToken(subject: string, formats: readonly string[], source: TokenSource): Value {
+  const key = fold(subject);
   const [, kind = '', name = ''] = /^(pl|link)\.(.*)$/.exec(key) ?? [];
   const set = name.startsWith(fold('bộ ')) ? name.slice(fold('bộ ').length).trim() : undefined;
   if (kind === 'link' && set !== undefined) {
@@ -170,7 +194,7 @@ function appendixToken(key: string, formats: readonly string[], source: TokenSou
     const count = source.appendices(set);
     return count === undefined ? problem(say.noSet) : countToken(count, formats);
   }
-  return problem(say.unknownToken);
+  return problem(say.unknownToken(nearToken(subject, source)));
 }
 
 function indicatorToken(
@@ -180,8 +204,10 @@ function indicatorToken(
   source: TokenSource,
 ): Value {
   const figures = source.figures(code, unit);
-  if (figures === 'unknown code') return problem(say.unknownToken);
-  if (figures === 'unknown unit') return problem(say.unknownUnit(unit ?? ''));
+  if (figures === 'unknown code') return problem(say.unknownToken(nearToken(code, source)));
+  if (figures === 'unknown unit') {
+    return problem(say.unknownUnit(unit ?? '', source.nearUnit(unit ?? '')));
+  }
   const request = readFormats(formats);
   if (request.state === 'problem') return request;
   return written(figures, request);
@@ -189,20 +215,17 @@ function indicatorToken(
 
 type Asked = 'value' | 'cumulative' | 'previous' | 'lastYear' | 'plan' | 'planRatio' | 'coverage';
 
-const askedByName = once(
-  (): ReadonlyMap<string, Asked> =>
-    new Map(
-      Object.entries<Asked>({
-        'lũy kế': 'cumulative',
-        'kỳ trước': 'previous',
-        'cùng kỳ': 'lastYear',
-        'kế hoạch': 'plan',
-        '% kế hoạch': 'planRatio',
-        '%kế hoạch': 'planRatio',
-        'đã báo cáo': 'coverage',
-      }).map(([name, asked]) => [fold(name), asked]),
-    ),
-);
+const ASKED: Readonly<Record<string, Asked>> = {
+  'lũy kế': 'cumulative',
+  'kỳ trước': 'previous',
+  'cùng kỳ': 'lastYear',
+  'kế hoạch': 'plan',
+  '% kế hoạch': 'planRatio',
+  '%kế hoạch': 'planRatio',
+  'đã báo cáo': 'coverage',
+};
+
+const askedByName = once(() => foldedNames(ASKED));
 
 interface FigureRequest {
   readonly state: 'read';
@@ -220,7 +243,7 @@ function readFormats(formats: readonly string[]): FigureRequest | (Value & { sta
     const named = askedByName().get(folded);
     if (named) asked = named;
     else if (styleNames().has(folded)) styles.add(folded);
-    else return { state: 'problem', reason: say.unknownFormat(format) };
+    else return { state: 'problem', reason: say.unknownFormat(format, nearFormat()(format)) };
   }
   return {
     state: 'read',
@@ -231,7 +254,11 @@ function readFormats(formats: readonly string[]): FigureRequest | (Value & { sta
   };
 }
 
-const styleNames = once(() => new Set(['trần', 'dvt', 'đvt', 'tiền'].map(fold)));
+const STYLES = ['trần', 'dvt', 'đvt', 'tiền'];
+
+const styleNames = once(() => new Set(STYLES.map(fold)));
+
+const nearFormat = once(() => slipFinder([...Object.keys(ASKED), ...STYLES], (name) => [name]));
 
 function written(figures: IndicatorFigures, request: FigureRequest): Value {
   switch (request.asked) {

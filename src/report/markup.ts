@@ -15,7 +15,7 @@ const FOOTNOTE_END = ']]';
 
 /**
  * Reads the marks of one paragraph: `[[footnote]]`, `**bold**`, `*italic*`, addresses, and tokens
- * that still stand as `{{…}}`. A line break may stand inside a footnote only.
+ * that still stand as `{{…}}` or were never closed. A line break may stand inside a footnote only.
  */
 export function readMarkup(text: string): MarkupReading {
   const faults: MarkupFault[] = [];
@@ -55,7 +55,9 @@ type Atom =
   | { readonly kind: 'break' }
   | { readonly kind: 'footnote'; readonly content: RichText };
 
-const PIECE = /(\{\{[^{}\n]*\}\})|(https?:\/\/[\p{L}\p{N}][^\s<>"“”‘’«»{}[\]|*]*)|(\*+)|(\n)/giu;
+/** A token whose end is missing is marked as far as the finding quotes it. */
+const PIECE =
+  /(\{\{[^{}\n]*\}\}|\{\{[^{}\n*]{0,20}\}?)|(https?:\/\/[\p{L}\p{N}][^\s<>"“”‘’«»{}[\]|*]*)|(\*+)|(\n)/giu;
 /** What ends a sentence rather than an address. */
 const ADDRESS_TAIL = /[.,;:!?'"…)]$/;
 

@@ -1,5 +1,6 @@
 import type { Workbook } from '../contract';
 import type { Finding } from '../findings';
+import * as say from '../messages/findings';
 import type { Period } from '../model/period';
 import { findingIdentities } from './identity';
 
@@ -27,6 +28,20 @@ export type WeighedFinding = Finding & {
  */
 export function isAnswered({ severity, answer }: WeighedFinding): boolean {
   return severity !== 'Lỗi' && answer !== undefined && answer.why !== '' && answer.who !== '';
+}
+
+/** A finding's severity, and how far its answer has come: a half one leaves it open. */
+export function weightOf(finding: WeighedFinding): string {
+  const { severity, answer } = finding;
+  if (isAnswered(finding)) return `${severity}, ${say.answered}`;
+  const lacks = severity === 'Lỗi' || !answer ? undefined : missingHalf(answer);
+  return lacks === undefined ? severity : `${severity}, ${say.halfAnswered(lacks)}`;
+}
+
+/** What an answer that somebody began still lacks. */
+function missingHalf({ why, who }: Answer): string | undefined {
+  if (why !== '' && who === '') return say.header.who;
+  return why === '' && who !== '' ? say.header.why : undefined;
 }
 
 /**

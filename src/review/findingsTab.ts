@@ -11,7 +11,7 @@ import { cellOf, guidanceOf, shownCode } from '../findings';
 import * as say from '../messages/findings';
 import { shortened } from '../model/beginning';
 import { type Period, sayPeriod } from '../model/period';
-import { type Answer, isAnswered, type WeighedFinding } from './answers';
+import { type Answer, isAnswered, type WeighedFinding, weightOf } from './answers';
 import { countFindings, verdict } from './counts';
 import { goneToLog } from './gone';
 import { identityText } from './readAnswers';
@@ -120,16 +120,12 @@ function runsOfCode(findings: readonly WeighedFinding[]): readonly (readonly Wei
 function findingRow(finding: WeighedFinding): readonly ContentCell[] {
   const { severity, tab, message, found, expected, answer, identity } = finding;
   const cell = cellOf(finding);
-  const explained = isAnswered(finding);
   const place: ContentCell = {
     ...textCell(cell || say.wholeTab, 'centred'),
     link: { kind: 'cell', tab, cell },
   };
   return [
-    textCell(
-      explained ? `${severity}, ${say.answered}` : severity,
-      explained ? 'centred' : STYLE_OF[severity],
-    ),
+    textCell(weightOf(finding), isAnswered(finding) ? 'centred' : STYLE_OF[severity]),
     textCell(tab),
     place,
     textCell(shortened(message, MOST_SAID)),

@@ -1,10 +1,9 @@
 import type { Table } from '../contract';
 import type { Finding } from '../findings';
 import { sayHere } from '../findings';
-import { answered } from '../messages/findings';
 import { rowOf } from '../model/address';
 import { shortened } from '../model/beginning';
-import { isAnswered, type WeighedFinding } from './answers';
+import { type WeighedFinding, weightOf } from './answers';
 
 /** A run of cells of one column, from a row (from 0), that differ from what stands there. */
 export interface ColumnTexts {
@@ -56,16 +55,9 @@ function linesByRow(findings: readonly WeighedFinding[]): ReadonlyMap<number, re
     if (row === undefined) continue;
     const known = lines.get(row) ?? [];
     lines.set(row, known);
-    known.push(inShort(finding));
+    known.push(rowMark(weightOf(finding), finding));
   }
   return lines;
-}
-
-function inShort(finding: WeighedFinding): string {
-  return rowMark(
-    isAnswered(finding) ? `${finding.severity}, ${answered}` : finding.severity,
-    finding,
-  );
 }
 
 /** A finding as it stands beside its row: `Lỗi: Dòng này chưa ghi mục.` */

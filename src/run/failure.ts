@@ -26,6 +26,12 @@ export function failureOf(error: unknown): Failure {
   return { kind: kindOf(Number(details?.code), text), message: text };
 }
 
+/** Whether the service had too much to do, rather than something to say against the call. */
+export function isOverloaded(error: unknown): boolean {
+  const { details } = (error ?? {}) as { readonly details?: { readonly code?: unknown } };
+  return failureOf(error).kind === 'busy' || Number(details?.code) === 503;
+}
+
 function kindOf(code: number, text: string): FailureKind {
   if (code === 413 || /too large|payload size exceeds/i.test(text)) return 'tooLarge';
   if (code === 429 || /quota exceeded|rate limit/i.test(text)) return 'busy';

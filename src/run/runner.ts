@@ -8,7 +8,7 @@ import { withBackOff } from './backOff';
 import type { Options, PlanContext, Planning, ServiceCommand, WorkbookCommand } from './command';
 import { commit, type Sent } from './commit';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
-import { failureOf } from './failure';
+import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
 import { journalChange } from './journal';
@@ -57,7 +57,9 @@ export function runCommand(
     return execute(run);
   } catch (error) {
     ports.logError(error);
-    return leave(run, () => stop(run, 'refused', [say.failed(failureOf(error).message)]));
+    const { message } = failureOf(error);
+    const reason = isOverloaded(error) ? say.serviceBusy(message) : say.failed(message);
+    return leave(run, () => stop(run, 'refused', [reason]));
   }
 }
 
@@ -180,7 +182,7 @@ function plan(run: Run, { grid }: Look): Planning {
     return {
       state: 'refused',
       title: command.failedTitle,
-      reasons: [say.officeOnly(command.caption)],
+      reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
     };
   }
   const book = openBook(grid, id);

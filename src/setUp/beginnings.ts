@@ -18,9 +18,9 @@ export function starterFor(
   day: RunDay,
 ): Starter {
   const isEmpty = (role: WorkbookRole) => filledRows(tabs[role]).length === 0;
-  const template = templateOf(tabs.settings);
+  const template = templateOf(tabs.settings) ?? 'dang-uy-thang';
   const starter = starters[template];
-  const fresh = isEmpty('outline') && isEmpty('indicators') && isEmpty('entries');
+  const fresh = isFresh(tabs);
   const rows = <R extends StartedRole>(role: R): Starter[R] | readonly [] =>
     fresh && isEmpty(role) ? starter[role] : [];
   const outline = rows('outline');
@@ -39,9 +39,21 @@ export function starterFor(
   };
 }
 
-function templateOf(settings: PlannedTab<'settings'>): ReportTemplate {
-  const text = settingValue(settings, 'Mẫu báo cáo');
-  return findSame(REPORT_TEMPLATES, text) ?? 'dang-uy-thang';
+/** Whether nobody has begun a catalogue or rows: the template then decides what is laid down. */
+function isFresh(tabs: PlannedTabs): boolean {
+  return [tabs.outline, tabs.indicators, tabs.entries].every(
+    (tab: PlannedTab) => filledRows(tab).length === 0,
+  );
+}
+
+/** The template that a workbook would begin with, where it names one that there is not. */
+export function unknownTemplate(tabs: PlannedTabs): string | undefined {
+  const text = settingValue(tabs.settings, 'Mẫu báo cáo');
+  return isFresh(tabs) && text !== '' && templateOf(tabs.settings) === undefined ? text : undefined;
+}
+
+function templateOf(settings: PlannedTab<'settings'>): ReportTemplate | undefined {
+  return findSame(REPORT_TEMPLATES, settingValue(settings, 'Mẫu báo cáo'));
 }
 
 function periodOf(template: ReportTemplate, { year, month }: RunDay): string {

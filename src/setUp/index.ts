@@ -13,6 +13,11 @@ export {
   type RowRun,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
-export { planSetUp, type SetUpContext, type SetUpPlan } from './planSetUp';
+export {
+  planSetUp,
+  type SetUpContext,
+  type SetUpPlan,
+  type SetUpPlanning,
+} from './planSetUp';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';

@@ -1,8 +1,19 @@
-import { CONTRACT, cellText, isBlank, TAB, tabsNamed, type WorkbookRole } from '../contract';
+import {
+  CONTRACT,
+  cellText,
+  isBlank,
+  missingHeaders,
+  TAB,
+  type TabContract,
+  tabsNamed,
+  type WorkbookRole,
+} from '../contract';
 import type { Change, TabIds } from '../contract/write';
+import { sayHere } from '../findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import { type RunDay, starterFor } from './beginnings';
+import { REPORT_TEMPLATES } from '../model/settings';
+import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
 import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
@@ -37,16 +48,42 @@ export interface SetUpPlan {
   readonly remarks: readonly string[];
 }
 
+/** The plan, or why none can be made; each line is a reason. */
+export type SetUpPlanning =
+  | { readonly state: 'planned'; readonly plan: SetUpPlan }
+  | { readonly state: 'refused'; readonly reasons: readonly string[] };
+
 const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
 
 /**
  * Plans all that the workbook lacks by the contract. Pure: what is there already is left as it is,
- * so that planning again over the result plans nothing. Undefined where guards of an earlier run
- * are closed to the person who runs this.
+ * so that planning again over the result plans nothing. Refused where guards of an earlier run are
+ * closed to the person who runs this; where headers stand elsewhere than in the first row, since a
+ * column added then would leave what people typed unread; and where the template is unknown that a
+ * new workbook would begin with.
  */
-export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlan | undefined {
-  if (isClosedToRunner(grid)) return undefined;
+export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanning {
+  if (isClosedToRunner(grid))
+    return { state: 'refused', reasons: [say.closedToRunner(context.runner)] };
+  const misplaced = misplacedHeaders(grid);
+  if (misplaced.length > 0) return { state: 'refused', reasons: misplaced };
   const tabs = planTabs(grid, (title) => context.ids.idOf(title));
+  const template = unknownTemplate(tabs);
+  return template === undefined
+    ? { state: 'planned', plan: planOver(grid, tabs, context) }
+    : { state: 'refused', reasons: [say.unknownTemplate(template, REPORT_TEMPLATES)] };
+}
+
+/** What is said of each tab whose headers seem to stand elsewhere. */
+function misplacedHeaders(grid: LaidOutGrid): readonly string[] {
+  return Object.values<TabContract>(CONTRACT).flatMap((contract) => {
+    const [tab] = tabsNamed(grid, contract.tab);
+    const misplaced = tab ? missingHeaders(tab, contract).misplaced : [];
+    return misplaced.map((finding) => say.misplacedHeader(sayHere(finding)));
+  });
+}
+
+function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): SetUpPlan {
   const starter = starterFor(tabs, context.starterData.starters, context.day);
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
@@ -161,6 +198,9 @@ function remarksOf(
     ...(silent.length > 0 ? [say.unitsWithoutAccount(silent.map(({ code }) => code))] : []),
     ...units.flatMap(({ code, unreadable }) =>
       unreadable.length > 0 ? say.unreadableAccounts(code, unreadable) : [],
+    ),
+    ...Object.values<PlannedTab>(tabs).flatMap(({ title, held }) =>
+      held ? [say.heldColumns(title, held.headers, held.cells)] : [],
     ),
     ...Object.values<PlannedTab>(tabs).flatMap((tab) =>
       repeatedHeaders(tab).map((header) => say.duplicateHeader(tab.title, header)),

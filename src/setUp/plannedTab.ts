@@ -1,6 +1,17 @@
-import { cellText, type Header, isBlank, tabsNamed, type WorkbookRole } from '../contract';
+import {
+  blankHeaders,
+  CONTRACT,
+  cellText,
+  columnRuns,
+  type Header,
+  isBlank,
+  type TabContract,
+  tabsNamed,
+  type WorkbookRole,
+} from '../contract';
 import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
+import { isSimilar } from '../model/similar';
 import { guideOf, type TabGuide } from './guide';
 import { type ColumnLayout, cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
 
@@ -17,6 +28,14 @@ export interface PlannedTab<R extends WorkbookRole = WorkbookRole> {
   readonly added: readonly Header<R>[];
   readonly firstAdded: number;
   readonly columnCount: number;
+  /** Optional headers that are not added, since a column of the tab may be theirs. */
+  readonly held: HeldColumns | undefined;
+}
+
+/** Headers, and the cells of the first row that may be meant for them. */
+interface HeldColumns {
+  readonly headers: readonly string[];
+  readonly cells: readonly string[];
 }
 
 /** Every table's tab, by what it is. */
@@ -39,11 +58,15 @@ export function planTabs(grid: LaidOutGrid, idOf: (title: string) => number): Pl
 
 function planTab<R extends WorkbookRole>(
   grid: LaidOutGrid,
-  guide: TabGuide<R>,
+  whole: TabGuide<R>,
   idOf: (title: string) => number,
 ): PlannedTab<R> {
-  const [existing] = tabsNamed(grid, guide.tab);
+  const [existing] = tabsNamed(grid, whole.tab);
   const known = existing ? headersOf(existing) : new Map<string, number>();
+  const held = existing && heldColumns(existing, whole.role, known);
+  const guide = held
+    ? { ...whole, columns: whole.columns.filter(({ header }) => !held.headers.includes(header)) }
+    : whole;
   // Never into the middle of what people have: at the right end of all that stands in the tab.
   const firstAdded = existing ? usedColumns(existing) : 0;
   const columns = new Map<string, number>();
@@ -63,7 +86,33 @@ function planTab<R extends WorkbookRole>(
     added,
     firstAdded,
     columnCount: present + added.length,
+    held,
   };
+}
+
+/**
+ * Optional headers that the tab lacks while a column with content has a blank header, or one has a
+ * header that reads nearly the same. What the add-on writes itself is added all the same.
+ */
+function heldColumns(
+  tab: LaidOutTab,
+  role: WorkbookRole,
+  known: ReadonlyMap<string, number>,
+): HeldColumns | undefined {
+  const contract: TabContract = CONTRACT[role];
+  const missing = contract.columns.flatMap(({ header, required, generated }) =>
+    required || generated || known.has(fold(header)) ? [] : [header],
+  );
+  const blank = blankHeaders(tab);
+  const similar = [...known].filter(([typed]) =>
+    missing.some((header) => isSimilar(typed, header)),
+  );
+  const headers =
+    blank.length > 0
+      ? missing
+      : missing.filter((header) => similar.some(([typed]) => isSimilar(typed, header)));
+  const cells = [...blank, ...similar.map(([, column]) => column)].sort((a, b) => a - b);
+  return headers.length > 0 ? { headers, cells: columnRuns(cells) } : undefined;
 }
 
 /** New columns go in before one that stands, so that what is typed meanwhile only moves aside. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import { HAS_REAL, newFolder, packWith, REAL, ROOT, SAMPLE } from '../desk/files/pack/packs';
+import { lossesInDocs } from '../report/docx/lossesInDocs';
 import { readDocx } from '../report/docxReader';
 import { findAll } from '../report/xml';
 import { commandLine, compile, type Outcome, openWithBundle } from './bundle';
@@ -20,11 +21,16 @@ function total(calls: Readonly<Record<string, number>>): number {
 }
 
 describe('the five kinds of report', () => {
-  it.each(SAMPLES)('%s prints to the letter', async (name) => {
+  it.each(SAMPLES)('%s prints to the letter, and Google Docs loses nothing of it', async (name) => {
     const folder = path.join(ROOT, 'samples', name);
-    const outcome = compile(await openWithBundle(folder));
+    const desk = await openWithBundle(folder);
+    const outcome = compile(desk);
     expect(outcome.status).toBe('done');
     expect(outcome.reportLines).toEqual(linesOf(path.join(folder, 'expected.txt')));
+    expect(desk.files()).toHaveLength(2);
+    for (const { bytes } of desk.files()) {
+      expect(lossesInDocs(readDocx(bytes ?? new Uint8Array()))).toEqual([]);
+    }
   });
 });
 
@@ -46,7 +52,7 @@ describe.skipIf(!HAS_REAL)('a real month (skipped where ../shared does not stand
       expect(outcome.reportLines).toEqual(expected);
     });
 
-    it('holds the same text in the .docx, with eight real footnotes', () => {
+    it('holds the same text in the .docx, with eight real footnotes, and Google Docs loses nothing', () => {
       const [file] = desk.files().slice(-1);
       const docx = readDocx(file?.bytes ?? new Uint8Array());
       // Word keeps two notes of its own, for the separators; the library's have these ids.
@@ -56,6 +62,7 @@ describe.skipIf(!HAS_REAL)('a real month (skipped where ../shared does not stand
       expect(footnotes).toHaveLength(8);
       const onPage = squeezed(docx.lines.join(' '));
       for (const line of outcome.reportLines ?? []) expect(onPage).toContain(squeezed(line));
+      expect(lossesInDocs(docx)).toEqual([]);
     });
 
     it('finds the five rules that fail and no rule that holds', () => {
@@ -235,6 +242,20 @@ describe('faults', () => {
       'so.xlsx',
     ]);
   });
+
+  it.each(['429', '503'] as const)(
+    'says to wait a while where Google goes on answering %s',
+    async (when) => {
+      for (const method of ['Sheets.Spreadsheets.get', 'Drive.Files.create'] as const) {
+        const faults = Array.from({ length: 8 }, (_, at) => ({ method, nth: at + 1, when }));
+        const outcome = compile(await openWithBundle(SAMPLE, { faults }));
+        expect(outcome.status).toBe('refused');
+        expect(outcome.messages[0]).toMatch(
+          /^Google đang quá tải nên chưa ghi gì vào bảng tính\. Hãy đợi vài phút rồi chạy lại\. \(.*\)$/,
+        );
+      }
+    },
+  );
 
   it('asks to wait when another run holds the lock', async () => {
     const desk = await openWithBundle(SAMPLE, { locked: true });

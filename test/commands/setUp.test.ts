@@ -140,7 +140,16 @@ describe('Thiết lập in the built bundle', () => {
     const before = snapshot(unit);
     const outcome = setUpOn(unit);
     expect(outcome.status).toBe('refused');
-    expect(outcome.messages.join()).toContain('không thuộc văn phòng');
+    expect(outcome.messages.join()).toContain(
+      'tài khoản đang dùng (hcc@example.vn) không thuộc văn phòng',
+    );
+    for (const command of ['check', 'compileReport']) {
+      const { status, messages } = unit.run(command) as Outcome;
+      expect([status, messages[0]]).toEqual([
+        'refused',
+        expect.stringContaining('tài khoản đang dùng (hcc@example.vn) không thuộc Văn phòng'),
+      ]);
+    }
     expect(snapshot(unit)).toBe(before);
   });
 

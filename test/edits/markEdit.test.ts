@@ -41,7 +41,9 @@ describe('a person types into the form', () => {
 
   it('a figure that cannot be read is warned about at once, and no longer once it can', () => {
     type(2, { ...figure, 'Giá trị': 'khoảng mười' });
-    expect(cell(2, 'Kiểm tra')).toMatch(/^Lỗi: Ô "Giá trị" không đọc được thành số: "khoảng mười"/);
+    expect(cell(2, 'Kiểm tra')).toMatch(
+      /^Lỗi: Ô "Giá trị" không đọc được thành số \(đang ghi "khoảng mười"\)/,
+    );
     expect(cell(2, 'Giá trị')).toBe('khoảng mười');
     type(2, { 'Giá trị': '1.234' });
     expect(cell(2, 'Kiểm tra')).toBeNull();

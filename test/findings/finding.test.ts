@@ -63,8 +63,13 @@ describe('an observation at its place', () => {
   it('says what was typed where it stands alone, and leaves it out of the message', () => {
     const finding = findingAt(place, { ...said, code: 'type-error', found: 'mười', typed: true });
     expect(finding.message).toBe('Sai.');
-    expect(sayHere(finding)).toBe('Sai: "mười".');
-    expect(findingRecord(finding).message).toMatch(/^Sai: "mười"\. Số chưa được tính\. Hãy/);
+    expect(sayHere(finding)).toBe('Sai (đang ghi "mười").');
+    const long = { ...finding, message: 'Ô "Loại" sai. Dòng này chưa được tính.' };
+    expect(sayHere(long)).toBe('Ô "Loại" sai (đang ghi "mười"). Dòng này chưa được tính.');
+    expect(sayHere({ ...finding, message: 'Sai' })).toBe('Sai (đang ghi "mười").');
+    expect(findingRecord(finding).message).toMatch(
+      /^Sai \(đang ghi "mười"\)\. Số chưa được tính\. Hãy/,
+    );
   });
 
   it('does not compile with a code that is not in the catalogue, or a severity of its own', () => {

@@ -7,6 +7,7 @@ import {
   notReportedBecause,
   reported,
 } from '../../src/model/figure';
+import { slipFinder } from '../../src/model/similar';
 import {
   type IndicatorFigures,
   resolveTokens,
@@ -88,6 +89,8 @@ const SOURCE: TokenSource = {
     (of ? 1 : 0),
   appendices: (set) => (set === undefined ? 14 : set === '2' ? 4 : undefined),
   link: (set) => (set === '1' ? 'https://example.vn/IH59' : undefined),
+  nearCode: slipFinder([...INDICATORS.keys()], (code) => [code]),
+  nearUnit: slipFinder(['VPDU'], (code) => [code]),
 };
 
 const resolve = (text: string, source: Partial<TokenSource> = {}) =>
@@ -166,6 +169,12 @@ describe('a token without a value stays as it stands and is told', () => {
     ['{{PL.BỘ 9}}', 'không có bộ phụ lục này'],
     ['{{LINK.BỘ 2}}', 'chưa có liên kết rút gọn'],
     ['{{}}', 'không có chỉ tiêu'],
+    ['{{NV.TONG}}', 'có lẽ là "NV.TỔNG"'],
+    ['{{thang}}', 'có lẽ là "tháng"'],
+    ['{{VB.DENN}}', 'có lẽ là "VB.DEN"'],
+    ['{{PL.BO 1}}', 'có lẽ là "PL.BỘ 1"'],
+    ['{{VB.DEN@VPDX}}', 'có lẽ là "VPDU"'],
+    ['{{NS.THU|tien}}', 'có lẽ là "tiền"'],
   ])('%s: %s', (text, reason) => {
     const { text: resolved, problems } = resolve(`trước ${text} sau`);
     expect(resolved).toBe(`trước ${text} sau`);
@@ -175,6 +184,9 @@ describe('a token without a value stays as it stands and is told', () => {
   });
 
   it('beside one that has a value', () => {
+    expect(resolve('Có {{VB.DEN|lũy kế} văn bản').problems).toMatchObject([
+      { token: '{{VB.DEN|lũy kế}' },
+    ]);
     const { text, problems } = resolve('{{VB.DEN}} và {{GONE}} và {{ZERO');
     expect(text).toBe('03 và {{GONE}} và {{ZERO');
     expect(problems.map(({ token }) => token)).toEqual(['{{GONE}}', '{{ZERO']);

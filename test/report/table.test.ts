@@ -149,7 +149,7 @@ describe('printed appendices', () => {
     const from = file.lines.indexOf('Phụ lục I');
     expect(file.lines.slice(from, from + 3)).toEqual([
       'Phụ lục I',
-      'Phụ lục thử PL 01',
+      'PHỤ LỤC THỬ PL 01',
       '(Kèm theo Báo cáo số -BC/ĐU, ngày tháng 5 năm 2026 của Đảng ủy phường An Phúc)',
     ]);
     expect(file.lines).toContain('Phụ lục II');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/report';
+import { lossesInDocs } from './docx/lossesInDocs';
 import { faultsOf } from './docx/package/faults';
 import { readDocx } from './docxReader';
 import { appendix, entry, type Given, PARTY, reportOf, STATE, section } from './fixture';
@@ -107,6 +108,10 @@ describe.each(Object.entries(REPORTS))('%s', (_name, more) => {
 
   it('holds together: every part is named and typed, every reference leads to its like', () => {
     expect(faultsOf(file)).toEqual([]);
+  });
+
+  it('holds nothing that Google Docs is known to lose', () => {
+    expect(lossesInDocs(file)).toEqual([]);
   });
 
   it('uses no style that is not in the file', () => {

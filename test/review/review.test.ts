@@ -106,6 +106,21 @@ describe('the tab Kiểm tra', () => {
     expect(rows[7]?.slice(1, 7)).toEqual(['Biểu chung', 'H3', 'Ô này sai.', '', '', 'type-error']);
   });
 
+  it('says what an answer that somebody began still lacks, and that it is open', () => {
+    const answered = (more: object, code: 'missing-figure' | 'type-error' = 'missing-figure') => {
+      const findings = [finding(code, 2)];
+      const [{ identity = '' } = {}] = weighed(findings);
+      const answer = { identity, why: '', who: '', said: '', past: false, ...more };
+      return weighed(findings, [answer]);
+    };
+    const weight = (findings: ReturnType<typeof answered>) => rowsOf(findings)[6]?.[0];
+    const half = answered({ why: 'đã đối chiếu' });
+    expect(weight(half)).toBe('Cảnh báo, còn thiếu "Người giải trình"');
+    expect(verdict(half)).toContain('CÒN 1 CẢNH BÁO CHƯA GIẢI TRÌNH');
+    expect(weight(answered({ who: 'A' }))).toBe('Cảnh báo, còn thiếu "Giải trình"');
+    expect(weight(answered({ why: 'đã đối chiếu' }, 'type-error'))).toBe('Lỗi');
+  });
+
   it('says no more what to do about what is explained', () => {
     const rows = rowsOf(explained([finding('missing-figure', 2)]));
     expect(rows.slice(4).map(([first]) => first)).toEqual([

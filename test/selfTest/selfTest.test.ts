@@ -58,6 +58,7 @@ const NOT_TOLD_BY_THE_DESK = [
   'Chữ đậm',
   'đứng đúng chỗ',
   'Dòng đệm',
+  'Tiêu đề bảng lặp lại',
   'Chữ trong báo cáo',
   'bảng (Table)',
   'Chữ báo lỗi',
@@ -96,7 +97,7 @@ describe('Tự kiểm tra on the desk', () => {
     const [, copied = ''] =
       /<textarea readonly>([^<]*)<\/textarea>/.exec(dialog?.content ?? '') ?? [];
     expect(copied.split('\n')).toHaveLength(told.messages.length);
-    expect(told.messages[1]).toMatch(/^\d+ đúng, 0 khác, 17 không rõ; hết \d+ giây\./);
+    expect(told.messages[1]).toMatch(/^\d+ đúng, 0 khác, 18 không rõ; hết \d+ giây\./);
     expect(told.messages[2]).toMatch(/^1\. \[đúng\] /);
   });
 
@@ -142,7 +143,7 @@ describe('what Google does otherwise', () => {
     ['Chú thích', 'word/footnotes.xml', /thứ hai/g, '', 'Chú thích thử'],
     ['Chú thích', DOCUMENT, /<w:footnoteReference[^>]*>/, '', '1 chú thích'],
     ['Số trang', DOCUMENT, /<w:titlePg\/>/g, '', 'trang đầu như các trang khác'],
-    ['Số trang', 'word/header1.xml', /PAGE/g, '', 'trang sau trống'],
+    ['Số trang', 'word/header1.xml', /PAGE/g, '', 'trang sau có chữ, không có số trang'],
     ['Bảng', DOCUMENT, /<w:tr>(?=(?:(?!<w:tr>).)*Hội nghị)/, '<w:tr/><w:tr>', '4×2'],
     ['Mã QR', DOCUMENT, /<wp:extent cx="\d+"/g, '<wp:extent cx="360000"', '10×'],
     ['Khổ giấy', DOCUMENT, /w:w="11906"/g, 'w:w="12240"', '216×'],
@@ -158,6 +159,7 @@ describe('what Google does otherwise', () => {
       '/>',
       'nhận lại 1 dòng',
     ],
+    ['Tiêu đề bảng lặp lại', DOCUMENT, /<w:tblHeader\/>/g, '', 'nhận lại 0 dòng tiêu đề'],
     ['Chữ trong báo cáo', DOCUMENT, /của bốn trục/, 'của trục', 'khác từ chữ'],
   ])('is told: %s', async (what, part, from, to, seen) => {
     const { told } = await tried(converting(part, from, to));

@@ -33,9 +33,17 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
 
 /** The plan for a workbook, which nobody is refused. */
 export function planned(grid: LaidOutGrid, runner = RUNNER, ids = new TabIds(grid)): SetUpPlan {
-  const plan = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
-  if (!plan) throw new Error('the plan was refused');
-  return plan;
+  const planning = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
+  if (planning.state === 'refused') throw new Error(`refused: ${planning.reasons.join('\n')}`);
+  return planning.plan;
+}
+
+/** Why no plan is made for a workbook; nothing where one is. */
+export function refusals(spreadsheet: Spreadsheet): readonly string[] {
+  const grid = layoutOf(spreadsheet);
+  const ids = new TabIds(grid);
+  const planning = planSetUp(grid, { runner: RUNNER, day: DAY, ids, starterData: STARTER_DATA });
+  return planning.state === 'refused' ? planning.reasons : [];
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   columnOf,
   layoutOf,
   planned,
+  refusals,
   saidBy,
   setUpOnce,
   sheetOf,
@@ -193,6 +194,39 @@ describe('a workbook that people began', () => {
     expect(values[1]).toEqual(valuesOf(before, 'Biểu chung')[1]);
     expect(saidBy(plan)).toContain('Biểu chung: thêm 1 cột ở bên phải: "Mã"');
     expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+  });
+
+  it('is refused where its headers stand lower, were cleared or are misspelt', () => {
+    const filled = row('HCC');
+    filled[7] = 5;
+    const renamed = (name: string) => FORM.map((header) => (header === 'Giá trị' ? name : header));
+    const [lower, ...rest] = refusals(begun([[], FORM, filled]));
+    expect(rest).toEqual([]);
+    expect(lower).toContain('đang ở dòng 2');
+    expect(lower).toContain('Hãy xóa dòng 1');
+    const [cleared] = refusals(begun([renamed(''), filled]));
+    expect(cleared).toContain('Ô H1 đang trống');
+    expect(cleared).toContain('ghi lại "Giá trị"');
+    expect(refusals(begun([renamed('Gia tri'), filled]))[0]).toContain('Ô H1 ghi "Gia tri"');
+    // A column that nothing is to be seen of is added.
+    expect(refusals(begun([FORM.filter((header) => header !== 'Giá trị')]))).toEqual([]);
+  });
+
+  it('gets no optional column that one under a blank or similar header may be', () => {
+    const noted = (name: string) =>
+      begun([
+        FORM.map((header) => (header === 'Ghi chú' ? name : header)),
+        [...row('HCC'), ...Array<string>(FORM.indexOf('Ghi chú') - 7).fill(''), 'xem lại'],
+      ]);
+    for (const name of ['', 'Ghi chu']) {
+      const { plan, after } = setUpOnce(noted(name));
+      expect(valuesOf(after, 'Biểu chung')[0]).toHaveLength(FORM.length);
+      expect(valuesOf(after, 'Biểu chung')[0]).not.toContain('Ghi chú');
+      expect(plan.remarks.join('\n')).toContain(
+        'chưa thêm cột "Ghi chú", vì có thể đó là cột ở ô S1',
+      );
+      expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+    }
   });
 
   it('takes a tab that has a header row and no other, and one that is a single cell', () => {

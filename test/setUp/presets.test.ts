@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/contract';
 import { REPORT_TEMPLATES } from '../../src/model/settings';
 import { STARTER_DATA } from '../../src/setUp/starter';
-import { layoutOf, setUpOnce, valuesOf, workbook } from './desk';
+import { layoutOf, refusals, setUpOnce, valuesOf, workbook } from './desk';
 
 /** An empty workbook of a kind of report, after the command. */
 function setUpFor(template: string) {
@@ -15,6 +15,28 @@ function setUpFor(template: string) {
     }),
   ).after;
 }
+
+describe('a kind of report that there is not', () => {
+  const settings = [
+    ['Khóa', 'Giá trị'],
+    ['Mẫu báo cáo', 'ubnd thang'],
+  ];
+
+  it('is refused with the names that there are, before anything is laid down', () => {
+    const [reason, ...others] = refusals(workbook({ 'Cấu hình': settings }));
+    expect(others).toEqual([]);
+    expect(reason).toContain('"ubnd thang"');
+    for (const template of REPORT_TEMPLATES) expect(reason).toContain(template);
+  });
+
+  it('does not stand in the way where nothing would be laid down', () => {
+    const outline = [
+      ['Mã mục', 'Tiêu đề'],
+      ['muc', 'Mục'],
+    ];
+    expect(refusals(workbook({ 'Cấu hình': settings, 'Đề cương': outline }))).toEqual([]);
+  });
+});
 
 describe.each(REPORT_TEMPLATES)('the preset %s', (template) => {
   const after = setUpFor(template);

@@ -1,6 +1,5 @@
 import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
-import * as sayExpression from '../../messages/expression';
 import * as say from '../../messages/rules';
 import type { Rollup } from '../../rollup';
 import { placeAt } from '../places';
@@ -12,8 +11,7 @@ export function checkFormulas(workbook: Workbook, rollup: Rollup): readonly Find
     if (!formula || formula.state === 'sound') return [];
     const place = placeAt(workbook.tables.indicators, indicator.row, 'Công thức');
     if (formula.state === 'cycle') {
-      const reason = sayExpression.cycle(formula.codes);
-      return [findingAt(place, say.formulaCycle(indicator.formula, reason))];
+      return [findingAt(place, say.formulaCycle(indicator.formula, formula.codes))];
     }
     const { position, message } = formula.problem;
     const what = `Công thức của ${indicator.code}`;

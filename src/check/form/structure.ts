@@ -5,7 +5,6 @@ import {
   cellText,
   type Header,
   isBlank,
-  isSimilar,
   type Table,
   type Workbook,
 } from '../../contract';
@@ -13,6 +12,7 @@ import { type Finding, findingAt, type Place } from '../../findings';
 import * as say from '../../messages/structure';
 import { areaName, cellAddress } from '../../model/address';
 import { fold } from '../../model/folding';
+import { isSimilar } from '../../model/similar';
 import { rowUnits } from '../places';
 
 /** What of a tab does not stop a run, but hides or endangers what people typed. */

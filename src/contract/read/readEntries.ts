@@ -1,16 +1,18 @@
 import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
-import { type CalendarDate, readDate } from '../../model/date';
+import type { CalendarDate } from '../../model/date';
 import { type Entry, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
+import { once } from '../../model/once';
 import type { OutlineSection } from '../../model/outline';
 import { PERIOD_FORMS } from '../../model/period';
+import { slipFinder } from '../../model/similar';
 import { AXES, type Axis, type Unit } from '../../model/unit';
-import { cellText } from '../grid';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
+import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table } from './table';
@@ -28,9 +30,15 @@ export interface Catalogue {
 type Lookup<Member> = (text: string) => Member | undefined;
 
 interface Lookups {
-  readonly unit: Lookup<Unit>;
-  readonly section: Lookup<OutlineSection>;
-  readonly indicator: Lookup<Indicator>;
+  readonly unit: Names<Unit>;
+  readonly section: Names<OutlineSection>;
+  readonly indicator: Names<Indicator>;
+}
+
+/** Members by name, and the code that a name which is none may be meant for. */
+interface Names<Member> {
+  readonly find: Lookup<Member>;
+  readonly near: Lookup<string>;
 }
 
 /**
@@ -44,9 +52,9 @@ export function readEntries(
   tell: Tell,
 ): readonly Entry[] {
   const lookups: Lookups = {
-    unit: lookup(catalogue.units, (unit) => [unit.code, unit.name, ...unit.aliases]),
-    section: lookup(catalogue.outline, (section) => [section.code]),
-    indicator: lookup(catalogue.indicators, (indicator) => [indicator.code]),
+    unit: namesOf(catalogue.units, ({ code, name, aliases }) => [code, name, ...aliases]),
+    section: namesOf(catalogue.outline, ({ code }) => [code]),
+    indicator: namesOf(catalogue.indicators, ({ code }) => [code]),
   };
   const told = tab === 'Lưu trữ' ? onceEach(tell) : tell;
   return table.rows.flatMap((row) => readEntry(row, tab, lookups, told));
@@ -61,6 +69,14 @@ function onceEach(tell: Tell): Tell {
     told.add(key);
     tell(finding);
   };
+}
+
+function namesOf<Member extends { readonly code: string }>(
+  members: readonly Member[],
+  names: (member: Member) => readonly string[],
+): Names<Member> {
+  const near = once(() => slipFinder(members, names));
+  return { find: lookup(members, names), near: (text) => near()(text)?.code };
 }
 
 /** A lookup by any of a member's names, folded; the first member with a name keeps it. */
@@ -91,7 +107,7 @@ function placedRow(row: EntryRow, tab: EntryTab, unit: Unit | undefined): EntryR
 }
 
 function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell): readonly Entry[] {
-  const unit = lookups.unit(found.text('Đơn vị'));
+  const unit = lookups.unit.find(found.text('Đơn vị'));
   const row = placedRow(found, tab, unit);
   const period = readPeriodCell(row.cell('Kỳ'));
   if (!period) {
@@ -103,16 +119,38 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
     note: 'Dòng này chưa được tính.',
   });
   if (!kind) return [];
-  const indicator = kind === 'Số liệu' ? lookups.indicator(row.text('Mã')) : undefined;
+  const indicator = kind === 'Số liệu' ? lookups.indicator.find(row.text('Mã')) : undefined;
   if (kind === 'Số liệu' && !indicator) {
-    tell(findingAt(row.place('Mã'), say.unknownIndicator(row.text('Mã'))));
+    tell(
+      findingAt(
+        row.place('Mã'),
+        say.unknownIndicator(row.text('Mã'), lookups.indicator.near(row.text('Mã'))),
+      ),
+    );
   }
-  if (!unit) tell(findingAt(row.place('Đơn vị'), say.unknownUnit(row.text('Đơn vị'))));
-  const section = lookups.section(row.text('Mục'));
+  if (!unit)
+    tell(
+      findingAt(
+        row.place('Đơn vị'),
+        say.unknownUnit(row.text('Đơn vị'), lookups.unit.near(row.text('Đơn vị'))),
+      ),
+    );
+  const section = lookups.section.find(row.text('Mục'));
   if (!section && tab === 'Biểu chung') {
     const printed = PRINTED_KINDS.has(kind);
-    tell(findingAt(row.place('Mục'), say.unknownSection(row.text('Mục'), printed)));
+    tell(
+      findingAt(
+        row.place('Mục'),
+        say.unknownSection(row.text('Mục'), printed, lookups.section.near(row.text('Mục'))),
+      ),
+    );
   }
+  // Only tasks and documents must hold a real date.
+  const dateUnder = (header: Header<'entries'>, mustBeDate: boolean): CalendarDate | undefined => {
+    const { date, said } = readDateCell(row.cell(header), header, period, mustBeDate);
+    if (said) tell(findingAt(row.place(header), said));
+    return date;
+  };
   const deadline = row.text('Thời hạn');
   const finished = row.text('Ngày hoàn thành');
   return [
@@ -133,7 +171,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
       doer: row.text('Người thực hiện'),
       responsibility: row.text('Trách nhiệm'),
       authority: row.text('Thẩm quyền'),
-      deadline: readDateCell(row, 'Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản', tell),
+      deadline: dateUnder('Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản'),
       deadlineText: deadline,
       product: row.text('Sản phẩm'),
       status: readChoice(
@@ -143,7 +181,7 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
         kind === 'Nhiệm vụ' ? tell : () => undefined,
         { note: 'Trạng thái này chưa được đếm.' },
       ),
-      finished: readDateCell(row, 'Ngày hoàn thành', kind === 'Nhiệm vụ', tell),
+      finished: dateUnder('Ngày hoàn thành', kind === 'Nhiệm vụ'),
       finishedText: finished,
       evidence: row.text('Minh chứng'),
       note: row.text('Ghi chú'),
@@ -174,20 +212,4 @@ function readEntryFigure(row: EntryRow, indicator: Indicator | undefined, tell: 
     tell(findingAt(row.place(ofUnit ? 'ĐVT' : 'Giá trị'), observation));
   }
   return figure;
-}
-
-/** A date cell; only tasks and documents must hold a real date, elsewhere any text may stand. */
-function readDateCell(
-  row: EntryRow,
-  header: Header<'entries'>,
-  mustBeDate: boolean,
-  tell: Tell,
-): CalendarDate | undefined {
-  const cell = row.cell(header);
-  if (cell.kind === 'date') return cell.date;
-  const text = row.text(header);
-  if (text === '') return undefined;
-  const date = readDate(cellText(cell));
-  if (!date && mustBeDate) tell(findingAt(row.place(header), say.unreadableDate(header, text)));
-  return date;
 }

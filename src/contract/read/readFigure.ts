@@ -26,6 +26,12 @@ export interface FigureReading {
 /** Beyond this a binary number no longer holds every whole number, and no ward has such a sum. */
 const LARGEST = new Big('1e15');
 
+/**
+ * Digits that no number begins with: a personal number, a telephone, a code. Reports write `05` and
+ * `00`, and those are numbers.
+ */
+const LEADING_ZEROS = /^[+\-−]?\s*(0\d{2,}|0\d[. ]\d{3})/;
+
 const NOT_APPLICABLE = new Set(['x', 'không áp dụng'].map(fold));
 
 /**
@@ -88,6 +94,7 @@ function readFigureText(
 ): FigureReading {
   if (NOT_APPLICABLE.has(fold(text))) return { figure: notApplicable, observations: [] };
   if (isErrorText(text)) return unusable(say.formulaErrorFigure(text));
+  if (LEADING_ZEROS.test(text)) return unusable(say.leadingZeros(text));
   const quantity = readQuantity(text);
   if (!quantity || isGluedWord(quantity, text)) return unusable(say.unreadableFigure(text));
   const [reading, ...others] = possibleReadings(quantity, text, indicator);

@@ -2,12 +2,12 @@ import { cellOf, type Finding, findingAt, type Place } from '../../findings';
 import * as sayForm from '../../messages/form';
 import * as say from '../../messages/structure';
 import { WHOLE_TAB } from '../../model/address';
-import { type CalendarDate, readDate } from '../../model/date';
+import type { CalendarDate } from '../../model/date';
 import { findSame, fold } from '../../model/folding';
 import { numeralReadings } from '../../model/number';
 import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
-import { cellText } from '../grid';
+import { isSimilar } from '../../model/similar';
 import {
   type ChoiceKey,
   SETTINGS_OFFERED,
@@ -16,8 +16,8 @@ import {
   settingChoice,
   TIME_ZONE,
 } from '../schema';
-import { isSimilar } from '../similar';
 import { splitList } from './choices';
+import { readDateCell } from './readDateCell';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table, TableRow } from './table';
 
@@ -32,7 +32,7 @@ export function readSettings(table: Table<'settings'>): SettingsReading {
   const period = readReportPeriod(table, rows);
   if (period.state === 'broken') return period;
 
-  const reader = new SettingsReader(table, rows, findings);
+  const reader = new SettingsReader(table, rows, period.period, findings);
   for (const [key, { required }] of SETTINGS_OFFERED) {
     if (required && reader.text(key) === '') {
       findings.push(findingAt(reader.place(key), sayForm.missingSetting(key)));
@@ -101,6 +101,7 @@ class SettingsReader {
   constructor(
     private readonly table: SettingsTable,
     private readonly rows: RowsByKey,
+    private readonly period: Period,
     readonly findings: Finding[],
   ) {}
 
@@ -115,17 +116,18 @@ class SettingsReader {
 
   date(key: SettingKey): CalendarDate | undefined {
     const cell = this.rows.get(fold(key))?.cell('Giá trị');
-    if (!cell || this.text(key) === '') return undefined;
-    const date = cell.kind === 'date' ? cell.date : readDate(cellText(cell));
-    if (!date)
-      this.findings.push(findingAt(this.place(key), sayForm.unreadableDate(key, this.text(key))));
+    if (!cell) return undefined;
+    const { date, said } = readDateCell(cell, key, this.period, true);
+    if (said) this.findings.push(findingAt(this.place(key), said));
     return date;
   }
 
   choice<K extends ChoiceKey>(key: K): SettingMember<K> {
     const { members, fallback } = settingChoice(key);
     const text = this.text(key);
-    const member = findSame(members, text);
+    // `ủy` and `uỷ` fold to the same text: a member as it is written comes first.
+    const written = members.find((one) => one === text.toLowerCase());
+    const member = written ?? findSame(members, text);
     if (member === undefined && text !== '') {
       const note = `Tạm dùng "${fallback}".`;
       this.findings.push(
@@ -151,10 +153,7 @@ class SettingsReader {
     const readings = numeralReadings(text).map(Number);
     const size = readings.find((one) => one > 0 && one <= 72);
     if (size !== undefined) return size;
-    const said =
-      readings.length > 0
-        ? sayForm.numberOutside('Cỡ chữ', text, 'số trên 0, không quá 72')
-        : sayForm.unreadableNumber('Cỡ chữ', text);
+    const said = sayForm.unreadableSetting('Cỡ chữ', text, 'một số trên 0, không quá 72');
     this.findings.push(findingAt(this.place('Cỡ chữ'), said));
     return undefined;
   }
@@ -166,8 +165,6 @@ class SettingsReader {
 
 function settingsOf(reader: SettingsReader, period: Period): Settings {
   const stateRegime = reader.choice('Thể thức') === 'Hành chính';
-  // `ủy` and `uỷ` fold to the same text, so this one setting is read as it is written.
-  const toneStyle = reader.text('Kiểu dấu').normalize('NFC').includes('uỷ') ? 'uỷ' : 'ủy';
   return {
     issuer: reader.text('Tên đơn vị'),
     superior: reader.text('Cơ quan cấp trên'),
@@ -190,7 +187,7 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     deadline: reader.date('Hạn nộp'),
     printedAppendices: splitList(reader.text('In phụ lục'), /[,;]/),
     fontSize: reader.fontSize(),
-    toneStyle,
+    toneStyle: reader.choice('Kiểu dấu'),
     timeZone: reader.timeZone(),
     rows: reader.rowNumbers(),
   };

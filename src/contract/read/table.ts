@@ -1,10 +1,10 @@
 import { type Finding, findingAt, type Place } from '../../findings';
 import * as say from '../../messages/structure';
-import { type Address, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../model/address';
+import { areaName, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../model/address';
 import { fold } from '../../model/folding';
+import { isSimilar } from '../../model/similar';
 import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
 import type { Header, Role, TabContract } from '../schema';
-import { isSimilar } from '../similar';
 
 /** One row of a table, its cells by header; a header that the table has not does not compile. */
 export interface TableRow<R extends Role = Role> {
@@ -47,7 +47,14 @@ export function readTable<R extends Role>(grid: Grid, contract: TabContract<R>):
   if (twin) return broken([findingAt(whole, say.duplicateTab(tab.title, twin.title))]);
 
   const headers = headerColumns(tab);
-  const problems = contract.columns.flatMap((column) => columnProblems(tab, column, headers));
+  const { misplaced, absent } = missingHeaders(tab, contract);
+  const problems = [
+    ...misplaced,
+    ...absent.map((header) =>
+      findingAt(headerRowOf(tab), say.missingColumn(tab.title, header, undefined)),
+    ),
+    ...contract.columns.flatMap(({ header }) => twinColumns(tab, header, headers)),
+  ];
   if (problems.length > 0) return broken(problems);
   return { state: 'read', table: tableOf(tab, contract, headers) };
 }
@@ -70,41 +77,103 @@ function headerColumns(tab: Tab): HeaderColumns {
   return columns;
 }
 
-function columnProblems(
-  tab: Tab,
-  { header, required }: TabContract['columns'][number],
-  headers: HeaderColumns,
-): readonly Finding[] {
-  const columns = headers.get(fold(header)) ?? [];
-  const [first, second] = columns;
-  const placeAt = (at: Address): Place => ({ tab: tab.title, at });
-  if (first === undefined) {
-    return required
-      ? [
-          findingAt(
-            placeAt(rowsAddress(0)),
-            say.missingColumn(tab.title, header, clueTo(tab, header, headers)),
-          ),
-        ]
-      : [];
-  }
-  if (second === undefined) return [];
-  const cells = columns.map((column) => cellName(0, column));
-  return [
-    findingAt(placeAt(cellAddress(0, second)), say.duplicateColumn(tab.title, header, cells)),
-  ];
+function headerRowOf(tab: Tab): Place {
+  return { tab: tab.title, at: rowsAddress(0) };
 }
 
-/** Where a missing column may be: under a header that reads nearly the same, or under none. */
-function clueTo(tab: Tab, header: string, headers: HeaderColumns): string | undefined {
+function twinColumns(tab: Tab, header: string, headers: HeaderColumns): readonly Finding[] {
+  const columns = headers.get(fold(header)) ?? [];
+  const [, second] = columns;
+  if (second === undefined) return [];
+  const cells = columns.map((column) => cellName(0, column));
+  const place: Place = { tab: tab.title, at: cellAddress(0, second) };
+  return [findingAt(place, say.duplicateColumn(tab.title, header, cells))];
+}
+
+/** The required headers that the first row lacks. */
+interface MissingHeaders {
+  /**
+   * Where some of them seem to be: in a row that stands lower, under a name nearly the same, over a
+   * column whose header was cleared. A column added for one would leave what people typed unread.
+   */
+  readonly misplaced: readonly Finding[];
+  /** Those of which nothing is to be seen. */
+  readonly absent: readonly string[];
+}
+
+/** Looks for the required headers that a tab lacks in its first row. */
+export function missingHeaders(tab: Tab, { columns }: TabContract): MissingHeaders {
+  const headers = headerColumns(tab);
+  const required = columns.filter((column) => column.required).map(({ header }) => header);
+  const missing = required.filter((header) => !headers.has(fold(header)));
+  if (missing.length === 0) return { misplaced: [], absent: [] };
+  const lower = lowerHeaderRow(tab, required);
+  if (lower !== undefined) {
+    const above = tab.rows.slice(0, lower).every((cells) => cells.every(isBlank));
+    const place: Place = { tab: tab.title, at: rowsAddress(lower) };
+    const said = say.lowerHeaderRow(tab.title, lower + 1, above);
+    return { misplaced: [findingAt(place, said)], absent: [] };
+  }
+  const misplaced: Finding[] = [];
+  const unseen: string[] = [];
+  for (const header of missing) {
+    const clue = similarHeader(tab, header, headers);
+    if (clue === undefined) unseen.push(header);
+    else misplaced.push(findingAt(headerRowOf(tab), say.missingColumn(tab.title, header, clue)));
+  }
+  const blank = blankHeaders(tab);
+  const [first] = blank;
+  if (first === undefined || unseen.length === 0) return { misplaced, absent: unseen };
+  const place: Place = { tab: tab.title, at: cellAddress(0, first) };
+  misplaced.push(findingAt(place, say.erasedHeaders(tab.title, unseen, columnRuns(blank))));
+  return { misplaced, absent: [] };
+}
+
+/** Fewer headers than this in one row may be the words of a row of data. */
+const LEAST_HEADERS = 2;
+/** No header is longer, and a cell of prose may be. */
+const LONGEST_HEADER = 100;
+
+/** The row (from 0) that holds at least half of the headers, and more of them than the first. */
+function lowerHeaderRow(tab: Tab, required: readonly string[]): number | undefined {
+  const wanted = new Set(required.map(fold));
+  const held = (cells: readonly Cell[]) =>
+    new Set(
+      cells
+        .flatMap((cell) =>
+          cell.kind === 'text' && cell.text.length <= LONGEST_HEADER ? [fold(cell.text)] : [],
+        )
+        .filter((header) => wanted.has(header)),
+    ).size;
+  const least = Math.max(LEAST_HEADERS, wanted.size / 2, held(tab.rows[0] ?? []) + 1);
+  const row = tab.rows.findIndex((cells) => held(cells) >= least);
+  return row < 0 ? undefined : row;
+}
+
+/** The header that reads nearly as one that is missing. */
+function similarHeader(tab: Tab, header: string, headers: HeaderColumns): string | undefined {
   for (const [typed, [column]] of headers) {
     if (column !== undefined && isSimilar(typed, header)) {
       const text = cellText(tab.rows[0]?.[column] ?? BLANK).trim();
       return say.similarHeader(cellName(0, column), text);
     }
   }
-  const blank = blankHeaders(tab).map((column) => cellName(0, column));
-  return blank.length > 0 ? say.blankHeaders(blank) : undefined;
+  return undefined;
+}
+
+/** Cells of the first row in A1, neighbours in one range: `B1`, `D1:F1`. */
+export function columnRuns(columns: readonly number[]): readonly string[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const column of columns) {
+    const last = runs[runs.length - 1];
+    if (last && last.end === column) last.end = column + 1;
+    else runs.push({ start: column, end: column + 1 });
+  }
+  return runs.map(({ start, end }) =>
+    end - start === 1
+      ? cellName(0, start)
+      : areaName({ startRow: 0, endRow: 1, startColumn: start, endColumn: end }),
+  );
 }
 
 /** Columns (from 0) that hold something under a blank header. */

@@ -1,6 +1,7 @@
 import { freeId, type Spreadsheet } from '../spreadsheet';
 import type { Clock } from './clock';
 import { type DriveFile, GOOGLE_SHEET, MY_DRIVE, personal } from './driveFile';
+import { MADE_HERE } from './fileLinks';
 
 /** What an account is made of, as plain data. */
 export interface AccountState {
@@ -88,7 +89,7 @@ export function makeAccount(options: AccountOptions): Account {
     },
     newFileId: (name) => {
       made++;
-      return `desk-file-${made}-${freeId(`${name} ${made}`, () => false).toString(36)}`;
+      return `${MADE_HERE}${made}-${freeId(`${name} ${made}`, () => false).toString(36)}`;
     },
     book: (id) => books.get(id),
     putBook: (book) => {

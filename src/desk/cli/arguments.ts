@@ -92,12 +92,12 @@ export function usage(commands: readonly Command[]): string {
   ]);
   return `Cách dùng: bon-truc <lệnh> SỔ [--ra THƯ_MỤC]
 
-SỔ là tệp .xlsx (tải từ Google Sheets hoặc lưu bằng Excel) hoặc thư mục gói dữ liệu (mỗi trang một tệp .tsv). SỔ không bao giờ bị sửa.
+SỔ là tệp .xlsx (tải từ Google Sheets hoặc lưu bằng Excel) hoặc thư mục gói dữ liệu (mỗi trang một tệp .tsv). SỔ không bị sửa, trừ khi chính là so.xlsx trong THƯ_MỤC của --ra: khi ấy sổ sau khi chạy thay chỗ nó, như khi làm tiếp trên sổ của lần trước.
 
 Lệnh:
 ${lines.join('\n')}
 
---ra THƯ_MỤC  Nơi ghi so.xlsx (sổ sau khi chạy), ket-qua.json và các tệp của lệnh (mặc định: ${DEFAULT_FOLDER}). Tệp mà các lần chạy trước vào cùng thư mục đã tạo vẫn còn đó.
+--ra THƯ_MỤC  Nơi ghi so.xlsx (sổ sau khi chạy, thay cho so.xlsx đang có), ket-qua.json và các tệp của lệnh (mặc định: ${DEFAULT_FOLDER}). Tệp mà các lần chạy trước vào cùng thư mục đã tạo vẫn còn đó.
 
 Mã thoát: 0 xong; 1 chưa ghi gì vào sổ; 2 dùng sai cách; 3 không rõ đã ghi hay chưa.`;
 }

@@ -1,14 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, messageOf, UsageError } from '../failure';
-import { checkWritable, type OnStep, type Output, recoverOutputs, writeTogether } from '../files';
+import {
+  checkPlaces,
+  lockFolder,
+  NotInPlace,
+  type OnStep,
+  type Output,
+  recoverOutputs,
+  writeTogether,
+} from '../files';
 import { type Arguments, readArguments, usage } from './arguments';
 import { type Command, readCommands } from './commands';
 import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
 import { type Outcome, readOutcome, type Status } from './outcome';
 import { checkClaimsInFile } from './passages';
-import { type Cost, reportFiles, resultFile } from './results';
+import { type Cost, documentPlaces, RESULT, reportFiles, resultFile } from './results';
 
 /** Exit statuses of the command line. */
 const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
@@ -81,35 +89,66 @@ async function runHandler(desk: Desk, { command, options }: Arguments): Promise<
   }
 }
 
+/** The workbook afterwards. */
+const BOOK = 'so.xlsx';
+
 /** Everything that is written is made before the first step of the writing. */
-async function outputsOf(outcome: Outcome, desk: Desk): Promise<readonly Output[]> {
+async function outputsOf(outcome: Outcome, desk: Desk, folder: string): Promise<readonly Output[]> {
   const result = resultFile(outcome, { calls: desk.calls(), bytes: desk.bytes() });
   if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
-  return [
-    { name: 'so.xlsx', content: await desk.toBytes() },
-    result,
-    ...reportFiles(outcome.reports ?? [], desk),
-  ];
+  const reports = reportFiles(outcome.reports ?? [], desk);
+  const places = documentPlaces(folder, reports, desk);
+  return [{ name: BOOK, content: await desk.toBytes(places) }, result, ...reports];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
 
 async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const options = deskOptions(surroundings);
+  const release = await lockFolder(given.folder);
+  try {
+    return await runInFolder(given, options, surroundings);
+  } finally {
+    release();
+  }
+}
+
+function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((each) =>
+    statSync(each, { throwIfNoEntry: false, bigint: true }),
+  );
+  return one !== undefined && one.dev === two?.dev && one.ino === two.ino;
+}
+
+async function runInFolder(
+  given: Arguments,
+  options: ReturnType<typeof deskOptions>,
+  surroundings: Surroundings,
+): Promise<number> {
   const { command, input, folder } = given;
   const { out, error, onStep } = surroundings;
-  const options = deskOptions(surroundings);
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
+  checkPlaces(folder, [BOOK, RESULT]);
   surroundings.progress(`${command.caption}…`);
   const finish = (outcome: Outcome, outputs: readonly Output[]) => {
-    writeTogether(folder, outputs, onStep);
+    try {
+      writeTogether(folder, outputs, onStep);
+    } catch (failure) {
+      if (!(failure instanceof NotInPlace)) throw failure;
+      for (const message of [...outcome.messages, failure.message]) error(message);
+      // The workbook is as good as written: the next command puts it into its place.
+      return EXIT_OF[outcome.status] === EXIT.nothingWritten ? EXIT.nothingWritten : EXIT.unknown;
+    }
     const say = outcome.status === 'done' ? out : error;
     for (const message of outcome.messages) say(message);
     if (outcome.status === 'done' || outcome.status === 'unknown') {
       say(`Đã ghi vào ${folder}: ${outputs.map(({ name }) => name).join(', ')}.`);
+      if (isOwnBook) say(`«${input}» là sổ đưa vào, nay là sổ sau khi chạy.`);
     }
     return EXIT_OF[outcome.status];
   };
+  const isOwnBook = isSameFile(input, join(folder, BOOK));
   let desk: Desk;
   try {
     desk = await openDesk({ ...options, workbook: input, folder });
@@ -119,9 +158,8 @@ async function runOnWorkbook(given: Arguments, surroundings: Surroundings): Prom
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  checkWritable(folder);
   const outcome = await runHandler(desk, given);
-  return finish(outcome, await outputsOf(outcome, desk));
+  return finish(outcome, await outputsOf(outcome, desk, folder));
 }
 
 function missingHandler({ name }: Command, { error }: Surroundings): number {

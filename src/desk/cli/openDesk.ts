@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { readFileLink } from '../account';
 import { openAccountFolder, openWorkbook, saveXlsx } from '../files';
 import { type Arrangements, makeWorkbook, openSession, type Session, type Tabs } from '../session';
 import { makeNodeWorld, nodeDigest } from './world';
@@ -29,8 +30,11 @@ export interface DeskOptions extends Arrangements {
 
 /** A session on this machine. */
 export interface Desk extends Session {
-  /** The workbook as .xlsx. */
-  readonly toBytes: () => Promise<Uint8Array>;
+  /**
+   * The workbook as .xlsx. Its links to files of the account lead to where these stand beside it, by
+   * their ids; to a file that stands nowhere no link leads.
+   */
+  readonly toBytes: (places?: ReadonlyMap<string, string>) => Promise<Uint8Array>;
   readonly save: (path: string) => Promise<void>;
   /** What is compiled of the bundle by now. */
   readonly compiledCode: () => Uint8Array | undefined;
@@ -66,12 +70,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       script: scriptProperties,
     },
   });
-  const toBytes = () =>
-    saveXlsx({
+  const toBytes: Desk['toBytes'] = (places) => {
+    const book = {
       spreadsheet: session.spreadsheet(),
       carried: opened.carried,
       documentProperties: session.documentProperties(),
+    };
+    return saveXlsx(book, (uri) => {
+      const link = readFileLink(uri);
+      if (!link) return uri;
+      const place = link.asItIs ? places?.get(link.id) : undefined;
+      return place && encodeURI(place);
     });
+  };
   return {
     ...session,
     toBytes,

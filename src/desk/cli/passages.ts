@@ -5,11 +5,26 @@ interface Passage {
   readonly text: string;
 }
 
+/** How files begin that hold a text, but are none: Word's and Excel's, old and new, and PDF. */
+const DOCUMENTS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '%PDF'];
+
+function isDocument(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  return DOCUMENTS.some((each) => start.startsWith(each));
+}
+
 function decode(bytes: Uint8Array, file: string): string {
+  if (isDocument(bytes)) {
+    throw new DeskError(
+      `Tệp «${file}» không phải văn bản thuần. Hãy mở tệp, lưu thành .txt (bảng mã UTF-8), rồi soát tệp .txt ấy.`,
+    );
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
   } catch {
-    throw new DeskError(`Tệp «${file}» không phải mã hóa UTF-8. Hãy lưu lại với bảng mã UTF-8.`);
+    throw new DeskError(
+      `Tệp «${file}» không phải mã hóa UTF-8. Hãy lưu thành .txt với bảng mã UTF-8.`,
+    );
   }
 }
 

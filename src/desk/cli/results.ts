@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Traffic } from '../account';
 import type { Output } from '../files';
 import type { Desk } from './openDesk';
@@ -8,6 +10,9 @@ export interface Cost {
   readonly calls: Readonly<Record<string, number>>;
   readonly bytes: Traffic;
 }
+
+/** The outcome as data; always there. */
+export const RESULT = 'ket-qua.json';
 
 /** `ket-qua.json`: the outcome as data, reports without their texts, which are files of their own. */
 export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
@@ -23,11 +28,49 @@ export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
     ...more,
     messages,
   };
-  return { name: 'ket-qua.json', content: `${JSON.stringify(result, undefined, 2)}\n` };
+  return { name: RESULT, content: `${JSON.stringify(result, undefined, 2)}\n` };
 }
 
 function reportRecord({ lines, page: _page, ...rest }: Report) {
   return { ...rest, lines: lines.length };
+}
+
+const DOCUMENT = 'bao-cao.docx';
+
+interface Document {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** The documents that stand in a folder after a run: its own, and those it leaves as they are. */
+function documentsIn(folder: string, outputs: readonly Output[]): readonly Document[] {
+  const own = outputs.flatMap(({ name, content }): Document[] =>
+    typeof content === 'string' ? [] : [{ name, content }],
+  );
+  const present = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${name}/${DOCUMENT}`);
+  const others = [DOCUMENT, ...present].filter(
+    (name) =>
+      !own.some((output) => output.name === name) &&
+      statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+  );
+  return [...own, ...others.map((name) => ({ name, content: readFileSync(join(folder, name)) }))];
+}
+
+/** Where the files of the account stand in its folder after a run, by their ids: known by what they hold. */
+export function documentPlaces(
+  folder: string,
+  outputs: readonly Output[],
+  desk: Desk,
+): ReadonlyMap<string, string> {
+  const documents = documentsIn(folder, outputs);
+  return new Map(
+    desk.files().flatMap(({ id, bytes }): [string, string][] => {
+      const found = documents.find(({ content }) => bytes && Buffer.from(content).equals(bytes));
+      return found ? [[id, found.name]] : [];
+    }),
+  );
 }
 
 /** A code as the name of a folder: nothing that leads out of it. */
@@ -42,7 +85,7 @@ export function reportFiles(reports: readonly Report[], desk: Desk): readonly Ou
     const place = index === 0 ? '' : `${folderName(code)}/`;
     const word = document.wordId === undefined ? undefined : bytes.get(document.wordId);
     return [
-      ...(word ? [{ name: `${place}bao-cao.docx`, content: word }] : []),
+      ...(word ? [{ name: `${place}${DOCUMENT}`, content: word }] : []),
       { name: `${place}bao-cao.html`, content: page },
       { name: `${place}bao-cao.txt`, content: `${lines.join('\n')}\n` },
     ];

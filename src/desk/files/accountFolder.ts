@@ -30,17 +30,24 @@ interface Stored {
 }
 
 function readIndex(folder: string): Index | undefined {
-  const path = join(folder, INDEX);
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(join(folder, INDEX))) return undefined;
+  return readPart(folder, INDEX, (bytes) => {
+    const index = JSON.parse(bytes.toString('utf8'));
+    if (index?.version !== 1) throw new Error('not an index of this version');
+    return index;
+  });
+}
+
+/** What a file of the account says; whatever is wrong with it, the way out is the same. */
+function readPart<T>(folder: string, name: string, read: (bytes: Buffer) => T): T {
+  const path = join(folder, name);
   try {
-    const index = JSON.parse(readFileSync(path, 'utf8'));
-    if (index?.version === 1) return index;
+    return read(readFileSync(path));
   } catch {
-    // Said below, with the way out.
+    throw new DeskError(
+      `${existsSync(path) ? 'Không đọc được' : 'Thiếu tệp'} «${path}». Hãy dùng thư mục --ra khác, hoặc xóa «${folder}» (các tệp của lần chạy trước sẽ mất).`,
+    );
   }
-  throw new DeskError(
-    `Không đọc được «${path}». Hãy dùng thư mục --ra khác, hoặc xóa «${folder}» (các tệp của lần chạy trước sẽ mất).`,
-  );
 }
 
 /**
@@ -59,12 +66,13 @@ export function openAccountFolder(parent: string): {
   const books = new Map<string, Stored & { readonly of: Spreadsheet }>();
   let made = index?.made ?? 0;
   for (const { content, ...file } of index?.files ?? []) {
-    const bytes = content === undefined ? undefined : readFileSync(join(folder, content));
+    const bytes = content === undefined ? undefined : readPart(folder, content, (whole) => whole);
     if (content !== undefined && bytes) contents.set(file.id, { content, of: bytes });
     files.set(file.id, { ...file, ...(bytes && { bytes }) });
   }
   for (const [id, content] of index?.books ?? []) {
-    books.set(id, { content, of: readBook(readFileSync(join(folder, content), 'utf8')) });
+    const of = readPart(folder, content, (whole) => readBook(whole.toString('utf8')));
+    books.set(id, { content, of });
   }
 
   /** A file's bytes and its book may both be there, each in versions of its own. */

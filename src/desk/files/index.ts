@@ -1,4 +1,11 @@
 export { openAccountFolder } from './accountFolder';
-export { checkWritable } from './folder';
-export { type OnStep, type Output, recoverOutputs, writeTogether } from './outputs';
+export { lockFolder } from './lock';
+export {
+  checkPlaces,
+  NotInPlace,
+  type OnStep,
+  type Output,
+  recoverOutputs,
+  writeTogether,
+} from './outputs';
 export { openWorkbook, saveXlsx } from './workbook';

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { DeskError, UsageError } from '../failure';
 import { MAX_WORKBOOK_BYTES, megabytes } from './limits';
 import { openPack } from './pack/dataPack';
+import type { LinkTarget } from './xlsx/fileLinks';
 import { type OpenedWorkbook, openXlsx } from './xlsx/open';
 import { saveXlsx as saveWith } from './xlsx/save';
 import { nodeCodec } from './zip/nodeCodec';
@@ -30,8 +31,9 @@ export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
 
 /**
  * The workbook as the bytes of an .xlsx file.
+ * @param targetOf where the links of cells lead from the place of the file; where they led, without it
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
-export function saveXlsx(book: OpenedWorkbook): Promise<Uint8Array> {
-  return saveWith(book, nodeCodec);
+export function saveXlsx(book: OpenedWorkbook, targetOf?: LinkTarget): Promise<Uint8Array> {
+  return saveWith(book, nodeCodec, targetOf);
 }

@@ -1,7 +1,7 @@
 import {
   type DriveFile,
   GOOGLE_DOC,
-  GOOGLE_SHEET,
+  linkOf,
   type MethodOf,
   ownerOf,
   type Permission,
@@ -31,12 +31,6 @@ export function masked(
   const mask = parseFieldMask(typeof fields === 'string' ? fields : DEFAULT_FIELDS[type]);
   checkFieldMask(mask, type, definitions('drive'));
   return select(resource, mask);
-}
-
-function linkOf({ id, mimeType }: DriveFile): string {
-  if (mimeType === GOOGLE_DOC) return `https://docs.google.com/document/d/${id}/edit`;
-  if (mimeType === GOOGLE_SHEET) return `https://docs.google.com/spreadsheets/d/${id}/edit`;
-  return `https://drive.google.com/file/d/${id}/view`;
 }
 
 function driveUser(emailAddress: string): object {

@@ -14,6 +14,12 @@ export const FIGURES = {
     acts: 'unit',
     help: 'Số chưa được tính. Hãy nhập số (ví dụ 1.234,5); ở "Giá trị" có thể ghi 0 hoặc "Không áp dụng".',
   },
+  'leading-zeros': {
+    title: 'Dãy chữ số bắt đầu bằng 0',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Số chưa được tính. Nếu là số lượng, hãy gõ lại không có số 0 ở đầu; nếu là số định danh, số điện thoại hay mã, hãy xóa khỏi "Giá trị".',
+  },
   'ambiguous-figure': {
     title: 'Số có hai cách đọc',
     severity: 'Lỗi',

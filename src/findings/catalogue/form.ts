@@ -50,6 +50,12 @@ export const FORM = {
     acts: 'office',
     help: 'Hai dòng cùng khóa thì chỉ dòng đầu được dùng. Hãy xóa dòng thừa.',
   },
+  'unreadable-setting': {
+    title: 'Mục của "Cấu hình" không đọc được',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Tạm coi như để trống. Hãy ghi lại như ở "Cần có", hoặc xóa ô để dùng mặc định.',
+  },
   'missing-setting': {
     title: 'Cấu hình còn thiếu',
     severity: 'Cảnh báo',
@@ -60,7 +66,7 @@ export const FORM = {
     title: 'Kỳ không đọc được',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Dòng chưa được tính; ở trang "Cấu hình" thì chưa lập được báo cáo. Hãy ghi theo một trong các dạng đọc được, ví dụ 2026-05.',
+    help: 'Hãy ghi theo một trong các dạng đọc được, ví dụ 2026-05.',
   },
   'unknown-unit': {
     title: 'Đơn vị không có trong danh sách',
@@ -102,7 +108,7 @@ export const FORM = {
     title: 'Ngày không đọc được',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Hãy ghi một ngày có thật, dạng ngày/tháng/năm.',
+    help: 'Ô này chưa được dùng làm ngày. Hãy ghi một ngày có thật, dạng ngày/tháng/năm.',
   },
   'primary-key': {
     title: 'Nhiệm vụ hoặc văn bản ghi hai dòng',

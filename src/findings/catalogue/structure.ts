@@ -30,7 +30,13 @@ export const STRUCTURE = {
     title: 'Thiếu cột',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy thêm lại cột, đúng tên ở dòng 1, hoặc chạy "Thiết lập".',
+    help: 'Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy ghi lại đúng tên cột ở dòng 1; nếu cột đã mất hẳn, hãy chạy "Thiết lập" để thêm lại.',
+  },
+  'misplaced-header': {
+    title: 'Dòng tiêu đề không ở dòng 1',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Chỉ dòng 1 được đọc làm tiêu đề nên chưa đọc được bảng tính, và chưa ghi gì. Hãy đưa dòng tiêu đề về dòng 1: xóa các dòng trống phía trên, hoặc kéo dòng tiêu đề lên.',
   },
   'duplicate-label': {
     title: 'Hai cột cùng tên',

@@ -59,6 +59,14 @@ export function nextMonth(month: number): number {
   return (month % 12) + 1;
 }
 
+/** Plans and tasks of a ward reach no further, back or ahead. */
+const MOST_YEARS_AWAY = 50;
+
+/** Whether a day lies so far from a year that it can only be a slip: 30/11/2206, 13/02/1900. */
+export function isFarFrom({ year }: CalendarDate, from: number): boolean {
+  return Math.abs(year - from) > MOST_YEARS_AWAY;
+}
+
 /** Negative when left is the earlier day, 0 on the same day. */
 export function compareDates(left: CalendarDate, right: CalendarDate): number {
   return left.year - right.year || left.month - right.month || left.day - right.day;

@@ -6,6 +6,7 @@ export {
   dateOfSerial,
   daysBetween,
   daysInMonth,
+  isFarFrom,
   nextMonth,
   serialOfDate,
   wholeMonthsBetween,

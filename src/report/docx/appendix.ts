@@ -1,11 +1,12 @@
 import { AlignmentType, type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { romanNumeral } from '../../model/roman';
 import { balancedText } from '../layout/balance';
+import { shownContent } from '../layout/capitals';
 import { twipsOfPoints } from '../layout/measures';
 import { faceWidth } from '../layout/textWidth';
 import { referenceParts } from '../signing';
 import type { Report, ReportTable } from '../tree';
-import { faceOf, plainRun, richRuns } from './runs';
+import { facedRuns, faceOf, plainRuns, richRuns } from './runs';
 import { signedRuns, WIDEST_DATE, WIDEST_NUMBER } from './signedRuns';
 import { tableGrid } from './table';
 import type { Typesetting } from './typesetting';
@@ -25,8 +26,8 @@ export function appendixBlocks(
   const caption = balancedText(table.caption, width, (text) => faceWidth(text, title));
   const number = report.appendices.length > 1 ? ` ${romanNumeral(index + 1)}` : '';
   return [
-    titleLine([plainRun(`Phụ lục${number}`, faceOf(label))]),
-    titleLine(richRuns(caption.content, footnotes, faceOf(title))),
+    titleLine(facedRuns(`Phụ lục${number}`, label)),
+    titleLine(richRuns(shownContent(caption.content, title), footnotes, faceOf(title))),
     titleLine(referenceRuns(report, setting), 6),
     tableGrid(table, setting),
   ];
@@ -51,6 +52,6 @@ function referenceRuns(report: Report, { regime, width }: Typesetting): readonly
   return [
     ...signedRuns(document, face),
     ...(broken ? [new TextRun({ ...face, break: 1 })] : []),
-    ...(issuer === '' ? [] : [plainRun(issuer, face)]),
+    ...(issuer === '' ? [] : plainRuns(issuer, face)),
   ];
 }

@@ -1,18 +1,20 @@
 import { AlignmentType, type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
+import { shownContent, shownText } from '../layout/capitals';
 import { twipsOfPoints } from '../layout/measures';
 import { qrSquares } from '../qr';
 import { textOf } from '../text';
 import type { BodyBlock, LinkCodes } from '../tree';
 import { squaresPng } from './png';
-import { plainRun, richRuns } from './runs';
+import { plainRuns, richRuns } from './runs';
 import { tableBlocks } from './table';
 import type { Typesetting } from './typesetting';
 
+/** Of each level Word's style, and the place of its face in the regime's list. */
 const HEADINGS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
+  1: [HeadingLevel.HEADING_1, 0],
+  2: [HeadingLevel.HEADING_2, 1],
+  3: [HeadingLevel.HEADING_3, 2],
+  4: [HeadingLevel.HEADING_4, 3],
 } as const;
 
 /**
@@ -42,24 +44,25 @@ function bodyBlock(
   setting: Typesetting,
   keepNext: boolean,
 ): readonly FileChild[] {
-  const { footnotes } = setting;
+  const { footnotes, regime } = setting;
   const kept = keepNext ? { keepNext } : {};
   switch (block.kind) {
-    case 'heading':
-      return [
-        new Paragraph({
-          heading: HEADINGS[block.level],
-          children: [plainRun(`${block.number} `), ...richRuns(block.title, footnotes)],
-        }),
-      ];
+    case 'heading': {
+      const [heading, place] = HEADINGS[block.level];
+      const face = regime.headings[place];
+      const number = plainRuns(`${shownText(block.number, face)} `);
+      const title = richRuns(shownContent(block.title, face), footnotes);
+      return [new Paragraph({ heading, children: [...number, ...title] })];
+    }
     case 'paragraph': {
-      const number = block.number === undefined ? [] : [plainRun(`${block.number} `)];
+      const number = block.number === undefined ? [] : plainRuns(`${block.number} `);
       const children = [...number, ...richRuns(block.content, footnotes)];
       return [new Paragraph({ style: 'BodyText', ...kept, children })];
     }
     case 'item': {
+      // Not in List Paragraph: Google Docs does not read that style's alignment.
       const children = [...richRuns(block.content, footnotes)];
-      return [new Paragraph({ style: 'ListParagraph', ...kept, children })];
+      return [new Paragraph({ style: 'BodyText', ...kept, children })];
     }
     case 'table':
       return tableBlocks(block, setting, keepNext);

@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { FootnoteCollector } from './footnotes';
-import { plainRun, richRuns } from './runs';
+import { plainRuns, richRuns } from './runs';
 
 /** The footnotes as they stand at the foot of their pages, in the order of their numbers. */
 export function footnoteParagraphs(footnotes: FootnoteCollector): readonly Paragraph[] {
@@ -8,7 +8,7 @@ export function footnoteParagraphs(footnotes: FootnoteCollector): readonly Parag
     (content) =>
       new Paragraph({
         style: 'FootnoteText',
-        children: [plainRun(' '), ...richRuns(content, footnotes)],
+        children: [...plainRuns(' '), ...richRuns(content, footnotes)],
       }),
   );
 }

@@ -1,12 +1,13 @@
 import { AlignmentType, type FileChild, Paragraph, type TextRun } from 'docx';
 import { balancedLines } from '../layout/balance';
+import { shownText } from '../layout/capitals';
 import { type Twips, twipsOfMillimetres } from '../layout/measures';
 import { faceWidth } from '../layout/textWidth';
 import type { RegimeTable, TextFace } from '../regime/table';
 import { dateParts, numberParts } from '../signing';
 import type { Report } from '../tree';
 import { ornamentBelow, ruleBelow } from './ornament';
-import { faceOf, plainRun } from './runs';
+import { facedRuns, faceOf } from './runs';
 import { sideBySide } from './sideBySide';
 import { signedRuns, WIDEST_DATE } from './signedRuns';
 
@@ -53,8 +54,8 @@ interface FacedLine {
 
 function issuerLines({ superior, issuer }: Report, regime: RegimeTable): readonly FacedLine[] {
   return [
-    { text: superior.toUpperCase(), face: regime.superior },
-    { text: issuer.toUpperCase(), face: regime.issuer },
+    { text: shownText(superior, regime.superior), face: regime.superior },
+    { text: shownText(issuer, regime.issuer), face: regime.issuer },
   ].filter(({ text }) => text !== '');
 }
 
@@ -97,7 +98,7 @@ function placeAndDate(report: Report, regime: RegimeTable): readonly TextRun[] {
 }
 
 function facedLine({ text, face }: FacedLine): Paragraph {
-  return centred([plainRun(text, faceOf(face))]);
+  return centred(facedRuns(text, face));
 }
 
 function centred(children: readonly TextRun[]): Paragraph {

@@ -1,7 +1,10 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { type Twips, twipsOfPoints } from '../layout/measures';
 import type { Ornament, Points } from '../regime/table';
-import { faceOf, plainRun } from './runs';
+import { facedRuns, faceOf } from './runs';
+
+/** The paragraph that bears a rule. */
+const RULE_HEIGHT: Points = 5;
 
 /** The centred line that an ornament stands below. */
 export interface LineAbove {
@@ -16,7 +19,7 @@ export function ornamentBelow(ornament: Ornament, line: LineAbove, after: Points
     ? new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { after: twipsOfPoints(after) },
-        children: [plainRun(ornament.text, faceOf({ size: line.size }))],
+        children: [...facedRuns(ornament.text, { size: line.size })],
       })
     : ruleBelow(Math.min(line.length, line.available) * ornament.share, line.available, after);
 }
@@ -32,9 +35,11 @@ export function ruleBelow(length: Twips, available: Twips, after: Points = 0): P
     spacing: {
       before: twipsOfPoints(3),
       after: twipsOfPoints(after),
-      line: twipsOfPoints(5),
+      line: twipsOfPoints(RULE_HEIGHT),
       lineRule: LineRuleType.EXACT,
     },
+    // Google Docs makes an exact height a share of the letters': of the mark's here.
+    run: faceOf({ size: RULE_HEIGHT }),
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],
   });

@@ -1,17 +1,18 @@
-import {
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  type IRunOptions,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import { shownText } from '../layout/capitals';
 import { halfPoints } from '../layout/measures';
 import type { HeadingFace, TextFace } from '../regime/table';
 import type { Inline, RichText, TextSpan } from '../tree';
 import type { FootnoteCollector } from './footnotes';
+import { footnoteReference } from './package/footnotes';
 
-/** The run properties of a face. */
+/** Black, as all text of the form. */
+export const BLACK = '000000';
+/** Word's style of links, and its look: on each link too, since Google Docs drops such styles. */
+export const LINK_STYLE = 'Hyperlink';
+export const LINK_LOOK = { color: BLACK, underline: {} };
+
+/** The run properties of a face; its capitals are in the text (`shownText`). */
 export function faceOf(face: TextFace | HeadingFace): IRunOptions {
   return {
     ...('size' in face
@@ -20,13 +21,20 @@ export function faceOf(face: TextFace | HeadingFace): IRunOptions {
     ...(face.bold ? { bold: true, boldComplexScript: true } : {}),
     ...(face.italic ? { italics: true, italicsComplexScript: true } : {}),
     ...(face.underline ? { underline: {} } : {}),
-    ...(face.capitals ? { allCaps: true } : {}),
   };
 }
 
-/** Text without marks in one face. */
-export function plainRun(text: string, face: IRunOptions = {}): TextRun {
-  return new TextRun({ ...face, children: withTabs(text) });
+/** Text without marks in one face; a tab is a run of its own, as Google Docs wants it. */
+export function plainRuns(text: string, face: IRunOptions = {}): readonly TextRun[] {
+  return text
+    .split(/(\t)/)
+    .filter((part) => part !== '')
+    .map((part) => new TextRun({ ...face, children: [part === '\t' ? new Tab() : part] }));
+}
+
+/** Text without marks as a face shows it. */
+export function facedRuns(text: string, face: TextFace): readonly TextRun[] {
+  return plainRuns(shownText(text, face), faceOf(face));
 }
 
 /** The runs of a rich text; `face` is what the paragraph adds to each. */
@@ -46,14 +54,14 @@ function inlineRuns(
   switch (inline.kind) {
     case 'break':
       // The space before the break is what a line of plain text reads here.
-      return [plainRun(' ', face), new TextRun({ ...face, break: 1 })];
+      return [...plainRuns(' ', face), new TextRun({ ...face, break: 1 })];
     case 'footnote':
-      return [new FootnoteReferenceRun(footnotes.add(inline.content))];
+      return [footnoteReference(footnotes.add(inline.content))];
     case 'text': {
-      const run = plainRun(inline.text, { ...face, ...spanFace(inline) });
+      const runs = plainRuns(inline.text, { ...face, ...spanFace(inline) });
       return inline.link === undefined
-        ? [run]
-        : [new ExternalHyperlink({ link: inline.link, children: [run] })];
+        ? runs
+        : [new ExternalHyperlink({ link: inline.link, children: [...runs] })];
     }
   }
 }
@@ -63,14 +71,6 @@ function spanFace(span: TextSpan): IRunOptions {
     ...(span.bold ? { bold: true, boldComplexScript: true } : {}),
     ...(span.italic ? { italics: true, italicsComplexScript: true } : {}),
     ...(span.marked ? { highlight: 'yellow' as const } : {}),
-    ...(span.link === undefined ? {} : { style: 'Hyperlink' }),
+    ...(span.link === undefined ? {} : { style: LINK_STYLE, ...LINK_LOOK }),
   };
-}
-
-/** A tab in its own element, as Word writes it. */
-function withTabs(text: string): (string | Tab)[] {
-  return text
-    .split('\t')
-    .flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
-    .filter((part) => part !== '');
 }

@@ -1,9 +1,13 @@
-import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import { twipsOfMillimetres } from '../layout/measures';
 import { type Orientation, turned } from '../layout/paper';
 import type { RegimeTable } from '../regime/table';
+import { pageField } from './package/pageField';
 import type { Section } from './package/sections';
-import { faceOf, plainRun } from './runs';
+import { facedRuns, faceOf } from './runs';
+
+/** The first page that has its number on it. */
+const FIRST_SHOWN = '2';
 
 export interface SectionStart {
   readonly orientation: Orientation;
@@ -42,15 +46,13 @@ export function sectionFrame(
 function pageNumberLine({ pageNumber }: RegimeTable): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [
-      new TextRun({ ...faceOf({ size: pageNumber.size }), children: [PageNumber.CURRENT] }),
-    ],
+    children: [...pageField(faceOf({ size: pageNumber.size }), FIRST_SHOWN)],
   });
 }
 
 function draftLine(regime: RegimeTable, draft: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
-    children: draft ? [plainRun(regime.draft.text, faceOf(regime.draft))] : [],
+    children: draft ? [...facedRuns(regime.draft.text, regime.draft)] : [],
   });
 }

@@ -2,7 +2,7 @@ import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { twipsOfPoints } from '../layout/measures';
 import type { RegimeTable, TextFace } from '../regime/table';
 import type { Report } from '../tree';
-import { faceOf, plainRun } from './runs';
+import { facedRuns } from './runs';
 import { sideBySide } from './sideBySide';
 import type { Typesetting } from './typesetting';
 
@@ -45,6 +45,6 @@ function line(
   return new Paragraph({
     alignment,
     spacing: { before: twipsOfPoints(before) },
-    children: text === '' ? [] : [plainRun(text, faceOf(face))],
+    children: [...facedRuns(text, face)],
   });
 }

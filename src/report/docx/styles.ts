@@ -2,9 +2,7 @@ import { AlignmentType, LineRuleType } from 'docx';
 import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
 import type { HeadingFace, LineSpacing, RegimeTable } from '../regime/table';
 import type { DocumentStyles, ParagraphStyle } from './package/styles';
-import { faceOf } from './runs';
-
-const BLACK = '000000';
+import { BLACK, faceOf, LINK_LOOK, LINK_STYLE } from './runs';
 
 function lineSpacing(spacing: LineSpacing) {
   return spacing.kind === 'exact'
@@ -26,7 +24,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
     name: `heading ${level}`,
     next: 'BodyText',
     inGallery: true,
-    run: { ...faceOf({ ...face, size: body.size }), color: BLACK, font },
+    run: { ...faceOf({ ...face, size: body.size }), color: BLACK },
     paragraph: { ...bodyParagraph, keepNext: true, outlineLevel: level - 1 },
   });
   return {
@@ -41,7 +39,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
         name: 'Title',
         next: 'Subtitle',
         inGallery: true,
-        run: { ...faceOf(regime.documentType), color: BLACK, font },
+        run: { ...faceOf(regime.documentType), color: BLACK },
         paragraph: centred,
       },
       {
@@ -57,18 +55,17 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
       heading(3, headings[2]),
       heading(4, headings[3]),
       { id: 'BodyText', name: 'Body Text', inGallery: true, paragraph: bodyParagraph },
-      { id: 'ListParagraph', name: 'List Paragraph', inGallery: true, paragraph: bodyParagraph },
       {
         id: 'FootnoteText',
         name: 'footnote text',
         inGallery: false,
-        run: { ...faceOf({ size: footnote.size }), font },
+        run: { ...faceOf({ size: footnote.size }) },
         paragraph: {
           alignment: AlignmentType.BOTH,
           spacing: { line: 240, lineRule: LineRuleType.AUTO },
         },
       },
     ],
-    characters: [{ id: 'Hyperlink', name: 'Hyperlink', run: { color: BLACK, underline: {} } }],
+    characters: [{ id: LINK_STYLE, name: 'Hyperlink', run: LINK_LOOK }],
   };
 }

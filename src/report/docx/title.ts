@@ -1,10 +1,11 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { balancedText } from '../layout/balance';
+import { shownContent, shownText } from '../layout/capitals';
 import { twipsOfMillimetres, twipsOfPoints } from '../layout/measures';
 import { faceWidth } from '../layout/textWidth';
 import type { Report } from '../tree';
 import { ornamentBelow } from './ornament';
-import { faceOf, plainRun, richRuns } from './runs';
+import { facedRuns, plainRuns, richRuns } from './runs';
 import type { Typesetting } from './typesetting';
 
 /** What a renderer with other metrics may need beyond the measured length of a line. */
@@ -22,11 +23,11 @@ export function titleBlock(report: Report, setting: Typesetting): readonly FileC
     new Paragraph({
       style: 'Title',
       spacing: { before: BEFORE_TITLE },
-      children: [plainRun(report.documentType)],
+      children: [...plainRuns(shownText(report.documentType, regime.documentType))],
     }),
     new Paragraph({
       style: 'Subtitle',
-      children: [...richRuns(subject.content, footnotes)],
+      children: [...richRuns(shownContent(subject.content, regime.subject), footnotes)],
     }),
     ornamentBelow(
       regime.belowSubject,
@@ -44,6 +45,6 @@ function salutationLine(line: string, count: number, { regime, width }: Typesett
       ? { alignment: AlignmentType.CENTER }
       : { indent: { left: Math.round(width / 4) } }),
     spacing: { after: twipsOfPoints(regime.body.betweenParagraphs) },
-    children: [plainRun(line, faceOf(regime.salutation))],
+    children: [...facedRuns(line, regime.salutation)],
   });
 }

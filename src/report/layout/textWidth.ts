@@ -1,4 +1,5 @@
 import type { TextFace } from '../regime/table';
+import { shownText } from './capitals';
 import { type Twips, twipsOfPoints } from './measures';
 
 /**
@@ -44,6 +45,5 @@ function widthOfOther(character: string): number {
 
 /** How wide a line of text is in a face; capitals are measured as they are shown. */
 export function faceWidth(text: string, face: TextFace): Twips {
-  const shown = face.capitals ? text.toUpperCase() : text;
-  return textWidth(shown, face.size, face.bold === true);
+  return textWidth(shownText(text, face), face.size, face.bold === true);
 }

@@ -51,6 +51,11 @@ export function docxFacts(bytes: Uint8Array): DocumentFacts {
         millimetres(firstValue(table, 'w:tblInd', 'w:w') || '0', TWIPS),
       ),
       lowLines,
+      kept: {
+        headerRows: switchedOn(document, 'w:tblHeader'),
+        wholeRows: switchedOn(document, 'w:cantSplit'),
+        rules: blocks(document, 'w:pBdr').filter(hasLine).length,
+      },
       links: linksOf(document, relationships),
     },
   };
@@ -84,6 +89,19 @@ function textOf(xml: string): string {
   return (xml.match(/<w:t(?:\s[^>]*)?>[^<]*<\/w:t>/g) ?? [])
     .map((text) => decoded(text.replace(/<[^>]*>/g, '')))
     .join('');
+}
+
+/** How often a switch is on. */
+function switchedOn(xml: string, name: string): number {
+  const tags = xml.match(new RegExp(`<${name}(\\s[^>]*)?/?>`, 'g')) ?? [];
+  return tags.filter((tag) => !OFF.test(tag)).length;
+}
+
+const OFF = /"(0|false|off)"/;
+
+/** Whether a border has a line on any side. */
+function hasLine(border: string): boolean {
+  return (border.match(/w:val="\w+"/g) ?? []).some((value) => !/"(nil|none)"/.test(value));
 }
 
 /** An attribute of the first tag of a name; blank where there is none. */
@@ -130,7 +148,7 @@ function faceIn(properties: string): Face {
 function switched(properties: string, name: string): Face['bold'] {
   const [tag] = new RegExp(`<${name}(\\s[^>]*)?/?>`).exec(properties) ?? [];
   if (tag === undefined) return '';
-  return /"(0|false|off)"/.test(tag) ? 'no' : 'yes';
+  return OFF.test(tag) ? 'no' : 'yes';
 }
 
 function over(base: Face, top: Face): Face {

@@ -23,6 +23,12 @@ export interface LayoutFacts {
   readonly indents: readonly number[];
   /** Blank lines that are too low to be seen. */
   readonly lowLines: number;
+  /** Header rows that repeat, rows kept whole, and paragraphs with a rule. */
+  readonly kept: {
+    readonly headerRows: number;
+    readonly wholeRows: number;
+    readonly rules: number;
+  };
   /** The addresses behind links, in order. */
   readonly links: readonly string[];
 }

@@ -185,6 +185,11 @@ export const judgeIndents = sameLayout(({ indents }) =>
 
 export const judgeLowLines = sameLayout(({ lowLines }) => `${lowLines} dòng`);
 
+export const judgeKept = sameLayout(
+  ({ kept: { headerRows, wholeRows, rules } }) =>
+    `${headerRows} dòng tiêu đề lặp lại, ${wholeRows} dòng không cắt đôi, ${rules} đường kẻ`,
+);
+
 export const judgeLinks = sameLayout(({ links }) => links.join(', ') || 'không có liên kết');
 
 export const judgeAlignments = sameCounts(({ alignments }) => alignments);
@@ -246,5 +251,6 @@ export const DOCUMENT_PROBES: readonly Probe[] = [
   { what: 'Chữ đậm, chữ nghiêng giữ nguyên', judge: judgeFaces },
   { what: 'Bảng đầu văn bản và bảng chữ ký đứng đúng chỗ so với lề', judge: judgeIndents },
   { what: 'Dòng đệm thấp vẫn thấp', judge: judgeLowLines },
+  { what: 'Tiêu đề bảng lặp lại, dòng không cắt đôi, đường kẻ còn', judge: judgeKept },
   { what: 'Chữ trong báo cáo không mất, không đổi', judge: judgeText },
 ].map((one) => probe({ ...one, look: readOnce }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { textCell } from '../../contract/tables';
-import { type FormText, findingsOf, found, TASK } from '../form';
+import { type Cell, readCell } from '../../../src/contract';
+import { headersOf, textCell } from '../../contract/tables';
+import { examinedForm, type FormText, findingsOf, found, type Row, TASK } from '../form';
 
 const DOCUMENT = {
   Loại: 'Văn bản',
@@ -115,6 +116,16 @@ describe('rows of the form', () => {
     );
   });
 
+  it.each<[Row, string]>([
+    [{ 'Đơn vị': 'CAPP' }, 'có lẽ là "CAP"'],
+    [{ Loại: 'Số liệu', Mã: 'VB.DEM', 'Giá trị': '3' }, 'có lẽ là "VB.DEN"'],
+    [{ Mục: 'mucc' }, 'có lẽ là "muc"'],
+  ])('%j names the code that may be meant', (change, hint) => {
+    const indicators = 'VB.DEN | Tổng | Cộng dồn';
+    const [finding] = findingsOf({ indicators, rows: [row({ Mã: 'VB.DEN', ...change })] });
+    expect(finding?.message).toContain(hint);
+  });
+
   it('quote a very long text by its beginning', () => {
     const [finding] = findingsOf({ rows: [row({ 'Đơn vị': 'x'.repeat(9000) })] });
     expect(finding?.message.length).toBeLessThan(500);
@@ -142,6 +153,40 @@ describe('figures typed as text', () => {
 
   it('with two readings are not used', () => {
     expect(typed('1,234')).toEqual(['Lỗi ambiguous-figure H2 1,234 hoặc 1.234']);
+  });
+});
+
+describe('days that cannot be meant', () => {
+  const serial = (value: number) => readCell(value, 'DATE');
+  it.each<[string, Cell]>([
+    ['a number typed into a date cell', serial(20261130)],
+    ['the days since 1900', serial(45)],
+    ['a number below 0', serial(-5)],
+    ['digits that changed places', textCell('30/11/2206')],
+    ['a year without its century', textCell('30/11/0026')],
+  ])('%s is told at its cell and is no date', (_, cell) => {
+    const text: FormText = {
+      rows: [TASK],
+      change: (tabs) => {
+        const row = tabs.get('Biểu chung')?.[1];
+        if (row) row[headersOf('entries').indexOf('Thời hạn')] = cell;
+      },
+    };
+    const told = findingsOf(text).filter(({ cell: place }) => place === 'N2');
+    expect(told.map(({ code }) => code)).toEqual(['unreadable-date']);
+    expect(told[0]?.message).toContain('31/05/2026');
+    expect(examinedForm(text).workbook.entries[0]?.deadline).toBeUndefined();
+  });
+
+  it('stand in the settings too; days of plans long ago and far ahead are none', () => {
+    expect(found({ settings: { 'Hạn nộp': '25/05/2206' } })).toContain(
+      'unreadable-date Cấu hình!B6',
+    );
+    for (const day of ['03/02/1980', '31/12/2045']) {
+      expect(
+        found({ rows: [{ ...TASK, 'Thời hạn': day, 'Trạng thái': 'Tạm dừng' }] }),
+      ).not.toContain('unreadable-date Biểu chung!N2');
+    }
   });
 });
 

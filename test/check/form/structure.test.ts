@@ -120,6 +120,33 @@ describe('a broken structure', () => {
     expect(reason).toContain('Ô H1 đang trống');
   });
 
+  it('says once that the header row stands lower, and what to do', () => {
+    const lower = (above: string) =>
+      reasons((tabs) => {
+        tabs.get('Biểu chung')?.unshift([textCell(above)]);
+      });
+    expect(lower('')).toEqual([
+      'Dòng tiêu đề của trang "Biểu chung" đang ở dòng 2, phải ở dòng 1. Hãy xóa dòng 1 (đang trống).',
+    ]);
+    expect(lower('BIỂU CHUNG THÁNG 5')).toEqual([
+      'Dòng tiêu đề của trang "Biểu chung" đang ở dòng 2, phải ở dòng 1. Hãy kéo dòng 2 lên làm dòng 1; phía trên đang có nội dung, đừng xóa nhầm.',
+    ]);
+  });
+
+  it('says once that several headers were cleared, whatever stood there', () => {
+    const cleared = reasons((tabs) => {
+      const [header = []] = tabs.get('Biểu chung') ?? [];
+      for (const column of [0, 1, 2, 7]) header[column] = textCell('');
+    });
+    expect(cleared).toEqual([
+      'Trang "Biểu chung" thiếu 4 cột "Kỳ", "Trục", "Đơn vị", "Giá trị" ở dòng tiêu đề (dòng 1). Ô A1:C1, H1 đang trống mà bên dưới có dữ liệu: có thể tiêu đề đã bị xóa, hãy ghi lại đúng tên từng cột vào đó (hoặc một tên riêng, nếu là cột khác).',
+    ]);
+    const all = reasons((tabs) => {
+      tabs.get('Biểu chung')?.[0]?.fill(textCell(''));
+    });
+    expect(all).toHaveLength(1);
+  });
+
   it('names the tab that reads nearly as the missing one', () => {
     const [reason] = reasons((tabs) => {
       tabs.set('Bieu chung', tabs.get('Biểu chung') ?? []);

@@ -82,7 +82,9 @@ describe('a cell of a closed list or of a bounded number', () => {
     expect(others).toEqual([]);
     expect(told?.message).toContain('Ô "Cỡ chữ" ghi 100, cần một số trên 0, không quá 72.');
     const [word] = toldOf({ form, settings: { 'Cỡ chữ': 'to' } });
-    expect(word?.message).toContain('không đọc được thành số');
+    expect(word?.message).toContain('Ô "Cỡ chữ" ghi to, cần một số trên 0, không quá 72.');
+    // What to do is not what one does with a figure.
+    for (const one of [told, word]) expect(one?.message).not.toContain('Giá trị');
   });
 
   it('a value of a key is not said to be a column', () => {

@@ -50,6 +50,25 @@ describe('the four states', () => {
   });
 });
 
+describe('digits that no number begins with', () => {
+  it.each(['001234567890', '012345678', '0912 345 678', '007', '00.123', '001234 người'])(
+    '%s is told and not counted',
+    (typed) => {
+      expect(read(text(typed))).toBe('… leading-zeros');
+    },
+  );
+
+  it.each([
+    ['05', '5'],
+    ['00', '0'],
+    ['0,5', '0.5'],
+    ['0', '0'],
+    ['100', '100'],
+  ])('%s is the number %s', (typed, value) => {
+    expect(read(text(typed))).toBe(value);
+  });
+});
+
 describe('a number typed as text', () => {
   it.each([
     ['1.234,5', '', '1234.5'],

@@ -5,6 +5,30 @@ const FORM = { units: 'CAP UBND', form: '2026-05 CAP A 3\n2026-04 CAP A 2' };
 const zoneOf = (zone: string) =>
   examinedForm({ ...FORM, settings: { 'Múi giờ': zone } }).workbook.settings.timeZone;
 
+describe('the tone style', () => {
+  const read = (style: string) => {
+    const form = { ...FORM, settings: { 'Kiểu dấu': style } };
+    return [
+      examinedForm(form).workbook.settings.toneStyle,
+      findingsOf(form).map(({ code }) => code),
+    ];
+  };
+
+  it.each([
+    ['ủy', 'ủy'],
+    ['uỷ', 'uỷ'],
+    ['UỶ', 'uỷ'],
+    ['uỷ'.normalize('NFD'), 'uỷ'],
+    ['', 'ủy'],
+  ])('%s is %s', (style, wanted) => {
+    expect(read(style)).toEqual([wanted, []]);
+  });
+
+  it('of no such name is told at its cell', () => {
+    expect(read('abc')).toEqual(['ủy', ['unknown-choice']]);
+  });
+});
+
 describe('the time zone', () => {
   it.each(['Asia/Hanoi', 'GMT+25', 'giờ Hà Nội', 'Việt Nam'])(
     '%s is no zone: told at its cell, and the run goes on in Vietnam’s',

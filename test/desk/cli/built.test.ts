@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,24 @@ describe('the built command line', () => {
     const before = newFolder();
     start(['tong-hop', pack('tốt'), '--ra', before], { DESK_KILL: 'Drive.Files.create:1' });
     expect(existsSync(before)).toBe(false);
+  });
+
+  test('of two processes at once into one folder neither spoils what the other wrote', async () => {
+    const book = pack('tốt');
+    const exit = (ra: string) =>
+      new Promise<number | null>((resolve) => {
+        spawn(built, ['tong-hop', book, '--ra', ra], { stdio: 'ignore' }).on('close', resolve);
+      });
+    for (let pair = 0; pair < 4; pair++) {
+      const ra = newFolder();
+      const ends = await Promise.all([exit(ra), exit(ra)]);
+      expect(ends.filter((status) => status !== 0 && status !== 1)).toEqual([]);
+      const done = ends.filter((status) => status === 0).length;
+      expect(done).toBeGreaterThan(0);
+      expect(start(['tong-hop', book, '--ra', ra]).status).toBe(0);
+      const { found } = JSON.parse(readFileSync(join(ra, 'ket-qua.json'), 'utf8'));
+      expect(found).toHaveLength(done);
+    }
   });
 
   test('the commands of this build are those of the add-on', async () => {

@@ -1,5 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { docx, newFolder, pack, root, run } from './standIn';
@@ -87,7 +96,16 @@ describe('a command that is done', () => {
     const ra = newFolder();
     await run(['tong-hop', pack('tốt'), '--ra', ra]);
     const again = await run(['kiem-tra', join(ra, 'so.xlsx'), '--ra', ra]);
-    expect(again.status).toBe(0);
+    expect([again.status, again.out.at(-1)]).toEqual([
+      0,
+      `«${join(ra, 'so.xlsx')}» là sổ đưa vào, nay là sổ sau khi chạy.`,
+    ]);
+    const other = join(root, 'so.xlsx');
+    copyFileSync(join(ra, 'so.xlsx'), other);
+    const before = readFileSync(other);
+    const apart = await run(['kiem-tra', other, '--ra', ra]);
+    expect(apart.out.at(-1)).toBe(`Đã ghi vào ${ra}: so.xlsx, ket-qua.json.`);
+    expect(readFileSync(other).equals(before)).toBe(true);
     await run(['tong-hop', pack('tốt'), '--ra', ra]);
     expect(result(ra).found).toEqual(['BC-THANG.docx']);
   });
@@ -273,7 +291,7 @@ describe('wrong usage is status 2 with words that help', () => {
         2,
         [
           expect.stringMatching(
-            `^Không tạo được hoặc không ghi được vào thư mục «${ra}» \\(E.*\\)\\. Hãy chọn thư mục khác sau --ra\\.$`,
+            `^Không tạo được hoặc không ghi được vào thư mục «${ra}» \\(E[A-Z]+: [^A-Z]+\\)\\. Hãy chọn thư mục khác sau --ra\\.$`,
           ),
         ],
       ]);
@@ -291,6 +309,7 @@ describe('wrong usage is status 2 with words that help', () => {
     expect([status, out[0]?.startsWith('Cách dùng')]).toEqual([0, true]);
     expect(out[0]).toContain('--bao-cao MÃ: Chỉ làm báo cáo này (có thể ghi nhiều lần)');
     expect(out[0]).not.toContain('mo-ky');
+    expect(out[0]).toContain('SỔ không bị sửa, trừ khi chính là so.xlsx trong THƯ_MỤC của --ra');
   });
 
   test('an add-on that is not built is said so', async () => {
@@ -341,6 +360,98 @@ describe('the writing of the folder', () => {
   });
 });
 
+describe('a folder is one run’s at a time', () => {
+  const mark = (pid: number, since: number, machine = hostname()) =>
+    `.dang-chay.${pid}.${since}.${encodeURIComponent(machine)}`;
+  const HOUR = 60 * 60 * 1000;
+
+  test('a second command says so and touches nothing; afterwards the folder is free', async () => {
+    const ra = newFolder();
+    await run(['kiem-tra', pack('tốt'), '--ra', ra]);
+    const before = listed(ra);
+    const name = mark(process.ppid, Date.now());
+    writeFileSync(join(ra, name), '');
+    const second = await run(['tong-hop', pack('tốt'), '--ra', ra]);
+    expect([second.status, second.out]).toEqual([1, []]);
+    expect(second.errors).toEqual([
+      expect.stringMatching(
+        `^Một lệnh khác đang chạy vào thư mục «${ra}» \\(từ \\d\\d:\\d\\d\\), nên lệnh này chưa làm gì\\. Hãy đợi lệnh ấy xong rồi chạy lại, hoặc chọn thư mục khác sau --ra\\. .* hãy xóa tệp «.*${name}»\\.$`,
+      ),
+    ]);
+    unlinkSync(join(ra, name));
+    expect(listed(ra)).toEqual(before);
+    expect((await run(['tong-hop', pack('tốt'), '--ra', ra])).status).toBe(0);
+  });
+
+  test('what a killed process, or one of another day, left is swept', async () => {
+    const ra = newFolder();
+    mkdirSync(ra);
+    const gone = 2 ** 22 + 1;
+    writeFileSync(join(ra, mark(gone, Date.now())), '');
+    writeFileSync(join(ra, mark(process.ppid, Date.now() - 25 * HOUR)), '');
+    expect((await run(['kiem-tra', pack('tốt'), '--ra', ra])).status).toBe(0);
+    expect(listed(ra)).toEqual(['ket-qua.json', 'so.xlsx']);
+  });
+
+  test('of another machine’s process only its age is known', async () => {
+    const ra = newFolder();
+    mkdirSync(ra);
+    writeFileSync(join(ra, mark(2 ** 22 + 1, Date.now() - HOUR, 'máy khác')), '');
+    expect((await run(['kiem-tra', pack('tốt'), '--ra', ra])).status).toBe(1);
+  });
+
+  test('of many that begin at once each is done whole, or refused with nothing written', async () => {
+    const ra = newFolder();
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () => run(['tong-hop', pack('tốt'), '--ra', ra])),
+    );
+    const done = all.filter(({ status }) => status === 0).length;
+    expect(done).toBeGreaterThan(0);
+    expect(all.filter(({ status }) => status === 1)).toHaveLength(5 - done);
+    await run(['tong-hop', pack('tốt'), '--ra', ra]);
+    expect(result(ra).found).toHaveLength(done);
+  });
+
+  test('a command that comes to nothing leaves no folder behind', async () => {
+    const ra = newFolder();
+    expect((await run(['chot-ky', pack('tốt'), '--ra', ra])).status).toBe(2);
+    expect(existsSync(ra)).toBe(false);
+  });
+});
+
+describe('a folder in the place of an output', () => {
+  test('is told before the run', async () => {
+    for (const name of ['so.xlsx', 'ket-qua.json']) {
+      const ra = newFolder();
+      mkdirSync(join(ra, name), { recursive: true });
+      const { status, errors } = await run(['tong-hop', pack('tốt'), '--ra', ra]);
+      expect([status, errors]).toEqual([
+        2,
+        [expect.stringContaining(`«${join(ra, name)}» là một thư mục`)],
+      ]);
+      expect(listed(ra)).toEqual([name]);
+    }
+  });
+
+  test('a file that cannot be replaced: status 3, and the next command puts all into place', async () => {
+    const ra = newFolder();
+    const onStep = (step: string) => {
+      if (step === 'rename so.xlsx') mkdirSync(join(ra, 'so.xlsx'));
+    };
+    const first = await run(['tong-hop', pack('tốt'), '--ra', ra], {}, { onStep });
+    expect([first.status, first.out]).toEqual([3, []]);
+    expect(first.errors.slice(1)).toEqual([
+      'Đã tổng hợp kỳ 2026-05.',
+      expect.stringContaining(`chưa thay được «${join(ra, 'so.xlsx')}» (EISDIR`),
+    ]);
+    const blocked = await run(['kiem-tra', pack('tốt'), '--ra', ra]);
+    expect([blocked.status, blocked.errors]).toEqual([1, first.errors.slice(2)]);
+    rmdirSync(join(ra, 'so.xlsx'));
+    expect((await run(['kiem-tra', join(ra, 'so.xlsx'), '--ra', ra])).status).toBe(0);
+    expect(listed(ra)).toContain('bao-cao.docx');
+  });
+});
+
 describe('soat-so', () => {
   const file = (name: string, content: string) => {
     const path = join(root, name);
@@ -358,6 +469,29 @@ describe('soat-so', () => {
       [3, 0],
     ]);
     expect(lines[0].claims[0]).toMatchObject({ claimed: '41', consistent: false });
+  });
+
+  test('a document of Word, Excel or PDF is told to be saved as .txt; a text in other bytes too', async () => {
+    const starts = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0], [...Buffer.from('%PDF-1.7')]];
+    for (const start of starts) {
+      const path = join(root, 'bao-cao.docx');
+      writeFileSync(path, new Uint8Array([...start, 0xff, 0xfe]));
+      expect(await run(['soat-so', path])).toEqual({
+        status: 1,
+        out: [],
+        errors: [
+          `Tệp «${path}» không phải văn bản thuần. Hãy mở tệp, lưu thành .txt (bảng mã UTF-8), rồi soát tệp .txt ấy.`,
+        ],
+      });
+    }
+    expect((await run(['soat-so', file('pk.txt', 'PK.01 đạt 3%\n')])).status).toBe(0);
+    const wide = join(root, 'rong.txt');
+    writeFileSync(wide, Buffer.from('\ufeffđạt 41%', 'utf16le'));
+    const { status, errors } = await run(['soat-so', wide]);
+    expect([status, errors]).toEqual([
+      1,
+      [expect.stringContaining('không phải mã hóa UTF-8. Hãy lưu thành .txt')],
+    ]);
   });
 
   test('JSON Lines: the ids are kept', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -126,5 +126,23 @@ describe('the account’s folder', () => {
     (await open(folder)).run('upload', { name: 'a' }, 'a', 'text/plain');
     writeFileSync(join(folder, '.tai-khoan', 'muc-luc.json'), '{');
     await expect(open(folder)).rejects.toThrow(/--ra khác/);
+  });
+
+  test('a file of it that is gone or broken is named, with what to do', async () => {
+    for (const [mimeType, spoil] of [
+      ['text/plain', (path: string) => rmSync(path)],
+      [SHEET, (path: string) => rmSync(path)],
+      [SHEET, (path: string) => writeFileSync(path, '{')],
+    ] as const) {
+      const folder = newFolder();
+      (await open(folder)).run('upload', { name: 'a', mimeType }, 'a', 'text/plain');
+      const account = join(folder, '.tai-khoan');
+      const [name = ''] = readdirSync(account).filter((each) =>
+        each.includes(mimeType === SHEET ? '.so.' : 'desk-file'),
+      );
+      const path = join(account, name);
+      spoil(path);
+      await expect(open(folder)).rejects.toThrow(`«${path}». Hãy dùng thư mục --ra khác, hoặc xóa`);
+    }
   });
 });

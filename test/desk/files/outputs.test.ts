@@ -4,12 +4,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Output, recoverOutputs, writeTogether } from '../../../src/desk/files';
+import { NotInPlace, type Output, recoverOutputs, writeTogether } from '../../../src/desk/files';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'desk-ghi-'));
 
@@ -111,5 +113,53 @@ describe('the outputs of a run', () => {
     recoverOutputs(folder);
     expect(readdirSync(folder)).toEqual([]);
     recoverOutputs(join(folder, 'none'));
+  });
+});
+
+describe('a place that cannot be written', () => {
+  test('a folder in it is told before anything is staged', () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'ket-qua.json'));
+    expect(() => writeTogether(folder, NEW)).toThrow(
+      `«${join(folder, 'ket-qua.json')}» là một thư mục, trong khi lệnh phải ghi tệp mang tên ấy.`,
+    );
+    expect(readdirSync(folder)).toEqual(['ket-qua.json']);
+  });
+
+  test.each(['so.xlsx', 'ket-qua.json', 'BC-QUY'])(
+    'a rename to %s that the system refuses keeps all for the next command, and says what is in its place',
+    (name) => {
+      const folder = newFolder();
+      const place = join(folder, name);
+      const isParent = name === 'BC-QUY';
+      const block = (step: string) => {
+        if (!step.startsWith(`rename ${name}`)) return;
+        if (isParent) writeFileSync(place, '');
+        else mkdirSync(place);
+      };
+      const refused = isParent
+        ? 'EEXIST: đã có một tệp mang tên ấy, không phải thư mục'
+        : 'EISDIR: đó là một thư mục, không phải tệp';
+      const said = `(${refused}).${name === 'so.xlsx' ? '' : ' Đã đặt vào chỗ: so.xlsx'}`;
+      const write = () => writeTogether(folder, NEW, block);
+      expect(write).toThrow(NotInPlace);
+      const again = () => recoverOutputs(folder);
+      expect(again).toThrow(said);
+      expect(again).toThrow(`--ra ${folder}`);
+      if (isParent) rmSync(place);
+      else rmdirSync(place);
+      recoverOutputs(folder);
+      expect(contents(folder)).toEqual(made(NEW));
+    },
+  );
+
+  test.each(['{', '["so.xlsx', '{}', '[1]'])('a journal that says %s names the way out', (text) => {
+    const folder = newFolder();
+    const stage = join(folder, '.dang-ghi');
+    mkdirSync(stage);
+    writeFileSync(join(stage, 'so-ghi.json'), text);
+    expect(() => recoverOutputs(folder)).toThrow(
+      `Không đọc được «${join(stage, 'so-ghi.json')}», nơi lần chạy trước ghi lại các tệp nó đang đặt vào chỗ. Hãy xóa thư mục «${stage}»`,
+    );
   });
 });

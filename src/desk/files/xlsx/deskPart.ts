@@ -9,6 +9,7 @@ import type {
   SpreadsheetProperties,
   TextFormatRun,
 } from '../../spreadsheet';
+import type { ChangedLinks } from './fileLinks';
 
 /** The custom document property (docProps/custom.xml) that carries what .xlsx has no place for. */
 export const DESK_PROPERTY = 'BonTruc.Desk';
@@ -28,6 +29,7 @@ export interface DeskSheet {
   readonly bandedRanges?: readonly BandedRange[];
   readonly basicFilter?: BasicFilter;
   readonly longTexts?: Readonly<Record<string, string>>;
+  readonly links?: ChangedLinks;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;
 }
 

@@ -25,6 +25,7 @@ import { type Codec, portableCodec } from '../zip';
 import { toGoogleColor } from './color';
 import { toGoogleRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet, readDeskPart } from './deskPart';
+import { withOwnLink } from './fileLinks';
 import { type FilterColumns, readFilterColumns } from './filterColumns';
 import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
@@ -200,6 +201,9 @@ function applySpecialCells(sheet: Sheet, own: DeskSheet | undefined): void {
   for (const [address, text] of Object.entries(own?.longTexts ?? {})) {
     const start = text.slice(0, MAX_FILE_CHARACTERS);
     change(address, (cell) => (cell.value === start ? { ...cell, value: text } : cell));
+  }
+  for (const [address, link] of Object.entries(own?.links ?? {})) {
+    change(address, (cell) => withOwnLink(cell, link));
   }
   for (const [address, { text, runs }] of Object.entries(own?.runs ?? {})) {
     change(address, (cell) => (cell.value === text ? { ...cell, runs } : cell));

@@ -1,7 +1,7 @@
 import { readXlsx, type Workbook } from 'hucre';
-import { DeskError, messageOf } from '../../failure';
+import { DeskError } from '../../failure';
 import { MAX_WORKBOOK_BYTES, megabytes } from '../limits';
-import { ArchiveTooLarge, type Codec, unpack } from '../zip';
+import { ArchiveBroken, ArchiveTooLarge, type Codec, unpack } from '../zip';
 import { extendedValidations } from './extendedValidations';
 import { completeLinks } from './links';
 import { type Worksheet, worksheetsOf } from './worksheets';
@@ -27,6 +27,20 @@ function checkHeader(bytes: Uint8Array, name: string): void {
   }
 }
 
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
+
+/** What is an archive, but another kind of file. */
+function checkKind(parts: ReadonlyMap<string, Uint8Array>, name: string): void {
+  if (new TextDecoder().decode(parts.get('mimetype')).startsWith(OPEN_DOCUMENT)) {
+    throw new DeskError(
+      `Tệp «${name}» là tệp OpenDocument (.ods, .odt), không phải bảng tính .xlsx. Hãy mở bằng LibreOffice hoặc Excel, chọn Lưu dưới dạng .xlsx rồi chạy lại.`,
+    );
+  }
+  if (!parts.has('[Content_Types].xml')) {
+    throw new ArchiveBroken('thiếu phần «[Content_Types].xml» mà tệp Excel nào cũng có');
+  }
+}
+
 /**
  * What the library reads of a file, with the rules and addresses that it does not read, and what
  * else stands behind the rows of its tabs.
@@ -40,8 +54,9 @@ export async function readFile(
   checkHeader(bytes, name);
   try {
     const { parts, plain } = unpack(bytes, MAX_WORKBOOK_BYTES, codec);
+    checkKind(parts, name);
     const workbook = await readXlsx(plain, { readStyles: true });
-    if (workbook.sheets.length === 0) throw new Error('không có trang tính nào');
+    if (workbook.sheets.length === 0) throw new ArchiveBroken('không có trang tính nào');
     const worksheets = worksheetsOf(parts);
     for (const sheet of workbook.sheets) {
       const worksheet = worksheets.get(sheet.name);
@@ -52,13 +67,16 @@ export async function readFile(
     }
     return { workbook, worksheets };
   } catch (error) {
+    if (error instanceof DeskError) throw error;
     if (error instanceof ArchiveTooLarge) {
       throw new DeskError(
         `Tệp «${name}» giải nén ra ${megabytes(error.size)}, quá mức ${megabytes(MAX_WORKBOOK_BYTES)} nên chưa mở. Nếu đúng là sổ của đơn vị, hãy mở bằng Excel, xóa ảnh và các trang, dòng thừa, lưu lại rồi chạy lại; nếu không rõ tệp từ đâu đến thì đừng mở.`,
       );
     }
+    // What the library says is English, and of its own reading.
+    const reason = error instanceof ArchiveBroken ? error.message : 'phần bên trong không đọc được';
     throw new DeskError(
-      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${messageOf(error)}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
+      `Tệp «${name}» bị hỏng hoặc không phải bảng tính .xlsx (${reason}). Hãy tải lại tệp từ Google Sheets hoặc mở và lưu lại bằng Excel.`,
     );
   }
 }

@@ -20,6 +20,7 @@ import { type Codec, pack, portableCodec } from '../zip';
 import { toXlsxColor } from './color';
 import { toXlsxRule } from './conditionalFormat';
 import { DESK_PROPERTY, type DeskPart, type DeskSheet } from './deskPart';
+import { type ChangedLinks, type LinkTarget, withFileLinks } from './fileLinks';
 import { fileNames } from './fileNames';
 import { withFilterColumns } from './filterColumns';
 import { openFrame } from './frame';
@@ -174,7 +175,7 @@ function specialCells(sheet: Sheet): Pick<DeskSheet, 'runs' | 'longTexts'> {
   };
 }
 
-function deskSheet(sheet: Sheet, tab: string): DeskSheet {
+function deskSheet(sheet: Sheet, links: ChangedLinks, tab: string): DeskSheet {
   const area = (range: GridRange) => toRectangle(range, sheet);
   const lost = sheet.conditionalFormats.filter((rule) => !toXlsxRule(rule, 1, area));
   return {
@@ -192,6 +193,7 @@ function deskSheet(sheet: Sheet, tab: string): DeskSheet {
     ...(sheet.filterViews.length > 0 && { filterViews: sheet.filterViews }),
     ...(sheet.bandedRanges.length > 0 && { bandedRanges: sheet.bandedRanges }),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
+    ...(Object.keys(links).length > 0 && { links }),
     ...specialCells(sheet),
   };
 }
@@ -212,22 +214,25 @@ function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string
  * The workbook as .xlsx. Text is always a text cell, whatever it begins with; what .xlsx has no
  * place for goes into one custom document property, so that a reopened file has it.
  * @param codec of the place where the desk runs
+ * @param targetOf where the links of cells lead from the place of the file
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
 export async function saveXlsx(
   { spreadsheet, carried, documentProperties }: OpenedWorkbook,
   codec: Codec = portableCodec,
+  targetOf: LinkTarget = (uri) => uri,
 ): Promise<Uint8Array> {
   const names = fileNames(spreadsheet);
   const lists = makeListTab();
   const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
   const styleOf = styleWriter(defaultFont);
-  const tabs = spreadsheet.sheets.map((sheet) => {
+  const tabs = spreadsheet.sheets.map((whole) => {
+    const { sheet, links } = withFileLinks(whole, targetOf);
     const unlocked = (wholeProtection(sheet)?.unprotectedRanges ?? []).map((range) =>
       toRectangle(range, sheet),
     );
     const around: CellSurroundings = { names, styleOf, defaultFont, unlocked };
-    return { sheet, around, cells: librarysCells(sheet, around) };
+    return { sheet, links, around, cells: librarysCells(sheet, around) };
   });
   const palette = makePalette(tabs);
   const frames = tabs.map(({ sheet, cells }, index) =>
@@ -243,7 +248,7 @@ export async function saveXlsx(
     version: 1,
     spreadsheetId: spreadsheet.spreadsheetId,
     properties: spreadsheet.properties,
-    sheets: spreadsheet.sheets.map((sheet) => deskSheet(sheet, names.get(sheet.sheetId) ?? '')),
+    sheets: tabs.map(({ sheet, links }) => deskSheet(sheet, links, names.get(sheet.sheetId) ?? '')),
     namedRanges: spreadsheet.namedRanges,
     developerMetadata: spreadsheet.developerMetadata,
     documentProperties,

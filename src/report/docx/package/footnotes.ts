@@ -1,11 +1,22 @@
-import type { Paragraph } from 'docx';
+import { BuilderElement, type Paragraph, TextRun } from 'docx';
 import { elementsOf } from './components';
 import { type PackagePart, Relationships } from './container';
 import { R, W } from './namespaces';
 import { type XmlElement, xmlElement } from './xml';
 
-/** The style of a footnote's number, in the text (by the library) and in the note. */
+/**
+ * The style of a footnote's number and its look, which stands on each number too: Google Docs drops
+ * styles of characters.
+ */
 export const NUMBER_STYLE = 'FootnoteReference';
+export const NUMBER_LOOK = { superScript: true };
+
+/** A footnote's number in the text; the library's own run has no look but the style's. */
+export function footnoteReference(id: number): TextRun {
+  const attributes = { id: { key: 'w:id', value: id } };
+  const reference = new BuilderElement({ name: 'w:footnoteReference', attributes });
+  return new TextRun({ style: NUMBER_STYLE, ...NUMBER_LOOK, children: [reference] });
+}
 
 /** Word's two notes above all others: the line that parts notes from text, and where they run on. */
 const SEPARATORS = [
@@ -46,12 +57,11 @@ function separator({ type, id }: (typeof SEPARATORS)[number]): XmlElement {
 }
 
 function numbered({ name, attributes, children }: XmlElement): XmlElement {
-  const number = xmlElement('w:r', {}, [
-    xmlElement('w:rPr', {}, [xmlElement('w:rStyle', { 'w:val': NUMBER_STYLE })]),
-    xmlElement('w:footnoteRef'),
-  ]);
+  const own = new BuilderElement({ name: 'w:footnoteRef' });
+  const run = new TextRun({ style: NUMBER_STYLE, ...NUMBER_LOOK, children: [own] });
+  const number = elementsOf([run], new Relationships());
   const [first, ...others] = children;
   const properties = typeof first === 'object' && first.name === 'w:pPr' ? [first] : [];
   const rest = properties.length > 0 ? others : children;
-  return xmlElement(name, attributes, [...properties, number, ...rest]);
+  return xmlElement(name, attributes, [...properties, ...number, ...rest]);
 }

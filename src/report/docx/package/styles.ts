@@ -7,7 +7,7 @@ import {
 } from 'docx';
 import { elementsOf } from './components';
 import { type PackagePart, Relationships } from './container';
-import { NUMBER_STYLE } from './footnotes';
+import { NUMBER_LOOK, NUMBER_STYLE } from './footnotes';
 import { W } from './namespaces';
 import { type XmlElement, xmlElement } from './xml';
 
@@ -28,7 +28,7 @@ export interface ParagraphStyle extends Style {
 }
 
 export interface DocumentStyles {
-  /** What all text looks like where no style says more. */
+  /** What all text looks like where no style says more: in the defaults and in every style. */
   readonly text: IRunStylePropertiesOptions;
   readonly paragraphs: readonly ParagraphStyle[];
   readonly characters: readonly Style[];
@@ -41,14 +41,14 @@ export function stylesPart({ text, paragraphs, characters }: DocumentStyles): Pa
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
     root: xmlElement('w:styles', W, [
       xmlElement('w:docDefaults', {}, [
-        xmlElement('w:rPrDefault', {}, properties(new RunProperties(text))),
+        xmlElement('w:rPrDefault', {}, runLook(text)),
         xmlElement('w:pPrDefault'),
       ]),
-      style('paragraph', 'Normal', 'Normal', [xmlElement('w:qFormat')], true),
+      style('paragraph', 'Normal', 'Normal', [xmlElement('w:qFormat'), ...runLook(text)], true),
       style('character', DEFAULT_FONT, 'Default Paragraph Font', HIDDEN, true),
       style('table', 'TableNormal', 'Normal Table', [...HIDDEN, NORMAL_TABLE], true),
       style('numbering', 'NoList', 'No List', HIDDEN, true),
-      ...paragraphs.map(paragraphStyle),
+      ...paragraphs.map((paragraph) => paragraphStyle(paragraph, text)),
       ...[FOOTNOTE_NUMBER, ...characters].map(characterStyle),
     ]),
   };
@@ -58,7 +58,7 @@ const DEFAULT_FONT = 'DefaultParagraphFont';
 const FOOTNOTE_NUMBER: Style = {
   id: NUMBER_STYLE,
   name: 'footnote reference',
-  run: { superScript: true },
+  run: NUMBER_LOOK,
 };
 const HIDDEN = [
   xmlElement('w:uiPriority', { 'w:val': 99 }),
@@ -76,13 +76,17 @@ const NORMAL_TABLE = xmlElement('w:tblPr', {}, [
   ),
 ]);
 
-function paragraphStyle({ id, name, next, paragraph, run, inGallery }: ParagraphStyle): XmlElement {
+/** It says all of its look: Google Docs reads no defaults, and knows few styles to rest on. */
+function paragraphStyle(
+  { id, name, next, paragraph, run, inGallery }: ParagraphStyle,
+  text: IRunStylePropertiesOptions,
+): XmlElement {
   return style('paragraph', id, name, [
     xmlElement('w:basedOn', { 'w:val': 'Normal' }),
     ...(next === undefined ? [] : [xmlElement('w:next', { 'w:val': next })]),
     ...(inGallery ? [xmlElement('w:qFormat')] : HIDDEN),
     ...(paragraph ? properties(new ParagraphProperties(paragraph)) : []),
-    ...(run ? properties(new RunProperties(run)) : []),
+    ...runLook({ ...text, ...run }),
   ]);
 }
 
@@ -90,7 +94,7 @@ function characterStyle({ id, name, run }: Style): XmlElement {
   return style('character', id, name, [
     xmlElement('w:basedOn', { 'w:val': DEFAULT_FONT }),
     ...HIDDEN,
-    ...(run ? properties(new RunProperties(run)) : []),
+    ...(run ? runLook(run) : []),
   ]);
 }
 
@@ -106,6 +110,10 @@ function style(
     { 'w:type': type, ...(byDefault ? { 'w:default': 1 } : {}), 'w:styleId': id },
     [xmlElement('w:name', { 'w:val': name }), ...content],
   );
+}
+
+function runLook(run: IRunStylePropertiesOptions): readonly XmlElement[] {
+  return properties(new RunProperties(run));
 }
 
 /** Properties refer to no other part. */

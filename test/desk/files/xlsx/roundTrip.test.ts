@@ -529,7 +529,21 @@ describe('a file that is no workbook', () => {
     const part = new TextEncoder().encode('<x/>');
     writeFileSync(path, zipSync({ '[Content_Types].xml': part, 'word/document.xml': part }));
     await expect(openBook(path)).rejects.toThrow(
-      /van-ban\.xlsx» bị hỏng hoặc không phải bảng tính/,
+      /van-ban\.xlsx» bị hỏng hoặc không phải bảng tính \.xlsx \(phần bên trong không đọc được\)/,
+    );
+  });
+
+  test('an .ods is told to be saved as .xlsx, and any other archive what it lacks', async () => {
+    const part = (text: string) => new TextEncoder().encode(text);
+    const path = join(folder, 'thang.ods');
+    const mimetype = part('application/vnd.oasis.opendocument.spreadsheet');
+    writeFileSync(path, zipSync({ mimetype, 'content.xml': part('<x/>') }));
+    await expect(openBook(path)).rejects.toThrow(
+      'Tệp «thang.ods» là tệp OpenDocument (.ods, .odt), không phải bảng tính .xlsx. Hãy mở bằng LibreOffice hoặc Excel, chọn Lưu dưới dạng .xlsx rồi chạy lại.',
+    );
+    writeFileSync(path, zipSync({ 'a.txt': part('x') }));
+    await expect(openBook(path)).rejects.toThrow(
+      'không phải bảng tính .xlsx (thiếu phần «[Content_Types].xml» mà tệp Excel nào cũng có)',
     );
   });
 

@@ -1,15 +1,8 @@
-import {
-  BuilderElement,
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  Paragraph,
-  TableCell,
-  TableRow,
-  TextRun,
-} from 'docx';
+import { BuilderElement, ExternalHyperlink, Paragraph, TableCell, TableRow, TextRun } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FixedTable } from '../../../../src/report/docx/package/fixedTable';
+import { footnoteReference } from '../../../../src/report/docx/package/footnotes';
 import type { Section } from '../../../../src/report/docx/package/sections';
 import { type WordDocument, wordFiles } from '../../../../src/report/docx/package/wordDocument';
 import { at, existing } from '../../docxReader';
@@ -79,7 +72,7 @@ describe('a Word document', () => {
     fc.assert(
       fc.property(sections, made, fc.nat(3), (parts, notes, pictures) => {
         const footnotes = notes.map((runs) => paragraph(...runs.map((run) => run())));
-        const references = footnotes.map((_, index) => new FootnoteReferenceRun(index + 1));
+        const references = footnotes.map((_, index) => footnoteReference(index + 1));
         const file = read(
           document({
             footnotes,
@@ -185,12 +178,7 @@ describe('links', () => {
       sections: [
         section({
           children: [
-            paragraph(
-              link(first),
-              new FootnoteReferenceRun(1),
-              new FootnoteReferenceRun(2),
-              link(second),
-            ),
+            paragraph(link(first), footnoteReference(1), footnoteReference(2), link(second)),
           ],
         }),
       ],
@@ -318,7 +306,7 @@ describe('footnotes', () => {
     new Paragraph({ style: 'BodyText', children: [new TextRun(' một')] }),
     paragraph(new TextRun(' hai')),
   ];
-  const references = [new FootnoteReferenceRun(1), new FootnoteReferenceRun(2)];
+  const references = [footnoteReference(1), footnoteReference(2)];
   const file = read(
     document({ footnotes: notes, sections: [section({ children: [paragraph(...references)] })] }),
   );
@@ -353,9 +341,7 @@ describe('the check of a package', () => {
     document({
       footnotes: [paragraph()],
       pictures: [{ relationship: 'rIdPicture1', data: new Uint8Array() }],
-      sections: [
-        section({ children: [paragraph(link('https://a.vn'), new FootnoteReferenceRun(1))] }),
-      ],
+      sections: [section({ children: [paragraph(link('https://a.vn'), footnoteReference(1))] })],
     }),
   );
 
@@ -378,6 +364,6 @@ describe('the check of a package', () => {
       'word/document.xml: a:blip rIdPicture1 leads to undefined',
       'word/document.xml: a:blip has no namespace',
     ]);
-    expect(faultsWith(paragraph(new FootnoteReferenceRun(1)))).toEqual(['notes , references 1']);
+    expect(faultsWith(paragraph(footnoteReference(1)))).toEqual(['notes , references 1']);
   });
 });

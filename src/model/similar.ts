@@ -1,4 +1,4 @@
-import { fold } from '../model/folding';
+import { fold } from './folding';
 
 const MARKS = /\p{M}/gu;
 const OTHERS = /[^a-z0-9]/g;
@@ -18,6 +18,38 @@ export function isSimilar(typed: string, wanted: string): boolean {
   const [left, right] = [bare(typed), bare(wanted)];
   if (left === '' || fold(typed) === fold(wanted)) return false;
   return left === right || (right.length >= LEAST_LETTERS && differsByOne(left, right));
+}
+
+/** Codes are short, and a wrong hint among them is seen at once. */
+const LEAST_CODE_LETTERS = 3;
+
+/**
+ * Finds the one member that a text may be a slip for, by any of its names: the same without marks
+ * and spaces, else one letter off. Where two members are as near there is no telling.
+ */
+export function slipFinder<Member>(
+  members: readonly Member[],
+  names: (member: Member) => readonly string[],
+): (typed: string) => Member | undefined {
+  const known = members.map((member) => ({ member, names: names(member).map(bare) }));
+  const only = (isNear: (name: string) => boolean): readonly Member[] =>
+    known.filter((one) => one.names.some(isNear)).map(({ member }) => member);
+  const find = (typed: string): Member | undefined => {
+    const slip = bare(typed);
+    if (slip === '') return undefined;
+    const same = only((name) => name === slip);
+    const near =
+      same.length > 0
+        ? same
+        : only((name) => name.length >= LEAST_CODE_LETTERS && differsByOne(slip, name));
+    return near.length === 1 ? near[0] : undefined;
+  };
+  // A slip that was copied down stands in very many rows.
+  const found = new Map<string, Member | undefined>();
+  return (typed) => {
+    if (!found.has(typed)) found.set(typed, find(typed));
+    return found.get(typed);
+  };
 }
 
 /** One letter added, dropped, changed, or two neighbours swapped. */
