@@ -1,8 +1,16 @@
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
-import type { LaidOutGrid, Step } from '../setUp';
-import { planSetUp, type SetUpPlan } from '../setUp';
+import {
+  GUARD_PREFIX,
+  isSecondProtection,
+  type LaidOutGrid,
+  planSetUp,
+  refusedGuards,
+  type SetUpPlan,
+  type SetUpPlanning,
+  type Step,
+} from '../setUp';
 
 /**
  * **Thiết lập**: builds the whole workbook from an empty sheet, or adds to one what it lacks and
@@ -20,29 +28,51 @@ export const setUp: LayoutCommand = {
   isUndoable: true,
   asksWho: true,
   plan: (grid, { who, when, starterData }): Planning => {
-    const ids = new TabIds(grid);
-    const day = dayOf(when);
-    const planning = planSetUp(grid, { runner: who, day, ids, starterData: starterData() });
+    const attempt: Attempt = (refused) => {
+      const ids = new TabIds(grid);
+      const context = { runner: who, day: dayOf(when), ids, starterData: starterData(), refused };
+      return { planning: planSetUp(grid, context), ids };
+    };
+    const { planning, ids } = attempt(new Set());
     if (planning.state === 'refused') {
       return { state: 'refused', title: say.refusedTitle, reasons: planning.reasons };
     }
     const { plan } = planning;
-    if (plan.steps.length + plan.guards.length === 0) {
+    if (isEmpty(plan)) {
       return { state: 'idle', said: saidOn(grid, [say.complete, ...plan.remarks]) };
     }
-    return { state: 'planned', files: [], writing: () => writingOf(grid, plan, ids) };
+    return {
+      state: 'planned',
+      files: [],
+      writing: () => writingOf(grid, { plan, ids, attempt, refused: new Set(), remarks: [] }),
+    };
   },
 };
 
-/** How the Sheets API names the request that it refuses. */
-const REFUSED_GUARD = /\b(add|update|delete)ProtectedRange\b/;
+/** Plans without the guards that were refused; ids of tabs are chosen anew each time. */
+type Attempt = (refused: ReadonlySet<string>) => {
+  readonly planning: SetUpPlanning;
+  readonly ids: TabIds;
+};
+
+interface Attempted {
+  readonly plan: SetUpPlan;
+  readonly ids: TabIds;
+  readonly attempt: Attempt;
+  /** Names of guards that Google would not take. */
+  readonly refused: ReadonlySet<string>;
+  /** What is said of these. */
+  readonly remarks: readonly string[];
+}
 
 /**
- * Google refuses the whole batch where one account among the editors is not known to it: then all
- * but the guards is written, and the office is told why.
+ * Google refuses the whole batch where one account among the editors is not known to it, or where
+ * a tab was closed by somebody else: then all but that guard is written, and the office is told
+ * which one and why. All other guards stay as they are planned.
  */
-function writingOf(grid: LaidOutGrid, plan: SetUpPlan, ids: TabIds): Writing {
-  const { steps, guards, remarks } = plan;
+function writingOf(grid: LaidOutGrid, attempted: Attempted): Writing {
+  const { plan, ids, attempt, refused, remarks } = attempted;
+  const { steps, guards } = plan;
   const all = [...steps, ...guards];
   return {
     ids,
@@ -56,12 +86,30 @@ function writingOf(grid: LaidOutGrid, plan: SetUpPlan, ids: TabIds): Writing {
       },
     ],
     closing: changesOf(guards),
-    said: saidOn(grid, told(all, remarks)),
-    otherwise: (reason) =>
-      steps.length === 0 || guards.length === 0 || !REFUSED_GUARD.test(reason)
-        ? undefined
-        : writingOf(grid, { steps, guards: [], remarks: [say.unguarded(reason), ...remarks] }, ids),
+    said: saidOn(grid, told(all, [...remarks, ...plan.remarks])),
+    otherwise: ({ request, words }) => {
+      const names = refusedGuards(plan, request, words);
+      if (names.length === 0) return undefined;
+      const more = new Set([...refused, ...names]);
+      const next = attempt(more);
+      if (next.planning.state === 'refused' || isEmpty(next.planning.plan)) return undefined;
+      const parts = names.map((name) => name.slice(GUARD_PREFIX.length));
+      const said = isSecondProtection(words)
+        ? say.refusedSecond(parts, words)
+        : say.refusedAccounts(parts, words);
+      return writingOf(grid, {
+        plan: next.planning.plan,
+        ids: next.ids,
+        attempt,
+        refused: more,
+        remarks: [...remarks, said],
+      });
+    },
   };
+}
+
+function isEmpty({ steps, guards }: SetUpPlan): boolean {
+  return steps.length + guards.length === 0;
 }
 
 function saidOn({ url }: LaidOutGrid, lines: readonly string[]): Said {

@@ -32,6 +32,8 @@ export interface Protection {
   readonly id: number;
   /** The range with its open sides at the tab's edges. */
   readonly area: Area;
+  /** Of the tab as such, of which Google takes one; a range over all of its cells is none. */
+  readonly whole: boolean;
   readonly description: string;
   /** Everybody may edit after a warning. */
   readonly warningOnly: boolean;
@@ -43,6 +45,14 @@ export interface Protection {
   readonly widened: boolean;
   /** Parts left open in a protected tab. */
   readonly openAreas: readonly Area[];
+}
+
+/** A Table of Google's that people made of a part of a tab. */
+export interface NamedTable {
+  readonly id: string;
+  readonly name: string;
+  /** The columns of the tab, from 0, whose type rules what their cells take. */
+  readonly typed: readonly number[];
 }
 
 /** One tab as read: its cells and what the planner needs to know of its sheet. */
@@ -60,6 +70,9 @@ export interface Tab {
   /** Rows (from 0) out of sight: hidden by a person or by a filter. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly merges: readonly Area[];
+  /** Whether people filter the tab itself; filter views are another thing. */
+  readonly filtered?: boolean;
+  readonly tables?: readonly NamedTable[];
   /** Marks of the add-on's own on columns (developer metadata), by the column's place from 0. */
   readonly columnMarks?: ReadonlyMap<number, { readonly id: number; readonly key: string }>;
   readonly protections: readonly Protection[];

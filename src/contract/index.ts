@@ -9,6 +9,7 @@ export {
   cellText,
   type Grid,
   isBlank,
+  type NamedTable,
   OWN_KEY,
   type Protection,
   sameArea,

@@ -4,6 +4,7 @@ import {
   type Cell,
   errorText,
   type Grid,
+  type NamedTable,
   OWN_KEY,
   type Protection,
   readCell,
@@ -18,6 +19,7 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+type Table = GoogleAppsScript.Sheets.Schema.Table;
 
 /** Fields of the spreadsheet itself; a mask keeps a large workbook's answer small. */
 export const SPREADSHEET_FIELDS = [
@@ -30,6 +32,8 @@ export const SPREADSHEET_FIELDS = [
 /** Fields of each tab besides its cells. */
 export const SHEET_FIELDS = [
   'merges',
+  'basicFilter(range(sheetId))',
+  'tables(tableId,name,range(startColumnIndex),columnProperties(columnIndex,columnType))',
   `protectedRanges(${[
     'protectedRangeId,range,description,warningOnly,unprotectedRanges,editors',
     'requestingUserCanEdit',
@@ -137,12 +141,22 @@ export function tabOf(sheet: Sheet): Tab {
     formulas,
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
+    filtered: sheet.basicFilter !== undefined,
+    tables: (sheet.tables ?? []).map(tableOf),
     columnMarks: columnMarksOf(sheet),
     protections: (sheet.protectedRanges ?? []).map((range) =>
       protectionOf(range, rowCount, columnCount),
     ),
   };
 }
+
+function tableOf({ tableId = '', name = '', range, columnProperties = [] }: Table): NamedTable {
+  const first = range?.startColumnIndex ?? 0;
+  const typed = columnProperties.filter(({ columnType = UNTYPED }) => columnType !== UNTYPED);
+  return { id: tableId, name, typed: typed.map(({ columnIndex = 0 }) => first + columnIndex) };
+}
+
+const UNTYPED = 'COLUMN_TYPE_UNSPECIFIED';
 
 function columnMarksOf({ data = [] }: Sheet): NonNullable<Tab['columnMarks']> {
   const marks = new Map<number, { readonly id: number; readonly key: string }>();
@@ -193,11 +207,20 @@ export function areaOf(range: GridRange, rowCount: number, columnCount: number):
   };
 }
 
+/** A range without sides is the tab as such. */
+function isWhole(range: GridRange): boolean {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  return [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every(
+    (side) => side === undefined,
+  );
+}
+
 function protectionOf(range: ProtectedRange, rowCount: number, columnCount: number): Protection {
   const { editors } = range;
   return {
     id: range.protectedRangeId ?? 0,
     area: areaOf(range.range ?? {}, rowCount, columnCount),
+    whole: isWhole(range.range ?? {}),
     description: range.description ?? '',
     warningOnly: range.warningOnly ?? false,
     canEdit: range.requestingUserCanEdit ?? false,

@@ -26,6 +26,78 @@ export function refused(reason: string): string {
   return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. Gửi dòng này cho người phụ trách: ${reason}`;
 }
 
+interface RefusedRequest {
+  readonly kind: string;
+  readonly tab: string;
+  readonly words: string;
+  readonly closed: readonly ClosedPart[];
+}
+
+interface ClosedPart {
+  readonly tab: string;
+  readonly name: string;
+}
+
+/** What people can change for what the service refuses, by its words. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /already has sheet protection/,
+    'Cả trang ấy vừa có một khóa khác. Hãy chạy lại: công cụ giữ khóa ấy và làm phần còn lại.',
+  ],
+  [
+    /can't (freeze|merge).*(merged cell|frozen)/,
+    'Hãy bỏ gộp các ô kéo qua dòng (cột) cố định của trang ấy, rồi chạy lại.',
+  ],
+  [
+    /borders of an existing filter/,
+    'Hãy bỏ bộ lọc của trang ấy (Dữ liệu → Xóa bộ lọc), rồi chạy lại.',
+  ],
+  [
+    /typed columns/,
+    'Trang ấy có Bảng của Google với cột đã đặt kiểu. Hãy chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại.',
+  ],
+  [
+    /(hide|remove) all the (visible )?sheets/,
+    'Hãy cho hiện ít nhất một trang khác (Chế độ xem → Trang tính bị ẩn), rồi chạy lại.',
+  ],
+];
+
+const PROTECTED = /protected cell or object/;
+const UNNAMED = 'khóa không tên';
+
+function protectionNames(parts: readonly ClosedPart[]): string {
+  const names = parts.map(({ tab, name }) => `"${name || UNNAMED}" (trang "${tab}")`);
+  return [...new Set(names)].join(', ');
+}
+
+const ASK_OWNER =
+  'Hãy nhờ chủ sở hữu bảng tính thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.';
+
+/** The service names the request for which it takes nothing of the batch. */
+export function refusedRequest({ kind, tab, words, closed }: RefusedRequest): string {
+  const place = tab === '' ? '' : ` ở trang "${tab}"`;
+  const [, known] = REMEDIES.find(([pattern]) => pattern.test(words)) ?? [];
+  const names = closed.length > 0 ? `: ${protectionNames(closed)}` : '';
+  const remedy = PROTECTED.test(words)
+    ? `Phần ấy do người khác khóa và tài khoản đang dùng không được sửa${names}. ${ASK_OWNER}`
+    : (known ?? 'Gửi dòng này cho người phụ trách.');
+  return `Google không nhận yêu cầu ${kind}${place} nên chưa ghi gì vào bảng tính (“${words}”). ${remedy}`;
+}
+
+/** Other people closed what the command must write. */
+export function closedByOthers(command: string, parts: readonly ClosedPart[]): string {
+  return `"${command}" phải ghi vào chỗ người khác đã khóa và tài khoản đang dùng không được sửa: ${protectionNames(parts)}. ${ASK_OWNER}`;
+}
+
+/** What people had made of a tab that is written whole. */
+export function cleared(tab: string, filtered: boolean, tables: readonly string[]): string {
+  const gone = [
+    ...(filtered ? ['bộ lọc (nó sẽ che dòng mới)'] : []),
+    ...tables.map((name) => `Bảng "${name}" (Google không cho ghi đè cột đã đặt kiểu)`),
+  ];
+  return `Trang "${tab}" do công cụ ghi lại toàn bộ nên đã bỏ ${gone.join(' và ')} đặt trên trang ấy. Cần lọc lâu dài thì dùng Dữ liệu → Chế độ xem bộ lọc: công cụ giữ nguyên.`;
+}
+
 /** The batch that must go whole is larger than the service takes. */
 export function tooLarge(reason: string): string {
   return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chuyển dòng của kỳ đã chốt sang trang "Lưu trữ", bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách: ${reason}`;

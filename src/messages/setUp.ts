@@ -142,8 +142,57 @@ export function tooManyBlocks(count: number, most: number): string {
   return `Các dòng của các đơn vị xen kẽ thành ${count} đoạn, nhiều hơn ${most} nên chưa khóa theo đơn vị. Hãy sắp xếp trang "Biểu chung" theo Trục rồi Đơn vị và chạy lại "Thiết lập".`;
 }
 
-export function unguarded(reason: string): string {
-  return `Chưa khóa được vùng nào vì Google không nhận danh sách tài khoản (${reason}). Mọi phần khác đã xong. Hãy kiểm tra cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
+/** Above so many names a list says only how many more there are. */
+const MOST_NAMES = 6;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return named(names.slice(0, MOST_NAMES)) + (more > 0 ? ` và ${more} phần khác` : '');
+}
+
+/** Google would not take an account among those who may edit. */
+export function refusedAccounts(parts: readonly string[], words: string): string {
+  return `Chưa khóa được ${someOf(parts)}: Google không nhận tài khoản được sửa phần ấy (“${words}”). Mọi phần khác đã xong. Hãy xem lại Email của đơn vị ấy và của Văn phòng ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
+}
+
+/** Somebody else's protection stands there already. */
+export function refusedSecond(parts: readonly string[], words: string): string {
+  return `Chưa khóa được ${someOf(parts)}: cả trang ấy đã có một khóa khác (“${words}”), được giữ nguyên. Mọi phần khác đã xong. Muốn công cụ khóa thì bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập".`;
+}
+
+/** How people find a protection again: by its name, or by what it closes. */
+function protectionName(name: string): string {
+  return name === '' ? 'khóa không tên' : `khóa "${short(name)}"`;
+}
+
+const FREE_PROTECTION =
+  'bỏ khóa ấy ở Dữ liệu → Bảo vệ trang tính và dải ô, rồi chạy lại "Thiết lập"';
+
+/** A tab that people protect whole themselves. */
+export function keptProtection(tab: string, name: string, warningOnly: boolean): string {
+  const state = warningOnly
+    ? 'khóa ấy chỉ cảnh báo nên ai cũng sửa được'
+    : 'ai sửa được là theo khóa ấy';
+  return `Trang "${tab}" đã có ${protectionName(name)} cho cả trang, không do công cụ đặt: giữ nguyên, không khóa thêm (${state}). Muốn công cụ khóa cho Văn phòng thì ${FREE_PROTECTION}.`;
+}
+
+/** The form, closed whole: its units cannot type. */
+export function closedForm(tab: string, name: string): string {
+  return `Trang "${tab}" đang có ${protectionName(name)} cho cả trang, không do công cụ đặt: đơn vị không có tên trong khóa ấy không nhập được dòng của mình. Muốn chỉ khóa theo khối từng đơn vị thì ${FREE_PROTECTION}.`;
+}
+
+/** Columns of a Table whose type rules what is typed there. */
+export function typedColumns(
+  tab: string,
+  tables: readonly string[],
+  headers: readonly string[],
+): string {
+  return `Trang "${tab}" có Bảng ${named(tables)} của Google với cột đã đặt kiểu: ${named(headers)}. Google không cho đặt danh sách chọn và định dạng ở các cột ấy nên để nguyên. Muốn có danh sách chọn của công cụ thì chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại "Thiết lập".`;
+}
+
+/** A header that is merged with rows below it. */
+export function mergedHeader(tab: string, cells: readonly string[]): string {
+  return `Trang "${tab}": chưa cố định dòng tiêu đề vì ô gộp ${cells.join(', ')} kéo xuống dưới dòng 1, Google không cho cố định một phần ô gộp. Hãy bỏ gộp các ô ấy, ghi đủ tiêu đề ở dòng 1 và xóa dòng tiêu đề phụ, rồi chạy lại "Thiết lập".`;
 }
 
 export function closedToRunner(account: string): string {
@@ -205,7 +254,7 @@ export function guardGone(name: string): Observation {
 export function guardWarnsOnly(name: string): Observation {
   return {
     code: 'protection-loosened',
-    message: `Khóa của "${name}" đã bị đổi thành chỉ cảnh báo, nên ai cũng sửa được.`,
+    message: `Khóa của "${name}" chỉ cảnh báo, nên ai cũng sửa được.`,
     found: 'chỉ cảnh báo',
     expected: 'khóa như "Thiết lập" đã đặt',
   };

@@ -5,6 +5,7 @@ import type { LaidOutGrid, StarterData } from '../setUp';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { PlannedFile, Ports, SavedFile } from './ports';
+import type { Refusal } from './refusal';
 
 /** The options that a command was given, by name; a menu gives none. */
 export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
@@ -48,7 +49,7 @@ export interface Writing {
    * What is written instead where the service refuses this for a reason that the plan foresaw,
    * such as an editor whom it does not know.
    */
-  readonly otherwise?: (reason: string) => Writing | undefined;
+  readonly otherwise?: (refusal: Refusal) => Writing | undefined;
 }
 
 /** What a command would do to the workbook as it was read; nothing is done yet. */

@@ -3,6 +3,7 @@ import { type Change, cleanUp, planBatches, type Request, type TabIds } from '..
 import { WAITS } from './backOff';
 import { type Failure, failureOf } from './failure';
 import type { Ports } from './ports';
+import { refusalOf } from './refusal';
 import { fenceRequests, MARK_KEY } from './runMark';
 
 /** What is written in one go. */
@@ -35,19 +36,25 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
     const failure = stage(ports, requests, at === 0);
     if (failure) {
       unstage(ports);
-      return failure;
+      return located(failure, requests, grid);
     }
   }
   try {
     return { kind: 'applied', headers: ports.workbook.send(last, watched) };
   } catch (error) {
     ports.logError(error);
-    const failure = failureOf(error);
+    const failure = located(failureOf(error), last, grid);
     if (failure.kind === 'uncertain') return lookedUp(ports, run);
     // The batch of before may have come through by now: then this one is refused.
     const before = sentBefore ? lookedUp(ports, run) : undefined;
     return before?.kind === 'applied' ? before : failure;
   }
+}
+
+/** A refusal with the request that it names. */
+function located(failure: Failure, requests: readonly Request[], grid: Grid): Failure {
+  if (failure.kind !== 'refused') return failure;
+  return { ...failure, refusal: refusalOf(failure.message, requests, grid) };
 }
 
 /**

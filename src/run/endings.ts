@@ -44,7 +44,9 @@ export function reasonOf(sent: Sent | undefined): string {
   const message = sent && 'message' in sent ? sent.message : '';
   if (sent?.kind === 'tooLarge') return say.tooLarge(message);
   if (sent?.kind === 'unseen' || sent?.kind === 'unknown') return say.neverWritten;
-  return sent?.kind === 'busy' ? say.serviceBusy(message) : say.refused(message);
+  if (sent?.kind === 'busy') return say.serviceBusy(message);
+  const refusal = sent && 'refusal' in sent ? sent.refusal : undefined;
+  return refusal ? say.refusedRequest(refusal) : say.refused(message);
 }
 
 /** Whether the workbook tells of a run that it is finished. */
@@ -75,6 +77,7 @@ export function finish(
       ...run.handTyped.map(({ tab, as, isSure }) =>
         isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),
       ),
+      ...run.cleared.map(({ tab, filtered, tables }) => say.cleared(tab, filtered, tables)),
       ...(marked ? [] : [say.marksLeft]),
     ],
   });

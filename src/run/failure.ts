@@ -1,3 +1,5 @@
+import type { Refusal } from './refusal';
+
 /**
  * What a failed call tells of the world: `refused`, nothing was done and asking again is of no
  * use; `busy`, nothing was done and later it may be; `tooLarge`; `uncertain`, it may have been
@@ -8,6 +10,8 @@ type FailureKind = 'refused' | 'busy' | 'tooLarge' | 'uncertain';
 export interface Failure {
   readonly kind: FailureKind;
   readonly message: string;
+  /** What of the batch was refused, where the service says so. */
+  readonly refusal?: Refusal | undefined;
 }
 
 const OUR_SLIPS: readonly string[] = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];

@@ -30,4 +30,5 @@ export type {
   StoredFile,
   WorkbookPort,
 } from './ports';
+export type { Refusal } from './refusal';
 export { runCommand } from './runner';

@@ -1,3 +1,4 @@
+import type { ClearedTab } from './cleared';
 import type { Made, Options, WorkbookCommand, Writing } from './command';
 import type { KeptFiles } from './files';
 import type { HandTyped } from './handTyped';
@@ -17,6 +18,8 @@ export interface Run {
   when: string;
   /** Tabs in which somebody had typed, with the copies that were made of them. */
   handTyped: HandTyped['kept'];
+  /** What people made of tabs that are written whole, and that could not stay. */
+  cleared: readonly ClearedTab[];
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
 }

@@ -3,9 +3,17 @@ import type { Grid } from '../contract';
 import { BATCH_LIMIT, type Change, planBatches, type TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
-import { isClosedToRunner } from '../setUp';
+import { closedOutputs, isClosedToRunner } from '../setUp';
 import { withBackOff } from './backOff';
-import type { Options, PlanContext, Planning, ServiceCommand, WorkbookCommand } from './command';
+import { clearedOf } from './cleared';
+import type {
+  Options,
+  PlanContext,
+  Planning,
+  ServiceCommand,
+  WorkbookCommand,
+  Writing,
+} from './command';
 import { commit, type Sent } from './commit';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
@@ -26,6 +34,8 @@ type Planned = Extract<Planning, { readonly state: 'planned' }>;
 /** How often a plan is made again since people changed what it rests on. */
 const MOST_REPLANS = 3;
 const MOST_SENDS = 3;
+/** How often a plan goes without a part that is refused; each time costs a read and a batch. */
+const MOST_OTHERWISE = 8;
 const BUSY_WAIT = 20_000;
 
 /**
@@ -51,6 +61,7 @@ export function runCommand(
     replans: 0,
     when: '',
     handTyped: [],
+    cleared: [],
     unsettled: undefined,
   };
   try {
@@ -84,19 +95,25 @@ function execute(run: Run): Outcome {
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
-  for (let send = 1; send <= MOST_SENDS; send += 1) {
+  let written: Writing | undefined;
+  let otherwise = 0;
+  for (let send = 1; send <= MOST_SENDS + otherwise; send += 1) {
     const ready = readyOn(run, look);
     if ('status' in ready) return ready;
     if (run.unsettled && wasWritten(ready.look.grid, run)) return finish(run, run.unsettled);
     const { replans } = ready;
     let { writing } = ready;
     if (sent?.kind === 'refused') {
-      const other = writing.otherwise?.(sent.message);
+      const isSame = ready.look.text === look.text;
+      const before = isSame ? (written ?? writing) : writing;
+      const other = sent.refusal && before.otherwise?.(sent.refusal);
       // What was refused is refused again where nobody changed anything.
-      if (!other && ready.look.text === look.text) break;
+      if (!other && isSame) break;
       writing = other ?? writing;
+      if (other && otherwise < MOST_OTHERWISE) otherwise += 1;
     }
     look = ready.look;
+    written = writing;
     sent = write(run, { look, writing, replans }, limit);
     if (sent.kind === 'applied') return finish(run, { look, writing, replans }, sent.headers);
     if (sent.kind === 'unseen' || sent.kind === 'unknown') {
@@ -185,6 +202,14 @@ function plan(run: Run, { grid }: Look): Planning {
       reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
     };
   }
+  const closed = closedOutputs(grid);
+  if (closed.length > 0) {
+    return {
+      state: 'refused',
+      title: command.failedTitle,
+      reasons: [say.closedByOthers(command.caption, closed)],
+    };
+  }
   const book = openBook(grid, id);
   return book.state === 'broken'
     ? brokenPlanning(command, book)
@@ -210,6 +235,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   ];
   const typed = handTyped(grid, writing.changes);
   run.handTyped = typed.kept;
+  run.cleared = clearedOf(grid, writing.changes);
   const changes = [
     ...typed.copies,
     ...said,

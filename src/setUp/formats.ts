@@ -3,7 +3,7 @@ import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { Holding } from './guide';
 import { cellOf, type RowRun } from './layout';
-import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
+import { columnOf, isTyped, layoutUnder, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
 import type { Insertion } from './unitBlocks';
 
@@ -37,7 +37,7 @@ export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
   const requests: Request[] = tab.existing ? [] : [bodyFormat(tab, rows.count)];
   for (const guide of tab.guide.columns) {
     const { header, holds } = guide;
-    if (holds === 'any') continue;
+    if (holds === 'any' || isTyped(tab, header)) continue;
     const gaps = unformatted(tab, guide, holds, rows);
     if (gaps.length > 0) set.push(header);
     requests.push(...gaps.map((gap) => formatRequest(tab, columnOf(tab, header), holds, gap)));
@@ -57,7 +57,8 @@ export function spareFormats(
   let moved = 0;
   for (const { at, count } of insertions) {
     for (const { header, holds } of tab.guide.columns) {
-      if (holds === 'any' || mayTake(tab, at - 1, header, holds)) continue;
+      if (holds === 'any' || isTyped(tab, header)) continue;
+      if (mayTake(tab, at - 1, header, holds)) continue;
       const startRow = at + moved;
       requests.push(
         formatRequest(tab, columnOf(tab, header), holds, { startRow, endRow: startRow + count }),

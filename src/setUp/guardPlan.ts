@@ -1,7 +1,13 @@
 import { tabsNamed } from '../contract';
 import type { TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
-import { GUARD_KEY, readGuardRecord, writeGuardRecord } from './guardRecord';
+import {
+  GUARD_KEY,
+  ownGuards,
+  readGuardRecord,
+  wholeByOthers,
+  writeGuardRecord,
+} from './guardRecord';
 import {
   blockGuardName,
   formGuards,
@@ -25,15 +31,19 @@ export interface GuardContext {
   readonly ids: TabIds;
   /** Titles of tabs that this plan makes. */
   readonly made: readonly string[];
+  /** Names of guards that Google would not take. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** Who may edit what: the tabs of the office and of the add-on, and the form block by block. */
 export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly Step[] {
-  const { form, blocks, units, office, ids, made } = context;
+  const { form, blocks, units, office, ids, made, refused } = context;
   const steps: Step[] = [];
   for (const title of GUARDED_TABS) {
     const [existing] = tabsNamed(grid, title);
     if (!existing && !made.includes(title)) continue;
+    // Closed by people already: Google takes no second protection, and theirs stays as they made it.
+    if (existing && wholeByOthers(existing.protections)) continue;
     const tab = {
       id: ids.idOf(title),
       title: existing?.title ?? title,
@@ -42,7 +52,7 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
       columnCount: existing?.columnCount ?? 0,
       insertions: [],
     };
-    steps.push(...guardSteps(tab, [tabGuard(title, existing, office)], say.tabGuard));
+    steps.push(...guardSteps(tab, [tabGuard(title, existing, office)], say.tabGuard, refused));
   }
   const accounts = new Map(units.map((unit) => [unit.code, unit.accounts]));
   const wanted = formGuards(form, blocks, accounts, office);
@@ -58,7 +68,7 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
   };
   return [
     ...steps,
-    ...guardSteps(tab, wanted, say.formGuards),
+    ...guardSteps(tab, wanted, say.formGuards, refused),
     ...recordStep(grid, wanted, context),
   ];
 }
@@ -67,11 +77,13 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
 function recordStep(
   grid: LaidOutGrid,
   wanted: readonly Guard[],
-  { units, office, form }: GuardContext,
+  { units, office, form, refused }: GuardContext,
 ): readonly Step[] {
   const blocks: Record<string, number> = {};
   for (const { code } of units) {
-    const count = wanted.filter(({ description }) => description === blockGuardName(code)).length;
+    const name = blockGuardName(code);
+    const named = refused.has(name) ? ownGuards(form.existing?.protections ?? []) : wanted;
+    const count = named.filter(({ description }) => description === name).length;
     if (count > 0) blocks[code] = count;
   }
   const value = writeGuardRecord({ office, blocks });

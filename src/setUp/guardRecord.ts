@@ -41,6 +41,29 @@ export function ownGuards(protections: readonly Protection[]): readonly Protecti
   return protections.filter(({ description }) => description.startsWith(GUARD_PREFIX));
 }
 
+/** The protection of a whole tab that is not ours; Google takes no second one beside it. */
+export function wholeByOthers(protections: readonly Protection[]): Protection | undefined {
+  const own = new Set(ownGuards(protections));
+  return protections.find((one) => one.whole && !own.has(one));
+}
+
+/**
+ * Whether the runner may edit all that we closed although no guard names the account: the file's
+ * owner, whom Google lets in unnamed. Naming the owner would rewrite every guard for nothing.
+ */
+export function isLetInUnnamed(grid: Grid, runner: string): boolean {
+  const closed = grid.tabs
+    .flatMap(({ protections }) => ownGuards(protections))
+    .filter(({ warningOnly }) => !warningOnly);
+  return (
+    closed.length > 0 &&
+    closed.every(
+      ({ canEdit, editors }) =>
+        canEdit && editors && !editors.some((one) => plainAccount(one) === plainAccount(runner)),
+    )
+  );
+}
+
 /**
  * Accounts that may edit each of our protected ranges that only the office should: the owner of
  * the file, whom Google may list everywhere, and those the office let in everywhere.

@@ -3,9 +3,12 @@ import {
   cellText,
   GENERATED_TABS,
   type Grid,
+  type Header,
   type Protection,
   sameArea,
   TAB,
+  type Tab,
+  tabsNamed,
 } from '../contract';
 import type { Request } from '../contract/write';
 import * as sayFindings from '../messages/findings';
@@ -149,13 +152,18 @@ export interface GuardedTab {
   readonly insertions: readonly Insertion[];
 }
 
-/** Adds guards that are missing, repairs those that differ, drops our own that are not needed. */
+/**
+ * Adds guards that are missing, repairs those that differ, drops our own that are not needed.
+ * @param leave names of guards that Google would not take: what stands of these stays as it is
+ */
 export function guardSteps(
   tab: GuardedTab,
-  wanted: readonly Guard[],
+  all: readonly Guard[],
   said: (count: GuardCount) => string,
+  leave: ReadonlySet<string> = new Set(),
 ): readonly Step[] {
-  const left = [...ownGuards(tab.protections)];
+  const wanted = all.filter(({ description }) => !leave.has(description));
+  const left = ownGuards(tab.protections).filter(({ description }) => !leave.has(description));
   const take = (test: (one: Protection) => boolean): Protection | undefined => {
     const at = left.findIndex(test);
     return at < 0 ? undefined : left.splice(at, 1)[0];
@@ -247,6 +255,49 @@ function sameMembers(left: readonly string[], right: readonly string[]): boolean
     new Set(left.map(plainAccount)).size === members.size &&
     left.every((one) => members.has(plainAccount(one)))
   );
+}
+
+/** A part of the workbook that other people closed. */
+export interface ClosedPart {
+  readonly tab: string;
+  /** What its protection is called; blank where nobody gave it a name. */
+  readonly name: string;
+}
+
+/** What other people closed to the person who runs the add-on, of a tab. */
+export function closedByOthers({ title, protections }: Tab): readonly ClosedPart[] {
+  return closedAreas(protections).map(({ description }) => ({ tab: title, name: description }));
+}
+
+/**
+ * What other people closed to the runner of all that a check or a report writes: the generated
+ * tabs, the journal, and the column beside people's rows.
+ */
+export function closedOutputs(grid: Grid): readonly ClosedPart[] {
+  const written = [...GENERATED_TABS, TAB.log].flatMap((title) => tabsNamed(grid, title));
+  const [form] = tabsNamed(grid, TAB.entries);
+  const column = (form?.rows[0] ?? []).findIndex(
+    (cell) => fold(cellText(cell)) === fold(MARKED_COLUMN),
+  );
+  const beside = closedAreas(form?.protections ?? []).filter(
+    ({ area, openAreas }) =>
+      includesColumn(area, column) && !openAreas.some((open) => includesColumn(open, column)),
+  );
+  return [
+    ...written.flatMap(closedByOthers),
+    ...beside.map(({ description }) => ({ tab: form?.title ?? '', name: description })),
+  ];
+}
+
+const MARKED_COLUMN: Header<'entries'> = 'Kiểm tra';
+
+function closedAreas(protections: readonly Protection[]): readonly Protection[] {
+  const own = new Set(ownGuards(protections));
+  return protections.filter((one) => !own.has(one) && !one.canEdit && !one.warningOnly);
+}
+
+function includesColumn({ startColumn, endColumn }: Area, column: number): boolean {
+  return startColumn <= column && column < endColumn;
 }
 
 /** Whether some protected range of ours is closed to the person who runs the add-on. */

@@ -1,3 +1,4 @@
+import type { Area, Tab } from '../contract';
 import { BASE_FORMAT, type Request, STYLES } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { ColumnGuide } from './guide';
@@ -136,6 +137,11 @@ export function noteRequest(id: number, row: number, column: number, note: strin
   };
 }
 
+/** Merged cells of the header row that reach further down: Google freezes no part of these. */
+export function mergesOverHeader({ merges }: Tab): readonly Area[] {
+  return merges.filter(({ startRow, endRow }) => startRow === 0 && endRow > 1);
+}
+
 /** Widths of columns that nobody has set, and the header row frozen. */
 export function look(tab: PlannedTab): readonly Step[] {
   const unset = tab.guide.columns.filter(({ header }) => {
@@ -143,7 +149,9 @@ export function look(tab: PlannedTab): readonly Step[] {
     return layout === undefined || layout.width === DEFAULT_WIDTH;
   });
   const frozen =
-    tab.existing && tab.existing.layout.frozenRows < 1
+    tab.existing &&
+    tab.existing.layout.frozenRows < 1 &&
+    mergesOverHeader(tab.existing).length === 0
       ? [
           {
             updateSheetProperties: {

@@ -1,6 +1,7 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
-export { isClosedToRunner } from './guards';
+export { GUARD_PREFIX } from './guardRecord';
+export { type ClosedPart, closedByOthers, closedOutputs, isClosedToRunner } from './guards';
 export {
   type ColourRule,
   type ColumnLayout,
@@ -19,5 +20,6 @@ export {
   type SetUpPlan,
   type SetUpPlanning,
 } from './planSetUp';
+export { isSecondProtection, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';

@@ -6,7 +6,15 @@ import { fold } from '../model/folding';
 import { plainFormula, shapeOf } from './formulas';
 import type { CheckGuide } from './guide';
 import { cellOf, type InputCheck, type RowRun } from './layout';
-import { columnOf, firstCell, layoutUnder, type PlannedTab, type PlannedTabs } from './plannedTab';
+import {
+  columnOf,
+  firstCell,
+  isTyped,
+  layoutUnder,
+  type PlannedTab,
+  type PlannedTabs,
+  typedColumns,
+} from './plannedTab';
 import { type Step, stepOf } from './step';
 
 /**
@@ -22,6 +30,8 @@ export function inputChecks(tab: PlannedTab, rowCount: number, tabs: PlannedTabs
     const wanted = checkOf(check, tab, tabs);
     own.push(wanted);
     const column = columnOf(tab, header);
+    // Google refuses a check there: the Table's type is the check.
+    if (isTyped(tab, header)) continue;
     if (isSet(layoutUnder(tab, header)?.checks, wanted, rowCount, tabs)) continue;
     set.push(header);
     requests.push(checkRequest(tab.id, { column, startRow: 1, endRow: rowCount }, wanted, note));
@@ -38,10 +48,11 @@ function strayChecks(tab: PlannedTab, isOwn: (check: InputCheck) => boolean): re
   const { existing } = tab;
   if (!existing) return [];
   const unchecked = tab.guide.columns.flatMap(({ header, check }) =>
-    check || tab.added.includes(header) ? [] : [columnOf(tab, header)],
+    check || tab.added.includes(header) || isTyped(tab, header) ? [] : [columnOf(tab, header)],
   );
   return existing.layout.columns.flatMap(({ checks }, column) => {
     const blank = column < tab.firstAdded && isBlank(cellOf(existing, 0, column));
+    if (blank && typedColumns(existing).has(column)) return [];
     if (!blank && !unchecked.includes(column)) return [];
     return checks
       .filter(({ value }) => isOwn(value))

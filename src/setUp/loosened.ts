@@ -21,6 +21,7 @@ import {
   plainAccount,
   readAccounts,
   readGuardRecord,
+  wholeByOthers,
 } from './guardRecord';
 import { blockGuardName, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
 import { codesByName } from './unitBlocks';
@@ -52,9 +53,11 @@ function tabFindings(grid: Grid, title: string, office: ReadonlySet<string>): re
   const [tab] = tabsNamed(grid, title);
   // Made after the office last ran the command: never closed, so not loosened.
   if (!tab || LATER_TABS.has(tab.title)) return [];
-  const guard = ownGuards(tab.protections).find(
+  const own = ownGuards(tab.protections).find(
     ({ description }) => description === tabGuardName(title),
   );
+  // A tab that people closed whole themselves has no guard of ours beside theirs.
+  const guard = own ?? wholeByOthers(tab.protections);
   const at = (said: Observation) => findingAt({ tab: tab.title, at: WHOLE_TAB }, said);
   if (!guard) return [at(say.guardGone(title))];
   return loosened(guard, office, say.guardedTab(title)).map(at);

@@ -1,7 +1,13 @@
 import type { Header } from '../contract';
 import { fold } from '../model/folding';
 import { settingValue } from './beginnings';
-import { everywhereEditors, plainAccount, readAccounts, readGuardRecord } from './guardRecord';
+import {
+  everywhereEditors,
+  isLetInUnnamed,
+  plainAccount,
+  readAccounts,
+  readGuardRecord,
+} from './guardRecord';
 import type { LaidOutGrid } from './layout';
 import { filledRows, type PlannedTab, textUnder } from './plannedTab';
 import type { StarterRow } from './starterData';
@@ -66,7 +72,7 @@ export function officeOf(
       fold(unit.name).startsWith(fold('Văn phòng')),
   );
   const accounts = [
-    ...(runner === '' ? [] : [runner]),
+    ...(runner === '' || isLetInUnnamed(grid, runner) ? [] : [runner]),
     ...(readGuardRecord(grid)?.office ?? []),
     ...own.flatMap((unit) => unit.accounts),
     ...everywhereEditors(grid),

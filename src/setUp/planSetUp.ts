@@ -23,6 +23,7 @@ import { inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
+import { peoplesOwn } from './peoplesOwn';
 import { columnOf, type PlannedTab, type PlannedTabs, planTabs, textUnder } from './plannedTab';
 import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
@@ -38,6 +39,8 @@ export interface SetUpContext {
   readonly day: RunDay;
   readonly ids: TabIds;
   readonly starterData: StarterData;
+  /** Names of guards that Google would not take in this run: the plan leaves them as they stand. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 export interface SetUpPlan {
@@ -105,10 +108,19 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...blankTabs(grid),
     ],
-    guards: planGuards(grid, { form, blocks, units, office, ids: context.ids, made }),
+    guards: planGuards(grid, {
+      form,
+      blocks,
+      units,
+      office,
+      ids: context.ids,
+      made,
+      refused: context.refused ?? new Set(),
+    }),
     remarks: [
       ...(starter.outline.length > 0 ? [say.nextSteps] : []),
       ...remarksOf(tabs, blocks, units, office),
+      ...peoplesOwn(grid, tabs),
     ],
   };
 }

@@ -130,7 +130,11 @@ function headersOf(tab: LaidOutTab): ReadonlyMap<string, number> {
 }
 
 function usedColumns(tab: LaidOutTab): number {
-  let used = 0;
+  // A merged header is as wide as its merge: what is written inside of one is lost.
+  let used = Math.max(
+    0,
+    ...tab.merges.filter(({ startRow }) => startRow === 0).map(({ endColumn }) => endColumn),
+  );
   for (const row of tab.rows) {
     for (let column = row.length; column > used; column -= 1) {
       const cell = row[column - 1];
@@ -152,6 +156,17 @@ export function layoutUnder<R extends WorkbookRole>(
 ): ColumnLayout | undefined {
   if (tab.added.includes(header)) return undefined;
   return tab.existing?.layout.columns[columnOf(tab, header)];
+}
+
+/** Whether a Table of people's gives the header's column a type, which then rules its cells. */
+export function isTyped<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): boolean {
+  if (tab.added.includes(header)) return false;
+  return tab.existing !== undefined && typedColumns(tab.existing).has(columnOf(tab, header));
+}
+
+/** The columns of a tab, from 0, to which a Table gives a type. */
+export function typedColumns({ tables = [] }: LaidOutTab): ReadonlySet<number> {
+  return new Set(tables.flatMap(({ typed }) => typed));
 }
 
 /** `$E2`: the cell under a header in the first row of data, as formulas over a column take it. */

@@ -11,7 +11,14 @@ import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { insertion, noteRequest, wrongNotes } from './headers';
 import { checkRequest, listCheck, noCheckRequest } from './inputChecks';
-import { columnOf, filledRows, firstFreeRow, type PlannedTab, textUnder } from './plannedTab';
+import {
+  columnOf,
+  filledRows,
+  firstFreeRow,
+  isTyped,
+  type PlannedTab,
+  textUnder,
+} from './plannedTab';
 import type { StarterRow, StarterSettings } from './starterData';
 import { type Step, stepOf } from './step';
 import type { Insertion } from './unitBlocks';
@@ -126,6 +133,7 @@ function noteAt(tab: Settings, row: number, header: Header<'settings'>): string 
 /** The drop-downs that are missing; one of ours beside another key is taken off. */
 function keyLists(tab: Settings, rows: KeyRows) {
   const column = columnOf(tab, 'Giá trị');
+  if (isTyped(tab, 'Giá trị')) return { set: [], requests: [] };
   const checks = tab.added.includes('Giá trị')
     ? []
     : (tab.existing?.layout.columns[column]?.checks ?? []);

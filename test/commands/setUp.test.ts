@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../src/commands';
 import { CONTRACT, type TabContract } from '../../src/contract';
+import type { Request } from '../../src/contract/write';
 import type { Cell, Desk } from '../../src/desk';
 import { runCommand } from '../../src/run';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
@@ -173,14 +174,27 @@ describe('Thiết lập in the built bundle', () => {
 });
 
 describe('accounts that Google does not know', () => {
-  it('cost the guards and nothing else', () => {
-    const applied: unknown[][] = [];
+  const BOOK = {
+    'Đơn vị': [
+      ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Email'],
+      ['VPDU', 'Văn phòng Đảng ủy phường', 'Đảng ủy', 'Có', 'vpdu@example.vn'],
+      ['HCC', 'Trung tâm hành chính công', 'UBND', 'Có', 'khong-co@example.vn'],
+      ['CAP', 'Công an phường', 'UBND', 'Có', 'cap@example.vn'],
+    ],
+  };
+
+  /** Runs the command where some accounts are not known. */
+  const runWithout = (...unknown: readonly string[]) => {
+    const applied: Request[][] = [];
     const pages: string[] = [];
     const ports = fakePorts({
-      readLayout: () => ({ grid: layoutOf(workbook(EMPTY)), text: '' }),
+      readLayout: () => ({ grid: layoutOf(workbook(BOOK)), text: '' }),
       send: (requests) => {
-        if (requests.some((request) => request.addProtectedRange)) {
-          const message = 'Invalid requests[90].addProtectedRange: Invalid user: x@y.vn';
+        const at = requests.findIndex(({ addProtectedRange }) =>
+          addProtectedRange?.protectedRange?.editors?.users?.some((one) => unknown.includes(one)),
+        );
+        if (at >= 0) {
+          const message = `Invalid requests[${at}].addProtectedRange: Invalid user`;
           throw Object.assign(new Error(message), { details: { code: 400 } });
         }
         applied.push([...requests]);
@@ -189,7 +203,41 @@ describe('accounts that Google does not know', () => {
     });
     expect(runCommand(setUp, {}, ports).status).toBe('done');
     expect(applied).toHaveLength(1);
-    expect(JSON.stringify(applied)).toContain('addSheet');
-    expect(pages.join('\n')).toContain('Chưa khóa được vùng nào');
+    const guards = applied.flat().flatMap(({ addProtectedRange }) => {
+      const { description, warningOnly } = addProtectedRange?.protectedRange ?? {};
+      return description === undefined || warningOnly ? [] : [description];
+    });
+    return { guards, said: pages.join('\n'), applied: JSON.stringify(applied) };
+  };
+
+  it('cost the guard of their unit, which is told by name, and no other', () => {
+    const { guards, said, applied } = runWithout('khong-co@example.vn');
+    expect(guards).not.toContain('Bốn Trục: khối HCC');
+    expect(guards).toEqual(
+      expect.arrayContaining([
+        'Bốn Trục: khối CAP',
+        'Bốn Trục: khối VPDU',
+        'Bốn Trục: trang Đề cương',
+        'Bốn Trục: dòng tiêu đề',
+      ]),
+    );
+    expect(said).toContain('Chưa khóa được "khối HCC"');
+    expect(said).toContain('Invalid user');
+    expect(applied).not.toContain('"HCC\\":');
+  });
+
+  it('cost the guards of each of their units where they are several', () => {
+    const { guards, said } = runWithout('khong-co@example.vn', 'cap@example.vn');
+    expect(guards).toContain('Bốn Trục: khối VPDU');
+    expect(guards.filter((name) => /HCC|CAP/.test(name))).toEqual([]);
+    expect(said).toContain('Chưa khóa được "khối HCC"');
+    expect(said).toContain('Chưa khóa được "khối CAP"');
+  });
+
+  it('cost every guard where they are the office’s, and nothing else', () => {
+    const { guards, said, applied } = runWithout('vpdu@example.vn');
+    expect(guards).toEqual([]);
+    expect(applied).toContain('addSheet');
+    expect(said).toContain('Email của đơn vị ấy và của Văn phòng');
   });
 });

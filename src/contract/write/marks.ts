@@ -96,7 +96,10 @@ export function snapshotRequests(
   const stays = grid.tabs.filter((one) => one !== older && !isStaged(one));
   const place = stays.filter(({ index }) => index <= source.index).length;
   const sheetId = ids.fresh();
+  const onlyOlderShown = older?.hidden === false && stays.every(({ hidden }) => hidden);
   return [
+    // Google keeps one tab in sight: where people hid all but the older copy, its source comes back.
+    ...(onlyOlderShown ? [shown(source.id)] : []),
     ...(older ? [{ deleteSheet: { sheetId: older.id } }] : []),
     {
       duplicateSheet: {
@@ -108,4 +111,8 @@ export function snapshotRequests(
     },
     { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
   ];
+}
+
+function shown(sheetId: number): Request {
+  return { updateSheetProperties: { properties: { sheetId, hidden: false }, fields: 'hidden' } };
 }

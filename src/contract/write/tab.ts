@@ -64,6 +64,8 @@ export function emptied(
   standing: Tab,
 ): readonly Request[] {
   return [
+    // Google lets nobody write freely over a Table's typed columns; it goes with what stood there.
+    ...(standing.tables ?? []).map(({ id }) => ({ deleteTable: { tableId: id } })),
     // A filter would hide new rows by what stood in the old ones.
     { clearBasicFilter: { sheetId } },
     // A merge across the edge of the frozen rows would refuse the whole batch.

@@ -17,6 +17,7 @@ export function readBook(text: string): Spreadsheet {
     (sheet): Sheet => ({
       ...sheet,
       basicFilter: sheet.basicFilter,
+      tables: sheet.tables ?? [],
       rows: sheet.rows.map((row) => row?.map((cell) => cell ?? undefined)),
       rowMetadata: new Map(sheet.rowMetadata),
       columnMetadata: new Map(sheet.columnMetadata),

@@ -17,6 +17,7 @@ export type NamedRange = sheets_v4.Schema$NamedRange;
 export type FilterView = sheets_v4.Schema$FilterView;
 export type BasicFilter = sheets_v4.Schema$BasicFilter;
 export type BandedRange = sheets_v4.Schema$BandedRange;
+export type Table = sheets_v4.Schema$Table;
 export type DeveloperMetadata = sheets_v4.Schema$DeveloperMetadata;
 export type BooleanCondition = sheets_v4.Schema$BooleanCondition;
 export type Request = sheets_v4.Schema$Request;

@@ -37,6 +37,7 @@ export type {
   SheetResource,
   SpreadsheetProperties,
   SpreadsheetResource,
+  Table,
   TextFormatRun,
 } from './google';
 export { formattedValue, numberFormatType, patternOf } from './numberFormat';

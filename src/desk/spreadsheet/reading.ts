@@ -193,6 +193,7 @@ function readSheet(
     filterViews: sheet.filterViews,
     protectedRanges: sheet.protectedRanges,
     bandedRanges: sheet.bandedRanges,
+    tables: sheet.tables,
     developerMetadata: onSheet,
   };
   const resource: Record<string, unknown> = {};

@@ -11,6 +11,7 @@ import type {
   ProtectedRange,
   SheetProperties,
   SpreadsheetProperties,
+  Table,
 } from './google';
 import type { Rectangle } from './range';
 
@@ -36,6 +37,8 @@ export interface Sheet {
   filterViews: readonly FilterView[];
   basicFilter: BasicFilter | undefined;
   bandedRanges: readonly BandedRange[];
+  /** Google's Tables; a Table of Excel is another thing. */
+  tables: readonly Table[];
   /** The rows this stage has already copied. */
   ownedRows: Set<Row>;
 }
@@ -92,6 +95,7 @@ export function newSheet(
     filterViews: [],
     basicFilter: undefined,
     bandedRanges: [],
+    tables: [],
     ownedRows: new Set(),
   };
 }

@@ -37,7 +37,15 @@ function meddled(spreadsheet: Spreadsheet): Spreadsheet {
     startColumnIndex: 0,
     endColumnIndex: 2,
   });
+  const typed = [{ columnIndex: 0, columnName: 'cũ', columnType: 'DROPDOWN' }];
   return applyRequests(spreadsheet, [
+    {
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: {} },
+        fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
+      },
+    },
+    { addTable: { table: { range: rows(20, 40), name: 'Bảng', columnProperties: typed } } },
     { mergeCells: { range: rows(0, 2), mergeType: 'MERGE_COLUMNS' } },
     { setBasicFilter: { filter: { range: rows(3, 9) } } },
     {
@@ -86,6 +94,7 @@ describe('a generated tab', () => {
         expect(sheet.grid.frozenColumnCount ?? 0).toBe(content.frozenColumns);
         expect(sheet.merges).toEqual([]);
         expect(sheet.basicFilter).toBeUndefined();
+        expect(sheet.tables).toEqual([]);
         expect([...sheet.rowMetadata.values()].some((row) => row.hiddenByUser)).toBe(false);
       }),
       { numRuns: 150 },

@@ -7,6 +7,7 @@ import type {
   NamedRange,
   ProtectedRange,
   SpreadsheetProperties,
+  Table,
   TextFormatRun,
 } from '../../spreadsheet';
 import type { ChangedLinks } from './fileLinks';
@@ -28,6 +29,7 @@ export interface DeskSheet {
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];
   readonly basicFilter?: BasicFilter;
+  readonly tables?: readonly Table[];
   readonly longTexts?: Readonly<Record<string, string>>;
   readonly links?: ChangedLinks;
   readonly runs?: Readonly<Record<string, { text: string; runs: readonly TextFormatRun[] }>>;

@@ -48,7 +48,7 @@ export interface OpenedWorkbook {
 /** Parts of a tab the add-on has nothing to do with: they pass through untouched. */
 export type CarriedSheet = Pick<
   XlsxSheet,
-  'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view'
+  'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view' | 'tables'
 > & { readonly filterColumns?: FilterColumns };
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
@@ -157,6 +157,7 @@ function openSheet(
   sheet.protectedRanges = protections(xlsx, sheetId, own);
   sheet.filterViews = own?.filterViews ?? [];
   sheet.bandedRanges = own?.bandedRanges ?? [];
+  sheet.tables = own?.tables ?? [];
   applySpecialCells(sheet, own);
   return sheet;
 }
@@ -228,6 +229,33 @@ function namedRanges(
 }
 
 /**
+ * What the desk kept of each tab, by the file's name of it. One that was renamed since by case or
+ * spaces alone is the same tab, as it is in Google, under its new name.
+ */
+function ownSheets(
+  part: DeskPart | undefined,
+  tabs: readonly XlsxSheet[],
+): ReadonlyMap<string, DeskSheet> {
+  const kept = part?.sheets ?? [];
+  const exact = new Map(kept.map((own) => [own.tab, own]));
+  const names = new Set(tabs.map(({ name }) => name));
+  const left = kept.filter(({ tab }) => !names.has(tab));
+  return new Map(
+    tabs.flatMap(({ name }): [string, DeskSheet][] => {
+      const known = exact.get(name);
+      if (known) return [[name, known]];
+      const at = left.findIndex(({ title }) => plainName(title) === plainName(name));
+      const [renamed] = at < 0 ? [] : left.splice(at, 1);
+      return renamed ? [[name, { ...renamed, title: name }]] : [];
+    }),
+  );
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/**
  * Opens an .xlsx as Google Sheets, Excel, openpyxl or LibreOffice saves it.
  * @param name the file's name, for messages and for the title
  * @param codec of the place where the desk runs
@@ -249,10 +277,11 @@ export async function openXlsx(
     (sheet) => (sheet.hidden || sheet.veryHidden) && sheet.name === LIST_TAB,
   );
   const tabs = workbook.sheets.filter((sheet) => sheet !== lists);
+  const owns = ownSheets(part, tabs);
   const ids = new Map<string, number>();
   const taken = new Set<number>();
   for (const { name: tab } of tabs) {
-    const own = part?.sheets.find((sheet) => sheet.tab === tab)?.sheetId;
+    const own = owns.get(tab)?.sheetId;
     const sheetId = own !== undefined && !taken.has(own) ? own : freeId(tab, (i) => taken.has(i));
     taken.add(sheetId);
     ids.set(tab, sheetId);
@@ -265,7 +294,7 @@ export async function openXlsx(
   const look = { theme: workbook.themeColors, font: workbook.defaultFont };
   spreadsheet.sheets = tabs.map((xlsx) => {
     const sheetId = ids.get(xlsx.name) ?? 0;
-    const own = part?.sheets.find((sheet) => sheet.tab === xlsx.name);
+    const own = owns.get(xlsx.name);
     const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
     carried.set(sheetId, carriedOf(xlsx, sheet, worksheets.get(xlsx.name)));
     return sheet;
@@ -276,7 +305,7 @@ export async function openXlsx(
 }
 
 function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefined): CarriedSheet {
-  const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view } = xlsx;
+  const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view, tables } = xlsx;
   const filter = sheet.basicFilter?.range;
   const filterColumns =
     worksheet && filter && readFilterColumns(worksheet, toRectangle(filter, sheet));
@@ -287,6 +316,7 @@ function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefin
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
     ...(view && { view }),
+    ...(tables && { tables }),
     ...(filterColumns && { filterColumns }),
   };
 }

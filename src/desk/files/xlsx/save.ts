@@ -2,9 +2,11 @@ import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre';
 import { DeskError } from '../../failure';
 import {
   cellAddress,
+  cellAt,
   columnName,
   type GridRange,
   isWholeTab,
+  parseArea,
   quoteTab,
   type Rectangle,
   rectangleAddress,
@@ -129,6 +131,27 @@ function rules(sheet: Sheet, lists: ListTab): Partial<WriteSheet> {
   };
 }
 
+/**
+ * Tables of Excel, those whose headers still stand over the same columns: Excel takes a file for
+ * broken where a Table's columns are called otherwise than the cells above them.
+ */
+function excelTables(
+  sheet: Sheet,
+  tables: CarriedSheet['tables'] = [],
+): Pick<WriteSheet, 'tables'> {
+  const kept = tables.filter(({ range = '', columns }) => {
+    const area = parseArea(range);
+    if (!area) return false;
+    const { startRow, startColumn, endRow, endColumn } = toRectangle(area, sheet);
+    return (
+      endRow <= sheet.rowCount &&
+      columns.length === endColumn - startColumn &&
+      columns.every(({ name }, at) => cellAt(sheet, startRow, startColumn + at)?.value === name)
+    );
+  });
+  return kept.length > 0 ? { tables: kept } : {};
+}
+
 /** A tab as the library writes it: everything but its plain cells and its rows' looks. */
 function frameSheet(
   sheet: Sheet,
@@ -142,8 +165,10 @@ function frameSheet(
       `Trang «${sheet.title}» quá lớn cho tệp .xlsx (tối đa ${MAX_FILE_ROWS} dòng, ${MAX_FILE_COLUMNS} cột). Hãy bớt dòng hoặc cột rồi chạy lại.`,
     );
   }
+  const { tables, ...kept } = carried ?? {};
   return {
-    ...carried,
+    ...kept,
+    ...excelTables(sheet, tables),
     name: names.get(sheet.sheetId) ?? sheet.title,
     rows: [],
     ...(cells && { cells }),
@@ -193,6 +218,7 @@ function deskSheet(sheet: Sheet, links: ChangedLinks, tab: string): DeskSheet {
     ...(sheet.filterViews.length > 0 && { filterViews: sheet.filterViews }),
     ...(sheet.bandedRanges.length > 0 && { bandedRanges: sheet.bandedRanges }),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
+    ...(sheet.tables.length > 0 && { tables: sheet.tables }),
     ...(Object.keys(links).length > 0 && { links }),
     ...specialCells(sheet),
   };

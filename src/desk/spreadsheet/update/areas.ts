@@ -3,6 +3,7 @@ import type { BandedRange, FilterView, GridRange, ProtectedRange, Request } from
 import { isWholeTab, overlaps } from '../range';
 import { freeId, type Sheet, type Spreadsheet, toRectangle } from '../spreadsheet';
 import {
+  CLOSED_TO_EDITOR,
   checkedRange,
   findArea,
   findSheet,
@@ -126,15 +127,27 @@ function checkProtectionShape(item: ProtectedRange | undefined): void {
     throw new RequestError('unprotectedRanges are only supported on protected sheets.');
   }
   if (item?.warningOnly && item.editors) {
-    throw new RequestError('Editors cannot be set on a protection that only warns.');
+    throw new RequestError('ProtectedRange is warningOnly. Editors cannot be set on it.');
   }
 }
 
 /** A tab can be protected whole once only. */
-function checkOneSheetProtection(context: UpdateContext, range: GridRange | undefined): void {
+function checkOneSheetProtection(
+  context: UpdateContext,
+  range: GridRange | undefined,
+  own?: ProtectedRange,
+): void {
   const sheet = findSheet(context, range?.sheetId);
-  if (!isWholeTab(range) || !sheet.protectedRanges.some((item) => isWholeTab(item.range))) return;
+  const others = sheet.protectedRanges.filter((item) => item !== own);
+  if (!isWholeTab(range) || !others.some((item) => isWholeTab(item.range))) return;
   throw new RequestError(`Sheet "${sheet.title}" already has sheet protection`);
+}
+
+/** Who may not edit what a protection closes may not change the protection either. */
+function checkMayChange({ spreadsheet, editor }: UpdateContext, id: number | null | undefined) {
+  const { item } = find(spreadsheet, protections, id);
+  if (editor === undefined || item.warningOnly || item.editors?.users?.includes(editor)) return;
+  throw new RequestError(CLOSED_TO_EDITOR);
 }
 
 export const addProtectedRange: Handler<NonNullable<Request['addProtectedRange']>> = (
@@ -151,17 +164,21 @@ export const updateProtectedRange: Handler<NonNullable<Request['updateProtectedR
   body,
   context,
 ) => {
+  const id = body.protectedRange?.protectedRangeId;
+  checkMayChange(context, id);
   update(context, protections, body.protectedRange ?? {}, body.fields, 'ProtectedRange');
-  const { item } = find(context.spreadsheet, protections, body.protectedRange?.protectedRangeId);
+  const { item } = find(context.spreadsheet, protections, id);
   checkProtectionShape(item);
+  checkOneSheetProtection(context, item.range, item);
   return undefined;
 };
 
 export const deleteProtectedRange: Handler<NonNullable<Request['deleteProtectedRange']>> = (
   body,
-  { spreadsheet },
+  context,
 ) => {
-  remove(spreadsheet, protections, body.protectedRangeId);
+  checkMayChange(context, body.protectedRangeId);
+  remove(context.spreadsheet, protections, body.protectedRangeId);
   return undefined;
 };
 

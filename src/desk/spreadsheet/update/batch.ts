@@ -12,6 +12,7 @@ import * as merges from './merges';
 import * as namedRanges from './namedRanges';
 import * as paste from './paste';
 import * as sort from './sort';
+import { addTable, deleteTable } from './tables';
 import * as tabs from './tabs';
 
 type Handlers = { readonly [Kind in keyof Request]?: Handler<NonNullable<Request[Kind]>> };
@@ -28,6 +29,8 @@ const HANDLERS: Handlers = {
   ...paste,
   ...sort,
   ...tabs,
+  addTable,
+  deleteTable,
 };
 
 /** The request kinds the desk knows. */

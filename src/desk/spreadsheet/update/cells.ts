@@ -6,6 +6,7 @@ import { columnName } from '../range';
 import { cellAt, putCell, type Sheet, usedRowCount } from '../spreadsheet';
 import { checkProtection, findArea, findSheet, type Handler, RequestError } from './context';
 import { growRows } from './limits';
+import { checkTyped } from './tables';
 
 /** The fields of CellData a request may write, and those Google only reports. */
 const WRITABLE = new Set([
@@ -102,6 +103,7 @@ export const updateCells: Handler<NonNullable<Request['updateCells']>> = (body, 
   if (body.range) {
     const { sheet, area } = findArea(context, body.range);
     checkProtection(context, sheet, area);
+    checkTyped(sheet, area, mask);
     fillRange(sheet, area, rows, mask);
     return undefined;
   }
@@ -117,6 +119,7 @@ export const updateCells: Handler<NonNullable<Request['updateCells']>> = (body, 
     endColumnIndex: (start.columnIndex ?? 0) + width,
   });
   checkProtection(context, sheet, area);
+  checkTyped(sheet, area, mask);
   writeRows(sheet, area, rows, mask);
   return undefined;
 };
@@ -178,6 +181,7 @@ export const repeatCell: Handler<NonNullable<Request['repeatCell']>> = (body, co
   checkWritable(mask);
   const { sheet, area } = findArea(context, body.range);
   checkProtection(context, sheet, area);
+  checkTyped(sheet, area, mask);
   const data = body.cell ?? {};
   if (data.userEnteredValue?.formulaValue) {
     throw new RequestError('A repeated formula is not supported by the desk');
@@ -244,6 +248,7 @@ export const setDataValidation: Handler<NonNullable<Request['setDataValidation']
   const { sheet, area } = findArea(context, body.range);
   checkProtection(context, sheet, area);
   const mask: FieldMask = new Map([['dataValidation', '*']]);
+  checkTyped(sheet, area, mask);
   const data: CellData = body.rule ? { dataValidation: body.rule } : {};
   const lastRow = body.rule ? area.endRow : Math.min(area.endRow, usedRowCount(sheet));
   for (let row = area.startRow; row < lastRow; row++) {

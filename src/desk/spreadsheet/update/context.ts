@@ -90,6 +90,11 @@ export function findSpan(context: UpdateContext, range: DimensionRange | undefin
   return { sheet, rows, start, end };
 }
 
+/** Google's words to whom a protection keeps out. */
+export const CLOSED_TO_EDITOR =
+  'You are trying to edit a protected cell or object. ' +
+  'Please contact the spreadsheet owner to remove protection if you need to edit.';
+
 /** Refuses a write into what is protected against the editor. */
 export function checkProtection(context: UpdateContext, sheet: Sheet, area: Rectangle): void {
   const { editor } = context;
@@ -101,9 +106,6 @@ export function checkProtection(context: UpdateContext, sheet: Sheet, area: Rect
       covers(toRectangle(range, sheet), area),
     );
     if (open) continue;
-    throw new RequestError(
-      'You are trying to edit a protected cell or object. ' +
-        'Please contact the spreadsheet owner to remove protection if you need to edit.',
-    );
+    throw new RequestError(CLOSED_TO_EDITOR);
   }
 }

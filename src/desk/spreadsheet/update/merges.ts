@@ -17,6 +17,7 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
     }
   }
   checkFilter(sheet, area);
+  checkFrozenEdges(sheet, spans);
   const others = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
   sheet.merges = [
     ...others,
@@ -40,6 +41,20 @@ function checkFilter(sheet: Sheet, area: Rectangle): void {
   const filter = toRectangle(sheet.basicFilter.range, sheet);
   if (covers(filter, area) || !overlaps(filter, area)) return;
   throw new RequestError("You can't merge cells that cross the borders of an existing filter");
+}
+
+/** No merged cell lies across the edge of what is frozen. */
+function checkFrozenEdges({ grid }: Sheet, spans: readonly Rectangle[]): void {
+  const cuts = (frozen: number | null | undefined, start: number, end: number) =>
+    typeof frozen === 'number' && start < frozen && frozen < end;
+  for (const { startRow, endRow, startColumn, endColumn } of spans) {
+    if (cuts(grid.frozenRowCount, startRow, endRow)) {
+      throw new RequestError("You can't merge frozen and non-frozen rows");
+    }
+    if (cuts(grid.frozenColumnCount, startColumn, endColumn)) {
+      throw new RequestError("You can't merge frozen and non-frozen columns");
+    }
+  }
 }
 
 function mergeSpans(area: Rectangle, mergeType: string): Rectangle[] {

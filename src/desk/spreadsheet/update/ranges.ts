@@ -1,4 +1,4 @@
-import type { GridRange } from '../google';
+import type { GridRange, Table } from '../google';
 import type { Sheet, Spreadsheet } from '../spreadsheet';
 
 /** Where a span of rows or columns goes; undefined = all of it was deleted. */
@@ -56,8 +56,27 @@ export function moveRanges(
   });
   sheet.filterViews = withRange(sheet.filterViews);
   sheet.bandedRanges = withRange(sheet.bandedRanges);
+  sheet.tables = rows ? withRange(sheet.tables) : sheet.tables.flatMap(movedTable(shift, move));
   sheet.basicFilter = withRange(sheet.basicFilter ? [sheet.basicFilter] : [])[0];
   spreadsheet.namedRanges = withRange(spreadsheet.namedRanges);
+}
+
+/** A Table beside whose columns others were put in, moved or deleted: each type stays with its own. */
+function movedTable(
+  shift: (range: GridRange | undefined) => GridRange | undefined,
+  move: MoveSpan,
+): (table: Table) => readonly Table[] {
+  return (table) => {
+    const range = shift(table.range);
+    if (!range) return [];
+    const [before, after] = [table.range?.startColumnIndex ?? 0, range.startColumnIndex ?? 0];
+    const columnProperties = (table.columnProperties ?? []).flatMap((column) => {
+      const at = before + (column.columnIndex ?? 0);
+      const moved = move(at, at + 1);
+      return moved ? [{ ...column, columnIndex: moved[0] - after }] : [];
+    });
+    return [{ ...table, range, ...(table.columnProperties && { columnProperties }) }];
+  };
 }
 
 /** Where an index of rows or columns goes; undefined = it was deleted. */

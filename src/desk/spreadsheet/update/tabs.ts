@@ -181,6 +181,11 @@ function copyOf(source: Sheet, sheetId: number, title: string, newId: () => numb
     filterViews: source.filterViews.map((item) => ({ ...own(item), filterViewId: newId() })),
     bandedRanges: source.bandedRanges.map((item) => ({ ...own(item), bandedRangeId: newId() })),
     basicFilter: source.basicFilter && own(source.basicFilter),
+    tables: source.tables.map((table) => ({
+      ...own(table),
+      tableId: String(newId()),
+      name: `${table.name} (${sheetId})`,
+    })),
   };
 }
 

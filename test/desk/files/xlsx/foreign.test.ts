@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readXlsx, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { stableId } from '../../../../src/desk/spreadsheet';
 import { openBook } from '../../bundles';
@@ -252,5 +253,43 @@ describe('a file as Excel writes it', () => {
   test('of a Mac counts days from 1904', async () => {
     const desk = await openBook(file(SHEET, '<workbookPr date1904="1"/>'));
     expect(desk.values('Biểu chung')[1]?.slice(2, 4)).toEqual([46162 + 1462, 46162.5 + 1462]);
+  });
+});
+
+describe('a Table of Excel', () => {
+  const file = async () => {
+    const columns = [{ name: 'Mã' }, { name: 'Tên' }];
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Danh mục',
+          rows: [
+            ['Mã', 'Tên'],
+            ['A', 'một'],
+            ['B', 'hai'],
+          ],
+          tables: [{ name: 'Bang1', range: 'A1:B3', columns }],
+        },
+      ],
+    });
+    const path = join(mkdtempSync(join(tmpdir(), 'desk-')), 'bang.xlsx');
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const tablesOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets[0]?.tables ?? [];
+
+  test('is saved as it was, and is no Table of Google', async () => {
+    const desk = await openBook(await file());
+    expect(desk.run('get', { fields: 'sheets(tables)' })).toEqual({ sheets: [{}] });
+    const [table] = await tablesOf(await desk.toBytes());
+    expect(table).toMatchObject({ name: 'Bang1', range: 'A1:B3' });
+    expect(table?.columns.map(({ name }) => name)).toEqual(['Mã', 'Tên']);
+  });
+
+  test('goes where its headers are called otherwise by now: Excel would call the file broken', async () => {
+    const desk = await openBook(await file());
+    desk.type('Danh mục', 'B1', 'Tên gọi');
+    expect(await tablesOf(await desk.toBytes())).toEqual([]);
+    expect(desk.values('Danh mục')[0]).toEqual(['Mã', 'Tên gọi']);
   });
 });

@@ -376,6 +376,16 @@ async function furnished(): Promise<Desk> {
       },
     },
     {
+      addTable: {
+        table: {
+          tableId: '8',
+          name: 'Bảng1',
+          range: area(30, 33, 0, 2),
+          columnProperties: [{ columnIndex: 0, columnName: 'a', columnType: 'TEXT' }],
+        },
+      },
+    },
+    {
       addBanding: {
         bandedRange: {
           bandedRangeId: 6,

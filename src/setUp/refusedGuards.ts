@@ -1,0 +1,44 @@
+import type { Request } from '../contract/write';
+import type { SetUpPlan } from './planSetUp';
+
+const CLOSED = /protected cell or object/;
+
+/** Whether a guard was refused since the tab is protected whole already. */
+export function isSecondProtection(words: string): boolean {
+  return /already has sheet protection/.test(words);
+}
+
+/**
+ * The guards that go where Google refuses one: that one, and where it is an account that Google
+ * does not know, those too that let in all the same accounts, since they would be refused as well.
+ * @param request the request that was refused; none of a guard gives nothing
+ * @param words why, in Google's words
+ * @returns their names
+ */
+export function refusedGuards(
+  { guards }: SetUpPlan,
+  request: Request,
+  words: string,
+): readonly string[] {
+  const refused = guardIn(request);
+  // What others closed to the runner is not for the plan to go around.
+  if (!refused || CLOSED.test(words)) return [];
+  if (isSecondProtection(words) || refused.editors.length === 0) return [refused.name];
+  const planned = guards.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.kind === 'requests' ? change.requests : [])),
+  );
+  const alike = planned.flatMap((one) => {
+    const guard = guardIn(one);
+    const isAlike = guard && refused.editors.every((account) => guard.editors.includes(account));
+    return isAlike && guard.editors.length > 0 ? [guard.name] : [];
+  });
+  return [...new Set([refused.name, ...alike])];
+}
+
+function guardIn({ addProtectedRange, updateProtectedRange }: Request) {
+  const { description, editors } =
+    addProtectedRange?.protectedRange ?? updateProtectedRange?.protectedRange ?? {};
+  return description === undefined
+    ? undefined
+    : { name: description, editors: editors?.users ?? [] };
+}
