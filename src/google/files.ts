@@ -65,12 +65,22 @@ function resourceOf({ role, name }: PlannedFile, { book, run, first }: FileTags)
   return {
     name,
     mimeType: TYPE_OF[role],
-    appProperties: {
-      [KEY.book]: book,
-      [KEY.run]: run,
-      [KEY.role]: role,
-      ...(first ? { [KEY.state]: STATE.made } : {}),
-    },
+    appProperties: propertiesOf({ book, run, role, first }),
+  };
+}
+
+/** The tags of a file as Drive keeps them, out of people's sight. */
+export function propertiesOf({
+  book,
+  run,
+  role,
+  first,
+}: Omit<FileTags, 'role'> & { readonly role: string }): Record<string, string> {
+  return {
+    [KEY.book]: book,
+    [KEY.run]: run,
+    [KEY.role]: role,
+    ...(first ? { [KEY.state]: STATE.made } : {}),
   };
 }
 
@@ -78,7 +88,8 @@ function blobOf({ name, docx }: PlannedFile) {
   return Utilities.newBlob(signedBytes(docx), DOCX_TYPE, name);
 }
 
-function savedOf({ id, name, webViewLink, lastModifyingUser }: File): SavedFile {
+/** A file as a run keeps it. */
+export function savedOf({ id, name, webViewLink, lastModifyingUser }: File): SavedFile {
   return {
     id: id ?? '',
     name: name ?? '',

@@ -3,26 +3,37 @@ import type { Ports, ResultPage } from '../run';
 import { driveFiles } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
+import { scratchServices } from './scratch';
 import { boundWorkbook } from './workbook';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
 const TOAST_SECONDS = 60;
+/** Of a dialog, in pixels. */
+const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 620 } } as const;
 
 /** Google's services, as a run sees them. The only room that names them. */
 export function googlePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const id = spreadsheet.getId();
   return {
+    ...portsOn(spreadsheet.getId()),
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
-    workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id) },
-    files: driveFiles(),
     person: {
-      email: () => Session.getActiveUser().getEmail(),
+      email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => forgiving(() => spreadsheet.toast(message, 'Bốn Trục', TOAST_SECONDS)),
       show,
     },
+  };
+}
+
+/** The same of any workbook that the runner may write into, with nobody at the screen. */
+function portsOn(id: string): Ports {
+  return {
+    lock: () => true,
+    workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id) },
+    files: driveFiles(),
+    person: { email: accountOfRunner, progress: () => undefined, show: () => undefined },
     clock: {
       now: () => Date.now(),
       write: (moment, timeZone) =>
@@ -31,8 +42,13 @@ export function googlePorts(): Ports {
     },
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
+    scratch: scratchServices(id, portsOn),
     logError: (error) => console.error(error),
   };
+}
+
+function accountOfRunner(): string {
+  return Session.getActiveUser().getEmail();
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */
@@ -45,6 +61,7 @@ function forgiving(tell: () => void): void {
 }
 
 function show(page: ResultPage): void {
-  const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(520).setHeight(360);
+  const { width, height } = page.answers ? SIZE.long : SIZE.usual;
+  const html = HtmlService.createHtmlOutput(resultPage(page)).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModelessDialog(html, page.title);
 }

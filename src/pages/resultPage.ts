@@ -4,11 +4,29 @@ import { escapeUTF8 } from 'entities/escape';
 export interface ResultPageContent {
   readonly lines: readonly string[];
   readonly links: readonly { readonly text: string; readonly url: string }[];
+  readonly answers?: AnswerSheet;
+}
+
+/** Answers to a list of questions, and the whole as a text that can be copied. */
+export interface AnswerSheet {
+  readonly rows: readonly {
+    readonly verdict: 'right' | 'other' | 'unknown';
+    /** The verdict as people read it. */
+    readonly word: string;
+    readonly what: string;
+    readonly seen: string;
+  }[];
+  /** What stands below the answers. */
+  readonly notes: readonly string[];
+  readonly text: readonly string[];
+  /** What the button says that copies the text, and then. */
+  readonly copy: string;
+  readonly copied: string;
 }
 
 /** The page that a command ends with: what was made, and where it is. */
-export function resultPage({ lines, links }: ResultPageContent): string {
-  const paragraphs = lines.map((line) => `<p>${escapeUTF8(line)}</p>`).join('\n');
+export function resultPage({ lines, links, answers }: ResultPageContent): string {
+  const paragraphs = paragraphsOf(lines);
   const anchors = links
     .filter(({ url }) => url !== '')
     .map(
@@ -22,9 +40,38 @@ body { font: 14px/1.5 Arial, sans-serif; color: #1f2933; margin: 0; padding: 16p
 p { margin: 0 0 10px; white-space: pre-line; }
 .action { display: inline-block; margin: 8px 8px 0 0; padding: 8px 14px; border-radius: 4px;
   background: #9b1c1c; color: #fff; text-decoration: none; }
-.action + .action { background: #fff; color: #9b1c1c; border: 1px solid #9b1c1c; }
+.action + .action { background: #fff; color: #9b1c1c; border: 1px solid #9b1c1c; }${answers ? ANSWER_STYLE : ''}
 </style></head><body>
 ${paragraphs}
-${anchors}
+${answers ? answerList(answers) : ''}${anchors}
 </body></html>`;
+}
+
+function paragraphsOf(lines: readonly string[]): string {
+  return lines.map((line) => `<p>${escapeUTF8(line)}</p>`).join('\n');
+}
+
+const ANSWER_STYLE = `
+ol { margin: 0 0 12px; padding-left: 30px; }
+li { margin: 0 0 5px; padding-left: 66px; text-indent: -66px; line-height: 1.4; }
+li b { display: inline-block; width: 62px; text-indent: 0; }
+.right { color: #1a7f37; } .other { color: #9b1c1c; } .unknown { color: #7a5b00; }
+li span { color: #52606d; overflow-wrap: anywhere; }
+textarea { width: 100%; height: 110px; box-sizing: border-box; font: 12px/1.4 monospace; }
+button { margin: 0 0 12px; padding: 8px 14px; border: 0; border-radius: 4px; background: #9b1c1c;
+  color: #fff; font: inherit; cursor: pointer; }`;
+
+/** The text stands in a field too: a browser may refuse to copy for a page. */
+function answerList({ rows, notes, text, copy, copied }: AnswerSheet): string {
+  const items = rows.map(
+    ({ verdict, word, what, seen }) =>
+      `<li><b class="${verdict}">${escapeUTF8(word)}</b> ${escapeUTF8(what)}: <span>${escapeUTF8(seen)}</span></li>`,
+  );
+  return `<button type="button" onclick="var t = document.querySelector('textarea'); t.select(); if (document.execCommand('copy')) this.textContent = this.dataset.copied" data-copied="${escapeUTF8(copied)}">${escapeUTF8(copy)}</button>
+<ol>
+${items.join('\n')}
+</ol>
+${paragraphsOf(notes)}
+<textarea readonly>${escapeUTF8(text.join('\n'))}</textarea>
+`;
 }

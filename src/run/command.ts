@@ -4,7 +4,7 @@ import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
-import type { PlannedFile, SavedFile } from './ports';
+import type { PlannedFile, Ports, SavedFile } from './ports';
 import type { Refusal } from './refusal';
 
 /** The options that a command was given, by name; a menu gives none. */
@@ -115,6 +115,16 @@ export interface LayoutCommand extends OfWorkbook {
   readonly plan: (grid: LaidOutGrid, context: PlanContext) => Planning;
 }
 
+/** A command that asks the services themselves, on books of its own: people's it leaves alone. */
+export interface ServiceCommand extends Description {
+  readonly takes: 'workbook';
+  readonly reads: 'nothing';
+  /** What the person reads meanwhile. */
+  readonly reading: string;
+  readonly failedTitle: string;
+  readonly act: (ports: Ports) => Said;
+}
+
 /** A command over texts; it reads and writes no workbook. */
 export interface TextCommand extends Description {
   readonly takes: 'passages';
@@ -122,4 +132,4 @@ export interface TextCommand extends Description {
 }
 
 export type WorkbookCommand = BookCommand | LayoutCommand;
-export type Command = WorkbookCommand | TextCommand;
+export type Command = WorkbookCommand | ServiceCommand | TextCommand;

@@ -99,9 +99,14 @@ export function stop(
   });
 }
 
-function tell({ ports }: Run, status: Status, { data, ...page }: Said): Outcome {
+/** Shows what there is to say, and says it to a program. */
+export function tell(
+  { ports }: Pick<Run, 'ports'>,
+  status: Status,
+  { data, ...page }: Said,
+): Outcome {
   forgiving(ports, () => ports.person.show(page));
-  return { ...data, status, messages: page.lines };
+  return { ...data, status, messages: page.answers?.text ?? page.lines };
 }
 
 /** What comes after the write must not make the run look failed. */

@@ -1,3 +1,4 @@
+export { withBackOff } from './backOff';
 export type {
   BookCommand,
   Command,
@@ -7,18 +8,25 @@ export type {
   PlanContext,
   Planning,
   Said,
+  ServiceCommand,
   TextCommand,
   Writing,
 } from './command';
+export { failureOf } from './failure';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';
 export type {
+  Answered,
+  Entered,
+  Exported,
+  FileFacts,
   FilePort,
   FileTags,
   Look,
   PlannedFile,
   Ports,
   SavedFile,
+  ScratchPort,
   StoredFile,
   WorkbookPort,
 } from './ports';

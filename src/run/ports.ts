@@ -1,5 +1,5 @@
 import type { Grid } from '../contract';
-import type { Request } from '../contract/write';
+import type { BookAnswer, Request } from '../contract/write';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
@@ -92,6 +92,70 @@ interface ClockPort {
   readonly sleep: (milliseconds: number) => void;
 }
 
+/** What came back of a batch. */
+export interface Answered {
+  /** The answer as JSON. */
+  readonly text: string;
+  /** The workbook after it, where it was asked for. */
+  readonly book: BookAnswer | undefined;
+}
+
+/** Values as they are typed or given, down from the top of the column that carries a mark. */
+export interface Entered {
+  /** The id of the mark (developer metadata). */
+  readonly mark: number;
+  /** `null` leaves a cell as it is. */
+  readonly values: readonly (string | null)[];
+  /** Whether texts are read as if a person typed them. */
+  readonly typed: boolean;
+}
+
+/** A document of Drive in another form: the bytes of a file, or a text. */
+export interface Exported {
+  readonly bytes: Uint8Array | undefined;
+  readonly text: string;
+  /** How the service was asked so that it answered. */
+  readonly asked: string;
+}
+
+/** Where a file lies, and who may open it. */
+export interface FileFacts {
+  readonly folders: number;
+  readonly isOwn: boolean;
+  /** `owner`, or `reader` of `anyone`: a role and whom it is given to. */
+  readonly permissions: readonly { readonly role: string; readonly type: string }[];
+  readonly savedBy: string;
+}
+
+/** The services as a command asks them on books and documents of its own making. */
+export interface ScratchPort {
+  /** The id of the workbook that the add-on is bound to; nothing here writes into it. */
+  readonly boundTo: string;
+  /** The tag `role` of a workbook made so. */
+  readonly role: string;
+  /** Makes a workbook of the runner's alone, tagged as the files of a run are. */
+  readonly newBook: (name: string, tags: Pick<FileTags, 'book' | 'run'>) => SavedFile;
+  /** All that a run asks, of a workbook of one's own; nobody is told of it at the screen. */
+  readonly portsOn: (book: string) => Ports;
+  /** Reads a workbook through a field mask, whole or some ranges of it. */
+  readonly ask: (book: string, fields: string, ranges?: readonly string[]) => BookAnswer;
+  /**
+   * Applies all requests or none; throws what the service answered.
+   * @param shown ranges of which the answer tells everything
+   */
+  readonly send: (
+    book: string,
+    requests: readonly Request[],
+    shown?: readonly string[],
+  ) => Answered;
+  readonly enter: (book: string, entered: Entered) => void;
+  /** Gives back a Google Doc as a file of another type. */
+  readonly exported: (document: string, type: string) => Exported;
+  readonly factsOf: (file: string) => FileFacts;
+  /** Those of some names that stand for something in the script's world. */
+  readonly present: (names: readonly string[]) => readonly string[];
+}
+
 /** All that a run asks of the world outside; Google's services stand behind it. */
 export interface Ports {
   /** Whether this run may write; false while another run is under way. */
@@ -103,6 +167,8 @@ export interface Ports {
   readonly newRunId: () => string;
   /** What a new workbook begins with; it is kept beside the code, for the one command. */
   readonly starterData: () => StarterData;
+  /** The services as a command asks them on books of its own. */
+  readonly scratch: ScratchPort;
   /** Keeps what went wrong for the developer's log. */
   readonly logError: (error: unknown) => void;
 }

@@ -6,9 +6,16 @@ import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
 import { withBackOff } from './backOff';
 import { clearedOf } from './cleared';
-import type { Options, PlanContext, Planning, WorkbookCommand, Writing } from './command';
+import type {
+  Options,
+  PlanContext,
+  Planning,
+  ServiceCommand,
+  WorkbookCommand,
+  Writing,
+} from './command';
 import { commit, type Sent } from './commit';
-import { finish, leave, reasonOf, stop, unplanned } from './endings';
+import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
@@ -37,7 +44,12 @@ const BUSY_WAIT = 20_000;
  * wrong is said to the person and comes back as an outcome: nothing escapes, since a failure
  * inside Google's menu shows no reason.
  */
-export function runCommand(command: WorkbookCommand, options: Options, ports: Ports): Outcome {
+export function runCommand(
+  command: WorkbookCommand | ServiceCommand,
+  options: Options,
+  ports: Ports,
+): Outcome {
+  if (command.reads === 'nothing') return askServices(command, ports);
   const run: Run = {
     command,
     options,
@@ -59,6 +71,18 @@ export function runCommand(command: WorkbookCommand, options: Options, ports: Po
     const { message } = failureOf(error);
     const reason = isOverloaded(error) ? say.serviceBusy(message) : say.failed(message);
     return leave(run, () => stop(run, 'refused', [reason]));
+  }
+}
+
+/** Runs a command that leaves the workbook alone: there is nothing to lock, plan or settle. */
+function askServices({ reading, failedTitle, act }: ServiceCommand, ports: Ports): Outcome {
+  ports.person.progress(reading);
+  try {
+    return tell({ ports }, 'done', act(ports));
+  } catch (error) {
+    ports.logError(error);
+    const lines = [say.failed(failureOf(error).message)];
+    return tell({ ports }, 'refused', { title: failedTitle, lines, links: [] });
   }
 }
 

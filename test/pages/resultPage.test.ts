@@ -28,6 +28,27 @@ describe('the page that a command ends with', () => {
     expect(page).not.toContain('Không có');
   });
 
+  it('shows answers one by one, and all of them as a text to copy', () => {
+    const page = resultPage({
+      lines: ['Tóm tắt'],
+      links: [],
+      answers: {
+        rows: [{ verdict: 'other', word: 'khác', what: 'Hỏi <gì>', seen: '"thấy" & biết' }],
+        notes: ['Làm bằng tay'],
+        text: ['Tóm tắt', '1. [khác] Hỏi <gì>'],
+        copy: 'Chép',
+        copied: 'Đã chép',
+      },
+    });
+    const item = /<li>(.*)<\/li>/.exec(page)?.[1] ?? '';
+    expect(read(item.replace(/<[^>]*>/g, ''))).toBe('khác Hỏi <gì>: "thấy" & biết');
+    expect(item).toContain('class="other"');
+    const [, copied = ''] = /<textarea readonly>([^<]*)<\/textarea>/.exec(page) ?? [];
+    expect(read(copied)).toBe('Tóm tắt\n1. [khác] Hỏi <gì>');
+    expect(page.indexOf('Tóm tắt')).toBeLessThan(page.indexOf('<li>'));
+    expect(page.indexOf('<p>Làm bằng tay</p>')).toBeGreaterThan(page.indexOf('<li>'));
+  });
+
   it('makes no markup of what it is told, and loses none of it', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'/ab ') }), (text) => {

@@ -49,6 +49,18 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
     },
     newRunId: () => 'run-1',
     starterData: () => STARTER_DATA,
+    scratch: {
+      boundTo: 'book-1',
+      role: 'scratch',
+      newBook: notAsked,
+      portsOn: notAsked,
+      ask: notAsked,
+      send: notAsked,
+      enter: notAsked,
+      exported: notAsked,
+      factsOf: notAsked,
+      present: notAsked,
+    },
     logError: logError ?? (() => undefined),
   };
 }

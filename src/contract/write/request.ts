@@ -1,4 +1,5 @@
-/** Google's published types of what a batch is made of. */
+/** Google's published types of a workbook's answer, and of what a batch is made of. */
+export type BookAnswer = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 export type Request = GoogleAppsScript.Sheets.Schema.Request;
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 export type RowData = GoogleAppsScript.Sheets.Schema.RowData;

@@ -51,7 +51,7 @@ export function makeApiCall<Answer>(host: Host, { method, sent, run }: ApiCall<A
   host.calls.countSent({ method, bytes: sent });
   return host.calls.make(method, () => {
     try {
-      return run();
+      return host.otherwise ? (host.otherwise(method, run) as Answer) : run();
     } catch (error) {
       const message = messageOf(error);
       const code = error instanceof ServiceError ? (error.details?.code ?? 400) : 400;

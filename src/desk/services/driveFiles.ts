@@ -18,6 +18,7 @@ import {
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType } from '../schema';
+import type { Spreadsheet } from '../spreadsheet';
 import { argumentText, byteLength, makeApiCall, takeArgument } from './apiCall';
 import { blobContent, makeBlob } from './blob';
 import {
@@ -108,17 +109,33 @@ function list(host: Host, options: Options): object {
   );
 }
 
-/** A workbook as comma-separated text is its first tab. */
-function exportText(host: Host, id: string, type: string): string {
+/**
+ * A file in another form: of a workbook its first tab as comma-separated text; of a document, as the
+ * desk converts nothing, what went in. Without `alt` Google has been met to refuse the latter
+ * (github.com/brucemcpherson/gas-fakes/issues/117).
+ */
+function exportedBytes(host: Host, id: string, type: string, options: Options): Uint8Array {
   const book = host.account.book(id);
-  if (!book) {
+  if (book) return exportedTab(book, type);
+  const { mimeType, bytes } = findFile(host.account, id);
+  if (mimeType !== GOOGLE_DOC || !bytes) {
     throw new ServiceError('Export only supports Docs Editors files.', { code: 403 });
   }
+  if (options.alt !== 'media') {
+    throw new ServiceError('Export requires alt=media to download the exported content.', {
+      code: 403,
+    });
+  }
+  if (type !== DOCX) throw new ServiceError(`Export to ${type} is not supported by the desk`);
+  return bytes;
+}
+
+function exportedTab(book: Spreadsheet, type: string): Uint8Array {
   const [first] = book.sheets;
   if (type !== CSV || !first) {
-    throw new ServiceError(`An export to ${type} is not supported by the desk`);
+    throw new ServiceError(`Export to ${type} is not supported by the desk`);
   }
-  return csvOfSheet(first, book);
+  return new TextEncoder().encode(csvOfSheet(first, book));
 }
 
 function parentsOf(value: unknown): readonly string[] {
@@ -178,9 +195,10 @@ export function makeFiles(host: Host): object {
         method: 'Drive.Files.export',
         sent: byteLength(argumentText(optional)),
         run: () => {
-          checkParameters('drive', 'Files$Export', takeArgument(optional));
-          const { id: known, name } = findFile(account, String(id));
-          const bytes = new TextEncoder().encode(exportText(host, known, String(type)));
+          const options = takeArgument(optional);
+          checkParameters('drive', 'Files$Export', options);
+          const { id: known, name } = findFile(host.account, String(id));
+          const bytes = exportedBytes(host, known, String(type), options);
           host.calls.countRead(bytes.length);
           return makeBlob(host.realm, { bytes, contentType: String(type), name });
         },

@@ -44,6 +44,8 @@ export interface Host {
   /** What the user presses in an alert. */
   readonly answer: (prompt: string) => string;
   readonly digest: Digest;
+  /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */
+  readonly otherwise: ((method: string, own: () => unknown) => unknown) | undefined;
   /** Another run holds the document lock. */
   readonly lockedElsewhere: boolean;
   /** This run holds it; Google lets go of it when the run ends. */

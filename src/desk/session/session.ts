@@ -36,6 +36,8 @@ export interface Arrangements {
   readonly answer?: (prompt: string) => string;
   /** Another run holds the document lock. */
   readonly locked?: boolean;
+  /** Answers in the place of an API; `own` makes the desk's answer, or throws its refusal. */
+  readonly otherwise?: (method: string, own: () => unknown) => unknown;
 }
 
 export interface SessionOptions extends Arrangements {
@@ -129,6 +131,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
     pages: entries(options.pages),
     answer: options.answer ?? (() => 'OK'),
     digest: options.digest,
+    otherwise: options.otherwise,
     lockedElsewhere: options.locked ?? false,
     lockHeld: false,
     showToast: (toast) => {

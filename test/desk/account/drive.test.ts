@@ -75,6 +75,44 @@ describe('files', () => {
   });
 });
 
+describe('export of a converted document', () => {
+  const made = `const id = Drive.Files.create(
+    { name: 'Báo cáo', mimeType: 'application/vnd.google-apps.document' },
+    Utilities.newBlob(BYTES, '${DOCX_TYPE}', 'x.docx')).id;`;
+  const bytes = zipped({
+    '[Content_Types].xml': new Uint8Array([60]),
+    'word/document.xml': new Uint8Array([60]),
+  });
+  const signed = JSON.stringify(Array.from(new Int8Array(bytes.buffer)));
+  const exported = (call: string) => run(`${made.replace('BYTES', signed)} ${call}`);
+
+  test('gives back as .docx what went in, since the desk converts nothing', async () => {
+    const given = await exported(
+      `const blob = Drive.Files.export(id, '${DOCX_TYPE}', { alt: 'media' });
+       return [blob.getContentType(), blob.getBytes()];`,
+    );
+    expect(given).toEqual([DOCX_TYPE, JSON.parse(signed)]);
+  });
+
+  test('is refused without alt, in a form that is not known, and of what is no document', async () => {
+    await expect(exported(`Drive.Files.export(id, '${DOCX_TYPE}');`)).rejects.toThrow(
+      'Export requires alt=media to download the exported content.',
+    );
+    await expect(
+      exported("Drive.Files.export(id, 'text/html', { alt: 'media' });"),
+    ).rejects.toThrow('Export to text/html is not supported by the desk');
+    await expect(
+      run(
+        `const { id } = Drive.Files.create({ name: 'x' }, Utilities.newBlob('x', 'text/plain'));
+         Drive.Files.export(id, '${DOCX_TYPE}', { alt: 'media' });`,
+      ),
+    ).rejects.toThrow('Export only supports Docs Editors files.');
+    await expect(run("Drive.Files.export('none', 'x', { alt: 'media' });")).rejects.toThrow(
+      'File not found: none',
+    );
+  });
+});
+
 interface Listed {
   readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly nextPageToken?: string;

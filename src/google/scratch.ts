@@ -1,0 +1,136 @@
+import type { Exported, Ports, ScratchPort } from '../run';
+import { propertiesOf, savedOf } from './files';
+import { driveApi, sheetsApi } from './services';
+
+const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+/** No role that a file of a report has. */
+const ROLE = 'scratch';
+const FACT_FIELDS = 'parents,ownedByMe,permissions(role,type),lastModifyingUser(emailAddress)';
+
+/** Sheets and Drive, on workbooks and documents that a command makes for itself. */
+export function scratchServices(boundTo: string, portsOn: (book: string) => Ports): ScratchPort {
+  return {
+    boundTo,
+    role: ROLE,
+    newBook: (name, tags) => {
+      const appProperties = propertiesOf({ ...tags, role: ROLE, first: true });
+      const resource = { name, mimeType: SHEET_TYPE, appProperties };
+      return savedOf(driveApi().Files.create(resource));
+    },
+    portsOn,
+    ask: (book, fields, ranges) =>
+      sheetsApi().Spreadsheets.get(book, {
+        fields,
+        prettyPrint: false,
+        ...(ranges ? { ranges: [...ranges] } : {}),
+      }),
+    send: (book, requests, shown) => {
+      const answer = sheetsApi().Spreadsheets.batchUpdate(
+        {
+          requests: [...requests],
+          ...(shown
+            ? {
+                includeSpreadsheetInResponse: true,
+                responseIncludeGridData: true,
+                responseRanges: [...shown],
+              }
+            : {}),
+        },
+        book,
+      );
+      return { text: JSON.stringify(answer), book: answer.updatedSpreadsheet };
+    },
+    enter: (book, { mark, values, typed }) => {
+      sheetsApi().Spreadsheets.Values.batchUpdateByDataFilter(
+        {
+          valueInputOption: typed ? 'USER_ENTERED' : 'RAW',
+          data: [
+            {
+              dataFilter: { developerMetadataLookup: { metadataId: mark } },
+              majorDimension: 'COLUMNS',
+              values: [[...values]],
+            },
+          ],
+        },
+        book,
+      );
+    },
+    exported,
+    factsOf: (file) => {
+      const {
+        parents = [],
+        ownedByMe = false,
+        permissions = [],
+        lastModifyingUser,
+      } = driveApi().Files.get(file, { fields: FACT_FIELDS });
+      return {
+        folders: parents.length,
+        isOwn: ownedByMe,
+        permissions: permissions.map(({ role = '', type = '' }) => ({ role, type })),
+        savedBy: lastModifyingUser?.emailAddress ?? '',
+      };
+    },
+    present: (names) => names.filter((name) => name in globalThis),
+  };
+}
+
+/** What Google's types leave out: the options, and the answer, of which hosts tell differently. */
+type Export = (id: string, type: string, options?: { readonly alt: string }) => unknown;
+
+/** How an answer of 200 is told that the service itself could not read. */
+const ANSWER_IN_ERROR = /Response Code: 200\. Message: ([\s\S]*)$/;
+
+/**
+ * Gives back a document in another form. The service has been seen to refuse the call without `alt`, to
+ * answer with a blob, with a response, with a text, and to put the whole text into an error.
+ */
+function exported(id: string, type: string): Exported {
+  const files = driveApi().Files;
+  const call: Export = (...given) => (files.export as Export)(...given);
+  let failure: unknown;
+  for (const { asked, options } of WAYS) {
+    try {
+      const answer = options ? call(id, type, options) : call(id, type);
+      return { ...contentOf(answer, type.startsWith('text/')), asked };
+    } catch (error) {
+      const [, text] = ANSWER_IN_ERROR.exec(messageOf(error)) ?? [];
+      if (text !== undefined && type.startsWith('text/')) {
+        return { bytes: undefined, text, asked: `${asked}, đọc từ thông báo lỗi` };
+      }
+      failure = failure ?? error;
+    }
+  }
+  throw failure;
+}
+
+const WAYS = [
+  { asked: 'export, alt=media', options: { alt: 'media' } },
+  { asked: 'export', options: undefined },
+] as const;
+
+/** A blob, or a response that holds one, as far as its bytes go. */
+interface BytesGiver {
+  readonly getBytes?: () => number[];
+  readonly getDataAsString?: (charset: string) => string;
+  readonly getBlob?: () => BytesGiver;
+}
+
+function contentOf(answer: unknown, isText: boolean): Pick<Exported, 'bytes' | 'text'> {
+  if (typeof answer === 'string') return { bytes: undefined, text: answer };
+  const blob = blobIn(answer);
+  if (!blob?.getBytes) throw new Error(`export: ${String(answer)}`);
+  if (isText && blob.getDataAsString) {
+    return { bytes: undefined, text: blob.getDataAsString('UTF-8') };
+  }
+  return { bytes: Uint8Array.from(blob.getBytes(), (byte) => byte & 255), text: '' };
+}
+
+function blobIn(answer: unknown): BytesGiver | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const giver: BytesGiver = answer;
+  return 'getBytes' in giver ? giver : giver.getBlob?.();
+}
+
+function messageOf(error: unknown): string {
+  return String((error as { readonly message?: unknown } | null)?.message ?? error);
+}
