@@ -44,6 +44,7 @@ function strengthen(service: ServiceName, name: string, schema: Schema): Schema 
 
 /** What every method of Google's APIs takes (developers.google.com/workspace/sheets/api/reference/rest). */
 const STANDARD_PARAMETERS = {
+  alt: { type: 'string' },
   fields: { type: 'string' },
   prettyPrint: { type: 'boolean' },
 } as const;
