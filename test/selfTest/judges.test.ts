@@ -62,6 +62,9 @@ describe('a cell', () => {
     expect(verdictOf(judgeErrors([error]))).toBe('right');
     expect(verdictOf(judgeErrors([error, { ...error, shown: '#KPDC!' }]))).toBe('other');
     expect(verdictOf(judgeErrors([{ type: 'LOADING', shown: '', known: '' }]))).toBe('unknown');
+    expect(verdictOf(judgeErrors([error, { type: 'LOADING', shown: '', known: '' }]))).toBe(
+      'unknown',
+    );
     expect(verdictOf(judgeErrors([]))).toBe('unknown');
   });
 

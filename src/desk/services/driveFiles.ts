@@ -190,18 +190,18 @@ export function makeFiles(host: Host): object {
         return {};
       });
     },
-    export: (id: unknown, type: unknown, optional: unknown) =>
-      makeApiCall(host, {
+    export: (id: unknown, type: unknown, optional: unknown) => {
+      const bytes = makeApiCall(host, {
         method: 'Drive.Files.export',
         sent: byteLength(argumentText(optional)),
         run: () => {
           const options = takeArgument(optional);
           checkParameters('drive', 'Files$Export', options);
-          const { id: known, name } = findFile(host.account, String(id));
-          const bytes = exportedBytes(host, known, String(type), options);
-          host.calls.countRead(bytes.length);
-          return makeBlob(host.realm, { bytes, contentType: String(type), name });
+          return exportedBytes(host, findFile(account, String(id)).id, String(type), options);
         },
-      }),
+      });
+      host.calls.countRead(bytes.length);
+      return makeBlob(host.realm, { bytes, contentType: String(type), name: null });
+    },
   });
 }

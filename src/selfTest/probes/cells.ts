@@ -56,11 +56,14 @@ export interface SeenError {
 }
 
 export function judgeErrors(seen: readonly SeenError[]): Judged {
-  if (seen.every(({ type }) => type === '' || type === 'LOADING')) {
-    return unknown('công thức chưa tính xong khi đọc');
+  const told = seen.filter(({ type }) => type !== '' && type !== 'LOADING');
+  const isKnown = told.every(({ shown, known }) => shown === known);
+  // One that was not reckoned yet may still be another.
+  if (isKnown && (told.length < seen.length || seen.length === 0)) {
+    return unknown(`${seen.length - told.length} công thức chưa tính xong khi đọc`);
   }
   return judged(
-    seen.every(({ shown, known }) => shown === known),
+    isKnown,
     seen.map(({ type, shown }) => `${type || '?'} hiện "${shown}"`).join(', '),
   );
 }
