@@ -2,6 +2,7 @@ import { tabsNamed } from '../contract';
 import type { TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import {
+  everywhereEditors,
   GUARD_KEY,
   ownGuards,
   readGuardRecord,
@@ -82,12 +83,15 @@ function recordStep(
   const blocks: Record<string, number> = {};
   for (const { code } of units) {
     const name = blockGuardName(code);
-    const named = refused.has(name) ? ownGuards(form.existing?.protections ?? []) : wanted;
-    const count = named.filter(({ description }) => description === name).length;
+    const closing = refused.has(name) ? ownGuards(form.existing?.protections ?? []) : wanted;
+    const count = closing.filter(({ description }) => description === name).length;
     if (count > 0) blocks[code] = count;
   }
-  const value = writeGuardRecord({ office, blocks });
   const present = readGuardRecord(grid);
+  // The file's owner, whom Google lets in everywhere, was not named here: that is no change.
+  const letIn = new Set(everywhereEditors(grid));
+  const named = office.filter((one) => !letIn.has(one) || present?.office.includes(one));
+  const value = writeGuardRecord({ office: named, blocks });
   if (present && writeGuardRecord(present) === value) return [];
   return [
     {
