@@ -63,7 +63,16 @@ export function formattedValue(cell: Cell | undefined): string | undefined {
   const pattern = patternOf(cell?.format);
   if (pattern === 'General' || pattern === '@') return generalNumber(value);
   // The library has no Vietnamese; German writes `1.234,5` too.
-  return formatValue(value, pattern, { locale: 'de-DE' });
+  return formatValue(value, hiddenPercents(pattern), { locale: 'de-DE' }).replaceAll(PERCENT, '%');
+}
+
+/** Stands for a `%` that is only written: the library takes each for one that multiplies. */
+const PERCENT = '\u{F8FF}';
+
+function hiddenPercents(pattern: string): string {
+  return pattern.replace(/"[^"]*"|\\%/g, (text) =>
+    text.replace('\\%', `"%"`).replaceAll('%', PERCENT),
+  );
 }
 
 /** A number without a format: at most 15 significant figures, a comma as the point. */
