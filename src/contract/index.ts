@@ -45,4 +45,5 @@ export {
   type TabContract,
   type WorkbookRole,
 } from './schema';
+export { formatShown } from './shownNumber';
 export { isSimilar } from './similar';

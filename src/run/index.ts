@@ -10,6 +10,7 @@ export type {
   TextCommand,
   Writing,
 } from './command';
+export { failureOf } from './failure';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';
 export type {
