@@ -48,3 +48,4 @@ export {
   type TabContract,
   type WorkbookRole,
 } from './schema';
+export { formatShown } from './shownNumber';

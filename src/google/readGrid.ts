@@ -3,6 +3,7 @@ import {
   BLANK,
   type Cell,
   errorText,
+  formatShown,
   type Grid,
   type NamedTable,
   OWN_KEY,
@@ -11,8 +12,11 @@ import {
   type Tab,
 } from '../contract';
 import { isStaged } from '../contract/write';
+import { changedWhileRead } from '../messages/run';
 import type { Look } from '../run';
-import { sheetsApi } from './services';
+import { getWhole, type Mask } from './answer';
+import { askFormats, doubtsIn, type Learnt, learnFormats } from './doubts';
+import { eachCell } from './eachCell';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -43,29 +47,52 @@ export const SHEET_FIELDS = [
 /** Marks of the add-on's own on a column. */
 export const MARK_FIELDS = 'developerMetadata(metadataId,metadataKey)';
 
-/** Fields of a cell: its value and whether it is a date or a formula. */
-export const CELL_FIELDS = [
-  'effectiveValue',
-  'userEnteredValue(formulaValue)',
-  'effectiveFormat(numberFormat(type))',
-];
+/**
+ * Fields of a cell: its value, how that is shown, and whether it is a formula. No field of a format:
+ * the formatted blank cells of a whole column would answer, four bytes of five.
+ */
+export const CELL_FIELDS = ['effectiveValue', 'formattedValue', 'userEnteredValue(formulaValue)'];
 
 /** Whether a row is out of sight. */
 const ROW_FIELDS = 'rowMetadata(hiddenByFilter,hiddenByUser)';
 
-const FIELDS = [
-  ...SPREADSHEET_FIELDS,
-  `sheets(${[
+const MASK: Mask = {
+  spreadsheet: SPREADSHEET_FIELDS,
+  sheet: [
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     ...SHEET_FIELDS,
-    `data(${ROW_FIELDS},startRow,startColumn,columnMetadata(${MARK_FIELDS}),rowData(values(${CELL_FIELDS.join(',')})))`,
-  ].join(',')})`,
-].join(',');
+  ],
+  data: [
+    ROW_FIELDS,
+    'startRow',
+    'startColumn',
+    `columnMetadata(${MARK_FIELDS})`,
+    `rowData(values(${CELL_FIELDS.join(',')}))`,
+  ],
+};
 
-/** Reads the whole workbook with one call. */
-export function readGrid(id: string): Look {
-  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
-  return readingOf(spreadsheet, gridOf);
+const MOST_TRIES = 3;
+
+/**
+ * Reads the whole workbook with one call; with a second one where numbers show themselves in a way
+ * that does not tell what they are. An answer like the one before is not asked about again.
+ */
+export function gridReader(id: string): () => Look {
+  let last: { readonly text: string; readonly learnt: Learnt } | undefined;
+  return () => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const answer = getWhole(id, MASK);
+      const look = readingOf(answer, gridOf);
+      const doubts = doubtsIn(answer);
+      if (doubts.length === 0) return look;
+      const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
+      last = { text: look.text, learnt };
+      // Where they have moved by the second call the first is made again.
+      if (learnFormats(doubts, learnt)) return look;
+      last = undefined;
+    }
+    throw new Error(changedWhileRead);
+  };
 }
 
 function gridOf(spreadsheet: Spreadsheet): Grid {
@@ -75,10 +102,12 @@ function gridOf(spreadsheet: Spreadsheet): Grid {
 /**
  * An answer as a reading. Its cells are made when they are first asked for: of a second look only
  * the text is.
+ * @param details what a second call told besides
  */
 export function readingOf<Read extends Grid>(
   answer: Spreadsheet,
   gridOf: (answer: Spreadsheet) => Read,
+  details?: Spreadsheet,
 ): Look<Read> {
   let left: Spreadsheet | undefined = answer;
   let grid: Read | undefined;
@@ -89,7 +118,7 @@ export function readingOf<Read extends Grid>(
       left = undefined;
       return grid;
     },
-    text: comparedText(answer),
+    text: comparedText(answer) + (details ? JSON.stringify(details) : ''),
   };
 }
 
@@ -181,22 +210,6 @@ function hiddenRowsOf(sheet: Sheet): Pick<Tab, 'hiddenRows'> {
   return rows.length > 0 ? { hiddenRows: new Set(rows) } : {};
 }
 
-/** Visits the cells of an answer in order, rows and columns from 0. */
-export function eachCell(
-  sheet: Sheet,
-  visit: (data: CellData, row: number, column: number) => void,
-): void {
-  for (const block of sheet.data ?? []) {
-    const startRow = block.startRow ?? 0;
-    const startColumn = block.startColumn ?? 0;
-    (block.rowData ?? []).forEach((row, index) => {
-      (row.values ?? []).forEach((data, column) => {
-        visit(data, startRow + index, startColumn + column);
-      });
-    });
-  }
-}
-
 /** A range with its open sides at the tab's edges. */
 export function areaOf(range: GridRange, rowCount: number, columnCount: number): Area {
   return {
@@ -230,8 +243,15 @@ function protectionOf(range: ProtectedRange, rowCount: number, columnCount: numb
   };
 }
 
-function cellOf({ effectiveValue, effectiveFormat }: CellData): Cell {
-  const { errorValue, numberValue, boolValue, stringValue } = effectiveValue ?? {};
-  const value = errorValue ? errorText(errorValue.type) : (numberValue ?? boolValue ?? stringValue);
-  return readCell(value, effectiveFormat?.numberFormat?.type);
+function cellOf(data: CellData): Cell {
+  const { errorValue, numberValue, boolValue, stringValue } = data.effectiveValue ?? {};
+  if (typeof numberValue === 'number') return readCell(numberValue, formatOf(data));
+  return readCell(errorValue ? errorText(errorValue.type) : (boolValue ?? stringValue));
+}
+
+/** The type of a number's format: as it was answered, where it was asked for, else as it looks. */
+function formatOf({ effectiveValue, effectiveFormat, formattedValue }: CellData) {
+  return effectiveFormat
+    ? effectiveFormat.numberFormat?.type
+    : formatShown(effectiveValue?.numberValue ?? 0, formattedValue ?? '');
 }

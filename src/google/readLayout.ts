@@ -1,3 +1,6 @@
+import { CONTRACT } from '../contract';
+import { changedWhileRead } from '../messages/run';
+import { fold } from '../model/folding';
 import type { Look } from '../run';
 import {
   type ColourRule,
@@ -10,10 +13,12 @@ import {
   type NamedRange,
   type RowRun,
 } from '../setUp';
+import { getRows, getWhole, type Mask, type Rows } from './answer';
+import { doubtsIn, learnFormats, learntFrom } from './doubts';
+import { eachCell } from './eachCell';
 import {
   areaOf,
   CELL_FIELDS,
-  eachCell,
   MARK_FIELDS,
   readingOf,
   SHEET_FIELDS,
@@ -21,36 +26,145 @@ import {
   spreadsheetOf,
   tabOf,
 } from './readGrid';
-import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
-const FIELDS = [
-  ...SPREADSHEET_FIELDS,
-  'namedRanges',
-  `sheets(${[
+const MASK: Mask = {
+  spreadsheet: [...SPREADSHEET_FIELDS, 'namedRanges'],
+  sheet: [
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
     ...SHEET_FIELDS,
     'conditionalFormats(ranges,booleanRule(condition))',
     'filterViews(filterViewId,title,range,criteria)',
-    `data(startRow,startColumn,columnMetadata(pixelSize,${MARK_FIELDS}),rowData(values(${[
-      ...CELL_FIELDS,
-      'note',
-      'dataValidation(condition,strict)',
-    ].join(',')})))`,
-  ].join(',')})`,
-].join(',');
+  ],
+  data: [
+    'startRow',
+    'startColumn',
+    `columnMetadata(pixelSize,${MARK_FIELDS})`,
+    `rowData(values(${[...CELL_FIELDS, 'note'].join(',')}))`,
+  ],
+};
 
-/** Reads the whole workbook with its layout, with one call. */
+/** What every cell of a formatted column answers, blank or not. */
+const DETAILS = `sheets(properties(sheetId,gridProperties(rowCount,columnCount)),data(startRow,startColumn,rowData(values(${[
+  'effectiveValue(numberValue)',
+  'effectiveFormat(numberFormat(type))',
+  'dataValidation(condition,strict)',
+].join(',')}))))`;
+
+/** Blank rows read below the content: what they have is taken for the rows between them and the last. */
+const SPARE_ROWS = 3;
+const MOST_TRIES = 3;
+
+/**
+ * Reads the whole workbook with its layout: first all but what blank cells answer too, then that of
+ * the contract's tabs as far as there is content, and of their last row.
+ */
 export function readLayout(id: string): Look<LaidOutGrid> {
-  const spreadsheet = sheetsApi().Spreadsheets.get(id, { fields: FIELDS, prettyPrint: false });
-  return readingOf(spreadsheet, laidOutGrid);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const whole = getWhole(id, MASK);
+    const tables = (whole.sheets ?? []).filter(isTable);
+    const upper = detailsOf(id, tables, ends);
+    const uneven = upper && tables.filter((sheet) => !isEven(sheet, upper));
+    const lower = uneven && detailsOf(id, uneven, middle);
+    if (!upper || !lower) continue;
+    const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
+    if (!learnFormats(doubts, learntFrom({ sheets: [...upper] }))) continue;
+    return readingOf(whole, (answer) => laidOutGrid(answer, upper, lower), {
+      sheets: [...upper, ...lower],
+    });
+  }
+  throw new Error(changedWhileRead);
 }
 
-function laidOutGrid(spreadsheet: Spreadsheet): LaidOutGrid {
-  const tabs = (spreadsheet.sheets ?? []).map(laidOutTab);
+/** The look of rows of some tabs; undefined where somebody put in or took out rows meanwhile. */
+function detailsOf(
+  id: string,
+  sheets: readonly Sheet[],
+  rowsOf: (sheet: Sheet) => readonly Rows[],
+): readonly Sheet[] | undefined {
+  if (sheets.length === 0) return [];
+  const { sheets: details = [] } = getRows(id, DETAILS, sheets.flatMap(rowsOf));
+  const isSame = (sheet: Sheet) => {
+    const own = details.filter(isOf(sheet));
+    return own.length > 0 && own.every((detail) => sizeOf(detail) === sizeOf(sheet));
+  };
+  return sheets.every(isSame) ? details : undefined;
+}
+
+const TABLES: ReadonlySet<string> = new Set(Object.values(CONTRACT).map(({ tab }) => fold(tab)));
+
+function isTable(sheet: Sheet): boolean {
+  return rowCountOf(sheet) > 0 && TABLES.has(fold(sheet.properties?.title ?? ''));
+}
+
+function rowCountOf({ properties }: Sheet): number {
+  return properties?.gridProperties?.rowCount ?? 0;
+}
+
+function sizeOf({ properties }: Sheet): string {
+  const { rowCount, columnCount } = properties?.gridProperties ?? {};
+  return `${rowCount}×${columnCount}`;
+}
+
+function isOf({ properties }: Sheet): (detail: Sheet) => boolean {
+  return (detail) => (detail.properties?.sheetId ?? 0) === (properties?.sheetId ?? 0);
+}
+
+/** The first row (from 0) that is not read because nothing stands in it. */
+function endOfRead(sheet: Sheet): number {
+  let end = 1;
+  eachCell(sheet, ({ effectiveValue }, row) => {
+    if (effectiveValue) end = Math.max(end, row + 1);
+  });
+  return Math.min(rowCountOf(sheet), end + SPARE_ROWS);
+}
+
+/** The rows from the first to the last one read, and the last of all. */
+function ends(sheet: Sheet): readonly Rows[] {
+  const { title: tab = '' } = sheet.properties ?? {};
+  const [end, rows] = [endOfRead(sheet), rowCountOf(sheet)];
+  return [
+    { tab, startRow: 0, endRow: end },
+    ...(end < rows ? [{ tab, startRow: rows - 1, endRow: rows }] : []),
+  ];
+}
+
+/** The rows between them. */
+function middle(sheet: Sheet): readonly Rows[] {
+  const { title: tab = '' } = sheet.properties ?? {};
+  return [{ tab, startRow: endOfRead(sheet), endRow: rowCountOf(sheet) }];
+}
+
+/** Whether the last row of all is like the last one read above it. */
+function isEven(sheet: Sheet, upper: readonly Sheet[]): boolean {
+  const rows = rowCountOf(sheet);
+  const end = endOfRead(sheet);
+  const own = upper.filter(isOf(sheet));
+  return end >= rows || rowText(own, end - 1) === rowText(own, rows - 1);
+}
+
+function rowText(details: readonly Sheet[], wanted: number): string {
+  const cells: CellData[] = [];
+  for (const detail of details) {
+    eachCell(detail, (data, row) => {
+      if (row === wanted) cells.push(data);
+    });
+  }
+  return JSON.stringify(cells);
+}
+
+function laidOutGrid(
+  spreadsheet: Spreadsheet,
+  upper: readonly Sheet[],
+  lower: readonly Sheet[],
+): LaidOutGrid {
+  const tabs = (spreadsheet.sheets ?? []).map((sheet) =>
+    laidOutTab(sheet, upper.filter(isOf(sheet)), lower.filter(isOf(sheet))),
+  );
   return {
     ...spreadsheetOf(spreadsheet),
     tabs,
@@ -67,19 +181,21 @@ function laidOutGrid(spreadsheet: Spreadsheet): LaidOutGrid {
   };
 }
 
-function laidOutTab(sheet: Sheet): LaidOutTab {
-  const tab = tabOf(sheet);
-  const notes = new Map<string, string>();
+function laidOutTab(sheet: Sheet, upper: readonly Sheet[], lower: readonly Sheet[]): LaidOutTab {
   const formats = new Runs<string>();
   const checks = new Runs<InputCheck>();
-  eachCell(sheet, (data, row, column) => {
-    if (data.note) notes.set(`${row}:${column}`, data.note);
+  eachDetail(sheet, upper, lower, (data, column, rows) => {
     const format = data.effectiveFormat?.numberFormat?.type;
-    if (format) formats.add(column, row, format, format);
+    if (format) formats.add(column, rows, format, format);
     if (data.dataValidation) {
       const check = checkOf(data.dataValidation);
-      checks.add(column, row, JSON.stringify(check), check);
+      checks.add(column, rows, JSON.stringify(check), check);
     }
+  });
+  const tab = tabOf(sheet);
+  const notes = new Map<string, string>();
+  eachCell(sheet, ({ note }, row, column) => {
+    if (note) notes.set(`${row}:${column}`, note);
   });
   const [block] = sheet.data ?? [];
   const widths = (block?.columnMetadata ?? []).map(({ pixelSize }) => pixelSize ?? DEFAULT_WIDTH);
@@ -124,18 +240,45 @@ function checkOf({ condition, strict }: DataValidationRule): InputCheck {
   };
 }
 
+type Run = Pick<RowRun<unknown>, 'startRow' | 'endRow'>;
+
+/**
+ * Visits what is known of the cells' look, from above: what was read, and where that ends in rows
+ * that are even, these as one cell of many rows.
+ */
+function eachDetail(
+  sheet: Sheet,
+  upper: readonly Sheet[],
+  lower: readonly Sheet[],
+  visit: (data: CellData, column: number, rows: Run) => void,
+): void {
+  const end = endOfRead(sheet);
+  const at = (data: CellData, row: number, column: number) =>
+    visit(data, column, { startRow: row, endRow: row + 1 });
+  for (const detail of upper) {
+    eachCell(detail, (data, row, column) => {
+      if (row < end) at(data, row, column);
+      // Like the rows above it, or it is among the rows read besides.
+      else if (lower.length === 0) {
+        visit(data, column, { startRow: end, endRow: rowCountOf(sheet) });
+      }
+    });
+  }
+  for (const detail of lower) eachCell(detail, at);
+}
+
 /** Puts cells that are alike together, column by column: a form has 10^5 cells and ten rules. */
 class Runs<Value> {
   private readonly columns = new Map<number, { run: RowRun<Value>; key: string }[]>();
 
-  add(column: number, row: number, key: string, value: Value): void {
+  add(column: number, rows: Run, key: string, value: Value): void {
     const runs = this.columns.get(column) ?? [];
     this.columns.set(column, runs);
     const last = runs[runs.length - 1];
-    if (last && last.key === key && last.run.endRow === row) {
-      last.run = { ...last.run, endRow: row + 1 };
+    if (last && last.key === key && last.run.endRow === rows.startRow) {
+      last.run = { ...last.run, endRow: rows.endRow };
     } else {
-      runs.push({ key, run: { startRow: row, endRow: row + 1, value } });
+      runs.push({ key, run: { ...rows, value } });
     }
   }
 

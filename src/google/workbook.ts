@@ -1,12 +1,12 @@
 import type { WorkbookPort } from '../run';
-import { readGrid } from './readGrid';
+import { rowsOf } from './ranges';
+import { gridReader } from './readGrid';
 import { sheetsApi } from './services';
 
 const SHOWN = 'effectiveValue(stringValue)';
 
-/** The first row of a tab in A1 notation. */
 function headersOf(tab: string): string {
-  return `'${tab.replace(/'/g, "''")}'!1:1`;
+  return rowsOf(tab, 0, 1);
 }
 
 function textOf({ effectiveValue }: GoogleAppsScript.Sheets.Schema.CellData): string {
@@ -16,7 +16,7 @@ function textOf({ effectiveValue }: GoogleAppsScript.Sheets.Schema.CellData): st
 /** The spreadsheet that the script is bound to. */
 export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout'> {
   return {
-    read: () => readGrid(id),
+    read: gridReader(id),
     send: (requests, watched) => {
       if (watched === undefined) {
         sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);

@@ -110,6 +110,9 @@ export function serviceBusy(reason: string): string {
 export const neverWritten =
   'Mất liên lạc với Google lúc ghi. Đã xem lại: chưa ghi gì vào bảng tính, và lượt này sẽ không ghi muộn nữa. Hãy chạy lại.';
 
+export const changedWhileRead =
+  'Bảng tính đổi liên tục (có người chèn, xóa hoặc chuyển dòng) trong lúc đọc từng phần. Hãy đợi vài phút rồi chạy lại.';
+
 /** How to see whether a run was written. */
 export function unknown(run: string): readonly string[] {
   return [

@@ -34,6 +34,45 @@ describe('the five kinds of report', () => {
   });
 });
 
+describe('what is read of the sample month after Thiết lập', () => {
+  const GET = 'Sheets.Spreadsheets.get';
+  let calls: Readonly<Record<string, number>>;
+  let read: number;
+  let outcome: Outcome;
+  beforeAll(async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    const { calls: callsOf, bytes } = desk;
+    const [before, bytesBefore] = [callsOf(), bytes().read];
+    outcome = compile(desk);
+    read = bytes().read - bytesBefore;
+    calls = Object.fromEntries(
+      Object.entries(callsOf()).map(([method, count]) => [method, count - (before[method] ?? 0)]),
+    );
+  });
+
+  it('is at most 2 MB a look, blank cells of formatted columns and all', () => {
+    expect(outcome.status).toBe('done');
+    expect(calls[GET]).toBe(2);
+    expect(read / 2).toBeLessThan(2_000_000);
+  });
+
+  it('takes at most 10 service calls', () => {
+    expect(total(calls)).toBeLessThanOrEqual(10);
+  });
+
+  it('is read in windows where Google finds the answer too large, and says the same', async () => {
+    const desk = await openWithBundle(SAMPLE, {
+      faults: [
+        { method: GET, nth: 1, when: '413' },
+        { method: GET, nth: 3, when: '413' },
+      ],
+    });
+    const { reportLines, findings, rollup } = compile(await openWithBundle(SAMPLE));
+    expect(compile(desk)).toMatchObject({ status: 'done', reportLines, findings, rollup });
+  });
+});
+
 describe.skipIf(!HAS_REAL)('a real month (skipped where ../shared does not stand beside)', () => {
   describe.each([
     ['the pack', REAL],

@@ -3,7 +3,7 @@ import { type Request, TabIds, toRequests } from '../../src/contract/write';
 import { makeWorkbook, type Tabs } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Cell, Row, Spreadsheet } from '../../src/desk/spreadsheet';
-import { applyBatch, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
+import { applyBatch, findA1, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp';
 import { planSetUp, type SetUpPlan } from '../../src/setUp';
@@ -17,8 +17,9 @@ const DAY = { year: 2026, month: 5 };
  * @param stranger read by someone whom every guard keeps out
  */
 export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGrid {
-  const get = (_: string, { fields }: { fields: string }) => {
-    const answer = readSpreadsheet(spreadsheet, parseFieldMask(fields), undefined);
+  const get = (_: string, { fields, ranges }: { fields: string; ranges?: string[] }) => {
+    const areas = ranges?.map((range) => findA1(spreadsheet, range));
+    const answer = readSpreadsheet(spreadsheet, parseFieldMask(fields), areas);
     for (const sheet of answer.sheets ?? []) {
       for (const range of sheet.protectedRanges ?? []) {
         range.requestingUserCanEdit = range.warningOnly || !stranger;

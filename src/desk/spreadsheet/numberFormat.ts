@@ -71,7 +71,18 @@ export function formattedValue(cell: Cell | undefined, locale: Locale): string |
   const pattern = patternOf(cell?.format, locale);
   if (pattern === 'General' || pattern === '@') return generalNumber(value, locale);
   // The library has no Vietnamese; German writes `1.234,5` too.
-  return formatValue(value, pattern, { locale: locale === VIETNAMESE ? 'de-DE' : locale.tag });
+  return formatValue(value, hiddenPercents(pattern), {
+    locale: locale === VIETNAMESE ? 'de-DE' : locale.tag,
+  }).replaceAll(PERCENT, '%');
+}
+
+/** Stands for a `%` that is only written: the library takes each for one that multiplies. */
+const PERCENT = '\u{F8FF}';
+
+function hiddenPercents(pattern: string): string {
+  return pattern.replace(/"[^"]*"|\\%/g, (text) =>
+    text.replace('\\%', `"%"`).replaceAll('%', PERCENT),
+  );
 }
 
 /** How many figures a number without a format shows; whole digits are all shown. */

@@ -1,0 +1,188 @@
+import { changedWhileRead } from '../messages/run';
+import { failureOf } from '../run';
+import { rowsOf } from './ranges';
+import { sheetsApi } from './services';
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
+
+/** What is asked of a workbook: fields of itself, of each tab, and of each tab's cells. */
+export interface Mask {
+  readonly spreadsheet: readonly string[];
+  readonly sheet: readonly string[];
+  readonly data: readonly string[];
+}
+
+/** One call of the service; answers come without blanks between their parts. */
+export function get(id: string, fields: string, ranges?: readonly string[]): Spreadsheet {
+  const asked = { fields, prettyPrint: false };
+  return sheetsApi().Spreadsheets.get(id, ranges ? { ...asked, ranges: [...ranges] } : asked);
+}
+
+/**
+ * The whole workbook with one call, and so as it stood at one moment. Where the service finds its
+ * answer too large it is read in windows of rows and put together.
+ */
+export function getWhole(id: string, mask: Mask): Spreadsheet {
+  const { spreadsheet, sheet, data } = mask;
+  try {
+    return get(
+      id,
+      [...spreadsheet, `sheets(${[...sheet, `data(${data.join(',')})`].join(',')})`].join(','),
+    );
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return getInWindows(id, mask);
+  }
+}
+
+/** Rows of a tab, from 0, the end excluded. */
+export interface Rows {
+  readonly tab: string;
+  readonly startRow: number;
+  readonly endRow: number;
+}
+
+/** Rows of some tabs with one call; in halves, and halves of these, where the answer is too large. */
+export function getRows(id: string, fields: string, parts: readonly Rows[]): Spreadsheet {
+  try {
+    const ranges = parts.map(({ tab, startRow, endRow }) => rowsOf(tab, startRow, endRow));
+    return get(id, fields, ranges);
+  } catch (error) {
+    const halves = isTooLarge(error) ? halved(parts) : [];
+    if (halves.length === 0) throw error;
+    return { sheets: halves.flatMap((half) => getRows(id, fields, half).sheets ?? []) };
+  }
+}
+
+function halved(parts: readonly Rows[]): readonly (readonly Rows[])[] {
+  const half = Math.ceil(parts.length / 2);
+  if (parts.length > 1) return [parts.slice(0, half), parts.slice(half)];
+  return parts.flatMap(({ tab, startRow, endRow }) => {
+    const middle = Math.ceil((startRow + endRow) / 2);
+    return middle === endRow
+      ? []
+      : [[{ tab, startRow, endRow: middle }], [{ tab, startRow: middle, endRow }]];
+  });
+}
+
+function isTooLarge(error: unknown): boolean {
+  return failureOf(error).kind === 'tooLarge';
+}
+
+/** Rows of a tab, from 0, the end excluded. */
+interface Window {
+  readonly sheet: Sheet;
+  readonly startRow: number;
+  readonly endRow: number;
+}
+
+/** No window is smaller: an answer of fewer cells that is too large stays so. */
+const LEAST_CELLS = 1000;
+const MOST_TRIES = 3;
+
+/**
+ * Windows overlap by a row, and each answer brings the sizes of its tabs: where somebody put in,
+ * took out or moved rows between two calls it is begun anew. What that leaves unseen the look
+ * before writing sees, since it reads all of it again.
+ */
+function getInWindows(id: string, mask: Mask): Spreadsheet {
+  let most = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < MOST_TRIES; ) {
+    const whole = get(id, [...mask.spreadsheet, `sheets(${mask.sheet.join(',')})`].join(','));
+    if (most === Number.POSITIVE_INFINITY) most = cellsIn(whole) / 2;
+    try {
+      if (fill(id, mask, whole, most)) return whole;
+      tries += 1;
+    } catch (error) {
+      if (!isTooLarge(error) || most <= LEAST_CELLS) throw error;
+      most /= 4;
+    }
+  }
+  throw new Error(changedWhileRead);
+}
+
+function cellsIn({ sheets = [] }: Spreadsheet): number {
+  return sheets.reduce((sum, sheet) => sum + rowsIn(sheet) * columnsIn(sheet), 0);
+}
+
+/** Reads the cells of all tabs, at most so many in one call. @returns whether nothing moved */
+function fill(id: string, mask: Mask, whole: Spreadsheet, most: number): boolean {
+  const fields = `sheets(properties(sheetId,gridProperties(rowCount,columnCount)),data(${mask.data.join(',')}))`;
+  for (const windows of callsFor(whole, most)) {
+    const ranges = windows.map(({ sheet, startRow, endRow }) =>
+      rowsOf(sheet.properties?.title ?? '', startRow, endRow),
+    );
+    const { sheets = [] } = get(id, fields, ranges);
+    for (const { sheet, startRow } of windows) {
+      const answered = sheets.find(
+        ({ properties }) => (properties?.sheetId ?? 0) === (sheet.properties?.sheetId ?? 0),
+      );
+      const block = answered?.data?.find((data) => (data.startRow ?? 0) === startRow);
+      if (!answered || !block || sizeOf(answered) !== sizeOf(sheet)) return false;
+      if (!append(sheet, block)) return false;
+    }
+  }
+  return true;
+}
+
+/** Windows over all tabs with a grid, a call's together. */
+function callsFor({ sheets = [] }: Spreadsheet, most: number): readonly (readonly Window[])[] {
+  const calls: Window[][] = [];
+  let room = 0;
+  for (const sheet of sheets) {
+    const rows = rowsIn(sheet);
+    for (let startRow = 0; startRow < rows; ) {
+      const fitting = Math.floor(room / Math.max(1, columnsIn(sheet)));
+      if (fitting < 2 && room < most) {
+        room = most;
+        calls.push([]);
+        continue;
+      }
+      const endRow = Math.min(rows, startRow + Math.max(2, fitting));
+      calls[calls.length - 1]?.push({ sheet, startRow, endRow });
+      room -= (endRow - startRow) * columnsIn(sheet);
+      if (endRow === rows) break;
+      startRow = endRow - 1;
+    }
+  }
+  return calls.filter((windows) => windows.length > 0);
+}
+
+/** Puts a window below the one before it, whose last row is its first. @returns whether it fits */
+function append(sheet: Sheet, block: GridData): boolean {
+  const blocks = sheet.data ?? [];
+  sheet.data = blocks;
+  const last = blocks[blocks.length - 1];
+  if (!last) {
+    blocks.push(block);
+    return true;
+  }
+  const seam = (block.startRow ?? 0) - (last.startRow ?? 0);
+  if (rowText(last, seam) !== rowText(block, 0)) return false;
+  const { startRow = 0, rowData = [], rowMetadata = [] } = block;
+  blocks.push({
+    ...block,
+    startRow: startRow + 1,
+    rowData: rowData.slice(1),
+    rowMetadata: rowMetadata.slice(1),
+  });
+  return true;
+}
+
+function rowText({ rowData = [] }: GridData, row: number): string {
+  return JSON.stringify(rowData[row] ?? {});
+}
+
+function sizeOf(sheet: Sheet): string {
+  return `${rowsIn(sheet)}×${columnsIn(sheet)}`;
+}
+
+function rowsIn({ properties }: Sheet): number {
+  return properties?.gridProperties?.rowCount ?? 0;
+}
+
+function columnsIn({ properties }: Sheet): number {
+  return properties?.gridProperties?.columnCount ?? 0;
+}

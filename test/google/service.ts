@@ -1,0 +1,48 @@
+import {
+  findA1,
+  parseFieldMask,
+  readSpreadsheet,
+  type Spreadsheet,
+} from '../../src/desk/spreadsheet';
+
+/** One call of `Spreadsheets.get`. */
+interface Call {
+  readonly ranges: readonly string[] | undefined;
+  readonly bytes: number;
+}
+
+/** The Sheets service over a workbook in memory, as far as reads go. */
+export interface Service {
+  readonly calls: readonly Call[];
+  /** The workbook, which somebody may change between two calls. */
+  workbook: Spreadsheet;
+}
+
+/**
+ * Stands in for the global `Sheets`.
+ * @param most the most bytes of an answer; a larger one is refused as too large
+ * @param before what happens before a call, by its number from 1
+ */
+export function serve(
+  workbook: Spreadsheet,
+  {
+    most = Number.POSITIVE_INFINITY,
+    before = () => undefined,
+  }: { most?: number; before?: (nth: number, service: Service) => void } = {},
+): Service {
+  const calls: Call[] = [];
+  const service: Service = { calls, workbook };
+  const get = (_: string, { fields, ranges }: { fields: string; ranges?: string[] }) => {
+    before(calls.length + 1, service);
+    const book = service.workbook;
+    const areas = ranges?.map((range) => findA1(book, range));
+    const text = JSON.stringify(readSpreadsheet(book, parseFieldMask(fields), areas));
+    calls.push({ ranges, bytes: Buffer.byteLength(text) });
+    if (text.length <= most) return JSON.parse(text);
+    throw Object.assign(new Error('Response Code: 413. Message: response too large.'), {
+      details: { code: 413 },
+    });
+  };
+  Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
+  return service;
+}
