@@ -16,6 +16,8 @@ export function formatShown(
   value: number,
   shown: string,
 ): 'NUMBER' | 'PERCENT' | 'DATE' | undefined {
+  // A day of 1905 shows by its year what the number itself would show.
+  if (value >= FIRST_DAY && Number(shown) === dateOfSerial(value)?.year) return undefined;
   return numberShown(Math.abs(value), shown) ?? (showsDay(value, shown) ? 'DATE' : undefined);
 }
 

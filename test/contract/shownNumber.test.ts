@@ -87,6 +87,7 @@ describe.each(['vi_VN', 'en_US'])('the type of a number by its look in %s', (loc
     ['tháng 5', 46162, undefined],
     ['46,2', 46162, undefined],
     ['1.5', 1466, undefined],
+    ['1905', 1904.4999999989811, undefined],
     ['', 5, undefined],
   ])('%s of %s', (text, value, type) => {
     expect(formatShown(value, text)).toBe(type);
