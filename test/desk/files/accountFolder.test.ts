@@ -135,7 +135,8 @@ describe('the account’s folder', () => {
       [SHEET, (path: string) => writeFileSync(path, '{')],
     ] as const) {
       const folder = newFolder();
-      (await open(folder)).run('upload', { name: 'a', mimeType }, 'a', 'text/plain');
+      const media = mimeType === SHEET ? 'text/csv' : mimeType;
+      (await open(folder)).run('upload', { name: 'a', mimeType }, 'a', media);
       const account = join(folder, '.tai-khoan');
       const [name = ''] = readdirSync(account).filter((each) =>
         each.includes(mimeType === SHEET ? '.so.' : 'desk-file'),
