@@ -97,6 +97,15 @@ export function tabsNamed<Found extends Tab>(
   return tabs.filter((tab) => fold(tab.title) === folded);
 }
 
+/** The title itself, or with the first number behind it by which no tab is named. */
+export function freeTitle(grid: Pick<Grid, 'tabs'>, plain: string): string {
+  let title = plain;
+  for (let number = 2; tabsNamed(grid, title).length > 0; number += 1) {
+    title = `${plain} ${number}`;
+  }
+  return title;
+}
+
 /** Whether two rectangles are the same. */
 export function sameArea(left: Area, right: Area): boolean {
   return (

@@ -7,6 +7,7 @@ export {
   BLANK,
   type Cell,
   cellText,
+  freeTitle,
   type Grid,
   isBlank,
   type NamedTable,

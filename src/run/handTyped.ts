@@ -1,4 +1,4 @@
-import { cellText, type Grid, OWN_KEY, TAB, type Tab, tabsNamed } from '../contract';
+import { cellText, freeTitle, type Grid, OWN_KEY, TAB, type Tab, tabsNamed } from '../contract';
 import type { Change, TabContent } from '../contract/write';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -37,6 +37,7 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
   const kept = contents.flatMap(({ title }): readonly KeptTab[] => {
     const [tab] = tabsNamed(grid, title);
     if (!tab || isEmpty(tab) || known?.get(fold(title)) === printOfTab(tab)) return [];
+    // What was kept before stays: a copy takes a title of its own.
     const as = freeTitle(grid, `_${tab.title} (trước khi ghi)`);
     return [{ tab: tab.title, as, isSure: known !== undefined }];
   });
@@ -50,15 +51,6 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
     kept,
     record: contents.length > 0 ? [{ kind: 'mark', key: KEY, value }] : [],
   };
-}
-
-/** What was kept before stays: a copy takes a title of its own. */
-function freeTitle(grid: Grid, plain: string): string {
-  let title = plain;
-  for (let number = 2; tabsNamed(grid, title).length > 0; number += 1) {
-    title = `${plain} ${number}`;
-  }
-  return title;
 }
 
 /** Prints by folded title; undefined where nothing was recorded, or nothing that can be read. */

@@ -1,4 +1,3 @@
-import { fold } from '../../model/folding';
 import type { Grid } from '../grid';
 import { batchBytes, requestBytes } from './bytes';
 import type { Change } from './change';
@@ -69,7 +68,7 @@ function stagedParts(
   ids: TabIds,
 ): ReadonlyMap<Part, StagedTab> {
   const left = new Set(leftStaged(grid));
-  const taken = new Set(grid.tabs.filter((tab) => !left.has(tab)).map(({ title }) => fold(title)));
+  const stays = { tabs: grid.tabs.filter((tab) => !left.has(tab)) };
   const sizes = new Map(parts.map((part) => [part, sizeOf(partRequests(part))]));
   const bySize = [...parts].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
   let bytes = batchBytes([]) + [...sizes.values()].reduce((sum, size) => sum + size, 0);
@@ -77,7 +76,7 @@ function stagedParts(
   for (const part of bySize) {
     if (bytes <= limit) break;
     if (part.kind !== 'tab') continue;
-    const staged = stage(part.tab, taken, ids);
+    const staged = stage(part.tab, stays, ids);
     const saved = (sizes.get(part) ?? 0) - sizeOf(swapRequests(staged, part.tab.standing, 0));
     if (saved <= 0) break;
     chosen.set(part, staged);

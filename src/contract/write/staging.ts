@@ -1,5 +1,4 @@
-import { fold } from '../../model/folding';
-import type { Grid, Tab } from '../grid';
+import { freeTitle, type Grid, type Tab } from '../grid';
 import { gridRange } from './area';
 import { type Drawing, drawingRequests, noteRequests } from './drawing';
 import type { Request } from './request';
@@ -19,11 +18,9 @@ export interface StagedTab {
   readonly sheetId: number;
 }
 
-/** Where a tab is filled; `taken` are titles that stand, those of visible tabs among them. */
-export function stage(tab: DrawnTab, taken: ReadonlySet<string>, ids: TabIds): StagedTab {
-  const plain = `${STAGED_PREFIX}${tab.content.title}`;
-  let title = plain;
-  for (let number = 2; taken.has(fold(title)); number += 1) title = `${plain} ${number}`;
+/** Where a tab is filled, beside the tabs that stay. */
+export function stage(tab: DrawnTab, stays: Pick<Grid, 'tabs'>, ids: TabIds): StagedTab {
+  const title = freeTitle(stays, `${STAGED_PREFIX}${tab.content.title}`);
   return { tab, title, sheetId: ids.fresh() };
 }
 
