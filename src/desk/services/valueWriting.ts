@@ -1,4 +1,4 @@
-import { messageOf, ServiceError } from '../failure';
+import { ServiceError } from '../failure';
 import { checkType } from '../schema';
 import {
   type Area,
@@ -12,6 +12,7 @@ import {
   type Spreadsheet,
   type WrittenCells,
   writeByFilters,
+  writeRange,
   writeRanges,
   writtenRange,
 } from '../spreadsheet';
@@ -104,31 +105,9 @@ export function updateValues(
   const book = findBook(host, id, 'writer');
   const given = takeValues(parseWithNulls(text), range, 'data');
   const entry = entryOf(host, book, options.valueInputOption);
-  const { spreadsheet, written } = writeRanges(book, [given], entry);
+  const { spreadsheet, written } = writeRange(book, given, entry);
   host.account.putBook(spreadsheet);
-  const [only] = written;
-  if (!only) throw new Error('One range was given and none was written');
-  return updateReply(spreadsheet, only, options);
-}
-
-/** Several ranges, each after the other; what is wrong with one is told with its number. */
-function writeAll(
-  book: Spreadsheet,
-  given: readonly RangeValues[],
-  entry: Entry,
-): { readonly spreadsheet: Spreadsheet; readonly written: readonly WrittenCells[] } {
-  const all: WrittenCells[] = [];
-  let spreadsheet = book;
-  given.forEach((one, at) => {
-    try {
-      const done = writeRanges(spreadsheet, [one], entry);
-      spreadsheet = done.spreadsheet;
-      all.push(...done.written);
-    } catch (error) {
-      throw new ServiceError(`Invalid data[${at}]: ${messageOf(error)}`);
-    }
-  });
-  return { spreadsheet, written: all };
+  return updateReply(spreadsheet, written, options);
 }
 
 /** `spreadsheets.values.batchUpdate`. */
@@ -139,7 +118,7 @@ export function batchUpdateValues(host: Host, id: unknown, text: string): object
   const given = data.map((item, at) => takeValues(item, String(item.range ?? ''), `data[${at}]`));
   checkType('sheets', 'BatchUpdateValuesRequest', body);
   const entry = entryOf(host, book, body.valueInputOption);
-  const { spreadsheet, written } = writeAll(book, given, entry);
+  const { spreadsheet, written } = writeRanges(book, given, entry);
   host.account.putBook(spreadsheet);
   const sheets = new Set(
     written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet.sheetId),

@@ -248,14 +248,35 @@ function placeOf(context: UpdateContext, given: RangeValues): Area {
   return { sheet: whole.sheet, rectangle: whole.area };
 }
 
-/** Writes values at places in A1 notation, to a copy of the spreadsheet: all of them or none. */
+/** Writes values at a place in A1 notation, to a copy of the spreadsheet. */
+export function writeRange(
+  spreadsheet: Spreadsheet,
+  given: RangeValues,
+  { raw, editor }: Entry,
+): { readonly spreadsheet: Spreadsheet; readonly written: WrittenCells } {
+  const context = stage(spreadsheet, editor);
+  const written = writeInto(context, placeOf(context, given), given, raw);
+  return { spreadsheet: context.spreadsheet, written };
+}
+
+/**
+ * The same with several, each after the other: all of them or none.
+ * @throws {RequestError} naming the one that cannot be written
+ */
 export function writeRanges(
   spreadsheet: Spreadsheet,
   data: readonly RangeValues[],
   { raw, editor }: Entry,
 ): { readonly spreadsheet: Spreadsheet; readonly written: readonly WrittenCells[] } {
   const context = stage(spreadsheet, editor);
-  const written = data.map((given) => writeInto(context, placeOf(context, given), given, raw));
+  const written = data.map((given, at) => {
+    try {
+      return writeInto(context, placeOf(context, given), given, raw);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      throw new RequestError(`Invalid data[${at}]: ${error.message}`);
+    }
+  });
   return { spreadsheet: context.spreadsheet, written };
 }
 
