@@ -120,20 +120,16 @@ export function batchUpdateValues(host: Host, id: unknown, text: string): object
   const entry = entryOf(host, book, body.valueInputOption);
   const { spreadsheet, written } = writeRanges(book, given, entry);
   host.account.putBook(spreadsheet);
-  const sheets = new Set(
-    written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet.sheetId),
-  );
-  const places = new Map<string, number>();
-  for (const { sheet, rows, columns } of written) {
-    for (const row of rows) places.set(`row ${sheet.sheetId} ${row}`, 1);
-    for (const column of columns) places.set(`column ${sheet.sheetId} ${column}`, 1);
-  }
-  const total = (kind: string) => [...places.keys()].filter((key) => key.startsWith(kind)).length;
+  const sheets = new Set(written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet));
+  const total = (lines: 'rows' | 'columns') =>
+    [...sheets]
+      .map((sheet) => written.flatMap((one) => (one.sheet === sheet ? [...one[lines]] : [])))
+      .reduce((sum, touched) => sum + new Set(touched).size, 0);
   return {
     spreadsheetId: book.spreadsheetId,
     ...counted({
-      totalUpdatedRows: total('row'),
-      totalUpdatedColumns: total('column'),
+      totalUpdatedRows: total('rows'),
+      totalUpdatedColumns: total('columns'),
       totalUpdatedCells: written.reduce((sum, { cells }) => sum + cells, 0),
       totalUpdatedSheets: sheets.size,
     }),
