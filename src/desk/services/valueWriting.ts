@@ -1,13 +1,11 @@
 import { ServiceError } from '../failure';
 import { checkType } from '../schema';
 import {
-  type Area,
   appendValues,
   areaAddress,
   clearRanges,
   type EnteredValues,
   type Entry,
-  findA1,
   type RangeValues,
   type Spreadsheet,
   type WrittenCells,
@@ -158,19 +156,18 @@ export function appendToValues(
   };
 }
 
-function clear(host: Host, book: Spreadsheet, ranges: readonly string[]): readonly Area[] {
+function clear(host: Host, book: Spreadsheet, ranges: readonly string[]): readonly string[] {
   const { spreadsheet, cleared } = clearRanges(book, ranges, editorOf(host, book));
   host.account.putBook(spreadsheet);
-  return cleared;
+  return cleared.map(areaAddress);
 }
 
 /** `spreadsheets.values.clear`. */
 export function clearValues(host: Host, id: unknown, range: string, text: string): object {
   const book = findBook(host, id, 'writer');
   checkType('sheets', 'ClearValuesRequest', parseWithNulls(text));
-  const [area] = clear(host, book, [range]);
-  const { spreadsheetId } = book;
-  return { spreadsheetId, clearedRange: areaAddress(area ?? findA1(book, range)) };
+  const [clearedRange] = clear(host, book, [range]);
+  return { spreadsheetId: book.spreadsheetId, clearedRange };
 }
 
 /** `spreadsheets.values.batchClear`. */
@@ -178,8 +175,8 @@ export function batchClearValues(host: Host, id: unknown, text: string): object 
   const book = findBook(host, id, 'writer');
   const body = parseWithNulls(text);
   checkType('sheets', 'BatchClearValuesRequest', body);
-  const cleared = clear(host, book, (body.ranges ?? []) as readonly string[]);
-  return { spreadsheetId: book.spreadsheetId, clearedRanges: cleared.map(areaAddress) };
+  const clearedRanges = clear(host, book, (body.ranges ?? []) as readonly string[]);
+  return { spreadsheetId: book.spreadsheetId, clearedRanges };
 }
 
 /** `spreadsheets.values.batchUpdateByDataFilter`. */
