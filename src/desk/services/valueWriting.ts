@@ -16,7 +16,7 @@ import {
 } from '../spreadsheet';
 import type { Host } from './host';
 import { editorOf, findBook } from './sheetsReading';
-import { valueRange } from './valueReading';
+import { renderingOf, valueRange } from './valueReading';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -77,11 +77,10 @@ function updateReply(book: Spreadsheet, written: WrittenCells, options: Body): o
     ? valueRange(
         book,
         { sheet, rectangle: asked },
-        {
-          byColumns: false,
-          values: String(options.responseValueRenderOption ?? 'FORMATTED_VALUE'),
-          dates: String(options.responseDateTimeRenderOption ?? 'SERIAL_NUMBER'),
-        },
+        renderingOf({
+          valueRenderOption: options.responseValueRenderOption,
+          dateTimeRenderOption: options.responseDateTimeRenderOption,
+        }),
       )
     : undefined;
   return {
