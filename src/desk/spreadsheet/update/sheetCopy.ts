@@ -1,4 +1,3 @@
-import type { Row } from '../cell';
 import type { DimensionRange, GridRange, SheetProperties } from '../google';
 import { isVietnamese } from '../locale';
 import {
@@ -93,10 +92,9 @@ export function copySheetTo(
   sheetId: number,
   to: Spreadsheet,
 ): { readonly spreadsheet: Spreadsheet; readonly properties: SheetProperties } {
-  const found = sheetById(from, sheetId);
-  if (!found) throw new RequestError(`The sheet with the id ${sheetId} does not exist.`);
+  const source = sheetById(from, sheetId);
+  if (!source) throw new RequestError(`The sheet with the id ${sheetId} does not exist.`);
   const spreadsheet = stageSpreadsheet(to);
-  const source = { ...found, rows: found.rows.slice(), ownedRows: new Set<Row>() };
   const wanted = copyTitle(spreadsheet, source);
   let title = wanted;
   for (let n = 2; sheetByTitle(spreadsheet, title); n++) title = `${wanted} ${n}`;
