@@ -33,13 +33,14 @@ export function copyTitle(spreadsheet: Spreadsheet, { title }: Sheet): string {
   return `${isVietnamese(spreadsheet) ? 'Bản sao của' : 'Copy of'} ${title}`;
 }
 
-/** Makes ids that no range of the workbook has. */
+/** Makes ids that no range and no Table of the workbook has. */
 export function rangeIds(spreadsheet: Spreadsheet, seed: string): () => number {
   const used = new Set(
     spreadsheet.sheets.flatMap((sheet) => [
       ...sheet.protectedRanges.map((item) => item.protectedRangeId),
       ...sheet.filterViews.map((item) => item.filterViewId),
       ...sheet.bandedRanges.map((item) => item.bandedRangeId),
+      ...sheet.tables.map(({ tableId }) => Number(tableId)),
     ]),
   );
   return () => {
