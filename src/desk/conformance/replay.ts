@@ -21,7 +21,7 @@ export interface Replayed {
 }
 
 /** What the machine lends the desk. */
-export interface Machine {
+interface Machine {
   readonly makeWorld: () => World;
   readonly digest: Digest;
 }
