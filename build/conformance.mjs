@@ -1,37 +1,12 @@
 // Says recorded conversations with Google's services again to the desk: `npm run conformance -- DIR`.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { root } from './root.mjs';
-import { googleTypesPlugin } from './schema.mjs';
+import { DESK_PART, importSources } from './sources.mjs';
 
 const ENTRY = `
 export * from './src/desk/conformance';
 export { makeNodeWorld, nodeDigest } from './src/desk/cli';
 `;
-
-/** The desk's own sources, compiled for this run alone. */
-async function loadDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'bon-truc-'));
-  try {
-    const outfile = join(folder, 'conformance.mjs');
-    await build({
-      stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      plugins: [googleTypesPlugin],
-      logLevel: 'warning',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -39,7 +14,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 const { readConversation, replay, lineOf, lastLine, sumsOf, makeNodeWorld, nodeDigest } =
-  await loadDesk();
+  await importSources('conformance', ENTRY, DESK_PART);
 const machine = { makeWorld: () => makeNodeWorld(), digest: nodeDigest };
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const replayed = files.sort().map((file) => {

@@ -15,7 +15,7 @@ export function linkOf({ id, mimeType }: Pick<DriveFile, 'id' | 'mimeType'>): st
 }
 
 /** A link to a file that was made here. */
-export interface FileLink {
+interface FileLink {
   readonly id: string;
   /** It asks for the file itself, not for it in another format. */
   readonly asItIs: boolean;

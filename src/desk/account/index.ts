@@ -33,7 +33,7 @@ export {
 } from './driveFile';
 export { makeEdits } from './edits';
 export { apiName, type CallPoint, type Edit, FAULT_KINDS, type Fault } from './faults';
-export { type FileLink, linkOf, readFileLink } from './fileLinks';
+export { linkOf, readFileLink } from './fileLinks';
 export { METHODS, type MethodName, type MethodOf } from './methods';
 export {
   createPermission,

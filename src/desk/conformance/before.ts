@@ -7,7 +7,7 @@ import {
   personal,
 } from '../account';
 import { newSheet, type Sheet } from '../spreadsheet';
-import { isObject, type Step } from './conversation';
+import { fileOf, isObject, type Step } from './conversation';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 
@@ -64,8 +64,9 @@ function describedTabs(sheets: unknown): readonly Sheet[] {
   });
 }
 
-function foundBy({ method, path, status, body, reply }: Step): readonly Found[] {
-  const id = /\/(?:files|spreadsheets)\/([^/:]+)/.exec(path)?.[1];
+function foundBy(step: Step): readonly Found[] {
+  const { method, status, body, reply } = step;
+  const id = fileOf(step);
   if (id !== undefined && status === 403) return [{ id, name: '', hidden: true }];
   if (method === 'POST' && status === 200 && isObject(body) && Array.isArray(body.parents)) {
     const parents = body.parents.filter((parent) => parent !== 'root').map(String);

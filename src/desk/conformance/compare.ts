@@ -8,7 +8,7 @@ interface Uncompared {
   readonly evenMissing?: true;
 }
 
-export const NOT_COMPARED: readonly Uncompared[] = [
+const NOT_COMPARED: readonly Uncompared[] = [
   { field: /Time$/, why: 'moments are those of the run' },
   { field: /(Url|Links?)$/, why: 'addresses are made of the server’s ids' },
   {

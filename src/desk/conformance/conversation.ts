@@ -22,6 +22,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The file that a step is about, if it names one. */
+export function fileOf({ path }: Step): string | undefined {
+  return /\/(?:files|spreadsheets)\/([^/:]+)/.exec(path)?.[1];
+}
+
 function readStep(given: unknown, place: string): Step {
   if (!isObject(given)) throw new UsageError(`${place}: a step must be an object`);
   const { method, host, path, query, body, status, reply } = given;

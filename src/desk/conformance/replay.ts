@@ -4,7 +4,7 @@ import type { Digest } from '../services';
 import { makeWorkbook, openSession, type Session } from '../session';
 import { accountBefore } from './before';
 import { type Difference, differences } from './compare';
-import { type Conversation, isObject, type Step, sittings } from './conversation';
+import { type Conversation, fileOf, isObject, type Step, sittings } from './conversation';
 import { deskId, type Ids, learnIds, textWithDeskIds, withDeskIds } from './ids';
 import { findRoute, type Given, isWhole, type Route } from './routes';
 
@@ -21,7 +21,7 @@ export interface Replayed {
 }
 
 /** What the machine lends the desk. */
-export interface Machine {
+interface Machine {
   readonly makeWorld: () => World;
   readonly digest: Digest;
 }
@@ -176,19 +176,14 @@ class Sitting {
   }
 
   private judge(step: Step, answer: Answer, route: Route, book: string): Outcome {
-    const terms = { ids: this.ids, book };
-    const found =
-      step.status === answer.status && route.replyUnknown === undefined
-        ? differences(step.reply, answer.reply, terms)
-        : [];
-    const all =
-      step.status === answer.status
-        ? found
-        : [{ field: 'status', recorded: step.status, answered: answer.status }];
-    if (all.length === 0) {
-      if (route.replyUnknown === undefined) return { kind: 'same' };
+    const isAsRecorded = step.status === answer.status;
+    if (isAsRecorded && route.replyUnknown !== undefined) {
       return { kind: 'unmodelled', what: route.replyUnknown };
     }
+    const all = isAsRecorded
+      ? differences(step.reply, answer.reply, { ids: this.ids, book })
+      : [{ field: 'status', recorded: step.status, answered: answer.status }];
+    if (all.length === 0) return { kind: 'same' };
     const unknown = this.astray.get(book) ?? this.unseen(step, book) ?? ignorance(all, this.sized);
     if (unknown !== undefined) return { kind: 'unmodelled', what: unknown };
     return { kind: 'differs', differences: all };
@@ -201,7 +196,7 @@ class Sitting {
   }
 
   private lost(step: Step, what: string): Outcome {
-    const id = /\/(?:files|spreadsheets)\/([^/:]+)/.exec(step.path)?.[1];
+    const id = fileOf(step);
     if (id !== undefined && step.method !== 'GET' && step.status < 300) {
       this.astray.set(id, `what follows from ${what}`);
     }

@@ -27,7 +27,7 @@ function differing(outcome: Outcome, step: number): readonly string[] {
 }
 
 /** How the steps of one or more conversations came out. */
-export interface Sums {
+interface Sums {
   readonly steps: number;
   readonly same: number;
   readonly differ: number;

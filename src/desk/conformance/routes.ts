@@ -1,3 +1,4 @@
+import { CSV } from '../account';
 import { publishedNames } from '../schema';
 import { isObject, type Step } from './conversation';
 
@@ -33,7 +34,7 @@ const bodyAndBook = ({ path, body }: Given) => [body, path.book];
 const fileAndQuery = ({ path, query }: Given) => [path.file, query];
 
 /** Google's paths and the methods of the desk's services that stand for them. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   {
     request: 'POST sheets /v4/spreadsheets',
     method: 'Sheets.Spreadsheets.create',
@@ -162,7 +163,7 @@ export const ROUTES: readonly Route[] = [
     request: 'PUT www /upload/drive/v2/files/{file}',
     method: 'Drive.Files.update',
     args: ({ path }) => [{}, path.file, null, {}],
-    media: ({ body }) => ({ text: String(body), type: 'text/csv' }),
+    media: ({ body }) => ({ text: String(body), type: CSV }),
     replyUnknown: 'a reply of Drive v2',
   },
 ];
@@ -202,23 +203,19 @@ function readQuery({ query }: Step): Readonly<Record<string, unknown>> {
   return Object.fromEntries(entries.map(([name, text]) => [name, parameterOf(name, text)]));
 }
 
-const patterns = new Map<string, RegExp>();
-
-function patternOf(request: string): RegExp {
-  const known = patterns.get(request);
-  if (known) return known;
+function patternOf({ request }: Route): RegExp {
   const source = request
     .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
     .replace(/\{(\w+)\}/g, (_, name) => `(?<${name}>[^/:]+)`);
-  const made = new RegExp(`^${source}$`);
-  patterns.set(request, made);
-  return made;
+  return new RegExp(`^${source}$`);
 }
+
+const PATTERNS = ROUTES.map((route) => ({ route, pattern: patternOf(route) }));
 
 /** The method that stands for a request, and what it is given; undefined where the desk has none. */
 export function findRoute(step: Step): { route: Route; given: Given } | undefined {
-  for (const route of ROUTES) {
-    const match = patternOf(route.request).exec(`${step.method} ${step.host} ${step.path}`);
+  for (const { route, pattern } of PATTERNS) {
+    const match = pattern.exec(`${step.method} ${step.host} ${step.path}`);
     if (!match) continue;
     const parts = Object.entries(match.groups ?? {});
     const path = Object.fromEntries(parts.map(([name, text]) => [name, decodeURIComponent(text)]));

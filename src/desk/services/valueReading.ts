@@ -87,7 +87,8 @@ export function valueRange(book: Spreadsheet, area: Area, rendering: Rendering):
   };
 }
 
-function renderingOf(options: Record<string, unknown>): Rendering {
+/** What is asked for, with Google's defaults for what is not. */
+export function renderingOf(options: Record<string, unknown>): Rendering {
   const { majorDimension, valueRenderOption, dateTimeRenderOption } = options;
   return {
     byColumns: majorDimension === 'COLUMNS',

@@ -1,23 +1,22 @@
-import { messageOf, ServiceError } from '../failure';
+import { ServiceError } from '../failure';
 import { checkType } from '../schema';
 import {
-  type Area,
   appendValues,
   areaAddress,
   clearRanges,
   type EnteredValues,
   type Entry,
-  findA1,
   type RangeValues,
   type Spreadsheet,
   type WrittenCells,
   writeByFilters,
+  writeRange,
   writeRanges,
   writtenRange,
 } from '../spreadsheet';
 import type { Host } from './host';
 import { editorOf, findBook } from './sheetsReading';
-import { valueRange } from './valueReading';
+import { renderingOf, valueRange } from './valueReading';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -78,11 +77,10 @@ function updateReply(book: Spreadsheet, written: WrittenCells, options: Body): o
     ? valueRange(
         book,
         { sheet, rectangle: asked },
-        {
-          byColumns: false,
-          values: String(options.responseValueRenderOption ?? 'FORMATTED_VALUE'),
-          dates: String(options.responseDateTimeRenderOption ?? 'SERIAL_NUMBER'),
-        },
+        renderingOf({
+          valueRenderOption: options.responseValueRenderOption,
+          dateTimeRenderOption: options.responseDateTimeRenderOption,
+        }),
       )
     : undefined;
   return {
@@ -104,31 +102,9 @@ export function updateValues(
   const book = findBook(host, id, 'writer');
   const given = takeValues(parseWithNulls(text), range, 'data');
   const entry = entryOf(host, book, options.valueInputOption);
-  const { spreadsheet, written } = writeRanges(book, [given], entry);
+  const { spreadsheet, written } = writeRange(book, given, entry);
   host.account.putBook(spreadsheet);
-  const [only] = written;
-  if (!only) throw new Error('One range was given and none was written');
-  return updateReply(spreadsheet, only, options);
-}
-
-/** Several ranges, each after the other; what is wrong with one is told with its number. */
-function writeAll(
-  book: Spreadsheet,
-  given: readonly RangeValues[],
-  entry: Entry,
-): { readonly spreadsheet: Spreadsheet; readonly written: readonly WrittenCells[] } {
-  const all: WrittenCells[] = [];
-  let spreadsheet = book;
-  given.forEach((one, at) => {
-    try {
-      const done = writeRanges(spreadsheet, [one], entry);
-      spreadsheet = done.spreadsheet;
-      all.push(...done.written);
-    } catch (error) {
-      throw new ServiceError(`Invalid data[${at}]: ${messageOf(error)}`);
-    }
-  });
-  return { spreadsheet, written: all };
+  return updateReply(spreadsheet, written, options);
 }
 
 /** `spreadsheets.values.batchUpdate`. */
@@ -139,22 +115,18 @@ export function batchUpdateValues(host: Host, id: unknown, text: string): object
   const given = data.map((item, at) => takeValues(item, String(item.range ?? ''), `data[${at}]`));
   checkType('sheets', 'BatchUpdateValuesRequest', body);
   const entry = entryOf(host, book, body.valueInputOption);
-  const { spreadsheet, written } = writeAll(book, given, entry);
+  const { spreadsheet, written } = writeRanges(book, given, entry);
   host.account.putBook(spreadsheet);
-  const sheets = new Set(
-    written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet.sheetId),
-  );
-  const places = new Map<string, number>();
-  for (const { sheet, rows, columns } of written) {
-    for (const row of rows) places.set(`row ${sheet.sheetId} ${row}`, 1);
-    for (const column of columns) places.set(`column ${sheet.sheetId} ${column}`, 1);
-  }
-  const total = (kind: string) => [...places.keys()].filter((key) => key.startsWith(kind)).length;
+  const sheets = new Set(written.filter(({ cells }) => cells > 0).map(({ sheet }) => sheet));
+  const total = (lines: 'rows' | 'columns') =>
+    [...sheets]
+      .map((sheet) => written.flatMap((one) => (one.sheet === sheet ? [...one[lines]] : [])))
+      .reduce((sum, touched) => sum + new Set(touched).size, 0);
   return {
     spreadsheetId: book.spreadsheetId,
     ...counted({
-      totalUpdatedRows: total('row'),
-      totalUpdatedColumns: total('column'),
+      totalUpdatedRows: total('rows'),
+      totalUpdatedColumns: total('columns'),
       totalUpdatedCells: written.reduce((sum, { cells }) => sum + cells, 0),
       totalUpdatedSheets: sheets.size,
     }),
@@ -183,19 +155,18 @@ export function appendToValues(
   };
 }
 
-function clear(host: Host, book: Spreadsheet, ranges: readonly string[]): readonly Area[] {
+function clear(host: Host, book: Spreadsheet, ranges: readonly string[]): readonly string[] {
   const { spreadsheet, cleared } = clearRanges(book, ranges, editorOf(host, book));
   host.account.putBook(spreadsheet);
-  return cleared;
+  return cleared.map(areaAddress);
 }
 
 /** `spreadsheets.values.clear`. */
 export function clearValues(host: Host, id: unknown, range: string, text: string): object {
   const book = findBook(host, id, 'writer');
   checkType('sheets', 'ClearValuesRequest', parseWithNulls(text));
-  const [area] = clear(host, book, [range]);
-  const { spreadsheetId } = book;
-  return { spreadsheetId, clearedRange: areaAddress(area ?? findA1(book, range)) };
+  const [clearedRange] = clear(host, book, [range]);
+  return { spreadsheetId: book.spreadsheetId, clearedRange };
 }
 
 /** `spreadsheets.values.batchClear`. */
@@ -203,8 +174,8 @@ export function batchClearValues(host: Host, id: unknown, text: string): object 
   const book = findBook(host, id, 'writer');
   const body = parseWithNulls(text);
   checkType('sheets', 'BatchClearValuesRequest', body);
-  const cleared = clear(host, book, (body.ranges ?? []) as readonly string[]);
-  return { spreadsheetId: book.spreadsheetId, clearedRanges: cleared.map(areaAddress) };
+  const clearedRanges = clear(host, book, (body.ranges ?? []) as readonly string[]);
+  return { spreadsheetId: book.spreadsheetId, clearedRanges };
 }
 
 /** `spreadsheets.values.batchUpdateByDataFilter`. */

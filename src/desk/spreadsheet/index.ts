@@ -93,6 +93,7 @@ export {
   type RangeValues,
   type WrittenCells,
   writeByFilters,
+  writeRange,
   writeRanges,
   writtenRange,
 } from './values';

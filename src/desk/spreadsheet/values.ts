@@ -108,15 +108,26 @@ function checkFits(area: Area, height: number, width: number): void {
   }
 }
 
+/** Values line by line. */
+interface Lines {
+  readonly values: readonly (readonly unknown[])[];
+  readonly byColumns: boolean;
+}
+
+function sizeOf({ values, byColumns }: Lines): { height: number; width: number } {
+  const longest = values.reduce((most, line) => Math.max(most, line.length), 0);
+  return byColumns
+    ? { height: longest, width: values.length }
+    : { height: values.length, width: longest };
+}
+
 function writeInto(
   context: UpdateContext,
   { sheet, rectangle }: Area,
-  lines: readonly (readonly unknown[])[],
-  byColumns: boolean,
+  given: Lines,
   raw: boolean,
 ): WrittenCells {
-  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const [height, width] = byColumns ? [longest, lines.length] : [lines.length, longest];
+  const { height, width } = sizeOf(given);
   checkFits({ sheet, rectangle }, height, width);
   const locale = localeOf(context.spreadsheet.properties);
   const { startRow, startColumn } = rectangle;
@@ -128,12 +139,12 @@ function writeInto(
   };
   if (height > 0 && width > 0) checkProtection(context, sheet, touched);
   const written = { rows: new Set<number>(), columns: new Set<number>(), cells: 0 };
-  lines.forEach((line, l) => {
+  given.values.forEach((line, l) => {
     line.forEach((value, v) => {
       // A null leaves its cell as it is.
       if (value === null || value === undefined) return;
-      const row = startRow + (byColumns ? v : l);
-      const column = startColumn + (byColumns ? l : v);
+      const row = startRow + (given.byColumns ? v : l);
+      const column = startColumn + (given.byColumns ? l : v);
       putCell(sheet, row, column, withValue(cellAt(sheet, row, column), value, raw, locale));
       written.rows.add(row);
       written.columns.add(column);
@@ -182,9 +193,9 @@ export function writeByFilters(
   const context = stage(spreadsheet, editor);
   const updated = new Set<Sheet>();
   const responses = data.flatMap(({ dataFilter = {}, majorDimension, values }) => {
-    const byColumns = majorDimension === 'COLUMNS';
+    const given = { values: values ?? [], byColumns: majorDimension === 'COLUMNS' };
     return areasOf(context, dataFilter).map((area): WrittenValues => {
-      const written = writeInto(context, area, values ?? [], byColumns, raw);
+      const written = writeInto(context, area, given, raw);
       if (written.cells > 0) updated.add(written.sheet);
       return {
         dataFilter,
@@ -209,10 +220,8 @@ function stage(spreadsheet: Spreadsheet, editor: string | undefined): UpdateCont
 }
 
 /** Values for a place in A1 notation. */
-export interface RangeValues {
+export interface RangeValues extends Lines {
   readonly range: string;
-  readonly values: readonly (readonly unknown[])[];
-  readonly byColumns: boolean;
 }
 
 /** How values are taken: `RAW` as they are, otherwise as if they were typed; and by whom. */
@@ -220,13 +229,6 @@ export interface Entry {
   readonly raw: boolean;
   /** Who writes, checked against protected ranges; undefined = the owner. */
   readonly editor: string | undefined;
-}
-
-function sizeOf({ values, byColumns }: RangeValues): { height: number; width: number } {
-  const longest = values.reduce((most, line) => Math.max(most, line.length), 0);
-  return byColumns
-    ? { height: longest, width: values.length }
-    : { height: values.length, width: longest };
 }
 
 /** A range of one cell names where the values begin; any other bounds them. */
@@ -246,16 +248,35 @@ function placeOf(context: UpdateContext, given: RangeValues): Area {
   return { sheet: whole.sheet, rectangle: whole.area };
 }
 
-/** Writes values at places in A1 notation, to a copy of the spreadsheet: all of them or none. */
+/** Writes values at a place in A1 notation, to a copy of the spreadsheet. */
+export function writeRange(
+  spreadsheet: Spreadsheet,
+  given: RangeValues,
+  { raw, editor }: Entry,
+): { readonly spreadsheet: Spreadsheet; readonly written: WrittenCells } {
+  const context = stage(spreadsheet, editor);
+  const written = writeInto(context, placeOf(context, given), given, raw);
+  return { spreadsheet: context.spreadsheet, written };
+}
+
+/**
+ * The same with several, each after the other: all of them or none.
+ * @throws {RequestError} naming the one that cannot be written
+ */
 export function writeRanges(
   spreadsheet: Spreadsheet,
   data: readonly RangeValues[],
   { raw, editor }: Entry,
 ): { readonly spreadsheet: Spreadsheet; readonly written: readonly WrittenCells[] } {
   const context = stage(spreadsheet, editor);
-  const written = data.map((given) =>
-    writeInto(context, placeOf(context, given), given.values, given.byColumns, raw),
-  );
+  const written = data.map((given, at) => {
+    try {
+      return writeInto(context, placeOf(context, given), given, raw);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      throw new RequestError(`Invalid data[${at}]: ${error.message}`);
+    }
+  });
   return { spreadsheet: context.spreadsheet, written };
 }
 
@@ -292,13 +313,7 @@ export function appendValues(
     startColumn,
     endColumn: startColumn + width,
   };
-  const written = writeInto(
-    context,
-    { sheet, rectangle: place },
-    given.values,
-    given.byColumns,
-    raw,
-  );
+  const written = writeInto(context, { sheet, rectangle: place }, given, raw);
   return {
     spreadsheet: context.spreadsheet,
     table: found && { sheet, rectangle: found },

@@ -102,6 +102,23 @@ describe('tabs', () => {
     expect(copy?.protectedRangeId).not.toBe(original?.protectedRangeId);
   });
 
+  test('each copy of a tab with a Table has a Table of its own', async () => {
+    const desk = await book();
+    const sourceSheetId = idOf(desk, 'A');
+    const range = { sheetId: sourceSheetId, startRowIndex: 0, endRowIndex: 2 };
+    const copy = (newSheetId: number) => ({
+      duplicateSheet: { sourceSheetId, newSheetId, newSheetName: 'Bản' },
+    });
+    desk.run('update', [
+      { addTable: { table: { name: 'Bảng', range } } },
+      copy(5),
+      { updateSheetProperties: { properties: { sheetId: 5, title: 'Cũ' }, fields: 'title' } },
+      copy(6),
+    ]);
+    const ids = desk.spreadsheet().sheets.flatMap(({ tables }) => tables.map((t) => t.tableId));
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('updateSheetProperties renames, moves, hides, freezes and cuts the grid, each by its field', async () => {
     const desk = await book();
     const sheetId = idOf(desk, 'A');

@@ -1,4 +1,3 @@
-import type { Row } from '../cell';
 import type { DimensionRange, GridRange, SheetProperties } from '../google';
 import { isVietnamese } from '../locale';
 import {
@@ -34,13 +33,14 @@ export function copyTitle(spreadsheet: Spreadsheet, { title }: Sheet): string {
   return `${isVietnamese(spreadsheet) ? 'Bản sao của' : 'Copy of'} ${title}`;
 }
 
-/** Makes ids that no range of the workbook has. */
+/** Makes ids that no range and no Table of the workbook has. */
 export function rangeIds(spreadsheet: Spreadsheet, seed: string): () => number {
   const used = new Set(
     spreadsheet.sheets.flatMap((sheet) => [
       ...sheet.protectedRanges.map((item) => item.protectedRangeId),
       ...sheet.filterViews.map((item) => item.filterViewId),
       ...sheet.bandedRanges.map((item) => item.bandedRangeId),
+      ...sheet.tables.map(({ tableId }) => Number(tableId)),
     ]),
   );
   return () => {
@@ -93,10 +93,9 @@ export function copySheetTo(
   sheetId: number,
   to: Spreadsheet,
 ): { readonly spreadsheet: Spreadsheet; readonly properties: SheetProperties } {
-  const found = sheetById(from, sheetId);
-  if (!found) throw new RequestError(`The sheet with the id ${sheetId} does not exist.`);
+  const source = sheetById(from, sheetId);
+  if (!source) throw new RequestError(`The sheet with the id ${sheetId} does not exist.`);
   const spreadsheet = stageSpreadsheet(to);
-  const source = { ...found, rows: found.rows.slice(), ownedRows: new Set<Row>() };
   const wanted = copyTitle(spreadsheet, source);
   let title = wanted;
   for (let n = 2; sheetByTitle(spreadsheet, title); n++) title = `${wanted} ${n}`;
