@@ -1,6 +1,6 @@
 import { errorText } from '../contract';
 import * as say from '../messages/selfTest';
-import { failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
+import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
 import { selfTest as askEverything } from '../selfTest';
 import { compileReport } from './compileReport';
 import { setUp } from './setUp';
@@ -24,6 +24,7 @@ export const selfTest: ServiceCommand = {
       compile: (trial) => runCommand(compileReport, {}, trial),
       withBackOff,
       failureOf,
+      binned,
       errorText,
     }),
 };

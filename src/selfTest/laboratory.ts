@@ -1,7 +1,7 @@
 import type { errorText } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
 import * as say from '../messages/selfTest';
-import type { Answered, failureOf, Ports, SavedFile, withBackOff } from '../run';
+import type { Answered, binned, failureOf, Ports, SavedFile, withBackOff } from '../run';
 import { type MainJob, type MainJobCommands, runMainJob } from './mainJob';
 
 /**
@@ -11,6 +11,7 @@ import { type MainJob, type MainJobCommands, runMainJob } from './mainJob';
 export interface Tools extends MainJobCommands {
   readonly withBackOff: typeof withBackOff;
   readonly failureOf: typeof failureOf;
+  readonly binned: typeof binned;
   readonly errorText: typeof errorText;
 }
 
