@@ -3,6 +3,7 @@ import type { BookAnswer, Request } from '../contract/write';
 import type { Outcome, Ports, SavedFile } from '../run';
 import { utf8Length } from './bytes';
 import { MONTH, type SampleRows, SETTINGS } from './month';
+import { text as textRequest } from './probes/requests';
 
 /** The commands that are tried, each over whatever ports it is given. */
 export interface MainJobCommands {
@@ -139,7 +140,7 @@ function typed(grid: Grid): readonly Request[] {
   return [
     ...Object.entries(SETTINGS).flatMap(([key, text]) => {
       const row = settings.rows.findIndex(([cell]) => textOf(cell) === key);
-      return row < 0 ? [] : [cellRequest(settings.id, row, 1, text)];
+      return row < 0 ? [] : [textRequest(settings.id, row, 1, text)];
     }),
     ...MONTH.flatMap((rows) => rowRequests(grid, rows)),
   ];
@@ -150,7 +151,7 @@ function rowRequests(grid: Grid, { tab, rows }: SampleRows): readonly Request[] 
   const headers = (present[0] ?? []).map(textOf);
   return rows.flatMap((row, index) =>
     Object.entries(row).map(([header, text]) =>
-      cellRequest(id, index + 1, headers.indexOf(header), text),
+      textRequest(id, index + 1, headers.indexOf(header), text),
     ),
   );
 }
@@ -163,14 +164,4 @@ function tabOf({ tabs }: Grid, title: (typeof TAB)[keyof typeof TAB]) {
 
 function textOf(cell: Cell | undefined): string {
   return cell?.kind === 'text' ? cell.text : '';
-}
-
-function cellRequest(sheetId: number, row: number, column: number, text: string): Request {
-  return {
-    updateCells: {
-      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
-      fields: 'userEnteredValue',
-      start: { sheetId, rowIndex: row, columnIndex: column },
-    },
-  };
 }
