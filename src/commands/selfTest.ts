@@ -1,4 +1,5 @@
 import { errorText } from '../contract';
+import { utf8Length } from '../contract/write';
 import * as say from '../messages/selfTest';
 import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
 import { selfTest as askEverything } from '../selfTest';
@@ -26,5 +27,6 @@ export const selfTest: ServiceCommand = {
       failureOf,
       binned,
       errorText,
+      utf8Length,
     }),
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/contract';
+import { utf8Length } from '../../src/contract/write';
 import type { CallPoint, Desk, DeskOptions, Fault } from '../../src/desk';
 import { binned, failureOf, withBackOff } from '../../src/run';
 import { selfTest } from '../../src/selfTest';
@@ -386,7 +387,7 @@ describe('a run that grows old', () => {
           },
         },
       },
-      { setUp: notAsked, compile: notAsked, withBackOff, failureOf, binned, errorText },
+      { setUp: notAsked, compile: notAsked, withBackOff, failureOf, binned, errorText, utf8Length },
     );
     const answers = said.data?.selfTest as readonly Answer[];
     expect(answers).toHaveLength(PROBES.length + 1);

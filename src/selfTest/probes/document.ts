@@ -1,6 +1,5 @@
 import * as say from '../../messages/selfTest';
 import type { Exported } from '../../run';
-import { utf8Length } from '../bytes';
 import { docxFacts } from '../document/docx';
 import type { DocumentFacts, HeaderFacts, LayoutFacts } from '../document/facts';
 import { htmlFacts } from '../document/html';
@@ -57,7 +56,7 @@ function readBack(lab: Lab): BothWays {
     sent,
     back: htmlFacts(page.text),
     form: 'html',
-    size: utf8Length(page.text),
+    size: lab.tools.utf8Length(page.text),
     asked: page.asked,
     isUntouched: false,
     refused,

@@ -1,5 +1,4 @@
 import type { Status } from '../../run';
-import { utf8Length } from '../bytes';
 import type { MainJob, TimedCall } from '../mainJob';
 import { type Judged, judged, type Probe, probe } from '../probe';
 
@@ -92,7 +91,7 @@ export const COST_PROBES: readonly Probe[] = [
         const request = {
           updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' },
         };
-        return utf8Length(lab.send([request], ["'Biểu chung'!1:1"]).text);
+        return lab.tools.utf8Length(lab.send([request], ["'Biểu chung'!1:1"]).text);
       },
       judge: judgeShown,
     }),
