@@ -64,7 +64,7 @@ function judgeCall(kind: TimedCall['kind'], most: number): (job: MainJob) => Jud
 export const judgeRead = judgeCall('read', MOST_READ);
 export const judgeBatch = judgeCall('batch', MOST_BATCH);
 
-export function judgeShown(size: number): Judged {
+function judgeShown(size: number): Judged {
   return judged(size <= MOST_SHOWN, inKilobytes(size));
 }
 
