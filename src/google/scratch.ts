@@ -112,7 +112,11 @@ interface BytesGiver {
 }
 
 function contentOf(answer: unknown, isText: boolean): Pick<Exported, 'bytes' | 'text'> {
-  if (typeof answer === 'string') return { bytes: undefined, text: answer };
+  if (typeof answer === 'string') {
+    if (isText) return { bytes: undefined, text: answer };
+    // A file's bytes do not come through a text unharmed: it may be had in another way.
+    throw new Error('export: chỉ nhận được chữ');
+  }
   const blob = blobIn(answer);
   if (!blob?.getBytes) throw new Error(`export: ${String(answer)}`);
   if (isText && blob.getDataAsString) {
