@@ -1,6 +1,7 @@
 import { errorText } from '../contract';
+import { utf8Length } from '../contract/write';
 import * as say from '../messages/selfTest';
-import { failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
+import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
 import { selfTest as askEverything } from '../selfTest';
 import { compileReport } from './compileReport';
 import { setUp } from './setUp';
@@ -24,6 +25,8 @@ export const selfTest: ServiceCommand = {
       compile: (trial) => runCommand(compileReport, {}, trial),
       withBackOff,
       failureOf,
+      binned,
       errorText,
+      utf8Length,
     }),
 };

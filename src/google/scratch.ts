@@ -1,4 +1,5 @@
-import type { Exported, Ports, ScratchPort } from '../run';
+import { type Exported, failureOf, type Ports, type ScratchPort } from '../run';
+import { get } from './answer';
 import { propertiesOf, savedOf } from './files';
 import { driveApi, sheetsApi } from './services';
 
@@ -18,12 +19,7 @@ export function scratchServices(boundTo: string, portsOn: (book: string) => Port
       return savedOf(driveApi().Files.create(resource));
     },
     portsOn,
-    ask: (book, fields, ranges) =>
-      sheetsApi().Spreadsheets.get(book, {
-        fields,
-        prettyPrint: false,
-        ...(ranges ? { ranges: [...ranges] } : {}),
-      }),
+    ask: get,
     send: (book, requests, shown) => {
       const answer = sheetsApi().Spreadsheets.batchUpdate(
         {
@@ -93,7 +89,7 @@ function exported(id: string, type: string): Exported {
       const answer = options ? call(id, type, options) : call(id, type);
       return { ...contentOf(answer, type.startsWith('text/')), asked };
     } catch (error) {
-      const [, text] = ANSWER_IN_ERROR.exec(messageOf(error)) ?? [];
+      const [, text] = ANSWER_IN_ERROR.exec(failureOf(error).message) ?? [];
       if (text !== undefined && type.startsWith('text/')) {
         return { bytes: undefined, text, asked: `${asked}, đọc từ thông báo lỗi` };
       }
@@ -116,7 +112,11 @@ interface BytesGiver {
 }
 
 function contentOf(answer: unknown, isText: boolean): Pick<Exported, 'bytes' | 'text'> {
-  if (typeof answer === 'string') return { bytes: undefined, text: answer };
+  if (typeof answer === 'string') {
+    if (isText) return { bytes: undefined, text: answer };
+    // A file's bytes do not come through a text unharmed: it may be had in another way.
+    throw new Error('export: chỉ nhận được chữ');
+  }
   const blob = blobIn(answer);
   if (!blob?.getBytes) throw new Error(`export: ${String(answer)}`);
   if (isText && blob.getDataAsString) {
@@ -129,8 +129,4 @@ function blobIn(answer: unknown): BytesGiver | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const giver: BytesGiver = answer;
   return 'getBytes' in giver ? giver : giver.getBlob?.();
-}
-
-function messageOf(error: unknown): string {
-  return String((error as { readonly message?: unknown } | null)?.message ?? error);
 }

@@ -77,7 +77,8 @@ export function discardTwins(ports: Ports, run: string, own: readonly string[]):
   }
 }
 
-function binned(ports: Ports, { id }: SavedFile): boolean {
+/** @returns whether it could be moved to the bin */
+export function binned(ports: Ports, { id }: Pick<SavedFile, 'id'>): boolean {
   try {
     withBackOff(ports, () => ports.files.trash(id));
     return true;

@@ -13,6 +13,7 @@ export type {
   Writing,
 } from './command';
 export { failureOf } from './failure';
+export { binned } from './files';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';
 export type {

@@ -1,16 +1,17 @@
 import type { errorText } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
 import * as say from '../messages/selfTest';
-import type { Answered, failureOf, Ports, SavedFile, withBackOff } from '../run';
-import { type MainJob, type MainJobCommands, runMainJob } from './mainJob';
+import type { Answered, binned, failureOf, Ports, SavedFile, withBackOff } from '../run';
+import { type MainJob, type MainJobTools, runMainJob } from './mainJob';
 
 /**
  * What the room is handed instead of fetching it: it sleeps apart, and what it fetched would stand in
  * the bundle a second time.
  */
-export interface Tools extends MainJobCommands {
+export interface Tools extends MainJobTools {
   readonly withBackOff: typeof withBackOff;
   readonly failureOf: typeof failureOf;
+  readonly binned: typeof binned;
   readonly errorText: typeof errorText;
 }
 

@@ -1,13 +1,14 @@
 import type { Cell, Grid, TAB } from '../contract';
-import type { BookAnswer, Request } from '../contract/write';
+import type { BookAnswer, Request, utf8Length } from '../contract/write';
 import type { Outcome, Ports, SavedFile } from '../run';
-import { utf8Length } from './bytes';
 import { MONTH, type SampleRows, SETTINGS } from './month';
+import { text as textRequest } from './probes/requests';
 
-/** The commands that are tried, each over whatever ports it is given. */
-export interface MainJobCommands {
+/** The commands that are tried, each over whatever ports it is given, and what measures them. */
+export interface MainJobTools {
   readonly setUp: (ports: Ports) => Outcome;
   readonly compile: (ports: Ports) => Outcome;
+  readonly utf8Length: typeof utf8Length;
 }
 
 /** A call of a service: what it carried, in bytes, and how long it took. */
@@ -43,12 +44,12 @@ export function runMainJob(
   ports: Ports,
   book: string,
   run: string,
-  { setUp, compile }: MainJobCommands,
+  { setUp, compile, utf8Length: sizeOf }: MainJobTools,
   onFile: (file: SavedFile) => void,
 ): MainJob {
   const calls: TimedCall[] = [];
   const files = new Map<string, MadeFile>();
-  const watched = watchedPorts(ports, book, calls, (made) => {
+  const watched = watchedPorts(ports, book, sizeOf, calls, (made) => {
     onFile(made.file);
     files.set(made.role, made);
   });
@@ -72,6 +73,7 @@ export function runMainJob(
 function watchedPorts(
   ports: Ports,
   book: string,
+  sizeOf: MainJobTools['utf8Length'],
   calls: TimedCall[],
   onFile: (made: MadeFile) => void,
 ): Ports {
@@ -79,12 +81,12 @@ function watchedPorts(
   const timed = <Answer>(
     kind: TimedCall['kind'],
     call: () => Answer,
-    sizeOf: (answer: Answer) => number = () => 0,
+    bytesIn: (answer: Answer) => number = () => 0,
   ): Answer => {
     const began = ports.clock.now();
     const answer = call();
     const milliseconds = ports.clock.now() - began;
-    calls.push({ kind, size: sizeOf(answer), milliseconds });
+    calls.push({ kind, size: bytesIn(answer), milliseconds });
     return answer;
   };
   /** What was sent without an answer, by role. */
@@ -100,13 +102,13 @@ function watchedPorts(
   return {
     ...inner,
     workbook: {
-      read: () => timed('read', workbook.read, ({ text }) => utf8Length(text)),
-      readLayout: () => timed('read', workbook.readLayout, ({ text }) => utf8Length(text)),
+      read: () => timed('read', workbook.read, ({ text }) => sizeOf(text)),
+      readLayout: () => timed('read', workbook.readLayout, ({ text }) => sizeOf(text)),
       send: (requests, watched) =>
         timed(
           'batch',
           () => workbook.send(requests, watched),
-          () => utf8Length(JSON.stringify(requests)),
+          () => sizeOf(JSON.stringify(requests)),
         ),
       metadata: (key) => timed('other', () => workbook.metadata(key)),
       headerOf: (tab, mark) => timed('other', () => workbook.headerOf(tab, mark)),
@@ -139,7 +141,7 @@ function typed(grid: Grid): readonly Request[] {
   return [
     ...Object.entries(SETTINGS).flatMap(([key, text]) => {
       const row = settings.rows.findIndex(([cell]) => textOf(cell) === key);
-      return row < 0 ? [] : [cellRequest(settings.id, row, 1, text)];
+      return row < 0 ? [] : [textRequest(settings.id, row, 1, text)];
     }),
     ...MONTH.flatMap((rows) => rowRequests(grid, rows)),
   ];
@@ -150,7 +152,7 @@ function rowRequests(grid: Grid, { tab, rows }: SampleRows): readonly Request[] 
   const headers = (present[0] ?? []).map(textOf);
   return rows.flatMap((row, index) =>
     Object.entries(row).map(([header, text]) =>
-      cellRequest(id, index + 1, headers.indexOf(header), text),
+      textRequest(id, index + 1, headers.indexOf(header), text),
     ),
   );
 }
@@ -163,14 +165,4 @@ function tabOf({ tabs }: Grid, title: (typeof TAB)[keyof typeof TAB]) {
 
 function textOf(cell: Cell | undefined): string {
   return cell?.kind === 'text' ? cell.text : '';
-}
-
-function cellRequest(sheetId: number, row: number, column: number, text: string): Request {
-  return {
-    updateCells: {
-      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
-      fields: 'userEnteredValue',
-      start: { sheetId, rowIndex: row, columnIndex: column },
-    },
-  };
 }

@@ -17,7 +17,7 @@ export interface SampleRows {
   readonly rows: readonly { readonly [H in Header]?: string }[];
 }
 
-export const SHORT_LINK = 'https://example.vn/thu';
+const SHORT_LINK = 'https://example.vn/thu';
 
 export const MONTH: readonly SampleRows[] = [
   {

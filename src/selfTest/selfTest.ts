@@ -90,23 +90,23 @@ const LOOKS = 2;
  */
 function cleanUp({ ports, tools, run, made }: Lab): Answer {
   const known = new Map(made.map((file) => [file.id, file]));
-  const binned = new Set<string>();
+  const gone = new Set<string>();
   let reason = '';
   for (let look = 0; look < LOOKS; look += 1) {
     const looked = found(ports, run, tools);
     reason = looked.reason;
     for (const file of looked.files) known.set(file.id, file);
-    for (const { id } of known.values()) {
-      if (!binned.has(id) && isBinned(ports, id, tools)) binned.add(id);
+    for (const file of known.values()) {
+      if (!gone.has(file.id) && tools.binned(ports, file)) gone.add(file.id);
     }
   }
   const what = say.cleaned;
-  const left = [...known.values()].filter(({ id }) => !binned.has(id));
+  const left = [...known.values()].filter(({ id }) => !gone.has(id));
   if (left.length > 0) {
     return { what, ...judged(false, say.left(left.map(({ name, id }) => `${name} (${id})`))) };
   }
   return reason === ''
-    ? { what, ...judged(true, say.nothingLeft(binned.size)) }
+    ? { what, ...judged(true, say.nothingLeft(gone.size)) }
     : { what, ...unknown(say.notSeenAgain(reason)) };
 }
 
@@ -128,15 +128,5 @@ function found(
   } catch (error) {
     ports.logError(error);
     return { files: [], reason: failureOf(error).message };
-  }
-}
-
-function isBinned(ports: Ports, id: string, { withBackOff }: Tools): boolean {
-  try {
-    withBackOff(ports, () => ports.files.trash(id));
-    return true;
-  } catch (error) {
-    ports.logError(error);
-    return false;
   }
 }

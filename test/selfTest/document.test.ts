@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { utf8Length } from '../../src/selfTest/bytes';
 import { htmlFacts } from '../../src/selfTest/document/html';
 import { attribute, blocks, decoded } from '../../src/selfTest/document/xml';
 
@@ -37,13 +36,5 @@ describe('the reading of a page of Google Docs', () => {
     expect(tables).toEqual([{ rows: 2, columns: 2 }]);
     expect(pictures).toEqual([{ width: 25, height: 25 }]);
     expect(layout).toBeUndefined();
-  });
-});
-
-describe('the size of a text', () => {
-  it('is that of its UTF-8', () => {
-    for (const text of ['', 'abc', 'Đảng ủy', 'é', '汉', '😀', 'a😀ữ']) {
-      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
-    }
   });
 });

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/contract';
+import { utf8Length } from '../../src/contract/write';
 import type { CallPoint, Desk, DeskOptions, Fault } from '../../src/desk';
-import { failureOf, withBackOff } from '../../src/run';
+import { binned, failureOf, withBackOff } from '../../src/run';
 import { selfTest } from '../../src/selfTest';
 import { PROBES } from '../../src/selfTest/probes';
 import { commandLine, OFFICE, openWithBundle } from '../commands/bundle';
@@ -367,10 +368,10 @@ describe('a fault', () => {
 describe('a run that grows old', () => {
   it('asks nothing more, says so, and cleans up all the same', () => {
     let now = 0;
-    const binned: string[] = [];
+    const trashed: string[] = [];
     const stored = { id: 'a', name: 'a', url: '', savedBy: '', run: 'run-1', role: 'scratch' };
     const ports = fakePorts({
-      files: { ofRun: () => [stored], trash: (id) => binned.push(id) },
+      files: { ofRun: () => [stored], trash: (id) => trashed.push(id) },
     });
     const notAsked = (): never => {
       throw new Error('no command is run');
@@ -386,13 +387,13 @@ describe('a run that grows old', () => {
           },
         },
       },
-      { setUp: notAsked, compile: notAsked, withBackOff, failureOf, errorText },
+      { setUp: notAsked, compile: notAsked, withBackOff, failureOf, binned, errorText, utf8Length },
     );
     const answers = said.data?.selfTest as readonly Answer[];
     expect(answers).toHaveLength(PROBES.length + 1);
     const unasked = answers.filter(({ seen }) => seen.startsWith('chưa hỏi'));
     expect(unasked.length).toBeGreaterThan(PROBES.length - 6);
     expect(unasked.every(({ ok }) => ok === null)).toBe(true);
-    expect(binned).toEqual(['a']);
+    expect(trashed).toEqual(['a']);
   });
 });

@@ -1,7 +1,7 @@
 /** The door of the room: what a command changes, and the batches that change it. */
 export { gridRange } from './area';
 export { BATCH_LIMIT, type Batches, cleanUp, planBatches } from './batches';
-export { batchBytes, jsonBytes } from './bytes';
+export { batchBytes, jsonBytes, utf8Length } from './bytes';
 export { enteredValue } from './cellData';
 export type { Change, ColumnMark } from './change';
 export {

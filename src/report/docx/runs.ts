@@ -68,8 +68,7 @@ function inlineRuns(
 
 function spanFace(span: TextSpan): IRunOptions {
   return {
-    ...(span.bold ? { bold: true, boldComplexScript: true } : {}),
-    ...(span.italic ? { italics: true, italicsComplexScript: true } : {}),
+    ...faceOf({ bold: span.bold, italic: span.italic }),
     ...(span.marked ? { highlight: 'yellow' as const } : {}),
     ...(span.link === undefined ? {} : { style: LINK_STYLE, ...LINK_LOOK }),
   };

@@ -59,7 +59,7 @@ export function documentStyles(regime: RegimeTable): DocumentStyles {
         id: 'FootnoteText',
         name: 'footnote text',
         inGallery: false,
-        run: { ...faceOf({ size: footnote.size }) },
+        run: faceOf({ size: footnote.size }),
         paragraph: {
           alignment: AlignmentType.BOTH,
           spacing: { line: 240, lineRule: LineRuleType.AUTO },

@@ -10,7 +10,7 @@ export function docxFacts(bytes: Uint8Array): DocumentFacts {
     return content ? strFromU8(content) : '';
   };
   const document = part('word/document.xml');
-  const relationships = part('word/_rels/document.xml.rels');
+  const targets = targetsOf(part('word/_rels/document.xml.rels'));
   const counted = {
     fonts: new Counts(),
     sizes: new Counts(),
@@ -44,7 +44,7 @@ export function docxFacts(bytes: Uint8Array): DocumentFacts {
     })),
     text: textOf(document).replace(/\s/g, ''),
     layout: {
-      sections: sectionsOf(document, relationships, part),
+      sections: sectionsOf(document, targets, part),
       alignments: counted.alignments.all(),
       faces: counted.faces.all(),
       indents: tables.map((table) =>
@@ -56,7 +56,7 @@ export function docxFacts(bytes: Uint8Array): DocumentFacts {
         wholeRows: switchedOn(document, 'w:cantSplit'),
         rules: blocks(document, 'w:pBdr').filter(hasLine).length,
       },
-      links: linksOf(document, relationships),
+      links: linksOf(document, targets),
     },
   };
 }
@@ -204,8 +204,7 @@ function stylesOf(xml: string): (paragraph: string) => Styled {
 const MOST_STYLES = 9;
 
 /** The addresses of links, as the relationships have them. */
-function linksOf(document: string, relationships: string): readonly string[] {
-  const targets = targetsOf(relationships);
+function linksOf(document: string, targets: ReadonlyMap<string, string>): readonly string[] {
   return (document.match(/<w:hyperlink\b[^>]*>/g) ?? []).flatMap(
     (link) => targets.get(attribute(link, 'r:id')) ?? [],
   );
@@ -235,10 +234,9 @@ function footnotesOf(document: string, notes: string): readonly string[] {
 
 function sectionsOf(
   document: string,
-  relationships: string,
+  targets: ReadonlyMap<string, string>,
   part: (path: string) => string,
 ): readonly SectionFacts[] {
-  const targets = targetsOf(relationships);
   // A section without a header of its own has the one before it.
   let before: Readonly<Record<string, string>> = {};
   return blocks(document, 'w:sectPr').map((section) => {
@@ -251,8 +249,6 @@ function sectionsOf(
     before = headers;
     const paper = /<w:pgSz\b[^>]*>/.exec(section)?.[0];
     const margins = /<w:pgMar\b[^>]*>/.exec(section)?.[0];
-    const titlePage = /<w:titlePg\b[^>]*>/.exec(section)?.[0];
-    const hasFirst = titlePage !== undefined && !/"(0|false)"/.test(titlePage);
     return {
       width: millimetres(attribute(paper, 'w:w'), TWIPS),
       height: millimetres(attribute(paper, 'w:h'), TWIPS),
@@ -261,7 +257,8 @@ function sectionsOf(
         right: millimetres(attribute(margins, 'w:right'), TWIPS),
       },
       firstPage: firstValue(section, 'w:pgNumType', 'w:start'),
-      firstHeader: hasFirst ? headerOf(headers.first ?? '') : 'same',
+      firstHeader:
+        switched(section, 'w:titlePg') === 'yes' ? headerOf(headers.first ?? '') : 'same',
       otherHeader: headerOf(headers.default ?? ''),
     };
   });

@@ -71,7 +71,6 @@ export function judgeErrors(seen: readonly SeenError[]): Judged {
 /** Cells as the sheet keeps what was typed in Vietnamese. */
 export interface Typed {
   readonly locale: string;
-  readonly timeZone: string;
   readonly cells: readonly CellAnswer[];
 }
 
@@ -185,15 +184,11 @@ export const DATE_PROBES: readonly Probe[] = [
       ]);
       const { ports, book } = lab;
       ports.scratch.enter(book().id, { mark: TYPED_MARK, values: TYPED, typed: true });
-      const answer = lab.ask(`properties(locale,timeZone),${FIELDS}`, [
+      const answer = lab.ask(`properties(locale),${FIELDS}`, [
         `'Gõ số và ngày'!A1:A${TYPED.length}`,
       ]);
-      const { locale = '', timeZone = '' } = answer.properties ?? {};
-      return {
-        locale,
-        timeZone,
-        cells: rowsIn(tabIn(answer, tab)).flatMap(([cell]) => cell ?? []),
-      };
+      const { locale = '' } = answer.properties ?? {};
+      return { locale, cells: rowsIn(tabIn(answer, tab)).flatMap(([cell]) => cell ?? []) };
     },
     judge: judgeTyped,
   }),

@@ -1,6 +1,5 @@
 import * as say from '../../messages/selfTest';
 import type { Exported } from '../../run';
-import { utf8Length } from '../bytes';
 import { docxFacts } from '../document/docx';
 import type { DocumentFacts, HeaderFacts, LayoutFacts } from '../document/facts';
 import { htmlFacts } from '../document/html';
@@ -11,7 +10,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const HTML = 'text/html';
 
 /** The report as it was uploaded, and as it came back from the Google Doc made of it. */
-export interface BothWays {
+interface BothWays {
   readonly sent: DocumentFacts;
   readonly back: DocumentFacts;
   readonly form: 'docx' | 'html';
@@ -57,7 +56,7 @@ function readBack(lab: Lab): BothWays {
     sent,
     back: htmlFacts(page.text),
     form: 'html',
-    size: utf8Length(page.text),
+    size: lab.tools.utf8Length(page.text),
     asked: page.asked,
     isUntouched: false,
     refused,
@@ -68,7 +67,7 @@ function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, at) => byte === right[at]);
 }
 
-export function judgeReading({ form, size, asked, isUntouched, refused }: BothWays): Judged {
+function judgeReading({ form, size, asked, isUntouched, refused }: BothWays): Judged {
   if (isUntouched) return unknown('nhận lại đúng tệp đã gửi, từng byte: nơi này không chuyển đổi');
   const seen = `${form}, ${size} byte (${asked})`;
   return judged(form === 'docx', refused === '' ? seen : `${seen}; bị từ chối: ${refused}`);
@@ -105,21 +104,21 @@ function twoSides(sent: string, back: string): string {
   return sent === back ? back : `gửi ${sent}; nhận lại ${back}`;
 }
 
-export const judgeFonts = compared((sent, back) =>
+const judgeFonts = compared((sent, back) =>
   judged(
     areAlike(sent.fonts, back.fonts),
     twoSides(percentages(sent.fonts, ''), percentages(back.fonts, '')),
   ),
 );
 
-export const judgeSizes = compared((sent, back) =>
+const judgeSizes = compared((sent, back) =>
   judged(
     areAlike(sent.sizes, back.sizes),
     twoSides(percentages(sent.sizes, ' pt'), percentages(back.sizes, ' pt')),
   ),
 );
 
-export const judgeFootnotes = compared((sent, back) => {
+const judgeFootnotes = compared((sent, back) => {
   const texts = ({ footnotes }: DocumentFacts) =>
     `${footnotes.length} chú thích (${footnotes.map((text) => `"${text}"`).join(', ')})`;
   const isKept =
@@ -153,7 +152,7 @@ function sameCounts(countsIn: (layout: LayoutFacts) => CountsByName): (ways: Bot
   });
 }
 
-export const judgeHeaders = sameLayout(({ sections }) =>
+const judgeHeaders = sameLayout(({ sections }) =>
   sections
     .map(
       ({ firstHeader, otherHeader }, at) =>
@@ -162,7 +161,7 @@ export const judgeHeaders = sameLayout(({ sections }) =>
     .join('; '),
 );
 
-export const judgeNumbering = sameLayout(({ sections }) =>
+const judgeNumbering = sameLayout(({ sections }) =>
   sections
     .map(({ firstPage }, at) =>
       firstPage === '' ? `phần ${at + 1} đếm tiếp` : `phần ${at + 1} đếm từ ${firstPage}`,
@@ -170,7 +169,7 @@ export const judgeNumbering = sameLayout(({ sections }) =>
     .join('; '),
 );
 
-export const judgePaper = sameLayout(({ sections }) =>
+const judgePaper = sameLayout(({ sections }) =>
   sections
     .map(
       ({ width, height, margins }) =>
@@ -179,24 +178,24 @@ export const judgePaper = sameLayout(({ sections }) =>
     .join('; '),
 );
 
-export const judgeIndents = sameLayout(({ indents }) =>
+const judgeIndents = sameLayout(({ indents }) =>
   indents.map((indent) => `${Math.round(indent)} mm`).join(', '),
 );
 
-export const judgeLowLines = sameLayout(({ lowLines }) => `${lowLines} dòng`);
+const judgeLowLines = sameLayout(({ lowLines }) => `${lowLines} dòng`);
 
-export const judgeKept = sameLayout(
+const judgeKept = sameLayout(
   ({ kept: { headerRows, wholeRows, rules } }) =>
     `${headerRows} dòng tiêu đề lặp lại, ${wholeRows} dòng không cắt đôi, ${rules} đường kẻ`,
 );
 
-export const judgeLinks = sameLayout(({ links }) => links.join(', ') || 'không có liên kết');
+const judgeLinks = sameLayout(({ links }) => links.join(', ') || 'không có liên kết');
 
-export const judgeAlignments = sameCounts(({ alignments }) => alignments);
+const judgeAlignments = sameCounts(({ alignments }) => alignments);
 
-export const judgeFaces = sameCounts(({ faces }) => faces);
+const judgeFaces = sameCounts(({ faces }) => faces);
 
-export const judgeTables = compared((sent, back) => {
+const judgeTables = compared((sent, back) => {
   const tables = ({ tables: all }: DocumentFacts) =>
     all.map(({ rows, columns }) => `${rows}×${columns}`).join(', ') || 'không có bảng';
   return judged(tables(sent) === tables(back), twoSides(tables(sent), tables(back)));
@@ -205,7 +204,7 @@ export const judgeTables = compared((sent, back) => {
 /** A printed QR code is read from so many millimetres on. */
 const SLACK = 1;
 
-export const judgeCodes = compared((sent, back) => {
+const judgeCodes = compared((sent, back) => {
   const sizes = ({ pictures }: DocumentFacts) =>
     pictures.map(({ width, height }) => `${width}×${height} mm`).join(', ') || 'không có hình';
   const isKept =
@@ -222,7 +221,7 @@ export const judgeCodes = compared((sent, back) => {
   return judged(isKept, twoSides(sizes(sent), sizes(back)));
 });
 
-export const judgeText = compared((sent, back) => {
+const judgeText = compared((sent, back) => {
   if (sent.text === back.text) return judged(true, `${back.text.length} chữ, giống hệt`);
   let at = 0;
   while (sent.text[at] === back.text[at]) at += 1;

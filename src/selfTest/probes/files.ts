@@ -1,13 +1,8 @@
 import type { FileFacts } from '../../run';
-import { type Judged, judged, type Probe, probe, wordsOf } from '../probe';
+import { type Lab, onceIn } from '../laboratory';
+import { type Judged, judged, type Probe, probe, refusalOf } from '../probe';
 
-/** Where the files of a report lie and who opens them. */
-export interface Landed {
-  readonly names: readonly string[];
-  readonly facts: readonly FileFacts[];
-}
-
-export function judgeLanding({ facts }: Landed): Judged {
+function judgeLanding(facts: readonly FileFacts[]): Judged {
   const openers = facts
     .flatMap(({ permissions }) => permissions)
     .filter(({ role }) => role !== 'owner')
@@ -21,7 +16,7 @@ export function judgeLanding({ facts }: Landed): Judged {
   );
 }
 
-export function judgeSaver({ facts }: Landed): Judged {
+function judgeSaver(facts: readonly FileFacts[]): Judged {
   const isTold = facts.every(({ savedBy }) => savedBy !== '');
   return judged(
     facts.length > 0 && isTold,
@@ -35,6 +30,11 @@ export function judgeOutOfSight(refusal: string | undefined): Judged {
     : judged(/not found|404/i.test(refusal), refusal);
 }
 
+/** Where the files of a report lie and who opens them. */
+const landed = onceIn(({ ports, mainJob }: Lab) =>
+  mainJob().files.map(({ file }) => ports.scratch.factsOf(file.id)),
+);
+
 export const FILE_PROBES: readonly Probe[] = [
   probe({
     what: 'Báo cáo nằm ở Drive của người chạy, chưa ai khác mở được',
@@ -44,14 +44,7 @@ export const FILE_PROBES: readonly Probe[] = [
   probe({ what: 'Tệp đã lưu cho biết ai lưu', look: landed, judge: judgeSaver }),
   probe({
     what: 'Bảng tính của phường ngoài tầm nhìn của công cụ trong Drive',
-    look: ({ ports: { scratch } }) => {
-      try {
-        scratch.factsOf(scratch.boundTo);
-        return undefined;
-      } catch (error) {
-        return wordsOf(error);
-      }
-    },
+    look: ({ ports: { scratch } }) => refusalOf(() => scratch.factsOf(scratch.boundTo)),
     judge: judgeOutOfSight,
   }),
   probe({
@@ -67,11 +60,3 @@ export const FILE_PROBES: readonly Probe[] = [
       ),
   }),
 ];
-
-function landed({ ports, mainJob }: Parameters<Probe['answer']>[0]): Landed {
-  const { files } = mainJob();
-  return {
-    names: files.map(({ file }) => file.name),
-    facts: files.map(({ file }) => ports.scratch.factsOf(file.id)),
-  };
-}

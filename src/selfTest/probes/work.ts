@@ -1,5 +1,4 @@
 import type { Status } from '../../run';
-import { utf8Length } from '../bytes';
 import type { MainJob, TimedCall } from '../mainJob';
 import { type Judged, judged, type Probe, probe } from '../probe';
 
@@ -65,7 +64,7 @@ function judgeCall(kind: TimedCall['kind'], most: number): (job: MainJob) => Jud
 export const judgeRead = judgeCall('read', MOST_READ);
 export const judgeBatch = judgeCall('batch', MOST_BATCH);
 
-export function judgeShown(size: number): Judged {
+function judgeShown(size: number): Judged {
   return judged(size <= MOST_SHOWN, inKilobytes(size));
 }
 
@@ -92,7 +91,7 @@ export const COST_PROBES: readonly Probe[] = [
         const request = {
           updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' },
         };
-        return utf8Length(lab.send([request], ["'Biểu chung'!1:1"]).text);
+        return lab.tools.utf8Length(lab.send([request], ["'Biểu chung'!1:1"]).text);
       },
       judge: judgeShown,
     }),

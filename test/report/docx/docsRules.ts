@@ -329,9 +329,7 @@ function wrongPicture(drawing: Element, { name, file }: PartOfFile): readonly st
   const rels = file.parts.get(`${folder}/_rels/${path.posix.basename(name)}.rels`);
   const targets = findAll(drawing, 'a:blip').map(({ attributes }) => {
     const id = attributes['r:embed'];
-    const rel = rels?.children
-      .filter((one): one is Element => typeof one !== 'string')
-      .find((one) => id !== undefined && one.attributes.Id === id);
+    const rel = elementsOf(rels).find((one) => id !== undefined && one.attributes.Id === id);
     return path.posix.join(folder, rel?.attributes.Target ?? '');
   });
   const kept = targets.filter(

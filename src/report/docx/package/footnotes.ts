@@ -15,7 +15,11 @@ export const NUMBER_LOOK = { superScript: true };
 export function footnoteReference(id: number): TextRun {
   const attributes = { id: { key: 'w:id', value: id } };
   const reference = new BuilderElement({ name: 'w:footnoteReference', attributes });
-  return new TextRun({ style: NUMBER_STYLE, ...NUMBER_LOOK, children: [reference] });
+  return numberRun(reference);
+}
+
+function numberRun(sign: BuilderElement): TextRun {
+  return new TextRun({ style: NUMBER_STYLE, ...NUMBER_LOOK, children: [sign] });
 }
 
 /** Word's two notes above all others: the line that parts notes from text, and where they run on. */
@@ -58,8 +62,7 @@ function separator({ type, id }: (typeof SEPARATORS)[number]): XmlElement {
 
 function numbered({ name, attributes, children }: XmlElement): XmlElement {
   const own = new BuilderElement({ name: 'w:footnoteRef' });
-  const run = new TextRun({ style: NUMBER_STYLE, ...NUMBER_LOOK, children: [own] });
-  const number = elementsOf([run], new Relationships());
+  const number = elementsOf([numberRun(own)], new Relationships());
   const [first, ...others] = children;
   const properties = typeof first === 'object' && first.name === 'w:pPr' ? [first] : [];
   const rest = properties.length > 0 ? others : children;
