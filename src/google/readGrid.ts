@@ -14,7 +14,7 @@ import {
 import { isStaged } from '../contract/write';
 import type { Look } from '../run';
 import { getWhole, type Mask, untilStill } from './answer';
-import { askFormats, doubtsIn, type Learnt, learnFormats } from './doubts';
+import { askFormats, doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -75,7 +75,7 @@ const MASK: Mask = {
  * that does not tell what they are. An answer like the one before is not asked about again.
  */
 export function gridReader(id: string): () => Look {
-  let last: { readonly text: string; readonly learnt: Learnt } | undefined;
+  let last: { readonly text: string; readonly learnt: Spreadsheet } | undefined;
   const read = (): Look | undefined => {
     const answer = getWhole(id, MASK);
     const look = readingOf(answer, gridOf);
@@ -84,7 +84,7 @@ export function gridReader(id: string): () => Look {
     const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
     last = { text: look.text, learnt };
     // Where they have moved by the second call the first is made again.
-    if (learnFormats(doubts, learnt)) return look;
+    if (learnFormats(doubts, learnt.sheets ?? [])) return look;
     last = undefined;
     return undefined;
   };

@@ -22,7 +22,7 @@ import {
   sizeOf,
   untilStill,
 } from './answer';
-import { doubtsIn, learnFormats, learntFrom } from './doubts';
+import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
 import {
   areaOf,
@@ -79,7 +79,7 @@ export function readLayout(id: string): Look<LaidOutGrid> {
     const lower = uneven && detailsOf(id, uneven, middle);
     if (!upper || !lower) return undefined;
     const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
-    if (!learnFormats(doubts, learntFrom({ sheets: [...upper] }))) return undefined;
+    if (!learnFormats(doubts, upper)) return undefined;
     return readingOf(whole, (answer) => laidOutGrid(answer, upper, lower), {
       sheets: [...upper, ...lower],
     });
@@ -140,13 +140,10 @@ function isEven(sheet: Sheet, upper: readonly Sheet[]): boolean {
   return end >= rows || rowText(own, end - 1) === rowText(own, rows - 1);
 }
 
-function rowText(details: readonly Sheet[], wanted: number): string {
-  const cells: CellData[] = [];
-  for (const detail of details) {
-    eachCell(detail, (data, row) => {
-      if (row === wanted) cells.push(data);
-    });
-  }
+function rowText(details: readonly Sheet[], row: number): string {
+  const cells = details.flatMap(({ data = [] }) =>
+    data.flatMap(({ startRow = 0, rowData = [] }) => rowData[row - startRow]?.values ?? []),
+  );
   return JSON.stringify(cells);
 }
 
