@@ -106,6 +106,12 @@ export function freeTitle(grid: Pick<Grid, 'tabs'>, plain: string): string {
   return title;
 }
 
+/** The column (from 0) whose cell in a row of headers reads as the given one; -1 where none does. */
+export function columnNamed(headers: readonly Cell[], name: string): number {
+  const folded = fold(name);
+  return headers.findIndex((cell) => fold(cellText(cell)) === folded);
+}
+
 /** Whether two rectangles are the same. */
 export function sameArea(left: Area, right: Area): boolean {
   return (

@@ -7,6 +7,7 @@ export {
   BLANK,
   type Cell,
   cellText,
+  columnNamed,
   freeTitle,
   type Grid,
   isBlank,

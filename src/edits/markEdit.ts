@@ -2,7 +2,7 @@ import {
   type Catalogue,
   type Cell,
   CONTRACT,
-  cellText,
+  columnNamed,
   type Grid,
   type Header,
   isBlank,
@@ -94,7 +94,7 @@ function stampsOf(
 const UNKNOWN = '(không rõ tài khoản)';
 
 function columnOf(header: readonly Cell[], name: Header<'entries'>): number {
-  return header.findIndex((cell) => fold(cellText(cell)) === fold(name));
+  return columnNamed(header, name);
 }
 
 /** What is wrong with what stands in each row; what is not typed yet is no matter here. */

@@ -37,6 +37,17 @@ export function getWhole(id: string, mask: Mask): Spreadsheet {
   }
 }
 
+const MOST_TRIES = 3;
+
+/** Reads again where somebody changed the workbook between two calls; a reading of that is none. */
+export function untilStill<Reading>(read: () => Reading | undefined): Reading {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const reading = read();
+    if (reading !== undefined) return reading;
+  }
+  throw new Error(changedWhileRead);
+}
+
 /** Rows of a tab, from 0, the end excluded. */
 export interface Rows {
   readonly tab: string;
@@ -47,13 +58,16 @@ export interface Rows {
 /** Rows of some tabs with one call; in halves, and halves of these, where the answer is too large. */
 export function getRows(id: string, fields: string, parts: readonly Rows[]): Spreadsheet {
   try {
-    const ranges = parts.map(({ tab, startRow, endRow }) => rowsOf(tab, startRow, endRow));
-    return get(id, fields, ranges);
+    return get(id, fields, parts.map(rangeOfRows));
   } catch (error) {
     const halves = isTooLarge(error) ? halved(parts) : [];
     if (halves.length === 0) throw error;
     return { sheets: halves.flatMap((half) => getRows(id, fields, half).sheets ?? []) };
   }
+}
+
+function rangeOfRows({ tab, startRow, endRow }: Rows): string {
+  return rowsOf(tab, startRow, endRow);
 }
 
 function halved(parts: readonly Rows[]): readonly (readonly Rows[])[] {
@@ -71,16 +85,13 @@ function isTooLarge(error: unknown): boolean {
   return failureOf(error).kind === 'tooLarge';
 }
 
-/** Rows of a tab, from 0, the end excluded. */
-interface Window {
+/** Rows that are read with one call. */
+interface Window extends Rows {
   readonly sheet: Sheet;
-  readonly startRow: number;
-  readonly endRow: number;
 }
 
 /** No window is smaller: an answer of fewer cells that is too large stays so. */
 const LEAST_CELLS = 1000;
-const MOST_TRIES = 3;
 
 /**
  * Windows overlap by a row, and each answer brings the sizes of its tabs: where somebody put in,
@@ -89,18 +100,18 @@ const MOST_TRIES = 3;
  */
 function getInWindows(id: string, mask: Mask): Spreadsheet {
   let most = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < MOST_TRIES; ) {
-    const whole = get(id, [...mask.spreadsheet, `sheets(${mask.sheet.join(',')})`].join(','));
-    if (most === Number.POSITIVE_INFINITY) most = cellsIn(whole) / 2;
-    try {
-      if (fill(id, mask, whole, most)) return whole;
-      tries += 1;
-    } catch (error) {
-      if (!isTooLarge(error) || most <= LEAST_CELLS) throw error;
-      most /= 4;
+  return untilStill(() => {
+    for (;;) {
+      const whole = get(id, [...mask.spreadsheet, `sheets(${mask.sheet.join(',')})`].join(','));
+      if (most === Number.POSITIVE_INFINITY) most = cellsIn(whole) / 2;
+      try {
+        return fill(id, mask, whole, most) ? whole : undefined;
+      } catch (error) {
+        if (!isTooLarge(error) || most <= LEAST_CELLS) throw error;
+        most /= 4;
+      }
     }
-  }
-  throw new Error(changedWhileRead);
+  });
 }
 
 function cellsIn({ sheets = [] }: Spreadsheet): number {
@@ -111,14 +122,9 @@ function cellsIn({ sheets = [] }: Spreadsheet): number {
 function fill(id: string, mask: Mask, whole: Spreadsheet, most: number): boolean {
   const fields = `sheets(properties(sheetId,gridProperties(rowCount,columnCount)),data(${mask.data.join(',')}))`;
   for (const windows of callsFor(whole, most)) {
-    const ranges = windows.map(({ sheet, startRow, endRow }) =>
-      rowsOf(sheet.properties?.title ?? '', startRow, endRow),
-    );
-    const { sheets = [] } = get(id, fields, ranges);
+    const { sheets = [] } = get(id, fields, windows.map(rangeOfRows));
     for (const { sheet, startRow } of windows) {
-      const answered = sheets.find(
-        ({ properties }) => (properties?.sheetId ?? 0) === (sheet.properties?.sheetId ?? 0),
-      );
+      const answered = sheets.find(isOf(sheet));
       const block = answered?.data?.find((data) => (data.startRow ?? 0) === startRow);
       if (!answered || !block || sizeOf(answered) !== sizeOf(sheet)) return false;
       if (!append(sheet, block)) return false;
@@ -132,6 +138,7 @@ function callsFor({ sheets = [] }: Spreadsheet, most: number): readonly (readonl
   const calls: Window[][] = [];
   let room = 0;
   for (const sheet of sheets) {
+    const { title: tab = '' } = sheet.properties ?? {};
     const rows = rowsIn(sheet);
     for (let startRow = 0; startRow < rows; ) {
       const fitting = Math.floor(room / Math.max(1, columnsIn(sheet)));
@@ -141,7 +148,7 @@ function callsFor({ sheets = [] }: Spreadsheet, most: number): readonly (readonl
         continue;
       }
       const endRow = Math.min(rows, startRow + Math.max(2, fitting));
-      calls[calls.length - 1]?.push({ sheet, startRow, endRow });
+      calls[calls.length - 1]?.push({ sheet, tab, startRow, endRow });
       room -= (endRow - startRow) * columnsIn(sheet);
       if (endRow === rows) break;
       startRow = endRow - 1;
@@ -175,11 +182,21 @@ function rowText({ rowData = [] }: GridData, row: number): string {
   return JSON.stringify(rowData[row] ?? {});
 }
 
-function sizeOf(sheet: Sheet): string {
+/** Whether an answer's tab is the given one. */
+export function isOf(sheet: Sheet): (answered: Sheet) => boolean {
+  return (answered) => idOf(answered) === idOf(sheet);
+}
+
+/** Of the first tab of a workbook Google may leave the id out: it is 0. */
+export function idOf({ properties }: Sheet): number {
+  return properties?.sheetId ?? 0;
+}
+
+export function sizeOf(sheet: Sheet): string {
   return `${rowsIn(sheet)}×${columnsIn(sheet)}`;
 }
 
-function rowsIn({ properties }: Sheet): number {
+export function rowsIn({ properties }: Sheet): number {
   return properties?.gridProperties?.rowCount ?? 0;
 }
 

@@ -1,11 +1,12 @@
 import { formatShown } from '../contract';
 import { isStaged } from '../contract/write';
-import { get } from './answer';
+import { get, idOf } from './answer';
 import { eachCell } from './eachCell';
 import { rangeOf } from './ranges';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 /** A number that shows itself in a way that does not tell whether it is a date or a percentage. */
@@ -33,45 +34,40 @@ export function doubtsIn({ sheets = [] }: Spreadsheet): readonly Doubt[] {
   return doubts;
 }
 
-/** What was answered of a number: its value, by which it is known again, and its format. */
-export type Learnt = ReadonlyMap<string, CellData>;
-
 const FIELDS = `sheets(properties(sheetId),data(startRow,startColumn,rowData(values(${[
   'effectiveValue(numberValue)',
   'effectiveFormat(numberFormat(type))',
 ].join(',')}))))`;
 
-/** Asks for the formats of the numbers in doubt, with one call. */
-export function askFormats(id: string, doubts: readonly Doubt[]): Learnt {
-  return learntFrom(get(id, FIELDS, rangesOf(doubts)));
-}
-
-/** An answer with formats, by its cells. */
-export function learntFrom({ sheets = [] }: Spreadsheet): Learnt {
-  const learnt = new Map<string, CellData>();
-  for (const sheet of sheets) {
-    eachCell(sheet, (data, row, column) => {
-      learnt.set(keyOf(sheet, row, column), data);
-    });
-  }
-  return learnt;
+/** Asks for the formats of the numbers in doubt, with one call; the values tell them again. */
+export function askFormats(id: string, doubts: readonly Doubt[]): Spreadsheet {
+  return get(id, FIELDS, rangesOf(doubts));
 }
 
 /**
  * Gives each number in doubt its format, where it still stands there.
+ * @param learnt tabs of an answer with formats
  * @returns whether all did
  */
-export function learnFormats(doubts: readonly Doubt[], learnt: Learnt): boolean {
+export function learnFormats(doubts: readonly Doubt[], learnt: readonly Sheet[]): boolean {
+  const blocks = new Map<number, readonly GridData[]>();
+  for (const sheet of learnt) {
+    blocks.set(idOf(sheet), [...(blocks.get(idOf(sheet)) ?? []), ...(sheet.data ?? [])]);
+  }
   return doubts.every(({ sheet, row, column, data }) => {
-    const found = learnt.get(keyOf(sheet, row, column));
+    const found = cellIn(blocks.get(idOf(sheet)) ?? [], row, column);
     if (found?.effectiveValue?.numberValue !== data.effectiveValue?.numberValue) return false;
     data.effectiveFormat = found?.effectiveFormat ?? {};
     return true;
   });
 }
 
-function keyOf({ properties }: Sheet, row: number, column: number): string {
-  return `${properties?.sheetId ?? 0}:${row}:${column}`;
+function cellIn(blocks: readonly GridData[], row: number, column: number): CellData | undefined {
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of blocks) {
+    const cell = rowData[row - startRow]?.values?.[column - startColumn];
+    if (cell) return cell;
+  }
+  return undefined;
 }
 
 /** A call names no more ranges than an address of the web has room for. */

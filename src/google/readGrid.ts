@@ -12,10 +12,9 @@ import {
   type Tab,
 } from '../contract';
 import { isStaged } from '../contract/write';
-import { changedWhileRead } from '../messages/run';
 import type { Look } from '../run';
-import { getWhole, type Mask } from './answer';
-import { askFormats, doubtsIn, type Learnt, learnFormats } from './doubts';
+import { getWhole, type Mask, untilStill } from './answer';
+import { askFormats, doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -71,28 +70,25 @@ const MASK: Mask = {
   ],
 };
 
-const MOST_TRIES = 3;
-
 /**
  * Reads the whole workbook with one call; with a second one where numbers show themselves in a way
  * that does not tell what they are. An answer like the one before is not asked about again.
  */
 export function gridReader(id: string): () => Look {
-  let last: { readonly text: string; readonly learnt: Learnt } | undefined;
-  return () => {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const answer = getWhole(id, MASK);
-      const look = readingOf(answer, gridOf);
-      const doubts = doubtsIn(answer);
-      if (doubts.length === 0) return look;
-      const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
-      last = { text: look.text, learnt };
-      // Where they have moved by the second call the first is made again.
-      if (learnFormats(doubts, learnt)) return look;
-      last = undefined;
-    }
-    throw new Error(changedWhileRead);
+  let last: { readonly text: string; readonly learnt: Spreadsheet } | undefined;
+  const read = (): Look | undefined => {
+    const answer = getWhole(id, MASK);
+    const look = readingOf(answer, gridOf);
+    const doubts = doubtsIn(answer);
+    if (doubts.length === 0) return look;
+    const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
+    last = { text: look.text, learnt };
+    // Where they have moved by the second call the first is made again.
+    if (learnFormats(doubts, learnt.sheets ?? [])) return look;
+    last = undefined;
+    return undefined;
   };
+  return () => untilStill(read);
 }
 
 function gridOf(spreadsheet: Spreadsheet): Grid {

@@ -1,5 +1,4 @@
 import { CONTRACT } from '../contract';
-import { changedWhileRead } from '../messages/run';
 import { fold } from '../model/folding';
 import type { Look } from '../run';
 import {
@@ -13,8 +12,17 @@ import {
   type NamedRange,
   type RowRun,
 } from '../setUp';
-import { getRows, getWhole, type Mask, type Rows } from './answer';
-import { doubtsIn, learnFormats, learntFrom } from './doubts';
+import {
+  getRows,
+  getWhole,
+  isOf,
+  type Mask,
+  type Rows,
+  rowsIn,
+  sizeOf,
+  untilStill,
+} from './answer';
+import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
 import {
   areaOf,
@@ -57,27 +65,25 @@ const DETAILS = `sheets(properties(sheetId,gridProperties(rowCount,columnCount))
 
 /** Blank rows read below the content: what they have is taken for the rows between them and the last. */
 const SPARE_ROWS = 3;
-const MOST_TRIES = 3;
 
 /**
  * Reads the whole workbook with its layout: first all but what blank cells answer too, then that of
  * the contract's tabs as far as there is content, and of their last row.
  */
 export function readLayout(id: string): Look<LaidOutGrid> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  return untilStill(() => {
     const whole = getWhole(id, MASK);
     const tables = (whole.sheets ?? []).filter(isTable);
     const upper = detailsOf(id, tables, ends);
     const uneven = upper && tables.filter((sheet) => !isEven(sheet, upper));
     const lower = uneven && detailsOf(id, uneven, middle);
-    if (!upper || !lower) continue;
+    if (!upper || !lower) return undefined;
     const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
-    if (!learnFormats(doubts, learntFrom({ sheets: [...upper] }))) continue;
+    if (!learnFormats(doubts, upper)) return undefined;
     return readingOf(whole, (answer) => laidOutGrid(answer, upper, lower), {
       sheets: [...upper, ...lower],
     });
-  }
-  throw new Error(changedWhileRead);
+  });
 }
 
 /** The look of rows of some tabs; undefined where somebody put in or took out rows meanwhile. */
@@ -98,20 +104,7 @@ function detailsOf(
 const TABLES: ReadonlySet<string> = new Set(Object.values(CONTRACT).map(({ tab }) => fold(tab)));
 
 function isTable(sheet: Sheet): boolean {
-  return rowCountOf(sheet) > 0 && TABLES.has(fold(sheet.properties?.title ?? ''));
-}
-
-function rowCountOf({ properties }: Sheet): number {
-  return properties?.gridProperties?.rowCount ?? 0;
-}
-
-function sizeOf({ properties }: Sheet): string {
-  const { rowCount, columnCount } = properties?.gridProperties ?? {};
-  return `${rowCount}×${columnCount}`;
-}
-
-function isOf({ properties }: Sheet): (detail: Sheet) => boolean {
-  return (detail) => (detail.properties?.sheetId ?? 0) === (properties?.sheetId ?? 0);
+  return rowsIn(sheet) > 0 && TABLES.has(fold(sheet.properties?.title ?? ''));
 }
 
 /** The first row (from 0) that is not read because nothing stands in it. */
@@ -120,13 +113,13 @@ function endOfRead(sheet: Sheet): number {
   eachCell(sheet, ({ effectiveValue }, row) => {
     if (effectiveValue) end = Math.max(end, row + 1);
   });
-  return Math.min(rowCountOf(sheet), end + SPARE_ROWS);
+  return Math.min(rowsIn(sheet), end + SPARE_ROWS);
 }
 
 /** The rows from the first to the last one read, and the last of all. */
 function ends(sheet: Sheet): readonly Rows[] {
   const { title: tab = '' } = sheet.properties ?? {};
-  const [end, rows] = [endOfRead(sheet), rowCountOf(sheet)];
+  const [end, rows] = [endOfRead(sheet), rowsIn(sheet)];
   return [
     { tab, startRow: 0, endRow: end },
     ...(end < rows ? [{ tab, startRow: rows - 1, endRow: rows }] : []),
@@ -136,24 +129,21 @@ function ends(sheet: Sheet): readonly Rows[] {
 /** The rows between them. */
 function middle(sheet: Sheet): readonly Rows[] {
   const { title: tab = '' } = sheet.properties ?? {};
-  return [{ tab, startRow: endOfRead(sheet), endRow: rowCountOf(sheet) }];
+  return [{ tab, startRow: endOfRead(sheet), endRow: rowsIn(sheet) }];
 }
 
 /** Whether the last row of all is like the last one read above it. */
 function isEven(sheet: Sheet, upper: readonly Sheet[]): boolean {
-  const rows = rowCountOf(sheet);
+  const rows = rowsIn(sheet);
   const end = endOfRead(sheet);
   const own = upper.filter(isOf(sheet));
   return end >= rows || rowText(own, end - 1) === rowText(own, rows - 1);
 }
 
-function rowText(details: readonly Sheet[], wanted: number): string {
-  const cells: CellData[] = [];
-  for (const detail of details) {
-    eachCell(detail, (data, row) => {
-      if (row === wanted) cells.push(data);
-    });
-  }
+function rowText(details: readonly Sheet[], row: number): string {
+  const cells = details.flatMap(({ data = [] }) =>
+    data.flatMap(({ startRow = 0, rowData = [] }) => rowData[row - startRow]?.values ?? []),
+  );
   return JSON.stringify(cells);
 }
 
@@ -260,7 +250,7 @@ function eachDetail(
       if (row < end) at(data, row, column);
       // Like the rows above it, or it is among the rows read besides.
       else if (lower.length === 0) {
-        visit(data, column, { startRow: end, endRow: rowCountOf(sheet) });
+        visit(data, column, { startRow: end, endRow: rowsIn(sheet) });
       }
     });
   }

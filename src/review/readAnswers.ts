@@ -1,7 +1,6 @@
-import { type Cell, cellText, type Grid, TAB, type Tab, tabsNamed } from '../contract';
+import { type Cell, cellText, columnNamed, type Grid, TAB, type Tab, tabsNamed } from '../contract';
 import { gone as goneSeverity, header } from '../messages/findings';
 import { fingerprint } from '../model/fingerprint';
-import { fold } from '../model/folding';
 import type { Answer } from './answers';
 
 /**
@@ -81,15 +80,15 @@ function answerOf({ touched: _touched, stamp: _stamp, ...answer }: AnswerRow): A
 }
 
 function answerRows({ rows }: Tab): readonly AnswerRow[] {
-  const start = rows.findIndex((row) => columnOf(row, header.why) >= 0);
+  const start = rows.findIndex((row) => columnNamed(row, header.why) >= 0);
   const heads = rows[start];
   if (!heads) return [];
   const column = {
-    severity: columnOf(heads, header.severity),
-    message: columnOf(heads, header.message),
-    why: columnOf(heads, header.why),
-    who: columnOf(heads, header.who),
-    identity: columnOf(heads, header.identity),
+    severity: columnNamed(heads, header.severity),
+    message: columnNamed(heads, header.message),
+    why: columnNamed(heads, header.why),
+    who: columnNamed(heads, header.who),
+    identity: columnNamed(heads, header.identity),
   };
   return rows.slice(start + 1).map((row = []): AnswerRow => {
     const [identity = '', stamp = ''] = textAt(row, column.identity).split(' ');
@@ -103,11 +102,6 @@ function answerRows({ rows }: Tab): readonly AnswerRow[] {
       stamp,
     };
   });
-}
-
-function columnOf(row: readonly Cell[], name: string): number {
-  const folded = fold(name);
-  return row.findIndex((cell) => fold(cellText(cell)) === folded);
 }
 
 function textAt(row: readonly Cell[], column: number): string {

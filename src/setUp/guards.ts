@@ -1,6 +1,6 @@
 import {
   type Area,
-  cellText,
+  columnNamed,
   GENERATED_TABS,
   type Grid,
   type Header,
@@ -15,7 +15,7 @@ import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
-import { cellOf, type LaidOutTab } from './layout';
+import type { LaidOutTab } from './layout';
 import { columnOf, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
 import { type BlockPlan, type Insertion, shiftRows } from './unitBlocks';
@@ -89,17 +89,11 @@ const ANSWERS_FROM = 7;
 
 function answerColumns(tab: LaidOutTab | undefined): readonly number[] {
   const wanted = [sayFindings.header.why, sayFindings.header.who];
-  for (const [row, cells] of (tab?.rows ?? []).entries()) {
-    const found = wanted.map((header) =>
-      cells.findIndex((_, column) => tab && isHeader(tab, row, column, header)),
-    );
+  for (const cells of tab?.rows ?? []) {
+    const found = wanted.map((header) => columnNamed(cells, header));
     if (found.every((column) => column >= 0)) return found;
   }
   return [ANSWERS_FROM, ANSWERS_FROM + 1];
-}
-
-function isHeader(tab: LaidOutTab, row: number, column: number, header: string): boolean {
-  return fold(cellText(cellOf(tab, row, column))) === fold(header);
 }
 
 /**
@@ -276,9 +270,7 @@ export function closedByOthers({ title, protections }: Tab): readonly ClosedPart
 export function closedOutputs(grid: Grid): readonly ClosedPart[] {
   const written = [...GENERATED_TABS, TAB.log].flatMap((title) => tabsNamed(grid, title));
   const [form] = tabsNamed(grid, TAB.entries);
-  const column = (form?.rows[0] ?? []).findIndex(
-    (cell) => fold(cellText(cell)) === fold(MARKED_COLUMN),
-  );
+  const column = columnNamed(form?.rows[0] ?? [], MARKED_COLUMN);
   const beside = closedAreas(form?.protections ?? []).filter(
     ({ area, openAreas }) =>
       includesColumn(area, column) && !openAreas.some((open) => includesColumn(open, column)),

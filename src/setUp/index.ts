@@ -16,7 +16,6 @@ export {
 export { findLoosenedProtection } from './loosened';
 export {
   planSetUp,
-  type SetUpContext,
   type SetUpPlan,
   type SetUpPlanning,
 } from './planSetUp';

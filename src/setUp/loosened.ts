@@ -1,6 +1,7 @@
 import {
   CONTRACT,
   cellText,
+  columnNamed,
   type Grid,
   type Header,
   isBlank,
@@ -119,9 +120,7 @@ function openRows(
   guards: readonly Protection[],
   lockedUnit: (name: string) => string | undefined,
 ): readonly Finding[] {
-  const column = (tab.rows[0] ?? []).findIndex(
-    (cell) => fold(cellText(cell)) === fold(UNIT_HEADER),
-  );
+  const column = columnNamed(tab.rows[0] ?? [], UNIT_HEADER);
   const covered: boolean[] = [];
   for (const { area, description } of guards) {
     if (description === HEADER_GUARD || area.endColumn - area.startColumn < 2) continue;

@@ -53,7 +53,7 @@ function shown(difference: Difference): Difference {
   if (difference.kind !== 'figure') return difference;
   const written = DECIMALS.map((mostDecimals) => {
     const [before, now] = [difference.before, difference.now].map((value) =>
-      /^-?\d/.test(value) ? writeNumber(new Big(value), { mostDecimals }) : value,
+      /^-?\d+(\.\d+)?$/.test(value) ? writeNumber(new Big(value), { mostDecimals }) : value,
     );
     return { ...difference, before: before ?? '', now: now ?? '' };
   });

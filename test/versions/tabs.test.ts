@@ -17,6 +17,9 @@ describe('figures that changed', () => {
     ['43', '6000', '43 → 6.000'],
     ['33.333333', '33.3334', '33,333333 → 33,3334'],
     ['chưa báo cáo', '7', 'chưa báo cáo → 7'],
+    // What somebody typed into the hidden tab stops no report.
+    ['12,5', '7', '12,5 → 7'],
+    ['9 vụ', '7', '9 vụ → 7'],
   ])('are told as people write numbers: %s, %s', (before, now, told) => {
     const [line] = differenceLines([figure(before, now)]);
     expect(line).toBe(`Số liệu DON.TL: ${told}`);
