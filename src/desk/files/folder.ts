@@ -20,11 +20,21 @@ export function orRefuse<T>(folder: string, act: () => T): T {
  * @returns those that were not there, the outermost first; what the system refuses is thrown as it is
  */
 export function makeMissing(folder: string): string[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (isFolder(folder)) return [];
   const parent = dirname(folder);
   const made = parent === folder ? [] : makeMissing(parent);
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it in this moment.
+    if (isFolder(folder)) return made;
+    throw error;
+  }
   return [...made, folder];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,6 +29,14 @@ function isProcess(pid: number): boolean {
   }
 }
 
+/** What came of trying: the own mark, or another run's in its way; neither where the folder went. */
+interface Attempt {
+  /** The folders that were made, the outermost first. */
+  readonly made: readonly string[];
+  readonly mark?: string;
+  readonly other?: Mark;
+}
+
 interface Mark {
   readonly name: string;
   readonly since: number;
@@ -46,33 +54,47 @@ function marksIn(folder: string): readonly Mark[] {
   });
 }
 
-/** Puts the own mark and looks for others: of two that do so at once, at least one sees the other. */
-function tryToMark(folder: string): { readonly mark: string } | { readonly other: Mark } {
+/**
+ * Makes the folder where it is not there, puts the own mark and looks for others: of two that do so
+ * at once, at least one sees the other.
+ */
+function tryToMark(folder: string): Attempt {
   const name = `.dang-chay.${process.pid}.${Date.now()}.${MACHINE}`;
   const mark = join(folder, name);
+  const made = makeFolder(folder);
   try {
-    orRefuse(folder, () => writeFileSync(mark, '', { flag: 'wx' }));
+    writeFileSync(mark, '', { flag: 'wx' });
   } catch (error) {
+    // A run that ended in this moment took its empty folder along.
+    if (systemCode(error) === 'ENOENT' && !existsSync(folder)) return { made };
     // A run of this very process began in the same millisecond.
     const own = marksIn(folder).find((each) => each.name === name);
-    if (own) return { other: own };
-    throw error;
+    if (own) return { made, other: own };
+    orRefuse(folder, () => {
+      throw error;
+    });
   }
   const others = marksIn(folder).filter((each) => each.name !== name);
   const other = others.find(({ running }) => running);
   if (other) {
     rmSync(mark, { force: true });
-    return { other };
+    return { made, other };
   }
   // A name is used once, so what is swept can be nobody's new mark.
   for (const left of others) rmSync(join(folder, left.name), { force: true });
-  return { mark };
+  return { made, mark };
 }
 
 function inUse(folder: string, { name, since }: Mark): DeskError {
   const time = new Date(since).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
   return new DeskError(
     `Một lệnh khác đang chạy vào thư mục «${folder}» (từ ${time}), nên lệnh này chưa làm gì. Hãy đợi lệnh ấy xong rồi chạy lại, hoặc chọn thư mục khác sau --ra. Nếu chắc chắn không còn lệnh nào đang chạy, hãy xóa tệp «${join(folder, name)}».`,
+  );
+}
+
+function takenAway(folder: string): DeskError {
+  return new DeskError(
+    `Thư mục «${folder}» vừa bị lệnh khác xóa đi, nên lệnh này chưa làm gì. Hãy chạy lại.`,
   );
 }
 
@@ -84,11 +106,12 @@ function inUse(folder: string, { name, since }: Mark): DeskError {
  * @throws {DeskError} where another run has it
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  const made = makeFolder(folder);
+  const made: string[] = [];
   for (let tries = 1; ; tries++) {
-    const tried = tryToMark(folder);
-    if ('mark' in tried) return releaser(tried.mark, made);
-    if (tries === TRIES) throw inUse(folder, tried.other);
+    const { made: further, mark, other } = tryToMark(folder);
+    made.push(...further);
+    if (mark) return releaser(mark, made);
+    if (tries === TRIES) throw other ? inUse(folder, other) : takenAway(folder);
     await sleep(SHORTEST_WAIT_MS + Math.random() * FURTHER_WAIT_MS);
   }
 }
