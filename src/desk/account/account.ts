@@ -1,6 +1,6 @@
 import { freeId, type Spreadsheet } from '../spreadsheet';
 import type { Clock } from './clock';
-import { type DriveFile, GOOGLE_SHEET, MY_DRIVE, personal } from './driveFile';
+import { type DriveFile, GOOGLE_SHEET, type Guest, MY_DRIVE, personal } from './driveFile';
 import { MADE_HERE } from './fileLinks';
 
 /** What an account is made of, as plain data. */
@@ -38,6 +38,8 @@ export interface AccountOptions {
   readonly user: string;
   /** Whose workbook it is. */
   readonly owner: string;
+  /** How another's workbook is shared with the user; an editor where it is not said. */
+  readonly role?: Guest | undefined;
   readonly clock: Clock;
   readonly workbook: Spreadsheet;
   /** What earlier runs left in the account. */
@@ -45,8 +47,8 @@ export interface AccountOptions {
   readonly store?: AccountStore;
 }
 
-/** The open workbook as a file of Drive: its owner's, and the user may write into it. */
-function workbookFile({ user, owner, clock, workbook }: AccountOptions): DriveFile {
+/** The open workbook as a file of Drive: its owner's, and shared with the user. */
+function workbookFile({ user, owner, role, clock, workbook }: AccountOptions): DriveFile {
   const time = new Date(clock.now()).toISOString();
   return {
     id: workbook.spreadsheetId,
@@ -59,7 +61,10 @@ function workbookFile({ user, owner, clock, workbook }: AccountOptions): DriveFi
     trashed: false,
     properties: {},
     appProperties: {},
-    permissions: [personal('owner', owner), ...(user === owner ? [] : [personal('writer', user)])],
+    permissions: [
+      personal('owner', owner),
+      ...(user === owner ? [] : [personal(role ?? 'writer', user)]),
+    ],
     madeFor: undefined,
   };
 }

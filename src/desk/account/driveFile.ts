@@ -10,6 +10,8 @@ export const GOOGLE_SHEET = 'application/vnd.google-apps.spreadsheet';
 export const MY_DRIVE = 'desk-root';
 
 export type Role = 'owner' | 'writer' | 'commenter' | 'reader';
+/** What another's file may be shared as. */
+export type Guest = Exclude<Role, 'owner'>;
 export type Grantee = 'user' | 'group' | 'domain' | 'anyone';
 
 /** Who may do what with a file. */
@@ -48,6 +50,10 @@ const RANK: Readonly<Record<Role, number>> = { reader: 1, commenter: 2, writer: 
 
 export function isRole(role: string | undefined): role is Role {
   return role !== undefined && Object.hasOwn(RANK, role);
+}
+
+export function isGuest(role: string | undefined): role is Guest {
+  return isRole(role) && role !== 'owner';
 }
 
 /** The id Google gives a permission: the same for the same person on every file. */

@@ -26,6 +26,8 @@ export {
   type DriveFile,
   GOOGLE_DOC,
   GOOGLE_SHEET,
+  type Guest,
+  isGuest,
   MY_DRIVE,
   ownerOf,
   type Permission,

@@ -1,4 +1,12 @@
-import { type CallPoint, type Edit, FAULT_KINDS, type Fault, METHODS } from '../account';
+import {
+  type CallPoint,
+  type Edit,
+  FAULT_KINDS,
+  type Fault,
+  type Guest,
+  isGuest,
+  METHODS,
+} from '../account';
 import { UsageError } from '../failure';
 import type { Arrangements } from '../session';
 
@@ -85,6 +93,11 @@ function readMoment(text: string): number {
   return moment;
 }
 
+function readRole(text: string): Guest {
+  if (isGuest(text)) return text;
+  throw new UsageError(`DESK_ROLE «${text}» phải là writer, commenter hoặc reader.`);
+}
+
 /** What the environment arranges for a run. */
 export interface EnvironmentOptions extends Arrangements {
   readonly user?: string;
@@ -93,18 +106,22 @@ export interface EnvironmentOptions extends Arrangements {
 }
 
 /**
- * Reads `DESK_FAULT`, `DESK_EDIT`, `DESK_KILL`, `DESK_USER`, `DESK_OWNER` and `DESK_NOW`.
+ * Reads `DESK_FAULT`, `DESK_EDIT`, `DESK_KILL`, `DESK_USER`, `DESK_OWNER`, `DESK_ROLE` and `DESK_NOW`.
+ * A user who is set and blank is one whose address Google keeps to itself.
  * @param end ends the process where `DESK_KILL` says
  * @throws {UsageError} where one is not of its form
  */
 export function readEnvironment(environment: Environment, end: () => never): EnvironmentOptions {
-  const { DESK_FAULT, DESK_EDIT, DESK_KILL, DESK_USER, DESK_OWNER, DESK_NOW } = environment;
+  const { DESK_FAULT, DESK_EDIT, DESK_KILL, DESK_USER, DESK_OWNER, DESK_ROLE, DESK_NOW } =
+    environment;
   return {
     ...(DESK_FAULT && { faults: readFaults(DESK_FAULT) }),
     ...(DESK_EDIT && { edits: readEdits(DESK_EDIT) }),
     ...(DESK_KILL && { kill: { ...readKill(DESK_KILL), end } }),
     ...(DESK_USER && { user: DESK_USER }),
+    ...(DESK_USER === '' && { untold: 'everyUser' as const }),
     ...(DESK_OWNER && { owner: DESK_OWNER }),
+    ...(DESK_ROLE && { role: readRole(DESK_ROLE) }),
     ...(DESK_NOW && { now: readMoment(DESK_NOW) }),
   };
 }

@@ -31,6 +31,9 @@ export type MenuItem =
 /** What the machine gives that JavaScript alone has not. */
 export type Digest = (algorithm: string, bytes: Uint8Array) => Uint8Array;
 
+/** Whose address Google keeps to itself: that of `getActiveUser`, or of every user it is asked for. */
+export type Untold = 'activeUser' | 'everyUser';
+
 /** What all services share: the account, the open workbook in it, and what happened around it. */
 export interface Host {
   readonly realm: Realm;
@@ -46,6 +49,7 @@ export interface Host {
   readonly digest: Digest;
   /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */
   readonly otherwise: ((method: string, own: () => unknown) => unknown) | undefined;
+  readonly untold: Untold | undefined;
   /** Another run holds the document lock. */
   readonly lockedElsewhere: boolean;
   /** This run holds it; Google lets go of it when the run ends. */

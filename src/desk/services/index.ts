@@ -1,3 +1,3 @@
-export type { Dialog, Digest, Host, Menu, MenuItem, Toast } from './host';
+export type { Dialog, Digest, Host, Menu, MenuItem, Toast, Untold } from './host';
 export { makeRange } from './range';
 export { makeServices } from './services';

@@ -4,13 +4,14 @@ import type { Host } from './host';
 
 /** The service `Session`. */
 export function makeSession(host: Host): object {
-  const user = (method: MethodName) => () =>
+  const { untold, account } = host;
+  const user = (method: MethodName, isTold: boolean) => () =>
     host.calls.make(method, () =>
-      strictService(host.realm, 'User', { getEmail: () => host.account.user }),
+      strictService(host.realm, 'User', { getEmail: () => (isTold ? account.user : '') }),
     );
   return strictService(host.realm, 'Session', {
-    getActiveUser: user('Session.getActiveUser'),
-    getEffectiveUser: user('Session.getEffectiveUser'),
+    getActiveUser: user('Session.getActiveUser', untold === undefined),
+    getEffectiveUser: user('Session.getEffectiveUser', untold !== 'everyUser'),
     getScriptTimeZone: () => host.spreadsheet.properties.timeZone,
     getActiveUserLocale: () => 'vi',
   });

@@ -52,7 +52,7 @@ export function wholeMask(includeGridData: unknown): FieldMask {
 
 /**
  * Whether the user may edit a protected range is known to Google alone; the answer says so. The owner
- * is one of the editors, and who may not edit is not told them.
+ * is one of the editors, who may not edit is not told them, and who may only read may edit nothing.
  */
 function withPermissions(
   host: Host,
@@ -65,13 +65,14 @@ function withPermissions(
   const file = host.account.file(book.spreadsheetId);
   const owner = file && ownerOf(file);
   const editor = editorOf(host, book);
+  const mayWrite = file && allows(file, host.account.user, 'writer');
   for (const sheet of resource.sheets ?? []) {
     if (!sheet.protectedRanges) continue;
     sheet.protectedRanges = sheet.protectedRanges.map((item) => {
       const own = protectionOf(book, item.protectedRangeId);
       const given = own?.editors?.users ?? [];
       const users = owner === undefined || given.includes(owner) ? given : [owner, ...given];
-      const can = editor === undefined || own?.warningOnly || users.includes(editor);
+      const can = mayWrite && (editor === undefined || own?.warningOnly || users.includes(editor));
       const { editors: _hidden, ...rest } = item;
       const known = can && { requestingUserCanEdit: true, editors: { ...own?.editors, users } };
       return { ...rest, ...(known && select(known, asked)) };

@@ -5,6 +5,7 @@ import {
   type DriveFile,
   type Edit,
   type Fault,
+  type Guest,
   makeAccount,
   makeCallLog,
   makeClock,
@@ -21,6 +22,7 @@ import {
   type Menu,
   makeServices,
   type Toast,
+  type Untold,
 } from '../services';
 import type { Literal, Spreadsheet } from '../spreadsheet';
 import { typeInto } from './typing';
@@ -36,6 +38,10 @@ export interface Arrangements {
   readonly answer?: (prompt: string) => string;
   /** Another run holds the document lock. */
   readonly locked?: boolean;
+  /** How another's workbook is shared with the user; an editor where it is not said. */
+  readonly role?: Guest;
+  /** Whose address Google keeps to itself. */
+  readonly untold?: Untold;
   /** Answers in the place of an API; `own` makes the desk's answer, or throws its refusal. */
   readonly otherwise?: (method: string, own: () => unknown) => unknown;
 }
@@ -105,7 +111,14 @@ interface Notes {
 function makeHost(options: SessionOptions, notes: Notes): Host {
   const { workbook, user, owner, onToast, properties } = options;
   const clock = makeClock(options.now);
-  const account = makeAccount({ user, owner, clock, workbook, ...options.account });
+  const account = makeAccount({
+    user,
+    owner,
+    role: options.role,
+    clock,
+    workbook,
+    ...options.account,
+  });
   const putByScript = (book: Spreadsheet) => {
     if (book.spreadsheetId === account.workbookId) notes.written = true;
     account.putBook(book);
@@ -132,6 +145,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
     answer: options.answer ?? (() => 'OK'),
     digest: options.digest,
     otherwise: options.otherwise,
+    untold: options.untold,
     lockedElsewhere: options.locked ?? false,
     lockHeld: false,
     showToast: (toast) => {

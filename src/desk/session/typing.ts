@@ -41,7 +41,9 @@ export function typeInto(
     range: makeRange(host, sheet.sheetId, area),
     value: text === '' ? undefined : text,
     oldValue: before === undefined || typeof before === 'object' ? undefined : String(before),
-    user: strictService(host.realm, 'User', { getEmail: () => host.account.user }),
+    user: strictService(host.realm, 'User', {
+      getEmail: () => (host.untold === undefined ? host.account.user : ''),
+    }),
     authMode: 'LIMITED',
     source: undefined,
   });

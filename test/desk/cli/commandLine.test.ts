@@ -191,6 +191,21 @@ describe('the environment', () => {
     expect(out.slice(0, 2)).toEqual(['2026-05-20T03:00:00.000Z', 'thu-ky@example.vn']);
     const plain = await run(['kiem-tra', book, '--ra', newFolder()]);
     expect(plain.out[1]).toBe(userInfo().username);
+    // Set and blank: an account whose address Google keeps to itself.
+    const untold = await run(['kiem-tra', book, '--ra', newFolder()], { DESK_USER: '' });
+    expect(untold.out[1]).toBe('');
+  });
+
+  test('who may only read is refused what is written', async () => {
+    const guest = { DESK_USER: 'khach@example.vn', DESK_OWNER: 'chu@example.vn' };
+    const ran = (role: string) =>
+      run(['tong-hop', book, '--ra', newFolder()], { ...guest, DESK_ROLE: role });
+    expect((await ran('writer')).status).toBe(0);
+    const { status, errors } = await ran('reader');
+    expect([status, errors.join()]).toEqual([
+      1,
+      expect.stringContaining('does not have permission'),
+    ]);
   });
 
   test('somebody else’s edit, by the tab’s name', async () => {
@@ -218,6 +233,7 @@ describe('the environment', () => {
     ['DESK_EDIT', `${BATCH}:1:{}`],
     ['DESK_EDIT', '[1]'],
     ['DESK_EDIT', 'x'],
+    ['DESK_ROLE', 'owner'],
     ['DESK_NOW', '2026-05-20T10:00:00'],
     ['DESK_NOW', '2026-13-20T10:00:00Z'],
   ];

@@ -95,6 +95,12 @@ describe('LockService, Session, ScriptApp', () => {
       'thu-ky@example.vn',
       'Asia/Ho_Chi_Minh',
     ]);
+    const both =
+      'return [Session.getActiveUser(), Session.getEffectiveUser()].map((u) => u.getEmail());';
+    const told = (untold: DeskOptions['untold']) => run(both, { ...(untold && { untold }) });
+    expect(await told(undefined)).toEqual(['can-bo@example.vn', 'can-bo@example.vn']);
+    expect(await told('activeUser')).toEqual(['', 'can-bo@example.vn']);
+    expect(await told('everyUser')).toEqual(['', '']);
     expect(
       await run(
         "ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['x']); return ScriptApp.AuthMode.NONE;",

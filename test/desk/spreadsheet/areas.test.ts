@@ -97,6 +97,23 @@ describe('protected ranges', () => {
       sheets: [{ protectedRanges: [{}] }, {}],
     });
   });
+
+  test('who may only read may edit no part, not even one that only warns', async () => {
+    const warning = { protectedRangeId: 7, range: { sheetId: 'A' }, warningOnly: true };
+    const requests = [{ addProtectedRange: { protectedRange: warning } }];
+    const edits = [{ method: 'Sheets.Spreadsheets.get', nth: 1, requests }];
+    const fields = 'sheets.protectedRanges(protectedRangeId,requestingUserCanEdit)';
+    const shared = { user: 'khach@example.vn', owner: 'chu@example.vn', edits };
+    const [writer, reader] = await Promise.all(
+      ['writer', 'commenter'].map((role) => book({ ...shared, role })),
+    );
+    const told = (known: object) => ({
+      sheets: [{ protectedRanges: [{ protectedRangeId: 7, ...known }] }, {}],
+    });
+    expect(writer?.desk.run('get', { fields })).toEqual(told({ requestingUserCanEdit: true }));
+    expect(reader?.desk.run('get', { fields })).toEqual(told({}));
+    expect(() => reader?.desk.run('update', [])).toThrow('The caller does not have permission');
+  });
 });
 
 describe('named ranges, filters, banding', () => {
