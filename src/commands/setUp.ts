@@ -5,6 +5,7 @@ import {
   GUARD_PREFIX,
   isSecondProtection,
   type LaidOutGrid,
+  namesRemembered,
   planSetUp,
   refusedGuards,
   type SetUpPlan,
@@ -28,12 +29,12 @@ export const setUp: LayoutCommand = {
   isUndoable: true,
   asksWho: true,
   plan: (grid, { who, when, starterData }): Planning => {
-    const attempt: Attempt = (refused) => {
+    const attempt: Attempt = (left) => {
       const ids = new TabIds(grid);
-      const context = { runner: who, day: dayOf(when), ids, starterData: starterData(), refused };
+      const context = { runner: who, day: dayOf(when), ids, starterData: starterData(), ...left };
       return { planning: planSetUp(grid, context), ids };
     };
-    const { planning, ids } = attempt(new Set());
+    const { planning, ids } = attempt(NOTHING_LEFT);
     if (planning.state === 'refused') {
       return { state: 'refused', title: say.refusedTitle, reasons: planning.reasons };
     }
@@ -44,13 +45,23 @@ export const setUp: LayoutCommand = {
     return {
       state: 'planned',
       files: [],
-      writing: () => writingOf(grid, { plan, ids, attempt, refused: new Set(), remarks: [] }),
+      writing: () => writingOf(grid, { plan, ids, attempt, left: NOTHING_LEFT, remarks: [] }),
     };
   },
 };
 
-/** Plans without the guards that were refused; ids of tabs are chosen anew each time. */
-type Attempt = (refused: ReadonlySet<string>) => {
+/** What a plan goes without since Google refused it. */
+interface LeftOut {
+  /** Names of guards that Google would not take. */
+  readonly refused: ReadonlySet<string>;
+  /** Accounts of earlier runs, one of which Google may not know any more. */
+  readonly forgotten: ReadonlySet<string>;
+}
+
+const NOTHING_LEFT: LeftOut = { refused: new Set(), forgotten: new Set() };
+
+/** Plans without what was refused; ids of tabs are chosen anew each time. */
+type Attempt = (left: LeftOut) => {
   readonly planning: SetUpPlanning;
   readonly ids: TabIds;
 };
@@ -59,19 +70,21 @@ interface Attempted {
   readonly plan: SetUpPlan;
   readonly ids: TabIds;
   readonly attempt: Attempt;
-  /** Names of guards that Google would not take. */
-  readonly refused: ReadonlySet<string>;
-  /** What is said of these. */
+  readonly left: LeftOut;
+  /** What is said of what is left out. */
   readonly remarks: readonly string[];
+  /** What was refused before accounts were forgotten, and by which guard. */
+  readonly before?: { readonly attempted: Attempted; readonly guard: string };
 }
 
 /**
  * Google refuses the whole batch where one account among the editors is not known to it, or where
- * a tab was closed by somebody else: then all but that guard is written, and the office is told
- * which one and why. All other guards stay as they are planned.
+ * a tab was closed by somebody else. Accounts that only earlier runs name are left out first, as
+ * people leave; then all but that guard is written, and the office is told which one and why. All
+ * other guards stay as they are planned.
  */
 function writingOf(grid: LaidOutGrid, attempted: Attempted): Writing {
-  const { plan, ids, attempt, refused, remarks } = attempted;
+  const { plan, ids, remarks } = attempted;
   const { steps, guards } = plan;
   const all = [...steps, ...guards];
   return {
@@ -89,23 +102,44 @@ function writingOf(grid: LaidOutGrid, attempted: Attempted): Writing {
     said: saidOn(grid, told(all, [...remarks, ...plan.remarks])),
     otherwise: ({ request, words }) => {
       const names = refusedGuards(plan, request, words);
-      if (names.length === 0) return undefined;
-      const more = new Set([...refused, ...names]);
-      const next = attempt(more);
-      if (next.planning.state === 'refused' || isEmpty(next.planning.plan)) return undefined;
+      const [guard] = names;
+      if (guard === undefined) return undefined;
+      const second = isSecondProtection(words);
+      if (!second && namesRemembered(plan, request)) {
+        return without(grid, attempted, {
+          left: { ...attempted.left, forgotten: new Set(plan.remembered) },
+          remark: say.forgottenAccounts(plan.remembered, words),
+          before: { attempted, guard },
+        });
+      }
+      // Refused once more for the same: nobody was forgotten for good.
+      const { before } = attempted;
+      const base = before?.guard === guard ? before.attempted : attempted;
       const parts = names.map((name) => name.slice(GUARD_PREFIX.length));
-      const said = isSecondProtection(words)
-        ? say.refusedSecond(parts, words)
-        : say.refusedAccounts(parts, words);
-      return writingOf(grid, {
-        plan: next.planning.plan,
-        ids: next.ids,
-        attempt,
-        refused: more,
-        remarks: [...remarks, said],
+      return without(grid, base, {
+        left: { ...base.left, refused: new Set([...base.left.refused, ...names]) },
+        remark: second ? say.refusedSecond(parts, words) : say.refusedAccounts(parts, words),
       });
     },
   };
+}
+
+/** The plan anew, without what was refused; nothing where none is left. */
+function without(
+  grid: LaidOutGrid,
+  { attempt, remarks }: Attempted,
+  { left, remark, before }: Pick<Attempted, 'left' | 'before'> & { readonly remark: string },
+): Writing | undefined {
+  const { planning, ids } = attempt(left);
+  if (planning.state === 'refused' || isEmpty(planning.plan)) return undefined;
+  return writingOf(grid, {
+    plan: planning.plan,
+    ids,
+    attempt,
+    left,
+    remarks: [...remarks, remark],
+    ...(before && { before }),
+  });
 }
 
 function isEmpty({ steps, guards }: SetUpPlan): boolean {

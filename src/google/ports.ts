@@ -47,8 +47,9 @@ function portsOn(id: string): Ports {
   };
 }
 
+/** Of a user outside the owner's domain the first is mostly blank; a menu's command runs as its user. */
 function accountOfRunner(): string {
-  return Session.getActiveUser().getEmail();
+  return Session.getActiveUser().getEmail() || Session.getEffectiveUser().getEmail();
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */

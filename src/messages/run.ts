@@ -16,13 +16,21 @@ export function accountInUse(account: string): string {
   return account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
 }
 
-/** The command writes tabs that are open to the office alone. */
+/** What the journal says of who ran it where nobody tells. */
+export const unknownAccount = 'không rõ';
+
+/** The command writes what is closed to all but the office. */
 export function officeOnly(command: string, account: string): string {
-  return `"${command}" ghi vào các trang chỉ Văn phòng sửa được, mà ${accountInUse(account)} không thuộc Văn phòng. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này.`;
+  return `"${command}" ghi vào các trang đã khóa cho Văn phòng, mà ${accountInUse(account)} không được sửa các trang ấy. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
 }
+
+const NOT_SHARED = /caller does not have permission/;
 
 /** The service would not take it, and asking again is of no use. */
 export function refused(reason: string): string {
+  if (NOT_SHARED.test(reason)) {
+    return `Tài khoản đang dùng không được sửa bảng tính này (chỉ được xem, hoặc vừa bị bỏ quyền) nên chưa ghi gì. Hãy nhờ chủ sở hữu bấm Chia sẻ và cho tài khoản ấy quyền Người chỉnh sửa, rồi chạy lại. (${reason})`;
+  }
   return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. Gửi dòng này cho người phụ trách: ${reason}`;
 }
 

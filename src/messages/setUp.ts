@@ -1,6 +1,6 @@
 import type { Observation } from '../findings';
 import { short } from './quoting';
-import { accountInUse } from './run';
+import { officeOnly } from './run';
 
 /** What `Thiết lập` says: of what it made and repaired, and of what was loosened since. */
 
@@ -124,6 +124,10 @@ export function office(accounts: readonly string[]): string {
     : `Văn phòng (được sửa mọi vùng đã khóa): ${accounts.join(', ')}.`;
 }
 
+/** Nobody tells who runs it, and whoever it is might be shut out. */
+export const nothingClosed =
+  'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu bảng tính chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
+
 export const nextSteps =
   'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa trang "Đơn vị" cho đúng phường; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị).';
 
@@ -153,6 +157,11 @@ function someOf(names: readonly string[]): string {
 /** Google would not take an account among those who may edit. */
 export function refusedAccounts(parts: readonly string[], words: string): string {
   return `Chưa khóa được ${someOf(parts)}: Google không nhận tài khoản được sửa phần ấy (“${words}”). Mọi phần khác đã xong. Hãy xem lại Email của đơn vị ấy và của Văn phòng ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
+}
+
+/** Accounts that only earlier runs name; Google takes no guard with them any more. */
+export function forgottenAccounts(accounts: readonly string[], words: string): string {
+  return `Google không nhận một tài khoản trong danh sách được sửa các vùng khóa (“${words}”), nên đã bỏ ra khỏi mọi vùng khóa những tài khoản chỉ có từ các lần "Thiết lập" trước: ${accounts.join(', ')}. Ai trong số này còn làm việc thì ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;
 }
 
 /** Somebody else's protection stands there already. */
@@ -196,7 +205,7 @@ export function mergedHeader(tab: string, cells: readonly string[]): string {
 }
 
 export function closedToRunner(account: string): string {
-  return `Các vùng đã khóa chỉ văn phòng sửa được, mà ${accountInUse(account)} không thuộc văn phòng. Hãy nhờ văn phòng (hoặc chủ sở hữu bảng tính) chạy "Thiết lập".`;
+  return officeOnly(command, account);
 }
 
 export function unreadableStarterData(page: string, reason: string): string {

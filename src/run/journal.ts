@@ -1,6 +1,7 @@
 import { cellText, type Grid, LOG_CONTRACT, TAB, tabsNamed } from '../contract';
 import type { Change } from '../contract/write';
 import { textCell } from '../contract/write';
+import * as say from '../messages/run';
 
 /** What a command tells of itself in `Nhật ký`; the runner adds when, who and which run. */
 export interface JournalEntry {
@@ -33,7 +34,8 @@ export function journalChange(entries: readonly JournalEntry[], stamp: RunStamp)
 }
 
 function lineOf({ command, period, result, document }: JournalEntry, stamp: RunStamp) {
-  const texts = [stamp.when, stamp.who, command, period, result, document, stamp.run];
+  const who = stamp.who || say.unknownAccount;
+  const texts = [stamp.when, who, command, period, result, document, stamp.run];
   return texts.map((text, column) => ({
     ...textCell(text),
     ...(JOURNAL_COLUMNS[column] === 'Văn bản' && document !== ''

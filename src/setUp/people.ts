@@ -53,16 +53,25 @@ export function plannedUnits(
   return [...units.values()];
 }
 
+/** Who may edit everything. */
+export interface Office {
+  readonly accounts: readonly string[];
+  /** Those among them that only earlier runs and guards name. */
+  readonly remembered: readonly string[];
+}
+
 /**
  * The office's accounts: who runs the command, who ran it before, the office unit's own (the unit
  * of the report's axis whose name begins with "Văn phòng"), and who may edit every guard by now.
+ * @param forgotten accounts that are left out unless they run it or stand in the office unit
  */
 export function officeOf(
   grid: LaidOutGrid,
   settings: PlannedTab<'settings'>,
   units: readonly PlannedUnit[],
   runner: string,
-): readonly string[] {
+  forgotten: ReadonlySet<string>,
+): Office {
   const regime = settingValue(settings, 'Thể thức');
   const axis = fold(regime) === fold('Hành chính') ? 'UBND' : 'Đảng ủy';
   const own = units.filter(
@@ -71,11 +80,17 @@ export function officeOf(
       fold(unit.axis) === fold(axis) &&
       fold(unit.name).startsWith(fold('Văn phòng')),
   );
-  const accounts = [
-    ...(runner === '' || isLetInUnnamed(grid, runner) ? [] : [runner]),
-    ...(readGuardRecord(grid)?.office ?? []),
-    ...own.flatMap((unit) => unit.accounts),
-    ...everywhereEditors(grid),
-  ];
-  return [...new Set(accounts.map(plainAccount))].sort();
+  const present = new Set(
+    [
+      ...(runner === '' || isLetInUnnamed(grid, runner) ? [] : [runner]),
+      ...own.flatMap((unit) => unit.accounts),
+    ].map(plainAccount),
+  );
+  const remembered = [...(readGuardRecord(grid)?.office ?? []), ...everywhereEditors(grid)]
+    .map(plainAccount)
+    .filter((one) => !present.has(one) && !forgotten.has(one));
+  return {
+    accounts: [...new Set([...present, ...remembered])].sort(),
+    remembered: [...new Set(remembered)].sort(),
+  };
 }

@@ -17,7 +17,7 @@ import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
 import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
-import { isClosedToRunner, MOST_BLOCKS } from './guards';
+import { hasGuards, isClosedToRunner, MOST_BLOCKS } from './guards';
 import { growth, headers, look } from './headers';
 import { inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
@@ -41,12 +41,16 @@ export interface SetUpContext {
   readonly starterData: StarterData;
   /** Names of guards that Google would not take in this run: the plan leaves them as they stand. */
   readonly refused?: ReadonlySet<string>;
+  /** Accounts of earlier runs that no guard names any more. */
+  readonly forgotten?: ReadonlySet<string>;
 }
 
 export interface SetUpPlan {
   readonly steps: readonly Step[];
   /** Who may edit what; Google may refuse these while it takes the rest. */
   readonly guards: readonly Step[];
+  /** Accounts in the guards that only earlier runs name. */
+  readonly remembered: readonly string[];
   /** What the office is told besides, done or not. */
   readonly remarks: readonly string[];
 }
@@ -97,7 +101,10 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   );
   const added = addedByRole(tabs, starter);
   const rowCounts = rowCountsOf(tabs, added, blocks);
-  const office = officeOf(grid, tabs.settings, units, context.runner);
+  const { runner, refused = new Set(), forgotten = new Set() } = context;
+  const office = officeOf(grid, tabs.settings, units, runner, forgotten);
+  // Who is not known might be shut out of what is closed for the first time.
+  const closes = runner !== '' || hasGuards(grid);
   // The log is made with the line that tells of this run.
   const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {
@@ -108,18 +115,22 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...blankTabs(grid),
     ],
-    guards: planGuards(grid, {
-      form,
-      blocks,
-      units,
-      office,
-      ids: context.ids,
-      made,
-      refused: context.refused ?? new Set(),
-    }),
+    guards: closes
+      ? planGuards(grid, {
+          form,
+          blocks,
+          units,
+          office: office.accounts,
+          ids: context.ids,
+          made,
+          refused,
+        })
+      : [],
+    remembered: office.remembered,
     remarks: [
       ...(starter.outline.length > 0 ? [say.nextSteps] : []),
-      ...remarksOf(tabs, blocks, units, office),
+      closes ? say.office(office.accounts) : say.nothingClosed,
+      ...remarksOf(tabs, blocks, units),
       ...peoplesOwn(grid, tabs),
     ],
   };
@@ -199,12 +210,10 @@ function remarksOf(
   tabs: PlannedTabs,
   { blocks, mixed }: BlockPlan,
   units: readonly PlannedUnit[],
-  office: readonly string[],
 ): readonly string[] {
   const silent = units.filter(({ active, accounts }) => active && accounts.length === 0);
   const tooMany = blocks.length > MOST_BLOCKS;
   return [
-    say.office(office),
     ...(tooMany ? [say.tooManyBlocks(blocks.length, MOST_BLOCKS)] : []),
     ...(mixed && !tooMany ? [say.mixedRows] : []),
     ...(silent.length > 0 ? [say.unitsWithoutAccount(silent.map(({ code }) => code))] : []),

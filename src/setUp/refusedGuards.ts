@@ -35,6 +35,11 @@ export function refusedGuards(
   return [...new Set([refused.name, ...alike])];
 }
 
+/** Whether a refused guard names accounts, which may be why, and some of them are of earlier runs alone. */
+export function namesRemembered({ remembered }: SetUpPlan, request: Request): boolean {
+  return guardIn(request)?.editors.some((account) => remembered.includes(account)) ?? false;
+}
+
 function guardIn({ addProtectedRange, updateProtectedRange }: Request) {
   const { description, editors } =
     addProtectedRange?.protectedRange ?? updateProtectedRange?.protectedRange ?? {};

@@ -5,10 +5,11 @@ import { setUp } from '../../src/commands';
 import { CONTRACT, type TabContract } from '../../src/contract';
 import type { Request } from '../../src/contract/write';
 import type { Cell, Desk } from '../../src/desk';
+import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { runCommand } from '../../src/run';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { fakePorts } from '../run/ports';
-import { layoutOf, workbook } from '../setUp/desk';
+import { applied, columnOf, layoutOf, setUpOnce, sheetOf, valuesOf, workbook } from '../setUp/desk';
 import { compile, type Outcome, openWithBundle } from './bundle';
 
 const EMPTY = { 'Trang tính1': [] };
@@ -142,13 +143,13 @@ describe('Thiết lập in the built bundle', () => {
     const outcome = setUpOn(unit);
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join()).toContain(
-      'tài khoản đang dùng (hcc@example.vn) không thuộc văn phòng',
+      'tài khoản đang dùng (hcc@example.vn) không được sửa các trang ấy',
     );
     for (const command of ['check', 'compileReport']) {
       const { status, messages } = unit.run(command) as Outcome;
       expect([status, messages[0]]).toEqual([
         'refused',
-        expect.stringContaining('tài khoản đang dùng (hcc@example.vn) không thuộc Văn phòng'),
+        expect.stringContaining('tài khoản đang dùng (hcc@example.vn) không được sửa các trang ấy'),
       ]);
     }
     expect(snapshot(unit)).toBe(before);
@@ -184,17 +185,23 @@ describe('accounts that Google does not know', () => {
   };
 
   /** Runs the command where some accounts are not known. */
-  const runWithout = (...unknown: readonly string[]) => {
+  const runWithout = (...unknown: readonly string[]) => runOver(workbook(BOOK), unknown);
+
+  const guardOf = ({ addProtectedRange, updateProtectedRange }: Request) =>
+    addProtectedRange?.protectedRange ?? updateProtectedRange?.protectedRange ?? {};
+
+  const runOver = (book: Spreadsheet, unknown: readonly string[]) => {
     const applied: Request[][] = [];
     const pages: string[] = [];
     const ports = fakePorts({
-      readLayout: () => ({ grid: layoutOf(workbook(BOOK)), text: '' }),
+      readLayout: () => ({ grid: layoutOf(book), text: '' }),
       send: (requests) => {
-        const at = requests.findIndex(({ addProtectedRange }) =>
-          addProtectedRange?.protectedRange?.editors?.users?.some((one) => unknown.includes(one)),
+        const at = requests.findIndex((request) =>
+          guardOf(request).editors?.users?.some((one) => unknown.includes(one)),
         );
         if (at >= 0) {
-          const message = `Invalid requests[${at}].addProtectedRange: Invalid user`;
+          const [kind] = Object.keys(requests[at] ?? {});
+          const message = `Invalid requests[${at}].${kind}: Invalid user`;
           throw Object.assign(new Error(message), { details: { code: 400 } });
         }
         applied.push([...requests]);
@@ -203,8 +210,8 @@ describe('accounts that Google does not know', () => {
     });
     expect(runCommand(setUp, {}, ports).status).toBe('done');
     expect(applied).toHaveLength(1);
-    const guards = applied.flat().flatMap(({ addProtectedRange }) => {
-      const { description, warningOnly } = addProtectedRange?.protectedRange ?? {};
+    const guards = applied.flat().flatMap((request) => {
+      const { description, warningOnly } = guardOf(request);
       return description === undefined || warningOnly ? [] : [description];
     });
     return { guards, said: pages.join('\n'), applied: JSON.stringify(applied) };
@@ -239,5 +246,51 @@ describe('accounts that Google does not know', () => {
     expect(guards).toEqual([]);
     expect(applied).toContain('addSheet');
     expect(said).toContain('Email của đơn vị ấy và của Văn phòng');
+  });
+
+  describe('and only an earlier Thiết lập names', () => {
+    const GONE = 'chu-cu@example.vn';
+    /** Closed by an account that is gone; since then two units have got theirs. */
+    const afterwards = (account: string) => {
+      const units = BOOK['Đơn vị'].map((row) =>
+        /^(HCC|CAP)$/.test(row[0] ?? '') ? row.slice(0, 4) : row,
+      );
+      const { after } = setUpOnce(workbook({ 'Đơn vị': units }), GONE);
+      const typed = ['HCC', 'CAP'].map((unit, index): Request => {
+        const rows = valuesOf(after, 'Đơn vị');
+        const start = {
+          sheetId: sheetOf(after, 'Đơn vị').sheetId,
+          rowIndex: rows.findIndex(([code]) => code === unit),
+          columnIndex: columnOf(after, 'Đơn vị', 'Email'),
+        };
+        const stringValue = index === 0 ? account : 'cap@example.vn';
+        const values = [{ userEnteredValue: { stringValue } }];
+        return { updateCells: { start, rows: [{ values }], fields: 'userEnteredValue' } };
+      });
+      return applied(after, typed);
+    };
+
+    it('are left out of every guard, by name, and none is lost', () => {
+      const { guards, said, applied: sent } = runOver(afterwards('hcc@example.vn'), [GONE]);
+      expect(guards).toEqual(
+        expect.arrayContaining(['Bốn Trục: khối HCC', 'Bốn Trục: trang Đề cương']),
+      );
+      expect(sent).not.toContain(GONE);
+      expect(said).toContain(`chỉ có từ các lần "Thiết lập" trước: ${GONE}.`);
+      expect(said).not.toContain('Chưa khóa được');
+    });
+
+    it('stay where it was another that Google does not know', () => {
+      const {
+        guards,
+        said,
+        applied: sent,
+      } = runOver(afterwards('khong-co@example.vn'), ['khong-co@example.vn']);
+      expect(guards).not.toContain('Bốn Trục: khối HCC');
+      expect(said).toContain('Chưa khóa được "khối HCC"');
+      expect(said).not.toContain('chỉ có từ các lần');
+      expect(sent).not.toContain('updateProtectedRange');
+      expect(guards).toContain('Bốn Trục: khối CAP');
+    });
   });
 });

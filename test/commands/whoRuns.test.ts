@@ -1,0 +1,179 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import { newFolder } from '../desk/files/pack/packs';
+import { SMALL_MONTH } from '../run/small';
+import { type Outcome, openWithBundle } from './bundle';
+
+/**
+ * Who presses a command: the office, somebody else who may edit, a unit's clerk, a reader, somebody
+ * whose address Google keeps to itself. Each works, or says plainly why not and leaves all as it was.
+ */
+const COMMANDS = ['setUp', 'check', 'compileReport'] as const;
+type Command = (typeof COMMANDS)[number];
+
+const OWNER = 'chu-so@example.vn';
+const OFFICE = 'van-phong@example.vn';
+const CLERK = 'cong-an@example.vn';
+const EDITOR = 'nguoi-khac@example.vn';
+
+/** The small month with the accounts of the office's unit and of one more. */
+const MONTH: Tabs = { ...SMALL_MONTH, 'Đơn vị': withAccounts({ VPDU: OFFICE, CAP: CLERK }) };
+
+function withAccounts(accounts: Readonly<Record<string, string>>) {
+  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
+  const email = header.indexOf('Email');
+  return [
+    header,
+    ...rows.map((row) =>
+      row.map((cell, at) => (at === email ? (accounts[row[0] ?? ''] ?? '') : cell)),
+    ),
+  ];
+}
+
+const folder = newFolder();
+/** The month after its owner ran all three commands. */
+const FULL = path.join(folder, 'so.xlsx');
+
+beforeAll(async () => {
+  const desk = await openWithBundle(MONTH, { owner: OWNER, user: OWNER });
+  for (const command of [...COMMANDS, 'setUp'] as const) {
+    expect(run(desk, command).status).toBe('done');
+  }
+  await desk.save(FULL);
+});
+
+const run = (desk: Desk, command: Command): Outcome => desk.run(command) as Outcome;
+
+function openAs(user: string, options: Partial<DeskOptions> = {}): Promise<Desk> {
+  return openWithBundle(FULL, { owner: OWNER, ...options, user });
+}
+
+/** All that stands in the workbook. */
+function standing(desk: Desk): string {
+  const { sheets, namedRanges, developerMetadata, properties } = desk.spreadsheet();
+  return JSON.stringify([
+    properties,
+    sheets.map(({ ownedRows: _owned, ...sheet }) => sheet),
+    namedRanges,
+    developerMetadata,
+  ]);
+}
+
+/** The protections of the tabs that people see. */
+function guards(desk: Desk): string {
+  const seen = desk.spreadsheet().sheets.filter(({ title }) => !title.startsWith('_'));
+  return JSON.stringify(seen.flatMap(({ protectedRanges }) => protectedRanges));
+}
+
+const left = (desk: Desk) => desk.files().filter(({ trashed }) => !trashed);
+const shown = (desk: Desk) => desk.dialogs.map(({ content }) => content).join('\n');
+
+/** Runs a command that must be refused: nothing is written, made or half-done. */
+function refused(desk: Desk, command: Command): string {
+  const before = standing(desk);
+  const outcome = run(desk, command);
+  expect(outcome.status).toBe('refused');
+  expect(standing(desk)).toBe(before);
+  expect(left(desk)).toEqual([]);
+  const said = outcome.messages.join('\n');
+  expect(said).toContain('hưa ghi gì');
+  expect(shown(desk)).toContain('hưa ghi gì');
+  return said;
+}
+
+/** The last line of the journal: who ran what. */
+function journal(desk: Desk): readonly string[] {
+  const rows = desk.values('Nhật ký');
+  return (rows[rows.length - 1] ?? []).slice(1, 3).map(String);
+}
+
+describe('the office, which does not own the workbook', () => {
+  it.each(COMMANDS)('runs %s after the owner, and no guard is written anew', async (command) => {
+    const desk = await openAs(OFFICE);
+    const before = guards(desk);
+    expect(run(desk, command).status).toBe('done');
+    expect(guards(desk)).toBe(before);
+    if (command !== 'setUp') expect(journal(desk)[0]).toBe(OFFICE);
+  });
+});
+
+describe.each([
+  ['an editor who is not of the office', EDITOR],
+  ['a unit’s clerk', CLERK],
+])('%s', (_, user) => {
+  it.each(COMMANDS)('is told who may run %s, before anything is made', async (command) => {
+    const desk = await openAs(user);
+    const said = refused(desk, command);
+    expect(said).toContain(user);
+    expect(said).toContain('đã khóa cho Văn phòng');
+    expect(said).toContain('Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính)');
+    expect(Object.keys(desk.calls()).filter((name) => name.startsWith('Drive.'))).toEqual([]);
+    expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
+  });
+});
+
+describe.each(['reader', 'commenter'] as const)('who is only a %s', (role) => {
+  it.each(COMMANDS)('is told so where %s would close to others', async (command) => {
+    const desk = await openAs(EDITOR, { role });
+    expect(refused(desk, command)).toContain('đã khóa cho Văn phòng');
+    expect(desk.calls()['Drive.Files.create']).toBeUndefined();
+  });
+
+  it.each(COMMANDS)('is told so by %s where nothing is closed yet', async (command) => {
+    const desk = await openWithBundle(MONTH, { owner: OWNER, user: EDITOR, role });
+    const said = refused(desk, command);
+    expect(said).toContain('không được sửa bảng tính này (chỉ được xem');
+    expect(said).toContain('quyền Người chỉnh sửa');
+  });
+});
+
+describe('somebody whose address Google keeps to itself', () => {
+  it.each(COMMANDS)('and who is of the office runs %s', async (command) => {
+    const desk = await openAs(OFFICE, { untold: 'everyUser' });
+    const before = guards(desk);
+    expect(run(desk, command).status).toBe('done');
+    expect(guards(desk)).toBe(before);
+  });
+
+  it('is not known to the journal, which says so', async () => {
+    const desk = await openAs(OFFICE, { untold: 'everyUser' });
+    expect(run(desk, 'check').status).toBe('done');
+    expect(journal(desk)).toEqual(['không rõ', 'Kiểm tra dữ liệu']);
+  });
+
+  it('is known by the account that the command runs as', async () => {
+    const desk = await openAs(OFFICE, { untold: 'activeUser' });
+    expect(run(desk, 'check').status).toBe('done');
+    expect(journal(desk)[0]).toBe(OFFICE);
+  });
+
+  it.each(COMMANDS)(
+    'and who is not of the office is refused by %s without a name',
+    async (command) => {
+      const said = refused(await openAs(EDITOR, { untold: 'everyUser' }), command);
+      expect(said).toContain('mà tài khoản đang dùng không được sửa');
+    },
+  );
+
+  it('is not locked out of what Thiết lập makes for the first time', async () => {
+    const options = { owner: OWNER, user: EDITOR, untold: 'everyUser' } as const;
+    const desk = await openWithBundle(MONTH, options);
+    const outcome = run(desk, 'setUp');
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join('\n')).toContain('Chưa khóa vùng nào');
+    expect(outcome.messages.join('\n')).not.toContain('được sửa mọi vùng đã khóa');
+    for (const command of COMMANDS) expect(run(desk, command).status).toBe('done');
+    expect(guards(desk)).not.toContain('protectedRangeId');
+  });
+});
+
+describe('an owner whose account is gone', () => {
+  const NEXT = 'chu-moi@example.vn';
+  it.each(COMMANDS)('stops %s of the office nowhere', async (command) => {
+    const desk = await openWithBundle(FULL, { owner: NEXT, user: OFFICE });
+    const before = guards(desk);
+    expect(run(desk, command).status).toBe('done');
+    expect(guards(desk)).toBe(before);
+  });
+});
