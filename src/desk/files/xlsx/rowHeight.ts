@@ -8,8 +8,8 @@ const LINE_HEIGHT = 1.25;
 const ROW_MARGIN = 5;
 
 /**
- * How high a row grows with its wrapped text, in pixels; undefined where one line is enough. On
- * Google rows grow by themselves; a file must say the height, or LibreOffice shows one line.
+ * How high a row grows with its text, in pixels; undefined where a line of the usual size is enough.
+ * On Google rows grow by themselves; a file must say the height, or LibreOffice shows one such line.
  */
 export function grownRowHeight(sheet: Sheet, row: number): number | undefined {
   let most = 0;
@@ -34,13 +34,19 @@ function columnPixels(sheet: Sheet, column: number): number {
 
 function textHeight(cell: Cell, width: number): number {
   const value = effective(cell);
-  if (typeof value !== 'string' || cell.format?.wrapStrategy !== 'WRAP') return 0;
-  const { fontSize = USUAL_FONT_POINTS, bold } = cell.format.textFormat ?? {};
-  const pixels = (fontSize ?? USUAL_FONT_POINTS) * PIXELS_A_POINT;
+  if (typeof value !== 'string') return 0;
+  const { fontSize, bold } = cell.format?.textFormat ?? {};
+  const points = fontSize ?? USUAL_FONT_POINTS;
+  const pixels = points * PIXELS_A_POINT;
+  const wraps = cell.format?.wrapStrategy === 'WRAP';
   const letter = pixels * LETTER_WIDTH * (bold ? 1.08 : 1);
-  const perLine = Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / letter));
+  const perLine = wraps
+    ? Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / letter))
+    : Number.POSITIVE_INFINITY;
   const lines = value
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  return lines > 1 ? Math.ceil(lines * pixels * LINE_HEIGHT + ROW_MARGIN) : 0;
+  return lines > 1 || points > USUAL_FONT_POINTS
+    ? Math.ceil(lines * pixels * LINE_HEIGHT + ROW_MARGIN)
+    : 0;
 }
