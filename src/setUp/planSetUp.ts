@@ -129,8 +129,8 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
     remembered: office.remembered,
     remarks: [
       ...(starter.outline.length > 0 ? [say.nextSteps] : []),
-      closes ? say.office(office.accounts) : say.nothingClosed,
-      ...remarksOf(tabs, blocks, units),
+      ...(closes ? closedRemarks(office.accounts, blocks, units) : [say.nothingClosed]),
+      ...remarksOf(tabs, units),
       ...peoplesOwn(grid, tabs),
     ],
   };
@@ -206,17 +206,24 @@ function formSteps(form: PlannedTab<'entries'>, blocks: BlockPlan): readonly Ste
   ];
 }
 
-function remarksOf(
-  tabs: PlannedTabs,
+/** Who may edit what by now, and what stays open. */
+function closedRemarks(
+  office: readonly string[],
   { blocks, mixed }: BlockPlan,
   units: readonly PlannedUnit[],
 ): readonly string[] {
   const silent = units.filter(({ active, accounts }) => active && accounts.length === 0);
   const tooMany = blocks.length > MOST_BLOCKS;
   return [
+    say.office(office),
     ...(tooMany ? [say.tooManyBlocks(blocks.length, MOST_BLOCKS)] : []),
     ...(mixed && !tooMany ? [say.mixedRows] : []),
     ...(silent.length > 0 ? [say.unitsWithoutAccount(silent.map(({ code }) => code))] : []),
+  ];
+}
+
+function remarksOf(tabs: PlannedTabs, units: readonly PlannedUnit[]): readonly string[] {
+  return [
     ...units.flatMap(({ code, unreadable }) =>
       unreadable.length > 0 ? say.unreadableAccounts(code, unreadable) : [],
     ),

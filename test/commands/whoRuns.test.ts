@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
-import { type Outcome, openWithBundle } from './bundle';
+import { commandLine, type Outcome, openWithBundle } from './bundle';
 
 /**
  * Who presses a command: the office, somebody else who may edit, a unit's clerk, a reader, somebody
@@ -113,6 +114,23 @@ describe.each([
   });
 });
 
+describe('a unit’s clerk on the command line', () => {
+  it.each(['thiet-lap', 'kiem-tra', 'tong-hop'])(
+    'gets no workbook of %s, and keeps the old one',
+    (name) => {
+      const before = readFileSync(FULL);
+      const into = newFolder();
+      const { status, stderr } = commandLine([name, FULL, '--ra', into], {
+        DESK_USER: CLERK,
+        DESK_OWNER: OWNER,
+      });
+      expect([status, stderr]).toEqual([1, expect.stringContaining(CLERK)]);
+      expect(readFileSync(FULL).equals(before)).toBe(true);
+      expect(readdirSync(into).filter((file) => !file.startsWith('.'))).toEqual(['ket-qua.json']);
+    },
+  );
+});
+
 describe.each(['reader', 'commenter'] as const)('who is only a %s', (role) => {
   it.each(COMMANDS)('is told so where %s would close to others', async (command) => {
     const desk = await openAs(EDITOR, { role });
@@ -162,7 +180,7 @@ describe('somebody whose address Google keeps to itself', () => {
     const outcome = run(desk, 'setUp');
     expect(outcome.status).toBe('done');
     expect(outcome.messages.join('\n')).toContain('Chưa khóa vùng nào');
-    expect(outcome.messages.join('\n')).not.toContain('được sửa mọi vùng đã khóa');
+    expect(outcome.messages.join('\n')).not.toMatch(/được sửa mọi vùng đã khóa|khóa từng đoạn/);
     for (const command of COMMANDS) expect(run(desk, command).status).toBe('done');
     expect(guards(desk)).not.toContain('protectedRangeId');
   });
