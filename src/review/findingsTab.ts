@@ -33,7 +33,7 @@ const COLUMNS: readonly (readonly [string, number])[] = [
 const STYLE_OF: Readonly<Record<Severity, CellStyle>> = {
   Lỗi: 'error',
   'Cảnh báo': 'warning',
-  'Thông tin': 'centred',
+  'Thông tin': 'text',
 };
 
 /** Longer texts of cells are shown by their beginning. */
@@ -125,7 +125,7 @@ function findingRow(finding: WeighedFinding): readonly ContentCell[] {
     link: { kind: 'cell', tab, cell },
   };
   return [
-    textCell(weightOf(finding), isAnswered(finding) ? 'centred' : STYLE_OF[severity]),
+    textCell(weightOf(finding), isAnswered(finding) ? 'text' : STYLE_OF[severity]),
     textCell(tab),
     place,
     textCell(shortened(message, MOST_SAID)),

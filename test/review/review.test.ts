@@ -32,6 +32,28 @@ describe('the verdict', () => {
   });
 });
 
+describe('the column of weights', () => {
+  it('stands in one line, whatever the weight and the answer', () => {
+    const open = weighed([
+      finding('type-error', 2),
+      finding('missing-figure', 3),
+      finding('unit-late', 4),
+    ]);
+    const { rows } = findingsTab(
+      [...open, ...explained([rule('MT.01')])],
+      [],
+      PERIOD,
+      (code) => code,
+    );
+    const weights = rows
+      .filter((cells) => cells.length > 1)
+      .slice(1)
+      .map(([cell]) => cell?.style);
+    expect(weights).toHaveLength(4);
+    expect(weights).not.toContain('centred');
+  });
+});
+
 describe('the order', () => {
   it('is by who acts, severity, code, and place as numbers are counted', () => {
     const cap = { unit: 'CAP' };
