@@ -69,13 +69,28 @@ export function isLetInUnnamed(grid: Grid, runner: string): boolean {
  * the file, whom Google may list everywhere, and those the office let in everywhere.
  */
 export function everywhereEditors(grid: Grid): readonly string[] {
-  const lists = grid.tabs
+  const [first, ...others] = editorLists(grid);
+  if (!first || others.length < 2) return [];
+  return [...first].filter((account) => others.every((list) => list.has(account)));
+}
+
+/**
+ * The office as it was recorded, but who stands in no guard any more: Google took out an account that
+ * is gone, or people did. Where no guard is seen the record stands.
+ */
+export function recordedOffice(grid: Grid): readonly string[] {
+  const lists = editorLists(grid);
+  return (readGuardRecord(grid)?.office ?? [])
+    .map(plainAccount)
+    .filter((account) => lists.length === 0 || lists.some((list) => list.has(account)));
+}
+
+/** Who may edit each of our guards, as far as it is told. */
+function editorLists(grid: Grid): readonly ReadonlySet<string>[] {
+  return grid.tabs
     .flatMap(({ protections }) => ownGuards(protections))
     .filter(({ warningOnly, editors }) => !warningOnly && editors !== undefined)
     .map(({ editors }) => new Set((editors ?? []).map(plainAccount)));
-  const [first, ...others] = lists;
-  if (!first || others.length < 2) return [];
-  return [...first].filter((account) => others.every((list) => list.has(account)));
 }
 
 /** An account as it is compared: e-mail addresses have no case. */

@@ -6,7 +6,7 @@ import {
   isLetInUnnamed,
   plainAccount,
   readAccounts,
-  readGuardRecord,
+  recordedOffice,
 } from './guardRecord';
 import type { LaidOutGrid } from './layout';
 import { filledRows, type PlannedTab, textUnder } from './plannedTab';
@@ -61,8 +61,9 @@ export interface Office {
 }
 
 /**
- * The office's accounts: who runs the command, who ran it before, the office unit's own (the unit
- * of the report's axis whose name begins with "Văn phòng"), and who may edit every guard by now.
+ * The office's accounts: who runs the command, who ran it before and stands in some guard still, the
+ * office unit's own (the unit of the report's axis whose name begins with "Văn phòng"), and who may
+ * edit every guard by now.
  * @param forgotten accounts that are left out unless they run it or stand in the office unit
  */
 export function officeOf(
@@ -86,9 +87,9 @@ export function officeOf(
       ...own.flatMap((unit) => unit.accounts),
     ].map(plainAccount),
   );
-  const remembered = [...(readGuardRecord(grid)?.office ?? []), ...everywhereEditors(grid)]
-    .map(plainAccount)
-    .filter((one) => !present.has(one) && !forgotten.has(one));
+  const remembered = [...recordedOffice(grid), ...everywhereEditors(grid)].filter(
+    (one) => !present.has(one) && !forgotten.has(one),
+  );
   return {
     accounts: [...new Set([...present, ...remembered])].sort(),
     remembered: [...new Set(remembered)].sort(),

@@ -194,4 +194,28 @@ describe('an owner whose account is gone', () => {
     expect(run(desk, command).status).toBe('done');
     expect(guards(desk)).toBe(before);
   });
+
+  it('and whom Google took out of every guard is not put into them again', async () => {
+    const taken = (await openWithBundle(FULL, { owner: NEXT, user: OFFICE }))
+      .spreadsheet()
+      .sheets.flatMap(({ protectedRanges }) => protectedRanges)
+      .flatMap(({ protectedRangeId, editors }) =>
+        editors
+          ? {
+              updateProtectedRange: {
+                protectedRange: {
+                  protectedRangeId,
+                  editors: { users: editors.users?.filter((one) => one !== OWNER) },
+                },
+                fields: 'editors',
+              },
+            }
+          : [],
+      );
+    const edits = [{ method: 'Sheets.Spreadsheets.get', nth: 1, requests: taken }];
+    const desk = await openWithBundle(FULL, { owner: NEXT, user: OFFICE, edits });
+    expect(run(desk, 'setUp').status).toBe('done');
+    expect(guards(desk)).not.toContain(OWNER);
+    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+  });
 });
