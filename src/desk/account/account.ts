@@ -38,6 +38,8 @@ export interface AccountOptions {
   readonly user: string;
   /** Whose workbook it is. */
   readonly owner: string;
+  /** Who else may write into it. */
+  readonly editors?: readonly string[];
   readonly clock: Clock;
   readonly workbook: Spreadsheet;
   /** What earlier runs left in the account. */
@@ -45,9 +47,10 @@ export interface AccountOptions {
   readonly store?: AccountStore;
 }
 
-/** The open workbook as a file of Drive: its owner's, and the user may write into it. */
-function workbookFile({ user, owner, clock, workbook }: AccountOptions): DriveFile {
+/** The open workbook as a file of Drive: its owner's, and the user and its editors may write into it. */
+function workbookFile({ user, owner, editors = [], clock, workbook }: AccountOptions): DriveFile {
   const time = new Date(clock.now()).toISOString();
+  const writers = [...new Set([user, ...editors])].filter((person) => person !== owner);
   return {
     id: workbook.spreadsheetId,
     name: workbook.properties.title ?? '',
@@ -59,7 +62,7 @@ function workbookFile({ user, owner, clock, workbook }: AccountOptions): DriveFi
     trashed: false,
     properties: {},
     appProperties: {},
-    permissions: [personal('owner', owner), ...(user === owner ? [] : [personal('writer', user)])],
+    permissions: [personal('owner', owner), ...writers.map((person) => personal('writer', person))],
     madeFor: undefined,
   };
 }
