@@ -369,7 +369,16 @@ describe('a run that grows old', () => {
   it('asks nothing more, says so, and cleans up all the same', () => {
     let now = 0;
     const trashed: string[] = [];
-    const stored = { id: 'a', name: 'a', url: '', savedBy: '', run: 'run-1', role: 'scratch' };
+    const stored = {
+      id: 'a',
+      name: 'a',
+      url: '',
+      savedBy: '',
+      folders: [],
+      run: 'run-1',
+      role: 'scratch',
+      isUnshared: false,
+    };
     const ports = fakePorts({
       files: { ofRun: () => [stored], trash: (id) => trashed.push(id) },
     });
