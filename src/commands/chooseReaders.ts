@@ -1,5 +1,4 @@
 import * as say from '../messages/sharing';
-import { writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
 
 /**
@@ -16,7 +15,7 @@ export const chooseReaders: BookCommand = {
   isUndoable: false,
   asksWho: true,
   asksToShare: 'always',
-  plan: ({ grid, workbook }, { answered, consent }): Planning => {
+  plan: ({ grid }, { answered, consent }): Planning => {
     const links = [{ text: say.openWorkbook, url: grid.url }];
     if (answered === undefined) {
       return {
@@ -29,14 +28,8 @@ export const chooseReaders: BookCommand = {
       files: [],
       writing: () => ({
         changes: [],
-        journal: [
-          {
-            command: say.command,
-            period: writePeriod(workbook.settings.period),
-            result: say.chosen(answered),
-            document: '',
-          },
-        ],
+        // The answer is kept, and told in `Nhật ký`, by whoever asked.
+        journal: [],
         said: { title: say.doneTitle, lines: say.chosenInFull(answered, grid.title), links },
       }),
     };

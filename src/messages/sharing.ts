@@ -77,7 +77,7 @@ export function unchanged(kept: 'yes' | 'no' | undefined): readonly string[] {
   ];
 }
 
-const LABEL = 'Ai mở được báo cáo';
+const LABEL = 'Ai mở được báo cáo trên Drive';
 
 /** One sentence, for the page that everybody reads: it tells how it was when the report was made. */
 export function whoOpens(access: Access): string {
@@ -104,8 +104,10 @@ function exceptions({ leftOut, nameless, beyond, byLink }: Shared): readonly str
 
 const AGAIN = 'Chạy lại "Tổng hợp báo cáo" để chia sẻ tiếp.';
 
+/** The service's own words, without what it says of the call before them. */
 function answered(words: string): string {
-  return words === '' ? '' : ` (Google trả lời: “${words}”)`;
+  const [, said = words] = /failed with error: ([\s\S]*)$/.exec(words) ?? [];
+  return said === '' ? '' : ` (Google trả lời: “${said}”)`;
 }
 
 /** What stands beside that sentence on the result page: why, for whom not, and what to do. */
@@ -146,7 +148,9 @@ function sharedDetails({ leftOut, nameless, beyond, byLink }: Shared): readonly 
     if (!first) return [];
     const names = members.map(({ who }) => who).join(', ');
     const remedy = why === 'refused' ? 'Có thể tự chia sẻ thư mục báo cáo trong Drive.' : AGAIN;
-    return [`Chưa chia sẻ được với: ${names} (${WHY[why]}${answered(first.words)}). ${remedy}`];
+    return [
+      `Chưa chia sẻ được với: ${names}. Lý do: ${WHY[why]}${answered(first.words)}. ${remedy}`,
+    ];
   });
   return [
     ...reasons,

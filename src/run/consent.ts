@@ -4,6 +4,7 @@ import * as say from '../messages/sharing';
 import { fold } from '../model/folding';
 import { accountOf } from './account';
 import { withBackOff } from './backOff';
+import type { JournalEntry } from './journal';
 import type { Ports } from './ports';
 
 const KEY = `${OWN_KEY}share`;
@@ -20,6 +21,11 @@ export function consentIn({ id, metadata }: Pick<Grid, 'id' | 'metadata'>): Cons
 /** Keeps an answer for every later run, whoever starts it. */
 export function consentMark({ id }: Pick<Grid, 'id'>, answer: Consent): Change {
   return { kind: 'mark', key: KEY, value: keptAs(id, answer) };
+}
+
+/** What `Nhật ký` says of it, beside who answered. */
+export function consentEntry(answer: Consent): JournalEntry {
+  return { command: say.command, period: '', result: say.chosen(answer), document: '' };
 }
 
 function keptAs(book: string, answer: Consent): string {

@@ -16,7 +16,14 @@ import type {
   Writing,
 } from './command';
 import { commit, type Sent } from './commit';
-import { askForConsent, consentIn, consentMark, consentQuestion } from './consent';
+import {
+  askForConsent,
+  type Consent,
+  consentEntry,
+  consentIn,
+  consentMark,
+  consentQuestion,
+} from './consent';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
@@ -252,10 +259,12 @@ function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBo
 
 function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sent {
   const { ports, id, when, command } = run;
+  const answer = newConsent(run, grid);
+  const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
     ...writing.changes,
-    journalChange(writing.journal, { run: id, who: whoRan(run), when }),
-    ...consentChanges(run, grid),
+    journalChange(journal, { run: id, who: whoRan(run), when }),
+    ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];
   const typed = handTyped(grid, writing.changes);
@@ -278,10 +287,9 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   return commit(ports, { grid, changes, ids, limit, watched, sentBefore }, id);
 }
 
-/** An answer that the workbook does not keep yet goes with all else. */
-function consentChanges(run: Run, grid: Grid): readonly Change[] {
-  const consent = consentOf(run, grid);
-  return consent && consent !== consentIn(grid) ? [consentMark(grid, consent)] : [];
+/** The answer that was given in this run, where it is the one that counts: it is kept with all else. */
+function newConsent(run: Run, grid: Grid): Consent | undefined {
+  return consentOf(run, grid) === run.answered ? run.answered : undefined;
 }
 
 /** What the run adds, kept where a later command finds it. */

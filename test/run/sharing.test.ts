@@ -51,7 +51,8 @@ describe('the question', () => {
     expect(status).toBe('done');
     expect(reports(desk)).toHaveLength(2);
     expect(readers(desk)).toEqual(EDITORS);
-    const sentence = 'Ai mở được báo cáo: lúc lập, người lập và 2 người sửa được bảng tính này.';
+    const sentence =
+      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được bảng tính này.';
     expect(told(desk)).toBe(sentence);
     expect(messages).toContain(sentence);
   });
@@ -60,7 +61,7 @@ describe('the question', () => {
     const desk = await open({ press: 'NO' });
     const { messages } = compile(desk);
     expect(readers(desk)).toEqual([]);
-    expect(told(desk)).toBe('Ai mở được báo cáo: lúc lập, chỉ người lập mở được.');
+    expect(told(desk)).toBe('Ai mở được báo cáo trên Drive: lúc lập, chỉ người lập mở được.');
     expect(messages.join()).toContain('Đã chọn không chia sẻ báo cáo');
     compile(desk);
     expect(questions(desk)).toHaveLength(1);
@@ -145,8 +146,14 @@ describe('the question', () => {
   });
 
   it('is not put to who may not run the command, nor where nobody else edits', async () => {
-    const guarded = await open({ press: 'YES' });
-    guarded.run('setUp');
+    const setUp = await open({ owner: OFFICE });
+    setUp.run('setUp');
+    const path = `${newFolder()}/so.xlsx`;
+    await setUp.save(path);
+    const people = { user: CLERK, owner: OFFICE, editors: EDITORS };
+    const clerk = await openWithBundle(path, { ...people, answer: () => 'YES' });
+    expect(compile(clerk).status).toBe('refused');
+    expect(questions(clerk)).toEqual([]);
     const alone = await open({ press: 'YES', editors: [] });
     expect(compile(alone).messages.join()).toContain('chỉ người lập mở được');
     expect(questions(alone)).toEqual([]);
@@ -206,6 +213,7 @@ describe('the command of the menu', () => {
     expect(desk.values('Nhật ký').map((cells) => cells[2])).toEqual([
       'Lệnh',
       'Tổng hợp báo cáo',
+      'Ai được mở báo cáo',
       'Ai được mở báo cáo',
       'Tổng hợp báo cáo',
       'Ai được mở báo cáo',
@@ -290,9 +298,11 @@ describe('sharing', () => {
     const { messages } = compile(desk);
     expect(readers(desk)).toEqual([CULTURE]);
     expect(told(desk)).toBe(
-      'Ai mở được báo cáo: lúc lập, người lập và 1 người sửa được bảng tính này; còn 1 người sửa được bảng tính chưa mở được.',
+      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 1 người sửa được bảng tính này; còn 1 người sửa được bảng tính chưa mở được.',
     );
-    expect(messages.join('\n')).toContain(`Chưa chia sẻ được với: ${CLERK} (Google không nhận`);
+    expect(messages.join('\n')).toContain(
+      `Chưa chia sẻ được với: ${CLERK}. Lý do: Google không nhận (Google trả lời: “${refusal}”)`,
+    );
   });
 
   it('lets alone whom the folder lets in already, and tells who else can open it', async () => {
@@ -352,7 +362,7 @@ describe('sharing', () => {
     });
     compile(desk);
     expect(told(desk)).toBe(
-      'Ai mở được báo cáo: lúc lập, người lập và 2 người sửa được bảng tính này.',
+      'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được bảng tính này.',
     );
   });
 
