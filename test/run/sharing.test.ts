@@ -335,6 +335,41 @@ describe('sharing', () => {
     expect(told(shown)).toContain('ai có đường liên kết cũng mở được');
   });
 
+  it('that came to nothing is not known, and the next run makes good for it', async () => {
+    const busy = [1, 2, 3, 4].map((nth) => ({
+      method: 'Drive.Files.update',
+      nth,
+      when: '503' as const,
+    }));
+    const desk = await open({ press: 'YES', faults: busy });
+    const { status, messages } = compile(desk);
+    expect(status).toBe('done');
+    expect(told(desk)).toContain('không rõ, lượt chạy chưa chia sẻ xong');
+    expect(messages.join()).toContain('Google trả lời: “The service is currently unavailable.”');
+    expect(readers(desk)).toEqual([]);
+    compile(desk);
+    expect(reports(desk)).toHaveLength(4);
+    expect(readers(desk)).toEqual(EDITORS);
+    compile(desk);
+    expect(calls(desk, CREATE)).toBe(2);
+  });
+
+  it('that was not finished puts no file at risk where an older workbook is restored', async () => {
+    const folder = newFolder();
+    const older = `${newFolder()}/so.xlsx`;
+    await (await open({})).save(older);
+    const busy = [1, 2, 3, 4].map((nth) => ({
+      method: 'Drive.Files.update',
+      nth,
+      when: '503' as const,
+    }));
+    compile(await open({ folder, press: 'YES', faults: busy }));
+    const people = { editors: EDITORS, answer: () => 'NO' };
+    const restored = await openWithBundle(older, { folder, ...people });
+    compile(restored);
+    expect(reports(restored)).toHaveLength(4);
+  });
+
   it('leaves the page as the next run expects it', async () => {
     const desk = await open({ press: 'YES' });
     compile(desk);

@@ -28,7 +28,9 @@ function run(desk: Desk): string {
 async function points(): Promise<readonly Point[]> {
   const desk = await open();
   run(desk);
-  const places = Object.entries(desk.calls()).flatMap(([method, count]) =>
+  // Without an answer there is nothing to share.
+  const struck = Object.entries(desk.calls()).filter(([method]) => method !== 'Ui.alert');
+  const places = struck.flatMap(([method, count]) =>
     Array.from({ length: count }, (_, at): CallPoint => ({ method, nth: at + 1 })),
   );
   const end = (): never => {
