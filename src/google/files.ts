@@ -46,8 +46,12 @@ export function driveFiles(): FilePort {
       driveApi().Files.update({ appProperties: { [KEY.state]: state } }, id);
     },
     folders: (book) => listed([tagged('book', book), tagged('role', FOLDER_ROLE)]).reverse(),
-    createFolder: (name, book) => {
-      const appProperties = { [KEY.book]: book, [KEY.role]: FOLDER_ROLE };
+    createFolder: (name, { book, run }) => {
+      const appProperties = {
+        [KEY.book]: book,
+        [KEY.role]: FOLDER_ROLE,
+        ...(run === undefined ? {} : { [KEY.run]: run }),
+      };
       return savedOf(driveApi().Files.create({ name, mimeType: FOLDER_TYPE, appProperties }));
     },
     move,

@@ -88,7 +88,11 @@ export interface FilePort {
   readonly finish: (id: string, isShared: boolean) => void;
   /** The folders of a workbook's reports in the runner's Drive, the oldest first. */
   readonly folders: (book: string) => readonly SavedFile[];
-  readonly createFolder: (name: string, book: string) => SavedFile;
+  /** A folder that has a run goes with the files of that run. */
+  readonly createFolder: (
+    name: string,
+    tags: { readonly book: string; readonly run?: string },
+  ) => SavedFile;
   /** Moves a file into a folder. */
   readonly move: (file: SavedFile, folder: string) => void;
   /** Who may do what with a file, the owner among them. */

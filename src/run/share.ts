@@ -62,7 +62,7 @@ function folderOf(ports: Ports, { id, title }: Pick<Grid, 'id' | 'title'>): stri
   if (found) return found.id;
   let mayHaveTwins = false;
   const made = createOnce(ports, {
-    create: () => ports.files.createFolder(say.folderName(title), id),
+    create: () => ports.files.createFolder(say.folderName(title), { book: id }),
     find: standing,
     lostAnswer: () => {
       mayHaveTwins = true;
