@@ -279,7 +279,13 @@ async function measureCompile() {
   );
   const compile = (grid) => async () => {
     const failures = [];
-    const saved = (file) => ({ id: file.role, name: file.name, url: '', savedBy: '' });
+    const saved = (file) => ({
+      id: file.role,
+      name: file.name,
+      url: '',
+      savedBy: '',
+      folders: [],
+    });
     const outcome = runCommand(
       compileReport,
       {},
@@ -298,7 +304,12 @@ async function measureCompile() {
           unfinished: () => [],
           finish: () => undefined,
         },
-        person: { email: () => '', progress: () => undefined, show: () => undefined },
+        person: {
+          email: () => '',
+          progress: () => undefined,
+          canBeAsked: () => false,
+          show: () => undefined,
+        },
         clock: { now: () => 0, write: () => '31/12/2026 17:00', sleep: () => undefined },
         newRunId: () => 'bench',
         logError: (error) => failures.push(error),

@@ -6,7 +6,7 @@ import { bundleWithRooms } from './rooms.mjs';
 export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
 
 /**
- * @returns {Promise<readonly { name: string, handler: string, caption: string, help: string,
+ * @returns {Promise<readonly { name: string, handler: string, caption: string, help?: string,
  *   takes: 'workbook' | 'passages', options: readonly object[] }[]>}
  */
 export async function readCommands() {

@@ -18,7 +18,7 @@ const PATIENCE = '--interrupt-budget=4000000';
 const PATIENT_COMPILER = `import { setFlagsFromString } from 'node:v8';
 setFlagsFromString('${PATIENCE}');`;
 
-/** Builds the command line and puts the list of commands beside it. */
+/** Builds the command line and puts the list of its commands beside it: those that have a help text. */
 export async function buildDesk(commands, outfile = DESK_FILE) {
   await build({
     entryPoints: [join(root, 'src', 'desk', 'cli', 'main.ts')],
@@ -35,7 +35,8 @@ export async function buildDesk(commands, outfile = DESK_FILE) {
     define: { Response: 'Object' },
     logLevel: 'warning',
   });
-  const list = JSON.stringify(commands, undefined, 2);
+  const offered = commands.filter(({ help }) => help !== undefined);
+  const list = JSON.stringify(offered, undefined, 2);
   writeFileSync(join(dirname(outfile), 'commands.json'), list);
   chmodSync(outfile, 0o755);
 }

@@ -7,6 +7,7 @@ import { findingRecord } from '../findings';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
+import { whoOpens } from '../messages/sharing';
 import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { countFindings, isAnswered, verdict } from '../review';
@@ -30,6 +31,7 @@ export const compileReport: BookCommand = {
   failedTitle: say.brokenTitle,
   isUndoable: false,
   asksWho: false,
+  asksToShare: 'once',
   plan: (book, context): Planning => {
     // All that can fail is computed before anything is saved or written.
     const printed = print(book.report());
@@ -121,6 +123,7 @@ function homeOf(
       ...addressesOf(made),
       made: sayHome.madeAt(when, made.who),
     },
+    opens: whoOpens(made.access),
     previous: previous && {
       name: previous.period,
       url: previous.url,

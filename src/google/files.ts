@@ -1,4 +1,4 @@
-import type { FilePort, FileTags, PlannedFile, SavedFile, StoredFile } from '../run';
+import type { FilePort, FileTags, Grant, PlannedFile, SavedFile, StoredFile } from '../run';
 import { driveApi } from './services';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -12,14 +12,18 @@ const TYPE_OF: Readonly<Record<PlannedFile['role'], string>> = {
 
 /** Keys of `appProperties`, which only this add-on sees. */
 const KEY = { book: 'bonTruc', run: 'run', role: 'role', state: 'state' } as const;
-/** Of the first file of a run: until the run is finished, and then. */
-const STATE = { made: 'made', finished: 'finished' } as const;
-const SAVED_FIELDS = 'id,name,webViewLink,lastModifyingUser(emailAddress)';
+/** Of the first file of a run: until the run is finished, and then, shared or not. */
+const STATE = { made: 'made', unshared: 'unshared', finished: 'finished' } as const;
+const SAVED_FIELDS = 'id,name,webViewLink,parents,lastModifyingUser(emailAddress)';
 const MOST_LISTED = 50;
+const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+/** No role that a file of a report has. */
+const FOLDER_ROLE = 'folder';
+const MY_DRIVE = 'root';
 
 /**
- * Files in Drive (v3). With the scope `drive.file` the add-on sees those that it made, and no
- * folder: they lie in the runner's own My Drive.
+ * Files in Drive (v3). With the scope `drive.file` the add-on sees those that it made for who runs
+ * it: they lie in the runner's own My Drive, and so does the folder in which they are shared.
  */
 export function driveFiles(): FilePort {
   return {
@@ -32,10 +36,30 @@ export function driveFiles(): FilePort {
       const changed = { name, appProperties };
       return savedOf(driveApi().Files.update(changed, id, blobOf(file), { fields: SAVED_FIELDS }));
     },
-    ofRun: (run) => listed({ run }),
-    unfinished: (book) => listed({ book, state: STATE.made }),
-    finish: (id) => {
-      driveApi().Files.update({ appProperties: { [KEY.state]: STATE.finished } }, id);
+    ofRun: (run) => listed([tagged('run', run)]),
+    unfinished: (book) => {
+      const states = [STATE.made, STATE.unshared].map((state) => tagged('state', state));
+      return listed([tagged('book', book), `(${states.join(' or ')})`]);
+    },
+    finish: (id, isShared) => {
+      const state = isShared ? STATE.finished : STATE.unshared;
+      driveApi().Files.update({ appProperties: { [KEY.state]: state } }, id);
+    },
+    folders: (book) => listed([tagged('book', book), tagged('role', FOLDER_ROLE)]).reverse(),
+    createFolder: (name, { book, run }) => {
+      const appProperties = {
+        [KEY.book]: book,
+        [KEY.role]: FOLDER_ROLE,
+        ...(run === undefined ? {} : { [KEY.run]: run }),
+      };
+      return savedOf(driveApi().Files.create({ name, mimeType: FOLDER_TYPE, appProperties }));
+    },
+    move,
+    grants,
+    grant: (id, emailAddress) => {
+      driveApi().Permissions.create({ type: 'user', role: 'reader', emailAddress }, id, {
+        sendNotificationEmail: false,
+      });
     },
     trash: (id) => {
       driveApi().Files.update({ trashed: true }, id);
@@ -43,11 +67,43 @@ export function driveFiles(): FilePort {
   };
 }
 
-/** The files with all of some tags, those in the bin apart, the newest first. */
-function listed(tags: Partial<Record<keyof typeof KEY, string>>): readonly StoredFile[] {
-  const wanted = (Object.keys(tags) as (keyof typeof KEY)[]).map(
-    (tag) => `appProperties has { key='${KEY[tag]}' and value='${tags[tag]}' }`,
-  );
+/** A file lies in one folder: who adds one takes the other away. What lies there already stays. */
+function move({ id, folders }: SavedFile, folder: string): void {
+  if (folders.includes(folder)) return;
+  const removeParents = folders.join(',') || MY_DRIVE;
+  const files = driveApi().Files;
+  (files.update as Update)({}, id, null, { addParents: folder, removeParents });
+}
+
+/** What Google's types leave out: options without a new content. */
+type Update = (resource: File, id: string, media: null, options: object) => File;
+
+const GRANT_FIELDS = 'nextPageToken,permissions(type,role,emailAddress,domain)';
+const GRANTS_A_PAGE = 100;
+
+function grants(id: string): readonly Grant[] {
+  const found: Grant[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = driveApi().Permissions.list(id, {
+      fields: GRANT_FIELDS,
+      pageSize: GRANTS_A_PAGE,
+      ...(pageToken === undefined ? {} : { pageToken }),
+    });
+    for (const { type = '', role = '', emailAddress, domain } of page.permissions ?? []) {
+      found.push({ type, role, who: emailAddress ?? domain ?? '' });
+    }
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return found;
+}
+
+function tagged(tag: keyof typeof KEY, value: string): string {
+  return `appProperties has { key='${KEY[tag]}' and value='${value}' }`;
+}
+
+/** The files of which all of some conditions hold, those in the bin apart, the newest first. */
+function listed(wanted: readonly string[]): StoredFile[] {
   const { files = [] } = driveApi().Files.list({
     q: [...wanted, 'trashed = false'].join(' and '),
     orderBy: 'createdTime desc',
@@ -58,6 +114,7 @@ function listed(tags: Partial<Record<keyof typeof KEY, string>>): readonly Store
     ...savedOf(file),
     run: file.appProperties?.[KEY.run] ?? '',
     role: file.appProperties?.[KEY.role] ?? '',
+    isUnshared: file.appProperties?.[KEY.state] === STATE.unshared,
   }));
 }
 
@@ -89,12 +146,13 @@ function blobOf({ name, docx }: PlannedFile) {
 }
 
 /** A file as a run keeps it. */
-export function savedOf({ id, name, webViewLink, lastModifyingUser }: File): SavedFile {
+export function savedOf({ id, name, webViewLink, parents, lastModifyingUser }: File): SavedFile {
   return {
     id: id ?? '',
     name: name ?? '',
     url: webViewLink ?? '',
     savedBy: lastModifyingUser?.emailAddress ?? '',
+    folders: parents ?? [],
   };
 }
 

@@ -14,11 +14,16 @@ const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 6
 /** Google's services, as a run sees them. The only room that names them. */
 export function googlePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const ports = portsOn(spreadsheet.getId());
   return {
-    ...portsOn(spreadsheet.getId()),
+    ...ports,
+    workbook: { ...ports.workbook, editors: () => editorsOf(spreadsheet) },
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
+    unlock: () => LockService.getDocumentLock()?.releaseLock(),
     person: {
+      canBeAsked,
+      ask,
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => forgiving(() => spreadsheet.toast(message, 'Bốn Trục', TOAST_SECONDS)),
@@ -31,9 +36,17 @@ export function googlePorts(): Ports {
 function portsOn(id: string): Ports {
   return {
     lock: () => true,
-    workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id) },
+    unlock: () => undefined,
+    // A workbook of a command's own making is nobody else's.
+    workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id), editors: () => [] },
     files: driveFiles(),
-    person: { email: accountOfRunner, progress: () => undefined, show: () => undefined },
+    person: {
+      email: accountOfRunner,
+      progress: () => undefined,
+      canBeAsked: () => false,
+      ask: () => undefined,
+      show: () => undefined,
+    },
     clock: {
       now: () => Date.now(),
       write: (moment, timeZone) =>
@@ -50,6 +63,30 @@ function portsOn(id: string): Ports {
 /** Of a user outside the owner's domain the first is mostly blank; a menu's command runs as its user. */
 function accountOfRunner(): string {
   return Session.getActiveUser().getEmail() || Session.getEffectiveUser().getEmail();
+}
+
+/** The owner is asked for besides: whether the list of editors names him is not documented. */
+function editorsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly string[] {
+  const owner = spreadsheet.getOwner()?.getEmail() ?? '';
+  const editors = spreadsheet.getEditors().map((editor) => editor.getEmail());
+  return owner === '' || editors.includes(owner) ? editors : [owner, ...editors];
+}
+
+/** There is no screen where a timer or another program runs it. */
+function canBeAsked(): boolean {
+  try {
+    return typeof SpreadsheetApp.getUi().alert === 'function';
+  } catch {
+    return false;
+  }
+}
+
+function ask(title: string, text: string): 'yes' | 'no' | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const { Button, ButtonSet } = ui;
+  const pressed = ui.alert(title, text, ButtonSet.YES_NO_CANCEL);
+  if (pressed === Button.YES) return 'yes';
+  return pressed === Button.NO ? 'no' : undefined;
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */

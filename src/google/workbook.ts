@@ -14,7 +14,7 @@ function textOf({ effectiveValue }: GoogleAppsScript.Sheets.Schema.CellData): st
 }
 
 /** The spreadsheet that the script is bound to. */
-export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout'> {
+export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout' | 'editors'> {
   return {
     read: gridReader(id),
     send: (requests, watched) => {

@@ -30,6 +30,8 @@ export interface Home {
   readonly verdict: string;
   readonly changes: string;
   readonly version: LinkedVersion;
+  /** Who can open that version. */
+  readonly opens: string;
   readonly previous: LinkedVersion | undefined;
   readonly completeness: readonly AxisCompleteness[];
   readonly findings: readonly Finding[];
@@ -67,7 +69,7 @@ function withoutEmptyBoxes(row: readonly ContentCell[]): readonly ContentCell[] 
   return WIDTHS.map((_, column) => row[column] ?? blankCell('note'));
 }
 
-function linkRows({ version, previous }: Home): readonly (readonly ContentCell[])[] {
+function linkRows({ version, opens, previous }: Home): readonly (readonly ContentCell[])[] {
   const page = (text: string, url: string): ContentCell =>
     url === '' ? blankCell() : { ...textCell(text, 'centred'), link: { kind: 'page', url } };
   const row = (label: string, linked: LinkedVersion) => [
@@ -81,6 +83,7 @@ function linkRows({ version, previous }: Home): readonly (readonly ContentCell[]
   ];
   return [
     row(say.report, version),
+    [textCell(opens, 'note')],
     ...(previous ? [row(say.previous, previous)] : []),
     tab(say.findings, TAB.findings),
     tab(say.rollup, TAB.rollup),

@@ -8,6 +8,7 @@ export const reading =
 export const title = 'Tự kiểm tra';
 export const failedTitle = 'Chưa tự kiểm tra được';
 export const bookName = 'Bốn Trục: sổ tự kiểm tra (xóa được)';
+export const folderName = 'Bốn Trục: thư mục tự kiểm tra (xóa được)';
 
 export const verdicts = { right: 'đúng', other: 'khác', unknown: 'không rõ' } as const;
 

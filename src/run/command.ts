@@ -1,7 +1,9 @@
 import type { Book } from '../book';
 import type { Change, TabIds } from '../contract/write';
+import type { Access } from '../model/access';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
+import type { Consent } from './consent';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { PlannedFile, Ports, SavedFile } from './ports';
@@ -18,6 +20,9 @@ export interface PlanContext {
   /** Who runs it; blank where that is not known before something is written. */
   readonly who: string;
   readonly options: Options;
+  /** What was answered to the question of `asksToShare`: in this run, and what counts for it. */
+  readonly answered: Consent | undefined;
+  readonly consent: Consent | undefined;
   readonly starterData: () => StarterData;
 }
 
@@ -25,6 +30,8 @@ export interface PlanContext {
 export interface Made {
   readonly file: (role: PlannedFile['role']) => SavedFile | undefined;
   readonly who: string;
+  /** Who can open the files when they stand in the workbook: what is to be shared is not shared yet. */
+  readonly access: Access;
 }
 
 /** What is said to the person, and what a program gets, when it is written. */
@@ -86,8 +93,8 @@ export interface Description {
   readonly handler: string;
   /** In the menu, and in `Nhật ký`. */
   readonly caption: string;
-  /** One line of the help text. */
-  readonly help: string;
+  /** One line of the help text; a command without it is one of the menu alone. */
+  readonly help?: string;
   readonly options?: readonly OptionDescription[];
 }
 
@@ -101,6 +108,11 @@ interface OfWorkbook extends Description {
   readonly isUndoable: boolean;
   /** Whether who runs it must be known before; else the first saved file tells, a call less. */
   readonly asksWho: boolean;
+  /**
+   * Whether the person is asked who may open the files: `once`, where the workbook keeps no answer
+   * yet, or `always`. It is asked before anything is made, and nobody is kept out meanwhile.
+   */
+  readonly asksToShare?: 'once' | 'always';
 }
 
 /** A command over the workbook's rows and figures. */

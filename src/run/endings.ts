@@ -1,15 +1,18 @@
 import type { Grid } from '../contract';
 import { BATCH_LIMIT } from '../contract/write';
 import * as say from '../messages/run';
+import { accessDetails, whoOpens } from '../messages/sharing';
 import type { Planning, Said } from './command';
 import { type Sent, settle } from './commit';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
 import type { Outcome, Status } from './outcome';
 import type { Ports } from './ports';
+import { retell } from './retell';
 import { writeRowMarks } from './rowMarks';
-import type { Ready, Run } from './run';
+import { consentOf, made, type Ready, type Run } from './run';
 import { MARK_KEY } from './runMark';
+import { type Sharing, share } from './share';
 
 /**
  * Ends a run that goes no further. What was sent before without an answer is settled first: only
@@ -55,19 +58,23 @@ function isOfRun(grid: Grid, run: string): boolean {
 }
 
 /** It is written: the rows' marks, the bin, and a word to the person. */
-export function finish(
-  run: Run,
-  { look: { grid }, writing, replans }: Ready,
-  headers?: readonly string[],
-): Outcome {
+export function finish(run: Run, ready: Ready, headers?: readonly string[]): Outcome {
+  const { look, writing, replans } = ready;
+  const { grid } = look;
   const { ports, files } = run;
   run.unsettled = undefined;
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
+  const sharing = opened(run, ready);
   forgiving(ports, () => {
-    files?.finish();
-    if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.ids());
-    discardLeftovers(ports, grid.id, (id) => isOfRun(grid, id), run.id);
+    files?.finish(!sharing || isSettled(sharing));
+    if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.all());
+    discardLeftovers(ports, grid.id, {
+      own: run.id,
+      isKnown: (id) => isOfRun(grid, id),
+      isSharing: consentOf(run, grid) === 'yes',
+      folder: sharing?.folder,
+    });
   });
   return tell(run, 'done', {
     ...said,
@@ -79,8 +86,29 @@ export function finish(
       ),
       ...run.cleared.map(({ tab, filtered, tables }) => say.cleared(tab, filtered, tables)),
       ...(marked ? [] : [say.marksLeft]),
+      ...(sharing ? [whoOpens(sharing.access), ...accessDetails(sharing.access)] : []),
     ],
   });
+}
+
+/** Who can open the files of the run, once the answer is carried out; the workbook is told. */
+function opened(run: Run, ready: Ready): Sharing | undefined {
+  const { ports, files, ids, started } = run;
+  const { grid } = ready.look;
+  const all = files?.all() ?? [];
+  if (all.length === 0) return undefined;
+  const { access } = made(run, grid);
+  if (consentOf(run, grid) !== 'yes') return { access };
+  const sharing = share(ports, grid, all, started);
+  forgiving(ports, () => {
+    if (ids) retell(ports, ready, ids, whoOpens(access), whoOpens(sharing.access));
+  });
+  return sharing;
+}
+
+/** Whether nothing is left of sharing the files that another run could do. */
+function isSettled({ access, folder }: Sharing): boolean {
+  return folder !== undefined || (access.kind === 'private' && access.why !== 'failed');
 }
 
 /** Nothing was written, or nobody knows: the files of a run that came to nothing go to the bin. */

@@ -7,11 +7,11 @@ export interface KeptFiles {
   /** Saves what is planned. What was saved before is used again. */
   readonly keep: (planned: readonly PlannedFile[]) => void;
   readonly saved: (role: PlannedFile['role']) => SavedFile | undefined;
-  readonly ids: () => readonly string[];
+  readonly all: () => readonly SavedFile[];
   /** Whether one of them may have been made twice. */
   readonly mayHaveTwins: () => boolean;
-  /** Says that the run is finished, once it is. */
-  readonly finish: () => void;
+  /** Says that the run is finished, once it is, or finished but for sharing. */
+  readonly finish: (isShared: boolean) => void;
   /** Moves all of them to the bin. @returns those that could not be moved */
   readonly discard: () => readonly SavedFile[];
 }
@@ -30,7 +30,11 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
     const known = kept.get(planned.role);
     if (!known) {
       kept.set(planned.role, {
-        file: createOnce(ports, planned, tags, lostAnswer),
+        file: createOnce(ports, {
+          create: () => ports.files.create(planned, tags),
+          find: () => ports.files.ofRun(run).find(({ role }) => role === planned.role),
+          lostAnswer,
+        }),
         content: planned.docx,
       });
     } else if (!sameBytes(known.content, planned.docx)) {
@@ -42,38 +46,56 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
   return {
     keep: (planned) => planned.forEach(save),
     saved: (role) => kept.get(role)?.file,
-    ids: () => files().map(({ id }) => id),
+    all: files,
     mayHaveTwins: () => mayHaveTwins,
-    finish: () => {
+    finish: (isShared) => {
       const [first] = files();
-      if (first) withBackOff(ports, () => ports.files.finish(first.id));
+      if (first) withBackOff(ports, () => ports.files.finish(first.id, isShared));
     },
     discard: () => files().filter((file) => !binned(ports, file)),
   };
 }
 
+/** What is known of a workbook's earlier runs, and what becomes of files that they left. */
+interface Earlier {
+  /** The run under way. */
+  readonly own: string;
+  /** Whether the workbook tells of a run that it is finished. */
+  readonly isKnown: (run: string) => boolean;
+  /** Whether the files are to be shared, and in which folder that is done, if it is known by now. */
+  readonly isSharing: boolean;
+  readonly folder: string | undefined;
+}
+
 /**
  * Moves to the bin what runs that never finished have left behind. A run that the workbook knows
- * is finished, whether or not its file could be told so: that is made good.
- * @param own the run under way
+ * is finished, whether or not its file could be told so: that is made good, and its files are
+ * shared where it did not come to that.
  */
 export function discardLeftovers(
   ports: Ports,
   book: string,
-  isKnown: (run: string) => boolean,
-  own: string,
+  { own, isKnown, isSharing, folder }: Earlier,
 ): void {
-  for (const { id, run } of withBackOff(ports, () => ports.files.unfinished(book))) {
+  for (const { id, run, isUnshared } of withBackOff(ports, () => ports.files.unfinished(book))) {
     if (run === own) continue;
-    if (isKnown(run)) withBackOff(ports, () => ports.files.finish(id));
-    else for (const file of withBackOff(ports, () => ports.files.ofRun(run))) binned(ports, file);
+    const files = () => withBackOff(ports, () => ports.files.ofRun(run));
+    if (!isUnshared && !isKnown(run)) {
+      for (const file of files()) binned(ports, file);
+      continue;
+    }
+    if (folder !== undefined) {
+      for (const file of files()) withBackOff(ports, () => ports.files.move(file, folder));
+    }
+    const isShared = !isSharing || folder !== undefined;
+    if (isShared || !isUnshared) withBackOff(ports, () => ports.files.finish(id, isShared));
   }
 }
 
 /** Moves to the bin what a run made twice, since the answer of the first time was lost. */
-export function discardTwins(ports: Ports, run: string, own: readonly string[]): void {
+export function discardTwins(ports: Ports, run: string, own: readonly SavedFile[]): void {
   for (const file of withBackOff(ports, () => ports.files.ofRun(run))) {
-    if (!own.includes(file.id)) binned(ports, file);
+    if (own.every(({ id }) => id !== file.id)) binned(ports, file);
   }
 }
 
@@ -88,20 +110,22 @@ export function binned(ports: Ports, { id }: Pick<SavedFile, 'id'>): boolean {
   }
 }
 
+interface Creation {
+  readonly create: () => SavedFile;
+  /** Looks for what was made although the answer was lost. */
+  readonly find: () => SavedFile | undefined;
+  readonly lostAnswer: () => void;
+}
+
 /** A file that may have been made although the answer was lost is looked for before it is made again. */
-function createOnce(
-  ports: Ports,
-  planned: PlannedFile,
-  tags: FileTags,
-  lostAnswer: () => void,
-): SavedFile {
+export function createOnce(ports: Ports, { create, find, lostAnswer }: Creation): SavedFile {
   return withBackOff(ports, () => {
     try {
-      return ports.files.create(planned, tags);
+      return create();
     } catch (error) {
       if (failureOf(error).kind !== 'uncertain') throw error;
       lostAnswer();
-      const made = ports.files.ofRun(tags.run).find(({ role }) => role === tags.role);
+      const made = find();
       if (!made) throw error;
       return made;
     }

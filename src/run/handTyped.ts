@@ -3,7 +3,8 @@ import type { Change, TabContent } from '../contract/write';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 
-const KEY = `${OWN_KEY}written`;
+/** Where the prints of the tabs are kept that are written whole. */
+export const WRITTEN_KEY = `${OWN_KEY}written`;
 
 /** A tab with the title of its copy. */
 interface KeptTab {
@@ -49,14 +50,14 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
   return {
     copies: kept.map(({ tab, as }) => ({ kind: 'snapshotTab' as const, tab, as })),
     kept,
-    record: contents.length > 0 ? [{ kind: 'mark', key: KEY, value }] : [],
+    record: contents.length > 0 ? [{ kind: 'mark', key: WRITTEN_KEY, value }] : [],
   };
 }
 
 /** Prints by folded title; undefined where nothing was recorded, or nothing that can be read. */
 function readRecord(grid: Grid): ReadonlyMap<string, string> | undefined {
   try {
-    const record: unknown = JSON.parse(grid.metadata.get(KEY)?.value ?? '');
+    const record: unknown = JSON.parse(grid.metadata.get(WRITTEN_KEY)?.value ?? '');
     if (typeof record !== 'object' || record === null) return undefined;
     return new Map(Object.entries(record).map(([title, print]) => [title, String(print)]));
   } catch {

@@ -23,6 +23,7 @@ export type {
   FileFacts,
   FilePort,
   FileTags,
+  Grant,
   Look,
   PlannedFile,
   Ports,

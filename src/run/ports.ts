@@ -30,6 +30,8 @@ export interface WorkbookPort {
    * cell as it is, the first text is that of the header's row.
    */
   readonly writeColumn: (mark: number, texts: readonly (string | null)[]) => void;
+  /** The addresses of those named to edit it, the owner among them; blank where one is not told. */
+  readonly editors: () => readonly string[];
 }
 
 /** A file that a command makes. */
@@ -54,12 +56,24 @@ export interface SavedFile {
   readonly url: string;
   /** Who saved it; blank where the service does not say. */
   readonly savedBy: string;
+  /** The folders in which it lies, as far as the service tells. */
+  readonly folders: readonly string[];
 }
 
 /** A file with the tags that it was made with. */
 export interface StoredFile extends SavedFile {
   readonly run: string;
   readonly role: string;
+  /** Whether its run is finished, but for sharing. */
+  readonly isUnshared: boolean;
+}
+
+/** Who may do what with a file: a person, a group, a domain, or anyone. */
+export interface Grant {
+  readonly type: string;
+  readonly role: string;
+  /** The address or the domain; blank for anyone. */
+  readonly who: string;
 }
 
 export interface FilePort {
@@ -68,10 +82,23 @@ export interface FilePort {
   readonly update: (id: string, file: PlannedFile, tags: FileTags) => SavedFile;
   /** The files that a run made, those in the bin apart. */
   readonly ofRun: (run: string) => readonly StoredFile[];
-  /** The files of a workbook of which nobody said yet that their run is finished. */
+  /** The files of a workbook of which nobody said yet that their run is finished, sharing included. */
   readonly unfinished: (book: string) => readonly StoredFile[];
-  /** Says of a run's first file that its run is finished. */
-  readonly finish: (id: string) => void;
+  /** Says of a run's first file that its run is finished, or finished but for sharing. */
+  readonly finish: (id: string, isShared: boolean) => void;
+  /** The folders of a workbook's reports in the runner's Drive, the oldest first. */
+  readonly folders: (book: string) => readonly SavedFile[];
+  /** A folder that has a run goes with the files of that run. */
+  readonly createFolder: (
+    name: string,
+    tags: { readonly book: string; readonly run?: string },
+  ) => SavedFile;
+  /** Moves a file into a folder. */
+  readonly move: (file: SavedFile, folder: string) => void;
+  /** Who may do what with a file, the owner among them. */
+  readonly grants: (id: string) => readonly Grant[];
+  /** Lets a person read a file; nobody is sent a mail. */
+  readonly grant: (id: string, person: string) => void;
   readonly trash: (id: string) => void;
 }
 
@@ -80,6 +107,10 @@ interface PersonPort {
   /** The account; blank where the host may not know. */
   readonly email: () => string;
   readonly progress: (message: string) => void;
+  /** Whether somebody is at the screen to be asked. */
+  readonly canBeAsked: () => boolean;
+  /** Asks, and waits; undefined where neither yes nor no was answered. */
+  readonly ask: (title: string, text: string) => 'yes' | 'no' | undefined;
   /** Shows what was made, or why nothing was. */
   readonly show: (page: ResultPage) => void;
 }
@@ -160,6 +191,8 @@ export interface ScratchPort {
 export interface Ports {
   /** Whether this run may write; false while another run is under way. */
   readonly lock: () => boolean;
+  /** Lets others run, for as long as a person is asked. */
+  readonly unlock: () => void;
   readonly workbook: WorkbookPort;
   readonly files: FilePort;
   readonly person: PersonPort;

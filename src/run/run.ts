@@ -1,5 +1,9 @@
+import type { Grid } from '../contract';
+import type { TabIds } from '../contract/write';
+import type { Access } from '../model/access';
 import type { ClearedTab } from './cleared';
 import type { Made, Options, WorkbookCommand, Writing } from './command';
+import { type Consent, consentIn } from './consent';
 import type { KeptFiles } from './files';
 import type { HandTyped } from './handTyped';
 import type { Look, Ports } from './ports';
@@ -10,7 +14,9 @@ export interface Run {
   readonly options: Options;
   readonly ports: Ports;
   readonly id: string;
-  readonly began: number;
+  /** When it was started, and when it began to read what it writes of. */
+  readonly started: number;
+  began: number;
   who: string;
   files: KeptFiles | undefined;
   replans: number;
@@ -20,6 +26,10 @@ export interface Run {
   handTyped: HandTyped['kept'];
   /** What people made of tabs that are written whole, and that could not stay. */
   cleared: readonly ClearedTab[];
+  /** What the person answered in this run to who may open the files. */
+  answered: Consent | undefined;
+  /** The ids of the tabs of what was sent last. */
+  ids: TabIds | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
 }
@@ -33,9 +43,31 @@ export interface Ready {
 }
 
 /** What a plan may know of what is there once the files are. */
-export function made({ files, who }: Run): Made {
+export function made(run: Run, grid: Grid): Made {
+  const { files } = run;
   return {
     file: (role) => files?.saved(role),
-    who: who || (files?.saved('document')?.savedBy ?? ''),
+    who: whoRan(run),
+    access: accessBefore(consentOf(run, grid)),
   };
+}
+
+/** Who runs it; a saved file tells where nobody asked. */
+export function whoRan({ files, who }: Run): string {
+  return who || (files?.saved('document')?.savedBy ?? '');
+}
+
+/** The answer that counts: asked `once`, the one that the workbook keeps comes first. */
+export function consentOf(
+  { command, answered }: Pick<Run, 'command' | 'answered'>,
+  grid: Grid,
+): Consent | undefined {
+  const kept = consentIn(grid);
+  return command.asksToShare === 'always' ? (answered ?? kept) : (kept ?? answered);
+}
+
+/** Who can open files that were just made. */
+function accessBefore(consent: Consent | undefined): Access {
+  if (consent === 'yes') return { kind: 'unknown', words: '' };
+  return { kind: 'private', why: consent ?? 'unasked' };
 }

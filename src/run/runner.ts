@@ -1,9 +1,10 @@
 import { type BrokenBook, openBook } from '../book';
 import type { Grid } from '../contract';
-import { BATCH_LIMIT, type Change, planBatches, type TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
+import { accountOf } from './account';
 import { withBackOff } from './backOff';
 import { clearedOf } from './cleared';
 import type {
@@ -15,6 +16,14 @@ import type {
   Writing,
 } from './command';
 import { commit, type Sent } from './commit';
+import {
+  askForConsent,
+  type Consent,
+  consentEntry,
+  consentIn,
+  consentMark,
+  consentQuestion,
+} from './consent';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
@@ -23,7 +32,7 @@ import { journalChange } from './journal';
 import type { Outcome } from './outcome';
 import type { Look, Ports } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
-import { made, type Ready, type Run } from './run';
+import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
@@ -55,8 +64,11 @@ export function runCommand(
     options,
     ports,
     id: ports.newRunId(),
+    started: ports.clock.now(),
     began: ports.clock.now(),
     who: '',
+    answered: undefined,
+    ids: undefined,
     files: undefined,
     replans: 0,
     when: '',
@@ -91,6 +103,10 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
   let look = read(run);
+  if (isAsked(run, look)) {
+    if (!ports.lock()) return stop(run, 'refused', [say.busy]);
+    look = read(run);
+  }
   run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = BATCH_LIMIT;
@@ -126,14 +142,23 @@ function execute(run: Run): Outcome {
   return leave(run, () => stop(run, 'refused', [reasonOf(sent)]));
 }
 
-/** Blank where nobody tells: no run fails for that. */
-function accountOf(ports: Ports): string {
-  try {
-    return withBackOff(ports, ports.person.email);
-  } catch (error) {
-    ports.logError(error);
-    return '';
-  }
+/**
+ * Asks who may open the files, where that is to be asked. Others may run while the person thinks,
+ * so after it all begins anew. Who could not run the command anyway is asked nothing.
+ */
+function isAsked(run: Run, look: Look): boolean {
+  const { command, ports } = run;
+  const { asksToShare } = command;
+  const isFirst = asksToShare === 'once';
+  if (!asksToShare || (isFirst && consentIn(look.grid))) return false;
+  const question = consentQuestion(ports, look.grid, isFirst);
+  if (question === undefined) return false;
+  const { state } = plan(run, look);
+  if (state === 'broken' || state === 'refused') return false;
+  ports.unlock();
+  run.answered = askForConsent(ports, question);
+  run.began = ports.clock.now();
+  return true;
 }
 
 function read({ ports, command }: Run): Look {
@@ -157,7 +182,7 @@ function readyOn(run: Run, first: Look): Ready | Outcome {
     run.files?.keep(planning.files);
     const ready = (at: Look): Ready => ({
       look: at,
-      writing: planning.writing(made(run)),
+      writing: planning.writing(made(run, at.grid)),
       replans: run.replans,
     });
     if (run.replans >= MOST_REPLANS) return ready(look);
@@ -179,17 +204,23 @@ const MOST_REQUEST = 10_000_000;
 /** Why a plan could not be written at once, whatever is staged; nothing where it can. */
 function measured({ grid, text }: Look, planning: Planned): string | undefined {
   if (planning.files.length === 0 || text.length < WORTH_MEASURING) return undefined;
-  const { changes, ids } = planning.writing({ file: () => undefined, who: '' });
+  const { changes, ids } = planning.writing({
+    file: () => undefined,
+    who: '',
+    access: { kind: 'unknown', words: '' },
+  });
   const { bytes } = planBatches(grid, changes, BATCH_LIMIT, ids);
   const last = bytes[bytes.length - 1] ?? 0;
   return last > MOST_REQUEST ? `${last} bytes` : undefined;
 }
 
 function plan(run: Run, { grid }: Look): Planning {
-  const { command, ports, options, id, began, who } = run;
+  const { command, ports, options, id, began, who, answered } = run;
   const context = (timeZone: string): PlanContext => {
     run.when = ports.clock.write(began, timeZone);
-    return { run: id, when: run.when, who, options, starterData: ports.starterData };
+    const { when } = run;
+    const consent = consentOf(run, grid);
+    return { run: id, when, who, options, answered, consent, starterData: ports.starterData };
   };
   if (command.reads === 'layout') {
     return command.plan(grid as Parameters<typeof command.plan>[0], context(TIME_ZONE));
@@ -228,9 +259,12 @@ function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBo
 
 function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sent {
   const { ports, id, when, command } = run;
+  const answer = newConsent(run, grid);
+  const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
     ...writing.changes,
-    journalChange(writing.journal, { run: id, who: made(run).who, when }),
+    journalChange(journal, { run: id, who: whoRan(run), when }),
+    ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];
   const typed = handTyped(grid, writing.changes);
@@ -248,7 +282,14 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   const marks = writing.rowMarks;
   const watched = marks && !isMarked(grid, marks) ? marks.tab : undefined;
   const sentBefore = run.unsettled !== undefined;
-  return commit(ports, { grid, changes, ids: writing.ids, limit, watched, sentBefore }, id);
+  const ids = writing.ids ?? new TabIds(grid);
+  run.ids = ids;
+  return commit(ports, { grid, changes, ids, limit, watched, sentBefore }, id);
+}
+
+/** The answer that was given in this run, where it is the one that counts: it is kept with all else. */
+function newConsent(run: Run, grid: Grid): Consent | undefined {
+  return consentOf(run, grid) === run.answered ? run.answered : undefined;
 }
 
 /** What the run adds, kept where a later command finds it. */

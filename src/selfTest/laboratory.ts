@@ -23,6 +23,8 @@ export interface Lab {
   readonly run: string;
   /** The workbook; throws what stood in the way of making it. */
   readonly book: () => SavedFile;
+  /** A folder as reports are shared in; throws what stood in the way of making it. */
+  readonly folder: () => SavedFile;
   /** The main job, done once; throws what stood in its way. */
   readonly mainJob: () => MainJob;
   /** All that is known to be made, whatever became of what it was made for. */
@@ -46,6 +48,11 @@ export function openLab(ports: Ports, run: string, tools: Tools, deadline: numbe
     made.push(file);
     return file;
   });
+  const folder = onceTried(() => {
+    const file = ports.files.createFolder(say.folderName, { book: run, run });
+    made.push(file);
+    return file;
+  });
   const send: Lab['send'] = (requests, shown) =>
     patiently(ports, tools, deadline, () => scratch.send(book().id, requests, shown));
   return {
@@ -53,6 +60,7 @@ export function openLab(ports: Ports, run: string, tools: Tools, deadline: numbe
     tools,
     run,
     book,
+    folder,
     made,
     mainJob: onceTried(() => runMainJob(ports, book().id, run, tools, (file) => made.push(file))),
     tab: (title) => {

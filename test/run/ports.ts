@@ -17,6 +17,7 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
   let now = Date.UTC(2026, 4, 20, 3, 0);
   return {
     lock: () => true,
+    unlock: () => undefined,
     workbook: {
       read: notAsked,
       readLayout: notAsked,
@@ -24,6 +25,7 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       metadata: () => [],
       headerOf: () => 'Kiểm tra',
       writeColumn: () => undefined,
+      editors: () => [],
       ...workbook,
     },
     files: {
@@ -33,11 +35,18 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       unfinished: () => [],
       finish: notAsked,
       trash: notAsked,
+      folders: notAsked,
+      createFolder: notAsked,
+      move: notAsked,
+      grants: notAsked,
+      grant: notAsked,
       ...files,
     },
     person: {
       email: () => 'van-phong@example.vn',
       progress: () => undefined,
+      canBeAsked: () => false,
+      ask: notAsked,
       show: show ?? (() => undefined),
     },
     clock: {

@@ -32,7 +32,7 @@ it('a batch that came late stands with the document of its own plan, whatever pe
   const lost = () => Object.assign(new Error('lost'), { details: { code: 500 } });
   const looks = [workbook('cũ'), workbook('cũ'), workbook('mới', ['run-1'])];
   const updated: string[] = [];
-  const file = { id: 'tệp', name: 'a.docx', url: '', savedBy: '' };
+  const file = { id: 'tệp', name: 'a.docx', url: '', savedBy: '', folders: [] };
   const ports = fakePorts({
     readLayout: () => {
       const grid = looks.length > 1 ? (looks.shift() ?? workbook('')) : workbook('mới', ['run-1']);

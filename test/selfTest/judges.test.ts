@@ -8,7 +8,7 @@ import {
   judgePlainText,
   judgeTyped,
 } from '../../src/selfTest/probes/cells';
-import { judgeOutOfSight } from '../../src/selfTest/probes/files';
+import { judgeEditors, judgeMoved, judgeOutOfSight } from '../../src/selfTest/probes/files';
 import { judgeWorld } from '../../src/selfTest/probes/host';
 import { judgeGuards } from '../../src/selfTest/probes/protections';
 import { judgeCopied, judgePlaced, judgeShifted } from '../../src/selfTest/probes/tabs';
@@ -29,6 +29,29 @@ describe('a batch', () => {
   it('goes where the mark went', () => {
     expect(verdictOf(judgeMarkedColumn({ row: ['a', '', 'giữ', 'theo dấu'] }))).toBe('right');
     expect(verdictOf(judgeMarkedColumn({ row: ['a', 'theo dấu', 'giữ', ''] }))).toBe('other');
+  });
+});
+
+describe('a folder', () => {
+  const owner = { type: 'user', role: 'owner', who: 'a@b.vn' };
+
+  it('holds what was moved into it, alone and nobody else’s', () => {
+    const there = { isThere: true, folders: 1, grants: [owner] };
+    expect(verdictOf(judgeMoved(there))).toBe('right');
+    expect(verdictOf(judgeMoved({ ...there, isThere: false }))).toBe('other');
+    expect(verdictOf(judgeMoved({ ...there, folders: 2 }))).toBe('other');
+    expect(verdictOf(judgeMoved({ ...there, grants: [] }))).toBe('other');
+    const seen = judgeMoved({ ...there, grants: [owner, { ...owner, role: 'reader' }] });
+    expect(seen).toEqual({
+      verdict: 'other',
+      seen: 'tệp đã nằm trong thư mục ấy, số thư mục chứa tệp: 1; thư mục: user (owner), user (reader)',
+    });
+  });
+
+  it('can be shared with editors whose addresses are told', () => {
+    expect(verdictOf(judgeEditors(['a@b.vn']))).toBe('right');
+    expect(verdictOf(judgeEditors(['a@b.vn', '']))).toBe('other');
+    expect(verdictOf(judgeEditors([]))).toBe('other');
   });
 });
 

@@ -40,6 +40,8 @@ export interface AccountOptions {
   readonly owner: string;
   /** How another's workbook is shared with the user; an editor where it is not said. */
   readonly role?: Guest | undefined;
+  /** Who else may write into it. */
+  readonly editors?: readonly string[];
   readonly clock: Clock;
   readonly workbook: Spreadsheet;
   /** What earlier runs left in the account. */
@@ -47,9 +49,17 @@ export interface AccountOptions {
   readonly store?: AccountStore;
 }
 
-/** The open workbook as a file of Drive: its owner's, and shared with the user. */
-function workbookFile({ user, owner, role, clock, workbook }: AccountOptions): DriveFile {
+/** The open workbook as a file of Drive: its owner's, shared with the user and its editors. */
+function workbookFile({
+  user,
+  owner,
+  role,
+  editors = [],
+  clock,
+  workbook,
+}: AccountOptions): DriveFile {
   const time = new Date(clock.now()).toISOString();
+  const others = [...new Set(editors)].filter((person) => person !== owner && person !== user);
   return {
     id: workbook.spreadsheetId,
     name: workbook.properties.title ?? '',
@@ -64,6 +74,7 @@ function workbookFile({ user, owner, role, clock, workbook }: AccountOptions): D
     permissions: [
       personal('owner', owner),
       ...(user === owner ? [] : [personal(role ?? 'writer', user)]),
+      ...others.map((person) => personal('writer', person)),
     ],
     madeFor: undefined,
   };

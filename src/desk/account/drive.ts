@@ -6,6 +6,7 @@ import {
   allows,
   type DriveFile,
   GOOGLE_SHEET,
+  isMore,
   MY_DRIVE,
   ownerOf,
   personal,
@@ -66,14 +67,39 @@ export function findFile(account: Account, id: string): DriveFile {
   return file;
 }
 
-function isSeen({ user }: Account, file: DriveFile): boolean {
-  return file.madeFor === user && allows(file, user, 'reader');
+function isSeen(account: Account, file: DriveFile): boolean {
+  return file.madeFor === account.user && mayOpen(account, file.id, account.user);
+}
+
+/** Whether a person may open a file in Drive's own pages, whatever made it. */
+export function mayOpen(account: Account, id: string, person: string): boolean {
+  const file = account.file(id);
+  return file !== undefined && allows(withInherited(account, file), person, 'reader');
+}
+
+/**
+ * A file with the permissions of the folders that it lies in beside its own: the higher one counts
+ * (https://developers.google.com/workspace/drive/api/guides/manage-sharing). Who owns the folder
+ * alone may write.
+ */
+export function withInherited(account: Account, file: DriveFile): DriveFile {
+  const whole = new Map(file.permissions.map((own) => [own.id, own]));
+  for (const parent of file.parents) {
+    const folder = account.file(parent);
+    const inherited = folder ? withInherited(account, folder).permissions : [];
+    for (const given of inherited) {
+      const role = given.role === 'owner' ? 'writer' : given.role;
+      const own = whole.get(given.id);
+      if (!own || isMore(role, own.role)) whole.set(given.id, { ...given, role });
+    }
+  }
+  return { ...file, permissions: [...whole.values()] };
 }
 
 /** A file in sight, with which the user may do what a role allows. */
 export function findFileFor(account: Account, id: string, role: Role): DriveFile {
   const file = findFile(account, id);
-  if (!allows(file, account.user, role)) {
+  if (!allows(withInherited(account, file), account.user, role)) {
     throw new ServiceError('The user does not have sufficient permissions for this file.', {
       code: 403,
     });
@@ -192,6 +218,11 @@ export function updateFile(
     );
   }
   const gone = new Set(removed.map((parent) => (parent === 'root' ? MY_DRIVE : parent)));
+  const stays = present.parents.filter((parent) => !gone.has(parent));
+  const parents = [...new Set([...stays, ...checkedParents(account, added)])];
+  if (parents.length > Math.max(1, present.parents.length)) {
+    throw new ServiceError('Increasing the number of parents is not allowed', { code: 403 });
+  }
   const { name, mimeType, description, trashed } = given;
   const file: DriveFile = {
     ...present,
@@ -200,10 +231,7 @@ export function updateFile(
     ...(description !== undefined && { description }),
     ...(trashed !== undefined && { trashed }),
     ...media,
-    parents: [
-      ...present.parents.filter((parent) => !gone.has(parent)),
-      ...checkedParents(account, added),
-    ],
+    parents,
     properties: patch(present.properties, given.properties),
     appProperties: patch(present.appProperties, given.appProperties),
     modifiedTime: new Date(account.clock.now()).toISOString(),
@@ -238,6 +266,6 @@ export function listFiles(
   const order = readOrder(orderBy);
   return account
     .files()
-    .filter((file) => isSeen(account, file) && test(file))
+    .filter((file) => isSeen(account, file) && test(withInherited(account, file)))
     .sort(order);
 }

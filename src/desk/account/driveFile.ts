@@ -48,6 +48,11 @@ export interface DriveFile {
 
 const RANK: Readonly<Record<Role, number>> = { reader: 1, commenter: 2, writer: 3, owner: 4 };
 
+/** Whether one role allows more than another. */
+export function isMore(role: Role, other: Role): boolean {
+  return RANK[role] > RANK[other];
+}
+
 export function isRole(role: string | undefined): role is Role {
   return role !== undefined && Object.hasOwn(RANK, role);
 }

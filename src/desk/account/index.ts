@@ -15,9 +15,11 @@ export {
   findFile,
   listFiles,
   type Media,
+  mayOpen,
   newBook,
   removeFile,
   updateFile,
+  withInherited,
 } from './drive';
 export {
   allows,

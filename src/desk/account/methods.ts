@@ -28,6 +28,8 @@ export const METHODS = [
   'Drive.Permissions.list',
   'Drive.Permissions.update',
   'Drive.Permissions.remove',
+  'Spreadsheet.getEditors',
+  'Spreadsheet.getOwner',
   'Spreadsheet.toast',
   'Sheet.getLastRow',
   'Sheet.getLastColumn',

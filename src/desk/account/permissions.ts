@@ -1,6 +1,6 @@
 import { ServiceError } from '../failure';
 import type { Account } from './account';
-import { findFile, findFileFor } from './drive';
+import { findFile, findFileFor, withInherited } from './drive';
 import { type DriveFile, isRole, type Permission, permissionId } from './driveFile';
 
 /** What a caller says of a permission. */
@@ -86,11 +86,11 @@ export function createPermission(
 }
 
 export function listPermissions(account: Account, fileId: string): readonly Permission[] {
-  return findFileFor(account, fileId, 'writer').permissions;
+  return withInherited(account, findFileFor(account, fileId, 'writer')).permissions;
 }
 
 export function getPermission(account: Account, fileId: string, id: string): Permission {
-  return findPermission(findFile(account, fileId), id);
+  return findPermission(withInherited(account, findFile(account, fileId)), id);
 }
 
 export function updatePermission(

@@ -17,6 +17,8 @@ export interface DeskOptions extends Arrangements {
   readonly user?: string | undefined;
   /** The owner of the workbook, when it is another: protected ranges are then enforced. */
   readonly owner?: string | undefined;
+  /** Who else may write into the workbook. */
+  readonly editors?: readonly string[];
   /** Fixes the clock, inside the bundle too, but for sleeping. */
   readonly now?: Date | number | undefined;
   /** The HTML pages by name: `{ sidebar: '<p>…' }`. */

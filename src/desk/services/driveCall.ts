@@ -5,6 +5,7 @@ import {
   type MethodOf,
   ownerOf,
   type Permission,
+  withInherited,
 } from '../account';
 import { ServiceError } from '../failure';
 import { definitions } from '../schema';
@@ -54,7 +55,8 @@ export function permissionResource(permission: Permission): object {
 
 export function fileResource(host: Host, file: DriveFile): object {
   const { user } = host.account;
-  const { bytes, uploadedType: _type, modifiedBy, permissions, madeFor: _made, ...known } = file;
+  const { bytes, uploadedType: _type, modifiedBy, madeFor: _made, ...known } = file;
+  const { permissions } = withInherited(host.account, file);
   const owner = ownerOf(file);
   return {
     kind: 'drive#file',

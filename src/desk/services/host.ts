@@ -44,8 +44,8 @@ export interface Host {
   activeSheetId: number | undefined;
   /** The HTML pages of the project, by name without the extension. */
   readonly pages: ReadonlyMap<string, string>;
-  /** What the user presses in an alert. */
-  readonly answer: (prompt: string) => string;
+  /** What the user presses in an alert; nothing where nobody is at the screen. */
+  readonly answer: ((prompt: string) => string) | undefined;
   readonly digest: Digest;
   /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */
   readonly otherwise: ((method: string, own: () => unknown) => unknown) | undefined;

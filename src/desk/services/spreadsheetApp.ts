@@ -1,4 +1,5 @@
-import { strictService } from '../realm';
+import { allows, ownerOf } from '../account';
+import { madeInside, strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
@@ -9,6 +10,21 @@ const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
 
 function enumeration(host: Host, name: string, values: readonly string[]): object {
   return strictService(host.realm, name, Object.fromEntries(values.map((v) => [v, v])));
+}
+
+/** Those whom the workbook is shared with by name to write; who comes by a link is none of them. */
+function editorsOf(host: Host): unknown {
+  const { account, realm } = host;
+  const file = account.file(account.workbookId);
+  const named = (file?.permissions ?? []).flatMap(({ emailAddress }) => emailAddress ?? []);
+  const editors = named.filter((person) => file && allows(file, person, 'writer'));
+  const list: unknown[] = realm.give<unknown[]>([]);
+  list.push(...editors.map((person) => userOf(host, person)));
+  return madeInside(list);
+}
+
+function userOf({ realm }: Host, person: string): object {
+  return strictService(realm, 'User', { getEmail: () => person });
 }
 
 /** `SpreadsheetApp.getActiveSpreadsheet()`. */
@@ -29,6 +45,12 @@ function makeSpreadsheet(host: Host): object {
       const sheet = sheetByTitle(host.spreadsheet, String(name));
       return sheet ? makeSheet(host, sheet.sheetId) : null;
     },
+    getEditors: () => host.calls.make('Spreadsheet.getEditors', () => editorsOf(host)),
+    getOwner: () =>
+      host.calls.make('Spreadsheet.getOwner', () => {
+        const file = host.account.file(host.account.workbookId);
+        return file ? userOf(host, ownerOf(file)) : null;
+      }),
     toast: (message: unknown, title: unknown = '', seconds: unknown = 5) => {
       host.calls.make('Spreadsheet.toast', () => {
         host.showToast({
@@ -69,6 +91,7 @@ function makeMenu(host: Host, caption: string, built: WeakMap<object, Menu>): ob
 
 /** `SpreadsheetApp.getUi()`. */
 function makeUi(host: Host): object {
+  const { answer } = host;
   const built = new WeakMap<object, Menu>();
   const show = (kind: Dialog['kind'], page: unknown, title?: unknown) => {
     const { content, title: own, width, height } = pageOf(page);
@@ -85,14 +108,17 @@ function makeUi(host: Host): object {
     ButtonSet: enumeration(host, 'Ui.ButtonSet', BUTTON_SETS),
     createMenu: (caption: unknown) => makeMenu(host, String(caption), built),
     createAddonMenu: () => makeMenu(host, '', built),
-    alert: (...args: unknown[]) =>
-      host.calls.make('Ui.alert', () => {
-        // alert(prompt), alert(prompt, buttons), alert(title, prompt, buttons)
-        const prompt = String(args.length === 3 ? args[1] : args[0]);
-        const title = args.length === 3 ? String(args[0]) : '';
-        host.dialogs.push({ kind: 'alert', title, content: prompt });
-        return host.answer(prompt);
-      }),
+    // Where nobody is at the screen there is none to wait for; pages are shown to nobody.
+    ...(answer && {
+      alert: (...args: unknown[]) =>
+        host.calls.make('Ui.alert', () => {
+          // alert(prompt), alert(prompt, buttons), alert(title, prompt, buttons)
+          const prompt = String(args.length === 3 ? args[1] : args[0]);
+          const title = args.length === 3 ? String(args[0]) : '';
+          host.dialogs.push({ kind: 'alert', title, content: prompt });
+          return answer(prompt);
+        }),
+    }),
     showSidebar: (page: unknown) => {
       host.calls.make('Ui.showSidebar', () => show('sidebar', page));
     },

@@ -10,6 +10,7 @@ import {
   makeCallLog,
   makeClock,
   makeEdits,
+  mayOpen,
   type SentCall,
   type Traffic,
 } from '../account';
@@ -34,7 +35,7 @@ export interface Arrangements {
   readonly edits?: readonly Edit[];
   /** The run ends just before this call; `end` exits the process, or throws. */
   readonly kill?: CallPoint & { readonly end: () => never };
-  /** What the user presses in an alert; `OK` where it is not given. */
+  /** What the user presses in an alert; without it nobody is at the screen. */
   readonly answer?: (prompt: string) => string;
   /** Another run holds the document lock. */
   readonly locked?: boolean;
@@ -57,6 +58,8 @@ export interface SessionOptions extends Arrangements {
   readonly user: string;
   /** Whose workbook it is: another's protected ranges are enforced. */
   readonly owner: string;
+  /** Who else may write into it. */
+  readonly editors?: readonly string[] | undefined;
   /** Fixes the clock, inside the bundle too, but for sleeping. */
   readonly now: number | undefined;
   readonly account: { readonly state: AccountState; readonly store: AccountStore } | undefined;
@@ -87,6 +90,8 @@ export interface Session {
   readonly logs: readonly string[];
   /** The files of the account but the workbook, oldest first; those in the bin too. */
   readonly files: () => readonly DriveFile[];
+  /** Whether a person may open a file of the account in Drive's own pages. */
+  readonly mayOpen: (id: string, person: string) => boolean;
   /** The workbook as it stands now. */
   readonly spreadsheet: () => Spreadsheet;
   /** Another book of the account. */
@@ -109,12 +114,13 @@ interface Notes {
 }
 
 function makeHost(options: SessionOptions, notes: Notes): Host {
-  const { workbook, user, owner, onToast, properties } = options;
+  const { workbook, user, owner, editors = [], onToast, properties } = options;
   const clock = makeClock(options.now);
   const account = makeAccount({
     user,
     owner,
     role: options.role,
+    editors,
     clock,
     workbook,
     ...options.account,
@@ -142,7 +148,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
     },
     activeSheetId: undefined,
     pages: entries(options.pages),
-    answer: options.answer ?? (() => 'OK'),
+    answer: options.answer,
     digest: options.digest,
     otherwise: options.otherwise,
     untold: options.untold,
@@ -209,6 +215,7 @@ export function openSession(options: SessionOptions): Session {
     menus: host.menus,
     logs: host.logs,
     files: () => account.files().filter(({ id }) => id !== account.workbookId),
+    mayOpen: (id, person) => mayOpen(account, id, person),
     spreadsheet: () => host.spreadsheet,
     book: account.book,
     documentProperties: () => Object.fromEntries(host.properties.document),

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../run';
+import type { FileFacts, Grant } from '../../run';
 import { type Lab, onceIn } from '../laboratory';
 import { type Judged, judged, type Probe, probe, refusalOf } from '../probe';
 
@@ -35,6 +35,40 @@ const landed = onceIn(({ ports, mainJob }: Lab) =>
   mainJob().files.map(({ file }) => ports.scratch.factsOf(file.id)),
 );
 
+interface Moved {
+  readonly isThere: boolean;
+  readonly folders: number;
+  readonly grants: readonly Grant[];
+}
+
+/** A report's file in a folder of the add-on's making, as sharing puts it there. */
+function moved({ ports: { files }, run, folder, mainJob }: Lab): Moved {
+  const [made] = mainJob().files;
+  if (!made) throw new Error('?');
+  const place = folder().id;
+  files.move(made.file, place);
+  const found = files.ofRun(run).find(({ id }) => id === made.file.id);
+  const folders = found?.folders ?? [];
+  return { isThere: folders.includes(place), folders: folders.length, grants: files.grants(place) };
+}
+
+export function judgeMoved({ isThere, folders, grants }: Moved): Judged {
+  const isPrivate = grants.length === 1 && grants[0]?.role === 'owner';
+  const roles = grants.map(({ type, role }) => `${type} (${role})`).join(', ') || 'không rõ';
+  return judged(
+    isThere && folders === 1 && isPrivate,
+    `tệp ${isThere ? 'đã' : 'không'} nằm trong thư mục ấy, số thư mục chứa tệp: ${folders}; thư mục: ${roles}`,
+  );
+}
+
+export function judgeEditors(editors: readonly string[]): Judged {
+  const nameless = editors.filter((who) => who === '').length;
+  return judged(
+    editors.length > 0 && nameless === 0,
+    `${editors.length} người, ${nameless} người không có địa chỉ`,
+  );
+}
+
 export const FILE_PROBES: readonly Probe[] = [
   probe({
     what: 'Báo cáo nằm ở Drive của người chạy, chưa ai khác mở được',
@@ -46,6 +80,16 @@ export const FILE_PROBES: readonly Probe[] = [
     what: 'Bảng tính của phường ngoài tầm nhìn của công cụ trong Drive',
     look: ({ ports: { scratch } }) => refusalOf(() => scratch.factsOf(scratch.boundTo)),
     judge: judgeOutOfSight,
+  }),
+  probe({
+    what: 'Tệp báo cáo chuyển được vào thư mục do công cụ tạo, thư mục cho biết ai mở được',
+    look: moved,
+    judge: judgeMoved,
+  }),
+  probe({
+    what: 'Google cho biết địa chỉ những người sửa được bảng tính này',
+    look: ({ ports }) => ports.workbook.editors(),
+    judge: judgeEditors,
   }),
   probe({
     what: 'Tệp vừa tạo tìm thấy ngay theo dấu của lượt chạy',

@@ -31,7 +31,7 @@ describe('files', () => {
   test('converts a .docx, keeps its bytes and answers with the fields asked for', async () => {
     const desk = await open(`function go() { ${create(docx(parts))} }
       function folder() { return Drive.Files.create({ name: 'Tháng 5', mimeType: 'application/vnd.google-apps.folder' }).id; }
-      function again(id, place) { return Drive.Files.update({ name: 'Khác' }, id, null, { fields: 'name', addParents: place }); }
+      function again(id, place) { return Drive.Files.update({ name: 'Khác' }, id, null, { fields: 'name', addParents: place, removeParents: 'root' }); }
       function look(id) { return Drive.Files.get(id, { fields: 'name,mimeType,parents' }); }`);
     const { id, ...rest } = desk.run('go') as { id: string };
     expect(rest).toEqual({
@@ -44,7 +44,7 @@ describe('files', () => {
     expect(desk.run('look', id)).toEqual({
       name: 'Khác',
       mimeType: 'application/vnd.google-apps.document',
-      parents: ['desk-root', place],
+      parents: [place],
     });
     const [file] = desk.files();
     expect(file?.bytes).toEqual(zipped(parts));
@@ -420,5 +420,48 @@ describe('Permissions', () => {
         },
       ]),
     ).toThrow('protected cell');
+  });
+});
+
+describe('what a folder shares', () => {
+  const bundle = `
+    const folder = () => Drive.Files.create({ name: 'Tháng 5', mimeType: 'application/vnd.google-apps.folder' }).id;
+    const file = () => Drive.Files.create({ name: 'Báo cáo' }, Utilities.newBlob('x', 'text/plain')).id;
+    const move = (id, place) => Drive.Files.update({}, id, null, { addParents: place, removeParents: 'root' });
+    const share = (id, role, emailAddress) => Drive.Permissions.create(
+      { type: 'user', role, emailAddress }, id, { sendNotificationEmail: false });
+    function go() {
+      const [place, id] = [folder(), file()];
+      share(place, 'reader', 'a@b.vn');
+      share(id, 'writer', 'c@b.vn');
+      return [place, id];
+    }
+    function put(place, id) {
+      move(id, place);
+      return Drive.Permissions.list(id, { fields: 'permissions(role,emailAddress)' }).permissions;
+    }
+    function twice(id) { return Drive.Files.update({}, id, null, { addParents: folder() }); }`;
+
+  test('holds for what lies in it, beside its own permissions', async () => {
+    const desk = await open(bundle, { user: 'o@b.vn' });
+    const [place, id] = desk.run('go') as [string, string];
+    expect(desk.mayOpen(place, 'a@b.vn')).toBe(true);
+    expect(desk.mayOpen(id, 'a@b.vn')).toBe(false);
+    expect(desk.run('put', place, id)).toEqual([
+      { role: 'owner', emailAddress: 'o@b.vn' },
+      { role: 'writer', emailAddress: 'c@b.vn' },
+      { role: 'reader', emailAddress: 'a@b.vn' },
+    ]);
+    expect(['a@b.vn', 'c@b.vn', 'd@b.vn'].map((who) => desk.mayOpen(id, who))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('a file lies in one folder', async () => {
+    const desk = await open(bundle, { user: 'o@b.vn' });
+    const [, id] = desk.run('go') as [string, string];
+    expect(() => desk.run('twice', id)).toThrow('Increasing the number of parents is not allowed');
   });
 });

@@ -171,6 +171,17 @@ describe('the screen', () => {
     });
   });
 
+  test('on the command line there is nobody to press a button', async () => {
+    await expect(run("SpreadsheetApp.getUi().alert('Công bố?');")).rejects.toThrow('Ui.alert');
+  });
+
+  test('the editors are those named to write, the owner among them', async () => {
+    const who = `return SpreadsheetApp.getActiveSpreadsheet().getEditors()
+      .map((person) => person.getEmail());`;
+    const people = { owner: 'chu@b.vn', user: 'a@b.vn', editors: ['c@b.vn', 'a@b.vn'] };
+    expect(await run(who, people)).toEqual(['chu@b.vn', 'a@b.vn', 'c@b.vn']);
+  });
+
   test('a page that was not built is named', async () => {
     await expect(run("HtmlService.createHtmlOutputFromFile('other');")).rejects.toThrow(
       'No HTML file named other',

@@ -9,6 +9,7 @@ import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
 import * as developerMetadata from './developerMetadata';
 import * as dimensions from './dimensions';
+import { findReplace } from './findReplace';
 import * as groups from './groups';
 import * as merges from './merges';
 import * as namedRanges from './namedRanges';
@@ -34,6 +35,7 @@ const HANDLERS: Handlers = {
   ...tabs,
   addTable,
   deleteTable,
+  findReplace,
 };
 
 /** The request kinds the desk knows. */

@@ -1,0 +1,68 @@
+import type { Change, Request, TabContent, TabIds } from '../contract/write';
+import { withBackOff } from './backOff';
+import { handTyped, WRITTEN_KEY } from './handTyped';
+import type { Ports } from './ports';
+import type { Ready } from './run';
+
+/**
+ * Says a sentence of the generated tabs otherwise, once more is known than when they were written.
+ * It is found by its words, wherever people moved it meanwhile, and what the tabs are known by is
+ * told along in the same call. Until then, and where it fails, the first sentence stands.
+ */
+export function retell(
+  ports: Ports,
+  { look: { grid }, writing }: Ready,
+  ids: TabIds,
+  from: string,
+  to: string,
+): void {
+  const tabs = writing.changes.flatMap((change) =>
+    change.kind === 'rewriteTab' && holds(change.content, from) ? [change.content] : [],
+  );
+  if (tabs.length === 0) return;
+  const changes = writing.changes.map(
+    (change): Change =>
+      change.kind === 'rewriteTab'
+        ? { ...change, content: resaid(change.content, from, to) }
+        : change,
+  );
+  const requests = [
+    ...tabs.map(
+      ({ title }): Request => ({
+        findReplace: {
+          find: from,
+          replacement: to,
+          matchCase: true,
+          matchEntireCell: true,
+          sheetId: ids.idOf(title),
+        },
+      }),
+    ),
+    ...handTyped(grid, changes).record.flatMap((record) =>
+      record.kind === 'mark' ? [rewritten(record.value)] : [],
+    ),
+  ];
+  withBackOff(ports, () => ports.workbook.send(requests));
+}
+
+function holds({ rows }: TabContent, text: string): boolean {
+  return rows.some((cells) => cells.some(({ value }) => value === text));
+}
+
+function resaid(content: TabContent, from: string, to: string): TabContent {
+  const rows = content.rows.map((cells) =>
+    cells.map((cell) => (cell.value === from ? { ...cell, value: to } : cell)),
+  );
+  return { ...content, rows };
+}
+
+/** By its key: its id may have been chosen by the batch before. */
+function rewritten(metadataValue: string): Request {
+  return {
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup: { metadataKey: WRITTEN_KEY } }],
+      developerMetadata: { metadataValue },
+      fields: 'metadataValue',
+    },
+  };
+}
