@@ -1,6 +1,7 @@
 import { errorText } from '../contract';
 import { utf8Length } from '../contract/write';
 import * as say from '../messages/selfTest';
+import { HOME_ZONE } from '../model/timeZone';
 import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
 import { selfTest as askEverything } from '../selfTest';
 import { compileReport } from './compileReport';
@@ -28,5 +29,6 @@ export const selfTest: ServiceCommand = {
       binned,
       errorText,
       utf8Length,
+      homeZone: HOME_ZONE,
     }),
 };

@@ -13,6 +13,8 @@ export interface Tools extends MainJobTools {
   readonly failureOf: typeof failureOf;
   readonly binned: typeof binned;
   readonly errorText: typeof errorText;
+  /** By whose clock the page is dated. */
+  readonly homeZone: string;
 }
 
 /** Where the probes work: a workbook of their own, and what was seen on it so far. */

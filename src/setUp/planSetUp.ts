@@ -25,6 +25,7 @@ import { newTabs, ORDER } from './newTabs';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
 import { columnOf, type PlannedTab, type PlannedTabs, planTabs, textUnder } from './plannedTab';
+import { region, regionRemarks } from './region';
 import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
 import type { StarterData } from './starterData';
@@ -102,6 +103,8 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {
     steps: [
+      // First: what is written after it is read and shown by it.
+      ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids),
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
       ...formSteps(form, blocks),
@@ -121,6 +124,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...(starter.outline.length > 0 ? [say.nextSteps] : []),
       ...remarksOf(tabs, blocks, units, office),
       ...peoplesOwn(grid, tabs),
+      ...regionRemarks(grid),
     ],
   };
 }

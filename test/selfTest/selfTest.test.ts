@@ -387,7 +387,16 @@ describe('a run that grows old', () => {
           },
         },
       },
-      { setUp: notAsked, compile: notAsked, withBackOff, failureOf, binned, errorText, utf8Length },
+      {
+        setUp: notAsked,
+        compile: notAsked,
+        withBackOff,
+        failureOf,
+        binned,
+        errorText,
+        utf8Length,
+        homeZone: 'Asia/Ho_Chi_Minh',
+      },
     );
     const answers = said.data?.selfTest as readonly Answer[];
     expect(answers).toHaveLength(PROBES.length + 1);
