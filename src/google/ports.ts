@@ -7,13 +7,17 @@ import { scratchServices } from './scratch';
 import { boundWorkbook } from './workbook';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
-const TOAST_SECONDS = 60;
+/** Of the word while a command works, and of the one that takes its place. */
+const TOAST_SECONDS = { working: 60, ended: 3 } as const;
 /** Of a dialog, in pixels. */
 const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 620 } } as const;
 
 /** Google's services, as a run sees them. The only room that names them. */
 export function googlePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const toast = (message: string, seconds: number) =>
+    forgiving(() => spreadsheet.toast(message, 'Bốn Trục', seconds));
+  let isWorking = false;
   return {
     ...portsOn(spreadsheet.getId()),
     // The lock is null outside a container; it is released when the run ends.
@@ -21,8 +25,15 @@ export function googlePorts(): Ports {
     person: {
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
-      progress: (message) => forgiving(() => spreadsheet.toast(message, 'Bốn Trục', TOAST_SECONDS)),
-      show,
+      progress: (message) => {
+        isWorking = true;
+        toast(message, TOAST_SECONDS.working);
+      },
+      show: (page) => {
+        if (isWorking) toast(page.title, TOAST_SECONDS.ended);
+        isWorking = false;
+        show(page);
+      },
     },
   };
 }
