@@ -1,6 +1,7 @@
 import { errorText } from '../contract';
 import { utf8Length } from '../contract/write';
 import * as say from '../messages/selfTest';
+import { explained } from '../messages/trouble';
 import { HOME_ZONE } from '../model/timeZone';
 import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
 import { selfTest as askEverything } from '../selfTest';
@@ -29,6 +30,7 @@ export const selfTest: ServiceCommand = {
       binned,
       errorText,
       utf8Length,
+      explained,
       homeZone: HOME_ZONE,
     }),
 };

@@ -1,9 +1,9 @@
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
+import { troubleIn } from '../model/trouble';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
 import {
   GUARD_PREFIX,
-  isSecondProtection,
   type LaidOutGrid,
   planSetUp,
   refusedGuards,
@@ -94,9 +94,10 @@ function writingOf(grid: LaidOutGrid, attempted: Attempted): Writing {
       const next = attempt(more);
       if (next.planning.state === 'refused' || isEmpty(next.planning.plan)) return undefined;
       const parts = names.map((name) => name.slice(GUARD_PREFIX.length));
-      const said = isSecondProtection(words)
-        ? say.refusedSecond(parts, words)
-        : say.refusedAccounts(parts, words);
+      const said =
+        troubleIn(words) === 'secondProtection'
+          ? say.refusedSecond(parts, words)
+          : say.refusedAccounts(parts, words);
       return writingOf(grid, {
         plan: next.planning.plan,
         ids: next.ids,

@@ -27,12 +27,13 @@ export function selfTest(ports: Ports, tools: Tools): Said {
 
 function answerTo({ what, answer }: Probe, lab: Lab): Answer {
   const { scratch, logError } = lab.ports;
+  const { explained } = lab.tools;
   try {
     const { verdict, seen } = answer(lab);
     return { what, verdict, seen: withoutNames(seen, scratch.boundTo) };
   } catch (error) {
     logError(error);
-    return { what, ...unknown(withoutNames(wordsOf(error), scratch.boundTo)) };
+    return { what, ...unknown(withoutNames(explained(wordsOf(error)), scratch.boundTo)) };
   }
 }
 
@@ -106,7 +107,7 @@ function cleanUp({ ports, tools, run, made }: Lab): Answer {
   }
   return reason === ''
     ? { what, ...judged(true, say.nothingLeft(gone.size)) }
-    : { what, ...unknown(say.notSeenAgain(reason)) };
+    : { what, ...unknown(say.notSeenAgain(tools.explained(reason))) };
 }
 
 /** What the tags of this run find, and what those of an earlier trial of the same workbook do. */

@@ -395,6 +395,7 @@ describe('a run that grows old', () => {
         binned,
         errorText,
         utf8Length,
+        explained: (words) => words,
         homeZone: 'Asia/Ho_Chi_Minh',
       },
     );
