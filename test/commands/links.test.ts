@@ -45,6 +45,24 @@ it('the links of Trang chủ and Kiểm tra lead to tabs that there are', async 
   expect(linked('Kiểm tra')).not.toContain(undefined);
 });
 
+it('a link stands on a text: on a number nobody says whether Google takes one', async () => {
+  const desk = await openSmall();
+  desk.run('compileReport');
+  const linked = desk
+    .spreadsheet()
+    .sheets.flatMap(({ title, rows }) =>
+      rows.flatMap((row) =>
+        (row ?? []).flatMap((cell) =>
+          cell?.format?.textFormat?.link ? [{ title, value: cell.value }] : [],
+        ),
+      ),
+    );
+  expect(new Set(linked.map(({ title }) => title))).toEqual(
+    new Set(['Trang chủ', 'Tổng hợp', 'Kiểm tra', 'Nhật ký']),
+  );
+  expect(linked.filter(({ value }) => typeof value !== 'string')).toEqual([]);
+});
+
 describe('the word at the foot of the screen', () => {
   it.each(['setUp', 'check'])('of %s is followed by one that goes by itself', async (command) => {
     const desk = await openWithBundle({ 'Trang tính1': [] });

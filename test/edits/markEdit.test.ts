@@ -290,6 +290,11 @@ describe('a range is pasted', () => {
     expect(new Set(all.written.get(CHECK)?.texts)).toEqual(new Set(['']));
   });
 
+  it('by somebody whom Google does not name it says so, and never a moment alone', () => {
+    const { written } = formOf(pasted.slice(0, 1), { who: '' });
+    expect(written.get(STAMP)?.texts).toEqual(['20/05/2026 10:00 (không rõ tài khoản)']);
+  });
+
   it('over the header: the rows below it are marked', () => {
     const area = { startRow: 0, endRow: 4, startColumn: 0, endColumn: FORM.length };
     const { written } = formOf(pasted.slice(0, 3), { area });
