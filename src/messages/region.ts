@@ -50,13 +50,17 @@ export function foreignZone(clocks: Clocks): Observation {
 }
 
 function hoursBy({ workbook, typed, commands, stamps }: Clocks): string {
+  const than =
+    typed === undefined
+      ? 'không phải giờ Việt Nam'
+      : `khác "Múi giờ" của trang "Cấu hình" (${typed})`;
   const own = `hàm TODAY() và màu nhiệm vụ quá hạn theo ${workbook}`;
-  if (typed !== undefined) {
-    return `khác "Múi giờ" của trang "Cấu hình": giờ ở "Nhật ký" và "Trang chủ" theo ${typed}, giờ ở cột "Cập nhật" theo ${stamps}, ${own}`;
+  if (commands !== stamps) {
+    return `${than}: giờ ở "Nhật ký" và "Trang chủ" theo ${commands}, giờ ở cột "Cập nhật" theo ${stamps}, ${own}`;
   }
   return commands === workbook
-    ? `không phải giờ Việt Nam: mọi giờ công cụ ghi, ${own}`
-    : `không phải giờ Việt Nam: công cụ ghi giờ theo ${commands}, còn ${own}`;
+    ? `${than}: mọi giờ công cụ ghi, ${own}`
+    : `${than}: công cụ ghi giờ theo ${commands}, còn ${own}`;
 }
 
 /** What `Thiết lập` did in an empty workbook. */

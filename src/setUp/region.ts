@@ -26,10 +26,10 @@ export function region(grid: LaidOutGrid): readonly Step[] {
 
 /** What the office is told where they stay as they are. */
 export function regionRemarks(grid: LaidOutGrid): readonly string[] {
-  if (isEmpty(grid)) return [];
-  return regionalSlips(grid.region, typedZone(grid)).map(
-    ({ code, message }) => `${message}${code === undefined ? '' : ` ${entryOf(code).help}`}`,
-  );
+  const slips = isEmpty(grid) ? [] : regionalSlips(grid.region, typedZone(grid));
+  if (slips.length === 0) return [];
+  const { help } = entryOf('regional-settings');
+  return [[...slips.map(({ message }) => message), help].join(' ')];
 }
 
 function isEmpty({ tabs }: LaidOutGrid): boolean {

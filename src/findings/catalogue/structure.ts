@@ -18,7 +18,7 @@ export const STRUCTURE = {
     title: 'Ngôn ngữ, múi giờ của bảng tính khác Việt Nam',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Hãy vào Tệp → Cài đặt, chọn Ngôn ngữ (Locale) là Việt Nam và múi giờ (GMT+07:00), rồi xem lại số và ngày đã gõ từ trước: chúng có thể vẫn sai.',
+    help: 'Hãy vào Tệp → Cài đặt, chọn Ngôn ngữ (Locale) là Việt Nam và múi giờ của phường (Việt Nam: GMT+07:00). Số và ngày gõ trước khi đổi ngôn ngữ có thể vẫn sai: hãy xem lại.',
   },
   'missing-tab': {
     title: 'Thiếu trang',
