@@ -30,7 +30,9 @@ export function typeInto(
   const sheet = sheetByTitle(staged, tab);
   if (!sheet) throw new Error(`The workbook has no tab ${tab}`);
   // What is pasted over the end makes room for itself.
+  const width = Math.max(...texts.map(({ length }) => length));
   sheet.rowCount = Math.max(sheet.rowCount, row + texts.length);
+  sheet.columnCount = Math.max(sheet.columnCount, column + width);
   const { value: before } = cellAt(sheet, row, column) ?? {};
   const locale = localeOf(staged.properties);
   for (const [down, line] of texts.entries()) {
@@ -43,7 +45,6 @@ export function typeInto(
   host.spreadsheet = staged;
   host.activeSheetId = sheet.sheetId;
   if (typeof host.realm.lookUp('onEdit') !== 'function') return;
-  const width = Math.max(...texts.map(({ length }) => length));
   const area = {
     startRow: row,
     endRow: row + texts.length,
