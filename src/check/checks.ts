@@ -16,6 +16,7 @@ import { checkDuplicates } from './form/duplicates';
 import { checkHiddenRows } from './form/hiddenRows';
 import { checkLegibility } from './form/legibility';
 import { checkReferences } from './form/references';
+import { checkRegion } from './form/region';
 import { checkRequired } from './form/required';
 import { checkStructure } from './form/structure';
 import { checkCompleteness } from './history/completeness';
@@ -55,6 +56,7 @@ type Check = {
 
 /** All checks in their order. None of them needs the report, nor another check's findings. */
 const CHECKS: readonly Check[] = [
+  { theme: 'structure', on: 'records', find: ({ workbook }) => checkRegion(workbook) },
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkArchive(workbook) },
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkStructure(workbook) },
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkLegibility(workbook) },

@@ -1,4 +1,5 @@
 import type { Book } from '../book';
+import { TabIds } from '../contract/write';
 import { cellOf, findingRecord, shownCode } from '../findings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
@@ -12,7 +13,7 @@ import {
   type WeighedFinding,
 } from '../review';
 import type { BookCommand, Planning } from '../run';
-import { findingChanges, goneEntries, marksBesideRows } from './findingChanges';
+import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 
 /**
  * **Kiểm tra dữ liệu**: says everything that it finds, in the tab `Kiểm tra` and beside each row
@@ -30,33 +31,37 @@ export const check: BookCommand = {
   isUndoable: false,
   asksWho: true,
   plan: (book): Planning => {
-    const { workbook, findings, grid } = book;
+    const { workbook, findings } = book;
     const period = writePeriod(workbook.settings.period);
     return {
       state: 'planned',
       files: [],
-      writing: () => ({
-        changes: findingChanges(book),
-        rowMarks: marksBesideRows(book),
-        journal: [
-          ...goneEntries(book),
-          {
-            command: say.checkCommand,
-            period,
-            result: sayFindings.counts(countFindings(findings())) || sayFindings.noFindings,
-            document: '',
-          },
-        ],
-        said: {
-          title: say.checkedTitle,
-          lines: [
-            say.checked(sayPeriod(workbook.settings.period), verdict(findings())),
-            ...actorLines(book),
+      writing: () => {
+        const ids = new TabIds(book.grid);
+        return {
+          ids,
+          changes: findingChanges(book),
+          rowMarks: marksBesideRows(book),
+          journal: [
+            ...goneEntries(book),
+            {
+              command: say.checkCommand,
+              period,
+              result: sayFindings.counts(countFindings(findings())) || sayFindings.noFindings,
+              document: '',
+            },
           ],
-          links: [{ text: say.openFindings, url: grid.url }],
-          data: { period, findings: findings().map(findingRecord) },
-        },
-      }),
+          said: {
+            title: say.checkedTitle,
+            lines: [
+              say.checked(sayPeriod(workbook.settings.period), verdict(findings())),
+              ...actorLines(book),
+            ],
+            links: [findingsLink(book, ids)],
+            data: { period, findings: findings().map(findingRecord) },
+          },
+        };
+      },
     };
   },
 };

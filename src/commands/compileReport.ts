@@ -2,7 +2,7 @@ import { appendixTab } from '../appendix';
 import type { Book } from '../book';
 import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
-import type { Change, TabContent } from '../contract/write';
+import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
@@ -14,7 +14,7 @@ import { countFindings, isAnswered, verdict } from '../review';
 import { rollupTab } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
-import { findingChanges, goneEntries, marksBesideRows } from './findingChanges';
+import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 import { compareWithLast, lastReport, type Versions } from './lastVersion';
 
 /**
@@ -75,9 +75,11 @@ function reportName({ settings }: Workbook, when: string): string {
 function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: Made): Writing {
   const { rollup, summaries, findings, appendices, workbook } = book;
   const { versions } = compiled;
+  const ids = new TabIds(book.grid);
   const { errors, warnings } = countFindings(findings());
   const plans = plansToRecord(workbook, book.recordedPlans(), findings().filter(isAnswered));
   return {
+    ids,
     changes: [
       rewrite(homeOf(book, compiled, context, made)),
       rewrite(rollupTab(rollup(), summaries(), workbook.outline)),
@@ -99,7 +101,7 @@ function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: M
         result: say.compileResult(errors, warnings, appendices().length),
       },
     ],
-    said: saidOf(book, compiled, made),
+    said: saidOf(book, compiled, made, ids),
   };
 }
 
@@ -146,11 +148,8 @@ function addressesOf({ file }: Made) {
   };
 }
 
-function saidOf(
-  { grid, workbook, records, findings, appendices, report }: Book,
-  { printed, versions }: Compiled,
-  made: Made,
-): Said {
+function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: TabIds): Said {
+  const { workbook, records, findings, appendices, report } = book;
   const { period } = workbook.settings;
   const { url, wordUrl, pdfUrl } = addressesOf(made);
   return {
@@ -169,7 +168,7 @@ function saidOf(
       { text: say.openReport, url },
       { text: say.openWord, url: wordUrl },
       { text: say.openPdf, url: pdfUrl },
-      { text: say.openFindings, url: grid.url },
+      findingsLink(book, ids),
     ],
     data: {
       period: writePeriod(period),

@@ -1,5 +1,7 @@
 import type { Book } from '../book';
-import type { Change } from '../contract/write';
+import { TAB } from '../contract';
+import { type Change, type TabIds, tabAddress } from '../contract/write';
+import { openFindings } from '../messages/commands';
 import * as say from '../messages/findings';
 import { writePeriod } from '../model/period';
 import {
@@ -9,7 +11,7 @@ import {
   goneToLog,
   rowFindings,
 } from '../review';
-import type { JournalEntry } from '../run';
+import type { JournalEntry, Said } from '../run';
 
 /** The tab `Kiểm tra`, what was typed there since the last look kept out of sight. */
 export function findingChanges({ findings, goneAnswers, rollup }: Book): readonly Change[] {
@@ -19,6 +21,11 @@ export function findingChanges({ findings, goneAnswers, rollup }: Book): readonl
     { kind: 'snapshotTab', tab: content.title, as: FINDINGS_SNAPSHOT },
     { kind: 'rewriteTab', content },
   ];
+}
+
+/** Where people open that tab, which may be a new one of the same batch. */
+export function findingsLink({ grid }: Book, ids: TabIds): Said['links'][number] {
+  return { text: openFindings, url: tabAddress(grid.url, TAB.findings, ids) };
 }
 
 /** The form's own column of the same name. */

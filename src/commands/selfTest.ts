@@ -1,6 +1,8 @@
 import { errorText } from '../contract';
 import { utf8Length } from '../contract/write';
 import * as say from '../messages/selfTest';
+import { explained } from '../messages/trouble';
+import { HOME_ZONE } from '../model/timeZone';
 import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
 import { selfTest as askEverything } from '../selfTest';
 import { compileReport } from './compileReport';
@@ -28,5 +30,7 @@ export const selfTest: ServiceCommand = {
       binned,
       errorText,
       utf8Length,
+      explained,
+      homeZone: HOME_ZONE,
     }),
 };

@@ -1,9 +1,9 @@
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
+import { troubleIn } from '../model/trouble';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
 import {
   GUARD_PREFIX,
-  isSecondProtection,
   type LaidOutGrid,
   namesRemembered,
   planSetUp,
@@ -104,7 +104,7 @@ function writingOf(grid: LaidOutGrid, attempted: Attempted): Writing {
       const names = refusedGuards(plan, request, words);
       const [guard] = names;
       if (guard === undefined) return undefined;
-      const second = isSecondProtection(words);
+      const second = troubleIn(words) === 'secondProtection';
       if (!second && namesRemembered(plan, request)) {
         return without(grid, attempted, {
           left: { ...attempted.left, forgotten: new Set(plan.remembered) },

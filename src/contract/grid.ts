@@ -78,6 +78,14 @@ export interface Tab {
   readonly protections: readonly Protection[];
 }
 
+/** How Google reads what is typed into a workbook, and its clock; blank where it does not say. */
+export interface Region {
+  /** `vi_VN`. */
+  readonly locale: string;
+  /** `Asia/Ho_Chi_Minh`. */
+  readonly timeZone: string;
+}
+
 /** The whole workbook as read in one call. */
 export interface Grid {
   readonly id: string;
@@ -86,6 +94,7 @@ export interface Grid {
   readonly tabs: readonly Tab[];
   /** Values of developer metadata by key, of the whole spreadsheet. */
   readonly metadata: ReadonlyMap<string, { readonly id: number; readonly value: string }>;
+  readonly region?: Region;
 }
 
 /** The tabs whose name reads as the given one; more than one is a broken structure. */

@@ -14,6 +14,7 @@ export {
   type NamedTable,
   OWN_KEY,
   type Protection,
+  type Region,
   sameArea,
   type Tab,
   tabsNamed,
@@ -24,6 +25,7 @@ export {
   readWorkbook,
   type Workbook,
 } from './read/readWorkbook';
+export { clockZone, regionalSlips, typedZone } from './read/region';
 export {
   blankHeaders,
   columnRuns,

@@ -1,1 +1,1 @@
-export { type Edit, markEdit } from './markEdit';
+export { type Edit, isForm, markEdit } from './markEdit';

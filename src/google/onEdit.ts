@@ -1,44 +1,49 @@
-import type { Cell } from '../contract';
-import { formatOfPattern, readCell } from '../contract';
-import { type Edit, markEdit } from '../edits';
+import { type Area, type Cell, clockZone, readCell } from '../contract';
+import { type Edit, isForm, markEdit } from '../edits';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 /**
  * Google's simple trigger (developers.google.com/apps-script/guides/triggers): it runs as the
- * person who types, without services that need consent, for 30 seconds at most. It must never
- * stand between people and their sheet: whatever goes wrong is kept for the log.
+ * person who types, without services that need consent, for 30 seconds at most, and at most two
+ * wait for their turn. It must never stand between people and their sheet: it leaves other tabs at
+ * once, and whatever goes wrong is kept for the log.
  */
 export function onSheetEdit(event: EditEvent): void {
   try {
-    if (event?.range) markEdit(editOf(event));
+    const sheet = event?.range?.getSheet();
+    if (sheet && isForm(sheet.getName())) markEdit(editOf(event, sheet));
   } catch (error) {
     console.error(error);
   }
 }
 
-function editOf({ range, user }: EditEvent): Edit {
-  const sheet = range.getSheet();
+/** An edit of a tab; nothing is asked of Google before it is needed. */
+function editOf({ range, user }: EditEvent, sheet: GoogleAppsScript.Spreadsheet.Sheet): Edit {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const columns = sheet.getLastColumn();
+  const zone = () => spreadsheet.getSpreadsheetTimeZone();
+  const rangeOf = ({ startRow, endRow, startColumn, endColumn }: Area) =>
+    sheet.getRange(startRow + 1, startColumn + 1, endRow - startRow, endColumn - startColumn);
   return {
-    tab: sheet.getName(),
-    firstRow: range.getRow(),
-    lastRow: range.getLastRow(),
-    who: accountOf(user),
-    when: Utilities.formatDate(
-      new Date(),
-      spreadsheet.getSpreadsheetTimeZone(),
-      'dd/MM/yyyy HH:mm',
-    ),
-    read: (firstRow, lastRow) =>
-      columns === 0 ? [] : cellsOf(sheet.getRange(firstRow, 1, lastRow - firstRow + 1, columns)),
-    readTab: (tab) => {
-      const range = spreadsheet.getSheetByName(tab)?.getDataRange();
-      return range ? cellsOf(range) : [];
+    area: {
+      startRow: range.getRow() - 1,
+      endRow: range.getLastRow(),
+      startColumn: range.getColumn() - 1,
+      endColumn: range.getLastColumn(),
     },
-    write: (firstRow, column, texts) => {
-      sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [text]));
+    who: accountOf(user),
+    when: () => Utilities.formatDate(new Date(), clockZone(zone()), 'dd/MM/yyyy HH:mm'),
+    header: () => cellsOf(sheet.getRange('1:1'), zone)[0] ?? [],
+    read: (area) => cellsOf(rangeOf(area), zone),
+    patterns: (area) => rangeOf(area).getNumberFormats(),
+    readTab: (tab) => {
+      const other = spreadsheet.getSheetByName(tab)?.getDataRange();
+      return other ? cellsOf(other, zone) : [];
+    },
+    write: (startRow, column, texts) => {
+      const endRow = startRow + texts.length;
+      const area = { startRow, endRow, startColumn: column, endColumn: column + 1 };
+      rangeOf(area).setValues(texts.map((text) => [text]));
     },
   };
 }
@@ -50,12 +55,26 @@ function accountOf(user: unknown): string {
   return typeof account === 'string' ? account : '';
 }
 
-/** Cells of a range; only numbers are read otherwise by their format, dates come as dates. */
-function cellsOf(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+/** Cells of a range; dates come as dates, and numbers without their formats. */
+function cellsOf(range: GoogleAppsScript.Spreadsheet.Range, zone: () => string): Cell[][] {
   const values: readonly (readonly unknown[])[] = range.getValues();
-  const hasNumbers = values.some((row) => row.some((value) => typeof value === 'number'));
-  const patterns = hasNumbers ? range.getNumberFormats() : [];
-  return values.map((row, index) =>
-    row.map((value, column) => readCell(value, formatOfPattern(patterns[index]?.[column] ?? ''))),
-  );
+  const known = new Map<number, Date>();
+  const dayOf = (moment: Date): Date => {
+    const day = known.get(moment.getTime()) ?? inZone(moment, zone());
+    known.set(moment.getTime(), day);
+    return day;
+  };
+  return values.map((row) => row.map((value) => readCell(isMoment(value) ? dayOf(value) : value)));
+}
+
+/** Dates of Google's services come from another realm. */
+function isMoment(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** A cell's day is that of the workbook's clock; a script has a clock of its own. */
+function inZone(moment: Date, zone: string): Date {
+  const parts = Utilities.formatDate(moment, zone, 'yyyy MM dd HH mm').split(' ').map(Number);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts;
+  return new Date(year, month - 1, day, hour, minute);
 }

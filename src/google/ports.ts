@@ -1,5 +1,6 @@
+import { notBegun } from '../messages/run';
 import { resultPage } from '../pages';
-import type { Ports, ResultPage } from '../run';
+import { failureOf, type Ports, type ResultPage } from '../run';
 import { driveFiles } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
@@ -7,14 +8,21 @@ import { scratchServices } from './scratch';
 import { boundWorkbook } from './workbook';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
-const TOAST_SECONDS = 60;
+/** Of the word while a command works, and of the one that takes its place. */
+const TOAST_SECONDS = { working: 60, ended: 3 } as const;
 /** Of a dialog, in pixels. */
 const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 620 } } as const;
 
-/** Google's services, as a run sees them. The only room that names them. */
+/**
+ * Google's services, as a run sees them. The only room that names them.
+ * @throws in Vietnamese: without the workbook there is no page to say it on, and Google shows it
+ */
 export function googlePorts(): Ports {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
+  const toast = (message: string, seconds: number) =>
+    forgiving(() => spreadsheet.toast(message, 'Bốn Trục', seconds));
   const ports = portsOn(spreadsheet.getId());
+  let isWorking = false;
   return {
     ...ports,
     workbook: { ...ports.workbook, editors: () => editorsOf(spreadsheet) },
@@ -26,10 +34,25 @@ export function googlePorts(): Ports {
       ask,
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
-      progress: (message) => forgiving(() => spreadsheet.toast(message, 'Bốn Trục', TOAST_SECONDS)),
-      show,
+      progress: (message) => {
+        isWorking = true;
+        toast(message, TOAST_SECONDS.working);
+      },
+      show: (page) => {
+        if (isWorking) toast(page.title, TOAST_SECONDS.ended);
+        isWorking = false;
+        show(page);
+      },
     },
   };
+}
+
+function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  try {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  } catch (error) {
+    throw new Error(notBegun(failureOf(error).message));
+  }
 }
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */

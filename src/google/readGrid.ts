@@ -28,7 +28,7 @@ type Table = GoogleAppsScript.Sheets.Schema.Table;
 export const SPREADSHEET_FIELDS = [
   'spreadsheetId',
   'spreadsheetUrl',
-  'properties(title)',
+  'properties(title,locale,timeZone)',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
 ];
 
@@ -138,6 +138,10 @@ export function spreadsheetOf(spreadsheet: Spreadsheet): Omit<Grid, 'tabs'> {
         { id: entry.metadataId ?? 0, value: entry.metadataValue ?? '' },
       ]),
     ),
+    region: {
+      locale: spreadsheet.properties?.locale ?? '',
+      timeZone: spreadsheet.properties?.timeZone ?? '',
+    },
   };
 }
 

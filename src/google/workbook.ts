@@ -1,4 +1,5 @@
 import type { WorkbookPort } from '../run';
+import { get } from './answer';
 import { rowsOf } from './ranges';
 import { gridReader } from './readGrid';
 import { sheetsApi } from './services';
@@ -35,18 +36,17 @@ export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout' | 'ed
       return (data?.rowData?.[0]?.values ?? []).map(textOf);
     },
     metadata: (wanted) => {
-      const { developerMetadata = [] } = sheetsApi().Spreadsheets.get(id, {
-        fields: 'developerMetadata(metadataKey,metadataValue)',
-      });
+      const { developerMetadata = [] } = get(id, 'developerMetadata(metadataKey,metadataValue)');
       return developerMetadata.flatMap(({ metadataKey, metadataValue }) =>
         metadataKey === wanted ? [metadataValue ?? ''] : [],
       );
     },
     headerOf: (tab, mark) => {
-      const { sheets = [] } = sheetsApi().Spreadsheets.get(id, {
-        ranges: [headersOf(tab)],
-        fields: `sheets(data(columnMetadata(developerMetadata(metadataId)),rowData(values(${SHOWN}))))`,
-      });
+      const { sheets = [] } = get(
+        id,
+        `sheets(data(columnMetadata(developerMetadata(metadataId)),rowData(values(${SHOWN}))))`,
+        [headersOf(tab)],
+      );
       const [data] = sheets[0]?.data ?? [];
       const column = (data?.columnMetadata ?? []).findIndex((properties) =>
         (properties.developerMetadata ?? []).some(({ metadataId }) => metadataId === mark),

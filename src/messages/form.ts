@@ -288,7 +288,7 @@ export function dateAsFigure(text: string): Observation {
 }
 
 /** What a sheet shows in place of a formula's value that it has not computed yet. */
-const NOT_COMPUTED = 'Loading...';
+export const NOT_COMPUTED = 'Loading...';
 
 export function formulaErrorFigure(text: string): Observation {
   return {

@@ -3,7 +3,7 @@
 export const severalAxes = 'Nhiều trục';
 export const noSection = 'Chưa xếp mục';
 export const legend =
-  '…  chưa báo cáo    x  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào số để mở dòng đầu tiên.';
+  '…  chưa báo cáo    x  không áp dụng    Ô có ghi chú cho biết số lấy từ dòng nào; bấm vào mã để mở dòng đầu tiên của kỳ này.';
 
 export function title(period: string): string {
   return `TỔNG HỢP SỐ LIỆU ${period.toUpperCase()}`;

@@ -1,4 +1,6 @@
 import { type Address, writeAddress } from '../model/address';
+import { troubleIn } from '../model/trouble';
+import { explained, inItsWords, remedyFor } from './trouble';
 
 /** What every command says of its own run: what stood in the way, and what was written. */
 
@@ -8,7 +10,12 @@ export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const unknownTitle = 'Không rõ đã ghi hay chưa';
 
 export function failed(reason: string): string {
-  return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. Hãy chạy lại; nếu vẫn lỗi, gửi dòng này cho người phụ trách: ${reason}`;
+  return `Có lỗi khi chạy nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
+}
+
+/** Google lets the command not even begin. */
+export function notBegun(reason: string): string {
+  return `Chưa chạy được. ${explained(reason)}`;
 }
 
 /** Who runs it, by name where that is known. */
@@ -24,14 +31,9 @@ export function officeOnly(command: string, account: string): string {
   return `"${command}" ghi vào các trang đã khóa cho Văn phòng, mà ${accountInUse(account)} không được sửa các trang ấy. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
 }
 
-const NOT_SHARED = /caller does not have permission/;
-
 /** The service would not take it, and asking again is of no use. */
 export function refused(reason: string): string {
-  if (NOT_SHARED.test(reason)) {
-    return `Tài khoản đang dùng không được sửa bảng tính này (chỉ được xem, hoặc vừa bị bỏ quyền) nên chưa ghi gì. Hãy nhờ chủ sở hữu bấm Chia sẻ và cho tài khoản ấy quyền Người chỉnh sửa, rồi chạy lại. (${reason})`;
-  }
-  return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. Gửi dòng này cho người phụ trách: ${reason}`;
+  return `Google không nhận phần ghi nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
 }
 
 interface RefusedRequest {
@@ -46,31 +48,6 @@ interface ClosedPart {
   readonly name: string;
 }
 
-/** What people can change for what the service refuses, by its words. */
-const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [
-    /already has sheet protection/,
-    'Cả trang ấy vừa có một khóa khác. Hãy chạy lại: công cụ giữ khóa ấy và làm phần còn lại.',
-  ],
-  [
-    /can't (freeze|merge).*(merged cell|frozen)/,
-    'Hãy bỏ gộp các ô kéo qua dòng (cột) cố định của trang ấy, rồi chạy lại.',
-  ],
-  [
-    /borders of an existing filter/,
-    'Hãy bỏ bộ lọc của trang ấy (Dữ liệu → Xóa bộ lọc), rồi chạy lại.',
-  ],
-  [
-    /typed columns/,
-    'Trang ấy có Bảng của Google với cột đã đặt kiểu. Hãy chuyển Bảng về vùng ô thường (mũi tên cạnh tên Bảng, mục "Revert to unformatted data"), rồi chạy lại.',
-  ],
-  [
-    /(hide|remove) all the (visible )?sheets/,
-    'Hãy cho hiện ít nhất một trang khác (Chế độ xem → Trang tính bị ẩn), rồi chạy lại.',
-  ],
-];
-
-const PROTECTED = /protected cell or object/;
 const UNNAMED = 'khóa không tên';
 
 function protectionNames(parts: readonly ClosedPart[]): string {
@@ -84,12 +61,11 @@ const ASK_OWNER =
 /** The service names the request for which it takes nothing of the batch. */
 export function refusedRequest({ kind, tab, words, closed }: RefusedRequest): string {
   const place = tab === '' ? '' : ` ở trang "${tab}"`;
-  const [, known] = REMEDIES.find(([pattern]) => pattern.test(words)) ?? [];
-  const names = closed.length > 0 ? `: ${protectionNames(closed)}` : '';
-  const remedy = PROTECTED.test(words)
-    ? `Phần ấy do người khác khóa và tài khoản đang dùng không được sửa${names}. ${ASK_OWNER}`
-    : (known ?? 'Gửi dòng này cho người phụ trách.');
-  return `Google không nhận yêu cầu ${kind}${place} nên chưa ghi gì vào bảng tính (“${words}”). ${remedy}`;
+  const names =
+    troubleIn(words) === 'protectedPart' && closed.length > 0
+      ? ` Đang khóa: ${protectionNames(closed)}.`
+      : '';
+  return `Google không nhận yêu cầu ${kind}${place} nên chưa ghi gì vào bảng tính. ${remedyFor(words)}${names} ${inItsWords(words)}`;
 }
 
 /** Other people closed what the command must write. */
@@ -108,11 +84,11 @@ export function cleared(tab: string, filtered: boolean, tables: readonly string[
 
 /** The batch that must go whole is larger than the service takes. */
 export function tooLarge(reason: string): string {
-  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chuyển dòng của kỳ đã chốt sang trang "Lưu trữ", bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách: ${reason}`;
+  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chuyển dòng của kỳ đã chốt sang trang "Lưu trữ", bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách. ${inItsWords(reason)}`;
 }
 
 export function serviceBusy(reason: string): string {
-  return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. (${reason})`;
+  return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. ${inItsWords(reason)}`;
 }
 
 export const neverWritten =

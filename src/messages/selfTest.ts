@@ -55,7 +55,7 @@ export function left(names: readonly string[]): string {
 }
 
 export function notSeenAgain(reason: string): string {
-  return `đã bỏ vào thùng rác những tệp biết được, nhưng không tìm lại được xem còn sót không: ${reason}. Tìm trong Google Drive tệp "${bookName}" và báo cáo của "Đảng ủy phường Thử Nghiệm"`;
+  return `đã bỏ vào thùng rác những tệp biết được, nhưng không tìm lại được xem còn sót không. ${reason} Có thể tìm trong Google Drive tệp "${bookName}" và báo cáo của "Đảng ủy phường Thử Nghiệm"`;
 }
 
 export function noReport(reasons: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { NOT_COMPUTED } from './form';
 
 /** What is said of tabs and columns. First what stops a run before it writes. */
 
@@ -185,7 +186,10 @@ export function hiddenRows(tab: string, count: number, all: string): Observation
 export function errorText(header: string, text: string): Observation {
   return {
     code: 'formula-error',
-    message: `Ô "${header}" đang báo lỗi công thức ${text}, sẽ in nguyên như vậy.`,
+    message:
+      text === NOT_COMPUTED
+        ? `Công thức ở ô "${header}" chưa tính xong: chữ ${text} sẽ in nguyên như vậy.`
+        : `Ô "${header}" đang báo lỗi công thức ${text}, sẽ in nguyên như vậy.`,
     found: text,
     expected: 'nội dung nhập trực tiếp',
   };

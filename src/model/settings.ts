@@ -41,7 +41,8 @@ export interface Settings {
   readonly fontSize: number | undefined;
   /** Where the add-on puts the tone mark in words of its own: `ủy` or `uỷ`. */
   readonly toneStyle: 'ủy' | 'uỷ';
-  readonly timeZone: string;
+  /** As it is named there; undefined where no zone is. */
+  readonly timeZone: string | undefined;
   /** The row of each key as it stands in the tab (folded key -> row), for findings. */
   readonly rows: ReadonlyMap<string, number>;
 }

@@ -1,3 +1,4 @@
+import { type Trouble, troubleIn } from '../model/trouble';
 import type { Refusal } from './refusal';
 
 /**
@@ -36,8 +37,24 @@ export function isOverloaded(error: unknown): boolean {
   return failureOf(error).kind === 'busy' || Number(details?.code) === 503;
 }
 
+/** Troubles that say that nothing was done, and whether asking again later may help. */
+const KIND_OF: Readonly<Partial<Record<Trouble, FailureKind>>> = {
+  tooLarge: 'tooLarge',
+  rate: 'busy',
+  manyRuns: 'busy',
+  day: 'refused',
+  storage: 'refused',
+  serviceOff: 'refused',
+  consent: 'refused',
+  permission: 'refused',
+  cellLimit: 'refused',
+};
+
 function kindOf(code: number, text: string): FailureKind {
-  if (code === 413 || /too large|payload size exceeds/i.test(text)) return 'tooLarge';
-  if (code === 429 || /quota exceeded|rate limit/i.test(text)) return 'busy';
+  if (code === 413) return 'tooLarge';
+  const trouble = troubleIn(text);
+  const kind = trouble && KIND_OF[trouble];
+  if (kind) return kind;
+  if (code === 429) return 'busy';
   return code >= 400 && code < 500 ? 'refused' : 'uncertain';
 }

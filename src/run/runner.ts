@@ -1,5 +1,5 @@
 import { type BrokenBook, openBook } from '../book';
-import type { Grid } from '../contract';
+import { clockZone, type Grid, typedZone } from '../contract';
 import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
@@ -36,8 +36,6 @@ import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
 
-/** Where the wards are; a workbook that is not set up yet cannot say otherwise. */
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
 
 /** How often a plan is made again since people changed what it rests on. */
@@ -216,14 +214,14 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 
 function plan(run: Run, { grid }: Look): Planning {
   const { command, ports, options, id, began, who, answered } = run;
-  const context = (timeZone: string): PlanContext => {
-    run.when = ports.clock.write(began, timeZone);
+  const context = (): PlanContext => {
+    run.when = ports.clock.write(began, clockZone(grid.region?.timeZone, typedZone(grid)));
     const { when } = run;
     const consent = consentOf(run, grid);
     return { run: id, when, who, options, answered, consent, starterData: ports.starterData };
   };
   if (command.reads === 'layout') {
-    return command.plan(grid as Parameters<typeof command.plan>[0], context(TIME_ZONE));
+    return command.plan(grid as Parameters<typeof command.plan>[0], context());
   }
   // What Thiết lập has closed is the office's: others would be refused when it is written.
   if (isClosedToRunner(grid)) {
@@ -242,9 +240,7 @@ function plan(run: Run, { grid }: Look): Planning {
     };
   }
   const book = openBook(grid, id);
-  return book.state === 'broken'
-    ? brokenPlanning(command, book)
-    : command.plan(book, context(book.workbook.settings.timeZone));
+  return book.state === 'broken' ? brokenPlanning(command, book) : command.plan(book, context());
 }
 
 /** Every reason why the structure is broken. */

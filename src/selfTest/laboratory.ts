@@ -13,6 +13,10 @@ export interface Tools extends MainJobTools {
   readonly failureOf: typeof failureOf;
   readonly binned: typeof binned;
   readonly errorText: typeof errorText;
+  /** What can be done about what stood in the way, and the service's words. */
+  readonly explained: (words: string) => string;
+  /** By whose clock the page is dated. */
+  readonly homeZone: string;
 }
 
 /** Where the probes work: a workbook of their own, and what was seen on it so far. */

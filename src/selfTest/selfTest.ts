@@ -6,7 +6,6 @@ import { PROBES } from './probes';
 
 /** Google ends a run after six minutes; what is made must be cleaned away before. */
 const MOST_MILLISECONDS = 270_000;
-const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /**
  * Asks every question, each whatever became of the others, and then moves all that was made to the
@@ -22,18 +21,19 @@ export function selfTest(ports: Ports, tools: Tools): Said {
     return isLate ? { what: probe.what, ...unknown(say.outOfTime) } : answerTo(probe, lab);
   });
   const all = [...answers, cleanUp(lab)];
-  const when = ports.clock.write(began, TIME_ZONE);
+  const when = ports.clock.write(began, tools.homeZone);
   return saidOf(all, when, Math.round((ports.clock.now() - began) / 1000));
 }
 
 function answerTo({ what, answer }: Probe, lab: Lab): Answer {
   const { scratch, logError } = lab.ports;
+  const { explained } = lab.tools;
   try {
     const { verdict, seen } = answer(lab);
     return { what, verdict, seen: withoutNames(seen, scratch.boundTo) };
   } catch (error) {
     logError(error);
-    return { what, ...unknown(withoutNames(wordsOf(error), scratch.boundTo)) };
+    return { what, ...unknown(withoutNames(explained(wordsOf(error)), scratch.boundTo)) };
   }
 }
 
@@ -107,7 +107,7 @@ function cleanUp({ ports, tools, run, made }: Lab): Answer {
   }
   return reason === ''
     ? { what, ...judged(true, say.nothingLeft(gone.size)) }
-    : { what, ...unknown(say.notSeenAgain(reason)) };
+    : { what, ...unknown(say.notSeenAgain(tools.explained(reason))) };
 }
 
 /** What the tags of this run find, and what those of an earlier trial of the same workbook do. */

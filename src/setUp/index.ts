@@ -19,6 +19,6 @@ export {
   type SetUpPlan,
   type SetUpPlanning,
 } from './planSetUp';
-export { isSecondProtection, namesRemembered, refusedGuards } from './refusedGuards';
+export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';

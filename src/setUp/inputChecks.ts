@@ -43,6 +43,19 @@ export function inputChecks(tab: PlannedTab, rowCount: number, tabs: PlannedTabs
   ];
 }
 
+/** All checks of a tab over its rows, whether or not they are set: of rows put in nobody knows. */
+export function checksAnew(
+  tab: PlannedTab,
+  rowCount: number,
+  tabs: PlannedTabs,
+): readonly Request[] {
+  return tab.guide.columns.flatMap(({ header, check, note }) => {
+    if (!check || isTyped(tab, header)) return [];
+    const rows = { column: columnOf(tab, header), startRow: 1, endRow: rowCount };
+    return [checkRequest(tab.id, rows, checkOf(check, tab, tabs), note)];
+  });
+}
+
 /** Checks of ours in columns of the contract that need none, and in columns under no header. */
 function strayChecks(tab: PlannedTab, isOwn: (check: InputCheck) => boolean): readonly Request[] {
   const { existing } = tab;

@@ -19,12 +19,13 @@ import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
 import { hasGuards, isClosedToRunner, MOST_BLOCKS } from './guards';
 import { growth, headers, look } from './headers';
-import { inputChecks } from './inputChecks';
+import { checksAnew, inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
 import { columnOf, type PlannedTab, type PlannedTabs, planTabs, textUnder } from './plannedTab';
+import { region, regionRemarks } from './region';
 import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
 import type { StarterData } from './starterData';
@@ -109,9 +110,11 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {
     steps: [
+      // First: what is written after it is read and shown by it.
+      ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids),
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
-      ...formSteps(form, blocks),
+      ...formSteps(tabs, blocks),
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...blankTabs(grid),
     ],
@@ -132,6 +135,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...(closes ? closedRemarks(office.accounts, blocks, units) : [say.nothingClosed]),
       ...remarksOf(tabs, units),
       ...peoplesOwn(grid, tabs),
+      ...regionRemarks(grid),
     ],
   };
 }
@@ -190,7 +194,8 @@ function quietIfNew(tab: PlannedTab, steps: readonly Step[]): readonly Step[] {
 }
 
 /** What only the form has, once its new rows are put in from the last to the first. */
-function formSteps(form: PlannedTab<'entries'>, blocks: BlockPlan): readonly Step[] {
+function formSteps(tabs: PlannedTabs, blocks: BlockPlan): readonly Step[] {
+  const form = tabs.entries;
   const rowCount = Math.max(2, blocks.rowCount);
   const shift = shiftOf(blocks);
   const put = [...blocks.insertions].reverse().map(({ at, count }) => ({
@@ -201,7 +206,12 @@ function formSteps(form: PlannedTab<'entries'>, blocks: BlockPlan): readonly Ste
   }));
   const spare = blocks.insertions.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...stepOf(form.title, say.spareRows(spare), [...put, ...spareFormats(form, blocks.insertions)]),
+    ...stepOf(form.title, say.spareRows(spare), [
+      ...put,
+      ...(put.length > 0
+        ? [...spareFormats(form, blocks.insertions), ...checksAnew(form, rowCount, tabs)]
+        : []),
+    ]),
     ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
   ];
 }

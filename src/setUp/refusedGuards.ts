@@ -1,12 +1,6 @@
 import type { Request } from '../contract/write';
+import { troubleIn } from '../model/trouble';
 import type { SetUpPlan } from './planSetUp';
-
-const CLOSED = /protected cell or object/;
-
-/** Whether a guard was refused since the tab is protected whole already. */
-export function isSecondProtection(words: string): boolean {
-  return /already has sheet protection/.test(words);
-}
 
 /**
  * The guards that go where Google refuses one: that one, and where it is an account that Google
@@ -22,8 +16,9 @@ export function refusedGuards(
 ): readonly string[] {
   const refused = guardIn(request);
   // What others closed to the runner is not for the plan to go around.
-  if (!refused || CLOSED.test(words)) return [];
-  if (isSecondProtection(words) || refused.editors.length === 0) return [refused.name];
+  const trouble = troubleIn(words);
+  if (!refused || trouble === 'protectedPart') return [];
+  if (trouble === 'secondProtection' || refused.editors.length === 0) return [refused.name];
   const planned = guards.flatMap(({ changes }) =>
     changes.flatMap((change) => (change.kind === 'requests' ? change.requests : [])),
   );

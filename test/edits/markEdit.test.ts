@@ -137,34 +137,135 @@ describe('a person types into the form', () => {
   });
 });
 
+describe('what is asked of Google while a person types', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openWithBundle(
+      { 'Trang tính1': [], 'Việc riêng': [] },
+      { user: 'hcc@example.vn' },
+    );
+    desk.run('setUp');
+    desk.type('Biểu chung', 'Z1', 'Cột của tôi');
+  });
+  const at = (header: Header<'entries'>, row: number) =>
+    `${String.fromCharCode(65 + FORM.indexOf(header))}${row}`;
+  /** The calls of an edit, by name; those that a service does not make are left out. */
+  const callsOf = (edit: () => void): Readonly<Record<string, number>> => {
+    const before = desk.calls();
+    edit();
+    const calls = Object.entries(desk.calls()).map(([name, count]) => [
+      name,
+      count - (before[name] ?? 0),
+    ]);
+    expect(desk.logs).toEqual([]);
+    return Object.fromEntries(calls.filter(([, count]) => count !== 0));
+  };
+
+  it('in another tab nothing is', () => {
+    expect(callsOf(() => desk.type('Việc riêng', 'B2', '12'))).toEqual({});
+    expect(callsOf(() => desk.type('Cấu hình', 'B2', 'Đảng ủy phường'))).toEqual({});
+    expect(callsOf(() => desk.paste('Nhật ký', 'A2', [['a', 'b']]))).toEqual({});
+  });
+
+  it('in the header nothing is, and in a column of one’s own the header alone', () => {
+    expect(callsOf(() => desk.type('Biểu chung', 'Z1', 'Cột khác'))).toEqual({});
+    const calls = callsOf(() => desk.type('Biểu chung', 'Z7', 'Việc khác'));
+    expect(calls).toEqual({ 'Range.getValues': 1 });
+    expect(
+      desk
+        .values('Biểu chung')[6]
+        ?.slice(0, FORM.length)
+        .every((one) => one === null),
+    ).toBe(true);
+  });
+
+  it('of words the row, and the header again before who and when is written', () => {
+    const calls = callsOf(() => desk.type('Biểu chung', at('Nội dung', 2), 'Đã làm'));
+    expect(calls).toEqual({ 'Range.getValues': 3, 'Range.setValues': 1 });
+  });
+
+  it('of a figure its catalogue and format besides, and a mark only where there is one', () => {
+    desk.paste('Biểu chung', 'A2', [
+      ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Số liệu', 'TTHC.DA_GQ'],
+    ]);
+    const right = callsOf(() => desk.type('Biểu chung', at('Giá trị', 2), '1.234'));
+    // The stamp of this minute stands there already.
+    expect(right).toEqual({ 'Range.getValues': 5, 'Range.getNumberFormats': 1 });
+    const wrong = callsOf(() => desk.type('Biểu chung', at('Giá trị', 2), 'mười'));
+    expect(wrong).toEqual({ 'Range.getValues': 6, 'Range.setValues': 1 });
+    // Where a mark stands, words may have settled it.
+    const words = callsOf(() => desk.type('Biểu chung', at('Nội dung', 2), 'Đã giải quyết'));
+    expect(words['Range.getValues']).toBe(5);
+  });
+
+  it('of a thousand rows no more than of one', () => {
+    const line = ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Số liệu', 'TTHC.DA_GQ', 'Đã làm', '12'];
+    const rows = (count: number) =>
+      Array.from({ length: count }, () => [...line, ...FORM.slice(8, 20)]);
+    const one = callsOf(() => desk.paste('Biểu chung', 'A2', rows(1)));
+    const many = callsOf(() => desk.paste('Biểu chung', 'A3', rows(1000)));
+    expect(many).toEqual(one);
+    expect(desk.values('Biểu chung')[1001]?.[STAMP]).toBe('20/05/2026 10:00 hcc@example.vn');
+  });
+});
+
+describe('a day', () => {
+  it('is that of the workbook’s clock, whatever clock the script has', async () => {
+    const properties = { timeZone: 'Pacific/Kiritimati' };
+    const edits = [
+      {
+        method: 'Sheets.Spreadsheets.get',
+        nth: 1,
+        requests: [{ updateSpreadsheetProperties: { properties, fields: 'timeZone' } }],
+      },
+    ];
+    const desk = await openWithBundle({ 'Việc riêng': [['có']] }, { edits });
+    desk.run('setUp');
+    const row = ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Số liệu', 'TTHC.DA_GQ', '', '20/05/2026'];
+    desk.paste('Biểu chung', 'A2', [row]);
+    expect(desk.values('Biểu chung')[1]?.[CHECK]).toContain('20/05/2026');
+  });
+});
+
 /** A form in memory that counts what is asked of it. */
-function formOf(rows: readonly (readonly Cell[])[], change: Partial<Edit> = {}) {
-  const written = new Map<number, { firstRow: number; texts: readonly string[] }>();
+function formOf(rows: readonly (readonly Cell[])[], change: Partial<Edit> = {}, own = 0) {
+  const written = new Map<number, { startRow: number; texts: readonly string[] }>();
   const calls: string[] = [];
-  const header = FORM.map((text): Cell => ({ kind: 'text', text }));
+  let cells = 0;
+  const names = [...FORM, ...Array.from({ length: own }, (_, index) => `Cột riêng ${index}`)];
+  const header = names.map((text): Cell => ({ kind: 'text', text }));
   const edit: Edit = {
-    tab: 'Biểu chung',
-    firstRow: 2,
-    lastRow: rows.length + 1,
+    area: { startRow: 1, endRow: rows.length + 1, startColumn: 0, endColumn: names.length },
     who: 'hcc@example.vn',
-    when: '20/05/2026 10:00',
-    read: (firstRow, lastRow) => {
+    when: () => '20/05/2026 10:00',
+    header: () => {
+      calls.push('header');
+      return header;
+    },
+    read: ({ startRow, endRow, startColumn, endColumn }) => {
       calls.push('read');
-      return [header, ...rows].slice(firstRow - 1, lastRow);
+      cells += (endRow - startRow) * (endColumn - startColumn);
+      const asked = [header, ...rows].slice(startRow, endRow);
+      return asked.map((row) => row.slice(startColumn, endColumn));
+    },
+    patterns: ({ startRow, endRow, startColumn, endColumn }) => {
+      calls.push('patterns');
+      cells += (endRow - startRow) * (endColumn - startColumn);
+      return [];
     },
     readTab: (tab) => {
       calls.push('readTab');
       const contract = Object.values<TabContract>(CONTRACT).find((one) => one.tab === tab);
       return [(contract?.columns ?? []).map(({ header: text }): Cell => ({ kind: 'text', text }))];
     },
-    write: (firstRow, column, texts) => {
+    write: (startRow, column, texts) => {
       calls.push('write');
-      written.set(column, { firstRow, texts });
+      written.set(column, { startRow, texts });
     },
     ...change,
   };
   markEdit(edit);
-  return { written, calls };
+  return { written, calls, cells };
 }
 
 describe('a range is pasted', () => {
@@ -189,9 +290,55 @@ describe('a range is pasted', () => {
     expect(new Set(all.written.get(CHECK)?.texts)).toEqual(new Set(['']));
   });
 
+  it('by somebody whom Google does not name it says so, and never a moment alone', () => {
+    const { written } = formOf(pasted.slice(0, 1), { who: '' });
+    expect(written.get(STAMP)?.texts).toEqual(['20/05/2026 10:00 (không rõ tài khoản)']);
+  });
+
   it('over the header: the rows below it are marked', () => {
-    const { written } = formOf(pasted.slice(0, 3), { firstRow: 1 });
-    expect(written.get(STAMP)?.firstRow).toBe(2);
+    const area = { startRow: 0, endRow: 4, startColumn: 0, endColumn: FORM.length };
+    const { written } = formOf(pasted.slice(0, 3), { area });
+    expect(written.get(STAMP)?.startRow).toBe(1);
+  });
+
+  it('the form’s own columns are read once, and formats where numbers stand', () => {
+    const figures = pasted
+      .slice(0, 1000)
+      .map((cells): readonly Cell[] =>
+        cells.map((cell, column) =>
+          FORM[column] === 'Giá trị' ? { kind: 'number', value: column } : cell,
+        ),
+      );
+    const { calls, cells } = formOf(figures, {}, 30);
+    expect(calls.filter((one) => one === 'patterns')).toHaveLength(1);
+    // The rows, the numbers' column, and a header before each write.
+    expect(cells).toBe(1000 * FORM.length + 1000 + 2);
+  });
+
+  it('where a column was put in meanwhile nothing is written', () => {
+    const moved = formOf(pasted.slice(0, 2), {
+      read: ({ startRow, endRow }) =>
+        startRow === 0 ? [[{ kind: 'text', text: 'Cột mới' }]] : pasted.slice(startRow, endRow),
+    });
+    expect(moved.written.size).toBe(0);
+  });
+
+  it('what is typed into columns of words changes nothing of what is read of a row', () => {
+    const words = CONTRACT.entries.columns.filter(
+      ({ type, generated }) => !generated && (type.kind === 'text' || type.kind === 'link'),
+    );
+    expect(words.length).toBeGreaterThan(5);
+    const row = (text: string): readonly Cell[] =>
+      FORM.map((header) =>
+        words.some((one) => one.header === header)
+          ? { kind: 'text', text }
+          : { kind: 'text', text: header === 'Kiểm tra' ? 'Lỗi: cũ' : 'x' },
+      );
+    const marks = ['một', '', '=1+1', '12', '20/05/2026'].map(
+      (text) => formOf([row(text)]).written.get(CHECK)?.texts,
+    );
+    expect(new Set(marks.map((texts) => JSON.stringify(texts))).size).toBe(1);
+    expect(marks[0]?.[0]).not.toBe('');
   });
 
   it('writes two columns and no text that a sheet would take for a formula or a date', () => {
@@ -209,7 +356,7 @@ describe('a range is pasted', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 6 }), fc.boolean(), (rows, known) => {
         const { written } = formOf(rows, known ? {} : { who: '' });
-        expect([...written.keys()].sort((a, b) => a - b)).toEqual([CHECK, STAMP]);
+        for (const column of written.keys()) expect([CHECK, STAMP]).toContain(column);
         for (const { texts } of written.values()) {
           expect(texts).toHaveLength(rows.length);
           for (const text of texts) expect(text).not.toMatch(/^[=+\-@']|^[\d/: ]+$/);

@@ -144,6 +144,18 @@ describe('what a number is', () => {
   });
 });
 
+it('no answer comes with blanks between its parts: Google prints three bytes of four of them', () => {
+  const service = serve(
+    makeWorkbook({ Sổ: [['Mã'], ...Array.from({ length: 900 }, () => ['A'])] }),
+    {
+      most: 12_000,
+    },
+  );
+  gridReader('sổ')();
+  expect(service.calls.length).toBeGreaterThan(2);
+  expect(service.calls.filter(({ isPretty }) => isPretty)).toEqual([]);
+});
+
 describe('blank cells', () => {
   it('answer next to nothing, whatever format their column has', () => {
     const plain = makeWorkbook({

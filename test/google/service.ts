@@ -9,6 +9,14 @@ import {
 interface Call {
   readonly ranges: readonly string[] | undefined;
   readonly bytes: number;
+  /** Whether the answer was asked for with blanks and line ends between its parts. */
+  readonly isPretty: boolean;
+}
+
+interface Asked {
+  readonly fields: string;
+  readonly ranges?: string[];
+  readonly prettyPrint?: boolean;
 }
 
 /** The Sheets service over a workbook in memory, as far as reads go. */
@@ -32,12 +40,12 @@ export function serve(
 ): Service {
   const calls: Call[] = [];
   const service: Service = { calls, workbook };
-  const get = (_: string, { fields, ranges }: { fields: string; ranges?: string[] }) => {
+  const get = (_: string, { fields, ranges, prettyPrint = true }: Asked) => {
     before(calls.length + 1, service);
     const book = service.workbook;
     const areas = ranges?.map((range) => findA1(book, range));
     const text = JSON.stringify(readSpreadsheet(book, parseFieldMask(fields), areas));
-    calls.push({ ranges, bytes: Buffer.byteLength(text) });
+    calls.push({ ranges, bytes: Buffer.byteLength(text), isPretty: prettyPrint });
     if (text.length <= most) return JSON.parse(text);
     throw Object.assign(new Error('Response Code: 413. Message: response too large.'), {
       details: { code: 413 },

@@ -63,7 +63,7 @@ describe('what is said of a refusal', () => {
     ['This operation is not allowed on cells in typed columns.', 'chuyển Bảng'],
     ["You can't hide all the sheets in a document.", 'cho hiện ít nhất một trang'],
     ['You are trying to edit a protected cell or object.', 'Hãy nhờ chủ sở hữu'],
-    ['Something else', 'Gửi dòng này'],
+    ['Something else', 'gửi dòng này cho người phụ trách'],
   ])('has the remedy of %s', (words, remedy) => {
     expect(said(words)).toContain(remedy);
     expect(said(words)).toContain(`yêu cầu updateCells ở trang "Đề cương"`);

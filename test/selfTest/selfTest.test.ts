@@ -403,7 +403,17 @@ describe('a run that grows old', () => {
           },
         },
       },
-      { setUp: notAsked, compile: notAsked, withBackOff, failureOf, binned, errorText, utf8Length },
+      {
+        setUp: notAsked,
+        compile: notAsked,
+        withBackOff,
+        failureOf,
+        binned,
+        errorText,
+        utf8Length,
+        explained: (words) => words,
+        homeZone: 'Asia/Ho_Chi_Minh',
+      },
     );
     const answers = said.data?.selfTest as readonly Answer[];
     expect(answers).toHaveLength(PROBES.length + 1);

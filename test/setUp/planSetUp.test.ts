@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, type Header, type TabContract } from '../../src/contract';
-import { planBatches } from '../../src/contract/write';
+import { planBatches, type Request } from '../../src/contract/write';
 import type { TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
@@ -385,6 +385,48 @@ describe('blocks in the form', () => {
     }
     expect(cellAt(after, 'Biểu chung', 1, 'Kỳ')?.format?.numberFormat?.type).toBe('DATE');
     expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+  });
+
+  it('checks rows once they are put in, whatever Google lets them inherit', () => {
+    const { plan } = setUpOnce(grouped);
+    const { sheetId } = sheetOf(grouped, 'Biểu chung');
+    const requests = plan.steps.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'requests' ? change.requests : [])),
+    );
+    const isPut = ({ insertDimension }: Request) =>
+      insertDimension?.range?.sheetId === sheetId && insertDimension?.range?.dimension === 'ROWS';
+    const put = requests.filter(isPut);
+    const rows = put.reduce(
+      (sum, { insertDimension: { range = {} } = {} }) =>
+        sum + (range.endIndex ?? 0) - (range.startIndex ?? 0),
+      0,
+    );
+    expect(rows).toBeGreaterThan(0);
+    const after = requests.slice(requests.indexOf(put[put.length - 1] ?? {}) + 1);
+    const checked = new Map(
+      after.flatMap(({ setDataValidation: { range, rule } = {} }) =>
+        rule && range?.sheetId === sheetId ? [[range.startColumnIndex, range.endRowIndex]] : [],
+      ),
+    );
+    const wanted = CONTRACT.entries.columns.filter(
+      ({ type, generated }) =>
+        !generated && ['choice', 'reference', 'date', 'figure'].includes(type.kind),
+    );
+    expect(wanted.length).toBeGreaterThan(5);
+    for (const { header } of wanted) {
+      expect([header, checked.get(FORM.indexOf(header)) ?? 0]).toEqual([
+        header,
+        sheetOf(grouped, 'Biểu chung').rowCount + rows,
+      ]);
+    }
+  });
+
+  it('names no editors where it only warns: Google takes none there', () => {
+    const { after } = setUpOnce(grouped);
+    const guards = after.sheets.flatMap(({ protectedRanges }) => protectedRanges);
+    expect(guards.some(({ warningOnly }) => warningOnly)).toBe(true);
+    expect(guards.filter(({ warningOnly, editors }) => warningOnly && editors)).toEqual([]);
+    expect(guards.filter(({ warningOnly, editors }) => !warningOnly && !editors)).toEqual([]);
   });
 
   it('only warns over the columns that the add-on writes: onEdit runs as the person who types', () => {

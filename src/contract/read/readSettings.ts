@@ -8,13 +8,14 @@ import { numeralReadings } from '../../model/number';
 import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
 import { isSimilar } from '../../model/similar';
+import { HOME_ZONE } from '../../model/timeZone';
 import {
   type ChoiceKey,
   SETTINGS_OFFERED,
   type SettingKey,
   type SettingMember,
   settingChoice,
-  TIME_ZONE,
+  TIME_ZONES,
 } from '../schema';
 import { splitList } from './choices';
 import { readDateCell } from './readDateCell';
@@ -137,14 +138,14 @@ class SettingsReader {
     return member ?? fallback;
   }
 
-  timeZone(): string {
+  timeZone(): string | undefined {
     const text = this.text('Múi giờ');
-    const zone = findSame(TIME_ZONE.members, text);
+    const zone = findSame(TIME_ZONES, text);
     if (zone === undefined && text !== '') {
-      const said = sayForm.unknownTimeZone(text, TIME_ZONE.fallback);
+      const said = sayForm.unknownTimeZone(text, HOME_ZONE);
       this.findings.push(findingAt(this.place('Múi giờ'), said));
     }
-    return zone ?? TIME_ZONE.fallback;
+    return zone;
   }
 
   fontSize(): number | undefined {

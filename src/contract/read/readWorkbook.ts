@@ -6,7 +6,7 @@ import type { OutlineSection } from '../../model/outline';
 import type { Rule } from '../../model/rule';
 import type { Settings } from '../../model/settings';
 import type { Unit } from '../../model/unit';
-import type { Grid } from '../grid';
+import type { Grid, Region } from '../grid';
 import { CONTRACT, type TabContract, type WorkbookRole } from '../schema';
 import { readAppendices, readIndicators, readOutline, readRules, readUnits } from './readCatalogue';
 import { readEntries } from './readEntries';
@@ -26,6 +26,8 @@ export interface Workbook {
   readonly appendices: readonly Appendix[];
   /** All rows of `Biểu chung`, then all of `Lưu trữ`, in sheet order. */
   readonly entries: readonly Entry[];
+  /** The workbook's own settings, where Google tells them. */
+  readonly region: Region | undefined;
   /** The tables as found, for writing beside what people typed. */
   readonly tables: Tables;
 }
@@ -58,6 +60,7 @@ export function readWorkbook(grid: Grid): WorkbookReading {
       ...(tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : []),
       ...(tables.archive ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell) : []),
     ],
+    region: grid.region,
     tables,
   };
   return { state: 'read', workbook, findings };

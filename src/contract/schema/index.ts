@@ -158,8 +158,5 @@ export function settingChoice<K extends ChoiceKey>(key: K) {
   return { members: setting.type.members, fallback: setting.default as SettingMember<K> };
 }
 
-/** The time zones that `Cấu hình` may name, and that of a workbook that names none. */
-export const TIME_ZONE = {
-  members: SETTING_KEYS['Múi giờ'].type.members,
-  fallback: SETTING_KEYS['Múi giờ'].default,
-};
+/** The time zones that `Cấu hình` may name. */
+export const TIME_ZONES: readonly string[] = SETTING_KEYS['Múi giờ'].type.members;

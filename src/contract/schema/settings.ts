@@ -115,8 +115,7 @@ export const SETTING_KEYS = {
   },
   'Múi giờ': {
     type: { kind: 'timeZone', members: TIME_ZONES },
-    default: 'Asia/Ho_Chi_Minh',
-    note: 'Không bắt buộc. Trống = Asia/Ho_Chi_Minh.',
+    note: 'Không bắt buộc. Trống = múi giờ của bảng tính (Tệp → Cài đặt).',
   },
   'Mã báo cáo': {
     type: TEXT,

@@ -34,6 +34,12 @@ function shortened(text: string): string {
     : beginningOf(text, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
 }
 
+/** A tab's address in the workbook of an address, with an id that may be chosen for a new tab. */
+export function tabAddress(workbook: string, tab: string, ids: TabIds): string {
+  const [plain = ''] = workbook.split('#');
+  return `${plain}#gid=${ids.idOf(tab)}`;
+}
+
 function linkAddress(link: CellLink, ids: TabIds): string | undefined {
   if (link.kind === 'page') return link.url;
   if (!ids.has(link.tab)) return undefined;

@@ -12,6 +12,7 @@ import {
   localeOf,
   numberFormatType,
   orEmpty,
+  parseArea,
   patternOf,
   putCell,
   quoteTab,
@@ -22,6 +23,7 @@ import {
   serialOfDate,
   sheetById,
   stageSpreadsheet,
+  toRectangle,
 } from '../spreadsheet';
 import type { Host } from './host';
 
@@ -237,6 +239,11 @@ export function makeSheet(host: Host, sheetId: number): object {
     },
     getRange: (row: unknown, column: unknown, rows: unknown = 1, columns: unknown = 1) => {
       const sheet = current();
+      if (typeof row === 'string') {
+        const named = parseArea(row);
+        if (!named) throw new Error('Range not found');
+        return makeRange(host, sheetId, toRectangle(named, sheet));
+      }
       const area = {
         startRow: Number(row) - 1,
         startColumn: Number(column) - 1,
@@ -245,7 +252,9 @@ export function makeSheet(host: Host, sheetId: number): object {
       };
       const numbers = Object.values(area).every(Number.isInteger);
       if (!numbers || area.startRow < 0 || area.startColumn < 0) {
-        throw new Error('The desk takes getRange(row, column, numRows, numColumns) only');
+        throw new Error(
+          'The desk takes getRange(a1Notation) and getRange(row, column, numRows, numColumns) only',
+        );
       }
       if (area.endRow > sheet.rowCount || area.endColumn > sheet.columnCount) {
         throw new Error(

@@ -77,6 +77,8 @@ export interface Session {
   readonly has: (handler: string) => boolean;
   /** Types into a cell as a person does, then lets the bundle's `onEdit` run. */
   readonly type: (tab: string, address: string, text: string) => void;
+  /** Pastes rows of texts from a cell on: one edit to the bundle. */
+  readonly paste: (tab: string, address: string, texts: readonly (readonly string[])[]) => void;
   readonly calls: () => Readonly<Record<string, number>>;
   /** Whether the script changed the workbook, what others did to it left aside. */
   readonly wasWritten: () => boolean;
@@ -205,7 +207,8 @@ export function openSession(options: SessionOptions): Session {
   return {
     run: (handler, ...args) => call(handler, realm.give(args)),
     has: (handler) => typeof realm.lookUp(handler) === 'function',
-    type: (tab, address, text) => typeInto(host, tab, address, text, call),
+    type: (tab, address, text) => typeInto(host, tab, address, [[text]], call),
+    paste: (tab, address, texts) => typeInto(host, tab, address, texts, call),
     calls: calls.counts,
     bytes: calls.bytes,
     sent: calls.sent,

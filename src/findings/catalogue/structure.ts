@@ -12,7 +12,13 @@ export const STRUCTURE = {
     title: 'Múi giờ không có',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Giờ của lượt chạy tạm ghi theo Asia/Ho_Chi_Minh. Hãy ghi Asia/Ho_Chi_Minh vào "Múi giờ", hoặc để trống.',
+    help: 'Giờ của lượt chạy tạm ghi như khi để trống ô này. Hãy ghi Asia/Ho_Chi_Minh vào "Múi giờ", hoặc để trống.',
+  },
+  'regional-settings': {
+    title: 'Ngôn ngữ, múi giờ của bảng tính khác Việt Nam',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Hãy vào Tệp → Cài đặt, chọn Ngôn ngữ (Locale) là Việt Nam và múi giờ của phường (Việt Nam: GMT+07:00). Số và ngày gõ trước khi đổi ngôn ngữ có thể vẫn sai: hãy xem lại.',
   },
   'missing-tab': {
     title: 'Thiếu trang',

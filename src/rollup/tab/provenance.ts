@@ -10,7 +10,7 @@ import type { Rollup } from '../rollUp';
 import { nameWithPeriods, type Share } from '../run/overUnits';
 import type { Scope } from '../run/scope';
 
-/** Where a cell's figure comes from: a note that says it, a link that opens the first row. */
+/** Where a figure comes from: a note that says it, a link that opens the first row. */
 export interface Provenance {
   readonly note?: string;
   readonly link?: CellLink;

@@ -81,7 +81,7 @@ function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): read
       rollup.total(indicator, ALL, time).shares.some(({ rows }) => rows.some(isAsked)),
     );
   return [
-    { header: 'Mã', width: 150, cell: ({ indicator }) => textCell(indicator.code) },
+    { header: 'Mã', width: 150, cell: ({ indicator }) => codeCell(rollup, indicator) },
     { header: 'Chỉ tiêu', width: 330, cell: ({ indicator }) => textCell(indicator.name) },
     {
       header: 'ĐVT',
@@ -133,7 +133,14 @@ function figureColumn(
   };
 }
 
-/** A figure with the rows that made it; where nobody has a row there is nothing to show. */
+/** The code, which opens the first row of the period: on a number nobody says whether Google takes a link. */
+function codeCell(rollup: Rollup, indicator: Indicator): ContentCell {
+  const time: FigureTime = { kind: 'period', period: rollup.period };
+  const { link } = provenanceOf(rollup, indicator, ALL, time);
+  return { ...textCell(indicator.code), ...(link ? { link } : {}) };
+}
+
+/** A figure with a note of the rows that made it; where nobody has a row there is nothing to show. */
 function sourcedCell(
   rollup: Rollup,
   figure: Figure,
@@ -142,7 +149,8 @@ function sourcedCell(
   time: FigureTime | undefined,
 ): ContentCell {
   const cell = figureCell(figure, indicator);
-  return time ? { ...cell, ...provenanceOf(rollup, indicator, scope, time) } : cell;
+  const { note } = time ? provenanceOf(rollup, indicator, scope, time) : {};
+  return note === undefined ? cell : { ...cell, note };
 }
 
 /** A real number in the cell; without one, what there is instead, in grey. */

@@ -77,17 +77,21 @@ describe('what does not stop a run', () => {
     ]);
   });
 
-  it('a text that is a formula’s error', () => {
+  it.each([
+    ['#REF!', 'đang báo lỗi công thức #REF!'],
+    ['Loading...', 'chưa tính xong'],
+  ])('a text that is %s of a formula', (shown, said) => {
     const row = { Loại: 'Lời văn', 'Nội dung': '' };
     const text: FormText = {
       ...FORM,
       rows: [row],
       change: (tabs) => {
         const cells = tabs.get('Biểu chung')?.[3];
-        if (cells) cells[6] = { kind: 'error', text: '#REF!' };
+        if (cells) cells[6] = { kind: 'error', text: shown };
       },
     };
     expect(found(text)).toEqual(['formula-error Biểu chung!G4']);
+    expect(findingsOf(text)[0]?.message).toContain(said);
   });
 
   it('a row that holds only what the add-on wrote is blank', () => {

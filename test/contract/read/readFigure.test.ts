@@ -38,6 +38,18 @@ function read(cell: Cell, rowUnit = '', unit = '', decimals?: number): string {
   return codes === '' ? value : `${value} ${codes}`;
 }
 
+it('a formula that is not computed yet is no error, and no figure either', () => {
+  const said = (shown: string) =>
+    readFigure({ kind: 'error', text: shown }, '', indicator('')).observations.map(
+      ({ message }) => message,
+    );
+  expect(said('Loading...')).toEqual([
+    'Công thức ở ô "Giá trị" chưa tính xong nên số chưa được dùng.',
+  ]);
+  expect(said('#REF!').join()).toContain('lỗi công thức');
+  expect(read({ kind: 'error', text: 'Loading...' })).toBe('… formula-error');
+});
+
 describe('the four states', () => {
   it('a number, a zero, "Không áp dụng", a blank', () => {
     expect(read(number(12.5))).toBe('12.5');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { examinedForm, findingsOf } from '../../check/form';
+import { clockZone, typedZone } from '../../../src/contract';
+import { examinedForm, findingsOf, formGrid } from '../../check/form';
 
 const FORM = { units: 'CAP UBND', form: '2026-05 CAP A 3\n2026-04 CAP A 2' };
 const zoneOf = (zone: string) =>
-  examinedForm({ ...FORM, settings: { 'Múi giờ': zone } }).workbook.settings.timeZone;
+  clockZone(undefined, typedZone(formGrid({ ...FORM, settings: { 'Múi giờ': zone } })));
 
 describe('the tone style', () => {
   const read = (style: string) => {

@@ -84,10 +84,16 @@ describe('the tab Tổng hợp', () => {
     expect(rowOf(tab, 'NA').get('Đã báo cáo')?.value).toBeUndefined();
   });
 
-  it('every figure tells the rows that made it, and opens the first', () => {
+  it('every figure tells the rows that made it, and its code opens the first', () => {
+    expect(rowOf(tab, 'QUA').get('Mã')?.link).toEqual({
+      kind: 'cell',
+      tab: 'Biểu chung',
+      cell: 'A2',
+    });
+    const linked = tab.rows.flat().filter(({ link }) => link);
+    expect(linked.filter(({ value }) => typeof value !== 'string')).toEqual([]);
     expect(rowOf(tab, 'QUA').get('Kỳ này')).toMatchObject({
       note: 'Đơn vị CAP: 15 (Biểu chung dòng 2, 3)\nĐơn vị HCC: chưa báo cáo\nĐơn vị MTTQ: 30 (Biểu chung dòng 4)',
-      link: { kind: 'cell', tab: 'Biểu chung', cell: 'A2' },
     });
     expect(rowOf(tab, 'QUA').get('Kỳ trước')?.note).toContain('Đơn vị HCC: 2 (Lưu trữ dòng 3)');
     expect(rowOf(tab, 'QUA').get('Lũy kế')?.note).toContain(
