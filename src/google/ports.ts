@@ -4,7 +4,8 @@ import { driveFiles } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { scratchServices } from './scratch';
-import { boundWorkbook } from './workbook';
+import { namesByScript, type TabNames } from './tabNames';
+import { workbookOf } from './workbook';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
 const TOAST_SECONDS = 60;
@@ -15,7 +16,7 @@ const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 6
 export function googlePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return {
-    ...portsOn(spreadsheet.getId()),
+    ...portsOn(spreadsheet.getId(), namesByScript(spreadsheet)),
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     person: {
@@ -28,10 +29,10 @@ export function googlePorts(): Ports {
 }
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
-function portsOn(id: string): Ports {
+function portsOn(id: string, names?: TabNames): Ports {
   return {
     lock: () => true,
-    workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id) },
+    workbook: { ...workbookOf(id, names), readLayout: () => readLayout(id) },
     files: driveFiles(),
     person: { email: accountOfRunner, progress: () => undefined, show: () => undefined },
     clock: {
@@ -42,7 +43,7 @@ function portsOn(id: string): Ports {
     },
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
-    scratch: scratchServices(id, portsOn),
+    scratch: scratchServices(id, (book) => portsOn(book)),
     logError: (error) => console.error(error),
   };
 }

@@ -1,0 +1,72 @@
+import { type Grid, TAB } from '../contract';
+import { failureOf, type Look } from '../run';
+import { getWhole, untilStill } from './answer';
+import { askFormats, doubtsIn, learnFormats } from './doubts';
+import { isLong, partsReader } from './longArchive';
+import { gridOf, MASK, readingOf } from './readGrid';
+import { type TabNames, titlesByApi } from './tabNames';
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
+/** Looks of a run that has the workbook for itself: further ones ask for the tabs' names anew. */
+const USUAL_LOOKS = 2;
+
+/**
+ * Reads the workbook, each time anew. One whose archive is short is read whole with one call; of a
+ * long archive the rows that are asked for, and of the others the facts.
+ * @param names what is known of its tabs; without it all is read
+ */
+export function gridReader(id: string, names?: TabNames): () => Look {
+  const settle = settler(id);
+  const readParts = partsReader(id);
+  let inParts: boolean | undefined;
+  let looks = 0;
+  const whole = () => settle(getWhole(id, MASK));
+  const parts = (titles: readonly string[] | undefined) => {
+    const read = titles && unlessRefused(() => readParts(titles));
+    return read && settle(read.answer, read.complete(gridOf), read.facts);
+  };
+  return () => {
+    inParts = inParts ?? (names !== undefined && isLong(names.rowCountOf(TAB.archive)));
+    looks += 1;
+    const look = inParts
+      ? ((looks <= USUAL_LOOKS ? parts(names?.titles()) : undefined) ?? parts(titlesByApi(id)))
+      : undefined;
+    return look ?? untilStill(whole);
+  };
+}
+
+/** What cannot be asked so, as a tab that was renamed meanwhile, is asked for otherwise. */
+function unlessRefused<Read>(read: () => Read | undefined): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (failureOf(error).kind !== 'refused') throw error;
+    return undefined;
+  }
+}
+
+type Settle = (
+  answer: Spreadsheet,
+  gridOfAnswer?: (answer: Spreadsheet) => Grid,
+  details?: object,
+) => Look | undefined;
+
+/**
+ * Makes a look of an answer, with one more call where numbers show themselves in a way that does
+ * not tell what they are. An answer like the one before is not asked about again.
+ */
+function settler(id: string): Settle {
+  let last: { readonly text: string; readonly learnt: Spreadsheet } | undefined;
+  return (answer, gridOfAnswer = gridOf, details) => {
+    const look = readingOf(answer, gridOfAnswer, details);
+    const doubts = doubtsIn(answer);
+    if (doubts.length === 0) return look;
+    const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
+    last = { text: look.text, learnt };
+    // Where they have moved by the second call the first is made again.
+    if (learnFormats(doubts, learnt.sheets ?? [])) return look;
+    last = undefined;
+    return undefined;
+  };
+}
