@@ -1,3 +1,4 @@
+import { renderingOf, valueRange } from '../../src/desk/services';
 import {
   findA1,
   parseFieldMask,
@@ -5,9 +6,11 @@ import {
   type Spreadsheet,
 } from '../../src/desk/spreadsheet';
 
-/** One call of `Spreadsheets.get`. */
+/** One call of `Spreadsheets.get`, or of `Values.batchGet`. */
 interface Call {
   readonly ranges: readonly string[] | undefined;
+  /** How values were asked for; undefined where cells were. */
+  readonly rendering: string | undefined;
   readonly bytes: number;
 }
 
@@ -36,13 +39,29 @@ export function serve(
     before(calls.length + 1, service);
     const book = service.workbook;
     const areas = ranges?.map((range) => findA1(book, range));
-    const text = JSON.stringify(readSpreadsheet(book, parseFieldMask(fields), areas));
-    calls.push({ ranges, bytes: Buffer.byteLength(text) });
+    return answered(ranges, undefined, readSpreadsheet(book, parseFieldMask(fields), areas));
+  };
+  const batchGet = (_: string, options: Record<string, unknown> & { ranges: string[] }) => {
+    before(calls.length + 1, service);
+    const book = service.workbook;
+    const rendering = renderingOf(options);
+    const valueRanges = options.ranges.map((range) =>
+      valueRange(book, findA1(book, range), rendering),
+    );
+    return answered(options.ranges, rendering.values, { valueRanges });
+  };
+  const answered = (
+    ranges: readonly string[] | undefined,
+    rendering: string | undefined,
+    answer: object,
+  ) => {
+    const text = JSON.stringify(answer);
+    calls.push({ ranges, rendering, bytes: Buffer.byteLength(text) });
     if (text.length <= most) return JSON.parse(text);
     throw Object.assign(new Error('Response Code: 413. Message: response too large.'), {
       details: { code: 413 },
     });
   };
-  Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
+  Object.assign(globalThis, { Sheets: { Spreadsheets: { get, Values: { batchGet } } } });
   return service;
 }

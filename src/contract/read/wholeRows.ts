@@ -45,9 +45,10 @@ export function factColumns(headers: readonly Cell[]): readonly number[] | undef
 
 /**
  * The rows of a long archive (from 0) whose words are asked for, so that all of them is read: the
- * period's own; of the period before the tasks, as one may have vanished since; tasks that only
- * their words tell apart; figures of the year that may stand twice; what nobody can read by its
- * period. Of the year besides as many periods, from the latest back, as a short archive has room for.
+ * period's own; of the period before the tasks, as one may have vanished since; figures and recent
+ * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
+ * read by its period. Of the year besides as many periods, from the latest back, as a short archive
+ * has room for.
  * @param grid `Cấu hình`, and the archive with its headers and its columns of facts
  * @returns undefined where they do not tell: then all of it is read
  */
@@ -60,7 +61,9 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | und
   const { rowCount } = archive.table.tab;
   const rows = archive.table.rows.flatMap((row) => outlineOf(row));
   const { period } = reading.settings;
-  const ofYear = rows.filter((row) => row.period.year === period.year);
+  const ofYear = rows.filter(
+    (row) => row.period.year === period.year && comparePeriods(row.period, period) <= 0,
+  );
   const partial = new Set(rows.map(({ at }) => at));
   for (const part of [
     rows.filter(isAskedBy(period)),
@@ -95,8 +98,11 @@ function isAskedBy(asked: Period): (row: Outline) => boolean {
   return ({ period, kind, row }) => {
     const written = writePeriod(period);
     if (own.has(written)) return true;
+    // A row without a code is known by its words alone.
+    const isNameless = row.text('Mã') === '';
+    if (kind === 'Số liệu') return isNameless;
     if (kind !== 'Nhiệm vụ') return false;
-    return previous.has(written) || (row.text('Mã') === '' && period.year >= asked.year - 1);
+    return previous.has(written) || (isNameless && period.year >= asked.year - 1);
   };
 }
 
