@@ -19,20 +19,23 @@ const USUAL_LOOKS = 2;
 export function gridReader(id: string, names?: TabNames): () => Look {
   const settle = settler(id);
   const readParts = partsReader(id);
-  let inParts: boolean | undefined;
+  let isInParts: boolean | undefined;
   let looks = 0;
   const whole = () => settle(getWhole(id, MASK));
   const parts = (titles: readonly string[] | undefined) => {
     const read = titles && unlessRefused(() => readParts(titles));
     return read && settle(read.answer, read.complete(gridOf), read.facts);
   };
+  const lookInParts = (known: TabNames): Look | undefined => {
+    const isUsual = looks <= USUAL_LOOKS;
+    const titles = isUsual ? known.titles() : titlesByApi(id);
+    if (!titles) return undefined;
+    return parts(titles) ?? (isUsual ? parts(titlesByApi(id)) : undefined);
+  };
   return () => {
-    inParts = inParts ?? (names !== undefined && isLong(names.rowCountOf(TAB.archive)));
+    isInParts = isInParts ?? (names !== undefined && isLong(names.rowCountOf(TAB.archive)));
     looks += 1;
-    const look = inParts
-      ? ((looks <= USUAL_LOOKS ? parts(names?.titles()) : undefined) ?? parts(titlesByApi(id)))
-      : undefined;
-    return look ?? untilStill(whole);
+    return (isInParts && names ? lookInParts(names) : undefined) ?? untilStill(whole);
   };
 }
 

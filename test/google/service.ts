@@ -38,7 +38,7 @@ export function serve(
   const get = (_: string, { fields, ranges }: { fields: string; ranges?: string[] }) => {
     before(calls.length + 1, service);
     const book = service.workbook;
-    const areas = ranges?.map((range) => findA1(book, range));
+    const areas = ranges?.map((range) => areaOf(book, range));
     return answered(ranges, undefined, readSpreadsheet(book, parseFieldMask(fields), areas));
   };
   const batchGet = (_: string, options: Record<string, unknown> & { ranges: string[] }) => {
@@ -46,7 +46,7 @@ export function serve(
     const book = service.workbook;
     const rendering = renderingOf(options);
     const valueRanges = options.ranges.map((range) =>
-      valueRange(book, findA1(book, range), rendering),
+      valueRange(book, areaOf(book, range), rendering),
     );
     return answered(options.ranges, rendering.values, { valueRanges });
   };
@@ -64,4 +64,13 @@ export function serve(
   };
   Object.assign(globalThis, { Sheets: { Spreadsheets: { get, Values: { batchGet } } } });
   return service;
+}
+
+/** What a range names; where there is none, Google's refusal. */
+function areaOf(book: Spreadsheet, range: string) {
+  try {
+    return findA1(book, range);
+  } catch (error) {
+    throw Object.assign(error as Error, { details: { code: 400 } });
+  }
 }
