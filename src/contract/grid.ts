@@ -65,7 +65,7 @@ export interface Tab {
   readonly columnCount: number;
   /** Rows of cells; short rows and missing rows are blank. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Rows (from 0) of a long archive of which only the columns of figures were read. */
+  /** Rows (from 0) of a long archive of which not all was read: of those of figures no words. */
   readonly partialRows?: ReadonlySet<number>;
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;

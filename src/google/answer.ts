@@ -94,6 +94,16 @@ function halved(parts: readonly Rows[]): readonly (readonly Rows[])[] {
   });
 }
 
+/** What cannot be asked so, as a tab that was renamed meanwhile, is asked for otherwise. */
+export function unlessRefused<Read>(read: () => Read | undefined): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (failureOf(error).kind !== 'refused') throw error;
+    return undefined;
+  }
+}
+
 /** Whether an answer was too large for the service. */
 export function isTooLarge(error: unknown): boolean {
   return failureOf(error).kind === 'tooLarge';

@@ -1,8 +1,8 @@
-import { type Grid, TAB } from '../contract';
-import { failureOf, type Look } from '../run';
-import { getWhole, untilStill } from './answer';
+import type { Grid } from '../contract';
+import type { Look } from '../run';
+import { getWhole, unlessRefused, untilStill } from './answer';
 import { askFormats, doubtsIn, learnFormats } from './doubts';
-import { isLong, partsReader } from './longArchive';
+import { hasLongArchive, partsReader } from './longArchive';
 import { gridOf, MASK, readingOf } from './readGrid';
 import { type TabNames, titlesByApi } from './tabNames';
 
@@ -33,20 +33,10 @@ export function gridReader(id: string, names?: TabNames): () => Look {
     return parts(titles) ?? (isUsual ? parts(titlesByApi(id)) : undefined);
   };
   return () => {
-    isInParts = isInParts ?? (names !== undefined && isLong(names.rowCountOf(TAB.archive)));
+    isInParts = isInParts ?? (names !== undefined && hasLongArchive(names));
     looks += 1;
     return (isInParts && names ? lookInParts(names) : undefined) ?? untilStill(whole);
   };
-}
-
-/** What cannot be asked so, as a tab that was renamed meanwhile, is asked for otherwise. */
-function unlessRefused<Read>(read: () => Read | undefined): Read | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (failureOf(error).kind !== 'refused') throw error;
-    return undefined;
-  }
 }
 
 type Settle = (

@@ -1,5 +1,5 @@
 import { type Grid, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
-import { getWhole, rowsIn } from './answer';
+import { type Extent, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
   archiveSheet,
@@ -14,6 +14,7 @@ import {
 } from './archiveFacts';
 import { type Span, spansOf } from './ranges';
 import { MASK, tabOf } from './readGrid';
+import type { TabNames } from './tabNames';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -28,9 +29,25 @@ export interface PartsRead {
   readonly complete: (gridOf: (answer: Spreadsheet) => Grid) => (answer: Spreadsheet) => Grid;
 }
 
-/** Whether an archive of so many rows is too long to be read whole. */
-export function isLong(rowCount: number): boolean {
-  return rowCount > SHORT_ARCHIVE;
+/** Whether the archive is too long to be read whole. */
+export function hasLongArchive({ rowCountOf }: TabNames): boolean {
+  return rowCountOf(TAB.archive) > SHORT_ARCHIVE;
+}
+
+/** Rows at either end of a long archive that show how it is laid out. */
+const END_ROWS = 4;
+
+/** A workbook with a long archive of which the ends alone are read; undefined of any other. */
+export function archiveEnds(names: TabNames): Extent | undefined {
+  const titles = hasLongArchive(names) ? names.titles() : undefined;
+  const book = titles && bookOf(titles);
+  if (!book) return undefined;
+  const rowCount = names.rowCountOf(book.archive);
+  const spans = [
+    { startRow: 0, endRow: END_ROWS },
+    { startRow: rowCount - END_ROWS, endRow: rowCount },
+  ];
+  return { titles, spans: new Map([[book.archive, spans]]) };
 }
 
 /**
@@ -94,7 +111,7 @@ function restOf(
           : sheet,
       );
       const grid = gridOf({ ...read, sheets });
-      const partialRows = new Set(others.flatMap(rowsOfSpan));
+      const partialRows = rowsBetween(spans, rowCount);
       return {
         ...grid,
         tabs: grid.tabs.map((tab) => (tab.title === book.archive ? { ...tab, partialRows } : tab)),
@@ -131,7 +148,12 @@ function fits(
   );
 }
 
-/** The rows between spans, to the last. */
+/** The rows (from 0) between spans, to the last. */
+export function rowsBetween(spans: readonly Span[], rowCount: number): ReadonlySet<number> {
+  return new Set(gapsIn(spans, rowCount).flatMap(rowsOfSpan));
+}
+
+/** What lies between spans, to the last row. */
 function gapsIn(spans: readonly Span[], rowCount: number): readonly Span[] {
   const ends = [0, ...spans.map(({ endRow }) => endRow)];
   const begins = [...spans.map(({ startRow }) => startRow), rowCount];

@@ -32,7 +32,7 @@ export function googlePorts(): Ports {
 function portsOn(id: string, names?: TabNames): Ports {
   return {
     lock: () => true,
-    workbook: { ...workbookOf(id, names), readLayout: () => readLayout(id) },
+    workbook: { ...workbookOf(id, names), readLayout: () => readLayout(id, names) },
     files: driveFiles(),
     person: { email: accountOfRunner, progress: () => undefined, show: () => undefined },
     clock: {
