@@ -111,13 +111,21 @@ describe('an archive that others change meanwhile', () => {
     }),
   );
 
-  it.each(cases)('$what $where: the figures are right', async ({ edit }) => {
+  const shadows = new Map<string, unknown>();
+  /** What the same edit comes to before the run begins. */
+  const shadowOf = async (what: string, edit: Edit) => {
+    if (!shadows.has(what)) {
+      const shadow = await openLong({ edits: [{ ...edit, method: 'Lock.tryLock', nth: 1 }] });
+      shadows.set(what, comesTo(shadow, compile(shadow)));
+    }
+    return shadows.get(what);
+  };
+
+  it.each(cases)('$what $where: the figures are right', async ({ what, edit }) => {
     const desk = await openLong({ edits: [edit] });
     const outcome = compile(desk);
-    const shadow = await openLong({ edits: [{ ...edit, method: 'Lock.tryLock', nth: 1 }] });
-    const wanted = compile(shadow);
-    expect([outcome.status, wanted.status]).toEqual(['done', 'done']);
-    expect(comesTo(desk, outcome)).toEqual(comesTo(shadow, wanted));
+    expect(outcome.status).toBe('done');
+    expect(comesTo(desk, outcome)).toEqual(await shadowOf(what, edit));
   });
 });
 
