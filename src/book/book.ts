@@ -71,12 +71,12 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   if (reading.state === 'broken')
     return { state: 'broken', grid, findings: () => reading.findings };
   const { workbook } = reading;
-  const { settings, units, indicators, entries } = workbook;
+  const { settings, units, indicators, entries, facts } = workbook;
   const { period } = settings;
-  const rollup = once(() => rollUp({ units, indicators, entries, period }));
+  const rollup = once(() => rollUp({ units, indicators, entries: facts, period }));
   const summaries = once(() => summarise(rollup()));
   const records = once(() => figureRecords(summaries()));
-  const tasks = once(() => tasksOf(entries, period));
+  const tasks = once(() => tasksOf(workbook, period));
   const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
   const appendices = once(() => compileAppendices(workbook, rollup()));
   const recordedPlans = once(() => readPlans(grid.metadata.get(planKey(workbook))?.value));

@@ -24,7 +24,7 @@ export function tokenSourceOf(
     counts.set(of, known);
     return known;
   };
-  const tasksEver = workbook.entries.filter(({ kind }) => kind === 'Nhiệm vụ');
+  const tasksEver = workbook.facts.filter(({ kind }) => kind === 'Nhiệm vụ');
   const sources = new Set<string>(
     [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)].map(fold),
   );

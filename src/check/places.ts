@@ -9,7 +9,7 @@ import {
 } from '../contract';
 import type { Place } from '../findings';
 import { cellAddress, rowsAddress } from '../model/address';
-import type { Entry } from '../model/entry';
+import type { Entry, EntryFacts } from '../model/entry';
 import { fold } from '../model/folding';
 
 /**
@@ -30,7 +30,7 @@ export function placeAt<R extends Role>(
 /** A cell of an entry's row: its unit's, or the office's where there is no such unit. */
 export function placeOfEntry(
   { tables, units }: Pick<Workbook, 'tables' | 'units'>,
-  entry: Entry,
+  entry: EntryFacts,
   header: Header<'entries'>,
 ): Place {
   const unit = units.some(({ code }) => code === entry.unit) ? entry.unit : undefined;
@@ -62,11 +62,11 @@ export function placeOfSetting(
 export type RowUnits = (table: Table, row: number) => string | undefined;
 
 /** Whose the rows of a workbook are; nothing is looked up before it is asked for. */
-export function rowUnits({ entries, units }: Pick<Workbook, 'entries' | 'units'>): RowUnits {
+export function rowUnits({ facts, units }: Pick<Workbook, 'facts' | 'units'>): RowUnits {
   let known: ReadonlyMap<string, string> | undefined;
   const codes = new Set(units.map(({ code }) => code));
   return ({ contract }, row) => {
-    known = known ?? new Map(entries.map((entry) => [`${entry.tab}:${entry.row - 1}`, entry.unit]));
+    known = known ?? new Map(facts.map((entry) => [`${entry.tab}:${entry.row - 1}`, entry.unit]));
     // By the contract's name: the tab's own may be written otherwise.
     const unit = known.get(`${contract.tab}:${row}`);
     return unit !== undefined && codes.has(unit) ? unit : undefined;

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry';
+import type { EntryFacts } from '../model/entry';
 import { type Period, periodsWithin, writePeriod } from '../model/period';
 import type { Rollup } from '../rollup';
 
@@ -6,7 +6,7 @@ import type { Rollup } from '../rollup';
 export interface UnitRows {
   /** The unit's code, folded. */
   readonly unit: string;
-  readonly groups: readonly (readonly Entry[])[];
+  readonly groups: readonly (readonly EntryFacts[])[];
 }
 
 /** The rows of an indicator by unit and period, as the rollup holds them. */

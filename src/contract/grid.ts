@@ -65,6 +65,8 @@ export interface Tab {
   readonly columnCount: number;
   /** Rows of cells; short rows and missing rows are blank. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows (from 0) of a long archive of which not all was read: of those of figures no words. */
+  readonly partialRows?: ReadonlySet<number>;
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
   /** Rows (from 0) out of sight: hidden by a person or by a filter. */
@@ -98,7 +100,7 @@ export interface Grid {
 }
 
 /** The tabs whose name reads as the given one; more than one is a broken structure. */
-export function tabsNamed<Found extends Tab>(
+export function tabsNamed<Found extends { readonly title: string }>(
   { tabs }: { readonly tabs: readonly Found[] },
   title: string,
 ): readonly Found[] {

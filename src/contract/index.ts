@@ -34,6 +34,12 @@ export {
   type Table,
   type TableRow,
 } from './read/table';
+export {
+  factColumns,
+  rowsReadWhole,
+  SHORT_ARCHIVE,
+  USUAL_FACT_COLUMNS,
+} from './read/wholeRows';
 export { errorText, formatOfPattern, readCell } from './readCell';
 export {
   type ChoiceKey,

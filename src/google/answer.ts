@@ -1,6 +1,6 @@
 import { changedWhileRead } from '../messages/run';
 import { failureOf } from '../run';
-import { rowsOf } from './ranges';
+import { rowsOf, type Span, wholeOf } from './ranges';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -20,21 +20,36 @@ export function get(id: string, fields: string, ranges?: readonly string[]): Spr
   return sheetsApi().Spreadsheets.get(id, ranges ? { ...asked, ranges: [...ranges] } : asked);
 }
 
+/** Tabs of a workbook, and the rows of those that are not read whole. */
+export interface Extent {
+  readonly titles: readonly string[];
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
+}
+
 /**
  * The whole workbook with one call, and so as it stood at one moment. Where the service finds its
  * answer too large it is read in windows of rows and put together.
+ * @param extent what of it, where not all is asked for
  */
-export function getWhole(id: string, mask: Mask): Spreadsheet {
+export function getWhole(id: string, mask: Mask, extent?: Extent): Spreadsheet {
   const { spreadsheet, sheet, data } = mask;
   try {
     return get(
       id,
       [...spreadsheet, `sheets(${[...sheet, `data(${data.join(',')})`].join(',')})`].join(','),
+      extent && rangesIn(extent),
     );
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    return getInWindows(id, mask);
+    return getInWindows(id, mask, extent);
   }
+}
+
+function rangesIn({ titles, spans }: Extent): readonly string[] {
+  return titles.flatMap((tab) => {
+    const rows = spans.get(tab);
+    return rows ? rows.map((span) => rangeOfRows({ tab, ...span })) : [wholeOf(tab)];
+  });
 }
 
 const MOST_TRIES = 3;
@@ -48,11 +63,9 @@ export function untilStill<Reading>(read: () => Reading | undefined): Reading {
   throw new Error(changedWhileRead);
 }
 
-/** Rows of a tab, from 0, the end excluded. */
-export interface Rows {
+/** Rows of a tab. */
+export interface Rows extends Span {
   readonly tab: string;
-  readonly startRow: number;
-  readonly endRow: number;
 }
 
 /** Rows of some tabs with one call; in halves, and halves of these, where the answer is too large. */
@@ -81,13 +94,26 @@ function halved(parts: readonly Rows[]): readonly (readonly Rows[])[] {
   });
 }
 
-function isTooLarge(error: unknown): boolean {
+/** What cannot be asked so, as a tab that was renamed meanwhile, is asked for otherwise. */
+export function unlessRefused<Read>(read: () => Read | undefined): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (failureOf(error).kind !== 'refused') throw error;
+    return undefined;
+  }
+}
+
+/** Whether an answer was too large for the service. */
+export function isTooLarge(error: unknown): boolean {
   return failureOf(error).kind === 'tooLarge';
 }
 
 /** Rows that are read with one call. */
 interface Window extends Rows {
   readonly sheet: Sheet;
+  /** Whether its first row is the last one of the window above. */
+  readonly overlaps: boolean;
 }
 
 /** No window is smaller: an answer of fewer cells that is too large stays so. */
@@ -98,14 +124,14 @@ const LEAST_CELLS = 1000;
  * took out or moved rows between two calls it is begun anew. What that leaves unseen the look
  * before writing sees, since it reads all of it again.
  */
-function getInWindows(id: string, mask: Mask): Spreadsheet {
+function getInWindows(id: string, mask: Mask, extent?: Extent): Spreadsheet {
   let most = Number.POSITIVE_INFINITY;
   return untilStill(() => {
     for (;;) {
       const whole = get(id, [...mask.spreadsheet, `sheets(${mask.sheet.join(',')})`].join(','));
       if (most === Number.POSITIVE_INFINITY) most = cellsIn(whole) / 2;
       try {
-        return fill(id, mask, whole, most) ? whole : undefined;
+        return fill(id, mask, callsFor(whole, most, extent?.spans)) ? whole : undefined;
       } catch (error) {
         if (!isTooLarge(error) || most <= LEAST_CELLS) throw error;
         most /= 4;
@@ -118,29 +144,30 @@ function cellsIn({ sheets = [] }: Spreadsheet): number {
   return sheets.reduce((sum, sheet) => sum + rowsIn(sheet) * columnsIn(sheet), 0);
 }
 
-/** Reads the cells of all tabs, at most so many in one call. @returns whether nothing moved */
-function fill(id: string, mask: Mask, whole: Spreadsheet, most: number): boolean {
+type Calls = readonly (readonly Window[])[];
+
+/** Reads the cells of all tabs. @returns whether nothing moved */
+function fill(id: string, mask: Mask, calls: Calls): boolean {
   const fields = `sheets(properties(sheetId,gridProperties(rowCount,columnCount)),data(${mask.data.join(',')}))`;
-  for (const windows of callsFor(whole, most)) {
+  for (const windows of calls) {
     const { sheets = [] } = get(id, fields, windows.map(rangeOfRows));
-    for (const { sheet, startRow } of windows) {
+    for (const { sheet, startRow, overlaps } of windows) {
       const answered = sheets.find(isOf(sheet));
       const block = answered?.data?.find((data) => (data.startRow ?? 0) === startRow);
       if (!answered || !block || sizeOf(answered) !== sizeOf(sheet)) return false;
-      if (!append(sheet, block)) return false;
+      if (!append(sheet, block, overlaps)) return false;
     }
   }
   return true;
 }
 
-/** Windows over all tabs with a grid, a call's together. */
-function callsFor({ sheets = [] }: Spreadsheet, most: number): readonly (readonly Window[])[] {
+/** Windows over all tabs with a grid, at most so many cells in one call. */
+function callsFor({ sheets = [] }: Spreadsheet, most: number, spans?: Extent['spans']): Calls {
   const calls: Window[][] = [];
   let room = 0;
-  for (const sheet of sheets) {
+  const add = (sheet: Sheet, { startRow: first, endRow: rows }: Span) => {
     const { title: tab = '' } = sheet.properties ?? {};
-    const rows = rowsIn(sheet);
-    for (let startRow = 0; startRow < rows; ) {
+    for (let startRow = first; startRow < rows; ) {
       const fitting = Math.floor(room / Math.max(1, columnsIn(sheet)));
       if (fitting < 2 && room < most) {
         room = most;
@@ -148,21 +175,26 @@ function callsFor({ sheets = [] }: Spreadsheet, most: number): readonly (readonl
         continue;
       }
       const endRow = Math.min(rows, startRow + Math.max(2, fitting));
-      calls[calls.length - 1]?.push({ sheet, tab, startRow, endRow });
+      const overlaps = startRow > first;
+      calls[calls.length - 1]?.push({ sheet, tab, startRow, endRow, overlaps });
       room -= (endRow - startRow) * columnsIn(sheet);
       if (endRow === rows) break;
       startRow = endRow - 1;
     }
+  };
+  for (const sheet of sheets) {
+    const whole = [{ startRow: 0, endRow: rowsIn(sheet) }];
+    for (const span of spans?.get(sheet.properties?.title ?? '') ?? whole) add(sheet, span);
   }
   return calls.filter((windows) => windows.length > 0);
 }
 
-/** Puts a window below the one before it, whose last row is its first. @returns whether it fits */
-function append(sheet: Sheet, block: GridData): boolean {
+/** Puts a window below the one before it, whose last row may be its first. @returns whether it fits */
+function append(sheet: Sheet, block: GridData, overlaps: boolean): boolean {
   const blocks = sheet.data ?? [];
   sheet.data = blocks;
   const last = blocks[blocks.length - 1];
-  if (!last) {
+  if (!last || !overlaps) {
     blocks.push(block);
     return true;
   }

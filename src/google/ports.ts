@@ -5,7 +5,8 @@ import { driveFiles } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { scratchServices } from './scratch';
-import { boundWorkbook } from './workbook';
+import { namesByScript, type TabNames } from './tabNames';
+import { workbookOf } from './workbook';
 
 const LOCK_WAIT_MILLISECONDS = 5000;
 /** Of the word while a command works, and of the one that takes its place. */
@@ -21,7 +22,7 @@ export function googlePorts(): Ports {
   const spreadsheet = activeSpreadsheet();
   const toast = (message: string, seconds: number) =>
     forgiving(() => spreadsheet.toast(message, 'Bốn Trục', seconds));
-  const ports = portsOn(spreadsheet.getId());
+  const ports = portsOn(spreadsheet.getId(), namesByScript(spreadsheet));
   let isWorking = false;
   return {
     ...ports,
@@ -56,12 +57,16 @@ function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 }
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
-function portsOn(id: string): Ports {
+function portsOn(id: string, names?: TabNames): Ports {
   return {
     lock: () => true,
     unlock: () => undefined,
     // A workbook of a command's own making is nobody else's.
-    workbook: { ...boundWorkbook(id), readLayout: () => readLayout(id), editors: () => [] },
+    workbook: {
+      ...workbookOf(id, names),
+      readLayout: () => readLayout(id, names),
+      editors: () => [],
+    },
     files: driveFiles(),
     person: {
       email: accountOfRunner,
@@ -78,7 +83,7 @@ function portsOn(id: string): Ports {
     },
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
-    scratch: scratchServices(id, portsOn),
+    scratch: scratchServices(id, (book) => portsOn(book)),
     logError: (error) => console.error(error),
   };
 }

@@ -13,8 +13,7 @@ import {
 } from '../contract';
 import { isStaged } from '../contract/write';
 import type { Look } from '../run';
-import { getWhole, type Mask, untilStill } from './answer';
-import { askFormats, doubtsIn, learnFormats } from './doubts';
+import type { Mask } from './answer';
 import { eachCell } from './eachCell';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -55,7 +54,8 @@ export const CELL_FIELDS = ['effectiveValue', 'formattedValue', 'userEnteredValu
 /** Whether a row is out of sight. */
 const ROW_FIELDS = 'rowMetadata(hiddenByFilter,hiddenByUser)';
 
-const MASK: Mask = {
+/** All that commands over rows and figures ask of a workbook. */
+export const MASK: Mask = {
   spreadsheet: SPREADSHEET_FIELDS,
   sheet: [
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
@@ -70,40 +70,20 @@ const MASK: Mask = {
   ],
 };
 
-/**
- * Reads the whole workbook with one call; with a second one where numbers show themselves in a way
- * that does not tell what they are. An answer like the one before is not asked about again.
- */
-export function gridReader(id: string): () => Look {
-  let last: { readonly text: string; readonly learnt: Spreadsheet } | undefined;
-  const read = (): Look | undefined => {
-    const answer = getWhole(id, MASK);
-    const look = readingOf(answer, gridOf);
-    const doubts = doubtsIn(answer);
-    if (doubts.length === 0) return look;
-    const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
-    last = { text: look.text, learnt };
-    // Where they have moved by the second call the first is made again.
-    if (learnFormats(doubts, learnt.sheets ?? [])) return look;
-    last = undefined;
-    return undefined;
-  };
-  return () => untilStill(read);
-}
-
-function gridOf(spreadsheet: Spreadsheet): Grid {
+/** What an answer tells of the workbook. */
+export function gridOf(spreadsheet: Spreadsheet): Grid {
   return { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) };
 }
 
 /**
  * An answer as a reading. Its cells are made when they are first asked for: of a second look only
  * the text is.
- * @param details what a second call told besides
+ * @param details what other calls told besides
  */
 export function readingOf<Read extends Grid>(
   answer: Spreadsheet,
   gridOf: (answer: Spreadsheet) => Read,
-  details?: Spreadsheet,
+  details?: object,
 ): Look<Read> {
   let left: Spreadsheet | undefined = answer;
   let grid: Read | undefined;

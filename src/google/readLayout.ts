@@ -13,6 +13,7 @@ import {
   type RowRun,
 } from '../setUp';
 import {
+  type Extent,
   getRows,
   getWhole,
   isOf,
@@ -20,10 +21,13 @@ import {
   type Rows,
   rowsIn,
   sizeOf,
+  unlessRefused,
   untilStill,
 } from './answer';
 import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
+import { archiveEnds, rowsBetween } from './longArchive';
+import type { Span } from './ranges';
 import {
   areaOf,
   CELL_FIELDS,
@@ -34,6 +38,7 @@ import {
   spreadsheetOf,
   tabOf,
 } from './readGrid';
+import type { TabNames } from './tabNames';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -69,21 +74,35 @@ const SPARE_ROWS = 3;
 /**
  * Reads the whole workbook with its layout: first all but what blank cells answer too, then that of
  * the contract's tabs as far as there is content, and of their last row.
+ * Of a long archive its ends are read: what is laid out between them stays as it is.
+ * @param names what is known of its tabs; without it all is read
  */
-export function readLayout(id: string): Look<LaidOutGrid> {
-  return untilStill(() => {
-    const whole = getWhole(id, MASK);
+export function readLayout(id: string, names?: TabNames): Look<LaidOutGrid> {
+  const read = (extent?: Extent) => {
+    const whole = getWhole(id, MASK, extent);
+    const spansOf = (sheet: Sheet) => extent?.spans.get(sheet.properties?.title ?? '');
+    if (extent && !(whole.sheets ?? []).every((sheet) => endsWith(sheet, spansOf(sheet)))) {
+      return undefined;
+    }
     const tables = (whole.sheets ?? []).filter(isTable);
-    const upper = detailsOf(id, tables, ends);
-    const uneven = upper && tables.filter((sheet) => !isEven(sheet, upper));
+    const upper = detailsOf(id, tables, (sheet) => ends(sheet, spansOf(sheet)));
+    const uneven = upper && tables.filter((sheet) => !spansOf(sheet) && !isEven(sheet, upper));
     const lower = uneven && detailsOf(id, uneven, middle);
     if (!upper || !lower) return undefined;
     const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
     if (!learnFormats(doubts, upper)) return undefined;
-    return readingOf(whole, (answer) => laidOutGrid(answer, upper, lower), {
+    const gridOf = (answer: Spreadsheet) => laidOutGrid(answer, upper, lower, extent);
+    return readingOf(whole, gridOf, {
       sheets: [...upper, ...lower],
     });
-  });
+  };
+  const extent = names && archiveEnds(names);
+  return (extent && unlessRefused(() => read(extent))) ?? untilStill(() => read());
+}
+
+/** Whether the last span that was asked for ends with the tab. */
+function endsWith(sheet: Sheet, spans: readonly Span[] | undefined): boolean {
+  return !spans || spans[spans.length - 1]?.endRow === rowsIn(sheet);
 }
 
 /** The look of rows of some tabs; undefined where somebody put in or took out rows meanwhile. */
@@ -117,8 +136,9 @@ function endOfRead(sheet: Sheet): number {
 }
 
 /** The rows from the first to the last one read, and the last of all. */
-function ends(sheet: Sheet): readonly Rows[] {
+function ends(sheet: Sheet, spans?: readonly Span[]): readonly Rows[] {
   const { title: tab = '' } = sheet.properties ?? {};
+  if (spans) return spans.map((span) => ({ tab, ...span }));
   const [end, rows] = [endOfRead(sheet), rowsIn(sheet)];
   return [
     { tab, startRow: 0, endRow: end },
@@ -151,10 +171,18 @@ function laidOutGrid(
   spreadsheet: Spreadsheet,
   upper: readonly Sheet[],
   lower: readonly Sheet[],
+  extent?: Extent,
 ): LaidOutGrid {
-  const tabs = (spreadsheet.sheets ?? []).map((sheet) =>
-    laidOutTab(sheet, upper.filter(isOf(sheet)), lower.filter(isOf(sheet))),
-  );
+  const tabs = (spreadsheet.sheets ?? []).map((sheet) => {
+    const details = { upper: upper.filter(isOf(sheet)), lower: lower.filter(isOf(sheet)) };
+    const spans = extent?.spans.get(sheet.properties?.title ?? '');
+    return spans
+      ? {
+          ...laidOutTab(sheet, details, rowsIn(sheet)),
+          partialRows: rowsBetween(spans, rowsIn(sheet)),
+        }
+      : laidOutTab(sheet, details, endOfRead(sheet));
+  });
   return {
     ...spreadsheetOf(spreadsheet),
     tabs,
@@ -171,10 +199,17 @@ function laidOutGrid(
   };
 }
 
-function laidOutTab(sheet: Sheet, upper: readonly Sheet[], lower: readonly Sheet[]): LaidOutTab {
+/** The formats and checks of a tab: as far as its content, and what was read besides. */
+interface Details {
+  readonly upper: readonly Sheet[];
+  readonly lower: readonly Sheet[];
+}
+
+/** @param end the first row (from 0) whose look is taken from the last row's */
+function laidOutTab(sheet: Sheet, details: Details, end: number): LaidOutTab {
   const formats = new Runs<string>();
   const checks = new Runs<InputCheck>();
-  eachDetail(sheet, upper, lower, (data, column, rows) => {
+  eachDetail(sheet, details, end, (data, column, rows) => {
     const format = data.effectiveFormat?.numberFormat?.type;
     if (format) formats.add(column, rows, format, format);
     if (data.dataValidation) {
@@ -238,11 +273,10 @@ type Run = Pick<RowRun<unknown>, 'startRow' | 'endRow'>;
  */
 function eachDetail(
   sheet: Sheet,
-  upper: readonly Sheet[],
-  lower: readonly Sheet[],
+  { upper, lower }: Details,
+  end: number,
   visit: (data: CellData, column: number, rows: Run) => void,
 ): void {
-  const end = endOfRead(sheet);
   const at = (data: CellData, row: number, column: number) =>
     visit(data, column, { startRow: row, endRow: row + 1 });
   for (const detail of upper) {

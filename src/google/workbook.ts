@@ -1,8 +1,9 @@
 import type { WorkbookPort } from '../run';
 import { get } from './answer';
+import { gridReader } from './gridReader';
 import { rowsOf } from './ranges';
-import { gridReader } from './readGrid';
 import { sheetsApi } from './services';
+import type { TabNames } from './tabNames';
 
 const SHOWN = 'effectiveValue(stringValue)';
 
@@ -14,10 +15,16 @@ function textOf({ effectiveValue }: GoogleAppsScript.Sheets.Schema.CellData): st
   return effectiveValue?.stringValue ?? '';
 }
 
-/** The spreadsheet that the script is bound to. */
-export function boundWorkbook(id: string): Omit<WorkbookPort, 'readLayout' | 'editors'> {
+/**
+ * A spreadsheet as a run sees it.
+ * @param names what is known of its tabs without a call of the API
+ */
+export function workbookOf(
+  id: string,
+  names?: TabNames,
+): Omit<WorkbookPort, 'readLayout' | 'editors'> {
   return {
-    read: gridReader(id),
+    read: gridReader(id, names),
     send: (requests, watched) => {
       if (watched === undefined) {
         sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);

@@ -30,32 +30,44 @@ export type TaskStatus = (typeof TASK_STATUSES)[number];
 /** The tabs that hold entries: the common form and the closed periods' rows. */
 export type EntryTab = 'Biểu chung' | 'Lưu trữ';
 
-/** One row of the common form (biểu chung). Texts stand as typed; codes are resolved by folding. */
-export interface Entry {
+/**
+ * What a row tells of figures and of a task's past, and all that is known of one long archived.
+ * Texts stand as typed; codes are resolved by folding.
+ */
+export interface EntryFacts {
   readonly tab: EntryTab;
   /** The sheet row, from 1; the header is row 1. */
   readonly row: number;
   readonly period: Period;
-  readonly axis: Axis | undefined;
   readonly unit: string;
-  readonly section: string;
   readonly kind: EntryKind;
   readonly code: string;
-  readonly content: string;
   readonly figure: Figure;
   /** The value cell as a person reads it, for appendices and findings. */
   readonly valueText: string;
   readonly unitOfMeasure: string;
   readonly assignedBy: string;
+  readonly status: TaskStatus | undefined;
+}
+
+/** One row of the common form (biểu chung), all of it. */
+export interface Entry extends EntryFacts {
+  readonly axis: Axis | undefined;
+  readonly section: string;
+  readonly content: string;
   readonly doer: string;
   readonly responsibility: string;
   readonly authority: string;
   readonly deadline: CalendarDate | undefined;
   readonly deadlineText: string;
   readonly product: string;
-  readonly status: TaskStatus | undefined;
   readonly finished: CalendarDate | undefined;
   readonly finishedText: string;
   readonly evidence: string;
   readonly note: string;
+}
+
+/** Whether all of a row is known. */
+export function isWhole(row: EntryFacts): row is Entry {
+  return 'content' in row;
 }

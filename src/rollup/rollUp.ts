@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry';
+import type { EntryFacts } from '../model/entry';
 import type { Figure } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
@@ -17,7 +17,7 @@ import { ALL, type Scope } from './run/scope';
 export interface RollupInput {
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryFacts[];
   readonly period: Period;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry';
+import type { EntryFacts } from '../model/entry';
 import { type Decimal, type Figure, notReported } from '../model/figure';
 import type { Indicator } from '../model/indicator';
 import { previousPeriod, samePeriodLastYear } from '../model/period';
@@ -28,7 +28,7 @@ export interface IndicatorSummary {
   /** Totals by axis, where units of more than one axis have part. */
   readonly byAxis: ReadonlyMap<Axis, Figure>;
   /** The rows that made the value, of a formula those of its parts. */
-  readonly rows: readonly Entry[];
+  readonly rows: readonly EntryFacts[];
 }
 
 /** Sums up every indicator of the catalogue, in its order. */

@@ -112,7 +112,9 @@ function unformatted(
   const gaps: { startRow: number; endRow: number }[] = [];
   for (let row = 1; row < rows.count; row += 1) {
     const now = rowNow(rows, row);
-    if (has(now) || !mayTake(tab, now, header, holds)) continue;
+    // What was not read of a long archive stays as it is.
+    if (has(now) || tab.existing?.partialRows?.has(now)) continue;
+    if (!mayTake(tab, now, header, holds)) continue;
     const last = gaps[gaps.length - 1];
     if (last && last.endRow === row) last.endRow = row + 1;
     else gaps.push({ startRow: row, endRow: row + 1 });

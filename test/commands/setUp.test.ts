@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../src/commands';
-import { CONTRACT, type TabContract } from '../../src/contract';
+import { CONTRACT, TAB, type TabContract } from '../../src/contract';
 import type { Request } from '../../src/contract/write';
 import type { Cell, Desk } from '../../src/desk';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { runCommand } from '../../src/run';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
+import { openLong } from '../run/longMonth';
 import { fakePorts } from '../run/ports';
 import { applied, columnOf, layoutOf, setUpOnce, sheetOf, valuesOf, workbook } from '../setUp/desk';
 import { compile, type Outcome, openWithBundle } from './bundle';
@@ -292,5 +293,19 @@ describe('accounts that Google does not know', () => {
       expect(sent).not.toContain('updateProtectedRange');
       expect(guards).toContain('Bốn Trục: khối CAP');
     });
+  });
+});
+
+describe('Thiết lập over a long archive', () => {
+  it('leaves what it did not read as it stands, and does nothing a second time', async () => {
+    const desk = await openLong();
+    const rowsOf = () => desk.spreadsheet().sheets.find(({ title }) => title === TAB.archive)?.rows;
+    const before = JSON.stringify(rowsOf()?.slice(10, 1600));
+    expect(setUpOn(desk).status).toBe('done');
+    expect(JSON.stringify(rowsOf()?.slice(10, 1600))).toBe(before);
+    const once = snapshot(desk);
+    expect(setUpOn(desk).status).toBe('done');
+    expect(snapshot(desk)).toBe(once);
+    expect(compile(desk).status).toBe('done');
   });
 });

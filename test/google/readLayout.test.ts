@@ -87,3 +87,38 @@ describe('the layout', () => {
     expect(grid.tabs.find(({ id }) => id === sheetId)?.rowCount).toBe(1001);
   });
 });
+
+describe('the layout of a long archive', () => {
+  const rows = Array.from({ length: 1200 }, () => ['2024-05', 'UBND']);
+  const book = workbook({
+    'Cấu hình': [['Khóa', 'Giá trị']],
+    'Lưu trữ': [['Kỳ', 'Trục'], ...rows],
+  });
+  const namesOf = (rowCount: number) => ({
+    rowCountOf: () => rowCount,
+    titles: () => book.sheets.map(({ title }) => title),
+  });
+  const readBy = (rowCount: number) => {
+    const service = serve(book);
+    return { grid: readLayout('sổ', namesOf(rowCount)).grid, calls: service.calls };
+  };
+  const rowCount = book.sheets[1]?.rowCount ?? 0;
+
+  it('is that of its ends, and what was not read is said', () => {
+    const { grid, calls } = readBy(rowCount);
+    const whole = read(book);
+    const [, archive] = grid.tabs;
+    expect(archive?.rows[0]).toEqual(whole.grid.tabs[1]?.rows[0]);
+    expect([...(archive?.partialRows ?? [])]).toEqual(
+      Array.from({ length: rowCount - 8 }, (_, at) => at + 4),
+    );
+    const bytes = (all: typeof calls) => all.reduce((sum, call) => sum + call.bytes, 0);
+    expect(bytes(calls)).toBeLessThan(bytes(whole.calls) / 20);
+  });
+
+  it('is all of it where its end is not where it was thought to be', () => {
+    for (const wrong of [rowCount - 5, rowCount + 50]) {
+      expect(readBy(wrong).grid).toEqual(read(book).grid);
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import { renderingOf, valueRange } from '../../src/desk/services';
 import {
   findA1,
   parseFieldMask,
@@ -5,9 +6,11 @@ import {
   type Spreadsheet,
 } from '../../src/desk/spreadsheet';
 
-/** One call of `Spreadsheets.get`. */
+/** One call of `Spreadsheets.get`, or of `Values.batchGet`. */
 interface Call {
   readonly ranges: readonly string[] | undefined;
+  /** How values were asked for; undefined where cells were. */
+  readonly rendering: string | undefined;
   readonly bytes: number;
   /** Whether the answer was asked for with blanks and line ends between its parts. */
   readonly isPretty: boolean;
@@ -43,14 +46,41 @@ export function serve(
   const get = (_: string, { fields, ranges, prettyPrint = true }: Asked) => {
     before(calls.length + 1, service);
     const book = service.workbook;
-    const areas = ranges?.map((range) => findA1(book, range));
-    const text = JSON.stringify(readSpreadsheet(book, parseFieldMask(fields), areas));
-    calls.push({ ranges, bytes: Buffer.byteLength(text), isPretty: prettyPrint });
+    const areas = ranges?.map((range) => areaOf(book, range));
+    const answer = readSpreadsheet(book, parseFieldMask(fields), areas);
+    return answered({ ranges, rendering: undefined, isPretty: prettyPrint }, answer);
+  };
+  const batchGet = (
+    _: string,
+    options: Record<string, unknown> & { ranges: string[]; prettyPrint?: boolean },
+  ) => {
+    before(calls.length + 1, service);
+    const book = service.workbook;
+    const { ranges, prettyPrint = true } = options;
+    const rendering = renderingOf(options);
+    const valueRanges = ranges.map((range) => valueRange(book, areaOf(book, range), rendering));
+    return answered(
+      { ranges, rendering: rendering.values, isPretty: prettyPrint },
+      { valueRanges },
+    );
+  };
+  const answered = (call: Omit<Call, 'bytes'>, answer: object) => {
+    const text = JSON.stringify(answer);
+    calls.push({ ...call, bytes: Buffer.byteLength(text) });
     if (text.length <= most) return JSON.parse(text);
     throw Object.assign(new Error('Response Code: 413. Message: response too large.'), {
       details: { code: 413 },
     });
   };
-  Object.assign(globalThis, { Sheets: { Spreadsheets: { get } } });
+  Object.assign(globalThis, { Sheets: { Spreadsheets: { get, Values: { batchGet } } } });
   return service;
+}
+
+/** What a range names; where there is none, Google's refusal. */
+function areaOf(book: Spreadsheet, range: string) {
+  try {
+    return findA1(book, range);
+  } catch (error) {
+    throw Object.assign(error as Error, { details: { code: 400 } });
+  }
 }

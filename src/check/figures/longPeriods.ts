@@ -3,7 +3,7 @@ import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/figures';
 import { compareDates } from '../../model/date';
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import type { Decimal } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -33,7 +33,7 @@ export function checkLongPeriods(workbook: Workbook, rollup: Rollup): readonly F
 function longPeriodOf(
   indicator: Indicator,
   unit: Unit,
-  [first]: readonly Entry[],
+  [first]: readonly EntryFacts[],
   workbook: Workbook,
   rollup: Rollup,
 ): readonly Finding[] {
@@ -52,7 +52,7 @@ function longPeriodOf(
 }
 
 /** Whether a row counts in the report: its period is of shorter ones, and of the year so far. */
-function isOfThisYear({ period }: Entry, rollup: Rollup): boolean {
+function isOfThisYear({ period }: EntryFacts, rollup: Rollup): boolean {
   const end = lastDay(rollup.period);
   const ownEnd = lastDay(period);
   if (!end || !ownEnd || period.year !== rollup.period.year) return false;

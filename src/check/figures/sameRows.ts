@@ -1,7 +1,7 @@
 import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/figures';
-import type { Entry } from '../../model/entry';
+import { type Entry, type EntryFacts, isWhole } from '../../model/entry';
 import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -30,11 +30,11 @@ export function checkSameRows(workbook: Workbook, rollup: Rollup): readonly Find
 }
 
 function groups(
-  { entries, settings: { period } }: Workbook,
+  { facts, settings: { period } }: Workbook,
   rollup: Rollup,
-): readonly (readonly [Indicator, readonly Entry[]])[] {
-  const byKey = new Map<string, [Indicator, Entry[]]>();
-  for (const entry of entries) {
+): readonly (readonly [Indicator, readonly EntryFacts[]])[] {
+  const byKey = new Map<string, [Indicator, EntryFacts[]]>();
+  for (const entry of facts) {
     if (entry.kind !== 'Số liệu' || entry.period.year !== period.year) continue;
     if (comparePeriods(entry.period, period) > 0) continue;
     const indicator = rollup.indicator(entry.code);
@@ -52,12 +52,12 @@ const EXTREMES: ReadonlySet<string> = new Set(['Lớn nhất', 'Nhỏ nhất']);
 
 function repeated(
   indicator: Indicator,
-  rows: readonly Entry[],
+  rows: readonly EntryFacts[],
   workbook: Workbook,
 ): readonly Finding[] {
   const [first, ...others] = rows.filter(({ figure }) => figure.state === 'number');
   if (!first) return [];
-  const at = (entry: Entry) => placeOfEntry(workbook, entry, 'Giá trị');
+  const at = (entry: EntryFacts) => placeOfEntry(workbook, entry, 'Giá trị');
   if (EXTREMES.has(indicator.overUnits)) return [];
   if (!ADDABLE.has(indicator.overUnits)) {
     const all = [first, ...others];
@@ -69,8 +69,8 @@ function repeated(
     );
     return others.map((entry) => findingAt(at(entry), said));
   }
-  const seen = new Map([[whole(first), first]]);
-  return others.flatMap((entry) => {
+  const seen = new Map<string, Entry>();
+  return [first, ...others].filter(isWhole).flatMap((entry) => {
     const twin = seen.get(whole(entry));
     if (twin) {
       const said = say.sameRowTwice(indicator.name, nameOfRow(twin), entry.valueText);
@@ -88,8 +88,8 @@ function whole({ section, content, valueText, unitOfMeasure, assignedBy, note }:
 
 function unlikeArchive(
   indicator: Indicator,
-  inForm: readonly Entry[],
-  inArchive: readonly Entry[],
+  inForm: readonly EntryFacts[],
+  inArchive: readonly EntryFacts[],
   workbook: Workbook,
 ): readonly Finding[] {
   const [first] = inForm;
@@ -102,7 +102,7 @@ function unlikeArchive(
   return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
 }
 
-function written({ figure, valueText }: Entry): string {
+function written({ figure, valueText }: EntryFacts): string {
   return figure.state === 'number'
     ? writeNumber(figure.value, { mostDecimals: 10 })
     : state(figure, valueText);
@@ -112,6 +112,6 @@ function state(figure: Figure, valueText: string): string {
   return figure.state === 'notApplicable' ? 'Không áp dụng' : valueText || 'để trống';
 }
 
-function nameOfRow({ tab, row }: Entry): string {
+function nameOfRow({ tab, row }: EntryFacts): string {
   return `dòng ${row} trang "${tab}"`;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import type { Decimal } from '../../model/figure';
 import type { Indicator } from '../../model/indicator';
 import { comparePeriods, type Period, previousPeriod, samePeriod } from '../../model/period';
@@ -10,7 +10,7 @@ import { type UnitRows, unitRows } from '../unitRows';
 export interface Series {
   readonly indicator: Indicator;
   readonly unit: Unit;
-  readonly entry: Entry;
+  readonly entry: EntryFacts;
   readonly value: Decimal;
   /** What it reported in one row a period for periods before, of the same kind, oldest first. */
   readonly earlier: readonly Point[];
@@ -18,7 +18,7 @@ export interface Series {
 
 /** A figure that the unit reported for one period. */
 export interface Point {
-  readonly entry: Entry;
+  readonly entry: EntryFacts;
   readonly period: Period;
   readonly value: Decimal;
 }

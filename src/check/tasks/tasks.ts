@@ -3,7 +3,13 @@ import { cellOf, type Finding, findingAt, type Observation } from '../../finding
 import * as say from '../../messages/tasks';
 import { shortened } from '../../model/beginning';
 import { compareDates, writePlainDate } from '../../model/date';
-import { type Entry, TASK_STATUSES, type TaskStatus } from '../../model/entry';
+import {
+  type Entry,
+  type EntryFacts,
+  isWhole,
+  TASK_STATUSES,
+  type TaskStatus,
+} from '../../model/entry';
 import { fold } from '../../model/folding';
 import { comparePeriods, lastDay, previousPeriod, writePeriod } from '../../model/period';
 import { rowsOfPeriod } from '../../rollup';
@@ -81,7 +87,7 @@ function checkStatus(task: Entry, workbook: Workbook, at: Say): void {
   }
 }
 
-function checkAgainst(before: Entry | undefined, task: Entry, at: Say): void {
+function checkAgainst(before: EntryFacts | undefined, task: Entry, at: Say): void {
   if (!before?.status || !task.status) return;
   const period = writePeriod(before.period);
   if (before.status === 'Hoàn thành' && task.status === 'Hoàn thành') {
@@ -94,15 +100,20 @@ function checkAgainst(before: Entry | undefined, task: Entry, at: Say): void {
   }
 }
 
-/** The latest row of each task in the periods before the report's, by the task's identity. */
-function lastRowsBefore({ entries, settings }: Workbook): ReadonlyMap<string, Entry> {
+/**
+ * The latest row of each task in the periods before the report's, by the task's identity. One
+ * without a code is known by its words: it is looked for where these are known.
+ */
+function lastRowsBefore({ facts, settings }: Workbook): ReadonlyMap<string, EntryFacts> {
   const inside = insideOf(settings.period);
-  const last = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.kind !== 'Nhiệm vụ' || inside(entry.period)) continue;
-    if (comparePeriods(entry.period, settings.period) >= 0) continue;
-    const known = last.get(identity(entry));
-    if (!known || comparePeriods(known.period, entry.period) < 0) last.set(identity(entry), entry);
+  const last = new Map<string, EntryFacts>();
+  for (const row of facts) {
+    if (row.kind !== 'Nhiệm vụ' || inside(row.period)) continue;
+    if (comparePeriods(row.period, settings.period) >= 0) continue;
+    const key = row.code !== '' ? fold(row.code) : isWhole(row) ? identity(row) : undefined;
+    if (key === undefined) continue;
+    const known = last.get(key);
+    if (!known || comparePeriods(known.period, row.period) < 0) last.set(key, row);
   }
   return last;
 }

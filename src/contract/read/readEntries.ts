@@ -1,7 +1,7 @@
 import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
 import type { CalendarDate } from '../../model/date';
-import { type Entry, type EntryTab, PRINTED_KINDS } from '../../model/entry';
+import { type Entry, type EntryFacts, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -43,21 +43,25 @@ interface Names<Member> {
 
 /**
  * Reads the rows of `Biểu chung` or `Lưu trữ`. A row whose period or kind cannot be read is
- * reported and left out; any other slip is reported and the rest of the row stands.
+ * reported and left out; any other slip is reported and the rest of the row stands. Of a row that
+ * was not read whole nothing is said but of what was read.
  */
 export function readEntries(
   table: EntryTable,
   tab: EntryTab,
   catalogue: Catalogue,
   tell: Tell,
-): readonly Entry[] {
+): readonly EntryFacts[] {
   const lookups: Lookups = {
     unit: namesOf(catalogue.units, ({ code, name, aliases }) => [code, name, ...aliases]),
     section: namesOf(catalogue.outline, ({ code }) => [code]),
     indicator: namesOf(catalogue.indicators, ({ code }) => [code]),
   };
   const told = tab === 'Lưu trữ' ? onceEach(tell) : tell;
-  return table.rows.flatMap((row) => readEntry(row, tab, lookups, told));
+  const { partialRows } = table.tab;
+  return table.rows.flatMap((row) =>
+    readEntry(row, tab, lookups, told, partialRows?.has(row.row - 1) === true),
+  );
 }
 
 /** Closed rows are history: a unit or a code that is no longer in the catalogue is told once. */
@@ -106,7 +110,13 @@ function placedRow(row: EntryRow, tab: EntryTab, unit: Unit | undefined): EntryR
   return { ...row, place };
 }
 
-function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell): readonly Entry[] {
+function readEntry(
+  found: EntryRow,
+  tab: EntryTab,
+  lookups: Lookups,
+  tell: Tell,
+  isPartial: boolean,
+): readonly EntryFacts[] {
   const unit = lookups.unit.find(found.text('Đơn vị'));
   const row = placedRow(found, tab, unit);
   const period = readPeriodCell(row.cell('Kỳ'));
@@ -135,6 +145,22 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
         say.unknownUnit(row.text('Đơn vị'), lookups.unit.near(row.text('Đơn vị'))),
       ),
     );
+  const factsOf = (): EntryFacts => ({
+    tab,
+    row: row.row,
+    period,
+    unit: unit?.code ?? row.text('Đơn vị'),
+    kind,
+    code: indicator?.code ?? row.text('Mã'),
+    figure: kind === 'Số liệu' ? readEntryFigure(row, indicator, tell) : notReported,
+    valueText: row.text('Giá trị'),
+    unitOfMeasure: row.text('ĐVT') || (indicator?.unitOfMeasure ?? ''),
+    assignedBy: row.text('Nguồn giao'),
+    status: readChoice('entries', row, 'Trạng thái', kind === 'Nhiệm vụ' ? tell : () => undefined, {
+      note: 'Trạng thái này chưa được đếm.',
+    }),
+  });
+  if (isPartial) return [factsOf()];
   const section = lookups.section.find(row.text('Mục'));
   if (!section && tab === 'Biểu chung') {
     const printed = PRINTED_KINDS.has(kind);
@@ -151,42 +177,23 @@ function readEntry(found: EntryRow, tab: EntryTab, lookups: Lookups, tell: Tell)
     if (said) tell(findingAt(row.place(header), said));
     return date;
   };
-  const deadline = row.text('Thời hạn');
-  const finished = row.text('Ngày hoàn thành');
-  return [
-    {
-      tab,
-      row: row.row,
-      period,
-      axis: readEntryAxis(row, unit, tell),
-      unit: unit?.code ?? row.text('Đơn vị'),
-      section: section?.code ?? row.text('Mục'),
-      kind,
-      code: indicator?.code ?? row.text('Mã'),
-      content: row.text('Nội dung'),
-      figure: kind === 'Số liệu' ? readEntryFigure(row, indicator, tell) : notReported,
-      valueText: row.text('Giá trị'),
-      unitOfMeasure: row.text('ĐVT') || (indicator?.unitOfMeasure ?? ''),
-      assignedBy: row.text('Nguồn giao'),
-      doer: row.text('Người thực hiện'),
-      responsibility: row.text('Trách nhiệm'),
-      authority: row.text('Thẩm quyền'),
-      deadline: dateUnder('Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản'),
-      deadlineText: deadline,
-      product: row.text('Sản phẩm'),
-      status: readChoice(
-        'entries',
-        row,
-        'Trạng thái',
-        kind === 'Nhiệm vụ' ? tell : () => undefined,
-        { note: 'Trạng thái này chưa được đếm.' },
-      ),
-      finished: dateUnder('Ngày hoàn thành', kind === 'Nhiệm vụ'),
-      finishedText: finished,
-      evidence: row.text('Minh chứng'),
-      note: row.text('Ghi chú'),
-    },
-  ];
+  const entry: Entry = {
+    axis: readEntryAxis(row, unit, tell),
+    ...factsOf(),
+    section: section?.code ?? row.text('Mục'),
+    content: row.text('Nội dung'),
+    doer: row.text('Người thực hiện'),
+    responsibility: row.text('Trách nhiệm'),
+    authority: row.text('Thẩm quyền'),
+    deadline: dateUnder('Thời hạn', kind === 'Nhiệm vụ' || kind === 'Văn bản'),
+    deadlineText: row.text('Thời hạn'),
+    product: row.text('Sản phẩm'),
+    finished: dateUnder('Ngày hoàn thành', kind === 'Nhiệm vụ'),
+    finishedText: row.text('Ngày hoàn thành'),
+    evidence: row.text('Minh chứng'),
+    note: row.text('Ghi chú'),
+  };
+  return [entry];
 }
 
 function readEntryAxis(row: EntryRow, unit: Unit | undefined, tell: Tell): Axis | undefined {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings';
 import type { Appendix } from '../../model/appendix';
-import type { Entry } from '../../model/entry';
+import { type Entry, type EntryFacts, isWhole } from '../../model/entry';
 import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
 import type { Rule } from '../../model/rule';
@@ -25,6 +25,8 @@ export interface Workbook {
   readonly rules: readonly Rule[];
   readonly appendices: readonly Appendix[];
   /** All rows of `Biểu chung`, then all of `Lưu trữ`, in sheet order. */
+  readonly facts: readonly EntryFacts[];
+  /** Those of which all is known: of a long archive the rows whose words are asked for. */
   readonly entries: readonly Entry[];
   /** The workbook's own settings, where Google tells them. */
   readonly region: Region | undefined;
@@ -51,15 +53,20 @@ export function readWorkbook(grid: Grid): WorkbookReading {
   const outline = tables.outline ? readOutline(tables.outline, tell) : [];
   const indicators = tables.indicators ? readIndicators(tables.indicators, tell) : [];
   const catalogue = { units, outline, indicators };
+  const rulesAndAppendices = {
+    rules: tables.rules ? readRules(tables.rules, tell) : [],
+    appendices: tables.appendices ? readAppendices(tables.appendices, tell) : [],
+  };
+  const facts = [
+    ...(tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : []),
+    ...(tables.archive ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell) : []),
+  ];
   const workbook: Workbook = {
     settings: settings.settings,
     ...catalogue,
-    rules: tables.rules ? readRules(tables.rules, tell) : [],
-    appendices: tables.appendices ? readAppendices(tables.appendices, tell) : [],
-    entries: [
-      ...(tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : []),
-      ...(tables.archive ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell) : []),
-    ],
+    ...rulesAndAppendices,
+    facts,
+    entries: facts.filter(isWhole),
     region: grid.region,
     tables,
   };

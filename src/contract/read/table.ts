@@ -36,7 +36,10 @@ export type TableReading<R extends Role = Role> =
  * placement folded. Broken: the tab is missing or stands twice, a required column is missing, a
  * header of the contract stands twice.
  */
-export function readTable<R extends Role>(grid: Grid, contract: TabContract<R>): TableReading<R> {
+export function readTable<R extends Role>(
+  grid: Pick<Grid, 'tabs'>,
+  contract: TabContract<R>,
+): TableReading<R> {
   const [tab, twin] = tabsNamed(grid, contract.tab);
   const whole: Place = { tab: contract.tab, at: WHOLE_TAB };
   if (!tab) {

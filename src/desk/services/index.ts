@@ -1,3 +1,4 @@
 export type { Dialog, Digest, Host, Menu, MenuItem, Toast, Untold } from './host';
 export { makeRange } from './range';
 export { makeServices } from './services';
+export { renderingOf, valueRange } from './valueReading';

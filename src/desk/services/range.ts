@@ -229,6 +229,8 @@ export function makeSheet(host: Host, sheetId: number): object {
   return strictService(host.realm, 'Sheet', {
     getName: () => current().title,
     getSheetId: () => sheetId,
+    getType: () => current().properties.sheetType ?? 'GRID',
+    getMaxRows: () => current().rowCount,
     getIndex: () => host.spreadsheet.sheets.indexOf(current()) + 1,
     getLastRow: () => calls.make('Sheet.getLastRow', () => usedSize(current()).rows),
     getLastColumn: () => calls.make('Sheet.getLastColumn', () => usedSize(current()).columns),

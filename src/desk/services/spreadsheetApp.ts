@@ -6,6 +6,7 @@ import { pageOf } from './htmlService';
 import { makeSheet } from './range';
 
 const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
+const SHEET_TYPES = ['GRID', 'OBJECT', 'DATASOURCE'] as const;
 const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
 
 function enumeration(host: Host, name: string, values: readonly string[]): object {
@@ -40,6 +41,11 @@ function makeSpreadsheet(host: Host): object {
     getActiveSheet: () => {
       const sheet = active();
       return sheet ? makeSheet(host, sheet.sheetId) : null;
+    },
+    getSheets: () => {
+      const inside = host.realm.give<object[]>([]);
+      inside.push(...host.spreadsheet.sheets.map(({ sheetId }) => makeSheet(host, sheetId)));
+      return madeInside(inside);
     },
     getSheetByName: (name: unknown) => {
       const sheet = sheetByTitle(host.spreadsheet, String(name));
@@ -138,6 +144,7 @@ export function makeSpreadsheetApp(host: Host): object {
   return strictService(host.realm, 'SpreadsheetApp', {
     getActiveSpreadsheet: () => spreadsheet,
     getUi: () => ui,
+    SheetType: enumeration(host, 'SheetType', SHEET_TYPES),
     flush: () => undefined,
   });
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry';
+import type { Entry, EntryFacts } from '../../model/entry';
 import { fold, sameText } from '../../model/folding';
 import { comparePeriods, type Period, periodsWithin, writePeriod } from '../../model/period';
 import type { TaskCounts } from '../../model/taskCounts';
@@ -10,11 +10,17 @@ export interface Task {
   readonly carriedOver: boolean;
 }
 
+/** The rows of a workbook: those that are known whole, and what is known of all. */
+interface Rows {
+  readonly entries: readonly Entry[];
+  readonly facts: readonly EntryFacts[];
+}
+
 /** The tasks of a period; one is carried over when its code stands in an earlier period. */
-export function tasksOf(entries: readonly Entry[], period: Period): readonly Task[] {
+export function tasksOf({ entries, facts }: Rows, period: Period): readonly Task[] {
   const within = periodsWithin(period);
   const earlier = new Set<string>();
-  for (const { kind, code, period: other } of entries) {
+  for (const { kind, code, period: other } of facts) {
     if (kind !== 'Nhiệm vụ' || code === '' || within.has(writePeriod(other))) continue;
     if (comparePeriods(other, period) < 0) earlier.add(fold(code));
   }

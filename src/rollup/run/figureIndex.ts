@@ -1,9 +1,9 @@
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
 import { writePeriod } from '../../model/period';
 
 /** Rows of one unit for one indicator by the period they stand for, written. */
-export type RowsByPeriod = ReadonlyMap<string, readonly Entry[]>;
+export type RowsByPeriod = ReadonlyMap<string, readonly EntryFacts[]>;
 
 /** The figure rows of a workbook by indicator, unit and period; codes folded, periods written. */
 export interface FigureIndex {
@@ -17,8 +17,8 @@ const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
  * Groups the `Số liệu` rows. Where a period's rows of a unit stand in both tabs, those of
  * `Biểu chung` count, so that a period closed but not yet cleared is not counted twice.
  */
-export function indexFigures(entries: readonly Entry[]): FigureIndex {
-  const byCode = new FoldedMap<FoldedMap<Map<string, Entry[]>>>();
+export function indexFigures(entries: readonly EntryFacts[]): FigureIndex {
+  const byCode = new FoldedMap<FoldedMap<Map<string, EntryFacts[]>>>();
   const written = lastAnswer(writePeriod);
   const unitsOf = lastAnswer((code: string) => byCode.at(code, newUnits));
   for (const entry of entries) {
@@ -44,11 +44,11 @@ function lastAnswer<Question, Answer>(
   };
 }
 
-function newUnits(): FoldedMap<Map<string, Entry[]>> {
+function newUnits(): FoldedMap<Map<string, EntryFacts[]>> {
   return new FoldedMap();
 }
 
-function newPeriods(): Map<string, Entry[]> {
+function newPeriods(): Map<string, EntryFacts[]> {
   return new Map();
 }
 

@@ -1,5 +1,5 @@
 import * as say from '../../messages/expression';
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import {
   type Decimal,
   type Figure,
@@ -21,7 +21,7 @@ export interface UnitFigure {
   /** Whether every period inside has reported what the indicator asks of it. */
   readonly complete: boolean;
   /** The rows that made the figure. */
-  readonly rows: readonly Entry[];
+  readonly rows: readonly EntryFacts[];
   /** The shorter periods that have not reported. */
   readonly missing: readonly Period[];
 }
@@ -86,7 +86,7 @@ function combine(plan: EnteredPlan, pieces: readonly Piece[]): UnitFigure {
   };
 }
 
-function rowsOf(pieces: readonly Piece[]): readonly Entry[] {
+function rowsOf(pieces: readonly Piece[]): readonly EntryFacts[] {
   const [first, ...others] = pieces.map(({ rows }) => rows);
   return first && others.length > 0 ? first.concat(...others) : (first ?? []);
 }

@@ -1,5 +1,5 @@
 import * as say from '../../messages/expression';
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { type Period, writePeriod } from '../../model/period';
@@ -22,7 +22,7 @@ import { type LinkedTime, Timeline } from './timeline';
 /** What a plan is run over: the rows, and the units that its codes stand for. */
 export interface RollupData {
   readonly units: readonly Unit[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryFacts[];
 }
 
 /** Runs a plan over rows. Nothing is computed yet: one unit's figure costs that unit's rows. */

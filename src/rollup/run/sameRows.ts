@@ -1,5 +1,5 @@
 import * as say from '../../messages/expression';
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import {
   type Decimal,
   type Figure,
@@ -15,7 +15,7 @@ export interface RowsFigure {
   readonly figure: Figure;
   /** Whether no row was left blank or could not be read. */
   readonly complete: boolean;
-  readonly rows: readonly Entry[];
+  readonly rows: readonly EntryFacts[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface RowsFigure {
  * counted is counted once; two numbers of any other indicator cannot both hold, so none is used
  * until one of the rows is removed.
  */
-export function combineRows(rows: readonly Entry[], overRows: OverRows): RowsFigure {
+export function combineRows(rows: readonly EntryFacts[], overRows: OverRows): RowsFigure {
   const values: Decimal[] = [];
   let complete = true;
   for (const { figure } of rows) {
@@ -35,7 +35,11 @@ export function combineRows(rows: readonly Entry[], overRows: OverRows): RowsFig
   return { rows, figure, complete };
 }
 
-function figureOf(rows: readonly Entry[], values: readonly Decimal[], overRows: OverRows): Figure {
+function figureOf(
+  rows: readonly EntryFacts[],
+  values: readonly Decimal[],
+  overRows: OverRows,
+): Figure {
   if (values.length === 0) {
     // Why a row cannot be used is worth more than that another is blank or not applicable.
     const unusable = rows.find(({ figure }) => 'reason' in figure);

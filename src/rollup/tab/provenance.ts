@@ -1,6 +1,6 @@
 import type { CellLink } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import type { Figure } from '../../model/figure';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
@@ -56,7 +56,7 @@ function withReason(figure: Figure, lines: readonly string[]): string {
   return [...(reason ? [reason] : []), ...lines].join('\n');
 }
 
-function linkTo({ tab, row }: Entry): CellLink {
+function linkTo({ tab, row }: EntryFacts): CellLink {
   return { kind: 'cell', tab, cell: `A${row}` };
 }
 
@@ -68,7 +68,7 @@ function shareLine(share: Share, indicator: Indicator): string {
   return rows.length === 0 ? `${name}: ${value}` : `${name}: ${value} (${places(rows)})`;
 }
 
-function places(rows: readonly Entry[]): string {
+function places(rows: readonly EntryFacts[]): string {
   const byTab = new Map<string, number[]>();
   for (const { tab, row } of rows) {
     const known = byTab.get(tab);

@@ -8,7 +8,7 @@ import {
   textCell,
 } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
-import type { Entry } from '../../model/entry';
+import type { EntryFacts } from '../../model/entry';
 import { type Decimal, type Figure, settled } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -75,7 +75,7 @@ function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): read
   const { period } = rollup;
   const lastYear = timeOf(samePeriodLastYear(period));
   const sinceStart: FigureTime = { kind: 'sinceStart', period };
-  const hasRow = (time: FigureTime | undefined, isAsked: (entry: Entry) => boolean) =>
+  const hasRow = (time: FigureTime | undefined, isAsked: (entry: EntryFacts) => boolean) =>
     time !== undefined &&
     summaries.some(({ indicator }) =>
       rollup.total(indicator, ALL, time).shares.some(({ rows }) => rows.some(isAsked)),

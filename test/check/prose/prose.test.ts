@@ -100,7 +100,7 @@ describe.each(SAMPLES)('the texts of %s', (folder) => {
     if (examined.state === 'broken') throw new Error('broken');
     const { workbook } = examined;
     const rollup = examined.rollup();
-    const tasks = tasksOf(workbook.entries, workbook.settings.period);
+    const tasks = tasksOf(workbook, workbook.settings.period);
     const source = tokenSourceOf(workbook, rollup, tasks);
     const entries = workbook.entries.map((entry) => ({
       ...entry,

@@ -40,7 +40,7 @@ describe('task counts', () => {
     2026-04 | NV2 | Đang thực hiện | HĐND Thành phố | HĐND
     2026-06 | NV3 | Đang thực hiện | Thành phố | UBND
     2026-04 | - | Đang thực hiện | | UBND`);
-  const tasks = tasksOf(rows, periodOf('2026-05'));
+  const tasks = tasksOf({ entries: rows, facts: rows }, periodOf('2026-05'));
 
   it('count the tasks of the period; one whose code stands in an earlier period is carried over', () => {
     expect(countTasks(tasks)).toEqual({
@@ -61,7 +61,7 @@ describe('task counts', () => {
   });
 
   it('a month inside the quarter is not an earlier period of it', () => {
-    const quarter = tasksOf(rows, periodOf('2026-Q2'));
+    const quarter = tasksOf({ entries: rows, facts: rows }, periodOf('2026-Q2'));
     expect(quarter.find(({ entry }) => entry.code === 'nv2')?.carriedOver).toBe(false);
   });
 });

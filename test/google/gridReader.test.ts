@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../../src/contract';
 import { makeWorkbook } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import { applyBatch, type Request, type Spreadsheet } from '../../src/desk/spreadsheet';
-import { gridReader } from '../../src/google/readGrid';
+import { gridReader } from '../../src/google/gridReader';
 import { serve } from './service';
 
 const DAY = { year: 2026, month: 5, day: 20 };

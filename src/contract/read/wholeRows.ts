@@ -1,0 +1,141 @@
+import { ENTRY_KINDS } from '../../model/entry';
+import { findSame, fold } from '../../model/folding';
+import {
+  comparePeriods,
+  type Period,
+  periodsWithin,
+  previousPeriod,
+  writePeriod,
+} from '../../model/period';
+import { type Cell, cellText, type Grid } from '../grid';
+import { CONTRACT, type Header } from '../schema';
+import { readPeriodCell } from './readPeriodCell';
+import { readSettings } from './readSettings';
+import { readTable, type TableRow } from './table';
+
+/** A tab as Google makes it has so many rows: an archive of no more is read whole. */
+export const SHORT_ARCHIVE = 1000;
+
+/** The columns of a long archive that are read in every row: figures, and what became of tasks. */
+const FACTS: readonly Header<'archive'>[] = [
+  'Kỳ',
+  'Đơn vị',
+  'Loại',
+  'Mã',
+  'Giá trị',
+  'ĐVT',
+  'Nguồn giao',
+  'Trạng thái',
+];
+
+/** Where these columns stand (from 0) in a tab that `Thiết lập` made. */
+export const USUAL_FACT_COLUMNS: readonly number[] = FACTS.map((fact) =>
+  CONTRACT.archive.columns.findIndex(({ header }) => header === fact),
+);
+
+/** Where they stand under given headers; undefined where one is missing or stands twice. */
+export function factColumns(headers: readonly Cell[]): readonly number[] | undefined {
+  const folded = headers.map((cell) => fold(cellText(cell)));
+  const columns = FACTS.map((fact) => folded.indexOf(fold(fact)));
+  const isClear = columns.every(
+    (column) => column >= 0 && folded.indexOf(folded[column] ?? '', column + 1) < 0,
+  );
+  return isClear ? columns : undefined;
+}
+
+/**
+ * The rows of a long archive (from 0) whose words are asked for, so that all of them is read: the
+ * period's own; of the period before the tasks, as one may have vanished since; figures and recent
+ * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
+ * read by its period. Of the year besides as many periods, from the latest back, as a short archive
+ * has room for.
+ * @param grid `Cấu hình`, and the archive with its headers and its columns of facts
+ * @returns undefined where they do not tell: then all of it is read
+ */
+export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | undefined {
+  const archive = readTable(grid, CONTRACT.archive);
+  const settings = readTable(grid, CONTRACT.settings);
+  if (archive.state !== 'read' || settings.state !== 'read') return undefined;
+  const reading = readSettings(settings.table);
+  if (reading.state === 'broken') return undefined;
+  const { rowCount } = archive.table.tab;
+  const rows = archive.table.rows.flatMap((row) => outlineOf(row));
+  const { period } = reading.settings;
+  const ofYear = rows.filter(
+    (row) => row.period.year === period.year && comparePeriods(row.period, period) <= 0,
+  );
+  const partial = new Set(rows.map(({ at }) => at));
+  for (const part of [
+    rows.filter(isAskedBy(period)),
+    twinsIn(ofYear),
+    latestOf(ofYear, SHORT_ARCHIVE),
+  ]) {
+    for (const { at } of part) partial.delete(at);
+  }
+  return Array.from({ length: rowCount }, (_, at) => at).filter((at) => !partial.has(at));
+}
+
+/** What decides on a row. */
+interface Outline {
+  /** From 0. */
+  readonly at: number;
+  readonly period: Period;
+  readonly kind: (typeof ENTRY_KINDS)[number] | undefined;
+  readonly row: TableRow<'archive'>;
+}
+
+/** Nothing of a row whose period cannot be read. */
+function outlineOf(row: TableRow<'archive'>): readonly Outline[] {
+  const period = readPeriodCell(row.cell('Kỳ'));
+  if (!period) return [];
+  return [{ at: row.row - 1, period, kind: findSame(ENTRY_KINDS, row.text('Loại')), row }];
+}
+
+function isAskedBy(asked: Period): (row: Outline) => boolean {
+  const before = previousPeriod(asked);
+  const own = periodsWithin(asked);
+  const previous = before ? periodsWithin(before) : new Set<string>();
+  return ({ period, kind, row }) => {
+    const written = writePeriod(period);
+    if (own.has(written)) return true;
+    // A row without a code is known by its words alone.
+    const isNameless = row.text('Mã') === '';
+    if (kind === 'Số liệu') return isNameless;
+    if (kind !== 'Nhiệm vụ') return false;
+    return previous.has(written) || (isNameless && period.year >= asked.year - 1);
+  };
+}
+
+/** Figures of one unit, period and indicator in more rows than one. */
+function twinsIn(rows: readonly Outline[]): readonly Outline[] {
+  const byKey = new Map<string, Outline[]>();
+  for (const one of rows) {
+    if (one.kind !== 'Số liệu') continue;
+    const { period, row } = one;
+    const key = [writePeriod(period), fold(row.text('Đơn vị')), fold(row.text('Mã'))].join('\n');
+    const known = byKey.get(key);
+    if (known) known.push(one);
+    else byKey.set(key, [one]);
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1).flat();
+}
+
+/** The rows of the latest periods, of so many rows at most. */
+function latestOf(rows: readonly Outline[], most: number): readonly Outline[] {
+  const byPeriod = new Map<string, Outline[]>();
+  for (const one of rows) {
+    const written = writePeriod(one.period);
+    const known = byPeriod.get(written);
+    if (known) known.push(one);
+    else byPeriod.set(written, [one]);
+  }
+  const latest: Outline[] = [];
+  const groups = [...byPeriod.values()].sort(([left], [right]) =>
+    left && right ? comparePeriods(right.period, left.period) : 0,
+  );
+  for (const group of groups) {
+    if (latest.length + group.length > most) break;
+    latest.push(...group);
+  }
+  return latest;
+}

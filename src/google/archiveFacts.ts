@@ -1,0 +1,204 @@
+import { errorText, factColumns, formatShown, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { eachCell } from './eachCell';
+import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
+import { type Columns, readColumns } from './values';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** The tabs that tell which rows of a long archive are read whole, by their titles. */
+export interface LongBook {
+  readonly archive: string;
+  readonly settings: string;
+}
+
+/** The facts of all archived rows, and the settings, as plain values. */
+export interface ArchiveFacts {
+  /** Where the facts stand (from 0), from left to right. */
+  readonly at: readonly number[];
+  /** The columns of the facts, from the header down. */
+  readonly facts: readonly Columns[];
+  readonly headers: Columns;
+  readonly settings: Columns;
+}
+
+/**
+ * Reads the facts of all archived rows with one call, with a second one where they do not stand
+ * where they were expected.
+ * @param expected columns from 0
+ * @returns undefined where the headers do not tell where they stand, or rows moved meanwhile
+ */
+export function readFacts(
+  id: string,
+  { archive, settings: settingsTab }: LongBook,
+  expected: readonly number[] = USUAL_FACT_COLUMNS,
+): ArchiveFacts | undefined {
+  const read = (at: readonly number[]) => {
+    const [settings, headers, ...facts] = readColumns(
+      id,
+      [
+        wholeOf(settingsTab),
+        rowsOf(archive, 0, 1),
+        ...at.map((column) => columnOf(archive, column)),
+      ],
+      'UNFORMATTED_VALUE',
+    );
+    return settings && headers && { at, facts, headers, settings };
+  };
+  const found = read(sorted(expected));
+  const columns = found && factColumns(found.headers.columns.map(([value]) => readCell(value)));
+  if (!columns) return undefined;
+  const facts = found.at.join() === sorted(columns).join() ? found : read(sorted(columns));
+  const counts = new Set(facts?.facts.map(({ rowCount }) => rowCount));
+  return counts.size === 1 ? facts : undefined;
+}
+
+function sorted(columns: readonly number[]): readonly number[] {
+  return [...columns].sort((left, right) => left - right);
+}
+
+/** How values are shown, where numbers are among them: columns of the archive, and the settings. */
+export interface Shown {
+  readonly facts: ReadonlyMap<number, Columns>;
+  readonly settings: Columns;
+}
+
+/** Asks how the columns with numbers are shown, with one call. */
+export function readShown(
+  id: string,
+  { archive, settings: settingsTab }: LongBook,
+  { at, facts }: ArchiveFacts,
+): Shown | undefined {
+  const asked = at.filter((_, index) =>
+    facts[index]?.columns.some((values) => values.some((value) => typeof value === 'number')),
+  );
+  const [settings, ...shown] = readColumns(
+    id,
+    [wholeOf(settingsTab), ...asked.map((column) => columnOf(archive, column))],
+    'FORMATTED_VALUE',
+  );
+  if (!settings || shown.length !== asked.length) return undefined;
+  const byColumn = new Map<number, Columns>();
+  shown.forEach((columns, index) => {
+    const column = asked[index];
+    if (column !== undefined) byColumn.set(column, columns);
+  });
+  return { facts: byColumn, settings };
+}
+
+/** The settings as an answer would hold them. */
+export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: Shown): Sheet {
+  const blocks = settings.columns.map((values, column) =>
+    blockOf(
+      { startRow: 0, endRow: settings.rowCount },
+      column,
+      values,
+      shown.settings.columns[column],
+    ),
+  );
+  return sheetOf(title, settings.rowCount, blocks);
+}
+
+/** The archive as an answer would hold it: its headers, and the facts of some rows below. */
+export function archiveSheet(
+  title: string,
+  { at, facts, headers }: ArchiveFacts,
+  shown: Shown,
+  spans: readonly Span[],
+): Sheet {
+  const values = headers.columns.map(([value]) => dataOf(value, ''));
+  const rowCount = rowCountOf({ facts });
+  return sheetOf(title, rowCount, [
+    { rowData: [{ values }] },
+    ...at.flatMap((column, index) =>
+      spans.map((span) =>
+        blockOf(span, column, valuesIn(facts[index]), valuesIn(shown.facts.get(column))),
+      ),
+    ),
+  ]);
+}
+
+/** How many rows the archive has. */
+export function rowCountOf({ facts: [first] }: Pick<ArchiveFacts, 'facts'>): number {
+  return first?.rowCount ?? 0;
+}
+
+function sheetOf(title: string, rowCount: number, data: GridData[]): Sheet {
+  return { properties: { title, gridProperties: { rowCount } }, data };
+}
+
+function valuesIn(columns: Columns | undefined): readonly unknown[] {
+  return columns?.columns[0] ?? [];
+}
+
+/** Some rows of one column. */
+function blockOf(
+  { startRow, endRow }: Span,
+  startColumn: number,
+  values: readonly unknown[],
+  shown: readonly unknown[] = [],
+): GridData {
+  const rowData = values
+    .slice(startRow, endRow)
+    .map((value, index) => ({ values: [dataOf(value, shown[startRow + index])] }));
+  return { startRow, startColumn, rowData };
+}
+
+/** A value as a cell of an answer; an error is the text that is shown. */
+function dataOf(value: unknown, shown: unknown): CellData {
+  switch (typeof value) {
+    case 'number':
+      return { effectiveValue: { numberValue: value }, formattedValue: String(shown ?? '') };
+    case 'boolean':
+      return { effectiveValue: { boolValue: value } };
+    case 'string':
+      return value === '' ? {} : { effectiveValue: { stringValue: value } };
+    default:
+      return {};
+  }
+}
+
+/** Rows (from 0) with a number that does not show what it is: they are to be asked about. */
+export function rowsInDoubt(sheet: Sheet): readonly number[] {
+  const rows: number[] = [];
+  eachCell(sheet, ({ effectiveValue, formattedValue }, row) => {
+    const { numberValue } = effectiveValue ?? {};
+    if (typeof numberValue !== 'number') return;
+    if (formatShown(numberValue, formattedValue ?? '') === undefined) rows.push(row);
+  });
+  return rows;
+}
+
+/**
+ * Whether cells of an answer hold the values that were read before it. What a formula makes may
+ * have another value at each call.
+ */
+export function holdsSame(
+  sheet: Sheet,
+  spans: readonly Span[],
+  columns: ReadonlyMap<number, readonly unknown[]>,
+): boolean {
+  const answered = new Map<string, unknown>();
+  eachCell(sheet, (data, row, column) => {
+    if (columns.has(column)) answered.set(`${row}:${column}`, plainValue(data));
+  });
+  for (const [column, values] of columns) {
+    for (const { startRow, endRow } of spans) {
+      for (let row = startRow; row < endRow; row += 1) {
+        const known = answered.get(`${row}:${column}`) ?? '';
+        if (known !== CALCULATED && known !== (values[row] ?? '')) return false;
+      }
+    }
+  }
+  return true;
+}
+
+const CALCULATED = Symbol('calculated');
+
+/** The value of a cell as values are read. */
+function plainValue({ effectiveValue, userEnteredValue }: CellData): unknown {
+  if (userEnteredValue?.formulaValue) return CALCULATED;
+  const { errorValue, numberValue, boolValue, stringValue } = effectiveValue ?? {};
+  return errorValue ? errorText(errorValue.type) : (numberValue ?? boolValue ?? stringValue ?? '');
+}

@@ -1,0 +1,65 @@
+import type { Grid } from '../contract';
+import type { Look } from '../run';
+import { getWhole, unlessRefused, untilStill } from './answer';
+import { askFormats, doubtsIn, learnFormats } from './doubts';
+import { hasLongArchive, partsReader } from './longArchive';
+import { gridOf, MASK, readingOf } from './readGrid';
+import { type TabNames, titlesByApi } from './tabNames';
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
+/** Looks of a run that has the workbook for itself: further ones ask for the tabs' names anew. */
+const USUAL_LOOKS = 2;
+
+/**
+ * Reads the workbook, each time anew. One whose archive is short is read whole with one call; of a
+ * long archive the rows that are asked for, and of the others the facts.
+ * @param names what is known of its tabs; without it all is read
+ */
+export function gridReader(id: string, names?: TabNames): () => Look {
+  const settle = settler(id);
+  const readParts = partsReader(id);
+  let isInParts: boolean | undefined;
+  let looks = 0;
+  const whole = () => settle(getWhole(id, MASK));
+  const parts = (titles: readonly string[] | undefined) => {
+    const read = titles && unlessRefused(() => readParts(titles));
+    return read && settle(read.answer, read.complete(gridOf), read.facts);
+  };
+  const lookInParts = (known: TabNames): Look | undefined => {
+    const isUsual = looks <= USUAL_LOOKS;
+    const titles = isUsual ? known.titles() : titlesByApi(id);
+    if (!titles) return undefined;
+    return parts(titles) ?? (isUsual ? parts(titlesByApi(id)) : undefined);
+  };
+  return () => {
+    isInParts = isInParts ?? (names !== undefined && hasLongArchive(names));
+    looks += 1;
+    return (isInParts && names ? lookInParts(names) : undefined) ?? untilStill(whole);
+  };
+}
+
+type Settle = (
+  answer: Spreadsheet,
+  gridOfAnswer?: (answer: Spreadsheet) => Grid,
+  details?: object,
+) => Look | undefined;
+
+/**
+ * Makes a look of an answer, with one more call where numbers show themselves in a way that does
+ * not tell what they are. An answer like the one before is not asked about again.
+ */
+function settler(id: string): Settle {
+  let last: { readonly text: string; readonly learnt: Spreadsheet } | undefined;
+  return (answer, gridOfAnswer = gridOf, details) => {
+    const look = readingOf(answer, gridOfAnswer, details);
+    const doubts = doubtsIn(answer);
+    if (doubts.length === 0) return look;
+    const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);
+    last = { text: look.text, learnt };
+    // Where they have moved by the second call the first is made again.
+    if (learnFormats(doubts, learnt.sheets ?? [])) return look;
+    last = undefined;
+    return undefined;
+  };
+}

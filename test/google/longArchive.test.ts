@@ -1,0 +1,336 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Book, openBook } from '../../src/book';
+import { type Cell, factColumns, type Grid, TAB, type Tab } from '../../src/contract';
+import { makeWorkbook } from '../../src/desk';
+import { definitions } from '../../src/desk/schema';
+import { applyBatch, type Request, type Spreadsheet } from '../../src/desk/spreadsheet';
+import { gridReader } from '../../src/google/gridReader';
+import { renderText } from '../../src/report';
+import { SMALL_MONTH } from '../run/small';
+import { type Service, serve } from './service';
+
+/** A workbook with a long archive is read in parts: what comes of it is what comes of all of it. */
+
+const ARCHIVES = Number(process.env.ARCHIVES ?? 25);
+const HEADERS = (SMALL_MONTH[TAB.archive]?.[0] ?? []).map(String);
+
+type Value = string | number | boolean | Date | null;
+
+function workbookOf(rows: readonly (readonly Value[])[], headers: readonly string[] = HEADERS) {
+  return makeWorkbook({ ...SMALL_MONTH, [TAB.archive]: [headers, ...rows] });
+}
+
+/** A row of the archive by header. */
+function rowOf(values: Readonly<Record<string, Value>>): readonly Value[] {
+  return HEADERS.map((header) => values[header] ?? null);
+}
+
+function changed(workbook: Spreadsheet, ...requests: readonly object[]): Spreadsheet {
+  return applyBatch(workbook, requests as Request[], definitions('sheets'), undefined).spreadsheet;
+}
+
+function idOf(workbook: Spreadsheet, title: string = TAB.archive): number {
+  return workbook.sheets.find((sheet) => sheet.title === title)?.sheetId ?? -1;
+}
+
+/** A cell of the archive in a format. */
+function formatted(workbook: Spreadsheet, row: number, header: string, numberFormat: object) {
+  const columnIndex = HEADERS.indexOf(header);
+  const range = {
+    sheetId: idOf(workbook),
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: columnIndex,
+    endColumnIndex: columnIndex + 1,
+  };
+  return changed(workbook, {
+    repeatCell: {
+      range,
+      cell: { userEnteredFormat: { numberFormat } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  });
+}
+
+/** A reader that takes the archive for a long one, as its rows need not be thousands. */
+function partsOf(
+  service: Service,
+  titles: () => readonly string[] | undefined = () => service.workbook.sheets.map(titleOf),
+) {
+  return gridReader('sổ', { rowCountOf: () => 5000, titles });
+}
+
+function titleOf({ title }: { readonly title: string }): string {
+  return title;
+}
+
+function inParts(workbook: Spreadsheet): Grid {
+  return partsOf(serve(workbook))().grid;
+}
+
+function whole(workbook: Spreadsheet): Grid {
+  serve(workbook);
+  return gridReader('sổ')().grid;
+}
+
+function archiveOf({ tabs }: Grid): Tab {
+  const tab = tabs.find(({ title }) => title === TAB.archive);
+  if (!tab) throw new Error('no archive');
+  return tab;
+}
+
+function openOf(grid: Grid): Book {
+  const book = openBook(grid, 'lượt');
+  if (book.state === 'broken')
+    throw new Error(
+      book
+        .findings()
+        .map((one) => one.message)
+        .join('\n'),
+    );
+  return book;
+}
+
+/** What is not known of a row that was not read whole. */
+function isUntold(tab: Tab, finding: ReturnType<Book['findings']>[number]): boolean {
+  if (finding.tab !== TAB.archive || finding.at.kind !== 'cell') return false;
+  const columns = factColumns(tab.rows[0] ?? []) ?? [];
+  return !columns.includes(finding.at.column);
+}
+
+/** All that a run writes and says. */
+function comesTo(grid: Grid, archive: Tab) {
+  const book = openOf(grid);
+  return {
+    records: book.records(),
+    shares: book
+      .summaries()
+      .map(({ sinceStart, rows }) => [sinceStart, rows.map(({ row }) => row)]),
+    appendices: book.appendices(),
+    report: renderText(book.report()),
+    findings: book
+      .findings()
+      .filter((finding) => !isUntold(archive, finding))
+      .map(({ identity, ...finding }) => ({
+        ...finding,
+        // Of a row without a code it rests on words that may not have been read.
+        ...(finding.tab === TAB.archive ? {} : { identity }),
+      })),
+  };
+}
+
+const period = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('2023-01', '2024-05', '2025-04', '2025-05', '2026-03') },
+  { weight: 3, arbitrary: fc.constantFrom('2026-04', '2026-05', '2024', '2025-Q1', 'SK-2024-1') },
+  { weight: 1, arbitrary: fc.constantFrom('', 'tháng 5', 2024, 45352) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(new Date(Date.UTC(2024, 2, 1)), new Date(Date.UTC(2026, 3, 1))),
+  },
+);
+const kind = fc.constantFrom('Số liệu', 'Số liệu', 'Số liệu', 'Nhiệm vụ', 'Văn bản', 'Lời văn', '');
+const value = fc.oneof(
+  fc.integer({ min: -3, max: 60000 }),
+  fc.double({ min: 0, max: 3, noNaN: true }),
+  fc.constantFrom('x', '1.234', '1.234,5', '31,5 triệu', '', '#N/A', 'chưa có', '0912345678'),
+  fc.constantFrom(true, new Date(Date.UTC(2024, 4, 3))),
+);
+const archived = fc
+  .record({
+    Kỳ: period,
+    'Đơn vị': fc.constantFrom('VPDU', 'BXDD', 'Ban Xây dựng Đảng', 'LẠ', ''),
+    Loại: kind,
+    Mã: fc.constantFrom('TT.HOI_NGHI', 'TH.LOP', 'MH.MOI', 'LẠ.MÃ', 'NV.01', 'NV.02', ''),
+    'Giá trị': value,
+    ĐVT: fc.constantFrom('', 'hội nghị', '%', 'lạ'),
+    'Nguồn giao': fc.constantFrom('', 'Thành phố', 'HĐND Thành phố'),
+    'Trạng thái': fc.constantFrom('', 'Hoàn thành', 'Đang thực hiện', 'lạ'),
+    'Nội dung': fc.constantFrom('', 'Một việc', 'Việc khác'),
+    'Ghi chú': fc.constantFrom('', 'ghi'),
+  })
+  .map((row) => rowOf({ Trục: 'Đảng ủy', ...row }));
+const format = fc.tuple(
+  fc.nat(29),
+  fc.constantFrom('Giá trị', 'Kỳ'),
+  fc.constantFrom(
+    { type: 'PERCENT', pattern: '0.00%' },
+    { type: 'PERCENT', pattern: '0%' },
+    { type: 'NUMBER', pattern: '#,##0.00' },
+    { type: 'NUMBER', pattern: '0.0,"k"' },
+    { type: 'DATE', pattern: 'yyyy' },
+    { type: 'DATE', pattern: 'mm/yyyy' },
+    { type: 'DATE', pattern: 'm/d/yyyy' },
+  ),
+);
+
+describe('an archive read in parts', () => {
+  it(
+    'has the cells, figures, report and findings of one that is read whole',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(archived, { minLength: 10, maxLength: 40 }),
+          fc.array(format, { maxLength: 12 }),
+          (rows, formats) => {
+            let workbook = workbookOf(rows);
+            for (const [row, header, numberFormat] of formats) {
+              workbook = formatted(workbook, row + 1, header, numberFormat);
+            }
+            const [all, parts] = [whole(workbook), inParts(workbook)];
+            const [tab, read] = [archiveOf(all), archiveOf(parts)];
+            const { partialRows = new Set<number>() } = read;
+            const columns = new Set(factColumns(tab.rows[0] ?? []));
+            const told = (row: number, cells: readonly Cell[] = []) =>
+              withoutEnd(
+                cells.map(
+                  (cell, at): Cell =>
+                    partialRows.has(row) && !columns.has(at) ? { kind: 'blank' } : cell,
+                ),
+              );
+            tab.rows.forEach((cells, row) => {
+              expect(withoutEnd(read.rows[row] ?? [])).toEqual(told(row, cells));
+            });
+            const { rows: _cells, partialRows: _partial, ...rest } = read;
+            const { rows: _all, ...restOfAll } = tab;
+            expect(rest).toEqual(restOfAll);
+            expect(parts.tabs.filter(({ title }) => title !== TAB.archive)).toEqual(
+              all.tabs.filter(({ title }) => title !== TAB.archive),
+            );
+            expect(comesTo(parts, read)).toEqual(comesTo(all, read));
+          },
+        ),
+        { numRuns: ARCHIVES },
+      );
+    },
+    60_000 + ARCHIVES * 1000,
+  );
+});
+
+function withoutEnd(cells: readonly Cell[]): readonly Cell[] {
+  const last = cells.map(({ kind }) => kind !== 'blank').lastIndexOf(true);
+  return cells.slice(0, last + 1);
+}
+
+const OLD = Array.from({ length: 1500 }, (_, at) =>
+  rowOf({
+    Kỳ: `${2020 + (at % 6)}-0${1 + (at % 9)}`,
+    Trục: 'Đảng ủy',
+    'Đơn vị': 'BXDD',
+    Loại: 'Số liệu',
+    Mã: 'TT.HOI_NGHI',
+    'Nội dung': 'Hội nghị tuyên truyền, quán triệt, kể cả ở chi bộ',
+    'Giá trị': at,
+    ĐVT: 'hội nghị',
+  }),
+);
+const WORKBOOK = workbookOf(OLD);
+const [VALUES, SHOWN] = ['UNFORMATTED_VALUE', 'FORMATTED_VALUE'];
+
+function callsOf({ calls }: Service) {
+  return calls.map(({ rendering }) => rendering ?? 'cells');
+}
+
+/** The same, whether or not rows were read whole. */
+function factsOf(grid: Grid) {
+  return openOf(grid).workbook.facts.map(({ row, period: of, unit, kind: one, code, figure }) => [
+    row,
+    of,
+    unit,
+    one,
+    code,
+    figure,
+  ]);
+}
+
+describe('the calls', () => {
+  it('are three for the first look, and two for one that is the same', () => {
+    const service = serve(WORKBOOK);
+    const read = partsOf(service);
+    const first = read();
+    expect(callsOf(service)).toEqual([VALUES, SHOWN, 'cells']);
+    expect(archiveOf(first.grid).partialRows?.size).toBe(1500);
+    expect(read().text).toBe(first.text);
+    expect(callsOf(service).slice(3)).toEqual([VALUES, 'cells']);
+  });
+
+  it('bring a tenth of the archive', () => {
+    const measured = (workbook: Spreadsheet, read: (service: Service) => unknown) => {
+      const service = serve(workbook);
+      read(service);
+      return service.calls.reduce((sum, { bytes }) => sum + bytes, 0);
+    };
+    const added = (read: (service: Service) => unknown) =>
+      measured(WORKBOOK, read) - measured(workbookOf([]), read);
+    const parts = added((service) => partsOf(service)());
+    const all = added(() => gridReader('sổ')());
+    expect(parts / all).toBeLessThan(0.11);
+  });
+
+  it('are one more, once, where people moved the columns', () => {
+    const workbook = workbookOf(
+      OLD.map((row) => ['ghi', ...row]),
+      ['Của tôi', ...HEADERS],
+    );
+    const service = serve(workbook);
+    const read = partsOf(service);
+    const { grid } = read();
+    expect(callsOf(service)).toEqual([VALUES, VALUES, SHOWN, 'cells']);
+    expect(factsOf(grid)).toEqual(factsOf(whole(workbook)));
+    const again = serve(workbook);
+    read();
+    expect(callsOf(again)).toEqual([VALUES, 'cells']);
+  });
+
+  it('are in halves where an answer is too large, and it comes to the same', () => {
+    for (const most of [60_000, 40_000]) {
+      const service = serve(WORKBOOK, { most });
+      const read = partsOf(service)();
+      expect(service.calls.filter(({ bytes }) => bytes > most).length).toBeGreaterThan(1);
+      expect(read.grid).toEqual(inParts(WORKBOOK));
+    }
+  });
+
+  it('ask of a number that does not show what it is with its whole row', () => {
+    const workbook = formatted(WORKBOOK, 7, 'Giá trị', { type: 'NUMBER', pattern: '0.0,"k"' });
+    const service = serve(workbook);
+    const { grid } = partsOf(service)();
+    expect(callsOf(service)).toEqual([VALUES, SHOWN, 'cells', 'cells']);
+    expect(archiveOf(grid).partialRows?.has(7)).toBe(false);
+    expect(factsOf(grid)).toEqual(factsOf(whole(workbook)));
+  });
+
+  it.each([
+    ['a header stands twice', workbookOf(OLD, ['Kỳ', 'Kỳ', ...HEADERS.slice(2)])],
+    [
+      'the archive stands twice',
+      changed(WORKBOOK, { addSheet: { properties: { title: 'LƯU  TRỮ' } } }),
+    ],
+    ['there is no archive', changed(WORKBOOK, { deleteSheet: { sheetId: idOf(WORKBOOK) } })],
+  ])('are those of the whole where %s', (_, workbook) => {
+    const service = serve(workbook);
+    const { grid } = partsOf(service)();
+    expect(callsOf(service).pop()).toBe('cells');
+    expect(grid).toEqual(whole(workbook));
+  });
+
+  it('is that of the whole where a tab has no cells', () => {
+    const last = WORKBOOK.sheets.length - 1;
+    const sheets = WORKBOOK.sheets.map((sheet, at) =>
+      at === last ? { ...sheet, properties: { sheetType: 'OBJECT' } } : sheet,
+    );
+    const service = serve({ ...WORKBOOK, sheets });
+    const read = partsOf(service, () => undefined);
+    for (const _ of [1, 2, 3]) expect(archiveOf(read().grid).partialRows).toBeUndefined();
+    // From the third look on its tabs are asked for.
+    expect(callsOf(service)).toEqual(['cells', 'cells', 'cells', 'cells']);
+  });
+
+  it('ask the service for the names of tabs where those known are old', () => {
+    const service = serve(WORKBOOK);
+    const read = partsOf(service, () => ['Cấu hình', 'Lưu trữ', 'Đã xóa']);
+    const { grid } = read();
+    expect(grid.tabs.map(titleOf)).toEqual(WORKBOOK.sheets.map(titleOf));
+    expect(archiveOf(grid).partialRows?.size).toBe(1500);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { TAB } from '../../src/contract';
+import type { CallPoint, Desk, Edit } from '../../src/desk';
+import { compile, type Outcome, openWithBundle } from '../commands/bundle';
+import { columnOfArchive, longMonth, openLong, rowOfArchive } from './longMonth';
+import { baselinesOf, KINDS, pointOf, tried } from './wholeOrNothing';
+
+const VALUES = 'Sheets.Spreadsheets.Values.batchGet';
+const GET = 'Sheets.Spreadsheets.get';
+/** An archive whose name is spelled otherwise is not known to be long before it is read. */
+const READ_WHOLE = 'Lưu  trữ';
+
+/** Every point by `npm run faults`, one of so many in the quick tests. */
+const STEP = Number(process.env.FAULTS_STEP ?? 5);
+
+/** What a run says and writes, its ids and moments apart. */
+function comesTo(desk: Desk, { findings, rollup, reportLines }: Outcome) {
+  const tabs = desk
+    .spreadsheet()
+    .sheets.filter(({ title }) => /^(Tổng hợp|Kiểm tra|PL )/.test(title))
+    .map(({ title }) => [title, desk.values(title)]);
+  const text = JSON.stringify({ findings, rollup, reportLines, tabs });
+  return JSON.parse(text.replaceAll(READ_WHOLE, TAB.archive));
+}
+
+describe('a long archive', () => {
+  it.each(['2026-05', '2026-Q2', '2026'])(
+    'read in parts comes to what it comes to read whole: %s',
+    async (period) => {
+      const [parts, whole] = [
+        await openWithBundle(longMonth(TAB.archive, period)),
+        await openWithBundle(longMonth(READ_WHOLE, period)),
+      ];
+      const [got, wanted] = [compile(parts), compile(whole)];
+      expect(wanted.status).toBe('done');
+      expect(comesTo(parts, got)).toEqual(comesTo(whole, wanted));
+      expect([parts.calls()[VALUES], whole.calls()[VALUES]]).toEqual([3, undefined]);
+      expect(parts.bytes().read).toBeLessThan(whole.bytes().read / 2);
+    },
+  );
+
+  it('tells what old rows hold: figures, carried-over tasks, what nobody can read', async () => {
+    const desk = await openLong();
+    const { findings = [], rollup = [] } = compile(desk);
+    const inArchive = findings.filter(({ tab }) => tab === TAB.archive);
+    expect(inArchive.map(({ code, found }) => [code, found])).toEqual(
+      expect.arrayContaining([
+        ['unknown-period', 'năm ngoái'],
+        ['unknown-unit', 'KHÔNG CÓ'],
+      ]),
+    );
+    expect(findings.map(({ code }) => code)).toContain('task-status-back');
+    const totals = rollup.find(({ code }) => code === 'LK.HN');
+    expect(Number(totals?.value)).toBeGreaterThan(1000);
+  });
+
+  it('takes three calls more than a short one, however many rows it has', async () => {
+    const desk = await openLong();
+    compile(desk);
+    const sum = Object.values(desk.calls()).reduce((total, count) => total + count, 0);
+    expect(sum).toBe(13);
+    expect(desk.calls()[GET]).toBe(2);
+  });
+});
+
+const FAR = rowOfArchive('2024-03', 'TT.HOI_NGHI');
+const NEAR = rowOfArchive('2026-04', 'TT.HOI_NGHI');
+
+function typed(rowIndex: number, value: number): object {
+  return {
+    updateCells: {
+      start: { sheetId: TAB.archive, rowIndex, columnIndex: columnOfArchive('Giá trị') },
+      rows: [{ values: [{ userEnteredValue: { numberValue: value } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+function rowsAt(startIndex: number): object {
+  return { sheetId: TAB.archive, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 };
+}
+
+const EDITS = {
+  'a value of an old year': typed(FAR, 900),
+  'a value of this year': typed(NEAR, 901),
+  'a row taken out': { deleteDimension: { range: rowsAt(FAR) } },
+  'a row put in': { insertDimension: { range: rowsAt(FAR) } },
+  'the tab renamed': {
+    updateSheetProperties: {
+      properties: { sheetId: TAB.archive, title: 'Kho cũ' },
+      fields: 'title',
+    },
+  },
+} as const;
+
+const PLACES: Readonly<Record<string, CallPoint>> = {
+  'between facts and how they are shown': { method: VALUES, nth: 2 },
+  'between facts and the rest': { method: GET, nth: 1 },
+  'between two looks': { method: VALUES, nth: 3 },
+  'between the facts and the rest of the last look': { method: GET, nth: 2 },
+};
+
+describe('an archive that others change meanwhile', () => {
+  const cases = Object.entries(EDITS).flatMap(([what, request]) =>
+    Object.entries(PLACES).flatMap(([where, point]) => {
+      // What is typed over an old fact in the very last moment is seen by the next run.
+      const isUnseen = where === 'between the facts and the rest of the last look';
+      if (isUnseen && what === 'a value of an old year') return [];
+      const edit: Edit = { ...point, requests: [request] };
+      return [{ what, where, edit }];
+    }),
+  );
+
+  const shadows = new Map<string, unknown>();
+  /** What the same edit comes to before the run begins. */
+  const shadowOf = async (what: string, edit: Edit) => {
+    if (!shadows.has(what)) {
+      const shadow = await openLong({ edits: [{ ...edit, method: 'Lock.tryLock', nth: 1 }] });
+      shadows.set(what, comesTo(shadow, compile(shadow)));
+    }
+    return shadows.get(what);
+  };
+
+  it.each(cases)('$what $where: the figures are right', async ({ what, edit }) => {
+    const desk = await openLong({ edits: [edit] });
+    const outcome = compile(desk);
+    expect(outcome.status).toBe('done');
+    expect(comesTo(desk, outcome)).toEqual(await shadowOf(what, edit));
+  });
+});
+
+describe('each call that reads a long archive', () => {
+  it('may fail in any way, and the run is whole or nothing', async () => {
+    const base = await baselinesOf('compileReport', openLong);
+    expect([base.calls[VALUES], base.calls[GET]]).toEqual([3, 2]);
+    const points = [1, 2, 3].flatMap((nth) =>
+      KINDS.map((when) => pointOf([{ method: VALUES, nth, when }])),
+    );
+    const further = [1, 2].flatMap((nth) =>
+      (['503', '413'] as const).map((when) => pointOf([{ method: GET, nth, when }])),
+    );
+    const failures: string[] = [];
+    for (const point of [...points, ...further].filter((_, at) => at % STEP === 0)) {
+      const said = await tried('compileReport', point, base, openLong);
+      failures.push(...said.map((one) => `${point.name}: ${one}`));
+    }
+    expect(failures).toEqual([]);
+  }, 600_000);
+});
