@@ -85,20 +85,20 @@ describe('the plan', () => {
       { code: 'FLOW', overRows: 'sum', overPeriods: 'sum', overUnits: 'sum', whenMissing: 'add' },
       {
         code: 'STOCK',
-        overRows: 'largest',
+        overRows: 'oneReading',
         overPeriods: 'latest',
         overUnits: 'largest',
         whenMissing: 'wait',
       },
       {
         code: 'MEAN',
-        overRows: 'none',
+        overRows: 'oneReading',
         overPeriods: 'mean',
         overUnits: 'mean',
         whenMissing: 'add',
         reporters: ['CAP'],
       },
-      { code: 'OWN', overRows: 'none', overPeriods: 'none', overUnits: 'none', whenMissing: 'add' },
+      { code: 'OWN', overRows: 'oneReading', overPeriods: 'none', overUnits: 'none', whenMissing: 'add' },
       {
         code: 'COUNT',
         overRows: 'sum',
