@@ -98,7 +98,13 @@ describe('the plan', () => {
         whenMissing: 'add',
         reporters: ['CAP'],
       },
-      { code: 'OWN', overRows: 'oneReading', overPeriods: 'none', overUnits: 'none', whenMissing: 'add' },
+      {
+        code: 'OWN',
+        overRows: 'oneReading',
+        overPeriods: 'none',
+        overUnits: 'none',
+        whenMissing: 'add',
+      },
       {
         code: 'COUNT',
         overRows: 'sum',
@@ -199,7 +205,7 @@ describe('the plan', () => {
     expect([...parts, ...asked].filter((period) => !(period in calendar))).toEqual([]);
     expect(calendar['2026-Q2']).toEqual({
       year: 2026,
-      weight: 39,
+      weight: 3,
       ways: [['2026-04', '2026-05', '2026-06']],
     });
   });
