@@ -340,6 +340,12 @@ function orderOf(period: Period): number {
   return day * 100 + (period.kind === 'week' ? 0 : monthCount(period) + 1);
 }
 
+/** Periods each once, the earliest first. */
+export function inOrder(periods: readonly Period[]): readonly Period[] {
+  const byKey = new Map(periods.map((period) => [periodKey(period), period]));
+  return [...byKey.values()].sort(comparePeriods);
+}
+
 const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** `I` to `IV` for the quarter that a period ends in; undefined for a review. */
@@ -372,4 +378,22 @@ export function sayPeriodOfYear(period: Period): string {
     case 'review':
       return `đợt ${period.ordinal}`;
   }
+}
+
+/** Periods of one year in their order: `tháng 1 đến tháng 3, tháng 5`. */
+export function sayPeriodsOfYear(periods: readonly Period[]): string {
+  const runs: Period[][] = [];
+  for (const period of periods) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    const before = previousPeriod(period);
+    if (last && before && samePeriod(last, before)) run?.push(period);
+    else runs.push([period]);
+  }
+  return runs
+    .map((run) => {
+      const [first, last] = [run[0], run[run.length - 1]].map((one) => one && sayPeriodOfYear(one));
+      return run.length > 2 ? `${first} đến ${last}` : run.map(sayPeriodOfYear).join(', ');
+    })
+    .join(', ');
 }
