@@ -48,7 +48,7 @@ export const FIGURES = {
     title: 'Số đếm âm',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Số chưa được dùng. Hãy kiểm tra lại.',
+    help: 'Số vẫn được tính. Hãy gõ lại số không âm; nếu là điều chỉnh giảm của kỳ trước, hãy sửa số của kỳ ấy.',
   },
   'wrong-unit': {
     title: 'Đơn vị tính không đổi được',
