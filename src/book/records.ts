@@ -1,4 +1,5 @@
 import { type Decimal, type Figure, settled } from '../model/figure';
+import { inOrder, writePeriod } from '../model/period';
 import type { IndicatorSummary } from '../rollup';
 
 /** An indicator's figures as plain data; unrounded decimals as strings. */
@@ -15,6 +16,10 @@ export interface FigureRecord {
   readonly missing: readonly string[];
   /** The rows that made the value, of a formula those of its parts: `Biểu chung!12`. */
   readonly rows: readonly string[];
+  /** Periods that the cumulative figure lacks, between such that were reported. */
+  readonly cumulativeGaps: readonly string[];
+  /** All periods of the year so far that one of its units lacks, those before the first included. */
+  readonly cumulativeMissing: readonly string[];
   /** Why there is no value, where a reason is known. */
   readonly reason: string | null;
   readonly lastYear: string | null;
@@ -38,6 +43,11 @@ export function figureRecords(summaries: readonly IndicatorSummary[]): readonly 
     expected: summary.coverage.expected,
     missing: summary.coverage.missing.map(({ code }) => code),
     rows: summary.rows.map(({ tab, row }) => `${tab}!${row}`),
+    cumulativeGaps: summary.cumulativeGaps.map(writePeriod),
+    cumulativeMissing: inOrder([
+      ...summary.cumulativeGaps,
+      ...summary.cumulativeShares.flatMap(({ gaps, before }) => [...before, ...gaps]),
+    ]).map(writePeriod),
     reason: summary.value.state === 'notReported' ? (summary.value.reason ?? null) : null,
     lastYear: written(summary.lastYear),
     sinceStart: written(summary.sinceStart),

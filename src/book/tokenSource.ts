@@ -54,6 +54,11 @@ export function tokenSourceOf(
         lastYear: at(samePeriodLastYear(period)),
         cumulative: () => rollup.figure(indicator, scope, { kind: 'yearToDate', period }),
         plan: () => indicator.yearPlan,
+        gaps: (of) =>
+          rollup.gaps(indicator, scope, {
+            kind: of === 'value' ? 'period' : 'yearToDate',
+            period,
+          }),
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
       };
     },

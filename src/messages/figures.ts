@@ -4,24 +4,37 @@ import type { Observation } from '../findings';
 
 export function severalRows(
   name: string,
-  rollup: string,
-  rows: readonly string[],
-  values: readonly string[],
+  overPeriods: string,
+  readings: readonly string[],
 ): Observation {
   return {
     code: 'conflicting-rows',
-    message: `"${name}" (tổng hợp theo "${rollup}") có ${rows.length} dòng cho cùng đơn vị và kỳ: ${rows.join(', ')}.`,
-    found: values.join('; '),
-    expected: 'một dòng',
+    message: `"${name}" (theo kỳ: "${overPeriods}") có ${readings.length} dòng cho cùng đơn vị và kỳ: ${readings.join('; ')}. Chưa số nào được dùng.`,
+    found: readings.join('; '),
+    expected: 'một số',
   };
 }
 
-export function sameRowTwice(name: string, first: string, value: string): Observation {
+export function rowsAdded(name: string, readings: readonly string[], total: string): Observation {
+  return {
+    code: 'added-rows',
+    message: `"${name}" có ${readings.length} dòng cho cùng đơn vị và kỳ: ${readings.join('; ')}. Đã cộng thành ${total}.`,
+    found: readings.join('; '),
+    expected: 'mỗi số liệu một dòng, hoặc "Nội dung" khác nhau',
+  };
+}
+
+export function sameRowTwice(
+  name: string,
+  first: string,
+  value: string,
+  total: string,
+): Observation {
   return {
     code: 'repeated-row',
-    message: `Dòng này giống hệt ${first} ("${name}", ${value}).`,
+    message: `"${name}": ${value} đã ghi ở ${first} cho cùng đơn vị và kỳ; dòng này có thể là bản chép. Đã cộng thành ${total}.`,
     found: value,
-    expected: 'mỗi số liệu một dòng',
+    expected: 'mỗi số liệu một dòng, hoặc "Nội dung" khác nhau',
   };
 }
 

@@ -76,8 +76,8 @@ export function moreRules(count: number): string {
 }
 
 /**
- * The verdict in a line: whether the report can be signed, and what stands against it. What is
- * still open is said beside what is not, so that nobody reads "no error" for "nothing to see".
+ * The verdict in a line: whether the report can be signed, and what stands against it. It begins
+ * with what is still open, so that nobody reads "no error" for "nothing to see".
  */
 export function verdict(open: OpenCounts): string {
   const { errors, warnings, failedRules } = open;
@@ -87,8 +87,8 @@ export function verdict(open: OpenCounts): string {
     return `CÒN ${errors} LỖI PHẢI SỬA, ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}${rest} Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi.`;
   }
   return warnings > 0
-    ? `KHÔNG CÓ LỖI, CÒN ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}${rest} Hãy xem từng cảnh báo và giải trình trước khi ký.`
-    : `KHÔNG CÓ LỖI, KHÔNG CÒN CẢNH BÁO${rest} Có thể trình ký.`;
+    ? `CÒN ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}, 0 LỖI${rest} Hãy xem từng cảnh báo và giải trình trước khi ký.`
+    : `KHÔNG CÒN LỖI, KHÔNG CÒN CẢNH BÁO CHƯA GIẢI TRÌNH${rest} Có thể trình ký.`;
 }
 
 /** `; 2 cảnh báo đã giải trình, 1 thông tin`; what is 0 is left out. */

@@ -158,3 +158,21 @@ export function reportedLate(unit: string, first: string, deadline: string): Obs
     expected: `không sau ${deadline}`,
   };
 }
+
+export function silentPeriod(period: string): Observation {
+  return {
+    code: 'period-gap',
+    message: `Không đơn vị nào có dòng của ${period}, trong khi các kỳ trước và sau đều có: mọi số lũy kế từ đầu năm đều thiếu kỳ này.`,
+    found: `${period}: không có dòng`,
+    expected: `các dòng của ${period} trong "Lưu trữ" hoặc "Biểu chung"`,
+  };
+}
+
+export function unitGaps(unit: string, names: readonly string[]): Observation {
+  return {
+    code: 'unit-period-gap',
+    message: `${unit} bỏ trống kỳ ở giữa năm, số lũy kế chưa gồm: ${names.join('; ')}.`,
+    found: names.join('; '),
+    expected: 'mỗi kỳ một số, hoặc "Không áp dụng"',
+  };
+}

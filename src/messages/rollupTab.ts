@@ -35,3 +35,7 @@ export function rowsOfTab(tab: string, rows: readonly number[]): string {
 export function more(units: number): string {
   return `… và ${units} đơn vị nữa, xem các cột đơn vị`;
 }
+
+export function unitLacks(unit: string, lacking: string): string {
+  return `${unit} chưa có ${lacking}`;
+}

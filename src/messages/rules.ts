@@ -81,6 +81,15 @@ export function tokenWithoutValue(token: string, reason: string): Observation {
   };
 }
 
+export function tokenWithGap(token: string, lacks: string): Observation {
+  return {
+    code: 'token-with-gap',
+    message: `Số in ở ${token} chưa gồm ${lacks}: kỳ ấy không có số ở giữa năm.`,
+    found: `${token}, thiếu ${lacks}`,
+    expected: 'đủ các kỳ từ đầu năm',
+  };
+}
+
 export function unknownReference(header: string, text: string, tab: string): Observation {
   return {
     code: 'foreign-key',

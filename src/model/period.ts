@@ -21,8 +21,6 @@ export type Period =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'review'; readonly year: number; readonly ordinal: number };
 
-type Week = Period & { readonly kind: 'week' };
-
 /** The forms that a period may be written in, for messages. */
 export const PERIOD_FORMS = '2026-05, 2026-Q1, 2026-H1, 2026-9T, 2026, 2026-W20, SK-2026-1';
 
@@ -210,7 +208,7 @@ export function monthCount(period: Period): number {
 
 /**
  * The ways to build a period from shorter ones, the longest parts first: a year from its halves,
- * a quarter from its months, a month from its weeks.
+ * a quarter from its months. Weeks are a series of their own: no month is made of them.
  */
 export function partsOf(period: Period): readonly (readonly Period[])[] {
   const key = periodKey(period);
@@ -263,36 +261,28 @@ function waysToBuild(period: Period): readonly (readonly Period[])[] {
         })),
       ];
     case 'month':
-      return [weeksOfMonth(year, period.month)];
     case 'week':
     case 'review':
       return [];
   }
 }
 
-function weeksOfMonth(year: number, month: number): readonly Week[] {
-  const weeks: Week[] = [];
-  for (let week = 1; week <= weeksInYear(year); week += 1) {
-    if (monthOfWeek(year, week) === month) weeks.push({ kind: 'week', year, week });
-  }
-  return weeks;
-}
-
 /**
  * The periods that add up to the year so far, 1 January to the end of this period, the longest
- * first: for May the first quarter, April and May; for week 20 the first quarter, April and the
- * weeks of May. A review stands alone: only its own rows count.
+ * first: for May the first quarter, April and May; for week 20 the first twenty weeks, which are a
+ * series of their own. A review stands alone: only its own rows count.
  */
 export function yearToDateParts(period: Period): readonly Period[] {
   const { year } = period;
   switch (period.kind) {
     case 'review':
       return [period];
-    case 'week': {
-      const month = monthOfWeek(year, period.week);
-      const weeks = weeksOfMonth(year, month).filter(({ week }) => week <= period.week);
-      return [...monthsToDate(year, month - 1), ...weeks];
-    }
+    case 'week':
+      return Array.from({ length: period.week }, (_, index) => ({
+        kind: 'week',
+        year,
+        week: index + 1,
+      }));
     default:
       return monthsToDate(year, lastMonth(period) ?? 0);
   }
@@ -350,6 +340,12 @@ function orderOf(period: Period): number {
   return day * 100 + (period.kind === 'week' ? 0 : monthCount(period) + 1);
 }
 
+/** Periods each once, the earliest first. */
+export function inOrder(periods: readonly Period[]): readonly Period[] {
+  const byKey = new Map(periods.map((period) => [periodKey(period), period]));
+  return [...byKey.values()].sort(comparePeriods);
+}
+
 const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** `I` to `IV` for the quarter that a period ends in; undefined for a review. */
@@ -382,4 +378,22 @@ export function sayPeriodOfYear(period: Period): string {
     case 'review':
       return `đợt ${period.ordinal}`;
   }
+}
+
+/** Periods of one year in their order: `tháng 1 đến tháng 3, tháng 5`. */
+export function sayPeriodsOfYear(periods: readonly Period[]): string {
+  const runs: Period[][] = [];
+  for (const period of periods) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    const before = previousPeriod(period);
+    if (last && before && samePeriod(last, before)) run?.push(period);
+    else runs.push([period]);
+  }
+  return runs
+    .map((run) => {
+      const [first, last] = [run[0], run[run.length - 1]].map((one) => one && sayPeriodOfYear(one));
+      return run.length > 2 ? `${first} đến ${last}` : run.map(sayPeriodOfYear).join(', ');
+    })
+    .join(', ');
 }

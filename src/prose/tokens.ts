@@ -19,6 +19,8 @@ export interface IndicatorFigures {
   readonly lastYear: () => Figure;
   readonly plan: () => Decimal | undefined;
   readonly coverage: () => { readonly reported: number; readonly expected: number };
+  /** The periods that the value, or the cumulative value, lacks between such that were reported. */
+  readonly gaps: (of: 'value' | 'cumulative') => readonly Period[];
 }
 
 /** Where tokens get their values from. */
@@ -47,13 +49,20 @@ export interface TokenProblem {
   readonly reason: string;
 }
 
+/** A token whose figure lacks periods in the middle of the year; it is printed all the same. */
+export interface TokenGap {
+  readonly token: string;
+  readonly lacks: readonly Period[];
+}
+
 export interface ResolvedText {
   readonly text: string;
   readonly problems: readonly TokenProblem[];
+  readonly gaps: readonly TokenGap[];
 }
 
 type Value =
-  | { readonly state: 'value'; readonly text: string }
+  | { readonly state: 'value'; readonly text: string; readonly lacks?: readonly Period[] }
   | { readonly state: 'problem'; readonly reason: string };
 
 const TOKEN = /\{\{([^{}]*)\}\}/g;
@@ -65,18 +74,22 @@ const UNCLOSED = /\{\{[^{}\n]{0,20}\}?/g;
  * value, stays as it stands and is reported: it is never dropped and never shown as 0.
  */
 export function resolveTokens(text: string, source: TokenSource): ResolvedText {
-  if (!text.includes('{{')) return { text, problems: [] };
+  if (!text.includes('{{')) return { text, problems: [], gaps: [] };
   const problems: TokenProblem[] = [];
+  const gaps: TokenGap[] = [];
   const resolved = text.replace(TOKEN, (token: string, inside: string) => {
     const value = tokenValue(inside, source);
-    if (value.state === 'value') return value.text;
+    if (value.state === 'value') {
+      if (value.lacks && value.lacks.length > 0) gaps.push({ token, lacks: value.lacks });
+      return value.text;
+    }
     problems.push({ token, reason: value.reason });
     return token;
   });
   for (const open of text.replace(TOKEN, '').match(UNCLOSED) ?? []) {
     problems.push({ token: open, reason: say.unclosed });
   }
-  return { text: resolved, problems };
+  return { text: resolved, problems, gaps };
 }
 
 function value(text: string): Value {
@@ -210,7 +223,13 @@ function indicatorToken(
   }
   const request = readFormats(formats);
   if (request.state === 'problem') return request;
-  return written(figures, request);
+  const printed = written(figures, request);
+  return printed.state === 'value' ? { ...printed, lacks: lackedBy(figures, request) } : printed;
+}
+
+function lackedBy({ gaps }: IndicatorFigures, { asked }: FigureRequest): readonly Period[] {
+  if (asked === 'value') return gaps('value');
+  return asked === 'cumulative' || asked === 'planRatio' ? gaps('cumulative') : [];
 }
 
 type Asked = 'value' | 'cumulative' | 'previous' | 'lastYear' | 'plan' | 'planRatio' | 'coverage';

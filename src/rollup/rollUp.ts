@@ -40,6 +40,8 @@ export interface Rollup {
    * over that unit's own values, and covered where all that it is asked for is.
    */
   readonly total: (indicator: Indicator, scope: Scope, time: FigureTime) => Total;
+  /** The periods that a figure lacks though something was reported before them; of stocks none. */
+  readonly gaps: (indicator: Indicator, scope: Scope, time: FigureTime) => readonly Period[];
   /** The value of an expression for all units in the report's period. */
   readonly evaluate: (expression: Expression) => Figure;
   /** What a figure named in a formula is worth where the formula stands. */
@@ -69,6 +71,7 @@ export function rollUp({ units, indicators, entries, period }: RollupInput): Rol
     unit: (code) => figures.unit(code),
     figure: ({ code }, scope, time) => figures.figure(code, scope, time),
     total: ({ code }, scope, time) => figures.total(code, scope, time),
+    gaps: ({ code }, scope, time) => figures.gaps(code, scope, time),
     evaluate: (expression) => figures.evaluate(expression, ALL, { kind: 'period', period }),
     term: (term, scope, time) => figures.term(term, scope, time),
     formula: ({ code }) => figures.formula(code),

@@ -1,7 +1,7 @@
 import type { EntryFacts } from '../model/entry';
 import { type Decimal, type Figure, notReported } from '../model/figure';
 import type { Indicator } from '../model/indicator';
-import { previousPeriod, samePeriodLastYear } from '../model/period';
+import { type Period, previousPeriod, samePeriodLastYear } from '../model/period';
 import { AXES, type Axis } from '../model/unit';
 import type { Rollup } from './rollUp';
 import type { Coverage, Share } from './run/overUnits';
@@ -13,6 +13,10 @@ export interface IndicatorSummary {
   readonly indicator: Indicator;
   readonly value: Figure;
   readonly cumulative: Figure;
+  /** What the cumulative figure lacks: periods between such that were reported. */
+  readonly cumulativeGaps: readonly Period[];
+  /** Its shares, where it is of an entered indicator: since when each unit reports. */
+  readonly cumulativeShares: readonly Share[];
   /** All that was ever reported up to the period's end. */
   readonly sinceStart: Figure;
   readonly previous: Figure;
@@ -38,7 +42,9 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
   const yearBefore = samePeriodLastYear(period);
   return rollup.indicators.map((indicator) => {
     const { figure, coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
-    const cumulative = rollup.figure(indicator, ALL, { kind: 'yearToDate', period });
+    const yearToDate = { kind: 'yearToDate', period } as const;
+    const cumulative = rollup.figure(indicator, ALL, yearToDate);
+    const isEntered = indicator.formula === '';
     const at = (other: typeof before) =>
       other ? rollup.figure(indicator, ALL, { kind: 'period', period: other }) : notReported;
     const plan = indicator.yearPlan;
@@ -47,6 +53,8 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       indicator,
       value: figure,
       cumulative,
+      cumulativeGaps: rollup.gaps(indicator, ALL, yearToDate),
+      cumulativeShares: isEntered ? rollup.total(indicator, ALL, yearToDate).shares : [],
       sinceStart: rollup.figure(indicator, ALL, { kind: 'sinceStart', period }),
       previous: at(before),
       lastYear: at(yearBefore),

@@ -48,6 +48,7 @@ function figures(
     lastYear: () => rest.lastYear ?? notReported,
     plan: () => (rest.plan === undefined ? undefined : new Big(rest.plan)),
     coverage: () => ({ reported: 12, expected: 14 }),
+    gaps: () => [],
   };
 }
 
@@ -140,7 +141,7 @@ describe('values', () => {
     ['{{LINK.BỘ 1}}', 'https://example.vn/IH59'],
     ['a {{VB.DEN}}[[b {{ZERO}}]]', 'a 03[[b 0]]'],
   ])('%s is %s', (text, expected) => {
-    expect(resolve(text)).toEqual({ text: expected, problems: [] });
+    expect(resolve(text)).toEqual({ text: expected, problems: [], gaps: [] });
   });
 
   it('the month after December is January', () => {

@@ -16,14 +16,16 @@ const rule = (code: string): Finding =>
 describe('the verdict', () => {
   it('says what is still open beside what is not', () => {
     expect(verdict(weighed([finding('unknown-axis', 2), rule('MT.01'), rule('MT.02')]))).toBe(
-      'KHÔNG CÓ LỖI, CÒN 3 CẢNH BÁO CHƯA GIẢI TRÌNH (2 QUY TẮC KHÔNG KHỚP). Hãy xem từng cảnh báo và giải trình trước khi ký.',
+      'CÒN 3 CẢNH BÁO CHƯA GIẢI TRÌNH (2 QUY TẮC KHÔNG KHỚP), 0 LỖI. Hãy xem từng cảnh báo và giải trình trước khi ký.',
     );
     expect(verdict(weighed([finding('type-error', 2), finding('unit-late', 3)]))).toBe(
       'CÒN 1 LỖI PHẢI SỬA, 0 CẢNH BÁO CHƯA GIẢI TRÌNH; 1 thông tin. Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi.',
     );
-    expect(verdict(weighed([]))).toBe('KHÔNG CÓ LỖI, KHÔNG CÒN CẢNH BÁO. Có thể trình ký.');
+    expect(verdict(weighed([]))).toBe(
+      'KHÔNG CÒN LỖI, KHÔNG CÒN CẢNH BÁO CHƯA GIẢI TRÌNH. Có thể trình ký.',
+    );
     expect(verdict(explained([rule('MT.01')]))).toBe(
-      'KHÔNG CÓ LỖI, KHÔNG CÒN CẢNH BÁO; 1 cảnh báo đã giải trình. Có thể trình ký.',
+      'KHÔNG CÒN LỖI, KHÔNG CÒN CẢNH BÁO CHƯA GIẢI TRÌNH; 1 cảnh báo đã giải trình. Có thể trình ký.',
     );
   });
 

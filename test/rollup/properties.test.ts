@@ -60,7 +60,7 @@ describe('properties', () => {
     );
   });
 
-  it("splitting a unit's figure into two rows changes nothing for sums", () => {
+  it("splitting a unit's figure into two rows changes nothing for flows", () => {
     const splitRow = (row: string, at: number) => {
       const [month, unit, code, text] = row.split(' ');
       if (text === undefined || text === 'x') return [row];
@@ -68,8 +68,8 @@ describe('properties', () => {
       const rest = number(text).minus(part);
       return [part, rest].map((half) => `${month} ${unit} ${code} ${half.toFixed()}`);
     };
-    const list = OVER_PERIODS.map((period, column) => `S${column} | Tổng | ${period}`).join('\n');
-    const codes = OVER_PERIODS.map((_, column) => `S${column}`);
+    const list = OVER_UNITS.map((unit, row) => `S${row} | ${unit} | Cộng dồn`).join('\n');
+    const codes = OVER_UNITS.map((_, row) => `S${row}`);
     fc.assert(
       fc.property(rowsOf(codes), fc.integer({ min: 0, max: 100 }), (rows, at) => {
         const whole = quarter(rows, list);

@@ -1,8 +1,8 @@
 import type { Workbook } from '../../contract';
-import { type Finding, findingAt } from '../../findings';
+import { type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/figures';
 import { type Entry, type EntryFacts, isWhole } from '../../model/entry';
-import type { Figure } from '../../model/figure';
+import type { Decimal, Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
@@ -11,8 +11,8 @@ import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
 
 /**
- * Rows of one unit for one indicator and period, of this year up to the report's period: two
- * numbers that cannot be added, one row typed twice, a row unlike the one already closed.
+ * Rows of one unit for one indicator and period, of this year up to the report's period: numbers
+ * that are added, numbers that cannot both hold, a row unlike the one already closed.
  */
 export function checkSameRows(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   return [...groups(workbook, rollup)].flatMap(([indicator, entries]) => {
@@ -47,43 +47,69 @@ function groups(
   return [...byKey.values()];
 }
 
-const ADDABLE: ReadonlySet<string> = new Set(['Tổng', 'Đếm']);
-const EXTREMES: ReadonlySet<string> = new Set(['Lớn nhất', 'Nhỏ nhất']);
-
 function repeated(
   indicator: Indicator,
   rows: readonly EntryFacts[],
   workbook: Workbook,
 ): readonly Finding[] {
-  const [first, ...others] = rows.filter(({ figure }) => figure.state === 'number');
-  if (!first) return [];
-  const at = (entry: EntryFacts) => placeOfEntry(workbook, entry, 'Giá trị');
-  if (EXTREMES.has(indicator.overUnits)) return [];
-  if (!ADDABLE.has(indicator.overUnits)) {
-    const all = [first, ...others];
-    const said = say.severalRows(
-      indicator.name,
-      indicator.overUnits,
-      all.map(nameOfRow),
-      all.map(({ valueText }) => valueText),
-    );
-    return others.map((entry) => findingAt(at(entry), said));
+  const numbers = rows.flatMap((entry): readonly Reading[] =>
+    entry.figure.state === 'number' ? [{ entry, value: entry.figure.value }] : [],
+  );
+  const said = indicator.overPeriods === 'Cộng dồn' ? added : conflicting;
+  return said(indicator, numbers).map(({ entry, observed }) =>
+    findingAt(placeOfEntry(workbook, entry, 'Giá trị'), observed),
+  );
+}
+
+/** A row with a number; numbers of the year that stand twice are known whole. */
+interface Reading<Row extends EntryFacts = EntryFacts> {
+  readonly entry: Row;
+  readonly value: Decimal;
+}
+
+/** What is said of a row. */
+interface SaidOfRow {
+  readonly entry: EntryFacts;
+  readonly observed: Observation;
+}
+
+/** Rows of a flow that tell no two things apart: all are in the sum, and one may be a slip. */
+function added({ name }: Indicator, readings: readonly Reading[]): readonly SaidOfRow[] {
+  const byContent = new Map<string, Reading<Entry>[]>();
+  for (const { entry, value } of readings) {
+    if (!isWhole(entry)) continue;
+    const key = fold(entry.content);
+    const known = byContent.get(key);
+    if (known) known.push({ entry, value });
+    else byContent.set(key, [{ entry, value }]);
   }
-  const seen = new Map<string, Entry>();
-  return [first, ...others].filter(isWhole).flatMap((entry) => {
-    const twin = seen.get(whole(entry));
-    if (twin) {
-      const said = say.sameRowTwice(indicator.name, nameOfRow(twin), entry.valueText);
-      return [findingAt(at(entry), said)];
-    }
-    seen.set(whole(entry), entry);
-    return [];
+  return [...byContent.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return [];
+    const same = [first, ...others];
+    const total = written(others.reduce((sum, { value }) => sum.plus(value), first.value));
+    return others.map(({ entry, value }, at) => {
+      const twin = same.slice(0, at + 1).find((one) => one.value.eq(value));
+      const observed = twin
+        ? say.sameRowTwice(name, nameOfRow(twin.entry), written(value), total)
+        : say.rowsAdded(name, same.map(sayReading), total);
+      return { entry, observed };
+    });
   });
 }
 
-/** All that a person typed of a figure. */
-function whole({ section, content, valueText, unitOfMeasure, assignedBy, note }: Entry): string {
-  return [section, content, valueText, unitOfMeasure, assignedBy, note].map(fold).join('\n');
+/** Numbers of a stock or a rate that cannot both hold. */
+function conflicting(
+  { name, overPeriods }: Indicator,
+  readings: readonly Reading[],
+): readonly SaidOfRow[] {
+  const [first, ...others] = readings;
+  if (!first || others.every(({ value }) => value.eq(first.value))) return [];
+  const observed = say.severalRows(name, overPeriods, readings.map(sayReading));
+  return others.map(({ entry }) => ({ entry, observed }));
+}
+
+function sayReading({ entry, value }: Reading): string {
+  return `${written(value)} (${nameOfRow(entry)})`;
 }
 
 function unlikeArchive(
@@ -95,17 +121,19 @@ function unlikeArchive(
   const [first] = inForm;
   const [archived] = inArchive;
   if (!first || !archived) return [];
-  const now = inForm.map(written).sort().join('; ');
-  const then = inArchive.map(written).sort().join('; ');
+  const now = inForm.map(writtenRow).sort().join('; ');
+  const then = inArchive.map(writtenRow).sort().join('; ');
   if (now === then) return [];
   const said = say.differsFromArchive(indicator.name, now, then, nameOfRow(archived));
   return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
 }
 
-function written({ figure, valueText }: EntryFacts): string {
-  return figure.state === 'number'
-    ? writeNumber(figure.value, { mostDecimals: 10 })
-    : state(figure, valueText);
+function writtenRow({ figure, valueText }: EntryFacts): string {
+  return figure.state === 'number' ? written(figure.value) : state(figure, valueText);
+}
+
+function written(value: Decimal): string {
+  return writeNumber(value, { mostDecimals: 10 });
 }
 
 function state(figure: Figure, valueText: string): string {

@@ -152,7 +152,20 @@ function inIndicatorUnit(
   if (value.abs().gt(LARGEST)) return unusable(say.hugeFigure(text));
   if (!indicator) return { figure: reported(value), observations: [] };
   const wanted = indicator.unitOfMeasure;
-  if (value.lt(0) && !canBeNegative(wanted)) return unusable(say.negativeFigure(text, wanted));
+  const reading = inUnit(value, text, unitOfMeasure, wanted);
+  if (reading.figure.state !== 'number' || !value.lt(0) || canBeNegative(wanted)) return reading;
+  return {
+    ...reading,
+    observations: [say.negativeFigure(text, wanted), ...reading.observations],
+  };
+}
+
+function inUnit(
+  value: Decimal,
+  text: string,
+  unitOfMeasure: string,
+  wanted: string,
+): FigureReading {
   const change = wanted === '' ? ({ kind: 'same' } as const) : conversion(unitOfMeasure, wanted);
   switch (change.kind) {
     case 'same':

@@ -4,14 +4,17 @@ import { areaName, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../m
 import { fold } from '../../model/folding';
 import { isSimilar } from '../../model/similar';
 import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
-import type { Header, Role, TabContract } from '../schema';
+import type { ColumnType, Header, Role, TabContract } from '../schema';
 
 /** One row of a table, its cells by header; a header that the table has not does not compile. */
 export interface TableRow<R extends Role = Role> {
   /** The sheet row, from 1. */
   readonly row: number;
   cell(header: Header<R>): Cell;
-  /** The cell's text with spaces trimmed and Unicode NFC; line breaks inside stay. */
+  /**
+   * The cell's text with spaces trimmed and Unicode NFC; line breaks inside stay. Of a column of
+   * codes the code alone, where the name stands beside it as lists offer it: `MÃ · tên`.
+   */
   text(header: Header<R>): string;
   place(header: Header<R>): Place;
 }
@@ -205,11 +208,14 @@ function tableOf<R extends Role>(
   const generated = new Set(
     contract.columns.flatMap((one) => (one.generated ? [column(one.header)] : [])),
   );
+  const codes = new Set(
+    contract.columns.flatMap(({ header, type }) => (isCode(type) ? [header] : [])),
+  );
   const rows: TableRow<R>[] = [];
   for (let index = 1; index < tab.rows.length; index += 1) {
     const cells = tab.rows[index] ?? [];
     if (cells.every((cell, at) => isBlank(cell) || generated.has(at))) continue;
-    rows.push(rowOf(tab.title, index, cells, column));
+    rows.push(rowOf(tab.title, index, cells, column, codes));
   }
   return { tab, contract, rows, column, has: (header) => column(header) !== undefined };
 }
@@ -219,6 +225,7 @@ function rowOf<R extends Role>(
   index: number,
   cells: readonly Cell[],
   column: (header: Header<R>) => number | undefined,
+  codes: ReadonlySet<string>,
 ): TableRow<R> {
   const cell = (header: Header<R>): Cell => {
     const at = column(header);
@@ -227,11 +234,33 @@ function rowOf<R extends Role>(
   return {
     row: index + 1,
     cell,
-    text: (header) => cellText(cell(header)).normalize('NFC').trim(),
+    text: (header) => {
+      const text = cellText(cell(header)).normalize('NFC').trim();
+      return text.includes(BESIDE_CODE) && codes.has(header) ? codesIn(text) : text;
+    },
     place: (header) => {
       const at = column(header);
       const address = at === undefined ? rowsAddress(index) : cellAddress(index, at);
       return { tab: title, at: address };
     },
   };
+}
+
+/** What stands between a code and its name where a list offers both. */
+const BESIDE_CODE = ' · ';
+
+function isCode(type: ColumnType): boolean {
+  return (
+    type.kind === 'code' ||
+    type.kind === 'references' ||
+    (type.kind === 'reference' && type.open !== true)
+  );
+}
+
+/** A code, or several with `;` between, without the names beside them. */
+function codesIn(text: string): string {
+  return text
+    .split(';')
+    .map((part) => (part.split(BESIDE_CODE)[0] ?? '').trim())
+    .join('; ');
 }

@@ -77,6 +77,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       spreadsheet: session.spreadsheet(),
       carried: opened.carried,
       documentProperties: session.documentProperties(),
+      editor: options.owner === undefined || options.owner === user ? undefined : user,
     };
     return saveXlsx(book, (uri) => {
       const link = readFileLink(uri);

@@ -5,7 +5,7 @@ import { MAX_WORKBOOK_BYTES, megabytes } from './limits';
 import { openPack } from './pack/dataPack';
 import type { LinkTarget } from './xlsx/fileLinks';
 import { type OpenedWorkbook, openXlsx } from './xlsx/open';
-import { saveXlsx as saveWith } from './xlsx/save';
+import { saveXlsx as saveWith, type WorkbookToSave } from './xlsx/save';
 import { nodeCodec } from './zip/nodeCodec';
 
 /**
@@ -34,6 +34,6 @@ export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
  * @param targetOf where the links of cells lead from the place of the file; where they led, without it
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
-export function saveXlsx(book: OpenedWorkbook, targetOf?: LinkTarget): Promise<Uint8Array> {
+export function saveXlsx(book: WorkbookToSave, targetOf?: LinkTarget): Promise<Uint8Array> {
   return saveWith(book, nodeCodec, targetOf);
 }

@@ -48,7 +48,7 @@ export const FIGURES = {
     title: 'Số đếm âm',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Số chưa được dùng. Hãy kiểm tra lại.',
+    help: 'Số vẫn được tính. Hãy gõ lại số không âm; nếu là điều chỉnh giảm của kỳ trước, hãy sửa số của kỳ ấy.',
   },
   'wrong-unit': {
     title: 'Đơn vị tính không đổi được',
@@ -86,8 +86,14 @@ export const FIGURES = {
     acts: 'unit',
     help: 'Chưa số nào được dùng. Hãy giữ một dòng và xóa các dòng kia.',
   },
+  'added-rows': {
+    title: 'Nhiều dòng cho một số, đã cộng',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Mọi dòng đều được cộng. Nếu một dòng là số cũ, hãy xóa; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',
+  },
   'repeated-row': {
-    title: 'Một số liệu nhập hai lần',
+    title: 'Một số ghi hai lần',
     severity: 'Cảnh báo',
     acts: 'unit',
     help: 'Cả hai dòng đều được cộng. Nếu nhập hai lần, hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',

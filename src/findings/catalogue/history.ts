@@ -74,6 +74,18 @@ export const HISTORY = {
     acts: 'office',
     help: 'Tỷ lệ so với kế hoạch không còn so được với các kỳ đã báo cáo. Nếu có quyết định điều chỉnh, hãy giải trình (lần tổng hợp sau lấy số mới làm mốc); nếu không, hãy khôi phục số cũ.',
   },
+  'period-gap': {
+    title: 'Kỳ giữa năm không có dòng nào',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Mọi số lũy kế từ đầu năm đều thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy khôi phục từ Lịch sử phiên bản (Tệp → Lịch sử phiên bản) rồi chép vào "Lưu trữ"; nếu chưa nhập, hãy nhập lại vào "Lưu trữ".',
+  },
+  'unit-period-gap': {
+    title: 'Chỉ tiêu bỏ trống một kỳ giữa năm',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số lũy kế từ đầu năm của chỉ tiêu thiếu kỳ này. Hãy bổ sung dòng của kỳ ấy; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
+  },
   'unit-not-reported': {
     title: 'Đơn vị chưa báo cáo',
     severity: 'Cảnh báo',

@@ -6,8 +6,11 @@ export type OverPeriods = 'sum' | 'latest' | 'mean' | 'none';
 /** How units make a total; `none`: the value of the one that reports. */
 export type OverUnits = 'sum' | 'mean' | 'largest' | 'smallest' | 'count' | 'none';
 
-/** Two numbers of one unit for one period; `none`: they cannot both hold, so neither is used. */
-export type OverRows = 'sum' | 'largest' | 'smallest' | 'none';
+/**
+ * Several rows of one unit for one period: those of a flow are added; of anything else they are
+ * readings of one number, used where they agree.
+ */
+export type OverRows = 'sum' | 'oneReading';
 
 /** How an entered indicator rolls up: first rows, then periods, then units. */
 export interface EnteredPlan {
@@ -40,16 +43,6 @@ const OVER_UNITS: Readonly<Record<UnitRollup, OverUnits>> = {
   Không: 'none',
 };
 
-/** A unit that is only counted is counted once; a mean or no total leaves two rows two readings. */
-const OVER_ROWS: Readonly<Record<UnitRollup, OverRows>> = {
-  Tổng: 'sum',
-  Đếm: 'sum',
-  'Lớn nhất': 'largest',
-  'Nhỏ nhất': 'smallest',
-  'Trung bình': 'none',
-  Không: 'none',
-};
-
 /** The plan of an entered indicator; `unitCode` gives a unit's code as its own tab spells it. */
 export function planEntered(
   { code, overUnits, overPeriods, whenMissing, reporters }: Indicator,
@@ -57,7 +50,7 @@ export function planEntered(
 ): EnteredPlan {
   return {
     code,
-    overRows: OVER_ROWS[overUnits],
+    overRows: overPeriods === 'Cộng dồn' ? 'sum' : 'oneReading',
     overPeriods: OVER_PERIODS[overPeriods],
     overUnits: OVER_UNITS[overUnits],
     whenMissing: whenMissing === 'Chờ đủ' ? 'wait' : 'add',

@@ -1,3 +1,4 @@
+import { weeksInYear } from '../../model/date';
 import { type Period, previousPeriod, writePeriod, yearToDateParts } from '../../model/period';
 
 /** A period, the year so far at its end (lũy kế), or all ever reported up to its end. */
@@ -47,8 +48,14 @@ function partsOfTime(kind: TimeKind, period: Period, { firstYear }: Archive): re
   if (kind === 'yearToDate' || period.kind === 'review') return yearToDateParts(period);
   const years: Period[] = [];
   const first = Math.max(firstYear, period.year - LONGEST_ARCHIVE);
-  for (let year = first; year < period.year; year += 1) years.push({ kind: 'year', year });
+  for (let year = first; year < period.year; year += 1) years.push(...wholeYear(period, year));
   return [...years, ...yearToDateParts(period)];
+}
+
+/** A year as a series has it: weeks make no longer period. */
+function wholeYear({ kind }: Period, year: number): readonly Period[] {
+  if (kind !== 'week') return [{ kind: 'year', year }];
+  return yearToDateParts({ kind, year, week: weeksInYear(year) });
 }
 
 /** One year more than the archive has, for what is asked of the period before the first. */

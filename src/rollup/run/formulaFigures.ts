@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import * as say from '../../messages/expression';
 import { type Figure, notReported, notReportedBecause, reported } from '../../model/figure';
+import type { Period } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import type { FigureTerm } from '../expression/expression';
@@ -15,6 +16,7 @@ import type { LinkedTime, Timeline } from './timeline';
 export interface Operands {
   readonly termAt: (term: FigureTerm, scope: Scope, time: LinkedTime) => Figure;
   readonly totalAt: (code: string, scope: Scope, time: LinkedTime) => Total;
+  readonly gapsAt: (code: string, scope: Scope, time: LinkedTime) => readonly Period[];
   readonly formula: (code: string) => FormulaPlan | undefined;
   readonly unit: (code: string) => Unit | undefined;
 }
@@ -34,6 +36,7 @@ const MOST_DECIMALS = 40;
 export class FormulaFigures {
   private readonly figures = new Remembered<Figure>();
   private readonly totals = new Remembered<Total>();
+  private readonly gapsFound = new Remembered<readonly Period[]>();
 
   constructor(
     private readonly units: readonly Unit[],
@@ -59,6 +62,39 @@ export class FormulaFigures {
       deepestFirst(last, (step) => this.lackingTotals(step), total);
     }
     return total(last);
+  }
+
+  /** What a formula's figure lacks: the gaps of all that it names now or in the year so far. */
+  gaps(formula: FormulaPlan, scope: Scope, time: LinkedTime): readonly Period[] {
+    const gaps = (step: Step) => this.gapsFound.at(keyOf(step), () => this.computeGaps(step));
+    const last = { formula, scope, time };
+    if (!this.gapsFound.has(keyOf(last))) {
+      deepestFirst(
+        last,
+        (step) =>
+          this.named(step).flatMap(({ need, at }) => {
+            const inner = this.stepOf(need, step.scope, at);
+            return inner && !this.gapsFound.has(keyOf(inner)) ? [inner] : [];
+          }),
+        gaps,
+      );
+    }
+    return gaps(last);
+  }
+
+  private computeGaps(step: Step): readonly Period[] {
+    const found = this.named(step).flatMap(({ need, at }) =>
+      this.operands.gapsAt(need.indicator, this.scopeOf(need, step.scope), at),
+    );
+    return distinct(found);
+  }
+
+  /** What a formula names now or in the year so far, with the time that it is asked for. */
+  private named({ formula, time }: Step) {
+    return namedNow(formula).flatMap((need) => {
+      const at = this.timeline.step(time, need.time);
+      return at ? [{ need, at }] : [];
+    });
   }
 
   private lackingFigures({ formula, scope, time }: Step): readonly Step[] {
@@ -126,6 +162,8 @@ export class FormulaFigures {
         complete: own.every(({ complete }) => complete),
         rows: distinct(own.flatMap(({ rows }) => rows)),
         missing: distinct(own.flatMap(({ missing }) => missing)),
+        gaps: distinct(own.flatMap(({ gaps }) => gaps)),
+        before: distinct(own.flatMap(({ before }) => before)),
       };
     });
   }

@@ -24,6 +24,10 @@ export interface UnitFigure {
   readonly rows: readonly EntryFacts[];
   /** The shorter periods that have not reported. */
   readonly missing: readonly Period[];
+  /** Those of them that the figure lacks though something was reported before and after. */
+  readonly gaps: readonly Period[];
+  /** Those before the first that was reported, where the figure would be of them too. */
+  readonly before: readonly Period[];
 }
 
 /**
@@ -69,7 +73,13 @@ function ownFigure(plan: EnteredPlan, pieces: Pieces, node: PeriodNode): UnitFig
   if (own && own.figure.state !== 'notReported') return combine(plan, [own]);
   const built = pieces.inside(node).some(isNumber);
   const figure = own ? own.figure : built ? notReportedBecause(say.noPeriodRollup) : notReported;
-  return { figure, complete: false, rows: own?.rows ?? [], missing: [node.period] };
+  return {
+    figure,
+    complete: false,
+    rows: own?.rows ?? [],
+    missing: [node.period],
+    ...NOTHING_LACKS,
+  };
 }
 
 function combine(plan: EnteredPlan, pieces: readonly Piece[]): UnitFigure {
@@ -83,7 +93,22 @@ function combine(plan: EnteredPlan, pieces: readonly Piece[]): UnitFigure {
     complete: asked.length > 0 && asked.every(isWhole),
     rows: rowsOf(used.length > 0 ? used : pieces),
     missing: relevant.filter((piece) => !isWhole(piece)).map(({ node }) => node.period),
+    // A stock is that of its last period, whatever was reported before.
+    ...(latest ? NOTHING_LACKS : lackingAround(pieces)),
   };
+}
+
+type Lacking = Pick<UnitFigure, 'gaps' | 'before'>;
+
+const NOTHING_LACKS: Lacking = { gaps: [], before: [] };
+
+function lackingAround(pieces: readonly Piece[]): Lacking {
+  const says = pieces.map(({ figure }) => figure.state !== 'notReported');
+  const [first, last] = [says.indexOf(true), says.lastIndexOf(true)];
+  if (first === 0 && last === pieces.length - 1 && !says.includes(false)) return NOTHING_LACKS;
+  const silent = (from: number, to: number) =>
+    pieces.flatMap(({ node }, at) => (at >= from && at < to && !says[at] ? [node.period] : []));
+  return { gaps: silent(first, last), before: silent(0, first) };
 }
 
 function rowsOf(pieces: readonly Piece[]): readonly EntryFacts[] {

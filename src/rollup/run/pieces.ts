@@ -56,10 +56,9 @@ export class Pieces {
    * The pieces of the shorter periods inside, built the way that leaves the fewest of them missing
    * and, among such, takes the longest.
    */
-  inside({ ways, onlyFromReported }: PeriodNode): readonly Piece[] {
+  inside({ ways }: PeriodNode): readonly Piece[] {
     let best: readonly Piece[] | undefined;
     for (const parts of ways) {
-      if (onlyFromReported && !parts.some(({ written }) => this.rows.has(written))) continue;
       const way = this.ofAll(parts);
       if (!best || isBetter(way, best)) best = way;
     }

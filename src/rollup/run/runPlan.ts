@@ -2,7 +2,7 @@ import * as say from '../../messages/expression';
 import type { EntryFacts } from '../../model/entry';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
-import { type Period, writePeriod } from '../../model/period';
+import { inOrder, type Period, periodKey, readPeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { type Expression, type FigureTerm, writeTerm } from '../expression/expression';
@@ -10,6 +10,7 @@ import type { EnteredPlan } from '../plan/entered';
 import type { FormulaPlan } from '../plan/formulas';
 import type { RollupPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
+import { silentSlots } from '../rows/gaps';
 import { EnteredFigures } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
@@ -43,11 +44,17 @@ export class RunningPlan {
   private readonly formulas: ReadonlyMap<string, FormulaPlan>;
   private readonly units: ReadonlyMap<string, Unit>;
   private readonly timeline: Timeline;
+  /** Keys of the periods in which nobody has a row though rows stand before and after. */
+  private readonly silent: () => ReadonlySet<number>;
   private readonly enteredFigures: EnteredFigures;
   private readonly formulaFigures: FormulaFigures;
 
   constructor(plan: RollupPlan, { units, entries }: RollupData) {
     this.index = indexFigures(entries);
+    this.silent = once(() => {
+      const reported = readPeriod(plan.period);
+      return new Set((reported ? silentSlots(entries, reported) : []).map(periodKey));
+    });
     this.entered = byCode(plan.entered);
     this.formulas = byCode(plan.formulas);
     this.units = byCode(units);
@@ -71,6 +78,11 @@ export class RunningPlan {
 
   total(code: string, scope: Scope, time: FigureTime): Total {
     return this.totalAt(code, scope, this.timeline.at(time));
+  }
+
+  /** The periods that a figure lacks, each once and in their order. */
+  gaps(code: string, scope: Scope, time: FigureTime): readonly Period[] {
+    return inOrder(this.gapsAt(code, scope, this.timeline.at(time)));
   }
 
   /** The value of any expression over the plan's figures. */
@@ -119,6 +131,26 @@ export class RunningPlan {
     if (plan) return this.enteredFigures.total(plan, scope, time);
     const figure = notReportedBecause(say.unknownCode(code));
     return { figure, shares: [], coverage: { reported: 0, expected: 0, missing: [] } };
+  }
+
+  /**
+   * The periods that a figure lacks though something was reported before them: those between a
+   * unit's own, and those in which nobody has a row.
+   */
+  gapsAt(code: string, scope: Scope, time: LinkedTime): readonly Period[] {
+    const formula = this.formula(code);
+    if (formula) return this.formulaFigures.gaps(formula, scope, time);
+    // A stock is that of its last period, a figure of its own period alone of none before it.
+    const overPeriods = this.entered.get(fold(code))?.overPeriods;
+    if (overPeriods === 'latest' || overPeriods === 'none') return [];
+    const { shares } = this.totalAt(code, scope, time);
+    return shares.flatMap(({ gaps, before, missing }) => {
+      if (missing.length === 0) return gaps;
+      const silent = missing.filter(
+        (period) => this.silent().has(periodKey(period)) && !before.includes(period),
+      );
+      return [...gaps, ...silent];
+    });
   }
 
   termAt(term: FigureTerm, scope: Scope, time: LinkedTime): Figure {

@@ -7,7 +7,7 @@ import {
   notReportedBecause,
   reported,
 } from '../../model/figure';
-import { largest, smallest, sum } from '../aggregate';
+import { sum } from '../aggregate';
 import type { OverRows } from '../plan/entered';
 
 /** What the rows of one unit for one indicator and period say together. */
@@ -19,9 +19,8 @@ export interface RowsFigure {
 }
 
 /**
- * Several rows of one unit for one period: a sum is summed, an extreme taken, a unit that is only
- * counted is counted once; two numbers of any other indicator cannot both hold, so none is used
- * until one of the rows is removed.
+ * Several rows of one unit for one period: a flow's are added; two numbers of anything else cannot
+ * both hold, so none is used until one of the rows is removed.
  */
 export function combineRows(rows: readonly EntryFacts[], overRows: OverRows): RowsFigure {
   const values: Decimal[] = [];
@@ -46,8 +45,8 @@ function figureOf(
     const blank = rows.find(({ figure }) => figure.state === 'notReported');
     return (unusable ?? blank ?? rows[0])?.figure ?? notReported;
   }
-  if (values.length === 1 || overRows === 'sum') return reported(sum(values));
-  if (overRows === 'largest') return reported(largest(values));
-  if (overRows === 'smallest') return reported(smallest(values));
+  if (overRows === 'sum') return reported(sum(values));
+  const [first] = values;
+  if (first && values.every((value) => value.eq(first))) return reported(first);
   return notReportedBecause(say.twoRows(rows.map(({ tab, row }) => `${tab} dòng ${row}`)));
 }

@@ -11,7 +11,6 @@ export interface PeriodNode {
   readonly period: Period;
   readonly weight: number;
   readonly ways: readonly (readonly PeriodNode[])[];
-  readonly onlyFromReported: boolean;
 }
 
 /** A time of the plan, linked to the periods that make it. */
@@ -96,7 +95,6 @@ export class Timeline {
       period,
       weight: entry?.weight ?? 0,
       ways: (entry?.ways ?? []).map((parts) => this.nodesOf(parts, calendar)),
-      onlyFromReported: entry?.onlyFromReported === true,
     };
     this.nodes.set(written, node);
     return node;

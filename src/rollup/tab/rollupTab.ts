@@ -14,7 +14,13 @@ import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { MOST_DECIMALS } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
-import { type Period, previousPeriod, samePeriodLastYear, sayPeriod } from '../../model/period';
+import {
+  type Period,
+  previousPeriod,
+  samePeriodLastYear,
+  sayPeriod,
+  sayPeriodsOfYear,
+} from '../../model/period';
 import { AXES, type Axis } from '../../model/unit';
 import type { FigureTime } from '../plan/times';
 import type { Rollup } from '../rollUp';
@@ -95,6 +101,7 @@ function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): read
       ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', lastYear)]
       : []),
     figureColumn(rollup, 'Lũy kế', 'cumulative', { kind: 'yearToDate', period }),
+    ...(summaries.some(lacksOfYear) ? [LACKING_COLUMN] : []),
     ...(hasRow(sinceStart, (entry) => entry.period.year < period.year)
       ? [figureColumn(rollup, 'Từ đầu', 'sinceStart', sinceStart)]
       : []),
@@ -196,6 +203,37 @@ function coverageCell({ coverage: { reported, expected } }: IndicatorSummary): C
 function missingCell({ shares, coverage: { missing } }: IndicatorSummary): ContentCell {
   const late = shares.filter(({ unit }) => missing.includes(unit));
   return textCell(late.map(nameWithPeriods).join('; '));
+}
+
+/** What a cumulative figure is not of: by unit in the note. */
+const LACKING_COLUMN: Column = {
+  header: 'Lũy kế chưa gồm',
+  width: 150,
+  cell: (summary) => {
+    const [gaps, before] = [summary.cumulativeGaps, beforeAll(summary)];
+    const text = [before, gaps]
+      .filter((one) => one.length > 0)
+      .map(sayPeriodsOfYear)
+      .join(', ');
+    const notes = summary.cumulativeShares.flatMap(({ unit, before: own, gaps: between }) => {
+      const lacks = [...own, ...between];
+      return lacks.length > 0 ? [say.unitLacks(unit.name, sayPeriodsOfYear(lacks))] : [];
+    });
+    const cell = textCell(text, gaps.length > 0 ? 'warning' : 'muted');
+    return notes.length > 0 ? { ...cell, note: notes.join('\n') } : cell;
+  },
+};
+
+function lacksOfYear(summary: IndicatorSummary): boolean {
+  return summary.cumulativeGaps.length > 0 || beforeAll(summary).length > 0;
+}
+
+/** The periods of the year before any unit reported. */
+function beforeAll({ cumulative, cumulativeShares }: IndicatorSummary): readonly Period[] {
+  const reporting = cumulativeShares.filter(({ figure }) => figure.state === 'number');
+  const [first, ...others] = reporting.map(({ before }) => before);
+  if (cumulative.state !== 'number' || !first) return [];
+  return first.filter((period) => others.every((before) => before.includes(period)));
 }
 
 /** Axes where several report an indicator, and units; a cell only where its figure has several. */

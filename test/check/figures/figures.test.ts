@@ -45,24 +45,49 @@ describe('rows by themselves', () => {
 });
 
 describe('rows of one unit, period and indicator', () => {
-  const rows = (overUnits: string, second: string) =>
+  const rows = (overPeriods: string, second: string) =>
     found({
       period: '2026-05',
-      indicators: `A | ${overUnits} | Cộng dồn`,
+      indicators: `A | Tổng | ${overPeriods}`,
       form: `2026-05 CAP A 3\n2026-05 MTTQ A 3\n2026-05 CAP A ${second}`,
     });
 
-  it('are a finding where they cannot be added', () => {
-    expect(rows('Trung bình', '4')).toEqual(['conflicting-rows Biểu chung!H4']);
-    expect(rows('Không', '3')).toEqual(['conflicting-rows Biểu chung!H4']);
+  it('of a flow are added, and told with their sum', () => {
+    expect(rows('Cộng dồn', '4')).toEqual(['added-rows Biểu chung!H4']);
+    expect(rows('Cộng dồn', '3')).toEqual(['repeated-row Biểu chung!H4']);
+    expect(rows('Cộng dồn', 'x')).toEqual([]);
+    const { workbook, rollup } = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-05 CAP A 100\n2026-05 CAP A 120',
+    });
+    expect(rollup.indicator('A') && records(workbook, rollup, 'figures')[0]).toMatchObject({
+      severity: 'Cảnh báo',
+      message: expect.stringMatching(/100 \(dòng 2 .*120 \(dòng 3 .*cộng thành 220/),
+    });
   });
 
-  it('are summed where they can, with a word where one is typed twice', () => {
-    expect(rows('Tổng', '4')).toEqual([]);
-    expect(rows('Tổng', '3')).toEqual(['repeated-row Biểu chung!H4']);
-    expect(rows('Lớn nhất', '3')).toEqual([]);
-    expect(rows('Không', 'x')).toEqual([]);
+  it('of a flow that say what they are of are two things', () => {
+    const said = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn',
+      form: '2026-05 CAP A 100\n2026-05 CAP A 120',
+    });
+    const [first, second] = said.workbook.entries;
+    const entries = first && second ? [{ ...first, content: 'Đợt 1' }, second] : [];
+    expect(records({ ...said.workbook, entries }, said.rollup, 'figures')).toEqual([]);
   });
+
+  it.each(['Mới nhất', 'Trung bình', 'Không'])(
+    'are readings of one number under %s: a finding where they differ',
+    (overPeriods) => {
+      expect(rows(overPeriods, '4')).toEqual(['conflicting-rows Biểu chung!H4']);
+      expect(rows(overPeriods, '3')).toEqual([]);
+      expect(rows(overPeriods, 'x')).toEqual([]);
+    },
+  );
 
   it('unlike the row already closed', () => {
     const both = (archived: string) =>

@@ -163,8 +163,6 @@ describe('bad input is a finding at its cell and not a number', () => {
     [number(-1e308), 'out-of-range'],
     [number(1e16), 'out-of-range'],
     [text('9'.repeat(400)), 'out-of-range'],
-    [number(-1), 'negative-figure'],
-    [text('-1'), 'negative-figure'],
     [{ kind: 'date', date: { year: 2026, month: 10, day: 5 } } as const, 'date-as-figure'],
     [{ kind: 'error', text: '#REF!' } as const, 'formula-error'],
     [{ kind: 'error', text: '#DIV/0!' } as const, 'formula-error'],
@@ -180,7 +178,9 @@ describe('bad input is a finding at its cell and not a number', () => {
     expect(read(number(-1.5), '', 'triệu đồng')).toBe('-1.5');
     expect(read(number(-1.5), '', '%')).toBe('-1.5');
     expect(read(number(-1.5), '', '')).toBe('-1.5');
-    expect(read(number(-1.5), '', 'ha')).toBe('… negative-figure');
+    expect(read(number(-1.5), '', 'ha')).toBe('-1.5 negative-figure');
+    expect(read(text('-1'), '', 'người')).toBe('-1 negative-figure');
+    expect(read(number(-1), '', 'người')).toBe('-1 negative-figure');
   });
 
   it('a value too large only when converted is as suspect', () => {

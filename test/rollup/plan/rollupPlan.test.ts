@@ -85,20 +85,26 @@ describe('the plan', () => {
       { code: 'FLOW', overRows: 'sum', overPeriods: 'sum', overUnits: 'sum', whenMissing: 'add' },
       {
         code: 'STOCK',
-        overRows: 'largest',
+        overRows: 'oneReading',
         overPeriods: 'latest',
         overUnits: 'largest',
         whenMissing: 'wait',
       },
       {
         code: 'MEAN',
-        overRows: 'none',
+        overRows: 'oneReading',
         overPeriods: 'mean',
         overUnits: 'mean',
         whenMissing: 'add',
         reporters: ['CAP'],
       },
-      { code: 'OWN', overRows: 'none', overPeriods: 'none', overUnits: 'none', whenMissing: 'add' },
+      {
+        code: 'OWN',
+        overRows: 'oneReading',
+        overPeriods: 'none',
+        overUnits: 'none',
+        whenMissing: 'add',
+      },
       {
         code: 'COUNT',
         overRows: 'sum',
@@ -199,7 +205,7 @@ describe('the plan', () => {
     expect([...parts, ...asked].filter((period) => !(period in calendar))).toEqual([]);
     expect(calendar['2026-Q2']).toEqual({
       year: 2026,
-      weight: 39,
+      weight: 3,
       ways: [['2026-04', '2026-05', '2026-06']],
     });
   });

@@ -112,35 +112,46 @@ describe('over units', () => {
 });
 
 describe('rows of one unit, period and indicator', () => {
-  const two = (overUnits: string) =>
+  const two = (overUnits: string, overPeriods: string, second = '6') =>
     ward({
       period: '2026-05',
       units: UNITS,
-      indicators: `A | ${overUnits} | Cộng dồn`,
+      indicators: `A | ${overUnits} | ${overPeriods}`,
       form: `
         2026-05 CAP A 4
-        2026-05 CAP A 6
+        2026-05 CAP A ${second}
         2026-05 MTTQ A 1`,
     });
 
-  it('are summed where units are', () => {
-    expect(two('Tổng').figure('A')).toBe('11');
-    expect(two('Tổng').coverage('A')).toBe('2/2');
+  it.each([
+    ['Tổng', '11'],
+    ['Lớn nhất', '10'],
+    ['Nhỏ nhất', '1'],
+    ['Trung bình', '5.5'],
+    ['Đếm', '2'],
+  ])('are added in a flow, whatever is made of units: %s', (overUnits, figure) => {
+    expect(two(overUnits, 'Cộng dồn').figure('A')).toBe(figure);
+    expect(two(overUnits, 'Cộng dồn').figure('A@CAP')).toBe('10');
+    expect(two(overUnits, 'Cộng dồn').coverage('A')).toBe('2/2');
   });
 
-  it('give their extreme where units do, and one unit where units are counted', () => {
-    expect(two('Lớn nhất').figure('A')).toBe('6');
-    expect(two('Nhỏ nhất').figure('A')).toBe('1');
-    expect(two('Đếm').figure('A')).toBe('2');
-  });
-
-  it.each(['Trung bình', 'Không'])(
-    'are not used under %s, and the unit is missing',
-    (overUnits) => {
-      const { figure, coverage } = two(overUnits);
+  it.each(['Mới nhất', 'Trung bình', 'Không'])(
+    'are two readings under %s: not used, and the unit is missing',
+    (overPeriods) => {
+      const { figure, coverage } = two('Tổng', overPeriods);
       expect(figure('A')).toBe('1');
       expect(figure('A@CAP')).toMatch(/có 2 dòng cho cùng đơn vị, kỳ và chỉ tiêu/);
       expect(coverage('A')).toBe('1/2 thiếu CAP');
+    },
+  );
+
+  it.each(['Mới nhất', 'Trung bình', 'Không'])(
+    'are one reading under %s where they agree',
+    (overPeriods) => {
+      const { figure, coverage } = two('Tổng', overPeriods, '4');
+      expect(figure('A')).toBe('5');
+      expect(figure('A@CAP')).toBe('4');
+      expect(coverage('A')).toBe('2/2');
     },
   );
 

@@ -154,6 +154,34 @@ describe('the tab Tổng hợp', () => {
   });
 });
 
+describe('what the year so far lacks', () => {
+  const lacking = (archive: string) => {
+    const tab = tabOf({ ...TEXT, indicators: 'QUA | Tổng | Cộng dồn', archive });
+    return rowOf(tab, 'QUA').get('Lũy kế chưa gồm');
+  };
+
+  it('is a column of its own where it lacks something, by unit in the note', () => {
+    const cell = lacking('2026-03 CAP QUA 1\n2026-03 MTTQ QUA 1\n2026-04 MTTQ QUA 1');
+    expect(cell).toMatchObject({ value: 'tháng 1, tháng 2, tháng 4', style: 'warning' });
+    expect(cell?.note).toBe(
+      'Đơn vị CAP chưa có tháng 1, tháng 2, tháng 4\nĐơn vị MTTQ chưa có tháng 1, tháng 2',
+    );
+  });
+
+  it('months before the first row are named without alarm, a unit that came later in the note', () => {
+    const cell = lacking('2026-04 CAP QUA 1');
+    expect(cell).toMatchObject({ value: 'tháng 1 đến tháng 3', style: 'muted' });
+    expect(cell?.note).toContain('Đơn vị MTTQ chưa có tháng 1 đến tháng 4');
+  });
+
+  it('is no column where every month is there', () => {
+    const archive = [1, 2, 3, 4]
+      .flatMap((month) => ['CAP', 'MTTQ'].map((unit) => `2026-0${month} ${unit} QUA 1`))
+      .join('\n');
+    expect(lacking(archive)).toBeUndefined();
+  });
+});
+
 describe('the records of ket-qua.json', () => {
   const record = (code: string, text = TEXT) =>
     figureRecords(ward(text).summaries).find((one) => one.code === code);
@@ -164,6 +192,8 @@ describe('the records of ket-qua.json', () => {
       state: 'number',
       value: '45',
       cumulative: '48',
+      cumulativeGaps: [],
+      cumulativeMissing: ['2026-01', '2026-02', '2026-03', '2026-04'],
       previous: '3',
       plan: '120',
       reported: 2,

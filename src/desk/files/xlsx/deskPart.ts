@@ -26,6 +26,11 @@ export interface DeskSheet {
   /** Heights that someone set, in pixels; all others in the file grew with their text. */
   readonly rowHeights?: Readonly<Record<string, number>>;
   readonly protectedRanges?: readonly ProtectedRange[];
+  /**
+   * Of a tab protected whole: the file leaves it open to who saved it, or its lock is one that
+   * people set in a program for .xlsx. Without it the lock in the file is that of the protection.
+   */
+  readonly lock?: 'open' | 'people';
   readonly conditionalFormats?: readonly ConditionalFormatRule[];
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];

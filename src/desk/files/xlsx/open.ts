@@ -45,11 +45,11 @@ export interface OpenedWorkbook {
   readonly carried: ReadonlyMap<number, CarriedSheet>;
 }
 
-/** Parts of a tab the add-on has nothing to do with: they pass through untouched. */
+/** What of a tab the add-on has nothing to do with: it passes through untouched. */
 export type CarriedSheet = Pick<
   XlsxSheet,
   'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view' | 'tables'
-> & { readonly filterColumns?: FilterColumns };
+> & { readonly filterColumns?: FilterColumns; readonly lockedByPeople?: true };
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
@@ -182,14 +182,24 @@ function conditionalFormats(
   return [...all, ...others];
 }
 
+function isOfTab({ range, warningOnly }: ProtectedRange): boolean {
+  return !warningOnly && isWholeTab(range);
+}
+
 /** The desk's own list, unless the tab's protection was taken off or put on elsewhere. */
 function protections(xlsx: XlsxSheet, sheetId: number, own: DeskSheet | undefined) {
   const known = own?.protectedRanges ?? [];
-  const isOfTab = ({ range, warningOnly }: ProtectedRange) => !warningOnly && isWholeTab(range);
-  if (!xlsx.protection?.sheet) return known.filter((item) => !isOfTab(item));
-  if (known.some(isOfTab)) return known;
+  if (!xlsx.protection?.sheet && own?.lock !== 'open')
+    return known.filter((item) => !isOfTab(item));
+  if (!xlsx.protection?.sheet || known.some(isOfTab)) return known;
   const protectedRangeId = stableId(`protection ${xlsx.name}`);
   return [...known, { protectedRangeId, range: { sheetId }, editors: {} }];
+}
+
+/** Whether people locked the tab in a program for .xlsx: the desk never takes that off. */
+function isLockedByPeople(xlsx: XlsxSheet, own: DeskSheet | undefined): boolean {
+  const isOfDesk = own?.lock === undefined && own?.protectedRanges?.some(isOfTab);
+  return xlsx.protection?.sheet === true && !isOfDesk;
 }
 
 /** Gives cells back what the file could not say of them, unless someone has changed their text since. */
@@ -298,7 +308,10 @@ export async function openXlsx(
     const sheetId = ids.get(xlsx.name) ?? 0;
     const own = owns.get(xlsx.name);
     const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
-    carried.set(sheetId, carriedOf(xlsx, sheet, worksheets.get(xlsx.name)));
+    carried.set(sheetId, {
+      ...carriedOf(xlsx, sheet, worksheets.get(xlsx.name)),
+      ...(isLockedByPeople(xlsx, own) && { lockedByPeople: true }),
+    });
     return sheet;
   });
   spreadsheet.namedRanges = namedRanges(workbook, spreadsheet, ids, part);

@@ -52,6 +52,24 @@ function wholeProtection(sheet: Sheet) {
   return sheet.protectedRanges.find(({ range, warningOnly }) => !warningOnly && isWholeTab(range));
 }
 
+/** Whether a tab is closed to who saves the file; .xlsx knows no persons, so for all or for none. */
+function isLocked(sheet: Sheet, carried: CarriedSheet | undefined, editor: string | undefined) {
+  const whole = wholeProtection(sheet);
+  if (!whole) return false;
+  if (carried?.lockedByPeople) return true;
+  return editor !== undefined && whole.editors?.users?.includes(editor) !== true;
+}
+
+function lockOf(
+  sheet: Sheet,
+  carried: CarriedSheet | undefined,
+  locked: boolean,
+): Pick<DeskSheet, 'lock'> {
+  if (!wholeProtection(sheet)) return {};
+  if (!locked) return { lock: 'open' };
+  return carried?.lockedByPeople ? { lock: 'people' } : {};
+}
+
 function usedWidth(sheet: Sheet): number {
   return sheet.rows.reduce((most, row) => Math.max(most, usedColumnCount(row)), 0);
 }
@@ -158,14 +176,14 @@ function frameSheet(
   cells: WriteSheet['cells'],
   names: ReadonlyMap<number, string>,
   lists: ListTab,
-  carried: CarriedSheet | undefined,
+  { carried, locked }: { readonly carried: CarriedSheet | undefined; readonly locked: boolean },
 ): WriteSheet {
   if (usedRowCount(sheet) > MAX_FILE_ROWS || sheet.columnCount > MAX_FILE_COLUMNS) {
     throw new DeskError(
       `Trang «${sheet.title}» quá lớn cho tệp .xlsx (tối đa ${MAX_FILE_ROWS} dòng, ${MAX_FILE_COLUMNS} cột). Hãy bớt dòng hoặc cột rồi chạy lại.`,
     );
   }
-  const { tables, ...kept } = carried ?? {};
+  const { tables, lockedByPeople: _known, ...kept } = carried ?? {};
   return {
     ...kept,
     ...excelTables(sheet, tables),
@@ -175,7 +193,7 @@ function frameSheet(
     ...columns(sheet),
     ...freezePane(sheet),
     ...rules(sheet, lists),
-    ...(wholeProtection(sheet) && { protection: { sheet: true } }),
+    ...(locked && { protection: { sheet: true } }),
     ...(sheet.properties.hidden && { hidden: true }),
     view: view(sheet, carried),
   };
@@ -238,6 +256,12 @@ function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string
   });
 }
 
+/** A workbook with who saves it. */
+export interface WorkbookToSave extends OpenedWorkbook {
+  /** The account that protected tabs may be closed to; undefined = the owner, to whom none is. */
+  readonly editor?: string | undefined;
+}
+
 /**
  * The workbook as .xlsx. Text is always a text cell, whatever it begins with; what .xlsx has no
  * place for goes into one custom document property, so that a reopened file has it.
@@ -246,7 +270,7 @@ function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
 export async function saveXlsx(
-  { spreadsheet, carried, documentProperties }: OpenedWorkbook,
+  { spreadsheet, carried, documentProperties, editor }: WorkbookToSave,
   codec: Codec = portableCodec,
   targetOf: LinkTarget = (uri) => uri,
 ): Promise<Uint8Array> {
@@ -256,27 +280,27 @@ export async function saveXlsx(
   const styleOf = styleWriter(defaultFont);
   const tabs = spreadsheet.sheets.map((whole) => {
     const { sheet, links } = withFileLinks(whole, targetOf);
-    const unlocked = (wholeProtection(sheet)?.unprotectedRanges ?? []).map((range) =>
-      toRectangle(range, sheet),
-    );
+    const locked = isLocked(sheet, carried.get(sheet.sheetId), editor);
+    const open = locked ? wholeProtection(sheet)?.unprotectedRanges : undefined;
+    const unlocked = (open ?? []).map((range) => toRectangle(range, sheet));
     const around: CellSurroundings = { names, styleOf, defaultFont, unlocked };
-    return { sheet, links, around, cells: librarysCells(sheet, around) };
+    return { sheet, links, locked, around, cells: librarysCells(sheet, around) };
   });
   const palette = makePalette(tabs);
-  const frames = tabs.map(({ sheet, cells }, index) =>
-    frameSheet(
-      sheet,
-      index === 0 ? palette.beside(cells) : cells,
-      names,
-      lists,
-      carried.get(sheet.sheetId),
-    ),
+  const frames = tabs.map(({ sheet, cells, locked }, index) =>
+    frameSheet(sheet, index === 0 ? palette.beside(cells) : cells, names, lists, {
+      carried: carried.get(sheet.sheetId),
+      locked,
+    }),
   );
   const part: DeskPart = {
     version: 1,
     spreadsheetId: spreadsheet.spreadsheetId,
     properties: spreadsheet.properties,
-    sheets: tabs.map(({ sheet, links }) => deskSheet(sheet, links, names.get(sheet.sheetId) ?? '')),
+    sheets: tabs.map(({ sheet, links, locked }) => ({
+      ...deskSheet(sheet, links, names.get(sheet.sheetId) ?? ''),
+      ...lockOf(sheet, carried.get(sheet.sheetId), locked),
+    })),
     namedRanges: spreadsheet.namedRanges,
     developerMetadata: spreadsheet.developerMetadata,
     documentProperties,
