@@ -2,6 +2,7 @@ import * as say from '../../messages/expression';
 import type { EntryFacts } from '../../model/entry';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
+import { once } from '../../model/once';
 import { inOrder, type Period, periodKey, readPeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
