@@ -162,7 +162,7 @@ export function reportedLate(unit: string, first: string, deadline: string): Obs
 export function silentPeriod(period: string): Observation {
   return {
     code: 'period-gap',
-    message: `Không đơn vị nào có dòng của ${period}, trong khi các kỳ trước và sau đều có: mọi số lũy kế từ đầu năm đều thiếu kỳ này.`,
+    message: `Không đơn vị nào có dòng của ${period}, trong khi các kỳ trước và sau đều có.`,
     found: `${period}: không có dòng`,
     expected: `các dòng của ${period} trong "Lưu trữ" hoặc "Biểu chung"`,
   };
