@@ -21,7 +21,7 @@ const SAID: readonly (readonly [words: string, code: number, remedy: string])[] 
   ['Service Spreadsheets failed while accessing document with id x.', 500, 'đợi vài phút'],
   ['The operation was aborted.', 409, 'đợi vài phút'],
   ['The caller does not have permission', 403, 'cửa sổ ẩn danh'],
-  ['You do not have permission to access the requested document.', 403, 'cấp quyền sửa'],
+  ['You do not have permission to access the requested document.', 403, 'quyền Người chỉnh sửa'],
   ['Authorization is required to perform that action.', 401, 'đồng ý mọi quyền'],
   ['Request had insufficient authentication scopes.', 403, 'đồng ý mọi quyền'],
   [

@@ -141,7 +141,7 @@ describe.each(['reader', 'commenter'] as const)('who is only a %s', (role) => {
   it.each(COMMANDS)('is told so by %s where nothing is closed yet', async (command) => {
     const desk = await openWithBundle(MONTH, { owner: OWNER, user: EDITOR, role });
     const said = refused(desk, command);
-    expect(said).toContain('không được sửa bảng tính này (chỉ được xem');
+    expect(said).toContain('không có quyền sửa (chỉ được xem');
     expect(said).toContain('quyền Người chỉnh sửa');
   });
 });

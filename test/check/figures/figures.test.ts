@@ -76,8 +76,9 @@ describe('rows of one unit, period and indicator', () => {
       form: '2026-05 CAP A 100\n2026-05 CAP A 120',
     });
     const [first, second] = said.workbook.entries;
-    const entries = first && second ? [{ ...first, content: 'Đợt 1' }, second] : [];
-    expect(records({ ...said.workbook, entries }, said.rollup, 'figures')).toEqual([]);
+    const rows = first && second ? [{ ...first, content: 'Đợt 1' }, second] : [];
+    const workbook = { ...said.workbook, facts: rows, entries: rows };
+    expect(records(workbook, said.rollup, 'figures')).toEqual([]);
   });
 
   it.each(['Mới nhất', 'Trung bình', 'Không'])(

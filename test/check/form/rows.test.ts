@@ -192,7 +192,7 @@ describe('days that cannot be meant', () => {
 
 describe('closed rows', () => {
   it('of a unit that is no more are told once, for a look', () => {
-    const archived = ['2026-01', '2026-02', '2026-03'].map((Kỳ) => ({
+    const archived = ['2026-02', '2026-03', '2026-04'].map((Kỳ) => ({
       Kỳ,
       Loại: 'Số liệu',
       Mã: 'A',

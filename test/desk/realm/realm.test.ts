@@ -69,7 +69,7 @@ describe('the bundle’s world', () => {
 
   const unknown: [string, string][] = [
     ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
-    ['SpreadsheetApp.getActiveSpreadsheet().getSheets()', 'Spreadsheet.getSheets'],
+    ['SpreadsheetApp.getActiveSpreadsheet().getNumSheets()', 'Spreadsheet.getNumSheets'],
     ['SpreadsheetApp.getUi().prompt("x")', 'Ui.prompt'],
     ['Sheets.Spreadsheets.getByDataFilter({}, "x")', 'Sheets.Spreadsheets.getByDataFilter'],
     [
