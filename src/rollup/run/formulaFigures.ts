@@ -28,6 +28,12 @@ interface Step {
   readonly time: LinkedTime;
 }
 
+/** Something that a formula names, at the time that it is asked for. */
+interface NeedAt {
+  readonly need: Need;
+  readonly at: LinkedTime;
+}
+
 /** Beyond this a computed figure is a slip, and would only grow from period to period. */
 const LARGEST = new Big('1e30');
 const MOST_DECIMALS = 40;
@@ -45,71 +51,60 @@ export class FormulaFigures {
   ) {}
 
   figure(formula: FormulaPlan, scope: Scope, time: LinkedTime): Figure {
-    const figure = (step: Step) =>
-      this.figures.at(keyOf(step), () => this.compute(step.formula, step.scope, step.time));
-    const last = { formula, scope, time };
-    if (!this.figures.has(keyOf(last))) {
-      deepestFirst(last, (step) => this.lackingFigures(step), figure);
-    }
-    return figure(last);
+    return this.remembered(
+      this.figures,
+      { formula, scope, time },
+      (step) => (step.time.beforeArchive ? [] : this.named(step, needsOf(step.formula))),
+      (step) => this.compute(step.formula, step.scope, step.time),
+    );
   }
 
   /** A unit's share is the formula over its own values, covered where all that it needs is. */
   total(formula: FormulaPlan, scope: Scope, time: LinkedTime): Total {
-    const total = (step: Step) => this.totals.at(keyOf(step), () => this.computeTotal(step));
-    const last = { formula, scope, time };
-    if (!this.totals.has(keyOf(last))) {
-      deepestFirst(last, (step) => this.lackingTotals(step), total);
-    }
-    return total(last);
+    return this.remembered(
+      this.totals,
+      { formula, scope, time },
+      (step) => namedNow(step.formula).map((need) => ({ need, at: step.time })),
+      (step) => this.computeTotal(step),
+    );
   }
 
   /** What a formula's figure lacks: the gaps of all that it names now or in the year so far. */
   gaps(formula: FormulaPlan, scope: Scope, time: LinkedTime): readonly Period[] {
-    const gaps = (step: Step) => this.gapsFound.at(keyOf(step), () => this.computeGaps(step));
-    const last = { formula, scope, time };
-    if (!this.gapsFound.has(keyOf(last))) {
-      deepestFirst(
-        last,
-        (step) =>
-          this.named(step).flatMap(({ need, at }) => {
-            const inner = this.stepOf(need, step.scope, at);
-            return inner && !this.gapsFound.has(keyOf(inner)) ? [inner] : [];
-          }),
-        gaps,
-      );
-    }
-    return gaps(last);
-  }
-
-  private computeGaps(step: Step): readonly Period[] {
-    const found = this.named(step).flatMap(({ need, at }) =>
-      this.operands.gapsAt(need.indicator, this.scopeOf(need, step.scope), at),
+    const named = (step: Step) => this.named(step, namedNow(step.formula));
+    return this.remembered(this.gapsFound, { formula, scope, time }, named, (step) =>
+      distinct(
+        named(step).flatMap(({ need, at }) =>
+          this.operands.gapsAt(need.indicator, this.scopeOf(need, step.scope), at),
+        ),
+      ),
     );
-    return distinct(found);
   }
 
-  /** What a formula names now or in the year so far, with the time that it is asked for. */
-  private named({ formula, time }: Step) {
-    return namedNow(formula).flatMap((need) => {
+  /** What a step comes to, after the formulas that it rests on: each once, the deepest first. */
+  private remembered<Value>(
+    values: Remembered<Value>,
+    last: Step,
+    restsOn: (step: Step) => readonly NeedAt[],
+    compute: (step: Step) => Value,
+  ): Value {
+    const valueAt = (step: Step) => values.at(keyOf(step), () => compute(step));
+    if (!values.has(keyOf(last))) {
+      const lacking = (step: Step) =>
+        restsOn(step).flatMap(({ need, at }) => {
+          const inner = this.stepOf(need, step.scope, at);
+          return inner && !values.has(keyOf(inner)) ? [inner] : [];
+        });
+      deepestFirst(last, lacking, valueAt);
+    }
+    return valueAt(last);
+  }
+
+  /** What a formula names, with the time that it is asked for from where it stands. */
+  private named({ time }: Step, needs: readonly Need[]): readonly NeedAt[] {
+    return needs.flatMap((need) => {
       const at = this.timeline.step(time, need.time);
       return at ? [{ need, at }] : [];
-    });
-  }
-
-  private lackingFigures({ formula, scope, time }: Step): readonly Step[] {
-    if (formula.state !== 'sound' || time.beforeArchive) return [];
-    return formula.needs.flatMap((need) => {
-      const at = this.timeline.step(time, need.time);
-      const step = at && this.stepOf(need, scope, at);
-      return step && !this.figures.has(keyOf(step)) ? [step] : [];
-    });
-  }
-
-  private lackingTotals({ formula, scope, time }: Step): readonly Step[] {
-    return namedNow(formula).flatMap((need) => {
-      const step = this.stepOf(need, scope, time);
-      return step && !this.totals.has(keyOf(step)) ? [step] : [];
     });
   }
 
@@ -173,9 +168,14 @@ function keyOf({ formula, scope, time }: Step): string {
   return figureKey(formula.code, scope, time);
 }
 
-/** What a formula rests on now or in the year so far; one that cannot be computed, on nothing. */
+/** What a formula rests on; one that cannot be computed, on nothing. */
+function needsOf(formula: FormulaPlan): readonly Need[] {
+  return formula.state === 'sound' ? formula.needs : [];
+}
+
+/** What it rests on now or in the year so far. */
 function namedNow(formula: FormulaPlan): readonly Need[] {
-  return formula.state === 'sound' ? formula.needs.filter(({ time }) => time !== 'previous') : [];
+  return needsOf(formula).filter(({ time }) => time !== 'previous');
 }
 
 function distinct<Member>(members: readonly Member[]): readonly Member[] {
