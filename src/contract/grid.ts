@@ -164,3 +164,8 @@ function plainNumber(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
+
+/** Whether nothing stands in a workbook: then its settings are nobody's choice. */
+export function isEmptyBook({ tabs }: Pick<Grid, 'tabs'>): boolean {
+  return tabs.every(({ rows }) => rows.every((cells) => cells.every(isBlank)));
+}

@@ -11,6 +11,7 @@ export {
   freeTitle,
   type Grid,
   isBlank,
+  isEmptyBook,
   type NamedTable,
   OWN_KEY,
   type Protection,
@@ -25,12 +26,13 @@ export {
   readWorkbook,
   type Workbook,
 } from './read/readWorkbook';
-export { clockZone, regionalSlips, typedZone } from './read/region';
+export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
 export {
   blankHeaders,
   columnRuns,
   missingHeaders,
   readTable,
+  readText,
   type Table,
   type TableRow,
 } from './read/table';
@@ -40,7 +42,7 @@ export {
   SHORT_ARCHIVE,
   USUAL_FACT_COLUMNS,
 } from './read/wholeRows';
-export { errorText, formatOfPattern, readCell } from './readCell';
+export { errorText, formatOfPattern, isDate, readCell } from './readCell';
 export {
   type ChoiceKey,
   CONTRACT,

@@ -74,7 +74,7 @@ function readScriptDate(value: Date): Cell {
 }
 
 /** Dates of Google's services come from another realm. */
-function isDate(value: unknown): value is Date {
+export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 

@@ -76,15 +76,17 @@ export function markEdit(edit: Edit): void {
   const isEmpty = rows.map((cells) =>
     cells.every((cell, column) => generated.includes(column) || isBlank(cell)),
   );
-  const column = (name: Header<'entries'>) => columnNamed(header, name);
-  const write = (name: Header<'entries'>, texts: readonly string[]) =>
-    writeUnder(edit, { name, column: column(name), area, rows }, texts);
-  write('Cập nhật', stampsOf(isEmpty, edit));
+  const at = new Map(places.map(({ name, column }) => [name, column]));
+  const write = (name: Header<'entries'>, column: number, texts: readonly string[]) =>
+    writeUnder(edit, { name, column, area, rows }, texts);
+  const [stamps, checks] = [at.get('Cập nhật'), at.get('Kiểm tra')];
+  if (stamps !== undefined) write('Cập nhật', stamps, stampsOf(isEmpty, edit));
+  if (checks === undefined) return;
   // Words are judged by the check of the whole workbook alone: a row without a mark stays so.
-  const isMarked = rows.some((cells) => !isBlank(cells[column('Kiểm tra')] ?? BLANK));
+  const isMarked = rows.some((cells) => !isBlank(cells[checks] ?? BLANK));
   if (!isMarked && edited.every(({ name, type }) => !isJudged(name, type))) return;
   const marks = isEmpty.every(Boolean) ? isEmpty.map(() => '') : marksOf(edit, header, area, rows);
-  if (marks) write('Kiểm tra', marks);
+  if (marks) write('Kiểm tra', checks, marks);
 }
 
 const COLUMNS = CONTRACT.entries.columns;
@@ -146,7 +148,7 @@ function writeUnder(
   texts: readonly string[],
 ): void {
   const isNew = texts.some((text, row) => cellText(rows[row]?.[column] ?? BLANK) !== text);
-  if (column < 0 || !isNew) return;
+  if (!isNew) return;
   const above = { startRow: 0, endRow: 1, startColumn: column, endColumn: column + 1 };
   if (columnNamed(edit.read(above)[0] ?? [], name) === 0) edit.write(startRow, column, texts);
 }

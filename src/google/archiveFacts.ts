@@ -1,4 +1,4 @@
-import { errorText, factColumns, formatShown, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { errorText, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
 import { eachCell } from './eachCell';
 import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
 import { type Columns, readColumns } from './values';
@@ -157,17 +157,6 @@ function dataOf(value: unknown, shown: unknown): CellData {
     default:
       return {};
   }
-}
-
-/** Rows (from 0) with a number that does not show what it is: they are to be asked about. */
-export function rowsInDoubt(sheet: Sheet): readonly number[] {
-  const rows: number[] = [];
-  eachCell(sheet, ({ effectiveValue, formattedValue }, row) => {
-    const { numberValue } = effectiveValue ?? {};
-    if (typeof numberValue !== 'number') return;
-    if (formatShown(numberValue, formattedValue ?? '') === undefined) rows.push(row);
-  });
-  return rows;
 }
 
 /**

@@ -24,7 +24,7 @@ export function gridReader(id: string, names?: TabNames): () => Look {
   const whole = () => settle(getWhole(id, MASK));
   const parts = (titles: readonly string[] | undefined) => {
     const read = titles && unlessRefused(() => readParts(titles));
-    return read && settle(read.answer, read.complete(gridOf), read.facts);
+    return read && settle(read.answer, read.complete(gridOf), read.text);
   };
   const lookInParts = (known: TabNames): Look | undefined => {
     const isUsual = looks <= USUAL_LOOKS;
@@ -42,7 +42,7 @@ export function gridReader(id: string, names?: TabNames): () => Look {
 type Settle = (
   answer: Spreadsheet,
   gridOfAnswer?: (answer: Spreadsheet) => Grid,
-  details?: object,
+  details?: string,
 ) => Look | undefined;
 
 /**

@@ -8,10 +8,10 @@ import {
   readFacts,
   readShown,
   rowCountOf,
-  rowsInDoubt,
   type Shown,
   settingsSheet,
 } from './archiveFacts';
+import { doubtsIn } from './doubts';
 import { type Span, spansOf } from './ranges';
 import { MASK, tabOf } from './readGrid';
 import type { TabNames } from './tabNames';
@@ -23,8 +23,8 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 export interface PartsRead {
   /** The archive in it has the rows that are read whole, and no others. */
   readonly answer: Spreadsheet;
-  /** What the answer does not hold: of two readings that are the same it is the same. */
-  readonly facts: ArchiveFacts;
+  /** What the answer does not hold, as text: of two readings that are the same it is the same. */
+  readonly text: string;
   /** Puts the facts of the other rows into a grid made of the answer. */
   readonly complete: (gridOf: (answer: Spreadsheet) => Grid) => (answer: Spreadsheet) => Grid;
 }
@@ -58,18 +58,38 @@ export function archiveEnds(names: TabNames): Extent | undefined {
  */
 export function partsReader(id: string): (titles: readonly string[]) => PartsRead | undefined {
   let expected: readonly number[] | undefined;
-  let last: { readonly text: string; readonly shown: Shown } | undefined;
+  let last: Known | undefined;
   return (titles) => {
     const book = bookOf(titles);
     const facts = book && readFacts(id, book, expected);
     if (!facts) return undefined;
     expected = facts.at;
     const text = JSON.stringify(facts);
-    const shown = last?.text === text ? last.shown : readShown(id, book, facts);
-    if (!shown) return undefined;
-    last = { text, shown };
-    return restOf(id, titles, book, facts, shown);
+    if (last?.text !== text) last = knownOf(id, book, facts, text);
+    return last && restOf(id, titles, book, last);
   };
+}
+
+/** What follows from the facts alone: it is the same as long as they are. */
+interface Known {
+  readonly text: string;
+  readonly facts: ArchiveFacts;
+  readonly shown: Shown;
+  /** The rows whose words are asked for. */
+  readonly spans: readonly Span[];
+}
+
+function knownOf(id: string, book: LongBook, facts: ArchiveFacts, text: string): Known | undefined {
+  const shown = readShown(id, book, facts);
+  if (!shown) return undefined;
+  const rows = [{ startRow: 1, endRow: rowCountOf(facts) }];
+  const archive = archiveSheet(book.archive, facts, shown, rows);
+  const settings = settingsSheet(book.settings, facts, shown);
+  const asked = rowsReadWhole({ tabs: [tabOf(settings), tabOf(archive)] });
+  if (!asked) return undefined;
+  const doubtful = doubtsIn({ sheets: [archive] }).map(({ row }) => row);
+  const whole = new Set([...asked, ...doubtful]);
+  return { text, facts, shown, spans: spansOf([...whole].sort((left, right) => left - right)) };
 }
 
 /** The tabs by their names; undefined where one is missing or stands twice. */
@@ -87,22 +107,15 @@ function restOf(
   id: string,
   titles: readonly string[],
   book: LongBook,
-  facts: ArchiveFacts,
-  shown: Shown,
+  { text, facts, shown, spans }: Known,
 ): PartsRead | undefined {
   const rowCount = rowCountOf(facts);
-  const all = archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCount }]);
-  const settings = settingsSheet(book.settings, facts, shown);
-  const asked = rowsReadWhole({ tabs: [tabOf(settings), tabOf(all)] });
-  if (!asked) return undefined;
-  const rows = new Set([...asked, ...rowsInDoubt(all)]);
-  const spans = spansOf([...rows].sort((left, right) => left - right));
   const answer = getWhole(id, MASK, { titles, spans: new Map([[book.archive, spans]]) });
   if (!fits(answer, book, facts, spans)) return undefined;
   const others = gapsIn(spans, rowCount);
   return {
     answer: { ...answer, sheets: [...(answer.sheets ?? [])].sort(byPlace) },
-    facts,
+    text,
     complete: (gridOf) => (read) => {
       const { data = [] } = archiveSheet(book.archive, facts, shown, others);
       const sheets = (read.sheets ?? []).map((sheet) =>

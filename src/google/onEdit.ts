@@ -1,5 +1,6 @@
-import { type Area, type Cell, clockZone, readCell } from '../contract';
+import { type Area, type Cell, clockZone, isDate, readCell } from '../contract';
 import { type Edit, isForm, markEdit } from '../edits';
+import { once } from '../model/once';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -21,7 +22,7 @@ export function onSheetEdit(event: EditEvent): void {
 /** An edit of a tab; nothing is asked of Google before it is needed. */
 function editOf({ range, user }: EditEvent, sheet: GoogleAppsScript.Spreadsheet.Sheet): Edit {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const zone = () => spreadsheet.getSpreadsheetTimeZone();
+  const zone = once(() => spreadsheet.getSpreadsheetTimeZone());
   const rangeOf = ({ startRow, endRow, startColumn, endColumn }: Area) =>
     sheet.getRange(startRow + 1, startColumn + 1, endRow - startRow, endColumn - startColumn);
   return {
@@ -64,12 +65,7 @@ function cellsOf(range: GoogleAppsScript.Spreadsheet.Range, zone: () => string):
     known.set(moment.getTime(), day);
     return day;
   };
-  return values.map((row) => row.map((value) => readCell(isMoment(value) ? dayOf(value) : value)));
-}
-
-/** Dates of Google's services come from another realm. */
-function isMoment(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  return values.map((row) => row.map((value) => readCell(isDate(value) ? dayOf(value) : value)));
 }
 
 /** A cell's day is that of the workbook's clock; a script has a clock of its own. */

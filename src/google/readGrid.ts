@@ -83,7 +83,7 @@ export function gridOf(spreadsheet: Spreadsheet): Grid {
 export function readingOf<Read extends Grid>(
   answer: Spreadsheet,
   gridOf: (answer: Spreadsheet) => Read,
-  details?: object,
+  details = '',
 ): Look<Read> {
   let left: Spreadsheet | undefined = answer;
   let grid: Read | undefined;
@@ -94,7 +94,7 @@ export function readingOf<Read extends Grid>(
       left = undefined;
       return grid;
     },
-    text: comparedText(answer) + (details ? JSON.stringify(details) : ''),
+    text: comparedText(answer) + details,
   };
 }
 

@@ -92,9 +92,7 @@ export function readLayout(id: string, names?: TabNames): Look<LaidOutGrid> {
     const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
     if (!learnFormats(doubts, upper)) return undefined;
     const gridOf = (answer: Spreadsheet) => laidOutGrid(answer, upper, lower, extent);
-    return readingOf(whole, gridOf, {
-      sheets: [...upper, ...lower],
-    });
+    return readingOf(whole, gridOf, JSON.stringify([...upper, ...lower]));
   };
   const extent = names && archiveEnds(names);
   return (extent && unlessRefused(() => read(extent))) ?? untilStill(() => read());

@@ -223,12 +223,12 @@ export function missingSetting(key: string): Observation {
   };
 }
 
-export function unknownTimeZone(text: string, used: string): Observation {
+export function unknownTimeZone(text: string, wanted: string): Observation {
   return {
     code: 'unknown-time-zone',
     message: `Không có múi giờ nào tên "${short(text)}".`,
     found: short(text),
-    expected: used,
+    expected: wanted,
   };
 }
 

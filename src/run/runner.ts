@@ -1,5 +1,5 @@
 import { type BrokenBook, openBook } from '../book';
-import { clockZone, type Grid, typedZone } from '../contract';
+import { clockOf, type Grid } from '../contract';
 import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
@@ -215,7 +215,7 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 function plan(run: Run, { grid }: Look): Planning {
   const { command, ports, options, id, began, who, answered } = run;
   const context = (): PlanContext => {
-    run.when = ports.clock.write(began, clockZone(grid.region?.timeZone, typedZone(grid)));
+    run.when = ports.clock.write(began, clockOf(grid));
     const { when } = run;
     const consent = consentOf(run, grid);
     return { run: id, when, who, options, answered, consent, starterData: ports.starterData };

@@ -41,6 +41,13 @@ export function ownGuards(protections: readonly Protection[]): readonly Protecti
   return protections.filter(({ description }) => description.startsWith(GUARD_PREFIX));
 }
 
+/** Those of all tabs that really close what they cover, and do not only warn. */
+export function closingGuards({ tabs }: Grid): readonly Protection[] {
+  return tabs
+    .flatMap(({ protections }) => ownGuards(protections))
+    .filter(({ warningOnly }) => !warningOnly);
+}
+
 /** The protection of a whole tab that is not ours; Google takes no second one beside it. */
 export function wholeByOthers(protections: readonly Protection[]): Protection | undefined {
   const own = new Set(ownGuards(protections));
@@ -52,9 +59,7 @@ export function wholeByOthers(protections: readonly Protection[]): Protection | 
  * owner, whom Google lets in unnamed. Naming the owner would rewrite every guard for nothing.
  */
 export function isLetInUnnamed(grid: Grid, runner: string): boolean {
-  const closed = grid.tabs
-    .flatMap(({ protections }) => ownGuards(protections))
-    .filter(({ warningOnly }) => !warningOnly);
+  const closed = closingGuards(grid);
   return (
     closed.length > 0 &&
     closed.every(
@@ -87,10 +92,9 @@ export function recordedOffice(grid: Grid): readonly string[] {
 
 /** Who may edit each of our guards, as far as it is told. */
 function editorLists(grid: Grid): readonly ReadonlySet<string>[] {
-  return grid.tabs
-    .flatMap(({ protections }) => ownGuards(protections))
-    .filter(({ warningOnly, editors }) => !warningOnly && editors !== undefined)
-    .map(({ editors }) => new Set((editors ?? []).map(plainAccount)));
+  return closingGuards(grid).flatMap(({ editors }) =>
+    editors ? [new Set(editors.map(plainAccount))] : [],
+  );
 }
 
 /** An account as it is compared: e-mail addresses have no case. */

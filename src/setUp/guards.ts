@@ -298,10 +298,3 @@ export function isClosedToRunner(grid: Grid): boolean {
     .flatMap(({ protections }) => ownGuards(protections))
     .some(({ canEdit }) => !canEdit);
 }
-
-/** Whether something is closed by us, to whomever. */
-export function hasGuards(grid: Grid): boolean {
-  return grid.tabs
-    .flatMap(({ protections }) => ownGuards(protections))
-    .some(({ warningOnly }) => !warningOnly);
-}

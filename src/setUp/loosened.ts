@@ -1,12 +1,12 @@
 import {
   CONTRACT,
-  cellText,
   columnNamed,
   type Grid,
   type Header,
   isBlank,
   type Protection,
   readTable,
+  readText,
   readUnits,
   TAB,
   type Tab,
@@ -130,7 +130,7 @@ function openRows(
   tab.rows.forEach((cells, row) => {
     if (row === 0 || covered[row] || cells.every(isBlank)) return;
     const cell = cells[column];
-    const unit = cell && lockedUnit(cellText(cell));
+    const unit = cell && lockedUnit(readText('entries', UNIT_HEADER, cell));
     if (unit === undefined) return;
     const last = runs[runs.length - 1];
     if (last && last.unit === unit && last.endRow === row) last.endRow = row + 1;

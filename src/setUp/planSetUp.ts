@@ -17,7 +17,8 @@ import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
 import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
-import { hasGuards, isClosedToRunner, MOST_BLOCKS } from './guards';
+import { closingGuards } from './guardRecord';
+import { isClosedToRunner, MOST_BLOCKS } from './guards';
 import { growth, headers, look } from './headers';
 import { checksAnew, inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
@@ -34,7 +35,7 @@ import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './un
 import { colours, filterViews, namedRanges, shiftOf } from './views';
 
 /** What the plan is made for. */
-export interface SetUpContext {
+interface SetUpContext {
   /** Who runs the command; blank where the host may not know. */
   readonly runner: string;
   readonly day: RunDay;
@@ -105,7 +106,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   const { runner, refused = new Set(), forgotten = new Set() } = context;
   const office = officeOf(grid, tabs.settings, units, runner, forgotten);
   // Who is not known might be shut out of what is closed for the first time.
-  const closes = runner !== '' || hasGuards(grid);
+  const closes = runner !== '' || closingGuards(grid).length > 0;
   // The log is made with the line that tells of this run.
   const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {

@@ -5,6 +5,7 @@ import {
   columnRuns,
   type Header,
   isBlank,
+  readText,
   type TabContract,
   tabsNamed,
   type WorkbookRole,
@@ -179,15 +180,13 @@ export function firstCell<R extends WorkbookRole>(tab: PlannedTab<R>, header: He
  * a column that the plan makes.
  */
 export function textUnder<R extends WorkbookRole>(
-  { existing, added, columns }: PlannedTab<R>,
+  { guide, existing, added, columns }: PlannedTab<R>,
   row: number,
   header: Header<R>,
 ): string {
   const column = added.includes(header) ? undefined : columns.get(header);
   if (!existing || column === undefined) return '';
-  return cellText(cellOf(existing, row, column))
-    .normalize('NFC')
-    .trim();
+  return readText(guide.role, header, cellOf(existing, row, column));
 }
 
 /** Rows of data (from 0) that have any content. */

@@ -1,4 +1,4 @@
-import { isBlank, regionalSlips, TAB, typedZone } from '../contract';
+import { isEmptyBook, regionalSlips, TAB, typedZone } from '../contract';
 import { entryOf } from '../findings';
 import * as say from '../messages/region';
 import { isVietnamese, VIETNAM } from '../model/locale';
@@ -13,7 +13,7 @@ import { type Step, stepOf } from './step';
 export function region(grid: LaidOutGrid): readonly Step[] {
   const { locale = '', timeZone = '' } = grid.region ?? {};
   const isSettled = isVietnamese(locale) && sameHours(timeZone, HOME_ZONE);
-  if (!grid.region || isSettled || !isEmpty(grid)) return [];
+  if (!grid.region || isSettled || !isEmptyBook(grid)) return [];
   return stepOf(TAB.settings, say.settled, [
     {
       updateSpreadsheetProperties: {
@@ -26,12 +26,8 @@ export function region(grid: LaidOutGrid): readonly Step[] {
 
 /** What the office is told where they stay as they are. */
 export function regionRemarks(grid: LaidOutGrid): readonly string[] {
-  const slips = isEmpty(grid) ? [] : regionalSlips(grid.region, typedZone(grid));
+  const slips = isEmptyBook(grid) ? [] : regionalSlips(grid.region, typedZone(grid));
   if (slips.length === 0) return [];
   const { help } = entryOf('regional-settings');
   return [[...slips.map(({ message }) => message), help].join(' ')];
-}
-
-function isEmpty({ tabs }: LaidOutGrid): boolean {
-  return tabs.every(({ rows }) => rows.every((cells) => cells.every(isBlank)));
 }

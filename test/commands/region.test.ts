@@ -35,6 +35,13 @@ describe('an empty workbook that a program made', () => {
     expect(again.messages.join('\n')).toContain('không có gì phải thêm hay sửa');
   });
 
+  it('is begun by the clock that it gets, wherever it was made', async () => {
+    const desk = await openIn({ timeZone: 'America/Los_Angeles' }, { Sheet1: [] });
+    desk.run('setUp');
+    expect(desk.spreadsheet().properties).toMatchObject({ timeZone: 'Asia/Ho_Chi_Minh' });
+    expect(desk.values('Nhật ký')[1]?.[0]).toBe('20/05/2026 10:00');
+  });
+
   it('that is in Vietnam already is told nothing of it', async () => {
     const desk = await openWithBundle({ Sheet1: [] });
     const { messages } = desk.run('setUp') as Outcome;

@@ -1,39 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../src/contract';
 import { makeWorkbook } from '../../src/desk';
-import { definitions } from '../../src/desk/schema';
-import { applyBatch, type Request, type Spreadsheet } from '../../src/desk/spreadsheet';
+import type { Request, Spreadsheet } from '../../src/desk/spreadsheet';
 import { gridReader } from '../../src/google/gridReader';
-import { serve } from './service';
+import { changed, formatted as formattedIn, serve } from './service';
 
 const DAY = { year: 2026, month: 5, day: 20 };
 const SERIAL = 46162;
 
-function changed(workbook: Spreadsheet, ...requests: readonly Request[]): Spreadsheet {
-  return applyBatch(workbook, requests, definitions('sheets'), undefined).spreadsheet;
-}
-
 function formatted(
   workbook: Spreadsheet,
-  [startRowIndex, startColumnIndex]: readonly [number, number],
+  cell: readonly [number, number],
   numberFormat: object,
-  endRowIndex = startRowIndex + 1,
+  endRow?: number,
 ): Spreadsheet {
-  const { sheetId } = workbook.sheets[0] ?? {};
-  const range = {
-    sheetId,
-    startRowIndex,
-    endRowIndex,
-    startColumnIndex,
-    endColumnIndex: startColumnIndex + 1,
-  };
-  return changed(workbook, {
-    repeatCell: {
-      range,
-      cell: { userEnteredFormat: { numberFormat } },
-      fields: 'userEnteredFormat.numberFormat',
-    },
-  } as Request);
+  return formattedIn(workbook, workbook.sheets[0]?.sheetId ?? 0, cell, numberFormat, endRow);
 }
 
 function inserted(workbook: Spreadsheet, at: number): Spreadsheet {

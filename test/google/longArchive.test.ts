@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Book, openBook } from '../../src/book';
 import { type Cell, factColumns, type Grid, TAB, type Tab } from '../../src/contract';
 import { makeWorkbook } from '../../src/desk';
-import { definitions } from '../../src/desk/schema';
-import { applyBatch, type Request, type Spreadsheet } from '../../src/desk/spreadsheet';
+import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { gridReader } from '../../src/google/gridReader';
 import { renderText } from '../../src/report';
 import { SMALL_MONTH } from '../run/small';
-import { type Service, serve } from './service';
+import { changed, formatted as formattedIn, type Service, serve } from './service';
 
 /** A workbook with a long archive is read in parts: what comes of it is what comes of all of it. */
 
@@ -26,31 +25,13 @@ function rowOf(values: Readonly<Record<string, Value>>): readonly Value[] {
   return HEADERS.map((header) => values[header] ?? null);
 }
 
-function changed(workbook: Spreadsheet, ...requests: readonly object[]): Spreadsheet {
-  return applyBatch(workbook, requests as Request[], definitions('sheets'), undefined).spreadsheet;
-}
-
 function idOf(workbook: Spreadsheet, title: string = TAB.archive): number {
   return workbook.sheets.find((sheet) => sheet.title === title)?.sheetId ?? -1;
 }
 
 /** A cell of the archive in a format. */
 function formatted(workbook: Spreadsheet, row: number, header: string, numberFormat: object) {
-  const columnIndex = HEADERS.indexOf(header);
-  const range = {
-    sheetId: idOf(workbook),
-    startRowIndex: row,
-    endRowIndex: row + 1,
-    startColumnIndex: columnIndex,
-    endColumnIndex: columnIndex + 1,
-  };
-  return changed(workbook, {
-    repeatCell: {
-      range,
-      cell: { userEnteredFormat: { numberFormat } },
-      fields: 'userEnteredFormat.numberFormat',
-    },
-  });
+  return formattedIn(workbook, idOf(workbook), [row, HEADERS.indexOf(header)], numberFormat);
 }
 
 /** A reader that takes the archive for a long one, as its rows need not be thousands. */

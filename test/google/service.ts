@@ -1,10 +1,33 @@
+import { definitions } from '../../src/desk/schema';
 import { renderingOf, valueRange } from '../../src/desk/services';
 import {
+  applyBatch,
   findA1,
   parseFieldMask,
+  type Request,
   readSpreadsheet,
   type Spreadsheet,
 } from '../../src/desk/spreadsheet';
+
+/** A workbook after somebody's requests. */
+export function changed(workbook: Spreadsheet, ...requests: readonly object[]): Spreadsheet {
+  return applyBatch(workbook, requests as Request[], definitions('sheets'), undefined).spreadsheet;
+}
+
+/** A workbook with a number format on cells of one column. */
+export function formatted(
+  workbook: Spreadsheet,
+  sheetId: number,
+  [startRowIndex, startColumnIndex]: readonly [number, number],
+  numberFormat: object,
+  endRowIndex = startRowIndex + 1,
+): Spreadsheet {
+  const rows = { startRowIndex, endRowIndex };
+  const range = { sheetId, ...rows, startColumnIndex, endColumnIndex: startColumnIndex + 1 };
+  const cell = { userEnteredFormat: { numberFormat } };
+  const fields = 'userEnteredFormat.numberFormat';
+  return changed(workbook, { repeatCell: { range, cell, fields } });
+}
 
 /** One call of `Spreadsheets.get`, or of `Values.batchGet`. */
 interface Call {

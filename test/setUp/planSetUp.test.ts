@@ -334,6 +334,16 @@ describe('blocks in the form', () => {
     expect(Number(endRowIndex) - Number(startRowIndex)).toBe(30 + 2);
   });
 
+  it('goes by the code where the name stands beside it', () => {
+    const named = begun([FORM, row('VPDU'), row('HCC · Trung tâm'), row('HCC'), row('CAP')]);
+    const blocks = (tabs: typeof grouped) =>
+      sheetOf(setUpOnce(tabs).after, 'Biểu chung').protectedRanges.flatMap(
+        ({ description, range, editors }) =>
+          description?.includes('khối') ? [{ description, range, editors }] : [],
+      );
+    expect(blocks(named)).toEqual(blocks(grouped));
+  });
+
   it('lets a unit write in its own block, and nowhere else', () => {
     const { after } = setUpOnce(grouped);
     const { sheetId } = sheetOf(after, 'Biểu chung');

@@ -3,7 +3,7 @@ import * as say from '../../messages/region';
 import { findSame, fold } from '../../model/folding';
 import { localeReading } from '../../model/locale';
 import { HOME_ZONE, isOfPlace, sameHours } from '../../model/timeZone';
-import type { Grid, Region } from '../grid';
+import { type Grid, isEmptyBook, type Region } from '../grid';
 import { CONTRACT, type SettingKey, TIME_ZONES } from '../schema';
 import { readTable } from './table';
 
@@ -23,6 +23,11 @@ export function typedZone(grid: Grid): string | undefined {
  */
 export function clockZone(workbook: string | undefined, typed?: string): string {
   return typed ?? (workbook !== undefined && isOfPlace(workbook) ? workbook : HOME_ZONE);
+}
+
+/** By whose clock a command tells of a workbook; an empty one gets another zone, set by that command. */
+export function clockOf(grid: Grid): string {
+  return clockZone(isEmptyBook(grid) ? undefined : grid.region?.timeZone, typedZone(grid));
 }
 
 /** What of a workbook's settings makes others of numbers, days and hours than people mean. */

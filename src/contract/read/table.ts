@@ -4,7 +4,7 @@ import { areaName, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../m
 import { fold } from '../../model/folding';
 import { isSimilar } from '../../model/similar';
 import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
-import type { ColumnType, Header, Role, TabContract } from '../schema';
+import { type ColumnType, columnOf, type Header, type Role, type TabContract } from '../schema';
 
 /** One row of a table, its cells by header; a header that the table has not does not compile. */
 export interface TableRow<R extends Role = Role> {
@@ -234,16 +234,23 @@ function rowOf<R extends Role>(
   return {
     row: index + 1,
     cell,
-    text: (header) => {
-      const text = cellText(cell(header)).normalize('NFC').trim();
-      return text.includes(BESIDE_CODE) && codes.has(header) ? codesIn(text) : text;
-    },
+    text: (header) => textOf(cell(header), codes.has(header)),
     place: (header) => {
       const at = column(header);
       const address = at === undefined ? rowsAddress(index) : cellAddress(index, at);
       return { tab: title, at: address };
     },
   };
+}
+
+/** The text of a cell under a header of a table, as the readers of the table take it. */
+export function readText<R extends Role>(role: R, header: Header<R>, cell: Cell): string {
+  return textOf(cell, isCode(columnOf(role, header).type));
+}
+
+function textOf(cell: Cell, holdsCodes: boolean): string {
+  const text = cellText(cell).normalize('NFC').trim();
+  return holdsCodes && text.includes(BESIDE_CODE) ? codesIn(text) : text;
 }
 
 /** What stands between a code and its name where a list offers both. */
