@@ -7,8 +7,8 @@ import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 
 /**
- * Every command, in the order of the menu and of the help text; one without help is in the menu alone. The menu, the global functions,
- * the command line and the journal's names are made from it.
+ * Every command, in the order of the menu and of the help text; one without help is in the menu
+ * alone. The menu, the global functions, the command line and the journal's names are made from it.
  */
 export const COMMANDS: readonly Command[] = [
   setUp,

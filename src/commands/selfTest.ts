@@ -3,7 +3,14 @@ import { utf8Length } from '../contract/write';
 import * as say from '../messages/selfTest';
 import { explained } from '../messages/trouble';
 import { HOME_ZONE } from '../model/timeZone';
-import { binned, failureOf, runCommand, type ServiceCommand, withBackOff } from '../run';
+import {
+  binned,
+  failureOf,
+  LONGEST_WORK,
+  runCommand,
+  type ServiceCommand,
+  withBackOff,
+} from '../run';
 import { selfTest as askEverything } from '../selfTest';
 import { compileReport } from './compileReport';
 import { setUp } from './setUp';
@@ -32,5 +39,6 @@ export const selfTest: ServiceCommand = {
       utf8Length,
       explained,
       homeZone: HOME_ZONE,
+      longestWork: LONGEST_WORK,
     }),
 };

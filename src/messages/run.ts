@@ -1,6 +1,6 @@
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
-import { explained, inItsWords, remedyFor } from './trouble';
+import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
 /** What every command says of its own run: what stood in the way, and what was written. */
 
@@ -55,9 +55,6 @@ function protectionNames(parts: readonly ClosedPart[]): string {
   return [...new Set(names)].join(', ');
 }
 
-const ASK_OWNER =
-  'Hãy nhờ chủ sở hữu bảng tính thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.';
-
 /** The service names the request for which it takes nothing of the batch. */
 export function refusedRequest({ kind, tab, words, closed }: RefusedRequest): string {
   const place = tab === '' ? '' : ` ở trang "${tab}"`;
@@ -88,6 +85,9 @@ export function tooLarge(reason: string): string {
 }
 
 export function serviceBusy(reason: string): string {
+  if (troubleIn(reason) !== undefined) {
+    return `Google chưa nhận nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
+  }
   return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. ${inItsWords(reason)}`;
 }
 

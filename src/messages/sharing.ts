@@ -1,4 +1,6 @@
 import type { Access, LeftOut } from '../model/access';
+import { troubleIn } from '../model/trouble';
+import { inItsWords, remedyFor } from './trouble';
 
 /** What is said of who can open the report. */
 
@@ -17,7 +19,7 @@ export function folderName(workbook: string): string {
 
 /** @param others how many besides who clicks; undefined where nobody says who clicks */
 function editors(others: number | undefined): string {
-  if (others === undefined) return 'Ai có tên trong danh sách chia sẻ với quyền sửa đều được mở';
+  if (others === undefined) return 'Đó là mọi người có tên trong danh sách chia sẻ với quyền sửa';
   return others === 0
     ? 'Hiện chưa có ai khác trong danh sách chia sẻ với quyền sửa'
     : `Hiện có ${others} người khác trong danh sách chia sẻ với quyền sửa`;
@@ -77,6 +79,7 @@ export function unchanged(kept: 'yes' | 'no' | undefined): readonly string[] {
   ];
 }
 
+const AGAIN = 'Chạy lại "Tổng hợp báo cáo" để chia sẻ tiếp.';
 const LABEL = 'Ai mở được báo cáo trên Drive';
 
 /** One sentence, for the page that everybody reads: it tells how it was when the report was made. */
@@ -85,7 +88,7 @@ export function whoOpens(access: Access): string {
     case 'private':
       return `${LABEL}: lúc lập, chỉ người lập mở được.`;
     case 'unknown':
-      return `${LABEL}: không rõ, lượt chạy chưa chia sẻ xong. Chạy lại "Tổng hợp báo cáo" để chia sẻ tiếp.`;
+      return `${LABEL}: không rõ, lượt chạy chưa chia sẻ xong. ${AGAIN}`;
     case 'shared':
       return `${LABEL}: lúc lập, ${[`người lập và ${access.readers} người sửa được bảng tính này`, ...exceptions(access)].join('; ')}.`;
   }
@@ -102,12 +105,14 @@ function exceptions({ leftOut, nameless, beyond, byLink }: Shared): readonly str
   ];
 }
 
-const AGAIN = 'Chạy lại "Tổng hợp báo cáo" để chia sẻ tiếp.';
+/** What the words ask for, where they are known; blank where not. */
+function remedyIn(words: string): string {
+  return troubleIn(words) === undefined ? '' : `${remedyFor(words)} `;
+}
 
-/** The service's own words, without what it says of the call before them. */
-function answered(words: string): string {
-  const [, said = words] = /failed with error: ([\s\S]*)$/.exec(words) ?? [];
-  return said === '' ? '' : ` (Google trả lời: “${said}”)`;
+/** Why it came to nothing, and what to do: what the words ask for, else to run once more. */
+function reasonFor(words: string): string {
+  return words === '' ? AGAIN : `${remedyIn(words) || `${AGAIN} `}${inItsWords(words)}`;
 }
 
 /** What stands beside that sentence on the result page: why, for whom not, and what to do. */
@@ -116,7 +121,10 @@ export function accessDetails(access: Access): readonly string[] {
     case 'private':
       return [privateDetail(access)];
     case 'unknown':
-      return [`Chưa chia sẻ xong báo cáo${answered(access.words)}. ${AGAIN}`];
+      // What to do stands in the sentence itself.
+      return access.words === ''
+        ? []
+        : [`Chưa chia sẻ xong báo cáo. ${remedyIn(access.words)}${inItsWords(access.words)}`];
     case 'shared':
       return sharedDetails(access);
   }
@@ -131,13 +139,13 @@ function privateDetail(access: Extract<Access, { readonly kind: 'private' }>): s
     case 'nobody':
       return 'Bảng tính chưa chia sẻ đích danh quyền sửa cho ai khác, nên chưa có ai để chia sẻ báo cáo. Người vào bằng đường liên kết chung không có trong danh sách của Google.';
     case 'failed':
-      return `Chưa chia sẻ được báo cáo${answered(access.words)}. ${AGAIN}`;
+      return `Chưa chia sẻ được báo cáo. ${reasonFor(access.words)}`;
   }
 }
 
 const WHY: Readonly<Record<LeftOut['why'], string>> = {
   refused: 'Google không nhận',
-  busy: 'Google đang bận hoặc hạn chế số lần chia sẻ',
+  busy: 'Google chưa nhận, đang bận hoặc hạn chế số lần',
   late: 'hết thời gian của lượt chạy',
 };
 
@@ -147,10 +155,11 @@ function sharedDetails({ leftOut, nameless, beyond, byLink }: Shared): readonly 
     const [first] = members;
     if (!first) return [];
     const names = members.map(({ who }) => who).join(', ');
-    const remedy = why === 'refused' ? 'Có thể tự chia sẻ thư mục báo cáo trong Drive.' : AGAIN;
-    return [
-      `Chưa chia sẻ được với: ${names}. Lý do: ${WHY[why]}${answered(first.words)}. ${remedy}`,
-    ];
+    const reason =
+      why === 'refused'
+        ? `Có thể tự chia sẻ thư mục báo cáo trong Drive. ${inItsWords(first.words)}`
+        : reasonFor(first.words);
+    return [`Chưa chia sẻ được với: ${names}. Lý do: ${WHY[why]}. ${reason}`];
   });
   return [
     ...reasons,

@@ -1,5 +1,9 @@
 import { type Trouble, troubleIn } from '../model/trouble';
 
+/** What to ask for where others have closed a part. */
+export const ASK_OWNER =
+  'Hãy nhờ chủ sở hữu bảng tính thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.';
+
 /** For each trouble of Google's services what it is, and what people can do about it. */
 const REMEDIES: Readonly<Record<Trouble, string>> = {
   day: 'Tài khoản đang dùng đã hết hạn mức trong ngày của Google. Hãy chạy lại vào ngày mai, hoặc nhờ người khác của Văn phòng chạy bằng tài khoản của họ.',
@@ -12,8 +16,7 @@ const REMEDIES: Readonly<Record<Trouble, string>> = {
     'Dịch vụ của Google mà công cụ cần chưa bật. Hãy nhờ người cài đặt mở Tiện ích mở rộng → Apps Script → Dịch vụ, thêm Google Sheets API và Drive API rồi chạy lại.',
   consent:
     'Tài khoản đang dùng chưa cấp đủ quyền cho công cụ. Hãy tải lại bảng tính, chạy lại từ thực đơn "Bốn Trục" và đồng ý mọi quyền khi Google hỏi.',
-  protectedPart:
-    'Phần ấy do người khác khóa và tài khoản đang dùng không được sửa. Hãy nhờ chủ sở hữu bảng tính thêm tài khoản đang dùng vào khóa ấy hoặc bỏ khóa (Dữ liệu → Bảo vệ trang tính và dải ô), rồi chạy lại.',
+  protectedPart: `Phần ấy do người khác khóa và tài khoản đang dùng không được sửa. ${ASK_OWNER}`,
   secondProtection:
     'Cả trang ấy vừa có một khóa khác. Hãy chạy lại: công cụ giữ khóa ấy và làm phần còn lại.',
   merged: 'Hãy bỏ gộp các ô kéo qua dòng (cột) cố định của trang ấy, rồi chạy lại.',
@@ -50,6 +53,8 @@ export function explained(words: string): string {
   return `${remedyFor(words)} ${inItsWords(words)}`;
 }
 
+/** The service's own words, without what it says of the call before them. */
 export function inItsWords(words: string): string {
-  return `(“${words}”)`;
+  const [, said = words] = /failed with error: ([\s\S]*)$/.exec(words) ?? [];
+  return `(“${said}”)`;
 }

@@ -1,9 +1,9 @@
 /** What stands in the way, as the words of Google's services tell. */
 const WORDS = {
   day: /for one day|per day|daily limit|too much computer time/i,
+  storage: /storage quota|storageQuotaExceeded/i,
   rate: /quota exceeded|rate limit|in a short time|resource has been exhausted|too many requests|RESOURCE_EXHAUSTED/i,
   manyRuns: /too many (scripts running simultaneously|simultaneous|LockService operations)/i,
-  storage: /storage quota|storageQuotaExceeded/i,
   serviceOff:
     /has not been used in project|it is disabled|access ?not ?configured|Chưa bật dịch vụ|(Sheets|Drive) is not defined/i,
   consent:

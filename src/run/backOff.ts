@@ -5,8 +5,8 @@ import type { Ports } from './ports';
 export const WAITS: readonly number[] = [2000, 5000, 12000];
 
 /**
- * Makes a call again while the service is busy, its answer was lost or was too large for once. Only for calls that may be
- * made twice: reads, and writes that leave the same behind.
+ * Makes a call again while the service is busy, its answer was lost or was too large for once. Only
+ * for calls that may be made twice: reads, and writes that leave the same behind.
  */
 export function withBackOff<Answer>(
   { clock, logError }: Pick<Ports, 'clock' | 'logError'>,

@@ -42,17 +42,22 @@ export function consentQuestion(
   isFirst: boolean,
 ): string | undefined {
   if (!ports.person.canBeAsked()) return undefined;
+  const account = accountOf(ports);
+  const others = othersThan(ports, account);
+  if (isFirst && !others) return undefined;
+  return say.question({
+    account,
+    others: account === '' ? undefined : others,
+    workbook: grid.title,
+    kept: consentIn(grid),
+  });
+}
+
+/** How many may edit the workbook besides an account; undefined where nobody tells. */
+function othersThan(ports: Ports, account: string): number | undefined {
   try {
-    const account = accountOf(ports);
     const editors = withBackOff(ports, ports.workbook.editors);
-    const others = editors.filter((editor) => fold(editor) !== fold(account)).length;
-    if (isFirst && others === 0) return undefined;
-    return say.question({
-      account,
-      others: account === '' ? undefined : others,
-      workbook: grid.title,
-      kept: consentIn(grid),
-    });
+    return editors.filter((editor) => fold(editor) !== fold(account)).length;
   } catch (error) {
     ports.logError(error);
     return undefined;

@@ -93,16 +93,14 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
 
 /** Who can open the files of the run, once the answer is carried out; the workbook is told. */
 function opened(run: Run, ready: Ready): Sharing | undefined {
-  const { ports, files, ids, started } = run;
+  const { ports, files, started } = run;
   const { grid } = ready.look;
   const all = files?.all() ?? [];
   if (all.length === 0) return undefined;
   const { access } = made(run, grid);
   if (consentOf(run, grid) !== 'yes') return { access };
   const sharing = share(ports, grid, all, started);
-  forgiving(ports, () => {
-    if (ids) retell(ports, ready, ids, whoOpens(access), whoOpens(sharing.access));
-  });
+  forgiving(ports, () => retell(ports, ready, whoOpens(access), whoOpens(sharing.access)));
   return sharing;
 }
 

@@ -1,6 +1,6 @@
 import { withBackOff } from './backOff';
 import { failureOf } from './failure';
-import type { FileTags, PlannedFile, Ports, SavedFile } from './ports';
+import type { FileTags, PlannedFile, Ports, SavedFile, StoredFile } from './ports';
 
 /** The files of one run: made once, given a new content where the plan was made again. */
 export interface KeptFiles {
@@ -77,18 +77,26 @@ export function discardLeftovers(
   book: string,
   { own, isKnown, isSharing, folder }: Earlier,
 ): void {
-  for (const { id, run, isUnshared } of withBackOff(ports, () => ports.files.unfinished(book))) {
-    if (run === own) continue;
+  const settle = ({ id, run, isUnshared }: StoredFile) => {
     const files = () => withBackOff(ports, () => ports.files.ofRun(run));
     if (!isUnshared && !isKnown(run)) {
       for (const file of files()) binned(ports, file);
-      continue;
+      return;
     }
     if (folder !== undefined) {
       for (const file of files()) withBackOff(ports, () => ports.files.move(file, folder));
     }
     const isShared = !isSharing || folder !== undefined;
     if (isShared || !isUnshared) withBackOff(ports, () => ports.files.finish(id, isShared));
+  };
+  for (const first of withBackOff(ports, () => ports.files.unfinished(book))) {
+    if (first.run === own) continue;
+    // One run's files that people put out of reach keep no other run's from the bin.
+    try {
+      settle(first);
+    } catch (error) {
+      ports.logError(error);
+    }
   }
 }
 

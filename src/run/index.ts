@@ -34,3 +34,4 @@ export type {
 } from './ports';
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';
+export { LONGEST_WORK } from './share';

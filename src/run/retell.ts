@@ -1,4 +1,4 @@
-import type { Change, Request, TabContent, TabIds } from '../contract/write';
+import type { Change, Request, TabContent } from '../contract/write';
 import { withBackOff } from './backOff';
 import { handTyped, WRITTEN_KEY } from './handTyped';
 import type { Ports } from './ports';
@@ -12,10 +12,11 @@ import type { Ready } from './run';
 export function retell(
   ports: Ports,
   { look: { grid }, writing }: Ready,
-  ids: TabIds,
   from: string,
   to: string,
 ): void {
+  const { ids } = writing;
+  if (!ids || from === to) return;
   const tabs = writing.changes.flatMap((change) =>
     change.kind === 'rewriteTab' && holds(change.content, from) ? [change.content] : [],
   );

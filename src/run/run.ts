@@ -1,5 +1,4 @@
 import type { Grid } from '../contract';
-import type { TabIds } from '../contract/write';
 import type { Access } from '../model/access';
 import type { ClearedTab } from './cleared';
 import type { Made, Options, WorkbookCommand, Writing } from './command';
@@ -28,8 +27,6 @@ export interface Run {
   cleared: readonly ClearedTab[];
   /** What the person answered in this run to who may open the files. */
   answered: Consent | undefined;
-  /** The ids of the tabs of what was sent last. */
-  ids: TabIds | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
 }

@@ -1,6 +1,6 @@
 import { type BrokenBook, openBook } from '../book';
 import { clockOf, type Grid } from '../contract';
-import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, planBatches, type TabIds, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
@@ -66,7 +66,6 @@ export function runCommand(
     began: ports.clock.now(),
     who: '',
     answered: undefined,
-    ids: undefined,
     files: undefined,
     replans: 0,
     when: '',
@@ -278,9 +277,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   const marks = writing.rowMarks;
   const watched = marks && !isMarked(grid, marks) ? marks.tab : undefined;
   const sentBefore = run.unsettled !== undefined;
-  const ids = writing.ids ?? new TabIds(grid);
-  run.ids = ids;
-  return commit(ports, { grid, changes, ids, limit, watched, sentBefore }, id);
+  return commit(ports, { grid, changes, ids: writing.ids, limit, watched, sentBefore }, id);
 }
 
 /** The answer that was given in this run, where it is the one that counts: it is kept with all else. */

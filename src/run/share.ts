@@ -2,9 +2,10 @@ import type { Grid } from '../contract';
 import * as say from '../messages/sharing';
 import type { Access, LeftOut } from '../model/access';
 import { fold } from '../model/folding';
+import { type Trouble, troubleIn } from '../model/trouble';
 import { WAITS, withBackOff } from './backOff';
 import { failureOf } from './failure';
-import { createOnce } from './files';
+import { binned, createOnce } from './files';
 import type { Grant, Ports, SavedFile } from './ports';
 
 /** What came of sharing, and the folder in which all files of the run lie by now. */
@@ -13,8 +14,8 @@ export interface Sharing {
   readonly folder?: string;
 }
 
-/** Google ends a run after six minutes; what is left then is for the next one. */
-const MOST_MILLISECONDS = 270_000;
+/** Google ends a run after six minutes: what is not done by then is for the next one. */
+export const LONGEST_WORK = 270_000;
 
 /**
  * Lets those who may edit the workbook read the files: they are moved into one folder of the
@@ -38,7 +39,7 @@ export function share(
     const folder = folderOf(ports, grid);
     isMoving = true;
     for (const file of files) withBackOff(ports, () => ports.files.move(file, folder));
-    const access = accessOf(shareFolder(ports, folder, editors, began + MOST_MILLISECONDS));
+    const access = accessOf(shareFolder(ports, folder, editors, began + LONGEST_WORK));
     return { access, folder };
   } catch (error) {
     ports.logError(error);
@@ -70,9 +71,7 @@ function folderOf(ports: Ports, { id, title }: Pick<Grid, 'id' | 'title'>): stri
   });
   if (mayHaveTwins) {
     const twins = withBackOff(ports, () => ports.files.folders(id));
-    for (const twin of twins) {
-      if (twin.id !== made.id) withBackOff(ports, () => ports.files.trash(twin.id));
-    }
+    for (const twin of twins) if (twin.id !== made.id) binned(ports, twin);
   }
   return made.id;
 }
@@ -146,6 +145,9 @@ function grantAll(
   return leftOut;
 }
 
+/** Refusals that every other address would meet as well. */
+const OF_RUNNER: ReadonlySet<Trouble> = new Set(['day', 'consent', 'serviceOff', 'storage']);
+
 /** @returns who, and why not, where it came to nothing or the answer was lost */
 function granted(ports: Ports, folder: string, who: string): readonly LeftOut[] {
   try {
@@ -154,7 +156,9 @@ function granted(ports: Ports, folder: string, who: string): readonly LeftOut[] 
   } catch (error) {
     ports.logError(error);
     const { kind, message } = failureOf(error);
-    return [{ who, why: kind === 'refused' ? 'refused' : 'busy', words: message }];
+    const trouble = troubleIn(message);
+    const isOfPerson = kind === 'refused' && !(trouble && OF_RUNNER.has(trouble));
+    return [{ who, why: isOfPerson ? 'refused' : 'busy', words: message }];
   }
 }
 

@@ -17,6 +17,8 @@ export interface Tools extends MainJobTools {
   readonly explained: (words: string) => string;
   /** By whose clock the page is dated. */
   readonly homeZone: string;
+  /** How long a run works at most, in milliseconds. */
+  readonly longestWork: number;
 }
 
 /** Where the probes work: a workbook of their own, and what was seen on it so far. */

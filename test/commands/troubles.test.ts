@@ -115,6 +115,27 @@ describe.each(SAID)('%s', (words, code, remedy) => {
   });
 });
 
+describe.each(SAID)('%s, once the report is written', (words, code, remedy) => {
+  it.each([/Permissions\./, /Files\.list$/])('while it is shared: %s', async (methods) => {
+    const refused = failing(methods, words, code);
+    let isWritten = false;
+    const desk = await openSmall({
+      editors: ['don-vi@example.vn'],
+      answer: () => 'YES',
+      otherwise: (method, own) => {
+        isWritten = isWritten || method.endsWith('batchUpdate');
+        return isWritten ? refused(method, own) : own();
+      },
+    });
+    const outcome = desk.run('compileReport') as Outcome;
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join('\n')).toContain(words);
+    // What stands against the runner is mended by the runner, not by sharing by hand.
+    const isOfRunner = ['ngày mai', 'đồng ý mọi quyền', 'người cài đặt', 'dọn thùng rác'];
+    expectExplained(outcome, words, isOfRunner.includes(remedy) ? remedy : undefined);
+  });
+});
+
 it('a self-test that cannot begin says of each question why, and what to do', async () => {
   for (const [words, code, remedy] of SAID.filter(([, status]) => status < 500 && status !== 429)) {
     const otherwise = failing(/./, words, code);

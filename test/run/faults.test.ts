@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands';
-import type { CallPoint, Fault } from '../../src/desk';
+import type { Fault } from '../../src/desk';
 import { openSmall } from './small';
 import {
   type Baselines,
@@ -9,6 +9,7 @@ import {
   type Opens,
   type Point,
   pointOf,
+  singlesOf,
   tried,
 } from './wholeOrNothing';
 
@@ -57,24 +58,6 @@ function opensFor(handler: string): Opens {
 }
 
 function pointsOf(calls: Baselines['calls']): readonly Point[] {
-  const struck = Object.entries(calls).filter(([method]) => method !== 'Ui.alert');
-  const places = struck.flatMap(([method, count]) =>
-    Array.from({ length: count }, (_, at): CallPoint => ({ method, nth: at + 1 })),
-  );
-  const singles = places.flatMap((place) =>
-    KINDS.map((when): Point => pointOf([{ ...place, when }])),
-  );
-  const kills = places.map(
-    (place): Point => ({
-      name: `${place.method}:${place.nth}:kill`,
-      kill: {
-        ...place,
-        end: () => {
-          throw new Error('killed');
-        },
-      },
-    }),
-  );
   // The look-ups after the batch are the reads after the last one of a run without a fault.
   const reads = calls[READ] ?? 0;
   const pairs = KINDS.flatMap((first) =>
@@ -107,5 +90,5 @@ function pointsOf(calls: Baselines['calls']): readonly Point[] {
       ]),
     ),
   );
-  return [...singles, ...kills, ...pairs, ...silence, ...outages];
+  return [...singlesOf(calls), ...pairs, ...silence, ...outages];
 }

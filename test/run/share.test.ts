@@ -76,6 +76,51 @@ it('who is refused is asked for once; a limit is waited for some seconds, then t
   });
 });
 
+it.each([
+  'Service invoked too many times for one day: drive.',
+  'Request had insufficient authentication scopes.',
+  "The user's Drive storage quota has been exceeded.",
+])(
+  'a refusal that is about the runner is asked for once a round, whoever comes next: %s',
+  (words) => {
+    const asked: string[] = [];
+    const { access } = sharedWith([MAKER, ...people], (who) => {
+      asked.push(who);
+      throw answer(403, words);
+    });
+    expect(new Set(asked)).toEqual(new Set(people.slice(0, 1)));
+    expect(access.kind === 'shared' && access.leftOut).toEqual(
+      people.map((who) => ({ who, why: 'busy', words })),
+    );
+  },
+);
+
+it('a twin of the folder that cannot be binned keeps nobody from the files', () => {
+  const folder = { ...FILE, id: 'thư mục' };
+  let made = 0;
+  const { access } = share(
+    fakePorts({
+      editors: () => ['a@b.vn'],
+      files: {
+        folders: () => (made === 0 ? [] : [folder, { ...folder, id: 'thư mục nữa' }]),
+        createFolder: () => {
+          made += 1;
+          throw answer(500, 'Internal Error');
+        },
+        move: () => undefined,
+        grants: () => [OWNER, reader('a@b.vn')],
+        trash: () => {
+          throw answer(403, 'The user does not have sufficient permissions for this file.');
+        },
+      },
+    }),
+    BOOK,
+    [FILE],
+    0,
+  );
+  expect(access).toMatchObject({ kind: 'shared', readers: 1 });
+});
+
 it('an editor whose address Google keeps to itself is counted, not passed over', () => {
   const { access } = sharedWith(['', 'a@b.vn'], (who, list) => list.push(reader(who)));
   expect(access).toMatchObject({ readers: 1, nameless: 1 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, type DeskOptions, openDesk } from '../../src/desk';
 import { ServiceError } from '../../src/desk/failure';
-import { NOW, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { compile, NOW, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
-import { openSmall } from './small';
+import { callsIn, isFolder, openSmall } from './small';
 
 /** Who may open the report: asked once a workbook, carried out after it is written, said as it is. */
 
@@ -22,22 +22,16 @@ function open({ press, ...arranged }: Asked): Promise<Desk> {
   return openSmall({ editors: EDITORS, ...answer, ...arranged });
 }
 
-function compile(desk: Desk): Outcome {
-  return desk.run('compileReport') as Outcome;
-}
-
 /** What the page that everybody reads says of it. */
 function told(desk: Desk): string {
   const texts = desk.values('Trang chủ').flat().map(String);
   return texts.filter((text) => text.startsWith('Ai mở được báo cáo')).join(' | ');
 }
 
-const isFolder = ({ mimeType }: { readonly mimeType: string }) => mimeType.endsWith('.folder');
 const reports = (desk: Desk) => desk.files().filter((file) => !file.trashed && !isFolder(file));
 const folders = (desk: Desk) => desk.files().filter((file) => !file.trashed && isFolder(file));
 const questions = (desk: Desk) => desk.dialogs.filter(({ kind }) => kind === 'alert');
 const calls = (desk: Desk, method: string) => desk.calls()[method] ?? 0;
-const total = (desk: Desk) => Object.values(desk.calls()).reduce((sum, count) => sum + count, 0);
 
 /** Who of those may open every file of the reports. */
 function readers(desk: Desk, people: readonly string[] = [...EDITORS, STRANGER]) {
@@ -180,16 +174,16 @@ describe('the question', () => {
   it('is put to nobody on the command line, which costs no call', async () => {
     const desk = await open({});
     expect(compile(desk).messages.join()).toContain('Chưa ai chọn');
-    expect(total(desk)).toBe(10);
+    expect(callsIn(desk)).toBe(10);
   });
 
   it('that was answered with no costs no call either', async () => {
     const costs = async (arranged: Asked) => {
       const desk = await open(arranged);
       compile(desk);
-      const before = total(desk);
+      const before = callsIn(desk);
       compile(desk);
-      return total(desk) - before;
+      return callsIn(desk) - before;
     };
     expect(await costs({ press: 'NO' })).toBe(await costs({}));
   });
@@ -301,7 +295,7 @@ describe('sharing', () => {
       'Ai mở được báo cáo trên Drive: lúc lập, người lập và 1 người sửa được bảng tính này; còn 1 người sửa được bảng tính chưa mở được.',
     );
     expect(messages.join('\n')).toContain(
-      `Chưa chia sẻ được với: ${CLERK}. Lý do: Google không nhận (Google trả lời: “${refusal}”)`,
+      `Chưa chia sẻ được với: ${CLERK}. Lý do: Google không nhận. Có thể tự chia sẻ thư mục báo cáo trong Drive. (“${refusal}”)`,
     );
   });
 
@@ -345,7 +339,9 @@ describe('sharing', () => {
     const { status, messages } = compile(desk);
     expect(status).toBe('done');
     expect(told(desk)).toContain('không rõ, lượt chạy chưa chia sẻ xong');
-    expect(messages.join()).toContain('Google trả lời: “The service is currently unavailable.”');
+    expect(messages.join()).toContain('(“The service is currently unavailable.”)');
+    expect(messages.join('\n').split('Chạy lại "Tổng hợp báo cáo"')).toHaveLength(2);
+    expect(calls(desk, 'Sheets.Spreadsheets.batchUpdate')).toBe(1);
     expect(readers(desk)).toEqual([]);
     compile(desk);
     expect(reports(desk)).toHaveLength(4);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { CallPoint, Desk } from '../../src/desk';
-import { openSmall } from './small';
-import { KINDS, type Point, pointOf } from './wholeOrNothing';
+import type { Desk } from '../../src/desk';
+import { isFolder, openSmall } from './small';
+import { type Point, singlesOf } from './wholeOrNothing';
 
 /**
  * Every call of a run that shares its files, failing in every way: the workbook is written or it is
@@ -28,21 +28,9 @@ function run(desk: Desk): string {
 async function points(): Promise<readonly Point[]> {
   const desk = await open();
   run(desk);
-  // Without an answer there is nothing to share.
-  const struck = Object.entries(desk.calls()).filter(([method]) => method !== 'Ui.alert');
-  const places = struck.flatMap(([method, count]) =>
-    Array.from({ length: count }, (_, at): CallPoint => ({ method, nth: at + 1 })),
-  );
-  const end = (): never => {
-    throw new Error('killed');
-  };
-  return places.flatMap((place): Point[] => [
-    ...KINDS.map((when) => pointOf([{ ...place, when }])),
-    { name: `${place.method}:${place.nth}:kill`, kill: { ...place, end } },
-  ]);
+  return singlesOf(desk.calls());
 }
 
-const isFolder = ({ mimeType }: { readonly mimeType: string }) => mimeType.endsWith('.folder');
 const files = (desk: Desk) => desk.files().filter(({ trashed }) => !trashed);
 
 /** What is wrong with what the page says of the report that it links. */

@@ -24,3 +24,13 @@ export const SMALL_MONTH: Readonly<Record<string, readonly (readonly string[])[]
 export function openSmall(arranged: Partial<DeskOptions> = {}): Promise<Desk> {
   return openWithBundle(SMALL_MONTH, arranged);
 }
+
+/** How many calls a run made. */
+export function callsIn(desk: Desk): number {
+  return Object.values(desk.calls()).reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a file of the account is a folder. */
+export function isFolder({ mimeType }: { readonly mimeType: string }): boolean {
+  return mimeType.endsWith('.folder');
+}

@@ -55,6 +55,30 @@ export function pointOf(faults: readonly Fault[]): Point {
   };
 }
 
+/** Every call of a run failing in every way, and the run killed just before it; what is asked apart. */
+export function singlesOf(calls: Baselines['calls']): readonly Point[] {
+  const places = Object.entries(calls)
+    .filter(([method]) => method !== 'Ui.alert')
+    .flatMap(([method, count]) =>
+      Array.from({ length: count }, (_, at): CallPoint => ({ method, nth: at + 1 })),
+    );
+  const kills = places.map(
+    (place): Point => ({
+      name: `${place.method}:${place.nth}:kill`,
+      kill: {
+        ...place,
+        end: () => {
+          throw new Error('killed');
+        },
+      },
+    }),
+  );
+  return [
+    ...places.flatMap((place) => KINDS.map((when) => pointOf([{ ...place, when }]))),
+    ...kills,
+  ];
+}
+
 /** Runs the command at a point, and again; says what is not as it must be. */
 export async function tried(
   handler: string,

@@ -413,6 +413,7 @@ describe('a run that grows old', () => {
         utf8Length,
         explained: (words) => words,
         homeZone: 'Asia/Ho_Chi_Minh',
+        longestWork: 270_000,
       },
     );
     const answers = said.data?.selfTest as readonly Answer[];
