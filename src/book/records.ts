@@ -1,5 +1,5 @@
 import { type Decimal, type Figure, settled } from '../model/figure';
-import { inOrder, writePeriod } from '../model/period';
+import { writePeriod } from '../model/period';
 import type { IndicatorSummary } from '../rollup';
 
 /** An indicator's figures as plain data; unrounded decimals as strings. */
@@ -18,7 +18,10 @@ export interface FigureRecord {
   readonly rows: readonly string[];
   /** Periods that the cumulative figure lacks, between such that were reported. */
   readonly cumulativeGaps: readonly string[];
-  /** All periods of the year so far that one of its units lacks, those before the first included. */
+  /**
+   * All periods of the year so far that one of its units lacks: before its first row, between its
+   * rows, and, of what is entered and adds up, after its last.
+   */
   readonly cumulativeMissing: readonly string[];
   /** Why there is no value, where a reason is known. */
   readonly reason: string | null;
@@ -44,10 +47,7 @@ export function figureRecords(summaries: readonly IndicatorSummary[]): readonly 
     missing: summary.coverage.missing.map(({ code }) => code),
     rows: summary.rows.map(({ tab, row }) => `${tab}!${row}`),
     cumulativeGaps: summary.cumulativeGaps.map(writePeriod),
-    cumulativeMissing: inOrder([
-      ...summary.cumulativeGaps,
-      ...summary.cumulativeShares.flatMap(({ gaps, before }) => [...before, ...gaps]),
-    ]).map(writePeriod),
+    cumulativeMissing: summary.cumulativeMissing.map(writePeriod),
     reason: summary.value.state === 'notReported' ? (summary.value.reason ?? null) : null,
     lastYear: written(summary.lastYear),
     sinceStart: written(summary.sinceStart),

@@ -9,7 +9,7 @@ export function severalRows(
 ): Observation {
   return {
     code: 'conflicting-rows',
-    message: `"${name}" (theo kỳ: "${overPeriods}") có ${readings.length} dòng cho cùng đơn vị và kỳ: ${readings.join('; ')}. Chưa số nào được dùng.`,
+    message: `"${name}" (theo kỳ: "${overPeriods}") có ${readings.length} dòng cho cùng đơn vị và kỳ: ${readings.join('; ')}.`,
     found: readings.join('; '),
     expected: 'một số',
   };

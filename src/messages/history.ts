@@ -171,7 +171,7 @@ export function silentPeriod(period: string): Observation {
 export function unitGaps(unit: string, names: readonly string[]): Observation {
   return {
     code: 'unit-period-gap',
-    message: `${unit} bỏ trống kỳ ở giữa năm, số lũy kế chưa gồm: ${names.join('; ')}.`,
+    message: `${unit} bỏ trống kỳ ở giữa năm: ${names.join('; ')}.`,
     found: names.join('; '),
     expected: 'mỗi kỳ một số, hoặc "Không áp dụng"',
   };

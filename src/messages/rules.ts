@@ -84,9 +84,9 @@ export function tokenWithoutValue(token: string, reason: string): Observation {
 export function tokenWithGap(token: string, lacks: string): Observation {
   return {
     code: 'token-with-gap',
-    message: `Số in ở ${token} chưa gồm ${lacks}: kỳ ấy không có số ở giữa năm.`,
+    message: `Số in ở ${token} chưa đủ số của ${lacks}: có đơn vị không có số của kỳ ấy.`,
     found: `${token}, thiếu ${lacks}`,
-    expected: 'đủ các kỳ từ đầu năm',
+    expected: 'đủ các kỳ bên trong',
   };
 }
 

@@ -7,7 +7,7 @@ export type { RollupPlan } from './plan/rollupPlan';
 export type { FigureTime } from './plan/times';
 export { type Rollup, rollUp } from './rollUp';
 export { figureRowsOf } from './rows/figureRows';
-export { gapsBetween, isFilled, silentSlots, slotsOfYear } from './rows/gaps';
+export { gapsBetween, isFilled, slotsOfYear } from './rows/gaps';
 export { rowsOfPeriod } from './rows/periodRows';
 export { countTasks, type Task, tasksOf } from './rows/tasks';
 export { type RunningPlan, runPlan } from './run/runPlan';

@@ -8,6 +8,7 @@ import type { Expression, FigureTerm } from './expression/expression';
 import type { FormulaPlan } from './plan/formulas';
 import { planRollup, type RollupPlan } from './plan/rollupPlan';
 import type { FigureTime } from './plan/times';
+import type { UnitLacking } from './run/enteredFigures';
 import type { FigureIndex } from './run/figureIndex';
 import type { Total } from './run/overUnits';
 import { type Readings, runPlan } from './run/runPlan';
@@ -42,6 +43,14 @@ export interface Rollup {
   readonly total: (indicator: Indicator, scope: Scope, time: FigureTime) => Total;
   /** The periods that a figure lacks though something was reported before them; of stocks none. */
   readonly gaps: (indicator: Indicator, scope: Scope, time: FigureTime) => readonly Period[];
+  /** What each unit's part in the figure of an entered indicator lacks. */
+  readonly lacking: (
+    indicator: Indicator,
+    scope: Scope,
+    time: FigureTime,
+  ) => readonly UnitLacking[];
+  /** The periods of the year in which nobody has a row though rows stand before and after. */
+  readonly silent: () => readonly Period[];
   /** The value of an expression for all units in the report's period. */
   readonly evaluate: (expression: Expression) => Figure;
   /** What a figure named in a formula is worth where the formula stands. */
@@ -71,6 +80,8 @@ export function rollUp({ units, indicators, entries, period }: RollupInput): Rol
     unit: (code) => figures.unit(code),
     figure: ({ code }, scope, time) => figures.figure(code, scope, time),
     total: ({ code }, scope, time) => figures.total(code, scope, time),
+    lacking: ({ code }, scope, time) => figures.lacking(code, scope, time),
+    silent: figures.silent,
     gaps: ({ code }, scope, time) => figures.gaps(code, scope, time),
     evaluate: (expression) => figures.evaluate(expression, ALL, { kind: 'period', period }),
     term: (term, scope, time) => figures.term(term, scope, time),

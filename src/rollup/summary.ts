@@ -1,9 +1,10 @@
 import type { EntryFacts } from '../model/entry';
 import { type Decimal, type Figure, notReported } from '../model/figure';
 import type { Indicator } from '../model/indicator';
-import { type Period, previousPeriod, samePeriodLastYear } from '../model/period';
+import { inOrder, type Period, previousPeriod, samePeriodLastYear } from '../model/period';
 import { AXES, type Axis } from '../model/unit';
 import type { Rollup } from './rollUp';
+import type { UnitLacking } from './run/enteredFigures';
 import type { Coverage, Share } from './run/overUnits';
 import { ALL } from './run/scope';
 import { type Achievement, achievement, percentOf, planToDate } from './yearPlan';
@@ -15,8 +16,13 @@ export interface IndicatorSummary {
   readonly cumulative: Figure;
   /** What the cumulative figure lacks: periods between such that were reported. */
   readonly cumulativeGaps: readonly Period[];
-  /** Its shares, where it is of an entered indicator: since when each unit reports. */
-  readonly cumulativeShares: readonly Share[];
+  /** What each unit's part in it lacks, where the indicator is entered. */
+  readonly cumulativeLacking: readonly UnitLacking[];
+  /**
+   * All periods of the year so far that one of its units lacks: before its first row, between its
+   * rows, and, of what is entered and adds up, after its last.
+   */
+  readonly cumulativeMissing: readonly Period[];
   /** All that was ever reported up to the period's end. */
   readonly sinceStart: Figure;
   readonly previous: Figure;
@@ -44,7 +50,6 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
     const { figure, coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
     const yearToDate = { kind: 'yearToDate', period } as const;
     const cumulative = rollup.figure(indicator, ALL, yearToDate);
-    const isEntered = indicator.formula === '';
     const at = (other: typeof before) =>
       other ? rollup.figure(indicator, ALL, { kind: 'period', period: other }) : notReported;
     const plan = indicator.yearPlan;
@@ -53,8 +58,7 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       indicator,
       value: figure,
       cumulative,
-      cumulativeGaps: rollup.gaps(indicator, ALL, yearToDate),
-      cumulativeShares: isEntered ? rollup.total(indicator, ALL, yearToDate).shares : [],
+      ...lackedBy(indicator, rollup),
       sinceStart: rollup.figure(indicator, ALL, { kind: 'sinceStart', period }),
       previous: at(before),
       lastYear: at(yearBefore),
@@ -68,6 +72,29 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       rows: shares.flatMap(({ rows }) => rows),
     };
   });
+}
+
+function lackedBy(
+  indicator: Indicator,
+  rollup: Rollup,
+): Pick<IndicatorSummary, 'cumulativeGaps' | 'cumulativeLacking' | 'cumulativeMissing'> {
+  const time = { kind: 'yearToDate', period: rollup.period } as const;
+  const gaps = rollup.gaps(indicator, ALL, time);
+  const lacking = rollup.lacking(indicator, ALL, time);
+  const late = addsUp(indicator)
+    ? rollup.total(indicator, ALL, time).shares.flatMap(({ missing }) => missing)
+    : [];
+  const ofUnits = lacking.flatMap((one) => [...one.before, ...one.gaps]);
+  return {
+    cumulativeGaps: gaps,
+    cumulativeLacking: lacking,
+    cumulativeMissing: inOrder([...gaps, ...ofUnits, ...late]),
+  };
+}
+
+/** Whether each period of the year has part in the year's figure; a stock is that of its last one. */
+function addsUp({ formula, overPeriods }: Indicator): boolean {
+  return formula === '' && (overPeriods === 'Cộng dồn' || overPeriods === 'Trung bình');
 }
 
 function totalsByAxis(

@@ -5,7 +5,7 @@ import type { EntryFacts } from '../../model/entry';
 import type { Indicator } from '../../model/indicator';
 import { type Period, periodKey, sayPeriod, sayPeriodsOfYear } from '../../model/period';
 import type { Unit } from '../../model/unit';
-import { gapsBetween, isFilled, type Rollup, silentSlots, slotsOfYear } from '../../rollup';
+import { gapsBetween, isFilled, type Rollup, slotsOfYear } from '../../rollup';
 import { placeAt, placeOfSetting } from '../places';
 import { unitRows } from '../unitRows';
 
@@ -15,7 +15,7 @@ import { unitRows } from '../unitRows';
  */
 export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const { period } = rollup;
-  const silent = silentSlots(workbook.facts, period);
+  const silent = rollup.silent();
   const whole = silent.map((slot) =>
     findingAt(placeOfSetting(workbook, 'Kỳ'), say.silentPeriod(sayPeriod(slot))),
   );

@@ -3,6 +3,7 @@ import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
 import type { Entry } from '../../model/entry';
 import { comparePeriods, writePeriod } from '../../model/period';
+import { isFilled } from '../../rollup';
 import { placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
 
@@ -17,6 +18,8 @@ export function checkPeriods(workbook: Workbook): readonly Finding[] {
   const inside = insideOf(reported);
   const groups = new Map<string, { readonly first: Entry; count: number }>();
   for (const entry of entries) {
+    // A prepared row is no row.
+    if (!isFilled(entry)) continue;
     const { period } = entry;
     if (entry.tab !== 'Biểu chung' || period.kind === 'review' || inside(period)) continue;
     if (comparePeriods(period, reported) < 0 && period.year === reported.year) continue;

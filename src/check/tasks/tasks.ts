@@ -110,8 +110,8 @@ function lastRowsBefore({ facts, settings }: Workbook): ReadonlyMap<string, Entr
   for (const row of facts) {
     if (row.kind !== 'Nhiệm vụ' || inside(row.period)) continue;
     if (comparePeriods(row.period, settings.period) >= 0) continue;
-    const key = row.code !== '' ? fold(row.code) : isWhole(row) ? identity(row) : undefined;
-    if (key === undefined) continue;
+    const key = isWhole(row) ? identity(row) : fold(row.code);
+    if (key === '') continue;
     const known = last.get(key);
     if (!known || comparePeriods(known.period, row.period) < 0) last.set(key, row);
   }

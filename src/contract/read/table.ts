@@ -208,14 +208,12 @@ function tableOf<R extends Role>(
   const generated = new Set(
     contract.columns.flatMap((one) => (one.generated ? [column(one.header)] : [])),
   );
-  const codes = new Set(
-    contract.columns.flatMap(({ header, type }) => (isCode(type) ? [header] : [])),
-  );
+  const types = new Map(contract.columns.map((one) => [one.header, one.type] as const));
   const rows: TableRow<R>[] = [];
   for (let index = 1; index < tab.rows.length; index += 1) {
     const cells = tab.rows[index] ?? [];
     if (cells.every((cell, at) => isBlank(cell) || generated.has(at))) continue;
-    rows.push(rowOf(tab.title, index, cells, column, codes));
+    rows.push(rowOf(tab.title, index, cells, column, types));
   }
   return { tab, contract, rows, column, has: (header) => column(header) !== undefined };
 }
@@ -225,7 +223,7 @@ function rowOf<R extends Role>(
   index: number,
   cells: readonly Cell[],
   column: (header: Header<R>) => number | undefined,
-  codes: ReadonlySet<string>,
+  types: ReadonlyMap<Header<R>, ColumnType>,
 ): TableRow<R> {
   const cell = (header: Header<R>): Cell => {
     const at = column(header);
@@ -234,7 +232,7 @@ function rowOf<R extends Role>(
   return {
     row: index + 1,
     cell,
-    text: (header) => textOf(cell(header), codes.has(header)),
+    text: (header) => textOf(cell(header), types.get(header)),
     place: (header) => {
       const at = column(header);
       const address = at === undefined ? rowsAddress(index) : cellAddress(index, at);
@@ -245,29 +243,21 @@ function rowOf<R extends Role>(
 
 /** The text of a cell under a header of a table, as the readers of the table take it. */
 export function readText<R extends Role>(role: R, header: Header<R>, cell: Cell): string {
-  return textOf(cell, isCode(columnOf(role, header).type));
-}
-
-function textOf(cell: Cell, holdsCodes: boolean): string {
-  const text = cellText(cell).normalize('NFC').trim();
-  return holdsCodes && text.includes(BESIDE_CODE) ? codesIn(text) : text;
+  return textOf(cell, columnOf(role, header).type);
 }
 
 /** What stands between a code and its name where a list offers both. */
 const BESIDE_CODE = ' · ';
 
-function isCode(type: ColumnType): boolean {
-  return (
-    type.kind === 'code' ||
-    type.kind === 'references' ||
-    (type.kind === 'reference' && type.open !== true)
-  );
+function textOf(cell: Cell, type: ColumnType | undefined): string {
+  const text = cellText(cell).normalize('NFC').trim();
+  if (!type || !text.includes(BESIDE_CODE)) return text;
+  if (type.kind === 'references') return text.split(';').map(codeIn).join('; ');
+  const isCode = type.kind === 'code' || (type.kind === 'reference' && type.open !== true);
+  return isCode ? codeIn(text) : text;
 }
 
-/** A code, or several with `;` between, without the names beside them. */
-function codesIn(text: string): string {
-  return text
-    .split(';')
-    .map((part) => (part.split(BESIDE_CODE)[0] ?? '').trim())
-    .join('; ');
+/** A code without the name beside it. */
+function codeIn(text: string): string {
+  return (text.split(BESIDE_CODE)[0] ?? '').trim();
 }

@@ -90,13 +90,13 @@ export const FIGURES = {
     title: 'Nhiều dòng cho một số, đã cộng',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Mọi dòng đều được cộng. Nếu một dòng là số cũ, hãy xóa; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',
+    help: 'Nếu một dòng là số cũ, hãy xóa; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',
   },
   'repeated-row': {
     title: 'Một số ghi hai lần',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Cả hai dòng đều được cộng. Nếu nhập hai lần, hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',
+    help: 'Nếu nhập hai lần, hãy xóa một dòng; nếu là hai việc khác nhau, hãy ghi rõ ở "Nội dung".',
   },
   'archive-differs': {
     title: 'Khác số đã chốt',

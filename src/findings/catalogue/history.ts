@@ -78,13 +78,13 @@ export const HISTORY = {
     title: 'Kỳ giữa năm không có dòng nào',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Mọi số lũy kế từ đầu năm đều thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy khôi phục từ Lịch sử phiên bản (Tệp → Lịch sử phiên bản) rồi chép vào "Lưu trữ"; nếu chưa nhập, hãy nhập lại vào "Lưu trữ".',
+    help: 'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy khôi phục từ Lịch sử phiên bản (Tệp → Lịch sử phiên bản) rồi chép vào "Lưu trữ"; nếu chưa nhập, hãy nhập lại vào "Lưu trữ".',
   },
   'unit-period-gap': {
     title: 'Chỉ tiêu bỏ trống một kỳ giữa năm',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Số lũy kế từ đầu năm của chỉ tiêu thiếu kỳ này. Hãy bổ sung dòng của kỳ ấy; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
+    help: 'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Hãy bổ sung dòng của kỳ ấy; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
   },
   'unit-not-reported': {
     title: 'Đơn vị chưa báo cáo',

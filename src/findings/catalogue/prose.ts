@@ -15,10 +15,10 @@ export const PROSE = {
     help: 'Trong báo cáo chỗ này được giữ nguyên và tô màu. Hãy sửa mã, hoặc bổ sung số liệu còn thiếu.',
   },
   'token-with-gap': {
-    title: 'Số lũy kế in ra thiếu một kỳ',
+    title: 'Số in ra thiếu một kỳ',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Báo cáo in số chưa đủ các kỳ từ đầu năm. Hãy bổ sung số của kỳ thiếu vào "Lưu trữ" (xem phát hiện về kỳ ấy), hoặc giải trình.',
+    help: 'Báo cáo in số chưa đủ các kỳ. Hãy bổ sung số của kỳ thiếu vào "Lưu trữ" (xem phát hiện về kỳ ấy), hoặc giải trình.',
   },
   'claim-sum': { ...CLAIM, title: 'Tổng trong câu không khớp' },
   'claim-count': { ...CLAIM, title: 'Số đếm trong câu không khớp' },

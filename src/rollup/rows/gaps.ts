@@ -14,32 +14,43 @@ function slotsOf(period: Period): readonly Period[] {
   return parts ? parts.flatMap(slotsOf) : [period];
 }
 
-/** A slot without a row between two that have one; a longer period's row stands for all inside. */
+/**
+ * A slot without a row between two that have one. A longer period's row stands for all inside; one
+ * that reaches past the slots counts in none of them.
+ */
 export function gapsBetween(
   slots: readonly Period[],
   reported: Iterable<Period>,
 ): readonly Period[] {
+  const known = new Set(slots.map(periodKey));
   const covered = new Set<number>();
-  for (const period of reported) for (const slot of slotsOf(period)) covered.add(periodKey(slot));
+  for (const period of reported) {
+    const own = slotsOf(period).map(periodKey);
+    if (own.every((slot) => known.has(slot))) for (const slot of own) covered.add(slot);
+  }
   const has = slots.map((slot) => covered.has(periodKey(slot)));
   const [first, last] = [has.indexOf(true), has.lastIndexOf(true)];
   return slots.filter((_, at) => at > first && at < last && !has[at]);
 }
 
 /**
- * Whether somebody filled a row in: a number or `x`, or a text typed. A prepared or spare row is
- * no row; one of a long archive, whose text is not known, was filled in before it was closed.
+ * Whether somebody filled a row in: a number, `x`, or a text, readable or not. A prepared or spare
+ * row is no row; one of a long archive, whose text is not known, was filled in before it was closed.
  */
 export function isFilled(row: EntryFacts): boolean {
-  if (row.kind === 'Số liệu') return row.figure.state !== 'notReported';
+  if (row.kind === 'Số liệu') return row.figure.state !== 'notReported' || row.valueText !== '';
   return !isWhole(row) || row.content !== '';
 }
 
-/** The slots of the year so far, between two that have rows, in which no unit has one. */
+/**
+ * The slots of the year so far, between two that have rows, in which no unit has one. A text of a
+ * longer period tells nothing of the months inside.
+ */
 export function silentSlots(rows: readonly EntryFacts[], period: Period): readonly Period[] {
   const filled = new Map<number, Period>();
   for (const row of rows) {
-    if (row.period.year === period.year && isFilled(row)) {
+    const isWide = row.kind !== 'Số liệu' && partsOf(row.period).length > 0;
+    if (row.period.year === period.year && !isWide && isFilled(row)) {
       filled.set(periodKey(row.period), row.period);
     }
   }

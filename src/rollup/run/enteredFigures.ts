@@ -3,7 +3,7 @@ import type { Unit } from '../../model/unit';
 import type { EnteredPlan } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
-import { rollUpPeriods } from './overPeriods';
+import { type IsSilent, type Lacking, lackingOf, rollUpPeriods } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
@@ -16,6 +16,11 @@ export interface Member {
   readonly planned: UnitOfPlan;
 }
 
+/** What one unit's part in a figure lacks. */
+export interface UnitLacking extends Lacking {
+  readonly unit: Unit;
+}
+
 /** Figures of entered indicators: rows, then periods inside a unit, then units. */
 export class EnteredFigures {
   private readonly totals = new Remembered<Total>();
@@ -25,6 +30,7 @@ export class EnteredFigures {
     private readonly members: readonly Member[],
     private readonly index: FigureIndex,
     private readonly timeline: Timeline,
+    private readonly isSilent: IsSilent,
   ) {}
 
   total(plan: EnteredPlan, scope: Scope, time: LinkedTime): Total {
@@ -61,8 +67,21 @@ export class EnteredFigures {
   }
 
   private shareOf(unit: Unit, plan: EnteredPlan, time: LinkedTime): Share {
-    const rows = this.index.rowsOf(plan.code).get(fold(unit.code)) ?? NO_ROWS;
+    const rows = this.rowsOf(plan, unit);
     return { unit, expected: true, ...rollUpPeriods(plan, rows, time) };
+  }
+
+  /** What each unit's part in a figure lacks, of the units that have one. */
+  lacking(plan: EnteredPlan, scope: Scope, time: LinkedTime): readonly UnitLacking[] {
+    return this.total(plan, scope, time).shares.flatMap(({ unit, figure }) =>
+      figure.state === 'number'
+        ? [{ unit, ...lackingOf(plan, this.rowsOf(plan, unit), time, this.isSilent) }]
+        : [],
+    );
+  }
+
+  private rowsOf({ code }: EnteredPlan, unit: Unit): RowsByPeriod {
+    return this.index.rowsOf(code).get(fold(unit.code)) ?? NO_ROWS;
   }
 
   private isExpected(

@@ -157,8 +157,6 @@ export class FormulaFigures {
         complete: own.every(({ complete }) => complete),
         rows: distinct(own.flatMap(({ rows }) => rows)),
         missing: distinct(own.flatMap(({ missing }) => missing)),
-        gaps: distinct(own.flatMap(({ gaps }) => gaps)),
-        before: distinct(own.flatMap(({ before }) => before)),
       };
     });
   }

@@ -24,9 +24,13 @@ export interface UnitFigure {
   readonly rows: readonly EntryFacts[];
   /** The shorter periods that have not reported. */
   readonly missing: readonly Period[];
-  /** Those of them that the figure lacks though something was reported before and after. */
+}
+
+/** The shorter periods without a figure that a unit's figure lacks. */
+export interface Lacking {
+  /** Those after the first that was reported, and before a row of the unit's or of anybody's. */
   readonly gaps: readonly Period[];
-  /** Those before the first that was reported, where the figure would be of them too. */
+  /** Those before the first that was reported. */
   readonly before: readonly Period[];
 }
 
@@ -78,7 +82,6 @@ function ownFigure(plan: EnteredPlan, pieces: Pieces, node: PeriodNode): UnitFig
     complete: false,
     rows: own?.rows ?? [],
     missing: [node.period],
-    ...NOTHING_LACKS,
   };
 }
 
@@ -93,22 +96,44 @@ function combine(plan: EnteredPlan, pieces: readonly Piece[]): UnitFigure {
     complete: asked.length > 0 && asked.every(isWhole),
     rows: rowsOf(used.length > 0 ? used : pieces),
     missing: relevant.filter((piece) => !isWhole(piece)).map(({ node }) => node.period),
-    // A stock is that of its last period, whatever was reported before.
-    ...(latest ? NOTHING_LACKS : lackingAround(pieces)),
   };
 }
 
-type Lacking = Pick<UnitFigure, 'gaps' | 'before'>;
-
 const NOTHING_LACKS: Lacking = { gaps: [], before: [] };
 
-function lackingAround(pieces: readonly Piece[]): Lacking {
-  const says = pieces.map(({ figure }) => figure.state !== 'notReported');
-  const [first, last] = [says.indexOf(true), says.lastIndexOf(true)];
-  if (first === 0 && last === pieces.length - 1 && !says.includes(false)) return NOTHING_LACKS;
-  const silent = (from: number, to: number) =>
-    pieces.flatMap(({ node }, at) => (at >= from && at < to && !says[at] ? [node.period] : []));
-  return { gaps: silent(first, last), before: silent(0, first) };
+/** Whether nobody has a row in a period though rows stand before and after it. */
+export type IsSilent = (period: Period) => boolean;
+
+/**
+ * What a unit's figure over a time lacks. A stock is that of its last period, a figure that does not
+ * roll up of its own alone: whatever was reported before, they lack nothing.
+ */
+export function lackingOf(
+  plan: EnteredPlan,
+  rows: RowsByPeriod,
+  { parts }: LinkedTime,
+  isSilent: IsSilent,
+): Lacking {
+  if (plan.overPeriods === 'latest' || plan.overPeriods === 'none') return NOTHING_LACKS;
+  const pieces = new Pieces(rows, plan.overRows).ofAll(parts);
+  const first = pieces.findIndex(says);
+  if (first < 0) return NOTHING_LACKS;
+  const after = pieces.slice(first);
+  const rest = [...after].reverse().findIndex(says);
+  const lacking = (piece: Piece, at: number) =>
+    !says(piece) && (at < after.length - rest || isSilent(piece.node.period));
+  return {
+    gaps: after.filter(lacking).map(periodOf),
+    before: pieces.slice(0, first).map(periodOf),
+  };
+}
+
+function says({ figure }: Piece): boolean {
+  return figure.state !== 'notReported';
+}
+
+function periodOf({ node }: Piece): Period {
+  return node.period;
 }
 
 function rowsOf(pieces: readonly Piece[]): readonly EntryFacts[] {

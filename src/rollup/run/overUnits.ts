@@ -8,7 +8,7 @@ import {
   notReportedBecause,
   reported,
 } from '../../model/figure';
-import { sayPeriodOfYear } from '../../model/period';
+import { sayPeriodsOfYear } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { largest, mean, smallest, sum } from '../aggregate';
 import type { EnteredPlan, OverUnits } from '../plan/entered';
@@ -81,7 +81,7 @@ function waiting(shares: readonly Share[]): Figure {
 /** A unit that reported a part, with the periods that it has not; one that has not, by name. */
 export function nameWithPeriods({ unit, figure, missing }: Share): string {
   if (figure.state !== 'number' || missing.length === 0) return unit.name;
-  return `${unit.name} (${missing.map(sayPeriodOfYear).join(', ')})`;
+  return `${unit.name} (${sayPeriodsOfYear(missing)})`;
 }
 
 function totalFigure(plan: EnteredPlan, shares: readonly Share[]): Figure {

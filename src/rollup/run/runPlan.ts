@@ -12,7 +12,7 @@ import type { FormulaPlan } from '../plan/formulas';
 import type { RollupPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
 import { silentSlots } from '../rows/gaps';
-import { EnteredFigures } from './enteredFigures';
+import { EnteredFigures, type UnitLacking } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
 import { builtFromParts, type UnitFigure } from './overPeriods';
@@ -45,8 +45,8 @@ export class RunningPlan {
   private readonly formulas: ReadonlyMap<string, FormulaPlan>;
   private readonly units: ReadonlyMap<string, Unit>;
   private readonly timeline: Timeline;
-  /** Keys of the periods in which nobody has a row though rows stand before and after. */
-  private readonly silent: () => ReadonlySet<number>;
+  /** The periods of the year in which nobody has a row though rows stand before and after. */
+  readonly silent: () => readonly Period[];
   private readonly enteredFigures: EnteredFigures;
   private readonly formulaFigures: FormulaFigures;
 
@@ -54,8 +54,9 @@ export class RunningPlan {
     this.index = indexFigures(entries);
     this.silent = once(() => {
       const reported = readPeriod(plan.period);
-      return new Set((reported ? silentSlots(entries, reported) : []).map(periodKey));
+      return reported ? silentSlots(entries, reported) : [];
     });
+    const silent = once(() => new Set(this.silent().map(periodKey)));
     this.entered = byCode(plan.entered);
     this.formulas = byCode(plan.formulas);
     this.units = byCode(units);
@@ -65,7 +66,9 @@ export class RunningPlan {
       const unit = this.units.get(key);
       return unit ? [{ key, unit, planned }] : [];
     });
-    this.enteredFigures = new EnteredFigures(members, this.index, this.timeline);
+    this.enteredFigures = new EnteredFigures(members, this.index, this.timeline, (period) =>
+      silent().has(periodKey(period)),
+    );
     this.formulaFigures = new FormulaFigures(
       members.map(({ unit }) => unit),
       this.timeline,
@@ -84,6 +87,12 @@ export class RunningPlan {
   /** The periods that a figure lacks, each once and in their order. */
   gaps(code: string, scope: Scope, time: FigureTime): readonly Period[] {
     return inOrder(this.gapsAt(code, scope, this.timeline.at(time)));
+  }
+
+  /** What each unit's part in a figure lacks; of a formula its parts tell. */
+  lacking(code: string, scope: Scope, time: FigureTime): readonly UnitLacking[] {
+    const plan = this.entered.get(fold(code));
+    return plan ? this.enteredFigures.lacking(plan, scope, this.timeline.at(time)) : [];
   }
 
   /** The value of any expression over the plan's figures. */
@@ -141,17 +150,8 @@ export class RunningPlan {
   gapsAt(code: string, scope: Scope, time: LinkedTime): readonly Period[] {
     const formula = this.formula(code);
     if (formula) return this.formulaFigures.gaps(formula, scope, time);
-    // A stock is that of its last period, a figure of its own period alone of none before it.
-    const overPeriods = this.entered.get(fold(code))?.overPeriods;
-    if (overPeriods === 'latest' || overPeriods === 'none') return [];
-    const { shares } = this.totalAt(code, scope, time);
-    return shares.flatMap(({ gaps, before, missing }) => {
-      if (missing.length === 0) return gaps;
-      const silent = missing.filter(
-        (period) => this.silent().has(periodKey(period)) && !before.includes(period),
-      );
-      return [...gaps, ...silent];
-    });
+    const plan = this.entered.get(fold(code));
+    return plan ? this.enteredFigures.lacking(plan, scope, time).flatMap(({ gaps }) => gaps) : [];
   }
 
   termAt(term: FigureTerm, scope: Scope, time: LinkedTime): Figure {

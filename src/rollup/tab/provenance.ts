@@ -10,22 +10,16 @@ import type { Rollup } from '../rollUp';
 import { nameWithPeriods, type Share } from '../run/overUnits';
 import type { Scope } from '../run/scope';
 
-/** Where a figure comes from: a note that says it, a link that opens the first row. */
-export interface Provenance {
-  readonly note?: string;
-  readonly link?: CellLink;
-}
-
 /** Units named in one note; a city has more than a person reads there. */
 const MOST_LINES = 40;
 
 /** The rows that made a figure, by unit; of a formula what its parts are worth. */
-export function provenanceOf(
+export function sourceNote(
   rollup: Rollup,
   indicator: Indicator,
   scope: Scope,
   time: FigureTime,
-): Provenance {
+): string {
   const formula = rollup.formula(indicator);
   if (formula) {
     const lines = [say.formula(indicator.formula)];
@@ -38,26 +32,30 @@ export function provenanceOf(
         lines.push(`${name} = ${written(rollup.term(term, scope, time), part)}`);
       }
     }
-    return { note: withReason(rollup.figure(indicator, scope, time), lines) };
+    return withReason(rollup.figure(indicator, scope, time), lines);
   }
   const { figure, shares } = rollup.total(indicator, scope, time);
   const lines = shares.slice(0, MOST_LINES).map((share) => shareLine(share, indicator));
   if (shares.length > MOST_LINES) lines.push(say.more(shares.length - MOST_LINES));
-  const [first] = shares.flatMap(({ rows }) => rows);
-  const note = withReason(figure, lines);
-  return {
-    ...(note === '' ? {} : { note }),
-    ...(first ? { link: linkTo(first) } : {}),
-  };
+  return withReason(figure, lines);
+}
+
+/** What opens the first row that made a figure; nothing for a formula, or where nobody has a row. */
+export function firstRowLink(
+  rollup: Rollup,
+  indicator: Indicator,
+  scope: Scope,
+  time: FigureTime,
+): CellLink | undefined {
+  if (indicator.formula !== '') return undefined;
+  const { shares } = rollup.total(indicator, scope, time);
+  const [first] = shares.find(({ rows }) => rows.length > 0)?.rows ?? [];
+  return first && { kind: 'cell', tab: first.tab, cell: `A${first.row}` };
 }
 
 function withReason(figure: Figure, lines: readonly string[]): string {
   const reason = figure.state === 'notReported' ? figure.reason : undefined;
   return [...(reason ? [reason] : []), ...lines].join('\n');
-}
-
-function linkTo({ tab, row }: EntryFacts): CellLink {
-  return { kind: 'cell', tab, cell: `A${row}` };
 }
 
 /** `Công an phường: 31 (Biểu chung dòng 12; Lưu trữ dòng 4, 9)`. */

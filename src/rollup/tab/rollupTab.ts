@@ -27,7 +27,7 @@ import type { Rollup } from '../rollUp';
 import { nameWithPeriods } from '../run/overUnits';
 import { ALL, type Scope } from '../run/scope';
 import type { IndicatorSummary } from '../summary';
-import { provenanceOf } from './provenance';
+import { firstRowLink, sourceNote } from './provenance';
 
 interface Column {
   readonly header: string;
@@ -143,7 +143,7 @@ function figureColumn(
 /** The code, which opens the first row of the period: on a number nobody says whether Google takes a link. */
 function codeCell(rollup: Rollup, indicator: Indicator): ContentCell {
   const time: FigureTime = { kind: 'period', period: rollup.period };
-  const { link } = provenanceOf(rollup, indicator, ALL, time);
+  const link = firstRowLink(rollup, indicator, ALL, time);
   return { ...textCell(indicator.code), ...(link ? { link } : {}) };
 }
 
@@ -156,8 +156,8 @@ function sourcedCell(
   time: FigureTime | undefined,
 ): ContentCell {
   const cell = figureCell(figure, indicator);
-  const { note } = time ? provenanceOf(rollup, indicator, scope, time) : {};
-  return note === undefined ? cell : { ...cell, note };
+  const note = time ? sourceNote(rollup, indicator, scope, time) : '';
+  return note === '' ? cell : { ...cell, note };
 }
 
 /** A real number in the cell; without one, what there is instead, in grey. */
@@ -215,7 +215,7 @@ const LACKING_COLUMN: Column = {
       .filter((one) => one.length > 0)
       .map(sayPeriodsOfYear)
       .join(', ');
-    const notes = summary.cumulativeShares.flatMap(({ unit, before: own, gaps: between }) => {
+    const notes = summary.cumulativeLacking.flatMap(({ unit, before: own, gaps: between }) => {
       const lacks = [...own, ...between];
       return lacks.length > 0 ? [say.unitLacks(unit.name, sayPeriodsOfYear(lacks))] : [];
     });
@@ -229,9 +229,8 @@ function lacksOfYear(summary: IndicatorSummary): boolean {
 }
 
 /** The periods of the year before any unit reported. */
-function beforeAll({ cumulative, cumulativeShares }: IndicatorSummary): readonly Period[] {
-  const reporting = cumulativeShares.filter(({ figure }) => figure.state === 'number');
-  const [first, ...others] = reporting.map(({ before }) => before);
+function beforeAll({ cumulative, cumulativeLacking }: IndicatorSummary): readonly Period[] {
+  const [first, ...others] = cumulativeLacking.map(({ before }) => before);
   if (cumulative.state !== 'number' || !first) return [];
   return first.filter((period) => others.every((before) => before.includes(period)));
 }

@@ -44,6 +44,13 @@ describe('rows by themselves', () => {
   });
 });
 
+const TWICE: WardText = {
+  period: '2026-05',
+  units: UNITS,
+  indicators: 'A | Tổng | Cộng dồn',
+  form: '2026-05 CAP A 100\n2026-05 CAP A 120',
+};
+
 describe('rows of one unit, period and indicator', () => {
   const rows = (overPeriods: string, second: string) =>
     found({
@@ -56,25 +63,15 @@ describe('rows of one unit, period and indicator', () => {
     expect(rows('Cộng dồn', '4')).toEqual(['added-rows Biểu chung!H4']);
     expect(rows('Cộng dồn', '3')).toEqual(['repeated-row Biểu chung!H4']);
     expect(rows('Cộng dồn', 'x')).toEqual([]);
-    const { workbook, rollup } = ward({
-      period: '2026-05',
-      units: UNITS,
-      indicators: 'A | Tổng | Cộng dồn',
-      form: '2026-05 CAP A 100\n2026-05 CAP A 120',
-    });
-    expect(rollup.indicator('A') && records(workbook, rollup, 'figures')[0]).toMatchObject({
+    const { workbook, rollup } = ward(TWICE);
+    expect(records(workbook, rollup, 'figures')[0]).toMatchObject({
       severity: 'Cảnh báo',
       message: expect.stringMatching(/100 \(dòng 2 .*120 \(dòng 3 .*cộng thành 220/),
     });
   });
 
   it('of a flow that say what they are of are two things', () => {
-    const said = ward({
-      period: '2026-05',
-      units: UNITS,
-      indicators: 'A | Tổng | Cộng dồn',
-      form: '2026-05 CAP A 100\n2026-05 CAP A 120',
-    });
+    const said = ward(TWICE);
     const [first, second] = said.workbook.entries;
     const rows = first && second ? [{ ...first, content: 'Đợt 1' }, second] : [];
     const workbook = { ...said.workbook, facts: rows, entries: rows };

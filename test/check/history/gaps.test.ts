@@ -60,6 +60,19 @@ describe('a month that vanished from the year', () => {
     expect(gapsIn(blank)).toEqual(gapsIn(REDATED));
   });
 
+  it.each([
+    { Kỳ: '2026-Q2', Loại: 'Lời văn', 'Nội dung': 'Quý II đã họp.' },
+    { Kỳ: '2026', Loại: 'Lời văn', 'Nội dung': 'Năm 2026 đã họp.' },
+    { Kỳ: '2026', Loại: 'Số liệu', Mã: 'A', 'Giá trị': '100' },
+  ])('is not hidden by a row of a longer period that tells nothing of it: %j', (row) => {
+    expect(gapsIn({ ...REDATED, rows: [row] })).toContain('period-gap Cấu hình!B3');
+  });
+
+  it('is none where a number was typed that cannot be read: its cell is told', () => {
+    const typed = { ...REDATED, archive: `${REDATED.archive}\n2026-05 CAP A =khoảng 5` };
+    expect(gapsIn(typed).some((line) => line.startsWith('period-gap'))).toBe(false);
+  });
+
   it('is none before the first row of the year, nor after the last', () => {
     expect(gapsIn({ ...REDATED, archive: '' })).toEqual([]);
     expect(gapsIn({ ...REDATED, form: '' })).toEqual([]);

@@ -6,7 +6,7 @@ describe('a code with its name beside it, as lists offer it', () => {
     indicators: 'A | Tổng | Cộng dồn | Đơn vị báo cáo=CAP · Công an phường; MTTQ · Mặt trận',
     rows: [
       {
-        'Đơn vị': 'CAP · Công an phường',
+        'Đơn vị': 'CAP · Công an; Cảnh sát',
         Mục: 'muc · Mục',
         Loại: 'Số liệu',
         Mã: 'A · Chỉ tiêu A',

@@ -97,7 +97,7 @@ describe('the tab Tổng hợp', () => {
     });
     expect(rowOf(tab, 'QUA').get('Kỳ trước')?.note).toContain('Đơn vị HCC: 2 (Lưu trữ dòng 3)');
     expect(rowOf(tab, 'QUA').get('Lũy kế')?.note).toContain(
-      'Đơn vị CAP (tháng 1, tháng 2, tháng 3): 16 (Lưu trữ dòng 2; Biểu chung dòng 2, 3)',
+      'Đơn vị CAP (tháng 1 đến tháng 3): 16 (Lưu trữ dòng 2; Biểu chung dòng 2, 3)',
     );
     expect(rowOf(tab, 'QUA').get('CAP')).toMatchObject({
       value: 15,
@@ -174,6 +174,19 @@ describe('what the year so far lacks', () => {
     expect(cell?.note).toContain('Đơn vị MTTQ chưa có tháng 1 đến tháng 4');
   });
 
+  it('is the same in the cell and in its note, of a month that nobody has too', () => {
+    const tab = tabOf({
+      ...TEXT,
+      period: '2026-06',
+      indicators: 'QUA | Tổng | Cộng dồn\nHO | Tổng | Cộng dồn',
+      form: '2026-06 MTTQ HO 1',
+      archive: '2026-04 CAP QUA 1\n2026-04 MTTQ HO 1',
+    });
+    const cell = rowOf(tab, 'QUA').get('Lũy kế chưa gồm');
+    expect(cell).toMatchObject({ value: 'tháng 1 đến tháng 3, tháng 5', style: 'warning' });
+    expect(cell?.note).toBe('Đơn vị CAP chưa có tháng 1 đến tháng 3, tháng 5');
+  });
+
   it('is no column where every month is there', () => {
     const archive = [1, 2, 3, 4]
       .flatMap((month) => ['CAP', 'MTTQ'].map((unit) => `2026-0${month} ${unit} QUA 1`))
@@ -193,7 +206,7 @@ describe('the records of ket-qua.json', () => {
       value: '45',
       cumulative: '48',
       cumulativeGaps: [],
-      cumulativeMissing: ['2026-01', '2026-02', '2026-03', '2026-04'],
+      cumulativeMissing: ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'],
       previous: '3',
       plan: '120',
       reported: 2,
