@@ -85,7 +85,8 @@ export function tooLarge(reason: string): string {
 }
 
 export function serviceBusy(reason: string): string {
-  if (troubleIn(reason) !== undefined) {
+  // Then it is the account that has too much to do, not Google.
+  if (troubleIn(reason) === 'manyRuns') {
     return `Google chưa nhận nên chưa ghi gì vào bảng tính. ${explained(reason)}`;
   }
   return `Google đang quá tải nên chưa ghi gì vào bảng tính. Hãy đợi vài phút rồi chạy lại. ${inItsWords(reason)}`;
