@@ -72,6 +72,19 @@ describe('the built command line', () => {
     }
   });
 
+  test('who closes the pipe early is told nothing in English, and the status stays true', async () => {
+    const ra = newFolder();
+    const child = spawn(built, ['kiem-tra', pack('tốt'), '--ra', ra]);
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (bytes) => {
+      said += String(bytes);
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, said]).toEqual([0, 'Kiểm tra dữ liệu…\n']);
+    expect(existsSync(join(ra, 'so.xlsx'))).toBe(true);
+  });
+
   test('the commands of this build are those of the add-on', async () => {
     await buildDesk(await readCommands(), built);
     const help = start(['--help']);
