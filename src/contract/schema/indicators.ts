@@ -17,6 +17,9 @@ import { TAB } from './tabs';
 /** More than any ward plans, and as much as a binary number holds to the last unit. */
 export const WIDEST = 1e15;
 
+/** A further column of `Chỉ tiêu`, the plan of the year that it names: `Kế hoạch 2027`. */
+export const PLAN_OF_YEAR = /^kế hoạch (?:năm )?(\d{4})$/;
+
 /** `Chỉ tiêu`: the catalogue of indicators. */
 export const INDICATORS = {
   tab: TAB.indicators,
@@ -93,25 +96,21 @@ export const INDICATORS = {
     },
     'Kế hoạch điều chỉnh': {
       type: { kind: 'number', least: 0, most: WIDEST },
-      later: true,
       note: 'Kế hoạch sau điều chỉnh, dùng từ ngày ở cột "Ngày điều chỉnh".',
       width: 120,
     },
     'Ngày điều chỉnh': {
       type: DATE,
-      later: true,
       note: 'Ngày kế hoạch điều chỉnh có hiệu lực, ngày/tháng/năm.',
       width: 105,
     },
     'Hiệu lực từ': {
       type: PERIOD,
-      later: true,
       note: 'Kỳ đầu tiên phải báo cáo chỉ tiêu này; trống = từ đầu.',
       width: 90,
     },
     'Hiệu lực đến': {
       type: PERIOD,
-      later: true,
       note: 'Kỳ cuối cùng phải báo cáo chỉ tiêu này; trống = chưa thôi.',
       width: 90,
     },
