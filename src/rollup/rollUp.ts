@@ -59,6 +59,8 @@ export interface Rollup {
   readonly formula: (indicator: Indicator) => FormulaPlan | undefined;
   /** What a unit says for a period in its own rows, and what its shorter periods come to. */
   readonly readings: (indicator: Indicator, unit: Unit, period: Period) => Readings;
+  /** The unit with which a unit's figures count: itself, where it was not merged into another. */
+  readonly successor: (unit: Unit) => Unit;
 }
 
 /** Plans the rollup of a workbook and stands ready to run it, a figure at a time. */
@@ -87,5 +89,6 @@ export function rollUp({ units, indicators, entries, period }: RollupInput): Rol
     term: (term, scope, time) => figures.term(term, scope, time),
     formula: ({ code }) => figures.formula(code),
     readings: ({ code }, unit, of) => figures.readings(code, unit, of),
+    successor: (unit) => figures.successor(unit),
   };
 }

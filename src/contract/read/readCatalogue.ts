@@ -347,10 +347,7 @@ function readPlansByYear(
 }
 
 /** A plan revised within its year: used where both the plan and its day are there. */
-function readRevisedPlan(
-  row: TableRow<'indicators'>,
-  tell: Tell,
-): Pick<Indicator, 'revisedPlan'> {
+function readRevisedPlan(row: TableRow<'indicators'>, tell: Tell): Pick<Indicator, 'revisedPlan'> {
   const value = readDecimal(row, 'Kế hoạch điều chỉnh', tell, row.text('ĐVT'));
   const text = row.text('Ngày điều chỉnh');
   const cell = row.cell('Ngày điều chỉnh');
