@@ -16,7 +16,7 @@ import { isFrom, PERIOD_FORMS, type Period, writePeriod } from '../../model/peri
 import { COMPARISONS, type Rule } from '../../model/rule';
 import type { Unit } from '../../model/unit';
 import { type Cell, cellText } from '../grid';
-import { type Header, PLAN_OF_YEAR, type Role } from '../schema';
+import { type Header, type Role, yearOfPlanColumn } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
 import { readPeriodCell } from './readPeriodCell';
 import type { Table, TableRow } from './table';
@@ -311,9 +311,8 @@ type PlanColumns = ReadonlyMap<number, number | undefined>;
 function readPlanColumns(table: Table<'indicators'>, tell: Tell): PlanColumns {
   const byYear = new Map<number, number[]>();
   for (const [header, columns] of table.headers) {
-    const [, year] = PLAN_OF_YEAR.exec(header) ?? [];
-    if (year === undefined) continue;
-    byYear.set(Number(year), [...(byYear.get(Number(year)) ?? []), ...columns]);
+    const year = yearOfPlanColumn(header);
+    if (year !== undefined) byYear.set(year, [...(byYear.get(year) ?? []), ...columns]);
   }
   const single = new Map<number, number | undefined>();
   for (const [year, columns] of byYear) {

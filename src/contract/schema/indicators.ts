@@ -1,3 +1,4 @@
+import { sameText } from '../../model/folding';
 import { MISSING_POLICIES, PERIOD_ROLLUPS, UNIT_ROLLUPS } from '../../model/indicator';
 import { AXES } from '../../model/unit';
 import {
@@ -17,8 +18,12 @@ import { TAB } from './tabs';
 /** More than any ward plans, and as much as a binary number holds to the last unit. */
 export const WIDEST = 1e15;
 
-/** A further column of `Chỉ tiêu`, the plan of the year that it names: `Kế hoạch 2027`. */
-export const PLAN_OF_YEAR = /^kế hoạch (?:năm )?(\d{4})$/;
+/** The year whose plan a further column of `Chỉ tiêu` holds: `Kế hoạch 2027`. */
+export function yearOfPlanColumn(header: string): number | undefined {
+  const [, name = '', year] = /^(.*) (\d{4})$/.exec(header.trim()) ?? [];
+  const isPlan = sameText(name, 'Kế hoạch') || sameText(name, 'Kế hoạch năm');
+  return isPlan ? Number(year) : undefined;
+}
 
 /** `Chỉ tiêu`: the catalogue of indicators. */
 export const INDICATORS = {
