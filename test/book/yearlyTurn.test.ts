@@ -176,7 +176,11 @@ describe('the plan of a report', () => {
 describe('from December to January', () => {
   const JANUARY: FormText = {
     period: '2027-01',
-    indicators: 'A | Tổng | Cộng dồn | Kế hoạch năm=100\nB | | | Công thức=KỲ_TRƯỚC(A)',
+    indicators: `
+      A | Tổng | Cộng dồn | Kế hoạch năm=100
+      B | | | Công thức=KỲ_TRƯỚC(A)
+      C | | | Công thức=(A / CÙNG_KỲ(A) - 1) * 100
+      D | | | Công thức=CÙNG_KỲ(B)`,
     archive: '2026-01 CAP A 4\n2026-11 CAP A 90\n2026-12 CAP A 20',
     form: '2027-01 CAP A 7',
   };
@@ -191,6 +195,9 @@ describe('from December to January', () => {
       cumulativeGaps: [],
     });
     expect(recordOf(JANUARY, 'B')?.value).toBe('20');
+    expect(recordOf(JANUARY, 'C')?.value).toBe('75');
+    const before = { ...JANUARY, archive: `2025-12 CAP A 9\n${JANUARY.archive}` };
+    expect(recordOf(before, 'D')?.value).toBe('9');
   });
 
   it.each([

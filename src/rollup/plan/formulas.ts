@@ -1,6 +1,11 @@
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
-import { type Expression, operandsOf, type RelativeTime } from '../expression/expression';
+import {
+  type Expression,
+  isEarlier,
+  operandsOf,
+  type RelativeTime,
+} from '../expression/expression';
 import { type ExpressionProblem, parseExpression } from '../expression/parse';
 import { unknownName } from '../expression/problem';
 import { componentsOf } from './components';
@@ -59,7 +64,7 @@ export function planFormulas(
   const byCode = new Map(drafts.map((draft) => [draft.code, draft]));
   const drawn = (needs: readonly Need[]) =>
     needs.flatMap(({ indicator }) => byCode.get(indicator) ?? []);
-  const atOneTime = ({ needs }: Draft) => drawn(needs.filter(({ time }) => time !== 'previous'));
+  const atOneTime = ({ needs }: Draft) => drawn(needs.filter(({ time }) => !isEarlier(time)));
   const throughTime = ({ needs }: Draft) => drawn(needs);
   const recurrent = new Set(
     componentsOf(drafts, throughTime)

@@ -5,7 +5,7 @@ import { type Figure, notReported, notReportedBecause, reported } from '../../mo
 import type { Period } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
-import type { FigureTerm } from '../expression/expression';
+import { type FigureTerm, isEarlier } from '../expression/expression';
 import { isInForce } from '../plan/entered';
 import type { FormulaPlan, Need } from '../plan/formulas';
 import { deepestFirst } from './deepestFirst';
@@ -180,7 +180,7 @@ function needsOf(formula: FormulaPlan): readonly Need[] {
 
 /** What it rests on now or in the year so far. */
 function namedNow(formula: FormulaPlan): readonly Need[] {
-  return needsOf(formula).filter(({ time }) => time !== 'previous');
+  return needsOf(formula).filter(({ time }) => !isEarlier(time));
 }
 
 function distinct<Member>(members: readonly Member[]): readonly Member[] {
