@@ -73,7 +73,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const { workbook } = reading;
   const { settings, units, indicators, entries, facts } = workbook;
   const { period } = settings;
-  const rollup = once(() => rollUp({ units, indicators, entries: facts, period }));
+  const rollup = once(() => rollUp({ units, indicators, entries: facts, period, to: settings.to }));
   const summaries = once(() => summarise(rollup()));
   const records = once(() => figureRecords(summaries()));
   const tasks = once(() => tasksOf(workbook, period));

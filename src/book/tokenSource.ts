@@ -1,10 +1,12 @@
 import type { Workbook } from '../contract';
+import * as sayTurn from '../messages/yearlyTurn';
 import { fold, sameText } from '../model/folding';
+import type { Indicator } from '../model/indicator';
 import { once } from '../model/once';
-import { previousPeriod, samePeriodLastYear } from '../model/period';
+import { previousPeriod, samePeriodLastYear, writePeriod } from '../model/period';
 import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
-import { AXES } from '../model/unit';
+import { AXES, type Unit } from '../model/unit';
 import type { TokenSource } from '../prose';
 import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
 
@@ -42,6 +44,8 @@ export function tokenSourceOf(
       if (!indicator) return 'unknown code';
       const unit = unitCode === undefined ? undefined : rollup.unit(unitCode);
       if (unitCode !== undefined && !unit) return 'unknown unit';
+      const problem = noFigures(rollup, indicator, unit);
+      if (problem !== undefined) return { problem };
       const scope: Scope = unit ? { kind: 'unit', unit } : ALL;
       const at = (other: typeof period | undefined) => () =>
         other
@@ -53,7 +57,8 @@ export function tokenSourceOf(
         previous: at(previousPeriod(period)),
         lastYear: at(samePeriodLastYear(period)),
         cumulative: () => rollup.figure(indicator, scope, { kind: 'yearToDate', period }),
-        plan: () => indicator.yearPlan,
+        plan: () => rollup.yearPlan(indicator),
+        firstPlan: () => rollup.firstPlan(indicator),
         gaps: (of) =>
           rollup.gaps(indicator, scope, {
             kind: of === 'value' ? 'period' : 'yearToDate',
@@ -72,4 +77,20 @@ export function tokenSourceOf(
     nearCode: (typed) => nearCode()(typed)?.code,
     nearUnit: (typed) => nearUnit()(typed)?.code,
   };
+}
+
+/** Why nothing of an indicator, or of a unit of its, prints in the report's period. */
+function noFigures(
+  rollup: Rollup,
+  indicator: Indicator,
+  unit: Unit | undefined,
+): string | undefined {
+  const { inForce, code } = indicator;
+  if (inForce && !rollup.isInForce(indicator)) {
+    const [from, to] = [inForce.from, inForce.to].map((one) => one && writePeriod(one));
+    return sayTurn.outsideForce(code, sayTurn.forceSpan(from, to));
+  }
+  const into = unit && rollup.successor(unit);
+  if (!unit?.merger || !into || into === unit) return undefined;
+  return sayTurn.mergedUnit(unit.code, into.code, writePeriod(unit.merger.from));
 }

@@ -4,6 +4,7 @@ import { isOfUnit, type Theme } from '../findings';
 import { once } from '../model/once';
 import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
+import { checkConversions } from './figures/conversions';
 import { checkFigureRows } from './figures/figureRows';
 import { checkFiguresAsText } from './figures/figuresAsText';
 import { checkFormulas } from './figures/formulas';
@@ -24,7 +25,7 @@ import { checkDates } from './history/dates';
 import { checkGaps } from './history/gaps';
 import { checkOwnHistory } from './history/ownHistory';
 import { checkPeriods } from './history/periods';
-import { checkPlans, type RecordedPlans } from './history/plans';
+import { checkPlanColumns, checkPlans, type RecordedPlans } from './history/plans';
 import { checkClaims } from './prose/claims';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
@@ -71,12 +72,14 @@ const CHECKS: readonly Check[] = [
     on: 'records',
     find: ({ workbook, recordedPlans }) => checkPlans(workbook, recordedPlans),
   },
+  { theme: 'history', on: 'records', find: ({ workbook }) => checkPlanColumns(workbook) },
   { theme: 'tasks', on: 'records', find: ({ workbook }) => checkTasks(workbook) },
   { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
   { theme: 'office', on: 'figures', find: onRollup(checkRules) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkConversions) },
   { theme: 'figures', on: 'figures', find: onRollup(checkSameRows) },
   { theme: 'figures', on: 'figures', find: onRollup(checkLongPeriods) },
   { theme: 'figures', on: 'figures', find: onRollup(checkRates) },

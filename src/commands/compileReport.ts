@@ -9,6 +9,7 @@ import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import { whoOpens } from '../messages/sharing';
 import { sayPeriod, writePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { countFindings, isAnswered, verdict } from '../review';
 import { rollupTab } from '../rollup';
@@ -110,12 +111,13 @@ function rewrite(content: TabContent): Change {
 }
 
 function homeOf(
-  { grid, workbook, summaries, findings }: Book,
+  { grid, workbook, summaries, findings, rollup }: Book,
   { versions }: Compiled,
   { when }: PlanContext,
   made: Made,
 ): TabContent {
   const previous = lastReport(grid, say.compileCommand);
+  const standsAlone = (unit: Unit) => rollup().successor(unit) === unit;
   return homeTab({
     settings: workbook.settings,
     verdict: verdict(findings()),
@@ -133,7 +135,7 @@ function homeOf(
       pdfUrl: '',
       made: sayHome.madeAt(previous.when, ''),
     },
-    completeness: completenessOf(workbook.units, summaries()),
+    completeness: completenessOf(workbook.units.filter(standsAlone), summaries()),
     findings: findings(),
   });
 }

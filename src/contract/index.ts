@@ -59,5 +59,6 @@ export {
   TAB,
   type TabContract,
   type WorkbookRole,
+  yearOfPlanColumn,
 } from './schema';
 export { formatShown } from './shownNumber';

@@ -142,3 +142,11 @@ export function at(tab: string, address: Address): string {
       return `${page}, ô ${writeAddress(address)}`;
   }
 }
+
+/**
+ * @param written the version that wrote the workbook
+ * @param known the latest one that this add-on knows
+ */
+export function newerWorkbook(written: string, known: number): string {
+  return `Sổ này đã được một bản Bốn Trục mới hơn ghi (sổ: phiên bản ${written}; công cụ đang chạy chỉ biết đến phiên bản ${known}), nên bản này có thể đọc sai. Hãy cập nhật công cụ lên bản mới nhất rồi chạy lại lệnh.`;
+}

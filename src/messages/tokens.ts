@@ -5,6 +5,7 @@ import { perhaps } from './quoting';
 export const notApplicable = 'chỉ tiêu này "Không áp dụng" ở mọi đơn vị nên không có số để in';
 export const notReported = 'chỉ tiêu này chưa có số liệu';
 export const noPlan = 'chỉ tiêu này chưa có "Kế hoạch năm" (hoặc kế hoạch bằng 0)';
+export const unchanged = 'không đổi';
 export const notMoney = 'ĐVT của chỉ tiêu không phải là tiền nên không dùng được "|tiền"';
 export const notAMonth = 'kỳ báo cáo này không thuộc một tháng; hãy ghi thẳng vào câu';
 export const noDate = 'trang "Cấu hình" chưa ghi ngày này';
@@ -27,6 +28,15 @@ export function unknownSource(source: string): string {
 
 export function unknownFormat(format: string, near?: string): string {
   return `không có kiểu in "|${format}"${perhaps(near)}`;
+}
+
+export function changed(isMore: boolean, by: string): string {
+  return `${isMore ? 'tăng' : 'giảm'} ${by}`;
+}
+
+/** @param reason why the other period has no figure, where that is known */
+export function nothingToCompare(reason: string | undefined): string {
+  return `kỳ để so chưa có số liệu${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 export function because(reason: string): string {

@@ -1,4 +1,6 @@
+import { type CalendarDate, compareDates } from './date';
 import type { Decimal } from './figure';
+import { lastDay, type Period, type PeriodSpan } from './period';
 import type { Axis } from './unit';
 
 export const UNIT_ROLLUPS = ['Tổng', 'Trung bình', 'Lớn nhất', 'Nhỏ nhất', 'Đếm', 'Không'] as const;
@@ -25,11 +27,48 @@ export interface Indicator {
   readonly overPeriods: PeriodRollup;
   /** Blank for an entered indicator. */
   readonly formula: string;
+  /** `Kế hoạch năm`: the plan of every year that has no column of its own. */
   readonly yearPlan: Decimal | undefined;
+  /** `Kế hoạch <năm>`: a year that has a column, though the cell may be blank. */
+  readonly plansByYear?: ReadonlyMap<number, Decimal | undefined>;
+  readonly revisedPlan?: RevisedPlan;
+  /** `Hiệu lực từ`, `Hiệu lực đến`: outside it nobody is expected to report, and nothing prints. */
+  readonly inForce?: PeriodSpan;
   /** Decimals printed; undefined = as many as the value has, two at most. */
   readonly decimals: number | undefined;
   /** Codes of the units expected to report it; undefined = those with a row lately. */
   readonly reporters: readonly string[] | undefined;
   readonly whenMissing: MissingPolicy;
   readonly row: number;
+}
+
+/** A plan changed within its year (`Kế hoạch điều chỉnh`), and the day from which it is the plan. */
+export interface RevisedPlan {
+  readonly value: Decimal;
+  readonly from: CalendarDate;
+}
+
+/** Which plan is asked for: of which year, and on which day where that is known. */
+export interface PlanTime {
+  readonly period: Period;
+  /** The report's last day; undefined: that of the period. */
+  readonly to?: CalendarDate | undefined;
+}
+
+/** The plan that a year began with. */
+export function firstPlan(
+  { plansByYear, yearPlan }: Indicator,
+  { period: { year } }: Pick<PlanTime, 'period'>,
+): Decimal | undefined {
+  return plansByYear?.has(year) ? plansByYear.get(year) : yearPlan;
+}
+
+/** The plan of a report: the one revised within its year once that holds, else the first one. */
+export function planOf(indicator: Indicator, time: PlanTime): Decimal | undefined {
+  const { revisedPlan } = indicator;
+  const { period } = time;
+  const to = time.to ?? lastDay(period);
+  const holds =
+    revisedPlan?.from.year === period.year && to && compareDates(revisedPlan.from, to) <= 0;
+  return holds ? revisedPlan.value : firstPlan(indicator, time);
 }

@@ -54,6 +54,13 @@ const MOST_KEPT = 10000;
 const READ = new Map<string, Period>();
 const WRITTEN = new Map<number, string>();
 const PARTS = new Map<number, readonly (readonly Period[])[]>();
+const DAYS = new Map<number, Days>();
+
+/** The first and the last day of a period, as Sheets counts days. */
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
 
 function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
   if (kept.size < MOST_KEPT) kept.set(key, value);
@@ -324,6 +331,42 @@ export function lastDay(period: Period): CalendarDate | undefined {
   if (period.kind === 'week') return lastDayOfWeek(year, period.week);
   const month = lastMonth(period);
   return month === undefined ? undefined : { year, month, day: daysInMonth(year, month) };
+}
+
+/** The days of a period; a review may fall anywhere in its year. */
+function daysOf(period: Period): Days {
+  const key = periodKey(period);
+  return DAYS.get(key) ?? keep(DAYS, key, countDays(period));
+}
+
+function countDays(period: Period): Days {
+  const { year } = period;
+  const end = serialOfDate(lastDay(period) ?? { year, month: 12, day: 31 });
+  if (period.kind === 'week') return { first: end - 6, last: end };
+  const months = monthCount(period) || 12;
+  const month = (lastMonth(period) ?? 12) - months + 1;
+  return { first: serialOfDate({ year, month, day: 1 }), last: end };
+}
+
+/**
+ * Whether a period is at or after the beginning of another: July is from `2026-07` and from
+ * `2026-Q3` on, the half-year before it is not. A review counts as standing at its year's first day.
+ */
+export function isFrom(period: Period, beginning: Period): boolean {
+  const { first, last } = daysOf(period);
+  return (period.kind === 'review' ? first : last) >= daysOf(beginning).first;
+}
+
+/** A time from one period to another; an end that is not given is open. */
+export interface PeriodSpan {
+  readonly from?: Period;
+  readonly to?: Period;
+}
+
+/** Whether a period and a time have a day in common. */
+export function isWithin(period: Period, { from, to }: PeriodSpan): boolean {
+  const { first, last } = daysOf(period);
+  return (!from || last >= daysOf(from).first) && (!to || first <= daysOf(to).last);
 }
 
 /**

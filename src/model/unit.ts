@@ -1,3 +1,5 @@
+import { isFrom, type Period } from './period';
+
 export const AXES = ['Đảng ủy', 'HĐND', 'UBND', 'MTTQ'] as const;
 
 /** One of the four axes (trục) of a ward. */
@@ -13,5 +15,37 @@ export interface Unit {
   readonly email: string;
   readonly active: boolean;
   readonly aliases: readonly string[];
+  /** The unit that took this one over, and the first period in which it did. */
+  readonly merger?: Merger;
   readonly row: number;
+}
+
+/** Into which unit another was merged, and from which period on. */
+export interface Merger {
+  readonly into: string;
+  readonly from: Period;
+}
+
+/**
+ * The unit that stands for another in a report on a period: itself, or the last one that it came
+ * into, through however many mergers, by then. Readers leave no circle among mergers.
+ */
+export function successorOf(
+  unit: Unit,
+  period: Period,
+  find: (code: string) => Unit | undefined,
+): Unit {
+  let last = unit;
+  for (let next = mergedBy(last, period, find); next; next = mergedBy(last, period, find)) {
+    last = next;
+  }
+  return last;
+}
+
+function mergedBy(
+  { merger }: Unit,
+  period: Period,
+  find: (code: string) => Unit | undefined,
+): Unit | undefined {
+  return merger && isFrom(period, merger.from) ? find(merger.into) : undefined;
 }

@@ -17,10 +17,17 @@ export interface IndicatorFigures {
   readonly cumulative: () => Figure;
   readonly previous: () => Figure;
   readonly lastYear: () => Figure;
+  /** The plan that holds on the report's last day, and the one that the year began with. */
   readonly plan: () => Decimal | undefined;
+  readonly firstPlan: () => Decimal | undefined;
   readonly coverage: () => { readonly reported: number; readonly expected: number };
   /** The periods that the value, or the cumulative value, lacks between such that were reported. */
   readonly gaps: (of: 'value' | 'cumulative') => readonly Period[];
+}
+
+/** Of an indicator outside its time, or of a unit that counts with another: why nothing prints. */
+export interface NoFigures {
+  readonly problem: string;
 }
 
 /** Where tokens get their values from. */
@@ -31,7 +38,7 @@ export interface TokenSource {
   readonly figures: (
     code: string,
     unit: string | undefined,
-  ) => IndicatorFigures | 'unknown code' | 'unknown unit';
+  ) => IndicatorFigures | NoFigures | 'unknown code' | 'unknown unit';
   /** Undefined: no task ever came from such a source, and it is no axis. */
   readonly tasks: (name: keyof TaskCounts, of: string | undefined) => number | undefined;
   /** The number of appendices in a set, or in all; undefined = no such set. */
@@ -137,6 +144,13 @@ const PERIOD_TOKENS: Readonly<Record<string, PeriodToken>> = {
     },
     missing: say.notAMonth,
   },
+  'năm của tháng sau': {
+    read: (source) => {
+      const month = monthOf(source);
+      return month === undefined ? undefined : source.period.year + (month === 12 ? 1 : 0);
+    },
+    missing: say.notAMonth,
+  },
   quý: { read: ({ period }) => quarterNumeral(period), missing: say.notAMonth },
   năm: { read: ({ period }) => period.year, missing: say.notAMonth },
   'từ ngày': { read: ({ from }) => from && writeDate(from), missing: say.noDate },
@@ -221,6 +235,7 @@ function indicatorToken(
   if (figures === 'unknown unit') {
     return problem(say.unknownUnit(unit ?? '', source.nearUnit(unit ?? '')));
   }
+  if ('problem' in figures) return problem(figures.problem);
   const request = readFormats(formats);
   if (request.state === 'problem') return request;
   const printed = written(figures, request);
@@ -228,11 +243,25 @@ function indicatorToken(
 }
 
 function lackedBy({ gaps }: IndicatorFigures, { asked }: FigureRequest): readonly Period[] {
-  if (asked === 'value') return gaps('value');
-  return asked === 'cumulative' || asked === 'planRatio' ? gaps('cumulative') : [];
+  if (asked === 'value' || asked === 'change' || asked === 'changeInYear') return gaps('value');
+  return OF_YEAR.has(asked) ? gaps('cumulative') : [];
 }
 
-type Asked = 'value' | 'cumulative' | 'previous' | 'lastYear' | 'plan' | 'planRatio' | 'coverage';
+type Asked =
+  | 'value'
+  | 'cumulative'
+  | 'previous'
+  | 'lastYear'
+  | 'change'
+  | 'changeInYear'
+  | 'plan'
+  | 'planRatio'
+  | 'firstPlan'
+  | 'firstPlanRatio'
+  | 'coverage';
+
+/** What is made of the year so far. */
+const OF_YEAR: ReadonlySet<Asked> = new Set<Asked>(['cumulative', 'planRatio', 'firstPlanRatio']);
 
 const ASKED: Readonly<Record<string, Asked>> = {
   'lũy kế': 'cumulative',
@@ -241,6 +270,11 @@ const ASKED: Readonly<Record<string, Asked>> = {
   'kế hoạch': 'plan',
   '% kế hoạch': 'planRatio',
   '%kế hoạch': 'planRatio',
+  'kế hoạch đầu năm': 'firstPlan',
+  '% kế hoạch đầu năm': 'firstPlanRatio',
+  '%kế hoạch đầu năm': 'firstPlanRatio',
+  'tăng giảm': 'change',
+  'tăng giảm cùng kỳ': 'changeInYear',
   'đã báo cáo': 'coverage',
 };
 
@@ -289,12 +323,18 @@ function written(figures: IndicatorFigures, request: FigureRequest): Value {
       return writtenFigure(figures.previous(), figures.indicator, request);
     case 'lastYear':
       return writtenFigure(figures.lastYear(), figures.indicator, request);
-    case 'plan': {
-      const plan = figures.plan();
-      return plan ? writtenNumber(plan, figures.indicator, request) : problem(say.noPlan);
-    }
+    case 'change':
+      return writtenChange(figures, figures.previous(), request);
+    case 'changeInYear':
+      return writtenChange(figures, figures.lastYear(), request);
+    case 'plan':
+      return writtenPlan(figures.plan(), figures.indicator, request);
+    case 'firstPlan':
+      return writtenPlan(figures.firstPlan(), figures.indicator, request);
     case 'planRatio':
-      return writtenRatio(figures);
+      return writtenRatio(figures, figures.plan());
+    case 'firstPlanRatio':
+      return writtenRatio(figures, figures.firstPlan());
     case 'coverage': {
       const { reported, expected } = figures.coverage();
       return value(`${reported}/${expected}`);
@@ -324,9 +364,33 @@ function writtenNumber(number: Decimal, indicator: Indicator, request: FigureReq
   return value(/^[%‰]$/.test(unit) ? `${digits}${unit}` : `${digits} ${unit}`);
 }
 
-/** The cumulative value against the year's plan, with its sign: `30%`. */
-function writtenRatio(figures: IndicatorFigures): Value {
-  const plan = figures.plan();
+function writtenPlan(
+  plan: Decimal | undefined,
+  indicator: Indicator,
+  request: FigureRequest,
+): Value {
+  return plan ? writtenNumber(plan, indicator, request) : problem(say.noPlan);
+}
+
+/** `tăng 7`, `giảm 7`, `không đổi`: the value against that of another period. */
+function writtenChange(
+  { value: now, indicator }: IndicatorFigures,
+  before: Figure,
+  request: FigureRequest,
+): Value {
+  const value = now();
+  if (value.state !== 'number') return writtenFigure(value, indicator, request);
+  if (before.state === 'notApplicable') return problem(say.notApplicable);
+  if (before.state === 'notReported') return problem(say.nothingToCompare(before.reason));
+  const change = value.value.minus(before.value);
+  if (change.eq(0)) return { state: 'value', text: say.unchanged };
+  const written = writtenNumber(change.abs(), indicator, { ...request, bare: true });
+  if (written.state !== 'value') return written;
+  return { state: 'value', text: say.changed(change.gt(0), written.text) };
+}
+
+/** The cumulative value against a plan of the year, with its sign: `30%`. */
+function writtenRatio(figures: IndicatorFigures, plan: Decimal | undefined): Value {
   if (!plan || plan.eq(0)) return problem(say.noPlan);
   const cumulative = figures.cumulative();
   if (cumulative.state !== 'number') {

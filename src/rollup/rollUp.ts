@@ -1,8 +1,9 @@
+import type { CalendarDate } from '../model/date';
 import type { EntryFacts } from '../model/entry';
-import type { Figure } from '../model/figure';
+import type { Decimal, Figure } from '../model/figure';
 import { fold } from '../model/folding';
-import type { Indicator } from '../model/indicator';
-import type { Period } from '../model/period';
+import { firstPlan, type Indicator, planOf } from '../model/indicator';
+import { isWithin, type Period } from '../model/period';
 import type { Unit } from '../model/unit';
 import type { Expression, FigureTerm } from './expression/expression';
 import type { FormulaPlan } from './plan/formulas';
@@ -20,6 +21,8 @@ export interface RollupInput {
   readonly indicators: readonly Indicator[];
   readonly entries: readonly EntryFacts[];
   readonly period: Period;
+  /** The report's last day, on which its plans are those that hold; absent: the period's. */
+  readonly to?: CalendarDate | undefined;
 }
 
 /**
@@ -59,10 +62,17 @@ export interface Rollup {
   readonly formula: (indicator: Indicator) => FormulaPlan | undefined;
   /** What a unit says for a period in its own rows, and what its shorter periods come to. */
   readonly readings: (indicator: Indicator, unit: Unit, period: Period) => Readings;
+  /** The unit with which a unit's figures count: itself, where it was not merged into another. */
+  readonly successor: (unit: Unit) => Unit;
+  /** The plan of the report's year that holds on its last day, and the one that the year began with. */
+  readonly yearPlan: (indicator: Indicator) => Decimal | undefined;
+  readonly firstPlan: (indicator: Indicator) => Decimal | undefined;
+  /** Whether an indicator is reported, and printed, in the report's period. */
+  readonly isInForce: (indicator: Indicator) => boolean;
 }
 
 /** Plans the rollup of a workbook and stands ready to run it, a figure at a time. */
-export function rollUp({ units, indicators, entries, period }: RollupInput): Rollup {
+export function rollUp({ units, indicators, entries, period, to }: RollupInput): Rollup {
   const firstYear = entries.reduce(
     (first, entry) => Math.min(first, entry.period.year),
     period.year,
@@ -87,5 +97,9 @@ export function rollUp({ units, indicators, entries, period }: RollupInput): Rol
     term: (term, scope, time) => figures.term(term, scope, time),
     formula: ({ code }) => figures.formula(code),
     readings: ({ code }, unit, of) => figures.readings(code, unit, of),
+    successor: (unit) => figures.successor(unit),
+    yearPlan: (indicator) => planOf(indicator, { period, to }),
+    firstPlan: (indicator) => firstPlan(indicator, { period }),
+    isInForce: ({ inForce }) => !inForce || isWithin(period, inForce),
   };
 }

@@ -27,6 +27,7 @@ export interface IndicatorSummary {
   readonly sinceStart: Figure;
   readonly previous: Figure;
   readonly lastYear: Figure;
+  /** The plan that holds on the report's last day. */
   readonly plan: Decimal | undefined;
   /** The plan pro rata to the period's end; of flows only. */
   readonly planToDate: Decimal | undefined;
@@ -41,19 +42,19 @@ export interface IndicatorSummary {
   readonly rows: readonly EntryFacts[];
 }
 
-/** Sums up every indicator of the catalogue, in its order. */
+/** Sums up every indicator of the catalogue that is in force in the period, in its order. */
 export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
   const { period } = rollup;
   const before = previousPeriod(period);
   const yearBefore = samePeriodLastYear(period);
-  return rollup.indicators.map((indicator) => {
+  return rollup.indicators.filter(rollup.isInForce).map((indicator) => {
     const { figure, coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
     const yearToDate = { kind: 'yearToDate', period } as const;
     const cumulative = rollup.figure(indicator, ALL, yearToDate);
     const at = (other: typeof before) =>
       other ? rollup.figure(indicator, ALL, { kind: 'period', period: other }) : notReported;
-    const plan = indicator.yearPlan;
-    const toDate = planToDate(indicator, period);
+    const plan = rollup.yearPlan(indicator);
+    const toDate = planToDate(indicator, plan, period);
     return {
       indicator,
       value: figure,

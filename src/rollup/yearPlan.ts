@@ -9,12 +9,13 @@ import { compare } from './expression/evaluate';
  * flow grows with the year: of a stock, a mean or a rate the plan is the same all year.
  */
 export function planToDate(
-  { yearPlan, overPeriods, formula }: Indicator,
+  { overPeriods, formula }: Indicator,
+  plan: Decimal | undefined,
   period: Period,
 ): Decimal | undefined {
   const year = yearPassed(period);
-  if (!yearPlan || !year || overPeriods !== 'Cộng dồn' || formula !== '') return undefined;
-  return divide(yearPlan.times(year.passed), new Big(year.whole));
+  if (!plan || !year || overPeriods !== 'Cộng dồn' || formula !== '') return undefined;
+  return divide(plan.times(year.passed), new Big(year.whole));
 }
 
 /** A value against a plan in percent; undefined where either is missing or the plan is 0. */

@@ -35,6 +35,7 @@ import { columnMarkOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
 import { addedBy, undoTab } from './undo';
+import { newerVersion, versionMark, WORKBOOK_VERSION } from './workbookVersion';
 
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
 
@@ -213,6 +214,11 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 
 function plan(run: Run, { grid }: Look): Planning {
   const { command, ports, options, id, began, who, answered } = run;
+  const newer = newerVersion(grid);
+  if (newer !== undefined) {
+    const reasons = [say.newerWorkbook(newer, WORKBOOK_VERSION)];
+    return { state: 'refused', title: command.failedTitle, reasons };
+  }
   const context = (): PlanContext => {
     run.when = ports.clock.write(began, clockOf(grid));
     const { when } = run;
@@ -271,6 +277,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     ...typed.record,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
+    ...versionMark(grid),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
   ];
   // A mark that this batch makes is looked at in its own answer.

@@ -47,6 +47,7 @@ function figures(
     previous: () => rest.previous ?? notReported,
     lastYear: () => rest.lastYear ?? notReported,
     plan: () => (rest.plan === undefined ? undefined : new Big(rest.plan)),
+    firstPlan: () => new Big(200),
     coverage: () => ({ reported: 12, expected: 14 }),
     gaps: () => [],
   };

@@ -24,8 +24,10 @@ import { headersOf, requiredHeaders, type TextRow, textCell, textsOf } from '../
 
 /**
  * A ward as a few lines of text, read by the same reader as a real workbook.
- * `units`: `CAP UBND; MTTQ MTTQ; QSP UBND -` (code, axis, `-` for one no longer active).
- * `indicators`: a line each, `CODE | Theo đơn vị | Theo kỳ`, then what else there is as `Header=…`.
+ * `units`: `CAP UBND; MTTQ MTTQ; QSP UBND -` (code, axis, `-` for one no longer active;
+ * `XA UBND >CAP@2026-07`: merged into CAP from that period).
+ * `indicators`: a line each, `CODE | Theo đơn vị | Theo kỳ`, then what else there is as `Header=…`,
+ * a column of a plan (`Kế hoạch 2027=…`) too.
  * `form`, `archive`: a line each, `period unit code value`; the value may hold spaces, blank = not
  * reported, `#DIV/0!` = an error cell, `=text` = the value typed as text, `value // ĐVT` a unit.
  */
@@ -148,8 +150,9 @@ export function tabsOf(text: WardText): ReadonlyMap<string, readonly (readonly C
           Tên: `Đơn vị ${code}`,
           Trục: axisOf.get(code) ?? '',
           'Hoạt động': rest.includes('-') ? 'Không' : 'Có',
+          ...mergerOf(rest),
         })),
-        [...requiredHeaders('units'), 'Đầu mối', 'Email'],
+        [...requiredHeaders('units'), 'Đầu mối', 'Email', 'Sáp nhập vào', 'Từ kỳ'],
       ),
     ],
     [
@@ -158,7 +161,10 @@ export function tabsOf(text: WardText): ReadonlyMap<string, readonly (readonly C
     ],
     [
       TAB.indicators,
-      cells('indicators', lines(text.indicators).map(indicatorRow), headersOf('indicators')),
+      withPlans(
+        cells('indicators', lines(text.indicators).map(indicatorRow), headersOf('indicators')),
+        lines(text.indicators),
+      ),
     ],
     [TAB.rules, cells('rules', lines(text.rules ?? '').map(ruleRow))],
     [TAB.appendices, cells('appendices', [])],
@@ -168,7 +174,33 @@ export function tabsOf(text: WardText): ReadonlyMap<string, readonly (readonly C
 }
 
 function isWord(text: string): boolean {
-  return text !== '-' && text !== '';
+  return text !== '-' && text !== '' && !text.startsWith('>');
+}
+
+function mergerOf(words: readonly string[]): TextRow<'units'> {
+  const [into = '', from = ''] =
+    words
+      .find((word) => word.startsWith('>'))
+      ?.slice(1)
+      .split('@') ?? [];
+  return { 'Sáp nhập vào': into, 'Từ kỳ': from };
+}
+
+/** Columns of the plans of further years, which are no fixed part of the contract. */
+function withPlans(
+  rows: readonly (readonly Cell[])[],
+  indicators: readonly string[],
+): readonly (readonly Cell[])[] {
+  const found = indicators.map((line) => [...line.matchAll(/(Kế hoạch \d{4})=([^|]*)/g)]);
+  const headers = [...new Set(found.flat().map(([, header = '']) => header))];
+  return rows.map((cells, at) => [
+    ...cells,
+    ...headers.map((header) => {
+      if (at === 0) return textCell(header);
+      const [, , value = ''] = found[at - 1]?.find(([, one]) => one === header) ?? [];
+      return textCell(value.trim());
+    }),
+  ]);
 }
 
 function lines(text: string): readonly string[] {

@@ -2,8 +2,10 @@ import type { Header, Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as sayForm from '../../messages/form';
 import * as say from '../../messages/rules';
-import { samePeriod } from '../../model/period';
-import type { Rollup } from '../../rollup';
+import * as sayTurn from '../../messages/yearlyTurn';
+import { isWithin, samePeriod, writePeriod } from '../../model/period';
+import type { Unit } from '../../model/unit';
+import { isFilled, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
 
 /** Figure rows by themselves: left blank, of a unit no longer active, of a computed indicator. */
@@ -18,13 +20,29 @@ export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Fi
       placeAt(workbook.tables.entries, entry.row, header, unit?.code);
     if (indicator && indicator.formula !== '') {
       findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));
-    } else if (entry.valueText === '') {
+    } else if (indicator?.inForce && !isWithin(entry.period, indicator.inForce)) {
+      // A prepared row of an indicator that nobody is asked for any more is none.
+      if (isFilled(entry)) {
+        const { from, to } = indicator.inForce;
+        const span = sayTurn.forceSpan(from && writePeriod(from), to && writePeriod(to));
+        findings.push(findingAt(at('Giá trị'), sayTurn.rowOutsideForce(indicator.code, span)));
+      }
+    } else if (entry.valueText === '' && !isMerged(unit, rollup)) {
       const name = entry.content || indicator?.name || entry.code;
       findings.push(findingAt(at('Giá trị'), sayForm.missingFigure(name)));
     }
-    if (unit && !unit.active) {
+    if (unit?.merger && isMerged(unit, rollup)) {
+      if (!isFilled(entry)) continue;
+      const { code } = rollup.successor(unit);
+      const since = writePeriod(unit.merger.from);
+      findings.push(findingAt(at('Đơn vị'), sayTurn.rowOfMergedUnit(unit.code, code, since)));
+    } else if (unit && !unit.active) {
       findings.push(findingAt(at('Đơn vị'), sayForm.inactiveUnit(unit.code)));
     }
   }
   return findings;
+}
+
+function isMerged(unit: Unit | undefined, rollup: Rollup): boolean {
+  return unit !== undefined && rollup.successor(unit) !== unit;
 }

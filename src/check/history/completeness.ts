@@ -17,11 +17,11 @@ import { insideOf, unitRows } from '../unitRows';
 export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const { settings, tables, units } = workbook;
   if (settings.period.kind === 'review') return [];
-  const stamps = firstStamps(workbook);
+  const stamps = firstStamps(workbook, rollup);
   const missing = missingFigures(rollup);
   const deadline = settings.deadline && writePlainDate(settings.deadline);
   return units.flatMap((unit) => {
-    if (!unit.active) return [];
+    if (!unit.active || rollup.successor(unit) !== unit) return [];
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) return [findingAt(place, say.unitNotReported(unit.name, deadline))];
@@ -41,13 +41,17 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
 }
 
 /** The day a unit's first row of the period was typed, by `Cập nhật`; no entry without a row. */
-function firstStamps(workbook: Workbook): ReadonlyMap<string, CalendarDate | 'unknown'> {
+function firstStamps(
+  workbook: Workbook,
+  rollup: Rollup,
+): ReadonlyMap<string, CalendarDate | 'unknown'> {
   const { entries, settings } = workbook;
   const inside = insideOf(settings.period);
   const stamps = new Map<string, CalendarDate | 'unknown'>();
   for (const entry of entries) {
     if (!inside(entry.period)) continue;
-    const key = fold(entry.unit);
+    const unit = rollup.unit(entry.unit);
+    const key = fold(unit ? rollup.successor(unit).code : entry.unit);
     const known = stamps.get(key);
     const typed = stampOf(cellOfEntry(workbook, entry, 'Cập nhật'));
     if (typed && (known === undefined || known === 'unknown' || compareDates(typed, known) < 0)) {
@@ -81,7 +85,10 @@ function missingFigures(rollup: Rollup): ReadonlyMap<Unit, readonly string[]> {
     const told = new Set(
       unitRows(rollup, indicator.code)
         .filter(({ groups }) => groups.some(([row]) => row && samePeriod(row.period, period)))
-        .map(({ unit }) => unit),
+        .map(({ unit: code }) => {
+          const unit = rollup.unit(code);
+          return unit ? fold(rollup.successor(unit).code) : code;
+        }),
     );
     for (const unit of coverage.missing) {
       if (told.has(fold(unit.code))) continue;

@@ -3,7 +3,14 @@ import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
 import type { EntryFacts } from '../../model/entry';
 import type { Indicator } from '../../model/indicator';
-import { type Period, periodKey, sayPeriod, sayPeriodsOfYear } from '../../model/period';
+import {
+  isFrom,
+  isWithin,
+  type Period,
+  periodKey,
+  sayPeriod,
+  sayPeriodsOfYear,
+} from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { gapsBetween, isFilled, type Rollup, slotsOfYear } from '../../rollup';
 import { placeAt, placeOfSetting } from '../places';
@@ -25,7 +32,9 @@ export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[
     if (indicator.formula !== '') continue;
     for (const { unit: code, groups } of unitRows(rollup, indicator.code)) {
       const unit = rollup.unit(code);
-      const gaps = gapsOf(groups, period).filter((slot) => !isSilent.has(periodKey(slot)));
+      const isGap = (slot: Period) =>
+        !isSilent.has(periodKey(slot)) && isExpected(indicator, unit, slot);
+      const gaps = gapsOf(groups, period, mergedIn(unit, rollup)).filter(isGap);
       if (!unit || gaps.length === 0) continue;
       const known = byUnit.get(unit) ?? [];
       byUnit.set(unit, known);
@@ -41,12 +50,31 @@ export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[
   return [...whole, ...ofUnits];
 }
 
-function gapsOf(groups: readonly (readonly EntryFacts[])[], period: Period): readonly Period[] {
+/** Nobody misses an indicator outside its time, nor a unit's own word once it is part of another. */
+function isExpected({ inForce }: Indicator, unit: Unit | undefined, slot: Period): boolean {
+  if (inForce && !isWithin(slot, inForce)) return false;
+  return !unit?.merger || !isFrom(slot, unit.merger.from);
+}
+
+/** The period since which a unit counts with another in the report. */
+function mergedIn(unit: Unit | undefined, rollup: Rollup): Period | undefined {
+  return unit && rollup.successor(unit) !== unit ? unit.merger?.from : undefined;
+}
+
+/** @param until a unit's last months before it became part of another are between two that have rows */
+function gapsOf(
+  groups: readonly (readonly EntryFacts[])[],
+  period: Period,
+  until: Period | undefined,
+): readonly Period[] {
   const filled = groups.flatMap((rows) => {
     const [row] = rows.filter(isFilled);
     return row && row.period.year === period.year ? [row.period] : [];
   });
-  return filled.length < 2 ? [] : gapsBetween(slotsOfYear(period), filled);
+  const slots = slotsOfYear(period);
+  const after = until && slots.find((slot) => isFrom(slot, until));
+  const known = after && filled.length > 0 ? [...filled, after] : filled;
+  return known.length < 2 ? [] : gapsBetween(slots, known);
 }
 
 function nameOf({ code, name }: Indicator, gaps: readonly Period[]): string {

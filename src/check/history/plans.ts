@@ -1,9 +1,10 @@
-import type { Workbook } from '../../contract';
-import { type Finding, findingAt } from '../../findings';
+import { type Workbook, yearOfPlanColumn } from '../../contract';
+import { type Finding, findingAt, type Place } from '../../findings';
 import * as say from '../../messages/history';
-import { rowOf } from '../../model/address';
+import { planOfOtherYear } from '../../messages/yearlyTurn';
+import { cellAddress, rowOf, rowsAddress } from '../../model/address';
 import { fold } from '../../model/folding';
-import type { Indicator } from '../../model/indicator';
+import { firstPlan } from '../../model/indicator';
 import { withDecimalComma, writeNumber } from '../../model/number';
 import { placeAt } from '../places';
 
@@ -31,19 +32,43 @@ export function readPlans(text: string | undefined): RecordedPlans {
 
 /** Plans that are not what was reported before in the same year. */
 export function checkPlans(workbook: Workbook, recorded: RecordedPlans): readonly Finding[] {
-  const { indicators, tables, settings } = workbook;
+  const { indicators, settings } = workbook;
   return indicators.flatMap((indicator) => {
     const before = recorded.get(fold(indicator.code));
-    const now = planOf(indicator);
-    if (before === undefined || before === now) return [];
+    const plan = firstPlan(indicator, settings);
+    if (before === undefined || before === plan?.toFixed()) return [];
     const said = say.planChanged(
       indicator.name,
-      indicator.yearPlan ? writeNumber(indicator.yearPlan) : 'để trống',
+      plan ? writeNumber(plan) : 'để trống',
       withDecimalComma(before),
       settings.period.year,
     );
-    return [findingAt(placeAt(tables.indicators, indicator.row, 'Kế hoạch năm'), said)];
+    return [findingAt(placeOfPlan(workbook, indicator.row), said)];
   });
+}
+
+/** The cell of a row with the plan of the report's year. */
+function placeOfPlan({ tables, settings }: Workbook, row: number): Place {
+  const table = tables.indicators;
+  const headers = [...(table?.headers ?? [])];
+  const [, [own] = []] =
+    headers.find(([header]) => yearOfPlanColumn(header) === settings.period.year) ?? [];
+  return table && own !== undefined
+    ? { tab: table.tab.title, at: cellAddress(row - 1, own) }
+    : placeAt(table, row, 'Kế hoạch năm');
+}
+
+/**
+ * Columns name plans of years before and none that of the report's: what stands in `Kế hoạch năm`
+ * may still be the first year's.
+ */
+export function checkPlanColumns({ indicators, settings, tables }: Workbook): readonly Finding[] {
+  const { year } = settings.period;
+  const years = [...(indicators[0]?.plansByYear?.keys() ?? [])];
+  const before = years.filter((one) => one < year);
+  if (years.includes(year) || before.length === 0 || !tables.indicators) return [];
+  const place = { tab: tables.indicators.tab.title, at: rowsAddress(0) };
+  return [findingAt(place, planOfOtherYear(year, Math.max(...before)))];
 }
 
 /** All plans of a spreadsheet's metadata may take (developers.google.com/workspace/sheets/api). */
@@ -55,7 +80,7 @@ const MOST_CHARACTERS = 20000;
  * @param explained the findings that people explained; of other codes than these none matters
  */
 export function plansToRecord(
-  { indicators }: Workbook,
+  { indicators, settings }: Workbook,
   recorded: RecordedPlans,
   explained: readonly Finding[],
 ): string | undefined {
@@ -64,7 +89,7 @@ export function plansToRecord(
   );
   const plans = new Map(recorded);
   for (const indicator of indicators) {
-    const now = planOf(indicator);
+    const now = firstPlan(indicator, settings)?.toFixed();
     const key = fold(indicator.code);
     const isExplained = rows.has(indicator.row - 1);
     if (isExplained && now === undefined) plans.delete(key);
@@ -72,10 +97,6 @@ export function plansToRecord(
   }
   const text = written(plans);
   return text === written(recorded) || text.length > MOST_CHARACTERS ? undefined : text;
-}
-
-function planOf({ yearPlan }: Indicator): string | undefined {
-  return yearPlan?.toFixed();
 }
 
 function written(plans: RecordedPlans): string {

@@ -1,7 +1,14 @@
 import type { EntryFacts } from '../../model/entry';
 import type { Decimal } from '../../model/figure';
+import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
-import { comparePeriods, type Period, previousPeriod, samePeriod } from '../../model/period';
+import {
+  comparePeriods,
+  type Period,
+  periodKey,
+  previousPeriod,
+  samePeriod,
+} from '../../model/period';
 import type { Unit } from '../../model/unit';
 import type { Rollup } from '../../rollup';
 import { type UnitRows, unitRows } from '../unitRows';
@@ -28,7 +35,7 @@ export function seriesOf(rollup: Rollup): readonly Series[] {
   const { period } = rollup;
   return rollup.indicators.flatMap((indicator) =>
     indicator.formula === ''
-      ? unitRows(rollup, indicator.code).flatMap((rows) => {
+      ? ofSuccessors(unitRows(rollup, indicator.code), rollup).flatMap((rows) => {
           const unit = rollup.unit(rows.unit);
           const points = pointsOf(rows);
           const now = points.find((point) => samePeriod(point.period, period));
@@ -38,6 +45,32 @@ export function seriesOf(rollup: Rollup): readonly Series[] {
         })
       : [],
   );
+}
+
+/** Rows of units that became one stand together: no one of them has a history of its own any more. */
+function ofSuccessors(rows: readonly UnitRows[], rollup: Rollup): readonly UnitRows[] {
+  const byUnit = new Map<string, UnitRows>();
+  for (const { unit: code, groups } of rows) {
+    const own = rollup.unit(code);
+    const unit = own ? fold(rollup.successor(own).code) : code;
+    const known = byUnit.get(unit)?.groups ?? [];
+    byUnit.set(unit, { unit, groups: known.length > 0 ? together(known, groups) : groups });
+  }
+  return [...byUnit.values()];
+}
+
+/** Groups of rows by period, those of one period in one. */
+function together(
+  ...all: readonly (readonly (readonly EntryFacts[])[])[]
+): readonly (readonly EntryFacts[])[] {
+  const byPeriod = new Map<number, readonly EntryFacts[]>();
+  for (const group of all.flat()) {
+    const [first] = group;
+    if (!first) continue;
+    const key = periodKey(first.period);
+    byPeriod.set(key, [...(byPeriod.get(key) ?? []), ...group]);
+  }
+  return [...byPeriod.values()];
 }
 
 /** Periods of one kind in their order; two rows for one period say no single number. */

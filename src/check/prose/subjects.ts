@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/indicator';
 import { dongPerUnit } from '../../model/measure';
 import { once } from '../../model/once';
 import type { Period } from '../../model/period';
-import type { TokenSource } from '../../prose';
+import type { IndicatorFigures, TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
 import { insideOf, type UnitRows, unitRows } from '../unitRows';
 import { contentWords } from './wording';
@@ -39,7 +39,7 @@ export function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subjec
   const inside = insideOf(rollup.period);
   return rollup.indicators.flatMap((indicator): readonly Subject[] => {
     const figures = source.figures(indicator.code, undefined);
-    if (figures === 'unknown code' || figures === 'unknown unit') return [];
+    if (typeof figures === 'string' || 'problem' in figures) return [];
     const value = figures.value();
     if (value.state !== 'number') return [];
     const measure = contentWords(indicator.unitOfMeasure);
@@ -60,7 +60,7 @@ export function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subjec
         figures: once(() =>
           told([
             ...numbers([value, figures.cumulative()]),
-            ...(indicator.yearPlan ? [indicator.yearPlan] : []),
+            ...plansOf(figures),
             ...unitFigures(rows, inside),
           ]),
         ),
@@ -75,6 +75,11 @@ export function subjectsOf(rollup: Rollup, source: TokenSource): readonly Subjec
       },
     ];
   });
+}
+
+/** The plan that holds, and the one that the year began with. */
+function plansOf({ plan, firstPlan }: IndicatorFigures): readonly Big[] {
+  return [plan(), firstPlan()].flatMap((one) => one ?? []);
 }
 
 function unitFigures(

@@ -17,6 +17,8 @@ export interface TableRow<R extends Role = Role> {
    */
   text(header: Header<R>): string;
   place(header: Header<R>): Place;
+  /** What stands in a column (from 0) that is not the contract's by name. */
+  at(column: number): { readonly cell: Cell; readonly place: Place };
 }
 
 /** A tab of the contract, found by its name and headers. Rows without any content are left out. */
@@ -27,6 +29,8 @@ export interface Table<R extends Role = Role> {
   /** The column of a header, from 0, or undefined where the tab lacks it. */
   column(header: Header<R>): number | undefined;
   readonly rows: readonly TableRow<R>[];
+  /** Every column with a header, from 0, the header as {@link fold} has it. */
+  readonly headers: ReadonlyMap<string, readonly number[]>;
 }
 
 export type TableReading<R extends Role = Role> =
@@ -215,7 +219,7 @@ function tableOf<R extends Role>(
     if (cells.every((cell, at) => isBlank(cell) || generated.has(at))) continue;
     rows.push(rowOf(tab.title, index, cells, column, types));
   }
-  return { tab, contract, rows, column, has: (header) => column(header) !== undefined };
+  return { tab, contract, rows, headers, column, has: (header) => column(header) !== undefined };
 }
 
 function rowOf<R extends Role>(
@@ -238,6 +242,10 @@ function rowOf<R extends Role>(
       const address = at === undefined ? rowsAddress(index) : cellAddress(index, at);
       return { tab: title, at: address };
     },
+    at: (column) => ({
+      cell: cells[column] ?? BLANK,
+      place: { tab: title, at: cellAddress(index, column) },
+    }),
   };
 }
 

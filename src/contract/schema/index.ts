@@ -10,6 +10,7 @@ import type { TabName } from './tabs';
 import { UNITS } from './units';
 
 export type { Column, ColumnType, Setting } from './column';
+export { yearOfPlanColumn } from './indicators';
 export { GENERATED_TABS, TAB, type TabName } from './tabs';
 
 /** The contract of the workbook's tables: a tab an entry, a column an entry, each once. */

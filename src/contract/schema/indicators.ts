@@ -1,3 +1,4 @@
+import { sameText } from '../../model/folding';
 import { MISSING_POLICIES, PERIOD_ROLLUPS, UNIT_ROLLUPS } from '../../model/indicator';
 import { AXES } from '../../model/unit';
 import {
@@ -16,6 +17,13 @@ import { TAB } from './tabs';
 
 /** More than any ward plans, and as much as a binary number holds to the last unit. */
 export const WIDEST = 1e15;
+
+/** The year whose plan a further column of `Chỉ tiêu` holds: `Kế hoạch 2027`. */
+export function yearOfPlanColumn(header: string): number | undefined {
+  const [, name = '', year] = /^(.*) (\d{4})$/.exec(header.trim()) ?? [];
+  const isPlan = sameText(name, 'Kế hoạch') || sameText(name, 'Kế hoạch năm');
+  return isPlan ? Number(year) : undefined;
+}
 
 /** `Chỉ tiêu`: the catalogue of indicators. */
 export const INDICATORS = {
@@ -93,25 +101,21 @@ export const INDICATORS = {
     },
     'Kế hoạch điều chỉnh': {
       type: { kind: 'number', least: 0, most: WIDEST },
-      later: true,
       note: 'Kế hoạch sau điều chỉnh, dùng từ ngày ở cột "Ngày điều chỉnh".',
       width: 120,
     },
     'Ngày điều chỉnh': {
       type: DATE,
-      later: true,
       note: 'Ngày kế hoạch điều chỉnh có hiệu lực, ngày/tháng/năm.',
       width: 105,
     },
     'Hiệu lực từ': {
       type: PERIOD,
-      later: true,
       note: 'Kỳ đầu tiên phải báo cáo chỉ tiêu này; trống = từ đầu.',
       width: 90,
     },
     'Hiệu lực đến': {
       type: PERIOD,
-      later: true,
       note: 'Kỳ cuối cùng phải báo cáo chỉ tiêu này; trống = chưa thôi.',
       width: 90,
     },

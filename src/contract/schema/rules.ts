@@ -31,7 +31,7 @@ export const RULES = {
     'Vế phải': {
       type: EXPRESSION,
       required: true,
-      note: 'Biểu thức hoặc số. Có KỲ_TRƯỚC(MÃ) và LŨY_KẾ(MÃ).',
+      note: 'Biểu thức hoặc số. Có KỲ_TRƯỚC(MÃ), CÙNG_KỲ(MÃ) và LŨY_KẾ(MÃ).',
       width: 230,
     },
     'Dung sai': {

@@ -41,13 +41,11 @@ export const UNITS = {
     },
     'Sáp nhập vào': {
       type: reference('units', 'Mã'),
-      later: true,
       note: 'Mã đơn vị kế tục; từ kỳ ở cột "Từ kỳ" số của đơn vị này tính vào đơn vị kế tục.',
       width: 110,
     },
     'Từ kỳ': {
       type: PERIOD,
-      later: true,
       note: 'Kỳ bắt đầu sáp nhập, ví dụ 2026-07.',
       width: 90,
     },

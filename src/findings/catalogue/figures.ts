@@ -62,6 +62,18 @@ export const FIGURES = {
     acts: 'unit',
     help: 'Số vẫn được tính. Hãy kiểm tra có đúng chỉ tiêu không, hoặc sửa ĐVT cho khớp.',
   },
+  'unit-converted': {
+    title: 'Số cũ ghi bằng đơn vị tính khác, đã đổi',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Số được đổi đúng theo thang đo (ví dụ 1 tỷ đồng = 1.000 triệu đồng), dòng cũ giữ như đã gõ. Nếu "ĐVT" của dòng cũ ghi nhầm, hãy sửa ở dòng ấy.',
+  },
+  'row-outside-force': {
+    title: 'Có số của chỉ tiêu ngoài thời gian hiệu lực',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số không in trong kỳ này nhưng vẫn tính vào lũy kế. Hãy xóa dòng, hoặc sửa "Hiệu lực từ", "Hiệu lực đến" ở trang "Chỉ tiêu".',
+  },
   'figure-as-text': {
     title: 'Số gõ dạng chữ',
     severity: 'Thông tin',

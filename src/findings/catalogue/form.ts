@@ -80,6 +80,12 @@ export const FORM = {
     acts: 'unit',
     help: 'Số vẫn được tính. Hãy kiểm tra lại cột "Hoạt động" ở trang "Đơn vị".',
   },
+  'row-of-merged-unit': {
+    title: 'Đơn vị đã sáp nhập vẫn báo cáo',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số vẫn được cộng vào đơn vị kế tục. Nếu đơn vị kế tục đã tính cả số này, hãy xóa dòng; nếu chưa sáp nhập, hãy sửa "Từ kỳ" ở trang "Đơn vị".',
+  },
   'unknown-axis': {
     title: 'Trục trống hoặc không có',
     severity: 'Cảnh báo',

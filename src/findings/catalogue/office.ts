@@ -50,6 +50,42 @@ export const OFFICE = {
     acts: 'office',
     help: 'Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".',
   },
+  'merger-incomplete': {
+    title: 'Sáp nhập ghi thiếu',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Số của hai đơn vị vẫn tính riêng. Hãy ghi đủ "Sáp nhập vào" và "Từ kỳ" ở trang "Đơn vị", hoặc xóa cả hai.',
+  },
+  'merger-cycle': {
+    title: 'Đơn vị sáp nhập vòng quanh',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Số của các đơn vị này vẫn tính riêng. Hãy sửa cột "Sáp nhập vào" ở trang "Đơn vị".',
+  },
+  'force-reversed': {
+    title: 'Hiệu lực của chỉ tiêu ghi ngược',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Chỉ tiêu tạm coi như luôn có hiệu lực. Hãy sửa "Hiệu lực từ" hoặc "Hiệu lực đến" ở trang "Chỉ tiêu".',
+  },
+  'revision-incomplete': {
+    title: 'Kế hoạch điều chỉnh ghi thiếu',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Kế hoạch đầu năm vẫn được dùng. Hãy ghi đủ "Kế hoạch điều chỉnh" và "Ngày điều chỉnh" ở trang "Chỉ tiêu", hoặc xóa cả hai.',
+  },
+  'duplicate-plan-column': {
+    title: 'Hai cột kế hoạch của một năm',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Năm ấy tạm coi như chưa có kế hoạch. Hãy xóa hoặc đổi tên một cột ở trang "Chỉ tiêu".',
+  },
+  'plan-of-other-year': {
+    title: 'Chưa có cột kế hoạch của năm',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Tỷ lệ so với kế hoạch có thể tính theo kế hoạch của năm khác. Hãy thêm cột "Kế hoạch <năm>" ở trang "Chỉ tiêu"; nếu "Kế hoạch năm" đã là của năm nay, hãy giải trình.',
+  },
   'protection-loosened': {
     title: 'Vùng khóa bị nới',
     severity: 'Cảnh báo',

@@ -9,7 +9,12 @@ export type Operator = '+' | '-' | '*' | '/' | Comparison;
 export type FunctionName = 'MIN' | 'MAX' | 'ABS' | 'ROUND' | 'IF' | 'COALESCE';
 
 /** Which time a figure is asked of, seen from the time of the expression. */
-export type RelativeTime = 'now' | 'previous' | 'yearToDate';
+export type RelativeTime = 'now' | 'previous' | 'yearToDate' | 'lastYear';
+
+/** Whether a figure is asked of another period, by which a formula may rest on itself. */
+export function isEarlier(time: RelativeTime): boolean {
+  return time === 'previous' || time === 'lastYear';
+}
 
 /** A figure in an expression, with the character where it is named, from 1. */
 export interface FigureTerm {
@@ -52,7 +57,12 @@ export function operandsOf(expression: Expression): readonly FigureTerm[] {
   }
 }
 
-const WRITTEN_TIMES = { now: '', previous: 'KỲ_TRƯỚC', yearToDate: 'LŨY_KẾ' } as const;
+const WRITTEN_TIMES = {
+  now: '',
+  previous: 'KỲ_TRƯỚC',
+  yearToDate: 'LŨY_KẾ',
+  lastYear: 'CÙNG_KỲ',
+} as const;
 
 /** A figure as an expression names it: `KỲ_TRƯỚC(TTHC.TIEP_NHAN@HCC)`. */
 export function writeTerm({ operand: { code, unit }, time }: FigureTerm): string {

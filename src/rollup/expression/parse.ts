@@ -23,7 +23,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, { least: number; most: number; sa
   IF: { least: 3, most: 3, say: '3 giá trị: điều kiện, khi đúng, khi sai' },
   COALESCE: { least: 1, most: Number.POSITIVE_INFINITY, say: 'ít nhất 1 giá trị' },
 };
-const TIMES = { KỲ_TRƯỚC: 'previous', LŨY_KẾ: 'yearToDate' } as const;
+const TIMES = { KỲ_TRƯỚC: 'previous', LŨY_KẾ: 'yearToDate', CÙNG_KỲ: 'lastYear' } as const;
 const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), ...Object.keys(TIMES)];
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '≠', '<', '<=', '>', '>=']);
 
@@ -33,7 +33,8 @@ const DEEPEST = 400;
 
 /**
  * Parses the contract's expression language: numbers with a decimal point, codes, `MÃ@ĐƠN_VỊ`,
- * `+ - * / ( )`, comparisons, `MIN MAX ABS ROUND IF COALESCE KỲ_TRƯỚC LŨY_KẾ`. No text is ever
+ * `+ - * / ( )`, comparisons, `MIN MAX ABS ROUND IF COALESCE KỲ_TRƯỚC LŨY_KẾ
+ * CÙNG_KỲ`. No text is ever
  * evaluated as code.
  */
 export function parseExpression(text: string): Parsing {

@@ -1,4 +1,12 @@
 import type { Indicator, PeriodRollup, UnitRollup } from '../../model/indicator';
+import { measureKind } from '../../model/measure';
+import {
+  isWithin,
+  type Period,
+  type PeriodSpan,
+  readPeriod,
+  writePeriod,
+} from '../../model/period';
 
 /** How one unit's shorter periods make a longer one: a flow, a stock, a mean, or not at all. */
 export type OverPeriods = 'sum' | 'latest' | 'mean' | 'none';
@@ -12,12 +20,22 @@ export type OverUnits = 'sum' | 'mean' | 'largest' | 'smallest' | 'count' | 'non
  */
 export type OverRows = 'sum' | 'oneReading';
 
+/** From which period to which one an indicator is reported, written; an end not given is open. */
+export interface PlannedSpan {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** How an entered indicator rolls up: first rows, then periods, then units. */
 export interface EnteredPlan {
   readonly code: string;
   readonly overRows: OverRows;
   readonly overPeriods: OverPeriods;
   readonly overUnits: OverUnits;
+  /** Where units became one: how their figures make that one's figure of a period. */
+  readonly overMerged?: OverUnits;
+  /** Outside it nobody is expected to report; what was reported counts. */
+  readonly inForce?: PlannedSpan;
   /** While expected units are missing: the value of those who reported, or none. */
   readonly whenMissing: 'add' | 'wait';
   /**
@@ -43,17 +61,58 @@ const OVER_UNITS: Readonly<Record<UnitRollup, OverUnits>> = {
   Không: 'none',
 };
 
-/** The plan of an entered indicator; `unitCode` gives a unit's code as its own tab spells it. */
+/**
+ * The plan of an entered indicator; `unitCode` gives the code, as its own tab spells it, of the unit
+ * that stands for a unit now.
+ */
 export function planEntered(
-  { code, overUnits, overPeriods, whenMissing, reporters }: Indicator,
+  indicator: Indicator,
   unitCode: (code: string) => string | undefined,
 ): EnteredPlan {
+  const { code, overUnits, overPeriods, whenMissing, reporters } = indicator;
   return {
     code,
     overRows: overPeriods === 'Cộng dồn' ? 'sum' : 'oneReading',
     overPeriods: OVER_PERIODS[overPeriods],
     overUnits: OVER_UNITS[overUnits],
+    ...plannedSpan(indicator),
     whenMissing: whenMissing === 'Chờ đủ' ? 'wait' : 'add',
     ...(reporters ? { reporters: reporters.flatMap((one) => unitCode(one) ?? []) } : {}),
   };
+}
+
+/** How an indicator's figures of units that became one are put together. */
+export function planMerged(indicator: Indicator): Required<Pick<EnteredPlan, 'overMerged'>> {
+  return { overMerged: isAdded(indicator) ? 'sum' : OVER_UNITS[indicator.overUnits] };
+}
+
+/** Flows and stocks of units that became one are added; a mean or a rate goes by `Theo đơn vị`. */
+function isAdded({ overPeriods, unitOfMeasure }: Indicator): boolean {
+  const adds = overPeriods === 'Cộng dồn' || overPeriods === 'Mới nhất';
+  return adds && measureKind(unitOfMeasure) !== 'percent';
+}
+
+/** The time in which an indicator is reported, as plain data. */
+export function plannedSpan({ inForce }: Indicator): { readonly inForce?: PlannedSpan } {
+  if (!inForce) return {};
+  const { from, to } = inForce;
+  return {
+    inForce: {
+      ...(from ? { from: writePeriod(from) } : {}),
+      ...(to ? { to: writePeriod(to) } : {}),
+    },
+  };
+}
+
+/** Whether somebody is expected to report in a period. */
+export function isInForce(
+  { inForce }: { readonly inForce?: PlannedSpan },
+  period: Period,
+): boolean {
+  return inForce === undefined || isWithin(period, spanOf(inForce));
+}
+
+function spanOf({ from, to }: PlannedSpan): PeriodSpan {
+  const [first, last] = [from, to].map((one) => (one === undefined ? one : readPeriod(one)));
+  return { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) };
 }

@@ -1,9 +1,15 @@
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
-import { type Expression, operandsOf, type RelativeTime } from '../expression/expression';
+import {
+  type Expression,
+  isEarlier,
+  operandsOf,
+  type RelativeTime,
+} from '../expression/expression';
 import { type ExpressionProblem, parseExpression } from '../expression/parse';
 import { unknownName } from '../expression/problem';
 import { componentsOf } from './components';
+import { type PlannedSpan, plannedSpan } from './entered';
 import type { Reach } from './times';
 
 /** A figure that a formula rests on, by the codes of the catalogue. */
@@ -22,6 +28,8 @@ export interface SoundFormula {
   readonly needs: readonly Need[];
   /** Whether it asks for its own value of an earlier period: a running total. */
   readonly recurrent: boolean;
+  /** Outside it the formula has no figure of a period. */
+  readonly inForce?: PlannedSpan;
 }
 
 /** A formula, or why it cannot be computed. */
@@ -39,6 +47,7 @@ export interface Names {
 type Draft = {
   readonly code: string;
   readonly needs: readonly Need[];
+  readonly span: { readonly inForce?: PlannedSpan };
 } & ({ readonly problem: ExpressionProblem } | { readonly expression: Expression });
 
 /**
@@ -55,7 +64,7 @@ export function planFormulas(
   const byCode = new Map(drafts.map((draft) => [draft.code, draft]));
   const drawn = (needs: readonly Need[]) =>
     needs.flatMap(({ indicator }) => byCode.get(indicator) ?? []);
-  const atOneTime = ({ needs }: Draft) => drawn(needs.filter(({ time }) => time !== 'previous'));
+  const atOneTime = ({ needs }: Draft) => drawn(needs.filter(({ time }) => !isEarlier(time)));
   const throughTime = ({ needs }: Draft) => drawn(needs);
   const recurrent = new Set(
     componentsOf(drafts, throughTime)
@@ -68,19 +77,21 @@ export function planFormulas(
       const { code, needs } = draft;
       if ('problem' in draft) return { state: 'error', code, problem: draft.problem };
       if (round) return { state: 'cycle', code, codes: wayRound(draft, atOneTime) };
-      const { expression } = draft;
-      return { state: 'sound', code, expression, needs, recurrent: recurrent.has(draft) };
+      const { expression, span } = draft;
+      return { state: 'sound', code, expression, needs, recurrent: recurrent.has(draft), ...span };
     });
   });
 }
 
-function draftOf({ code, formula }: Indicator, names: Names): Draft {
+function draftOf(indicator: Indicator, names: Names): Draft {
+  const { code, formula } = indicator;
+  const span = plannedSpan(indicator);
   const parsing = parseExpression(formula);
-  if (parsing.state === 'error') return { code, needs: [], problem: parsing.problem };
+  if (parsing.state === 'error') return { code, needs: [], span, problem: parsing.problem };
   const { expression } = parsing;
   const needs = needsOf(expression, names);
   const problem = unknownName(expression, names);
-  return problem ? { code, needs, problem } : { code, needs, expression };
+  return problem ? { code, needs, span, problem } : { code, needs, span, expression };
 }
 
 /** What an expression rests on, each once; a name that is not there is nothing to rest on. */

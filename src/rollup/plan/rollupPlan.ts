@@ -7,9 +7,9 @@ import {
   samePeriodLastYear,
   writePeriod,
 } from '../../model/period';
-import type { Axis, Unit } from '../../model/unit';
+import { type Axis, successorOf, type Unit } from '../../model/unit';
 import { type Calendar, planCalendar } from './calendar';
-import { type EnteredPlan, planEntered } from './entered';
+import { type EnteredPlan, planEntered, planMerged } from './entered';
 import { type FormulaPlan, planFormulas, reachOf } from './formulas';
 import { type Archive, type FigureTime, planTime, planTimes, type TimePlan } from './times';
 
@@ -19,6 +19,8 @@ export interface UnitOfPlan {
   readonly axis?: Axis;
   /** One no longer active is expected only where it is named as a reporter. */
   readonly active: boolean;
+  /** The unit that stands for this one in the report, and the period since which it does. */
+  readonly merged?: { readonly into: string; readonly since: string };
 }
 
 /**
@@ -64,9 +66,12 @@ export function planRollup({
   const indicatorByCode = new Map(catalogue.map((one) => [fold(one.code), one]));
   const indicators = [...indicatorByCode.values()];
   const unitByCode = new Map(units.map((one) => [fold(one.code), one]));
+  const unitOf = (code: string) => unitByCode.get(fold(code));
+  const successor = (unit: Unit) => successorOf(unit, period, unitOf);
+  const anyMerged = units.some((unit) => successor(unit) !== unit);
   const formulas = planFormulas(indicators, {
     indicator: (code) => indicatorByCode.get(fold(code)),
-    unit: (code) => unitByCode.get(fold(code)),
+    unit: unitOf,
   });
   const archive = { firstYear, reportYear: period.year };
   const times = planTimes(timesOfReport(period), reachOf(formulas), archive).map((time) =>
@@ -75,14 +80,29 @@ export function planRollup({
   return {
     period: writePeriod(period),
     archive,
-    units: units.map(({ code, axis, active }) => ({ code, active, ...(axis ? { axis } : {}) })),
+    units: units.map((unit) => plannedUnit(unit, successor(unit))),
     entered: indicators
       .filter(({ formula }) => formula === '')
-      .map((one) => planEntered(one, (code) => unitByCode.get(fold(code))?.code)),
+      .map((one) => ({
+        ...planEntered(one, (code) => {
+          const unit = unitOf(code);
+          return unit && successor(unit).code;
+        }),
+        ...(anyMerged ? planMerged(one) : {}),
+      })),
     formulas,
     times,
     calendar: planCalendar(times.flatMap(periodsOfTime)),
   };
+}
+
+function plannedUnit(unit: Unit, successor: Unit): UnitOfPlan {
+  const { code, axis, active, merger } = unit;
+  const merged =
+    merger && successor !== unit
+      ? { merged: { into: successor.code, since: writePeriod(merger.from) } }
+      : {};
+  return { code, active, ...(axis ? { axis } : {}), ...merged };
 }
 
 /** The periods that make a time, and those in which a row makes a unit expected. */

@@ -1,19 +1,25 @@
+import * as sayTurn from '../../messages/yearlyTurn';
+import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Unit } from '../../model/unit';
-import type { EnteredPlan } from '../plan/entered';
+import { type EnteredPlan, isInForce } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
+import { type MergedUnit, MergedWords } from './mergedUnits';
 import { type IsSilent, type Lacking, lackingOf, rollUpPeriods } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
+import { OwnWords, Pieces } from './pieces';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
 import type { LinkedTime, Timeline } from './timeline';
 
-/** A unit of the plan with its own row of `Đơn vị`. */
+/** A unit of the plan with its own row of `Đơn vị`, and those that count with it. */
 export interface Member {
   readonly key: string;
   readonly unit: Unit;
   readonly planned: UnitOfPlan;
+  /** Itself, and the units that were merged into it by the report's period. */
+  readonly united: readonly MergedUnit[];
 }
 
 /** What one unit's part in a figure lacks. */
@@ -25,18 +31,22 @@ export interface UnitLacking extends Lacking {
 export class EnteredFigures {
   private readonly totals = new Remembered<Total>();
   private readonly reporters = new Remembered<ReadonlySet<string>>();
+  private readonly memberByUnit: ReadonlyMap<Unit, Member>;
 
   constructor(
     private readonly members: readonly Member[],
     private readonly index: FigureIndex,
     private readonly timeline: Timeline,
     private readonly isSilent: IsSilent,
-  ) {}
+  ) {
+    this.memberByUnit = new Map(members.map((member) => [member.unit, member]));
+  }
 
   total(plan: EnteredPlan, scope: Scope, time: LinkedTime): Total {
-    return this.totals.at(figureKey(plan.code, scope, time), () =>
-      this.computeTotal(plan, scope, time),
-    );
+    return this.totals.at(figureKey(plan.code, scope, time), () => {
+      const total = this.computeTotal(plan, scope, time);
+      return { ...total, figure: inItsTime(total.figure, plan, time) };
+    });
   }
 
   private computeTotal(plan: EnteredPlan, scope: Scope, time: LinkedTime): Total {
@@ -57,9 +67,9 @@ export class EnteredFigures {
     const rowsByUnit = this.index.rowsOf(plan.code);
     return this.members.flatMap((member) => {
       if (scope.kind === 'axis' && member.planned.axis !== scope.axis) return [];
-      const rows = rowsByUnit.get(member.key);
+      const rows = member.united.flatMap(({ unit }) => rowsByUnit.get(fold(unit.code)) ?? []);
       const expected = this.isExpected(member, plan, rows, time);
-      if (!expected && !rows) return [];
+      if (!expected && rows.length === 0) return [];
       const share = { ...this.shareOf(member.unit, plan, time), expected };
       // A unit that was not asked and said nothing has no part.
       return expected || share.figure.state !== 'notReported' ? [share] : [];
@@ -67,17 +77,30 @@ export class EnteredFigures {
   }
 
   private shareOf(unit: Unit, plan: EnteredPlan, time: LinkedTime): Share {
-    const rows = this.rowsOf(plan, unit);
-    return { unit, expected: true, ...rollUpPeriods(plan, rows, time) };
+    const words = this.wordsOf(plan, unit);
+    return { unit, expected: true, ...rollUpPeriods(plan, new Pieces(words), time) };
   }
 
   /** What each unit's part in a figure lacks, of the units that have one. */
   lacking(plan: EnteredPlan, scope: Scope, time: LinkedTime): readonly UnitLacking[] {
-    return this.total(plan, scope, time).shares.flatMap(({ unit, figure }) =>
-      figure.state === 'number'
-        ? [{ unit, ...lackingOf(plan, this.rowsOf(plan, unit), time, this.isSilent) }]
-        : [],
-    );
+    return this.total(plan, scope, time).shares.flatMap(({ unit, figure }) => {
+      if (figure.state !== 'number') return [];
+      const words = this.wordsOf(plan, unit);
+      const lacking =
+        'lacking' in words
+          ? words.lacking(time, this.isSilent)
+          : lackingOf(plan, new Pieces(words), time, this.isSilent);
+      return [{ unit, ...lacking }];
+    });
+  }
+
+  /** A unit's own rows, or those of all that became one with it. */
+  private wordsOf(plan: EnteredPlan, unit: Unit): OwnWords | MergedWords {
+    const united = this.memberByUnit.get(unit)?.united ?? [];
+    const others = united.filter(({ since }) => since);
+    return others.some((one) => this.rowsOf(plan, one.unit).size > 0)
+      ? new MergedWords(plan, united, (one) => this.rowsOf(plan, one))
+      : new OwnWords(this.rowsOf(plan, unit), plan.overRows);
   }
 
   private rowsOf({ code }: EnteredPlan, unit: Unit): RowsByPeriod {
@@ -87,19 +110,31 @@ export class EnteredFigures {
   private isExpected(
     { key, planned }: Member,
     plan: EnteredPlan,
-    rows: RowsByPeriod | undefined,
+    rows: readonly RowsByPeriod[],
     time: LinkedTime,
   ): boolean {
+    if (!isInForce(plan, time.node.period)) return false;
     if (plan.reporters) return this.reportersOf(plan).has(key);
-    if (!planned.active || !rows) return false;
+    if (!planned.active || rows.length === 0) return false;
     const near = this.timeline.nearTo(time);
-    for (const written of rows.keys()) if (near.has(written)) return true;
-    return false;
+    return rows.some((own) => {
+      for (const written of own.keys()) if (near.has(written)) return true;
+      return false;
+    });
   }
 
   private reportersOf(plan: EnteredPlan): ReadonlySet<string> {
     return this.reporters.at(plan.code, () => new Set((plan.reporters ?? []).map(fold)));
   }
+}
+
+/** A figure that is not there since its period is outside the indicator's time says so. */
+function inItsTime(figure: Figure, plan: EnteredPlan, { kind, node }: LinkedTime): Figure {
+  const { inForce } = plan;
+  if (figure.state !== 'notReported' || figure.reason !== undefined) return figure;
+  if (kind !== 'period' || !inForce || isInForce(plan, node.period)) return figure;
+  const span = sayTurn.forceSpan(inForce.from, inForce.to);
+  return notReportedBecause(sayTurn.outsideForce(plan.code, span));
 }
 
 const NO_ROWS: RowsByPeriod = new Map();

@@ -10,9 +10,8 @@ import {
 } from '../../model/figure';
 import type { Period } from '../../model/period';
 import { sum, weightedMean } from '../aggregate';
-import type { EnteredPlan } from '../plan/entered';
-import type { RowsByPeriod } from './figureIndex';
-import { type Piece, Pieces } from './pieces';
+import { type EnteredPlan, isInForce } from '../plan/entered';
+import { type Piece, type Pieces, says } from './pieces';
 import type { LinkedTime, PeriodNode } from './timeline';
 
 /** One unit's figure of an indicator over a time. */
@@ -40,10 +39,9 @@ export interface Lacking {
  */
 export function rollUpPeriods(
   plan: EnteredPlan,
-  rows: RowsByPeriod,
+  pieces: Pieces,
   { kind, node, parts }: LinkedTime,
 ): UnitFigure {
-  const pieces = new Pieces(rows, plan.overRows);
   if (plan.overPeriods === 'none') return ownFigure(plan, pieces, node);
   if (kind !== 'sinceStart') return combine(plan, pieces.ofAll(parts));
   const first = pieces.firstYear(node.period.year);
@@ -57,11 +55,11 @@ export function rollUpPeriods(
  */
 export function builtFromParts(
   plan: EnteredPlan,
-  rows: RowsByPeriod,
+  pieces: Pieces,
   node: PeriodNode,
 ): UnitFigure | undefined {
   if (plan.overPeriods === 'none') return undefined;
-  const inside = new Pieces(rows, plan.overRows).inside(node);
+  const inside = pieces.inside(node);
   return inside.some(isNumber) ? combine(plan, inside) : undefined;
 }
 
@@ -85,18 +83,25 @@ function ownFigure(plan: EnteredPlan, pieces: Pieces, node: PeriodNode): UnitFig
   };
 }
 
-function combine(plan: EnteredPlan, pieces: readonly Piece[]): UnitFigure {
-  const relevant = pieces.filter(({ figure }) => figure.state !== 'notApplicable');
+/** One figure of several pieces, by `Theo kỳ`. */
+export function combine(plan: EnteredPlan, pieces: readonly Piece[]): UnitFigure {
+  const applicable = pieces.filter(({ figure }) => figure.state !== 'notApplicable');
+  const relevant = applicable.filter((piece) => isAsked(plan, piece));
   const reporting = relevant.filter(isNumber);
   const latest = plan.overPeriods === 'latest';
   const used = latest ? reporting.slice(-1) : reporting;
   const asked = latest ? relevant.slice(-1) : relevant;
   return {
-    figure: combinedFigure(plan, used, relevant),
+    figure: combinedFigure(plan, used, applicable),
     complete: asked.length > 0 && asked.every(isWhole),
     rows: rowsOf(used.length > 0 ? used : pieces),
     missing: relevant.filter((piece) => !isWhole(piece)).map(({ node }) => node.period),
   };
+}
+
+/** A period without a figure in which the indicator was not in force is nobody's to report. */
+function isAsked(plan: EnteredPlan, piece: Piece): boolean {
+  return says(piece) || isInForce(plan, piece.node.period);
 }
 
 const NOTHING_LACKS: Lacking = { gaps: [], before: [] };
@@ -110,12 +115,12 @@ export type IsSilent = (period: Period) => boolean;
  */
 export function lackingOf(
   plan: EnteredPlan,
-  rows: RowsByPeriod,
-  { parts }: LinkedTime,
+  own: Pieces,
+  { parts }: Pick<LinkedTime, 'parts'>,
   isSilent: IsSilent,
 ): Lacking {
   if (plan.overPeriods === 'latest' || plan.overPeriods === 'none') return NOTHING_LACKS;
-  const pieces = new Pieces(rows, plan.overRows).ofAll(parts);
+  const pieces = own.ofAll(parts).filter((piece) => isAsked(plan, piece));
   const first = pieces.findIndex(says);
   if (first < 0) return NOTHING_LACKS;
   const after = pieces.slice(first);
@@ -126,10 +131,6 @@ export function lackingOf(
     gaps: after.filter(lacking).map(periodOf),
     before: pieces.slice(0, first).map(periodOf),
   };
-}
-
-function says({ figure }: Piece): boolean {
-  return figure.state !== 'notReported';
 }
 
 function periodOf({ node }: Piece): Period {
@@ -152,13 +153,13 @@ function isWhole({ figure, complete }: Piece): boolean {
 function combinedFigure(
   { overPeriods }: EnteredPlan,
   used: readonly Piece[],
-  relevant: readonly Piece[],
+  applicable: readonly Piece[],
 ): Figure {
-  if (relevant.length === 0) return notApplicable;
+  if (applicable.length === 0) return notApplicable;
   const values: Decimal[] = [];
   for (const { figure } of used) if (figure.state === 'number') values.push(figure.value);
   if (values.length === 0) {
-    return relevant.find(({ figure }) => 'reason' in figure)?.figure ?? notReported;
+    return applicable.find(({ figure }) => 'reason' in figure)?.figure ?? notReported;
   }
   if (overPeriods === 'mean' && values.length > 1) {
     return reported(

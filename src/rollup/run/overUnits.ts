@@ -102,7 +102,8 @@ function totalFigure(plan: EnteredPlan, shares: readonly Share[]): Figure {
   return reported(aggregate(plan.overUnits, values));
 }
 
-function aggregate(overUnits: OverUnits, values: readonly Decimal[]): Decimal {
+/** One figure of several units that reported a number. */
+export function aggregate(overUnits: OverUnits, values: readonly Decimal[]): Decimal {
   switch (overUnits) {
     case 'mean':
       return mean(values);

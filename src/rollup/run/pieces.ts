@@ -10,6 +10,35 @@ export interface Piece extends RowsFigure {
   readonly node: PeriodNode;
 }
 
+/** What was said of periods in so many words: the rows of a unit, or of units that became one. */
+export interface Words {
+  /** What was said for just this period, or undefined where nobody has a row for it. */
+  readonly at: (node: PeriodNode) => Piece | undefined;
+  /** The year of the first row, `year` at the latest: none walks through those before. */
+  readonly firstYear: (year: Period['year']) => number;
+}
+
+/** One unit's own rows. */
+export class OwnWords implements Words {
+  constructor(
+    readonly rows: RowsByPeriod,
+    private readonly overRows: OverRows,
+  ) {}
+
+  at(node: PeriodNode): Piece | undefined {
+    const rows = this.rows.get(node.written);
+    return rows && { node, ...combineRows(rows, this.overRows) };
+  }
+
+  firstYear(year: Period['year']): number {
+    let earliest = year;
+    for (const [first] of this.rows.values()) {
+      if (first) earliest = Math.min(earliest, first.period.year);
+    }
+    return earliest;
+  }
+}
+
 /**
  * The pieces that one unit's rows for an indicator make of any period. The ways to build a year
  * share their months: what a period is made of is found once.
@@ -18,28 +47,19 @@ export class Pieces {
   private readonly own = new Map<PeriodNode, Piece>();
   private readonly found = new Map<PeriodNode, readonly Piece[]>();
 
-  constructor(
-    private readonly rows: RowsByPeriod,
-    private readonly overRows: OverRows,
-  ) {}
+  constructor(private readonly words: Words) {}
 
-  /** The year of the unit's first row, `year` at the latest: none walks through those before. */
+  /** The year of the first row, `year` at the latest. */
   firstYear(year: Period['year']): number {
-    let earliest = year;
-    for (const [first] of this.rows.values()) {
-      if (first) earliest = Math.min(earliest, first.period.year);
-    }
-    return earliest;
+    return this.words.firstYear(year);
   }
 
-  /** The unit's own rows for a period, or undefined where it has none. */
+  /** What was said for just this period, or undefined where nobody has a row for it. */
   at(node: PeriodNode): Piece | undefined {
-    const rows = this.rows.get(node.written);
-    if (!rows) return undefined;
     const known = this.own.get(node);
     if (known) return known;
-    const piece = { node, ...combineRows(rows, this.overRows) };
-    this.own.set(node, piece);
+    const piece = this.words.at(node);
+    if (piece) this.own.set(node, piece);
     return piece;
   }
 
@@ -85,6 +105,11 @@ export class Pieces {
 function isBetter(way: readonly Piece[], best: readonly Piece[]): boolean {
   const more = missingIn(way) - missingIn(best);
   return more < 0 || (more === 0 && way.length < best.length);
+}
+
+/** Whether a piece says a number or that there can be none. */
+export function says({ figure }: Piece): boolean {
+  return figure.state !== 'notReported';
 }
 
 function missingIn(pieces: readonly Piece[]): number {

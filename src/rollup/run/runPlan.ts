@@ -1,4 +1,5 @@
 import * as say from '../../messages/expression';
+import * as sayTurn from '../../messages/yearlyTurn';
 import type { EntryFacts } from '../../model/entry';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
@@ -9,14 +10,16 @@ import { evaluate } from '../expression/evaluate';
 import { type Expression, type FigureTerm, writeTerm } from '../expression/expression';
 import type { EnteredPlan } from '../plan/entered';
 import type { FormulaPlan } from '../plan/formulas';
-import type { RollupPlan } from '../plan/rollupPlan';
+import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
 import { silentSlots } from '../rows/gaps';
-import { EnteredFigures, type UnitLacking } from './enteredFigures';
+import { EnteredFigures, type Member, type UnitLacking } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
+import type { MergedUnit } from './mergedUnits';
 import { builtFromParts, type UnitFigure } from './overPeriods';
 import type { Total } from './overUnits';
+import { OwnWords, Pieces } from './pieces';
 import { combineRows } from './sameRows';
 import type { Scope } from './scope';
 import { type LinkedTime, Timeline } from './timeline';
@@ -44,6 +47,8 @@ export class RunningPlan {
   private readonly entered: ReadonlyMap<string, EnteredPlan>;
   private readonly formulas: ReadonlyMap<string, FormulaPlan>;
   private readonly units: ReadonlyMap<string, Unit>;
+  /** Units that count with another, by their own codes. */
+  private readonly merged: ReadonlyMap<string, UnitOfPlan>;
   private readonly timeline: Timeline;
   /** The periods of the year in which nobody has a row though rows stand before and after. */
   readonly silent: () => readonly Period[];
@@ -61,11 +66,8 @@ export class RunningPlan {
     this.formulas = byCode(plan.formulas);
     this.units = byCode(units);
     this.timeline = new Timeline(plan);
-    const members = plan.units.flatMap((planned) => {
-      const key = fold(planned.code);
-      const unit = this.units.get(key);
-      return unit ? [{ key, unit, planned }] : [];
-    });
+    this.merged = byCode(plan.units.filter(({ merged }) => merged));
+    const members = membersOf(plan.units, this.units);
     this.enteredFigures = new EnteredFigures(members, this.index, this.timeline, (period) =>
       silent().has(periodKey(period)),
     );
@@ -112,7 +114,8 @@ export class RunningPlan {
     const rows = this.index.rowsOf(code).get(fold(unit.code));
     if (!plan || !rows) return {};
     const own = rows.get(writePeriod(period));
-    const built = builtFromParts(plan, rows, this.timeline.node(period));
+    const pieces = new Pieces(new OwnWords(rows, plan.overRows));
+    const built = builtFromParts(plan, pieces, this.timeline.node(period));
     return {
       ...(own ? { own: combineRows(own, plan.overRows).figure } : {}),
       ...(built ? { built } : {}),
@@ -127,7 +130,15 @@ export class RunningPlan {
     return this.units.get(fold(code));
   }
 
+  /** The unit with which a unit counts in the report: itself, where it was not merged. */
+  successor(unit: Unit): Unit {
+    const into = this.merged.get(fold(unit.code))?.merged?.into;
+    return (into === undefined ? undefined : this.unit(into)) ?? unit;
+  }
+
   figureAt(code: string, scope: Scope, time: LinkedTime): Figure {
+    const merged = this.mergedFigure(scope);
+    if (merged) return merged;
     const formula = this.formula(code);
     return formula
       ? this.formulaFigures.figure(formula, scope, time)
@@ -135,12 +146,22 @@ export class RunningPlan {
   }
 
   totalAt(code: string, scope: Scope, time: LinkedTime): Total {
+    const merged = this.mergedFigure(scope);
+    if (merged) return { ...NOBODY, figure: merged };
     const formula = this.formula(code);
     if (formula) return this.formulaFigures.total(formula, scope, time);
     const plan = this.entered.get(fold(code));
     if (plan) return this.enteredFigures.total(plan, scope, time);
     const figure = notReportedBecause(say.unknownCode(code));
-    return { figure, shares: [], coverage: { reported: 0, expected: 0, missing: [] } };
+    return { ...NOBODY, figure };
+  }
+
+  /** Of a unit that counts with another: that it has no figure of its own. */
+  private mergedFigure(scope: Scope): Figure | undefined {
+    const planned = scope.kind === 'unit' ? this.merged.get(fold(scope.unit.code)) : undefined;
+    if (!planned?.merged) return undefined;
+    const { into, since } = planned.merged;
+    return notReportedBecause(sayTurn.mergedUnit(planned.code, into, since));
   }
 
   /**
@@ -169,6 +190,29 @@ export class RunningPlan {
   private isKnown(code: string): boolean {
     return this.entered.has(fold(code)) || this.formulas.has(fold(code));
   }
+}
+
+const NOBODY = { shares: [], coverage: { reported: 0, expected: 0, missing: [] } };
+
+/** Units that stand for themselves, each with those that count with it. */
+function membersOf(
+  planned: readonly UnitOfPlan[],
+  units: ReadonlyMap<string, Unit>,
+): readonly Member[] {
+  const united = new Map<string, MergedUnit[]>();
+  for (const { code, merged } of planned) {
+    const unit = units.get(fold(code));
+    const since = merged && readPeriod(merged.since);
+    if (!unit || !merged || !since) continue;
+    const key = fold(merged.into);
+    united.set(key, [...(united.get(key) ?? []), { unit, since }]);
+  }
+  return planned.flatMap((one) => {
+    const key = fold(one.code);
+    const unit = units.get(key);
+    if (!unit || one.merged) return [];
+    return [{ key, unit, planned: one, united: [{ unit }, ...(united.get(key) ?? [])] }];
+  });
 }
 
 function byCode<Coded extends { readonly code: string }>(

@@ -1,4 +1,4 @@
-import { type Period, readPeriod, writePeriod } from '../../model/period';
+import { type Period, readPeriod, samePeriodLastYear, writePeriod } from '../../model/period';
 import type { RelativeTime } from '../expression/expression';
 import { type Calendar, planCalendar } from '../plan/calendar';
 import type { RollupPlan } from '../plan/rollupPlan';
@@ -58,7 +58,12 @@ export class Timeline {
   step(time: LinkedTime, relative: RelativeTime): LinkedTime | undefined {
     if (relative === 'now') return time;
     if (relative === 'yearToDate') return this.at({ kind: 'yearToDate', period: time.node.period });
-    const before = time.previous === undefined ? undefined : readPeriod(time.previous);
+    const before =
+      relative === 'lastYear'
+        ? samePeriodLastYear(time.node.period)
+        : time.previous === undefined
+          ? undefined
+          : readPeriod(time.previous);
     return before && this.at({ kind: time.kind, period: before });
   }
 
