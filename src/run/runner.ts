@@ -28,7 +28,7 @@ import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
-import { journalChange } from './journal';
+import { journalChanges } from './journal';
 import type { Outcome } from './outcome';
 import type { Look, Ports } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
@@ -258,7 +258,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
     ...writing.changes,
-    journalChange(journal, { run: id, who: whoRan(run), when }),
+    ...journalChanges(grid, journal, { run: id, who: whoRan(run), when }),
     ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];
