@@ -22,6 +22,7 @@ export {
 } from './grid';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
+export { readPeriodCell } from './read/readPeriodCell';
 export {
   readWorkbook,
   type Workbook,
@@ -37,6 +38,7 @@ export {
   type TableRow,
 } from './read/table';
 export {
+  FACTS,
   factColumns,
   rowsReadWhole,
   SHORT_ARCHIVE,
@@ -52,6 +54,7 @@ export {
   type Header,
   keyHeaders,
   LOG_CONTRACT,
+  namedColumns,
   type Role,
   SETTINGS_OFFERED,
   type SettingKey,

@@ -27,8 +27,12 @@ export interface Run {
   cleared: readonly ClearedTab[];
   /** What the person answered in this run to who may open the files. */
   answered: Consent | undefined;
+  /** What was answered to why it is to be done. */
+  reason: string | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
+  /** Other workbooks that were read. */
+  readonly others: Map<string, Grid | undefined>;
 }
 
 /** What is written, and the look that it rests on. */

@@ -1,7 +1,14 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
-export { GUARD_PREFIX } from './guardRecord';
-export { type ClosedPart, closedByOthers, closedOutputs, isClosedToRunner } from './guards';
+export { GUARD_PREFIX, readGuardRecord, wholeByOthers } from './guardRecord';
+export {
+  blockGuardName,
+  type ClosedPart,
+  closedByOthers,
+  closedOutputs,
+  isClosedToRunner,
+  tabGuardName,
+} from './guards';
 export {
   type ColourRule,
   type ColumnLayout,
