@@ -2,6 +2,7 @@ import type { Command } from '../run';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
+import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   setUp,
   check,
   compileReport,
+  closePeriod,
   chooseReaders,
   claimCheck,
   selfTest,

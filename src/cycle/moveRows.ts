@@ -1,4 +1,12 @@
-import { type Area, BLANK, cellText, type Header, isBlank, namedColumns, type Tab } from '../contract';
+import {
+  type Area,
+  BLANK,
+  cellText,
+  type Header,
+  isBlank,
+  namedColumns,
+  type Tab,
+} from '../contract';
 import { enteredValue, gridRange, type Request } from '../contract/write';
 import { fold } from '../model/folding';
 import { type EntrySheet, type PeriodRow, spansOf } from './periodRows';
@@ -6,6 +14,11 @@ import { type EntrySheet, type PeriodRow, spansOf } from './periodRows';
 /** Written beside the rows anew by each check: it does not go along. */
 const LEFT_BEHIND: Header<'entries'> = 'Kiểm tra';
 const VALUE: Header<'entries'> = 'Giá trị';
+
+/** What each tab of rows has. */
+const REQUIRED: ReadonlySet<string> = new Set(
+  namedColumns('archive').flatMap(({ header, required }) => (required ? [fold(header)] : [])),
+);
 
 /** A column of the tab that rows leave, and of the one that they come to. */
 interface ColumnPair {
@@ -28,14 +41,23 @@ function usedWidth({ rows }: Tab): number {
   }, 0);
 }
 
-/** Every column with a header goes to the one of the same header, which is added where it is missing. */
-export function columnMap(from: EntrySheet, to: EntrySheet): ColumnMap {
+/**
+ * Every column with a header goes to the one of the same header, which is added where it is missing:
+ * what the contract requires, and whatever holds something in the rows.
+ */
+export function columnMap(
+  from: EntrySheet,
+  to: EntrySheet,
+  rows: readonly Pick<PeriodRow, 'cells'>[],
+): ColumnMap {
+  const holds = (column: number) => rows.some(({ cells }) => !isBlank(cells[column] ?? BLANK));
   const added: { column: number; header: string }[] = [];
   const pairs: ColumnPair[] = [];
   const first = usedWidth(to.tab);
   for (const [folded, column] of [...from.columns].sort(([, left], [, right]) => left - right)) {
     if (folded === fold(LEFT_BEHIND)) continue;
     const known = to.columns.get(folded);
+    if (known === undefined && !REQUIRED.has(folded) && !holds(column)) continue;
     if (known === undefined) {
       added.push({
         column: first + added.length,
@@ -48,10 +70,13 @@ export function columnMap(from: EntrySheet, to: EntrySheet): ColumnMap {
 }
 
 /** Makes room for the headers that a tab lacks, and writes them. */
-export function headerRequests({ id: sheetId, columnCount }: Tab, { added }: ColumnMap): readonly Request[] {
+export function headerRequests(
+  { id: sheetId, columnCount }: Tab,
+  { added }: ColumnMap,
+): readonly Request[] {
   const [first] = added;
   if (!first) return [];
-  const length = first.column + added.length - columnCount;
+  const length = columnCount === 0 ? 0 : first.column + added.length - columnCount;
   return [
     ...(length > 0
       ? [{ appendDimension: { sheetId, dimension: 'COLUMNS' as const, length } }]
@@ -156,8 +181,12 @@ export function clearRequests(form: EntrySheet, rows: readonly number[]): readon
  * Empties prepared rows cell by cell as far as they were seen: what somebody types into one in this
  * very moment stays where it is.
  */
-export function clearSeenRequests({ tab }: EntrySheet, rows: readonly PeriodRow[]): readonly Request[] {
-  const runs: { start: number; end: number; columns: string; spans: ReturnType<typeof spansOf> }[] = [];
+export function clearSeenRequests(
+  { tab }: EntrySheet,
+  rows: readonly PeriodRow[],
+): readonly Request[] {
+  const runs: { start: number; end: number; columns: string; spans: ReturnType<typeof spansOf> }[] =
+    [];
   for (const { row, cells } of rows) {
     const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
     const columns = filled.join();
@@ -225,7 +254,15 @@ export function deleteRequests(
   ];
 }
 
-/** The headers of the contract that the add-on needs in a tab of rows. */
-export function requiredHeaders(): readonly string[] {
-  return namedColumns('archive').flatMap(({ header, required }) => (required ? [header] : []));
+/** Cells of rows that have nowhere to go, as their column has no header, or one that stands twice. */
+export function strandedCells(
+  rows: readonly PeriodRow[],
+  from: EntrySheet,
+  { pairs }: ColumnMap,
+): readonly { readonly row: number; readonly column: number }[] {
+  const left = from.columns.get(fold(LEFT_BEHIND));
+  const moved = new Set([...pairs.map((pair) => pair.from), ...(left === undefined ? [] : [left])]);
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, column) => (isBlank(cell) || moved.has(column) ? [] : [{ row, column }])),
+  );
 }

@@ -141,10 +141,17 @@ export interface RowPrints {
 }
 
 /** The prints of some rows, which may stand in several tabs. */
-export function printsOf(parts: readonly (readonly [EntrySheet, readonly PeriodRow[]])[]): RowPrints {
+export function printsOf(
+  parts: readonly (readonly [EntrySheet, readonly PeriodRow[]])[],
+): RowPrints {
   const all = parts.flatMap(([sheet, rows]) => rows.map((row) => ({ sheet, row })));
   const print = (headers: readonly EntryHeader[]) =>
-    sha256(all.map(({ sheet, row }) => printUnder(sheet, row.cells, headers)).sort().join('\n'));
+    sha256(
+      all
+        .map(({ sheet, row }) => printUnder(sheet, row.cells, headers))
+        .sort()
+        .join('\n'),
+    );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
   return { rows: all.length, whole: isPartial ? '' : print(PEOPLES), facts: print(FACTS) };
 }

@@ -52,8 +52,17 @@ const MOST_CHARACTERS = 40_000;
 export function periodRecords(grid: Grid): readonly PeriodRecord[] {
   const [tab] = tabsNamed(grid, RECORD_TAB);
   return (tab?.rows ?? []).slice(1).flatMap((cells: readonly Cell[]): readonly PeriodRecord[] => {
-    const [period = '', done, when = '', who = '', why = '', rows, whole = '', facts = '', ...more] =
-      Array.from({ length: FIXED }, (_, at) => cellText(cells[at] ?? BLANK));
+    const [
+      period = '',
+      done,
+      when = '',
+      who = '',
+      why = '',
+      rows,
+      whole = '',
+      facts = '',
+      ...more
+    ] = Array.from({ length: FIXED }, (_, at) => cellText(cells[at] ?? BLANK));
     const [backup = '', document = '', figuresPrint = ''] = more;
     if (period === '') return [];
     const figures = cells.slice(FIXED).map(cellText).join('');

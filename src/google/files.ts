@@ -63,7 +63,9 @@ export function driveFiles(copyBook: FilePort['copyBook']): FilePort {
         ...(run === undefined ? {} : { [KEY.run]: run }),
         ...(first ? { [KEY.state]: STATE.made } : {}),
       };
-      return savedOf(driveApi().Files.create({ name, mimeType: FOLDER_TYPE, appProperties }));
+      const folder = { name, mimeType: FOLDER_TYPE, appProperties };
+      const options = { fields: SAVED_FIELDS };
+      return savedOf((driveApi().Files.create as Create)(folder, null, options));
     },
     move,
     grants,
@@ -86,7 +88,8 @@ function move({ id, folders }: SavedFile, folder: string): void {
   (files.update as Update)({}, id, null, { addParents: folder, removeParents });
 }
 
-/** What Google's types leave out: options without a new content. */
+/** What Google's types leave out: options without a content. */
+type Create = (resource: File, media: null, options: object) => File;
 type Update = (resource: File, id: string, media: null, options: object) => File;
 
 const GRANT_FIELDS = 'nextPageToken,permissions(type,role,emailAddress,domain)';

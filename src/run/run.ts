@@ -55,7 +55,8 @@ export function made(run: Run, grid: Grid): Made {
 
 /** Who runs it; a saved file tells where nobody asked. */
 export function whoRan({ files, who }: Run): string {
-  return who || (files?.saved('document')?.savedBy ?? '');
+  const told = files?.saved('document') ?? files?.saved('backupFolder');
+  return who || (told?.savedBy ?? '');
 }
 
 /** The answer that counts: asked `once`, the one that the workbook keeps comes first. */
