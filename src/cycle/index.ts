@@ -9,6 +9,7 @@ export {
   readFigures,
   writeFigures,
 } from './figures';
+export { compared, findClosedChanges } from './findings';
 export { printsOf } from './periodRows';
 export {
   type ClosedPeriod,

@@ -150,3 +150,32 @@ export function changedResult(changes: readonly ChangedFigure[]): string {
   if (changes.length === 0) return 'chốt lại, không số nào đổi';
   return `chốt lại, ${changes.length} số đổi: ${changes.map(changedFigure).join('; ')}`;
 }
+
+/** The archive does not hold what was closed. */
+export function closedRowsChanged(period: string, then: number, now: number): Observation {
+  const same = then === now ? ', nhưng nội dung khác' : '';
+  return {
+    code: 'closed-rows-changed',
+    message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" có ${now} dòng${same}: có người đã sửa sau khi chốt.`,
+    found: `${now} dòng${same}`,
+    expected: `${then} dòng như lúc chốt`,
+  };
+}
+
+export function closedRowsLost(period: string, then: number): Observation {
+  return {
+    code: 'closed-rows-lost',
+    message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" không còn dòng nào của kỳ ấy.`,
+    found: 'không còn dòng nào',
+    expected: `${then} dòng như lúc chốt`,
+  };
+}
+
+export function rowOfClosedPeriod(period: string): Observation {
+  return {
+    code: 'row-of-closed-period',
+    message: `Dòng ghi kỳ ${period}, là kỳ đã chốt.`,
+    found: period,
+    expected: 'một kỳ chưa chốt',
+  };
+}
