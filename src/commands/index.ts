@@ -4,6 +4,7 @@ import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
+import { reopenPeriod } from './reopenPeriod';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   compileReport,
   closePeriod,
+  reopenPeriod,
   chooseReaders,
   claimCheck,
   selfTest,

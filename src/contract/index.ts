@@ -12,6 +12,7 @@ export {
   type Grid,
   isBlank,
   isEmptyBook,
+  type NamedRange,
   type NamedTable,
   OWN_KEY,
   type Protection,

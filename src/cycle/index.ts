@@ -20,3 +20,4 @@ export {
   RECORD_TAB,
   recordChanges,
 } from './record';
+export { planReopening, type Reopening } from './reopening';

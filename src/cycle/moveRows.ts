@@ -45,12 +45,13 @@ function usedWidth({ rows }: Tab): number {
  * Every column with a header goes to the one of the same header, which is added where it is missing:
  * what the contract requires, and whatever holds something in the rows.
  */
-export function columnMap(
-  from: EntrySheet,
-  to: EntrySheet,
-  rows: readonly Pick<PeriodRow, 'cells'>[],
-): ColumnMap {
-  const holds = (column: number) => rows.some(({ cells }) => !isBlank(cells[column] ?? BLANK));
+export function columnMap(from: EntrySheet, to: EntrySheet, rows: readonly PeriodRow[]): ColumnMap {
+  // What is not read of a long archive may stand under any header.
+  const holds = (column: number) =>
+    rows.some(
+      ({ row, cells }) =>
+        from.tab.partialRows?.has(row) === true || !isBlank(cells[column] ?? BLANK),
+    );
   const added: { column: number; header: string }[] = [];
   const pairs: ColumnPair[] = [];
   const first = usedWidth(to.tab);

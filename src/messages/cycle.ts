@@ -179,3 +179,44 @@ export function rowOfClosedPeriod(period: string): Observation {
     expected: 'một kỳ chưa chốt',
   };
 }
+
+export const reopen = {
+  command: 'Mở lại kỳ',
+  help: 'Mở lại kỳ đã chốt: trả dòng của kỳ từ "Lưu trữ" về "Biểu chung"; phải ghi lý do',
+  periodHelp: 'kỳ cần mở lại (mặc định: "Kỳ" ở trang "Cấu hình")',
+  reasonHelp: 'vì sao mở lại',
+  failedTitle: 'Chưa mở lại kỳ',
+  doneTitle: 'Đã mở lại kỳ',
+} as const;
+
+export function reasonNeeded(period: string): string {
+  return `Mở lại kỳ ${period} là sửa số đã báo cáo, nên phải ghi lý do (trên dòng lệnh: --ly-do "…").`;
+}
+
+export function notClosed(period: string, closed: readonly string[]): string {
+  const known = closed.length > 0 ? ` Các kỳ đã chốt: ${closed.join(', ')}.` : '';
+  return `Kỳ ${period} chưa chốt nên không có gì để mở lại.${known}`;
+}
+
+export function rowsGone(period: string, rows: number): string {
+  return `Kỳ ${period} đã chốt với ${rows} dòng nhưng "Lưu trữ" không còn dòng nào của kỳ ấy. Hãy chạy "Khôi phục lưu trữ" trước, rồi mở lại.`;
+}
+
+export function reopened(period: string, rows: number, why: string): readonly string[] {
+  return [
+    `Đã mở lại kỳ ${period}: ${rows} dòng trả về "Biểu chung", vào khối của từng đơn vị.`,
+    `Lý do: ${why}`,
+    `Sửa xong, hãy chạy "Chốt kỳ" cho kỳ ${period}: công cụ nêu những số đã báo cáo nay khác.`,
+  ];
+}
+
+export function reopenedResult(rows: number, why: string): string {
+  return `mở lại ${rows} dòng; lý do: ${why}`;
+}
+
+export function otherPeriodInSettings(period: string, current: string): string {
+  return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày" về kỳ ấy.`;
+}
+
+export const changedBeforeReopening =
+  'Các dòng trong "Lưu trữ" không còn như lúc chốt (có người đã sửa ở đó): hãy soát lại khi sửa.';

@@ -17,7 +17,6 @@ export {
   type InputCheck,
   type LaidOutGrid,
   type LaidOutTab,
-  type NamedRange,
   type RowRun,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
@@ -29,3 +28,4 @@ export {
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
+export { blockName } from './unitBlocks';
