@@ -3,6 +3,7 @@ import { buildAppendix } from '../appendix';
 import { placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
+import { findBrokenChain, findClosedChanges } from '../cycle';
 import type { Finding } from '../findings';
 import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
@@ -89,6 +90,8 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       source: source(),
     }),
     ...findLoosenedProtection(grid),
+    ...findBrokenChain(grid),
+    ...findClosedChanges(grid, units),
     ...appendices().findings,
   ]);
   const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));

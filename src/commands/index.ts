@@ -2,7 +2,9 @@ import type { Command } from '../run';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
+import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
+import { reopenPeriod } from './reopenPeriod';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Command[] = [
   setUp,
   check,
   compileReport,
+  closePeriod,
+  reopenPeriod,
   chooseReaders,
   claimCheck,
   selfTest,

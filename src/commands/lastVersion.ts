@@ -48,8 +48,8 @@ export interface LastReport {
   readonly period: string;
 }
 
-/** The report that the log names last, or undefined before the first. */
-export function lastReport(grid: Grid, command: string): LastReport | undefined {
+/** The report that the log names last, of a period where one is given; undefined before the first. */
+export function lastReport(grid: Grid, command: string, period?: string): LastReport | undefined {
   const [log] = tabsNamed(grid, TAB.log);
   const [header = [], ...rows] = log?.rows ?? [];
   const titles = header.map((cell) => fold(cellText(cell)));
@@ -59,6 +59,13 @@ export function lastReport(grid: Grid, command: string): LastReport | undefined 
   };
   const [commandOf, urlOf] = [reader('Lệnh'), reader('Văn bản')];
   const [whenOf, periodOf] = [reader('Thời gian'), reader('Kỳ')];
-  const last = [...rows].reverse().find((row) => commandOf(row) === command && urlOf(row) !== '');
+  const last = [...rows]
+    .reverse()
+    .find(
+      (row) =>
+        commandOf(row) === command &&
+        urlOf(row) !== '' &&
+        (period === undefined || periodOf(row) === period),
+    );
   return last && { url: urlOf(last), when: whenOf(last), period: periodOf(last) };
 }

@@ -80,6 +80,14 @@ export interface Tab {
   readonly protections: readonly Protection[];
 }
 
+/** A part of a tab that has a name of its own. */
+export interface NamedRange {
+  readonly id: string;
+  readonly name: string;
+  readonly tab: number;
+  readonly area: Area;
+}
+
 /** How Google reads what is typed into a workbook, and its clock; blank where it does not say. */
 export interface Region {
   /** `vi_VN`. */
@@ -97,6 +105,7 @@ export interface Grid {
   /** Values of developer metadata by key, of the whole spreadsheet. */
   readonly metadata: ReadonlyMap<string, { readonly id: number; readonly value: string }>;
   readonly region?: Region;
+  readonly namedRanges?: readonly NamedRange[];
 }
 
 /** The tabs whose name reads as the given one; more than one is a broken structure. */

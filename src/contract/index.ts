@@ -12,6 +12,7 @@ export {
   type Grid,
   isBlank,
   isEmptyBook,
+  type NamedRange,
   type NamedTable,
   OWN_KEY,
   type Protection,
@@ -22,6 +23,7 @@ export {
 } from './grid';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
+export { readPeriodCell } from './read/readPeriodCell';
 export {
   readWorkbook,
   type Workbook,
@@ -37,6 +39,7 @@ export {
   type TableRow,
 } from './read/table';
 export {
+  FACTS,
   factColumns,
   rowsReadWhole,
   SHORT_ARCHIVE,
@@ -52,6 +55,7 @@ export {
   type Header,
   keyHeaders,
   LOG_CONTRACT,
+  namedColumns,
   type Role,
   SETTINGS_OFFERED,
   type SettingKey,

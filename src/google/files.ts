@@ -1,14 +1,16 @@
-import type { FilePort, FileTags, Grant, PlannedFile, SavedFile, StoredFile } from '../run';
+import type { FilePort, FileTags, Grant, ReportFile, SavedFile, StoredFile } from '../run';
 import { driveApi } from './services';
 
 type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const TYPE_OF: Readonly<Record<PlannedFile['role'], string>> = {
+const TYPE_OF: Readonly<Record<ReportFile['role'], string>> = {
   word: DOCX_TYPE,
   // Asked for this type, Drive converts what is uploaded.
   document: 'application/vnd.google-apps.document',
 };
+
+const MY_DRIVE = 'root';
 
 /** Keys of `appProperties`, which only this add-on sees. */
 const KEY = { book: 'bonTruc', run: 'run', role: 'role', state: 'state' } as const;
@@ -19,13 +21,14 @@ const MOST_LISTED = 50;
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 /** No role that a file of a report has. */
 const FOLDER_ROLE = 'folder';
-const MY_DRIVE = 'root';
 
 /**
  * Files in Drive (v3). With the scope `drive.file` the add-on sees those that it made for who runs
  * it: they lie in the runner's own My Drive, and so does the folder in which they are shared.
+ *
+ * @param copyBook copies the workbook, which Drive shows to the script only where the script made it
  */
-export function driveFiles(): FilePort {
+export function driveFiles(copyBook: FilePort['copyBook']): FilePort {
   return {
     create: (file, tags) =>
       savedOf(
@@ -35,6 +38,13 @@ export function driveFiles(): FilePort {
       const { name, appProperties } = resourceOf(file, tags);
       const changed = { name, appProperties };
       return savedOf(driveApi().Files.update(changed, id, blobOf(file), { fields: SAVED_FIELDS }));
+    },
+    copyBook,
+    named: (name) => listed([`name = '${name.replace(/['\\]/g, '\\$&')}'`]),
+    claim: (id, tags, folder) => {
+      const appProperties = propertiesOf(tags);
+      const options = { addParents: folder, removeParents: MY_DRIVE };
+      (driveApi().Files.update as Update)({ appProperties }, id, null, options);
     },
     ofRun: (run) => listed([tagged('run', run)]),
     unfinished: (book) => {
@@ -46,13 +56,16 @@ export function driveFiles(): FilePort {
       driveApi().Files.update({ appProperties: { [KEY.state]: state } }, id);
     },
     folders: (book) => listed([tagged('book', book), tagged('role', FOLDER_ROLE)]).reverse(),
-    createFolder: (name, { book, run }) => {
+    createFolder: (name, { book, run, role = FOLDER_ROLE, first }) => {
       const appProperties = {
         [KEY.book]: book,
-        [KEY.role]: FOLDER_ROLE,
+        [KEY.role]: role,
         ...(run === undefined ? {} : { [KEY.run]: run }),
+        ...(first ? { [KEY.state]: STATE.made } : {}),
       };
-      return savedOf(driveApi().Files.create({ name, mimeType: FOLDER_TYPE, appProperties }));
+      const folder = { name, mimeType: FOLDER_TYPE, appProperties };
+      const options = { fields: SAVED_FIELDS };
+      return savedOf((driveApi().Files.create as Create)(folder, null, options));
     },
     move,
     grants,
@@ -75,7 +88,8 @@ function move({ id, folders }: SavedFile, folder: string): void {
   (files.update as Update)({}, id, null, { addParents: folder, removeParents });
 }
 
-/** What Google's types leave out: options without a new content. */
+/** What Google's types leave out: options without a content. */
+type Create = (resource: File, media: null, options: object) => File;
 type Update = (resource: File, id: string, media: null, options: object) => File;
 
 const GRANT_FIELDS = 'nextPageToken,permissions(type,role,emailAddress,domain)';
@@ -118,7 +132,7 @@ function listed(wanted: readonly string[]): StoredFile[] {
   }));
 }
 
-function resourceOf({ role, name }: PlannedFile, { book, run, first }: FileTags) {
+function resourceOf({ role, name }: ReportFile, { book, run, first }: FileTags) {
   return {
     name,
     mimeType: TYPE_OF[role],
@@ -141,7 +155,7 @@ export function propertiesOf({
   };
 }
 
-function blobOf({ name, docx }: PlannedFile) {
+function blobOf({ name, docx }: ReportFile) {
   return Utilities.newBlob(signedBytes(docx), DOCX_TYPE, name);
 }
 

@@ -1,10 +1,11 @@
 import { notBegun } from '../messages/run';
 import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage } from '../run';
-import { driveFiles } from './files';
+import { driveFiles, savedOf } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { scratchServices } from './scratch';
+import { driveApi } from './services';
 import { namesByScript, type TabNames } from './tabNames';
 import { workbookOf } from './workbook';
 
@@ -27,12 +28,17 @@ export function googlePorts(): Ports {
   return {
     ...ports,
     workbook: { ...ports.workbook, editors: () => editorsOf(spreadsheet) },
+    files: driveFiles((name) => {
+      const copy = spreadsheet.copy(name);
+      return { id: copy.getId(), name, url: copy.getUrl(), savedBy: '', folders: [] };
+    }),
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     unlock: () => LockService.getDocumentLock()?.releaseLock(),
     person: {
       canBeAsked,
       ask,
+      askText,
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => {
@@ -67,12 +73,13 @@ function portsOn(id: string, names?: TabNames): Ports {
       readLayout: () => readLayout(id, names),
       editors: () => [],
     },
-    files: driveFiles(),
+    files: driveFiles((name) => savedOf(driveApi().Files.copy({ name }, id))),
     person: {
       email: accountOfRunner,
       progress: () => undefined,
       canBeAsked: () => false,
       ask: () => undefined,
+      askText: () => undefined,
       show: () => undefined,
     },
     clock: {
@@ -115,6 +122,12 @@ function ask(title: string, text: string): 'yes' | 'no' | undefined {
   const pressed = ui.alert(title, text, ButtonSet.YES_NO_CANCEL);
   if (pressed === Button.YES) return 'yes';
   return pressed === Button.NO ? 'no' : undefined;
+}
+
+function askText(title: string, text: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : undefined;
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */

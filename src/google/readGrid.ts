@@ -5,6 +5,7 @@ import {
   errorText,
   formatShown,
   type Grid,
+  type NamedRange,
   type NamedTable,
   OWN_KEY,
   type Protection,
@@ -29,6 +30,7 @@ export const SPREADSHEET_FIELDS = [
   'spreadsheetUrl',
   'properties(title,locale,timeZone)',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
+  'namedRanges',
 ];
 
 /** Fields of each tab besides its cells. */
@@ -72,7 +74,24 @@ export const MASK: Mask = {
 
 /** What an answer tells of the workbook. */
 export function gridOf(spreadsheet: Spreadsheet): Grid {
-  return { ...spreadsheetOf(spreadsheet), tabs: (spreadsheet.sheets ?? []).map(tabOf) };
+  const tabs = (spreadsheet.sheets ?? []).map(tabOf);
+  return { ...spreadsheetOf(spreadsheet), tabs, namedRanges: namedRangesOf(spreadsheet, tabs) };
+}
+
+/** The parts of tabs that have names, their open sides at the tab's edges. */
+export function namedRangesOf(
+  { namedRanges = [] }: Spreadsheet,
+  tabs: readonly Pick<Tab, 'id' | 'rowCount' | 'columnCount'>[],
+): readonly NamedRange[] {
+  return namedRanges.map(({ namedRangeId = '', name = '', range = {} }): NamedRange => {
+    const tab = tabs.find(({ id }) => id === (range.sheetId ?? 0));
+    return {
+      id: namedRangeId,
+      name,
+      tab: range.sheetId ?? 0,
+      area: areaOf(range, tab?.rowCount ?? 0, tab?.columnCount ?? 0),
+    };
+  });
 }
 
 /**

@@ -9,7 +9,6 @@ import {
   type InputCheck,
   type LaidOutGrid,
   type LaidOutTab,
-  type NamedRange,
   type RowRun,
 } from '../setUp';
 import {
@@ -32,6 +31,7 @@ import {
   areaOf,
   CELL_FIELDS,
   MARK_FIELDS,
+  namedRangesOf,
   readingOf,
   SHEET_FIELDS,
   SPREADSHEET_FIELDS,
@@ -46,7 +46,7 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
 const MASK: Mask = {
-  spreadsheet: [...SPREADSHEET_FIELDS, 'namedRanges'],
+  spreadsheet: SPREADSHEET_FIELDS,
   sheet: [
     'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
     ...SHEET_FIELDS,
@@ -184,16 +184,7 @@ function laidOutGrid(
   return {
     ...spreadsheetOf(spreadsheet),
     tabs,
-    namedRanges: (spreadsheet.namedRanges ?? []).map((named): NamedRange => {
-      const range = named.range ?? {};
-      const tab = tabs.find((one) => one.id === (range.sheetId ?? 0));
-      return {
-        id: named.namedRangeId ?? '',
-        name: named.name ?? '',
-        tab: range.sheetId ?? 0,
-        area: areaOf(range, tab?.rowCount ?? 0, tab?.columnCount ?? 0),
-      };
-    }),
+    namedRanges: namedRangesOf(spreadsheet, tabs),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Book } from '../book';
+import type { Grid } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import type { Access } from '../model/access';
 import type { ColumnTexts } from '../review';
@@ -6,7 +7,7 @@ import type { LaidOutGrid, StarterData } from '../setUp';
 import type { Consent } from './consent';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
-import type { PlannedFile, Ports, SavedFile } from './ports';
+import type { FileRole, PlannedFile, Ports, SavedFile } from './ports';
 import type { Refusal } from './refusal';
 
 /** The options that a command was given, by name; a menu gives none. */
@@ -17,6 +18,10 @@ export interface PlanContext {
   readonly run: string;
   /** When the run began, by the workbook's clock: `20/05/2026 14:03`. */
   readonly when: string;
+  /** Why it is to be done, in the words of who runs it; blank where nothing was said. */
+  readonly why: string;
+  /** Another workbook, such as a copy of this one; undefined where it cannot be read. */
+  readonly otherBook: (id: string) => Grid | undefined;
   /** Who runs it; blank where that is not known before something is written. */
   readonly who: string;
   readonly options: Options;
@@ -28,7 +33,7 @@ export interface PlanContext {
 
 /** What is known once the files are there. */
 export interface Made {
-  readonly file: (role: PlannedFile['role']) => SavedFile | undefined;
+  readonly file: (role: FileRole) => SavedFile | undefined;
   readonly who: string;
   /** Who can open the files when they stand in the workbook: what is to be shared is not shared yet. */
   readonly access: Access;
@@ -73,6 +78,8 @@ export type Planning =
       readonly state: 'broken' | 'refused';
       readonly title: string;
       readonly reasons: readonly string[];
+      /** What a person at the screen may give so that a plan can be made: why it is to be done. */
+      readonly lacks?: 'reason';
       readonly data?: Readonly<Record<string, unknown>>;
     };
 

@@ -68,7 +68,9 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
   const sharing = opened(run, ready);
   forgiving(ports, () => {
     files?.finish(!sharing || isSettled(sharing));
-    if (files?.mayHaveTwins()) discardTwins(ports, run.id, files.all());
+    if (files?.mayHaveTwins()) {
+      discardTwins(ports, run.id, files.all(), files.saved('backup')?.name);
+    }
     discardLeftovers(ports, grid.id, {
       own: run.id,
       isKnown: (id) => isOfRun(grid, id),
@@ -95,7 +97,8 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
 function opened(run: Run, ready: Ready): Sharing | undefined {
   const { ports, files, started } = run;
   const { grid } = ready.look;
-  const all = files?.all() ?? [];
+  // A copy of the workbook is for whoever made it: it holds all that was ever typed.
+  const all = files?.saved('backup') ? [] : (files?.all() ?? []);
   if (all.length === 0) return undefined;
   const { access } = made(run, grid);
   if (consentOf(run, grid) !== 'yes') return { access };

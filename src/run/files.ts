@@ -1,12 +1,21 @@
 import { withBackOff } from './backOff';
 import { failureOf } from './failure';
-import type { FileTags, PlannedFile, Ports, SavedFile, StoredFile } from './ports';
+import type {
+  BackupFile,
+  FileRole,
+  FileTags,
+  PlannedFile,
+  Ports,
+  ReportFile,
+  SavedFile,
+  StoredFile,
+} from './ports';
 
 /** The files of one run: made once, given a new content where the plan was made again. */
 export interface KeptFiles {
   /** Saves what is planned. What was saved before is used again. */
   readonly keep: (planned: readonly PlannedFile[]) => void;
-  readonly saved: (role: PlannedFile['role']) => SavedFile | undefined;
+  readonly saved: (role: FileRole) => SavedFile | undefined;
   readonly all: () => readonly SavedFile[];
   /** Whether one of them may have been made twice. */
   readonly mayHaveTwins: () => boolean;
@@ -22,8 +31,8 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
   const lostAnswer = () => {
     mayHaveTwins = true;
   };
-  const kept = new Map<PlannedFile['role'], { readonly file: SavedFile; content: Uint8Array }>();
-  const save = (planned: PlannedFile): void => {
+  const kept = new Map<FileRole, { readonly file: SavedFile; content?: Uint8Array }>();
+  const saveReport = (planned: ReportFile): void => {
     // The first file stands for its run: it alone is told that the run is finished.
     const first = kept.size === 0 || kept.keys().next().value === planned.role;
     const tags: FileTags = { book, run, role: planned.role, first };
@@ -37,10 +46,35 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
         }),
         content: planned.docx,
       });
-    } else if (!sameBytes(known.content, planned.docx)) {
+    } else if (!known.content || !sameBytes(known.content, planned.docx)) {
       withBackOff(ports, () => ports.files.update(known.file.id, planned, tags));
       known.content = planned.docx;
     }
+  };
+  // The folder comes first: by its name a copy is found that nobody could be told of.
+  const saveBackup = ({ role, name }: BackupFile): void => {
+    if (kept.has(role)) return;
+    const tags = { book, run } as const;
+    const own = (wanted: FileRole) => ports.files.ofRun(run).find((one) => one.role === wanted);
+    const folderRole = 'backupFolder';
+    const folder = createOnce(ports, {
+      create: () =>
+        ports.files.createFolder(name, { ...tags, role: folderRole, first: kept.size === 0 }),
+      find: () => own(folderRole),
+      lostAnswer,
+    });
+    kept.set(folderRole, { file: folder });
+    const copy = createOnce(ports, {
+      create: () => ports.files.copyBook(name),
+      find: () => ports.files.named(name).find(({ id }) => id !== folder.id),
+      lostAnswer,
+    });
+    kept.set(role, { file: copy });
+    claimed(ports, copy, { ...tags, role, first: false }, folder.id);
+  };
+  const save = (planned: PlannedFile): void => {
+    if (planned.role === 'backup') saveBackup(planned);
+    else saveReport(planned);
   };
   const files = () => [...kept.values()].map(({ file }) => file);
   return {
@@ -54,6 +88,16 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
     },
     discard: () => files().filter((file) => !binned(ports, file)),
   };
+}
+
+/** A service that does not show the script its own copy may refuse: the copy stands all the same. */
+function claimed(ports: Ports, { id }: SavedFile, tags: FileTags, folder: string): void {
+  try {
+    withBackOff(ports, () => ports.files.claim(id, tags, folder));
+  } catch (error) {
+    if (failureOf(error).kind !== 'refused') throw error;
+    ports.logError(error);
+  }
 }
 
 /** What is known of a workbook's earlier runs, and what becomes of files that they left. */
@@ -77,13 +121,20 @@ export function discardLeftovers(
   book: string,
   { own, isKnown, isSharing, folder }: Earlier,
 ): void {
-  const settle = ({ id, run, isUnshared }: StoredFile) => {
-    const files = () => withBackOff(ports, () => ports.files.ofRun(run));
+  const settle = ({ id, name, role, run, isUnshared }: StoredFile) => {
+    const files = (): readonly SavedFile[] => {
+      const told = withBackOff(ports, () => ports.files.ofRun(run));
+      if (role !== BACKUP_FOLDER) return told;
+      // A copy that was made, and not yet claimed.
+      const known = new Set(told.map((file) => file.id));
+      const copies = withBackOff(ports, () => ports.files.named(name));
+      return [...told, ...copies.filter((file) => !known.has(file.id))];
+    };
     if (!isUnshared && !isKnown(run)) {
       for (const file of files()) binned(ports, file);
       return;
     }
-    if (folder !== undefined) {
+    if (folder !== undefined && role !== BACKUP_FOLDER) {
       for (const file of files()) withBackOff(ports, () => ports.files.move(file, folder));
     }
     const isShared = !isSharing || folder !== undefined;
@@ -101,8 +152,14 @@ export function discardLeftovers(
 }
 
 /** Moves to the bin what a run made twice, since the answer of the first time was lost. */
-export function discardTwins(ports: Ports, run: string, own: readonly SavedFile[]): void {
-  for (const file of withBackOff(ports, () => ports.files.ofRun(run))) {
+export function discardTwins(
+  ports: Ports,
+  run: string,
+  own: readonly SavedFile[],
+  backup: string | undefined,
+): void {
+  const copies = backup === undefined ? [] : withBackOff(ports, () => ports.files.named(backup));
+  for (const file of [...withBackOff(ports, () => ports.files.ofRun(run)), ...copies]) {
     if (own.every(({ id }) => id !== file.id)) binned(ports, file);
   }
 }
@@ -117,6 +174,8 @@ export function binned(ports: Ports, { id }: Pick<SavedFile, 'id'>): boolean {
     return false;
   }
 }
+
+const BACKUP_FOLDER: FileRole = 'backupFolder';
 
 interface Creation {
   readonly create: () => SavedFile;

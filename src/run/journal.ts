@@ -1,6 +1,16 @@
-import { cellText, type Grid, LOG_CONTRACT, TAB, tabsNamed } from '../contract';
-import type { Change } from '../contract/write';
-import { textCell } from '../contract/write';
+import { cellText, type Grid, LOG_CONTRACT, TAB, type Tab, tabsNamed } from '../contract';
+import {
+  BASE_FORMAT,
+  blankCell,
+  type Change,
+  type ContentCell,
+  enteredValue,
+  gridRange,
+  type Request,
+  STYLES,
+  textCell,
+} from '../contract/write';
+import { CHAIN_KEY, journalColumns, lastLink, linkOf } from '../cycle';
 import * as say from '../messages/run';
 
 /** What a command tells of itself in `Nhật ký`; the runner adds when, who and which run. */
@@ -22,18 +32,114 @@ interface RunStamp {
 const COLUMNS = LOG_CONTRACT.columns;
 export const JOURNAL_COLUMNS = COLUMNS.map(({ header }) => header);
 
-/** Appends lines to the journal; it is never rewritten. */
-export function journalChange(entries: readonly JournalEntry[], stamp: RunStamp): Change {
-  return {
-    kind: 'appendRows',
-    tab: TAB.log,
-    header: JOURNAL_COLUMNS,
-    widths: COLUMNS.map(({ width }) => width),
-    rows: entries.map((entry) => lineOf(entry, stamp)),
-  };
+/**
+ * Appends lines to the journal, each chained to the one before; it is never rewritten. A journal
+ * from before the chain gets its column at the right end, and its older lines stay as they are.
+ */
+export function journalChanges(
+  grid: Grid,
+  entries: readonly JournalEntry[],
+  stamp: RunStamp,
+): readonly Change[] {
+  if (entries.length === 0) return [];
+  const [tab] = tabsNamed(grid, TAB.log);
+  const columns = tab ? placesIn(tab) : COLUMNS.map((_, at) => at);
+  let last = lastLink(grid);
+  const rows = entries.map((entry) => {
+    const line = lineOf(entry, stamp);
+    last = linkOf(line.map(asShown), last);
+    return placed([...line, textCell(last)], columns);
+  });
+  return [
+    ...(tab ? missingHeaders(tab, columns) : []),
+    {
+      kind: 'appendRows',
+      tab: TAB.log,
+      header: tab
+        ? placed(
+            JOURNAL_COLUMNS.map((one) => textCell(one)),
+            columns,
+          ).map(asShown)
+        : JOURNAL_COLUMNS,
+      widths: COLUMNS.map(({ width }) => width),
+      rows,
+    },
+    { kind: 'mark', key: CHAIN_KEY, value: last },
+  ];
 }
 
-function lineOf({ command, period, result, document }: JournalEntry, stamp: RunStamp) {
+/** A cell's text as it will stand: a very long one is cut. */
+function asShown({ value }: ContentCell): string {
+  if (value === undefined) return '';
+  return enteredValue(value).stringValue ?? String(value);
+}
+
+/** Where each column stands, those that the tab lacks at its right end. */
+function placesIn(tab: Tab): readonly number[] {
+  const known = journalColumns(tab);
+  let next = tab.rows.reduce((most, { length }) => Math.max(most, length), 0);
+  return known.map((column) => {
+    if (column >= 0) return column;
+    next += 1;
+    return next - 1;
+  });
+}
+
+function placed(line: readonly ContentCell[], columns: readonly number[]): readonly ContentCell[] {
+  const cells = Array.from({ length: Math.max(...columns) + 1 }, () => blankCell());
+  line.forEach((cell, at) => {
+    cells[columns[at] ?? at] = cell;
+  });
+  return cells;
+}
+
+/** The headers that the tab lacks, with room for them. */
+function missingHeaders(tab: Tab, columns: readonly number[]): readonly Change[] {
+  const known = journalColumns(tab);
+  const { id: sheetId, columnCount } = tab;
+  const length = Math.max(...columns) + 1 - columnCount;
+  const { format } = STYLES.header;
+  const look = {
+    ...BASE_FORMAT,
+    ...format,
+    textFormat: { ...BASE_FORMAT.textFormat, ...format.textFormat },
+  };
+  const requests = JOURNAL_COLUMNS.flatMap((header, at): readonly Request[] => {
+    const column = columns[at] ?? at;
+    if ((known[at] ?? -1) >= 0) return [];
+    return [
+      {
+        updateCells: {
+          range: gridRange(sheetId, {
+            startRow: 0,
+            endRow: 1,
+            startColumn: column,
+            endColumn: column + 1,
+          }),
+          rows: [{ values: [{ userEnteredValue: enteredValue(header), userEnteredFormat: look }] }],
+          fields: 'userEnteredValue,userEnteredFormat',
+        },
+      },
+      {
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+          properties: { pixelSize: COLUMNS[at]?.width ?? 0 },
+          fields: 'pixelSize',
+        },
+      },
+    ];
+  });
+  if (requests.length === 0) return [];
+  const room: readonly Request[] =
+    length > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length } }] : [];
+  return [{ kind: 'requests', requests: [...room, ...requests] }];
+}
+
+/** All but the `Chuỗi`. */
+function lineOf(
+  { command, period, result, document }: JournalEntry,
+  stamp: RunStamp,
+): readonly ContentCell[] {
   const who = stamp.who || say.unknownAccount;
   const texts = [stamp.when, who, command, period, result, document, stamp.run];
   return texts.map((text, column) => ({

@@ -34,18 +34,31 @@ export interface WorkbookPort {
   readonly editors: () => readonly string[];
 }
 
-/** A file that a command makes. */
-export interface PlannedFile {
+/** A file of a report. */
+export interface ReportFile {
   readonly role: 'word' | 'document';
   readonly name: string;
   readonly docx: Uint8Array;
 }
 
+/** A copy of the whole workbook, in a folder of its own of the same name. */
+export interface BackupFile {
+  readonly role: 'backup';
+  /** No other file has it: a copy whose making was not answered is found again by it. */
+  readonly name: string;
+}
+
+/** A file that a command makes. */
+export type PlannedFile = ReportFile | BackupFile;
+
+/** What a file is to its run. */
+export type FileRole = PlannedFile['role'] | 'backupFolder';
+
 /** What tells whose file it is: kept with it, out of people's sight. */
 export interface FileTags {
   readonly book: string;
   readonly run: string;
-  readonly role: PlannedFile['role'];
+  readonly role: FileRole;
   /** Whether it stands for all files of its run. */
   readonly first: boolean;
 }
@@ -77,9 +90,15 @@ export interface Grant {
 }
 
 export interface FilePort {
-  readonly create: (file: PlannedFile, tags: FileTags) => SavedFile;
+  readonly create: (file: ReportFile, tags: FileTags) => SavedFile;
   /** Gives a file a new content. */
-  readonly update: (id: string, file: PlannedFile, tags: FileTags) => SavedFile;
+  readonly update: (id: string, file: ReportFile, tags: FileTags) => SavedFile;
+  /** Copies the workbook as it stands, into the runner's Drive; nothing tells yet whose it is. */
+  readonly copyBook: (name: string) => SavedFile;
+  /** The files of a name, those in the bin apart. */
+  readonly named: (name: string) => readonly SavedFile[];
+  /** Tells whose a copied file is, and moves it into a folder. */
+  readonly claim: (id: string, tags: FileTags, folder: string) => void;
   /** The files that a run made, those in the bin apart. */
   readonly ofRun: (run: string) => readonly StoredFile[];
   /** The files of a workbook of which nobody said yet that their run is finished, sharing included. */
@@ -91,7 +110,7 @@ export interface FilePort {
   /** A folder that has a run goes with the files of that run. */
   readonly createFolder: (
     name: string,
-    tags: { readonly book: string; readonly run?: string },
+    tags: Pick<FileTags, 'book'> & Partial<FileTags>,
   ) => SavedFile;
   /** Moves a file into a folder. */
   readonly move: (file: SavedFile, folder: string) => void;
@@ -111,6 +130,8 @@ interface PersonPort {
   readonly canBeAsked: () => boolean;
   /** Asks, and waits; undefined where neither yes nor no was answered. */
   readonly ask: (title: string, text: string) => 'yes' | 'no' | undefined;
+  /** Asks for a text, and waits; undefined where none was given. */
+  readonly askText: (title: string, text: string) => string | undefined;
   /** Shows what was made, or why nothing was. */
   readonly show: (page: ResultPage) => void;
 }

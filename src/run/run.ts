@@ -27,8 +27,12 @@ export interface Run {
   cleared: readonly ClearedTab[];
   /** What the person answered in this run to who may open the files. */
   answered: Consent | undefined;
+  /** What was answered to why it is to be done. */
+  reason: string | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
+  /** Other workbooks that were read. */
+  readonly others: Map<string, Grid | undefined>;
 }
 
 /** What is written, and the look that it rests on. */
@@ -51,7 +55,8 @@ export function made(run: Run, grid: Grid): Made {
 
 /** Who runs it; a saved file tells where nobody asked. */
 export function whoRan({ files, who }: Run): string {
-  return who || (files?.saved('document')?.savedBy ?? '');
+  const told = files?.saved('document') ?? files?.saved('backupFolder');
+  return who || (told?.savedBy ?? '');
 }
 
 /** The answer that counts: asked `once`, the one that the workbook keeps comes first. */

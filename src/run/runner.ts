@@ -28,7 +28,7 @@ import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
-import { journalChange } from './journal';
+import { journalChanges } from './journal';
 import type { Outcome } from './outcome';
 import type { Look, Ports } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
@@ -67,12 +67,14 @@ export function runCommand(
     began: ports.clock.now(),
     who: '',
     answered: undefined,
+    reason: undefined,
     files: undefined,
     replans: 0,
     when: '',
     handTyped: [],
     cleared: [],
     unsettled: undefined,
+    others: new Map(),
   };
   try {
     return execute(run);
@@ -101,7 +103,7 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
   let look = read(run);
-  if (isAsked(run, look)) {
+  if (isAskedWhy(run, look) || isAsked(run, look)) {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
     look = read(run);
   }
@@ -157,6 +159,41 @@ function isAsked(run: Run, look: Look): boolean {
   run.answered = askForConsent(ports, question);
   run.began = ports.clock.now();
   return true;
+}
+
+/** The option by which the command line says why. */
+const REASON = 'ly-do';
+
+/** Asks why, where a command needs a reason and the person at the screen has given none. */
+function isAskedWhy(run: Run, look: Look): boolean {
+  const { command, ports, options } = run;
+  if (!command.options?.some(({ name }) => name === REASON) || options[REASON] !== undefined) {
+    return false;
+  }
+  if (!ports.person.canBeAsked()) return false;
+  const planning = plan(run, look);
+  if (planning.state !== 'refused' || planning.lacks !== 'reason') return false;
+  ports.unlock();
+  run.reason = ports.person.askText(command.caption, planning.reasons.join('\n')) ?? '';
+  run.began = ports.clock.now();
+  return true;
+}
+
+/** A workbook is read once in a run. */
+function bookReader({ ports, others }: Run): PlanContext['otherBook'] {
+  return (id) => {
+    if (!others.has(id)) others.set(id, readOther(ports, id));
+    return others.get(id);
+  };
+}
+
+function readOther(ports: Ports, id: string): Grid | undefined {
+  try {
+    return withBackOff(ports, () => ports.scratch.portsOn(id).workbook.read().grid);
+  } catch (error) {
+    ports.logError(error);
+    return undefined;
+  }
 }
 
 function read({ ports, command }: Run): Look {
@@ -223,7 +260,18 @@ function plan(run: Run, { grid }: Look): Planning {
     run.when = ports.clock.write(began, clockOf(grid));
     const { when } = run;
     const consent = consentOf(run, grid);
-    return { run: id, when, who, options, answered, consent, starterData: ports.starterData };
+    const given = run.reason ?? options[REASON];
+    return {
+      run: id,
+      when,
+      who,
+      why: typeof given === 'string' ? given.trim() : '',
+      options,
+      answered,
+      consent,
+      starterData: ports.starterData,
+      otherBook: bookReader(run),
+    };
   };
   if (command.reads === 'layout') {
     return command.plan(grid as Parameters<typeof command.plan>[0], context());
@@ -264,7 +312,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
     ...writing.changes,
-    journalChange(journal, { run: id, who: whoRan(run), when }),
+    ...journalChanges(grid, journal, { run: id, who: whoRan(run), when }),
     ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];

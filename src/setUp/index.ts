@@ -1,7 +1,14 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
-export { GUARD_PREFIX } from './guardRecord';
-export { type ClosedPart, closedByOthers, closedOutputs, isClosedToRunner } from './guards';
+export { GUARD_PREFIX, readGuardRecord, wholeByOthers } from './guardRecord';
+export {
+  blockGuardName,
+  type ClosedPart,
+  closedByOthers,
+  closedOutputs,
+  isClosedToRunner,
+  tabGuardName,
+} from './guards';
 export {
   type ColourRule,
   type ColumnLayout,
@@ -10,7 +17,6 @@ export {
   type InputCheck,
   type LaidOutGrid,
   type LaidOutTab,
-  type NamedRange,
   type RowRun,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
@@ -22,3 +28,4 @@ export {
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
+export { blockName } from './unitBlocks';

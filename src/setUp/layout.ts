@@ -1,4 +1,4 @@
-import { type Area, BLANK, type Cell, type Grid, type Tab } from '../contract';
+import { type Area, BLANK, type Cell, type Grid, type NamedRange, type Tab } from '../contract';
 
 /** Rows of a column that follow each other (from 0, the end excluded) and are alike. */
 export interface RowRun<Value> {
@@ -53,13 +53,6 @@ export interface TabLayout {
 
 export interface LaidOutTab extends Tab {
   readonly layout: TabLayout;
-}
-
-export interface NamedRange {
-  readonly id: string;
-  readonly name: string;
-  readonly tab: number;
-  readonly area: Area;
 }
 
 /** The workbook with its layout, as read in one call. */

@@ -1,6 +1,5 @@
-import type { Area } from '../contract';
+import type { Area, NamedRange } from '../contract';
 import { fold } from '../model/folding';
-import type { NamedRange } from './layout';
 
 /** What blocks need to know of a unit. */
 export interface BlockUnit {

@@ -31,6 +31,9 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
     files: {
       create: notAsked,
       update: notAsked,
+      copyBook: notAsked,
+      named: () => [],
+      claim: notAsked,
       ofRun: () => [],
       unfinished: () => [],
       finish: notAsked,
@@ -47,6 +50,7 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       progress: () => undefined,
       canBeAsked: () => false,
       ask: notAsked,
+      askText: notAsked,
       show: show ?? (() => undefined),
     },
     clock: {

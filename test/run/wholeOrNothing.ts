@@ -153,7 +153,9 @@ function isStaged({ title, properties }: Sheet): boolean {
 /** Waiting moves the clock. */
 const MOMENT = /20[-/]05[-/]2026 10[.:]\d\d/g;
 const SHEET_ID = /("sheetId":|#gid=)(\d+)/g;
-const VOLATILE = /desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Ids of files and of runs, and what is made of them: the chain of the journal. */
+const VOLATILE =
+  /[0-9a-f]{64}|desk-file-\d+-\w+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
  * The workbook as people see it, ids of runs and files and the journal's accounts apart; a large

@@ -17,7 +17,7 @@ import { readTable, type TableRow } from './table';
 export const SHORT_ARCHIVE = 1000;
 
 /** The columns of a long archive that are read in every row: figures, and what became of tasks. */
-const FACTS: readonly Header<'archive'>[] = [
+export const FACTS: readonly Header<'archive'>[] = [
   'Kỳ',
   'Đơn vị',
   'Loại',

@@ -139,6 +139,14 @@ export const CONTRACT: { readonly [R in WorkbookRole]: TabContract<R> } = {
 /** `Nhật ký`, which the add-on alone writes. */
 export const LOG_CONTRACT = contractOf('log');
 
+/** Every column of a table that the contract names, those too that nothing reads yet. */
+export function namedColumns<R extends Role>(role: R): readonly ColumnContract<R>[] {
+  return Object.entries<Column>(SCHEMA[role].columns).map(([header, column]) => ({
+    ...column,
+    header: header as Header<R>,
+  }));
+}
+
 /** The headers that tell a row of a table from its neighbours, in the order of its columns. */
 export function keyHeaders<R extends Role>(role: R): readonly Header<R>[] {
   return contractOf(role).columns.flatMap(({ header, key }) => (key ? [header] : []));

@@ -26,9 +26,8 @@ export const LOG = {
     Chuỗi: {
       type: TEXT,
       generated: true,
-      later: true,
       note: 'Mã băm nối các dòng; sửa, chèn hay xóa dòng là thấy.',
-      width: 280,
+      width: 480,
     },
   },
 } as const satisfies TabSchema;

@@ -6,9 +6,16 @@ import { BASE_FIELDS, BASE_FORMAT } from './styles';
 import type { TabIds } from './tabIds';
 
 /** An append-only tab that does not stand yet: its header, and the first rows below. */
-export function newLog({ tab, header, widths, rows }: AppendedRows): TabContent {
+export function newLog({ tab, header, widths, rows, hidden }: AppendedRows): TabContent {
   const heads = header.map((value): ContentCell => ({ value, style: 'header' }));
-  return { title: tab, widths, rows: [heads, ...rows], frozenRows: 1, frozenColumns: 0 };
+  return {
+    title: tab,
+    widths,
+    rows: [heads, ...rows],
+    frozenRows: 1,
+    frozenColumns: 0,
+    ...(hidden && { hidden }),
+  };
 }
 
 /** Rows at the end of a tab that stands, wherever its end is when the batch is applied. */

@@ -22,6 +22,8 @@ export interface AppendedRows {
   readonly header: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly ContentCell[])[];
+  /** A new tab is kept out of sight. */
+  readonly hidden?: true;
 }
 
 export interface ColumnMark {

@@ -198,6 +198,17 @@ export function copyFile(account: Account, id: string, given: FileResource): Dri
   return copy;
 }
 
+/** A copy of the open workbook in My Drive, as its own service makes one whatever Drive shows. */
+export function copyOpenBook(account: Account, name: string): Spreadsheet {
+  const book = account.book(account.workbookId);
+  if (!book) throw new Error('The workbook is not in the account');
+  const { id } = createFile(account, { name, mimeType: GOOGLE_SHEET }, {});
+  const staged = stageSpreadsheet(book);
+  const copy = { ...staged, spreadsheetId: id, properties: { ...staged.properties, title: name } };
+  account.putBook(copy);
+  return copy;
+}
+
 export interface Moved {
   readonly added: readonly string[];
   readonly removed: readonly string[];

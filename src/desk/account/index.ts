@@ -9,6 +9,7 @@ export { makeClock } from './clock';
 export { csvOfSheet } from './csv';
 export {
   copyFile,
+  copyOpenBook,
   createBook,
   createFile,
   type FileResource,

@@ -1,4 +1,4 @@
-import { allows, ownerOf } from '../account';
+import { allows, copyOpenBook, ownerOf } from '../account';
 import { madeInside, strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
@@ -56,6 +56,15 @@ function makeSpreadsheet(host: Host): object {
       host.calls.make('Spreadsheet.getOwner', () => {
         const file = host.account.file(host.account.workbookId);
         return file ? userOf(host, ownerOf(file)) : null;
+      }),
+    copy: (name: unknown) =>
+      host.calls.make('Spreadsheet.copy', () => {
+        const made = copyOpenBook(host.account, String(name));
+        return strictService(host.realm, 'Spreadsheet', {
+          getId: () => made.spreadsheetId,
+          getUrl: () => spreadsheetUrl(made),
+          getName: () => made.properties.title,
+        });
       }),
     toast: (message: unknown, title: unknown = '', seconds: unknown = 5) => {
       host.calls.make('Spreadsheet.toast', () => {
@@ -123,6 +132,16 @@ function makeUi(host: Host): object {
           const title = args.length === 3 ? String(args[0]) : '';
           host.dialogs.push({ kind: 'alert', title, content: prompt });
           return answer(prompt);
+        }),
+      // prompt(title, prompt, buttons): what is answered is what was typed.
+      prompt: (title: unknown, prompt: unknown) =>
+        host.calls.make('Ui.prompt', () => {
+          host.dialogs.push({ kind: 'alert', title: String(title), content: String(prompt) });
+          const typed = answer(String(prompt));
+          return strictService(host.realm, 'PromptResponse', {
+            getSelectedButton: () => (typed === 'CANCEL' ? 'CANCEL' : 'OK'),
+            getResponseText: () => (typed === 'CANCEL' ? '' : typed),
+          });
         }),
     }),
     showSidebar: (page: unknown) => {

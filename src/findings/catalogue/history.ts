@@ -98,6 +98,24 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Chỉ tiêu được giao, hoặc đã báo cáo kỳ trước. Hãy bổ sung; không phát sinh thì ghi 0, không còn thuộc đơn vị thì ghi "Không áp dụng".',
   },
+  'closed-rows-changed': {
+    title: 'Dòng của kỳ đã chốt bị sửa',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Số đã báo cáo không còn khớp "Lưu trữ". Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng từ bản lưu; nếu phải sửa thật, hãy chạy "Mở lại kỳ", sửa ở "Biểu chung" rồi chốt lại.',
+  },
+  'closed-rows-lost': {
+    title: 'Mất dòng của kỳ đã chốt',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Lũy kế và kỳ trước thiếu kỳ này. Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng từ bản lưu khi chốt.',
+  },
+  'row-of-closed-period': {
+    title: 'Dòng của kỳ đã chốt',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Kỳ đã chốt thì dòng mới không vào báo cáo đã ký. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ"; nếu phải bổ sung, hãy nhờ Văn phòng chạy "Mở lại kỳ" rồi chốt lại.',
+  },
   'unit-late': {
     title: 'Đơn vị báo cáo sau hạn',
     severity: 'Thông tin',

@@ -68,6 +68,12 @@ export const STRUCTURE = {
     acts: 'office',
     help: 'Lũy kế và kỳ trước chỉ tính trên "Biểu chung". Nếu đây là kỳ đầu thì không cần làm gì; nếu không, hãy khôi phục trang "Lưu trữ".',
   },
+  'journal-changed': {
+    title: 'Nhật ký bị sửa',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: '"Nhật ký" chỉ do công cụ ghi thêm. Hãy khôi phục dòng từ Lịch sử phiên bản (Tệp → Lịch sử phiên bản), hoặc giải trình ai đã sửa và vì sao.',
+  },
   'blank-header': {
     title: 'Cột có dữ liệu mà không có tiêu đề',
     severity: 'Cảnh báo',

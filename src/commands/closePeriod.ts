@@ -1,0 +1,212 @@
+import type { Book } from '../book';
+import { figureRecords } from '../book';
+import { TAB, tabsNamed } from '../contract';
+import { type Change, type Request, TabIds } from '../contract/write';
+import {
+  type Closing,
+  closedByRecord,
+  figureChanges,
+  figuresPrint,
+  type PeriodRecord,
+  periodRecords,
+  planClosing,
+  type ReportedFigure,
+  readFigures,
+  recordChanges,
+  type Stuck,
+  writeFigures,
+} from '../cycle';
+import { sayInFull } from '../findings';
+import * as sayCommands from '../messages/commands';
+import * as say from '../messages/cycle';
+import { at as sayPlace } from '../messages/run';
+import * as sayVersions from '../messages/versions';
+import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/period';
+import { isAnswered } from '../review';
+import { rollUp, summarise } from '../rollup';
+import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
+import { readGuardRecord, tabGuardName, wholeByOthers } from '../setUp';
+import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
+import { lastReport } from './lastVersion';
+
+/**
+ * **Chốt kỳ**: keeps a copy of the workbook, moves the period's rows into the archive and keeps what
+ * was reported of it. With an open error only where somebody says why.
+ */
+export const closePeriod: BookCommand = {
+  name: 'chot-ky',
+  handler: 'closePeriod',
+  caption: say.close.command,
+  help: say.close.help,
+  options: [
+    { name: PERIOD_OPTION, value: 'KỲ', help: say.close.periodHelp },
+    { name: 'ly-do', value: 'LÝ_DO', help: say.close.reasonHelp },
+  ],
+  takes: 'workbook',
+  reads: 'book',
+  failedTitle: say.close.failedTitle,
+  isUndoable: true,
+  // The copy's folder tells who made it, a call less.
+  asksWho: false,
+  plan: (book, context): Planning => {
+    const title = say.close.failedTitle;
+    const asked = askedPeriod(context.options, book.workbook.settings.period);
+    if (typeof asked === 'string') {
+      return { state: 'refused', title, reasons: [say.unreadablePeriod(asked, PERIOD_FORMS)] };
+    }
+    const period = writePeriod(asked);
+    const refused = (...reasons: readonly string[]): Planning => ({
+      state: 'refused',
+      title,
+      reasons,
+      data: { period },
+    });
+    const before = closedByRecord(book.grid).find((one) => one.period === period);
+    if (before) {
+      return refused(
+        say.alreadyClosed(period, before.record?.when ?? '', before.record?.who ?? ''),
+      );
+    }
+    const ids = new TabIds(book.grid);
+    const closing = planClosing(book.grid, period, ids);
+    if (!('moved' in closing)) return refused(...stuckReasons(closing));
+    if (closing.moved === 0) return refused(say.nothingToClose(period));
+    const errors = openErrors(book);
+    if (errors.length > 0 && context.why === '') {
+      const reasons = say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS));
+      return { state: 'refused', title, reasons, lacks: 'reason', data: { period } };
+    }
+    const { when, run } = context;
+    const moment = when.replace(/\//g, '-').replace(':', '.');
+    const name = say.backupName(period, book.workbook.settings.issuer, moment, run);
+    const plan: Closed = { period: asked, closing, errors: errors.length, ids };
+    return {
+      state: 'planned',
+      files: [{ role: 'backup', name }],
+      writing: (made) => writingOf(book, plan, context, made),
+    };
+  },
+};
+
+const MOST_ERRORS = 10;
+
+function stuckReasons({ errors, stranded }: Stuck): readonly string[] {
+  return [
+    ...(errors.length > 0 ? [say.errorCells(errors)] : []),
+    ...(stranded.length > 0 ? [say.strandedCells(stranded)] : []),
+  ];
+}
+
+/** What keeps the report a draft, each with its place. */
+function openErrors({ findings }: Book): readonly string[] {
+  return findings()
+    .filter((finding) => finding.severity === 'Lỗi' && !isAnswered(finding))
+    .map((finding) => `${sayPlace(finding.tab, finding.at)}: ${sayInFull(finding)}`);
+}
+
+interface Closed {
+  readonly period: Period;
+  readonly closing: Closing;
+  readonly errors: number;
+  readonly ids: TabIds;
+}
+
+function writingOf(
+  book: Book,
+  { period: of, closing, errors, ids }: Closed,
+  { when, why }: PlanContext,
+  made: Made,
+): Writing {
+  const { grid } = book;
+  const period = writePeriod(of);
+  const backup = made.file('backup');
+  const figures = figuresOf(book, of);
+  const report = lastReport(grid, sayCommands.compileCommand, period);
+  const record: PeriodRecord = {
+    period,
+    deed: 'closed',
+    when,
+    who: made.who,
+    why,
+    prints: closing.prints,
+    backup: backup?.id ?? '',
+    document: report ? `${report.url} (${report.when})` : '',
+    figuresPrint: figuresPrint(figures),
+    figures: writeFigures(figures),
+  };
+  const last = lastClosing(grid, period);
+  const changes = last && figureChanges(readFigures(last.figures), figures);
+  const guard = archiveGuard(book, ids);
+  const result = say.closedResult(closing.moved, errors, why);
+  return {
+    ids,
+    changes: [...closing.changes, ...guard, ...recordChanges(grid, record)],
+    journal: [
+      {
+        command: say.close.command,
+        period,
+        result: changes ? `${result}; ${say.changedResult(changes)}` : result,
+        document: backup?.url ?? '',
+      },
+    ],
+    said: {
+      title: say.close.doneTitle,
+      lines: [
+        ...say.closed(period, closing.moved, { errors, why }),
+        ...(last && changes ? say.changedSince(last.when, changes) : []),
+        ...(backup ? [say.backupKept(backup.name)] : []),
+        ...(readGuardRecord(grid) ? [] : [say.notLocked]),
+      ],
+      links: [{ text: say.openBackup, url: backup?.url ?? '' }],
+      data: {
+        period,
+        closed: { period, rows: closing.moved, backup: backup?.id ?? '', changes: changes ?? [] },
+      },
+    },
+  };
+}
+
+/** The closing that a reopening has undone, the last one of the period. */
+function lastClosing(grid: Book['grid'], period: string): PeriodRecord | undefined {
+  return [...periodRecords(grid)]
+    .reverse()
+    .find((record) => record.period === period && record.deed === 'closed');
+}
+
+const STATES = {
+  number: '',
+  na: sayVersions.notApplicable,
+  missing: sayVersions.notReported,
+} as const;
+
+/** What is reported of a period by the rows as they stand. */
+function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
+  const { settings, units, indicators, facts } = book.workbook;
+  const records = samePeriod(period, settings.period)
+    ? book.records()
+    : figureRecords(summarise(rollUp({ units, indicators, entries: facts, period })));
+  return records.map(({ code, state, value, cumulative }) => ({
+    code,
+    value: value ?? STATES[state],
+    cumulative: cumulative ?? '',
+  }));
+}
+
+/** Closes the archive to all but the office, where `Thiết lập` closed the office's tabs. */
+function archiveGuard({ grid }: Book, ids: TabIds): readonly Change[] {
+  const [archive] = tabsNamed(grid, TAB.archive);
+  const office = readGuardRecord(grid)?.office;
+  const description = tabGuardName(TAB.archive);
+  const isClosed = (archive?.protections ?? []).some((one) => one.description === description);
+  if (!office || isClosed || wholeByOthers(archive?.protections ?? [])) return [];
+  const request: Request = {
+    addProtectedRange: {
+      protectedRange: {
+        description,
+        range: { sheetId: ids.idOf(TAB.archive) },
+        editors: { users: [...office] },
+      },
+    },
+  };
+  return [{ kind: 'requests', requests: [request] }];
+}

@@ -1,0 +1,131 @@
+import type { Book } from '../book';
+import { type Area, type Grid, TAB, tabsNamed } from '../contract';
+import { TabIds } from '../contract/write';
+import {
+  closedByRecord,
+  closedPeriods,
+  compared,
+  type PeriodRecord,
+  planReopening,
+  type Reopening,
+  recordChanges,
+} from '../cycle';
+import * as say from '../messages/cycle';
+import { fold } from '../model/folding';
+import { PERIOD_FORMS, writePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
+import { blockGuardName, blockName } from '../setUp';
+import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
+
+/**
+ * **Mở lại kỳ**: brings a closed period's rows back into the form, with a reason. Closing it again
+ * says which reported figures have changed.
+ */
+export const reopenPeriod: BookCommand = {
+  name: 'mo-lai',
+  handler: 'reopenPeriod',
+  caption: say.reopen.command,
+  help: say.reopen.help,
+  options: [
+    { name: PERIOD_OPTION, value: 'KỲ', help: say.reopen.periodHelp },
+    { name: 'ly-do', value: 'LÝ_DO', help: say.reopen.reasonHelp },
+  ],
+  takes: 'workbook',
+  reads: 'book',
+  failedTitle: say.reopen.failedTitle,
+  isUndoable: true,
+  asksWho: true,
+  plan: (book, context): Planning => {
+    const title = say.reopen.failedTitle;
+    const asked = askedPeriod(context.options, book.workbook.settings.period);
+    if (typeof asked === 'string') {
+      return { state: 'refused', title, reasons: [say.unreadablePeriod(asked, PERIOD_FORMS)] };
+    }
+    const { grid, workbook } = book;
+    const period = writePeriod(asked);
+    const refused = (reason: string, lacks?: 'reason'): Planning => ({
+      state: 'refused',
+      title,
+      reasons: [reason],
+      data: { period },
+      ...(lacks && { lacks }),
+    });
+    const closed = closedPeriods(grid);
+    if (!closed.has(period)) return refused(say.notClosed(period, [...closed].sort()));
+    const reopening = planReopening(grid, period, blockFinder(grid, workbook.units));
+    if (reopening.moved === 0) {
+      const rows = closedByRecord(grid).find((one) => one.period === period)?.rows ?? 0;
+      return refused(say.rowsGone(period, rows));
+    }
+    if (context.why === '') return refused(say.reasonNeeded(period), 'reason');
+    return {
+      state: 'planned',
+      files: [],
+      writing: (made) => writingOf(book, period, reopening, context, made),
+    };
+  },
+};
+
+function writingOf(
+  { grid, workbook }: Book,
+  period: string,
+  { changes, moved, prints }: Reopening,
+  { when, why }: PlanContext,
+  made: Made,
+): Writing {
+  const closed = closedByRecord(grid).find((one) => one.period === period);
+  const record: PeriodRecord = {
+    period,
+    deed: 'reopened',
+    when,
+    who: made.who,
+    why,
+    prints,
+    backup: '',
+    document: '',
+    figuresPrint: '',
+    figures: '',
+  };
+  const current = writePeriod(workbook.settings.period);
+  const isChanged = closed !== undefined && compared(closed, prints) !== 'same';
+  return {
+    ids: new TabIds(grid),
+    changes: [...changes, ...recordChanges(grid, record)],
+    journal: [
+      {
+        command: say.reopen.command,
+        period,
+        result: say.reopenedResult(moved, why),
+        document: '',
+      },
+    ],
+    said: {
+      title: say.reopen.doneTitle,
+      lines: [
+        ...say.reopened(period, moved, why),
+        ...(isChanged ? [say.changedBeforeReopening] : []),
+        ...(current === period ? [] : [say.otherPeriodInSettings(period, current)]),
+      ],
+      links: [],
+      data: { period, reopened: { period, rows: moved } },
+    },
+  };
+}
+
+/** The block of a unit in the form: as `Thiết lập` named it, else as it closed it. */
+function blockFinder(grid: Grid, units: readonly Unit[]): (unit: string) => Area | undefined {
+  const [form] = tabsNamed(grid, TAB.entries);
+  return (text) => {
+    const named = fold(text.split(' · ')[0] ?? '');
+    const code = units.find((unit) =>
+      [unit.code, unit.name, ...unit.aliases].some((one) => fold(one) === named),
+    )?.code;
+    if (code === undefined) return undefined;
+    const block = grid.namedRanges?.find(
+      ({ name, tab }) => tab === form?.id && name.toUpperCase() === blockName(code),
+    );
+    const guard = form?.protections.find(({ description }) => description === blockGuardName(code));
+    return block?.area ?? guard?.area;
+  };
+}

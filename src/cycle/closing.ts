@@ -1,0 +1,111 @@
+import { type Grid, TAB } from '../contract';
+import type { Change, Request, TabIds } from '../contract/write';
+import { cellName } from '../model/address';
+import {
+  clearRequests,
+  clearSeenRequests,
+  columnMap,
+  copyRequests,
+  firstFreeRow,
+  headerRequests,
+  inSequence,
+  insertRequests,
+  strandedCells,
+} from './moveRows';
+import { type EntrySheet, entrySheet, printsOf, type RowPrints, rowsByPeriod } from './periodRows';
+
+/** How the rows of a period go from the form to the archive. */
+export interface Closing {
+  readonly changes: readonly Change[];
+  /** How many rows go. */
+  readonly moved: number;
+  /** What the archive holds of the period then. */
+  readonly prints: RowPrints;
+}
+
+/** Why rows cannot go: cells of the form, by what is wrong with them. */
+export interface Stuck {
+  /** They show an error in the place of a value. */
+  readonly errors: readonly string[];
+  /** Nothing tells what they are: no header, or one that stands twice. */
+  readonly stranded: readonly string[];
+}
+
+/**
+ * Plans how a period's rows go into the archive: those that somebody filled in are copied and
+ * emptied in one batch, in Google itself; prepared and spare ones are emptied. The rows themselves
+ * stay, so that each unit's block, its guard and its room are there for the next period.
+ */
+export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | Stuck {
+  const form = entrySheet(grid, TAB.entries);
+  const rows = form ? (rowsByPeriod(form).get(period) ?? []) : [];
+  const filled = rows.filter(({ isFilled }) => isFilled);
+  if (!form || filled.length === 0) {
+    return { changes: [], moved: 0, prints: printsOf([]) };
+  }
+  const known = entrySheet(grid, TAB.archive);
+  const archive = known ?? newArchive(ids);
+  const columns = columnMap(form, archive, filled);
+  const errors = filled.flatMap(({ row, cells }) =>
+    cells.flatMap(({ kind }, column) => (kind === 'error' ? [cellName(row, column)] : [])),
+  );
+  const stranded = strandedCells(filled, form, columns).map(({ row, column }) =>
+    cellName(row, column),
+  );
+  if (errors.length + stranded.length > 0) return { errors, stranded };
+  const at = firstFreeRow(archive.tab);
+  const going = filled.map(({ row }) => row);
+  const requests: readonly Request[] = [
+    ...(known ? [] : [addedArchive(archive, columns.added.length)]),
+    ...headerRequests(archive.tab, columns),
+    ...insertRequests(archive.tab, at, going.length),
+    ...copyRequests(form.tab.id, archive.tab.id, inSequence(going, at), columns),
+    ...clearRequests(form, going),
+    ...clearSeenRequests(
+      form,
+      rows.filter(({ isFilled }) => !isFilled),
+    ),
+  ];
+  const archived = known ? (rowsByPeriod(known).get(period) ?? []) : [];
+  return {
+    changes: [{ kind: 'requests', requests }],
+    moved: going.length,
+    prints: printsOf([
+      [form, filled],
+      [archive, archived],
+    ]),
+  };
+}
+
+/** Room below the header of an archive that is made now. */
+const NEW_ROWS = 2;
+
+function newArchive(ids: TabIds): EntrySheet {
+  return {
+    tab: {
+      id: ids.idOf(TAB.archive),
+      title: TAB.archive,
+      index: 0,
+      hidden: false,
+      rowCount: NEW_ROWS,
+      columnCount: 0,
+      rows: [],
+      formulas: new Set(),
+      merges: [],
+      protections: [],
+    },
+    columns: new Map(),
+  };
+}
+
+function addedArchive({ tab: { id, title } }: EntrySheet, columnCount: number): Request {
+  return {
+    addSheet: {
+      properties: {
+        sheetId: id,
+        title,
+        gridProperties: { rowCount: NEW_ROWS, columnCount, frozenRowCount: 1 },
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** The door of the room: the journal's chain, and the record of closed periods. */
+export { CHAIN_KEY, findBrokenChain, journalColumns, lastLink, linkOf } from './chain';
+export { type Closing, planClosing, type Stuck } from './closing';
+export {
+  type FigureChange,
+  figureChanges,
+  figuresPrint,
+  type ReportedFigure,
+  readFigures,
+  writeFigures,
+} from './figures';
+export { compared, findClosedChanges } from './findings';
+export { printsOf } from './periodRows';
+export {
+  type ClosedPeriod,
+  closedByRecord,
+  closedPeriods,
+  type PeriodRecord,
+  periodRecords,
+  RECORD_TAB,
+  recordChanges,
+} from './record';
+export { planReopening, type Reopening } from './reopening';

@@ -1,0 +1,269 @@
+import {
+  type Area,
+  BLANK,
+  cellText,
+  type Header,
+  isBlank,
+  namedColumns,
+  type Tab,
+} from '../contract';
+import { enteredValue, gridRange, type Request } from '../contract/write';
+import { fold } from '../model/folding';
+import { type EntrySheet, type PeriodRow, spansOf } from './periodRows';
+
+/** Written beside the rows anew by each check: it does not go along. */
+const LEFT_BEHIND: Header<'entries'> = 'Kiểm tra';
+const VALUE: Header<'entries'> = 'Giá trị';
+
+/** What each tab of rows has. */
+const REQUIRED: ReadonlySet<string> = new Set(
+  namedColumns('archive').flatMap(({ header, required }) => (required ? [fold(header)] : [])),
+);
+
+/** A column of the tab that rows leave, and of the one that they come to. */
+interface ColumnPair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the columns of two tabs go together, with the headers that the second lacks. */
+export interface ColumnMap {
+  readonly pairs: readonly ColumnPair[];
+  readonly added: readonly { readonly column: number; readonly header: string }[];
+}
+
+/** One past the last column of a tab in which anything stands. */
+function usedWidth({ rows }: Tab): number {
+  return rows.reduce((most, cells) => {
+    let width = cells.length;
+    while (width > most && isBlank(cells[width - 1] ?? BLANK)) width -= 1;
+    return Math.max(most, width);
+  }, 0);
+}
+
+/**
+ * Every column with a header goes to the one of the same header, which is added where it is missing:
+ * what the contract requires, and whatever holds something in the rows.
+ */
+export function columnMap(from: EntrySheet, to: EntrySheet, rows: readonly PeriodRow[]): ColumnMap {
+  // What is not read of a long archive may stand under any header.
+  const holds = (column: number) =>
+    rows.some(
+      ({ row, cells }) =>
+        from.tab.partialRows?.has(row) === true || !isBlank(cells[column] ?? BLANK),
+    );
+  const added: { column: number; header: string }[] = [];
+  const pairs: ColumnPair[] = [];
+  const first = usedWidth(to.tab);
+  for (const [folded, column] of [...from.columns].sort(([, left], [, right]) => left - right)) {
+    if (folded === fold(LEFT_BEHIND)) continue;
+    const known = to.columns.get(folded);
+    if (known === undefined && !REQUIRED.has(folded) && !holds(column)) continue;
+    if (known === undefined) {
+      added.push({
+        column: first + added.length,
+        header: cellText(from.tab.rows[0]?.[column] ?? BLANK).trim(),
+      });
+    }
+    pairs.push({ from: column, to: known ?? first + added.length - 1 });
+  }
+  return { pairs, added };
+}
+
+/** Makes room for the headers that a tab lacks, and writes them. */
+export function headerRequests(
+  { id: sheetId, columnCount }: Tab,
+  { added }: ColumnMap,
+): readonly Request[] {
+  const [first] = added;
+  if (!first) return [];
+  const length = columnCount === 0 ? 0 : first.column + added.length - columnCount;
+  return [
+    ...(length > 0
+      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS' as const, length } }]
+      : []),
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: first.column },
+        rows: [{ values: added.map(({ header }) => ({ userEnteredValue: enteredValue(header) })) }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+}
+
+/** Neighbouring columns that stay neighbours. */
+function columnRuns(pairs: readonly ColumnPair[]): readonly (ColumnPair & { count: number })[] {
+  const runs: { from: number; to: number; count: number }[] = [];
+  for (const { from, to } of pairs) {
+    const last = runs[runs.length - 1];
+    if (last && last.from + last.count === from && last.to + last.count === to) last.count += 1;
+    else runs.push({ from, to, count: 1 });
+  }
+  return runs;
+}
+
+/** Rows that are copied, and where the first of them comes to stand. */
+export interface CopiedRows {
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+}
+
+/**
+ * Copies rows in Google itself: what was typed a moment ago goes along. Formats first, by which a
+ * day is a day, then the values alone: no formula comes to stand where it would say something else.
+ */
+export function copyRequests(
+  from: number,
+  to: number,
+  runs: readonly CopiedRows[],
+  { pairs }: ColumnMap,
+): readonly Request[] {
+  const columns = columnRuns(pairs);
+  return runs.flatMap(({ start, end, at }) =>
+    columns.flatMap((column) => {
+      const area = (startRow: number, rowCount: number, startColumn: number): Area => ({
+        startRow,
+        endRow: startRow + rowCount,
+        startColumn,
+        endColumn: startColumn + column.count,
+      });
+      const source = gridRange(from, area(start, end - start, column.from));
+      const destination = gridRange(to, area(at, end - start, column.to));
+      return [
+        { copyPaste: { source, destination, pasteType: 'PASTE_FORMAT' } },
+        { copyPaste: { source, destination, pasteType: 'PASTE_VALUES' } },
+      ];
+    }),
+  );
+}
+
+/** The rows of spans as they come to stand one after the other. */
+export function inSequence(rows: readonly number[], at: number): readonly CopiedRows[] {
+  let next = at;
+  return spansOf(rows).map(({ start, end }) => {
+    next += end - start;
+    return { start, end, at: next - (end - start) };
+  });
+}
+
+/** Empties rows of the form; their look, notes, lists and protections stay for what comes next. */
+export function clearRequests(form: EntrySheet, rows: readonly number[]): readonly Request[] {
+  const { id, rows: all } = form.tab;
+  const width = Math.max(all[0]?.length ?? 0, usedWidth(form.tab));
+  const value = form.columns.get(fold(VALUE));
+  return spansOf(rows).flatMap(({ start, end }): readonly Request[] => {
+    const area = (startColumn: number, endColumn: number) =>
+      gridRange(id, { startRow: start, endRow: end, startColumn, endColumn });
+    return [
+      {
+        updateCells: {
+          range: area(0, width),
+          fields: 'userEnteredValue,userEnteredFormat.textFormat.link',
+        },
+      },
+      // A cell in which a per cent was typed would make one of the next number.
+      ...(value === undefined
+        ? []
+        : [
+            {
+              updateCells: {
+                range: area(value, value + 1),
+                fields: 'userEnteredFormat.numberFormat',
+              },
+            },
+          ]),
+    ];
+  });
+}
+
+/**
+ * Empties prepared rows cell by cell as far as they were seen: what somebody types into one in this
+ * very moment stays where it is.
+ */
+export function clearSeenRequests(
+  { tab }: EntrySheet,
+  rows: readonly PeriodRow[],
+): readonly Request[] {
+  const runs: { start: number; end: number; columns: string; spans: ReturnType<typeof spansOf> }[] =
+    [];
+  for (const { row, cells } of rows) {
+    const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+    const columns = filled.join();
+    const last = runs[runs.length - 1];
+    if (last?.end === row && last.columns === columns) last.end = row + 1;
+    else runs.push({ start: row, end: row + 1, columns, spans: spansOf(filled) });
+  }
+  return runs.flatMap(({ start, end, spans }) =>
+    spans.map((span) => ({
+      updateCells: {
+        range: gridRange(tab.id, {
+          startRow: start,
+          endRow: end,
+          startColumn: span.start,
+          endColumn: span.end,
+        }),
+        fields: 'userEnteredValue',
+      },
+    })),
+  );
+}
+
+/** The first row (from 0) below all that stands in a tab. */
+export function firstFreeRow({ rows }: Tab): number {
+  let last = rows.length;
+  while (last > 1 && (rows[last - 1] ?? []).every(isBlank)) last -= 1;
+  return Math.max(1, last);
+}
+
+/** Puts blank rows in; at the very end they are added. */
+export function insertRequests(
+  { id: sheetId, rowCount }: Pick<Tab, 'id' | 'rowCount'>,
+  at: number,
+  count: number,
+): readonly Request[] {
+  if (at >= rowCount) {
+    const length = at + count - rowCount;
+    return [{ appendDimension: { sheetId, dimension: 'ROWS', length } }];
+  }
+  return [
+    {
+      insertDimension: {
+        range: { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + count },
+        // Below the header rows look like each other, not like it.
+        inheritFromBefore: at > 1,
+      },
+    },
+  ];
+}
+
+/** Takes rows out, from the last to the first; a tab keeps one row below its header. */
+export function deleteRequests(
+  { id: sheetId, rowCount }: Pick<Tab, 'id' | 'rowCount'>,
+  rows: readonly number[],
+): readonly Request[] {
+  const room: readonly Request[] =
+    rows.length >= rowCount - 1
+      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }]
+      : [];
+  return [
+    ...room,
+    ...[...spansOf(rows)].reverse().map(({ start, end }) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: start, endIndex: end } },
+    })),
+  ];
+}
+
+/** Cells of rows that have nowhere to go, as their column has no header, or one that stands twice. */
+export function strandedCells(
+  rows: readonly PeriodRow[],
+  from: EntrySheet,
+  { pairs }: ColumnMap,
+): readonly { readonly row: number; readonly column: number }[] {
+  const left = from.columns.get(fold(LEFT_BEHIND));
+  const moved = new Set([...pairs.map((pair) => pair.from), ...(left === undefined ? [] : [left])]);
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, column) => (isBlank(cell) || moved.has(column) ? [] : [{ row, column }])),
+  );
+}

@@ -1,0 +1,168 @@
+import {
+  BLANK,
+  type Cell,
+  cellText,
+  FACTS,
+  type Grid,
+  type Header,
+  isBlank,
+  namedColumns,
+  readPeriodCell,
+  type Tab,
+  tabsNamed,
+} from '../contract';
+import { fold } from '../model/folding';
+import { writePeriod } from '../model/period';
+import { sha256 } from '../model/sha256';
+
+type EntryHeader = Header<'entries'>;
+
+/** What the add-on writes beside people's cells: it is read back by nobody. */
+const GENERATED: ReadonlySet<string> = new Set(
+  namedColumns('entries').flatMap(({ header, generated }) => (generated ? [fold(header)] : [])),
+);
+
+/** What is filled in before anybody types: a row that holds no more is prepared, or spare. */
+const PREPARED: ReadonlySet<string> = new Set(
+  (['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'ĐVT', 'Đối tượng'] as const).map(fold),
+);
+
+const PEOPLES: readonly EntryHeader[] = namedColumns('entries').flatMap(({ header, generated }) =>
+  generated ? [] : [header],
+);
+
+/** The form or the archive, its columns by their folded headers; the first of two counts. */
+export interface EntrySheet {
+  readonly tab: Tab;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** The form or the archive of a workbook; undefined where there is none. */
+export function entrySheet(grid: Pick<Grid, 'tabs'>, title: string): EntrySheet | undefined {
+  const [tab] = tabsNamed(grid, title);
+  if (!tab) return undefined;
+  const columns = new Map<string, number>();
+  (tab.rows[0] ?? []).forEach((cell, column) => {
+    const header = fold(cellText(cell));
+    if (header !== '' && !columns.has(header)) columns.set(header, column);
+  });
+  return { tab, columns };
+}
+
+/** A row of a period, from 0. */
+export interface PeriodRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** Whether somebody filled it in; else it is prepared, or spare. */
+  readonly isFilled: boolean;
+}
+
+function cellUnder({ columns }: EntrySheet, cells: readonly Cell[], header: EntryHeader): Cell {
+  const column = columns.get(fold(header));
+  return (column === undefined ? undefined : cells[column]) ?? BLANK;
+}
+
+/** The text of a cell as the sheet holds it, whatever the sheet made of its Unicode and its ends. */
+function plainText(cell: Cell): string {
+  return cellText(cell).normalize('NFC').trim();
+}
+
+/** The text of a row under a header. */
+export function textUnder(sheet: EntrySheet, { cells }: PeriodRow, header: EntryHeader): string {
+  return plainText(cellUnder(sheet, cells, header));
+}
+
+/** The rows of each period, by the period as it is written. */
+export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly PeriodRow[]> {
+  const rows = new Map<string, PeriodRow[]>();
+  const own = peoplesColumns(sheet);
+  sheet.tab.rows.forEach((cells, row) => {
+    if (row === 0) return;
+    const period = readPeriodCell(cellUnder(sheet, cells, 'Kỳ'));
+    if (!period) return;
+    const written = writePeriod(period);
+    const isFilled =
+      sheet.tab.partialRows?.has(row) === true ||
+      own.some((column) => !isBlank(cells[column] ?? BLANK));
+    const known = rows.get(written);
+    if (known) known.push({ row, cells, isFilled });
+    else rows.set(written, [{ row, cells, isFilled }]);
+  });
+  return rows;
+}
+
+/** The columns in which a text or a figure makes a row one that somebody filled in. */
+function peoplesColumns({ tab, columns }: EntrySheet): readonly number[] {
+  const taken = new Set(
+    [...columns].flatMap(([header, column]) =>
+      GENERATED.has(header) || PREPARED.has(header) ? [column] : [],
+    ),
+  );
+  const width = tab.rows.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !taken.has(column),
+  );
+}
+
+/** A row as two readings of it are compared, whatever the order of its columns. */
+export function rowPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>): string {
+  return printUnder(sheet, cells, PEOPLES);
+}
+
+function printUnder(
+  sheet: EntrySheet,
+  cells: readonly Cell[],
+  headers: readonly EntryHeader[],
+): string {
+  return headers
+    .flatMap((header) => {
+      const text = cellPrint(cellUnder(sheet, cells, header));
+      return text === '' ? [] : [`${header}\u001f${text}`];
+    })
+    .join('\u001e');
+}
+
+/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
+const DIGITS_KEPT = 12;
+
+function cellPrint(cell: Cell): string {
+  return cell.kind === 'number'
+    ? plainText({ ...cell, value: Number(cell.value.toPrecision(DIGITS_KEPT)) })
+    : plainText(cell);
+}
+
+/** What tells whether the rows of a period are those that were closed, in whatever order. */
+export interface RowPrints {
+  readonly rows: number;
+  /** Of all that people wrote; blank where not all of it was read. */
+  readonly whole: string;
+  /** Of what is read of every row of a long archive: figures, and what became of tasks. */
+  readonly facts: string;
+}
+
+/** The prints of some rows, which may stand in several tabs. */
+export function printsOf(
+  parts: readonly (readonly [EntrySheet, readonly PeriodRow[]])[],
+): RowPrints {
+  const all = parts.flatMap(([sheet, rows]) => rows.map((row) => ({ sheet, row })));
+  const print = (headers: readonly EntryHeader[]) =>
+    sha256(
+      all
+        .map(({ sheet, row }) => printUnder(sheet, row.cells, headers))
+        .sort()
+        .join('\n'),
+    );
+  const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
+  return { rows: all.length, whole: isPartial ? '' : print(PEOPLES), facts: print(FACTS) };
+}
+
+/** Neighbouring numbers in rising order as spans, the end excluded. */
+export function spansOf(rising: readonly number[]): readonly { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const number of rising) {
+    const last = spans[spans.length - 1];
+    if (last?.end === number) last.end = number + 1;
+    else spans.push({ start: number, end: number + 1 });
+  }
+  return spans;
+}

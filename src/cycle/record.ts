@@ -1,0 +1,163 @@
+import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
+import { type Change, textCell } from '../contract/write';
+import { entrySheet, type RowPrints, rowsByPeriod } from './periodRows';
+
+/** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
+export const RECORD_TAB = '_Kỳ đã chốt';
+
+/** Of each closed period its rows and its backup: they are known although the tab is deleted. */
+const CLOSED_KEY = `${OWN_KEY}closed`;
+
+const DEEDS = { closed: 'Chốt', reopened: 'Mở lại' } as const;
+
+/** What was done to a period, and what stood in it then. */
+export interface PeriodRecord {
+  readonly period: string;
+  readonly deed: keyof typeof DEEDS;
+  readonly when: string;
+  readonly who: string;
+  readonly why: string;
+  readonly prints: RowPrints;
+  /** The id of the copy of the workbook that was made before. */
+  readonly backup: string;
+  /** The address of the report that was made last, with its moment. */
+  readonly document: string;
+  /** The digest of the figures that were reported. */
+  readonly figuresPrint: string;
+  /** These figures, in as many cells as they take. */
+  readonly figures: string;
+}
+
+const HEADER = [
+  'Kỳ',
+  'Việc',
+  'Lúc',
+  'Ai',
+  'Lý do',
+  'Số dòng',
+  'Băm các dòng',
+  'Băm số liệu của dòng',
+  'Bản lưu',
+  'Văn bản',
+  'Băm tổng hợp',
+  'Tổng hợp',
+];
+const FIXED = HEADER.length - 1;
+const WIDTH = 160;
+
+/** A cell holds 50,000 characters. */
+const MOST_CHARACTERS = 40_000;
+
+/** Everything that was done to periods, the earliest first. */
+export function periodRecords(grid: Grid): readonly PeriodRecord[] {
+  const [tab] = tabsNamed(grid, RECORD_TAB);
+  return (tab?.rows ?? []).slice(1).flatMap((cells: readonly Cell[]): readonly PeriodRecord[] => {
+    const [
+      period = '',
+      done,
+      when = '',
+      who = '',
+      why = '',
+      rows,
+      whole = '',
+      facts = '',
+      ...more
+    ] = Array.from({ length: FIXED }, (_, at) => cellText(cells[at] ?? BLANK));
+    const [backup = '', document = '', figuresPrint = ''] = more;
+    if (period === '') return [];
+    const figures = cells.slice(FIXED).map(cellText).join('');
+    const deed = done === DEEDS.reopened ? 'reopened' : 'closed';
+    const prints = { rows: Number(rows), whole, facts };
+    return [{ period, deed, when, who, why, prints, backup, document, figuresPrint, figures }];
+  });
+}
+
+/** A period that is closed, as far as it is remembered. */
+export type ClosedPeriod = Pick<PeriodRecord, 'period' | 'backup'> & {
+  /** Undefined where the record's tab is gone: what is told then comes from the metadata. */
+  readonly record: PeriodRecord | undefined;
+  readonly rows: number;
+};
+
+/** The periods that are closed by now, in the order in which they were closed. */
+export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
+  const closed = new Map<string, ClosedPeriod>();
+  for (const [period, [rows, backup]] of Object.entries(remembered(grid))) {
+    closed.set(period, { period, rows, backup, record: undefined });
+  }
+  for (const record of periodRecords(grid)) {
+    const { period, backup, prints } = record;
+    if (record.deed === 'reopened') closed.delete(period);
+    else closed.set(period, { period, backup, rows: prints.rows, record });
+  }
+  return [...closed.values()];
+}
+
+/**
+ * The periods that are closed, as they are written: by the record; and those with rows in the
+ * archive, where people put them before there was one.
+ */
+export function closedPeriods(grid: Grid): ReadonlySet<string> {
+  const archive = entrySheet(grid, TAB.archive);
+  return new Set([
+    ...closedByRecord(grid).map(({ period }) => period),
+    ...(archive ? rowsByPeriod(archive).keys() : []),
+  ]);
+}
+
+/** Writes down what is done to a period. */
+export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change[] {
+  const { prints, figures } = record;
+  const texts = [
+    record.period,
+    DEEDS[record.deed],
+    record.when,
+    record.who,
+    record.why,
+    String(prints.rows),
+    prints.whole,
+    prints.facts,
+    record.backup,
+    record.document,
+    record.figuresPrint,
+    ...pieces(figures),
+  ];
+  const known: Remembered = { ...remembered(grid) };
+  delete known[record.period];
+  if (record.deed === 'closed') known[record.period] = [prints.rows, record.backup];
+  return [
+    {
+      kind: 'appendRows',
+      tab: RECORD_TAB,
+      header: HEADER,
+      widths: HEADER.map(() => WIDTH),
+      rows: [texts.map((text) => textCell(text))],
+      hidden: true,
+    },
+    { kind: 'mark', key: CLOSED_KEY, value: JSON.stringify(known) },
+  ];
+}
+
+type Remembered = Record<string, readonly [rows: number, backup: string]>;
+
+function remembered(grid: Grid): Remembered {
+  try {
+    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_KEY)?.value ?? '{}');
+    if (typeof known !== 'object' || known === null) return {};
+    return Object.fromEntries(
+      Object.entries(known).flatMap(([period, value]) =>
+        Array.isArray(value) ? [[period, [Number(value[0]), String(value[1] ?? '')] as const]] : [],
+      ),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function pieces(text: string): readonly string[] {
+  const cut: string[] = [];
+  for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
+    cut.push(text.slice(at, at + MOST_CHARACTERS));
+  }
+  return cut;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/desk';
+import { SAMPLE } from '../desk/files/pack/packs';
+import { openSmall, SMALL_MONTH } from '../run/small';
+import { type Outcome, openWithBundle } from './bundle';
+
+type Closed = Outcome & {
+  readonly closed?: { readonly period: string; readonly rows: number; readonly backup: string };
+};
+
+const WHY = { 'ly-do': 'Thường trực đồng ý chốt' };
+
+function close(desk: Desk, options: object = WHY): Closed {
+  return desk.run('closePeriod', options) as Closed;
+}
+
+const sorted = (rows: readonly string[]) => [...rows].sort();
+
+/** The rows of a tab by their headers, those that the add-on writes apart. */
+function records(desk: Desk, tab: string): readonly string[] {
+  const [header = [], ...rows] = desk.values(tab);
+  return rows.flatMap((cells) => {
+    const told = header.flatMap((name, at) =>
+      cells[at] === null || cells[at] === undefined || name === 'Kiểm tra' || name === 'Cập nhật'
+        ? []
+        : [`${name}=${cells[at]}`],
+    );
+    return told.length === 0 ? [] : [told.sort().join('|')];
+  });
+}
+
+function ofPeriod(rows: readonly string[], period: string): readonly string[] {
+  return rows.filter((row) => row.includes(`Kỳ=${period}|`) || row.endsWith(`Kỳ=${period}`));
+}
+
+describe('Chốt kỳ', () => {
+  it('moves the rows of the period into the archive, as they are', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const before = { form: records(desk, 'Biểu chung'), archive: records(desk, 'Lưu trữ') };
+    const may = ofPeriod(before.form, '2026-05');
+    const outcome = close(desk);
+    expect(outcome.messages.join('\n')).toContain('Đã chốt kỳ 2026-05');
+    expect(outcome.closed).toMatchObject({ period: '2026-05', rows: may.length });
+    expect(ofPeriod(records(desk, 'Biểu chung'), '2026-05')).toEqual([]);
+    expect(sorted(ofPeriod(records(desk, 'Lưu trữ'), '2026-05'))).toEqual(sorted(may));
+    expect(records(desk, 'Lưu trữ').slice(0, before.archive.length)).toEqual(before.archive);
+  });
+
+  it('keeps a copy of the workbook as it was', async () => {
+    const desk = await openSmall();
+    const form = desk.values('Biểu chung');
+    const { closed } = close(desk);
+    const copy = desk.files().find(({ id }) => id === closed?.backup);
+    expect(copy?.name).toContain('2026-05');
+    const book = desk.book(closed?.backup ?? '');
+    const sheet = book?.sheets.find(({ title }) => title === 'Biểu chung');
+    expect(sheet?.rows[1]?.[0]?.value).toBe(form[1]?.[0]);
+    expect(Object.values(desk.calls()).reduce((sum, count) => sum + count, 0)).toBeLessThan(11);
+  });
+
+  it('takes along what was typed a moment ago', async () => {
+    const [header = []] = SMALL_MONTH['Biểu chung'] ?? [];
+    const columnIndex = header.indexOf('Nội dung');
+    const typed = {
+      updateCells: {
+        start: { sheetId: 'Biểu chung', rowIndex: 3, columnIndex },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'vừa gõ' } }] }],
+        fields: 'userEnteredValue',
+      },
+    };
+    const desk = await openSmall({
+      edits: [{ method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, requests: [typed] }],
+    });
+    close(desk);
+    expect(records(desk, 'Lưu trữ').join('\n')).toContain('Nội dung=vừa gõ');
+    expect(records(desk, 'Biểu chung').join('\n')).not.toContain('vừa gõ');
+  });
+
+  it('does not close over an open error without a reason', async () => {
+    const desk = await openSmall();
+    const form = desk.values('Biểu chung');
+    const outcome = close(desk, {});
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toMatch(/Kỳ 2026-05 còn \d+ lỗi/);
+    expect(desk.values('Biểu chung')).toEqual(form);
+    expect(desk.files()).toEqual([]);
+  });
+
+  it('asks whoever is at the screen for the reason', async () => {
+    const desk = await openSmall({ answer: () => 'Đã báo cáo miệng' });
+    expect(close(desk, {}).status).toBe('done');
+    expect(desk.values('Nhật ký').flat().join('\n')).toContain('lý do: Đã báo cáo miệng');
+  });
+
+  it('closes a period once', async () => {
+    const desk = await openSmall();
+    expect(close(desk).status).toBe('done');
+    const again = close(desk);
+    expect(again.status).toBe('refused');
+    expect(again.messages[0]).toContain('Kỳ 2026-05 đã chốt rồi lúc 20/05/2026 10:00');
+  });
+
+  it('refuses a period without rows, and one that nobody can read', async () => {
+    const desk = await openSmall();
+    expect(close(desk, { ...WHY, ky: '2026-07' }).messages[0]).toContain('không có dòng nào');
+    expect(close(desk, { ...WHY, ky: 'tháng 5' }).messages[0]).toContain('Không đọc được kỳ');
+  });
+
+  it('finds columns by their headers, and takes along those of people', async () => {
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const wider = [
+      ['Mã nội bộ', ...[...header].reverse()],
+      ...rows.map((cells, at) => [
+        `nb-${at}`,
+        ...header.map((_, column) => cells[column] ?? '').reverse(),
+      ]),
+    ];
+    const desk = await openSmall({ workbook: { ...SMALL_MONTH, 'Biểu chung': wider } });
+    const before = records(desk, 'Biểu chung');
+    expect(close(desk).status).toBe('done');
+    const archive = records(desk, 'Lưu trữ');
+    expect(sorted(ofPeriod(archive, '2026-05'))).toEqual(sorted(ofPeriod(before, '2026-05')));
+    expect(archive.join('\n')).toContain('Mã nội bộ=nb-3');
+  });
+
+  it('leaves nothing behind under a column without a header', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((cells, at) =>
+      at === 2 ? [...cells, ...Array(30 - cells.length).fill(''), 'lạc'] : cells,
+    );
+    const desk = await openSmall({ workbook: { ...SMALL_MONTH, 'Biểu chung': rows } });
+    const outcome = close(desk);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toContain('ô AE3: cột không có tiêu đề');
+  });
+
+  it('makes the archive where there is none', async () => {
+    const { 'Lưu trữ': _none, ...others } = SMALL_MONTH;
+    const desk = await openSmall({ workbook: others });
+    const before = records(desk, 'Biểu chung');
+    expect(close(desk).status).toBe('done');
+    expect(sorted(records(desk, 'Lưu trữ'))).toEqual(sorted(ofPeriod(before, '2026-05')));
+    expect((desk.run('check') as Outcome).status).toBe('done');
+  });
+
+  it('leaves the report as it was', async () => {
+    const before = await openWithBundle(SAMPLE);
+    const rollup = (before.run('compileReport') as Outcome).rollup;
+    const desk = await openWithBundle(SAMPLE);
+    close(desk);
+    const { rollup: after } = desk.run('compileReport') as Outcome;
+    const plain = (all: Outcome['rollup']) =>
+      all?.map(({ code, value, cumulative }) => ({ code, value, cumulative }));
+    expect(plain(after)).toEqual(plain(rollup));
+  });
+});
