@@ -98,6 +98,12 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Chỉ tiêu được giao, hoặc đã báo cáo kỳ trước. Hãy bổ sung; không phát sinh thì ghi 0, không còn thuộc đơn vị thì ghi "Không áp dụng".',
   },
+  'nobody-expected': {
+    title: 'Chỉ tiêu không ai phải báo cáo',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Không có đơn vị nào bị nhắc khi thiếu số này. Hãy ghi mã các đơn vị ở cột "Đơn vị báo cáo"; chỉ tiêu đã thôi dùng thì ghi kỳ cuối ở cột "Hiệu lực đến".',
+  },
   'unit-late': {
     title: 'Đơn vị báo cáo sau hạn',
     severity: 'Thông tin',

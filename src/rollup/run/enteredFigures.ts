@@ -91,9 +91,12 @@ export class EnteredFigures {
     time: LinkedTime,
   ): boolean {
     if (plan.reporters) return this.reportersOf(plan).has(key);
-    if (!planned.active || !rows) return false;
+    if (!planned.active) return false;
+    const asked = this.index.askedOf(plan.code, key);
+    if (!rows && asked.size === 0) return false;
     const near = this.timeline.nearTo(time);
-    for (const written of rows.keys()) if (near.has(written)) return true;
+    for (const written of rows?.keys() ?? []) if (near.has(written)) return true;
+    for (const written of asked) if (near.has(written)) return true;
     return false;
   }
 
