@@ -24,6 +24,7 @@ export { isInForce } from './read/inForce';
 export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
+export { readPeriodCell } from './read/readPeriodCell';
 export {
   readWorkbook,
   type Workbook,

@@ -12,6 +12,7 @@ const WORKROOMS = [
   'review',
   'versions',
   'home',
+  'form',
   'pages',
 ] as const;
 
@@ -29,7 +30,8 @@ export const RULES: HouseRules = {
     'contract/write': [...NOUNS, 'contract'],
     claims: ['model'],
     prose: NOUNS,
-    setUp: [...NOUNS, ...CONTRACT],
+    setUp: [...NOUNS, ...CONTRACT, 'form'],
+    form: [...NOUNS, ...CONTRACT, 'rollup'],
     rollup: ['model', 'messages', ...CONTRACT],
     appendix: [...NOUNS, ...CONTRACT],
     report: NOUNS,
@@ -71,6 +73,7 @@ export const RULES: HouseRules = {
     'desk/spreadsheet',
     'edits',
     'findings',
+    'form',
     'home',
     'pages',
     'prose',
