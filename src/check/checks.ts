@@ -22,6 +22,7 @@ import { checkRequired } from './form/required';
 import { checkStructure } from './form/structure';
 import { checkCompleteness } from './history/completeness';
 import { checkDates } from './history/dates';
+import { checkExpectations } from './history/expectations';
 import { checkGaps } from './history/gaps';
 import { checkOwnHistory } from './history/ownHistory';
 import { checkPeriods } from './history/periods';
@@ -85,6 +86,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'figures', on: 'figures', find: onRollup(checkRates) },
   { theme: 'history', on: 'figures', find: onRollup(checkOwnHistory) },
   { theme: 'history', on: 'figures', find: onRollup(checkCompleteness) },
+  { theme: 'history', on: 'figures', find: onRollup(checkExpectations) },
   { theme: 'history', on: 'figures', find: onRollup(checkGaps) },
   { theme: 'prose', on: 'prose', find: ({ texts }) => checkTokens(texts) },
   {

@@ -144,9 +144,18 @@ export function figuresNotReported(unit: string, names: readonly string[]): Obse
   const all = names.join('; ');
   return {
     code: 'figures-not-reported',
-    message: `${unit} chưa có dòng cho ${names.length} chỉ tiêu: ${all}.`,
+    message: `${unit} chưa có số cho ${names.length} chỉ tiêu: ${all}.`,
     found: `thiếu ${names.length} chỉ tiêu`,
     expected: all,
+  };
+}
+
+export function nobodyExpected(code: string, name: string): Observation {
+  return {
+    code: 'nobody-expected',
+    message: `Chỉ tiêu ${code} (${name}) chưa giao cho đơn vị nào, và kỳ này, kỳ trước không đơn vị nào có dòng.`,
+    found: 'không đơn vị nào',
+    expected: 'mã các đơn vị ở cột "Đơn vị báo cáo"',
   };
 }
 

@@ -89,6 +89,35 @@ export function spareRows(count: number): string {
   return `thêm ${count} dòng trống cho các đơn vị nhập`;
 }
 
+export function preparedRows(asked: number, carried: number): string {
+  const from = carried > 0 ? `, trong đó ${carried} dòng chuyển từ kỳ trước` : '';
+  return asked > 0
+    ? `lập sẵn ${asked} dòng cho các đơn vị điền${from}`
+    : 'thêm dòng trống đã ghi kỳ, trục, đơn vị';
+}
+
+const BLOCK_NOTE = 'Khối của ';
+
+/** On the first cell of a unit's block. */
+export function blockNote(name: string, code: string): string {
+  return `${BLOCK_NOTE}${name} (${code}): các dòng từ đây đến hết khối.`;
+}
+
+export function isBlockNote(note: string): boolean {
+  return note.startsWith(BLOCK_NOTE);
+}
+
+export function blockNotes(count: number): string {
+  return `ghi tên đơn vị ở đầu ${count} khối`;
+}
+
+export const offeredLists = 'ghi danh mục cho các danh sách chọn';
+
+/** As a list offers a code: searched by either. */
+export function codeWithName(code: string, name: string): string {
+  return `${code} · ${name.replace(/\s+/g, ' ')}`;
+}
+
 interface GuardCount {
   readonly added: number;
   readonly changed: number;

@@ -48,6 +48,8 @@ export interface EntryFacts {
   readonly unitOfMeasure: string;
   readonly assignedBy: string;
   readonly status: TaskStatus | undefined;
+  /** The row only asks its unit for a figure: it counts as no row, but the unit is expected. */
+  readonly isPrepared?: true;
 }
 
 /** One row of the common form (biểu chung), all of it. */

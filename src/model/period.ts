@@ -165,6 +165,34 @@ export function previousPeriod(period: Period): Period | undefined {
   }
 }
 
+/** The period after, of the same length; after a review the next one of its year. */
+export function nextPeriod(period: Period): Period {
+  const { year } = period;
+  switch (period.kind) {
+    case 'week':
+      return period.week < weeksInYear(year)
+        ? { ...period, week: period.week + 1 }
+        : { kind: 'week', year: year + 1, week: 1 };
+    case 'month':
+      return period.month < 12
+        ? { ...period, month: period.month + 1 }
+        : { kind: 'month', year: year + 1, month: 1 };
+    case 'quarter':
+      return period.quarter < 4
+        ? { ...period, quarter: period.quarter + 1 }
+        : { kind: 'quarter', year: year + 1, quarter: 1 };
+    case 'halfYear':
+      return period.half < 2
+        ? { ...period, half: 2 }
+        : { kind: 'halfYear', year: year + 1, half: 1 };
+    case 'nineMonths':
+    case 'year':
+      return { ...period, year: year + 1 };
+    case 'review':
+      return { ...period, ordinal: period.ordinal + 1 };
+  }
+}
+
 /** The same period of the year before (cùng kỳ); a week 53 answers to the last week. */
 export function samePeriodLastYear(period: Period): Period | undefined {
   if (period.kind === 'review') return undefined;

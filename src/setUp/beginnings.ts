@@ -1,4 +1,4 @@
-import type { SettingKey, WorkbookRole } from '../contract';
+import type { Header, SettingKey, WorkbookRole } from '../contract';
 import { findSame, fold } from '../model/folding';
 import { twoDigits } from '../model/number/digits';
 import { REPORT_TEMPLATES, type ReportTemplate } from '../model/settings';
@@ -24,16 +24,16 @@ export function starterFor(
   const rows = <R extends StartedRole>(role: R): Starter[R] | readonly [] =>
     fresh && isEmpty(role) ? starter[role] : [];
   const outline = rows('outline');
+  const indicators = rows('indicators');
+  // The units may be the office's own: those of the starter that it lacks are not named.
+  const own = isEmpty('units')
+    ? undefined
+    : new Set(filledRows(tabs.units).map((row) => fold(textUnder(tabs.units, row, 'Mã'))));
   return {
     settings: fresh ? { ...starter.settings, Kỳ: periodOf(template, day) } : {},
     units: rows('units'),
-    outline: isEmpty('units')
-      ? outline
-      : withoutStrangers(
-          outline,
-          filledRows(tabs.units).map((row) => textUnder(tabs.units, row, 'Mã')),
-        ),
-    indicators: rows('indicators'),
+    outline: own ? withoutStrangers(outline, 'Đơn vị', own) : outline,
+    indicators: own ? withoutStrangers(indicators, 'Đơn vị báo cáo', own) : indicators,
     rules: rows('rules'),
     appendices: rows('appendices'),
   };
@@ -69,15 +69,16 @@ function periodOf(template: ReportTemplate, { year, month }: RunDay): string {
   }
 }
 
-/** The outline for a workbook whose units are its own: names of units it lacks are left out. */
-function withoutStrangers(
-  outline: readonly StarterRow<'outline'>[],
-  units: readonly string[],
-): readonly StarterRow<'outline'>[] {
-  const known = new Set(units.map(fold));
-  return outline.map((row) =>
-    known.has(fold(String(row['Đơn vị']))) ? row : { ...row, 'Đơn vị': '' },
-  );
+/** Rows for a workbook whose units are its own: codes of units that it lacks are left out. */
+function withoutStrangers<R extends StartedRole, H extends Header<R>>(
+  rows: readonly StarterRow<R>[],
+  header: H,
+  units: ReadonlySet<string>,
+): readonly StarterRow<R>[] {
+  return rows.map((row) => {
+    const codes = String(row[header] ?? '').split('; ');
+    return { ...row, [header]: codes.filter((code) => units.has(fold(code))).join('; ') };
+  });
 }
 
 /** The value of a key of `Cấu hình` as it stands; blank where there is none. */

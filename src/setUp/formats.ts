@@ -46,7 +46,7 @@ export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
 }
 
 /**
- * Formats of rows put in: they take after the row above, which may hold a value that keeps a
+ * Formats of rows put in: they take after the row beside them, which may hold a value that keeps a
  * format of its own.
  */
 export function spareFormats(
@@ -55,10 +55,10 @@ export function spareFormats(
 ): readonly Request[] {
   const requests: Request[] = [];
   let moved = 0;
-  for (const { at, count } of insertions) {
+  for (const { at, count, fromAbove = true } of insertions) {
     for (const { header, holds } of tab.guide.columns) {
       if (holds === 'any' || isTyped(tab, header)) continue;
-      if (mayTake(tab, at - 1, header, holds)) continue;
+      if (mayTake(tab, fromAbove ? at - 1 : at, header, holds)) continue;
       const startRow = at + moved;
       requests.push(
         formatRequest(tab, columnOf(tab, header), holds, { startRow, endRow: startRow + count }),

@@ -5,6 +5,7 @@ import {
   type TabContract,
   type WorkbookRole,
 } from '../contract';
+import { isOffered, type OfferedHeader } from './offered';
 
 /** The letters of a header's column in the row that a formula starts from: `$E2`. */
 export type CellReference = (header: Header<WorkbookRole>) => string;
@@ -19,6 +20,8 @@ export type CheckGuide =
       readonly header: string;
       readonly strict: boolean;
     }
+  /** Codes with their names, or the codes alone; anything else only warns. */
+  | { readonly kind: 'offered'; readonly header: OfferedHeader }
   | {
       readonly kind: 'formula';
       readonly formula: (cell: CellReference) => string;
@@ -58,7 +61,12 @@ export function guideOf<R extends WorkbookRole>(role: R): TabGuide<R> {
       note,
       width,
       holds: holdingOf(type),
-      check: checked ? checkOf(type, header) : undefined,
+      check:
+        role === 'entries' && isOffered(header)
+          ? { kind: 'offered', header }
+          : checked
+            ? checkOf(type, header)
+            : undefined,
     })),
   };
 }

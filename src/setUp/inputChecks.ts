@@ -6,6 +6,7 @@ import { fold } from '../model/folding';
 import { plainFormula, shapeOf } from './formulas';
 import type { CheckGuide } from './guide';
 import { cellOf, type InputCheck, type RowRun } from './layout';
+import { OFFERED, OFFERED_TAB } from './offered';
 import {
   columnOf,
   firstCell,
@@ -120,6 +121,11 @@ function checkOf(check: CheckGuide, tab: PlannedTab, tabs: PlannedTabs): InputCh
       const title = (source?.title ?? '').replace(/'/g, "''");
       const range = `='${title}'!$${letters}$2:$${letters}`;
       return { type: 'ONE_OF_RANGE', values: [range], strict: check.strict };
+    }
+    case 'offered': {
+      const letters = columnLetters(OFFERED.indexOf(check.header));
+      const range = `='${OFFERED_TAB}'!$${letters}$2:$${letters}`;
+      return { type: 'ONE_OF_RANGE', values: [range], strict: false };
     }
     case 'formula': {
       const value = check.formula((header) => firstCell(tab, header));

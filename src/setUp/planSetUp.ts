@@ -10,8 +10,10 @@ import {
 } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import { sayHere } from '../findings';
+import { isClosed, layOut } from '../form';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
+import type { Period } from '../model/period';
 import { REPORT_TEMPLATES } from '../model/settings';
 import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
@@ -23,13 +25,16 @@ import { growth, headers, look } from './headers';
 import { checksAnew, inputChecks } from './inputChecks';
 import type { LaidOutGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
+import { offeredTab } from './offered';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
 import { columnOf, type PlannedTab, type PlannedTabs, planTabs, textUnder } from './plannedTab';
+import { plannedWorkbook } from './plannedWorkbook';
+import { blockNotes, type PreparedRows, preparedRequests } from './preparedRows';
 import { region, regionRemarks } from './region';
 import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
-import type { StarterData } from './starterData';
+import type { Starter, StarterData } from './starterData';
 import { type Step, stepOf, unsaid } from './step';
 import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './unitBlocks';
 import { colours, filterViews, namedRanges, shiftOf } from './views';
@@ -96,10 +101,12 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   const starter = starterFor(tabs, context.starterData.starters, context.day);
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
+  const laidOut = layOutForm(grid, tabs, starter);
   const blocks = planBlocks(
     formRows(form),
     units,
     rememberedBlocks(grid.namedRanges, form.id, units),
+    rowsByUnit(laidOut.rows),
   );
   const added = addedByRole(tabs, starter);
   const rowCounts = rowCountsOf(tabs, added, blocks);
@@ -115,7 +122,8 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids),
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
-      ...formSteps(tabs, blocks),
+      ...formSteps(tabs, blocks, laidOut, units),
+      ...laidOut.lists,
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...blankTabs(grid),
     ],
@@ -141,12 +149,44 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   };
 }
 
+/** What the form is to ask, and the lists that help to fill it in. */
+export interface LaidOutForm {
+  readonly rows: PreparedRows;
+  readonly asked: number;
+  readonly carried: number;
+  readonly lists: readonly Step[];
+}
+
+const NOTHING_ASKED: LaidOutForm = { rows: new Map(), asked: 0, carried: 0, lists: [] };
+
+/**
+ * The form laid out for the period of `Cấu hình`, or for the one that is being opened. A closed
+ * period asks nothing any more.
+ */
+export function layOutForm(
+  grid: LaidOutGrid,
+  tabs: PlannedTabs,
+  starter: Starter,
+  opened?: Period,
+): LaidOutForm {
+  const workbook = plannedWorkbook(grid, tabs, starter);
+  if (!workbook) return NOTHING_ASKED;
+  const period = opened ?? workbook.settings.period;
+  const lists = offeredTab(grid, workbook, period);
+  if (isClosed(workbook, period)) return { ...NOTHING_ASKED, lists };
+  return { ...layOut(workbook, period), lists };
+}
+
+export function rowsByUnit(rows: PreparedRows): ReadonlyMap<string, number> {
+  return new Map([...rows].map(([unit, own]) => [unit, own.length]));
+}
+
 /** The form's rows below the header; what the add-on wrote beside them does not count. */
 function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
   if (!form.existing) return [];
   const { existing } = form;
   const generated = new Set(
-    (['Kiểm tra', 'Cập nhật'] as const).map((header) => columnOf(form, header)),
+    CONTRACT.entries.columns.flatMap((one) => (one.generated ? [columnOf(form, one.header)] : [])),
   );
   return Array.from({ length: Math.max(0, existing.rowCount - 1) }, (_, index) => {
     const cells = existing.rows[index + 1] ?? [];
@@ -195,24 +235,38 @@ function quietIfNew(tab: PlannedTab, steps: readonly Step[]): readonly Step[] {
 }
 
 /** What only the form has, once its new rows are put in from the last to the first. */
-function formSteps(tabs: PlannedTabs, blocks: BlockPlan): readonly Step[] {
+export function formSteps(
+  tabs: PlannedTabs,
+  blocks: BlockPlan,
+  laidOut: LaidOutForm,
+  units: readonly PlannedUnit[],
+): readonly Step[] {
   const form = tabs.entries;
   const rowCount = Math.max(2, blocks.rowCount);
   const shift = shiftOf(blocks);
-  const put = [...blocks.insertions].reverse().map(({ at, count }) => ({
+  const put = [...blocks.insertions].reverse().map(({ at, count, fromAbove = true }) => ({
     insertDimension: {
       range: { sheetId: form.id, dimension: 'ROWS', startIndex: at, endIndex: at + count },
-      inheritFromBefore: true,
+      inheritFromBefore: fromAbove,
     },
   }));
-  const spare = blocks.insertions.reduce((sum, { count }) => sum + count, 0);
+  const inserted = blocks.insertions.reduce((sum, { count }) => sum + count, 0);
+  const filled = [...rowsByUnit(laidOut.rows).values()].reduce((sum, count) => sum + count, 0);
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  const notes = blockNotes(form, blocks, (code) => names.get(code) || code);
   return [
-    ...stepOf(form.title, say.spareRows(spare), [
+    ...stepOf(form.title, inserted > filled ? say.spareRows(inserted - filled) : '', [
       ...put,
       ...(put.length > 0
         ? [...spareFormats(form, blocks.insertions), ...checksAnew(form, rowCount, tabs)]
         : []),
     ]),
+    ...stepOf(
+      form.title,
+      say.preparedRows(laidOut.asked, laidOut.carried),
+      preparedRequests(form, blocks, laidOut.rows),
+    ),
+    ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes.length), notes)),
     ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
   ];
 }

@@ -70,13 +70,17 @@ type Settings = PlannedTab<'settings'>;
 
 /** Keys that `Cấu hình` lacks, with their starter values. */
 export function missingSettings(tab: Settings, values: StarterSettings): AddedRows {
+  return addedRows(tab, missingSettingRows(tab, values), say.addedSettings);
+}
+
+/** The rows of these keys. */
+export function missingSettingRows(
+  tab: Settings,
+  values: StarterSettings,
+): readonly StarterRow<'settings'>[] {
   const present = new Set(filledRows(tab).map((row) => fold(textUnder(tab, row, 'Khóa'))));
   const missing = SETTINGS_OFFERED.filter(([key]) => !present.has(fold(key)));
-  return addedRows(
-    tab,
-    missing.map(([key]) => ({ Khóa: key, 'Giá trị': values[key] ?? '' })),
-    say.addedSettings,
-  );
+  return missing.map(([key]) => ({ Khóa: key, 'Giá trị': values[key] ?? '' }));
 }
 
 /** The row (from 0) of each key of `Cấu hình` once the missing ones are added. */

@@ -25,6 +25,14 @@ export interface UnitBlock {
 export interface Insertion {
   readonly at: number;
   readonly count: number;
+  /** Whether they take after the row above, which is of the same block; else after the one below. */
+  readonly fromAbove?: boolean;
+}
+
+/** Where rows with content of a unit come to stand, once all rows are put in. */
+export interface PreparedPlace {
+  readonly unit: string;
+  readonly startRow: number;
 }
 
 export interface BlockPlan {
@@ -32,7 +40,10 @@ export interface BlockPlan {
   readonly blocks: readonly UnitBlock[];
   /** The block of each unit that its spare rows stand in. */
   readonly main: ReadonlyMap<string, UnitBlock>;
+  /** In order; of two before the same row the first one comes to stand above. */
   readonly insertions: readonly Insertion[];
+  /** Where the prepared rows of units go. */
+  readonly prepared: readonly PreparedPlace[];
   /** Rows added at the form's end, before any is put in elsewhere. */
   readonly appended: number;
   readonly rowCount: number;
@@ -51,12 +62,16 @@ interface UnitRows {
   endRow: number;
   blank: number;
   filled: number;
+  /** Blank rows after the last filled one. */
+  trailing: number;
 }
 
 /**
  * Blocks of the form by unit, in the order that the rows have: nothing is moved. A blank row
  * belongs to the unit whose block it was given to, else to the block above it. Each active unit
  * has spare rows: at the end of its block where its rows stand together, else at the form's end.
+ * Prepared rows are put in below a unit's last row with content: rows that are new to the form, so
+ * that nothing is written over that somebody types meanwhile.
  * @param rows the rows below the header, the first one being row 1
  * @param remembered blocks that an earlier run made, by unit
  */
@@ -64,6 +79,7 @@ export function planBlocks(
   rows: readonly FormRow[],
   units: readonly BlockUnit[],
   remembered: ReadonlyMap<string, Area>,
+  preparedRows: ReadonlyMap<string, number> = new Map(),
 ): BlockPlan {
   const segments = segmentsOf(ownersOf(rows, units, remembered), rows);
   const ownRows = segments.filter(({ filled }) => filled > 0);
@@ -71,37 +87,68 @@ export function planBlocks(
   const lacking = units.filter(
     ({ code, active }) => active && blankRows(segments, code) < LEAST_SPARE_ROWS,
   );
-  const insertions: Insertion[] = [];
   const atEnd: string[] = [];
+  const spare = new Map<UnitRows, number>();
   for (const { code } of lacking) {
     const own = segments.filter(({ unit }) => unit === code);
     const last = own[own.length - 1];
-    if (last && !mixed) {
-      const count = SPARE_ROWS - blankRows(segments, code);
-      insertions.push({ at: last.endRow, count });
-    } else atEnd.push(code);
+    if (last && !mixed) spare.set(last, SPARE_ROWS - blankRows(segments, code));
+    else atEnd.push(code);
   }
-  insertions.sort((left, right) => left.at - right.at);
+  const mainSegments = new Map<string, UnitRows>();
+  for (const { code, active } of units) {
+    if (!active || atEnd.includes(code)) continue;
+    const own = segments.filter(({ unit }) => unit === code);
+    const main = [...own].reverse().find(({ trailing }) => trailing > 0) ?? own[own.length - 1];
+    if (main) mainSegments.set(code, main);
+  }
+  const insertions: Insertion[] = [];
+  const prepared: PreparedPlace[] = [];
+  let moved = 0;
+  const put = (at: number, count: number, fromAbove: boolean) => {
+    if (count > 0) insertions.push({ at, count, fromAbove });
+    moved += count;
+    return count;
+  };
+  const putPrepared = (unit: string, at: number, fromAbove: boolean) => {
+    const count = preparedRows.get(unit) ?? 0;
+    if (count > 0) prepared.push({ unit, startRow: at + moved });
+    return put(at, count, fromAbove);
+  };
+  const grown = segments.map((segment): UnitRows => {
+    const startRow = segment.startRow + moved;
+    const isMain = mainSegments.get(segment.unit) === segment;
+    const at = segment.endRow - segment.trailing;
+    // A row above of another block, or the header, is nothing to take after.
+    const more = isMain ? putPrepared(segment.unit, at, segment.trailing === 0) : 0;
+    const blank = put(segment.endRow, spare.get(segment) ?? 0, true);
+    return {
+      ...segment,
+      startRow,
+      endRow: startRow + segment.endRow - segment.startRow + more + blank,
+      blank: segment.blank + blank,
+      filled: segment.filled + more,
+      trailing: segment.trailing + blank,
+    };
+  });
   const tail = segments.reduce((end, { endRow }) => Math.max(end, endRow), 1);
   const present = rows.length + 1;
   const appended = Math.max(0, tail + atEnd.length * SPARE_ROWS - present);
-  const grown = segments.map((segment): UnitRows => {
-    const more = insertions.find(({ at }) => at === segment.endRow)?.count ?? 0;
-    const { startRow, endRow } = shiftRows(segment, insertions);
-    return { ...segment, startRow, endRow: endRow + more, blank: segment.blank + more };
-  });
   const added = atEnd.map((unit, index): UnitRows => {
-    const startRow = tail + index * SPARE_ROWS;
-    const area = shiftRows({ startRow, endRow: startRow + SPARE_ROWS }, insertions);
-    return { unit, ...area, blank: SPARE_ROWS, filled: 0 };
+    const at = tail + index * SPARE_ROWS;
+    const startRow = at + moved;
+    const filled = putPrepared(unit, at, false);
+    const endRow = startRow + filled + SPARE_ROWS;
+    return { unit, startRow, endRow, blank: SPARE_ROWS, filled, trailing: SPARE_ROWS };
   });
   const blocks = joined([...grown, ...added]);
   return {
     blocks: blocks.map(blockOf),
     main: mainBlocks(blocks),
     insertions,
+    prepared,
     appended,
-    rowCount: present + appended + insertions.reduce((sum, { count }) => sum + count, 0),
+    rowCount: present + appended + moved,
     mixed,
   };
 }
@@ -119,6 +166,7 @@ function joined(segments: readonly UnitRows[]): readonly UnitRows[] {
       last.endRow = segment.endRow;
       last.blank += segment.blank;
       last.filled += segment.filled;
+      last.trailing = segment.filled > 0 ? segment.trailing : last.trailing + segment.trailing;
     } else blocks.push({ ...segment });
   }
   return blocks;
@@ -195,8 +243,16 @@ function segmentsOf(
       last.endRow = row + 1;
       last.blank += blank;
       last.filled += 1 - blank;
+      last.trailing = blank === 1 ? last.trailing + 1 : 0;
     } else {
-      segments.push({ unit, startRow: row, endRow: row + 1, blank, filled: 1 - blank });
+      segments.push({
+        unit,
+        startRow: row,
+        endRow: row + 1,
+        blank,
+        filled: 1 - blank,
+        trailing: blank,
+      });
     }
   });
   return segments;

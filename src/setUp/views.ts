@@ -30,6 +30,8 @@ const LATE = { background: '#fde8e8', ink: '#9b1c1c' };
 const UNCLEAR = { background: '#fdf6b2', ink: '#723b13' };
 const FOUND = { background: '#ffe4c7', ink: '#723b13' };
 
+const BAND = { background: '#d0e4f5', ink: '#123a5c' };
+
 /** The columns of the six "rõ"; a task without one of them is not clear. */
 const SIX_CLEARS: readonly Header<'entries'>[] = [
   'Nội dung',
@@ -39,6 +41,11 @@ const SIX_CLEARS: readonly Header<'entries'>[] = [
   'Thời hạn',
   'Sản phẩm',
 ];
+
+/** `$C1` of `$C2`. */
+function above(cell: string): string {
+  return cell.replace(/2$/, '1');
+}
 
 /** Formulas without separators, as in the guide: a product is "and". */
 function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
@@ -67,6 +74,12 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
       areas: [area(header)],
       ...UNCLEAR,
     })),
+    {
+      // The first row of another unit's: a block is seen wherever its rows are moved.
+      formula: `=(LEN(${cell('Đơn vị')})>0)*(${cell('Đơn vị')}<>${above(cell('Đơn vị'))})>0`,
+      areas: [area('Kỳ'), area('Trục'), area('Đơn vị')],
+      ...BAND,
+    },
   ];
 }
 

@@ -15,8 +15,8 @@ function appendixOf(
 ) {
   const reading = readWorkbook(grid(form, { rounding, groupBy, columns, decimals }));
   if (reading.state === 'broken') throw new Error('the workbook can be read');
-  const { units, indicators, entries, settings, appendices, outline } = reading.workbook;
-  const rollup = rollUp({ units, indicators, entries, period: settings.period });
+  const { units, indicators, entries, facts, settings, appendices, outline } = reading.workbook;
+  const rollup = rollUp({ units, indicators, entries: facts, period: settings.period });
   const names: NameLookups = {
     unit: rollup.unit,
     indicator: rollup.indicator,
@@ -127,7 +127,7 @@ describe('Làm tròn = đủ 100', () => {
 
   it.each([
     [['50', '30', '10'], 'cộng lại được 90, không phải 100'],
-    [['50', '', '50'], 'có ô trống, không phải một tỷ trọng'],
+    [['50', 'chờ', '50'], 'có "chờ", không phải một tỷ trọng'],
     [['150', '-50'], 'có "-50", không phải một tỷ trọng'],
     [['40', '0.6'], 'cộng lại được 40,6'],
   ])('of %j says why it cannot be, and rounds each by itself', (values, reason) => {

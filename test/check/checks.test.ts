@@ -5,8 +5,10 @@ import { examinedForm, TASK } from './form';
 
 const { workbook, rollup: rolledUp } = examinedForm({
   units: 'CAP UBND; QSP UBND',
-  form: '2026-05 CAP A',
-  rows: [{ ...TASK, 'Sản phẩm': '', 'Đơn vị': 'QSP' }],
+  rows: [
+    { Loại: 'Số liệu', Mã: 'A', 'Nội dung': 'Chỉ tiêu A', 'Đơn vị': 'CAP' },
+    { ...TASK, 'Sản phẩm': '', 'Đơn vị': 'QSP' },
+  ],
 });
 const rollup = rolledUp();
 const recordedPlans = new Map<string, string>();

@@ -106,7 +106,7 @@ export function examinedForm(text: FormText): Book {
 }
 
 /** Settings that the small workbook leaves out on purpose. */
-const ASIDE = new Set(['missing-setting', 'unit-not-reported']);
+const ASIDE = new Set(['missing-setting', 'unit-not-reported', 'nobody-expected']);
 
 /** The findings that a test is about, as `code Tab!cell`. */
 export function found(text: FormText, aside: ReadonlySet<string> = ASIDE): readonly string[] {

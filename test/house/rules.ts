@@ -13,6 +13,7 @@ const WORKROOMS = [
   'versions',
   'cycle',
   'home',
+  'form',
   'pages',
 ] as const;
 
@@ -30,7 +31,8 @@ export const RULES: HouseRules = {
     'contract/write': [...NOUNS, 'contract'],
     claims: ['model'],
     prose: NOUNS,
-    setUp: [...NOUNS, ...CONTRACT],
+    setUp: [...NOUNS, ...CONTRACT, 'form'],
+    form: [...NOUNS, ...CONTRACT, 'rollup'],
     rollup: ['model', 'messages', ...CONTRACT],
     appendix: [...NOUNS, ...CONTRACT],
     report: NOUNS,
@@ -74,6 +76,7 @@ export const RULES: HouseRules = {
     'desk/spreadsheet',
     'edits',
     'findings',
+    'form',
     'home',
     'pages',
     'prose',

@@ -58,8 +58,8 @@ export function ward(text: WardText): Ward {
     throw new Error(reading.findings.map(({ message }) => message).join('\n'));
   }
   const { workbook, findings } = reading;
-  const { units, indicators, entries, settings } = workbook;
-  const rollup = rollUp({ units, indicators, entries, period: settings.period });
+  const { units, indicators, facts, settings } = workbook;
+  const rollup = rollUp({ units, indicators, entries: facts, period: settings.period });
   const indicatorOf = (code: string) => {
     const indicator = rollup.indicator(code);
     if (!indicator) throw new Error(`no indicator ${code}`);

@@ -82,12 +82,21 @@ describe('an empty sheet', () => {
     },
   );
 
-  it('offers what stands in the other tabs, so that a new unit appears at once', () => {
+  it('offers what stands in the other tabs, codes with their names', () => {
     const rule = (tab: string, header: Header) => cellAt(after, tab, 5, header)?.validation;
     expect(rule('Biểu chung', 'Đơn vị')).toMatchObject({
-      condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='Đơn vị'!$A$2:$A" }] },
-      strict: true,
+      condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: "='_Danh mục'!$A$2:$A" }] },
+      strict: false,
     });
+    const offered = valuesOf(after, '_Danh mục');
+    expect(offered[0]).toEqual(['Đơn vị', 'Mục', 'Mã', 'Kỳ']);
+    expect(offered[1]?.[0]).toBe('VPDU · Văn phòng Đảng ủy phường');
+    const units = offered.slice(1).flatMap(([unit]) => (typeof unit === 'string' ? [unit] : []));
+    expect(units).toHaveLength(2 * 17);
+    expect(units).toContain('VPDU');
+    expect(offered.map(([, , code]) => code)).toContain('VB.DEN · Văn bản đến');
+    expect(offered.map(([, , , period]) => period)).toContain('2026-05');
+    expect(sheetOf(after, '_Danh mục').properties.hidden).toBe(true);
     expect(rule('Biểu chung', 'ĐVT')).toMatchObject({
       condition: { values: [{ userEnteredValue: "='Chỉ tiêu'!$C$2:$C" }] },
       strict: false,
@@ -111,7 +120,7 @@ describe('an empty sheet', () => {
     const formulas = sheetOf(after, 'Biểu chung').conditionalFormats.map(
       (rule) => rule.booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '',
     );
-    expect(formulas).toHaveLength(8);
+    expect(formulas).toHaveLength(9);
     for (const formula of formulas)
       expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/[,;]|\d\.\d/);
   });
@@ -184,7 +193,7 @@ describe('an empty sheet', () => {
 describe('a workbook that people began', () => {
   it('keeps what they typed where it stands and adds at the right end', () => {
     const before = begun([
-      ['ghi chú', 'Kỳ', 'Của tôi', ...FORM.filter((header) => !/Ghi chú|^Kỳ|^Mã$/.test(header))],
+      ['ghi chú', 'Kỳ', 'Của tôi', ...FORM.filter((header) => !/Ghi chú|^Kỳ$|^Mã$/.test(header))],
       ['=tôi ghi', '2026-05', 7, 'UBND', 'HCC', 'cai-cach', 'Lời văn', '-BC/ĐU'],
     ]);
     const { plan, after } = setUpOnce(before);
@@ -198,16 +207,16 @@ describe('a workbook that people began', () => {
 
   it('is refused where its headers stand lower, were cleared or are misspelt', () => {
     const filled = row('HCC');
-    filled[7] = 5;
+    filled[8] = 5;
     const renamed = (name: string) => FORM.map((header) => (header === 'Giá trị' ? name : header));
     const [lower, ...rest] = refusals(begun([[], FORM, filled]));
     expect(rest).toEqual([]);
     expect(lower).toContain('đang ở dòng 2');
     expect(lower).toContain('Hãy xóa dòng 1');
     const [cleared] = refusals(begun([renamed(''), filled]));
-    expect(cleared).toContain('Ô H1 đang trống');
+    expect(cleared).toContain('Ô I1 đang trống');
     expect(cleared).toContain('ghi lại "Giá trị"');
-    expect(refusals(begun([renamed('Gia tri'), filled]))[0]).toContain('Ô H1 ghi "Gia tri"');
+    expect(refusals(begun([renamed('Gia tri'), filled]))[0]).toContain('Ô I1 ghi "Gia tri"');
     // A column that nothing is to be seen of is added.
     expect(refusals(begun([FORM.filter((header) => header !== 'Giá trị')]))).toEqual([]);
   });
@@ -223,7 +232,7 @@ describe('a workbook that people began', () => {
       expect(valuesOf(after, 'Biểu chung')[0]).toHaveLength(FORM.length);
       expect(valuesOf(after, 'Biểu chung')[0]).not.toContain('Ghi chú');
       expect(plan.remarks.join('\n')).toContain(
-        'chưa thêm cột "Ghi chú", vì có thể đó là cột ở ô S1',
+        'chưa thêm cột "Ghi chú", vì có thể đó là cột ở ô V1',
       );
       expect(saidBy(setUpOnce(after).plan)).toEqual([]);
     }
@@ -304,7 +313,7 @@ describe('a workbook that people began', () => {
     expect(
       laid.conditionalFormats.filter((rule) => rule.booleanRule?.condition?.type === 'NOT_BLANK'),
     ).toHaveLength(1);
-    expect(laid.conditionalFormats).toHaveLength(9);
+    expect(laid.conditionalFormats).toHaveLength(10);
   });
 });
 
@@ -327,11 +336,11 @@ describe('blocks in the form', () => {
     expect(plan.remarks.join('\n')).toContain('CAP');
     const { startRowIndex = 0, endRowIndex = 0 } = block('HCC')[0]?.range ?? {};
     const rows = valuesOf(after, 'Biểu chung').slice(Number(startRowIndex), Number(endRowIndex));
-    expect(rows.filter((cells) => cells.length > 0).map((cells) => cells[2])).toEqual([
-      'HCC',
-      'HCC',
-    ]);
-    expect(Number(endRowIndex) - Number(startRowIndex)).toBe(30 + 2);
+    const prepared = 12;
+    expect(rows.filter((cells) => cells.length > 0).map((cells) => cells[2])).toEqual(
+      Array(2 + prepared).fill('HCC'),
+    );
+    expect(Number(endRowIndex) - Number(startRowIndex)).toBe(2 + prepared + 30);
   });
 
   it('goes by the code where the name stands beside it', () => {
@@ -453,11 +462,11 @@ describe('blocks in the form', () => {
     const guards = sheetOf(after, 'Biểu chung').protectedRanges.filter(
       ({ description }) => description === 'Bốn Trục: khối HCC',
     );
-    expect(guards.map(({ range }) => range?.startRowIndex)).toEqual([1, 3, 34]);
+    expect(guards.map(({ range }) => range?.startRowIndex)).toEqual([1, 3, 46]);
     expect(plan.remarks.join('\n')).toContain('xen kẽ');
     expect(
       valuesOf(after, 'Biểu chung')
-        .slice(1)
+        .slice(1, 4)
         .map((cells) => cells[2]),
     ).toEqual(['HCC', 'VPDU', 'HCC']);
     expect(saidBy(setUpOnce(after).plan)).toEqual([]);

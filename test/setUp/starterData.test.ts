@@ -54,3 +54,30 @@ describe('a page that is not whole', () => {
     expect(() => readStarterPage(broken)).toThrow(part);
   });
 });
+
+describe('who reports what', () => {
+  const entered = Object.entries(STARTER_DATA.starters).map(([template, starter]) => ({
+    template,
+    units: new Set(starter.units.map(({ Mã }) => Mã)),
+    indicators: starter.indicators.filter((row) => row['Công thức'] === ''),
+  }));
+
+  it.each(entered)('$template: every entered indicator is somebody’s', ({ units, indicators }) => {
+    expect(indicators.length).toBeGreaterThan(0);
+    for (const indicator of indicators) {
+      const named = String(indicator['Đơn vị báo cáo'] ?? '').split('; ');
+      expect(
+        named.filter((unit) => !units.has(unit)),
+        String(indicator.Mã),
+      ).toEqual([]);
+    }
+  });
+
+  it('leaves no unit of a party’s month without a figure to report', () => {
+    const month = entered.find(({ template }) => template === 'dang-uy-thang');
+    const asked = new Set(
+      month?.indicators.flatMap((row) => String(row['Đơn vị báo cáo']).split('; ')),
+    );
+    expect([...(month?.units ?? [])].filter((unit) => !asked.has(String(unit)))).toEqual([]);
+  });
+});

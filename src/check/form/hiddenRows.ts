@@ -1,4 +1,4 @@
-import type { Workbook } from '../../contract';
+import { isPreparedRow, type Table, type Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/structure';
 import { rowsAddress } from '../../model/address';
@@ -11,12 +11,19 @@ export function checkHiddenRows({ tables }: Workbook): readonly Finding[] {
   return Object.values(tables).flatMap((table) => {
     const hidden = table?.tab.hiddenRows;
     if (!table || !hidden) return [];
-    const rows = table.rows.map(({ row }) => row).filter((row) => hidden.has(row - 1));
+    const rows = saying(table).filter((row) => hidden.has(row - 1));
     const [first] = rows;
     if (first === undefined) return [];
     const place = { tab: table.tab.title, at: rowsAddress(first - 1) };
     return [findingAt(place, say.hiddenRows(table.tab.title, rows.length, sayRows(rows)))];
   });
+}
+
+/** The rows of a table, but those of the form that are only prepared. */
+function saying({ contract, rows }: Table): readonly number[] {
+  return rows.flatMap((row) =>
+    contract.role === 'entries' && isPreparedRow(row) ? [] : [row.row],
+  );
 }
 
 /** `dòng 3-5, 9`: rows in rising order. */

@@ -12,6 +12,7 @@ import { slipFinder } from '../../model/similar';
 import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
+import { isPreparedRow } from './preparedRows';
 import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
 import { readPeriodCell } from './readPeriodCell';
@@ -44,7 +45,7 @@ interface Names<Member> {
 /**
  * Reads the rows of `Biểu chung` or `Lưu trữ`. A row whose period or kind cannot be read is
  * reported and left out; any other slip is reported and the rest of the row stands. Of a row that
- * was not read whole nothing is said but of what was read.
+ * was not read whole nothing is said but of what was read; of a prepared one nothing at all.
  */
 export function readEntries(
   table: EntryTable,
@@ -59,9 +60,12 @@ export function readEntries(
   };
   const told = tab === 'Lưu trữ' ? onceEach(tell) : tell;
   const { partialRows } = table.tab;
-  return table.rows.flatMap((row) =>
-    readEntry(row, tab, lookups, told, partialRows?.has(row.row - 1) === true),
-  );
+  return table.rows.flatMap((row) => {
+    const isPartial = partialRows?.has(row.row - 1) === true;
+    return !isPartial && isPreparedRow(row)
+      ? askedFigure(row, tab, lookups)
+      : readEntry(row, tab, lookups, told, isPartial);
+  });
 }
 
 /** Closed rows are history: a unit or a code that is no longer in the catalogue is told once. */
@@ -108,6 +112,12 @@ function placedRow(row: EntryRow, tab: EntryTab, unit: Unit | undefined): EntryR
   const weight = tab === 'Lưu trữ' ? { weight: 'history' as const } : {};
   const place: EntryRow['place'] = (header) => ({ ...row.place(header), ...whose, ...weight });
   return { ...row, place };
+}
+
+/** A prepared row of a figure asks its unit for it and says nothing; nothing is said of it. */
+function askedFigure(row: EntryRow, tab: EntryTab, lookups: Lookups): readonly EntryFacts[] {
+  const [facts] = readEntry(row, tab, lookups, () => undefined, true);
+  return facts?.kind === 'Số liệu' ? [{ ...facts, isPrepared: true }] : [];
 }
 
 function readEntry(

@@ -51,6 +51,12 @@ const COLUMNS = {
     note: 'Số liệu: mã chỉ tiêu. Văn bản: số và ký hiệu. Nhiệm vụ, mô hình, kiến nghị: mã riêng, giữ nguyên khi chuyển kỳ.',
     width: 140,
   },
+  Tên: {
+    type: TEXT,
+    generated: true,
+    note: 'Công cụ ghi tên chỉ tiêu, tên mục hoặc việc gợi ý để tiện đọc; không tính, không in. Không gõ vào đây.',
+    width: 240,
+  },
   'Nội dung': {
     type: TEXT,
     required: true,
@@ -68,6 +74,18 @@ const COLUMNS = {
     required: true,
     note: 'Trống = theo chỉ tiêu.',
     width: 95,
+  },
+  'Kỳ trước': {
+    type: TEXT,
+    generated: true,
+    note: 'Công cụ ghi số gần nhất của đơn vị để tiện đọc. Không gõ vào đây.',
+    width: 105,
+  },
+  'Kế hoạch': {
+    type: TEXT,
+    generated: true,
+    note: 'Công cụ ghi kế hoạch năm của chỉ tiêu để tiện đọc. Không gõ vào đây.',
+    width: 105,
   },
   'Nguồn giao': {
     type: TEXT,
@@ -149,27 +167,6 @@ const COLUMNS = {
     later: true,
     note: 'Ước: số ước tính. Trống = số chính thức.',
     width: 95,
-  },
-  Tên: {
-    type: TEXT,
-    generated: true,
-    later: true,
-    note: 'Công cụ ghi tên chỉ tiêu để tiện đọc. Không gõ vào đây.',
-    width: 240,
-  },
-  'Kỳ trước': {
-    type: TEXT,
-    generated: true,
-    later: true,
-    note: 'Công cụ ghi số kỳ trước để tiện đọc. Không gõ vào đây.',
-    width: 105,
-  },
-  'Kế hoạch': {
-    type: TEXT,
-    generated: true,
-    later: true,
-    note: 'Công cụ ghi kế hoạch để tiện đọc. Không gõ vào đây.',
-    width: 105,
   },
 } as const satisfies Readonly<Record<string, Column>>;
 

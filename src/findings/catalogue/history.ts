@@ -116,6 +116,12 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Kỳ đã chốt thì dòng mới không vào báo cáo đã ký. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ"; nếu phải bổ sung, hãy nhờ Văn phòng chạy "Mở lại kỳ" rồi chốt lại.',
   },
+  'nobody-expected': {
+    title: 'Chỉ tiêu không ai phải báo cáo',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Không có đơn vị nào bị nhắc khi thiếu số này. Hãy ghi mã các đơn vị ở cột "Đơn vị báo cáo"; chỉ tiêu đã thôi dùng thì ghi kỳ cuối ở cột "Hiệu lực đến".',
+  },
   'unit-late': {
     title: 'Đơn vị báo cáo sau hạn',
     severity: 'Thông tin',

@@ -4,6 +4,7 @@ export {
   calendarDate,
   compareDates,
   dateOfSerial,
+  dayAt,
   daysBetween,
   daysInMonth,
   isFarFrom,

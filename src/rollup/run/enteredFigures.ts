@@ -115,17 +115,20 @@ export class EnteredFigures {
   ): boolean {
     if (!isInForce(plan, time.node.period)) return false;
     if (plan.reporters) return this.reportersOf(plan).has(key);
-    if (!planned.active || rows.length === 0) return false;
+    if (!planned.active) return false;
     const near = this.timeline.nearTo(time);
-    return rows.some((own) => {
-      for (const written of own.keys()) if (near.has(written)) return true;
-      return false;
-    });
+    const asked = this.index.askedOf(plan.code, key);
+    return rows.some((own) => meets(own.keys(), near)) || meets(asked, near);
   }
 
   private reportersOf(plan: EnteredPlan): ReadonlySet<string> {
     return this.reporters.at(plan.code, () => new Set((plan.reporters ?? []).map(fold)));
   }
+}
+
+function meets(periods: Iterable<string>, near: ReadonlySet<string>): boolean {
+  for (const written of periods) if (near.has(written)) return true;
+  return false;
 }
 
 /** A figure that is not there since its period is outside the indicator's time says so. */

@@ -9,9 +9,12 @@ export type RowsByPeriod = ReadonlyMap<string, readonly EntryFacts[]>;
 export interface FigureIndex {
   /** Units with a row for the indicator, in the order of the sheet, with their rows. */
   readonly rowsOf: (code: string) => ReadonlyMap<string, RowsByPeriod>;
+  /** The periods, written, for which a prepared row asks a unit for the indicator. */
+  readonly askedOf: (code: string, unit: string) => ReadonlySet<string>;
 }
 
 const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
+const NEVER: ReadonlySet<string> = new Set();
 
 /**
  * Groups the `Số liệu` rows. Where a period's rows of a unit stand in both tabs, those of
@@ -19,10 +22,15 @@ const NONE: ReadonlyMap<string, RowsByPeriod> = new Map();
  */
 export function indexFigures(entries: readonly EntryFacts[]): FigureIndex {
   const byCode = new FoldedMap<FoldedMap<Map<string, EntryFacts[]>>>();
+  const asked = new FoldedMap<FoldedMap<Set<string>>>();
   const written = lastAnswer(writePeriod);
   const unitsOf = lastAnswer((code: string) => byCode.at(code, newUnits));
   for (const entry of entries) {
     if (entry.kind !== 'Số liệu') continue;
+    if (entry.isPrepared) {
+      asked.at(entry.code, newAsked).at(entry.unit, newSet).add(written(entry.period));
+      continue;
+    }
     const byPeriod = unitsOf(entry.code).at(entry.unit, newPeriods);
     const period = written(entry.period);
     const rows = byPeriod.get(period);
@@ -30,7 +38,10 @@ export function indexFigures(entries: readonly EntryFacts[]): FigureIndex {
     else if (rows[0]?.tab === entry.tab) rows.push(entry);
     else if (entry.tab === 'Biểu chung') byPeriod.set(period, [entry]);
   }
-  return { rowsOf: (code) => byCode.folded.get(fold(code))?.folded ?? NONE };
+  return {
+    rowsOf: (code) => byCode.folded.get(fold(code))?.folded ?? NONE,
+    askedOf: (code, unit) => asked.folded.get(fold(code))?.folded.get(fold(unit)) ?? NEVER,
+  };
 }
 
 /** Rows that follow each other are mostly of one period and one code: each is looked up once. */
@@ -46,6 +57,14 @@ function lastAnswer<Question, Answer>(
 
 function newUnits(): FoldedMap<Map<string, EntryFacts[]>> {
   return new FoldedMap();
+}
+
+function newAsked(): FoldedMap<Set<string>> {
+  return new FoldedMap();
+}
+
+function newSet(): Set<string> {
+  return new Set();
 }
 
 function newPeriods(): Map<string, EntryFacts[]> {

@@ -31,11 +31,12 @@ function starterOf(template: ReportTemplate): Starter {
   for (const [code = '', , , , , , codes = ''] of sections) {
     for (const indicator of codes.split(' ')) sectionOf.set(indicator, code);
   }
-  const indicators = indicatorRows(sectionOf);
+  const units = recordsOf(UNITS);
+  const indicators = indicatorRows(sectionOf, units);
   const known = new Set(indicators.map((row) => String(row.Mã)));
   return {
     settings: { 'Mẫu báo cáo': template, ...SETTINGS[template] },
-    units: recordsOf(UNITS).map(([code = '', name = '', axis = '', contact = '', other = '']) => ({
+    units: units.map(([code = '', name = '', axis = '', contact = '', other = '']) => ({
       Mã: code,
       Tên: name,
       Trục: AXIS[axis] ?? '',
@@ -78,9 +79,10 @@ function recordsOf(table: string): readonly (readonly string[])[] {
 
 function indicatorRows(
   sectionOf: ReadonlyMap<string, string>,
+  units: readonly (readonly string[])[],
 ): readonly StarterRow<'indicators'>[] {
   const rows = recordsOf(INDICATORS).flatMap(
-    ([code = '', name = '', measure = '', axis = '', how = '']) => {
+    ([code = '', name = '', measure = '', axis = '', how = '', who = '']) => {
       const section = sectionOf.get(code);
       if (section === undefined) return [];
       const rollup = ROLLUP[how];
@@ -93,6 +95,7 @@ function indicatorRows(
         'Theo đơn vị': rollup?.[0] ?? 'Không',
         'Theo kỳ': rollup?.[1] ?? 'Không',
         'Công thức': rollup ? '' : how,
+        'Đơn vị báo cáo': reporters(who, units).join('; '),
         ...(MEASURED.has(measure) ? {} : { 'Số lẻ': measure === '%' ? 1 : 0 }),
       };
       return [row];
@@ -100,6 +103,15 @@ function indicatorRows(
   );
   const order = [...sectionOf.keys()];
   return [...rows].sort((a, b) => order.indexOf(String(a.Mã)) - order.indexOf(String(b.Mã)));
+}
+
+/** The units of `VPDU VPUB`, of `*` (all) or of `M*` (all of an axis), by their codes. */
+function reporters(who: string, units: readonly (readonly string[])[]): readonly string[] {
+  return who.split(' ').flatMap((one) => {
+    if (!one.endsWith('*')) return one === '' ? [] : [one];
+    const axis = one.slice(0, -1);
+    return units.flatMap(([code = '', , of]) => (axis === '' || of === axis ? [code] : []));
+  });
 }
 
 /** Codes in a text of an expression: `TTHC.DA_GQ`. */

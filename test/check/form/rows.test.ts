@@ -97,7 +97,9 @@ describe('rows of the form', () => {
   const row = (change: object) => ({ Loại: 'Mô hình', 'Nội dung': 'Chi bộ số', ...change });
 
   it.each<[object, readonly string[]]>([
-    [{ 'Nội dung': '' }, ['Cảnh báo required-value G2']],
+    [{ 'Nội dung': '', 'Ghi chú': 'chờ' }, ['Cảnh báo required-value G2']],
+    [{ 'Nội dung': '' }, []],
+    [{ 'Nội dung': '', Mục: 'không có', Kỳ: 'x' }, []],
     [{ Trục: '' }, ['Cảnh báo unknown-axis B2']],
     [{ Trục: 'Trục lạ' }, ['Cảnh báo unknown-axis B2']],
     [{ Trục: 'MTTQ' }, ['Cảnh báo axis-mismatch B2']],

@@ -41,9 +41,23 @@ describe('figures that were not reported', () => {
     expect(finding?.expected).toBe('B (Chỉ tiêu B); C (Chỉ tiêu C)');
   });
 
-  it('are not rows that stand there blank, which are told at their cell', () => {
-    const text = { archive: '2026-04 CAP A 3', form: '2026-05 CAP A' };
-    expect(found(text)).toEqual(['missing-figure Biểu chung!H2']);
+  it('are told of a prepared row with the unit, not at each cell', () => {
+    const text = { archive: '2026-04 CAP A 3', form: '2026-05 CAP A\n2026-05 CAP B 1' };
+    const two = { ...text, indicators: 'A | Tổng | Cộng dồn\nB | Tổng | Cộng dồn' };
+    expect(found(two)).toEqual(['figures-not-reported Đơn vị!A2']);
+  });
+
+  it('are told at the cell of a row in which something else was typed', () => {
+    const row = { Loại: 'Số liệu', Mã: 'A', 'Đơn vị': 'CAP', 'Ghi chú': 'đang đối chiếu' };
+    expect(found({ archive: '2026-04 CAP A 3', rows: [row] })).toEqual([
+      'missing-figure Biểu chung!H2',
+    ]);
+  });
+
+  it('are a unit’s that has not reported where all of its rows are prepared or spare', () => {
+    const spare = { Mục: '', Loại: '' };
+    const text = { form: '2026-05 CAP A\n2026-05 MTTQ A 1', rows: [spare] };
+    expect(found(text, ALL)).toEqual(['unit-not-reported Đơn vị!A2']);
   });
 });
 

@@ -52,7 +52,7 @@ describe('the plan of a sample', () => {
     (_, folder) => {
       const reading = readWorkbook(packGrid(folder));
       if (reading.state === 'broken') throw new Error('the sample can be read');
-      const { units, indicators, entries, settings } = reading.workbook;
+      const { units, indicators, facts: entries, settings } = reading.workbook;
       const rollup = rollUp({ units, indicators, entries, period: settings.period });
       const plan = handedOn(rollup.plan);
       expect(plan).toStrictEqual(rollup.plan);

@@ -71,6 +71,6 @@ describe('the figures that appendices list', () => {
       archive: '2026-04 CAP A 1\n2026-05 CAP A 2',
     };
     expect(ward(text).figure('A@CAP')).toBe('3');
-    expect(listed(text)).toEqual(['CAP A 3', 'MTTQ A']);
+    expect(listed(text)).toEqual(['CAP A 3']);
   });
 });

@@ -173,7 +173,7 @@ describe.each(Object.entries(GRANULARITIES))('a plan that was written down, over
             .join('\n'),
         });
         const plan: RollupPlan = JSON.parse(JSON.stringify(rollup.plan));
-        const run = runPlan(plan, workbook);
+        const run = runPlan(plan, { units: workbook.units, entries: workbook.facts });
         const naive = new NaiveRollup(rows, new Set(inactive));
         const at = (time: NaiveKind) => ({ kind: time, period: periodOf(name) });
         const scopes: readonly (readonly [Scope, readonly string[]])[] = [

@@ -92,7 +92,13 @@ export class NaiveRollup {
     const isNear = ({ slot }: NaiveRow) =>
       [period, before].some(({ from, to }) => slot >= from && slot <= to);
     return {
-      ...overPeriods(indicator, own, kind, period),
+      // A row left blank asks its unit, and is no row else.
+      ...overPeriods(
+        indicator,
+        own.filter(({ value }) => value !== ''),
+        kind,
+        period,
+      ),
       expected:
         indicator.reporters?.includes(unit) ?? (!this.inactive.has(unit) && own.some(isNear)),
     };

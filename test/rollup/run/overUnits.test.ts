@@ -155,19 +155,33 @@ describe('rows of one unit, period and indicator', () => {
     },
   );
 
-  it('leave a unit partly reported when one of them is blank or cannot be read', () => {
+  it('leave a unit partly reported when one of them cannot be read', () => {
     const { figure, coverage } = ward({
       period: '2026-05',
       units: UNITS,
       indicators: 'A | Tổng | Cộng dồn',
       form: `
         2026-05 CAP A 4
-        2026-05 CAP A
+        2026-05 CAP A chờ
         2026-05 MTTQ A 1
         2026-05 MTTQ A x`,
     });
     expect(figure('A')).toBe('5');
     expect(coverage('A')).toBe('1/2 thiếu CAP');
+  });
+
+  it('are one row where the other is only prepared', () => {
+    const { figure, coverage } = ward({
+      period: '2026-05',
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn | Khi thiếu=Chờ đủ',
+      form: `
+        2026-05 CAP A 4
+        2026-05 CAP A
+        2026-05 MTTQ A 1`,
+    });
+    expect(figure('A')).toBe('5');
+    expect(coverage('A')).toBe('2/2');
   });
 
   it('count once when they stand in both tabs, as the form says', () => {
@@ -192,7 +206,7 @@ describe('rows of one unit, period and indicator', () => {
     });
     const { units, indicators, settings } = workbook;
     const { period } = settings;
-    for (const entries of [workbook.entries, [...workbook.entries].reverse()]) {
+    for (const entries of [workbook.facts, [...workbook.facts].reverse()]) {
       const rollup = rollUp({ units, indicators, entries, period });
       const [indicator] = indicators;
       const figure = indicator && rollup.figure(indicator, ALL, { kind: 'period', period });

@@ -1,0 +1,47 @@
+import { type Header, isPreparedRow, type Workbook } from '../contract';
+import { ENTRY_KINDS, type EntryKind } from '../model/entry';
+import { findSame, fold } from '../model/folding';
+import { type Period, readPeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+
+/** A row of the form as it stands, typed, prepared or spare. */
+export interface FormRow {
+  /** The sheet row, from 1. */
+  readonly row: number;
+  readonly period: Period | undefined;
+  readonly unit: Unit | undefined;
+  readonly kind: EntryKind | undefined;
+  /** It says whose it is and of which period, and nothing else. */
+  readonly isSpare: boolean;
+  readonly text: (header: Header<'entries'>) => string;
+}
+
+/** All rows of the form in which anything stands. */
+export function formRows({
+  tables,
+  units,
+}: Pick<Workbook, 'tables' | 'units'>): readonly FormRow[] {
+  const unitOf = unitsByName(units);
+  return (tables.entries?.rows ?? []).map((row) => ({
+    row: row.row,
+    // A date that a sheet made of a typed month is no prepared row's.
+    period: readPeriod(row.text('Kỳ')),
+    unit: unitOf(row.text('Đơn vị')),
+    kind: findSame(ENTRY_KINDS, row.text('Loại')),
+    isSpare:
+      ['Mục', 'Loại', 'Mã'].every((header) => row.text(header as Header<'entries'>) === '') &&
+      isPreparedRow(row),
+    text: row.text,
+  }));
+}
+
+/** A unit by its code, its name or an alias. */
+export function unitsByName(units: readonly Unit[]): (name: string) => Unit | undefined {
+  const byName = new Map<string, Unit>();
+  for (const unit of units) {
+    for (const name of [unit.code, unit.name, ...unit.aliases]) {
+      if (!byName.has(fold(name))) byName.set(fold(name), unit);
+    }
+  }
+  return (name) => byName.get(fold(name));
+}

@@ -1,0 +1,8 @@
+/**
+ * The form laid out: what each unit is asked for in a period, written before it is typed, and the
+ * opening of a period. Pure: records in, rows to write out.
+ */
+export { firstRows } from './firstRows';
+export { type FormLayout, layOut, type PreparedRow } from './layOut';
+export { type Opening, openingOf, type SettingCell } from './opening';
+export { isClosed } from './periods';

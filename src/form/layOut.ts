@@ -1,0 +1,107 @@
+import type { Header, Workbook } from '../contract';
+import { fold } from '../model/folding';
+import type { OutlineSection } from '../model/outline';
+import { type Period, samePeriod, writePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+import { carriedRows } from './carried';
+import { figureRows } from './figures';
+import { type FormRow, formRows, unitsByName } from './formRows';
+import { earlierRows, isBegun, lastPeriodOf } from './periods';
+import { sectionRows } from './sections';
+
+/** A row to be written, its values by header; a day as the number that a sheet keeps it by. */
+export type PreparedRow = { readonly [H in Header<'entries'>]?: string | number };
+
+/** What the form of a period lacks. */
+export interface FormLayout {
+  /** Rows to put in, by the unit's code. */
+  readonly rows: ReadonlyMap<string, readonly PreparedRow[]>;
+  /** How many of them hold something to be filled in or revised: all but the spare ones. */
+  readonly asked: number;
+  /** How many of these are tasks and paragraphs of the last period. */
+  readonly carried: number;
+}
+
+/** What rows of a period are prepared from. */
+export interface Ground {
+  readonly workbook: Workbook;
+  readonly period: Period;
+  /** The period's rows that stand in the form. */
+  readonly standing: readonly FormRow[];
+  /** The last period of the same kind in which somebody reported something. */
+  readonly last: Period | undefined;
+  /** Whether something is reported in the period: then nothing more is carried over into it. */
+  readonly isBegun: boolean;
+  readonly unitOf: (name: string) => Unit | undefined;
+  /** Who writes a section. */
+  readonly writerOf: (section: OutlineSection) => Unit | undefined;
+}
+
+/** With fewer spare rows of a period a unit gets as many as to have the others. */
+const LEAST_SPARE = 3;
+const MOST_SPARE = 12;
+
+/**
+ * The rows that the form lacks for a period, for each active unit: the figures it is asked for, its
+ * sections, what goes on from the last period, and spare rows. What stands there already, typed or
+ * prepared, is never put in a second time.
+ */
+export function layOut(workbook: Workbook, period: Period): FormLayout {
+  const ground = groundOf(workbook, period);
+  const rows = new Map<string, readonly PreparedRow[]>();
+  let asked = 0;
+  let carried = 0;
+  for (const unit of workbook.units) {
+    if (!unit.active) continue;
+    const own = rowsOf(ground, unit);
+    asked += own.asked.length;
+    carried += own.carried;
+    const all = [...own.asked, ...spareRows(ground, unit)];
+    if (all.length > 0) {
+      rows.set(
+        unit.code,
+        all.map((row) => ({ ...frameOf(period, unit), ...row })),
+      );
+    }
+  }
+  return { rows, asked, carried };
+}
+
+function groundOf(workbook: Workbook, period: Period): Ground {
+  const unitOf = unitsByName(workbook.units);
+  return {
+    workbook,
+    period,
+    standing: formRows(workbook).filter((row) => row.period && samePeriod(row.period, period)),
+    last: lastPeriodOf(earlierRows(workbook, period)),
+    isBegun: isBegun(workbook, period),
+    unitOf,
+    writerOf: (section) => {
+      const named = unitOf(section.unit);
+      if (named || section.unit !== '') return named;
+      return workbook.units.find(({ active, axis }) => active && axis === section.axis);
+    },
+  };
+}
+
+function frameOf(period: Period, { axis, code }: Unit): PreparedRow {
+  return { Kỳ: writePeriod(period), Trục: axis ?? '', 'Đơn vị': code };
+}
+
+/** A unit's rows section by section, in the order of the outline. */
+function rowsOf(ground: Ground, unit: Unit) {
+  const { outline } = ground.workbook;
+  const carried = carriedRows(ground, unit);
+  const rows = [...figureRows(ground, unit), ...carried, ...sectionRows(ground, unit, carried)];
+  const order = new Map(outline.map(({ code }, at) => [fold(code), at]));
+  const place = ({ Mục = '' }: PreparedRow) => order.get(fold(String(Mục))) ?? outline.length;
+  return {
+    asked: [...rows].sort((left, right) => place(left) - place(right)),
+    carried: carried.filter((row) => row['Nội dung'] !== undefined).length,
+  };
+}
+
+function spareRows({ standing }: Ground, unit: Unit): readonly PreparedRow[] {
+  const present = standing.filter((row) => row.unit === unit && row.isSpare).length;
+  return present < LEAST_SPARE ? Array.from({ length: MOST_SPARE - present }, () => ({})) : [];
+}

@@ -1,0 +1,36 @@
+import { BLANK, cellText, isBlank, readPeriodCell, type SettingKey, type Table } from '../contract';
+import { fold } from '../model/folding';
+import type { Period } from '../model/period';
+
+/** A report of `Cấu hình`, by the column (from 0) that it stands in. */
+export interface ReportColumn {
+  readonly column: number;
+  readonly period: Period;
+}
+
+/** What a column's header is that holds a report of its own: `UBND-THANG`, `HDND`, `TUAN`. */
+const REPORT_CODE = /^[\p{Lu}\d-]+$/u;
+
+const MAKES_REPORT: readonly SettingKey[] = ['Mẫu báo cáo', 'Kỳ'];
+
+/** The reports of a workbook with their periods, the first one first. */
+export function reportColumns(settings: Table<'settings'>): readonly ReportColumn[] {
+  const first = settings.column('Giá trị');
+  if (first === undefined) return [];
+  const cellAt = (key: SettingKey, column: number) => {
+    const row = settings.rows.find((one) => fold(one.text('Khóa')) === fold(key));
+    return (row && settings.tab.rows[row.row - 1]?.[column]) ?? BLANK;
+  };
+  const others = (settings.tab.rows[0] ?? []).flatMap((cell, column) => {
+    const isReport =
+      column !== first &&
+      REPORT_CODE.test(cellText(cell).normalize('NFC').trim()) &&
+      MAKES_REPORT.some((key) => !isBlank(cellAt(key, column)));
+    return isReport ? [column] : [];
+  });
+  return [first, ...others].flatMap((column) => {
+    const own = cellAt('Kỳ', column);
+    const period = readPeriodCell(isBlank(own) ? cellAt('Kỳ', first) : own);
+    return period ? [{ column, period }] : [];
+  });
+}

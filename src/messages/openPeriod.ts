@@ -1,0 +1,58 @@
+import { PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
+
+/** What is said of opening a period, and what stands in the rows that it lays out. */
+
+export const command = 'Mở kỳ mới';
+export const help = 'Mở kỳ mới: đặt kỳ, lập sẵn các dòng của từng đơn vị trong Biểu chung';
+export const reading = 'Đang đọc sổ để mở kỳ mới …';
+export const openedTitle = 'Đã mở kỳ mới';
+export const refusedTitle = 'Chưa mở được kỳ mới';
+
+/** The mark of a paragraph taken over from the last period. */
+export const toReview = 'Cần xem lại';
+
+/** A priority of the last period beside a blank row for a task. */
+export function offered(last: Period, text: string): string {
+  return `Trọng tâm đã nêu ở báo cáo ${sayPeriod(last)}: ${text}`;
+}
+
+export const noReport =
+  'Trang "Cấu hình" chưa có kỳ đọc được ở dòng "Kỳ". Hãy ghi kỳ, ví dụ 2026-05, rồi mở kỳ mới.';
+
+export function unknownPeriod(text: string): string {
+  return `"${text}" không phải là kỳ. Hãy ghi một trong các dạng: ${PERIOD_FORMS}.`;
+}
+
+export function alreadyOpen(period: Period): string {
+  return `Kỳ ${named(period)} đang mở: trang "Cấu hình" đã ghi kỳ này. Muốn bổ sung dòng còn thiếu của kỳ, hãy chạy "Thiết lập".`;
+}
+
+export function alreadyClosed(period: Period): string {
+  return `Kỳ ${named(period)} đã chốt: các dòng của kỳ nằm ở trang "Lưu trữ". Muốn sửa, hãy mở lại kỳ đã chốt, nêu lý do.`;
+}
+
+export function noReportOfKind(period: Period, present: readonly Period[]): string {
+  const kinds = present.map(writePeriod).join(', ');
+  return `Không có báo cáo nào cùng loại kỳ với ${named(period)}: trang "Cấu hình" có báo cáo của kỳ ${kinds}. Hãy ghi kỳ cùng loại, hoặc thêm ở "Cấu hình" một cột báo cáo cho loại kỳ này.`;
+}
+
+export function stillInForm(period: Period, rows: number, current: Period): string {
+  return `Kỳ ${named(period)} đang mở: "Biểu chung" còn ${rows} dòng của kỳ này chưa chốt. Muốn làm báo cáo của kỳ này, hãy ghi ${writePeriod(period)} vào ô "Kỳ" của trang "Cấu hình" (đang là ${writePeriod(current)}) và sửa "Từ ngày", "Đến ngày".`;
+}
+
+export function earlierThan(period: Period, before: Period): string {
+  return `Kỳ ${named(period)} đứng trước kỳ đang làm (${writePeriod(before)}): đã mở theo yêu cầu. Số lũy kế của kỳ này không tính các kỳ sau nó.`;
+}
+
+export function skips(period: Period, before: Period, next: Period): string {
+  return `Kỳ ${named(period)} không nối tiếp kỳ ${writePeriod(before)}: chưa mở ${writePeriod(next)}. Số lũy kế sẽ thiếu kỳ bị bỏ qua cho đến khi nhập bổ sung.`;
+}
+
+export function datesUnmoved(keys: string): string {
+  return `Chưa dời được ${keys} ở trang "Cấu hình": hãy ghi lại theo kỳ mới, dạng 21/05/2026.`;
+}
+
+/** `2026-06 (tháng 6 năm 2026)`. */
+function named(period: Period): string {
+  return `${writePeriod(period)} (${sayPeriod(period)})`;
+}

@@ -1,0 +1,87 @@
+import { cellText, type Header, tabsNamed, type Workbook } from '../contract';
+import { type TabContent, textCell } from '../contract/write';
+import * as say from '../messages/setUp';
+import { inOrder, type Period, previousPeriod, writePeriod } from '../model/period';
+import type { LaidOutGrid } from './layout';
+import type { Step } from './step';
+
+/** The hidden tab of what lists of the form offer, a column each. */
+export const OFFERED_TAB = '_Danh mục';
+
+/** The columns of the form whose lists show names beside codes, in the order of that tab. */
+export const OFFERED = [
+  'Đơn vị',
+  'Mục',
+  'Mã',
+  'Kỳ',
+] as const satisfies readonly Header<'entries'>[];
+export type OfferedHeader = (typeof OFFERED)[number];
+
+export function isOffered(header: string): header is OfferedHeader {
+  return OFFERED.some((one) => one === header);
+}
+
+/** The tab of lists, where it lacks something or offers something else. */
+export function offeredTab(grid: LaidOutGrid, workbook: Workbook, period: Period): readonly Step[] {
+  const content = contentOf(workbook, period);
+  const [tab] = tabsNamed(grid, OFFERED_TAB);
+  const present = (tab?.rows ?? []).map((cells) => cells.map(cellText));
+  const wanted = content.rows.map((cells) => cells.map(({ value = '' }) => String(value)));
+  if (linesOf(present) === linesOf(wanted)) return [];
+  return [{ tab: OFFERED_TAB, said: say.offeredLists, changes: [{ kind: 'rewriteTab', content }] }];
+}
+
+function linesOf(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((cells) => cells.join('\t').trimEnd())
+    .join('\n')
+    .trimEnd();
+}
+
+const WIDTH = 320;
+
+function contentOf(workbook: Workbook, period: Period): TabContent {
+  const columns = OFFERED.map((header) => membersOf(header, workbook, period));
+  const length = Math.max(...columns.map((members) => members.length));
+  return {
+    title: OFFERED_TAB,
+    widths: OFFERED.map(() => WIDTH),
+    rows: [
+      OFFERED.map((header) => textCell(header, 'header')),
+      ...Array.from({ length }, (_, at) => columns.map((members) => textCell(members[at] ?? ''))),
+    ],
+    frozenRows: 1,
+    frozenColumns: 0,
+    hidden: true,
+  };
+}
+
+function membersOf(
+  header: OfferedHeader,
+  { units, outline, indicators, settings }: Workbook,
+  period: Period,
+): readonly string[] {
+  switch (header) {
+    case 'Đơn vị':
+      return offered(units.filter(({ active }) => active));
+    case 'Mục':
+      return offered(outline.map(({ code, title }) => ({ code, name: title })));
+    case 'Mã':
+      return offered(indicators.filter(({ formula }) => formula === ''));
+    case 'Kỳ': {
+      const own = [settings.period, period];
+      const before = own.flatMap((one) => previousPeriod(one) ?? []);
+      return inOrder([...own, ...before])
+        .map(writePeriod)
+        .reverse();
+    }
+  }
+}
+
+/** `MÃ · tên` to be found by either, then the codes alone, as the add-on and people write them. */
+function offered(members: readonly { readonly code: string; readonly name: string }[]) {
+  return [
+    ...members.map(({ code, name }) => say.codeWithName(code, name)),
+    ...members.map(({ code }) => code),
+  ];
+}
