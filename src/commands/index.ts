@@ -1,10 +1,13 @@
 import type { Command } from '../run';
+import { approve } from './approve';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
 import { compileReport } from './compileReport';
+import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
+import { submit } from './submit';
 
 /**
  * Every command, in the order of the menu and of the help text; one without help is in the menu
@@ -14,6 +17,9 @@ export const COMMANDS: readonly Command[] = [
   setUp,
   check,
   compileReport,
+  submit,
+  returnUnit,
+  approve,
   chooseReaders,
   claimCheck,
   selfTest,

@@ -17,11 +17,14 @@ export {
   type Protection,
   type Region,
   sameArea,
+  steadyText,
   type Tab,
   tabsNamed,
 } from './grid';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
+export { readPeriodCell } from './read/readPeriodCell';
+export { reportPeriod } from './read/readSettings';
 export {
   readWorkbook,
   type Workbook,
@@ -52,6 +55,7 @@ export {
   type Header,
   keyHeaders,
   LOG_CONTRACT,
+  PROGRESS_CONTRACT,
   type Role,
   SETTINGS_OFFERED,
   type SettingKey,

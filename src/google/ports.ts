@@ -1,6 +1,6 @@
 import { notBegun } from '../messages/run';
 import { resultPage } from '../pages';
-import { failureOf, type Ports, type ResultPage } from '../run';
+import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
 import { driveFiles } from './files';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
@@ -33,6 +33,8 @@ export function googlePorts(): Ports {
     person: {
       canBeAsked,
       ask,
+      prompt,
+      selected: () => selectedRow(spreadsheet),
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => {
@@ -73,6 +75,8 @@ function portsOn(id: string, names?: TabNames): Ports {
       progress: () => undefined,
       canBeAsked: () => false,
       ask: () => undefined,
+      prompt: () => undefined,
+      selected: () => undefined,
       show: () => undefined,
     },
     clock: {
@@ -115,6 +119,25 @@ function ask(title: string, text: string): 'yes' | 'no' | undefined {
   const pressed = ui.alert(title, text, ButtonSet.YES_NO_CANCEL);
   if (pressed === Button.YES) return 'yes';
   return pressed === Button.NO ? 'no' : undefined;
+}
+
+function prompt(title: string, text: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
+}
+
+/** A timer has no cursor. */
+function selectedRow(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): SelectedRow | undefined {
+  try {
+    const range = spreadsheet.getActiveRange();
+    return range ? { tab: range.getSheet().getName(), row: range.getRow() } : undefined;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */

@@ -1,12 +1,13 @@
 import type { Book } from '../book';
 import type { Change, TabIds } from '../contract/write';
 import type { Access } from '../model/access';
+import type { UnitProgress } from '../model/progress';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { Consent } from './consent';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
-import type { PlannedFile, Ports, SavedFile } from './ports';
+import type { PlannedFile, Ports, SavedFile, SelectedRow } from './ports';
 import type { Refusal } from './refusal';
 
 /** The options that a command was given, by name; a menu gives none. */
@@ -24,6 +25,10 @@ export interface PlanContext {
   readonly answered: Consent | undefined;
   readonly consent: Consent | undefined;
   readonly starterData: () => StarterData;
+  /** Whether the runner may write what **Thiết lập** has closed to all but the office. */
+  readonly isOffice: boolean;
+  /** Where the person at the screen stands; undefined where nobody tells. */
+  readonly selected: () => SelectedRow | undefined;
 }
 
 /** What is known once the files are there. */
@@ -49,6 +54,10 @@ export interface Writing {
   readonly closing?: readonly Change[];
   /** The ids that the plan chose for new tabs. */
   readonly ids?: TabIds;
+  /** Rows of `Tiến độ` as this run makes them. */
+  readonly progress?: readonly UnitProgress[];
+  /** What the runner itself writes besides, such as what units have submitted: no part of the command. */
+  readonly besides?: readonly Change[];
   /** Texts beside people's rows, in a column of the add-on's own. */
   readonly rowMarks?: ColumnTexts | undefined;
   readonly said: Said;
@@ -113,11 +122,27 @@ interface OfWorkbook extends Description {
    * yet, or `always`. It is asked before anything is made, and nobody is kept out meanwhile.
    */
   readonly asksToShare?: 'once' | 'always';
+  /**
+   * Who may run it: the office alone where it is not said. What a `unit` runs writes nothing that is
+   * closed to the unit.
+   */
+  readonly runBy?: 'office' | 'unit';
+  /** Whether its plan writes the guards of the form itself. */
+  readonly writesGuards?: true;
+}
+
+/** What a person is asked for where a command was not given it. */
+export interface Question {
+  /** The option that takes the answer. */
+  readonly option: string;
+  readonly text: string;
 }
 
 /** A command over the workbook's rows and figures. */
 export interface BookCommand extends OfWorkbook {
   readonly reads: 'book';
+  /** The first thing that is to be asked for; nothing where all is known. */
+  readonly asks?: (book: Book, context: PlanContext) => Question | undefined;
   readonly plan: (book: Book, context: PlanContext) => Planning;
 }
 

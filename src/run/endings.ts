@@ -2,6 +2,7 @@ import type { Grid } from '../contract';
 import { BATCH_LIMIT } from '../contract/write';
 import * as say from '../messages/run';
 import { accessDetails, whoOpens } from '../messages/sharing';
+import { isClosedToRunner } from '../setUp';
 import type { Planning, Said } from './command';
 import { type Sent, settle } from './commit';
 import { discardLeftovers, discardTwins } from './files';
@@ -28,8 +29,13 @@ export function leave(run: Run, end: () => Outcome): Outcome {
     case 'never':
       return end();
     case 'unknown':
-      return stop(run, 'unknown', say.unknown(run.id), { data: sent.writing.said.data });
+      return stop(run, 'unknown', howToSee(run, sent), { data: sent.writing.said.data });
   }
+}
+
+/** How to see whether it was written: what a unit leaves for the office stands in no journal yet. */
+function howToSee({ id }: Run, { look }: Ready): readonly string[] {
+  return isClosedToRunner(look.grid) ? say.unknownRequest(id) : say.unknown(id);
 }
 
 /** There is no plan to carry out. */

@@ -7,6 +7,7 @@ export type {
   Options,
   PlanContext,
   Planning,
+  Question,
   Said,
   ServiceCommand,
   TextCommand,
@@ -29,6 +30,7 @@ export type {
   Ports,
   SavedFile,
   ScratchPort,
+  SelectedRow,
   StoredFile,
   WorkbookPort,
 } from './ports';

@@ -10,6 +10,8 @@ export interface JournalEntry {
   readonly result: string;
   /** The address of the document that was made; blank where there is none. */
   readonly document: string;
+  /** Of an earlier run that could not write its line itself: when, who and which that was. */
+  readonly of?: RunStamp;
 }
 
 /** What every line of one run has. */
@@ -29,7 +31,7 @@ export function journalChange(entries: readonly JournalEntry[], stamp: RunStamp)
     tab: TAB.log,
     header: JOURNAL_COLUMNS,
     widths: COLUMNS.map(({ width }) => width),
-    rows: entries.map((entry) => lineOf(entry, stamp)),
+    rows: entries.map((entry) => lineOf(entry, entry.of ?? stamp)),
   };
 }
 

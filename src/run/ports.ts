@@ -102,6 +102,13 @@ export interface FilePort {
   readonly trash: (id: string) => void;
 }
 
+/** The row in which a person's cursor stands. */
+export interface SelectedRow {
+  readonly tab: string;
+  /** From 1. */
+  readonly row: number;
+}
+
 /** The person at the screen. */
 interface PersonPort {
   /** The account; blank where the host may not know. */
@@ -111,6 +118,10 @@ interface PersonPort {
   readonly canBeAsked: () => boolean;
   /** Asks, and waits; undefined where neither yes nor no was answered. */
   readonly ask: (title: string, text: string) => 'yes' | 'no' | undefined;
+  /** Asks for a text, and waits; undefined where none was given. */
+  readonly prompt: (title: string, text: string) => string | undefined;
+  /** Where the person stands in the workbook; undefined where nobody tells. */
+  readonly selected: () => SelectedRow | undefined;
   /** Shows what was made, or why nothing was. */
   readonly show: (page: ResultPage) => void;
 }

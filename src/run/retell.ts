@@ -39,7 +39,7 @@ export function retell(
         },
       }),
     ),
-    ...handTyped(grid, changes).record.flatMap((record) =>
+    ...handTyped(grid, [...(writing.besides ?? []), ...changes]).record.flatMap((record) =>
       record.kind === 'mark' ? [rewritten(record.value)] : [],
     ),
   ];

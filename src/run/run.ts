@@ -10,7 +10,8 @@ import type { Look, Ports } from './ports';
 /** One run of one command, as far as it has come. */
 export interface Run {
   readonly command: WorkbookCommand;
-  readonly options: Options;
+  /** What it was given, and what a person answered since. */
+  options: Options;
   readonly ports: Ports;
   readonly id: string;
   /** When it was started, and when it began to read what it writes of. */

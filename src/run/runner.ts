@@ -28,12 +28,14 @@ import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
+import { inquire } from './inquiry';
 import { journalChange } from './journal';
 import type { Outcome } from './outcome';
 import type { Look, Ports } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
+import { withSettled } from './settled';
 import { addedBy, undoTab } from './undo';
 
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
@@ -100,11 +102,15 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
   let look = read(run);
-  if (isAsked(run, look)) {
+  run.who = command.asksWho ? accountOf(ports) : '';
+  const inquiry = inquire(run, look, () => contextOn(run, look.grid));
+  if (inquiry === 'cancelled') {
+    return stop(run, 'refused', [say.cancelled, say.nothingWritten]);
+  }
+  if (isAsked(run, look) || inquiry === 'answered') {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
     look = read(run);
   }
-  run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
@@ -212,25 +218,22 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 }
 
 function plan(run: Run, { grid }: Look): Planning {
-  const { command, ports, options, id, began, who, answered } = run;
-  const context = (): PlanContext => {
-    run.when = ports.clock.write(began, clockOf(grid));
-    const { when } = run;
-    const consent = consentOf(run, grid);
-    return { run: id, when, who, options, answered, consent, starterData: ports.starterData };
-  };
+  const { command, ports, id, who } = run;
+  const context = () => contextOn(run, grid);
   if (command.reads === 'layout') {
-    return command.plan(grid as Parameters<typeof command.plan>[0], context());
+    const laidOut = grid as Parameters<typeof command.plan>[0];
+    return withSettled(run, grid, command.plan(laidOut, context()));
   }
+  const isOffice = !isClosedToRunner(grid);
   // What Thiết lập has closed is the office's: others would be refused when it is written.
-  if (isClosedToRunner(grid)) {
+  if (!isOffice && command.runBy !== 'unit') {
     return {
       state: 'refused',
       title: command.failedTitle,
       reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
     };
   }
-  const closed = closedOutputs(grid);
+  const closed = isOffice ? closedOutputs(grid) : [];
   if (closed.length > 0) {
     return {
       state: 'refused',
@@ -239,7 +242,24 @@ function plan(run: Run, { grid }: Look): Planning {
     };
   }
   const book = openBook(grid, id);
-  return book.state === 'broken' ? brokenPlanning(command, book) : command.plan(book, context());
+  if (book.state === 'broken') return brokenPlanning(command, book);
+  return withSettled(run, grid, command.plan(book, context()));
+}
+
+function contextOn(run: Run, grid: Grid): PlanContext {
+  const { ports, options, id, began, who, answered } = run;
+  run.when = ports.clock.write(began, clockOf(grid));
+  return {
+    run: id,
+    when: run.when,
+    who,
+    options,
+    answered,
+    consent: consentOf(run, grid),
+    starterData: ports.starterData,
+    isOffice: !isClosedToRunner(grid),
+    selected: () => ports.person.selected(),
+  };
 }
 
 /** Every reason why the structure is broken. */
@@ -258,15 +278,18 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
     ...writing.changes,
-    journalChange(journal, { run: id, who: whoRan(run), when }),
+    ...(journal.length > 0 ? [journalChange(journal, { run: id, who: whoRan(run), when })] : []),
     ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];
-  const typed = handTyped(grid, writing.changes);
+  const besides = writing.besides ?? [];
+  const written = [...besides, ...writing.changes];
+  const typed = handTyped(grid, written);
   run.handTyped = typed.kept;
-  run.cleared = clearedOf(grid, writing.changes);
+  run.cleared = clearedOf(grid, written);
   const changes = [
     ...typed.copies,
+    ...besides,
     ...said,
     ...typed.record,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),

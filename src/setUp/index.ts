@@ -1,6 +1,14 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
-export { GUARD_PREFIX } from './guardRecord';
+export {
+  blocksClosed,
+  type ClosingPlan,
+  closeBlocks,
+  guardOfTab,
+  isBlockGuard,
+  mayEditBlock,
+} from './closedBlocks';
+export { GUARD_PREFIX, readAccounts } from './guardRecord';
 export { type ClosedPart, closedByOthers, closedOutputs, isClosedToRunner } from './guards';
 export {
   type ColourRule,
@@ -22,3 +30,4 @@ export {
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
+export { codesByName } from './unitBlocks';

@@ -47,6 +47,8 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       progress: () => undefined,
       canBeAsked: () => false,
       ask: notAsked,
+      prompt: notAsked,
+      selected: () => undefined,
       show: show ?? (() => undefined),
     },
     clock: {

@@ -41,6 +41,7 @@ export const METHODS = [
   'Range.setNote',
   'Range.setBackground',
   'Ui.alert',
+  'Ui.prompt',
   'Ui.showSidebar',
   'Ui.showModalDialog',
   'Ui.showModelessDialog',

@@ -4,7 +4,7 @@ import type { Spreadsheet } from '../spreadsheet';
 
 /** What the bundle showed. */
 export interface Dialog {
-  readonly kind: 'modal' | 'modeless' | 'sidebar' | 'alert';
+  readonly kind: 'modal' | 'modeless' | 'sidebar' | 'alert' | 'prompt';
   readonly title: string;
   readonly content: string;
   readonly width?: number;
@@ -15,6 +15,12 @@ export interface Toast {
   readonly message: string;
   readonly title: string;
   readonly seconds: number;
+}
+
+/** A row of a tab, from 1. */
+export interface Selection {
+  readonly tab: string;
+  readonly row: number;
 }
 
 /** A menu as it was added to the screen. */
@@ -42,9 +48,14 @@ export interface Host {
   /** The workbook the add-on is bound to, as it stands now in the account. */
   spreadsheet: Spreadsheet;
   activeSheetId: number | undefined;
+  /** Where the user's cursor stands; nobody's where it is not said. */
+  readonly selection: Selection | undefined;
   /** The HTML pages of the project, by name without the extension. */
   readonly pages: ReadonlyMap<string, string>;
-  /** What the user presses in an alert; nothing where nobody is at the screen. */
+  /**
+   * What the user presses in an alert, or types into a prompt; a button's name there presses it.
+   * Nothing where nobody is at the screen.
+   */
   readonly answer: ((prompt: string) => string) | undefined;
   readonly digest: Digest;
   /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */

@@ -1,4 +1,4 @@
-export type { Dialog, Digest, Host, Menu, MenuItem, Toast, Untold } from './host';
+export type { Dialog, Digest, Host, Menu, MenuItem, Selection, Toast, Untold } from './host';
 export { makeRange } from './range';
 export { makeServices } from './services';
 export { renderingOf, valueRange } from './valueReading';

@@ -22,6 +22,7 @@ import {
   type Host,
   type Menu,
   makeServices,
+  type Selection,
   type Toast,
   type Untold,
 } from '../services';
@@ -35,8 +36,10 @@ export interface Arrangements {
   readonly edits?: readonly Edit[];
   /** The run ends just before this call; `end` exits the process, or throws. */
   readonly kill?: CallPoint & { readonly end: () => never };
-  /** What the user presses in an alert; without it nobody is at the screen. */
+  /** What the user presses in an alert or types into a prompt; without it nobody is at the screen. */
   readonly answer?: (prompt: string) => string;
+  /** Where the user's cursor stands. */
+  readonly selection?: Selection;
   /** Another run holds the document lock. */
   readonly locked?: boolean;
   /** How another's workbook is shared with the user; an editor where it is not said. */
@@ -149,6 +152,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
       putByScript(book);
     },
     activeSheetId: undefined,
+    selection: options.selection,
     pages: entries(options.pages),
     answer: options.answer,
     digest: options.digest,
