@@ -7,6 +7,7 @@ import { findingRecord } from '../findings';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
+import * as sayProgress from '../messages/progress';
 import { whoOpens } from '../messages/sharing';
 import { sayPeriod, writePeriod } from '../model/period';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
@@ -148,6 +149,12 @@ function addressesOf({ file }: Made) {
   };
 }
 
+/** Why the report is a draft, where units are to be approved first. */
+function draftLines({ workbook, unapproved }: Book): readonly string[] {
+  const units = workbook.settings.needsApproval ? unapproved() : [];
+  return units.length > 0 ? [sayProgress.draftFor(units.map(({ code }) => code))] : [];
+}
+
 function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: TabIds): Said {
   const { workbook, records, findings, appendices, report } = book;
   const { period } = workbook.settings;
@@ -161,6 +168,7 @@ function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: Ta
         paragraphs: printed.lines.length,
         verdict: verdict(findings()),
       }),
+      ...draftLines(book),
       sayDifferences(versions.kept, versions.differences),
       ...differenceLines(versions.differences),
     ],

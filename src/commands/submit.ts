@@ -127,11 +127,15 @@ function requested(book: Book, { run, who, when }: PlanContext, submission: Subm
   };
 }
 
-/** What refuses a submission: errors in the unit's own rows. */
+/** What refuses a submission: errors in the unit's own rows that are the unit's to mend. */
 function errorsOf({ findings, workbook }: Book, { code }: Unit): readonly Finding[] {
   const form = workbook.tables.entries?.tab.title;
   return findings().filter(
-    (finding) => finding.severity === 'Lỗi' && finding.tab === form && isOfUnit(finding, code),
+    (finding) =>
+      finding.severity === 'Lỗi' &&
+      !finding.waits &&
+      finding.tab === form &&
+      isOfUnit(finding, code),
   );
 }
 
