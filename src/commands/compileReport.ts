@@ -10,9 +10,11 @@ import * as sayHome from '../messages/home';
 import * as sayProgress from '../messages/progress';
 import { whoOpens } from '../messages/sharing';
 import { sayPeriod, writePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+import { dayOf } from '../progress';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { countFindings, isAnswered, verdict } from '../review';
-import { rollupTab } from '../rollup';
+import { rollupTab, type UnitStandings } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
@@ -83,7 +85,7 @@ function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: M
     ids,
     changes: [
       rewrite(homeOf(book, compiled, context, made)),
-      rewrite(rollupTab(rollup(), summaries(), workbook.outline)),
+      rewrite(rollupTab(rollup(), summaries(), workbook.outline, standingsOf(book))),
       ...findingChanges(book),
       rewrite(changesTab(versions.kept, versions.differences)),
       ...appendices().map((table) => rewrite(appendixTab(table))),
@@ -110,8 +112,19 @@ function rewrite(content: TabContent): Change {
   return { kind: 'rewriteTab', content };
 }
 
+/** How far the units behind a figure have come; of no interest where none of them submits. */
+function standingsOf({ workbook, progress }: Book): UnitStandings | undefined {
+  if (!progress().isUsed && !workbook.settings.needsApproval) return undefined;
+  const period = writePeriod(workbook.settings.period);
+  const stateOf = ({ code }: Unit) => progress().of(code, period).state;
+  return {
+    isApproved: (unit) => stateOf(unit) === 'Đã duyệt',
+    said: (unit) => stateOf(unit).toLowerCase(),
+  };
+}
+
 function homeOf(
-  { grid, workbook, summaries, findings }: Book,
+  { grid, workbook, summaries, findings, progress }: Book,
   { versions }: Compiled,
   { when }: PlanContext,
   made: Made,
@@ -136,6 +149,8 @@ function homeOf(
     },
     completeness: completenessOf(workbook.units, summaries()),
     findings: findings(),
+    progressOf: ({ code }) => progress().of(code, writePeriod(workbook.settings.period)),
+    today: dayOf(when),
   });
 }
 
