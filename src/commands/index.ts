@@ -4,6 +4,8 @@ import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
 import { compileReport } from './compileReport';
+import { dailyReminder } from './dailyReminder';
+import { remind } from './remind';
 import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   submit,
   returnUnit,
   approve,
+  remind,
+  dailyReminder,
   chooseReaders,
   claimCheck,
   selfTest,

@@ -8,6 +8,7 @@ import { isSubmitted } from '../model/progress';
 import type { Unit } from '../model/unit';
 import { requestMark } from '../progress';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
+import { blanksOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
 
 /**
@@ -147,15 +148,6 @@ function errorLines(name: string, errors: readonly Finding[]): readonly string[]
     ...errors.slice(0, MOST_ERRORS).map((error) => `– ${cellOf(error)}: ${sayInFull(error)}`),
     ...(errors.length > MOST_ERRORS ? [say.more(errors.length - MOST_ERRORS)] : []),
   ];
-}
-
-/** The entered indicators that are asked of a unit and for which it has no number yet. */
-export function blanksOf({ summaries }: Book, unit: Unit): readonly string[] {
-  return summaries().flatMap(({ indicator, coverage }) =>
-    indicator.formula === '' && coverage.missing.some(({ code }) => code === unit.code)
-      ? [`${indicator.code} (${indicator.name})`]
-      : [],
-  );
 }
 
 function saidOf({ grid }: Book, lines: readonly string[], ids = new TabIds(grid)): Said {

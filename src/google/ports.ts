@@ -1,7 +1,9 @@
 import { notBegun } from '../messages/run';
 import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
+import { dailyTimer } from './dailyTimer';
 import { driveFiles } from './files';
+import { gmail } from './mail';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { scratchServices } from './scratch';
@@ -85,6 +87,8 @@ function portsOn(id: string, names?: TabNames): Ports {
         Utilities.formatDate(new Date(moment), timeZone, 'dd/MM/yyyy HH:mm'),
       sleep: (milliseconds) => Utilities.sleep(milliseconds),
     },
+    mail: gmail(),
+    timer: dailyTimer(),
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
     scratch: scratchServices(id, (book) => portsOn(book)),

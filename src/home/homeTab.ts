@@ -1,7 +1,6 @@
 import { TAB } from '../contract';
 import {
   blankCell,
-  type CellStyle,
   type ContentCell,
   numberCell,
   type TabContent,
@@ -12,10 +11,10 @@ import { isOfUnit } from '../findings';
 import * as say from '../messages/home';
 import { type CalendarDate, daysBetween, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
-import { isSubmitted, type ProgressState, type UnitProgress } from '../model/progress';
+import { isSubmitted, type UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
 import type { Unit } from '../model/unit';
-import { latenessOf } from '../progress';
+import { latenessOf, STATE_STYLE } from '../progress';
 import type { AxisCompleteness } from './completeness';
 
 /** A version of the report as the home tab links it. */
@@ -131,13 +130,6 @@ function axisRows(
   ];
 }
 
-const STATE_STYLE: Readonly<Record<ProgressState, CellStyle>> = {
-  'Chưa nộp': 'muted',
-  'Đã nộp': 'centred',
-  'Trả lại': 'warning',
-  'Đã duyệt': 'centred',
-};
-
 /** How far a unit has come, and how it stands against the deadline. */
 function standingCells(unit: Unit, { progressOf, settings, today }: Home): readonly ContentCell[] {
   const progress = progressOf(unit);
@@ -146,7 +138,7 @@ function standingCells(unit: Unit, { progressOf, settings, today }: Home): reado
   const reason = progress.reason === '' ? {} : { note: progress.reason };
   return [
     { ...textCell(progress.state, STATE_STYLE[progress.state]), ...reason },
-    textCell(lateness ? say.against(lateness) : '', isLate ? 'warning' : 'centred'),
+    textCell(lateness ? say.against(lateness) : '', isLate ? 'warning' : 'text'),
   ];
 }
 

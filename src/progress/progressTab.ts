@@ -7,11 +7,12 @@ import { keyOf } from './readProgress';
 
 const COLUMNS = PROGRESS_CONTRACT.columns;
 
-const STYLE: Readonly<Record<ProgressState, CellStyle>> = {
-  'Chưa nộp': 'muted',
-  'Đã nộp': 'centred',
+/** How a state looks in a cell: what a unit must mend stands out. */
+export const STATE_STYLE: Readonly<Record<ProgressState, CellStyle>> = {
+  'Chưa nộp': 'text',
+  'Đã nộp': 'text',
   'Trả lại': 'warning',
-  'Đã duyệt': 'centred',
+  'Đã duyệt': 'text',
 };
 
 /**
@@ -52,7 +53,7 @@ function cellsOf(row: UnitProgress, name: string | undefined): readonly ContentC
   return [
     textCell(period, 'centred'),
     { ...textCell(unit), ...(name === undefined ? {} : { note: name }) },
-    textCell(state, STYLE[state]),
+    textCell(state, STATE_STYLE[state]),
     textCell(when, 'centred'),
     textCell(who),
     textCell(reason),

@@ -5,6 +5,7 @@ import type { UnitProgress } from '../model/progress';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { Consent } from './consent';
+import type { Deed } from './deeds';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { PlannedFile, Ports, SavedFile, SelectedRow } from './ports';
@@ -29,6 +30,10 @@ export interface PlanContext {
   readonly isOffice: boolean;
   /** Where the person at the screen stands; undefined where nobody tells. */
   readonly selected: () => SelectedRow | undefined;
+  /** To how many addresses the runner may write today. */
+  readonly mailsLeft: () => number;
+  /** Whether the runner's daily timer is on. */
+  readonly isTimed: () => boolean;
 }
 
 /** What is known once the files are there. */
@@ -61,6 +66,8 @@ export interface Writing {
   /** Texts beside people's rows, in a column of the add-on's own. */
   readonly rowMarks?: ColumnTexts | undefined;
   readonly said: Said;
+  /** What is done outside the workbook once this is written. */
+  readonly deed?: Deed;
   /**
    * What is written instead where the service refuses this for a reason that the plan foresaw,
    * such as an editor whom it does not know.

@@ -5,6 +5,7 @@ import { accessDetails, whoOpens } from '../messages/sharing';
 import { isClosedToRunner } from '../setUp';
 import type { Planning, Said } from './command';
 import { type Sent, settle } from './commit';
+import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
 import type { Outcome, Status } from './outcome';
@@ -71,6 +72,7 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
   run.unsettled = undefined;
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
+  const done = writing.deed ? perform(ports, writing.deed, run.started) : [];
   const sharing = opened(run, ready);
   forgiving(ports, () => {
     files?.finish(!sharing || isSettled(sharing));
@@ -86,6 +88,7 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
     ...said,
     lines: [
       ...said.lines,
+      ...done,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
       ...run.handTyped.map(({ tab, as, isSure }) =>
         isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),

@@ -1,5 +1,6 @@
 import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
+import type { Letter } from '../model/letter';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
@@ -126,6 +127,20 @@ interface PersonPort {
   readonly show: (page: ResultPage) => void;
 }
 
+/** Letters by mail, in the name of the runner. */
+interface MailPort {
+  /** To how many addresses the runner may write today. */
+  readonly left: () => number;
+  readonly send: (letter: Letter) => void;
+}
+
+/** The timer that runs the reminders every day in the name of the runner. */
+interface TimerPort {
+  readonly isOn: () => boolean;
+  /** May be called twice: it is then as after once. */
+  readonly set: (isOn: boolean, zone: string) => void;
+}
+
 interface ClockPort {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -208,6 +223,8 @@ export interface Ports {
   readonly files: FilePort;
   readonly person: PersonPort;
   readonly clock: ClockPort;
+  readonly mail: MailPort;
+  readonly timer: TimerPort;
   readonly newRunId: () => string;
   /** What a new workbook begins with; it is kept beside the code, for the one command. */
   readonly starterData: () => StarterData;

@@ -259,6 +259,8 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     starterData: ports.starterData,
     isOffice: !isClosedToRunner(grid),
     selected: () => ports.person.selected(),
+    mailsLeft: () => withBackOff(ports, ports.mail.left),
+    isTimed: () => withBackOff(ports, ports.timer.isOn),
   };
 }
 

@@ -58,6 +58,8 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
         now += milliseconds;
       },
     },
+    mail: { left: notAsked, send: notAsked },
+    timer: { isOn: notAsked, set: notAsked },
     newRunId: () => 'run-1',
     starterData: () => STARTER_DATA,
     scratch: {

@@ -1,4 +1,4 @@
-import type { Account, CallLog } from '../account';
+import type { Account, CallLog, Mail } from '../account';
 import type { Realm } from '../realm';
 import type { Spreadsheet } from '../spreadsheet';
 
@@ -15,6 +15,15 @@ export interface Toast {
   readonly message: string;
   readonly title: string;
   readonly seconds: number;
+}
+
+/** An installed trigger of a clock. */
+export interface Trigger {
+  readonly id: string;
+  readonly handler: string;
+  readonly everyDays: number;
+  readonly hour: number;
+  readonly zone: string;
 }
 
 /** A row of a tab, from 1. */
@@ -67,6 +76,13 @@ export interface Host {
   lockHeld: boolean;
   readonly showToast: (toast: Toast) => void;
   readonly dialogs: Dialog[];
+  /** What was sent, oldest first. */
+  readonly mails: Mail[];
+  /** To how many addresses the user may write in the day. */
+  readonly mailQuota: number;
+  /** The user's installed triggers. */
+  readonly triggers: Trigger[];
+  readonly triggerObjects: WeakMap<Trigger, object>;
   readonly menus: Menu[];
   readonly logs: string[];
   readonly properties: Readonly<Record<'document' | 'user' | 'script', Map<string, string>>>;
