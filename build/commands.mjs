@@ -2,8 +2,8 @@
 // are made of.
 import { bundleWithRooms } from './rooms.mjs';
 
-/** Simple triggers and the add-on's installation. */
-export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
+/** Simple triggers, the add-on's installation, and what the office's timer calls. */
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily'];
 
 /**
  * @returns {Promise<readonly { name: string, handler: string, caption: string, help?: string,

@@ -21,6 +21,11 @@ export function onEdit(event: Parameters<typeof onSheetEdit>[0]): void {
   onSheetEdit(event);
 }
 
+/** The office's timer: nobody is at the screen, and what is found is sent. */
+export function remindDaily(): unknown {
+  return callCommand('remind', { gui: true });
+}
+
 /** Runs the command whose global function was called. */
 export function command(handler: string, argument: unknown): unknown {
   return callCommand(handler, argument);

@@ -11,6 +11,14 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+import {
+  changedSinceSubmitted,
+  type Progress,
+  readProgress,
+  type UnitRows,
+  unitRowsOf,
+} from '../progress';
 import { printedEntries, resolveTokens, summariseTasks } from '../prose';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
@@ -53,6 +61,12 @@ export interface Book {
   readonly goneAnswers: () => readonly Answer[];
   /** The year's plans as they were when first reported. */
   readonly recordedPlans: () => RecordedPlans;
+  /** How far the units have come. */
+  readonly progress: () => Progress;
+  /** Each unit's rows of the report's period, by its code. */
+  readonly rowsOf: (unit: string) => UnitRows;
+  /** The units at work whose report of the period nobody has approved yet. */
+  readonly unapproved: () => readonly Unit[];
   readonly report: () => Report;
 }
 
@@ -81,6 +95,14 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
   const appendices = once(() => compileAppendices(workbook, rollup()));
   const recordedPlans = once(() => readPlans(grid.metadata.get(planKey(workbook))?.value));
+  const progress = once(() => readProgress(grid));
+  const unitRows = once(() => unitRowsOf(workbook.tables.entries, units, period));
+  const rowsOf = (unit: string) => unitRows()(unit);
+  const unapproved = once(() =>
+    units.filter(
+      ({ active, code }) => active && progress().of(code, writePeriod(period)).state !== 'Đã duyệt',
+    ),
+  );
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
@@ -92,6 +114,14 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),
+    ...progress().findings,
+    ...changedSinceSubmitted({
+      progress: progress(),
+      form: workbook.tables.entries,
+      units,
+      period,
+      rowsOf,
+    }),
     ...appendices().findings,
   ]);
   const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));
@@ -123,7 +153,9 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       settings,
       manuscript: manuscript(),
       shortLinks,
-      draft: found().some(({ severity }) => severity === 'Lỗi'),
+      draft:
+        found().some(({ severity }) => severity === 'Lỗi') ||
+        (settings.needsApproval && unapproved().length > 0),
       properties: {
         period: writePeriod(period),
         runId: run,
@@ -142,6 +174,9 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     findings: once(() => orderFindings(weighed().findings, units)),
     goneAnswers: () => weighed().gone,
     recordedPlans,
+    progress,
+    rowsOf,
+    unapproved,
     report,
   };
 }

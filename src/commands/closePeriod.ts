@@ -28,6 +28,7 @@ import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
 import { readGuardRecord, tabGuardName, wholeByOthers } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport } from './lastVersion';
+import { REASON_OPTION, reasonQuestion } from './reason';
 
 /**
  * **Chốt kỳ**: keeps a copy of the workbook, moves the period's rows into the archive and keeps what
@@ -40,12 +41,13 @@ export const closePeriod: BookCommand = {
   help: say.close.help,
   options: [
     { name: PERIOD_OPTION, value: 'KỲ', help: say.close.periodHelp },
-    { name: 'ly-do', value: 'LÝ_DO', help: say.close.reasonHelp },
+    { ...REASON_OPTION, help: say.close.reasonHelp },
   ],
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.close.failedTitle,
   isUndoable: true,
+  inquires: true,
   // The copy's folder tells who made it, a call less.
   asksWho: false,
   plan: (book, context): Planning => {
@@ -74,7 +76,7 @@ export const closePeriod: BookCommand = {
     const errors = openErrors(book);
     if (errors.length > 0 && context.why === '') {
       const reasons = say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS));
-      return { state: 'refused', title, reasons, lacks: 'reason', data: { period } };
+      return { state: 'refused', title, reasons, lacks: reasonQuestion(reasons), data: { period } };
     }
     const { when, run } = context;
     const moment = when.replace(/\//g, '-').replace(':', '.');

@@ -7,12 +7,14 @@ import { findingRecord } from '../findings';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
+import * as sayProgress from '../messages/progress';
 import { whoOpens } from '../messages/sharing';
 import { sayPeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
+import { dayOf } from '../progress';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { countFindings, isAnswered, verdict } from '../review';
-import { rollupTab } from '../rollup';
+import { rollupTab, type UnitStandings } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
@@ -83,7 +85,7 @@ function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: M
     ids,
     changes: [
       rewrite(homeOf(book, compiled, context, made)),
-      rewrite(rollupTab(rollup(), summaries(), workbook.outline)),
+      rewrite(rollupTab(rollup(), summaries(), workbook.outline, standingsOf(book))),
       ...findingChanges(book),
       rewrite(changesTab(versions.kept, versions.differences)),
       ...appendices().map((table) => rewrite(appendixTab(table))),
@@ -110,8 +112,19 @@ function rewrite(content: TabContent): Change {
   return { kind: 'rewriteTab', content };
 }
 
+/** How far the units behind a figure have come; of no interest where none of them submits. */
+function standingsOf({ workbook, progress }: Book): UnitStandings | undefined {
+  if (!progress().isUsed && !workbook.settings.needsApproval) return undefined;
+  const period = writePeriod(workbook.settings.period);
+  const stateOf = ({ code }: Unit) => progress().of(code, period).state;
+  return {
+    isApproved: (unit) => stateOf(unit) === 'Đã duyệt',
+    said: (unit) => stateOf(unit).toLowerCase(),
+  };
+}
+
 function homeOf(
-  { grid, workbook, summaries, findings, rollup }: Book,
+  { grid, workbook, summaries, findings, rollup, progress }: Book,
   { versions }: Compiled,
   { when }: PlanContext,
   made: Made,
@@ -137,6 +150,8 @@ function homeOf(
     },
     completeness: completenessOf(workbook.units.filter(standsAlone), summaries()),
     findings: findings(),
+    progressOf: ({ code }) => progress().of(code, writePeriod(workbook.settings.period)),
+    today: dayOf(when),
   });
 }
 
@@ -148,6 +163,12 @@ function addressesOf({ file }: Made) {
     wordUrl: word?.url ?? '',
     pdfUrl: document ? `https://docs.google.com/document/d/${document.id}/export?format=pdf` : '',
   };
+}
+
+/** Why the report is a draft, where units are to be approved first. */
+function draftLines({ workbook, unapproved }: Book): readonly string[] {
+  const units = workbook.settings.needsApproval ? unapproved() : [];
+  return units.length > 0 ? [sayProgress.draftFor(units.map(({ code }) => code))] : [];
 }
 
 function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: TabIds): Said {
@@ -163,6 +184,7 @@ function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: Ta
         paragraphs: printed.lines.length,
         verdict: verdict(findings()),
       }),
+      ...draftLines(book),
       sayDifferences(versions.kept, versions.differences),
       ...differenceLines(versions.differences),
     ],

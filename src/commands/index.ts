@@ -1,12 +1,17 @@
 import type { Command } from '../run';
+import { approve } from './approve';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
+import { dailyReminder } from './dailyReminder';
+import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
+import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
+import { submit } from './submit';
 
 /**
  * Every command, in the order of the menu and of the help text; one without help is in the menu
@@ -16,6 +21,11 @@ export const COMMANDS: readonly Command[] = [
   setUp,
   check,
   compileReport,
+  submit,
+  returnUnit,
+  approve,
+  remind,
+  dailyReminder,
   closePeriod,
   reopenPeriod,
   chooseReaders,

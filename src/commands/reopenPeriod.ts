@@ -14,9 +14,10 @@ import * as say from '../messages/cycle';
 import { fold } from '../model/folding';
 import { PERIOD_FORMS, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
+import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { blockGuardName, blockName } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
+import { REASON_OPTION, reasonQuestion } from './reason';
 
 /**
  * **Mở lại kỳ**: brings a closed period's rows back into the form, with a reason. Closing it again
@@ -29,12 +30,13 @@ export const reopenPeriod: BookCommand = {
   help: say.reopen.help,
   options: [
     { name: PERIOD_OPTION, value: 'KỲ', help: say.reopen.periodHelp },
-    { name: 'ly-do', value: 'LÝ_DO', help: say.reopen.reasonHelp },
+    { ...REASON_OPTION, help: say.reopen.reasonHelp },
   ],
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.reopen.failedTitle,
   isUndoable: true,
+  inquires: true,
   asksWho: true,
   plan: (book, context): Planning => {
     const title = say.reopen.failedTitle;
@@ -44,7 +46,7 @@ export const reopenPeriod: BookCommand = {
     }
     const { grid, workbook } = book;
     const period = writePeriod(asked);
-    const refused = (reason: string, lacks?: 'reason'): Planning => ({
+    const refused = (reason: string, lacks?: Question): Planning => ({
       state: 'refused',
       title,
       reasons: [reason],
@@ -58,7 +60,10 @@ export const reopenPeriod: BookCommand = {
       const rows = closedByRecord(grid).find((one) => one.period === period)?.rows ?? 0;
       return refused(say.rowsGone(period, rows));
     }
-    if (context.why === '') return refused(say.reasonNeeded(period), 'reason');
+    if (context.why === '') {
+      const reason = say.reasonNeeded(period);
+      return refused(reason, reasonQuestion([reason]));
+    }
     return {
       state: 'planned',
       files: [],

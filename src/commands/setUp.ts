@@ -1,6 +1,7 @@
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import { troubleIn } from '../model/trouble';
+import { submittedUnits } from '../progress';
 import type { LayoutCommand, Planning, Said, Writing } from '../run';
 import {
   GUARD_PREFIX,
@@ -28,10 +29,18 @@ export const setUp: LayoutCommand = {
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,
+  writesGuards: true,
   plan: (grid, { who, when, starterData }): Planning => {
     const attempt: Attempt = (left) => {
       const ids = new TabIds(grid);
-      const context = { runner: who, day: dayOf(when), ids, starterData: starterData(), ...left };
+      const context = {
+        runner: who,
+        day: dayOf(when),
+        ids,
+        starterData: starterData(),
+        closed: submittedUnits(grid),
+        ...left,
+      };
       return { planning: planSetUp(grid, context), ids };
     };
     const { planning, ids } = attempt(NOTHING_LEFT);

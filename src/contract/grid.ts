@@ -159,6 +159,16 @@ export function cellText(cell: Cell): string {
   }
 }
 
+/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
+const DIGITS_KEPT = 12;
+
+/** The text of a cell as prints of cells are made of it: the same after another program saved it. */
+export function steadyText(cell: Cell): string {
+  return cell.kind === 'number'
+    ? cellText({ ...cell, value: Number(cell.value.toPrecision(DIGITS_KEPT)) })
+    : cellText(cell);
+}
+
 /** Whether a cell holds nothing that a person would see. */
 export function isBlank(cell: Cell): boolean {
   return cell.kind === 'blank' || (cell.kind === 'text' && cell.text.trim() === '');

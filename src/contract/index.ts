@@ -18,6 +18,7 @@ export {
   type Protection,
   type Region,
   sameArea,
+  steadyText,
   type Tab,
   tabsNamed,
 } from './grid';
@@ -26,6 +27,7 @@ export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
 export { readPeriodCell } from './read/readPeriodCell';
+export { reportPeriod } from './read/readSettings';
 export {
   readWorkbook,
   type Workbook,
@@ -58,6 +60,7 @@ export {
   keyHeaders,
   LOG_CONTRACT,
   namedColumns,
+  PROGRESS_CONTRACT,
   type Role,
   SETTINGS_OFFERED,
   type SettingKey,

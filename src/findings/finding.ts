@@ -33,6 +33,8 @@ interface Said {
   readonly expected: string;
   /** `found` is what a person typed there, and the message leaves it out: see `sayHere`. */
   readonly typed?: true;
+  /** It goes once others have given what is asked for: who typed here has nothing to mend. */
+  readonly waits?: boolean;
 }
 
 /**
@@ -56,8 +58,9 @@ export type Finding = Said &
  */
 export function findingAt(place: Place, observation: Observation): Finding {
   const { tab, at, unit, weight } = place;
-  const { message, found, expected, typed } = observation;
-  const said = { message, found, expected, tab, at, ...(typed ? { typed } : {}) };
+  const { message, found, expected, typed, waits } = observation;
+  const marks = { ...(typed ? { typed } : {}), ...(waits ? { waits } : {}) };
+  const said = { message, found, expected, tab, at, ...marks };
   if (observation.code === undefined) {
     const { rule, severity } = observation;
     return { ...said, rule, severity: weighed(severity, weight), actor: 'office' };

@@ -1,7 +1,9 @@
 import { notBegun } from '../messages/run';
 import { resultPage } from '../pages';
-import { failureOf, type Ports, type ResultPage } from '../run';
+import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
+import { dailyTimer } from './dailyTimer';
 import { driveFiles, savedOf } from './files';
+import { gmail } from './mail';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { scratchServices } from './scratch';
@@ -38,7 +40,8 @@ export function googlePorts(): Ports {
     person: {
       canBeAsked,
       ask,
-      askText,
+      prompt,
+      selected: () => selectedRow(spreadsheet),
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => {
@@ -79,7 +82,8 @@ function portsOn(id: string, names?: TabNames): Ports {
       progress: () => undefined,
       canBeAsked: () => false,
       ask: () => undefined,
-      askText: () => undefined,
+      prompt: () => undefined,
+      selected: () => undefined,
       show: () => undefined,
     },
     clock: {
@@ -88,6 +92,8 @@ function portsOn(id: string, names?: TabNames): Ports {
         Utilities.formatDate(new Date(moment), timeZone, 'dd/MM/yyyy HH:mm'),
       sleep: (milliseconds) => Utilities.sleep(milliseconds),
     },
+    mail: gmail(),
+    timer: dailyTimer(),
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
     scratch: scratchServices(id, (book) => portsOn(book)),
@@ -124,10 +130,23 @@ function ask(title: string, text: string): 'yes' | 'no' | undefined {
   return pressed === Button.NO ? 'no' : undefined;
 }
 
-function askText(title: string, text: string): string | undefined {
+function prompt(title: string, text: string): string | undefined {
   const ui = SpreadsheetApp.getUi();
-  const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : undefined;
+  const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
+}
+
+/** A timer has no cursor. */
+function selectedRow(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): SelectedRow | undefined {
+  try {
+    const range = spreadsheet.getActiveRange();
+    return range ? { tab: range.getSheet().getName(), row: range.getRow() } : undefined;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 /** A word to the person at the screen that fails must not make the run look failed. */

@@ -9,9 +9,12 @@ import {
 import type { Finding } from '../findings';
 import { isOfUnit } from '../findings';
 import * as say from '../messages/home';
-import { writeDate } from '../model/date';
+import { type CalendarDate, daysBetween, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
+import { isSubmitted, type UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
+import type { Unit } from '../model/unit';
+import { latenessOf, STATE_STYLE } from '../progress';
 import type { AxisCompleteness } from './completeness';
 
 /** A version of the report as the home tab links it. */
@@ -35,9 +38,13 @@ export interface Home {
   readonly previous: LinkedVersion | undefined;
   readonly completeness: readonly AxisCompleteness[];
   readonly findings: readonly Finding[];
+  /** How far a unit has come with the period. */
+  readonly progressOf: (unit: Unit) => UnitProgress;
+  /** The day by the workbook's clock. */
+  readonly today: CalendarDate | undefined;
 }
 
-const WIDTHS = [330, 110, 110, 90, 90, 260];
+const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
 
 /** The tab `Trang chủ`: where the report stands and where everything is. */
 export function homeTab(home: Home): TabContent {
@@ -51,12 +58,13 @@ export function homeTab(home: Home): TabContent {
       [textCell(say.title(settings.issuer), 'title')],
       [textCell(period, 'verdict')],
       [textCell(verdict, 'verdict')],
+      [textCell(progressLine(home), 'note')],
       [textCell(changes, 'note')],
       [],
       ...linkRows(home),
       [],
       say.completenessColumns.map((name) => textCell(name, 'header')),
-      ...home.completeness.flatMap((axis) => axisRows(axis, home.findings)),
+      ...home.completeness.flatMap((axis) => axisRows(axis, home)),
     ].map(withoutEmptyBoxes),
     frozenRows: 0,
     frozenColumns: 0,
@@ -97,7 +105,7 @@ function pageLink(url: string): Pick<ContentCell, 'link'> {
 
 function axisRows(
   { axis, reported, expected, units }: AxisCompleteness,
-  findings: readonly Finding[],
+  home: Home,
 ): readonly (readonly ContentCell[])[] {
   if (units.length === 0) return [];
   return [
@@ -108,15 +116,45 @@ function axisRows(
       // In the middle, as those of the units: beside a number at the right it would be read as one.
       textCell(share(reported, expected), 'centred'),
       textCell('', 'section'),
+      textCell('', 'section'),
+      textCell('', 'section'),
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
       textCell(unit.name),
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
-      numberCell(findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
+      numberCell(home.findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
+      ...standingCells(unit, home),
     ]),
   ];
+}
+
+/** How far a unit has come, and how it stands against the deadline. */
+function standingCells(unit: Unit, { progressOf, settings, today }: Home): readonly ContentCell[] {
+  const progress = progressOf(unit);
+  const lateness = unit.active ? latenessOf(progress, settings.deadline, today) : undefined;
+  const isLate = lateness?.kind === 'overdue' || lateness?.kind === 'late';
+  const reason = progress.reason === '' ? {} : { note: progress.reason };
+  return [
+    { ...textCell(progress.state, STATE_STYLE[progress.state]), ...reason },
+    textCell(lateness ? say.against(lateness) : '', isLate ? 'warning' : 'text'),
+  ];
+}
+
+/** How many units at work have submitted and are approved, and the days that are left. */
+function progressLine({ completeness, progressOf, settings, today }: Home): string {
+  const active = completeness.flatMap(({ units }) => units).filter(({ unit }) => unit.active);
+  const states = active.map(({ unit }) => progressOf(unit));
+  const { deadline } = settings;
+  const left = deadline && today ? daysBetween(today, deadline) : undefined;
+  return say.progressLine({
+    units: active.length,
+    submitted: states.filter(isSubmitted).length,
+    approved: states.filter(({ state }) => state === 'Đã duyệt').length,
+    deadline: deadline && writeDate(deadline),
+    left,
+  });
 }
 
 function share(reported: number, expected: number): string {

@@ -13,6 +13,8 @@ export const completenessColumns = [
   'Cần báo cáo',
   'Tỷ lệ',
   'Phát hiện',
+  'Tiến độ',
+  'Hạn nộp',
 ];
 
 export function title(issuer: string): string {
@@ -26,4 +28,38 @@ export function periodLine(period: string, from: string, to: string): string {
 
 export function madeAt(when: string, who: string): string {
   return who === '' ? `lập lúc ${when}` : `lập lúc ${when}, ${who}`;
+}
+
+/** How a unit stands against the deadline. */
+export function against(lateness: {
+  readonly kind: 'left' | 'overdue' | 'onTime' | 'late';
+  readonly days?: number;
+}): string {
+  const { kind, days = 0 } = lateness;
+  switch (kind) {
+    case 'left':
+      return days === 0 ? 'hạn là hôm nay' : `còn ${days} ngày`;
+    case 'overdue':
+      return `quá hạn ${days} ngày`;
+    case 'late':
+      return `nộp muộn ${days} ngày`;
+    case 'onTime':
+      return 'đúng hạn';
+  }
+}
+
+interface ProgressCounts {
+  readonly units: number;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly deadline: string | undefined;
+  readonly left: number | undefined;
+}
+
+export function progressLine(counts: ProgressCounts): string {
+  const { units, submitted, approved, deadline, left } = counts;
+  const said = `Đã nộp ${submitted}/${units} đơn vị, đã duyệt ${approved}.`;
+  if (deadline === undefined || left === undefined) return said;
+  const days = against(left < 0 ? { kind: 'overdue', days: -left } : { kind: 'left', days: left });
+  return `${said} Hạn nộp ${deadline}: ${days} (tính lúc lập).`;
 }

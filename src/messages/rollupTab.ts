@@ -39,3 +39,10 @@ export function more(units: number): string {
 export function unitLacks(unit: string, lacking: string): string {
   return `${unit} chưa có ${lacking}`;
 }
+
+export const standingNote = 'Đơn vị có số trong chỉ tiêu này mà báo cáo chưa được duyệt.';
+export const allApproved = 'đã duyệt đủ';
+
+export function unitStanding(unit: string, standing: string): string {
+  return `${unit}: ${standing}`;
+}

@@ -72,12 +72,14 @@ export function enteredFormula(code: string): Observation {
   };
 }
 
-export function tokenWithoutValue(token: string, reason: string): Observation {
+/** @param waits whether it is for others to give */
+export function tokenWithoutValue(token: string, reason: string, waits = false): Observation {
   return {
     code: 'token-without-value',
     message: `${token} chưa in được: ${withoutStop(reason)}.`,
     found: token,
     expected: 'một giá trị',
+    ...(waits ? { waits } : {}),
   };
 }
 

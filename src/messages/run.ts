@@ -6,6 +6,7 @@ import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
 export const busy =
   'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
+export const cancelled = 'Đã bỏ qua câu hỏi nên lệnh dừng ở đây.';
 export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const unknownTitle = 'Không rõ đã ghi hay chưa';
 
@@ -104,6 +105,14 @@ export function unknown(run: string): readonly string[] {
     'Mất liên lạc với Google đúng lúc ghi, nên không rõ đã ghi vào bảng tính hay chưa.',
     `Cách xem: tải lại bảng tính, mở trang "Nhật ký", tìm dòng cuối có cột "Lượt chạy" là ${run}. Có dòng ấy là đã ghi (riêng cột "Kiểm tra" cạnh các dòng có thể còn của lần trước); không có là chưa ghi gì.`,
     'Chạy lại lệnh này lúc nào cũng được: lượt sau tự dọn những gì lượt này bỏ dở.',
+  ];
+}
+
+/** What a unit left for the office, and nobody answered. */
+export function unknownRequest(run: string): readonly string[] {
+  return [
+    'Mất liên lạc với Google đúng lúc nộp, nên không rõ đã nộp được hay chưa.',
+    `Hãy chạy lại lệnh này: đã nộp rồi thì lượt sau nói là đã nộp lúc nào và không ghi thêm. Khi Văn phòng chạy lệnh kế tiếp, trang "Nhật ký" có dòng với "Lượt chạy" là ${run} nếu lượt này đã nộp được.`,
   ];
 }
 

@@ -43,6 +43,8 @@ export interface Settings {
   readonly toneStyle: 'ủy' | 'uỷ';
   /** As it is named there; undefined where no zone is. */
   readonly timeZone: string | undefined;
+  /** Whether the report stays a draft as long as a unit is not approved. */
+  readonly needsApproval: boolean;
   /** The row of each key as it stands in the tab (folded key -> row), for findings. */
   readonly rows: ReadonlyMap<string, number>;
 }

@@ -5,6 +5,23 @@ export interface ResultPageContent {
   readonly lines: readonly string[];
   readonly links: readonly { readonly text: string; readonly url: string }[];
   readonly answers?: AnswerSheet;
+  readonly letters?: LetterSheet;
+}
+
+/** Letters to be looked at, and the button that sends them. */
+export interface LetterSheet {
+  readonly letters: readonly {
+    readonly to: string;
+    readonly subject: string;
+    readonly body: string;
+  }[];
+  /** What the button says, and while it works, and before why it did not. */
+  readonly send: string;
+  readonly sending: string;
+  readonly failed: string;
+  /** The global function that sends, and what it is given. */
+  readonly handler: string;
+  readonly options: Readonly<Record<string, boolean>>;
 }
 
 /** Answers to a list of questions, and the whole as a text that can be copied. */
@@ -25,7 +42,7 @@ export interface AnswerSheet {
 }
 
 /** The page that a command ends with: what was made, and where it is. */
-export function resultPage({ lines, links, answers }: ResultPageContent): string {
+export function resultPage({ lines, links, answers, letters }: ResultPageContent): string {
   const paragraphs = paragraphsOf(lines);
   const anchors = links
     .filter(({ url }) => url !== '')
@@ -40,10 +57,10 @@ body { font: 14px/1.5 Arial, sans-serif; color: #1f2933; margin: 0; padding: 16p
 p { margin: 0 0 10px; white-space: pre-line; }
 .action { display: inline-block; margin: 8px 8px 0 0; padding: 8px 14px; border-radius: 4px;
   background: #9b1c1c; color: #fff; text-decoration: none; }
-.action + .action { background: #fff; color: #9b1c1c; border: 1px solid #9b1c1c; }${answers ? ANSWER_STYLE : ''}
+.action + .action { background: #fff; color: #9b1c1c; border: 1px solid #9b1c1c; }${answers ? ANSWER_STYLE : ''}${letters ? LETTER_STYLE : ''}
 </style></head><body>
 ${paragraphs}
-${answers ? answerList(answers) : ''}${anchors}
+${answers ? answerList(answers) : ''}${letters ? letterList(letters) : ''}${anchors}
 </body></html>`;
 }
 
@@ -73,5 +90,28 @@ ${items.join('\n')}
 </ol>
 ${paragraphsOf(notes)}
 <textarea readonly>${escapeUTF8(text.join('\n'))}</textarea>
+`;
+}
+
+const LETTER_STYLE = `
+details { margin: 0 0 8px; border: 1px solid #d5dae0; border-radius: 4px; }
+summary { padding: 8px 12px; cursor: pointer; }
+pre { margin: 0; padding: 12px; border-top: 1px solid #d5dae0; font: inherit; white-space: pre-wrap;
+  overflow-wrap: anywhere; }
+button { margin: 0 0 12px; padding: 8px 14px; border: 0; border-radius: 4px; background: #9b1c1c;
+  color: #fff; font: inherit; cursor: pointer; }
+button[disabled] { background: #7b8794; }`;
+
+/** The button works once: what it starts tells its own end in a page of its own. */
+function letterList({ letters, send, sending, failed, handler, options }: LetterSheet): string {
+  const items = letters.map(
+    ({ to, subject, body }) =>
+      `<details><summary><b>${escapeUTF8(to)}</b> – ${escapeUTF8(subject)}</summary><pre>${escapeUTF8(body)}</pre></details>`,
+  );
+  const call = `google.script.run.withFailureHandler(function (error) {
+  document.getElementById('said').textContent = ${JSON.stringify(failed)} + error.message;
+}).${handler}(${JSON.stringify(options)})`;
+  return `${items.join('\n')}
+<p><button type="button" onclick="${escapeUTF8(`this.disabled = true; this.textContent = ${JSON.stringify(sending)}; ${call}`)}">${escapeUTF8(send)}</button> <span id="said"></span></p>
 `;
 }

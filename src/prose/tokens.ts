@@ -54,6 +54,8 @@ export interface TokenSource {
 export interface TokenProblem {
   readonly token: string;
   readonly reason: string;
+  /** Whether it is for others to give: a figure that nobody reported yet, what the office fills in. */
+  readonly waits: boolean;
 }
 
 /** A token whose figure lacks periods in the middle of the year; it is printed all the same. */
@@ -70,7 +72,7 @@ export interface ResolvedText {
 
 type Value =
   | { readonly state: 'value'; readonly text: string; readonly lacks?: readonly Period[] }
-  | { readonly state: 'problem'; readonly reason: string };
+  | { readonly state: 'problem'; readonly reason: string; readonly waits: boolean };
 
 const TOKEN = /\{\{([^{}]*)\}\}/g;
 /** As much of a token that was never closed as tells which it is. */
@@ -90,11 +92,11 @@ export function resolveTokens(text: string, source: TokenSource): ResolvedText {
       if (value.lacks && value.lacks.length > 0) gaps.push({ token, lacks: value.lacks });
       return value.text;
     }
-    problems.push({ token, reason: value.reason });
+    problems.push({ token, reason: value.reason, waits: value.waits });
     return token;
   });
   for (const open of text.replace(TOKEN, '').match(UNCLOSED) ?? []) {
-    problems.push({ token: open, reason: say.unclosed });
+    problems.push({ token: open, reason: say.unclosed, waits: false });
   }
   return { text: resolved, problems, gaps };
 }
@@ -104,7 +106,12 @@ function value(text: string): Value {
 }
 
 function problem(reason: string): Value {
-  return { state: 'problem', reason };
+  return { state: 'problem', reason, waits: false };
+}
+
+/** The text is right: what it asks for is still to come. */
+function toCome(reason: string): Value {
+  return { state: 'problem', reason, waits: true };
 }
 
 function tokenValue(inside: string, source: TokenSource): Value {
@@ -165,7 +172,8 @@ function foldedNames<Value>(named: Readonly<Record<string, Value>>): ReadonlyMap
 
 function periodToken(token: PeriodToken, formats: readonly string[], source: TokenSource): Value {
   const found = token.read(source);
-  if (found === undefined) return problem(token.missing);
+  if (found === undefined)
+    return token.missing === say.noDate ? toCome(token.missing) : problem(token.missing);
   const [format] = formats;
   if (format === undefined) return value(String(found));
   return format === '02' && typeof found === 'number'
@@ -215,7 +223,7 @@ function appendixToken(subject: string, formats: readonly string[], source: Toke
     const [format] = formats;
     if (format !== undefined) return problem(say.unknownFormat(format));
     const link = source.link(set);
-    return link ? value(link) : problem(say.noLink);
+    return link ? value(link) : toCome(say.noLink);
   }
   if (kind === 'pl' && (set !== undefined || name === fold('tổng'))) {
     const count = source.appendices(set);
@@ -296,7 +304,10 @@ function readFormats(formats: readonly string[]): FigureRequest | (Value & { sta
     const named = askedByName().get(folded);
     if (named) asked = named;
     else if (styleNames().has(folded)) styles.add(folded);
-    else return { state: 'problem', reason: say.unknownFormat(format, nearFormat()(format)) };
+    else {
+      const reason = say.unknownFormat(format, nearFormat()(format));
+      return { state: 'problem', reason, waits: false };
+    }
   }
   return {
     state: 'read',
@@ -349,7 +360,7 @@ function writtenFigure(figure: Figure, indicator: Indicator, request: FigureRequ
     case 'notApplicable':
       return problem(say.notApplicable);
     case 'notReported':
-      return problem(figure.reason ? say.because(figure.reason) : say.notReported);
+      return toCome(figure.reason ? say.because(figure.reason) : say.notReported);
   }
 }
 
@@ -369,7 +380,7 @@ function writtenPlan(
   indicator: Indicator,
   request: FigureRequest,
 ): Value {
-  return plan ? writtenNumber(plan, indicator, request) : problem(say.noPlan);
+  return plan ? writtenNumber(plan, indicator, request) : toCome(say.noPlan);
 }
 
 /** `tăng 7`, `giảm 7`, `không đổi`: the value against that of another period. */
@@ -381,7 +392,7 @@ function writtenChange(
   const value = now();
   if (value.state !== 'number') return writtenFigure(value, indicator, request);
   if (before.state === 'notApplicable') return problem(say.notApplicable);
-  if (before.state === 'notReported') return problem(say.nothingToCompare(before.reason));
+  if (before.state === 'notReported') return toCome(say.nothingToCompare(before.reason));
   const change = value.value.minus(before.value);
   if (change.eq(0)) return { state: 'value', text: say.unchanged };
   const written = writtenNumber(change.abs(), indicator, { ...request, bare: true });
@@ -391,7 +402,7 @@ function writtenChange(
 
 /** The cumulative value against a plan of the year, with its sign: `30%`. */
 function writtenRatio(figures: IndicatorFigures, plan: Decimal | undefined): Value {
-  if (!plan || plan.eq(0)) return problem(say.noPlan);
+  if (!plan || plan.eq(0)) return toCome(say.noPlan);
   const cumulative = figures.cumulative();
   if (cumulative.state !== 'number') {
     return writtenFigure(cumulative, figures.indicator, PLAIN);

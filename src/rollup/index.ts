@@ -13,4 +13,4 @@ export { countTasks, type Task, tasksOf } from './rows/tasks';
 export { type RunningPlan, runPlan } from './run/runPlan';
 export { ALL, type Scope } from './run/scope';
 export { type IndicatorSummary, summarise } from './summary';
-export { rollupTab } from './tab/rollupTab';
+export { rollupTab, type UnitStandings } from './tab/rollupTab';

@@ -2,12 +2,14 @@ import type { Book } from '../book';
 import type { Grid } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import type { Access } from '../model/access';
+import type { UnitProgress } from '../model/progress';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { Consent } from './consent';
+import type { Deed } from './deeds';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
-import type { FileRole, PlannedFile, Ports, SavedFile } from './ports';
+import type { FileRole, PlannedFile, Ports, SavedFile, SelectedRow } from './ports';
 import type { Refusal } from './refusal';
 
 /** The options that a command was given, by name; a menu gives none. */
@@ -29,6 +31,14 @@ export interface PlanContext {
   readonly answered: Consent | undefined;
   readonly consent: Consent | undefined;
   readonly starterData: () => StarterData;
+  /** Whether the runner may write what **Thiết lập** has closed to all but the office. */
+  readonly isOffice: boolean;
+  /** Where the person at the screen stands; undefined where nobody tells. */
+  readonly selected: () => SelectedRow | undefined;
+  /** To how many addresses the runner may write today. */
+  readonly mailsLeft: () => number;
+  /** Whether the runner's daily timer is on. */
+  readonly isTimed: () => boolean;
 }
 
 /** What is known once the files are there. */
@@ -54,9 +64,15 @@ export interface Writing {
   readonly closing?: readonly Change[];
   /** The ids that the plan chose for new tabs. */
   readonly ids?: TabIds;
+  /** Rows of `Tiến độ` as this run makes them. */
+  readonly progress?: readonly UnitProgress[];
+  /** What the runner itself writes besides, such as what units have submitted: no part of the command. */
+  readonly besides?: readonly Change[];
   /** Texts beside people's rows, in a column of the add-on's own. */
   readonly rowMarks?: ColumnTexts | undefined;
   readonly said: Said;
+  /** What is done outside the workbook once this is written. */
+  readonly deed?: Deed;
   /**
    * What is written instead where the service refuses this for a reason that the plan foresaw,
    * such as an editor whom it does not know.
@@ -78,8 +94,8 @@ export type Planning =
       readonly state: 'broken' | 'refused';
       readonly title: string;
       readonly reasons: readonly string[];
-      /** What a person at the screen may give so that a plan can be made: why it is to be done. */
-      readonly lacks?: 'reason';
+      /** What a person at the screen may be asked for so that a plan can be made. */
+      readonly lacks?: Question;
       readonly data?: Readonly<Record<string, unknown>>;
     };
 
@@ -120,6 +136,22 @@ interface OfWorkbook extends Description {
    * yet, or `always`. It is asked before anything is made, and nobody is kept out meanwhile.
    */
   readonly asksToShare?: 'once' | 'always';
+  /**
+   * Who may run it: the office alone where it is not said. What a `unit` runs writes nothing that is
+   * closed to the unit.
+   */
+  readonly runBy?: 'office' | 'unit';
+  /** Whether its plan may lack what a person can be asked for. */
+  readonly inquires?: true;
+  /** Whether its plan writes the guards of the form itself. */
+  readonly writesGuards?: true;
+}
+
+/** What a person is asked for where a command was not given it. */
+export interface Question {
+  /** The option that takes the answer. */
+  readonly option: string;
+  readonly text: string;
 }
 
 /** A command over the workbook's rows and figures. */

@@ -2,8 +2,10 @@ import type { Grid } from '../contract';
 import { BATCH_LIMIT } from '../contract/write';
 import * as say from '../messages/run';
 import { accessDetails, whoOpens } from '../messages/sharing';
+import { isClosedToRunner } from '../setUp';
 import type { Planning, Said } from './command';
 import { type Sent, settle } from './commit';
+import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
 import type { Outcome, Status } from './outcome';
@@ -28,8 +30,13 @@ export function leave(run: Run, end: () => Outcome): Outcome {
     case 'never':
       return end();
     case 'unknown':
-      return stop(run, 'unknown', say.unknown(run.id), { data: sent.writing.said.data });
+      return stop(run, 'unknown', howToSee(run, sent), { data: sent.writing.said.data });
   }
+}
+
+/** How to see whether it was written: what a unit leaves for the office stands in no journal yet. */
+function howToSee({ id }: Run, { look }: Ready): readonly string[] {
+  return isClosedToRunner(look.grid) ? say.unknownRequest(id) : say.unknown(id);
 }
 
 /** There is no plan to carry out. */
@@ -65,6 +72,7 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
   run.unsettled = undefined;
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
+  const done = writing.deed ? perform(ports, writing.deed, run.started) : [];
   const sharing = opened(run, ready);
   forgiving(ports, () => {
     files?.finish(!sharing || isSettled(sharing));
@@ -82,6 +90,7 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
     ...said,
     lines: [
       ...said.lines,
+      ...done,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
       ...run.handTyped.map(({ tab, as, isSure }) =>
         isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),

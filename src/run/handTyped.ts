@@ -1,4 +1,13 @@
-import { cellText, freeTitle, type Grid, OWN_KEY, TAB, type Tab, tabsNamed } from '../contract';
+import {
+  cellText,
+  freeTitle,
+  type Grid,
+  OWN_KEY,
+  steadyText,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import type { Change, TabContent } from '../contract/write';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -72,7 +81,8 @@ function isEmpty({ rows }: Tab): boolean {
 function printOfTab({ rows }: Tab): string {
   return printOf(
     rows.map((cells) =>
-      cells.map((cell) => (cell.kind === 'number' ? numberPrint(cell.value) : cellText(cell))),
+      // A percent sign is how a number is shown, not what was written.
+      cells.map((cell) => (cell.kind === 'number' ? numberPrint(cell.value) : steadyText(cell))),
     ),
   );
 }
@@ -85,11 +95,8 @@ function printOfContent({ rows }: TabContent): string {
   );
 }
 
-/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
-const DIGITS_KEPT = 12;
-
 function numberPrint(value: number): string {
-  return cellText({ kind: 'number', value: Number(value.toPrecision(DIGITS_KEPT)) });
+  return steadyText({ kind: 'number', value });
 }
 
 /** Blank ends of rows and blank rows at the end say nothing. */

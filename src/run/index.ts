@@ -7,6 +7,7 @@ export type {
   Options,
   PlanContext,
   Planning,
+  Question,
   Said,
   ServiceCommand,
   TextCommand,
@@ -14,6 +15,7 @@ export type {
 } from './command';
 export { failureOf } from './failure';
 export { binned } from './files';
+export { REASON } from './inquiry';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';
 export type {
@@ -31,6 +33,7 @@ export type {
   ReportFile,
   SavedFile,
   ScratchPort,
+  SelectedRow,
   StoredFile,
   WorkbookPort,
 } from './ports';

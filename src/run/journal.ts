@@ -20,6 +20,8 @@ export interface JournalEntry {
   readonly result: string;
   /** The address of the document that was made; blank where there is none. */
   readonly document: string;
+  /** Of an earlier run that could not write its line itself: when, who and which that was. */
+  readonly of?: RunStamp;
 }
 
 /** What every line of one run has. */
@@ -46,7 +48,7 @@ export function journalChanges(
   const columns = tab ? placesIn(tab) : COLUMNS.map((_, at) => at);
   let last = lastLink(grid);
   const rows = entries.map((entry) => {
-    const line = lineOf(entry, stamp);
+    const line = lineOf(entry, entry.of ?? stamp);
     last = linkOf(line.map(asShown), last);
     return placed([...line, textCell(last)], columns);
   });

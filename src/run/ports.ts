@@ -1,5 +1,6 @@
 import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
+import type { Letter } from '../model/letter';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
@@ -121,6 +122,13 @@ export interface FilePort {
   readonly trash: (id: string) => void;
 }
 
+/** The row in which a person's cursor stands. */
+export interface SelectedRow {
+  readonly tab: string;
+  /** From 1. */
+  readonly row: number;
+}
+
 /** The person at the screen. */
 interface PersonPort {
   /** The account; blank where the host may not know. */
@@ -131,9 +139,25 @@ interface PersonPort {
   /** Asks, and waits; undefined where neither yes nor no was answered. */
   readonly ask: (title: string, text: string) => 'yes' | 'no' | undefined;
   /** Asks for a text, and waits; undefined where none was given. */
-  readonly askText: (title: string, text: string) => string | undefined;
+  readonly prompt: (title: string, text: string) => string | undefined;
+  /** Where the person stands in the workbook; undefined where nobody tells. */
+  readonly selected: () => SelectedRow | undefined;
   /** Shows what was made, or why nothing was. */
   readonly show: (page: ResultPage) => void;
+}
+
+/** Letters by mail, in the name of the runner. */
+interface MailPort {
+  /** To how many addresses the runner may write today. */
+  readonly left: () => number;
+  readonly send: (letter: Letter) => void;
+}
+
+/** The timer that runs the reminders every day in the name of the runner. */
+interface TimerPort {
+  readonly isOn: () => boolean;
+  /** May be called twice: it is then as after once. */
+  readonly set: (isOn: boolean, zone: string) => void;
 }
 
 interface ClockPort {
@@ -218,6 +242,8 @@ export interface Ports {
   readonly files: FilePort;
   readonly person: PersonPort;
   readonly clock: ClockPort;
+  readonly mail: MailPort;
+  readonly timer: TimerPort;
   readonly newRunId: () => string;
   /** What a new workbook begins with; it is kept beside the code, for the one command. */
   readonly starterData: () => StarterData;

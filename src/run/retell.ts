@@ -1,5 +1,6 @@
 import type { Change, Request, TabContent } from '../contract/write';
 import { withBackOff } from './backOff';
+import { rewritten } from './deeds';
 import { handTyped, WRITTEN_KEY } from './handTyped';
 import type { Ports } from './ports';
 import type { Ready } from './run';
@@ -39,8 +40,8 @@ export function retell(
         },
       }),
     ),
-    ...handTyped(grid, changes).record.flatMap((record) =>
-      record.kind === 'mark' ? [rewritten(record.value)] : [],
+    ...handTyped(grid, [...(writing.besides ?? []), ...changes]).record.flatMap((record) =>
+      record.kind === 'mark' ? [rewritten({ key: WRITTEN_KEY, value: record.value })] : [],
     ),
   ];
   withBackOff(ports, () => ports.workbook.send(requests));
@@ -55,15 +56,4 @@ function resaid(content: TabContent, from: string, to: string): TabContent {
     cells.map((cell) => (cell.value === from ? { ...cell, value: to } : cell)),
   );
   return { ...content, rows };
-}
-
-/** By its key: its id may have been chosen by the batch before. */
-function rewritten(metadataValue: string): Request {
-  return {
-    updateDeveloperMetadata: {
-      dataFilters: [{ developerMetadataLookup: { metadataKey: WRITTEN_KEY } }],
-      developerMetadata: { metadataValue },
-      fields: 'metadataValue',
-    },
-  };
 }

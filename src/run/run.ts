@@ -10,7 +10,8 @@ import type { Look, Ports } from './ports';
 /** One run of one command, as far as it has come. */
 export interface Run {
   readonly command: WorkbookCommand;
-  readonly options: Options;
+  /** What it was given, and what a person answered since. */
+  options: Options;
   readonly ports: Ports;
   readonly id: string;
   /** When it was started, and when it began to read what it writes of. */
@@ -27,8 +28,6 @@ export interface Run {
   cleared: readonly ClearedTab[];
   /** What the person answered in this run to who may open the files. */
   answered: Consent | undefined;
-  /** What was answered to why it is to be done. */
-  reason: string | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
   /** Other workbooks that were read. */

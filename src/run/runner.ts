@@ -28,12 +28,14 @@ import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
+import { inquire, REASON } from './inquiry';
 import { journalChanges } from './journal';
 import type { Outcome } from './outcome';
 import type { Look, Ports } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
+import { withSettled } from './settled';
 import { addedBy, undoTab } from './undo';
 import { newerVersion, versionMark, WORKBOOK_VERSION } from './workbookVersion';
 
@@ -67,7 +69,6 @@ export function runCommand(
     began: ports.clock.now(),
     who: '',
     answered: undefined,
-    reason: undefined,
     files: undefined,
     replans: 0,
     when: '',
@@ -103,11 +104,15 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
   let look = read(run);
-  if (isAskedWhy(run, look) || isAsked(run, look)) {
+  run.who = command.asksWho ? accountOf(ports) : '';
+  const inquiry = inquire(run, () => plan(run, look));
+  if (inquiry === 'cancelled') {
+    return stop(run, 'refused', [say.cancelled, say.nothingWritten]);
+  }
+  if (isAsked(run, look) || inquiry === 'answered') {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
     look = read(run);
   }
-  run.who = command.asksWho ? accountOf(ports) : '';
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
@@ -157,24 +162,6 @@ function isAsked(run: Run, look: Look): boolean {
   if (state === 'broken' || state === 'refused') return false;
   ports.unlock();
   run.answered = askForConsent(ports, question);
-  run.began = ports.clock.now();
-  return true;
-}
-
-/** The option by which the command line says why. */
-const REASON = 'ly-do';
-
-/** Asks why, where a command needs a reason and the person at the screen has given none. */
-function isAskedWhy(run: Run, look: Look): boolean {
-  const { command, ports, options } = run;
-  if (!command.options?.some(({ name }) => name === REASON) || options[REASON] !== undefined) {
-    return false;
-  }
-  if (!ports.person.canBeAsked()) return false;
-  const planning = plan(run, look);
-  if (planning.state !== 'refused' || planning.lacks !== 'reason') return false;
-  ports.unlock();
-  run.reason = ports.person.askText(command.caption, planning.reasons.join('\n')) ?? '';
   run.began = ports.clock.now();
   return true;
 }
@@ -250,41 +237,27 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 }
 
 function plan(run: Run, { grid }: Look): Planning {
-  const { command, ports, options, id, began, who, answered } = run;
+  const { command, ports, id, who } = run;
   const newer = newerVersion(grid);
   if (newer !== undefined) {
     const reasons = [say.newerWorkbook(newer, WORKBOOK_VERSION)];
     return { state: 'refused', title: command.failedTitle, reasons };
   }
-  const context = (): PlanContext => {
-    run.when = ports.clock.write(began, clockOf(grid));
-    const { when } = run;
-    const consent = consentOf(run, grid);
-    const given = run.reason ?? options[REASON];
-    return {
-      run: id,
-      when,
-      who,
-      why: typeof given === 'string' ? given.trim() : '',
-      options,
-      answered,
-      consent,
-      starterData: ports.starterData,
-      otherBook: bookReader(run),
-    };
-  };
+  const context = () => contextOn(run, grid);
   if (command.reads === 'layout') {
-    return command.plan(grid as Parameters<typeof command.plan>[0], context());
+    const laidOut = grid as Parameters<typeof command.plan>[0];
+    return withSettled(run, grid, command.plan(laidOut, context()));
   }
+  const isOffice = !isClosedToRunner(grid);
   // What Thiết lập has closed is the office's: others would be refused when it is written.
-  if (isClosedToRunner(grid)) {
+  if (!isOffice && command.runBy !== 'unit') {
     return {
       state: 'refused',
       title: command.failedTitle,
       reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
     };
   }
-  const closed = closedOutputs(grid);
+  const closed = isOffice ? closedOutputs(grid) : [];
   if (closed.length > 0) {
     return {
       state: 'refused',
@@ -293,7 +266,29 @@ function plan(run: Run, { grid }: Look): Planning {
     };
   }
   const book = openBook(grid, id);
-  return book.state === 'broken' ? brokenPlanning(command, book) : command.plan(book, context());
+  if (book.state === 'broken') return brokenPlanning(command, book);
+  return withSettled(run, grid, command.plan(book, context()));
+}
+
+function contextOn(run: Run, grid: Grid): PlanContext {
+  const { ports, options, id, began, who, answered } = run;
+  run.when = ports.clock.write(began, clockOf(grid));
+  const why = options[REASON];
+  return {
+    run: id,
+    when: run.when,
+    who,
+    why: typeof why === 'string' ? why.trim() : '',
+    options,
+    answered,
+    consent: consentOf(run, grid),
+    starterData: ports.starterData,
+    otherBook: bookReader(run),
+    isOffice: !isClosedToRunner(grid),
+    selected: () => ports.person.selected(),
+    mailsLeft: () => withBackOff(ports, ports.mail.left),
+    isTimed: () => withBackOff(ports, ports.timer.isOn),
+  };
 }
 
 /** Every reason why the structure is broken. */
@@ -316,11 +311,14 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];
-  const typed = handTyped(grid, writing.changes);
+  const besides = writing.besides ?? [];
+  const written = [...besides, ...writing.changes];
+  const typed = handTyped(grid, written);
   run.handTyped = typed.kept;
-  run.cleared = clearedOf(grid, writing.changes);
+  run.cleared = clearedOf(grid, written);
   const changes = [
     ...typed.copies,
+    ...besides,
     ...said,
     ...typed.record,
     ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),

@@ -34,11 +34,13 @@ export interface GuardContext {
   readonly made: readonly string[];
   /** Names of guards that Google would not take. */
   readonly refused: ReadonlySet<string>;
+  /** Units that have submitted: their blocks are for the office alone. */
+  readonly closed: ReadonlySet<string>;
 }
 
 /** Who may edit what: the tabs of the office and of the add-on, and the form block by block. */
 export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly Step[] {
-  const { form, blocks, units, office, ids, made, refused } = context;
+  const { form, blocks, units, office, ids, made, refused, closed } = context;
   const steps: Step[] = [];
   for (const title of GUARDED_TABS) {
     const [existing] = tabsNamed(grid, title);
@@ -56,7 +58,7 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
     steps.push(...guardSteps(tab, [tabGuard(title, existing, office)], say.tabGuard, refused));
   }
   const accounts = new Map(units.map((unit) => [unit.code, unit.accounts]));
-  const wanted = formGuards(form, blocks, accounts, office);
+  const wanted = formGuards(form, blocks, accounts, office, closed);
   const { insertions } = blocks;
   const rows = { startRow: 0, endRow: form.existing?.rowCount ?? 0 };
   const tab = {
@@ -78,11 +80,13 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
 function recordStep(
   grid: LaidOutGrid,
   wanted: readonly Guard[],
-  { units, office, form, refused }: GuardContext,
+  { units, office, form, refused, closed }: GuardContext,
 ): readonly Step[] {
   const blocks: Record<string, number> = {};
-  for (const { code } of units) {
+  for (const { code, accounts } of units) {
     const name = blockGuardName(code);
+    // One without an account is closed only as long as what it submitted stands.
+    if (accounts.length === 0 && closed.has(code)) continue;
     const closing = refused.has(name) ? ownGuards(form.existing?.protections ?? []) : wanted;
     const count = closing.filter(({ description }) => description === name).length;
     if (count > 0) blocks[code] = count;

@@ -100,12 +100,14 @@ function answerColumns(tab: LaidOutTab | undefined): readonly number[] {
  * The guards of the form: its header for the office, each unit's blocks for the unit and the
  * office. A unit without an account stays open, else it could not report. The columns that the
  * add-on writes only warn: `onEdit` runs as the person who types, and could not stamp a closed one.
+ * @param closedUnits units that have submitted: their blocks are for the office alone
  */
 export function formGuards(
   form: PlannedTab<'entries'>,
   { blocks }: BlockPlan,
   accounts: ReadonlyMap<string, readonly string[]>,
   office: readonly string[],
+  closedUnits: ReadonlySet<string> = new Set(),
 ): readonly Guard[] {
   const generated = (['Kiểm tra', 'Cập nhật'] as const).map((header) =>
     guard(`${GUARD_PREFIX}${say.guardedColumn(header)}`, [], {
@@ -118,8 +120,9 @@ export function formGuards(
     guard(HEADER_GUARD, office, { rows: { startRow: 0, endRow: 1 } }),
     ...generated,
     ...closed.flatMap(({ unit, startRow, endRow }) => {
-      const own = accounts.get(unit) ?? [];
-      return own.length === 0
+      const isClosed = closedUnits.has(unit);
+      const own = isClosed ? [] : (accounts.get(unit) ?? []);
+      return own.length === 0 && !isClosed
         ? []
         : guard(blockGuardName(unit), [...new Set([...own, ...office])], {
             rows: { startRow, endRow },
@@ -198,7 +201,8 @@ export function guardSteps(
   );
 }
 
-function rangeOf({ id }: GuardedTab, one: Guard) {
+/** A guard as Google takes it. */
+export function rangeOf({ id }: Pick<GuardedTab, 'id'>, one: Guard) {
   const { rows, column } = one;
   return {
     description: one.description,

@@ -1,6 +1,14 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
-export { GUARD_PREFIX, readGuardRecord, wholeByOthers } from './guardRecord';
+export {
+  blocksClosed,
+  type ClosingPlan,
+  closeBlocks,
+  guardOfTab,
+  isBlockGuard,
+  mayEditBlock,
+} from './closedBlocks';
+export { GUARD_PREFIX, readAccounts, readGuardRecord, wholeByOthers } from './guardRecord';
 export {
   blockGuardName,
   type ClosedPart,
@@ -28,4 +36,4 @@ export {
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
-export { blockName } from './unitBlocks';
+export { blockName, codesByName } from './unitBlocks';

@@ -50,6 +50,8 @@ interface SetUpContext {
   readonly refused?: ReadonlySet<string>;
   /** Accounts of earlier runs that no guard names any more. */
   readonly forgotten?: ReadonlySet<string>;
+  /** Units that have submitted: their rows are for the office alone. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 export interface SetUpPlan {
@@ -110,7 +112,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   );
   const added = addedByRole(tabs, starter);
   const rowCounts = rowCountsOf(tabs, added, blocks);
-  const { runner, refused = new Set(), forgotten = new Set() } = context;
+  const { runner, refused = new Set(), forgotten = new Set(), closed = new Set() } = context;
   const office = officeOf(grid, tabs.settings, units, runner, forgotten);
   // Who is not known might be shut out of what is closed for the first time.
   const closes = runner !== '' || closingGuards(grid).length > 0;
@@ -136,6 +138,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
           ids: context.ids,
           made,
           refused,
+          closed,
         })
       : [],
     remembered: office.remembered,

@@ -5,7 +5,7 @@ import { COMMANDS } from '../../src/commands';
 import { ROOT } from '../desk/files/pack/packs';
 import { commandLine, openWithBundle } from './bundle';
 
-const TRIGGERS = ['onEdit', 'onInstall', 'onOpen'];
+const TRIGGERS = ['onEdit', 'onInstall', 'onOpen', 'remindDaily'];
 
 describe('the registry of commands', () => {
   it('has no two of one name, function or caption', () => {

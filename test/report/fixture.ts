@@ -53,6 +53,7 @@ export const PARTY: Settings = {
   fontSize: undefined,
   toneStyle: 'ủy',
   timeZone: 'Asia/Ho_Chi_Minh',
+  needsApproval: false,
   rows: new Map(SETTING_KEYS.map((key, index) => [fold(key), index + 2])),
 };
 

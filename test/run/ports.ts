@@ -50,7 +50,8 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       progress: () => undefined,
       canBeAsked: () => false,
       ask: notAsked,
-      askText: notAsked,
+      prompt: notAsked,
+      selected: () => undefined,
       show: show ?? (() => undefined),
     },
     clock: {
@@ -60,6 +61,8 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
         now += milliseconds;
       },
     },
+    mail: { left: notAsked, send: notAsked },
+    timer: { isOn: notAsked, set: notAsked },
     newRunId: () => 'run-1',
     starterData: () => STARTER_DATA,
     scratch: {

@@ -8,8 +8,8 @@ export function checkTokens(texts: readonly PrintedText[]): readonly Finding[] {
   return texts.flatMap(({ resolved, place }) => {
     const { problems, gaps } = resolved();
     return [
-      ...problems.map(({ token, reason }) =>
-        findingAt(place(), say.tokenWithoutValue(token, reason)),
+      ...problems.map(({ token, reason, waits }) =>
+        findingAt(place(), say.tokenWithoutValue(token, reason, waits)),
       ),
       ...gaps.map(({ token, lacks }) =>
         findingAt(place(), say.tokenWithGap(token, sayPeriodsOfYear(lacks))),

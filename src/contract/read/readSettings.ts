@@ -9,8 +9,10 @@ import { PERIOD_FORMS, type Period } from '../../model/period';
 import type { Settings } from '../../model/settings';
 import { isSimilar } from '../../model/similar';
 import { HOME_ZONE } from '../../model/timeZone';
+import type { Grid } from '../grid';
 import {
   type ChoiceKey,
+  CONTRACT,
   SETTINGS_OFFERED,
   type SettingKey,
   type SettingMember,
@@ -20,7 +22,7 @@ import {
 import { splitList } from './choices';
 import { readDateCell } from './readDateCell';
 import { readPeriodCell } from './readPeriodCell';
-import type { Table, TableRow } from './table';
+import { readTable, type Table, type TableRow } from './table';
 
 export type SettingsReading =
   | { readonly state: 'read'; readonly settings: Settings; readonly findings: readonly Finding[] }
@@ -79,6 +81,17 @@ type PeriodReading =
   | { readonly state: 'broken'; readonly findings: readonly Finding[] };
 
 const PERIOD_KEY: SettingKey = 'Kỳ';
+
+/** The period of the report, where `Cấu hình` can be read as far as that. */
+export function reportPeriod(grid: Pick<Grid, 'tabs'>): Period | undefined {
+  const table = readTable(grid, CONTRACT.settings);
+  if (table.state !== 'read') return undefined;
+  const reading = readReportPeriod(
+    table.table,
+    rowsByKey(table.table, () => undefined),
+  );
+  return reading.state === 'read' ? reading.period : undefined;
+}
 
 function readReportPeriod(table: SettingsTable, rows: RowsByKey): PeriodReading {
   const row = rows.get(fold(PERIOD_KEY));
@@ -190,6 +203,7 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     fontSize: reader.fontSize(),
     toneStyle: reader.choice('Kiểu dấu'),
     timeZone: reader.timeZone(),
+    needsApproval: reader.choice('Yêu cầu duyệt') === 'Có',
     rows: reader.rowNumbers(),
   };
 }

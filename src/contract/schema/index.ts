@@ -147,6 +147,9 @@ export function namedColumns<R extends Role>(role: R): readonly ColumnContract<R
   }));
 }
 
+/** `Tiến độ`, which the add-on writes whole and reads back. */
+export const PROGRESS_CONTRACT = contractOf('progress');
+
 /** The headers that tell a row of a table from its neighbours, in the order of its columns. */
 export function keyHeaders<R extends Role>(role: R): readonly Header<R>[] {
   return contractOf(role).columns.flatMap(({ header, key }) => (key ? [header] : []));

@@ -1,3 +1,4 @@
+import { PROGRESS_STATES } from '../../model/progress';
 import {
   CODE,
   choice,
@@ -36,24 +37,23 @@ export const LOG = {
 export const PROGRESS = {
   tab: TAB.progress,
   columns: {
-    Kỳ: { type: PERIOD, key: true, later: true, note: 'Kỳ của số liệu.', width: 90 },
-    'Đơn vị': {
-      type: reference('units', 'Mã'),
-      key: true,
-      later: true,
-      note: 'Mã đơn vị.',
-      width: 95,
-    },
+    Kỳ: { type: PERIOD, key: true, note: 'Kỳ của số liệu.', width: 90 },
+    'Đơn vị': { type: reference('units', 'Mã'), key: true, note: 'Mã đơn vị.', width: 110 },
     'Trạng thái': {
-      type: choice(['Chưa nộp', 'Đã nộp', 'Trả lại', 'Đã duyệt']),
+      type: choice(PROGRESS_STATES),
       default: 'Chưa nộp',
-      later: true,
       note: 'Công cụ ghi khi nộp, trả lại hoặc duyệt.',
       width: 105,
     },
-    Lúc: { type: MOMENT, later: true, note: 'Lúc nộp, trả lại hoặc duyệt.', width: 140 },
-    Ai: { type: TEXT, later: true, note: 'Tài khoản đã nộp, trả lại hoặc duyệt.', width: 200 },
-    'Lý do': { type: TEXT, later: true, note: 'Vì sao trả lại.', width: 320 },
+    Lúc: { type: MOMENT, note: 'Lúc nộp, trả lại hoặc duyệt.', width: 140 },
+    Ai: { type: TEXT, note: 'Tài khoản đã nộp, trả lại hoặc duyệt.', width: 220 },
+    'Lý do': { type: TEXT, note: 'Vì sao trả lại.', width: 360 },
+    Dấu: {
+      type: TEXT,
+      generated: true,
+      note: 'Dấu của khối dòng lúc nộp, để biết sau đó có đổi không. Công cụ giữ, không sửa.',
+      width: 140,
+    },
   },
 } as const satisfies TabSchema;
 

@@ -143,7 +143,6 @@ export const SETTING_KEYS = {
   'Yêu cầu duyệt': {
     type: choice(['Có', 'Không']),
     default: 'Không',
-    later: true,
     note: 'Không bắt buộc. Có: còn đơn vị chưa được duyệt thì báo cáo là dự thảo.',
   },
   'Ngưỡng xếp loại': {

@@ -26,4 +26,10 @@ export const TAB = {
 export type TabName = (typeof TAB)[keyof typeof TAB];
 
 /** The tabs that the add-on rewrites whole; appendix tabs (`PL 01` …) come on top. */
-export const GENERATED_TABS: readonly string[] = [TAB.home, TAB.rollup, TAB.findings, TAB.changes];
+export const GENERATED_TABS: readonly string[] = [
+  TAB.home,
+  TAB.rollup,
+  TAB.findings,
+  TAB.changes,
+  TAB.progress,
+];

@@ -16,7 +16,7 @@ import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
 import { type Outcome, readOutcome, type Status } from './outcome';
 import { checkClaimsInFile } from './passages';
-import { type Cost, documentPlaces, RESULT, reportFiles, resultFile } from './results';
+import { type Cost, documentPlaces, letterFiles, RESULT, reportFiles, resultFile } from './results';
 
 /** Exit statuses of the command line. */
 const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
@@ -93,12 +93,18 @@ async function runHandler(desk: Desk, { command, options }: Arguments): Promise<
 const BOOK = 'so.xlsx';
 
 /** Everything that is written is made before the first step of the writing. */
-async function outputsOf(outcome: Outcome, desk: Desk, folder: string): Promise<readonly Output[]> {
+async function outputsOf(
+  outcome: Outcome,
+  desk: Desk,
+  folder: string,
+  now: number,
+): Promise<readonly Output[]> {
   const result = resultFile(outcome, { calls: desk.calls(), bytes: desk.bytes() });
   if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
   const reports = reportFiles(outcome.reports ?? [], desk);
   const places = documentPlaces(folder, reports, desk);
-  return [{ name: BOOK, content: await desk.toBytes(places) }, result, ...reports];
+  const letters = letterFiles(outcome, desk, now);
+  return [{ name: BOOK, content: await desk.toBytes(places) }, result, ...reports, ...letters];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
@@ -159,7 +165,7 @@ async function runInFolder(
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
   const outcome = await runHandler(desk, given);
-  return finish(outcome, await outputsOf(outcome, desk, folder));
+  return finish(outcome, await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now())));
 }
 
 function missingHandler({ name }: Command, { error }: Surroundings): number {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Traffic } from '../account';
+import { messageText, type Traffic } from '../account';
 import type { Output } from '../files';
 import type { Desk } from './openDesk';
 import type { Outcome, Report } from './outcome';
@@ -16,7 +16,9 @@ export const RESULT = 'ket-qua.json';
 
 /** `ket-qua.json`: the outcome as data, reports without their texts, which are files of their own. */
 export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
-  const { status, period, findings = [], rollup, reports, messages, ...more } = outcome;
+  const { status, period, findings = [], rollup, reports, messages, ...rest } = outcome;
+  // Letters are files of their own.
+  const { drafts: _drafts, ...more } = rest;
   const result = {
     period: period ?? reports?.[0]?.period ?? null,
     status,
@@ -90,4 +92,37 @@ export function reportFiles(reports: readonly Report[], desk: Desk): readonly Ou
       { name: `${place}bao-cao.txt`, content: `${lines.join('\n')}\n` },
     ];
   });
+}
+
+/** The letters of a run: those that were sent, and those that were only shown, as drafts. */
+export function letterFiles(outcome: Outcome, desk: Desk, now: number): readonly Output[] {
+  const sent = desk.mails.map((mail) => ({ mail, isDraft: false }));
+  const drafts = readDrafts(outcome.drafts).map(({ to, subject, body }) => ({
+    mail: { from: '', to, subject, body, sent: now },
+    isDraft: true,
+  }));
+  return [...sent, ...drafts].map(({ mail, isDraft }): Output => {
+    const day = new Date(mail.sent + VIETNAM_OFFSET).toISOString().slice(0, 10);
+    const [first = ''] = mail.to;
+    const name = `${day} ${folderName(first)}`;
+    const id = `${mail.sent}.${first.replace(/[^\w.-]/g, '-')}`;
+    return { name: `thu/${name}.eml`, content: messageText(mail, id, isDraft) };
+  });
+}
+
+const VIETNAM_OFFSET = 7 * 3600000;
+
+interface Draft {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+function readDrafts(value: unknown): readonly Draft[] {
+  if (!Array.isArray(value)) return [];
+  return value.map(({ to, subject, body }) => ({
+    to: Array.isArray(to) ? to.map(String) : [],
+    subject: String(subject),
+    body: String(body),
+  }));
 }

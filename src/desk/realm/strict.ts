@@ -12,6 +12,7 @@ export const SERVICE_NAMES = [
   'Utilities',
   'HtmlService',
   'ScriptApp',
+  'MailApp',
   'Logger',
   'console',
 ] as const;

@@ -1,10 +1,10 @@
-import type { Account, CallLog } from '../account';
+import type { Account, CallLog, Mail } from '../account';
 import type { Realm } from '../realm';
 import type { Spreadsheet } from '../spreadsheet';
 
 /** What the bundle showed. */
 export interface Dialog {
-  readonly kind: 'modal' | 'modeless' | 'sidebar' | 'alert';
+  readonly kind: 'modal' | 'modeless' | 'sidebar' | 'alert' | 'prompt';
   readonly title: string;
   readonly content: string;
   readonly width?: number;
@@ -15,6 +15,21 @@ export interface Toast {
   readonly message: string;
   readonly title: string;
   readonly seconds: number;
+}
+
+/** An installed trigger of a clock. */
+export interface Trigger {
+  readonly id: string;
+  readonly handler: string;
+  readonly everyDays: number;
+  readonly hour: number;
+  readonly zone: string;
+}
+
+/** A row of a tab, from 1. */
+export interface Selection {
+  readonly tab: string;
+  readonly row: number;
 }
 
 /** A menu as it was added to the screen. */
@@ -42,9 +57,14 @@ export interface Host {
   /** The workbook the add-on is bound to, as it stands now in the account. */
   spreadsheet: Spreadsheet;
   activeSheetId: number | undefined;
+  /** Where the user's cursor stands; nobody's where it is not said. */
+  readonly selection: Selection | undefined;
   /** The HTML pages of the project, by name without the extension. */
   readonly pages: ReadonlyMap<string, string>;
-  /** What the user presses in an alert; nothing where nobody is at the screen. */
+  /**
+   * What the user presses in an alert, or types into a prompt; a button's name there presses it.
+   * Nothing where nobody is at the screen.
+   */
   readonly answer: ((prompt: string) => string) | undefined;
   readonly digest: Digest;
   /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */
@@ -56,6 +76,13 @@ export interface Host {
   lockHeld: boolean;
   readonly showToast: (toast: Toast) => void;
   readonly dialogs: Dialog[];
+  /** What was sent, oldest first. */
+  readonly mails: Mail[];
+  /** To how many addresses the user may write in the day. */
+  readonly mailQuota: number;
+  /** The user's installed triggers. */
+  readonly triggers: Trigger[];
+  readonly triggerObjects: WeakMap<Trigger, object>;
   readonly menus: Menu[];
   readonly logs: string[];
   readonly properties: Readonly<Record<'document' | 'user' | 'script', Map<string, string>>>;

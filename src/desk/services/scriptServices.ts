@@ -1,6 +1,6 @@
 import type { MethodName } from '../account';
-import { strictService } from '../realm';
-import type { Host } from './host';
+import { madeInside, strictService } from '../realm';
+import type { Host, Trigger } from './host';
 
 /** The service `Session`. */
 export function makeSession(host: Host): object {
@@ -40,9 +40,54 @@ export function makeLockService(host: Host): object {
   return strictService(host.realm, 'LockService', { getDocumentLock: () => lock });
 }
 
-/** The service `ScriptApp`, as far as consent goes: on the desk everything is granted. */
+/** An installed trigger as a script sees it. */
+function triggerOf(host: Host, trigger: Trigger): object {
+  const found = host.triggerObjects.get(trigger);
+  if (found) return found;
+  const made = strictService(host.realm, 'Trigger', {
+    getHandlerFunction: () => trigger.handler,
+    getUniqueId: () => trigger.id,
+  });
+  host.triggerObjects.set(trigger, made);
+  return made;
+}
+
+/** `ScriptApp.newTrigger(…)`: clocks of every so many days are all that the desk builds. */
+function triggerBuilder(host: Host, handler: string): object {
+  const { realm, calls, triggers } = host;
+  const given = { everyDays: 0, hour: 0, zone: host.spreadsheet.properties.timeZone ?? '' };
+  const clock: object = strictService(realm, 'ClockTriggerBuilder', {
+    everyDays: (days: unknown) => {
+      given.everyDays = Number(days);
+      return clock;
+    },
+    atHour: (hour: unknown) => {
+      given.hour = Number(hour);
+      return clock;
+    },
+    inTimezone: (zone: unknown) => {
+      given.zone = String(zone);
+      return clock;
+    },
+    create: () =>
+      calls.make('ScriptApp.createTrigger', () => {
+        if (given.everyDays < 1) throw new Error('The trigger has no interval');
+        if (triggers.length >= MOST_TRIGGERS) {
+          throw new Error('This script has too many triggers. Triggers must be deleted first.');
+        }
+        const trigger = { ...given, handler, id: String(triggers.length + 1) };
+        triggers.push(trigger);
+        return triggerOf(host, trigger);
+      }),
+  });
+  return strictService(realm, 'TriggerBuilder', { timeBased: () => clock });
+}
+
+const MOST_TRIGGERS = 20;
+
+/** The service `ScriptApp`: the user's own triggers, and consent: on the desk everything is granted. */
 export function makeScriptApp(host: Host): object {
-  const { realm } = host;
+  const { realm, calls } = host;
   const modes = ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION'];
   return strictService(realm, 'ScriptApp', {
     AuthMode: strictService(
@@ -50,6 +95,19 @@ export function makeScriptApp(host: Host): object {
       'ScriptApp.AuthMode',
       Object.fromEntries(modes.map((mode) => [mode, mode])),
     ),
+    newTrigger: (handler: unknown) => triggerBuilder(host, String(handler)),
+    getProjectTriggers: () =>
+      calls.make('ScriptApp.getProjectTriggers', () => {
+        const list: unknown[] = realm.give<unknown[]>([]);
+        list.push(...host.triggers.map((trigger) => triggerOf(host, trigger)));
+        return madeInside(list);
+      }),
+    deleteTrigger: (trigger: object) => {
+      calls.make('ScriptApp.deleteTrigger', () => {
+        const at = host.triggers.findIndex((one) => triggerOf(host, one) === trigger);
+        if (at >= 0) host.triggers.splice(at, 1);
+      });
+    },
     requireScopes: () => undefined,
     requireAllScopes: () => undefined,
     getService: () =>

@@ -2,6 +2,7 @@ import type { ServiceName } from '../realm';
 import { makeDriveService } from './driveService';
 import type { Host } from './host';
 import { makeHtmlService } from './htmlService';
+import { makeMailApp } from './mailApp';
 import { makePropertiesService } from './properties';
 import {
   makeConsole,
@@ -26,6 +27,7 @@ export function makeServices(host: Host): Readonly<Record<ServiceName, object>> 
     Utilities: makeUtilities(host),
     HtmlService: makeHtmlService(host),
     ScriptApp: makeScriptApp(host),
+    MailApp: makeMailApp(host),
     Logger: makeLogger(host),
     console: makeConsole(host),
   };

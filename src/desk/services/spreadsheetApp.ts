@@ -3,7 +3,7 @@ import { madeInside, strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
-import { makeSheet } from './range';
+import { makeRange, makeSheet } from './range';
 
 const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
 const SHEET_TYPES = ['GRID', 'OBJECT', 'DATASOURCE'] as const;
@@ -28,6 +28,10 @@ function userOf({ realm }: Host, person: string): object {
   return strictService(realm, 'User', { getEmail: () => person });
 }
 
+function firstCell(row: number) {
+  return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: 1 };
+}
+
 /** `SpreadsheetApp.getActiveSpreadsheet()`. */
 function makeSpreadsheet(host: Host): object {
   const active = () =>
@@ -38,6 +42,12 @@ function makeSpreadsheet(host: Host): object {
     getName: () => host.spreadsheet.properties.title,
     getSpreadsheetTimeZone: () => host.spreadsheet.properties.timeZone,
     getSpreadsheetLocale: () => host.spreadsheet.properties.locale,
+    // Nobody is at the screen of a timer: it has no cursor.
+    getActiveRange: () => {
+      const { selection } = host;
+      const sheet = selection && sheetByTitle(host.spreadsheet, selection.tab);
+      return sheet ? makeRange(host, sheet.sheetId, firstCell(selection.row - 1)) : null;
+    },
     getActiveSheet: () => {
       const sheet = active();
       return sheet ? makeSheet(host, sheet.sheetId) : null;
@@ -141,6 +151,21 @@ function makeUi(host: Host): object {
           return strictService(host.realm, 'PromptResponse', {
             getSelectedButton: () => (typed === 'CANCEL' ? 'CANCEL' : 'OK'),
             getResponseText: () => (typed === 'CANCEL' ? '' : typed),
+          });
+        }),
+    }),
+    ...(answer && {
+      prompt: (...args: unknown[]) =>
+        host.calls.make('Ui.prompt', () => {
+          // prompt(prompt), prompt(prompt, buttons), prompt(title, prompt, buttons)
+          const prompt = String(args.length === 3 ? args[1] : args[0]);
+          const title = args.length === 3 ? String(args[0]) : '';
+          host.dialogs.push({ kind: 'prompt', title, content: prompt });
+          const typed = answer(prompt);
+          const isClosed = BUTTONS.some((button) => button === typed);
+          return strictService(host.realm, 'PromptResponse', {
+            getSelectedButton: () => (isClosed ? typed : 'OK'),
+            getResponseText: () => (isClosed ? '' : typed),
           });
         }),
     }),

@@ -2,10 +2,12 @@ import {
   type AccountState,
   type AccountStore,
   type CallPoint,
+  DAILY_ADDRESSES,
   type DriveFile,
   type Edit,
   type Fault,
   type Guest,
+  type Mail,
   makeAccount,
   makeCallLog,
   makeClock,
@@ -22,7 +24,9 @@ import {
   type Host,
   type Menu,
   makeServices,
+  type Selection,
   type Toast,
+  type Trigger,
   type Untold,
 } from '../services';
 import type { Literal, Spreadsheet } from '../spreadsheet';
@@ -35,8 +39,12 @@ export interface Arrangements {
   readonly edits?: readonly Edit[];
   /** The run ends just before this call; `end` exits the process, or throws. */
   readonly kill?: CallPoint & { readonly end: () => never };
-  /** What the user presses in an alert; without it nobody is at the screen. */
+  /** What the user presses in an alert or types into a prompt; without it nobody is at the screen. */
   readonly answer?: (prompt: string) => string;
+  /** Where the user's cursor stands. */
+  readonly selection?: Selection;
+  /** To how many addresses the user may write in the day; Google's number where it is not said. */
+  readonly mailQuota?: number;
   /** Another run holds the document lock. */
   readonly locked?: boolean;
   /** How another's workbook is shared with the user; an editor where it is not said. */
@@ -88,6 +96,10 @@ export interface Session {
   readonly sent: () => readonly SentCall[];
   readonly toasts: readonly Toast[];
   readonly dialogs: readonly Dialog[];
+  /** What was sent, oldest first. */
+  readonly mails: readonly Mail[];
+  /** The user's installed triggers. */
+  readonly triggers: readonly Trigger[];
   readonly menus: readonly Menu[];
   readonly logs: readonly string[];
   /** The files of the account but the workbook, oldest first; those in the bin too. */
@@ -149,6 +161,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
       putByScript(book);
     },
     activeSheetId: undefined,
+    selection: options.selection,
     pages: entries(options.pages),
     answer: options.answer,
     digest: options.digest,
@@ -161,6 +174,10 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
       onToast?.(toast);
     },
     dialogs: [],
+    mails: [],
+    mailQuota: options.mailQuota ?? DAILY_ADDRESSES,
+    triggers: [],
+    triggerObjects: new WeakMap(),
     menus: [],
     logs: [],
     properties: {
@@ -215,6 +232,8 @@ export function openSession(options: SessionOptions): Session {
     wasWritten: () => notes.written,
     toasts: notes.toasts,
     dialogs: host.dialogs,
+    mails: host.mails,
+    triggers: host.triggers,
     menus: host.menus,
     logs: host.logs,
     files: () => account.files().filter(({ id }) => id !== account.workbookId),

@@ -98,4 +98,10 @@ export const OFFICE = {
     acts: 'office',
     help: 'Đơn vị khác cũng sửa được các dòng này. Hãy chạy lại "Thiết lập" để khóa theo đơn vị.',
   },
+  'changed-since-submitted': {
+    title: 'Dòng đổi sau khi đơn vị nộp',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Hãy hỏi đơn vị đã sửa gì; đúng thì nộp lại cho đơn vị, sai thì "Trả lại đơn vị" kèm lý do.',
+  },
 } as const satisfies Entries;

@@ -21,7 +21,7 @@ import {
   sayPeriod,
   sayPeriodsOfYear,
 } from '../../model/period';
-import { AXES, type Axis } from '../../model/unit';
+import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { FigureTime } from '../plan/times';
 import type { Rollup } from '../rollUp';
 import { nameWithPeriods } from '../run/overUnits';
@@ -40,16 +40,25 @@ interface Column {
 const FROZEN_COLUMNS = 2;
 const PART_WIDTH = 110;
 
+/** How far the units behind a figure have come, where they submit and are approved. */
+export interface UnitStandings {
+  readonly isApproved: (unit: Unit) => boolean;
+  /** `đã nộp`, for the note. */
+  readonly said: (unit: Unit) => string;
+}
+
 /**
  * The tab `Tổng hợp` as the office reads it: by axis and section; columns for axes and units only
  * where an indicator is reported by several. Every figure says which rows made it.
+ * @param standings left out where no unit submits
  */
 export function rollupTab(
   rollup: Rollup,
   summaries: readonly IndicatorSummary[],
   outline: readonly OutlineSection[],
+  standings?: UnitStandings,
 ): TabContent {
-  const columns = columnsOf(rollup, summaries);
+  const columns = columnsOf(rollup, summaries, standings);
   const band = (label: string, style: 'axis' | 'section') =>
     columns.map((_, index) => (index === 0 ? textCell(label, style) : blankCell(style)));
   const rows: (readonly ContentCell[])[] = [
@@ -77,7 +86,11 @@ export function rollupTab(
   };
 }
 
-function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): readonly Column[] {
+function columnsOf(
+  rollup: Rollup,
+  summaries: readonly IndicatorSummary[],
+  standings: UnitStandings | undefined,
+): readonly Column[] {
   const { period } = rollup;
   const lastYear = timeOf(samePeriodLastYear(period));
   const sinceStart: FigureTime = { kind: 'sinceStart', period };
@@ -119,6 +132,7 @@ function columnsOf(rollup: Rollup, summaries: readonly IndicatorSummary[]): read
     { header: 'So với kế hoạch', width: 110, cell: achievementCell },
     { header: 'Đã báo cáo', width: 80, cell: coverageCell },
     { header: 'Chưa báo cáo', width: 220, cell: missingCell },
+    ...(standings ? [standingColumn(standings)] : []),
     ...partColumns(rollup, summaries),
   ];
 }
@@ -203,6 +217,22 @@ function coverageCell({ coverage: { reported, expected } }: IndicatorSummary): C
 function missingCell({ shares, coverage: { missing } }: IndicatorSummary): ContentCell {
   const late = shares.filter(({ unit }) => missing.includes(unit));
   return textCell(late.map(nameWithPeriods).join('; '));
+}
+
+/** The units behind a figure whose report nobody has approved; how far each has come in the note. */
+function standingColumn({ isApproved, said }: UnitStandings): Column {
+  return {
+    header: 'Chưa duyệt',
+    headerNote: say.standingNote,
+    width: 190,
+    cell: ({ shares }) => {
+      const behind = shares.filter(({ rows }) => rows.length > 0).map(({ unit }) => unit);
+      const open = behind.filter((unit) => !isApproved(unit));
+      if (open.length === 0) return textCell(behind.length > 0 ? say.allApproved : '', 'muted');
+      const note = behind.map((unit) => say.unitStanding(unit.name, said(unit))).join('\n');
+      return { ...textCell(open.map(({ code }) => code).join('; '), 'warning'), note };
+    },
+  };
 }
 
 /** What a cumulative figure is not of: by unit in the note. */

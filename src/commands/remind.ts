@@ -1,0 +1,198 @@
+import type { Book } from '../book';
+import { TAB } from '../contract';
+import { TabIds, tabAddress } from '../contract/write';
+import * as say from '../messages/reminders';
+import { columnLetters } from '../model/address';
+import type { Delivery, Letter } from '../model/letter';
+import { writePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+import { dayOf } from '../progress';
+import {
+  deliveredValue,
+  handedOver,
+  isDue,
+  leftOver,
+  letterOf,
+  ownFindings,
+  planReminders,
+  REMINDED_KEY,
+  type ReminderPlan,
+  readReminded,
+  remindedMark,
+} from '../reminders';
+import { isAnswered } from '../review';
+import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
+import { readAccounts } from '../setUp';
+import { blanksOf } from './blanks';
+
+const SEND = 'gui';
+const HANDLER = 'remind';
+
+/**
+ * **Nhắc nộp**: a letter to each unit that is late, was returned or has something to mend. They are
+ * shown first and sent on a word. Who was reminded is written down before the letters go: a run that
+ * is cut off sends one too few rather than one twice.
+ */
+export const remind: BookCommand = {
+  name: 'nhac-nop',
+  handler: HANDLER,
+  caption: say.command,
+  help: say.help,
+  options: [{ name: SEND, help: say.sendOptionHelp }],
+  takes: 'workbook',
+  reads: 'book',
+  reading: say.reading,
+  failedTitle: say.failedTitle,
+  isUndoable: false,
+  asksWho: true,
+  plan: (book, context): Planning => {
+    const isSending = context.options[SEND] === true;
+    const due = dueLetters(book, context);
+    const reminded = readReminded(book.grid);
+    const today = dayPart(context);
+    const left = isSending && due.length > 0 ? context.mailsLeft() : undefined;
+    const plan = planReminders(due, reminded, today, left);
+    const { failed, unknown } = leftOver(reminded);
+    const isLeft = failed.length + unknown.length > 0;
+    if (!isSending || (plan.letters.length === 0 && !isLeft)) {
+      return { state: 'idle', said: saidOf(book, plan, left, isSending) };
+    }
+    return { state: 'planned', files: [], writing: () => writingOf(book, context, plan, left) };
+  },
+};
+
+function dayPart({ when }: PlanContext): string {
+  return when.split(' ')[0] ?? '';
+}
+
+function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
+  const { workbook, findings, progress } = book;
+  const { settings, units, tables } = workbook;
+  const period = writePeriod(settings.period);
+  const open = findings().filter((one) => !isAnswered(one));
+  return units.flatMap((unit) => {
+    const reminding = {
+      settings,
+      unit,
+      to: readAccounts(unit.email).accounts,
+      progress: progress().of(unit.code, period),
+      findings: ownFindings(open, tables.entries?.tab.title, unit.code),
+      blanks: unit.active ? blanksOf(book, unit) : [],
+      address: addressOf(book, unit),
+      today: dayOf(context.when),
+    };
+    return isDue(reminding) ? [letterOf(reminding)] : [];
+  });
+}
+
+/** The unit's rows that stand together first; the whole form where it has none. */
+function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
+  const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
+  const { rows } = rowsOf(code);
+  const [first] = rows;
+  if (first === undefined) return address;
+  let last = first;
+  for (const row of rows) if (row === last + 1) last = row;
+  const columns = workbook.tables.entries?.tab.columnCount ?? 1;
+  return `${address}&range=A${first}:${columnLetters(columns - 1)}${last}`;
+}
+
+function writingOf(
+  book: Book,
+  context: PlanContext,
+  plan: ReminderPlan,
+  left: number | undefined,
+): Writing {
+  const { grid, workbook } = book;
+  const reminded = readReminded(grid);
+  const record = handedOver(reminded, dayPart(context), plan.letters);
+  const { failed, unknown } = leftOver(reminded);
+  const entry = (result: string) => ({
+    command: say.command,
+    period: writePeriod(workbook.settings.period),
+    result,
+    document: '',
+  });
+  return {
+    changes: [remindedMark(record)],
+    journal: [
+      ...(failed.length + unknown.length > 0
+        ? [entry(say.leftOver(reminded.day, failed, unknown))]
+        : []),
+      entry(say.handed(plan.letters.map(({ unit }) => unit))),
+    ],
+    said: saidOf(book, plan, left, true),
+    ...(plan.letters.length > 0 && {
+      deed: {
+        kind: 'letters',
+        letters: plan.letters,
+        told: (deliveries) => ({
+          lines: deliveryLines(deliveries),
+          kept: { key: REMINDED_KEY, value: deliveredValue(record, deliveries) },
+        }),
+      },
+    }),
+  };
+}
+
+function deliveryLines(deliveries: readonly Delivery[]): readonly string[] {
+  const sent = deliveries.filter(({ outcome }) => outcome === 'sent');
+  return [
+    ...(sent.length > 0 ? [say.sent(sent.map(({ letter }) => letter.unit))] : []),
+    ...deliveries.flatMap(({ letter: { unit }, outcome, words }) => {
+      if (outcome === 'sent') return [];
+      return [outcome === 'failed' ? say.notSent(unit, words) : say.perhapsSent(unit, words)];
+    }),
+  ];
+}
+
+function saidOf(
+  book: Book,
+  plan: ReminderPlan,
+  left: number | undefined,
+  isSending: boolean,
+): Said {
+  const { letters, withoutAddress, already, uncertain, overQuota } = plan;
+  const { units, settings } = book.workbook;
+  const unreadable = units.flatMap(({ active, code, email }) => {
+    const typed = active ? readAccounts(email).unreadable : [];
+    return typed.length > 0 ? [say.unreadableAddress(code, typed)] : [];
+  });
+  const due = letters.map(({ unit }) => unit);
+  const some = (list: readonly string[], said: (list: readonly string[]) => string) =>
+    list.length > 0 ? [said(list)] : [];
+  const nobody = [due, withoutAddress, already, uncertain, overQuota].every(
+    (list) => list.length === 0,
+  );
+  const isPreview = !isSending && letters.length > 0;
+  return {
+    title: isSending ? say.sentTitle : say.previewTitle,
+    lines: [
+      ...(nobody ? [say.nobody] : []),
+      ...(isSending ? [] : some(due, say.due)),
+      ...some(already, say.already),
+      ...some(uncertain, say.uncertain),
+      ...some(withoutAddress, say.withoutAddress),
+      ...some(overQuota, (list) => say.overQuota(list, left ?? 0)),
+      ...unreadable,
+      ...(isPreview ? [say.previewOnly] : []),
+    ],
+    links: [],
+    ...(isPreview && {
+      letters: {
+        letters: letters.map(({ to, subject, body }) => ({ to: to.join(', '), subject, body })),
+        send: say.send(letters.length),
+        sending: say.sending,
+        failed: say.sendFailed,
+        handler: HANDLER,
+        options: { [SEND]: true },
+      },
+    }),
+    data: {
+      period: writePeriod(settings.period),
+      reminders: { due, withoutAddress, already, uncertain, overQuota },
+      // What is only shown is kept as drafts; what went out is in the account.
+      ...(isPreview && { drafts: letters }),
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import type { Observation } from '../findings';
+
+/** The words of what units submit, and of what the office makes of it. */
+
+export const submitCommand = 'Nộp báo cáo';
+export const returnCommand = 'Trả lại đơn vị';
+export const approveCommand = 'Duyệt';
+
+export const submitHelp = 'Nộp khối dòng của một đơn vị: kiểm tra, ghi vào trang "Tiến độ"';
+export const returnHelp = 'Trả lại báo cáo của một đơn vị để sửa, kèm lý do';
+export const approveHelp = 'Duyệt báo cáo mà một đơn vị đã nộp';
+export const unitOptionHelp = 'mã đơn vị ở trang "Đơn vị"';
+export const reasonOptionHelp = 'vì sao trả lại';
+
+export const reading = 'Đang đọc các dòng của đơn vị…';
+export const notSubmittedTitle = 'Chưa nộp được';
+export const notReturnedTitle = 'Chưa trả lại được';
+export const notApprovedTitle = 'Chưa duyệt được';
+export const submittedTitle = 'Đã nộp';
+export const returnedTitle = 'Đã trả lại';
+export const approvedTitle = 'Đã duyệt';
+export const openProgress = 'Mở trang Tiến độ';
+
+export function nameOf(name: string, code: string): string {
+  return name === code ? name : `${name} (${code})`;
+}
+
+/** Who waits, where a person is asked for a unit. */
+export function askUnit(command: string, units: readonly string[]): string {
+  const known = units.length > 0 ? `\n${units.join('\n')}` : '';
+  return `"${command}" cho đơn vị nào? Gõ mã đơn vị.${known}`;
+}
+
+export function askReason(unit: string): string {
+  return `Vì sao trả lại báo cáo của ${unit}? Đơn vị sẽ đọc câu này.`;
+}
+
+export const unclearUnit =
+  'Chưa rõ đơn vị nào. Hãy chọn một ô trong dòng của đơn vị ở trang "Biểu chung" rồi chạy lại; trên máy bàn thì ghi --don-vi MÃ.';
+
+export function unclearOwnUnits(units: readonly string[]): string {
+  return `Tài khoản đang dùng là của nhiều đơn vị: ${units.join(', ')}. Hãy chọn một ô trong dòng của đơn vị cần nộp rồi chạy lại; trên máy bàn thì ghi --don-vi MÃ.`;
+}
+
+export function unknownUnit(typed: string, near: string | undefined): string {
+  const meant = near === undefined ? '' : ` Có phải là ${near}?`;
+  return `Không có đơn vị "${typed}" ở trang "Đơn vị".${meant} Hãy ghi đúng mã ở cột "Mã".`;
+}
+
+export function inactiveUnit(unit: string): string {
+  return `${unit} có "Hoạt động" là "Không" ở trang "Đơn vị" nên không nộp báo cáo.`;
+}
+
+export function othersUnit(unit: string, account: string): string {
+  const who = account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
+  return `Khối dòng của ${unit} không mở cho ${who} nên không nộp thay được. Hãy nhờ người của đơn vị ấy hoặc Văn phòng nộp; nếu đây là đơn vị của bạn, nhờ Văn phòng ghi địa chỉ vào cột Email ở trang "Đơn vị" rồi chạy "Thiết lập".`;
+}
+
+/** The errors in a unit's rows: they are to be mended first. */
+export function openErrors(unit: string, count: number): string {
+  return `${unit} còn ${count} lỗi trong các dòng của mình. Hãy sửa rồi nộp lại:`;
+}
+
+export function more(count: number): string {
+  return `… và ${count} lỗi nữa; xem trang "Kiểm tra" hoặc cột "Kiểm tra" cạnh từng dòng.`;
+}
+
+export function approvedAlready(unit: string, when: string): string {
+  return `Báo cáo của ${unit} đã được duyệt lúc ${when}. Muốn sửa và nộp lại thì Văn phòng "Trả lại đơn vị" trước.`;
+}
+
+export function submittedAlready(unit: string, when: string, who: string): string {
+  return `${unit} đã nộp lúc ${when}${by(who)} và từ đó các dòng không đổi: không phải nộp lại. Muốn sửa thì nhờ Văn phòng "Trả lại đơn vị".`;
+}
+
+export function submitted(unit: string, period: string): string {
+  return `${unit} đã nộp báo cáo ${period}.`;
+}
+
+/** Said to a clerk: the office's tabs are written by the office's next run. */
+export function submittedLater(unit: string, period: string, when: string): string {
+  return `Đã nhận báo cáo ${period} của ${unit}, nộp lúc ${when}. Trang "Tiến độ" và "Nhật ký" ghi nhận, và khối dòng được khóa, khi Văn phòng chạy lệnh kế tiếp. Từ bây giờ sửa dòng nào thì Văn phòng thấy là đổi sau khi nộp.`;
+}
+
+export const closedNow =
+  'Khối dòng của đơn vị đã khóa, chỉ Văn phòng sửa được cho đến khi trả lại.';
+export const notClosed =
+  'Khối dòng của đơn vị chưa khóa được (sổ chưa chạy "Thiết lập"); sửa sau khi nộp thì trang "Kiểm tra" báo.';
+export const openedAgain = 'Khối dòng đã mở lại cho đơn vị sửa.';
+
+export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
+export const noRows = 'Đơn vị không có dòng nào trong kỳ này.';
+
+export function blanks(names: readonly string[]): string {
+  return [
+    `Nộp khi còn ${names.length} chỉ tiêu chưa có số:`,
+    ...names.slice(0, MOST_LISTED).map((name) => `– ${name}`),
+    ...(names.length > MOST_LISTED ? [`… và ${names.length - MOST_LISTED} chỉ tiêu nữa`] : []),
+  ].join('\n');
+}
+
+const MOST_LISTED = 30;
+
+function by(who: string): string {
+  return who === '' ? '' : ` (${who})`;
+}
+
+/** What stands in `Nhật ký`. */
+export function submitResult(unit: string, blank: number): string {
+  return blank === 0 ? `${unit} nộp` : `${unit} nộp, còn ${blank} chỉ tiêu chưa có số`;
+}
+
+export function returnResult(unit: string, reason: string): string {
+  return `Trả lại ${unit}: ${reason}`;
+}
+
+export function approveResult(unit: string): string {
+  return `Duyệt ${unit}`;
+}
+
+export function notYetSubmitted(unit: string): string {
+  return `${unit} chưa nộp báo cáo kỳ này nên chưa có gì để trả lại hoặc duyệt.`;
+}
+
+export function returnedAlready(unit: string, when: string, reason: string): string {
+  return `Báo cáo của ${unit} đã được trả lại lúc ${when} (${reason}) và đơn vị chưa nộp lại.`;
+}
+
+export function approvedBefore(unit: string, when: string): string {
+  return `Báo cáo của ${unit} đã được duyệt lúc ${when}.`;
+}
+
+export const reasonMissing =
+  'Trả lại thì phải nói vì sao để đơn vị biết sửa gì. Hãy chạy lại và ghi lý do (trên máy bàn: --ly-do "…").';
+
+export function changedBeforeApproval(unit: string, when: string): string {
+  return `Các dòng của ${unit} đã đổi sau khi nộp lúc ${when}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;
+}
+
+export function returned(unit: string, reason: string): string {
+  return `Đã trả lại báo cáo của ${unit}. Lý do: ${reason}`;
+}
+
+export function approved(unit: string): string {
+  return `Đã duyệt báo cáo của ${unit}.`;
+}
+
+export function leftToApprove(units: readonly string[]): string {
+  return units.length === 0
+    ? 'Mọi đơn vị đang hoạt động đã được duyệt.'
+    : `Còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
+}
+
+/** Said by the office's run that carries out what clerks left. */
+export function carriedOut(units: readonly string[]): string {
+  return `Đã ghi nhận ${units.length} báo cáo các đơn vị vừa nộp: ${units.join(', ')}.`;
+}
+
+export function guardsRefused(words: string): string {
+  return `Google không nhận việc khóa hoặc mở khối dòng của đơn vị vừa nộp hay vừa trả lại, phần còn lại đã ghi. Hãy xem cột Email ở trang "Đơn vị" rồi chạy "Thiết lập". Google trả lời: ${words}`;
+}
+
+export function changedSinceSubmitted(name: string, code: string, when: string): Observation {
+  return {
+    code: 'changed-since-submitted',
+    message: `Các dòng của ${nameOf(name, code)} đã đổi sau khi đơn vị nộp lúc ${when}.`,
+    found: 'khác lúc nộp',
+    expected: 'như lúc nộp, hoặc nộp lại',
+  };
+}
+
+/** Where a report stays a draft for it. */
+export function draftFor(units: readonly string[]): string {
+  return `Bản này là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
+}

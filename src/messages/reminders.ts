@@ -1,0 +1,159 @@
+/** The words of letters that remind units, and of the commands about them. */
+
+export const command = 'Nhắc nộp';
+export const help = 'Soạn thư nhắc từng đơn vị chậm nộp, còn lỗi hoặc bị trả lại';
+export const sendOptionHelp = 'gửi thư; không ghi thì chỉ xem trước';
+export const reading = 'Đang xem đơn vị nào cần nhắc…';
+export const failedTitle = 'Chưa nhắc được';
+export const previewTitle = 'Thư nhắc nộp (xem trước)';
+export const sentTitle = 'Nhắc nộp';
+export const sending = 'Đang gửi…';
+export const sendFailed = 'Chưa gửi được: ';
+
+export const dailyCommand = 'Bật/tắt nhắc hằng ngày';
+export const dailyTitle = 'Nhắc nộp hằng ngày';
+export const dailyFailedTitle = 'Chưa đổi được việc nhắc hằng ngày';
+
+export function send(count: number): string {
+  return `Gửi ${count} thư`;
+}
+
+export function subject(period: string, unit: string): string {
+  return `Nhắc nộp báo cáo ${period}: ${unit}`;
+}
+
+export function greeting(unit: string): string {
+  return `Kính gửi: ${unit}`;
+}
+
+export function overdue(period: string, deadline: string, days: number): string {
+  return `Báo cáo ${period} của đơn vị chưa nộp. Hạn nộp là ${deadline}, đã quá ${days} ngày.`;
+}
+
+export function notYet(period: string, deadline: string | undefined): string {
+  const until = deadline === undefined ? '' : ` Hạn nộp là ${deadline}.`;
+  return `Báo cáo ${period} của đơn vị chưa nộp.${until}`;
+}
+
+export function returned(period: string, when: string, reason: string): string {
+  return `Báo cáo ${period} của đơn vị được trả lại lúc ${when} để sửa. Lý do: ${reason}`;
+}
+
+export function toMend(count: number): string {
+  return `Cần xem lại trong các dòng của đơn vị (${count}):`;
+}
+
+export function blanks(count: number): string {
+  return `Chỉ tiêu chưa có số (${count}):`;
+}
+
+export function finding(cell: string, severity: string, message: string): string {
+  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${message}`;
+}
+
+export function item(text: string): string {
+  return `– ${text}`;
+}
+
+export function more(count: number): string {
+  return `… và ${count} điều nữa, xem trong bảng tính.`;
+}
+
+export function block(address: string): string {
+  return `Mở các dòng của đơn vị: ${address}`;
+}
+
+export const whatToDo =
+  'Sửa xong, mở bảng tính và bấm Bốn Trục → Nộp báo cáo. Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
+
+export function signature(issuer: string): string {
+  return `Thư do công cụ Bốn Trục soạn cho ${issuer}. Mỗi đơn vị nhận nhiều nhất một thư một ngày.`;
+}
+
+export const nobody = 'Không có đơn vị nào cần nhắc.';
+
+export function due(units: readonly string[]): string {
+  return `Cần nhắc ${units.length} đơn vị: ${units.join(', ')}.`;
+}
+
+export const previewOnly =
+  'Đây là bản xem trước, chưa gửi thư nào. Trên máy bàn thêm --gui để gửi; thư xem trước nằm ở thư mục thu.';
+
+export function withoutAddress(units: readonly string[]): string {
+  return `Chưa có địa chỉ thư (cột Email ở trang "Đơn vị") nên không gửi được: ${units.join(', ')}. Hãy nhắc bằng cách khác, hoặc điền Email.`;
+}
+
+export function unreadableAddress(unit: string, typed: readonly string[]): string {
+  return `Email của ${unit} có phần không đọc được thành địa chỉ: ${typed.join(', ')}.`;
+}
+
+export function already(units: readonly string[]): string {
+  return `Hôm nay đã nhắc nên không gửi lần nữa: ${units.join(', ')}.`;
+}
+
+export function uncertain(units: readonly string[]): string {
+  return `Hôm nay đã giao gửi mà không rõ thư đã đi hay chưa, nên không gửi lại để khỏi trùng: ${units.join(', ')}. Hãy hỏi đơn vị, hoặc xem hộp Đã gửi.`;
+}
+
+export function overQuota(units: readonly string[], left: number): string {
+  return `Hôm nay Google chỉ còn cho tài khoản này gửi đến ${left} địa chỉ, nên chưa gửi cho: ${units.join(', ')}. Hãy gửi tiếp ngày mai.`;
+}
+
+/** In `Nhật ký`, before the letters go: what went out is known only afterwards. */
+export function handed(units: readonly string[]): string {
+  return units.length === 0
+    ? 'Không có thư nào phải gửi'
+    : `Đưa đi gửi ${units.length} thư nhắc: ${units.join(', ')}`;
+}
+
+/** In `Nhật ký` of the next run: what of the run before did not surely go out. */
+export function leftOver(
+  day: string,
+  failed: readonly string[],
+  unknown: readonly string[],
+): string {
+  return [
+    `Thư nhắc ngày ${day}:`,
+    ...(failed.length > 0 ? [`không gửi được cho ${failed.join(', ')};`] : []),
+    ...(unknown.length > 0 ? [`không rõ đã đi hay chưa với ${unknown.join(', ')};`] : []),
+  ]
+    .join(' ')
+    .replace(/;$/, '');
+}
+
+export function sent(units: readonly string[]): string {
+  return `Đã gửi ${units.length} thư: ${units.join(', ')}.`;
+}
+
+export function notSent(unit: string, words: string): string {
+  return `Không gửi được cho ${unit}; chạy lại trong ngày thì gửi lại. Google trả lời: ${words}`;
+}
+
+export function perhapsSent(unit: string, words: string): string {
+  return `Không rõ thư cho ${unit} đã đi hay chưa; hôm nay không gửi lại để khỏi trùng. Google trả lời: ${words}`;
+}
+
+export const notRecorded =
+  'Chưa ghi lại được kết quả gửi vào bảng tính; hôm nay công cụ vẫn không gửi trùng.';
+
+/** Google ends a run after six minutes. */
+export const tooLate = 'hết thời gian của một lượt chạy';
+
+export function dailyOn(account: string, zone: string): string {
+  const who = account === '' ? 'tài khoản đang dùng' : account;
+  return `Đã bật: mỗi ngày khoảng 7–8 giờ (${zone}), công cụ ghi nhận báo cáo các đơn vị đã nộp và gửi thư nhắc, dưới tên ${who}. Bấm lại để tắt.`;
+}
+
+export const dailyOff = 'Đã tắt nhắc hằng ngày của tài khoản đang dùng.';
+
+export function dailyOther(account: string): string {
+  return `Trước đó ${account} đã bật. Hai lượt trong một ngày không gửi thư trùng; muốn chỉ một tài khoản gửi thì nhờ tài khoản ấy bấm lệnh này để tắt.`;
+}
+
+export function dailyResult(isOn: boolean): string {
+  return isOn ? 'Yêu cầu bật nhắc hằng ngày' : 'Yêu cầu tắt nhắc hằng ngày';
+}
+
+export function dailyFailed(isOn: boolean, words: string): string {
+  return `Chưa ${isOn ? 'bật' : 'tắt'} được bộ hẹn giờ. Hãy chạy lại lệnh này. Google trả lời: ${words}`;
+}

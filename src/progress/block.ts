@@ -1,0 +1,96 @@
+import {
+  CONTRACT,
+  type Grid,
+  type Header,
+  isBlank,
+  readPeriodCell,
+  readTable,
+  readUnits,
+  steadyText,
+  type Table,
+  type TableRow,
+} from '../contract';
+import type { EntryKind } from '../model/entry';
+import { fingerprint } from '../model/fingerprint';
+import { fold, sameText } from '../model/folding';
+import { type Period, samePeriod } from '../model/period';
+import type { Unit } from '../model/unit';
+import { codesByName } from '../setUp';
+
+/** The rows of the form that a unit submits: its own of one period, in the order of the sheet. */
+export interface UnitRows {
+  /** Sheet rows from 1. */
+  readonly rows: readonly number[];
+  /** Tells whether any of them changed; moving them is no change. */
+  readonly print: string;
+}
+
+/** Every unit's rows of a period; a unit without any has those of nobody. */
+export function unitRowsOf(
+  form: Table<'entries'> | undefined,
+  units: readonly Unit[],
+  period: Period,
+): (unit: string) => UnitRows {
+  const codes = codesByName(
+    units.map(({ code, name, aliases }) => ({ code, names: [name, ...aliases] })),
+  );
+  const found = new Map<string, TableRow<'entries'>[]>();
+  for (const row of form?.rows ?? []) {
+    const code = codes.get(fold(row.text('Đơn vị')));
+    const own = code === undefined ? undefined : readPeriodCell(row.cell('Kỳ'));
+    if (code === undefined || !own || !samePeriod(own, period)) continue;
+    const known = found.get(code);
+    if (known) known.push(row);
+    else found.set(code, [row]);
+  }
+  return (unit) => {
+    const rows = found.get(unit);
+    if (!rows) return NO_ROWS;
+    return { rows: rows.map(({ row }) => row), print: printOf(rows) };
+  };
+}
+
+/** What people type, wherever its columns stand; what the add-on writes beside it does not count. */
+const TYPED: readonly Header<'entries'>[] = CONTRACT.entries.columns
+  .filter(({ generated }) => !generated)
+  .map(({ header }) => header);
+
+/** What a row is prepared with before anybody types: a row of nothing else says nothing. */
+const PREPARED: ReadonlySet<Header> = new Set(['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'ĐVT']);
+const FIGURE: EntryKind = 'Số liệu';
+
+function saysSomething(row: TableRow<'entries'>): boolean {
+  const isFigure = sameText(row.text('Loại'), FIGURE);
+  return TYPED.some(
+    (header) =>
+      !PREPARED.has(header) && !(isFigure && header === 'Nội dung') && !isBlank(row.cell(header)),
+  );
+}
+
+function printOf(rows: readonly TableRow<'entries'>[]): string {
+  return fingerprint(
+    rows
+      .filter(saysSomething)
+      .map((row) =>
+        TYPED.flatMap((header) => {
+          const cell = row.cell(header);
+          return isBlank(cell) ? [] : [header, steadyText(cell).trim()];
+        }).join('\u001f'),
+      )
+      .sort(),
+  );
+}
+
+const NO_ROWS: UnitRows = { rows: [], print: printOf([]) };
+
+/** The units of a workbook, and whose rows stand where, as far as it can be read. */
+export function readBlocks(grid: Grid, period: Period | undefined) {
+  const form = readTable(grid, CONTRACT.entries);
+  const units = readTable(grid, CONTRACT.units);
+  const known = units.state === 'read' ? readUnits(units.table, () => undefined) : [];
+  const rowsOf =
+    form.state === 'read' && period
+      ? unitRowsOf(form.table, known, period)
+      : (_unit: string) => NO_ROWS;
+  return { units: known, rowsOf };
+}

@@ -1,0 +1,39 @@
+import { type CalendarDate, daysBetween, readDate } from '../model/date';
+import { isSubmitted, type UnitProgress } from '../model/progress';
+
+/** How a unit stands against the deadline, in days. */
+export type Lateness =
+  /** Not submitted, and there is time; 0 on the last day. */
+  | { readonly kind: 'left'; readonly days: number }
+  /** Not submitted, and the deadline is past. */
+  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'onTime' }
+  | { readonly kind: 'late'; readonly days: number };
+
+/**
+ * How a unit stands against the deadline; undefined without one, or where it is not known when it
+ * submitted.
+ * @param today the day by the workbook's clock
+ */
+export function latenessOf(
+  progress: UnitProgress,
+  deadline: CalendarDate | undefined,
+  today: CalendarDate | undefined,
+): Lateness | undefined {
+  if (!deadline) return undefined;
+  if (isSubmitted(progress)) {
+    // An approval has a time of its own: of what was approved nobody is late any more.
+    const day = progress.state === 'Đã nộp' ? dayOf(progress.when) : undefined;
+    if (!day) return undefined;
+    const days = daysBetween(deadline, day);
+    return days > 0 ? { kind: 'late', days } : { kind: 'onTime' };
+  }
+  if (!today) return undefined;
+  const days = daysBetween(today, deadline);
+  return days >= 0 ? { kind: 'left', days } : { kind: 'overdue', days: -days };
+}
+
+/** The day of `20/05/2026 14:03`. */
+export function dayOf(moment: string): CalendarDate | undefined {
+  return readDate(moment.split(' ')[0] ?? '');
+}

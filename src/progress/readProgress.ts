@@ -1,0 +1,90 @@
+import {
+  type Grid,
+  PROGRESS_CONTRACT,
+  readPeriodCell,
+  readTable,
+  reportPeriod,
+  TAB,
+  tabsNamed,
+} from '../contract';
+import type { Finding } from '../findings';
+import { findSame, fold } from '../model/folding';
+import { writePeriod } from '../model/period';
+import { isSubmitted, PROGRESS_STATES, type UnitProgress } from '../model/progress';
+import { readBlocks } from './block';
+import { readRequests, type SubmitRequest } from './request';
+
+/** How far the units of a workbook have come, as the tab and what waits for the office tell. */
+export interface Progress {
+  /** Whether units submit here: the tab stands, or somebody has submitted. */
+  readonly isUsed: boolean;
+  /** The rows of the tab, in its order. */
+  readonly rows: readonly UnitProgress[];
+  /** What units have submitted since the office last ran a command, the oldest first. */
+  readonly requests: readonly SubmitRequest[];
+  /** Where a unit stands with a period, requests included. */
+  readonly of: (unit: string, period: string) => UnitProgress;
+  /** The unit of a row of the tab, from 1. */
+  readonly unitAt: (row: number) => string | undefined;
+  /** What is wrong with the tab itself: it is not read then. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `Tiến độ` and the requests that wait. */
+export function readProgress(grid: Grid): Progress {
+  const reading = readTable(grid, PROGRESS_CONTRACT);
+  const rows =
+    reading.state === 'read'
+      ? reading.table.rows.flatMap((row): readonly UnitProgress[] => {
+          const period = readPeriodCell(row.cell('Kỳ'));
+          const unit = row.text('Đơn vị');
+          if (!period || unit === '') return [];
+          return [
+            {
+              period: writePeriod(period),
+              unit,
+              state: findSame(PROGRESS_STATES, row.text('Trạng thái')) ?? 'Chưa nộp',
+              when: row.text('Lúc'),
+              who: row.text('Ai'),
+              reason: row.text('Lý do'),
+              print: row.text('Dấu'),
+            },
+          ];
+        })
+      : [];
+  const requests = readRequests(grid);
+  const known = new Map([...rows, ...requests].map((one) => [keyOf(one), one]));
+  return {
+    isUsed: requests.length > 0 || tabsNamed(grid, TAB.progress).length > 0,
+    rows,
+    requests,
+    unitAt: (at) =>
+      reading.state === 'read'
+        ? reading.table.rows.find(({ row }) => row === at)?.text('Đơn vị')
+        : undefined,
+    of: (unit, period) => known.get(keyOf({ unit, period })) ?? notSubmitted(unit, period),
+    findings: reading.state === 'broken' ? reading.findings : [],
+  };
+}
+
+/** What tells rows of `Tiến độ` apart. */
+export function keyOf({ unit, period }: Pick<UnitProgress, 'unit' | 'period'>): string {
+  return `${period}\n${fold(unit)}`;
+}
+
+export function notSubmitted(unit: string, period: string): UnitProgress {
+  return { period, unit, state: 'Chưa nộp', when: '', who: '', reason: '', print: '' };
+}
+
+/** The units that have submitted the report's period: their rows are the office's by now. */
+export function submittedUnits(grid: Grid): ReadonlySet<string> {
+  const period = reportPeriod(grid);
+  if (!period) return new Set();
+  const { of } = readProgress(grid);
+  const written = writePeriod(period);
+  return new Set(
+    readBlocks(grid, period)
+      .units.map(({ code }) => code)
+      .filter((code) => isSubmitted(of(code, written))),
+  );
+}

@@ -1,0 +1,98 @@
+import { type Grid, reportPeriod, TAB, tabsNamed } from '../contract';
+import type { Change, TabIds } from '../contract/write';
+import { writePeriod } from '../model/period';
+import { isSubmitted, type UnitProgress } from '../model/progress';
+import type { Unit } from '../model/unit';
+import { blocksClosed, closeBlocks, guardOfTab, readAccounts } from '../setUp';
+import { readBlocks } from './block';
+import { progressTab, withRows } from './progressTab';
+import { type Progress, readProgress } from './readProgress';
+import { type SubmitRequest, withoutRequests } from './request';
+
+/** What a run of the office writes of the units' progress. */
+export interface Settled {
+  readonly changes: readonly Change[];
+  /** Who may edit which rows: the service may refuse these for one account while it takes the rest. */
+  readonly guards: readonly Change[];
+  /** What was carried out, with the name of each unit. */
+  readonly requests: readonly (SubmitRequest & { readonly name: string })[];
+}
+
+/** What else a run writes at the same time. */
+interface Settling {
+  /** Rows of `Tiến độ` as the run makes them. */
+  readonly updates: readonly UnitProgress[];
+  readonly ids: TabIds;
+  /** Whether another part of the batch writes the guards of the form. */
+  readonly leaveGuards: boolean;
+}
+
+/**
+ * Carries out what units have submitted since the office last ran a command, together with what
+ * this run makes of them: the rows of `Tiến độ`, and who may edit the units' rows from now on. Nothing
+ * where there is nothing to do. Only for a run that may write the office's tabs.
+ */
+export function settleProgress(
+  grid: Grid,
+  { updates, ids, leaveGuards }: Settling,
+): Settled | undefined {
+  const period = reportPeriod(grid);
+  const progress = readProgress(grid);
+  const { requests } = progress;
+  const isNews = requests.length + updates.length > 0;
+  const mayStandOpen = blocksClosed(grid).length > 0;
+  if (!isNews && !mayStandOpen && !progress.isUsed) return undefined;
+  const { units, rowsOf } = readBlocks(grid, period);
+  const written = period ? writePeriod(period) : '';
+  const rows = withRows(progress.rows, [
+    ...(isNews && period ? expected(units, written, progress) : []),
+    ...requests,
+    ...updates,
+  ]);
+  const news = new Map(
+    [...requests, ...updates].flatMap((one) =>
+      one.period === written ? [[one.unit, one] as const] : [],
+    ),
+  );
+  const closing = ({ code, email }: Unit) => ({
+    code,
+    accounts: readAccounts(email).accounts,
+    rows: rowsOf(code).rows,
+  });
+  const closed = new Set(blocksClosed(grid));
+  const stands = (code: string) => isSubmitted(news.get(code) ?? progress.of(code, written));
+  const guards = closeBlocks(
+    grid,
+    {
+      close: units.filter(({ code }) => stands(code) && !closed.has(code)).map(closing),
+      open: units.filter(({ code }) => !stands(code) && closed.has(code)).map(closing),
+    },
+    leaveGuards,
+  );
+  if (!isNews && guards.length === 0) return undefined;
+  const isNew = tabsNamed(grid, TAB.progress).length === 0;
+  const removed = withoutRequests(requests);
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  return {
+    changes: isNews
+      ? [
+          { kind: 'rewriteTab', content: progressTab(grid, rows, units) },
+          ...(removed.length > 0 ? [{ kind: 'requests' as const, requests: removed }] : []),
+        ]
+      : [],
+    guards: [
+      ...(isNews && isNew ? guardOfTab(grid, TAB.progress, ids.idOf(TAB.progress)) : []),
+      ...guards,
+    ],
+    requests: requests.map((one) => ({ ...one, name: names.get(one.unit) ?? one.unit })),
+  };
+}
+
+/** A row for each unit at work: one that did nothing yet is told too. */
+function expected(
+  units: readonly Unit[],
+  period: string,
+  { of }: Progress,
+): readonly UnitProgress[] {
+  return units.filter(({ active }) => active).map(({ code }) => of(code, period));
+}

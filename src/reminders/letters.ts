@@ -1,0 +1,95 @@
+import { cellOf, type Finding, isOfUnit, sayHere } from '../findings';
+import * as say from '../messages/reminders';
+import { type CalendarDate, writeDate } from '../model/date';
+import type { Letter } from '../model/letter';
+import { sayPeriod } from '../model/period';
+import { isSubmitted, type UnitProgress } from '../model/progress';
+import type { Settings } from '../model/settings';
+import type { Unit } from '../model/unit';
+import { latenessOf } from '../progress';
+
+/** What a letter to a unit is made of: nothing that is not the unit's own. */
+export interface Reminding {
+  readonly settings: Settings;
+  readonly unit: Unit;
+  readonly to: readonly string[];
+  readonly progress: UnitProgress;
+  /** Open findings in the unit's own rows. */
+  readonly findings: readonly Finding[];
+  /** Indicators without a number yet. */
+  readonly blanks: readonly string[];
+  /** Where the unit's rows are. */
+  readonly address: string;
+  readonly today: CalendarDate | undefined;
+}
+
+/**
+ * Whether a unit is to be reminded: it was returned, is late, or has something to mend. What it has
+ * submitted is the office's to look at.
+ */
+export function isDue({ settings, unit, progress, findings, today }: Reminding): boolean {
+  if (!unit.active || isSubmitted(progress)) return false;
+  const lateness = latenessOf(progress, settings.deadline, today);
+  return progress.state === 'Trả lại' || lateness?.kind === 'overdue' || findings.length > 0;
+}
+
+/** The findings of a unit's own rows that are open and worth a letter; blanks are told by themselves. */
+export function ownFindings(
+  findings: readonly Finding[],
+  form: string | undefined,
+  unit: string,
+): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.tab === form &&
+      isOfUnit(finding, unit) &&
+      finding.severity !== 'Thông tin' &&
+      finding.code !== 'missing-figure' &&
+      !finding.waits,
+  );
+}
+
+const MOST_LISTED = 40;
+
+/** The letter, whether or not it is due. */
+export function letterOf(reminding: Reminding): Letter {
+  const { settings, unit, to, findings, blanks, address } = reminding;
+  const period = sayPeriod(settings.period);
+  const listed = (heading: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [
+          [
+            heading,
+            ...lines.slice(0, MOST_LISTED),
+            ...(lines.length > MOST_LISTED ? [say.more(lines.length - MOST_LISTED)] : []),
+          ].join('\n'),
+        ];
+  return {
+    unit: unit.code,
+    to,
+    subject: say.subject(period, unit.name),
+    body: [
+      say.greeting(unit.name),
+      standing(reminding, period),
+      ...listed(
+        say.toMend(findings.length),
+        findings.map((one) => say.finding(cellOf(one), one.severity, sayHere(one))),
+      ),
+      ...listed(say.blanks(blanks.length), blanks.map(say.item)),
+      say.block(address),
+      say.whatToDo,
+      say.signature(settings.issuer),
+    ].join('\n\n'),
+  };
+}
+
+function standing({ settings, progress, today }: Reminding, period: string): string {
+  const { state, when, reason } = progress;
+  if (state === 'Trả lại') return say.returned(period, when, reason);
+  const deadline = settings.deadline && writeDate(settings.deadline);
+  const lateness = latenessOf(progress, settings.deadline, today);
+  return lateness?.kind === 'overdue'
+    ? say.overdue(period, deadline ?? '', lateness.days)
+    : say.notYet(period, deadline);
+}

@@ -1,0 +1,42 @@
+import type { Planning } from './command';
+import type { Ports } from './ports';
+import type { Run } from './run';
+
+/** The option by which a command is told why. */
+export const REASON = 'ly-do';
+
+/** More questions than a command has: one that asks for ever would keep a person for ever. */
+const MOST_QUESTIONS = 4;
+
+/**
+ * Asks the person at the screen for what a plan lacks, one thing after the other; the answers are
+ * the command's options from then on. Nobody is kept out meanwhile, so after it all begins anew.
+ */
+export function inquire(run: Run, plan: () => Planning): 'nothing' | 'answered' | 'cancelled' {
+  const { command, ports } = run;
+  if (!command.inquires || !ports.person.canBeAsked()) return 'nothing';
+  let asked = 0;
+  for (; asked < MOST_QUESTIONS; asked += 1) {
+    const planning = plan();
+    const question = planning.state === 'refused' ? planning.lacks : undefined;
+    if (!question) break;
+    if (asked === 0) ports.unlock();
+    const answer = prompted(ports, command.caption, question.text);
+    if (answer === undefined) return 'cancelled';
+    run.options = { ...run.options, [question.option]: answer };
+  }
+  if (asked === 0) return 'nothing';
+  run.began = ports.clock.now();
+  return 'answered';
+}
+
+/** A dialog that cannot be shown is as one that was closed. */
+function prompted({ person, logError }: Ports, title: string, text: string): string | undefined {
+  try {
+    const answer = person.prompt(title, text)?.trim();
+    return answer === '' ? undefined : answer;
+  } catch (error) {
+    logError(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Grid } from '../contract';
+import { TabIds } from '../contract/write';
+import * as say from '../messages/progress';
+import { settleProgress } from '../progress';
+import { isBlockGuard, isClosedToRunner } from '../setUp';
+import type { Planning, Writing } from './command';
+import type { JournalEntry } from './journal';
+import type { Run } from './run';
+
+/**
+ * The plan of a run that may write the office's tabs, and with it what units have submitted since:
+ * whatever the office runs next carries it out.
+ */
+export function withSettled(run: Run, grid: Grid, planning: Planning): Planning {
+  if (isClosedToRunner(grid)) return planning;
+  if (planning.state === 'planned') {
+    const { writing } = planning;
+    return { ...planning, writing: (made) => settledWriting(run, grid, writing(made)) };
+  }
+  if (planning.state !== 'idle') return planning;
+  const idle: Writing = { changes: [], journal: [], said: planning.said };
+  const settled = settledWriting(run, grid, idle);
+  return settled === idle ? planning : { state: 'planned', files: [], writing: () => settled };
+}
+
+/** What is written, with what units have submitted; the same where there is nothing of it. */
+function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string): Writing {
+  const ids = writing.ids ?? new TabIds(grid);
+  const settled = settleProgress(grid, {
+    updates: writing.progress ?? [],
+    ids,
+    leaveGuards: run.command.writesGuards === true,
+  });
+  if (!settled) return writing;
+  const { changes, guards, requests } = settled;
+  const names = requests.map(({ name, unit }) => say.nameOf(name, unit));
+  return {
+    ...writing,
+    ids,
+    besides: [...changes, ...(refused === undefined ? guards : [])],
+    journal: [...requests.map(submitEntry), ...writing.journal],
+    said: {
+      ...writing.said,
+      lines: [
+        ...writing.said.lines,
+        ...(names.length > 0 ? [say.carriedOut(names)] : []),
+        ...(refused === undefined ? [] : [say.guardsRefused(refused)]),
+      ],
+    },
+    // An account in a unit's guard that the service does not know costs the guards alone.
+    otherwise: (refusal) => {
+      const isOurs = refused === undefined && guards.length > 0 && isBlockGuard(refusal.request);
+      const other = writing.otherwise?.(refusal);
+      if (other) return settledWriting(run, grid, other, refused);
+      return isOurs ? settledWriting(run, grid, writing, refusal.words) : undefined;
+    },
+  };
+}
+
+/** The line of the run that left the request: it could not write it itself. */
+function submitEntry(request: {
+  readonly name: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly blanks: number;
+  readonly when: string;
+  readonly who: string;
+  readonly run: string;
+}): JournalEntry {
+  const { name, unit, period, blanks, when, who, run } = request;
+  return {
+    command: say.submitCommand,
+    period,
+    result: say.submitResult(say.nameOf(name, unit), blanks),
+    document: '',
+    of: { when, who, run },
+  };
+}

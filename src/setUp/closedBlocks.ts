@@ -1,0 +1,136 @@
+import { type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
+import type { Change, Request } from '../contract/write';
+import { everywhereEditors, ownGuards, readGuardRecord, recordedOffice } from './guardRecord';
+import { blockGuardName, MOST_BLOCKS, rangeOf, tabGuard } from './guards';
+
+/** The key of the spreadsheet's metadata that keeps whose blocks are closed to their units. */
+const CLOSED_KEY = `${OWN_KEY}closedBlocks`;
+
+/** The units whose rows were closed to them when they submitted. */
+export function blocksClosed({ metadata }: Pick<Grid, 'metadata'>): readonly string[] {
+  try {
+    const codes: unknown = JSON.parse(metadata.get(CLOSED_KEY)?.value ?? '[]');
+    return Array.isArray(codes) ? codes.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A unit as far as closing its rows needs it. */
+interface ClosingUnit {
+  readonly code: string;
+  readonly accounts: readonly string[];
+  /** Sheet rows from 1. */
+  readonly rows: readonly number[];
+}
+
+/** Whose rows are to be closed to their units, and whose are theirs again. */
+export interface ClosingPlan {
+  readonly close: readonly ClosingUnit[];
+  readonly open: readonly ClosingUnit[];
+}
+
+/**
+ * Closes the rows of units to all but the office, and opens those of others. A unit's own guards
+ * are told who may edit by now; one without an account has none, so its rows get one. Nothing where
+ * **Thiết lập** never closed anything: nobody knows then who the office is.
+ * @param leaveGuards where another part of the same batch writes them
+ */
+export function closeBlocks(
+  grid: Grid,
+  { close, open }: ClosingPlan,
+  leaveGuards = false,
+): readonly Change[] {
+  const office = officeIn(grid);
+  const [form] = tabsNamed(grid, TAB.entries);
+  if (!office || !form || close.length + open.length === 0) return [];
+  const guards = ownGuards(form.protections);
+  const guardsOf = (code: string) =>
+    guards.filter(({ description }) => description === blockGuardName(code));
+  const runs = close.flatMap(({ code, rows }) =>
+    guardsOf(code).length > 0 ? [] : runsOf(rows).map((run) => ({ code, run })),
+  );
+  const requests: readonly Request[] = [
+    ...close.flatMap(({ code }) => guardsOf(code).map((guard) => editedBy(guard, office))),
+    // A sheet with very many guards is slow: the rows are better put in order first.
+    ...(guards.length + runs.length > MOST_BLOCKS
+      ? []
+      : runs.map(
+          ({ code, run }): Request => ({
+            addProtectedRange: {
+              protectedRange: rangeOf(form, {
+                description: blockGuardName(code),
+                rows: run,
+                column: undefined,
+                openColumns: [],
+                warningOnly: false,
+                editors: office,
+              }),
+            },
+          }),
+        )),
+    ...open.flatMap(({ code, accounts }) =>
+      guardsOf(code).map(
+        (guard): Request =>
+          accounts.length === 0
+            ? { deleteProtectedRange: { protectedRangeId: guard.id } }
+            : editedBy(guard, [...new Set([...accounts, ...office])]),
+      ),
+    ),
+  ];
+  const opened = new Set(open.map(({ code }) => code));
+  const closed = [...blocksClosed(grid), ...close.map(({ code }) => code)];
+  const kept = [...new Set(closed)].filter((code) => !opened.has(code)).sort();
+  return [
+    ...(leaveGuards || requests.length === 0 ? [] : [{ kind: 'requests' as const, requests }]),
+    { kind: 'mark', key: CLOSED_KEY, value: JSON.stringify(kept) },
+  ];
+}
+
+/** The guard of a tab that is made now, where the others have theirs. */
+export function guardOfTab(grid: Grid, title: string, id: number): readonly Change[] {
+  const office = officeIn(grid);
+  if (!office) return [];
+  const protectedRange = rangeOf({ id }, tabGuard(title, undefined, office));
+  return [{ kind: 'requests', requests: [{ addProtectedRange: { protectedRange } }] }];
+}
+
+/** Whether a request is about a guard, which may be refused for one of the accounts in it. */
+export function isBlockGuard({ addProtectedRange, updateProtectedRange }: Request): boolean {
+  return addProtectedRange !== undefined || updateProtectedRange !== undefined;
+}
+
+/** Whether the runner may edit a unit's rows, as far as guards tell; undefined where none is there. */
+export function mayEditBlock(grid: Grid, code: string): boolean | undefined {
+  const [form] = tabsNamed(grid, TAB.entries);
+  const own = ownGuards(form?.protections ?? []).filter(
+    ({ description }) => description === blockGuardName(code),
+  );
+  return own.length === 0 ? undefined : own.every(({ canEdit }) => canEdit);
+}
+
+function editedBy({ id }: Protection, users: readonly string[]): Request {
+  return {
+    updateProtectedRange: {
+      protectedRange: { protectedRangeId: id, editors: { users: [...users] } },
+      fields: 'editors',
+    },
+  };
+}
+
+/** The office's accounts as they were recorded; undefined where nothing was ever closed. */
+function officeIn(grid: Grid): readonly string[] | undefined {
+  if (!readGuardRecord(grid)) return undefined;
+  return [...new Set([...recordedOffice(grid), ...everywhereEditors(grid)])].sort();
+}
+
+/** Sheet rows (from 1, rising) as runs from 0, the end excluded. */
+function runsOf(rows: readonly number[]) {
+  const runs: { startRow: number; endRow: number }[] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last?.endRow === row - 1) last.endRow = row;
+    else runs.push({ startRow: row - 1, endRow: row });
+  }
+  return runs;
+}

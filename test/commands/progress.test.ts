@@ -1,0 +1,434 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import { newFolder } from '../desk/files/pack/packs';
+import { SMALL_MONTH } from '../run/small';
+import { type Outcome, openWithBundle } from './bundle';
+
+/** Units submit, the office returns or approves: who may do what, what is written, what is said. */
+
+const OWNER = 'chu-so@example.vn';
+const OFFICE = 'van-phong@example.vn';
+const CLERK = 'cong-an@example.vn';
+const OTHER = 'nguoi-khac@example.vn';
+
+const MONTH: Tabs = { ...SMALL_MONTH, 'Đơn vị': withAccounts({ VPDU: OFFICE, CAP: CLERK }) };
+
+function withAccounts(accounts: Readonly<Record<string, string>>) {
+  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
+  const email = header.indexOf('Email');
+  return [
+    header,
+    ...rows.map((row) =>
+      row.map((cell, at) => (at === email ? (accounts[row[0] ?? ''] ?? '') : cell)),
+    ),
+  ];
+}
+
+const folder = newFolder();
+/** The month as Thiết lập of its owner leaves it. */
+const FULL = path.join(folder, 'so.xlsx');
+const STEP = path.join(folder, 'tiep.xlsx');
+
+beforeAll(async () => {
+  const desk = await openWithBundle(MONTH, { owner: OWNER, user: OWNER });
+  expect(run(desk, 'setUp').status).toBe('done');
+  await desk.save(FULL);
+});
+
+const run = (desk: Desk, handler: string, options: object = {}): Outcome =>
+  desk.run(handler, options) as Outcome;
+
+const openAs = (
+  user: string,
+  options: Partial<DeskOptions> = {},
+  file: string | Tabs = FULL,
+): Promise<Desk> => openWithBundle(file, { owner: OWNER, ...options, user });
+
+/** The same workbook, run by somebody else. */
+async function handedTo(desk: Desk, user: string, options: Partial<DeskOptions> = {}) {
+  await desk.save(STEP);
+  return openAs(user, options, STEP);
+}
+
+const standings = (desk: Desk) =>
+  desk
+    .values('Tiến độ')
+    .slice(1)
+    .map((row) => row.map((cell) => String(cell ?? '')));
+
+const standingOf = (desk: Desk, unit: string) => standings(desk).find((row) => row[1] === unit);
+
+const journal = (desk: Desk) =>
+  desk
+    .values('Nhật ký')
+    .slice(1)
+    .map((row) => row.map((cell) => String(cell ?? '')));
+
+const hasTab = (desk: Desk, title: string) =>
+  desk.spreadsheet().sheets.some((sheet) => sheet.title === title);
+
+/** Who may edit the rows of a unit, the owner apart. */
+function editorsOf(desk: Desk, unit: string): readonly (readonly string[])[] {
+  const form = desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung');
+  return (form?.protectedRanges ?? [])
+    .filter(({ description }) => description?.endsWith(`khối ${unit}`))
+    .map(({ editors }) => editors?.users ?? []);
+}
+
+describe('a clerk who submits', () => {
+  it('is taken by the account, leaves a request and writes nothing of the office’s', async () => {
+    const desk = await openAs(CLERK);
+    const before = { tabs: desk.spreadsheet().sheets.length, lines: journal(desk).length };
+    const outcome = run(desk, 'submit');
+    expect(outcome.messages.join('\n')).toContain('Đã nhận báo cáo tháng 5 năm 2026');
+    expect(outcome.status).toBe('done');
+    expect(hasTab(desk, 'Tiến độ')).toBe(false);
+    expect(journal(desk)).toHaveLength(before.lines);
+    expect(desk.spreadsheet().sheets).toHaveLength(before.tabs);
+    expect(Object.values(desk.calls()).reduce((sum, count) => sum + count, 0)).toBeLessThan(11);
+  });
+
+  it('is written down by the office’s next run, whichever it is: who and when are the clerk’s', async () => {
+    for (const next of ['check', 'compileReport', 'setUp', 'chooseReaders']) {
+      const clerk = await openAs(CLERK, { now: Date.UTC(2026, 4, 20, 2, 0) });
+      expect(run(clerk, 'submit').status).toBe('done');
+      const desk = await handedTo(clerk, OFFICE);
+      const lines = journal(desk).length;
+      const outcome = run(desk, next);
+      expect([next, outcome.status]).toEqual([next, 'done']);
+      expect(outcome.messages.join('\n')).toContain('Đã ghi nhận 1 báo cáo');
+      expect(standingOf(desk, 'CAP')?.slice(0, 6)).toEqual([
+        '2026-05',
+        'CAP',
+        'Đã nộp',
+        '20/05/2026 09:00',
+        CLERK,
+        '',
+      ]);
+      expect(standingOf(desk, 'VPDU')?.[2]).toBe('Chưa nộp');
+      const line = journal(desk)[lines] ?? [];
+      expect(line.slice(0, 4)).toEqual(['20/05/2026 09:00', CLERK, 'Nộp báo cáo', '2026-05']);
+      expect(line[4]).toContain('(CAP) nộp');
+      // Its rows are for the office alone from now on.
+      expect(editorsOf(desk, 'CAP').every((users) => !users.includes(CLERK))).toBe(true);
+      expect(editorsOf(desk, 'CAP').length).toBeGreaterThan(0);
+      const again = journal(desk).length;
+      run(desk, 'check');
+      expect(journal(desk)).toHaveLength(again + 1);
+    }
+  });
+
+  it('is told so when submitting again, before and after the office came by', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const again = run(clerk, 'submit');
+    expect(again.status).toBe('done');
+    expect(again.messages.join('\n')).toContain('không phải nộp lại');
+    const office = await handedTo(clerk, OFFICE);
+    run(office, 'check');
+    const desk = await handedTo(office, CLERK);
+    const after = run(desk, 'submit');
+    expect(after.status).toBe('done');
+    expect(after.messages.join('\n')).toContain('không phải nộp lại');
+  });
+
+  it('may not submit for others, nor return, nor approve, and is told whom to ask', async () => {
+    const desk = await openAs(CLERK);
+    const others = run(desk, 'submit', { 'don-vi': 'VPDU' });
+    expect(others.status).toBe('refused');
+    expect(others.messages.join('\n')).toContain('không mở cho tài khoản đang dùng');
+    for (const handler of ['returnUnit', 'approve']) {
+      const outcome = run(desk, handler, { 'don-vi': 'CAP', 'ly-do': 'x' });
+      expect(outcome.status).toBe('refused');
+      expect(outcome.messages.join('\n')).toContain('Hãy nhờ Văn phòng');
+    }
+    expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
+  });
+
+  it('whose address Google keeps to itself is known by the rows that are open', async () => {
+    const desk = await openAs(CLERK, { untold: 'everyUser' });
+    expect(run(desk, 'submit').status).toBe('done');
+    const office = await handedTo(desk, OFFICE);
+    run(office, 'check');
+    expect(standingOf(office, 'CAP')?.slice(2, 5)).toEqual(['Đã nộp', '20/05/2026 10:00', '']);
+    expect(journal(office).find((line) => line[2] === 'Nộp báo cáo')?.[1]).toBe('không rõ');
+  });
+
+  it('whose account is nobody’s is asked which unit, and may only take one that is open', async () => {
+    const asked: string[] = [];
+    const answer = (text: string) => {
+      asked.push(text);
+      return 'CAP';
+    };
+    const desk = await openAs(OTHER, { answer });
+    const outcome = run(desk, 'submit');
+    expect(asked.join('\n')).toContain('CAP: ');
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain(OTHER);
+    const silent = await openAs(OTHER);
+    expect(run(silent, 'submit').messages.join('\n')).toContain('--don-vi MÃ');
+  });
+
+  it('who closes the question writes nothing', async () => {
+    const desk = await openAs(OTHER, { answer: () => 'CANCEL' });
+    const outcome = run(desk, 'submit');
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('Chưa ghi gì');
+  });
+});
+
+describe('an error in the unit’s rows', () => {
+  it('refuses the submission with its cell; blanks are named and taken', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const [header = []] = rows;
+    const [unit, kind, value] = ['Đơn vị', 'Loại', 'Giá trị'].map((name) => header.indexOf(name));
+    const at = rows.findIndex((row) => row[kind ?? 0] === 'Số liệu' && row[unit ?? 0] === 'TTCT');
+    const row = rows[at] ?? [];
+    const code = row[unit ?? 0] ?? '';
+    row[value ?? 0] = 'mười hai';
+    const month = { ...SMALL_MONTH, 'Biểu chung': rows };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    const outcome = run(desk, 'submit', { 'don-vi': code });
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain(
+      `${String.fromCharCode(65 + (value ?? 0))}${at + 1}`,
+    );
+    expect(hasTab(desk, 'Tiến độ')).toBe(false);
+    row[value ?? 0] = '';
+    const blank = await openAs(OFFICE, { owner: OFFICE }, month);
+    const taken = run(blank, 'submit', { 'don-vi': code });
+    expect([taken.status, taken.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining('chỉ tiêu chưa có số'),
+    ]);
+  });
+
+  it('is none where a unit has no row at all: it may submit', async () => {
+    const rows = SMALL_MONTH['Biểu chung'] ?? [];
+    const month = { ...SMALL_MONTH, 'Biểu chung': rows.filter((row) => row[2] !== 'MTTQ') };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    const outcome = run(desk, 'submit', { 'don-vi': 'MTTQ' });
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining('không có dòng nào'),
+    ]);
+  });
+});
+
+describe('the office', () => {
+  it('takes the unit of the row in which it stands', async () => {
+    const rows = SMALL_MONTH['Biểu chung'] ?? [];
+    const column = rows[0]?.indexOf('Đơn vị') ?? 0;
+    const at = rows.findIndex((row, index) => index > 0 && row[column] !== 'VPDU');
+    const code = rows[at]?.[column] ?? '';
+    const selection = { tab: 'Biểu chung', row: at + 1 };
+    const desk = await openAs(OWNER, { selection }, SMALL_MONTH);
+    expect(run(desk, 'submit').messages.join('\n')).toContain(`(${code}) đã nộp`);
+    expect(standingOf(desk, code)?.[2]).toBe('Đã nộp');
+  });
+
+  it('returns with a reason, and the rows are the unit’s again; approves what stands', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const desk = await handedTo(clerk, OFFICE);
+    const silent = run(desk, 'returnUnit', { 'don-vi': 'CAP' });
+    expect(silent.status).toBe('refused');
+    expect(silent.messages.join('\n')).toContain('phải nói vì sao');
+    expect(hasTab(desk, 'Tiến độ')).toBe(false);
+
+    const returned = run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục' });
+    expect(returned.status).toBe('done');
+    expect(standingOf(desk, 'CAP')?.slice(2, 6)).toEqual([
+      'Trả lại',
+      '20/05/2026 10:00',
+      OFFICE,
+      'Thiếu phụ lục',
+    ]);
+    expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
+    const refused = run(desk, 'approve', { 'don-vi': 'CAP' });
+    expect(refused.messages.join('\n')).toContain('Thiếu phụ lục');
+
+    const again = await handedTo(desk, CLERK);
+    expect(run(again, 'submit').messages.join('\n')).toContain('Đã nhận báo cáo');
+    const office = await handedTo(again, OFFICE);
+    expect(run(office, 'approve', { 'don-vi': 'cap' }).status).toBe('done');
+    expect(standingOf(office, 'CAP')?.slice(2, 5)).toEqual([
+      'Đã duyệt',
+      '20/05/2026 10:00',
+      OFFICE,
+    ]);
+    expect(editorsOf(office, 'CAP').every((users) => !users.includes(CLERK))).toBe(true);
+    expect(run(office, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
+    // Returned after the approval too.
+    run(office, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Sai kỳ' });
+    expect(standingOf(office, 'CAP')?.[2]).toBe('Trả lại');
+    expect(journal(office).map((line) => line[2])).toEqual([
+      'Thiết lập',
+      'Nộp báo cáo',
+      'Trả lại đơn vị',
+      'Nộp báo cáo',
+      'Duyệt',
+      'Trả lại đơn vị',
+    ]);
+  });
+
+  it('is asked for unit and reason where it was given none', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const answers = ['CAP', 'Số 12 chưa khớp'];
+    const desk = await handedTo(clerk, OFFICE, { answer: () => answers.shift() ?? 'CANCEL' });
+    expect(run(desk, 'returnUnit').status).toBe('done');
+    expect(standingOf(desk, 'CAP')?.[5]).toBe('Số 12 chưa khớp');
+    expect(desk.dialogs.filter(({ kind }) => kind === 'prompt')).toHaveLength(2);
+  });
+
+  it('is told of a unit that there is not, and of one that has not submitted', async () => {
+    const desk = await openAs(OFFICE);
+    expect(run(desk, 'approve', { 'don-vi': 'CAPP' }).messages.join('\n')).toContain(
+      'Có phải là CAP?',
+    );
+    expect(run(desk, 'approve', { 'don-vi': 'CAP' }).messages.join('\n')).toContain('chưa nộp');
+  });
+
+  it('keeps the rows closed where Thiết lập runs again, with nothing to do a second time', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const desk = await handedTo(clerk, OFFICE);
+    run(desk, 'check');
+    run(desk, 'setUp');
+    expect(editorsOf(desk, 'CAP').every((users) => !users.includes(CLERK))).toBe(true);
+    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'x' });
+    expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
+    expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
+  });
+
+  it('closes the rows of a unit without an account too, and opens them again', async () => {
+    const desk = await openAs(OFFICE);
+    const rows = SMALL_MONTH['Biểu chung'] ?? [];
+    const column = rows[0]?.indexOf('Đơn vị') ?? 0;
+    const unit = rows
+      .slice(1)
+      .map((row) => row[column] ?? '')
+      .find((code) => !['VPDU', 'CAP', ''].includes(code));
+    expect(editorsOf(desk, unit ?? '')).toEqual([]);
+    run(desk, 'submit', { 'don-vi': unit });
+    expect(editorsOf(desk, unit ?? '').length).toBeGreaterThan(0);
+    const findings = run(desk, 'check').findings?.map(({ code }) => code) ?? [];
+    expect(findings).not.toContain('protection-loosened');
+    run(desk, 'returnUnit', { 'don-vi': unit, 'ly-do': 'x' });
+    expect(editorsOf(desk, unit ?? '')).toEqual([]);
+    const after = run(desk, 'check').findings?.map(({ code }) => code) ?? [];
+    expect(after).not.toContain('protection-loosened');
+  });
+
+  it('guards the tab that it makes', async () => {
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const tab = desk.spreadsheet().sheets.find(({ title }) => title === 'Tiến độ');
+    expect(tab?.protectedRanges[0]?.editors?.users).toContain(OFFICE);
+    expect(tab?.protectedRanges[0]?.editors?.users).not.toContain(CLERK);
+  });
+
+  it('writes all the rest where Google takes an account of a guard no more', async () => {
+    /** Refuses the first batch for one of its requests. */
+    const refusedAt = async (at: number) => {
+      let isOver = false;
+      const desk = await openAs(OFFICE, {
+        otherwise: (method, own) => {
+          if (method !== 'Sheets.Spreadsheets.batchUpdate' || isOver) return own();
+          isOver = true;
+          throw new Error(`Invalid requests[${at}].updateProtectedRange: Invalid user`);
+        },
+      });
+      return { desk, outcome: run(desk, 'submit', { 'don-vi': 'CAP' }) };
+    };
+    const refused = 'Google không nhận việc khóa hoặc mở';
+    for (let at = 4; at < 30; at += 1) {
+      const { desk, outcome } = await refusedAt(at);
+      // Of another request nothing is written.
+      if (outcome.status === 'refused') continue;
+      expect(outcome.messages.join('\n')).toContain(refused);
+      expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã nộp');
+      return;
+    }
+    throw new Error('no guard was sent');
+  });
+});
+
+describe('rows that change after their unit has submitted', () => {
+  const finding = (outcome: Outcome) =>
+    outcome.findings?.find(({ code }) => code === 'changed-since-submitted');
+
+  it('are told with unit and time, until it submits again; prepared rows and order are no change', async () => {
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect(finding(run(desk, 'check'))).toBeUndefined();
+    const rows = desk.values('Biểu chung');
+    const [header = []] = rows;
+    const column = (name: string) => header.indexOf(name);
+    const at = rows.findIndex((row) => row[column('Đơn vị')] === 'CAP');
+    const cell = `${String.fromCharCode(65 + column('Ghi chú'))}${at + 1}`;
+    desk.type('Biểu chung', cell, 'đã sửa');
+    const said = finding(run(desk, 'check'));
+    expect(said?.message).toContain('(CAP)');
+    expect(said?.message).toContain('20/05/2026 10:00');
+    const refused = run(desk, 'approve', { 'don-vi': 'CAP' });
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toContain('đã đổi sau khi nộp');
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(finding(run(desk, 'check'))).toBeUndefined();
+    expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
+  });
+
+  it('are told of a request that waits as well', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const rows = clerk.values('Biểu chung');
+    const column = rows[0]?.indexOf('Ghi chú') ?? 0;
+    const at = rows.findIndex((row) => row[rows[0]?.indexOf('Đơn vị') ?? 0] === 'CAP');
+    clerk.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa thêm');
+    const desk = await handedTo(clerk, OFFICE);
+    expect(finding(run(desk, 'check'))?.message).toContain('20/05/2026 10:00');
+  });
+});
+
+describe('"Yêu cầu duyệt"', () => {
+  const withApproval = {
+    ...SMALL_MONTH,
+    'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Yêu cầu duyệt', 'Có']],
+  };
+
+  const stateOf = (outcome: Outcome) =>
+    (outcome as { reports?: readonly { state: string }[] }).reports?.[0]?.state;
+
+  it('alone makes a report a draft for units that are not approved', async () => {
+    const plain = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    const desk = await openAs(OFFICE, { owner: OFFICE }, withApproval);
+    const before = stateOf(run(plain, 'compileReport'));
+    const outcome = run(desk, 'compileReport');
+    expect(stateOf(outcome)).toBe('draft');
+    expect(outcome.messages.join('\n')).toContain('chưa được duyệt');
+    const units = (SMALL_MONTH['Đơn vị'] ?? []).slice(1).map(([code = '']) => code);
+    for (const unit of units) {
+      run(desk, 'submit', { 'don-vi': unit });
+      run(desk, 'approve', { 'don-vi': unit });
+    }
+    expect(stateOf(run(desk, 'compileReport'))).toBe(before);
+  });
+});
+
+describe('a workbook whose clock is another', () => {
+  it('tells the time of a submission by it', async () => {
+    const month = {
+      ...SMALL_MONTH,
+      'Cấu hình': (SMALL_MONTH['Cấu hình'] ?? []).map((row) =>
+        row[0] === 'Múi giờ' ? ['Múi giờ', 'Asia/Tokyo'] : row,
+      ),
+    };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect(standingOf(desk, 'CAP')?.[3]).toBe('20/05/2026 12:00');
+  });
+});
