@@ -37,6 +37,9 @@ export interface EnteredIndicator {
   readonly decimals: number;
 }
 
+/** December's next: the first month of the year that follows, counted on. */
+export const LAST_MONTH = 13;
+
 /** Numbers that look like chance and are the same in every run. */
 function* chance(seed: number): Generator<number, never> {
   let state = seed;
@@ -93,7 +96,7 @@ export const ENTERED: readonly EnteredIndicator[] = KINDS.map(
       waits: WAITING.has(at),
       reporters: overUnits === 'Không' ? all.slice(0, 1) : all,
       first: at === NEW ? 4 : 1,
-      last: at === RETIRED ? 6 : 12,
+      last: at === RETIRED ? 6 : LAST_MONTH,
       decimals,
     };
   },
@@ -109,6 +112,7 @@ export const FORMULAS: readonly (readonly [string, string])[] = [
   ['F.06', 'F.01 - A.02'],
   ['F.07', 'MAX(A.01, A.02)'],
   ['F.08', 'A.01@U03 + A.01@U09'],
+  ['F.09', 'A.01 - CÙNG_KỲ(A.01)'],
 ];
 
 /** What was typed in a month: whoever reports an indicator then, with now and then an `x`. */
@@ -140,8 +144,10 @@ export function corrected(row: Typed): Typed {
   return isMeant ? { ...row, value: String(Number(row.value) + 1000) } : row;
 }
 
+/** The 13th month is January of the next year. */
 export function monthOf(month: number): string {
-  return `${YEAR}-${String(month).padStart(2, '0')}`;
+  const year = YEAR + Math.floor((month - 1) / 12);
+  return `${year}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
 }
 
 const FORM = packTables(SAMPLE).get(TAB.entries)?.[0] ?? [];
@@ -234,9 +240,10 @@ const CATALOGUE = [
   'Ngày điều chỉnh',
   'Hiệu lực từ',
   'Hiệu lực đến',
+  `Kế hoạch ${YEAR + 1}`,
 ];
 
-export const PLANS = { code: 'A.01', first: 5000, revised: 6000 };
+export const PLANS = { code: 'A.01', first: 5000, revised: 6000, nextYear: 7000 };
 
 function enteredRow(one: EnteredIndicator): readonly TabValue[] {
   const isPlanned = one.code === PLANS.code;
@@ -256,10 +263,11 @@ function enteredRow(one: EnteredIndicator): readonly TabValue[] {
     isPlanned ? PLANS.revised : '',
     isPlanned ? REVISION.day : '',
     one.first > 1 ? monthOf(one.first) : '',
-    one.last < 12 ? monthOf(one.last) : '',
+    one.last < LAST_MONTH ? monthOf(one.last) : '',
+    isPlanned ? PLANS.nextYear : '',
   ];
 }
 
 function formulaRow([code, formula]: readonly [string, string]): readonly TabValue[] {
-  return [code, `Chỉ tiêu ${code}`, '', '', 'muc', '', '', formula, ...Array(8).fill('')];
+  return [code, `Chỉ tiêu ${code}`, '', '', 'muc', '', '', formula, ...Array(9).fill('')];
 }

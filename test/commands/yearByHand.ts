@@ -187,7 +187,7 @@ export class YearByHand {
   }
 
   cumulative(code: string, span: Span): Figure {
-    return this.at(code, { from: 1, to: span.to }, span, true);
+    return this.at(code, yearTo(span), span, true);
   }
 
   /** Of the period before, of the same length; before the year nothing was typed. */
@@ -196,8 +196,14 @@ export class YearByHand {
     return before ? this.value(code, before) : this.nothing(code);
   }
 
+  /** Of the same period a year ago. */
+  lastYear(code: string, { from, to }: Span): Figure {
+    return from > 12 ? this.value(code, { from: from - 12, to: to - 12 }) : this.nothing(code);
+  }
+
   plan(code: string): string | null {
     if (code !== PLANS.code) return null;
+    if (this.last > 12) return String(PLANS.nextYear);
     return String(this.last >= REVISION.month ? PLANS.revised : PLANS.first);
   }
 
@@ -225,7 +231,7 @@ export class YearByHand {
     const own = (part: string, unit: string): Figure => {
       const indicator = ENTERED.find((one) => one.code === part);
       const units = this.together().find((all) => all.includes(unit)) ?? [unit];
-      const span = isYear ? { from: 1, to: now.to } : now;
+      const span = isYear ? yearTo(now) : now;
       return indicator ? this.ofUnits(indicator, units, span) : 'missing';
     };
     switch (code) {
@@ -245,6 +251,12 @@ export class YearByHand {
         return both(of('A.01'), of('A.02'), (left, right) => (isLess(left, right) ? right : left));
       case 'F.08':
         return both(own('A.01', 'U03'), own('A.01', 'U09'), plus);
+      case 'F.09': {
+        if (now.from <= 12) return both(of('A.01'), this.nothing('A.01'), minus);
+        const then = { from: now.from - 12, to: now.to - 12 };
+        const before = isYear ? this.cumulative('A.01', then) : this.value('A.01', then);
+        return both(of('A.01'), before, minus);
+      }
       default:
         throw new Error(`no formula ${code} among ${FORMULAS.length}`);
     }
@@ -264,6 +276,11 @@ function both(
 function over(left: Figure, right: Figure): Figure {
   if (isNumber(right) && right.over === 0n) return 'missing';
   return both(left, right, (one, other) => times(one, { over: other.under, under: other.over }));
+}
+
+/** The year so far. */
+function yearTo({ to }: Span): Span {
+  return { from: to > 12 ? 13 : 1, to };
 }
 
 /** The period before of the same length; the nine months and the year have last year's before them. */
