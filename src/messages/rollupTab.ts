@@ -32,6 +32,11 @@ export function rowsOfTab(tab: string, rows: readonly number[]): string {
   return `${tab} dòng ${rows.join(', ')}`;
 }
 
+/** Beside a plan that was revised. */
+export function firstPlan(plan: string): string {
+  return `Kế hoạch đầu năm: ${plan}`;
+}
+
 export function more(units: number): string {
   return `… và ${units} đơn vị nữa, xem các cột đơn vị`;
 }

@@ -55,6 +55,16 @@ export function erasedHeaders(
   };
 }
 
+/** A first row of data: the row of headers is gone. */
+export function lostHeaders(tab: string, headers: readonly string[], cell: string): Observation {
+  return {
+    code: 'missing-label',
+    message: `Dòng 1 của trang "${tab}" là một dòng dữ liệu (ô ${cell}), không có tiêu đề nào: có thể dòng tiêu đề đã bị xóa. Hãy khôi phục từ Lịch sử phiên bản, hoặc chèn một dòng lên trên cùng rồi ghi lại đúng tên từng cột.`,
+    found: 'không có tiêu đề',
+    expected: headers.map((header) => `"${header}"`).join(', '),
+  };
+}
+
 /** @param blankAbove whether nothing stands above the row */
 export function lowerHeaderRow(tab: string, row: number, blankAbove: boolean): Observation {
   const above = row === 2 ? 'dòng 1' : `các dòng từ 1 đến ${row - 1}`;

@@ -89,7 +89,7 @@ export function planOfOtherYear(year: number, last: number): Observation {
 export function rowOfMergedUnit(unit: string, into: string, since: string): Observation {
   return {
     code: 'row-of-merged-unit',
-    message: `Đơn vị ${unit} đã sáp nhập vào ${into} từ kỳ ${since} nhưng vẫn có số của kỳ này; số được cộng vào ${into}.`,
+    message: `Đơn vị ${unit} đã sáp nhập từ kỳ ${since} nhưng vẫn có số của kỳ này; số được cộng vào ${into}.`,
     found: unit,
     expected: into,
   };
@@ -135,5 +135,5 @@ export function outsideForce(code: string, span: string): string {
 
 /** Why a unit that was merged has no figure of its own. */
 export function mergedUnit(unit: string, into: string, since: string): string {
-  return `đơn vị ${unit} đã sáp nhập vào ${into} từ kỳ ${since}; hãy dùng @${into}`;
+  return `đơn vị ${unit} đã sáp nhập từ kỳ ${since}, số tính vào ${into}; hãy dùng @${into}`;
 }

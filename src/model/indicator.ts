@@ -1,6 +1,6 @@
 import { type CalendarDate, compareDates } from './date';
 import type { Decimal } from './figure';
-import { lastDay, type Period, type PeriodSpan } from './period';
+import { isWithin, lastDay, type Period, type PeriodSpan } from './period';
 import type { Axis } from './unit';
 
 export const UNIT_ROLLUPS = ['Tổng', 'Trung bình', 'Lớn nhất', 'Nhỏ nhất', 'Đếm', 'Không'] as const;
@@ -40,6 +40,11 @@ export interface Indicator {
   readonly reporters: readonly string[] | undefined;
   readonly whenMissing: MissingPolicy;
   readonly row: number;
+}
+
+/** Whether an indicator is reported, and printed, in a period. */
+export function isInForce({ inForce }: Pick<Indicator, 'inForce'>, period: Period): boolean {
+  return !inForce || isWithin(period, inForce);
 }
 
 /** A plan changed within its year (`Kế hoạch điều chỉnh`), and the day from which it is the plan. */

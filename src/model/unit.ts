@@ -49,3 +49,8 @@ function mergedBy(
 ): Unit | undefined {
   return merger && isFrom(period, merger.from) ? find(merger.into) : undefined;
 }
+
+/** Whether a unit is asked to report on a period: it is active, and no part of another by then. */
+export function isReporting({ active, merger }: Unit, period: Period): boolean {
+  return active && !(merger && isFrom(period, merger.from));
+}

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../model/date';
 import type { EntryFacts } from '../model/entry';
 import type { Decimal, Figure } from '../model/figure';
 import { fold } from '../model/folding';
-import { firstPlan, type Indicator, planOf } from '../model/indicator';
-import { isWithin, type Period } from '../model/period';
+import { firstPlan, type Indicator, isInForce, planOf } from '../model/indicator';
+import type { Period } from '../model/period';
 import type { Unit } from '../model/unit';
 import type { Expression, FigureTerm } from './expression/expression';
 import type { FormulaPlan } from './plan/formulas';
@@ -100,6 +100,6 @@ export function rollUp({ units, indicators, entries, period, to }: RollupInput):
     successor: (unit) => figures.successor(unit),
     yearPlan: (indicator) => planOf(indicator, { period, to }),
     firstPlan: (indicator) => firstPlan(indicator, { period }),
-    isInForce: ({ inForce }) => !inForce || isWithin(period, inForce),
+    isInForce: (indicator) => isInForce(indicator, period),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/report';
+import { rollupTab } from '../../src/rollup';
 import { examinedForm, type FormText } from '../check/form';
 import { textCell } from '../contract/tables';
 
@@ -136,6 +137,10 @@ describe('the plan of a report', () => {
     );
     expect(problems).toEqual([]);
     expect(lines).toContain('Có 1.500 1.000 20% 30%.');
+    const book = examinedForm(text);
+    const { rows } = rollupTab(book.rollup(), book.summaries(), book.workbook.outline);
+    const notes = rows.flat().flatMap(({ note }) => note ?? []);
+    expect(notes).toContain('Kế hoạch đầu năm: 1.000');
   });
 
   it.each([
@@ -304,7 +309,9 @@ describe('a merged unit in the findings', () => {
   it('a token of it says where it went', () => {
     const { problems } = printed(MERGED, '{{A@XA}}', '{{A@XA|đã báo cáo}}', '{{A@CAP|lũy kế}}');
     expect(problems).toHaveLength(2);
-    expect(problems[0]).toContain('đơn vị XA đã sáp nhập vào CAP từ kỳ 2026-05; hãy dùng @CAP');
+    expect(problems[0]).toContain(
+      'đơn vị XA đã sáp nhập từ kỳ 2026-05, số tính vào CAP; hãy dùng @CAP',
+    );
   });
 
   it('a rule of it is skipped, and says why', () => {
@@ -313,7 +320,7 @@ describe('a merged unit in the findings', () => {
       .findings()
       .filter(({ code }) => code === 'rule-skipped');
     expect(skipped.map(({ message }) => message)).toEqual([
-      expect.stringContaining('đã sáp nhập vào CAP'),
+      expect.stringContaining('số tính vào CAP'),
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { type CalendarDate, compareDates, readDate, writePlainDate } from '../..
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { samePeriod, writePeriod } from '../../model/period';
-import type { Unit } from '../../model/unit';
+import { isReporting, type Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
 import { insideOf, unitRows } from '../unitRows';
@@ -21,7 +21,7 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
   const missing = missingFigures(rollup);
   const deadline = settings.deadline && writePlainDate(settings.deadline);
   return units.flatMap((unit) => {
-    if (!unit.active || rollup.successor(unit) !== unit) return [];
+    if (!isReporting(unit, settings.period)) return [];
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) return [findingAt(place, say.unitNotReported(unit.name, deadline))];

@@ -2,15 +2,8 @@ import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
 import type { EntryFacts } from '../../model/entry';
-import type { Indicator } from '../../model/indicator';
-import {
-  isFrom,
-  isWithin,
-  type Period,
-  periodKey,
-  sayPeriod,
-  sayPeriodsOfYear,
-} from '../../model/period';
+import { type Indicator, isInForce } from '../../model/indicator';
+import { isFrom, type Period, periodKey, sayPeriod, sayPeriodsOfYear } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { gapsBetween, isFilled, type Rollup, slotsOfYear } from '../../rollup';
 import { placeAt, placeOfSetting } from '../places';
@@ -51,8 +44,8 @@ export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[
 }
 
 /** Nobody misses an indicator outside its time, nor a unit's own word once it is part of another. */
-function isExpected({ inForce }: Indicator, unit: Unit | undefined, slot: Period): boolean {
-  if (inForce && !isWithin(slot, inForce)) return false;
+function isExpected(indicator: Indicator, unit: Unit | undefined, slot: Period): boolean {
+  if (!isInForce(indicator, slot)) return false;
   return !unit?.merger || !isFrom(slot, unit.merger.from);
 }
 

@@ -117,6 +117,13 @@ export function missingHeaders(tab: Tab, { columns }: TabContract): MissingHeade
   const required = columns.filter((column) => column.required).map(({ header }) => header);
   const missing = required.filter((header) => !headers.has(fold(header)));
   if (missing.length === 0) return { misplaced: [], absent: [] };
+  const data = columns.some(({ header }) => headers.has(fold(header)))
+    ? -1
+    : dataColumn(tab, columns);
+  if (data >= 0) {
+    const said = say.lostHeaders(tab.title, required, cellName(0, data));
+    return { misplaced: [findingAt(headerRowOf(tab), said)], absent: [] };
+  }
   const lower = lowerHeaderRow(tab, required);
   if (lower !== undefined) {
     const above = tab.rows.slice(0, lower).every((cells) => cells.every(isBlank));
@@ -137,6 +144,14 @@ export function missingHeaders(tab: Tab, { columns }: TabContract): MissingHeade
   const place: Place = { tab: tab.title, at: cellAddress(0, first) };
   misplaced.push(findingAt(place, say.erasedHeaders(tab.title, unseen, columnRuns(blank))));
   return { misplaced, absent: [] };
+}
+
+/** The column (from 0) whose first cell is a value of one of the lists, as no header is; else -1. */
+function dataColumn(tab: Tab, columns: TabContract['columns']): number {
+  const values = new Set(
+    columns.flatMap(({ type }) => (type.kind === 'choice' ? type.members.map(fold) : [])),
+  );
+  return (tab.rows[0] ?? []).findIndex((cell) => values.has(fold(cellText(cell))));
 }
 
 /** Fewer headers than this in one row may be the words of a row of data. */

@@ -16,6 +16,12 @@ import { readTable, type TableRow } from './table';
 /** A tab as Google makes it has so many rows: an archive of no more is read whole. */
 export const SHORT_ARCHIVE = 1000;
 
+/**
+ * Rows of the year's latest periods that are read whole of a long one, at most: so few that December's
+ * report reads at most half as much again as January's.
+ */
+const RECENT_ROWS = 500;
+
 /** The columns of a long archive that are read in every row: figures, and what became of tasks. */
 export const FACTS: readonly Header<'archive'>[] = [
   'Kỳ',
@@ -47,8 +53,8 @@ export function factColumns(headers: readonly Cell[]): readonly number[] | undef
  * The rows of a long archive (from 0) whose words are asked for, so that all of them is read: the
  * period's own; of the period before the tasks, as one may have vanished since; figures and recent
  * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
- * read by its period. Of the year besides as many periods, from the latest back, as a short archive
- * has room for.
+ * read by its period. Of the year besides as many periods, from the latest back, as have five
+ * hundred rows.
  * @param grid `Cấu hình`, and the archive with its headers and its columns of facts
  * @returns undefined where they do not tell: then all of it is read
  */
@@ -68,7 +74,7 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | und
   for (const part of [
     rows.filter(isAskedBy(period)),
     twinsIn(ofYear),
-    latestOf(ofYear, SHORT_ARCHIVE),
+    latestOf(ofYear, RECENT_ROWS),
   ]) {
     for (const { at } of part) partial.delete(at);
   }

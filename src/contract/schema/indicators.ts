@@ -79,7 +79,7 @@ export const INDICATORS = {
     'Kế hoạch năm': {
       type: { kind: 'number', least: 0, most: WIDEST },
       required: true,
-      note: 'Chỉ tiêu kế hoạch cả năm, để tính % kế hoạch.',
+      note: 'Chỉ tiêu kế hoạch cả năm, để tính % kế hoạch. Năm sau: thêm cột "Kế hoạch 2027".',
       width: 120,
     },
     'Số lẻ': {

@@ -67,7 +67,7 @@ export class MergedWords implements Words {
     const asked = words.filter((word, at) => word || this.isAsked(this.parts[at], node));
     return {
       node,
-      figure: this.together(words.flatMap((word) => word ?? [])),
+      figure: this.together(asked),
       complete: asked.every((word) => word?.complete && word.figure.state !== 'notReported'),
       rows: words.flatMap((word): readonly EntryFacts[] => word?.rows ?? []),
     };
@@ -127,14 +127,15 @@ export class MergedWords implements Words {
       : isAfter || part.years.has(period.year);
   }
 
-  private together(words: readonly UnitOfWords[]): Figure {
-    const values = words.flatMap(({ figure }): readonly Decimal[] =>
+  /** @param words of each that is asked, or said something, what it said */
+  private together(words: readonly (UnitOfWords | undefined)[]): Figure {
+    const figures = words.map((word) => word?.figure ?? notReported);
+    const values = figures.flatMap((figure): readonly Decimal[] =>
       figure.state === 'number' ? [figure.value] : [],
     );
     if (values.length === 0) {
-      const missing = words.filter(({ figure }) => figure.state === 'notReported');
-      const reasoned = missing.find(({ figure }) => 'reason' in figure);
-      return (reasoned ?? missing[0])?.figure ?? (words.length > 0 ? notApplicable : notReported);
+      const missing = figures.filter(({ state }) => state === 'notReported');
+      return missing.find((figure) => 'reason' in figure) ?? missing[0] ?? notApplicable;
     }
     const { overMerged = 'sum' } = this.plan;
     if (overMerged === 'none' && values.length > 1) {

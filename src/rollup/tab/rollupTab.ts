@@ -12,7 +12,7 @@ import type { EntryFacts } from '../../model/entry';
 import { type Decimal, type Figure, settled } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
-import { MOST_DECIMALS } from '../../model/number';
+import { MOST_DECIMALS, writeNumber } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
 import {
   type Period,
@@ -121,7 +121,7 @@ function columnsOf(
     {
       header: 'Kế hoạch năm',
       width: 120,
-      cell: ({ plan, indicator }) => decimalCell(plan, indicator),
+      cell: (summary) => planCell(rollup, summary),
     },
     { header: '% kế hoạch', width: 85, cell: ({ planPercent }) => decimalCell(planPercent) },
     {
@@ -190,6 +190,14 @@ function figureCell(figure: Figure, indicator: Indicator): ContentCell {
 function decimalCell(value: Decimal | undefined, indicator?: Indicator): ContentCell {
   if (!value) return blankCell('figure');
   return numberCell(Number(settled(value)), indicator?.decimals ?? decimalsOf(value));
+}
+
+/** The plan that holds; one that was revised says in a note what it was before. */
+function planCell(rollup: Rollup, { plan, indicator }: IndicatorSummary): ContentCell {
+  const cell = decimalCell(plan, indicator);
+  const first = rollup.firstPlan(indicator);
+  if (!plan || !first || first.eq(plan)) return cell;
+  return { ...cell, note: say.firstPlan(writeNumber(first, { decimals: indicator.decimals })) };
 }
 
 /** As many decimals as the value has, two at most: a format of two would show `5,` for 5. */

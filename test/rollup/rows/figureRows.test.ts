@@ -73,4 +73,30 @@ describe('the figures that appendices list', () => {
     expect(ward(text).figure('A@CAP')).toBe('3');
     expect(listed(text)).toEqual(['CAP A 3']);
   });
+
+  it('of units that became one are one row with what both come to', () => {
+    const merged = {
+      units: 'CAP UBND; XA MTTQ >CAP@2026-06',
+      indicators: 'A | Tổng | Cộng dồn',
+      archive: '2026-04 CAP A 1\n2026-04 XA A 10\n2026-05 XA A 20',
+      form: '2026-06 CAP A 3',
+    };
+    expect(listed({ ...merged, period: '2026-Q2' })).toEqual(['CAP A 34']);
+    expect(listed({ ...merged, period: '2026-06' })).toEqual(['CAP A 3']);
+    expect(listed({ ...merged, period: '2026-04' })).toEqual(['CAP A 1', 'XA A 10']);
+    const own = { ...merged, form: '2026-Q2 CAP A 4' };
+    expect(listed({ ...own, period: '2026-Q2' })).toEqual(['CAP A 34']);
+  });
+
+  it('of an indicator outside its time are none', () => {
+    const retired = {
+      units: UNITS,
+      indicators: 'A | Tổng | Cộng dồn | Hiệu lực đến=2026-04',
+      archive: '2026-04 CAP A 1',
+      form: '2026-05 CAP A 2',
+    };
+    expect(listed({ ...retired, period: '2026-05' })).toEqual([]);
+    expect(listed({ ...retired, period: '2026-04' })).toEqual(['CAP A 1']);
+    expect(listed({ ...retired, period: '2026-Q2' })).toEqual(['CAP A 3']);
+  });
 });

@@ -82,7 +82,9 @@ describe('a unit that was merged counts with the other from the period on', () =
 
   it('has no figure of its own any more, and says where it went', () => {
     const { figure, rollup } = july()('2026-07 CAP V 70');
-    expect(figure('V@XA')).toBe('… (đơn vị XA đã sáp nhập vào CAP từ kỳ 2026-07; hãy dùng @CAP)');
+    expect(figure('V@XA')).toBe(
+      '… (đơn vị XA đã sáp nhập từ kỳ 2026-07, số tính vào CAP; hãy dùng @CAP)',
+    );
     expect(rollup.successor(rollup.unit('XA') ?? fail())).toBe(rollup.unit('CAP'));
   });
 
@@ -135,6 +137,33 @@ describe('what is missing of merged units', () => {
 
   it('the months before the first one of one of them', () => {
     expect(missing(ARCHIVE.replace('2026-01 XA V 1', ''))).toEqual({ gaps: [], all: [1] });
+  });
+});
+
+describe('what does not apply to merged units', () => {
+  const june = (one: string, other: string) =>
+    july()(
+      '2026-07 CAP V 7',
+      '2026-07',
+      `${ARCHIVE.replace(/\n.*2026-06.*/g, '')}
+      2026-06 CAP V ${one}
+      2026-06 XA V ${other}`,
+    );
+
+  it('does not apply where it applies to none of them', () => {
+    expect(june('x', 'x').figure('V', 'previous')).toBe('x');
+    expect(june('x', '5').figure('V', 'previous')).toBe('5');
+  });
+
+  it('is not reported where one of them says nothing', () => {
+    expect(june('x', '').figure('V', 'previous')).toBe('…');
+    const gone = july()(
+      '2026-07 CAP V 7',
+      '2026-07',
+      ARCHIVE.replace('2026-06 XA V 6', '').replace('V 60', 'V x'),
+    );
+    expect(gone.figure('V', 'previous')).toBe('…');
+    expect(gone.summary('V').cumulativeGaps).toHaveLength(1);
   });
 });
 
