@@ -1,7 +1,6 @@
 import type { Book } from '../book';
 import { figureRecords } from '../book';
-import { TAB, tabsNamed } from '../contract';
-import { type Change, type Request, TabIds } from '../contract/write';
+import { TabIds } from '../contract/write';
 import {
   type Closing,
   closedByRecord,
@@ -25,7 +24,8 @@ import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/per
 import { isAnswered } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
-import { readGuardRecord, tabGuardName, wholeByOthers } from '../setUp';
+import { readGuardRecord } from '../setUp';
+import { archiveGuard } from './archiveGuard';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport } from './lastVersion';
 
@@ -136,7 +136,7 @@ function writingOf(
   };
   const last = lastClosing(grid, period);
   const changes = last && figureChanges(readFigures(last.figures), figures);
-  const guard = archiveGuard(book, ids);
+  const guard = archiveGuard(grid, ids);
   const result = say.closedResult(closing.moved, errors, why);
   return {
     ids,
@@ -190,23 +190,4 @@ function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
     value: value ?? STATES[state],
     cumulative: cumulative ?? '',
   }));
-}
-
-/** Closes the archive to all but the office, where `Thiết lập` closed the office's tabs. */
-function archiveGuard({ grid }: Book, ids: TabIds): readonly Change[] {
-  const [archive] = tabsNamed(grid, TAB.archive);
-  const office = readGuardRecord(grid)?.office;
-  const description = tabGuardName(TAB.archive);
-  const isClosed = (archive?.protections ?? []).some((one) => one.description === description);
-  if (!office || isClosed || wholeByOthers(archive?.protections ?? [])) return [];
-  const request: Request = {
-    addProtectedRange: {
-      protectedRange: {
-        description,
-        range: { sheetId: ids.idOf(TAB.archive) },
-        editors: { users: [...office] },
-      },
-    },
-  };
-  return [{ kind: 'requests', requests: [request] }];
 }

@@ -5,6 +5,7 @@ import { claimCheck } from './claimCheck';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { reopenPeriod } from './reopenPeriod';
+import { restoreArchive } from './restoreArchive';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   compileReport,
   closePeriod,
   reopenPeriod,
+  restoreArchive,
   chooseReaders,
   claimCheck,
   selfTest,

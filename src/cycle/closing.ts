@@ -80,7 +80,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
 /** Room below the header of an archive that is made now. */
 const NEW_ROWS = 2;
 
-function newArchive(ids: TabIds): EntrySheet {
+export function newArchive(ids: TabIds): EntrySheet {
   return {
     tab: {
       id: ids.idOf(TAB.archive),
@@ -98,7 +98,7 @@ function newArchive(ids: TabIds): EntrySheet {
   };
 }
 
-function addedArchive({ tab: { id, title } }: EntrySheet, columnCount: number): Request {
+export function addedArchive({ tab: { id, title } }: EntrySheet, columnCount: number): Request {
   return {
     addSheet: {
       properties: {

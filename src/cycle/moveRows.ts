@@ -52,13 +52,15 @@ export function columnMap(from: EntrySheet, to: EntrySheet, rows: readonly Perio
       ({ row, cells }) =>
         from.tab.partialRows?.has(row) === true || !isBlank(cells[column] ?? BLANK),
     );
+  const isNew = to.columns.size === 0;
   const added: { column: number; header: string }[] = [];
   const pairs: ColumnPair[] = [];
   const first = usedWidth(to.tab);
   for (const [folded, column] of [...from.columns].sort(([, left], [, right]) => left - right)) {
     if (folded === fold(LEFT_BEHIND)) continue;
     const known = to.columns.get(folded);
-    if (known === undefined && !REQUIRED.has(folded) && !holds(column)) continue;
+    const isNeeded = isNew || REQUIRED.has(folded) || holds(column);
+    if (known === undefined && !isNeeded) continue;
     if (known === undefined) {
       added.push({
         column: first + added.length,

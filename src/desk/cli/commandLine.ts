@@ -98,7 +98,14 @@ async function outputsOf(outcome: Outcome, desk: Desk, folder: string): Promise<
   if (outcome.status === 'broken' || outcome.status === 'refused') return [result];
   const reports = reportFiles(outcome.reports ?? [], desk);
   const places = documentPlaces(folder, reports, desk);
-  return [{ name: BOOK, content: await desk.toBytes(places) }, result, ...reports];
+  const backup = await backupFile(outcome, desk);
+  return [{ name: BOOK, content: await desk.toBytes(places) }, result, ...reports, ...backup];
+}
+
+/** The copy of the workbook beside it, to be opened as a file. */
+async function backupFile({ closed }: Outcome, desk: Desk): Promise<readonly Output[]> {
+  const content = closed && (await desk.bookBytes(closed.backup));
+  return closed && content ? [{ name: `ban-luu-${closed.period}.xlsx`, content }] : [];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };
