@@ -8,6 +8,7 @@ import { reopenPeriod } from './reopenPeriod';
 import { restoreArchive } from './restoreArchive';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
+import { undo } from './undo';
 
 /**
  * Every command, in the order of the menu and of the help text; one without help is in the menu
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   closePeriod,
   reopenPeriod,
   restoreArchive,
+  undo,
   chooseReaders,
   claimCheck,
   selfTest,

@@ -34,7 +34,8 @@ export const reopenPeriod: BookCommand = {
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.reopen.failedTitle,
-  isUndoable: true,
+  // Closing again takes it back.
+  isUndoable: false,
   asksWho: true,
   plan: (book, context): Planning => {
     const title = say.reopen.failedTitle;

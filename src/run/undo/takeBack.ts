@@ -1,0 +1,221 @@
+import { BLANK, columnNamed, type Grid, isBlank, TAB, type Tab, tabsNamed } from '../../contract';
+import { type CellData, enteredValue, gridRange, type Request } from '../../contract/write';
+import * as say from '../../messages/undo';
+import type { LaidOutGrid } from '../../setUp';
+import {
+  ANYTHING,
+  type KeptValue,
+  printOf,
+  type Span,
+  type TabRecord,
+  type UndoRecord,
+} from './record';
+
+/** Why a run cannot be taken back, or the requests that do it. */
+export type TakingBack =
+  | { readonly state: 'refused'; readonly reasons: readonly string[] }
+  | { readonly state: 'planned'; readonly requests: readonly Request[]; readonly rows: number };
+
+/** Takes back what a run did, unless somebody has typed on it since. */
+export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
+  const reasons = [
+    ...(record.beyond.length > 0 ? [say.beyond(record.caption)] : []),
+    ...record.tabs.flatMap((tab) => changedSince(grid, tab)),
+  ];
+  if (reasons.length > 0) return { state: 'refused', reasons };
+  return { state: 'planned', requests: requestsOf(grid, record), rows: rowCountOf(record) };
+}
+
+/** Tabs that the add-on writes whole may have been written since. */
+const WRITTEN_WHOLE: readonly string[] = [TAB.home, TAB.rollup, TAB.findings, TAB.changes];
+
+/** What of a tab is not as the run left it, told once. */
+function changedSince(grid: Grid, record: TabRecord): readonly string[] {
+  const tab = grid.tabs.find(({ id }) => id === record.id);
+  if (!tab) return record.isNew ? [] : [say.tabGone(record.title)];
+  if (record.isNew && WRITTEN_WHOLE.includes(record.title)) return [];
+  const { rowCount, columnCount, title } = tab;
+  if (rowCount !== record.rowCount || columnCount !== record.columnCount) {
+    return [say.linesMoved(title)];
+  }
+  const seen = new Set<number>();
+  for (const { row, columns, prints } of record.blocks) {
+    for (const [at, print] of prints.entries()) {
+      seen.add(row + at);
+      if (tab.partialRows?.has(row + at) || print === ANYTHING) continue;
+      const cells = tab.rows[row + at] ?? [];
+      if (printOf(columnsIn(columns).map((column) => cells[column] ?? BLANK)) !== print) {
+        return [say.typedSince(title, row + at + 1)];
+      }
+    }
+  }
+  const put = record.isNew ? [[0, rowCount] as const] : record.newRows;
+  const beside = besideIn(tab);
+  for (const row of columnsIn(put)) {
+    const isEmpty = (tab.rows[row] ?? []).every(
+      (cell, column) => beside.has(column) || isBlank(cell),
+    );
+    if (!seen.has(row) && !isEmpty) return [say.typedSince(title, row + 1)];
+  }
+  return [];
+}
+
+/** What the add-on writes beside the rows of the form is nobody's typing. */
+function besideIn({ title, rows }: Tab): ReadonlySet<number> {
+  if (title !== TAB.entries) return new Set();
+  return new Set(['Kiểm tra', 'Cập nhật'].map((header) => columnNamed(rows[0] ?? [], header)));
+}
+
+/** All numbers of some spans. */
+function columnsIn(spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(([start, count]) => Array.from({ length: count }, (_, at) => start + at));
+}
+
+/** Rows of people's that the run moved, put in or wrote. */
+function rowCountOf({ moves, tabs }: UndoRecord): number {
+  const moved = new Set(
+    moves.flatMap(({ from }) =>
+      columnsIn([[from.area.startRow, from.area.endRow - from.area.startRow]]).map(
+        (row) => `${from.tab}:${row}`,
+      ),
+    ),
+  );
+  if (moved.size > 0) return moved.size;
+  const form = tabs.find(({ title }) => title === TAB.entries);
+  return (form?.blocks ?? []).reduce(
+    (sum, { row, prints }) =>
+      sum + prints.filter((print, at) => row + at > 0 && print !== '').length,
+    0,
+  );
+}
+
+function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
+  const standing = record.tabs.filter(({ id }) => grid.tabs.some((tab) => tab.id === id));
+  const kept = standing.filter(({ isNew }) => !isNew);
+  const gone = standing.filter(({ isNew }) => isNew);
+  const isGone = (tab: number) => gone.some(({ id }) => id === tab);
+  return [
+    ...kept.flatMap(cellsBack),
+    ...record.moves.flatMap(({ from, to }) =>
+      (['PASTE_FORMAT', 'PASTE_VALUES'] as const).map((pasteType) => ({
+        copyPaste: {
+          source: gridRange(to.tab, to.area),
+          destination: gridRange(from.tab, from.area),
+          pasteType,
+        },
+      })),
+    ),
+    ...kept.flatMap(linesBack),
+    ...record.added.namedRanges.flatMap((name): readonly Request[] => {
+      const named = grid.namedRanges.find((one) => one.name === name);
+      return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
+    }),
+    ...viewsBack(grid, record, isGone),
+    ...guardsBack(grid, record, isGone),
+    ...marksBack(grid, record),
+    ...record.removed
+      .filter(({ title }) => tabsNamed(grid, title).length === 0)
+      .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
+    ...record.hidden
+      .filter((sheetId) => grid.tabs.some(({ id }) => id === sheetId))
+      .map((sheetId) => ({
+        updateSheetProperties: { properties: { sheetId, hidden: false }, fields: 'hidden' },
+      })),
+    ...gone.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
+  ];
+}
+
+/** What stood in cells that were written; the others are blank again. */
+function cellsBack({ id, blocks, before, newRows, newColumns }: TabRecord): readonly Request[] {
+  const put = { rows: new Set(columnsIn(newRows)), columns: new Set(columnsIn(newColumns)) };
+  const values = new Map(before.map(([row, column, value]) => [`${row}:${column}`, value]));
+  return blocks.flatMap(({ row, columns, prints }) => {
+    const rows = prints.map((_, at) => row + at).filter((one) => !put.rows.has(one));
+    const [first] = rows;
+    if (first === undefined) return [];
+    return columns
+      .filter(([start]) => !put.columns.has(start))
+      .map(([start, count]) => ({
+        updateCells: {
+          range: gridRange(id, {
+            startRow: first,
+            endRow: first + rows.length,
+            startColumn: start,
+            endColumn: start + count,
+          }),
+          rows: rows.map((at) => ({
+            values: columnsIn([[start, count]]).map((column) =>
+              dataOf(values.get(`${at}:${column}`)),
+            ),
+          })),
+          fields: 'userEnteredValue',
+        },
+      }));
+  });
+}
+
+function dataOf(value: KeptValue | undefined): CellData {
+  if (value === undefined) return {};
+  if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
+  if (typeof value !== 'object') return { userEnteredValue: enteredValue(value) };
+  return { userEnteredValue: { numberValue: 'day' in value ? value.day : value.percent } };
+}
+
+function linesBack({ id: sheetId, newRows, newColumns }: TabRecord): readonly Request[] {
+  const taken = (spans: readonly Span[], dimension: 'ROWS' | 'COLUMNS') =>
+    [...spans].reverse().map(([startIndex, count]) => ({
+      deleteDimension: {
+        range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
+      },
+    }));
+  return [...taken(newRows, 'ROWS'), ...taken(newColumns, 'COLUMNS')];
+}
+
+function viewsBack(
+  { tabs }: LaidOutGrid,
+  { added }: UndoRecord,
+  isGone: (tab: number) => boolean,
+): readonly Request[] {
+  return added.filterViews.flatMap(({ tab, title }) => {
+    const views = isGone(tab) ? [] : (tabs.find(({ id }) => id === tab)?.layout.filterViews ?? []);
+    return views
+      .filter((view) => view.title === title)
+      .map(({ id }) => ({ deleteFilterView: { filterId: id } }));
+  });
+}
+
+function guardsBack(
+  { tabs }: Grid,
+  { added, guards }: UndoRecord,
+  isGone: (tab: number) => boolean,
+): readonly Request[] {
+  const before = new Set(guards);
+  const own = new Set(added.protections.map(({ tab, description }) => `${tab}\n${description}`));
+  return tabs.flatMap(({ id: tab, protections }) =>
+    protections
+      .filter(
+        ({ id, description }) =>
+          !before.has(id) && own.has(`${tab}\n${description}`) && !isGone(tab),
+      )
+      .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
+  );
+}
+
+function marksBack({ metadata }: Grid, { marks }: UndoRecord): readonly Request[] {
+  return marks.flatMap(([key, before]): readonly Request[] => {
+    const known = metadata.get(key);
+    if (!known) return [];
+    const developerMetadataLookup = { metadataId: known.id };
+    return before === null
+      ? [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } }]
+      : [
+          {
+            updateDeveloperMetadata: {
+              dataFilters: [{ developerMetadataLookup }],
+              developerMetadata: { metadataValue: before },
+              fields: 'metadataValue',
+            },
+          },
+        ];
+  });
+}
