@@ -49,9 +49,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
   const errors = filled.flatMap(({ row, cells }) =>
     cells.flatMap(({ kind }, column) => (kind === 'error' ? [cellName(row, column)] : [])),
   );
-  const stranded = strandedCells(filled, form, columns).map(({ row, column }) =>
-    cellName(row, column),
-  );
+  const stranded = strandedCells(filled, columns).map(({ row, column }) => cellName(row, column));
   if (errors.length + stranded.length > 0) return { errors, stranded };
   const at = firstFreeRow(archive.tab);
   const going = filled.map(({ row }) => row);

@@ -50,6 +50,20 @@ export interface Effects {
   readonly beyond: readonly string[];
 }
 
+/** They take lines or cells away from where they stood, or write where nobody can tell beforehand. */
+const BEYOND = [
+  'deleteDimension',
+  'moveDimension',
+  'sortRange',
+  'cutPaste',
+  'insertRange',
+  'deleteRange',
+  'findReplace',
+  'pasteData',
+  'autoFill',
+  'textToColumns',
+] as const satisfies readonly (keyof Request)[];
+
 /**
  * Follows a batch through the workbook as it was read: where lines are put in, which cells are
  * written, and what stood there before. The batch is applied to what stands by then, which may be
@@ -73,7 +87,7 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
   };
   for (const request of requests) {
     const { addSheet, deleteSheet, insertDimension, appendDimension, updateCells } = request;
-    const { repeatCell, copyPaste, deleteDimension, sortRange, cutPaste, moveDimension } = request;
+    const { repeatCell, copyPaste } = request;
     if (addSheet) {
       const { sheetId = 0, title = '', gridProperties } = addSheet.properties ?? {};
       const { rowCount = 0, columnCount = 0 } = gridProperties ?? {};
@@ -120,9 +134,7 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
         moves.push({ from: source, to: target });
       }
     }
-    if (deleteDimension || sortRange || cutPaste || moveDimension) {
-      beyond.add(Object.keys(request)[0] ?? '');
-    }
+    for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
   }
   return { tabs: [...tabs.values()], moves, removed, hidden, beyond: [...beyond] };
 }
