@@ -40,7 +40,7 @@ export const undo: LayoutCommand = {
     if (record === 'old') return refused(say.old);
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons);
-    const { requests, rows } = taking;
+    const { rows } = taking;
     const { caption, period } = record;
     return {
       state: 'planned',
@@ -48,7 +48,7 @@ export const undo: LayoutCommand = {
       writing: (made) => ({
         ids: new TabIds(grid),
         changes: [
-          { kind: 'requests', requests },
+          ...taking.changes,
           ...(record.command === closePeriod.name
             ? notClosed(grid, period, context, made.who)
             : []),

@@ -34,7 +34,7 @@ import type { Look, Ports } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
-import { undoRecord, undoTab } from './undo';
+import { droppedSnapshots, undoRecord, undoTab } from './undo';
 
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
 
@@ -317,7 +317,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     ...typed.copies,
     ...said,
     ...typed.record,
-    ...(command.isUndoable ? [undoChange(run, grid, writing)] : []),
+    ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
   ];
@@ -334,7 +334,7 @@ function newConsent(run: Run, grid: Grid): Consent | undefined {
 }
 
 /** What the run does, kept where a later command finds it. */
-function undoChange({ id, command }: Run, grid: Grid, writing: Writing): Change {
+function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readonly Change[] {
   const { changes, closing = [], ids, journal } = writing;
   const record = undoRecord(grid, {
     run: id,
@@ -343,7 +343,10 @@ function undoChange({ id, command }: Run, grid: Grid, writing: Writing): Change 
     period: journal[0]?.period ?? '',
     requests: toRequests(grid, [...changes, ...closing], ids),
   });
-  return { kind: 'rewriteTab', content: undoTab(record) };
+  return [
+    { kind: 'requests', requests: droppedSnapshots(grid) },
+    { kind: 'rewriteTab', content: undoTab(record) },
+  ];
 }
 
 function wasWritten(grid: Grid, { id }: Run): boolean {

@@ -248,7 +248,8 @@ export function printOf(cells: readonly (Cell | 'unknown')[]): string {
 /** Of what cannot be told beforehand. */
 export const ANYTHING = '?';
 
-function spansOf(rising: readonly number[]): readonly Span[] {
+/** Numbers in rising order as spans. */
+export function spansOf(rising: readonly number[]): readonly Span[] {
   const spans: [number, number][] = [];
   for (const number of rising) {
     const last = spans[spans.length - 1];

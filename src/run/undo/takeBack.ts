@@ -1,12 +1,20 @@
 import { BLANK, columnNamed, type Grid, isBlank, TAB, type Tab, tabsNamed } from '../../contract';
-import { type CellData, enteredValue, gridRange, type Request } from '../../contract/write';
+import {
+  type CellData,
+  type Change,
+  enteredValue,
+  gridRange,
+  type Request,
+} from '../../contract/write';
 import * as say from '../../messages/undo';
+import { fold } from '../../model/folding';
 import type { LaidOutGrid } from '../../setUp';
 import {
   ANYTHING,
   type KeptValue,
   printOf,
   type Span,
+  spansOf,
   type TabRecord,
   type UndoRecord,
 } from './record';
@@ -14,7 +22,17 @@ import {
 /** Why a run cannot be taken back, or the requests that do it. */
 export type TakingBack =
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
-  | { readonly state: 'planned'; readonly requests: readonly Request[]; readonly rows: number };
+  | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
+
+/** What stood in people's tabs in the very moment of taking back; the next run of a kind drops it. */
+const SNAPSHOT = /^_.* \(trước khi hoàn tác\)$/;
+
+/** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
+export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
+  return tabs
+    .filter(({ hidden, title }) => hidden && SNAPSHOT.test(title))
+    .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
+}
 
 /** Takes back what a run did, unless somebody has typed on it since. */
 export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
@@ -23,7 +41,18 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
     ...record.tabs.flatMap((tab) => changedSince(grid, tab)),
   ];
   if (reasons.length > 0) return { state: 'refused', reasons };
-  return { state: 'planned', requests: requestsOf(grid, record), rows: rowCountOf(record) };
+  const changes: readonly Change[] = [
+    ...record.tabs.flatMap((tab) => snapshotOf(grid, tab)),
+    { kind: 'requests', requests: requestsOf(grid, record) },
+  ];
+  return { state: 'planned', changes, rows: rowCountOf(record) };
+}
+
+/** What somebody types where it is written over, while the batch is on its way, is kept so. */
+function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly Change[] {
+  const tab = tabs.find((one) => one.id === id);
+  if (!tab || isNew || fold(title) === fold(TAB.archive)) return [];
+  return [{ kind: 'snapshotTab', tab: tab.title, as: `_${tab.title} (trước khi hoàn tác)` }];
 }
 
 /** Tabs that the add-on writes whole may have been written since. */
@@ -130,27 +159,26 @@ function cellsBack({ id, blocks, before, newRows, newColumns }: TabRecord): read
   const put = { rows: new Set(columnsIn(newRows)), columns: new Set(columnsIn(newColumns)) };
   const values = new Map(before.map(([row, column, value]) => [`${row}:${column}`, value]));
   return blocks.flatMap(({ row, columns, prints }) => {
-    const rows = prints.map((_, at) => row + at).filter((one) => !put.rows.has(one));
-    const [first] = rows;
-    if (first === undefined) return [];
-    return columns
-      .filter(([start]) => !put.columns.has(start))
-      .map(([start, count]) => ({
+    const rows = spansOf(prints.map((_, at) => row + at).filter((at) => !put.rows.has(at)));
+    const across = spansOf(columnsIn(columns).filter((column) => !put.columns.has(column)));
+    return rows.flatMap(([startRow, height]) =>
+      across.map(([startColumn, width]) => ({
         updateCells: {
           range: gridRange(id, {
-            startRow: first,
-            endRow: first + rows.length,
-            startColumn: start,
-            endColumn: start + count,
+            startRow,
+            endRow: startRow + height,
+            startColumn,
+            endColumn: startColumn + width,
           }),
-          rows: rows.map((at) => ({
-            values: columnsIn([[start, count]]).map((column) =>
+          rows: columnsIn([[startRow, height]]).map((at) => ({
+            values: columnsIn([[startColumn, width]]).map((column) =>
               dataOf(values.get(`${at}:${column}`)),
             ),
           })),
           fields: 'userEnteredValue',
         },
-      }));
+      })),
+    );
   });
 }
 
