@@ -1,5 +1,6 @@
 import type { Book } from '../book';
 import { figureRecords } from '../book';
+import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import {
   type Closing,
@@ -9,6 +10,7 @@ import {
   type PeriodRecord,
   periodRecords,
   planClosing,
+  RECORD_TAB,
   type ReportedFigure,
   readFigures,
   recordChanges,
@@ -136,11 +138,11 @@ function writingOf(
   };
   const last = lastClosing(grid, period);
   const changes = last && figureChanges(readFigures(last.figures), figures);
-  const guard = archiveGuard(grid, ids);
+  const guard = archiveGuard(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
   return {
     ids,
-    changes: [...closing.changes, ...guard, ...recordChanges(grid, record)],
+    changes: [...closing.changes, ...recordChanges(grid, record), ...guard],
     journal: [
       {
         command: say.close.command,

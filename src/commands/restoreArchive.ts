@@ -1,3 +1,4 @@
+import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import { damagedPeriods, planRestoring } from '../cycle';
 import * as say from '../messages/cycle';
@@ -45,7 +46,7 @@ export const restoreArchive: BookCommand = {
       files: [],
       writing: () => ({
         ids,
-        changes: [...changes, ...archiveGuard(grid, ids)],
+        changes: [...changes, ...archiveGuard(grid, ids, [TAB.archive])],
         journal: [
           {
             command: say.restore.command,
