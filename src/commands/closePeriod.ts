@@ -137,7 +137,9 @@ function writingOf(
     figures: writeFigures(figures),
   };
   const last = lastClosing(grid, period);
-  const changes = last && figureChanges(readFigures(last.figures), figures);
+  // Of years long past the figures are not kept.
+  const changes =
+    last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guard = archiveGuard(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
   return {

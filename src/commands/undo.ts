@@ -83,13 +83,14 @@ function notClosed(
   who: string,
 ): readonly Change[] {
   const closed = closedByRecord(grid).find((one) => one.period === period);
-  if (!closed?.record) return [];
+  if (!closed) return [];
   return recordChanges(grid, {
-    ...closed.record,
+    period,
     deed: 'reopened',
     when,
     who,
     why: say.why,
+    prints: closed.record?.prints ?? { rows: closed.rows, whole: '', facts: '' },
     backup: '',
     document: '',
     figuresPrint: '',
