@@ -3,6 +3,7 @@ import {
   BLANK,
   type Cell,
   cellText,
+  GENERATED_TABS,
   type Grid,
   type Header,
   OWN_KEY,
@@ -103,8 +104,7 @@ export function undoRecord(grid: Grid, { requests, ...told }: Told): UndoRecord 
   return {
     version: 2,
     ...told,
-    // Nobody else writes what the add-on keeps out of sight.
-    tabs: effects.tabs.filter(({ title }) => !isOwn(title)).map((tab) => tabRecord(tab, moves)),
+    tabs: effects.tabs.filter((tab) => !isOwn(tab)).map((tab) => tabRecord(tab, moves)),
     moves: moves.map(({ from, to }) => ({ from, to })),
     added: addedBy(requests),
     guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
@@ -115,8 +115,10 @@ export function undoRecord(grid: Grid, { requests, ...told }: Told): UndoRecord 
   };
 }
 
-function isOwn(title: string): boolean {
-  return title.startsWith('_') || title === TAB.log || title === TAB.undo;
+/** Nobody else writes what the add-on keeps out of sight, and what it writes whole each time. */
+function isOwn({ title, standing }: ChangedTab): boolean {
+  const isKept = title.startsWith('_') || title === TAB.log || title === TAB.undo;
+  return isKept || (standing !== undefined && GENERATED_TABS.includes(title));
 }
 
 interface MoveBack extends MoveRecord {

@@ -1,4 +1,13 @@
-import { BLANK, columnNamed, type Grid, isBlank, TAB, type Tab, tabsNamed } from '../../contract';
+import {
+  BLANK,
+  columnNamed,
+  GENERATED_TABS,
+  type Grid,
+  isBlank,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../../contract';
 import {
   type CellData,
   type Change,
@@ -55,14 +64,12 @@ function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly C
   return [{ kind: 'snapshotTab', tab: tab.title, as: `_${tab.title} (trước khi hoàn tác)` }];
 }
 
-/** Tabs that the add-on writes whole may have been written since. */
-const WRITTEN_WHOLE: readonly string[] = [TAB.home, TAB.rollup, TAB.findings, TAB.changes];
-
 /** What of a tab is not as the run left it, told once. */
 function changedSince(grid: Grid, record: TabRecord): readonly string[] {
   const tab = grid.tabs.find(({ id }) => id === record.id);
   if (!tab) return record.isNew ? [] : [say.tabGone(record.title)];
-  if (record.isNew && WRITTEN_WHOLE.includes(record.title)) return [];
+  // What the add-on writes whole may have been written since.
+  if (record.isNew && GENERATED_TABS.includes(record.title)) return [];
   const { rowCount, columnCount, title } = tab;
   if (rowCount !== record.rowCount || columnCount !== record.columnCount) {
     return [say.linesMoved(title)];
