@@ -1,6 +1,6 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
-export { GUARD_PREFIX, readGuardRecord, wholeByOthers } from './guardRecord';
+export { GUARD_KEY, GUARD_PREFIX, readGuardRecord, wholeByOthers } from './guardRecord';
 export {
   blockGuardName,
   type ClosedPart,

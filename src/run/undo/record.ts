@@ -14,6 +14,7 @@ import { type ContentCell, type Request, type TabContent, textCell } from '../..
 import { serialOfDate } from '../../model/date';
 import { fingerprint } from '../../model/fingerprint';
 import { fold } from '../../model/folding';
+import { GUARD_KEY } from '../../setUp';
 import { type Added, addedBy } from './added';
 import {
   type ChangedTab,
@@ -290,9 +291,12 @@ function marksIn(grid: Grid, requests: readonly Request[]): UndoRecord['marks'] 
       ({ developerMetadataLookup }) => ids.get(developerMetadataLookup?.metadataId ?? -1) ?? [],
     );
   });
-  return [...new Set(keys)]
-    .filter((key) => !OF_RUNS.includes(key))
-    .map((key) => [key, grid.metadata.get(key)?.value ?? null]);
+  return (
+    [...new Set(keys)]
+      // Who may edit what is told anew by the next Thiết lập; accounts are kept in one place alone.
+      .filter((key) => !OF_RUNS.includes(key) && !(key === GUARD_KEY && grid.metadata.has(key)))
+      .map((key) => [key, grid.metadata.get(key)?.value ?? null])
+  );
 }
 
 /** A cell holds 50,000 characters. */
