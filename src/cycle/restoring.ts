@@ -19,7 +19,7 @@ import {
   rowPrint,
   rowsByPeriod,
 } from './periodRows';
-import { type ClosedPeriod, closedByRecord } from './record';
+import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
 
 /** Where rows that are taken out of the archive are kept, as they stood. */
 export const TAKEN_OUT = '_Dòng bỏ khi khôi phục';
@@ -88,7 +88,12 @@ export function planRestoring(
     count += part.added.length;
     found.push(part);
   }
-  if (!standing) found.unshift(...olderRows(all, read));
+  // Of these no record tells: they are known by the copies alone.
+  const told = [...present.keys(), ...[...all, ...periodRecords(grid)].map(({ period }) => period)];
+  const copies = [...damaged]
+    .reverse()
+    .flatMap(({ backup }) => (backup === '' ? [] : (read(backup) ?? [])));
+  if (found.length > 0) found.unshift(...olderRows(copies, new Set(told)));
   return {
     changes: found.length === 0 ? [] : changesOf(found, archive, standing === undefined),
     periods: found.map(({ period, added, taken, isWhole }) => ({
@@ -102,31 +107,19 @@ export function planRestoring(
   };
 }
 
-/** Where the whole archive is gone: its rows of periods that no record names, from the last copy. */
-function olderRows(
-  closed: readonly ClosedPeriod[],
-  read: (backup: string) => Grid | undefined,
-): readonly Part[] {
-  const known = new Set(closed.map(({ period }) => period));
-  for (const { backup } of [...closed].reverse()) {
-    const copy = backup === '' ? undefined : read(backup);
-    if (!copy) continue;
+/** Rows of periods from before the record that are gone altogether, from the copies that are read. */
+function olderRows(copies: readonly Grid[], told: ReadonlySet<string>): readonly Part[] {
+  const known = new Set(told);
+  return copies.flatMap((copy): readonly Part[] => {
     const sheet = entrySheet(copy, TAB.archive);
-    const rows = sheet ? rowsByPeriod(sheet) : new Map<string, readonly PeriodRow[]>();
-    return [...rows].flatMap(([period, members]): readonly Part[] =>
-      !sheet || known.has(period)
-        ? []
-        : [
-            {
-              period,
-              added: members.map((row) => [sheet, row] as const),
-              taken: [],
-              isWhole: true,
-            },
-          ],
-    );
-  }
-  return [];
+    if (!sheet) return [];
+    return [...rowsByPeriod(sheet)].flatMap(([period, members]): readonly Part[] => {
+      if (known.has(period)) return [];
+      known.add(period);
+      const added = members.map((row) => [sheet, row] as const);
+      return [{ period, added, taken: [], isWhole: true }];
+    });
+  });
 }
 
 /** Rows of a period in the tabs of a copy. */

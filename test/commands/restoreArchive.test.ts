@@ -83,6 +83,24 @@ describe('Khôi phục lưu trữ', () => {
     expect(again.messages[0]).toContain('không có gì để khôi phục');
   });
 
+  it('finds what stood there before the record too, though another month was closed since', async () => {
+    const desk = await damaged([{ deleteSheet: { sheetId: 'Lưu trữ' } }]);
+    desk.type('Biểu chung', 'A2', '2026-06');
+    desk.type('Biểu chung', 'G2', 'việc của tháng sáu');
+    const closed = desk.run('closePeriod', { ky: '2026-06', 'ly-do': 'thử' }) as Outcome;
+    expect(closed.status).toBe('done');
+    desk.run('restoreArchive');
+    const periods = new Set(
+      desk
+        .values('Lưu trữ')
+        .slice(1)
+        .map(([period]) => period),
+    );
+    const before = (SMALL_MONTH['Lưu trữ'] ?? []).slice(1).map(([period]) => period);
+    expect(periods).toEqual(new Set([...before, '2026-05', '2026-06']));
+    expect(findings(desk)).toEqual([]);
+  });
+
   it('keeps what somebody had typed there', async () => {
     const desk = await damaged([
       {
