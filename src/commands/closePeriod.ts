@@ -1,7 +1,7 @@
 import type { Book } from '../book';
 import { figureRecords } from '../book';
-import { TAB, tabsNamed } from '../contract';
-import { type Change, type Request, TabIds } from '../contract/write';
+import { TAB } from '../contract';
+import { TabIds } from '../contract/write';
 import {
   type Closing,
   closedByRecord,
@@ -10,6 +10,7 @@ import {
   type PeriodRecord,
   periodRecords,
   planClosing,
+  RECORD_TAB,
   type ReportedFigure,
   readFigures,
   recordChanges,
@@ -25,7 +26,8 @@ import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/per
 import { isAnswered } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
-import { readGuardRecord, tabGuardName, wholeByOthers } from '../setUp';
+import { readGuardRecord } from '../setUp';
+import { archiveGuard } from './archiveGuard';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport } from './lastVersion';
 import { REASON_OPTION, reasonQuestion } from './reason';
@@ -137,12 +139,14 @@ function writingOf(
     figures: writeFigures(figures),
   };
   const last = lastClosing(grid, period);
-  const changes = last && figureChanges(readFigures(last.figures), figures);
-  const guard = archiveGuard(book, ids);
+  // Of years long past the figures are not kept.
+  const changes =
+    last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
+  const guard = archiveGuard(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
   return {
     ids,
-    changes: [...closing.changes, ...guard, ...recordChanges(grid, record)],
+    changes: [...closing.changes, ...recordChanges(grid, record), ...guard],
     journal: [
       {
         command: say.close.command,
@@ -192,23 +196,4 @@ function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
     value: value ?? STATES[state],
     cumulative: cumulative ?? '',
   }));
-}
-
-/** Closes the archive to all but the office, where `Thiết lập` closed the office's tabs. */
-function archiveGuard({ grid }: Book, ids: TabIds): readonly Change[] {
-  const [archive] = tabsNamed(grid, TAB.archive);
-  const office = readGuardRecord(grid)?.office;
-  const description = tabGuardName(TAB.archive);
-  const isClosed = (archive?.protections ?? []).some((one) => one.description === description);
-  if (!office || isClosed || wholeByOthers(archive?.protections ?? [])) return [];
-  const request: Request = {
-    addProtectedRange: {
-      protectedRange: {
-        description,
-        range: { sheetId: ids.idOf(TAB.archive) },
-        editors: { users: [...office] },
-      },
-    },
-  };
-  return [{ kind: 'requests', requests: [request] }];
 }

@@ -8,10 +8,12 @@ import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
 import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
+import { restoreArchive } from './restoreArchive';
 import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 import { submit } from './submit';
+import { undo } from './undo';
 
 /**
  * Every command, in the order of the menu and of the help text; one without help is in the menu
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   dailyReminder,
   closePeriod,
   reopenPeriod,
+  restoreArchive,
+  undo,
   chooseReaders,
   claimCheck,
   selfTest,

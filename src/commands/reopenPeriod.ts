@@ -35,7 +35,8 @@ export const reopenPeriod: BookCommand = {
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.reopen.failedTitle,
-  isUndoable: true,
+  // Closing again takes it back.
+  isUndoable: false,
   inquires: true,
   asksWho: true,
   plan: (book, context): Planning => {

@@ -49,9 +49,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
   const errors = filled.flatMap(({ row, cells }) =>
     cells.flatMap(({ kind }, column) => (kind === 'error' ? [cellName(row, column)] : [])),
   );
-  const stranded = strandedCells(filled, form, columns).map(({ row, column }) =>
-    cellName(row, column),
-  );
+  const stranded = strandedCells(filled, columns).map(({ row, column }) => cellName(row, column));
   if (errors.length + stranded.length > 0) return { errors, stranded };
   const at = firstFreeRow(archive.tab);
   const going = filled.map(({ row }) => row);
@@ -80,7 +78,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
 /** Room below the header of an archive that is made now. */
 const NEW_ROWS = 2;
 
-function newArchive(ids: TabIds): EntrySheet {
+export function newArchive(ids: TabIds): EntrySheet {
   return {
     tab: {
       id: ids.idOf(TAB.archive),
@@ -98,7 +96,7 @@ function newArchive(ids: TabIds): EntrySheet {
   };
 }
 
-function addedArchive({ tab: { id, title } }: EntrySheet, columnCount: number): Request {
+export function addedArchive({ tab: { id, title } }: EntrySheet, columnCount: number): Request {
   return {
     addSheet: {
       properties: {

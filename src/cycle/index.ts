@@ -21,3 +21,4 @@ export {
   recordChanges,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
+export { damagedPeriods, planRestoring, type RestoredPeriod, type Restoring } from './restoring';

@@ -11,8 +11,6 @@ import { enteredValue, gridRange, type Request } from '../contract/write';
 import { fold } from '../model/folding';
 import { type EntrySheet, type PeriodRow, spansOf } from './periodRows';
 
-/** Written beside the rows anew by each check: it does not go along. */
-const LEFT_BEHIND: Header<'entries'> = 'Kiểm tra';
 const VALUE: Header<'entries'> = 'Giá trị';
 
 /** What each tab of rows has. */
@@ -52,13 +50,14 @@ export function columnMap(from: EntrySheet, to: EntrySheet, rows: readonly Perio
       ({ row, cells }) =>
         from.tab.partialRows?.has(row) === true || !isBlank(cells[column] ?? BLANK),
     );
+  const isNew = to.columns.size === 0;
   const added: { column: number; header: string }[] = [];
   const pairs: ColumnPair[] = [];
   const first = usedWidth(to.tab);
   for (const [folded, column] of [...from.columns].sort(([, left], [, right]) => left - right)) {
-    if (folded === fold(LEFT_BEHIND)) continue;
     const known = to.columns.get(folded);
-    if (known === undefined && !REQUIRED.has(folded) && !holds(column)) continue;
+    const isNeeded = isNew || REQUIRED.has(folded) || holds(column);
+    if (known === undefined && !isNeeded) continue;
     if (known === undefined) {
       added.push({
         column: first + added.length,
@@ -258,11 +257,9 @@ export function deleteRequests(
 /** Cells of rows that have nowhere to go, as their column has no header, or one that stands twice. */
 export function strandedCells(
   rows: readonly PeriodRow[],
-  from: EntrySheet,
   { pairs }: ColumnMap,
 ): readonly { readonly row: number; readonly column: number }[] {
-  const left = from.columns.get(fold(LEFT_BEHIND));
-  const moved = new Set([...pairs.map((pair) => pair.from), ...(left === undefined ? [] : [left])]);
+  const moved = new Set(pairs.map((pair) => pair.from));
   return rows.flatMap(({ row, cells }) =>
     cells.flatMap((cell, column) => (isBlank(cell) || moved.has(column) ? [] : [{ row, column }])),
   );

@@ -1,5 +1,6 @@
 import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
-import { type Change, textCell } from '../contract/write';
+import { type Change, gridRange, textCell } from '../contract/write';
+import { readPeriod } from '../model/period';
 import { entrySheet, type RowPrints, rowsByPeriod } from './periodRows';
 
 /** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
@@ -126,6 +127,7 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
   delete known[record.period];
   if (record.deed === 'closed') known[record.period] = [prints.rows, record.backup];
   return [
+    ...forgottenFigures(grid, record.period),
     {
       kind: 'appendRows',
       tab: RECORD_TAB,
@@ -136,6 +138,36 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
     },
     { kind: 'mark', key: CLOSED_KEY, value: JSON.stringify(known) },
   ];
+}
+
+/** Years of which the figures are kept in full, to tell what a closing changes: all is read each time. */
+const YEARS_KEPT = 2;
+
+/** Takes the figures of years long past out of the record; their digest stays. */
+function forgottenFigures(grid: Grid, period: string): readonly Change[] {
+  const [tab] = tabsNamed(grid, RECORD_TAB);
+  const year = readPeriod(period)?.year;
+  if (!tab || year === undefined) return [];
+  const requests = tab.rows.flatMap((cells, row) => {
+    const of = row === 0 ? undefined : readPeriod(cellText(cells[0] ?? BLANK))?.year;
+    const isKept = of === undefined || of > year - YEARS_KEPT || cells.length <= FIXED;
+    return isKept
+      ? []
+      : [
+          {
+            updateCells: {
+              range: gridRange(tab.id, {
+                startRow: row,
+                endRow: row + 1,
+                startColumn: FIXED,
+                endColumn: Math.max(cells.length, FIXED + 1),
+              }),
+              fields: 'userEnteredValue',
+            },
+          },
+        ];
+  });
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
 type Remembered = Record<string, readonly [rows: number, backup: string]>;

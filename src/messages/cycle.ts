@@ -220,3 +220,52 @@ export function otherPeriodInSettings(period: string, current: string): string {
 
 export const changedBeforeReopening =
   'Các dòng trong "Lưu trữ" không còn như lúc chốt (có người đã sửa ở đó): hãy soát lại khi sửa.';
+
+export const restore = {
+  command: 'Khôi phục lưu trữ',
+  help: 'Lấy lại dòng của kỳ đã chốt mà "Lưu trữ" bị mất hoặc bị sửa, từ bản lưu khi chốt',
+  periodHelp: 'chỉ kỳ này (mặc định: mọi kỳ đã chốt bị mất hoặc bị sửa)',
+  failedTitle: 'Chưa khôi phục được',
+  doneTitle: 'Khôi phục lưu trữ',
+  intact: 'Các kỳ đã chốt còn nguyên trong "Lưu trữ": không có gì để khôi phục.',
+} as const;
+
+export function nothingRestored(period: string): string {
+  return `Kỳ ${period} chưa chốt, hoặc còn nguyên trong "Lưu trữ": không có gì để khôi phục.`;
+}
+
+export function unreadableBackup(period: string, backup: string): string {
+  const which =
+    backup === ''
+      ? 'không ghi bản lưu nào'
+      : `bản lưu https://docs.google.com/spreadsheets/d/${backup} không đọc được, hoặc không có dòng của kỳ`;
+  return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng Tệp → Lịch sử phiên bản.`;
+}
+
+interface RestoredRows {
+  readonly period: string;
+  readonly added: number;
+  readonly taken: number;
+  readonly isWhole: boolean;
+}
+
+export function restored({ period, added, taken, isWhole }: RestoredRows): string {
+  const out =
+    taken > 0
+      ? `, bỏ ${taken} dòng không có trong bản lưu (giữ ở trang ẩn "_Dòng bỏ khi khôi phục")`
+      : '';
+  const end = isWhole
+    ? ' Nay đúng như bản lưu.'
+    : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';
+  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}`;
+}
+
+export function restoredResult(periods: readonly RestoredRows[]): string {
+  return periods
+    .map(({ period, added, taken }) => `${period}: thêm ${added} dòng, bỏ ${taken} dòng`)
+    .join('; ');
+}
+
+export function leftForLater(periods: readonly string[]): string {
+  return `Còn các kỳ ${periods.join(', ')}: hãy chạy lại lệnh này để lấy lại tiếp.`;
+}

@@ -40,3 +40,4 @@ export type {
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';
 export { LONGEST_WORK } from './share';
+export { readUndo, takeBack, type UndoRecord, undoTab } from './undo';

@@ -1,6 +1,6 @@
 import { type BrokenBook, openBook } from '../book';
 import { clockOf, type Grid } from '../contract';
-import { BATCH_LIMIT, type Change, planBatches, type TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, planBatches, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
@@ -36,7 +36,7 @@ import { columnMarkOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
 import { withSettled } from './settled';
-import { addedBy, undoTab } from './undo';
+import { droppedSnapshots, undoRecord, undoTab } from './undo';
 import { newerVersion, versionMark, WORKBOOK_VERSION } from './workbookVersion';
 
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
@@ -321,7 +321,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     ...besides,
     ...said,
     ...typed.record,
-    ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
+    ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     ...versionMark(grid),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
@@ -338,18 +338,20 @@ function newConsent(run: Run, grid: Grid): Consent | undefined {
   return consentOf(run, grid) === run.answered ? run.answered : undefined;
 }
 
-/** What the run adds, kept where a later command finds it. */
-function undoChange(
-  { id, command }: Run,
-  grid: Grid,
-  changes: readonly Change[],
-  ids: TabIds | undefined,
-): Change {
-  const added = addedBy(toRequests(grid, changes, ids));
-  return {
-    kind: 'rewriteTab',
-    content: undoTab({ version: 1, run: id, command: command.name, added }),
-  };
+/** What the run does, kept where a later command finds it. */
+function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readonly Change[] {
+  const { changes, closing = [], ids, journal } = writing;
+  const record = undoRecord(grid, {
+    run: id,
+    command: command.name,
+    caption: command.caption,
+    period: journal[0]?.period ?? '',
+    requests: toRequests(grid, [...changes, ...closing], ids),
+  });
+  return [
+    { kind: 'requests', requests: droppedSnapshots(grid) },
+    { kind: 'rewriteTab', content: undoTab(record) },
+  ];
 }
 
 function wasWritten(grid: Grid, { id }: Run): boolean {

@@ -8,7 +8,13 @@ export {
   isBlockGuard,
   mayEditBlock,
 } from './closedBlocks';
-export { GUARD_PREFIX, readAccounts, readGuardRecord, wholeByOthers } from './guardRecord';
+export {
+  GUARD_KEY,
+  GUARD_PREFIX,
+  readAccounts,
+  readGuardRecord,
+  wholeByOthers,
+} from './guardRecord';
 export {
   blockGuardName,
   type ClosedPart,

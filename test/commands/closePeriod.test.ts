@@ -153,3 +153,57 @@ describe('Chốt kỳ', () => {
     expect(plain(after)).toEqual(plain(rollup));
   });
 });
+
+describe('two offices that close at once', () => {
+  const record = [
+    { addSheet: { properties: { sheetId: 987_654, title: '_Kỳ đã chốt', hidden: true } } },
+    {
+      updateCells: {
+        start: { sheetId: 987_654, rowIndex: 0, columnIndex: 0 },
+        rows: [
+          ['Kỳ', 'Việc', 'Lúc', 'Ai'],
+          ['2026-05', 'Chốt', '20/05/2026 09:59', 'phó chánh'],
+        ].map((texts) => ({
+          values: texts.map((text) => ({ userEnteredValue: { stringValue: text } })),
+        })),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+
+  it('close once: the second sees it, and leaves no copy behind', async () => {
+    const desk = await openSmall({
+      edits: [{ method: 'Spreadsheet.copy', nth: 1, requests: record }],
+    });
+    const form = desk.values('Biểu chung');
+    const outcome = close(desk);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toContain(
+      'đã chốt rồi lúc 20/05/2026 09:59, người chốt: phó chánh',
+    );
+    expect(desk.values('Biểu chung')).toEqual(form);
+    expect(desk.files().every(({ trashed }) => trashed)).toBe(true);
+  });
+
+  it('wait for each other', async () => {
+    const outcome = close(await openSmall({ locked: true }));
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toContain('Một lượt chạy khác đang ghi');
+  });
+});
+
+describe('a clock in another zone', () => {
+  it('is the workbook’s own in all that is written', async () => {
+    const desk = await openSmall({
+      workbook: {
+        ...SMALL_MONTH,
+        'Cấu hình': (SMALL_MONTH['Cấu hình'] ?? []).map(([key = '', ...values]) =>
+          key === 'Múi giờ' ? [key, 'Asia/Tokyo'] : [key, ...values],
+        ),
+      },
+    });
+    close(desk);
+    expect(close(desk).messages[0]).toContain('lúc 20/05/2026 12:00');
+    expect(desk.values('Nhật ký')[1]?.[0]).toBe('20/05/2026 12:00');
+  });
+});

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import type { Fault } from '../../src/desk';
-import { openSmall } from './small';
+import { openWithBundle } from '../commands/bundle';
+import { openSmall, SMALL_MONTH } from './small';
 import {
   type Baselines,
   baselinesOf,
@@ -32,7 +36,7 @@ const READ = 'Sheets.Spreadsheets.get';
 
 describe.each(HANDLERS)('%s', (handler) => {
   it('is whole or nothing at every point', async () => {
-    const open = opensFor(handler);
+    const open = await opensFor(handler);
     const base = await baselinesOf(handler, open);
     const points = pointsOf(base.calls).filter((_, at) => at % STEP === 0);
     const failures: string[] = [];
@@ -45,17 +49,39 @@ describe.each(HANDLERS)('%s', (handler) => {
   });
 });
 
+/** What a command needs before it: these are run on the small month, which is then saved. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  reopenPeriod: ['closePeriod'],
+  restoreArchive: ['closePeriod'],
+  undoLastRun: ['closePeriod'],
+};
+
 /** What only a person's answer makes write is answered; without one there is nothing to strike. */
-function opensFor(handler: string): Opens {
-  const isAnswered = COMMANDS.some(
-    (command) =>
-      command.handler === handler &&
-      command.takes === 'workbook' &&
-      command.reads !== 'nothing' &&
-      command.asksToShare === 'always',
-  );
-  return isAnswered ? (arranged) => openSmall({ ...arranged, answer: () => 'YES' }) : openSmall;
+const ANSWERS: Readonly<Record<string, string>> = {
+  chooseReaders: 'YES',
+  closePeriod: 'Thường trực đồng ý',
+  reopenPeriod: 'Đơn vị báo sai',
+};
+
+async function opensFor(handler: string): Promise<Opens> {
+  const typed = ANSWERS[handler];
+  const answered = typed === undefined ? {} : { answer: () => typed };
+  const before = BEFORE[handler] ?? [];
+  if (before.length === 0) return (arranged) => openSmall({ ...arranged, ...answered });
+  const account = { folder: path.join(folder, handler) };
+  const desk = await openSmall(account);
+  for (const earlier of before) desk.run(earlier, { 'ly-do': 'thử' });
+  // There is something to restore.
+  if (handler === 'restoreArchive') desk.type('Lưu trữ', `G${ARCHIVED + 2}`, 'sửa tay');
+  const file = path.join(folder, `${handler}.xlsx`);
+  await desk.save(file);
+  return (arranged) => openWithBundle(file, { ...account, ...arranged, ...answered });
 }
+
+const ARCHIVED = SMALL_MONTH['Lưu trữ']?.length ?? 0;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-hong-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function pointsOf(calls: Baselines['calls']): readonly Point[] {
   // The look-ups after the batch are the reads after the last one of a run without a fault.

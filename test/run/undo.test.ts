@@ -1,39 +1,137 @@
 import { describe, expect, it } from 'vitest';
+import type { Desk, DeskOptions } from '../../src/desk';
+import { type Outcome, openWithBundle } from '../commands/bundle';
+import { SAMPLE } from '../desk/files/pack/packs';
 import { openSmall } from './small';
 
-interface Kept {
-  readonly command: string;
-  readonly run: string;
-  readonly added: {
-    readonly tabs: readonly { readonly id: number; readonly title: string }[];
-    readonly namedRanges: readonly string[];
+type Undone = Outcome & { readonly undone?: { readonly period: string; readonly rows: number } };
+
+const WHY = { 'ly-do': 'thử' };
+
+function undo(desk: Desk): Undone {
+  return desk.run('undoLastRun') as Undone;
+}
+
+/** All values of the tabs that people see, the journal apart. */
+function shown(desk: Desk): Readonly<Record<string, unknown>> {
+  const { sheets } = desk.spreadsheet();
+  const seen = sheets.filter(({ title, properties }) => !properties.hidden && title !== 'Nhật ký');
+  return Object.fromEntries(
+    seen.map(({ title, rowCount, columnCount }) => [
+      title,
+      { rowCount, columnCount, values: desk.values(title) },
+    ]),
+  );
+}
+
+/** What guards, names and filters there are. */
+function guards(desk: Desk): unknown {
+  const { sheets, namedRanges } = desk.spreadsheet();
+  return {
+    namedRanges: namedRanges.map(({ name }) => name),
+    sheets: sheets
+      .filter(({ title }) => title !== 'Hoàn tác' && title !== 'Nhật ký')
+      .map(({ title, protectedRanges, filterViews }) => ({
+        title,
+        protections: protectedRanges.length,
+        views: filterViews.length,
+      })),
   };
 }
 
-describe('what a run added', () => {
+describe('what a run did', () => {
   it('is kept in a hidden tab by the commands that can be taken back', async () => {
     const desk = await openSmall({ workbook: { 'Trang tính1': [] } });
     desk.run('setUp');
-    const { sheets, namedRanges } = desk.spreadsheet();
+    const { sheets } = desk.spreadsheet();
     const tab = sheets.find(({ title }) => title === 'Hoàn tác');
     expect(tab?.properties.hidden).toBe(true);
-    const kept: Kept = JSON.parse(desk.values('Hoàn tác').flat().join(''));
+    const kept = JSON.parse(desk.values('Hoàn tác').flat().join(''));
     expect(kept.command).toBe('thiet-lap');
-    const made = sheets.filter(({ title }) => !['Trang tính1', 'Hoàn tác'].includes(title));
-    expect(kept.added.tabs.map(({ title }) => title).sort()).toEqual(
-      made.map(({ title }) => title).sort(),
-    );
-    for (const { id, title } of kept.added.tabs) {
-      expect(sheets.find(({ sheetId }) => sheetId === id)?.title).toBe(title);
-    }
-    expect([...kept.added.namedRanges].sort()).toEqual(namedRanges.map(({ name }) => name).sort());
     const [, line] = desk.values('Nhật ký');
     expect(line).toContain(kept.run);
+    // It is read with every look: it must stay small beside the workbook.
+    expect(JSON.stringify(kept).length).toBeLessThan(60_000);
   });
 
   it('is not touched by the others', async () => {
     const desk = await openSmall();
     desk.run('check');
     expect(desk.spreadsheet().sheets.map(({ title }) => title)).not.toContain('Hoàn tác');
+  });
+});
+
+describe('Hoàn tác lần chạy gần nhất', () => {
+  it.each<[string, DeskOptions['workbook'], string]>([
+    ['Thiết lập of an empty workbook', { 'Trang tính1': [] }, 'setUp'],
+    ['Thiết lập of the sample', SAMPLE, 'setUp'],
+    ['Chốt kỳ', SAMPLE, 'closePeriod'],
+  ])('takes back %s', async (_, workbook, handler) => {
+    const desk = await openWithBundle(workbook);
+    const [before, guarded] = [shown(desk), guards(desk)];
+    expect((desk.run(handler, WHY) as Outcome).status).toBe('done');
+    expect(shown(desk)).not.toEqual(before);
+    const outcome = undo(desk);
+    expect(outcome.messages.join('\n')).toContain('Đã hoàn tác lượt');
+    expect(outcome.status).toBe('done');
+    expect(shown(desk)).toEqual(before);
+    const now = guards(desk) as { readonly sheets: readonly { readonly title: string }[] };
+    expect({ ...now, sheets: now.sheets.filter(({ title }) => !title.startsWith('_')) }).toEqual(
+      guarded,
+    );
+    expect(undo(desk).messages[0]).toContain('Không có lần chạy nào để hoàn tác');
+  });
+
+  it('takes back a closing in a workbook that was set up, and it may be closed again', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    const before = shown(desk);
+    const { closed } = desk.run('closePeriod', WHY) as { closed?: { rows: number } };
+    const outcome = undo(desk);
+    expect(outcome.undone).toEqual({ period: '2026-05', rows: closed?.rows });
+    expect(shown(desk)).toEqual(before);
+    const { findings = [] } = desk.run('check') as Outcome;
+    expect(findings.filter(({ code }) => code.startsWith('closed-'))).toEqual([]);
+    expect((desk.run('closePeriod', WHY) as Outcome).status).toBe('done');
+  });
+
+  it.each(['check', 'compileReport'])('does not mind that %s has run since', async (handler) => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    desk.run(handler);
+    const outcome = undo(desk);
+    expect(outcome.messages.join('\n')).toContain('Đã hoàn tác lượt "Thiết lập"');
+  });
+
+  it('is refused where somebody has typed on it since, and says where', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('closePeriod', WHY);
+    desk.type('Biểu chung', 'G5', 'dòng mới của tháng sáu');
+    const typed = shown(desk);
+    const outcome = undo(desk);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toContain('Trang "Biểu chung", dòng 5');
+    expect(shown(desk)).toEqual(typed);
+  });
+
+  it('minds what is typed into rows and tabs that the run had made', async () => {
+    const desk = await openWithBundle({ 'Trang tính1': [] });
+    desk.run('setUp');
+    desk.type('Biểu chung', 'G9', 'gõ thử');
+    expect(undo(desk).messages[0]).toContain('Trang "Biểu chung", dòng 9');
+  });
+
+  it('does not mind what is typed elsewhere', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('closePeriod', WHY);
+    desk.type('Đơn vị', 'B2', 'Tên mới');
+    expect(undo(desk).status).toBe('done');
+    expect(desk.values('Đơn vị')[1]?.[1]).toBe('Tên mới');
+  });
+
+  it('refuses where there is nothing to take back', async () => {
+    const outcome = undo(await openSmall());
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toContain('Không có lần chạy nào để hoàn tác');
   });
 });

@@ -58,7 +58,7 @@ export function pointOf(faults: readonly Fault[]): Point {
 /** Every call of a run failing in every way, and the run killed just before it; what is asked apart. */
 export function singlesOf(calls: Baselines['calls']): readonly Point[] {
   const places = Object.entries(calls)
-    .filter(([method]) => method !== 'Ui.alert')
+    .filter(([method]) => method !== 'Ui.alert' && method !== 'Ui.prompt')
     .flatMap(([method, count]) =>
       Array.from({ length: count }, (_, at): CallPoint => ({ method, nth: at + 1 })),
     );
@@ -109,14 +109,21 @@ export async function tried(
   }
   // Several faults may strike the further run too.
   let again: Outcome | undefined;
-  for (let turn = 0; turn < 5 && again?.status !== 'done'; turn += 1) again = run(desk, handler);
-  if (again?.status !== 'done') failures.push(`a further run: ${again?.messages.join(' ')}`);
+  for (let turn = 0; turn < 5 && !isOver(again); turn += 1) again = run(desk, handler);
+  if (!isOver(again)) failures.push(`a further run: ${again?.messages.join(' ')}`);
   const left = desk.spreadsheet().sheets.filter(isStaged);
   if (left.length > 0) failures.push(`a further run leaves ${left.map(({ title }) => title)}`);
   if (stateOf(desk).whole !== (written ? base.twice : base.once).whole) {
     failures.push('a further run ends otherwise than without the fault');
   }
   return [...failures, ...strayFiles(desk)];
+}
+
+/** What a command says that has nothing left to do, where doing it twice would be wrong. */
+const DONE_BEFORE = /đã chốt rồi|chưa chốt nên|Không có lần chạy nào để hoàn tác/;
+
+function isOver(outcome: Outcome | undefined): boolean {
+  return outcome?.status === 'done' || DONE_BEFORE.test(outcome?.messages[0] ?? '');
 }
 
 /** How a run ended; undefined where it was killed, whatever its last words were. */

@@ -14,7 +14,7 @@ export {
   textCell,
 } from './content';
 export { columnMarkId, columnMarkOn } from './marks';
-export type { BookAnswer, Request } from './request';
+export type { BookAnswer, CellData, GridRange, Request } from './request';
 export { toRequests } from './requests';
 export { isStaged } from './staging';
 export { BASE_FORMAT, colour, STYLES } from './styles';

@@ -104,7 +104,15 @@ async function outputsOf(
   const reports = reportFiles(outcome.reports ?? [], desk);
   const places = documentPlaces(folder, reports, desk);
   const letters = letterFiles(outcome, desk, now);
-  return [{ name: BOOK, content: await desk.toBytes(places) }, result, ...reports, ...letters];
+  const backup = await backupFile(outcome, desk);
+  const book = { name: BOOK, content: await desk.toBytes(places) };
+  return [book, result, ...reports, ...letters, ...backup];
+}
+
+/** The copy of the workbook beside it, to be opened as a file. */
+async function backupFile({ closed }: Outcome, desk: Desk): Promise<readonly Output[]> {
+  const content = closed && (await desk.bookBytes(closed.backup));
+  return closed && content ? [{ name: `ban-luu-${closed.period}.xlsx`, content }] : [];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };

@@ -37,6 +37,8 @@ export interface Desk extends Session {
    * their ids; to a file that stands nowhere no link leads.
    */
   readonly toBytes: (places?: ReadonlyMap<string, string>) => Promise<Uint8Array>;
+  /** Another book of the account as .xlsx; undefined where there is none. */
+  readonly bookBytes: (id: string) => Promise<Uint8Array | undefined>;
   readonly save: (path: string) => Promise<void>;
   /** What is compiled of the bundle by now. */
   readonly compiledCode: () => Uint8Array | undefined;
@@ -89,6 +91,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return {
     ...session,
     toBytes,
+    bookBytes: async (id) => {
+      const spreadsheet = session.book(id);
+      if (!spreadsheet) return undefined;
+      const book = {
+        spreadsheet,
+        carried: new Map(),
+        documentProperties: {},
+        editor: undefined,
+      };
+      return saveXlsx(book, (uri) => uri);
+    },
     save: async (path) => writeFileSync(path, await toBytes()),
     compiledCode: world.compiledCode,
   };

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly findings?: readonly unknown[];
   readonly rollup?: readonly unknown[];
   readonly reports?: readonly Report[];
+  /** What was closed, and the id of the copy of the workbook that was made before. */
+  readonly closed?: { readonly period: string; readonly backup: string };
   readonly [more: string]: unknown;
 }
 

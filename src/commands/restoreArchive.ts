@@ -1,0 +1,71 @@
+import { TAB } from '../contract';
+import { TabIds } from '../contract/write';
+import { damagedPeriods, planRestoring } from '../cycle';
+import * as say from '../messages/cycle';
+import { PERIOD_FORMS, writePeriod } from '../model/period';
+import type { BookCommand, Planning } from '../run';
+import { archiveGuard } from './archiveGuard';
+import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
+
+/**
+ * **Khôi phục lưu trữ**: puts back rows of closed periods that were deleted or changed in the
+ * archive, from the copies of the workbook that were made when they were closed.
+ */
+export const restoreArchive: BookCommand = {
+  name: 'khoi-phuc',
+  handler: 'restoreArchive',
+  caption: say.restore.command,
+  help: say.restore.help,
+  options: [{ name: PERIOD_OPTION, value: 'KỲ', help: say.restore.periodHelp }],
+  takes: 'workbook',
+  reads: 'book',
+  failedTitle: say.restore.failedTitle,
+  isUndoable: false,
+  asksWho: true,
+  plan: ({ grid, workbook }, { options, otherBook }): Planning => {
+    const title = say.restore.failedTitle;
+    const asked = askedPeriod(options, workbook.settings.period);
+    if (typeof asked === 'string') {
+      return { state: 'refused', title, reasons: [say.unreadablePeriod(asked, PERIOD_FORMS)] };
+    }
+    const only = options[PERIOD_OPTION] === undefined ? undefined : writePeriod(asked);
+    const damaged = damagedPeriods(grid).filter(
+      ({ period }) => only === undefined || period === only,
+    );
+    if (damaged.length === 0) {
+      const lines = [only === undefined ? say.restore.intact : say.nothingRestored(only)];
+      return { state: 'idle', said: { title: say.restore.doneTitle, lines, links: [] } };
+    }
+    const ids = new TabIds(grid);
+    const { changes, periods, unreadable, left } = planRestoring(grid, damaged, otherBook, ids);
+    const failed = unreadable.map(({ period, backup }) => say.unreadableBackup(period, backup));
+    if (periods.length === 0) return { state: 'refused', title, reasons: failed };
+    const rows = periods.reduce((sum, { added }) => sum + added, 0);
+    return {
+      state: 'planned',
+      files: [],
+      writing: () => ({
+        ids,
+        changes: [...changes, ...archiveGuard(grid, ids, [TAB.archive])],
+        journal: [
+          {
+            command: say.restore.command,
+            period: periods.map(({ period }) => period).join(', '),
+            result: say.restoredResult(periods),
+            document: '',
+          },
+        ],
+        said: {
+          title: say.restore.doneTitle,
+          lines: [
+            ...periods.map(say.restored),
+            ...failed,
+            ...(left.length > 0 ? [say.leftForLater(left)] : []),
+          ],
+          links: [],
+          data: { restored: { periods: periods.map(({ period }) => period), rows } },
+        },
+      }),
+    };
+  },
+};

@@ -1,0 +1,99 @@
+import { type Change, TabIds } from '../contract/write';
+import { closedByRecord, recordChanges } from '../cycle';
+import * as sayRun from '../messages/run';
+import * as say from '../messages/undo';
+import {
+  type LayoutCommand,
+  type PlanContext,
+  type Planning,
+  readUndo,
+  takeBack,
+  undoTab,
+} from '../run';
+import { isClosedToRunner, type LaidOutGrid } from '../setUp';
+import { closePeriod } from './closePeriod';
+
+/**
+ * **Hoàn tác lần chạy gần nhất**: takes back the last run that set up the workbook, opened or closed
+ * a period, from what that run kept; not where somebody has typed on it since.
+ */
+export const undo: LayoutCommand = {
+  name: 'hoan-tac',
+  handler: 'undoLastRun',
+  caption: say.command,
+  help: say.help,
+  options: [{ name: 'ly-do', value: 'LÝ_DO', help: 'vì sao hoàn tác' }],
+  takes: 'workbook',
+  reads: 'layout',
+  failedTitle: say.failedTitle,
+  isUndoable: false,
+  asksWho: true,
+  plan: (grid, context): Planning => {
+    const refused = (...reasons: readonly string[]): Planning => ({
+      state: 'refused',
+      title: say.failedTitle,
+      reasons,
+    });
+    if (isClosedToRunner(grid)) return refused(sayRun.officeOnly(say.command, context.who));
+    const record = readUndo(grid);
+    if (record === 'none') return refused(say.nothing);
+    if (record === 'old') return refused(say.old);
+    const taking = takeBack(grid, record);
+    if (taking.state === 'refused') return refused(...taking.reasons);
+    const { rows } = taking;
+    const { caption, period } = record;
+    return {
+      state: 'planned',
+      files: [],
+      writing: (made) => ({
+        ids: new TabIds(grid),
+        changes: [
+          ...taking.changes,
+          ...(record.command === closePeriod.name
+            ? notClosed(grid, period, context, made.who)
+            : []),
+          { kind: 'rewriteTab', content: undoTab({ version: 2, taken: record.run }) },
+        ],
+        journal: [
+          {
+            command: say.command,
+            period,
+            result: [say.result(caption, rows), context.why]
+              .filter((text) => text !== '')
+              .join('; '),
+            document: '',
+          },
+        ],
+        said: {
+          title: say.doneTitle,
+          lines: say.done(caption, period, rows),
+          links: [],
+          data: { period, undone: { period, rows } },
+        },
+      }),
+    };
+  },
+};
+
+/** The record of closed periods goes on: it says that the closing was taken back. */
+function notClosed(
+  grid: LaidOutGrid,
+  period: string,
+  { when }: PlanContext,
+  who: string,
+): readonly Change[] {
+  const closed = closedByRecord(grid).find((one) => one.period === period);
+  if (!closed) return [];
+  return recordChanges(grid, {
+    period,
+    deed: 'reopened',
+    when,
+    who,
+    why: say.why,
+    prints: closed.record?.prints ?? { rows: closed.rows, whole: '', facts: '' },
+    backup: '',
+    document: '',
+    figuresPrint: '',
+    figures: '',
+  });
+}

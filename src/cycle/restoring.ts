@@ -1,0 +1,300 @@
+import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
+import { type Change, enteredValue, type Request, type TabIds, textCell } from '../contract/write';
+import { serialOfDate } from '../model/date';
+import { addedArchive, newArchive } from './closing';
+import { compared } from './findings';
+import {
+  type ColumnMap,
+  columnMap,
+  deleteRequests,
+  firstFreeRow,
+  headerRequests,
+  insertRequests,
+} from './moveRows';
+import {
+  type EntrySheet,
+  entrySheet,
+  type PeriodRow,
+  printsOf,
+  rowPrint,
+  rowsByPeriod,
+} from './periodRows';
+import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
+
+/** Where rows that are taken out of the archive are kept, as they stood. */
+export const TAKEN_OUT = '_Dòng bỏ khi khôi phục';
+
+/** How the rows of closed periods are put back. */
+export interface Restoring {
+  readonly changes: readonly Change[];
+  /** What is done to each period. */
+  readonly periods: readonly RestoredPeriod[];
+  /** Periods whose copy cannot be read. */
+  readonly unreadable: readonly ClosedPeriod[];
+  /** Periods left for a further run, as one batch takes no more. */
+  readonly left: readonly string[];
+}
+
+export interface RestoredPeriod {
+  readonly period: string;
+  readonly added: number;
+  readonly taken: number;
+  /** Whether the archive then holds what was closed, to the letter. */
+  readonly isWhole: boolean;
+}
+
+/** Rows that are written in one batch at most. */
+const MOST_ROWS = 3000;
+
+/** The closed periods whose rows in the archive are not those that were closed. */
+export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
+  const archive = entrySheet(grid, TAB.archive);
+  const rows = archive && rowsByPeriod(archive);
+  return closedByRecord(grid).filter((one) => {
+    const prints = printsOf(archive && rows ? [[archive, rows.get(one.period) ?? []]] : []);
+    return compared(one, prints) !== 'same';
+  });
+}
+
+/**
+ * Plans how damaged periods are put back from the copies that were made when they were closed: rows
+ * that are missing are added, rows that are not of the copy are taken out and kept out of sight.
+ */
+export function planRestoring(
+  grid: Grid,
+  damaged: readonly ClosedPeriod[],
+  read: (backup: string) => Grid | undefined,
+  ids: TabIds,
+): Restoring {
+  const standing = entrySheet(grid, TAB.archive);
+  const archive = standing ?? newArchive(ids);
+  const present = rowsByPeriod(archive);
+  const all = closedByRecord(grid);
+  const unreadable: ClosedPeriod[] = [];
+  const left: string[] = [];
+  const found: Part[] = [];
+  let count = 0;
+  for (const one of damaged) {
+    if (count >= MOST_ROWS) {
+      left.push(one.period);
+      continue;
+    }
+    const source = sourceOf(one, all, read);
+    if (!source) {
+      unreadable.push(one);
+      continue;
+    }
+    const part = partOf(one, source, archive, present.get(one.period) ?? []);
+    count += part.added.length;
+    found.push(part);
+  }
+  // Of these no record tells: they are known by the copies alone.
+  const told = [...present.keys(), ...[...all, ...periodRecords(grid)].map(({ period }) => period)];
+  const copies = [...damaged]
+    .reverse()
+    .flatMap(({ backup }) => (backup === '' ? [] : (read(backup) ?? [])));
+  if (found.length > 0) found.unshift(...olderRows(copies, new Set(told)));
+  return {
+    changes: found.length === 0 ? [] : changesOf(found, archive, standing === undefined),
+    periods: found.map(({ period, added, taken, isWhole }) => ({
+      period,
+      added: added.length,
+      taken: taken.length,
+      isWhole,
+    })),
+    unreadable,
+    left,
+  };
+}
+
+/** Rows of periods from before the record that are gone altogether, from the copies that are read. */
+function olderRows(copies: readonly Grid[], told: ReadonlySet<string>): readonly Part[] {
+  const known = new Set(told);
+  return copies.flatMap((copy): readonly Part[] => {
+    const sheet = entrySheet(copy, TAB.archive);
+    if (!sheet) return [];
+    return [...rowsByPeriod(sheet)].flatMap(([period, members]): readonly Part[] => {
+      if (known.has(period)) return [];
+      known.add(period);
+      const added = members.map((row) => [sheet, row] as const);
+      return [{ period, added, taken: [], isWhole: true }];
+    });
+  });
+}
+
+/** Rows of a period in the tabs of a copy. */
+type Source = readonly (readonly [EntrySheet, readonly PeriodRow[]])[];
+
+/** The rows of a period in its own copy; in a later one they stand in the archive. */
+function sourceOf(
+  closed: ClosedPeriod,
+  all: readonly ClosedPeriod[],
+  read: (backup: string) => Grid | undefined,
+): Source | undefined {
+  const own = closed.backup === '' ? undefined : read(closed.backup);
+  const first = own && rowsIn(own, closed.period);
+  if (first && compared(closed, printsOf(first)) === 'same') return first;
+  for (const { backup } of [...all].reverse()) {
+    const other = backup === '' || backup === closed.backup ? undefined : read(backup);
+    const rows = other && rowsIn(other, closed.period);
+    if (rows && compared(closed, printsOf(rows)) === 'same') return rows;
+  }
+  return first && first.length > 0 ? first : undefined;
+}
+
+function rowsIn(copy: Grid, period: string): Source {
+  return [TAB.archive, TAB.entries].flatMap((title) => {
+    const sheet = entrySheet(copy, title);
+    const rows = (sheet && rowsByPeriod(sheet).get(period)) ?? [];
+    const filled = rows.filter(({ isFilled }) => isFilled);
+    return sheet && filled.length > 0 ? [[sheet, filled] as const] : [];
+  });
+}
+
+interface Part {
+  readonly period: string;
+  readonly added: readonly (readonly [EntrySheet, PeriodRow])[];
+  readonly taken: readonly PeriodRow[];
+  readonly isWhole: boolean;
+}
+
+/** Rows that are the same stay where they are. */
+function partOf(
+  closed: ClosedPeriod,
+  source: Source,
+  archive: EntrySheet,
+  present: readonly PeriodRow[],
+): Part {
+  const spare = new Map<string, PeriodRow[]>();
+  for (const row of present) {
+    const print = archive.tab.partialRows?.has(row.row) ? `?${row.row}` : rowPrint(archive, row);
+    spare.set(print, [...(spare.get(print) ?? []), row]);
+  }
+  const added = source.flatMap(([sheet, rows]) =>
+    rows.flatMap((row) => {
+      const same = spare.get(rowPrint(sheet, row))?.shift();
+      return same ? [] : [[sheet, row] as const];
+    }),
+  );
+  return {
+    period: closed.period,
+    added,
+    taken: [...spare.values()].flat(),
+    isWhole: compared(closed, printsOf(source)) === 'same',
+  };
+}
+
+function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean): readonly Change[] {
+  const added = parts.flatMap((part) => part.added);
+  const taken = parts.flatMap((part) => part.taken).sort((left, right) => left.row - right.row);
+  const maps = columnMaps(added, archive);
+  const headers = [...maps.values()].reduce((most, { added: one }) => most + one.length, 0);
+  const at = firstFreeRow(archive.tab);
+  const values = added.map(([sheet, { cells }]) => ({
+    values: placedCells(cells, maps.get(sheet)),
+  }));
+  const requests: readonly Request[] = [
+    ...(isNew ? [addedArchive(archive, headers)] : []),
+    ...[...maps.values()].flatMap((map) => headerRequests(archive.tab, map)),
+    ...(added.length > 0 ? insertRequests(archive.tab, at, added.length) : []),
+    ...(added.length > 0
+      ? [
+          {
+            updateCells: {
+              start: { sheetId: archive.tab.id, rowIndex: at, columnIndex: 0 },
+              rows: values,
+              fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+            },
+          },
+        ]
+      : []),
+    ...deleteRequests(
+      archive.tab,
+      taken.map(({ row }) => row),
+    ),
+  ];
+  const kept: readonly Change[] =
+    taken.length === 0
+      ? []
+      : [
+          {
+            kind: 'appendRows',
+            tab: TAKEN_OUT,
+            header: ['Dòng', 'Nội dung'],
+            widths: [90, 900],
+            rows: taken.map((row) => [
+              textCell(String(row.row + 1)),
+              textCell(
+                rowPrint(archive, row).split('\u001e').join(' | ').split('\u001f').join(': '),
+              ),
+            ]),
+            hidden: true,
+          },
+        ];
+  return [{ kind: 'requests', requests }, ...kept];
+}
+
+/** How the columns of each tab of a copy go into the archive; a header is added once. */
+function columnMaps(
+  added: readonly (readonly [EntrySheet, PeriodRow])[],
+  archive: EntrySheet,
+): ReadonlyMap<EntrySheet, ColumnMap> {
+  const maps = new Map<EntrySheet, ColumnMap>();
+  let to = archive;
+  for (const sheet of new Set(added.map(([one]) => one))) {
+    const rows = added.flatMap(([one, row]) => (one === sheet ? [row] : []));
+    const map = columnMap(sheet, to, rows);
+    maps.set(sheet, map);
+    to = withHeaders(to, map);
+  }
+  return maps;
+}
+
+/** A tab as it stands once the headers of a map are added. */
+function withHeaders(sheet: EntrySheet, { added, pairs }: ColumnMap): EntrySheet {
+  if (added.length === 0) return sheet;
+  const header = [...(sheet.tab.rows[0] ?? [])];
+  for (const { column, header: text } of added) {
+    while (header.length <= column) header.push(BLANK);
+    header[column] = { kind: 'text', text };
+  }
+  const width = Math.max(sheet.tab.columnCount, ...pairs.map((pair) => pair.to + 1));
+  const tab = { ...sheet.tab, columnCount: width, rows: [header, ...sheet.tab.rows.slice(1)] };
+  return entrySheet({ tabs: [tab] }, tab.title) ?? sheet;
+}
+
+type CellData = NonNullable<
+  NonNullable<NonNullable<Request['updateCells']>['rows']>[number]['values']
+>[number];
+
+function placedCells(cells: readonly Cell[], map: ColumnMap | undefined): CellData[] {
+  const placed: CellData[] = [];
+  for (const { from, to } of map?.pairs ?? []) {
+    while (placed.length <= to) placed.push({});
+    const cell = cells[from];
+    if (cell && !isBlank(cell)) placed[to] = cellDataOf(cell);
+  }
+  return placed;
+}
+
+/** A cell as it was read, as Sheets takes it. */
+function cellDataOf(cell: Cell): CellData {
+  switch (cell.kind) {
+    case 'number':
+      return {
+        userEnteredValue: { numberValue: cell.value },
+        ...(cell.percent && {
+          userEnteredFormat: { numberFormat: { type: 'PERCENT', pattern: '0.##%' } },
+        }),
+      };
+    case 'date':
+      return {
+        userEnteredValue: { numberValue: serialOfDate(cell.date) },
+        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
+      };
+    case 'boolean':
+      return { userEnteredValue: { boolValue: cell.value } };
+    default:
+      return { userEnteredValue: enteredValue(cellText(cell)) };
+  }
+}

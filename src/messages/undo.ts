@@ -1,0 +1,44 @@
+/** What is said of taking a run back. */
+
+export const command = 'Hoàn tác lần chạy gần nhất';
+export const help =
+  'Hoàn tác lần chạy gần nhất của Thiết lập, Mở kỳ mới hoặc Chốt kỳ, khi chưa ai nhập thêm';
+export const failedTitle = 'Chưa hoàn tác';
+export const doneTitle = 'Đã hoàn tác';
+
+export const nothing =
+  'Không có lần chạy nào để hoàn tác: chỉ hoàn tác được lần gần nhất của "Thiết lập", "Mở kỳ mới" và "Chốt kỳ", và mỗi lần chỉ một lượt.';
+export const old =
+  'Lần chạy gần nhất do phiên bản trước của công cụ ghi, không đủ để hoàn tác. Hãy dùng Tệp → Lịch sử phiên bản.';
+
+const OTHERWISE = 'Nếu vẫn cần quay lại, hãy dùng Tệp → Lịch sử phiên bản.';
+
+export function beyond(caption: string): string {
+  return `Lượt "${caption}" đã xóa hoặc chuyển chỗ dòng nên không hoàn tác được. ${OTHERWISE}`;
+}
+
+export function tabGone(tab: string): string {
+  return `Trang "${tab}" đã bị xóa hoặc tạo lại sau lần chạy ấy nên không hoàn tác được. ${OTHERWISE}`;
+}
+
+export function linesMoved(tab: string): string {
+  return `Trang "${tab}": sau lần chạy ấy đã thêm hoặc bớt dòng, cột nên không hoàn tác được mà không mất gì. ${OTHERWISE}`;
+}
+
+export function typedSince(tab: string, row: number): string {
+  return `Trang "${tab}", dòng ${row}: nội dung đã đổi sau lần chạy ấy nên không hoàn tác, để không mất chữ đã nhập. ${OTHERWISE}`;
+}
+
+export function done(caption: string, period: string, rows: number): readonly string[] {
+  const of = period === '' ? '' : ` (kỳ ${period})`;
+  return [
+    `Đã hoàn tác lượt "${caption}"${of}: ${rows} dòng của "Biểu chung" trở lại như trước.`,
+    'Màu, độ rộng cột và danh sách chọn đã đặt thì giữ nguyên; trang "Nhật ký" vẫn ghi cả hai lượt.',
+  ];
+}
+
+export function result(caption: string, rows: number): string {
+  return `hoàn tác "${caption}", ${rows} dòng`;
+}
+
+export const why = 'hoàn tác lượt chốt';

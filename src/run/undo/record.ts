@@ -1,0 +1,337 @@
+import {
+  type Area,
+  BLANK,
+  type Cell,
+  cellText,
+  GENERATED_TABS,
+  type Grid,
+  type Header,
+  OWN_KEY,
+  TAB,
+  tabsNamed,
+} from '../../contract';
+import { type ContentCell, type Request, type TabContent, textCell } from '../../contract/write';
+import { serialOfDate } from '../../model/date';
+import { fingerprint } from '../../model/fingerprint';
+import { fold } from '../../model/folding';
+import { GUARD_KEY } from '../../setUp';
+import { type Added, addedBy } from './added';
+import {
+  type ChangedTab,
+  cellBefore,
+  type Effects,
+  effectsOf,
+  type Line,
+  printOfCell,
+} from './effects';
+
+/**
+ * What a run did to the workbook, so that a later command can take it back as long as nobody has
+ * typed on it since: what it added, where it wrote and what stood there, and a print of what it left.
+ */
+export interface UndoRecord {
+  readonly version: 2;
+  readonly run: string;
+  readonly command: string;
+  readonly caption: string;
+  readonly period: string;
+  readonly tabs: readonly TabRecord[];
+  readonly moves: readonly MoveRecord[];
+  readonly added: Added;
+  /** Protections that stood before, by their ids. */
+  readonly guards: readonly number[];
+  /** Of the keys of the metadata that were written, what they said; `null` of a new one. */
+  readonly marks: readonly (readonly [key: string, before: string | null])[];
+  readonly removed: readonly { readonly id: number; readonly title: string }[];
+  /** Tabs that were put out of sight, by their ids. */
+  readonly hidden: readonly number[];
+  /** Kinds of requests that cannot be told backwards. */
+  readonly beyond: readonly string[];
+}
+
+/** What was done to one tab; lines are those of the tab as it was left. */
+export interface TabRecord {
+  readonly id: number;
+  readonly title: string;
+  readonly isNew: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly newRows: readonly Span[];
+  readonly newColumns: readonly Span[];
+  readonly blocks: readonly Block[];
+  /** What stood in cells that were written, blank ones and those that were moved apart. */
+  readonly before: readonly (readonly [row: number, column: number, value: KeptValue])[];
+}
+
+/** From a line on, so many. */
+export type Span = readonly [start: number, count: number];
+
+/** A text, a number, `true` or `false`; a day and a per cent are told apart from numbers. */
+export type KeptValue =
+  | string
+  | number
+  | boolean
+  | { readonly day: number }
+  | { readonly percent: number };
+
+/** Rows of which the same columns were written, with a print of each. */
+export interface Block {
+  readonly row: number;
+  readonly columns: readonly Span[];
+  readonly prints: readonly string[];
+}
+
+/** Cells that were copied to another tab, and emptied. */
+export interface MoveRecord {
+  readonly from: { readonly tab: number; readonly area: Area };
+  readonly to: { readonly tab: number; readonly area: Area };
+}
+
+interface Told extends Pick<UndoRecord, 'run' | 'command' | 'caption' | 'period'> {
+  readonly requests: readonly Request[];
+}
+
+/** What the add-on itself writes beside people's rows at any time. */
+const BESIDE: readonly Header<'entries'>[] = ['Kiểm tra', 'Cập nhật'];
+
+/** Keys of the add-on's own that tell of runs, and not of what one command does. */
+const OF_RUNS: readonly string[] = ['run', 'fence', 'chain', 'written', 'closed'].map(
+  (name) => `${OWN_KEY}${name}`,
+);
+
+export function undoRecord(grid: Grid, { requests, ...told }: Told): UndoRecord {
+  const effects = effectsOf(grid, requests);
+  const moves = movesBack(effects);
+  return {
+    version: 2,
+    ...told,
+    tabs: effects.tabs.filter((tab) => !isOwn(tab)).map((tab) => tabRecord(tab, moves)),
+    moves: moves.map(({ from, to }) => ({ from, to })),
+    added: addedBy(requests),
+    guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
+    marks: marksIn(grid, requests),
+    removed: effects.removed.map(({ id, title }) => ({ id, title })),
+    hidden: effects.hidden.map(({ id }) => id),
+    beyond: effects.beyond,
+  };
+}
+
+/** Nobody else writes what the add-on keeps out of sight, and what it writes whole each time. */
+function isOwn({ title, standing }: ChangedTab): boolean {
+  const isKept = title.startsWith('_') || title === TAB.log || title === TAB.undo;
+  return isKept || (standing !== undefined && GENERATED_TABS.includes(title));
+}
+
+interface MoveBack extends MoveRecord {
+  readonly lines: { readonly rows: ReadonlySet<Line>; readonly columns: ReadonlySet<Line> };
+  readonly tab: ChangedTab;
+}
+
+/** What was copied into rows of the run's own and then emptied where it had stood. */
+function movesBack({ moves }: Effects): readonly MoveBack[] {
+  return moves.flatMap(({ from, to }): readonly MoveBack[] => {
+    const isMoved =
+      to.rows.every(({ before }) => before === undefined) &&
+      from.rows.every((row) =>
+        from.columns.every((column) => {
+          const written = from.tab.written.get(row)?.get(column);
+          return written !== undefined && written !== 'unknown' && written.kind === 'blank';
+        }),
+      );
+    if (!isMoved) return [];
+    const areaOf = ({ tab, rows, columns }: typeof from) => {
+      const [startRow, startColumn] = [
+        indexOf(tab.rows, rows[0]),
+        indexOf(tab.columns, columns[0]),
+      ];
+      return {
+        tab: tab.id,
+        area: {
+          startRow,
+          endRow: startRow + rows.length,
+          startColumn,
+          endColumn: startColumn + columns.length,
+        },
+      };
+    };
+    const lines = { rows: new Set(from.rows), columns: new Set(from.columns) };
+    return [{ from: areaOf(from), to: areaOf(to), lines, tab: from.tab }];
+  });
+}
+
+function indexOf(lines: readonly Line[], line: Line | undefined): number {
+  return line ? lines.indexOf(line) : 0;
+}
+
+function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
+  const { id, title, standing, rows, columns } = tab;
+  const beside = besideColumns(tab);
+  const isNew = standing === undefined;
+  const blocks: { row: number; columns: readonly Span[]; prints: string[] }[] = [];
+  const before: [number, number, KeptValue][] = [];
+  const own = moves.filter((move) => move.tab === tab);
+  rows.forEach((row, at) => {
+    const written = tab.written.get(row);
+    const isNewRow = isNew || row.before === undefined;
+    const touched = columns.flatMap((column, index) =>
+      !beside.has(index) && (isNewRow || column.before === undefined || written?.has(column))
+        ? [index]
+        : [],
+    );
+    const cells = touched.map((index) => {
+      const column = columns[index];
+      return (
+        (column && written?.get(column)) ??
+        (isNewRow || !column ? BLANK : cellBefore(tab, row, column))
+      );
+    });
+    // A column put in beside rows that are not written is looked at as well, where it holds anything.
+    const isTouched = isNewRow ? cells.some(isFilled) : touched.length > 0;
+    if (!isTouched) return;
+    const spans = spansOf(touched);
+    const last = blocks[blocks.length - 1];
+    const print = printOf(cells);
+    if (last && last.row + last.prints.length === at && sameSpans(last.columns, spans)) {
+      last.prints.push(print);
+    } else blocks.push({ row: at, columns: spans, prints: [print] });
+    for (const [column] of written ?? []) {
+      const index = columns.indexOf(column);
+      const isMoved = own.some(({ lines }) => lines.rows.has(row) && lines.columns.has(column));
+      const value = isMoved ? undefined : keptValue(cellBefore(tab, row, column));
+      if (value !== undefined) before.push([at, index, value]);
+    }
+  });
+  const put = (lines: readonly Line[]) =>
+    isNew ? [] : spansOf(lines.flatMap((line, at) => (line.before === undefined ? [at] : [])));
+  return {
+    id,
+    title,
+    isNew,
+    rowCount: rows.length,
+    columnCount: columns.length,
+    newRows: put(rows),
+    newColumns: put(columns),
+    blocks,
+    before,
+  };
+}
+
+function isFilled(cell: Cell | 'unknown'): boolean {
+  return cell === 'unknown' || cell.kind !== 'blank';
+}
+
+/** The columns (as they are left) that the add-on writes beside the rows of the form. */
+function besideColumns({
+  rows,
+  columns,
+  written,
+  standing,
+  title,
+}: ChangedTab): ReadonlySet<number> {
+  if (fold(title) !== fold(TAB.entries)) return new Set();
+  const [first] = rows;
+  const names = new Set(BESIDE.map(fold));
+  return new Set(
+    columns.flatMap((column, at) => {
+      const cell =
+        (first && written.get(first)?.get(column)) ??
+        (column.before === undefined ? BLANK : (standing?.rows[0]?.[column.before] ?? BLANK));
+      return cell !== 'unknown' && names.has(fold(cellText(cell))) ? [at] : [];
+    }),
+  );
+}
+
+/** A print of some cells of a row; nobody can tell what a formula will show. */
+export function printOf(cells: readonly (Cell | 'unknown')[]): string {
+  const texts = cells.map((cell) => (cell === 'unknown' ? '?' : printOfCell(cell)));
+  if (texts.includes('?')) return ANYTHING;
+  return texts.every((text) => text === '') ? '' : fingerprint(texts).slice(0, 8);
+}
+
+/** Of what cannot be told beforehand. */
+export const ANYTHING = '?';
+
+/** Numbers in rising order as spans. */
+export function spansOf(rising: readonly number[]): readonly Span[] {
+  const spans: [number, number][] = [];
+  for (const number of rising) {
+    const last = spans[spans.length - 1];
+    if (last && last[0] + last[1] === number) last[1] += 1;
+    else spans.push([number, 1]);
+  }
+  return spans;
+}
+
+function sameSpans(left: readonly Span[], right: readonly Span[]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function keptValue(cell: Cell): KeptValue | undefined {
+  switch (cell.kind) {
+    case 'blank':
+      return undefined;
+    case 'number':
+      return cell.percent ? { percent: cell.value } : cell.value;
+    case 'date':
+      return { day: serialOfDate(cell.date) };
+    case 'boolean':
+      return cell.value;
+    default:
+      return cell.text;
+  }
+}
+
+/** The keys that a batch writes, with what they said before. */
+function marksIn(grid: Grid, requests: readonly Request[]): UndoRecord['marks'] {
+  const ids = new Map([...grid.metadata].map(([key, { id }]) => [id, key]));
+  const keys = requests.flatMap(({ createDeveloperMetadata, updateDeveloperMetadata }) => {
+    const made = createDeveloperMetadata?.developerMetadata;
+    if (made?.location?.spreadsheet) return made.metadataKey ?? [];
+    return (updateDeveloperMetadata?.dataFilters ?? []).flatMap(
+      ({ developerMetadataLookup }) => ids.get(developerMetadataLookup?.metadataId ?? -1) ?? [],
+    );
+  });
+  return (
+    [...new Set(keys)]
+      // Who may edit what is told anew by the next Thiết lập; accounts are kept in one place alone.
+      .filter((key) => !OF_RUNS.includes(key) && !(key === GUARD_KEY && grid.metadata.has(key)))
+      .map((key) => [key, grid.metadata.get(key)?.value ?? null])
+  );
+}
+
+/** A cell holds 50,000 characters. */
+const MOST_CHARACTERS = 40_000;
+const WIDTH = 400;
+
+/** The hidden tab that keeps the record of the last run that can be taken back. */
+export function undoTab(
+  record: UndoRecord | { readonly version: 2; readonly taken: string },
+): TabContent {
+  const text = JSON.stringify(record);
+  const rows: (readonly ContentCell[])[] = [];
+  for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
+    rows.push([textCell(text.slice(at, at + MOST_CHARACTERS))]);
+  }
+  return {
+    title: TAB.undo,
+    widths: [WIDTH],
+    rows,
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: true,
+  };
+}
+
+/** What is kept of the last run; `old` where an earlier version of the add-on kept it. */
+export function readUndo(grid: Grid): UndoRecord | 'none' | 'old' {
+  const [tab] = tabsNamed(grid, TAB.undo);
+  const text = (tab?.rows ?? []).map(([cell = BLANK]) => cellText(cell)).join('');
+  if (text === '') return 'none';
+  try {
+    const record = JSON.parse(text);
+    if (record?.version !== 2) return 'old';
+    return 'taken' in record ? 'none' : record;
+  } catch {
+    return 'old';
+  }
+}

@@ -1,0 +1,256 @@
+import {
+  BLANK,
+  columnNamed,
+  GENERATED_TABS,
+  type Grid,
+  isBlank,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../../contract';
+import {
+  type CellData,
+  type Change,
+  enteredValue,
+  gridRange,
+  type Request,
+} from '../../contract/write';
+import * as say from '../../messages/undo';
+import { fold } from '../../model/folding';
+import type { LaidOutGrid } from '../../setUp';
+import {
+  ANYTHING,
+  type KeptValue,
+  printOf,
+  type Span,
+  spansOf,
+  type TabRecord,
+  type UndoRecord,
+} from './record';
+
+/** Why a run cannot be taken back, or the requests that do it. */
+export type TakingBack =
+  | { readonly state: 'refused'; readonly reasons: readonly string[] }
+  | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
+
+/** What stood in people's tabs in the very moment of taking back; the next run of a kind drops it. */
+const SNAPSHOT = /^_.* \(trước khi hoàn tác\)$/;
+
+/** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
+export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
+  return tabs
+    .filter(({ hidden, title }) => hidden && SNAPSHOT.test(title))
+    .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
+}
+
+/** Takes back what a run did, unless somebody has typed on it since. */
+export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
+  const reasons = [
+    ...(record.beyond.length > 0 ? [say.beyond(record.caption)] : []),
+    ...record.tabs.flatMap((tab) => changedSince(grid, tab)),
+  ];
+  if (reasons.length > 0) return { state: 'refused', reasons };
+  const changes: readonly Change[] = [
+    ...record.tabs.flatMap((tab) => snapshotOf(grid, tab)),
+    { kind: 'requests', requests: requestsOf(grid, record) },
+  ];
+  return { state: 'planned', changes, rows: rowCountOf(record) };
+}
+
+/** What somebody types where it is written over, while the batch is on its way, is kept so. */
+function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly Change[] {
+  const tab = tabs.find((one) => one.id === id);
+  if (!tab || isNew || fold(title) === fold(TAB.archive)) return [];
+  return [{ kind: 'snapshotTab', tab: tab.title, as: `_${tab.title} (trước khi hoàn tác)` }];
+}
+
+/** What of a tab is not as the run left it, told once. */
+function changedSince(grid: Grid, record: TabRecord): readonly string[] {
+  const tab = grid.tabs.find(({ id }) => id === record.id);
+  if (!tab) return record.isNew ? [] : [say.tabGone(record.title)];
+  // What the add-on writes whole may have been written since.
+  if (record.isNew && GENERATED_TABS.includes(record.title)) return [];
+  const { rowCount, columnCount, title } = tab;
+  if (rowCount !== record.rowCount || columnCount !== record.columnCount) {
+    return [say.linesMoved(title)];
+  }
+  const seen = new Set<number>();
+  for (const { row, columns, prints } of record.blocks) {
+    for (const [at, print] of prints.entries()) {
+      seen.add(row + at);
+      if (tab.partialRows?.has(row + at) || print === ANYTHING) continue;
+      const cells = tab.rows[row + at] ?? [];
+      if (printOf(columnsIn(columns).map((column) => cells[column] ?? BLANK)) !== print) {
+        return [say.typedSince(title, row + at + 1)];
+      }
+    }
+  }
+  const put = record.isNew ? [[0, rowCount] as const] : record.newRows;
+  const beside = besideIn(tab);
+  for (const row of columnsIn(put)) {
+    const isEmpty = (tab.rows[row] ?? []).every(
+      (cell, column) => beside.has(column) || isBlank(cell),
+    );
+    if (!seen.has(row) && !isEmpty) return [say.typedSince(title, row + 1)];
+  }
+  return [];
+}
+
+/** What the add-on writes beside the rows of the form is nobody's typing. */
+function besideIn({ title, rows }: Tab): ReadonlySet<number> {
+  if (title !== TAB.entries) return new Set();
+  return new Set(['Kiểm tra', 'Cập nhật'].map((header) => columnNamed(rows[0] ?? [], header)));
+}
+
+/** All numbers of some spans. */
+function columnsIn(spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(([start, count]) => Array.from({ length: count }, (_, at) => start + at));
+}
+
+/** Rows of people's that the run moved, put in or wrote. */
+function rowCountOf({ moves, tabs }: UndoRecord): number {
+  const moved = new Set(
+    moves.flatMap(({ from }) =>
+      columnsIn([[from.area.startRow, from.area.endRow - from.area.startRow]]).map(
+        (row) => `${from.tab}:${row}`,
+      ),
+    ),
+  );
+  if (moved.size > 0) return moved.size;
+  const form = tabs.find(({ title }) => title === TAB.entries);
+  return (form?.blocks ?? []).reduce(
+    (sum, { row, prints }) =>
+      sum + prints.filter((print, at) => row + at > 0 && print !== '').length,
+    0,
+  );
+}
+
+function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
+  const standing = record.tabs.filter(({ id }) => grid.tabs.some((tab) => tab.id === id));
+  const kept = standing.filter(({ isNew }) => !isNew);
+  const gone = standing.filter(({ isNew }) => isNew);
+  const isGone = (tab: number) => gone.some(({ id }) => id === tab);
+  return [
+    ...kept.flatMap(cellsBack),
+    ...record.moves.flatMap(({ from, to }) =>
+      (['PASTE_FORMAT', 'PASTE_VALUES'] as const).map((pasteType) => ({
+        copyPaste: {
+          source: gridRange(to.tab, to.area),
+          destination: gridRange(from.tab, from.area),
+          pasteType,
+        },
+      })),
+    ),
+    ...kept.flatMap(linesBack),
+    ...record.added.namedRanges.flatMap((name): readonly Request[] => {
+      const named = grid.namedRanges.find((one) => one.name === name);
+      return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
+    }),
+    ...viewsBack(grid, record, isGone),
+    ...guardsBack(grid, record, isGone),
+    ...marksBack(grid, record),
+    ...record.removed
+      .filter(({ title }) => tabsNamed(grid, title).length === 0)
+      .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
+    ...record.hidden
+      .filter((sheetId) => grid.tabs.some(({ id }) => id === sheetId))
+      .map((sheetId) => ({
+        updateSheetProperties: { properties: { sheetId, hidden: false }, fields: 'hidden' },
+      })),
+    ...gone.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
+  ];
+}
+
+/** What stood in cells that were written; the others are blank again. */
+function cellsBack({ id, blocks, before, newRows, newColumns }: TabRecord): readonly Request[] {
+  const put = { rows: new Set(columnsIn(newRows)), columns: new Set(columnsIn(newColumns)) };
+  const values = new Map(before.map(([row, column, value]) => [`${row}:${column}`, value]));
+  return blocks.flatMap(({ row, columns, prints }) => {
+    const rows = spansOf(prints.map((_, at) => row + at).filter((at) => !put.rows.has(at)));
+    const across = spansOf(columnsIn(columns).filter((column) => !put.columns.has(column)));
+    return rows.flatMap(([startRow, height]) =>
+      across.map(([startColumn, width]) => ({
+        updateCells: {
+          range: gridRange(id, {
+            startRow,
+            endRow: startRow + height,
+            startColumn,
+            endColumn: startColumn + width,
+          }),
+          rows: columnsIn([[startRow, height]]).map((at) => ({
+            values: columnsIn([[startColumn, width]]).map((column) =>
+              dataOf(values.get(`${at}:${column}`)),
+            ),
+          })),
+          fields: 'userEnteredValue',
+        },
+      })),
+    );
+  });
+}
+
+function dataOf(value: KeptValue | undefined): CellData {
+  if (value === undefined) return {};
+  if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
+  if (typeof value !== 'object') return { userEnteredValue: enteredValue(value) };
+  return { userEnteredValue: { numberValue: 'day' in value ? value.day : value.percent } };
+}
+
+function linesBack({ id: sheetId, newRows, newColumns }: TabRecord): readonly Request[] {
+  const taken = (spans: readonly Span[], dimension: 'ROWS' | 'COLUMNS') =>
+    [...spans].reverse().map(([startIndex, count]) => ({
+      deleteDimension: {
+        range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
+      },
+    }));
+  return [...taken(newRows, 'ROWS'), ...taken(newColumns, 'COLUMNS')];
+}
+
+function viewsBack(
+  { tabs }: LaidOutGrid,
+  { added }: UndoRecord,
+  isGone: (tab: number) => boolean,
+): readonly Request[] {
+  return added.filterViews.flatMap(({ tab, title }) => {
+    const views = isGone(tab) ? [] : (tabs.find(({ id }) => id === tab)?.layout.filterViews ?? []);
+    return views
+      .filter((view) => view.title === title)
+      .map(({ id }) => ({ deleteFilterView: { filterId: id } }));
+  });
+}
+
+function guardsBack(
+  { tabs }: Grid,
+  { added, guards }: UndoRecord,
+  isGone: (tab: number) => boolean,
+): readonly Request[] {
+  const before = new Set(guards);
+  const own = new Set(added.protections.map(({ tab, description }) => `${tab}\n${description}`));
+  return tabs.flatMap(({ id: tab, protections }) =>
+    protections
+      .filter(
+        ({ id, description }) =>
+          !before.has(id) && own.has(`${tab}\n${description}`) && !isGone(tab),
+      )
+      .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
+  );
+}
+
+function marksBack({ metadata }: Grid, { marks }: UndoRecord): readonly Request[] {
+  return marks.flatMap(([key, before]): readonly Request[] => {
+    const known = metadata.get(key);
+    if (!known) return [];
+    const developerMetadataLookup = { metadataId: known.id };
+    return before === null
+      ? [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } }]
+      : [
+          {
+            updateDeveloperMetadata: {
+              dataFilters: [{ developerMetadataLookup }],
+              developerMetadata: { metadataValue: before },
+              fields: 'metadataValue',
+            },
+          },
+        ];
+  });
+}

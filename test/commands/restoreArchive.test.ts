@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Desk, Edit } from '../../src/desk';
+import { SAMPLE } from '../desk/files/pack/packs';
+import { openSmall, SMALL_MONTH } from '../run/small';
+import { commandLine, type Outcome } from './bundle';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-khoi-phuc-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Restored = Outcome & {
+  readonly restored?: { readonly periods: string[]; readonly rows: number };
+};
+
+const GET = 'Sheets.Spreadsheets.get';
+const ARCHIVED = (SMALL_MONTH['Lưu trữ'] ?? []).length;
+
+/** A month that is closed, and what somebody then does to the archive. */
+async function damaged(requests: Edit['requests']): Promise<Desk> {
+  const counted = await openSmall();
+  counted.run('closePeriod', { 'ly-do': 'thử' });
+  const nth = (counted.calls()[GET] ?? 0) + 1;
+  const desk = await openSmall({ edits: [{ method: GET, nth, requests }] });
+  desk.run('closePeriod', { 'ly-do': 'thử' });
+  return desk;
+}
+
+function rowsOf(desk: Desk): readonly string[] {
+  const [header = [], ...rows] = desk.values('Lưu trữ');
+  return rows
+    .map((cells) =>
+      header
+        .flatMap((name, at) =>
+          cells[at] === null || cells[at] === undefined ? [] : [`${name}=${cells[at]}`],
+        )
+        .join('|'),
+    )
+    .sort();
+}
+
+function findings(desk: Desk): readonly string[] {
+  const { findings: all = [] } = desk.run('check') as Outcome;
+  return all.map(({ code }) => code).filter((code) => code.startsWith('closed-'));
+}
+
+const deletion = (startIndex: number, endIndex: number) => ({
+  deleteDimension: { range: { sheetId: 'Lưu trữ', dimension: 'ROWS', startIndex, endIndex } },
+});
+
+describe('Khôi phục lưu trữ', () => {
+  it.each([
+    ['the whole archive is deleted', [{ deleteSheet: { sheetId: 'Lưu trữ' } }]],
+    [
+      'the record goes with it',
+      [{ deleteSheet: { sheetId: 'Lưu trữ' } }, { deleteSheet: { sheetId: '_Kỳ đã chốt' } }],
+    ],
+    ['some rows are deleted', [deletion(ARCHIVED, ARCHIVED + 3)]],
+    [
+      'a row is changed',
+      [
+        {
+          updateCells: {
+            start: { sheetId: 'Lưu trữ', rowIndex: ARCHIVED + 1, columnIndex: 6 },
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'sửa tay' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+  ])('where %s', async (_, requests) => {
+    const intact = await openSmall();
+    intact.run('closePeriod', { 'ly-do': 'thử' });
+    const desk = await damaged(requests);
+    expect(findings(desk).length).toBeGreaterThan(0);
+    const outcome = desk.run('restoreArchive') as Restored;
+    expect(outcome.messages.join('\n')).toContain('Nay đúng như bản lưu.');
+    expect(outcome.restored?.periods).toContain('2026-05');
+    expect(rowsOf(desk)).toEqual(rowsOf(intact));
+    expect(findings(desk)).toEqual([]);
+    const again = desk.run('restoreArchive') as Restored;
+    expect(again.messages[0]).toContain('không có gì để khôi phục');
+  });
+
+  it('finds what stood there before the record too, though another month was closed since', async () => {
+    const desk = await damaged([{ deleteSheet: { sheetId: 'Lưu trữ' } }]);
+    desk.type('Biểu chung', 'A2', '2026-06');
+    desk.type('Biểu chung', 'G2', 'việc của tháng sáu');
+    const closed = desk.run('closePeriod', { ky: '2026-06', 'ly-do': 'thử' }) as Outcome;
+    expect(closed.status).toBe('done');
+    desk.run('restoreArchive');
+    const periods = new Set(
+      desk
+        .values('Lưu trữ')
+        .slice(1)
+        .map(([period]) => period),
+    );
+    const before = (SMALL_MONTH['Lưu trữ'] ?? []).slice(1).map(([period]) => period);
+    expect(periods).toEqual(new Set([...before, '2026-05', '2026-06']));
+    expect(findings(desk)).toEqual([]);
+  });
+
+  it('keeps what somebody had typed there', async () => {
+    const desk = await damaged([
+      {
+        updateCells: {
+          start: { sheetId: 'Lưu trữ', rowIndex: ARCHIVED + 1, columnIndex: 6 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'sửa tay' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    desk.run('restoreArchive');
+    expect(desk.values('_Dòng bỏ khi khôi phục').flat().join('\n')).toContain('Nội dung: sửa tay');
+  });
+
+  it('reads the copy that the closing left in the folder', () => {
+    const out = path.join(folder, 'ra');
+    const closed = commandLine(['chot-ky', SAMPLE, '--ra', out, '--ly-do', 'thử']);
+    expect(closed.stdout).toContain('Đã chốt kỳ 2026-05');
+    expect(readdirSync(out).filter((name) => name.startsWith('ban-luu-2026-05'))).toHaveLength(1);
+    const result = JSON.parse(readFileSync(path.join(out, 'ket-qua.json'), 'utf8'));
+    expect(result.closed).toMatchObject({ period: '2026-05' });
+    const intact = commandLine(['khoi-phuc', path.join(out, 'so.xlsx'), '--ra', out]);
+    expect(intact.stdout).toContain('không có gì để khôi phục');
+  });
+});

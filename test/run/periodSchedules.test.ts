@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Desk, Edit } from '../../src/desk';
+import type { Outcome } from '../commands/bundle';
+import { openSmall, SMALL_MONTH } from './small';
+
+/**
+ * Others edit the form while a period is closed, opened again or a closing is taken back. The oracle
+ * is a second desk on which only their edits are applied: whatever stands in its form and archive
+ * must stand in those of the first, cell for cell, wherever the rows have gone.
+ */
+
+const RUNS = Number(process.env.SCHEDULES ?? 15);
+const PATIENCE = 60_000 + RUNS * 15_000;
+const FORM = 'Biểu chung';
+const ARCHIVE = 'Lưu trữ';
+const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
+const ROWS = (SMALL_MONTH[FORM]?.length ?? 1) - 1;
+const GET = 'Sheets.Spreadsheets.get';
+const BATCH = 'Sheets.Spreadsheets.batchUpdate';
+const KEPT = '_Biểu chung (trước khi hoàn tác)';
+const WHY = { 'ly-do': 'thử' };
+
+type Request = Readonly<Record<string, unknown>>;
+
+const row = fc.integer({ min: 1, max: ROWS - 4 });
+const column = fc.integer({ min: 0, max: HEADERS.length - 3 });
+
+function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number) {
+  return { sheetId: FORM, dimension: kind, startIndex, endIndex: startIndex + 1 };
+}
+
+const typed: fc.Arbitrary<Request> = fc
+  .tuple(row, fc.integer({ min: 6, max: HEADERS.length - 3 }), fc.constantFrom('gõ thêm', '7', 'x'))
+  .map(([rowIndex, columnIndex, text]) => ({
+    updateCells: {
+      start: { sheetId: FORM, rowIndex, columnIndex },
+      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+      fields: 'userEnteredValue',
+    },
+  }));
+
+const edit: fc.Arbitrary<Request> = fc.oneof(
+  { weight: 4, arbitrary: typed },
+  {
+    weight: 3,
+    arbitrary: row.map((at): Request => ({ insertDimension: { range: dimension('ROWS', at) } })),
+  },
+  {
+    weight: 2,
+    arbitrary: row.map((at): Request => ({ deleteDimension: { range: dimension('ROWS', at) } })),
+  },
+  {
+    weight: 2,
+    arbitrary: column.map(
+      (at): Request => ({ insertDimension: { range: dimension('COLUMNS', at) } }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(column, fc.constantFrom('ASCENDING', 'DESCENDING')).map(
+      ([dimensionIndex, sortOrder]): Request => ({
+        sortRange: {
+          range: { sheetId: FORM, startRowIndex: 1 },
+          sortSpecs: [{ dimensionIndex, sortOrder }],
+        },
+      }),
+    ),
+  },
+);
+
+const places = fc.constantFrom(
+  { method: GET, nth: 1 },
+  { method: GET, nth: 2 },
+  { method: GET, nth: 3 },
+  { method: BATCH, nth: 1 },
+  { method: 'Drive.Files.create', nth: 1 },
+  { method: 'Spreadsheet.copy', nth: 1 },
+);
+
+const schedule: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc
+    .tuple(places, fc.array(edit, { minLength: 1, maxLength: 3 }))
+    .map(([place, requests]): Edit => ({ ...place, requests })),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** Everything that stands in the form and the archive, but for what the add-on writes beside rows. */
+function content(desk: Desk): readonly string[] {
+  return [FORM, ARCHIVE]
+    .flatMap((tab) => {
+      const [header = [], ...rows] = desk.values(tab);
+      const own = new Set(['Kiểm tra', 'Cập nhật'].map((name) => header.indexOf(name)));
+      return rows.flatMap((cells) =>
+        cells.flatMap((cell, at) =>
+          own.has(at) || cell === null || cell === undefined ? [] : [String(cell)],
+        ),
+      );
+    })
+    .sort();
+}
+
+/** The same edits, each of which is noted when it strikes. */
+function watched(edits: readonly Edit[], struck: Edit[], isOver: () => boolean): readonly Edit[] {
+  return edits.map((one) => ({
+    ...one,
+    get requests() {
+      if (isOver()) return [];
+      struck.push(one);
+      return one.requests;
+    },
+  }));
+}
+
+/** Edits that come after the calls of earlier commands. */
+function later(edits: readonly Edit[], calls: Readonly<Record<string, number>>): readonly Edit[] {
+  return edits.map((one) => ({ ...one, nth: one.nth + (calls[one.method] ?? 0) }));
+}
+
+describe('edits by others meanwhile', () => {
+  it.each([
+    ['closePeriod', []],
+    ['reopenPeriod', ['closePeriod']],
+    ['undoLastRun', ['closePeriod']],
+  ])(
+    '%s loses nothing',
+    async (handler, before) => {
+      const counted = await openSmall();
+      for (const earlier of before) counted.run(earlier, WHY);
+      const calls = { ...counted.calls() };
+      const seen = { done: 0, refused: 0 };
+      await fc.assert(
+        fc.asyncProperty(schedule, async (plain) => {
+          const edits = later(plain, calls);
+          const struck: Edit[] = [];
+          let isOver = false;
+          const desk = await openSmall({ edits: watched(edits, struck, () => isOver) });
+          for (const earlier of before) desk.run(earlier, WHY);
+          const outcome = desk.run(handler, WHY) as Outcome;
+          isOver = true;
+          expect(['done', 'refused', 'broken']).toContain(outcome.status);
+          if (outcome.status === 'done') seen.done += 1;
+          else seen.refused += 1;
+          const order = struck.filter((one) => edits.includes(one));
+          const nth = (calls[GET] ?? 0) + 1;
+          const shadow = await openSmall({
+            edits: order.map((one): Edit => ({ ...one, method: GET, nth })),
+          });
+          for (const earlier of before) shadow.run(earlier, WHY);
+          shadow.run('check');
+          const isSettled = struck.every(({ method }) => method !== BATCH);
+          const kept = desk.spreadsheet().sheets.find(({ title }) => title === KEPT);
+          if (kept && !isSettled) {
+            // What was typed over in that very moment is kept out of sight.
+            const all = [...content(desk), ...desk.values(KEPT).flat().map(String)];
+            expect(all).toEqual(expect.arrayContaining([...content(shadow)]));
+            return;
+          }
+          expect(content(desk)).toEqual(content(shadow));
+          if (outcome.status !== 'done' || handler !== 'closePeriod' || !isSettled) return;
+          const form = desk.values(FORM);
+          const at = form[0]?.indexOf('Kỳ') ?? 0;
+          expect(form.filter((cells) => cells[at] === '2026-05')).toEqual([]);
+          const { findings = [] } = desk.run('check') as Outcome;
+          expect(findings.filter(({ code }) => code.startsWith('closed-'))).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+      console.log(`${handler}: ${seen.done} done, ${seen.refused} refused`);
+    },
+    PATIENCE,
+  );
+});
