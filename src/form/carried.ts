@@ -5,7 +5,7 @@ import { fold } from '../model/folding';
 import { samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import { rowsOfPeriod } from '../rollup';
-import type { Ground, PreparedRow } from './layOut';
+import type { Ground, PreparedRow } from './ground';
 
 /** Texts that mostly stand on; what comes next and what is proposed is written anew each time. */
 const STANDING: ReadonlySet<EntryKind> = new Set(['Lời văn', 'Hạn chế']);

@@ -8,7 +8,7 @@ import { once } from '../model/once';
 import { monthCount, periodKey, previousPeriod, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import type { FormRow } from './formRows';
-import type { Ground, PreparedRow } from './layOut';
+import type { Ground, PreparedRow } from './ground';
 import { earlierRows } from './periods';
 
 /** More decimals than any figure has. */

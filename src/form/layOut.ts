@@ -1,16 +1,13 @@
-import type { Header, Workbook } from '../contract';
+import type { Workbook } from '../contract';
 import { fold } from '../model/folding';
-import type { OutlineSection } from '../model/outline';
 import { type Period, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import { carriedRows } from './carried';
 import { figureRows } from './figures';
-import { type FormRow, formRows, unitsByName } from './formRows';
+import { formRows, unitsByName } from './formRows';
+import type { Ground, PreparedRow } from './ground';
 import { earlierRows, isBegun, lastPeriodOf } from './periods';
 import { sectionRows } from './sections';
-
-/** A row to be written, its values by header; a day as the number that a sheet keeps it by. */
-export type PreparedRow = { readonly [H in Header<'entries'>]?: string | number };
 
 /** What the form of a period lacks. */
 export interface FormLayout {
@@ -20,21 +17,6 @@ export interface FormLayout {
   readonly asked: number;
   /** How many of these are tasks and paragraphs of the last period. */
   readonly carried: number;
-}
-
-/** What rows of a period are prepared from. */
-export interface Ground {
-  readonly workbook: Workbook;
-  readonly period: Period;
-  /** The period's rows that stand in the form. */
-  readonly standing: readonly FormRow[];
-  /** The last period of the same kind in which somebody reported something. */
-  readonly last: Period | undefined;
-  /** Whether something is reported in the period: then nothing more is carried over into it. */
-  readonly isBegun: boolean;
-  readonly unitOf: (name: string) => Unit | undefined;
-  /** Who writes a section. */
-  readonly writerOf: (section: OutlineSection) => Unit | undefined;
 }
 
 /** With fewer spare rows of a period a unit gets as many as to have the others. */

@@ -3,7 +3,7 @@ import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import { samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import type { Ground, PreparedRow } from './layOut';
+import type { Ground, PreparedRow } from './ground';
 
 const WRITTEN: ReadonlySet<OutlineSection['kind']> = new Set(['Lời văn', 'Đánh số', 'Nhiệm vụ']);
 
