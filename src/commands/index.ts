@@ -3,6 +3,7 @@ import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
 import { compileReport } from './compileReport';
+import { openPeriod } from './openPeriod';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 
@@ -12,6 +13,7 @@ import { setUp } from './setUp';
  */
 export const COMMANDS: readonly Command[] = [
   setUp,
+  openPeriod,
   check,
   compileReport,
   chooseReaders,

@@ -8,6 +8,7 @@ import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { PlannedFile, Ports, SavedFile } from './ports';
 import type { Refusal } from './refusal';
+import type { Replaced } from './undo';
 
 /** The options that a command was given, by name; a menu gives none. */
 export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
@@ -49,6 +50,8 @@ export interface Writing {
   readonly closing?: readonly Change[];
   /** The ids that the plan chose for new tabs. */
   readonly ids?: TabIds;
+  /** What it writes over of what people typed, kept to take it back. */
+  readonly replaced?: readonly Replaced[];
   /** Texts beside people's rows, in a column of the add-on's own. */
   readonly rowMarks?: ColumnTexts | undefined;
   readonly said: Said;

@@ -1,6 +1,6 @@
 import { type BrokenBook, openBook } from '../book';
 import { clockOf, type Grid } from '../contract';
-import { BATCH_LIMIT, type Change, planBatches, type TabIds, toRequests } from '../contract/write';
+import { BATCH_LIMIT, type Change, planBatches, toRequests } from '../contract/write';
 import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
@@ -269,7 +269,7 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
     ...typed.copies,
     ...said,
     ...typed.record,
-    ...(command.isUndoable ? [undoChange(run, grid, said, writing.ids)] : []),
+    ...(command.isUndoable ? [undoChange(run, grid, said, writing)] : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
   ];
@@ -290,12 +290,18 @@ function undoChange(
   { id, command }: Run,
   grid: Grid,
   changes: readonly Change[],
-  ids: TabIds | undefined,
+  { ids, replaced }: Writing,
 ): Change {
   const added = addedBy(toRequests(grid, changes, ids));
   return {
     kind: 'rewriteTab',
-    content: undoTab({ version: 1, run: id, command: command.name, added }),
+    content: undoTab({
+      version: 1,
+      run: id,
+      command: command.name,
+      added,
+      ...(replaced && { replaced }),
+    }),
   };
 }
 

@@ -11,6 +11,18 @@ interface UndoRecord {
   readonly run: string;
   readonly command: string;
   readonly added: Added;
+  /** Cells that the run wrote over, as they were and as it left them. */
+  readonly replaced?: readonly Replaced[];
+}
+
+/** A cell of a key of `Cấu hình` (row and column from 0) that a run wrote over. */
+export interface Replaced {
+  readonly tab: string;
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface Added {

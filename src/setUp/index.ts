@@ -14,6 +14,7 @@ export {
   type RowRun,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
+export { type OpeningPlanning, planOpening } from './openingPlan';
 export {
   planSetUp,
   type SetUpPlan,

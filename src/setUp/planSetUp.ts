@@ -40,7 +40,7 @@ import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './un
 import { colours, filterViews, namedRanges, shiftOf } from './views';
 
 /** What the plan is made for. */
-interface SetUpContext {
+export interface SetUpContext {
   /** Who runs the command; blank where the host may not know. */
   readonly runner: string;
   readonly day: RunDay;
@@ -182,7 +182,7 @@ export function rowsByUnit(rows: PreparedRows): ReadonlyMap<string, number> {
 }
 
 /** The form's rows below the header; what the add-on wrote beside them does not count. */
-function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
+export function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
   if (!form.existing) return [];
   const { existing } = form;
   const generated = new Set(
@@ -197,7 +197,7 @@ function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
   });
 }
 
-function tabSteps(
+export function tabSteps(
   role: WorkbookRole,
   tabs: PlannedTabs,
   count: number,

@@ -98,6 +98,18 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Chỉ tiêu được giao, hoặc đã báo cáo kỳ trước. Hãy bổ sung; không phát sinh thì ghi 0, không còn thuộc đơn vị thì ghi "Không áp dụng".',
   },
+  'period-still-open': {
+    title: 'Kỳ trước chưa chốt',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi.',
+  },
+  'text-not-reviewed': {
+    title: 'Lời văn kỳ trước chưa xem lại',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Đoạn này vẫn in vào báo cáo. Hãy sửa cho đúng kỳ này; nếu giữ nguyên, hãy xóa chữ "Cần xem lại" ở cột "Ghi chú".',
+  },
   'nobody-expected': {
     title: 'Chỉ tiêu không ai phải báo cáo',
     severity: 'Thông tin',
