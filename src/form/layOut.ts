@@ -2,6 +2,7 @@ import type { Workbook } from '../contract';
 import { fold } from '../model/folding';
 import { type Period, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
+import { isFilled } from '../rollup';
 import { carriedRows } from './carried';
 import { figureRows } from './figures';
 import { formRows, unitsByName } from './formRows';
@@ -55,7 +56,7 @@ function groundOf(workbook: Workbook, period: Period): Ground {
     workbook,
     period,
     standing: formRows(workbook).filter((row) => row.period && samePeriod(row.period, period)),
-    last: lastPeriodOf(earlierRows(workbook, period)),
+    last: lastPeriodOf(earlierRows(workbook, period).filter(isFilled)),
     isBegun: isBegun(workbook, period),
     unitOf,
     writerOf: (section) => {

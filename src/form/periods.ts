@@ -13,15 +13,13 @@ export function isBegun({ facts }: Pick<Workbook, 'facts'>, period: Period): boo
   return facts.some((row) => samePeriod(row.period, period) && isFilled(row));
 }
 
-/** Rows of periods of one kind before a given one, in which somebody has reported something. */
+/** Rows of periods of one kind before a given one, prepared ones too. */
 export function earlierRows(
   { facts }: Pick<Workbook, 'facts'>,
   period: Period,
 ): readonly EntryFacts[] {
   const before = periodKey(period);
-  return facts.filter(
-    (row) => row.period.kind === period.kind && periodKey(row.period) < before && isFilled(row),
-  );
+  return facts.filter((row) => row.period.kind === period.kind && periodKey(row.period) < before);
 }
 
 /** The latest period of some rows. */
