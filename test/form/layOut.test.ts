@@ -80,10 +80,10 @@ describe('the figures that a unit is asked for', () => {
 });
 
 describe('what goes on from the last period', () => {
-  const before = (row: object) => ({ Kỳ: '2026-04', ...row });
-  const task = before(TASK);
-  const text = before({ Loại: 'Lời văn', 'Nội dung': 'Đã họp giao ban.' });
-  const priority = before({ Loại: 'Trọng tâm', 'Nội dung': 'Tổ chức đối thoại.' });
+  const inApril = (row: object) => ({ Kỳ: '2026-04', ...row });
+  const task = inApril(TASK);
+  const text = inApril({ Loại: 'Lời văn', 'Nội dung': 'Đã họp giao ban.' });
+  const priority = inApril({ Loại: 'Trọng tâm', 'Nội dung': 'Tổ chức đối thoại.' });
 
   it('are tasks not finished, with their codes and as they stand', () => {
     const done = { ...task, Mã: 'NV.2', 'Trạng thái': 'Hoàn thành' };
