@@ -4,6 +4,7 @@ import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
 import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
+import { firstRows } from '../form';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
@@ -135,6 +136,7 @@ function homeOf(
     },
     completeness: completenessOf(workbook.units, summaries()),
     findings: findings(),
+    firstRows: firstRows(workbook),
   });
 }
 

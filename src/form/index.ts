@@ -7,3 +7,4 @@ export type { PreparedRow } from './ground';
 export { type FormLayout, layOut } from './layOut';
 export { type Opening, openingOf, type SettingCell } from './opening';
 export { isClosed } from './periods';
+export { reportColumns } from './reportColumns';

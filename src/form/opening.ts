@@ -51,6 +51,8 @@ export type Opening =
       readonly cells: readonly SettingCell[];
       /** A period that was open before and is not closed. */
       readonly stillOpen: Period | undefined;
+      /** The periods of all reports as they stand then. */
+      readonly open: readonly Period[];
       /** What else the office is told. */
       readonly remarks: readonly string[];
     }
@@ -91,6 +93,7 @@ export function openingOf(workbook: Workbook, asked: string | undefined): Openin
     period,
     cells,
     stillOpen,
+    open: reports.map((one) => (one === report ? period : one.period)),
     remarks: [...orderOf(report.period, period), ...(unmoved ? [say.datesUnmoved(unmoved)] : [])],
   };
 }

@@ -35,6 +35,8 @@ export interface Home {
   readonly previous: LinkedVersion | undefined;
   readonly completeness: readonly AxisCompleteness[];
   readonly findings: readonly Finding[];
+  /** The first row (from 1) of each unit in the form, by its code. */
+  readonly firstRows: ReadonlyMap<string, number>;
 }
 
 const WIDTHS = [330, 110, 110, 90, 90, 260];
@@ -56,7 +58,7 @@ export function homeTab(home: Home): TabContent {
       ...linkRows(home),
       [],
       say.completenessColumns.map((name) => textCell(name, 'header')),
-      ...home.completeness.flatMap((axis) => axisRows(axis, home.findings)),
+      ...home.completeness.flatMap((axis) => axisRows(axis, home)),
     ].map(withoutEmptyBoxes),
     frozenRows: 0,
     frozenColumns: 0,
@@ -97,7 +99,7 @@ function pageLink(url: string): Pick<ContentCell, 'link'> {
 
 function axisRows(
   { axis, reported, expected, units }: AxisCompleteness,
-  findings: readonly Finding[],
+  { findings, firstRows }: Home,
 ): readonly (readonly ContentCell[])[] {
   if (units.length === 0) return [];
   return [
@@ -110,13 +112,18 @@ function axisRows(
       textCell('', 'section'),
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
-      textCell(unit.name),
+      { ...textCell(unit.name), ...formLink(firstRows.get(unit.code)) },
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
       numberCell(findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
     ]),
   ];
+}
+
+/** Where a unit's block begins, as it stood when the tab was written. */
+function formLink(row: number | undefined): Pick<ContentCell, 'link'> {
+  return row === undefined ? {} : { link: { kind: 'cell', tab: TAB.entries, cell: `A${row}` } };
 }
 
 function share(reported: number, expected: number): string {

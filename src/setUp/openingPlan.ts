@@ -67,7 +67,7 @@ export function planOpening(
   const tabs = planTabs(grid, (title) => ids.idOf(title));
   const form = tabs.entries;
   const units = plannedUnits(tabs.units, []);
-  const laidOut = layOutForm(grid, tabs, NO_STARTER, opened.period);
+  const laidOut = layOutForm(grid, tabs, NO_STARTER, opened);
   const blocks = planBlocks(
     formRows(form),
     units,

@@ -10,7 +10,7 @@ import {
 } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import { sayHere } from '../findings';
-import { isClosed, layOut } from '../form';
+import { isClosed, layOut, reportColumns } from '../form';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import type { Period } from '../model/period';
@@ -167,12 +167,14 @@ export function layOutForm(
   grid: LaidOutGrid,
   tabs: PlannedTabs,
   starter: Starter,
-  opened?: Period,
+  opened?: { readonly period: Period; readonly open: readonly Period[] },
 ): LaidOutForm {
   const workbook = plannedWorkbook(grid, tabs, starter);
   if (!workbook) return NOTHING_ASKED;
-  const period = opened ?? workbook.settings.period;
-  const lists = offeredTab(grid, workbook, period);
+  const period = opened?.period ?? workbook.settings.period;
+  const { settings } = workbook.tables;
+  const open = opened?.open ?? (settings ? reportColumns(settings).map((one) => one.period) : []);
+  const lists = offeredTab(grid, workbook, open);
   if (isClosed(workbook, period)) return { ...NOTHING_ASKED, lists };
   return { ...layOut(workbook, period), lists };
 }
