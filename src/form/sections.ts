@@ -27,11 +27,14 @@ export function sectionRows(
     const row: PreparedRow = {
       Mục: section.code,
       Loại: kindOf(ground, section),
-      Tên: section.title,
+      Tên: section.title.replace(TOKEN, '…'),
     };
     return [row];
   });
 }
+
+/** What a heading takes from the report's period. */
+const TOKEN = /\{\{[^}]*\}\}/g;
 
 /** Headings that tell what is written under them. */
 const BY_HEADING: readonly (readonly [string, EntryKind])[] = [
