@@ -190,5 +190,13 @@ export const ENTRIES = {
   columns: COLUMNS,
 } as const satisfies TabSchema;
 
-/** `Lưu trữ`: the closed periods' rows. */
-export const ARCHIVE = { tab: TAB.archive, columns: COLUMNS } as const satisfies TabSchema;
+const { Tên, 'Kỳ trước': previous, 'Kế hoạch': plan, ...TYPED } = COLUMNS;
+
+/**
+ * `Lưu trữ`: the closed periods' rows, the same columns. What helps to fill a form in stands last:
+ * of a long archive the others are looked for where they have always stood.
+ */
+export const ARCHIVE = {
+  tab: TAB.archive,
+  columns: { ...TYPED, Tên, 'Kỳ trước': previous, 'Kế hoạch': plan },
+} as const satisfies TabSchema;
