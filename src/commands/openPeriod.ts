@@ -6,7 +6,13 @@ import * as sayRun from '../messages/run';
 import { cellAddress } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
 import type { LayoutCommand, Planning } from '../run';
-import { isClosedToRunner, type LaidOutGrid, type OpeningPlanning, planOpening } from '../setUp';
+import {
+  isClosedToRunner,
+  type LaidOutGrid,
+  type OpeningPlanning,
+  planOpening,
+  readableGrid,
+} from '../setUp';
 import { details, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
 
 type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
@@ -34,7 +40,7 @@ export const openPeriod: LayoutCommand = {
       reasons,
     });
     if (isClosedToRunner(grid)) return refused([sayRun.officeOnly(say.command, who)]);
-    const reading = readWorkbook(grid);
+    const reading = readWorkbook(readableGrid(grid));
     if (reading.state === 'broken') {
       return {
         state: 'broken',

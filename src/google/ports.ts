@@ -2,6 +2,7 @@ import { notBegun } from '../messages/run';
 import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage } from '../run';
 import { driveFiles } from './files';
+import { partsReader } from './longArchive';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { scratchServices } from './scratch';
@@ -58,13 +59,14 @@ function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
 function portsOn(id: string, names?: TabNames): Ports {
+  const readParts = partsReader(id);
   return {
     lock: () => true,
     unlock: () => undefined,
     // A workbook of a command's own making is nobody else's.
     workbook: {
       ...workbookOf(id, names),
-      readLayout: () => readLayout(id, names),
+      readLayout: () => readLayout(id, names, readParts),
       editors: () => [],
     },
     files: driveFiles(),

@@ -12,6 +12,7 @@ export {
   type LaidOutTab,
   type NamedRange,
   type RowRun,
+  readableGrid,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
 export { type OpeningPlanning, planOpening } from './openingPlan';
