@@ -136,6 +136,28 @@ describe('Mở kỳ mới', () => {
     expect(setting(clerk, 'Kỳ')).toBe('2026-05');
   });
 
+  it('writes over nothing that somebody types in the moment before the batch', async () => {
+    const typed = (rowIndex: number, text: string) => ({
+      updateCells: {
+        start: { sheetId: 'Biểu chung', rowIndex, columnIndex: 7 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+        fields: 'userEnteredValue',
+      },
+    });
+    const first = await openWithBundle(SAMPLE);
+    first.run('setUp');
+    const file = path.join(newFolder(), 'so.xlsx');
+    await first.save(file);
+    const before = first.values('Biểu chung').length;
+    const places = Array.from({ length: 40 }, (_, at) => 20 + at * 25).filter((at) => at < before);
+    const request = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1 } as const;
+    const edits = [{ ...request, requests: places.map((at) => typed(at, `gõ ở dòng ${at}`)) }];
+    const desk = await openWithBundle(file, { edits });
+    expect(open(desk).status).toBe('done');
+    const texts = desk.values('Biểu chung').map((row) => String(row[7] ?? ''));
+    for (const at of places) expect(texts).toContain(`gõ ở dòng ${at}`);
+  });
+
   it('adds no row to a period that is laid out: Thiết lập finds nothing more to do', async () => {
     const desk = await openWithBundle(SAMPLE);
     desk.run('setUp');
