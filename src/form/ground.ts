@@ -21,3 +21,10 @@ export interface Ground {
   /** Who writes a section. */
   readonly writerOf: (section: OutlineSection) => Unit | undefined;
 }
+
+const TOKEN = /\{\{[^}]*\}\}/g;
+
+/** A text for people to read beside a row: what it takes from figures and periods left out. */
+export function withoutTokens(text: string): string {
+  return text.replace(TOKEN, '…');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook, type Workbook } from '../../src/contract';
+import { type Cell, cellText, readWorkbook, type Workbook } from '../../src/contract';
 import { layOut, type PreparedRow } from '../../src/form';
 import { type Period, readPeriod } from '../../src/model/period';
 import { type FormText, formGrid, TASK } from '../check/form';
@@ -123,5 +123,70 @@ describe('what goes on from the last period', () => {
     );
     const gone = all.archived.map((row) => ({ ...row, 'Đơn vị': 'QSP' }));
     expect(layOut(read({ archived: gone }), period('2026-05')).carried).toBe(0);
+  });
+});
+
+describe('the sections that a unit writes', () => {
+  const sections = [
+    ['viet', 'Lời văn', 'CAP', 'Công tác tháng {{tháng}}'],
+    ['viec', 'Nhiệm vụ', 'CAP', 'Nhiệm vụ được giao'],
+    ['tiep', 'Đánh số', '', 'NHIỆM VỤ TRỌNG TÂM'],
+    ['bang', 'Bảng', 'CAP', 'Bảng số liệu'],
+    ['cua-mttq', 'Lời văn', 'MTTQ', 'Hạn chế'],
+  ] as const;
+  const outlined = (text: FormText): FormText => ({
+    ...text,
+    change: (tabs) => {
+      const rows = tabs.get('Đề cương') ?? [];
+      const [headers = []] = rows;
+      const at = (name: string) => headers.findIndex((one) => cellText(one) === name);
+      const line = ([code, kind, unit, title]: (typeof sections)[number]) => {
+        const values: Readonly<Record<string, string>> = {
+          'Mã mục': code,
+          Cấp: '1',
+          Kiểu: kind,
+          'Đơn vị': unit,
+          'Tiêu đề': title,
+          Trục: 'UBND',
+        };
+        const cells = headers.map((): Cell => ({ kind: 'blank' }));
+        for (const [name, value] of Object.entries(values)) {
+          cells[at(name)] = { kind: 'text', text: value };
+        }
+        return cells;
+      };
+      tabs.set('Đề cương', [headers, ...sections.map(line)]);
+    },
+  });
+  const rowsFor = (text: FormText, unit?: string) =>
+    laid(outlined(text), unit).map(({ Mục, Loại, Tên }) => [Mục, Loại, Tên]);
+
+  it('stand prepared with section, kind and heading, their text blank', () => {
+    expect(rowsFor({})).toEqual([
+      ['viet', 'Lời văn', 'Công tác tháng …'],
+      ['viec', 'Nhiệm vụ', 'Nhiệm vụ được giao'],
+      ['tiep', 'Trọng tâm', 'NHIỆM VỤ TRỌNG TÂM'],
+    ]);
+    expect(rowsFor({}, 'MTTQ')).toEqual([['cua-mttq', 'Hạn chế', 'Hạn chế']]);
+  });
+
+  it('are left out where a row of theirs stands, whoever typed it', () => {
+    const text = { Mục: 'viet', Loại: 'Lời văn', 'Nội dung': 'Đã họp.', 'Đơn vị': 'MTTQ' };
+    const prepared = { Mục: 'tiep', Loại: 'Trọng tâm' };
+    expect(rowsFor({ rows: [text, prepared] })).toEqual([
+      ['viec', 'Nhiệm vụ', 'Nhiệm vụ được giao'],
+    ]);
+    // A task in a section of words does not fill it.
+    expect(rowsFor({ rows: [{ ...TASK, Mục: 'viet' }] })[0]?.[0]).toBe('viet');
+  });
+
+  it('hold last priorities as tasks offered in the section of tasks', () => {
+    const last = { Kỳ: '2026-04', Mục: 'tiep', Loại: 'Trọng tâm', 'Nội dung': 'Đối thoại.' };
+    expect(rowsFor({ archived: [last] })).toContainEqual([
+      'viec',
+      'Nhiệm vụ',
+      'Trọng tâm đã nêu ở báo cáo tháng 4 năm 2026: Đối thoại.',
+    ]);
+    expect(rowsFor({ archived: [last] }).map(([section]) => section)).toContain('tiep');
   });
 });
