@@ -64,6 +64,11 @@ describe('the figures that a unit is asked for', () => {
     expect(codes(laid({ indicators: INDICATORS, form: '2026-04 CAP A 5' }))).toEqual(['A']);
   });
 
+  it('are not asked for again where a sheet made a day of the typed month', () => {
+    const typed = { Loại: 'Số liệu', Mã: 'A', 'Giá trị': '5', Kỳ: '01/05/2026' };
+    expect(laid({ indicators: INDICATORS, rows: [typed] })).toEqual([]);
+  });
+
   it('go on being asked for where a month was left blank', () => {
     const text = { indicators: INDICATORS, archive: '2026-03 CAP B 3', form: '2026-04 CAP B' };
     expect(codes(laid(text))).toEqual(['A', 'B']);
