@@ -19,6 +19,7 @@ import { checkLegibility } from './form/legibility';
 import { checkReferences } from './form/references';
 import { checkRegion } from './form/region';
 import { checkRequired } from './form/required';
+import { checkReviewed } from './form/reviewed';
 import { checkStructure } from './form/structure';
 import { checkCompleteness } from './history/completeness';
 import { checkDates } from './history/dates';
@@ -66,6 +67,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkHiddenRows(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkRequired(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkDuplicates(workbook) },
+  { theme: 'form', on: 'records', find: ({ workbook }) => checkReviewed(workbook) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkPeriods(workbook) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkDates(workbook) },
   {

@@ -4,6 +4,7 @@ import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
 import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
+import { firstRows } from '../form';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
@@ -152,6 +153,7 @@ function homeOf(
     findings: findings(),
     progressOf: ({ code }) => progress().of(code, writePeriod(workbook.settings.period)),
     today: dayOf(when),
+    firstRows: firstRows(workbook),
   });
 }
 

@@ -6,6 +6,7 @@ import { claimCheck } from './claimCheck';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
+import { openPeriod } from './openPeriod';
 import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
 import { restoreArchive } from './restoreArchive';
@@ -21,6 +22,7 @@ import { undo } from './undo';
  */
 export const COMMANDS: readonly Command[] = [
   setUp,
+  openPeriod,
   check,
   compileReport,
   submit,

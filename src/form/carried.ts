@@ -5,7 +5,7 @@ import { fold } from '../model/folding';
 import { samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import { rowsOfPeriod } from '../rollup';
-import type { Ground, PreparedRow } from './layOut';
+import { type Ground, type PreparedRow, withoutTokens } from './ground';
 
 /** Texts that mostly stand on; what comes next and what is proposed is written anew each time. */
 const STANDING: ReadonlySet<EntryKind> = new Set(['Lời văn', 'Hạn chế']);
@@ -81,7 +81,7 @@ function offers(
     .map((row) => ({
       Mục: section?.code ?? row.section,
       Loại: 'Nhiệm vụ',
-      Tên: say.offered(last, row.content),
+      Tên: say.offered(last, withoutTokens(row.content)),
     }))
     .filter(({ Tên }) => !standing.some((row) => row.unit === unit && row.text('Tên') === Tên));
 }

@@ -8,8 +8,8 @@ import { once } from '../model/once';
 import { monthCount, periodKey, previousPeriod, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import type { FormRow } from './formRows';
-import type { Ground, PreparedRow } from './layOut';
-import { earlierRows } from './periods';
+import type { Ground, PreparedRow } from './ground';
+import { earlierRows, lastPeriodOf } from './periods';
 
 /** More decimals than any figure has. */
 const ALL_DECIMALS = 10;
@@ -83,7 +83,7 @@ function isMadeOfParts({ workbook, period }: Ground): boolean {
 
 /** What a unit reported in earlier periods of the same kind. */
 interface History {
-  /** Whether it did in the last one. */
+  /** Whether it did, or was asked to, in the last one in which anybody was asked for figures. */
   readonly isReported: (indicator: Indicator) => boolean;
   /** Its last number, with the period where that is not the one before. */
   readonly lastNumber: (indicator: Indicator, subject: string) => string;
@@ -93,11 +93,13 @@ interface History {
 
 type Told = EntryFacts & { readonly subject: string };
 
-function historyOf({ workbook, period, last, unitOf }: Ground, unit: Unit): History {
+function historyOf({ workbook, period, unitOf }: Ground, unit: Unit): History {
   const byCode = new Map<string, Told[]>();
   const subjectOf = subjectReader(workbook);
-  for (const row of earlierRows(workbook, period)) {
-    if (row.kind !== 'Số liệu' || unitOf(row.unit) !== unit) continue;
+  const figures = earlierRows(workbook, period).filter(({ kind }) => kind === 'Số liệu');
+  const last = lastPeriodOf(figures);
+  for (const row of figures) {
+    if (unitOf(row.unit) !== unit) continue;
     const told = { ...row, subject: subjectOf(row) };
     const known = byCode.get(fold(row.code));
     if (known) known.push(told);

@@ -1,7 +1,7 @@
-import { type Header, isPreparedRow, type Workbook } from '../contract';
+import { type Header, isPreparedRow, readPeriodCell, type Workbook } from '../contract';
 import { ENTRY_KINDS, type EntryKind } from '../model/entry';
 import { findSame, fold } from '../model/folding';
-import { type Period, readPeriod } from '../model/period';
+import type { Period } from '../model/period';
 import type { Unit } from '../model/unit';
 
 /** A row of the form as it stands, typed, prepared or spare. */
@@ -24,8 +24,7 @@ export function formRows({
   const unitOf = unitsByName(units);
   return (tables.entries?.rows ?? []).map((row) => ({
     row: row.row,
-    // A date that a sheet made of a typed month is no prepared row's.
-    period: readPeriod(row.text('Kỳ')),
+    period: readPeriodCell(row.cell('Kỳ')),
     unit: unitOf(row.text('Đơn vị')),
     kind: findSame(ENTRY_KINDS, row.text('Loại')),
     isSpare:

@@ -3,6 +3,7 @@
  * opening of a period. Pure: records in, rows to write out.
  */
 export { firstRows } from './firstRows';
-export { type FormLayout, layOut, type PreparedRow } from './layOut';
+export type { PreparedRow } from './ground';
+export { type FormLayout, layOut } from './layOut';
 export { type Opening, openingOf, type SettingCell } from './opening';
-export { isClosed } from './periods';
+export { reportColumns } from './reportColumns';

@@ -1,16 +1,14 @@
-import type { Header, Workbook } from '../contract';
+import type { Workbook } from '../contract';
 import { fold } from '../model/folding';
-import type { OutlineSection } from '../model/outline';
 import { type Period, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
+import { isFilled } from '../rollup';
 import { carriedRows } from './carried';
 import { figureRows } from './figures';
-import { type FormRow, formRows, unitsByName } from './formRows';
+import { formRows, unitsByName } from './formRows';
+import type { Ground, PreparedRow } from './ground';
 import { earlierRows, isBegun, lastPeriodOf } from './periods';
 import { sectionRows } from './sections';
-
-/** A row to be written, its values by header; a day as the number that a sheet keeps it by. */
-export type PreparedRow = { readonly [H in Header<'entries'>]?: string | number };
 
 /** What the form of a period lacks. */
 export interface FormLayout {
@@ -22,24 +20,9 @@ export interface FormLayout {
   readonly carried: number;
 }
 
-/** What rows of a period are prepared from. */
-export interface Ground {
-  readonly workbook: Workbook;
-  readonly period: Period;
-  /** The period's rows that stand in the form. */
-  readonly standing: readonly FormRow[];
-  /** The last period of the same kind in which somebody reported something. */
-  readonly last: Period | undefined;
-  /** Whether something is reported in the period: then nothing more is carried over into it. */
-  readonly isBegun: boolean;
-  readonly unitOf: (name: string) => Unit | undefined;
-  /** Who writes a section. */
-  readonly writerOf: (section: OutlineSection) => Unit | undefined;
-}
-
 /** With fewer spare rows of a period a unit gets as many as to have the others. */
 const LEAST_SPARE = 3;
-const MOST_SPARE = 12;
+const MOST_SPARE = 20;
 
 /**
  * The rows that the form lacks for a period, for each active unit: the figures it is asked for, its
@@ -73,7 +56,7 @@ function groundOf(workbook: Workbook, period: Period): Ground {
     workbook,
     period,
     standing: formRows(workbook).filter((row) => row.period && samePeriod(row.period, period)),
-    last: lastPeriodOf(earlierRows(workbook, period)),
+    last: lastPeriodOf(earlierRows(workbook, period).filter(isFilled)),
     isBegun: isBegun(workbook, period),
     unitOf,
     writerOf: (section) => {

@@ -31,7 +31,6 @@ import {
   writePeriod,
 } from '../model/period';
 import { formRows } from './formRows';
-import { isClosed } from './periods';
 import { type ReportColumn, reportColumns } from './reportColumns';
 
 /** A cell of `Cấu hình` (row and column from 0) that the opening writes over. */
@@ -51,6 +50,8 @@ export type Opening =
       readonly cells: readonly SettingCell[];
       /** A period that was open before and is not closed. */
       readonly stillOpen: Period | undefined;
+      /** The periods of all reports as they stand then. */
+      readonly open: readonly Period[];
       /** What else the office is told. */
       readonly remarks: readonly string[];
     }
@@ -59,8 +60,13 @@ export type Opening =
 /**
  * The opening of a period in the first report of its kind.
  * @param asked the period as it was asked for; the next one of the first report where nothing was
+ * @param closed the closed periods, as they are written
  */
-export function openingOf(workbook: Workbook, asked: string | undefined): Opening {
+export function openingOf(
+  workbook: Workbook,
+  asked: string | undefined,
+  closed: ReadonlySet<string>,
+): Opening {
   const { settings } = workbook.tables;
   const reports = settings ? reportColumns(settings) : [];
   const [first] = reports;
@@ -70,7 +76,7 @@ export function openingOf(workbook: Workbook, asked: string | undefined): Openin
   if (reports.some((report) => samePeriod(report.period, period))) {
     return refused(say.alreadyOpen(period));
   }
-  if (isClosed(workbook, period)) return refused(say.alreadyClosed(period));
+  if (closed.has(writePeriod(period))) return refused(say.alreadyClosed(period));
   const report = reports.find((one) => one.period.kind === period.kind);
   if (!report) {
     return refused(
@@ -84,13 +90,14 @@ export function openingOf(workbook: Workbook, asked: string | undefined): Openin
   if (own.length > 0 && isBefore(period, report.period)) {
     return refused(say.stillInForm(period, own.length, report.period));
   }
-  const stillOpen = isClosed(workbook, report.period) ? undefined : report.period;
+  const stillOpen = closed.has(writePeriod(report.period)) ? undefined : report.period;
   const { cells, unmoved } = settingCells(settings, report, period);
   return {
     state: 'opens',
     period,
     cells,
     stillOpen,
+    open: reports.map((one) => (one === report ? period : one.period)),
     remarks: [...orderOf(report.period, period), ...(unmoved ? [say.datesUnmoved(unmoved)] : [])],
   };
 }

@@ -3,25 +3,18 @@ import type { EntryFacts } from '../model/entry';
 import { type Period, periodKey, samePeriod } from '../model/period';
 import { isFilled } from '../rollup';
 
-/** Whether a period is closed: its rows stand in the archive. */
-export function isClosed({ facts }: Pick<Workbook, 'facts'>, period: Period): boolean {
-  return facts.some((row) => row.tab === 'Lưu trữ' && samePeriod(row.period, period));
-}
-
 /** Whether somebody has reported anything in a period. */
 export function isBegun({ facts }: Pick<Workbook, 'facts'>, period: Period): boolean {
   return facts.some((row) => samePeriod(row.period, period) && isFilled(row));
 }
 
-/** Rows of periods of one kind before a given one, in which somebody has reported something. */
+/** Rows of periods of one kind before a given one, prepared ones too. */
 export function earlierRows(
   { facts }: Pick<Workbook, 'facts'>,
   period: Period,
 ): readonly EntryFacts[] {
   const before = periodKey(period);
-  return facts.filter(
-    (row) => row.period.kind === period.kind && periodKey(row.period) < before && isFilled(row),
-  );
+  return facts.filter((row) => row.period.kind === period.kind && periodKey(row.period) < before);
 }
 
 /** The latest period of some rows. */

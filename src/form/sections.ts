@@ -1,9 +1,9 @@
-import type { EntryKind } from '../model/entry';
+import { type EntryKind, PRINTED_KINDS } from '../model/entry';
 import { fold } from '../model/folding';
 import type { OutlineSection } from '../model/outline';
 import { samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
-import type { Ground, PreparedRow } from './layOut';
+import { type Ground, type PreparedRow, withoutTokens } from './ground';
 
 const WRITTEN: ReadonlySet<OutlineSection['kind']> = new Set(['Lời văn', 'Đánh số', 'Nhiệm vụ']);
 
@@ -19,19 +19,27 @@ export function sectionRows(
   const { workbook, standing, writerOf } = ground;
   return workbook.outline.flatMap((section) => {
     if (!WRITTEN.has(section.kind) || writerOf(section) !== unit) return [];
+    const fills = (kind: unknown, code: unknown) =>
+      kindsOf(section).has(kind) && fold(String(code ?? '')) === fold(section.code);
     const isTaken =
-      standing.some(
-        (row) => fold(row.text('Mục')) === fold(section.code) && row.kind !== 'Số liệu',
-      ) || carried.some(({ Mục = '' }) => fold(String(Mục)) === fold(section.code));
+      standing.some((row) => fills(row.kind, row.text('Mục'))) ||
+      carried.some(({ Loại, Mục }) => fills(Loại, Mục));
     if (isTaken) return [];
     const row: PreparedRow = {
       Mục: section.code,
       Loại: kindOf(ground, section),
-      Tên: section.title,
+      Tên: withoutTokens(section.title),
     };
     return [row];
   });
 }
+
+/** The kinds of row that a section consists of. */
+function kindsOf({ kind }: OutlineSection): ReadonlySet<unknown> {
+  return kind === 'Nhiệm vụ' ? TASKS : PRINTED_KINDS;
+}
+
+const TASKS: ReadonlySet<EntryKind> = new Set(['Nhiệm vụ']);
 
 /** Headings that tell what is written under them. */
 const BY_HEADING: readonly (readonly [string, EntryKind])[] = [

@@ -3,6 +3,7 @@ import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
 import { dailyTimer } from './dailyTimer';
 import { driveFiles, savedOf } from './files';
+import { partsReader } from './longArchive';
 import { gmail } from './mail';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
@@ -67,13 +68,14 @@ function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
 function portsOn(id: string, names?: TabNames): Ports {
+  const readParts = partsReader(id);
   return {
     lock: () => true,
     unlock: () => undefined,
     // A workbook of a command's own making is nobody else's.
     workbook: {
       ...workbookOf(id, names),
-      readLayout: () => readLayout(id, names),
+      readLayout: () => readLayout(id, names, readParts),
       editors: () => [],
     },
     files: driveFiles((name) => savedOf(driveApi().Files.copy({ name }, id))),

@@ -1,4 +1,4 @@
-import { CONTRACT } from '../contract';
+import { CONTRACT, TAB, type Tab, tabsNamed } from '../contract';
 import { fold } from '../model/folding';
 import type { Look } from '../run';
 import {
@@ -25,13 +25,14 @@ import {
 } from './answer';
 import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
-import { archiveEnds, rowsBetween } from './longArchive';
+import { archiveEnds, partsReader, rowsBetween } from './longArchive';
 import type { Span } from './ranges';
 import {
   areaOf,
   CELL_FIELDS,
   MARK_FIELDS,
   namedRangesOf,
+  gridOf as plainGrid,
   readingOf,
   SHEET_FIELDS,
   SPREADSHEET_FIELDS,
@@ -74,10 +75,16 @@ const SPARE_ROWS = 3;
 /**
  * Reads the whole workbook with its layout: first all but what blank cells answer too, then that of
  * the contract's tabs as far as there is content, and of their last row.
- * Of a long archive its ends are read: what is laid out between them stays as it is.
+ * Of a long archive its ends are read: what is laid out between them stays as it is; its rows are
+ * read beside it as for any other command.
  * @param names what is known of its tabs; without it all is read
+ * @param readParts what reads the rows, the same for all looks of a run
  */
-export function readLayout(id: string, names?: TabNames): Look<LaidOutGrid> {
+export function readLayout(
+  id: string,
+  names?: TabNames,
+  readParts = partsReader(id),
+): Look<LaidOutGrid> {
   const read = (extent?: Extent) => {
     const whole = getWhole(id, MASK, extent);
     const spansOf = (sheet: Sheet) => extent?.spans.get(sheet.properties?.title ?? '');
@@ -91,11 +98,28 @@ export function readLayout(id: string, names?: TabNames): Look<LaidOutGrid> {
     if (!upper || !lower) return undefined;
     const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
     if (!learnFormats(doubts, upper)) return undefined;
-    const gridOf = (answer: Spreadsheet) => laidOutGrid(answer, upper, lower, extent);
-    return readingOf(whole, gridOf, JSON.stringify([...upper, ...lower]));
+    const parts = extent && archiveIn(extent.titles, readParts);
+    if (extent && !parts) return undefined;
+    const gridOf = (answer: Spreadsheet) => ({
+      ...laidOutGrid(answer, upper, lower, extent),
+      ...(parts && { archive: parts.tab }),
+    });
+    return readingOf(whole, gridOf, JSON.stringify([...upper, ...lower, parts?.text]));
   };
   const extent = names && archiveEnds(names);
   return (extent && unlessRefused(() => read(extent))) ?? untilStill(() => read());
+}
+
+const READ_BESIDE: ReadonlySet<string> = new Set([TAB.archive, TAB.settings].map(fold));
+
+/** A long archive as it is read for its rows, and what tells whether it is the same once more. */
+function archiveIn(
+  titles: readonly string[],
+  readParts: ReturnType<typeof partsReader>,
+): { readonly tab: Tab; readonly text: string } | undefined {
+  const read = readParts(titles.filter((title) => READ_BESIDE.has(fold(title))));
+  const [tab] = read ? tabsNamed(read.complete(plainGrid)(read.answer), TAB.archive) : [];
+  return read && tab && { tab, text: read.text };
 }
 
 /** Whether the last span that was asked for ends with the tab. */

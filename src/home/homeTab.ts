@@ -42,6 +42,8 @@ export interface Home {
   readonly progressOf: (unit: Unit) => UnitProgress;
   /** The day by the workbook's clock. */
   readonly today: CalendarDate | undefined;
+  /** The first row (from 1) of each unit in the form, by its code. */
+  readonly firstRows: ReadonlyMap<string, number>;
 }
 
 const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
@@ -120,7 +122,7 @@ function axisRows(
       textCell('', 'section'),
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
-      textCell(unit.name),
+      { ...textCell(unit.name), ...formLink(home.firstRows.get(unit.code)) },
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
@@ -155,6 +157,11 @@ function progressLine({ completeness, progressOf, settings, today }: Home): stri
     deadline: deadline && writeDate(deadline),
     left,
   });
+}
+
+/** Where a unit's block begins, as it stood when the tab was written. */
+function formLink(row: number | undefined): Pick<ContentCell, 'link'> {
+  return row === undefined ? {} : { link: { kind: 'cell', tab: TAB.entries, cell: `A${row}` } };
 }
 
 function share(reported: number, expected: number): string {

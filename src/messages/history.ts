@@ -140,11 +140,16 @@ export function unitNotReported(unit: string, deadline: string | undefined): Obs
   };
 }
 
-export function figuresNotReported(unit: string, names: readonly string[]): Observation {
+/** @param isAsked whether a row stands prepared for one of them */
+export function figuresNotReported(
+  unit: string,
+  names: readonly string[],
+  isAsked: boolean,
+): Observation {
   const all = names.join('; ');
   return {
     code: 'figures-not-reported',
-    message: `${unit} chưa có số cho ${names.length} chỉ tiêu: ${all}.`,
+    message: `${unit} chưa có ${isAsked ? 'số' : 'dòng'} cho ${names.length} chỉ tiêu: ${all}.`,
     found: `thiếu ${names.length} chỉ tiêu`,
     expected: all,
   };

@@ -1,3 +1,4 @@
+import type { Observation } from '../findings';
 import { PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
 
 /** What is said of opening a period, and what stands in the rows that it lays out. */
@@ -55,4 +56,35 @@ export function datesUnmoved(keys: string): string {
 /** `2026-06 (tháng 6 năm 2026)`. */
 function named(period: Period): string {
   return `${writePeriod(period)} (${sayPeriod(period)})`;
+}
+
+export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';
+export const openForm = 'Mở Biểu chung';
+export const settings = 'đặt kỳ và ngày của kỳ mới';
+
+export function opened(period: string, rows: number, carried: number): string {
+  const from = carried > 0 ? ` (${carried} dòng chuyển từ kỳ trước)` : '';
+  return `Đã mở ${period}: Biểu chung có thêm ${rows} dòng lập sẵn${from}. Các đơn vị điền số vào cột "Giá trị", sửa lời ở cột "Nội dung".`;
+}
+
+export function result(rows: number, carried: number): string {
+  return `lập sẵn ${rows} dòng, ${carried} dòng chuyển từ kỳ trước`;
+}
+
+export function stillOpen(period: Period, opening: Period): Observation {
+  return {
+    code: 'period-still-open',
+    message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
+    found: `kỳ ${writePeriod(period)} chưa chốt`,
+    expected: 'chốt kỳ trước khi mở kỳ mới',
+  };
+}
+
+export function notReviewed(last: Period): Observation {
+  return {
+    code: 'text-not-reviewed',
+    message: `Đoạn này chuyển nguyên văn từ ${sayPeriod(last)} và chưa được xem lại.`,
+    found: toReview,
+    expected: 'nội dung của kỳ này',
+  };
 }

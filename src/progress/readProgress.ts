@@ -9,7 +9,7 @@ import {
 } from '../contract';
 import type { Finding } from '../findings';
 import { findSame, fold } from '../model/folding';
-import { writePeriod } from '../model/period';
+import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, PROGRESS_STATES, type UnitProgress } from '../model/progress';
 import { readBlocks } from './block';
 import { readRequests, type SubmitRequest } from './request';
@@ -76,9 +76,11 @@ export function notSubmitted(unit: string, period: string): UnitProgress {
   return { period, unit, state: 'Chưa nộp', when: '', who: '', reason: '', print: '' };
 }
 
-/** The units that have submitted the report's period: their rows are the office's by now. */
-export function submittedUnits(grid: Grid): ReadonlySet<string> {
-  const period = reportPeriod(grid);
+/** The units that have submitted a period, the report's: their rows are the office's by now. */
+export function submittedUnits(
+  grid: Grid,
+  period: Period | undefined = reportPeriod(grid),
+): ReadonlySet<string> {
   if (!period) return new Set();
   const { of } = readProgress(grid);
   const written = writePeriod(period);

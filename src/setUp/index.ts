@@ -32,8 +32,10 @@ export {
   type LaidOutGrid,
   type LaidOutTab,
   type RowRun,
+  readableGrid,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
+export { type OpeningPlanning, planOpening } from './openingPlan';
 export {
   planSetUp,
   type SetUpPlan,

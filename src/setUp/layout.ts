@@ -59,6 +59,16 @@ export interface LaidOutTab extends Tab {
 export interface LaidOutGrid extends Grid {
   readonly tabs: readonly LaidOutTab[];
   readonly namedRanges: readonly NamedRange[];
+  /** A long archive as readers of rows take it: of its tab the ends alone are laid out. */
+  readonly archive?: Tab;
+}
+
+/** The workbook as readers of rows take it. */
+export function readableGrid({ tabs, archive, ...grid }: LaidOutGrid): Grid {
+  return {
+    ...grid,
+    tabs: archive ? tabs.map((tab) => (tab.id === archive.id ? archive : tab)) : tabs,
+  };
 }
 
 /** The cell of a tab; beyond what was read it is blank. */

@@ -22,8 +22,12 @@ export function isOffered(header: string): header is OfferedHeader {
 }
 
 /** The tab of lists, where it lacks something or offers something else. */
-export function offeredTab(grid: LaidOutGrid, workbook: Workbook, period: Period): readonly Step[] {
-  const content = contentOf(workbook, period);
+export function offeredTab(
+  grid: LaidOutGrid,
+  workbook: Workbook,
+  open: readonly Period[],
+): readonly Step[] {
+  const content = contentOf(workbook, open);
   const [tab] = tabsNamed(grid, OFFERED_TAB);
   const present = (tab?.rows ?? []).map((cells) => cells.map(cellText));
   const wanted = content.rows.map((cells) => cells.map(({ value = '' }) => String(value)));
@@ -40,8 +44,8 @@ function linesOf(rows: readonly (readonly string[])[]): string {
 
 const WIDTH = 320;
 
-function contentOf(workbook: Workbook, period: Period): TabContent {
-  const columns = OFFERED.map((header) => membersOf(header, workbook, period));
+function contentOf(workbook: Workbook, open: readonly Period[]): TabContent {
+  const columns = OFFERED.map((header) => membersOf(header, workbook, open));
   const length = Math.max(...columns.map((members) => members.length));
   return {
     title: OFFERED_TAB,
@@ -58,8 +62,8 @@ function contentOf(workbook: Workbook, period: Period): TabContent {
 
 function membersOf(
   header: OfferedHeader,
-  { units, outline, indicators, settings }: Workbook,
-  period: Period,
+  { units, outline, indicators }: Workbook,
+  open: readonly Period[],
 ): readonly string[] {
   switch (header) {
     case 'Đơn vị':
@@ -69,9 +73,8 @@ function membersOf(
     case 'Mã':
       return offered(indicators.filter(({ formula }) => formula === ''));
     case 'Kỳ': {
-      const own = [settings.period, period];
-      const before = own.flatMap((one) => previousPeriod(one) ?? []);
-      return inOrder([...own, ...before])
+      const before = open.flatMap((one) => previousPeriod(one) ?? []);
+      return inOrder([...open, ...before])
         .map(writePeriod)
         .reverse();
     }

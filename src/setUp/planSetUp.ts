@@ -9,11 +9,12 @@ import {
   type WorkbookRole,
 } from '../contract';
 import type { Change, TabIds } from '../contract/write';
+import { closedPeriods } from '../cycle';
 import { sayHere } from '../findings';
-import { isClosed, layOut } from '../form';
+import { layOut, reportColumns } from '../form';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import type { Period } from '../model/period';
+import { type Period, writePeriod } from '../model/period';
 import { REPORT_TEMPLATES } from '../model/settings';
 import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
@@ -40,7 +41,7 @@ import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './un
 import { colours, filterViews, namedRanges, shiftOf } from './views';
 
 /** What the plan is made for. */
-interface SetUpContext {
+export interface SetUpContext {
   /** Who runs the command; blank where the host may not know. */
   readonly runner: string;
   readonly day: RunDay;
@@ -170,13 +171,15 @@ export function layOutForm(
   grid: LaidOutGrid,
   tabs: PlannedTabs,
   starter: Starter,
-  opened?: Period,
+  opened?: { readonly period: Period; readonly open: readonly Period[] },
 ): LaidOutForm {
   const workbook = plannedWorkbook(grid, tabs, starter);
   if (!workbook) return NOTHING_ASKED;
-  const period = opened ?? workbook.settings.period;
-  const lists = offeredTab(grid, workbook, period);
-  if (isClosed(workbook, period)) return { ...NOTHING_ASKED, lists };
+  const period = opened?.period ?? workbook.settings.period;
+  const { settings } = workbook.tables;
+  const open = opened?.open ?? (settings ? reportColumns(settings).map((one) => one.period) : []);
+  const lists = offeredTab(grid, workbook, open);
+  if (closedPeriods(grid).has(writePeriod(period))) return { ...NOTHING_ASKED, lists };
   return { ...layOut(workbook, period), lists };
 }
 
@@ -185,7 +188,7 @@ export function rowsByUnit(rows: PreparedRows): ReadonlyMap<string, number> {
 }
 
 /** The form's rows below the header; what the add-on wrote beside them does not count. */
-function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
+export function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
   if (!form.existing) return [];
   const { existing } = form;
   const generated = new Set(
@@ -200,7 +203,7 @@ function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
   });
 }
 
-function tabSteps(
+export function tabSteps(
   role: WorkbookRole,
   tabs: PlannedTabs,
   count: number,

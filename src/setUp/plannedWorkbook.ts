@@ -7,6 +7,7 @@ import {
   type Workbook,
   type WorkbookRole,
 } from '../contract';
+import { type LaidOutGrid, readableGrid } from './layout';
 import { columnOf, type PlannedTab, type PlannedTabs } from './plannedTab';
 import { missingSettingRows } from './rows';
 import type { Starter, StarterRow } from './starterData';
@@ -16,12 +17,14 @@ import type { Starter, StarterRow } from './starterData';
  * where it cannot be read, since nobody can say then what its form is to ask.
  */
 export function plannedWorkbook(
-  grid: Grid,
+  grid: LaidOutGrid,
   tabs: PlannedTabs,
   starter: Starter,
 ): Workbook | undefined {
+  const readable = readableGrid(grid);
+  const archive = readable.tabs.find(({ id }) => id === tabs.archive.id);
   const virtual: Grid = {
-    ...grid,
+    ...readable,
     tabs: [
       withRows(tabs.settings, missingSettingRows(tabs.settings, starter.settings)),
       withRows<'units'>(tabs.units, starter.units),
@@ -30,7 +33,7 @@ export function plannedWorkbook(
       withRows<'rules'>(tabs.rules, starter.rules),
       withRows<'appendices'>(tabs.appendices, starter.appendices),
       withRows<'entries'>(tabs.entries, []),
-      withRows<'archive'>(tabs.archive, []),
+      archive ?? withRows<'archive'>(tabs.archive, []),
     ],
   };
   const reading = readWorkbook(virtual);

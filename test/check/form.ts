@@ -1,7 +1,7 @@
 import { type Book, openBook } from '../../src/book';
-import { type Area, type Cell, type Grid, TAB, type Tab } from '../../src/contract';
+import { type Area, type Cell, type Grid, type Header, TAB, type Tab } from '../../src/contract';
 import { type Actor, type FindingRecord, findingRecord } from '../../src/findings';
-import { headersOf, type TextRow, textCell, typedCell } from '../contract/tables';
+import { headersOf, requiredHeaders, type TextRow, textCell, typedCell } from '../contract/tables';
 import { gridOf, tabsOf, type WardText } from '../rollup/ward';
 
 /** A row of the form by header; what is left out has the default, or is blank. */
@@ -23,7 +23,15 @@ export interface FormText extends Partial<WardText> {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-const HEADERS = headersOf('entries');
+const BESIDE_CODES: readonly Header<'entries'>[] = ['Tên', 'Kỳ trước', 'Kế hoạch'];
+/** As the rows of the small ward have them, and then the others. */
+const HEADERS = [
+  ...requiredHeaders('entries'),
+  ...headersOf('entries').filter(
+    (header) => !requiredHeaders('entries').includes(header) && !BESIDE_CODES.includes(header),
+  ),
+  ...BESIDE_CODES,
+];
 const DEFAULTS: Row = { Kỳ: '2026-05', Trục: 'UBND', 'Đơn vị': 'CAP', Mục: 'muc' };
 
 /** A task that is "6 rõ" and under way. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
+import type { PartsRead } from '../../src/google/longArchive';
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp';
 import { applied, setUpOnce, workbook } from '../setUp/desk';
@@ -88,6 +89,13 @@ describe('the layout', () => {
   });
 });
 
+/** The archive as it is read for its rows, beside its layout; how is tested where it is read. */
+const ROWS: PartsRead = {
+  answer: { sheets: [{ properties: { title: 'Lưu trữ' } }] },
+  text: '',
+  complete: (gridOf) => gridOf,
+};
+
 describe('the layout of a long archive', () => {
   const rows = Array.from({ length: 1200 }, () => ['2024-05', 'UBND']);
   const book = workbook({
@@ -100,7 +108,7 @@ describe('the layout of a long archive', () => {
   });
   const readBy = (rowCount: number) => {
     const service = serve(book);
-    return { grid: readLayout('sổ', namesOf(rowCount)).grid, calls: service.calls };
+    return { grid: readLayout('sổ', namesOf(rowCount), () => ROWS).grid, calls: service.calls };
   };
   const rowCount = book.sheets[1]?.rowCount ?? 0;
 

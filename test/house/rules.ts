@@ -33,7 +33,7 @@ export const RULES: HouseRules = {
     'contract/write': [...NOUNS, 'contract'],
     claims: ['model'],
     prose: NOUNS,
-    setUp: [...NOUNS, ...CONTRACT, 'form'],
+    setUp: [...NOUNS, ...CONTRACT, 'cycle', 'form'],
     form: [...NOUNS, ...CONTRACT, 'rollup'],
     progress: [...NOUNS, ...CONTRACT, 'setUp'],
     reminders: [...NOUNS, ...CONTRACT, 'progress'],

@@ -40,6 +40,27 @@ describe('a long archive', () => {
     },
   );
 
+  it('read beside the layout opens the period that it opens read whole', async () => {
+    const opened = async (archive: string) => {
+      const desk = await openWithBundle(longMonth(archive, '2026-05'));
+      const outcome = desk.run('openPeriod') as { readonly opened?: unknown };
+      return { desk, told: outcome.opened, form: desk.values('Biểu chung') };
+    };
+    const [parts, whole] = [await opened(TAB.archive), await opened(READ_WHOLE)];
+    expect(whole.told).toMatchObject({ period: '2026-06' });
+    expect(parts.told).toEqual(whole.told);
+    expect(parts.form).toEqual(whole.form);
+    const calls = parts.desk.calls();
+    expect(calls[VALUES]).toBeGreaterThan(0);
+    const api = Object.entries(calls).filter(([method]) => method.startsWith('Sheets.'));
+    expect(api.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(12);
+  });
+
+  it('closes what stands in it, wherever it stands there', async () => {
+    const desk = await openWithBundle(longMonth(TAB.archive, '2026-05'));
+    expect(desk.run('openPeriod', { ky: '2026-03' })).toMatchObject({ status: 'refused' });
+  });
+
   it('tells what old rows hold: figures, carried-over tasks, what nobody can read', async () => {
     const desk = await openLong();
     const { findings = [], rollup = [] } = compile(desk);

@@ -108,3 +108,66 @@ describe('the name of a block', () => {
     for (const name of names) expect(name).toMatch(/^KHOI_[A-Z0-9_]+$/);
   });
 });
+
+describe('prepared rows', () => {
+  const UNITS = ['A', 'B', 'C'].map((code) => ({ code, names: [], active: true }));
+  const rows = (text: string) =>
+    [...text].map((unit) => ({ blank: unit === '.', unit: unit === '.' ? '' : unit }));
+  const at = (text: string, prepared: Readonly<Record<string, number>>) =>
+    planBlocks(rows(text), UNITS, new Map(), new Map(Object.entries(prepared)));
+
+  it('stand below the unit’s last row with content, above its blank ones', () => {
+    const blanks = '.'.repeat(12);
+    const plan = at(`AA${blanks}B${blanks}C`, { A: 3, B: 2 });
+    expect(plan.insertions.slice(0, 2)).toEqual([
+      { at: 3, count: 3, fromAbove: false },
+      { at: 16, count: 2, fromAbove: false },
+    ]);
+    expect(plan.prepared).toEqual([
+      { unit: 'A', startRow: 3 },
+      { unit: 'B', startRow: 19 },
+    ]);
+    expect(plan.blocks).toEqual([
+      { unit: 'A', startRow: 1, endRow: 18 },
+      { unit: 'B', startRow: 18, endRow: 33 },
+      { unit: 'C', startRow: 33, endRow: 64 },
+    ]);
+  });
+
+  it('stand before the spare rows that the same plan puts in, neighbours apart', () => {
+    const plan = at('AB', { A: 1, B: 1 });
+    expect(plan.prepared).toEqual([
+      { unit: 'A', startRow: 2 },
+      { unit: 'B', startRow: 34 },
+    ]);
+    expect(plan.blocks.map(({ unit, startRow, endRow }) => [unit, endRow - startRow])).toEqual([
+      ['A', 32],
+      ['B', 32],
+      ['C', 30],
+    ]);
+  });
+
+  it('stand at the top of a block that was cleared, and of one that is new', () => {
+    const plan = planBlocks(
+      rows('.'.repeat(24)),
+      UNITS.slice(0, 2),
+      new Map([
+        ['A', { startRow: 1, endRow: 13, startColumn: 0, endColumn: 5 }],
+        ['B', { startRow: 13, endRow: 25, startColumn: 0, endColumn: 5 }],
+      ]),
+      new Map([
+        ['A', 2],
+        ['B', 1],
+      ]),
+    );
+    expect(plan.prepared).toEqual([
+      { unit: 'A', startRow: 1 },
+      { unit: 'B', startRow: 15 },
+    ]);
+    expect(plan.blocks).toEqual([
+      { unit: 'A', startRow: 1, endRow: 15 },
+      { unit: 'B', startRow: 15, endRow: 28 },
+    ]);
+    expect(at('', { A: 4 }).prepared).toEqual([{ unit: 'A', startRow: 1 }]);
+  });
+});

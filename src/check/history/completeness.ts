@@ -27,7 +27,10 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
     if (stamp === undefined) return [findingAt(place, say.unitNotReported(unit.name, deadline))];
     const names = missing.get(unit) ?? [];
     const findings: Finding[] = [];
-    if (names.length > 0) findings.push(findingAt(place, say.figuresNotReported(unit.name, names)));
+    if (names.length > 0) {
+      const isAsked = hasPrepared(rollup, unit);
+      findings.push(findingAt(place, say.figuresNotReported(unit.name, names, isAsked)));
+    }
     if (
       stamp !== 'unknown' &&
       settings.deadline &&
@@ -99,6 +102,12 @@ function missingFigures(rollup: Rollup): ReadonlyMap<Unit, readonly string[]> {
     }
   }
   return names;
+}
+
+/** Whether a row for a figure of the period stands prepared, in which a unit has typed nothing yet. */
+function hasPrepared({ index, indicators, period }: Rollup, { code: unit }: Unit): boolean {
+  const written = writePeriod(period);
+  return indicators.some(({ code }) => index.askedOf(code, unit).has(written));
 }
 
 /** `VB.DEN (Văn bản đến)`; of a longer period with the shorter ones that are missing. */

@@ -15,6 +15,19 @@ import { TAB } from './tabs';
 
 const TASK_DATE = { kind: 'date', of: ['Nhiệm vụ', 'Văn bản'] } as const;
 
+/** An example row of each kind, in the words of the columns that it fills. */
+const KIND_NOTE = [
+  'Loại của dòng. Ví dụ mỗi loại một dòng:',
+  '• Số liệu: Mã VB.DEN; Giá trị 120.',
+  '• Lời văn: Mục tuyen-giao; Nội dung "Đã tổ chức {{TT.HOI_NGHI}} hội nghị".',
+  '• Nhiệm vụ: Mã NV.01; Nội dung "Xây dựng tuyến phố kiểu mẫu"; Nguồn giao Thành phố; Người thực hiện; Trách nhiệm "Chủ trì: CAP"; Thẩm quyền; Thời hạn 30/06/2026; Sản phẩm; Trạng thái Đang thực hiện.',
+  '• Văn bản: Mã 75-KH/ĐU; Nội dung "Kế hoạch về …"; Thời hạn 20/04/2026 (ngày ban hành).',
+  '• Mô hình: Nội dung "Sổ tay chi bộ số"; Người thực hiện; Sản phẩm.',
+  '• Kiến nghị: Nội dung "Bổ sung biên chế"; Nguồn giao Thành phố (gửi cấp nào); Người thực hiện (ai kiến nghị).',
+  '• Hạn chế: Mục han-che; Nội dung "Còn 08 hồ sơ quá hạn".',
+  '• Trọng tâm: Mục trong-tam; Nội dung "Tổ chức kỳ họp giữa năm".',
+].join('\n');
+
 const COLUMNS = {
   Kỳ: {
     type: PERIOD,
@@ -41,7 +54,7 @@ const COLUMNS = {
     type: choice(ENTRY_KINDS),
     required: true,
     key: true,
-    note: 'Số liệu, Lời văn, Nhiệm vụ, Văn bản, Mô hình, Kiến nghị, Hạn chế, Trọng tâm.',
+    note: KIND_NOTE,
     width: 95,
   },
   Mã: {
@@ -177,5 +190,13 @@ export const ENTRIES = {
   columns: COLUMNS,
 } as const satisfies TabSchema;
 
-/** `Lưu trữ`: the closed periods' rows. */
-export const ARCHIVE = { tab: TAB.archive, columns: COLUMNS } as const satisfies TabSchema;
+const { Tên, 'Kỳ trước': previous, 'Kế hoạch': plan, ...TYPED } = COLUMNS;
+
+/**
+ * `Lưu trữ`: the closed periods' rows, the same columns. What helps to fill a form in stands last:
+ * of a long archive the others are looked for where they have always stood.
+ */
+export const ARCHIVE = {
+  tab: TAB.archive,
+  columns: { ...TYPED, Tên, 'Kỳ trước': previous, 'Kế hoạch': plan },
+} as const satisfies TabSchema;

@@ -116,6 +116,18 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Kỳ đã chốt thì dòng mới không vào báo cáo đã ký. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ"; nếu phải bổ sung, hãy nhờ Văn phòng chạy "Mở lại kỳ" rồi chốt lại.',
   },
+  'period-still-open': {
+    title: 'Kỳ trước chưa chốt',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi.',
+  },
+  'text-not-reviewed': {
+    title: 'Lời văn kỳ trước chưa xem lại',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Đoạn này vẫn in vào báo cáo. Hãy sửa cho đúng kỳ này; nếu giữ nguyên, hãy xóa chữ "Cần xem lại" ở cột "Ghi chú".',
+  },
   'nobody-expected': {
     title: 'Chỉ tiêu không ai phải báo cáo',
     severity: 'Thông tin',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, readCell } from '../../../src/contract';
-import { headersOf, textCell } from '../../contract/tables';
+import { requiredHeaders, textCell } from '../../contract/tables';
 import { examinedForm, type FormText, findingsOf, found, type Row, TASK } from '../form';
 
 const DOCUMENT = {
@@ -171,7 +171,7 @@ describe('days that cannot be meant', () => {
       rows: [TASK],
       change: (tabs) => {
         const row = tabs.get('Biểu chung')?.[1];
-        if (row) row[headersOf('entries').indexOf('Thời hạn')] = cell;
+        if (row) row[requiredHeaders('entries').indexOf('Thời hạn')] = cell;
       },
     };
     const told = findingsOf(text).filter(({ cell: place }) => place === 'N2');

@@ -15,7 +15,7 @@ describe('what does not stop a run', () => {
         rows[2]?.push(textCell('thêm'));
       },
     };
-    expect(found(text)).toEqual(['blank-header Biểu chung!V1']);
+    expect(found(text)).toEqual(['blank-header Biểu chung!Y1']);
     expect(findingsOf(text)[0]?.message).toContain('2 ô');
   });
 

@@ -1,0 +1,118 @@
+import { readWorkbook, TAB } from '../contract';
+import { TabIds, tabAddress } from '../contract/write';
+import { findingAt, findingRecord, sayInFull } from '../findings';
+import * as say from '../messages/openPeriod';
+import * as sayRun from '../messages/run';
+import { cellAddress } from '../model/address';
+import { sayPeriod, writePeriod } from '../model/period';
+import { submittedUnits } from '../progress';
+import type { LayoutCommand, Planning } from '../run';
+import {
+  isClosedToRunner,
+  type LaidOutGrid,
+  type OpeningPlanning,
+  planOpening,
+  readableGrid,
+} from '../setUp';
+import { details, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
+
+type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
+
+/**
+ * **Mở kỳ mới**: sets the period and its days in `Cấu hình`, and lays the form out for it. Rows of
+ * other periods stay as they are.
+ */
+export const openPeriod: LayoutCommand = {
+  name: 'mo-ky',
+  handler: 'openPeriod',
+  caption: say.command,
+  help: say.help,
+  options: [{ name: 'ky', value: 'KỲ', help: say.optionHelp }],
+  takes: 'workbook',
+  reads: 'layout',
+  reading: say.reading,
+  failedTitle: say.refusedTitle,
+  isUndoable: true,
+  asksWho: true,
+  writesGuards: true,
+  plan: (grid, { who, options }): Planning => {
+    const refused = (reasons: readonly string[]): Planning => ({
+      state: 'refused',
+      title: say.refusedTitle,
+      reasons,
+    });
+    if (isClosedToRunner(grid)) return refused([sayRun.officeOnly(say.command, who)]);
+    const reading = readWorkbook(readableGrid(grid));
+    if (reading.state === 'broken') {
+      return {
+        state: 'broken',
+        title: say.refusedTitle,
+        reasons: reading.findings.map((one) => `${sayRun.at(one.tab, one.at)}: ${sayInFull(one)}`),
+        data: { findings: reading.findings.map(findingRecord) },
+      };
+    }
+    const asked = typeof options.ky === 'string' ? options.ky : undefined;
+    const planned = (left: LeftOut) => {
+      const ids = new TabIds(grid);
+      return {
+        planning: planOpening(grid, reading.workbook, asked, {
+          runner: who,
+          ids,
+          closedIn: (period) => submittedUnits(grid, period),
+          ...left,
+        }),
+        ids,
+      };
+    };
+    const { planning, ids } = planned(NOTHING_LEFT);
+    if (planning.state === 'refused') return refused(planning.reasons);
+    return {
+      state: 'planned',
+      files: [],
+      writing: () =>
+        layingOut({
+          plan: planning.plan,
+          ids,
+          attempt: (left) => {
+            const again = planned(left);
+            return again.planning.state === 'refused'
+              ? undefined
+              : { plan: again.planning.plan, ids: again.ids };
+          },
+          tell: (steps, remarks) => ({
+            journal: [
+              {
+                command: say.command,
+                period: writePeriod(planning.opened.period),
+                result: say.result(planning.rows, planning.carried),
+                document: '',
+              },
+            ],
+            said: saidOf(grid, planning, ids, [...remarks, ...details(steps)]),
+          }),
+        }),
+    };
+  },
+};
+
+function saidOf(
+  grid: LaidOutGrid,
+  { opened, rows, carried }: Planned,
+  ids: TabIds,
+  lines: readonly string[],
+) {
+  const { period, stillOpen, cells } = opened;
+  const [cell] = cells;
+  const place = { tab: TAB.settings, at: cellAddress(cell?.row ?? 0, cell?.column ?? 0) };
+  const findings = stillOpen ? [findingAt(place, say.stillOpen(stillOpen, period))] : [];
+  return {
+    title: say.openedTitle,
+    lines: [say.opened(sayPeriod(period), rows, carried), ...findings.map(sayInFull), ...lines],
+    links: [{ text: say.openForm, url: tabAddress(grid.url, TAB.entries, ids) }],
+    data: {
+      period: writePeriod(period),
+      opened: { period: writePeriod(period), rows, carried },
+      findings: findings.map(findingRecord),
+    },
+  };
+}

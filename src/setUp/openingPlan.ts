@@ -1,0 +1,124 @@
+import type { Workbook } from '../contract';
+import { enteredValue, type Request } from '../contract/write';
+import { closedPeriods } from '../cycle';
+import { type Opening, openingOf } from '../form';
+import * as say from '../messages/openPeriod';
+import type { Period } from '../model/period';
+import { planGuards } from './guardPlan';
+import { closingGuards } from './guardRecord';
+import type { LaidOutGrid } from './layout';
+import { officeOf, plannedUnits } from './people';
+import { type PlannedTab, planTabs } from './plannedTab';
+import {
+  formRows,
+  formSteps,
+  layOutForm,
+  rowsByUnit,
+  type SetUpContext,
+  type SetUpPlan,
+  tabSteps,
+} from './planSetUp';
+import { addedByRole, finalCounts, rowCountsOf } from './rowCounts';
+import type { Starter } from './starterData';
+import { stepOf } from './step';
+import { planBlocks, rememberedBlocks } from './unitBlocks';
+import { namedRanges } from './views';
+
+type Opened = Extract<Opening, { readonly state: 'opens' }>;
+
+/** The plan that opens a period, with what it opens; or why it cannot be opened. */
+export type OpeningPlanning =
+  | {
+      readonly state: 'planned';
+      readonly plan: SetUpPlan;
+      readonly opened: Opened;
+      /** Rows for units to fill in or to revise, and how many of them come from the last period. */
+      readonly rows: number;
+      readonly carried: number;
+    }
+  | Extract<Opening, { readonly state: 'refused' }>;
+
+interface OpeningContext extends Omit<SetUpContext, 'day' | 'starterData' | 'closed'> {
+  /** The units whose rows of a period are closed to them. */
+  readonly closedIn: (period: Period) => ReadonlySet<string>;
+}
+
+/** Nothing is begun with: what the workbook lacks besides is for `Thiết lập` to add. */
+const NO_STARTER: Starter = {
+  settings: {},
+  units: [],
+  outline: [],
+  indicators: [],
+  rules: [],
+  appendices: [],
+};
+
+/**
+ * Plans what opens a period: the cells of `Cấu hình`, and the form laid out for it. Rows of other
+ * periods stay where they are; the new ones are put in below them, in the block of their unit.
+ * @param asked the period as it was asked for; the next one where nothing was
+ */
+export function planOpening(
+  grid: LaidOutGrid,
+  workbook: Workbook,
+  asked: string | undefined,
+  { runner, ids, refused = new Set(), forgotten = new Set(), closedIn }: OpeningContext,
+): OpeningPlanning {
+  const opened = openingOf(workbook, asked, closedPeriods(grid));
+  if (opened.state === 'refused') return opened;
+  const tabs = planTabs(grid, (title) => ids.idOf(title));
+  const form = tabs.entries;
+  const units = plannedUnits(tabs.units, []);
+  const laidOut = layOutForm(grid, tabs, NO_STARTER, opened);
+  const blocks = planBlocks(
+    formRows(form),
+    units,
+    rememberedBlocks(grid.namedRanges, form.id, units),
+    rowsByUnit(laidOut.rows),
+  );
+  const added = addedByRole(tabs, NO_STARTER);
+  const rowCounts = rowCountsOf(tabs, added, blocks);
+  const office = officeOf(grid, tabs.settings, units, runner, forgotten);
+  return {
+    state: 'planned',
+    opened,
+    rows: laidOut.asked,
+    carried: laidOut.carried,
+    plan: {
+      steps: [
+        ...stepOf(tabs.settings.title, say.settings, settingRequests(tabs.settings, opened)),
+        ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
+        ...formSteps(tabs, blocks, laidOut, units),
+        ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
+        ...laidOut.lists,
+      ],
+      // What is open is for `Thiết lập` to close; what is closed follows the rows.
+      guards:
+        closingGuards(grid).length > 0
+          ? planGuards(grid, {
+              form,
+              blocks,
+              units,
+              office: office.accounts,
+              ids,
+              made: [],
+              closed: closedIn(opened.open[0] ?? opened.period),
+              refused,
+            })
+          : [],
+      remembered: office.remembered,
+      remarks: opened.remarks,
+    },
+  };
+}
+
+/** One cell each: whatever stands beside them is not touched. */
+function settingRequests({ id }: PlannedTab<'settings'>, { cells }: Opened): readonly Request[] {
+  return cells.map(({ row, column, after }) => ({
+    updateCells: {
+      start: { sheetId: id, rowIndex: row, columnIndex: column },
+      rows: [{ values: [after === '' ? {} : { userEnteredValue: enteredValue(after) }] }],
+      fields: 'userEnteredValue',
+    },
+  }));
+}

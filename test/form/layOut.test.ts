@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { type Cell, cellText, readWorkbook, type Workbook } from '../../src/contract';
+import { layOut, type PreparedRow } from '../../src/form';
+import { type Period, readPeriod } from '../../src/model/period';
+import { type FormText, formGrid, TASK } from '../check/form';
+
+function read(text: FormText): Workbook {
+  const reading = readWorkbook(formGrid({ units: 'CAP UBND; MTTQ MTTQ; QSP UBND -', ...text }));
+  if (reading.state === 'broken') throw new Error(reading.findings[0]?.message);
+  return reading.workbook;
+}
+
+function period(written: string): Period {
+  const found = readPeriod(written);
+  if (!found) throw new Error(written);
+  return found;
+}
+
+/** The rows laid out for a unit, without the spare ones. */
+function laid(text: FormText, unit = 'CAP', of = '2026-05'): readonly PreparedRow[] {
+  const rows = layOut(read(text), period(of)).rows.get(unit) ?? [];
+  return rows.filter((row) => row.Loại !== undefined);
+}
+
+const codes = (rows: readonly PreparedRow[]) => rows.flatMap(({ Mã }) => (Mã ? [Mã] : []));
+
+const INDICATORS =
+  'A | Tổng | Cộng dồn | Đơn vị báo cáo=CAP; MTTQ\nB | Tổng | Mới nhất\nF | | | Công thức=A + B';
+
+describe('the figures that a unit is asked for', () => {
+  it('are those of the catalogue, and without a name there those of the last period', () => {
+    expect(codes(laid({ indicators: INDICATORS }))).toEqual(['A']);
+    expect(codes(laid({ indicators: INDICATORS, archive: '2026-04 CAP B 3' }))).toEqual(['A', 'B']);
+    expect(codes(laid({ indicators: INDICATORS, archive: '2026-04 CAP B 3' }, 'MTTQ'))).toEqual([
+      'A',
+    ]);
+    expect(layOut(read({ indicators: INDICATORS }), period('2026-05')).rows.has('QSP')).toBe(false);
+  });
+
+  it('stand with period, axis, section, name, unit of measure, last number and plan', () => {
+    const [row] = laid({
+      indicators: 'A | Tổng | Cộng dồn | Đơn vị báo cáo=CAP | Kế hoạch năm=1200',
+      archive: '2026-03 CAP A 1234.5\n2026-03 MTTQ A 7',
+    });
+    expect(row).toMatchObject({
+      Kỳ: '2026-05',
+      Trục: 'UBND',
+      'Đơn vị': 'CAP',
+      Loại: 'Số liệu',
+      Mã: 'A',
+      Tên: 'Chỉ tiêu A',
+      'Kỳ trước': '1.234,5 (2026-03)',
+      'Kế hoạch': '1.200',
+    });
+    expect(row).not.toHaveProperty('Nội dung');
+    expect(row).not.toHaveProperty('Giá trị');
+    const april = laid({ indicators: INDICATORS, archive: '2026-04 CAP A 1\n2026-04 CAP A 2' });
+    expect(april[0]?.['Kỳ trước']).toBe('3');
+  });
+
+  it('are asked for once: a row that stands there, typed or prepared, counts', () => {
+    expect(laid({ indicators: INDICATORS, form: '2026-05 CAP A 5' })).toEqual([]);
+    expect(laid({ indicators: INDICATORS, form: '2026-05 CAP A' })).toEqual([]);
+    expect(codes(laid({ indicators: INDICATORS, form: '2026-04 CAP A 5' }))).toEqual(['A']);
+  });
+
+  it('are not asked for again where a sheet made a day of the typed month', () => {
+    const typed = { Loại: 'Số liệu', Mã: 'A', 'Giá trị': '5', Kỳ: '01/05/2026' };
+    expect(laid({ indicators: INDICATORS, rows: [typed] })).toEqual([]);
+  });
+
+  it('go on being asked for where a month was left blank', () => {
+    const text = { indicators: INDICATORS, archive: '2026-03 CAP B 3', form: '2026-04 CAP B' };
+    expect(codes(laid(text))).toEqual(['A', 'B']);
+  });
+
+  it('of a longer period are made of the shorter ones, unless its own rows are typed', () => {
+    const months = { indicators: INDICATORS, archive: '2026-04 CAP A 1\n2026-05 CAP A 2' };
+    expect(codes(laid({ ...months, period: '2026-Q2' }, 'CAP', '2026-Q2'))).toEqual([]);
+    const quarters = { ...months, archive: `${months.archive}\n2026-Q1 CAP A 9` };
+    expect(codes(laid({ ...quarters, period: '2026-Q2' }, 'CAP', '2026-Q2'))).toEqual(['A']);
+    const alone = { indicators: INDICATORS, period: '2026-Q2' };
+    expect(codes(laid(alone, 'CAP', '2026-Q2'))).toEqual(['A']);
+  });
+});
+
+describe('what goes on from the last period', () => {
+  const inApril = (row: object) => ({ Kỳ: '2026-04', ...row });
+  const task = inApril(TASK);
+  const text = inApril({ Loại: 'Lời văn', 'Nội dung': 'Đã họp giao ban.' });
+  const priority = inApril({ Loại: 'Trọng tâm', 'Nội dung': 'Tổ chức đối thoại.' });
+
+  it('are tasks not finished, with their codes and as they stand', () => {
+    const done = { ...task, Mã: 'NV.2', 'Trạng thái': 'Hoàn thành' };
+    const [row, ...others] = laid({ archived: [task, done] });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      Loại: 'Nhiệm vụ',
+      Mã: 'NV.1',
+      'Nội dung': 'Xây dựng tuyến phố kiểu mẫu',
+      'Trạng thái': 'Đang thực hiện',
+      'Thời hạn': 46203,
+    });
+  });
+
+  it('are standing paragraphs, marked to be looked over', () => {
+    expect(laid({ archived: [text, text] })).toEqual([
+      expect.objectContaining({ 'Nội dung': 'Đã họp giao ban.', 'Ghi chú': 'Cần xem lại' }),
+    ]);
+    const { asked, carried } = layOut(read({ archived: [text] }), period('2026-05'));
+    expect([asked, carried]).toEqual([1, 1]);
+  });
+
+  it('are priorities, offered as tasks that nobody counts before they are accepted', () => {
+    const [row, ...others] = laid({ archived: [priority] });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      Loại: 'Nhiệm vụ',
+      Tên: 'Trọng tâm đã nêu ở báo cáo tháng 4 năm 2026: Tổ chức đối thoại.',
+    });
+    expect(row).not.toHaveProperty('Nội dung');
+  });
+
+  it('are nothing in a period that people have begun, nor of units no longer active', () => {
+    const all = { archived: [task, text, priority] };
+    expect(laid({ ...all, indicators: 'A | Tổng | Cộng dồn', form: '2026-05 MTTQ A 1' })).toEqual(
+      [],
+    );
+    const gone = all.archived.map((row) => ({ ...row, 'Đơn vị': 'QSP' }));
+    expect(layOut(read({ archived: gone }), period('2026-05')).carried).toBe(0);
+  });
+});
+
+describe('the sections that a unit writes', () => {
+  const sections = [
+    ['viet', 'Lời văn', 'CAP', 'Công tác tháng {{tháng}}'],
+    ['viec', 'Nhiệm vụ', 'CAP', 'Nhiệm vụ được giao'],
+    ['tiep', 'Đánh số', '', 'NHIỆM VỤ TRỌNG TÂM'],
+    ['bang', 'Bảng', 'CAP', 'Bảng số liệu'],
+    ['cua-mttq', 'Lời văn', 'MTTQ', 'Hạn chế'],
+  ] as const;
+  const outlined = (text: FormText): FormText => ({
+    ...text,
+    change: (tabs) => {
+      const rows = tabs.get('Đề cương') ?? [];
+      const [headers = []] = rows;
+      const at = (name: string) => headers.findIndex((one) => cellText(one) === name);
+      const line = ([code, kind, unit, title]: (typeof sections)[number]) => {
+        const values: Readonly<Record<string, string>> = {
+          'Mã mục': code,
+          Cấp: '1',
+          Kiểu: kind,
+          'Đơn vị': unit,
+          'Tiêu đề': title,
+          Trục: 'UBND',
+        };
+        const cells = headers.map((): Cell => ({ kind: 'blank' }));
+        for (const [name, value] of Object.entries(values)) {
+          cells[at(name)] = { kind: 'text', text: value };
+        }
+        return cells;
+      };
+      tabs.set('Đề cương', [headers, ...sections.map(line)]);
+    },
+  });
+  const rowsFor = (text: FormText, unit?: string) =>
+    laid(outlined(text), unit).map(({ Mục, Loại, Tên }) => [Mục, Loại, Tên]);
+
+  it('stand prepared with section, kind and heading, their text blank', () => {
+    expect(rowsFor({})).toEqual([
+      ['viet', 'Lời văn', 'Công tác tháng …'],
+      ['viec', 'Nhiệm vụ', 'Nhiệm vụ được giao'],
+      ['tiep', 'Trọng tâm', 'NHIỆM VỤ TRỌNG TÂM'],
+    ]);
+    expect(rowsFor({}, 'MTTQ')).toEqual([['cua-mttq', 'Hạn chế', 'Hạn chế']]);
+  });
+
+  it('are left out where a row of theirs stands, whoever typed it', () => {
+    const text = { Mục: 'viet', Loại: 'Lời văn', 'Nội dung': 'Đã họp.', 'Đơn vị': 'MTTQ' };
+    const prepared = { Mục: 'tiep', Loại: 'Trọng tâm' };
+    expect(rowsFor({ rows: [text, prepared] })).toEqual([
+      ['viec', 'Nhiệm vụ', 'Nhiệm vụ được giao'],
+    ]);
+    // A task in a section of words does not fill it.
+    expect(rowsFor({ rows: [{ ...TASK, Mục: 'viet' }] })[0]?.[0]).toBe('viet');
+  });
+
+  it('hold last priorities as tasks offered in the section of tasks', () => {
+    const last = { Kỳ: '2026-04', Mục: 'tiep', Loại: 'Trọng tâm', 'Nội dung': 'Đối thoại.' };
+    expect(rowsFor({ archived: [last] })).toContainEqual([
+      'viec',
+      'Nhiệm vụ',
+      'Trọng tâm đã nêu ở báo cáo tháng 4 năm 2026: Đối thoại.',
+    ]);
+    expect(rowsFor({ archived: [last] }).map(([section]) => section)).toContain('tiep');
+  });
+});
