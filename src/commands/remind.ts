@@ -85,16 +85,19 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
   });
 }
 
-/** The unit's rows that stand together first; the whole form where it has none. */
+/** The longest run of the unit's rows; the whole form where it has none. */
 function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
   const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
-  const { rows } = rowsOf(code);
-  const [first] = rows;
-  if (first === undefined) return address;
-  let last = first;
-  for (const row of rows) if (row === last + 1) last = row;
+  const runs: { readonly first: number; last: number }[] = [];
+  for (const row of rowsOf(code).rows) {
+    const run = runs[runs.length - 1];
+    if (run && row === run.last + 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  const [longest] = runs.sort((one, two) => two.last - two.first - (one.last - one.first));
+  if (!longest) return address;
   const columns = workbook.tables.entries?.tab.columnCount ?? 1;
-  return `${address}&range=A${first}:${columnLetters(columns - 1)}${last}`;
+  return `${address}&range=A${longest.first}:${columnLetters(columns - 1)}${longest.last}`;
 }
 
 function writingOf(
