@@ -394,6 +394,65 @@ describe('rows that change after their unit has submitted', () => {
   });
 });
 
+describe('rows that somebody changes while they are submitted', () => {
+  const changing = (method: string, nth: number) => ({
+    method,
+    nth,
+    requests: [
+      {
+        updateCells: {
+          start: { sheetId: 'Biểu chung', rowIndex: 15, columnIndex: 18 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'gõ vào lúc nộp' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ],
+  });
+  const changed = async (desk: Desk) =>
+    run(desk, 'check').findings?.some(({ code }) => code === 'changed-since-submitted');
+
+  it.each([OFFICE, CLERK])('are submitted as they stand at the last look (%s)', async (user) => {
+    const edits = [changing('Sheets.Spreadsheets.get', 2)];
+    const desk = await openAs(user, { edits });
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(JSON.stringify(desk.values('Biểu chung')[15])).toContain('gõ vào lúc nộp');
+    expect(await changed(user === OFFICE ? desk : await handedTo(desk, OFFICE))).toBe(false);
+  });
+
+  it.each([OFFICE, CLERK])('after it are told as changed since (%s)', async (user) => {
+    const edits = [changing('Sheets.Spreadsheets.batchUpdate', 1)];
+    const desk = await openAs(user, { edits });
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(await changed(user === OFFICE ? desk : await handedTo(desk, OFFICE))).toBe(true);
+  });
+
+  it('of a clerk who comes by while the office runs are not lost', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const request = clerk
+      .spreadsheet()
+      .developerMetadata.find(({ metadataKey }) => metadataKey?.startsWith('bonTruc.submit.'));
+    const another = {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: 'bonTruc.submit.11111111-1111-4111-8111-111111111111',
+          metadataValue: (request?.metadataValue ?? '').replace('10:00', '10:05'),
+          visibility: 'DOCUMENT',
+          location: { spreadsheet: true },
+        },
+      },
+    };
+    const edits = [
+      { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, requests: [another] },
+    ] as const;
+    const desk = await handedTo(clerk, OFFICE, { edits });
+    run(desk, 'check');
+    expect(standingOf(desk, 'CAP')?.[3]).toBe('20/05/2026 10:00');
+    run(desk, 'check');
+    expect(standingOf(desk, 'CAP')?.[3]).toBe('20/05/2026 10:05');
+  });
+});
+
 describe('"Yêu cầu duyệt"', () => {
   const withApproval = {
     ...SMALL_MONTH,
