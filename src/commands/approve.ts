@@ -46,7 +46,7 @@ export const approve: BookCommand = {
     if (standing.state !== 'Đã nộp') return refused(say.notYetSubmitted(name));
     // What was typed into the tab by hand has no print: there is nothing to compare with.
     if (standing.print !== '' && standing.print !== book.rowsOf(unit.code).print) {
-      return refused(say.changedBeforeApproval(name, standing.when));
+      return refused(say.changedBeforeApproval(name, standing.submitted));
     }
     const { when, who } = context;
     const left = book.unapproved().filter(({ code }) => code !== unit.code);

@@ -56,7 +56,18 @@ export const returnUnit: BookCommand = {
       writing: () => ({
         ids: new TabIds(book.grid),
         changes: [],
-        progress: [{ period, unit: unit.code, state: 'Trả lại', when, who, reason, print: '' }],
+        progress: [
+          {
+            period,
+            unit: unit.code,
+            state: 'Trả lại',
+            when,
+            who,
+            reason,
+            submitted: '',
+            print: '',
+          },
+        ],
         journal: [
           {
             command: say.returnCommand,

@@ -97,7 +97,9 @@ function written(book: Book, { who, when }: PlanContext, submission: Submission)
   return {
     ids,
     changes: [],
-    progress: [{ period, unit: unit.code, state: 'Đã nộp', when, who, reason: '', print }],
+    progress: [
+      { period, unit: unit.code, state: 'Đã nộp', when, who, reason: '', submitted: when, print },
+    ],
     journal: [
       {
         command: say.submitCommand,

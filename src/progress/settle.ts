@@ -1,6 +1,6 @@
 import { type Grid, reportPeriod, TAB, tabsNamed } from '../contract';
 import type { Change, TabIds } from '../contract/write';
-import { writePeriod } from '../model/period';
+import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
 import { blocksClosed, closeBlocks, guardOfTab, readAccounts } from '../setUp';
@@ -25,6 +25,8 @@ interface Settling {
   readonly ids: TabIds;
   /** Whether another part of the batch writes the guards of the form. */
   readonly leaveGuards: boolean;
+  /** The report's period once this is written, where the run changes it. */
+  readonly opens?: Period | undefined;
 }
 
 /**
@@ -34,9 +36,9 @@ interface Settling {
  */
 export function settleProgress(
   grid: Grid,
-  { updates, ids, leaveGuards }: Settling,
+  { updates, ids, leaveGuards, opens }: Settling,
 ): Settled | undefined {
-  const period = reportPeriod(grid);
+  const period = opens ?? reportPeriod(grid);
   const progress = readProgress(grid);
   const { requests } = progress;
   const isNews = requests.length + updates.length > 0;

@@ -30,6 +30,7 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string
     updates: writing.progress ?? [],
     ids,
     leaveGuards: run.command.writesGuards === true,
+    opens: writing.opens,
   });
   if (!settled) return writing;
   const { changes, guards, requests } = settled;

@@ -323,6 +323,22 @@ describe('the office', () => {
     expect(after).not.toContain('protection-loosened');
   });
 
+  it('opens the rows to their units again with the next period', async () => {
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const rows = desk.values('Cấu hình');
+    const at = rows.findIndex(([key]) => key === 'Kỳ');
+    desk.type('Cấu hình', `B${at + 1}`, '2026-06');
+    expect(run(desk, 'check').status).toBe('done');
+    expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
+    expect(standingOf(desk, 'CAP')?.slice(0, 3)).toEqual(['2026-05', 'CAP', 'Đã nộp']);
+    run(desk, 'submit', { 'don-vi': 'VPDU' });
+    expect(standings(desk).filter(([period]) => period === '2026-06').length).toBeGreaterThan(5);
+    expect(standings(desk).find((row) => row[0] === '2026-05' && row[1] === 'CAP')?.[2]).toBe(
+      'Đã nộp',
+    );
+  });
+
   it('guards the tab that it makes', async () => {
     const desk = await openAs(OFFICE);
     run(desk, 'submit', { 'don-vi': 'CAP' });
@@ -380,6 +396,41 @@ describe('rows that change after their unit has submitted', () => {
     expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
     expect(finding(run(desk, 'check'))).toBeUndefined();
     expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
+  });
+
+  it('are told with the time of the submission after an approval too', async () => {
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const later = await handedTo(desk, OFFICE, { now: Date.UTC(2026, 4, 21, 3, 0) });
+    run(later, 'approve', { 'don-vi': 'CAP' });
+    expect(standingOf(later, 'CAP')?.[3]).toBe('21/05/2026 10:00');
+    const rows = later.values('Biểu chung');
+    const column = rows[0]?.indexOf('Ghi chú') ?? 0;
+    const at = rows.findIndex((row) => row[rows[0]?.indexOf('Đơn vị') ?? 0] === 'CAP');
+    later.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa sau duyệt');
+    expect(finding(run(later, 'check'))?.message).toContain('20/05/2026 10:00');
+  });
+
+  it('are no change where they have gone to the archive, or moved', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const unit = header.indexOf('Đơn vị');
+    const own = rows.filter((row) => row[unit] === 'CAP');
+    const text = (row: readonly unknown[]) => row.map((cell) => String(cell ?? ''));
+    const month = {
+      ...SMALL_MONTH,
+      'Tiến độ': desk.values('Tiến độ').map(text),
+      'Biểu chung': [header, ...rows.filter((row) => row[unit] !== 'CAP')].map(text),
+    };
+    const cleared = await openAs(OFFICE, { owner: OFFICE }, month);
+    expect(finding(run(cleared, 'check'))).toBeDefined();
+    const archive = [...(SMALL_MONTH['Lưu trữ'] ?? []), ...own.map(text)];
+    const closed = await openAs(OFFICE, { owner: OFFICE }, { ...month, 'Lưu trữ': archive });
+    expect(finding(run(closed, 'check'))).toBeUndefined();
+    const moved = { ...month, 'Biểu chung': [header, ...[...rows].reverse()].map(text) };
+    const sorted = await openAs(OFFICE, { owner: OFFICE }, moved);
+    expect(finding(run(sorted, 'check'))).toBeUndefined();
   });
 
   it('are told of a request that waits as well', async () => {
