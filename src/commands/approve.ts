@@ -3,6 +3,7 @@ import * as say from '../messages/progress';
 import { writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
 import { UNIT_OPTION, unitInHand, unitQuestion } from './chosenUnit';
+import { progressTrouble } from './standing';
 
 /** **Duyệt**: what a unit submitted stands, as it was submitted. */
 export const approve: BookCommand = {
@@ -26,11 +27,13 @@ export const approve: BookCommand = {
       ({ state }) => state === 'Đã nộp',
     ),
   plan: (book, context): Planning => {
-    const refused = (reason: string): Planning => ({
+    const refused = (...reasons: readonly string[]): Planning => ({
       state: 'refused',
       title: say.notApprovedTitle,
-      reasons: [reason],
+      reasons,
     });
+    const trouble = progressTrouble(book);
+    if (trouble.length > 0) return refused(...trouble);
     const { unit, reason } = unitInHand(book, context);
     if (!unit) return refused(reason);
     const period = writePeriod(book.workbook.settings.period);

@@ -24,6 +24,7 @@ import { isAnswered } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { readAccounts } from '../setUp';
 import { blanksOf } from './blanks';
+import { isClosedPeriod } from './standing';
 
 const SEND = 'gui';
 const HANDLER = 'remind';
@@ -69,6 +70,8 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
   const { workbook, findings, progress } = book;
   const { settings, units, tables } = workbook;
   const period = writePeriod(settings.period);
+  // Of a closed period nothing is to be submitted any more.
+  if (isClosedPeriod(book)) return [];
   const open = findings().filter((one) => !isAnswered(one));
   return units.flatMap((unit) => {
     const reminding = {

@@ -4,6 +4,7 @@ import { writePeriod } from '../model/period';
 import { isSubmitted } from '../model/progress';
 import type { BookCommand, Planning } from '../run';
 import { REASON_OPTION, textOption, UNIT_OPTION, unitInHand, unitQuestion } from './chosenUnit';
+import { progressTrouble } from './standing';
 
 /** **Trả lại đơn vị**: what a unit submitted is its own to mend again, with the reason why. */
 export const returnUnit: BookCommand = {
@@ -32,11 +33,13 @@ export const returnUnit: BookCommand = {
     };
   },
   plan: (book, context): Planning => {
-    const refused = (reason: string): Planning => ({
+    const refused = (...reasons: readonly string[]): Planning => ({
       state: 'refused',
       title: say.notReturnedTitle,
-      reasons: [reason],
+      reasons,
     });
+    const trouble = progressTrouble(book);
+    if (trouble.length > 0) return refused(...trouble);
     const { unit, reason: unclear } = unitInHand(book, context);
     if (!unit) return refused(unclear);
     const period = writePeriod(book.workbook.settings.period);

@@ -118,6 +118,10 @@ export function approveResult(unit: string): string {
   return `Duyệt ${unit}`;
 }
 
+export function closedPeriod(period: string): string {
+  return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy mở kỳ mới, hoặc mở lại kỳ này trước.`;
+}
+
 export function notYetSubmitted(unit: string): string {
   return `${unit} chưa nộp báo cáo kỳ này nên chưa có gì để trả lại hoặc duyệt.`;
 }

@@ -40,6 +40,8 @@ export function settleProgress(
 ): Settled | undefined {
   const period = opens ?? reportPeriod(grid);
   const progress = readProgress(grid);
+  // A tab that cannot be read is not written anew: what stands there would be lost.
+  if (progress.findings.length > 0) return undefined;
   const { requests } = progress;
   const isNews = requests.length + updates.length > 0;
   const mayStandOpen = blocksClosed(grid).length > 0;

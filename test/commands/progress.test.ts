@@ -504,6 +504,35 @@ describe('rows that somebody changes while they are submitted', () => {
   });
 });
 
+describe('what stands in the way', () => {
+  it('is a tab that cannot be read: it is told, and what stands there stays', async () => {
+    const month = {
+      ...SMALL_MONTH,
+      'Tiến độ': [
+        ['Kỳ', 'Đơn vị', 'Trạng thái', 'Trạng thái'],
+        ['2026-05', 'CAP', 'Đã nộp', 'Đã duyệt'],
+      ],
+    };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const handler of ['submit', 'returnUnit', 'approve']) {
+      const outcome = run(desk, handler, { 'don-vi': 'CAP', 'ly-do': 'x' });
+      expect([handler, outcome.status]).toEqual([handler, 'refused']);
+      expect(outcome.messages.join('\n')).toContain('Tiến độ');
+    }
+    expect(run(desk, 'check').status).toBe('done');
+    expect(desk.values('Tiến độ')[1]).toEqual(['2026-05', 'CAP', 'Đã nộp', 'Đã duyệt']);
+  });
+
+  it('is a period that is closed', async () => {
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const archive = [...(SMALL_MONTH['Lưu trữ'] ?? []), ...rows];
+    const month = { ...SMALL_MONTH, 'Biểu chung': [header], 'Lưu trữ': archive };
+    const desk = await openAs(OFFICE, { owner: OFFICE, now: Date.UTC(2026, 4, 30) }, month);
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).messages.join('\n')).toContain('đã chốt');
+    expect(run(desk, 'remind').messages.join('\n')).toContain('Không có đơn vị nào cần nhắc');
+  });
+});
+
 describe('"Yêu cầu duyệt"', () => {
   const withApproval = {
     ...SMALL_MONTH,
