@@ -14,6 +14,8 @@ export interface Settled {
   readonly changes: readonly Change[];
   /** Who may edit which rows: the service may refuse these for one account while it takes the rest. */
   readonly guards: readonly Change[];
+  /** What becomes of the rows of the unit that this run is about; nothing where that is as before. */
+  readonly rows: 'closed' | 'open' | 'opened' | undefined;
   /** What was carried out, with the name of each unit. */
   readonly requests: readonly (SubmitRequest & { readonly name: string })[];
 }
@@ -88,8 +90,23 @@ export function settleProgress(
       ...(isNews && isNew ? guardOfTab(grid, TAB.progress, ids.idOf(TAB.progress)) : []),
       ...guards,
     ],
+    rows: rowsAfter(
+      updates,
+      closed,
+      guards.some(({ kind }) => kind === 'requests'),
+    ),
     requests: requests.map((one) => ({ ...one, name: names.get(one.unit) ?? one.unit })),
   };
+}
+
+function rowsAfter(
+  [own]: readonly UnitProgress[],
+  closed: ReadonlySet<string>,
+  isGuarded: boolean,
+): Settled['rows'] {
+  if (own?.state === 'Trả lại') return isGuarded ? 'opened' : undefined;
+  if (own?.state !== 'Đã nộp') return undefined;
+  return isGuarded || closed.has(own.unit) ? 'closed' : 'open';
 }
 
 /** A row for each unit at work: one that did nothing yet is told too. */

@@ -251,6 +251,7 @@ describe('the office', () => {
 
     const again = await handedTo(desk, CLERK);
     expect(run(again, 'submit').messages.join('\n')).toContain('Đã nhận báo cáo');
+    expect(returned.messages.join('\n')).toContain('đã mở lại');
     const office = await handedTo(again, OFFICE);
     expect(run(office, 'approve', { 'don-vi': 'cap' }).status).toBe('done');
     expect(standingOf(office, 'CAP')?.slice(2, 5)).toEqual([
