@@ -10,7 +10,7 @@ import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
-import { writePeriod } from '../model/period';
+import { samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
@@ -121,6 +121,10 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       units,
       period,
       rowsOf,
+      isArchived: (unit) =>
+        facts.some(
+          (row) => row.tab === 'Lưu trữ' && row.unit === unit && samePeriod(row.period, period),
+        ),
     }),
     ...appendices().findings,
   ]);

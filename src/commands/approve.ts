@@ -4,6 +4,7 @@ import { writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import type { BookCommand, Planning, Question } from '../run';
 import { UNIT_OPTION, unitInHand, unitQuestion } from './chosenUnit';
+import { progressTrouble } from './standing';
 
 /** **Duyệt**: what a unit submitted stands, as it was submitted. */
 export const approve: BookCommand = {
@@ -20,16 +21,18 @@ export const approve: BookCommand = {
   asksWho: true,
   inquires: true,
   plan: (book, context): Planning => {
-    const refused = (reason: string, lacks?: Question): Planning => ({
+    const refused = (reasons: readonly string[], lacks?: Question): Planning => ({
       state: 'refused',
       title: say.notApprovedTitle,
-      reasons: [reason],
+      reasons,
       ...(lacks && { lacks }),
     });
+    const trouble = progressTrouble(book);
+    if (trouble.length > 0) return refused(trouble);
     const { unit, reason } = unitInHand(book, context);
     if (!unit) {
       const isWaiting = ({ state }: UnitProgress) => state === 'Đã nộp';
-      return refused(reason, unitQuestion(book, context, say.approveCommand, isWaiting));
+      return refused([reason], unitQuestion(book, context, say.approveCommand, isWaiting));
     }
     const period = writePeriod(book.workbook.settings.period);
     const name = say.nameOf(unit.name, unit.code);
@@ -39,12 +42,12 @@ export const approve: BookCommand = {
       return { state: 'idle', said: { title: say.approvedTitle, lines: [line], links: [] } };
     }
     if (standing.state === 'Trả lại') {
-      return refused(say.returnedAlready(name, standing.when, standing.reason));
+      return refused([say.returnedAlready(name, standing.when, standing.reason)]);
     }
-    if (standing.state !== 'Đã nộp') return refused(say.notYetSubmitted(name));
+    if (standing.state !== 'Đã nộp') return refused([say.notYetSubmitted(name)]);
     // What was typed into the tab by hand has no print: there is nothing to compare with.
     if (standing.print !== '' && standing.print !== book.rowsOf(unit.code).print) {
-      return refused(say.changedBeforeApproval(name, standing.when));
+      return refused([say.changedBeforeApproval(name, standing.submitted)]);
     }
     const { when, who } = context;
     const left = book.unapproved().filter(({ code }) => code !== unit.code);

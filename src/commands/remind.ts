@@ -24,6 +24,7 @@ import { isAnswered } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { readAccounts } from '../setUp';
 import { blanksOf } from './blanks';
+import { isClosedPeriod } from './standing';
 
 const SEND = 'gui';
 const HANDLER = 'remind';
@@ -69,6 +70,8 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
   const { workbook, findings, progress } = book;
   const { settings, units, tables } = workbook;
   const period = writePeriod(settings.period);
+  // Of a closed period nothing is to be submitted any more.
+  if (isClosedPeriod(book)) return [];
   const open = findings().filter((one) => !isAnswered(one));
   return units.flatMap((unit) => {
     const reminding = {
@@ -85,16 +88,19 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
   });
 }
 
-/** The unit's rows that stand together first; the whole form where it has none. */
+/** The longest run of the unit's rows; the whole form where it has none. */
 function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
   const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
-  const { rows } = rowsOf(code);
-  const [first] = rows;
-  if (first === undefined) return address;
-  let last = first;
-  for (const row of rows) if (row === last + 1) last = row;
+  const runs: { readonly first: number; last: number }[] = [];
+  for (const row of rowsOf(code).rows) {
+    const run = runs[runs.length - 1];
+    if (run && row === run.last + 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  const [longest] = runs.sort((one, two) => two.last - two.first - (one.last - one.first));
+  if (!longest) return address;
   const columns = workbook.tables.entries?.tab.columnCount ?? 1;
-  return `${address}&range=A${first}:${columnLetters(columns - 1)}${last}`;
+  return `${address}&range=A${longest.first}:${columnLetters(columns - 1)}${longest.last}`;
 }
 
 function writingOf(

@@ -5,6 +5,7 @@ import { isSubmitted } from '../model/progress';
 import type { BookCommand, Planning, Question } from '../run';
 import { UNIT_OPTION, unitInHand, unitQuestion } from './chosenUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
+import { progressTrouble } from './standing';
 
 /** **Trả lại đơn vị**: what a unit submitted is its own to mend again, with the reason why. */
 export const returnUnit: BookCommand = {
@@ -21,15 +22,17 @@ export const returnUnit: BookCommand = {
   asksWho: true,
   inquires: true,
   plan: (book, context): Planning => {
-    const refused = (reason: string, lacks?: Question): Planning => ({
+    const refused = (reasons: readonly string[], lacks?: Question): Planning => ({
       state: 'refused',
       title: say.notReturnedTitle,
-      reasons: [reason],
+      reasons,
       ...(lacks && { lacks }),
     });
+    const trouble = progressTrouble(book);
+    if (trouble.length > 0) return refused(trouble);
     const { unit, reason: unclear } = unitInHand(book, context);
     if (!unit) {
-      return refused(unclear, unitQuestion(book, context, say.returnCommand, isSubmitted));
+      return refused([unclear], unitQuestion(book, context, say.returnCommand, isSubmitted));
     }
     const period = writePeriod(book.workbook.settings.period);
     const name = say.nameOf(unit.name, unit.code);
@@ -38,10 +41,10 @@ export const returnUnit: BookCommand = {
       const line = say.returnedAlready(name, standing.when, standing.reason);
       return { state: 'idle', said: { title: say.returnedTitle, lines: [line], links: [] } };
     }
-    if (!isSubmitted(standing)) return refused(say.notYetSubmitted(name));
+    if (!isSubmitted(standing)) return refused([say.notYetSubmitted(name)]);
     const { when, who, why: reason } = context;
     if (reason === '') {
-      return refused(say.reasonMissing, reasonQuestion([say.askReason(name)]));
+      return refused([say.reasonMissing], reasonQuestion([say.askReason(name)]));
     }
     return {
       state: 'planned',
@@ -49,7 +52,18 @@ export const returnUnit: BookCommand = {
       writing: () => ({
         ids: new TabIds(book.grid),
         changes: [],
-        progress: [{ period, unit: unit.code, state: 'Trả lại', when, who, reason, print: '' }],
+        progress: [
+          {
+            period,
+            unit: unit.code,
+            state: 'Trả lại',
+            when,
+            who,
+            reason,
+            submitted: '',
+            print: '',
+          },
+        ],
         journal: [
           {
             command: say.returnCommand,

@@ -10,6 +10,7 @@ import { requestMark } from '../progress';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { blanksOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
+import { progressTrouble } from './standing';
 
 /**
  * **Nộp báo cáo**: a unit says that its rows of the period are done. They are checked first; figures
@@ -52,6 +53,8 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const name = say.nameOf(unit.name, unit.code);
   const { state, when, who } = progress().of(unit.code, period);
   const { print, rows } = rowsOf(unit.code);
+  const trouble = progressTrouble(book);
+  if (trouble.length > 0) return refused(trouble);
   if (!unit.active) return refused([say.inactiveUnit(name)]);
   if (state === 'Đã nộp' && progress().of(unit.code, period).print === print) {
     return { state: 'idle', said: saidOf(book, [say.submittedAlready(name, when, who)]) };
@@ -95,7 +98,9 @@ function written(book: Book, { who, when }: PlanContext, submission: Submission)
   return {
     ids,
     changes: [],
-    progress: [{ period, unit: unit.code, state: 'Đã nộp', when, who, reason: '', print }],
+    progress: [
+      { period, unit: unit.code, state: 'Đã nộp', when, who, reason: '', submitted: when, print },
+    ],
     journal: [
       {
         command: say.submitCommand,

@@ -126,7 +126,11 @@ function axisRows(
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
-      numberCell(home.findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
+      {
+        ...numberCell(home.findings.filter((finding) => isOfUnit(finding, unit.code)).length, 0),
+        // In the middle: at the right it would run into the word beside it.
+        style: 'centred',
+      },
       ...standingCells(unit, home),
     ]),
   ];

@@ -82,11 +82,12 @@ export function submittedLater(unit: string, period: string, when: string): stri
   return `Đã nhận báo cáo ${period} của ${unit}, nộp lúc ${when}. Trang "Tiến độ" và "Nhật ký" ghi nhận, và khối dòng được khóa, khi Văn phòng chạy lệnh kế tiếp. Từ bây giờ sửa dòng nào thì Văn phòng thấy là đổi sau khi nộp.`;
 }
 
-export const closedNow =
-  'Khối dòng của đơn vị đã khóa, chỉ Văn phòng sửa được cho đến khi trả lại.';
-export const notClosed =
-  'Khối dòng của đơn vị chưa khóa được (sổ chưa chạy "Thiết lập"); sửa sau khi nộp thì trang "Kiểm tra" báo.';
-export const openedAgain = 'Khối dòng đã mở lại cho đơn vị sửa.';
+/** What has become of a unit's rows. */
+export const rowsAfter = {
+  closed: 'Khối dòng của đơn vị đã khóa, chỉ Văn phòng sửa được cho đến khi trả lại.',
+  open: 'Khối dòng của đơn vị chưa khóa (sổ chưa chạy "Thiết lập", hoặc đơn vị chưa có dòng nào); sửa sau khi nộp thì trang "Kiểm tra" báo.',
+  opened: 'Khối dòng đã mở lại cho đơn vị sửa.',
+} as const;
 
 export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
 export const noRows = 'Đơn vị không có dòng nào trong kỳ này.';
@@ -116,6 +117,10 @@ export function returnResult(unit: string, reason: string): string {
 
 export function approveResult(unit: string): string {
   return `Duyệt ${unit}`;
+}
+
+export function closedPeriod(period: string): string {
+  return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy mở kỳ mới, hoặc mở lại kỳ này trước.`;
 }
 
 export function notYetSubmitted(unit: string): string {

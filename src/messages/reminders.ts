@@ -77,7 +77,7 @@ export function due(units: readonly string[]): string {
 }
 
 export const previewOnly =
-  'Đây là bản xem trước, chưa gửi thư nào. Trên máy bàn thêm --gui để gửi; thư xem trước nằm ở thư mục thu.';
+  'Đây là bản xem trước, chưa gửi thư nào (trên máy bàn: thư ở thư mục thu, thêm --gui để gửi).';
 
 export function withoutAddress(units: readonly string[]): string {
   return `Chưa có địa chỉ thư (cột Email ở trang "Đơn vị") nên không gửi được: ${units.join(', ')}. Hãy nhắc bằng cách khác, hoặc điền Email.`;

@@ -13,7 +13,9 @@ export interface UnitProgress {
   readonly who: string;
   /** Why it was returned. */
   readonly reason: string;
-  /** The print of the unit's rows as they were submitted; blank where they were not. */
+  /** When it was submitted, whatever came after; blank where it is not submitted. */
+  readonly submitted: string;
+  /** The print of the unit's rows as they were then. */
   readonly print: string;
 }
 

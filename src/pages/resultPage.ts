@@ -111,7 +111,7 @@ function letterList({ letters, send, sending, failed, handler, options }: Letter
   const call = `google.script.run.withFailureHandler(function (error) {
   document.getElementById('said').textContent = ${JSON.stringify(failed)} + error.message;
 }).${handler}(${JSON.stringify(options)})`;
-  return `${items.join('\n')}
-<p><button type="button" onclick="${escapeUTF8(`this.disabled = true; this.textContent = ${JSON.stringify(sending)}; ${call}`)}">${escapeUTF8(send)}</button> <span id="said"></span></p>
+  return `<p><button type="button" onclick="${escapeUTF8(`this.disabled = true; this.textContent = ${JSON.stringify(sending)}; ${call}`)}">${escapeUTF8(send)}</button> <span id="said"></span></p>
+${items.join('\n')}
 `;
 }

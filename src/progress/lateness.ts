@@ -22,8 +22,8 @@ export function latenessOf(
 ): Lateness | undefined {
   if (!deadline) return undefined;
   if (isSubmitted(progress)) {
-    // An approval has a time of its own: of what was approved nobody is late any more.
-    const day = progress.state === 'Đã nộp' ? dayOf(progress.when) : undefined;
+    // An approval has a time of its own.
+    const day = dayOf(progress.submitted);
     if (!day) return undefined;
     const days = daysBetween(deadline, day);
     return days > 0 ? { kind: 'late', days } : { kind: 'onTime' };

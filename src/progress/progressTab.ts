@@ -49,7 +49,7 @@ export function progressTab(
 }
 
 function cellsOf(row: UnitProgress, name: string | undefined): readonly ContentCell[] {
-  const { period, unit, state, when, who, reason, print } = row;
+  const { period, unit, state, when, who, reason, print, submitted } = row;
   return [
     textCell(period, 'centred'),
     { ...textCell(unit), ...(name === undefined ? {} : { note: name }) },
@@ -57,7 +57,7 @@ function cellsOf(row: UnitProgress, name: string | undefined): readonly ContentC
     textCell(when, 'centred'),
     textCell(who),
     textCell(reason),
-    textCell(print, 'muted'),
+    textCell(print === '' ? '' : `${print} ${submitted}`, 'muted'),
   ];
 }
 

@@ -47,7 +47,7 @@ export function readProgress(grid: Grid): Progress {
               when: row.text('Lúc'),
               who: row.text('Ai'),
               reason: row.text('Lý do'),
-              print: row.text('Dấu'),
+              ...readSeal(row.text('Dấu')),
             },
           ];
         })
@@ -73,7 +73,22 @@ export function keyOf({ unit, period }: Pick<UnitProgress, 'unit' | 'period'>): 
 }
 
 export function notSubmitted(unit: string, period: string): UnitProgress {
-  return { period, unit, state: 'Chưa nộp', when: '', who: '', reason: '', print: '' };
+  return {
+    period,
+    unit,
+    state: 'Chưa nộp',
+    when: '',
+    who: '',
+    reason: '',
+    submitted: '',
+    print: '',
+  };
+}
+
+/** What the hidden column keeps: the print, and when it was made. */
+function readSeal(text: string): Pick<UnitProgress, 'print' | 'submitted'> {
+  const [print = '', ...moment] = text.split(' ');
+  return { print, submitted: moment.join(' ') };
 }
 
 /** The units that have submitted a period, the report's: their rows are the office's by now. */

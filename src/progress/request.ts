@@ -18,7 +18,9 @@ export interface SubmitRequest extends UnitProgress {
  * Leaves a request in the workbook's own metadata, which every editor may write. Each stands under a
  * key of its own: the office takes away those that it has read, never one that came meanwhile.
  */
-export function requestMark(request: Omit<SubmitRequest, 'id' | 'state' | 'reason'>): Change {
+export function requestMark(
+  request: Omit<SubmitRequest, 'id' | 'state' | 'reason' | 'submitted'>,
+): Change {
   const { run, period, unit, when, who, print, blanks } = request;
   return {
     kind: 'mark',
@@ -58,6 +60,7 @@ function requestIn(value: string, run: string, id: number): SubmitRequest | unde
       unit,
       state: 'Đã nộp',
       when: when ?? '',
+      submitted: when ?? '',
       who: who ?? '',
       reason: '',
       print: print ?? '',

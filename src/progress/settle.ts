@@ -1,6 +1,6 @@
 import { type Grid, reportPeriod, TAB, tabsNamed } from '../contract';
 import type { Change, TabIds } from '../contract/write';
-import { writePeriod } from '../model/period';
+import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
 import { blocksClosed, closeBlocks, guardOfTab, readAccounts } from '../setUp';
@@ -14,6 +14,8 @@ export interface Settled {
   readonly changes: readonly Change[];
   /** Who may edit which rows: the service may refuse these for one account while it takes the rest. */
   readonly guards: readonly Change[];
+  /** What becomes of the rows of the unit that this run is about; nothing where that is as before. */
+  readonly rows: 'closed' | 'open' | 'opened' | undefined;
   /** What was carried out, with the name of each unit. */
   readonly requests: readonly (SubmitRequest & { readonly name: string })[];
 }
@@ -25,6 +27,8 @@ interface Settling {
   readonly ids: TabIds;
   /** Whether another part of the batch writes the guards of the form. */
   readonly leaveGuards: boolean;
+  /** The report's period once this is written, where the run changes it. */
+  readonly opens?: Period | undefined;
 }
 
 /**
@@ -34,10 +38,12 @@ interface Settling {
  */
 export function settleProgress(
   grid: Grid,
-  { updates, ids, leaveGuards }: Settling,
+  { updates, ids, leaveGuards, opens }: Settling,
 ): Settled | undefined {
-  const period = reportPeriod(grid);
+  const period = opens ?? reportPeriod(grid);
   const progress = readProgress(grid);
+  // A tab that cannot be read is not written anew: what stands there would be lost.
+  if (progress.findings.length > 0) return undefined;
   const { requests } = progress;
   const isNews = requests.length + updates.length > 0;
   const mayStandOpen = blocksClosed(grid).length > 0;
@@ -84,8 +90,23 @@ export function settleProgress(
       ...(isNews && isNew ? guardOfTab(grid, TAB.progress, ids.idOf(TAB.progress)) : []),
       ...guards,
     ],
+    rows: rowsAfter(
+      updates,
+      closed,
+      guards.some(({ kind }) => kind === 'requests'),
+    ),
     requests: requests.map((one) => ({ ...one, name: names.get(one.unit) ?? one.unit })),
   };
+}
+
+function rowsAfter(
+  [own]: readonly UnitProgress[],
+  closed: ReadonlySet<string>,
+  isGuarded: boolean,
+): Settled['rows'] {
+  if (own?.state === 'Trả lại') return isGuarded ? 'opened' : undefined;
+  if (own?.state !== 'Đã nộp') return undefined;
+  return isGuarded || closed.has(own.unit) ? 'closed' : 'open';
 }
 
 /** A row for each unit at work: one that did nothing yet is told too. */

@@ -2,6 +2,7 @@ import type { Book } from '../book';
 import type { Grid } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import type { Access } from '../model/access';
+import type { Period } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
@@ -64,6 +65,8 @@ export interface Writing {
   readonly closing?: readonly Change[];
   /** The ids that the plan chose for new tabs. */
   readonly ids?: TabIds;
+  /** The report's period once this is written, where it is another: its units' rows are open then. */
+  readonly opens?: Period;
   /** Rows of `Tiến độ` as this run makes them. */
   readonly progress?: readonly UnitProgress[];
   /** What the runner itself writes besides, such as what units have submitted: no part of the command. */

@@ -30,9 +30,10 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string
     updates: writing.progress ?? [],
     ids,
     leaveGuards: run.command.writesGuards === true,
+    opens: writing.opens,
   });
   if (!settled) return writing;
-  const { changes, guards, requests } = settled;
+  const { changes, guards, requests, rows } = settled;
   const names = requests.map(({ name, unit }) => say.nameOf(name, unit));
   return {
     ...writing,
@@ -45,6 +46,7 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string
         ...writing.said.lines,
         ...(names.length > 0 ? [say.carriedOut(names)] : []),
         ...(refused === undefined ? [] : [say.guardsRefused(refused)]),
+        ...(refused === undefined && rows ? [say.rowsAfter[rows]] : []),
       ],
     },
     // An account in a unit's guard that the service does not know costs the guards alone.

@@ -2,7 +2,6 @@
 
 export {
   blocksClosed,
-  type ClosingPlan,
   closeBlocks,
   guardOfTab,
   isBlockGuard,

@@ -261,7 +261,8 @@ describe('the office', () => {
     expect(editorsOf(office, 'CAP').every((users) => !users.includes(CLERK))).toBe(true);
     expect(run(office, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
     // Returned after the approval too.
-    run(office, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Sai kỳ' });
+    const second = run(office, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Sai kỳ' });
+    expect(second.messages.join('\n')).toContain('đã mở lại');
     expect(standingOf(office, 'CAP')?.[2]).toBe('Trả lại');
     expect(journal(office).map((line) => line[2])).toEqual([
       'Thiết lập',
@@ -323,6 +324,22 @@ describe('the office', () => {
     expect(after).not.toContain('protection-loosened');
   });
 
+  it('opens the rows to their units again with the next period', async () => {
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const rows = desk.values('Cấu hình');
+    const at = rows.findIndex(([key]) => key === 'Kỳ');
+    desk.type('Cấu hình', `B${at + 1}`, '2026-06');
+    expect(run(desk, 'check').status).toBe('done');
+    expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
+    expect(standingOf(desk, 'CAP')?.slice(0, 3)).toEqual(['2026-05', 'CAP', 'Đã nộp']);
+    run(desk, 'submit', { 'don-vi': 'VPDU' });
+    expect(standings(desk).filter(([period]) => period === '2026-06').length).toBeGreaterThan(5);
+    expect(standings(desk).find((row) => row[0] === '2026-05' && row[1] === 'CAP')?.[2]).toBe(
+      'Đã nộp',
+    );
+  });
+
   it('guards the tab that it makes', async () => {
     const desk = await openAs(OFFICE);
     run(desk, 'submit', { 'don-vi': 'CAP' });
@@ -382,6 +399,41 @@ describe('rows that change after their unit has submitted', () => {
     expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
   });
 
+  it('are told with the time of the submission after an approval too', async () => {
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const later = await handedTo(desk, OFFICE, { now: Date.UTC(2026, 4, 21, 3, 0) });
+    run(later, 'approve', { 'don-vi': 'CAP' });
+    expect(standingOf(later, 'CAP')?.[3]).toBe('21/05/2026 10:00');
+    const rows = later.values('Biểu chung');
+    const column = rows[0]?.indexOf('Ghi chú') ?? 0;
+    const at = rows.findIndex((row) => row[rows[0]?.indexOf('Đơn vị') ?? 0] === 'CAP');
+    later.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa sau duyệt');
+    expect(finding(run(later, 'check'))?.message).toContain('20/05/2026 10:00');
+  });
+
+  it('are no change where they have gone to the archive, or moved', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const unit = header.indexOf('Đơn vị');
+    const own = rows.filter((row) => row[unit] === 'CAP');
+    const text = (row: readonly unknown[]) => row.map((cell) => String(cell ?? ''));
+    const month = {
+      ...SMALL_MONTH,
+      'Tiến độ': desk.values('Tiến độ').map(text),
+      'Biểu chung': [header, ...rows.filter((row) => row[unit] !== 'CAP')].map(text),
+    };
+    const cleared = await openAs(OFFICE, { owner: OFFICE }, month);
+    expect(finding(run(cleared, 'check'))).toBeDefined();
+    const archive = [...(SMALL_MONTH['Lưu trữ'] ?? []), ...own.map(text)];
+    const closed = await openAs(OFFICE, { owner: OFFICE }, { ...month, 'Lưu trữ': archive });
+    expect(finding(run(closed, 'check'))).toBeUndefined();
+    const moved = { ...month, 'Biểu chung': [header, ...[...rows].reverse()].map(text) };
+    const sorted = await openAs(OFFICE, { owner: OFFICE }, moved);
+    expect(finding(run(sorted, 'check'))).toBeUndefined();
+  });
+
   it('are told of a request that waits as well', async () => {
     const clerk = await openAs(CLERK);
     run(clerk, 'submit');
@@ -391,6 +443,94 @@ describe('rows that change after their unit has submitted', () => {
     clerk.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa thêm');
     const desk = await handedTo(clerk, OFFICE);
     expect(finding(run(desk, 'check'))?.message).toContain('20/05/2026 10:00');
+  });
+});
+
+describe('rows that somebody changes while they are submitted', () => {
+  const changing = (method: string, nth: number) => ({
+    method,
+    nth,
+    requests: [
+      {
+        updateCells: {
+          start: { sheetId: 'Biểu chung', rowIndex: 15, columnIndex: 18 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'gõ vào lúc nộp' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ],
+  });
+  const changed = async (desk: Desk) =>
+    run(desk, 'check').findings?.some(({ code }) => code === 'changed-since-submitted');
+
+  it.each([OFFICE, CLERK])('are submitted as they stand at the last look (%s)', async (user) => {
+    const edits = [changing('Sheets.Spreadsheets.get', 2)];
+    const desk = await openAs(user, { edits });
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(JSON.stringify(desk.values('Biểu chung')[15])).toContain('gõ vào lúc nộp');
+    expect(await changed(user === OFFICE ? desk : await handedTo(desk, OFFICE))).toBe(false);
+  });
+
+  it.each([OFFICE, CLERK])('after it are told as changed since (%s)', async (user) => {
+    const edits = [changing('Sheets.Spreadsheets.batchUpdate', 1)];
+    const desk = await openAs(user, { edits });
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(await changed(user === OFFICE ? desk : await handedTo(desk, OFFICE))).toBe(true);
+  });
+
+  it('of a clerk who comes by while the office runs are not lost', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const request = clerk
+      .spreadsheet()
+      .developerMetadata.find(({ metadataKey }) => metadataKey?.startsWith('bonTruc.submit.'));
+    const another = {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: 'bonTruc.submit.11111111-1111-4111-8111-111111111111',
+          metadataValue: (request?.metadataValue ?? '').replace('10:00', '10:05'),
+          visibility: 'DOCUMENT',
+          location: { spreadsheet: true },
+        },
+      },
+    };
+    const edits = [
+      { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, requests: [another] },
+    ] as const;
+    const desk = await handedTo(clerk, OFFICE, { edits });
+    run(desk, 'check');
+    expect(standingOf(desk, 'CAP')?.[3]).toBe('20/05/2026 10:00');
+    run(desk, 'check');
+    expect(standingOf(desk, 'CAP')?.[3]).toBe('20/05/2026 10:05');
+  });
+});
+
+describe('what stands in the way', () => {
+  it('is a tab that cannot be read: it is told, and what stands there stays', async () => {
+    const month = {
+      ...SMALL_MONTH,
+      'Tiến độ': [
+        ['Kỳ', 'Đơn vị', 'Trạng thái', 'Trạng thái'],
+        ['2026-05', 'CAP', 'Đã nộp', 'Đã duyệt'],
+      ],
+    };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const handler of ['submit', 'returnUnit', 'approve']) {
+      const outcome = run(desk, handler, { 'don-vi': 'CAP', 'ly-do': 'x' });
+      expect([handler, outcome.status]).toEqual([handler, 'refused']);
+      expect(outcome.messages.join('\n')).toContain('Tiến độ');
+    }
+    expect(run(desk, 'check').status).toBe('done');
+    expect(desk.values('Tiến độ')[1]).toEqual(['2026-05', 'CAP', 'Đã nộp', 'Đã duyệt']);
+  });
+
+  it('is a period that is closed', async () => {
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const archive = [...(SMALL_MONTH['Lưu trữ'] ?? []), ...rows];
+    const month = { ...SMALL_MONTH, 'Biểu chung': [header], 'Lưu trữ': archive };
+    const desk = await openAs(OFFICE, { owner: OFFICE, now: Date.UTC(2026, 4, 30) }, month);
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).messages.join('\n')).toContain('đã chốt');
+    expect(run(desk, 'remind').messages.join('\n')).toContain('Không có đơn vị nào cần nhắc');
   });
 });
 

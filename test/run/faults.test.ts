@@ -23,9 +23,17 @@ import {
  * run that did not finish is left.
  */
 
+/**
+ * One does the contrary each time, by what the timer is by then, the other shows letters and writes
+ * nothing: they are struck in a test of their own.
+ */
+const APART: readonly string[] = ['toggleDailyReminder', 'remind'];
+
 /** Those that write the workbook; Tự kiểm tra leaves it alone and is struck in a test of its own. */
 const HANDLERS = COMMANDS.flatMap((command) =>
-  command.takes === 'workbook' && command.reads !== 'nothing' ? [command.handler] : [],
+  command.takes === 'workbook' && command.reads !== 'nothing' && !APART.includes(command.handler)
+    ? [command.handler]
+    : [],
 );
 
 /** Every point by `npm run faults`, one of so many in the quick tests. */
@@ -57,15 +65,33 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What only a person's answer makes write is answered; without one there is nothing to strike. */
-const ANSWERS: Readonly<Record<string, string>> = {
-  chooseReaders: 'YES',
-  closePeriod: 'Thường trực đồng ý',
-  reopenPeriod: 'Đơn vị báo sai',
+const ANSWERS: Readonly<Record<string, (asked: string) => string>> = {
+  chooseReaders: () => 'YES',
+  closePeriod: () => 'Thường trực đồng ý',
+  reopenPeriod: () => 'Đơn vị báo sai',
+  submit: aboutUnit,
+  returnUnit: aboutUnit,
+  approve: aboutUnit,
 };
 
+/** What a person types who is asked for a unit, and for a reason. */
+function aboutUnit(asked: string): string {
+  return asked.startsWith('Vì sao') ? 'Thiếu phụ lục' : 'CAP';
+}
+
+/** The tab as a submission leaves it. */
+const SUBMITTED = [
+  ['Kỳ', 'Đơn vị', 'Trạng thái', 'Lúc', 'Ai', 'Lý do'],
+  ['2026-05', 'CAP', 'Đã nộp', '19/05/2026 09:00', 'cap@example.vn', ''],
+];
+
 async function opensFor(handler: string): Promise<Opens> {
-  const typed = ANSWERS[handler];
-  const answered = typed === undefined ? {} : { answer: () => typed };
+  const answer = ANSWERS[handler];
+  const answered = answer ? { answer } : {};
+  if (handler === 'returnUnit' || handler === 'approve') {
+    const month = { ...SMALL_MONTH, 'Tiến độ': SUBMITTED };
+    return (arranged) => openWithBundle(month, { ...arranged, ...answered });
+  }
   const before = BEFORE[handler] ?? [];
   if (before.length === 0) return (arranged) => openSmall({ ...arranged, ...answered });
   const account = { folder: path.join(folder, handler) };

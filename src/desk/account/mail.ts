@@ -55,8 +55,8 @@ function dateText(moment: number): string {
   return `${day} ${time} ${OFFSET.text}`;
 }
 
-/** An encoded word has 75 characters at most: so many bytes of text, 12 of frame apart. */
-const MOST_BYTES = 45;
+/** A line with an encoded word has 76 characters at most, the header's name and the frame among them. */
+const MOST_BYTES = 39;
 
 /** A header's text, in words that are put on lines of their own. No line break of the text stays. */
 function headerText(text: string): string {

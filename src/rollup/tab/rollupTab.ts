@@ -236,7 +236,7 @@ function standingColumn({ isApproved, said }: UnitStandings): Column {
     cell: ({ shares }) => {
       const behind = shares.filter(({ rows }) => rows.length > 0).map(({ unit }) => unit);
       const open = behind.filter((unit) => !isApproved(unit));
-      if (open.length === 0) return textCell(behind.length > 0 ? say.allApproved : '', 'muted');
+      if (open.length === 0) return textCell(behind.length > 0 ? say.allApproved : '');
       const note = behind.map((unit) => say.unitStanding(unit.name, said(unit))).join('\n');
       return { ...textCell(open.map(({ code }) => code).join('; '), 'warning'), note };
     },

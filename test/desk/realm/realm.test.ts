@@ -94,7 +94,7 @@ describe('the bundle’s world', () => {
     await expect(run('function go() { Utilities.x = 1; }')).rejects.toThrow(
       'Utilities.x cannot be set',
     );
-    await expect(run('function go() { return typeof MailApp; }')).resolves.toBe('undefined');
+    await expect(run('function go() { return typeof GmailApp; }')).resolves.toBe('undefined');
   });
 
   test('sees the fixed clock and only it', async () => {

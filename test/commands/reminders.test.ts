@@ -1,0 +1,274 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import { newFolder, SAMPLE } from '../desk/files/pack/packs';
+import { SMALL_MONTH } from '../run/small';
+import { commandLine, OFFICE, type Outcome, openWithBundle } from './bundle';
+
+/** Letters to units: who gets one and what is in it, once a day, within the quota; the daily timer. */
+
+/** Two days after the deadline, 24/05/2026 10:00 in Hà Nội. */
+const LATE = Date.UTC(2026, 4, 24, 3, 0);
+const EARLY = Date.UTC(2026, 4, 20, 3, 0);
+const SEND = { gui: true };
+
+const run = (desk: Desk, handler: string, options: object = {}) =>
+  desk.run(handler, options) as Outcome & {
+    readonly reminders?: Readonly<Record<string, readonly string[]>>;
+    readonly drafts?: readonly { readonly unit: string; readonly body: string }[];
+  };
+
+const open = (options: Partial<DeskOptions> = {}, month: string | Tabs = SMALL_MONTH) =>
+  openWithBundle(month, { now: LATE, ...options });
+
+/** The same workbook at another time, with a new outbox. */
+async function later(desk: Desk, options: Partial<DeskOptions>): Promise<Desk> {
+  const file = path.join(newFolder(), 'so.xlsx');
+  await desk.save(file);
+  return open(options, file);
+}
+
+function withEmail(unit: string, email: string): Tabs {
+  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
+  const at = header.indexOf('Email');
+  return {
+    ...SMALL_MONTH,
+    'Đơn vị': [
+      header,
+      ...rows.map((row) =>
+        row[0] === unit ? row.map((cell, column) => (column === at ? email : cell)) : row,
+      ),
+    ],
+  };
+}
+
+const mailTo = (desk: Desk, address: string) => desk.mails.filter(({ to }) => to.includes(address));
+const journal = (desk: Desk) => desk.values('Nhật ký').map((row) => row.map(String));
+
+describe('the letters', () => {
+  it('are shown first, with a button that sends them; nothing is sent or written', async () => {
+    const desk = await open();
+    const outcome = run(desk, 'remind');
+    expect(outcome.status).toBe('done');
+    expect(outcome.drafts?.map(({ unit }) => unit)).toContain('CAP');
+    expect(desk.mails).toEqual([]);
+    expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
+    const [page] = desk.dialogs.slice(-1);
+    expect(page?.content).toContain('cap@example.vn');
+    expect(page?.content).toContain(`Gửi ${outcome.drafts?.length} thư`);
+    expect(page?.content).toContain('google.script.run');
+    expect(page?.content).toContain('.remind(');
+  });
+
+  it('go to units that are late, with the days, their rows and nobody else’s', async () => {
+    const desk = await open();
+    const outcome = run(desk, 'remind', SEND);
+    expect(outcome.messages.join('\n')).toContain(`Đã gửi ${desk.mails.length} thư`);
+    const [mail] = mailTo(desk, 'cap@example.vn');
+    expect(mail?.subject).toBe('Nhắc nộp báo cáo tháng 5 năm 2026: Công an phường');
+    expect(mail?.body).toContain('Hạn nộp là 22/5/2026, đã quá 2 ngày');
+    expect(mail?.body).toMatch(/#gid=\d+&range=A\d+:[A-Z]+\d+/);
+    expect(mail?.body).not.toContain('Văn phòng Đảng ủy');
+    expect(journal(desk).slice(-1)[0]?.[4]).toContain('Đưa đi gửi');
+  });
+
+  it('go before the deadline to who has something to mend, with its cell', async () => {
+    const quiet = await open({ now: EARLY });
+    const before = run(quiet, 'remind').reminders?.due ?? [];
+    expect(before).not.toContain('TTCT');
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const column = (name: string) => rows[0]?.indexOf(name) ?? -1;
+    const at = rows.findIndex(
+      (row) => row[column('Loại')] === 'Số liệu' && row[column('Đơn vị')] === 'TTCT',
+    );
+    (rows[at] ?? [])[column('Giá trị')] = 'mười hai';
+    const desk = await open({ now: EARLY }, { ...SMALL_MONTH, 'Biểu chung': rows });
+    run(desk, 'remind', SEND);
+    const [mail] = mailTo(desk, 'ttct@example.vn');
+    expect(mail?.body).toContain(`H${at + 1}, Lỗi: `);
+    expect(mail?.body).toContain('mười hai');
+    expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+  });
+
+  it('tell who was returned why, and leave in peace who has submitted or is approved', async () => {
+    const desk = await open();
+    for (const unit of ['CAP', 'TTCT', 'UBKT']) run(desk, 'submit', { 'don-vi': unit });
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục 03' });
+    run(desk, 'approve', { 'don-vi': 'TTCT' });
+    run(desk, 'remind', SEND);
+    expect(mailTo(desk, 'cap@example.vn')[0]?.body).toContain('Lý do: Thiếu phụ lục 03');
+    expect(mailTo(desk, 'ttct@example.vn')).toEqual([]);
+    expect(mailTo(desk, 'ubkt@example.vn')).toEqual([]);
+  });
+});
+
+describe('a unit', () => {
+  it('without an address is named, and one that is none is told', async () => {
+    const desk = await open({}, withEmail('CAP', ''));
+    const outcome = run(desk, 'remind', SEND);
+    expect(outcome.reminders?.withoutAddress).toEqual(['CAP']);
+    expect(outcome.messages.join('\n')).toContain('Chưa có địa chỉ thư');
+    const wrong = await open({}, withEmail('CAP', 'khong phai dia chi'));
+    expect(run(wrong, 'remind').messages.join('\n')).toContain('không đọc được thành địa chỉ');
+  });
+
+  it('with two addresses gets one letter to both', async () => {
+    const desk = await open({}, withEmail('CAP', 'cap@example.vn; truc@example.vn'));
+    run(desk, 'remind', SEND);
+    expect(mailTo(desk, 'truc@example.vn')).toEqual(mailTo(desk, 'cap@example.vn'));
+  });
+
+  it('gets one a day, by the clock of the workbook', async () => {
+    const desk = await open();
+    run(desk, 'remind', SEND);
+    const again = run(desk, 'remind', SEND);
+    expect(again.messages.join('\n')).toContain('Hôm nay đã nhắc');
+    expect(mailTo(desk, 'cap@example.vn')).toHaveLength(1);
+    const evening = await later(desk, { now: Date.UTC(2026, 4, 24, 16, 30) });
+    run(evening, 'remind', SEND);
+    expect(evening.mails).toEqual([]);
+    // 00:30 of the next day in Hà Nội, the same day in London.
+    const next = await later(desk, { now: Date.UTC(2026, 4, 24, 17, 30) });
+    run(next, 'remind', SEND);
+    expect(mailTo(next, 'cap@example.vn')).toHaveLength(1);
+  });
+
+  it('gets it by another clock where Cấu hình names one', async () => {
+    const month = {
+      ...SMALL_MONTH,
+      'Cấu hình': (SMALL_MONTH['Cấu hình'] ?? []).map((row) =>
+        row[0] === 'Múi giờ' ? ['Múi giờ', 'Asia/Tokyo'] : row,
+      ),
+    };
+    // 23:30 in Tokyo, then 00:30 of the next day there: the same day in Hà Nội.
+    const desk = await open({ now: Date.UTC(2026, 4, 24, 14, 30) }, month);
+    run(desk, 'remind', SEND);
+    const next = await later(desk, { now: Date.UTC(2026, 4, 24, 15, 30) });
+    run(next, 'remind', SEND);
+    expect(mailTo(next, 'cap@example.vn')).toHaveLength(1);
+  });
+});
+
+describe('the day’s quota', () => {
+  it('is kept, and those beyond it are named and written to later the same day', async () => {
+    const desk = await open({ mailQuota: 3 });
+    const outcome = run(desk, 'remind', SEND);
+    expect(desk.mails).toHaveLength(3);
+    expect(outcome.messages.join('\n')).toContain('chỉ còn cho tài khoản này gửi đến 3 địa chỉ');
+    const over = outcome.reminders?.overQuota ?? [];
+    expect(over.length).toBeGreaterThan(5);
+    const other = await later(desk, { mailQuota: 100 });
+    run(other, 'remind', SEND);
+    expect(other.mails).toHaveLength(over.length);
+  });
+});
+
+describe('a letter that did not go', () => {
+  it('is told, sent again the same day where it surely did not, and never where nobody knows', async () => {
+    const faults = [
+      { method: 'MailApp.sendEmail', nth: 1, when: '429' },
+      { method: 'MailApp.sendEmail', nth: 2, when: 'after' },
+    ] as const;
+    const desk = await open({ faults });
+    const outcome = run(desk, 'remind', SEND);
+    const [refused = '', doubtful = ''] = outcome.reminders?.due ?? [];
+    const said = outcome.messages.join('\n');
+    expect(said).toContain(`Không gửi được cho ${refused}`);
+    expect(said).toContain(`Không rõ thư cho ${doubtful}`);
+    const before = desk.mails.length;
+    const again = run(desk, 'remind', SEND);
+    expect(again.messages.join('\n')).toContain(`Đã gửi 1 thư: ${refused}`);
+    expect(again.messages.join('\n')).toContain('không rõ thư đã đi hay chưa');
+    expect(desk.mails).toHaveLength(before + 1);
+    expect(journal(desk).map((row) => row[4])).toContain(
+      `Thư nhắc ngày 24/05/2026: không gửi được cho ${refused}; không rõ đã đi hay chưa với ${doubtful}`,
+    );
+  });
+});
+
+describe('the daily timer', () => {
+  it('is switched on and off by the office, and told in the journal', async () => {
+    const desk = await open();
+    expect(run(desk, 'toggleDailyReminder').messages.join('\n')).toContain('Đã bật');
+    expect(desk.triggers).toMatchObject([
+      { handler: 'remindDaily', everyDays: 1, hour: 7, zone: 'Asia/Ho_Chi_Minh' },
+    ]);
+    expect(run(desk, 'toggleDailyReminder').messages.join('\n')).toContain('Đã tắt');
+    expect(desk.triggers).toEqual([]);
+    expect(journal(desk).map((row) => row[4])).toContain('Yêu cầu tắt nhắc hằng ngày');
+  });
+
+  it('tells of another account that has one on', async () => {
+    const desk = await open();
+    run(desk, 'toggleDailyReminder');
+    const other = await later(desk, { user: 'khac@example.vn', owner: OFFICE });
+    expect(run(other, 'toggleDailyReminder').messages.join('\n')).toContain(
+      `Trước đó ${OFFICE} đã bật`,
+    );
+  });
+
+  it('sends with nobody at the screen, and carries out what units have submitted', async () => {
+    const [owner, clerk] = ['chu-so@example.vn', 'cap@example.vn'];
+    const file = path.join(newFolder(), 'khoa.xlsx');
+    const first = await open({ owner, user: owner });
+    run(first, 'setUp');
+    await first.save(file);
+    const unit = await open({ owner, user: clerk }, file);
+    expect(run(unit, 'submit').status).toBe('done');
+    await unit.save(file);
+    const desk = await open({ owner, user: owner }, file);
+    expect((desk.run('remindDaily') as Outcome).status).toBe('done');
+    expect(mailTo(desk, clerk)).toEqual([]);
+    expect(desk.mails.length).toBeGreaterThan(5);
+    const standing = desk.values('Tiến độ').find((row) => row[1] === 'CAP');
+    expect(standing?.[2]).toBe('Đã nộp');
+  });
+
+  it('and the letters are the office’s: a clerk is told so, and nothing goes out', async () => {
+    const owner = 'chu-so@example.vn';
+    const file = path.join(newFolder(), 'khoa.xlsx');
+    const first = await open({ owner, user: owner });
+    run(first, 'setUp');
+    await first.save(file);
+    const desk = await open({ owner, user: 'cap@example.vn' }, file);
+    for (const [handler, options] of [
+      ['remind', SEND],
+      ['toggleDailyReminder', {}],
+      ['remindDaily', {}],
+    ] as const) {
+      const outcome = run(desk, handler, options);
+      expect([handler, outcome.status]).toEqual([handler, 'refused']);
+      expect(outcome.messages.join('\n')).toContain('Hãy nhờ Văn phòng');
+    }
+    expect([desk.mails, desk.triggers]).toEqual([[], []]);
+  });
+});
+
+describe('nhac-nop on the command line', () => {
+  it('leaves each letter as a file that mail programs read', () => {
+    const into = newFolder();
+    const environment = { DESK_NOW: '2026-05-24T10:00:00+07:00', DESK_USER: OFFICE };
+    const preview = commandLine(['nhac-nop', SAMPLE, '--ra', into], environment);
+    expect(preview.status).toBe(0);
+    const names = readdirSync(path.join(into, 'thu'));
+    expect(names).toContain('2026-05-24 cap@example.vn.eml');
+    const read = (name: string) => readFileSync(path.join(into, 'thu', name), 'utf8');
+    expect(read('2026-05-24 cap@example.vn.eml')).toMatch(/^X-Unsent: 1\r\n/);
+    const sent = commandLine(['nhac-nop', SAMPLE, '--gui', '--ra', into], environment);
+    expect(sent.stdout).toContain('Đã gửi');
+    const text = read('2026-05-24 cap@example.vn.eml');
+    expect(text).toMatch(
+      /^Date: Sun, 24 May 2026 10:00:00 \+0700\r\nFrom: .*<van-phong@example.vn>\r\n/,
+    );
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+    const subject = [...head.matchAll(/=\?UTF-8\?B\?([^?]*)\?=/g)]
+      .map(([, word = '']) => Buffer.from(word, 'base64').toString('utf8'))
+      .join('');
+    expect(subject).toContain('Nhắc nộp báo cáo tháng 5 năm 2026: Công an phường');
+    expect(Buffer.from(body, 'base64').toString('utf8')).toContain('đã quá 2 ngày');
+    // Nothing else than ASCII stands in it.
+    expect(Buffer.from(text, 'utf8')).toHaveLength(text.length);
+  });
+});
