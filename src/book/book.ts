@@ -11,7 +11,7 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { samePeriod, writePeriod } from '../model/period';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
   type Progress,
@@ -100,7 +100,9 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const rowsOf = (unit: string) => unitRows()(unit);
   const unapproved = once(() =>
     units.filter(
-      ({ active, code }) => active && progress().of(code, writePeriod(period)).state !== 'Đã duyệt',
+      (unit) =>
+        isReporting(unit, period) &&
+        progress().of(unit.code, writePeriod(period)).state !== 'Đã duyệt',
     ),
   );
   const checked = once((): readonly Finding[] => [

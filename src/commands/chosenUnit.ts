@@ -5,7 +5,7 @@ import { fold, sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import { slipFinder } from '../model/similar';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import type { PlanContext, Question } from '../run';
 import { mayEditBlock, readAccounts } from '../setUp';
 
@@ -61,9 +61,9 @@ export function unitQuestion(
 ): Question | undefined {
   if (textOption(context, UNIT_OPTION.name) !== '') return undefined;
   const { workbook, progress } = book;
-  const period = writePeriod(workbook.settings.period);
+  const { period } = workbook.settings;
   const waiting = workbook.units.filter(
-    ({ active, code }) => active && isWaiting(progress().of(code, period)),
+    (unit) => isReporting(unit, period) && isWaiting(progress().of(unit.code, writePeriod(period))),
   );
   const names = waiting.map(({ code, name }) => `${code}: ${name}`);
   return { option: UNIT_OPTION.name, text: say.askUnit(command, names) };

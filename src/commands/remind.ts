@@ -5,7 +5,7 @@ import * as say from '../messages/reminders';
 import { columnLetters } from '../model/address';
 import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { dayOf } from '../progress';
 import {
   deliveredValue,
@@ -80,7 +80,7 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
       to: readAccounts(unit.email).accounts,
       progress: progress().of(unit.code, period),
       findings: ownFindings(open, tables.entries?.tab.title, unit.code),
-      blanks: unit.active ? blanksOf(book, unit) : [],
+      blanks: isReporting(unit, settings.period) ? blanksOf(book, unit) : [],
       address: addressOf(book, unit),
       today: dayOf(context.when),
     };

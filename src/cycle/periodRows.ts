@@ -6,6 +6,7 @@ import {
   type Grid,
   type Header,
   isBlank,
+  isPreparedRow,
   namedColumns,
   readPeriodCell,
   type Tab,
@@ -17,14 +18,9 @@ import { sha256 } from '../model/sha256';
 
 type EntryHeader = Header<'entries'>;
 
-/** What the add-on writes beside people's cells: it is read back by nobody. */
-const GENERATED: ReadonlySet<string> = new Set(
-  namedColumns('entries').flatMap(({ header, generated }) => (generated ? [fold(header)] : [])),
-);
-
-/** What is filled in before anybody types: a row that holds no more is prepared, or spare. */
-const PREPARED: ReadonlySet<string> = new Set(
-  (['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'ĐVT', 'Đối tượng'] as const).map(fold),
+/** All that the contract says of a row, in the form and in the archive. */
+const NAMED: ReadonlySet<string> = new Set(
+  namedColumns('entries').map(({ header }) => fold(header)),
 );
 
 const PEOPLES: readonly EntryHeader[] = namedColumns('entries').flatMap(({ header, generated }) =>
@@ -75,14 +71,16 @@ export function textUnder(sheet: EntrySheet, { cells }: PeriodRow, header: Entry
 /** The rows of each period, by the period as it is written. */
 export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly PeriodRow[]> {
   const rows = new Map<string, PeriodRow[]>();
-  const own = peoplesColumns(sheet);
+  const own = ownColumns(sheet);
   sheet.tab.rows.forEach((cells, row) => {
     if (row === 0) return;
-    const period = readPeriodCell(cellUnder(sheet, cells, 'Kỳ'));
+    const cell = (header: EntryHeader) => cellUnder(sheet, cells, header);
+    const period = readPeriodCell(cell('Kỳ'));
     if (!period) return;
     const written = writePeriod(period);
     const isFilled =
       sheet.tab.partialRows?.has(row) === true ||
+      !isPreparedRow({ cell, text: (header) => plainText(cell(header)) }) ||
       own.some((column) => !isBlank(cells[column] ?? BLANK));
     const known = rows.get(written);
     if (known) known.push({ row, cells, isFilled });
@@ -91,16 +89,14 @@ export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly Pe
   return rows;
 }
 
-/** The columns in which a text or a figure makes a row one that somebody filled in. */
-function peoplesColumns({ tab, columns }: EntrySheet): readonly number[] {
-  const taken = new Set(
-    [...columns].flatMap(([header, column]) =>
-      GENERATED.has(header) || PREPARED.has(header) ? [column] : [],
-    ),
+/** Columns of people's own: what stands in them makes a row one that somebody filled in. */
+function ownColumns({ tab, columns }: EntrySheet): readonly number[] {
+  const named = new Set(
+    [...columns].flatMap(([header, column]) => (NAMED.has(header) ? [column] : [])),
   );
   const width = tab.rows.reduce((most, { length }) => Math.max(most, length), 0);
   return Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !taken.has(column),
+    (column) => !named.has(column),
   );
 }
 

@@ -1,8 +1,8 @@
-import { type Header, isInForce, type Table } from '../contract';
+import type { Header, Table } from '../contract';
 import type { EntryFacts } from '../model/entry';
 import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
-import type { Indicator } from '../model/indicator';
+import { type Indicator, isInForce, planOf } from '../model/indicator';
 import { writeNumber } from '../model/number';
 import { once } from '../model/once';
 import { monthCount, periodKey, previousPeriod, samePeriod, writePeriod } from '../model/period';
@@ -22,7 +22,7 @@ export function figureRows(ground: Ground, unit: Unit): readonly PreparedRow[] {
   const rows = new Map(workbook.tables.indicators?.rows.map((row) => [row.row, row]));
   return workbook.indicators.flatMap((indicator) => {
     const row = rows.get(indicator.row);
-    if (indicator.formula !== '' || !row || !isInForce(row, period)) return [];
+    if (indicator.formula !== '' || !row || !isInForce(indicator, period)) return [];
     if (!isAsked(ground, unit, indicator, history)) return [];
     const bySubject = fold(row.text('Theo đối tượng')) === fold('Có');
     const wanted = bySubject ? history.subjects(indicator) : [''];
@@ -31,7 +31,7 @@ export function figureRows(ground: Ground, unit: Unit): readonly PreparedRow[] {
     if (present.length > 0 && (!bySubject || wanted.length < 2)) return [];
     return wanted
       .filter((subject) => !present.some((one) => isOf(one, subject)))
-      .map((subject) => rowOf(indicator, subject, history));
+      .map((subject) => rowOf(ground, indicator, subject, history));
   });
 }
 
@@ -39,8 +39,14 @@ function isOf(row: FormRow, subject: string): boolean {
   return fold(row.text('Đối tượng')) === fold(subject);
 }
 
-function rowOf(indicator: Indicator, subject: string, history: History): PreparedRow {
-  const { code, name, section, unitOfMeasure, yearPlan } = indicator;
+function rowOf(
+  { period }: Ground,
+  indicator: Indicator,
+  subject: string,
+  history: History,
+): PreparedRow {
+  const { code, name, section, unitOfMeasure } = indicator;
+  const plan = planOf(indicator, { period });
   return {
     Mục: section,
     Loại: 'Số liệu',
@@ -48,7 +54,7 @@ function rowOf(indicator: Indicator, subject: string, history: History): Prepare
     Tên: name,
     ĐVT: unitOfMeasure,
     'Kỳ trước': history.lastNumber(indicator, subject),
-    'Kế hoạch': yearPlan ? shown(yearPlan) : '',
+    'Kế hoạch': plan ? shown(plan) : '',
     ...(subject === '' ? {} : { 'Đối tượng': subject }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Workbook } from '../contract';
 import { fold } from '../model/folding';
 import { type Period, samePeriod, writePeriod } from '../model/period';
-import type { Unit } from '../model/unit';
+import { isReporting, successorOf, type Unit } from '../model/unit';
 import { isFilled } from '../rollup';
 import { carriedRows } from './carried';
 import { figureRows } from './figures';
@@ -35,7 +35,7 @@ export function layOut(workbook: Workbook, period: Period): FormLayout {
   let asked = 0;
   let carried = 0;
   for (const unit of workbook.units) {
-    if (!unit.active) continue;
+    if (!isReporting(unit, period)) continue;
     const own = rowsOf(ground, unit);
     asked += own.asked.length;
     carried += own.carried;
@@ -51,7 +51,12 @@ export function layOut(workbook: Workbook, period: Period): FormLayout {
 }
 
 function groundOf(workbook: Workbook, period: Period): Ground {
-  const unitOf = unitsByName(workbook.units);
+  const named = unitsByName(workbook.units);
+  // What a merged unit was asked for is its successor's.
+  const unitOf = (name: string) => {
+    const unit = named(name);
+    return unit && successorOf(unit, period, named);
+  };
   return {
     workbook,
     period,
@@ -60,9 +65,9 @@ function groundOf(workbook: Workbook, period: Period): Ground {
     isBegun: isBegun(workbook, period),
     unitOf,
     writerOf: (section) => {
-      const named = unitOf(section.unit);
-      if (named || section.unit !== '') return named;
-      return workbook.units.find(({ active, axis }) => active && axis === section.axis);
+      const writer = unitOf(section.unit);
+      if (writer || section.unit !== '') return writer;
+      return workbook.units.find((unit) => isReporting(unit, period) && unit.axis === section.axis);
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   type Grid,
   type Header,
   isBlank,
+  isPreparedRow,
   readPeriodCell,
   readTable,
   readUnits,
@@ -10,9 +11,8 @@ import {
   type Table,
   type TableRow,
 } from '../contract';
-import type { EntryKind } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
-import { fold, sameText } from '../model/folding';
+import { fold } from '../model/folding';
 import { type Period, samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import { codesByName } from '../setUp';
@@ -55,22 +55,10 @@ const TYPED: readonly Header<'entries'>[] = CONTRACT.entries.columns
   .filter(({ generated }) => !generated)
   .map(({ header }) => header);
 
-/** What a row is prepared with before anybody types: a row of nothing else says nothing. */
-const PREPARED: ReadonlySet<Header> = new Set(['Kỳ', 'Trục', 'Đơn vị', 'Mục', 'Loại', 'Mã', 'ĐVT']);
-const FIGURE: EntryKind = 'Số liệu';
-
-function saysSomething(row: TableRow<'entries'>): boolean {
-  const isFigure = sameText(row.text('Loại'), FIGURE);
-  return TYPED.some(
-    (header) =>
-      !PREPARED.has(header) && !(isFigure && header === 'Nội dung') && !isBlank(row.cell(header)),
-  );
-}
-
 function printOf(rows: readonly TableRow<'entries'>[]): string {
   return fingerprint(
     rows
-      .filter(saysSomething)
+      .filter((row) => !isPreparedRow(row))
       .map((row) =>
         TYPED.flatMap((header) => {
           const cell = row.cell(header);

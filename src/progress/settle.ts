@@ -2,7 +2,7 @@ import { type Grid, reportPeriod, TAB, tabsNamed } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { blocksClosed, closeBlocks, guardOfTab, readAccounts } from '../setUp';
 import { readBlocks } from './block';
 import { progressTab, withRows } from './progressTab';
@@ -51,7 +51,7 @@ export function settleProgress(
   const { units, rowsOf } = readBlocks(grid, period);
   const written = period ? writePeriod(period) : '';
   const rows = withRows(progress.rows, [
-    ...(isNews && period ? expected(units, written, progress) : []),
+    ...(isNews && period ? expected(units, period, progress) : []),
     ...requests,
     ...updates,
   ]);
@@ -112,8 +112,9 @@ function rowsAfter(
 /** A row for each unit at work: one that did nothing yet is told too. */
 function expected(
   units: readonly Unit[],
-  period: string,
+  period: Period,
   { of }: Progress,
 ): readonly UnitProgress[] {
-  return units.filter(({ active }) => active).map(({ code }) => of(code, period));
+  const written = writePeriod(period);
+  return units.filter((unit) => isReporting(unit, period)).map(({ code }) => of(code, written));
 }

@@ -5,7 +5,7 @@ import type { Letter } from '../model/letter';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import type { Settings } from '../model/settings';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { latenessOf } from '../progress';
 
 /** What a letter to a unit is made of: nothing that is not the unit's own. */
@@ -28,7 +28,7 @@ export interface Reminding {
  * submitted is the office's to look at.
  */
 export function isDue({ settings, unit, progress, findings, today }: Reminding): boolean {
-  if (!unit.active || isSubmitted(progress)) return false;
+  if (!isReporting(unit, settings.period) || isSubmitted(progress)) return false;
   const lateness = latenessOf(progress, settings.deadline, today);
   return progress.state === 'Trả lại' || lateness?.kind === 'overdue' || findings.length > 0;
 }

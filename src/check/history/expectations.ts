@@ -1,6 +1,7 @@
-import { isInForce, type Workbook } from '../../contract';
+import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
+import { isInForce } from '../../model/indicator';
 import { ALL, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
 
@@ -10,12 +11,9 @@ export function checkExpectations(
   { indicators, period, total }: Rollup,
 ): readonly Finding[] {
   const table = tables.indicators;
-  const inForce = new Set(
-    (table?.rows ?? []).filter((row) => isInForce(row, period)).map(({ row }) => row),
-  );
   return indicators.flatMap((indicator) => {
     const { code, name, formula, row } = indicator;
-    if (formula !== '' || !inForce.has(row)) return [];
+    if (formula !== '' || !isInForce(indicator, period)) return [];
     const { shares } = total(indicator, ALL, { kind: 'period', period });
     if (shares.some(({ expected }) => expected)) return [];
     return [findingAt(placeAt(table, row, 'Đơn vị báo cáo'), say.nobodyExpected(code, name))];

@@ -36,7 +36,7 @@ const TYPED: readonly Header<FormRole>[] = (() => {
  * reported in it yet. Such a row, as a spare one, is no row: no figure, text or finding comes of it.
  * The code of a figure is part of what is prepared; that of another row somebody typed.
  */
-export function isPreparedRow(row: TableRow<FormRole>): boolean {
+export function isPreparedRow(row: Pick<TableRow<FormRole>, 'cell' | 'text'>): boolean {
   if (TYPED.some((header) => !isBlank(row.cell(header)))) return false;
   return isBlank(row.cell('Mã')) || fold(row.text('Loại')) === FIGURE;
 }
