@@ -21,10 +21,8 @@ export function plannedWorkbook(
   tabs: PlannedTabs,
   starter: Starter,
 ): Workbook | undefined {
-  const readable = readableGrid(grid);
-  const archive = readable.tabs.find(({ id }) => id === tabs.archive.id);
   const virtual: Grid = {
-    ...readable,
+    ...readableGrid(grid),
     tabs: [
       withRows(tabs.settings, missingSettingRows(tabs.settings, starter.settings)),
       withRows<'units'>(tabs.units, starter.units),
@@ -33,7 +31,8 @@ export function plannedWorkbook(
       withRows<'rules'>(tabs.rules, starter.rules),
       withRows<'appendices'>(tabs.appendices, starter.appendices),
       withRows<'entries'>(tabs.entries, []),
-      archive ?? withRows<'archive'>(tabs.archive, []),
+      // A long one is read apart from its layout; a contract that it breaks is told by a check.
+      grid.archive ?? withRows<'archive'>(tabs.archive, []),
     ],
   };
   const reading = readWorkbook(virtual);
