@@ -3,14 +3,14 @@ import { buildAppendix } from '../appendix';
 import { placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
-import { findBrokenChain, findClosedChanges } from '../cycle';
+import { closedPeriods, findBrokenChain, findClosedChanges } from '../cycle';
 import type { Finding } from '../findings';
 import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
-import { samePeriod, writePeriod } from '../model/period';
+import { writePeriod } from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
@@ -117,17 +117,16 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),
     ...progress().findings,
-    ...changedSinceSubmitted({
-      progress: progress(),
-      form: workbook.tables.entries,
-      units,
-      period,
-      rowsOf,
-      isArchived: (unit) =>
-        facts.some(
-          (row) => row.tab === 'Lưu trữ' && row.unit === unit && samePeriod(row.period, period),
-        ),
-    }),
+    // A closed period's rows have gone to the archive: that is no change.
+    ...(closedPeriods(grid).has(writePeriod(period))
+      ? []
+      : changedSinceSubmitted({
+          progress: progress(),
+          form: workbook.tables.entries,
+          units,
+          period,
+          rowsOf,
+        })),
     ...appendices().findings,
   ]);
   const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));

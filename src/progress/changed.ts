@@ -15,20 +15,16 @@ interface Submitted {
   readonly units: readonly Unit[];
   readonly period: Period;
   readonly rowsOf: (unit: string) => UnitRows;
-  /** Whether rows of the period stand in the archive. */
-  readonly isArchived: (unit: string) => boolean;
 }
 
-/** Rows that were changed after their unit had submitted them: nobody saw them then. */
+/** Rows of an open period that were changed after their unit had submitted them: nobody saw them then. */
 export function changedSinceSubmitted(submitted: Submitted): readonly Finding[] {
-  const { progress, form, units, period, rowsOf, isArchived } = submitted;
+  const { progress, form, units, period, rowsOf } = submitted;
   return units.flatMap((unit) => {
     const { state, submitted: when, print } = progress.of(unit.code, writePeriod(period));
     if (!isSubmitted({ state }) || print === '') return [];
     const now = rowsOf(unit.code);
     if (now.print === print) return [];
-    // A closed period's rows have gone to the archive: that is no change.
-    if (now.rows.length === 0 && isArchived(unit.code)) return [];
     const [first] = now.rows;
     const at = first === undefined ? WHOLE_TAB : rowsAddress(first - 1);
     const tab = form?.tab.title ?? '';
