@@ -5,11 +5,11 @@ import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
 import type { Unit } from '../model/unit';
 import { entrySheet, printsOf, type RowPrints, rowsByPeriod, textUnder } from './periodRows';
-import { type ClosedPeriod, closedByRecord } from './record';
+import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 
 /**
  * What was done to closed periods since: rows changed, added or deleted in the archive, all of them
- * gone, and rows of such a period in the form. All that is read of an archive is compared: of the
+ * gone, rows of such a period in the form, and rows of an open one in the archive. All that is read of an archive is compared: of the
  * rows of a long one their figures, and how many they are.
  */
 export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly Finding[] {
@@ -33,6 +33,14 @@ export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly 
       return [findingAt(place, said)];
     }),
     ...rowsInForm(grid, closed, units),
+    ...[...strayRows(grid)].flatMap(([period, rows]) =>
+      rows.map(({ row }) =>
+        findingAt(
+          { tab: archive?.tab.title ?? TAB.archive, at: rowsAddress(row) },
+          say.strayRow(period),
+        ),
+      ),
+    ),
   ];
 }
 

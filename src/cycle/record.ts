@@ -1,7 +1,7 @@
 import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
 import { type Change, gridRange, textCell } from '../contract/write';
 import { readPeriod } from '../model/period';
-import { entrySheet, type RowPrints, rowsByPeriod } from './periodRows';
+import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './periodRows';
 
 /** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
 export const RECORD_TAB = '_Kỳ đã chốt';
@@ -99,11 +99,29 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
  * archive, where people put them before there was one.
  */
 export function closedPeriods(grid: Grid): ReadonlySet<string> {
+  const strays = strayRows(grid);
   const archive = entrySheet(grid, TAB.archive);
+  const archived = archive ? [...rowsByPeriod(archive).keys()] : [];
   return new Set([
     ...closedByRecord(grid).map(({ period }) => period),
-    ...(archive ? rowsByPeriod(archive).keys() : []),
+    ...archived.filter((period) => !strays.has(period)),
   ]);
+}
+
+/**
+ * Rows in the archive of periods that are open: nobody closed them, and others of them are filled in
+ * the form. Before there is a record, people copy a month there and clear the form later.
+ */
+export function strayRows(grid: Grid): ReadonlyMap<string, readonly PeriodRow[]> {
+  const closed = new Set(closedByRecord(grid).map(({ period }) => period));
+  const [archive, form] = [entrySheet(grid, TAB.archive), entrySheet(grid, TAB.entries)];
+  if (closed.size === 0 || !archive || !form) return new Map();
+  const open = rowsByPeriod(form);
+  return new Map(
+    [...rowsByPeriod(archive)].filter(
+      ([period]) => !closed.has(period) && open.get(period)?.some(({ isFilled }) => isFilled),
+    ),
+  );
 }
 
 /** Writes down what is done to a period. */

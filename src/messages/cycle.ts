@@ -180,6 +180,15 @@ export function rowOfClosedPeriod(period: string): Observation {
   };
 }
 
+export function strayRow(period: string): Observation {
+  return {
+    code: 'row-of-open-period-archived',
+    message: `Dòng của kỳ ${period} nằm ở "Lưu trữ" mà kỳ ấy chưa chốt.`,
+    found: `${period}, chưa chốt`,
+    expected: 'dòng của kỳ đã chốt',
+  };
+}
+
 export const reopen = {
   command: 'Mở lại kỳ',
   help: 'Mở lại kỳ đã chốt: trả dòng của kỳ từ "Lưu trữ" về "Biểu chung"; phải ghi lý do',

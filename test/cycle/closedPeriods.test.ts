@@ -12,7 +12,12 @@ import { layoutOf } from '../setUp/desk';
 const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-chot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const CODES = ['closed-rows-changed', 'closed-rows-lost', 'row-of-closed-period'];
+const CODES = [
+  'closed-rows-changed',
+  'closed-rows-lost',
+  'row-of-closed-period',
+  'row-of-open-period-archived',
+];
 
 /** What a check says of closed periods. */
 function told(desk: Desk): readonly Finding[] {
@@ -66,6 +71,27 @@ describe('closed periods', () => {
     expect(finding?.message).toMatch(
       /Kỳ 2026-05 đã chốt với (\d+) dòng, nay trang "Lưu trữ" có \1 dòng/,
     );
+  });
+
+  it('are not those of which one row strayed into the archive while the form has the others', async () => {
+    const desk = await closedMonth();
+    const [headers = []] = desk.values('Lưu trữ');
+    const column = (header: string) => String.fromCharCode(65 + headers.indexOf(header));
+    const next = desk.values('Lưu trữ').length + 1;
+    const typed = { Kỳ: '2026-06', 'Đơn vị': 'CAP', Loại: 'Lời văn', 'Nội dung': 'Tháng sáu' };
+    for (const [header, text] of Object.entries(typed)) {
+      desk.type('Lưu trữ', `${column(header)}${next}`, text);
+    }
+    const isClosed = () => closedPeriods(layoutOf(desk.spreadsheet())).has('2026-06');
+    expect(told(desk)).toEqual([]);
+    expect(isClosed()).toBe(true);
+    const [shown = []] = desk.values('Biểu chung');
+    for (const [header, text] of Object.entries(typed)) {
+      const at = String.fromCharCode(65 + shown.indexOf(header));
+      desk.type('Biểu chung', `${at}2`, text);
+    }
+    expect(told(desk).map(({ code }) => code)).toEqual(['row-of-open-period-archived']);
+    expect(isClosed()).toBe(false);
   });
 
   it('tell of a row that is gone', async () => {

@@ -110,6 +110,12 @@ export const HISTORY = {
     acts: 'office',
     help: 'Lũy kế và kỳ trước thiếu kỳ này. Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng từ bản lưu khi chốt.',
   },
+  'row-of-open-period-archived': {
+    title: 'Dòng của kỳ chưa chốt nằm ở Lưu trữ',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Có người chèn, xóa hoặc sắp xếp dòng đúng lúc chốt kỳ khác, hoặc tự chép dòng sang. Hãy cắt dòng ấy và dán vào khối của đơn vị ở "Biểu chung".',
+  },
   'row-of-closed-period': {
     title: 'Dòng của kỳ đã chốt',
     severity: 'Lỗi',
