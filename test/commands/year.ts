@@ -10,6 +10,8 @@ import { packTables, SAMPLE } from '../desk/files/pack/packs';
 export const YEAR = 2026;
 export const MISSED = { unit: 'U09', month: 5 };
 export const MERGER = { unit: 'U17', into: 'U03', month: 8 };
+/** A slip that is an error, and is closed over with a reason: fewer than none. */
+export const SLIP = { month: 7, unit: 'U03', code: 'A.04', value: '-5' };
 /** Closed months that are corrected, and in which month the office does so. */
 export const CORRECTIONS = [
   { month: 6, code: 'A.02', in: 8 },
@@ -130,6 +132,7 @@ export function typedIn(month: number): readonly Typed[] {
       if (month < first || month > last) return [];
       if (unit === MISSED.unit && month === MISSED.month) return [];
       if (unit === MERGER.unit && month >= MERGER.month) return [];
+      if (month === SLIP.month && unit === SLIP.unit && code === SLIP.code) return [SLIP];
       // A part that is not applicable would make every formula over it so.
       const isPart = /^A\.(01|02|13|14|16|17)$/.test(code);
       if (odd < 0.02 && !isPart) return [{ month, unit, code, value: 'x' }];
