@@ -152,6 +152,8 @@ function shownByHand({ over, under }: Fraction): string {
 class Year {
   readonly wrong: string[] = [];
   readonly costs: Cost[] = [];
+  /** The form's rows once a month is opened. */
+  readonly lengths: number[] = [];
   compared = 0;
   closings = 0;
   /** Closings with open errors. */
@@ -203,6 +205,7 @@ class Year {
     ward.run('openPeriod');
     this.costs.push(sum(untilClosed, ward.cost()));
     expect(ward.setting('Kỳ')).toBe(monthOf(month + 1));
+    this.lengths.push(ward.rowCount(TAB.entries));
     expectEachOnce(ward, [], this.typed);
     ward.expectJournal();
   }
@@ -306,9 +309,15 @@ describe('a year of a ward', () => {
     console.log(
       [
         `${year.compared} figures, ${year.closings} closings, ${year.forced} refused without a reason`,
-        ...year.costs.map((cost, at) => `${monthOf(MONTHS.from + at)}: ${told(cost)}`),
+        ...year.costs.map(
+          (cost, at) =>
+            `${monthOf(MONTHS.from + at)}: ${told(cost)}, then a form of ${year.lengths[at]} rows`,
+        ),
       ].join('\n'),
     );
+    // The rows that a month has left are the next one's.
+    const [before = 0, ...after] = year.lengths;
+    for (const length of after) expect(length).toBeLessThan(before * 1.25);
     const [first, twelfth] = [year.costs[0], year.costs[11]];
     if (first && twelfth) expectLike(twelfth, first);
   });

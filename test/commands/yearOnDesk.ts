@@ -130,7 +130,11 @@ export class WardOnDesk {
     );
   }
 
-  rows(tab: string): readonly Row[] {
+  rowCount(tab: string): number {
+    return this.desk.spreadsheet().sheets.find(({ title }) => title === tab)?.rowCount ?? 0;
+  }
+
+  private rows(tab: string): readonly Row[] {
     const [headers = [], ...rows] = this.desk.values(tab);
     const at = new Map(headers.map((header, column) => [String(header), column]));
     return rows.map((cells, index) => ({
