@@ -7,6 +7,7 @@ import { writeNumber } from '../model/number';
 import { once } from '../model/once';
 import { monthCount, periodKey, previousPeriod, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
+import { unite } from '../rollup';
 import type { FormRow } from './formRows';
 import type { Ground, PreparedRow } from './ground';
 import { earlierRows, lastPeriodOf } from './periods';
@@ -139,22 +140,40 @@ interface LatestNumber {
   readonly value: Decimal | undefined;
 }
 
-/** The number of the latest period with one: rows of a flow are added, others must agree. */
-function latestNumber({ overPeriods }: Indicator, rows: readonly Told[]): LatestNumber | undefined {
-  let latest: LatestNumber | undefined;
+/**
+ * The number of the latest period with one: rows of a flow are added, others must agree; what units
+ * that became one said of it is put together as in every figure.
+ */
+function latestNumber(indicator: Indicator, rows: readonly Told[]): LatestNumber | undefined {
+  let latest: Told[] = [];
   for (const row of rows) {
     if (row.figure.state !== 'number') continue;
-    const { value } = row.figure;
-    const order = latest ? periodKey(row.period) - periodKey(latest.row.period) : 1;
-    if (order > 0 || !latest) latest = { row, value };
+    const [first] = latest;
+    const order = first ? periodKey(row.period) - periodKey(first.period) : 1;
+    if (order > 0) latest = [row];
     // A period closed and not yet cleared stands in both tabs: it counts once.
-    else if (order === 0 && latest.row.tab === row.tab) {
-      const known = latest.value;
-      if (overPeriods === 'Cộng dồn') latest = { row, value: known?.plus(value) };
-      else if (!known?.eq(value)) latest = { row, value: undefined };
-    }
+    else if (order === 0 && first?.tab === row.tab) latest.push(row);
   }
-  return latest;
+  const [row] = latest;
+  if (!row) return undefined;
+  const byUnit = new Map<string, Told[]>();
+  for (const one of latest) byUnit.set(one.unit, [...(byUnit.get(one.unit) ?? []), one]);
+  const values = [...byUnit.values()].map((own) => numberOf(indicator, own));
+  const known = values.flatMap((value) => value ?? []);
+  return { row, value: known.length < values.length ? undefined : unite(indicator, known) };
+}
+
+/** What rows of one unit and period say together. */
+function numberOf({ overPeriods }: Indicator, rows: readonly Told[]): Decimal | undefined {
+  const [first, ...others] = rows.flatMap(({ figure }) =>
+    figure.state === 'number' ? [figure.value] : [],
+  );
+  if (!first || overPeriods === 'Cộng dồn') return first && others.reduce(plus, first);
+  return others.every((value) => value.eq(first)) ? first : undefined;
+}
+
+function plus(left: Decimal, right: Decimal): Decimal {
+  return left.plus(right);
 }
 
 /** Of what the figures of rows are, by tab and sheet row; blank where no column tells. */

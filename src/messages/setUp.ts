@@ -89,6 +89,10 @@ export function spareRows(count: number): string {
   return `thêm ${count} dòng trống cho các đơn vị nhập`;
 }
 
+export function surplusRows(count: number): string {
+  return `bỏ ${count} dòng trống mà các kỳ đã chốt để lại`;
+}
+
 export function preparedRows(asked: number, carried: number): string {
   const from = carried > 0 ? `, trong đó ${carried} dòng chuyển từ kỳ trước` : '';
   return asked > 0

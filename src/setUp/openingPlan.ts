@@ -21,6 +21,7 @@ import {
 import { addedByRole, finalCounts, rowCountsOf } from './rowCounts';
 import type { Starter } from './starterData';
 import { stepOf } from './step';
+import { surplusRows } from './surplusRows';
 import { planBlocks, rememberedBlocks } from './unitBlocks';
 import { namedRanges } from './views';
 
@@ -93,8 +94,8 @@ export function planOpening(
         ...laidOut.lists,
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
-      guards:
-        closingGuards(grid).length > 0
+      guards: [
+        ...(closingGuards(grid).length > 0
           ? planGuards(grid, {
               form,
               blocks,
@@ -105,7 +106,9 @@ export function planOpening(
               closed: closedIn(opened.open[0] ?? opened.period),
               refused,
             })
-          : [],
+          : []),
+        ...surplusRows(form, blocks),
+      ],
       remembered: office.remembered,
       remarks: opened.remarks,
     },

@@ -38,6 +38,8 @@ export interface PreparedPlace {
 export interface BlockPlan {
   /** Every block in the form as it will stand. */
   readonly blocks: readonly UnitBlock[];
+  /** How many blank rows each of them ends with. */
+  readonly spares: readonly number[];
   /** The block of each unit that its spare rows stand in. */
   readonly main: ReadonlyMap<string, UnitBlock>;
   /** In order; of two before the same row the first one comes to stand above. */
@@ -144,6 +146,7 @@ export function planBlocks(
   const blocks = joined([...grown, ...added]);
   return {
     blocks: blocks.map(blockOf),
+    spares: blocks.map(({ trailing }) => trailing),
     main: mainBlocks(blocks),
     insertions,
     prepared,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
+import { openSmall } from '../run/small';
 import { compile, type Finding, OFFICE, openWithBundle } from './bundle';
 
 interface Opened {
@@ -166,6 +167,69 @@ describe('Mở kỳ mới', () => {
     const again = desk.run('setUp') as Opened;
     expect(again.messages[0]).toContain('đã đủ');
     expect(desk.values('Biểu chung')).toEqual(rows);
+  });
+});
+
+describe('the blank rows that closed months have left', () => {
+  const typedAt = (rowIndex: number) => ({
+    updateCells: {
+      start: { sheetId: 'Biểu chung', rowIndex, columnIndex: 7 },
+      rows: [{ values: [{ userEnteredValue: { stringValue: `gõ ở dòng ${rowIndex}` } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  const lengthOf = (desk: Desk) =>
+    desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung')?.rowCount ?? 0;
+
+  /** May and June are closed; July is to be opened. */
+  async function twoMonthsClosed(typed: readonly number[] = []) {
+    const requests = typed.map(typedAt);
+    const desk = await openSmall({
+      edits: requests.length > 0 ? [{ method: BATCH, nth: 5, requests }] : [],
+    });
+    const close = () =>
+      expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+    desk.run('setUp');
+    close();
+    open(desk);
+    const before = lengthOf(desk);
+    const rows = desk.values('Biểu chung');
+    const row = rows.findIndex((cells) => cells[0] === '2026-06' && cells[4] === 'Số liệu');
+    desk.type('Biểu chung', `H${row + 1}`, '5');
+    close();
+    return { desk, before };
+  }
+  const BATCH = 'Sheets.Spreadsheets.batchUpdate';
+
+  it('go, but for the spare ones: the form does not grow with each month', async () => {
+    const { desk, before } = await twoMonthsClosed();
+    const outcome = open(desk);
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join('\n')).toMatch(/bỏ \d+ dòng trống mà các kỳ đã chốt để lại/);
+    expect(lengthOf(desk)).toBeLessThanOrEqual(before);
+    const rows = desk.values('Biểu chung');
+    expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
+    expect(desk.values('Biểu chung')).toEqual(rows);
+  });
+
+  it('stay where somebody types into them in that moment', async () => {
+    const { desk: first } = await twoMonthsClosed();
+    const last = lengthOf(first) - 1;
+    const places = [last, last - 3, last - 20, last - 45, last - 70, last - 130];
+    const { desk } = await twoMonthsClosed(places);
+    expect(open(desk).status).toBe('done');
+    const texts = desk.values('Biểu chung').map((row) => String(row[7] ?? ''));
+    for (const at of places) expect(texts).toContain(`gõ ở dòng ${at}`);
+  });
+
+  it('are no reason not to take the opening back', async () => {
+    const { desk } = await twoMonthsClosed();
+    const rows = desk.values('Biểu chung');
+    expect(open(desk).status).toBe('done');
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(setting(desk, 'Kỳ')).toBe('2026-06');
+    expect(desk.values('Biểu chung')).toEqual(rows);
+    expect(open(desk).status).toBe('done');
   });
 });
 

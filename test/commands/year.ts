@@ -10,7 +10,13 @@ import { packTables, SAMPLE } from '../desk/files/pack/packs';
 export const YEAR = 2026;
 export const MISSED = { unit: 'U09', month: 5 };
 export const MERGER = { unit: 'U17', into: 'U03', month: 8 };
-export const CORRECTED = { month: 3, in: 9 };
+/** A slip that is an error, and is closed over with a reason: fewer than none. */
+export const SLIP = { month: 7, unit: 'U03', code: 'A.04', value: '-5' };
+/** Closed months that are corrected, and in which month the office does so. */
+export const CORRECTIONS = [
+  { month: 6, code: 'A.02', in: 8 },
+  { month: 3, code: 'A.01', in: 9 },
+] as const;
 export const REVISION = { month: 7, day: `15/07/${YEAR}` };
 
 export type OverUnits = 'Tổng' | 'Trung bình' | 'Lớn nhất' | 'Nhỏ nhất' | 'Đếm' | 'Không';
@@ -126,6 +132,7 @@ export function typedIn(month: number): readonly Typed[] {
       if (month < first || month > last) return [];
       if (unit === MISSED.unit && month === MISSED.month) return [];
       if (unit === MERGER.unit && month >= MERGER.month) return [];
+      if (month === SLIP.month && unit === SLIP.unit && code === SLIP.code) return [SLIP];
       // A part that is not applicable would make every formula over it so.
       const isPart = /^A\.(01|02|13|14|16|17)$/.test(code);
       if (odd < 0.02 && !isPart) return [{ month, unit, code, value: 'x' }];
@@ -138,9 +145,9 @@ export function typedIn(month: number): readonly Typed[] {
   });
 }
 
-/** A closed month as it is corrected later: the first flow of two units. */
-export function corrected(row: Typed): Typed {
-  const isMeant = row.month === CORRECTED.month && row.code === 'A.01' && row.value !== 'x';
+/** A closed month as it is corrected later: what all units said of a flow. */
+export function corrected(row: Typed, { month, code }: (typeof CORRECTIONS)[number]): Typed {
+  const isMeant = row.month === month && row.code === code && row.value !== 'x';
   return isMeant ? { ...row, value: String(Number(row.value) + 1000) } : row;
 }
 
@@ -166,56 +173,43 @@ export function rowOf({ month, unit, code, value }: Typed): readonly TabValue[] 
   return FORM.map((header) => cells[header] ?? '');
 }
 
-/** A ward's workbook in the course of its year: the period, what is typed, what is closed. */
+/** A ward's workbook in the course of its year: the month, what is typed of it, what stands in the archive. */
 export interface Account {
-  period: string;
-  month: number;
-  form: readonly Typed[];
-  archive: readonly Typed[];
+  readonly month: number;
+  readonly form: readonly Typed[];
+  readonly archive: readonly Typed[];
 }
 
-/**
- * Closes the month and opens the next one, as people do by hand: rows go to the archive, the period
- * moves on, and the new month is typed.
- */
-export function nextMonth(account: Account): void {
-  account.archive = [...account.archive, ...account.form];
-  account.month += 1;
-  account.period = monthOf(account.month);
-  account.form = typedIn(account.month);
+/** A month of the year as it begins: nothing of it is typed, the months before stand in the archive. */
+export function beginningOf(month: number): Account {
+  const before = Array.from({ length: month - 1 }, (_, at) => typedIn(at + 1));
+  return { month, form: [], archive: before.flat() };
 }
 
-/** The year's first month, typed. */
-export function january(): Account {
-  return { period: monthOf(1), month: 1, form: typedIn(1), archive: [] };
-}
-
-/** The workbook of an account, for a report on a period. */
-export function workbookOf({ month, form, archive }: Account, period: string): Tabs {
+/** The workbook of an account, as the office knows it in that month. */
+export function workbookOf({ month, form, archive }: Account): Tabs {
   const end = new Date(Date.UTC(YEAR, month, 0));
   const settings: Readonly<Record<string, TabValue>> = {
-    Kỳ: period,
+    Kỳ: monthOf(month),
     'Từ ngày': new Date(Date.UTC(YEAR, month - 1, 1)),
     'Đến ngày': end,
   };
   const own = packTables(SAMPLE).get(TAB.settings) ?? [];
   return {
     [TAB.settings]: own.map(([key = '', value = '']) => [key, settings[key] ?? value]),
-    [TAB.units]: [
+    [TAB.units]: knownIn(month, TAB.units, [
       ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Sáp nhập vào', 'Từ kỳ'],
-      ...UNITS.map((unit) => [
-        unit,
-        `Đơn vị ${unit}`,
-        axisOf(unit),
-        'Có',
-        ...(unit === MERGER.unit ? [MERGER.into, monthOf(MERGER.month)] : ['', '']),
-      ]),
-    ],
+      ...UNITS.map((unit) => [unit, `Đơn vị ${unit}`, axisOf(unit), 'Có', '', '']),
+    ]),
     [TAB.outline]: [
       ['Mã mục', 'Cấp', 'Tiêu đề', 'Trục', 'Kiểu', 'Đơn vị', 'Bắt buộc'],
       ['muc', 1, 'Số liệu', '', 'Lời văn', '', 'Không'],
     ],
-    [TAB.indicators]: [CATALOGUE, ...ENTERED.map(enteredRow), ...FORMULAS.map(formulaRow)],
+    [TAB.indicators]: knownIn(month, TAB.indicators, [
+      CATALOGUE,
+      ...ENTERED.map(enteredRow),
+      ...FORMULAS.map(formulaRow),
+    ]),
     [TAB.rules]: [['Mã', 'Mô tả', 'Vế trái', 'Phép so sánh', 'Vế phải', 'Dung sai', 'Mức độ']],
     [TAB.appendices]: [packTables(SAMPLE).get(TAB.appendices)?.[0] ?? []],
     [TAB.entries]: [FORM, ...form.map(rowOf)],
@@ -246,7 +240,6 @@ const CATALOGUE = [
 export const PLANS = { code: 'A.01', first: 5000, revised: 6000, nextYear: 7000 };
 
 function enteredRow(one: EnteredIndicator): readonly TabValue[] {
-  const isPlanned = one.code === PLANS.code;
   return [
     one.code,
     `Chỉ tiêu ${one.code}`,
@@ -256,18 +249,81 @@ function enteredRow(one: EnteredIndicator): readonly TabValue[] {
     one.overUnits,
     one.overPeriods,
     '',
-    isPlanned ? PLANS.first : '',
+    one.code === PLANS.code ? PLANS.first : '',
     '',
     one.reporters.join('; '),
     one.waits ? 'Chờ đủ' : '',
-    isPlanned ? PLANS.revised : '',
-    isPlanned ? REVISION.day : '',
+    '',
+    '',
     one.first > 1 ? monthOf(one.first) : '',
-    one.last < LAST_MONTH ? monthOf(one.last) : '',
-    isPlanned ? PLANS.nextYear : '',
+    '',
+    '',
   ];
 }
 
 function formulaRow([code, formula]: readonly [string, string]): readonly TabValue[] {
   return [code, `Chỉ tiêu ${code}`, '', '', 'muc', '', '', formula, ...Array(9).fill('')];
+}
+
+/** What the office comes to know in the course of the year, and types before it opens a month. */
+export interface Decided {
+  readonly before: number;
+  readonly tab: string;
+  /** The row, by its code in the first column. */
+  readonly of: string;
+  readonly header: string;
+  readonly value: string | number;
+}
+
+export const DECIDED: readonly Decided[] = [
+  ...ENTERED.filter(({ last }) => last < LAST_MONTH).map(({ code, last }) => ({
+    before: last + 1,
+    tab: TAB.indicators,
+    of: code,
+    header: 'Hiệu lực đến',
+    value: monthOf(last),
+  })),
+  ...(
+    [
+      [REVISION.month, 'Kế hoạch điều chỉnh', PLANS.revised],
+      [REVISION.month, 'Ngày điều chỉnh', REVISION.day],
+      [LAST_MONTH, `Kế hoạch ${YEAR + 1}`, PLANS.nextYear],
+    ] as const
+  ).map(([before, header, value]) => ({
+    before,
+    tab: TAB.indicators,
+    of: PLANS.code,
+    header,
+    value,
+  })),
+  ...(
+    [
+      ['Sáp nhập vào', MERGER.into],
+      ['Từ kỳ', monthOf(MERGER.month)],
+    ] as const
+  ).map(([header, value]) => ({
+    before: MERGER.month,
+    tab: TAB.units,
+    of: MERGER.unit,
+    header,
+    value,
+  })),
+];
+
+/** A tab with what was decided up to a month. */
+function knownIn(
+  month: number,
+  tab: string,
+  [headers = [], ...rows]: readonly (readonly TabValue[])[],
+): readonly (readonly TabValue[])[] {
+  const known = DECIDED.filter((one) => one.tab === tab && one.before <= month);
+  return [
+    headers,
+    ...rows.map((row) =>
+      row.map((value, at) => {
+        const decided = known.find(({ of, header }) => of === row[0] && header === headers[at]);
+        return decided ? decided.value : value;
+      }),
+    ),
+  ];
 }

@@ -181,6 +181,17 @@ export class YearByHand {
     }
   }
 
+  /** What a unit said last before a month, those merged into it too, and in which month that was. */
+  lastNumber(code: string, unit: string, month: number) {
+    const indicator = ENTERED.find((one) => one.code === code);
+    const units = this.together().find(([first]) => first === unit) ?? [];
+    for (let before = month - 1; indicator && before > 0; before -= 1) {
+      const figure = this.inMonth(indicator, units, before);
+      if (isNumber(figure)) return { month: before, figure };
+    }
+    return undefined;
+  }
+
   /** The months of a longer period that begin with the year: its figure of the year so far. */
   value(code: string, span: Span): Figure {
     return this.at(code, span, span, false);

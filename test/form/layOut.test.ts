@@ -58,6 +58,27 @@ describe('the figures that a unit is asked for', () => {
     expect(april[0]?.['Kỳ trước']).toBe('3');
   });
 
+  it('stand with what units that became one said last, put together as in every figure', () => {
+    const text = {
+      units: 'CAP UBND; MTTQ MTTQ >CAP@2026-05',
+      indicators: [
+        'A | Tổng | Cộng dồn | Đơn vị báo cáo=CAP',
+        'B | Tổng | Mới nhất | Đơn vị báo cáo=CAP',
+        'C | Trung bình | Trung bình | Đơn vị báo cáo=CAP',
+        'D | Không | Không | Đơn vị báo cáo=CAP',
+      ].join('\n'),
+      archive: ['A', 'B', 'C', 'D']
+        .flatMap((code) => [`2026-04 CAP ${code} 10`, `2026-04 MTTQ ${code} 20`])
+        .join('\n'),
+    };
+    const last = (rows: readonly PreparedRow[]) => rows.map((row) => row['Kỳ trước'] ?? '');
+    expect(last(laid(text))).toEqual(['30', '30', '15', '']);
+    // Two readings of one unit are no number.
+    const twice = { ...text, archive: `${text.archive}\n2026-04 CAP B 11` };
+    expect(last(laid(twice))).toEqual(['30', '', '15', '']);
+    expect(last(laid({ ...text, archive: '2026-04 MTTQ B 20' }))).toEqual(['', '20', '', '']);
+  });
+
   it('are asked for once: a row that stands there, typed or prepared, counts', () => {
     expect(laid({ indicators: INDICATORS, form: '2026-05 CAP A 5' })).toEqual([]);
     expect(laid({ indicators: INDICATORS, form: '2026-05 CAP A' })).toEqual([]);

@@ -134,9 +134,31 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
         moves.push({ from: source, to: target });
       }
     }
-    for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
+    const blank = blankRowsOf(request, tabOf);
+    if (blank) blank.tab.rows.splice(blank.start, blank.taken);
+    else for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
   }
   return { tabs: [...tabs.values()], moves, removed, hidden, beyond: [...beyond] };
+}
+
+/** Blank rows that a request sorts or takes out: nobody needs them back. */
+function blankRowsOf(
+  { sortRange, deleteDimension }: Request,
+  tabOf: (id: number | undefined) => ChangedTab | undefined,
+): { readonly tab: ChangedTab; readonly start: number; readonly taken: number } | undefined {
+  const { range: sorted } = sortRange ?? {};
+  const { range: deleted } = deleteDimension ?? {};
+  const tab = tabOf((sorted ?? deleted)?.sheetId);
+  if (!tab || (deleted && deleted.dimension !== 'ROWS') || (!sorted && !deleted)) return undefined;
+  const start = sorted?.startRowIndex ?? deleted?.startIndex ?? 0;
+  const end = sorted?.endRowIndex ?? deleted?.endIndex ?? 0;
+  const isEmpty = tab.rows.slice(start, end).every((row) =>
+    tab.columns.every((column) => {
+      const cell = cellAt(tab, row, column);
+      return cell !== 'unknown' && isBlank(cell);
+    }),
+  );
+  return isEmpty ? { tab, start, taken: deleted ? end - start : 0 } : undefined;
 }
 
 function newTab(
