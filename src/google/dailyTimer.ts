@@ -12,10 +12,7 @@ export function dailyTimer(): Ports['timer'] {
   return {
     isOn: () => own().length > 0,
     set: (isOn, zone) => {
-      const [first, ...others] = own();
-      // One is enough, whatever became of an earlier call.
-      for (const trigger of isOn ? others : own()) ScriptApp.deleteTrigger(trigger);
-      if (isOn && !first) {
+      if (isOn && own().length === 0) {
         ScriptApp.newTrigger(HANDLER)
           .timeBased()
           .everyDays(1)
@@ -23,6 +20,8 @@ export function dailyTimer(): Ports['timer'] {
           .inTimezone(zone)
           .create();
       }
+      // One is enough: one that an earlier call made may come late.
+      for (const trigger of own().slice(isOn ? 1 : 0)) ScriptApp.deleteTrigger(trigger);
     },
   };
 }
