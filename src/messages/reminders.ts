@@ -47,8 +47,8 @@ export function blanks(count: number): string {
   return `Chỉ tiêu chưa có số (${count}):`;
 }
 
-export function finding(cell: string, severity: string, message: string): string {
-  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${message}`;
+export function finding(cell: string, severity: string, whatToDo: string): string {
+  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${whatToDo}`;
 }
 
 export function item(text: string): string {

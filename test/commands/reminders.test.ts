@@ -73,7 +73,7 @@ describe('the letters', () => {
     expect(journal(desk).slice(-1)[0]?.[4]).toContain('Đưa đi gửi');
   });
 
-  it('go before the deadline to who has something to mend, with its cell', async () => {
+  it('go before the deadline to who has something to mend, with its cell and never what was typed', async () => {
     const quiet = await open({ now: EARLY });
     const before = run(quiet, 'remind').reminders?.due ?? [];
     expect(before).not.toContain('TTCT');
@@ -82,13 +82,18 @@ describe('the letters', () => {
     const at = rows.findIndex(
       (row) => row[column('Loại')] === 'Số liệu' && row[column('Đơn vị')] === 'TTCT',
     );
-    (rows[at] ?? [])[column('Giá trị')] = 'mười hai';
-    const desk = await open({ now: EARLY }, { ...SMALL_MONTH, 'Biểu chung': rows });
-    run(desk, 'remind', SEND);
-    const [mail] = mailTo(desk, 'ttct@example.vn');
-    expect(mail?.body).toContain(`H${at + 1}, Lỗi: `);
-    expect(mail?.body).toContain('mười hai');
-    expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+    for (const typed of ['Nguyễn Văn A, CCCD 001085012345', '001085012345']) {
+      (rows[at] ?? [])[column('Giá trị')] = typed;
+      const desk = await open({ now: EARLY }, { ...SMALL_MONTH, 'Biểu chung': rows });
+      const { drafts } = run(desk, 'remind');
+      run(desk, 'remind', SEND);
+      const [mail] = mailTo(desk, 'ttct@example.vn');
+      expect(mail?.body).toContain(`H${at + 1}, Lỗi: `);
+      expect(mail?.body).toMatch(/hãy (gõ|xóa|ghi|sửa)/i);
+      const shown = [mail?.body, desk.dialogs[0]?.content, JSON.stringify(drafts)].join('\n');
+      expect(shown).not.toMatch(/001085|1085012345|Nguyễn Văn A/);
+      expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+    }
   });
 
   it('tell who was returned why, and leave in peace who has submitted or is approved', async () => {
@@ -100,6 +105,23 @@ describe('the letters', () => {
     expect(mailTo(desk, 'cap@example.vn')[0]?.body).toContain('Lý do: Thiếu phụ lục 03');
     expect(mailTo(desk, 'ttct@example.vn')).toEqual([]);
     expect(mailTo(desk, 'ubkt@example.vn')).toEqual([]);
+  });
+});
+
+describe('after a new period was opened', () => {
+  it('nobody is late by the deadline of the one before, and the office is told', async () => {
+    const desk = await open();
+    expect(run(desk, 'closePeriod', { 'ly-do': 'thử' }).status).toBe('done');
+    expect(run(desk, 'openPeriod').status).toBe('done');
+    expect(run(desk, 'remindDaily').status).toBe('done');
+    expect(desk.mails.filter(({ body }) => body.includes('22/5/2026'))).toEqual([]);
+    expect(desk.mails.filter(({ body }) => body.includes('đã quá'))).toEqual([]);
+    const told = run(desk, 'check').findings?.filter(({ code }) => code.includes('deadline'));
+    expect(told?.map(({ code }) => code)).toEqual(['deadline-before-cut-off']);
+    run(desk, 'compileReport');
+    const home = desk.values('Trang chủ').flat().map(String).join('\n');
+    expect(home).not.toContain('quá hạn');
+    expect(home).not.toContain('Hạn nộp 22/5/2026');
   });
 });
 
