@@ -95,6 +95,10 @@ export function uncertain(units: readonly string[]): string {
   return `Hôm nay đã giao gửi mà không rõ thư đã đi hay chưa, nên không gửi lại để khỏi trùng: ${units.join(', ')}. Hãy hỏi đơn vị, hoặc xem hộp Đã gửi.`;
 }
 
+export function notShown(units: readonly string[]): string {
+  return `Chưa gửi cho đơn vị mới cần nhắc, không có trong bản xem trước: ${units.join(', ')}. Hãy chạy "${command}" lại để xem thư rồi gửi.`;
+}
+
 export function overQuota(units: readonly string[], left: number): string {
   return `Hôm nay Google chỉ còn cho tài khoản này gửi đến ${left} địa chỉ, nên chưa gửi cho: ${units.join(', ')}. Hãy gửi tiếp ngày mai.`;
 }

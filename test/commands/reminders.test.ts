@@ -43,6 +43,15 @@ function withEmail(unit: string, email: string): Tabs {
   };
 }
 
+/** A month in which one unit alone has an address. */
+function onlyAddress(unit: string): Tabs {
+  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
+  const at = header.indexOf('Email');
+  const without = (row: readonly string[]) =>
+    row.map((cell, column) => (column === at && row[0] !== unit ? '' : cell));
+  return { ...SMALL_MONTH, 'Đơn vị': [header, ...rows.map(without)] };
+}
+
 const mailTo = (desk: Desk, address: string) => desk.mails.filter(({ to }) => to.includes(address));
 const journal = (desk: Desk) => desk.values('Nhật ký').map((row) => row.map(String));
 
@@ -206,6 +215,55 @@ describe('a letter that did not go', () => {
     expect(journal(desk).map((row) => row[4])).toContain(
       `Thư nhắc ngày 24/05/2026: không gửi được cho ${refused}; không rõ đã đi hay chưa với ${doubtful}`,
     );
+  });
+});
+
+describe('a letter that failed', () => {
+  it('is told once in the journal, and stays free to be sent', async () => {
+    const faults = [1, 2, 3].map(
+      (nth) => ({ method: 'MailApp.sendEmail', nth, when: '429' }) as const,
+    );
+    const desk = await open({ faults, mailQuota: 100 }, onlyAddress('CAP'));
+    for (let time = 1; time <= 3; time += 1) run(desk, 'remind', SEND);
+    expect(desk.mails).toEqual([]);
+    const told = () => journal(desk).filter((row) => row[4]?.includes('không gửi được cho CAP'));
+    // The third run finds the second one's failure, and the first one's is not told again.
+    expect(told()).toHaveLength(2);
+    expect(run(desk, 'remind', SEND).messages.join('\n')).toContain('Đã gửi 1 thư: CAP');
+    expect(told()).toHaveLength(3);
+    const lines = journal(desk).length;
+    run(desk, 'remind', SEND);
+    expect(journal(desk)).toHaveLength(lines);
+  });
+
+  it('is not told again by runs that do not send it', async () => {
+    const faults = [{ method: 'MailApp.sendEmail', nth: 1, when: '429' }] as const;
+    const desk = await open({ faults }, onlyAddress('CAP'));
+    run(desk, 'remind', SEND);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'remind', SEND);
+    run(desk, 'remind', SEND);
+    run(desk, 'remind', SEND);
+    const told = journal(desk).filter((row) => row[4]?.includes('không gửi được cho CAP'));
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('the button below the letters', () => {
+  it('sends to those that were shown and to nobody else, who is named', async () => {
+    const desk = await open();
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const shown = run(desk, 'remind').reminders?.due ?? [];
+    expect(shown).not.toContain('CAP');
+    const [page] = desk.dialogs.slice(-1);
+    const given = /\.remind\((\{.*?\})\)/.exec((page?.content ?? '').replaceAll('&quot;', '"'));
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục 03' });
+    const outcome = run(desk, 'remind', JSON.parse(given?.[1] ?? '{}'));
+    expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+    expect(desk.mails).toHaveLength(shown.length);
+    expect(outcome.messages.join('\n')).toMatch(/chưa gửi.*không có trong bản xem trước.*CAP/i);
+    run(desk, 'remind', SEND);
+    expect(mailTo(desk, 'cap@example.vn')).toHaveLength(1);
   });
 });
 
