@@ -50,7 +50,8 @@ export function settleProgress(
   // A tab that cannot be read is not written anew: what stands there would be lost.
   if (progress.findings.length > 0) return undefined;
   const { requests, overtaken } = progress;
-  const isNews = requests.length + overtaken.length + updates.length > 0;
+  const isOpened = opens !== undefined && progress.isUsed;
+  const isNews = isOpened || requests.length + overtaken.length + updates.length > 0;
   const mayStandOpen = blocksClosed(grid).length > 0;
   if (!isNews && !mayStandOpen && !progress.isUsed) return undefined;
   const { units, rowsOf } = readBlocks(grid, period);

@@ -461,6 +461,27 @@ describe('the office', () => {
     );
   });
 
+  it('follows the period that is opened, and the one before where that is taken back', async () => {
+    const closedBlocks = (of: Desk) =>
+      of
+        .spreadsheet()
+        .developerMetadata.find(({ metadataKey }) => metadataKey === 'bonTruc.closedBlocks')
+        ?.metadataValue;
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect(closedBlocks(desk)).toBe('["CAP"]');
+    expect(run(desk, 'openPeriod').status).toBe('done');
+    expect(closedBlocks(desk)).toBe('[]');
+    const opened = standings(desk).filter(([period]) => period === '2026-06');
+    expect(opened.length).toBeGreaterThan(5);
+    expect(opened.every((row) => row[2] === 'Chưa nộp')).toBe(true);
+    expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
+    expect(run(desk, 'undoLastRun').status).toBe('done');
+    run(desk, 'check');
+    expect(closedBlocks(desk)).toBe('["CAP"]');
+    expect(editorsOf(desk, 'CAP').some((users) => users.includes(CLERK))).toBe(false);
+  });
+
   it('guards the tab that it makes', async () => {
     const desk = await openAs(OFFICE);
     run(desk, 'submit', { 'don-vi': 'CAP' });
