@@ -91,12 +91,12 @@ function ownUnits({ workbook, grid }: Book, { who, isOffice }: PlanContext): rea
 
 function selectedUnit(
   { workbook, rollup, progress }: Book,
-  { selected }: PlanContext,
+  { unitAtCursor }: PlanContext,
 ): Unit | undefined {
-  const place = selected();
-  if (!place) return undefined;
-  if (sameText(place.tab, TAB.progress)) return rollup().unit(progress().unitAt(place.row) ?? '');
-  if (!sameText(place.tab, TAB.entries)) return undefined;
-  const row = workbook.tables.entries?.rows.find((one) => one.row === place.row);
-  return row && rollup().unit(row.text('Đơn vị'));
+  const code = unitAtCursor((place) => {
+    if (sameText(place.tab, TAB.progress)) return progress().unitAt(place.row);
+    if (!sameText(place.tab, TAB.entries)) return undefined;
+    return workbook.tables.entries?.rows.find((one) => one.row === place.row)?.text('Đơn vị');
+  });
+  return code === undefined ? undefined : rollup().unit(code);
 }

@@ -23,7 +23,7 @@ import * as say from '../messages/cycle';
 import { at as sayPlace } from '../messages/run';
 import * as sayVersions from '../messages/versions';
 import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/period';
-import { isAnswered } from '../review';
+import { isAnswered, type WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
 import { readGuardRecord } from '../setUp';
@@ -77,8 +77,16 @@ export const closePeriod: BookCommand = {
     if (closing.moved === 0) return refused(say.nothingToClose(period));
     const errors = openErrors(book);
     if (errors.length > 0 && context.why === '') {
-      const reasons = say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS));
-      return { state: 'refused', title, reasons, lacks: reasonQuestion(reasons), data: { period } };
+      const reasons = errorReasons(period, errors);
+      const lacks = reasonQuestion(
+        reasons,
+        errors.map(({ identity }) => identity),
+      );
+      return { state: 'refused', title, reasons, lacks, data: { period } };
+    }
+    const unseen = context.overruled ? beyond(errors, context.overruled) : [];
+    if (unseen.length > 0) {
+      return refused(say.otherErrors(period), ...errorReasons(period, unseen));
     }
     const { when, run } = context;
     const moment = when.replace(/\//g, '-').replace(':', '.');
@@ -101,11 +109,25 @@ function stuckReasons({ errors, stranded }: Stuck): readonly string[] {
   ];
 }
 
-/** What keeps the report a draft, each with its place. */
-function openErrors({ findings }: Book): readonly string[] {
-  return findings()
-    .filter((finding) => finding.severity === 'Lỗi' && !isAnswered(finding))
+/** What keeps the report a draft. */
+function openErrors({ findings }: Book): readonly WeighedFinding[] {
+  return findings().filter((finding) => finding.severity === 'Lỗi' && !isAnswered(finding));
+}
+
+/** Errors that nobody was shown: a reason that was given for others says nothing of them. */
+function beyond(
+  errors: readonly WeighedFinding[],
+  shown: readonly string[],
+): readonly WeighedFinding[] {
+  const known = new Set(shown);
+  return errors.filter(({ identity }) => !known.has(identity));
+}
+
+function errorReasons(period: string, errors: readonly WeighedFinding[]): readonly string[] {
+  const first = errors
+    .slice(0, MOST_ERRORS)
     .map((finding) => `${sayPlace(finding.tab, finding.at)}: ${sayInFull(finding)}`);
+  return say.openErrors(period, errors.length, first);
 }
 
 interface Closed {

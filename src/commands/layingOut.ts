@@ -1,7 +1,7 @@
 import type { Change, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import { troubleIn } from '../model/trouble';
-import type { JournalEntry, Said, Writing } from '../run';
+import type { Writing } from '../run';
 import { GUARD_PREFIX, namesRemembered, refusedGuards, type SetUpPlan, type Step } from '../setUp';
 
 /** What a plan goes without since Google refused it. */
@@ -26,7 +26,7 @@ export interface LayingOut {
   readonly tell: (
     steps: readonly Step[],
     remarks: readonly string[],
-  ) => { readonly journal: readonly JournalEntry[]; readonly said: Said };
+  ) => Pick<Writing, 'journal' | 'said' | 'opens'>;
 }
 
 interface Attempted {

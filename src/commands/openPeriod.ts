@@ -8,6 +8,7 @@ import { sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
 import type { LayoutCommand, Planning } from '../run';
 import {
+  firstOpen,
   isClosedToRunner,
   type LaidOutGrid,
   type OpeningPlanning,
@@ -80,6 +81,7 @@ export const openPeriod: LayoutCommand = {
               : { plan: again.planning.plan, ids: again.ids };
           },
           tell: (steps, remarks) => ({
+            opens: firstOpen(planning.opened),
             journal: [
               {
                 command: say.command,

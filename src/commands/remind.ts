@@ -27,6 +27,8 @@ import { blanksOf } from './blanks';
 import { isClosedPeriod } from './standing';
 
 const SEND = 'gui';
+/** The units whose letters were shown: the button below them gives it. */
+const SHOWN = 'da-xem';
 const HANDLER = 'remind';
 
 /**
@@ -52,7 +54,7 @@ export const remind: BookCommand = {
     const reminded = readReminded(book.grid);
     const today = dayPart(context);
     const left = isSending && due.length > 0 ? context.mailsLeft() : undefined;
-    const plan = planReminders(due, reminded, today, left);
+    const plan = planReminders(due, reminded, today, { left, shown: shownIn(context) });
     const { failed, unknown } = leftOver(reminded);
     const isLeft = failed.length + unknown.length > 0;
     if (!isSending || (plan.letters.length === 0 && !isLeft)) {
@@ -61,6 +63,11 @@ export const remind: BookCommand = {
     return { state: 'planned', files: [], writing: () => writingOf(book, context, plan, left) };
   },
 };
+
+function shownIn({ options }: PlanContext): readonly string[] | undefined {
+  const shown = options[SHOWN];
+  return Array.isArray(shown) ? shown.map(String) : undefined;
+}
 
 function dayPart({ when }: PlanContext): string {
   return when.split(' ')[0] ?? '';
@@ -158,7 +165,7 @@ function saidOf(
   left: number | undefined,
   isSending: boolean,
 ): Said {
-  const { letters, withoutAddress, already, uncertain, overQuota } = plan;
+  const { letters, withoutAddress, already, uncertain, overQuota, notShown } = plan;
   const { units, settings } = book.workbook;
   const unreadable = units.flatMap(({ active, code, email }) => {
     const typed = active ? readAccounts(email).unreadable : [];
@@ -167,7 +174,7 @@ function saidOf(
   const due = letters.map(({ unit }) => unit);
   const some = (list: readonly string[], said: (list: readonly string[]) => string) =>
     list.length > 0 ? [said(list)] : [];
-  const nobody = [due, withoutAddress, already, uncertain, overQuota].every(
+  const nobody = [due, withoutAddress, already, uncertain, overQuota, notShown].every(
     (list) => list.length === 0,
   );
   const isPreview = !isSending && letters.length > 0;
@@ -179,6 +186,7 @@ function saidOf(
       ...some(already, say.already),
       ...some(uncertain, say.uncertain),
       ...some(withoutAddress, say.withoutAddress),
+      ...some(notShown, say.notShown),
       ...some(overQuota, (list) => say.overQuota(list, left ?? 0)),
       ...unreadable,
       ...(isPreview ? [say.previewOnly] : []),
@@ -191,12 +199,12 @@ function saidOf(
         sending: say.sending,
         failed: say.sendFailed,
         handler: HANDLER,
-        options: { [SEND]: true },
+        options: { [SEND]: true, [SHOWN]: due },
       },
     }),
     data: {
       period: writePeriod(settings.period),
-      reminders: { due, withoutAddress, already, uncertain, overQuota },
+      reminders: { due, withoutAddress, already, uncertain, overQuota, notShown },
       // What is only shown is kept as drafts; what went out is in the account.
       ...(isPreview && { drafts: letters }),
     },

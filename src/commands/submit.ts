@@ -5,7 +5,7 @@ import { cellOf, type Finding, findingRecord, isOfUnit, sayInFull } from '../fin
 import * as say from '../messages/progress';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { requestMark } from '../progress';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { blanksOf } from './blanks';
@@ -56,6 +56,10 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const trouble = progressTrouble(book);
   if (trouble.length > 0) return refused(trouble);
   if (!unit.active) return refused([say.inactiveUnit(name)]);
+  if (!isReporting(unit, settings.period)) {
+    const successor = book.rollup().successor(unit);
+    return refused([say.mergedUnit(name, say.nameOf(successor.name, successor.code))]);
+  }
   if (state === 'Đã nộp' && progress().of(unit.code, period).print === print) {
     return { state: 'idle', said: saidOf(book, [say.submittedAlready(name, when, who)]) };
   }

@@ -12,7 +12,7 @@ import * as say from '../messages/home';
 import { type CalendarDate, daysBetween, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import type { Settings } from '../model/settings';
+import { deadlineOf, type Settings } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { latenessOf, STATE_STYLE } from '../progress';
 import type { AxisCompleteness } from './completeness';
@@ -139,7 +139,7 @@ function axisRows(
 /** How far a unit has come, and how it stands against the deadline. */
 function standingCells(unit: Unit, { progressOf, settings, today }: Home): readonly ContentCell[] {
   const progress = progressOf(unit);
-  const lateness = unit.active ? latenessOf(progress, settings.deadline, today) : undefined;
+  const lateness = unit.active ? latenessOf(progress, deadlineOf(settings), today) : undefined;
   const isLate = lateness?.kind === 'overdue' || lateness?.kind === 'late';
   const reason = progress.reason === '' ? {} : { note: progress.reason };
   return [
@@ -152,7 +152,7 @@ function standingCells(unit: Unit, { progressOf, settings, today }: Home): reado
 function progressLine({ completeness, progressOf, settings, today }: Home): string {
   const active = completeness.flatMap(({ units }) => units).filter(({ unit }) => unit.active);
   const states = active.map(({ unit }) => progressOf(unit));
-  const { deadline } = settings;
+  const deadline = deadlineOf(settings);
   const left = deadline && today ? daysBetween(today, deadline) : undefined;
   return say.progressLine({
     units: active.length,

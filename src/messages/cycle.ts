@@ -97,6 +97,11 @@ export function openErrors(
   ];
 }
 
+/** Before the errors that nobody had seen when the reason was given. */
+export function otherErrors(period: string): string {
+  return `Trong lúc hỏi lý do, kỳ ${period} có thêm lỗi khác những lỗi đã nêu lúc hỏi, nên lý do đã ghi không dùng cho chúng. Hãy xem rồi chạy lại.`;
+}
+
 export function closed(
   period: string,
   rows: number,

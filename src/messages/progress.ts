@@ -51,6 +51,10 @@ export function inactiveUnit(unit: string): string {
   return `${unit} có "Hoạt động" là "Không" ở trang "Đơn vị" nên không nộp báo cáo.`;
 }
 
+export function mergedUnit(unit: string, successor: string): string {
+  return `${unit} đã sáp nhập vào ${successor} nên không nộp báo cáo kỳ này nữa: dòng của đơn vị tính cho ${successor}. Hãy nộp cho ${successor}, hoặc xem lại "Sáp nhập vào" và "Từ kỳ" ở trang "Đơn vị".`;
+}
+
 export function othersUnit(unit: string, account: string): string {
   const who = account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
   return `Khối dòng của ${unit} không mở cho ${who} nên không nộp thay được. Hãy nhờ người của đơn vị ấy hoặc Văn phòng nộp; nếu đây là đơn vị của bạn, nhờ Văn phòng ghi địa chỉ vào cột Email ở trang "Đơn vị" rồi chạy "Thiết lập".`;
@@ -154,6 +158,20 @@ export function leftToApprove(units: readonly string[]): string {
   return units.length === 0
     ? 'Mọi đơn vị đang hoạt động đã được duyệt.'
     : `Còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
+}
+
+/** What became of a submission that the office's later word had overtaken before it was seen. */
+export function overtakenResult(
+  unit: string,
+  submitted: string,
+  state: string,
+  when: string,
+): string {
+  return `${unit} nộp lúc ${submitted}, không ghi nhận: đơn vị đang là ${state} lúc ${when}, sau lần nộp ấy`;
+}
+
+export function overtaken(results: readonly string[]): string {
+  return `${results.join('. ')}. Nếu các dòng đã sửa xong, đơn vị hãy nộp lại.`;
 }
 
 /** Said by the office's run that carries out what clerks left. */

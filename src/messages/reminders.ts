@@ -47,8 +47,8 @@ export function blanks(count: number): string {
   return `Chỉ tiêu chưa có số (${count}):`;
 }
 
-export function finding(cell: string, severity: string, message: string): string {
-  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${message}`;
+export function finding(cell: string, severity: string, whatToDo: string): string {
+  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${whatToDo}`;
 }
 
 export function item(text: string): string {
@@ -93,6 +93,10 @@ export function already(units: readonly string[]): string {
 
 export function uncertain(units: readonly string[]): string {
   return `Hôm nay đã giao gửi mà không rõ thư đã đi hay chưa, nên không gửi lại để khỏi trùng: ${units.join(', ')}. Hãy hỏi đơn vị, hoặc xem hộp Đã gửi.`;
+}
+
+export function notShown(units: readonly string[]): string {
+  return `Chưa gửi cho đơn vị mới cần nhắc, không có trong bản xem trước: ${units.join(', ')}. Hãy chạy "${command}" lại để xem thư rồi gửi.`;
 }
 
 export function overQuota(units: readonly string[], left: number): string {

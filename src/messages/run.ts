@@ -6,6 +6,12 @@ import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
 export const busy =
   'Một lượt chạy khác đang ghi vào bảng tính này. Hãy đợi một phút rồi chạy lại; chưa có gì bị thay đổi.';
+/** @param now blank where no period can be read any more */
+export function periodChangedSinceAsked(asked: string, now: string): string {
+  const change = now === '' ? `không còn là ${asked}` : `đã đổi từ ${asked} sang ${now}`;
+  return `Trong lúc hỏi, "Kỳ" ở trang "Cấu hình" ${change}, mà câu trả lời là cho kỳ ${asked}. Hãy xem lại "Kỳ" rồi chạy lại.`;
+}
+
 export const cancelled = 'Đã bỏ qua câu hỏi nên lệnh dừng ở đây.';
 export const nothingWritten = 'Chưa ghi gì vào bảng tính.';
 export const unknownTitle = 'Không rõ đã ghi hay chưa';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './date';
+import { type CalendarDate, compareDates } from './date';
 import type { Period } from './period';
 
 export const REPORT_TEMPLATES = [
@@ -47,4 +47,12 @@ export interface Settings {
   readonly needsApproval: boolean;
   /** The row of each key as it stands in the tab (folded key -> row), for findings. */
   readonly rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * The deadline that the report's period is measured against: one before the report's last day was
+ * set for an earlier period, and nobody is late by it.
+ */
+export function deadlineOf({ deadline, to }: Settings): CalendarDate | undefined {
+  return deadline && to && compareDates(deadline, to) < 0 ? undefined : deadline;
 }

@@ -21,7 +21,7 @@ export interface LetterSheet {
   readonly failed: string;
   /** The global function that sends, and what it is given. */
   readonly handler: string;
-  readonly options: Readonly<Record<string, boolean>>;
+  readonly options: Readonly<Record<string, boolean | readonly string[]>>;
 }
 
 /** Answers to a list of questions, and the whole as a text that can be copied. */

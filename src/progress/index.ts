@@ -5,4 +5,4 @@ export { dayOf, type Lateness, latenessOf } from './lateness';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';
 export { requestMark, type SubmitRequest } from './request';
-export { settleProgress } from './settle';
+export { type Settled, settleProgress } from './settle';

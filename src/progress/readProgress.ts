@@ -12,7 +12,7 @@ import { findSame, fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, PROGRESS_STATES, type UnitProgress } from '../model/progress';
 import { readBlocks } from './block';
-import { readRequests, type SubmitRequest } from './request';
+import { isOvertaken, readRequests, type SubmitRequest } from './request';
 
 /** How far the units of a workbook have come, as the tab and what waits for the office tell. */
 export interface Progress {
@@ -22,6 +22,8 @@ export interface Progress {
   readonly rows: readonly UnitProgress[];
   /** What units have submitted since the office last ran a command, the oldest first. */
   readonly requests: readonly SubmitRequest[];
+  /** Those that the office's later word has overtaken, with the row that says it: they count no more. */
+  readonly overtaken: readonly { readonly request: SubmitRequest; readonly row: UnitProgress }[];
   /** Where a unit stands with a period, requests included. */
   readonly of: (unit: string, period: string) => UnitProgress;
   /** The unit of a row of the tab, from 1. */
@@ -52,12 +54,19 @@ export function readProgress(grid: Grid): Progress {
           ];
         })
       : [];
-  const requests = readRequests(grid);
+  const byKey = new Map(rows.map((one) => [keyOf(one), one]));
+  const waiting = readRequests(grid);
+  const requests = waiting.filter((one) => !isOvertaken(one, byKey.get(keyOf(one))));
+  const overtaken = waiting.flatMap((request) => {
+    const row = byKey.get(keyOf(request));
+    return row && isOvertaken(request, row) ? [{ request, row }] : [];
+  });
   const known = new Map([...rows, ...requests].map((one) => [keyOf(one), one]));
   return {
-    isUsed: requests.length > 0 || tabsNamed(grid, TAB.progress).length > 0,
+    isUsed: waiting.length > 0 || tabsNamed(grid, TAB.progress).length > 0,
     rows,
     requests,
+    overtaken,
     unitAt: (at) =>
       reading.state === 'read'
         ? reading.table.rows.find(({ row }) => row === at)?.text('Đơn vị')

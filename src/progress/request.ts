@@ -71,10 +71,20 @@ function requestIn(value: string, run: string, id: number): SubmitRequest | unde
   }
 }
 
-/** `20/05/2026 14:03` as a text whose order is that of time; the run's id settles a tie. */
+/** Whether the office has come to another word on the unit since: a request was late to be seen. */
+export function isOvertaken({ when }: SubmitRequest, row: UnitProgress | undefined): boolean {
+  return row !== undefined && row.when !== '' && compareTexts(inOrder(when), inOrder(row.when)) < 0;
+}
+
+/** A request's moment; the run's id settles a tie. */
 function moment({ when, run }: SubmitRequest): string {
+  return `${inOrder(when)} ${run}`;
+}
+
+/** `20/05/2026 14:03` as a text whose order is that of time. */
+function inOrder(when: string): string {
   const [day = '', time = ''] = when.split(' ');
-  return [day.split('/').reverse().join('-'), time, run].join(' ');
+  return `${day.split('/').reverse().join('-')} ${time}`;
 }
 
 function compareTexts(left: string, right: string): number {

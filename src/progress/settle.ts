@@ -18,6 +18,11 @@ export interface Settled {
   readonly rows: 'closed' | 'open' | 'opened' | undefined;
   /** What was carried out, with the name of each unit. */
   readonly requests: readonly (SubmitRequest & { readonly name: string })[];
+  /** What was not, and the row that had overtaken it. */
+  readonly overtaken: readonly {
+    readonly request: SubmitRequest & { readonly name: string };
+    readonly row: UnitProgress;
+  }[];
 }
 
 /** What else a run writes at the same time. */
@@ -44,8 +49,9 @@ export function settleProgress(
   const progress = readProgress(grid);
   // A tab that cannot be read is not written anew: what stands there would be lost.
   if (progress.findings.length > 0) return undefined;
-  const { requests } = progress;
-  const isNews = requests.length + updates.length > 0;
+  const { requests, overtaken } = progress;
+  const isOpened = opens !== undefined && progress.isUsed;
+  const isNews = isOpened || requests.length + overtaken.length + updates.length > 0;
   const mayStandOpen = blocksClosed(grid).length > 0;
   if (!isNews && !mayStandOpen && !progress.isUsed) return undefined;
   const { units, rowsOf } = readBlocks(grid, period);
@@ -77,8 +83,9 @@ export function settleProgress(
   );
   if (!isNews && guards.length === 0) return undefined;
   const isNew = tabsNamed(grid, TAB.progress).length === 0;
-  const removed = withoutRequests(requests);
+  const removed = withoutRequests([...requests, ...overtaken.map(({ request }) => request)]);
   const names = new Map(units.map(({ code, name }) => [code, name]));
+  const named = (one: SubmitRequest) => ({ ...one, name: names.get(one.unit) ?? one.unit });
   return {
     changes: isNews
       ? [
@@ -95,7 +102,8 @@ export function settleProgress(
       closed,
       guards.some(({ kind }) => kind === 'requests'),
     ),
-    requests: requests.map((one) => ({ ...one, name: names.get(one.unit) ?? one.unit })),
+    requests: requests.map(named),
+    overtaken: overtaken.map(({ request, row }) => ({ request: named(request), row })),
   };
 }
 

@@ -1,10 +1,10 @@
-import { cellOf, type Finding, isOfUnit, sayHere } from '../findings';
+import { cellOf, type Finding, guidanceOf, isOfUnit } from '../findings';
 import * as say from '../messages/reminders';
 import { type CalendarDate, writeDate } from '../model/date';
 import type { Letter } from '../model/letter';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import type { Settings } from '../model/settings';
+import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
 import { latenessOf } from '../progress';
 
@@ -29,7 +29,7 @@ export interface Reminding {
  */
 export function isDue({ settings, unit, progress, findings, today }: Reminding): boolean {
   if (!isReporting(unit, settings.period) || isSubmitted(progress)) return false;
-  const lateness = latenessOf(progress, settings.deadline, today);
+  const lateness = latenessOf(progress, deadlineOf(settings), today);
   return progress.state === 'Trả lại' || lateness?.kind === 'overdue' || findings.length > 0;
 }
 
@@ -72,10 +72,7 @@ export function letterOf(reminding: Reminding): Letter {
     body: [
       say.greeting(unit.name),
       standing(reminding, period),
-      ...listed(
-        say.toMend(findings.length),
-        findings.map((one) => say.finding(cellOf(one), one.severity, sayHere(one))),
-      ),
+      ...listed(say.toMend(findings.length), findings.map(findingLine)),
       ...listed(say.blanks(blanks.length), blanks.map(say.item)),
       say.block(address),
       say.whatToDo,
@@ -84,12 +81,22 @@ export function letterOf(reminding: Reminding): Letter {
   };
 }
 
+/**
+ * Where, how severe and what to do, in words that are the same for all of its kind: what was typed
+ * there may be anything, an identity number too, and goes into no letter.
+ */
+function findingLine(finding: Finding): string {
+  const { title, help } = guidanceOf(finding);
+  return say.finding(cellOf(finding), finding.severity, `${title}. ${help}`);
+}
+
 function standing({ settings, progress, today }: Reminding, period: string): string {
   const { state, when, reason } = progress;
   if (state === 'Trả lại') return say.returned(period, when, reason);
-  const deadline = settings.deadline && writeDate(settings.deadline);
-  const lateness = latenessOf(progress, settings.deadline, today);
+  const deadline = deadlineOf(settings);
+  const lateness = latenessOf(progress, deadline, today);
+  const written = deadline && writeDate(deadline);
   return lateness?.kind === 'overdue'
-    ? say.overdue(period, deadline ?? '', lateness.days)
-    : say.notYet(period, deadline);
+    ? say.overdue(period, written ?? '', lateness.days)
+    : say.notYet(period, written);
 }

@@ -1,5 +1,5 @@
 import type { Letter } from '../model/letter';
-import type { Reminded } from './record';
+import { isFree, type Reminded, toldStage } from './record';
 
 /** Who gets a letter now, and who does not and why. */
 export interface ReminderPlan {
@@ -10,27 +10,34 @@ export interface ReminderPlan {
   /** Handed over today, and nobody knows whether they went out: never sent twice. */
   readonly uncertain: readonly string[];
   readonly overQuota: readonly string[];
+  /** Due since the letters were shown: nobody has looked at theirs. */
+  readonly notShown: readonly string[];
+}
+
+/** Within what letters may be sent. */
+export interface Bounds {
+  /** How many addresses may still be written to; undefined where nothing is sent. */
+  readonly left: number | undefined;
+  /** The units whose letters were shown; undefined where all may get one. */
+  readonly shown?: readonly string[] | undefined;
 }
 
 /**
- * Sorts the letters that are due: each unit gets one a day at most, and no more addresses are
- * written to than the day still allows.
- * @param left how many addresses may still be written to; undefined where nothing is sent
+ * Sorts the letters that are due: each unit gets one a day at most, none that was not shown where
+ * they were shown, and no more addresses are written to than the day still allows.
  */
 export function planReminders(
   due: readonly Letter[],
   reminded: Reminded,
   today: string,
-  left: number | undefined,
+  { left, shown }: Bounds,
 ): ReminderPlan {
   const stageOf = (unit: string) => (reminded.day === today ? reminded.units.get(unit) : undefined);
   const codes = (letters: readonly Letter[]) => letters.map(({ unit }) => unit);
   const addressed = due.filter(({ to }) => to.length > 0);
-  const isFree = ({ unit }: Letter) => {
-    const stage = stageOf(unit);
-    return stage === undefined || stage === 'failed';
-  };
-  const free = addressed.filter(isFree);
+  const mayGo = ({ unit }: Letter) => isFree(stageOf(unit));
+  const isShown = ({ unit }: Letter) => shown === undefined || shown.includes(unit);
+  const free = addressed.filter((letter) => mayGo(letter) && isShown(letter));
   let room = left ?? Number.POSITIVE_INFINITY;
   const letters: Letter[] = [];
   const over: Letter[] = [];
@@ -41,13 +48,14 @@ export function planReminders(
       letters.push(letter);
     }
   }
-  const kept = addressed.filter((letter) => !isFree(letter));
+  const kept = addressed.filter((letter) => !mayGo(letter));
   return {
     letters,
     withoutAddress: codes(due.filter(({ to }) => to.length === 0)),
     already: codes(kept.filter(({ unit }) => stageOf(unit) === 'sent')),
     uncertain: codes(kept.filter(({ unit }) => stageOf(unit) !== 'sent')),
     overQuota: codes(over),
+    notShown: codes(addressed.filter((letter) => mayGo(letter) && !isShown(letter))),
   };
 }
 
@@ -58,10 +66,8 @@ export function handedOver(
   letters: readonly Letter[],
 ): Reminded {
   const before = reminded.day === today ? reminded.units : new Map();
-  // What nobody knows of is in the journal by now.
-  const told = [...before].map(
-    ([unit, stage]) => [unit, stage === 'handed' || stage === 'unknown' ? 'told' : stage] as const,
-  );
+  // What did not surely go is in the journal by now.
+  const told = [...before].map(([unit, stage]) => [unit, toldStage(stage)] as const);
   const handed = letters.map(({ unit }) => [unit, 'handed'] as const);
   return { day: today, units: new Map([...told, ...handed]) };
 }

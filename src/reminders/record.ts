@@ -7,11 +7,22 @@ export const REMINDED_KEY = `${OWN_KEY}reminded`;
 
 /**
  * How far a unit's letter of the day came: `handed`, it was to be sent and nobody told more; `told`,
- * nobody knows and the journal says so.
+ * nobody knows and the journal says so; `failedTold`, it surely did not go and the journal says so.
  */
-type Stage = 'handed' | 'told' | Delivery['outcome'];
+type Stage = 'handed' | 'told' | 'failedTold' | Delivery['outcome'];
 
-const STAGES: readonly Stage[] = ['handed', 'told', 'sent', 'failed', 'unknown'];
+const STAGES: readonly Stage[] = ['handed', 'told', 'failedTold', 'sent', 'failed', 'unknown'];
+
+/** Whether a unit may be written to: it was not, or the letter surely did not go. */
+export function isFree(stage: Stage | undefined): boolean {
+  return stage === undefined || stage === 'failed' || stage === 'failedTold';
+}
+
+/** A stage once the journal tells of it. */
+export function toldStage(stage: Stage): Stage {
+  if (stage === 'failed') return 'failedTold';
+  return stage === 'handed' || stage === 'unknown' ? 'told' : stage;
+}
 
 /** Who was reminded on one day, by the workbook's clock. */
 export interface Reminded {

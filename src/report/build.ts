@@ -1,5 +1,5 @@
 import { lastDay } from '../model/period';
-import type { Settings } from '../model/settings';
+import { deadlineOf, type Settings } from '../model/settings';
 import type { ShortLink } from './input';
 import type { Manuscript } from './manuscript';
 import { withLinkCodes } from './shortLinks';
@@ -47,8 +47,9 @@ export function buildReport(input: ReportInput): Report {
  * The day is left to the pen: a report is dated when it is signed. Month and year are those in
  * which it is due, else those in which its period ends.
  */
-function signingDate({ deadline, to, period }: Settings): SigningDate {
-  const near = deadline ?? to ?? lastDay(period);
+function signingDate(settings: Settings): SigningDate {
+  const { to, period } = settings;
+  const near = deadlineOf(settings) ?? to ?? lastDay(period);
   return { day: undefined, month: near?.month, year: near?.year ?? period.year };
 }
 

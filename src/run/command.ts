@@ -34,8 +34,13 @@ export interface PlanContext {
   readonly starterData: () => StarterData;
   /** Whether the runner may write what **Thiết lập** has closed to all but the office. */
   readonly isOffice: boolean;
-  /** Where the person at the screen stands; undefined where nobody tells. */
-  readonly selected: () => SelectedRow | undefined;
+  /** What of the workbook was shown when the person said why; undefined where nobody was asked. */
+  readonly overruled: readonly string[] | undefined;
+  /**
+   * The unit in whose row the person at the screen stands. It is found once in a run: rows move
+   * while it looks again, and the person chose a unit, not the number of a row.
+   */
+  readonly unitAtCursor: (find: (place: SelectedRow) => string | undefined) => string | undefined;
   /** To how many addresses the runner may write today. */
   readonly mailsLeft: () => number;
   /** Whether the runner's daily timer is on. */
@@ -155,6 +160,8 @@ export interface Question {
   /** The option that takes the answer. */
   readonly option: string;
   readonly text: string;
+  /** What the answer overrules, each by what tells it apart; nothing else is overruled by it. */
+  readonly overrules?: readonly string[];
 }
 
 /** A command over the workbook's rows and figures. */

@@ -1,3 +1,6 @@
+import { type Grid, reportPeriod } from '../contract';
+import * as say from '../messages/run';
+import { samePeriod, writePeriod } from '../model/period';
 import type { Planning } from './command';
 import type { Ports } from './ports';
 import type { Run } from './run';
@@ -11,8 +14,13 @@ const MOST_QUESTIONS = 4;
 /**
  * Asks the person at the screen for what a plan lacks, one thing after the other; the answers are
  * the command's options from then on. Nobody is kept out meanwhile, so after it all begins anew.
+ * @param grid what the plan rests on
  */
-export function inquire(run: Run, plan: () => Planning): 'nothing' | 'answered' | 'cancelled' {
+export function inquire(
+  run: Run,
+  grid: Grid,
+  plan: () => Planning,
+): 'nothing' | 'answered' | 'cancelled' {
   const { command, ports } = run;
   if (!command.inquires || !ports.person.canBeAsked()) return 'nothing';
   let asked = 0;
@@ -24,10 +32,19 @@ export function inquire(run: Run, plan: () => Planning): 'nothing' | 'answered' 
     const answer = prompted(ports, command.caption, question.text);
     if (answer === undefined) return 'cancelled';
     run.options = { ...run.options, [question.option]: answer };
+    run.askedIn = reportPeriod(grid);
+    run.overruled = question.overrules ?? run.overruled;
   }
   if (asked === 0) return 'nothing';
   run.began = ports.clock.now();
   return 'answered';
+}
+
+/** Why what was answered does not hold any more: it was said of the report's period of then. */
+export function outdated({ askedIn }: Run, grid: Grid): string | undefined {
+  const now = reportPeriod(grid);
+  if (!askedIn || (now && samePeriod(askedIn, now))) return undefined;
+  return say.periodChangedSinceAsked(writePeriod(askedIn), now ? writePeriod(now) : '');
 }
 
 /** A dialog that cannot be shown is as one that was closed. */

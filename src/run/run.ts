@@ -1,5 +1,6 @@
 import type { Grid } from '../contract';
 import type { Access } from '../model/access';
+import type { Period } from '../model/period';
 import type { ClearedTab } from './cleared';
 import type { Made, Options, WorkbookCommand, Writing } from './command';
 import { type Consent, consentIn } from './consent';
@@ -12,6 +13,12 @@ export interface Run {
   readonly command: WorkbookCommand;
   /** What it was given, and what a person answered since. */
   options: Options;
+  /** The report's period when a person was asked: what was answered is of that one. */
+  askedIn: Period | undefined;
+  /** What the answer overrules; undefined where nobody was asked. */
+  overruled: readonly string[] | undefined;
+  /** The unit in whose row the person stood, once it was looked for. */
+  cursor: { readonly unit: string | undefined } | undefined;
   readonly ports: Ports;
   readonly id: string;
   /** When it was started, and when it began to read what it writes of. */

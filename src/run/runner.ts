@@ -28,10 +28,10 @@ import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { handTyped } from './handTyped';
-import { inquire, REASON } from './inquiry';
+import { inquire, outdated, REASON } from './inquiry';
 import { journalChanges } from './journal';
 import type { Outcome } from './outcome';
-import type { Look, Ports } from './ports';
+import type { Look, Ports, SelectedRow } from './ports';
 import { columnMarkOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
@@ -76,6 +76,9 @@ export function runCommand(
     cleared: [],
     unsettled: undefined,
     others: new Map(),
+    askedIn: undefined,
+    overruled: undefined,
+    cursor: undefined,
   };
   try {
     return execute(run);
@@ -105,7 +108,7 @@ function execute(run: Run): Outcome {
   if (command.reading) ports.person.progress(command.reading);
   let look = read(run);
   run.who = command.asksWho ? accountOf(ports) : '';
-  const inquiry = inquire(run, () => plan(run, look));
+  const inquiry = inquire(run, look.grid, () => plan(run, look));
   if (inquiry === 'cancelled') {
     return stop(run, 'refused', [say.cancelled, say.nothingWritten]);
   }
@@ -243,6 +246,10 @@ function plan(run: Run, { grid }: Look): Planning {
     const reasons = [say.newerWorkbook(newer, WORKBOOK_VERSION)];
     return { state: 'refused', title: command.failedTitle, reasons };
   }
+  const change = outdated(run, grid);
+  if (change !== undefined) {
+    return { state: 'refused', title: command.failedTitle, reasons: [change] };
+  }
   const context = () => contextOn(run, grid);
   if (command.reads === 'layout') {
     const laidOut = grid as Parameters<typeof command.plan>[0];
@@ -285,10 +292,22 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     starterData: ports.starterData,
     otherBook: bookReader(run),
     isOffice: !isClosedToRunner(grid),
-    selected: () => ports.person.selected(),
+    overruled: run.overruled,
+    unitAtCursor: (find) => unitAtCursor(run, find),
     mailsLeft: () => withBackOff(ports, ports.mail.left),
     isTimed: () => withBackOff(ports, ports.timer.isOn),
   };
+}
+
+function unitAtCursor(
+  run: Run,
+  find: (place: SelectedRow) => string | undefined,
+): string | undefined {
+  if (!run.cursor) {
+    const place = run.ports.person.selected();
+    run.cursor = { unit: place && find(place) };
+  }
+  return run.cursor.unit;
 }
 
 /** Every reason why the structure is broken. */

@@ -1,7 +1,7 @@
 import type { Grid } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { settleProgress } from '../progress';
+import { type Settled, settleProgress } from '../progress';
 import { isBlockGuard, isClosedToRunner } from '../setUp';
 import type { Planning, Writing } from './command';
 import type { JournalEntry } from './journal';
@@ -33,18 +33,20 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string
     opens: writing.opens,
   });
   if (!settled) return writing;
-  const { changes, guards, requests, rows } = settled;
+  const { changes, guards, requests, overtaken, rows } = settled;
   const names = requests.map(({ name, unit }) => say.nameOf(name, unit));
+  const late = overtaken.map(overtakenEntry);
   return {
     ...writing,
     ids,
     besides: [...changes, ...(refused === undefined ? guards : [])],
-    journal: [...requests.map(submitEntry), ...writing.journal],
+    journal: [...late, ...requests.map(submitEntry), ...writing.journal],
     said: {
       ...writing.said,
       lines: [
         ...writing.said.lines,
         ...(names.length > 0 ? [say.carriedOut(names)] : []),
+        ...(late.length > 0 ? [say.overtaken(late.map(({ result }) => result))] : []),
         ...(refused === undefined ? [] : [say.guardsRefused(refused)]),
         ...(refused === undefined && rows ? [say.rowsAfter[rows]] : []),
       ],
@@ -59,16 +61,21 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string
   };
 }
 
+type Request = Settled['requests'][number];
+
+/** What is written of a request that the office's later word has overtaken. */
+function overtakenEntry({ request, row }: Settled['overtaken'][number]): JournalEntry {
+  const { name, unit, period, when } = request;
+  return {
+    command: say.submitCommand,
+    period,
+    result: say.overtakenResult(say.nameOf(name, unit), when, row.state, row.when),
+    document: '',
+  };
+}
+
 /** The line of the run that left the request: it could not write it itself. */
-function submitEntry(request: {
-  readonly name: string;
-  readonly unit: string;
-  readonly period: string;
-  readonly blanks: number;
-  readonly when: string;
-  readonly who: string;
-  readonly run: string;
-}): JournalEntry {
+function submitEntry(request: Request): JournalEntry {
   const { name, unit, period, blanks, when, who, run } = request;
   return {
     command: say.submitCommand,

@@ -34,7 +34,7 @@ export {
   readableGrid,
 } from './layout';
 export { findLoosenedProtection } from './loosened';
-export { type OpeningPlanning, planOpening } from './openingPlan';
+export { firstOpen, type OpeningPlanning, planOpening } from './openingPlan';
 export {
   planSetUp,
   type SetUpPlan,

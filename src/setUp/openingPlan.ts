@@ -103,7 +103,7 @@ export function planOpening(
               office: office.accounts,
               ids,
               made: [],
-              closed: closedIn(opened.open[0] ?? opened.period),
+              closed: closedIn(firstOpen(opened)),
               refused,
             })
           : []),
@@ -113,6 +113,11 @@ export function planOpening(
       remarks: opened.remarks,
     },
   };
+}
+
+/** The first report's period once the opening is written. */
+export function firstOpen({ open, period }: Opened): Period {
+  return open[0] ?? period;
 }
 
 /** One cell each: whatever stands beside them is not touched. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/desk';
+import type { Desk, Edit } from '../../src/desk';
 import { SAMPLE } from '../desk/files/pack/packs';
 import { openSmall, SMALL_MONTH } from '../run/small';
 import { type Outcome, openWithBundle } from './bundle';
@@ -15,6 +15,20 @@ function close(desk: Desk, options: object = WHY): Closed {
 }
 
 const sorted = (rows: readonly string[]) => [...rows].sort();
+
+const formRows = () => SMALL_MONTH['Biểu chung'] ?? [];
+
+/** What others do right after the person at the screen has answered. */
+const secondLook = (request: object) =>
+  ({ method: 'Sheets.Spreadsheets.get', nth: 2, requests: [request] }) satisfies Edit;
+
+const cellEdit = (sheetId: string, rowIndex: number, columnIndex: number, text: string) => ({
+  updateCells: {
+    start: { sheetId, rowIndex, columnIndex },
+    rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+    fields: 'userEnteredValue',
+  },
+});
 
 /** The rows of a tab by their headers, those that the add-on writes apart. */
 function records(desk: Desk, tab: string): readonly string[] {
@@ -90,6 +104,28 @@ describe('Chốt kỳ', () => {
     const desk = await openSmall({ answer: () => 'Đã báo cáo miệng' });
     expect(close(desk, {}).status).toBe('done');
     expect(desk.values('Nhật ký').flat().join('\n')).toContain('lý do: Đã báo cáo miệng');
+  });
+
+  it('closes nothing over what was not shown when the reason was asked for', async () => {
+    const rows = formRows();
+    const at = rows.findIndex((cells) => cells.includes('Số liệu'));
+    const column = rows[0]?.indexOf('Giá trị') ?? 0;
+    const wrong = cellEdit('Biểu chung', at, column, 'mười hai');
+    const desk = await openSmall({ answer: () => 'Đã báo cáo miệng', edits: [secondLook(wrong)] });
+    const outcome = close(desk, {});
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('khác những lỗi đã nêu lúc hỏi');
+    expect(outcome.messages.join('\n')).toContain(`H${at + 1}`);
+    expect(desk.values('Biểu chung')).toHaveLength(rows.length);
+  });
+
+  it('closes no other period than the one that was asked about', async () => {
+    const row = (SMALL_MONTH['Cấu hình'] ?? []).findIndex(([key]) => key === 'Kỳ');
+    const other = cellEdit('Cấu hình', row, 1, '2026-06');
+    const desk = await openSmall({ answer: () => 'Đã báo cáo miệng', edits: [secondLook(other)] });
+    const outcome = close(desk, {});
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('đã đổi từ 2026-05 sang 2026-06');
   });
 
   it('closes a period once', async () => {

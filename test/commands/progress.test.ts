@@ -284,6 +284,127 @@ describe('the office', () => {
     expect(desk.dialogs.filter(({ kind }) => kind === 'prompt')).toHaveLength(2);
   });
 
+  it.each(['returnUnit', 'approve'])(
+    '%s is of the unit at the cursor, though rows move',
+    async (handler) => {
+      const rows = SMALL_MONTH['Biểu chung'] ?? [];
+      const column = rows[0]?.indexOf('Đơn vị') ?? 0;
+      // The first row of CAP: where a row is put in above, another unit's stands there.
+      const at = rows.findIndex((row) => row[column] === 'CAP');
+      expect(rows[at - 1]?.[column]).not.toBe('CAP');
+      const first = await openAs(OFFICE);
+      for (const unit of ['CAP', rows[at - 1]?.[column]]) run(first, 'submit', { 'don-vi': unit });
+      const inserted = {
+        insertDimension: {
+          range: { sheetId: 'Biểu chung', dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        },
+      };
+      const asked: string[] = [];
+      const desk = await handedTo(first, OFFICE, {
+        selection: { tab: 'Biểu chung', row: at + 1 },
+        edits: [{ method: 'Sheets.Spreadsheets.get', nth: 2, requests: [inserted] }],
+        answer: (text) => {
+          asked.push(text);
+          return 'Thiếu phụ lục 03';
+        },
+      });
+      expect(run(desk, handler).status).toBe('done');
+      expect(standingOf(desk, 'CAP')?.[2]).toBe(handler === 'approve' ? 'Đã duyệt' : 'Trả lại');
+      expect(standingOf(desk, rows[at - 1]?.[column] ?? '')?.[2]).toBe('Đã nộp');
+      expect(asked.every((text) => text.includes('CAP'))).toBe(true);
+    },
+  );
+
+  it('answers for the period that it was asked about, and no other', async () => {
+    const first = await openAs(OFFICE);
+    run(first, 'submit', { 'don-vi': 'CAP' });
+    const row = (SMALL_MONTH['Cấu hình'] ?? []).findIndex(([key]) => key === 'Kỳ');
+    const other = {
+      updateCells: {
+        start: { sheetId: 'Cấu hình', rowIndex: row, columnIndex: 1 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: '2026-06' } }] }],
+        fields: 'userEnteredValue',
+      },
+    };
+    for (const [handler, reply] of [
+      ['returnUnit', 'Số 12 chưa khớp'],
+      ['approve', 'CAP'],
+    ] as const) {
+      const desk = await handedTo(first, OFFICE, {
+        edits: [{ method: 'Sheets.Spreadsheets.get', nth: 2, requests: [other] }],
+        answer: () => reply,
+      });
+      const options = handler === 'returnUnit' ? { 'don-vi': 'CAP' } : {};
+      const outcome = run(desk, handler, options);
+      expect([handler, outcome.status]).toEqual([handler, 'refused']);
+      expect(outcome.messages.join('\n')).toContain('đã đổi từ 2026-05 sang 2026-06');
+    }
+  });
+
+  it('is not overtaken by a submission older than what it did: that is told and not carried out', async () => {
+    const clerk = await openAs(CLERK, { now: Date.UTC(2026, 4, 20, 3, 0) });
+    run(clerk, 'submit');
+    const request = clerk
+      .spreadsheet()
+      .developerMetadata.find(({ metadataKey }) => metadataKey?.startsWith('bonTruc.submit.'));
+    const first = await handedTo(clerk, OFFICE, { now: Date.UTC(2026, 4, 20, 4, 0) });
+    expect(run(first, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Sai' }).status).toBe('done');
+    // It reaches the workbook only now, as where Google was slow.
+    const late = {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataId: 424242,
+          metadataKey: request?.metadataKey,
+          metadataValue: request?.metadataValue,
+          visibility: 'DOCUMENT',
+          location: { spreadsheet: true },
+        },
+      },
+    };
+    const desk = await handedTo(first, OFFICE, {
+      now: Date.UTC(2026, 4, 20, 5, 0),
+      edits: [{ method: 'Sheets.Spreadsheets.get', nth: 1, requests: [late] }],
+    });
+    const outcome = run(desk, 'check');
+    expect(standingOf(desk, 'CAP')?.[2]).toBe('Trả lại');
+    expect(outcome.messages.join('\n')).toMatch(/CAP.*nộp lúc 20\/05\/2026 10:00.*không ghi nhận/);
+    expect(
+      journal(desk)
+        .slice(-2)
+        .map((line) => line.join(' '))
+        .join('\n'),
+    ).toMatch(/không ghi nhận.*Trả lại lúc 20\/05\/2026 11:00/);
+    const lines = journal(desk).length;
+    run(desk, 'check');
+    expect(journal(desk)).toHaveLength(lines + 1);
+    // What it submits after that counts.
+    const again = await handedTo(desk, CLERK, { now: Date.UTC(2026, 4, 20, 6, 0) });
+    expect(run(again, 'submit').status).toBe('done');
+    const last = await handedTo(again, OFFICE, { now: Date.UTC(2026, 4, 20, 7, 0) });
+    run(last, 'check');
+    expect(standingOf(last, 'CAP')?.[2]).toBe('Đã nộp');
+  });
+
+  it('submits no more once it is part of another, which is named', async () => {
+    const [header = [], ...units] = SMALL_MONTH['Đơn vị'] ?? [];
+    const merged = (from: string): Tabs => ({
+      ...SMALL_MONTH,
+      'Đơn vị': [
+        [...header, 'Sáp nhập vào', 'Từ kỳ'],
+        ...units.map((row) => [...row, ...(row[0] === 'TYT' ? ['VHXH', from] : ['', ''])]),
+      ],
+    });
+    const desk = await openAs(OFFICE, {}, merged('2026-01'));
+    const outcome = run(desk, 'submit', { 'don-vi': 'TYT' });
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toMatch(/TYT.*đã sáp nhập vào.*VHXH/);
+    expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
+    const before = await openAs(OFFICE, {}, merged('2026-06'));
+    expect(run(before, 'submit', { 'don-vi': 'TYT' }).messages.join('\n')).not.toContain(
+      'sáp nhập',
+    );
+  });
+
   it('is told of a unit that there is not, and of one that has not submitted', async () => {
     const desk = await openAs(OFFICE);
     expect(run(desk, 'approve', { 'don-vi': 'CAPP' }).messages.join('\n')).toContain(
@@ -338,6 +459,27 @@ describe('the office', () => {
     expect(standings(desk).find((row) => row[0] === '2026-05' && row[1] === 'CAP')?.[2]).toBe(
       'Đã nộp',
     );
+  });
+
+  it('follows the period that is opened, and the one before where that is taken back', async () => {
+    const closedBlocks = (of: Desk) =>
+      of
+        .spreadsheet()
+        .developerMetadata.find(({ metadataKey }) => metadataKey === 'bonTruc.closedBlocks')
+        ?.metadataValue;
+    const desk = await openAs(OFFICE);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect(closedBlocks(desk)).toBe('["CAP"]');
+    expect(run(desk, 'openPeriod').status).toBe('done');
+    expect(closedBlocks(desk)).toBe('[]');
+    const opened = standings(desk).filter(([period]) => period === '2026-06');
+    expect(opened.length).toBeGreaterThan(5);
+    expect(opened.every((row) => row[2] === 'Chưa nộp')).toBe(true);
+    expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
+    expect(run(desk, 'undoLastRun').status).toBe('done');
+    run(desk, 'check');
+    expect(closedBlocks(desk)).toBe('["CAP"]');
+    expect(editorsOf(desk, 'CAP').some((users) => users.includes(CLERK))).toBe(false);
   });
 
   it('guards the tab that it makes', async () => {

@@ -43,6 +43,15 @@ function withEmail(unit: string, email: string): Tabs {
   };
 }
 
+/** A month in which one unit alone has an address. */
+function onlyAddress(unit: string): Tabs {
+  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
+  const at = header.indexOf('Email');
+  const without = (row: readonly string[]) =>
+    row.map((cell, column) => (column === at && row[0] !== unit ? '' : cell));
+  return { ...SMALL_MONTH, 'Đơn vị': [header, ...rows.map(without)] };
+}
+
 const mailTo = (desk: Desk, address: string) => desk.mails.filter(({ to }) => to.includes(address));
 const journal = (desk: Desk) => desk.values('Nhật ký').map((row) => row.map(String));
 
@@ -73,7 +82,7 @@ describe('the letters', () => {
     expect(journal(desk).slice(-1)[0]?.[4]).toContain('Đưa đi gửi');
   });
 
-  it('go before the deadline to who has something to mend, with its cell', async () => {
+  it('go before the deadline to who has something to mend, with its cell and never what was typed', async () => {
     const quiet = await open({ now: EARLY });
     const before = run(quiet, 'remind').reminders?.due ?? [];
     expect(before).not.toContain('TTCT');
@@ -82,13 +91,18 @@ describe('the letters', () => {
     const at = rows.findIndex(
       (row) => row[column('Loại')] === 'Số liệu' && row[column('Đơn vị')] === 'TTCT',
     );
-    (rows[at] ?? [])[column('Giá trị')] = 'mười hai';
-    const desk = await open({ now: EARLY }, { ...SMALL_MONTH, 'Biểu chung': rows });
-    run(desk, 'remind', SEND);
-    const [mail] = mailTo(desk, 'ttct@example.vn');
-    expect(mail?.body).toContain(`H${at + 1}, Lỗi: `);
-    expect(mail?.body).toContain('mười hai');
-    expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+    for (const typed of ['Nguyễn Văn A, CCCD 001085012345', '001085012345']) {
+      (rows[at] ?? [])[column('Giá trị')] = typed;
+      const desk = await open({ now: EARLY }, { ...SMALL_MONTH, 'Biểu chung': rows });
+      const { drafts } = run(desk, 'remind');
+      run(desk, 'remind', SEND);
+      const [mail] = mailTo(desk, 'ttct@example.vn');
+      expect(mail?.body).toContain(`H${at + 1}, Lỗi: `);
+      expect(mail?.body).toMatch(/hãy (nhập số|gõ lại)/i);
+      const shown = [mail?.body, desk.dialogs[0]?.content, JSON.stringify(drafts)].join('\n');
+      expect(shown).not.toMatch(/001085|1085012345|Nguyễn Văn A/);
+      expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+    }
   });
 
   it('tell who was returned why, and leave in peace who has submitted or is approved', async () => {
@@ -100,6 +114,23 @@ describe('the letters', () => {
     expect(mailTo(desk, 'cap@example.vn')[0]?.body).toContain('Lý do: Thiếu phụ lục 03');
     expect(mailTo(desk, 'ttct@example.vn')).toEqual([]);
     expect(mailTo(desk, 'ubkt@example.vn')).toEqual([]);
+  });
+});
+
+describe('after a new period was opened', () => {
+  it('nobody is late by the deadline of the one before, and the office is told', async () => {
+    const desk = await open();
+    expect(run(desk, 'closePeriod', { 'ly-do': 'thử' }).status).toBe('done');
+    expect(run(desk, 'openPeriod').status).toBe('done');
+    expect(run(desk, 'remindDaily').status).toBe('done');
+    expect(desk.mails.filter(({ body }) => body.includes('22/5/2026'))).toEqual([]);
+    expect(desk.mails.filter(({ body }) => body.includes('đã quá'))).toEqual([]);
+    const told = run(desk, 'check').findings?.filter(({ code }) => code.includes('deadline'));
+    expect(told?.map(({ code }) => code)).toEqual(['deadline-before-cut-off']);
+    run(desk, 'compileReport');
+    const home = desk.values('Trang chủ').flat().map(String).join('\n');
+    expect(home).not.toContain('quá hạn');
+    expect(home).not.toContain('Hạn nộp 22/5/2026');
   });
 });
 
@@ -184,6 +215,55 @@ describe('a letter that did not go', () => {
     expect(journal(desk).map((row) => row[4])).toContain(
       `Thư nhắc ngày 24/05/2026: không gửi được cho ${refused}; không rõ đã đi hay chưa với ${doubtful}`,
     );
+  });
+});
+
+describe('a letter that failed', () => {
+  it('is told once in the journal, and stays free to be sent', async () => {
+    const faults = [1, 2, 3].map(
+      (nth) => ({ method: 'MailApp.sendEmail', nth, when: '429' }) as const,
+    );
+    const desk = await open({ faults, mailQuota: 100 }, onlyAddress('CAP'));
+    for (let time = 1; time <= 3; time += 1) run(desk, 'remind', SEND);
+    expect(desk.mails).toEqual([]);
+    const told = () => journal(desk).filter((row) => row[4]?.includes('không gửi được cho CAP'));
+    // The third run finds the second one's failure, and the first one's is not told again.
+    expect(told()).toHaveLength(2);
+    expect(run(desk, 'remind', SEND).messages.join('\n')).toContain('Đã gửi 1 thư: CAP');
+    expect(told()).toHaveLength(3);
+    const lines = journal(desk).length;
+    run(desk, 'remind', SEND);
+    expect(journal(desk)).toHaveLength(lines);
+  });
+
+  it('is not told again by runs that do not send it', async () => {
+    const faults = [{ method: 'MailApp.sendEmail', nth: 1, when: '429' }] as const;
+    const desk = await open({ faults }, onlyAddress('CAP'));
+    run(desk, 'remind', SEND);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'remind', SEND);
+    run(desk, 'remind', SEND);
+    run(desk, 'remind', SEND);
+    const told = journal(desk).filter((row) => row[4]?.includes('không gửi được cho CAP'));
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('the button below the letters', () => {
+  it('sends to those that were shown and to nobody else, who is named', async () => {
+    const desk = await open();
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const shown = run(desk, 'remind').reminders?.due ?? [];
+    expect(shown).not.toContain('CAP');
+    const [page] = desk.dialogs.slice(-1);
+    const given = /\.remind\((\{.*?\})\)/.exec((page?.content ?? '').replaceAll('&quot;', '"'));
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục 03' });
+    const outcome = run(desk, 'remind', JSON.parse(given?.[1] ?? '{}'));
+    expect(mailTo(desk, 'cap@example.vn')).toEqual([]);
+    expect(desk.mails).toHaveLength(shown.length);
+    expect(outcome.messages.join('\n')).toMatch(/chưa gửi.*không có trong bản xem trước.*CAP/i);
+    run(desk, 'remind', SEND);
+    expect(mailTo(desk, 'cap@example.vn')).toHaveLength(1);
   });
 });
 

@@ -22,19 +22,19 @@ describe('who gets a letter', () => {
       ['E', 'told'],
     ] as const);
     const due = ['A', 'B', 'C', 'D', 'E', 'F'].map((unit) => letter(unit));
-    const plan = planReminders(due, record(TODAY, stages), TODAY, 100);
+    const plan = planReminders(due, record(TODAY, stages), TODAY, { left: 100 });
     expect(codes(plan.letters)).toEqual(['B', 'F']);
     expect([plan.already, plan.uncertain]).toEqual([['A'], ['C', 'D', 'E']]);
-    const next = planReminders(due, record(TODAY, stages), '25/05/2026', 100);
+    const next = planReminders(due, record(TODAY, stages), '25/05/2026', { left: 100 });
     expect(codes(next.letters)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
   });
 
   it('is counted by addresses: one that has no room lets smaller ones by', () => {
     const due = [letter('A', 2), letter('B', 2), letter('C'), letter('D', 0)];
-    const plan = planReminders(due, record(''), TODAY, 3);
+    const plan = planReminders(due, record(''), TODAY, { left: 3 });
     expect(codes(plan.letters)).toEqual(['A', 'C']);
     expect([plan.overQuota, plan.withoutAddress]).toEqual([['B'], ['D']]);
-    expect(codes(planReminders(due, record(''), TODAY, undefined).letters)).toHaveLength(3);
+    expect(codes(planReminders(due, record(''), TODAY, { left: undefined }).letters)).toHaveLength(3);
   });
 });
 

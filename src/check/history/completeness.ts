@@ -5,6 +5,7 @@ import { type CalendarDate, compareDates, readDate, writePlainDate } from '../..
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { samePeriod, writePeriod } from '../../model/period';
+import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
@@ -19,7 +20,8 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
   if (settings.period.kind === 'review') return [];
   const stamps = firstStamps(workbook, rollup);
   const missing = missingFigures(rollup);
-  const deadline = settings.deadline && writePlainDate(settings.deadline);
+  const due = deadlineOf(settings);
+  const deadline = due && writePlainDate(due);
   return units.flatMap((unit) => {
     if (!isReporting(unit, settings.period)) return [];
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
@@ -31,12 +33,7 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
       const isAsked = hasPrepared(rollup, unit);
       findings.push(findingAt(place, say.figuresNotReported(unit.name, names, isAsked)));
     }
-    if (
-      stamp !== 'unknown' &&
-      settings.deadline &&
-      deadline !== undefined &&
-      compareDates(stamp, settings.deadline) > 0
-    ) {
+    if (stamp !== 'unknown' && due && deadline !== undefined && compareDates(stamp, due) > 0) {
       findings.push(findingAt(place, say.reportedLate(unit.name, writePlainDate(stamp), deadline)));
     }
     return findings;

@@ -3,6 +3,7 @@ import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
 import { type CalendarDate, compareDates, daysBetween, writePlainDate } from '../../model/date';
 import { lastDay, type Period, sayPeriod, writePeriod } from '../../model/period';
+import { deadlineOf } from '../../model/settings';
 import { rowsOfPeriod } from '../../rollup';
 import { placeOfEntry, placeOfSetting } from '../places';
 
@@ -22,7 +23,7 @@ function checkSettings(workbook: Workbook): readonly Finding[] {
     const said = say.periodMismatch(writePlainDate(to), sayPeriod(period), writePeriod(period));
     findings.push(findingAt(at('Đến ngày'), said));
   }
-  if (to && deadline && compareDates(deadline, to) < 0) {
+  if (to && deadline && !deadlineOf(workbook.settings)) {
     const said = say.deadlineBeforeCutOff(writePlainDate(deadline), writePlainDate(to));
     findings.push(findingAt(at('Hạn nộp'), said));
   }
