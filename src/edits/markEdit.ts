@@ -191,10 +191,11 @@ function readCatalogueOf(readTab: Edit['readTab']): Catalogue | undefined {
   const outline = tableOf('outline', readTab(TAB.outline));
   const indicators = tableOf('indicators', readTab(TAB.indicators));
   if (!units || !outline || !indicators) return undefined;
+  const known = readUnits(units, nothing);
   return {
-    units: readUnits(units, nothing),
+    units: known,
     outline: readOutline(outline, nothing),
-    indicators: readIndicators(indicators, nothing),
+    indicators: readIndicators(indicators, known, nothing),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { TO_REVIEW } from '../model/entry';
 import { PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
 
 /** What is said of opening a period, and what stands in the rows that it lays out. */
@@ -10,7 +11,7 @@ export const openedTitle = 'Đã mở kỳ mới';
 export const refusedTitle = 'Chưa mở được kỳ mới';
 
 /** The mark of a paragraph taken over from the last period. */
-export const toReview = 'Cần xem lại';
+export const toReview = TO_REVIEW;
 
 /** A priority of the last period beside a blank row for a task. */
 export function offered(last: Period, text: string): string {
@@ -80,10 +81,13 @@ export function stillOpen(period: Period, opening: Period): Observation {
   };
 }
 
-export function notReviewed(last: Period): Observation {
+/** @param last the period that it reads the same in; undefined where none is left to compare with */
+export function notReviewed(last: Period | undefined): Observation {
   return {
     code: 'text-not-reviewed',
-    message: `Đoạn này chuyển nguyên văn từ ${sayPeriod(last)} và chưa được xem lại.`,
+    message: last
+      ? `Đoạn này chuyển nguyên văn từ ${sayPeriod(last)} và chưa được xem lại.`
+      : `Đoạn này còn ghi "${toReview}"; không còn lời của kỳ trước để so, nên coi như chưa xem lại.`,
     found: toReview,
     expected: 'nội dung của kỳ này',
   };

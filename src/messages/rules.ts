@@ -40,6 +40,16 @@ export function ruleSkipped(code: string, reason: string): Observation {
   };
 }
 
+/** @param span `chỉ có hiệu lực đến kỳ 2026-05` */
+export function ruleOutOfForce(code: string, indicator: string, span: string): Observation {
+  return {
+    code: 'rule-out-of-force',
+    message: `Quy tắc ${code} không so ở kỳ này: chỉ tiêu ${indicator} ${span}.`,
+    found: `${indicator} ${span}`,
+    expected: 'quy tắc gồm các chỉ tiêu còn hiệu lực',
+  };
+}
+
 export function expressionError(
   place: string,
   text: string,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './date';
 import type { Figure } from './figure';
+import { fold } from './folding';
 import type { Period } from './period';
 import type { Axis } from './unit';
 
@@ -67,6 +68,16 @@ export interface Entry extends EntryFacts {
   readonly finishedText: string;
   readonly evidence: string;
   readonly note: string;
+}
+
+/** In `Ghi chú` of a paragraph taken over from the last period, until somebody has looked at it. */
+export const TO_REVIEW = 'Cần xem lại';
+
+const ASKS_FOR_REVIEW = fold(TO_REVIEW);
+
+/** Whether a row's note asks for it to be looked over. */
+export function isToReview({ note }: Pick<Entry, 'note'>): boolean {
+  return note !== '' && fold(note).includes(ASKS_FOR_REVIEW);
 }
 
 /** Whether all of a row is known. */

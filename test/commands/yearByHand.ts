@@ -85,6 +85,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** The numbers of units that became one, put together. */
+function put(indicator: EnteredIndicator, numbers: readonly Fraction[]): Fraction {
+  const isRate = indicator.measure === '%' || indicator.overPeriods === 'Trung bình';
+  return isRate && indicator.overUnits === 'Trung bình' ? mean(numbers) : sum(numbers);
+}
+
 export class YearByHand {
   private readonly byKey = new Map<string, string>();
 
@@ -118,9 +124,7 @@ export class YearByHand {
     const said = units.map((unit) => this.said(month, unit, indicator.code));
     const numbers = said.filter(isNumber);
     if (numbers.length === 0) return said.find((one) => one === 'na') ?? 'missing';
-    const isRate = indicator.measure === '%' || indicator.overPeriods === 'Trung bình';
-    if (isRate && indicator.overUnits === 'Trung bình') return mean(numbers);
-    return sum(numbers);
+    return put(indicator, numbers);
   }
 
   private ofUnits(indicator: EnteredIndicator, units: readonly string[], span: Span): Figure {
@@ -136,10 +140,53 @@ export class YearByHand {
       case 'Cộng dồn':
         return sum(numbers);
       case 'Mới nhất':
-        return numbers[numbers.length - 1] ?? 'missing';
+        return this.latest(indicator, units, months);
       case 'Trung bình':
-        return mean(numbers);
+        return this.mean(indicator, units, months);
     }
+  }
+
+  /** Each unit's latest number, but for those that the one into which they came told since. */
+  private latest(
+    indicator: EnteredIndicator,
+    units: readonly string[],
+    months: readonly number[],
+  ): Figure {
+    const lastOf = (unit: string) =>
+      [...months].reverse().find((month) => isNumber(this.said(month, unit, indicator.code)));
+    const isHeld = (unit: string) =>
+      units.length > 1 && unit === MERGER.unit && (lastOf(MERGER.into) ?? 0) >= MERGER.month;
+    const numbers = units.flatMap((unit) => {
+      const month = isHeld(unit) ? undefined : lastOf(unit);
+      return month === undefined ? [] : [this.said(month, unit, indicator.code)];
+    });
+    return put(indicator, numbers.filter(isNumber));
+  }
+
+  /** The months before the merger as each unit's mean, then those since, each as long as it is. */
+  private mean(
+    indicator: EnteredIndicator,
+    units: readonly string[],
+    months: readonly number[],
+  ): Figure {
+    const stretches = [
+      months.filter((month) => month < MERGER.month),
+      months.filter((month) => month >= MERGER.month),
+    ];
+    const isOne = units.length > 1;
+    const parts = (isOne ? stretches : [months]).map((stretch) => {
+      const said = units.map((unit) =>
+        stretch.map((month) => this.said(month, unit, indicator.code)).filter(isNumber),
+      );
+      const told = said.filter(({ length }) => length > 0);
+      return { length: Math.max(0, ...told.map(({ length }) => length)), means: told.map(mean) };
+    });
+    const length = parts.reduce((whole, part) => whole + part.length, 0);
+    const weighed = parts
+      .filter((part) => part.length > 0)
+      .map((part) => times(put(indicator, part.means), fraction(String(part.length))));
+    const { over, under } = sum(weighed);
+    return { over, under: under * BigInt(length) };
   }
 
   /** Whether somebody asked has not said all: a month of a flow, the last month of a stock. */

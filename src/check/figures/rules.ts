@@ -3,10 +3,20 @@ import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as sayExpression from '../../messages/expression';
 import * as say from '../../messages/rules';
+import * as sayTurn from '../../messages/yearlyTurn';
 import { type Decimal, type Figure, notReported, settled } from '../../model/figure';
+import { fold } from '../../model/folding';
+import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
 import type { Rule } from '../../model/rule';
-import { compare, expressionProblem, parseExpression, type Rollup } from '../../rollup';
+import {
+  compare,
+  expressionProblem,
+  operandsOf,
+  parseExpression,
+  plannedSpan,
+  type Rollup,
+} from '../../rollup';
 import { placeAt } from '../places';
 
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */
@@ -34,6 +44,11 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
   const right = sideOf(rule.right, rollup);
   const place = placeAt(table, rule.row, 'Mã');
   if (left.state !== 'number' || right.state !== 'number') {
+    const outside = outOfForce(left, rule.left, rollup) ?? outOfForce(right, rule.right, rollup);
+    if (outside) {
+      const span = sayTurn.forceSpan(outside.from, outside.to);
+      return [findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span))];
+    }
     const reason = skipReason(left) ?? skipReason(right) ?? '';
     return [findingAt(place, say.ruleSkipped(rule.code, reason))];
   }
@@ -67,6 +82,40 @@ function decimalsToTell(difference: Decimal): number {
 function sideOf(text: string, rollup: Rollup): Figure {
   const parsing = parseExpression(text);
   return parsing.state === 'parsed' ? rollup.evaluate(parsing.expression) : notReported;
+}
+
+/** An indicator outside its time that keeps a side from being computed, and its time, written. */
+function outOfForce(side: Figure, text: string, rollup: Rollup) {
+  const parsing = parseExpression(text);
+  if (side.state !== 'notReported' || parsing.state !== 'parsed') return undefined;
+  const indicators = operandsOf(parsing.expression).flatMap((term) =>
+    rollup.evaluate(term).state === 'notReported' ? enteredIn(term.operand.code, rollup) : [],
+  );
+  const outside = indicators.find(
+    (one) => !rollup.isInForce(one) && (side.reason ?? '').includes(reasonOf(one)),
+  );
+  return outside && { code: outside.code, ...plannedSpan(outside).inForce };
+}
+
+function reasonOf(indicator: Indicator): string {
+  const { from, to } = plannedSpan(indicator).inForce ?? {};
+  return `${indicator.code} ${sayTurn.forceSpan(from, to)}`;
+}
+
+/** The entered indicators that a figure rests on, itself or through formulas. */
+function enteredIn(
+  code: string,
+  rollup: Rollup,
+  path: readonly string[] = [],
+): readonly Indicator[] {
+  const indicator = rollup.indicator(code);
+  if (!indicator || path.includes(fold(code))) return [];
+  if (indicator.formula === '') return [indicator];
+  const parsing = parseExpression(indicator.formula);
+  if (parsing.state !== 'parsed') return [];
+  return operandsOf(parsing.expression).flatMap(({ operand }) =>
+    enteredIn(operand.code, rollup, [...path, fold(code)]),
+  );
 }
 
 function skipReason(figure: Figure): string | undefined {

@@ -1,29 +1,35 @@
 import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/openPeriod';
-import { type Entry, PRINTED_KINDS } from '../../model/entry';
+import { type Entry, type EntryFacts, isToReview, isWhole, PRINTED_KINDS } from '../../model/entry';
 import { fold } from '../../model/folding';
-import { comparePeriods, type Period, samePeriod } from '../../model/period';
+import { comparePeriods, inOrder, type Period, samePeriod } from '../../model/period';
+import { successorOf, type Unit } from '../../model/unit';
 import { placeOfEntry } from '../places';
 
 /**
- * Paragraphs taken over from an earlier period that nobody has looked at: they read as they did then,
- * and their note still asks to be looked over.
+ * Paragraphs taken over from an earlier period that nobody has looked at: their note still asks to be
+ * looked over, and they read as they did then. Where what was said then is not known, the note tells.
  */
 export function checkReviewed(workbook: Workbook): readonly Finding[] {
-  const { entries, settings } = workbook;
+  const { entries, facts, settings, units } = workbook;
   const asking = entries.filter(
     (row) =>
       row.tab === 'Biểu chung' &&
       samePeriod(row.period, settings.period) &&
       PRINTED_KINDS.has(row.kind) &&
-      fold(row.note).includes(fold(say.toReview)),
+      isToReview(row),
   );
   if (asking.length === 0) return [];
   const before = lastSaid(entries, settings.period);
+  const writerOf = writersIn(units, settings.period);
+  const isKnown = knownTexts(facts, settings.period, writerOf);
   return asking.flatMap((row) => {
     const last = before.get(textOf(row));
-    return last ? [findingAt(placeOfEntry(workbook, row, 'Nội dung'), say.notReviewed(last))] : [];
+    const isEdited = !last && isKnown(row);
+    return isEdited
+      ? []
+      : [findingAt(placeOfEntry(workbook, row, 'Nội dung'), say.notReviewed(last))];
   });
 }
 
@@ -36,6 +42,42 @@ function lastSaid(entries: readonly Entry[], period: Period): ReadonlyMap<string
     if (!known || comparePeriods(known, row.period) < 0) said.set(textOf(row), row.period);
   }
   return said;
+}
+
+/** Who stands for a row's unit in the period, folded. */
+function writersIn(units: readonly Unit[], period: Period): (row: EntryFacts) => string {
+  const byCode = new Map(units.map((unit) => [fold(unit.code), unit]));
+  const find = (code: string) => byCode.get(fold(code));
+  return ({ unit: code }) => {
+    const unit = find(code);
+    return fold(unit ? successorOf(unit, period, find).code : code);
+  };
+}
+
+/**
+ * Whether the words that a unit's section last had before the period are read: those of the latest
+ * period of its kind with a text, all of them.
+ */
+function knownTexts(
+  facts: readonly EntryFacts[],
+  period: Period,
+  writerOf: (row: EntryFacts) => string,
+): (row: Entry) => boolean {
+  const earlier = facts.filter(
+    (row) =>
+      PRINTED_KINDS.has(row.kind) &&
+      row.period.kind === period.kind &&
+      comparePeriods(row.period, period) < 0,
+  );
+  const last = inOrder(earlier.map((row) => row.period)).slice(-1)[0];
+  const texts = earlier.filter((row) => last && samePeriod(row.period, last));
+  return (asked) => {
+    const own = texts.filter((row) => writerOf(row) === writerOf(asked));
+    return (
+      own.every(isWhole) &&
+      own.some((row) => isWhole(row) && fold(row.section) === fold(asked.section))
+    );
+  };
 }
 
 function textOf({ section, content }: Entry): string {

@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/indicator';
 import { samePeriod, writePeriod } from '../../model/period';
 import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
-import { ALL, type Rollup } from '../../rollup';
+import { ALL, type Rollup, rowsCarriedOn } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
 import { insideOf, unitRows } from '../unitRows';
 
@@ -40,7 +40,10 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
   });
 }
 
-/** The day a unit's first row of the period was typed, by `Cập nhật`; no entry without a row. */
+/**
+ * The day a unit's first row of the period was typed, by `Cập nhật`; no entry without a row. What was
+ * only carried over from an earlier period nobody typed, unless the stamp of a task says so.
+ */
 function firstStamps(
   workbook: Workbook,
   rollup: Rollup,
@@ -48,12 +51,14 @@ function firstStamps(
   const { entries, settings } = workbook;
   const inside = insideOf(settings.period);
   const stamps = new Map<string, CalendarDate | 'unknown'>();
+  const carried = rowsCarriedOn(entries);
   for (const entry of entries) {
     if (!inside(entry.period)) continue;
+    const typed = stampOf(cellOfEntry(workbook, entry, 'Cập nhật'));
+    if (carried.has(entry) && !(typed && entry.kind === 'Nhiệm vụ')) continue;
     const unit = rollup.unit(entry.unit);
     const key = fold(unit ? rollup.successor(unit).code : entry.unit);
     const known = stamps.get(key);
-    const typed = stampOf(cellOfEntry(workbook, entry, 'Cập nhật'));
     if (typed && (known === undefined || known === 'unknown' || compareDates(typed, known) < 0)) {
       stamps.set(key, typed);
     } else if (known === undefined) {

@@ -9,6 +9,7 @@ import { COMPARISONS, type Rule } from '../../model/rule';
 import type { Unit } from '../../model/unit';
 import type { Header, Role } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
+import { type Lookup, lookup, namesOfUnit } from './names';
 import { readDecimal } from './officeCells';
 import { readForce } from './readForce';
 import { readMergers } from './readMergers';
@@ -70,8 +71,13 @@ export function readOutline(table: Table<'outline'>, tell: Tell): readonly Outli
   }));
 }
 
-/** Reads `Chỉ tiêu`. */
-export function readIndicators(table: Table<'indicators'>, tell: Tell): readonly Indicator[] {
+/** Reads `Chỉ tiêu`; units that are to report are named by code, name or alias. */
+export function readIndicators(
+  table: Table<'indicators'>,
+  units: readonly Unit[],
+  tell: Tell,
+): readonly Indicator[] {
+  const unitOf = lookup(units, namesOfUnit);
   const planColumns = readPlanColumns(table, tell);
   return keyedRows(table, 'Mã', tell).map((row) => {
     const code = row.text('Mã');
@@ -91,12 +97,16 @@ export function readIndicators(table: Table<'indicators'>, tell: Tell): readonly
       ...readRevisedPlan(row, tell),
       ...readForce(row, tell),
       decimals: readDecimals(row, tell),
-      reporters:
-        row.text('Đơn vị báo cáo') === '' ? undefined : splitList(row.text('Đơn vị báo cáo')),
+      reporters: reportersIn(row.text('Đơn vị báo cáo'), unitOf),
       whenMissing: readChoice('indicators', row, 'Khi thiếu', tell),
       row: row.row,
     };
   });
+}
+
+/** The codes of the units in a list; a name that is no unit's stays as it was typed. */
+function reportersIn(text: string, unitOf: Lookup<Unit>): readonly string[] | undefined {
+  return text === '' ? undefined : splitList(text).map((name) => unitOf(name)?.code ?? name);
 }
 
 /** Reads `Quy tắc`. */

@@ -3,7 +3,7 @@ import * as say from '../../messages/form';
 import type { CalendarDate } from '../../model/date';
 import { type Entry, type EntryFacts, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
-import { findSame, fold } from '../../model/folding';
+import { findSame } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { once } from '../../model/once';
 import type { OutlineSection } from '../../model/outline';
@@ -12,6 +12,7 @@ import { slipFinder } from '../../model/similar';
 import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
+import { type Lookup, lookup, namesOfUnit } from './names';
 import { isPreparedRow } from './preparedRows';
 import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
@@ -27,8 +28,6 @@ export interface Catalogue {
   readonly outline: readonly OutlineSection[];
   readonly indicators: readonly Indicator[];
 }
-
-type Lookup<Member> = (text: string) => Member | undefined;
 
 interface Lookups {
   readonly unit: Names<Unit>;
@@ -54,7 +53,7 @@ export function readEntries(
   tell: Tell,
 ): readonly EntryFacts[] {
   const lookups: Lookups = {
-    unit: namesOf(catalogue.units, ({ code, name, aliases }) => [code, name, ...aliases]),
+    unit: namesOf(catalogue.units, namesOfUnit),
     section: namesOf(catalogue.outline, ({ code }) => [code]),
     indicator: namesOf(catalogue.indicators, ({ code }) => [code]),
   };
@@ -85,25 +84,6 @@ function namesOf<Member extends { readonly code: string }>(
 ): Names<Member> {
   const near = once(() => slipFinder(members, names));
   return { find: lookup(members, names), near: (text) => near()(text)?.code };
-}
-
-/** A lookup by any of a member's names, folded; the first member with a name keeps it. */
-function lookup<Member>(
-  members: readonly Member[],
-  names: (member: Member) => readonly string[],
-): Lookup<Member> {
-  const byName = new Map<string, Member>();
-  for (const member of members) {
-    for (const name of names(member)) {
-      if (!byName.has(fold(name))) byName.set(fold(name), member);
-    }
-  }
-  // Few different texts stand in many rows: fold each once.
-  const known = new Map<string, Member | undefined>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, byName.get(fold(text)));
-    return known.get(text);
-  };
 }
 
 /** A row whose places are its unit's to act on; those of a closed row weigh as history. */

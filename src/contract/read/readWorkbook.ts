@@ -51,7 +51,7 @@ export function readWorkbook(grid: Grid): WorkbookReading {
   const tell = (finding: Finding) => findings.push(finding);
   const units = tables.units ? readUnits(tables.units, tell) : [];
   const outline = tables.outline ? readOutline(tables.outline, tell) : [];
-  const indicators = tables.indicators ? readIndicators(tables.indicators, tell) : [];
+  const indicators = tables.indicators ? readIndicators(tables.indicators, units, tell) : [];
   const catalogue = { units, outline, indicators };
   const rulesAndAppendices = {
     rules: tables.rules ? readRules(tables.rules, tell) : [],

@@ -1,7 +1,8 @@
-import { ENTRY_KINDS } from '../../model/entry';
+import { ENTRY_KINDS, PRINTED_KINDS } from '../../model/entry';
 import { findSame, fold } from '../../model/folding';
 import {
   comparePeriods,
+  inOrder,
   type Period,
   periodsWithin,
   previousPeriod,
@@ -11,7 +12,7 @@ import { type Cell, cellText, type Grid } from '../grid';
 import { CONTRACT, type Header } from '../schema';
 import { readPeriodCell } from './readPeriodCell';
 import { readSettings } from './readSettings';
-import { readTable, type TableRow } from './table';
+import { readTable, type Table, type TableRow } from './table';
 
 /** A tab as Google makes it has so many rows: an archive of no more is read whole. */
 export const SHORT_ARCHIVE = 1000;
@@ -51,7 +52,8 @@ export function factColumns(headers: readonly Cell[]): readonly number[] | undef
 
 /**
  * The rows of a long archive (from 0) whose words are asked for, so that all of them is read: the
- * period's own; of the period before the tasks, as one may have vanished since; figures and recent
+ * period's own; of the period before the tasks, as one may have vanished since; what of each report's
+ * period and of the last one before it goes on in the next: tasks and texts; figures and recent
  * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
  * read by its period. Of the year besides as many periods, from the latest back, as have five
  * hundred rows.
@@ -73,6 +75,7 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | und
   const partial = new Set(rows.map(({ at }) => at));
   for (const part of [
     rows.filter(isAskedBy(period)),
+    goingOn(rows, reportPeriods(settings.table)),
     twinsIn(ofYear),
     latestOf(ofYear, RECENT_ROWS),
   ]) {
@@ -95,6 +98,29 @@ function outlineOf(row: TableRow<'archive'>): readonly Outline[] {
   const period = readPeriodCell(row.cell('Kỳ'));
   if (!period) return [];
   return [{ at: row.row - 1, period, kind: findSame(ENTRY_KINDS, row.text('Loại')), row }];
+}
+
+/** The periods that stand in `Cấu hình`, one a column. */
+function reportPeriods({ rows, tab }: Table<'settings'>): readonly Period[] {
+  const row = rows.find((one) => fold(one.text('Khóa')) === fold('Kỳ'));
+  const cells = (row && tab.rows[row.row - 1]) ?? [];
+  return cells.flatMap((cell) => readPeriodCell(cell) ?? []);
+}
+
+/** Tasks and printed texts of periods, and of the latest one of the kind before each. */
+function goingOn(rows: readonly Outline[], reports: readonly Period[]): readonly Outline[] {
+  const standing = rows.filter(
+    ({ kind }) => kind !== undefined && (kind === 'Nhiệm vụ' || PRINTED_KINDS.has(kind)),
+  );
+  const asked = new Set<string>();
+  for (const report of reports) {
+    const before = standing.filter(
+      ({ period }) => period.kind === report.kind && comparePeriods(period, report) < 0,
+    );
+    const [last] = inOrder(before.map(({ period }) => period)).slice(-1);
+    for (const one of last ? [report, last] : [report]) asked.add(writePeriod(one));
+  }
+  return standing.filter(({ period }) => asked.has(writePeriod(period)));
 }
 
 function isAskedBy(asked: Period): (row: Outline) => boolean {

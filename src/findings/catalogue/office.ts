@@ -20,6 +20,12 @@ export const OFFICE = {
     acts: 'office',
     help: 'Quy tắc sẽ được so khi đủ số liệu.',
   },
+  'rule-out-of-force': {
+    title: 'Quy tắc có chỉ tiêu ngoài thời gian hiệu lực',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Ngoài thời gian hiệu lực của chỉ tiêu, quy tắc không được so. Nếu chỉ tiêu đã thôi dùng, hãy bỏ quy tắc hoặc viết lại theo chỉ tiêu thay thế.',
+  },
   'foreign-key': {
     title: 'Mã nhắc đến không có',
     severity: 'Lỗi',

@@ -78,7 +78,9 @@ export class EnteredFigures {
 
   private shareOf(unit: Unit, plan: EnteredPlan, time: LinkedTime): Share {
     const words = this.wordsOf(plan, unit);
-    return { unit, expected: true, ...rollUpPeriods(plan, new Pieces(words), time) };
+    const figure =
+      'rollUp' in words ? words.rollUp(time) : rollUpPeriods(plan, new Pieces(words), time);
+    return { unit, expected: true, ...figure };
   }
 
   /** What each unit's part in a figure lacks, of the units that have one. */

@@ -37,16 +37,17 @@ export interface Lacking {
  * A unit's figure over a time: its own row for a period where there is one, else made from the
  * shorter periods inside, by `Theo kỳ`.
  */
-export function rollUpPeriods(
-  plan: EnteredPlan,
-  pieces: Pieces,
-  { kind, node, parts }: LinkedTime,
-): UnitFigure {
-  if (plan.overPeriods === 'none') return ownFigure(plan, pieces, node);
-  if (kind !== 'sinceStart') return combine(plan, pieces.ofAll(parts));
+export function rollUpPeriods(plan: EnteredPlan, pieces: Pieces, time: LinkedTime): UnitFigure {
+  return plan.overPeriods === 'none'
+    ? ownFigure(plan, pieces, time.node)
+    : combine(plan, piecesOfTime(pieces, time));
+}
+
+/** What a unit's figure over a time is made of. */
+export function piecesOfTime(pieces: Pieces, { kind, node, parts }: LinkedTime): readonly Piece[] {
+  if (kind !== 'sinceStart') return pieces.ofAll(parts);
   const first = pieces.firstYear(node.period.year);
-  const since = parts.filter(({ period }) => period.year >= first);
-  return combine(plan, fromFirstRow(pieces.ofAll(since)));
+  return fromFirstRow(pieces.ofAll(parts.filter(({ period }) => period.year >= first)));
 }
 
 /**
@@ -142,7 +143,8 @@ function rowsOf(pieces: readonly Piece[]): readonly EntryFacts[] {
   return first && others.length > 0 ? first.concat(...others) : (first ?? []);
 }
 
-function isNumber({ figure }: Piece): boolean {
+/** Whether a piece says a number. */
+export function isNumber({ figure }: Piece): boolean {
   return figure.state === 'number';
 }
 

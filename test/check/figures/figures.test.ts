@@ -233,6 +233,34 @@ describe('rules', () => {
     expect(check('A | = | A / 0 | | Lỗi')[0]?.found).toBe('chia cho 0');
   });
 
+  it('one with an indicator that is no longer in force says so, and no word of waiting', () => {
+    const retired = (rule: string, form = '2026-05 CAP A 3') => {
+      const { workbook, rollup } = ward({
+        period: '2026-05',
+        units: UNITS,
+        indicators: `A | Tổng | Cộng dồn
+          OLD | Tổng | Cộng dồn | Hiệu lực đến=2026-04
+          NEW | Tổng | Cộng dồn | Hiệu lực từ=2026-05
+          SUM | | | Công thức=A + OLD`,
+        archive: '2026-04 CAP OLD 3',
+        form,
+        rules: `QT.01 | Mô tả | ${rule}`,
+      });
+      return records(workbook, rollup, 'office').filter(({ code }) => code.startsWith('rule-'));
+    };
+    const [direct, ...others] = retired('A | = | OLD | | Lỗi');
+    expect(others).toEqual([]);
+    expect(direct).toMatchObject({ code: 'rule-out-of-force', severity: 'Thông tin' });
+    expect(direct?.message).toContain(
+      'Quy tắc QT.01 không so ở kỳ này: chỉ tiêu OLD chỉ có hiệu lực đến kỳ 2026-04.',
+    );
+    expect(direct?.message).not.toContain('sẽ được so');
+    expect(retired('A | = | SUM | | Lỗi')).toMatchObject([{ code: 'rule-out-of-force' }]);
+    expect(retired('A | = | NEW | | Lỗi')).toMatchObject([{ code: 'rule-skipped' }]);
+    expect(retired('A | >= | KỲ_TRƯỚC(OLD) | | Lỗi')).toEqual([]);
+    expect(retired('A | = | LŨY_KẾ(OLD) | | Lỗi')).toEqual([]);
+  });
+
   it('one in error is a finding at each side in error', () => {
     expect(check('A + | = | KHONG | | Lỗi').map(({ code, cell }) => `${code} ${cell}`)).toEqual([
       'formula-error C2',

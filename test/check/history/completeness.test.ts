@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FormText, findingsOf, found } from '../form';
+import { type FormText, findingsOf, found, type Row, TASK } from '../form';
 
 const ALL: ReadonlySet<string> = new Set(['missing-setting']);
 
@@ -25,6 +25,49 @@ describe('units that have not reported', () => {
     expect(found({ form: '2026-05 CAP A 3', rows: [row] }, ALL)).toEqual([]);
     const quarter = { period: '2026-Q2', form: '2026-Q2 CAP A 3\n2026-05 MTTQ A 4' };
     expect(found(quarter, ALL)).not.toContain('unit-not-reported Đơn vị!A3');
+  });
+});
+
+describe('what was only carried over from the last period', () => {
+  const TEXT = { Loại: 'Lời văn', 'Đơn vị': 'MTTQ', Trục: 'MTTQ', 'Nội dung': 'Đã họp.' };
+  const MARKED = { ...TEXT, 'Ghi chú': 'Cần xem lại' };
+  const LAST = { ...TEXT, Kỳ: '2026-04' };
+  const WORK = { ...TASK, 'Đơn vị': 'MTTQ', Trục: 'MTTQ' };
+  const OLD_WORK = { ...WORK, Kỳ: '2026-04' };
+  const UNIT = 'unit-not-reported Đơn vị!A3';
+  const told = (rows: readonly Row[], archived: readonly Row[]) =>
+    found({ form: '2026-05 CAP A 3', rows, archived }, ALL);
+
+  it('a paragraph still marked is no report, one edited or no longer marked is', () => {
+    expect(told([MARKED], [LAST])).toContain(UNIT);
+    expect(told([MARKED], [])).toContain(UNIT);
+    expect(told([{ ...MARKED, 'Nội dung': 'Đã họp tuần 3.' }], [LAST])).not.toContain(UNIT);
+    expect(told([TEXT], [LAST])).not.toContain(UNIT);
+  });
+
+  it('a task that stands as it did is no report, one of which a cell differs is', () => {
+    expect(told([WORK], [OLD_WORK])).toContain(UNIT);
+    expect(told([WORK], [])).not.toContain(UNIT);
+    expect(told([{ ...WORK, 'Trạng thái': 'Hoàn thành' }], [OLD_WORK])).not.toContain(UNIT);
+    expect(told([{ ...WORK, 'Thời hạn': '31/07/2026' }], [OLD_WORK])).not.toContain(UNIT);
+    expect(told([{ ...WORK, 'Cập nhật': 'mttq@x.vn 21/05/2026 09:14' }], [OLD_WORK])).not.toContain(
+      UNIT,
+    );
+  });
+
+  it('makes no period reported: between two that have rows it is a gap', () => {
+    const at = (Kỳ: string, row: Record<string, string>) => ({ ...row, Kỳ });
+    const gaps = (april: Record<string, string>[]) =>
+      found({
+        form: '2026-05 CAP A 3',
+        archived: [
+          ...[TEXT, WORK].map((row) => at('2026-03', row)),
+          ...april.map((row) => at('2026-04', row)),
+        ],
+      }).filter((one) => one.startsWith('period-gap'));
+    expect(gaps([MARKED, WORK])).toHaveLength(1);
+    expect(gaps([MARKED, { ...WORK, 'Trạng thái': 'Tạm dừng' }])).toEqual([]);
+    expect(gaps([TEXT])).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { TAB } from '../../../src/contract';
 import { examinedForm, type FormText } from '../../check/form';
+import { textCell } from '../tables';
 
 describe('a code with its name beside it, as lists offer it', () => {
   const text: FormText = {
@@ -23,5 +25,21 @@ describe('a code with its name beside it, as lists offer it', () => {
     expect(prose?.content).toBe('Họp · bàn · quyết.');
     expect(workbook.indicators[0]?.reporters).toEqual(['CAP', 'MTTQ']);
     expect(records()[0]).toMatchObject({ value: '3', reported: 1, expected: 2 });
+  });
+
+  it('a unit that is to report may be given by its name', () => {
+    const named = text.indicators?.replace('CAP · Công an phường', 'đơn vị cap') ?? '';
+    const { workbook, records, findings } = examinedForm({
+      ...text,
+      indicators: named,
+      change: (tabs) => {
+        const [headers = [], first = []] = tabs.get(TAB.units) ?? [];
+        const at = headers.findIndex((cell) => cell.kind === 'text' && cell.text === 'Tên');
+        first[at] = textCell('Đơn vị CAP');
+      },
+    });
+    expect(workbook.indicators[0]?.reporters).toEqual(['CAP', 'MTTQ']);
+    expect(records()[0]).toMatchObject({ value: '3', reported: 1, expected: 2 });
+    expect(findings().map(({ code }) => code)).not.toContain('foreign-key');
   });
 });

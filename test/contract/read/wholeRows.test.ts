@@ -32,6 +32,26 @@ describe('of a long archive is read whole', () => {
     expect(whole(tasks)).toEqual([3]);
   });
 
+  it('the texts of the last period that has some, before each report: they go on in it', () => {
+    const text = (Kỳ: string): Row => ({ Loại: 'Lời văn', Kỳ, 'Nội dung': 'Đã họp.' });
+    const many = Array.from({ length: 501 }, () => text('2026-04'));
+    expect(whole([text('2026-03'), ...many])).toEqual(many.map((_, at) => at + 2));
+    const december = ['2025-10', '2025-11', '2025-W50', '2025'].map(text);
+    expect(whole(december, { Kỳ: '2026-01' })).toEqual([2]);
+    const grid = formGrid({
+      archived: ['2025-11', '2025-W50', '2025-W51', '2025-W52'].map(text),
+      settings: { Kỳ: '2026-01' },
+      change: (tabs) => {
+        for (const [at, row] of (tabs.get(TAB.settings) ?? []).entries()) {
+          const [key] = row;
+          const week = key?.kind === 'text' && key.text === 'Kỳ' ? '2025-W52' : '';
+          row.push(textCell(at === 0 ? 'TUAN' : week));
+        }
+      },
+    });
+    expect(rowsReadWhole(grid)).toEqual([0, 1, 3, 4]);
+  });
+
   it('a figure without a code', () => {
     const archived = ['A', ''].map((Mã) => ({ ...FIGURE, Mã, Kỳ: '2020-01' }));
     expect(whole(archived)).toEqual([2]);

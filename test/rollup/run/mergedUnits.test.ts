@@ -106,6 +106,122 @@ describe('a unit that was merged counts with the other from the period on', () =
   });
 });
 
+describe('stocks and means of merged units are those of each unit first, then put together', () => {
+  const at = (
+    period: string,
+    archive: string,
+    { overPeriods = 'Mới nhất', units = 'CAP UBND; XA UBND >CAP@2026-07', more = '' } = {},
+  ) => ward({ period, units, indicators: `V | Tổng | ${overPeriods} | ${more}`, archive });
+
+  it('a stock last told in different months: as its own report printed it', () => {
+    const archive = '2026-05 CAP V 50\n2026-06 XA V 6';
+    expect(at('2026-Q2', archive).figure('V')).toBe('56');
+    expect(at('2026-Q3', archive).figure('V', 'previous')).toBe('56');
+    expect(at('2026-H2', archive).figure('V', 'previous')).toBe('56');
+    expect(at('2026-07', archive).figure('V', 'yearToDate')).toBe('56');
+    expect(at('2026-07', archive).figure('V', 'previous')).toBe('6');
+    expect(at('2026-07', archive).figure('V')).toBe('…');
+  });
+
+  it("after the merger the other's own number holds what the merged one had", () => {
+    const archive = '2026-05 CAP V 50\n2026-06 XA V 6\n2026-08 CAP V 58';
+    expect(at('2026-07', archive).figure('V', 'yearToDate')).toBe('56');
+    expect(at('2026-08', archive).figure('V', 'yearToDate')).toBe('58');
+    expect(at('2026-Q3', archive).figure('V')).toBe('58');
+    expect(at('2026', archive).figure('V')).toBe('58');
+    const quarter = '2026-05 CAP V 50\n2026-07 XA V 6\n2026-Q3 CAP V 58';
+    expect(at('2026-09', quarter, { units: 'CAP UBND; XA UBND >CAP@2026-08' }).figure('V')).toBe(
+      '…',
+    );
+    expect(at('2026-H2', quarter, { units: 'CAP UBND; XA UBND >CAP@2026-08' }).figure('V')).toBe(
+      '58',
+    );
+  });
+
+  it('a row typed all the same is added to the number of its month alone', () => {
+    const archive = '2026-07 CAP V 70\n2026-07 XA V 7';
+    expect(at('2026-07', archive).figure('V', 'yearToDate')).toBe('77');
+    expect(at('2026-08', `${archive}\n2026-08 CAP V 80`).figure('V', 'yearToDate')).toBe('80');
+  });
+
+  it('of units that came one after the other each is held from its own merger on', () => {
+    const units = 'CAP UBND; XA UBND >CAP@2026-07; TD UBND >CAP@2026-09';
+    const archive = '2026-06 CAP V 50\n2026-06 XA V 6\n2026-05 TD V 3\n2026-08 CAP V 58';
+    expect(at('2026-09', archive, { units }).figure('V', 'yearToDate')).toBe('61');
+    const chain = 'C UBND; B UBND >C@2026-06; A UBND >B@2026-03';
+    const before = '2026-01 A V 1\n2026-02 B V 10';
+    expect(at('2026-07', before, { units: chain }).figure('V', 'yearToDate')).toBe('11');
+    const held = `${before}\n2026-04 B V 12`;
+    expect(at('2026-07', held, { units: chain }).figure('V', 'yearToDate')).toBe('12');
+    const last = `${held}\n2026-06 C V 15`;
+    expect(at('2026-07', last, { units: chain }).figure('V', 'yearToDate')).toBe('15');
+  });
+
+  it('a mean: of the time until the merger as its own report printed it', () => {
+    const archive = '2026-04 CAP V 10\n2026-04 XA V 20\n2026-05 CAP V 10\n2026-06 XA V 20';
+    const theme = { overPeriods: 'Trung bình' };
+    expect(at('2026-Q2', archive, theme).figure('V')).toBe('30');
+    expect(at('2026-Q3', archive, theme).figure('V', 'previous')).toBe('30');
+  });
+
+  it('a mean over the merger: the months before and those after weigh as many as they are', () => {
+    const archive = `2026-05 CAP V 100\n2026-05 XA V 20\n2026-06 CAP V 100\n2026-06 XA V 20
+      2026-07 CAP V 123`;
+    expect(at('2026-07', archive, { overPeriods: 'Trung bình' }).figure('V', 'yearToDate')).toBe(
+      '121',
+    );
+  });
+
+  it("a mean: the other's own row of a longer period holds a month of the merged one", () => {
+    const archive = '2026-07 XA V 7\n2026-Q3 CAP V 70';
+    const theme = { overPeriods: 'Trung bình', units: 'CAP UBND; XA UBND >CAP@2026-08' };
+    expect(at('2026-H2', archive, theme).figure('V')).toBe('70');
+  });
+
+  it('"Chờ đủ" waits for those whose last month it is', () => {
+    const wait = { more: 'Khi thiếu=Chờ đủ' };
+    const archive = '2026-05 CAP V 50\n2026-06 XA V 6';
+    expect(at('2026-Q2', archive, wait).figure('V')).toContain('còn chờ');
+    expect(at('2026-Q3', archive, wait).figure('V', 'previous')).toContain('còn chờ');
+    const full = `${archive}\n2026-06 CAP V 60`;
+    expect(at('2026-Q3', full, wait).figure('V', 'previous')).toBe('66');
+    expect(at('2026-Q3', `${full}\n2026-09 CAP V 61`, wait).figure('V')).toBe('61');
+  });
+});
+
+describe('a unit that came into being by a merger', () => {
+  const CHAIN = 'C UBND; B UBND >C@2026-06; A UBND >B@2026-03';
+  const ROWS = `2026-01 A V 1\n2026-02 A V 2\n2026-03 B V 30\n2026-04 B V 40\n2026-05 B V 50
+    2026-06 C V 60`;
+  const at = (period: string, form = '', more = '') =>
+    ward({
+      period,
+      units: CHAIN,
+      indicators: `V | Tổng | Cộng dồn | ${more}`,
+      archive: ROWS,
+      form,
+    });
+
+  it('is asked from then on, not from a merger before it into another', () => {
+    const { cumulativeGaps, cumulativeMissing } = at('2026-07', '2026-07 C V 70').summary('V');
+    expect([cumulativeGaps, cumulativeMissing]).toEqual([[], []]);
+    expect(at('2026-Q2').coverage('V')).toBe('1/1');
+    expect(at('2026-Q2', '', 'Khi thiếu=Chờ đủ').figure('V')).toBe('150');
+    expect(at('2026-H1', '', 'Khi thiếu=Chờ đủ').figure('V')).toBe('183');
+  });
+
+  it('lacks the months that nobody told', () => {
+    const { cumulativeMissing } = ward({
+      period: '2026-07',
+      units: CHAIN,
+      indicators: 'V | Tổng | Cộng dồn',
+      archive: ROWS.replace('2026-06 C V 60', ''),
+      form: '2026-07 C V 70',
+    }).summary('V');
+    expect(cumulativeMissing).toEqual([{ kind: 'month', year: 2026, month: 6 }]);
+  });
+});
+
 describe('what is missing of merged units', () => {
   const missing = (archive: string, form = '2026-07 CAP V 70') => {
     const { summary } = july()(form, '2026-07', archive);
