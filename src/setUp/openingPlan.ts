@@ -87,10 +87,11 @@ export function planOpening(
     plan: {
       steps: [
         ...stepOf(tabs.settings.title, say.settings, settingRequests(tabs.settings, opened)),
+        // Before the checks that name it.
+        ...laidOut.lists,
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-        ...laidOut.lists,
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards:

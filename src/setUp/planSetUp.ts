@@ -124,9 +124,10 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       // First: what is written after it is read and shown by it.
       ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids),
+      // Google takes no check over a tab that is not there yet.
+      ...laidOut.lists,
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
       ...formSteps(tabs, blocks, laidOut, units),
-      ...laidOut.lists,
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...blankTabs(grid),
     ],
@@ -161,7 +162,7 @@ export interface LaidOutForm {
   readonly lists: readonly Step[];
 }
 
-const NOTHING_ASKED: LaidOutForm = { rows: new Map(), asked: 0, carried: 0, lists: [] };
+const NOTHING_ASKED = { rows: new Map(), asked: 0, carried: 0 };
 
 /**
  * The form laid out for the period of `Cấu hình`, or for the one that is being opened. A closed
@@ -174,11 +175,11 @@ export function layOutForm(
   opened?: { readonly period: Period; readonly open: readonly Period[] },
 ): LaidOutForm {
   const workbook = plannedWorkbook(grid, tabs, starter);
-  if (!workbook) return NOTHING_ASKED;
+  if (!workbook) return { ...NOTHING_ASKED, lists: offeredTab(grid) };
   const period = opened?.period ?? workbook.settings.period;
   const { settings } = workbook.tables;
   const open = opened?.open ?? (settings ? reportColumns(settings).map((one) => one.period) : []);
-  const lists = offeredTab(grid, workbook, open);
+  const lists = offeredTab(grid, { workbook, open });
   if (closedPeriods(grid).has(writePeriod(period))) return { ...NOTHING_ASKED, lists };
   return { ...layOut(workbook, period), lists };
 }

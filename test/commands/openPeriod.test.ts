@@ -48,18 +48,12 @@ describe('Mở kỳ mới', () => {
     // The one before is still open: done, with a finding.
     expect(outcome.findings?.map(({ code }) => code)).toEqual(['period-still-open']);
     expect(outcome.messages.join('\n')).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
-    const record = String(desk.values('Hoàn tác')[0]?.[0]);
-    expect(JSON.parse(record)).toMatchObject({
-      command: 'mo-ky',
-      replaced: [
-        { key: 'Kỳ', before: '2026-05', after: '2026-06' },
-        { key: 'Từ ngày', before: '21/04/2026', after: '21/05/2026' },
-        { key: 'Đến ngày', before: '20/05/2026', after: '20/06/2026' },
-        { key: 'Ngày ban hành', before: '25/05/2026', after: '' },
-      ],
-    });
     const log = desk.values('Nhật ký');
     expect(log[log.length - 1]?.slice(2, 4)).toEqual(['Mở kỳ mới', '2026-06']);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(setting(desk, 'Kỳ')).toBe('2026-05');
+    expect(setting(desk, 'Đến ngày')).toBe('20/05/2026');
+    expect(setting(desk, 'Ngày ban hành')).toBe('25/05/2026');
   });
 
   it.each([
@@ -166,6 +160,29 @@ describe('Mở kỳ mới', () => {
     const again = desk.run('setUp') as Opened;
     expect(again.messages[0]).toContain('đã đủ');
     expect(desk.values('Biểu chung')).toEqual(rows);
+  });
+});
+
+describe('the tab of lists', () => {
+  const listed = (desk: Desk) => desk.values('_Danh mục').map(([first]) => first);
+
+  it('is there before the checks that name it, in a first Thiết lập and a first opening', async () => {
+    const starter = await openWithBundle({});
+    expect(starter.run('setUp')).toMatchObject({ status: 'done' });
+    expect(listed(starter).length).toBeGreaterThan(10);
+    const filled = await openWithBundle(SAMPLE);
+    expect(open(filled).status).toBe('done');
+    expect(listed(filled)).toContain('CAP');
+  });
+
+  it('is made where nobody can read what to offer, and filled once that is mended', async () => {
+    const desk = await openWithBundle(sampleWith({ Kỳ: ['hè'] }));
+    expect(desk.run('setUp')).toMatchObject({ status: 'done' });
+    expect(listed(desk)).toEqual(['Đơn vị']);
+    const row = desk.values('Cấu hình').findIndex(([name]) => name === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-05');
+    expect(desk.run('setUp')).toMatchObject({ status: 'done' });
+    expect(listed(desk)).toContain('CAP');
   });
 });
 
