@@ -6,7 +6,7 @@ import * as say from '../messages/openPeriod';
 import type { Period } from '../model/period';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
-import type { LaidOutGrid } from './layout';
+import { type LaidOutGrid, readableGrid } from './layout';
 import { officeOf, plannedUnits } from './people';
 import { type PlannedTab, planTabs } from './plannedTab';
 import {
@@ -64,7 +64,7 @@ export function planOpening(
   asked: string | undefined,
   { runner, ids, refused = new Set(), forgotten = new Set(), closedIn }: OpeningContext,
 ): OpeningPlanning {
-  const opened = openingOf(workbook, asked, closedPeriods(grid));
+  const opened = openingOf(workbook, asked, closedPeriods(readableGrid(grid)));
   if (opened.state === 'refused') return opened;
   const tabs = planTabs(grid, (title) => ids.idOf(title));
   const form = tabs.entries;

@@ -24,7 +24,7 @@ import { closingGuards } from './guardRecord';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
 import { growth, headers, look } from './headers';
 import { checksAnew, inputChecks } from './inputChecks';
-import type { LaidOutGrid } from './layout';
+import { type LaidOutGrid, readableGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { offeredTab } from './offered';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
@@ -180,7 +180,8 @@ export function layOutForm(
   const { settings } = workbook.tables;
   const open = opened?.open ?? (settings ? reportColumns(settings).map((one) => one.period) : []);
   const lists = offeredTab(grid, { workbook, open });
-  if (closedPeriods(grid).has(writePeriod(period))) return { ...NOTHING_ASKED, lists };
+  if (closedPeriods(readableGrid(grid)).has(writePeriod(period)))
+    return { ...NOTHING_ASKED, lists };
   return { ...layOut(workbook, period), lists };
 }
 

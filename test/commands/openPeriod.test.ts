@@ -87,6 +87,30 @@ describe('Mở kỳ mới', () => {
     expect(refused('2026-05')).toContain('còn');
   });
 
+  it('refuses a closed period wherever its rows stand in a long archive without a record', async () => {
+    const folder = packWith(SAMPLE, (tabs) => {
+      const [head = [], ...own] = tabs.get('Lưu trữ') ?? [];
+      const row = (ky: string, content: string) => {
+        const texts: Record<string, string> = {
+          Kỳ: ky,
+          Trục: 'UBND',
+          'Đơn vị': 'CAP',
+          Mục: 'noi-bat',
+          Loại: 'Lời văn',
+          'Nội dung': content,
+        };
+        return head.map((header) => texts[header] ?? '');
+      };
+      const before = Array.from({ length: 1300 }, (_, at) => row('2025-03', `lời ${at}`));
+      const after = Array.from({ length: 600 }, (_, at) => row('SK-2025-1', `ý ${at}`));
+      tabs.set('Lưu trữ', [head, ...before, ...own, ...after]);
+    });
+    const desk = await openWithBundle(folder);
+    const outcome = open(desk, '2026-04');
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('đã chốt');
+  });
+
   it('opens a period out of order with a clear sentence', async () => {
     const later = await openWithBundle(SAMPLE);
     const skipped = open(later, '2026-08');
