@@ -1,7 +1,9 @@
 import { cellText, type Header, tabsNamed, type Workbook } from '../contract';
 import { type TabContent, textCell } from '../contract/write';
 import * as say from '../messages/setUp';
+import { isInForce } from '../model/indicator';
 import { inOrder, type Period, previousPeriod, writePeriod } from '../model/period';
+import { isReporting } from '../model/unit';
 import type { LaidOutGrid } from './layout';
 import type { Step } from './step';
 
@@ -73,11 +75,15 @@ function membersOf(
 ): readonly string[] {
   switch (header) {
     case 'Đơn vị':
-      return offered(units.filter(({ active }) => active));
+      return offered(units.filter((unit) => open.some((period) => isReporting(unit, period))));
     case 'Mục':
       return offered(outline.map(({ code, title }) => ({ code, name: title })));
     case 'Mã':
-      return offered(indicators.filter(({ formula }) => formula === ''));
+      return offered(
+        indicators.filter(
+          (one) => one.formula === '' && open.some((period) => isInForce(one, period)),
+        ),
+      );
     case 'Kỳ': {
       const before = open.flatMap((one) => previousPeriod(one) ?? []);
       return inOrder([...open, ...before])

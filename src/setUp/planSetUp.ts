@@ -13,6 +13,7 @@ import { closedPeriods } from '../cycle';
 import { sayHere } from '../findings';
 import { layOut, reportColumns } from '../form';
 import * as say from '../messages/setUp';
+import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import { REPORT_TEMPLATES } from '../model/settings';
@@ -172,7 +173,11 @@ export function layOutForm(
   grid: LaidOutGrid,
   tabs: PlannedTabs,
   starter: Starter,
-  opened?: { readonly period: Period; readonly open: readonly Period[] },
+  opened?: {
+    readonly period: Period;
+    readonly to: CalendarDate | undefined;
+    readonly open: readonly Period[];
+  },
 ): LaidOutForm {
   const workbook = plannedWorkbook(grid, tabs, starter);
   if (!workbook) return { ...NOTHING_ASKED, lists: offeredTab(grid) };
@@ -182,7 +187,8 @@ export function layOutForm(
   const lists = offeredTab(grid, { workbook, open });
   if (closedPeriods(readableGrid(grid)).has(writePeriod(period)))
     return { ...NOTHING_ASKED, lists };
-  return { ...layOut(workbook, period), lists };
+  const to = opened ? opened.to : workbook.settings.to;
+  return { ...layOut(workbook, { period, to, isOpening: opened !== undefined }), lists };
 }
 
 export function rowsByUnit(rows: PreparedRows): ReadonlyMap<string, number> {

@@ -60,6 +60,8 @@ describe('Mở kỳ mới', () => {
     ['2026-01', '01/01/2026', '31/01/2026', '2026-02', '01/02/2026', '28/02/2026'],
     ['2026-02', '01/02/2026', '28/02/2026', '2026-03', '01/03/2026', '31/03/2026'],
     ['2026-12', '15/11/2026', '14/12/2026', '2027-01', '15/12/2026', '14/01/2027'],
+    ['2026-02', '29/01/2026', '28/02/2026', '2026-03', '01/03/2026', '31/03/2026'],
+    ['2026-05', '01/04/2026', '20/05/2026', '2026-06', '01/05/2026', '20/06/2026'],
     ['2026-Q1', '01/01/2026', '31/03/2026', '2026-Q2', '01/04/2026', '30/06/2026'],
     ['2026-W53', '28/12/2026', '03/01/2027', '2027-W01', '04/01/2027', '10/01/2027'],
   ])('after %s (%s to %s) opens %s', async (now, from, to, next, nextFrom, nextTo) => {
@@ -142,6 +144,33 @@ describe('Mở kỳ mới', () => {
     ]);
   });
 
+  it('moves the days of every report that takes its period from the opened one', async () => {
+    const desk = await openWithBundle(
+      sampleWith({
+        Khóa: ['Giá trị', 'UBND-THANG', 'TUAN'],
+        'Mẫu báo cáo': ['dang-uy-thang', 'ubnd-thang', 'dang-uy-thang'],
+        Kỳ: ['2026-05', '', '2026-W20'],
+        'Từ ngày': ['21/04/2026', '01/05/2026', ''],
+        'Đến ngày': ['20/05/2026', '31/05/2026', ''],
+        'Ngày ban hành': ['', '02/06/2026', ''],
+      }),
+    );
+    expect(open(desk)).toMatchObject({ status: 'done' });
+    const row = (key: string) =>
+      desk
+        .values('Cấu hình')
+        .find(([name]) => name === key)
+        ?.slice(1, 3);
+    expect(row('Từ ngày')).toEqual(['21/05/2026', '01/06/2026']);
+    expect(row('Đến ngày')).toEqual(['20/06/2026', '30/06/2026']);
+    expect(setting(desk, 'Kỳ', 2)).toBeNull();
+    expect(setting(desk, 'Ngày ban hành', 2)).toBeNull();
+    const week = open(desk, '2026-W21');
+    expect(week).toMatchObject({ status: 'done', opened: { period: '2026-W21' } });
+    expect(week.messages.join('\n')).toContain('Cột D của trang "Cấu hình" không ghi Từ ngày');
+    expect(row('Đến ngày')).toEqual(['20/06/2026', '30/06/2026']);
+  });
+
   it('is the office’s alone where Thiết lập has closed its tabs', async () => {
     const desk = await openWithBundle(SAMPLE);
     expect(desk.run('setUp')).toMatchObject({ status: 'done' });
@@ -197,6 +226,31 @@ describe('the tab of lists', () => {
     const filled = await openWithBundle(SAMPLE);
     expect(open(filled).status).toBe('done');
     expect(listed(filled)).toContain('CAP');
+  });
+
+  it('offers no unit that became part of another, and no indicator out of force', async () => {
+    const desk = await openWithBundle(
+      packWith(SAMPLE, (tabs) => {
+        const add = (tab: string, code: string, cells: Readonly<Record<string, string>>) => {
+          const rows = tabs.get(tab) ?? [];
+          const [head = []] = rows;
+          const row = rows.find(([first]) => first === code);
+          for (const [header, text] of Object.entries(cells)) {
+            const at = head.includes(header) ? head.indexOf(header) : head.push(header) - 1;
+            for (const one of rows) while (one.length < head.length) one.push('');
+            if (row) row[at] = text;
+          }
+        };
+        add('Đơn vị', 'CAP', { 'Sáp nhập vào': 'HCC', 'Từ kỳ': '2026-06' });
+        add('Chỉ tiêu', 'VB.DEN', { 'Hiệu lực đến': '2026-05' });
+      }),
+    );
+    const offered = () => desk.values('_Danh mục').flat();
+    desk.run('setUp');
+    expect(offered()).toEqual(expect.arrayContaining(['CAP', 'VB.DEN']));
+    expect(open(desk).status).toBe('done');
+    expect(offered()).not.toContain('CAP');
+    expect(offered()).not.toContain('VB.DEN');
   });
 
   it('is made where nobody can read what to offer, and filled once that is mended', async () => {
