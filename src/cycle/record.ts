@@ -94,11 +94,14 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
   return [...closed.values()];
 }
 
+/** A workbook with all rows of its archive: one laid out holds the ends alone of a long one. */
+export type WholeGrid = Grid & { readonly archive?: undefined };
+
 /**
  * The periods that are closed, as they are written: by the record; and those with rows in the
  * archive, where people put them before there was one.
  */
-export function closedPeriods(grid: Grid): ReadonlySet<string> {
+export function closedPeriods(grid: WholeGrid): ReadonlySet<string> {
   const strays = strayRows(grid);
   const archive = entrySheet(grid, TAB.archive);
   const archived = archive ? [...rowsByPeriod(archive).keys()] : [];
@@ -112,7 +115,7 @@ export function closedPeriods(grid: Grid): ReadonlySet<string> {
  * Rows in the archive of periods that are open: nobody closed them, and others of them are filled in
  * the form. Before there is a record, people copy a month there and clear the form later.
  */
-export function strayRows(grid: Grid): ReadonlyMap<string, readonly PeriodRow[]> {
+export function strayRows(grid: WholeGrid): ReadonlyMap<string, readonly PeriodRow[]> {
   const closed = new Set(closedByRecord(grid).map(({ period }) => period));
   const [archive, form] = [entrySheet(grid, TAB.archive), entrySheet(grid, TAB.entries)];
   if (closed.size === 0 || !archive || !form) return new Map();

@@ -11,39 +11,60 @@ import { type Ground, type PreparedRow, withoutTokens } from './ground';
 const STANDING: ReadonlySet<EntryKind> = new Set(['Lời văn', 'Hạn chế']);
 
 /**
- * What of the last period goes on in this one: tasks not finished, with their codes and as they
- * stand; standing paragraphs, to be looked over; and its priorities, offered as tasks. Nothing
- * where people have begun the period.
+ * What of the last period goes on in this one and does not stand there yet: tasks not finished, with
+ * their codes and as they stand; standing paragraphs, to be looked over; and its priorities, offered
+ * as tasks. A task that shorter periods inside this one tell of is theirs: what the last long one
+ * says of it is older.
  */
 export function carriedRows(ground: Ground, unit: Unit): readonly PreparedRow[] {
-  const { workbook, last, isBegun, unitOf } = ground;
-  if (!last || isBegun) return [];
+  const { workbook, last, tasksInside } = ground;
+  if (!last || !ground.isCarriedOver(unit)) return [];
   const sections = new Set(workbook.outline.map(({ code }) => fold(code)));
-  const own = workbook.entries.filter((row) => unitOf(row.unit) === unit);
+  const own = ground.entriesOf(unit);
   const texts = own.filter((row) => samePeriod(row.period, last) && row.content !== '');
   const standing = texts.filter(
     ({ kind, section }) => STANDING.has(kind) && sections.has(fold(section)),
   );
+  const now = own.filter((row) => samePeriod(row.period, ground.period));
+  const tasks = new Set(now.filter(isTask).map((row) => taskKey(row, unit)));
+  const paragraphs = new Set(now.filter(({ kind }) => STANDING.has(kind)).map(textKey));
   return [
     ...rowsOfPeriod(own, 'Nhiệm vụ', last)
       .filter(({ status, content }) => status !== 'Hoàn thành' && content !== '')
-      .map(taskRow),
-    ...eachOnce(standing).map(paragraphRow),
+      .filter((row) => !tasks.has(taskKey(row, unit)) && !tasksInside.has(taskKey(row, unit)))
+      .map((row) => taskRow(row, row.status ?? ground.typed(row, 'Trạng thái'))),
+    ...eachOnce(standing)
+      .filter((row) => !paragraphs.has(textKey(row)))
+      .map(paragraphRow),
     ...offers(ground, unit, eachOnce(texts.filter(({ kind }) => kind === 'Trọng tâm'))),
   ];
+}
+
+function isTask({ kind }: Entry): boolean {
+  return kind === 'Nhiệm vụ';
+}
+
+/** By what a task is known: its code; without one its unit and text. */
+export function taskKey({ code, content }: Entry, unit: Unit | undefined): string {
+  return code === '' ? `${unit?.code ?? ''}\n${fold(content)}` : fold(code);
+}
+
+function textKey({ section, content }: Entry): string {
+  return `${fold(section)}\n${content}`;
 }
 
 /** Rows of one section and text once: a period closed and not yet cleared stands in both tabs. */
 function eachOnce(rows: readonly Entry[]): readonly Entry[] {
   const known = new Map<string, Entry>();
   for (const row of rows) {
-    const key = `${fold(row.section)}\n${row.content}`;
+    const key = textKey(row);
     if (!known.has(key)) known.set(key, row);
   }
   return [...known.values()];
 }
 
-function taskRow(task: Entry): PreparedRow {
+/** A task as it stands; a status that nobody can read as it was typed. */
+function taskRow(task: Entry, status: string): PreparedRow {
   return {
     Mục: task.section,
     Loại: 'Nhiệm vụ',
@@ -55,7 +76,7 @@ function taskRow(task: Entry): PreparedRow {
     'Thẩm quyền': task.authority,
     'Thời hạn': task.deadline ? serialOfDate(task.deadline) : task.deadlineText,
     'Sản phẩm': task.product,
-    'Trạng thái': task.status ?? '',
+    'Trạng thái': status,
     'Minh chứng': task.evidence,
     'Ghi chú': task.note,
   };
@@ -70,7 +91,7 @@ function paragraphRow({ section, kind, content }: Entry): PreparedRow {
  * somebody takes the text over into `Nội dung`.
  */
 function offers(
-  { workbook, standing, last, writerOf }: Ground,
+  { workbook, standingOf, last, writerOf }: Ground,
   unit: Unit,
   priorities: readonly Entry[],
 ): readonly PreparedRow[] {
@@ -83,5 +104,5 @@ function offers(
       Loại: 'Nhiệm vụ',
       Tên: say.offered(last, withoutTokens(row.content)),
     }))
-    .filter(({ Tên }) => !standing.some((row) => row.unit === unit && row.text('Tên') === Tên));
+    .filter(({ Tên }) => !standingOf(unit).some((row) => row.text('Tên') === Tên));
 }

@@ -1,25 +1,40 @@
 import type { Header, Workbook } from '../contract';
+import type { CalendarDate } from '../model/date';
+import type { Entry, EntryFacts } from '../model/entry';
+import type { Indicator } from '../model/indicator';
 import type { OutlineSection } from '../model/outline';
 import type { Period } from '../model/period';
 import type { Unit } from '../model/unit';
 import type { FormRow } from './formRows';
+import type { FigureHistory } from './history';
 
 /** A row to be written, its values by header; a day as the number that a sheet keeps it by. */
 export type PreparedRow = { readonly [H in Header<'entries'>]?: string | number };
 
-/** What rows of a period are prepared from. */
+/** What rows of a period are prepared from: looked up once for all units. */
 export interface Ground {
   readonly workbook: Workbook;
   readonly period: Period;
-  /** The period's rows that stand in the form. */
+  /** The last day of the report, where that is known. */
+  readonly to: CalendarDate | undefined;
+  /** Rows of the period that are in the form, all and of one unit. */
   readonly standing: readonly FormRow[];
+  readonly standingOf: (unit: Unit) => readonly FormRow[];
   /** The last period of the same kind in which somebody reported something. */
   readonly last: Period | undefined;
-  /** Whether something is reported in the period: then nothing more is carried over into it. */
-  readonly isBegun: boolean;
+  /** Whole rows of a unit, and of those that became part of it. */
+  readonly entriesOf: (unit: Unit) => readonly Entry[];
+  /** Whether what the unit still lacks of the last period is carried over. */
+  readonly isCarriedOver: (unit: Unit) => boolean;
+  /** Tasks that stand in shorter periods inside the period, by what they are known by. */
+  readonly tasksInside: ReadonlySet<string>;
+  readonly history: FigureHistory;
+  readonly isBySubject: (indicator: Indicator) => boolean;
   readonly unitOf: (name: string) => Unit | undefined;
   /** Who writes a section. */
   readonly writerOf: (section: OutlineSection) => Unit | undefined;
+  /** A cell of a row as it was typed. */
+  readonly typed: (row: EntryFacts, header: Header<'entries'>) => string;
 }
 
 const TOKEN = /\{\{[^}]*\}\}/g;

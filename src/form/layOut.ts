@@ -1,14 +1,29 @@
 import type { Workbook } from '../contract';
+import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
-import { type Period, samePeriod, writePeriod } from '../model/period';
+import { once } from '../model/once';
+import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
 import { isReporting, successorOf, type Unit } from '../model/unit';
 import { isFilled } from '../rollup';
-import { carriedRows } from './carried';
+import { carriedRows, taskKey } from './carried';
 import { figureRows } from './figures';
 import { formRows, unitsByName } from './formRows';
 import type { Ground, PreparedRow } from './ground';
-import { earlierRows, isBegun, lastPeriodOf } from './periods';
+import { figureHistory } from './history';
+import { earlierRows, lastPeriodOf } from './periods';
 import { sectionRows } from './sections';
+
+/** For what the form is laid out. */
+export interface Occasion {
+  readonly period: Period;
+  /** The last day of the report, where that is known. */
+  readonly to?: CalendarDate | undefined;
+  /**
+   * Whether the period is being opened: then a unit gets all that goes on from the last one and does
+   * not stand there yet, though it began early. Later a unit that has begun gets no more of it.
+   */
+  readonly isOpening?: boolean;
+}
 
 /** What the form of a period lacks. */
 export interface FormLayout {
@@ -29,8 +44,9 @@ const MOST_SPARE = 20;
  * sections, what goes on from the last period, and spare rows. What stands there already, typed or
  * prepared, is never put in a second time.
  */
-export function layOut(workbook: Workbook, period: Period): FormLayout {
-  const ground = groundOf(workbook, period);
+export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
+  const { period } = occasion;
+  const ground = groundOf(workbook, occasion);
   const rows = new Map<string, readonly PreparedRow[]>();
   let asked = 0;
   let carried = 0;
@@ -50,26 +66,78 @@ export function layOut(workbook: Workbook, period: Period): FormLayout {
   return { rows, asked, carried };
 }
 
-function groundOf(workbook: Workbook, period: Period): Ground {
+function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Ground {
   const named = unitsByName(workbook.units);
+  const { tables, units, entries, facts } = workbook;
   // What a merged unit was asked for is its successor's.
+  const successor = (unit: Unit) => successorOf(unit, period, named);
   const unitOf = (name: string) => {
     const unit = named(name);
-    return unit && successorOf(unit, period, named);
+    return unit && successor(unit);
   };
+  const standing = formRows(workbook).filter((row) => row.period && samePeriod(row.period, period));
+  const standingBy = groupedBy(standing, ({ unit }) => unit);
+  const entriesBy = groupedBy(entries, ({ unit }) => unitOf(unit));
+  const begun = new Set(
+    facts.flatMap((row) =>
+      samePeriod(row.period, period) && isFilled(row) ? [unitOf(row.unit)] : [],
+    ),
+  );
+  const inside = periodsWithin(period);
+  const subjects = new Map(
+    tables.indicators?.rows.map((row) => [row.row, fold(row.text('Theo đối tượng'))]),
+  );
   return {
     workbook,
     period,
-    standing: formRows(workbook).filter((row) => row.period && samePeriod(row.period, period)),
+    to,
+    standing,
+    standingOf: (unit) => standingBy.get(unit) ?? [],
     last: lastPeriodOf(earlierRows(workbook, period).filter(isFilled)),
-    isBegun: isBegun(workbook, period),
+    entriesOf: (unit) => entriesBy.get(unit) ?? [],
+    // Later on, what a unit has struck out of its rows must not come back.
+    isCarriedOver: (unit) => isOpening || !begun.has(unit),
+    tasksInside: new Set(
+      entries
+        .filter((row) => row.kind === 'Nhiệm vụ' && !samePeriod(row.period, period))
+        .filter((row) => inside.has(writePeriod(row.period)))
+        .map((row) => taskKey(row, unitOf(row.unit))),
+    ),
+    history: figureHistory(workbook, period, successor),
+    isBySubject: ({ row }) => subjects.get(row) === fold('Có'),
     unitOf,
     writerOf: (section) => {
       const writer = unitOf(section.unit);
       if (writer || section.unit !== '') return writer;
-      return workbook.units.find((unit) => isReporting(unit, period) && unit.axis === section.axis);
+      return units.find((unit) => isReporting(unit, period) && unit.axis === section.axis);
     },
+    typed: typedReader(workbook),
   };
+}
+
+/** Cells as they were typed, by tab and sheet row. */
+function typedReader({ tables }: Workbook): Ground['typed'] {
+  const byRow = <Row extends { readonly row: number }>(rows: readonly Row[] = []) =>
+    new Map(rows.map((row) => [row.row, row]));
+  const form = once(() => byRow(tables.entries?.rows));
+  const archive = once(() => byRow(tables.archive?.rows));
+  return ({ tab, row }, header) =>
+    (tab === 'Biểu chung' ? form() : archive()).get(row)?.text(header) ?? '';
+}
+
+function groupedBy<Row>(
+  rows: readonly Row[],
+  unitOf: (row: Row) => Unit | undefined,
+): ReadonlyMap<Unit, readonly Row[]> {
+  const groups = new Map<Unit, Row[]>();
+  for (const row of rows) {
+    const unit = unitOf(row);
+    if (!unit) continue;
+    const known = groups.get(unit);
+    if (known) known.push(row);
+    else groups.set(unit, [row]);
+  }
+  return groups;
 }
 
 function frameOf(period: Period, { axis, code }: Unit): PreparedRow {
@@ -89,7 +157,7 @@ function rowsOf(ground: Ground, unit: Unit) {
   };
 }
 
-function spareRows({ standing }: Ground, unit: Unit): readonly PreparedRow[] {
-  const present = standing.filter((row) => row.unit === unit && row.isSpare).length;
+function spareRows({ standingOf }: Ground, unit: Unit): readonly PreparedRow[] {
+  const present = standingOf(unit).filter(({ isSpare }) => isSpare).length;
   return present < LEAST_SPARE ? Array.from({ length: MOST_SPARE - present }, () => ({})) : [];
 }

@@ -8,6 +8,7 @@ import {
   type Workbook,
 } from '../contract';
 import * as say from '../messages/openPeriod';
+import { columnLetters } from '../model/address';
 import {
   type CalendarDate,
   calendarDate,
@@ -47,6 +48,8 @@ export type Opening =
   | {
       readonly state: 'opens';
       readonly period: Period;
+      /** The last day of its report; undefined where `Cấu hình` tells none. */
+      readonly to: CalendarDate | undefined;
       readonly cells: readonly SettingCell[];
       /** A period that was open before and is not closed. */
       readonly stillOpen: Period | undefined;
@@ -91,14 +94,25 @@ export function openingOf(
     return refused(say.stillInForm(period, own.length, report.period));
   }
   const stillOpen = closed.has(writePeriod(report.period)) ? undefined : report.period;
-  const { cells, unmoved } = settingCells(settings, report, period);
+  // What takes its period from the opened column goes on with it, each by its own days.
+  const along = report === first ? reports.filter(({ takesFirst }) => takesFirst) : [];
+  const moved = [report, ...along].map((one) => movedDates(settings, one, period));
+  const unmoved = moved.flatMap((one) => one.unmoved);
+  const borrowed = report === first ? [] : datesOfFirst(settings, report);
   return {
     state: 'opens',
     period,
-    cells,
+    to: lastDayIn(settings, [report, first], moved[0]?.cells ?? []),
+    cells: [...periodCell(settings, report, period), ...moved.flatMap((one) => one.cells)],
     stillOpen,
-    open: reports.map((one) => (one === report ? period : one.period)),
-    remarks: [...orderOf(report.period, period), ...(unmoved ? [say.datesUnmoved(unmoved)] : [])],
+    open: reports.map((one) => (one === report || along.includes(one) ? period : one.period)),
+    remarks: [
+      ...orderOf(report.period, period),
+      ...(unmoved.length > 0 ? [say.datesUnmoved([...new Set(unmoved)].join(', '))] : []),
+      ...(borrowed.length > 0
+        ? [say.datesOfFirst(columnLetters(report.column), borrowed.join(', '))]
+        : []),
+    ],
   };
 }
 
@@ -122,46 +136,95 @@ function orderOf(before: Period, period: Period): readonly string[] {
 const DATES = ['Từ ngày', 'Đến ngày'] as const satisfies readonly SettingKey[];
 const CLEARED: SettingKey = 'Ngày ban hành';
 
-/** The cells that change, and the dates that nobody can move on. */
-function settingCells(settings: Table<'settings'>, report: ReportColumn, period: Period) {
+/** Where a setting of a report stands, from 0; undefined where it has no row. */
+function rowOfSetting(settings: Table<'settings'>, key: SettingKey): number | undefined {
+  const found = settings.rows.find((row) => fold(row.text('Khóa')) === fold(key));
+  return found && found.row - 1;
+}
+
+function settingAt(settings: Table<'settings'>, { column }: ReportColumn, key: SettingKey): Cell {
+  const row = rowOfSetting(settings, key);
+  return (row === undefined ? undefined : settings.tab.rows[row]?.[column]) ?? BLANK;
+}
+
+function dateAt(
+  settings: Table<'settings'>,
+  report: ReportColumn,
+  key: SettingKey,
+): CalendarDate | undefined {
+  const cell = settingAt(settings, report, key);
+  return cell.kind === 'date' ? cell.date : readDate(cellText(cell));
+}
+
+/** The cells of a report's days that change, and the days that nobody can move on. */
+function movedDates(settings: Table<'settings'>, report: ReportColumn, period: Period) {
   const { column } = report;
-  const change = (key: SettingKey, after: (before: Cell) => string | undefined) => {
-    const found = settings.rows.find((row) => fold(row.text('Khóa')) === fold(key));
-    const row = found ? found.row - 1 : -1;
-    const cell = settings.tab.rows[row]?.[column];
-    const text = cell && !isBlank(cell) ? after(cell) : undefined;
-    return cell && text !== undefined
-      ? [{ key, row, column, before: cellText(cell), after: text }]
-      : [];
+  const cellOf = (key: SettingKey, after: string): readonly SettingCell[] => {
+    const row = rowOfSetting(settings, key);
+    const before = settingAt(settings, report, key);
+    return row === undefined || isBlank(before)
+      ? []
+      : [{ key, row, column, before: cellText(before), after }];
   };
   const move = mover(report.period, period);
+  const [from, to] = DATES.map((key) => dateAt(settings, report, key));
+  const following = from && to && dayAfterLast(report.period, period, from, to);
   const unmoved: string[] = [];
-  const dates = DATES.flatMap((key) =>
-    change(key, (cell) => {
-      const date = cell.kind === 'date' ? cell.date : readDate(cellText(cell));
-      const moved = date && move?.(date);
-      if (!moved) unmoved.push(key);
-      return moved && writePlainDate(moved);
-    }),
-  );
-  return {
-    cells: [...periodCell(settings, report, period), ...dates, ...change(CLEARED, () => '')],
-    unmoved: unmoved.length > 0 ? unmoved.join(', ') : undefined,
-  };
+  const dates = DATES.flatMap((key) => {
+    if (isBlank(settingAt(settings, report, key))) return [];
+    const date = dateAt(settings, report, key);
+    const moved = (key === 'Từ ngày' && following) || (date && move?.(date));
+    if (!moved) unmoved.push(key);
+    return moved ? cellOf(key, writePlainDate(moved)) : [];
+  });
+  return { cells: [...dates, ...cellOf(CLEARED, '')], unmoved };
+}
+
+/**
+ * The day after the last one of the period before, where reports follow each other like that and
+ * the new period is the next: months of different length would leave a gap or count a day twice.
+ */
+function dayAfterLast(
+  before: Period,
+  period: Period,
+  from: CalendarDate,
+  to: CalendarDate,
+): CalendarDate | undefined {
+  const months = monthCount(before);
+  if (months === 0 || !samePeriod(nextPeriod(before), period)) return undefined;
+  const eve = serialOfDate(from) - 1;
+  const earlier = [monthsLater(to, -months), monthsLater(to, -months, 'sameDay')];
+  const follows = earlier.some((day) => day && serialOfDate(day) === eve);
+  return follows ? dayAt(serialOfDate(to) + 1) : undefined;
+}
+
+/** The days that a further report takes from the first one, which stay as they are. */
+function datesOfFirst(settings: Table<'settings'>, report: ReportColumn): readonly SettingKey[] {
+  return DATES.filter((key) => isBlank(settingAt(settings, report, key)));
+}
+
+/** The last day of a report once the cells are written: its own, else that of the first one. */
+function lastDayIn(
+  settings: Table<'settings'>,
+  reports: readonly ReportColumn[],
+  cells: readonly SettingCell[],
+): CalendarDate | undefined {
+  const own = reports.find((one) => !isBlank(settingAt(settings, one, 'Đến ngày')));
+  if (!own) return undefined;
+  const moved = cells.find(({ key, column }) => key === 'Đến ngày' && column === own.column);
+  return moved ? readDate(moved.after) : dateAt(settings, own, 'Đến ngày');
 }
 
 /** `Kỳ` is written even where the report takes it from the first column. */
 function periodCell(
   settings: Table<'settings'>,
-  { column }: ReportColumn,
+  report: ReportColumn,
   period: Period,
 ): readonly SettingCell[] {
-  const key: SettingKey = 'Kỳ';
-  const found = settings.rows.find((row) => fold(row.text('Khóa')) === fold(key));
-  if (!found) return [];
-  const row = found.row - 1;
-  const before = cellText(settings.tab.rows[row]?.[column] ?? BLANK);
-  return [{ key, row, column, before, after: writePeriod(period) }];
+  const row = rowOfSetting(settings, 'Kỳ');
+  if (row === undefined) return [];
+  const before = cellText(settingAt(settings, report, 'Kỳ'));
+  return [{ key: 'Kỳ', row, column: report.column, before, after: writePeriod(period) }];
 }
 
 /** Moves a day on by as much as lies between two periods; nothing of reviews, which have no length. */
@@ -181,10 +244,15 @@ function monthOrdinal(period: Period): number {
   return period.year * 12 + (lastMonth(period) ?? 0);
 }
 
-/** A day so many months later: the last one of its month stays the last one. */
-function monthsLater({ year, month, day }: CalendarDate, months: number): CalendarDate | undefined {
+/** A day so many months later: the last one of its month stays the last one, unless asked else. */
+function monthsLater(
+  { year, month, day }: CalendarDate,
+  months: number,
+  lastDays: 'stayLast' | 'sameDay' = 'stayLast',
+): CalendarDate | undefined {
   const ordinal = year * 12 + month - 1 + months;
   const [y, m] = [Math.floor(ordinal / 12), (ordinal % 12) + 1];
   const last = daysInMonth(y, m);
-  return calendarDate(y, m, day === daysInMonth(year, month) ? last : Math.min(day, last));
+  const isLast = lastDays === 'stayLast' && day === daysInMonth(year, month);
+  return calendarDate(y, m, isLast ? last : Math.min(day, last));
 }

@@ -1,12 +1,6 @@
 import type { Workbook } from '../contract';
 import type { EntryFacts } from '../model/entry';
-import { type Period, periodKey, samePeriod } from '../model/period';
-import { isFilled } from '../rollup';
-
-/** Whether somebody has reported anything in a period. */
-export function isBegun({ facts }: Pick<Workbook, 'facts'>, period: Period): boolean {
-  return facts.some((row) => samePeriod(row.period, period) && isFilled(row));
-}
+import { type Period, periodKey } from '../model/period';
 
 /** Rows of periods of one kind before a given one, prepared ones too. */
 export function earlierRows(

@@ -6,6 +6,8 @@ import type { Period } from '../model/period';
 export interface ReportColumn {
   readonly column: number;
   readonly period: Period;
+  /** The period is that of the first column: this one names none. */
+  readonly takesFirst: boolean;
 }
 
 /** What a column's header is that holds a report of its own: `UBND-THANG`, `HDND`, `TUAN`. */
@@ -31,6 +33,6 @@ export function reportColumns(settings: Table<'settings'>): readonly ReportColum
   return [first, ...others].flatMap((column) => {
     const own = cellAt('Kỳ', column);
     const period = readPeriodCell(isBlank(own) ? cellAt('Kỳ', first) : own);
-    return period ? [{ column, period }] : [];
+    return period ? [{ column, period, takesFirst: column !== first && isBlank(own) }] : [];
   });
 }

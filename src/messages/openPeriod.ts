@@ -54,6 +54,10 @@ export function datesUnmoved(keys: string): string {
   return `Chưa dời được ${keys} ở trang "Cấu hình": hãy ghi lại theo kỳ mới, dạng 21/05/2026.`;
 }
 
+export function datesOfFirst(column: string, keys: string): string {
+  return `Cột ${column} của trang "Cấu hình" không ghi ${keys}: báo cáo của kỳ mới đang lấy ngày ở cột "Giá trị", là ngày của báo cáo khác. Hãy ghi ${keys} của kỳ mới vào cột ${column}, dạng 21/05/2026.`;
+}
+
 /** `2026-06 (tháng 6 năm 2026)`. */
 function named(period: Period): string {
   return `${writePeriod(period)} (${sayPeriod(period)})`;

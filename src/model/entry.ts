@@ -49,6 +49,8 @@ export interface EntryFacts {
   readonly unitOfMeasure: string;
   readonly assignedBy: string;
   readonly status: TaskStatus | undefined;
+  /** Of what the figure is where one indicator has several; left out where nothing tells. */
+  readonly subject?: string;
   /** The row only asks its unit for a figure: it counts as no row, but the unit is expected. */
   readonly isPrepared?: true;
 }

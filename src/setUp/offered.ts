@@ -1,7 +1,9 @@
 import { cellText, type Header, tabsNamed, type Workbook } from '../contract';
 import { type TabContent, textCell } from '../contract/write';
 import * as say from '../messages/setUp';
+import { isInForce } from '../model/indicator';
 import { inOrder, type Period, previousPeriod, writePeriod } from '../model/period';
+import { isReporting } from '../model/unit';
 import type { LaidOutGrid } from './layout';
 import type { Step } from './step';
 
@@ -21,14 +23,20 @@ export function isOffered(header: string): header is OfferedHeader {
   return OFFERED.some((one) => one === header);
 }
 
-/** The tab of lists, where it lacks something or offers something else. */
-export function offeredTab(
-  grid: LaidOutGrid,
-  workbook: Workbook,
-  open: readonly Period[],
-): readonly Step[] {
-  const content = contentOf(workbook, open);
+/** What the lists offer: members of a workbook, and the periods that are open in it. */
+interface Offer {
+  readonly workbook: Workbook;
+  readonly open: readonly Period[];
+}
+
+/**
+ * The tab of lists, where it lacks something or offers something else. Checks name it: it is made
+ * even where nobody can read what to offer.
+ */
+export function offeredTab(grid: LaidOutGrid, offer?: Offer): readonly Step[] {
   const [tab] = tabsNamed(grid, OFFERED_TAB);
+  if (tab && !offer) return [];
+  const content = contentOf(offer);
   const present = (tab?.rows ?? []).map((cells) => cells.map(cellText));
   const wanted = content.rows.map((cells) => cells.map(({ value = '' }) => String(value)));
   if (linesOf(present) === linesOf(wanted)) return [];
@@ -44,9 +52,10 @@ function linesOf(rows: readonly (readonly string[])[]): string {
 
 const WIDTH = 320;
 
-function contentOf(workbook: Workbook, open: readonly Period[]): TabContent {
-  const columns = OFFERED.map((header) => membersOf(header, workbook, open));
-  const length = Math.max(...columns.map((members) => members.length));
+function contentOf(offer: Offer | undefined): TabContent {
+  const columns = OFFERED.map((header) => (offer ? membersOf(header, offer) : []));
+  // A check begins in the second row.
+  const length = Math.max(1, ...columns.map((members) => members.length));
   return {
     title: OFFERED_TAB,
     widths: OFFERED.map(() => WIDTH),
@@ -62,16 +71,19 @@ function contentOf(workbook: Workbook, open: readonly Period[]): TabContent {
 
 function membersOf(
   header: OfferedHeader,
-  { units, outline, indicators }: Workbook,
-  open: readonly Period[],
+  { workbook: { units, outline, indicators }, open }: Offer,
 ): readonly string[] {
   switch (header) {
     case 'Đơn vị':
-      return offered(units.filter(({ active }) => active));
+      return offered(units.filter((unit) => open.some((period) => isReporting(unit, period))));
     case 'Mục':
       return offered(outline.map(({ code, title }) => ({ code, name: title })));
     case 'Mã':
-      return offered(indicators.filter(({ formula }) => formula === ''));
+      return offered(
+        indicators.filter(
+          (one) => one.formula === '' && open.some((period) => isInForce(one, period)),
+        ),
+      );
     case 'Kỳ': {
       const before = open.flatMap((one) => previousPeriod(one) ?? []);
       return inOrder([...open, ...before])

@@ -6,7 +6,7 @@ import * as say from '../messages/openPeriod';
 import type { Period } from '../model/period';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
-import type { LaidOutGrid } from './layout';
+import { type LaidOutGrid, readableGrid } from './layout';
 import { officeOf, plannedUnits } from './people';
 import { type PlannedTab, planTabs } from './plannedTab';
 import {
@@ -65,7 +65,7 @@ export function planOpening(
   asked: string | undefined,
   { runner, ids, refused = new Set(), forgotten = new Set(), closedIn }: OpeningContext,
 ): OpeningPlanning {
-  const opened = openingOf(workbook, asked, closedPeriods(grid));
+  const opened = openingOf(workbook, asked, closedPeriods(readableGrid(grid)));
   if (opened.state === 'refused') return opened;
   const tabs = planTabs(grid, (title) => ids.idOf(title));
   const form = tabs.entries;
@@ -88,10 +88,11 @@ export function planOpening(
     plan: {
       steps: [
         ...stepOf(tabs.settings.title, say.settings, settingRequests(tabs.settings, opened)),
+        // Before the checks that name it.
+        ...laidOut.lists,
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-        ...laidOut.lists,
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [

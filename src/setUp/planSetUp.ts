@@ -13,6 +13,7 @@ import { closedPeriods } from '../cycle';
 import { sayHere } from '../findings';
 import { layOut, reportColumns } from '../form';
 import * as say from '../messages/setUp';
+import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import { REPORT_TEMPLATES } from '../model/settings';
@@ -24,7 +25,7 @@ import { closingGuards } from './guardRecord';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
 import { growth, headers, look } from './headers';
 import { checksAnew, inputChecks } from './inputChecks';
-import type { LaidOutGrid } from './layout';
+import { type LaidOutGrid, readableGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { offeredTab } from './offered';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
@@ -124,9 +125,10 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       // First: what is written after it is read and shown by it.
       ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids),
+      // Google takes no check over a tab that is not there yet.
+      ...laidOut.lists,
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
       ...formSteps(tabs, blocks, laidOut, units),
-      ...laidOut.lists,
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...blankTabs(grid),
     ],
@@ -161,7 +163,7 @@ export interface LaidOutForm {
   readonly lists: readonly Step[];
 }
 
-const NOTHING_ASKED: LaidOutForm = { rows: new Map(), asked: 0, carried: 0, lists: [] };
+const NOTHING_ASKED = { rows: new Map(), asked: 0, carried: 0 };
 
 /**
  * The form laid out for the period of `Cấu hình`, or for the one that is being opened. A closed
@@ -171,16 +173,22 @@ export function layOutForm(
   grid: LaidOutGrid,
   tabs: PlannedTabs,
   starter: Starter,
-  opened?: { readonly period: Period; readonly open: readonly Period[] },
+  opened?: {
+    readonly period: Period;
+    readonly to: CalendarDate | undefined;
+    readonly open: readonly Period[];
+  },
 ): LaidOutForm {
   const workbook = plannedWorkbook(grid, tabs, starter);
-  if (!workbook) return NOTHING_ASKED;
+  if (!workbook) return { ...NOTHING_ASKED, lists: offeredTab(grid) };
   const period = opened?.period ?? workbook.settings.period;
   const { settings } = workbook.tables;
   const open = opened?.open ?? (settings ? reportColumns(settings).map((one) => one.period) : []);
-  const lists = offeredTab(grid, workbook, open);
-  if (closedPeriods(grid).has(writePeriod(period))) return { ...NOTHING_ASKED, lists };
-  return { ...layOut(workbook, period), lists };
+  const lists = offeredTab(grid, { workbook, open });
+  if (closedPeriods(readableGrid(grid)).has(writePeriod(period)))
+    return { ...NOTHING_ASKED, lists };
+  const to = opened ? opened.to : workbook.settings.to;
+  return { ...layOut(workbook, { period, to, isOpening: opened !== undefined }), lists };
 }
 
 export function rowsByUnit(rows: PreparedRows): ReadonlyMap<string, number> {

@@ -49,24 +49,20 @@ describe('Mở kỳ mới', () => {
     // The one before is still open: done, with a finding.
     expect(outcome.findings?.map(({ code }) => code)).toEqual(['period-still-open']);
     expect(outcome.messages.join('\n')).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
-    const record = String(desk.values('Hoàn tác')[0]?.[0]);
-    expect(JSON.parse(record)).toMatchObject({
-      command: 'mo-ky',
-      replaced: [
-        { key: 'Kỳ', before: '2026-05', after: '2026-06' },
-        { key: 'Từ ngày', before: '21/04/2026', after: '21/05/2026' },
-        { key: 'Đến ngày', before: '20/05/2026', after: '20/06/2026' },
-        { key: 'Ngày ban hành', before: '25/05/2026', after: '' },
-      ],
-    });
     const log = desk.values('Nhật ký');
     expect(log[log.length - 1]?.slice(2, 4)).toEqual(['Mở kỳ mới', '2026-06']);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(setting(desk, 'Kỳ')).toBe('2026-05');
+    expect(setting(desk, 'Đến ngày')).toBe('20/05/2026');
+    expect(setting(desk, 'Ngày ban hành')).toBe('25/05/2026');
   });
 
   it.each([
     ['2026-01', '01/01/2026', '31/01/2026', '2026-02', '01/02/2026', '28/02/2026'],
     ['2026-02', '01/02/2026', '28/02/2026', '2026-03', '01/03/2026', '31/03/2026'],
     ['2026-12', '15/11/2026', '14/12/2026', '2027-01', '15/12/2026', '14/01/2027'],
+    ['2026-02', '29/01/2026', '28/02/2026', '2026-03', '01/03/2026', '31/03/2026'],
+    ['2026-05', '01/04/2026', '20/05/2026', '2026-06', '01/05/2026', '20/06/2026'],
     ['2026-Q1', '01/01/2026', '31/03/2026', '2026-Q2', '01/04/2026', '30/06/2026'],
     ['2026-W53', '28/12/2026', '03/01/2027', '2027-W01', '04/01/2027', '10/01/2027'],
   ])('after %s (%s to %s) opens %s', async (now, from, to, next, nextFrom, nextTo) => {
@@ -92,6 +88,30 @@ describe('Mở kỳ mới', () => {
     expect(open(desk).status).toBe('done');
     expect(refused('2026-06')).toContain('đang mở');
     expect(refused('2026-05')).toContain('còn');
+  });
+
+  it('refuses a closed period wherever its rows stand in a long archive without a record', async () => {
+    const folder = packWith(SAMPLE, (tabs) => {
+      const [head = [], ...own] = tabs.get('Lưu trữ') ?? [];
+      const row = (ky: string, content: string) => {
+        const texts: Record<string, string> = {
+          Kỳ: ky,
+          Trục: 'UBND',
+          'Đơn vị': 'CAP',
+          Mục: 'noi-bat',
+          Loại: 'Lời văn',
+          'Nội dung': content,
+        };
+        return head.map((header) => texts[header] ?? '');
+      };
+      const before = Array.from({ length: 1300 }, (_, at) => row('2025-03', `lời ${at}`));
+      const after = Array.from({ length: 600 }, (_, at) => row('SK-2025-1', `ý ${at}`));
+      tabs.set('Lưu trữ', [head, ...before, ...own, ...after]);
+    });
+    const desk = await openWithBundle(folder);
+    const outcome = open(desk, '2026-04');
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('đã chốt');
   });
 
   it('opens a period out of order with a clear sentence', async () => {
@@ -123,6 +143,33 @@ describe('Mở kỳ mới', () => {
       '20/05/2026',
       '30/06/2026',
     ]);
+  });
+
+  it('moves the days of every report that takes its period from the opened one', async () => {
+    const desk = await openWithBundle(
+      sampleWith({
+        Khóa: ['Giá trị', 'UBND-THANG', 'TUAN'],
+        'Mẫu báo cáo': ['dang-uy-thang', 'ubnd-thang', 'dang-uy-thang'],
+        Kỳ: ['2026-05', '', '2026-W20'],
+        'Từ ngày': ['21/04/2026', '01/05/2026', ''],
+        'Đến ngày': ['20/05/2026', '31/05/2026', ''],
+        'Ngày ban hành': ['', '02/06/2026', ''],
+      }),
+    );
+    expect(open(desk)).toMatchObject({ status: 'done' });
+    const row = (key: string) =>
+      desk
+        .values('Cấu hình')
+        .find(([name]) => name === key)
+        ?.slice(1, 3);
+    expect(row('Từ ngày')).toEqual(['21/05/2026', '01/06/2026']);
+    expect(row('Đến ngày')).toEqual(['20/06/2026', '30/06/2026']);
+    expect(setting(desk, 'Kỳ', 2)).toBeNull();
+    expect(setting(desk, 'Ngày ban hành', 2)).toBeNull();
+    const week = open(desk, '2026-W21');
+    expect(week).toMatchObject({ status: 'done', opened: { period: '2026-W21' } });
+    expect(week.messages.join('\n')).toContain('Cột D của trang "Cấu hình" không ghi Từ ngày');
+    expect(row('Đến ngày')).toEqual(['20/06/2026', '30/06/2026']);
   });
 
   it('is the office’s alone where Thiết lập has closed its tabs', async () => {
@@ -230,6 +277,54 @@ describe('the blank rows that closed months have left', () => {
     expect(setting(desk, 'Kỳ')).toBe('2026-06');
     expect(desk.values('Biểu chung')).toEqual(rows);
     expect(open(desk).status).toBe('done');
+  });
+});
+
+describe('the tab of lists', () => {
+  const listed = (desk: Desk) => desk.values('_Danh mục').map(([first]) => first);
+
+  it('is there before the checks that name it, in a first Thiết lập and a first opening', async () => {
+    const starter = await openWithBundle({});
+    expect(starter.run('setUp')).toMatchObject({ status: 'done' });
+    expect(listed(starter).length).toBeGreaterThan(10);
+    const filled = await openWithBundle(SAMPLE);
+    expect(open(filled).status).toBe('done');
+    expect(listed(filled)).toContain('CAP');
+  });
+
+  it('offers no unit that became part of another, and no indicator out of force', async () => {
+    const desk = await openWithBundle(
+      packWith(SAMPLE, (tabs) => {
+        const add = (tab: string, code: string, cells: Readonly<Record<string, string>>) => {
+          const rows = tabs.get(tab) ?? [];
+          const [head = []] = rows;
+          const row = rows.find(([first]) => first === code);
+          for (const [header, text] of Object.entries(cells)) {
+            const at = head.includes(header) ? head.indexOf(header) : head.push(header) - 1;
+            for (const one of rows) while (one.length < head.length) one.push('');
+            if (row) row[at] = text;
+          }
+        };
+        add('Đơn vị', 'CAP', { 'Sáp nhập vào': 'HCC', 'Từ kỳ': '2026-06' });
+        add('Chỉ tiêu', 'VB.DEN', { 'Hiệu lực đến': '2026-05' });
+      }),
+    );
+    const offered = () => desk.values('_Danh mục').flat();
+    desk.run('setUp');
+    expect(offered()).toEqual(expect.arrayContaining(['CAP', 'VB.DEN']));
+    expect(open(desk).status).toBe('done');
+    expect(offered()).not.toContain('CAP');
+    expect(offered()).not.toContain('VB.DEN');
+  });
+
+  it('is made where nobody can read what to offer, and filled once that is mended', async () => {
+    const desk = await openWithBundle(sampleWith({ Kỳ: ['hè'] }));
+    expect(desk.run('setUp')).toMatchObject({ status: 'done' });
+    expect(listed(desk)).toEqual(['Đơn vị']);
+    const row = desk.values('Cấu hình').findIndex(([name]) => name === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-05');
+    expect(desk.run('setUp')).toMatchObject({ status: 'done' });
+    expect(listed(desk)).toContain('CAP');
   });
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closedPeriods } from '../../src/cycle';
 import type { Desk } from '../../src/desk';
+import { readableGrid } from '../../src/setUp';
 import { type Finding, type Outcome, openWithBundle } from '../commands/bundle';
 import { SAMPLE } from '../desk/files/pack/packs';
 import { openSmall, SMALL_MONTH } from '../run/small';
@@ -42,9 +43,11 @@ describe('closed periods', () => {
   it('are known by the record, and by the archive of older workbooks', async () => {
     const desk = await openSmall();
     const archived = new Set((SMALL_MONTH['Lưu trữ'] ?? []).slice(1).map(([period]) => period));
-    expect(closedPeriods(layoutOf(desk.spreadsheet()))).toEqual(archived);
+    expect(closedPeriods(readableGrid(layoutOf(desk.spreadsheet())))).toEqual(archived);
     desk.run('closePeriod', { 'ly-do': 'thử' });
-    expect(closedPeriods(layoutOf(desk.spreadsheet()))).toEqual(new Set([...archived, '2026-05']));
+    expect(closedPeriods(readableGrid(layoutOf(desk.spreadsheet())))).toEqual(
+      new Set([...archived, '2026-05']),
+    );
   });
 
   it('say nothing as long as nobody touches them', async () => {
@@ -82,7 +85,7 @@ describe('closed periods', () => {
     for (const [header, text] of Object.entries(typed)) {
       desk.type('Lưu trữ', `${column(header)}${next}`, text);
     }
-    const isClosed = () => closedPeriods(layoutOf(desk.spreadsheet())).has('2026-06');
+    const isClosed = () => closedPeriods(readableGrid(layoutOf(desk.spreadsheet()))).has('2026-06');
     expect(told(desk)).toEqual([]);
     expect(isClosed()).toBe(true);
     const [shown = []] = desk.values('Biểu chung');

@@ -17,8 +17,13 @@ function period(written: string): Period {
 }
 
 /** The rows laid out for a unit, without the spare ones. */
-function laid(text: FormText, unit = 'CAP', of = '2026-05'): readonly PreparedRow[] {
-  const rows = layOut(read(text), period(of)).rows.get(unit) ?? [];
+function laid(
+  text: FormText,
+  unit = 'CAP',
+  of = '2026-05',
+  isOpening = false,
+): readonly PreparedRow[] {
+  const rows = layOut(read(text), { period: period(of), isOpening }).rows.get(unit) ?? [];
   return rows.filter((row) => row.Loại !== undefined);
 }
 
@@ -34,7 +39,9 @@ describe('the figures that a unit is asked for', () => {
     expect(codes(laid({ indicators: INDICATORS, archive: '2026-04 CAP B 3' }, 'MTTQ'))).toEqual([
       'A',
     ]);
-    expect(layOut(read({ indicators: INDICATORS }), period('2026-05')).rows.has('QSP')).toBe(false);
+    expect(
+      layOut(read({ indicators: INDICATORS }), { period: period('2026-05') }).rows.has('QSP'),
+    ).toBe(false);
   });
 
   it('stand with period, axis, section, name, unit of measure, last number and plan', () => {
@@ -77,6 +84,70 @@ describe('the figures that a unit is asked for', () => {
     const twice = { ...text, archive: `${text.archive}\n2026-04 CAP B 11` };
     expect(last(laid(twice))).toEqual(['30', '', '15', '']);
     expect(last(laid({ ...text, archive: '2026-04 MTTQ B 20' }))).toEqual(['', '20', '', '']);
+  });
+
+  it('stand with the plan of the report’s last day', () => {
+    const workbook = read({
+      indicators:
+        'A | Tổng | Cộng dồn | Đơn vị báo cáo=CAP | Kế hoạch năm=100 | Kế hoạch điều chỉnh=200 | Ngày điều chỉnh=25/05/2026',
+    });
+    const plan = (day: number) => {
+      const to = { year: 2026, month: 5, day };
+      return layOut(workbook, { period: period('2026-05'), to }).rows.get('CAP')?.[0]?.['Kế hoạch'];
+    };
+    expect([plan(20), plan(25)]).toEqual(['100', '200']);
+  });
+
+  it('stand with the last number of all units that became one', () => {
+    const last = (of: string, archive: string, units = 'Tổng') => {
+      const merged = {
+        units: 'CAP UBND; XA UBND >CAP@2026-05; MTTQ MTTQ',
+        indicators: `A | ${units} | ${of} | Đơn vị báo cáo=CAP`,
+      };
+      return laid({ ...merged, archive })[0]?.['Kỳ trước'];
+    };
+    expect(last('Mới nhất', '2026-04 CAP A 5\n2026-04 XA A 8')).toBe('13');
+    expect(last('Mới nhất', '2026-04 CAP A 5\n2026-04 XA A 5')).toBe('10');
+    expect(last('Cộng dồn', '2026-04 CAP A 5\n2026-04 XA A 5')).toBe('10');
+    expect(last('Trung bình', '2026-04 CAP A 5\n2026-04 XA A 8', 'Trung bình')).toBe('');
+    // A part is no whole.
+    expect(last('Mới nhất', '2026-04 CAP A 5\n2026-03 XA A 8')).toBe('');
+  });
+
+  it('are asked for by subject once, where the form tells subjects', () => {
+    const text = (value: string): Cell => ({ kind: 'text', text: value });
+    // The columns of subjects are no usual ones: that of notes stands for them.
+    const subjects = (rows: NonNullable<FormText['rows']>, inForm = 'Đối tượng') =>
+      laid({
+        indicators: 'A | Tổng | Mới nhất | Đơn vị báo cáo=CAP',
+        archived: ['Trường 1', 'Trường 2'].map((one) => ({
+          Kỳ: '2026-04',
+          Loại: 'Số liệu',
+          Mã: 'A',
+          'Giá trị': '5',
+          'Ghi chú': one,
+        })),
+        rows,
+        change: (tabs) => {
+          for (const [tab, name] of [
+            ['Biểu chung', inForm],
+            ['Lưu trữ', 'Đối tượng'],
+          ] as const) {
+            const [head = []] = tabs.get(tab) ?? [];
+            head[head.findIndex((cell) => cellText(cell) === 'Ghi chú')] = text(name);
+          }
+          const [head, first] = tabs.get('Chỉ tiêu') ?? [];
+          head?.push(text('Theo đối tượng'));
+          if (head && first) first[head.length - 1] = text('Có');
+        },
+      }).map((row) => row['Đối tượng']);
+    const row = (of: string) => ({ Loại: 'Số liệu', Mã: 'A', 'Ghi chú': of });
+    expect(subjects([])).toEqual(['Trường 1', 'Trường 2']);
+    expect(subjects([row('Trường 1')])).toEqual(['Trường 2']);
+    // Renamed, it is asked for no second time.
+    expect(subjects([row('Trường một'), row('Trường 2')])).toEqual([]);
+    expect(subjects([], 'Cột riêng')).toEqual([undefined]);
+    expect(subjects([row(''), row('')], 'Cột riêng')).toEqual([]);
   });
 
   it('are asked for once: a row that stands there, typed or prepared, counts', () => {
@@ -128,7 +199,7 @@ describe('what goes on from the last period', () => {
     expect(laid({ archived: [text, text] })).toEqual([
       expect.objectContaining({ 'Nội dung': 'Đã họp giao ban.', 'Ghi chú': 'Cần xem lại' }),
     ]);
-    const { asked, carried } = layOut(read({ archived: [text] }), period('2026-05'));
+    const { asked, carried } = layOut(read({ archived: [text] }), { period: period('2026-05') });
     expect([asked, carried]).toEqual([1, 1]);
   });
 
@@ -142,13 +213,50 @@ describe('what goes on from the last period', () => {
     expect(row).not.toHaveProperty('Nội dung');
   });
 
-  it('are nothing in a period that people have begun, nor of units no longer active', () => {
-    const all = { archived: [task, text, priority] };
-    expect(laid({ ...all, indicators: 'A | Tổng | Cộng dồn', form: '2026-05 MTTQ A 1' })).toEqual(
-      [],
-    );
-    const gone = all.archived.map((row) => ({ ...row, 'Đơn vị': 'QSP' }));
-    expect(layOut(read({ archived: gone }), period('2026-05')).carried).toBe(0);
+  it('are nothing of units no longer active', () => {
+    const gone = [task, text, priority].map((row) => ({ ...row, 'Đơn vị': 'QSP' }));
+    expect(layOut(read({ archived: gone }), { period: period('2026-05') }).carried).toBe(0);
+  });
+
+  it('are not kept back by a row that another unit typed early', () => {
+    const all = { archived: [task, text], indicators: 'A | Tổng | Cộng dồn' };
+    expect(laid({ ...all, form: '2026-05 MTTQ A 1' }).map(({ Loại }) => Loại)).toEqual([
+      'Nhiệm vụ',
+      'Lời văn',
+    ]);
+    // A unit that has begun may have struck out what it was given.
+    expect(laid({ ...all, form: '2026-05 CAP A 1' })).toEqual([]);
+  });
+
+  it('are, where the period is opened, all that does not stand there yet', () => {
+    const early = { Loại: 'Lời văn', 'Nội dung': 'Gõ sớm.' };
+    const other = { ...task, Mã: 'NV.2' };
+    const rows = (typed: FormText['rows'] = []) =>
+      laid({ archived: [task, other, text], rows: typed }, 'CAP', '2026-05', true).map(
+        (row) => row.Mã ?? row['Nội dung'],
+      );
+    expect(rows([early])).toEqual(['NV.1', 'NV.2', 'Đã họp giao ban.']);
+    expect(rows([early, { ...TASK, 'Trạng thái': 'Hoàn thành' }])).toEqual([
+      'NV.2',
+      'Đã họp giao ban.',
+    ]);
+    expect(rows([{ Loại: 'Lời văn', 'Nội dung': 'Đã họp giao ban.' }])).toEqual(['NV.1', 'NV.2']);
+  });
+
+  it('are no tasks that shorter periods inside the new one tell of', () => {
+    const march = { ...TASK, Kỳ: '2026-03' };
+    const first = { ...TASK, Kỳ: '2026-Q1', Mã: 'NV.2' };
+    const spring = { Kỳ: '2026-Q1', Loại: 'Lời văn', 'Nội dung': 'Quý I.' } as const;
+    const june = { ...TASK, Kỳ: '2026-06', 'Trạng thái': 'Hoàn thành' };
+    const of = (archived: FormText['archived'] = []) =>
+      codes(laid({ archived, period: '2026-Q2' }, 'CAP', '2026-Q2'));
+    expect(of([march, first, spring])).toEqual(['NV.1', 'NV.2']);
+    expect(of([march, first, spring, june])).toEqual(['NV.2']);
+  });
+
+  it('are tasks with a status as it was typed, though nobody can read it', () => {
+    const [row] = laid({ archived: [{ ...task, 'Trạng thái': 'Đã xong' }] });
+    expect(row?.['Trạng thái']).toBe('Đã xong');
   });
 });
 

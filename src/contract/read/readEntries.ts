@@ -149,6 +149,7 @@ function readEntry(
     status: readChoice('entries', row, 'Trạng thái', kind === 'Nhiệm vụ' ? tell : () => undefined, {
       note: 'Trạng thái này chưa được đếm.',
     }),
+    ...(row.text('Đối tượng') === '' ? {} : { subject: row.text('Đối tượng') }),
   });
   if (isPartial) return [factsOf()];
   const section = lookups.section.find(row.text('Mục'));

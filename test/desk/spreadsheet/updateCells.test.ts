@@ -230,6 +230,19 @@ describe('repeatCell, appendCells, borders, validation', () => {
       /requests\[0\]\.setDataValidation\.rule\.condition\.type.*ONE_OF_LIST/,
     );
   });
+
+  test('setDataValidation takes a list from a tab that is there by then, and from no other', async () => {
+    const desk = await book();
+    const values = [{ userEnteredValue: "='Danh mục'!$A$2:$A" }];
+    const rule = { condition: { type: 'ONE_OF_RANGE', values } };
+    const check = { setDataValidation: { range: area(desk, 1, 5, 0, 1), rule } };
+    const tab = { addSheet: { properties: { title: 'Danh mục' } } };
+    expect(() => desk.run('update', [check, tab])).toThrow(
+      "Invalid requests[0].setDataValidation: Unable to parse range: 'Danh mục'!$A$2:$A",
+    );
+    desk.run('update', [tab, check]);
+    expect(cell(desk, 4, 0)).toEqual({ validation: rule });
+  });
 });
 
 describe('a batch', () => {

@@ -1,10 +1,17 @@
 import { type Cell, fromExtended, MAX_CELL_CHARACTERS, orEmpty, type Row } from '../cell';
 import { type FieldMask, overlay, under } from '../fieldMask';
-import type { CellData, CellFormat, Request } from '../google';
+import type { CellData, CellFormat, DataValidationRule, Request } from '../google';
 import type { Rectangle } from '../range';
-import { columnName } from '../range';
-import { cellAt, putCell, type Sheet, usedRowCount } from '../spreadsheet';
-import { checkProtection, findArea, findSheet, type Handler, RequestError } from './context';
+import { columnName, splitReference } from '../range';
+import { cellAt, putCell, type Sheet, sheetByTitle, usedRowCount } from '../spreadsheet';
+import {
+  checkProtection,
+  findArea,
+  findSheet,
+  type Handler,
+  RequestError,
+  type UpdateContext,
+} from './context';
 import { growRows } from './limits';
 import { checkTyped } from './tables';
 
@@ -241,12 +248,28 @@ function lastRowWithValue(sheet: Sheet): number {
   return 0;
 }
 
+/** A list may only be taken from cells that are there at that moment of the batch. */
+function checkListRange(
+  { spreadsheet }: UpdateContext,
+  rule: DataValidationRule | undefined,
+): void {
+  if (rule?.condition?.type !== 'ONE_OF_RANGE') return;
+  for (const { userEnteredValue } of rule.condition.values ?? []) {
+    const reference = (userEnteredValue ?? '').replace(/^=/, '');
+    const { tab } = splitReference(reference);
+    if (tab !== undefined && !sheetByTitle(spreadsheet, tab)) {
+      throw new RequestError(`Unable to parse range: ${reference}`);
+    }
+  }
+}
+
 export const setDataValidation: Handler<NonNullable<Request['setDataValidation']>> = (
   body,
   context,
 ) => {
   const { sheet, area } = findArea(context, body.range);
   checkProtection(context, sheet, area);
+  checkListRange(context, body.rule);
   const mask: FieldMask = new Map([['dataValidation', '*']]);
   checkTyped(sheet, area, mask);
   const data: CellData = body.rule ? { dataValidation: body.rule } : {};

@@ -1,0 +1,124 @@
+import type { Workbook } from '../contract';
+import type { EntryFacts } from '../model/entry';
+import type { Decimal } from '../model/figure';
+import { fold } from '../model/folding';
+import type { Indicator } from '../model/indicator';
+import { monthCount, type Period, samePeriod } from '../model/period';
+import { successorOf, type Unit } from '../model/unit';
+import { planMerged } from '../rollup';
+import { unitsByName } from './formRows';
+import { earlierRows, lastPeriodOf } from './periods';
+
+/** A row of a figure, with the unit that reported it, which may be part of another by now. */
+export interface ToldFigure extends EntryFacts {
+  readonly teller: Unit;
+}
+
+/** What units reported of figures in earlier periods of the same kind. */
+export interface FigureHistory {
+  /** The last one in which anybody was asked for figures. */
+  readonly last: Period | undefined;
+  /** The rows of a unit, and of those that became part of it, for one indicator. */
+  readonly rowsOf: (unit: Unit, indicator: Indicator) => readonly ToldFigure[];
+  /** The units that were on their own in a period. */
+  readonly isSeparate: (unit: Unit, period: Period) => boolean;
+  /** Whether shorter periods of these years are reported, of which a period is made. */
+  readonly isMadeOfParts: boolean;
+}
+
+/** The history of all figures, looked through once. */
+export function figureHistory(
+  workbook: Workbook,
+  period: Period,
+  successor: (unit: Unit) => Unit,
+): FigureHistory {
+  const named = unitsByName(workbook.units);
+  const figures = earlierRows(workbook, period).filter(({ kind }) => kind === 'Số liệu');
+  const byUnit = new Map<Unit, Map<string, ToldFigure[]>>();
+  for (const row of figures) {
+    const teller = named(row.unit);
+    if (!teller) continue;
+    const unit = successor(teller);
+    const byCode = byUnit.get(unit) ?? new Map<string, ToldFigure[]>();
+    byUnit.set(unit, byCode);
+    const known = byCode.get(fold(row.code));
+    if (known) known.push({ ...row, teller });
+    else byCode.set(fold(row.code), [{ ...row, teller }]);
+  }
+  return {
+    last: lastPeriodOf(figures),
+    rowsOf: (unit, { code }) => byUnit.get(unit)?.get(fold(code)) ?? [],
+    isSeparate: (unit, then) => successorOf(unit, then, named) === unit,
+    isMadeOfParts: isMadeOfParts(workbook, period),
+  };
+}
+
+function isMadeOfParts({ facts }: Workbook, period: Period): boolean {
+  const months = monthCount(period);
+  if (months < 2) return false;
+  return facts.some(
+    ({ kind, period: other }) =>
+      kind === 'Số liệu' &&
+      other.year >= period.year - 1 &&
+      monthCount(other) > 0 &&
+      monthCount(other) < months,
+  );
+}
+
+/** A last number, and the period that it is of. */
+export interface LastNumber {
+  readonly period: Period;
+  readonly value: Decimal;
+}
+
+/**
+ * The number of the latest period with one. Nothing where rows of one unit do not agree, or where
+ * one of the units that it consists of told it last in another period: a part is no whole.
+ */
+export function lastNumber(
+  history: FigureHistory,
+  indicator: Indicator,
+  rows: readonly ToldFigure[],
+): LastNumber | undefined {
+  const numbers = rows.filter(({ figure }) => figure.state === 'number');
+  const period = lastPeriodOf(numbers);
+  if (!period) return undefined;
+  const tellers = new Set(numbers.map(({ teller }) => teller));
+  const parts = [...tellers].filter((teller) => history.isSeparate(teller, period));
+  const values = parts.map((part) =>
+    ownNumber(
+      indicator,
+      numbers.filter((row) => row.teller === part && samePeriod(row.period, period)),
+    ),
+  );
+  const value = united(indicator, values);
+  return value && { period, value };
+}
+
+/** The number of one unit's rows of a period: those of a flow are added, others must agree. */
+function ownNumber({ overPeriods }: Indicator, rows: readonly ToldFigure[]): Decimal | undefined {
+  // A period closed and not yet cleared stands in both tabs: it counts once.
+  const [first] = rows;
+  const own = rows.flatMap(({ tab, figure }) =>
+    tab === first?.tab && figure.state === 'number' ? [figure.value] : [],
+  );
+  if (overPeriods === 'Cộng dồn') return added(own);
+  const [value, ...others] = own;
+  return others.every((other) => value?.eq(other)) ? value : undefined;
+}
+
+/** The number of units that became one: where theirs are added, the sum of all. */
+function united(
+  indicator: Indicator,
+  values: readonly (Decimal | undefined)[],
+): Decimal | undefined {
+  const known = values.filter((value) => value !== undefined);
+  if (known.length < values.length) return undefined;
+  if (known.length < 2) return known[0];
+  return planMerged(indicator).overMerged === 'sum' ? added(known) : undefined;
+}
+
+function added(values: readonly Decimal[]): Decimal | undefined {
+  const [first, ...others] = values;
+  return first && others.reduce((sum, value) => sum.plus(value), first);
+}
