@@ -147,21 +147,27 @@ export function inSequence(rows: readonly number[], at: number): readonly Copied
   });
 }
 
-/** Empties rows of the form; their look, notes, lists and protections stay for what comes next. */
-export function clearRequests(form: EntrySheet, rows: readonly number[]): readonly Request[] {
-  const { id, rows: all } = form.tab;
-  const width = Math.max(all[0]?.length ?? 0, usedWidth(form.tab));
+/**
+ * Empties what was copied of rows of the form; their look, notes, lists and protections stay for what
+ * comes next.
+ */
+export function clearRequests(
+  form: EntrySheet,
+  rows: readonly number[],
+  { pairs }: ColumnMap,
+): readonly Request[] {
   const value = form.columns.get(fold(VALUE));
+  const columns = spansOf(pairs.map(({ from }) => from).sort((left, right) => left - right));
   return spansOf(rows).flatMap(({ start, end }): readonly Request[] => {
     const area = (startColumn: number, endColumn: number) =>
-      gridRange(id, { startRow: start, endRow: end, startColumn, endColumn });
+      gridRange(form.tab.id, { startRow: start, endRow: end, startColumn, endColumn });
     return [
-      {
+      ...columns.map((column) => ({
         updateCells: {
-          range: area(0, width),
+          range: area(column.start, column.end),
           fields: 'userEnteredValue,userEnteredFormat.textFormat.link',
         },
-      },
+      })),
       // A cell in which a per cent was typed would make one of the next number.
       ...(value === undefined
         ? []
@@ -175,38 +181,6 @@ export function clearRequests(form: EntrySheet, rows: readonly number[]): readon
           ]),
     ];
   });
-}
-
-/**
- * Empties prepared rows cell by cell as far as they were seen: what somebody types into one in this
- * very moment stays where it is.
- */
-export function clearSeenRequests(
-  { tab }: EntrySheet,
-  rows: readonly PeriodRow[],
-): readonly Request[] {
-  const runs: { start: number; end: number; columns: string; spans: ReturnType<typeof spansOf> }[] =
-    [];
-  for (const { row, cells } of rows) {
-    const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-    const columns = filled.join();
-    const last = runs[runs.length - 1];
-    if (last?.end === row && last.columns === columns) last.end = row + 1;
-    else runs.push({ start: row, end: row + 1, columns, spans: spansOf(filled) });
-  }
-  return runs.flatMap(({ start, end, spans }) =>
-    spans.map((span) => ({
-      updateCells: {
-        range: gridRange(tab.id, {
-          startRow: start,
-          endRow: end,
-          startColumn: span.start,
-          endColumn: span.end,
-        }),
-        fields: 'userEnteredValue',
-      },
-    })),
-  );
 }
 
 /** The first row (from 0) below all that stands in a tab. */

@@ -101,7 +101,11 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
 export function closedPeriods(grid: Grid): ReadonlySet<string> {
   const strays = strayRows(grid);
   const archive = entrySheet(grid, TAB.archive);
-  const archived = archive ? [...rowsByPeriod(archive).keys()] : [];
+  const archived = archive
+    ? [...rowsByPeriod(archive)].flatMap(([period, rows]) =>
+        rows.some(({ isFilled }) => isFilled) ? [period] : [],
+      )
+    : [];
   return new Set([
     ...closedByRecord(grid).map(({ period }) => period),
     ...archived.filter((period) => !strays.has(period)),

@@ -12,7 +12,7 @@ import { slipFinder } from '../../model/similar';
 import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
-import { isPreparedRow } from './preparedRows';
+import { isPreparedRow, mayBePrepared } from './preparedRows';
 import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
 import { readPeriodCell } from './readPeriodCell';
@@ -62,7 +62,8 @@ export function readEntries(
   const { partialRows } = table.tab;
   return table.rows.flatMap((row) => {
     const isPartial = partialRows?.has(row.row - 1) === true;
-    return !isPartial && isPreparedRow(row)
+    const isPrepared = isPartial ? mayBePrepared(row) : isPreparedRow(row);
+    return isPrepared
       ? askedFigure(row, tab, lookups)
       : readEntry(row, tab, lookups, told, isPartial);
   });
