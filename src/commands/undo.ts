@@ -66,7 +66,7 @@ export const undo: LayoutCommand = {
         ],
         said: {
           title: say.doneTitle,
-          lines: say.done(caption, period, rows),
+          lines: say.done(caption, period, rows, record.flattened ?? 0),
           links: [],
           data: { period, undone: { period, rows } },
         },

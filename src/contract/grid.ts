@@ -69,6 +69,8 @@ export interface Tab {
   readonly partialRows?: ReadonlySet<number>;
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
+  /** Those of them that are a link whose address and text stand in the formula itself. */
+  readonly linkFormulas?: ReadonlySet<string>;
   /** Rows (from 0) out of sight: hidden by a person or by a filter. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly merges: readonly Area[];

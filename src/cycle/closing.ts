@@ -3,7 +3,6 @@ import type { Change, Request, TabIds } from '../contract/write';
 import { cellName } from '../model/address';
 import {
   clearRequests,
-  clearSeenRequests,
   columnMap,
   copyRequests,
   firstFreeRow,
@@ -17,7 +16,7 @@ import { type EntrySheet, entrySheet, printsOf, type RowPrints, rowsByPeriod } f
 /** How the rows of a period go from the form to the archive. */
 export interface Closing {
   readonly changes: readonly Change[];
-  /** How many rows go. */
+  /** How many rows go that somebody filled in. */
   readonly moved: number;
   /** What the archive holds of the period then. */
   readonly prints: RowPrints;
@@ -32,9 +31,10 @@ export interface Stuck {
 }
 
 /**
- * Plans how a period's rows go into the archive: those that somebody filled in are copied and
- * emptied in one batch, in Google itself; prepared and spare ones are emptied. The rows themselves
- * stay, so that each unit's block, its guard and its room are there for the next period.
+ * Plans how a period's rows go into the archive: they are copied and emptied in one batch, in Google
+ * itself. Prepared and spare ones go along: whatever stands there by then, as somebody has just typed,
+ * sorted or put rows in, goes as a whole row, and in the archive a prepared row is no row. The rows
+ * themselves stay, so that each unit's block, its guard and its room are there for the next period.
  */
 export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | Stuck {
   const form = entrySheet(grid, TAB.entries);
@@ -45,31 +45,27 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
   }
   const known = entrySheet(grid, TAB.archive);
   const archive = known ?? newArchive(ids);
-  const columns = columnMap(form, archive, filled);
-  const errors = filled.flatMap(({ row, cells }) =>
+  const columns = columnMap(form, archive, rows);
+  const errors = rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ kind }, column) => (kind === 'error' ? [cellName(row, column)] : [])),
   );
-  const stranded = strandedCells(filled, columns).map(({ row, column }) => cellName(row, column));
+  const stranded = strandedCells(rows, columns).map(({ row, column }) => cellName(row, column));
   if (errors.length + stranded.length > 0) return { errors, stranded };
   const at = firstFreeRow(archive.tab);
-  const going = filled.map(({ row }) => row);
+  const going = rows.map(({ row }) => row);
   const requests: readonly Request[] = [
     ...(known ? [] : [addedArchive(archive, columns.added.length)]),
     ...headerRequests(archive.tab, columns),
     ...insertRequests(archive.tab, at, going.length),
     ...copyRequests(form.tab.id, archive.tab.id, inSequence(going, at), columns),
-    ...clearRequests(form, going),
-    ...clearSeenRequests(
-      form,
-      rows.filter(({ isFilled }) => !isFilled),
-    ),
+    ...clearRequests(form, going, columns),
   ];
   const archived = known ? (rowsByPeriod(known).get(period) ?? []) : [];
   return {
     changes: [{ kind: 'requests', requests }],
-    moved: going.length,
+    moved: filled.length,
     prints: printsOf([
-      [form, filled],
+      [form, rows],
       [archive, archived],
     ]),
   };

@@ -12,6 +12,7 @@ import { fold } from '../model/folding';
 import { type EntrySheet, type PeriodRow, spansOf } from './periodRows';
 
 const VALUE: Header<'entries'> = 'Giá trị';
+const EVIDENCE: Header<'entries'> = 'Minh chứng';
 
 /** What each tab of rows has. */
 const REQUIRED: ReadonlySet<string> = new Set(
@@ -22,12 +23,16 @@ const REQUIRED: ReadonlySet<string> = new Set(
 interface ColumnPair {
   readonly from: number;
   readonly to: number;
+  /** Its texts carry addresses, which values alone leave behind. */
+  readonly carriesLinks: boolean;
 }
 
 /** How the columns of two tabs go together, with the headers that the second lacks. */
 export interface ColumnMap {
   readonly pairs: readonly ColumnPair[];
   readonly added: readonly { readonly column: number; readonly header: string }[];
+  /** Rows whose link is a formula that rests on other cells: its value alone goes along. */
+  readonly movingLinks: ReadonlySet<number>;
 }
 
 /** One past the last column of a tab in which anything stands. */
@@ -64,9 +69,22 @@ export function columnMap(from: EntrySheet, to: EntrySheet, rows: readonly Perio
         header: cellText(from.tab.rows[0]?.[column] ?? BLANK).trim(),
       });
     }
-    pairs.push({ from: column, to: known ?? first + added.length - 1 });
+    pairs.push({
+      from: column,
+      to: known ?? first + added.length - 1,
+      carriesLinks: folded === fold(EVIDENCE),
+    });
   }
-  return { pairs, added };
+  const { formulas, linkFormulas } = from.tab;
+  const movingLinks = rows.flatMap(({ row }) =>
+    pairs.some((pair) => {
+      const key = `${row}:${pair.from}`;
+      return pair.carriesLinks && formulas.has(key) && linkFormulas?.has(key) !== true;
+    })
+      ? [row]
+      : [],
+  );
+  return { pairs, added, movingLinks: new Set(movingLinks) };
 }
 
 /** Makes room for the headers that a tab lacks, and writes them. */
@@ -93,11 +111,13 @@ export function headerRequests(
 
 /** Neighbouring columns that stay neighbours. */
 function columnRuns(pairs: readonly ColumnPair[]): readonly (ColumnPair & { count: number })[] {
-  const runs: { from: number; to: number; count: number }[] = [];
-  for (const { from, to } of pairs) {
+  const runs: (ColumnPair & { count: number })[] = [];
+  for (const pair of pairs) {
+    const { from, to, carriesLinks } = pair;
     const last = runs[runs.length - 1];
-    if (last && last.from + last.count === from && last.to + last.count === to) last.count += 1;
-    else runs.push({ from, to, count: 1 });
+    const isNext = last && last.from + last.count === from && last.to + last.count === to;
+    if (isNext && last.carriesLinks === carriesLinks) last.count += 1;
+    else runs.push({ ...pair, count: 1 });
   }
   return runs;
 }
@@ -111,31 +131,51 @@ export interface CopiedRows {
 
 /**
  * Copies rows in Google itself: what was typed a moment ago goes along. Formats first, by which a
- * day is a day, then the values alone: no formula comes to stand where it would say something else.
+ * day is a day, then the values: no formula comes to stand where it would say something else. A link
+ * goes as it is, since its value alone is without its address.
  */
 export function copyRequests(
   from: number,
   to: number,
   runs: readonly CopiedRows[],
-  { pairs }: ColumnMap,
+  { pairs, movingLinks }: ColumnMap,
 ): readonly Request[] {
   const columns = columnRuns(pairs);
-  return runs.flatMap(({ start, end, at }) =>
+  return runs.flatMap((run) =>
     columns.flatMap((column) => {
-      const area = (startRow: number, rowCount: number, startColumn: number): Area => ({
-        startRow,
-        endRow: startRow + rowCount,
-        startColumn,
-        endColumn: startColumn + column.count,
+      const parts = column.carriesLinks ? splitAt(run, movingLinks) : [{ ...run, isCut: true }];
+      return parts.flatMap(({ start, end, at, isCut }): readonly Request[] => {
+        const area = (startRow: number, startColumn: number): Area => ({
+          startRow,
+          endRow: startRow + end - start,
+          startColumn,
+          endColumn: startColumn + column.count,
+        });
+        const source = gridRange(from, area(start, column.from));
+        const destination = gridRange(to, area(at, column.to));
+        const pasteType = isCut ? 'PASTE_VALUES' : 'PASTE_NORMAL';
+        return [
+          { copyPaste: { source, destination, pasteType: 'PASTE_FORMAT' } },
+          { copyPaste: { source, destination, pasteType } },
+        ];
       });
-      const source = gridRange(from, area(start, end - start, column.from));
-      const destination = gridRange(to, area(at, end - start, column.to));
-      return [
-        { copyPaste: { source, destination, pasteType: 'PASTE_FORMAT' } },
-        { copyPaste: { source, destination, pasteType: 'PASTE_VALUES' } },
-      ];
     }),
   );
+}
+
+/** Rows in parts: those of the set, and those that are not. */
+function splitAt(
+  { start, end, at }: CopiedRows,
+  cut: ReadonlySet<number>,
+): readonly (CopiedRows & { isCut: boolean })[] {
+  const parts: { start: number; end: number; at: number; isCut: boolean }[] = [];
+  for (let row = start; row < end; row += 1) {
+    const isCut = cut.has(row);
+    const last = parts[parts.length - 1];
+    if (last?.isCut === isCut) last.end = row + 1;
+    else parts.push({ start: row, end: row + 1, at: at + row - start, isCut });
+  }
+  return parts;
 }
 
 /** The rows of spans as they come to stand one after the other. */
@@ -147,21 +187,27 @@ export function inSequence(rows: readonly number[], at: number): readonly Copied
   });
 }
 
-/** Empties rows of the form; their look, notes, lists and protections stay for what comes next. */
-export function clearRequests(form: EntrySheet, rows: readonly number[]): readonly Request[] {
-  const { id, rows: all } = form.tab;
-  const width = Math.max(all[0]?.length ?? 0, usedWidth(form.tab));
+/**
+ * Empties what was copied of rows of the form; their look, notes, lists and protections stay for what
+ * comes next.
+ */
+export function clearRequests(
+  form: EntrySheet,
+  rows: readonly number[],
+  { pairs }: ColumnMap,
+): readonly Request[] {
   const value = form.columns.get(fold(VALUE));
+  const columns = spansOf(pairs.map(({ from }) => from).sort((left, right) => left - right));
   return spansOf(rows).flatMap(({ start, end }): readonly Request[] => {
     const area = (startColumn: number, endColumn: number) =>
-      gridRange(id, { startRow: start, endRow: end, startColumn, endColumn });
+      gridRange(form.tab.id, { startRow: start, endRow: end, startColumn, endColumn });
     return [
-      {
+      ...columns.map((column) => ({
         updateCells: {
-          range: area(0, width),
+          range: area(column.start, column.end),
           fields: 'userEnteredValue,userEnteredFormat.textFormat.link',
         },
-      },
+      })),
       // A cell in which a per cent was typed would make one of the next number.
       ...(value === undefined
         ? []
@@ -175,38 +221,6 @@ export function clearRequests(form: EntrySheet, rows: readonly number[]): readon
           ]),
     ];
   });
-}
-
-/**
- * Empties prepared rows cell by cell as far as they were seen: what somebody types into one in this
- * very moment stays where it is.
- */
-export function clearSeenRequests(
-  { tab }: EntrySheet,
-  rows: readonly PeriodRow[],
-): readonly Request[] {
-  const runs: { start: number; end: number; columns: string; spans: ReturnType<typeof spansOf> }[] =
-    [];
-  for (const { row, cells } of rows) {
-    const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-    const columns = filled.join();
-    const last = runs[runs.length - 1];
-    if (last?.end === row && last.columns === columns) last.end = row + 1;
-    else runs.push({ start: row, end: row + 1, columns, spans: spansOf(filled) });
-  }
-  return runs.flatMap(({ start, end, spans }) =>
-    spans.map((span) => ({
-      updateCells: {
-        range: gridRange(tab.id, {
-          startRow: start,
-          endRow: end,
-          startColumn: span.start,
-          endColumn: span.end,
-        }),
-        fields: 'userEnteredValue',
-      },
-    })),
-  );
 }
 
 /** The first row (from 0) below all that stands in a tab. */

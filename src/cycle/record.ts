@@ -104,7 +104,11 @@ export type WholeGrid = Grid & { readonly archive?: undefined };
 export function closedPeriods(grid: WholeGrid): ReadonlySet<string> {
   const strays = strayRows(grid);
   const archive = entrySheet(grid, TAB.archive);
-  const archived = archive ? [...rowsByPeriod(archive).keys()] : [];
+  const archived = archive
+    ? [...rowsByPeriod(archive)].flatMap(([period, rows]) =>
+        rows.some(({ isFilled }) => isFilled) ? [period] : [],
+      )
+    : [];
   return new Set([
     ...closedByRecord(grid).map(({ period }) => period),
     ...archived.filter((period) => !strays.has(period)),

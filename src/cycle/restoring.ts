@@ -146,8 +146,8 @@ function rowsIn(copy: Grid, period: string): Source {
   return [TAB.archive, TAB.entries].flatMap((title) => {
     const sheet = entrySheet(copy, title);
     const rows = (sheet && rowsByPeriod(sheet).get(period)) ?? [];
-    const filled = rows.filter(({ isFilled }) => isFilled);
-    return sheet && filled.length > 0 ? [[sheet, filled] as const] : [];
+    // Of a copy made before it was closed, prepared rows too: they went along.
+    return sheet && rows.length > 0 ? [[sheet, rows] as const] : [];
   });
 }
 

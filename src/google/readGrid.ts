@@ -144,6 +144,9 @@ export function spreadsheetOf(spreadsheet: Spreadsheet): Omit<Grid, 'tabs'> {
   };
 }
 
+/** A link of which address and text are written out. */
+const FIXED_LINK = /^=\s*HYPERLINK\(\s*"[^"]*"\s*(?:[;,]\s*"(?:[^"]|"")*"\s*)?\)\s*$/i;
+
 /** What an answer tells of one tab. */
 export function tabOf(sheet: Sheet): Tab {
   const properties = sheet.properties ?? {};
@@ -151,12 +154,15 @@ export function tabOf(sheet: Sheet): Tab {
   const columnCount = properties.gridProperties?.columnCount ?? 0;
   const rows: Cell[][] = [];
   const formulas = new Set<string>();
+  const linkFormulas = new Set<string>();
   eachCell(sheet, (data, row, column) => {
     rows[row] = rows[row] ?? [];
     const cells = rows[row];
     while (cells.length < column) cells.push(BLANK);
     cells.push(cellOf(data));
-    if (data.userEnteredValue?.formulaValue) formulas.add(`${row}:${column}`);
+    const formula = data.userEnteredValue?.formulaValue;
+    if (formula) formulas.add(`${row}:${column}`);
+    if (formula && FIXED_LINK.test(formula)) linkFormulas.add(`${row}:${column}`);
   });
   return {
     id: properties.sheetId ?? 0,
@@ -167,6 +173,7 @@ export function tabOf(sheet: Sheet): Tab {
     columnCount,
     rows: Array.from(rows, (row) => row ?? []),
     formulas,
+    ...(linkFormulas.size > 0 && { linkFormulas }),
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,

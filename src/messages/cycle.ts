@@ -161,7 +161,7 @@ export function closedRowsChanged(period: string, then: number, now: number): Ob
   const same = then === now ? ', nhưng nội dung khác' : '';
   return {
     code: 'closed-rows-changed',
-    message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" có ${now} dòng${same}: có người đã sửa sau khi chốt.`,
+    message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" có ${now} dòng${same}: khác lúc chốt.`,
     found: `${now} dòng${same}`,
     expected: `${then} dòng như lúc chốt`,
   };

@@ -29,10 +29,20 @@ export function typedSince(tab: string, row: number): string {
   return `Trang "${tab}", dòng ${row}: nội dung đã đổi sau lần chạy ấy nên không hoàn tác, để không mất chữ đã nhập. ${OTHERWISE}`;
 }
 
-export function done(caption: string, period: string, rows: number): readonly string[] {
+/** @param flattened formulas of which the values came back alone */
+export function done(
+  caption: string,
+  period: string,
+  rows: number,
+  flattened: number,
+): readonly string[] {
   const of = period === '' ? '' : ` (kỳ ${period})`;
+  const back =
+    flattened === 0
+      ? ' trở lại như trước.'
+      : `; ${flattened} ô vốn là công thức nay chỉ còn kết quả. Cần công thức thì xem bản lưu khi chốt, hoặc Tệp → Lịch sử phiên bản.`;
   return [
-    `Đã hoàn tác lượt "${caption}"${of}: ${rows} dòng của "Biểu chung" trở lại như trước.`,
+    `Đã hoàn tác lượt "${caption}"${of}: ${rows} dòng của "Biểu chung"${flattened === 0 ? '' : ' đã về chỗ cũ'}${back}`,
     'Màu, độ rộng cột và danh sách chọn đã đặt thì giữ nguyên; trang "Nhật ký" vẫn ghi cả hai lượt.',
   ];
 }

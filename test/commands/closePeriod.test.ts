@@ -243,3 +243,63 @@ describe('a clock in another zone', () => {
     expect(desk.values('Nhật ký')[1]?.[0]).toBe('20/05/2026 12:00');
   });
 });
+
+describe('a link of evidence', () => {
+  const [header = []] = SMALL_MONTH['Biểu chung'] ?? [];
+  const typed = (rowIndex: number, name: string, cell: object, fields: string) => ({
+    updateCells: {
+      start: { sheetId: 'Biểu chung', rowIndex, columnIndex: header.indexOf(name) },
+      rows: [{ values: [cell] }],
+      fields,
+    },
+  });
+  const requests = [
+    typed(
+      6,
+      'Minh chứng',
+      {
+        userEnteredValue: { stringValue: 'Xem Biên bản A' },
+        textFormatRuns: [{ startIndex: 4, format: { link: { uri: 'https://a.example.vn' } } }],
+      },
+      'userEnteredValue,textFormatRuns',
+    ),
+    typed(
+      7,
+      'Minh chứng',
+      { userEnteredValue: { formulaValue: '=HYPERLINK("https://b.example.vn","Biên bản B")' } },
+      'userEnteredValue',
+    ),
+  ];
+  const sum = typed(
+    8,
+    'Giá trị',
+    { userEnteredValue: { formulaValue: '=1+2' } },
+    'userEnteredValue',
+  );
+  const edited = (all: typeof requests) =>
+    openSmall({ edits: [{ method: 'Sheets.Spreadsheets.get', nth: 1, requests: all }] });
+  const told = (desk: Desk, tab: string) =>
+    JSON.stringify(desk.spreadsheet().sheets.find(({ title }) => title === tab)?.rows);
+
+  it('keeps its address in the archive, and on the way back', async () => {
+    for (const back of ['reopenPeriod', 'undoLastRun']) {
+      const desk = await edited(requests);
+      expect(close(desk).status).toBe('done');
+      expect(told(desk, 'Lưu trữ')).toContain('https://a.example.vn');
+      expect(told(desk, 'Lưu trữ')).toContain('https://b.example.vn');
+      const { findings = [] } = desk.run('check') as Outcome;
+      expect(findings.filter(({ code }) => code.startsWith('closed-'))).toEqual([]);
+      expect((desk.run(back, WHY) as Outcome).status).toBe('done');
+      expect(told(desk, 'Biểu chung')).toContain('https://a.example.vn');
+      expect(told(desk, 'Biểu chung')).toContain('https://b.example.vn');
+    }
+  });
+
+  it('is not said to be as before where a formula came back as its value', async () => {
+    const desk = await edited([...requests, sum]);
+    close(desk);
+    const [said] = (desk.run('undoLastRun') as Outcome).messages;
+    expect(said).toContain('1 ô vốn là công thức nay chỉ còn kết quả');
+    expect(said).not.toContain('như trước');
+  });
+});

@@ -40,3 +40,12 @@ export function isPreparedRow(row: Pick<TableRow<FormRole>, 'cell' | 'text'>): b
   if (TYPED.some((header) => !isBlank(row.cell(header)))) return false;
   return isBlank(row.cell('Mã')) || fold(row.text('Loại')) === FIGURE;
 }
+
+/**
+ * Whether a row of the archive that was not read whole is taken for a prepared one: of a figure it says
+ * none, and without a kind it is none of what is reported.
+ */
+export function mayBePrepared(row: Pick<TableRow<FormRole>, 'cell' | 'text'>): boolean {
+  const kind = fold(row.text('Loại'));
+  return (kind === '' || kind === FIGURE) && isPreparedRow(row);
+}

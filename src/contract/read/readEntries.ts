@@ -13,7 +13,7 @@ import { AXES, type Axis, type Unit } from '../../model/unit';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
 import { type Lookup, lookup, namesOfUnit } from './names';
-import { isPreparedRow } from './preparedRows';
+import { isPreparedRow, mayBePrepared } from './preparedRows';
 import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
 import { readPeriodCell } from './readPeriodCell';
@@ -61,7 +61,8 @@ export function readEntries(
   const { partialRows } = table.tab;
   return table.rows.flatMap((row) => {
     const isPartial = partialRows?.has(row.row - 1) === true;
-    return !isPartial && isPreparedRow(row)
+    const isPrepared = isPartial ? mayBePrepared(row) : isPreparedRow(row);
+    return isPrepared
       ? askedFigure(row, tab, lookups)
       : readEntry(row, tab, lookups, told, isPartial);
   });

@@ -99,10 +99,10 @@ export const HISTORY = {
     help: 'Chỉ tiêu được giao, hoặc đã báo cáo kỳ trước. Hãy bổ sung; không phát sinh thì ghi 0, không còn thuộc đơn vị thì ghi "Không áp dụng".',
   },
   'closed-rows-changed': {
-    title: 'Dòng của kỳ đã chốt bị sửa',
+    title: 'Dòng của kỳ đã chốt khác lúc chốt',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Số đã báo cáo không còn khớp "Lưu trữ". Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng từ bản lưu; nếu phải sửa thật, hãy chạy "Mở lại kỳ", sửa ở "Biểu chung" rồi chốt lại.',
+    help: '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" rồi chốt lại.',
   },
   'closed-rows-lost': {
     title: 'Mất dòng của kỳ đã chốt',

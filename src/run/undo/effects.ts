@@ -30,6 +30,8 @@ export interface ChangedTab {
 interface Move {
   readonly from: PlacedArea;
   readonly to: PlacedArea;
+  /** Whether formulas and links went along, not their values alone. */
+  readonly isWhole: boolean;
 }
 
 /** An area by its lines, wherever they come to stand. */
@@ -131,7 +133,8 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
             put(to, row, column, cells[r]?.[c] ?? BLANK);
           });
         });
-        moves.push({ from: source, to: target });
+        const isWhole = copyPaste.pasteType === 'PASTE_NORMAL';
+        moves.push({ from: source, to: target, isWhole });
       }
     }
     const blank = blankRowsOf(request, tabOf);

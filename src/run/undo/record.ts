@@ -37,6 +37,8 @@ export interface UndoRecord {
   readonly period: string;
   readonly tabs: readonly TabRecord[];
   readonly moves: readonly MoveRecord[];
+  /** How many formulas the run left as the values that they showed. */
+  readonly flattened?: number;
   readonly added: Added;
   /** Protections that stood before, by their ids. */
   readonly guards: readonly number[];
@@ -85,6 +87,8 @@ export interface Block {
 export interface MoveRecord {
   readonly from: { readonly tab: number; readonly area: Area };
   readonly to: { readonly tab: number; readonly area: Area };
+  /** Whether formulas and links went along, not their values alone. */
+  readonly isWhole?: boolean;
 }
 
 interface Told extends Pick<UndoRecord, 'run' | 'command' | 'caption' | 'period'> {
@@ -106,7 +110,8 @@ export function undoRecord(grid: Grid, { requests, ...told }: Told): UndoRecord 
     version: 2,
     ...told,
     tabs: effects.tabs.filter((tab) => !isOwn(tab)).map((tab) => tabRecord(tab, moves)),
-    moves: moves.map(({ from, to }) => ({ from, to })),
+    moves: moves.map(({ from, to, isWhole }) => ({ from, to, ...(isWhole && { isWhole }) })),
+    flattened: flattenedBy(moves),
     added: addedBy(requests),
     guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
     marks: marksIn(grid, requests),
@@ -129,7 +134,7 @@ interface MoveBack extends MoveRecord {
 
 /** What was copied into rows of the run's own and then emptied where it had stood. */
 function movesBack({ moves }: Effects): readonly MoveBack[] {
-  return moves.flatMap(({ from, to }): readonly MoveBack[] => {
+  return moves.flatMap(({ from, to, isWhole }): readonly MoveBack[] => {
     const isMoved =
       to.rows.every(({ before }) => before === undefined) &&
       from.rows.every((row) =>
@@ -155,8 +160,22 @@ function movesBack({ moves }: Effects): readonly MoveBack[] {
       };
     };
     const lines = { rows: new Set(from.rows), columns: new Set(from.columns) };
-    return [{ from: areaOf(from), to: areaOf(to), lines, tab: from.tab }];
+    const tab = from.tab;
+    return [{ from: areaOf(from), to: areaOf(to), isWhole: isWhole === true, lines, tab }];
   });
+}
+
+/** Formulas that stood where values alone were moved from. */
+function flattenedBy(moves: readonly MoveBack[]): number {
+  return moves
+    .filter(({ isWhole }) => !isWhole)
+    .flatMap(({ tab: { standing }, lines }) =>
+      [...lines.rows].flatMap((row) =>
+        [...lines.columns].filter((column) =>
+          standing?.formulas.has(`${row.before}:${column.before}`),
+        ),
+      ),
+    ).length;
 }
 
 function indexOf(lines: readonly Line[], line: Line | undefined): number {
@@ -328,10 +347,35 @@ export function readUndo(grid: Grid): UndoRecord | 'none' | 'old' {
   const text = (tab?.rows ?? []).map(([cell = BLANK]) => cellText(cell)).join('');
   if (text === '') return 'none';
   try {
-    const record = JSON.parse(text);
-    if (record?.version !== 2) return 'old';
-    return 'taken' in record ? 'none' : record;
+    const record: unknown = JSON.parse(text);
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) return 'none';
+    const { version } = record as { readonly version?: unknown };
+    if (version !== 2) return typeof version === 'number' ? 'old' : 'none';
+    return isUndoRecord(record) ? record : 'none';
   } catch {
-    return 'old';
+    return 'none';
   }
+}
+
+const LISTS = ['tabs', 'moves', 'guards', 'marks', 'removed', 'hidden', 'beyond'] as const;
+const LISTS_OF_TAB = ['newRows', 'newColumns', 'blocks', 'before'] as const;
+
+/** Whether it is what a run keeps: anybody who may edit the hidden tab may write anything there. */
+function isUndoRecord(value: object): value is UndoRecord {
+  const record = value as Partial<UndoRecord>;
+  const { added } = record;
+  return (
+    [record.run, record.command, record.caption, record.period].every(
+      (text) => typeof text === 'string',
+    ) &&
+    LISTS.every((key) => Array.isArray(record[key])) &&
+    [added?.protections, added?.namedRanges, added?.filterViews].every(Array.isArray) &&
+    (record.moves ?? []).every((move) => move?.from?.area && move?.to?.area) &&
+    (record.tabs ?? []).every(
+      (tab) => tab && LISTS_OF_TAB.every((key) => Array.isArray(tab[key])),
+    ) &&
+    (record.tabs ?? []).every(({ blocks }) =>
+      blocks.every((block) => Array.isArray(block?.columns) && Array.isArray(block.prints)),
+    )
+  );
 }

@@ -132,8 +132,8 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
   const isGone = (tab: number) => gone.some(({ id }) => id === tab);
   return [
     ...kept.flatMap(cellsBack),
-    ...record.moves.flatMap(({ from, to }) =>
-      (['PASTE_FORMAT', 'PASTE_VALUES'] as const).map((pasteType) => ({
+    ...record.moves.flatMap(({ from, to, isWhole }) =>
+      (['PASTE_FORMAT', isWhole ? 'PASTE_NORMAL' : 'PASTE_VALUES'] as const).map((pasteType) => ({
         copyPaste: {
           source: gridRange(to.tab, to.area),
           destination: gridRange(from.tab, from.area),
