@@ -49,18 +49,11 @@ describe('Mở kỳ mới', () => {
     // The one before is still open: done, with a finding.
     expect(outcome.findings?.map(({ code }) => code)).toEqual(['period-still-open']);
     expect(outcome.messages.join('\n')).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
-    const record = String(desk.values('Hoàn tác')[0]?.[0]);
-    expect(JSON.parse(record)).toMatchObject({
-      command: 'mo-ky',
-      replaced: [
-        { key: 'Kỳ', before: '2026-05', after: '2026-06' },
-        { key: 'Từ ngày', before: '21/04/2026', after: '21/05/2026' },
-        { key: 'Đến ngày', before: '20/05/2026', after: '20/06/2026' },
-        { key: 'Ngày ban hành', before: '25/05/2026', after: '' },
-      ],
-    });
     const log = desk.values('Nhật ký');
     expect(log[log.length - 1]?.slice(2, 4)).toEqual(['Mở kỳ mới', '2026-06']);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    const back = ['Kỳ', 'Từ ngày', 'Đến ngày', 'Ngày ban hành'].map((key) => setting(desk, key));
+    expect(back).toEqual(['2026-05', '21/04/2026', '20/05/2026', '25/05/2026']);
   });
 
   it.each([
