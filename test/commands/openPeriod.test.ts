@@ -52,9 +52,8 @@ describe('Mở kỳ mới', () => {
     const log = desk.values('Nhật ký');
     expect(log[log.length - 1]?.slice(2, 4)).toEqual(['Mở kỳ mới', '2026-06']);
     expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
-    expect(setting(desk, 'Kỳ')).toBe('2026-05');
-    expect(setting(desk, 'Đến ngày')).toBe('20/05/2026');
-    expect(setting(desk, 'Ngày ban hành')).toBe('25/05/2026');
+    const back = ['Kỳ', 'Từ ngày', 'Đến ngày', 'Ngày ban hành'].map((key) => setting(desk, key));
+    expect(back).toEqual(['2026-05', '21/04/2026', '20/05/2026', '25/05/2026']);
   });
 
   it.each([
