@@ -34,7 +34,9 @@ describe('who gets a letter', () => {
     const plan = planReminders(due, record(''), TODAY, { left: 3 });
     expect(codes(plan.letters)).toEqual(['A', 'C']);
     expect([plan.overQuota, plan.withoutAddress]).toEqual([['B'], ['D']]);
-    expect(codes(planReminders(due, record(''), TODAY, { left: undefined }).letters)).toHaveLength(3);
+    expect(codes(planReminders(due, record(''), TODAY, { left: undefined }).letters)).toHaveLength(
+      3,
+    );
   });
 });
 
