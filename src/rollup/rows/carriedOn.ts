@@ -30,54 +30,59 @@ function unreviewedTexts(rows: readonly Entry[]): readonly Entry[] {
   const texts = rows.filter(({ kind }) => PRINTED_KINDS.has(kind));
   const marked = texts.filter(isToReview);
   if (marked.length === 0) return [];
-  const bySection = grouped(texts, ({ unit, section }) => `${fold(unit)}\n${fold(section)}`);
+  const firstIn = firstPeriods(texts, placeOf);
+  const firstSaid = firstPeriods(texts, wordsOf);
   return marked.filter((row) => {
-    const before = bySection(row).filter((other) => isBefore(other, row));
-    return before.length === 0 || before.some(({ content }) => isSame(content, row.content));
+    const isBefore = (first: number | undefined) =>
+      first !== undefined && first < periodKey(row.period);
+    return !isBefore(firstIn.get(placeOf(row))) || isBefore(firstSaid.get(wordsOf(row)));
   });
+}
+
+function placeOf({ unit, section, period }: Entry): string {
+  return [period.kind, fold(unit), fold(section)].join('\n');
+}
+
+function wordsOf(row: Entry): string {
+  return `${placeOf(row)}\n${fold(row.content)}`;
+}
+
+/** The first period in which something stands, by its key. */
+function firstPeriods(
+  rows: readonly Entry[],
+  keyOf: (row: Entry) => string,
+): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    first.set(key, Math.min(first.get(key) ?? Number.POSITIVE_INFINITY, periodKey(row.period)));
+  }
+  return first;
 }
 
 function untouchedTasks(rows: readonly Entry[]): readonly Entry[] {
   const tasks = rows.filter(({ kind }) => kind === 'Nhiệm vụ');
-  const byTask = grouped(
-    tasks,
-    ({ unit, code, content }) => `${fold(unit)}\n${fold(code === '' ? content : code)}`,
-  );
+  const standings = new Map<string, Map<number, Set<string>>>();
+  for (const row of tasks) {
+    const byPeriod = standings.get(taskOf(row)) ?? new Map<number, Set<string>>();
+    standings.set(taskOf(row), byPeriod);
+    const known = byPeriod.get(periodKey(row.period)) ?? new Set<string>();
+    byPeriod.set(periodKey(row.period), known.add(standingOf(row)));
+  }
   return tasks.filter((row) => {
     if (row.finishedText !== '' || row.valueText !== '') return false;
-    const before = byTask(row).filter((other) => isBefore(other, row));
-    const latest = Math.max(...before.map(({ period }) => periodKey(period)));
-    return before.some((other) => periodKey(other.period) === latest && isSameTask(other, row));
+    const byPeriod = standings.get(taskOf(row)) ?? new Map<number, Set<string>>();
+    const before = [...byPeriod.keys()].filter((period) => period < periodKey(row.period));
+    return byPeriod.get(Math.max(...before))?.has(standingOf(row)) === true;
   });
 }
 
-function isSameTask(left: Entry, right: Entry): boolean {
-  return (
-    GOING_ON.every((key) => left[key] === right[key]) && deadlineOf(left) === deadlineOf(right)
-  );
+function taskOf({ unit, code, content, period }: Entry): string {
+  return [period.kind, fold(unit), fold(code === '' ? content : code)].join('\n');
 }
 
-function deadlineOf({ deadline, deadlineText }: Entry): string | number {
-  return deadline ? serialOfDate(deadline) : deadlineText;
-}
-
-function isSame(left: string, right: string): boolean {
-  return fold(left) === fold(right);
-}
-
-function isBefore(other: Entry, row: Entry): boolean {
-  return other.period.kind === row.period.kind && periodKey(other.period) < periodKey(row.period);
-}
-
-function grouped(
-  rows: readonly Entry[],
-  keyOf: (row: Entry) => string,
-): (row: Entry) => readonly Entry[] {
-  const groups = new Map<string, Entry[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known) known.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return (row) => groups.get(keyOf(row)) ?? [];
+function standingOf(task: Entry): string {
+  const { deadline, deadlineText } = task;
+  const cells = GOING_ON.map((key) => task[key] ?? '');
+  return [...cells, deadline ? serialOfDate(deadline) : deadlineText].join('\n');
 }
