@@ -68,7 +68,7 @@ export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
 
 function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Ground {
   const named = unitsByName(workbook.units);
-  const { tables, units, entries, facts } = workbook;
+  const { units, entries, facts } = workbook;
   // What a merged unit was asked for is its successor's.
   const successor = (unit: Unit) => successorOf(unit, period, named);
   const unitOf = (name: string) => {
@@ -84,9 +84,6 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     ),
   );
   const inside = periodsWithin(period);
-  const subjects = new Map(
-    tables.indicators?.rows.map((row) => [row.row, fold(row.text('Theo đối tượng'))]),
-  );
   return {
     workbook,
     period,
@@ -104,7 +101,6 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
         .map((row) => taskKey(row, unitOf(row.unit))),
     ),
     history: figureHistory(workbook, period, successor),
-    isBySubject: ({ row }) => subjects.get(row) === fold('Có'),
     unitOf,
     writerOf: (section) => {
       const writer = unitOf(section.unit);

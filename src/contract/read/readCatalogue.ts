@@ -94,6 +94,7 @@ export function readIndicators(table: Table<'indicators'>, tell: Tell): readonly
       reporters:
         row.text('Đơn vị báo cáo') === '' ? undefined : splitList(row.text('Đơn vị báo cáo')),
       whenMissing: readChoice('indicators', row, 'Khi thiếu', tell),
+      ...(fold(row.text('Theo đối tượng')) === fold('Có') ? { bySubject: true as const } : {}),
       row: row.row,
     };
   });
