@@ -2,7 +2,7 @@ import * as say from '../messages/openPeriod';
 import { serialOfDate } from '../model/date';
 import type { Entry, EntryKind } from '../model/entry';
 import { fold } from '../model/folding';
-import { samePeriod } from '../model/period';
+import { type Period, samePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import { rowsOfPeriod } from '../rollup';
 import { type Ground, type PreparedRow, withoutTokens } from './ground';
@@ -13,31 +13,62 @@ const STANDING: ReadonlySet<EntryKind> = new Set(['Lời văn', 'Hạn chế']);
 /**
  * What of the last period goes on in this one and does not stand there yet: tasks not finished, with
  * their codes and as they stand; standing paragraphs, to be looked over; and its priorities, offered
- * as tasks. A task that shorter periods inside this one tell of is theirs: what the last long one
- * says of it is older.
+ * as tasks.
  */
 export function carriedRows(ground: Ground, unit: Unit): readonly PreparedRow[] {
-  const { workbook, last, tasksInside } = ground;
+  const { last } = ground;
   if (!last || !ground.isCarriedOver(unit)) return [];
+  const { tasks, paragraphs } = ongoing(ground, unit, last);
+  const priorities = lastTexts(ground, unit, last).filter(({ kind }) => kind === 'Trọng tâm');
+  return [
+    ...tasks.map((row) => taskRow(row, row.status ?? ground.typed(row, 'Trạng thái'))),
+    ...paragraphs.map(paragraphRow),
+    ...offers(ground, unit, eachOnce(priorities)),
+  ];
+}
+
+/**
+ * How many tasks and sections of words of the last period a unit that has begun does without: it may
+ * have struck them out, or begun before they could be carried over.
+ */
+export function leftOut(ground: Ground, unit: Unit): number {
+  const { last } = ground;
+  if (!last || ground.isCarriedOver(unit)) return 0;
+  const { tasks, paragraphs } = ongoing(ground, unit, last);
+  const written = new Set(
+    ground
+      .entriesOf(unit)
+      .filter(({ period, content }) => samePeriod(period, ground.period) && content !== '')
+      .map(({ section }) => fold(section)),
+  );
+  const sections = new Set(paragraphs.map(({ section }) => fold(section)));
+  return tasks.length + [...sections].filter((section) => !written.has(section)).length;
+}
+
+/**
+ * Tasks and paragraphs that go on and do not stand there yet. A task that shorter periods inside
+ * this one tell of is theirs: what the last long one says of it is older.
+ */
+function ongoing(ground: Ground, unit: Unit, last: Period) {
+  const { workbook, tasksInside } = ground;
   const sections = new Set(workbook.outline.map(({ code }) => fold(code)));
   const own = ground.entriesOf(unit);
-  const texts = own.filter((row) => samePeriod(row.period, last) && row.content !== '');
-  const standing = texts.filter(
-    ({ kind, section }) => STANDING.has(kind) && sections.has(fold(section)),
-  );
   const now = own.filter((row) => samePeriod(row.period, ground.period));
   const tasks = new Set(now.filter(isTask).map((row) => taskKey(row, unit)));
   const paragraphs = new Set(now.filter(({ kind }) => STANDING.has(kind)).map(textKey));
-  return [
-    ...rowsOfPeriod(own, 'Nhiệm vụ', last)
+  const standing = lastTexts(ground, unit, last).filter(
+    ({ kind, section }) => STANDING.has(kind) && sections.has(fold(section)),
+  );
+  return {
+    tasks: rowsOfPeriod(own, 'Nhiệm vụ', last)
       .filter(({ status, content }) => status !== 'Hoàn thành' && content !== '')
-      .filter((row) => !tasks.has(taskKey(row, unit)) && !tasksInside.has(taskKey(row, unit)))
-      .map((row) => taskRow(row, row.status ?? ground.typed(row, 'Trạng thái'))),
-    ...eachOnce(standing)
-      .filter((row) => !paragraphs.has(textKey(row)))
-      .map(paragraphRow),
-    ...offers(ground, unit, eachOnce(texts.filter(({ kind }) => kind === 'Trọng tâm'))),
-  ];
+      .filter((row) => !tasks.has(taskKey(row, unit)) && !tasksInside.has(taskKey(row, unit))),
+    paragraphs: eachOnce(standing).filter((row) => !paragraphs.has(textKey(row))),
+  };
+}
+
+function lastTexts(ground: Ground, unit: Unit, last: Period): readonly Entry[] {
+  return ground.entriesOf(unit).filter((row) => samePeriod(row.period, last) && row.content !== '');
 }
 
 function isTask({ kind }: Entry): boolean {

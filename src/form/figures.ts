@@ -35,11 +35,11 @@ function isOf(row: FormRow, subject: string): boolean {
 
 /** What a figure is asked of; one blank where it is asked as such, or no column could tell. */
 function subjectsOf(
-  { workbook, history, isBySubject }: Ground,
+  { workbook, history }: Ground,
   unit: Unit,
   indicator: Indicator,
 ): readonly string[] {
-  if (!isBySubject(indicator) || workbook.tables.entries?.column('Đối tượng') === undefined) {
+  if (!indicator.bySubject || workbook.tables.entries?.column('Đối tượng') === undefined) {
     return [''];
   }
   const { last } = history;

@@ -1,7 +1,6 @@
 import type { Header, Workbook } from '../contract';
 import type { CalendarDate } from '../model/date';
 import type { Entry, EntryFacts } from '../model/entry';
-import type { Indicator } from '../model/indicator';
 import type { OutlineSection } from '../model/outline';
 import type { Period } from '../model/period';
 import type { Unit } from '../model/unit';
@@ -29,7 +28,6 @@ export interface Ground {
   /** Tasks that stand in shorter periods inside the period, by what they are known by. */
   readonly tasksInside: ReadonlySet<string>;
   readonly history: FigureHistory;
-  readonly isBySubject: (indicator: Indicator) => boolean;
   readonly unitOf: (name: string) => Unit | undefined;
   /** Who writes a section. */
   readonly writerOf: (section: OutlineSection) => Unit | undefined;

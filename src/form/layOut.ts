@@ -5,7 +5,7 @@ import { once } from '../model/once';
 import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
 import { isReporting, successorOf, type Unit } from '../model/unit';
 import { isFilled } from '../rollup';
-import { carriedRows, taskKey } from './carried';
+import { carriedRows, leftOut, taskKey } from './carried';
 import { figureRows } from './figures';
 import { formRows, unitsByName } from './formRows';
 import type { Ground, PreparedRow } from './ground';
@@ -33,6 +33,8 @@ export interface FormLayout {
   readonly asked: number;
   /** How many of these are tasks and paragraphs of the last period. */
   readonly carried: number;
+  /** By the unit's code, how much of that period a unit that has begun does without. */
+  readonly leftOut: ReadonlyMap<string, number>;
 }
 
 /** With fewer spare rows of a period a unit gets as many as to have the others. */
@@ -48,11 +50,14 @@ export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
   const { period } = occasion;
   const ground = groundOf(workbook, occasion);
   const rows = new Map<string, readonly PreparedRow[]>();
+  const without = new Map<string, number>();
   let asked = 0;
   let carried = 0;
   for (const unit of workbook.units) {
     if (!isReporting(unit, period)) continue;
     const own = rowsOf(ground, unit);
+    const missed = leftOut(ground, unit);
+    if (missed > 0) without.set(unit.code, missed);
     asked += own.asked.length;
     carried += own.carried;
     const all = [...own.asked, ...spareRows(ground, unit)];
@@ -63,12 +68,12 @@ export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
       );
     }
   }
-  return { rows, asked, carried };
+  return { rows, asked, carried, leftOut: without };
 }
 
 function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Ground {
   const named = unitsByName(workbook.units);
-  const { tables, units, entries, facts } = workbook;
+  const { units, entries, facts } = workbook;
   // What a merged unit was asked for is its successor's.
   const successor = (unit: Unit) => successorOf(unit, period, named);
   const unitOf = (name: string) => {
@@ -84,9 +89,6 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     ),
   );
   const inside = periodsWithin(period);
-  const subjects = new Map(
-    tables.indicators?.rows.map((row) => [row.row, fold(row.text('Theo đối tượng'))]),
-  );
   return {
     workbook,
     period,
@@ -104,7 +106,6 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
         .map((row) => taskKey(row, unitOf(row.unit))),
     ),
     history: figureHistory(workbook, period, successor),
-    isBySubject: ({ row }) => subjects.get(row) === fold('Có'),
     unitOf,
     writerOf: (section) => {
       const writer = unitOf(section.unit);

@@ -100,6 +100,12 @@ export function preparedRows(asked: number, carried: number): string {
     : 'thêm dòng trống đã ghi kỳ, trục, đơn vị';
 }
 
+/** Of units that began the period before what goes on could be carried over, or struck it out. */
+export function leftOut(counts: ReadonlyMap<string, number>): string {
+  const units = [...counts].map(([code, count]) => `${code} (${count})`).join(', ');
+  return `Nhiệm vụ chưa xong và mục lời văn của kỳ trước mà kỳ này chưa có dòng: ${units}. Các đơn vị này đã nhập kỳ này nên Thiết lập không chuyển thêm; còn theo dõi thì chép từ kỳ trước.`;
+}
+
 const BLOCK_NOTE = 'Khối của ';
 
 /** On the first cell of a unit's block. */

@@ -39,6 +39,8 @@ export interface Indicator {
   /** Codes of the units expected to report it; undefined = those with a row lately. */
   readonly reporters: readonly string[] | undefined;
   readonly whenMissing: MissingPolicy;
+  /** `Theo đối tượng`: each of its rows is of a subject, and the unit's figure is made of theirs. */
+  readonly bySubject?: true;
   readonly row: number;
 }
 

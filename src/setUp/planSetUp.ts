@@ -148,6 +148,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
     remarks: [
       ...(starter.outline.length > 0 ? [say.nextSteps] : []),
       ...(closes ? closedRemarks(office.accounts, blocks, units) : [say.nothingClosed]),
+      ...(laidOut.leftOut.size > 0 ? [say.leftOut(laidOut.leftOut)] : []),
       ...remarksOf(tabs, units),
       ...peoplesOwn(grid, tabs),
       ...regionRemarks(grid),
@@ -160,10 +161,11 @@ export interface LaidOutForm {
   readonly rows: PreparedRows;
   readonly asked: number;
   readonly carried: number;
+  readonly leftOut: ReadonlyMap<string, number>;
   readonly lists: readonly Step[];
 }
 
-const NOTHING_ASKED = { rows: new Map(), asked: 0, carried: 0 };
+const NOTHING_ASKED = { rows: new Map(), asked: 0, carried: 0, leftOut: new Map<string, number>() };
 
 /**
  * The form laid out for the period of `Cấu hình`, or for the one that is being opened. A closed

@@ -226,6 +226,11 @@ describe('what goes on from the last period', () => {
     ]);
     // A unit that has begun may have struck out what it was given.
     expect(laid({ ...all, form: '2026-05 CAP A 1' })).toEqual([]);
+    const layout = layOut(read({ ...all, form: '2026-05 CAP A 1' }), { period: period('2026-05') });
+    expect([...layout.leftOut]).toEqual([['CAP', 2]]);
+    const rewritten = { Loại: 'Lời văn', 'Nội dung': 'Viết lại.' } as const;
+    const own = read({ ...all, rows: [TASK, rewritten] });
+    expect(layOut(own, { period: period('2026-05') }).leftOut.size).toBe(0);
   });
 
   it('are, where the period is opened, all that does not stand there yet', () => {

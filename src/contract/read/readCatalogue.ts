@@ -99,6 +99,7 @@ export function readIndicators(
       decimals: readDecimals(row, tell),
       reporters: reportersIn(row.text('Đơn vị báo cáo'), unitOf),
       whenMissing: readChoice('indicators', row, 'Khi thiếu', tell),
+      ...(fold(row.text('Theo đối tượng')) === fold('Có') ? { bySubject: true as const } : {}),
       row: row.row,
     };
   });

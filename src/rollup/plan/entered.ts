@@ -16,9 +16,9 @@ export type OverUnits = 'sum' | 'mean' | 'largest' | 'smallest' | 'count' | 'non
 
 /**
  * Several rows of one unit for one period: those of a flow are added; of anything else they are
- * readings of one number, used where they agree.
+ * readings of one number, used where they agree; of a stock by subject, of one number a subject.
  */
-export type OverRows = 'sum' | 'oneReading';
+export type OverRows = 'sum' | 'oneReading' | 'oneReadingPerSubject';
 
 /** From which period to which one an indicator is reported, written; an end not given is open. */
 export interface PlannedSpan {
@@ -72,13 +72,18 @@ export function planEntered(
   const { code, overUnits, overPeriods, whenMissing, reporters } = indicator;
   return {
     code,
-    overRows: overPeriods === 'Cộng dồn' ? 'sum' : 'oneReading',
+    overRows: overRowsOf(indicator),
     overPeriods: OVER_PERIODS[overPeriods],
     overUnits: OVER_UNITS[overUnits],
     ...plannedSpan(indicator),
     whenMissing: whenMissing === 'Chờ đủ' ? 'wait' : 'add',
     ...(reporters ? { reporters: reporters.flatMap((one) => unitCode(one) ?? []) } : {}),
   };
+}
+
+function overRowsOf(indicator: Indicator): OverRows {
+  if (indicator.overPeriods === 'Cộng dồn') return 'sum';
+  return indicator.bySubject && isAdded(indicator) ? 'oneReadingPerSubject' : 'oneReading';
 }
 
 /** How an indicator's figures of units that became one are put together. */
