@@ -5,7 +5,7 @@ import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { monthCount, type Period, samePeriod } from '../model/period';
 import { successorOf, type Unit } from '../model/unit';
-import { planMerged } from '../rollup';
+import { unite } from '../rollup';
 import { unitsByName } from './formRows';
 import { earlierRows, lastPeriodOf } from './periods';
 
@@ -91,7 +91,8 @@ export function lastNumber(
       numbers.filter((row) => row.teller === part && samePeriod(row.period, period)),
     ),
   );
-  const value = united(indicator, values);
+  const known = values.filter((value) => value !== undefined);
+  const value = known.length < values.length ? undefined : unite(indicator, known);
   return value && { period, value };
 }
 
@@ -105,17 +106,6 @@ function ownNumber({ overPeriods }: Indicator, rows: readonly ToldFigure[]): Dec
   if (overPeriods === 'Cộng dồn') return added(own);
   const [value, ...others] = own;
   return others.every((other) => value?.eq(other)) ? value : undefined;
-}
-
-/** The number of units that became one: where theirs are added, the sum of all. */
-function united(
-  indicator: Indicator,
-  values: readonly (Decimal | undefined)[],
-): Decimal | undefined {
-  const known = values.filter((value) => value !== undefined);
-  if (known.length < values.length) return undefined;
-  if (known.length < 2) return known[0];
-  return planMerged(indicator).overMerged === 'sum' ? added(known) : undefined;
 }
 
 function added(values: readonly Decimal[]): Decimal | undefined {

@@ -8,10 +8,11 @@ import {
   notReportedBecause,
   reported,
 } from '../../model/figure';
+import type { Indicator } from '../../model/indicator';
 import { sayPeriodsOfYear } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { largest, mean, smallest, sum } from '../aggregate';
-import type { EnteredPlan, OverUnits } from '../plan/entered';
+import { type EnteredPlan, type OverUnits, planMerged } from '../plan/entered';
 import type { UnitFigure } from './overPeriods';
 
 /** One unit's part in a total. */
@@ -116,4 +117,11 @@ export function aggregate(overUnits: OverUnits, values: readonly Decimal[]): Dec
     case 'none':
       return sum(values);
   }
+}
+
+/** The figure of units that became one from what each of them said; none where they do not add. */
+export function unite(indicator: Indicator, values: readonly Decimal[]): Decimal | undefined {
+  const { overMerged } = planMerged(indicator);
+  if (values.length === 0 || (overMerged === 'none' && values.length > 1)) return undefined;
+  return aggregate(overMerged, values);
 }
