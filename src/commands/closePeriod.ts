@@ -1,6 +1,5 @@
-import type { Book } from '../book';
-import { figureRecords } from '../book';
-import { TAB } from '../contract';
+import { type Book, type BrokenBook, figureRecords, openBook } from '../book';
+import { BLANK, cellText, columnNamed, TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import {
   type Closing,
@@ -22,11 +21,12 @@ import * as sayCommands from '../messages/commands';
 import * as say from '../messages/cycle';
 import { at as sayPlace } from '../messages/run';
 import * as sayVersions from '../messages/versions';
+import { fold } from '../model/folding';
 import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/period';
 import { isAnswered } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
-import { readGuardRecord } from '../setUp';
+import { isBlockGuard, readGuardRecord } from '../setUp';
 import { archiveGuard } from './archiveGuard';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport } from './lastVersion';
@@ -75,7 +75,9 @@ export const closePeriod: BookCommand = {
     const closing = planClosing(book.grid, period, ids);
     if (!('moved' in closing)) return refused(...stuckReasons(closing));
     if (closing.moved === 0) return refused(say.nothingToClose(period));
-    const errors = openErrors(book);
+    const errors = openErrors(
+      samePeriod(asked, book.workbook.settings.period) ? book : on(book, asked, context),
+    );
     if (errors.length > 0 && context.why === '') {
       const reasons = say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS));
       return { state: 'refused', title, reasons, lacks: reasonQuestion(reasons), data: { period } };
@@ -101,10 +103,31 @@ function stuckReasons({ errors, stranded }: Stuck): readonly string[] {
   ];
 }
 
+/** The same workbook as it is judged when a period is that of the report. */
+function on({ grid }: Book, period: Period, { run }: PlanContext): Book | BrokenBook {
+  const tabs = grid.tabs.map((tab) => {
+    if (fold(tab.title) !== fold(TAB.settings)) return tab;
+    const [header = []] = tab.rows;
+    const [key, value] = [columnNamed(header, 'Khóa'), columnNamed(header, 'Giá trị')];
+    const text = writePeriod(period);
+    const rows = tab.rows.map((cells) =>
+      fold(cellText(cells[key] ?? BLANK)) === fold('Kỳ')
+        ? cells.map((cell, column) => (column === value ? { kind: 'text' as const, text } : cell))
+        : cells,
+    );
+    return { ...tab, rows };
+  });
+  return openBook({ ...grid, tabs }, run);
+}
+
 /** What keeps the report a draft, each with its place. */
-function openErrors({ findings }: Book): readonly string[] {
-  return findings()
-    .filter((finding) => finding.severity === 'Lỗi' && !isAnswered(finding))
+function openErrors(book: Book | BrokenBook): readonly string[] {
+  const found =
+    book.state === 'open'
+      ? book.findings().filter((finding) => !isAnswered(finding))
+      : book.findings();
+  return found
+    .filter(({ severity }) => severity === 'Lỗi')
     .map((finding) => `${sayPlace(finding.tab, finding.at)}: ${sayInFull(finding)}`);
 }
 
@@ -144,9 +167,9 @@ function writingOf(
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guard = archiveGuard(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
-  return {
+  const writing = (guards: Writing['changes'], refused?: string): Writing => ({
     ids,
-    changes: [...closing.changes, ...recordChanges(grid, record), ...guard],
+    changes: [...closing.changes, ...recordChanges(grid, record), ...guards],
     journal: [
       {
         command: say.close.command,
@@ -162,6 +185,7 @@ function writingOf(
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
+        ...(refused === undefined ? [] : [say.archiveUnlocked(refused)]),
       ],
       links: [{ text: say.openBackup, url: backup?.url ?? '' }],
       data: {
@@ -169,7 +193,11 @@ function writingOf(
         closed: { period, rows: closing.moved, backup: backup?.id ?? '', changes: changes ?? [] },
       },
     },
-  };
+    // An account of the office that the service does not know costs the guards alone.
+    otherwise: ({ request, words }) =>
+      guards.length > 0 && isBlockGuard(request) ? writing([], words) : undefined,
+  });
+  return writing(guard);
 }
 
 /** The closing that a reopening has undone, the last one of the period. */
