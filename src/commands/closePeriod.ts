@@ -1,6 +1,5 @@
-import type { Book } from '../book';
-import { figureRecords } from '../book';
-import { TAB } from '../contract';
+import { type Book, figureRecords, openBook } from '../book';
+import { BLANK, cellText, columnNamed, TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import {
   type Closing,
@@ -22,11 +21,12 @@ import * as sayCommands from '../messages/commands';
 import * as say from '../messages/cycle';
 import { at as sayPlace } from '../messages/run';
 import * as sayVersions from '../messages/versions';
+import { fold } from '../model/folding';
 import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/period';
 import { isAnswered, type WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
-import { readGuardRecord } from '../setUp';
+import { isBlockGuard, readGuardRecord } from '../setUp';
 import { archiveGuard } from './archiveGuard';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport } from './lastVersion';
@@ -75,7 +75,7 @@ export const closePeriod: BookCommand = {
     const closing = planClosing(book.grid, period, ids);
     if (!('moved' in closing)) return refused(...stuckReasons(closing));
     if (closing.moved === 0) return refused(say.nothingToClose(period));
-    const errors = openErrors(book);
+    const errors = openErrors(judgedOn(book, asked, context));
     if (errors.length > 0 && context.why === '') {
       const reasons = errorReasons(period, errors);
       const lacks = reasonQuestion(
@@ -107,6 +107,25 @@ function stuckReasons({ errors, stranded }: Stuck): readonly string[] {
     ...(errors.length > 0 ? [say.errorCells(errors)] : []),
     ...(stranded.length > 0 ? [say.strandedCells(stranded)] : []),
   ];
+}
+
+/** The same workbook as it is judged when a period is that of the report. */
+function judgedOn(book: Book, period: Period, { run }: PlanContext): Book {
+  if (samePeriod(period, book.workbook.settings.period)) return book;
+  const tabs = book.grid.tabs.map((tab) => {
+    if (fold(tab.title) !== fold(TAB.settings)) return tab;
+    const [header = []] = tab.rows;
+    const [key, value] = [columnNamed(header, 'Khóa'), columnNamed(header, 'Giá trị')];
+    const text = writePeriod(period);
+    const rows = tab.rows.map((cells) =>
+      fold(cellText(cells[key] ?? BLANK)) === fold('Kỳ')
+        ? cells.map((cell, column) => (column === value ? { kind: 'text' as const, text } : cell))
+        : cells,
+    );
+    return { ...tab, rows };
+  });
+  const judged = openBook({ ...book.grid, tabs }, run);
+  return judged.state === 'open' ? judged : book;
 }
 
 /** What keeps the report a draft. */
@@ -166,9 +185,9 @@ function writingOf(
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guard = archiveGuard(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
-  return {
+  const writing = (guards: Writing['changes'], refused?: string): Writing => ({
     ids,
-    changes: [...closing.changes, ...recordChanges(grid, record), ...guard],
+    changes: [...closing.changes, ...recordChanges(grid, record), ...guards],
     journal: [
       {
         command: say.close.command,
@@ -184,6 +203,7 @@ function writingOf(
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
+        ...(refused === undefined ? [] : [say.archiveUnlocked(refused)]),
       ],
       links: [{ text: say.openBackup, url: backup?.url ?? '' }],
       data: {
@@ -191,7 +211,11 @@ function writingOf(
         closed: { period, rows: closing.moved, backup: backup?.id ?? '', changes: changes ?? [] },
       },
     },
-  };
+    // An account of the office that the service does not know costs the guards alone.
+    otherwise: ({ request, words }) =>
+      guards.length > 0 && isBlockGuard(request) ? writing([], words) : undefined,
+  });
+  return writing(guard);
 }
 
 /** The closing that a reopening has undone, the last one of the period. */

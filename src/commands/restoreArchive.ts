@@ -37,7 +37,13 @@ export const restoreArchive: BookCommand = {
       return { state: 'idle', said: { title: say.restore.doneTitle, lines, links: [] } };
     }
     const ids = new TabIds(grid);
-    const { changes, periods, unreadable, left } = planRestoring(grid, damaged, otherBook, ids);
+    const { changes, periods, unreadable, left } = planRestoring(
+      grid,
+      damaged,
+      otherBook,
+      ids,
+      only === undefined,
+    );
     const failed = unreadable.map(({ period, backup }) => say.unreadableBackup(period, backup));
     if (periods.length === 0) return { state: 'refused', title, reasons: failed };
     const rows = periods.reduce((sum, { added }) => sum + added, 0);

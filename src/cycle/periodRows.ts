@@ -81,12 +81,19 @@ export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly Pe
     const isFilled =
       sheet.tab.partialRows?.has(row) === true ||
       !isPreparedRow({ cell, text: (header) => plainText(cell(header)) }) ||
-      own.some((column) => !isBlank(cells[column] ?? BLANK));
+      own.some((column) => isTyped(sheet.tab, row, column));
     const known = rows.get(written);
     if (known) known.push({ row, cells, isFilled });
     else rows.set(written, [{ row, cells, isFilled }]);
   });
   return rows;
+}
+
+/** A checkbox that nobody ticked, and a formula that fills a column, are nobody's typing. */
+function isTyped({ rows, formulas }: Tab, row: number, column: number): boolean {
+  const cell = rows[row]?.[column] ?? BLANK;
+  const isUnticked = cell.kind === 'boolean' && !cell.value;
+  return !isBlank(cell) && !isUnticked && !formulas.has(`${row}:${column}`);
 }
 
 /** Columns of people's own: what stands in them makes a row one that somebody filled in. */

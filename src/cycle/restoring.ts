@@ -59,12 +59,14 @@ export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
 /**
  * Plans how damaged periods are put back from the copies that were made when they were closed: rows
  * that are missing are added, rows that are not of the copy are taken out and kept out of sight.
+ * @param withOlder whether periods from before the record are put back as well
  */
 export function planRestoring(
   grid: Grid,
   damaged: readonly ClosedPeriod[],
   read: (backup: string) => Grid | undefined,
   ids: TabIds,
+  withOlder: boolean,
 ): Restoring {
   const standing = entrySheet(grid, TAB.archive);
   const archive = standing ?? newArchive(ids);
@@ -89,11 +91,15 @@ export function planRestoring(
     found.push(part);
   }
   // Of these no record tells: they are known by the copies alone.
-  const told = [...present.keys(), ...[...all, ...periodRecords(grid)].map(({ period }) => period)];
+  const told = [
+    ...present.keys(),
+    ...[...all, ...periodRecords(grid)].map(({ period }) => period),
+    ...filledInForm(grid),
+  ];
   const copies = [...damaged]
     .reverse()
     .flatMap(({ backup }) => (backup === '' ? [] : (read(backup) ?? [])));
-  if (found.length > 0) found.unshift(...olderRows(copies, new Set(told)));
+  if (found.length > 0 && withOlder) found.unshift(...olderRows(copies, new Set(told)));
   return {
     changes: found.length === 0 ? [] : changesOf(found, archive, standing === undefined),
     periods: found.map(({ period, added, taken, isWhole }) => ({
@@ -105,6 +111,14 @@ export function planRestoring(
     unreadable,
     left,
   };
+}
+
+/** Periods of which somebody has rows in the form: put back into the archive, they would count twice. */
+function filledInForm(grid: Grid): readonly string[] {
+  const form = entrySheet(grid, TAB.entries);
+  return [...(form ? rowsByPeriod(form) : [])].flatMap(([period, rows]) =>
+    rows.some(({ isFilled }) => isFilled) ? [period] : [],
+  );
 }
 
 /** Rows of periods from before the record that are gone altogether, from the copies that are read. */

@@ -129,6 +129,11 @@ export const openBackup = 'Mở bản lưu';
 export const notLocked =
   'Trang "Lưu trữ" chưa khóa vì sổ chưa chạy "Thiết lập". Hãy chạy "Thiết lập" để chỉ Văn phòng sửa được.';
 
+/** @param words the service's own, which name the account */
+export function archiveUnlocked(words: string): string {
+  return `Trang "Lưu trữ" chưa khóa được vì Google không nhận một tài khoản của Văn phòng (${words}). Hãy bỏ tài khoản ấy rồi chạy "Thiết lập".`;
+}
+
 /** A figure that was reported otherwise when the period was closed before. */
 interface ChangedFigure {
   readonly code: string;

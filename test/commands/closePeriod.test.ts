@@ -303,3 +303,53 @@ describe('a link of evidence', () => {
     expect(said).not.toContain('như trước');
   });
 });
+
+describe('a period that is not the report’s', () => {
+  it('is judged by its own errors', async () => {
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const june = rows.slice(5, 7).map((cells) => ['2026-06', ...cells.slice(1)]);
+    const bad = rows.map((cells, at) =>
+      at === 2 ? cells.map((cell, column) => (header[column] === 'Loại' ? 'lạ' : cell)) : cells,
+    );
+    const desk = await openSmall({
+      workbook: { ...SMALL_MONTH, 'Biểu chung': [header, ...bad, ...june] },
+    });
+    const told = (options: object) => (close(desk, options).messages ?? []).join('\n');
+    const may = told({});
+    const [, first = ''] = may.split('\n');
+    const other = told({ ky: '2026-06' });
+    const row = /ô [A-Z]+\d+/;
+    expect(may).toContain('Kỳ 2026-05 còn');
+    expect(first).toMatch(row);
+    expect(other).not.toContain('Kỳ 2026-05');
+    for (const line of may.split('\n').filter((one) => one.includes('2026-05'))) {
+      expect(other).not.toContain(line);
+    }
+  });
+});
+
+it('takes an unticked box of people’s own for no typing', async () => {
+  const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+  const [first = []] = rows;
+  const more: Readonly<Record<string, string>> = { Loại: 'Số liệu', Mã: 'VP.VB_DEN' };
+  const prepared = header.map((name, at) =>
+    ['Kỳ', 'Trục', 'Đơn vị'].includes(name) ? (first[at] ?? '') : (more[name] ?? ''),
+  );
+  const form = [
+    [...header, 'Đã xem'],
+    ...rows.map((cells) => [...header.map((_, at) => cells[at] ?? ''), '']),
+    [...prepared, ''],
+  ];
+  const box = {
+    updateCells: {
+      start: { sheetId: 'Biểu chung', rowIndex: form.length - 1, columnIndex: header.length },
+      rows: [{ values: [{ userEnteredValue: { boolValue: false } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
+  const desk = await openSmall({
+    workbook: { ...SMALL_MONTH, 'Biểu chung': form },
+    edits: [{ method: 'Sheets.Spreadsheets.get', nth: 1, requests: [box] }],
+  });
+  expect(close(desk).closed?.rows).toBe(rows.length);
+});

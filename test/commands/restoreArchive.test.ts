@@ -102,6 +102,33 @@ describe('Khôi phục lưu trữ', () => {
     expect(findings(desk)).toEqual([]);
   });
 
+  it('puts back older periods where none is named, and none that stands in the form', async () => {
+    const [period = ''] = SMALL_MONTH['Lưu trữ']?.[1] ?? [];
+    const gone = [{ deleteSheet: { sheetId: 'Lưu trữ' } }];
+    const periods = (desk: Desk) => new Set(desk.values('Lưu trữ').map(([first]) => first));
+    const one = await damaged(gone);
+    one.run('restoreArchive', { ky: '2026-05' });
+    expect(periods(one)).toEqual(new Set(['Kỳ', '2026-05']));
+    const moved = await damaged([
+      ...gone,
+      {
+        updateCells: {
+          start: { sheetId: 'Biểu chung', rowIndex: 1, columnIndex: 0 },
+          rows: [
+            {
+              values: [period, '', '', '', '', '', 'việc'].map((text) => ({
+                userEnteredValue: { stringValue: text },
+              })),
+            },
+          ],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    moved.run('restoreArchive');
+    expect(periods(moved).has(period)).toBe(false);
+  });
+
   it('keeps what somebody had typed there', async () => {
     const desk = await damaged([
       {

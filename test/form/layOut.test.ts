@@ -109,7 +109,7 @@ describe('the figures that a unit is asked for', () => {
     expect(last('Mới nhất', '2026-04 CAP A 5\n2026-04 XA A 8')).toBe('13');
     expect(last('Mới nhất', '2026-04 CAP A 5\n2026-04 XA A 5')).toBe('10');
     expect(last('Cộng dồn', '2026-04 CAP A 5\n2026-04 XA A 5')).toBe('10');
-    expect(last('Trung bình', '2026-04 CAP A 5\n2026-04 XA A 8', 'Trung bình')).toBe('');
+    expect(last('Trung bình', '2026-04 CAP A 5\n2026-04 XA A 8', 'Trung bình')).toBe('6,5');
     // A part is no whole.
     expect(last('Mới nhất', '2026-04 CAP A 5\n2026-03 XA A 8')).toBe('');
   });
