@@ -39,7 +39,8 @@ function groups(
     if (comparePeriods(entry.period, period) > 0) continue;
     const indicator = rollup.indicator(entry.code);
     if (indicator?.formula !== '') continue;
-    const key = `${periodKey(entry.period)}\n${entry.unit}\n${indicator.code}`;
+    const subject = fold(entry.subject ?? '');
+    const key = [periodKey(entry.period), entry.unit, indicator.code, subject].join('\n');
     const known = byKey.get(key);
     if (known) known[1].push(entry);
     else byKey.set(key, [indicator, [entry]]);
