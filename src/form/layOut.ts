@@ -39,7 +39,7 @@ export interface FormLayout {
 
 /** With fewer spare rows of a period a unit gets as many as to have the others. */
 const LEAST_SPARE = 3;
-const MOST_SPARE = 20;
+const MOST_SPARE = 18;
 
 /**
  * The rows that the form lacks for a period, for each active unit: the figures it is asked for, its

@@ -51,10 +51,9 @@ function typedIn(rows: readonly (readonly unknown[])[], headers: readonly unknow
 function expectUnchanged(desk: Desk, tabs = BEFORE.tabs): void {
   for (const tab of PEOPLES) {
     const [headers = []] = tabs[tab] ?? [];
-    expect([tab, typedIn(desk.values(tab), headers)]).toEqual([
-      tab,
-      typedIn(tabs[tab] ?? [], headers),
-    ]);
+    // Rows may be added below what stands, none may be lost.
+    const standing = desk.values(tab).slice(0, tabs[tab]?.length);
+    expect([tab, typedIn(standing, headers)]).toEqual([tab, typedIn(tabs[tab] ?? [], headers)]);
   }
 }
 
