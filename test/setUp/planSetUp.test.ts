@@ -336,7 +336,7 @@ describe('blocks in the form', () => {
     expect(plan.remarks.join('\n')).toContain('CAP');
     const { startRowIndex = 0, endRowIndex = 0 } = block('HCC')[0]?.range ?? {};
     const rows = valuesOf(after, 'Biểu chung').slice(Number(startRowIndex), Number(endRowIndex));
-    const prepared = 20;
+    const prepared = 18;
     expect(rows.filter((cells) => cells.length > 0).map((cells) => cells[2])).toEqual(
       Array(2 + prepared).fill('HCC'),
     );
@@ -462,7 +462,7 @@ describe('blocks in the form', () => {
     const guards = sheetOf(after, 'Biểu chung').protectedRanges.filter(
       ({ description }) => description === 'Bốn Trục: khối HCC',
     );
-    expect(guards.map(({ range }) => range?.startRowIndex)).toEqual([1, 3, 54]);
+    expect(guards.map(({ range }) => range?.startRowIndex)).toEqual([1, 3, 52]);
     expect(plan.remarks.join('\n')).toContain('xen kẽ');
     expect(
       valuesOf(after, 'Biểu chung')
