@@ -30,7 +30,7 @@ export function alreadyOpen(period: Period): string {
 }
 
 export function alreadyClosed(period: Period): string {
-  return `Kỳ ${named(period)} đã chốt: các dòng của kỳ nằm ở trang "Lưu trữ". Muốn sửa, hãy mở lại kỳ đã chốt, nêu lý do.`;
+  return `Kỳ ${named(period)} đã chốt: các dòng của kỳ nằm ở trang "Lưu trữ". Muốn sửa, hãy chạy "Mở lại kỳ" và ghi lý do.`;
 }
 
 export function noReportOfKind(period: Period, present: readonly Period[]): string {

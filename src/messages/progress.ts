@@ -124,7 +124,7 @@ export function approveResult(unit: string): string {
 }
 
 export function closedPeriod(period: string): string {
-  return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy mở kỳ mới, hoặc mở lại kỳ này trước.`;
+  return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy chạy "Mở kỳ mới", hoặc "Mở lại kỳ" cho kỳ này trước.`;
 }
 
 export function notYetSubmitted(unit: string): string {

@@ -78,7 +78,7 @@ export const HISTORY = {
     title: 'Kỳ giữa năm không có dòng nào',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy khôi phục từ Lịch sử phiên bản (Tệp → Lịch sử phiên bản) rồi chép vào "Lưu trữ"; nếu chưa nhập, hãy nhập lại vào "Lưu trữ".',
+    help: 'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Nếu các dòng của kỳ ấy bị sửa "Kỳ" thành kỳ sau, hãy lấy lại chúng từ Tệp → Lịch sử phiên bản, dán vào khối của đơn vị ở "Biểu chung" rồi chạy "Chốt kỳ" cho kỳ ấy; nếu chưa nhập, hãy nhập ở "Biểu chung". Sang kỳ sau thì chạy "Mở kỳ mới", không sửa "Kỳ" của dòng cũ.',
   },
   'unit-period-gap': {
     title: 'Chỉ tiêu bỏ trống một kỳ giữa năm',
