@@ -6,9 +6,8 @@ import { type EnteredPlan, isInForce } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
 import { type MergedUnit, MergedWords } from './mergedUnits';
-import { type IsSilent, type Lacking, lackingOf, rollUpPeriods } from './overPeriods';
+import { type IsSilent, type Lacking, OwnFigures, type UnitFigures } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
-import { OwnWords, Pieces } from './pieces';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
 import type { LinkedTime, Timeline } from './timeline';
@@ -30,6 +29,7 @@ export interface UnitLacking extends Lacking {
 /** Figures of entered indicators: rows, then periods inside a unit, then units. */
 export class EnteredFigures {
   private readonly totals = new Remembered<Total>();
+  private readonly lacks = new Remembered<readonly UnitLacking[]>();
   private readonly reporters = new Remembered<ReadonlySet<string>>();
   private readonly memberByUnit: ReadonlyMap<Unit, Member>;
 
@@ -77,32 +77,26 @@ export class EnteredFigures {
   }
 
   private shareOf(unit: Unit, plan: EnteredPlan, time: LinkedTime): Share {
-    const words = this.wordsOf(plan, unit);
-    const figure =
-      'rollUp' in words ? words.rollUp(time) : rollUpPeriods(plan, new Pieces(words), time);
-    return { unit, expected: true, ...figure };
+    return { unit, expected: true, ...this.figuresOf(plan, unit).rollUp(time) };
   }
 
   /** What each unit's part in a figure lacks, of the units that have one. */
   lacking(plan: EnteredPlan, scope: Scope, time: LinkedTime): readonly UnitLacking[] {
-    return this.total(plan, scope, time).shares.flatMap(({ unit, figure }) => {
-      if (figure.state !== 'number') return [];
-      const words = this.wordsOf(plan, unit);
-      const lacking =
-        'lacking' in words
-          ? words.lacking(time, this.isSilent)
-          : lackingOf(plan, new Pieces(words), time, this.isSilent);
-      return [{ unit, ...lacking }];
-    });
+    return this.lacks.at(figureKey(plan.code, scope, time), () =>
+      this.total(plan, scope, time).shares.flatMap(({ unit, figure }) =>
+        figure.state === 'number'
+          ? [{ unit, ...this.figuresOf(plan, unit).lacking(time, this.isSilent) }]
+          : [],
+      ),
+    );
   }
 
-  /** A unit's own rows, or those of all that became one with it. */
-  private wordsOf(plan: EnteredPlan, unit: Unit): OwnWords | MergedWords {
+  /** Made of a unit's own rows, or of those of all that became one with it. */
+  private figuresOf(plan: EnteredPlan, unit: Unit): UnitFigures {
     const united = this.memberByUnit.get(unit)?.united ?? [];
-    const others = united.filter(({ since }) => since);
-    return others.some((one) => this.rowsOf(plan, one.unit).size > 0)
+    return united.some((one) => one.since && this.rowsOf(plan, one.unit).size > 0)
       ? new MergedWords(plan, united, (one) => this.rowsOf(plan, one))
-      : new OwnWords(this.rowsOf(plan, unit), plan.overRows);
+      : new OwnFigures(plan, this.rowsOf(plan, unit));
   }
 
   private rowsOf({ code }: EnteredPlan, unit: Unit): RowsByPeriod {

@@ -17,9 +17,8 @@ import { EnteredFigures, type Member, type UnitLacking } from './enteredFigures'
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
 import type { MergedUnit } from './mergedUnits';
-import { builtFromParts, type UnitFigure } from './overPeriods';
+import { OwnFigures, type UnitFigure } from './overPeriods';
 import type { Total } from './overUnits';
-import { OwnWords, Pieces } from './pieces';
 import { combineRows } from './sameRows';
 import type { Scope } from './scope';
 import { type LinkedTime, Timeline } from './timeline';
@@ -114,8 +113,7 @@ export class RunningPlan {
     const rows = this.index.rowsOf(code).get(fold(unit.code));
     if (!plan || !rows) return {};
     const own = rows.get(writePeriod(period));
-    const pieces = new Pieces(new OwnWords(rows, plan.overRows));
-    const built = builtFromParts(plan, pieces, this.timeline.node(period));
+    const built = new OwnFigures(plan, rows).built(this.timeline.node(period));
     return {
       ...(own ? { own: combineRows(own, plan.overRows).figure } : {}),
       ...(built ? { built } : {}),
