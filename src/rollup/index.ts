@@ -7,7 +7,6 @@ export { plannedSpan } from './plan/entered';
 export type { RollupPlan } from './plan/rollupPlan';
 export type { FigureTime } from './plan/times';
 export { type Rollup, rollUp } from './rollUp';
-export { rowsCarriedOn } from './rows/carriedOn';
 export { figureRowsOf } from './rows/figureRows';
 export { gapsBetween, isFilled, slotsOfYear } from './rows/gaps';
 export { rowsOfPeriod } from './rows/periodRows';

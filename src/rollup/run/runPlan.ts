@@ -12,6 +12,7 @@ import type { EnteredPlan } from '../plan/entered';
 import type { FormulaPlan } from '../plan/formulas';
 import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
+import { rowsCarriedOn } from '../rows/carriedOn';
 import { silentSlots } from '../rows/gaps';
 import { EnteredFigures, type Member, type UnitLacking } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
@@ -49,6 +50,8 @@ export class RunningPlan {
   /** Units that count with another, by their own codes. */
   private readonly merged: ReadonlyMap<string, UnitOfPlan>;
   private readonly timeline: Timeline;
+  /** The rows that nobody reported: they were only taken over from an earlier period. */
+  readonly carriedOn: () => ReadonlySet<EntryFacts>;
   /** The periods of the year in which nobody has a row though rows stand before and after. */
   readonly silent: () => readonly Period[];
   private readonly enteredFigures: EnteredFigures;
@@ -56,9 +59,10 @@ export class RunningPlan {
 
   constructor(plan: RollupPlan, { units, entries }: RollupData) {
     this.index = indexFigures(entries);
+    this.carriedOn = once(() => rowsCarriedOn(entries));
     this.silent = once(() => {
       const reported = readPeriod(plan.period);
-      return reported ? silentSlots(entries, reported) : [];
+      return reported ? silentSlots(entries, this.carriedOn(), reported) : [];
     });
     const silent = once(() => new Set(this.silent().map(periodKey)));
     this.entered = byCode(plan.entered);
