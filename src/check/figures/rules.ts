@@ -13,6 +13,7 @@ import {
   compare,
   expressionProblem,
   operandsOf,
+  type PlannedSpan,
   parseExpression,
   plannedSpan,
   type Rollup,
@@ -46,7 +47,7 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
   if (left.state !== 'number' || right.state !== 'number') {
     const outside = outOfForce(left, rule.left, rollup) ?? outOfForce(right, rule.right, rollup);
     if (outside) {
-      const span = sayTurn.forceSpan(outside.from, outside.to);
+      const span = sayTurn.forceSpan(timeOf(outside));
       return [findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span))];
     }
     const reason = skipReason(left) ?? skipReason(right) ?? '';
@@ -84,22 +85,22 @@ function sideOf(text: string, rollup: Rollup): Figure {
   return parsing.state === 'parsed' ? rollup.evaluate(parsing.expression) : notReported;
 }
 
-/** An indicator outside its time that keeps a side from being computed, and its time, written. */
-function outOfForce(side: Figure, text: string, rollup: Rollup) {
+/** An indicator outside its time that keeps a side from being computed. */
+function outOfForce(side: Figure, text: string, rollup: Rollup): Indicator | undefined {
   const parsing = parseExpression(text);
   if (side.state !== 'notReported' || parsing.state !== 'parsed') return undefined;
   const indicators = operandsOf(parsing.expression).flatMap((term) =>
     rollup.evaluate(term).state === 'notReported' ? enteredIn(term.operand.code, rollup) : [],
   );
-  const outside = indicators.find(
-    (one) => !rollup.isInForce(one) && (side.reason ?? '').includes(reasonOf(one)),
+  return indicators.find(
+    (one) =>
+      !rollup.isInForce(one) &&
+      (side.reason ?? '').includes(sayTurn.outsideForce(one.code, timeOf(one))),
   );
-  return outside && { code: outside.code, ...plannedSpan(outside).inForce };
 }
 
-function reasonOf(indicator: Indicator): string {
-  const { from, to } = plannedSpan(indicator).inForce ?? {};
-  return `${indicator.code} ${sayTurn.forceSpan(from, to)}`;
+function timeOf(indicator: Indicator): PlannedSpan {
+  return plannedSpan(indicator).inForce ?? {};
 }
 
 /** The entered indicators that a figure rests on, itself or through formulas. */
