@@ -8,7 +8,7 @@ import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES, type Unit } from '../model/unit';
 import type { TokenSource } from '../prose';
-import { ALL, countTasks, plannedSpan, type Rollup, type Scope, type Task } from '../rollup';
+import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
 export function tokenSourceOf(
@@ -85,9 +85,10 @@ function noFigures(
   indicator: Indicator,
   unit: Unit | undefined,
 ): string | undefined {
-  const { inForce } = plannedSpan(indicator);
+  const { inForce, code } = indicator;
   if (inForce && !rollup.isInForce(indicator)) {
-    return sayTurn.outsideForce(indicator.code, inForce);
+    const [from, to] = [inForce.from, inForce.to].map((one) => one && writePeriod(one));
+    return sayTurn.outsideForce(code, sayTurn.forceSpan(from, to));
   }
   const into = unit && rollup.successor(unit);
   if (!unit?.merger || !into || into === unit) return undefined;

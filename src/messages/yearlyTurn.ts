@@ -95,10 +95,10 @@ export function rowOfMergedUnit(unit: string, into: string, since: string): Obse
   };
 }
 
-export function rowOutsideForce(code: string, span: ForceSpan): Observation {
+export function rowOutsideForce(code: string, span: string): Observation {
   return {
     code: 'row-outside-force',
-    message: `Chỉ tiêu ${code} ${forceSpan(span)}, kỳ này không phải báo cáo nhưng vẫn có số.`,
+    message: `Chỉ tiêu ${code} ${span}, kỳ này không phải báo cáo nhưng vẫn có số.`,
     found: code,
     expected: 'không có dòng',
   };
@@ -119,14 +119,8 @@ export function convertedRows(
   };
 }
 
-/** From which period to which one an indicator is reported, written; an end not given is open. */
-interface ForceSpan {
-  readonly from?: string;
-  readonly to?: string;
-}
-
 /** `chỉ có hiệu lực từ kỳ 2026-03 đến kỳ 2026-07`. */
-export function forceSpan({ from, to }: ForceSpan): string {
+export function forceSpan(from: string | undefined, to: string | undefined): string {
   const parts = [
     ...(from === undefined ? [] : [`từ kỳ ${from}`]),
     ...(to === undefined ? [] : [`đến kỳ ${to}`]),
@@ -135,8 +129,8 @@ export function forceSpan({ from, to }: ForceSpan): string {
 }
 
 /** Why an indicator outside its time has no figure. */
-export function outsideForce(code: string, span: ForceSpan): string {
-  return `chỉ tiêu ${code} ${forceSpan(span)}; hãy bỏ chỗ này, dùng chỉ tiêu thay thế hoặc sửa cột "Hiệu lực" ở trang "Chỉ tiêu"`;
+export function outsideForce(code: string, span: string): string {
+  return `chỉ tiêu ${code} ${span}; hãy bỏ chỗ này, dùng chỉ tiêu thay thế hoặc sửa cột "Hiệu lực" ở trang "Chỉ tiêu"`;
 }
 
 /** Why a unit that was merged has no figure of its own. */

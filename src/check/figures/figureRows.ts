@@ -3,10 +3,9 @@ import { type Finding, findingAt } from '../../findings';
 import * as sayForm from '../../messages/form';
 import * as say from '../../messages/rules';
 import * as sayTurn from '../../messages/yearlyTurn';
-import { isInForce } from '../../model/indicator';
-import { samePeriod, writePeriod } from '../../model/period';
+import { isWithin, samePeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
-import { isFilled, plannedSpan, type Rollup } from '../../rollup';
+import { isFilled, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
 
 /** Figure rows by themselves: left blank, of a unit no longer active, of a computed indicator. */
@@ -21,11 +20,12 @@ export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Fi
       placeAt(workbook.tables.entries, entry.row, header, unit?.code);
     if (indicator && indicator.formula !== '') {
       findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));
-    } else if (indicator && !isInForce(indicator, entry.period)) {
+    } else if (indicator?.inForce && !isWithin(entry.period, indicator.inForce)) {
       // A prepared row of an indicator that nobody is asked for any more is none.
       if (isFilled(entry)) {
-        const { inForce = {} } = plannedSpan(indicator);
-        findings.push(findingAt(at('Giá trị'), sayTurn.rowOutsideForce(indicator.code, inForce)));
+        const { from, to } = indicator.inForce;
+        const span = sayTurn.forceSpan(from && writePeriod(from), to && writePeriod(to));
+        findings.push(findingAt(at('Giá trị'), sayTurn.rowOutsideForce(indicator.code, span)));
       }
     } else if (entry.valueText === '' && !isMerged(unit, rollup)) {
       const name = entry.content || indicator?.name || entry.code;

@@ -13,7 +13,6 @@ import {
   compare,
   expressionProblem,
   operandsOf,
-  type PlannedSpan,
   parseExpression,
   plannedSpan,
   type Rollup,
@@ -47,7 +46,7 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
   if (left.state !== 'number' || right.state !== 'number') {
     const outside = outOfForce(left, rule.left, rollup) ?? outOfForce(right, rule.right, rollup);
     if (outside) {
-      const span = sayTurn.forceSpan(timeOf(outside));
+      const span = sayTurn.forceSpan(outside.from, outside.to);
       return [findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span))];
     }
     const reason = skipReason(left) ?? skipReason(right) ?? '';
@@ -85,22 +84,22 @@ function sideOf(text: string, rollup: Rollup): Figure {
   return parsing.state === 'parsed' ? rollup.evaluate(parsing.expression) : notReported;
 }
 
-/** An indicator outside its time that keeps a side from being computed. */
-function outOfForce(side: Figure, text: string, rollup: Rollup): Indicator | undefined {
+/** An indicator outside its time that keeps a side from being computed, and its time, written. */
+function outOfForce(side: Figure, text: string, rollup: Rollup) {
   const parsing = parseExpression(text);
   if (side.state !== 'notReported' || parsing.state !== 'parsed') return undefined;
   const indicators = operandsOf(parsing.expression).flatMap((term) =>
     rollup.evaluate(term).state === 'notReported' ? enteredIn(term.operand.code, rollup) : [],
   );
-  return indicators.find(
-    (one) =>
-      !rollup.isInForce(one) &&
-      (side.reason ?? '').includes(sayTurn.outsideForce(one.code, timeOf(one))),
+  const outside = indicators.find(
+    (one) => !rollup.isInForce(one) && (side.reason ?? '').includes(reasonOf(one)),
   );
+  return outside && { code: outside.code, ...plannedSpan(outside).inForce };
 }
 
-function timeOf(indicator: Indicator): PlannedSpan {
-  return plannedSpan(indicator).inForce ?? {};
+function reasonOf(indicator: Indicator): string {
+  const { from, to } = plannedSpan(indicator).inForce ?? {};
+  return `${indicator.code} ${sayTurn.forceSpan(from, to)}`;
 }
 
 /** The entered indicators that a figure rests on, itself or through formulas. */

@@ -1,10 +1,10 @@
-import type { Figure } from '../../model/figure';
+import * as sayTurn from '../../messages/yearlyTurn';
+import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Unit } from '../../model/unit';
 import { type EnteredPlan, isInForce } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
-import { outsideItsTime } from './force';
 import { type MergedUnit, MergedWords } from './mergedUnits';
 import { type IsSilent, type Lacking, OwnFigures, type UnitFigures } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
@@ -128,9 +128,12 @@ function meets(periods: Iterable<string>, near: ReadonlySet<string>): boolean {
 }
 
 /** A figure that is not there since its period is outside the indicator's time says so. */
-function inItsTime(figure: Figure, plan: EnteredPlan, time: LinkedTime): Figure {
+function inItsTime(figure: Figure, plan: EnteredPlan, { kind, node }: LinkedTime): Figure {
+  const { inForce } = plan;
   if (figure.state !== 'notReported' || figure.reason !== undefined) return figure;
-  return outsideItsTime(plan, time) ?? figure;
+  if (kind !== 'period' || !inForce || isInForce(plan, node.period)) return figure;
+  const span = sayTurn.forceSpan(inForce.from, inForce.to);
+  return notReportedBecause(sayTurn.outsideForce(plan.code, span));
 }
 
 const NO_ROWS: RowsByPeriod = new Map();
