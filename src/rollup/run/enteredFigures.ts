@@ -1,11 +1,11 @@
-import * as sayTurn from '../../messages/yearlyTurn';
-import { type Figure, notReportedBecause } from '../../model/figure';
+import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { isInForce } from '../../model/indicator';
 import type { Unit } from '../../model/unit';
 import type { EnteredPlan } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
+import { outsideItsTime } from './force';
 import { type MergedUnit, MergedWords } from './mergedUnits';
 import { type IsSilent, type Lacking, OwnFigures, type UnitFigures } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
@@ -129,12 +129,9 @@ function meets(periods: Iterable<string>, near: ReadonlySet<string>): boolean {
 }
 
 /** A figure that is not there since its period is outside the indicator's time says so. */
-function inItsTime(figure: Figure, plan: EnteredPlan, { kind, node }: LinkedTime): Figure {
-  const { inForce } = plan;
+function inItsTime(figure: Figure, plan: EnteredPlan, time: LinkedTime): Figure {
   if (figure.state !== 'notReported' || figure.reason !== undefined) return figure;
-  if (kind !== 'period' || !inForce || isInForce(plan, node.period)) return figure;
-  const span = sayTurn.forceSpan(inForce);
-  return notReportedBecause(sayTurn.outsideForce(plan.code, span));
+  return outsideItsTime(plan, time) ?? figure;
 }
 
 const NO_ROWS: RowsByPeriod = new Map();
