@@ -1,7 +1,7 @@
 /** The door of the units' progress: what they submitted, what the office made of it, and who may edit. */
 export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
-export { dayOf, latenessOf } from './lateness';
+export { dayOf, latenessOf, untilDeadline } from './lateness';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';
 export { requestMark } from './request';
