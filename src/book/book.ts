@@ -61,6 +61,8 @@ export interface Book {
   readonly goneAnswers: () => readonly Answer[];
   /** The year's plans as they were when first reported. */
   readonly recordedPlans: () => RecordedPlans;
+  /** Whether the report's period is closed: its rows have gone from the form to the archive. */
+  readonly isClosed: () => boolean;
   /** How far the units have come. */
   readonly progress: () => Progress;
   /** Each unit's rows of the report's period, by its code. */
@@ -105,6 +107,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         progress().of(unit.code, writePeriod(period)).state !== 'Đã duyệt',
     ),
   );
+  const isClosed = once(() => closedPeriods(grid).has(writePeriod(period)));
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
@@ -118,15 +121,15 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findClosedChanges(grid, units),
     ...progress().findings,
     // A closed period's rows have gone to the archive: that is no change.
-    ...(closedPeriods(grid).has(writePeriod(period))
-      ? []
-      : changedSinceSubmitted({
+    ...(progress().isUsed && !isClosed()
+      ? changedSinceSubmitted({
           progress: progress(),
           form: workbook.tables.entries,
           units,
           period,
           rowsOf,
-        })),
+        })
+      : []),
     ...appendices().findings,
   ]);
   const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));
@@ -179,6 +182,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     findings: once(() => orderFindings(weighed().findings, units)),
     goneAnswers: () => weighed().gone,
     recordedPlans,
+    isClosed,
     progress,
     rowsOf,
     unapproved,

@@ -67,7 +67,6 @@ const CHECKS: readonly Check[] = [
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkHiddenRows(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkRequired(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkDuplicates(workbook) },
-  { theme: 'form', on: 'records', find: ({ workbook }) => checkReviewed(workbook) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkPeriods(workbook) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkDates(workbook) },
   {
@@ -77,6 +76,7 @@ const CHECKS: readonly Check[] = [
   },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkPlanColumns(workbook) },
   { theme: 'tasks', on: 'records', find: ({ workbook }) => checkTasks(workbook) },
+  { theme: 'form', on: 'figures', find: onRollup(checkReviewed) },
   { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
   { theme: 'office', on: 'figures', find: onRollup(checkRules) },

@@ -3,6 +3,7 @@ import { TabIds } from '../contract/write';
 import { cellOf, findingRecord, shownCode } from '../findings';
 import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
+import { firstLines } from '../messages/listing';
 import { sayPeriod, writePeriod } from '../model/period';
 import {
   byActor,
@@ -74,8 +75,7 @@ function actorLines({ findings, rollup }: Book): readonly string[] {
     const rules = byRule(members.filter((member) => !isAnswered(member)));
     return [
       `${name}: ${sayFindings.counts(countFindings(members))}`,
-      ...rules.slice(0, MOST_RULES).map(ruleLine),
-      ...(rules.length > MOST_RULES ? [sayFindings.moreRules(rules.length - MOST_RULES)] : []),
+      ...firstLines(rules, MOST_RULES, ruleLine, sayFindings.moreRules),
     ].join('\n');
   });
 }

@@ -24,7 +24,6 @@ import { isAnswered } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { readAccounts } from '../setUp';
 import { blanksOf } from './blanks';
-import { isClosedPeriod } from './standing';
 
 const SEND = 'gui';
 /** The units whose letters were shown: the button below them gives it. */
@@ -78,7 +77,7 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
   const { settings, units, tables } = workbook;
   const period = writePeriod(settings.period);
   // Of a closed period nothing is to be submitted any more.
-  if (isClosedPeriod(book)) return [];
+  if (book.isClosed()) return [];
   const open = findings().filter((one) => !isAnswered(one));
   return units.flatMap((unit) => {
     const reminding = {

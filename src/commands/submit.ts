@@ -2,6 +2,7 @@ import type { Book } from '../book';
 import { TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import { cellOf, type Finding, findingRecord, isOfUnit, sayInFull } from '../findings';
+import { firstLines } from '../messages/listing';
 import * as say from '../messages/progress';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -150,11 +151,8 @@ function errorsOf({ findings, workbook }: Book, { code }: Unit): readonly Findin
 const MOST_ERRORS = 20;
 
 function errorLines(name: string, errors: readonly Finding[]): readonly string[] {
-  return [
-    say.openErrors(name, errors.length),
-    ...errors.slice(0, MOST_ERRORS).map((error) => `– ${cellOf(error)}: ${sayInFull(error)}`),
-    ...(errors.length > MOST_ERRORS ? [say.more(errors.length - MOST_ERRORS)] : []),
-  ];
+  const line = (error: Finding) => `– ${cellOf(error)}: ${sayInFull(error)}`;
+  return [say.openErrors(name, errors.length), ...firstLines(errors, MOST_ERRORS, line, say.more)];
 }
 
 function saidOf({ grid }: Book, lines: readonly string[], ids = new TabIds(grid)): Said {

@@ -9,12 +9,12 @@ import {
 import type { Finding } from '../findings';
 import { isOfUnit } from '../findings';
 import * as say from '../messages/home';
-import { type CalendarDate, daysBetween, writeDate } from '../model/date';
+import { type CalendarDate, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import type { Unit } from '../model/unit';
-import { latenessOf, STATE_STYLE } from '../progress';
+import { latenessOf, STATE_STYLE, untilDeadline } from '../progress';
 import type { AxisCompleteness } from './completeness';
 
 /** A version of the report as the home tab links it. */
@@ -153,13 +153,12 @@ function progressLine({ completeness, progressOf, settings, today }: Home): stri
   const active = completeness.flatMap(({ units }) => units).filter(({ unit }) => unit.active);
   const states = active.map(({ unit }) => progressOf(unit));
   const deadline = deadlineOf(settings);
-  const left = deadline && today ? daysBetween(today, deadline) : undefined;
   return say.progressLine({
     units: active.length,
     submitted: states.filter(isSubmitted).length,
     approved: states.filter(({ state }) => state === 'Đã duyệt').length,
     deadline: deadline && writeDate(deadline),
-    left,
+    left: deadline && today && untilDeadline(deadline, today),
   });
 }
 

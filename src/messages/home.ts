@@ -30,11 +30,13 @@ export function madeAt(when: string, who: string): string {
   return who === '' ? `lập lúc ${when}` : `lập lúc ${when}, ${who}`;
 }
 
-/** How a unit stands against the deadline. */
-export function against(lateness: {
+interface Lateness {
   readonly kind: 'left' | 'overdue' | 'onTime' | 'late';
   readonly days?: number;
-}): string {
+}
+
+/** How a unit stands against the deadline. */
+export function against(lateness: Lateness): string {
   const { kind, days = 0 } = lateness;
   switch (kind) {
     case 'left':
@@ -53,13 +55,12 @@ interface ProgressCounts {
   readonly submitted: number;
   readonly approved: number;
   readonly deadline: string | undefined;
-  readonly left: number | undefined;
+  readonly left: Lateness | undefined;
 }
 
 export function progressLine(counts: ProgressCounts): string {
   const { units, submitted, approved, deadline, left } = counts;
   const said = `Đã nộp ${submitted}/${units} đơn vị, đã duyệt ${approved}.`;
   if (deadline === undefined || left === undefined) return said;
-  const days = against(left < 0 ? { kind: 'overdue', days: -left } : { kind: 'left', days: left });
-  return `${said} Hạn nộp ${deadline}: ${days} (tính lúc lập).`;
+  return `${said} Hạn nộp ${deadline}: ${against(left)} (tính lúc lập).`;
 }

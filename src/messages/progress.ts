@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { firstLines } from './listing';
 
 /** The words of what units submit, and of what the office makes of it. */
 
@@ -99,8 +100,12 @@ export const noRows = 'Đơn vị không có dòng nào trong kỳ này.';
 export function blanks(names: readonly string[]): string {
   return [
     `Nộp khi còn ${names.length} chỉ tiêu chưa có số:`,
-    ...names.slice(0, MOST_LISTED).map((name) => `– ${name}`),
-    ...(names.length > MOST_LISTED ? [`… và ${names.length - MOST_LISTED} chỉ tiêu nữa`] : []),
+    ...firstLines(
+      names,
+      MOST_LISTED,
+      (name) => `– ${name}`,
+      (rest) => `… và ${rest} chỉ tiêu nữa`,
+    ),
   ].join('\n');
 }
 

@@ -1,8 +1,8 @@
 /** The door of the units' progress: what they submitted, what the office made of it, and who may edit. */
 export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
-export { dayOf, type Lateness, latenessOf } from './lateness';
+export { dayOf, latenessOf, untilDeadline } from './lateness';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';
-export { requestMark, type SubmitRequest } from './request';
+export { requestMark } from './request';
 export { type Settled, settleProgress } from './settle';

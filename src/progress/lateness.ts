@@ -28,7 +28,11 @@ export function latenessOf(
     const days = daysBetween(deadline, day);
     return days > 0 ? { kind: 'late', days } : { kind: 'onTime' };
   }
-  if (!today) return undefined;
+  return today && untilDeadline(deadline, today);
+}
+
+/** How far off the deadline is for who has not submitted. */
+export function untilDeadline(deadline: CalendarDate, today: CalendarDate): Lateness {
   const days = daysBetween(today, deadline);
   return days >= 0 ? { kind: 'left', days } : { kind: 'overdue', days: -days };
 }

@@ -81,7 +81,7 @@ export function keyOf({ unit, period }: Pick<UnitProgress, 'unit' | 'period'>): 
   return `${period}\n${fold(unit)}`;
 }
 
-export function notSubmitted(unit: string, period: string): UnitProgress {
+function notSubmitted(unit: string, period: string): UnitProgress {
   return {
     period,
     unit,

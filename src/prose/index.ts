@@ -1,8 +1,4 @@
+export type { IndicatorFigures } from './figureToken';
 export { printedEntries } from './printedEntries';
 export { summariseTasks } from './taskSummary';
-export {
-  type IndicatorFigures,
-  type ResolvedText,
-  resolveTokens,
-  type TokenSource,
-} from './tokens';
+export { type ResolvedText, resolveTokens, type TokenSource } from './tokens';

@@ -1,4 +1,5 @@
 import { cellOf, type Finding, guidanceOf, isOfUnit } from '../findings';
+import { firstLines } from '../messages/listing';
 import * as say from '../messages/reminders';
 import { type CalendarDate, writeDate } from '../model/date';
 import type { Letter } from '../model/letter';
@@ -55,16 +56,6 @@ const MOST_LISTED = 40;
 export function letterOf(reminding: Reminding): Letter {
   const { settings, unit, to, findings, blanks, address } = reminding;
   const period = sayPeriod(settings.period);
-  const listed = (heading: string, lines: readonly string[]) =>
-    lines.length === 0
-      ? []
-      : [
-          [
-            heading,
-            ...lines.slice(0, MOST_LISTED),
-            ...(lines.length > MOST_LISTED ? [say.more(lines.length - MOST_LISTED)] : []),
-          ].join('\n'),
-        ];
   return {
     unit: unit.code,
     to,
@@ -72,13 +63,23 @@ export function letterOf(reminding: Reminding): Letter {
     body: [
       say.greeting(unit.name),
       standing(reminding, period),
-      ...listed(say.toMend(findings.length), findings.map(findingLine)),
-      ...listed(say.blanks(blanks.length), blanks.map(say.item)),
+      ...listed(say.toMend(findings.length), findings, findingLine),
+      ...listed(say.blanks(blanks.length), blanks, say.item),
       say.block(address),
       say.whatToDo,
       say.signature(settings.issuer),
     ].join('\n\n'),
   };
+}
+
+/** A paragraph of a letter; none for an empty list. */
+function listed<Member>(
+  heading: string,
+  members: readonly Member[],
+  line: (member: Member) => string,
+): readonly string[] {
+  if (members.length === 0) return [];
+  return [[heading, ...firstLines(members, MOST_LISTED, line, say.more)].join('\n')];
 }
 
 /**

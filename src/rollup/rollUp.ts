@@ -52,6 +52,8 @@ export interface Rollup {
     scope: Scope,
     time: FigureTime,
   ) => readonly UnitLacking[];
+  /** The rows that nobody reported: they were only taken over from an earlier period. */
+  readonly carriedOn: () => ReadonlySet<EntryFacts>;
   /** The periods of the year in which nobody has a row though rows stand before and after. */
   readonly silent: () => readonly Period[];
   /** The value of an expression for all units in the report's period. */
@@ -64,6 +66,8 @@ export interface Rollup {
   readonly readings: (indicator: Indicator, unit: Unit, period: Period) => Readings;
   /** The unit with which a unit's figures count: itself, where it was not merged into another. */
   readonly successor: (unit: Unit) => Unit;
+  /** The folded code of the unit with which rows of a unit count; of one that nobody knows, its own. */
+  readonly ownerOf: (unit: string) => string;
   /** The plan of the report's year that holds on its last day, and the one that the year began with. */
   readonly yearPlan: (indicator: Indicator) => Decimal | undefined;
   readonly firstPlan: (indicator: Indicator) => Decimal | undefined;
@@ -91,6 +95,7 @@ export function rollUp({ units, indicators, entries, period, to }: RollupInput):
     figure: ({ code }, scope, time) => figures.figure(code, scope, time),
     total: ({ code }, scope, time) => figures.total(code, scope, time),
     lacking: ({ code }, scope, time) => figures.lacking(code, scope, time),
+    carriedOn: figures.carriedOn,
     silent: figures.silent,
     gaps: ({ code }, scope, time) => figures.gaps(code, scope, time),
     evaluate: (expression) => figures.evaluate(expression, ALL, { kind: 'period', period }),
@@ -98,6 +103,10 @@ export function rollUp({ units, indicators, entries, period, to }: RollupInput):
     formula: ({ code }) => figures.formula(code),
     readings: ({ code }, unit, of) => figures.readings(code, unit, of),
     successor: (unit) => figures.successor(unit),
+    ownerOf: (code) => {
+      const unit = figures.unit(code);
+      return fold(unit ? figures.successor(unit).code : code);
+    },
     yearPlan: (indicator) => planOf(indicator, { period, to }),
     firstPlan: (indicator) => firstPlan(indicator, { period }),
     isInForce: (indicator) => isInForce(indicator, period),

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
+import { firstLines } from '../messages/listing';
 import * as say from '../messages/versions';
 import { writeNumber } from '../model/number';
 import type { Difference } from './compare';
@@ -22,11 +23,8 @@ export function sayDifferences(
 
 /** The first differences as lines for the screen; the tab holds them all. */
 export function differenceLines(differences: readonly Difference[]): readonly string[] {
-  const lines = differences
-    .slice(0, MOST_LINES)
-    .map((difference) => say.difference(shown(difference)));
-  const rest = differences.length - lines.length;
-  return rest > 0 ? [...lines, say.moreChanges(rest)] : lines;
+  const line = (difference: Difference) => say.difference(shown(difference));
+  return firstLines(differences, MOST_LINES, line, say.moreChanges);
 }
 
 /** The tab `Thay đổi`: what the latest version says otherwise than the one before. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
 import { SAMPLE } from '../desk/files/pack/packs';
 import { openSmall, SMALL_MONTH } from '../run/small';
+import { BESIDE_ROWS, toldRows } from '../run/toldRows';
 import { type Outcome, openWithBundle } from './bundle';
 
 type Closed = Outcome & {
@@ -31,17 +32,8 @@ const cellEdit = (sheetId: string, rowIndex: number, columnIndex: number, text: 
 });
 
 /** The rows of a tab by their headers, those that the add-on writes apart. */
-function records(desk: Desk, tab: string): readonly string[] {
-  const [header = [], ...rows] = desk.values(tab);
-  return rows.flatMap((cells) => {
-    const told = header.flatMap((name, at) =>
-      cells[at] === null || cells[at] === undefined || name === 'Kiểm tra' || name === 'Cập nhật'
-        ? []
-        : [`${name}=${cells[at]}`],
-    );
-    return told.length === 0 ? [] : [told.sort().join('|')];
-  });
-}
+const records = (desk: Desk, tab: string) =>
+  toldRows(desk, tab, BESIDE_ROWS).map((cells) => [...cells].sort().join('|'));
 
 function ofPeriod(rows: readonly string[], period: string): readonly string[] {
   return rows.filter((row) => row.includes(`Kỳ=${period}|`) || row.endsWith(`Kỳ=${period}`));

@@ -2,28 +2,12 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
-import { SMALL_MONTH } from '../run/small';
-import { type Outcome, openWithBundle } from './bundle';
+import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
+import { OFFICE, type Outcome, openWithBundle } from './bundle';
 
 /** Units submit, the office returns or approves: who may do what, what is written, what is said. */
 
-const OWNER = 'chu-so@example.vn';
-const OFFICE = 'van-phong@example.vn';
-const CLERK = 'cong-an@example.vn';
 const OTHER = 'nguoi-khac@example.vn';
-
-const MONTH: Tabs = { ...SMALL_MONTH, 'Đơn vị': withAccounts({ VPDU: OFFICE, CAP: CLERK }) };
-
-function withAccounts(accounts: Readonly<Record<string, string>>) {
-  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
-  const email = header.indexOf('Email');
-  return [
-    header,
-    ...rows.map((row) =>
-      row.map((cell, at) => (at === email ? (accounts[row[0] ?? ''] ?? '') : cell)),
-    ),
-  ];
-}
 
 const folder = newFolder();
 /** The month as Thiết lập of its owner leaves it. */
@@ -31,7 +15,7 @@ const FULL = path.join(folder, 'so.xlsx');
 const STEP = path.join(folder, 'tiep.xlsx');
 
 beforeAll(async () => {
-  const desk = await openWithBundle(MONTH, { owner: OWNER, user: OWNER });
+  const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });
   expect(run(desk, 'setUp').status).toBe('done');
   await desk.save(FULL);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
-import { SMALL_MONTH } from '../run/small';
+import { SMALL_MONTH, withAddresses } from '../run/small';
 import { commandLine, OFFICE, type Outcome, openWithBundle } from './bundle';
 
 /** Letters to units: who gets one and what is in it, once a day, within the quota; the daily timer. */
@@ -29,28 +29,12 @@ async function later(desk: Desk, options: Partial<DeskOptions>): Promise<Desk> {
   return open(options, file);
 }
 
-function withEmail(unit: string, email: string): Tabs {
-  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
-  const at = header.indexOf('Email');
-  return {
-    ...SMALL_MONTH,
-    'Đơn vị': [
-      header,
-      ...rows.map((row) =>
-        row[0] === unit ? row.map((cell, column) => (column === at ? email : cell)) : row,
-      ),
-    ],
-  };
-}
+const withEmail = (unit: string, email: string) =>
+  withAddresses((one, address) => (one === unit ? email : address));
 
 /** A month in which one unit alone has an address. */
-function onlyAddress(unit: string): Tabs {
-  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
-  const at = header.indexOf('Email');
-  const without = (row: readonly string[]) =>
-    row.map((cell, column) => (column === at && row[0] !== unit ? '' : cell));
-  return { ...SMALL_MONTH, 'Đơn vị': [header, ...rows.map(without)] };
-}
+const onlyAddress = (unit: string) =>
+  withAddresses((one, address) => (one === unit ? address : ''));
 
 const mailTo = (desk: Desk, address: string) => desk.mails.filter(({ to }) => to.includes(address));
 const journal = (desk: Desk) => desk.values('Nhật ký').map((row) => row.map(String));

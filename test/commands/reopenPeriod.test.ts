@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
 import { SAMPLE } from '../desk/files/pack/packs';
 import { openSmall } from '../run/small';
+import { toldRows } from '../run/toldRows';
 import { type Outcome, openWithBundle } from './bundle';
 
 type Reopened = Outcome & {
@@ -15,18 +16,9 @@ function run(desk: Desk, handler: string, options: object = WHY): Reopened {
   return desk.run(handler, options) as Reopened;
 }
 
-/** The rows of a tab by their headers, those that the add-on writes apart; blank ones are none. */
-function records(desk: Desk, tab: string): readonly string[] {
-  const [header = [], ...rows] = desk.values(tab);
-  return rows.flatMap((cells) => {
-    const told = header.flatMap((name, at) =>
-      cells[at] === null || cells[at] === undefined || name === 'Kiểm tra'
-        ? []
-        : [`${name}=${cells[at]}`],
-    );
-    return told.length === 0 ? [] : [told.join('|')];
-  });
-}
+/** The rows of a tab by their headers, the marks apart; blank ones are none. */
+const records = (desk: Desk, tab: string) =>
+  toldRows(desk, tab, ['Kiểm tra']).map((cells) => cells.join('|'));
 
 const sorted = (rows: readonly string[]) => [...rows].sort();
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import type { Desk, DeskOptions } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
-import { SMALL_MONTH } from '../run/small';
-import { commandLine, type Outcome, openWithBundle } from './bundle';
+import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
+import { commandLine, OFFICE, type Outcome, openWithBundle } from './bundle';
 
 /**
  * Who presses a command: the office, somebody else who may edit, a unit's clerk, a reader, somebody
@@ -13,31 +13,14 @@ import { commandLine, type Outcome, openWithBundle } from './bundle';
 const COMMANDS = ['setUp', 'check', 'compileReport'] as const;
 type Command = (typeof COMMANDS)[number];
 
-const OWNER = 'chu-so@example.vn';
-const OFFICE = 'van-phong@example.vn';
-const CLERK = 'cong-an@example.vn';
 const EDITOR = 'nguoi-khac@example.vn';
-
-/** The small month with the accounts of the office's unit and of one more. */
-const MONTH: Tabs = { ...SMALL_MONTH, 'Đơn vị': withAccounts({ VPDU: OFFICE, CAP: CLERK }) };
-
-function withAccounts(accounts: Readonly<Record<string, string>>) {
-  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
-  const email = header.indexOf('Email');
-  return [
-    header,
-    ...rows.map((row) =>
-      row.map((cell, at) => (at === email ? (accounts[row[0] ?? ''] ?? '') : cell)),
-    ),
-  ];
-}
 
 const folder = newFolder();
 /** The month after its owner ran all three commands. */
 const FULL = path.join(folder, 'so.xlsx');
 
 beforeAll(async () => {
-  const desk = await openWithBundle(MONTH, { owner: OWNER, user: OWNER });
+  const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });
   for (const command of [...COMMANDS, 'setUp'] as const) {
     expect(run(desk, command).status).toBe('done');
   }
@@ -139,7 +122,7 @@ describe.each(['reader', 'commenter'] as const)('who is only a %s', (role) => {
   });
 
   it.each(COMMANDS)('is told so by %s where nothing is closed yet', async (command) => {
-    const desk = await openWithBundle(MONTH, { owner: OWNER, user: EDITOR, role });
+    const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: EDITOR, role });
     const said = refused(desk, command);
     expect(said).toContain('không có quyền sửa (chỉ được xem');
     expect(said).toContain('quyền Người chỉnh sửa');
@@ -176,7 +159,7 @@ describe('somebody whose address Google keeps to itself', () => {
 
   it('is not locked out of what Thiết lập makes for the first time', async () => {
     const options = { owner: OWNER, user: EDITOR, untold: 'everyUser' } as const;
-    const desk = await openWithBundle(MONTH, options);
+    const desk = await openWithBundle(STAFFED_MONTH, options);
     const outcome = run(desk, 'setUp');
     expect(outcome.status).toBe('done');
     expect(outcome.messages.join('\n')).toContain('Chưa khóa vùng nào');

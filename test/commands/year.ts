@@ -1,6 +1,6 @@
 import { TAB } from '../../src/contract';
 import type { Tabs, TabValue } from '../../src/desk';
-import { packTables, SAMPLE } from '../desk/files/pack/packs';
+import { figureRow, SECTION, typedBook } from '../run/typedBook';
 
 /**
  * A ward's year as people type it: units, a catalogue, and each month's figures. What happens in it:
@@ -157,20 +157,15 @@ export function monthOf(month: number): string {
   return `${year}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
 }
 
-const FORM = packTables(SAMPLE).get(TAB.entries)?.[0] ?? [];
-
 export function rowOf({ month, unit, code, value }: Typed): readonly TabValue[] {
-  const cells: Readonly<Record<string, TabValue>> = {
+  return figureRow({
     Kỳ: monthOf(month),
     Trục: axisOf(unit),
     'Đơn vị': unit,
-    Mục: 'muc',
-    Loại: 'Số liệu',
     Mã: code,
     'Giá trị': value === 'x' ? 'x' : Number(value),
     ĐVT: ENTERED.find((one) => one.code === code)?.measure ?? '',
-  };
-  return FORM.map((header) => cells[header] ?? '');
+  });
 }
 
 /** A ward's workbook in the course of its year: the month, what is typed of it, what stands in the archive. */
@@ -189,32 +184,24 @@ export function beginningOf(month: number): Account {
 /** The workbook of an account, as the office knows it in that month. */
 export function workbookOf({ month, form, archive }: Account): Tabs {
   const end = new Date(Date.UTC(YEAR, month, 0));
-  const settings: Readonly<Record<string, TabValue>> = {
-    Kỳ: monthOf(month),
-    'Từ ngày': new Date(Date.UTC(YEAR, month - 1, 1)),
-    'Đến ngày': end,
-  };
-  const own = packTables(SAMPLE).get(TAB.settings) ?? [];
-  return {
-    [TAB.settings]: own.map(([key = '', value = '']) => [key, settings[key] ?? value]),
-    [TAB.units]: knownIn(month, TAB.units, [
+  return typedBook({
+    settings: {
+      Kỳ: monthOf(month),
+      'Từ ngày': new Date(Date.UTC(YEAR, month - 1, 1)),
+      'Đến ngày': end,
+    },
+    units: knownIn(month, TAB.units, [
       ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Sáp nhập vào', 'Từ kỳ'],
       ...UNITS.map((unit) => [unit, `Đơn vị ${unit}`, axisOf(unit), 'Có', '', '']),
     ]),
-    [TAB.outline]: [
-      ['Mã mục', 'Cấp', 'Tiêu đề', 'Trục', 'Kiểu', 'Đơn vị', 'Bắt buộc'],
-      ['muc', 1, 'Số liệu', '', 'Lời văn', '', 'Không'],
-    ],
-    [TAB.indicators]: knownIn(month, TAB.indicators, [
+    indicators: knownIn(month, TAB.indicators, [
       CATALOGUE,
       ...ENTERED.map(enteredRow),
       ...FORMULAS.map(formulaRow),
     ]),
-    [TAB.rules]: [['Mã', 'Mô tả', 'Vế trái', 'Phép so sánh', 'Vế phải', 'Dung sai', 'Mức độ']],
-    [TAB.appendices]: [packTables(SAMPLE).get(TAB.appendices)?.[0] ?? []],
-    [TAB.entries]: [FORM, ...form.map(rowOf)],
-    [TAB.archive]: [FORM, ...archive.map(rowOf)],
-  };
+    form: form.map(rowOf),
+    archive: archive.map(rowOf),
+  });
 }
 
 const CATALOGUE = [
@@ -245,7 +232,7 @@ function enteredRow(one: EnteredIndicator): readonly TabValue[] {
     `Chỉ tiêu ${one.code}`,
     one.measure,
     '',
-    'muc',
+    SECTION,
     one.overUnits,
     one.overPeriods,
     '',
@@ -262,7 +249,7 @@ function enteredRow(one: EnteredIndicator): readonly TabValue[] {
 }
 
 function formulaRow([code, formula]: readonly [string, string]): readonly TabValue[] {
-  return [code, `Chỉ tiêu ${code}`, '', '', 'muc', '', '', formula, ...Array(9).fill('')];
+  return [code, `Chỉ tiêu ${code}`, '', '', SECTION, '', '', formula, ...Array(9).fill('')];
 }
 
 /** What the office comes to know in the course of the year, and types before it opens a month. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
 import type { Outcome } from '../commands/bundle';
 import { openSmall, SMALL_MONTH } from './small';
+import { BESIDE_ROWS, toldRows } from './toldRows';
 
 /**
  * Others edit the form while a period is closed, opened again or a closing is taken back. The oracle
@@ -110,7 +111,7 @@ function content(desk: Desk): readonly string[] {
   return [FORM, ARCHIVE]
     .flatMap((tab) => {
       const [header = [], ...rows] = desk.values(tab);
-      const own = new Set(['Kiểm tra', 'Cập nhật'].map((name) => header.indexOf(name)));
+      const own = new Set(BESIDE_ROWS.map((name) => header.indexOf(name)));
       return rows.flatMap((cells) =>
         cells.flatMap((cell, at) =>
           own.has(at) || cell === null || cell === undefined ? [] : [String(cell)],
@@ -123,18 +124,7 @@ function content(desk: Desk): readonly string[] {
 /** The same row by row, each with what stands in it under its headers. */
 function wholeRows(desk: Desk): readonly string[] {
   return [FORM, ARCHIVE]
-    .flatMap((tab) => {
-      const [header = [], ...rows] = desk.values(tab);
-      return rows.flatMap((cells) => {
-        const told = cells.flatMap((cell, at) => {
-          const name = String(header[at] ?? '');
-          const isNone =
-            cell === null || cell === undefined || ['Kiểm tra', 'Cập nhật'].includes(name);
-          return isNone ? [] : [`${name}=${cell}`];
-        });
-        return told.length === 0 ? [] : [told.sort().join('|')];
-      });
-    })
+    .flatMap((tab) => toldRows(desk, tab, BESIDE_ROWS).map((cells) => [...cells].sort().join('|')))
     .sort();
 }
 

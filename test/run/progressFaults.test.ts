@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
-import { openWithBundle } from '../commands/bundle';
+import { OFFICE, openWithBundle } from '../commands/bundle';
 import { newFolder } from '../desk/files/pack/packs';
-import { SMALL_MONTH } from './small';
+import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from './small';
 import { baselinesOf, type Point, singlesOf, tried } from './wholeOrNothing';
 
 /**
@@ -12,9 +12,6 @@ import { baselinesOf, type Point, singlesOf, tried } from './wholeOrNothing';
  */
 
 const STEP = Number(process.env.FAULTS_STEP ?? 11);
-const OWNER = 'chu-so@example.vn';
-const OFFICE = 'van-phong@example.vn';
-const CLERK = 'cong-an@example.vn';
 /** After the deadline of the small month. */
 const LATE = Date.UTC(2026, 4, 24, 3, 0);
 
@@ -27,20 +24,8 @@ interface Outcome {
   readonly messages: readonly string[];
 }
 
-function withAccounts(accounts: Readonly<Record<string, string>>) {
-  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
-  const email = header.indexOf('Email');
-  return [
-    header,
-    ...rows.map((row) =>
-      row.map((cell, at) => (at === email ? (accounts[row[0] ?? ''] ?? '') : cell)),
-    ),
-  ];
-}
-
 beforeAll(async () => {
-  const month = { ...SMALL_MONTH, 'Đơn vị': withAccounts({ VPDU: OFFICE, CAP: CLERK }) };
-  const desk = await openWithBundle(month, { owner: OWNER, user: OWNER });
+  const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OWNER });
   desk.run('setUp');
   desk.run('check');
   await desk.save(GUARDED);

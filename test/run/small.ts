@@ -1,6 +1,6 @@
 import { CONTRACT, type TabContract } from '../../src/contract';
-import type { Desk, DeskOptions } from '../../src/desk';
-import { openWithBundle } from '../commands/bundle';
+import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import { OFFICE, openWithBundle } from '../commands/bundle';
 import { packTables, SAMPLE } from '../desk/files/pack/packs';
 
 const TABLES = packTables(SAMPLE);
@@ -19,6 +19,25 @@ export const SMALL_MONTH: Readonly<Record<string, readonly (readonly string[])[]
       return [tab, [header, ...rows.slice(0, KEPT_ROWS.get(tab))]];
     }),
   );
+
+/** The small month, each unit with the address that is given of it. */
+export function withAddresses(addressOf: (unit: string, address: string) => string): Tabs {
+  const [header = [], ...rows] = SMALL_MONTH['Đơn vị'] ?? [];
+  const email = header.indexOf('Email');
+  const units = rows.map((row) =>
+    row.map((cell, at) => (at === email ? addressOf(row[0] ?? '', cell) : cell)),
+  );
+  return { ...SMALL_MONTH, 'Đơn vị': [header, ...units] };
+}
+
+/** Who owns the workbook where it is not the office, and a unit's clerk. */
+export const OWNER = 'chu-so@example.vn';
+export const CLERK = 'cong-an@example.vn';
+
+/** The small month with the accounts of the office's unit and of one more. */
+export const STAFFED_MONTH: Tabs = withAddresses(
+  (unit) => ({ VPDU: OFFICE, CAP: CLERK })[unit] ?? '',
+);
 
 /** The small month open on a desk, with what a test arranges. */
 export function openSmall(arranged: Partial<DeskOptions> = {}): Promise<Desk> {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { TAB } from '../../src/contract';
 import type { Desk, Tabs, TabValue } from '../../src/desk';
 import { commandLine, type Outcome, openWithBundle } from '../commands/bundle';
-import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
+import { newFolder } from '../desk/files/pack/packs';
 import { callsIn } from './small';
+import { FORM, figureRow, SECTION, typedBook } from './typedBook';
 
 /**
  * An archive of many years: 200,000 rows by `npm run volume`, fewer in the quick tests. The figures
@@ -22,21 +23,15 @@ const CODES = Array.from(
 /** What a row of facts may take in an answer, in bytes. */
 const FACTS = 130;
 
-const TABLES = packTables(SAMPLE);
-const FORM = TABLES.get(TAB.entries)?.[0] ?? [];
-
 function row(period: string, unit: string, code: string, value: number): readonly TabValue[] {
-  const cells: Readonly<Record<string, TabValue>> = {
+  return figureRow({
     Kỳ: period,
     Trục: 'UBND',
     'Đơn vị': unit,
-    Mục: 'muc',
-    Loại: 'Số liệu',
     Mã: code,
     'Giá trị': value,
     ĐVT: 'hồ sơ',
-  };
-  return FORM.map((header) => cells[header] ?? '');
+  });
 }
 
 function figureOf(month: number, unit: number, code: number): number {
@@ -62,21 +57,13 @@ function manyYears(): Tabs {
       });
     });
   }
-  const settings = TABLES.get(TAB.settings) ?? [];
-  return {
-    [TAB.settings]: settings.map(([key = '', value = '']) => [
-      key,
-      key === 'Kỳ' ? '2026-12' : value,
-    ]),
-    [TAB.units]: [
+  return typedBook({
+    settings: { Kỳ: '2026-12' },
+    units: [
       ['Mã', 'Tên', 'Trục', 'Hoạt động'],
       ...UNITS.map((unit) => [unit, `Đơn vị ${unit}`, 'UBND', 'Có']),
     ],
-    [TAB.outline]: [
-      ['Mã mục', 'Cấp', 'Tiêu đề', 'Trục', 'Kiểu', 'Đơn vị', 'Bắt buộc'],
-      ['muc', 1, 'Số liệu', '', 'Lời văn', '', 'Không'],
-    ],
-    [TAB.indicators]: [
+    indicators: [
       [
         'Mã',
         'Tên',
@@ -89,13 +76,11 @@ function manyYears(): Tabs {
         'Kế hoạch năm',
         'Số lẻ',
       ],
-      ...CODES.map((code) => [code, code, 'hồ sơ', '', 'muc', 'Tổng', 'Cộng dồn', '', '', '']),
+      ...CODES.map((code) => [code, code, 'hồ sơ', '', SECTION, 'Tổng', 'Cộng dồn', '', '', '']),
     ],
-    [TAB.rules]: [['Mã', 'Mô tả', 'Vế trái', 'Phép so sánh', 'Vế phải', 'Dung sai', 'Mức độ']],
-    [TAB.appendices]: [TABLES.get(TAB.appendices)?.[0] ?? []],
-    [TAB.entries]: [FORM, ...form],
-    [TAB.archive]: [FORM, ...archive],
-  };
+    form,
+    archive,
+  });
 }
 
 /** What was typed of an indicator from one month on, added up. */

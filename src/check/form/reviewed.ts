@@ -4,15 +4,15 @@ import * as say from '../../messages/openPeriod';
 import { type Entry, type EntryFacts, isToReview, isWhole, PRINTED_KINDS } from '../../model/entry';
 import { fold } from '../../model/folding';
 import { comparePeriods, inOrder, type Period, samePeriod } from '../../model/period';
-import { successorOf, type Unit } from '../../model/unit';
+import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
 
 /**
  * Paragraphs taken over from an earlier period that nobody has looked at: their note still asks to be
  * looked over, and they read as they did then. Where what was said then is not known, the note tells.
  */
-export function checkReviewed(workbook: Workbook): readonly Finding[] {
-  const { entries, facts, settings, units } = workbook;
+export function checkReviewed(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+  const { entries, facts, settings } = workbook;
   const asking = entries.filter(
     (row) =>
       row.tab === 'Biểu chung' &&
@@ -22,8 +22,7 @@ export function checkReviewed(workbook: Workbook): readonly Finding[] {
   );
   if (asking.length === 0) return [];
   const before = lastSaid(entries, settings.period);
-  const writerOf = writersIn(units, settings.period);
-  const isKnown = knownTexts(facts, settings.period, writerOf);
+  const isKnown = knownTexts(facts, rollup);
   return asking.flatMap((row) => {
     const last = before.get(textOf(row));
     const isEdited = !last && isKnown(row);
@@ -44,24 +43,13 @@ function lastSaid(entries: readonly Entry[], period: Period): ReadonlyMap<string
   return said;
 }
 
-/** Who stands for a row's unit in the period, folded. */
-function writersIn(units: readonly Unit[], period: Period): (row: EntryFacts) => string {
-  const byCode = new Map(units.map((unit) => [fold(unit.code), unit]));
-  const find = (code: string) => byCode.get(fold(code));
-  return ({ unit: code }) => {
-    const unit = find(code);
-    return fold(unit ? successorOf(unit, period, find).code : code);
-  };
-}
-
 /**
  * Whether the words that a unit's section last had before the period are read: those of the latest
  * period of its kind with a text, all of them.
  */
 function knownTexts(
   facts: readonly EntryFacts[],
-  period: Period,
-  writerOf: (row: EntryFacts) => string,
+  { period, ownerOf }: Rollup,
 ): (row: Entry) => boolean {
   const earlier = facts.filter(
     (row) =>
@@ -72,7 +60,7 @@ function knownTexts(
   const last = inOrder(earlier.map((row) => row.period)).slice(-1)[0];
   const texts = earlier.filter((row) => last && samePeriod(row.period, last));
   return (asked) => {
-    const own = texts.filter((row) => writerOf(row) === writerOf(asked));
+    const own = texts.filter((row) => ownerOf(row.unit) === ownerOf(asked.unit));
     return (
       own.every(isWhole) &&
       own.some((row) => isWhole(row) && fold(row.section) === fold(asked.section))

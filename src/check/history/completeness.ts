@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/indicator';
 import { samePeriod, writePeriod } from '../../model/period';
 import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
-import { ALL, type Rollup, rowsCarriedOn } from '../../rollup';
+import { ALL, type Rollup } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
 import { insideOf, unitRows } from '../unitRows';
 
@@ -51,13 +51,12 @@ function firstStamps(
   const { entries, settings } = workbook;
   const inside = insideOf(settings.period);
   const stamps = new Map<string, CalendarDate | 'unknown'>();
-  const carried = rowsCarriedOn(entries);
+  const carried = rollup.carriedOn();
   for (const entry of entries) {
     if (!inside(entry.period)) continue;
     const typed = stampOf(cellOfEntry(workbook, entry, 'Cập nhật'));
     if (carried.has(entry) && !(typed && entry.kind === 'Nhiệm vụ')) continue;
-    const unit = rollup.unit(entry.unit);
-    const key = fold(unit ? rollup.successor(unit).code : entry.unit);
+    const key = rollup.ownerOf(entry.unit);
     const known = stamps.get(key);
     if (typed && (known === undefined || known === 'unknown' || compareDates(typed, known) < 0)) {
       stamps.set(key, typed);
@@ -90,10 +89,7 @@ function missingFigures(rollup: Rollup): ReadonlyMap<Unit, readonly string[]> {
     const told = new Set(
       unitRows(rollup, indicator.code)
         .filter(({ groups }) => groups.some(([row]) => row && samePeriod(row.period, period)))
-        .map(({ unit: code }) => {
-          const unit = rollup.unit(code);
-          return unit ? fold(rollup.successor(unit).code) : code;
-        }),
+        .map(({ unit }) => rollup.ownerOf(unit)),
     );
     for (const unit of coverage.missing) {
       if (told.has(fold(unit.code))) continue;

@@ -1,6 +1,5 @@
 import type { EntryFacts } from '../../model/entry';
 import type { Decimal } from '../../model/figure';
-import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import {
   comparePeriods,
@@ -51,8 +50,7 @@ export function seriesOf(rollup: Rollup): readonly Series[] {
 function ofSuccessors(rows: readonly UnitRows[], rollup: Rollup): readonly UnitRows[] {
   const byUnit = new Map<string, UnitRows>();
   for (const { unit: code, groups } of rows) {
-    const own = rollup.unit(code);
-    const unit = own ? fold(rollup.successor(own).code) : code;
+    const unit = rollup.ownerOf(code);
     const known = byUnit.get(unit)?.groups ?? [];
     byUnit.set(unit, { unit, groups: known.length > 0 ? together(known, groups) : groups });
   }

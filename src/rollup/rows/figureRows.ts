@@ -18,7 +18,7 @@ export function figureRowsOf(entries: readonly Entry[], rollup: Rollup): readonl
       isCounted(row, rollup) &&
       isPrinted(row, rollup),
   );
-  const whose = (row: Entry) => ownerOf(row, rollup);
+  const whose = ({ code, unit }: Entry) => `${fold(code)}\n${rollup.ownerOf(unit)}`;
   const apart = new Set(rows.filter((row) => !samePeriod(row.period, rollup.period)).map(whose));
   const said = new Set(rows.filter(saysSomething).map(whose));
   const own = new Set<string>();
@@ -53,12 +53,6 @@ function saysSomething({ figure }: Entry): boolean {
 function isPrinted({ code }: Entry, rollup: Rollup): boolean {
   const indicator = rollup.indicator(code);
   return !indicator || rollup.isInForce(indicator);
-}
-
-/** The indicator, and the unit with which the row's unit counts. */
-function ownerOf({ code, unit: typed }: Entry, rollup: Rollup): string {
-  const unit = rollup.unit(typed);
-  return `${fold(code)}\n${fold(unit ? rollup.successor(unit).code : typed)}`;
 }
 
 /** Whether a unit counts with another, or another with it: its own row does not say all. */

@@ -1,6 +1,5 @@
 import { type EntryFacts, isWhole } from '../../model/entry';
 import { type Period, partsOf, periodKey, yearToDateParts } from '../../model/period';
-import { rowsCarriedOn } from './carriedOn';
 
 /**
  * The shortest periods of the year so far: its weeks where a report is on a week, else its months.
@@ -47,9 +46,12 @@ export function isFilled(row: EntryFacts): boolean {
  * The slots of the year so far, between two that have rows, in which no unit has one. A text of a
  * longer period tells nothing of the months inside, nor does what was only carried over.
  */
-export function silentSlots(rows: readonly EntryFacts[], period: Period): readonly Period[] {
+export function silentSlots(
+  rows: readonly EntryFacts[],
+  carried: ReadonlySet<EntryFacts>,
+  period: Period,
+): readonly Period[] {
   const filled = new Map<number, Period>();
-  const carried = rowsCarriedOn(rows);
   for (const row of rows) {
     const isWide = row.kind !== 'Số liệu' && partsOf(row.period).length > 0;
     if (row.period.year === period.year && !isWide && isFilled(row) && !carried.has(row)) {

@@ -1,14 +1,14 @@
-import * as sayTurn from '../../messages/yearlyTurn';
-import { type Figure, notReportedBecause } from '../../model/figure';
+import type { Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
+import { isInForce } from '../../model/indicator';
 import type { Unit } from '../../model/unit';
-import { type EnteredPlan, isInForce } from '../plan/entered';
+import type { EnteredPlan } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
+import { outsideItsTime } from './force';
 import { type MergedUnit, MergedWords } from './mergedUnits';
-import { type IsSilent, type Lacking, lackingOf, rollUpPeriods } from './overPeriods';
+import { type IsSilent, type Lacking, OwnFigures, type UnitFigures } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
-import { OwnWords, Pieces } from './pieces';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
 import type { LinkedTime, Timeline } from './timeline';
@@ -30,6 +30,7 @@ export interface UnitLacking extends Lacking {
 /** Figures of entered indicators: rows, then periods inside a unit, then units. */
 export class EnteredFigures {
   private readonly totals = new Remembered<Total>();
+  private readonly lacks = new Remembered<readonly UnitLacking[]>();
   private readonly reporters = new Remembered<ReadonlySet<string>>();
   private readonly memberByUnit: ReadonlyMap<Unit, Member>;
 
@@ -77,32 +78,26 @@ export class EnteredFigures {
   }
 
   private shareOf(unit: Unit, plan: EnteredPlan, time: LinkedTime): Share {
-    const words = this.wordsOf(plan, unit);
-    const figure =
-      'rollUp' in words ? words.rollUp(time) : rollUpPeriods(plan, new Pieces(words), time);
-    return { unit, expected: true, ...figure };
+    return { unit, expected: true, ...this.figuresOf(plan, unit).rollUp(time) };
   }
 
   /** What each unit's part in a figure lacks, of the units that have one. */
   lacking(plan: EnteredPlan, scope: Scope, time: LinkedTime): readonly UnitLacking[] {
-    return this.total(plan, scope, time).shares.flatMap(({ unit, figure }) => {
-      if (figure.state !== 'number') return [];
-      const words = this.wordsOf(plan, unit);
-      const lacking =
-        'lacking' in words
-          ? words.lacking(time, this.isSilent)
-          : lackingOf(plan, new Pieces(words), time, this.isSilent);
-      return [{ unit, ...lacking }];
-    });
+    return this.lacks.at(figureKey(plan.code, scope, time), () =>
+      this.total(plan, scope, time).shares.flatMap(({ unit, figure }) =>
+        figure.state === 'number'
+          ? [{ unit, ...this.figuresOf(plan, unit).lacking(time, this.isSilent) }]
+          : [],
+      ),
+    );
   }
 
-  /** A unit's own rows, or those of all that became one with it. */
-  private wordsOf(plan: EnteredPlan, unit: Unit): OwnWords | MergedWords {
+  /** Made of a unit's own rows, or of those of all that became one with it. */
+  private figuresOf(plan: EnteredPlan, unit: Unit): UnitFigures {
     const united = this.memberByUnit.get(unit)?.united ?? [];
-    const others = united.filter(({ since }) => since);
-    return others.some((one) => this.rowsOf(plan, one.unit).size > 0)
+    return united.some((one) => one.since && this.rowsOf(plan, one.unit).size > 0)
       ? new MergedWords(plan, united, (one) => this.rowsOf(plan, one))
-      : new OwnWords(this.rowsOf(plan, unit), plan.overRows);
+      : new OwnFigures(plan, this.rowsOf(plan, unit));
   }
 
   private rowsOf({ code }: EnteredPlan, unit: Unit): RowsByPeriod {
@@ -134,12 +129,9 @@ function meets(periods: Iterable<string>, near: ReadonlySet<string>): boolean {
 }
 
 /** A figure that is not there since its period is outside the indicator's time says so. */
-function inItsTime(figure: Figure, plan: EnteredPlan, { kind, node }: LinkedTime): Figure {
-  const { inForce } = plan;
+function inItsTime(figure: Figure, plan: EnteredPlan, time: LinkedTime): Figure {
   if (figure.state !== 'notReported' || figure.reason !== undefined) return figure;
-  if (kind !== 'period' || !inForce || isInForce(plan, node.period)) return figure;
-  const span = sayTurn.forceSpan(inForce.from, inForce.to);
-  return notReportedBecause(sayTurn.outsideForce(plan.code, span));
+  return outsideItsTime(plan, time) ?? figure;
 }
 
 const NO_ROWS: RowsByPeriod = new Map();

@@ -1,14 +1,13 @@
 import Big from 'big.js';
 import * as say from '../../messages/expression';
-import * as sayTurn from '../../messages/yearlyTurn';
 import { type Figure, notReported, notReportedBecause, reported } from '../../model/figure';
 import type { Period } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { type FigureTerm, isEarlier } from '../expression/expression';
-import { isInForce } from '../plan/entered';
 import type { FormulaPlan, Need } from '../plan/formulas';
 import { deepestFirst } from './deepestFirst';
+import { outsideItsTime } from './force';
 import { coverageOf, type Share, type Total } from './overUnits';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
@@ -131,11 +130,8 @@ export class FormulaFigures {
     if (formula.state === 'error') return notReportedBecause(formula.problem.message);
     if (formula.state === 'cycle') return notReportedBecause(say.cycle(formula.codes));
     if (time.beforeArchive) return notReported;
-    const { inForce } = formula;
-    if (inForce && time.kind === 'period' && !isInForce(formula, time.node.period)) {
-      const span = sayTurn.forceSpan(inForce.from, inForce.to);
-      return notReportedBecause(sayTurn.outsideForce(formula.code, span));
-    }
+    const outside = outsideItsTime(formula, time);
+    if (outside) return outside;
     const figure = evaluate(formula.expression, (term) => this.operands.termAt(term, scope, time));
     if (figure.state !== 'number') return figure;
     return figure.value.abs().gt(LARGEST)

@@ -23,6 +23,7 @@ import {
   piecesOfTime,
   rollUpPeriods,
   type UnitFigure,
+  type UnitFigures,
 } from './overPeriods';
 import { aggregate } from './overUnits';
 import { OwnWords, type Piece, Pieces, says, type Words } from './pieces';
@@ -57,7 +58,7 @@ interface Told {
  * a stock is the sum of each one's latest number, until the other's own number holds it; a mean is
  * made of the time before the merger and the time since, each counted as long as it is.
  */
-export class MergedWords implements Words {
+export class MergedWords implements UnitFigures, Words {
   private readonly parts: readonly Part[];
 
   constructor(
@@ -74,7 +75,6 @@ export class MergedWords implements Words {
     });
   }
 
-  /** Their figure over a time. */
   rollUp(time: LinkedTime): UnitFigure {
     const { overPeriods } = this.plan;
     if (overPeriods === 'latest') return this.latest(time);
@@ -183,22 +183,20 @@ export class MergedWords implements Words {
   }
 
   at(node: PeriodNode): Piece | undefined {
-    const own = this.parts.map(({ pieces }) => pieces.at(node));
-    const known = own.flatMap((piece) => piece ?? []);
-    if (known.length === 0) return undefined;
+    const own = this.parts.map((part) => ({ part, piece: part.pieces.at(node) }));
+    if (own.every(({ piece }) => !piece)) return undefined;
     // One that has no row for the longer period said it of the shorter ones inside.
-    const isSaid = known.some(says);
-    const words = this.parts.map((part, at) => {
-      const piece = own[at];
-      if (!isSaid || (piece && says(piece))) return piece;
-      return this.built(part, node) ?? piece;
+    const isSaid = own.some(({ piece }) => piece && says(piece));
+    const words = own.map(({ part, piece }) => {
+      if (!isSaid || (piece && says(piece))) return { part, word: piece };
+      return { part, word: this.built(part, node) ?? piece };
     });
-    const asked = words.filter((word, at) => word || isAskedAt(this.parts[at], node));
+    const asked = words.flatMap(({ part, word }) => (word || isAsked(part, node) ? [word] : []));
     return {
       node,
       figure: this.together(asked),
       complete: asked.every((word) => word?.complete && word.figure.state !== 'notReported'),
-      rows: words.flatMap((word): readonly EntryFacts[] => word?.rows ?? []),
+      rows: words.flatMap(({ word }): readonly EntryFacts[] => word?.rows ?? []),
     };
   }
 
@@ -226,10 +224,9 @@ export class MergedWords implements Words {
 
   private lackingOf({ since, pieces }: Part, time: Pick<LinkedTime, 'parts'>, isSilent: IsSilent) {
     if (!since) return lackingOf(this.plan, pieces, time, isSilent);
-    const isOver = (period: Period) => isFrom(period, since);
     // Until then a period without a figure is lost: the other stands after it.
     const { gaps, before } = lackingOf(this.plan, pieces, time, () => true);
-    const own = (periods: readonly Period[]) => periods.filter((one) => !isOver(one));
+    const own = (periods: readonly Period[]) => periods.filter((one) => !isFrom(one, since));
     return { gaps: own(gaps), before: own(before) };
   }
 
@@ -272,10 +269,6 @@ function isAsked(part: Part, { period }: PeriodNode): boolean {
   if (isOver(part, period)) return false;
   const isBegun = part.first !== undefined && isFrom(period, part.first);
   return isBegun || part.years.has(period.year);
-}
-
-function isAskedAt(part: Part | undefined, node: PeriodNode): boolean {
-  return part !== undefined && isAsked(part, node);
 }
 
 function isInside({ written }: PeriodNode, { period }: PeriodNode): boolean {

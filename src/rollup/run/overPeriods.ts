@@ -8,10 +8,12 @@ import {
   notReportedBecause,
   reported,
 } from '../../model/figure';
+import { isInForce } from '../../model/indicator';
 import type { Period } from '../../model/period';
 import { sum, weightedMean } from '../aggregate';
-import { type EnteredPlan, isInForce } from '../plan/entered';
-import { type Piece, type Pieces, says } from './pieces';
+import type { EnteredPlan } from '../plan/entered';
+import type { RowsByPeriod } from './figureIndex';
+import { OwnWords, type Piece, Pieces, says } from './pieces';
 import type { LinkedTime, PeriodNode } from './timeline';
 
 /** One unit's figure of an indicator over a time. */
@@ -31,6 +33,39 @@ export interface Lacking {
   readonly gaps: readonly Period[];
   /** Those before the first that was reported. */
   readonly before: readonly Period[];
+}
+
+/** One unit's figures of an indicator. */
+export interface UnitFigures {
+  /** Its figure over a time. */
+  readonly rollUp: (time: LinkedTime) => UnitFigure;
+  /** What that figure lacks. */
+  readonly lacking: (time: Pick<LinkedTime, 'parts'>, isSilent: IsSilent) => Lacking;
+}
+
+/** Those of a unit that stands by itself, made of its own rows. */
+export class OwnFigures implements UnitFigures {
+  private readonly pieces: Pieces;
+
+  constructor(
+    private readonly plan: EnteredPlan,
+    rows: RowsByPeriod,
+  ) {
+    this.pieces = new Pieces(new OwnWords(rows, plan.overRows));
+  }
+
+  rollUp(time: LinkedTime): UnitFigure {
+    return rollUpPeriods(this.plan, this.pieces, time);
+  }
+
+  lacking(time: Pick<LinkedTime, 'parts'>, isSilent: IsSilent): Lacking {
+    return lackingOf(this.plan, this.pieces, time, isSilent);
+  }
+
+  /** What its shorter periods come to in a period; undefined where they say no number. */
+  built(node: PeriodNode): UnitFigure | undefined {
+    return builtFromParts(this.plan, this.pieces, node);
+  }
 }
 
 /**
@@ -54,7 +89,7 @@ export function piecesOfTime(pieces: Pieces, { kind, node, parts }: LinkedTime):
  * A unit's figure for a period made from the shorter periods inside it, its own row for the
  * period left aside; undefined where nothing shorter was reported.
  */
-export function builtFromParts(
+function builtFromParts(
   plan: EnteredPlan,
   pieces: Pieces,
   node: PeriodNode,
@@ -73,7 +108,7 @@ function fromFirstRow(pieces: readonly Piece[]): readonly Piece[] {
 /** A figure that does not roll up over periods: only the period's own row counts. */
 function ownFigure(plan: EnteredPlan, pieces: Pieces, node: PeriodNode): UnitFigure {
   const own = pieces.at(node);
-  if (own && own.figure.state !== 'notReported') return combine(plan, [own]);
+  if (own && says(own)) return combine(plan, [own]);
   const built = pieces.inside(node).some(isNumber);
   const figure = own ? own.figure : built ? notReportedBecause(say.noPeriodRollup) : notReported;
   return {

@@ -94,10 +94,9 @@ export class Pieces {
 
   private find(node: PeriodNode): readonly Piece[] {
     const own = this.at(node);
-    if (own && own.figure.state !== 'notReported') return [own];
+    if (own && says(own)) return [own];
     const inside = this.inside(node);
-    const says = inside.some(({ figure }) => figure.state !== 'notReported');
-    if (inside.length > 0 && (says || !own)) return inside;
+    if (inside.length > 0 && (!own || inside.some(says))) return inside;
     return [own ?? { node, figure: notReported, complete: false, rows: [] }];
   }
 }
@@ -114,6 +113,6 @@ export function says({ figure }: Piece): boolean {
 
 function missingIn(pieces: readonly Piece[]): number {
   let missing = 0;
-  for (const { figure } of pieces) if (figure.state === 'notReported') missing += 1;
+  for (const piece of pieces) if (!says(piece)) missing += 1;
   return missing;
 }

@@ -12,14 +12,14 @@ import type { EnteredPlan } from '../plan/entered';
 import type { FormulaPlan } from '../plan/formulas';
 import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
+import { rowsCarriedOn } from '../rows/carriedOn';
 import { silentSlots } from '../rows/gaps';
 import { EnteredFigures, type Member, type UnitLacking } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
 import type { MergedUnit } from './mergedUnits';
-import { builtFromParts, type UnitFigure } from './overPeriods';
+import { OwnFigures, type UnitFigure } from './overPeriods';
 import type { Total } from './overUnits';
-import { OwnWords, Pieces } from './pieces';
 import { combineRows } from './sameRows';
 import type { Scope } from './scope';
 import { type LinkedTime, Timeline } from './timeline';
@@ -50,6 +50,8 @@ export class RunningPlan {
   /** Units that count with another, by their own codes. */
   private readonly merged: ReadonlyMap<string, UnitOfPlan>;
   private readonly timeline: Timeline;
+  /** The rows that nobody reported: they were only taken over from an earlier period. */
+  readonly carriedOn: () => ReadonlySet<EntryFacts>;
   /** The periods of the year in which nobody has a row though rows stand before and after. */
   readonly silent: () => readonly Period[];
   private readonly enteredFigures: EnteredFigures;
@@ -57,9 +59,10 @@ export class RunningPlan {
 
   constructor(plan: RollupPlan, { units, entries }: RollupData) {
     this.index = indexFigures(entries);
+    this.carriedOn = once(() => rowsCarriedOn(entries));
     this.silent = once(() => {
       const reported = readPeriod(plan.period);
-      return reported ? silentSlots(entries, reported) : [];
+      return reported ? silentSlots(entries, this.carriedOn(), reported) : [];
     });
     const silent = once(() => new Set(this.silent().map(periodKey)));
     this.entered = byCode(plan.entered);
@@ -114,8 +117,7 @@ export class RunningPlan {
     const rows = this.index.rowsOf(code).get(fold(unit.code));
     if (!plan || !rows) return {};
     const own = rows.get(writePeriod(period));
-    const pieces = new Pieces(new OwnWords(rows, plan.overRows));
-    const built = builtFromParts(plan, pieces, this.timeline.node(period));
+    const built = new OwnFigures(plan, rows).built(this.timeline.node(period));
     return {
       ...(own ? { own: combineRows(own, plan.overRows).figure } : {}),
       ...(built ? { built } : {}),

@@ -1,4 +1,5 @@
 import type { CellLink } from '../../contract/write';
+import { firstLines } from '../../messages/listing';
 import * as say from '../../messages/rollupTab';
 import type { EntryFacts } from '../../model/entry';
 import type { Figure } from '../../model/figure';
@@ -35,8 +36,8 @@ export function sourceNote(
     return withReason(rollup.figure(indicator, scope, time), lines);
   }
   const { figure, shares } = rollup.total(indicator, scope, time);
-  const lines = shares.slice(0, MOST_LINES).map((share) => shareLine(share, indicator));
-  if (shares.length > MOST_LINES) lines.push(say.more(shares.length - MOST_LINES));
+  const line = (share: Share) => shareLine(share, indicator);
+  const lines = firstLines(shares, MOST_LINES, line, say.more);
   return withReason(figure, lines);
 }
 
