@@ -3,11 +3,11 @@ import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
-import { isReporting, successorOf, type Unit } from '../model/unit';
+import { isReporting, successorOf, type Unit, unitFinder } from '../model/unit';
 import { isFilled } from '../rollup';
 import { carriedRows, leftOut, taskKey } from './carried';
 import { figureRows } from './figures';
-import { formRows, unitsByName } from './formRows';
+import { formRows } from './formRows';
 import type { Ground, PreparedRow } from './ground';
 import { figureHistory } from './history';
 import { earlierRows, lastPeriodOf } from './periods';
@@ -72,7 +72,7 @@ export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
 }
 
 function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Ground {
-  const named = unitsByName(workbook.units);
+  const named = unitFinder(workbook.units);
   const { units, entries, facts } = workbook;
   // What a merged unit was asked for is its successor's.
   const successor = (unit: Unit) => successorOf(unit, period, named);

@@ -43,4 +43,4 @@ export {
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
-export { blockName, codesByName } from './unitBlocks';
+export { blockName } from './unitBlocks';
