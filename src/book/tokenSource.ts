@@ -85,8 +85,7 @@ function noFigures(
 ): string | undefined {
   const { inForce, code } = indicator;
   if (inForce && !rollup.isInForce(indicator)) {
-    const [from, to] = [inForce.from, inForce.to].map((one) => one && writePeriod(one));
-    return sayTurn.outsideForce(code, sayTurn.forceSpan(from, to));
+    return sayTurn.outsideForce(code, sayTurn.forceSpan(inForce));
   }
   const into = unit && rollup.successor(unit);
   if (!unit?.merger || !into || into === unit) return undefined;

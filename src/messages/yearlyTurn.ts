@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { type PeriodSpan, writePeriod } from '../model/period';
 import { short } from './quoting';
 
 /** What is said of units that merge, indicators that come and go, and plans from year to year. */
@@ -120,10 +121,10 @@ export function convertedRows(
 }
 
 /** `chỉ có hiệu lực từ kỳ 2026-03 đến kỳ 2026-07`. */
-export function forceSpan(from: string | undefined, to: string | undefined): string {
+export function forceSpan({ from, to }: PeriodSpan): string {
   const parts = [
-    ...(from === undefined ? [] : [`từ kỳ ${from}`]),
-    ...(to === undefined ? [] : [`đến kỳ ${to}`]),
+    ...(from ? [`từ kỳ ${writePeriod(from)}`] : []),
+    ...(to ? [`đến kỳ ${writePeriod(to)}`] : []),
   ];
   return `chỉ có hiệu lực ${parts.join(' ')}`;
 }

@@ -3,7 +3,6 @@ export { compare, evaluate } from './expression/evaluate';
 export { type Expression, operandsOf, writeTerm } from './expression/expression';
 export { parseExpression } from './expression/parse';
 export { expressionProblem } from './expression/problem';
-export { plannedSpan } from './plan/entered';
 export type { RollupPlan } from './plan/rollupPlan';
 export type { FigureTime } from './plan/times';
 export { type Rollup, rollUp } from './rollUp';

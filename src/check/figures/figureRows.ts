@@ -3,7 +3,8 @@ import { type Finding, findingAt } from '../../findings';
 import * as sayForm from '../../messages/form';
 import * as say from '../../messages/rules';
 import * as sayTurn from '../../messages/yearlyTurn';
-import { isWithin, samePeriod, writePeriod } from '../../model/period';
+import { isInForce } from '../../model/indicator';
+import { samePeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { isFilled, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
@@ -20,11 +21,10 @@ export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Fi
       placeAt(workbook.tables.entries, entry.row, header, unit?.code);
     if (indicator && indicator.formula !== '') {
       findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));
-    } else if (indicator?.inForce && !isWithin(entry.period, indicator.inForce)) {
+    } else if (indicator?.inForce && !isInForce(indicator, entry.period)) {
       // A prepared row of an indicator that nobody is asked for any more is none.
       if (isFilled(entry)) {
-        const { from, to } = indicator.inForce;
-        const span = sayTurn.forceSpan(from && writePeriod(from), to && writePeriod(to));
+        const span = sayTurn.forceSpan(indicator.inForce);
         findings.push(findingAt(at('Giá trị'), sayTurn.rowOutsideForce(indicator.code, span)));
       }
     } else if (entry.valueText === '' && !isMerged(unit, rollup)) {

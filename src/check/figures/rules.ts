@@ -9,14 +9,7 @@ import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
 import type { Rule } from '../../model/rule';
-import {
-  compare,
-  expressionProblem,
-  operandsOf,
-  parseExpression,
-  plannedSpan,
-  type Rollup,
-} from '../../rollup';
+import { compare, expressionProblem, operandsOf, parseExpression, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
 
 /** The rules that fail, with both sides computed; those skipped say so; those that hold say nothing. */
@@ -46,7 +39,7 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
   if (left.state !== 'number' || right.state !== 'number') {
     const outside = outOfForce(left, rule.left, rollup) ?? outOfForce(right, rule.right, rollup);
     if (outside) {
-      const span = sayTurn.forceSpan(outside.from, outside.to);
+      const span = sayTurn.forceSpan(outside.inForce);
       return [findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span))];
     }
     const reason = skipReason(left) ?? skipReason(right) ?? '';
@@ -84,7 +77,7 @@ function sideOf(text: string, rollup: Rollup): Figure {
   return parsing.state === 'parsed' ? rollup.evaluate(parsing.expression) : notReported;
 }
 
-/** An indicator outside its time that keeps a side from being computed, and its time, written. */
+/** An indicator outside its time that keeps a side from being computed. */
 function outOfForce(side: Figure, text: string, rollup: Rollup) {
   const parsing = parseExpression(text);
   if (side.state !== 'notReported' || parsing.state !== 'parsed') return undefined;
@@ -94,12 +87,11 @@ function outOfForce(side: Figure, text: string, rollup: Rollup) {
   const outside = indicators.find(
     (one) => !rollup.isInForce(one) && (side.reason ?? '').includes(reasonOf(one)),
   );
-  return outside && { code: outside.code, ...plannedSpan(outside).inForce };
+  return outside?.inForce && { code: outside.code, inForce: outside.inForce };
 }
 
 function reasonOf(indicator: Indicator): string {
-  const { from, to } = plannedSpan(indicator).inForce ?? {};
-  return `${indicator.code} ${sayTurn.forceSpan(from, to)}`;
+  return `${indicator.code} ${sayTurn.forceSpan(indicator.inForce ?? {})}`;
 }
 
 /** The entered indicators that a figure rests on, itself or through formulas. */

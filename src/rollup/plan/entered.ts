@@ -1,12 +1,6 @@
 import type { Indicator, PeriodRollup, UnitRollup } from '../../model/indicator';
 import { measureKind } from '../../model/measure';
-import {
-  isWithin,
-  type Period,
-  type PeriodSpan,
-  readPeriod,
-  writePeriod,
-} from '../../model/period';
+import type { PeriodSpan } from '../../model/period';
 
 /** How one unit's shorter periods make a longer one: a flow, a stock, a mean, or not at all. */
 export type OverPeriods = 'sum' | 'latest' | 'mean' | 'none';
@@ -20,12 +14,6 @@ export type OverUnits = 'sum' | 'mean' | 'largest' | 'smallest' | 'count' | 'non
  */
 export type OverRows = 'sum' | 'oneReading' | 'oneReadingPerSubject';
 
-/** From which period to which one an indicator is reported, written; an end not given is open. */
-export interface PlannedSpan {
-  readonly from?: string;
-  readonly to?: string;
-}
-
 /** How an entered indicator rolls up: first rows, then periods, then units. */
 export interface EnteredPlan {
   readonly code: string;
@@ -35,7 +23,7 @@ export interface EnteredPlan {
   /** Where units became one: how their figures make that one's figure of a period. */
   readonly overMerged?: OverUnits;
   /** Outside it nobody is expected to report; what was reported counts. */
-  readonly inForce?: PlannedSpan;
+  readonly inForce?: PeriodSpan;
   /** While expected units are missing: the value of those who reported, or none. */
   readonly whenMissing: 'add' | 'wait';
   /**
@@ -69,13 +57,13 @@ export function planEntered(
   indicator: Indicator,
   unitCode: (code: string) => string | undefined,
 ): EnteredPlan {
-  const { code, overUnits, overPeriods, whenMissing, reporters } = indicator;
+  const { code, overUnits, overPeriods, inForce, whenMissing, reporters } = indicator;
   return {
     code,
     overRows: overRowsOf(indicator),
     overPeriods: OVER_PERIODS[overPeriods],
     overUnits: OVER_UNITS[overUnits],
-    ...plannedSpan(indicator),
+    ...(inForce ? { inForce } : {}),
     whenMissing: whenMissing === 'Chờ đủ' ? 'wait' : 'add',
     ...(reporters ? { reporters: reporters.flatMap((one) => unitCode(one) ?? []) } : {}),
   };
@@ -95,29 +83,4 @@ export function planMerged(indicator: Indicator): Required<Pick<EnteredPlan, 'ov
 function isAdded({ overPeriods, unitOfMeasure }: Indicator): boolean {
   const adds = overPeriods === 'Cộng dồn' || overPeriods === 'Mới nhất';
   return adds && measureKind(unitOfMeasure) !== 'percent';
-}
-
-/** The time in which an indicator is reported, as plain data. */
-export function plannedSpan({ inForce }: Indicator): { readonly inForce?: PlannedSpan } {
-  if (!inForce) return {};
-  const { from, to } = inForce;
-  return {
-    inForce: {
-      ...(from ? { from: writePeriod(from) } : {}),
-      ...(to ? { to: writePeriod(to) } : {}),
-    },
-  };
-}
-
-/** Whether somebody is expected to report in a period. */
-export function isInForce(
-  { inForce }: { readonly inForce?: PlannedSpan },
-  period: Period,
-): boolean {
-  return inForce === undefined || isWithin(period, spanOf(inForce));
-}
-
-function spanOf({ from, to }: PlannedSpan): PeriodSpan {
-  const [first, last] = [from, to].map((one) => (one === undefined ? one : readPeriod(one)));
-  return { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) };
 }

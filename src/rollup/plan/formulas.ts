@@ -1,5 +1,6 @@
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
+import type { PeriodSpan } from '../../model/period';
 import {
   type Expression,
   isEarlier,
@@ -9,7 +10,6 @@ import {
 import { type ExpressionProblem, parseExpression } from '../expression/parse';
 import { unknownName } from '../expression/problem';
 import { componentsOf } from './components';
-import { type PlannedSpan, plannedSpan } from './entered';
 import type { Reach } from './times';
 
 /** A figure that a formula rests on, by the codes of the catalogue. */
@@ -29,7 +29,7 @@ export interface SoundFormula {
   /** Whether it asks for its own value of an earlier period: a running total. */
   readonly recurrent: boolean;
   /** Outside it the formula has no figure of a period. */
-  readonly inForce?: PlannedSpan;
+  readonly inForce?: PeriodSpan;
 }
 
 /** A formula, or why it cannot be computed. */
@@ -47,7 +47,7 @@ export interface Names {
 type Draft = {
   readonly code: string;
   readonly needs: readonly Need[];
-  readonly span: { readonly inForce?: PlannedSpan };
+  readonly force: Pick<Indicator, 'inForce'>;
 } & ({ readonly problem: ExpressionProblem } | { readonly expression: Expression });
 
 /**
@@ -77,21 +77,21 @@ export function planFormulas(
       const { code, needs } = draft;
       if ('problem' in draft) return { state: 'error', code, problem: draft.problem };
       if (round) return { state: 'cycle', code, codes: wayRound(draft, atOneTime) };
-      const { expression, span } = draft;
-      return { state: 'sound', code, expression, needs, recurrent: recurrent.has(draft), ...span };
+      const { expression, force } = draft;
+      return { state: 'sound', code, expression, needs, recurrent: recurrent.has(draft), ...force };
     });
   });
 }
 
 function draftOf(indicator: Indicator, names: Names): Draft {
-  const { code, formula } = indicator;
-  const span = plannedSpan(indicator);
+  const { code, formula, inForce } = indicator;
+  const force = inForce ? { inForce } : {};
   const parsing = parseExpression(formula);
-  if (parsing.state === 'error') return { code, needs: [], span, problem: parsing.problem };
+  if (parsing.state === 'error') return { code, needs: [], force, problem: parsing.problem };
   const { expression } = parsing;
   const needs = needsOf(expression, names);
   const problem = unknownName(expression, names);
-  return problem ? { code, needs, span, problem } : { code, needs, span, expression };
+  return problem ? { code, needs, force, problem } : { code, needs, force, expression };
 }
 
 /** What an expression rests on, each once; a name that is not there is nothing to rest on. */

@@ -1,8 +1,9 @@
 import * as sayTurn from '../../messages/yearlyTurn';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
+import { isInForce } from '../../model/indicator';
 import type { Unit } from '../../model/unit';
-import { type EnteredPlan, isInForce } from '../plan/entered';
+import type { EnteredPlan } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
 import { type MergedUnit, MergedWords } from './mergedUnits';
@@ -138,7 +139,7 @@ function inItsTime(figure: Figure, plan: EnteredPlan, { kind, node }: LinkedTime
   const { inForce } = plan;
   if (figure.state !== 'notReported' || figure.reason !== undefined) return figure;
   if (kind !== 'period' || !inForce || isInForce(plan, node.period)) return figure;
-  const span = sayTurn.forceSpan(inForce.from, inForce.to);
+  const span = sayTurn.forceSpan(inForce);
   return notReportedBecause(sayTurn.outsideForce(plan.code, span));
 }
 

@@ -2,11 +2,11 @@ import Big from 'big.js';
 import * as say from '../../messages/expression';
 import * as sayTurn from '../../messages/yearlyTurn';
 import { type Figure, notReported, notReportedBecause, reported } from '../../model/figure';
+import { isInForce } from '../../model/indicator';
 import type { Period } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { type FigureTerm, isEarlier } from '../expression/expression';
-import { isInForce } from '../plan/entered';
 import type { FormulaPlan, Need } from '../plan/formulas';
 import { deepestFirst } from './deepestFirst';
 import { coverageOf, type Share, type Total } from './overUnits';
@@ -133,7 +133,7 @@ export class FormulaFigures {
     if (time.beforeArchive) return notReported;
     const { inForce } = formula;
     if (inForce && time.kind === 'period' && !isInForce(formula, time.node.period)) {
-      const span = sayTurn.forceSpan(inForce.from, inForce.to);
+      const span = sayTurn.forceSpan(inForce);
       return notReportedBecause(sayTurn.outsideForce(formula.code, span));
     }
     const figure = evaluate(formula.expression, (term) => this.operands.termAt(term, scope, time));

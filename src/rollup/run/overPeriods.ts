@@ -8,9 +8,10 @@ import {
   notReportedBecause,
   reported,
 } from '../../model/figure';
+import { isInForce } from '../../model/indicator';
 import type { Period } from '../../model/period';
 import { sum, weightedMean } from '../aggregate';
-import { type EnteredPlan, isInForce } from '../plan/entered';
+import type { EnteredPlan } from '../plan/entered';
 import { type Piece, type Pieces, says } from './pieces';
 import type { LinkedTime, PeriodNode } from './timeline';
 
