@@ -32,6 +32,8 @@ export {
   type Workbook,
 } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
+export { type ReportColumn, reportColumns } from './read/reportColumns';
+export { settingRow } from './read/settingRow';
 export {
   blankHeaders,
   columnRuns,

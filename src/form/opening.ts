@@ -3,7 +3,10 @@ import {
   type Cell,
   cellText,
   isBlank,
+  type ReportColumn,
+  reportColumns,
   type SettingKey,
+  settingRow,
   type Table,
   type Workbook,
 } from '../contract';
@@ -20,7 +23,6 @@ import {
   serialOfDate,
   writePlainDate,
 } from '../model/date';
-import { fold } from '../model/folding';
 import {
   lastMonth,
   monthCount,
@@ -32,7 +34,6 @@ import {
   writePeriod,
 } from '../model/period';
 import { formRows } from './formRows';
-import { type ReportColumn, reportColumns } from './reportColumns';
 
 /** A cell of `Cấu hình` (row and column from 0) that the opening writes over. */
 export interface SettingCell {
@@ -136,15 +137,8 @@ function orderOf(before: Period, period: Period): readonly string[] {
 const DATES = ['Từ ngày', 'Đến ngày'] as const satisfies readonly SettingKey[];
 const CLEARED: SettingKey = 'Ngày ban hành';
 
-/** Where a setting of a report stands, from 0; undefined where it has no row. */
-function rowOfSetting(settings: Table<'settings'>, key: SettingKey): number | undefined {
-  const found = settings.rows.find((row) => fold(row.text('Khóa')) === fold(key));
-  return found && found.row - 1;
-}
-
 function settingAt(settings: Table<'settings'>, { column }: ReportColumn, key: SettingKey): Cell {
-  const row = rowOfSetting(settings, key);
-  return (row === undefined ? undefined : settings.tab.rows[row]?.[column]) ?? BLANK;
+  return settingRow(settings, key)?.at(column).cell ?? BLANK;
 }
 
 function dateAt(
@@ -160,11 +154,11 @@ function dateAt(
 function movedDates(settings: Table<'settings'>, report: ReportColumn, period: Period) {
   const { column } = report;
   const cellOf = (key: SettingKey, after: string): readonly SettingCell[] => {
-    const row = rowOfSetting(settings, key);
+    const found = settingRow(settings, key);
     const before = settingAt(settings, report, key);
-    return row === undefined || isBlank(before)
+    return !found || isBlank(before)
       ? []
-      : [{ key, row, column, before: cellText(before), after }];
+      : [{ key, row: found.row - 1, column, before: cellText(before), after }];
   };
   const move = mover(report.period, period);
   const [from, to] = DATES.map((key) => dateAt(settings, report, key));
@@ -221,10 +215,11 @@ function periodCell(
   report: ReportColumn,
   period: Period,
 ): readonly SettingCell[] {
-  const row = rowOfSetting(settings, 'Kỳ');
-  if (row === undefined) return [];
+  const found = settingRow(settings, 'Kỳ');
+  if (!found) return [];
+  const { column } = report;
   const before = cellText(settingAt(settings, report, 'Kỳ'));
-  return [{ key: 'Kỳ', row, column: report.column, before, after: writePeriod(period) }];
+  return [{ key: 'Kỳ', row: found.row - 1, column, before, after: writePeriod(period) }];
 }
 
 /** Moves a day on by as much as lies between two periods; nothing of reviews, which have no length. */

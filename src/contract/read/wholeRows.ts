@@ -12,7 +12,8 @@ import { type Cell, cellText, type Grid } from '../grid';
 import { CONTRACT, type Header } from '../schema';
 import { readPeriodCell } from './readPeriodCell';
 import { readSettings } from './readSettings';
-import { readTable, type Table, type TableRow } from './table';
+import { reportColumns } from './reportColumns';
+import { readTable, type TableRow } from './table';
 
 /** A tab as Google makes it has so many rows: an archive of no more is read whole. */
 export const SHORT_ARCHIVE = 1000;
@@ -75,7 +76,10 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | und
   const partial = new Set(rows.map(({ at }) => at));
   for (const part of [
     rows.filter(isAskedBy(period)),
-    goingOn(rows, reportPeriods(settings.table)),
+    goingOn(
+      rows,
+      reportColumns(settings.table).map((report) => report.period),
+    ),
     twinsIn(ofYear),
     latestOf(ofYear, RECENT_ROWS),
   ]) {
@@ -98,13 +102,6 @@ function outlineOf(row: TableRow<'archive'>): readonly Outline[] {
   const period = readPeriodCell(row.cell('Kỳ'));
   if (!period) return [];
   return [{ at: row.row - 1, period, kind: findSame(ENTRY_KINDS, row.text('Loại')), row }];
-}
-
-/** The periods that stand in `Cấu hình`, one a column. */
-function reportPeriods({ rows, tab }: Table<'settings'>): readonly Period[] {
-  const row = rows.find((one) => fold(one.text('Khóa')) === fold('Kỳ'));
-  const cells = (row && tab.rows[row.row - 1]) ?? [];
-  return cells.flatMap((cell) => readPeriodCell(cell) ?? []);
 }
 
 /** Tasks and printed texts of periods, and of the latest one of the kind before each. */
