@@ -1,5 +1,6 @@
 import { type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
 import type { Change, Request } from '../contract/write';
+import { spansOf } from '../model/spans';
 import { everywhereEditors, ownGuards, readGuardRecord, recordedOffice } from './guardRecord';
 import { blockGuardName, MOST_BLOCKS, rangeOf, tabGuard } from './guards';
 
@@ -48,7 +49,12 @@ export function closeBlocks(
   const guardsOf = (code: string) =>
     guards.filter(({ description }) => description === blockGuardName(code));
   const runs = close.flatMap(({ code, rows }) =>
-    guardsOf(code).length > 0 ? [] : runsOf(rows).map((run) => ({ code, run })),
+    guardsOf(code).length > 0
+      ? []
+      : spansOf(rows).map(({ start, end }) => ({
+          code,
+          run: { startRow: start - 1, endRow: end - 1 },
+        })),
   );
   const requests: readonly Request[] = [
     ...close.flatMap(({ code }) => guardsOf(code).map((guard) => editedBy(guard, office))),
@@ -122,15 +128,4 @@ function editedBy({ id }: Protection, users: readonly string[]): Request {
 function officeIn(grid: Grid): readonly string[] | undefined {
   if (!readGuardRecord(grid)) return undefined;
   return [...new Set([...recordedOffice(grid), ...everywhereEditors(grid)])].sort();
-}
-
-/** Sheet rows (from 1, rising) as runs from 0, the end excluded. */
-function runsOf(rows: readonly number[]) {
-  const runs: { startRow: number; endRow: number }[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last?.endRow === row - 1) last.endRow = row;
-    else runs.push({ startRow: row - 1, endRow: row });
-  }
-  return runs;
 }

@@ -130,7 +130,8 @@ function makeUi(host: Host): object {
   };
   // Both are called as (prompt), (prompt, buttons), (title, prompt, buttons).
   const shown = (kind: 'alert' | 'prompt', args: readonly unknown[]): string => {
-    const [title, content] = args.length === 3 ? args.slice(0, 2).map(String) : ['', String(args[0])];
+    const [title, content] =
+      args.length === 3 ? args.slice(0, 2).map(String) : ['', String(args[0])];
     host.dialogs.push({ kind, title: title ?? '', content: content ?? '' });
     return content ?? '';
   };
