@@ -24,7 +24,7 @@ import {
   readGuardRecord,
   wholeByOthers,
 } from './guardRecord';
-import { blockGuardName, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
+import { blockGuards, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
 
 /** A unit as far as its rows' guards need it. */
 interface GuardedUnit extends Unit {
@@ -92,7 +92,7 @@ function formFindings(
   for (const unit of units) {
     const wanted = blocks[unit.code] ?? 0;
     if (wanted === 0) continue;
-    const own = guards.filter(({ description }) => description === blockGuardName(unit.code));
+    const own = blockGuards(tab, unit.code);
     const name = say.guardedBlock(unit.code);
     if (own.length < wanted) findings.push(foundAt(WHOLE_TAB, say.guardGone(name)));
     const allowed = new Set([...office, ...unit.accounts]);
