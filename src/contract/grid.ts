@@ -134,6 +134,16 @@ export function columnNamed(headers: readonly Cell[], name: string): number {
   return headers.findIndex((cell) => fold(cellText(cell)) === folded);
 }
 
+/** Columns (from 0) by their header as {@link fold} has it; the first one where two have it. */
+export function columnsByHeader(headers: readonly Cell[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  headers.forEach((cell, column) => {
+    const header = fold(cellText(cell));
+    if (header !== '' && !columns.has(header)) columns.set(header, column);
+  });
+  return columns;
+}
+
 /** Whether two rectangles are the same. */
 export function sameArea(left: Area, right: Area): boolean {
   return (

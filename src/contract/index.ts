@@ -8,6 +8,7 @@ export {
   type Cell,
   cellText,
   columnNamed,
+  columnsByHeader,
   freeTitle,
   type Grid,
   isBlank,

@@ -2,6 +2,7 @@ import {
   BLANK,
   type Cell,
   cellText,
+  columnsByHeader,
   FACTS,
   type Grid,
   type Header,
@@ -38,13 +39,7 @@ export interface EntrySheet {
 /** The form or the archive of a workbook; undefined where there is none. */
 export function entrySheet(grid: Pick<Grid, 'tabs'>, title: string): EntrySheet | undefined {
   const [tab] = tabsNamed(grid, title);
-  if (!tab) return undefined;
-  const columns = new Map<string, number>();
-  (tab.rows[0] ?? []).forEach((cell, column) => {
-    const header = fold(cellText(cell));
-    if (header !== '' && !columns.has(header)) columns.set(header, column);
-  });
-  return { tab, columns };
+  return tab && { tab, columns: columnsByHeader(tab.rows[0] ?? []) };
 }
 
 /** A row of a period, from 0. */

@@ -12,6 +12,7 @@ import {
   type TableRow,
 } from '../contract';
 import { fingerprint } from '../model/fingerprint';
+import { groupBy } from '../model/groups';
 import { type Period, samePeriod } from '../model/period';
 import { type Unit, unitFinder } from '../model/unit';
 
@@ -30,15 +31,11 @@ export function unitRowsOf(
   period: Period,
 ): (unit: string) => UnitRows {
   const named = unitFinder(units);
-  const found = new Map<string, TableRow<'entries'>[]>();
-  for (const row of form?.rows ?? []) {
+  const found = groupBy(form?.rows ?? [], (row) => {
     const code = named(row.text('Đơn vị'))?.code;
     const own = code === undefined ? undefined : readPeriodCell(row.cell('Kỳ'));
-    if (code === undefined || !own || !samePeriod(own, period)) continue;
-    const known = found.get(code);
-    if (known) known.push(row);
-    else found.set(code, [row]);
-  }
+    return own && samePeriod(own, period) ? code : undefined;
+  });
   return (unit) => {
     const rows = found.get(unit);
     if (!rows) return NO_ROWS;

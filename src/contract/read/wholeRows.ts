@@ -1,5 +1,6 @@
 import { ENTRY_KINDS, PRINTED_KINDS } from '../../model/entry';
 import { findSame, fold } from '../../model/folding';
+import { groupBy } from '../../model/groups';
 import {
   comparePeriods,
   inOrder,
@@ -137,27 +138,17 @@ function isAskedBy(asked: Period): (row: Outline) => boolean {
 
 /** Figures of one unit, period and indicator in more rows than one. */
 function twinsIn(rows: readonly Outline[]): readonly Outline[] {
-  const byKey = new Map<string, Outline[]>();
-  for (const one of rows) {
-    if (one.kind !== 'Số liệu') continue;
-    const { period, row } = one;
-    const key = [writePeriod(period), fold(row.text('Đơn vị')), fold(row.text('Mã'))].join('\n');
-    const known = byKey.get(key);
-    if (known) known.push(one);
-    else byKey.set(key, [one]);
-  }
+  const byKey = groupBy(rows, ({ kind, period, row }) =>
+    kind === 'Số liệu'
+      ? [writePeriod(period), fold(row.text('Đơn vị')), fold(row.text('Mã'))].join('\n')
+      : undefined,
+  );
   return [...byKey.values()].filter(({ length }) => length > 1).flat();
 }
 
 /** The rows of the latest periods, of so many rows at most. */
 function latestOf(rows: readonly Outline[], most: number): readonly Outline[] {
-  const byPeriod = new Map<string, Outline[]>();
-  for (const one of rows) {
-    const written = writePeriod(one.period);
-    const known = byPeriod.get(written);
-    if (known) known.push(one);
-    else byPeriod.set(written, [one]);
-  }
+  const byPeriod = groupBy(rows, ({ period }) => writePeriod(period));
   const latest: Outline[] = [];
   const groups = [...byPeriod.values()].sort(([left], [right]) =>
     left && right ? comparePeriods(right.period, left.period) : 0,
