@@ -1,4 +1,4 @@
-import { type CalendarDate, writePlainDate } from '../model/date';
+import { type CalendarDate, readDate, writePlainDate } from '../model/date';
 import { decimalOf } from '../model/figure';
 import { fold } from '../model/folding';
 import { withDecimalComma } from '../model/number';
@@ -169,6 +169,11 @@ export function cellText(cell: Cell): string {
     case 'boolean':
       return cell.value ? 'TRUE' : 'FALSE';
   }
+}
+
+/** The day that a cell holds or that its text writes out; undefined where there is none. */
+export function cellDate(cell: Cell): CalendarDate | undefined {
+  return cell.kind === 'date' ? cell.date : readDate(cellText(cell));
 }
 
 /** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */

@@ -6,6 +6,7 @@ export {
   type Area,
   BLANK,
   type Cell,
+  cellDate,
   cellText,
   columnNamed,
   columnsByHeader,

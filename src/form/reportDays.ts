@@ -1,6 +1,7 @@
 import {
   BLANK,
   type Cell,
+  cellDate,
   cellText,
   isBlank,
   type ReportColumn,
@@ -47,8 +48,7 @@ function dateAt(
   report: ReportColumn,
   key: SettingKey,
 ): CalendarDate | undefined {
-  const cell = settingAt(settings, report, key);
-  return cell.kind === 'date' ? cell.date : readDate(cellText(cell));
+  return cellDate(settingAt(settings, report, key));
 }
 
 /** The cells of a report's days that change, and the days that nobody can move on. */
