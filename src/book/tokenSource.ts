@@ -6,7 +6,7 @@ import { once } from '../model/once';
 import { previousPeriod, samePeriodLastYear, writePeriod } from '../model/period';
 import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
-import { AXES, type Unit } from '../model/unit';
+import { AXES, namesOfUnit, type Unit } from '../model/unit';
 import type { TokenSource } from '../prose';
 import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
 
@@ -32,9 +32,7 @@ export function tokenSourceOf(
   );
   const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
   const nearCode = once(() => slipFinder(workbook.indicators, ({ code }) => [code]));
-  const nearUnit = once(() =>
-    slipFinder(workbook.units, ({ code, name, aliases }) => [code, name, ...aliases]),
-  );
+  const nearUnit = once(() => slipFinder(workbook.units, namesOfUnit));
   return {
     period,
     from: settings.from,

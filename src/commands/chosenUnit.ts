@@ -5,7 +5,7 @@ import { fold, sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import { slipFinder } from '../model/similar';
-import { isReporting, type Unit } from '../model/unit';
+import { isReporting, namesOfUnit, type Unit, unitFinder } from '../model/unit';
 import type { PlanContext, Question } from '../run';
 import { mayEditBlock, readAccounts } from '../setUp';
 
@@ -71,12 +71,9 @@ export function unitQuestion(
 
 function namedUnit({ workbook }: Book, typed: string): ChosenUnit {
   const { units } = workbook;
-  const names = ({ code, name, aliases }: Unit) => [code, name, ...aliases];
-  const unit =
-    units.find(({ code }) => sameText(code, typed)) ??
-    units.find((one) => names(one).some((text) => sameText(text, typed)));
+  const unit = unitFinder(units)(typed);
   if (unit) return { unit };
-  return { reason: say.unknownUnit(typed, slipFinder(units, names)(typed)?.code) };
+  return { reason: say.unknownUnit(typed, slipFinder(units, namesOfUnit)(typed)?.code) };
 }
 
 /** Units whose rows Google opens to the runner, or which name the runner's account. */

@@ -26,8 +26,7 @@ import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/per
 import { isAnswered, type WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
-import { isBlockGuard, readGuardRecord } from '../setUp';
-import { archiveGuard } from './archiveGuard';
+import { guardTabs, isBlockGuard, readGuardRecord } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport } from './lastVersion';
 import { REASON_OPTION, reasonQuestion } from './reason';
@@ -183,7 +182,7 @@ function writingOf(
   // Of years long past the figures are not kept.
   const changes =
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
-  const guard = archiveGuard(grid, ids, [TAB.archive, RECORD_TAB]);
+  const guard = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
   const writing = (guards: Writing['changes'], refused?: string): Writing => ({
     ids,

@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { type Area, type Grid, TAB, tabsNamed } from '../contract';
+import type { Area, Grid } from '../contract';
 import { TabIds } from '../contract/write';
 import {
   closedByRecord,
@@ -11,11 +11,10 @@ import {
   recordChanges,
 } from '../cycle';
 import * as say from '../messages/cycle';
-import { fold } from '../model/folding';
 import { PERIOD_FORMS, writePeriod } from '../model/period';
-import type { Unit } from '../model/unit';
+import { type Unit, unitFinder } from '../model/unit';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
-import { blockGuardName, blockName } from '../setUp';
+import { blockOf } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { REASON_OPTION, reasonQuestion } from './reason';
 
@@ -119,19 +118,11 @@ function writingOf(
   };
 }
 
-/** The block of a unit in the form: as `Thiết lập` named it, else as it closed it. */
-function blockFinder(grid: Grid, units: readonly Unit[]): (unit: string) => Area | undefined {
-  const [form] = tabsNamed(grid, TAB.entries);
-  return (text) => {
-    const named = fold(text.split(' · ')[0] ?? '');
-    const code = units.find((unit) =>
-      [unit.code, unit.name, ...unit.aliases].some((one) => fold(one) === named),
-    )?.code;
-    if (code === undefined) return undefined;
-    const block = grid.namedRanges?.find(
-      ({ name, tab }) => tab === form?.id && name.toUpperCase() === blockName(code),
-    );
-    const guard = form?.protections.find(({ description }) => description === blockGuardName(code));
-    return block?.area ?? guard?.area;
+/** The block in the form of the unit that a cell names. */
+function blockFinder(grid: Grid, units: readonly Unit[]): (name: string) => Area | undefined {
+  const named = unitFinder(units);
+  return (name) => {
+    const unit = named(name);
+    return unit && blockOf(grid, unit.code);
   };
 }

@@ -4,7 +4,7 @@ import { damagedPeriods, planRestoring } from '../cycle';
 import * as say from '../messages/cycle';
 import { PERIOD_FORMS, writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
-import { archiveGuard } from './archiveGuard';
+import { guardTabs } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 
 /**
@@ -52,7 +52,7 @@ export const restoreArchive: BookCommand = {
       files: [],
       writing: () => ({
         ids,
-        changes: [...changes, ...archiveGuard(grid, ids, [TAB.archive])],
+        changes: [...changes, ...guardTabs(grid, ids, [TAB.archive])],
         journal: [
           {
             command: say.restore.command,

@@ -1,4 +1,4 @@
-import { type CalendarDate, writePlainDate } from '../model/date';
+import { type CalendarDate, readDate, writePlainDate } from '../model/date';
 import { decimalOf } from '../model/figure';
 import { fold } from '../model/folding';
 import { withDecimalComma } from '../model/number';
@@ -134,6 +134,16 @@ export function columnNamed(headers: readonly Cell[], name: string): number {
   return headers.findIndex((cell) => fold(cellText(cell)) === folded);
 }
 
+/** Columns (from 0) by their header as {@link fold} has it; the first one where two have it. */
+export function columnsByHeader(headers: readonly Cell[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  headers.forEach((cell, column) => {
+    const header = fold(cellText(cell));
+    if (header !== '' && !columns.has(header)) columns.set(header, column);
+  });
+  return columns;
+}
+
 /** Whether two rectangles are the same. */
 export function sameArea(left: Area, right: Area): boolean {
   return (
@@ -159,6 +169,11 @@ export function cellText(cell: Cell): string {
     case 'boolean':
       return cell.value ? 'TRUE' : 'FALSE';
   }
+}
+
+/** The day that a cell holds or that its text writes out; undefined where there is none. */
+export function cellDate(cell: Cell): CalendarDate | undefined {
+  return cell.kind === 'date' ? cell.date : readDate(cellText(cell));
 }
 
 /** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */

@@ -6,8 +6,10 @@ export {
   type Area,
   BLANK,
   type Cell,
+  cellDate,
   cellText,
   columnNamed,
+  columnsByHeader,
   freeTitle,
   type Grid,
   isBlank,
@@ -32,6 +34,8 @@ export {
   type Workbook,
 } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
+export { type ReportColumn, reportColumns } from './read/reportColumns';
+export { settingRow } from './read/settingRow';
 export {
   blankHeaders,
   columnRuns,

@@ -3,7 +3,7 @@ import { type Finding, findingAt } from '../findings';
 import * as say from '../messages/cycle';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
-import type { Unit } from '../model/unit';
+import { type Unit, unitFinder } from '../model/unit';
 import { entrySheet, printsOf, type RowPrints, rowsByPeriod, textUnder } from './periodRows';
 import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 
@@ -66,6 +66,7 @@ function rowsInForm(
   const form = entrySheet(grid, TAB.entries);
   if (!form) return [];
   const rows = rowsByPeriod(form);
+  const named = unitFinder(units);
   const column = form.columns.get(fold('Kỳ')) ?? 0;
   return closed.flatMap(({ period }) =>
     (rows.get(period) ?? [])
@@ -75,17 +76,10 @@ function rowsInForm(
           {
             tab: form.tab.title,
             at: cellAddress(row.row, column),
-            unit: unitOf(textUnder(form, row, 'Đơn vị'), units),
+            unit: named(textUnder(form, row, 'Đơn vị'))?.code,
           },
           say.rowOfClosedPeriod(period),
         ),
       ),
   );
-}
-
-function unitOf(text: string, units: readonly Unit[]): string | undefined {
-  const folded = fold(text.split(' · ')[0] ?? '');
-  return units.find(({ code, name, aliases }) =>
-    [code, name, ...aliases].some((one) => fold(one) === folded),
-  )?.code;
 }

@@ -2,6 +2,7 @@ import {
   BLANK,
   type Cell,
   cellText,
+  columnsByHeader,
   FACTS,
   type Grid,
   type Header,
@@ -9,6 +10,8 @@ import {
   isPreparedRow,
   namedColumns,
   readPeriodCell,
+  readText,
+  steadyText,
   type Tab,
   tabsNamed,
 } from '../contract';
@@ -36,13 +39,7 @@ export interface EntrySheet {
 /** The form or the archive of a workbook; undefined where there is none. */
 export function entrySheet(grid: Pick<Grid, 'tabs'>, title: string): EntrySheet | undefined {
   const [tab] = tabsNamed(grid, title);
-  if (!tab) return undefined;
-  const columns = new Map<string, number>();
-  (tab.rows[0] ?? []).forEach((cell, column) => {
-    const header = fold(cellText(cell));
-    if (header !== '' && !columns.has(header)) columns.set(header, column);
-  });
-  return { tab, columns };
+  return tab && { tab, columns: columnsByHeader(tab.rows[0] ?? []) };
 }
 
 /** A row of a period, from 0. */
@@ -58,14 +55,18 @@ function cellUnder({ columns }: EntrySheet, cells: readonly Cell[], header: Entr
   return (column === undefined ? undefined : cells[column]) ?? BLANK;
 }
 
-/** The text of a cell as the sheet holds it, whatever the sheet made of its Unicode and its ends. */
-function plainText(cell: Cell): string {
-  return cellText(cell).normalize('NFC').trim();
+/** A text as the sheet holds it, whatever the sheet made of its Unicode and its ends. */
+function plain(text: string): string {
+  return text.normalize('NFC').trim();
 }
 
-/** The text of a row under a header. */
-export function textUnder(sheet: EntrySheet, { cells }: PeriodRow, header: EntryHeader): string {
-  return plainText(cellUnder(sheet, cells, header));
+/** The text of a row under a header, as readers of the table take it. */
+export function textUnder(
+  sheet: EntrySheet,
+  { cells }: Pick<PeriodRow, 'cells'>,
+  header: EntryHeader,
+): string {
+  return readText('entries', header, cellUnder(sheet, cells, header));
 }
 
 /** The rows of each period, by the period as it is written. */
@@ -80,7 +81,7 @@ export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly Pe
     const written = writePeriod(period);
     const isFilled =
       sheet.tab.partialRows?.has(row) === true ||
-      !isPreparedRow({ cell, text: (header) => plainText(cell(header)) }) ||
+      !isPreparedRow({ cell, text: (header) => plain(cellText(cell(header))) }) ||
       own.some((column) => isTyped(sheet.tab, row, column));
     const known = rows.get(written);
     if (known) known.push({ row, cells, isFilled });
@@ -119,19 +120,10 @@ function printUnder(
 ): string {
   return headers
     .flatMap((header) => {
-      const text = cellPrint(cellUnder(sheet, cells, header));
+      const text = plain(steadyText(cellUnder(sheet, cells, header)));
       return text === '' ? [] : [`${header}\u001f${text}`];
     })
     .join('\u001e');
-}
-
-/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
-const DIGITS_KEPT = 12;
-
-function cellPrint(cell: Cell): string {
-  return cell.kind === 'number'
-    ? plainText({ ...cell, value: Number(cell.value.toPrecision(DIGITS_KEPT)) })
-    : plainText(cell);
 }
 
 /** What tells whether the rows of a period are those that were closed, in whatever order. */
@@ -157,15 +149,4 @@ export function printsOf(
     );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
   return { rows: all.length, whole: isPartial ? '' : print(PEOPLES), facts: print(FACTS) };
-}
-
-/** Neighbouring numbers in rising order as spans, the end excluded. */
-export function spansOf(rising: readonly number[]): readonly { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const number of rising) {
-    const last = spans[spans.length - 1];
-    if (last?.end === number) last.end = number + 1;
-    else spans.push({ start: number, end: number + 1 });
-  }
-  return spans;
 }

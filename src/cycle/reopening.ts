@@ -1,6 +1,7 @@
 import { type Area, BLANK, type Grid, isBlank, TAB } from '../contract';
 import type { Change, Request } from '../contract/write';
 import { fold } from '../model/folding';
+import { spansOf } from '../model/spans';
 import {
   type CopiedRows,
   columnMap,
@@ -17,7 +18,6 @@ import {
   printsOf,
   type RowPrints,
   rowsByPeriod,
-  spansOf,
   textUnder,
 } from './periodRows';
 
@@ -105,7 +105,7 @@ function unitEnds(form: EntrySheet): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   form.tab.rows.forEach((cells, row) => {
     if (row === 0 || cells.every((cell) => isBlank(cell ?? BLANK))) return;
-    const unit = fold(textUnder(form, { row, cells, isFilled: true }, 'Đơn vị'));
+    const unit = fold(textUnder(form, { cells }, 'Đơn vị'));
     if (unit !== '') ends.set(unit, row + 1);
   });
   return ends;

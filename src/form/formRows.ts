@@ -1,8 +1,8 @@
 import { type Header, isPreparedRow, readPeriodCell, type Workbook } from '../contract';
 import { ENTRY_KINDS, type EntryKind } from '../model/entry';
-import { findSame, fold } from '../model/folding';
+import { findSame } from '../model/folding';
 import type { Period } from '../model/period';
-import type { Unit } from '../model/unit';
+import { type Unit, unitFinder } from '../model/unit';
 
 /** A row of the form as it stands, typed, prepared or spare. */
 export interface FormRow {
@@ -21,7 +21,7 @@ export function formRows({
   tables,
   units,
 }: Pick<Workbook, 'tables' | 'units'>): readonly FormRow[] {
-  const unitOf = unitsByName(units);
+  const unitOf = unitFinder(units);
   return (tables.entries?.rows ?? []).map((row) => ({
     row: row.row,
     period: readPeriodCell(row.cell('Kỳ')),
@@ -32,15 +32,4 @@ export function formRows({
       isPreparedRow(row),
     text: row.text,
   }));
-}
-
-/** A unit by its code, its name or an alias. */
-export function unitsByName(units: readonly Unit[]): (name: string) => Unit | undefined {
-  const byName = new Map<string, Unit>();
-  for (const unit of units) {
-    for (const name of [unit.code, unit.name, ...unit.aliases]) {
-      if (!byName.has(fold(name))) byName.set(fold(name), unit);
-    }
-  }
-  return (name) => byName.get(fold(name));
 }

@@ -4,9 +4,8 @@ import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { monthCount, type Period, samePeriod } from '../model/period';
-import { successorOf, type Unit } from '../model/unit';
+import { successorOf, type Unit, unitFinder } from '../model/unit';
 import { unite } from '../rollup';
-import { unitsByName } from './formRows';
 import { earlierRows, lastPeriodOf } from './periods';
 
 /** A row of a figure, with the unit that reported it, which may be part of another by now. */
@@ -32,7 +31,7 @@ export function figureHistory(
   period: Period,
   successor: (unit: Unit) => Unit,
 ): FigureHistory {
-  const named = unitsByName(workbook.units);
+  const named = unitFinder(workbook.units);
   const figures = earlierRows(workbook, period).filter(({ kind }) => kind === 'Số liệu');
   const byUnit = new Map<Unit, Map<string, ToldFigure[]>>();
   for (const row of figures) {

@@ -5,5 +5,4 @@
 export { firstRows } from './firstRows';
 export type { PreparedRow } from './ground';
 export { type FormLayout, layOut, type Occasion } from './layOut';
-export { type Opening, openingOf, type SettingCell } from './opening';
-export { reportColumns } from './reportColumns';
+export { type Opening, openingOf } from './opening';

@@ -1,13 +1,14 @@
 import type { Workbook } from '../contract';
 import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
+import { groupBy } from '../model/groups';
 import { once } from '../model/once';
 import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
-import { isReporting, successorOf, type Unit } from '../model/unit';
+import { isReporting, successorOf, type Unit, unitFinder } from '../model/unit';
 import { isFilled } from '../rollup';
 import { carriedRows, leftOut, taskKey } from './carried';
 import { figureRows } from './figures';
-import { formRows, unitsByName } from './formRows';
+import { formRows } from './formRows';
 import type { Ground, PreparedRow } from './ground';
 import { figureHistory } from './history';
 import { earlierRows, lastPeriodOf } from './periods';
@@ -72,7 +73,7 @@ export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
 }
 
 function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Ground {
-  const named = unitsByName(workbook.units);
+  const named = unitFinder(workbook.units);
   const { units, entries, facts } = workbook;
   // What a merged unit was asked for is its successor's.
   const successor = (unit: Unit) => successorOf(unit, period, named);
@@ -81,8 +82,8 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     return unit && successor(unit);
   };
   const standing = formRows(workbook).filter((row) => row.period && samePeriod(row.period, period));
-  const standingBy = groupedBy(standing, ({ unit }) => unit);
-  const entriesBy = groupedBy(entries, ({ unit }) => unitOf(unit));
+  const standingBy = groupBy(standing, ({ unit }) => unit);
+  const entriesBy = groupBy(entries, ({ unit }) => unitOf(unit));
   const begun = new Set(
     facts.flatMap((row) =>
       samePeriod(row.period, period) && isFilled(row) ? [unitOf(row.unit)] : [],
@@ -124,21 +125,6 @@ function typedReader({ tables }: Workbook): Ground['typed'] {
   const archive = once(() => byRow(tables.archive?.rows));
   return ({ tab, row }, header) =>
     (tab === 'Biểu chung' ? form() : archive()).get(row)?.text(header) ?? '';
-}
-
-function groupedBy<Row>(
-  rows: readonly Row[],
-  unitOf: (row: Row) => Unit | undefined,
-): ReadonlyMap<Unit, readonly Row[]> {
-  const groups = new Map<Unit, Row[]>();
-  for (const row of rows) {
-    const unit = unitOf(row);
-    if (!unit) continue;
-    const known = groups.get(unit);
-    if (known) known.push(row);
-    else groups.set(unit, [row]);
-  }
-  return groups;
 }
 
 function frameOf(period: Period, { axis, code }: Unit): PreparedRow {

@@ -12,7 +12,7 @@ import {
   settingsSheet,
 } from './archiveFacts';
 import { doubtsIn } from './doubts';
-import { type Span, spansOf } from './ranges';
+import { fewSpansOf, type Span } from './ranges';
 import { MASK, tabOf } from './readGrid';
 import type { TabNames } from './tabNames';
 
@@ -89,7 +89,7 @@ function knownOf(id: string, book: LongBook, facts: ArchiveFacts, text: string):
   if (!asked) return undefined;
   const doubtful = doubtsIn({ sheets: [archive] }).map(({ row }) => row);
   const whole = new Set([...asked, ...doubtful]);
-  return { text, facts, shown, spans: spansOf([...whole].sort((left, right) => left - right)) };
+  return { text, facts, shown, spans: fewSpansOf([...whole].sort((left, right) => left - right)) };
 }
 
 /** The tabs by their names; undefined where one is missing or stands twice. */

@@ -1,5 +1,6 @@
 import type { Area } from '../contract';
 import { areaName, columnLetters } from '../model/address';
+import { spansOf } from '../model/spans';
 
 /** An area of a tab in A1 notation, as a read names it. */
 export function rangeOf(tab: string, area: Area): string {
@@ -32,23 +33,18 @@ export interface Span {
 const MOST_SPANS = 30;
 
 /** Rising rows as spans; where these are too many, the narrowest gaps between them are filled. */
-export function spansOf(rows: readonly number[]): readonly Span[] {
-  const runs: { startRow: number; endRow: number }[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last?.endRow === row) last.endRow = row + 1;
-    else runs.push({ startRow: row, endRow: row + 1 });
-  }
+export function fewSpansOf(rows: readonly number[]): readonly Span[] {
+  const runs = spansOf(rows);
   const gaps = runs
     .slice(1)
-    .map(({ startRow }, at) => ({ startRow, size: startRow - (runs[at]?.endRow ?? 0) }));
+    .map(({ start }, at) => ({ start, size: start - (runs[at]?.end ?? 0) }));
   const widest = [...gaps].sort((left, right) => right.size - left.size).slice(0, MOST_SPANS - 1);
-  const begins = new Set(widest.map(({ startRow }) => startRow));
+  const begins = new Set(widest.map(({ start }) => start));
   const spans: { startRow: number; endRow: number }[] = [];
-  for (const run of runs) {
+  for (const { start, end } of runs) {
     const last = spans[spans.length - 1];
-    if (last && !begins.has(run.startRow)) last.endRow = run.endRow;
-    else spans.push(run);
+    if (last && !begins.has(start)) last.endRow = end;
+    else spans.push({ startRow: start, endRow: end });
   }
   return spans;
 }

@@ -12,10 +12,9 @@ import {
   type TableRow,
 } from '../contract';
 import { fingerprint } from '../model/fingerprint';
-import { fold } from '../model/folding';
+import { groupBy } from '../model/groups';
 import { type Period, samePeriod } from '../model/period';
-import type { Unit } from '../model/unit';
-import { codesByName } from '../setUp';
+import { type Unit, unitFinder } from '../model/unit';
 
 /** The rows of the form that a unit submits: its own of one period, in the order of the sheet. */
 export interface UnitRows {
@@ -31,18 +30,12 @@ export function unitRowsOf(
   units: readonly Unit[],
   period: Period,
 ): (unit: string) => UnitRows {
-  const codes = codesByName(
-    units.map(({ code, name, aliases }) => ({ code, names: [name, ...aliases] })),
-  );
-  const found = new Map<string, TableRow<'entries'>[]>();
-  for (const row of form?.rows ?? []) {
-    const code = codes.get(fold(row.text('Đơn vị')));
+  const named = unitFinder(units);
+  const found = groupBy(form?.rows ?? [], (row) => {
+    const code = named(row.text('Đơn vị'))?.code;
     const own = code === undefined ? undefined : readPeriodCell(row.cell('Kỳ'));
-    if (code === undefined || !own || !samePeriod(own, period)) continue;
-    const known = found.get(code);
-    if (known) known.push(row);
-    else found.set(code, [row]);
-  }
+    return own && samePeriod(own, period) ? code : undefined;
+  });
   return (unit) => {
     const rows = found.get(unit);
     if (!rows) return NO_ROWS;

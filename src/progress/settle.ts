@@ -3,7 +3,7 @@ import type { Change, TabIds } from '../contract/write';
 import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
-import { blocksClosed, closeBlocks, guardOfTab, readAccounts } from '../setUp';
+import { blocksClosed, closeBlocks, guardTabs, readAccounts } from '../setUp';
 import { readBlocks } from './block';
 import { progressTab, withRows } from './progressTab';
 import { type Progress, readProgress } from './readProgress';
@@ -93,10 +93,7 @@ export function settleProgress(
           ...(removed.length > 0 ? [{ kind: 'requests' as const, requests: removed }] : []),
         ]
       : [],
-    guards: [
-      ...(isNews && isNew ? guardOfTab(grid, TAB.progress, ids.idOf(TAB.progress)) : []),
-      ...guards,
-    ],
+    guards: [...(isNews && isNew ? guardTabs(grid, ids, [TAB.progress]) : []), ...guards],
     rows: rowsAfter(
       updates,
       closed,

@@ -1,7 +1,22 @@
-import { type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
-import type { Change, Request } from '../contract/write';
-import { everywhereEditors, ownGuards, readGuardRecord, recordedOffice } from './guardRecord';
-import { blockGuardName, MOST_BLOCKS, rangeOf, tabGuard } from './guards';
+import { type Area, type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
+import type { Change, Request, TabIds } from '../contract/write';
+import { spansOf } from '../model/spans';
+import {
+  everywhereEditors,
+  ownGuards,
+  readGuardRecord,
+  recordedOffice,
+  wholeByOthers,
+} from './guardRecord';
+import {
+  blockGuardName,
+  blockGuards,
+  MOST_BLOCKS,
+  rangeOf,
+  tabGuard,
+  tabGuardName,
+} from './guards';
+import { blockName } from './unitBlocks';
 
 /** The key of the spreadsheet's metadata that keeps whose blocks are closed to their units. */
 const CLOSED_KEY = `${OWN_KEY}closedBlocks`;
@@ -44,16 +59,19 @@ export function closeBlocks(
   const office = officeIn(grid);
   const [form] = tabsNamed(grid, TAB.entries);
   if (!office || !form || close.length + open.length === 0) return [];
-  const guards = ownGuards(form.protections);
-  const guardsOf = (code: string) =>
-    guards.filter(({ description }) => description === blockGuardName(code));
+  const guardsOf = (code: string) => blockGuards(form, code);
   const runs = close.flatMap(({ code, rows }) =>
-    guardsOf(code).length > 0 ? [] : runsOf(rows).map((run) => ({ code, run })),
+    guardsOf(code).length > 0
+      ? []
+      : spansOf(rows).map(({ start, end }) => ({
+          code,
+          run: { startRow: start - 1, endRow: end - 1 },
+        })),
   );
   const requests: readonly Request[] = [
     ...close.flatMap(({ code }) => guardsOf(code).map((guard) => editedBy(guard, office))),
     // A sheet with very many guards is slow: the rows are better put in order first.
-    ...(guards.length + runs.length > MOST_BLOCKS
+    ...(ownGuards(form.protections).length + runs.length > MOST_BLOCKS
       ? []
       : runs.map(
           ({ code, run }): Request => ({
@@ -87,12 +105,21 @@ export function closeBlocks(
   ];
 }
 
-/** The guard of a tab that is made now, where the others have theirs. */
-export function guardOfTab(grid: Grid, title: string, id: number): readonly Change[] {
+/**
+ * Closes tabs of the add-on to all but the office, where the others have their guards and these none.
+ * @param titles tabs that stand, or that the same batch makes before
+ */
+export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): readonly Change[] {
   const office = officeIn(grid);
   if (!office) return [];
-  const protectedRange = rangeOf({ id }, tabGuard(title, undefined, office));
-  return [{ kind: 'requests', requests: [{ addProtectedRange: { protectedRange } }] }];
+  const requests = titles.flatMap((title): readonly Request[] => {
+    const protections = tabsNamed(grid, title)[0]?.protections ?? [];
+    const isClosed = protections.some(({ description }) => description === tabGuardName(title));
+    if (isClosed || wholeByOthers(protections)) return [];
+    const protectedRange = rangeOf({ id: ids.idOf(title) }, tabGuard(title, undefined, office));
+    return [{ addProtectedRange: { protectedRange } }];
+  });
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
 /** Whether a request is about a guard, which may be refused for one of the accounts in it. */
@@ -100,12 +127,19 @@ export function isBlockGuard({ addProtectedRange, updateProtectedRange }: Reques
   return addProtectedRange !== undefined || updateProtectedRange !== undefined;
 }
 
+/** The block of a unit in the form: as `Thiết lập` named it, else as it closed it. */
+export function blockOf(grid: Grid, code: string): Area | undefined {
+  const [form] = tabsNamed(grid, TAB.entries);
+  const named = grid.namedRanges?.find(
+    ({ name, tab }) => tab === form?.id && name.toUpperCase() === blockName(code),
+  );
+  return named?.area ?? blockGuards(form, code)[0]?.area;
+}
+
 /** Whether the runner may edit a unit's rows, as far as guards tell; undefined where none is there. */
 export function mayEditBlock(grid: Grid, code: string): boolean | undefined {
   const [form] = tabsNamed(grid, TAB.entries);
-  const own = ownGuards(form?.protections ?? []).filter(
-    ({ description }) => description === blockGuardName(code),
-  );
+  const own = blockGuards(form, code);
   return own.length === 0 ? undefined : own.every(({ canEdit }) => canEdit);
 }
 
@@ -122,15 +156,4 @@ function editedBy({ id }: Protection, users: readonly string[]): Request {
 function officeIn(grid: Grid): readonly string[] | undefined {
   if (!readGuardRecord(grid)) return undefined;
   return [...new Set([...recordedOffice(grid), ...everywhereEditors(grid)])].sort();
-}
-
-/** Sheet rows (from 1, rising) as runs from 0, the end excluded. */
-function runsOf(rows: readonly number[]) {
-  const runs: { startRow: number; endRow: number }[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last?.endRow === row - 1) last.endRow = row;
-    else runs.push({ startRow: row - 1, endRow: row });
-  }
-  return runs;
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../contract';
 import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
+import { spansOf } from '../model/spans';
 import type { Holding } from './guide';
 import { cellOf, type RowRun } from './layout';
 import { columnOf, isTyped, layoutUnder, type PlannedTab } from './plannedTab';
@@ -109,17 +110,15 @@ function unformatted(
   const wanted = NUMBER_FORMAT[holds].type;
   const done = layoutUnder(tab, header)?.formats ?? [];
   const has = rowsIn(done.filter(({ value }) => value === wanted));
-  const gaps: { startRow: number; endRow: number }[] = [];
+  const lacking: number[] = [];
   for (let row = 1; row < rows.count; row += 1) {
     const now = rowNow(rows, row);
     // What was not read of a long archive stays as it is.
     if (has(now) || tab.existing?.partialRows?.has(now)) continue;
     if (!mayTake(tab, now, header, holds)) continue;
-    const last = gaps[gaps.length - 1];
-    if (last && last.endRow === row) last.endRow = row + 1;
-    else gaps.push({ startRow: row, endRow: row + 1 });
+    lacking.push(row);
   }
-  return gaps;
+  return spansOf(lacking).map(({ start, end }) => ({ startRow: start, endRow: end }));
 }
 
 function mayTake(

@@ -59,6 +59,15 @@ export function blockGuardName(code: string): string {
   return `${GUARD_PREFIX}${say.guardedBlock(code)}`;
 }
 
+/** The protected ranges of a unit's rows. */
+export function blockGuards(
+  form: Pick<Tab, 'protections'> | undefined,
+  code: string,
+): readonly Protection[] {
+  const name = blockGuardName(code);
+  return (form?.protections ?? []).filter(({ description }) => description === name);
+}
+
 /** How the header row of the form is described. */
 export const HEADER_GUARD = `${GUARD_PREFIX}${say.guardedHeader}`;
 

@@ -1,9 +1,10 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
 export {
+  blockOf,
   blocksClosed,
   closeBlocks,
-  guardOfTab,
+  guardTabs,
   isBlockGuard,
   mayEditBlock,
 } from './closedBlocks';
@@ -12,15 +13,12 @@ export {
   GUARD_PREFIX,
   readAccounts,
   readGuardRecord,
-  wholeByOthers,
 } from './guardRecord';
 export {
-  blockGuardName,
   type ClosedPart,
   closedByOthers,
   closedOutputs,
   isClosedToRunner,
-  tabGuardName,
 } from './guards';
 export {
   type ColourRule,
@@ -43,4 +41,3 @@ export {
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
-export { blockName, codesByName } from './unitBlocks';

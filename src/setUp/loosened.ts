@@ -15,7 +15,7 @@ import {
 import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/setUp';
 import { type Address, rowsAddress, WHOLE_TAB } from '../model/address';
-import { fold } from '../model/folding';
+import { type Unit, unitFinder } from '../model/unit';
 import {
   everywhereEditors,
   ownGuards,
@@ -24,13 +24,10 @@ import {
   readGuardRecord,
   wholeByOthers,
 } from './guardRecord';
-import { blockGuardName, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
-import { codesByName } from './unitBlocks';
+import { blockGuards, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
 
 /** A unit as far as its rows' guards need it. */
-interface GuardedUnit {
-  readonly code: string;
-  readonly names: readonly string[];
+interface GuardedUnit extends Unit {
   readonly accounts: readonly string[];
 }
 
@@ -95,7 +92,7 @@ function formFindings(
   for (const unit of units) {
     const wanted = blocks[unit.code] ?? 0;
     if (wanted === 0) continue;
-    const own = guards.filter(({ description }) => description === blockGuardName(unit.code));
+    const own = blockGuards(tab, unit.code);
     const name = say.guardedBlock(unit.code);
     if (own.length < wanted) findings.push(foundAt(WHOLE_TAB, say.guardGone(name)));
     const allowed = new Set([...office, ...unit.accounts]);
@@ -104,9 +101,9 @@ function formFindings(
       findings.push(...loosened(guard, allowed, name).map((said) => foundAt(rows, said)));
     }
   }
-  const codes = codesByName(units);
+  const named = unitFinder(units);
   const lockedUnit = (name: string) => {
-    const code = codes.get(fold(name));
+    const code = named(name)?.code;
     return code !== undefined && (blocks[code] ?? 0) > 0 ? code : undefined;
   };
   return [...findings, ...openRows(tab, guards, lockedUnit)];
@@ -148,9 +145,8 @@ function readGuardedUnits(grid: Grid): readonly GuardedUnit[] {
   const reading = readTable(grid, CONTRACT.units);
   if (reading.state !== 'read') return [];
   // What is wrong in `Đơn vị` itself is told where the workbook is read.
-  return readUnits(reading.table, () => undefined).map(({ code, name, aliases, email }) => ({
-    code,
-    names: [name, ...aliases],
-    accounts: readAccounts(email).accounts,
+  return readUnits(reading.table, () => undefined).map((unit) => ({
+    ...unit,
+    accounts: readAccounts(unit.email).accounts,
   }));
 }

@@ -15,7 +15,6 @@ import type { BlockUnit } from './unitBlocks';
 
 /** A unit with its accounts, as the tab has it or will have it. */
 export interface PlannedUnit extends BlockUnit {
-  readonly name: string;
   readonly axis: string;
   readonly accounts: readonly string[];
   readonly unreadable: readonly string[];
@@ -44,7 +43,7 @@ export function plannedUnits(
     units.set(fold(code), {
       code,
       name: text('Tên'),
-      names: [text('Tên'), ...text('Tên khác').split(';')],
+      aliases: text('Tên khác').split(';'),
       axis: text('Trục'),
       active: fold(text('Hoạt động')) !== fold('Không'),
       ...readAccounts(text('Email')),

@@ -3,6 +3,7 @@ import {
   cellText,
   isBlank,
   missingHeaders,
+  reportColumns,
   TAB,
   type TabContract,
   tabsNamed,
@@ -11,7 +12,7 @@ import {
 import type { Change, TabIds } from '../contract/write';
 import { closedPeriods } from '../cycle';
 import { sayHere } from '../findings';
-import { layOut, reportColumns } from '../form';
+import { layOut } from '../form';
 import * as say from '../messages/setUp';
 import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
@@ -169,7 +170,7 @@ const NOTHING_ASKED = { rows: new Map(), asked: 0, carried: 0, leftOut: new Map<
 
 /**
  * The form laid out for the period of `Cấu hình`, or for the one that is being opened. A closed
- * period asks nothing any more.
+ * period, which nobody can open, asks nothing any more.
  */
 export function layOutForm(
   grid: LaidOutGrid,
@@ -187,8 +188,8 @@ export function layOutForm(
   const { settings } = workbook.tables;
   const open = opened?.open ?? (settings ? reportColumns(settings).map((one) => one.period) : []);
   const lists = offeredTab(grid, { workbook, open });
-  if (closedPeriods(readableGrid(grid)).has(writePeriod(period)))
-    return { ...NOTHING_ASKED, lists };
+  const isClosed = !opened && closedPeriods(readableGrid(grid)).has(writePeriod(period));
+  if (isClosed) return { ...NOTHING_ASKED, lists };
   const to = opened ? opened.to : workbook.settings.to;
   return { ...layOut(workbook, { period, to, isOpening: opened !== undefined }), lists };
 }

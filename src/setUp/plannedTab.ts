@@ -1,8 +1,8 @@
 import {
   blankHeaders,
   CONTRACT,
-  cellText,
   columnRuns,
+  columnsByHeader,
   type Header,
   isBlank,
   readText,
@@ -63,7 +63,7 @@ function planTab<R extends WorkbookRole>(
   idOf: (title: string) => number,
 ): PlannedTab<R> {
   const [existing] = tabsNamed(grid, whole.tab);
-  const known = existing ? headersOf(existing) : new Map<string, number>();
+  const known = columnsByHeader(existing?.rows[0] ?? []);
   const held = existing && heldColumns(existing, whole.role, known);
   const guide = held
     ? { ...whole, columns: whole.columns.filter(({ header }) => !held.headers.includes(header)) }
@@ -119,15 +119,6 @@ function heldColumns(
 /** New columns go in before one that stands, so that what is typed meanwhile only moves aside. */
 function columnsWithRoom(tab: LaidOutTab, firstAdded: number, added: number): number {
   return added === 0 ? tab.columnCount : Math.max(tab.columnCount, firstAdded + 1);
-}
-
-function headersOf(tab: LaidOutTab): ReadonlyMap<string, number> {
-  const headers = new Map<string, number>();
-  (tab.rows[0] ?? []).forEach((cell, column) => {
-    const header = fold(cellText(cell));
-    if (header !== '' && !headers.has(header)) headers.set(header, column);
-  });
-  return headers;
 }
 
 function usedColumns(tab: LaidOutTab): number {

@@ -1,12 +1,8 @@
 import type { Area, NamedRange } from '../contract';
-import { fold } from '../model/folding';
+import { type Unit, unitFinder } from '../model/unit';
 
 /** What blocks need to know of a unit. */
-export interface BlockUnit {
-  readonly code: string;
-  readonly names: readonly string[];
-  readonly active: boolean;
-}
+export type BlockUnit = Pick<Unit, 'code' | 'name' | 'aliases' | 'active'>;
 
 /** A row of the form: blank, or with the unit that its cell names. */
 export interface FormRow {
@@ -193,33 +189,20 @@ function blankRows(segments: readonly UnitRows[], code: string): number {
   return segments.filter(({ unit }) => unit === code).reduce((sum, { blank }) => sum + blank, 0);
 }
 
-/** The code of each unit by any of its names, folded; a name that two have is the first one's. */
-export function codesByName(
-  units: readonly Pick<BlockUnit, 'code' | 'names'>[],
-): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  for (const { code, names } of units) {
-    for (const name of [code, ...names].map(fold)) {
-      if (name !== '' && !codes.has(name)) codes.set(name, code);
-    }
-  }
-  return codes;
-}
-
 /** The unit of each row below the header; undefined for rows that are nobody's. */
 function ownersOf(
   rows: readonly FormRow[],
   units: readonly BlockUnit[],
   remembered: ReadonlyMap<string, Area>,
 ): readonly (string | undefined)[] {
-  const codes = codesByName(units);
+  const named = unitFinder(units);
   const memory: (string | undefined)[] = [];
   for (const { code } of units) {
     const area = remembered.get(code);
     for (let row = area?.startRow ?? 0; row < (area?.endRow ?? 0); row += 1) memory[row] = code;
   }
   const owners = rows.map(({ blank, unit }, index) =>
-    blank ? memory[index + 1] : (codes.get(fold(unit)) ?? memory[index + 1]),
+    blank ? memory[index + 1] : (named(unit)?.code ?? memory[index + 1]),
   );
   const lastOwned = owners.reduce<number>(
     (last, owner, index) => (owner === undefined ? last : index),

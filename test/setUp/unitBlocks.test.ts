@@ -8,7 +8,12 @@ import {
   SPARE_ROWS,
 } from '../../src/setUp/unitBlocks';
 
-const UNITS = ['A', 'B', 'C'].map((code) => ({ code, names: [`Đơn vị ${code}`], active: true }));
+const UNITS = ['A', 'B', 'C'].map((code) => ({
+  code,
+  name: `Đơn vị ${code}`,
+  aliases: [],
+  active: true,
+}));
 const NONE = new Map();
 
 const row = (unit: string): FormRow => ({ blank: false, unit });
@@ -110,7 +115,7 @@ describe('the name of a block', () => {
 });
 
 describe('prepared rows', () => {
-  const UNITS = ['A', 'B', 'C'].map((code) => ({ code, names: [], active: true }));
+  const UNITS = ['A', 'B', 'C'].map((code) => ({ code, name: '', aliases: [], active: true }));
   const rows = (text: string) =>
     [...text].map((unit) => ({ blank: unit === '.', unit: unit === '.' ? '' : unit }));
   const at = (text: string, prepared: Readonly<Record<string, number>>) =>

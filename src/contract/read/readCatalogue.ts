@@ -6,10 +6,9 @@ import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
-import type { Unit } from '../../model/unit';
+import { type Unit, unitFinder } from '../../model/unit';
 import type { Header, Role } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
-import { type Lookup, lookup, namesOfUnit } from './names';
 import { readDecimal } from './officeCells';
 import { readForce } from './readForce';
 import { readMergers } from './readMergers';
@@ -37,7 +36,7 @@ export function readUnits(table: Table<'units'>, tell: Tell): readonly Unit[] {
   }));
 }
 
-/** A name or alias that two units have is the first one's: rows that use it go there. */
+/** Rows that use a name of two units go to one of them: see {@link unitFinder}. */
 function tellSharedNames(rows: readonly TableRow<'units'>[], tell: Tell): void {
   const owners = new Map<string, TableRow<'units'>>();
   for (const row of rows) {
@@ -77,7 +76,7 @@ export function readIndicators(
   units: readonly Unit[],
   tell: Tell,
 ): readonly Indicator[] {
-  const unitOf = lookup(units, namesOfUnit);
+  const unitOf = unitFinder(units);
   const planColumns = readPlanColumns(table, tell);
   return keyedRows(table, 'Mã', tell).map((row) => {
     const code = row.text('Mã');
@@ -106,7 +105,10 @@ export function readIndicators(
 }
 
 /** The codes of the units in a list; a name that is no unit's stays as it was typed. */
-function reportersIn(text: string, unitOf: Lookup<Unit>): readonly string[] | undefined {
+function reportersIn(
+  text: string,
+  unitOf: (name: string) => Unit | undefined,
+): readonly string[] | undefined {
   return text === '' ? undefined : splitList(text).map((name) => unitOf(name)?.code ?? name);
 }
 

@@ -1,8 +1,8 @@
 import type { Observation } from '../../findings';
 import * as say from '../../messages/form';
-import { type CalendarDate, isFarFrom, readDate, writePlainDate } from '../../model/date';
+import { type CalendarDate, isFarFrom, writePlainDate } from '../../model/date';
 import { lastDay, type Period } from '../../model/period';
-import { type Cell, cellText, isBlank } from '../grid';
+import { type Cell, cellDate, cellText, isBlank } from '../grid';
 
 /** The day of a cell as it can be used, and what there is to say of the cell. */
 export interface DateReading {
@@ -23,7 +23,7 @@ export function readDateCell(
 ): DateReading {
   if (isBlank(cell)) return { date: undefined };
   const text = cellText(cell).normalize('NFC').trim();
-  const date = cell.kind === 'date' ? cell.date : readDate(text);
+  const date = cellDate(cell);
   if (!date) {
     return mustBeDate ? { date, said: say.unreadableDate(header, text) } : { date };
   }

@@ -3,16 +3,15 @@ import * as say from '../../messages/form';
 import type { CalendarDate } from '../../model/date';
 import { type Entry, type EntryFacts, type EntryTab, PRINTED_KINDS } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
-import { findSame } from '../../model/folding';
+import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { once } from '../../model/once';
 import type { OutlineSection } from '../../model/outline';
 import { PERIOD_FORMS } from '../../model/period';
 import { slipFinder } from '../../model/similar';
-import { AXES, type Axis, type Unit } from '../../model/unit';
+import { AXES, type Axis, namesOfUnit, type Unit, unitFinder } from '../../model/unit';
 import type { Header } from '../schema';
 import { readChoice, type Tell } from './choices';
-import { type Lookup, lookup, namesOfUnit } from './names';
 import { isPreparedRow, mayBePrepared } from './preparedRows';
 import { readDateCell } from './readDateCell';
 import { readFigure } from './readFigure';
@@ -28,6 +27,8 @@ export interface Catalogue {
   readonly outline: readonly OutlineSection[];
   readonly indicators: readonly Indicator[];
 }
+
+type Lookup<Found> = (text: string) => Found | undefined;
 
 interface Lookups {
   readonly unit: Names<Unit>;
@@ -53,9 +54,9 @@ export function readEntries(
   tell: Tell,
 ): readonly EntryFacts[] {
   const lookups: Lookups = {
-    unit: namesOf(catalogue.units, namesOfUnit),
-    section: namesOf(catalogue.outline, ({ code }) => [code]),
-    indicator: namesOf(catalogue.indicators, ({ code }) => [code]),
+    unit: { find: unitFinder(catalogue.units), near: nearCode(catalogue.units, namesOfUnit) },
+    section: codesOf(catalogue.outline),
+    indicator: codesOf(catalogue.indicators),
   };
   const told = tab === 'Lưu trữ' ? onceEach(tell) : tell;
   const { partialRows } = table.tab;
@@ -79,12 +80,24 @@ function onceEach(tell: Tell): Tell {
   };
 }
 
-function namesOf<Member extends { readonly code: string }>(
+interface Coded {
+  readonly code: string;
+}
+
+function codesOf<Member extends Coded>(members: readonly Member[]): Names<Member> {
+  const byCode = new Map(members.map((member) => [fold(member.code), member]));
+  return {
+    find: (text) => byCode.get(fold(text)),
+    near: nearCode(members, ({ code }) => [code]),
+  };
+}
+
+function nearCode<Member extends Coded>(
   members: readonly Member[],
   names: (member: Member) => readonly string[],
-): Names<Member> {
+): Lookup<string> {
   const near = once(() => slipFinder(members, names));
-  return { find: lookup(members, names), near: (text) => near()(text)?.code };
+  return (text) => near()(text)?.code;
 }
 
 /** A row whose places are its unit's to act on; those of a closed row weigh as history. */

@@ -1,9 +1,8 @@
 import { findingAt } from '../../findings';
 import { unknownReference } from '../../messages/rules';
 import * as say from '../../messages/yearlyTurn';
-import { fold } from '../../model/folding';
 import type { Period } from '../../model/period';
-import type { Unit } from '../../model/unit';
+import { type Unit, unitFinder } from '../../model/unit';
 import { splitList, type Tell } from './choices';
 import { readPeriodOf } from './officeCells';
 import type { TableRow } from './table';
@@ -13,12 +12,14 @@ export function readMergers(
   rows: readonly TableRow<'units'>[],
   tell: Tell,
 ): ReadonlyMap<TableRow<'units'>, Pick<Unit, 'merger'>> {
-  const byName = new Map<string, TableRow<'units'>>();
-  for (const namesOf of [codesOf, otherNamesOf]) {
-    for (const row of rows) {
-      for (const name of namesOf(row)) if (!byName.has(fold(name))) byName.set(fold(name), row);
-    }
-  }
+  const named = unitFinder(
+    rows.map((row) => ({
+      row,
+      code: row.text('Mã'),
+      name: row.text('Tên'),
+      aliases: splitList(row.text('Tên khác')),
+    })),
+  );
   const links = new Map<TableRow<'units'>, { into: TableRow<'units'>; from: Period }>();
   for (const row of rows) {
     const name = row.text('Sáp nhập vào');
@@ -28,7 +29,7 @@ export function readMergers(
       if (isDated) tell(findingAt(row.place('Từ kỳ'), say.mergerWithoutUnit(row.text('Mã'))));
       continue;
     }
-    const into = byName.get(fold(name));
+    const into = named(name)?.row;
     if (!into) {
       const said = unknownReference('Sáp nhập vào', name, 'Đơn vị');
       tell(findingAt(row.place('Sáp nhập vào'), said));
@@ -46,14 +47,6 @@ export function readMergers(
     } else mergers.set(row, { merger: { into: into.text('Mã'), from } });
   }
   return mergers;
-}
-
-function codesOf(row: TableRow<'units'>): readonly string[] {
-  return [row.text('Mã')];
-}
-
-function otherNamesOf(row: TableRow<'units'>): readonly string[] {
-  return [row.text('Tên'), ...splitList(row.text('Tên khác'))].filter((name) => name !== '');
 }
 
 /** The way from a row back to itself, where there is one. */

@@ -1,12 +1,11 @@
-import { readDate } from '../../model/date';
 import { type Period, readPeriod } from '../../model/period';
-import { type Cell, cellText } from '../grid';
+import { type Cell, cellDate, cellText } from '../grid';
 
 /**
  * The period in a cell. A sheet turns a typed `2026-05` into a date, which is read as its month, as
  * is a date written out (`01/05/2026`), and a typed `2026` into a number.
  */
 export function readPeriodCell(cell: Cell): Period | undefined {
-  const date = cell.kind === 'date' ? cell.date : readDate(cellText(cell));
+  const date = cellDate(cell);
   return date ? { kind: 'month', year: date.year, month: date.month } : readPeriod(cellText(cell));
 }

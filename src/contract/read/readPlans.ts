@@ -2,9 +2,9 @@ import { findingAt, type Observation } from '../../findings';
 import { unreadableDate } from '../../messages/form';
 import * as say from '../../messages/yearlyTurn';
 import { cellAddress, cellName } from '../../model/address';
-import { readDate } from '../../model/date';
 import type { Decimal } from '../../model/figure';
 import type { Indicator } from '../../model/indicator';
+import { cellDate } from '../grid';
 import { yearOfPlanColumn } from '../schema';
 import type { Tell } from './choices';
 import { readDecimal, readDecimalCell } from './officeCells';
@@ -59,8 +59,7 @@ export function readRevisedPlan(
 ): Pick<Indicator, 'revisedPlan'> {
   const value = readDecimal(row, 'Kế hoạch điều chỉnh', tell, row.text('ĐVT'));
   const text = row.text('Ngày điều chỉnh');
-  const cell = row.cell('Ngày điều chỉnh');
-  const from = cell.kind === 'date' ? cell.date : readDate(text);
+  const from = cellDate(row.cell('Ngày điều chỉnh'));
   const at = row.place('Ngày điều chỉnh');
   if (text !== '' && !from) tell(findingAt(at, unreadableDate('Ngày điều chỉnh', text)));
   if (value && from) return { revisedPlan: { value, from } };

@@ -1,10 +1,11 @@
 import type { Observation } from '../../findings';
 import * as say from '../../messages/region';
-import { findSame, fold } from '../../model/folding';
+import { findSame } from '../../model/folding';
 import { localeReading } from '../../model/locale';
 import { HOME_ZONE, isOfPlace, sameHours } from '../../model/timeZone';
 import { type Grid, isEmptyBook, type Region } from '../grid';
 import { CONTRACT, type SettingKey, TIME_ZONES } from '../schema';
+import { settingRow } from './settingRow';
 import { readTable } from './table';
 
 const ZONE_KEY: SettingKey = 'Múi giờ';
@@ -13,7 +14,7 @@ const ZONE_KEY: SettingKey = 'Múi giờ';
 export function typedZone(grid: Grid): string | undefined {
   const reading = readTable(grid, CONTRACT.settings);
   if (reading.state !== 'read') return undefined;
-  const row = reading.table.rows.find((one) => fold(one.text('Khóa')) === fold(ZONE_KEY));
+  const row = settingRow(reading.table, ZONE_KEY);
   return row && findSame(TIME_ZONES, row.text('Giá trị'));
 }
 

@@ -3,6 +3,7 @@ import * as say from '../../messages/structure';
 import { areaName, cellAddress, cellName, rowsAddress, WHOLE_TAB } from '../../model/address';
 import { fold } from '../../model/folding';
 import { isSimilar } from '../../model/similar';
+import { spansOf } from '../../model/spans';
 import { BLANK, type Cell, cellText, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
 import { type ColumnType, columnOf, type Header, type Role, type TabContract } from '../schema';
 
@@ -188,13 +189,7 @@ function similarHeader(tab: Tab, header: string, headers: HeaderColumns): string
 
 /** Cells of the first row in A1, neighbours in one range: `B1`, `D1:F1`. */
 export function columnRuns(columns: readonly number[]): readonly string[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const column of columns) {
-    const last = runs[runs.length - 1];
-    if (last && last.end === column) last.end = column + 1;
-    else runs.push({ start: column, end: column + 1 });
-  }
-  return runs.map(({ start, end }) =>
+  return spansOf(columns).map(({ start, end }) =>
     end - start === 1
       ? cellName(0, start)
       : areaName({ startRow: 0, endRow: 1, startColumn: start, endColumn: end }),

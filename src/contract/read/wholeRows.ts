@@ -1,5 +1,6 @@
 import { ENTRY_KINDS, PRINTED_KINDS } from '../../model/entry';
 import { findSame, fold } from '../../model/folding';
+import { groupBy } from '../../model/groups';
 import {
   comparePeriods,
   inOrder,
@@ -12,7 +13,8 @@ import { type Cell, cellText, type Grid } from '../grid';
 import { CONTRACT, type Header } from '../schema';
 import { readPeriodCell } from './readPeriodCell';
 import { readSettings } from './readSettings';
-import { readTable, type Table, type TableRow } from './table';
+import { reportColumns } from './reportColumns';
+import { readTable, type TableRow } from './table';
 
 /** A tab as Google makes it has so many rows: an archive of no more is read whole. */
 export const SHORT_ARCHIVE = 1000;
@@ -75,7 +77,10 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | und
   const partial = new Set(rows.map(({ at }) => at));
   for (const part of [
     rows.filter(isAskedBy(period)),
-    goingOn(rows, reportPeriods(settings.table)),
+    goingOn(
+      rows,
+      reportColumns(settings.table).map((report) => report.period),
+    ),
     twinsIn(ofYear),
     latestOf(ofYear, RECENT_ROWS),
   ]) {
@@ -98,13 +103,6 @@ function outlineOf(row: TableRow<'archive'>): readonly Outline[] {
   const period = readPeriodCell(row.cell('Kỳ'));
   if (!period) return [];
   return [{ at: row.row - 1, period, kind: findSame(ENTRY_KINDS, row.text('Loại')), row }];
-}
-
-/** The periods that stand in `Cấu hình`, one a column. */
-function reportPeriods({ rows, tab }: Table<'settings'>): readonly Period[] {
-  const row = rows.find((one) => fold(one.text('Khóa')) === fold('Kỳ'));
-  const cells = (row && tab.rows[row.row - 1]) ?? [];
-  return cells.flatMap((cell) => readPeriodCell(cell) ?? []);
 }
 
 /** Tasks and printed texts of periods, and of the latest one of the kind before each. */
@@ -140,27 +138,17 @@ function isAskedBy(asked: Period): (row: Outline) => boolean {
 
 /** Figures of one unit, period and indicator in more rows than one. */
 function twinsIn(rows: readonly Outline[]): readonly Outline[] {
-  const byKey = new Map<string, Outline[]>();
-  for (const one of rows) {
-    if (one.kind !== 'Số liệu') continue;
-    const { period, row } = one;
-    const key = [writePeriod(period), fold(row.text('Đơn vị')), fold(row.text('Mã'))].join('\n');
-    const known = byKey.get(key);
-    if (known) known.push(one);
-    else byKey.set(key, [one]);
-  }
+  const byKey = groupBy(rows, ({ kind, period, row }) =>
+    kind === 'Số liệu'
+      ? [writePeriod(period), fold(row.text('Đơn vị')), fold(row.text('Mã'))].join('\n')
+      : undefined,
+  );
   return [...byKey.values()].filter(({ length }) => length > 1).flat();
 }
 
 /** The rows of the latest periods, of so many rows at most. */
 function latestOf(rows: readonly Outline[], most: number): readonly Outline[] {
-  const byPeriod = new Map<string, Outline[]>();
-  for (const one of rows) {
-    const written = writePeriod(one.period);
-    const known = byPeriod.get(written);
-    if (known) known.push(one);
-    else byPeriod.set(written, [one]);
-  }
+  const byPeriod = groupBy(rows, ({ period }) => writePeriod(period));
   const latest: Outline[] = [];
   const groups = [...byPeriod.values()].sort(([left], [right]) =>
     left && right ? comparePeriods(right.period, left.period) : 0,

@@ -50,7 +50,7 @@ export interface Column {
   readonly key?: true;
   /** Written by the add-on: a row that holds nothing else is blank. */
   readonly generated?: true;
-  /** Known by its name alone: nothing reads it yet, and `Thiết lập` does not offer it. */
+  /** `Thiết lập` does not offer it, and most of them nothing reads yet: known by its name alone. */
   readonly later?: true;
   /** What it holds, as the note on its header says it to the person who types. */
   readonly note: string;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/groups';
 import type { ContentCell, TabContent } from './content';
 import type { Request } from './request';
 
@@ -35,13 +36,8 @@ export interface ColumnMark {
 
 /** The same changes, with all rows for one tab together at the first place: a new tab is made once. */
 export function joinedAppends(changes: readonly Change[]): readonly Change[] {
-  const appended = new Map<string, AppendedRows[]>();
-  for (const change of changes) {
-    if (change.kind !== 'appendRows') continue;
-    const known = appended.get(change.tab);
-    if (known) known.push(change);
-    else appended.set(change.tab, [change]);
-  }
+  const appends = changes.flatMap((change) => (change.kind === 'appendRows' ? [change] : []));
+  const appended = groupBy(appends, ({ tab }) => tab);
   return changes.flatMap((change): readonly Change[] => {
     if (change.kind !== 'appendRows') return [change];
     const members = appended.get(change.tab) ?? [];

@@ -190,11 +190,14 @@ export function copyFile(account: Account, id: string, given: FileResource): Dri
     { ...(bytes && { bytes }), ...(uploadedType !== undefined && { uploadedType }) },
   );
   const book = account.book(id);
-  if (book) {
-    const staged = stageSpreadsheet(book);
-    const title = { ...staged.properties, title: copy.name };
-    account.putBook({ ...staged, spreadsheetId: copy.id, properties: title });
-  }
+  if (book) putCopy(account, book, copy);
+  return copy;
+}
+
+function putCopy(account: Account, book: Spreadsheet, { id, name }: DriveFile): Spreadsheet {
+  const staged = stageSpreadsheet(book);
+  const copy = { ...staged, spreadsheetId: id, properties: { ...staged.properties, title: name } };
+  account.putBook(copy);
   return copy;
 }
 
@@ -202,11 +205,7 @@ export function copyFile(account: Account, id: string, given: FileResource): Dri
 export function copyOpenBook(account: Account, name: string): Spreadsheet {
   const book = account.book(account.workbookId);
   if (!book) throw new Error('The workbook is not in the account');
-  const { id } = createFile(account, { name, mimeType: GOOGLE_SHEET }, {});
-  const staged = stageSpreadsheet(book);
-  const copy = { ...staged, spreadsheetId: id, properties: { ...staged.properties, title: name } };
-  account.putBook(copy);
-  return copy;
+  return putCopy(account, book, createFile(account, { name, mimeType: GOOGLE_SHEET }, {}));
 }
 
 export interface Moved {

@@ -47,6 +47,11 @@ export function messageText(mail: Mail, id: string, isDraft: boolean): string {
   ].join('\r\n');
 }
 
+/** The day on which a mail was sent: `2026-05-20`. */
+export function daySent({ sent }: Pick<Mail, 'sent'>): string {
+  return new Date(sent + OFFSET.milliseconds).toISOString().slice(0, 10);
+}
+
 function dateText(moment: number): string {
   const at = new Date(moment + OFFSET.milliseconds);
   const two = (number: number) => String(number).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageText, type Traffic } from '../account';
+import { daySent, messageText, type Traffic } from '../account';
 import type { Output } from '../files';
 import type { Desk } from './openDesk';
 import type { Outcome, Report } from './outcome';
@@ -102,15 +102,12 @@ export function letterFiles(outcome: Outcome, desk: Desk, now: number): readonly
     isDraft: true,
   }));
   return [...sent, ...drafts].map(({ mail, isDraft }): Output => {
-    const day = new Date(mail.sent + VIETNAM_OFFSET).toISOString().slice(0, 10);
     const [first = ''] = mail.to;
-    const name = `${day} ${folderName(first)}`;
+    const name = `${daySent(mail)} ${folderName(first)}`;
     const id = `${mail.sent}.${first.replace(/[^\w.-]/g, '-')}`;
     return { name: `thu/${name}.eml`, content: messageText(mail, id, isDraft) };
   });
 }
-
-const VIETNAM_OFFSET = 7 * 3600000;
 
 interface Draft {
   readonly to: readonly string[];

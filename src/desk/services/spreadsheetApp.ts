@@ -128,6 +128,13 @@ function makeUi(host: Host): object {
       ...(height !== undefined && { height }),
     });
   };
+  // Both are called as (prompt), (prompt, buttons), (title, prompt, buttons).
+  const shown = (kind: 'alert' | 'prompt', args: readonly unknown[]): string => {
+    const [title, content] =
+      args.length === 3 ? args.slice(0, 2).map(String) : ['', String(args[0])];
+    host.dialogs.push({ kind, title: title ?? '', content: content ?? '' });
+    return content ?? '';
+  };
   return strictService(host.realm, 'Ui', {
     Button: enumeration(host, 'Ui.Button', BUTTONS),
     ButtonSet: enumeration(host, 'Ui.ButtonSet', BUTTON_SETS),
@@ -136,32 +143,10 @@ function makeUi(host: Host): object {
     // Where nobody is at the screen there is none to wait for; pages are shown to nobody.
     ...(answer && {
       alert: (...args: unknown[]) =>
-        host.calls.make('Ui.alert', () => {
-          // alert(prompt), alert(prompt, buttons), alert(title, prompt, buttons)
-          const prompt = String(args.length === 3 ? args[1] : args[0]);
-          const title = args.length === 3 ? String(args[0]) : '';
-          host.dialogs.push({ kind: 'alert', title, content: prompt });
-          return answer(prompt);
-        }),
-      // prompt(title, prompt, buttons): what is answered is what was typed.
-      prompt: (title: unknown, prompt: unknown) =>
-        host.calls.make('Ui.prompt', () => {
-          host.dialogs.push({ kind: 'alert', title: String(title), content: String(prompt) });
-          const typed = answer(String(prompt));
-          return strictService(host.realm, 'PromptResponse', {
-            getSelectedButton: () => (typed === 'CANCEL' ? 'CANCEL' : 'OK'),
-            getResponseText: () => (typed === 'CANCEL' ? '' : typed),
-          });
-        }),
-    }),
-    ...(answer && {
+        host.calls.make('Ui.alert', () => answer(shown('alert', args))),
       prompt: (...args: unknown[]) =>
         host.calls.make('Ui.prompt', () => {
-          // prompt(prompt), prompt(prompt, buttons), prompt(title, prompt, buttons)
-          const prompt = String(args.length === 3 ? args[1] : args[0]);
-          const title = args.length === 3 ? String(args[0]) : '';
-          host.dialogs.push({ kind: 'prompt', title, content: prompt });
-          const typed = answer(prompt);
+          const typed = answer(shown('prompt', args));
           const isClosed = BUTTONS.some((button) => button === typed);
           return strictService(host.realm, 'PromptResponse', {
             getSelectedButton: () => (isClosed ? typed : 'OK'),

@@ -42,7 +42,7 @@ export const FORM = {
     title: 'Hai đơn vị cùng tên',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Dòng nào ghi tên này được tính cho đơn vị đứng trước. Hãy đổi một trong hai tên.',
+    help: 'Dòng nào ghi tên này được tính cho đơn vị lấy tên này làm mã, không có thì cho đơn vị đứng trước. Hãy đổi một trong hai tên.',
   },
   'duplicate-setting': {
     title: 'Hai dòng cùng khóa',

@@ -219,4 +219,15 @@ describe('names of units', () => {
     };
     expect(found(text)).toEqual(['duplicate-name Đơn vị!B3']);
   });
+
+  it('that are the code of one are its own, though an earlier one is called so', () => {
+    const { workbook } = examinedForm({
+      form: '2026-05 MTTQ A 1',
+      change: (tabs) => {
+        const first = tabs.get('Đơn vị')?.[1];
+        if (first) first[1] = textCell('mttq');
+      },
+    });
+    expect(workbook.entries.map(({ unit }) => unit)).toEqual(['MTTQ']);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoWeek, monthOfWeek, weeksInYear } from '../../src/model/date';
+import { isoWeek, monthOfWeek, weeksInYear } from '../../../src/model/date';
 import {
   comparePeriods,
   lastDay,
@@ -19,8 +19,8 @@ import {
   writePeriod,
   yearPassed,
   yearToDateParts,
-} from '../../src/model/period';
-import { periodOf } from '../rollup/ward';
+} from '../../../src/model/period';
+import { periodOf } from '../../rollup/ward';
 
 const WRITTEN = ['2026-05', '2026-Q1', '2026-H1', '2026-9T', '2026', '2026-W20', 'SK-2026-1'];
 const period: fc.Arbitrary<Period> = fc

@@ -1,6 +1,9 @@
-import { BLANK, cellText, isBlank, readPeriodCell, type SettingKey, type Table } from '../contract';
-import { fold } from '../model/folding';
-import type { Period } from '../model/period';
+import type { Period } from '../../model/period';
+import { BLANK, cellText, isBlank } from '../grid';
+import type { SettingKey } from '../schema';
+import { readPeriodCell } from './readPeriodCell';
+import { settingRow } from './settingRow';
+import type { Table } from './table';
 
 /** A report of `Cấu hình`, by the column (from 0) that it stands in. */
 export interface ReportColumn {
@@ -19,10 +22,8 @@ const MAKES_REPORT: readonly SettingKey[] = ['Mẫu báo cáo', 'Kỳ'];
 export function reportColumns(settings: Table<'settings'>): readonly ReportColumn[] {
   const first = settings.column('Giá trị');
   if (first === undefined) return [];
-  const cellAt = (key: SettingKey, column: number) => {
-    const row = settings.rows.find((one) => fold(one.text('Khóa')) === fold(key));
-    return (row && settings.tab.rows[row.row - 1]?.[column]) ?? BLANK;
-  };
+  const cellAt = (key: SettingKey, column: number) =>
+    settingRow(settings, key)?.at(column).cell ?? BLANK;
   const others = (settings.tab.rows[0] ?? []).flatMap((cell, column) => {
     const isReport =
       column !== first &&

@@ -1,0 +1,16 @@
+/** Numbers that follow each other, the end excluded. */
+interface NumberSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Rising numbers as spans of neighbours. */
+export function spansOf(rising: readonly number[]): readonly NumberSpan[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const number of rising) {
+    const last = spans[spans.length - 1];
+    if (last?.end === number) last.end = number + 1;
+    else spans.push({ start: number, end: number + 1 });
+  }
+  return spans;
+}
