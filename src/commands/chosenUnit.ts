@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { TAB } from '../contract';
+import { lookup, namesOfUnit, TAB } from '../contract';
 import * as say from '../messages/progress';
 import { fold, sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
@@ -71,12 +71,9 @@ export function unitQuestion(
 
 function namedUnit({ workbook }: Book, typed: string): ChosenUnit {
   const { units } = workbook;
-  const names = ({ code, name, aliases }: Unit) => [code, name, ...aliases];
-  const unit =
-    units.find(({ code }) => sameText(code, typed)) ??
-    units.find((one) => names(one).some((text) => sameText(text, typed)));
+  const unit = units.find(({ code }) => sameText(code, typed)) ?? lookup(units, namesOfUnit)(typed);
   if (unit) return { unit };
-  return { reason: say.unknownUnit(typed, slipFinder(units, names)(typed)?.code) };
+  return { reason: say.unknownUnit(typed, slipFinder(units, namesOfUnit)(typed)?.code) };
 }
 
 /** Units whose rows Google opens to the runner, or which name the runner's account. */

@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { type Area, type Grid, TAB, tabsNamed } from '../contract';
+import { type Area, type Grid, lookup, namesOfUnit, TAB, tabsNamed } from '../contract';
 import { TabIds } from '../contract/write';
 import {
   closedByRecord,
@@ -11,7 +11,6 @@ import {
   recordChanges,
 } from '../cycle';
 import * as say from '../messages/cycle';
-import { fold } from '../model/folding';
 import { PERIOD_FORMS, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
@@ -122,11 +121,9 @@ function writingOf(
 /** The block of a unit in the form: as `Thiết lập` named it, else as it closed it. */
 function blockFinder(grid: Grid, units: readonly Unit[]): (unit: string) => Area | undefined {
   const [form] = tabsNamed(grid, TAB.entries);
+  const unitOf = lookup(units, namesOfUnit);
   return (text) => {
-    const named = fold(text.split(' · ')[0] ?? '');
-    const code = units.find((unit) =>
-      [unit.code, unit.name, ...unit.aliases].some((one) => fold(one) === named),
-    )?.code;
+    const code = unitOf(text)?.code;
     if (code === undefined) return undefined;
     const block = grid.namedRanges?.find(
       ({ name, tab }) => tab === form?.id && name.toUpperCase() === blockName(code),

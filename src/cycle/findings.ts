@@ -1,4 +1,4 @@
-import { type Grid, TAB } from '../contract';
+import { type Grid, lookup, namesOfUnit, TAB } from '../contract';
 import { type Finding, findingAt } from '../findings';
 import * as say from '../messages/cycle';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
@@ -9,8 +9,8 @@ import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 
 /**
  * What was done to closed periods since: rows changed, added or deleted in the archive, all of them
- * gone, rows of such a period in the form, and rows of an open one in the archive. All that is read of an archive is compared: of the
- * rows of a long one their figures, and how many they are.
+ * gone, rows of such a period in the form, and rows of an open one in the archive. All that is read
+ * of an archive is compared: of the rows of a long one their figures, and how many they are.
  */
 export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly Finding[] {
   const closed = closedByRecord(grid);
@@ -67,6 +67,7 @@ function rowsInForm(
   if (!form) return [];
   const rows = rowsByPeriod(form);
   const column = form.columns.get(fold('Kỳ')) ?? 0;
+  const unitOf = lookup(units, namesOfUnit);
   return closed.flatMap(({ period }) =>
     (rows.get(period) ?? [])
       .filter(({ isFilled }) => isFilled)
@@ -75,17 +76,10 @@ function rowsInForm(
           {
             tab: form.tab.title,
             at: cellAddress(row.row, column),
-            unit: unitOf(textUnder(form, row, 'Đơn vị'), units),
+            unit: unitOf(textUnder(form, row, 'Đơn vị'))?.code,
           },
           say.rowOfClosedPeriod(period),
         ),
       ),
   );
-}
-
-function unitOf(text: string, units: readonly Unit[]): string | undefined {
-  const folded = fold(text.split(' · ')[0] ?? '');
-  return units.find(({ code, name, aliases }) =>
-    [code, name, ...aliases].some((one) => fold(one) === folded),
-  )?.code;
 }

@@ -9,7 +9,8 @@ import {
 } from '../contract';
 import { enteredValue, gridRange, type Request } from '../contract/write';
 import { fold } from '../model/folding';
-import { type EntrySheet, type PeriodRow, spansOf } from './periodRows';
+import { spansOf } from '../model/spans';
+import type { EntrySheet, PeriodRow } from './periodRows';
 
 const VALUE: Header<'entries'> = 'Giá trị';
 const EVIDENCE: Header<'entries'> = 'Minh chứng';

@@ -9,6 +9,8 @@ import {
   isPreparedRow,
   namedColumns,
   readPeriodCell,
+  readText,
+  steadyText,
   type Tab,
   tabsNamed,
 } from '../contract';
@@ -58,18 +60,28 @@ function cellUnder({ columns }: EntrySheet, cells: readonly Cell[], header: Entr
   return (column === undefined ? undefined : cells[column]) ?? BLANK;
 }
 
-/** The text of a cell as the sheet holds it, whatever the sheet made of its Unicode and its ends. */
-function plainText(cell: Cell): string {
-  return cellText(cell).normalize('NFC').trim();
+/** The text of a row under a header; of a unit the code alone where its name stands beside it. */
+export function textUnder(
+  sheet: EntrySheet,
+  { cells }: Pick<PeriodRow, 'cells'>,
+  header: EntryHeader,
+): string {
+  return readText('entries', header, cellUnder(sheet, cells, header));
 }
 
-/** The text of a row under a header. */
-export function textUnder(sheet: EntrySheet, { cells }: PeriodRow, header: EntryHeader): string {
-  return plainText(cellUnder(sheet, cells, header));
-}
+type RowsByPeriod = ReadonlyMap<string, readonly PeriodRow[]>;
+
+/** The rows of tabs that were asked for: an archive may be very long, and is asked about often. */
+const KNOWN = new WeakMap<Tab, RowsByPeriod>();
 
 /** The rows of each period, by the period as it is written. */
-export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly PeriodRow[]> {
+export function rowsByPeriod(sheet: EntrySheet): RowsByPeriod {
+  const known = KNOWN.get(sheet.tab) ?? readRows(sheet);
+  KNOWN.set(sheet.tab, known);
+  return known;
+}
+
+function readRows(sheet: EntrySheet): RowsByPeriod {
   const rows = new Map<string, PeriodRow[]>();
   const own = ownColumns(sheet);
   sheet.tab.rows.forEach((cells, row) => {
@@ -80,7 +92,7 @@ export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly Pe
     const written = writePeriod(period);
     const isFilled =
       sheet.tab.partialRows?.has(row) === true ||
-      !isPreparedRow({ cell, text: (header) => plainText(cell(header)) }) ||
+      !isPreparedRow({ cell, text: (header) => readText('entries', header, cell(header)) }) ||
       own.some((column) => isTyped(sheet.tab, row, column));
     const known = rows.get(written);
     if (known) known.push({ row, cells, isFilled });
@@ -119,19 +131,12 @@ function printUnder(
 ): string {
   return headers
     .flatMap((header) => {
-      const text = cellPrint(cellUnder(sheet, cells, header));
+      const text = steadyText(cellUnder(sheet, cells, header))
+        .normalize('NFC')
+        .trim();
       return text === '' ? [] : [`${header}\u001f${text}`];
     })
     .join('\u001e');
-}
-
-/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
-const DIGITS_KEPT = 12;
-
-function cellPrint(cell: Cell): string {
-  return cell.kind === 'number'
-    ? plainText({ ...cell, value: Number(cell.value.toPrecision(DIGITS_KEPT)) })
-    : plainText(cell);
 }
 
 /** What tells whether the rows of a period are those that were closed, in whatever order. */
@@ -157,15 +162,4 @@ export function printsOf(
     );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
   return { rows: all.length, whole: isPartial ? '' : print(PEOPLES), facts: print(FACTS) };
-}
-
-/** Neighbouring numbers in rising order as spans, the end excluded. */
-export function spansOf(rising: readonly number[]): readonly { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const number of rising) {
-    const last = spans[spans.length - 1];
-    if (last?.end === number) last.end = number + 1;
-    else spans.push({ start: number, end: number + 1 });
-  }
-  return spans;
 }

@@ -8,6 +8,7 @@ import {
   deleteRequests,
   firstFreeRow,
   headerRequests,
+  inSequence,
   insertRequests,
 } from './moveRows';
 import {
@@ -17,7 +18,6 @@ import {
   printsOf,
   type RowPrints,
   rowsByPeriod,
-  spansOf,
   textUnder,
 } from './periodRows';
 
@@ -105,7 +105,7 @@ function unitEnds(form: EntrySheet): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   form.tab.rows.forEach((cells, row) => {
     if (row === 0 || cells.every((cell) => isBlank(cell ?? BLANK))) return;
-    const unit = fold(textUnder(form, { row, cells, isFilled: true }, 'Đơn vị'));
+    const unit = fold(textUnder(form, { cells }, 'Đơn vị'));
     if (unit !== '') ends.set(unit, row + 1);
   });
   return ends;
@@ -115,11 +115,8 @@ function unitEnds(form: EntrySheet): ReadonlyMap<string, number> {
 function comingTo(groups: readonly PutIn[]): readonly CopiedRows[] {
   let before = 0;
   return groups.flatMap(({ at, rows }) => {
-    let next = at + before;
+    const runs = inSequence(rows, at + before);
     before += rows.length;
-    return spansOf(rows).map(({ start, end }) => {
-      next += end - start;
-      return { start, end, at: next - (end - start) };
-    });
+    return runs;
   });
 }
