@@ -12,6 +12,7 @@ export {
 export { compared, findClosedChanges } from './findings';
 export { printsOf } from './periodRows';
 export {
+  CLOSED_PERIODS_KEY,
   type ClosedPeriod,
   closedByRecord,
   closedPeriods,

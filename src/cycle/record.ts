@@ -1,5 +1,5 @@
 import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
-import { type Change, gridRange, textCell } from '../contract/write';
+import { type Change, cellPieces, gridRange, textCell } from '../contract/write';
 import { readPeriod } from '../model/period';
 import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './periodRows';
 
@@ -7,7 +7,7 @@ import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './peri
 export const RECORD_TAB = '_Kỳ đã chốt';
 
 /** Of each closed period its rows and its backup: they are known although the tab is deleted. */
-const CLOSED_KEY = `${OWN_KEY}closed`;
+export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
 
 const DEEDS = { closed: 'Chốt', reopened: 'Mở lại' } as const;
 
@@ -45,9 +45,6 @@ const HEADER = [
 ];
 const FIXED = HEADER.length - 1;
 const WIDTH = 160;
-
-/** A cell holds 50,000 characters. */
-const MOST_CHARACTERS = 40_000;
 
 /** Everything that was done to periods, the earliest first. */
 export function periodRecords(grid: Grid): readonly PeriodRecord[] {
@@ -146,7 +143,7 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
     record.backup,
     record.document,
     record.figuresPrint,
-    ...pieces(figures),
+    ...cellPieces(figures),
   ];
   const known: Remembered = { ...remembered(grid) };
   delete known[record.period];
@@ -161,7 +158,7 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
       rows: [texts.map((text) => textCell(text))],
       hidden: true,
     },
-    { kind: 'mark', key: CLOSED_KEY, value: JSON.stringify(known) },
+    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: JSON.stringify(known) },
   ];
 }
 
@@ -199,7 +196,7 @@ type Remembered = Record<string, readonly [rows: number, backup: string]>;
 
 function remembered(grid: Grid): Remembered {
   try {
-    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_KEY)?.value ?? '{}');
+    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '{}');
     if (typeof known !== 'object' || known === null) return {};
     return Object.fromEntries(
       Object.entries(known).flatMap(([period, value]) =>
@@ -209,12 +206,4 @@ function remembered(grid: Grid): Remembered {
   } catch {
     return {};
   }
-}
-
-function pieces(text: string): readonly string[] {
-  const cut: string[] = [];
-  for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
-    cut.push(text.slice(at, at + MOST_CHARACTERS));
-  }
-  return cut;
 }
