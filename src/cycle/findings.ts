@@ -1,9 +1,9 @@
-import { type Grid, lookup, namesOfUnit, TAB } from '../contract';
+import { type Grid, TAB } from '../contract';
 import { type Finding, findingAt } from '../findings';
 import * as say from '../messages/cycle';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
-import type { Unit } from '../model/unit';
+import { type Unit, unitFinder } from '../model/unit';
 import { entrySheet, printsOf, type RowPrints, rowsByPeriod, textUnder } from './periodRows';
 import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 
@@ -67,7 +67,7 @@ function rowsInForm(
   if (!form) return [];
   const rows = rowsByPeriod(form);
   const column = form.columns.get(fold('Kỳ')) ?? 0;
-  const unitOf = lookup(units, namesOfUnit);
+  const unitOf = unitFinder(units);
   return closed.flatMap(({ period }) =>
     (rows.get(period) ?? [])
       .filter(({ isFilled }) => isFilled)

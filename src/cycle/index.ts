@@ -2,7 +2,6 @@
 export { CHAIN_KEY, findBrokenChain, journalColumns, lastLink, linkOf } from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
 export {
-  type FigureChange,
   figureChanges,
   figuresPrint,
   type ReportedFigure,
@@ -15,11 +14,13 @@ export {
   CLOSED_PERIODS_KEY,
   type ClosedPeriod,
   closedByRecord,
+  closedPeriod,
   closedPeriods,
   type PeriodRecord,
   periodRecords,
   RECORD_TAB,
   recordChanges,
+  reopenedChanges,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
-export { damagedPeriods, planRestoring, type RestoredPeriod, type Restoring } from './restoring';
+export { damagedPeriods, planRestoring } from './restoring';

@@ -15,6 +15,7 @@ import {
   tabsNamed,
 } from '../contract';
 import { fold } from '../model/folding';
+import { once } from '../model/once';
 import { writePeriod } from '../model/period';
 import { sha256 } from '../model/sha256';
 
@@ -161,5 +162,15 @@ export function printsOf(
         .join('\n'),
     );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
-  return { rows: all.length, whole: isPartial ? '' : print(PEOPLES), facts: print(FACTS) };
+  // With every look a closed period is compared by one of them alone.
+  const [whole, facts] = [once(() => (isPartial ? '' : print(PEOPLES))), once(() => print(FACTS))];
+  return {
+    rows: all.length,
+    get whole() {
+      return whole();
+    },
+    get facts() {
+      return facts();
+    },
+  };
 }

@@ -91,8 +91,13 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
   return [...closed.values()];
 }
 
+/** A period as it was closed; undefined where the record does not tell of it, or it is open again. */
+export function closedPeriod(grid: Grid, period: string): ClosedPeriod | undefined {
+  return closedByRecord(grid).find((one) => one.period === period);
+}
+
 /** A workbook with all rows of its archive: one laid out holds the ends alone of a long one. */
-export type WholeGrid = Grid & { readonly archive?: undefined };
+type WholeGrid = Grid & { readonly archive?: undefined };
 
 /**
  * The periods that are closed, as they are written: by the record; and those with rows in the
@@ -160,6 +165,21 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
     },
     { kind: 'mark', key: CLOSED_PERIODS_KEY, value: JSON.stringify(known) },
   ];
+}
+
+/** Writes down that a period is open again: nothing is kept or reported of it then. */
+export function reopenedChanges(
+  grid: Grid,
+  told: Pick<PeriodRecord, 'period' | 'when' | 'who' | 'why' | 'prints'>,
+): readonly Change[] {
+  return recordChanges(grid, {
+    ...told,
+    deed: 'reopened',
+    backup: '',
+    document: '',
+    figuresPrint: '',
+    figures: '',
+  });
 }
 
 /** Years of which the figures are kept in full, to tell what a closing changes: all is read each time. */

@@ -1,3 +1,4 @@
+import { fold } from './folding';
 import { isFrom, type Period } from './period';
 
 export const AXES = ['Đảng ủy', 'HĐND', 'UBND', 'MTTQ'] as const;
@@ -18,6 +19,30 @@ export interface Unit {
   /** The unit that took this one over, and the first period in which it did. */
   readonly merger?: Merger;
   readonly row: number;
+}
+
+type Named = Pick<Unit, 'code' | 'name' | 'aliases'>;
+
+/** All that a unit may be called. */
+export function namesOfUnit({ code, name, aliases }: Named): readonly string[] {
+  return [code, name, ...aliases];
+}
+
+/**
+ * Finds a unit by its code, its name or an alias. A code is its own unit's, whoever else is called
+ * so; any other name that two units have is the first one's.
+ */
+export function unitFinder<One extends Named>(
+  units: readonly One[],
+): (name: string) => One | undefined {
+  const byName = new Map<string, One>();
+  const add = (name: string, unit: One) => {
+    const folded = fold(name);
+    if (folded !== '' && !byName.has(folded)) byName.set(folded, unit);
+  };
+  for (const unit of units) add(unit.code, unit);
+  for (const unit of units) for (const name of namesOfUnit(unit)) add(name, unit);
+  return (name) => byName.get(fold(name));
 }
 
 /** Into which unit another was merged, and from which period on. */

@@ -78,14 +78,14 @@ export type KeptValue =
   | { readonly percent: number };
 
 /** Rows of which the same columns were written, with a print of each. */
-export interface Block {
+interface Block {
   readonly row: number;
   readonly columns: readonly Stretch[];
   readonly prints: readonly string[];
 }
 
 /** Cells that were copied to another tab, and emptied. */
-export interface MoveRecord {
+interface MoveRecord {
   readonly from: { readonly tab: number; readonly area: Area };
   readonly to: { readonly tab: number; readonly area: Area };
   /** Whether formulas and links went along, not their values alone. */

@@ -21,17 +21,20 @@ import {
 } from './record';
 
 /** Why a run cannot be taken back, or the requests that do it. */
-export type TakingBack =
+type TakingBack =
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
   | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
 
 /** What stood in people's tabs in the very moment of taking back; the next run of a kind drops it. */
-const SNAPSHOT = /^_.* \(trước khi hoàn tác\)$/;
+const SNAPSHOT = { start: '_', end: ' (trước khi hoàn tác)' } as const;
 
 /** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
 export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
   return tabs
-    .filter(({ hidden, title }) => hidden && SNAPSHOT.test(title))
+    .filter(
+      ({ hidden, title }) =>
+        hidden && title.startsWith(SNAPSHOT.start) && title.endsWith(SNAPSHOT.end),
+    )
     .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
 }
 
@@ -54,7 +57,9 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
 function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly Change[] {
   const tab = tabs.find((one) => one.id === id);
   if (!tab || isNew || fold(title) === fold(TAB.archive)) return [];
-  return [{ kind: 'snapshotTab', tab: tab.title, as: `_${tab.title} (trước khi hoàn tác)` }];
+  return [
+    { kind: 'snapshotTab', tab: tab.title, as: `${SNAPSHOT.start}${tab.title}${SNAPSHOT.end}` },
+  ];
 }
 
 /** What of a tab is not as the run left it, told once. */
