@@ -1,6 +1,6 @@
 import { type Grid, tabsNamed } from '../contract';
-import type { Change, Request, TabIds } from '../contract/write';
-import { readGuardRecord, tabGuardName, wholeByOthers } from '../setUp';
+import type { Change, TabIds } from '../contract/write';
+import { guardOfTab, tabGuardName, wholeByOthers } from '../setUp';
 
 /**
  * Closes tabs of the archive to all but the office, where `Thiết lập` closed the office's tabs.
@@ -11,25 +11,9 @@ export function archiveGuard(
   ids: TabIds,
   titles: readonly string[],
 ): readonly Change[] {
-  const office = readGuardRecord(grid)?.office;
-  if (!office) return [];
-  const requests = titles.flatMap((title): readonly Request[] => {
-    const [tab] = tabsNamed(grid, title);
-    const description = tabGuardName(title);
-    const protections = tab?.protections ?? [];
-    const isClosed = protections.some((one) => one.description === description);
-    if (isClosed || wholeByOthers(protections)) return [];
-    return [
-      {
-        addProtectedRange: {
-          protectedRange: {
-            description,
-            range: { sheetId: ids.idOf(title) },
-            editors: { users: [...office] },
-          },
-        },
-      },
-    ];
+  return titles.flatMap((title) => {
+    const protections = tabsNamed(grid, title).flatMap((tab) => tab.protections);
+    const isClosed = protections.some(({ description }) => description === tabGuardName(title));
+    return isClosed || wholeByOthers(protections) ? [] : guardOfTab(grid, title, ids.idOf(title));
   });
-  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }

@@ -1,23 +1,23 @@
 import type { Book } from '../book';
-import { lookup, namesOfUnit, TAB } from '../contract';
+import { TAB } from '../contract';
 import * as say from '../messages/progress';
 import { fold, sameText } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import { slipFinder } from '../model/similar';
-import { isReporting, type Unit } from '../model/unit';
+import { isReporting, namesOfUnit, type Unit, unitFinder } from '../model/unit';
 import type { PlanContext, Question } from '../run';
 import { mayEditBlock, readAccounts } from '../setUp';
 
 export const UNIT_OPTION = { name: 'don-vi', value: 'MÃ', help: say.unitOptionHelp } as const;
 
 /** The unit that a command is about, or why it is not clear which. */
-export type ChosenUnit =
+type ChosenUnit =
   | { readonly unit: Unit; readonly reason?: undefined }
   | { readonly reason: string; readonly unit?: undefined };
 
 /** The text that an option was given; blank where it was given none. */
-export function textOption({ options }: PlanContext, name: string): string {
+function textOption({ options }: PlanContext, name: string): string {
   const given = options[name];
   return typeof given === 'string' ? given.trim() : '';
 }
@@ -71,7 +71,7 @@ export function unitQuestion(
 
 function namedUnit({ workbook }: Book, typed: string): ChosenUnit {
   const { units } = workbook;
-  const unit = units.find(({ code }) => sameText(code, typed)) ?? lookup(units, namesOfUnit)(typed);
+  const unit = unitFinder(units)(typed);
   if (unit) return { unit };
   return { reason: say.unknownUnit(typed, slipFinder(units, namesOfUnit)(typed)?.code) };
 }

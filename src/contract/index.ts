@@ -22,7 +22,6 @@ export {
   type Tab,
   tabsNamed,
 } from './grid';
-export { lookup, namesOfUnit } from './read/names';
 export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
