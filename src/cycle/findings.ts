@@ -66,8 +66,8 @@ function rowsInForm(
   const form = entrySheet(grid, TAB.entries);
   if (!form) return [];
   const rows = rowsByPeriod(form);
+  const named = unitFinder(units);
   const column = form.columns.get(fold('Kỳ')) ?? 0;
-  const unitOf = unitFinder(units);
   return closed.flatMap(({ period }) =>
     (rows.get(period) ?? [])
       .filter(({ isFilled }) => isFilled)
@@ -76,7 +76,7 @@ function rowsInForm(
           {
             tab: form.tab.title,
             at: cellAddress(row.row, column),
-            unit: unitOf(textUnder(form, row, 'Đơn vị'))?.code,
+            unit: named(textUnder(form, row, 'Đơn vị'))?.code,
           },
           say.rowOfClosedPeriod(period),
         ),

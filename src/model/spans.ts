@@ -1,11 +1,11 @@
-/** Neighbouring numbers together, the end excluded. */
-export interface Span {
+/** Numbers that follow each other, the end excluded. */
+interface NumberSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Numbers in rising order as spans. */
-export function spansOf(rising: readonly number[]): readonly Span[] {
+/** Rising numbers as spans of neighbours. */
+export function spansOf(rising: readonly number[]): readonly NumberSpan[] {
   const spans: { start: number; end: number }[] = [];
   for (const number of rising) {
     const last = spans[spans.length - 1];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { spansOf } from '../../src/model/spans';
 
-it('puts neighbours together, the end excluded', () => {
+it('rising numbers are put together where they follow each other', () => {
   expect(spansOf([])).toEqual([]);
   expect(spansOf([3])).toEqual([{ start: 3, end: 4 }]);
   expect(spansOf([0, 1, 2, 5, 7, 8])).toEqual([
