@@ -1,10 +1,9 @@
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
-import type { BookCommand, Planning, Question } from '../run';
-import { UNIT_OPTION, unitInHand, unitQuestion } from './chosenUnit';
-import { progressTrouble } from './standing';
+import type { BookCommand, Planning } from '../run';
+import { UNIT_OPTION } from './chosenUnit';
+import { judgedUnit } from './standing';
 
 /** **Duyệt**: what a unit submitted stands, as it was submitted. */
 export const approve: BookCommand = {
@@ -21,33 +20,22 @@ export const approve: BookCommand = {
   asksWho: true,
   inquires: true,
   plan: (book, context): Planning => {
-    const refused = (reasons: readonly string[], lacks?: Question): Planning => ({
-      state: 'refused',
-      title: say.notApprovedTitle,
-      reasons,
-      ...(lacks && { lacks }),
-    });
-    const trouble = progressTrouble(book);
-    if (trouble.length > 0) return refused(trouble);
-    const { unit, reason } = unitInHand(book, context);
-    if (!unit) {
-      const isWaiting = ({ state }: UnitProgress) => state === 'Đã nộp';
-      return refused([reason], unitQuestion(book, context, say.approveCommand, isWaiting));
-    }
-    const period = writePeriod(book.workbook.settings.period);
-    const name = say.nameOf(unit.name, unit.code);
-    const standing = book.progress().of(unit.code, period);
+    const refused = (reason: string): Planning => ({ state: 'refused', reasons: [reason] });
+    const isWaiting = ({ state }: UnitProgress) => state === 'Đã nộp';
+    const judged = judgedUnit(book, context, say.approveCommand, isWaiting);
+    if ('state' in judged) return judged;
+    const { unit, name, period, standing } = judged;
     if (standing.state === 'Đã duyệt') {
       const line = say.approvedBefore(name, standing.when);
       return { state: 'idle', said: { title: say.approvedTitle, lines: [line], links: [] } };
     }
     if (standing.state === 'Trả lại') {
-      return refused([say.returnedAlready(name, standing.when, standing.reason)]);
+      return refused(say.returnedAlready(name, standing.when, standing.reason));
     }
-    if (standing.state !== 'Đã nộp') return refused([say.notYetSubmitted(name)]);
+    if (!isWaiting(standing)) return refused(say.notYetSubmitted(name));
     // What was typed into the tab by hand has no print: there is nothing to compare with.
     if (standing.print !== '' && standing.print !== book.rowsOf(unit.code).print) {
-      return refused([say.changedBeforeApproval(name, standing.submitted)]);
+      return refused(say.changedBeforeApproval(name, standing.submitted));
     }
     const { when, who } = context;
     const left = book.unapproved().filter(({ code }) => code !== unit.code);

@@ -1,11 +1,24 @@
-import { type Period, readPeriod } from '../model/period';
-import type { Options } from '../run';
+import { unreadablePeriod } from '../messages/cycle';
+import { PERIOD_FORMS, type Period, readPeriod } from '../model/period';
+import type { NoPlan, Options } from '../run';
 
 /** The option that names a period. */
-export const PERIOD_OPTION = 'ky';
+export const PERIOD_OPTION = { name: 'ky', value: 'KỲ' } as const;
 
-/** The period that a command was given, or the given one; as it was typed where it is none. */
-export function askedPeriod(options: Options, fallback: Period): Period | string {
-  const given = options[PERIOD_OPTION];
-  return typeof given === 'string' ? (readPeriod(given.trim()) ?? given) : fallback;
+/** What was typed as a period; undefined where nothing was. */
+export function typedPeriod(options: Options): string | undefined {
+  const typed = options[PERIOD_OPTION.name];
+  return typeof typed === 'string' ? typed : undefined;
+}
+
+/** The period that a command was given, or the given one; no plan where what was typed is none. */
+export function askedPeriod(options: Options, fallback: Period): Period | NoPlan {
+  const typed = typedPeriod(options);
+  if (typed === undefined) return fallback;
+  return (
+    readPeriod(typed.trim()) ?? {
+      state: 'refused',
+      reasons: [unreadablePeriod(typed, PERIOD_FORMS)],
+    }
+  );
 }

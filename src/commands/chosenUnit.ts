@@ -12,12 +12,12 @@ import { mayEditBlock, readAccounts } from '../setUp';
 export const UNIT_OPTION = { name: 'don-vi', value: 'MÃ', help: say.unitOptionHelp } as const;
 
 /** The unit that a command is about, or why it is not clear which. */
-export type ChosenUnit =
+type ChosenUnit =
   | { readonly unit: Unit; readonly reason?: undefined }
   | { readonly reason: string; readonly unit?: undefined };
 
 /** The text that an option was given; blank where it was given none. */
-export function textOption({ options }: PlanContext, name: string): string {
+function textOption({ options }: PlanContext, name: string): string {
   const given = options[name];
   return typeof given === 'string' ? given.trim() : '';
 }

@@ -1,9 +1,9 @@
 import { type Book, figureRecords, openBook } from '../book';
-import { BLANK, cellText, columnNamed, TAB } from '../contract';
+import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import {
   type Closing,
-  closedByRecord,
+  closedPeriod,
   figureChanges,
   figuresPrint,
   type PeriodRecord,
@@ -16,19 +16,18 @@ import {
   type Stuck,
   writeFigures,
 } from '../cycle';
-import { sayInFull } from '../findings';
 import * as sayCommands from '../messages/commands';
 import * as say from '../messages/cycle';
-import { at as sayPlace } from '../messages/run';
-import * as sayVersions from '../messages/versions';
+import { sayInPlace } from '../messages/run';
 import { fold } from '../model/folding';
-import { PERIOD_FORMS, type Period, samePeriod, writePeriod } from '../model/period';
-import { isAnswered, type WeighedFinding } from '../review';
+import { type Period, samePeriod, writePeriod } from '../model/period';
+import type { WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
 import { guardTabs, isBlockGuard, readGuardRecord } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
-import { lastReport } from './lastVersion';
+import { lastReport, reportedValue } from './lastVersion';
+import { momentInName } from './momentInName';
 import { REASON_OPTION, reasonQuestion } from './reason';
 
 /**
@@ -41,7 +40,7 @@ export const closePeriod: BookCommand = {
   caption: say.close.command,
   help: say.close.help,
   options: [
-    { name: PERIOD_OPTION, value: 'KỲ', help: say.close.periodHelp },
+    { ...PERIOD_OPTION, help: say.close.periodHelp },
     { ...REASON_OPTION, help: say.close.reasonHelp },
   ],
   takes: 'workbook',
@@ -52,19 +51,15 @@ export const closePeriod: BookCommand = {
   // The copy's folder tells who made it, a call less.
   asksWho: false,
   plan: (book, context): Planning => {
-    const title = say.close.failedTitle;
     const asked = askedPeriod(context.options, book.workbook.settings.period);
-    if (typeof asked === 'string') {
-      return { state: 'refused', title, reasons: [say.unreadablePeriod(asked, PERIOD_FORMS)] };
-    }
+    if ('state' in asked) return asked;
     const period = writePeriod(asked);
     const refused = (...reasons: readonly string[]): Planning => ({
       state: 'refused',
-      title,
       reasons,
       data: { period },
     });
-    const before = closedByRecord(book.grid).find((one) => one.period === period);
+    const before = closedPeriod(book.grid, period);
     if (before) {
       return refused(
         say.alreadyClosed(period, before.record?.when ?? '', before.record?.who ?? ''),
@@ -81,15 +76,14 @@ export const closePeriod: BookCommand = {
         reasons,
         errors.map(({ identity }) => identity),
       );
-      return { state: 'refused', title, reasons, lacks, data: { period } };
+      return { state: 'refused', reasons, lacks, data: { period } };
     }
     const unseen = context.overruled ? beyond(errors, context.overruled) : [];
     if (unseen.length > 0) {
       return refused(say.otherErrors(period), ...errorReasons(period, unseen));
     }
     const { when, run } = context;
-    const moment = when.replace(/\//g, '-').replace(':', '.');
-    const name = say.backupName(period, book.workbook.settings.issuer, moment, run);
+    const name = say.backupName(period, book.workbook.settings.issuer, momentInName(when), run);
     const plan: Closed = { period: asked, closing, errors: errors.length, ids };
     return {
       state: 'planned',
@@ -110,14 +104,14 @@ function stuckReasons({ errors, stranded }: Stuck): readonly string[] {
 
 /** The same workbook as it is judged when a period is that of the report. */
 function judgedOn(book: Book, period: Period, { run }: PlanContext): Book {
-  if (samePeriod(period, book.workbook.settings.period)) return book;
+  const { settings, tables } = book.workbook;
+  if (samePeriod(period, settings.period)) return book;
+  const [row, value] = [settings.rows.get(fold('Kỳ')), tables.settings?.column('Giá trị')];
+  const text = writePeriod(period);
   const tabs = book.grid.tabs.map((tab) => {
-    if (fold(tab.title) !== fold(TAB.settings)) return tab;
-    const [header = []] = tab.rows;
-    const [key, value] = [columnNamed(header, 'Khóa'), columnNamed(header, 'Giá trị')];
-    const text = writePeriod(period);
-    const rows = tab.rows.map((cells) =>
-      fold(cellText(cells[key] ?? BLANK)) === fold('Kỳ')
+    if (tab !== tables.settings?.tab) return tab;
+    const rows = tab.rows.map((cells, at) =>
+      at + 1 === row
         ? cells.map((cell, column) => (column === value ? { kind: 'text' as const, text } : cell))
         : cells,
     );
@@ -129,7 +123,7 @@ function judgedOn(book: Book, period: Period, { run }: PlanContext): Book {
 
 /** What keeps the report a draft. */
 function openErrors({ findings }: Book): readonly WeighedFinding[] {
-  return findings().filter((finding) => finding.severity === 'Lỗi' && !isAnswered(finding));
+  return findings().filter(({ severity }) => severity === 'Lỗi');
 }
 
 /** Errors that nobody was shown: a reason that was given for others says nothing of them. */
@@ -142,10 +136,7 @@ function beyond(
 }
 
 function errorReasons(period: string, errors: readonly WeighedFinding[]): readonly string[] {
-  const first = errors
-    .slice(0, MOST_ERRORS)
-    .map((finding) => `${sayPlace(finding.tab, finding.at)}: ${sayInFull(finding)}`);
-  return say.openErrors(period, errors.length, first);
+  return say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS).map(sayInPlace));
 }
 
 interface Closed {
@@ -224,21 +215,15 @@ function lastClosing(grid: Book['grid'], period: string): PeriodRecord | undefin
     .find((record) => record.period === period && record.deed === 'closed');
 }
 
-const STATES = {
-  number: '',
-  na: sayVersions.notApplicable,
-  missing: sayVersions.notReported,
-} as const;
-
 /** What is reported of a period by the rows as they stand. */
 function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
   const { settings, units, indicators, facts } = book.workbook;
   const records = samePeriod(period, settings.period)
     ? book.records()
     : figureRecords(summarise(rollUp({ units, indicators, entries: facts, period })));
-  return records.map(({ code, state, value, cumulative }) => ({
-    code,
-    value: value ?? STATES[state],
-    cumulative: cumulative ?? '',
+  return records.map((record) => ({
+    code: record.code,
+    value: reportedValue(record),
+    cumulative: record.cumulative ?? '',
   }));
 }

@@ -20,6 +20,7 @@ import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '..
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 import { compareWithLast, lastReport, type Versions } from './lastVersion';
+import { momentInName } from './momentInName';
 
 /**
  * **Tổng hợp báo cáo**: checks the workbook, rolls the figures up, writes the report as a document
@@ -71,9 +72,8 @@ interface Compiled {
 
 /** Each version has a name of its own: `BÁO CÁO tháng 5 năm 2026 - Đảng ủy … (20-05-2026 10.00)`. */
 function reportName({ settings }: Workbook, when: string): string {
-  const moment = when.replace(/\//g, '-').replace(':', '.');
   const type = settings.documentType || say.reportType;
-  return `${type} ${sayPeriod(settings.period)} - ${settings.issuer} (${moment})`;
+  return `${type} ${sayPeriod(settings.period)} - ${settings.issuer} (${momentInName(when)})`;
 }
 
 function writingOf(book: Book, compiled: Compiled, context: PlanContext, made: Made): Writing {

@@ -1,7 +1,6 @@
-import type { Book } from '../book';
-import { BLANK, type Cell, cellText, type Grid, TAB, tabsNamed } from '../contract';
+import type { Book, FigureRecord } from '../book';
+import { BLANK, type Cell, cellText, columnNamed, type Grid, TAB, tabsNamed } from '../contract';
 import * as say from '../messages/versions';
-import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { JOURNAL_COLUMNS } from '../run';
 import {
@@ -27,15 +26,20 @@ export function compareWithLast(book: Book, lines: readonly string[]): Versions 
 
 const STATES = { number: '', na: say.notApplicable, missing: say.notReported } as const;
 
+/** What is reported as a figure: an unrounded decimal, or in words that there is none. */
+export function reportedValue({ state, value }: Pick<FigureRecord, 'state' | 'value'>): string {
+  return value ?? STATES[state];
+}
+
 function contentOf({ records, workbook }: Book, lines: readonly string[]): VersionContent {
   const names = new Map(workbook.indicators.map(({ code, name }) => [code, name]));
   return {
     period: writePeriod(workbook.settings.period),
     lines,
     figures: new Map(
-      records().map(({ code, state, value }) => [
-        code,
-        { name: names.get(code) ?? '', value: value ?? STATES[state] },
+      records().map((record) => [
+        record.code,
+        { name: names.get(record.code) ?? '', value: reportedValue(record) },
       ]),
     ),
   };
@@ -52,9 +56,8 @@ export interface LastReport {
 export function lastReport(grid: Grid, command: string, period?: string): LastReport | undefined {
   const [log] = tabsNamed(grid, TAB.log);
   const [header = [], ...rows] = log?.rows ?? [];
-  const titles = header.map((cell) => fold(cellText(cell)));
   const reader = (name: (typeof JOURNAL_COLUMNS)[number]) => {
-    const column = titles.indexOf(fold(name));
+    const column = columnNamed(header, name);
     return (row: readonly Cell[]) => cellText(row[column] ?? BLANK);
   };
   const [commandOf, urlOf] = [reader('Lệnh'), reader('Văn bản')];

@@ -15,13 +15,16 @@ export interface LeftOut {
 export const NOTHING_LEFT: LeftOut = { refused: new Set(), forgotten: new Set() };
 
 /** A plan of the layout, and how it is made anew without what was refused. */
-export interface LayingOut {
+interface LayingOut {
   readonly plan: SetUpPlan;
   readonly ids: TabIds;
-  /** Undefined where no plan can be made any more; ids of tabs are chosen anew each time. */
-  readonly attempt: (
-    left: LeftOut,
-  ) => { readonly plan: SetUpPlan; readonly ids: TabIds } | undefined;
+  /** Ids of tabs are chosen anew each time. */
+  readonly planned: (left: LeftOut) => {
+    readonly planning:
+      | { readonly state: 'planned'; readonly plan: SetUpPlan }
+      | { readonly state: 'refused' };
+    readonly ids: TabIds;
+  };
   /** What is said of what was done, in the journal and to the person. */
   readonly tell: (
     steps: readonly Step[],
@@ -94,10 +97,11 @@ function without(
   { remarks }: Attempted,
   { left, remark, before }: Pick<Attempted, 'left' | 'before'> & { readonly remark: string },
 ): Writing | undefined {
-  const again = whole.attempt(left);
-  if (!again || isEmpty(again.plan)) return undefined;
+  const { planning, ids } = whole.planned(left);
+  if (planning.state === 'refused' || isEmpty(planning.plan)) return undefined;
   return writingOf(whole, {
-    ...again,
+    plan: planning.plan,
+    ids,
     left,
     remarks: [...remarks, remark],
     ...(before && { before }),

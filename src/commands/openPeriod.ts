@@ -2,19 +2,18 @@ import { readWorkbook, TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import { findingAt, findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/openPeriod';
-import * as sayRun from '../messages/run';
 import { cellAddress } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
-import type { LayoutCommand, Planning } from '../run';
+import { brokenPlan, type LayoutCommand, type Planning } from '../run';
 import {
   firstOpen,
-  isClosedToRunner,
   type LaidOutGrid,
   type OpeningPlanning,
   planOpening,
   readableGrid,
 } from '../setUp';
+import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
 import { details, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
 
 type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
@@ -28,7 +27,7 @@ export const openPeriod: LayoutCommand = {
   handler: 'openPeriod',
   caption: say.command,
   help: say.help,
-  options: [{ name: 'ky', value: 'KỲ', help: say.optionHelp }],
+  options: [{ ...PERIOD_OPTION, help: say.optionHelp }],
   takes: 'workbook',
   reads: 'layout',
   reading: say.reading,
@@ -37,22 +36,9 @@ export const openPeriod: LayoutCommand = {
   asksWho: true,
   writesGuards: true,
   plan: (grid, { who, options }): Planning => {
-    const refused = (reasons: readonly string[]): Planning => ({
-      state: 'refused',
-      title: say.refusedTitle,
-      reasons,
-    });
-    if (isClosedToRunner(grid)) return refused([sayRun.officeOnly(say.command, who)]);
     const reading = readWorkbook(readableGrid(grid));
-    if (reading.state === 'broken') {
-      return {
-        state: 'broken',
-        title: say.refusedTitle,
-        reasons: reading.findings.map((one) => `${sayRun.at(one.tab, one.at)}: ${sayInFull(one)}`),
-        data: { findings: reading.findings.map(findingRecord) },
-      };
-    }
-    const asked = typeof options.ky === 'string' ? options.ky : undefined;
+    if (reading.state === 'broken') return brokenPlan(reading.findings);
+    const asked = typedPeriod(options);
     const planned = (left: LeftOut) => {
       const ids = new TabIds(grid);
       return {
@@ -66,7 +52,7 @@ export const openPeriod: LayoutCommand = {
       };
     };
     const { planning, ids } = planned(NOTHING_LEFT);
-    if (planning.state === 'refused') return refused(planning.reasons);
+    if (planning.state === 'refused') return planning;
     return {
       state: 'planned',
       files: [],
@@ -74,12 +60,7 @@ export const openPeriod: LayoutCommand = {
         layingOut({
           plan: planning.plan,
           ids,
-          attempt: (left) => {
-            const again = planned(left);
-            return again.planning.state === 'refused'
-              ? undefined
-              : { plan: again.planning.plan, ids: again.ids };
-          },
+          planned,
           tell: (steps, remarks) => ({
             opens: firstOpen(planning.opened),
             journal: [

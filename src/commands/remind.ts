@@ -5,6 +5,7 @@ import * as say from '../messages/reminders';
 import { columnLetters } from '../model/address';
 import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
+import { spansOf } from '../model/spans';
 import { isReporting, type Unit } from '../model/unit';
 import { dayOf } from '../progress';
 import {
@@ -97,16 +98,11 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
 /** The longest run of the unit's rows; the whole form where it has none. */
 function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
   const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
-  const runs: { readonly first: number; last: number }[] = [];
-  for (const row of rowsOf(code).rows) {
-    const run = runs[runs.length - 1];
-    if (run && row === run.last + 1) run.last = row;
-    else runs.push({ first: row, last: row });
-  }
-  const [longest] = runs.sort((one, two) => two.last - two.first - (one.last - one.first));
+  const runs = spansOf(rowsOf(code).rows);
+  const [longest] = [...runs].sort((one, two) => two.end - two.start - (one.end - one.start));
   if (!longest) return address;
   const columns = workbook.tables.entries?.tab.columnCount ?? 1;
-  return `${address}&range=A${longest.first}:${columnLetters(columns - 1)}${longest.last}`;
+  return `${address}&range=A${longest.start}:${columnLetters(columns - 1)}${longest.end - 1}`;
 }
 
 function writingOf(

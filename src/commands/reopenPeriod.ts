@@ -2,16 +2,15 @@ import type { Book } from '../book';
 import type { Area, Grid } from '../contract';
 import { TabIds } from '../contract/write';
 import {
-  closedByRecord,
+  closedPeriod,
   closedPeriods,
   compared,
-  type PeriodRecord,
   planReopening,
   type Reopening,
-  recordChanges,
+  reopenedChanges,
 } from '../cycle';
 import * as say from '../messages/cycle';
-import { PERIOD_FORMS, writePeriod } from '../model/period';
+import { writePeriod } from '../model/period';
 import { type Unit, unitFinder } from '../model/unit';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { blockOf } from '../setUp';
@@ -28,7 +27,7 @@ export const reopenPeriod: BookCommand = {
   caption: say.reopen.command,
   help: say.reopen.help,
   options: [
-    { name: PERIOD_OPTION, value: 'KỲ', help: say.reopen.periodHelp },
+    { ...PERIOD_OPTION, help: say.reopen.periodHelp },
     { ...REASON_OPTION, help: say.reopen.reasonHelp },
   ],
   takes: 'workbook',
@@ -39,26 +38,21 @@ export const reopenPeriod: BookCommand = {
   inquires: true,
   asksWho: true,
   plan: (book, context): Planning => {
-    const title = say.reopen.failedTitle;
     const asked = askedPeriod(context.options, book.workbook.settings.period);
-    if (typeof asked === 'string') {
-      return { state: 'refused', title, reasons: [say.unreadablePeriod(asked, PERIOD_FORMS)] };
-    }
+    if ('state' in asked) return asked;
     const { grid, workbook } = book;
     const period = writePeriod(asked);
     const refused = (reason: string, lacks?: Question): Planning => ({
       state: 'refused',
-      title,
       reasons: [reason],
+      lacks,
       data: { period },
-      ...(lacks && { lacks }),
     });
     const closed = closedPeriods(grid);
     if (!closed.has(period)) return refused(say.notClosed(period, [...closed].sort()));
     const reopening = planReopening(grid, period, blockFinder(grid, workbook.units));
     if (reopening.moved === 0) {
-      const rows = closedByRecord(grid).find((one) => one.period === period)?.rows ?? 0;
-      return refused(say.rowsGone(period, rows));
+      return refused(say.rowsGone(period, closedPeriod(grid, period)?.rows ?? 0));
     }
     if (context.why === '') {
       const reason = say.reasonNeeded(period);
@@ -79,24 +73,12 @@ function writingOf(
   { when, why }: PlanContext,
   made: Made,
 ): Writing {
-  const closed = closedByRecord(grid).find((one) => one.period === period);
-  const record: PeriodRecord = {
-    period,
-    deed: 'reopened',
-    when,
-    who: made.who,
-    why,
-    prints,
-    backup: '',
-    document: '',
-    figuresPrint: '',
-    figures: '',
-  };
+  const closed = closedPeriod(grid, period);
   const current = writePeriod(workbook.settings.period);
   const isChanged = closed !== undefined && compared(closed, prints) !== 'same';
   return {
     ids: new TabIds(grid),
-    changes: [...changes, ...recordChanges(grid, record)],
+    changes: [...changes, ...reopenedChanges(grid, { period, when, who: made.who, why, prints })],
     journal: [
       {
         command: say.reopen.command,

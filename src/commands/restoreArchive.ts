@@ -2,10 +2,10 @@ import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import { damagedPeriods, planRestoring } from '../cycle';
 import * as say from '../messages/cycle';
-import { PERIOD_FORMS, writePeriod } from '../model/period';
+import { writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
 import { guardTabs } from '../setUp';
-import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
+import { askedPeriod, PERIOD_OPTION, typedPeriod } from './askedPeriod';
 
 /**
  * **Khôi phục lưu trữ**: puts back rows of closed periods that were deleted or changed in the
@@ -16,19 +16,16 @@ export const restoreArchive: BookCommand = {
   handler: 'restoreArchive',
   caption: say.restore.command,
   help: say.restore.help,
-  options: [{ name: PERIOD_OPTION, value: 'KỲ', help: say.restore.periodHelp }],
+  options: [{ ...PERIOD_OPTION, help: say.restore.periodHelp }],
   takes: 'workbook',
   reads: 'book',
   failedTitle: say.restore.failedTitle,
   isUndoable: false,
   asksWho: true,
   plan: ({ grid, workbook }, { options, otherBook }): Planning => {
-    const title = say.restore.failedTitle;
     const asked = askedPeriod(options, workbook.settings.period);
-    if (typeof asked === 'string') {
-      return { state: 'refused', title, reasons: [say.unreadablePeriod(asked, PERIOD_FORMS)] };
-    }
-    const only = options[PERIOD_OPTION] === undefined ? undefined : writePeriod(asked);
+    if ('state' in asked) return asked;
+    const only = typedPeriod(options) === undefined ? undefined : writePeriod(asked);
     const damaged = damagedPeriods(grid).filter(
       ({ period }) => only === undefined || period === only,
     );
@@ -45,7 +42,7 @@ export const restoreArchive: BookCommand = {
       only === undefined,
     );
     const failed = unreadable.map(({ period, backup }) => say.unreadableBackup(period, backup));
-    if (periods.length === 0) return { state: 'refused', title, reasons: failed };
+    if (periods.length === 0) return { state: 'refused', reasons: failed };
     const rows = periods.reduce((sum, { added }) => sum + added, 0);
     return {
       state: 'planned',

@@ -1,11 +1,10 @@
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { writePeriod } from '../model/period';
 import { isSubmitted } from '../model/progress';
-import type { BookCommand, Planning, Question } from '../run';
-import { UNIT_OPTION, unitInHand, unitQuestion } from './chosenUnit';
+import type { BookCommand, Planning } from '../run';
+import { UNIT_OPTION } from './chosenUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
-import { progressTrouble } from './standing';
+import { judgedUnit } from './standing';
 
 /** **Trả lại đơn vị**: what a unit submitted is its own to mend again, with the reason why. */
 export const returnUnit: BookCommand = {
@@ -22,29 +21,20 @@ export const returnUnit: BookCommand = {
   asksWho: true,
   inquires: true,
   plan: (book, context): Planning => {
-    const refused = (reasons: readonly string[], lacks?: Question): Planning => ({
-      state: 'refused',
-      title: say.notReturnedTitle,
-      reasons,
-      ...(lacks && { lacks }),
-    });
-    const trouble = progressTrouble(book);
-    if (trouble.length > 0) return refused(trouble);
-    const { unit, reason: unclear } = unitInHand(book, context);
-    if (!unit) {
-      return refused([unclear], unitQuestion(book, context, say.returnCommand, isSubmitted));
-    }
-    const period = writePeriod(book.workbook.settings.period);
-    const name = say.nameOf(unit.name, unit.code);
-    const standing = book.progress().of(unit.code, period);
+    const judged = judgedUnit(book, context, say.returnCommand, isSubmitted);
+    if ('state' in judged) return judged;
+    const { unit, name, period, standing } = judged;
     if (standing.state === 'Trả lại') {
       const line = say.returnedAlready(name, standing.when, standing.reason);
       return { state: 'idle', said: { title: say.returnedTitle, lines: [line], links: [] } };
     }
-    if (!isSubmitted(standing)) return refused([say.notYetSubmitted(name)]);
+    if (!isSubmitted(standing)) {
+      return { state: 'refused', reasons: [say.notYetSubmitted(name)] };
+    }
     const { when, who, why: reason } = context;
     if (reason === '') {
-      return refused([say.reasonMissing], reasonQuestion([say.askReason(name)]));
+      const lacks = reasonQuestion([say.askReason(name)]);
+      return { state: 'refused', reasons: [say.reasonMissing], lacks };
     }
     return {
       state: 'planned',

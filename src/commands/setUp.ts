@@ -1,6 +1,6 @@
 import { TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
-import { submittedUnits } from '../progress';
+import { dayOf, submittedUnits } from '../progress';
 import type { LayoutCommand, Planning, Said } from '../run';
 import { type LaidOutGrid, planSetUp, type Step } from '../setUp';
 import { byTab, details, isEmpty, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
@@ -20,13 +20,14 @@ export const setUp: LayoutCommand = {
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,
+  runBy: 'anyone',
   writesGuards: true,
   plan: (grid, { who, when, starterData }): Planning => {
     const planned = (left: LeftOut) => {
       const ids = new TabIds(grid);
       const context = {
         runner: who,
-        day: dayOf(when),
+        day: dayOf(when) ?? { year: 0, month: 0 },
         ids,
         starterData: starterData(),
         closed: submittedUnits(grid),
@@ -35,9 +36,7 @@ export const setUp: LayoutCommand = {
       return { planning: planSetUp(grid, context), ids };
     };
     const { planning, ids } = planned(NOTHING_LEFT);
-    if (planning.state === 'refused') {
-      return { state: 'refused', title: say.refusedTitle, reasons: planning.reasons };
-    }
+    if (planning.state === 'refused') return planning;
     const { plan } = planning;
     if (isEmpty(plan)) {
       return { state: 'idle', said: saidOn(grid, [say.complete, ...plan.remarks]) };
@@ -49,12 +48,7 @@ export const setUp: LayoutCommand = {
         layingOut({
           plan,
           ids,
-          attempt: (left) => {
-            const again = planned(left);
-            return again.planning.state === 'refused'
-              ? undefined
-              : { plan: again.planning.plan, ids: again.ids };
-          },
+          planned,
           tell: (steps, remarks) => ({
             journal: [
               {
@@ -83,10 +77,4 @@ function doneIn(steps: readonly Step[]): readonly Step[] {
 function told(steps: readonly Step[], remarks: readonly string[]): readonly string[] {
   const count = doneIn(steps).length;
   return [say.done(count, byTab(steps).size), ...remarks, ...details(steps)];
-}
-
-/** The day of `20/05/2026 14:03`. */
-function dayOf(moment: string): { readonly year: number; readonly month: number } {
-  const [, month = '', year = ''] = /^\d+\/(\d+)\/(\d+)/.exec(moment) ?? [];
-  return { year: Number(year), month: Number(month) };
 }

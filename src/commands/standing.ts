@@ -1,8 +1,11 @@
 import type { Book } from '../book';
-import { sayInFull } from '../findings';
 import * as say from '../messages/progress';
-import { at } from '../messages/run';
-import { sayPeriod } from '../model/period';
+import { sayInPlace } from '../messages/run';
+import { sayPeriod, writePeriod } from '../model/period';
+import type { UnitProgress } from '../model/progress';
+import type { Unit } from '../model/unit';
+import type { NoPlan, PlanContext } from '../run';
+import { unitInHand, unitQuestion } from './chosenUnit';
 
 /**
  * Why nothing can be written of how far units have come; empty where it can: the tab cannot be read,
@@ -10,8 +13,34 @@ import { sayPeriod } from '../model/period';
  */
 export function progressTrouble(book: Book): readonly string[] {
   const { findings } = book.progress();
-  if (findings.length > 0) {
-    return findings.map((one) => `${at(one.tab, one.at)}: ${sayInFull(one)}`);
-  }
+  if (findings.length > 0) return findings.map(sayInPlace);
   return book.isClosed() ? [say.closedPeriod(sayPeriod(book.workbook.settings.period))] : [];
+}
+
+/** A unit that the office judges, and how far it has come in the report's period. */
+interface Judged {
+  readonly unit: Unit;
+  /** As it is named to people. */
+  readonly name: string;
+  readonly period: string;
+  readonly standing: UnitProgress;
+}
+
+/** The unit that was named, or in whose row the person stands; no plan where nothing can be said of it. */
+export function judgedUnit(
+  book: Book,
+  context: PlanContext,
+  command: string,
+  isWaiting: (progress: UnitProgress) => boolean,
+): Judged | NoPlan {
+  const trouble = progressTrouble(book);
+  if (trouble.length > 0) return { state: 'refused', reasons: trouble };
+  const { unit, reason } = unitInHand(book, context);
+  if (!unit) {
+    const lacks = unitQuestion(book, context, command, isWaiting);
+    return { state: 'refused', reasons: [reason], lacks };
+  }
+  const period = writePeriod(book.workbook.settings.period);
+  const name = say.nameOf(unit.name, unit.code);
+  return { unit, name, period, standing: book.progress().of(unit.code, period) };
 }

@@ -8,7 +8,7 @@ import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import { requestMark } from '../progress';
-import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
+import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
 import { blanksOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
 import { progressTrouble } from './standing';
@@ -37,14 +37,12 @@ export const submit: BookCommand = {
     if (unit) return planFor(book, context, unit);
     const isWaiting = (one: UnitProgress) => !isSubmitted(one);
     const lacks = unitQuestion(book, context, say.submitCommand, isWaiting);
-    return { ...refused([reason]), ...(lacks && { lacks }) };
+    return { state: 'refused', reasons: [reason], lacks };
   },
 };
 
-type Refused = Extract<Planning, { readonly state: 'broken' | 'refused' }>;
-
-function refused(reasons: readonly string[], data?: Said['data']): Refused {
-  return { state: 'refused', title: say.notSubmittedTitle, reasons, ...(data && { data }) };
+function refused(...reasons: readonly string[]): NoPlan {
+  return { state: 'refused', reasons };
 }
 
 function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
@@ -52,23 +50,25 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const { settings } = workbook;
   const period = writePeriod(settings.period);
   const name = say.nameOf(unit.name, unit.code);
-  const { state, when, who } = progress().of(unit.code, period);
+  const standing = progress().of(unit.code, period);
+  const { state, when, who } = standing;
   const { print, rows } = rowsOf(unit.code);
   const trouble = progressTrouble(book);
-  if (trouble.length > 0) return refused(trouble);
-  if (!unit.active) return refused([say.inactiveUnit(name)]);
+  if (trouble.length > 0) return refused(...trouble);
+  if (!unit.active) return refused(say.inactiveUnit(name));
   if (!isReporting(unit, settings.period)) {
     const successor = book.rollup().successor(unit);
-    return refused([say.mergedUnit(name, say.nameOf(successor.name, successor.code))]);
+    return refused(say.mergedUnit(name, say.nameOf(successor.name, successor.code)));
   }
-  if (state === 'Đã nộp' && progress().of(unit.code, period).print === print) {
+  if (state === 'Đã nộp' && standing.print === print) {
     return { state: 'idle', said: saidOf(book, [say.submittedAlready(name, when, who)]) };
   }
-  if (state === 'Đã duyệt') return refused([say.approvedAlready(name, when)]);
-  if (!maySubmit(book, context, unit)) return refused([say.othersUnit(name, context.who)]);
+  if (state === 'Đã duyệt') return refused(say.approvedAlready(name, when));
+  if (!maySubmit(book, context, unit)) return refused(say.othersUnit(name, context.who));
   const errors = errorsOf(book, unit);
   if (errors.length > 0) {
-    return refused(errorLines(name, errors), { period, findings: errors.map(findingRecord) });
+    const data = { period, findings: errors.map(findingRecord) };
+    return { ...refused(...errorLines(name, errors)), data };
   }
   const blank = blanksOf(book, unit);
   const lines = [

@@ -1,6 +1,5 @@
 import { type Change, TabIds } from '../contract/write';
-import { closedByRecord, recordChanges } from '../cycle';
-import * as sayRun from '../messages/run';
+import { closedPeriod, reopenedChanges } from '../cycle';
 import * as say from '../messages/undo';
 import {
   type LayoutCommand,
@@ -10,8 +9,9 @@ import {
   takeBack,
   undoTab,
 } from '../run';
-import { isClosedToRunner, type LaidOutGrid } from '../setUp';
+import type { LaidOutGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
+import { REASON_OPTION } from './reason';
 
 /**
  * **Hoàn tác lần chạy gần nhất**: takes back the last run that set up the workbook, opened or closed
@@ -22,7 +22,7 @@ export const undo: LayoutCommand = {
   handler: 'undoLastRun',
   caption: say.command,
   help: say.help,
-  options: [{ name: 'ly-do', value: 'LÝ_DO', help: 'vì sao hoàn tác' }],
+  options: [{ ...REASON_OPTION, help: say.reasonHelp }],
   takes: 'workbook',
   reads: 'layout',
   failedTitle: say.failedTitle,
@@ -31,10 +31,8 @@ export const undo: LayoutCommand = {
   plan: (grid, context): Planning => {
     const refused = (...reasons: readonly string[]): Planning => ({
       state: 'refused',
-      title: say.failedTitle,
       reasons,
     });
-    if (isClosedToRunner(grid)) return refused(sayRun.officeOnly(say.command, context.who));
     const record = readUndo(grid);
     if (record === 'none') return refused(say.nothing);
     if (record === 'old') return refused(say.old);
@@ -82,18 +80,8 @@ function notClosed(
   { when }: PlanContext,
   who: string,
 ): readonly Change[] {
-  const closed = closedByRecord(grid).find((one) => one.period === period);
+  const closed = closedPeriod(grid, period);
   if (!closed) return [];
-  return recordChanges(grid, {
-    period,
-    deed: 'reopened',
-    when,
-    who,
-    why: say.why,
-    prints: closed.record?.prints ?? { rows: closed.rows, whole: '', facts: '' },
-    backup: '',
-    document: '',
-    figuresPrint: '',
-    figures: '',
-  });
+  const prints = closed.record?.prints ?? { rows: closed.rows, whole: '', facts: '' };
+  return reopenedChanges(grid, { period, when, who, why: say.why, prints });
 }

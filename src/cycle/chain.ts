@@ -2,6 +2,7 @@ import {
   BLANK,
   type Cell,
   cellText,
+  columnNamed,
   type Grid,
   isBlank,
   LOG_CONTRACT,
@@ -13,7 +14,6 @@ import {
 import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/cycle';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
-import { fold } from '../model/folding';
 import { sha256 } from '../model/sha256';
 
 /** Where the workbook keeps the last `Chuỗi`: a last line that is deleted is seen by it. */
@@ -41,8 +41,8 @@ export function lastLink(grid: Grid): string {
 
 /** Where a header of the journal stands in its tab, from 0; -1 where it does not. */
 export function journalColumns({ rows }: Tab): readonly number[] {
-  const headers = (rows[0] ?? []).map((cell) => fold(cellText(cell)));
-  return LOG_CONTRACT.columns.map(({ header }) => headers.indexOf(fold(header)));
+  const [headers = []] = rows;
+  return LOG_CONTRACT.columns.map(({ header }) => columnNamed(headers, header));
 }
 
 /** A line of the journal that has any content. */

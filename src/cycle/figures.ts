@@ -8,7 +8,7 @@ export interface ReportedFigure {
 }
 
 /** A figure that is not what was reported. */
-export interface FigureChange {
+interface FigureChange {
   readonly code: string;
   readonly of: 'value' | 'cumulative';
   readonly before: string;

@@ -9,8 +9,8 @@ import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 
 /**
  * What was done to closed periods since: rows changed, added or deleted in the archive, all of them
- * gone, rows of such a period in the form, and rows of an open one in the archive. All that is read of an archive is compared: of the
- * rows of a long one their figures, and how many they are.
+ * gone, rows of such a period in the form, and rows of an open one in the archive. All that is read
+ * of an archive is compared: of the rows of a long one their figures, and how many they are.
  */
 export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly Finding[] {
   const closed = closedByRecord(grid);

@@ -2,7 +2,6 @@
 export { CHAIN_KEY, findBrokenChain, journalColumns, lastLink, linkOf } from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
 export {
-  type FigureChange,
   figureChanges,
   figuresPrint,
   type ReportedFigure,
@@ -12,13 +11,16 @@ export {
 export { compared, findClosedChanges } from './findings';
 export { printsOf } from './periodRows';
 export {
+  CLOSED_PERIODS_KEY,
   type ClosedPeriod,
   closedByRecord,
+  closedPeriod,
   closedPeriods,
   type PeriodRecord,
   periodRecords,
   RECORD_TAB,
   recordChanges,
+  reopenedChanges,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
-export { damagedPeriods, planRestoring, type RestoredPeriod, type Restoring } from './restoring';
+export { damagedPeriods, planRestoring } from './restoring';

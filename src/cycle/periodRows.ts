@@ -1,7 +1,6 @@
 import {
   BLANK,
   type Cell,
-  cellText,
   columnsByHeader,
   FACTS,
   type Grid,
@@ -16,6 +15,7 @@ import {
   tabsNamed,
 } from '../contract';
 import { fold } from '../model/folding';
+import { once } from '../model/once';
 import { writePeriod } from '../model/period';
 import { sha256 } from '../model/sha256';
 
@@ -60,7 +60,7 @@ function plain(text: string): string {
   return text.normalize('NFC').trim();
 }
 
-/** The text of a row under a header, as readers of the table take it. */
+/** The text of a row under a header; of a unit the code alone where its name stands beside it. */
 export function textUnder(
   sheet: EntrySheet,
   { cells }: Pick<PeriodRow, 'cells'>,
@@ -69,8 +69,19 @@ export function textUnder(
   return readText('entries', header, cellUnder(sheet, cells, header));
 }
 
+type RowsByPeriod = ReadonlyMap<string, readonly PeriodRow[]>;
+
+/** The rows of tabs that were asked for: an archive may be very long, and is asked about often. */
+const KNOWN = new WeakMap<Tab, RowsByPeriod>();
+
 /** The rows of each period, by the period as it is written. */
-export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly PeriodRow[]> {
+export function rowsByPeriod(sheet: EntrySheet): RowsByPeriod {
+  const known = KNOWN.get(sheet.tab) ?? readRows(sheet);
+  KNOWN.set(sheet.tab, known);
+  return known;
+}
+
+function readRows(sheet: EntrySheet): RowsByPeriod {
   const rows = new Map<string, PeriodRow[]>();
   const own = ownColumns(sheet);
   sheet.tab.rows.forEach((cells, row) => {
@@ -81,7 +92,7 @@ export function rowsByPeriod(sheet: EntrySheet): ReadonlyMap<string, readonly Pe
     const written = writePeriod(period);
     const isFilled =
       sheet.tab.partialRows?.has(row) === true ||
-      !isPreparedRow({ cell, text: (header) => plain(cellText(cell(header))) }) ||
+      !isPreparedRow({ cell, text: (header) => readText('entries', header, cell(header)) }) ||
       own.some((column) => isTyped(sheet.tab, row, column));
     const known = rows.get(written);
     if (known) known.push({ row, cells, isFilled });
@@ -148,5 +159,15 @@ export function printsOf(
         .join('\n'),
     );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
-  return { rows: all.length, whole: isPartial ? '' : print(PEOPLES), facts: print(FACTS) };
+  // With every look a closed period is compared by one of them alone.
+  const [whole, facts] = [once(() => (isPartial ? '' : print(PEOPLES))), once(() => print(FACTS))];
+  return {
+    rows: all.length,
+    get whole() {
+      return whole();
+    },
+    get facts() {
+      return facts();
+    },
+  };
 }

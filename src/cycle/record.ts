@@ -1,5 +1,5 @@
 import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
-import { type Change, gridRange, textCell } from '../contract/write';
+import { type Change, cellPieces, gridRange, textCell } from '../contract/write';
 import { readPeriod } from '../model/period';
 import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './periodRows';
 
@@ -7,7 +7,7 @@ import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './peri
 export const RECORD_TAB = '_Kỳ đã chốt';
 
 /** Of each closed period its rows and its backup: they are known although the tab is deleted. */
-const CLOSED_KEY = `${OWN_KEY}closed`;
+export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
 
 const DEEDS = { closed: 'Chốt', reopened: 'Mở lại' } as const;
 
@@ -45,9 +45,6 @@ const HEADER = [
 ];
 const FIXED = HEADER.length - 1;
 const WIDTH = 160;
-
-/** A cell holds 50,000 characters. */
-const MOST_CHARACTERS = 40_000;
 
 /** Everything that was done to periods, the earliest first. */
 export function periodRecords(grid: Grid): readonly PeriodRecord[] {
@@ -94,8 +91,13 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
   return [...closed.values()];
 }
 
+/** A period as it was closed; undefined where the record does not tell of it, or it is open again. */
+export function closedPeriod(grid: Grid, period: string): ClosedPeriod | undefined {
+  return closedByRecord(grid).find((one) => one.period === period);
+}
+
 /** A workbook with all rows of its archive: one laid out holds the ends alone of a long one. */
-export type WholeGrid = Grid & { readonly archive?: undefined };
+type WholeGrid = Grid & { readonly archive?: undefined };
 
 /**
  * The periods that are closed, as they are written: by the record; and those with rows in the
@@ -146,7 +148,7 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
     record.backup,
     record.document,
     record.figuresPrint,
-    ...pieces(figures),
+    ...cellPieces(figures),
   ];
   const known: Remembered = { ...remembered(grid) };
   delete known[record.period];
@@ -161,8 +163,23 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
       rows: [texts.map((text) => textCell(text))],
       hidden: true,
     },
-    { kind: 'mark', key: CLOSED_KEY, value: JSON.stringify(known) },
+    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: JSON.stringify(known) },
   ];
+}
+
+/** Writes down that a period is open again: nothing is kept or reported of it then. */
+export function reopenedChanges(
+  grid: Grid,
+  told: Pick<PeriodRecord, 'period' | 'when' | 'who' | 'why' | 'prints'>,
+): readonly Change[] {
+  return recordChanges(grid, {
+    ...told,
+    deed: 'reopened',
+    backup: '',
+    document: '',
+    figuresPrint: '',
+    figures: '',
+  });
 }
 
 /** Years of which the figures are kept in full, to tell what a closing changes: all is read each time. */
@@ -199,7 +216,7 @@ type Remembered = Record<string, readonly [rows: number, backup: string]>;
 
 function remembered(grid: Grid): Remembered {
   try {
-    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_KEY)?.value ?? '{}');
+    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '{}');
     if (typeof known !== 'object' || known === null) return {};
     return Object.fromEntries(
       Object.entries(known).flatMap(([period, value]) =>
@@ -209,12 +226,4 @@ function remembered(grid: Grid): Remembered {
   } catch {
     return {};
   }
-}
-
-function pieces(text: string): readonly string[] {
-  const cut: string[] = [];
-  for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
-    cut.push(text.slice(at, at + MOST_CHARACTERS));
-  }
-  return cut;
 }

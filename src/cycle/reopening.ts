@@ -1,7 +1,6 @@
 import { type Area, BLANK, type Grid, isBlank, TAB } from '../contract';
 import type { Change, Request } from '../contract/write';
 import { fold } from '../model/folding';
-import { spansOf } from '../model/spans';
 import {
   type CopiedRows,
   columnMap,
@@ -9,6 +8,7 @@ import {
   deleteRequests,
   firstFreeRow,
   headerRequests,
+  inSequence,
   insertRequests,
 } from './moveRows';
 import {
@@ -115,11 +115,8 @@ function unitEnds(form: EntrySheet): ReadonlyMap<string, number> {
 function comingTo(groups: readonly PutIn[]): readonly CopiedRows[] {
   let before = 0;
   return groups.flatMap(({ at, rows }) => {
-    let next = at + before;
+    const runs = inSequence(rows, at + before);
     before += rows.length;
-    return spansOf(rows).map(({ start, end }) => {
-      next += end - start;
-      return { start, end, at: next - (end - start) };
-    });
+    return runs;
   });
 }

@@ -1,5 +1,6 @@
 import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
 import { type Change, enteredValue, type Request, type TabIds, textCell } from '../contract/write';
+import * as say from '../messages/cycle';
 import { serialOfDate } from '../model/date';
 import { addedArchive, newArchive } from './closing';
 import { compared } from './findings';
@@ -21,11 +22,8 @@ import {
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
 
-/** Where rows that are taken out of the archive are kept, as they stood. */
-export const TAKEN_OUT = '_Dòng bỏ khi khôi phục';
-
 /** How the rows of closed periods are put back. */
-export interface Restoring {
+interface Restoring {
   readonly changes: readonly Change[];
   /** What is done to each period. */
   readonly periods: readonly RestoredPeriod[];
@@ -35,7 +33,7 @@ export interface Restoring {
   readonly left: readonly string[];
 }
 
-export interface RestoredPeriod {
+interface RestoredPeriod {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
@@ -233,7 +231,7 @@ function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean):
       : [
           {
             kind: 'appendRows',
-            tab: TAKEN_OUT,
+            tab: say.takenOutTab,
             header: ['Dòng', 'Nội dung'],
             widths: [90, 900],
             rows: taken.map((row) => [

@@ -142,7 +142,7 @@ interface ChangedFigure {
   readonly now: string;
 }
 
-export function changedFigure({ code, of, before, now }: ChangedFigure): string {
+function changedFigure({ code, of, before, now }: ChangedFigure): string {
   const name = of === 'cumulative' ? `${code} lũy kế` : code;
   return `${name}: ${before || 'chưa có'} → ${now || 'chưa có'}`;
 }
@@ -261,6 +261,9 @@ export function unreadableBackup(period: string, backup: string): string {
   return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng Tệp → Lịch sử phiên bản.`;
 }
 
+/** The hidden tab that keeps rows that are taken out of the archive, as they stood. */
+export const takenOutTab = '_Dòng bỏ khi khôi phục';
+
 interface RestoredRows {
   readonly period: string;
   readonly added: number;
@@ -270,9 +273,7 @@ interface RestoredRows {
 
 export function restored({ period, added, taken, isWhole }: RestoredRows): string {
   const out =
-    taken > 0
-      ? `, bỏ ${taken} dòng không có trong bản lưu (giữ ở trang ẩn "_Dòng bỏ khi khôi phục")`
-      : '';
+    taken > 0 ? `, bỏ ${taken} dòng không có trong bản lưu (giữ ở trang ẩn "${takenOutTab}")` : '';
   const end = isWhole
     ? ' Nay đúng như bản lưu.'
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';

@@ -1,3 +1,4 @@
+import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
@@ -156,6 +157,11 @@ export function at(tab: string, address: Address): string {
     case 'cell':
       return `${page}, ô ${writeAddress(address)}`;
   }
+}
+
+/** A finding with the place where it stands. */
+export function sayInPlace(finding: Finding): string {
+  return `${at(finding.tab, finding.at)}: ${sayInFull(finding)}`;
 }
 
 /**

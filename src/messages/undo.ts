@@ -3,6 +3,7 @@
 export const command = 'Hoàn tác lần chạy gần nhất';
 export const help =
   'Hoàn tác lần chạy gần nhất của Thiết lập, Mở kỳ mới hoặc Chốt kỳ, khi chưa ai nhập thêm';
+export const reasonHelp = 'vì sao hoàn tác';
 export const failedTitle = 'Chưa hoàn tác';
 export const doneTitle = 'Đã hoàn tác';
 

@@ -97,15 +97,16 @@ export type Planning =
     }
   /** Nothing is to be written: there is only something to say. */
   | { readonly state: 'idle'; readonly said: Said }
-  /** The plan cannot be made; each line is a reason. */
-  | {
-      readonly state: 'broken' | 'refused';
-      readonly title: string;
-      readonly reasons: readonly string[];
-      /** What a person at the screen may be asked for so that a plan can be made. */
-      readonly lacks?: Question;
-      readonly data?: Readonly<Record<string, unknown>>;
-    };
+  | NoPlan;
+
+/** The plan cannot be made. */
+export interface NoPlan {
+  readonly state: 'broken' | 'refused';
+  readonly reasons: readonly string[];
+  /** What a person at the screen may be asked for so that a plan can be made. */
+  readonly lacks?: Question | undefined;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
 
 /** An option of the command line. */
 interface OptionDescription {
@@ -146,9 +147,9 @@ interface OfWorkbook extends Description {
   readonly asksToShare?: 'once' | 'always';
   /**
    * Who may run it: the office alone where it is not said. What a `unit` runs writes nothing that is
-   * closed to the unit.
+   * closed to the unit; `anyone` is told by the plan itself what it may not write.
    */
-  readonly runBy?: 'office' | 'unit';
+  readonly runBy?: 'unit' | 'anyone';
   /** Whether its plan may lack what a person can be asked for. */
   readonly inquires?: true;
   /** Whether its plan writes the guards of the form itself. */

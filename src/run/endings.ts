@@ -30,7 +30,7 @@ export function leave(run: Run, end: () => Outcome): Outcome {
     case 'never':
       return end();
     case 'unknown':
-      return stop(run, 'unknown', howToSee(run, sent), { data: sent.writing.said.data });
+      return stop(run, 'unknown', howToSee(run, sent), sent.writing.said.data);
   }
 }
 
@@ -45,8 +45,8 @@ export function unplanned(
   planning: Exclude<Planning, { readonly state: 'planned' }>,
 ): Outcome {
   if (planning.state === 'idle') return tell(run, 'done', planning.said);
-  const { state, title, reasons, data = {} } = planning;
-  return stop(run, state, [...reasons, say.nothingWritten], { title, data });
+  const { state, reasons, data = {} } = planning;
+  return stop(run, state, [...reasons, say.nothingWritten], data);
 }
 
 /** Why a batch was not applied. */
@@ -126,11 +126,11 @@ export function stop(
   run: Run,
   status: Exclude<Status, 'done'>,
   messages: readonly string[],
-  { title, data }: { readonly title?: string; readonly data?: Said['data'] | undefined } = {},
+  data?: Said['data'],
 ): Outcome {
   const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
   return tell(run, status, {
-    title: status === 'unknown' ? say.unknownTitle : (title ?? run.command.failedTitle),
+    title: status === 'unknown' ? say.unknownTitle : run.command.failedTitle,
     lines: [...messages, ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : [])],
     links: [],
     ...(data && { data }),

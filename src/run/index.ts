@@ -1,9 +1,11 @@
 export { withBackOff } from './backOff';
+export { brokenPlan } from './brokenPlan';
 export type {
   BookCommand,
   Command,
   LayoutCommand,
   Made,
+  NoPlan,
   Options,
   PlanContext,
   Planning,

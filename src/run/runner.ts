@@ -1,13 +1,14 @@
-import { type BrokenBook, openBook } from '../book';
+import { openBook } from '../book';
 import { clockOf, type Grid } from '../contract';
 import { BATCH_LIMIT, type Change, planBatches, toRequests } from '../contract/write';
-import { findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
 import { accountOf } from './account';
 import { withBackOff } from './backOff';
+import { brokenPlan } from './brokenPlan';
 import { clearedOf } from './cleared';
 import type {
+  NoPlan,
   Options,
   PlanContext,
   Planning,
@@ -242,39 +243,28 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
 function plan(run: Run, { grid }: Look): Planning {
   const { command, ports, id, who } = run;
   const newer = newerVersion(grid);
-  if (newer !== undefined) {
-    const reasons = [say.newerWorkbook(newer, WORKBOOK_VERSION)];
-    return { state: 'refused', title: command.failedTitle, reasons };
-  }
+  if (newer !== undefined) return refused(say.newerWorkbook(newer, WORKBOOK_VERSION));
   const change = outdated(run, grid);
-  if (change !== undefined) {
-    return { state: 'refused', title: command.failedTitle, reasons: [change] };
+  if (change !== undefined) return refused(change);
+  const isOffice = !isClosedToRunner(grid);
+  // What Thiết lập has closed is the office's: others would be refused when it is written.
+  if (!isOffice && command.runBy === undefined) {
+    return refused(say.officeOnly(command.caption, who || accountOf(ports)));
   }
   const context = () => contextOn(run, grid);
   if (command.reads === 'layout') {
     const laidOut = grid as Parameters<typeof command.plan>[0];
     return withSettled(run, grid, command.plan(laidOut, context()));
   }
-  const isOffice = !isClosedToRunner(grid);
-  // What Thiết lập has closed is the office's: others would be refused when it is written.
-  if (!isOffice && command.runBy !== 'unit') {
-    return {
-      state: 'refused',
-      title: command.failedTitle,
-      reasons: [say.officeOnly(command.caption, who || accountOf(ports))],
-    };
-  }
   const closed = isOffice ? closedOutputs(grid) : [];
-  if (closed.length > 0) {
-    return {
-      state: 'refused',
-      title: command.failedTitle,
-      reasons: [say.closedByOthers(command.caption, closed)],
-    };
-  }
+  if (closed.length > 0) return refused(say.closedByOthers(command.caption, closed));
   const book = openBook(grid, id);
-  if (book.state === 'broken') return brokenPlanning(command, book);
+  if (book.state === 'broken') return brokenPlan(book.findings());
   return withSettled(run, grid, command.plan(book, context()));
+}
+
+function refused(reason: string): NoPlan {
+  return { state: 'refused', reasons: [reason] };
 }
 
 function contextOn(run: Run, grid: Grid): PlanContext {
@@ -308,16 +298,6 @@ function unitAtCursor(
     run.cursor = { unit: place && find(place) };
   }
   return run.cursor.unit;
-}
-
-/** Every reason why the structure is broken. */
-function brokenPlanning({ failedTitle }: WorkbookCommand, { findings }: BrokenBook): Planning {
-  return {
-    state: 'broken',
-    title: failedTitle,
-    reasons: findings().map((one) => `${say.at(one.tab, one.at)}: ${sayInFull(one)}`),
-    data: { findings: findings().map(findingRecord) },
-  };
 }
 
 function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sent {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
 import type { Outcome } from '../commands/bundle';
+import { BATCH, FORM, GET, movingEdits, schedules, typed, watched } from './othersEdits';
 import { openSmall, SMALL_MONTH } from './small';
 import { BESIDE_ROWS, toldRows } from './toldRows';
 
@@ -13,17 +14,12 @@ import { BESIDE_ROWS, toldRows } from './toldRows';
 
 const RUNS = Number(process.env.SCHEDULES ?? 15);
 const PATIENCE = 60_000 + RUNS * 15_000;
-const FORM = 'Biểu chung';
 const ARCHIVE = 'Lưu trữ';
 const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
 const MONTH = withPreparedRows(SMALL_MONTH);
 const ROWS = (MONTH[FORM]?.length ?? 1) - 1;
-const GET = 'Sheets.Spreadsheets.get';
-const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const KEPT = '_Biểu chung (trước khi hoàn tác)';
 const WHY = { 'ly-do': 'thử' };
-
-type Request = Readonly<Record<string, unknown>>;
 
 /** After every third row one that nobody has filled in yet, and after every seventh a spare one. */
 function withPreparedRows(month: typeof SMALL_MONTH): typeof SMALL_MONTH {
@@ -47,47 +43,18 @@ function openMonth(arranged: Parameters<typeof openSmall>[0] = {}): Promise<Desk
 const row = fc.integer({ min: 1, max: ROWS - 4 });
 const column = fc.integer({ min: 0, max: HEADERS.length - 3 });
 
-function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number) {
-  return { sheetId: FORM, dimension: kind, startIndex, endIndex: startIndex + 1 };
-}
-
-const typed: fc.Arbitrary<Request> = fc
-  .tuple(row, fc.integer({ min: 6, max: HEADERS.length - 3 }), fc.constantFrom('gõ thêm', '7', 'x'))
-  .map(([rowIndex, columnIndex, text]) => ({
-    updateCells: {
-      start: { sheetId: FORM, rowIndex, columnIndex },
-      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
-      fields: 'userEnteredValue',
-    },
-  }));
-
-const edit: fc.Arbitrary<Request> = fc.oneof(
-  { weight: 4, arbitrary: typed },
+const edit = fc.oneof(
   {
-    weight: 3,
-    arbitrary: row.map((at): Request => ({ insertDimension: { range: dimension('ROWS', at) } })),
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        row,
+        fc.integer({ min: 6, max: HEADERS.length - 3 }),
+        fc.constantFrom('gõ thêm', '7', 'x'),
+      )
+      .map(([at, to, text]) => typed(FORM, at, to, text)),
   },
-  {
-    weight: 2,
-    arbitrary: row.map((at): Request => ({ deleteDimension: { range: dimension('ROWS', at) } })),
-  },
-  {
-    weight: 2,
-    arbitrary: column.map(
-      (at): Request => ({ insertDimension: { range: dimension('COLUMNS', at) } }),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(column, fc.constantFrom('ASCENDING', 'DESCENDING')).map(
-      ([dimensionIndex, sortOrder]): Request => ({
-        sortRange: {
-          range: { sheetId: FORM, startRowIndex: 1 },
-          sortSpecs: [{ dimensionIndex, sortOrder }],
-        },
-      }),
-    ),
-  },
+  ...movingEdits(row, column),
 );
 
 const places = fc.constantFrom(
@@ -99,12 +66,7 @@ const places = fc.constantFrom(
   { method: 'Spreadsheet.copy', nth: 1 },
 );
 
-const schedule: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc
-    .tuple(places, fc.array(edit, { minLength: 1, maxLength: 3 }))
-    .map(([place, requests]): Edit => ({ ...place, requests })),
-  { minLength: 1, maxLength: 3 },
-);
+const schedule = schedules(places, edit);
 
 /** Everything that stands in the form and the archive, but for what the add-on writes beside rows. */
 function content(desk: Desk): readonly string[] {
@@ -131,18 +93,6 @@ function wholeRows(desk: Desk): readonly string[] {
 /** Whether a column is put in while the batch is on its way: then headers are others than were read. */
 function shiftsColumns({ method, requests = [] }: Edit): boolean {
   return method === BATCH && JSON.stringify(requests).includes('COLUMNS');
-}
-
-/** The same edits, each of which is noted when it strikes. */
-function watched(edits: readonly Edit[], struck: Edit[], isOver: () => boolean): readonly Edit[] {
-  return edits.map((one) => ({
-    ...one,
-    get requests() {
-      if (isOver()) return [];
-      struck.push(one);
-      return one.requests;
-    },
-  }));
 }
 
 /** Edits that come after the calls of earlier commands. */

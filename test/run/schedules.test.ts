@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
+import {
+  BATCH,
+  dimension,
+  FORM,
+  GET,
+  movingEdits,
+  type Request,
+  schedules,
+  typed,
+  watched,
+} from './othersEdits';
 import { openSmall, SMALL_MONTH } from './small';
 
 /**
@@ -12,61 +23,18 @@ import { openSmall, SMALL_MONTH } from './small';
 const RUNS = Number(process.env.SCHEDULES ?? 20);
 /** Some schedules take a second each on a busy machine. */
 const PATIENCE = 60_000 + RUNS * 15_000;
-const FORM = 'Biểu chung';
 const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
 /** Rows of the form that no edit goes beyond. */
 const ROWS = (SMALL_MONTH[FORM]?.length ?? 1) - 1;
 /** Columns in which people type; the last two are the add-on's. */
 const COLUMNS = HEADERS.length - 2;
-const GET = 'Sheets.Spreadsheets.get';
-const BATCH = 'Sheets.Spreadsheets.batchUpdate';
-
-type Request = Readonly<Record<string, unknown>>;
 
 const row = fc.integer({ min: 1, max: ROWS - 4 });
 const column = fc.integer({ min: 0, max: COLUMNS - 1 });
 
-function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number) {
-  return { sheetId: FORM, dimension: kind, startIndex, endIndex: startIndex + 1 };
-}
-
-function typed(tab: string, rowIndex: number, columnIndex: number, text: string): Request {
-  return {
-    updateCells: {
-      start: { sheetId: tab, rowIndex, columnIndex },
-      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
-      fields: 'userEnteredValue',
-    },
-  };
-}
-
 /** What people do to the form. */
 const formEdit: fc.Arbitrary<Request> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: row.map((at): Request => ({ insertDimension: { range: dimension('ROWS', at) } })),
-  },
-  {
-    weight: 2,
-    arbitrary: row.map((at): Request => ({ deleteDimension: { range: dimension('ROWS', at) } })),
-  },
-  {
-    weight: 2,
-    arbitrary: column.map(
-      (at): Request => ({ insertDimension: { range: dimension('COLUMNS', at) } }),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(column, fc.constantFrom('ASCENDING', 'DESCENDING')).map(
-      ([dimensionIndex, sortOrder]): Request => ({
-        sortRange: {
-          range: { sheetId: FORM, startRowIndex: 1 },
-          sortSpecs: [{ dimensionIndex, sortOrder }],
-        },
-      }),
-    ),
-  },
+  ...movingEdits(row, column),
   {
     weight: 4,
     arbitrary: fc
@@ -99,12 +67,7 @@ const places = fc.constantFrom(
   { method: 'Sheets.Spreadsheets.Values.batchUpdateByDataFilter', nth: 1 },
 );
 
-const schedule: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc
-    .tuple(places, fc.array(formEdit, { minLength: 1, maxLength: 3 }))
-    .map(([place, requests]): Edit => ({ ...place, requests })),
-  { minLength: 1, maxLength: 3 },
-);
+const schedule = schedules(places, formEdit);
 
 /** The form as people see it, without the add-on's two columns. */
 function peoplesCells(desk: Desk): readonly (readonly unknown[])[] {
@@ -124,18 +87,6 @@ function said(desk: Desk): unknown {
   const [header = [], ...rows] = desk.values(FORM);
   const at = header.indexOf('Kiểm tra');
   return { findings: desk.values('Kiểm tra'), marks: rows.map((cells) => cells[at] ?? null) };
-}
-
-/** The same edits, each of which is noted when it strikes. */
-function watched(edits: readonly Edit[], struck: Edit[], isOver = () => false): readonly Edit[] {
-  return edits.map((edit) => ({
-    ...edit,
-    get requests() {
-      if (isOver()) return [];
-      struck.push(edit);
-      return edit.requests;
-    },
-  }));
 }
 
 /** Edits by others alone, in the order in which they struck. */

@@ -34,6 +34,21 @@ function shortened(text: string): string {
     : beginningOf(text, MOST_CHARACTERS - SHORTENED.length) + SHORTENED;
 }
 
+/** Well below what a cell holds: what stands in it may be kept escaped. */
+const LONGEST_PIECE = 40_000;
+
+/** A text in parts, of which each fits a cell; put together again they are the text. */
+export function cellPieces(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > LONGEST_PIECE) {
+    const piece = beginningOf(rest, LONGEST_PIECE);
+    pieces.push(piece);
+    rest = rest.slice(piece.length);
+  }
+  return rest === '' ? pieces : [...pieces, rest];
+}
+
 /** A tab's address in the workbook of an address, with an id that may be chosen for a new tab. */
 export function tabAddress(workbook: string, tab: string, ids: TabIds): string {
   const [plain = ''] = workbook.split('#');

@@ -2,10 +2,10 @@ import {
   type Area,
   BLANK,
   type Cell,
-  cellText,
   type Grid,
   isBlank,
   readCell,
+  steadyText,
   type Tab,
 } from '../../contract';
 import type { CellData, GridRange, Request } from '../../contract/write';
@@ -271,13 +271,14 @@ export function cellBefore({ standing }: ChangedTab, row: Line, column: Line): C
   return standing?.rows[row.before]?.[column.before] ?? BLANK;
 }
 
-/** Spreadsheet programs keep 15 digits of a number, and some save the last one rounded. */
-const DIGITS_KEPT = 12;
-
 /** What tells a cell from others, the same for a day and the number that stands for it. */
 export function printOfCell(cell: Cell): string {
   if (isBlank(cell)) return '';
-  if (cell.kind === 'number') return String(Number(cell.value.toPrecision(DIGITS_KEPT)));
-  if (cell.kind === 'date') return String(serialOfDate(cell.date));
-  return cellText(cell).normalize('NFC').trim();
+  return steadyText(asNumber(cell)).normalize('NFC').trim();
+}
+
+/** A day and a per cent as the numbers that they are. */
+function asNumber(cell: Cell): Cell {
+  if (cell.kind === 'date') return { kind: 'number', value: serialOfDate(cell.date) };
+  return cell.kind === 'number' ? { kind: 'number', value: cell.value } : cell;
 }

@@ -1,2 +1,2 @@
 export { readUndo, type UndoRecord, undoRecord, undoTab } from './record';
-export { droppedSnapshots, type TakingBack, takeBack } from './takeBack';
+export { droppedSnapshots, takeBack } from './takeBack';

@@ -6,14 +6,15 @@ import {
   GENERATED_TABS,
   type Grid,
   type Header,
-  OWN_KEY,
   TAB,
   tabsNamed,
 } from '../../contract';
-import { type ContentCell, type Request, type TabContent, textCell } from '../../contract/write';
+import { cellPieces, type Request, type TabContent, textCell } from '../../contract/write';
+import { CLOSED_PERIODS_KEY } from '../../cycle';
 import { serialOfDate } from '../../model/date';
 import { fingerprint } from '../../model/fingerprint';
 import { fold } from '../../model/folding';
+import { spansOf } from '../../model/spans';
 import { GUARD_KEY } from '../../setUp';
 import { type Added, addedBy } from './added';
 import {
@@ -58,15 +59,15 @@ export interface TabRecord {
   readonly isNew: boolean;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly newRows: readonly Span[];
-  readonly newColumns: readonly Span[];
+  readonly newRows: readonly Stretch[];
+  readonly newColumns: readonly Stretch[];
   readonly blocks: readonly Block[];
   /** What stood in cells that were written, blank ones and those that were moved apart. */
   readonly before: readonly (readonly [row: number, column: number, value: KeptValue])[];
 }
 
 /** From a line on, so many. */
-export type Span = readonly [start: number, count: number];
+export type Stretch = readonly [start: number, count: number];
 
 /** A text, a number, `true` or `false`; a day and a per cent are told apart from numbers. */
 export type KeptValue =
@@ -77,14 +78,14 @@ export type KeptValue =
   | { readonly percent: number };
 
 /** Rows of which the same columns were written, with a print of each. */
-export interface Block {
+interface Block {
   readonly row: number;
-  readonly columns: readonly Span[];
+  readonly columns: readonly Stretch[];
   readonly prints: readonly string[];
 }
 
 /** Cells that were copied to another tab, and emptied. */
-export interface MoveRecord {
+interface MoveRecord {
   readonly from: { readonly tab: number; readonly area: Area };
   readonly to: { readonly tab: number; readonly area: Area };
   /** Whether formulas and links went along, not their values alone. */
@@ -96,12 +97,17 @@ interface Told extends Pick<UndoRecord, 'run' | 'command' | 'caption' | 'period'
 }
 
 /** What the add-on itself writes beside people's rows at any time. */
-const BESIDE: readonly Header<'entries'>[] = ['Kiểm tra', 'Cập nhật'];
-
-/** Keys of the add-on's own that tell of runs, and not of what one command does. */
-const OF_RUNS: readonly string[] = ['run', 'fence', 'chain', 'written', 'closed'].map(
-  (name) => `${OWN_KEY}${name}`,
+const BESIDE: ReadonlySet<string> = new Set(
+  (['Kiểm tra', 'Cập nhật'] satisfies Header<'entries'>[]).map(fold),
 );
+
+/**
+ * What is kept of other runs goes on: the record of closed periods says itself that a closing was
+ * taken back. Who may edit is told anew by the next Thiết lập; accounts are kept in one place alone.
+ */
+function goesOn(key: string, { metadata }: Grid): boolean {
+  return key === CLOSED_PERIODS_KEY || (key === GUARD_KEY && metadata.has(key));
+}
 
 export function undoRecord(grid: Grid, { requests, ...told }: Told): UndoRecord {
   const effects = effectsOf(grid, requests);
@@ -161,7 +167,7 @@ function movesBack({ moves }: Effects): readonly MoveBack[] {
     };
     const lines = { rows: new Set(from.rows), columns: new Set(from.columns) };
     const tab = from.tab;
-    return [{ from: areaOf(from), to: areaOf(to), isWhole: isWhole === true, lines, tab }];
+    return [{ from: areaOf(from), to: areaOf(to), isWhole, lines, tab }];
   });
 }
 
@@ -184,9 +190,9 @@ function indexOf(lines: readonly Line[], line: Line | undefined): number {
 
 function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
   const { id, title, standing, rows, columns } = tab;
-  const beside = besideColumns(tab);
+  const beside = besideColumns(title, headersOf(tab));
   const isNew = standing === undefined;
-  const blocks: { row: number; columns: readonly Span[]; prints: string[] }[] = [];
+  const blocks: { row: number; columns: readonly Stretch[]; prints: string[] }[] = [];
   const before: [number, number, KeptValue][] = [];
   const own = moves.filter((move) => move.tab === tab);
   rows.forEach((row, at) => {
@@ -207,12 +213,12 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
     // A column put in beside rows that are not written is looked at as well, where it holds anything.
     const isTouched = isNewRow ? cells.some(isFilled) : touched.length > 0;
     if (!isTouched) return;
-    const spans = spansOf(touched);
+    const stretches = stretchesOf(touched);
     const last = blocks[blocks.length - 1];
     const print = printOf(cells);
-    if (last && last.row + last.prints.length === at && sameSpans(last.columns, spans)) {
+    if (last && last.row + last.prints.length === at && sameStretches(last.columns, stretches)) {
       last.prints.push(print);
-    } else blocks.push({ row: at, columns: spans, prints: [print] });
+    } else blocks.push({ row: at, columns: stretches, prints: [print] });
     for (const [column] of written ?? []) {
       const index = columns.indexOf(column);
       const isMoved = own.some(({ lines }) => lines.rows.has(row) && lines.columns.has(column));
@@ -221,7 +227,7 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
     }
   });
   const put = (lines: readonly Line[]) =>
-    isNew ? [] : spansOf(lines.flatMap((line, at) => (line.before === undefined ? [at] : [])));
+    isNew ? [] : stretchesOf(lines.flatMap((line, at) => (line.before === undefined ? [at] : [])));
   return {
     id,
     title,
@@ -239,24 +245,31 @@ function isFilled(cell: Cell | 'unknown'): boolean {
   return cell === 'unknown' || cell.kind !== 'blank';
 }
 
-/** The columns (as they are left) that the add-on writes beside the rows of the form. */
-function besideColumns({
+/** The first row as the batch leaves it. */
+function headersOf({
   rows,
   columns,
   written,
   standing,
-  title,
-}: ChangedTab): ReadonlySet<number> {
-  if (fold(title) !== fold(TAB.entries)) return new Set();
+}: ChangedTab): readonly (Cell | 'unknown')[] {
   const [first] = rows;
-  const names = new Set(BESIDE.map(fold));
+  return columns.map(
+    (column) =>
+      (first && written.get(first)?.get(column)) ??
+      (column.before === undefined ? BLANK : (standing?.rows[0]?.[column.before] ?? BLANK)),
+  );
+}
+
+/** The columns that the add-on writes beside the rows of the form: nobody types in them. */
+export function besideColumns(
+  title: string,
+  headers: readonly (Cell | 'unknown')[],
+): ReadonlySet<number> {
+  if (fold(title) !== fold(TAB.entries)) return new Set();
   return new Set(
-    columns.flatMap((column, at) => {
-      const cell =
-        (first && written.get(first)?.get(column)) ??
-        (column.before === undefined ? BLANK : (standing?.rows[0]?.[column.before] ?? BLANK));
-      return cell !== 'unknown' && names.has(fold(cellText(cell))) ? [at] : [];
-    }),
+    headers.flatMap((cell, at) =>
+      cell !== 'unknown' && BESIDE.has(fold(cellText(cell))) ? [at] : [],
+    ),
   );
 }
 
@@ -270,18 +283,12 @@ export function printOf(cells: readonly (Cell | 'unknown')[]): string {
 /** Of what cannot be told beforehand. */
 export const ANYTHING = '?';
 
-/** Numbers in rising order as spans. */
-export function spansOf(rising: readonly number[]): readonly Span[] {
-  const spans: [number, number][] = [];
-  for (const number of rising) {
-    const last = spans[spans.length - 1];
-    if (last && last[0] + last[1] === number) last[1] += 1;
-    else spans.push([number, 1]);
-  }
-  return spans;
+/** Numbers in rising order as they are kept. */
+function stretchesOf(rising: readonly number[]): readonly Stretch[] {
+  return spansOf(rising).map(({ start, end }) => [start, end - start]);
 }
 
-function sameSpans(left: readonly Span[], right: readonly Span[]): boolean {
+function sameStretches(left: readonly Stretch[], right: readonly Stretch[]): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
@@ -310,31 +317,21 @@ function marksIn(grid: Grid, requests: readonly Request[]): UndoRecord['marks'] 
       ({ developerMetadataLookup }) => ids.get(developerMetadataLookup?.metadataId ?? -1) ?? [],
     );
   });
-  return (
-    [...new Set(keys)]
-      // Who may edit what is told anew by the next Thiết lập; accounts are kept in one place alone.
-      .filter((key) => !OF_RUNS.includes(key) && !(key === GUARD_KEY && grid.metadata.has(key)))
-      .map((key) => [key, grid.metadata.get(key)?.value ?? null])
-  );
+  return [...new Set(keys)]
+    .filter((key) => !goesOn(key, grid))
+    .map((key) => [key, grid.metadata.get(key)?.value ?? null]);
 }
 
-/** A cell holds 50,000 characters. */
-const MOST_CHARACTERS = 40_000;
 const WIDTH = 400;
 
 /** The hidden tab that keeps the record of the last run that can be taken back. */
 export function undoTab(
   record: UndoRecord | { readonly version: 2; readonly taken: string },
 ): TabContent {
-  const text = JSON.stringify(record);
-  const rows: (readonly ContentCell[])[] = [];
-  for (let at = 0; at < text.length; at += MOST_CHARACTERS) {
-    rows.push([textCell(text.slice(at, at + MOST_CHARACTERS))]);
-  }
   return {
     title: TAB.undo,
     widths: [WIDTH],
-    rows,
+    rows: cellPieces(JSON.stringify(record)).map((piece) => [textCell(piece)]),
     frozenRows: 0,
     frozenColumns: 0,
     hidden: true,

@@ -1,13 +1,4 @@
-import {
-  BLANK,
-  columnNamed,
-  GENERATED_TABS,
-  type Grid,
-  isBlank,
-  TAB,
-  type Tab,
-  tabsNamed,
-} from '../../contract';
+import { BLANK, GENERATED_TABS, type Grid, isBlank, TAB, tabsNamed } from '../../contract';
 import {
   type CellData,
   type Change,
@@ -17,29 +8,33 @@ import {
 } from '../../contract/write';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
+import { spansOf } from '../../model/spans';
 import type { LaidOutGrid } from '../../setUp';
 import {
   ANYTHING,
+  besideColumns,
   type KeptValue,
   printOf,
-  type Span,
-  spansOf,
+  type Stretch,
   type TabRecord,
   type UndoRecord,
 } from './record';
 
 /** Why a run cannot be taken back, or the requests that do it. */
-export type TakingBack =
+type TakingBack =
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
   | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
 
 /** What stood in people's tabs in the very moment of taking back; the next run of a kind drops it. */
-const SNAPSHOT = /^_.* \(trước khi hoàn tác\)$/;
+const SNAPSHOT = { start: '_', end: ' (trước khi hoàn tác)' } as const;
 
 /** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
 export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
   return tabs
-    .filter(({ hidden, title }) => hidden && SNAPSHOT.test(title))
+    .filter(
+      ({ hidden, title }) =>
+        hidden && title.startsWith(SNAPSHOT.start) && title.endsWith(SNAPSHOT.end),
+    )
     .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
 }
 
@@ -53,6 +48,7 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
   const changes: readonly Change[] = [
     ...record.tabs.flatMap((tab) => snapshotOf(grid, tab)),
     { kind: 'requests', requests: requestsOf(grid, record) },
+    ...marksBack(grid, record),
   ];
   return { state: 'planned', changes, rows: rowCountOf(record) };
 }
@@ -61,7 +57,9 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
 function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly Change[] {
   const tab = tabs.find((one) => one.id === id);
   if (!tab || isNew || fold(title) === fold(TAB.archive)) return [];
-  return [{ kind: 'snapshotTab', tab: tab.title, as: `_${tab.title} (trước khi hoàn tác)` }];
+  return [
+    { kind: 'snapshotTab', tab: tab.title, as: `${SNAPSHOT.start}${tab.title}${SNAPSHOT.end}` },
+  ];
 }
 
 /** What of a tab is not as the run left it, told once. */
@@ -80,14 +78,14 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
       seen.add(row + at);
       if (tab.partialRows?.has(row + at) || print === ANYTHING) continue;
       const cells = tab.rows[row + at] ?? [];
-      if (printOf(columnsIn(columns).map((column) => cells[column] ?? BLANK)) !== print) {
+      if (printOf(linesIn(columns).map((column) => cells[column] ?? BLANK)) !== print) {
         return [say.typedSince(title, row + at + 1)];
       }
     }
   }
-  const put = record.isNew ? [[0, rowCount] as const] : record.newRows;
-  const beside = besideIn(tab);
-  for (const row of columnsIn(put)) {
+  const put = record.isNew ? numbered(0, rowCount) : linesIn(record.newRows);
+  const beside = besideColumns(title, tab.rows[0] ?? []);
+  for (const row of put) {
     const isEmpty = (tab.rows[row] ?? []).every(
       (cell, column) => beside.has(column) || isBlank(cell),
     );
@@ -96,24 +94,20 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
   return [];
 }
 
-/** What the add-on writes beside the rows of the form is nobody's typing. */
-function besideIn({ title, rows }: Tab): ReadonlySet<number> {
-  if (title !== TAB.entries) return new Set();
-  return new Set(['Kiểm tra', 'Cập nhật'].map((header) => columnNamed(rows[0] ?? [], header)));
+/** All numbers of some stretches. */
+function linesIn(stretches: readonly Stretch[]): readonly number[] {
+  return stretches.flatMap(([start, count]) => numbered(start, start + count));
 }
 
-/** All numbers of some spans. */
-function columnsIn(spans: readonly Span[]): readonly number[] {
-  return spans.flatMap(([start, count]) => Array.from({ length: count }, (_, at) => start + at));
+function numbered(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 /** Rows of people's that the run moved, put in or wrote. */
 function rowCountOf({ moves, tabs }: UndoRecord): number {
   const moved = new Set(
     moves.flatMap(({ from }) =>
-      columnsIn([[from.area.startRow, from.area.endRow - from.area.startRow]]).map(
-        (row) => `${from.tab}:${row}`,
-      ),
+      numbered(from.area.startRow, from.area.endRow).map((row) => `${from.tab}:${row}`),
     ),
   );
   if (moved.size > 0) return moved.size;
@@ -148,7 +142,6 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
     }),
     ...viewsBack(grid, record, isGone),
     ...guardsBack(grid, record, isGone),
-    ...marksBack(grid, record),
     ...record.removed
       .filter(({ title }) => tabsNamed(grid, title).length === 0)
       .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
@@ -163,22 +156,17 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
 
 /** What stood in cells that were written; the others are blank again. */
 function cellsBack({ id, blocks, before, newRows, newColumns }: TabRecord): readonly Request[] {
-  const put = { rows: new Set(columnsIn(newRows)), columns: new Set(columnsIn(newColumns)) };
+  const put = { rows: new Set(linesIn(newRows)), columns: new Set(linesIn(newColumns)) };
   const values = new Map(before.map(([row, column, value]) => [`${row}:${column}`, value]));
   return blocks.flatMap(({ row, columns, prints }) => {
     const rows = spansOf(prints.map((_, at) => row + at).filter((at) => !put.rows.has(at)));
-    const across = spansOf(columnsIn(columns).filter((column) => !put.columns.has(column)));
-    return rows.flatMap(([startRow, height]) =>
-      across.map(([startColumn, width]) => ({
+    const across = spansOf(linesIn(columns).filter((column) => !put.columns.has(column)));
+    return rows.flatMap(({ start: startRow, end: endRow }) =>
+      across.map(({ start: startColumn, end: endColumn }) => ({
         updateCells: {
-          range: gridRange(id, {
-            startRow,
-            endRow: startRow + height,
-            startColumn,
-            endColumn: startColumn + width,
-          }),
-          rows: columnsIn([[startRow, height]]).map((at) => ({
-            values: columnsIn([[startColumn, width]]).map((column) =>
+          range: gridRange(id, { startRow, endRow, startColumn, endColumn }),
+          rows: numbered(startRow, endRow).map((at) => ({
+            values: numbered(startColumn, endColumn).map((column) =>
               dataOf(values.get(`${at}:${column}`)),
             ),
           })),
@@ -197,7 +185,7 @@ function dataOf(value: KeptValue | undefined): CellData {
 }
 
 function linesBack({ id: sheetId, newRows, newColumns }: TabRecord): readonly Request[] {
-  const taken = (spans: readonly Span[], dimension: 'ROWS' | 'COLUMNS') =>
+  const taken = (spans: readonly Stretch[], dimension: 'ROWS' | 'COLUMNS') =>
     [...spans].reverse().map(([startIndex, count]) => ({
       deleteDimension: {
         range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
@@ -236,21 +224,13 @@ function guardsBack(
   );
 }
 
-function marksBack({ metadata }: Grid, { marks }: UndoRecord): readonly Request[] {
-  return marks.flatMap(([key, before]): readonly Request[] => {
+function marksBack({ metadata }: Grid, { marks }: UndoRecord): readonly Change[] {
+  return marks.flatMap(([key, before]): readonly Change[] => {
     const known = metadata.get(key);
     if (!known) return [];
+    if (before !== null) return [{ kind: 'mark', key, value: before }];
     const developerMetadataLookup = { metadataId: known.id };
-    return before === null
-      ? [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } }]
-      : [
-          {
-            updateDeveloperMetadata: {
-              dataFilters: [{ developerMetadataLookup }],
-              developerMetadata: { metadataValue: before },
-              fields: 'metadataValue',
-            },
-          },
-        ];
+    const gone = { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } };
+    return [{ kind: 'requests', requests: [gone] }];
   });
 }
