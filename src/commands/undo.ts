@@ -1,5 +1,5 @@
 import { type Change, TabIds } from '../contract/write';
-import { closedPeriod, reopenedChanges } from '../cycle';
+import { closedPeriod, damagedPeriods, reopenedChanges } from '../cycle';
 import * as say from '../messages/undo';
 import {
   type LayoutCommand,
@@ -9,7 +9,7 @@ import {
   takeBack,
   undoTab,
 } from '../run';
-import type { LaidOutGrid } from '../setUp';
+import { type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
 import { REASON_OPTION } from './reason';
 
@@ -36,6 +36,11 @@ export const undo: LayoutCommand = {
     const record = readUndo(grid);
     if (record === 'none') return refused(say.nothing);
     if (record === 'old') return refused(say.old);
+    // Of a long archive the words of rows are not read: what the closing kept of them tells.
+    const isChanged =
+      record.command === closePeriod.name &&
+      damagedPeriods(readableGrid(grid)).some((one) => one.period === record.period);
+    if (isChanged) return refused(say.archiveChanged(record.period));
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons);
     const { rows } = taking;

@@ -30,6 +30,10 @@ export function typedSince(tab: string, row: number): string {
   return `Trang "${tab}", dòng ${row}: nội dung đã đổi sau lần chạy ấy nên không hoàn tác, để không mất chữ đã nhập. ${OTHERWISE}`;
 }
 
+export function archiveChanged(period: string): string {
+  return `Trang "Lưu trữ": các dòng của kỳ ${period} không còn như lúc chốt nên không hoàn tác, để số đã đổi không thành số của kỳ. Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng như lúc chốt; cần sửa số của kỳ thì sau đó chạy "Mở lại kỳ".`;
+}
+
 /** @param flattened formulas of which the values came back alone */
 export function done(
   caption: string,

@@ -344,7 +344,8 @@ function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readon
     run: id,
     command: command.name,
     caption: command.caption,
-    period: journal[0]?.period ?? '',
+    // Before it stand the lines of what units have submitted, which is no part of the command.
+    period: journal.find((entry) => entry.command === command.caption)?.period ?? '',
     requests: toRequests(grid, [...changes, ...closing], ids),
   });
   return [

@@ -698,3 +698,20 @@ describe('a workbook whose clock is another', () => {
     expect(standingOf(desk, 'CAP')?.[3]).toBe('20/05/2026 12:00');
   });
 });
+
+describe('a run that is taken back', () => {
+  it('is of its own period, whatever unit’s submission it carried out', async () => {
+    const clerk = await openAs(CLERK);
+    run(clerk, 'submit');
+    const desk = await handedTo(clerk, OFFICE);
+    const [header = []] = desk.values('Biểu chung');
+    const column = (name: string) => String.fromCharCode(65 + header.indexOf(name));
+    const at = desk.values('Biểu chung').findIndex((row) => row[0] === '2026-05') + 1;
+    desk.type('Biểu chung', `${column('Kỳ')}${at}`, '2026-06');
+    expect(run(desk, 'closePeriod', { ky: '2026-06', 'ly-do': 'thử' }).status).toBe('done');
+    expect(journal(desk).map((line) => line[2])).toContain('Nộp báo cáo');
+    expect(run(desk, 'undoLastRun')).toMatchObject({ undone: { period: '2026-06' } });
+    // It may be closed once more, and nothing says that the other one was opened again.
+    expect(run(desk, 'closePeriod', { ky: '2026-06', 'ly-do': 'thử' }).status).toBe('done');
+  });
+});

@@ -123,6 +123,37 @@ describe('Hoàn tác lần chạy gần nhất', () => {
     expect(undo(desk).messages[0]).toContain('Trang "Biểu chung", dòng 9');
   });
 
+  it('minds what is typed beside a cell that is a question mark', async () => {
+    const desk = await openSmall();
+    const [headers = []] = desk.values('Biểu chung');
+    const cellIn = (header: string, row: number) =>
+      `${String.fromCharCode(65 + headers.indexOf(header))}${row}`;
+    const paragraph = desk.values('Biểu chung').findIndex((cells) => cells.includes('Lời văn')) + 1;
+    desk.type('Biểu chung', cellIn('Nội dung', paragraph), '?');
+    expect((desk.run('openPeriod') as Outcome).status).toBe('done');
+    const row =
+      desk
+        .values('Biểu chung')
+        .findIndex((cells) => cells.includes('2026-06') && cells.includes('?')) + 1;
+    expect(row).toBeGreaterThan(1);
+    desk.type('Biểu chung', cellIn('Nội dung', row), 'lời của tháng sáu');
+    expect(undo(desk).messages[0]).toContain(`Trang "Biểu chung", dòng ${row}`);
+  });
+
+  it('is refused where rows of the archive are not as they were closed', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('closePeriod', WHY);
+    const archived = desk.values('Lưu trữ');
+    const column = (archived[0] ?? []).indexOf('Giá trị');
+    const row = archived.findIndex((cells) => cells[0] === '2026-05' && cells[column]) + 1;
+    desk.type('Lưu trữ', `${String.fromCharCode(65 + column)}${row}`, '987654');
+    const typed = shown(desk);
+    const outcome = undo(desk);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages[0]).toContain('Khôi phục lưu trữ');
+    expect(shown(desk)).toEqual(typed);
+  });
+
   it('does not mind what is typed elsewhere', async () => {
     const desk = await openWithBundle(SAMPLE);
     desk.run('closePeriod', WHY);

@@ -275,8 +275,9 @@ export function besideColumns(
 
 /** A print of some cells of a row; nobody can tell what a formula will show. */
 export function printOf(cells: readonly (Cell | 'unknown')[]): string {
-  const texts = cells.map((cell) => (cell === 'unknown' ? '?' : printOfCell(cell)));
-  if (texts.includes('?')) return ANYTHING;
+  const known = cells.flatMap((cell) => (cell === 'unknown' ? [] : [cell]));
+  if (known.length < cells.length) return ANYTHING;
+  const texts = known.map(printOfCell);
   return texts.every((text) => text === '') ? '' : fingerprint(texts).slice(0, 8);
 }
 
