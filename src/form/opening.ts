@@ -85,6 +85,7 @@ export function openingOf(
     open: reports.map((one) => (one === report || along.includes(one) ? period : one.period)),
     remarks: [
       ...orderOf(report.period, period),
+      ...movedDays(moved[0]?.cells ?? []),
       ...(unmoved.length > 0 ? [say.datesUnmoved([...new Set(unmoved)].join(', '))] : []),
       ...(borrowed.length > 0
         ? [say.datesOfFirst(columnLetters(report.column), borrowed.join(', '))]
@@ -99,6 +100,11 @@ function refused(reason: string): Opening {
 
 function isBefore(left: Period, right: Period): boolean {
   return periodKey(left) < periodKey(right);
+}
+
+function movedDays(cells: readonly SettingCell[]): readonly string[] {
+  const days = cells.flatMap(({ key, after }) => (after === '' ? [] : [{ key, day: after }]));
+  return days.length > 0 ? [say.movedDays(days)] : [];
 }
 
 /** A period that does not follow the one before is opened all the same, with a word. */

@@ -32,6 +32,8 @@ export interface SettingCell {
 }
 
 const DATES = ['Từ ngày', 'Đến ngày'] as const satisfies readonly SettingKey[];
+/** What goes on with the period: left as it was, a deadline would make every unit late at once. */
+const MOVED: readonly SettingKey[] = [...DATES, 'Hạn nộp'];
 const CLEARED: SettingKey = 'Ngày ban hành';
 
 /** The cell of a key in the column of a report; blank where there is none. */
@@ -65,7 +67,7 @@ export function movedDates(settings: Table<'settings'>, report: ReportColumn, pe
   const [from, to] = DATES.map((key) => dateAt(settings, report, key));
   const following = from && to && dayAfterLast(report.period, period, from, to);
   const unmoved: string[] = [];
-  const dates = DATES.flatMap((key) => {
+  const dates = MOVED.flatMap((key) => {
     if (isBlank(settingAt(settings, report, key))) return [];
     const date = dateAt(settings, report, key);
     const moved = (key === 'Từ ngày' && following) || (date && move?.(date));

@@ -72,6 +72,12 @@ export function opened(period: string, rows: number, carried: number): string {
   return `Đã mở ${period}: Biểu chung có thêm ${rows} dòng lập sẵn${from}. Các đơn vị điền số vào cột "Giá trị", sửa lời ở cột "Nội dung".`;
 }
 
+/** The days that were moved on. @param days each with its key, as it is written in `Cấu hình` */
+export function movedDays(days: readonly { readonly key: string; readonly day: string }[]): string {
+  const list = days.map(({ key, day }) => `"${key}" ${day}`).join(', ');
+  return `Đã dời ở trang "Cấu hình": ${list}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+}
+
 export function result(rows: number, carried: number): string {
   return `lập sẵn ${rows} dòng, ${carried} dòng chuyển từ kỳ trước`;
 }

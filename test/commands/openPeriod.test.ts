@@ -43,6 +43,10 @@ describe('Mở kỳ mới', () => {
     expect(setting(desk, 'Kỳ')).toBe('2026-06');
     expect(setting(desk, 'Từ ngày')).toBe('21/05/2026');
     expect(setting(desk, 'Đến ngày')).toBe('20/06/2026');
+    expect(setting(desk, 'Hạn nộp')).toBe('22/06/2026');
+    expect(outcome.messages.join('\n')).toContain(
+      '"Từ ngày" 21/05/2026, "Đến ngày" 20/06/2026, "Hạn nộp" 22/06/2026',
+    );
     expect(setting(desk, 'Ngày ban hành')).toBeNull();
     expect(desk.values('Biểu chung').length).toBeGreaterThan(before + (outcome.opened?.rows ?? 0));
     expect(outcome.opened?.rows).toBeGreaterThan(315);
