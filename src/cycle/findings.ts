@@ -57,6 +57,16 @@ export function compared(
   return (isWhole ? then.whole === now.whole : then.facts === now.facts) ? 'same' : 'changed';
 }
 
+/**
+ * What nobody can tell of rows that are the same as far as it is known: their words, where a long
+ * archive was read; all but their number, where no print was kept. Undefined where all is known.
+ */
+export function untold({ record }: ClosedPeriod, now: RowPrints): 'words' | 'all' | undefined {
+  const then = record?.prints;
+  if (!then || (then.whole === '' && then.facts === '')) return 'all';
+  return then.whole === '' || now.whole === '' ? 'words' : undefined;
+}
+
 /** Rows that somebody typed for a period that is closed: they count in no report. */
 function rowsInForm(
   grid: Grid,

@@ -1,6 +1,7 @@
 /** The door of the room: the journal's chain, and the record of closed periods. */
 export { CHAIN_KEY, findBrokenChain, journalColumns, lastLink, linkOf } from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
+export { type ArchiveDifference, archiveDifference } from './difference';
 export {
   figureChanges,
   figuresPrint,
@@ -8,7 +9,7 @@ export {
   readFigures,
   writeFigures,
 } from './figures';
-export { compared, findClosedChanges } from './findings';
+export { findClosedChanges, untold } from './findings';
 export { printsOf } from './periodRows';
 export {
   CLOSED_PERIODS_KEY,

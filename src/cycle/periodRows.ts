@@ -124,6 +124,11 @@ export function rowPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>)
   return printUnder(sheet, cells, PEOPLES);
 }
 
+/** The same of what is read of every row of a long archive. */
+export function factsPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>): string {
+  return printUnder(sheet, cells, FACTS);
+}
+
 function printUnder(
   sheet: EntrySheet,
   cells: readonly Cell[],

@@ -3,6 +3,7 @@ import { type Change, enteredValue, type Request, type TabIds, textCell } from '
 import * as say from '../messages/cycle';
 import { serialOfDate } from '../model/date';
 import { addedArchive, newArchive } from './closing';
+import { type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import { compared } from './findings';
 import {
   type ColumnMap,
@@ -62,7 +63,7 @@ export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
 export function planRestoring(
   grid: Grid,
   damaged: readonly ClosedPeriod[],
-  read: (backup: string) => Grid | undefined,
+  read: ReadCopy,
   ids: TabIds,
   withOlder: boolean,
 ): Restoring {
@@ -134,35 +135,6 @@ function olderRows(copies: readonly Grid[], told: ReadonlySet<string>): readonly
   });
 }
 
-/** Rows of a period in the tabs of a copy. */
-type Source = readonly (readonly [EntrySheet, readonly PeriodRow[]])[];
-
-/** The rows of a period in its own copy; in a later one they stand in the archive. */
-function sourceOf(
-  closed: ClosedPeriod,
-  all: readonly ClosedPeriod[],
-  read: (backup: string) => Grid | undefined,
-): Source | undefined {
-  const own = closed.backup === '' ? undefined : read(closed.backup);
-  const first = own && rowsIn(own, closed.period);
-  if (first && compared(closed, printsOf(first)) === 'same') return first;
-  for (const { backup } of [...all].reverse()) {
-    const other = backup === '' || backup === closed.backup ? undefined : read(backup);
-    const rows = other && rowsIn(other, closed.period);
-    if (rows && compared(closed, printsOf(rows)) === 'same') return rows;
-  }
-  return first && first.length > 0 ? first : undefined;
-}
-
-function rowsIn(copy: Grid, period: string): Source {
-  return [TAB.archive, TAB.entries].flatMap((title) => {
-    const sheet = entrySheet(copy, title);
-    const rows = (sheet && rowsByPeriod(sheet).get(period)) ?? [];
-    // Of a copy made before it was closed, prepared rows too: they went along.
-    return sheet && rows.length > 0 ? [[sheet, rows] as const] : [];
-  });
-}
-
 interface Part {
   readonly period: string;
   readonly added: readonly (readonly [EntrySheet, PeriodRow])[];
@@ -177,21 +149,14 @@ function partOf(
   archive: EntrySheet,
   present: readonly PeriodRow[],
 ): Part {
-  const spare = new Map<string, PeriodRow[]>();
-  for (const row of present) {
-    const print = archive.tab.partialRows?.has(row.row) ? `?${row.row}` : rowPrint(archive, row);
-    spare.set(print, [...(spare.get(print) ?? []), row]);
-  }
-  const added = source.flatMap(([sheet, rows]) =>
-    rows.flatMap((row) => {
-      const same = spare.get(rowPrint(sheet, row))?.shift();
-      return same ? [] : [[sheet, row] as const];
-    }),
+  const { missing, others } = unmatched(source, [[archive, present]], (sheet, row) =>
+    // Of what was not read nobody knows whether it is the same.
+    sheet.tab.partialRows?.has(row.row) ? undefined : rowPrint(sheet, row),
   );
   return {
     period: closed.period,
-    added,
-    taken: [...spare.values()].flat(),
+    added: missing,
+    taken: others.map(([, row]) => row),
     isWhole: compared(closed, printsOf(source)) === 'same',
   };
 }

@@ -69,11 +69,12 @@ export function nothingToClose(period: string): string {
   return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. Hãy xem lại kỳ cần chốt.`;
 }
 
-/** Cells of the form, as many as a sentence takes. */
+/** Cells or rows, as many as a sentence takes. */
 const MOST_CELLS = 8;
 
-function cellList(cells: readonly string[]): string {
-  const more = cells.length > MOST_CELLS ? ` … (${cells.length} ô)` : '';
+/** @param kind what they are called where not all are named */
+function cellList(cells: readonly (string | number)[], kind = 'ô'): string {
+  const more = cells.length > MOST_CELLS ? ` … (${cells.length} ${kind})` : '';
   return `${cells.slice(0, MOST_CELLS).join(', ')}${more}`;
 }
 
@@ -204,6 +205,7 @@ export const reopen = {
   help: 'Mở lại kỳ đã chốt: trả dòng của kỳ từ "Lưu trữ" về "Biểu chung"; phải ghi lý do',
   periodHelp: 'kỳ cần mở lại (mặc định: "Kỳ" ở trang "Cấu hình")',
   reasonHelp: 'vì sao mở lại',
+  acceptHelp: 'nhận các dòng đã khác lúc chốt: ghi dấu mà lệnh nêu khi từ chối',
   failedTitle: 'Chưa mở lại kỳ',
   doneTitle: 'Đã mở lại kỳ',
 } as const;
@@ -229,16 +231,75 @@ export function reopened(period: string, rows: number, why: string): readonly st
   ];
 }
 
-export function reopenedResult(rows: number, why: string): string {
-  return `mở lại ${rows} dòng; lý do: ${why}`;
+export function reopenedResult(
+  rows: number,
+  why: string,
+  difference: RowsDiffer | undefined,
+): string {
+  const accepted = difference ? `; nhận các dòng đã khác lúc chốt (${differing(difference)})` : '';
+  return `mở lại ${rows} dòng${accepted}; lý do: ${why}`;
 }
+
+/** Rows of a closed period that are not those that were closed. */
+interface RowsDiffer {
+  readonly period: string;
+  readonly closed: number;
+  readonly standing: number;
+  /** Tells these rows from any others. */
+  readonly mark: string;
+  readonly byCopy:
+    | {
+        /** Rows of the archive, from 1. */
+        readonly others: readonly number[];
+        readonly missing: number;
+      }
+    | undefined;
+  readonly wordless: number;
+}
+
+/** Which rows differ, as far as that is known. */
+function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
+  const counts = `lúc chốt ${closed} dòng, nay ${standing} dòng`;
+  if (!byCopy) return `${counts}; không đọc được bản lưu nên không rõ dòng nào khác`;
+  const { others, missing } = byCopy;
+  return [
+    counts,
+    ...(others.length > 0
+      ? [`dòng ${cellList(others, 'dòng')} của "Lưu trữ" không có trong bản lưu`]
+      : []),
+    ...(missing > 0 ? [`${missing} dòng của bản lưu không còn`] : []),
+    ...(others.length + missing > 0 ? [] : ['các dòng như bản lưu, mà bản lưu khác lúc chốt']),
+    ...(wordless > 0 ? [`chữ ở ${wordless} dòng không đọc nên không rõ có khác không`] : []),
+  ].join('; ');
+}
+
+/** @param accept the option of the command line by which the rows are taken as they are */
+export function changedInArchive(difference: RowsDiffer, accept: string): readonly string[] {
+  const { period, mark, byCopy } = difference;
+  const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (trên dòng lệnh: khoi-phuc --ky ${period})`;
+  return [
+    `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
+    byCopy
+      ? `Hãy chạy ${restoring} để lấy lại đúng những gì đã chốt, rồi mở lại.`
+      : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
+    `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
+  ];
+}
+
+export function changesAccepted(difference: RowsDiffer): string {
+  return `Đã nhận các dòng khác lúc chốt (${differing(difference)}): hãy soát lại chúng trước khi chốt lại.`;
+}
+
+/** What nobody can tell of rows that are as they were closed as far as it is known. */
+export const untold = {
+  words:
+    '"Lưu trữ" dài nên chỉ đối chiếu số liệu và trạng thái (như lúc chốt); chữ ở các dòng có bị sửa hay không thì không rõ.',
+  all: 'Sổ không còn ghi các dòng lúc chốt ra sao (chỉ còn số dòng), nên không rõ chúng có bị sửa trong "Lưu trữ" hay không.',
+} as const;
 
 export function otherPeriodInSettings(period: string, current: string): string {
   return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày" về kỳ ấy.`;
 }
-
-export const changedBeforeReopening =
-  'Các dòng trong "Lưu trữ" không còn như lúc chốt (có người đã sửa ở đó): hãy soát lại khi sửa.';
 
 export const restore = {
   command: 'Khôi phục lưu trữ',

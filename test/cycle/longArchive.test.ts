@@ -51,11 +51,18 @@ describe('a closed period in a long archive', () => {
     expect(told(desk.run('check'))).toMatchObject([
       { code: 'closed-rows-changed', message: expect.stringContaining('Kỳ 2025-03') },
     ]);
+    const refused = desk.run('reopenPeriod', { ky: '2025-03', 'ly-do': 'thử' }) as Outcome;
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toMatch(
+      /dòng \d+ của "Lưu trữ" không có trong bản lưu; 1 dòng của bản lưu không còn; chữ ở \d+ dòng không đọc/,
+    );
+
     expect((desk.run('restoreArchive') as Outcome).messages.join('\n')).toContain('Kỳ 2025-03');
     expect(told(desk.run('check'))).toEqual([]);
 
     const reopened = desk.run('reopenPeriod', { ky: '2025-03', 'ly-do': 'thử' }) as Outcome;
     expect(reopened.status).toBe('done');
+    expect(reopened.messages.join('\n')).toContain('thì không rõ');
     const [header = [], ...rows] = desk.values('Biểu chung');
     const back = rows.filter((cells) => cells[header.indexOf('Kỳ')] === '2025-03');
     expect(back.length).toBe((SMALL_MONTH['Biểu chung'] ?? []).length - 1);
