@@ -22,7 +22,7 @@ export const restoreArchive: BookCommand = {
   failedTitle: say.restore.failedTitle,
   isUndoable: false,
   asksWho: true,
-  plan: ({ grid, workbook }, { options, otherBook }): Planning => {
+  plan: ({ grid, workbook }, { options, otherBook, when }): Planning => {
     const asked = askedPeriod(options, workbook.settings.period);
     if ('state' in asked) return asked;
     const only = typedPeriod(options) === undefined ? undefined : writePeriod(asked);
@@ -38,7 +38,7 @@ export const restoreArchive: BookCommand = {
       grid,
       damaged,
       otherBook,
-      ids,
+      { ids, when },
       only === undefined,
     );
     const failed = unreadable.map(({ period, backup }) => say.unreadableBackup(period, backup));

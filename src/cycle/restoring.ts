@@ -1,6 +1,5 @@
 import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
-import { type Change, enteredValue, type Request, type TabIds, textCell } from '../contract/write';
-import * as say from '../messages/cycle';
+import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
 import { serialOfDate } from '../model/date';
 import { addedArchive, newArchive } from './closing';
 import { type ReadCopy, type Source, sourceOf, unmatched } from './copies';
@@ -8,7 +7,6 @@ import { compared } from './findings';
 import {
   type ColumnMap,
   columnMap,
-  deleteRequests,
   firstFreeRow,
   headerRequests,
   insertRequests,
@@ -22,6 +20,13 @@ import {
   rowsByPeriod,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
+import { takenOutRequests } from './takenOut';
+
+/** What a plan of moved rows is made with: the ids of new tabs, and when the run began. */
+interface Moving {
+  readonly ids: TabIds;
+  readonly when: string;
+}
 
 /** How the rows of closed periods are put back. */
 interface Restoring {
@@ -38,6 +43,8 @@ interface RestoredPeriod {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
+  /** How many of those taken out were read without their words: they may be the same as in the copy. */
+  readonly wordless: number;
   /** Whether the archive then holds what was closed, to the letter. */
   readonly isWhole: boolean;
 }
@@ -64,11 +71,10 @@ export function planRestoring(
   grid: Grid,
   damaged: readonly ClosedPeriod[],
   read: ReadCopy,
-  ids: TabIds,
+  moving: Moving,
   withOlder: boolean,
 ): Restoring {
-  const standing = entrySheet(grid, TAB.archive);
-  const archive = standing ?? newArchive(ids);
+  const archive = entrySheet(grid, TAB.archive) ?? newArchive(moving.ids);
   const present = rowsByPeriod(archive);
   const all = closedByRecord(grid);
   const unreadable: ClosedPeriod[] = [];
@@ -100,11 +106,12 @@ export function planRestoring(
     .flatMap(({ backup }) => (backup === '' ? [] : (read(backup) ?? [])));
   if (found.length > 0 && withOlder) found.unshift(...olderRows(copies, new Set(told)));
   return {
-    changes: found.length === 0 ? [] : changesOf(found, archive, standing === undefined),
+    changes: found.length === 0 ? [] : changesOf(grid, found, archive, moving),
     periods: found.map(({ period, added, taken, isWhole }) => ({
       period,
       added: added.length,
       taken: taken.length,
+      wordless: taken.filter(({ row }) => archive.tab.partialRows?.has(row)).length,
       isWhole,
     })),
     unreadable,
@@ -161,7 +168,12 @@ function partOf(
   };
 }
 
-function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean): readonly Change[] {
+function changesOf(
+  grid: Grid,
+  parts: readonly Part[],
+  archive: EntrySheet,
+  moving: Moving,
+): readonly Change[] {
   const added = parts.flatMap((part) => part.added);
   const taken = parts.flatMap((part) => part.taken).sort((left, right) => left.row - right.row);
   const maps = columnMaps(added, archive);
@@ -171,7 +183,7 @@ function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean):
     values: placedCells(cells, maps.get(sheet)),
   }));
   const requests: readonly Request[] = [
-    ...(isNew ? [addedArchive(archive, headers)] : []),
+    ...(entrySheet(grid, TAB.archive) ? [] : [addedArchive(archive, headers)]),
     ...[...maps.values()].flatMap((map) => headerRequests(archive.tab, map)),
     ...(added.length > 0 ? insertRequests(archive.tab, at, added.length) : []),
     ...(added.length > 0
@@ -185,30 +197,9 @@ function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean):
           },
         ]
       : []),
-    ...deleteRequests(
-      archive.tab,
-      taken.map(({ row }) => row),
-    ),
+    ...takenOutRequests(grid, archive, taken, moving),
   ];
-  const kept: readonly Change[] =
-    taken.length === 0
-      ? []
-      : [
-          {
-            kind: 'appendRows',
-            tab: say.takenOutTab,
-            header: ['Dòng', 'Nội dung'],
-            widths: [90, 900],
-            rows: taken.map((row) => [
-              textCell(String(row.row + 1)),
-              textCell(
-                rowPrint(archive, row).split('\u001e').join(' | ').split('\u001f').join(': '),
-              ),
-            ]),
-            hidden: true,
-          },
-        ];
-  return [{ kind: 'requests', requests }, ...kept];
+  return [{ kind: 'requests', requests }];
 }
 
 /** How the columns of each tab of a copy go into the archive; a header is added once. */

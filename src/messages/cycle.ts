@@ -325,16 +325,23 @@ export function unreadableBackup(period: string, backup: string): string {
 /** The hidden tab that keeps rows that are taken out of the archive, as they stood. */
 export const takenOutTab = '_Dòng bỏ khi khôi phục';
 
+/** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
+export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {
+  return `Bỏ khỏi "${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
+}
+
 interface RestoredRows {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
+  /** Of those taken out, how many were read without their words. */
+  readonly wordless: number;
   readonly isWhole: boolean;
 }
 
-export function restored({ period, added, taken, isWhole }: RestoredRows): string {
-  const out =
-    taken > 0 ? `, bỏ ${taken} dòng không có trong bản lưu (giữ ở trang ẩn "${takenOutTab}")` : '';
+export function restored({ period, added, taken, wordless, isWhole }: RestoredRows): string {
+  const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
+  const out = taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${takenOutTab}")` : '';
   const end = isWhole
     ? ' Nay đúng như bản lưu.'
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';

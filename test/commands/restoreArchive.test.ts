@@ -140,7 +140,10 @@ describe('Khôi phục lưu trữ', () => {
       },
     ]);
     desk.run('restoreArchive');
-    expect(desk.values('_Dòng bỏ khi khôi phục').flat().join('\n')).toContain('Nội dung: sửa tay');
+    const [note = [], header = [], row = []] = desk.values('_Dòng bỏ khi khôi phục');
+    expect(note[0]).toContain(`Bỏ khỏi "Lưu trữ" khi khôi phục lúc 20/05/2026 10:00`);
+    expect(header[6]).toBe('Nội dung');
+    expect(row[6]).toBe('sửa tay');
   });
 
   it('reads the copy that the closing left in the folder', () => {

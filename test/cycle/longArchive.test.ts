@@ -71,3 +71,41 @@ describe('a closed period in a long archive', () => {
     );
   });
 });
+
+describe('rows that are taken out of a long archive', () => {
+  it('are kept whole, with words that were not read', async () => {
+    const desk = await openSmall({ workbook: longBook() });
+    for (const ky of ['2025-03', '2026-05']) desk.run('closePeriod', { ky, 'ly-do': 'thử' });
+    const value = cell(desk, 'Giá trị');
+    desk.type('Lưu trữ', value, '987654');
+    desk.type('Lưu trữ', value.replace(/^[A-Z]+/, 'G'), 'lời gõ ở Lưu trữ');
+    const [header = [], ...archived] = desk.values('Lưu trữ');
+    const before = archived.filter(([period]) => period === '2025-03');
+    const told = (desk.run('restoreArchive') as Outcome).messages.join('\n');
+    const taken = Number(/bỏ (\d+) dòng không rõ có đúng như bản lưu/.exec(told)?.[1]);
+    expect(taken).toBeGreaterThan(1);
+    const [note = [], headers = [], ...kept] = desk.values('_Dòng bỏ khi khôi phục');
+
+    expect(String(note[0])).toContain('20/05/2026 10:00');
+    expect(headers.slice(0, header.length)).toEqual(header);
+    expect(
+      kept
+        .slice(taken)
+        .flat()
+        .every((value) => value === null),
+    ).toBe(true);
+    for (const cells of kept.slice(0, taken)) {
+      expect(before).toContainEqual(cells.slice(0, header.length));
+    }
+    expect(kept.flat()).toContain('lời gõ ở Lưu trữ');
+    const tab = desk.spreadsheet().sheets.find(({ title }) => title === '_Dòng bỏ khi khôi phục');
+    expect(tab?.properties.hidden).toBe(true);
+    // What is taken out later stands above it.
+    desk.type('Lưu trữ', cell(desk, 'Giá trị'), '123456');
+    desk.run('restoreArchive');
+    const again = desk.values('_Dòng bỏ khi khôi phục');
+    expect(again[1]?.slice(0, header.length)).toEqual(header);
+    expect(again.flat()).toContain('lời gõ ở Lưu trữ');
+    expect(again.flat()).toContain(123456);
+  });
+});
