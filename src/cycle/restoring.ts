@@ -18,6 +18,7 @@ import {
   printsOf,
   rowPrint,
   rowsByPeriod,
+  textUnder,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
 import { takenOutRequests } from './takenOut';
@@ -45,6 +46,8 @@ interface RestoredPeriod {
   readonly taken: number;
   /** How many of those taken out were read without their words: they may be the same as in the copy. */
   readonly wordless: number;
+  /** Of how many added ones the evidence is words, whose link cannot be read in the copy. */
+  readonly linkless: number;
   /** Whether the archive then holds what was closed, to the letter. */
   readonly isWhole: boolean;
 }
@@ -112,11 +115,18 @@ export function planRestoring(
       added: added.length,
       taken: taken.length,
       wordless: taken.filter(({ row }) => archive.tab.partialRows?.has(row)).length,
+      linkless: added.filter(([sheet, row]) => isWorded(textUnder(sheet, row, 'Minh chứng')))
+        .length,
       isWhole,
     })),
     unreadable,
     left,
   };
+}
+
+/** Whether an evidence is words, behind which a link may stand, and no address itself. */
+function isWorded(evidence: string): boolean {
+  return evidence !== '' && !/^https?:\/\//i.test(evidence);
 }
 
 /** Periods of which somebody has rows in the form: put back into the archive, they would count twice. */

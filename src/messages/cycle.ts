@@ -336,16 +336,23 @@ interface RestoredRows {
   readonly taken: number;
   /** Of those taken out, how many were read without their words. */
   readonly wordless: number;
+  /** Of those added, whose evidence came back as its words alone. */
+  readonly linkless: number;
   readonly isWhole: boolean;
 }
 
-export function restored({ period, added, taken, wordless, isWhole }: RestoredRows): string {
+export function restored(rows: RestoredRows): string {
+  const { period, added, taken, wordless, linkless, isWhole } = rows;
   const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
   const out = taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${takenOutTab}")` : '';
   const end = isWhole
     ? ' Nay đúng như bản lưu.'
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';
-  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}`;
+  const links =
+    linkless > 0
+      ? ` Ở ${linkless} dòng, "Minh chứng" chỉ lấy lại được chữ: chữ nào có liên kết thì chép lại ô ấy từ bản lưu.`
+      : '';
+  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}${links}`;
 }
 
 export function restoredResult(periods: readonly RestoredRows[]): string {

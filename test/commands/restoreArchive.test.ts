@@ -2,9 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { restoreArchive } from '../../src/commands/restoreArchive';
+import type { Request } from '../../src/contract/write';
 import type { Desk, Edit } from '../../src/desk';
+import type { Spreadsheet } from '../../src/desk/spreadsheet';
+import { runCommand } from '../../src/run';
+import { readableGrid } from '../../src/setUp';
 import { SAMPLE } from '../desk/files/pack/packs';
-import { openSmall, SMALL_MONTH } from '../run/small';
+import { fakePorts } from '../run/ports';
+import { openSmall, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
+import { layoutOf } from '../setUp/desk';
 import { commandLine, type Outcome } from './bundle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-khoi-phuc-'));
@@ -155,5 +162,57 @@ describe('Khôi phục lưu trữ', () => {
     expect(result.closed).toMatchObject({ period: '2026-05' });
     const intact = commandLine(['khoi-phuc', path.join(out, 'so.xlsx'), '--ra', out]);
     expect(intact.stdout).toContain('không có gì để khôi phục');
+  });
+});
+
+it('says of which rows the links do not come back', async () => {
+  const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+  const at = header.indexOf('Minh chứng');
+  const worded = [header, ...rows.map((row) => header.map((_, column) => row[column] ?? ''))];
+  for (const [row, text] of [
+    [3, 'Biên bản số 5'],
+    [4, 'https://a.example.vn/b'],
+  ] as const) {
+    worded[row] = (worded[row] ?? []).map((cell, column) => (column === at ? text : cell));
+  }
+  const desk = await openSmall({ workbook: { ...SMALL_MONTH, 'Biểu chung': worded } });
+  desk.run('closePeriod', { 'ly-do': 'thử' });
+  const last = ARCHIVED + 3;
+  desk.type('Lưu trữ', `G${last}`, 'sửa tay');
+  const told = (desk.run('restoreArchive') as Outcome).messages.join('\n');
+  expect(told).toContain('Ở 1 dòng, "Minh chứng" chỉ lấy lại được chữ');
+});
+
+describe('an account of the office that Google does not know', () => {
+  it('costs the guard of the archive alone, which is said', async () => {
+    const desk = await openSmall({ workbook: STAFFED_MONTH });
+    desk.run('setUp');
+    desk.run('closePeriod', { 'ly-do': 'thử' });
+    const lookAt = (book: Spreadsheet | undefined) => ({
+      grid: readableGrid(layoutOf(book ?? desk.spreadsheet())),
+      text: '',
+    });
+    const { grid } = lookAt(undefined);
+    const lost = { ...grid, tabs: grid.tabs.filter(({ title }) => title !== 'Lưu trữ') };
+    const sent: (readonly Request[])[] = [];
+    const pages: string[] = [];
+    const ports = fakePorts({
+      read: () => ({ grid: lost, text: '' }),
+      send: (requests) => {
+        const at = requests.findIndex(({ addProtectedRange }) => addProtectedRange);
+        sent.push(requests);
+        if (at < 0) return undefined;
+        const message = `Invalid requests[${at}].addProtectedRange: Invalid user`;
+        throw Object.assign(new Error(message), { details: { code: 400 } });
+      },
+      show: ({ lines }) => pages.push(...lines),
+    });
+    const portsOn = (id: string) => fakePorts({ read: () => lookAt(desk.book(id)) });
+    const scratch = { ...ports.scratch, portsOn };
+    expect(runCommand(restoreArchive, {}, { ...ports, scratch }).status).toBe('done');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.some(({ addSheet }) => addSheet?.properties?.title === 'Lưu trữ')).toBe(true);
+    expect(pages.join('\n')).toContain('Trang "Lưu trữ" chưa khóa được');
+    expect(pages.join('\n')).toContain('Invalid user');
   });
 });
