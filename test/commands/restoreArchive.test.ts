@@ -160,6 +160,22 @@ describe('Khôi phục lưu trữ', () => {
     expect(readdirSync(out).filter((name) => name.startsWith('ban-luu-2026-05'))).toHaveLength(1);
     const result = JSON.parse(readFileSync(path.join(out, 'ket-qua.json'), 'utf8'));
     expect(result.closed).toMatchObject({ period: '2026-05' });
+    const first = readFileSync(path.join(out, 'ban-luu-2026-05.xlsx'));
+    const again = (command: string, environment = {}) => {
+      const book = path.join(out, 'so.xlsx');
+      return commandLine([command, book, '--ra', out, '--ly-do', 'thử'], environment);
+    };
+    again('mo-lai');
+    again('chot-ky');
+    const copies = readdirSync(out).filter((name) => name.startsWith('ban-luu-2026-05'));
+    expect([...copies].sort()).toEqual(['ban-luu-2026-05 (2).xlsx', 'ban-luu-2026-05.xlsx']);
+    expect(readFileSync(path.join(out, 'ban-luu-2026-05.xlsx')).equals(first)).toBe(true);
+    const book = path.join(out, 'so.xlsx');
+    const lost = [{ deleteSheet: { sheetId: 'Lưu trữ' } }];
+    const restored = commandLine(['khoi-phuc', book, '--ra', out], {
+      DESK_EDIT: `${GET}:1:${JSON.stringify(lost)}`,
+    });
+    expect(restored.stdout).toContain('Nay đúng như bản lưu.');
     const intact = commandLine(['khoi-phuc', path.join(out, 'so.xlsx'), '--ra', out]);
     expect(intact.stdout).toContain('không có gì để khôi phục');
   });
