@@ -87,6 +87,7 @@ function notClosed(
 ): readonly Change[] {
   const closed = closedPeriod(grid, period);
   if (!closed) return [];
-  const prints = closed.record?.prints ?? { rows: closed.rows, whole: '', facts: '' };
+  const { whole, facts } = closed.prints;
+  const prints = { rows: closed.rows, whole, facts };
   return reopenedChanges(grid, { period, when, who, why: say.why, prints });
 }

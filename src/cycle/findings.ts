@@ -46,25 +46,28 @@ export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly 
 
 /** How the archive's rows of a period are to those that were closed, as far as both are known. */
 export function compared(
-  { rows, record }: ClosedPeriod,
+  { rows, prints }: Pick<ClosedPeriod, 'rows' | 'prints'>,
   now: RowPrints,
 ): 'same' | 'changed' | 'lost' {
   if (rows > 0 && now.rows === 0) return 'lost';
   if (rows !== now.rows) return 'changed';
-  const then = record?.prints;
-  if (!then) return 'same';
-  const isWhole = then.whole !== '' && now.whole !== '';
-  return (isWhole ? then.whole === now.whole : then.facts === now.facts) ? 'same' : 'changed';
+  const isWhole = prints.whole !== '' && now.whole !== '';
+  const isSame = isWhole
+    ? now.whole.startsWith(prints.whole)
+    : prints.facts === '' || now.facts.startsWith(prints.facts);
+  return isSame ? 'same' : 'changed';
 }
 
 /**
  * What nobody can tell of rows that are the same as far as it is known: their words, where a long
  * archive was read; all but their number, where no print was kept. Undefined where all is known.
  */
-export function untold({ record }: ClosedPeriod, now: RowPrints): 'words' | 'all' | undefined {
-  const then = record?.prints;
-  if (!then || (then.whole === '' && then.facts === '')) return 'all';
-  return then.whole === '' || now.whole === '' ? 'words' : undefined;
+export function untold(
+  { prints: { whole, facts } }: ClosedPeriod,
+  now: RowPrints,
+): 'words' | 'all' | undefined {
+  if (whole === '' && facts === '') return 'all';
+  return whole === '' || now.whole === '' ? 'words' : undefined;
 }
 
 /** Rows that somebody typed for a period that is closed: they count in no report. */

@@ -72,21 +72,25 @@ export function periodRecords(grid: Grid): readonly PeriodRecord[] {
 
 /** A period that is closed, as far as it is remembered. */
 export type ClosedPeriod = Pick<PeriodRecord, 'period' | 'backup'> & {
+  readonly rows: number;
+  /** What the digests of its rows begin with; blank where that is not remembered. */
+  readonly prints: Omit<RowPrints, 'rows'>;
   /** Undefined where the record's tab is gone: what is told then comes from the metadata. */
   readonly record: PeriodRecord | undefined;
-  readonly rows: number;
 };
 
 /** The periods that are closed by now, in the order in which they were closed. */
 export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
   const closed = new Map<string, ClosedPeriod>();
-  for (const [period, [rows, backup]] of Object.entries(remembered(grid))) {
-    closed.set(period, { period, rows, backup, record: undefined });
+  for (const [period, rows, backup, whole, facts] of remembered(grid)) {
+    closed.set(period, { period, rows, backup, prints: { whole, facts }, record: undefined });
   }
   for (const record of periodRecords(grid)) {
     const { period, backup, prints } = record;
-    if (record.deed === 'reopened') closed.delete(period);
-    else closed.set(period, { period, backup, rows: prints.rows, record });
+    closed.delete(period);
+    if (record.deed === 'closed') {
+      closed.set(period, { period, backup, rows: prints.rows, prints, record });
+    }
   }
   return [...closed.values()];
 }
@@ -150,9 +154,6 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
     record.figuresPrint,
     ...cellPieces(figures),
   ];
-  const known: Remembered = { ...remembered(grid) };
-  delete known[record.period];
-  if (record.deed === 'closed') known[record.period] = [prints.rows, record.backup];
   return [
     ...forgottenFigures(grid, record.period),
     {
@@ -163,7 +164,7 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
       rows: [texts.map((text) => textCell(text))],
       hidden: true,
     },
-    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: JSON.stringify(known) },
+    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: rememberedText(grid, record) },
   ];
 }
 
@@ -212,18 +213,54 @@ function forgottenFigures(grid: Grid, period: string): readonly Change[] {
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
-type Remembered = Record<string, readonly [rows: number, backup: string]>;
+/** A closed period as the metadata has it. */
+type Remembered = readonly [
+  period: string,
+  rows: number,
+  backup: string,
+  whole: string,
+  facts: string,
+];
 
-function remembered(grid: Grid): Remembered {
+/** What is remembered besides the tab, the earliest closing first. */
+function remembered(grid: Grid): readonly Remembered[] {
   try {
-    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '{}');
-    if (typeof known !== 'object' || known === null) return {};
-    return Object.fromEntries(
-      Object.entries(known).flatMap(([period, value]) =>
-        Array.isArray(value) ? [[period, [Number(value[0]), String(value[1] ?? '')] as const]] : [],
-      ),
-    );
+    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '[]');
+    if (typeof known !== 'object' || known === null) return [];
+    // Earlier it was an object by periods.
+    const entries: readonly unknown[] = Array.isArray(known)
+      ? known
+      : Object.entries(known).map(([period, value]) => [period, ...[value].flat()]);
+    return entries.flatMap((entry): readonly Remembered[] => {
+      if (!Array.isArray(entry)) return [];
+      const [period, rows, backup = '', whole = '', facts = ''] = entry;
+      return [[String(period), Number(rows), String(backup), String(whole), String(facts)]];
+    });
   } catch {
-    return {};
+    return [];
   }
+}
+
+/** Google keeps 30,000 characters of metadata for all that the add-on remembers of a workbook. */
+const MOST_REMEMBERED = 10_000;
+/** Closings of which all is remembered; of earlier ones the number of rows. */
+const WHOLLY_REMEMBERED = 40;
+/** So much of a digest that no other has the same. */
+const PRINT_LENGTH = 16;
+
+/** What is remembered once something is done to a period: of the earliest closings nothing, where room ends. */
+function rememberedText(grid: Grid, { period, deed, prints, backup }: PeriodRecord): string {
+  const before = remembered(grid).filter(([one]) => one !== period);
+  const short = (print: string) => print.slice(0, PRINT_LENGTH);
+  const own: Remembered = [period, prints.rows, backup, short(prints.whole), short(prints.facts)];
+  const all = deed === 'closed' ? [...before, own] : before;
+  const texts: string[] = [];
+  let length = '[]'.length;
+  for (const entry of [...all].reverse()) {
+    const text = JSON.stringify(texts.length < WHOLLY_REMEMBERED ? entry : entry.slice(0, 2));
+    length += text.length + ','.length;
+    if (length > MOST_REMEMBERED) break;
+    texts.unshift(text);
+  }
+  return `[${texts.join(',')}]`;
 }
