@@ -6,6 +6,7 @@ import {
   closedPeriod,
   figureChanges,
   figuresPrint,
+  type NewRecord,
   type PeriodRecord,
   periodRecords,
   planClosing,
@@ -158,7 +159,7 @@ function writingOf(
   const backup = made.file('backup');
   const figures = figuresOf(book, of);
   const report = lastReport(grid, sayCommands.compileCommand, period);
-  const record: PeriodRecord = {
+  const record: NewRecord = {
     period,
     deed: 'closed',
     when,
@@ -178,7 +179,11 @@ function writingOf(
   const result = say.closedResult(closing.moved, errors, why);
   return withGuards(guards, (written, remarks) => ({
     ids,
-    changes: [...closing.changes, ...recordChanges(grid, record), ...written],
+    changes: [
+      ...closing.changes,
+      ...recordChanges(grid, record, book.workbook.indicators),
+      ...written,
+    ],
     journal: [
       {
         command: say.close.command,

@@ -10,6 +10,7 @@ export {
   writeFigures,
 } from './figures';
 export { findClosedChanges, untold } from './findings';
+export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
 export { printsOf } from './periodRows';
 export {
   CLOSED_PERIODS_KEY,
@@ -17,6 +18,7 @@ export {
   closedByRecord,
   closedPeriod,
   closedPeriods,
+  type NewRecord,
   type PeriodRecord,
   periodRecords,
   RECORD_TAB,

@@ -1,6 +1,9 @@
 import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
-import { type Change, cellPieces, gridRange, textCell } from '../contract/write';
+import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../contract/write';
+import { fold } from '../model/folding';
+import type { Indicator } from '../model/indicator';
 import { readPeriod } from '../model/period';
+import { type Measures, partsOf, readMeasures, writeMeasures } from './figures';
 import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './periodRows';
 
 /** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
@@ -27,7 +30,12 @@ export interface PeriodRecord {
   readonly figuresPrint: string;
   /** These figures, in as many cells as they take. */
   readonly figures: string;
+  /** The units of measure that the catalogue did not have at the closing before. */
+  readonly measures: Measures;
 }
+
+/** What a closing or a reopening writes down; units of measure are told by the catalogue. */
+export type NewRecord = Omit<PeriodRecord, 'measures'>;
 
 const HEADER = [
   'Kỳ',
@@ -63,11 +71,17 @@ export function periodRecords(grid: Grid): readonly PeriodRecord[] {
     ] = Array.from({ length: FIXED }, (_, at) => cellText(cells[at] ?? BLANK));
     const [backup = '', document = '', figuresPrint = ''] = more;
     if (period === '') return [];
-    const figures = cells.slice(FIXED).map(cellText).join('');
+    const { figures, measures } = partsOf(keptIn(cells));
     const deed = done === DEEDS.reopened ? 'reopened' : 'closed';
     const prints = { rows: Number(rows), whole, facts };
-    return [{ period, deed, when, who, why, prints, backup, document, figuresPrint, figures }];
+    const told = { period, when, who, why, prints, backup, document, figuresPrint, figures };
+    return [{ ...told, deed, measures: readMeasures(measures) }];
   });
+}
+
+/** What follows the fixed columns of a line. */
+function keptIn(cells: readonly Cell[]): string {
+  return cells.slice(FIXED).map(cellText).join('');
 }
 
 /** A period that is closed, as far as it is remembered. */
@@ -137,9 +151,18 @@ export function strayRows(grid: WholeGrid): ReadonlyMap<string, readonly PeriodR
   );
 }
 
-/** Writes down what is done to a period. */
-export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change[] {
-  const { prints, figures } = record;
+/**
+ * Writes down what is done to a period.
+ * @param indicators the catalogue, whose units of measure are those of all that is closed now
+ */
+export function recordChanges(
+  grid: Grid,
+  record: NewRecord,
+  indicators: readonly Measured[] = [],
+): readonly Change[] {
+  const { prints } = record;
+  const measures = writeMeasures(newMeasures(grid, indicators));
+  const figures = [record.figures, measures].filter((text) => text !== '').join('\n');
   const texts = [
     record.period,
     DEEDS[record.deed],
@@ -168,6 +191,18 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
   ];
 }
 
+type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;
+
+/** Units of measure that are not remembered as they are. */
+function newMeasures(grid: Grid, indicators: readonly Measured[]) {
+  const known = new Map(periodRecords(grid).flatMap(({ measures }) => [...measures]));
+  return indicators.flatMap(({ code, unitOfMeasure, formula }) =>
+    formula !== '' || (known.get(fold(code)) ?? '') === unitOfMeasure.replace(/\s+/g, ' ')
+      ? []
+      : [[code, unitOfMeasure] as const],
+  );
+}
+
 /** Writes down that a period is open again: nothing is kept or reported of it then. */
 export function reopenedChanges(
   grid: Grid,
@@ -186,14 +221,15 @@ export function reopenedChanges(
 /** Years of which the figures are kept in full, to tell what a closing changes: all is read each time. */
 const YEARS_KEPT = 2;
 
-/** Takes the figures of years long past out of the record; their digest stays. */
+/** Takes the figures of years long past out of the record; their digest and units of measure stay. */
 function forgottenFigures(grid: Grid, period: string): readonly Change[] {
   const [tab] = tabsNamed(grid, RECORD_TAB);
   const year = readPeriod(period)?.year;
   if (!tab || year === undefined) return [];
   const requests = tab.rows.flatMap((cells, row) => {
     const of = row === 0 ? undefined : readPeriod(cellText(cells[0] ?? BLANK))?.year;
-    const isKept = of === undefined || of > year - YEARS_KEPT || cells.length <= FIXED;
+    const { figures, measures } = partsOf(keptIn(cells));
+    const isKept = of === undefined || of > year - YEARS_KEPT || figures === '';
     return isKept
       ? []
       : [
@@ -205,6 +241,13 @@ function forgottenFigures(grid: Grid, period: string): readonly Change[] {
                 startColumn: FIXED,
                 endColumn: Math.max(cells.length, FIXED + 1),
               }),
+              rows: [
+                {
+                  values: cellPieces(measures).map((text) => ({
+                    userEnteredValue: enteredValue(text),
+                  })),
+                },
+              ],
               fields: 'userEnteredValue',
             },
           },
@@ -249,7 +292,7 @@ const WHOLLY_REMEMBERED = 40;
 const PRINT_LENGTH = 16;
 
 /** What is remembered once something is done to a period: of the earliest closings nothing, where room ends. */
-function rememberedText(grid: Grid, { period, deed, prints, backup }: PeriodRecord): string {
+function rememberedText(grid: Grid, { period, deed, prints, backup }: NewRecord): string {
   const before = remembered(grid).filter(([one]) => one !== period);
   const short = (print: string) => print.slice(0, PRINT_LENGTH);
   const own: Remembered = [period, prints.rows, backup, short(prints.whole), short(prints.facts)];

@@ -290,6 +290,27 @@ export function changesAccepted(difference: RowsDiffer): string {
   return `Đã nhận các dòng khác lúc chốt (${differing(difference)}): hãy soát lại chúng trước khi chốt lại.`;
 }
 
+/** An indicator whose rows leave their unit of measure blank. */
+interface ChangedMeasure {
+  readonly code: string;
+  readonly closed: string;
+  readonly now: string;
+  readonly rows: number;
+}
+
+/** What blank units of measure say otherwise now that the rows are open. */
+export function measuresChanged(changed: readonly ChangedMeasure[]): readonly string[] {
+  if (changed.length === 0) return [];
+  const unit = (text: string) => `"${text || 'để trống'}"`;
+  return [
+    'Các dòng dưới đây để trống "ĐVT" mà chỉ tiêu nay đã đổi ĐVT; trong "Biểu chung" ô trống nghĩa là ĐVT bây giờ. Hãy ghi ĐVT lúc chốt vào các dòng ấy, hoặc đổi số:',
+    ...changed.map(
+      ({ code, closed, now, rows: count }) =>
+        `– ${code}: lúc chốt là ${unit(closed)}, nay là ${unit(now)} (${count} dòng).`,
+    ),
+  ];
+}
+
 /** What nobody can tell of rows that are as they were closed as far as it is known. */
 export const untold = {
   words:

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import {
   CLOSED_PERIODS_KEY,
   closedByRecord,
-  type PeriodRecord,
+  type NewRecord,
   periodRecords,
   recordChanges,
 } from '../../src/cycle';
@@ -10,7 +10,7 @@ import { makeWorkbook } from '../../src/desk';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { apply, layoutOf } from '../contract/write/desk';
 
-function record(period: string, deed: PeriodRecord['deed'] = 'closed'): PeriodRecord {
+function record(period: string, deed: NewRecord['deed'] = 'closed'): NewRecord {
   return {
     period,
     deed,
@@ -25,7 +25,7 @@ function record(period: string, deed: PeriodRecord['deed'] = 'closed'): PeriodRe
   };
 }
 
-function after(records: readonly PeriodRecord[]): Spreadsheet {
+function after(records: readonly NewRecord[]): Spreadsheet {
   return records.reduce(
     (book, one) => apply(book, recordChanges(layoutOf(book), one)),
     makeWorkbook({ 'Trang tính1': [['x']] }),
@@ -76,7 +76,7 @@ it('is remembered of ten years besides the tab, in a small part of what Google k
     metadata: new Map([[CLOSED_PERIODS_KEY, { id: 1, value }]]),
   });
   for (const period of periods) {
-    const closed: PeriodRecord = {
+    const closed: NewRecord = {
       ...record(period),
       prints: { rows: 1234, whole: 'a'.repeat(64), facts: 'b'.repeat(64) },
       backup: `1${'x'.repeat(43)}`,
