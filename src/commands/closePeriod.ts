@@ -195,7 +195,7 @@ function writingOf(
     said: {
       title: say.close.doneTitle,
       lines: [
-        ...say.closed(period, closing.moved, { errors, why }),
+        ...say.closed(period, closing, { errors, why }),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),

@@ -98,7 +98,7 @@ function writingOf(
   { when, why }: PlanContext,
   made: Made,
 ): Writing {
-  const { changes, moved, prints } = reopening;
+  const { changes, moved, prepared, prints } = reopening;
   const current = writePeriod(workbook.settings.period);
   const unknown = difference ? undefined : closed && untold(closed, prints);
   return {
@@ -108,21 +108,21 @@ function writingOf(
       {
         command: say.reopen.command,
         period,
-        result: say.reopenedResult(moved, why, difference),
+        result: say.reopenedResult(moved - (prepared ?? 0), why, difference),
         document: '',
       },
     ],
     said: {
       title: say.reopen.doneTitle,
       lines: [
-        ...say.reopened(period, moved, why),
+        ...say.reopened(period, reopening, why),
         ...(difference ? [say.changesAccepted(difference)] : []),
         ...(unknown ? [say.untold[unknown]] : []),
         ...say.measuresChanged(changedMeasures(grid, period, workbook.indicators)),
         ...(current === period ? [] : [say.otherPeriodInSettings(period, current)]),
       ],
       links: [],
-      data: { period, reopened: { period, rows: moved } },
+      data: { period, reopened: { period, rows: moved - (prepared ?? 0) } },
     },
   };
 }

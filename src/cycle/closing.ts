@@ -18,6 +18,8 @@ export interface Closing {
   readonly changes: readonly Change[];
   /** How many rows go that somebody filled in. */
   readonly moved: number;
+  /** How many go along that nobody did. */
+  readonly prepared: number;
   /** What the archive holds of the period then. */
   readonly prints: RowPrints;
 }
@@ -41,7 +43,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
   const rows = form ? (rowsByPeriod(form).get(period) ?? []) : [];
   const filled = rows.filter(({ isFilled }) => isFilled);
   if (!form || filled.length === 0) {
-    return { changes: [], moved: 0, prints: printsOf([]) };
+    return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }
   const known = entrySheet(grid, TAB.archive);
   const archive = known ?? newArchive(ids);
@@ -64,6 +66,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
   return {
     changes: [{ kind: 'requests', requests }],
     moved: filled.length,
+    prepared: rows.length - filled.length,
     prints: printsOf([
       [form, rows],
       [archive, archived],

@@ -25,6 +25,8 @@ import {
 export interface Reopening {
   readonly changes: readonly Change[];
   readonly moved: number;
+  /** How many of them nobody filled in; undefined where not all of them was read. */
+  readonly prepared: number | undefined;
   /** What the archive held of the period. */
   readonly prints: RowPrints;
 }
@@ -43,7 +45,7 @@ export function planReopening(
   const form = entrySheet(grid, TAB.entries);
   const rows = archive ? (rowsByPeriod(archive).get(period) ?? []) : [];
   if (!archive || !form || rows.length === 0) {
-    return { changes: [], moved: 0, prints: printsOf([]) };
+    return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }
   const columns = columnMap(archive, form, rows);
   const groups = placesOf(rows, archive, form, blockOf);
@@ -62,6 +64,9 @@ export function planReopening(
   return {
     changes: [{ kind: 'requests', requests }],
     moved: rows.length,
+    prepared: rows.some(({ row }) => archive.tab.partialRows?.has(row))
+      ? undefined
+      : rows.filter(({ isFilled }) => !isFilled).length,
     prints: printsOf([[archive, rows]]),
   };
 }

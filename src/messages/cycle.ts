@@ -103,13 +103,19 @@ export function otherErrors(period: string): string {
   return `Trong lúc hỏi lý do, kỳ ${period} có thêm lỗi khác những lỗi đã nêu lúc hỏi, nên lý do đã ghi không dùng cho chúng. Hãy xem rồi chạy lại.`;
 }
 
+/** Rows that go along though nobody filled them in. */
+function alongside(prepared: number | undefined): string {
+  if (prepared === undefined) return ', kể cả dòng lập sẵn để trống';
+  return prepared > 0 ? `, kèm ${prepared} dòng lập sẵn để trống` : '';
+}
+
 export function closed(
   period: string,
-  rows: number,
+  { moved, prepared }: { readonly moved: number; readonly prepared: number },
   { errors, why }: { readonly errors: number; readonly why: string },
 ): readonly string[] {
   return [
-    `Đã chốt kỳ ${period}: ${rows} dòng chuyển từ "Biểu chung" sang "Lưu trữ".`,
+    `Đã chốt kỳ ${period}: ${moved} dòng chuyển từ "Biểu chung" sang "Lưu trữ"${alongside(prepared)}.`,
     ...(errors > 0 ? [`Còn ${errors} lỗi khi chốt. Lý do đã ghi: ${why}`] : []),
   ];
 }
@@ -223,9 +229,14 @@ export function rowsGone(period: string, rows: number): string {
   return `Kỳ ${period} đã chốt với ${rows} dòng nhưng "Lưu trữ" không còn dòng nào của kỳ ấy. Hãy chạy "Khôi phục lưu trữ" trước, rồi mở lại.`;
 }
 
-export function reopened(period: string, rows: number, why: string): readonly string[] {
+export function reopened(
+  period: string,
+  { moved, prepared }: { readonly moved: number; readonly prepared: number | undefined },
+  why: string,
+): readonly string[] {
+  const rows = moved - (prepared ?? 0);
   return [
-    `Đã mở lại kỳ ${period}: ${rows} dòng trả về "Biểu chung", vào khối của từng đơn vị.`,
+    `Đã mở lại kỳ ${period}: ${rows} dòng trả về "Biểu chung", vào khối của từng đơn vị${alongside(prepared)}.`,
     `Lý do: ${why}`,
     `Sửa xong, hãy chạy "Chốt kỳ" cho kỳ ${period}: công cụ nêu những số đã báo cáo nay khác.`,
   ];
@@ -259,7 +270,7 @@ interface RowsDiffer {
 
 /** Which rows differ, as far as that is known. */
 function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
-  const counts = `lúc chốt ${closed} dòng, nay ${standing} dòng`;
+  const counts = `lúc chốt ${closed} dòng kể cả dòng lập sẵn, nay ${standing} dòng`;
   if (!byCopy) return `${counts}; không đọc được bản lưu nên không rõ dòng nào khác`;
   const { others, missing } = byCopy;
   return [

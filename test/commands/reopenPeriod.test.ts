@@ -54,8 +54,12 @@ describe('Mở lại kỳ', () => {
   it("brings each unit's rows back into its block", async () => {
     const desk = await openWithBundle(SAMPLE);
     run(desk, 'setUp');
-    run(desk, 'closePeriod');
-    run(desk, 'reopenPeriod');
+    const { closed, messages } = run(desk, 'closePeriod');
+    expect(messages[0]).toMatch(/ sang "Lưu trữ", kèm \d+ dòng lập sẵn để trống\.$/);
+    const outcome = run(desk, 'reopenPeriod');
+    // Prepared rows go both ways, and are not counted.
+    expect(outcome.reopened?.rows).toBe(closed?.rows);
+    expect(outcome.messages[0]).toMatch(/, kèm \d+ dòng lập sẵn để trống\.$/);
     const [header = [], ...rows] = desk.values('Biểu chung');
     const unitAt = header.indexOf('Đơn vị');
     const found = blocks(desk);
@@ -155,7 +159,7 @@ describe('Mở lại kỳ of which the archive was changed since', () => {
     const outcome = run(desk, 'reopenPeriod');
     expect(outcome.status).toBe('refused');
     const text = outcome.messages.join('\n');
-    expect(text).toContain('lúc chốt 24 dòng, nay 23 dòng');
+    expect(text).toContain('lúc chốt 24 dòng kể cả dòng lập sẵn, nay 23 dòng');
     expect(text).toContain(`dòng ${ARCHIVED + 2} của "Lưu trữ" không có trong bản lưu`);
     expect(text).toContain('2 dòng của bản lưu không còn');
     expect(text).toContain('khoi-phuc --ky 2026-05');
