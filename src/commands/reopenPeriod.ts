@@ -11,7 +11,7 @@ import {
   planReopening,
   type Reopening,
   reopenedChanges,
-  untold,
+  untoldOf,
 } from '../cycle';
 import * as say from '../messages/cycle';
 import { writePeriod } from '../model/period';
@@ -100,7 +100,7 @@ function writingOf(
 ): Writing {
   const { changes, moved, prepared, prints } = reopening;
   const current = writePeriod(workbook.settings.period);
-  const unknown = difference ? undefined : closed && untold(closed, prints);
+  const unknown = closed && untoldOf(grid, closed);
   return {
     ids: new TabIds(grid),
     changes: [...changes, ...reopenedChanges(grid, { period, when, who: made.who, why, prints })],

@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { compared } from './findings';
-import { type EntrySheet, entrySheet, type PeriodRow, printsOf, rowsByPeriod } from './periodRows';
+import { type EntrySheet, entrySheet, type PeriodRow, printsOf, rowsOfPeriod } from './periodRows';
 import type { ClosedPeriod } from './record';
 
 /** Rows in the tabs in which they stand. */
@@ -9,23 +9,50 @@ export type Source = readonly (readonly [EntrySheet, readonly PeriodRow[]])[];
 /** Reads a copy of the workbook by its id; undefined where that cannot be read. */
 export type ReadCopy = (backup: string) => Grid | undefined;
 
+/** Copies of the workbook, of which some were read already. */
+export interface Copies {
+  readonly read: ReadCopy;
+  /** Those that were read, in that order. */
+  readonly opened: () => readonly Grid[];
+}
+
+/** Keeps what was read: of a whole archive one late copy may have all that is missing. */
+export function copiesBy(read: ReadCopy): Copies {
+  const opened = new Map<string, Grid | undefined>();
+  return {
+    read: (backup) => {
+      if (!opened.has(backup)) opened.set(backup, read(backup));
+      return opened.get(backup);
+    },
+    opened: () => [...opened.values()].flatMap((copy) => copy ?? []),
+  };
+}
+
 /**
- * The rows of a closed period in its own copy, or in a later one, where they stand in the archive:
- * whichever has what was closed; else what its own copy has. Undefined where no copy has any.
+ * The rows of a closed period in a copy that has what was closed: one that was read already, its own,
+ * or a later one, where they stand in the archive; else what its own copy has. Undefined where no
+ * copy has any.
  * @param all the closed periods, in the order in which they were closed
  */
 export function sourceOf(
   closed: ClosedPeriod,
   all: readonly ClosedPeriod[],
-  read: ReadCopy,
+  { read, opened }: Copies,
 ): Source | undefined {
-  const own = closed.backup === '' ? undefined : read(closed.backup);
-  const first = own && rowsIn(own, closed.period);
-  if (first && compared(closed, printsOf(first)) === 'same') return first;
-  for (const { backup } of [...all].reverse()) {
-    const other = backup === '' || backup === closed.backup ? undefined : read(backup);
-    const rows = other && rowsIn(other, closed.period);
-    if (rows && compared(closed, printsOf(rows)) === 'same') return rows;
+  const { backup, period, prints } = closed;
+  const isSame = (rows: Source | undefined) =>
+    rows !== undefined && compared(closed, printsOf(rows)) === 'same';
+  // By the number of rows alone another copy is not known to have the same.
+  const known = prints.whole === '' ? [] : opened().map((copy) => rowsIn(copy, period));
+  const found = known.find(isSame);
+  if (found) return found;
+  const own = backup === '' ? undefined : read(backup);
+  const first = own && rowsIn(own, period);
+  if (isSame(first)) return first;
+  for (const { backup: later } of [...all].reverse()) {
+    const other = later === '' || later === backup ? undefined : read(later);
+    const rows = other && rowsIn(other, period);
+    if (isSame(rows)) return rows;
   }
   return first && first.length > 0 ? first : undefined;
 }
@@ -33,7 +60,7 @@ export function sourceOf(
 function rowsIn(copy: Grid, period: string): Source {
   return [TAB.archive, TAB.entries].flatMap((title) => {
     const sheet = entrySheet(copy, title);
-    const rows = (sheet && rowsByPeriod(sheet).get(period)) ?? [];
+    const rows = rowsOfPeriod(sheet, period);
     // Of a copy made before it was closed, prepared rows too: they went along.
     return sheet && rows.length > 0 ? [[sheet, rows] as const] : [];
   });

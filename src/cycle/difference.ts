@@ -1,7 +1,7 @@
 import { type Grid, TAB } from '../contract';
-import { type ReadCopy, sourceOf, unmatched } from './copies';
-import { compared } from './findings';
-import { entrySheet, factsPrint, printsOf, rowPrint, rowsByPeriod } from './periodRows';
+import { copiesBy, type ReadCopy, sourceOf, unmatched } from './copies';
+import { standing } from './findings';
+import { entrySheet, factsPrint, rowPrint } from './periodRows';
 import { type ClosedPeriod, closedByRecord } from './record';
 
 /** How a closed period's rows in the archive are other than those that were closed. */
@@ -34,11 +34,10 @@ export function archiveDifference(
   read: ReadCopy,
 ): ArchiveDifference | undefined {
   const archive = entrySheet(grid, TAB.archive);
-  const rows = archive ? (rowsByPeriod(archive).get(closed.period) ?? []) : [];
-  const prints = printsOf(archive ? [[archive, rows]] : []);
-  if (!archive || compared(closed, prints) === 'same') return undefined;
+  const { rows, prints, state } = standing(archive, closed);
+  if (!archive || state === 'same') return undefined;
   const wordless = rows.filter(({ row }) => archive.tab.partialRows?.has(row)).length;
-  const source = sourceOf(closed, closedByRecord(grid), read);
+  const source = sourceOf(closed, closedByRecord(grid), copiesBy(read));
   const print = wordless > 0 ? factsPrint : rowPrint;
   const between = source && unmatched(source, [[archive, rows]], print);
   return {

@@ -9,7 +9,7 @@ export {
   readFigures,
   writeFigures,
 } from './figures';
-export { findClosedChanges, untold } from './findings';
+export { damagedPeriods, findClosedChanges, untoldOf } from './findings';
 export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
 export { printsOf } from './periodRows';
 export {
@@ -26,4 +26,4 @@ export {
   reopenedChanges,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
-export { damagedPeriods, planRestoring } from './restoring';
+export { planRestoring } from './restoring';

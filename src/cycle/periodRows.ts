@@ -81,6 +81,11 @@ export function rowsByPeriod(sheet: EntrySheet): RowsByPeriod {
   return known;
 }
 
+/** The rows of one period; none where there is no such tab. */
+export function rowsOfPeriod(sheet: EntrySheet | undefined, period: string): readonly PeriodRow[] {
+  return sheet ? (rowsByPeriod(sheet).get(period) ?? []) : [];
+}
+
 function readRows(sheet: EntrySheet): RowsByPeriod {
   const rows = new Map<string, PeriodRow[]>();
   const own = ownColumns(sheet);

@@ -17,7 +17,7 @@ import {
   type PeriodRow,
   printsOf,
   type RowPrints,
-  rowsByPeriod,
+  rowsOfPeriod,
   textUnder,
 } from './periodRows';
 
@@ -43,7 +43,7 @@ export function planReopening(
 ): Reopening {
   const archive = entrySheet(grid, TAB.archive);
   const form = entrySheet(grid, TAB.entries);
-  const rows = archive ? (rowsByPeriod(archive).get(period) ?? []) : [];
+  const rows = rowsOfPeriod(archive, period);
   if (!archive || !form || rows.length === 0) {
     return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }

@@ -2,7 +2,7 @@ import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract
 import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
 import { serialOfDate } from '../model/date';
 import { addedArchive, newArchive } from './closing';
-import { type ReadCopy, type Source, sourceOf, unmatched } from './copies';
+import { copiesBy, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import { compared } from './findings';
 import {
   type ColumnMap,
@@ -18,6 +18,7 @@ import {
   printsOf,
   rowPrint,
   rowsByPeriod,
+  rowsOfPeriod,
   textUnder,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
@@ -55,16 +56,6 @@ interface RestoredPeriod {
 /** Rows that are written in one batch at most. */
 const MOST_ROWS = 3000;
 
-/** The closed periods whose rows in the archive are not those that were closed. */
-export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
-  const archive = entrySheet(grid, TAB.archive);
-  const rows = archive && rowsByPeriod(archive);
-  return closedByRecord(grid).filter((one) => {
-    const prints = printsOf(archive && rows ? [[archive, rows.get(one.period) ?? []]] : []);
-    return compared(one, prints) !== 'same';
-  });
-}
-
 /**
  * Plans how damaged periods are put back from the copies that were made when they were closed: rows
  * that are missing are added, rows that are not of the copy are taken out and kept out of sight.
@@ -78,36 +69,33 @@ export function planRestoring(
   withOlder: boolean,
 ): Restoring {
   const archive = entrySheet(grid, TAB.archive) ?? newArchive(moving.ids);
-  const present = rowsByPeriod(archive);
   const all = closedByRecord(grid);
-  const unreadable: ClosedPeriod[] = [];
-  const left: string[] = [];
-  const found: Part[] = [];
-  let count = 0;
-  for (const one of damaged) {
-    if (count >= MOST_ROWS) {
-      left.push(one.period);
-      continue;
-    }
-    const source = sourceOf(one, all, read);
-    if (!source) {
-      unreadable.push(one);
-      continue;
-    }
-    const part = partOf(one, source, archive, present.get(one.period) ?? []);
-    count += part.added.length;
-    found.push(part);
-  }
+  const copies = copiesBy(read);
+  // A late copy has in its archive what was closed before: the latest is read first.
+  const sources = [...damaged]
+    .reverse()
+    .map((one) => [one, sourceOf(one, all, copies)] as const)
+    .reverse();
+  const parts = sources.flatMap(([one, source]) =>
+    source ? [partOf(one, source, archive, rowsOfPeriod(archive, one.period))] : [],
+  );
   // Of these no record tells: they are known by the copies alone.
   const told = [
-    ...present.keys(),
+    ...rowsByPeriod(archive).keys(),
     ...[...all, ...periodRecords(grid)].map(({ period }) => period),
     ...filledInForm(grid),
   ];
-  const copies = [...damaged]
-    .reverse()
-    .flatMap(({ backup }) => (backup === '' ? [] : (read(backup) ?? [])));
-  if (found.length > 0 && withOlder) found.unshift(...olderRows(copies, new Set(told)));
+  // Before those that the record tells of: as long as one of these is missing, it is run again.
+  const older = withOlder ? olderRows(copies.opened(), new Set(told)) : [];
+  const found: Part[] = [];
+  const left: string[] = [];
+  let count = 0;
+  for (const part of [...older, ...parts]) {
+    if (count >= MOST_ROWS) left.push(part.period);
+    else found.push(part);
+    count += part.added.length;
+  }
+  const unreadable = sources.flatMap(([one, source]) => (source ? [] : [one]));
   return {
     changes: found.length === 0 ? [] : changesOf(grid, found, archive, moving),
     periods: found.map(({ period, added, taken, isWhole }) => ({

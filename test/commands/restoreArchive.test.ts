@@ -181,6 +181,30 @@ describe('Khôi phục lưu trữ', () => {
   });
 });
 
+it('reads one late copy where it has all that is missing', async () => {
+  const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+  /** Closes some months, then restores the archive that was deleted: how often is something read? */
+  const readsFor = async (periods: readonly string[]) => {
+    const month = (period: string) => rows.map((cells) => [period, ...cells.slice(1)]);
+    const form = [header, ...periods.flatMap(month)];
+    const workbook = { ...SMALL_MONTH, 'Biểu chung': form, 'Lưu trữ': [header] };
+    const closeAll = (desk: Desk) => {
+      for (const ky of periods) desk.run('closePeriod', { ky, 'ly-do': 'thử' });
+      return desk.calls()[GET] ?? 0;
+    };
+    const nth = closeAll(await openSmall({ workbook })) + 1;
+    const requests = [{ deleteSheet: { sheetId: 'Lưu trữ' } }];
+    const desk = await openSmall({ workbook, edits: [{ method: GET, nth, requests }] });
+    const before = closeAll(desk);
+    const { restored, messages } = desk.run('restoreArchive') as Restored;
+    expect(restored?.periods).toEqual(periods);
+    expect(messages.join('\n').match(/Nay đúng như bản lưu/g)).toHaveLength(periods.length);
+    return (desk.calls()[GET] ?? 0) - before;
+  };
+  const months = ['2026-03', '2026-04', '2026-05'];
+  expect(await readsFor(months)).toBe(await readsFor(months.slice(2)));
+});
+
 it('says of which rows the links do not come back', async () => {
   const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
   const at = header.indexOf('Minh chứng');
