@@ -61,7 +61,7 @@ export const reopenPeriod: BookCommand = {
     if (!known.has(period)) return refused([say.notClosed(period, [...known].sort())]);
     const closed = closedPeriod(grid, period);
     const reopening = planReopening(grid, period, blockFinder(grid, workbook.units));
-    if (reopening.moved === 0) return refused([say.rowsGone(period, closed?.rows ?? 0)]);
+    if (!reopening) return refused([say.noForm]);
     const difference = closed && archiveDifference(grid, closed, context.otherBook);
     if (difference && !wasShown(difference, context)) {
       const reasons = say.changedInArchive(difference, ACCEPT);

@@ -35,11 +35,11 @@ export function archiveDifference(
 ): ArchiveDifference | undefined {
   const archive = entrySheet(grid, TAB.archive);
   const { rows, prints, state } = standing(archive, closed);
-  if (!archive || state === 'same') return undefined;
-  const wordless = rows.filter(({ row }) => archive.tab.partialRows?.has(row)).length;
+  if (state === 'same') return undefined;
+  const wordless = rows.filter(({ row }) => archive?.tab.partialRows?.has(row)).length;
   const source = sourceOf(closed, closedByRecord(grid), copiesBy(read));
   const print = wordless > 0 ? factsPrint : rowPrint;
-  const between = source && unmatched(source, [[archive, rows]], print);
+  const between = source && unmatched(source, archive ? [[archive, rows]] : [], print);
   return {
     period: closed.period,
     closed: closed.rows,

@@ -34,17 +34,19 @@ export interface Reopening {
 /**
  * Plans how a period's rows come back: put in as rows of their own, each unit's at the end of what
  * it has in the form or in the block that is its own, so that nothing typed there is written over.
+ * @returns undefined where there is no form to which they could come
  * @param blockOf the part of the form that was given to a unit, by how its rows name it
  */
 export function planReopening(
   grid: Grid,
   period: string,
   blockOf: (unit: string) => Area | undefined,
-): Reopening {
+): Reopening | undefined {
   const archive = entrySheet(grid, TAB.archive);
   const form = entrySheet(grid, TAB.entries);
+  if (!form) return undefined;
   const rows = rowsOfPeriod(archive, period);
-  if (!archive || !form || rows.length === 0) {
+  if (!archive || rows.length === 0) {
     return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }
   const columns = columnMap(archive, form, rows);

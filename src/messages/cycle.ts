@@ -225,10 +225,6 @@ export function notClosed(period: string, closed: readonly string[]): string {
   return `Kỳ ${period} chưa chốt nên không có gì để mở lại.${known}`;
 }
 
-export function rowsGone(period: string, rows: number): string {
-  return `Kỳ ${period} đã chốt với ${rows} dòng nhưng "Lưu trữ" không còn dòng nào của kỳ ấy. Hãy chạy "Khôi phục lưu trữ" trước, rồi mở lại.`;
-}
-
 export function reopened(
   period: string,
   { moved, prepared }: { readonly moved: number; readonly prepared: number | undefined },
@@ -300,6 +296,9 @@ export function changedInArchive(difference: RowsDiffer, accept: string): readon
 export function changesAccepted(difference: RowsDiffer): string {
   return `Đã nhận các dòng khác lúc chốt (${differing(difference)}): hãy soát lại chúng trước khi chốt lại.`;
 }
+
+export const noForm =
+  'Sổ không có trang "Biểu chung" để trả các dòng về. Hãy chạy "Thiết lập" rồi mở lại kỳ.';
 
 /** An indicator whose rows leave their unit of measure blank. */
 interface ChangedMeasure {

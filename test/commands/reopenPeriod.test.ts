@@ -222,4 +222,20 @@ describe('Mở lại kỳ of which the archive was changed since', () => {
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toContain('không rõ dòng nào khác');
   });
+
+  it('has a way out where all rows are gone for good', async () => {
+    const desk = await changed([{ deleteSheet: { sheetId: 'Lưu trữ' } }]);
+    const outcome = run(desk, 'reopenPeriod');
+    expect(outcome.status).toBe('refused');
+    const text = outcome.messages.join('\n');
+    expect(text).toContain('nay 0 dòng; 24 dòng của bản lưu không còn');
+    const [, mark = ''] = /--chap-nhan ([0-9a-f]{8})/.exec(text) ?? [];
+    const accepted = run(desk, 'reopenPeriod', { ...WHY, 'chap-nhan': mark });
+    expect(accepted.reopened?.rows).toBe(0);
+    // Whoever types the month anew can close it.
+    const [header = []] = desk.values('Biểu chung');
+    const [row = []] = (SMALL_MONTH['Biểu chung'] ?? []).slice(1);
+    desk.paste('Biểu chung', 'A2', [row.slice(0, header.length)]);
+    expect(run(desk, 'closePeriod').closed?.rows).toBe(1);
+  });
 });
