@@ -181,6 +181,37 @@ describe('Khôi phục lưu trữ', () => {
   });
 });
 
+it('loses nothing where others put rows in while it writes', async () => {
+  const BATCH = 'Sheets.Spreadsheets.batchUpdate';
+  const range = { sheetId: 'Lưu trữ', dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+  const typed = {
+    start: { sheetId: 'Lưu trữ', rowIndex: 1, columnIndex: 6 },
+    rows: [{ values: [{ userEnteredValue: { stringValue: 'dòng chen vào' } }] }],
+    fields: 'userEnteredValue',
+  };
+  const desk = await openSmall({
+    edits: [
+      {
+        method: BATCH,
+        nth: 2,
+        requests: [{ insertDimension: { range } }, { updateCells: typed }],
+      },
+    ],
+  });
+  desk.run('closePeriod', { 'ly-do': 'thử' });
+  desk.type('Lưu trữ', `G${ARCHIVED + 3}`, 'sửa tay');
+  const texts = (tab: string) => desk.values(tab).flat().map(String);
+  const before = texts('Lưu trữ');
+  desk.run('restoreArchive');
+  const after = new Set([...texts('Lưu trữ'), ...texts('_Dòng bỏ khi khôi phục')]);
+  for (const text of [...before, 'dòng chen vào']) expect(after).toContain(text);
+  // The row beside it was taken out: that is seen, and put back.
+  expect(findings(desk)).toEqual(['closed-rows-changed']);
+  desk.run('restoreArchive');
+  expect(findings(desk)).toEqual([]);
+  expect(texts('_Dòng bỏ khi khôi phục')).toContain('sửa tay');
+});
+
 it('reads one late copy where it has all that is missing', async () => {
   const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
   /** Closes some months, then restores the archive that was deleted: how often is something read? */
