@@ -3,7 +3,7 @@ import { buildAppendix } from '../appendix';
 import { placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
-import { closedPeriods, findBrokenChain, findClosedChanges } from '../cycle';
+import { closedPeriods, findBrokenChain, findClosedChanges, withClosedMeasures } from '../cycle';
 import type { Finding } from '../findings';
 import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
@@ -84,7 +84,7 @@ export interface BrokenBook {
  * @param run the run's id, kept in the report's properties
  */
 export function openBook(grid: Grid, run: string): Book | BrokenBook {
-  const reading = readWorkbook(grid);
+  const reading = readWorkbook(withClosedMeasures(grid));
   if (reading.state === 'broken')
     return { state: 'broken', grid, findings: () => reading.findings };
   const { workbook } = reading;

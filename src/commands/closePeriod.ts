@@ -6,6 +6,7 @@ import {
   closedPeriod,
   figureChanges,
   figuresPrint,
+  type NewRecord,
   type PeriodRecord,
   periodRecords,
   planClosing,
@@ -24,11 +25,12 @@ import { type Period, samePeriod, writePeriod } from '../model/period';
 import type { WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
-import { guardTabs, isBlockGuard, readGuardRecord } from '../setUp';
+import { guardTabs, readGuardRecord } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport, reportedValue } from './lastVersion';
 import { momentInName } from './momentInName';
 import { REASON_OPTION, reasonQuestion } from './reason';
+import { withGuards } from './withGuards';
 
 /**
  * **Chốt kỳ**: keeps a copy of the workbook, moves the period's rows into the archive and keeps what
@@ -157,7 +159,7 @@ function writingOf(
   const backup = made.file('backup');
   const figures = figuresOf(book, of);
   const report = lastReport(grid, sayCommands.compileCommand, period);
-  const record: PeriodRecord = {
+  const record: NewRecord = {
     period,
     deed: 'closed',
     when,
@@ -173,11 +175,15 @@ function writingOf(
   // Of years long past the figures are not kept.
   const changes =
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
-  const guard = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
+  const guards = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
   const result = say.closedResult(closing.moved, errors, why);
-  const writing = (guards: Writing['changes'], refused?: string): Writing => ({
+  return withGuards(guards, (written, remarks) => ({
     ids,
-    changes: [...closing.changes, ...recordChanges(grid, record), ...guards],
+    changes: [
+      ...closing.changes,
+      ...recordChanges(grid, record, book.workbook.indicators),
+      ...written,
+    ],
     journal: [
       {
         command: say.close.command,
@@ -189,11 +195,11 @@ function writingOf(
     said: {
       title: say.close.doneTitle,
       lines: [
-        ...say.closed(period, closing.moved, { errors, why }),
+        ...say.closed(period, closing, { errors, why }),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
-        ...(refused === undefined ? [] : [say.archiveUnlocked(refused)]),
+        ...remarks,
       ],
       links: [{ text: say.openBackup, url: backup?.url ?? '' }],
       data: {
@@ -201,11 +207,7 @@ function writingOf(
         closed: { period, rows: closing.moved, backup: backup?.id ?? '', changes: changes ?? [] },
       },
     },
-    // An account of the office that the service does not know costs the guards alone.
-    otherwise: ({ request, words }) =>
-      guards.length > 0 && isBlockGuard(request) ? writing([], words) : undefined,
-  });
-  return writing(guard);
+  }));
 }
 
 /** The closing that a reopening has undone, the last one of the period. */

@@ -1,5 +1,6 @@
 import { readWorkbook, TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
+import { withClosedMeasures } from '../cycle';
 import { findingAt, findingRecord, sayInFull } from '../findings';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
@@ -36,7 +37,7 @@ export const openPeriod: LayoutCommand = {
   asksWho: true,
   writesGuards: true,
   plan: (grid, { who, options }): Planning => {
-    const reading = readWorkbook(readableGrid(grid));
+    const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
     if (reading.state === 'broken') return brokenPlan(reading.findings);
     const asked = typedPeriod(options);
     const planned = (left: LeftOut) => {

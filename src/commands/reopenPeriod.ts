@@ -2,12 +2,16 @@ import type { Book } from '../book';
 import type { Area, Grid } from '../contract';
 import { TabIds } from '../contract/write';
 import {
+  type ArchiveDifference,
+  archiveDifference,
+  type ClosedPeriod,
+  changedMeasures,
   closedPeriod,
   closedPeriods,
-  compared,
   planReopening,
   type Reopening,
   reopenedChanges,
+  untoldOf,
 } from '../cycle';
 import * as say from '../messages/cycle';
 import { writePeriod } from '../model/period';
@@ -17,9 +21,13 @@ import { blockOf } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { REASON_OPTION, reasonQuestion } from './reason';
 
+/** The yes to rows that are not those that were closed: the mark by which they were shown. */
+const ACCEPT = 'chap-nhan';
+
 /**
  * **Mở lại kỳ**: brings a closed period's rows back into the form, with a reason. Closing it again
- * says which reported figures have changed.
+ * says which reported figures have changed. Rows that were changed in the archive come back only
+ * where whoever runs it was shown what differs, and says why it is to stand.
  */
 export const reopenPeriod: BookCommand = {
   name: 'mo-lai',
@@ -29,6 +37,7 @@ export const reopenPeriod: BookCommand = {
   options: [
     { ...PERIOD_OPTION, help: say.reopen.periodHelp },
     { ...REASON_OPTION, help: say.reopen.reasonHelp },
+    { name: ACCEPT, value: 'DẤU', help: say.reopen.acceptHelp },
   ],
   takes: 'workbook',
   reads: 'book',
@@ -42,40 +51,56 @@ export const reopenPeriod: BookCommand = {
     if ('state' in asked) return asked;
     const { grid, workbook } = book;
     const period = writePeriod(asked);
-    const refused = (reason: string, lacks?: Question): Planning => ({
+    const refused = (reasons: readonly string[], lacks?: Question): Planning => ({
       state: 'refused',
-      reasons: [reason],
+      reasons,
       lacks,
       data: { period },
     });
-    const closed = closedPeriods(grid);
-    if (!closed.has(period)) return refused(say.notClosed(period, [...closed].sort()));
+    const known = closedPeriods(grid);
+    if (!known.has(period)) return refused([say.notClosed(period, [...known].sort())]);
+    const closed = closedPeriod(grid, period);
     const reopening = planReopening(grid, period, blockFinder(grid, workbook.units));
-    if (reopening.moved === 0) {
-      return refused(say.rowsGone(period, closedPeriod(grid, period)?.rows ?? 0));
+    if (!reopening) return refused([say.noForm]);
+    const difference = closed && archiveDifference(grid, closed, context.otherBook);
+    if (difference && !wasShown(difference, context)) {
+      const reasons = say.changedInArchive(difference, ACCEPT);
+      return refused(reasons, reasonQuestion(reasons, [difference.mark]));
     }
     if (context.why === '') {
-      const reason = say.reasonNeeded(period);
-      return refused(reason, reasonQuestion([reason]));
+      const reasons = [say.reasonNeeded(period)];
+      return refused(reasons, reasonQuestion(reasons));
     }
     return {
       state: 'planned',
       files: [],
-      writing: (made) => writingOf(book, period, reopening, context, made),
+      writing: (made) => writingOf(book, { period, closed, reopening, difference }, context, made),
     };
   },
 };
 
+/** Whether who runs it saw how these very rows differ before saying why they are to stand. */
+function wasShown({ mark }: ArchiveDifference, { overruled, options }: PlanContext): boolean {
+  return overruled?.includes(mark) === true || options[ACCEPT] === mark;
+}
+
+interface Reopened {
+  readonly period: string;
+  /** Undefined of a period from before there was a record. */
+  readonly closed: ClosedPeriod | undefined;
+  readonly reopening: Reopening;
+  readonly difference: ArchiveDifference | undefined;
+}
+
 function writingOf(
   { grid, workbook }: Book,
-  period: string,
-  { changes, moved, prints }: Reopening,
+  { period, closed, reopening, difference }: Reopened,
   { when, why }: PlanContext,
   made: Made,
 ): Writing {
-  const closed = closedPeriod(grid, period);
+  const { changes, moved, prepared, prints } = reopening;
   const current = writePeriod(workbook.settings.period);
-  const isChanged = closed !== undefined && compared(closed, prints) !== 'same';
+  const unknown = closed && untoldOf(grid, closed);
   return {
     ids: new TabIds(grid),
     changes: [...changes, ...reopenedChanges(grid, { period, when, who: made.who, why, prints })],
@@ -83,19 +108,21 @@ function writingOf(
       {
         command: say.reopen.command,
         period,
-        result: say.reopenedResult(moved, why),
+        result: say.reopenedResult(moved - (prepared ?? 0), why, difference),
         document: '',
       },
     ],
     said: {
       title: say.reopen.doneTitle,
       lines: [
-        ...say.reopened(period, moved, why),
-        ...(isChanged ? [say.changedBeforeReopening] : []),
+        ...say.reopened(period, reopening, why),
+        ...(difference ? [say.changesAccepted(difference)] : []),
+        ...(unknown ? [say.untold[unknown]] : []),
+        ...say.measuresChanged(changedMeasures(grid, period, workbook.indicators)),
         ...(current === period ? [] : [say.otherPeriodInSettings(period, current)]),
       ],
       links: [],
-      data: { period, reopened: { period, rows: moved } },
+      data: { period, reopened: { period, rows: moved - (prepared ?? 0) } },
     },
   };
 }

@@ -6,6 +6,7 @@ import { writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
 import { guardTabs } from '../setUp';
 import { askedPeriod, PERIOD_OPTION, typedPeriod } from './askedPeriod';
+import { withGuards } from './withGuards';
 
 /**
  * **Khôi phục lưu trữ**: puts back rows of closed periods that were deleted or changed in the
@@ -22,7 +23,7 @@ export const restoreArchive: BookCommand = {
   failedTitle: say.restore.failedTitle,
   isUndoable: false,
   asksWho: true,
-  plan: ({ grid, workbook }, { options, otherBook }): Planning => {
+  plan: ({ grid, workbook }, { options, otherBook, when }): Planning => {
     const asked = askedPeriod(options, workbook.settings.period);
     if ('state' in asked) return asked;
     const only = typedPeriod(options) === undefined ? undefined : writePeriod(asked);
@@ -38,7 +39,7 @@ export const restoreArchive: BookCommand = {
       grid,
       damaged,
       otherBook,
-      ids,
+      { ids, when },
       only === undefined,
     );
     const failed = unreadable.map(({ period, backup }) => say.unreadableBackup(period, backup));
@@ -47,28 +48,30 @@ export const restoreArchive: BookCommand = {
     return {
       state: 'planned',
       files: [],
-      writing: () => ({
-        ids,
-        changes: [...changes, ...guardTabs(grid, ids, [TAB.archive])],
-        journal: [
-          {
-            command: say.restore.command,
-            period: periods.map(({ period }) => period).join(', '),
-            result: say.restoredResult(periods),
-            document: '',
-          },
-        ],
-        said: {
-          title: say.restore.doneTitle,
-          lines: [
-            ...periods.map(say.restored),
-            ...failed,
-            ...(left.length > 0 ? [say.leftForLater(left)] : []),
+      writing: () =>
+        withGuards(guardTabs(grid, ids, [TAB.archive]), (guards, remarks) => ({
+          ids,
+          changes: [...changes, ...guards],
+          journal: [
+            {
+              command: say.restore.command,
+              period: periods.map(({ period }) => period).join(', '),
+              result: say.restoredResult(periods),
+              document: '',
+            },
           ],
-          links: [],
-          data: { restored: { periods: periods.map(({ period }) => period), rows } },
-        },
-      }),
+          said: {
+            title: say.restore.doneTitle,
+            lines: [
+              ...periods.map(say.restored),
+              ...failed,
+              ...(left.length > 0 ? [say.leftForLater(left)] : []),
+              ...remarks,
+            ],
+            links: [],
+            data: { restored: { periods: periods.map(({ period }) => period), rows } },
+          },
+        })),
     };
   },
 };

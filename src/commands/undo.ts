@@ -1,5 +1,12 @@
 import { type Change, TabIds } from '../contract/write';
-import { closedPeriod, damagedPeriods, reopenedChanges } from '../cycle';
+import {
+  type ClosedPeriod,
+  closedPeriod,
+  damagedPeriods,
+  reopenedChanges,
+  untoldOf,
+} from '../cycle';
+import { untold } from '../messages/cycle';
 import * as say from '../messages/undo';
 import {
   type LayoutCommand,
@@ -37,10 +44,12 @@ export const undo: LayoutCommand = {
     if (record === 'none') return refused(say.nothing);
     if (record === 'old') return refused(say.old);
     // Of a long archive the words of rows are not read: what the closing kept of them tells.
-    const isChanged =
-      record.command === closePeriod.name &&
-      damagedPeriods(readableGrid(grid)).some((one) => one.period === record.period);
+    const readable = readableGrid(grid);
+    const closing = record.command === closePeriod.name;
+    const closed = closing ? closedPeriod(readable, record.period) : undefined;
+    const isChanged = damagedPeriods(readable).some(({ period }) => period === closed?.period);
     if (isChanged) return refused(say.archiveChanged(record.period));
+    const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons);
     const { rows } = taking;
@@ -52,9 +61,7 @@ export const undo: LayoutCommand = {
         ids: new TabIds(grid),
         changes: [
           ...taking.changes,
-          ...(record.command === closePeriod.name
-            ? notClosed(grid, period, context, made.who)
-            : []),
+          ...(closed ? notClosed(grid, closed, context, made.who) : []),
           { kind: 'rewriteTab', content: undoTab({ version: 2, taken: record.run }) },
         ],
         journal: [
@@ -69,7 +76,10 @@ export const undo: LayoutCommand = {
         ],
         said: {
           title: say.doneTitle,
-          lines: say.done(caption, period, rows, record.flattened ?? 0),
+          lines: [
+            ...say.done(caption, period, rows, record.flattened ?? 0),
+            ...(unknown ? [untold[unknown]] : []),
+          ],
           links: [],
           data: { period, undone: { period, rows } },
         },
@@ -81,12 +91,10 @@ export const undo: LayoutCommand = {
 /** The record of closed periods goes on: it says that the closing was taken back. */
 function notClosed(
   grid: LaidOutGrid,
-  period: string,
+  { period, rows, prints: { whole, facts } }: ClosedPeriod,
   { when }: PlanContext,
   who: string,
 ): readonly Change[] {
-  const closed = closedPeriod(grid, period);
-  if (!closed) return [];
-  const prints = closed.record?.prints ?? { rows: closed.rows, whole: '', facts: '' };
+  const prints = { rows, whole, facts };
   return reopenedChanges(grid, { period, when, who, why: say.why, prints });
 }

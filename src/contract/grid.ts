@@ -181,9 +181,10 @@ const DIGITS_KEPT = 12;
 
 /** The text of a cell as prints of cells are made of it: the same after another program saved it. */
 export function steadyText(cell: Cell): string {
-  return cell.kind === 'number'
-    ? cellText({ ...cell, value: Number(cell.value.toPrecision(DIGITS_KEPT)) })
-    : cellText(cell);
+  if (cell.kind !== 'number') return cellText(cell);
+  // Most figures are whole numbers of fewer digits.
+  const isShort = Number.isInteger(cell.value) && Math.abs(cell.value) < 10 ** DIGITS_KEPT;
+  return cellText(isShort ? cell : { ...cell, value: Number(cell.value.toPrecision(DIGITS_KEPT)) });
 }
 
 /** Whether a cell holds nothing that a person would see. */

@@ -39,7 +39,7 @@ export function lastLink(grid: Grid): string {
   return [...lines].reverse().find(({ link }) => link !== '')?.link ?? '';
 }
 
-/** Where a header of the journal stands in its tab, from 0; -1 where it does not. */
+/** Where each header of the journal stands in its tab, from 0, in the contract's order; -1 where it does not. */
 export function journalColumns({ rows }: Tab): readonly number[] {
   const [headers = []] = rows;
   return LOG_CONTRACT.columns.map(({ header }) => columnNamed(headers, header));

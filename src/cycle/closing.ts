@@ -11,13 +11,15 @@ import {
   insertRequests,
   strandedCells,
 } from './moveRows';
-import { type EntrySheet, entrySheet, printsOf, type RowPrints, rowsByPeriod } from './periodRows';
+import { type EntrySheet, entrySheet, printsOf, type RowPrints, rowsOfPeriod } from './periodRows';
 
 /** How the rows of a period go from the form to the archive. */
 export interface Closing {
   readonly changes: readonly Change[];
   /** How many rows go that somebody filled in. */
   readonly moved: number;
+  /** How many go along that nobody did. */
+  readonly prepared: number;
   /** What the archive holds of the period then. */
   readonly prints: RowPrints;
 }
@@ -38,10 +40,10 @@ export interface Stuck {
  */
 export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | Stuck {
   const form = entrySheet(grid, TAB.entries);
-  const rows = form ? (rowsByPeriod(form).get(period) ?? []) : [];
+  const rows = rowsOfPeriod(form, period);
   const filled = rows.filter(({ isFilled }) => isFilled);
   if (!form || filled.length === 0) {
-    return { changes: [], moved: 0, prints: printsOf([]) };
+    return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }
   const known = entrySheet(grid, TAB.archive);
   const archive = known ?? newArchive(ids);
@@ -60,10 +62,11 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
     ...copyRequests(form.tab.id, archive.tab.id, inSequence(going, at), columns),
     ...clearRequests(form, going, columns),
   ];
-  const archived = known ? (rowsByPeriod(known).get(period) ?? []) : [];
+  const archived = rowsOfPeriod(known, period);
   return {
     changes: [{ kind: 'requests', requests }],
     moved: filled.length,
+    prepared: rows.length - filled.length,
     prints: printsOf([
       [form, rows],
       [archive, archived],
@@ -74,6 +77,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
 /** Room below the header of an archive that is made now. */
 const NEW_ROWS = 2;
 
+/** The archive of a workbook that has none, as it is made in the same batch: without a column yet. */
 export function newArchive(ids: TabIds): EntrySheet {
   return {
     tab: {
@@ -92,6 +96,7 @@ export function newArchive(ids: TabIds): EntrySheet {
   };
 }
 
+/** Makes the archive's tab. */
 export function addedArchive({ tab: { id, title } }: EntrySheet, columnCount: number): Request {
   return {
     addSheet: {

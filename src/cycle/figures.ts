@@ -1,3 +1,4 @@
+import { fold } from '../model/folding';
 import { sha256 } from '../model/sha256';
 
 /** A figure as it was reported: an unrounded decimal, or that there was none. */
@@ -27,6 +28,40 @@ export function readFigures(text: string): readonly ReportedFigure[] {
     const [code = '', value = '', cumulative = ''] = line.split('\t');
     return code === '' ? [] : [{ code, value, cumulative }];
   });
+}
+
+/** Units of measure of indicators, by their folded codes. */
+export type Measures = ReadonlyMap<string, string>;
+
+/** A line that begins so tells a unit of measure, and no figure. */
+const OF_MEASURE = '\t';
+
+/** Units of measure as lines beside those of figures; these are not kept as long. */
+export function writeMeasures(
+  measures: readonly (readonly [code: string, unit: string])[],
+): string {
+  return measures
+    .map(([code, unit]) => `${OF_MEASURE}${code}\t${unit.replace(/\s+/g, ' ')}`)
+    .join('\n');
+}
+
+/** The lines of figures and those of units of measure, each by themselves. */
+export function partsOf(text: string): { readonly figures: string; readonly measures: string } {
+  const lines = text.split('\n');
+  const isMeasure = (line: string) => line.startsWith(OF_MEASURE);
+  return {
+    figures: lines.filter((line) => !isMeasure(line)).join('\n'),
+    measures: lines.filter(isMeasure).join('\n'),
+  };
+}
+
+export function readMeasures(text: string): Measures {
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const [, code = '', unit = ''] = line.split('\t');
+      return code === '' ? [] : [[fold(code), unit] as const];
+    }),
+  );
 }
 
 export function figuresPrint(figures: readonly ReportedFigure[]): string {

@@ -4,7 +4,15 @@ import * as say from '../messages/cycle';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
 import { type Unit, unitFinder } from '../model/unit';
-import { entrySheet, printsOf, type RowPrints, rowsByPeriod, textUnder } from './periodRows';
+import {
+  type EntrySheet,
+  entrySheet,
+  printsOf,
+  type RowPrints,
+  rowsByPeriod,
+  rowsOfPeriod,
+  textUnder,
+} from './periodRows';
 import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 
 /**
@@ -16,45 +24,69 @@ export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly 
   const closed = closedByRecord(grid);
   if (closed.length === 0) return [];
   const archive = entrySheet(grid, TAB.archive);
-  const archived = archive ? rowsByPeriod(archive) : new Map();
+  const tab = archive?.tab.title ?? TAB.archive;
   return [
     ...closed.flatMap((one) => {
-      const rows = archived.get(one.period) ?? [];
-      const prints = archive ? printsOf([[archive, rows]]) : printsOf([]);
-      const state = compared(one, prints);
+      const { prints, state, rows } = standing(archive, one);
       if (state === 'same') return [];
       const [first] = rows;
       const at = first ? rowsAddress(first.row) : WHOLE_TAB;
-      const place = { tab: archive?.tab.title ?? TAB.archive, at };
       const said =
         state === 'lost'
           ? say.closedRowsLost(one.period, one.rows)
           : say.closedRowsChanged(one.period, one.rows, prints.rows);
-      return [findingAt(place, said)];
+      return [findingAt({ tab, at }, said)];
     }),
     ...rowsInForm(grid, closed, units),
     ...[...strayRows(grid)].flatMap(([period, rows]) =>
-      rows.map(({ row }) =>
-        findingAt(
-          { tab: archive?.tab.title ?? TAB.archive, at: rowsAddress(row) },
-          say.strayRow(period),
-        ),
-      ),
+      rows.map(({ row }) => findingAt({ tab, at: rowsAddress(row) }, say.strayRow(period))),
     ),
   ];
 }
 
+/** The rows of a closed period as they stand in the archive, and how they are to those that were closed. */
+export function standing(archive: EntrySheet | undefined, closed: ClosedPeriod) {
+  const rows = rowsOfPeriod(archive, closed.period);
+  const prints = printsOf(archive ? [[archive, rows]] : []);
+  return { rows, prints, state: compared(closed, prints) };
+}
+
+/** The closed periods whose rows in the archive are not those that were closed. */
+export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
+  const archive = entrySheet(grid, TAB.archive);
+  return closedByRecord(grid).filter((one) => standing(archive, one).state !== 'same');
+}
+
+/** What nobody can tell of a closed period's rows in the archive, though they are the same as far as it is known. */
+export function untoldOf(grid: Grid, closed: ClosedPeriod): 'words' | 'all' | undefined {
+  const { prints, state } = standing(entrySheet(grid, TAB.archive), closed);
+  return state === 'same' ? untold(closed, prints) : undefined;
+}
+
 /** How the archive's rows of a period are to those that were closed, as far as both are known. */
 export function compared(
-  { rows, record }: ClosedPeriod,
+  { rows, prints }: Pick<ClosedPeriod, 'rows' | 'prints'>,
   now: RowPrints,
 ): 'same' | 'changed' | 'lost' {
   if (rows > 0 && now.rows === 0) return 'lost';
   if (rows !== now.rows) return 'changed';
-  const then = record?.prints;
-  if (!then) return 'same';
-  const isWhole = then.whole !== '' && now.whole !== '';
-  return (isWhole ? then.whole === now.whole : then.facts === now.facts) ? 'same' : 'changed';
+  const isWhole = prints.whole !== '' && now.whole !== '';
+  const isSame = isWhole
+    ? now.whole.startsWith(prints.whole)
+    : prints.facts === '' || now.facts.startsWith(prints.facts);
+  return isSame ? 'same' : 'changed';
+}
+
+/**
+ * What nobody can tell of rows that are the same as far as it is known: their words, where a long
+ * archive was read; all but their number, where no print was kept. Undefined where all is known.
+ */
+function untold(
+  { prints: { whole, facts } }: ClosedPeriod,
+  now: RowPrints,
+): 'words' | 'all' | undefined {
+  if (whole === '' && facts === '') return 'all';
+  return whole === '' || now.whole === '' ? 'words' : undefined;
 }
 
 /** Rows that somebody typed for a period that is closed: they count in no report. */

@@ -1,6 +1,7 @@
 /** The door of the room: the journal's chain, and the record of closed periods. */
 export { CHAIN_KEY, findBrokenChain, journalColumns, lastLink, linkOf } from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
+export { type ArchiveDifference, archiveDifference } from './difference';
 export {
   figureChanges,
   figuresPrint,
@@ -8,7 +9,8 @@ export {
   readFigures,
   writeFigures,
 } from './figures';
-export { compared, findClosedChanges } from './findings';
+export { damagedPeriods, findClosedChanges, untoldOf } from './findings';
+export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
 export { printsOf } from './periodRows';
 export {
   CLOSED_PERIODS_KEY,
@@ -16,6 +18,7 @@ export {
   closedByRecord,
   closedPeriod,
   closedPeriods,
+  type NewRecord,
   type PeriodRecord,
   periodRecords,
   RECORD_TAB,
@@ -23,4 +26,4 @@ export {
   reopenedChanges,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
-export { damagedPeriods, planRestoring } from './restoring';
+export { planRestoring } from './restoring';

@@ -76,16 +76,32 @@ export function columnMap(from: EntrySheet, to: EntrySheet, rows: readonly Perio
       carriesLinks: folded === fold(EVIDENCE),
     });
   }
-  const { formulas, linkFormulas } = from.tab;
-  const movingLinks = rows.flatMap(({ row }) =>
-    pairs.some((pair) => {
-      const key = `${row}:${pair.from}`;
-      return pair.carriesLinks && formulas.has(key) && linkFormulas?.has(key) !== true;
-    })
-      ? [row]
-      : [],
+  return { pairs, added, movingLinks: movingLinksOf(from, rows, pairs) };
+}
+
+/** Every column, with a header or without, in its own place of a tab that takes rows as they stand. */
+export function everyColumn(sheet: EntrySheet, rows: readonly PeriodRow[]): ColumnMap {
+  const evidence = sheet.columns.get(fold(EVIDENCE));
+  const pairs = Array.from({ length: sheet.tab.columnCount }, (_, column) => ({
+    from: column,
+    to: column,
+    carriesLinks: column === evidence,
+  }));
+  return { pairs, added: [], movingLinks: movingLinksOf(sheet, rows, pairs) };
+}
+
+function movingLinksOf(
+  { tab: { formulas, linkFormulas } }: EntrySheet,
+  rows: readonly PeriodRow[],
+  pairs: readonly ColumnPair[],
+): ReadonlySet<number> {
+  const isMoving = (row: number, { from, carriesLinks }: ColumnPair) => {
+    const key = `${row}:${from}`;
+    return carriesLinks && formulas.has(key) && linkFormulas?.has(key) !== true;
+  };
+  return new Set(
+    rows.flatMap(({ row }) => (pairs.some((pair) => isMoving(row, pair)) ? [row] : [])),
   );
-  return { pairs, added, movingLinks: new Set(movingLinks) };
 }
 
 /** Makes room for the headers that a tab lacks, and writes them. */

@@ -81,6 +81,11 @@ export function rowsByPeriod(sheet: EntrySheet): RowsByPeriod {
   return known;
 }
 
+/** The rows of one period; none where there is no such tab. */
+export function rowsOfPeriod(sheet: EntrySheet | undefined, period: string): readonly PeriodRow[] {
+  return sheet ? (rowsByPeriod(sheet).get(period) ?? []) : [];
+}
+
 function readRows(sheet: EntrySheet): RowsByPeriod {
   const rows = new Map<string, PeriodRow[]>();
   const own = ownColumns(sheet);
@@ -121,20 +126,47 @@ function ownColumns({ tab, columns }: EntrySheet): readonly number[] {
 
 /** A row as two readings of it are compared, whatever the order of its columns. */
 export function rowPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>): string {
-  return printUnder(sheet, cells, PEOPLES);
+  return printUnder(printColumns(sheet).whole, cells);
 }
 
-function printUnder(
-  sheet: EntrySheet,
-  cells: readonly Cell[],
-  headers: readonly EntryHeader[],
-): string {
-  return headers
-    .flatMap((header) => {
-      const text = plain(steadyText(cellUnder(sheet, cells, header)));
-      return text === '' ? [] : [`${header}\u001f${text}`];
-    })
-    .join('\u001e');
+/** The same of what is read of every row of a long archive. */
+export function factsPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>): string {
+  return printUnder(printColumns(sheet).facts, cells);
+}
+
+/** A column that goes into a print, where it stands. */
+interface PrintColumn {
+  readonly header: EntryHeader;
+  readonly column: number;
+}
+
+interface PrintColumns {
+  readonly whole: readonly PrintColumn[];
+  readonly facts: readonly PrintColumn[];
+}
+
+/** Of very many rows the columns are looked up once. */
+const PRINTED = new WeakMap<EntrySheet, PrintColumns>();
+
+function printColumns(sheet: EntrySheet): PrintColumns {
+  const standing = (headers: readonly EntryHeader[]) =>
+    headers.flatMap((header): readonly PrintColumn[] => {
+      const column = sheet.columns.get(fold(header));
+      return column === undefined ? [] : [{ header, column }];
+    });
+  const known = PRINTED.get(sheet) ?? { whole: standing(PEOPLES), facts: standing(FACTS) };
+  PRINTED.set(sheet, known);
+  return known;
+}
+
+function printUnder(columns: readonly PrintColumn[], cells: readonly Cell[]): string {
+  const parts: string[] = [];
+  for (const { header, column } of columns) {
+    const cell = cells[column];
+    const text = cell === undefined ? '' : plain(steadyText(cell));
+    if (text !== '') parts.push(`${header}\u001f${text}`);
+  }
+  return parts.join('\u001e');
 }
 
 /** What tells whether the rows of a period are those that were closed, in whatever order. */
@@ -151,16 +183,19 @@ export function printsOf(
   parts: readonly (readonly [EntrySheet, readonly PeriodRow[]])[],
 ): RowPrints {
   const all = parts.flatMap(([sheet, rows]) => rows.map((row) => ({ sheet, row })));
-  const print = (headers: readonly EntryHeader[]) =>
+  const print = (printOf: typeof rowPrint) =>
     sha256(
       all
-        .map(({ sheet, row }) => printUnder(sheet, row.cells, headers))
+        .map(({ sheet, row }) => printOf(sheet, row))
         .sort()
         .join('\n'),
     );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
   // With every look a closed period is compared by one of them alone.
-  const [whole, facts] = [once(() => (isPartial ? '' : print(PEOPLES))), once(() => print(FACTS))];
+  const [whole, facts] = [
+    once(() => (isPartial ? '' : print(rowPrint))),
+    once(() => print(factsPrint)),
+  ];
   return {
     rows: all.length,
     get whole() {

@@ -1,6 +1,9 @@
 import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
-import { type Change, cellPieces, gridRange, textCell } from '../contract/write';
+import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../contract/write';
+import { fold } from '../model/folding';
+import type { Indicator } from '../model/indicator';
 import { readPeriod } from '../model/period';
+import { type Measures, partsOf, readMeasures, writeMeasures } from './figures';
 import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './periodRows';
 
 /** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
@@ -27,7 +30,12 @@ export interface PeriodRecord {
   readonly figuresPrint: string;
   /** These figures, in as many cells as they take. */
   readonly figures: string;
+  /** The units of measure that the catalogue did not have at the closing before. */
+  readonly measures: Measures;
 }
+
+/** What a closing or a reopening writes down; units of measure are told by the catalogue. */
+export type NewRecord = Omit<PeriodRecord, 'measures'>;
 
 const HEADER = [
   'Kỳ',
@@ -63,30 +71,40 @@ export function periodRecords(grid: Grid): readonly PeriodRecord[] {
     ] = Array.from({ length: FIXED }, (_, at) => cellText(cells[at] ?? BLANK));
     const [backup = '', document = '', figuresPrint = ''] = more;
     if (period === '') return [];
-    const figures = cells.slice(FIXED).map(cellText).join('');
+    const { figures, measures } = partsOf(keptIn(cells));
     const deed = done === DEEDS.reopened ? 'reopened' : 'closed';
     const prints = { rows: Number(rows), whole, facts };
-    return [{ period, deed, when, who, why, prints, backup, document, figuresPrint, figures }];
+    const told = { period, when, who, why, prints, backup, document, figuresPrint, figures };
+    return [{ ...told, deed, measures: readMeasures(measures) }];
   });
+}
+
+/** What follows the fixed columns of a line. */
+function keptIn(cells: readonly Cell[]): string {
+  return cells.slice(FIXED).map(cellText).join('');
 }
 
 /** A period that is closed, as far as it is remembered. */
 export type ClosedPeriod = Pick<PeriodRecord, 'period' | 'backup'> & {
+  readonly rows: number;
+  /** What the digests of its rows begin with; blank where that is not remembered. */
+  readonly prints: Omit<RowPrints, 'rows'>;
   /** Undefined where the record's tab is gone: what is told then comes from the metadata. */
   readonly record: PeriodRecord | undefined;
-  readonly rows: number;
 };
 
 /** The periods that are closed by now, in the order in which they were closed. */
 export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
   const closed = new Map<string, ClosedPeriod>();
-  for (const [period, [rows, backup]] of Object.entries(remembered(grid))) {
-    closed.set(period, { period, rows, backup, record: undefined });
+  for (const [period, rows, backup, whole, facts] of remembered(grid)) {
+    closed.set(period, { period, rows, backup, prints: { whole, facts }, record: undefined });
   }
   for (const record of periodRecords(grid)) {
     const { period, backup, prints } = record;
-    if (record.deed === 'reopened') closed.delete(period);
-    else closed.set(period, { period, backup, rows: prints.rows, record });
+    closed.delete(period);
+    if (record.deed === 'closed') {
+      closed.set(period, { period, backup, rows: prints.rows, prints, record });
+    }
   }
   return [...closed.values()];
 }
@@ -133,9 +151,18 @@ export function strayRows(grid: WholeGrid): ReadonlyMap<string, readonly PeriodR
   );
 }
 
-/** Writes down what is done to a period. */
-export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change[] {
-  const { prints, figures } = record;
+/**
+ * Writes down what is done to a period.
+ * @param indicators the catalogue, whose units of measure are those of all that is closed now
+ */
+export function recordChanges(
+  grid: Grid,
+  record: NewRecord,
+  indicators: readonly Measured[] = [],
+): readonly Change[] {
+  const { prints } = record;
+  const measures = writeMeasures(newMeasures(grid, indicators));
+  const figures = [record.figures, measures].filter((text) => text !== '').join('\n');
   const texts = [
     record.period,
     DEEDS[record.deed],
@@ -150,9 +177,6 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
     record.figuresPrint,
     ...cellPieces(figures),
   ];
-  const known: Remembered = { ...remembered(grid) };
-  delete known[record.period];
-  if (record.deed === 'closed') known[record.period] = [prints.rows, record.backup];
   return [
     ...forgottenFigures(grid, record.period),
     {
@@ -163,8 +187,20 @@ export function recordChanges(grid: Grid, record: PeriodRecord): readonly Change
       rows: [texts.map((text) => textCell(text))],
       hidden: true,
     },
-    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: JSON.stringify(known) },
+    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: rememberedText(grid, record) },
   ];
+}
+
+type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;
+
+/** Units of measure that are not remembered as they are. */
+function newMeasures(grid: Grid, indicators: readonly Measured[]) {
+  const known = new Map(periodRecords(grid).flatMap(({ measures }) => [...measures]));
+  return indicators.flatMap(({ code, unitOfMeasure, formula }) =>
+    formula !== '' || (known.get(fold(code)) ?? '') === unitOfMeasure.replace(/\s+/g, ' ')
+      ? []
+      : [[code, unitOfMeasure] as const],
+  );
 }
 
 /** Writes down that a period is open again: nothing is kept or reported of it then. */
@@ -185,14 +221,15 @@ export function reopenedChanges(
 /** Years of which the figures are kept in full, to tell what a closing changes: all is read each time. */
 const YEARS_KEPT = 2;
 
-/** Takes the figures of years long past out of the record; their digest stays. */
+/** Takes the figures of years long past out of the record; their digest and units of measure stay. */
 function forgottenFigures(grid: Grid, period: string): readonly Change[] {
   const [tab] = tabsNamed(grid, RECORD_TAB);
   const year = readPeriod(period)?.year;
   if (!tab || year === undefined) return [];
   const requests = tab.rows.flatMap((cells, row) => {
     const of = row === 0 ? undefined : readPeriod(cellText(cells[0] ?? BLANK))?.year;
-    const isKept = of === undefined || of > year - YEARS_KEPT || cells.length <= FIXED;
+    const { figures, measures } = partsOf(keptIn(cells));
+    const isKept = of === undefined || of > year - YEARS_KEPT || figures === '';
     return isKept
       ? []
       : [
@@ -204,6 +241,13 @@ function forgottenFigures(grid: Grid, period: string): readonly Change[] {
                 startColumn: FIXED,
                 endColumn: Math.max(cells.length, FIXED + 1),
               }),
+              rows: [
+                {
+                  values: cellPieces(measures).map((text) => ({
+                    userEnteredValue: enteredValue(text),
+                  })),
+                },
+              ],
               fields: 'userEnteredValue',
             },
           },
@@ -212,18 +256,54 @@ function forgottenFigures(grid: Grid, period: string): readonly Change[] {
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
-type Remembered = Record<string, readonly [rows: number, backup: string]>;
+/** A closed period as the metadata has it. */
+type Remembered = readonly [
+  period: string,
+  rows: number,
+  backup: string,
+  whole: string,
+  facts: string,
+];
 
-function remembered(grid: Grid): Remembered {
+/** What is remembered besides the tab, the earliest closing first. */
+function remembered(grid: Grid): readonly Remembered[] {
   try {
-    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '{}');
-    if (typeof known !== 'object' || known === null) return {};
-    return Object.fromEntries(
-      Object.entries(known).flatMap(([period, value]) =>
-        Array.isArray(value) ? [[period, [Number(value[0]), String(value[1] ?? '')] as const]] : [],
-      ),
-    );
+    const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '[]');
+    if (typeof known !== 'object' || known === null) return [];
+    // Earlier it was an object by periods.
+    const entries: readonly unknown[] = Array.isArray(known)
+      ? known
+      : Object.entries(known).map(([period, value]) => [period, ...[value].flat()]);
+    return entries.flatMap((entry): readonly Remembered[] => {
+      if (!Array.isArray(entry)) return [];
+      const [period, rows, backup = '', whole = '', facts = ''] = entry;
+      return [[String(period), Number(rows), String(backup), String(whole), String(facts)]];
+    });
   } catch {
-    return {};
+    return [];
   }
+}
+
+/** Google keeps 30,000 characters of metadata for all that the add-on remembers of a workbook. */
+const MOST_REMEMBERED = 10_000;
+/** Closings of which all is remembered; of earlier ones the number of rows. */
+const WHOLLY_REMEMBERED = 40;
+/** So much of a digest that no other has the same. */
+const PRINT_LENGTH = 16;
+
+/** What is remembered once something is done to a period: of the earliest closings nothing, where room ends. */
+function rememberedText(grid: Grid, { period, deed, prints, backup }: NewRecord): string {
+  const before = remembered(grid).filter(([one]) => one !== period);
+  const short = (print: string) => print.slice(0, PRINT_LENGTH);
+  const own: Remembered = [period, prints.rows, backup, short(prints.whole), short(prints.facts)];
+  const all = deed === 'closed' ? [...before, own] : before;
+  const texts: string[] = [];
+  let length = '[]'.length;
+  for (const entry of [...all].reverse()) {
+    const text = JSON.stringify(texts.length < WHOLLY_REMEMBERED ? entry : entry.slice(0, 2));
+    length += text.length + ','.length;
+    if (length > MOST_REMEMBERED) break;
+    texts.unshift(text);
+  }
+  return `[${texts.join(',')}]`;
 }

@@ -17,7 +17,7 @@ import {
   type PeriodRow,
   printsOf,
   type RowPrints,
-  rowsByPeriod,
+  rowsOfPeriod,
   textUnder,
 } from './periodRows';
 
@@ -25,6 +25,8 @@ import {
 export interface Reopening {
   readonly changes: readonly Change[];
   readonly moved: number;
+  /** How many of them nobody filled in; undefined where not all of them was read. */
+  readonly prepared: number | undefined;
   /** What the archive held of the period. */
   readonly prints: RowPrints;
 }
@@ -32,18 +34,20 @@ export interface Reopening {
 /**
  * Plans how a period's rows come back: put in as rows of their own, each unit's at the end of what
  * it has in the form or in the block that is its own, so that nothing typed there is written over.
+ * @returns undefined where there is no form to which they could come
  * @param blockOf the part of the form that was given to a unit, by how its rows name it
  */
 export function planReopening(
   grid: Grid,
   period: string,
   blockOf: (unit: string) => Area | undefined,
-): Reopening {
+): Reopening | undefined {
   const archive = entrySheet(grid, TAB.archive);
   const form = entrySheet(grid, TAB.entries);
-  const rows = archive ? (rowsByPeriod(archive).get(period) ?? []) : [];
-  if (!archive || !form || rows.length === 0) {
-    return { changes: [], moved: 0, prints: printsOf([]) };
+  if (!form) return undefined;
+  const rows = rowsOfPeriod(archive, period);
+  if (!archive || rows.length === 0) {
+    return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }
   const columns = columnMap(archive, form, rows);
   const groups = placesOf(rows, archive, form, blockOf);
@@ -62,6 +66,9 @@ export function planReopening(
   return {
     changes: [{ kind: 'requests', requests }],
     moved: rows.length,
+    prepared: rows.some(({ row }) => archive.tab.partialRows?.has(row))
+      ? undefined
+      : rows.filter(({ isFilled }) => !isFilled).length,
     prints: printsOf([[archive, rows]]),
   };
 }

@@ -1,13 +1,12 @@
 import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
-import { type Change, enteredValue, type Request, type TabIds, textCell } from '../contract/write';
-import * as say from '../messages/cycle';
+import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
 import { serialOfDate } from '../model/date';
 import { addedArchive, newArchive } from './closing';
+import { copiesBy, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import { compared } from './findings';
 import {
   type ColumnMap,
   columnMap,
-  deleteRequests,
   firstFreeRow,
   headerRequests,
   insertRequests,
@@ -19,8 +18,17 @@ import {
   printsOf,
   rowPrint,
   rowsByPeriod,
+  rowsOfPeriod,
+  textUnder,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
+import { takenOutRequests } from './takenOut';
+
+/** What a plan of moved rows is made with: the ids of new tabs, and when the run began. */
+interface Moving {
+  readonly ids: TabIds;
+  readonly when: string;
+}
 
 /** How the rows of closed periods are put back. */
 interface Restoring {
@@ -37,22 +45,16 @@ interface RestoredPeriod {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
+  /** How many of those taken out were read without their words: they may be the same as in the copy. */
+  readonly wordless: number;
+  /** Of how many added ones the evidence is words, whose link cannot be read in the copy. */
+  readonly linkless: number;
   /** Whether the archive then holds what was closed, to the letter. */
   readonly isWhole: boolean;
 }
 
 /** Rows that are written in one batch at most. */
 const MOST_ROWS = 3000;
-
-/** The closed periods whose rows in the archive are not those that were closed. */
-export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
-  const archive = entrySheet(grid, TAB.archive);
-  const rows = archive && rowsByPeriod(archive);
-  return closedByRecord(grid).filter((one) => {
-    const prints = printsOf(archive && rows ? [[archive, rows.get(one.period) ?? []]] : []);
-    return compared(one, prints) !== 'same';
-  });
-}
 
 /**
  * Plans how damaged periods are put back from the copies that were made when they were closed: rows
@@ -62,53 +64,57 @@ export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
 export function planRestoring(
   grid: Grid,
   damaged: readonly ClosedPeriod[],
-  read: (backup: string) => Grid | undefined,
-  ids: TabIds,
+  read: ReadCopy,
+  moving: Moving,
   withOlder: boolean,
 ): Restoring {
-  const standing = entrySheet(grid, TAB.archive);
-  const archive = standing ?? newArchive(ids);
-  const present = rowsByPeriod(archive);
+  const archive = entrySheet(grid, TAB.archive) ?? newArchive(moving.ids);
   const all = closedByRecord(grid);
-  const unreadable: ClosedPeriod[] = [];
-  const left: string[] = [];
-  const found: Part[] = [];
-  let count = 0;
-  for (const one of damaged) {
-    if (count >= MOST_ROWS) {
-      left.push(one.period);
-      continue;
-    }
-    const source = sourceOf(one, all, read);
-    if (!source) {
-      unreadable.push(one);
-      continue;
-    }
-    const part = partOf(one, source, archive, present.get(one.period) ?? []);
-    count += part.added.length;
-    found.push(part);
-  }
+  const copies = copiesBy(read);
+  // A late copy has in its archive what was closed before: the latest is read first.
+  const sources = [...damaged]
+    .reverse()
+    .map((one) => [one, sourceOf(one, all, copies)] as const)
+    .reverse();
+  const parts = sources.flatMap(([one, source]) =>
+    source ? [partOf(one, source, archive, rowsOfPeriod(archive, one.period))] : [],
+  );
   // Of these no record tells: they are known by the copies alone.
   const told = [
-    ...present.keys(),
+    ...rowsByPeriod(archive).keys(),
     ...[...all, ...periodRecords(grid)].map(({ period }) => period),
     ...filledInForm(grid),
   ];
-  const copies = [...damaged]
-    .reverse()
-    .flatMap(({ backup }) => (backup === '' ? [] : (read(backup) ?? [])));
-  if (found.length > 0 && withOlder) found.unshift(...olderRows(copies, new Set(told)));
+  // Before those that the record tells of: as long as one of these is missing, it is run again.
+  const older = withOlder ? olderRows(copies.opened(), new Set(told)) : [];
+  const found: Part[] = [];
+  const left: string[] = [];
+  let count = 0;
+  for (const part of [...older, ...parts]) {
+    if (count >= MOST_ROWS) left.push(part.period);
+    else found.push(part);
+    count += part.added.length;
+  }
+  const unreadable = sources.flatMap(([one, source]) => (source ? [] : [one]));
   return {
-    changes: found.length === 0 ? [] : changesOf(found, archive, standing === undefined),
+    changes: found.length === 0 ? [] : changesOf(grid, found, archive, moving),
     periods: found.map(({ period, added, taken, isWhole }) => ({
       period,
       added: added.length,
       taken: taken.length,
+      wordless: taken.filter(({ row }) => archive.tab.partialRows?.has(row)).length,
+      linkless: added.filter(([sheet, row]) => isWorded(textUnder(sheet, row, 'Minh chứng')))
+        .length,
       isWhole,
     })),
     unreadable,
     left,
   };
+}
+
+/** Whether an evidence is words, behind which a link may stand, and no address itself. */
+function isWorded(evidence: string): boolean {
+  return evidence !== '' && !/^https?:\/\//i.test(evidence);
 }
 
 /** Periods of which somebody has rows in the form: put back into the archive, they would count twice. */
@@ -134,35 +140,6 @@ function olderRows(copies: readonly Grid[], told: ReadonlySet<string>): readonly
   });
 }
 
-/** Rows of a period in the tabs of a copy. */
-type Source = readonly (readonly [EntrySheet, readonly PeriodRow[]])[];
-
-/** The rows of a period in its own copy; in a later one they stand in the archive. */
-function sourceOf(
-  closed: ClosedPeriod,
-  all: readonly ClosedPeriod[],
-  read: (backup: string) => Grid | undefined,
-): Source | undefined {
-  const own = closed.backup === '' ? undefined : read(closed.backup);
-  const first = own && rowsIn(own, closed.period);
-  if (first && compared(closed, printsOf(first)) === 'same') return first;
-  for (const { backup } of [...all].reverse()) {
-    const other = backup === '' || backup === closed.backup ? undefined : read(backup);
-    const rows = other && rowsIn(other, closed.period);
-    if (rows && compared(closed, printsOf(rows)) === 'same') return rows;
-  }
-  return first && first.length > 0 ? first : undefined;
-}
-
-function rowsIn(copy: Grid, period: string): Source {
-  return [TAB.archive, TAB.entries].flatMap((title) => {
-    const sheet = entrySheet(copy, title);
-    const rows = (sheet && rowsByPeriod(sheet).get(period)) ?? [];
-    // Of a copy made before it was closed, prepared rows too: they went along.
-    return sheet && rows.length > 0 ? [[sheet, rows] as const] : [];
-  });
-}
-
 interface Part {
   readonly period: string;
   readonly added: readonly (readonly [EntrySheet, PeriodRow])[];
@@ -177,26 +154,24 @@ function partOf(
   archive: EntrySheet,
   present: readonly PeriodRow[],
 ): Part {
-  const spare = new Map<string, PeriodRow[]>();
-  for (const row of present) {
-    const print = archive.tab.partialRows?.has(row.row) ? `?${row.row}` : rowPrint(archive, row);
-    spare.set(print, [...(spare.get(print) ?? []), row]);
-  }
-  const added = source.flatMap(([sheet, rows]) =>
-    rows.flatMap((row) => {
-      const same = spare.get(rowPrint(sheet, row))?.shift();
-      return same ? [] : [[sheet, row] as const];
-    }),
+  const { missing, others } = unmatched(source, [[archive, present]], (sheet, row) =>
+    // Of what was not read nobody knows whether it is the same.
+    sheet.tab.partialRows?.has(row.row) ? undefined : rowPrint(sheet, row),
   );
   return {
     period: closed.period,
-    added,
-    taken: [...spare.values()].flat(),
+    added: missing,
+    taken: others.map(([, row]) => row),
     isWhole: compared(closed, printsOf(source)) === 'same',
   };
 }
 
-function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean): readonly Change[] {
+function changesOf(
+  grid: Grid,
+  parts: readonly Part[],
+  archive: EntrySheet,
+  moving: Moving,
+): readonly Change[] {
   const added = parts.flatMap((part) => part.added);
   const taken = parts.flatMap((part) => part.taken).sort((left, right) => left.row - right.row);
   const maps = columnMaps(added, archive);
@@ -206,7 +181,7 @@ function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean):
     values: placedCells(cells, maps.get(sheet)),
   }));
   const requests: readonly Request[] = [
-    ...(isNew ? [addedArchive(archive, headers)] : []),
+    ...(entrySheet(grid, TAB.archive) ? [] : [addedArchive(archive, headers)]),
     ...[...maps.values()].flatMap((map) => headerRequests(archive.tab, map)),
     ...(added.length > 0 ? insertRequests(archive.tab, at, added.length) : []),
     ...(added.length > 0
@@ -220,30 +195,9 @@ function changesOf(parts: readonly Part[], archive: EntrySheet, isNew: boolean):
           },
         ]
       : []),
-    ...deleteRequests(
-      archive.tab,
-      taken.map(({ row }) => row),
-    ),
+    ...takenOutRequests(grid, archive, taken, moving),
   ];
-  const kept: readonly Change[] =
-    taken.length === 0
-      ? []
-      : [
-          {
-            kind: 'appendRows',
-            tab: say.takenOutTab,
-            header: ['Dòng', 'Nội dung'],
-            widths: [90, 900],
-            rows: taken.map((row) => [
-              textCell(String(row.row + 1)),
-              textCell(
-                rowPrint(archive, row).split('\u001e').join(' | ').split('\u001f').join(': '),
-              ),
-            ]),
-            hidden: true,
-          },
-        ];
-  return [{ kind: 'requests', requests }, ...kept];
+  return [{ kind: 'requests', requests }];
 }
 
 /** How the columns of each tab of a copy go into the archive; a header is added once. */

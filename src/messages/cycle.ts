@@ -69,11 +69,12 @@ export function nothingToClose(period: string): string {
   return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. Hãy xem lại kỳ cần chốt.`;
 }
 
-/** Cells of the form, as many as a sentence takes. */
+/** Cells or rows, as many as a sentence takes. */
 const MOST_CELLS = 8;
 
-function cellList(cells: readonly string[]): string {
-  const more = cells.length > MOST_CELLS ? ` … (${cells.length} ô)` : '';
+/** @param kind what they are called where not all are named */
+function cellList(cells: readonly (string | number)[], kind = 'ô'): string {
+  const more = cells.length > MOST_CELLS ? ` … (${cells.length} ${kind})` : '';
   return `${cells.slice(0, MOST_CELLS).join(', ')}${more}`;
 }
 
@@ -102,13 +103,19 @@ export function otherErrors(period: string): string {
   return `Trong lúc hỏi lý do, kỳ ${period} có thêm lỗi khác những lỗi đã nêu lúc hỏi, nên lý do đã ghi không dùng cho chúng. Hãy xem rồi chạy lại.`;
 }
 
+/** Rows that go along though nobody filled them in. */
+function alongside(prepared: number | undefined): string {
+  if (prepared === undefined) return ', kể cả dòng lập sẵn để trống';
+  return prepared > 0 ? `, kèm ${prepared} dòng lập sẵn để trống` : '';
+}
+
 export function closed(
   period: string,
-  rows: number,
+  { moved, prepared }: { readonly moved: number; readonly prepared: number },
   { errors, why }: { readonly errors: number; readonly why: string },
 ): readonly string[] {
   return [
-    `Đã chốt kỳ ${period}: ${rows} dòng chuyển từ "Biểu chung" sang "Lưu trữ".`,
+    `Đã chốt kỳ ${period}: ${moved} dòng chuyển từ "Biểu chung" sang "Lưu trữ"${alongside(prepared)}.`,
     ...(errors > 0 ? [`Còn ${errors} lỗi khi chốt. Lý do đã ghi: ${why}`] : []),
   ];
 }
@@ -204,6 +211,7 @@ export const reopen = {
   help: 'Mở lại kỳ đã chốt: trả dòng của kỳ từ "Lưu trữ" về "Biểu chung"; phải ghi lý do',
   periodHelp: 'kỳ cần mở lại (mặc định: "Kỳ" ở trang "Cấu hình")',
   reasonHelp: 'vì sao mở lại',
+  acceptHelp: 'nhận các dòng đã khác lúc chốt: ghi dấu mà lệnh nêu khi từ chối',
   failedTitle: 'Chưa mở lại kỳ',
   doneTitle: 'Đã mở lại kỳ',
 } as const;
@@ -217,28 +225,112 @@ export function notClosed(period: string, closed: readonly string[]): string {
   return `Kỳ ${period} chưa chốt nên không có gì để mở lại.${known}`;
 }
 
-export function rowsGone(period: string, rows: number): string {
-  return `Kỳ ${period} đã chốt với ${rows} dòng nhưng "Lưu trữ" không còn dòng nào của kỳ ấy. Hãy chạy "Khôi phục lưu trữ" trước, rồi mở lại.`;
-}
-
-export function reopened(period: string, rows: number, why: string): readonly string[] {
+export function reopened(
+  period: string,
+  { moved, prepared }: { readonly moved: number; readonly prepared: number | undefined },
+  why: string,
+): readonly string[] {
+  const rows = moved - (prepared ?? 0);
   return [
-    `Đã mở lại kỳ ${period}: ${rows} dòng trả về "Biểu chung", vào khối của từng đơn vị.`,
+    `Đã mở lại kỳ ${period}: ${rows} dòng trả về "Biểu chung", vào khối của từng đơn vị${alongside(prepared)}.`,
     `Lý do: ${why}`,
     `Sửa xong, hãy chạy "Chốt kỳ" cho kỳ ${period}: công cụ nêu những số đã báo cáo nay khác.`,
   ];
 }
 
-export function reopenedResult(rows: number, why: string): string {
-  return `mở lại ${rows} dòng; lý do: ${why}`;
+export function reopenedResult(
+  rows: number,
+  why: string,
+  difference: RowsDiffer | undefined,
+): string {
+  const accepted = difference ? `; nhận các dòng đã khác lúc chốt (${differing(difference)})` : '';
+  return `mở lại ${rows} dòng${accepted}; lý do: ${why}`;
 }
+
+/** Rows of a closed period that are not those that were closed. */
+interface RowsDiffer {
+  readonly period: string;
+  readonly closed: number;
+  readonly standing: number;
+  /** Tells these rows from any others. */
+  readonly mark: string;
+  readonly byCopy:
+    | {
+        /** Rows of the archive, from 1. */
+        readonly others: readonly number[];
+        readonly missing: number;
+      }
+    | undefined;
+  readonly wordless: number;
+}
+
+/** Which rows differ, as far as that is known. */
+function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
+  const counts = `lúc chốt ${closed} dòng kể cả dòng lập sẵn, nay ${standing} dòng`;
+  if (!byCopy) return `${counts}; không đọc được bản lưu nên không rõ dòng nào khác`;
+  const { others, missing } = byCopy;
+  return [
+    counts,
+    ...(others.length > 0
+      ? [`dòng ${cellList(others, 'dòng')} của "Lưu trữ" không có trong bản lưu`]
+      : []),
+    ...(missing > 0 ? [`${missing} dòng của bản lưu không còn`] : []),
+    ...(others.length + missing > 0 ? [] : ['các dòng như bản lưu, mà bản lưu khác lúc chốt']),
+    ...(wordless > 0 ? [`chữ ở ${wordless} dòng không đọc nên không rõ có khác không`] : []),
+  ].join('; ');
+}
+
+/** @param accept the option of the command line by which the rows are taken as they are */
+export function changedInArchive(difference: RowsDiffer, accept: string): readonly string[] {
+  const { period, mark, byCopy } = difference;
+  const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (trên dòng lệnh: khoi-phuc --ky ${period})`;
+  return [
+    `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
+    byCopy
+      ? `Hãy chạy ${restoring} để lấy lại đúng những gì đã chốt, rồi mở lại.`
+      : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
+    `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
+  ];
+}
+
+export function changesAccepted(difference: RowsDiffer): string {
+  return `Đã nhận các dòng khác lúc chốt (${differing(difference)}): hãy soát lại chúng trước khi chốt lại.`;
+}
+
+export const noForm =
+  'Sổ không có trang "Biểu chung" để trả các dòng về. Hãy chạy "Thiết lập" rồi mở lại kỳ.';
+
+/** An indicator whose rows leave their unit of measure blank. */
+interface ChangedMeasure {
+  readonly code: string;
+  readonly closed: string;
+  readonly now: string;
+  readonly rows: number;
+}
+
+/** What blank units of measure say otherwise now that the rows are open. */
+export function measuresChanged(changed: readonly ChangedMeasure[]): readonly string[] {
+  if (changed.length === 0) return [];
+  const unit = (text: string) => `"${text || 'để trống'}"`;
+  return [
+    'Các dòng dưới đây để trống "ĐVT" mà chỉ tiêu nay đã đổi ĐVT; trong "Biểu chung" ô trống nghĩa là ĐVT bây giờ. Hãy ghi ĐVT lúc chốt vào các dòng ấy, hoặc đổi số:',
+    ...changed.map(
+      ({ code, closed, now, rows: count }) =>
+        `– ${code}: lúc chốt là ${unit(closed)}, nay là ${unit(now)} (${count} dòng).`,
+    ),
+  ];
+}
+
+/** What nobody can tell of rows that are as they were closed as far as it is known. */
+export const untold = {
+  words:
+    '"Lưu trữ" dài nên chỉ đối chiếu số liệu và trạng thái (như lúc chốt); chữ ở các dòng có bị sửa hay không thì không rõ.',
+  all: 'Sổ không còn ghi các dòng lúc chốt ra sao (chỉ còn số dòng), nên không rõ chúng có bị sửa trong "Lưu trữ" hay không.',
+} as const;
 
 export function otherPeriodInSettings(period: string, current: string): string {
   return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày" về kỳ ấy.`;
 }
-
-export const changedBeforeReopening =
-  'Các dòng trong "Lưu trữ" không còn như lúc chốt (có người đã sửa ở đó): hãy soát lại khi sửa.';
 
 export const restore = {
   command: 'Khôi phục lưu trữ',
@@ -264,20 +356,34 @@ export function unreadableBackup(period: string, backup: string): string {
 /** The hidden tab that keeps rows that are taken out of the archive, as they stood. */
 export const takenOutTab = '_Dòng bỏ khi khôi phục';
 
+/** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
+export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {
+  return `Bỏ khỏi "${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
+}
+
 interface RestoredRows {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
+  /** Of those taken out, how many were read without their words. */
+  readonly wordless: number;
+  /** Of those added, whose evidence came back as its words alone. */
+  readonly linkless: number;
   readonly isWhole: boolean;
 }
 
-export function restored({ period, added, taken, isWhole }: RestoredRows): string {
-  const out =
-    taken > 0 ? `, bỏ ${taken} dòng không có trong bản lưu (giữ ở trang ẩn "${takenOutTab}")` : '';
+export function restored(rows: RestoredRows): string {
+  const { period, added, taken, wordless, linkless, isWhole } = rows;
+  const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
+  const out = taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${takenOutTab}")` : '';
   const end = isWhole
     ? ' Nay đúng như bản lưu.'
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';
-  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}`;
+  const links =
+    linkless > 0
+      ? ` Ở ${linkless} dòng, "Minh chứng" chỉ lấy lại được chữ: chữ nào có liên kết thì chép lại ô ấy từ bản lưu.`
+      : '';
+  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}${links}`;
 }
 
 export function restoredResult(periods: readonly RestoredRows[]): string {

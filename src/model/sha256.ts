@@ -3,15 +3,21 @@
  * is pure too, and small beside a library of which one function is asked.
  */
 export function sha256(text: string): string {
-  const words = padded(text);
+  const bytes = padded(text);
   const state = new Int32Array(FIRST_STATE);
   const schedule = new Int32Array(ROUNDS);
-  for (let at = 0; at < words.length; at += BLOCK_WORDS) compress(state, schedule, words, at);
+  for (let at = 0; at < bytes.length; at += BLOCK_BYTES) {
+    take(schedule, bytes, at);
+    compress(state, schedule);
+  }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 const ROUNDS = 64;
 const BLOCK_WORDS = 16;
+const BLOCK_BYTES = 64;
+/** The length in bits stands in the last bytes of a block, behind the one bit. */
+const LENGTH_BYTES = 8;
 
 /** The first 32 bits of the fractions of a root of the first primes. */
 function fractions(count: number, root: (prime: number) => number): Int32Array {
@@ -32,67 +38,78 @@ function fractions(count: number, root: (prime: number) => number): Int32Array {
 const FIRST_STATE = fractions(8, Math.sqrt);
 const ROUND_WORDS = fractions(ROUNDS, Math.cbrt);
 
-/** The text's bytes as words, then a one bit, zeros, and the length in bits. */
-function padded(text: string): Int32Array {
-  const bytes = utf8(text);
-  const { length } = bytes;
-  const words = new Int32Array((Math.floor((length + 8) / 64) + 1) * BLOCK_WORDS);
-  for (let at = 0; at < length; at += 1) {
-    words[at >> 2] = (words[at >> 2] ?? 0) | ((bytes[at] ?? 0) << (24 - (at & 3) * 8));
-  }
-  words[length >> 2] = (words[length >> 2] ?? 0) | (0x80 << (24 - (length & 3) * 8));
-  words[words.length - 2] = Math.floor(length / 2 ** 29);
-  words[words.length - 1] = (length * 8) | 0;
-  return words;
+/** The text's bytes, then a one bit, zeros, and the length in bits: whole blocks. */
+function padded(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * MOST_BYTES + BLOCK_BYTES + LENGTH_BYTES);
+  const length = writeUtf8(text, bytes);
+  bytes[length] = 0x80;
+  const size = (Math.floor((length + LENGTH_BYTES) / BLOCK_BYTES) + 1) * BLOCK_BYTES;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(size - LENGTH_BYTES, Math.floor(length / 2 ** 29));
+  view.setUint32(size - LENGTH_BYTES / 2, (length * 8) >>> 0);
+  return bytes.subarray(0, size);
 }
 
+/** Bytes of one unit of a text at most; a pair of them takes four. */
+const MOST_BYTES = 3;
 /** Half of a pair that stands alone is what UTF-8 writes for what is no character. */
 const REPLACEMENT = 0xfffd;
 
-function utf8(text: string): readonly number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const code = point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) {
-      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    } else {
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
+/** @returns how many bytes the text has */
+function writeUtf8(text: string, bytes: Uint8Array): number {
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (code < 0x80) {
+      bytes[end++] = code;
+      continue;
     }
+    if (code >= 0xd800 && code <= 0xdfff) {
+      code = text.codePointAt(at) ?? REPLACEMENT;
+      if (code >= 0x10000) at += 1;
+      else code = REPLACEMENT;
+    }
+    if (code < 0x800) bytes[end++] = 0xc0 | (code >> 6);
+    else {
+      if (code < 0x10000) bytes[end++] = 0xe0 | (code >> 12);
+      else {
+        bytes[end++] = 0xf0 | (code >> 18);
+        bytes[end++] = 0x80 | ((code >> 12) & 63);
+      }
+      bytes[end++] = 0x80 | ((code >> 6) & 63);
+    }
+    bytes[end++] = 0x80 | (code & 63);
   }
-  return bytes;
+  return end;
 }
 
 function turned(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-/** Takes one block of words into the state. */
-function compress(state: Int32Array, schedule: Int32Array, words: Int32Array, from: number): void {
-  const word = (at: number) => schedule[at] ?? 0;
-  for (let at = 0; at < ROUNDS; at += 1) {
-    if (at < BLOCK_WORDS) {
-      schedule[at] = words[from + at] ?? 0;
-      continue;
-    }
-    const [early, late] = [word(at - 15), word(at - 2)];
+/** The words of a block, and those that are made of them. */
+function take(schedule: Int32Array, bytes: Uint8Array, from: number): void {
+  const byte = (at: number) => bytes[at] ?? 0;
+  for (let at = 0, first = from; at < BLOCK_WORDS; at += 1, first += 4) {
+    schedule[at] =
+      (byte(first) << 24) | (byte(first + 1) << 16) | (byte(first + 2) << 8) | byte(first + 3);
+  }
+  for (let at = BLOCK_WORDS; at < ROUNDS; at += 1) {
+    const [early, late] = [schedule[at - 15] ?? 0, schedule[at - 2] ?? 0];
     const low = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
     const high = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
-    schedule[at] = (word(at - 16) + low + word(at - 7) + high) | 0;
+    schedule[at] = (schedule[at - 16] ?? 0) + low + (schedule[at - 7] ?? 0) + high;
   }
+}
+
+/** Takes the words of a block into the state. */
+function compress(state: Int32Array, schedule: Int32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let at = 0; at < ROUNDS; at += 1) {
     const chosen = (e & f) ^ (~e & g);
     const most = (a & b) ^ (a & c) ^ (b & c);
     const one = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + chosen;
-    const first = (one + (ROUND_WORDS[at] ?? 0) + word(at)) | 0;
+    const first = (one + (ROUND_WORDS[at] ?? 0) + (schedule[at] ?? 0)) | 0;
     const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + most) | 0;
     h = g;
     g = f;

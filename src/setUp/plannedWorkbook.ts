@@ -7,6 +7,7 @@ import {
   type Workbook,
   type WorkbookRole,
 } from '../contract';
+import { withClosedMeasures } from '../cycle';
 import { type LaidOutGrid, readableGrid } from './layout';
 import { columnOf, type PlannedTab, type PlannedTabs } from './plannedTab';
 import { missingSettingRows } from './rows';
@@ -35,7 +36,7 @@ export function plannedWorkbook(
       grid.archive ?? withRows<'archive'>(tabs.archive, []),
     ],
   };
-  const reading = readWorkbook(virtual);
+  const reading = readWorkbook(withClosedMeasures(virtual));
   return reading.state === 'read' ? reading.workbook : undefined;
 }
 

@@ -132,6 +132,17 @@ describe('closed periods', () => {
     expect(finding?.message).toContain('2026-05');
   });
 
+  it('tell of a changed row though the record is gone', async () => {
+    const count = (await closedMonth()).calls()['Sheets.Spreadsheets.get'] ?? 0;
+    const gone = { deleteSheet: { sheetId: '_Kỳ đã chốt' } };
+    const desk = await closedMonth({
+      edits: [{ method: 'Sheets.Spreadsheets.get', nth: count + 1, requests: [gone] }],
+    });
+    expect(told(desk)).toEqual([]);
+    desk.type('Lưu trữ', cellOf(desk, 'Lưu trữ', '2026-05', 'Nội dung'), 'sửa tay');
+    expect(told(desk).map(({ code }) => code)).toEqual(['closed-rows-changed']);
+  });
+
   it('tell whoever types a row into one what to do', async () => {
     const desk = await closedMonth();
     const [header = []] = desk.values('Biểu chung');

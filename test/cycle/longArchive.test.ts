@@ -51,16 +51,61 @@ describe('a closed period in a long archive', () => {
     expect(told(desk.run('check'))).toMatchObject([
       { code: 'closed-rows-changed', message: expect.stringContaining('Kỳ 2025-03') },
     ]);
+    const refused = desk.run('reopenPeriod', { ky: '2025-03', 'ly-do': 'thử' }) as Outcome;
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toMatch(
+      /dòng \d+ của "Lưu trữ" không có trong bản lưu; 1 dòng của bản lưu không còn; chữ ở \d+ dòng không đọc/,
+    );
+
     expect((desk.run('restoreArchive') as Outcome).messages.join('\n')).toContain('Kỳ 2025-03');
     expect(told(desk.run('check'))).toEqual([]);
 
     const reopened = desk.run('reopenPeriod', { ky: '2025-03', 'ly-do': 'thử' }) as Outcome;
     expect(reopened.status).toBe('done');
+    expect(reopened.messages.join('\n')).toContain('thì không rõ');
     const [header = [], ...rows] = desk.values('Biểu chung');
     const back = rows.filter((cells) => cells[header.indexOf('Kỳ')] === '2025-03');
     expect(back.length).toBe((SMALL_MONTH['Biểu chung'] ?? []).length - 1);
     expect(back.some((cells) => String(cells[header.indexOf('Nội dung')] ?? '').length > 20)).toBe(
       true,
     );
+  });
+});
+
+describe('rows that are taken out of a long archive', () => {
+  it('are kept whole, with words that were not read', async () => {
+    const desk = await openSmall({ workbook: longBook() });
+    for (const ky of ['2025-03', '2026-05']) desk.run('closePeriod', { ky, 'ly-do': 'thử' });
+    const value = cell(desk, 'Giá trị');
+    desk.type('Lưu trữ', value, '987654');
+    desk.type('Lưu trữ', value.replace(/^[A-Z]+/, 'G'), 'lời gõ ở Lưu trữ');
+    const [header = [], ...archived] = desk.values('Lưu trữ');
+    const before = archived.filter(([period]) => period === '2025-03');
+    const told = (desk.run('restoreArchive') as Outcome).messages.join('\n');
+    const taken = Number(/bỏ (\d+) dòng không rõ có đúng như bản lưu/.exec(told)?.[1]);
+    expect(taken).toBeGreaterThan(1);
+    const [note = [], headers = [], ...kept] = desk.values('_Dòng bỏ khi khôi phục');
+
+    expect(String(note[0])).toContain('20/05/2026 10:00');
+    expect(headers.slice(0, header.length)).toEqual(header);
+    expect(
+      kept
+        .slice(taken)
+        .flat()
+        .every((value) => value === null),
+    ).toBe(true);
+    for (const cells of kept.slice(0, taken)) {
+      expect(before).toContainEqual(cells.slice(0, header.length));
+    }
+    expect(kept.flat()).toContain('lời gõ ở Lưu trữ');
+    const tab = desk.spreadsheet().sheets.find(({ title }) => title === '_Dòng bỏ khi khôi phục');
+    expect(tab?.properties.hidden).toBe(true);
+    // What is taken out later stands above it.
+    desk.type('Lưu trữ', cell(desk, 'Giá trị'), '123456');
+    desk.run('restoreArchive');
+    const again = desk.values('_Dòng bỏ khi khôi phục');
+    expect(again[1]?.slice(0, header.length)).toEqual(header);
+    expect(again.flat()).toContain('lời gõ ở Lưu trữ');
+    expect(again.flat()).toContain(123456);
   });
 });

@@ -104,15 +104,23 @@ async function outputsOf(
   const reports = reportFiles(outcome.reports ?? [], desk);
   const places = documentPlaces(folder, reports, desk);
   const letters = letterFiles(outcome, desk, now);
-  const backup = await backupFile(outcome, desk);
+  const backup = await backupFile(outcome, desk, folder);
   const book = { name: BOOK, content: await desk.toBytes(places) };
   return [book, result, ...reports, ...letters, ...backup];
 }
 
-/** The copy of the workbook beside it, to be opened as a file. */
-async function backupFile({ closed }: Outcome, desk: Desk): Promise<readonly Output[]> {
+/** The copy of the workbook beside it, to be opened as a file; those of earlier closings stay. */
+async function backupFile(
+  { closed }: Outcome,
+  desk: Desk,
+  folder: string,
+): Promise<readonly Output[]> {
   const content = closed && (await desk.bookBytes(closed.backup));
-  return closed && content ? [{ name: `ban-luu-${closed.period}.xlsx`, content }] : [];
+  if (!content) return [];
+  const nameOf = (at: number) => `ban-luu-${closed.period}${at > 1 ? ` (${at})` : ''}.xlsx`;
+  let at = 1;
+  while (existsSync(join(folder, nameOf(at)))) at += 1;
+  return [{ name: nameOf(at), content }];
 }
 
 const NO_COST: Cost = { calls: {}, bytes: { read: 0, written: 0 } };

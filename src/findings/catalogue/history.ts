@@ -102,7 +102,7 @@ export const HISTORY = {
     title: 'Dòng của kỳ đã chốt khác lúc chốt',
     severity: 'Lỗi',
     acts: 'office',
-    help: '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" rồi chốt lại.',
+    help: '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" (lệnh hỏi lý do nhận các dòng ấy) rồi chốt lại.',
   },
   'closed-rows-lost': {
     title: 'Mất dòng của kỳ đã chốt',
