@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
+import { columnLetters } from '../../src/model/address';
 import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
 import { openSmall } from '../run/small';
 import { compile, type Finding, OFFICE, openWithBundle } from './bundle';
@@ -213,6 +214,74 @@ describe('Mở kỳ mới', () => {
     const again = desk.run('setUp') as Opened;
     expect(again.messages[0]).toContain('đã đủ');
     expect(desk.values('Biểu chung')).toEqual(rows);
+  });
+});
+
+describe('who was asked for a figure where the catalogue names nobody', () => {
+  /** Only the first month has a row of the unit; whoever cleared later ones took its rows away. */
+  const leftOut = (padding: number) =>
+    packWith(SAMPLE, (tabs) => {
+      const [head = []] = tabs.get('Lưu trữ') ?? [];
+      const row = (values: Readonly<Record<string, string>>) =>
+        head.map((header) => ({ Trục: 'UBND', Mục: 'noi-bat', ...values })[header] ?? '');
+      const figure = (ky: string, unit: string) =>
+        row({ Kỳ: ky, 'Đơn vị': unit, Loại: 'Số liệu', Mã: 'VB.DEN', 'Giá trị': '7' });
+      const old = Array.from({ length: padding }, (_, at) =>
+        row({ Kỳ: '2025-03', 'Đơn vị': 'CAP', Loại: 'Lời văn', 'Nội dung': `lời ${at}` }),
+      );
+      const months = ['2026-02', '2026-03', '2026-04', '2026-05'];
+      tabs.set('Lưu trữ', [
+        head,
+        ...old,
+        figure('2026-01', 'QSP'),
+        ...months.map((month) => figure(month, 'HCC')),
+      ]);
+      tabs.set('Biểu chung', (tabs.get('Biểu chung') ?? []).slice(0, 1));
+      const catalogue = tabs.get('Chỉ tiêu') ?? [];
+      const at = catalogue[0]?.indexOf('Đơn vị báo cáo') ?? -1;
+      for (const indicator of catalogue.slice(1)) indicator[at] = '';
+    });
+
+  it.each([0, 1300])('is remembered, with %i older rows in the archive', async (padding) => {
+    const desk = await openWithBundle(leftOut(padding));
+    expect(open(desk).status).toBe('done');
+    const rows = desk.values('Biểu chung');
+    const at = (header: string) => rows[0]?.indexOf(header) ?? -1;
+    const asked = rows.filter((row) => row[at('Mã')] === 'VB.DEN').map((row) => row[at('Đơn vị')]);
+    expect(asked.sort()).toEqual(['HCC', 'QSP']);
+    const text = rows.findIndex((row) => row[at('Đơn vị')] === 'QSP' && !row[at('Mã')]);
+    desk.type('Biểu chung', `${columnLetters(at('Loại'))}${text + 1}`, 'Lời văn');
+    desk.type('Biểu chung', `${columnLetters(at('Nội dung'))}${text + 1}`, 'Đã huấn luyện.');
+    const { findings = [] } = desk.run('check') as Opened;
+    const missing = findings.filter(({ code }) => code === 'figures-not-reported');
+    expect(missing.map(({ message }) => message).join('\n')).toMatch(/VB\.DEN/);
+  });
+});
+
+describe('a figure that a unit leaves blank', () => {
+  it('is asked for again in each month after, also once these months are closed', async () => {
+    const desk = await openSmall();
+    const figures = (ky: string) => {
+      const rows = desk.values('Biểu chung');
+      const at = (header: string) => rows[0]?.indexOf(header) ?? -1;
+      const own = rows.flatMap((row, index) =>
+        row[at('Kỳ')] === ky && row[at('Loại')] === 'Số liệu'
+          ? [{ cell: `${columnLetters(at('Giá trị'))}${index + 1}`, row }]
+          : [],
+      );
+      const known = own.map(({ row }) => `${row[at('Đơn vị')]} ${row[at('Mã')]}`);
+      return { cells: own.map(({ cell }) => cell), known: new Set(known) };
+    };
+    desk.run('setUp');
+    const { known } = figures('2026-05');
+    for (const ky of ['2026-06', '2026-07', '2026-08']) {
+      expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+      expect(open(desk)).toMatchObject({ status: 'done', opened: { period: ky } });
+      const asked = figures(ky);
+      expect([ky, asked.known]).toEqual([ky, known]);
+      // One figure alone is reported, or there were nothing to close.
+      desk.type('Biểu chung', asked.cells[0] ?? '', '5');
+    }
   });
 });
 
