@@ -1,11 +1,13 @@
-import { readWorkbook, TAB } from '../contract';
+import { readWorkbook, TAB, type Workbook } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
+import { closedPeriods } from '../cycle';
 import { findingAt, findingRecord, sayInFull } from '../findings';
+import { periodsInTurn } from '../form';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
-import { brokenPlan, type LayoutCommand, type Planning } from '../run';
+import { brokenPlan, type LayoutCommand, type Planning, type Question } from '../run';
 import {
   firstOpen,
   type LaidOutGrid,
@@ -34,6 +36,7 @@ export const openPeriod: LayoutCommand = {
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,
+  inquires: true,
   writesGuards: true,
   plan: (grid, { who, options }): Planning => {
     const reading = readWorkbook(readableGrid(grid));
@@ -56,6 +59,7 @@ export const openPeriod: LayoutCommand = {
     return {
       state: 'planned',
       files: [],
+      asks: asked === undefined ? periodQuestion(grid, reading.workbook) : undefined,
       writing: () =>
         layingOut({
           plan: planning.plan,
@@ -77,6 +81,19 @@ export const openPeriod: LayoutCommand = {
     };
   },
 };
+
+/** Which period is to be opened: a menu gives no option, and more than one may have its turn. */
+function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undefined {
+  const closed = closedPeriods(readableGrid(grid));
+  const [first, ...others] = periodsInTurn(workbook, closed);
+  if (!first) return undefined;
+  const { period } = workbook.settings;
+  return {
+    option: PERIOD_OPTION.name,
+    text: say.askPeriod(period, closed.has(writePeriod(period)), first, others),
+    ifBlank: writePeriod(first),
+  };
+}
 
 function saidOf(
   grid: LaidOutGrid,

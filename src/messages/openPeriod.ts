@@ -1,6 +1,6 @@
 import type { Observation } from '../findings';
 import { TO_REVIEW } from '../model/entry';
-import { PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
+import { nextPeriod, PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
 
 /** What is said of opening a period, and what stands in the rows that it lays out. */
 
@@ -61,6 +61,23 @@ export function datesOfFirst(column: string, keys: string): string {
 /** `2026-06 (tháng 6 năm 2026)`. */
 function named(period: Period): string {
   return `${writePeriod(period)} (${sayPeriod(period)})`;
+}
+
+/**
+ * Which period is to be opened; the first of those in turn is opened where nothing is typed.
+ * @param isClosed whether the period before is closed
+ */
+export function askPeriod(
+  current: Period,
+  isClosed: boolean,
+  first: Period,
+  others: readonly Period[],
+): string {
+  return [
+    `Kỳ đang làm: ${named(current)}${isClosed ? '' : ', chưa chốt'}.`,
+    `Bấm OK để mở ${named(first)}. Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK${others.length > 0 ? ', đến lượt còn có:' : `, ví dụ ${writePeriod(nextPeriod(first))}.`}`,
+    ...others.map(named),
+  ].join('\n');
 }
 
 export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';

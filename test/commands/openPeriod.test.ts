@@ -217,6 +217,66 @@ describe('Mở kỳ mới', () => {
   });
 });
 
+describe('which period is opened from the menu', () => {
+  const reports = (month: string, quarter: string, half: string, year: string) =>
+    sampleWith({
+      Khóa: ['Giá trị', 'QUY', 'SAU-THANG', 'NAM'],
+      Kỳ: [month, quarter, half, year],
+    });
+  /** What was asked, and what came of it, where a person answers so. */
+  async function asked(folder: string, answer: string) {
+    const desk = await openWithBundle(folder, { answer: () => answer });
+    const outcome = desk.run('openPeriod', {}) as Opened;
+    const prompts = desk.dialogs.filter(({ kind }) => kind === 'prompt');
+    expect(prompts).toHaveLength(1);
+    return { desk, outcome, text: prompts[0]?.content ?? '' };
+  }
+
+  it('is asked: the next one, and those of other reports whose turn has come', async () => {
+    const may = await asked(reports('2026-05', '2026-Q1', '2025-H2', '2025'), '');
+    expect(may.outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
+    expect(may.text).toBe(
+      'Kỳ đang làm: 2026-05 (tháng 5 năm 2026), chưa chốt.\n' +
+        'Bấm OK để mở 2026-06 (tháng 6 năm 2026). Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK, đến lượt còn có:\n' +
+        '2026-Q2 (quý II năm 2026)\n2026-H1 (06 tháng đầu năm 2026)',
+    );
+    const april = await asked(reports('2026-04', '2026-Q1', '2025-H2', '2025'), '');
+    expect(april.text).toContain('bấm OK, ví dụ 2026-06.');
+    const november = await asked(reports('2026-11', '2026-Q3', '2026-H1', '2025'), '2026');
+    expect(november.text).toMatch(/2026-Q4.*\n2026-H2.*\n2026 \(năm 2026\)$/);
+    expect(november.outcome).toMatchObject({ status: 'done', opened: { period: '2026' } });
+    expect(setting(november.desk, 'Kỳ')).toBe('2026-11');
+    expect(setting(november.desk, 'Kỳ', 4)).toBe('2026');
+  });
+
+  it('is one that the person types, a mistake is said, and closing the dialog opens nothing', async () => {
+    const quarter = await asked(reports('2026-05', '2026-Q1', '2025-H2', '2025'), ' 2026-Q2 ');
+    expect(quarter.outcome).toMatchObject({ status: 'done', opened: { period: '2026-Q2' } });
+    const wrong = await asked(SAMPLE, 'tháng 6');
+    expect(wrong.outcome.messages.join('\n')).toContain('"tháng 6" không phải là kỳ');
+    const closed = await asked(SAMPLE, 'CANCEL');
+    expect(closed.outcome.status).toBe('refused');
+    expect(setting(closed.desk, 'Kỳ')).toBe('2026-05');
+  });
+
+  it('is not asked where it was said, where nobody is at the screen, and where none can be opened', async () => {
+    const desk = await openWithBundle(sampleWith({ Kỳ: ['hè'] }), { answer: () => '' });
+    expect(open(desk).status).not.toBe('done');
+    const told = await openWithBundle(SAMPLE, { answer: () => 'CANCEL' });
+    expect(open(told, '2026-06').status).toBe('done');
+    expect([...desk.dialogs, ...told.dialogs].filter(({ kind }) => kind === 'prompt')).toEqual([]);
+    expect(open(await openWithBundle(SAMPLE)).status).toBe('done');
+  });
+
+  it('costs the question, the lock and one more look besides', async () => {
+    const callsOf = (desk: Desk) => Object.values(desk.calls()).reduce((sum, one) => sum + one, 0);
+    const { desk } = await asked(SAMPLE, '');
+    const alone = await openWithBundle(SAMPLE);
+    open(alone);
+    expect(callsOf(desk) - callsOf(alone)).toBe(4);
+  });
+});
+
 describe('who was asked for a figure where the catalogue names nobody', () => {
   /** Only the first month has a row of the unit; whoever cleared later ones took its rows away. */
   const leftOut = (padding: number) =>
