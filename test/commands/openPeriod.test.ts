@@ -408,6 +408,52 @@ describe('the blank rows that closed months have left', () => {
   });
 });
 
+describe('a workbook of today, its units mixed', () => {
+  const sheetOf = (desk: Desk) =>
+    desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung');
+
+  /** May is closed; its rows stood mixed above all blocks. */
+  async function closedOnce(typed: readonly number[] = []) {
+    const requests = typed.map((rowIndex) => ({
+      updateCells: {
+        start: { sheetId: 'Biểu chung', rowIndex, columnIndex: 7 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: `gõ ở dòng ${rowIndex}` } }] }],
+        fields: 'userEnteredValue',
+      },
+    }));
+    const batch = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 3, requests } as const;
+    const desk = await openWithBundle(SAMPLE, { edits: requests.length > 0 ? [batch] : [] });
+    desk.run('setUp');
+    expect(desk.run('closePeriod', { 'ly-do': 'x' })).toMatchObject({ status: 'done' });
+    return desk;
+  }
+
+  it('begins its second month at the top, one block after the other, and loses no row', async () => {
+    const desk = await closedOnce();
+    const before = sheetOf(desk)?.rowCount ?? 0;
+    const blank = desk.values('Biểu chung');
+    expect(open(desk).status).toBe('done');
+    const rows = desk.values('Biểu chung');
+    const unit = rows[0]?.indexOf('Đơn vị') ?? -1;
+    expect(rows[1]?.slice(0, 3)).toEqual(['2026-06', 'Đảng ủy', 'VPDU']);
+    const order = rows.slice(1).flatMap((row) => (row[unit] ? [String(row[unit])] : []));
+    expect(order.filter((code, at) => code !== order[at - 1])).toEqual([...new Set(order)]);
+    // Every row of before is there yet: references to them hold.
+    expect(sheetOf(desk)?.rowCount).toBe(before + order.length);
+    expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(desk.values('Biểu chung')).toEqual(blank);
+  });
+
+  it('keeps what somebody types in that moment, above as below', async () => {
+    const places = [1, 12, 31, 200, 470, 480, 700, 1290];
+    const desk = await closedOnce(places);
+    expect(open(desk).status).toBe('done');
+    const texts = desk.values('Biểu chung').map((row) => String(row[7] ?? ''));
+    for (const at of places) expect(texts).toContain(`gõ ở dòng ${at}`);
+  });
+});
+
 describe('the tab of lists', () => {
   const listed = (desk: Desk) => desk.values('_Danh mục').map(([first]) => first);
 
