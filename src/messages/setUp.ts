@@ -43,6 +43,11 @@ export function addedColumns(added: readonly string[]): string {
   return `thêm ${added.length} cột ở bên phải: ${named(added)}`;
 }
 
+/** Columns that were moved, each with the one that it stands beside now. */
+export function besideCodes(moved: readonly (readonly [string, string])[]): string {
+  return `đưa cột ${moved.map(([header, anchor]) => `"${header}" về cạnh "${anchor}"`).join(', ')}`;
+}
+
 export function addedNotes(count: number): string {
   return `chú thích ${count} cột`;
 }

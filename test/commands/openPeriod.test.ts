@@ -431,7 +431,6 @@ describe('a workbook of today, its units mixed', () => {
   it('begins its second month at the top, one block after the other, and loses no row', async () => {
     const desk = await closedOnce();
     const before = sheetOf(desk)?.rowCount ?? 0;
-    const blank = desk.values('Biểu chung');
     expect(open(desk).status).toBe('done');
     const rows = desk.values('Biểu chung');
     const unit = rows[0]?.indexOf('Đơn vị') ?? -1;
@@ -442,14 +441,49 @@ describe('a workbook of today, its units mixed', () => {
     expect(sheetOf(desk)?.rowCount).toBe(before + order.length);
     expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
     expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
-    expect(desk.values('Biểu chung')).toEqual(blank);
+    expect(desk.values('Biểu chung')).toHaveLength(1);
+    expect(setting(desk, 'Kỳ')).toBe('2026-05');
+  });
+
+  it('has its names beside codes once its rows are empty, and is set up as one made new', async () => {
+    const desk = await closedOnce();
+    const headers = () => (desk.values('Biểu chung')[0] ?? []).map(String);
+    expect(headers().slice(-3)).toEqual(['Tên', 'Kỳ trước', 'Kế hoạch']);
+    const outcome = open(desk);
+    expect(outcome.messages.join('\n')).toContain(
+      'đưa cột "Tên" về cạnh "Mã", "Kỳ trước" về cạnh "ĐVT", "Kế hoạch" về cạnh "Kỳ trước"',
+    );
+    expect(headers().slice(5, 12)).toEqual([
+      ...['Mã', 'Tên', 'Nội dung', 'Giá trị', 'ĐVT', 'Kỳ trước', 'Kế hoạch'],
+    ]);
+    const rows = desk.values('Biểu chung');
+    const named = rows.filter((row) => row[4] === 'Số liệu' && row[6]);
+    expect(named.length).toBeGreaterThan(300);
+    expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
+    const { protectedRanges = [] } = sheetOf(desk) ?? {};
+    const guarded = protectedRanges.flatMap(({ description, range }) =>
+      description?.includes('cột') ? [headers()[range?.startColumnIndex ?? 0]] : [],
+    );
+    expect(guarded.sort()).toEqual(['Cập nhật', 'Kiểm tra']);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(desk.values('Biểu chung').slice(1).flat().filter(Boolean)).toEqual([]);
+  });
+
+  it('leaves the columns where people’s formulas may count them', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    desk.type('Đề cương', 'Z3', "=VLOOKUP(1;'Biểu chung'!A:H;8;0)");
+    desk.run('closePeriod', { 'ly-do': 'x' });
+    expect(open(desk).status).toBe('done');
+    const headers = (desk.values('Biểu chung')[0] ?? []).map(String);
+    expect(headers.slice(-3)).toEqual(['Tên', 'Kỳ trước', 'Kế hoạch']);
   });
 
   it('keeps what somebody types in that moment, above as below', async () => {
     const places = [1, 12, 31, 200, 470, 480, 700, 1290];
     const desk = await closedOnce(places);
     expect(open(desk).status).toBe('done');
-    const texts = desk.values('Biểu chung').map((row) => String(row[7] ?? ''));
+    const texts = desk.values('Biểu chung').flat().map(String);
     for (const at of places) expect(texts).toContain(`gõ ở dòng ${at}`);
   });
 });
