@@ -2,7 +2,7 @@ import { readWorkbook, TAB, type Workbook } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import { closedPeriods } from '../cycle';
 import { findingAt, findingRecord, sayInFull } from '../findings';
-import { periodsInTurn } from '../form';
+import { findUnopened, periodsInTurn } from '../form';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
@@ -88,9 +88,11 @@ function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undef
   const [first, ...others] = periodsInTurn(workbook, closed);
   if (!first) return undefined;
   const { period } = workbook.settings;
+  const isClosed = closed.has(writePeriod(period));
+  const unopened = isClosed ? [] : findUnopened(workbook).map(sayInFull);
   return {
     option: PERIOD_OPTION.name,
-    text: say.askPeriod(period, closed.has(writePeriod(period)), first, others),
+    text: [...unopened, say.askPeriod(period, isClosed, first, others)].join('\n'),
     ifBlank: writePeriod(first),
   };
 }

@@ -102,6 +102,16 @@ export function stillOpen(period: Period, opening: Period): Observation {
   };
 }
 
+/** @param before the last period of the kind with rows */
+export function notOpened(period: Period, before: Period): Observation {
+  return {
+    code: 'period-not-opened',
+    message: `Kỳ ${named(period)} chưa được mở: "Biểu chung" chưa có dòng nào của kỳ này, dòng gần nhất là của kỳ ${writePeriod(before)}.`,
+    found: `kỳ ${writePeriod(period)} ghi ở "Cấu hình"`,
+    expected: `kỳ mở bằng "${command}"`,
+  };
+}
+
 /** @param last the period that it reads the same in; undefined where none is left to compare with */
 export function notReviewed(last: Period | undefined): Observation {
   return {

@@ -173,7 +173,7 @@ export const nothingClosed =
   'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu bảng tính chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
 
 export const nextSteps =
-  'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa trang "Đơn vị" cho đúng phường; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị).';
+  'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa các trang "Đơn vị", "Đề cương", "Chỉ tiêu" cho đúng phường, rồi chạy lại "Thiết lập" để dòng lập sẵn theo đúng kỳ và đơn vị; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị). Từ kỳ sau, đừng sửa ô "Kỳ": hãy chạy "Mở kỳ mới".';
 
 export function unitsWithoutAccount(units: readonly string[]): string {
   return `${units.length} đơn vị chưa có Email nên khối dòng của họ còn để mở: ${units.join(', ')}. Điền cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;

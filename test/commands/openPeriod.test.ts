@@ -217,6 +217,48 @@ describe('Mở kỳ mới', () => {
   });
 });
 
+describe('a period that is typed over in Cấu hình', () => {
+  it('is told as not opened, with what to do, in Kiểm tra and on Trang chủ', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    const told = () => {
+      const { findings = [] } = compile(desk);
+      return findings.filter(({ code }) => code === 'period-not-opened');
+    };
+    const home = () => desk.values('Trang chủ').flat().map(String).join('\n');
+    expect(told()).toEqual([]);
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    expect(told()).toMatchObject([
+      { tab: 'Cấu hình', cell: `B${row}`, found: 'kỳ 2026-06 ghi ở "Cấu hình"' },
+    ]);
+    for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"', 'chạy "Thiết lập"']) {
+      expect(home()).toContain(words);
+    }
+    // As the sentence says: back, and opened.
+    desk.type('Cấu hình', `B${row}`, '2026-05');
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
+    expect(told()).toEqual([]);
+    expect(home()).not.toContain('chưa được mở');
+  });
+
+  it('is not told once its rows are laid out, of a closed one, and in the first month', async () => {
+    const told = (desk: Desk) => {
+      const { findings = [] } = desk.run('check') as Opened;
+      return findings.filter(({ code }) => code === 'period-not-opened').length;
+    };
+    const desk = await openWithBundle(SAMPLE);
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    desk.run('setUp');
+    expect(told(desk)).toBe(0);
+    desk.type('Cấu hình', `B${row}`, '2026-04');
+    expect(told(desk)).toBe(0);
+    const starter = await openWithBundle({});
+    starter.run('setUp');
+    expect(told(starter)).toBe(0);
+  });
+});
+
 describe('which period is opened from the menu', () => {
   const reports = (month: string, quarter: string, half: string, year: string) =>
     sampleWith({
@@ -240,6 +282,8 @@ describe('which period is opened from the menu', () => {
         'Bấm OK để mở 2026-06 (tháng 6 năm 2026). Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK, đến lượt còn có:\n' +
         '2026-Q2 (quý II năm 2026)\n2026-H1 (06 tháng đầu năm 2026)',
     );
+    const typed = await asked(sampleWith({ Kỳ: ['2026-06'] }), 'CANCEL');
+    expect(typed.text).toMatch(/^Kỳ 2026-06 .* chưa được mở: .*\nKỳ đang làm: 2026-06/);
     const april = await asked(reports('2026-04', '2026-Q1', '2025-H2', '2025'), '');
     expect(april.text).toContain('bấm OK, ví dụ 2026-06.');
     const november = await asked(reports('2026-11', '2026-Q3', '2026-H1', '2025'), '2026');
