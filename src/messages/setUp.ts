@@ -82,8 +82,13 @@ export function axisView(axis: string): string {
   return `Trục ${axis}`;
 }
 
-export function filterViews(axes: readonly string[]): string {
-  return `lập chế độ xem lọc theo trục: ${axes.join(', ')}`;
+/** The view of a unit's rows; of a blank name how the titles of all its views begin. */
+export function unitView(code: string, name: string): string {
+  return `Đơn vị ${code} · ${name}`;
+}
+
+export function filterViews(titles: readonly string[]): string {
+  return `lập ${titles.length} chế độ xem lọc theo trục và theo đơn vị`;
 }
 
 export function namedRanges(names: readonly string[]): string {

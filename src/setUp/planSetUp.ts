@@ -284,7 +284,10 @@ export function formSteps(
       preparedRequests(form, blocks, laidOut.rows),
     ),
     ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes.length), notes)),
-    ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
+    ...quietIfNew(form, [
+      ...colours(form, rowCount, shift),
+      ...filterViews(form, rowCount, shift, units),
+    ]),
   ];
 }
 
