@@ -57,6 +57,8 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
     endColumn: columnOf(form, header) + 1,
   });
   const isTask = `(${cell('Loại')}="Nhiệm vụ")`;
+  // A prepared row is no task yet: nothing of it is unclear.
+  const isBegun = `(LEN(${SIX_CLEARS.map(cell).join('&')})>0)`;
   const deadline = cell('Thời hạn');
   return [
     {
@@ -70,7 +72,7 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
       ...LATE,
     },
     ...SIX_CLEARS.map((header) => ({
-      formula: `=${isTask}*(LEN(TRIM(${cell(header)}))=0)>0`,
+      formula: `=${isTask}*${isBegun}*(LEN(TRIM(${cell(header)}))=0)>0`,
       areas: [area(header)],
       ...UNCLEAR,
     })),
@@ -83,6 +85,9 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
   ];
 }
 
+/** What earlier versions set in the place of one of these */
+const RETIRED_COLOURS = ['=($A2="Nhiệm vụ")*(LEN(TRIM($A2))=0)>0'];
+
 /**
  * Colours of the form. Ours are known by their formula's shape; where one is missing or points
  * elsewhere all of ours are set anew. Colours that people chose for them stay as long as they are
@@ -90,7 +95,8 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
  */
 export function colours(form: Form, rowCount: number, shift: Shift): readonly Step[] {
   const wanted = wantedColours(form, rowCount);
-  const shapes = new Set(wanted.map(({ formula }) => shapeOf(formula)));
+  const formulas = [...wanted.map(({ formula }) => formula), ...RETIRED_COLOURS];
+  const shapes = new Set(formulas.map(shapeOf));
   const rules = form.existing?.layout.colourRules ?? [];
   const own = rules
     .map((rule, index) => ({ rule, index }))

@@ -332,3 +332,26 @@ describe('the filter view of a unit', () => {
     expect(after).toContain('Đơn vị CAP · Công an phường An Phúc');
   });
 });
+
+describe('the colours of an earlier version', () => {
+  it('give way to those of this one, and are not doubled', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    setUpOn(desk);
+    const formulas = () =>
+      sheetOf(desk.spreadsheet(), 'Biểu chung').conditionalFormats.map(
+        ({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '',
+      );
+    const now = formulas();
+    for (const { booleanRule } of sheetOf(desk.spreadsheet(), 'Biểu chung').conditionalFormats) {
+      const value = booleanRule?.condition?.values?.[0];
+      if (value)
+        value.userEnteredValue = (value.userEnteredValue ?? '').replace(
+          /\*\(LEN\([^)]*&[^)]*\)>0\)/,
+          '',
+        );
+    }
+    expect(formulas()).not.toEqual(now);
+    setUpOn(desk);
+    expect(formulas()).toEqual(now);
+  });
+});
