@@ -82,6 +82,13 @@ export function axisView(axis: string): string {
   return `Trục ${axis}`;
 }
 
+/** Above the names of units, each leading to its rows. */
+export const blocksOf = 'Đến khối dòng của từng đơn vị';
+
+export function homeLinks(count: number): string {
+  return `đặt lại ${count} đường dẫn tới khối của đơn vị`;
+}
+
 /** The view of a unit's rows; of a blank name how the titles of all its views begin. */
 export function unitView(code: string, name: string): string {
   return `Đơn vị ${code} · ${name}`;

@@ -7,6 +7,7 @@ import type { Period } from '../model/period';
 import { besideCodes } from './besideCodes';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
+import { blockLinks, homeLinks } from './homeLinks';
 import { type LaidOutGrid, readableGrid } from './layout';
 import { officeOf, plannedUnits } from './people';
 import { type PlannedTab, planTabs } from './plannedTab';
@@ -22,7 +23,7 @@ import {
 import { addedByRole, finalCounts, rowCountsOf } from './rowCounts';
 import type { Starter } from './starterData';
 import { stepOf } from './step';
-import { surplusRows } from './surplusRows';
+import { surplusRows, takenAbove } from './surplusRows';
 import { planBlocks, rememberedBlocks } from './unitBlocks';
 import { namedRanges } from './views';
 
@@ -98,6 +99,7 @@ export function planOpening(
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
+        ...homeLinks(grid, blockLinks(units, blocks, takenAbove(form, blocks)), blocks, ids),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [

@@ -532,6 +532,59 @@ describe('a workbook of today, its units mixed', () => {
   });
 });
 
+describe('the way from Trang chủ to a unit’s rows', () => {
+  /** Of each unit that the home tab leads to, the unit of the row that it comes to. */
+  function led(desk: Desk): readonly (readonly [unit: unknown, comesTo: unknown])[] {
+    const codes = new Map(desk.values('Đơn vị').map(([code, name]) => [name, code]));
+    const form = desk.values('Biểu chung');
+    const unit = form[0]?.indexOf('Đơn vị') ?? -1;
+    const home = desk.spreadsheet().sheets.find(({ title }) => title === 'Trang chủ');
+    return desk.values('Trang chủ').flatMap(([name], row) => {
+      const code = codes.get(name ?? '');
+      const uri = home?.rows[row]?.[0]?.format?.textFormat?.link?.uri ?? '';
+      if (!code) return [];
+      return [[code, form[Number(/range=A(\d+)$/.exec(uri)?.[1]) - 1]?.[unit]] as const];
+    });
+  }
+  const allRight = (desk: Desk) => {
+    const ways = led(desk);
+    expect(ways).toHaveLength(17);
+    expect(ways.map(([, to]) => to)).toEqual(ways.map(([code]) => code));
+  };
+
+  it('is there from the first Thiết lập on, and right again whenever rows were put in', async () => {
+    const desk = await openWithBundle(
+      packWith(SAMPLE, (tabs) => {
+        tabs.delete('Biểu chung');
+      }),
+    );
+    desk.run('setUp');
+    allRight(desk);
+    compile(desk);
+    allRight(desk);
+    for (const ky of ['2026-06', '2026-07']) {
+      const row = desk.values('Biểu chung').findIndex(([, , , , kind]) => kind === 'Số liệu');
+      desk.type('Biểu chung', `I${row + 1}`, '5');
+      desk.run('closePeriod', { 'ly-do': 'x' });
+      expect(open(desk)).toMatchObject({ status: 'done', opened: { period: ky } });
+      allRight(desk);
+    }
+    // It is no typing: no copy of the tab is made.
+    const { messages } = compile(desk);
+    expect(messages.join('\n')).not.toContain('Trang chủ');
+    allRight(desk);
+  });
+
+  it('is right in a workbook of today once its blocks are laid out anew', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    compile(desk);
+    desk.run('closePeriod', { 'ly-do': 'x' });
+    open(desk);
+    allRight(desk);
+  });
+});
+
 describe('the tab of lists', () => {
   const listed = (desk: Desk) => desk.values('_Danh mục').map(([first]) => first);
 
