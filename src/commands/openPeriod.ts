@@ -55,7 +55,13 @@ export const openPeriod: LayoutCommand = {
       };
     };
     const { planning, ids } = planned(NOTHING_LEFT);
-    if (planning.state === 'refused') return planning;
+    if (planning.state === 'refused') {
+      const { workbook } = reading;
+      const isCurrent = asked?.trim() === writePeriod(workbook.settings.period);
+      return isCurrent
+        ? { ...planning, reasons: [...planning.reasons, ...notOpened(grid, workbook)] }
+        : planning;
+    }
     return {
       state: 'planned',
       files: [],
@@ -88,13 +94,18 @@ function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undef
   const [first, ...others] = periodsInTurn(workbook, closed);
   if (!first) return undefined;
   const { period } = workbook.settings;
-  const isClosed = closed.has(writePeriod(period));
-  const unopened = isClosed ? [] : findUnopened(workbook).map(sayInFull);
+  const asked = say.askPeriod(period, closed.has(writePeriod(period)), first, others);
   return {
     option: PERIOD_OPTION.name,
-    text: [...unopened, say.askPeriod(period, isClosed, first, others)].join('\n'),
+    text: [...notOpened(grid, workbook), asked].join('\n'),
     ifBlank: writePeriod(first),
   };
+}
+
+/** What is said of the period of `Cấu hình` where somebody typed it there and nobody opened it. */
+function notOpened(grid: LaidOutGrid, workbook: Workbook): readonly string[] {
+  const isClosed = closedPeriods(readableGrid(grid)).has(writePeriod(workbook.settings.period));
+  return isClosed ? [] : findUnopened(workbook).map(sayInFull);
 }
 
 function saidOf(

@@ -32,7 +32,7 @@ export function linkRows(links: readonly BlockLink[]): readonly (readonly Conten
   const row = ({ name, cell }: BlockLink): readonly ContentCell[] => [
     { ...textCell(name), link: { kind: 'cell', tab: TAB.entries, cell } },
   ];
-  return links.length === 0 ? [] : [[textCell(say.blocksOf, 'header')], ...links.map(row)];
+  return links.length === 0 ? [] : [[textCell(say.blocksOf, 'section')], ...links.map(row)];
 }
 
 /**

@@ -77,6 +77,7 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
 };
 
 const PLACEHOLDER_COLUMNS = 10;
+const NAME_WIDTH = 330;
 
 function placeholder(
   title: string,
@@ -90,7 +91,9 @@ function placeholder(
   ];
   return {
     title,
-    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, () => 120),
+    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, (_, column) =>
+      column === 0 && more.length > 0 ? NAME_WIDTH : 120,
+    ),
     rows,
     frozenRows: 1,
     frozenColumns: 0,

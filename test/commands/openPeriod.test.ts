@@ -234,6 +234,7 @@ describe('a period that is typed over in Cấu hình', () => {
     for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"', 'chạy "Thiết lập"']) {
       expect(home()).toContain(words);
     }
+    expect(open(desk, '2026-06').messages.join('\n')).toContain('Hãy ghi lại kỳ trước vào ô "Kỳ"');
     // As the sentence says: back, and opened.
     desk.type('Cấu hình', `B${row}`, '2026-05');
     expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
