@@ -5,6 +5,7 @@ import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
 import { closedPeriods, findBrokenChain, findClosedChanges, withClosedMeasures } from '../cycle';
 import type { Finding } from '../findings';
+import { findUnopened } from '../form';
 import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
@@ -116,6 +117,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       rollup: rollup(),
       source: source(),
     }),
+    ...(isClosed() ? [] : findUnopened(workbook)),
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),

@@ -1,12 +1,13 @@
-import { readWorkbook, TAB } from '../contract';
+import { readWorkbook, TAB, type Workbook } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
-import { withClosedMeasures } from '../cycle';
+import { closedPeriods, withClosedMeasures } from '../cycle';
 import { findingAt, findingRecord, sayInFull } from '../findings';
+import { findUnopened, periodsInTurn } from '../form';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
-import { brokenPlan, type LayoutCommand, type Planning } from '../run';
+import { brokenPlan, type LayoutCommand, type Planning, type Question } from '../run';
 import {
   firstOpen,
   type LaidOutGrid,
@@ -35,6 +36,7 @@ export const openPeriod: LayoutCommand = {
   failedTitle: say.refusedTitle,
   isUndoable: true,
   asksWho: true,
+  inquires: true,
   writesGuards: true,
   plan: (grid, { who, options }): Planning => {
     const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
@@ -53,10 +55,17 @@ export const openPeriod: LayoutCommand = {
       };
     };
     const { planning, ids } = planned(NOTHING_LEFT);
-    if (planning.state === 'refused') return planning;
+    if (planning.state === 'refused') {
+      const { workbook } = reading;
+      const isCurrent = asked?.trim() === writePeriod(workbook.settings.period);
+      return isCurrent
+        ? { ...planning, reasons: [...planning.reasons, ...notOpened(grid, workbook)] }
+        : planning;
+    }
     return {
       state: 'planned',
       files: [],
+      asks: asked === undefined ? periodQuestion(grid, reading.workbook) : undefined,
       writing: () =>
         layingOut({
           plan: planning.plan,
@@ -78,6 +87,26 @@ export const openPeriod: LayoutCommand = {
     };
   },
 };
+
+/** Which period is to be opened: a menu gives no option, and more than one may have its turn. */
+function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undefined {
+  const closed = closedPeriods(readableGrid(grid));
+  const [first, ...others] = periodsInTurn(workbook, closed);
+  if (!first) return undefined;
+  const { period } = workbook.settings;
+  const asked = say.askPeriod(period, closed.has(writePeriod(period)), first, others);
+  return {
+    option: PERIOD_OPTION.name,
+    text: [...notOpened(grid, workbook), asked].join('\n'),
+    ifBlank: writePeriod(first),
+  };
+}
+
+/** What is said of the period of `Cấu hình` where somebody typed it there and nobody opened it. */
+function notOpened(grid: LaidOutGrid, workbook: Workbook): readonly string[] {
+  const isClosed = closedPeriods(readableGrid(grid)).has(writePeriod(workbook.settings.period));
+  return isClosed ? [] : findUnopened(workbook).map(sayInFull);
+}
 
 function saidOf(
   grid: LaidOutGrid,

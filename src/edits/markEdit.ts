@@ -22,6 +22,7 @@ import {
   type Table,
   type WorkbookRole,
 } from '../contract';
+import type { Finding } from '../findings';
 import { fold } from '../model/folding';
 import { rowMark } from '../review';
 
@@ -170,7 +171,7 @@ function rowWarnings(
   catalogue: Catalogue,
 ): ReadonlyMap<number, readonly string[]> {
   const warnings = new Map<number, string[]>();
-  readEntries(table, TAB.entries, catalogue, (finding) => {
+  const tell = (finding: Finding) => {
     const { at } = finding;
     // The header stands above the edited rows.
     const row = at.kind === 'cell' ? at.row - 1 : -1;
@@ -180,7 +181,8 @@ function rowWarnings(
     warnings.set(row, known);
     const text = rowMark(finding.severity, finding);
     if (!known.includes(text)) known.push(text);
-  });
+  };
+  readEntries(table, TAB.entries, catalogue, tell, true);
   return warnings;
 }
 

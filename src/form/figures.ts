@@ -7,6 +7,7 @@ import type { Unit } from '../model/unit';
 import type { FormRow } from './formRows';
 import type { Ground, PreparedRow } from './ground';
 import { lastNumber, type ToldFigure } from './history';
+import { lastPeriodOf } from './periods';
 
 /** More decimals than any figure has. */
 const ALL_DECIMALS = 10;
@@ -42,10 +43,9 @@ function subjectsOf(
   if (!indicator.bySubject || workbook.tables.entries?.column('Đối tượng') === undefined) {
     return [''];
   }
-  const { last } = history;
-  const rows = history
-    .rowsOf(unit, indicator)
-    .filter(({ period }) => last && samePeriod(period, last));
+  const told = history.rowsOf(unit, indicator);
+  const last = lastPeriodOf(told);
+  const rows = told.filter(({ period }) => last && samePeriod(period, last));
   const subjects = new Map(rows.map(({ subject = '' }) => [fold(subject), subject]));
   return subjects.size > 0 ? [...subjects.values()] : [''];
 }
@@ -88,12 +88,11 @@ function shown(value: Decimal): string {
 
 /**
  * Whether a unit is asked for a figure: by the catalogue, else where it reported it, or was asked to,
- * in the last period. A longer period is made of the shorter ones that are reported: then it is asked
+ * within a year. A longer period is made of the shorter ones that are reported: then it is asked
  * only where the unit has rows of its own for such periods.
  */
 function isAsked({ history, unitOf }: Ground, unit: Unit, indicator: Indicator): boolean {
   const { reporters } = indicator;
   if (reporters && !history.isMadeOfParts) return reporters.some((name) => unitOf(name) === unit);
-  const { last } = history;
-  return history.rowsOf(unit, indicator).some(({ period }) => last && samePeriod(period, last));
+  return history.rowsOf(unit, indicator).some(({ period }) => history.asksStill(period));
 }

@@ -3,7 +3,13 @@ import type { EntryFacts } from '../model/entry';
 import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { monthCount, type Period, samePeriod } from '../model/period';
+import {
+  monthCount,
+  type Period,
+  periodKey,
+  samePeriod,
+  samePeriodLastYear,
+} from '../model/period';
 import { successorOf, type Unit, unitFinder } from '../model/unit';
 import { unite } from '../rollup';
 import { earlierRows, lastPeriodOf } from './periods';
@@ -15,8 +21,12 @@ export interface ToldFigure extends EntryFacts {
 
 /** What units reported of figures in earlier periods of the same kind. */
 export interface FigureHistory {
-  /** The last one in which anybody was asked for figures. */
-  readonly last: Period | undefined;
+  /**
+   * Whether what a unit was asked for in a period it is asked for again: for a year, and of the last
+   * period in which anybody was asked whenever that was. So a unit that left a figure out, or whose
+   * row somebody took away, is asked once more: only the catalogue ends it.
+   */
+  readonly asksStill: (period: Period) => boolean;
   /** The rows of a unit, and of those that became part of it, for one indicator. */
   readonly rowsOf: (unit: Unit, indicator: Indicator) => readonly ToldFigure[];
   /** The units that were on their own in a period. */
@@ -45,11 +55,17 @@ export function figureHistory(
     else byCode.set(fold(row.code), [{ ...row, teller }]);
   }
   return {
-    last: lastPeriodOf(figures),
+    asksStill: asker(period, lastPeriodOf(figures)),
     rowsOf: (unit, { code }) => byUnit.get(unit)?.get(fold(code)) ?? [],
     isSeparate: (unit, then) => successorOf(unit, then, named) === unit,
     isMadeOfParts: isMadeOfParts(workbook, period),
   };
+}
+
+function asker(period: Period, last: Period | undefined): (before: Period) => boolean {
+  const begin = [last, samePeriodLastYear(period)].flatMap((one) => (one ? [periodKey(one)] : []));
+  const since = Math.min(...begin);
+  return (before) => periodKey(before) >= since;
 }
 
 function isMadeOfParts({ facts }: Workbook, period: Period): boolean {

@@ -5,4 +5,5 @@
 export { firstRows } from './firstRows';
 export type { PreparedRow } from './ground';
 export { type FormLayout, layOut, type Occasion } from './layOut';
-export { type Opening, openingOf } from './opening';
+export { type Opening, openingOf, periodsInTurn } from './opening';
+export { findUnopened } from './unopened';

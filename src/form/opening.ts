@@ -8,8 +8,9 @@ import {
 } from '../contract';
 import * as say from '../messages/openPeriod';
 import { columnLetters } from '../model/address';
-import type { CalendarDate } from '../model/date';
+import { type CalendarDate, serialOfDate } from '../model/date';
 import {
+  lastDay,
   nextPeriod,
   type Period,
   periodKey,
@@ -92,6 +93,34 @@ export function openingOf(
         : []),
     ],
   };
+}
+
+/**
+ * The periods that a person may open now: the next one of the first report, then those of further
+ * reports of other kinds whose turn has come, as they end by then. None that is open or closed.
+ */
+export function periodsInTurn(
+  { tables: { settings } }: Workbook,
+  closed: ReadonlySet<string>,
+): readonly Period[] {
+  const reports = settings ? reportColumns(settings) : [];
+  // A period is opened in the first report of its kind.
+  const byKind = reports.filter(
+    ({ period }, at) => reports.findIndex((one) => one.period.kind === period.kind) === at,
+  );
+  const [first, ...others] = byKind.map(({ period }) => nextPeriod(period));
+  if (!first) return [];
+  const inTurn = [first, ...others.filter((one) => endsBy(one, first))];
+  return inTurn.filter(
+    (one) =>
+      !closed.has(writePeriod(one)) && !reports.some(({ period }) => samePeriod(period, one)),
+  );
+}
+
+/** Whether a period has ended when another one ends; a review ends nowhere. */
+function endsBy(period: Period, other: Period): boolean {
+  const [end, by] = [lastDay(period), lastDay(other)];
+  return end !== undefined && (by === undefined || serialOfDate(end) <= serialOfDate(by));
 }
 
 function refused(reason: string): Opening {

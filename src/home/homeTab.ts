@@ -7,7 +7,7 @@ import {
   textCell,
 } from '../contract/write';
 import type { Finding } from '../findings';
-import { isOfUnit } from '../findings';
+import { isOfUnit, sayInFull } from '../findings';
 import * as say from '../messages/home';
 import { type CalendarDate, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
@@ -62,6 +62,7 @@ export function homeTab(home: Home): TabContent {
       [textCell(verdict, 'verdict')],
       [textCell(progressLine(home), 'note')],
       [textCell(changes, 'note')],
+      ...nextStep(home.findings),
       [],
       ...linkRows(home),
       [],
@@ -72,6 +73,13 @@ export function homeTab(home: Home): TabContent {
     frozenColumns: 0,
     index: 0,
   };
+}
+
+/** What is to be done first, where the period was not opened: nothing else helps then. */
+function nextStep(findings: readonly Finding[]): readonly (readonly ContentCell[])[] {
+  return findings
+    .filter(({ code }) => code === 'period-not-opened')
+    .map((finding) => [textCell(sayInFull(finding), 'warning')]);
 }
 
 /** Cells beyond a row's content stand without a border. */

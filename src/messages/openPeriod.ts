@@ -1,6 +1,6 @@
 import type { Observation } from '../findings';
 import { TO_REVIEW } from '../model/entry';
-import { PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
+import { nextPeriod, PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
 
 /** What is said of opening a period, and what stands in the rows that it lays out. */
 
@@ -63,6 +63,23 @@ function named(period: Period): string {
   return `${writePeriod(period)} (${sayPeriod(period)})`;
 }
 
+/**
+ * Which period is to be opened; the first of those in turn is opened where nothing is typed.
+ * @param isClosed whether the period before is closed
+ */
+export function askPeriod(
+  current: Period,
+  isClosed: boolean,
+  first: Period,
+  others: readonly Period[],
+): string {
+  return [
+    `Kỳ đang làm: ${named(current)}${isClosed ? '' : ', chưa chốt'}.`,
+    `Bấm OK để mở ${named(first)}. Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK${others.length > 0 ? ', đến lượt còn có:' : `, ví dụ ${writePeriod(nextPeriod(first))}.`}`,
+    ...others.map(named),
+  ].join('\n');
+}
+
 export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';
 export const openForm = 'Mở Biểu chung';
 export const settings = 'đặt kỳ và ngày của kỳ mới';
@@ -88,6 +105,16 @@ export function stillOpen(period: Period, opening: Period): Observation {
     message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt`,
     expected: 'chốt kỳ trước khi mở kỳ mới',
+  };
+}
+
+/** @param before the last period of the kind with rows */
+export function notOpened(period: Period, before: Period): Observation {
+  return {
+    code: 'period-not-opened',
+    message: `Kỳ ${named(period)} chưa được mở: "Biểu chung" chưa có dòng nào của kỳ này, dòng gần nhất là của kỳ ${writePeriod(before)}.`,
+    found: `kỳ ${writePeriod(period)} ghi ở "Cấu hình"`,
+    expected: `kỳ mở bằng "${command}"`,
   };
 }
 

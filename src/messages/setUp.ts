@@ -43,6 +43,11 @@ export function addedColumns(added: readonly string[]): string {
   return `thêm ${added.length} cột ở bên phải: ${named(added)}`;
 }
 
+/** Columns that were moved, each with the one that it stands beside now. */
+export function besideCodes(moved: readonly (readonly [string, string])[]): string {
+  return `đưa cột ${moved.map(([header, anchor]) => `"${header}" về cạnh "${anchor}"`).join(', ')}`;
+}
+
 export function addedNotes(count: number): string {
   return `chú thích ${count} cột`;
 }
@@ -77,8 +82,20 @@ export function axisView(axis: string): string {
   return `Trục ${axis}`;
 }
 
-export function filterViews(axes: readonly string[]): string {
-  return `lập chế độ xem lọc theo trục: ${axes.join(', ')}`;
+/** Above the names of units, each leading to its rows. */
+export const blocksOf = 'Đến khối dòng của từng đơn vị';
+
+export function homeLinks(count: number): string {
+  return `đặt lại ${count} đường dẫn tới khối của đơn vị`;
+}
+
+/** The view of a unit's rows; of a blank name how the titles of all its views begin. */
+export function unitView(code: string, name: string): string {
+  return `Đơn vị ${code} · ${name}`;
+}
+
+export function filterViews(titles: readonly string[]): string {
+  return `lập ${titles.length} chế độ xem lọc theo trục và theo đơn vị`;
 }
 
 export function namedRanges(names: readonly string[]): string {
@@ -168,7 +185,7 @@ export const nothingClosed =
   'Chưa khóa vùng nào: Google không cho biết địa chỉ của tài khoản đang dùng, khóa lúc này thì chính tài khoản ấy có thể không sửa được nữa. Hãy nhờ chủ sở hữu bảng tính chạy lại "Thiết lập", hoặc chạy bằng một tài khoản cùng tổ chức với chủ sở hữu.';
 
 export const nextSteps =
-  'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa trang "Đơn vị" cho đúng phường; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị).';
+  'Tiếp theo: điền trang "Cấu hình" (tên đơn vị, kỳ, người ký), sửa các trang "Đơn vị", "Đề cương", "Chỉ tiêu" cho đúng phường, rồi chạy lại "Thiết lập" để dòng lập sẵn theo đúng kỳ và đơn vị; sau đó mỗi đơn vị nhập vào khối dòng của mình ở "Biểu chung" (chọn khối ở ô tên vùng: KHOI_ và mã đơn vị). Từ kỳ sau, đừng sửa ô "Kỳ": hãy chạy "Mở kỳ mới".';
 
 export function unitsWithoutAccount(units: readonly string[]): string {
   return `${units.length} đơn vị chưa có Email nên khối dòng của họ còn để mở: ${units.join(', ')}. Điền cột Email ở trang "Đơn vị" rồi chạy lại "Thiết lập".`;

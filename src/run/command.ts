@@ -94,6 +94,8 @@ export type Planning =
       readonly state: 'planned';
       readonly files: readonly PlannedFile[];
       readonly writing: (made: Made) => Writing;
+      /** What a person at the screen is asked first, though the plan does without where nobody is. */
+      readonly asks?: Question | undefined;
     }
   /** Nothing is to be written: there is only something to say. */
   | { readonly state: 'idle'; readonly said: Said }
@@ -150,7 +152,7 @@ interface OfWorkbook extends Description {
    * closed to the unit; `anyone` is told by the plan itself what it may not write.
    */
   readonly runBy?: 'unit' | 'anyone';
-  /** Whether its plan may lack what a person can be asked for. */
+  /** Whether its plan may lack, or ask, what a person can be asked for. */
   readonly inquires?: true;
   /** Whether its plan writes the guards of the form itself. */
   readonly writesGuards?: true;
@@ -161,6 +163,8 @@ export interface Question {
   /** The option that takes the answer. */
   readonly option: string;
   readonly text: string;
+  /** What a blank answer stands for; without it a blank one is none. */
+  readonly ifBlank?: string;
   /** What the answer overrules, each by what tells it apart; nothing else is overruled by it. */
   readonly overrules?: readonly string[];
 }

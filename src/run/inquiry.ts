@@ -1,7 +1,7 @@
 import { type Grid, reportPeriod } from '../contract';
 import * as say from '../messages/run';
 import { samePeriod, writePeriod } from '../model/period';
-import type { Planning } from './command';
+import type { Planning, Question } from './command';
 import type { Ports } from './ports';
 import type { Run } from './run';
 
@@ -12,7 +12,7 @@ export const REASON = 'ly-do';
 const MOST_QUESTIONS = 4;
 
 /**
- * Asks the person at the screen for what a plan lacks, one thing after the other; the answers are
+ * Asks the person at the screen for what a plan lacks or asks, one thing after the other; the answers are
  * the command's options from then on. Nobody is kept out meanwhile, so after it all begins anew.
  * @param grid what the plan rests on
  */
@@ -25,11 +25,10 @@ export function inquire(
   if (!command.inquires || !ports.person.canBeAsked()) return 'nothing';
   let asked = 0;
   for (; asked < MOST_QUESTIONS; asked += 1) {
-    const planning = plan();
-    const question = planning.state === 'refused' ? planning.lacks : undefined;
+    const question = questionOf(plan());
     if (!question) break;
     if (asked === 0) ports.unlock();
-    const answer = prompted(ports, command.caption, question.text);
+    const answer = prompted(ports, command.caption, question);
     if (answer === undefined) return 'cancelled';
     run.options = { ...run.options, [question.option]: answer };
     run.askedIn = reportPeriod(grid);
@@ -47,11 +46,20 @@ export function outdated({ askedIn }: Run, grid: Grid): string | undefined {
   return say.periodChangedSinceAsked(writePeriod(askedIn), now ? writePeriod(now) : '');
 }
 
+function questionOf(planning: Planning): Question | undefined {
+  if (planning.state === 'planned') return planning.asks;
+  return planning.state === 'refused' ? planning.lacks : undefined;
+}
+
 /** A dialog that cannot be shown is as one that was closed. */
-function prompted({ person, logError }: Ports, title: string, text: string): string | undefined {
+function prompted(
+  { person, logError }: Ports,
+  title: string,
+  { text, ifBlank }: Question,
+): string | undefined {
   try {
     const answer = person.prompt(title, text)?.trim();
-    return answer === '' ? undefined : answer;
+    return answer === '' ? ifBlank : answer;
   } catch (error) {
     logError(error);
     return undefined;

@@ -29,12 +29,16 @@ export const ORDER: readonly string[] = [
   TAB.archive,
 ];
 
-/** The missing tabs, each at its place among those that stand. */
+/**
+ * The missing tabs, each at its place among those that stand.
+ * @param home what a new home tab holds besides
+ */
 export function newTabs(
   grid: LaidOutGrid,
   tabs: PlannedTabs,
   rowCounts: RowCounts,
   ids: TabIds,
+  home: readonly (readonly ContentCell[])[],
 ): readonly Step[] {
   // What a broken run left out of sight goes with this batch: places are counted without it.
   const titles = grid.tabs
@@ -56,7 +60,12 @@ export function newTabs(
       steps.push({
         tab: title,
         said: say.generatedTab,
-        changes: [{ kind: 'rewriteTab', content: placeholder(title, index) }],
+        changes: [
+          {
+            kind: 'rewriteTab',
+            content: placeholder(title, index, title === TAB.home ? home : []),
+          },
+        ],
       });
     }
   });
@@ -68,15 +77,23 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
 };
 
 const PLACEHOLDER_COLUMNS = 10;
+const NAME_WIDTH = 330;
 
-function placeholder(title: string, index: number): TabContent {
+function placeholder(
+  title: string,
+  index: number,
+  more: readonly (readonly ContentCell[])[],
+): TabContent {
   const rows: readonly (readonly ContentCell[])[] = [
     [textCell(title.toUpperCase(), 'title')],
     [textCell(say.placeholder(title, WRITTEN_BY[title] ?? 'Tổng hợp báo cáo'), 'note')],
+    ...more,
   ];
   return {
     title,
-    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, () => 120),
+    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, (_, column) =>
+      column === 0 && more.length > 0 ? NAME_WIDTH : 120,
+    ),
     rows,
     frozenRows: 1,
     frozenColumns: 0,

@@ -4,8 +4,10 @@ import { closedPeriods } from '../cycle';
 import { type Opening, openingOf } from '../form';
 import * as say from '../messages/openPeriod';
 import type { Period } from '../model/period';
+import { besideCodes } from './besideCodes';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
+import { blockLinks, homeLinks } from './homeLinks';
 import { type LaidOutGrid, readableGrid } from './layout';
 import { officeOf, plannedUnits } from './people';
 import { type PlannedTab, planTabs } from './plannedTab';
@@ -21,7 +23,7 @@ import {
 import { addedByRole, finalCounts, rowCountsOf } from './rowCounts';
 import type { Starter } from './starterData';
 import { stepOf } from './step';
-import { surplusRows } from './surplusRows';
+import { surplusRows, takenAbove } from './surplusRows';
 import { planBlocks, rememberedBlocks } from './unitBlocks';
 import { namedRanges } from './views';
 
@@ -60,14 +62,16 @@ const NO_STARTER: Starter = {
  * @param asked the period as it was asked for; the next one where nothing was
  */
 export function planOpening(
-  grid: LaidOutGrid,
+  found: LaidOutGrid,
   workbook: Workbook,
   asked: string | undefined,
   { runner, ids, refused = new Set(), forgotten = new Set(), closedIn }: OpeningContext,
 ): OpeningPlanning {
-  const opened = openingOf(workbook, asked, closedPeriods(readableGrid(grid)));
+  const opened = openingOf(workbook, asked, closedPeriods(readableGrid(found)));
   if (opened.state === 'refused') return opened;
-  const tabs = planTabs(grid, (title) => ids.idOf(title));
+  const planned = (one: LaidOutGrid) => planTabs(one, (title) => ids.idOf(title));
+  const { grid, steps } = arranged(found, planned(found).entries);
+  const tabs = planned(grid);
   const form = tabs.entries;
   const units = plannedUnits(tabs.units, []);
   const laidOut = layOutForm(grid, tabs, NO_STARTER, opened);
@@ -87,12 +91,15 @@ export function planOpening(
     carried: laidOut.carried,
     plan: {
       steps: [
+        // First: all else names columns by where they stand then.
+        ...steps,
         ...stepOf(tabs.settings.title, say.settings, settingRequests(tabs.settings, opened)),
         // Before the checks that name it.
         ...laidOut.lists,
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
+        ...homeLinks(grid, blockLinks(units, blocks, takenAbove(form, blocks)), blocks, ids),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [
@@ -114,6 +121,11 @@ export function planOpening(
       remarks: opened.remarks,
     },
   };
+}
+
+/** The form with its columns as they are read best, where no row has any content yet. */
+function arranged(grid: LaidOutGrid, form: PlannedTab<'entries'>) {
+  return formRows(form).every(({ blank }) => blank) ? besideCodes(grid) : { grid, steps: [] };
 }
 
 /** The first report's period once the opening is written. */

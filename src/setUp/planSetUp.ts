@@ -25,6 +25,7 @@ import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
 import { growth, headers, look } from './headers';
+import { blockLinks, homeLinks, linkRows } from './homeLinks';
 import { checksAnew, inputChecks } from './inputChecks';
 import { type LaidOutGrid, readableGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
@@ -113,6 +114,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
     rememberedBlocks(grid.namedRanges, form.id, units),
     rowsByUnit(laidOut.rows),
   );
+  const links = blockLinks(units, blocks);
   const added = addedByRole(tabs, starter);
   const rowCounts = rowCountsOf(tabs, added, blocks);
   const { runner, refused = new Set(), forgotten = new Set(), closed = new Set() } = context;
@@ -125,12 +127,13 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
     steps: [
       // First: what is written after it is read and shown by it.
       ...region(grid),
-      ...newTabs(grid, tabs, rowCounts, context.ids),
+      ...newTabs(grid, tabs, rowCounts, context.ids, linkRows(links)),
       // Google takes no check over a tab that is not there yet.
       ...laidOut.lists,
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
       ...formSteps(tabs, blocks, laidOut, units),
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
+      ...homeLinks(grid, links, blocks, context.ids),
       ...blankTabs(grid),
     ],
     guards: closes
@@ -284,7 +287,10 @@ export function formSteps(
       preparedRequests(form, blocks, laidOut.rows),
     ),
     ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes.length), notes)),
-    ...quietIfNew(form, [...colours(form, rowCount, shift), ...filterViews(form, rowCount, shift)]),
+    ...quietIfNew(form, [
+      ...colours(form, rowCount, shift),
+      ...filterViews(form, rowCount, shift, units),
+    ]),
   ];
 }
 

@@ -69,7 +69,8 @@ interface UnitRows {
  * belongs to the unit whose block it was given to, else to the block above it. Each active unit
  * has spare rows: at the end of its block where its rows stand together, else at the form's end.
  * Prepared rows are put in below a unit's last row with content: rows that are new to the form, so
- * that nothing is written over that somebody types meanwhile.
+ * that nothing is written over that somebody types meanwhile. Where a form without any content is
+ * laid out and blank rows stand above all blocks, it begins anew at the top.
  * @param rows the rows below the header, the first one being row 1
  * @param remembered blocks that an earlier run made, by unit
  */
@@ -79,7 +80,8 @@ export function planBlocks(
   remembered: ReadonlyMap<string, Area>,
   preparedRows: ReadonlyMap<string, number> = new Map(),
 ): BlockPlan {
-  const segments = segmentsOf(ownersOf(rows, units, remembered), rows);
+  const known = preparedRows.size > 0 ? blocksAnew(rows, units, remembered) : remembered;
+  const segments = segmentsOf(ownersOf(rows, units, known), rows);
   const ownRows = segments.filter(({ filled }) => filled > 0);
   const mixed = new Set(ownRows.map(({ unit }) => unit)).size < ownRows.length;
   const lacking = units.filter(
@@ -183,6 +185,31 @@ export function shiftRows(
     if (endRow > at) end += count;
   }
   return { startRow: start, endRow: end };
+}
+
+/**
+ * Blocks for a form in which no row has content. Rows that stood mixed were nobody's block, and once
+ * they are closed they lie blank above all: then the blocks are given these rows, from the top on. No
+ * row is moved, written or taken out for it; what is left over stands blank below.
+ */
+function blocksAnew(
+  rows: readonly FormRow[],
+  units: readonly BlockUnit[],
+  remembered: ReadonlyMap<string, Area>,
+): ReadonlyMap<string, Area> {
+  const top = Math.min(...[...remembered.values()].map(({ startRow }) => startRow));
+  const isTopFree = Number.isFinite(top) && top > LEAST_SPARE_ROWS;
+  if (!isTopFree || rows.some(({ blank }) => !blank)) return remembered;
+  const end = rows.length + 1;
+  const blocks = new Map<string, Area>();
+  let startRow = 1;
+  for (const { code, active } of units) {
+    const endRow = Math.min(startRow + SPARE_ROWS, end);
+    if (!active || startRow === endRow) continue;
+    blocks.set(code, { startRow, endRow, startColumn: 0, endColumn: 1 });
+    startRow = endRow;
+  }
+  return blocks;
 }
 
 function blankRows(segments: readonly UnitRows[], code: string): number {

@@ -8,7 +8,7 @@ import { columnOf, firstCell, type PlannedTab, type PlannedTabs } from './planne
 import type { RowCounts } from './rowCounts';
 import { settingRows } from './rows';
 import { type Step, stepOf } from './step';
-import { type BlockPlan, blockName, shiftRows } from './unitBlocks';
+import { type BlockPlan, type BlockUnit, blockName, shiftRows } from './unitBlocks';
 
 type Form = PlannedTab<'entries'>;
 /** An area of a tab as it stands once the form's new rows are put in. */
@@ -57,6 +57,8 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
     endColumn: columnOf(form, header) + 1,
   });
   const isTask = `(${cell('Loại')}="Nhiệm vụ")`;
+  // A prepared row is no task yet: nothing of it is unclear.
+  const isBegun = `(LEN(${SIX_CLEARS.map(cell).join('&')})>0)`;
   const deadline = cell('Thời hạn');
   return [
     {
@@ -70,7 +72,7 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
       ...LATE,
     },
     ...SIX_CLEARS.map((header) => ({
-      formula: `=${isTask}*(LEN(TRIM(${cell(header)}))=0)>0`,
+      formula: `=${isTask}*${isBegun}*(LEN(TRIM(${cell(header)}))=0)>0`,
       areas: [area(header)],
       ...UNCLEAR,
     })),
@@ -83,6 +85,9 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
   ];
 }
 
+/** What earlier versions set in the place of one of these */
+const RETIRED_COLOURS = ['=($A2="Nhiệm vụ")*(LEN(TRIM($A2))=0)>0'];
+
 /**
  * Colours of the form. Ours are known by their formula's shape; where one is missing or points
  * elsewhere all of ours are set anew. Colours that people chose for them stay as long as they are
@@ -90,7 +95,8 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
  */
 export function colours(form: Form, rowCount: number, shift: Shift): readonly Step[] {
   const wanted = wantedColours(form, rowCount);
-  const shapes = new Set(wanted.map(({ formula }) => shapeOf(formula)));
+  const formulas = [...wanted.map(({ formula }) => formula), ...RETIRED_COLOURS];
+  const shapes = new Set(formulas.map(shapeOf));
   const rules = form.existing?.layout.colourRules ?? [];
   const own = rules
     .map((rule, index) => ({ rule, index }))
@@ -128,32 +134,81 @@ function isSameColour(rule: ColourRule, wanted: WantedColour, shift: Shift): boo
   );
 }
 
-/** A filter view of the form for each axis, over all its rows. */
-export function filterViews(form: Form, rowCount: number, shift: Shift): readonly Step[] {
-  const axis = columnOf(form, 'Trục');
+/** A filter view by one column of the form. */
+interface WantedView {
+  readonly title: string;
+  /** How the title of one begins that an earlier run made: a unit may have another name by now. */
+  readonly begins?: string;
+  readonly header: Header<'entries'>;
+  readonly condition: { readonly type: string; readonly value: string };
+}
+
+const MOST_UNIT_VIEWS = 60;
+
+function wantedViews(form: Form, units: readonly BlockUnit[]): readonly WantedView[] {
+  const cell = firstCell(form, 'Đơn vị');
+  const active = units.filter(({ active: reports }) => reports);
+  return [
+    ...AXES.map(
+      (name): WantedView => ({
+        title: say.axisView(name),
+        header: 'Trục',
+        condition: { type: 'TEXT_EQ', value: name },
+      }),
+    ),
+    ...(active.length > MOST_UNIT_VIEWS ? [] : active).map(({ code, name }): WantedView => {
+      // As the code alone, and as lists offer it; without separators, as in colours.
+      const said = [code, `${code} · ${name}`].map((text) => `(${cell}=${quoted(text)})`);
+      return {
+        title: say.unitView(code, name),
+        begins: say.unitView(code, ''),
+        header: 'Đơn vị',
+        condition: { type: 'CUSTOM_FORMULA', value: `=${said.join('+')}>0` },
+      };
+    }),
+  ];
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** Filter views of the form, over all its rows: one for each axis, and one for each unit. */
+export function filterViews(
+  form: Form,
+  rowCount: number,
+  shift: Shift,
+  units: readonly BlockUnit[],
+): readonly Step[] {
   const area: Area = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: form.columnCount };
   const set: string[] = [];
   const requests: Request[] = [];
-  for (const name of AXES) {
-    const title = say.axisView(name);
-    const existing = form.existing?.layout.filterViews.find((view) => view.title === title);
+  for (const { title, begins, header, condition } of wantedViews(form, units)) {
+    const column = columnOf(form, header);
+    const views = form.existing?.layout.filterViews ?? [];
+    const existing =
+      views.find((view) => view.title === title) ??
+      views.find((view) => begins !== undefined && view.title.startsWith(begins));
+    const { type, value } = condition;
     const rest = {
       title,
       range: gridRange(form.id, area),
-      criteria: {
-        [axis]: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: name }] } },
-      },
+      criteria: { [column]: { condition: { type, values: [{ userEnteredValue: value }] } } },
     };
     if (!existing) requests.push({ addFilterView: { filter: rest } });
-    else if (!sameArea(shift(existing.area), area) || !existing.columns.includes(axis)) {
+    else if (
+      existing.title !== title ||
+      !sameArea(shift(existing.area), area) ||
+      !existing.columns.includes(column)
+    ) {
       requests.push({
         updateFilterView: {
           filter: { filterViewId: existing.id, ...rest },
-          fields: 'range,criteria',
+          fields: 'title,range,criteria',
         },
       });
     } else continue;
-    set.push(name);
+    set.push(title);
   }
   return stepOf(form.title, say.filterViews(set), requests);
 }

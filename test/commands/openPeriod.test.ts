@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
+import { columnLetters } from '../../src/model/address';
 import { newFolder, packWith, SAMPLE } from '../desk/files/pack/packs';
 import { openSmall } from '../run/small';
 import { compile, type Finding, OFFICE, openWithBundle } from './bundle';
@@ -220,6 +221,179 @@ describe('Mở kỳ mới', () => {
   });
 });
 
+describe('a period that is typed over in Cấu hình', () => {
+  it('is told as not opened, with what to do, in Kiểm tra and on Trang chủ', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    const told = () => {
+      const { findings = [] } = compile(desk);
+      return findings.filter(({ code }) => code === 'period-not-opened');
+    };
+    const home = () => desk.values('Trang chủ').flat().map(String).join('\n');
+    expect(told()).toEqual([]);
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    expect(told()).toMatchObject([
+      { tab: 'Cấu hình', cell: `B${row}`, found: 'kỳ 2026-06 ghi ở "Cấu hình"' },
+    ]);
+    for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"', 'chạy "Thiết lập"']) {
+      expect(home()).toContain(words);
+    }
+    expect(open(desk, '2026-06').messages.join('\n')).toContain('Hãy ghi lại kỳ trước vào ô "Kỳ"');
+    // As the sentence says: back, and opened.
+    desk.type('Cấu hình', `B${row}`, '2026-05');
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
+    expect(told()).toEqual([]);
+    expect(home()).not.toContain('chưa được mở');
+  });
+
+  it('is not told once its rows are laid out, of a closed one, and in the first month', async () => {
+    const told = (desk: Desk) => {
+      const { findings = [] } = desk.run('check') as Opened;
+      return findings.filter(({ code }) => code === 'period-not-opened').length;
+    };
+    const desk = await openWithBundle(SAMPLE);
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    desk.run('setUp');
+    expect(told(desk)).toBe(0);
+    desk.type('Cấu hình', `B${row}`, '2026-04');
+    expect(told(desk)).toBe(0);
+    const starter = await openWithBundle({});
+    starter.run('setUp');
+    expect(told(starter)).toBe(0);
+  });
+});
+
+describe('which period is opened from the menu', () => {
+  const reports = (month: string, quarter: string, half: string, year: string) =>
+    sampleWith({
+      Khóa: ['Giá trị', 'QUY', 'SAU-THANG', 'NAM'],
+      Kỳ: [month, quarter, half, year],
+    });
+  /** What was asked, and what came of it, where a person answers so. */
+  async function asked(folder: string, answer: string) {
+    const desk = await openWithBundle(folder, { answer: () => answer });
+    const outcome = desk.run('openPeriod', {}) as Opened;
+    const prompts = desk.dialogs.filter(({ kind }) => kind === 'prompt');
+    expect(prompts).toHaveLength(1);
+    return { desk, outcome, text: prompts[0]?.content ?? '' };
+  }
+
+  it('is asked: the next one, and those of other reports whose turn has come', async () => {
+    const may = await asked(reports('2026-05', '2026-Q1', '2025-H2', '2025'), '');
+    expect(may.outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
+    expect(may.text).toBe(
+      'Kỳ đang làm: 2026-05 (tháng 5 năm 2026), chưa chốt.\n' +
+        'Bấm OK để mở 2026-06 (tháng 6 năm 2026). Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK, đến lượt còn có:\n' +
+        '2026-Q2 (quý II năm 2026)\n2026-H1 (06 tháng đầu năm 2026)',
+    );
+    const typed = await asked(sampleWith({ Kỳ: ['2026-06'] }), 'CANCEL');
+    expect(typed.text).toMatch(/^Kỳ 2026-06 .* chưa được mở: .*\nKỳ đang làm: 2026-06/);
+    const april = await asked(reports('2026-04', '2026-Q1', '2025-H2', '2025'), '');
+    expect(april.text).toContain('bấm OK, ví dụ 2026-06.');
+    const november = await asked(reports('2026-11', '2026-Q3', '2026-H1', '2025'), '2026');
+    expect(november.text).toMatch(/2026-Q4.*\n2026-H2.*\n2026 \(năm 2026\)$/);
+    expect(november.outcome).toMatchObject({ status: 'done', opened: { period: '2026' } });
+    expect(setting(november.desk, 'Kỳ')).toBe('2026-11');
+    expect(setting(november.desk, 'Kỳ', 4)).toBe('2026');
+  });
+
+  it('is one that the person types, a mistake is said, and closing the dialog opens nothing', async () => {
+    const quarter = await asked(reports('2026-05', '2026-Q1', '2025-H2', '2025'), ' 2026-Q2 ');
+    expect(quarter.outcome).toMatchObject({ status: 'done', opened: { period: '2026-Q2' } });
+    const wrong = await asked(SAMPLE, 'tháng 6');
+    expect(wrong.outcome.messages.join('\n')).toContain('"tháng 6" không phải là kỳ');
+    const closed = await asked(SAMPLE, 'CANCEL');
+    expect(closed.outcome.status).toBe('refused');
+    expect(setting(closed.desk, 'Kỳ')).toBe('2026-05');
+  });
+
+  it('is not asked where it was said, where nobody is at the screen, and where none can be opened', async () => {
+    const desk = await openWithBundle(sampleWith({ Kỳ: ['hè'] }), { answer: () => '' });
+    expect(open(desk).status).not.toBe('done');
+    const told = await openWithBundle(SAMPLE, { answer: () => 'CANCEL' });
+    expect(open(told, '2026-06').status).toBe('done');
+    expect([...desk.dialogs, ...told.dialogs].filter(({ kind }) => kind === 'prompt')).toEqual([]);
+    expect(open(await openWithBundle(SAMPLE)).status).toBe('done');
+  });
+
+  it('costs the question, the lock and one more look besides', async () => {
+    const callsOf = (desk: Desk) => Object.values(desk.calls()).reduce((sum, one) => sum + one, 0);
+    const { desk } = await asked(SAMPLE, '');
+    const alone = await openWithBundle(SAMPLE);
+    open(alone);
+    expect(callsOf(desk) - callsOf(alone)).toBe(4);
+  });
+});
+
+describe('who was asked for a figure where the catalogue names nobody', () => {
+  /** Only the first month has a row of the unit; whoever cleared later ones took its rows away. */
+  const leftOut = (padding: number) =>
+    packWith(SAMPLE, (tabs) => {
+      const [head = []] = tabs.get('Lưu trữ') ?? [];
+      const row = (values: Readonly<Record<string, string>>) =>
+        head.map((header) => ({ Trục: 'UBND', Mục: 'noi-bat', ...values })[header] ?? '');
+      const figure = (ky: string, unit: string) =>
+        row({ Kỳ: ky, 'Đơn vị': unit, Loại: 'Số liệu', Mã: 'VB.DEN', 'Giá trị': '7' });
+      const old = Array.from({ length: padding }, (_, at) =>
+        row({ Kỳ: '2025-03', 'Đơn vị': 'CAP', Loại: 'Lời văn', 'Nội dung': `lời ${at}` }),
+      );
+      const months = ['2026-02', '2026-03', '2026-04', '2026-05'];
+      tabs.set('Lưu trữ', [
+        head,
+        ...old,
+        figure('2026-01', 'QSP'),
+        ...months.map((month) => figure(month, 'HCC')),
+      ]);
+      tabs.set('Biểu chung', (tabs.get('Biểu chung') ?? []).slice(0, 1));
+      const catalogue = tabs.get('Chỉ tiêu') ?? [];
+      const at = catalogue[0]?.indexOf('Đơn vị báo cáo') ?? -1;
+      for (const indicator of catalogue.slice(1)) indicator[at] = '';
+    });
+
+  it.each([0, 1300])('is remembered, with %i older rows in the archive', async (padding) => {
+    const desk = await openWithBundle(leftOut(padding));
+    expect(open(desk).status).toBe('done');
+    const rows = desk.values('Biểu chung');
+    const at = (header: string) => rows[0]?.indexOf(header) ?? -1;
+    const asked = rows.filter((row) => row[at('Mã')] === 'VB.DEN').map((row) => row[at('Đơn vị')]);
+    expect(asked.sort()).toEqual(['HCC', 'QSP']);
+    const text = rows.findIndex((row) => row[at('Đơn vị')] === 'QSP' && !row[at('Mã')]);
+    desk.type('Biểu chung', `${columnLetters(at('Loại'))}${text + 1}`, 'Lời văn');
+    desk.type('Biểu chung', `${columnLetters(at('Nội dung'))}${text + 1}`, 'Đã huấn luyện.');
+    const { findings = [] } = desk.run('check') as Opened;
+    const missing = findings.filter(({ code }) => code === 'figures-not-reported');
+    expect(missing.map(({ message }) => message).join('\n')).toMatch(/VB\.DEN/);
+  });
+});
+
+describe('a figure that a unit leaves blank', () => {
+  it('is asked for again in each month after, also once these months are closed', async () => {
+    const desk = await openSmall();
+    const figures = (ky: string) => {
+      const rows = desk.values('Biểu chung');
+      const at = (header: string) => rows[0]?.indexOf(header) ?? -1;
+      const own = rows.flatMap((row, index) =>
+        row[at('Kỳ')] === ky && row[at('Loại')] === 'Số liệu'
+          ? [{ cell: `${columnLetters(at('Giá trị'))}${index + 1}`, row }]
+          : [],
+      );
+      const known = own.map(({ row }) => `${row[at('Đơn vị')]} ${row[at('Mã')]}`);
+      return { cells: own.map(({ cell }) => cell), known: new Set(known) };
+    };
+    desk.run('setUp');
+    const { known } = figures('2026-05');
+    for (const ky of ['2026-06', '2026-07', '2026-08']) {
+      expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+      expect(open(desk)).toMatchObject({ status: 'done', opened: { period: ky } });
+      const asked = figures(ky);
+      expect([ky, asked.known]).toEqual([ky, known]);
+      // One figure alone is reported, or there were nothing to close.
+      desk.type('Biểu chung', asked.cells[0] ?? '', '5');
+    }
+  });
+});
+
 describe('the blank rows that closed months have left', () => {
   const typedAt = (rowIndex: number) => ({
     updateCells: {
@@ -280,6 +454,139 @@ describe('the blank rows that closed months have left', () => {
     expect(setting(desk, 'Kỳ')).toBe('2026-06');
     expect(desk.values('Biểu chung')).toEqual(rows);
     expect(open(desk).status).toBe('done');
+  });
+});
+
+describe('a workbook of today, its units mixed', () => {
+  const sheetOf = (desk: Desk) =>
+    desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung');
+
+  /** May is closed; its rows stood mixed above all blocks. */
+  async function closedOnce(typed: readonly number[] = []) {
+    const requests = typed.map((rowIndex) => ({
+      updateCells: {
+        start: { sheetId: 'Biểu chung', rowIndex, columnIndex: 7 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: `gõ ở dòng ${rowIndex}` } }] }],
+        fields: 'userEnteredValue',
+      },
+    }));
+    const batch = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 3, requests } as const;
+    const desk = await openWithBundle(SAMPLE, { edits: requests.length > 0 ? [batch] : [] });
+    desk.run('setUp');
+    expect(desk.run('closePeriod', { 'ly-do': 'x' })).toMatchObject({ status: 'done' });
+    return desk;
+  }
+
+  it('begins its second month at the top, one block after the other, and loses no row', async () => {
+    const desk = await closedOnce();
+    const before = sheetOf(desk)?.rowCount ?? 0;
+    expect(open(desk).status).toBe('done');
+    const rows = desk.values('Biểu chung');
+    const unit = rows[0]?.indexOf('Đơn vị') ?? -1;
+    expect(rows[1]?.slice(0, 3)).toEqual(['2026-06', 'Đảng ủy', 'VPDU']);
+    const order = rows.slice(1).flatMap((row) => (row[unit] ? [String(row[unit])] : []));
+    expect(order.filter((code, at) => code !== order[at - 1])).toEqual([...new Set(order)]);
+    // Every row of before is there yet: references to them hold.
+    expect(sheetOf(desk)?.rowCount).toBe(before + order.length);
+    expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(desk.values('Biểu chung')).toHaveLength(1);
+    expect(setting(desk, 'Kỳ')).toBe('2026-05');
+  });
+
+  it('has its names beside codes once its rows are empty, and is set up as one made new', async () => {
+    const desk = await closedOnce();
+    const headers = () => (desk.values('Biểu chung')[0] ?? []).map(String);
+    expect(headers().slice(-3)).toEqual(['Tên', 'Kỳ trước', 'Kế hoạch']);
+    const outcome = open(desk);
+    expect(outcome.messages.join('\n')).toContain(
+      'đưa cột "Tên" về cạnh "Mã", "Kỳ trước" về cạnh "ĐVT", "Kế hoạch" về cạnh "Kỳ trước"',
+    );
+    expect(headers().slice(5, 12)).toEqual([
+      ...['Mã', 'Tên', 'Nội dung', 'Giá trị', 'ĐVT', 'Kỳ trước', 'Kế hoạch'],
+    ]);
+    const rows = desk.values('Biểu chung');
+    const named = rows.filter((row) => row[4] === 'Số liệu' && row[6]);
+    expect(named.length).toBeGreaterThan(300);
+    expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
+    const { protectedRanges = [] } = sheetOf(desk) ?? {};
+    const guarded = protectedRanges.flatMap(({ description, range }) =>
+      description?.includes('cột') ? [headers()[range?.startColumnIndex ?? 0]] : [],
+    );
+    expect(guarded.sort()).toEqual(['Cập nhật', 'Kiểm tra']);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    expect(desk.values('Biểu chung').slice(1).flat().filter(Boolean)).toEqual([]);
+  });
+
+  it('leaves the columns where people’s formulas may count them', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    desk.type('Đề cương', 'Z3', "=VLOOKUP(1;'Biểu chung'!A:H;8;0)");
+    desk.run('closePeriod', { 'ly-do': 'x' });
+    expect(open(desk).status).toBe('done');
+    const headers = (desk.values('Biểu chung')[0] ?? []).map(String);
+    expect(headers.slice(-3)).toEqual(['Tên', 'Kỳ trước', 'Kế hoạch']);
+  });
+
+  it('keeps what somebody types in that moment, above as below', async () => {
+    const places = [1, 12, 31, 200, 470, 480, 700, 1290];
+    const desk = await closedOnce(places);
+    expect(open(desk).status).toBe('done');
+    const texts = desk.values('Biểu chung').flat().map(String);
+    for (const at of places) expect(texts).toContain(`gõ ở dòng ${at}`);
+  });
+});
+
+describe('the way from Trang chủ to a unit’s rows', () => {
+  /** Of each unit that the home tab leads to, the unit of the row that it comes to. */
+  function led(desk: Desk): readonly (readonly [unit: unknown, comesTo: unknown])[] {
+    const codes = new Map(desk.values('Đơn vị').map(([code, name]) => [name, code]));
+    const form = desk.values('Biểu chung');
+    const unit = form[0]?.indexOf('Đơn vị') ?? -1;
+    const home = desk.spreadsheet().sheets.find(({ title }) => title === 'Trang chủ');
+    return desk.values('Trang chủ').flatMap(([name], row) => {
+      const code = codes.get(name ?? '');
+      const uri = home?.rows[row]?.[0]?.format?.textFormat?.link?.uri ?? '';
+      if (!code) return [];
+      return [[code, form[Number(/range=A(\d+)$/.exec(uri)?.[1]) - 1]?.[unit]] as const];
+    });
+  }
+  const allRight = (desk: Desk) => {
+    const ways = led(desk);
+    expect(ways).toHaveLength(17);
+    expect(ways.map(([, to]) => to)).toEqual(ways.map(([code]) => code));
+  };
+
+  it('is there from the first Thiết lập on, and right again whenever rows were put in', async () => {
+    const desk = await openWithBundle(
+      packWith(SAMPLE, (tabs) => {
+        tabs.delete('Biểu chung');
+      }),
+    );
+    desk.run('setUp');
+    allRight(desk);
+    compile(desk);
+    allRight(desk);
+    for (const ky of ['2026-06', '2026-07']) {
+      const row = desk.values('Biểu chung').findIndex(([, , , , kind]) => kind === 'Số liệu');
+      desk.type('Biểu chung', `I${row + 1}`, '5');
+      desk.run('closePeriod', { 'ly-do': 'x' });
+      expect(open(desk)).toMatchObject({ status: 'done', opened: { period: ky } });
+      allRight(desk);
+    }
+    // It is no typing: no copy of the tab is made.
+    const { messages } = compile(desk);
+    expect(messages.join('\n')).not.toContain('Trang chủ');
+    allRight(desk);
+  });
+
+  it('is right in a workbook of today once its blocks are laid out anew', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    compile(desk);
+    desk.run('closePeriod', { 'ly-do': 'x' });
+    open(desk);
+    allRight(desk);
   });
 });
 

@@ -309,3 +309,49 @@ describe('Thiết lập over a long archive', () => {
     expect(compile(desk).status).toBe('done');
   });
 });
+
+describe('the filter view of a unit', () => {
+  const viewsOf = (desk: Desk) =>
+    sheetOf(desk.spreadsheet(), 'Biểu chung').filterViews.map(({ title }) => title);
+
+  it('follows the unit’s name, and stays as it is in a saved workbook', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    setUpOn(desk);
+    const before = viewsOf(desk);
+    expect(before.filter((title) => title?.startsWith('Đơn vị CAP · '))).toHaveLength(1);
+    const file = path.join(newFolder(), 'so.xlsx');
+    await desk.save(file);
+    const again = await openWithBundle(file);
+    expect(setUpOn(again).messages[0]).toContain('đã đủ');
+    const units = again.values('Đơn vị');
+    const row = units.findIndex(([code]) => code === 'CAP') + 1;
+    again.type('Đơn vị', `B${row}`, 'Công an phường An Phúc');
+    setUpOn(again);
+    const after = viewsOf(again);
+    expect(after).toHaveLength(before.length);
+    expect(after).toContain('Đơn vị CAP · Công an phường An Phúc');
+  });
+});
+
+describe('the colours of an earlier version', () => {
+  it('give way to those of this one, and are not doubled', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    setUpOn(desk);
+    const formulas = () =>
+      sheetOf(desk.spreadsheet(), 'Biểu chung').conditionalFormats.map(
+        ({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '',
+      );
+    const now = formulas();
+    for (const { booleanRule } of sheetOf(desk.spreadsheet(), 'Biểu chung').conditionalFormats) {
+      const value = booleanRule?.condition?.values?.[0];
+      if (value)
+        value.userEnteredValue = (value.userEnteredValue ?? '').replace(
+          /\*\(LEN\([^)]*&[^)]*\)>0\)/,
+          '',
+        );
+    }
+    expect(formulas()).not.toEqual(now);
+    setUpOn(desk);
+    expect(formulas()).toEqual(now);
+  });
+});

@@ -90,9 +90,38 @@ describe('a person types into the form', () => {
     type(3, { 'Nội dung': 'Đã làm' });
     type(3, { Kỳ: 'tháng năm' });
     expect(cell(3, 'Kiểm tra')).toContain('tháng năm');
-    // Nothing is reported yet: a prepared row says nothing.
-    type(4, { Kỳ: '2026-05', Loại: 'Số liệu', Mã: 'TTHC.KHONG_CO' });
+  });
+
+  it('what says whose a row is and what for is warned about before anything is reported in it', () => {
+    type(4, { Kỳ: '2026-05', Loại: 'Số liệu', Mã: 'TTHC.DA_GG' });
+    expect(cell(4, 'Kiểm tra')).toContain('TTHC.DA_GQ');
+    type(4, { Mã: 'TTHC.DA_GQ' });
     expect(cell(4, 'Kiểm tra')).toBeNull();
+    type(5, { Kỳ: 'tháng năm' });
+    expect(cell(5, 'Kiểm tra')).toContain('tháng năm');
+    type(5, { Kỳ: '2026-05', Loại: 'Lời văn', 'Đơn vị': 'HCCC' });
+    expect(cell(5, 'Kiểm tra')).toContain('HCC');
+    expect(cell(5, 'Kiểm tra')).not.toContain('tháng năm');
+    // A row that is right says nothing, though all that is reported in it is to come.
+    type(6, FIGURE);
+    expect(cell(6, 'Kiểm tra')).toBeNull();
+    // Of a prepared row the check of the whole workbook says nothing.
+    const { findings = [] } = desk.run('check') as Outcome;
+    expect(findings.filter(({ tab }) => tab === 'Biểu chung')).toEqual([]);
+  });
+
+  it('a wrong code costs as many calls as a right one, and one to write the mark', () => {
+    type(2, { ...FIGURE, Mã: '' });
+    const callsOf = (code: string) => {
+      const before = desk.calls();
+      type(2, { Mã: code });
+      const after = desk.calls();
+      return ['Range.getValues', 'Range.getNumberFormats', 'Range.setValues'].map(
+        (name) => (after[name] ?? 0) - (before[name] ?? 0),
+      );
+    };
+    expect(callsOf('TTHC.DA_GQ')).toEqual([5, 0, 0]);
+    expect(callsOf('TTHC.KHONG_CO')).toEqual([6, 0, 1]);
   });
 
   it('a row that is emptied is blank again', () => {

@@ -117,11 +117,16 @@ describe('the figures that a unit is asked for', () => {
   it('are asked for by subject once, where the form tells subjects', () => {
     const text = (value: string): Cell => ({ kind: 'text', text: value });
     // The columns of subjects are no usual ones: that of notes stands for them.
-    const subjects = (rows: NonNullable<FormText['rows']>, inForm = 'Đối tượng') =>
+    const subjects = (
+      rows: NonNullable<FormText['rows']>,
+      inForm = 'Đối tượng',
+      archive?: string,
+    ) =>
       laid({
+        ...(archive === undefined ? {} : { archive }),
         indicators: 'A | Tổng | Mới nhất | Đơn vị báo cáo=CAP',
         archived: ['Trường 1', 'Trường 2'].map((one) => ({
-          Kỳ: '2026-04',
+          Kỳ: archive === undefined ? '2026-04' : '2026-03',
           Loại: 'Số liệu',
           Mã: 'A',
           'Giá trị': '5',
@@ -143,6 +148,8 @@ describe('the figures that a unit is asked for', () => {
       }).map((row) => row['Đối tượng']);
     const row = (of: string) => ({ Loại: 'Số liệu', Mã: 'A', 'Ghi chú': of });
     expect(subjects([])).toEqual(['Trường 1', 'Trường 2']);
+    // A month in which others alone reported is no end of them.
+    expect(subjects([], 'Đối tượng', '2026-04 MTTQ A 5')).toEqual(['Trường 1', 'Trường 2']);
     expect(subjects([row('Trường 1')])).toEqual(['Trường 2']);
     // Renamed, it is asked for no second time.
     expect(subjects([row('Trường một'), row('Trường 2')])).toEqual([]);
@@ -164,6 +171,33 @@ describe('the figures that a unit is asked for', () => {
   it('go on being asked for where a month was left blank', () => {
     const text = { indicators: INDICATORS, archive: '2026-03 CAP B 3', form: '2026-04 CAP B' };
     expect(codes(laid(text))).toEqual(['A', 'B']);
+  });
+
+  it('go on being asked for where the unit was left out of periods that others reported', () => {
+    const others = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07'].map(
+      (month) => `${month} MTTQ B 5`,
+    );
+    for (const left of [1, 2, 5]) {
+      const archive = ['2026-02 CAP B 3', ...others.slice(0, left)].join('\n');
+      const of = `2026-0${left + 3}`;
+      const text = { indicators: INDICATORS, archive, period: of };
+      expect([of, codes(laid(text, 'CAP', of))]).toEqual([of, ['A', 'B']]);
+    }
+  });
+
+  it('are no longer asked for after a year, unless nobody was asked since', () => {
+    const text = (archive: string) => ({ indicators: INDICATORS, archive });
+    const asked = (archive: string) => codes(laid(text(archive)));
+    expect(asked('2025-05 CAP B 3\n2026-04 MTTQ B 5')).toEqual(['A', 'B']);
+    expect(asked('2025-04 CAP B 3\n2026-04 MTTQ B 5')).toEqual(['A']);
+    expect(asked('2024-04 CAP B 3')).toEqual(['A', 'B']);
+  });
+
+  it('are no longer asked for once the catalogue names others or ends the indicator', () => {
+    const archive = '2026-03 CAP B 3\n2026-04 MTTQ B 5';
+    for (const end of ['Đơn vị báo cáo=MTTQ', 'Hiệu lực đến=2026-04']) {
+      expect(laid({ indicators: `B | Tổng | Mới nhất | ${end}`, archive })).toEqual([]);
+    }
   });
 
   it('of a longer period are made of the shorter ones, unless its own rows are typed', () => {

@@ -121,6 +121,10 @@ describe('an empty sheet', () => {
       (rule) => rule.booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '',
     );
     expect(formulas).toHaveLength(9);
+    // A task of which nothing is typed yet is only prepared.
+    expect(formulas.filter((formula) => formula.includes('$H2&$N2&$O2&$P2&$Q2&$R2'))).toHaveLength(
+      6,
+    );
     for (const formula of formulas)
       expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/[,;]|\d\.\d/);
   });
@@ -133,13 +137,18 @@ describe('an empty sheet', () => {
     expect(cellAt(after, 'Biểu chung', 9, 'Giá trị')?.format?.numberFormat).toBeUndefined();
   });
 
-  it('has a view for each axis and names to jump to', () => {
-    expect(sheetOf(after, 'Biểu chung').filterViews.map(({ title }) => title)).toEqual([
-      'Trục Đảng ủy',
-      'Trục HĐND',
-      'Trục UBND',
-      'Trục MTTQ',
-    ]);
+  it('has a view for each axis and each unit, and names to jump to', () => {
+    const { filterViews } = sheetOf(after, 'Biểu chung');
+    const titles = filterViews.map(({ title }) => title);
+    expect(titles.slice(0, 4)).toEqual(['Trục Đảng ủy', 'Trục HĐND', 'Trục UBND', 'Trục MTTQ']);
+    expect(titles.slice(4)).toHaveLength(17);
+    const [view] = filterViews.filter(({ title }) => title?.startsWith('Đơn vị VPDU · '));
+    const [criterion] = Object.entries(view?.criteria ?? {});
+    expect(criterion).toMatchObject(['2', { condition: { type: 'CUSTOM_FORMULA' } }]);
+    const [value] = criterion?.[1].condition?.values ?? [];
+    const formula = value?.userEnteredValue ?? '';
+    expect(formula).toMatch(/^=\(\$C2="VPDU"\)\+\(\$C2="VPDU · [^"]+"\)>0$/);
+    expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/[,;]/);
     const names = after.namedRanges.map(({ name }) => name);
     expect(names).toContain('KY_BAO_CAO');
     expect(names.filter((name) => name?.startsWith('KHOI_'))).toHaveLength(17);

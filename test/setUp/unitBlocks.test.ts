@@ -175,4 +175,42 @@ describe('prepared rows', () => {
     ]);
     expect(at('', { A: 4 }).prepared).toEqual([{ unit: 'A', startRow: 1 }]);
   });
+
+  describe('of a form whose rows have all gone', () => {
+    const below = new Map([
+      ['A', { startRow: 61, endRow: 91, startColumn: 0, endColumn: 5 }],
+      ['B', { startRow: 91, endRow: 121, startColumn: 0, endColumn: 5 }],
+    ]);
+    const two = UNITS.slice(0, 2);
+    const asked = new Map([
+      ['A', 2],
+      ['B', 1],
+    ]);
+
+    it('begin at the top where blank rows stand above all blocks', () => {
+      const plan = planBlocks(rows('.'.repeat(130)), two, below, asked);
+      expect(plan.prepared).toEqual([
+        { unit: 'A', startRow: 1 },
+        { unit: 'B', startRow: 33 },
+      ]);
+      expect(plan.insertions.map(({ at: row, count }) => [row, count])).toEqual([
+        [1, 2],
+        [31, 1],
+      ]);
+      expect(plan.blocks.map(({ startRow, endRow }) => [startRow, endRow])).toEqual([
+        [1, 33],
+        [33, 64],
+      ]);
+      // Nothing is surplus: what is left over stays where it is.
+      expect([plan.spares, plan.rowCount]).toEqual([[30, 30], 134]);
+    });
+
+    it('stay where a row has content, where nothing is laid out, and where no room is left above', () => {
+      const text = '.'.repeat(129);
+      expect(planBlocks(rows(`A${text}`), two, below, asked).main.get('B')?.startRow).toBe(93);
+      expect(planBlocks(rows(`${text}.`), two, below).main.get('A')?.startRow).toBe(61);
+      const near = new Map([['A', { startRow: 5, endRow: 35, startColumn: 0, endColumn: 5 }]]);
+      expect(planBlocks(rows(text), two, near, asked).main.get('A')?.startRow).toBe(5);
+    });
+  });
 });

@@ -45,13 +45,15 @@ interface Names<Member> {
 /**
  * Reads the rows of `Biểu chung` or `Lưu trữ`. A row whose period or kind cannot be read is
  * reported and left out; any other slip is reported and the rest of the row stands. Of a row that
- * was not read whole nothing is said but of what was read; of a prepared one nothing at all.
+ * was not read whole nothing is said but of what was read; of a prepared one nothing at all, unless
+ * somebody is typing in it: what it is for is wrong before anything is reported in it.
  */
 export function readEntries(
   table: EntryTable,
   tab: EntryTab,
   catalogue: Catalogue,
   tell: Tell,
+  isTyped = false,
 ): readonly EntryFacts[] {
   const lookups: Lookups = {
     unit: { find: unitFinder(catalogue.units), near: nearCode(catalogue.units, namesOfUnit) },
@@ -62,7 +64,7 @@ export function readEntries(
   const { partialRows } = table.tab;
   return table.rows.flatMap((row) => {
     const isPartial = partialRows?.has(row.row - 1) === true;
-    const isPrepared = isPartial ? mayBePrepared(row) : isPreparedRow(row);
+    const isPrepared = !isTyped && (isPartial ? mayBePrepared(row) : isPreparedRow(row));
     return isPrepared
       ? askedFigure(row, tab, lookups)
       : readEntry(row, tab, lookups, told, isPartial);

@@ -55,7 +55,8 @@ export function tabAddress(workbook: string, tab: string, ids: TabIds): string {
   return `${plain}#gid=${ids.idOf(tab)}`;
 }
 
-function linkAddress(link: CellLink, ids: TabIds): string | undefined {
+/** The address that a link leads to; undefined where there is no such tab. */
+export function linkAddress(link: CellLink, ids: TabIds): string | undefined {
   if (link.kind === 'page') return link.url;
   if (!ids.has(link.tab)) return undefined;
   const range = link.cell === '' ? '' : `&range=${link.cell}`;

@@ -2,7 +2,7 @@
 export { gridRange } from './area';
 export { BATCH_LIMIT, type Batches, cleanUp, planBatches } from './batches';
 export { batchBytes, jsonBytes, utf8Length } from './bytes';
-export { cellPieces, enteredValue, tabAddress } from './cellData';
+export { cellPieces, enteredValue, linkAddress, tabAddress } from './cellData';
 export type { Change, ColumnMark } from './change';
 export {
   blankCell,

@@ -128,6 +128,12 @@ export const HISTORY = {
     acts: 'office',
     help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi.',
   },
+  'period-not-opened': {
+    title: 'Kỳ chưa được mở',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Hãy ghi lại kỳ trước vào ô "Kỳ" rồi chạy "Mở kỳ mới": ngày của kỳ, dòng phải điền, việc chưa xong và lời văn được chuyển một lượt. Muốn giữ kỳ đã ghi, hãy tự sửa "Từ ngày", "Đến ngày", "Hạn nộp", "Ngày ban hành" rồi chạy "Thiết lập" để lập sẵn dòng.',
+  },
   'text-not-reviewed': {
     title: 'Lời văn kỳ trước chưa xem lại',
     severity: 'Cảnh báo',

@@ -138,8 +138,9 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
       }
     }
     const blank = blankRowsOf(request, tabOf);
+    const aside = request.moveDimension && movedAside(request.moveDimension, tabOf);
     if (blank) blank.tab.rows.splice(blank.start, blank.taken);
-    else for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
+    else if (!aside) for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
   }
   return { tabs: [...tabs.values()], moves, removed, hidden, beyond: [...beyond] };
 }
@@ -162,6 +163,18 @@ function blankRowsOf(
     }),
   );
   return isEmpty ? { tab, start, taken: deleted ? end - start : 0 } : undefined;
+}
+
+/** Columns that a request moves aside: they are known by their headers wherever they stand. */
+function movedAside(
+  { source, destinationIndex = 0 }: NonNullable<Request['moveDimension']>,
+  tabOf: (id: number | undefined) => ChangedTab | undefined,
+): boolean {
+  const { sheetId, dimension, startIndex = 0, endIndex = 0 } = source ?? {};
+  const columns = dimension === 'COLUMNS' ? tabOf(sheetId)?.columns : undefined;
+  if (!columns || destinationIndex > startIndex) return false;
+  columns.splice(destinationIndex, 0, ...columns.splice(startIndex, endIndex - startIndex));
+  return true;
 }
 
 function newTab(

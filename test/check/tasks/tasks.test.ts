@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, found, TASK } from '../form';
 
+/** Another task of the period: it is begun. */
+const OTHER = { ...TASK, Mã: 'NV.9', 'Nội dung': 'Việc khác' };
 const DATES = { 'Từ ngày': '21/04/2026', 'Đến ngày': '20/05/2026' };
 
 describe('a task of the period', () => {
@@ -97,7 +99,7 @@ describe('a task of the period before', () => {
   });
 
   it('that vanished is the unit’s to answer', () => {
-    const [finding] = findingsOf({ archived: [before] });
+    const [finding] = findingsOf({ archived: [before], rows: [OTHER] });
     expect(finding).toMatchObject({ code: 'task-vanished', actor: { unit: 'CAP' } });
     expect(finding?.message).toContain('NV.1');
     expect(finding?.message).toContain('2026-04');
@@ -106,6 +108,7 @@ describe('a task of the period before', () => {
   it('without a code is known by its unit and text', () => {
     const bare = { ...TASK, Mã: '' };
     expect(found({ archived: [{ ...bare, Kỳ: '2026-04' }], rows: [bare] })).toEqual([]);
-    expect(found({ archived: [{ ...bare, Kỳ: '2026-04' }] })).toEqual(['task-vanished Lưu trữ!G2']);
+    const vanished = found({ archived: [{ ...bare, Kỳ: '2026-04' }], rows: [OTHER] });
+    expect(vanished).toEqual(['task-vanished Lưu trữ!G2']);
   });
 });
