@@ -119,6 +119,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),
+    ...progress().troubles,
     ...progress().findings,
     // A closed period's rows have gone to the archive: that is no change.
     ...(progress().isUsed && !isClosed()
@@ -148,9 +149,11 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       shortLinks,
       placeOf: (tab, row, header, unit) => {
         const table = tableOf(workbook, tab);
+        // The outline may name a unit otherwise than by its code.
+        const whose = unit === undefined ? undefined : (rollup().unit(unit)?.code ?? unit);
         return row === undefined
-          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit }
-          : placeAt(table, row, header, unit);
+          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit: whose }
+          : placeAt(table, row, header, whose);
       },
     }),
   );

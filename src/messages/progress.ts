@@ -95,7 +95,28 @@ export const rowsAfter = {
 } as const;
 
 export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
-export const noRows = 'Đơn vị không có dòng nào trong kỳ này.';
+
+export const emptyReasonHelp = 'vì sao nộp khi chưa điền gì (ví dụ: không phát sinh)';
+
+/** Nothing is filled in: nobody knows whether there was nothing, or nobody has looked. */
+export function emptyBlock(unit: string): string {
+  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do, ví dụ "không phát sinh" (trên máy bàn: --ly-do "không phát sinh").`;
+}
+
+export function askEmptyReason(unit: string): string {
+  return `${unit} chưa điền gì trong kỳ này. Nếu đúng là không có gì để báo cáo, hãy ghi lý do (ví dụ: không phát sinh); nếu không, bấm Hủy rồi điền.`;
+}
+
+export function submittedEmpty(reason: string): string {
+  return `Đơn vị nộp khi chưa điền gì, lý do: ${reason}`;
+}
+
+/** Said to who approves. */
+export function approvedEmpty(reason: string): string {
+  return reason === ''
+    ? 'Chú ý: đơn vị chưa điền gì trong kỳ này.'
+    : `Chú ý: đơn vị chưa điền gì trong kỳ này; lý do đã ghi: ${reason}`;
+}
 
 export function blanks(names: readonly string[]): string {
   return [
@@ -115,17 +136,82 @@ function by(who: string): string {
   return who === '' ? '' : ` (${who})`;
 }
 
-/** What stands in `Nhật ký`. */
-export function submitResult(unit: string, blank: number): string {
-  return blank === 0 ? `${unit} nộp` : `${unit} nộp, còn ${blank} chỉ tiêu chưa có số`;
+/** In `Kết quả` of a line about a unit: what stands before the print of its rows, and before a reason. */
+export const printMark = 'dấu';
+export const reasonMark = 'lý do:';
+
+/** In `Kết quả` of a submission, what else there is to say of it. */
+export function blanksLeft(count: number): string {
+  return `còn ${count} chỉ tiêu chưa có số`;
 }
 
-export function returnResult(unit: string, reason: string): string {
-  return `Trả lại ${unit}: ${reason}`;
+/** The name in `Nhật ký` of what a workbook had in `Tiến độ` before the journal was chained. */
+export const takenOverCommand = 'Tiếp nhận tiến độ';
+export const takenOver = 'có trong "Tiến độ" từ trước khi "Nhật ký" có "Chuỗi"';
+
+const MOST_NAMED = 20;
+
+function named(units: readonly string[]): string {
+  const more = units.length > MOST_NAMED ? ` và ${units.length - MOST_NAMED} đơn vị nữa` : '';
+  return `${units.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
-export function approveResult(unit: string): string {
-  return `Duyệt ${unit}`;
+interface Standing {
+  readonly unit: string;
+  readonly period: string;
+  readonly state: string;
+  readonly when: string;
+  readonly who: string;
+}
+
+function standing({ state, when, who }: Omit<Standing, 'unit' | 'period'>): string {
+  return `"${state}"${when === '' ? '' : ` lúc ${when}`}${by(who)}`;
+}
+
+/** @param told what the journal says last of the unit; @param counts what is counted instead */
+export function notBorneOut(
+  row: Standing,
+  told: Standing | undefined,
+  counts: Standing | undefined,
+): Observation {
+  const said = told
+    ? `trang "Nhật ký" ghi sau cùng là ${standing(told)}`
+    : 'trang "Nhật ký" không có lần nào đơn vị nộp, bị trả lại hay được duyệt trong kỳ ấy';
+  return {
+    code: 'progress-not-borne-out',
+    message: `Dòng của ${row.unit}, kỳ ${row.period}, ghi ${standing(row)}, nhưng ${said}. Đơn vị đang được tính là "${counts?.state ?? 'Chưa nộp'}".`,
+    found: standing(row),
+    expected: told ? standing(told) : 'có dòng trong Nhật ký',
+  };
+}
+
+/** Approvals, after which a line of the journal was changed or is gone. */
+export function approvedBeforeGap(units: readonly string[]): Observation {
+  return {
+    code: 'progress-not-borne-out',
+    message: `Sau lúc ${units.length} đơn vị được duyệt (${named(units)}), trang "Nhật ký" có dòng bị sửa hoặc bị xóa, nên không biết sau đó có đơn vị nào bị trả lại không. Các đơn vị này đang được tính là "Đã nộp" cho đến khi dòng ấy được khôi phục hoặc đơn vị được duyệt lại.`,
+    found: 'Nhật ký thiếu dòng sau lúc duyệt',
+    expected: 'Nhật ký đủ dòng',
+  };
+}
+
+export function rowsGone(rows: readonly Standing[]): Observation {
+  return {
+    code: 'progress-not-borne-out',
+    message: `Trang "Tiến độ" thiếu dòng của ${rows.length} đơn vị mà "Nhật ký" ghi đã nộp, bị trả lại hoặc được duyệt: ${named(rows.map(({ unit }) => unit))}. Các đơn vị ấy vẫn được tính theo "Nhật ký".`,
+    found: 'không có dòng',
+    expected: 'một dòng cho mỗi đơn vị',
+  };
+}
+
+/** Said once, of a workbook from before the chain. */
+export function beforeChain(units: readonly string[]): Observation {
+  return {
+    code: 'progress-before-chain',
+    message: `Trạng thái của ${units.length} đơn vị (${named(units)}) có từ trước khi "Nhật ký" có "Chuỗi" nên không đối chiếu được; các trạng thái ấy vẫn được tính.`,
+    found: 'không đối chiếu được',
+    expected: 'có dòng trong Nhật ký',
+  };
 }
 
 export function closedPeriod(period: string): string {
