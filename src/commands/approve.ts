@@ -1,7 +1,7 @@
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
-import { resultOf } from '../progress';
+import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
 import { isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
@@ -36,7 +36,7 @@ export const approve: BookCommand = {
     }
     if (!isSubmitted(standing)) return refused(say.notYetSubmitted(name));
     // What was typed into the tab by hand has no print: there is nothing to compare with.
-    if (standing.print !== '' && standing.print !== book.rowsOf(unit.code).print) {
+    if (hasChanged(standing.print, book.rowsOf(unit.code))) {
       return refused(say.changedBeforeApproval(name, standing.submitted));
     }
     const { when, who } = context;

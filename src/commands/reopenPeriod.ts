@@ -10,7 +10,9 @@ import {
   reopenedChanges,
 } from '../cycle';
 import * as say from '../messages/cycle';
+import * as sayProgress from '../messages/progress';
 import { writePeriod } from '../model/period';
+import { isSubmitted } from '../model/progress';
 import { type Unit, unitFinder } from '../model/unit';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { blockOf } from '../setUp';
@@ -67,7 +69,7 @@ export const reopenPeriod: BookCommand = {
 };
 
 function writingOf(
-  { grid, workbook }: Book,
+  { grid, workbook, progress }: Book,
   period: string,
   { changes, moved, prints }: Reopening,
   { when, why }: PlanContext,
@@ -75,6 +77,9 @@ function writingOf(
 ): Writing {
   const closed = closedPeriod(grid, period);
   const current = writePeriod(workbook.settings.period);
+  const submitted = workbook.units.filter(({ code }) =>
+    isSubmitted(progress().of(code, period)),
+  ).length;
   const isChanged = closed !== undefined && compared(closed, prints) !== 'same';
   return {
     ids: new TabIds(grid),
@@ -91,6 +96,7 @@ function writingOf(
       title: say.reopen.doneTitle,
       lines: [
         ...say.reopened(period, moved, why),
+        ...(submitted > 0 ? [sayProgress.standingAfterReopening(submitted)] : []),
         ...(isChanged ? [say.changedBeforeReopening] : []),
         ...(current === period ? [] : [say.otherPeriodInSettings(period, current)]),
       ],

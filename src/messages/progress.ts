@@ -274,13 +274,64 @@ export function guardsRefused(words: string): string {
   return `Google không nhận việc khóa hoặc mở khối dòng của đơn vị vừa nộp hay vừa trả lại, phần còn lại đã ghi. Hãy xem cột Email ở trang "Đơn vị" rồi chạy "Thiết lập". Google trả lời: ${words}`;
 }
 
-export function changedSinceSubmitted(name: string, code: string, when: string): Observation {
+/** @param period where it is not the report's */
+export function changedSinceSubmitted(
+  name: string,
+  code: string,
+  when: string,
+  period: string | undefined,
+): Observation {
+  const of = period === undefined ? '' : `, kỳ ${period},`;
   return {
     code: 'changed-since-submitted',
-    message: `Các dòng của ${nameOf(name, code)} đã đổi sau khi đơn vị nộp lúc ${when}.`,
+    message: `Các dòng của ${nameOf(name, code)}${of} đã đổi sau khi đơn vị nộp lúc ${when}.`,
     found: 'khác lúc nộp',
     expected: 'như lúc nộp, hoặc nộp lại',
   };
+}
+
+interface Behind {
+  readonly missing: readonly string[];
+  readonly unapproved: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** Said of a closing: whose reports stand behind the figures, and whose do not. */
+export function unitsBehind({ missing, unapproved, changed }: Behind): readonly string[] {
+  const lines = [
+    ['chưa nộp hoặc bị trả lại', missing],
+    ['đã nộp mà chưa được duyệt', unapproved],
+    ['sửa dòng sau khi nộp', changed],
+  ] as const;
+  const said = lines.flatMap(([what, units]) =>
+    units.length > 0 ? [`${units.length} đơn vị ${what}: ${units.join(', ')}.`] : [],
+  );
+  return said.length > 0
+    ? said
+    : ['Mọi đơn vị đã nộp và được duyệt, không dòng nào đổi sau khi nộp.'];
+}
+
+/** The same in `Nhật ký`; blank where nothing is behind. */
+export function behindResult({ missing, unapproved, changed }: Behind): string {
+  return [
+    ...(missing.length > 0 ? [`${missing.length} đơn vị chưa nộp`] : []),
+    ...(unapproved.length > 0 ? [`${unapproved.length} đơn vị chưa được duyệt`] : []),
+    ...(changed.length > 0 ? [`${changed.length} đơn vị sửa sau khi nộp`] : []),
+  ].join(', ');
+}
+
+/** Said where a period is opened again whose units have submitted. */
+export function standingAfterReopening(units: number): string {
+  return `${units} đơn vị đã nộp hoặc đã duyệt kỳ này giữ nguyên trạng thái. Sửa dòng của đơn vị nào thì trang "Kiểm tra" và lần chốt sau nêu đơn vị ấy là sửa sau khi nộp; muốn đơn vị sửa và nộp lại thì "Trả lại đơn vị", muốn bản đã sửa được duyệt thì nộp lại cho đơn vị rồi "Duyệt".`;
+}
+
+/** Why a period is not closed before somebody says why. */
+export function approvalNeeded(period: string): string {
+  return `"Yêu cầu duyệt" là "Có" mà kỳ ${period} còn đơn vị chưa được duyệt, hoặc sửa dòng sau khi nộp. Hãy xem lại, hoặc ghi lý do vì sao vẫn chốt.`;
+}
+
+export function reasonGiven(why: string): string {
+  return `Lý do đã ghi: ${why}`;
 }
 
 /** Where a report stays a draft for it. */

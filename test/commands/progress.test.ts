@@ -543,7 +543,7 @@ describe('the office', () => {
     expect(run(desk, 'check').status).toBe('done');
     expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
     expect(standingOf(desk, 'CAP')?.slice(0, 3)).toEqual(['2026-05', 'CAP', 'Đã nộp']);
-    run(desk, 'submit', { 'don-vi': 'VPDU' });
+    run(desk, 'submit', { 'don-vi': 'QSP', 'ly-do': 'không phát sinh' });
     expect(standings(desk).filter(([period]) => period === '2026-06').length).toBeGreaterThan(5);
     expect(standings(desk).find((row) => row[0] === '2026-05' && row[1] === 'CAP')?.[2]).toBe(
       'Đã nộp',
@@ -833,7 +833,7 @@ describe('a state that the journal does not bear out', () => {
     return cell;
   }
   const told = (outcome: Outcome) =>
-    (outcome.findings ?? []).filter(({ code }) => code === 'progress-not-borne-out');
+    (outcome.findings ?? []).filter(({ code }) => code.startsWith('progress-'));
   const withApproval: Tabs = {
     ...SMALL_MONTH,
     'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Yêu cầu duyệt', 'Có']],
@@ -999,5 +999,110 @@ describe('a state that the journal does not bear out', () => {
     expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
     expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã duyệt');
     expect(told(run(desk, 'check'))).toEqual([]);
+  });
+});
+
+describe('a period that is closed', () => {
+  const withApproval = {
+    ...SMALL_MONTH,
+    'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Yêu cầu duyệt', 'Có']],
+  };
+  /** A month without an open error: the text that names an appendix that was cut away is another. */
+  const mended = (month: Tabs): Tabs => ({
+    ...month,
+    'Biểu chung': (month['Biểu chung'] ?? []).map((row) =>
+      row.map((cell) => String(cell ?? '').replace(/\{\{PL\.BỘ 2[^}]*\}\}/g, '2')),
+    ),
+  });
+  const noteOf = (desk: Desk, unit: string) => {
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === unit);
+    return `${String.fromCharCode(65 + header.indexOf('Ghi chú'))}${at + 2}`;
+  };
+  const changed = (outcome: Outcome) =>
+    (outcome.findings ?? []).filter(({ code }) => code === 'changed-since-submitted');
+
+  it('says nothing of units where nobody submits', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    expect(outcome.messages.join('\n')).not.toContain('đơn vị');
+  });
+
+  it('names who has not submitted, who is not approved and who changed something since', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    for (const unit of ['CAP', 'TTCT', 'UBKT']) run(desk, 'submit', { 'don-vi': unit });
+    run(desk, 'approve', { 'don-vi': 'CAP' });
+    run(desk, 'approve', { 'don-vi': 'UBKT' });
+    desk.type('Biểu chung', noteOf(desk, 'UBKT'), 'sửa sau duyệt');
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    const said = outcome.messages.join('\n');
+    expect(said).toMatch(/14 đơn vị chưa nộp hoặc bị trả lại: VPDU, /);
+    expect(said).toContain('1 đơn vị đã nộp mà chưa được duyệt: TTCT.');
+    expect(said).toContain('1 đơn vị sửa dòng sau khi nộp: UBKT.');
+    expect(journal(desk).slice(-1)[0]?.[4]).toContain(
+      '14 đơn vị chưa nộp, 1 đơn vị chưa được duyệt, 1 đơn vị sửa sau khi nộp',
+    );
+  });
+
+  it('needs a reason where approval is asked for, and one for what was shown alone', async () => {
+    const plain = await openAs(OFFICE, { owner: OFFICE }, mended(SMALL_MONTH));
+    expect(run(plain, 'closePeriod').status).toBe('done');
+    const month = mended(withApproval);
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    const refused = run(desk, 'closePeriod');
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toMatch(/"Yêu cầu duyệt".*ghi lý do.*17 đơn vị chưa nộp/s);
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'Thành phố giục' });
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining('Lý do đã ghi: Thành phố giục'),
+    ]);
+    expect(journal(desk).slice(-1)[0]?.[4]).toMatch(/lý do: Thành phố giục; 17 đơn vị chưa nộp/);
+
+    const ready = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const [unit = ''] of (SMALL_MONTH['Đơn vị'] ?? []).slice(1)) {
+      expect(run(ready, 'submit', { 'don-vi': unit, 'ly-do': 'không' }).status).toBe('done');
+      expect(run(ready, 'approve', { 'don-vi': unit }).status).toBe('done');
+    }
+    const closed = run(ready, 'closePeriod');
+    expect([closed.status, closed.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining('Mọi đơn vị đã nộp và được duyệt'),
+    ]);
+
+    // Opened again they stand approved; nothing changed, and then one did.
+    expect(run(ready, 'reopenPeriod', { 'ly-do': 'Sai số' }).messages.join('\n')).toContain(
+      '17 đơn vị đã nộp hoặc đã duyệt kỳ này giữ nguyên trạng thái',
+    );
+    expect(changed(run(ready, 'check'))).toEqual([]);
+    ready.type('Biểu chung', noteOf(ready, 'CAP'), 'sửa sau khi mở lại');
+    expect(changed(run(ready, 'check'))).toHaveLength(1);
+    const again = run(ready, 'closePeriod');
+    expect(again.status).toBe('refused');
+    expect(again.messages.join('\n')).toContain('1 đơn vị sửa dòng sau khi nộp: CAP.');
+    expect(run(ready, 'submit', { 'don-vi': 'CAP' }).status).toBe('refused');
+    run(ready, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Sửa số 12' });
+    run(ready, 'submit', { 'don-vi': 'CAP' });
+    run(ready, 'approve', { 'don-vi': 'CAP' });
+    expect(run(ready, 'closePeriod').status).toBe('done');
+  });
+
+  it('and opened again while the next is in hand tells what changed since', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    expect(run(desk, 'openPeriod').status).toBe('done');
+    expect(run(desk, 'reopenPeriod', { ky: '2026-05', 'ly-do': 'Sai số' }).status).toBe('done');
+    expect(changed(run(desk, 'check'))).toEqual([]);
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex(
+      (row) => row[header.indexOf('Đơn vị')] === 'CAP' && row[header.indexOf('Kỳ')] === '2026-05',
+    );
+    const note = `${String.fromCharCode(65 + header.indexOf('Ghi chú'))}${at + 2}`;
+    desk.type('Biểu chung', note, 'sửa sau khi mở lại');
+    const [finding] = changed(run(desk, 'check'));
+    expect(finding?.message).toContain('kỳ 2026-05');
+    const closed = run(desk, 'closePeriod', { ky: '2026-05', 'ly-do': 'thử' });
+    expect(closed.messages.join('\n')).toContain('1 đơn vị sửa dòng sau khi nộp: CAP.');
   });
 });
