@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
-import { newFolder } from '../desk/files/pack/packs';
+import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
 import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
 import { OFFICE, type Outcome, openWithBundle } from './bundle';
 
@@ -1003,17 +1003,11 @@ describe('a state that the journal does not bear out', () => {
 });
 
 describe('a period that is closed', () => {
-  const withApproval = {
-    ...SMALL_MONTH,
-    'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Yêu cầu duyệt', 'Có']],
+  /** The sample month, which has no open error. */
+  const whole = (...settings: readonly (readonly string[])[]): Tabs => {
+    const tables = Object.fromEntries(packTables(SAMPLE));
+    return { ...tables, 'Cấu hình': [...(tables['Cấu hình'] ?? []), ...settings] };
   };
-  /** A month without an open error: the text that names an appendix that was cut away is another. */
-  const mended = (month: Tabs): Tabs => ({
-    ...month,
-    'Biểu chung': (month['Biểu chung'] ?? []).map((row) =>
-      row.map((cell) => String(cell ?? '').replace(/\{\{PL\.BỘ 2[^}]*\}\}/g, '2')),
-    ),
-  });
   const noteOf = (desk: Desk, unit: string) => {
     const [header = [], ...rows] = desk.values('Biểu chung');
     const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === unit);
@@ -1045,9 +1039,9 @@ describe('a period that is closed', () => {
   });
 
   it('needs a reason where approval is asked for, and one for what was shown alone', async () => {
-    const plain = await openAs(OFFICE, { owner: OFFICE }, mended(SMALL_MONTH));
+    const plain = await openAs(OFFICE, { owner: OFFICE }, whole());
     expect(run(plain, 'closePeriod').status).toBe('done');
-    const month = mended(withApproval);
+    const month = whole(['Yêu cầu duyệt', 'Có']);
     const desk = await openAs(OFFICE, { owner: OFFICE }, month);
     const refused = run(desk, 'closePeriod');
     expect(refused.status).toBe('refused');
