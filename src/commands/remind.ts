@@ -3,6 +3,7 @@ import { TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import * as say from '../messages/reminders';
 import { columnLetters } from '../model/address';
+import { fold } from '../model/folding';
 import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
 import { spansOf } from '../model/spans';
@@ -75,7 +76,7 @@ function dayPart({ when }: PlanContext): string {
 
 function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
   const { workbook, findings, progress } = book;
-  const { settings, units, tables } = workbook;
+  const { settings, units } = workbook;
   const period = writePeriod(settings.period);
   // Of a closed period nothing is to be submitted any more.
   if (book.isClosed()) return [];
@@ -86,7 +87,7 @@ function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
       unit,
       to: readAccounts(unit.email).accounts,
       progress: progress().of(unit.code, period),
-      findings: ownFindings(open, tables.entries?.tab.title, unit.code),
+      findings: ownFindings(open, unit.code),
       blanks: isReporting(unit, settings.period) ? blanksOf(book, unit) : [],
       address: addressOf(book, unit),
       today: dayOf(context.when),
@@ -141,6 +142,14 @@ function writingOf(
       },
     }),
   };
+}
+
+/** Whether letters to several units go to an address. */
+function isShared({ workbook }: Book, address: string): boolean {
+  const owners = workbook.units.filter(({ email }) =>
+    readAccounts(email).accounts.some((one) => fold(one) === fold(address)),
+  );
+  return owners.length > 1;
 }
 
 function deliveryLines(deliveries: readonly Delivery[]): readonly string[] {
@@ -202,6 +211,12 @@ function saidOf(
       reminders: { due, withoutAddress, already, uncertain, overQuota, notShown },
       // What is only shown is kept as drafts; what went out is in the account.
       ...(isPreview && { drafts: letters }),
+      letters: letters.map(({ unit, to, subject }) => ({
+        unit,
+        to,
+        subject,
+        isAddressShared: to.some((one) => isShared(book, one)),
+      })),
     },
   };
 }

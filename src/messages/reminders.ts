@@ -40,15 +40,15 @@ export function returned(period: string, when: string, reason: string): string {
 }
 
 export function toMend(count: number): string {
-  return `Cần xem lại trong các dòng của đơn vị (${count}):`;
+  return `Đơn vị cần xem lại (${count}):`;
 }
 
 export function blanks(count: number): string {
   return `Chỉ tiêu chưa có số (${count}):`;
 }
 
-export function finding(cell: string, severity: string, whatToDo: string): string {
-  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${whatToDo}`;
+export function finding(place: string, severity: string, whatToDo: string): string {
+  return `– ${place}, ${severity}: ${whatToDo}`;
 }
 
 export function item(text: string): string {

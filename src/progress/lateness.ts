@@ -1,5 +1,7 @@
 import { type CalendarDate, daysBetween, readDate } from '../model/date';
+import { lastDay } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
+import { deadlineOf, type Settings } from '../model/settings';
 
 /** How a unit stands against the deadline, in days. */
 export type Lateness =
@@ -29,6 +31,18 @@ export function latenessOf(
     return days > 0 ? { kind: 'late', days } : { kind: 'onTime' };
   }
   return today && untilDeadline(deadline, today);
+}
+
+/** So many days before a report is awaited its unit is reminded of what is still to be mended. */
+const DAYS_BEFORE = 3;
+
+/**
+ * Whether the day is near on which a period's reports are awaited: the deadline, where none holds the
+ * report's last day. Before it everybody still types, and what stands there may be only prepared.
+ */
+export function isNearDeadline(settings: Settings, today: CalendarDate | undefined): boolean {
+  const due = deadlineOf(settings) ?? settings.to ?? lastDay(settings.period);
+  return !due || !today || daysBetween(today, due) <= DAYS_BEFORE;
 }
 
 /** How far off the deadline is for who has not submitted. */
