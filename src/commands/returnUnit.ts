@@ -25,14 +25,15 @@ export const returnUnit: BookCommand = {
     const judged = judgedUnit(book, context, say.returnCommand, isSubmitted);
     if ('state' in judged) return judged;
     const { unit, name, period, standing } = judged;
-    if (standing.state === 'Trả lại' && book.progress().isBorneOut(unit.code, period)) {
+    const { when, who, why: reason } = context;
+    const isSaid = reason === '' || reason === standing.reason;
+    if (standing.state === 'Trả lại' && isSaid && book.progress().isBorneOut(unit.code, period)) {
       const line = say.returnedAlready(name, standing.when, standing.reason);
       return { state: 'idle', said: { title: say.returnedTitle, lines: [line], links: [] } };
     }
     if (!isSubmitted(standing) && standing.state !== 'Trả lại') {
       return { state: 'refused', reasons: [say.notYetSubmitted(name)] };
     }
-    const { when, who, why: reason } = context;
     if (reason === '') {
       const lacks = reasonQuestion([say.askReason(name)]);
       return { state: 'refused', reasons: [say.reasonMissing], lacks };

@@ -81,6 +81,7 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const blank = blanksOf(book, unit);
   const lines = [
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
+    ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
   ];
   const data = {

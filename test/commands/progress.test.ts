@@ -337,6 +337,15 @@ describe('the office', () => {
     expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
     const refused = run(desk, 'approve', { 'don-vi': 'CAP' });
     expect(refused.messages.join('\n')).toContain('Thiếu phụ lục');
+    // Said again it is nothing new; another reason is.
+    expect(run(desk, 'returnUnit', { 'don-vi': 'CAP' }).messages.join('\n')).toContain(
+      'chưa nộp lại',
+    );
+    const lines = journal(desk).length;
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục' });
+    expect(journal(desk)).toHaveLength(lines);
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục 03' });
+    expect(standingOf(desk, 'CAP')?.[5]).toBe('Thiếu phụ lục 03');
 
     const again = await handedTo(desk, CLERK);
     expect(run(again, 'submit').messages.join('\n')).toContain('Đã nhận báo cáo');
@@ -356,6 +365,7 @@ describe('the office', () => {
     expect(journal(office).map((line) => line[2])).toEqual([
       'Thiết lập',
       'Nộp báo cáo',
+      'Trả lại đơn vị',
       'Trả lại đơn vị',
       'Nộp báo cáo',
       'Duyệt',
@@ -485,6 +495,10 @@ describe('the office', () => {
     });
     const desk = await openAs(OFFICE, {}, merged('2026-01'));
     const outcome = run(desk, 'submit', { 'don-vi': 'TYT' });
+    const report = await openAs(OFFICE, {}, merged('2026-01'));
+    run(report, 'compileReport');
+    // Who is to submit is counted as everywhere.
+    expect(report.values('Trang chủ').flat().join('\n')).toContain('Đã nộp 0/16 đơn vị');
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toMatch(/TYT.*đã sáp nhập vào.*VHXH/);
     expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
@@ -674,6 +688,22 @@ describe('rows that change after their unit has submitted', () => {
     clerk.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa thêm');
     const desk = await handedTo(clerk, OFFICE);
     expect(finding(run(desk, 'check'))?.message).toContain('20/05/2026 10:00');
+  });
+});
+
+describe('what a unit submitted', () => {
+  it('is its subjects too, a column that Thiết lập does not offer', async () => {
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const month = {
+      ...SMALL_MONTH,
+      'Biểu chung': [[...header, 'Đối tượng'], ...rows.map((row) => [...row, 'Trường A'])],
+    };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === 'CAP') + 2;
+    desk.type('Biểu chung', `${String.fromCharCode(65 + header.length)}${at}`, 'Trường B');
+    const codes = run(desk, 'check').findings?.map(({ code }) => code);
+    expect(codes).toContain('changed-since-submitted');
   });
 });
 

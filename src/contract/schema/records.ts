@@ -52,7 +52,7 @@ export const PROGRESS = {
       type: TEXT,
       generated: true,
       note: 'Công cụ ghi tên đơn vị để tiện đọc.',
-      width: 230,
+      width: 290,
     },
     Dấu: {
       type: TEXT,
