@@ -122,7 +122,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),
     ...progress().troubles,
-    ...progress().findings,
+    ...progress().findings(),
     ...(progress().isUsed
       ? changedSinceSubmitted({
           progress: progress(),

@@ -149,6 +149,10 @@ export function blanksLeft(count: number): string {
 export const takenOverCommand = 'Tiếp nhận tiến độ';
 export const takenOver = 'có trong "Tiến độ" từ trước khi "Nhật ký" có "Chuỗi"';
 
+export function takenOverSaid(units: number): string {
+  return `Đã ghi tiếp nhận vào "Nhật ký" trạng thái của ${units} dòng ở trang "Tiến độ", có từ trước khi "Nhật ký" có "Chuỗi".`;
+}
+
 const MOST_NAMED = 20;
 
 function named(units: readonly string[]): string {

@@ -2,6 +2,7 @@ import { type Header, TAB } from '../contract';
 import { type Finding, findingAt, type Place } from '../findings';
 import * as say from '../messages/progress';
 import { WHOLE_TAB } from '../model/address';
+import { sameText } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import type { Journalled } from './journalLine';
@@ -10,6 +11,8 @@ import { keyOf } from './key';
 /** A row of `Tiến độ` with the places of its cells. */
 export interface ProgressRow {
   readonly progress: UnitProgress;
+  /** Its state as it stands there. */
+  readonly typed: string;
   readonly place: (header: Header<'progress'>) => Place;
 }
 
@@ -76,8 +79,9 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
   }
   const differing = rows.flatMap((row) => {
     const told = journal.get(keyOf(row.progress));
-    const header = differenceOf(row.progress, told);
-    const isGap = firstDifference(row.progress, told) === undefined;
+    const isState = row.typed === '' || sameText(row.typed, row.progress.state);
+    const header = isState ? differenceOf(row.progress, told) : 'Trạng thái';
+    const isGap = isState && firstDifference(row.progress, told) === undefined;
     return header ? [{ row, told, header, isGap }] : [];
   });
   const behindGap = differing.filter((one) => one.isGap);
@@ -89,7 +93,14 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
   );
   return [
     ...own.map(({ row, told, header }) =>
-      findingAt(row.place(header), say.notBorneOut(row.progress, told, counted(told))),
+      findingAt(
+        row.place(header),
+        say.notBorneOut(
+          { ...row.progress, state: row.typed || row.progress.state },
+          told,
+          counted(told),
+        ),
+      ),
     ),
     ...(behindGap[0]
       ? [

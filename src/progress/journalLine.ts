@@ -1,4 +1,4 @@
-import type { Grid } from '../contract';
+import { BLANK, cellText, columnNamed, type Grid, type Header, TAB, tabsNamed } from '../contract';
 import { type SoundLine, soundLines } from '../cycle';
 import * as say from '../messages/progress';
 import { unknownAccount } from '../messages/run';
@@ -55,6 +55,13 @@ const STATES_OF: ReadonlyMap<string, readonly ProgressState[]> = new Map<
   [say.approveCommand, ['Đã duyệt']],
   [say.takenOverCommand, PROGRESS_STATES],
 ]);
+
+/** Whether a line of the journal is of a command about a unit, sound or not. */
+export function tellsOfUnits(grid: Grid): boolean {
+  const [log] = tabsNamed(grid, TAB.log);
+  const column = columnNamed(log?.rows[0] ?? [], 'Lệnh' satisfies Header<'log'>);
+  return (log?.rows ?? []).some((cells) => STATES_OF.has(cellText(cells[column] ?? BLANK)));
+}
 
 /**
  * What the journal said last of each unit and period, by the key of its row in `Tiến độ`; undefined

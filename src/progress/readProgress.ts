@@ -15,7 +15,7 @@ import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, PROGRESS_STATES, type UnitProgress } from '../model/progress';
 import { readBlocks } from './block';
 import { counted, differenceOf, findUnborne, isAnything, type ProgressRow } from './borneOut';
-import { journalledProgress } from './journalLine';
+import { journalledProgress, tellsOfUnits } from './journalLine';
 import { keyOf } from './key';
 import { isOvertaken, readRequests, type SubmitRequest } from './request';
 
@@ -40,7 +40,7 @@ export interface Progress {
   /** What is wrong with the tab itself: it is not read then. */
   readonly troubles: readonly Finding[];
   /** What the tab says otherwise than the journal. */
-  readonly findings: readonly Finding[];
+  readonly findings: () => readonly Finding[];
 }
 
 /** Reads `Tiến độ`, the journal behind it and the requests that wait. */
@@ -49,10 +49,13 @@ export function readProgress(grid: Grid): Progress {
   const read = reading.state === 'read' ? progressRows(reading.table) : [];
   const rows = read.map(({ progress }) => progress);
   const byKey = new Map(rows.map((one) => [keyOf(one), one]));
-  const journal = journalledProgress(grid);
+  const waiting = readRequests(grid);
+  const isUsed =
+    waiting.length > 0 || tabsNamed(grid, TAB.progress).length > 0 || tellsOfUnits(grid);
+  // The chain is reckoned through where units submit alone.
+  const journal = isUsed ? journalledProgress(grid) : undefined;
   const standing = (key: string): UnitProgress | undefined =>
     journal ? counted(journal.get(key)) : byKey.get(key);
-  const waiting = readRequests(grid);
   const requests = waiting.filter((one) => !isOvertaken(one, standing(keyOf(one))));
   const overtaken = waiting.flatMap((request) => {
     const row = standing(keyOf(request));
@@ -62,10 +65,7 @@ export function readProgress(grid: Grid): Progress {
   const closed = closedPeriods(grid);
   const judged = read.filter(({ progress }) => !closed.has(progress.period));
   return {
-    isUsed:
-      waiting.length > 0 ||
-      tabsNamed(grid, TAB.progress).length > 0 ||
-      (journal !== undefined && journal.size > 0),
+    isUsed,
     rows,
     requests,
     overtaken,
@@ -77,14 +77,14 @@ export function readProgress(grid: Grid): Progress {
       const key = keyOf({ unit, period });
       return !journal || differenceOf(byKey.get(key), journal.get(key)) === undefined;
     },
-    unproven: journal ? [] : judged.map(({ progress }) => progress).filter(isAnything),
+    unproven: journal ? [] : rows.filter(isAnything),
     unitAt: (at) =>
       reading.state === 'read'
         ? reading.table.rows.find(({ row }) => row === at)?.text('Đơn vị')
         : undefined,
     troubles: reading.state === 'broken' ? reading.findings : [],
-    findings:
-      reading.state === 'broken'
+    findings: () =>
+      reading.state === 'broken' || !isUsed
         ? []
         : findUnborne({
             rows: judged,
@@ -109,7 +109,8 @@ function progressRows(table: Table<'progress'>): readonly ProgressRow[] {
       reason: row.text('Lý do'),
       ...readSeal(row.text('Dấu')),
     };
-    return [{ progress, place: (header) => row.place(header) }];
+    const typed = row.text('Trạng thái');
+    return [{ progress, typed, place: (header) => row.place(header) }];
   });
 }
 

@@ -60,6 +60,7 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, settling: Settli
       lines: [
         ...writing.said.lines,
         ...(names.length > 0 ? [say.carriedOut(names)] : []),
+        ...(takenOver.length > 0 ? [say.takenOverSaid(takenOver.length)] : []),
         ...(late.length > 0 ? [say.overtaken(late.map(({ result }) => result))] : []),
         ...(refused === undefined ? [] : [say.guardsRefused(refused)]),
         ...(refused === undefined && rows ? [say.rowsAfter[rows]] : []),

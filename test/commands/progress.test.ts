@@ -941,6 +941,15 @@ describe('a state that the journal does not bear out', () => {
     expect(told(run(desk, 'check'))).toEqual([]);
   });
 
+  it('is a word that is no state', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const cells = ['CAP', 'TTCT'].map((unit) => forge(desk, unit, 'Trạng thái', 'Duyệt rồi'));
+    const findings = told(run(desk, 'check'));
+    expect(findings.map(({ cell }) => cell).sort()).toEqual([...cells].sort());
+    expect(findings.map(({ message }) => message).join()).toContain('ghi "Duyệt rồi"');
+  });
+
   it('is one whose row was copied from another unit’s, its hidden mark too', async () => {
     const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
     run(desk, 'submit', { 'don-vi': 'TTCT' });
