@@ -90,7 +90,7 @@ export const closePeriod: BookCommand = {
     }
     const { overruled } = context;
     if (behind && overruled && unproven.some((one) => !overruled.includes(one))) {
-      return refused(say.otherErrors(period), ...approvalReasons(period, behind));
+      return refused(sayProgress.otherUnits(period), ...sayProgress.unitsBehind(behind));
     }
     const { when, run } = context;
     const name = say.backupName(period, book.workbook.settings.issuer, momentInName(when), run);

@@ -61,9 +61,9 @@ export function othersUnit(unit: string, account: string): string {
   return `Khối dòng của ${unit} không mở cho ${who} nên không nộp thay được. Hãy nhờ người của đơn vị ấy hoặc Văn phòng nộp; nếu đây là đơn vị của bạn, nhờ Văn phòng ghi địa chỉ vào cột Email ở trang "Đơn vị" rồi chạy "Thiết lập".`;
 }
 
-/** The errors in a unit's rows: they are to be mended first. */
+/** The errors that are a unit's own: they are to be mended first. */
 export function openErrors(unit: string, count: number): string {
-  return `${unit} còn ${count} lỗi trong các dòng của mình. Hãy sửa rồi nộp lại:`;
+  return `${unit} còn ${count} lỗi của mình nên chưa nộp được. Hãy sửa rồi nộp lại:`;
 }
 
 export function more(count: number): string {
@@ -332,6 +332,11 @@ export function standingAfterReopening(units: number): string {
 /** Why a period is not closed before somebody says why. */
 export function approvalNeeded(period: string): string {
   return `"Yêu cầu duyệt" là "Có" mà kỳ ${period} còn đơn vị chưa được duyệt, hoặc sửa dòng sau khi nộp. Hãy xem lại, hoặc ghi lý do vì sao vẫn chốt.`;
+}
+
+/** Before the units that nobody had seen when the reason was given. */
+export function otherUnits(period: string): string {
+  return `Trong lúc hỏi lý do, kỳ ${period} có thêm đơn vị chưa được duyệt hoặc sửa dòng sau khi nộp, nên lý do đã ghi không dùng cho các đơn vị ấy. Hãy xem rồi chạy lại.`;
 }
 
 export function reasonGiven(why: string): string {

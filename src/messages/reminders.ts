@@ -99,6 +99,11 @@ export function notShown(units: readonly string[]): string {
   return `Chưa gửi cho đơn vị mới cần nhắc, không có trong bản xem trước: ${units.join(', ')}. Hãy chạy "${command}" lại để xem thư rồi gửi.`;
 }
 
+/** Of whom there are findings, and time. */
+export function later(units: readonly string[], from: string): string {
+  return `${units.length} đơn vị còn điều phải sửa mà chưa nhắc vì còn sớm; từ ${from} mới có thư: ${units.join(', ')}.`;
+}
+
 export function overQuota(units: readonly string[], left: number): string {
   return `Hôm nay Google chỉ còn cho tài khoản này gửi đến ${left} địa chỉ, nên chưa gửi cho: ${units.join(', ')}. Hãy gửi tiếp ngày mai.`;
 }

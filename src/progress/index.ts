@@ -3,7 +3,7 @@ export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
 export { type Behind, behindMarks, hasChanged, unitsBehind } from './closing';
 export { resultOf } from './journalLine';
-export { dayOf, isNearDeadline, latenessOf, untilDeadline } from './lateness';
+export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
 export { isMendedBy } from './ownFindings';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, readDate } from '../model/date';
+import { type CalendarDate, dayAt, daysBetween, readDate, serialOfDate } from '../model/date';
 import { lastDay } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
@@ -37,12 +37,13 @@ export function latenessOf(
 const DAYS_BEFORE = 3;
 
 /**
- * Whether the day is near on which a period's reports are awaited: the deadline, where none holds the
- * report's last day. Before it everybody still types, and what stands there may be only prepared.
+ * The day from which on units are reminded of what is to be mended: some days before the deadline,
+ * where none holds before the report's last day. Until then everybody still types, and what stands
+ * there may be only prepared.
  */
-export function isNearDeadline(settings: Settings, today: CalendarDate | undefined): boolean {
+export function remindedFrom(settings: Settings): CalendarDate | undefined {
   const due = deadlineOf(settings) ?? settings.to ?? lastDay(settings.period);
-  return !due || !today || daysBetween(today, due) <= DAYS_BEFORE;
+  return due && dayAt(serialOfDate(due) - DAYS_BEFORE);
 }
 
 /** How far off the deadline is for who has not submitted. */

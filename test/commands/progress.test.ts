@@ -1120,6 +1120,39 @@ describe('a period that is closed', () => {
     expect(run(ready, 'closePeriod').status).toBe('done');
   });
 
+  it('takes a reason for the units that were shown, and for no other', async () => {
+    const month = whole(['Yêu cầu duyệt', 'Có']);
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const unit of ['CAP', 'TTCT']) {
+      run(desk, 'submit', { 'don-vi': unit });
+      run(desk, 'approve', { 'don-vi': unit });
+    }
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const rowIndex = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === 'CAP') + 1;
+    const typed = {
+      updateCells: {
+        start: { sheetId: 'Biểu chung', rowIndex, columnIndex: header.indexOf('Ghi chú') },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'sửa' } }] }],
+        fields: 'userEnteredValue',
+      },
+    };
+    const asked: string[] = [];
+    const answer = (text: string) => {
+      asked.push(text);
+      return 'Thành phố giục';
+    };
+    const edits = [{ method: 'Sheets.Spreadsheets.get', nth: 2, requests: [typed] }];
+    const meanwhile = await handedTo(desk, OFFICE, { owner: OFFICE, answer, edits });
+    const outcome = run(meanwhile, 'closePeriod');
+    expect(asked.join('\n')).toContain('15 đơn vị chưa nộp');
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringMatching(/có thêm đơn vị.*1 đơn vị sửa dòng sau khi nộp: CAP/s),
+    ]);
+    const calm = await handedTo(desk, OFFICE, { owner: OFFICE, answer });
+    expect(run(calm, 'closePeriod').status).toBe('done');
+  });
+
   it('and opened again while the next is in hand tells what changed since', async () => {
     const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
     run(desk, 'submit', { 'don-vi': 'CAP' });

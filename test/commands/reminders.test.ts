@@ -129,7 +129,12 @@ describe('because of findings alone', () => {
     ['22/04/2026', 17, true],
   ])('no letter goes before the deadline is near: %s on the %i', async (deadline, day, isDue) => {
     const desk = await open({ now: at(day) }, wrong(deadline));
-    expect((run(desk, 'remind').reminders?.due ?? []).includes('TTCT')).toBe(isDue);
+    const outcome = run(desk, 'remind');
+    expect((outcome.reminders?.due ?? []).includes('TTCT')).toBe(isDue);
+    const from = deadline === '25/05/2026' ? '22/5/2026' : '17/5/2026';
+    const said = outcome.messages.join('\n');
+    if (!isDue) expect(said).toMatch(new RegExp(`còn sớm; từ ${from} mới có thư: .*TTCT`));
+    else expect(said).not.toContain('còn sớm');
   });
 
   it('nobody is written to on the days after a period was opened; who is returned is', async () => {
