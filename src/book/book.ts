@@ -12,7 +12,7 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writePeriod } from '../model/period';
-import { isReporting, type Unit } from '../model/unit';
+import { isReporting, type Unit, unitFinder } from '../model/unit';
 import {
   changedSinceSubmitted,
   type Progress,
@@ -91,6 +91,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const { workbook } = reading;
   const { settings, units, indicators, entries, facts } = workbook;
   const { period } = settings;
+  const named = once(() => unitFinder(units));
   const rollup = once(() => rollUp({ units, indicators, entries: facts, period, to: settings.to }));
   const summaries = once(() => summarise(rollup()));
   const records = once(() => figureRecords(summaries()));
@@ -108,7 +109,8 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         progress().of(unit.code, writePeriod(period)).state !== 'Đã duyệt',
     ),
   );
-  const isClosed = once(() => closedPeriods(grid).has(writePeriod(period)));
+  const closed = once(() => closedPeriods(grid));
+  const isClosed = once(() => closed().has(writePeriod(period)));
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
@@ -121,15 +123,16 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),
-    ...progress().findings,
-    // A closed period's rows have gone to the archive: that is no change.
-    ...(progress().isUsed && !isClosed()
+    ...progress().troubles,
+    ...progress().findings(),
+    ...(progress().isUsed
       ? changedSinceSubmitted({
           progress: progress(),
           form: workbook.tables.entries,
           units,
           period,
           rowsOf,
+          isClosed: (one) => closed().has(one),
         })
       : []),
     ...appendices().findings,
@@ -150,9 +153,11 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       shortLinks,
       placeOf: (tab, row, header, unit) => {
         const table = tableOf(workbook, tab);
+        // The outline may name a unit otherwise than by its code.
+        const whose = unit === undefined ? undefined : (named()(unit)?.code ?? unit);
         return row === undefined
-          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit }
-          : placeAt(table, row, header, unit);
+          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit: whose }
+          : placeAt(table, row, header, whose);
       },
     }),
   );

@@ -27,12 +27,13 @@ export function tokenSourceOf(
     return known;
   };
   const tasksEver = workbook.facts.filter(({ kind }) => kind === 'Nhiệm vụ');
-  const sources = new Set<string>(
-    [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)].map(fold),
-  );
+  const named: readonly string[] = [...AXES, ...tasksEver.map(({ assignedBy }) => assignedBy)];
+  const sources = new Set<string>(named.map(fold));
   const isKnownSource = (of: string) => tasksEver.length === 0 || sources.has(fold(of));
   const nearCode = once(() => slipFinder(workbook.indicators, ({ code }) => [code]));
   const nearUnit = once(() => slipFinder(workbook.units, namesOfUnit));
+  // One that very many tasks name is one to be near to.
+  const nearSource = once(() => slipFinder([...new Set(named)], (name) => [name]));
   return {
     period,
     from: settings.from,
@@ -74,6 +75,7 @@ export function tokenSourceOf(
     link: (set) => inSet(set).find(({ shortLink }) => shortLink !== '')?.shortLink,
     nearCode: (typed) => nearCode()(typed)?.code,
     nearUnit: (typed) => nearUnit()(typed)?.code,
+    nearSource: (typed) => nearSource()(typed),
   };
 }
 

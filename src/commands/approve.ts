@@ -1,7 +1,9 @@
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import type { UnitProgress } from '../model/progress';
+import { isSubmitted, type UnitProgress } from '../model/progress';
+import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
+import { isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
 import { judgedUnit } from './standing';
 
@@ -25,19 +27,28 @@ export const approve: BookCommand = {
     const judged = judgedUnit(book, context, say.approveCommand, isWaiting);
     if ('state' in judged) return judged;
     const { unit, name, period, standing } = judged;
-    if (standing.state === 'Đã duyệt') {
+    if (standing.state === 'Đã duyệt' && book.progress().isBorneOut(unit.code, period)) {
       const line = say.approvedBefore(name, standing.when);
       return { state: 'idle', said: { title: say.approvedTitle, lines: [line], links: [] } };
     }
     if (standing.state === 'Trả lại') {
       return refused(say.returnedAlready(name, standing.when, standing.reason));
     }
-    if (!isWaiting(standing)) return refused(say.notYetSubmitted(name));
+    if (!isSubmitted(standing)) return refused(say.notYetSubmitted(name));
     // What was typed into the tab by hand has no print: there is nothing to compare with.
-    if (standing.print !== '' && standing.print !== book.rowsOf(unit.code).print) {
+    if (hasChanged(standing.print, book.rowsOf(unit.code))) {
       return refused(say.changedBeforeApproval(name, standing.submitted));
     }
     const { when, who } = context;
+    const approved: UnitProgress = {
+      ...standing,
+      state: 'Đã duyệt',
+      unit: unit.code,
+      when,
+      who,
+      // Why it was submitted empty goes on standing.
+      reason: standing.reason,
+    };
     const left = book.unapproved().filter(({ code }) => code !== unit.code);
     return {
       state: 'planned',
@@ -45,13 +56,22 @@ export const approve: BookCommand = {
       writing: () => ({
         ids: new TabIds(book.grid),
         changes: [],
-        progress: [{ ...standing, state: 'Đã duyệt', unit: unit.code, when, who, reason: '' }],
+        progress: [approved],
         journal: [
-          { command: say.approveCommand, period, result: say.approveResult(name), document: '' },
+          {
+            command: say.approveCommand,
+            period,
+            result: resultOf(approved, [unit.name]),
+            document: '',
+          },
         ],
         said: {
           title: say.approvedTitle,
-          lines: [say.approved(name), say.leftToApprove(left.map(({ code }) => code))],
+          lines: [
+            say.approved(name),
+            ...(isEmptyOf(book, unit) ? [say.approvedEmpty(standing.reason)] : []),
+            say.leftToApprove(left.map(({ code }) => code)),
+          ],
           links: [],
           data: { period, approved: { unit: unit.code } },
         },

@@ -19,9 +19,11 @@ import {
 } from '../cycle';
 import * as sayCommands from '../messages/commands';
 import * as say from '../messages/cycle';
+import * as sayProgress from '../messages/progress';
 import { sayInPlace } from '../messages/run';
 import { fold } from '../model/folding';
 import { type Period, samePeriod, writePeriod } from '../model/period';
+import { type Behind, behindMarks, unitsBehind } from '../progress';
 import type { WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
@@ -71,22 +73,30 @@ export const closePeriod: BookCommand = {
     const closing = planClosing(book.grid, period, ids);
     if (!('moved' in closing)) return refused(...stuckReasons(closing));
     if (closing.moved === 0) return refused(say.nothingToClose(period));
-    const errors = openErrors(judgedOn(book, asked, context));
-    if (errors.length > 0 && context.why === '') {
-      const reasons = errorReasons(period, errors);
-      const lacks = reasonQuestion(
-        reasons,
-        errors.map(({ identity }) => identity),
-      );
+    const judged = judgedOn(book, asked, context);
+    const errors = openErrors(judged);
+    const behind = unitsBehindOf(judged, asked);
+    const unproven = behind && book.workbook.settings.needsApproval ? behindMarks(behind) : [];
+    if (errors.length + unproven.length > 0 && context.why === '') {
+      const reasons = [
+        ...(errors.length > 0 ? errorReasons(period, errors) : []),
+        ...(behind && unproven.length > 0 ? approvalReasons(period, behind) : []),
+      ];
+      const overrules = [...errors.map(({ identity }) => identity), ...unproven];
+      const lacks = reasonQuestion(reasons, overrules);
       return { state: 'refused', reasons, lacks, data: { period } };
     }
     const unseen = context.overruled ? beyond(errors, context.overruled) : [];
     if (unseen.length > 0) {
       return refused(say.otherErrors(period), ...errorReasons(period, unseen));
     }
+    const { overruled } = context;
+    if (behind && overruled && unproven.some((one) => !overruled.includes(one))) {
+      return refused(sayProgress.otherUnits(period), ...sayProgress.unitsBehind(behind));
+    }
     const { when, run } = context;
     const name = say.backupName(period, book.workbook.settings.issuer, momentInName(when), run);
-    const plan: Closed = { period: asked, closing, errors: errors.length, ids };
+    const plan: Closed = { period: asked, closing, errors: errors.length, behind, ids };
     return {
       state: 'planned',
       files: [{ role: 'backup', name }],
@@ -141,16 +151,28 @@ function errorReasons(period: string, errors: readonly WeighedFinding[]): readon
   return say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS).map(sayInPlace));
 }
 
+/** How far the units had not come, where they submit. */
+function unitsBehindOf({ workbook, progress, rowsOf }: Book, period: Period): Behind | undefined {
+  const { units, settings } = workbook;
+  const { needsApproval } = settings;
+  return unitsBehind({ units, period, progress: progress(), rowsOf, needsApproval });
+}
+
+function approvalReasons(period: string, behind: Behind): readonly string[] {
+  return [sayProgress.approvalNeeded(period), ...sayProgress.unitsBehind(behind)];
+}
+
 interface Closed {
   readonly period: Period;
   readonly closing: Closing;
   readonly errors: number;
+  readonly behind: Behind | undefined;
   readonly ids: TabIds;
 }
 
 function writingOf(
   book: Book,
-  { period: of, closing, errors, ids }: Closed,
+  { period: of, closing, errors, behind, ids }: Closed,
   { when, why }: PlanContext,
   made: Made,
 ): Writing {
@@ -176,7 +198,10 @@ function writingOf(
   const changes =
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guards = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
-  const result = say.closedResult(closing.moved, errors, why);
+  const standings = behind ? sayProgress.behindResult(behind) : '';
+  const result = [say.closedResult(closing.moved, errors, why), standings]
+    .filter((part) => part !== '')
+    .join('; ');
   return withGuards(guards, (written, remarks) => ({
     ids,
     changes: [
@@ -196,6 +221,8 @@ function writingOf(
       title: say.close.doneTitle,
       lines: [
         ...say.closed(period, closing, { errors, why }),
+        ...(behind ? sayProgress.unitsBehind(behind) : []),
+        ...(errors === 0 && standings !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),

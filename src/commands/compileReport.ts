@@ -125,13 +125,12 @@ function standingsOf({ workbook, progress }: Book): UnitStandings | undefined {
 }
 
 function homeOf(
-  { grid, workbook, summaries, findings, rollup, progress }: Book,
+  { grid, workbook, summaries, findings, progress }: Book,
   { versions }: Compiled,
   { when }: PlanContext,
   made: Made,
 ): TabContent {
   const previous = lastReport(grid, say.compileCommand);
-  const standsAlone = (unit: Unit) => rollup().successor(unit) === unit;
   return homeTab({
     settings: workbook.settings,
     verdict: verdict(findings()),
@@ -149,7 +148,8 @@ function homeOf(
       pdfUrl: '',
       made: sayHome.madeAt(previous.when, ''),
     },
-    completeness: completenessOf(workbook.units.filter(standsAlone), summaries()),
+    completeness: completenessOf(workbook.units, summaries(), workbook.settings.period),
+    units: workbook.units,
     findings: findings(),
     progressOf: ({ code }) => progress().of(code, writePeriod(workbook.settings.period)),
     today: dayOf(when),

@@ -3,15 +3,17 @@ import { TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import * as say from '../messages/reminders';
 import { columnLetters } from '../model/address';
+import { writeDate } from '../model/date';
+import { fold } from '../model/folding';
 import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
 import { spansOf } from '../model/spans';
-import { isReporting, type Unit } from '../model/unit';
-import { dayOf } from '../progress';
+import type { Unit } from '../model/unit';
+import { dayOf, remindedFrom } from '../progress';
 import {
   deliveredValue,
+  dueNow,
   handedOver,
-  isDue,
   leftOver,
   letterOf,
   ownFindings,
@@ -50,7 +52,7 @@ export const remind: BookCommand = {
   asksWho: true,
   plan: (book, context): Planning => {
     const isSending = context.options[SEND] === true;
-    const due = dueLetters(book, context);
+    const { due, later } = lettersOf(book, context);
     const reminded = readReminded(book.grid);
     const today = dayPart(context);
     const left = isSending && due.length > 0 ? context.mailsLeft() : undefined;
@@ -58,9 +60,10 @@ export const remind: BookCommand = {
     const { failed, unknown } = leftOver(reminded);
     const isLeft = failed.length + unknown.length > 0;
     if (!isSending || (plan.letters.length === 0 && !isLeft)) {
-      return { state: 'idle', said: saidOf(book, plan, left, isSending) };
+      return { state: 'idle', said: saidOf(book, { plan, later, left, isSending }) };
     }
-    return { state: 'planned', files: [], writing: () => writingOf(book, context, plan, left) };
+    const telling = { plan, later, left, isSending };
+    return { state: 'planned', files: [], writing: () => writingOf(book, context, telling) };
   },
 };
 
@@ -73,26 +76,37 @@ function dayPart({ when }: PlanContext): string {
   return when.split(' ')[0] ?? '';
 }
 
-function dueLetters(book: Book, context: PlanContext): readonly Letter[] {
+/** The letters that are due, and the units that have something to mend and time to do it. */
+function lettersOf(
+  book: Book,
+  context: PlanContext,
+): { readonly due: readonly Letter[]; readonly later: readonly string[] } {
   const { workbook, findings, progress } = book;
-  const { settings, units, tables } = workbook;
+  const { settings, units } = workbook;
   const period = writePeriod(settings.period);
   // Of a closed period nothing is to be submitted any more.
-  if (book.isClosed()) return [];
+  if (book.isClosed()) return { due: [], later: [] };
   const open = findings().filter((one) => !isAnswered(one));
-  return units.flatMap((unit) => {
-    const reminding = {
+  const judged = units.map((unit) => {
+    const standing = {
       settings,
       unit,
-      to: readAccounts(unit.email).accounts,
       progress: progress().of(unit.code, period),
-      findings: ownFindings(open, tables.entries?.tab.title, unit.code),
-      blanks: isReporting(unit, settings.period) ? blanksOf(book, unit) : [],
-      address: addressOf(book, unit),
+      findings: ownFindings(open, unit.code),
       today: dayOf(context.when),
     };
-    return isDue(reminding) ? [letterOf(reminding)] : [];
+    return { standing, when: dueNow(standing) };
   });
+  return {
+    due: judged.flatMap(({ standing, when }) => {
+      if (when !== 'due') return [];
+      const { unit } = standing;
+      const { accounts: to } = readAccounts(unit.email);
+      const blanks = blanksOf(book, unit);
+      return [letterOf({ ...standing, to, blanks, address: addressOf(book, unit) })];
+    }),
+    later: judged.flatMap(({ standing, when }) => (when === 'later' ? [standing.unit.code] : [])),
+  };
 }
 
 /** The longest run of the unit's rows; the whole form where it has none. */
@@ -105,12 +119,8 @@ function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
   return `${address}&range=A${longest.start}:${columnLetters(columns - 1)}${longest.end - 1}`;
 }
 
-function writingOf(
-  book: Book,
-  context: PlanContext,
-  plan: ReminderPlan,
-  left: number | undefined,
-): Writing {
+function writingOf(book: Book, context: PlanContext, telling: Telling): Writing {
+  const { plan } = telling;
   const { grid, workbook } = book;
   const reminded = readReminded(grid);
   const record = handedOver(reminded, dayPart(context), plan.letters);
@@ -129,7 +139,7 @@ function writingOf(
         : []),
       entry(say.handed(plan.letters.map(({ unit }) => unit))),
     ],
-    said: saidOf(book, plan, left, true),
+    said: saidOf(book, telling),
     ...(plan.letters.length > 0 && {
       deed: {
         kind: 'letters',
@@ -143,6 +153,14 @@ function writingOf(
   };
 }
 
+/** Whether letters to several units go to an address. */
+function isShared({ workbook }: Book, address: string): boolean {
+  const owners = workbook.units.filter(({ email }) =>
+    readAccounts(email).accounts.some((one) => fold(one) === fold(address)),
+  );
+  return owners.length > 1;
+}
+
 function deliveryLines(deliveries: readonly Delivery[]): readonly string[] {
   const sent = deliveries.filter(({ outcome }) => outcome === 'sent');
   return [
@@ -154,12 +172,18 @@ function deliveryLines(deliveries: readonly Delivery[]): readonly string[] {
   ];
 }
 
-function saidOf(
-  book: Book,
-  plan: ReminderPlan,
-  left: number | undefined,
-  isSending: boolean,
-): Said {
+/** What is told of a run. */
+interface Telling {
+  readonly plan: ReminderPlan;
+  /** Units that are reminded later, where nothing else comes. */
+  readonly later: readonly string[];
+  /** How many addresses may still be written to; undefined where nothing is sent. */
+  readonly left: number | undefined;
+  readonly isSending: boolean;
+}
+
+function saidOf(book: Book, { plan, later, left, isSending }: Telling): Said {
+  const from = remindedFrom(book.workbook.settings);
   const { letters, withoutAddress, already, uncertain, overQuota, notShown } = plan;
   const { units, settings } = book.workbook;
   const unreadable = units.flatMap(({ active, code, email }) => {
@@ -183,6 +207,7 @@ function saidOf(
       ...some(withoutAddress, say.withoutAddress),
       ...some(notShown, say.notShown),
       ...some(overQuota, (list) => say.overQuota(list, left ?? 0)),
+      ...(from ? some(later, (list) => say.later(list, writeDate(from))) : []),
       ...unreadable,
       ...(isPreview ? [say.previewOnly] : []),
     ],
@@ -202,6 +227,12 @@ function saidOf(
       reminders: { due, withoutAddress, already, uncertain, overQuota, notShown },
       // What is only shown is kept as drafts; what went out is in the account.
       ...(isPreview && { drafts: letters }),
+      letters: letters.map(({ unit, to, subject }) => ({
+        unit,
+        to,
+        subject,
+        isAddressShared: to.some((one) => isShared(book, one)),
+      })),
     },
   };
 }

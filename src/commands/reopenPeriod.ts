@@ -14,7 +14,9 @@ import {
   untoldOf,
 } from '../cycle';
 import * as say from '../messages/cycle';
+import * as sayProgress from '../messages/progress';
 import { writePeriod } from '../model/period';
+import { isSubmitted } from '../model/progress';
 import { type Unit, unitFinder } from '../model/unit';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { blockOf } from '../setUp';
@@ -93,13 +95,16 @@ interface Reopened {
 }
 
 function writingOf(
-  { grid, workbook }: Book,
+  { grid, workbook, progress }: Book,
   { period, closed, reopening, difference }: Reopened,
   { when, why }: PlanContext,
   made: Made,
 ): Writing {
   const { changes, moved, prepared, prints } = reopening;
   const current = writePeriod(workbook.settings.period);
+  const submitted = workbook.units.filter(({ code }) =>
+    isSubmitted(progress().of(code, period)),
+  ).length;
   const unknown = closed && untoldOf(grid, closed);
   return {
     ids: new TabIds(grid),
@@ -116,6 +121,7 @@ function writingOf(
       title: say.reopen.doneTitle,
       lines: [
         ...say.reopened(period, reopening, why),
+        ...(submitted > 0 ? [sayProgress.standingAfterReopening(submitted)] : []),
         ...(difference ? [say.changesAccepted(difference)] : []),
         ...(unknown ? [say.untold[unknown]] : []),
         ...say.measuresChanged(changedMeasures(grid, period, workbook.indicators)),

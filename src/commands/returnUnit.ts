@@ -1,6 +1,7 @@
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { isSubmitted } from '../model/progress';
+import { isSubmitted, type UnitProgress } from '../model/progress';
+import { resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
 import { UNIT_OPTION } from './chosenUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
@@ -24,41 +25,41 @@ export const returnUnit: BookCommand = {
     const judged = judgedUnit(book, context, say.returnCommand, isSubmitted);
     if ('state' in judged) return judged;
     const { unit, name, period, standing } = judged;
-    if (standing.state === 'Trả lại') {
+    const { when, who, why: reason } = context;
+    const isSaid = reason === '' || reason === standing.reason;
+    if (standing.state === 'Trả lại' && isSaid && book.progress().isBorneOut(unit.code, period)) {
       const line = say.returnedAlready(name, standing.when, standing.reason);
       return { state: 'idle', said: { title: say.returnedTitle, lines: [line], links: [] } };
     }
-    if (!isSubmitted(standing)) {
+    if (!isSubmitted(standing) && standing.state !== 'Trả lại') {
       return { state: 'refused', reasons: [say.notYetSubmitted(name)] };
     }
-    const { when, who, why: reason } = context;
     if (reason === '') {
       const lacks = reasonQuestion([say.askReason(name)]);
       return { state: 'refused', reasons: [say.reasonMissing], lacks };
     }
+    const returned: UnitProgress = {
+      period,
+      unit: unit.code,
+      state: 'Trả lại',
+      when,
+      who,
+      reason,
+      submitted: '',
+      print: '',
+    };
     return {
       state: 'planned',
       files: [],
       writing: () => ({
         ids: new TabIds(book.grid),
         changes: [],
-        progress: [
-          {
-            period,
-            unit: unit.code,
-            state: 'Trả lại',
-            when,
-            who,
-            reason,
-            submitted: '',
-            print: '',
-          },
-        ],
+        progress: [returned],
         journal: [
           {
             command: say.returnCommand,
             period,
-            result: say.returnResult(name, reason),
+            result: resultOf(returned, [unit.name]),
             document: '',
           },
         ],

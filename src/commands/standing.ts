@@ -12,8 +12,8 @@ import { unitInHand, unitQuestion } from './chosenUnit';
  * so that writing it anew would lose what stands there, or the period is closed.
  */
 export function progressTrouble(book: Book): readonly string[] {
-  const { findings } = book.progress();
-  if (findings.length > 0) return findings.map(sayInPlace);
+  const { troubles } = book.progress();
+  if (troubles.length > 0) return troubles.map(sayInPlace);
   return book.isClosed() ? [say.closedPeriod(sayPeriod(book.workbook.settings.period))] : [];
 }
 

@@ -1,16 +1,18 @@
 import type { Book } from '../book';
 import { TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
-import { cellOf, type Finding, findingRecord, isOfUnit, sayInFull } from '../findings';
+import { type Finding, findingRecord } from '../findings';
 import { firstLines } from '../messages/listing';
 import * as say from '../messages/progress';
+import { sayInPlace } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
-import { requestMark } from '../progress';
+import { isMendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
-import { blanksOf } from './blanks';
+import { blanksOf, isEmptyOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
+import { REASON_OPTION, reasonQuestion } from './reason';
 import { progressTrouble } from './standing';
 
 /**
@@ -23,7 +25,7 @@ export const submit: BookCommand = {
   handler: 'submit',
   caption: say.submitCommand,
   help: say.submitHelp,
-  options: [UNIT_OPTION],
+  options: [UNIT_OPTION, { ...REASON_OPTION, help: say.emptyReasonHelp }],
   takes: 'workbook',
   reads: 'book',
   reading: say.reading,
@@ -52,7 +54,7 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const name = say.nameOf(unit.name, unit.code);
   const standing = progress().of(unit.code, period);
   const { state, when, who } = standing;
-  const { print, rows } = rowsOf(unit.code);
+  const { print } = rowsOf(unit.code);
   const trouble = progressTrouble(book);
   if (trouble.length > 0) return refused(...trouble);
   if (!unit.active) return refused(say.inactiveUnit(name));
@@ -60,7 +62,8 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     const successor = book.rollup().successor(unit);
     return refused(say.mergedUnit(name, say.nameOf(successor.name, successor.code)));
   }
-  if (state === 'Đã nộp' && standing.print === print) {
+  const isBorneOut = progress().isBorneOut(unit.code, period);
+  if (state === 'Đã nộp' && standing.print === print && (isBorneOut || !context.isOffice)) {
     return { state: 'idle', said: saidOf(book, [say.submittedAlready(name, when, who)]) };
   }
   if (state === 'Đã duyệt') return refused(say.approvedAlready(name, when));
@@ -70,18 +73,24 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     const data = { period, findings: errors.map(findingRecord) };
     return { ...refused(...errorLines(name, errors)), data };
   }
+  const isEmpty = isEmptyOf(book, unit);
+  const { why: reason } = context;
+  if (isEmpty && reason === '') {
+    return { ...refused(say.emptyBlock(name)), lacks: reasonQuestion([say.askEmptyReason(name)]) };
+  }
   const blank = blanksOf(book, unit);
   const lines = [
-    ...(rows.length === 0 ? [say.noRows] : []),
+    ...(isEmpty ? [say.submittedEmpty(reason)] : []),
+    ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
   ];
-  const data = { period, submitted: { unit: unit.code, blanks: blank.length } };
-  const writing = context.isOffice ? written : requested;
-  return {
-    state: 'planned',
-    files: [],
-    writing: () => writing(book, context, { unit, name, print, blanks: blank.length, lines, data }),
+  const data = {
+    period,
+    submitted: { unit: unit.code, blanks: blank.length, ...(isEmpty && { empty: true }) },
   };
+  const writing = context.isOffice ? written : requested;
+  const submission = { unit, name, print, blanks: blank.length, reason, lines, data };
+  return { state: 'planned', files: [], writing: () => writing(book, context, submission) };
 }
 
 /** What is submitted, and what is said of it. */
@@ -90,27 +99,37 @@ interface Submission {
   readonly name: string;
   readonly print: string;
   readonly blanks: number;
+  /** Why it is submitted empty; blank where nobody said anything. */
+  readonly reason: string;
   readonly lines: readonly string[];
   readonly data: NonNullable<Said['data']>;
 }
 
 /** Run by who may write the office's tabs. */
 function written(book: Book, { who, when }: PlanContext, submission: Submission): Writing {
-  const { unit, name, print, blanks, lines, data } = submission;
+  const { unit, name, print, blanks, reason, lines, data } = submission;
   const { settings } = book.workbook;
   const period = writePeriod(settings.period);
   const ids = new TabIds(book.grid);
+  const submitted: UnitProgress = {
+    period,
+    unit: unit.code,
+    state: 'Đã nộp',
+    when,
+    who,
+    reason,
+    submitted: when,
+    print,
+  };
   return {
     ids,
     changes: [],
-    progress: [
-      { period, unit: unit.code, state: 'Đã nộp', when, who, reason: '', submitted: when, print },
-    ],
+    progress: [submitted],
     journal: [
       {
         command: say.submitCommand,
         period,
-        result: say.submitResult(name, blanks),
+        result: resultOf(submitted, [unit.name, ...(blanks > 0 ? [say.blanksLeft(blanks)] : [])]),
         document: '',
       },
     ],
@@ -123,11 +142,11 @@ function written(book: Book, { who, when }: PlanContext, submission: Submission)
 
 /** Run by a clerk: the office's next run writes it. */
 function requested(book: Book, { run, who, when }: PlanContext, submission: Submission): Writing {
-  const { unit, name, print, blanks, lines, data } = submission;
+  const { unit, name, print, blanks, reason, lines, data } = submission;
   const { settings } = book.workbook;
   const period = writePeriod(settings.period);
   return {
-    changes: [requestMark({ run, period, unit: unit.code, when, who, print, blanks })],
+    changes: [requestMark({ run, period, unit: unit.code, when, who, print, blanks, reason })],
     journal: [],
     said: {
       ...saidOf(book, [say.submittedLater(name, sayPeriod(settings.period), when), ...lines]),
@@ -136,22 +155,15 @@ function requested(book: Book, { run, who, when }: PlanContext, submission: Subm
   };
 }
 
-/** What refuses a submission: errors in the unit's own rows that are the unit's to mend. */
-function errorsOf({ findings, workbook }: Book, { code }: Unit): readonly Finding[] {
-  const form = workbook.tables.entries?.tab.title;
-  return findings().filter(
-    (finding) =>
-      finding.severity === 'Lỗi' &&
-      !finding.waits &&
-      finding.tab === form &&
-      isOfUnit(finding, code),
-  );
+/** What refuses a submission: errors that are the unit's own to mend. */
+function errorsOf({ findings }: Book, { code }: Unit): readonly Finding[] {
+  return findings().filter((finding) => finding.severity === 'Lỗi' && isMendedBy(finding, code));
 }
 
 const MOST_ERRORS = 20;
 
 function errorLines(name: string, errors: readonly Finding[]): readonly string[] {
-  const line = (error: Finding) => `– ${cellOf(error)}: ${sayInFull(error)}`;
+  const line = (error: Finding) => `– ${sayInPlace(error)}`;
   return [say.openErrors(name, errors.length), ...firstLines(errors, MOST_ERRORS, line, say.more)];
 }
 

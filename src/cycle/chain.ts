@@ -4,6 +4,7 @@ import {
   cellText,
   columnNamed,
   type Grid,
+  type Header,
   isBlank,
   LOG_CONTRACT,
   OWN_KEY,
@@ -72,6 +73,66 @@ function linesOf(tab: Tab): readonly Line[] {
   );
 }
 
+/** How a line stands in the chain: as it was written, not so, or beside the chain. */
+interface ChainedLine {
+  readonly line: Line;
+  readonly state: 'sound' | 'broken' | 'unmarked';
+}
+
+/** The chains that were asked for: a journal may be long, and is asked about by several. */
+const KNOWN = new WeakMap<Tab, readonly ChainedLine[]>();
+
+/** The lines from the first of the chain on; those before it are nobody's to judge. */
+function walked(tab: Tab | undefined): readonly ChainedLine[] {
+  if (!tab) return [];
+  const known = KNOWN.get(tab);
+  if (known) return known;
+  const lines = linesOf(tab);
+  const first = lines.findIndex(({ link }) => link !== '');
+  let before = '';
+  const chained = (first < 0 ? [] : lines.slice(first)).map((line): ChainedLine => {
+    if (line.link === '') return { line, state: 'unmarked' };
+    const isSound = linkOf(line.cells, before) === line.link;
+    before = line.link;
+    return { line, state: isSound ? 'sound' : 'broken' };
+  });
+  KNOWN.set(tab, chained);
+  return chained;
+}
+
+/** A line of the journal that stands as it was written. */
+export interface SoundLine {
+  readonly text: (header: Header<'log'>) => string;
+  /** Whether a line after it was changed or is gone: nobody knows what was said there. */
+  readonly isBeforeGap: boolean;
+}
+
+/** What the journal says for sure, in its order; undefined before the chain began. */
+export function soundLines(grid: Grid): readonly SoundLine[] | undefined {
+  const [tab] = tabsNamed(grid, TAB.log);
+  const remembered = grid.metadata.get(CHAIN_KEY)?.value ?? '';
+  const chained = walked(tab);
+  if (chained.length === 0 && remembered === '') return undefined;
+  const end = chained.reduce((last, { line }) => (line.link === '' ? last : line.link), '');
+  const lastGap = chained.reduce((last, { state }, at) => (state === 'broken' ? at : last), -1);
+  const gap = remembered === '' || remembered === end ? lastGap : chained.length;
+  return chained.flatMap(({ line, state }, at) =>
+    state === 'sound' ? [{ text: textsOf(line), isBeforeGap: at < gap }] : [],
+  );
+}
+
+function textsOf({ cells }: Line): SoundLine['text'] {
+  return (header) => {
+    const at = OTHERS.indexOf(header);
+    return cells[at] ?? '';
+  };
+}
+
+/** The headers of a line's cells. */
+const OTHERS: readonly Header<'log'>[] = LOG_CONTRACT.columns
+  .map(({ header }) => header)
+  .filter((one) => one !== CHAIN);
+
 /**
  * Lines of the journal that were rewritten, put in, moved or deleted since they were written, as
  * the chain tells. Lines from before the chain are nobody's to judge.
@@ -79,17 +140,11 @@ function linesOf(tab: Tab): readonly Line[] {
 export function findBrokenChain(grid: Grid): readonly Finding[] {
   const [tab] = tabsNamed(grid, TAB.log);
   const remembered = grid.metadata.get(CHAIN_KEY)?.value ?? '';
-  const lines = tab ? linesOf(tab) : [];
-  const first = lines.findIndex(({ link }) => link !== '');
-  const linked = first < 0 ? [] : lines.slice(first);
   const found: { line: Line; isMarked: boolean }[] = [];
   let before = '';
-  for (const line of linked) {
-    if (line.link === '') found.push({ line, isMarked: false });
-    else {
-      if (linkOf(line.cells, before) !== line.link) found.push({ line, isMarked: true });
-      before = line.link;
-    }
+  for (const { line, state } of walked(tab)) {
+    if (state !== 'sound') found.push({ line, isMarked: state === 'broken' });
+    if (line.link !== '') before = line.link;
   }
   const title = tab?.title ?? TAB.log;
   const findings = grouped(found).map(({ isMarked, startRow, count }) => {

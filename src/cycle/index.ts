@@ -1,5 +1,13 @@
 /** The door of the room: the journal's chain, and the record of closed periods. */
-export { CHAIN_KEY, findBrokenChain, journalColumns, lastLink, linkOf } from './chain';
+export {
+  CHAIN_KEY,
+  findBrokenChain,
+  journalColumns,
+  lastLink,
+  linkOf,
+  type SoundLine,
+  soundLines,
+} from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
 export { type ArchiveDifference, archiveDifference } from './difference';
 export {

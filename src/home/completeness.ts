@@ -1,4 +1,5 @@
-import { AXES, type Axis, type Unit } from '../model/unit';
+import type { Period } from '../model/period';
+import { AXES, type Axis, isReporting, type Unit } from '../model/unit';
 import type { IndicatorSummary } from '../rollup';
 
 /** How much of what is expected of a unit it has reported. */
@@ -15,10 +16,14 @@ export interface AxisCompleteness {
   readonly units: readonly UnitCompleteness[];
 }
 
-/** Counts, by axis and unit, the figures expected in the period and those reported in full. */
+/**
+ * Counts, by axis and unit, the figures expected in the period and those reported in full. Of the units
+ * that are asked to report, and of any other that is expected to all the same.
+ */
 export function completenessOf(
   units: readonly Unit[],
   summaries: readonly IndicatorSummary[],
+  period: Period,
 ): readonly AxisCompleteness[] {
   const expected = new Map<Unit, number>();
   const missing = new Map<Unit, number>();
@@ -30,7 +35,7 @@ export function completenessOf(
   }
   return AXES.map((axis) => {
     const members = units
-      .filter((unit) => unit.axis === axis && (unit.active || expected.has(unit)))
+      .filter((unit) => unit.axis === axis && (isReporting(unit, period) || expected.has(unit)))
       .map((unit) => {
         const total = expected.get(unit) ?? 0;
         return { unit, expected: total, reported: total - (missing.get(unit) ?? 0) };

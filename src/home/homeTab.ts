@@ -13,7 +13,7 @@ import { type CalendarDate, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { latenessOf, STATE_STYLE, untilDeadline } from '../progress';
 import type { AxisCompleteness } from './completeness';
 
@@ -37,6 +37,8 @@ export interface Home {
   readonly opens: string;
   readonly previous: LinkedVersion | undefined;
   readonly completeness: readonly AxisCompleteness[];
+  /** All of the workbook's. */
+  readonly units: readonly Unit[];
   readonly findings: readonly Finding[];
   /** How far a unit has come with the period. */
   readonly progressOf: (unit: Unit) => UnitProgress;
@@ -91,7 +93,7 @@ function linkRows({ version, opens, previous }: Home): readonly (readonly Conten
   const page = (text: string, url: string): ContentCell =>
     url === '' ? blankCell() : { ...textCell(text, 'centred'), link: { kind: 'page', url } };
   const row = (label: string, linked: LinkedVersion) => [
-    { ...textCell(`${label}: ${linked.name}`), ...pageLink(linked.url) },
+    { ...textCell(label), ...pageLink(linked.url) },
     page(say.word, linked.wordUrl),
     page(say.pdf, linked.pdfUrl),
     textCell(linked.made, 'note'),
@@ -101,8 +103,10 @@ function linkRows({ version, opens, previous }: Home): readonly (readonly Conten
   ];
   return [
     row(say.report, version),
+    // Longer than its column, and the text of a link is not wrapped everywhere: it stands by itself.
+    [textCell(version.name, 'note')],
     [textCell(opens, 'note')],
-    ...(previous ? [row(say.previous, previous)] : []),
+    ...(previous ? [row(`${say.previous}: ${previous.name}`, previous)] : []),
     tab(say.findings, TAB.findings),
     tab(say.rollup, TAB.rollup),
     tab(say.changes, TAB.changes),
@@ -147,7 +151,9 @@ function axisRows(
 /** How far a unit has come, and how it stands against the deadline. */
 function standingCells(unit: Unit, { progressOf, settings, today }: Home): readonly ContentCell[] {
   const progress = progressOf(unit);
-  const lateness = unit.active ? latenessOf(progress, deadlineOf(settings), today) : undefined;
+  const lateness = isReporting(unit, settings.period)
+    ? latenessOf(progress, deadlineOf(settings), today)
+    : undefined;
   const isLate = lateness?.kind === 'overdue' || lateness?.kind === 'late';
   const reason = progress.reason === '' ? {} : { note: progress.reason };
   return [
@@ -156,13 +162,13 @@ function standingCells(unit: Unit, { progressOf, settings, today }: Home): reado
   ];
 }
 
-/** How many units at work have submitted and are approved, and the days that are left. */
-function progressLine({ completeness, progressOf, settings, today }: Home): string {
-  const active = completeness.flatMap(({ units }) => units).filter(({ unit }) => unit.active);
-  const states = active.map(({ unit }) => progressOf(unit));
+/** How many of the units that are asked to report have submitted and are approved, and the days left. */
+function progressLine({ units, progressOf, settings, today }: Home): string {
+  const asked = units.filter((unit) => isReporting(unit, settings.period));
+  const states = asked.map(progressOf);
   const deadline = deadlineOf(settings);
   return say.progressLine({
-    units: active.length,
+    units: asked.length,
     submitted: states.filter(isSubmitted).length,
     approved: states.filter(({ state }) => state === 'Đã duyệt').length,
     deadline: deadline && writeDate(deadline),

@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { writeApart } from '../model/number';
 
 /** What is said of the journal, and of periods that are closed and opened again. */
 
@@ -151,7 +152,8 @@ interface ChangedFigure {
 
 function changedFigure({ code, of, before, now }: ChangedFigure): string {
   const name = of === 'cumulative' ? `${code} lũy kế` : code;
-  return `${name}: ${before || 'chưa có'} → ${now || 'chưa có'}`;
+  const [was, is] = writeApart(before, now);
+  return `${name}: ${was || 'chưa có'} → ${is || 'chưa có'}`;
 }
 
 export function changedSince(when: string, changes: readonly ChangedFigure[]): readonly string[] {

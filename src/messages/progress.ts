@@ -61,9 +61,9 @@ export function othersUnit(unit: string, account: string): string {
   return `Khối dòng của ${unit} không mở cho ${who} nên không nộp thay được. Hãy nhờ người của đơn vị ấy hoặc Văn phòng nộp; nếu đây là đơn vị của bạn, nhờ Văn phòng ghi địa chỉ vào cột Email ở trang "Đơn vị" rồi chạy "Thiết lập".`;
 }
 
-/** The errors in a unit's rows: they are to be mended first. */
+/** The errors that are a unit's own: they are to be mended first. */
 export function openErrors(unit: string, count: number): string {
-  return `${unit} còn ${count} lỗi trong các dòng của mình. Hãy sửa rồi nộp lại:`;
+  return `${unit} còn ${count} lỗi của mình nên chưa nộp được. Hãy sửa rồi nộp lại:`;
 }
 
 export function more(count: number): string {
@@ -95,7 +95,28 @@ export const rowsAfter = {
 } as const;
 
 export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
-export const noRows = 'Đơn vị không có dòng nào trong kỳ này.';
+
+export const emptyReasonHelp = 'vì sao nộp khi chưa điền gì (ví dụ: không phát sinh)';
+
+/** Nothing is filled in: nobody knows whether there was nothing, or nobody has looked. */
+export function emptyBlock(unit: string): string {
+  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do, ví dụ "không phát sinh" (trên máy bàn: --ly-do "không phát sinh").`;
+}
+
+export function askEmptyReason(unit: string): string {
+  return `${unit} chưa điền gì trong kỳ này. Nếu đúng là không có gì để báo cáo, hãy ghi lý do (ví dụ: không phát sinh); nếu không, bấm Hủy rồi điền.`;
+}
+
+export function submittedEmpty(reason: string): string {
+  return `Đơn vị nộp khi chưa điền gì, lý do: ${reason}`;
+}
+
+/** Said to who approves. */
+export function approvedEmpty(reason: string): string {
+  return reason === ''
+    ? 'Chú ý: đơn vị chưa điền gì trong kỳ này.'
+    : `Chú ý: đơn vị chưa điền gì trong kỳ này; lý do đã ghi: ${reason}`;
+}
 
 export function blanks(names: readonly string[]): string {
   return [
@@ -115,17 +136,86 @@ function by(who: string): string {
   return who === '' ? '' : ` (${who})`;
 }
 
-/** What stands in `Nhật ký`. */
-export function submitResult(unit: string, blank: number): string {
-  return blank === 0 ? `${unit} nộp` : `${unit} nộp, còn ${blank} chỉ tiêu chưa có số`;
+/** In `Kết quả` of a line about a unit: what stands before the print of its rows, and before a reason. */
+export const printMark = 'dấu';
+export const reasonMark = 'lý do:';
+
+/** In `Kết quả` of a submission, what else there is to say of it. */
+export function blanksLeft(count: number): string {
+  return `còn ${count} chỉ tiêu chưa có số`;
 }
 
-export function returnResult(unit: string, reason: string): string {
-  return `Trả lại ${unit}: ${reason}`;
+/** The name in `Nhật ký` of what a workbook had in `Tiến độ` before the journal was chained. */
+export const takenOverCommand = 'Tiếp nhận tiến độ';
+export const takenOver = 'có trong "Tiến độ" từ trước khi "Nhật ký" có "Chuỗi"';
+
+export function takenOverSaid(units: number): string {
+  return `Đã ghi tiếp nhận vào "Nhật ký" trạng thái của ${units} dòng ở trang "Tiến độ", có từ trước khi "Nhật ký" có "Chuỗi".`;
 }
 
-export function approveResult(unit: string): string {
-  return `Duyệt ${unit}`;
+const MOST_NAMED = 20;
+
+function named(units: readonly string[]): string {
+  const more = units.length > MOST_NAMED ? ` và ${units.length - MOST_NAMED} đơn vị nữa` : '';
+  return `${units.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+interface Standing {
+  readonly unit: string;
+  readonly period: string;
+  readonly state: string;
+  readonly when: string;
+  readonly who: string;
+}
+
+function standing({ state, when, who }: Omit<Standing, 'unit' | 'period'>): string {
+  return `"${state}"${when === '' ? '' : ` lúc ${when}`}${by(who)}`;
+}
+
+/** @param told what the journal says last of the unit; @param counts what is counted instead */
+export function notBorneOut(
+  row: Standing,
+  told: Standing | undefined,
+  counts: Standing | undefined,
+): Observation {
+  const said = told
+    ? `trang "Nhật ký" ghi sau cùng là ${standing(told)}`
+    : 'trang "Nhật ký" không có lần nào đơn vị nộp, bị trả lại hay được duyệt trong kỳ ấy';
+  return {
+    code: 'progress-not-borne-out',
+    message: `Dòng của ${row.unit}, kỳ ${row.period}, ghi ${standing(row)}, nhưng ${said}. Đơn vị đang được tính là "${counts?.state ?? 'Chưa nộp'}".`,
+    found: standing(row),
+    expected: told ? standing(told) : 'có dòng trong Nhật ký',
+  };
+}
+
+/** Approvals, after which a line of the journal was changed or is gone. */
+export function approvedBeforeGap(units: readonly string[]): Observation {
+  return {
+    code: 'progress-not-borne-out',
+    message: `Sau lúc ${units.length} đơn vị được duyệt (${named(units)}), trang "Nhật ký" có dòng bị sửa hoặc bị xóa, nên không biết sau đó có đơn vị nào bị trả lại không. Các đơn vị này đang được tính là "Đã nộp" cho đến khi dòng ấy được khôi phục hoặc đơn vị được duyệt lại.`,
+    found: 'Nhật ký thiếu dòng sau lúc duyệt',
+    expected: 'Nhật ký đủ dòng',
+  };
+}
+
+export function rowsGone(rows: readonly Standing[]): Observation {
+  return {
+    code: 'progress-not-borne-out',
+    message: `Trang "Tiến độ" thiếu dòng của ${rows.length} đơn vị mà "Nhật ký" ghi đã nộp, bị trả lại hoặc được duyệt: ${named(rows.map(({ unit }) => unit))}. Các đơn vị ấy vẫn được tính theo "Nhật ký".`,
+    found: 'không có dòng',
+    expected: 'một dòng cho mỗi đơn vị',
+  };
+}
+
+/** Said once, of a workbook from before the chain. */
+export function beforeChain(units: readonly string[]): Observation {
+  return {
+    code: 'progress-before-chain',
+    message: `Trạng thái của ${units.length} đơn vị (${named(units)}) có từ trước khi "Nhật ký" có "Chuỗi" nên không đối chiếu được; các trạng thái ấy vẫn được tính.`,
+    found: 'không đối chiếu được',
+    expected: 'có dòng trong Nhật ký',
+  };
 }
 
 export function closedPeriod(period: string): string {
@@ -188,13 +278,69 @@ export function guardsRefused(words: string): string {
   return `Google không nhận việc khóa hoặc mở khối dòng của đơn vị vừa nộp hay vừa trả lại, phần còn lại đã ghi. Hãy xem cột Email ở trang "Đơn vị" rồi chạy "Thiết lập". Google trả lời: ${words}`;
 }
 
-export function changedSinceSubmitted(name: string, code: string, when: string): Observation {
+/** @param period where it is not the report's */
+export function changedSinceSubmitted(
+  name: string,
+  code: string,
+  when: string,
+  period: string | undefined,
+): Observation {
+  const of = period === undefined ? '' : `, kỳ ${period},`;
   return {
     code: 'changed-since-submitted',
-    message: `Các dòng của ${nameOf(name, code)} đã đổi sau khi đơn vị nộp lúc ${when}.`,
+    message: `Các dòng của ${nameOf(name, code)}${of} đã đổi sau khi đơn vị nộp lúc ${when}.`,
     found: 'khác lúc nộp',
     expected: 'như lúc nộp, hoặc nộp lại',
   };
+}
+
+interface Behind {
+  readonly missing: readonly string[];
+  readonly unapproved: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** Said of a closing: whose reports stand behind the figures, and whose do not. */
+export function unitsBehind({ missing, unapproved, changed }: Behind): readonly string[] {
+  const lines = [
+    ['chưa nộp hoặc bị trả lại', missing],
+    ['đã nộp mà chưa được duyệt', unapproved],
+    ['sửa dòng sau khi nộp', changed],
+  ] as const;
+  const said = lines.flatMap(([what, units]) =>
+    units.length > 0 ? [`${units.length} đơn vị ${what}: ${units.join(', ')}.`] : [],
+  );
+  return said.length > 0
+    ? said
+    : ['Mọi đơn vị đã nộp và được duyệt, không dòng nào đổi sau khi nộp.'];
+}
+
+/** The same in `Nhật ký`; blank where nothing is behind. */
+export function behindResult({ missing, unapproved, changed }: Behind): string {
+  return [
+    ...(missing.length > 0 ? [`${missing.length} đơn vị chưa nộp`] : []),
+    ...(unapproved.length > 0 ? [`${unapproved.length} đơn vị chưa được duyệt`] : []),
+    ...(changed.length > 0 ? [`${changed.length} đơn vị sửa sau khi nộp`] : []),
+  ].join(', ');
+}
+
+/** Said where a period is opened again whose units have submitted. */
+export function standingAfterReopening(units: number): string {
+  return `${units} đơn vị đã nộp hoặc đã duyệt kỳ này giữ nguyên trạng thái. Sửa dòng của đơn vị nào thì trang "Kiểm tra" và lần chốt sau nêu đơn vị ấy là sửa sau khi nộp; muốn đơn vị sửa và nộp lại thì "Trả lại đơn vị", muốn bản đã sửa được duyệt thì nộp lại cho đơn vị rồi "Duyệt".`;
+}
+
+/** Why a period is not closed before somebody says why. */
+export function approvalNeeded(period: string): string {
+  return `"Yêu cầu duyệt" là "Có" mà kỳ ${period} còn đơn vị chưa được duyệt, hoặc sửa dòng sau khi nộp. Hãy xem lại, hoặc ghi lý do vì sao vẫn chốt.`;
+}
+
+/** Before the units that nobody had seen when the reason was given. */
+export function otherUnits(period: string): string {
+  return `Trong lúc hỏi lý do, kỳ ${period} có thêm đơn vị chưa được duyệt hoặc sửa dòng sau khi nộp, nên lý do đã ghi không dùng cho các đơn vị ấy. Hãy xem rồi chạy lại.`;
+}
+
+export function reasonGiven(why: string): string {
+  return `Lý do đã ghi: ${why}`;
 }
 
 /** Where a report stays a draft for it. */

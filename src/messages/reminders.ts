@@ -40,15 +40,15 @@ export function returned(period: string, when: string, reason: string): string {
 }
 
 export function toMend(count: number): string {
-  return `Cần xem lại trong các dòng của đơn vị (${count}):`;
+  return `Đơn vị cần xem lại (${count}):`;
 }
 
 export function blanks(count: number): string {
   return `Chỉ tiêu chưa có số (${count}):`;
 }
 
-export function finding(cell: string, severity: string, whatToDo: string): string {
-  return `– ${cell === '' ? '' : `${cell}, `}${severity}: ${whatToDo}`;
+export function finding(place: string, severity: string, whatToDo: string): string {
+  return `– ${place}, ${severity}: ${whatToDo}`;
 }
 
 export function item(text: string): string {
@@ -97,6 +97,11 @@ export function uncertain(units: readonly string[]): string {
 
 export function notShown(units: readonly string[]): string {
   return `Chưa gửi cho đơn vị mới cần nhắc, không có trong bản xem trước: ${units.join(', ')}. Hãy chạy "${command}" lại để xem thư rồi gửi.`;
+}
+
+/** Of whom there are findings, and time. */
+export function later(units: readonly string[], from: string): string {
+  return `${units.length} đơn vị còn điều phải sửa mà chưa nhắc vì còn sớm; từ ${from} mới có thư: ${units.join(', ')}.`;
 }
 
 export function overQuota(units: readonly string[], left: number): string {

@@ -2,12 +2,14 @@ import type { Observation } from '../findings';
 
 /** What is said of the settings, the outline and the texts when the report is built. */
 
-export function emptySection(title: string): Observation {
+/** @param waits whether what is to stand there comes from others too */
+export function emptySection(title: string, waits: boolean): Observation {
   return {
     code: 'empty-section',
     message: `Mục "${title}" bắt buộc có nội dung nhưng chưa có dòng nào để in.`,
     found: 'chưa có nội dung',
     expected: 'ít nhất một dòng nội dung',
+    ...(waits ? { waits } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Header,
   isBlank,
   isPreparedRow,
+  namedColumns,
   readPeriodCell,
   readTable,
   readUnits,
@@ -20,6 +21,8 @@ import { type Unit, unitFinder } from '../model/unit';
 export interface UnitRows {
   /** Sheet rows from 1. */
   readonly rows: readonly number[];
+  /** Those in which something stands that people type. */
+  readonly filled: readonly number[];
   /** Tells whether any of them changed; moving them is no change. */
   readonly print: string;
 }
@@ -39,19 +42,27 @@ export function unitRowsOf(
   return (unit) => {
     const rows = found.get(unit);
     if (!rows) return NO_ROWS;
-    return { rows: rows.map(({ row }) => row), print: printOf(rows) };
+    const filled = rows.filter((row) => !isPreparedRow(row));
+    return { rows: numbersOf(rows), filled: numbersOf(filled), print: printOf(filled) };
   };
 }
 
-/** What people type, wherever its columns stand; what the add-on writes beside it does not count. */
-const TYPED: readonly Header<'entries'>[] = CONTRACT.entries.columns
+/**
+ * What people type, wherever its columns stand, those too that `Thiết lập` does not offer; what the
+ * add-on writes beside it does not count.
+ */
+const TYPED: readonly Header<'entries'>[] = namedColumns('entries')
   .filter(({ generated }) => !generated)
   .map(({ header }) => header);
 
-function printOf(rows: readonly TableRow<'entries'>[]): string {
+function numbersOf(rows: readonly TableRow<'entries'>[]): readonly number[] {
+  return rows.map(({ row }) => row);
+}
+
+/** @param filled rows that are not only prepared */
+function printOf(filled: readonly TableRow<'entries'>[]): string {
   return fingerprint(
-    rows
-      .filter((row) => !isPreparedRow(row))
+    filled
       .map((row) =>
         TYPED.flatMap((header) => {
           const cell = row.cell(header);
@@ -62,7 +73,7 @@ function printOf(rows: readonly TableRow<'entries'>[]): string {
   );
 }
 
-const NO_ROWS: UnitRows = { rows: [], print: printOf([]) };
+const NO_ROWS: UnitRows = { rows: [], filled: [], print: printOf([]) };
 
 /** The units of a workbook, and whose rows stand where, as far as it can be read. */
 export function readBlocks(grid: Grid, period: Period | undefined) {

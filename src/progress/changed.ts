@@ -2,10 +2,11 @@ import type { Table } from '../contract';
 import { type Finding, findingAt } from '../findings';
 import * as say from '../messages/progress';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
-import { type Period, writePeriod } from '../model/period';
+import { type Period, readPeriod, samePeriod, writePeriod } from '../model/period';
 import { isSubmitted } from '../model/progress';
 import type { Unit } from '../model/unit';
-import type { UnitRows } from './block';
+import { type UnitRows, unitRowsOf } from './block';
+import { hasChanged } from './closing';
 import type { Progress } from './readProgress';
 
 /** What is looked at for changes. */
@@ -13,21 +14,43 @@ interface Submitted {
   readonly progress: Progress;
   readonly form: Table<'entries'> | undefined;
   readonly units: readonly Unit[];
+  /** The report's. */
   readonly period: Period;
+  /** Each unit's rows of it. */
   readonly rowsOf: (unit: string) => UnitRows;
+  /** A closed period's rows have gone to the archive: that is no change. */
+  readonly isClosed: (period: string) => boolean;
 }
 
-/** Rows of an open period that were changed after their unit had submitted them: nobody saw them then. */
+/**
+ * Rows of open periods that were changed after their unit had submitted them: nobody saw them then. Not
+ * of the report's period alone: one that was opened again is corrected while the next is in hand.
+ */
 export function changedSinceSubmitted(submitted: Submitted): readonly Finding[] {
-  const { progress, form, units, period, rowsOf } = submitted;
+  const { progress, form, units, period: current, isClosed } = submitted;
+  const written = writePeriod(current);
+  const others = new Set(progress.rows.map(({ period }) => period));
+  others.delete(written);
+  const open = [...others].flatMap((one) => (isClosed(one) ? [] : (readPeriod(one) ?? [])));
+  return [
+    ...(isClosed(written) ? [] : changedIn(submitted, current, submitted.rowsOf)),
+    ...open.flatMap((one) => changedIn(submitted, one, unitRowsOf(form, units, one))),
+  ];
+}
+
+function changedIn(
+  { progress, form, units, period: current }: Submitted,
+  period: Period,
+  rowsOf: (unit: string) => UnitRows,
+): readonly Finding[] {
+  const other = samePeriod(period, current) ? undefined : writePeriod(period);
   return units.flatMap((unit) => {
     const { state, submitted: when, print } = progress.of(unit.code, writePeriod(period));
-    if (!isSubmitted({ state }) || print === '') return [];
     const now = rowsOf(unit.code);
-    if (now.print === print) return [];
+    if (!isSubmitted({ state }) || !hasChanged(print, now)) return [];
     const [first] = now.rows;
     const at = first === undefined ? WHOLE_TAB : rowsAddress(first - 1);
     const tab = form?.tab.title ?? '';
-    return [findingAt({ tab, at }, say.changedSinceSubmitted(unit.name, unit.code, when))];
+    return [findingAt({ tab, at }, say.changedSinceSubmitted(unit.name, unit.code, when, other))];
   });
 }

@@ -1,7 +1,10 @@
 /** The door of the units' progress: what they submitted, what the office made of it, and who may edit. */
 export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
-export { dayOf, latenessOf, untilDeadline } from './lateness';
+export { type Behind, behindMarks, hasChanged, unitsBehind } from './closing';
+export { resultOf } from './journalLine';
+export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
+export { isMendedBy } from './ownFindings';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';
 export { requestMark } from './request';

@@ -1,5 +1,7 @@
-import { type CalendarDate, daysBetween, readDate } from '../model/date';
+import { type CalendarDate, dayAt, daysBetween, readDate, serialOfDate } from '../model/date';
+import { lastDay } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
+import { deadlineOf, type Settings } from '../model/settings';
 
 /** How a unit stands against the deadline, in days. */
 export type Lateness =
@@ -29,6 +31,19 @@ export function latenessOf(
     return days > 0 ? { kind: 'late', days } : { kind: 'onTime' };
   }
   return today && untilDeadline(deadline, today);
+}
+
+/** So many days before a report is awaited its unit is reminded of what is still to be mended. */
+const DAYS_BEFORE = 3;
+
+/**
+ * The day from which on units are reminded of what is to be mended: some days before the deadline,
+ * where none holds before the report's last day. Until then everybody still types, and what stands
+ * there may be only prepared.
+ */
+export function remindedFrom(settings: Settings): CalendarDate | undefined {
+  const due = deadlineOf(settings) ?? settings.to ?? lastDay(settings.period);
+  return due && dayAt(serialOfDate(due) - DAYS_BEFORE);
 }
 
 /** How far off the deadline is for who has not submitted. */

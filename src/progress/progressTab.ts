@@ -3,7 +3,7 @@ import { type CellStyle, type ContentCell, type TabContent, textCell } from '../
 import { fold } from '../model/folding';
 import type { ProgressState, UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
-import { keyOf } from './readProgress';
+import { keyOf } from './key';
 
 const COLUMNS = PROGRESS_CONTRACT.columns;
 
@@ -57,6 +57,7 @@ function cellsOf(row: UnitProgress, name: string | undefined): readonly ContentC
     textCell(when, 'centred'),
     textCell(who),
     textCell(reason),
+    textCell(name ?? ''),
     textCell(print === '' ? '' : `${print} ${submitted}`, 'muted'),
   ];
 }

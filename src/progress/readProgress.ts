@@ -5,80 +5,113 @@ import {
   readTable,
   reportPeriod,
   TAB,
+  type Table,
   tabsNamed,
 } from '../contract';
+import { closedPeriods } from '../cycle';
 import type { Finding } from '../findings';
-import { findSame, fold } from '../model/folding';
+import { findSame } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import { isSubmitted, PROGRESS_STATES, type UnitProgress } from '../model/progress';
 import { readBlocks } from './block';
+import { counted, differenceOf, findUnborne, isAnything, type ProgressRow } from './borneOut';
+import { journalledProgress, tellsOfUnits } from './journalLine';
+import { keyOf } from './key';
 import { isOvertaken, readRequests, type SubmitRequest } from './request';
 
-/** How far the units of a workbook have come, as the tab and what waits for the office tell. */
+/** How far the units of a workbook have come, as the journal bears it out. */
 export interface Progress {
   /** Whether units submit here: the tab stands, or somebody has submitted. */
   readonly isUsed: boolean;
-  /** The rows of the tab, in its order. */
+  /** The rows of the tab as they stand, in its order. */
   readonly rows: readonly UnitProgress[];
   /** What units have submitted since the office last ran a command, the oldest first. */
   readonly requests: readonly SubmitRequest[];
-  /** Those that the office's later word has overtaken, with the row that says it: they count no more. */
+  /** Those that the office's later word has overtaken, and that word: they count no more. */
   readonly overtaken: readonly { readonly request: SubmitRequest; readonly row: UnitProgress }[];
-  /** Where a unit stands with a period, requests included. */
+  /** Where a unit stands with a period, requests included; what was typed by hand counts for nothing. */
   readonly of: (unit: string, period: string) => UnitProgress;
+  /** Whether the tab says of a unit what the journal says. */
+  readonly isBorneOut: (unit: string, period: string) => boolean;
+  /** Rows from before the journal's chain: nothing can be held against them, and they count. */
+  readonly unproven: readonly UnitProgress[];
   /** The unit of a row of the tab, from 1. */
   readonly unitAt: (row: number) => string | undefined;
   /** What is wrong with the tab itself: it is not read then. */
-  readonly findings: readonly Finding[];
+  readonly troubles: readonly Finding[];
+  /** What the tab says otherwise than the journal. */
+  readonly findings: () => readonly Finding[];
 }
 
-/** Reads `Tiến độ` and the requests that wait. */
+/** Reads `Tiến độ`, the journal behind it and the requests that wait. */
 export function readProgress(grid: Grid): Progress {
   const reading = readTable(grid, PROGRESS_CONTRACT);
-  const rows =
-    reading.state === 'read'
-      ? reading.table.rows.flatMap((row): readonly UnitProgress[] => {
-          const period = readPeriodCell(row.cell('Kỳ'));
-          const unit = row.text('Đơn vị');
-          if (!period || unit === '') return [];
-          return [
-            {
-              period: writePeriod(period),
-              unit,
-              state: findSame(PROGRESS_STATES, row.text('Trạng thái')) ?? 'Chưa nộp',
-              when: row.text('Lúc'),
-              who: row.text('Ai'),
-              reason: row.text('Lý do'),
-              ...readSeal(row.text('Dấu')),
-            },
-          ];
-        })
-      : [];
+  const read = reading.state === 'read' ? progressRows(reading.table) : [];
+  const rows = read.map(({ progress }) => progress);
   const byKey = new Map(rows.map((one) => [keyOf(one), one]));
   const waiting = readRequests(grid);
-  const requests = waiting.filter((one) => !isOvertaken(one, byKey.get(keyOf(one))));
+  const isUsed =
+    waiting.length > 0 || tabsNamed(grid, TAB.progress).length > 0 || tellsOfUnits(grid);
+  // The chain is reckoned through where units submit alone.
+  const journal = isUsed ? journalledProgress(grid) : undefined;
+  const standing = (key: string): UnitProgress | undefined =>
+    journal ? counted(journal.get(key)) : byKey.get(key);
+  const requests = waiting.filter((one) => !isOvertaken(one, standing(keyOf(one))));
   const overtaken = waiting.flatMap((request) => {
-    const row = byKey.get(keyOf(request));
+    const row = standing(keyOf(request));
     return row && isOvertaken(request, row) ? [{ request, row }] : [];
   });
-  const known = new Map([...rows, ...requests].map((one) => [keyOf(one), one]));
+  const requested = new Map(requests.map((one) => [keyOf(one), one]));
+  const closed = closedPeriods(grid);
+  const judged = read.filter(({ progress }) => !closed.has(progress.period));
   return {
-    isUsed: waiting.length > 0 || tabsNamed(grid, TAB.progress).length > 0,
+    isUsed,
     rows,
     requests,
     overtaken,
+    of: (unit, period) => {
+      const key = keyOf({ unit, period });
+      return requested.get(key) ?? standing(key) ?? notSubmitted(unit, period);
+    },
+    isBorneOut: (unit, period) => {
+      const key = keyOf({ unit, period });
+      return !journal || differenceOf(byKey.get(key), journal.get(key)) === undefined;
+    },
+    unproven: journal ? [] : rows.filter(isAnything),
     unitAt: (at) =>
       reading.state === 'read'
         ? reading.table.rows.find(({ row }) => row === at)?.text('Đơn vị')
         : undefined,
-    of: (unit, period) => known.get(keyOf({ unit, period })) ?? notSubmitted(unit, period),
-    findings: reading.state === 'broken' ? reading.findings : [],
+    troubles: reading.state === 'broken' ? reading.findings : [],
+    findings: () =>
+      reading.state === 'broken' || !isUsed
+        ? []
+        : findUnborne({
+            rows: judged,
+            journal,
+            period: reportPeriod(grid),
+            isClosed: (period) => closed.has(period),
+          }),
   };
 }
 
-/** What tells rows of `Tiến độ` apart. */
-export function keyOf({ unit, period }: Pick<UnitProgress, 'unit' | 'period'>): string {
-  return `${period}\n${fold(unit)}`;
+function progressRows(table: Table<'progress'>): readonly ProgressRow[] {
+  return table.rows.flatMap((row): readonly ProgressRow[] => {
+    const period = readPeriodCell(row.cell('Kỳ'));
+    const unit = row.text('Đơn vị');
+    if (!period || unit === '') return [];
+    const progress = {
+      period: writePeriod(period),
+      unit,
+      state: findSame(PROGRESS_STATES, row.text('Trạng thái')) ?? 'Chưa nộp',
+      when: row.text('Lúc'),
+      who: row.text('Ai'),
+      reason: row.text('Lý do'),
+      ...readSeal(row.text('Dấu')),
+    };
+    const typed = row.text('Trạng thái');
+    return [{ progress, typed, place: (header) => row.place(header) }];
+  });
 }
 
 function notSubmitted(unit: string, period: string): UnitProgress {

@@ -18,14 +18,12 @@ export interface SubmitRequest extends UnitProgress {
  * Leaves a request in the workbook's own metadata, which every editor may write. Each stands under a
  * key of its own: the office takes away those that it has read, never one that came meanwhile.
  */
-export function requestMark(
-  request: Omit<SubmitRequest, 'id' | 'state' | 'reason' | 'submitted'>,
-): Change {
-  const { run, period, unit, when, who, print, blanks } = request;
+export function requestMark(request: Omit<SubmitRequest, 'id' | 'state' | 'submitted'>): Change {
+  const { run, period, unit, when, who, print, blanks, reason } = request;
   return {
     kind: 'mark',
     key: KEY + run,
-    value: JSON.stringify([period, unit, when, who, print, blanks]),
+    value: JSON.stringify([period, unit, when, who, print, blanks, reason]),
   };
 }
 
@@ -51,7 +49,7 @@ function requestIn(value: string, run: string, id: number): SubmitRequest | unde
   try {
     const parts: unknown = JSON.parse(value);
     if (!Array.isArray(parts)) return undefined;
-    const [period, unit, when, who, print, blanks] = parts.map(String);
+    const [period, unit, when, who, print, blanks, reason] = parts.map(String);
     if (!period || !unit) return undefined;
     return {
       run,
@@ -62,7 +60,7 @@ function requestIn(value: string, run: string, id: number): SubmitRequest | unde
       when: when ?? '',
       submitted: when ?? '',
       who: who ?? '',
-      reason: '',
+      reason: reason ?? '',
       print: print ?? '',
       blanks: Number(blanks ?? 0),
     };

@@ -5,6 +5,7 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import { blocksClosed, closeBlocks, guardTabs, readAccounts } from '../setUp';
 import { readBlocks } from './block';
+import { keyOf } from './key';
 import { progressTab, withRows } from './progressTab';
 import { type Progress, readProgress } from './readProgress';
 import { type SubmitRequest, withoutRequests } from './request';
@@ -23,6 +24,8 @@ export interface Settled {
     readonly request: SubmitRequest & { readonly name: string };
     readonly row: UnitProgress;
   }[];
+  /** Rows from before the journal's chain: it tells of them from now on. */
+  readonly takenOver: readonly (UnitProgress & { readonly name: string })[];
 }
 
 /** What else a run writes at the same time. */
@@ -34,6 +37,8 @@ interface Settling {
   readonly leaveGuards: boolean;
   /** The report's period once this is written, where the run changes it. */
   readonly opens?: Period | undefined;
+  /** Whether something is written anyway. */
+  readonly isWriting: boolean;
 }
 
 /**
@@ -43,13 +48,13 @@ interface Settling {
  */
 export function settleProgress(
   grid: Grid,
-  { updates, ids, leaveGuards, opens }: Settling,
+  { updates, ids, leaveGuards, opens, isWriting }: Settling,
 ): Settled | undefined {
   const period = opens ?? reportPeriod(grid);
   const progress = readProgress(grid);
   // A tab that cannot be read is not written anew: what stands there would be lost.
-  if (progress.findings.length > 0) return undefined;
-  const { requests, overtaken } = progress;
+  if (progress.troubles.length > 0) return undefined;
+  const { requests, overtaken, unproven } = progress;
   const isOpened = opens !== undefined && progress.isUsed;
   const isNews = isOpened || requests.length + overtaken.length + updates.length > 0;
   const mayStandOpen = blocksClosed(grid).length > 0;
@@ -81,7 +86,8 @@ export function settleProgress(
     },
     leaveGuards,
   );
-  if (!isNews && guards.length === 0) return undefined;
+  const takenOver = isWriting ? unproven : [];
+  if (!isNews && guards.length + takenOver.length === 0) return undefined;
   const isNew = tabsNamed(grid, TAB.progress).length === 0;
   const removed = withoutRequests([...requests, ...overtaken.map(({ request }) => request)]);
   const names = new Map(units.map(({ code, name }) => [code, name]));
@@ -101,6 +107,7 @@ export function settleProgress(
     ),
     requests: requests.map(named),
     overtaken: overtaken.map(({ request, row }) => ({ request: named(request), row })),
+    takenOver: takenOver.map((row) => ({ ...row, name: names.get(row.unit) ?? row.unit })),
   };
 }
 
@@ -114,12 +121,19 @@ function rowsAfter(
   return isGuarded || closed.has(own.unit) ? 'closed' : 'open';
 }
 
-/** A row for each unit at work: one that did nothing yet is told too. */
+/**
+ * A row for each unit at work that has none: one that did nothing yet is told too. What stands there is
+ * left as it is: where it was typed by hand, a command about that unit puts it right.
+ */
 function expected(
   units: readonly Unit[],
   period: Period,
-  { of }: Progress,
+  { of, rows }: Progress,
 ): readonly UnitProgress[] {
   const written = writePeriod(period);
-  return units.filter((unit) => isReporting(unit, period)).map(({ code }) => of(code, written));
+  const standing = new Set(rows.map(keyOf));
+  return units
+    .filter((unit) => isReporting(unit, period))
+    .map(({ code }) => of(code, written))
+    .filter((one) => !standing.has(keyOf(one)));
 }

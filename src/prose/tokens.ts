@@ -29,6 +29,8 @@ export interface TokenSource extends ReportTime {
   readonly nearCode: (typed: string) => string | undefined;
   /** The code of a unit that a text may be a slip for. */
   readonly nearUnit: (typed: string) => string | undefined;
+  /** The source of tasks that a text may be a slip for. */
+  readonly nearSource: (typed: string) => string | undefined;
 }
 
 /** A token without a value: it stays in the text as it stands. */
@@ -88,12 +90,18 @@ function tokenValue(inside: string, source: TokenSource): TokenValue {
   const ofTasks = taskTokens().get(key);
   if (ofTasks) {
     const count = source.tasks(ofTasks, at);
-    return count === undefined ? problem(say.unknownSource(at ?? '')) : countToken(count, formats);
+    return count === undefined ? noTasksOf(at ?? '', source) : countToken(count, formats);
   }
   if (at === undefined && /^(pl|link)\./.test(key)) {
     return appendixToken(subject, formats, source);
   }
   return indicatorToken(subject, at, formats, source);
+}
+
+/** A source that no task names: the text has a slip, or the tasks of others are still to come. */
+function noTasksOf(of: string, { nearSource }: TokenSource): TokenValue {
+  const reason = say.unknownSource(of);
+  return nearSource(of) === undefined ? toCome(reason) : problem(reason);
 }
 
 const periodTokens = once(() => byName(PERIOD_TOKENS));

@@ -1,4 +1,4 @@
 /** The door of the reminders: letters to units that are late, returned, or have something to mend. */
-export { isDue, letterOf, ownFindings } from './letters';
+export { dueNow, letterOf, ownFindings } from './letters';
 export { handedOver, leftOver, planReminders, type ReminderPlan } from './plan';
 export { deliveredValue, REMINDED_KEY, type Reminded, readReminded, remindedMark } from './record';

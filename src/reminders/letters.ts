@@ -1,13 +1,14 @@
-import { cellOf, type Finding, guidanceOf, isOfUnit } from '../findings';
+import { type Finding, guidanceOf } from '../findings';
 import { firstLines } from '../messages/listing';
 import * as say from '../messages/reminders';
-import { type CalendarDate, writeDate } from '../model/date';
+import { at } from '../messages/run';
+import { type CalendarDate, compareDates, writeDate } from '../model/date';
 import type { Letter } from '../model/letter';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
-import { latenessOf } from '../progress';
+import { isMendedBy, latenessOf, remindedFrom } from '../progress';
 
 /** What a letter to a unit is made of: nothing that is not the unit's own. */
 export interface Reminding {
@@ -25,28 +26,31 @@ export interface Reminding {
 }
 
 /**
- * Whether a unit is to be reminded: it was returned, is late, or has something to mend. What it has
- * submitted is the office's to look at.
+ * Whether a unit is to be reminded: it was returned, is late, or has something to mend and not much
+ * time left; `later`, where there is time. What it has submitted is the office's to look at.
  */
-export function isDue({ settings, unit, progress, findings, today }: Reminding): boolean {
-  if (!isReporting(unit, settings.period) || isSubmitted(progress)) return false;
+export function dueNow({
+  settings,
+  unit,
+  progress,
+  findings,
+  today,
+}: Omit<Reminding, 'to' | 'blanks' | 'address'>): 'due' | 'later' | 'no' {
+  if (!isReporting(unit, settings.period) || isSubmitted(progress)) return 'no';
   const lateness = latenessOf(progress, deadlineOf(settings), today);
-  return progress.state === 'Trả lại' || lateness?.kind === 'overdue' || findings.length > 0;
+  if (progress.state === 'Trả lại' || lateness?.kind === 'overdue') return 'due';
+  if (findings.length === 0) return 'no';
+  const from = remindedFrom(settings);
+  return !from || !today || compareDates(today, from) >= 0 ? 'due' : 'later';
 }
 
-/** The findings of a unit's own rows that are open and worth a letter; blanks are told by themselves. */
-export function ownFindings(
-  findings: readonly Finding[],
-  form: string | undefined,
-  unit: string,
-): readonly Finding[] {
+/** The findings that are a unit's own to mend and worth a letter; blanks are told by themselves. */
+export function ownFindings(findings: readonly Finding[], unit: string): readonly Finding[] {
   return findings.filter(
     (finding) =>
-      finding.tab === form &&
-      isOfUnit(finding, unit) &&
+      isMendedBy(finding, unit) &&
       finding.severity !== 'Thông tin' &&
-      finding.code !== 'missing-figure' &&
-      !finding.waits,
+      finding.code !== 'missing-figure',
   );
 }
 
@@ -88,7 +92,7 @@ function listed<Member>(
  */
 function findingLine(finding: Finding): string {
   const { title, help } = guidanceOf(finding);
-  return say.finding(cellOf(finding), finding.severity, `${title}. ${help}`);
+  return say.finding(at(finding.tab, finding.at), finding.severity, `${title}. ${help}`);
 }
 
 function standing({ settings, progress, today }: Reminding, period: string): string {

@@ -83,7 +83,9 @@ function partsOf(
   const title = richTextOf(typedTextOf(input.resolve(section.title), remark));
   const blocks = contentOf(section, entries, input, remarks);
   if (blocks.length === 0 && section.required && section.kind !== 'Tiêu đề') {
-    remarks.onSectionOfUnit(section)(say.emptySection(section.title || section.code));
+    // Tasks and tables are made of whoever's rows.
+    const waits = section.kind === 'Nhiệm vụ' || section.kind === 'Bảng';
+    remarks.onSectionOfUnit(section)(say.emptySection(section.title || section.code, waits));
   } else if (blocks.length === 0 && title.length === 0) {
     remark(say.untitledSection(section.code));
   }

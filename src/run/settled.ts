@@ -1,7 +1,7 @@
 import type { Grid } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { type Settled, settleProgress } from '../progress';
+import { resultOf, type Settled, settleProgress } from '../progress';
 import { isBlockGuard, isClosedToRunner } from '../setUp';
 import type { Planning, Writing } from './command';
 import type { JournalEntry } from './journal';
@@ -15,37 +15,52 @@ export function withSettled(run: Run, grid: Grid, planning: Planning): Planning 
   if (isClosedToRunner(grid)) return planning;
   if (planning.state === 'planned') {
     const { writing } = planning;
-    return { ...planning, writing: (made) => settledWriting(run, grid, writing(made)) };
+    return { ...planning, writing: (made) => settledWriting(run, grid, writing(made), {}) };
   }
   if (planning.state !== 'idle') return planning;
   const idle: Writing = { changes: [], journal: [], said: planning.said };
-  const settled = settledWriting(run, grid, idle);
+  const settled = settledWriting(run, grid, idle, { isWriting: false });
   return settled === idle ? planning : { state: 'planned', files: [], writing: () => settled };
 }
 
+interface Settling {
+  /** Whether something is written anyway. */
+  readonly isWriting?: false;
+  /** Why Google did not take the guards, in its words. */
+  readonly refused?: string | undefined;
+}
+
 /** What is written, with what units have submitted; the same where there is nothing of it. */
-function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string): Writing {
+function settledWriting(run: Run, grid: Grid, writing: Writing, settling: Settling): Writing {
+  const { isWriting = true, refused } = settling;
   const ids = writing.ids ?? new TabIds(grid);
   const settled = settleProgress(grid, {
     updates: writing.progress ?? [],
     ids,
     leaveGuards: run.command.writesGuards === true,
     opens: writing.opens,
+    isWriting,
   });
   if (!settled) return writing;
-  const { changes, guards, requests, overtaken, rows } = settled;
+  const { changes, guards, requests, overtaken, takenOver, rows } = settled;
   const names = requests.map(({ name, unit }) => say.nameOf(name, unit));
   const late = overtaken.map(overtakenEntry);
   return {
     ...writing,
     ids,
     besides: [...changes, ...(refused === undefined ? guards : [])],
-    journal: [...late, ...requests.map(submitEntry), ...writing.journal],
+    journal: [
+      ...takenOver.map(takenOverEntry),
+      ...late,
+      ...requests.map(submitEntry),
+      ...writing.journal,
+    ],
     said: {
       ...writing.said,
       lines: [
         ...writing.said.lines,
         ...(names.length > 0 ? [say.carriedOut(names)] : []),
+        ...(takenOver.length > 0 ? [say.takenOverSaid(takenOver.length)] : []),
         ...(late.length > 0 ? [say.overtaken(late.map(({ result }) => result))] : []),
         ...(refused === undefined ? [] : [say.guardsRefused(refused)]),
         ...(refused === undefined && rows ? [say.rowsAfter[rows]] : []),
@@ -55,8 +70,10 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, refused?: string
     otherwise: (refusal) => {
       const isOurs = refused === undefined && guards.length > 0 && isBlockGuard(refusal.request);
       const other = writing.otherwise?.(refusal);
-      if (other) return settledWriting(run, grid, other, refused);
-      return isOurs ? settledWriting(run, grid, writing, refusal.words) : undefined;
+      if (other) return settledWriting(run, grid, other, settling);
+      return isOurs
+        ? settledWriting(run, grid, writing, { ...settling, refused: refusal.words })
+        : undefined;
     },
   };
 }
@@ -76,12 +93,24 @@ function overtakenEntry({ request, row }: Settled['overtaken'][number]): Journal
 
 /** The line of the run that left the request: it could not write it itself. */
 function submitEntry(request: Request): JournalEntry {
-  const { name, unit, period, blanks, when, who, run } = request;
+  const { name, period, blanks, when, who, run } = request;
   return {
     command: say.submitCommand,
     period,
-    result: say.submitResult(say.nameOf(name, unit), blanks),
+    result: resultOf(request, [name, ...(blanks > 0 ? [say.blanksLeft(blanks)] : [])]),
     document: '',
     of: { when, who, run },
+  };
+}
+
+/** The journal's own line of a row from before its chain, with the row's time and account. */
+function takenOverEntry(row: Settled['takenOver'][number]): JournalEntry {
+  const { name, period, when, who } = row;
+  return {
+    command: say.takenOverCommand,
+    period,
+    result: resultOf(row, [name, say.takenOver]),
+    document: '',
+    of: { when, who, run: '' },
   };
 }

@@ -1,9 +1,8 @@
-import Big from 'big.js';
 import { TAB } from '../contract';
 import { type ContentCell, type TabContent, textCell } from '../contract/write';
 import { firstLines } from '../messages/listing';
 import * as say from '../messages/versions';
-import { writeNumber } from '../model/number';
+import { writeApart } from '../model/number';
 import type { Difference } from './compare';
 import { KEPT_TAB, type KeptVersions, keptRows } from './version';
 
@@ -43,19 +42,11 @@ export function changesTab(kept: KeptVersions, differences: readonly Difference[
   };
 }
 
-/** Decimals that tell most figures apart, then those that tell all. */
-const DECIMALS = [2, 6, 20];
-
-/** Figures as people write them, with as many decimals as show that they differ. */
+/** Figures as people write them. */
 function shown(difference: Difference): Difference {
   if (difference.kind !== 'figure') return difference;
-  const written = DECIMALS.map((mostDecimals) => {
-    const [before, now] = [difference.before, difference.now].map((value) =>
-      /^-?\d+(\.\d+)?$/.test(value) ? writeNumber(new Big(value), { mostDecimals }) : value,
-    );
-    return { ...difference, before: before ?? '', now: now ?? '' };
-  });
-  return written.find(({ before, now }) => before !== now) ?? difference;
+  const [before, now] = writeApart(difference.before, difference.now);
+  return { ...difference, before, now };
 }
 
 function differenceRow(difference: Difference): readonly ContentCell[] {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
-import { newFolder } from '../desk/files/pack/packs';
+import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
 import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
 import { OFFICE, type Outcome, openWithBundle } from './bundle';
 
@@ -93,7 +93,7 @@ describe('a clerk who submits', () => {
       expect(standingOf(desk, 'VPDU')?.[2]).toBe('Chưa nộp');
       const line = journal(desk)[lines] ?? [];
       expect(line.slice(0, 4)).toEqual(['20/05/2026 09:00', CLERK, 'Nộp báo cáo', '2026-05']);
-      expect(line[4]).toContain('(CAP) nộp');
+      expect(line[4]).toMatch(/^CAP · Đã nộp · dấu [0-9a-f]{16} · Công an phường/);
       // Its rows are for the office alone from now on.
       expect(editorsOf(desk, 'CAP').every((users) => !users.includes(CLERK))).toBe(true);
       expect(editorsOf(desk, 'CAP').length).toBeGreaterThan(0);
@@ -188,14 +188,119 @@ describe('an error in the unit’s rows', () => {
     ]);
   });
 
-  it('is none where a unit has no row at all: it may submit', async () => {
-    const rows = SMALL_MONTH['Biểu chung'] ?? [];
-    const month = { ...SMALL_MONTH, 'Biểu chung': rows.filter((row) => row[2] !== 'MTTQ') };
-    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
-    const outcome = run(desk, 'submit', { 'don-vi': 'MTTQ' });
+  it('is a compulsory section that the unit left without text, and none of tables and tasks', async () => {
+    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
+    const [header = []] = outline;
+    const column = (name: string) => header.indexOf(name);
+    const section = outline.find((row) => row[column('Mã mục')] === 'an-ninh') ?? [];
+    section[column('Bắt buộc')] = 'Có';
+    const open = () => openAs(OFFICE, { owner: OFFICE }, { ...SMALL_MONTH, 'Đề cương': outline });
+    // However the outline names the unit.
+    for (const name of ['CAP', 'Công an phường']) {
+      section[column('Đơn vị')] = name;
+      const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
+      expect(outcome.status).toBe('refused');
+      expect(outcome.messages.join('\n')).toMatch(/Trang "Đề cương", ô C\d+: Mục "Quốc phòng/);
+    }
+    expect(run(await open(), 'submit', { 'don-vi': 'TTCT' }).status).toBe('done');
+    // What others give is not the unit's to mend.
+    for (const kind of ['Nhiệm vụ', 'Bảng']) {
+      section[column('Kiểu')] = kind;
+      expect(run(await open(), 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    }
+  });
+
+  it('is none where a text counts tasks that others have still to type; a slip is one', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const [header = []] = rows;
+    const column = (name: string) => header.indexOf(name);
+    const text = rows.find((row) => row[column('Loại')] === 'Lời văn') ?? [];
+    text[column('Đơn vị')] = 'CAP';
+    text[column('Trục')] = 'UBND';
+    const task = rows.find((row) => row[column('Đơn vị')] === 'TTCT') ?? [];
+    task[column('Loại')] = 'Nhiệm vụ';
+    task[column('Nguồn giao')] = 'Thành phố';
+    for (const [source, status] of [
+      ['Đảng ủy phường', 'done'],
+      ['Thành phố', 'done'],
+      ['Thành phô', 'refused'],
+    ]) {
+      text[column('Nội dung')] = `Đã xong {{NV.HOÀN THÀNH@${source}}} nhiệm vụ`;
+      const desk = await openAs(OFFICE, { owner: OFFICE }, { ...SMALL_MONTH, 'Biểu chung': rows });
+      const outcome = run(desk, 'submit', { 'don-vi': 'CAP' });
+      expect([source, outcome.status, outcome.messages.join()]).toEqual([
+        source,
+        status,
+        expect.anything(),
+      ]);
+    }
+  });
+});
+
+describe('a unit that has filled in nothing', () => {
+  const without = (unit: string) => ({
+    ...SMALL_MONTH,
+    'Biểu chung': (SMALL_MONTH['Biểu chung'] ?? []).filter((row) => row[2] !== unit),
+  });
+
+  it('says why, which is kept in Tiến độ and Nhật ký and told to who approves', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, without('MTTQ'));
+    const refused = run(desk, 'submit', { 'don-vi': 'MTTQ' });
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toMatch(/MTTQ.*chưa điền gì.*--ly-do "không phát sinh"/);
+    const outcome = run(desk, 'submit', { 'don-vi': 'MTTQ', 'ly-do': 'không phát sinh' });
     expect([outcome.status, outcome.messages.join('\n')]).toEqual([
       'done',
-      expect.stringContaining('không có dòng nào'),
+      expect.stringContaining('chưa điền gì, lý do: không phát sinh'),
+    ]);
+    expect(standingOf(desk, 'MTTQ')?.[5]).toBe('không phát sinh');
+    expect(journal(desk).slice(-1)[0]?.[4]).toMatch(
+      /^MTTQ · Đã nộp · .* · lý do: không phát sinh$/,
+    );
+    const approved = run(desk, 'approve', { 'don-vi': 'MTTQ' });
+    expect(approved.messages.join('\n')).toContain('lý do đã ghi: không phát sinh');
+    expect(standingOf(desk, 'MTTQ')?.[5]).toBe('không phát sinh');
+  });
+
+  it('is one whose rows are only prepared or taken over, and asks the person at the screen', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const [header = []] = rows;
+    const column = (name: string) => header.indexOf(name);
+    for (const row of rows.filter((one) => one[column('Đơn vị')] === 'MTTQ')) {
+      row[column('Giá trị')] = '';
+      row[column('Nội dung')] = '';
+      row[column('Ghi chú')] = '';
+    }
+    const asked: string[] = [];
+    const answer = (text: string) => {
+      asked.push(text);
+      return 'không phát sinh';
+    };
+    const month = { ...SMALL_MONTH, 'Biểu chung': rows };
+    const desk = await openAs(OFFICE, { owner: OFFICE, answer }, month);
+    expect(run(desk, 'submit', { 'don-vi': 'MTTQ' }).status).toBe('done');
+    expect(asked.join('\n')).toContain('chưa điền gì');
+    // A figure is something, be it 0.
+    const [first] = rows.filter((one) => one[column('Đơn vị')] === 'MTTQ');
+    if (first) first[column('Giá trị')] = '0';
+    const filled = await openAs(OFFICE, { owner: OFFICE }, month);
+    expect(run(filled, 'submit', { 'don-vi': 'MTTQ' }).status).toBe('done');
+  });
+
+  it('keeps the reason of a clerk until the office’s next run', async () => {
+    const staffed = { ...STAFFED_MONTH, 'Biểu chung': without('CAP')['Biểu chung'] };
+    const owner = await openAs(OWNER, {}, staffed);
+    run(owner, 'setUp');
+    const clerk = await handedTo(owner, CLERK);
+    const options = { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' };
+    expect(run(clerk, 'submit', options).status).toBe('done');
+    const desk = await handedTo(clerk, OFFICE);
+    run(desk, 'check');
+    expect(standingOf(desk, 'CAP')?.slice(2, 6)).toEqual([
+      'Đã nộp',
+      '20/05/2026 10:00',
+      CLERK,
+      'không phát sinh',
     ]);
   });
 });
@@ -232,6 +337,15 @@ describe('the office', () => {
     expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
     const refused = run(desk, 'approve', { 'don-vi': 'CAP' });
     expect(refused.messages.join('\n')).toContain('Thiếu phụ lục');
+    // Said again it is nothing new; another reason is.
+    expect(run(desk, 'returnUnit', { 'don-vi': 'CAP' }).messages.join('\n')).toContain(
+      'chưa nộp lại',
+    );
+    const lines = journal(desk).length;
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục' });
+    expect(journal(desk)).toHaveLength(lines);
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục 03' });
+    expect(standingOf(desk, 'CAP')?.[5]).toBe('Thiếu phụ lục 03');
 
     const again = await handedTo(desk, CLERK);
     expect(run(again, 'submit').messages.join('\n')).toContain('Đã nhận báo cáo');
@@ -251,6 +365,7 @@ describe('the office', () => {
     expect(journal(office).map((line) => line[2])).toEqual([
       'Thiết lập',
       'Nộp báo cáo',
+      'Trả lại đơn vị',
       'Trả lại đơn vị',
       'Nộp báo cáo',
       'Duyệt',
@@ -380,6 +495,10 @@ describe('the office', () => {
     });
     const desk = await openAs(OFFICE, {}, merged('2026-01'));
     const outcome = run(desk, 'submit', { 'don-vi': 'TYT' });
+    const report = await openAs(OFFICE, {}, merged('2026-01'));
+    run(report, 'compileReport');
+    // Who is to submit is counted as everywhere.
+    expect(report.values('Trang chủ').flat().join('\n')).toContain('Đã nộp 0/16 đơn vị');
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toMatch(/TYT.*đã sáp nhập vào.*VHXH/);
     expect(desk.calls()['Sheets.Spreadsheets.batchUpdate']).toBeUndefined();
@@ -438,7 +557,7 @@ describe('the office', () => {
     expect(run(desk, 'check').status).toBe('done');
     expect(editorsOf(desk, 'CAP').every((users) => users.includes(CLERK))).toBe(true);
     expect(standingOf(desk, 'CAP')?.slice(0, 3)).toEqual(['2026-05', 'CAP', 'Đã nộp']);
-    run(desk, 'submit', { 'don-vi': 'VPDU' });
+    run(desk, 'submit', { 'don-vi': 'QSP', 'ly-do': 'không phát sinh' });
     expect(standings(desk).filter(([period]) => period === '2026-06').length).toBeGreaterThan(5);
     expect(standings(desk).find((row) => row[0] === '2026-05' && row[1] === 'CAP')?.[2]).toBe(
       'Đã nộp',
@@ -569,6 +688,22 @@ describe('rows that change after their unit has submitted', () => {
     clerk.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa thêm');
     const desk = await handedTo(clerk, OFFICE);
     expect(finding(run(desk, 'check'))?.message).toContain('20/05/2026 10:00');
+  });
+});
+
+describe('what a unit submitted', () => {
+  it('is its subjects too, a column that Thiết lập does not offer', async () => {
+    const [header = [], ...rows] = SMALL_MONTH['Biểu chung'] ?? [];
+    const month = {
+      ...SMALL_MONTH,
+      'Biểu chung': [[...header, 'Đối tượng'], ...rows.map((row) => [...row, 'Trường A'])],
+    };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === 'CAP') + 2;
+    desk.type('Biểu chung', `${String.fromCharCode(65 + header.length)}${at}`, 'Trường B');
+    const codes = run(desk, 'check').findings?.map(({ code }) => code);
+    expect(codes).toContain('changed-since-submitted');
   });
 });
 
@@ -713,5 +848,327 @@ describe('a run that is taken back', () => {
     expect(run(desk, 'undoLastRun')).toMatchObject({ undone: { period: '2026-06' } });
     // It may be closed once more, and nothing says that the other one was opened again.
     expect(run(desk, 'closePeriod', { ky: '2026-06', 'ly-do': 'thử' }).status).toBe('done');
+  });
+});
+
+describe('a state that the journal does not bear out', () => {
+  const columns = ['Kỳ', 'Đơn vị', 'Trạng thái', 'Lúc', 'Ai', 'Lý do'] as const;
+  /** Types into the row of a unit, as anybody may who can edit the tab. */
+  function forge(desk: Desk, unit: string, header: (typeof columns)[number], text: string): string {
+    const rows = desk.values('Tiến độ');
+    const column = rows[0]?.indexOf(header) ?? -1;
+    const at = rows.findIndex((row) => row[1] === unit);
+    const cell = `${String.fromCharCode(65 + column)}${at + 1}`;
+    desk.type('Tiến độ', cell, text);
+    return cell;
+  }
+  const told = (outcome: Outcome) =>
+    (outcome.findings ?? []).filter(({ code }) => code.startsWith('progress-'));
+  const withApproval: Tabs = {
+    ...SMALL_MONTH,
+    'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Yêu cầu duyệt', 'Có']],
+  };
+  const all = (SMALL_MONTH['Đơn vị'] ?? []).slice(1).map(([code = '']) => code);
+  /** The small month lacks an appendix that the text of VPDU names. */
+  const units = all.filter((code) => code !== 'VPDU');
+  const approved = async (month: Tabs = SMALL_MONTH, but = '') => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const unit of units.filter((one) => one !== but)) {
+      expect(run(desk, 'submit', { 'don-vi': unit, 'ly-do': 'không phát sinh' }).status).toBe(
+        'done',
+      );
+      expect(run(desk, 'approve', { 'don-vi': unit }).status).toBe('done');
+    }
+    return desk;
+  };
+
+  it('is none where commands alone wrote it, a clerk’s request and its approval too', async () => {
+    const clerk = await openAs(CLERK, { now: Date.UTC(2026, 4, 20, 2, 0) });
+    run(clerk, 'submit');
+    const desk = await handedTo(clerk, OFFICE);
+    expect(told(run(desk, 'check'))).toEqual([]);
+    expect(told(run(desk, 'check'))).toEqual([]);
+    run(desk, 'approve', { 'don-vi': 'CAP' });
+    run(desk, 'submit', { 'don-vi': 'TTCT', 'ly-do': 'không phát sinh' });
+    run(desk, 'returnUnit', { 'don-vi': 'TTCT', 'ly-do': 'Sai; lý do: số 12 · dấu' });
+    expect(told(run(desk, 'check'))).toEqual([]);
+    expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã duyệt');
+  });
+
+  it('is told with its cell and what to do, and counts for nothing', async () => {
+    const desk = await approved(withApproval, 'CAP');
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    const cell = forge(desk, 'CAP', 'Trạng thái', 'Đã duyệt');
+    const outcome = run(desk, 'check');
+    expect(told(outcome)).toMatchObject([{ tab: 'Tiến độ', cell, severity: 'Cảnh báo' }]);
+    expect(told(outcome)[0]?.message).toMatch(/CAP.*Đã duyệt.*Nhật ký.*Duyệt/s);
+    const report = run(desk, 'compileReport');
+    expect(report.messages.join('\n')).toContain('còn 2 đơn vị chưa được duyệt: VPDU, CAP');
+    expect(desk.values('Trang chủ').flat().join('\n')).toContain(
+      `Đã nộp ${units.length}/${all.length} đơn vị, đã duyệt ${units.length - 1}.`,
+    );
+    // Approving puts it right.
+    expect(run(desk, 'approve', { 'don-vi': 'CAP' }).messages.join('\n')).toContain(
+      'Đã duyệt báo cáo',
+    );
+    expect(told(run(desk, 'check'))).toEqual([]);
+  });
+
+  it('is a state that a later line overrules, one with another’s time or name, and one that was taken back by hand', async () => {
+    const desk = await approved();
+    run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu phụ lục' });
+    forge(desk, 'CAP', 'Trạng thái', 'Đã duyệt');
+    forge(desk, 'TTCT', 'Ai', 'nguoi-khac@example.vn');
+    forge(desk, 'UBKT', 'Lúc', '19/05/2026 08:00');
+    forge(desk, 'TYT', 'Trạng thái', 'Chưa nộp');
+    const findings = told(run(desk, 'check'));
+    const rows = desk.values('Tiến độ').map((row) => String(row[1] ?? ''));
+    const who = findings.map(({ cell }) => rows[Number(/\d+/.exec(cell)?.[0]) - 1]);
+    expect([...who].sort()).toEqual(['CAP', 'TTCT', 'TYT', 'UBKT']);
+    expect(findings.map(({ cell }) => cell.replace(/\d+/, '')).sort()).toEqual([
+      'C',
+      'C',
+      'D',
+      'E',
+    ]);
+    // Approving again is what each is told to do, and does it.
+    for (const unit of ['TTCT', 'UBKT', 'TYT']) {
+      expect(run(desk, 'approve', { 'don-vi': unit }).status).toBe('done');
+    }
+    expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('refused');
+    expect(told(run(desk, 'check'))).toHaveLength(1);
+    expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(told(run(desk, 'check'))).toEqual([]);
+  });
+
+  it('is a word that is no state', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const cells = ['CAP', 'TTCT'].map((unit) => forge(desk, unit, 'Trạng thái', 'Duyệt rồi'));
+    const findings = told(run(desk, 'check'));
+    expect(findings.map(({ cell }) => cell).sort()).toEqual([...cells].sort());
+    expect(findings.map(({ message }) => message).join()).toContain('ghi "Duyệt rồi"');
+  });
+
+  it('is one whose row was copied from another unit’s, its hidden mark too', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'TTCT' });
+    run(desk, 'approve', { 'don-vi': 'TTCT' });
+    const rows = desk.values('Tiến độ');
+    const from = rows.find((row) => row[1] === 'TTCT') ?? [];
+    const at = rows.findIndex((row) => row[1] === 'CAP') + 1;
+    from.forEach((cell, column) => {
+      if (column !== 1)
+        desk.type('Tiến độ', `${String.fromCharCode(65 + column)}${at}`, String(cell));
+    });
+    expect(told(run(desk, 'check')).map(({ cell }) => cell)).toEqual([`C${at}`]);
+    const late = await handedTo(desk, OFFICE, { owner: OFFICE, now: Date.UTC(2026, 4, 30) });
+    const due = run(late, 'remind') as Outcome & {
+      readonly reminders?: { readonly due: readonly string[] };
+    };
+    expect(due.reminders?.due).toContain('CAP');
+    expect(due.reminders?.due).not.toContain('TTCT');
+  });
+
+  it('counts no approval before a line that is gone from the journal: none knows what it said', async () => {
+    const desk = await approved(withApproval);
+    expect(run(desk, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu' }).status).toBe('done');
+    const without = (lines: readonly (readonly string[])[]): Tabs => ({
+      ...Object.fromEntries(
+        Object.keys(withApproval).map((tab) => [
+          tab,
+          desk.values(tab).map((row) => row.map((cell) => String(cell ?? ''))),
+        ]),
+      ),
+      'Nhật ký': lines,
+      'Tiến độ': desk
+        .values('Tiến độ')
+        .map((row) => row.map((cell) => String(cell ?? '')))
+        .map((row) => (row[1] === 'CAP' ? [...row.slice(0, 2), 'Đã duyệt', ...row.slice(3)] : row)),
+    });
+    // The line of the return goes, and one stands after it.
+    run(desk, 'check');
+    const lines = desk.values('Nhật ký').map((row) => row.map((cell) => String(cell ?? '')));
+    const cut = lines.filter((row) => row[2] !== 'Trả lại đơn vị');
+    expect(cut).toHaveLength(lines.length - 1);
+    const cheated = await openAs(OFFICE, { owner: OFFICE }, without(cut));
+    const findings = told(run(cheated, 'check'));
+    // One for all of them, beside that of the journal itself; and CAP's own, whose time is another.
+    expect(findings.length).toBeLessThanOrEqual(2);
+    expect(run(cheated, 'compileReport').messages.join('\n')).toContain(
+      `còn ${all.length} đơn vị chưa được duyệt`,
+    );
+  });
+
+  it('of a workbook from before the chain is told once, and taken over into the journal', async () => {
+    const desk = await approved(withApproval);
+    const texts = (tab: string) =>
+      desk.values(tab).map((row) => row.map((cell) => String(cell ?? '')));
+    const old: Tabs = {
+      ...withApproval,
+      'Tiến độ': texts('Tiến độ').map((row) => row.slice(0, 6)),
+      'Nhật ký': texts('Nhật ký').map((row) => row.slice(0, 7)),
+    };
+    for (const month of [old, { ...old, 'Nhật ký': [] }]) {
+      const opened = await openAs(OFFICE, { owner: OFFICE }, month);
+      const first = told(run(opened, 'check'));
+      expect(first).toHaveLength(1);
+      expect(first[0]?.message).toContain(`${units.length} đơn vị`);
+      expect(told(run(opened, 'check'))).toEqual([]);
+      expect(run(opened, 'compileReport').messages.join('\n')).toContain(
+        'còn 1 đơn vị chưa được duyệt: VPDU',
+      );
+      // From then on it is held to what was taken over.
+      run(opened, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu' });
+      forge(opened, 'CAP', 'Trạng thái', 'Đã duyệt');
+      expect(told(run(opened, 'check'))).toHaveLength(1);
+    }
+  });
+
+  it('is a row that is gone: what the journal says counts, and approving writes the row again', async () => {
+    const desk = await approved();
+    const rows = desk.values('Tiến độ');
+    const at = rows.findIndex((row) => row[1] === 'CAP') + 1;
+    for (const [column] of (rows[0] ?? []).entries()) {
+      desk.type('Tiến độ', `${String.fromCharCode(65 + column)}${at}`, '');
+    }
+    expect(told(run(desk, 'check'))).toMatchObject([{ tab: 'Tiến độ' }]);
+    run(desk, 'compileReport');
+    expect(desk.values('Trang chủ').flat().join('\n')).toContain(`đã duyệt ${units.length}`);
+    expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã duyệt');
+    expect(told(run(desk, 'check'))).toEqual([]);
+  });
+});
+
+describe('a period that is closed', () => {
+  /** The sample month, which has no open error. */
+  const whole = (...settings: readonly (readonly string[])[]): Tabs => {
+    const tables = Object.fromEntries(packTables(SAMPLE));
+    return { ...tables, 'Cấu hình': [...(tables['Cấu hình'] ?? []), ...settings] };
+  };
+  const noteOf = (desk: Desk, unit: string) => {
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === unit);
+    return `${String.fromCharCode(65 + header.indexOf('Ghi chú'))}${at + 2}`;
+  };
+  const changed = (outcome: Outcome) =>
+    (outcome.findings ?? []).filter(({ code }) => code === 'changed-since-submitted');
+
+  it('says nothing of units where nobody submits', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    expect(outcome.messages.join('\n')).not.toContain('đơn vị');
+  });
+
+  it('names who has not submitted, who is not approved and who changed something since', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    for (const unit of ['CAP', 'TTCT', 'UBKT']) run(desk, 'submit', { 'don-vi': unit });
+    run(desk, 'approve', { 'don-vi': 'CAP' });
+    run(desk, 'approve', { 'don-vi': 'UBKT' });
+    desk.type('Biểu chung', noteOf(desk, 'UBKT'), 'sửa sau duyệt');
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    const said = outcome.messages.join('\n');
+    expect(said).toMatch(/14 đơn vị chưa nộp hoặc bị trả lại: VPDU, /);
+    expect(said).toContain('1 đơn vị đã nộp mà chưa được duyệt: TTCT.');
+    expect(said).toContain('1 đơn vị sửa dòng sau khi nộp: UBKT.');
+    expect(journal(desk).slice(-1)[0]?.[4]).toContain(
+      '14 đơn vị chưa nộp, 1 đơn vị chưa được duyệt, 1 đơn vị sửa sau khi nộp',
+    );
+  });
+
+  it('needs a reason where approval is asked for, and one for what was shown alone', async () => {
+    const plain = await openAs(OFFICE, { owner: OFFICE }, whole());
+    expect(run(plain, 'closePeriod').status).toBe('done');
+    const month = whole(['Yêu cầu duyệt', 'Có']);
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    const refused = run(desk, 'closePeriod');
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toMatch(/"Yêu cầu duyệt".*ghi lý do.*17 đơn vị chưa nộp/s);
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'Thành phố giục' });
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining('Lý do đã ghi: Thành phố giục'),
+    ]);
+    expect(journal(desk).slice(-1)[0]?.[4]).toMatch(/lý do: Thành phố giục; 17 đơn vị chưa nộp/);
+
+    const ready = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const [unit = ''] of (SMALL_MONTH['Đơn vị'] ?? []).slice(1)) {
+      expect(run(ready, 'submit', { 'don-vi': unit, 'ly-do': 'không' }).status).toBe('done');
+      expect(run(ready, 'approve', { 'don-vi': unit }).status).toBe('done');
+    }
+    const closed = run(ready, 'closePeriod');
+    expect([closed.status, closed.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining('Mọi đơn vị đã nộp và được duyệt'),
+    ]);
+
+    // Opened again they stand approved; nothing changed, and then one did.
+    expect(run(ready, 'reopenPeriod', { 'ly-do': 'Sai số' }).messages.join('\n')).toContain(
+      '17 đơn vị đã nộp hoặc đã duyệt kỳ này giữ nguyên trạng thái',
+    );
+    expect(changed(run(ready, 'check'))).toEqual([]);
+    ready.type('Biểu chung', noteOf(ready, 'CAP'), 'sửa sau khi mở lại');
+    expect(changed(run(ready, 'check'))).toHaveLength(1);
+    const again = run(ready, 'closePeriod');
+    expect(again.status).toBe('refused');
+    expect(again.messages.join('\n')).toContain('1 đơn vị sửa dòng sau khi nộp: CAP.');
+    expect(run(ready, 'submit', { 'don-vi': 'CAP' }).status).toBe('refused');
+    run(ready, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Sửa số 12' });
+    run(ready, 'submit', { 'don-vi': 'CAP' });
+    run(ready, 'approve', { 'don-vi': 'CAP' });
+    expect(run(ready, 'closePeriod').status).toBe('done');
+  });
+
+  it('takes a reason for the units that were shown, and for no other', async () => {
+    const month = whole(['Yêu cầu duyệt', 'Có']);
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const unit of ['CAP', 'TTCT']) {
+      run(desk, 'submit', { 'don-vi': unit });
+      run(desk, 'approve', { 'don-vi': unit });
+    }
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const rowIndex = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === 'CAP') + 1;
+    const typed = {
+      updateCells: {
+        start: { sheetId: 'Biểu chung', rowIndex, columnIndex: header.indexOf('Ghi chú') },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'sửa' } }] }],
+        fields: 'userEnteredValue',
+      },
+    };
+    const asked: string[] = [];
+    const answer = (text: string) => {
+      asked.push(text);
+      return 'Thành phố giục';
+    };
+    const edits = [{ method: 'Sheets.Spreadsheets.get', nth: 2, requests: [typed] }];
+    const meanwhile = await handedTo(desk, OFFICE, { owner: OFFICE, answer, edits });
+    const outcome = run(meanwhile, 'closePeriod');
+    expect(asked.join('\n')).toContain('15 đơn vị chưa nộp');
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringMatching(/có thêm đơn vị.*1 đơn vị sửa dòng sau khi nộp: CAP/s),
+    ]);
+    const calm = await handedTo(desk, OFFICE, { owner: OFFICE, answer });
+    expect(run(calm, 'closePeriod').status).toBe('done');
+  });
+
+  it('and opened again while the next is in hand tells what changed since', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    expect(run(desk, 'openPeriod').status).toBe('done');
+    expect(run(desk, 'reopenPeriod', { ky: '2026-05', 'ly-do': 'Sai số' }).status).toBe('done');
+    expect(changed(run(desk, 'check'))).toEqual([]);
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex(
+      (row) => row[header.indexOf('Đơn vị')] === 'CAP' && row[header.indexOf('Kỳ')] === '2026-05',
+    );
+    const note = `${String.fromCharCode(65 + header.indexOf('Ghi chú'))}${at + 2}`;
+    desk.type('Biểu chung', note, 'sửa sau khi mở lại');
+    const [finding] = changed(run(desk, 'check'));
+    expect(finding?.message).toContain('kỳ 2026-05');
+    const closed = run(desk, 'closePeriod', { ky: '2026-05', 'ly-do': 'thử' });
+    expect(closed.messages.join('\n')).toContain('1 đơn vị sửa dòng sau khi nộp: CAP.');
   });
 });

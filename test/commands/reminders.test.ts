@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
@@ -81,7 +81,7 @@ describe('the letters', () => {
       const { drafts } = run(desk, 'remind');
       run(desk, 'remind', SEND);
       const [mail] = mailTo(desk, 'ttct@example.vn');
-      expect(mail?.body).toContain(`H${at + 1}, Lỗi: `);
+      expect(mail?.body).toContain(`Trang "Biểu chung", ô H${at + 1}, Lỗi: `);
       expect(mail?.body).toMatch(/hãy (nhập số|gõ lại)/i);
       const shown = [mail?.body, desk.dialogs[0]?.content, JSON.stringify(drafts)].join('\n');
       expect(shown).not.toMatch(/001085|1085012345|Nguyễn Văn A/);
@@ -98,6 +98,70 @@ describe('the letters', () => {
     expect(mailTo(desk, 'cap@example.vn')[0]?.body).toContain('Lý do: Thiếu phụ lục 03');
     expect(mailTo(desk, 'ttct@example.vn')).toEqual([]);
     expect(mailTo(desk, 'ubkt@example.vn')).toEqual([]);
+  });
+});
+
+describe('because of findings alone', () => {
+  /** The month with a wrong figure of TTCT, and another deadline. */
+  const wrong = (deadline: string): Tabs => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const column = (name: string) => rows[0]?.indexOf(name) ?? -1;
+    const row = rows.find(
+      (one) => one[column('Loại')] === 'Số liệu' && one[column('Đơn vị')] === 'TTCT',
+    );
+    (row ?? [])[column('Giá trị')] = 'mười hai';
+    const settings = (SMALL_MONTH['Cấu hình'] ?? []).map((one) =>
+      one[0] === 'Hạn nộp' ? ['Hạn nộp', deadline] : one,
+    );
+    return { ...SMALL_MONTH, 'Biểu chung': rows, 'Cấu hình': settings };
+  };
+  const at = (day: number) => Date.UTC(2026, 4, day, 3, 0);
+
+  it.each([
+    // Three days before the deadline, and none the day before.
+    ['25/05/2026', 21, false],
+    ['25/05/2026', 22, true],
+    ['25/05/2026', 25, true],
+    // Without one that holds, by the last day of the report: 20/05/2026.
+    ['', 16, false],
+    ['', 17, true],
+    ['22/04/2026', 16, false],
+    ['22/04/2026', 17, true],
+  ])('no letter goes before the deadline is near: %s on the %i', async (deadline, day, isDue) => {
+    const desk = await open({ now: at(day) }, wrong(deadline));
+    const outcome = run(desk, 'remind');
+    expect((outcome.reminders?.due ?? []).includes('TTCT')).toBe(isDue);
+    const from = deadline === '25/05/2026' ? '22/5/2026' : '17/5/2026';
+    const said = outcome.messages.join('\n');
+    if (!isDue) expect(said).toMatch(new RegExp(`còn sớm; từ ${from} mới có thư: .*TTCT`));
+    else expect(said).not.toContain('còn sớm');
+  });
+
+  it('nobody is written to on the days after a period was opened; who is returned is', async () => {
+    const first = await openWithBundle(SAMPLE, { now: LATE });
+    run(first, 'setUp');
+    run(first, 'closePeriod', { 'ly-do': 'thử' });
+    run(first, 'openPeriod');
+    const rows = first.values('Cấu hình');
+    const row = rows.findIndex(([key]) => key === 'Hạn nộp') + 1;
+    first.type('Cấu hình', `B${row}`, '22/06/2026');
+    expect(run(first, 'remind').reminders?.due).toEqual([]);
+    run(first, 'submit', { 'don-vi': 'TYT', 'ly-do': 'không phát sinh' });
+    run(first, 'returnUnit', { 'don-vi': 'TYT', 'ly-do': 'Thiếu số' });
+    expect(run(first, 'remind').reminders?.due).toEqual(['TYT']);
+    const near = await later(first, { now: Date.UTC(2026, 5, 20, 3, 0) });
+    expect((run(near, 'remind').reminders?.due ?? []).length).toBeGreaterThan(5);
+  });
+
+  it('tell of a compulsory section that the unit has not written', async () => {
+    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) =>
+      row[0] === 'an-ninh' ? row.map((cell, column) => (column === 6 ? 'Có' : cell)) : row,
+    );
+    const desk = await open({ now: EARLY }, { ...SMALL_MONTH, 'Đề cương': outline });
+    run(desk, 'remind', SEND);
+    expect(mailTo(desk, 'cap@example.vn')[0]?.body).toContain(
+      'Trang "Đề cương", ô C24, Lỗi: Mục bắt buộc',
+    );
   });
 });
 
@@ -310,6 +374,28 @@ describe('the daily timer', () => {
 });
 
 describe('nhac-nop on the command line', () => {
+  it('leaves a file a letter where two units have one address, from run to run', () => {
+    const into = newFolder();
+    const pack = path.join(newFolder(), 'so');
+    cpSync(SAMPLE, pack, { recursive: true });
+    const units = path.join(pack, 'Đơn vị.tsv');
+    writeFileSync(
+      units,
+      readFileSync(units, 'utf8').replaceAll(/(cap|qsp)@example\.vn/g, 'chung@example.vn'),
+    );
+    const environment = { DESK_NOW: '2026-05-24T10:00:00+07:00', DESK_USER: OFFICE };
+    commandLine(['nhac-nop', pack, '--ra', into], environment);
+    const own = () => readdirSync(path.join(into, 'thu')).filter((name) => name.includes('chung@'));
+    const names = ['2026-05-24 chung@example.vn CAP.eml', '2026-05-24 chung@example.vn QSP.eml'];
+    expect(own().sort()).toEqual(names);
+    commandLine(['nhac-nop', pack, '--gui', '--ra', into], environment);
+    expect(own().sort()).toEqual(names);
+    const read = (name: string) => readFileSync(path.join(into, 'thu', name), 'utf8');
+    expect(names.map((name) => read(name).includes('X-Unsent'))).toEqual([false, false]);
+    const ids = names.map((name) => /Message-ID: (.*)/i.exec(read(name))?.[1]);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('leaves each letter as a file that mail programs read', () => {
     const into = newFolder();
     const environment = { DESK_NOW: '2026-05-24T10:00:00+07:00', DESK_USER: OFFICE };

@@ -118,6 +118,8 @@ describe('Mở lại kỳ', () => {
     const again = run(desk, 'closePeriod');
     expect(again.closed?.changes).toContainEqual(expect.objectContaining({ code, of: 'value' }));
     expect(again.messages.join('\n')).toContain(`– ${code}: `);
+    // As people write numbers, in the sentence; the data keep what was computed.
+    expect(again.messages.filter((line) => /→.*\d\.\d{1,2}\b/.test(line))).toEqual([]);
     expect(desk.values('Nhật ký').at(-1)?.join('\n')).toContain(`${code}: `);
   });
 });

@@ -35,7 +35,7 @@ export const RULES: HouseRules = {
     prose: NOUNS,
     setUp: [...NOUNS, ...CONTRACT, 'cycle', 'form'],
     form: [...NOUNS, ...CONTRACT, 'rollup'],
-    progress: [...NOUNS, ...CONTRACT, 'setUp'],
+    progress: [...NOUNS, ...CONTRACT, 'cycle', 'setUp'],
     reminders: [...NOUNS, ...CONTRACT, 'progress'],
     rollup: ['model', 'messages', ...CONTRACT],
     appendix: [...NOUNS, ...CONTRACT],

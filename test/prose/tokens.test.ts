@@ -93,6 +93,7 @@ const SOURCE: TokenSource = {
   link: (set) => (set === '1' ? 'https://example.vn/IH59' : undefined),
   nearCode: slipFinder([...INDICATORS.keys()], (code) => [code]),
   nearUnit: slipFinder(['VPDU'], (code) => [code]),
+  nearSource: slipFinder(['Thành phố'], (name) => [name]),
 };
 
 const resolve = (text: string, source: Partial<TokenSource> = {}) =>

@@ -11,14 +11,28 @@ const KEPT_ROWS: ReadonlyMap<string, number> = new Map([
   ['Phụ lục', 2],
 ]);
 
-/** The tabs of the sample month, its form cut short: hundreds of runs must be quick. */
+/**
+ * The tabs of the sample month, its form cut short: hundreds of runs must be quick. Its outline asks
+ * for no text that was cut away.
+ */
 export const SMALL_MONTH: Readonly<Record<string, readonly (readonly string[])[]>> =
   Object.fromEntries(
     Object.values<TabContract>(CONTRACT).map(({ tab }) => {
       const [header = [], ...rows] = TABLES.get(tab) ?? [];
-      return [tab, [header, ...rows.slice(0, KEPT_ROWS.get(tab))]];
+      const kept = rows.slice(0, KEPT_ROWS.get(tab));
+      return [tab, [header, ...(tab === 'Đề cương' ? kept.map(askedOf(header)) : kept)]];
     }),
   );
+
+/** A row of the outline, compulsory where a row of its section is kept. */
+function askedOf(header: readonly string[]): (row: readonly string[]) => readonly string[] {
+  const [form = [], ...rows] = TABLES.get('Biểu chung') ?? [];
+  const section = form.indexOf('Mục');
+  const kept = new Set(rows.slice(0, KEPT_ROWS.get('Biểu chung')).map((row) => row[section]));
+  const [code, required] = [header.indexOf('Mã mục'), header.indexOf('Bắt buộc')];
+  return (row) =>
+    kept.has(row[code] ?? '') ? row : row.map((cell, at) => (at === required ? 'Không' : cell));
+}
 
 /** The small month, each unit with the address that is given of it. */
 export function withAddresses(addressOf: (unit: string, address: string) => string): Tabs {

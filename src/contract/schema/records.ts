@@ -47,7 +47,13 @@ export const PROGRESS = {
     },
     Lúc: { type: MOMENT, note: 'Lúc nộp, trả lại hoặc duyệt.', width: 140 },
     Ai: { type: TEXT, note: 'Tài khoản đã nộp, trả lại hoặc duyệt.', width: 220 },
-    'Lý do': { type: TEXT, note: 'Vì sao trả lại.', width: 360 },
+    'Lý do': { type: TEXT, note: 'Vì sao trả lại, hoặc vì sao nộp khối trống.', width: 300 },
+    'Tên đơn vị': {
+      type: TEXT,
+      generated: true,
+      note: 'Công cụ ghi tên đơn vị để tiện đọc.',
+      width: 290,
+    },
     Dấu: {
       type: TEXT,
       generated: true,

@@ -18,7 +18,7 @@ export const RESULT = 'ket-qua.json';
 export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
   const { status, period, findings = [], rollup, reports, messages, ...rest } = outcome;
   // Letters are files of their own.
-  const { drafts: _drafts, ...more } = rest;
+  const { drafts: _drafts, letters: _letters, ...more } = rest;
   const result = {
     period: period ?? reports?.[0]?.period ?? null,
     status,
@@ -94,19 +94,45 @@ export function reportFiles(reports: readonly Report[], desk: Desk): readonly Ou
   });
 }
 
-/** The letters of a run: those that were sent, and those that were only shown, as drafts. */
+/**
+ * The letters of a run: those that were sent, and those that were only shown, as drafts. Each has a
+ * name of its own, from run to run: that of the address, with the unit's code where several units have it.
+ */
 export function letterFiles(outcome: Outcome, desk: Desk, now: number): readonly Output[] {
   const sent = desk.mails.map((mail) => ({ mail, isDraft: false }));
   const drafts = readDrafts(outcome.drafts).map(({ to, subject, body }) => ({
     mail: { from: '', to, subject, body, sent: now },
     isDraft: true,
   }));
+  const unnamed = [...readLetters(outcome.letters)];
   return [...sent, ...drafts].map(({ mail, isDraft }): Output => {
     const [first = ''] = mail.to;
-    const name = `${daySent(mail)} ${folderName(first)}`;
-    const id = `${mail.sent}.${first.replace(/[^\w.-]/g, '-')}`;
+    const at = unnamed.findIndex(
+      ({ to, subject }) => subject === mail.subject && to.join() === mail.to.join(),
+    );
+    const [letter] = at < 0 ? [] : unnamed.splice(at, 1);
+    const whose = letter?.isAddressShared ? `${first} ${letter.unit}` : first;
+    const name = `${daySent(mail)} ${folderName(whose)}`;
+    const id = `${mail.sent}.${whose.replace(/[^\w.-]/g, '-')}`;
     return { name: `thu/${name}.eml`, content: messageText(mail, id, isDraft) };
   });
+}
+
+interface NamedLetter {
+  readonly unit: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly isAddressShared: boolean;
+}
+
+function readLetters(value: unknown): readonly NamedLetter[] {
+  if (!Array.isArray(value)) return [];
+  return value.map(({ unit, to, subject, isAddressShared }) => ({
+    unit: String(unit),
+    to: Array.isArray(to) ? to.map(String) : [],
+    subject: String(subject),
+    isAddressShared: isAddressShared === true,
+  }));
 }
 
 interface Draft {

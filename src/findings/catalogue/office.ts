@@ -104,6 +104,18 @@ export const OFFICE = {
     acts: 'office',
     help: 'Đơn vị khác cũng sửa được các dòng này. Hãy chạy lại "Thiết lập" để khóa theo đơn vị.',
   },
+  'progress-not-borne-out': {
+    title: 'Tiến độ không khớp Nhật ký',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Gõ tay vào "Tiến độ" không được tính. Hãy chạy lại "Duyệt", "Trả lại đơn vị" hoặc "Nộp báo cáo" cho đơn vị ấy: lệnh ghi lại dòng và ghi vào "Nhật ký".',
+  },
+  'progress-before-chain': {
+    title: 'Tiến độ từ trước khi Nhật ký có Chuỗi',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Hãy xem các trạng thái ấy có đúng không. Lần chạy đầu tiên có ghi vào sổ tiếp nhận chúng vào "Nhật ký"; từ đó ai gõ tay vào "Tiến độ" là thấy.',
+  },
   'changed-since-submitted': {
     title: 'Dòng đổi sau khi đơn vị nộp',
     severity: 'Cảnh báo',

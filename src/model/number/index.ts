@@ -1,4 +1,5 @@
 // The one place where Vietnamese numbers and money are read and written.
+export { writeApart } from './apart';
 export { twoDigits } from './digits';
 export { numeralReadings, readQuantity, type TypedQuantity } from './read';
 export {

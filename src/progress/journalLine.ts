@@ -1,0 +1,99 @@
+import { BLANK, cellText, columnNamed, type Grid, type Header, TAB, tabsNamed } from '../contract';
+import { type SoundLine, soundLines } from '../cycle';
+import * as say from '../messages/progress';
+import { unknownAccount } from '../messages/run';
+import { findSame } from '../model/folding';
+import { PROGRESS_STATES, type ProgressState, type UnitProgress } from '../model/progress';
+import { keyOf } from './key';
+
+/** What a line of `Nhật ký` says of a unit: the head of its `Kết quả`, which programs read too. */
+type Told = Pick<UnitProgress, 'unit' | 'state' | 'print' | 'reason'>;
+
+const BETWEEN = ' · ';
+const REASON = `${BETWEEN}${say.reasonMark} `;
+const HEAD = new RegExp(
+  `^(.+?)${BETWEEN}(${PROGRESS_STATES.join('|')})(?:${BETWEEN}${say.printMark} ([0-9a-f]+))?(?=${BETWEEN}|$)`,
+  's',
+);
+
+/**
+ * `Kết quả` of a line about a unit: `CAP · Đã nộp · dấu 1f0e… · Công an phường · lý do: …`. Which unit
+ * and which state stands in front, in a form of its own, since `Tiến độ` is held against it.
+ * @param details what else people read, in their words
+ */
+export function resultOf(
+  { unit, state, print, reason }: Told,
+  details: readonly string[] = [],
+): string {
+  const parts = [unit, state, ...(print === '' ? [] : [`${say.printMark} ${print}`]), ...details];
+  return `${parts.join(BETWEEN)}${reason === '' ? '' : REASON + reason}`;
+}
+
+/** What a `Kết quả` says of a unit; undefined of a line about anything else. */
+export function toldIn(result: string): Told | undefined {
+  const [head, unit, state, print = ''] = HEAD.exec(result) ?? [];
+  const known = state === undefined ? undefined : findSame(PROGRESS_STATES, state);
+  if (head === undefined || unit === undefined || !known) return undefined;
+  const rest = result.slice(head.length);
+  const at = rest.indexOf(REASON);
+  return { unit, state: known, print, reason: at < 0 ? '' : rest.slice(at + REASON.length) };
+}
+
+/** A unit's progress as the journal bears it out. */
+export interface Journalled extends UnitProgress {
+  /** Whether a later line was changed or is gone, which may have said otherwise. */
+  readonly isBeforeGap: boolean;
+}
+
+/** Which states a command writes. */
+const STATES_OF: ReadonlyMap<string, readonly ProgressState[]> = new Map<
+  string,
+  readonly ProgressState[]
+>([
+  [say.submitCommand, ['Đã nộp']],
+  [say.returnCommand, ['Trả lại']],
+  [say.approveCommand, ['Đã duyệt']],
+  [say.takenOverCommand, PROGRESS_STATES],
+]);
+
+/** Whether a line of the journal is of a command about a unit, sound or not. */
+export function tellsOfUnits(grid: Grid): boolean {
+  const [log] = tabsNamed(grid, TAB.log);
+  const column = columnNamed(log?.rows[0] ?? [], 'Lệnh' satisfies Header<'log'>);
+  return (log?.rows ?? []).some((cells) => STATES_OF.has(cellText(cells[column] ?? BLANK)));
+}
+
+/**
+ * What the journal said last of each unit and period, by the key of its row in `Tiến độ`; undefined
+ * where the journal is from before its chain: then there is nothing to hold anything against.
+ */
+export function journalledProgress(grid: Grid): ReadonlyMap<string, Journalled> | undefined {
+  const lines = soundLines(grid);
+  if (!lines) return undefined;
+  const last = new Map<string, Journalled>();
+  for (const line of lines) {
+    const told = progressIn(line);
+    if (!told) continue;
+    const before = last.get(keyOf(told));
+    // What is approved is what was submitted before.
+    const submitted = told.state === 'Đã duyệt' ? (before?.submitted ?? '') : told.submitted;
+    last.set(keyOf(told), { ...told, submitted });
+  }
+  return last;
+}
+
+function progressIn({ text, isBeforeGap }: SoundLine): Journalled | undefined {
+  const states = STATES_OF.get(text('Lệnh'));
+  const told = states && toldIn(text('Kết quả'));
+  if (!told || !states.includes(told.state)) return undefined;
+  const when = text('Thời gian');
+  const who = text('Người thực hiện');
+  return {
+    ...told,
+    period: text('Kỳ'),
+    when,
+    who: who === unknownAccount ? '' : who,
+    submitted: told.state === 'Đã nộp' ? when : '',
+    isBeforeGap,
+  };
+}
