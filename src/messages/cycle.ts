@@ -261,6 +261,7 @@ interface RowsDiffer {
         /** Rows of the archive, from 1. */
         readonly others: readonly number[];
         readonly missing: number;
+        readonly isWhole: boolean;
       }
     | undefined;
   readonly wordless: number;
@@ -285,11 +286,14 @@ function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
 /** @param accept the option of the command line by which the rows are taken as they are */
 export function changedInArchive(difference: RowsDiffer, accept: string): readonly string[] {
   const { period, mark, byCopy } = difference;
+  const what = byCopy?.isWhole
+    ? 'đúng những gì đã chốt'
+    : 'các dòng như bản lưu (bản lưu cũng khác lúc chốt đôi chỗ)';
   const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (trên dòng lệnh: khoi-phuc --ky ${period})`;
   return [
     `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
     byCopy
-      ? `Hãy chạy ${restoring} để lấy lại đúng những gì đã chốt, rồi mở lại.`
+      ? `Hãy chạy ${restoring} để lấy lại ${what}, rồi mở lại.`
       : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
     `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
   ];
