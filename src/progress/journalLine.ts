@@ -25,7 +25,8 @@ export function resultOf(
   { unit, state, print, reason }: Told,
   details: readonly string[] = [],
 ): string {
-  const parts = [unit, state, ...(print === '' ? [] : [`${say.printMark} ${print}`]), ...details];
+  const seal = print === '' ? '' : `${say.printMark} ${print}`;
+  const parts = [unit, state, seal, ...details].filter((part) => part !== '');
   return `${parts.join(BETWEEN)}${reason === '' ? '' : REASON + reason}`;
 }
 

@@ -62,8 +62,6 @@ export function readProgress(grid: Grid): Progress {
     return row && isOvertaken(request, row) ? [{ request, row }] : [];
   });
   const requested = new Map(requests.map((one) => [keyOf(one), one]));
-  const closed = closedPeriods(grid);
-  const judged = read.filter(({ progress }) => !closed.has(progress.period));
   return {
     isUsed,
     rows,
@@ -83,15 +81,16 @@ export function readProgress(grid: Grid): Progress {
         ? reading.table.rows.find(({ row }) => row === at)?.text('Đơn vị')
         : undefined,
     troubles: reading.state === 'broken' ? reading.findings : [],
-    findings: () =>
-      reading.state === 'broken' || !isUsed
-        ? []
-        : findUnborne({
-            rows: judged,
-            journal,
-            period: reportPeriod(grid),
-            isClosed: (period) => closed.has(period),
-          }),
+    findings: () => {
+      if (reading.state === 'broken' || !isUsed) return [];
+      const closed = closedPeriods(grid);
+      return findUnborne({
+        rows: read.filter(({ progress }) => !closed.has(progress.period)),
+        journal,
+        period: reportPeriod(grid),
+        isClosed: (period) => closed.has(period),
+      });
+    },
   };
 }
 
