@@ -89,11 +89,6 @@ export function homeLinks(count: number): string {
   return `đặt lại ${count} đường dẫn tới khối của đơn vị`;
 }
 
-/** The view of a unit's rows; of a blank name how the titles of all its views begin. */
-export function unitView(code: string, name: string): string {
-  return `Đơn vị ${code} · ${name}`;
-}
-
 export function filterViews(titles: readonly string[]): string {
   return `lập ${titles.length} chế độ xem lọc theo trục và theo đơn vị`;
 }
