@@ -31,6 +31,7 @@ import { guardTabs, readGuardRecord } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { lastReport, reportedValue } from './lastVersion';
 import { momentInName } from './momentInName';
+import { askingWhich } from './periodToClose';
 import { REASON_OPTION, reasonQuestion } from './reason';
 import { withGuards } from './withGuards';
 
@@ -38,7 +39,7 @@ import { withGuards } from './withGuards';
  * **Chốt kỳ**: keeps a copy of the workbook, moves the period's rows into the archive and keeps what
  * was reported of it. With an open error only where somebody says why.
  */
-export const closePeriod: BookCommand = {
+const closeAskedPeriod: BookCommand = {
   name: 'chot-ky',
   handler: 'closePeriod',
   caption: say.close.command,
@@ -103,6 +104,12 @@ export const closePeriod: BookCommand = {
       writing: (made) => writingOf(book, plan, context, made),
     };
   },
+};
+
+/** The same; from the menu it asks which period, where more than one waits to be closed. */
+export const closePeriod: BookCommand = {
+  ...closeAskedPeriod,
+  plan: (book, context) => askingWhich(book, context, () => closeAskedPeriod.plan(book, context)),
 };
 
 const MOST_ERRORS = 10;

@@ -14,15 +14,15 @@ import { earlierRows, lastPeriodOf } from './periods';
 export function findUnopened(workbook: Workbook): readonly Finding[] {
   const { settings, tables, facts } = workbook;
   const { period } = settings;
-  const row = tables.settings && settingRow(tables.settings, 'Kỳ')?.row;
-  const column = tables.settings?.column('Giá trị');
-  const before = lastPeriodOf(earlierRows(workbook, period).filter(isFilled));
-  if (!before || row === undefined || column === undefined) return [];
   const inside = periodsWithin(period);
   const isBegun =
     facts.some((one) => inside.has(writePeriod(one.period))) ||
     formRows(workbook).some((one) => one.period && inside.has(writePeriod(one.period)));
-  if (isBegun) return [];
+  const row = tables.settings && settingRow(tables.settings, 'Kỳ')?.row;
+  const column = tables.settings?.column('Giá trị');
+  if (isBegun || row === undefined || column === undefined) return [];
+  const before = lastPeriodOf(earlierRows(workbook, period).filter(isFilled));
+  if (!before) return [];
   const place = { tab: tables.settings?.tab.title ?? '', at: cellAddress(row - 1, column) };
   return [findingAt(place, say.notOpened(period, before))];
 }

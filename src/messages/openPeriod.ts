@@ -80,6 +80,14 @@ export function askPeriod(
   ].join('\n');
 }
 
+/** Which period is to be closed, where rows of others stand in the form beside the report's. */
+export function askClosing(current: Period, others: readonly Period[]): string {
+  return [
+    `Bấm OK để chốt ${named(current)}. "Biểu chung" còn dòng chưa chốt của kỳ khác; muốn chốt kỳ ấy thì ghi vào ô dưới rồi bấm OK:`,
+    ...others.map(named),
+  ].join('\n');
+}
+
 export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';
 export const openForm = 'Mở Biểu chung';
 export const settings = 'đặt kỳ và ngày của kỳ mới';

@@ -89,11 +89,6 @@ export function homeLinks(count: number): string {
   return `đặt lại ${count} đường dẫn tới khối của đơn vị`;
 }
 
-/** The view of a unit's rows; of a blank name how the titles of all its views begin. */
-export function unitView(code: string, name: string): string {
-  return `Đơn vị ${code} · ${name}`;
-}
-
 export function filterViews(titles: readonly string[]): string {
   return `lập ${titles.length} chế độ xem lọc theo trục và theo đơn vị`;
 }
@@ -196,7 +191,7 @@ export function unreadableAccounts(unit: string, texts: readonly string[]): stri
 }
 
 export const mixedRows =
-  'Các dòng của một đơn vị đang nằm xen kẽ. Công cụ không xếp lại dòng, mà khóa từng đoạn theo đơn vị; dòng trống để nhập thêm nằm ở cuối trang.';
+  'Các dòng của một đơn vị đang nằm xen kẽ. Công cụ không xếp lại dòng, mà khóa từng đoạn theo đơn vị; dòng trống để nhập thêm nằm ở cuối trang. Khi mọi dòng đã chốt, "Mở kỳ mới" lập lại từng khối từ đầu trang.';
 
 export function tooManyBlocks(count: number, most: number): string {
   return `Các dòng của các đơn vị xen kẽ thành ${count} đoạn, nhiều hơn ${most} nên chưa khóa theo đơn vị. Hãy sắp xếp trang "Biểu chung" theo Trục rồi Đơn vị và chạy lại "Thiết lập".`;

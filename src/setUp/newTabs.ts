@@ -76,8 +76,9 @@ const WRITTEN_BY: Readonly<Record<string, string>> = {
   [TAB.findings]: 'Kiểm tra dữ liệu',
 };
 
-const PLACEHOLDER_COLUMNS = 10;
-const NAME_WIDTH = 330;
+const PLACEHOLDER_WIDTHS: readonly number[] = Array.from({ length: 10 }, () => 120);
+/** As wide as the note above needs: of each further column every row answers. */
+const HOME_WIDTHS = [330, 330];
 
 function placeholder(
   title: string,
@@ -91,9 +92,7 @@ function placeholder(
   ];
   return {
     title,
-    widths: Array.from({ length: PLACEHOLDER_COLUMNS }, (_, column) =>
-      column === 0 && more.length > 0 ? NAME_WIDTH : 120,
-    ),
+    widths: more.length > 0 ? HOME_WIDTHS : PLACEHOLDER_WIDTHS,
     rows,
     frozenRows: 1,
     frozenColumns: 0,

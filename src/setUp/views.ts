@@ -137,8 +137,6 @@ function isSameColour(rule: ColourRule, wanted: WantedColour, shift: Shift): boo
 /** A filter view by one column of the form. */
 interface WantedView {
   readonly title: string;
-  /** How the title of one begins that an earlier run made: a unit may have another name by now. */
-  readonly begins?: string;
   readonly header: Header<'entries'>;
   readonly condition: { readonly type: string; readonly value: string };
 }
@@ -157,11 +155,11 @@ function wantedViews(form: Form, units: readonly BlockUnit[]): readonly WantedVi
       }),
     ),
     ...(active.length > MOST_UNIT_VIEWS ? [] : active).map(({ code, name }): WantedView => {
+      const title = say.codeWithName(code, name);
       // As the code alone, and as lists offer it; without separators, as in colours.
-      const said = [code, `${code} · ${name}`].map((text) => `(${cell}=${quoted(text)})`);
+      const said = [code, title].map((text) => `(${cell}=${quoted(text)})`);
       return {
-        title: say.unitView(code, name),
-        begins: say.unitView(code, ''),
+        title,
         header: 'Đơn vị',
         condition: { type: 'CUSTOM_FORMULA', value: `=${said.join('+')}>0` },
       };
@@ -183,12 +181,9 @@ export function filterViews(
   const area: Area = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: form.columnCount };
   const set: string[] = [];
   const requests: Request[] = [];
-  for (const { title, begins, header, condition } of wantedViews(form, units)) {
+  for (const { title, header, condition } of wantedViews(form, units)) {
     const column = columnOf(form, header);
-    const views = form.existing?.layout.filterViews ?? [];
-    const existing =
-      views.find((view) => view.title === title) ??
-      views.find((view) => begins !== undefined && view.title.startsWith(begins));
+    const existing = form.existing?.layout.filterViews.find((view) => view.title === title);
     const { type, value } = condition;
     const rest = {
       title,
@@ -196,15 +191,11 @@ export function filterViews(
       criteria: { [column]: { condition: { type, values: [{ userEnteredValue: value }] } } },
     };
     if (!existing) requests.push({ addFilterView: { filter: rest } });
-    else if (
-      existing.title !== title ||
-      !sameArea(shift(existing.area), area) ||
-      !existing.columns.includes(column)
-    ) {
+    else if (!sameArea(shift(existing.area), area) || !existing.columns.includes(column)) {
       requests.push({
         updateFilterView: {
           filter: { filterViewId: existing.id, ...rest },
-          fields: 'title,range,criteria',
+          fields: 'range,criteria',
         },
       });
     } else continue;

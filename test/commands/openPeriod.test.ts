@@ -326,6 +326,30 @@ describe('which period is opened from the menu', () => {
   });
 });
 
+describe('a period that was left open when the next was opened', () => {
+  it('is closed from the menu: it is asked which', async () => {
+    const answers = ['', '2026-05', 'Đã gửi'];
+    const desk = await openSmall({ answer: () => answers.shift() ?? 'CANCEL' });
+    desk.run('setUp');
+    expect(desk.run('openPeriod', {})).toMatchObject({ opened: { period: '2026-06' } });
+    const closed = desk.run('closePeriod', {}) as { readonly closed?: { readonly period: string } };
+    expect(closed).toMatchObject({ status: 'done', closed: { period: '2026-05' } });
+    const prompts = desk.dialogs.filter(({ kind }) => kind === 'prompt');
+    expect(prompts.map(({ title }) => title)).toEqual(['Mở kỳ mới', 'Chốt kỳ', 'Chốt kỳ']);
+    expect(prompts[1]?.content).toMatch(
+      /^Bấm OK để chốt 2026-06 .*\n2026-05 \(tháng 5 năm 2026\)$/,
+    );
+  });
+
+  it('is not asked about where rows of one period alone stand in the form', async () => {
+    const desk = await openSmall({ answer: () => 'Đã gửi' });
+    const closed = desk.run('closePeriod', {});
+    expect(closed).toMatchObject({ status: 'done', closed: { period: '2026-05' } });
+    const prompts = desk.dialogs.filter(({ kind }) => kind === 'prompt');
+    expect(prompts.every(({ content }) => !content.startsWith('Bấm OK'))).toBe(true);
+  });
+});
+
 describe('who was asked for a figure where the catalogue names nobody', () => {
   /** Only the first month has a row of the unit; whoever cleared later ones took its rows away. */
   const leftOut = (padding: number) =>

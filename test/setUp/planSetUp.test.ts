@@ -142,7 +142,7 @@ describe('an empty sheet', () => {
     const titles = filterViews.map(({ title }) => title);
     expect(titles.slice(0, 4)).toEqual(['Trục Đảng ủy', 'Trục HĐND', 'Trục UBND', 'Trục MTTQ']);
     expect(titles.slice(4)).toHaveLength(17);
-    const [view] = filterViews.filter(({ title }) => title?.startsWith('Đơn vị VPDU · '));
+    const [view] = filterViews.filter(({ title }) => title?.startsWith('VPDU · '));
     const [criterion] = Object.entries(view?.criteria ?? {});
     expect(criterion).toMatchObject(['2', { condition: { type: 'CUSTOM_FORMULA' } }]);
     const [value] = criterion?.[1].condition?.values ?? [];

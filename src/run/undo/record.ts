@@ -195,7 +195,9 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
   const blocks: { row: number; columns: readonly Stretch[]; prints: string[] }[] = [];
   const before: [number, number, KeptValue][] = [];
   const own = moves.filter((move) => move.tab === tab);
-  rows.forEach((row, at) => {
+  // What the add-on writes whole goes as a whole, whatever it says by then.
+  const looked = isNew && GENERATED_TABS.includes(title) ? [] : rows;
+  looked.forEach((row, at) => {
     const written = tab.written.get(row);
     const isNewRow = isNew || row.before === undefined;
     const touched = columns.flatMap((column, index) =>

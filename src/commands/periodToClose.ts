@@ -1,0 +1,35 @@
+import type { Book } from '../book';
+import { closedPeriods } from '../cycle';
+import * as say from '../messages/openPeriod';
+import { inOrder, samePeriod, writePeriod } from '../model/period';
+import { isFilled } from '../rollup';
+import type { PlanContext, Planning, Question } from '../run';
+import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
+
+/**
+ * From the menu, which gives no option, the period to close is asked first where rows of others than
+ * the report's wait in the form too: one that was left open when the next was opened.
+ */
+export function askingWhich(book: Book, { options }: PlanContext, plan: () => Planning): Planning {
+  const planning = plan();
+  const question = typedPeriod(options) === undefined ? whichPeriod(book) : undefined;
+  if (!question) return planning;
+  if (planning.state === 'planned') return { ...planning, asks: question };
+  return planning.state === 'refused' ? { ...planning, lacks: question } : planning;
+}
+
+function whichPeriod({ grid, workbook }: Book): Question | undefined {
+  const closed = closedPeriods(grid);
+  const rows = workbook.entries.filter(
+    (row) => row.tab === 'Biểu chung' && isFilled(row) && !closed.has(writePeriod(row.period)),
+  );
+  const waiting = inOrder(rows.map(({ period }) => period));
+  const { period: current } = workbook.settings;
+  const others = waiting.filter((period) => !samePeriod(period, current));
+  if (others.length === 0) return undefined;
+  return {
+    option: PERIOD_OPTION.name,
+    text: say.askClosing(current, others),
+    ifBlank: writePeriod(current),
+  };
+}
