@@ -47,6 +47,7 @@ export const closePeriod: BookCommand = {
   reads: 'book',
   failedTitle: say.close.failedTitle,
   isUndoable: true,
+  movesRows: true,
   inquires: true,
   // The copy's folder tells who made it, a call less.
   asksWho: false,

@@ -33,6 +33,7 @@ export const openPeriod: LayoutCommand = {
   reading: say.reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,
+  movesRows: true,
   asksWho: true,
   writesGuards: true,
   plan: (grid, { who, options }): Planning => {

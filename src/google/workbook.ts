@@ -1,7 +1,7 @@
-import type { WorkbookPort } from '../run';
+import type { CellValue, Shown, Watched, WorkbookPort } from '../run';
 import { get } from './answer';
 import { gridReader } from './gridReader';
-import { rowsOf } from './ranges';
+import { columnRowsOf, rowsOf } from './ranges';
 import { sheetsApi } from './services';
 import type { TabNames } from './tabNames';
 
@@ -13,6 +13,44 @@ function headersOf(tab: string): string {
 
 function textOf({ effectiveValue }: GoogleAppsScript.Sheets.Schema.CellData): string {
   return effectiveValue?.stringValue ?? '';
+}
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+
+/** The method with its parameters, which the published types leave out. */
+interface Answering {
+  readonly batchUpdate: (
+    body: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest,
+    id: string,
+    parameters: { readonly fields: string; readonly prettyPrint: boolean },
+  ) => GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+}
+
+/** What a batch tells of cells: without a mask each would bring its whole format. */
+const ANSWERED =
+  'updatedSpreadsheet(sheets(data(startRow,startColumn,rowData(values(effectiveValue)))))';
+
+function rangesOf({ tab, parts }: Watched): string[] {
+  return parts.map(({ startRow, endRow, column }) =>
+    column === undefined
+      ? rowsOf(tab, startRow, endRow)
+      : columnRowsOf(tab, column, startRow, endRow),
+  );
+}
+
+/** The cells of an answer that is about one tab. */
+function shownIn(answer: Spreadsheet | undefined): Shown {
+  const shown = new Map<string, CellValue>();
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of answer?.sheets?.[0]?.data ?? []) {
+    rowData.forEach(({ values = [] }, row) => {
+      values.forEach(({ effectiveValue = {} }, column) => {
+        const { stringValue, numberValue, boolValue } = effectiveValue;
+        const value = stringValue ?? numberValue ?? boolValue;
+        if (value !== undefined) shown.set(`${startRow + row}:${startColumn + column}`, value);
+      });
+    });
+  }
+  return shown;
 }
 
 /**
@@ -30,17 +68,18 @@ export function workbookOf(
         sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);
         return undefined;
       }
-      const { updatedSpreadsheet } = sheetsApi().Spreadsheets.batchUpdate(
+      const service: Answering = sheetsApi().Spreadsheets;
+      const { updatedSpreadsheet } = service.batchUpdate(
         {
           requests: [...requests],
           includeSpreadsheetInResponse: true,
           responseIncludeGridData: true,
-          responseRanges: [headersOf(watched)],
+          responseRanges: rangesOf(watched),
         },
         id,
+        { fields: ANSWERED, prettyPrint: false },
       );
-      const [data] = updatedSpreadsheet?.sheets?.[0]?.data ?? [];
-      return (data?.rowData?.[0]?.values ?? []).map(textOf);
+      return shownIn(updatedSpreadsheet);
     },
     metadata: (wanted) => {
       const { developerMetadata = [] } = get(id, 'developerMetadata(metadataKey,metadataValue)');

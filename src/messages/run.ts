@@ -171,3 +171,35 @@ export function sayInPlace(finding: Finding): string {
 export function newerWorkbook(written: string, known: number): string {
   return `Sổ này đã được một bản Bốn Trục mới hơn ghi (sổ: phiên bản ${written}; công cụ đang chạy chỉ biết đến phiên bản ${known}), nên bản này có thể đọc sai. Hãy cập nhật công cụ lên bản mới nhất rồi chạy lại lệnh.`;
 }
+
+function tabNames(tabs: readonly string[]): string {
+  return tabs.map((tab) => `"${tab}"`).join(', ');
+}
+
+const MOVED = 'có người chèn, xóa hoặc chuyển cột, dòng';
+
+/** The columns or rows of tabs were moved while the batch was on its way. */
+export function takenBack(tabs: readonly string[]): string {
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Hãy đợi người ấy làm xong rồi chạy lại.`;
+}
+
+export function begunAnew(tabs: readonly string[]): string {
+  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới.`;
+}
+
+export function takenBackResult(tabs: readonly string[]): string {
+  return `đã lấy lại: đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}`;
+}
+
+/** The run before was cut off before it could take back what it wrote beside its place. */
+export function tookBackLeft(caption: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Cần thì chạy lại "${caption}".`;
+}
+
+/** What was written beside its place could not be taken back. */
+export function misplaced(caption: string, tabs: readonly string[]): readonly string[] {
+  return [
+    `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch, và không tự lấy lại được.`,
+    'Hãy mở Tệp → Lịch sử phiên bản và khôi phục bản ngay trước lượt này, rồi chạy lại. Nội dung các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi cuối".',
+  ];
+}

@@ -1,0 +1,173 @@
+import { BLANK, type Cell, cellText, type Grid, readCell, type Tab } from '../../contract';
+import { cellPieces, type Request, textCell } from '../../contract/write';
+import { fingerprint } from '../../model/fingerprint';
+import type { CellValue, Shown } from '../ports';
+import { type Added, printOfCell, type Stretch } from '../undo';
+
+/**
+ * The hidden tab in which a batch keeps, before all else that it does, what it found: headers and
+ * the rows that it writes by their numbers. The next batch drops it.
+ */
+export const WITNESS_TAB = '_Trước lần ghi cuối';
+
+/** Rows above what is kept: the record, a piece a row. */
+export const RECORD_ROWS = 8;
+
+/** What a batch did by the numbers of rows and columns, so that it can be taken back at once. */
+export interface WitnessRecord {
+  readonly version: 1;
+  readonly run: string;
+  readonly caption: string;
+  readonly period: string;
+  readonly tabs: readonly WitnessedTab[];
+  /** Tabs of the add-on's own that got rows at their end, with how many rows they had. */
+  readonly appended: readonly (readonly [tab: string, rows: number])[];
+  /** Keys of the metadata that were written, with what they said; `null` of a new one. */
+  readonly marks: readonly (readonly [key: string, before: string | null])[];
+  readonly added: Added;
+  /** Protections that stood before, by their ids. */
+  readonly guards: readonly number[];
+  /** Whether it takes off names and guards, which are not put on again. */
+  readonly loosens: boolean;
+  /** Whether the run can be taken back by a later one, which it then cannot any more. */
+  readonly isUndoable: boolean;
+}
+
+/** A tab of people's; lines from 0, by the numbers that the batch took them by. */
+export interface WitnessedTab {
+  readonly id: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The row of the witness with the tab's headers. */
+  readonly at: number;
+  /** Whether each row stands as far below the headers as in its own tab; else one below the other. */
+  readonly isSpread: boolean;
+  readonly kept: readonly Stretch[];
+  /** Those of them that are written, sorted or taken out. */
+  readonly restored: readonly Stretch[];
+  /** The columns by which rows are known again. */
+  readonly columns: readonly number[];
+  /** Cells of a formula, which may show something else each time. */
+  readonly moving: readonly string[];
+  /** A print of the headers and of these columns as they stood at the last look. */
+  readonly print: string;
+  readonly takenRows: readonly Stretch[];
+  readonly takenColumns: readonly Stretch[];
+  /** By where they stand once the batch is done. */
+  readonly putRows: readonly Stretch[];
+  readonly putColumns: readonly Stretch[];
+}
+
+/** The print of a cell of the witness. */
+type PrintAt = (row: number, column: number) => string;
+
+export function linesIn(stretches: readonly Stretch[]): readonly number[] {
+  return stretches.flatMap(([start, count]) => Array.from({ length: count }, (_, at) => start + at));
+}
+
+/** The row of the witness in which a row of a tab is kept. */
+export function placeOf({ at, isSpread, kept }: WitnessedTab, row: number): number {
+  return at + (isSpread ? row : linesIn(kept).indexOf(row));
+}
+
+/** What tells whether the tab's columns and rows stood where the batch took them to be. */
+export function printOfTab(
+  tab: Pick<WitnessedTab, 'columnCount' | 'kept' | 'columns' | 'moving'>,
+  printAt: PrintAt,
+): string {
+  const moving = new Set(tab.moving);
+  const cell = (row: number, column: number) =>
+    moving.has(`${row}:${column}`) ? '' : printAt(row, column);
+  const headers = Array.from({ length: tab.columnCount }, (_, column) => cell(0, column));
+  const rows = linesIn(tab.kept).flatMap((row) =>
+    row === 0 ? [] : [tab.columns.map((column) => cell(row, column))],
+  );
+  return fingerprint([headers, rows]);
+}
+
+/** The print of a cell as a read tells it: an error may be another one the next moment. */
+export function printOfRead(cell: Cell = BLANK): string {
+  return cell.kind === 'error' ? '' : printOfCell(cell);
+}
+
+function printOfShown(value: CellValue | undefined): string {
+  return printOfRead(readCell(value));
+}
+
+/** The tabs whose columns or rows somebody had moved when the batch came, by the batch's answer. */
+export function movedInAnswer(record: WitnessRecord, shown: Shown): readonly WitnessedTab[] {
+  return moved(record, (row, column) => printOfShown(shown.get(`${row}:${column}`)));
+}
+
+/** The same by a later reading of the workbook. */
+export function movedInTab(record: WitnessRecord, { rows }: Tab): readonly WitnessedTab[] {
+  return moved(record, (row, column) => printOfRead(rows[row]?.[column]));
+}
+
+function moved({ tabs }: WitnessRecord, printAt: PrintAt): readonly WitnessedTab[] {
+  return tabs.filter((tab) => {
+    const places = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
+    const print = printOfTab(tab, (row, column) => printAt(places.get(row) ?? tab.at, column));
+    return print !== tab.print;
+  });
+}
+
+/** What stands of an earlier batch: the tab, and its record where that can be read. */
+export interface Standing {
+  readonly tab: Tab;
+  readonly record: WitnessRecord | undefined;
+}
+
+/** The witness of the last batch that kept one. */
+export function standingWitness({ tabs }: Pick<Grid, 'tabs'>): Standing | undefined {
+  const tab = tabs.find(({ title, hidden }) => hidden && title === WITNESS_TAB);
+  return tab && { tab, record: readRecord(tab) };
+}
+
+function readRecord({ rows }: Tab): WitnessRecord | undefined {
+  const text = rows
+    .slice(0, RECORD_ROWS)
+    .map(([cell = BLANK]) => cellText(cell))
+    .join('');
+  try {
+    const record: unknown = JSON.parse(text);
+    return isRecord(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is WitnessRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, run, tabs, appended, marks, guards, added } = value as Partial<WitnessRecord>;
+  return (
+    version === 1 &&
+    typeof run === 'string' &&
+    [tabs, appended, marks, guards, added?.protections, added?.namedRanges].every(Array.isArray)
+  );
+}
+
+/** Makes the tab, with the record in it; undefined where that would be too long. */
+export function madeWitness(
+  sheetId: number,
+  record: WitnessRecord,
+  size: { readonly rowCount: number; readonly columnCount: number },
+): readonly Request[] | undefined {
+  const pieces = cellPieces(JSON.stringify(record));
+  if (pieces.length > RECORD_ROWS) return undefined;
+  return [
+    {
+      addSheet: { properties: { sheetId, title: WITNESS_TAB, hidden: true, gridProperties: size } },
+    },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: pieces.map((piece) => ({
+          values: [{ userEnteredValue: { stringValue: String(textCell(piece).value ?? '') } }],
+        })),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+}
