@@ -203,3 +203,7 @@ export function misplaced(caption: string, tabs: readonly string[]): readonly st
     'Hãy mở Tệp → Lịch sử phiên bản và khôi phục bản ngay trước lượt này, rồi chạy lại. Nội dung các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi cuối".',
   ];
 }
+
+/** Names and guards that a run had taken off are not put on again. */
+export const guardsLeft =
+  'Riêng vùng khóa và tên vùng mà lượt ghi lệch đã gỡ thì chưa đặt lại: hãy chạy "Thiết lập".';

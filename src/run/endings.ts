@@ -8,8 +8,8 @@ import { type Sent, settle } from './commit';
 import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
-import type { Outcome, Status } from './outcome';
 import { movedMeanwhile, takeBackMisplaced } from './misplaced';
+import type { Outcome, Status } from './outcome';
 import type { Ports, Shown } from './ports';
 import { retell } from './retell';
 import { writeRowMarks } from './rowMarks';
@@ -153,7 +153,11 @@ export function stop(
   const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
   return tell(run, status, {
     title: status === 'unknown' ? say.unknownTitle : run.command.failedTitle,
-    lines: [...messages, ...run.tookBack, ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : [])],
+    lines: [
+      ...messages,
+      ...run.tookBack,
+      ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : []),
+    ],
     links: [],
     ...(data && { data }),
   });

@@ -32,7 +32,7 @@ export function movedMeanwhile(
   }
 }
 
-/** Takes back what was written beside its place. @returns whether all of it is taken back */
+/** Takes back what was written beside its place. @returns whether it is taken back */
 export function takeBackMisplaced(run: Run): boolean {
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
     try {
@@ -41,7 +41,10 @@ export function takeBackMisplaced(run: Run): boolean {
       // An earlier try came through although nobody answered.
       if (!misplaced) return true;
       if (!misplaced.changes) return false;
-      if (sent(run, grid, misplaced, nth)) return true;
+      if (sent(run, grid, misplaced, nth)) {
+        if (misplaced.record.loosens) run.tookBack.push(say.guardsLeft);
+        return true;
+      }
     } catch (error) {
       run.ports.logError(error);
     }
@@ -49,7 +52,12 @@ export function takeBackMisplaced(run: Run): boolean {
   return false;
 }
 
-function sent(run: Run, grid: Grid, { record, tabs, changes = [] }: Misplaced, nth: number): boolean {
+function sent(
+  run: Run,
+  grid: Grid,
+  { record, tabs, changes = [] }: Misplaced,
+  nth: number,
+): boolean {
   const { ports, id, when } = run;
   const own = `${id} ${nth}`;
   const { caption: command, period } = record;

@@ -1,5 +1,5 @@
 import { openBook } from '../book';
-import { clockOf, type Grid } from '../contract';
+import { clockOf, type Grid, TAB } from '../contract';
 import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
@@ -330,9 +330,13 @@ function witnessFor(
   ids: TabIds,
 ): Witness | undefined {
   if (!command.movesRows) return undefined;
-  const { caption, isUndoable } = command;
+  const { caption } = command;
+  const written = changes.some(
+    (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,
+  );
   const period = journal.find((entry) => entry.command === caption)?.period ?? '';
-  const told = { run: id, caption, period, isUndoable, changes: [...changes, ...closing] };
+  const writesUndo = command.isUndoable || written;
+  const told = { run: id, caption, period, writesUndo, changes: [...changes, ...closing] };
   return witnessOf(grid, told, ids);
 }
 

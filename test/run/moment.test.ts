@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
-import type { Outcome } from '../commands/bundle';
+import { once } from '../../src/model/once';
+import { type Outcome, openWithBundle } from '../commands/bundle';
 import { BATCH, FORM, GET, type Request } from './othersEdits';
 import { openSmall } from './small';
 import { toldRows } from './toldRows';
@@ -13,6 +17,11 @@ import { toldRows } from './toldRows';
 const ARCHIVE = 'Lưu trữ';
 const SETTINGS = 'Cấu hình';
 const WHY = { 'ly-do': 'thử' };
+
+type Edits = readonly (readonly [string, readonly Request[]])[];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-luc-ghi-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function range(tab: string, dimension: 'ROWS' | 'COLUMNS', startIndex: number) {
   return { sheetId: tab, dimension, startIndex, endIndex: startIndex + 1 };
@@ -30,39 +39,51 @@ function moved(tab: string, dimension: 'ROWS' | 'COLUMNS', from: number, to: num
   return { moveDimension: { source: range(tab, dimension, from), destinationIndex: to } };
 }
 
-/** What people do, by what it is called. */
-const EDITS: readonly (readonly [string, readonly Request[]])[] = [
+/** What people do with a tab, by what it is called. */
+const OF_FORM: Edits = [
   ['a column put into the form', [put(FORM, 'COLUMNS', 3)]],
-  ['a column put into the archive', [put(ARCHIVE, 'COLUMNS', 5)]],
-  ['a first column put into both', [put(FORM, 'COLUMNS', 0), put(ARCHIVE, 'COLUMNS', 0)]],
   ['a column of the form moved', [moved(FORM, 'COLUMNS', 9, 5)]],
-  ['a column of the archive moved', [moved(ARCHIVE, 'COLUMNS', 4, 12)]],
   ['a column of the form taken out', [taken(FORM, 'COLUMNS', 13)]],
-  ['a column of the archive taken out', [taken(ARCHIVE, 'COLUMNS', 13)]],
   ['a row put into the form', [put(FORM, 'ROWS', 6)]],
+];
+const OF_ARCHIVE: Edits = [
+  ['a column put into the archive', [put(ARCHIVE, 'COLUMNS', 5)]],
+  ['a column of the archive moved', [moved(ARCHIVE, 'COLUMNS', 4, 12)]],
+  ['a column of the archive taken out', [taken(ARCHIVE, 'COLUMNS', 13)]],
   ['a row put into the archive', [put(ARCHIVE, 'ROWS', 4)]],
   ['rows of the archive moved', [moved(ARCHIVE, 'ROWS', 2, 20)]],
   ['a row taken out of the archive', [taken(ARCHIVE, 'ROWS', 5)]],
+];
+const OF_BOTH: Edits = [
+  ['a first column put into both', [put(FORM, 'COLUMNS', 0), put(ARCHIVE, 'COLUMNS', 0)]],
+  ['the archive gone', [{ deleteSheet: { sheetId: ARCHIVE } }]],
+  ['the form gone', [{ deleteSheet: { sheetId: FORM } }]],
+];
+const OF_SETTINGS: Edits = [
   ['a row put into the settings', [put(SETTINGS, 'ROWS', 1)]],
   ['a column put into the settings', [put(SETTINGS, 'COLUMNS', 1)]],
   ['a row of the settings moved', [moved(SETTINGS, 'ROWS', 3, 12)]],
+  ['a row taken out of the settings', [taken(SETTINGS, 'ROWS', 2)]],
 ];
 
-/** The commands, with those that are run before them. */
-const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
-  ['closePeriod', []],
-  ['reopenPeriod', ['closePeriod']],
-  ['openPeriod', []],
-  ['openPeriod', ['setUp']],
-  ['restoreArchive', ['closePeriod', 'damage']],
-  ['undoLastRun', ['closePeriod']],
-  ['undoLastRun', ['openPeriod']],
+/** The commands, with those that are run before them, and what others do meanwhile. */
+const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
+  ['closePeriod', [], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['reopenPeriod', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['openPeriod', [], [...OF_FORM, ...OF_SETTINGS]],
+  ['openPeriod', ['setUp'], [...OF_FORM, ...OF_SETTINGS]],
+  ['restoreArchive', ['closePeriod', 'damage'], OF_ARCHIVE],
+  ['undoLastRun', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],
 ];
 
 /** All that stands in people's tabs, by its headers. */
 function told(desk: Desk): unknown {
+  const titles = desk.spreadsheet().sheets.map(({ title }) => title);
   const sorted = (tab: string) =>
-    toldRows(desk, tab, ['Cập nhật']).map((cells) => [...cells].sort().join('|'));
+    (titles.includes(tab) ? toldRows(desk, tab, ['Cập nhật']) : []).map((cells) =>
+      [...cells].sort().join('|'),
+    );
   return {
     form: sorted(FORM),
     archive: [...sorted(ARCHIVE)].sort(),
@@ -77,30 +98,26 @@ function before(desk: Desk, commands: readonly string[]): void {
   }
 }
 
-async function ran(
-  handler: string,
-  earlier: readonly string[],
-  method: string,
-  requests: readonly Request[],
-): Promise<{ readonly desk: Desk; readonly outcome: Outcome; readonly stood: unknown }> {
-  const counted = await openSmall();
-  before(counted, earlier);
-  const nth = (counted.calls()[method] ?? 0) + 1;
-  const edit: Edit = { method, nth, requests };
-  const desk = await openSmall({ edits: [edit] });
-  before(desk, earlier);
-  const stood = told(desk);
-  return { desk, outcome: desk.run(handler, WHY) as Outcome, stood };
-}
+describe.each(COMMANDS)('%s after %s', (handler, earlier, edits) => {
+  /** The workbook as the earlier commands leave it: they are run once. */
+  async function opener(): Promise<(edit: Edit) => Promise<Desk>> {
+    const account = { folder: path.join(folder, [...earlier, handler].join('-')) };
+    const desk = await openSmall(account);
+    before(desk, earlier);
+    const file = path.join(folder, `${[...earlier, handler].join('-')}.xlsx`);
+    await desk.save(file);
+    return (edit) => openWithBundle(file, { ...account, edits: [edit] });
+  }
+  const opened = once(opener);
 
-describe.each(COMMANDS)('%s after %s', (handler, earlier) => {
-  it.each(EDITS)('%s in the moment of the batch', async (_, requests) => {
-    const { desk, outcome } = await ran(handler, earlier, BATCH, requests);
-    const right = await ran(handler, earlier, GET, requests);
-    expect([outcome.status, outcome.messages[0]]).toEqual([
-      right.outcome.status,
-      right.outcome.messages[0],
-    ]);
-    expect(told(desk)).toEqual(told(right.desk));
+  it.each(edits)('%s in the moment of the batch', async (_, requests) => {
+    const open = await opened();
+    const [desk, right] = [
+      await open({ method: BATCH, nth: 1, requests }),
+      await open({ method: GET, nth: 1, requests }),
+    ];
+    const [is, must] = [desk, right].map((one) => one.run(handler, WHY) as Outcome);
+    expect([is?.status, is?.messages[0]]).toEqual([must?.status, must?.messages[0]]);
+    expect(told(desk)).toEqual(told(right));
   });
 });

@@ -1,10 +1,11 @@
-import { columnsByHeader, type Grid, type Header, TAB } from '../../contract';
-import { type Change, gridRange, type Request, type TabIds, toRequests } from '../../contract/write';
+import { columnsByHeader, type Grid, type Header, TAB, tabsNamed } from '../../contract';
+import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { spansOf } from '../../model/spans';
 import type { Shown, Watched } from '../ports';
 import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch } from '../undo';
 import {
+  copied,
   linesIn,
   madeWitness,
   movedInAnswer,
@@ -26,7 +27,7 @@ export interface Witness {
   readonly moved: (shown: Shown) => readonly string[];
 }
 
-interface Told extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'isUndoable'> {
+interface Told extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo'> {
   readonly changes: readonly Change[];
 }
 
@@ -60,9 +61,13 @@ export function witnessOf(
     return [tab];
   });
   if (tabs.length === 0) return undefined;
+  const [kept] = told.writesUndo ? tabsNamed(grid, TAB.undo) : [];
+  const undo = kept && { id: kept.id, at: next, rows: kept.rows.length };
+  next += undo?.rows ?? 0;
   const record: WitnessRecord = {
     version: 1,
     ...told,
+    undo,
     tabs,
     appended: appendedBy(grid, changes),
     marks: marksIn(grid, requests),
@@ -78,7 +83,16 @@ export function witnessOf(
   if (!made) return undefined;
   return {
     changes: [
-      { kind: 'requests', requests: [...made, ...tabs.flatMap((tab) => keeping(tab, sheetId))] },
+      {
+        kind: 'requests',
+        requests: [
+          ...made,
+          ...tabs.flatMap((tab) => keeping(tab, sheetId)),
+          ...(undo && undo.rows > 0
+            ? [copied(undo.id, sheetId, [0, undo.rows], [0, 1], undo.at)]
+            : []),
+        ],
+      },
     ],
     watched: { tab: WITNESS_TAB, parts: tabs.flatMap(partsOf) },
     moved: (shown) => movedInAnswer(record, shown).map(({ title }) => title),
@@ -98,9 +112,7 @@ function witnessed(
     ...[...written.keys(), ...sorted].flatMap(({ before }) => before ?? []),
   ];
   const beside = rows.flatMap((line, index) =>
-    inserted.has(line)
-      ? [rows[index - 1]?.before ?? [], rows[index + 1]?.before ?? []].flat()
-      : [],
+    inserted.has(line) ? [rows[index - 1]?.before ?? [], rows[index + 1]?.before ?? []].flat() : [],
   );
   const putColumns = columns.filter((line) => inserted.has(line));
   if (restored.length + beside.length + putColumns.length + takenColumns.length === 0) {
@@ -149,24 +161,10 @@ function stretchesOf(lines: readonly number[]): readonly Stretch[] {
 
 /** Copies rows, and columns that are taken out, as they stand when the batch comes. */
 function keeping(tab: WitnessedTab, witness: number): readonly Request[] {
-  const copied = (rows: Stretch, columns: Stretch, to: number): Request => {
-    const area = (startRow: number) => ({
-      startRow,
-      endRow: startRow + rows[1],
-      startColumn: columns[0],
-      endColumn: columns[0] + columns[1],
-    });
-    return {
-      copyPaste: {
-        source: gridRange(tab.id, area(rows[0])),
-        destination: gridRange(witness, area(to)),
-        pasteType: 'PASTE_NORMAL',
-      },
-    };
-  };
+  const { id, at, rowCount, columnCount, kept, takenColumns } = tab;
   return [
-    ...tab.kept.map((rows) => copied(rows, [0, tab.columnCount], placeOf(tab, rows[0]))),
-    ...tab.takenColumns.map((columns) => copied([0, tab.rowCount], columns, tab.at)),
+    ...kept.map((rows) => copied(id, witness, rows, [0, columnCount], placeOf(tab, rows[0]))),
+    ...takenColumns.map((columns) => copied(id, witness, [0, rowCount], columns, at)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { BLANK, type Cell, cellText, type Grid, readCell, type Tab } from '../../contract';
-import { cellPieces, type Request, textCell } from '../../contract/write';
+import { cellPieces, gridRange, type Request, textCell } from '../../contract/write';
 import { fingerprint } from '../../model/fingerprint';
 import type { CellValue, Shown } from '../ports';
 import { type Added, printOfCell, type Stretch } from '../undo';
@@ -29,8 +29,13 @@ export interface WitnessRecord {
   readonly guards: readonly number[];
   /** Whether it takes off names and guards, which are not put on again. */
   readonly loosens: boolean;
-  /** Whether the run can be taken back by a later one, which it then cannot any more. */
-  readonly isUndoable: boolean;
+  /**
+   * Where what is kept of the last run that can be taken back stands in the witness, where the batch
+   * writes another in its place; undefined of a new tab.
+   */
+  readonly undo: { readonly id: number; readonly at: number; readonly rows: number } | undefined;
+  /** Whether the batch writes it. */
+  readonly writesUndo: boolean;
 }
 
 /** A tab of people's; lines from 0, by the numbers that the batch took them by. */
@@ -63,7 +68,9 @@ export interface WitnessedTab {
 type PrintAt = (row: number, column: number) => string;
 
 export function linesIn(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(([start, count]) => Array.from({ length: count }, (_, at) => start + at));
+  return stretches.flatMap(([start, count]) =>
+    Array.from({ length: count }, (_, at) => start + at),
+  );
 }
 
 /** The row of the witness in which a row of a tab is kept. */
@@ -170,4 +177,27 @@ export function madeWitness(
       },
     },
   ];
+}
+
+/** Copies rows of some columns whole, to a row of another tab and the same columns. */
+export function copied(
+  from: number,
+  to: number,
+  [startRow, rows]: Stretch,
+  [startColumn, columns]: Stretch,
+  at: number,
+): Request {
+  const area = (row: number) => ({
+    startRow: row,
+    endRow: row + rows,
+    startColumn,
+    endColumn: startColumn + columns,
+  });
+  return {
+    copyPaste: {
+      source: gridRange(from, area(startRow)),
+      destination: gridRange(to, area(at)),
+      pasteType: 'PASTE_NORMAL',
+    },
+  };
 }

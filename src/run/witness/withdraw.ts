@@ -2,6 +2,7 @@ import { freeTitle, type Grid } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
 import { addedBack, marksBack, type Stretch, undoTab } from '../undo';
 import {
+  copied,
   linesIn,
   movedInTab,
   placeOf,
@@ -87,9 +88,7 @@ function standsAsLeft(
     return columns.every((column, index) => {
       if (column === undefined || (row > 0 && !known.has(column))) return true;
       if (moving.has(`${row}:${column}`)) return true;
-      return (
-        printOfRead(standing.rows[at]?.[index]) === printOfRead(witness[place]?.[column])
-      );
+      return printOfRead(standing.rows[at]?.[index]) === printOfRead(witness[place]?.[column]);
     });
   });
 }
@@ -99,6 +98,7 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
     ...record.tabs.flatMap((tab) => linesBack(grid, tab, witness)),
     ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
     ...addedBack(grid, record),
+    ...undoBack(grid, record, witness),
     {
       updateSheetProperties: {
         properties: { sheetId: witness, title: freeTitle(grid, TAKEN_BACK_TAB) },
@@ -109,7 +109,7 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
   return [
     { kind: 'requests', requests },
     ...marksBack(grid, record),
-    ...(record.isUndoable
+    ...(record.writesUndo && !record.undo
       ? [
           {
             kind: 'rewriteTab' as const,
@@ -146,28 +146,29 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
     });
   };
   const left = (count: number, put: readonly Stretch[]) => count - linesIn(put).length;
-  const copied = (rows: Stretch, columns: Stretch, from: number): Request => {
-    const area = (startRow: number) => ({
-      startRow,
-      endRow: startRow + rows[1],
-      startColumn: columns[0],
-      endColumn: columns[0] + columns[1],
-    });
-    return {
-      copyPaste: {
-        source: gridRange(witness, area(from)),
-        destination: gridRange(sheetId, area(rows[0])),
-        pasteType: 'PASTE_NORMAL',
-      },
-    };
-  };
   return [
     ...deleted('ROWS', tab.putRows),
     ...deleted('COLUMNS', tab.putColumns),
     ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
     ...inserted('ROWS', tab.takenRows, left(standing?.rowCount ?? 0, tab.putRows)),
-    ...tab.takenColumns.map((columns) => copied([0, rowCount], columns, tab.at)),
-    ...tab.restored.map((rows) => copied(rows, [0, columnCount], placeOf(tab, rows[0]))),
+    ...tab.takenColumns.map(([start, count]) =>
+      copied(witness, sheetId, [tab.at, rowCount], [start, count], 0),
+    ),
+    ...tab.restored.map(([start, count]) =>
+      copied(witness, sheetId, [placeOf(tab, start), count], [0, columnCount], start),
+    ),
+  ];
+}
+
+/** What is kept of an earlier run that can be taken back. */
+function undoBack({ tabs }: Grid, { undo }: WitnessRecord, witness: number): readonly Request[] {
+  const tab = tabs.find(({ id }) => id === undo?.id);
+  if (!tab || !undo) return [];
+  const { id, rowCount, columnCount } = tab;
+  const whole = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
+  return [
+    { updateCells: { range: gridRange(id, whole), fields: 'userEnteredValue' } },
+    ...(undo.rows > 0 ? [copied(witness, id, [undo.at, undo.rows], [0, 1], 0)] : []),
   ];
 }
 
