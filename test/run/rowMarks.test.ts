@@ -19,7 +19,7 @@ function written(firstRow: number, texts: readonly string[], limit: number) {
     },
   });
   const marks = { tab: 'Biểu chung', header: 'Kiểm tra', column: 0, firstRow, texts };
-  expect(writeRowMarks(ports, GRID, marks, ['Kiểm tra'], limit)).toBe(true);
+  expect(writeRowMarks(ports, GRID, marks, new Map([['0:0', 'Kiểm tra']]), limit)).toBe(true);
   return { column, sizes };
 }
 

@@ -1,4 +1,12 @@
-import { columnsByHeader, type Grid, type Header, TAB, tabsNamed } from '../../contract';
+import {
+  BLANK,
+  columnsByHeader,
+  type Grid,
+  type Header,
+  isBlank,
+  TAB,
+  tabsNamed,
+} from '../../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { spansOf } from '../../model/spans';
@@ -10,7 +18,6 @@ import {
   madeWitness,
   movedInAnswer,
   placeOf,
-  printOfRead,
   printOfTab,
   RECORD_ROWS,
   WITNESS_TAB,
@@ -55,7 +62,7 @@ export function witnessOf(
   const requests = toRequests(grid, changes, ids);
   let next = RECORD_ROWS;
   const tabs = effectsOf(grid, requests).tabs.flatMap((changed): readonly WitnessedTab[] => {
-    const tab = witnessed(changed, next);
+    const tab = witnessed(changed, told.period, next);
     if (!tab) return [];
     next += tab.isSpread ? tab.rowCount : linesIn(tab.kept).length;
     return [tab];
@@ -101,6 +108,7 @@ export function witnessOf(
 
 function witnessed(
   { standing, rows, columns, written, sorted, inserted }: ChangedTab,
+  period: string,
   at: number,
 ): WitnessedTab | undefined {
   if (!standing || !WITNESSED.has(fold(standing.title))) return undefined;
@@ -139,10 +147,21 @@ function witnessed(
   };
   const kept = new Set(linesIn(tab.kept));
   const moving = [...standing.formulas].filter((cell) => kept.has(Number(cell.split(':')[0])));
-  const print = printOfTab({ ...tab, moving }, (row, column) =>
-    printOfRead(standing.rows[row]?.[column]),
+  const [first] = tab.columns;
+  const unread = stretchesOf(
+    [...kept].filter(
+      (row) =>
+        standing.partialRows?.has(row) === true &&
+        isBlank((first === undefined ? undefined : standing.rows[row]?.[first]) ?? BLANK),
+    ),
   );
-  return { ...tab, moving, print };
+  const known = { ...tab, moving, unread };
+  // Of rows that were not read nothing is said but their period.
+  const unseen = new Set(linesIn(unread));
+  const print = printOfTab(known, period, (row, column) =>
+    unseen.has(row) ? { kind: 'text', text: period } : standing.rows[row]?.[column],
+  );
+  return { ...known, print };
 }
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {

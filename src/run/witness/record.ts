@@ -1,7 +1,16 @@
-import { BLANK, type Cell, cellText, type Grid, readCell, type Tab } from '../../contract';
+import {
+  BLANK,
+  type Cell,
+  cellText,
+  type Grid,
+  readCell,
+  readPeriodCell,
+  type Tab,
+} from '../../contract';
 import { cellPieces, gridRange, type Request, textCell } from '../../contract/write';
 import { fingerprint } from '../../model/fingerprint';
-import type { CellValue, Shown } from '../ports';
+import { writePeriod } from '../../model/period';
+import type { Shown } from '../ports';
 import { type Added, printOfCell, type Stretch } from '../undo';
 
 /**
@@ -55,6 +64,8 @@ export interface WitnessedTab {
   readonly columns: readonly number[];
   /** Cells of a formula, which may show something else each time. */
   readonly moving: readonly string[];
+  /** Rows of a long archive that were not read: of them it is known that they are of the period. */
+  readonly unread: readonly Stretch[];
   /** A print of the headers and of these columns as they stood at the last look. */
   readonly print: string;
   readonly takenRows: readonly Stretch[];
@@ -64,8 +75,8 @@ export interface WitnessedTab {
   readonly putColumns: readonly Stretch[];
 }
 
-/** The print of a cell of the witness. */
-type PrintAt = (row: number, column: number) => string;
+/** A cell of a tab as it stands, or of what is kept of it. */
+type CellAt = (row: number, column: number) => Cell | undefined;
 
 export function linesIn(stretches: readonly Stretch[]): readonly number[] {
   return stretches.flatMap(([start, count]) =>
@@ -80,17 +91,27 @@ export function placeOf({ at, isSpread, kept }: WitnessedTab, row: number): numb
 
 /** What tells whether the tab's columns and rows stood where the batch took them to be. */
 export function printOfTab(
-  tab: Pick<WitnessedTab, 'columnCount' | 'kept' | 'columns' | 'moving'>,
-  printAt: PrintAt,
+  tab: Pick<WitnessedTab, 'columnCount' | 'kept' | 'columns' | 'moving' | 'unread'>,
+  period: string,
+  cellAt: CellAt,
 ): string {
   const moving = new Set(tab.moving);
-  const cell = (row: number, column: number) =>
-    moving.has(`${row}:${column}`) ? '' : printAt(row, column);
-  const headers = Array.from({ length: tab.columnCount }, (_, column) => cell(0, column));
-  const rows = linesIn(tab.kept).flatMap((row) =>
-    row === 0 ? [] : [tab.columns.map((column) => cell(row, column))],
-  );
+  const unread = new Set(linesIn(tab.unread));
+  const print = (row: number, column: number) =>
+    moving.has(`${row}:${column}`) ? '' : printOfRead(cellAt(row, column));
+  const ofPeriod = (row: number) =>
+    tab.columns.slice(0, 1).map((column) => isOfPeriod(cellAt(row, column), period));
+  const headers = Array.from({ length: tab.columnCount }, (_, column) => print(0, column));
+  const rows = linesIn(tab.kept).flatMap((row) => {
+    if (row === 0) return [];
+    return [unread.has(row) ? ofPeriod(row) : tab.columns.map((column) => print(row, column))];
+  });
   return fingerprint([headers, rows]);
+}
+
+function isOfPeriod(cell: Cell | undefined, period: string): boolean {
+  const of = readPeriodCell(cell ?? BLANK);
+  return of !== undefined && writePeriod(of) === period;
 }
 
 /** The print of a cell as a read tells it: an error may be another one the next moment. */
@@ -98,24 +119,22 @@ export function printOfRead(cell: Cell = BLANK): string {
   return cell.kind === 'error' ? '' : printOfCell(cell);
 }
 
-function printOfShown(value: CellValue | undefined): string {
-  return printOfRead(readCell(value));
-}
-
 /** The tabs whose columns or rows somebody had moved when the batch came, by the batch's answer. */
 export function movedInAnswer(record: WitnessRecord, shown: Shown): readonly WitnessedTab[] {
-  return moved(record, (row, column) => printOfShown(shown.get(`${row}:${column}`)));
+  return moved(record, (row, column) => readCell(shown.get(`${row}:${column}`)));
 }
 
 /** The same by a later reading of the workbook. */
 export function movedInTab(record: WitnessRecord, { rows }: Tab): readonly WitnessedTab[] {
-  return moved(record, (row, column) => printOfRead(rows[row]?.[column]));
+  return moved(record, (row, column) => rows[row]?.[column]);
 }
 
-function moved({ tabs }: WitnessRecord, printAt: PrintAt): readonly WitnessedTab[] {
+function moved({ tabs, period }: WitnessRecord, cellAt: CellAt): readonly WitnessedTab[] {
   return tabs.filter((tab) => {
     const places = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
-    const print = printOfTab(tab, (row, column) => printAt(places.get(row) ?? tab.at, column));
+    const print = printOfTab(tab, period, (row, column) =>
+      cellAt(places.get(row) ?? tab.at, column),
+    );
     return print !== tab.print;
   });
 }

@@ -85,6 +85,7 @@ function standsAsLeft(
   return rows.every((row, at) => {
     const place = row === undefined ? undefined : kept.get(row);
     if (row === undefined || place === undefined || (row > 0 && restored.has(row))) return true;
+    if (standing.partialRows?.has(at)) return true;
     return columns.every((column, index) => {
       if (column === undefined || (row > 0 && !known.has(column))) return true;
       if (moving.has(`${row}:${column}`)) return true;
