@@ -1,4 +1,4 @@
-import type { CellValue, Shown, Watched, WorkbookPort } from '../run';
+import type { CellValue, Shown, TabSize, Watched, WorkbookPort } from '../run';
 import { get } from './answer';
 import { gridReader } from './gridReader';
 import { columnRowsOf, rowsOf } from './ranges';
@@ -26,31 +26,43 @@ interface Answering {
   ) => GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 }
 
-/** What a batch tells of cells: without a mask each would bring its whole format. */
-const ANSWERED =
-  'updatedSpreadsheet(sheets(data(startRow,startColumn,rowData(values(effectiveValue)))))';
+/** What a batch tells of tabs: without a mask each cell would bring its whole format. */
+const ANSWERED = `updatedSpreadsheet(sheets(${[
+  'properties(title,gridProperties(rowCount,columnCount))',
+  'data(startRow,startColumn,rowData(values(effectiveValue)))',
+].join(',')}))`;
 
-function rangesOf({ tab, parts }: Watched): string[] {
-  return parts.map(({ startRow, endRow, column }) =>
-    column === undefined
-      ? rowsOf(tab, startRow, endRow)
-      : columnRowsOf(tab, column, startRow, endRow),
-  );
+function rangesOf({ tab, parts, sizesOf = [] }: Watched): string[] {
+  return [
+    ...parts.map(({ startRow, endRow, column }) =>
+      column === undefined
+        ? rowsOf(tab, startRow, endRow)
+        : columnRowsOf(tab, column, startRow, endRow),
+    ),
+    // Of a tab that no range names nothing is told.
+    ...sizesOf.map((title) => columnRowsOf(title, 0, 0, 1)),
+  ];
 }
 
-/** The cells of an answer that is about one tab. */
-function shownIn(answer: Spreadsheet | undefined): Shown {
-  const shown = new Map<string, CellValue>();
-  for (const { startRow = 0, startColumn = 0, rowData = [] } of answer?.sheets?.[0]?.data ?? []) {
-    rowData.forEach(({ values = [] }, row) => {
-      values.forEach(({ effectiveValue = {} }, column) => {
-        const { stringValue, numberValue, boolValue } = effectiveValue;
-        const value = stringValue ?? numberValue ?? boolValue;
-        if (value !== undefined) shown.set(`${startRow + row}:${startColumn + column}`, value);
+/** What an answer tells of the tab that is watched, and of the sizes of others. */
+function shownIn({ tab }: Watched, { sheets = [] }: Spreadsheet = {}): Shown {
+  const cells = new Map<string, CellValue>();
+  const sizes = new Map<string, TabSize>();
+  for (const { properties: { title = '', gridProperties } = {}, data = [] } of sheets) {
+    const { rowCount = 0, columnCount = 0 } = gridProperties ?? {};
+    sizes.set(title, { rows: rowCount, columns: columnCount });
+    if (title !== tab) continue;
+    for (const { startRow = 0, startColumn = 0, rowData = [] } of data) {
+      rowData.forEach(({ values = [] }, row) => {
+        values.forEach(({ effectiveValue = {} }, column) => {
+          const { stringValue, numberValue, boolValue } = effectiveValue;
+          const value = stringValue ?? numberValue ?? boolValue;
+          if (value !== undefined) cells.set(`${startRow + row}:${startColumn + column}`, value);
+        });
       });
-    });
+    }
   }
-  return shown;
+  return { cells, sizes };
 }
 
 /**
@@ -79,7 +91,7 @@ export function workbookOf(
         id,
         { fields: ANSWERED, prettyPrint: false },
       );
-      return shownIn(updatedSpreadsheet);
+      return shownIn(watched, updatedSpreadsheet);
     },
     metadata: (wanted) => {
       const { developerMetadata = [] } = get(id, 'developerMetadata(metadataKey,metadataValue)');

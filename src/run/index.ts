@@ -39,6 +39,7 @@ export type {
   SelectedRow,
   Shown,
   StoredFile,
+  TabSize,
   Watched,
   WorkbookPort,
 } from './ports';

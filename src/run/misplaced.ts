@@ -32,12 +32,16 @@ export function movedMeanwhile(
   }
 }
 
-/** Takes back what was written beside its place. @returns whether it is taken back */
-export function takeBackMisplaced(run: Run): boolean {
+/**
+ * Takes back what was written beside its place.
+ * @param told the tabs of which that is known
+ * @returns whether it is taken back
+ */
+export function takeBackMisplaced(run: Run, told: readonly string[] = []): boolean {
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
     try {
       const { grid } = lookAt(run);
-      const misplaced = misplacedIn(grid);
+      const misplaced = misplacedIn(grid, told);
       // An earlier try came through although nobody answered.
       if (!misplaced) return true;
       if (!misplaced.changes) return false;

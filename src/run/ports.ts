@@ -11,10 +11,11 @@ export interface Look<Read extends Grid = Grid> {
   readonly text: string;
 }
 
-/** Parts of a tab that an answer is to tell of. */
+/** Parts of a tab that an answer is to tell of, and other tabs of which it tells the size. */
 export interface Watched {
   readonly tab: string;
   readonly parts: readonly WatchedPart[];
+  readonly sizesOf?: readonly string[];
 }
 
 /** Rows from 0, the end excluded; of one column alone where that is named. */
@@ -27,8 +28,17 @@ export interface WatchedPart {
 /** What a cell holds, as the service tells it. */
 export type CellValue = string | number | boolean;
 
-/** Cells of a tab by `row:column` from 0; blank ones and errors are not among them. */
-export type Shown = ReadonlyMap<string, CellValue>;
+/** What an answer tells of what is watched. */
+export interface Shown {
+  /** Cells of the tab by `row:column` from 0; blank ones and errors are not among them. */
+  readonly cells: ReadonlyMap<string, CellValue>;
+  readonly sizes: ReadonlyMap<string, TabSize>;
+}
+
+export interface TabSize {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** The workbook that the add-on is bound to. */
 export interface WorkbookPort {

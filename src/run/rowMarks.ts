@@ -48,7 +48,7 @@ export function writeRowMarks(
   try {
     if (standing === undefined) {
       const found = shown
-        ? String(shown.get(`0:${column}`) ?? '')
+        ? String(shown.cells.get(`0:${column}`) ?? '')
         : withBackOff(ports, () => workbook.headerOf(tab, id));
       if (found === undefined || fold(found) !== fold(header)) return false;
     }

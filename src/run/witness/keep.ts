@@ -101,7 +101,11 @@ export function witnessOf(
         ],
       },
     ],
-    watched: { tab: WITNESS_TAB, parts: tabs.flatMap(partsOf) },
+    watched: {
+      tab: WITNESS_TAB,
+      parts: tabs.flatMap(partsOf),
+      sizesOf: tabs.map(({ title }) => title),
+    },
     moved: (shown) => movedInAnswer(record, shown).map(({ title }) => title),
   };
 }
@@ -133,6 +137,7 @@ function witnessed(
     title,
     rowCount,
     columnCount,
+    left: { rows: rows.length, columns: columns.length },
     at,
     isSpread: takenColumns.length > 0 || rowCount * columnCount <= MOST_CELLS,
     kept: stretchesOf([0, ...restored, ...beside]),

@@ -10,7 +10,7 @@ import {
 import { cellPieces, gridRange, type Request, textCell } from '../../contract/write';
 import { fingerprint } from '../../model/fingerprint';
 import { writePeriod } from '../../model/period';
-import type { Shown } from '../ports';
+import type { Shown, TabSize } from '../ports';
 import { type Added, printOfCell, type Stretch } from '../undo';
 
 /**
@@ -53,6 +53,8 @@ export interface WitnessedTab {
   readonly title: string;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** How many of them the batch leaves. */
+  readonly left: TabSize;
   /** The row of the witness with the tab's headers. */
   readonly at: number;
   /** Whether each row stands as far below the headers as in its own tab; else one below the other. */
@@ -121,7 +123,14 @@ export function printOfRead(cell: Cell = BLANK): string {
 
 /** The tabs whose columns or rows somebody had moved when the batch came, by the batch's answer. */
 export function movedInAnswer(record: WitnessRecord, shown: Shown): readonly WitnessedTab[] {
-  return moved(record, (row, column) => readCell(shown.get(`${row}:${column}`)));
+  const inWitness = moved(record, (row, column) => readCell(shown.cells.get(`${row}:${column}`)));
+  return record.tabs.filter((tab) => inWitness.includes(tab) || isOtherSize(tab, shown));
+}
+
+/** Whether the tab has more or fewer lines than the batch leaves: blank ones cannot be told apart. */
+function isOtherSize({ title, left }: WitnessedTab, { sizes }: Shown): boolean {
+  const size = sizes.get(title);
+  return size !== undefined && (size.rows !== left.rows || size.columns !== left.columns);
 }
 
 /** The same by a later reading of the workbook. */

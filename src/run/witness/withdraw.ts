@@ -27,16 +27,19 @@ export interface Misplaced {
   readonly changes: readonly Change[] | undefined;
 }
 
-/** Whether the last batch wrote beside the place that it meant, and how that is taken back. */
-export function misplacedIn(grid: Grid): Misplaced | undefined {
+/**
+ * Whether the last batch wrote beside the place that it meant, and how that is taken back.
+ * @param told the tabs that the batch's own answer told to have been moved
+ */
+export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced | undefined {
   const { tab: witness, record } = standingWitness(grid) ?? {};
   if (!witness || !record) return undefined;
-  const moved = movedInTab(record, witness);
-  if (moved.length === 0) return undefined;
+  const moved = new Set([...told, ...movedInTab(record, witness).map(({ title }) => title)]);
+  if (moved.size === 0) return undefined;
   const isStill = record.tabs.every((tab) => standsAsLeft(grid, tab, witness.rows));
   return {
     record,
-    tabs: moved.map(({ title }) => title),
+    tabs: [...moved],
     changes: isStill ? takenBack(grid, record, witness.id) : undefined,
   };
 }
