@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Desk, Edit } from '../../src/desk';
+import type { Desk, Edit, Fault } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { type Outcome, openWithBundle } from '../commands/bundle';
 import { BATCH, FORM, GET, type Request } from './othersEdits';
@@ -121,3 +121,54 @@ describe.each(COMMANDS)('%s after %s', (handler, earlier, edits) => {
     expect(told(desk)).toEqual(told(right));
   });
 });
+
+describe('a fault while it is taken back', () => {
+  const requests = [put(FORM, 'COLUMNS', 3), put(ARCHIVE, 'COLUMNS', 5)];
+  const edits: readonly Edit[] = [{ method: BATCH, nth: 1, requests }];
+  const FAULTS = ['before', 'after', 'late', '429', '503', '413'] as const;
+  /** The batches of the run, that which takes it back and that of the run begun anew, and reads around. */
+  const points = [BATCH, GET].flatMap((method) =>
+    [2, 3, 4].flatMap((nth) => FAULTS.map((when): Fault => ({ method, nth, when }))),
+  );
+  const lost: readonly Fault[] = [{ method: BATCH, nth: 1, when: 'after' }];
+
+  async function right(): Promise<unknown> {
+    const desk = await openSmall({ edits: [{ method: GET, nth: 1, requests }] });
+    desk.run('closePeriod', WHY);
+    return told(desk);
+  }
+  const expected = once(right);
+
+  function closes(desk: Desk): Outcome {
+    let outcome = desk.run('closePeriod', WHY) as Outcome;
+    for (let turn = 0; turn < 3 && !isClosed(outcome); turn += 1) {
+      outcome = desk.run('closePeriod', WHY) as Outcome;
+    }
+    return outcome;
+  }
+
+  it.each([...points.map((fault) => [fault]), lost])('%o', async (...faults) => {
+    const desk = await openSmall({ edits, faults });
+    expect(isClosed(closes(desk))).toBe(true);
+    expect(told(desk)).toEqual(await expected());
+  });
+
+  it.each([
+    [BATCH, 2],
+    [BATCH, 3],
+    [GET, 3],
+    [GET, 4],
+  ])('killed before %s %i', async (method, nth) => {
+    const end = (): never => {
+      throw new Error('killed');
+    };
+    const desk = await openSmall({ edits, kill: { method, nth, end } });
+    expect(() => desk.run('closePeriod', WHY)).not.toThrow(/is not/);
+    expect(isClosed(closes(desk))).toBe(true);
+    expect(told(desk)).toEqual(await expected());
+  });
+});
+
+function isClosed({ status, messages }: Outcome): boolean {
+  return status === 'done' || messages.some((line) => line.includes('đã chốt rồi'));
+}
