@@ -196,11 +196,25 @@ export function tookBackLeft(caption: string): string {
   return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Cần thì chạy lại "${caption}".`;
 }
 
-/** What was written beside its place could not be taken back. */
-export function misplaced(caption: string, tabs: readonly string[]): readonly string[] {
+/**
+ * What was written beside its place is not taken back.
+ * @param isUnanswered whether the service did not answer; else lines were moved once more
+ */
+export function misplaced(
+  caption: string,
+  tabs: readonly string[],
+  isUnanswered: boolean,
+): readonly string[] {
+  const begun = `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch`;
+  if (isUnanswered) {
+    return [
+      `${begun}, và mất liên lạc với Google nên chưa lấy lại được.`,
+      'Hãy chạy lại lệnh này ngay, trước khi ai sửa thêm: lượt sau tự lấy lại rồi làm lại từ đầu.',
+    ];
+  }
   return [
-    `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch, và không tự lấy lại được.`,
-    'Hãy mở Tệp → Lịch sử phiên bản và khôi phục bản ngay trước lượt này, rồi chạy lại. Nội dung các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi cuối".',
+    `${begun}; lúc lấy lại thì cột, dòng lại bị chuyển lần nữa nên không lấy lại được.`,
+    'Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt này rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi lệch".',
   ];
 }
 

@@ -71,8 +71,10 @@ const MOST_TURNS = 2;
 /** It was written beside the place that it meant: it is taken back, and nothing is said to be done. */
 function notInPlace(run: Run, tabs: readonly string[], { writing }: Ready): Outcome {
   const { caption } = run.command;
-  if (!takeBackMisplaced(run, tabs)) {
-    return stop(run, 'unknown', say.misplaced(caption, tabs), writing.said.data);
+  const came = takeBackMisplaced(run, tabs);
+  if (came !== 'done') {
+    const lines = say.misplaced(caption, tabs, came === 'unanswered');
+    return stop(run, 'unknown', lines, writing.said.data);
   }
   if (run.turn < MOST_TURNS) {
     run.tookBack.push(say.begunAnew(tabs));

@@ -8,7 +8,7 @@ import { lookAt } from './look';
 import type { Shown } from './ports';
 import { type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
-import { type Misplaced, misplacedIn } from './witness';
+import { keptForPeople, type Misplaced, misplacedIn, setAside, witnessOf } from './witness';
 
 const MOST_TRIES = 3;
 
@@ -32,47 +32,74 @@ export function movedMeanwhile(
   }
 }
 
+/** What came of taking back; `movedAgain`, lines were moved once more since, by which it cannot be done. */
+export type TakenBack = 'done' | 'movedAgain' | 'unanswered';
+
 /**
  * Takes back what was written beside its place.
  * @param told the tabs of which that is known
- * @returns whether it is taken back
  */
-export function takeBackMisplaced(run: Run, told: readonly string[] = []): boolean {
+export function takeBackMisplaced(run: Run, told: readonly string[] = []): TakenBack {
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
     try {
       const { grid } = lookAt(run);
       const misplaced = misplacedIn(grid, told);
       // An earlier try came through although nobody answered.
-      if (!misplaced) return true;
-      if (!misplaced.changes) return false;
-      if (sent(run, grid, misplaced, nth)) {
-        if (misplaced.record.loosens) run.tookBack.push(say.guardsLeft);
-        return true;
-      }
+      if (!misplaced) return 'done';
+      if (!misplaced.changes) return movedAgain(run);
+      const again = sent(run, grid, misplaced, nth);
+      if (again === undefined) continue;
+      if (misplaced.record.loosens) run.tookBack.push(say.guardsLeft);
+      // What was written back beside its place goes too: then it is as it was before.
+      if (again.length > 0) takeBackMisplaced(run, again);
+      return again.length > 0 ? movedAgain(run) : 'done';
     } catch (error) {
       run.ports.logError(error);
     }
   }
-  return false;
+  return 'unanswered';
 }
 
+/** Keeps for people what was found before. */
+function movedAgain(run: Run): TakenBack {
+  try {
+    const requests = keptForPeople(lookAt(run).grid);
+    if (requests.length > 0) run.ports.workbook.send(requests);
+  } catch (error) {
+    run.ports.logError(error);
+  }
+  return 'movedAgain';
+}
+
+/**
+ * One batch as any other: it keeps what it finds.
+ * @returns the tabs that were moved in that moment too; undefined where it was not applied
+ */
 function sent(
   run: Run,
   grid: Grid,
   { record, tabs, changes = [] }: Misplaced,
   nth: number,
-): boolean {
+): readonly string[] | undefined {
   const { ports, id, when } = run;
-  const own = `${id} ${nth}`;
-  const { caption: command, period } = record;
-  const entry = { command, period, result: say.takenBackResult(tabs), document: '' };
+  const own = `${id} ${record.run === id ? '' : 'trả '}${nth}`;
+  const { caption, period } = record;
+  const entry = { command: caption, period, result: say.takenBackResult(tabs), document: '' };
+  const ids = new TabIds(grid);
+  const told = { run: own, caption, period, writesUndo: false, changes };
+  const witness = witnessOf(grid, told, ids);
   const all = [
+    ...setAside(grid),
+    ...(witness?.changes ?? []),
     ...changes,
     ...journalChanges(grid, [entry], { run: record.run, who: whoRan(run), when }),
     { kind: 'requests' as const, requests: runMarkRequests(grid, own) },
   ];
-  const batch = { grid, changes: all, ids: new TabIds(grid), limit: BATCH_LIMIT };
-  return commit(ports, { ...batch, watched: undefined, sentBefore: false }, own).kind === 'applied';
+  const batch = { grid, changes: all, ids, limit: BATCH_LIMIT, watched: witness?.watched };
+  const outcome = commit(ports, { ...batch, sentBefore: false }, own);
+  if (outcome.kind !== 'applied') return undefined;
+  if (outcome.shown) return witness?.moved(outcome.shown) ?? [];
+  return misplacedIn(lookAt(run).grid)?.tabs ?? [];
 }
 
 /**
@@ -85,5 +112,5 @@ export function takeBackLeft(run: Run, grid: Grid): string | undefined {
   if (!misplaced?.changes || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) {
     return undefined;
   }
-  return takeBackMisplaced(run) ? misplaced.record.caption : undefined;
+  return takeBackMisplaced(run) === 'done' ? misplaced.record.caption : undefined;
 }

@@ -153,19 +153,31 @@ describe('a fault while it is taken back', () => {
     expect(told(desk)).toEqual(await expected());
   });
 
-  it.each([
-    [BATCH, 2],
-    [BATCH, 3],
-    [GET, 3],
-    [GET, 4],
-  ])('killed before %s %i', async (method, nth) => {
-    const end = (): never => {
-      throw new Error('killed');
-    };
-    const desk = await openSmall({ edits, kill: { method, nth, end } });
-    expect(() => desk.run('closePeriod', WHY)).not.toThrow(/is not/);
-    expect(isClosed(closes(desk))).toBe(true);
+  it('nobody answers for a while: the next run takes it back', async () => {
+    const faults = [
+      ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((nth) => ({ method: GET, nth })),
+      ...[2, 3, 4].map((nth) => ({ method: BATCH, nth })),
+    ].map((place): Fault => ({ ...place, when: 'before' }));
+    const desk = await openSmall({ edits, faults });
+    const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
+    expect(status).toBe('unknown');
+    expect(messages.join(' ')).toContain('lượt sau tự lấy lại');
+    const outcome = closes(desk);
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join(' ')).toContain('bị ngắt');
     expect(told(desk)).toEqual(await expected());
+  });
+
+  it('columns are moved once more in that moment: it is never said to be done', async () => {
+    const again = { method: BATCH, nth: 2, requests: [put(FORM, 'COLUMNS', 7)] };
+    const desk = await openSmall({ edits: [...edits, again] });
+    const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
+    expect(status).toBe('unknown');
+    expect(messages.join(' ')).toContain('Lịch sử phiên bản');
+    const kept = desk
+      .spreadsheet()
+      .sheets.filter(({ title }) => title.startsWith('_Trước lần ghi lệch'));
+    expect(kept.length).toBeGreaterThan(0);
   });
 });
 

@@ -44,16 +44,35 @@ export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced
   };
 }
 
+/** Gives the witness another name, so that a batch that takes back by it may have one of its own. */
+export function setAside(grid: Grid): readonly Change[] {
+  const known = standingWitness(grid);
+  return known
+    ? [{ kind: 'requests', requests: [renamed(grid, known.tab.id, TAKEN_BACK_TAB)] }]
+    : [];
+}
+
+/** Gives all that batches kept a name under which nothing drops it. */
+export function keptForPeople(grid: Grid): readonly Request[] {
+  return grid.tabs
+    .filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB))
+    .map(({ id, title }) => renamed(grid, id, title.replace(WITNESS_TAB, MISPLACED_TAB)));
+}
+
+function renamed(grid: Grid, sheetId: number, title: string): Request {
+  const properties = { sheetId, title: freeTitle(grid, title) };
+  return { updateSheetProperties: { properties, fields: 'title' } };
+}
+
 /** Drops what earlier batches kept; what one wrote beside its place, and nobody took back, stays. */
 export function droppedWitness(grid: Grid): readonly Change[] {
   const kept = misplacedIn(grid) ? standingWitness(grid)?.tab.id : undefined;
   const requests = grid.tabs
     .filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB))
-    .map(({ id: sheetId }): Request => {
-      if (sheetId !== kept) return { deleteSheet: { sheetId } };
-      const properties = { sheetId, title: freeTitle(grid, MISPLACED_TAB) };
-      return { updateSheetProperties: { properties, fields: 'title' } };
-    });
+    .map(
+      ({ id: sheetId }): Request =>
+        sheetId === kept ? renamed(grid, sheetId, MISPLACED_TAB) : { deleteSheet: { sheetId } },
+    );
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
@@ -103,12 +122,6 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
     ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
     ...addedBack(grid, record),
     ...undoBack(grid, record, witness),
-    {
-      updateSheetProperties: {
-        properties: { sheetId: witness, title: freeTitle(grid, TAKEN_BACK_TAB) },
-        fields: 'title',
-      },
-    },
   ];
   return [
     { kind: 'requests', requests },
