@@ -208,7 +208,7 @@ export function misplaced(
   const begun = `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch`;
   if (isUnanswered) {
     return [
-      `${begun}, và mất liên lạc với Google nên chưa lấy lại được.`,
+      `${begun}, và Google chưa nhận phần lấy lại (mất liên lạc, quá tải hoặc không cho ghi).`,
       'Hãy chạy lại lệnh này ngay, trước khi ai sửa thêm: lượt sau tự lấy lại rồi làm lại từ đầu.',
     ];
   }

@@ -38,6 +38,8 @@ export interface Run {
   answered: Consent | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
+  /** Whether the service refused to copy what its batch was to keep of people's tabs. */
+  isUnwitnessed: boolean;
   /** Whether it wrote beside the place that it meant, took all back, and is to begin anew. */
   isToBeginAnew: boolean;
   /** How often it began anew for that. */

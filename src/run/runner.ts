@@ -83,6 +83,7 @@ export function runCommand(
     askedIn: undefined,
     overruled: undefined,
     cursor: undefined,
+    isUnwitnessed: false,
     isToBeginAnew: false,
     turn: 0,
     tookBack: [],
@@ -149,6 +150,7 @@ function execute(run: Run): Outcome {
   let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
   let written: Writing | undefined;
+  let witness: Witness | undefined;
   let otherwise = 0;
   for (let send = 1; send <= MOST_SENDS + otherwise; send += 1) {
     const ready = readyOn(run, look);
@@ -160,15 +162,17 @@ function execute(run: Run): Outcome {
       const isSame = ready.look.text === look.text;
       const before = isSame ? (written ?? writing) : writing;
       const other = sent.refusal && before.otherwise?.(sent.refusal);
+      // What is kept of people's tabs may be what cannot be copied, such as a part of merged cells.
+      if (isSame && witness?.has(sent.refusal)) run.isUnwitnessed = true;
       // What was refused is refused again where nobody changed anything.
-      if (!other && isSame) break;
+      else if (!other && isSame) break;
       writing = other ?? writing;
       if (other && otherwise < MOST_OTHERWISE) otherwise += 1;
     }
     look = ready.look;
     written = writing;
     const ids = writing.ids ?? new TabIds(look.grid);
-    const witness = witnessFor(run, look.grid, writing, ids);
+    witness = witnessFor(run, look.grid, writing, ids);
     const whole = { look, writing, replans, witness };
     sent = write(run, whole, ids, limit);
     if (sent.kind === 'applied') return finish(run, whole, sent.shown);
@@ -324,12 +328,12 @@ function unitAtCursor(
 
 /** What the batch keeps of people's tabs, for a command that moves or writes over what stands there. */
 function witnessFor(
-  { command, id }: Run,
+  { command, id, isUnwitnessed }: Run,
   grid: Grid,
   { changes, closing = [], journal }: Writing,
   ids: TabIds,
 ): Witness | undefined {
-  if (!command.movesRows) return undefined;
+  if (!command.movesRows || isUnwitnessed) return undefined;
   const { caption } = command;
   const written = changes.some(
     (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,

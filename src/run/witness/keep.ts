@@ -11,6 +11,7 @@ import { type Change, type Request, type TabIds, toRequests } from '../../contra
 import { fold } from '../../model/folding';
 import { spansOf } from '../../model/spans';
 import type { Shown, Watched } from '../ports';
+import type { Refusal } from '../refusal';
 import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch } from '../undo';
 import {
   copied,
@@ -32,6 +33,8 @@ export interface Witness {
   readonly watched: Watched;
   /** The tabs whose columns or rows somebody had moved by then. */
   readonly moved: (shown: Shown) => readonly string[];
+  /** Whether a refusal is about what is kept. */
+  readonly has: (refusal: Refusal | undefined) => boolean;
 }
 
 interface Told extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo'> {
@@ -88,19 +91,14 @@ export function witnessOf(
   const columnCount = Math.max(...tabs.map((tab) => tab.columnCount));
   const made = madeWitness(sheetId, record, { rowCount: next, columnCount });
   if (!made) return undefined;
+  const requestsOfOwn: readonly Request[] = [
+    ...made,
+    ...tabs.flatMap((one) => keeping(one, sheetId)),
+    ...(undo && undo.rows > 0 ? [copied(undo.id, sheetId, [0, undo.rows], [0, 1], undo.at)] : []),
+  ];
   return {
-    changes: [
-      {
-        kind: 'requests',
-        requests: [
-          ...made,
-          ...tabs.flatMap((tab) => keeping(tab, sheetId)),
-          ...(undo && undo.rows > 0
-            ? [copied(undo.id, sheetId, [0, undo.rows], [0, 1], undo.at)]
-            : []),
-        ],
-      },
-    ],
+    changes: [{ kind: 'requests', requests: requestsOfOwn }],
+    has: (refusal) => refusal !== undefined && requestsOfOwn.includes(refusal.request),
     watched: {
       tab: WITNESS_TAB,
       parts: tabs.flatMap(partsOf),
