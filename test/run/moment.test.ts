@@ -17,6 +17,8 @@ import { toldRows } from './toldRows';
 const ARCHIVE = 'Lưu trữ';
 const SETTINGS = 'Cấu hình';
 const WHY = { 'ly-do': 'thử' };
+/** Every point by `npm run faults`, one of so many in the quick tests. */
+const STEP = Number(process.env.FAULTS_STEP ?? 5);
 
 type Edits = readonly (readonly [string, readonly Request[]])[];
 
@@ -71,7 +73,7 @@ const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
   ['closePeriod', [], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['reopenPeriod', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['openPeriod', [], [...OF_FORM, ...OF_SETTINGS]],
-  ['openPeriod', ['setUp'], [...OF_FORM, ...OF_SETTINGS]],
+  ['openPeriod', ['setUp'], [...OF_FORM.slice(0, 1), ...OF_SETTINGS.slice(0, 1)]],
   ['restoreArchive', ['closePeriod', 'damage'], OF_ARCHIVE],
   ['undoLastRun', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],
@@ -147,7 +149,8 @@ describe('a fault while it is taken back', () => {
     return outcome;
   }
 
-  it.each([...points.map((fault) => [fault]), lost])('%o', async (...faults) => {
+  const some = points.filter((_, at) => at % STEP === 0);
+  it.each([...some.map((fault) => [fault]), lost])('%o', async (...faults) => {
     const desk = await openSmall({ edits, faults });
     expect(isClosed(closes(desk))).toBe(true);
     expect(told(desk)).toEqual(await expected());
