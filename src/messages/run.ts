@@ -184,7 +184,7 @@ export function takenBack(tabs: readonly string[]): string {
 }
 
 export function begunAnew(tabs: readonly string[]): string {
-  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới.`;
+  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại".`;
 }
 
 export function takenBackResult(tabs: readonly string[]): string {

@@ -86,7 +86,7 @@ function sent(
   const { caption, period } = record;
   const entry = { command: caption, period, result: say.takenBackResult(tabs), document: '' };
   const ids = new TabIds(grid);
-  const told = { run: own, caption, period, writesUndo: false, changes };
+  const told = { run: own, caption, period, writesUndo: false, takesBack: true, changes };
   const witness = witnessOf(grid, told, ids);
   const all = [
     ...setAside(grid),

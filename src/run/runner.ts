@@ -340,7 +340,8 @@ function witnessFor(
   );
   const period = journal.find((entry) => entry.command === caption)?.period ?? '';
   const writesUndo = command.isUndoable || written;
-  const told = { run: id, caption, period, writesUndo, changes: [...changes, ...closing] };
+  const all = [...changes, ...closing];
+  const told = { run: id, caption, period, writesUndo, takesBack: false, changes: all };
   return witnessOf(grid, told, ids);
 }
 

@@ -19,7 +19,7 @@ const SETTINGS = 'Cấu hình';
 const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
 const MONTH = withPreparedRows(SMALL_MONTH);
 const ROWS = (MONTH[FORM]?.length ?? 1) - 1;
-const KEPT = '_Biểu chung (trước khi hoàn tác)';
+const KEPT = ['_Biểu chung (trước khi hoàn tác)', '_Trước lần'];
 const WHY = { 'ly-do': 'thử' };
 
 /** After every third row one that nobody has filled in yet, and after every seventh a spare one. */
@@ -146,7 +146,13 @@ describe('edits by others meanwhile', () => {
           for (const earlier of before) desk.run(earlier, WHY);
           const outcome = desk.run(handler, WHY) as Outcome;
           isOver = true;
-          expect(['done', 'refused', 'broken']).toContain(outcome.status);
+          // What comes while it is taken back may move lines once more: then it is never said to be done.
+          const last = calls[GET] ?? 0;
+          const isTwice =
+            struck.some(({ method }) => method === BATCH) &&
+            struck.some(({ method, nth }) => method === GET && nth > last + 2);
+          const ends = ['done', 'refused', 'broken', ...(isTwice ? ['unknown'] : [])];
+          expect(ends).toContain(outcome.status);
           if (outcome.status === 'done') seen.done += 1;
           else seen.refused += 1;
           const order = struck.filter((one) => edits.includes(one));
@@ -158,10 +164,15 @@ describe('edits by others meanwhile', () => {
           shadow.run('check');
           const isOpened = handler === 'openPeriod';
           const isSettled = struck.every(({ method }) => method !== BATCH);
-          const kept = desk.spreadsheet().sheets.find(({ title }) => title === KEPT);
-          if (kept && !isSettled) {
+          const kept = desk
+            .spreadsheet()
+            .sheets.filter(({ title }) => KEPT.some((one) => title.startsWith(one)));
+          if (kept.length > 0 && (isTwice || handler === 'undoLastRun') && !isSettled) {
             // What was typed over in that very moment is kept out of sight.
-            const all = [...content(desk), ...desk.values(KEPT).flat().map(String)];
+            const all = [
+              ...content(desk),
+              ...kept.flatMap(({ title }) => desk.values(title).flat().map(String)),
+            ];
             expect(all).toEqual(expect.arrayContaining([...content(shadow)]));
             return;
           }

@@ -37,7 +37,8 @@ export interface Witness {
   readonly has: (refusal: Refusal | undefined) => boolean;
 }
 
-interface Told extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo'> {
+interface Told
+  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack'> {
   readonly changes: readonly Change[];
 }
 

@@ -45,6 +45,8 @@ export interface WitnessRecord {
   readonly undo: { readonly id: number; readonly at: number; readonly rows: number } | undefined;
   /** Whether the batch writes it. */
   readonly writesUndo: boolean;
+  /** Whether the batch takes another one back. */
+  readonly takesBack: boolean;
 }
 
 /** A tab of people's; lines from 0, by the numbers that the batch took them by. */

@@ -18,6 +18,9 @@ const TAKEN_BACK_TAB = `${WITNESS_TAB} (đã lấy lại)`;
 /** What could not be taken back is kept for people. */
 const MISPLACED_TAB = '_Trước lần ghi lệch';
 
+/** What taking back found where it wrote. */
+const FOUND_TAB = '_Trước lần lấy lại';
+
 /** What a batch wrote beside the place that it meant. */
 export interface Misplaced {
   readonly record: WitnessRecord;
@@ -60,19 +63,36 @@ export function keptForPeople(grid: Grid): readonly Request[] {
 }
 
 function renamed(grid: Grid, sheetId: number, title: string): Request {
-  const properties = { sheetId, title: freeTitle(grid, title) };
-  return { updateSheetProperties: { properties, fields: 'title' } };
+  return titled(sheetId, freeTitle(grid, title));
 }
 
-/** Drops what earlier batches kept; what one wrote beside its place, and nobody took back, stays. */
+function titled(sheetId: number, title: string): Request {
+  return { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } };
+}
+
+/**
+ * Drops what earlier batches kept. What one wrote beside its place, and nobody took back, stays; so
+ * does what taking back found, until the next time: somebody may have typed there in that moment.
+ */
 export function droppedWitness(grid: Grid): readonly Change[] {
-  const kept = misplacedIn(grid) ? standingWitness(grid)?.tab.id : undefined;
-  const requests = grid.tabs
-    .filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB))
-    .map(
-      ({ id: sheetId }): Request =>
-        sheetId === kept ? renamed(grid, sheetId, MISPLACED_TAB) : { deleteSheet: { sheetId } },
-    );
+  const last = standingWitness(grid);
+  const dropped = (tabs: Grid['tabs']) =>
+    tabs.map(({ id: sheetId }): Request => ({ deleteSheet: { sheetId } }));
+  const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
+  const others = ours.filter(({ id }) => id !== last?.tab.id);
+  const requests: readonly Request[] = [
+    ...dropped(others),
+    ...(!last
+      ? []
+      : misplacedIn(grid)
+        ? [renamed(grid, last.tab.id, MISPLACED_TAB)]
+        : last.record?.takesBack === true
+          ? [
+              ...dropped(grid.tabs.filter(({ title, hidden }) => hidden && title === FOUND_TAB)),
+              titled(last.tab.id, FOUND_TAB),
+            ]
+          : dropped([last.tab])),
+  ];
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
