@@ -52,6 +52,7 @@ const closeAskedPeriod: BookCommand = {
   reads: 'book',
   failedTitle: say.close.failedTitle,
   isUndoable: true,
+  movesRows: true,
   inquires: true,
   // The copy's folder tells who made it, a call less.
   asksWho: false,

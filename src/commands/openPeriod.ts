@@ -35,6 +35,7 @@ export const openPeriod: LayoutCommand = {
   reading: say.reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,
+  movesRows: true,
   asksWho: true,
   inquires: true,
   writesGuards: true,

@@ -46,6 +46,7 @@ export const reopenPeriod: BookCommand = {
   failedTitle: say.reopen.failedTitle,
   // Closing again takes it back.
   isUndoable: false,
+  movesRows: true,
   inquires: true,
   asksWho: true,
   plan: (book, context): Planning => {

@@ -22,6 +22,7 @@ export const restoreArchive: BookCommand = {
   reads: 'book',
   failedTitle: say.restore.failedTitle,
   isUndoable: false,
+  movesRows: true,
   asksWho: true,
   plan: ({ grid, workbook }, { options, otherBook, when }): Planning => {
     const asked = askedPeriod(options, workbook.settings.period);

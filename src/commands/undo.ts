@@ -34,6 +34,7 @@ export const undo: LayoutCommand = {
   reads: 'layout',
   failedTitle: say.failedTitle,
   isUndoable: false,
+  movesRows: true,
   asksWho: true,
   plan: (grid, context): Planning => {
     const refused = (...reasons: readonly string[]): Planning => ({

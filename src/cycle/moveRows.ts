@@ -104,21 +104,36 @@ function movingLinksOf(
   );
 }
 
-/** Makes room for the headers that a tab lacks, and writes them. */
+/**
+ * Writes the headers that a tab lacks, into columns that are put in for them: a column that somebody
+ * has moved to that place meanwhile is not written over.
+ */
 export function headerRequests(
   { id: sheetId, columnCount }: Tab,
   { added }: ColumnMap,
 ): readonly Request[] {
   const [first] = added;
   if (!first) return [];
-  const length = columnCount === 0 ? 0 : first.column + added.length - columnCount;
-  return [
-    ...(length > 0
-      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS' as const, length } }]
+  const startIndex = first.column;
+  const range = { sheetId, dimension: 'COLUMNS' as const };
+  const room: readonly Request[] = [
+    // Nothing can be put in behind the last column.
+    ...(startIndex >= columnCount
+      ? [{ appendDimension: { ...range, length: startIndex + 1 - columnCount } }]
       : []),
     {
+      insertDimension: {
+        range: { ...range, startIndex, endIndex: startIndex + added.length },
+        inheritFromBefore: false,
+      },
+    },
+  ];
+  return [
+    // A tab that is made now has them.
+    ...(columnCount === 0 ? [] : room),
+    {
       updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: first.column },
+        start: { sheetId, rowIndex: 0, columnIndex: startIndex },
         rows: [{ values: added.map(({ header }) => ({ userEnteredValue: enteredValue(header) })) }],
         fields: 'userEnteredValue',
       },
@@ -247,17 +262,15 @@ export function firstFreeRow({ rows }: Tab): number {
   return Math.max(1, last);
 }
 
-/** Puts blank rows in; at the very end they are added. */
+/** Puts blank rows in; at the very end a row is added first, behind which nothing can be put in. */
 export function insertRequests(
   { id: sheetId, rowCount }: Pick<Tab, 'id' | 'rowCount'>,
   at: number,
   count: number,
 ): readonly Request[] {
-  if (at >= rowCount) {
-    const length = at + count - rowCount;
-    return [{ appendDimension: { sheetId, dimension: 'ROWS', length } }];
-  }
+  const length = at + 1 - rowCount;
   return [
+    ...(length > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS' as const, length } }] : []),
     {
       insertDimension: {
         range: { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + count },

@@ -171,3 +171,53 @@ export function sayInPlace(finding: Finding): string {
 export function newerWorkbook(written: string, known: number): string {
   return `Sổ này đã được một bản Bốn Trục mới hơn ghi (sổ: phiên bản ${written}; công cụ đang chạy chỉ biết đến phiên bản ${known}), nên bản này có thể đọc sai. Hãy cập nhật công cụ lên bản mới nhất rồi chạy lại lệnh.`;
 }
+
+function tabNames(tabs: readonly string[]): string {
+  return tabs.map((tab) => `"${tab}"`).join(', ');
+}
+
+const MOVED = 'có người chèn, xóa hoặc chuyển cột, dòng';
+
+/** The columns or rows of tabs were moved while the batch was on its way. */
+export function takenBack(tabs: readonly string[]): string {
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Hãy đợi người ấy làm xong rồi chạy lại.`;
+}
+
+export function begunAnew(tabs: readonly string[]): string {
+  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại".`;
+}
+
+export function takenBackResult(tabs: readonly string[]): string {
+  return `đã lấy lại: đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}`;
+}
+
+/** The run before was cut off before it could take back what it wrote beside its place. */
+export function tookBackLeft(caption: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Cần thì chạy lại "${caption}".`;
+}
+
+/**
+ * What was written beside its place is not taken back.
+ * @param isUnanswered whether the service did not answer; else lines were moved once more
+ */
+export function misplaced(
+  caption: string,
+  tabs: readonly string[],
+  isUnanswered: boolean,
+): readonly string[] {
+  const begun = `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch`;
+  if (isUnanswered) {
+    return [
+      `${begun}, và Google chưa nhận phần lấy lại (mất liên lạc, quá tải hoặc không cho ghi).`,
+      'Hãy chạy lại lệnh này ngay, trước khi ai sửa thêm: lượt sau tự lấy lại rồi làm lại từ đầu.',
+    ];
+  }
+  return [
+    `${begun}; lúc lấy lại thì cột, dòng lại bị chuyển lần nữa nên không lấy lại được.`,
+    'Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt này rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi lệch".',
+  ];
+}
+
+/** Names and guards that a run had taken off are not put on again. */
+export const guardsLeft =
+  'Riêng vùng khóa và tên vùng mà lượt ghi lệch đã gỡ thì chưa đặt lại: hãy chạy "Thiết lập".';

@@ -154,6 +154,11 @@ interface OfWorkbook extends Description {
   readonly runBy?: 'unit' | 'anyone';
   /** Whether its plan may lack, or ask, what a person can be asked for. */
   readonly inquires?: true;
+  /**
+   * Whether it moves people's rows, or writes over what stands in their tabs: what its batch finds
+   * there is kept, so that it can be taken back where somebody moved columns or rows in that moment.
+   */
+  readonly movesRows?: true;
   /** Whether its plan writes the guards of the form itself. */
   readonly writesGuards?: true;
 }

@@ -2,7 +2,7 @@ import type { Grid } from '../contract';
 import { type Change, cleanUp, planBatches, type Request, type TabIds } from '../contract/write';
 import { WAITS } from './backOff';
 import { type Failure, failureOf } from './failure';
-import type { Ports } from './ports';
+import type { Ports, Shown, Watched } from './ports';
 import { refusalOf } from './refusal';
 import { fenceRequests, MARK_KEY } from './runMark';
 
@@ -13,8 +13,8 @@ interface Batch {
   readonly ids: TabIds | undefined;
   /** The most bytes that one call may carry. */
   readonly limit: number;
-  /** The tab whose headers are to come back with the answer. */
-  readonly watched: string | undefined;
+  /** What is to come back with the answer. */
+  readonly watched: Watched | undefined;
   /** Whether the same run sent a batch before of which nothing was seen. */
   readonly sentBefore: boolean;
 }
@@ -24,7 +24,7 @@ interface Batch {
  * `unknown`, nobody answered at all; else it was not applied, for the reason given.
  */
 export type Sent =
-  | { readonly kind: 'applied'; readonly headers?: readonly string[] | undefined }
+  | { readonly kind: 'applied'; readonly shown?: Shown | undefined }
   | { readonly kind: 'unseen' | 'unknown' }
   | Failure;
 
@@ -40,7 +40,7 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
     }
   }
   try {
-    return { kind: 'applied', headers: ports.workbook.send(last, watched) };
+    return { kind: 'applied', shown: ports.workbook.send(last, watched) };
   } catch (error) {
     ports.logError(error);
     const failure = located(failureOf(error), last, grid);

@@ -8,8 +8,9 @@ import { type Sent, settle } from './commit';
 import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
+import { movedMeanwhile, takeBackMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
-import type { Ports } from './ports';
+import type { Ports, Shown } from './ports';
 import { retell } from './retell';
 import { writeRowMarks } from './rowMarks';
 import { consentOf, made, type Ready, type Run } from './run';
@@ -64,14 +65,36 @@ function isOfRun(grid: Grid, run: string): boolean {
   return grid.metadata.get(MARK_KEY)?.value === run || knowsRun(grid, run);
 }
 
+/** How often a run begins anew where somebody moved columns or rows in the very moment of its batch. */
+const MOST_TURNS = 2;
+
+/** It was written beside the place that it meant: it is taken back, and nothing is said to be done. */
+function notInPlace(run: Run, tabs: readonly string[], { writing }: Ready): Outcome {
+  const { caption } = run.command;
+  const came = takeBackMisplaced(run, tabs);
+  if (came !== 'done') {
+    const lines = say.misplaced(caption, tabs, came === 'unanswered');
+    return stop(run, 'unknown', lines, writing.said.data);
+  }
+  if (run.turn < MOST_TURNS) {
+    run.tookBack.push(say.begunAnew(tabs));
+    run.isToBeginAnew = true;
+    run.files?.discard();
+    return { status: 'refused', messages: [] };
+  }
+  return stop(run, 'refused', [say.takenBack(tabs)]);
+}
+
 /** It is written: the rows' marks, the bin, and a word to the person. */
-export function finish(run: Run, ready: Ready, headers?: readonly string[]): Outcome {
+export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   const { look, writing, replans } = ready;
   const { grid } = look;
   const { ports, files } = run;
   run.unsettled = undefined;
+  const moved = movedMeanwhile(run, ready, shown);
+  if (moved.length > 0) return notInPlace(run, moved, ready);
   const { rowMarks, said } = writing;
-  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, headers, BATCH_LIMIT);
+  const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, shown, BATCH_LIMIT);
   const done = writing.deed ? perform(ports, writing.deed, run.started) : [];
   const sharing = opened(run, ready);
   forgiving(ports, () => {
@@ -91,6 +114,7 @@ export function finish(run: Run, ready: Ready, headers?: readonly string[]): Out
     lines: [
       ...said.lines,
       ...done,
+      ...run.tookBack,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
       ...run.handTyped.map(({ tab, as, isSure }) =>
         isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),
@@ -131,7 +155,11 @@ export function stop(
   const left = status === 'unknown' ? [] : (run.files?.discard() ?? []);
   return tell(run, status, {
     title: status === 'unknown' ? say.unknownTitle : run.command.failedTitle,
-    lines: [...messages, ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : [])],
+    lines: [
+      ...messages,
+      ...run.tookBack,
+      ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : []),
+    ],
     links: [],
     ...(data && { data }),
   });

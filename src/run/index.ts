@@ -22,6 +22,7 @@ export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';
 export type {
   Answered,
+  CellValue,
   Entered,
   Exported,
   FileFacts,
@@ -36,7 +37,10 @@ export type {
   SavedFile,
   ScratchPort,
   SelectedRow,
+  Shown,
   StoredFile,
+  TabSize,
+  Watched,
   WorkbookPort,
 } from './ports';
 export type { Refusal } from './refusal';

@@ -11,6 +11,35 @@ export interface Look<Read extends Grid = Grid> {
   readonly text: string;
 }
 
+/** Parts of a tab that an answer is to tell of, and other tabs of which it tells the size. */
+export interface Watched {
+  readonly tab: string;
+  readonly parts: readonly WatchedPart[];
+  readonly sizesOf?: readonly string[];
+}
+
+/** Rows from 0, the end excluded; of one column alone where that is named. */
+export interface WatchedPart {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly column?: number;
+}
+
+/** What a cell holds, as the service tells it. */
+export type CellValue = string | number | boolean;
+
+/** What an answer tells of what is watched. */
+export interface Shown {
+  /** Cells of the tab by `row:column` from 0; blank ones and errors are not among them. */
+  readonly cells: ReadonlyMap<string, CellValue>;
+  readonly sizes: ReadonlyMap<string, TabSize>;
+}
+
+export interface TabSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** The workbook that the add-on is bound to. */
 export interface WorkbookPort {
   readonly read: () => Look;
@@ -18,10 +47,9 @@ export interface WorkbookPort {
   readonly readLayout: () => Look<LaidOutGrid>;
   /**
    * Applies all requests or none; throws what the service answered.
-   * @param watched a tab
-   * @returns the texts of the watched tab's first row as they stand right after, if it was asked for
+   * @returns what stands in the watched parts right after, if it was asked for
    */
-  readonly send: (requests: readonly Request[], watched?: string) => readonly string[] | undefined;
+  readonly send: (requests: readonly Request[], watched?: Watched) => Shown | undefined;
   /** The values of one key of the developer metadata. */
   readonly metadata: (key: string) => readonly string[];
   /** The header of the column that carries a mark (developer metadata), by the mark's id. */

@@ -3,7 +3,7 @@ import { type ColumnMark, columnMarkId, columnMarkOn, jsonBytes } from '../contr
 import { fold } from '../model/folding';
 import type { ColumnTexts } from '../review';
 import { withBackOff } from './backOff';
-import type { Ports } from './ports';
+import type { Ports, Shown, Watched } from './ports';
 
 /**
  * Texts of ours beside people's rows. They go by a mark on their column (developer metadata, which
@@ -15,6 +15,11 @@ export function columnMarkOf({ tab, column, header }: ColumnTexts): ColumnMark {
   return { kind: 'markColumn', tab, column, key: `${OWN_KEY}column:${header}` };
 }
 
+/** What the batch that makes a mark is asked about: the headers, right after it. */
+export function headersOf({ tab }: ColumnTexts): Watched {
+  return { tab, parts: [{ startRow: 0, endRow: 1 }] };
+}
+
 /** Whether the column has its mark already. */
 export function isMarked(grid: Grid, marks: ColumnTexts): boolean {
   return columnMarkOn(grid, columnMarkOf(marks)) !== undefined;
@@ -24,7 +29,7 @@ export function isMarked(grid: Grid, marks: ColumnTexts): boolean {
  * Writes the texts, in as many calls as their size takes. A mark that the batch has just made is
  * looked at first: somebody may have moved the columns in that very moment.
  * @param grid the workbook as the batch found it
- * @param headers the tab's first row as it stood right after the batch, if the answer told
+ * @param shown the tab's first row as it stood right after the batch, if the answer told
  * @param limit the most bytes that one call may carry
  * @returns whether all were written
  */
@@ -32,7 +37,7 @@ export function writeRowMarks(
   ports: Ports,
   grid: Grid,
   marks: ColumnTexts,
-  headers: readonly string[] | undefined,
+  shown: Shown | undefined,
   limit: number,
 ): boolean {
   const { workbook } = ports;
@@ -42,8 +47,8 @@ export function writeRowMarks(
   const id = standing ?? columnMarkId(mark.key);
   try {
     if (standing === undefined) {
-      const found = headers
-        ? headers[column]
+      const found = shown
+        ? String(shown.cells.get(`0:${column}`) ?? '')
         : withBackOff(ports, () => workbook.headerOf(tab, id));
       if (found === undefined || fold(found) !== fold(header)) return false;
     }

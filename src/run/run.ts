@@ -7,6 +7,7 @@ import { type Consent, consentIn } from './consent';
 import type { KeptFiles } from './files';
 import type { HandTyped } from './handTyped';
 import type { Look, Ports } from './ports';
+import type { Witness } from './witness';
 
 /** One run of one command, as far as it has come. */
 export interface Run {
@@ -37,6 +38,14 @@ export interface Run {
   answered: Consent | undefined;
   /** What was sent without an answer: until it is settled, nobody knows whether it was written. */
   unsettled: Ready | undefined;
+  /** Whether the service refused to copy what its batch was to keep of people's tabs. */
+  isUnwitnessed: boolean;
+  /** Whether it wrote beside the place that it meant, took all back, and is to begin anew. */
+  isToBeginAnew: boolean;
+  /** How often it began anew for that. */
+  readonly turn: number;
+  /** What else is said of what it took back before. */
+  readonly tookBack: string[];
   /** Other workbooks that were read. */
   readonly others: Map<string, Grid | undefined>;
 }
@@ -45,6 +54,8 @@ export interface Run {
 export interface Ready {
   readonly look: Look;
   readonly writing: Writing;
+  /** What the batch keeps of what it finds, once it is sent. */
+  readonly witness?: Witness | undefined;
   /** How often others had changed the workbook by then. */
   readonly replans: number;
 }

@@ -1,6 +1,6 @@
 import { openBook } from '../book';
-import { clockOf, type Grid } from '../contract';
-import { BATCH_LIMIT, type Change, planBatches, toRequests } from '../contract/write';
+import { clockOf, type Grid, TAB } from '../contract';
+import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { closedOutputs, isClosedToRunner } from '../setUp';
 import { accountOf } from './account';
@@ -31,13 +31,16 @@ import { keepFiles } from './files';
 import { handTyped } from './handTyped';
 import { inquire, outdated, REASON } from './inquiry';
 import { journalChanges } from './journal';
+import { lookAt } from './look';
+import { takeBackLeft } from './misplaced';
 import type { Outcome } from './outcome';
 import type { Look, Ports, SelectedRow } from './ports';
-import { columnMarkOf, isMarked } from './rowMarks';
+import { columnMarkOf, headersOf, isMarked } from './rowMarks';
 import { consentOf, made, type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
 import { withSettled } from './settled';
 import { droppedSnapshots, undoRecord, undoTab } from './undo';
+import { droppedWitness, type Witness, witnessOf } from './witness';
 import { newerVersion, versionMark, WORKBOOK_VERSION } from './workbookVersion';
 
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
@@ -61,7 +64,7 @@ export function runCommand(
   ports: Ports,
 ): Outcome {
   if (command.reads === 'nothing') return askServices(command, ports);
-  const run: Run = {
+  let run: Run = {
     command,
     options,
     ports,
@@ -80,15 +83,36 @@ export function runCommand(
     askedIn: undefined,
     overruled: undefined,
     cursor: undefined,
+    isUnwitnessed: false,
+    isToBeginAnew: false,
+    turn: 0,
+    tookBack: [],
   };
   try {
-    return execute(run);
+    for (;;) {
+      const outcome = execute(run);
+      if (!run.isToBeginAnew) return outcome;
+      run = anew(run);
+    }
   } catch (error) {
     ports.logError(error);
     const { message } = failureOf(error);
     const reason = isOverloaded(error) ? say.serviceBusy(message) : say.failed(message);
     return leave(run, () => stop(run, 'refused', [reason]));
   }
+}
+
+/** The run once more, under an id of its own: what was asked and answered counts for it too. */
+function anew(run: Run): Run {
+  const { ports, turn } = run;
+  return {
+    ...run,
+    id: ports.newRunId(),
+    began: ports.clock.now(),
+    files: undefined,
+    isToBeginAnew: false,
+    turn: turn + 1,
+  };
 }
 
 /** Runs a command that leaves the workbook alone: there is nothing to lock, plan or settle. */
@@ -107,7 +131,12 @@ function execute(run: Run): Outcome {
   const { ports, command } = run;
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
-  let look = read(run);
+  let look = lookAt(run);
+  const left = takeBackLeft(run, look.grid);
+  if (left !== undefined) {
+    run.tookBack.push(say.tookBackLeft(left));
+    look = lookAt(run);
+  }
   run.who = command.asksWho ? accountOf(ports) : '';
   const inquiry = inquire(run, look.grid, () => plan(run, look));
   if (inquiry === 'cancelled') {
@@ -115,12 +144,13 @@ function execute(run: Run): Outcome {
   }
   if (isAsked(run, look) || inquiry === 'answered') {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
-    look = read(run);
+    look = lookAt(run);
   }
   run.files = keepFiles(ports, look.grid.id, run.id);
   let limit = BATCH_LIMIT;
   let sent: Sent | undefined;
   let written: Writing | undefined;
+  let witness: Witness | undefined;
   let otherwise = 0;
   for (let send = 1; send <= MOST_SENDS + otherwise; send += 1) {
     const ready = readyOn(run, look);
@@ -132,18 +162,21 @@ function execute(run: Run): Outcome {
       const isSame = ready.look.text === look.text;
       const before = isSame ? (written ?? writing) : writing;
       const other = sent.refusal && before.otherwise?.(sent.refusal);
+      // What is kept of people's tabs may be what cannot be copied, such as a part of merged cells.
+      if (isSame && witness?.has(sent.refusal)) run.isUnwitnessed = true;
       // What was refused is refused again where nobody changed anything.
-      if (!other && isSame) break;
+      else if (!other && isSame) break;
       writing = other ?? writing;
       if (other && otherwise < MOST_OTHERWISE) otherwise += 1;
     }
     look = ready.look;
     written = writing;
-    sent = write(run, { look, writing, replans }, limit);
-    if (sent.kind === 'applied') return finish(run, { look, writing, replans }, sent.headers);
-    if (sent.kind === 'unseen' || sent.kind === 'unknown') {
-      run.unsettled = { look, writing, replans };
-    }
+    const ids = writing.ids ?? new TabIds(look.grid);
+    witness = witnessFor(run, look.grid, writing, ids);
+    const whole = { look, writing, replans, witness };
+    sent = write(run, whole, ids, limit);
+    if (sent.kind === 'applied') return finish(run, whole, sent.shown);
+    if (sent.kind === 'unseen' || sent.kind === 'unknown') run.unsettled = whole;
     if (sent.kind === 'unknown') break;
     if (sent.kind === 'tooLarge') limit /= 4;
     if (sent.kind === 'busy' && send < MOST_SENDS) ports.clock.sleep(BUSY_WAIT * send);
@@ -187,13 +220,6 @@ function readOther(ports: Ports, id: string): Grid | undefined {
   }
 }
 
-function read({ ports, command }: Run): Look {
-  const { workbook } = ports;
-  return withBackOff(ports, () =>
-    command.reads === 'layout' ? workbook.readLayout() : workbook.read(),
-  );
-}
-
 /**
  * Plans, saves the files, and looks again until nobody has changed anything in between. After so
  * many times it stays with the last look, or a busy hour would let nobody through.
@@ -212,7 +238,7 @@ function readyOn(run: Run, first: Look): Ready | Outcome {
       replans: run.replans,
     });
     if (run.replans >= MOST_REPLANS) return ready(look);
-    const again = read(run);
+    const again = lookAt(run);
     // What was sent before came late: its document must not be made again of what came since.
     if (run.unsettled && wasWritten(again.grid, run)) return finish(run, run.unsettled);
     // They are the same: what was read of the first need not be read once more.
@@ -300,7 +326,31 @@ function unitAtCursor(
   return run.cursor.unit;
 }
 
-function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sent {
+/** What the batch keeps of people's tabs, for a command that moves or writes over what stands there. */
+function witnessFor(
+  { command, id, isUnwitnessed }: Run,
+  grid: Grid,
+  { changes, closing = [], journal }: Writing,
+  ids: TabIds,
+): Witness | undefined {
+  if (!command.movesRows || isUnwitnessed) return undefined;
+  const { caption } = command;
+  const written = changes.some(
+    (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,
+  );
+  const period = journal.find((entry) => entry.command === caption)?.period ?? '';
+  const writesUndo = command.isUndoable || written;
+  const all = [...changes, ...closing];
+  const told = { run: id, caption, period, writesUndo, takesBack: false, changes: all };
+  return witnessOf(grid, told, ids);
+}
+
+function write(
+  run: Run,
+  { look: { grid }, writing, witness }: Ready,
+  ids: TabIds,
+  limit: number,
+): Sent {
   const { ports, id, when, command } = run;
   const answer = newConsent(run, grid);
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
@@ -316,6 +366,8 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   run.handTyped = typed.kept;
   run.cleared = clearedOf(grid, written);
   const changes = [
+    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid)),
+    ...(witness?.changes ?? []),
     ...typed.copies,
     ...besides,
     ...said,
@@ -327,9 +379,10 @@ function write(run: Run, { look: { grid }, writing }: Ready, limit: number): Sen
   ];
   // A mark that this batch makes is looked at in its own answer.
   const marks = writing.rowMarks;
-  const watched = marks && !isMarked(grid, marks) ? marks.tab : undefined;
+  const headers = marks && !isMarked(grid, marks) ? headersOf(marks) : undefined;
+  const watched = witness?.watched ?? headers;
   const sentBefore = run.unsettled !== undefined;
-  return commit(ports, { grid, changes, ids: writing.ids, limit, watched, sentBefore }, id);
+  return commit(ports, { grid, changes, ids, limit, watched, sentBefore }, id);
 }
 
 /** The answer that was given in this run, where it is the one that counts: it is kept with all else. */

@@ -9,8 +9,28 @@ export const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 
 export type Request = Readonly<Record<string, unknown>>;
 
-export function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number) {
-  return { sheetId: FORM, dimension: kind, startIndex, endIndex: startIndex + 1 };
+export function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number, tab = FORM) {
+  return { sheetId: tab, dimension: kind, startIndex, endIndex: startIndex + 1 };
+}
+
+/** Rows or columns of any tab that are put in, taken out or moved. */
+export function lineEdits(
+  tab: string,
+  kind: 'ROWS' | 'COLUMNS',
+  line: fc.Arbitrary<number>,
+): fc.Arbitrary<Request> {
+  return fc.oneof(
+    line.map((at): Request => ({ insertDimension: { range: dimension(kind, at, tab) } })),
+    line.map((at): Request => ({ deleteDimension: { range: dimension(kind, at, tab) } })),
+    fc.tuple(line, line).map(
+      ([from, to]): Request => ({
+        moveDimension: {
+          source: dimension(kind, from, tab),
+          destinationIndex: to > from ? to + 1 : to,
+        },
+      }),
+    ),
+  );
 }
 
 export function typed(tab: string, rowIndex: number, columnIndex: number, text: string): Request {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
 import type { Outcome } from '../commands/bundle';
-import { BATCH, FORM, GET, movingEdits, schedules, typed, watched } from './othersEdits';
+import { BATCH, FORM, GET, lineEdits, movingEdits, schedules, typed, watched } from './othersEdits';
 import { openSmall, SMALL_MONTH } from './small';
 import { BESIDE_ROWS, toldRows } from './toldRows';
 
@@ -12,13 +12,14 @@ import { BESIDE_ROWS, toldRows } from './toldRows';
  * must stand in those of the first, cell for cell, wherever the rows have gone.
  */
 
-const RUNS = Number(process.env.SCHEDULES ?? 15);
+const RUNS = Number(process.env.SCHEDULES ?? 10);
 const PATIENCE = 60_000 + RUNS * 15_000;
 const ARCHIVE = 'Lưu trữ';
+const SETTINGS = 'Cấu hình';
 const HEADERS = SMALL_MONTH[FORM]?.[0] ?? [];
 const MONTH = withPreparedRows(SMALL_MONTH);
 const ROWS = (MONTH[FORM]?.length ?? 1) - 1;
-const KEPT = '_Biểu chung (trước khi hoàn tác)';
+const KEPT = ['_Biểu chung (trước khi hoàn tác)', '_Trước lần'];
 const WHY = { 'ly-do': 'thử' };
 
 /** After every third row one that nobody has filled in yet, and after every seventh a spare one. */
@@ -55,6 +56,10 @@ const edit = fc.oneof(
       .map(([at, to, text]) => typed(FORM, at, to, text)),
   },
   ...movingEdits(row, column),
+  { weight: 2, arbitrary: lineEdits(FORM, 'COLUMNS', column) },
+  { weight: 2, arbitrary: lineEdits(ARCHIVE, 'COLUMNS', column) },
+  { weight: 2, arbitrary: lineEdits(ARCHIVE, 'ROWS', fc.integer({ min: 1, max: 20 })) },
+  { weight: 2, arbitrary: lineEdits(SETTINGS, 'ROWS', fc.integer({ min: 1, max: 12 })) },
 );
 
 const places = fc.constantFrom(
@@ -90,9 +95,23 @@ function wholeRows(desk: Desk): readonly string[] {
     .sort();
 }
 
-/** Whether a column is put in while the batch is on its way: then headers are others than were read. */
-function shiftsColumns({ method, requests = [] }: Edit): boolean {
-  return method === BATCH && JSON.stringify(requests).includes('COLUMNS');
+/** The rows of the settings, but for those that the command itself writes. */
+function settings(desk: Desk, written: ReadonlySet<string>): readonly string[] {
+  return settingRows(desk)
+    .filter((cells) => !cells.some((cell) => written.has(cell)))
+    .map((cells) => [...cells].sort().join('|'))
+    .sort();
+}
+
+function settingRows(desk: Desk): readonly (readonly string[])[] {
+  return toldRows(desk, SETTINGS);
+}
+
+/** The keys, as they are told, of settings that differ between two desks. */
+function keysWritten(before: Desk, after: Desk): ReadonlySet<string> {
+  const kept = new Set(settingRows(before).map((cells) => cells.join('|')));
+  const changed = settingRows(after).filter((cells) => !kept.has(cells.join('|')));
+  return new Set(changed.flatMap(([key = '']) => [key]));
 }
 
 /** Edits that come after the calls of earlier commands. */
@@ -105,24 +124,35 @@ describe('edits by others meanwhile', () => {
     ['closePeriod', []],
     ['reopenPeriod', ['closePeriod']],
     ['undoLastRun', ['closePeriod']],
+    ['openPeriod', []],
+    ['undoLastRun', ['openPeriod']],
   ])(
-    '%s loses nothing',
+    '%s after %s loses nothing',
     async (handler, before) => {
       const counted = await openMonth();
       for (const earlier of before) counted.run(earlier, WHY);
       const calls = { ...counted.calls() };
+      const untouched = await openMonth();
+      for (const earlier of before) untouched.run(earlier, WHY);
+      counted.run(handler, WHY);
+      const written = keysWritten(untouched, counted);
       const seen = { done: 0, refused: 0 };
       await fc.assert(
         fc.asyncProperty(schedule, async (plain) => {
           const edits = later(plain, calls);
-          const shifted = new Set(edits.filter(shiftsColumns));
           const struck: Edit[] = [];
           let isOver = false;
           const desk = await openMonth({ edits: watched(edits, struck, () => isOver) });
           for (const earlier of before) desk.run(earlier, WHY);
           const outcome = desk.run(handler, WHY) as Outcome;
           isOver = true;
-          expect(['done', 'refused', 'broken']).toContain(outcome.status);
+          // What comes while it is taken back may move lines once more: then it is never said to be done.
+          const last = calls[GET] ?? 0;
+          const isTwice =
+            struck.some(({ method }) => method === BATCH) &&
+            struck.some(({ method, nth }) => method === GET && nth > last + 2);
+          const ends = ['done', 'refused', 'broken', ...(isTwice ? ['unknown'] : [])];
+          expect(ends).toContain(outcome.status);
           if (outcome.status === 'done') seen.done += 1;
           else seen.refused += 1;
           const order = struck.filter((one) => edits.includes(one));
@@ -131,19 +161,27 @@ describe('edits by others meanwhile', () => {
             edits: order.map((one): Edit => ({ ...one, method: GET, nth })),
           });
           for (const earlier of before) shadow.run(earlier, WHY);
+          // What opening a period put in goes where it is taken back.
+          if (before.includes('openPeriod') && outcome.status === 'done') shadow.run(handler, WHY);
           shadow.run('check');
+          const isOpened = handler === 'openPeriod';
           const isSettled = struck.every(({ method }) => method !== BATCH);
-          const kept = desk.spreadsheet().sheets.find(({ title }) => title === KEPT);
-          if (kept && !isSettled) {
+          const kept = desk
+            .spreadsheet()
+            .sheets.filter(({ title }) => KEPT.some((one) => title.startsWith(one)));
+          if (kept.length > 0 && (isTwice || handler === 'undoLastRun') && !isSettled) {
             // What was typed over in that very moment is kept out of sight.
-            const all = [...content(desk), ...desk.values(KEPT).flat().map(String)];
+            const all = [
+              ...content(desk),
+              ...kept.flatMap(({ title }) => desk.values(title).flat().map(String)),
+            ];
             expect(all).toEqual(expect.arrayContaining([...content(shadow)]));
             return;
           }
-          if (order.some((one) => shifted.has(one))) {
-            // It may have come under a header of the add-on's own.
-            const all = [FORM, ARCHIVE].flatMap((tab) => desk.values(tab).flat().map(String));
-            expect(all).toEqual(expect.arrayContaining([...content(shadow)]));
+          expect(settings(desk, written)).toEqual(settings(shadow, written));
+          if (isOpened) {
+            // Rows were added, and none of people's is another.
+            expect(wholeRows(desk)).toEqual(expect.arrayContaining([...wholeRows(shadow)]));
             return;
           }
           expect(content(desk)).toEqual(content(shadow));

@@ -19,7 +19,8 @@ function written(firstRow: number, texts: readonly string[], limit: number) {
     },
   });
   const marks = { tab: 'Biểu chung', header: 'Kiểm tra', column: 0, firstRow, texts };
-  expect(writeRowMarks(ports, GRID, marks, ['Kiểm tra'], limit)).toBe(true);
+  const shown = { cells: new Map([['0:0', 'Kiểm tra']]), sizes: new Map() };
+  expect(writeRowMarks(ports, GRID, marks, shown, limit)).toBe(true);
   return { column, sizes };
 }
 

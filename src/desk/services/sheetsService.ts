@@ -2,7 +2,18 @@ import { createBook, type MethodName } from '../account';
 import { ServiceError } from '../failure';
 import { strictService } from '../realm';
 import { checkParameters, checkType, definitions } from '../schema';
-import { applyBatch, copySheetTo, findA1, type Request, readSpreadsheet } from '../spreadsheet';
+import {
+  applyBatch,
+  checkFieldMask,
+  copySheetTo,
+  type FieldMask,
+  findA1,
+  parseFieldMask,
+  type Request,
+  readSpreadsheet,
+  select,
+  under,
+} from '../spreadsheet';
 import {
   argumentText,
   byteLength,
@@ -37,7 +48,9 @@ function checkBody(body: unknown, method: string): void {
   throw new ServiceError(`${method} takes the request body first, then the spreadsheet id`);
 }
 
-function batchUpdate(host: Host, text: string, id: unknown): object {
+function batchUpdate(host: Host, text: string, id: unknown, optional: unknown): object {
+  const parameters = takeArgument(optional);
+  checkParameters('sheets', 'Spreadsheets$Batchupdate', parameters);
   const book = findBook(host, id, 'writer');
   const body = parseArgument(text);
   checkType('sheets', 'BatchUpdateSpreadsheetRequest', body);
@@ -49,13 +62,20 @@ function batchUpdate(host: Host, text: string, id: unknown): object {
   if (!body.includeSpreadsheetInResponse) return answer;
   const ranges = (body.responseRanges ?? []) as readonly string[];
   const areas = ranges.map((range) => findA1(result.spreadsheet, range));
-  const mask = wholeMask(body.responseIncludeGridData);
-  const updatedSpreadsheet = readSpreadsheet(
-    result.spreadsheet,
-    mask,
-    areas.length > 0 ? areas : undefined,
-  );
-  return { ...answer, updatedSpreadsheet };
+  const { fields } = parameters;
+  // With a mask of the answer's fields it alone tells what is read of cells.
+  const asked = typeof fields === 'string' ? answerMask(fields) : undefined;
+  const mask = asked ? under(asked, 'updatedSpreadsheet') : wholeMask(body.responseIncludeGridData);
+  const updatedSpreadsheet =
+    mask && readSpreadsheet(result.spreadsheet, mask, areas.length > 0 ? areas : undefined);
+  const whole = { ...answer, ...(updatedSpreadsheet && { updatedSpreadsheet }) };
+  return asked ? select(whole, asked) : whole;
+}
+
+function answerMask(fields: string): FieldMask {
+  const mask = parseFieldMask(fields);
+  checkFieldMask(mask, 'BatchUpdateSpreadsheetResponse', definitions('sheets'));
+  return mask;
 }
 
 /** `spreadsheets.sheets.copyTo`: the tab, under a new name, at the end of another book or of its own. */
@@ -187,8 +207,10 @@ export function makeSheetsService(host: Host): object {
       });
       return giveResource(host, resource);
     },
-    batchUpdate: (body: unknown, id: unknown) =>
-      write('Sheets.Spreadsheets.batchUpdate', body, (text) => batchUpdate(host, text, id)),
+    batchUpdate: (body: unknown, id: unknown, optional: unknown) =>
+      write('Sheets.Spreadsheets.batchUpdate', body, (text) =>
+        batchUpdate(host, text, id, optional),
+      ),
     Sheets: sheets,
     Values: makeValues(host),
   });

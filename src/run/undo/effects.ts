@@ -24,6 +24,10 @@ export interface ChangedTab {
   readonly columns: Line[];
   /** Cells that are written, by row and column; a value that nobody can tell beforehand is unknown. */
   readonly written: Map<Line, Map<Line, Cell | 'unknown'>>;
+  /** Lines put in between others; those at the very end are new, and not among them. */
+  readonly inserted: Set<Line>;
+  /** Rows that are sorted, and so may change places. */
+  readonly sorted: Set<Line>;
 }
 
 /** Cells that a batch copies from one place to another. */
@@ -100,8 +104,10 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
     if (isHidden) hidden.push(...grid.tabs.filter((tab) => tab.id === ofTab && !tab.hidden));
     if (insertDimension) {
       const { sheetId, dimension, startIndex = 0, endIndex = 0 } = insertDimension.range ?? {};
-      const lines = linesOf(tabOf(sheetId), dimension);
-      lines?.splice(startIndex, 0, ...newLines(endIndex - startIndex));
+      const tab = tabOf(sheetId);
+      const lines = newLines(endIndex - startIndex);
+      linesOf(tab, dimension)?.splice(startIndex, 0, ...lines);
+      for (const line of lines) tab?.inserted.add(line);
     }
     if (appendDimension) {
       const { sheetId, dimension, length = 0 } = appendDimension;
@@ -137,32 +143,41 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
         moves.push({ from: source, to: target, isWhole });
       }
     }
-    const blank = blankRowsOf(request, tabOf);
     const aside = request.moveDimension && movedAside(request.moveDimension, tabOf);
-    if (blank) blank.tab.rows.splice(blank.start, blank.taken);
-    else if (!aside) for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
+    if (!aside && !isOfBlankRows(request, tabOf)) {
+      for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
+    }
+    const { range: sorted } = request.sortRange ?? {};
+    const sortedTab = sorted && tabOf(sorted.sheetId);
+    for (const row of sortedTab ? placed(sortedTab, areaIn(sortedTab, sorted)).rows : []) {
+      sortedTab?.sorted.add(row);
+    }
+    const { range: gone } = request.deleteDimension ?? {};
+    const { startIndex = 0, endIndex = 0 } = gone ?? {};
+    if (gone) {
+      linesOf(tabOf(gone.sheetId), gone.dimension)?.splice(startIndex, endIndex - startIndex);
+    }
   }
   return { tabs: [...tabs.values()], moves, removed, hidden, beyond: [...beyond] };
 }
 
-/** Blank rows that a request sorts or takes out: nobody needs them back. */
-function blankRowsOf(
+/** Whether a request sorts or takes out blank rows alone: nobody needs them back. */
+function isOfBlankRows(
   { sortRange, deleteDimension }: Request,
   tabOf: (id: number | undefined) => ChangedTab | undefined,
-): { readonly tab: ChangedTab; readonly start: number; readonly taken: number } | undefined {
+): boolean {
   const { range: sorted } = sortRange ?? {};
   const { range: deleted } = deleteDimension ?? {};
   const tab = tabOf((sorted ?? deleted)?.sheetId);
-  if (!tab || (deleted && deleted.dimension !== 'ROWS') || (!sorted && !deleted)) return undefined;
+  if (!tab || (deleted && deleted.dimension !== 'ROWS') || (!sorted && !deleted)) return false;
   const start = sorted?.startRowIndex ?? deleted?.startIndex ?? 0;
   const end = sorted?.endRowIndex ?? deleted?.endIndex ?? 0;
-  const isEmpty = tab.rows.slice(start, end).every((row) =>
+  return tab.rows.slice(start, end).every((row) =>
     tab.columns.every((column) => {
       const cell = cellAt(tab, row, column);
       return cell !== 'unknown' && isBlank(cell);
     }),
   );
-  return isEmpty ? { tab, start, taken: deleted ? end - start : 0 } : undefined;
 }
 
 /** Columns that a request moves aside: they are known by their headers wherever they stand. */
@@ -193,6 +208,8 @@ function newTab(
     rows: lines(rowCount),
     columns: lines(columnCount),
     written: new Map(),
+    inserted: new Set(),
+    sorted: new Set(),
   };
 }
 

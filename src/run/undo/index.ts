@@ -1,2 +1,11 @@
-export { readUndo, type UndoRecord, undoRecord, undoTab } from './record';
-export { droppedSnapshots, takeBack } from './takeBack';
+export { type Added, addedBy } from './added';
+export { type ChangedTab, effectsOf, type Line, printOfCell } from './effects';
+export {
+  marksIn,
+  readUndo,
+  type Stretch,
+  type UndoRecord,
+  undoRecord,
+  undoTab,
+} from './record';
+export { addedBack, droppedSnapshots, marksBack, takeBack } from './takeBack';

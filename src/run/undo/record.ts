@@ -120,7 +120,7 @@ export function undoRecord(grid: Grid, { requests, ...told }: Told): UndoRecord 
     flattened: flattenedBy(moves),
     added: addedBy(requests),
     guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
-    marks: marksIn(grid, requests),
+    marks: marksIn(grid, requests).filter(([key]) => !goesOn(key, grid)),
     removed: effects.removed.map(({ id, title }) => ({ id, title })),
     hidden: effects.hidden.map(({ id }) => id),
     beyond: effects.beyond,
@@ -311,7 +311,7 @@ function keptValue(cell: Cell): KeptValue | undefined {
 }
 
 /** The keys that a batch writes, with what they said before. */
-function marksIn(grid: Grid, requests: readonly Request[]): UndoRecord['marks'] {
+export function marksIn(grid: Grid, requests: readonly Request[]): UndoRecord['marks'] {
   const ids = new Map([...grid.metadata].map(([key, { id }]) => [id, key]));
   const keys = requests.flatMap(({ createDeveloperMetadata, updateDeveloperMetadata }) => {
     const made = createDeveloperMetadata?.developerMetadata;
@@ -320,9 +320,7 @@ function marksIn(grid: Grid, requests: readonly Request[]): UndoRecord['marks'] 
       ({ developerMetadataLookup }) => ids.get(developerMetadataLookup?.metadataId ?? -1) ?? [],
     );
   });
-  return [...new Set(keys)]
-    .filter((key) => !goesOn(key, grid))
-    .map((key) => [key, grid.metadata.get(key)?.value ?? null]);
+  return [...new Set(keys)].map((key) => [key, grid.metadata.get(key)?.value ?? null]);
 }
 
 const WIDTH = 400;

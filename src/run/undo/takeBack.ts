@@ -136,12 +136,8 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
       })),
     ),
     ...kept.flatMap(linesBack),
-    ...record.added.namedRanges.flatMap((name): readonly Request[] => {
-      const named = grid.namedRanges.find((one) => one.name === name);
-      return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
-    }),
     ...viewsBack(grid, record, isGone),
-    ...guardsBack(grid, record, isGone),
+    ...addedBack(grid, record, isGone),
     ...record.removed
       .filter(({ title }) => tabsNamed(grid, title).length === 0)
       .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
@@ -194,6 +190,21 @@ function linesBack({ id: sheetId, newRows, newColumns }: TabRecord): readonly Re
   return [...taken(newRows, 'ROWS'), ...taken(newColumns, 'COLUMNS')];
 }
 
+/** Takes off the names and guards that a run added. */
+export function addedBack(
+  grid: Grid,
+  { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
+  isGone: (tab: number) => boolean = () => false,
+): readonly Request[] {
+  return [
+    ...added.namedRanges.flatMap((name): readonly Request[] => {
+      const named = grid.namedRanges?.find((one) => one.name === name);
+      return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
+    }),
+    ...guardsBack(grid, { added, guards }, isGone),
+  ];
+}
+
 function viewsBack(
   { tabs }: LaidOutGrid,
   { added }: UndoRecord,
@@ -209,7 +220,7 @@ function viewsBack(
 
 function guardsBack(
   { tabs }: Grid,
-  { added, guards }: UndoRecord,
+  { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
   isGone: (tab: number) => boolean,
 ): readonly Request[] {
   const before = new Set(guards);
@@ -224,7 +235,11 @@ function guardsBack(
   );
 }
 
-function marksBack({ metadata }: Grid, { marks }: UndoRecord): readonly Change[] {
+/** Keys of the metadata as they were before a run. */
+export function marksBack(
+  { metadata }: Grid,
+  { marks }: Pick<UndoRecord, 'marks'>,
+): readonly Change[] {
   return marks.flatMap(([key, before]): readonly Change[] => {
     const known = metadata.get(key);
     if (!known) return [];

@@ -188,3 +188,48 @@ describe('the screen', () => {
     );
   });
 });
+
+describe('Sheets.Spreadsheets.batchUpdate', () => {
+  const asked = (fields: string) => `
+    const requests = [{ insertDimension: { range: { sheetId: 1, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } } }];
+    const sheetId = Sheets.Spreadsheets.get('desk-book', { fields: 'sheets(properties(sheetId))' }).sheets[0].properties.sheetId;
+    requests[0].insertDimension.range.sheetId = sheetId;
+    return Sheets.Spreadsheets.batchUpdate(
+      { requests, includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ["'Biểu chung'!1:1"] },
+      'desk-book', { fields: '${fields}' });`;
+  const answer = async (fields: string) => {
+    const desk = await open(`function go(id) { ${asked(fields).replaceAll("'desk-book'", 'id')} }`);
+    return desk.run('go', desk.spreadsheet().spreadsheetId);
+  };
+
+  test('answers with the fields that are asked for, as it stands after the batch', async () => {
+    const fields =
+      'updatedSpreadsheet(sheets(properties(title,gridProperties(columnCount)),data(rowData(values(effectiveValue)))))';
+    expect(await answer(fields)).toEqual({
+      updatedSpreadsheet: {
+        sheets: [
+          {
+            properties: { title: 'Biểu chung', gridProperties: { columnCount: 27 } },
+            data: [
+              {
+                rowData: [
+                  {
+                    values: [
+                      { effectiveValue: { stringValue: 'Kỳ' } },
+                      {},
+                      { effectiveValue: { stringValue: 'Nội dung' } },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test('refuses a field that there is not', async () => {
+    await expect(answer('updatedSpreadsheet(sheet)')).rejects.toThrow('sheet');
+  });
+});

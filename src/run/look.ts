@@ -1,0 +1,11 @@
+import { withBackOff } from './backOff';
+import type { Look } from './ports';
+import type { Run } from './run';
+
+/** The workbook as it stands now, as far as the command needs it. */
+export function lookAt({ ports, command }: Run): Look {
+  const { workbook } = ports;
+  return withBackOff(ports, () =>
+    command.reads === 'layout' ? workbook.readLayout() : workbook.read(),
+  );
+}

@@ -1,0 +1,219 @@
+import { freeTitle, type Grid } from '../../contract';
+import { type Change, gridRange, type Request } from '../../contract/write';
+import { addedBack, marksBack, type Stretch, undoTab } from '../undo';
+import {
+  copied,
+  linesIn,
+  movedInTab,
+  placeOf,
+  printOfRead,
+  standingWitness,
+  WITNESS_TAB,
+  type WitnessedTab,
+  type WitnessRecord,
+} from './record';
+
+/** What was taken back is kept a while: the next batch drops it. */
+const TAKEN_BACK_TAB = `${WITNESS_TAB} (đã lấy lại)`;
+/** What could not be taken back is kept for people. */
+const MISPLACED_TAB = '_Trước lần ghi lệch';
+
+/** What taking back found where it wrote. */
+const FOUND_TAB = '_Trước lần lấy lại';
+
+/** What a batch wrote beside the place that it meant. */
+export interface Misplaced {
+  readonly record: WitnessRecord;
+  /** The tabs whose columns or rows somebody had moved in that moment. */
+  readonly tabs: readonly string[];
+  /** What takes it back; undefined where lines were moved once more since. */
+  readonly changes: readonly Change[] | undefined;
+}
+
+/**
+ * Whether the last batch wrote beside the place that it meant, and how that is taken back.
+ * @param told the tabs that the batch's own answer told to have been moved
+ */
+export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced | undefined {
+  const { tab: witness, record } = standingWitness(grid) ?? {};
+  if (!witness || !record) return undefined;
+  const moved = new Set([...told, ...movedInTab(record, witness).map(({ title }) => title)]);
+  if (moved.size === 0) return undefined;
+  const isStill = record.tabs.every((tab) => standsAsLeft(grid, tab, witness.rows));
+  return {
+    record,
+    tabs: [...moved],
+    changes: isStill ? takenBack(grid, record, witness.id) : undefined,
+  };
+}
+
+/** Gives the witness another name, so that a batch that takes back by it may have one of its own. */
+export function setAside(grid: Grid): readonly Change[] {
+  const known = standingWitness(grid);
+  return known
+    ? [{ kind: 'requests', requests: [renamed(grid, known.tab.id, TAKEN_BACK_TAB)] }]
+    : [];
+}
+
+/** Gives all that batches kept a name under which nothing drops it. */
+export function keptForPeople(grid: Grid): readonly Request[] {
+  return grid.tabs
+    .filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB))
+    .map(({ id, title }) => renamed(grid, id, title.replace(WITNESS_TAB, MISPLACED_TAB)));
+}
+
+function renamed(grid: Grid, sheetId: number, title: string): Request {
+  return titled(sheetId, freeTitle(grid, title));
+}
+
+function titled(sheetId: number, title: string): Request {
+  return { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } };
+}
+
+/**
+ * Drops what earlier batches kept. What one wrote beside its place, and nobody took back, stays; so
+ * does what taking back found, until the next time: somebody may have typed there in that moment.
+ */
+export function droppedWitness(grid: Grid): readonly Change[] {
+  const last = standingWitness(grid);
+  const dropped = (tabs: Grid['tabs']) =>
+    tabs.map(({ id: sheetId }): Request => ({ deleteSheet: { sheetId } }));
+  const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
+  const others = ours.filter(({ id }) => id !== last?.tab.id);
+  const requests: readonly Request[] = [
+    ...dropped(others),
+    ...(!last
+      ? []
+      : misplacedIn(grid)
+        ? [renamed(grid, last.tab.id, MISPLACED_TAB)]
+        : last.record?.takesBack === true
+          ? [
+              ...dropped(grid.tabs.filter(({ title, hidden }) => hidden && title === FOUND_TAB)),
+              titled(last.tab.id, FOUND_TAB),
+            ]
+          : dropped([last.tab])),
+  ];
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+}
+
+/** The lines of a tab as the batch left them: where each stood before, `undefined` of one put in. */
+function linesLeft(
+  count: number,
+  taken: readonly Stretch[],
+  put: readonly Stretch[],
+): readonly (number | undefined)[] {
+  const gone = new Set(linesIn(taken));
+  const lines: (number | undefined)[] = Array.from({ length: count }, (_, at) => at).filter(
+    (at) => !gone.has(at),
+  );
+  for (const at of linesIn(put)) lines.splice(at, 0, undefined);
+  return lines;
+}
+
+/** Whether headers and rows that the batch left alone stand where it left them. */
+function standsAsLeft(
+  { tabs }: Grid,
+  tab: WitnessedTab,
+  witness: Grid['tabs'][number]['rows'],
+): boolean {
+  const standing = tabs.find(({ id }) => id === tab.id);
+  if (!standing) return false;
+  const rows = linesLeft(tab.rowCount, tab.takenRows, tab.putRows);
+  const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns);
+  const restored = new Set(linesIn(tab.restored));
+  const known = new Set(tab.columns);
+  const kept = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
+  const moving = new Set(tab.moving);
+  return rows.every((row, at) => {
+    const place = row === undefined ? undefined : kept.get(row);
+    if (row === undefined || place === undefined || (row > 0 && restored.has(row))) return true;
+    if (standing.partialRows?.has(at)) return true;
+    return columns.every((column, index) => {
+      if (column === undefined || (row > 0 && !known.has(column))) return true;
+      if (moving.has(`${row}:${column}`)) return true;
+      return printOfRead(standing.rows[at]?.[index]) === printOfRead(witness[place]?.[column]);
+    });
+  });
+}
+
+function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly Change[] {
+  const requests: readonly Request[] = [
+    ...record.tabs.flatMap((tab) => linesBack(grid, tab, witness)),
+    ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
+    ...addedBack(grid, record),
+    ...undoBack(grid, record, witness),
+  ];
+  return [
+    { kind: 'requests', requests },
+    ...marksBack(grid, record),
+    ...(record.writesUndo && !record.undo
+      ? [
+          {
+            kind: 'rewriteTab' as const,
+            content: undoTab({ version: 2, taken: record.run }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
+  const { id: sheetId, rowCount, columnCount } = tab;
+  const standing = tabs.find(({ id }) => id === sheetId);
+  const deleted = (dimension: 'ROWS' | 'COLUMNS', put: readonly Stretch[]) =>
+    [...put].reverse().map(([startIndex, count]) => ({
+      deleteDimension: {
+        range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
+      },
+    }));
+  const inserted = (
+    dimension: 'ROWS' | 'COLUMNS',
+    taken: readonly Stretch[],
+    count: number,
+  ): readonly Request[] => {
+    let length = count;
+    return taken.flatMap(([startIndex, more]): readonly Request[] => {
+      const endIndex = startIndex + more;
+      // Nothing can be put in behind the last line: one is added there first.
+      const room: readonly Request[] =
+        startIndex >= length ? [{ appendDimension: { sheetId, dimension, length: 1 } }] : [];
+      length += room.length + more;
+      const range = { sheetId, dimension, startIndex, endIndex };
+      return [...room, { insertDimension: { range, inheritFromBefore: startIndex > 1 } }];
+    });
+  };
+  const left = (count: number, put: readonly Stretch[]) => count - linesIn(put).length;
+  return [
+    ...deleted('ROWS', tab.putRows),
+    ...deleted('COLUMNS', tab.putColumns),
+    ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
+    ...inserted('ROWS', tab.takenRows, left(standing?.rowCount ?? 0, tab.putRows)),
+    ...tab.takenColumns.map(([start, count]) =>
+      copied(witness, sheetId, [tab.at, rowCount], [start, count], 0),
+    ),
+    ...tab.restored.map(([start, count]) =>
+      copied(witness, sheetId, [placeOf(tab, start), count], [0, columnCount], start),
+    ),
+  ];
+}
+
+/** What is kept of an earlier run that can be taken back. */
+function undoBack({ tabs }: Grid, { undo }: WitnessRecord, witness: number): readonly Request[] {
+  const tab = tabs.find(({ id }) => id === undo?.id);
+  if (!tab || !undo) return [];
+  const { id, rowCount, columnCount } = tab;
+  const whole = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
+  return [
+    { updateCells: { range: gridRange(id, whole), fields: 'userEnteredValue' } },
+    ...(undo.rows > 0 ? [copied(witness, id, [undo.at, undo.rows], [0, 1], 0)] : []),
+  ];
+}
+
+/** Rows of the add-on's own that the batch added at the end of a tab. */
+function shortened({ tabs }: Grid, title: string, startRow: number): readonly Request[] {
+  const tab = tabs.find((one) => one.title === title);
+  const endRow = tab?.rows.length ?? 0;
+  if (!tab || endRow <= startRow) return [];
+  const range = gridRange(tab.id, { startRow, endRow, startColumn: 0, endColumn: tab.columnCount });
+  return [{ updateCells: { range, fields: 'userEnteredValue' } }];
+}

@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Desk, Edit, Fault } from '../../src/desk';
+import { once } from '../../src/model/once';
+import { type Outcome, openWithBundle } from '../commands/bundle';
+import { BATCH, FORM, GET, type Request } from './othersEdits';
+import { openSmall } from './small';
+import { toldRows } from './toldRows';
+
+/**
+ * Columns and rows that somebody puts in, takes out or moves in the very moment of the batch: what
+ * becomes of the workbook is what would have become of it, had that come just before the command.
+ */
+
+const ARCHIVE = 'Lưu trữ';
+const SETTINGS = 'Cấu hình';
+const WHY = { 'ly-do': 'thử' };
+/** Every point by `npm run faults`, one of so many in the quick tests. */
+const STEP = Number(process.env.FAULTS_STEP ?? 5);
+
+type Edits = readonly (readonly [string, readonly Request[]])[];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-luc-ghi-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function range(tab: string, dimension: 'ROWS' | 'COLUMNS', startIndex: number) {
+  return { sheetId: tab, dimension, startIndex, endIndex: startIndex + 1 };
+}
+
+function put(tab: string, dimension: 'ROWS' | 'COLUMNS', at: number): Request {
+  return { insertDimension: { range: range(tab, dimension, at) } };
+}
+
+function taken(tab: string, dimension: 'ROWS' | 'COLUMNS', at: number): Request {
+  return { deleteDimension: { range: range(tab, dimension, at) } };
+}
+
+function moved(tab: string, dimension: 'ROWS' | 'COLUMNS', from: number, to: number): Request {
+  return { moveDimension: { source: range(tab, dimension, from), destinationIndex: to } };
+}
+
+/** What people do with a tab, by what it is called. */
+const OF_FORM: Edits = [
+  ['a column put into the form', [put(FORM, 'COLUMNS', 3)]],
+  ['a column of the form moved', [moved(FORM, 'COLUMNS', 9, 5)]],
+  ['a column of the form taken out', [taken(FORM, 'COLUMNS', 13)]],
+  ['a row put into the form', [put(FORM, 'ROWS', 6)]],
+];
+const OF_ARCHIVE: Edits = [
+  ['a column put into the archive', [put(ARCHIVE, 'COLUMNS', 5)]],
+  ['a column of the archive moved', [moved(ARCHIVE, 'COLUMNS', 4, 12)]],
+  ['a column of the archive taken out', [taken(ARCHIVE, 'COLUMNS', 13)]],
+  ['a row put into the archive', [put(ARCHIVE, 'ROWS', 4)]],
+  ['rows of the archive moved', [moved(ARCHIVE, 'ROWS', 2, 20)]],
+  ['a row taken out of the archive', [taken(ARCHIVE, 'ROWS', 5)]],
+];
+const OF_BOTH: Edits = [
+  ['a first column put into both', [put(FORM, 'COLUMNS', 0), put(ARCHIVE, 'COLUMNS', 0)]],
+  ['the archive gone', [{ deleteSheet: { sheetId: ARCHIVE } }]],
+  ['the form gone', [{ deleteSheet: { sheetId: FORM } }]],
+];
+const OF_SETTINGS: Edits = [
+  ['a row put into the settings', [put(SETTINGS, 'ROWS', 1)]],
+  ['a column put into the settings', [put(SETTINGS, 'COLUMNS', 1)]],
+  ['a row of the settings moved', [moved(SETTINGS, 'ROWS', 3, 12)]],
+  ['a row taken out of the settings', [taken(SETTINGS, 'ROWS', 2)]],
+];
+
+/** The commands, with those that are run before them, and what others do meanwhile. */
+const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
+  ['closePeriod', [], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['reopenPeriod', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['openPeriod', [], [...OF_FORM, ...OF_SETTINGS]],
+  ['openPeriod', ['setUp'], [...OF_FORM.slice(0, 1), ...OF_SETTINGS.slice(0, 1)]],
+  ['restoreArchive', ['closePeriod', 'damage'], OF_ARCHIVE],
+  ['undoLastRun', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],
+];
+
+/** All that stands in people's tabs, by its headers. */
+function told(desk: Desk): unknown {
+  const titles = desk.spreadsheet().sheets.map(({ title }) => title);
+  const sorted = (tab: string) =>
+    (titles.includes(tab) ? toldRows(desk, tab, ['Cập nhật']) : []).map((cells) =>
+      [...cells].sort().join('|'),
+    );
+  return {
+    form: sorted(FORM),
+    archive: [...sorted(ARCHIVE)].sort(),
+    settings: sorted(SETTINGS),
+  };
+}
+
+function before(desk: Desk, commands: readonly string[]): void {
+  for (const command of commands) {
+    if (command === 'damage') desk.type(ARCHIVE, 'G30', 'sửa tay');
+    else desk.run(command, WHY);
+  }
+}
+
+describe.each(COMMANDS)('%s after %s', (handler, earlier, edits) => {
+  /** The workbook as the earlier commands leave it: they are run once. */
+  async function opener(): Promise<(edit: Edit) => Promise<Desk>> {
+    const account = { folder: path.join(folder, [...earlier, handler].join('-')) };
+    const desk = await openSmall(account);
+    before(desk, earlier);
+    const file = path.join(folder, `${[...earlier, handler].join('-')}.xlsx`);
+    await desk.save(file);
+    return (edit) => openWithBundle(file, { ...account, edits: [edit] });
+  }
+  const opened = once(opener);
+
+  it.each(edits)('%s in the moment of the batch', async (_, requests) => {
+    const open = await opened();
+    const [desk, right] = [
+      await open({ method: BATCH, nth: 1, requests }),
+      await open({ method: GET, nth: 1, requests }),
+    ];
+    const [is, must] = [desk, right].map((one) => one.run(handler, WHY) as Outcome);
+    expect([is?.status, is?.messages[0]]).toEqual([must?.status, must?.messages[0]]);
+    expect(told(desk)).toEqual(told(right));
+  });
+});
+
+describe('a fault while it is taken back', () => {
+  const requests = [put(FORM, 'COLUMNS', 3), put(ARCHIVE, 'COLUMNS', 5)];
+  const edits: readonly Edit[] = [{ method: BATCH, nth: 1, requests }];
+  const FAULTS = ['before', 'after', 'late', '429', '503', '413'] as const;
+  /** The batches of the run, that which takes it back and that of the run begun anew, and reads around. */
+  const points = [BATCH, GET].flatMap((method) =>
+    [2, 3, 4].flatMap((nth) => FAULTS.map((when): Fault => ({ method, nth, when }))),
+  );
+  const lost: readonly Fault[] = [{ method: BATCH, nth: 1, when: 'after' }];
+
+  async function right(): Promise<unknown> {
+    const desk = await openSmall({ edits: [{ method: GET, nth: 1, requests }] });
+    desk.run('closePeriod', WHY);
+    return told(desk);
+  }
+  const expected = once(right);
+
+  function closes(desk: Desk): Outcome {
+    let outcome = desk.run('closePeriod', WHY) as Outcome;
+    for (let turn = 0; turn < 3 && !isClosed(outcome); turn += 1) {
+      outcome = desk.run('closePeriod', WHY) as Outcome;
+    }
+    return outcome;
+  }
+
+  const some = points.filter((_, at) => at % STEP === 0);
+  it.each([...some.map((fault) => [fault]), lost])('%o', async (...faults) => {
+    const desk = await openSmall({ edits, faults });
+    expect(isClosed(closes(desk))).toBe(true);
+    expect(told(desk)).toEqual(await expected());
+  });
+
+  it('nobody answers for a while: the next run takes it back', async () => {
+    const faults = [
+      ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((nth) => ({ method: GET, nth })),
+      ...[2, 3, 4].map((nth) => ({ method: BATCH, nth })),
+    ].map((place): Fault => ({ ...place, when: 'before' }));
+    const desk = await openSmall({ edits, faults });
+    const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
+    expect(status).toBe('unknown');
+    expect(messages.join(' ')).toContain('lượt sau tự lấy lại');
+    const outcome = closes(desk);
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join(' ')).toContain('bị ngắt');
+    expect(told(desk)).toEqual(await expected());
+  });
+
+  it('columns are moved once more in that moment: it is never said to be done', async () => {
+    const again = { method: BATCH, nth: 2, requests: [put(FORM, 'COLUMNS', 7)] };
+    const desk = await openSmall({ edits: [...edits, again] });
+    const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
+    expect(status).toBe('unknown');
+    expect(messages.join(' ')).toContain('Lịch sử phiên bản');
+    const kept = desk
+      .spreadsheet()
+      .sheets.filter(({ title }) => title.startsWith('_Trước lần ghi lệch'));
+    expect(kept.length).toBeGreaterThan(0);
+  });
+});
+
+function isClosed({ status, messages }: Outcome): boolean {
+  return status === 'done' || messages.some((line) => line.includes('đã chốt rồi'));
+}
