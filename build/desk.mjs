@@ -13,10 +13,11 @@ const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 /**
  * Most of what a short command runs, it runs a few times: V8 spent a quarter of all CPU on optimising
  * what was never run again. Sixty times its usual patience; loops over a large workbook still get there.
+ * A pattern is compiled at once, not first for V8's interpreter: each is tried more than once.
  */
-const PATIENCE = '--interrupt-budget=4000000';
+const FLAGS = ['--interrupt-budget=4000000', '--no-regexp-tier-up'];
 const PATIENT_COMPILER = `import { setFlagsFromString } from 'node:v8';
-setFlagsFromString('${PATIENCE}');`;
+${FLAGS.map((flag) => `setFlagsFromString('${flag}');`).join('\n')}`;
 
 /** Half the text to read at each start. */
 const FOR_NODE = { bundle: true, platform: 'node', target: 'node20', minify: true };
@@ -58,6 +59,5 @@ export async function buildDesk(commands, outfile = DESK_FILE) {
 export async function keepCompiled() {
   const script = join(root, 'build', 'compiled.mjs');
   // V8 takes what was compiled under the same flags alone.
-  const flags = [PATIENCE];
-  await promisify(execFile)(process.execPath, [...flags, script, dirname(DESK_FILE)]);
+  await promisify(execFile)(process.execPath, [...FLAGS, script, dirname(DESK_FILE)]);
 }
