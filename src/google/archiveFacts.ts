@@ -1,4 +1,5 @@
 import { errorText, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { dateOfSerial, writeDate } from '../model/date';
 import { eachCell } from './eachCell';
 import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
 import { type Columns, readColumns } from './values';
@@ -21,6 +22,8 @@ export interface ArchiveFacts {
   readonly facts: readonly Columns[];
   readonly headers: Columns;
   readonly settings: Columns;
+  /** All of it as text: of the same facts it is the same. */
+  readonly text: string;
 }
 
 /**
@@ -44,7 +47,9 @@ export function readFacts(
       ],
       'UNFORMATTED_VALUE',
     );
-    return settings && headers && { at, facts, headers, settings };
+    if (!settings || !headers) return undefined;
+    const read = { at, facts, headers, settings };
+    return { ...read, text: JSON.stringify(read) };
   };
   const found = read(sorted(expected));
   const columns = found && factColumns(found.headers.columns.map(([value]) => readCell(value)));
@@ -60,42 +65,64 @@ function sorted(columns: readonly number[]): readonly number[] {
 
 /** How values are shown, where numbers are among them: columns of the archive, and the settings. */
 export interface Shown {
-  readonly facts: ReadonlyMap<number, Columns>;
-  readonly settings: Columns;
+  readonly facts: ReadonlyMap<number, readonly unknown[]>;
+  readonly settings: readonly (readonly unknown[])[];
+}
+
+/** The columns (from 0) of the facts that have numbers. */
+export function numberColumns({ at, facts }: ArchiveFacts): readonly number[] {
+  return at.filter((_, index) => valuesIn(facts[index]).some((value) => typeof value === 'number'));
 }
 
 /** Asks how the columns with numbers are shown, with one call. */
 export function readShown(
   id: string,
   { archive, settings: settingsTab }: LongBook,
-  { at, facts }: ArchiveFacts,
+  facts: ArchiveFacts,
 ): Shown | undefined {
-  const asked = at.filter((_, index) =>
-    facts[index]?.columns.some((values) => values.some((value) => typeof value === 'number')),
-  );
+  const asked = numberColumns(facts);
   const [settings, ...shown] = readColumns(
     id,
     [wholeOf(settingsTab), ...asked.map((column) => columnOf(archive, column))],
     'FORMATTED_VALUE',
   );
   if (!settings || shown.length !== asked.length) return undefined;
-  const byColumn = new Map<number, Columns>();
-  shown.forEach((columns, index) => {
-    const column = asked[index];
-    if (column !== undefined) byColumn.set(column, columns);
-  });
-  return { facts: byColumn, settings };
+  return {
+    facts: new Map(asked.map((column, index) => [column, valuesIn(shown[index])])),
+    settings: settings.columns,
+  };
+}
+
+/**
+ * How they are most likely shown: what may be a day of this century as one. It tells which rows to
+ * ask for, and is held against what is answered.
+ */
+export function likelyShown({ at, facts, settings }: ArchiveFacts): Shown {
+  return {
+    facts: new Map(at.map((column, index) => [column, valuesIn(facts[index]).map(likelyText)])),
+    settings: settings.columns.map((values) => values.map(likelyText)),
+  };
+}
+
+const CENTURY = { first: 36_526, last: 73_050 } as const;
+
+function likelyText(value: unknown): string {
+  const date =
+    typeof value === 'number' && value >= CENTURY.first && value <= CENTURY.last
+      ? dateOfSerial(value)
+      : undefined;
+  return date ? writeDate(date) : String(value ?? '');
+}
+
+/** How a column is shown by cells of an answer that hold all of it. */
+export function shownIn({ rowData = [] }: GridData): readonly unknown[] {
+  return rowData.map(({ values: [cell] = [] }) => cell?.formattedValue);
 }
 
 /** The settings as an answer would hold them. */
 export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: Shown): Sheet {
   const blocks = settings.columns.map((values, column) =>
-    blockOf(
-      { startRow: 0, endRow: settings.rowCount },
-      column,
-      values,
-      shown.settings.columns[column],
-    ),
+    blockOf({ startRow: 0, endRow: settings.rowCount }, column, values, shown.settings[column]),
   );
   return sheetOf(title, settings.rowCount, blocks);
 }
@@ -103,24 +130,22 @@ export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: 
 /** The archive as an answer would hold it: its headers, and the facts of some rows below. */
 export function archiveSheet(
   title: string,
-  { at, facts, headers }: ArchiveFacts,
+  all: ArchiveFacts,
   shown: Shown,
   spans: readonly Span[],
 ): Sheet {
+  const { at, facts, headers } = all;
   const values = headers.columns.map(([value]) => dataOf(value, ''));
-  const rowCount = rowCountOf({ facts });
-  return sheetOf(title, rowCount, [
+  return sheetOf(title, rowCountOf(all), [
     { rowData: [{ values }] },
     ...at.flatMap((column, index) =>
-      spans.map((span) =>
-        blockOf(span, column, valuesIn(facts[index]), valuesIn(shown.facts.get(column))),
-      ),
+      spans.map((span) => blockOf(span, column, valuesIn(facts[index]), shown.facts.get(column))),
     ),
   ]);
 }
 
 /** How many rows the archive has. */
-export function rowCountOf({ facts: [first] }: Pick<ArchiveFacts, 'facts'>): number {
+export function rowCountOf({ facts: [first] }: ArchiveFacts): number {
   return first?.rowCount ?? 0;
 }
 
