@@ -1,6 +1,6 @@
 import { changedWhileRead } from '../messages/run';
 import { failureOf } from '../run';
-import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
+import { columnRowsOf, rowsOf, type Span, wholeOf } from './ranges';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -20,12 +20,17 @@ export function get(id: string, fields: string, ranges?: readonly string[]): Spr
   return sheetsApi().Spreadsheets.get(id, ranges ? { ...asked, ranges: [...ranges] } : asked);
 }
 
+/** Rows of one column (from 0). */
+export interface ColumnSpan extends Span {
+  readonly column: number;
+}
+
 /** Tabs of a workbook, and the rows of those that are not read whole. */
 export interface Extent {
   readonly titles: readonly string[];
   readonly spans: ReadonlyMap<string, readonly Span[]>;
-  /** Columns (from 0) of such tabs that are read in every row besides: the last blocks of their data. */
-  readonly columns?: ReadonlyMap<string, readonly number[]>;
+  /** Rows of single columns of such a tab that are read besides: the last blocks of its data. */
+  readonly columns?: ReadonlyMap<string, readonly ColumnSpan[]>;
 }
 
 /**
@@ -58,7 +63,7 @@ function rangesIn({ titles, spans, columns }: Extent): readonly string[] {
     if (!rows) return [wholeOf(tab)];
     return [
       ...rows.map((span) => rangeOfRows({ tab, ...span })),
-      ...(columns?.get(tab) ?? []).map((column) => columnOf(tab, column)),
+      ...(columns?.get(tab) ?? []).map((span) => columnRowsOf(tab, span.column, span)),
     ];
   });
 }

@@ -114,9 +114,18 @@ function likelyText(value: unknown): string {
   return date ? writeDate(date) : String(value ?? '');
 }
 
-/** How a column is shown by cells of an answer that hold all of it. */
-export function shownIn({ rowData = [] }: GridData): readonly unknown[] {
-  return rowData.map(({ values: [cell] = [] }) => cell?.formattedValue);
+/** How columns are shown in the rows of which an answer holds parts of them. */
+export function shownIn(blocks: readonly GridData[]): ReadonlyMap<number, readonly unknown[]> {
+  const columns = new Map<number, unknown[]>();
+  for (const block of blocks) {
+    const { startRow = 0, startColumn = 0, rowData = [] } = block;
+    const shown = columns.get(startColumn) ?? [];
+    columns.set(startColumn, shown);
+    rowData.forEach(({ values: [cell] = [] }, index) => {
+      shown[startRow + index] = cell?.formattedValue;
+    });
+  }
+  return columns;
 }
 
 /** The settings as an answer would hold them. */

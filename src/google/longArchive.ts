@@ -1,5 +1,6 @@
 import { type Grid, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
-import { type Extent, getAtOnce, getWhole, rowsIn } from './answer';
+import { spansOf } from '../model/spans';
+import { type ColumnSpan, type Extent, getAtOnce, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
   archiveSheet,
@@ -57,8 +58,9 @@ export function archiveEnds(names: TabNames): Extent | undefined {
 /**
  * Reads a workbook with a long archive in two calls: the facts of all archived rows as plain
  * values; then all other tabs, the rows whose words are asked for, as a short archive is read, and
- * of all rows the columns with numbers. These tell what the numbers are, and once more whether
- * the facts are the same: as long as they are, a further look takes the second call alone.
+ * of the other rows the columns with numbers. These tell what the numbers are, and once more
+ * whether the facts are the same: as long as they are, a further look takes the second call alone,
+ * and takes recent rows that no report rests on as they were.
  * @returns undefined where the parts do not fit, or tell too little: then all is to be read
  */
 export function partsReader(id: string): (titles: readonly string[]) => PartsRead | undefined {
@@ -67,16 +69,17 @@ export function partsReader(id: string): (titles: readonly string[]) => PartsRea
   return (titles) => {
     const book = bookOf(titles);
     if (!book) return undefined;
-    const same = last?.columns && restOf(id, titles, book, last);
-    if (same) return same.read;
-    const facts = readFacts(id, book, expected);
-    if (!facts) return undefined;
-    expected = facts.at;
-    const known = last?.columns || last?.facts.text !== facts.text ? undefined : last;
-    const begun = known ?? likelyRows(book, facts);
-    let part = begun && restOf(id, titles, book, begun);
+    const rest = (known: Known | undefined) => known && restOf(id, titles, book, known);
+    let part = last?.isApart ? undefined : rest(last);
+    if (!part) {
+      const facts = readFacts(id, book, expected);
+      if (!facts) return undefined;
+      expected = facts.at;
+      const isSame = last?.isApart && last.facts.text === facts.text;
+      part = rest(isSame ? last : likelyRows(book, facts));
+    }
     // Where the numbers are not what they were taken for other rows may be asked for.
-    if (part?.lacking.length) part = restOf(id, titles, book, withRows(part.known, part.lacking));
+    if (part?.lacking.length) part = rest(withRows(part.known, part.lacking));
     if (!part || part.lacking.length > 0) return undefined;
     last = part.known;
     return part.read;
@@ -88,9 +91,12 @@ interface Known {
   readonly facts: ArchiveFacts;
   /** The rows whose words are asked for. */
   readonly spans: readonly Span[];
-  /** The columns that are read in every row besides; undefined where the answer was too large. */
-  readonly columns: readonly number[] | undefined;
-  /** How numbers are shown, where it was asked for apart. */
+  /** Further rows that are read whole, once, and what they held. */
+  readonly recent: readonly Span[];
+  readonly recentRows: readonly GridData[] | undefined;
+  /** Whether the columns with numbers are asked for apart, as the answer was too large with them. */
+  readonly isApart: boolean;
+  /** How numbers are shown, where that is so. */
   readonly shown: Shown | undefined;
   /** The text of the last reading: of the same one the same rows are asked for. */
   readonly text: string;
@@ -99,27 +105,37 @@ interface Known {
 /** The rows to ask for, as far as the facts tell. */
 function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
   const shown = likelyShown(facts);
-  const asked = rowsReadWhole({
-    tabs: [tabOf(settingsSheet(book.settings, facts, shown)), tabOf(allOf(book, facts, shown))],
+  const rows = rowsReadWhole({
+    tabs: [
+      tabOf(settingsSheet(book.settings, facts, shown)),
+      tabOf(archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCountOf(facts) }])),
+    ],
   });
-  return (
-    asked && {
-      facts,
-      spans: fewSpansOf(asked),
-      columns: numberColumns(facts),
-      shown: undefined,
-      text: '',
-    }
-  );
+  if (!rows) return undefined;
+  const spans = fewSpansOf(rows.asked);
+  const asked = new Set(spans.flatMap(rowsOfSpan));
+  return {
+    facts,
+    spans,
+    recent: spansOf(rows.recent.filter((row) => !asked.has(row))).map(
+      ({ start, end }): Span => ({ startRow: start, endRow: end }),
+    ),
+    recentRows: undefined,
+    isApart: false,
+    shown: undefined,
+    text: '',
+  };
 }
 
-function allOf(book: LongBook, facts: ArchiveFacts, shown: Shown): Sheet {
-  return archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCountOf(facts) }]);
-}
-
-function withRows(known: Known, rows: readonly number[]): Known {
-  const all = new Set([...known.spans.flatMap(rowsOfSpan), ...rows]);
-  return { ...known, spans: fewSpansOf([...all].sort((left, right) => left - right)) };
+/** The same with further rows, and all that are read whole asked for at each look. */
+function withRows({ spans, recent, ...known }: Known, rows: readonly number[]): Known {
+  const all = new Set([...[...spans, ...recent].flatMap(rowsOfSpan), ...rows]);
+  return {
+    ...known,
+    spans: fewSpansOf([...all].sort((left, right) => left - right)),
+    recent: [],
+    recentRows: [],
+  };
 }
 
 /** The tabs by their names; undefined where one is missing or stands twice. */
@@ -147,107 +163,151 @@ function restOf(
   book: LongBook,
   given: Known,
 ): Part | undefined {
-  const { facts, spans, columns } = given;
-  const extent = { titles, spans: new Map([[book.archive, spans]]) };
-  const atOnce =
-    columns && getAtOnce(id, MASK, { ...extent, columns: new Map([[book.archive, columns]]) });
+  const said = given.isApart
+    ? answeredApart(id, titles, book, given)
+    : answeredAtOnce(id, titles, book, given);
   // Too large: the columns are read apart then, at each look, as the facts are.
-  if (!atOnce && columns) return restOf(id, titles, book, { ...given, columns: undefined });
-  const whole = atOnce ?? getWhole(id, MASK, extent);
-  const { answer, blocks } = atOnce ? takenOut(atOnce, book, spans) : { answer: whole, blocks: [] };
+  if (said === 'tooLarge') {
+    return restOf(id, titles, book, { ...withRows(given, []), isApart: true });
+  }
+  if (!said) return undefined;
+  const { answer, shown, recentRows, text } = said;
+  const { facts, spans, recent } = given;
   const settings = sheetNamed(answer, book.settings);
-  const shown = columns
-    ? { facts: shownBy(columns, blocks), settings: [] }
-    : (given.shown ?? readShown(id, book, facts));
-  if (!shown || !settings || blocks.length !== (columns?.length ?? 0)) return undefined;
-  if (!fits(answer, book, facts, spans) || !hold(blocks, facts)) return undefined;
-  const text = `${facts.text}${JSON.stringify([blocks, columns ? [] : shown.settings])}`;
-  const lacking = text === given.text ? [] : lackingRows(book, facts, shown, { settings, spans });
-  return (
-    lacking && {
-      known: { ...given, columns, shown: columns ? undefined : shown, text },
-      lacking,
-      read: {
-        answer: { ...answer, sheets: [...(answer.sheets ?? [])].sort(byPlace) },
-        text,
-        complete: completed(book, facts, shown, spans),
+  const archive = sheetNamed(answer, book.archive);
+  if (!settings || !archive || !fits(archive, settings, facts, spans)) return undefined;
+  const read = sorted([...spans, ...recent]);
+  const others = archiveSheet(book.archive, facts, shown, gapsIn(read, rowCountOf(facts)));
+  const whole = [...(archive.data ?? []), ...recentRows];
+  const all = { ...archive, data: [...whole, ...(others.data ?? []).slice(1)] };
+  const isSame = text === given.text;
+  const lacking = isSame ? [] : lackingRows(settings, all, { others, recentRows }, given);
+  if (!lacking) return undefined;
+  const partialRows = rowsBetween(read, rowCountOf(facts));
+  return {
+    known: { ...given, recentRows, shown: given.isApart ? shown : undefined, text },
+    lacking,
+    read: {
+      answer: { ...answer, sheets: [...(answer.sheets ?? [])].sort(byPlace) },
+      text,
+      complete: (gridOf) => (answered) => {
+        const sheets = (answered.sheets ?? []).map((sheet) =>
+          sheet.properties?.title === book.archive
+            ? { ...sheet, data: [...(sheet.data ?? []), ...all.data.slice(spans.length)] }
+            : sheet,
+        );
+        const grid = gridOf({ ...answered, sheets });
+        return {
+          ...grid,
+          tabs: grid.tabs.map((tab) =>
+            tab.title === book.archive ? { ...tab, partialRows } : tab,
+          ),
+        };
       },
-    }
-  );
-}
-
-/** The rows that are asked for, now that it is known what the numbers are, and are not in the spans. */
-function lackingRows(
-  book: LongBook,
-  facts: ArchiveFacts,
-  shown: Shown,
-  read: { readonly settings: Sheet; readonly spans: readonly Span[] },
-): readonly number[] | undefined {
-  const archive = allOf(book, facts, shown);
-  const asked = rowsReadWhole({ tabs: [tabOf(read.settings), tabOf(archive)] });
-  if (!asked) return undefined;
-  const whole = new Set(read.spans.flatMap(rowsOfSpan));
-  const doubtful = doubtsIn({ sheets: [archive] }).map(({ row }) => row);
-  return [...new Set([...asked, ...doubtful])].filter((row) => !whole.has(row));
-}
-
-/** Puts the facts of the rows that are not read whole among those that are. */
-function completed(
-  book: LongBook,
-  facts: ArchiveFacts,
-  shown: Shown,
-  spans: readonly Span[],
-): PartsRead['complete'] {
-  const rowCount = rowCountOf(facts);
-  return (gridOf) => (read) => {
-    const { data = [] } = archiveSheet(book.archive, facts, shown, gapsIn(spans, rowCount));
-    const sheets = (read.sheets ?? []).map((sheet) =>
-      sheet.properties?.title === book.archive
-        ? { ...sheet, data: [...(sheet.data ?? []), ...data.slice(1)] }
-        : sheet,
-    );
-    const grid = gridOf({ ...read, sheets });
-    const partialRows = rowsBetween(spans, rowCount);
-    return {
-      ...grid,
-      tabs: grid.tabs.map((tab) => (tab.title === book.archive ? { ...tab, partialRows } : tab)),
-    };
+    },
   };
+}
+
+/** What the service answered: the archive in it has the rows of the spans alone. */
+interface Answered {
+  readonly answer: Spreadsheet;
+  readonly shown: Shown;
+  readonly recentRows: readonly GridData[];
+  /** All that the answer does not hold. */
+  readonly text: string;
+}
+
+/** A call names no more columns' parts than an address of the web has room for. */
+const MOST_PARTS = 90;
+
+/** With the columns of numbers in the same call. */
+function answeredAtOnce(
+  id: string,
+  titles: readonly string[],
+  { archive }: LongBook,
+  { facts, spans, recent, recentRows }: Known,
+): Answered | 'tooLarge' | undefined {
+  const asked = recentRows ? [] : recent;
+  const parts = numberColumns(facts).flatMap((column) =>
+    gapsIn(spans, rowCountOf(facts)).map((span) => ({ ...span, column })),
+  );
+  if (parts.length > MOST_PARTS) return 'tooLarge';
+  const whole = getAtOnce(id, MASK, {
+    titles,
+    spans: new Map([[archive, [...spans, ...asked]]]),
+    columns: new Map([[archive, parts]]),
+  });
+  if (!whole) return 'tooLarge';
+  const { data = [] } = sheetNamed(whole, archive) ?? {};
+  const blocks = data.slice(spans.length + asked.length);
+  if (blocks.length !== parts.length || !hold(blocks, parts, facts)) return undefined;
+  const rows = recentRows ?? data.slice(spans.length, spans.length + asked.length);
+  return {
+    answer: withData(whole, archive, data.slice(0, spans.length)),
+    shown: { facts: shownIn(blocks), settings: [] },
+    recentRows: rows,
+    text: `${facts.text}${JSON.stringify([blocks, rows])}`,
+  };
+}
+
+/** With the columns of numbers in a call of their own, once. */
+function answeredApart(
+  id: string,
+  titles: readonly string[],
+  book: LongBook,
+  { facts, spans, shown: known }: Known,
+): Answered | undefined {
+  const shown = known ?? readShown(id, book, facts);
+  const answer = getWhole(id, MASK, { titles, spans: new Map([[book.archive, spans]]) });
+  return shown && { answer, shown, recentRows: [], text: facts.text };
+}
+
+function withData(answer: Spreadsheet, title: string, data: GridData[]): Spreadsheet {
+  const sheets = (answer.sheets ?? []).map((sheet) =>
+    sheet.properties?.title === title ? { ...sheet, data } : sheet,
+  );
+  return { ...answer, sheets };
+}
+
+/**
+ * The rows that are to be read whole at each look, now that it is known what the numbers are, and
+ * were not: those that are asked for, and those with a number that does not show what it is.
+ * @param archive all that is known of its rows
+ */
+function lackingRows(
+  settings: Sheet,
+  archive: Sheet,
+  parts: { readonly others: Sheet; readonly recentRows: readonly GridData[] },
+  { spans }: Known,
+): readonly number[] | undefined {
+  const rows = rowsReadWhole({ tabs: [tabOf(settings), tabOf(archive)] });
+  if (!rows) return undefined;
+  const doubtful = doubtsIn({
+    sheets: [parts.others, { ...parts.others, data: [...parts.recentRows] }],
+  });
+  const asked = new Set([...rows.asked, ...doubtful.map(({ row }) => row)]);
+  for (const row of spans.flatMap(rowsOfSpan)) asked.delete(row);
+  return [...asked];
 }
 
 function sheetNamed({ sheets = [] }: Spreadsheet, title: string): Sheet | undefined {
   return sheets.find(({ properties }) => properties?.title === title);
 }
 
-/** The columns that were read besides, apart from the rows: what came after these. */
-function takenOut(
-  answer: Spreadsheet,
-  { archive }: LongBook,
-  spans: readonly Span[],
-): { readonly answer: Spreadsheet; readonly blocks: readonly GridData[] } {
-  const { data = [] } = sheetNamed(answer, archive) ?? {};
-  const sheets = (answer.sheets ?? []).map((sheet) =>
-    sheet.properties?.title === archive ? { ...sheet, data: data.slice(0, spans.length) } : sheet,
-  );
-  return { answer: { ...answer, sheets }, blocks: data.slice(spans.length) };
-}
-
-function shownBy(
-  columns: readonly number[],
+/** Whether parts of columns hold the facts that were read before. */
+function hold(
   blocks: readonly GridData[],
-): ReadonlyMap<number, readonly unknown[]> {
-  return new Map(columns.map((column, index) => [column, shownIn(blocks[index] ?? {})]));
-}
-
-/** Whether columns of an answer hold the facts that were read before. */
-function hold(blocks: readonly GridData[], facts: ArchiveFacts): boolean {
-  const rows = [{ startRow: 0, endRow: rowCountOf(facts) }];
+  parts: readonly ColumnSpan[],
+  facts: ArchiveFacts,
+): boolean {
   const columns = factsByColumn(facts);
-  return blocks.every((block) => {
-    const column = block.startColumn ?? 0;
-    const values = columns.get(column);
-    return values !== undefined && holdsSame({ data: [block] }, rows, new Map([[column, values]]));
-  });
+  return parts.every((part, index) =>
+    holdsSame(
+      { data: blocks.slice(index, index + 1) },
+      [part],
+      new Map([[part.column, columns.get(part.column) ?? []]]),
+    ),
+  );
 }
 
 function factsByColumn({ at, facts }: ArchiveFacts): ReadonlyMap<number, readonly unknown[]> {
@@ -261,16 +321,14 @@ function byPlace({ properties: left }: Sheet, { properties: right }: Sheet): num
 
 /** Whether an answer is of the workbook whose facts were read before it. */
 function fits(
-  answer: Spreadsheet,
-  book: LongBook,
+  archive: Sheet,
+  settingsTab: Sheet,
   facts: ArchiveFacts,
   spans: readonly Span[],
 ): boolean {
   const { settings } = facts;
-  const archive = sheetNamed(answer, book.archive);
-  const settingsTab = sheetNamed(answer, book.settings);
-  if (!archive || !settingsTab || rowsIn(archive) !== rowCountOf(facts)) return false;
   return (
+    rowsIn(archive) === rowCountOf(facts) &&
     holdsSame(archive, spans, factsByColumn(facts)) &&
     holdsSame(
       settingsTab,
@@ -292,6 +350,10 @@ function gapsIn(spans: readonly Span[], rowCount: number): readonly Span[] {
   return ends
     .map((startRow, at) => ({ startRow, endRow: begins[at] ?? rowCount }))
     .filter(({ startRow, endRow }) => startRow < endRow);
+}
+
+function sorted(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((left, right) => left.startRow - right.startRow);
 }
 
 function rowsOfSpan({ startRow, endRow }: Span): readonly number[] {

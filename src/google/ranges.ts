@@ -18,6 +18,11 @@ export function columnOf(tab: string, column: number): string {
   return `${quoted(tab)}!${letters}:${letters}`;
 }
 
+/** Rows of one column of a tab, from 0, the end excluded. */
+export function columnRowsOf(tab: string, column: number, { startRow, endRow }: Span): string {
+  return rangeOf(tab, { startRow, endRow, startColumn: column, endColumn: column + 1 });
+}
+
 /** All cells of a tab. */
 export function wholeOf(tab: string): string {
   return quoted(tab);
