@@ -1,4 +1,4 @@
-import { errorText, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { errorText, FACTS, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
 import { dateOfSerial, writeDate } from '../model/date';
 import { eachCell } from './eachCell';
 import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
@@ -72,6 +72,13 @@ export interface Shown {
 /** The columns (from 0) of the facts that have numbers. */
 export function numberColumns({ at, facts }: ArchiveFacts): readonly number[] {
   return at.filter((_, index) => valuesIn(facts[index]).some((value) => typeof value === 'number'));
+}
+
+/** Whether of all facts that decide on rows none is a number: then no look changes what they say. */
+export function decidesByTexts(facts: ArchiveFacts): boolean {
+  const columns = factColumns(facts.headers.columns.map(([value]) => readCell(value))) ?? [];
+  const deciding = new Set(columns.filter((_, index) => FACTS[index] !== 'Giá trị'));
+  return numberColumns(facts).every((column) => !deciding.has(column));
 }
 
 /** Asks how the columns with numbers are shown, with one call. */
@@ -202,14 +209,17 @@ export function holdsSame(
   spans: readonly Span[],
   columns: ReadonlyMap<number, readonly unknown[]>,
 ): boolean {
-  const answered = new Map<string, unknown>();
+  const answered = new Map<number, unknown[]>();
+  for (const column of columns.keys()) answered.set(column, []);
   eachCell(sheet, (data, row, column) => {
-    if (columns.has(column)) answered.set(`${row}:${column}`, plainValue(data));
+    const known = answered.get(column);
+    if (known) known[row] = plainValue(data);
   });
   for (const [column, values] of columns) {
+    const cells = answered.get(column) ?? [];
     for (const { startRow, endRow } of spans) {
       for (let row = startRow; row < endRow; row += 1) {
-        const known = answered.get(`${row}:${column}`) ?? '';
+        const known = cells[row] ?? '';
         if (known !== CALCULATED && known !== (values[row] ?? '')) return false;
       }
     }

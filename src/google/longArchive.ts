@@ -1,9 +1,11 @@
-import { type Grid, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
+import { type Grid, isBlank, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
+import { once } from '../model/once';
 import { spansOf } from '../model/spans';
 import { type ColumnSpan, type Extent, getAtOnce, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
   archiveSheet,
+  decidesByTexts,
   holdsSame,
   type LongBook,
   likelyShown,
@@ -177,11 +179,12 @@ function restOf(
   const archive = sheetNamed(answer, book.archive);
   if (!settings || !archive || !fits(archive, settings, facts, spans)) return undefined;
   const read = sorted([...spans, ...recent]);
-  const others = archiveSheet(book.archive, facts, shown, gapsIn(read, rowCountOf(facts)));
-  const whole = [...(archive.data ?? []), ...recentRows];
-  const all = { ...archive, data: [...whole, ...(others.data ?? []).slice(1)] };
-  const isSame = text === given.text;
-  const lacking = isSame ? [] : lackingRows(settings, all, { others, recentRows }, given);
+  const others = once(() =>
+    (archiveSheet(book.archive, facts, shown, gapsIn(read, rowCountOf(facts))).data ?? []).slice(1),
+  );
+  const below = () => [...recentRows, ...others()];
+  const lacking =
+    text === given.text ? [] : lackingRows(book, given, { settings, archive }, below());
   if (!lacking) return undefined;
   const partialRows = rowsBetween(read, rowCountOf(facts));
   return {
@@ -193,7 +196,7 @@ function restOf(
       complete: (gridOf) => (answered) => {
         const sheets = (answered.sheets ?? []).map((sheet) =>
           sheet.properties?.title === book.archive
-            ? { ...sheet, data: [...(sheet.data ?? []), ...all.data.slice(spans.length)] }
+            ? { ...sheet, data: [...(sheet.data ?? []), ...below()] }
             : sheet,
         );
         const grid = gridOf({ ...answered, sheets });
@@ -272,22 +275,34 @@ function withData(answer: Spreadsheet, title: string, data: GridData[]): Spreads
 /**
  * The rows that are to be read whole at each look, now that it is known what the numbers are, and
  * were not: those that are asked for, and those with a number that does not show what it is.
- * @param archive all that is known of its rows
+ * @param below what is known of the archive's other rows
  */
 function lackingRows(
-  settings: Sheet,
-  archive: Sheet,
-  parts: { readonly others: Sheet; readonly recentRows: readonly GridData[] },
-  { spans }: Known,
+  book: LongBook,
+  { facts, spans }: Known,
+  { settings, archive }: { readonly settings: Sheet; readonly archive: Sheet },
+  below: GridData[],
 ): readonly number[] | undefined {
-  const rows = rowsReadWhole({ tabs: [tabOf(settings), tabOf(archive)] });
+  const likely = settingsSheet(book.settings, facts, likelyShown(facts));
+  const isLikely = decidesByTexts(facts) && cellsIn(settings) === cellsIn(likely);
+  const tabs = () => [
+    tabOf(settings),
+    tabOf({ ...archive, data: [...(archive.data ?? []), ...below] }),
+  ];
+  const rows = isLikely ? { asked: [] } : rowsReadWhole({ tabs: tabs() });
   if (!rows) return undefined;
-  const doubtful = doubtsIn({
-    sheets: [parts.others, { ...parts.others, data: [...parts.recentRows] }],
-  });
+  const doubtful = doubtsIn({ sheets: [{ ...archive, data: below }] });
   const asked = new Set([...rows.asked, ...doubtful.map(({ row }) => row)]);
   for (const row of spans.flatMap(rowsOfSpan)) asked.delete(row);
   return [...asked];
+}
+
+/** What stands in a tab, as text. */
+function cellsIn(sheet: Sheet): string {
+  const standing = tabOf(sheet).rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[row, column, cell] as const])),
+  );
+  return JSON.stringify(standing);
 }
 
 function sheetNamed({ sheets = [] }: Spreadsheet, title: string): Sheet | undefined {
