@@ -4,18 +4,13 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { FLAGS } from './flags.mjs';
 import { lighterHucre } from './hucre.mjs';
 import { root } from './root.mjs';
 import { googleTypesPlugin } from './schema.mjs';
 
 const DESK_FILE = join(root, 'desk', 'bon-truc.mjs');
 
-/**
- * Most of what a short command runs, it runs a few times: V8 spent a quarter of all CPU on optimising
- * what was never run again. Sixty times its usual patience; loops over a large workbook still get there.
- * A pattern is compiled at once, not first for V8's interpreter: each is tried more than once.
- */
-const FLAGS = ['--interrupt-budget=4000000', '--no-regexp-tier-up'];
 const PATIENT_COMPILER = `import { setFlagsFromString } from 'node:v8';
 ${FLAGS.map((flag) => `setFlagsFromString('${flag}');`).join('\n')}`;
 
