@@ -18,7 +18,7 @@ import {
   shownIn,
 } from './archiveFacts';
 import { doubtsIn } from './doubts';
-import { fewSpansOf, type Span } from './ranges';
+import { fewSpansOf, MOST_SPANS, type Span } from './ranges';
 import { MASK, tabOf } from './readGrid';
 import type { TabNames } from './tabNames';
 
@@ -116,17 +116,19 @@ function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
   if (!rows) return undefined;
   const spans = fewSpansOf(rows.asked);
   const asked = new Set(spans.flatMap(rowsOfSpan));
-  return {
+  const recent = spansOf(rows.recent.filter((row) => !asked.has(row))).map(
+    ({ start, end }): Span => ({ startRow: start, endRow: end }),
+  );
+  const known: Known = {
     facts,
     spans,
-    recent: spansOf(rows.recent.filter((row) => !asked.has(row))).map(
-      ({ start, end }): Span => ({ startRow: start, endRow: end }),
-    ),
+    recent,
     recentRows: undefined,
     isApart: false,
     shown: undefined,
     text: '',
   };
+  return recent.length > MOST_SPANS ? withRows(known, []) : known;
 }
 
 /** The same with further rows, and all that are read whole asked for at each look. */

@@ -35,7 +35,7 @@ export interface Span {
 }
 
 /** A call names no more spans of rows than an address of the web has room for. */
-const MOST_SPANS = 30;
+export const MOST_SPANS = 30;
 
 /** Rising rows as spans; where these are too many, the narrowest gaps between them are filled. */
 export function fewSpansOf(rows: readonly number[]): readonly Span[] {

@@ -294,6 +294,25 @@ describe('the calls', () => {
     expect(factsOf(read().grid)).toEqual(factsOf(whole(service.workbook)));
   });
 
+  it('name no more parts than an address has room for, however rows lie', () => {
+    const rows = Array.from({ length: 300 }, (_, at) =>
+      rowOf({
+        Kỳ: '2026-04',
+        Trục: 'Đảng ủy',
+        'Đơn vị': 'BXDD',
+        Loại: 'Số liệu',
+        Mã: at % 3 === 0 ? '' : `TT.${at}`,
+        'Giá trị': at,
+      }),
+    );
+    const workbook = workbookOf(rows);
+    const service = serve(workbook);
+    const { grid } = partsOf(service)();
+    expect(callsOf(service)).toEqual([VALUES, 'cells']);
+    expect(service.calls[1]?.ranges?.length).toBeLessThan(120);
+    expect(factsOf(grid)).toEqual(factsOf(whole(workbook)));
+  });
+
   it('ask how values are shown apart where the columns make the answer too large', () => {
     const sizes = serve(WORKBOOK);
     partsOf(sizes)();
