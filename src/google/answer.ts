@@ -1,6 +1,6 @@
 import { changedWhileRead } from '../messages/run';
 import { failureOf } from '../run';
-import { rowsOf, type Span, wholeOf } from './ranges';
+import { columnRowsOf, rowsOf, type Span, wholeOf } from './ranges';
 import { sheetsApi } from './services';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -20,10 +20,17 @@ export function get(id: string, fields: string, ranges?: readonly string[]): Spr
   return sheetsApi().Spreadsheets.get(id, ranges ? { ...asked, ranges: [...ranges] } : asked);
 }
 
+/** Rows of one column (from 0). */
+export interface ColumnSpan extends Span {
+  readonly column: number;
+}
+
 /** Tabs of a workbook, and the rows of those that are not read whole. */
 export interface Extent {
   readonly titles: readonly string[];
   readonly spans: ReadonlyMap<string, readonly Span[]>;
+  /** Rows of single columns of such a tab that are read besides: the last blocks of its data. */
+  readonly columns?: ReadonlyMap<string, readonly ColumnSpan[]>;
 }
 
 /**
@@ -32,6 +39,11 @@ export interface Extent {
  * @param extent what of it, where not all is asked for
  */
 export function getWhole(id: string, mask: Mask, extent?: Extent): Spreadsheet {
+  return getAtOnce(id, mask, extent) ?? getInWindows(id, mask, extent);
+}
+
+/** The same, or nothing where the service finds its answer too large. */
+export function getAtOnce(id: string, mask: Mask, extent?: Extent): Spreadsheet | undefined {
   const { spreadsheet, sheet, data } = mask;
   try {
     return get(
@@ -41,14 +53,18 @@ export function getWhole(id: string, mask: Mask, extent?: Extent): Spreadsheet {
     );
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    return getInWindows(id, mask, extent);
+    return undefined;
   }
 }
 
-function rangesIn({ titles, spans }: Extent): readonly string[] {
+function rangesIn({ titles, spans, columns }: Extent): readonly string[] {
   return titles.flatMap((tab) => {
     const rows = spans.get(tab);
-    return rows ? rows.map((span) => rangeOfRows({ tab, ...span })) : [wholeOf(tab)];
+    if (!rows) return [wholeOf(tab)];
+    return [
+      ...rows.map((span) => rangeOfRows({ tab, ...span })),
+      ...(columns?.get(tab) ?? []).map((span) => columnRowsOf(tab, span.column, span)),
+    ];
   });
 }
 
@@ -120,7 +136,7 @@ interface Window extends Rows {
 const LEAST_CELLS = 1000;
 
 /**
- * Windows overlap by a row, and each answer brings the sizes of its tabs: where somebody put in,
+ * What is read besides of columns is left out. Windows overlap by a row, and each answer brings the sizes of its tabs: where somebody put in,
  * took out or moved rows between two calls it is begun anew. What that leaves unseen the look
  * before writing sees, since it reads all of it again.
  */

@@ -1,4 +1,5 @@
-import { errorText, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { errorText, FACTS, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { dateOfSerial, writeDate } from '../model/date';
 import { eachCell } from './eachCell';
 import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
 import { type Columns, readColumns } from './values';
@@ -21,6 +22,8 @@ export interface ArchiveFacts {
   readonly facts: readonly Columns[];
   readonly headers: Columns;
   readonly settings: Columns;
+  /** All of it as text: of the same facts it is the same. */
+  readonly text: string;
 }
 
 /**
@@ -44,7 +47,9 @@ export function readFacts(
       ],
       'UNFORMATTED_VALUE',
     );
-    return settings && headers && { at, facts, headers, settings };
+    if (!settings || !headers) return undefined;
+    const read = { at, facts, headers, settings };
+    return { ...read, text: JSON.stringify(read) };
   };
   const found = read(sorted(expected));
   const columns = found && factColumns(found.headers.columns.map(([value]) => readCell(value)));
@@ -60,42 +65,80 @@ function sorted(columns: readonly number[]): readonly number[] {
 
 /** How values are shown, where numbers are among them: columns of the archive, and the settings. */
 export interface Shown {
-  readonly facts: ReadonlyMap<number, Columns>;
-  readonly settings: Columns;
+  readonly facts: ReadonlyMap<number, readonly unknown[]>;
+  readonly settings: readonly (readonly unknown[])[];
+}
+
+/** The columns (from 0) of the facts that have numbers. */
+export function numberColumns({ at, facts }: ArchiveFacts): readonly number[] {
+  return at.filter((_, index) => valuesIn(facts[index]).some((value) => typeof value === 'number'));
+}
+
+/** Whether of all facts that decide on rows none is a number: then no look changes what they say. */
+export function decidesByTexts(facts: ArchiveFacts): boolean {
+  const columns = factColumns(facts.headers.columns.map(([value]) => readCell(value))) ?? [];
+  const deciding = new Set(columns.filter((_, index) => FACTS[index] !== 'Giá trị'));
+  return numberColumns(facts).every((column) => !deciding.has(column));
 }
 
 /** Asks how the columns with numbers are shown, with one call. */
 export function readShown(
   id: string,
   { archive, settings: settingsTab }: LongBook,
-  { at, facts }: ArchiveFacts,
+  facts: ArchiveFacts,
 ): Shown | undefined {
-  const asked = at.filter((_, index) =>
-    facts[index]?.columns.some((values) => values.some((value) => typeof value === 'number')),
-  );
+  const asked = numberColumns(facts);
   const [settings, ...shown] = readColumns(
     id,
     [wholeOf(settingsTab), ...asked.map((column) => columnOf(archive, column))],
     'FORMATTED_VALUE',
   );
   if (!settings || shown.length !== asked.length) return undefined;
-  const byColumn = new Map<number, Columns>();
-  shown.forEach((columns, index) => {
-    const column = asked[index];
-    if (column !== undefined) byColumn.set(column, columns);
-  });
-  return { facts: byColumn, settings };
+  return {
+    facts: new Map(asked.map((column, index) => [column, valuesIn(shown[index])])),
+    settings: settings.columns,
+  };
+}
+
+/**
+ * How they are most likely shown: what may be a day of this century as one. It tells which rows to
+ * ask for, and is held against what is answered.
+ */
+export function likelyShown({ at, facts, settings }: ArchiveFacts): Shown {
+  return {
+    facts: new Map(at.map((column, index) => [column, valuesIn(facts[index]).map(likelyText)])),
+    settings: settings.columns.map((values) => values.map(likelyText)),
+  };
+}
+
+const CENTURY = { first: 36_526, last: 73_050 } as const;
+
+function likelyText(value: unknown): string {
+  const date =
+    typeof value === 'number' && value >= CENTURY.first && value <= CENTURY.last
+      ? dateOfSerial(value)
+      : undefined;
+  return date ? writeDate(date) : String(value ?? '');
+}
+
+/** How columns are shown in the rows of which an answer holds parts of them. */
+export function shownIn(blocks: readonly GridData[]): ReadonlyMap<number, readonly unknown[]> {
+  const columns = new Map<number, unknown[]>();
+  for (const block of blocks) {
+    const { startRow = 0, startColumn = 0, rowData = [] } = block;
+    const shown = columns.get(startColumn) ?? [];
+    columns.set(startColumn, shown);
+    rowData.forEach(({ values: [cell] = [] }, index) => {
+      shown[startRow + index] = cell?.formattedValue;
+    });
+  }
+  return columns;
 }
 
 /** The settings as an answer would hold them. */
 export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: Shown): Sheet {
   const blocks = settings.columns.map((values, column) =>
-    blockOf(
-      { startRow: 0, endRow: settings.rowCount },
-      column,
-      values,
-      shown.settings.columns[column],
-    ),
+    blockOf({ startRow: 0, endRow: settings.rowCount }, column, values, shown.settings[column]),
   );
   return sheetOf(title, settings.rowCount, blocks);
 }
@@ -103,24 +146,22 @@ export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: 
 /** The archive as an answer would hold it: its headers, and the facts of some rows below. */
 export function archiveSheet(
   title: string,
-  { at, facts, headers }: ArchiveFacts,
+  all: ArchiveFacts,
   shown: Shown,
   spans: readonly Span[],
 ): Sheet {
+  const { at, facts, headers } = all;
   const values = headers.columns.map(([value]) => dataOf(value, ''));
-  const rowCount = rowCountOf({ facts });
-  return sheetOf(title, rowCount, [
+  return sheetOf(title, rowCountOf(all), [
     { rowData: [{ values }] },
     ...at.flatMap((column, index) =>
-      spans.map((span) =>
-        blockOf(span, column, valuesIn(facts[index]), valuesIn(shown.facts.get(column))),
-      ),
+      spans.map((span) => blockOf(span, column, valuesIn(facts[index]), shown.facts.get(column))),
     ),
   ]);
 }
 
 /** How many rows the archive has. */
-export function rowCountOf({ facts: [first] }: Pick<ArchiveFacts, 'facts'>): number {
+export function rowCountOf({ facts: [first] }: ArchiveFacts): number {
   return first?.rowCount ?? 0;
 }
 
@@ -168,14 +209,17 @@ export function holdsSame(
   spans: readonly Span[],
   columns: ReadonlyMap<number, readonly unknown[]>,
 ): boolean {
-  const answered = new Map<string, unknown>();
+  const answered = new Map<number, unknown[]>();
+  for (const column of columns.keys()) answered.set(column, []);
   eachCell(sheet, (data, row, column) => {
-    if (columns.has(column)) answered.set(`${row}:${column}`, plainValue(data));
+    const known = answered.get(column);
+    if (known) known[row] = plainValue(data);
   });
   for (const [column, values] of columns) {
+    const cells = answered.get(column) ?? [];
     for (const { startRow, endRow } of spans) {
       for (let row = startRow; row < endRow; row += 1) {
-        const known = answered.get(`${row}:${column}`) ?? '';
+        const known = cells[row] ?? '';
         if (known !== CALCULATED && known !== (values[row] ?? '')) return false;
       }
     }

@@ -1,23 +1,30 @@
-import { type Grid, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
-import { type Extent, getWhole, rowsIn } from './answer';
+import { type Grid, isBlank, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
+import { once } from '../model/once';
+import { spansOf } from '../model/spans';
+import { type ColumnSpan, type Extent, getAtOnce, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
   archiveSheet,
+  decidesByTexts,
   holdsSame,
   type LongBook,
+  likelyShown,
+  numberColumns,
   readFacts,
   readShown,
   rowCountOf,
   type Shown,
   settingsSheet,
+  shownIn,
 } from './archiveFacts';
 import { doubtsIn } from './doubts';
-import { fewSpansOf, type Span } from './ranges';
+import { fewSpansOf, MOST_SPANS, type Span } from './ranges';
 import { MASK, tabOf } from './readGrid';
 import type { TabNames } from './tabNames';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 
 /** A workbook with a long archive, as it was read. */
 export interface PartsRead {
@@ -52,8 +59,10 @@ export function archiveEnds(names: TabNames): Extent | undefined {
 
 /**
  * Reads a workbook with a long archive in two calls: the facts of all archived rows as plain
- * values; then all other tabs, and the rows whose words are asked for, as a short archive is read.
- * A third one asks what the numbers among the facts are, and again only where these have changed.
+ * values; then all other tabs, the rows whose words are asked for, as a short archive is read, and
+ * of the other rows the columns with numbers. These tell what the numbers are, and once more
+ * whether the facts are the same: as long as they are, a further look takes the second call alone,
+ * and takes recent rows that no report rests on as they were.
  * @returns undefined where the parts do not fit, or tell too little: then all is to be read
  */
 export function partsReader(id: string): (titles: readonly string[]) => PartsRead | undefined {
@@ -61,35 +70,76 @@ export function partsReader(id: string): (titles: readonly string[]) => PartsRea
   let last: Known | undefined;
   return (titles) => {
     const book = bookOf(titles);
-    const facts = book && readFacts(id, book, expected);
-    if (!facts) return undefined;
-    expected = facts.at;
-    const text = JSON.stringify(facts);
-    if (last?.text !== text) last = knownOf(id, book, facts, text);
-    return last && restOf(id, titles, book, last);
+    if (!book) return undefined;
+    const rest = (known: Known | undefined) => known && restOf(id, titles, book, known);
+    let part = last?.isApart ? undefined : rest(last);
+    if (!part) {
+      const facts = readFacts(id, book, expected);
+      if (!facts) return undefined;
+      expected = facts.at;
+      const isSame = last?.isApart && last.facts.text === facts.text;
+      part = rest(isSame ? last : likelyRows(book, facts));
+    }
+    // Where the numbers are not what they were taken for other rows may be asked for.
+    if (part?.lacking.length) part = rest(withRows(part.known, part.lacking));
+    if (!part || part.lacking.length > 0) return undefined;
+    last = part.known;
+    return part.read;
   };
 }
 
-/** What follows from the facts alone: it is the same as long as they are. */
+/** What is known of the archive once its facts are. */
 interface Known {
-  readonly text: string;
   readonly facts: ArchiveFacts;
-  readonly shown: Shown;
   /** The rows whose words are asked for. */
   readonly spans: readonly Span[];
+  /** Further rows that are read whole, once, and what they held. */
+  readonly recent: readonly Span[];
+  readonly recentRows: readonly GridData[] | undefined;
+  /** Whether the columns with numbers are asked for apart, as the answer was too large with them. */
+  readonly isApart: boolean;
+  /** How numbers are shown, where that is so. */
+  readonly shown: Shown | undefined;
+  /** The text of the last reading: of the same one the same rows are asked for. */
+  readonly text: string;
 }
 
-function knownOf(id: string, book: LongBook, facts: ArchiveFacts, text: string): Known | undefined {
-  const shown = readShown(id, book, facts);
-  if (!shown) return undefined;
-  const rows = [{ startRow: 1, endRow: rowCountOf(facts) }];
-  const archive = archiveSheet(book.archive, facts, shown, rows);
-  const settings = settingsSheet(book.settings, facts, shown);
-  const asked = rowsReadWhole({ tabs: [tabOf(settings), tabOf(archive)] });
-  if (!asked) return undefined;
-  const doubtful = doubtsIn({ sheets: [archive] }).map(({ row }) => row);
-  const whole = new Set([...asked, ...doubtful]);
-  return { text, facts, shown, spans: fewSpansOf([...whole].sort((left, right) => left - right)) };
+/** The rows to ask for, as far as the facts tell. */
+function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
+  const shown = likelyShown(facts);
+  const rows = rowsReadWhole({
+    tabs: [
+      tabOf(settingsSheet(book.settings, facts, shown)),
+      tabOf(archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCountOf(facts) }])),
+    ],
+  });
+  if (!rows) return undefined;
+  const spans = fewSpansOf(rows.asked);
+  const asked = new Set(spans.flatMap(rowsOfSpan));
+  const recent = spansOf(rows.recent.filter((row) => !asked.has(row))).map(
+    ({ start, end }): Span => ({ startRow: start, endRow: end }),
+  );
+  const known: Known = {
+    facts,
+    spans,
+    recent,
+    recentRows: undefined,
+    isApart: false,
+    shown: undefined,
+    text: '',
+  };
+  return recent.length > MOST_SPANS ? withRows(known, []) : known;
+}
+
+/** The same with further rows, and all that are read whole asked for at each look. */
+function withRows({ spans, recent, ...known }: Known, rows: readonly number[]): Known {
+  const all = new Set([...[...spans, ...recent].flatMap(rowsOfSpan), ...rows]);
+  return {
+    ...known,
+    spans: fewSpansOf([...all].sort((left, right) => left - right)),
+    recent: [],
+    recentRows: [],
+  };
 }
 
 /** The tabs by their names; undefined where one is missing or stands twice. */
@@ -102,35 +152,183 @@ function bookOf(titles: readonly string[]): LongBook | undefined {
   return archive === undefined || settings === undefined ? undefined : { archive, settings };
 }
 
-/** All but the facts. */
+/** A workbook as it was read, and what is known of it then. */
+interface Part {
+  readonly known: Known;
+  /** Rows that are asked for, and were not read whole. */
+  readonly lacking: readonly number[];
+  readonly read: PartsRead;
+}
+
+/** All but the facts. @returns undefined where it is not of the workbook that these were read of */
 function restOf(
   id: string,
   titles: readonly string[],
   book: LongBook,
-  { text, facts, shown, spans }: Known,
-): PartsRead | undefined {
-  const rowCount = rowCountOf(facts);
-  const answer = getWhole(id, MASK, { titles, spans: new Map([[book.archive, spans]]) });
-  if (!fits(answer, book, facts, spans)) return undefined;
-  const others = gapsIn(spans, rowCount);
+  given: Known,
+): Part | undefined {
+  const said = given.isApart
+    ? answeredApart(id, titles, book, given)
+    : answeredAtOnce(id, titles, book, given);
+  // Too large: the columns are read apart then, at each look, as the facts are.
+  if (said === 'tooLarge') {
+    return restOf(id, titles, book, { ...withRows(given, []), isApart: true });
+  }
+  if (!said) return undefined;
+  const { answer, shown, recentRows, text } = said;
+  const { facts, spans, recent } = given;
+  const settings = sheetNamed(answer, book.settings);
+  const archive = sheetNamed(answer, book.archive);
+  if (!settings || !archive || !fits(archive, settings, facts, spans)) return undefined;
+  const read = sorted([...spans, ...recent]);
+  const others = once(() =>
+    (archiveSheet(book.archive, facts, shown, gapsIn(read, rowCountOf(facts))).data ?? []).slice(1),
+  );
+  const below = () => [...recentRows, ...others()];
+  const lacking =
+    text === given.text ? [] : lackingRows(book, given, { settings, archive }, below());
+  if (!lacking) return undefined;
+  const partialRows = rowsBetween(read, rowCountOf(facts));
   return {
-    answer: { ...answer, sheets: [...(answer.sheets ?? [])].sort(byPlace) },
-    text,
-    complete: (gridOf) => (read) => {
-      const { data = [] } = archiveSheet(book.archive, facts, shown, others);
-      const sheets = (read.sheets ?? []).map((sheet) =>
-        sheet.properties?.title === book.archive
-          ? { ...sheet, data: [...(sheet.data ?? []), ...data.slice(1)] }
-          : sheet,
-      );
-      const grid = gridOf({ ...read, sheets });
-      const partialRows = rowsBetween(spans, rowCount);
-      return {
-        ...grid,
-        tabs: grid.tabs.map((tab) => (tab.title === book.archive ? { ...tab, partialRows } : tab)),
-      };
+    known: { ...given, recentRows, shown: given.isApart ? shown : undefined, text },
+    lacking,
+    read: {
+      answer: { ...answer, sheets: [...(answer.sheets ?? [])].sort(byPlace) },
+      text,
+      complete: (gridOf) => (answered) => {
+        const sheets = (answered.sheets ?? []).map((sheet) =>
+          sheet.properties?.title === book.archive
+            ? { ...sheet, data: [...(sheet.data ?? []), ...below()] }
+            : sheet,
+        );
+        const grid = gridOf({ ...answered, sheets });
+        return {
+          ...grid,
+          tabs: grid.tabs.map((tab) =>
+            tab.title === book.archive ? { ...tab, partialRows } : tab,
+          ),
+        };
+      },
     },
   };
+}
+
+/** What the service answered: the archive in it has the rows of the spans alone. */
+interface Answered {
+  readonly answer: Spreadsheet;
+  readonly shown: Shown;
+  readonly recentRows: readonly GridData[];
+  /** All that the answer does not hold. */
+  readonly text: string;
+}
+
+/** A call names no more columns' parts than an address of the web has room for. */
+const MOST_PARTS = 90;
+
+/** With the columns of numbers in the same call. */
+function answeredAtOnce(
+  id: string,
+  titles: readonly string[],
+  { archive }: LongBook,
+  { facts, spans, recent, recentRows }: Known,
+): Answered | 'tooLarge' | undefined {
+  const asked = recentRows ? [] : recent;
+  const parts = numberColumns(facts).flatMap((column) =>
+    gapsIn(spans, rowCountOf(facts)).map((span) => ({ ...span, column })),
+  );
+  if (parts.length > MOST_PARTS) return 'tooLarge';
+  const whole = getAtOnce(id, MASK, {
+    titles,
+    spans: new Map([[archive, [...spans, ...asked]]]),
+    columns: new Map([[archive, parts]]),
+  });
+  if (!whole) return 'tooLarge';
+  const { data = [] } = sheetNamed(whole, archive) ?? {};
+  const blocks = data.slice(spans.length + asked.length);
+  if (blocks.length !== parts.length || !hold(blocks, parts, facts)) return undefined;
+  const rows = recentRows ?? data.slice(spans.length, spans.length + asked.length);
+  return {
+    answer: withData(whole, archive, data.slice(0, spans.length)),
+    shown: { facts: shownIn(blocks), settings: [] },
+    recentRows: rows,
+    text: `${facts.text}${JSON.stringify([blocks, rows])}`,
+  };
+}
+
+/** With the columns of numbers in a call of their own, once. */
+function answeredApart(
+  id: string,
+  titles: readonly string[],
+  book: LongBook,
+  { facts, spans, shown: known }: Known,
+): Answered | undefined {
+  const shown = known ?? readShown(id, book, facts);
+  const answer = getWhole(id, MASK, { titles, spans: new Map([[book.archive, spans]]) });
+  return shown && { answer, shown, recentRows: [], text: facts.text };
+}
+
+function withData(answer: Spreadsheet, title: string, data: GridData[]): Spreadsheet {
+  const sheets = (answer.sheets ?? []).map((sheet) =>
+    sheet.properties?.title === title ? { ...sheet, data } : sheet,
+  );
+  return { ...answer, sheets };
+}
+
+/**
+ * The rows that are to be read whole at each look, now that it is known what the numbers are, and
+ * were not: those that are asked for, and those with a number that does not show what it is.
+ * @param below what is known of the archive's other rows
+ */
+function lackingRows(
+  book: LongBook,
+  { facts, spans }: Known,
+  { settings, archive }: { readonly settings: Sheet; readonly archive: Sheet },
+  below: GridData[],
+): readonly number[] | undefined {
+  const likely = settingsSheet(book.settings, facts, likelyShown(facts));
+  const isLikely = decidesByTexts(facts) && cellsIn(settings) === cellsIn(likely);
+  const tabs = () => [
+    tabOf(settings),
+    tabOf({ ...archive, data: [...(archive.data ?? []), ...below] }),
+  ];
+  const rows = isLikely ? { asked: [] } : rowsReadWhole({ tabs: tabs() });
+  if (!rows) return undefined;
+  const doubtful = doubtsIn({ sheets: [{ ...archive, data: below }] });
+  const asked = new Set([...rows.asked, ...doubtful.map(({ row }) => row)]);
+  for (const row of spans.flatMap(rowsOfSpan)) asked.delete(row);
+  return [...asked];
+}
+
+/** What stands in a tab, as text. */
+function cellsIn(sheet: Sheet): string {
+  const standing = tabOf(sheet).rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[row, column, cell] as const])),
+  );
+  return JSON.stringify(standing);
+}
+
+function sheetNamed({ sheets = [] }: Spreadsheet, title: string): Sheet | undefined {
+  return sheets.find(({ properties }) => properties?.title === title);
+}
+
+/** Whether parts of columns hold the facts that were read before. */
+function hold(
+  blocks: readonly GridData[],
+  parts: readonly ColumnSpan[],
+  facts: ArchiveFacts,
+): boolean {
+  const columns = factsByColumn(facts);
+  return parts.every((part, index) =>
+    holdsSame(
+      { data: blocks.slice(index, index + 1) },
+      [part],
+      new Map([[part.column, columns.get(part.column) ?? []]]),
+    ),
+  );
+}
+
+function factsByColumn({ at, facts }: ArchiveFacts): ReadonlyMap<number, readonly unknown[]> {
+  return new Map(at.map((column, index) => [column, facts[index]?.columns[0] ?? []]));
 }
 
 /** Whatever the order in which tabs were named. */
@@ -140,19 +338,15 @@ function byPlace({ properties: left }: Sheet, { properties: right }: Sheet): num
 
 /** Whether an answer is of the workbook whose facts were read before it. */
 function fits(
-  { sheets = [] }: Spreadsheet,
-  book: LongBook,
-  { at, facts, settings }: ArchiveFacts,
+  archive: Sheet,
+  settingsTab: Sheet,
+  facts: ArchiveFacts,
   spans: readonly Span[],
 ): boolean {
-  const sheetNamed = (title: string) =>
-    sheets.find(({ properties }) => properties?.title === title);
-  const archive = sheetNamed(book.archive);
-  const settingsTab = sheetNamed(book.settings);
-  if (!archive || !settingsTab || rowsIn(archive) !== rowCountOf({ facts })) return false;
-  const columns = at.map((column, index) => [column, facts[index]?.columns[0] ?? []] as const);
+  const { settings } = facts;
   return (
-    holdsSame(archive, spans, new Map(columns)) &&
+    rowsIn(archive) === rowCountOf(facts) &&
+    holdsSame(archive, spans, factsByColumn(facts)) &&
     holdsSame(
       settingsTab,
       [{ startRow: 0, endRow: settings.rowCount }],
@@ -173,6 +367,10 @@ function gapsIn(spans: readonly Span[], rowCount: number): readonly Span[] {
   return ends
     .map((startRow, at) => ({ startRow, endRow: begins[at] ?? rowCount }))
     .filter(({ startRow, endRow }) => startRow < endRow);
+}
+
+function sorted(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((left, right) => left.startRow - right.startRow);
 }
 
 function rowsOfSpan({ startRow, endRow }: Span): readonly number[] {

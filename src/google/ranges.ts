@@ -18,13 +18,8 @@ export function columnOf(tab: string, column: number): string {
   return `${quoted(tab)}!${letters}:${letters}`;
 }
 
-/** Rows of a column of a tab, from 0, the end excluded. */
-export function columnRowsOf(
-  tab: string,
-  column: number,
-  startRow: number,
-  endRow: number,
-): string {
+/** Rows of one column of a tab, from 0, the end excluded. */
+export function columnRowsOf(tab: string, column: number, { startRow, endRow }: Span): string {
   return rangeOf(tab, { startRow, endRow, startColumn: column, endColumn: column + 1 });
 }
 
@@ -40,7 +35,7 @@ export interface Span {
 }
 
 /** A call names no more spans of rows than an address of the web has room for. */
-const MOST_SPANS = 30;
+export const MOST_SPANS = 30;
 
 /** Rising rows as spans; where these are too many, the narrowest gaps between them are filled. */
 export function fewSpansOf(rows: readonly number[]): readonly Span[] {

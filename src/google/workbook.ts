@@ -37,10 +37,10 @@ function rangesOf({ tab, parts, sizesOf = [] }: Watched): string[] {
     ...parts.map(({ startRow, endRow, column }) =>
       column === undefined
         ? rowsOf(tab, startRow, endRow)
-        : columnRowsOf(tab, column, startRow, endRow),
+        : columnRowsOf(tab, column, { startRow, endRow }),
     ),
     // Of a tab that no range names nothing is told.
-    ...sizesOf.map((title) => columnRowsOf(title, 0, 0, 1)),
+    ...sizesOf.map((title) => columnRowsOf(title, 0, { startRow: 0, endRow: 1 })),
   ];
 }
 

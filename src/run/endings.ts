@@ -102,12 +102,15 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
     if (files?.mayHaveTwins()) {
       discardTwins(ports, run.id, files.all(), files.saved('backup')?.name);
     }
-    discardLeftovers(ports, grid.id, {
-      own: run.id,
-      isKnown: (id) => isOfRun(grid, id),
-      isSharing: consentOf(run, grid) === 'yes',
-      folder: sharing?.folder,
-    });
+    const isSharing = consentOf(run, grid) === 'yes';
+    if (!isLeftToOthers(run, grid) || isSharing) {
+      discardLeftovers(ports, grid.id, {
+        own: run.id,
+        isKnown: (id) => isOfRun(grid, id),
+        isSharing,
+        folder: sharing?.folder,
+      });
+    }
   });
   return tell(run, 'done', {
     ...said,
@@ -124,6 +127,15 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
       ...(sharing ? [whoOpens(sharing.access), ...accessDetails(sharing.access)] : []),
     ],
   });
+}
+
+/**
+ * Whether what earlier runs left is a matter for the next command. A report on a long archive has
+ * made the calls that it may; every other command looks for leftovers.
+ */
+function isLeftToOthers({ files }: Run, { tabs }: Grid): boolean {
+  const isReport = files?.saved('document') !== undefined;
+  return isReport && tabs.some(({ partialRows }) => partialRows !== undefined);
 }
 
 /** Who can open the files of the run, once the answer is carried out; the workbook is told. */

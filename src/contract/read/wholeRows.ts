@@ -52,17 +52,25 @@ export function factColumns(headers: readonly Cell[]): readonly number[] | undef
   return isClear ? columns : undefined;
 }
 
+/** Rows (from 0) of which all is read. */
+export interface WholeRows {
+  /** What a report or a check of the period may rest on. */
+  readonly asked: readonly number[];
+  /** Further ones, that are looked at for what is wrong in them. */
+  readonly recent: readonly number[];
+}
+
 /**
- * The rows of a long archive (from 0) whose words are asked for, so that all of them is read: the
+ * The rows of a long archive whose words are asked for, so that all of them is read: the
  * period's own; of the period before the tasks, as one may have vanished since; what of each report's
  * period and of the last one before it goes on in the next: tasks and texts; figures and recent
  * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
- * read by its period. Of the year besides as many periods, from the latest back, as have five
- * hundred rows.
+ * read by its period. Recent ones of the year besides: as many periods, from the latest back, as have
+ * five hundred rows.
  * @param grid `Cấu hình`, and the archive with its headers and its columns of facts
  * @returns undefined where they do not tell: then all of it is read
  */
-export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | undefined {
+export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): WholeRows | undefined {
   const archive = readTable(grid, CONTRACT.archive);
   const settings = readTable(grid, CONTRACT.settings);
   if (archive.state !== 'read' || settings.state !== 'read') return undefined;
@@ -82,11 +90,16 @@ export function rowsReadWhole(grid: Pick<Grid, 'tabs'>): readonly number[] | und
       reportColumns(settings.table).map((report) => report.period),
     ),
     twinsIn(ofYear),
-    latestOf(ofYear, RECENT_ROWS),
   ]) {
     for (const { at } of part) partial.delete(at);
   }
-  return Array.from({ length: rowCount }, (_, at) => at).filter((at) => !partial.has(at));
+  return {
+    asked: Array.from({ length: rowCount }, (_, at) => at).filter((at) => !partial.has(at)),
+    recent: latestOf(ofYear, RECENT_ROWS)
+      .map(({ at }) => at)
+      .filter((at) => partial.has(at))
+      .sort((left, right) => left - right),
+  };
 }
 
 /** What decides on a row. */

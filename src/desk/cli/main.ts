@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { runCommandLine } from './commandLine';
+import { Script } from 'node:vm';
+import type { runCommandLine } from './commandLine';
+import { fitting } from './compiled';
 
 // Apps Script runs in the script's time zone; on the desk that is the process's.
 process.env.TZ = 'Asia/Ho_Chi_Minh';
@@ -13,7 +17,26 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const beside = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+/** What the build makes of the desk: a function over Node's `require` and the module it fills. */
+type DeskScript = (
+  require: NodeJS.Require,
+  module: { readonly exports: { readonly runCommandLine: typeof runCommandLine } },
+) => void;
+
+/** The desk, as V8 compiled it while it was built: what is imported is compiled anew at each start. */
+function loadDesk(): typeof runCommandLine {
+  const filename = beside('desk.js');
+  const kept = beside('desk.compiled');
+  // esbuild leaves nothing but ASCII in it.
+  const source = readFileSync(filename, 'latin1');
+  const cachedData = existsSync(kept) ? fitting(source, readFileSync(kept)) : undefined;
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  const module = { exports: {} as { runCommandLine: typeof runCommandLine } };
+  (script.runInThisContext() as DeskScript)(createRequire(import.meta.url), module);
+  return module.exports.runCommandLine;
+}
+
+process.exitCode = await loadDesk()(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),

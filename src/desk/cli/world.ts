@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import vm from 'node:vm';
 import type { World } from '../realm';
+import { compiledOf, fitting } from './compiled';
 
 /** A context of Node, which can tell what V8 made of the bundle in it. */
 export interface NodeWorld extends World {
@@ -10,19 +11,6 @@ export interface NodeWorld extends World {
 
 /** As a session calls the bundle. */
 const BUNDLE = 'code.js';
-const DIGEST = 'sha256';
-const DIGEST_LENGTH = 32;
-
-function digestOf(source: string): Buffer {
-  return createHash(DIGEST).update(source).digest();
-}
-
-/** V8 itself compares no more than lengths: what it is given must be of the very same text. */
-function fitting(source: string, compiled: Uint8Array): Buffer | undefined {
-  const whole = Buffer.from(compiled.buffer, compiled.byteOffset, compiled.byteLength);
-  const isOfSource = digestOf(source).equals(whole.subarray(0, DIGEST_LENGTH));
-  return isOfSource ? whole.subarray(DIGEST_LENGTH) : undefined;
-}
 
 /**
  * A bare context of Node.
@@ -39,8 +27,7 @@ export function makeNodeWorld(compiled?: Uint8Array): NodeWorld {
       if (filename === BUNDLE) bundle = { script, source };
       return script.runInContext(global);
     },
-    compiledCode: () =>
-      bundle && Buffer.concat([digestOf(bundle.source), bundle.script.createCachedData()]),
+    compiledCode: () => bundle && compiledOf(bundle.source, bundle.script),
   };
 }
 

@@ -8,7 +8,13 @@ const FIGURE: Row = { Loại: 'Số liệu', Mã: 'A', 'Giá trị': '1' };
 /** The rows of the archive (from 1, below the header) that are read whole; the period is May 2026. */
 function whole(archived: readonly Row[], settings: Readonly<Record<string, string>> = {}) {
   const grid = formGrid({ archived, settings });
-  return rowsReadWhole(grid)?.filter((row) => row > 0);
+  return allOf(grid)?.filter((row) => row > 0);
+}
+
+/** Those that are asked for at each look, and recent ones. */
+function allOf(grid: Parameters<typeof rowsReadWhole>[0]): readonly number[] | undefined {
+  const rows = rowsReadWhole(grid);
+  return rows && [...rows.asked, ...rows.recent].sort((left, right) => left - right);
 }
 
 describe('of a long archive is read whole', () => {
@@ -18,7 +24,7 @@ describe('of a long archive is read whole', () => {
       { ...FIGURE, Kỳ: '2026-05', 'Đơn vị': 'MTTQ' },
       { Kỳ: '2026-W20', Loại: 'Lời văn', 'Nội dung': 'x' },
     ];
-    expect(rowsReadWhole(formGrid({ archived }))).toEqual([0, 2, 3]);
+    expect(allOf(formGrid({ archived }))).toEqual([0, 2, 3]);
     expect(whole(archived, { Kỳ: '2024-Q2' })).toEqual([1]);
   });
 
@@ -49,7 +55,7 @@ describe('of a long archive is read whole', () => {
         }
       },
     });
-    expect(rowsReadWhole(grid)).toEqual([0, 1, 3, 4]);
+    expect(allOf(grid)).toEqual([0, 1, 3, 4]);
   });
 
   it('a figure without a code', () => {

@@ -1,0 +1,2 @@
+/** How V8 is to treat the bundle. */
+export const FLAGS: readonly string[];
