@@ -5,8 +5,10 @@ import * as esbuild from 'esbuild';
 import { lighterDocx } from './docx.mjs';
 import { root } from './root.mjs';
 
-/** The doors behind which a room sleeps, from the checkout's root. Rooms may stand in each other. */
-const SLEEPING = ['src/asleep.ts', 'src/report/documents.ts', 'src/selfTest/index.ts'];
+/** The doors behind which a room sleeps. Rooms may stand in each other. */
+const DOORS = ['src/asleep.ts', 'src/report/documents.ts', 'src/selfTest/index.ts'].map((door) =>
+  path.join(root, door),
+);
 
 /**
  * How everything that Google runs is compiled.
@@ -24,20 +26,43 @@ const GOOGLE_OPTIONS = {
   plugins: [lighterDocx],
 };
 
+/** A module of the bundle around a room: its file, as the room imports it. */
+const AROUND = 'around:';
+
 /**
- * Bundles an entry, its sleeping rooms each as a function inside.
+ * Bundles an entry, its sleeping rooms each as a function inside. What a room has in common with what
+ * stands around it is not taken along: the function uses it where it stands.
  * @param {string} entry from the checkout's root
  * @param {import('esbuild').BuildOptions} options more of them
  * @returns the code, and of each room its name and what it is made of
  */
-export async function bundleWithRooms(entry, options = {}) {
+export function bundleWithRooms(entry, options = {}) {
+  return bundled(entry, options, new Set());
+}
+
+/**
+ * @param {string} entry
+ * @param {import('esbuild').BuildOptions} options
+ * @param {ReadonlySet<string>} around files that the bundle around a room has
+ */
+async function bundled(entry, options, around) {
+  const own = new Set([...around, ...(await filesOf(entry, options))]);
   /** @type {{ name: string, bytes: number, inputs: Record<string, { bytesInOutput: number }> }[]} */
   const rooms = [];
+  const asleep = async (door) => {
+    const room = await bundled(
+      door,
+      { ...options, format: 'esm', footer: {}, globalName: undefined },
+      own,
+    );
+    rooms.push(...room.rooms);
+    return room.code;
+  };
   const { outputFiles, metafile } = await esbuild.build({
     ...GOOGLE_OPTIONS,
     ...options,
     entryPoints: [entry],
-    plugins: [...GOOGLE_OPTIONS.plugins, sleepers(entry, rooms, options)],
+    plugins: [...GOOGLE_OPTIONS.plugins, takenFrom(around), sleepers(entry, asleep)],
   });
   const [output] = Object.values(metafile.outputs);
   return {
@@ -46,22 +71,54 @@ export async function bundleWithRooms(entry, options = {}) {
   };
 }
 
+/** The files that a bundle has awake. */
+async function filesOf(entry, options) {
+  const { metafile } = await esbuild.build({
+    ...GOOGLE_OPTIONS,
+    ...options,
+    entryPoints: [entry],
+    plugins: [...GOOGLE_OPTIONS.plugins, sleepers(entry, async () => 'export {};')],
+  });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  return Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
+    bytesInOutput > 0 && !DOORS.includes(path.join(root, file)) ? [path.join(root, file)] : [],
+  );
+}
+
+/**
+ * Leaves to the bundle around a room what that has.
+ * @returns {import('esbuild').Plugin}
+ */
+function takenFrom(around) {
+  return {
+    name: 'taken-from-around',
+    setup(build) {
+      build.onResolve({ filter: /./ }, async ({ path: asked, pluginData, ...from }) => {
+        if (pluginData === AROUND || from.kind === 'entry-point') return undefined;
+        const found = await build.resolve(asked, { ...from, pluginData: AROUND });
+        return around.has(found.path)
+          ? { path: `${AROUND}${found.path}`, external: true, sideEffects: false }
+          : found;
+      });
+    },
+  };
+}
+
 /** @returns {import('esbuild').Plugin} */
-function sleepers(entry, rooms, options) {
-  const doors = SLEEPING.filter((door) => door !== entry).map((door) => path.join(root, door));
+function sleepers(entry, codeOf) {
+  const doors = DOORS.filter((door) => door !== path.join(root, entry));
   return {
     name: 'rooms-that-sleep',
     setup(build) {
+      build.onResolve({ filter: new RegExp(`^${AROUND}`) }, ({ path: file }) => ({
+        path: file.slice(AROUND.length),
+        sideEffects: false,
+      }));
       build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
         if (!doors.includes(file)) return undefined;
         const door = path.relative(root, file);
-        const room = await bundleWithRooms(door, {
-          ...options,
-          footer: {},
-          globalName: 'room',
-        });
-        rooms.push(...room.rooms);
-        return { contents: asleep(room.code, await exportsOf(door)), loader: 'js' };
+        const code = await codeOf(door);
+        return { contents: asleep(code, await exportsOf(door)), loader: 'js', resolveDir: root };
       });
     },
   };
@@ -78,12 +135,23 @@ async function exportsOf(entry) {
   return output.exports;
 }
 
+/** Statements of modules as esbuild writes them: imports of what stands around, one export at the end. */
+const IMPORTS = new RegExp(`\\bimport\\b[\\w$*{},\\s]+from\\s*"${AROUND}[^"]*";`, 'g');
+const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
+
 /** A module with the doors of the room, each of which wakes it. */
 function asleep(code, doors) {
-  return `let awake;
+  const imports = code.match(IMPORTS) ?? [];
+  const room = code
+    .replace(IMPORTS, '')
+    .replace(
+      EXPORTS,
+      (_, names) => `return {${names.replace(/([^\s,]+) as ([^\s,]+)/g, '$2: $1')}};`,
+    );
+  return `${imports.join('\n')}
+let awake;
 function wake() {
-  ${code}
-  return room;
+  ${room}
 }
 ${doors
   .map(
