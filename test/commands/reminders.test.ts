@@ -142,9 +142,6 @@ describe('because of findings alone', () => {
     run(first, 'setUp');
     run(first, 'closePeriod', { 'ly-do': 'thử' });
     run(first, 'openPeriod');
-    const rows = first.values('Cấu hình');
-    const row = rows.findIndex(([key]) => key === 'Hạn nộp') + 1;
-    first.type('Cấu hình', `B${row}`, '22/06/2026');
     expect(run(first, 'remind').reminders?.due).toEqual([]);
     run(first, 'submit', { 'don-vi': 'TYT', 'ly-do': 'không phát sinh' });
     run(first, 'returnUnit', { 'don-vi': 'TYT', 'ly-do': 'Thiếu số' });
@@ -170,6 +167,8 @@ describe('after a new period was opened', () => {
     const desk = await open();
     expect(run(desk, 'closePeriod', { 'ly-do': 'thử' }).status).toBe('done');
     expect(run(desk, 'openPeriod').status).toBe('done');
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Hạn nộp') + 1;
+    desk.type('Cấu hình', `B${row}`, '22/05/2026');
     expect(run(desk, 'remindDaily').status).toBe('done');
     expect(desk.mails.filter(({ body }) => body.includes('22/5/2026'))).toEqual([]);
     expect(desk.mails.filter(({ body }) => body.includes('đã quá'))).toEqual([]);
