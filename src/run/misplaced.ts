@@ -38,8 +38,13 @@ export type TakenBack = 'done' | 'movedAgain' | 'unanswered';
 /**
  * Takes back what was written beside its place.
  * @param told the tabs of which that is known
+ * @param isLast whether it is itself what takes a taking back: moved once more, all is left as it is
  */
-export function takeBackMisplaced(run: Run, told: readonly string[] = []): TakenBack {
+export function takeBackMisplaced(
+  run: Run,
+  told: readonly string[] = [],
+  isLast = false,
+): TakenBack {
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
     try {
       const { grid } = lookAt(run);
@@ -51,7 +56,7 @@ export function takeBackMisplaced(run: Run, told: readonly string[] = []): Taken
       if (again === undefined) continue;
       if (misplaced.record.loosens) run.tookBack.push(say.guardsLeft);
       // What was written back beside its place goes too: then it is as it was before.
-      if (again.length > 0) takeBackMisplaced(run, again);
+      if (again.length > 0 && !isLast) takeBackMisplaced(run, again, true);
       return again.length > 0 ? movedAgain(run) : 'done';
     } catch (error) {
       run.ports.logError(error);

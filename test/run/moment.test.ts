@@ -184,6 +184,15 @@ describe('a fault while it is taken back', () => {
   });
 });
 
+it('ends where columns are moved again and again', async () => {
+  const edits = Array.from({ length: 12 }, (_, at): Edit => {
+    return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', 3)] };
+  });
+  const desk = await openSmall({ edits });
+  expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'unknown' });
+  expect(desk.calls()[BATCH]).toBeLessThan(6);
+});
+
 function isClosed({ status, messages }: Outcome): boolean {
   return status === 'done' || messages.some((line) => line.includes('đã chốt rồi'));
 }

@@ -150,15 +150,19 @@ function witnessed(
     putColumns: putOf(columns, inserted),
   };
   const kept = new Set(linesIn(tab.kept));
-  const moving = [...standing.formulas].filter((cell) => kept.has(Number(cell.split(':')[0])));
+  const formulas = [...standing.formulas].filter((cell) => kept.has(Number(cell.split(':')[0])));
   const [first] = tab.columns;
-  const unread = stretchesOf(
-    [...kept].filter(
-      (row) =>
-        standing.partialRows?.has(row) === true &&
-        isBlank((first === undefined ? undefined : standing.rows[row]?.[first]) ?? BLANK),
-    ),
-  );
+  const isUnread = (row: number) =>
+    standing.partialRows?.has(row) === true &&
+    isBlank((first === undefined ? undefined : standing.rows[row]?.[first]) ?? BLANK);
+  const unread = stretchesOf(restored.filter(isUnread));
+  // Rows beside those that are put in may be of any period.
+  const ownRows = new Set(restored);
+  const strangers = [...kept].filter((row) => isUnread(row) && !ownRows.has(row));
+  const moving = [
+    ...formulas,
+    ...strangers.flatMap((row) => tab.columns.map((column) => `${row}:${column}`)),
+  ];
   const known = { ...tab, moving, unread };
   // Of rows that were not read nothing is said but their period.
   const unseen = new Set(linesIn(unread));
