@@ -35,7 +35,7 @@ import { type Cost, type Report, type Row, WardOnDesk } from './yearOnDesk';
 const IS_FULL = process.env.YEAR === 'full';
 
 /** How much more all commands of December may read and write: the archive, the journal and the record. */
-const MOST_BYTES = 1.65;
+const MOST_BYTES = 1.5;
 
 /** The periods longer than a month that are reported once it is closed, with their months. */
 const LONGER: Readonly<Record<number, readonly (readonly [string, Span])[]>> = {

@@ -23,7 +23,7 @@ export const SHORT_ARCHIVE = 1000;
  * Rows of the year's latest periods that are read whole of a long one, at most: so few that December's
  * report reads at most half as much again as January's.
  */
-const RECENT_ROWS = 500;
+const RECENT_ROWS = 400;
 
 /** The columns of a long archive that are read in every row: figures, and what became of tasks. */
 export const FACTS: readonly Header<'archive'>[] = [
@@ -66,7 +66,7 @@ export interface WholeRows {
  * period and of the last one before it goes on in the next: tasks and texts; figures and recent
  * tasks that only their words tell apart; figures of the year that may stand twice; what nobody can
  * read by its period. Recent ones of the year besides: as many periods, from the latest back, as have
- * five hundred rows.
+ * four hundred rows.
  * @param grid `Cấu hình`, and the archive with its headers and its columns of facts
  * @returns undefined where they do not tell: then all of it is read
  */
