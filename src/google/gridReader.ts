@@ -2,7 +2,7 @@ import type { Grid } from '../contract';
 import type { Look } from '../run';
 import { getWhole, unlessRefused, untilStill } from './answer';
 import { askFormats, doubtsIn, learnFormats } from './doubts';
-import { hasLongArchive, partsReader } from './longArchive';
+import { hasLongArchive, type PartsReader, partsReader } from './longArchive';
 import { gridOf, MASK, readingOf } from './readGrid';
 import { type TabNames, titlesByApi } from './tabNames';
 
@@ -15,15 +15,19 @@ const USUAL_LOOKS = 2;
  * Reads the workbook, each time anew. One whose archive is short is read whole with one call; of a
  * long archive the rows that are asked for, and of the others the facts.
  * @param names what is known of its tabs; without it all is read
+ * @param readParts what reads the rows, the same for all looks of a run
  */
-export function gridReader(id: string, names?: TabNames): () => Look {
+export function gridReader(
+  id: string,
+  names?: TabNames,
+  readParts: PartsReader = partsReader(id),
+): () => Look {
   const settle = settler(id);
-  const readParts = partsReader(id);
   let isInParts: boolean | undefined;
   let looks = 0;
   const whole = () => settle(getWhole(id, MASK));
   const parts = (titles: readonly string[] | undefined) => {
-    const read = titles && unlessRefused(() => readParts(titles));
+    const read = titles && unlessRefused(() => readParts.read(titles));
     return read && settle(read.answer, read.complete(gridOf), read.text);
   };
   const lookInParts = (known: TabNames): Look | undefined => {

@@ -36,6 +36,13 @@ export interface PartsRead {
   readonly complete: (gridOf: (answer: Spreadsheet) => Grid) => (answer: Spreadsheet) => Grid;
 }
 
+/** Reads a workbook in parts, once and again. */
+export interface PartsReader {
+  readonly read: (titles: readonly string[]) => PartsRead | undefined;
+  /** Reads all parts anew the next time: others have had more than a moment. */
+  readonly forget: () => void;
+}
+
 /** Whether the archive is too long to be read whole. */
 export function hasLongArchive({ rowCountOf }: TabNames): boolean {
   return rowCountOf(TAB.archive) > SHORT_ARCHIVE;
@@ -65,10 +72,10 @@ export function archiveEnds(names: TabNames): Extent | undefined {
  * and takes recent rows that no report rests on as they were.
  * @returns undefined where the parts do not fit, or tell too little: then all is to be read
  */
-export function partsReader(id: string): (titles: readonly string[]) => PartsRead | undefined {
+export function partsReader(id: string): PartsReader {
   let expected: readonly number[] | undefined;
   let last: Known | undefined;
-  return (titles) => {
+  const read: PartsReader['read'] = (titles) => {
     const book = bookOf(titles);
     if (!book) return undefined;
     const rest = (known: Known | undefined) => known && restOf(id, titles, book, known);
@@ -85,6 +92,12 @@ export function partsReader(id: string): (titles: readonly string[]) => PartsRea
     if (!part || part.lacking.length > 0) return undefined;
     last = part.known;
     return part.read;
+  };
+  return {
+    read,
+    forget: () => {
+      last = undefined;
+    },
   };
 }
 

@@ -74,7 +74,7 @@ function portsOn(id: string, names?: TabNames): Ports {
     unlock: () => undefined,
     // A workbook of a command's own making is nobody else's.
     workbook: {
-      ...workbookOf(id, names),
+      ...workbookOf(id, names, readParts),
       readLayout: () => readLayout(id, names, readParts),
       editors: () => [],
     },

@@ -25,7 +25,7 @@ import {
 } from './answer';
 import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
-import { archiveEnds, partsReader, rowsBetween } from './longArchive';
+import { archiveEnds, type PartsReader, partsReader, rowsBetween } from './longArchive';
 import type { Span } from './ranges';
 import {
   areaOf,
@@ -83,7 +83,7 @@ const SPARE_ROWS = 3;
 export function readLayout(
   id: string,
   names?: TabNames,
-  readParts = partsReader(id),
+  readParts: PartsReader = partsReader(id),
 ): Look<LaidOutGrid> {
   const read = (extent?: Extent) => {
     const whole = getWhole(id, MASK, extent);
@@ -115,9 +115,9 @@ const READ_BESIDE: ReadonlySet<string> = new Set([TAB.archive, TAB.settings].map
 /** A long archive as it is read for its rows, and what tells whether it is the same once more. */
 function archiveIn(
   titles: readonly string[],
-  readParts: ReturnType<typeof partsReader>,
+  readParts: PartsReader,
 ): { readonly tab: Tab; readonly text: string } | undefined {
-  const read = readParts(titles.filter((title) => READ_BESIDE.has(fold(title))));
+  const read = readParts.read(titles.filter((title) => READ_BESIDE.has(fold(title))));
   const [tab] = read ? tabsNamed(read.complete(plainGrid)(read.answer), TAB.archive) : [];
   return read && tab && { tab, text: read.text };
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Shown, TabSize, Watched, WorkbookPort } from '../run';
 import { get } from './answer';
 import { gridReader } from './gridReader';
+import type { PartsReader } from './longArchive';
 import { columnRowsOf, rowsOf } from './ranges';
 import { sheetsApi } from './services';
 import type { TabNames } from './tabNames';
@@ -71,10 +72,12 @@ function shownIn({ tab }: Watched, { sheets = [] }: Spreadsheet = {}): Shown {
  */
 export function workbookOf(
   id: string,
-  names?: TabNames,
+  names: TabNames | undefined,
+  readParts: PartsReader,
 ): Omit<WorkbookPort, 'readLayout' | 'editors'> {
   return {
-    read: gridReader(id, names),
+    read: gridReader(id, names, readParts),
+    forget: readParts.forget,
     send: (requests, watched) => {
       if (watched === undefined) {
         sheetsApi().Spreadsheets.batchUpdate({ requests: [...requests] }, id);

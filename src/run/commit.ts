@@ -45,8 +45,10 @@ export function commit(ports: Ports, batch: Batch, run: string): Sent {
     ports.logError(error);
     const failure = located(failureOf(error), last, grid);
     if (failure.kind === 'uncertain') return lookedUp(ports, run);
-    // The batch of before may have come through by now: then this one is refused.
-    const before = sentBefore ? lookedUp(ports, run) : undefined;
+    // The batch of before may have come through by now: then this one is refused. Of this one what was
+    // to be answered alone may be what is refused: a tab that somebody has renamed.
+    const isOfAnswer = watched && failure.kind === 'refused' && !failure.refusal;
+    const before = sentBefore || isOfAnswer ? lookedUp(ports, run) : undefined;
     return before?.kind === 'applied' ? before : failure;
   }
 }

@@ -45,6 +45,8 @@ export interface WorkbookPort {
   readonly read: () => Look;
   /** With its layout: a larger answer, for the commands that need it. */
   readonly readLayout: () => Look<LaidOutGrid>;
+  /** Makes the next look anew, whatever earlier ones have told: others have had more than a moment. */
+  readonly forget: () => void;
   /**
    * Applies all requests or none; throws what the service answered.
    * @returns what stands in the watched parts right after, if it was asked for

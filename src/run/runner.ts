@@ -105,6 +105,7 @@ export function runCommand(
 /** The run once more, under an id of its own: what was asked and answered counts for it too. */
 function anew(run: Run): Run {
   const { ports, turn } = run;
+  ports.workbook.forget();
   return {
     ...run,
     id: ports.newRunId(),
@@ -144,6 +145,7 @@ function execute(run: Run): Outcome {
   }
   if (isAsked(run, look) || inquiry === 'answered') {
     if (!ports.lock()) return stop(run, 'refused', [say.busy]);
+    ports.workbook.forget();
     look = lookAt(run);
   }
   run.files = keepFiles(ports, look.grid.id, run.id);

@@ -113,6 +113,7 @@ function watchedPorts(
       metadata: (key) => timed('other', () => workbook.metadata(key)),
       headerOf: (tab, mark) => timed('other', () => workbook.headerOf(tab, mark)),
       writeColumn: (mark, texts) => timed('other', () => workbook.writeColumn(mark, texts)),
+      forget: workbook.forget,
       editors: workbook.editors,
     },
     files: {

@@ -57,6 +57,30 @@ describe('a long archive', () => {
     expect(api.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(12);
   });
 
+  it('is read anew after a question, over which others have had time', async () => {
+    const requests = [
+      {
+        updateCells: {
+          start: {
+            sheetId: TAB.archive,
+            rowIndex: rowOfArchive('2026-04', 'TT.HOI_NGHI'),
+            columnIndex: columnOfArchive('Mã'),
+          },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'KHAC.MA' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+    const people = { editors: ['a@example.vn'], answer: () => 'NO' };
+    const figure = async (edits: readonly Edit[]) => {
+      const { rollup = [] } = compile(await openLong({ ...people, edits }));
+      return rollup.find(({ code }) => code === 'TT.HOI_NGHI')?.cumulative;
+    };
+    const before = await figure([{ method: 'Lock.tryLock', nth: 1, requests }]);
+    expect(before).not.toBe(await figure([]));
+    expect(await figure([{ method: 'Lock.tryLock', nth: 2, requests }])).toBe(before);
+  });
+
   it('closes what stands in it, wherever it stands there', async () => {
     const desk = await openWithBundle(longMonth(TAB.archive, '2026-05'));
     expect(desk.run('openPeriod', { ky: '2026-03' })).toMatchObject({ status: 'refused' });

@@ -184,6 +184,19 @@ describe('a fault while it is taken back', () => {
   });
 });
 
+it.each([ARCHIVE, FORM])(
+  '%s renamed: what was written is not denied, its copy stays',
+  async (tab) => {
+    const renamed = {
+      updateSheetProperties: { properties: { sheetId: tab, title: `${tab} cũ` }, fields: 'title' },
+    };
+    const desk = await openSmall({ edits: [{ method: BATCH, nth: 1, requests: [renamed] }] });
+    const { messages } = desk.run('closePeriod', WHY) as Outcome;
+    expect(messages.join(' ')).not.toMatch(/[Cc]hưa ghi gì/);
+    expect(desk.files().filter(({ trashed }) => trashed)).toEqual([]);
+  },
+);
+
 it('ends where columns are moved again and again', async () => {
   const edits = Array.from({ length: 12 }, (_, at): Edit => {
     return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', 3)] };

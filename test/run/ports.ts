@@ -21,6 +21,7 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
     workbook: {
       read: notAsked,
       readLayout: notAsked,
+      forget: () => undefined,
       send: notAsked,
       metadata: () => [],
       headerOf: () => 'Kiểm tra',
