@@ -9,7 +9,7 @@ import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
 import { spansOf } from '../model/spans';
 import type { Unit } from '../model/unit';
-import { dayOf, remindedFrom } from '../progress';
+import { dayOf, mendedBy, remindedFrom } from '../progress';
 import {
   deliveredValue,
   dueNow,
@@ -87,12 +87,13 @@ function lettersOf(
   // Of a closed period nothing is to be submitted any more.
   if (book.isClosed()) return { due: [], later: [] };
   const open = findings().filter((one) => !isAnswered(one));
+  const isMended = mendedBy(workbook);
   const judged = units.map((unit) => {
     const standing = {
       settings,
       unit,
       progress: progress().of(unit.code, period),
-      findings: ownFindings(open, unit.code),
+      findings: ownFindings(open, unit.code, isMended),
       today: dayOf(context.when),
     };
     return { standing, when: dueNow(standing) };

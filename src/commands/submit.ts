@@ -8,7 +8,7 @@ import { sayInPlace } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
-import { isMendedBy, requestMark, resultOf } from '../progress';
+import { mendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
 import { blanksOf, isEmptyOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
@@ -156,8 +156,9 @@ function requested(book: Book, { run, who, when }: PlanContext, submission: Subm
 }
 
 /** What refuses a submission: errors that are the unit's own to mend. */
-function errorsOf({ findings }: Book, { code }: Unit): readonly Finding[] {
-  return findings().filter((finding) => finding.severity === 'Lỗi' && isMendedBy(finding, code));
+function errorsOf({ workbook, findings }: Book, { code }: Unit): readonly Finding[] {
+  const isMended = mendedBy(workbook);
+  return findings().filter((finding) => finding.severity === 'Lỗi' && isMended(finding, code));
 }
 
 const MOST_ERRORS = 20;

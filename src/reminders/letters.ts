@@ -8,7 +8,7 @@ import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
-import { isMendedBy, latenessOf, remindedFrom } from '../progress';
+import { latenessOf, type mendedBy, remindedFrom } from '../progress';
 
 /** What a letter to a unit is made of: nothing that is not the unit's own. */
 export interface Reminding {
@@ -45,10 +45,14 @@ export function dueNow({
 }
 
 /** The findings that are a unit's own to mend and worth a letter; blanks are told by themselves. */
-export function ownFindings(findings: readonly Finding[], unit: string): readonly Finding[] {
+export function ownFindings(
+  findings: readonly Finding[],
+  unit: string,
+  isMended: ReturnType<typeof mendedBy>,
+): readonly Finding[] {
   return findings.filter(
     (finding) =>
-      isMendedBy(finding, unit) &&
+      isMended(finding, unit) &&
       finding.severity !== 'Thông tin' &&
       finding.code !== 'missing-figure',
   );

@@ -210,6 +210,33 @@ describe('an error in the unit’s rows', () => {
     }
   });
 
+  it('is none in a row of another period, which that one’s report waits for', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const [header = []] = rows;
+    const column = (name: string) => header.indexOf(name);
+    const row = rows.find(
+      (one) => one[column('Loại')] === 'Số liệu' && one[column('Đơn vị')] === 'TTCT',
+    );
+    const other = [...(row ?? [])];
+    other[column('Giá trị')] = 'mười hai';
+    const month = { ...SMALL_MONTH, 'Biểu chung': [...rows, other] };
+    for (const [period, status] of [
+      ['2026-04', 'done'],
+      ['2026-05', 'refused'],
+      // Nobody knows which one this row is of.
+      ['tháng nào', 'refused'],
+    ]) {
+      other[column('Kỳ')] = period ?? '';
+      const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+      const outcome = run(desk, 'submit', { 'don-vi': 'TTCT' });
+      expect([period, outcome.status, outcome.messages.join()]).toEqual([
+        period,
+        status,
+        expect.anything(),
+      ]);
+    }
+  });
+
   it('is none where a text counts tasks that others have still to type; a slip is one', async () => {
     const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
     const [header = []] = rows;
