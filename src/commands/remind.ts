@@ -26,7 +26,7 @@ import {
 import { isAnswered } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { readAccounts } from '../setUp';
-import { blanksOf } from './blanks';
+import { blanksOf, unwrittenOf } from './blanks';
 
 const SEND = 'gui';
 /** The units whose letters were shown: the button below them gives it. */
@@ -94,6 +94,7 @@ function lettersOf(
       unit,
       progress: progress().of(unit.code, period),
       findings: ownFindings(open, unit.code, isMended),
+      unwritten: unwrittenOf(book, unit),
       today: dayOf(context.when),
     };
     return { standing, when: dueNow(standing) };

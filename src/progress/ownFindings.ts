@@ -7,9 +7,8 @@ import { samePeriod } from '../model/period';
 
 /**
  * Tells whether a unit itself has to mend something for the report of the period, and can: it stands in
- * the unit's rows of the form, or is a section of the outline that the unit writes. What waits for others
- * is nobody's to mend there; a row of another period is that one's report's, and one whose period nobody
- * can read is no other's.
+ * the unit's rows of the form. What waits for others is nobody's to mend there; a row of another period is
+ * that one's report's, and one whose period nobody can read is no other's.
  */
 export function mendedBy({
   tables,
@@ -25,8 +24,7 @@ export function mendedBy({
   });
   return (finding, unit) => {
     const { tab, at, waits } = finding;
-    if (waits || !isOfUnit(finding, unit)) return false;
-    if (sameText(tab, TAB.outline)) return true;
-    return sameText(tab, TAB.entries) && !others().has(rowOf(at) ?? -1);
+    const isTheirs = !waits && isOfUnit(finding, unit) && sameText(tab, TAB.entries);
+    return isTheirs && !others().has(rowOf(at) ?? -1);
   };
 }

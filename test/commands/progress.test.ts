@@ -188,7 +188,7 @@ describe('an error in the unit’s rows', () => {
     ]);
   });
 
-  it('is a compulsory section that the unit left without text, and none of tables and tasks', async () => {
+  it('is no compulsory section left without text: it is named and taken, none of tables and tasks', async () => {
     const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
     const [header = []] = outline;
     const column = (name: string) => header.indexOf(name);
@@ -199,15 +199,50 @@ describe('an error in the unit’s rows', () => {
     for (const name of ['CAP', 'Công an phường']) {
       section[column('Đơn vị')] = name;
       const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
-      expect(outcome.status).toBe('refused');
-      expect(outcome.messages.join('\n')).toMatch(/Trang "Đề cương", ô C\d+: Mục "Quốc phòng/);
+      const said = outcome.messages.join('\n');
+      expect([outcome.status, said]).toEqual([
+        'done',
+        expect.stringMatching(
+          /1 mục bắt buộc chưa có nội dung.*"Nội dung".*"Biểu chung".*\n– Mục "Quốc phòng/,
+        ),
+      ]);
+      // In the unit's own words: it may not edit the outline.
+      expect(said).not.toContain('Đề cương');
     }
-    expect(run(await open(), 'submit', { 'don-vi': 'TTCT' }).status).toBe('done');
-    // What others give is not the unit's to mend.
+    const others = run(await open(), 'submit', { 'don-vi': 'TTCT' });
+    expect([others.status, others.messages.join('\n')]).toEqual([
+      'done',
+      expect.not.stringContaining('mục bắt buộc'),
+    ]);
+    // What others give is not the unit's to write.
     for (const kind of ['Nhiệm vụ', 'Bảng']) {
       section[column('Kiểu')] = kind;
-      expect(run(await open(), 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+      const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
+      expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+        'done',
+        expect.not.stringContaining('mục bắt buộc'),
+      ]);
     }
+  });
+
+  it('is none for who submits nothing, a compulsory section without text either', async () => {
+    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
+    const [header = []] = outline;
+    const section = outline.find((row) => row[header.indexOf('Mã mục')] === 'an-ninh') ?? [];
+    section[header.indexOf('Bắt buộc')] = 'Có';
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).filter((row) => !row.includes('CAP'));
+    const month = { ...SMALL_MONTH, 'Đề cương': outline, 'Biểu chung': rows };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    const refused = run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect([refused.status, refused.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringContaining('--ly-do "không phát sinh"'),
+    ]);
+    const outcome = run(desk, 'submit', { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' });
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringMatching(/lý do: không phát sinh.*– Mục "Quốc phòng/s),
+    ]);
   });
 
   it('is none in a row of another period, which that one’s report waits for', async () => {
