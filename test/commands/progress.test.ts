@@ -225,6 +225,36 @@ describe('an error in the unit’s rows', () => {
     }
   });
 
+  it('is no compulsory section of a unit that is part of another: whose it is now has it to write', async () => {
+    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
+    const [header = []] = outline;
+    const column = (name: string) => header.indexOf(name);
+    const section = outline.find((row) => row[column('Mã mục')] === 'an-ninh') ?? [];
+    section[column('Bắt buộc')] = 'Có';
+    const [units = [], ...all] = SMALL_MONTH['Đơn vị'] ?? [];
+    const merged = [
+      [...units, 'Sáp nhập vào', 'Từ kỳ'],
+      ...all.map((row) => [...row, ...(row[0] === 'CAP' ? ['VHXH', '2026-01'] : ['', ''])]),
+    ];
+    const axis = units.indexOf('Trục');
+    const first = all.find((row) => row[axis] === section[column('Trục')])?.[0];
+    for (const [writer, unit, into] of [
+      ['CAP', 'VHXH', merged],
+      // Where the outline names nobody it is the axis' first unit, as the form has it.
+      ['', first, SMALL_MONTH['Đơn vị']],
+    ] as const) {
+      section[column('Đơn vị')] = writer;
+      const month = { ...SMALL_MONTH, 'Đề cương': outline, 'Đơn vị': into ?? [] };
+      const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+      const outcome = run(desk, 'submit', { 'don-vi': unit, 'ly-do': 'không phát sinh' });
+      expect([unit, outcome.status, outcome.messages.join('\n')]).toEqual([
+        unit,
+        'done',
+        expect.stringContaining('– Mục "Quốc phòng'),
+      ]);
+    }
+  });
+
   it('is none for who submits nothing, a compulsory section without text either', async () => {
     const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
     const [header = []] = outline;
