@@ -1230,6 +1230,27 @@ describe('a period that is closed', () => {
     expect(run(ready, 'closePeriod').status).toBe('done');
   });
 
+  it('asks for no approval of a period for which nobody can submit: units report by the first report’s', async () => {
+    const month = whole(['Yêu cầu duyệt', 'Có']);
+    const [header = [], ...rows] = month['Biểu chung'] ?? [];
+    const text = rows.find((row) => row[header.indexOf('Loại')] === 'Lời văn') ?? [];
+    const quarter = text.map((cell, at) => (at === header.indexOf('Kỳ') ? '2026-Q2' : cell));
+    const both = { ...month, 'Biểu chung': [header, ...rows, quarter] };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, both);
+    // What the quarter lacks otherwise is no matter here.
+    const silent = run(desk, 'closePeriod', { ky: '2026-Q2' });
+    expect(silent.messages.join('\n')).not.toMatch(/đơn vị chưa|Yêu cầu duyệt/);
+    const outcome = run(desk, 'closePeriod', { ky: '2026-Q2', 'ly-do': 'thử' });
+    expect(outcome.messages.join('\n')).not.toMatch(/đơn vị chưa|Yêu cầu duyệt/);
+    expect(journal(desk).slice(-1)[0]?.slice(3, 5)).toEqual([
+      '2026-Q2',
+      expect.not.stringContaining('chưa nộp'),
+    ]);
+    // The months are submitted, whichever of them is closed.
+    const may = run(desk, 'closePeriod', { ky: '2026-05' });
+    expect(may.messages.join('\n')).toMatch(/"Yêu cầu duyệt".*17 đơn vị chưa nộp/s);
+  });
+
   it('takes a reason for the units that were shown, and for no other', async () => {
     const month = whole(['Yêu cầu duyệt', 'Có']);
     const desk = await openAs(OFFICE, { owner: OFFICE }, month);
