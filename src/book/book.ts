@@ -11,8 +11,9 @@ import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
+import { writerFinder } from '../model/outline';
 import { writePeriod } from '../model/period';
-import { isReporting, type Unit, unitFinder } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
   type Progress,
@@ -91,7 +92,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const { workbook } = reading;
   const { settings, units, indicators, entries, facts } = workbook;
   const { period } = settings;
-  const named = once(() => unitFinder(units));
+  const writerOf = once(() => writerFinder(units, period));
   const rollup = once(() => rollUp({ units, indicators, entries: facts, period, to: settings.to }));
   const summaries = once(() => summarise(rollup()));
   const records = once(() => figureRecords(summaries()));
@@ -151,13 +152,12 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       appendixTable: (code) =>
         appendices().tables.find(({ appendix }) => fold(appendix.code) === fold(code)),
       shortLinks,
+      writerOf: (section) => writerOf()(section)?.code,
       placeOf: (tab, row, header, unit) => {
         const table = tableOf(workbook, tab);
-        // The outline may name a unit otherwise than by its code.
-        const whose = unit === undefined ? undefined : (named()(unit)?.code ?? unit);
         return row === undefined
-          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit: whose }
-          : placeAt(table, row, header, whose);
+          ? { tab: table?.tab.title ?? tab, at: WHOLE_TAB, unit }
+          : placeAt(table, row, header, unit);
       },
     }),
   );

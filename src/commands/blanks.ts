@@ -1,4 +1,7 @@
 import type { Book } from '../book';
+import { isOfUnit } from '../findings';
+import { withoutTokens } from '../form';
+import { rowOf } from '../model/address';
 import type { Unit } from '../model/unit';
 
 /**
@@ -18,5 +21,19 @@ export function blanksOf({ summaries }: Book, unit: Unit): readonly string[] {
     indicator.formula === '' && coverage.missing.some(({ code }) => code === unit.code)
       ? [`${indicator.code} (${indicator.name})`]
       : [],
+  );
+}
+
+/** The compulsory sections that a unit writes and in which nothing stands yet, by their titles. */
+export function unwrittenOf({ findings, workbook }: Book, { code }: Unit): readonly string[] {
+  const empty = new Set(
+    findings().flatMap((finding) =>
+      finding.code === 'empty-section' && !finding.waits && isOfUnit(finding, code)
+        ? [rowOf(finding.at)]
+        : [],
+    ),
+  );
+  return workbook.outline.flatMap((section) =>
+    empty.has(section.row - 1) ? [withoutTokens(section.title) || section.code] : [],
   );
 }

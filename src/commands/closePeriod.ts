@@ -77,7 +77,7 @@ const closeAskedPeriod: BookCommand = {
     if (closing.moved === 0) return refused(say.nothingToClose(period));
     const judged = judgedOn(book, asked, context);
     const errors = openErrors(judged);
-    const behind = unitsBehindOf(judged, asked);
+    const behind = unitsBehindOf(judged, asked, book.workbook.settings.period);
     const unproven = behind && book.workbook.settings.needsApproval ? behindMarks(behind) : [];
     if (errors.length + unproven.length > 0 && context.why === '') {
       const reasons = [
@@ -159,10 +159,17 @@ function errorReasons(period: string, errors: readonly WeighedFinding[]): readon
   return say.openErrors(period, errors.length, errors.slice(0, MOST_ERRORS).map(sayInPlace));
 }
 
-/** How far the units had not come, where they submit. */
-function unitsBehindOf({ workbook, progress, rowsOf }: Book, period: Period): Behind | undefined {
+/**
+ * How far the units had not come, where they submit: what they submit is the first report's period, so
+ * of one of another kind nobody can ask it.
+ */
+function unitsBehindOf(
+  { workbook, progress, rowsOf }: Book,
+  period: Period,
+  first: Period,
+): Behind | undefined {
   const { units, settings } = workbook;
-  const { needsApproval } = settings;
+  const needsApproval = settings.needsApproval && period.kind === first.kind;
   return unitsBehind({ units, period, progress: progress(), rowsOf, needsApproval });
 }
 

@@ -9,7 +9,7 @@ import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
 import { spansOf } from '../model/spans';
 import type { Unit } from '../model/unit';
-import { dayOf, remindedFrom } from '../progress';
+import { dayOf, mendedBy, remindedFrom } from '../progress';
 import {
   deliveredValue,
   dueNow,
@@ -26,7 +26,7 @@ import {
 import { isAnswered } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
 import { readAccounts } from '../setUp';
-import { blanksOf } from './blanks';
+import { blanksOf, unwrittenOf } from './blanks';
 
 const SEND = 'gui';
 /** The units whose letters were shown: the button below them gives it. */
@@ -87,12 +87,14 @@ function lettersOf(
   // Of a closed period nothing is to be submitted any more.
   if (book.isClosed()) return { due: [], later: [] };
   const open = findings().filter((one) => !isAnswered(one));
+  const isMended = mendedBy(workbook);
   const judged = units.map((unit) => {
     const standing = {
       settings,
       unit,
       progress: progress().of(unit.code, period),
-      findings: ownFindings(open, unit.code),
+      findings: ownFindings(open, unit.code, isMended),
+      unwritten: unwrittenOf(book, unit),
       today: dayOf(context.when),
     };
     return { standing, when: dueNow(standing) };

@@ -8,16 +8,16 @@ import { sayInPlace } from '../messages/run';
 import { sayPeriod, writePeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
-import { isMendedBy, requestMark, resultOf } from '../progress';
+import { mendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
-import { blanksOf, isEmptyOf } from './blanks';
+import { blanksOf, isEmptyOf, unwrittenOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
 import { progressTrouble } from './standing';
 
 /**
  * **Nộp báo cáo**: a unit says that its rows of the period are done. They are checked first; figures
- * left blank are named and taken. What a clerk runs writes nothing of the office's: it leaves a
+ * and compulsory sections left blank are named and taken. What a clerk runs writes nothing of the office's: it leaves a
  * request that the office's next run carries out, whichever command that is.
  */
 export const submit: BookCommand = {
@@ -79,10 +79,12 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     return { ...refused(say.emptyBlock(name)), lacks: reasonQuestion([say.askEmptyReason(name)]) };
   }
   const blank = blanksOf(book, unit);
+  const unwritten = unwrittenOf(book, unit);
   const lines = [
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
     ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
+    ...(unwritten.length > 0 ? [say.unwritten(unwritten)] : []),
   ];
   const data = {
     period,
@@ -156,8 +158,9 @@ function requested(book: Book, { run, who, when }: PlanContext, submission: Subm
 }
 
 /** What refuses a submission: errors that are the unit's own to mend. */
-function errorsOf({ findings }: Book, { code }: Unit): readonly Finding[] {
-  return findings().filter((finding) => finding.severity === 'Lỗi' && isMendedBy(finding, code));
+function errorsOf({ workbook, findings }: Book, { code }: Unit): readonly Finding[] {
+  const isMended = mendedBy(workbook);
+  return findings().filter((finding) => finding.severity === 'Lỗi' && isMended(finding, code));
 }
 
 const MOST_ERRORS = 20;

@@ -3,7 +3,7 @@
  * opening of a period. Pure: records in, rows to write out.
  */
 export { firstRows } from './firstRows';
-export type { PreparedRow } from './ground';
+export { type PreparedRow, withoutTokens } from './ground';
 export { type FormLayout, layOut, type Occasion } from './layOut';
 export { type Opening, openingOf, periodsInTurn } from './opening';
 export { findUnopened } from './unopened';

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../model/date';
 import { fold } from '../model/folding';
 import { groupBy } from '../model/groups';
 import { once } from '../model/once';
+import { writerFinder } from '../model/outline';
 import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
 import { isReporting, successorOf, type Unit, unitFinder } from '../model/unit';
 import { isFilled } from '../rollup';
@@ -108,11 +109,7 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     ),
     history: figureHistory(workbook, period, successor),
     unitOf,
-    writerOf: (section) => {
-      const writer = unitOf(section.unit);
-      if (writer || section.unit !== '') return writer;
-      return units.find((unit) => isReporting(unit, period) && unit.axis === section.axis);
-    },
+    writerOf: writerFinder(units, period),
     typed: typedReader(workbook),
   };
 }

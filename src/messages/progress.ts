@@ -130,6 +130,19 @@ export function blanks(names: readonly string[]): string {
   ].join('\n');
 }
 
+/** Compulsory sections that a unit submits without a text; the report stays a draft for them. */
+export function unwritten(titles: readonly string[]): string {
+  return [
+    `Nộp khi còn ${titles.length} mục bắt buộc chưa có nội dung; báo cáo là dự thảo cho đến khi có. Hãy viết vào cột "Nội dung", dòng của mục ấy ở trang "Biểu chung", rồi nộp lại (khối đã khóa thì nhờ Văn phòng "Trả lại đơn vị"):`,
+    ...firstLines(
+      titles,
+      MOST_LISTED,
+      (title) => `– Mục "${title}"`,
+      (rest) => `… và ${rest} mục nữa`,
+    ),
+  ].join('\n');
+}
+
 const MOST_LISTED = 30;
 
 function by(who: string): string {

@@ -47,6 +47,14 @@ export function blanks(count: number): string {
   return `Chỉ tiêu chưa có số (${count}):`;
 }
 
+export function unwritten(count: number): string {
+  return `Mục bắt buộc chưa có nội dung (${count}), viết vào cột "Nội dung", dòng của mục ở trang "Biểu chung":`;
+}
+
+export function section(title: string): string {
+  return `– Mục "${title}"`;
+}
+
 export function finding(place: string, severity: string, whatToDo: string): string {
   return `– ${place}, ${severity}: ${whatToDo}`;
 }

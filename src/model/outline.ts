@@ -1,4 +1,5 @@
-import type { Axis } from './unit';
+import type { Period } from './period';
+import { type Axis, isReporting, successorOf, type Unit, unitFinder } from './unit';
 
 export const SECTION_KINDS = ['Lời văn', 'Đánh số', 'Nhiệm vụ', 'Bảng', 'Tiêu đề'] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
@@ -15,4 +16,21 @@ export interface OutlineSection {
   /** The appendix whose table a section of kind `Bảng` prints. */
   readonly appendix: string;
   readonly row: number;
+}
+
+/**
+ * Finds who writes a section in a period: the unit that the outline names, or the one that it came into
+ * by then; where it names none, the first that reports on the section's axis.
+ */
+export function writerFinder(
+  units: readonly Unit[],
+  period: Period,
+): (section: Pick<OutlineSection, 'unit' | 'axis'>) => Unit | undefined {
+  const named = unitFinder(units);
+  return ({ unit, axis }) => {
+    const writer = named(unit);
+    if (writer) return successorOf(writer, period, named);
+    if (unit !== '') return undefined;
+    return units.find((one) => isReporting(one, period) && one.axis === axis);
+  };
 }

@@ -4,7 +4,7 @@ export { changedSinceSubmitted } from './changed';
 export { type Behind, behindMarks, hasChanged, unitsBehind } from './closing';
 export { resultOf } from './journalLine';
 export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
-export { isMendedBy } from './ownFindings';
+export { mendedBy } from './ownFindings';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';
 export { requestMark } from './request';

@@ -8,7 +8,7 @@ import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
-import { isMendedBy, latenessOf, remindedFrom } from '../progress';
+import { latenessOf, type mendedBy, remindedFrom } from '../progress';
 
 /** What a letter to a unit is made of: nothing that is not the unit's own. */
 export interface Reminding {
@@ -18,6 +18,8 @@ export interface Reminding {
   readonly progress: UnitProgress;
   /** Open findings in the unit's own rows. */
   readonly findings: readonly Finding[];
+  /** Compulsory sections that it has still to write, by their titles. */
+  readonly unwritten: readonly string[];
   /** Indicators without a number yet. */
   readonly blanks: readonly string[];
   /** Where the unit's rows are. */
@@ -34,21 +36,26 @@ export function dueNow({
   unit,
   progress,
   findings,
+  unwritten,
   today,
 }: Omit<Reminding, 'to' | 'blanks' | 'address'>): 'due' | 'later' | 'no' {
   if (!isReporting(unit, settings.period) || isSubmitted(progress)) return 'no';
   const lateness = latenessOf(progress, deadlineOf(settings), today);
   if (progress.state === 'Trả lại' || lateness?.kind === 'overdue') return 'due';
-  if (findings.length === 0) return 'no';
+  if (findings.length + unwritten.length === 0) return 'no';
   const from = remindedFrom(settings);
   return !from || !today || compareDates(today, from) >= 0 ? 'due' : 'later';
 }
 
 /** The findings that are a unit's own to mend and worth a letter; blanks are told by themselves. */
-export function ownFindings(findings: readonly Finding[], unit: string): readonly Finding[] {
+export function ownFindings(
+  findings: readonly Finding[],
+  unit: string,
+  isMended: ReturnType<typeof mendedBy>,
+): readonly Finding[] {
   return findings.filter(
     (finding) =>
-      isMendedBy(finding, unit) &&
+      isMended(finding, unit) &&
       finding.severity !== 'Thông tin' &&
       finding.code !== 'missing-figure',
   );
@@ -58,7 +65,7 @@ const MOST_LISTED = 40;
 
 /** The letter, whether or not it is due. */
 export function letterOf(reminding: Reminding): Letter {
-  const { settings, unit, to, findings, blanks, address } = reminding;
+  const { settings, unit, to, findings, unwritten, blanks, address } = reminding;
   const period = sayPeriod(settings.period);
   return {
     unit: unit.code,
@@ -68,6 +75,7 @@ export function letterOf(reminding: Reminding): Letter {
       say.greeting(unit.name),
       standing(reminding, period),
       ...listed(say.toMend(findings.length), findings, findingLine),
+      ...listed(say.unwritten(unwritten.length), unwritten, say.section),
       ...listed(say.blanks(blanks.length), blanks, say.item),
       say.block(address),
       say.whatToDo,

@@ -38,6 +38,8 @@ export interface ManuscriptInput {
   readonly appendixTable: (code: string) => AppendixTable | undefined;
   /** The short links of the appendix sets: where the text names one, its QR code stands below. */
   readonly shortLinks: readonly ShortLink[];
+  /** The code of the unit that writes a section; undefined where that is nobody. */
+  readonly writerOf: (section: OutlineSection) => string | undefined;
   /** Where a header's cell in a row (from 1) stands, or without a row the tab; and whose it is. */
   readonly placeOf: (
     tab: RemarkTab,

@@ -13,10 +13,12 @@ export class Remarks {
   private readonly found: Finding[] = [];
   private readonly settings: Settings;
   private readonly placeOf: ManuscriptInput['placeOf'];
+  private readonly writerOf: ManuscriptInput['writerOf'];
 
   constructor(input: ManuscriptInput) {
     this.settings = input.settings;
     this.placeOf = input.placeOf;
+    this.writerOf = input.writerOf;
   }
 
   get findings(): readonly Finding[] {
@@ -28,9 +30,9 @@ export class Remarks {
     return this.at('Đề cương', section.row, header);
   }
 
-  /** Of a section that waits for its unit's text. */
+  /** Of a section that waits for the text of who writes it. */
   onSectionOfUnit(section: OutlineSection): Remark {
-    return this.at('Đề cương', section.row, 'Tiêu đề', section.unit);
+    return this.at('Đề cương', section.row, 'Tiêu đề', this.writerOf(section));
   }
 
   onEntry(entry: Entry, header: RemarkHeader): Remark {

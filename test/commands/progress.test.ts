@@ -188,7 +188,7 @@ describe('an error in the unit’s rows', () => {
     ]);
   });
 
-  it('is a compulsory section that the unit left without text, and none of tables and tasks', async () => {
+  it('is no compulsory section left without text: it is named and taken, none of tables and tasks', async () => {
     const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
     const [header = []] = outline;
     const column = (name: string) => header.indexOf(name);
@@ -199,14 +199,106 @@ describe('an error in the unit’s rows', () => {
     for (const name of ['CAP', 'Công an phường']) {
       section[column('Đơn vị')] = name;
       const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
-      expect(outcome.status).toBe('refused');
-      expect(outcome.messages.join('\n')).toMatch(/Trang "Đề cương", ô C\d+: Mục "Quốc phòng/);
+      const said = outcome.messages.join('\n');
+      expect([outcome.status, said]).toEqual([
+        'done',
+        expect.stringMatching(
+          /1 mục bắt buộc chưa có nội dung.*"Nội dung".*"Biểu chung".*\n– Mục "Quốc phòng/,
+        ),
+      ]);
+      // In the unit's own words: it may not edit the outline.
+      expect(said).not.toContain('Đề cương');
     }
-    expect(run(await open(), 'submit', { 'don-vi': 'TTCT' }).status).toBe('done');
-    // What others give is not the unit's to mend.
+    const others = run(await open(), 'submit', { 'don-vi': 'TTCT' });
+    expect([others.status, others.messages.join('\n')]).toEqual([
+      'done',
+      expect.not.stringContaining('mục bắt buộc'),
+    ]);
+    // What others give is not the unit's to write.
     for (const kind of ['Nhiệm vụ', 'Bảng']) {
       section[column('Kiểu')] = kind;
-      expect(run(await open(), 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+      const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
+      expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+        'done',
+        expect.not.stringContaining('mục bắt buộc'),
+      ]);
+    }
+  });
+
+  it('is no compulsory section of a unit that is part of another: whose it is now has it to write', async () => {
+    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
+    const [header = []] = outline;
+    const column = (name: string) => header.indexOf(name);
+    const section = outline.find((row) => row[column('Mã mục')] === 'an-ninh') ?? [];
+    section[column('Bắt buộc')] = 'Có';
+    const [units = [], ...all] = SMALL_MONTH['Đơn vị'] ?? [];
+    const merged = [
+      [...units, 'Sáp nhập vào', 'Từ kỳ'],
+      ...all.map((row) => [...row, ...(row[0] === 'CAP' ? ['VHXH', '2026-01'] : ['', ''])]),
+    ];
+    const axis = units.indexOf('Trục');
+    const first = all.find((row) => row[axis] === section[column('Trục')])?.[0];
+    for (const [writer, unit, into] of [
+      ['CAP', 'VHXH', merged],
+      // Where the outline names nobody it is the axis' first unit, as the form has it.
+      ['', first, SMALL_MONTH['Đơn vị']],
+    ] as const) {
+      section[column('Đơn vị')] = writer;
+      const month = { ...SMALL_MONTH, 'Đề cương': outline, 'Đơn vị': into ?? [] };
+      const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+      const outcome = run(desk, 'submit', { 'don-vi': unit, 'ly-do': 'không phát sinh' });
+      expect([unit, outcome.status, outcome.messages.join('\n')]).toEqual([
+        unit,
+        'done',
+        expect.stringContaining('– Mục "Quốc phòng'),
+      ]);
+    }
+  });
+
+  it('is none for who submits nothing, a compulsory section without text either', async () => {
+    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
+    const [header = []] = outline;
+    const section = outline.find((row) => row[header.indexOf('Mã mục')] === 'an-ninh') ?? [];
+    section[header.indexOf('Bắt buộc')] = 'Có';
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).filter((row) => !row.includes('CAP'));
+    const month = { ...SMALL_MONTH, 'Đề cương': outline, 'Biểu chung': rows };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    const refused = run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect([refused.status, refused.messages.join('\n')]).toEqual([
+      'refused',
+      expect.stringContaining('--ly-do "không phát sinh"'),
+    ]);
+    const outcome = run(desk, 'submit', { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' });
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringMatching(/lý do: không phát sinh.*– Mục "Quốc phòng/s),
+    ]);
+  });
+
+  it('is none in a row of another period, which that one’s report waits for', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const [header = []] = rows;
+    const column = (name: string) => header.indexOf(name);
+    const row = rows.find(
+      (one) => one[column('Loại')] === 'Số liệu' && one[column('Đơn vị')] === 'TTCT',
+    );
+    const other = [...(row ?? [])];
+    other[column('Giá trị')] = 'mười hai';
+    const month = { ...SMALL_MONTH, 'Biểu chung': [...rows, other] };
+    for (const [period, status] of [
+      ['2026-04', 'done'],
+      ['2026-05', 'refused'],
+      // Nobody knows which one this row is of.
+      ['tháng nào', 'refused'],
+    ]) {
+      other[column('Kỳ')] = period ?? '';
+      const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+      const outcome = run(desk, 'submit', { 'don-vi': 'TTCT' });
+      expect([period, outcome.status, outcome.messages.join()]).toEqual([
+        period,
+        status,
+        expect.anything(),
+      ]);
     }
   });
 
@@ -1136,6 +1228,27 @@ describe('a period that is closed', () => {
     run(ready, 'submit', { 'don-vi': 'CAP' });
     run(ready, 'approve', { 'don-vi': 'CAP' });
     expect(run(ready, 'closePeriod').status).toBe('done');
+  });
+
+  it('asks for no approval of a period for which nobody can submit: units report by the first report’s', async () => {
+    const month = whole(['Yêu cầu duyệt', 'Có']);
+    const [header = [], ...rows] = month['Biểu chung'] ?? [];
+    const text = rows.find((row) => row[header.indexOf('Loại')] === 'Lời văn') ?? [];
+    const quarter = text.map((cell, at) => (at === header.indexOf('Kỳ') ? '2026-Q2' : cell));
+    const both = { ...month, 'Biểu chung': [header, ...rows, quarter] };
+    const desk = await openAs(OFFICE, { owner: OFFICE }, both);
+    // What the quarter lacks otherwise is no matter here.
+    const silent = run(desk, 'closePeriod', { ky: '2026-Q2' });
+    expect(silent.messages.join('\n')).not.toMatch(/đơn vị chưa|Yêu cầu duyệt/);
+    const outcome = run(desk, 'closePeriod', { ky: '2026-Q2', 'ly-do': 'thử' });
+    expect(outcome.messages.join('\n')).not.toMatch(/đơn vị chưa|Yêu cầu duyệt/);
+    expect(journal(desk).slice(-1)[0]?.slice(3, 5)).toEqual([
+      '2026-Q2',
+      expect.not.stringContaining('chưa nộp'),
+    ]);
+    // The months are submitted, whichever of them is closed.
+    const may = run(desk, 'closePeriod', { ky: '2026-05' });
+    expect(may.messages.join('\n')).toMatch(/"Yêu cầu duyệt".*17 đơn vị chưa nộp/s);
   });
 
   it('takes a reason for the units that were shown, and for no other', async () => {

@@ -132,6 +132,7 @@ export function input(more: Partial<Given> = {}): Given {
     appendixTable: () => undefined,
     shortLinks: [],
     draft: false,
+    writerOf: ({ unit }) => unit || undefined,
     placeOf: (tab, row, _header, unit) => ({ tab, at: cellAddress((row ?? 1) - 1, 0), unit }),
     properties: { period: '2026-05', runId: 'chay-1', figuresHash: 'abc123' },
     ...more,

@@ -80,7 +80,7 @@ export const PROSE = {
     title: 'Mục bắt buộc chưa có nội dung',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Báo cáo chỉ in tiêu đề. Hãy bổ sung nội dung, hoặc ghi "Không" ở cột "Bắt buộc" nếu mục được phép trống.',
+    help: 'Báo cáo chỉ in tiêu đề. Hãy viết vào cột "Nội dung", dòng của mục ở trang "Biểu chung"; mục được phép trống thì Văn phòng ghi "Không" ở cột "Bắt buộc".',
   },
   'untitled-section': {
     title: 'Mục không có tiêu đề',
