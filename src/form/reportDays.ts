@@ -53,6 +53,16 @@ function dateAt(
   return cellDate(settingAt(settings, report, key));
 }
 
+/** The days of a report as they stand, in words; a blank one is none. */
+export function standingDays(settings: Table<'settings'>, report: ReportColumn) {
+  return [...MOVED, CLEARED].flatMap((key) => {
+    const cell = settingAt(settings, report, key);
+    if (isBlank(cell)) return [];
+    const date = cellDate(cell);
+    return [{ key, day: date ? writePlainDate(date) : cellText(cell), column: report.column }];
+  });
+}
+
 /** The cells of a report's days that change, and the days that nobody can move on. */
 export function movedDates(settings: Table<'settings'>, report: ReportColumn, period: Period) {
   const { column } = report;

@@ -63,18 +63,14 @@ function named(period: Period): string {
   return `${writePeriod(period)} (${sayPeriod(period)})`;
 }
 
-/**
- * Which period is to be opened; the first of those in turn is opened where nothing is typed.
- * @param isClosed whether the period before is closed
- */
-export function askPeriod(
-  current: Period,
-  isClosed: boolean,
-  first: Period,
-  others: readonly Period[],
-): string {
+/** What is being worked on, where that is asked about. */
+export function currentPeriod(current: Period, isClosed: boolean): string {
+  return `Kỳ đang làm: ${named(current)}${isClosed ? '' : ', chưa chốt'}.`;
+}
+
+/** Which period is to be opened; the first of those in turn is opened where nothing is typed. */
+export function askPeriod(first: Period, others: readonly Period[]): string {
   return [
-    `Kỳ đang làm: ${named(current)}${isClosed ? '' : ', chưa chốt'}.`,
     `Bấm OK để mở ${named(first)}. Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK${others.length > 0 ? ', đến lượt còn có:' : `, ví dụ ${writePeriod(nextPeriod(first))}.`}`,
     ...others.map(named),
   ].join('\n');
@@ -101,6 +97,17 @@ export function opened(period: string, rows: number, carried: number): string {
 export function movedDays(days: readonly { readonly key: string; readonly day: string }[]): string {
   const list = days.map(({ key, day }) => `"${key}" ${day}`).join(', ');
   return `Đã dời ở trang "Cấu hình": ${list}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+}
+
+/**
+ * The days beside a period that was typed in by hand, which are left as they are.
+ * @param days each with its key and the letters of its column
+ */
+export function daysLeft(
+  days: readonly { readonly key: string; readonly day: string; readonly column: string }[],
+): string {
+  const list = days.map(({ key, day, column }) => `"${key}" ${day} (cột ${column})`).join(', ');
+  return `Kỳ này đã được ghi tay ở trang "Cấu hình", nên các ngày ở đó được giữ nguyên: ${list}. Hãy xem lại, ngày nào còn là của kỳ trước thì sửa theo kỳ này.`;
 }
 
 export function result(rows: number, carried: number): string {

@@ -17,17 +17,32 @@ function open(desk: Desk, ky?: string): Opened {
   return desk.run('openPeriod', ky === undefined ? {} : { ky }) as Opened;
 }
 
-/** A sample whose settings are changed, further columns too. */
+/** A sample whose settings are changed, further columns too; the month of its form goes along. */
 function sampleWith(settings: Readonly<Record<string, readonly string[]>>): string {
   return packWith(SAMPLE, (tabs) => {
     // No month is closed.
     tabs.set('Lưu trữ', (tabs.get('Lưu trữ') ?? []).slice(0, 1));
     const rows = tabs.get('Cấu hình') ?? [];
+    const [month = ''] = settings.Kỳ ?? [];
+    const [head = [], ...form] = tabs.get('Biểu chung') ?? [];
+    const at = head.indexOf('Kỳ');
+    if (/^\d{4}-\d\d$/.test(month))
+      for (const row of form) if (row[at] === '2026-05') row[at] = month;
     for (const [key, values] of Object.entries(settings)) {
       const row = rows.find(([name]) => name === key);
       if (row) row.splice(1, row.length, ...values);
       else rows.push([key, ...values]);
     }
+  });
+}
+
+/** A sample of May in whose `Cấu hình` somebody typed another period, and nothing else. */
+function typedOver(ky: string): string {
+  return packWith(SAMPLE, (tabs) => {
+    tabs
+      .get('Cấu hình')
+      ?.find(([key]) => key === 'Kỳ')
+      ?.splice(1, 1, ky);
   });
 }
 
@@ -235,15 +250,41 @@ describe('a period that is typed over in Cấu hình', () => {
     expect(told()).toMatchObject([
       { tab: 'Cấu hình', cell: `B${row}`, found: 'kỳ 2026-06 ghi ở "Cấu hình"' },
     ]);
-    for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"', 'chạy "Thiết lập"']) {
-      expect(home()).toContain(words);
-    }
-    expect(open(desk, '2026-06').messages.join('\n')).toContain('Hãy ghi lại kỳ trước vào ô "Kỳ"');
-    // As the sentence says: back, and opened.
-    desk.type('Cấu hình', `B${row}`, '2026-05');
+    for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"']) expect(home()).toContain(words);
+    // As the sentence says: it is the one that is opened.
     expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
     expect(told()).toEqual([]);
     expect(home()).not.toContain('chưa được mở');
+  });
+
+  it.each([undefined, '2026-06'])('is the one to open, asked for as %s', async (ky) => {
+    const desk = await openWithBundle(SAMPLE);
+    expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    const days = ['Từ ngày', 'Đến ngày', 'Hạn nộp'].map((key) => setting(desk, key));
+    const outcome = open(desk, ky);
+    expect(outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' }, findings: [] });
+    expect(outcome.opened?.rows).toBeGreaterThan(315);
+    expect(['Từ ngày', 'Đến ngày', 'Hạn nộp'].map((key) => setting(desk, key))).toEqual(days);
+    const said = outcome.messages.join('\n');
+    expect(said).toContain(`"Từ ngày" ${days[0]} (cột B), "Đến ngày" ${days[1]} (cột B)`);
+    expect(said).not.toContain('chưa chốt');
+    expect(said).not.toContain('chưa mở');
+    // It is open then: not a second time, and the next one is July.
+    expect(open(desk, '2026-06').messages.join('\n')).toContain('đang mở');
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-07' } });
+  });
+
+  it('tells of the one that is really open, and of what is skipped', async () => {
+    const desk = await openWithBundle(typedOver('2026-06'));
+    expect(open(desk).messages.join('\n')).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
+    const other = await openWithBundle(typedOver('2026-06'));
+    const skipped = open(other, '2026-07');
+    expect(skipped).toMatchObject({ status: 'done', opened: { period: '2026-07' } });
+    const said = skipped.messages.join('\n');
+    expect(said).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
+    expect(said).toContain('chưa mở 2026-06');
   });
 
   it('is not told once its rows are laid out, of a closed one, and in the first month', async () => {
@@ -287,8 +328,9 @@ describe('which period is opened from the menu', () => {
         'Bấm OK để mở 2026-06 (tháng 6 năm 2026). Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK, đến lượt còn có:\n' +
         '2026-Q2 (quý II năm 2026)\n2026-H1 (06 tháng đầu năm 2026)',
     );
-    const typed = await asked(sampleWith({ Kỳ: ['2026-06'] }), 'CANCEL');
-    expect(typed.text).toMatch(/^Kỳ 2026-06 .* chưa được mở: .*\nKỳ đang làm: 2026-06/);
+    const typed = await asked(typedOver('2026-06'), '');
+    expect(typed.text).toMatch(/^Kỳ 2026-06 .* chưa được mở: .*\nBấm OK để mở 2026-06 /);
+    expect(typed.outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
     const april = await asked(reports('2026-04', '2026-Q1', '2025-H2', '2025'), '');
     expect(april.text).toContain('bấm OK, ví dụ 2026-06.');
     const november = await asked(reports('2026-11', '2026-Q3', '2026-H1', '2025'), '2026');
