@@ -270,7 +270,7 @@ export function formSteps(
       say.preparedRows(laidOut.asked, laidOut.carried),
       preparedRequests(form, blocks, laidOut.rows),
     ),
-    ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes.length), notes)),
+    ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes), notes.requests)),
     ...quietIfNew(form, [
       ...colours(form, rowCount, shift),
       ...filterViews(form, rowCount, shift, units),
