@@ -101,7 +101,10 @@ export function openingOf(
     open: reports.map((one) => (one === report || along.includes(one) ? period : one.period)),
     remarks: [
       ...(before ? orderOf(before, period) : []),
-      ...movedDays(moved[0]?.cells ?? []),
+      ...movedDays(
+        moved.flatMap((one) => one.cells),
+        first,
+      ),
       ...(unmoved.length > 0 ? [say.datesUnmoved([...new Set(unmoved)].join(', '))] : []),
       ...(borrowed.length > 0
         ? [say.datesOfFirst(columnLetters(report.column), borrowed.join(', '))]
@@ -197,8 +200,12 @@ function isBefore(left: Period, right: Period): boolean {
   return periodKey(left) < periodKey(right);
 }
 
-function movedDays(cells: readonly SettingCell[]): readonly string[] {
-  const days = cells.flatMap(({ key, after }) => (after === '' ? [] : [{ key, day: after }]));
+/** The moved days in words, each beyond the first report's with its column. */
+function movedDays(cells: readonly SettingCell[], first: ReportColumn): readonly string[] {
+  const days = cells.flatMap(({ key, after, column }) => {
+    if (after === '') return [];
+    return [{ key, day: after, column: column === first.column ? '' : columnLetters(column) }];
+  });
   return days.length > 0 ? [say.movedDays(days)] : [];
 }
 

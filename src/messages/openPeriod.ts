@@ -93,21 +93,28 @@ export function opened(period: string, rows: number, carried: number): string {
   return `Đã mở ${period}: Biểu chung có thêm ${rows} dòng lập sẵn${from}. Các đơn vị điền số vào cột "Giá trị", sửa lời ở cột "Nội dung".`;
 }
 
-/** The days that were moved on. @param days each with its key, as it is written in `Cấu hình` */
-export function movedDays(days: readonly { readonly key: string; readonly day: string }[]): string {
-  const list = days.map(({ key, day }) => `"${key}" ${day}`).join(', ');
-  return `Đã dời ở trang "Cấu hình": ${list}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+/** A day of `Cấu hình`. */
+interface SettingDay {
+  readonly key: string;
+  readonly day: string;
+  /** The letters of its column; blank where that goes without saying. */
+  readonly column: string;
 }
 
-/**
- * The days beside a period that was typed in by hand, which are left as they are.
- * @param days each with its key and the letters of its column
- */
-export function daysLeft(
-  days: readonly { readonly key: string; readonly day: string; readonly column: string }[],
-): string {
-  const list = days.map(({ key, day, column }) => `"${key}" ${day} (cột ${column})`).join(', ');
-  return `Kỳ này đã được ghi tay ở trang "Cấu hình", nên các ngày ở đó được giữ nguyên: ${list}. Hãy xem lại, ngày nào còn là của kỳ trước thì sửa theo kỳ này.`;
+function listed(days: readonly SettingDay[]): string {
+  return days
+    .map(({ key, day, column }) => `"${key}" ${day}${column === '' ? '' : ` (cột ${column})`}`)
+    .join(', ');
+}
+
+/** The days that were moved on. */
+export function movedDays(days: readonly SettingDay[]): string {
+  return `Đã dời ở trang "Cấu hình": ${listed(days)}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+}
+
+/** The days beside a period that was typed in by hand, which are left as they are. */
+export function daysLeft(days: readonly SettingDay[]): string {
+  return `Kỳ này đã được ghi tay ở trang "Cấu hình", nên các ngày ở đó được giữ nguyên: ${listed(days)}. Hãy xem lại, ngày nào còn là của kỳ trước thì sửa theo kỳ này.`;
 }
 
 export function result(rows: number, carried: number): string {

@@ -91,6 +91,22 @@ describe('Mở kỳ mới', () => {
     expect([setting(desk, 'Từ ngày'), setting(desk, 'Đến ngày')]).toEqual([nextFrom, nextTo]);
   });
 
+  it('moves the last day for handing in by its day of the month, also at a month’s end', async () => {
+    const desk = await openWithBundle(
+      sampleWith({
+        Kỳ: ['2026-06'],
+        'Từ ngày': ['01/06/2026'],
+        'Đến ngày': ['30/06/2026'],
+        'Hạn nộp': ['30/06/2026'],
+      }),
+    );
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-07' } });
+    expect([setting(desk, 'Đến ngày'), setting(desk, 'Hạn nộp')]).toEqual([
+      '31/07/2026',
+      '30/07/2026',
+    ]);
+  });
+
   it('says what it refuses, and writes nothing', async () => {
     const desk = await openWithBundle(SAMPLE);
     const refused = (ky: string) => {
@@ -175,7 +191,11 @@ describe('Mở kỳ mới', () => {
         'Ngày ban hành': ['', '02/06/2026', ''],
       }),
     );
-    expect(open(desk)).toMatchObject({ status: 'done' });
+    const opened = open(desk);
+    expect(opened).toMatchObject({ status: 'done' });
+    expect(opened.messages.join('\n')).toContain(
+      '"Hạn nộp" 22/06/2026, "Từ ngày" 01/06/2026 (cột C), "Đến ngày" 30/06/2026 (cột C)',
+    );
     const row = (key: string) =>
       desk
         .values('Cấu hình')
@@ -606,15 +626,23 @@ describe('a workbook of today, its units mixed', () => {
 describe('the way from Trang chủ to a unit’s rows', () => {
   /** Of each unit that the home tab leads to, the unit of the row that it comes to. */
   function led(desk: Desk): readonly (readonly [unit: unknown, comesTo: unknown])[] {
-    const codes = new Map(desk.values('Đơn vị').map(([code, name]) => [name, code]));
+    const units = desk.values('Đơn vị').slice(1);
+    const named = new Set(units.map(([, name]) => name));
     const form = desk.values('Biểu chung');
     const unit = form[0]?.indexOf('Đơn vị') ?? -1;
     const home = desk.spreadsheet().sheets.find(({ title }) => title === 'Trang chủ');
-    return desk.values('Trang chủ').flatMap(([name], row) => {
-      const code = codes.get(name ?? '');
+    const rows = desk.values('Trang chủ').flatMap(([name], row) => {
       const uri = home?.rows[row]?.[0]?.format?.textFormat?.link?.uri ?? '';
-      if (!code) return [];
-      return [[code, form[Number(/range=A(\d+)$/.exec(uri)?.[1]) - 1]?.[unit]] as const];
+      return named.has(name ?? '') && uri ? [{ name, uri }] : [];
+    });
+    // Units of one name stand in their order.
+    const left = [...units];
+    return rows.map(({ name, uri }) => {
+      const [found] = left.splice(
+        left.findIndex(([, other]) => other === name),
+        1,
+      );
+      return [found?.[0], form[Number(/range=A(\d+)$/.exec(uri)?.[1]) - 1]?.[unit]] as const;
     });
   }
   const allRight = (desk: Desk) => {
@@ -646,12 +674,34 @@ describe('the way from Trang chủ to a unit’s rows', () => {
     allRight(desk);
   });
 
+  it('is each unit’s own where two have one name, and right again once an opening is taken back', async () => {
+    const desk = await openWithBundle(
+      packWith(SAMPLE, (tabs) => {
+        tabs.delete('Biểu chung');
+        for (const row of tabs.get('Đơn vị') ?? []) {
+          if (row[0] === 'VPDU' || row[0] === 'VPUB') row[1] = 'Văn phòng';
+        }
+      }),
+    );
+    desk.run('setUp');
+    allRight(desk);
+    const row = desk.values('Biểu chung').findIndex(([, , , , kind]) => kind === 'Số liệu');
+    desk.type('Biểu chung', `I${row + 1}`, '5');
+    compile(desk);
+    allRight(desk);
+    expect(open(desk).status).toBe('done');
+    allRight(desk);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    allRight(desk);
+  });
+
   it('is right in a workbook of today once its blocks are laid out anew', async () => {
     const desk = await openWithBundle(SAMPLE);
     desk.run('setUp');
     compile(desk);
     desk.run('closePeriod', { 'ly-do': 'x' });
-    open(desk);
+    // Each unit’s name is written once; those that stood elsewhere are taken off and not counted.
+    expect(open(desk).messages.join('\n')).toContain('ghi tên đơn vị ở đầu 17 khối');
     allRight(desk);
   });
 });
