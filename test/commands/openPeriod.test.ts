@@ -454,7 +454,7 @@ describe('who was asked for a figure where the catalogue names nobody', () => {
 });
 
 describe('a figure that a unit leaves blank', () => {
-  it('is asked for again in each month after, also once these months are closed', async () => {
+  it('is asked for again in each month after, beyond a year too, until the catalogue ends it', async () => {
     const desk = await openSmall();
     const figures = (ky: string) => {
       const rows = desk.values('Biểu chung');
@@ -469,7 +469,11 @@ describe('a figure that a unit leaves blank', () => {
     };
     desk.run('setUp');
     const { known } = figures('2026-05');
-    for (const ky of ['2026-06', '2026-07', '2026-08']) {
+    const months = [6, 7, 8, 9, 10, 11, 12].map(
+      (month) => `2026-${String(month).padStart(2, '0')}`,
+    );
+    const later = [1, 2, 3, 4, 5, 6, 7].map((month) => `2027-0${month}`);
+    for (const ky of [...months, ...later]) {
       expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
       expect(open(desk)).toMatchObject({ status: 'done', opened: { period: ky } });
       const asked = figures(ky);
@@ -477,6 +481,18 @@ describe('a figure that a unit leaves blank', () => {
       // One figure alone is reported, or there were nothing to close.
       desk.type('Biểu chung', asked.cells[0] ?? '', '5');
     }
+    const [one = ''] = [...known].map((text) => text.split(' ')[1] ?? '');
+    const catalogue = desk.values('Chỉ tiêu');
+    const until = columnLetters(catalogue[0]?.indexOf('Hiệu lực đến') ?? -1);
+    desk.type(
+      'Chỉ tiêu',
+      `${until}${catalogue.findIndex(([code]) => code === one) + 1}`,
+      '2027-07',
+    );
+    expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2027-08' } });
+    const still = [...known].filter((text) => text.split(' ')[1] !== one);
+    expect(figures('2027-08').known).toEqual(new Set(still));
   });
 });
 
