@@ -5,7 +5,7 @@ import { findingAt, findingRecord, sayInFull } from '../findings';
 import { findUnopened, periodsInTurn } from '../form';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
-import { sayPeriod, writePeriod } from '../model/period';
+import { samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
 import { brokenPlan, type LayoutCommand, type Planning, type Question } from '../run';
 import {
@@ -56,13 +56,7 @@ export const openPeriod: LayoutCommand = {
       };
     };
     const { planning, ids } = planned(NOTHING_LEFT);
-    if (planning.state === 'refused') {
-      const { workbook } = reading;
-      const isCurrent = asked?.trim() === writePeriod(workbook.settings.period);
-      return isCurrent
-        ? { ...planning, reasons: [...planning.reasons, ...notOpened(grid, workbook)] }
-        : planning;
-    }
+    if (planning.state === 'refused') return planning;
     return {
       state: 'planned',
       files: [],
@@ -95,18 +89,16 @@ function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undef
   const [first, ...others] = periodsInTurn(workbook, closed);
   if (!first) return undefined;
   const { period } = workbook.settings;
-  const asked = say.askPeriod(period, closed.has(writePeriod(period)), first, others);
+  const current = say.currentPeriod(period, closed.has(writePeriod(period)));
+  // What somebody typed in and nobody opened is not being worked on: it is the one to open.
+  const standing = samePeriod(first, period)
+    ? findUnopened(workbook).map(({ message }) => message)
+    : [current];
   return {
     option: PERIOD_OPTION.name,
-    text: [...notOpened(grid, workbook), asked].join('\n'),
+    text: [...standing, say.askPeriod(first, others)].join('\n'),
     ifBlank: writePeriod(first),
   };
-}
-
-/** What is said of the period of `Cấu hình` where somebody typed it there and nobody opened it. */
-function notOpened(grid: LaidOutGrid, workbook: Workbook): readonly string[] {
-  const isClosed = closedPeriods(readableGrid(grid)).has(writePeriod(workbook.settings.period));
-  return isClosed ? [] : findUnopened(workbook).map(sayInFull);
 }
 
 function saidOf(

@@ -1,3 +1,4 @@
+import { TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
 import {
   type ClosedPeriod,
@@ -16,7 +17,7 @@ import {
   takeBack,
   undoTab,
 } from '../run';
-import { type LaidOutGrid, readableGrid } from '../setUp';
+import { homeLinksBack, type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
 import { REASON_OPTION } from './reason';
 
@@ -55,12 +56,16 @@ export const undo: LayoutCommand = {
     if (taking.state === 'refused') return refused(...taking.reasons);
     const { rows } = taking;
     const { caption, period } = record;
+    const ids = new TabIds(grid);
+    const form = record.tabs.find(({ title }) => title === TAB.entries);
     return {
       state: 'planned',
       files: [],
       writing: (made) => ({
-        ids: new TabIds(grid),
+        ids,
         changes: [
+          // First: a home tab that the run made goes after it.
+          ...homeLinksBack(grid, form?.newRows ?? [], ids),
           ...taking.changes,
           ...(closed ? notClosed(grid, closed, context, made.who) : []),
           { kind: 'rewriteTab', content: undoTab({ version: 2, taken: record.run }) },

@@ -87,8 +87,8 @@ function shown(value: Decimal): string {
 }
 
 /**
- * Whether a unit is asked for a figure: by the catalogue, else where it reported it, or was asked to,
- * within a year. A longer period is made of the shorter ones that are reported: then it is asked
+ * Whether a unit is asked for a figure: by the catalogue, else where it reported it, or was asked to
+ * (a row left blank renews that), within a year. A longer period is made of the shorter ones that are reported: then it is asked
  * only where the unit has rows of its own for such periods.
  */
 function isAsked({ history, unitOf }: Ground, unit: Unit, indicator: Indicator): boolean {

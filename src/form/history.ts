@@ -23,8 +23,8 @@ export interface ToldFigure extends EntryFacts {
 export interface FigureHistory {
   /**
    * Whether what a unit was asked for in a period it is asked for again: for a year, and of the last
-   * period in which anybody was asked whenever that was. So a unit that left a figure out, or whose
-   * row somebody took away, is asked once more: only the catalogue ends it.
+   * period in which anybody was asked whenever that was. A row that was left blank is an ask too, and
+   * renews it with each period, so only the catalogue ends it; where somebody took the row away, a year does.
    */
   readonly asksStill: (period: Period) => boolean;
   /** The rows of a unit, and of those that became part of it, for one indicator. */

@@ -18,8 +18,18 @@ import {
   samePeriod,
   writePeriod,
 } from '../model/period';
+import { isFilled } from '../rollup';
 import { formRows } from './formRows';
-import { datesOfFirst, lastDayIn, movedDates, type SettingCell, settingAt } from './reportDays';
+import { earlierRows, lastPeriodOf } from './periods';
+import {
+  datesOfFirst,
+  lastDayIn,
+  movedDates,
+  type SettingCell,
+  settingAt,
+  standingDays,
+} from './reportDays';
+import { findUnopened } from './unopened';
 
 /** What opening a period does to `Cấu hình`, or why it cannot be opened; each line is a reason. */
 export type Opening =
@@ -52,8 +62,12 @@ export function openingOf(
   const reports = settings ? reportColumns(settings) : [];
   const [first] = reports;
   if (!settings || !first) return refused(say.noReport);
-  const period = asked === undefined ? nextPeriod(first.period) : readPeriod(asked);
+  const unopened = unopenedOf(workbook, first, closed);
+  const period = asked === undefined ? (unopened ?? nextPeriod(first.period)) : readPeriod(asked);
   if (!period) return refused(say.unknownPeriod(asked ?? ''));
+  if (unopened && samePeriod(period, unopened)) {
+    return openedAsTyped(workbook, settings, reports, { first, period }, closed);
+  }
   if (reports.some((report) => samePeriod(report.period, period))) {
     return refused(say.alreadyOpen(period));
   }
@@ -71,7 +85,8 @@ export function openingOf(
   if (own.length > 0 && isBefore(period, report.period)) {
     return refused(say.stillInForm(period, own.length, report.period));
   }
-  const stillOpen = closed.has(writePeriod(report.period)) ? undefined : report.period;
+  // What `Cấu hình` names and nobody opened has no rows that could wait to be closed.
+  const before = report === first && unopened ? lastFilled(workbook, unopened) : report.period;
   // What takes its period from the opened column goes on with it, each by its own days.
   const along = report === first ? reports.filter(({ takesFirst }) => takesFirst) : [];
   const moved = [report, ...along].map((one) => movedDates(settings, one, period));
@@ -82,11 +97,14 @@ export function openingOf(
     period,
     to: lastDayIn(settings, [report, first], moved[0]?.cells ?? []),
     cells: [...periodCell(settings, report, period), ...moved.flatMap((one) => one.cells)],
-    stillOpen,
+    stillOpen: before && notClosed(before, closed),
     open: reports.map((one) => (one === report || along.includes(one) ? period : one.period)),
     remarks: [
-      ...orderOf(report.period, period),
-      ...movedDays(moved[0]?.cells ?? []),
+      ...(before ? orderOf(before, period) : []),
+      ...movedDays(
+        moved.flatMap((one) => one.cells),
+        first,
+      ),
       ...(unmoved.length > 0 ? [say.datesUnmoved([...new Set(unmoved)].join(', '))] : []),
       ...(borrowed.length > 0
         ? [say.datesOfFirst(columnLetters(report.column), borrowed.join(', '))]
@@ -95,25 +113,76 @@ export function openingOf(
   };
 }
 
+/** The period of the first report, where it was typed in and nobody opened or closed it. */
+function unopenedOf(
+  workbook: Workbook,
+  { period }: ReportColumn,
+  closed: ReadonlySet<string>,
+): Period | undefined {
+  const isUnopened = !closed.has(writePeriod(period)) && findUnopened(workbook).length > 0;
+  return isUnopened ? period : undefined;
+}
+
+/** The last period before one, of its kind, in which somebody reported something. */
+function lastFilled(workbook: Workbook, period: Period): Period | undefined {
+  return lastPeriodOf(earlierRows(workbook, period).filter(isFilled));
+}
+
+function notClosed(period: Period, closed: ReadonlySet<string>): Period | undefined {
+  return closed.has(writePeriod(period)) ? undefined : period;
+}
+
 /**
- * The periods that a person may open now: the next one of the first report, then those of further
+ * The opening of the period that somebody typed in: its rows are laid out as of any other. Whether
+ * the days beside it were typed over too nobody can tell: they stay, and are named to be looked over.
+ */
+function openedAsTyped(
+  workbook: Workbook,
+  settings: Table<'settings'>,
+  reports: readonly ReportColumn[],
+  { first, period }: { readonly first: ReportColumn; readonly period: Period },
+  closed: ReadonlySet<string>,
+): Opening {
+  const days = reports
+    .filter((one) => one === first || one.takesFirst)
+    .flatMap((one) => standingDays(settings, one))
+    .map((one) => ({ ...one, column: columnLetters(one.column) }));
+  const before = lastFilled(workbook, period);
+  return {
+    state: 'opens',
+    period,
+    to: lastDayIn(settings, [first], []),
+    cells: periodCell(settings, first, period),
+    stillOpen: before && notClosed(before, closed),
+    open: reports.map((one) => one.period),
+    remarks: [
+      ...(before ? orderOf(before, period) : []),
+      ...(days.length > 0 ? [say.daysLeft(days)] : []),
+    ],
+  };
+}
+
+/**
+ * The periods that a person may open now: the next one of the first report, or the one that it names
+ * and nobody opened; then those of further
  * reports of other kinds whose turn has come, as they end by then. None that is open or closed.
  */
-export function periodsInTurn(
-  { tables: { settings } }: Workbook,
-  closed: ReadonlySet<string>,
-): readonly Period[] {
+export function periodsInTurn(workbook: Workbook, closed: ReadonlySet<string>): readonly Period[] {
+  const { settings } = workbook.tables;
   const reports = settings ? reportColumns(settings) : [];
   // A period is opened in the first report of its kind.
   const byKind = reports.filter(
     ({ period }, at) => reports.findIndex((one) => one.period.kind === period.kind) === at,
   );
-  const [first, ...others] = byKind.map(({ period }) => nextPeriod(period));
-  if (!first) return [];
+  const [next, ...others] = byKind.map(({ period }) => nextPeriod(period));
+  if (!next || !reports[0]) return [];
+  const unopened = unopenedOf(workbook, reports[0], closed);
+  const first = unopened ?? next;
   const inTurn = [first, ...others.filter((one) => endsBy(one, first))];
   return inTurn.filter(
     (one) =>
-      !closed.has(writePeriod(one)) && !reports.some(({ period }) => samePeriod(period, one)),
+      one === unopened ||
+      (!closed.has(writePeriod(one)) && !reports.some(({ period }) => samePeriod(period, one))),
   );
 }
 
@@ -131,8 +200,12 @@ function isBefore(left: Period, right: Period): boolean {
   return periodKey(left) < periodKey(right);
 }
 
-function movedDays(cells: readonly SettingCell[]): readonly string[] {
-  const days = cells.flatMap(({ key, after }) => (after === '' ? [] : [{ key, day: after }]));
+/** The moved days in words, each beyond the first report's with its column. */
+function movedDays(cells: readonly SettingCell[], first: ReportColumn): readonly string[] {
+  const days = cells.flatMap(({ key, after, column }) => {
+    if (after === '') return [];
+    return [{ key, day: after, column: column === first.column ? '' : columnLetters(column) }];
+  });
   return days.length > 0 ? [say.movedDays(days)] : [];
 }
 

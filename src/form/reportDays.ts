@@ -34,6 +34,8 @@ export interface SettingCell {
 const DATES = ['Từ ngày', 'Đến ngày'] as const satisfies readonly SettingKey[];
 /** What goes on with the period: left as it was, a deadline would make every unit late at once. */
 const MOVED: readonly SettingKey[] = [...DATES, 'Hạn nộp'];
+/** A deadline is a day that somebody set: at a month's end by chance, and a later one would be given away. */
+const BY_DAY: ReadonlySet<SettingKey> = new Set(['Hạn nộp']);
 const CLEARED: SettingKey = 'Ngày ban hành';
 
 /** The cell of a key in the column of a report; blank where there is none. */
@@ -53,6 +55,16 @@ function dateAt(
   return cellDate(settingAt(settings, report, key));
 }
 
+/** The days of a report as they stand, in words; a blank one is none. */
+export function standingDays(settings: Table<'settings'>, report: ReportColumn) {
+  return [...MOVED, CLEARED].flatMap((key) => {
+    const cell = settingAt(settings, report, key);
+    if (isBlank(cell)) return [];
+    const date = cellDate(cell);
+    return [{ key, day: date ? writePlainDate(date) : cellText(cell), column: report.column }];
+  });
+}
+
 /** The cells of a report's days that change, and the days that nobody can move on. */
 export function movedDates(settings: Table<'settings'>, report: ReportColumn, period: Period) {
   const { column } = report;
@@ -70,7 +82,9 @@ export function movedDates(settings: Table<'settings'>, report: ReportColumn, pe
   const dates = MOVED.flatMap((key) => {
     if (isBlank(settingAt(settings, report, key))) return [];
     const date = dateAt(settings, report, key);
-    const moved = (key === 'Từ ngày' && following) || (date && move?.(date));
+    const moved =
+      (key === 'Từ ngày' && following) ||
+      (date && move?.(date, BY_DAY.has(key) ? 'sameDay' : 'stayLast'));
     if (!moved) unmoved.push(key);
     return moved ? cellOf(key, writePlainDate(moved)) : [];
   });
@@ -119,24 +133,29 @@ export function lastDayIn(
 function mover(
   from: Period,
   to: Period,
-): ((date: CalendarDate) => CalendarDate | undefined) | undefined {
+): ((date: CalendarDate, lastDays: LastDays) => CalendarDate | undefined) | undefined {
   if (from.kind === 'week' && to.kind === 'week') {
     const days = daysBetween(lastDayOfWeek(from.year, from.week), lastDayOfWeek(to.year, to.week));
     return (date) => dayAt(serialOfDate(date) + days);
   }
   const months = monthOrdinal(to) - monthOrdinal(from);
-  return monthCount(from) === 0 ? undefined : (date) => monthsLater(date, months);
+  return monthCount(from) === 0
+    ? undefined
+    : (date, lastDays) => monthsLater(date, months, lastDays);
 }
 
 function monthOrdinal(period: Period): number {
   return period.year * 12 + (lastMonth(period) ?? 0);
 }
 
+/** Whether the last day of a month stays the last one of another. */
+type LastDays = 'stayLast' | 'sameDay';
+
 /** A day so many months later: the last one of its month stays the last one, unless asked else. */
 function monthsLater(
   { year, month, day }: CalendarDate,
   months: number,
-  lastDays: 'stayLast' | 'sameDay' = 'stayLast',
+  lastDays: LastDays = 'stayLast',
 ): CalendarDate | undefined {
   const ordinal = year * 12 + month - 1 + months;
   const [y, m] = [Math.floor(ordinal / 12), (ordinal % 12) + 1];

@@ -134,7 +134,8 @@ function axisRows(
       textCell('', 'section'),
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
-      { ...textCell(unit.name), ...formLink(home.firstRows.get(unit.code)) },
+      // By its code the link is found again once rows are put in: names may be alike.
+      { ...textCell(unit.name), note: unit.code, ...formLink(home.firstRows.get(unit.code)) },
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),

@@ -63,18 +63,14 @@ function named(period: Period): string {
   return `${writePeriod(period)} (${sayPeriod(period)})`;
 }
 
-/**
- * Which period is to be opened; the first of those in turn is opened where nothing is typed.
- * @param isClosed whether the period before is closed
- */
-export function askPeriod(
-  current: Period,
-  isClosed: boolean,
-  first: Period,
-  others: readonly Period[],
-): string {
+/** What is being worked on, where that is asked about. */
+export function currentPeriod(current: Period, isClosed: boolean): string {
+  return `Kỳ đang làm: ${named(current)}${isClosed ? '' : ', chưa chốt'}.`;
+}
+
+/** Which period is to be opened; the first of those in turn is opened where nothing is typed. */
+export function askPeriod(first: Period, others: readonly Period[]): string {
   return [
-    `Kỳ đang làm: ${named(current)}${isClosed ? '' : ', chưa chốt'}.`,
     `Bấm OK để mở ${named(first)}. Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK${others.length > 0 ? ', đến lượt còn có:' : `, ví dụ ${writePeriod(nextPeriod(first))}.`}`,
     ...others.map(named),
   ].join('\n');
@@ -97,10 +93,28 @@ export function opened(period: string, rows: number, carried: number): string {
   return `Đã mở ${period}: Biểu chung có thêm ${rows} dòng lập sẵn${from}. Các đơn vị điền số vào cột "Giá trị", sửa lời ở cột "Nội dung".`;
 }
 
-/** The days that were moved on. @param days each with its key, as it is written in `Cấu hình` */
-export function movedDays(days: readonly { readonly key: string; readonly day: string }[]): string {
-  const list = days.map(({ key, day }) => `"${key}" ${day}`).join(', ');
-  return `Đã dời ở trang "Cấu hình": ${list}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+/** A day of `Cấu hình`. */
+interface SettingDay {
+  readonly key: string;
+  readonly day: string;
+  /** The letters of its column; blank where that goes without saying. */
+  readonly column: string;
+}
+
+function listed(days: readonly SettingDay[]): string {
+  return days
+    .map(({ key, day, column }) => `"${key}" ${day}${column === '' ? '' : ` (cột ${column})`}`)
+    .join(', ');
+}
+
+/** The days that were moved on. */
+export function movedDays(days: readonly SettingDay[]): string {
+  return `Đã dời ở trang "Cấu hình": ${listed(days)}. Nếu kỳ này khác, hãy sửa lại ở đó.`;
+}
+
+/** The days beside a period that was typed in by hand, which are left as they are. */
+export function daysLeft(days: readonly SettingDay[]): string {
+  return `Kỳ này đã được ghi tay ở trang "Cấu hình", nên các ngày ở đó được giữ nguyên: ${listed(days)}. Hãy xem lại, ngày nào còn là của kỳ trước thì sửa theo kỳ này.`;
 }
 
 export function result(rows: number, carried: number): string {

@@ -129,8 +129,17 @@ export function isBlockNote(note: string): boolean {
   return note.startsWith(BLOCK_NOTE);
 }
 
-export function blockNotes(count: number): string {
-  return `ghi tên đơn vị ở đầu ${count} khối`;
+/** @param strays notes that no block begins with any more */
+export function blockNotes({
+  written,
+  strays,
+}: {
+  readonly written: number;
+  readonly strays: number;
+}): string {
+  return written > 0
+    ? `ghi tên đơn vị ở đầu ${written} khối`
+    : `bỏ ${strays} ghi chú tên đơn vị không còn ở đầu khối`;
 }
 
 export const offeredLists = 'ghi danh mục cho các danh sách chọn';

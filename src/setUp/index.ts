@@ -20,6 +20,7 @@ export {
   closedOutputs,
   isClosedToRunner,
 } from './guards';
+export { homeLinksBack } from './homeLinks';
 export {
   type ColourRule,
   type ColumnLayout,

@@ -5,6 +5,7 @@ import { type Opening, openingOf } from '../form';
 import * as say from '../messages/openPeriod';
 import type { Period } from '../model/period';
 import { besideCodes } from './besideCodes';
+import { blockRows } from './blockRows';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
 import { blockLinks, homeLinks } from './homeLinks';
@@ -12,7 +13,6 @@ import { type LaidOutGrid, readableGrid } from './layout';
 import { officeOf, plannedUnits } from './people';
 import { type PlannedTab, planTabs } from './plannedTab';
 import {
-  formRows,
   formSteps,
   layOutForm,
   rowsByUnit,
@@ -76,7 +76,7 @@ export function planOpening(
   const units = plannedUnits(tabs.units, []);
   const laidOut = layOutForm(grid, tabs, NO_STARTER, opened);
   const blocks = planBlocks(
-    formRows(form),
+    blockRows(form),
     units,
     rememberedBlocks(grid.namedRanges, form.id, units),
     rowsByUnit(laidOut.rows),
@@ -125,7 +125,7 @@ export function planOpening(
 
 /** The form with its columns as they are read best, where no row has any content yet. */
 function arranged(grid: LaidOutGrid, form: PlannedTab<'entries'>) {
-  return formRows(form).every(({ blank }) => blank) ? besideCodes(grid) : { grid, steps: [] };
+  return blockRows(form).every(({ blank }) => blank) ? besideCodes(grid) : { grid, steps: [] };
 }
 
 /** The first report's period once the opening is written. */

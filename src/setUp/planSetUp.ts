@@ -1,7 +1,6 @@
 import {
   CONTRACT,
   cellText,
-  isBlank,
   missingHeaders,
   reportColumns,
   TAB,
@@ -20,6 +19,7 @@ import { type Period, writePeriod } from '../model/period';
 import { REPORT_TEMPLATES } from '../model/settings';
 import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
+import { blockRows } from './blockRows';
 import { formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
@@ -32,7 +32,7 @@ import { newTabs, ORDER } from './newTabs';
 import { offeredTab } from './offered';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
-import { columnOf, type PlannedTab, type PlannedTabs, planTabs, textUnder } from './plannedTab';
+import { type PlannedTab, type PlannedTabs, planTabs } from './plannedTab';
 import { plannedWorkbook } from './plannedWorkbook';
 import { blockNotes, type PreparedRows, preparedRequests } from './preparedRows';
 import { region, regionRemarks } from './region';
@@ -40,7 +40,7 @@ import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
 import type { Starter, StarterData } from './starterData';
 import { type Step, stepOf, unsaid } from './step';
-import { type BlockPlan, type FormRow, planBlocks, rememberedBlocks } from './unitBlocks';
+import { type BlockPlan, planBlocks, rememberedBlocks } from './unitBlocks';
 import { colours, filterViews, namedRanges, shiftOf } from './views';
 
 /** What the plan is made for. */
@@ -109,7 +109,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   const form = tabs.entries;
   const laidOut = layOutForm(grid, tabs, starter);
   const blocks = planBlocks(
-    formRows(form),
+    blockRows(form),
     units,
     rememberedBlocks(grid.namedRanges, form.id, units),
     rowsByUnit(laidOut.rows),
@@ -201,22 +201,6 @@ export function rowsByUnit(rows: PreparedRows): ReadonlyMap<string, number> {
   return new Map([...rows].map(([unit, own]) => [unit, own.length]));
 }
 
-/** The form's rows below the header; what the add-on wrote beside them does not count. */
-export function formRows(form: PlannedTab<'entries'>): readonly FormRow[] {
-  if (!form.existing) return [];
-  const { existing } = form;
-  const generated = new Set(
-    CONTRACT.entries.columns.flatMap((one) => (one.generated ? [columnOf(form, one.header)] : [])),
-  );
-  return Array.from({ length: Math.max(0, existing.rowCount - 1) }, (_, index) => {
-    const cells = existing.rows[index + 1] ?? [];
-    return {
-      blank: cells.every((cell, column) => generated.has(column) || isBlank(cell)),
-      unit: textUnder(form, index + 1, 'Đơn vị'),
-    };
-  });
-}
-
 export function tabSteps(
   role: WorkbookRole,
   tabs: PlannedTabs,
@@ -286,7 +270,7 @@ export function formSteps(
       say.preparedRows(laidOut.asked, laidOut.carried),
       preparedRequests(form, blocks, laidOut.rows),
     ),
-    ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes.length), notes)),
+    ...quietIfNew(form, stepOf(form.title, say.blockNotes(notes), notes.requests)),
     ...quietIfNew(form, [
       ...colours(form, rowCount, shift),
       ...filterViews(form, rowCount, shift, units),

@@ -42,6 +42,13 @@ function columnsOf({ columns, existing }: Form): ReadonlyMap<string, number> {
   return subject < 0 ? columns : new Map([...columns, ['Đối tượng', subject]]);
 }
 
+interface BlockNotes {
+  readonly written: number;
+  /** Notes of ours that stand elsewhere and are taken off. */
+  readonly strays: number;
+  readonly requests: readonly Request[];
+}
+
 /**
  * The note on the first cell of each unit's block, by which it is known whose it is. One of ours
  * that stands elsewhere, as rows were put in above it, is taken off.
@@ -50,7 +57,7 @@ export function blockNotes(
   form: Form,
   { main, insertions }: BlockPlan,
   nameOf: (unit: string) => string,
-): readonly Request[] {
+): BlockNotes {
   const column = columnOf(form, 'Kỳ');
   const present = new Map<number, string>();
   for (const [cell, note] of form.existing?.layout.notes ?? []) {
@@ -67,8 +74,12 @@ export function blockNotes(
     const other = present.get(row);
     return other === undefined || (other !== note && say.isBlockNote(other));
   });
-  return [
-    ...strays.map(([row]) => noteRequest(form.id, row, column, '')),
-    ...missing.map(([row, note]) => noteRequest(form.id, row, column, note)),
-  ];
+  return {
+    written: missing.length,
+    strays: strays.length,
+    requests: [
+      ...strays.map(([row]) => noteRequest(form.id, row, column, '')),
+      ...missing.map(([row, note]) => noteRequest(form.id, row, column, note)),
+    ],
+  };
 }

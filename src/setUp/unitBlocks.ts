@@ -5,7 +5,7 @@ import { type Unit, unitFinder } from '../model/unit';
 export type BlockUnit = Pick<Unit, 'code' | 'name' | 'aliases' | 'active'>;
 
 /** A row of the form: blank, or with the unit that its cell names. */
-export interface FormRow {
+export interface BlockRow {
   readonly blank: boolean;
   readonly unit: string;
 }
@@ -75,7 +75,7 @@ interface UnitRows {
  * @param remembered blocks that an earlier run made, by unit
  */
 export function planBlocks(
-  rows: readonly FormRow[],
+  rows: readonly BlockRow[],
   units: readonly BlockUnit[],
   remembered: ReadonlyMap<string, Area>,
   preparedRows: ReadonlyMap<string, number> = new Map(),
@@ -193,7 +193,7 @@ export function shiftRows(
  * row is moved, written or taken out for it; what is left over stands blank below.
  */
 function blocksAnew(
-  rows: readonly FormRow[],
+  rows: readonly BlockRow[],
   units: readonly BlockUnit[],
   remembered: ReadonlyMap<string, Area>,
 ): ReadonlyMap<string, Area> {
@@ -218,7 +218,7 @@ function blankRows(segments: readonly UnitRows[], code: string): number {
 
 /** The unit of each row below the header; undefined for rows that are nobody's. */
 function ownersOf(
-  rows: readonly FormRow[],
+  rows: readonly BlockRow[],
   units: readonly BlockUnit[],
   remembered: ReadonlyMap<string, Area>,
 ): readonly (string | undefined)[] {
@@ -244,7 +244,7 @@ function ownersOf(
 
 function segmentsOf(
   owners: readonly (string | undefined)[],
-  rows: readonly FormRow[],
+  rows: readonly BlockRow[],
 ): readonly UnitRows[] {
   const segments: UnitRows[] = [];
   owners.forEach((unit, index) => {

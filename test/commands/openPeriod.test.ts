@@ -17,17 +17,32 @@ function open(desk: Desk, ky?: string): Opened {
   return desk.run('openPeriod', ky === undefined ? {} : { ky }) as Opened;
 }
 
-/** A sample whose settings are changed, further columns too. */
+/** A sample whose settings are changed, further columns too; the month of its form goes along. */
 function sampleWith(settings: Readonly<Record<string, readonly string[]>>): string {
   return packWith(SAMPLE, (tabs) => {
     // No month is closed.
     tabs.set('Lưu trữ', (tabs.get('Lưu trữ') ?? []).slice(0, 1));
     const rows = tabs.get('Cấu hình') ?? [];
+    const [month = ''] = settings.Kỳ ?? [];
+    const [head = [], ...form] = tabs.get('Biểu chung') ?? [];
+    const at = head.indexOf('Kỳ');
+    if (/^\d{4}-\d\d$/.test(month))
+      for (const row of form) if (row[at] === '2026-05') row[at] = month;
     for (const [key, values] of Object.entries(settings)) {
       const row = rows.find(([name]) => name === key);
       if (row) row.splice(1, row.length, ...values);
       else rows.push([key, ...values]);
     }
+  });
+}
+
+/** A sample of May in whose `Cấu hình` somebody typed another period, and nothing else. */
+function typedOver(ky: string): string {
+  return packWith(SAMPLE, (tabs) => {
+    tabs
+      .get('Cấu hình')
+      ?.find(([key]) => key === 'Kỳ')
+      ?.splice(1, 1, ky);
   });
 }
 
@@ -74,6 +89,22 @@ describe('Mở kỳ mới', () => {
     const desk = await openWithBundle(folder);
     expect(open(desk)).toMatchObject({ status: 'done', opened: { period: next } });
     expect([setting(desk, 'Từ ngày'), setting(desk, 'Đến ngày')]).toEqual([nextFrom, nextTo]);
+  });
+
+  it('moves the last day for handing in by its day of the month, also at a month’s end', async () => {
+    const desk = await openWithBundle(
+      sampleWith({
+        Kỳ: ['2026-06'],
+        'Từ ngày': ['01/06/2026'],
+        'Đến ngày': ['30/06/2026'],
+        'Hạn nộp': ['30/06/2026'],
+      }),
+    );
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-07' } });
+    expect([setting(desk, 'Đến ngày'), setting(desk, 'Hạn nộp')]).toEqual([
+      '31/07/2026',
+      '30/07/2026',
+    ]);
   });
 
   it('says what it refuses, and writes nothing', async () => {
@@ -160,7 +191,11 @@ describe('Mở kỳ mới', () => {
         'Ngày ban hành': ['', '02/06/2026', ''],
       }),
     );
-    expect(open(desk)).toMatchObject({ status: 'done' });
+    const opened = open(desk);
+    expect(opened).toMatchObject({ status: 'done' });
+    expect(opened.messages.join('\n')).toContain(
+      '"Hạn nộp" 22/06/2026, "Từ ngày" 01/06/2026 (cột C), "Đến ngày" 30/06/2026 (cột C)',
+    );
     const row = (key: string) =>
       desk
         .values('Cấu hình')
@@ -235,15 +270,41 @@ describe('a period that is typed over in Cấu hình', () => {
     expect(told()).toMatchObject([
       { tab: 'Cấu hình', cell: `B${row}`, found: 'kỳ 2026-06 ghi ở "Cấu hình"' },
     ]);
-    for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"', 'chạy "Thiết lập"']) {
-      expect(home()).toContain(words);
-    }
-    expect(open(desk, '2026-06').messages.join('\n')).toContain('Hãy ghi lại kỳ trước vào ô "Kỳ"');
-    // As the sentence says: back, and opened.
-    desk.type('Cấu hình', `B${row}`, '2026-05');
+    for (const words of ['chưa được mở', 'chạy "Mở kỳ mới"']) expect(home()).toContain(words);
+    // As the sentence says: it is the one that is opened.
     expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
     expect(told()).toEqual([]);
     expect(home()).not.toContain('chưa được mở');
+  });
+
+  it.each([undefined, '2026-06'])('is the one to open, asked for as %s', async (ky) => {
+    const desk = await openWithBundle(SAMPLE);
+    expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    const days = ['Từ ngày', 'Đến ngày', 'Hạn nộp'].map((key) => setting(desk, key));
+    const outcome = open(desk, ky);
+    expect(outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' }, findings: [] });
+    expect(outcome.opened?.rows).toBeGreaterThan(315);
+    expect(['Từ ngày', 'Đến ngày', 'Hạn nộp'].map((key) => setting(desk, key))).toEqual(days);
+    const said = outcome.messages.join('\n');
+    expect(said).toContain(`"Từ ngày" ${days[0]} (cột B), "Đến ngày" ${days[1]} (cột B)`);
+    expect(said).not.toContain('chưa chốt');
+    expect(said).not.toContain('chưa mở');
+    // It is open then: not a second time, and the next one is July.
+    expect(open(desk, '2026-06').messages.join('\n')).toContain('đang mở');
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2026-07' } });
+  });
+
+  it('tells of the one that is really open, and of what is skipped', async () => {
+    const desk = await openWithBundle(typedOver('2026-06'));
+    expect(open(desk).messages.join('\n')).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
+    const other = await openWithBundle(typedOver('2026-06'));
+    const skipped = open(other, '2026-07');
+    expect(skipped).toMatchObject({ status: 'done', opened: { period: '2026-07' } });
+    const said = skipped.messages.join('\n');
+    expect(said).toContain('2026-05 (tháng 5 năm 2026) chưa chốt');
+    expect(said).toContain('chưa mở 2026-06');
   });
 
   it('is not told once its rows are laid out, of a closed one, and in the first month', async () => {
@@ -287,8 +348,9 @@ describe('which period is opened from the menu', () => {
         'Bấm OK để mở 2026-06 (tháng 6 năm 2026). Muốn mở kỳ khác thì ghi kỳ đó vào ô dưới rồi bấm OK, đến lượt còn có:\n' +
         '2026-Q2 (quý II năm 2026)\n2026-H1 (06 tháng đầu năm 2026)',
     );
-    const typed = await asked(sampleWith({ Kỳ: ['2026-06'] }), 'CANCEL');
-    expect(typed.text).toMatch(/^Kỳ 2026-06 .* chưa được mở: .*\nKỳ đang làm: 2026-06/);
+    const typed = await asked(typedOver('2026-06'), '');
+    expect(typed.text).toMatch(/^Kỳ 2026-06 .* chưa được mở: .*\nBấm OK để mở 2026-06 /);
+    expect(typed.outcome).toMatchObject({ status: 'done', opened: { period: '2026-06' } });
     const april = await asked(reports('2026-04', '2026-Q1', '2025-H2', '2025'), '');
     expect(april.text).toContain('bấm OK, ví dụ 2026-06.');
     const november = await asked(reports('2026-11', '2026-Q3', '2026-H1', '2025'), '2026');
@@ -392,7 +454,7 @@ describe('who was asked for a figure where the catalogue names nobody', () => {
 });
 
 describe('a figure that a unit leaves blank', () => {
-  it('is asked for again in each month after, also once these months are closed', async () => {
+  it('is asked for again in each month after, beyond a year too, until the catalogue ends it', async () => {
     const desk = await openSmall();
     const figures = (ky: string) => {
       const rows = desk.values('Biểu chung');
@@ -407,7 +469,11 @@ describe('a figure that a unit leaves blank', () => {
     };
     desk.run('setUp');
     const { known } = figures('2026-05');
-    for (const ky of ['2026-06', '2026-07', '2026-08']) {
+    const months = [6, 7, 8, 9, 10, 11, 12].map(
+      (month) => `2026-${String(month).padStart(2, '0')}`,
+    );
+    const later = [1, 2, 3, 4, 5, 6, 7].map((month) => `2027-0${month}`);
+    for (const ky of [...months, ...later]) {
       expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
       expect(open(desk)).toMatchObject({ status: 'done', opened: { period: ky } });
       const asked = figures(ky);
@@ -415,6 +481,18 @@ describe('a figure that a unit leaves blank', () => {
       // One figure alone is reported, or there were nothing to close.
       desk.type('Biểu chung', asked.cells[0] ?? '', '5');
     }
+    const [one = ''] = [...known].map((text) => text.split(' ')[1] ?? '');
+    const catalogue = desk.values('Chỉ tiêu');
+    const until = columnLetters(catalogue[0]?.indexOf('Hiệu lực đến') ?? -1);
+    desk.type(
+      'Chỉ tiêu',
+      `${until}${catalogue.findIndex(([code]) => code === one) + 1}`,
+      '2027-07',
+    );
+    expect(desk.run('closePeriod', { 'ly-do': 'Đã duyệt' })).toMatchObject({ status: 'done' });
+    expect(open(desk)).toMatchObject({ status: 'done', opened: { period: '2027-08' } });
+    const still = [...known].filter((text) => text.split(' ')[1] !== one);
+    expect(figures('2027-08').known).toEqual(new Set(still));
   });
 });
 
@@ -564,15 +642,23 @@ describe('a workbook of today, its units mixed', () => {
 describe('the way from Trang chủ to a unit’s rows', () => {
   /** Of each unit that the home tab leads to, the unit of the row that it comes to. */
   function led(desk: Desk): readonly (readonly [unit: unknown, comesTo: unknown])[] {
-    const codes = new Map(desk.values('Đơn vị').map(([code, name]) => [name, code]));
+    const units = desk.values('Đơn vị').slice(1);
+    const named = new Set(units.map(([, name]) => name));
     const form = desk.values('Biểu chung');
     const unit = form[0]?.indexOf('Đơn vị') ?? -1;
     const home = desk.spreadsheet().sheets.find(({ title }) => title === 'Trang chủ');
-    return desk.values('Trang chủ').flatMap(([name], row) => {
-      const code = codes.get(name ?? '');
+    const rows = desk.values('Trang chủ').flatMap(([name], row) => {
       const uri = home?.rows[row]?.[0]?.format?.textFormat?.link?.uri ?? '';
-      if (!code) return [];
-      return [[code, form[Number(/range=A(\d+)$/.exec(uri)?.[1]) - 1]?.[unit]] as const];
+      return named.has(name ?? '') && uri ? [{ name, uri }] : [];
+    });
+    // Units of one name stand in their order.
+    const left = [...units];
+    return rows.map(({ name, uri }) => {
+      const [found] = left.splice(
+        left.findIndex(([, other]) => other === name),
+        1,
+      );
+      return [found?.[0], form[Number(/range=A(\d+)$/.exec(uri)?.[1]) - 1]?.[unit]] as const;
     });
   }
   const allRight = (desk: Desk) => {
@@ -604,12 +690,34 @@ describe('the way from Trang chủ to a unit’s rows', () => {
     allRight(desk);
   });
 
+  it('is each unit’s own where two have one name, and right again once an opening is taken back', async () => {
+    const desk = await openWithBundle(
+      packWith(SAMPLE, (tabs) => {
+        tabs.delete('Biểu chung');
+        for (const row of tabs.get('Đơn vị') ?? []) {
+          if (row[0] === 'VPDU' || row[0] === 'VPUB') row[1] = 'Văn phòng';
+        }
+      }),
+    );
+    desk.run('setUp');
+    allRight(desk);
+    const row = desk.values('Biểu chung').findIndex(([, , , , kind]) => kind === 'Số liệu');
+    desk.type('Biểu chung', `I${row + 1}`, '5');
+    compile(desk);
+    allRight(desk);
+    expect(open(desk).status).toBe('done');
+    allRight(desk);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    allRight(desk);
+  });
+
   it('is right in a workbook of today once its blocks are laid out anew', async () => {
     const desk = await openWithBundle(SAMPLE);
     desk.run('setUp');
     compile(desk);
     desk.run('closePeriod', { 'ly-do': 'x' });
-    open(desk);
+    // Each unit’s name is written once; those that stood elsewhere are taken off and not counted.
+    expect(open(desk).messages.join('\n')).toContain('ghi tên đơn vị ở đầu 17 khối');
     allRight(desk);
   });
 });

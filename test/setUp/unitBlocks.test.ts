@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type BlockRow,
   blockName,
-  type FormRow,
   LEAST_SPARE_ROWS,
   planBlocks,
   SPARE_ROWS,
@@ -16,9 +16,9 @@ const UNITS = ['A', 'B', 'C'].map((code) => ({
 }));
 const NONE = new Map();
 
-const row = (unit: string): FormRow => ({ blank: false, unit });
-const blank: FormRow = { blank: true, unit: '' };
-const rows = (pattern: string): FormRow[] =>
+const row = (unit: string): BlockRow => ({ blank: false, unit });
+const blank: BlockRow = { blank: true, unit: '' };
+const rows = (pattern: string): BlockRow[] =>
   [...pattern].map((letter) => (letter === '.' ? blank : row(letter)));
 
 describe('blocks of the form', () => {
@@ -97,7 +97,7 @@ describe('blocks of the form', () => {
   });
 });
 
-function applied(before: readonly FormRow[], plan: ReturnType<typeof planBlocks>): FormRow[] {
+function applied(before: readonly BlockRow[], plan: ReturnType<typeof planBlocks>): BlockRow[] {
   const after = [...before, ...Array.from({ length: plan.appended }, () => blank)];
   for (const { at, count } of [...plan.insertions].reverse()) {
     after.splice(at - 1, 0, ...Array.from({ length: count }, () => blank));

@@ -132,7 +132,7 @@ export const HISTORY = {
     title: 'Kỳ chưa được mở',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Hãy ghi lại kỳ trước vào ô "Kỳ" rồi chạy "Mở kỳ mới": ngày của kỳ, dòng phải điền, việc chưa xong và lời văn được chuyển một lượt. Muốn giữ kỳ đã ghi, hãy tự sửa "Từ ngày", "Đến ngày", "Hạn nộp", "Ngày ban hành" rồi chạy "Thiết lập" để lập sẵn dòng.',
+    help: 'Hãy chạy "Mở kỳ mới": lệnh mở đúng kỳ đã ghi, lập sẵn dòng phải điền, chuyển việc chưa xong và lời văn của kỳ trước; các ngày được giữ nguyên và nêu ra để xem lại. Nếu ghi nhầm kỳ, hãy ghi lại kỳ trước vào ô "Kỳ".',
   },
   'text-not-reviewed': {
     title: 'Lời văn kỳ trước chưa xem lại',
