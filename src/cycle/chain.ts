@@ -40,6 +40,14 @@ export function lastLink(grid: Grid): string {
   return [...lines].reverse().find(({ link }) => link !== '')?.link ?? '';
 }
 
+/** Whether the last line that was written is not the last one that stands: the next is not its successor. */
+export function lacksLastLine(grid: Grid): boolean {
+  const remembered = grid.metadata.get(CHAIN_KEY)?.value;
+  if (remembered === undefined) return false;
+  const [tab] = tabsNamed(grid, TAB.log);
+  return remembered !== endOf(walked(tab));
+}
+
 /** Where each header of the journal stands in its tab, from 0, in the contract's order; -1 where it does not. */
 export function journalColumns({ rows }: Tab): readonly number[] {
   const [headers = []] = rows;
@@ -100,6 +108,11 @@ function walked(tab: Tab | undefined): readonly ChainedLine[] {
   return chained;
 }
 
+/** The `Chuỗi` of the last line that has one. */
+function endOf(chained: readonly ChainedLine[]): string {
+  return chained.reduce((last, { line }) => line.link || last, '');
+}
+
 /** A line of the journal that stands as it was written. */
 export interface SoundLine {
   readonly text: (header: Header<'log'>) => string;
@@ -113,7 +126,7 @@ export function soundLines(grid: Grid): readonly SoundLine[] | undefined {
   const remembered = grid.metadata.get(CHAIN_KEY)?.value ?? '';
   const chained = walked(tab);
   if (chained.length === 0 && remembered === '') return undefined;
-  const end = chained.reduce((last, { line }) => (line.link === '' ? last : line.link), '');
+  const end = endOf(chained);
   const lastGap = chained.reduce((last, { state }, at) => (state === 'broken' ? at : last), -1);
   const gap = remembered === '' || remembered === end ? lastGap : chained.length;
   return chained.flatMap(({ line, state }, at) =>

@@ -3,6 +3,7 @@ export {
   CHAIN_KEY,
   findBrokenChain,
   journalColumns,
+  lacksLastLine,
   lastLink,
   linkOf,
   type SoundLine,

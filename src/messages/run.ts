@@ -31,6 +31,10 @@ function accountInUse(account: string): string {
   return account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
 }
 
+/** A line of the journal where those before it were deleted or changed. */
+export const journalGap =
+  'thiếu dòng trước dòng này: dòng cuối của Nhật ký không còn như công cụ đã ghi';
+
 /** What the journal says of who ran it where nobody tells. */
 export const unknownAccount = 'không rõ';
 

@@ -10,7 +10,7 @@ import {
   STYLES,
   textCell,
 } from '../contract/write';
-import { CHAIN_KEY, journalColumns, lastLink, linkOf } from '../cycle';
+import { CHAIN_KEY, journalColumns, lacksLastLine, lastLink, linkOf } from '../cycle';
 import * as say from '../messages/run';
 
 /** What a command tells of itself in `Nhật ký`; the runner adds when, who and which run. */
@@ -34,6 +34,9 @@ interface RunStamp {
 const COLUMNS = LOG_CONTRACT.columns;
 export const JOURNAL_COLUMNS = COLUMNS.map(({ header }) => header);
 
+/** Stands where lines are gone: the break is this line's, and those that are written after it count. */
+const GAP: JournalEntry = { command: TAB.log, period: '', result: say.journalGap, document: '' };
+
 /**
  * Appends lines to the journal, each chained to the one before; it is never rewritten. A journal
  * from before the chain gets its column at the right end, and its older lines stay as they are.
@@ -47,7 +50,8 @@ export function journalChanges(
   const [tab] = tabsNamed(grid, TAB.log);
   const columns = tab ? placesIn(tab) : COLUMNS.map((_, at) => at);
   let last = lastLink(grid);
-  const rows = entries.map((entry) => {
+  const told = lacksLastLine(grid) ? [GAP, ...entries] : entries;
+  const rows = told.map((entry) => {
     const line = lineOf(entry, entry.of ?? stamp);
     last = linkOf(line.map(asShown), last);
     return placed([...line, textCell(last)], columns);
