@@ -172,15 +172,21 @@ function standing({ state, when, who }: Omit<Standing, 'unit' | 'period'>): stri
   return `"${state}"${when === '' ? '' : ` lúc ${when}`}${by(who)}`;
 }
 
-/** @param told what the journal says last of the unit; @param counts what is counted instead */
+/**
+ * @param told what the journal says last of the unit for sure; @param counts what is counted instead
+ * @param doubted a later line of it that nobody can rely on
+ */
 export function notBorneOut(
   row: Standing,
   told: Standing | undefined,
   counts: Standing | undefined,
+  doubted?: Standing & { readonly row: number },
 ): Observation {
-  const said = told
-    ? `trang "Nhật ký" ghi sau cùng là ${standing(told)}`
-    : 'trang "Nhật ký" không có lần nào đơn vị nộp, bị trả lại hay được duyệt trong kỳ ấy';
+  const said = doubted
+    ? `dòng ${doubted.row} của trang "Nhật ký" nói ${standing(doubted)}, nhưng dòng ấy hoặc dòng trước nó đã bị sửa hoặc bị xóa`
+    : told
+      ? `trang "Nhật ký" ghi sau cùng là ${standing(told)}`
+      : 'trang "Nhật ký" không có lần nào đơn vị nộp, bị trả lại hay được duyệt trong kỳ ấy';
   return {
     code: 'progress-not-borne-out',
     message: `Dòng của ${row.unit}, kỳ ${row.period}, ghi ${standing(row)}, nhưng ${said}. Đơn vị đang được tính là "${counts?.state ?? 'Chưa nộp'}".`,

@@ -1,5 +1,5 @@
 import { BLANK, cellText, columnNamed, type Grid, type Header, TAB, tabsNamed } from '../contract';
-import { type SoundLine, soundLines } from '../cycle';
+import { type JournalLine, readJournal } from '../cycle';
 import * as say from '../messages/progress';
 import { unknownAccount } from '../messages/run';
 import { findSame } from '../model/folding';
@@ -64,26 +64,48 @@ export function tellsOfUnits(grid: Grid): boolean {
   return (log?.rows ?? []).some((cells) => STATES_OF.has(cellText(cells[column] ?? BLANK)));
 }
 
-/**
- * What the journal said last of each unit and period, by the key of its row in `Tiến độ`; undefined
- * where the journal is from before its chain: then there is nothing to hold anything against.
- */
-export function journalledProgress(grid: Grid): ReadonlyMap<string, Journalled> | undefined {
-  const lines = soundLines(grid);
-  if (!lines) return undefined;
-  const last = new Map<string, Journalled>();
-  for (const line of lines) {
-    const told = progressIn(line);
-    if (!told) continue;
-    const before = last.get(keyOf(told));
-    // What is approved is what was submitted before.
-    const submitted = told.state === 'Đã duyệt' ? (before?.submitted ?? '') : told.submitted;
-    last.set(keyOf(told), { ...told, submitted });
-  }
-  return last;
+/** A line about a unit that does not stand as it was written, or whose predecessor does not. */
+export interface Doubted extends Journalled {
+  /** In `Nhật ký`, from 1. */
+  readonly row: number;
 }
 
-function progressIn({ text, isBeforeGap }: SoundLine): Journalled | undefined {
+/** What the journal says of the units, by the keys of their rows in `Tiến độ`. */
+export interface UnitsJournal {
+  /** What it said last of each unit and period, for sure. */
+  readonly told: ReadonlyMap<string, Journalled>;
+  /** What a later line says, which nobody can rely on. */
+  readonly doubted: ReadonlyMap<string, Doubted>;
+  /** Whether any line was changed or is gone. */
+  readonly hasGap: boolean;
+}
+
+/**
+ * What the journal says of the units; undefined where it is from before its chain: then there is
+ * nothing to hold anything against.
+ */
+export function journalledProgress(grid: Grid): UnitsJournal | undefined {
+  const journal = readJournal(grid);
+  if (!journal) return undefined;
+  const last = new Map<string, Journalled>();
+  const doubted = new Map<string, Doubted>();
+  for (const line of journal.lines) {
+    const told = progressIn(line);
+    if (!told) continue;
+    const key = keyOf(told);
+    if (!line.isSound) {
+      doubted.set(key, { ...told, row: line.row });
+      continue;
+    }
+    doubted.delete(key);
+    // What is approved is what was submitted before.
+    const submitted = told.state === 'Đã duyệt' ? (last.get(key)?.submitted ?? '') : told.submitted;
+    last.set(key, { ...told, submitted });
+  }
+  return { told: last, doubted, hasGap: journal.hasGap };
+}
+
+function progressIn({ text, isBeforeGap }: JournalLine): Journalled | undefined {
   const states = STATES_OF.get(text('Lệnh'));
   const told = states && toldIn(text('Kết quả'));
   if (!told || !states.includes(told.state)) return undefined;

@@ -127,3 +127,91 @@ describe('the first run after a line of the journal is gone', () => {
     expect(told(run(desk, 'check'), 'progress-not-borne-out')).toEqual([]);
   });
 });
+
+const DEADLINE_PAST = Date.UTC(2026, 4, 24, 3, 0);
+
+const MINE = { owner: OWNER, user: OWNER };
+
+/** A month whose units CAP and TTCT have submitted; CAP is approved. */
+async function submitted(): Promise<Desk> {
+  const desk = await openWithBundle(STAFFED_MONTH, MINE);
+  run(desk, 'setUp');
+  run(desk, 'submit', { 'don-vi': 'CAP' });
+  run(desk, 'submit', { 'don-vi': 'TTCT' });
+  run(desk, 'approve', { 'don-vi': 'CAP' });
+  run(desk, 'check');
+  return desk;
+}
+
+const closedBlocks = (desk: Desk): readonly string[] =>
+  JSON.parse(
+    desk
+      .spreadsheet()
+      .developerMetadata.find(({ metadataKey }) => metadataKey === 'bonTruc.closedBlocks')
+      ?.metadataValue ?? '[]',
+  );
+
+describe('a journal that was sorted', () => {
+  it.each([
+    ['by its command', 2, 'ASCENDING'],
+    ['with the newest above', 0, 'DESCENDING'],
+    ['by its result', 4, 'DESCENDING'],
+  ])('%s is told once, and all that it says counts', async (_, column, sortOrder) => {
+    const first = await again(await submitted(), { ...MINE, now: DEADLINE_PAST - 1000 });
+    run(first, 'check');
+    const desk = await again(first, {
+      ...MINE,
+      now: DEADLINE_PAST,
+      edits: [
+        {
+          method: 'Sheets.Spreadsheets.get',
+          nth: 1,
+          requests: [
+            {
+              sortRange: {
+                range: { sheetId: 'Nhật ký', startRowIndex: 1 },
+                sortSpecs: [{ dimensionIndex: column, sortOrder }],
+              },
+            },
+          ],
+        },
+      ],
+    });
+    const before = lines(first);
+    const due = run(desk, 'remind').reminders?.due;
+    expect(lines(desk)).not.toEqual(before);
+    expect(due).not.toContain('CAP');
+    expect(due).not.toContain('TTCT');
+    for (let nth = 0; nth < 2; nth += 1) {
+      const outcome = run(desk, 'check');
+      expect(told(outcome, 'progress-not-borne-out')).toEqual([]);
+      expect(told(outcome, 'journal-changed').map(({ message }) => message)).toEqual([
+        expect.stringContaining('sắp xếp lại'),
+      ]);
+    }
+    expect([...closedBlocks(desk)].sort()).toEqual(['CAP', 'TTCT']);
+    expect(lines(desk).some((line) => line[2] === 'Nhật ký')).toBe(false);
+  });
+});
+
+describe('a line that is gone from the middle of the journal', () => {
+  it('opens no block, and no letter says what nobody knows', async () => {
+    // The line after it, TTCT's, is borne out no more.
+    const first = await submitted();
+    const desk = await without(first, 1, { ...MINE, now: DEADLINE_PAST });
+    const outcome = run(desk, 'remind');
+    expect(outcome.reminders?.due).not.toContain('TTCT');
+    expect(outcome.reminders?.['unproven']).toContain('TTCT');
+    expect(outcome.messages.join('\n')).toMatch(/Không viết thư.*TTCT/);
+    const found = told(run(desk, 'check'), 'progress-not-borne-out');
+    expect(found.map(({ message }) => message).join('\n')).toMatch(
+      /TTCT.*dòng 3 của trang "Nhật ký" nói "Đã nộp".*đã bị sửa hoặc bị xóa/,
+    );
+    expect(closedBlocks(desk)).toContain('TTCT');
+    // Who is sent back gets the rows again; what is submitted anew counts.
+    run(desk, 'submit', { 'don-vi': 'TTCT' });
+    expect(told(run(desk, 'check'), 'progress-not-borne-out')).toEqual([]);
+    run(desk, 'returnUnit', { 'don-vi': 'TTCT', 'ly-do': 'x' });
+    expect(closedBlocks(desk)).not.toContain('TTCT');
+  });
+});
