@@ -1,7 +1,7 @@
 /** The door of the units' progress: what they submitted, what the office made of it, and who may edit. */
 export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
-export { type Behind, behindMarks, hasChanged, unitsBehind } from './closing';
+export { type Behind, behindMarks, hasChanged, standsApproved, unitsBehind } from './closing';
 export { resultOf } from './journalLine';
 export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
 export { isMendedBy } from './ownFindings';

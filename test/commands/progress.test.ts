@@ -818,6 +818,29 @@ describe('"Yêu cầu duyệt"', () => {
     }
     expect(stateOf(run(desk, 'compileReport'))).toBe(before);
   });
+
+  it('counts no approval of rows that were changed since: as a closing, so the draft and its tabs', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, withApproval);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'approve', { 'don-vi': 'CAP' });
+    const home = () => desk.values('Trang chủ').flat().join('\n');
+    run(desk, 'compileReport');
+    expect(home()).toContain('đã duyệt 1.');
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === 'CAP') + 2;
+    const column = String.fromCharCode(65 + header.indexOf('Ghi chú'));
+    desk.type('Biểu chung', `${column}${at}`, 'sửa sau duyệt');
+    const said = run(desk, 'compileReport').messages.join('\n');
+    expect(said).toContain('còn 17 đơn vị chưa được duyệt');
+    expect(said).toContain('CAP (đã sửa sau khi duyệt)');
+    expect(home()).toContain('đã duyệt 0.');
+    const rollup = desk.values('Tổng hợp').map((row) => row.map((cell) => String(cell ?? '')));
+    const behind = rollup.find((row) => row.includes('Chưa duyệt'))?.indexOf('Chưa duyệt') ?? -1;
+    expect(rollup.map((row) => row[behind]).join()).toMatch(/Công an phường|CAP/);
+    expect(run(desk, 'closePeriod').messages.join('\n')).toContain(
+      '1 đơn vị sửa dòng sau khi nộp: CAP',
+    );
+  });
 });
 
 describe('a workbook whose clock is another', () => {
