@@ -228,8 +228,12 @@ export function closedPeriod(period: string): string {
   return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy chạy "Mở kỳ mới", hoặc "Mở lại kỳ" cho kỳ này trước.`;
 }
 
-export function notYetSubmitted(unit: string): string {
-  return `${unit} chưa nộp báo cáo kỳ này nên chưa có gì để trả lại hoặc duyệt.`;
+/** @param isTyped whether the tab says otherwise */
+export function notYetSubmitted(unit: string, isTyped: boolean): string {
+  const typed = isTyped
+    ? ' Trạng thái ở trang "Tiến độ" là gõ tay, không được tính: hãy ghi lại "Chưa nộp" ở ô ấy, hoặc nộp cho đơn vị.'
+    : '';
+  return `${unit} chưa nộp báo cáo kỳ này nên chưa có gì để trả lại hoặc duyệt.${typed}`;
 }
 
 export function returnedAlready(unit: string, when: string, reason: string): string {

@@ -974,6 +974,23 @@ describe('a state that the journal does not bear out', () => {
     expect(told(run(desk, 'check'))).toEqual([]);
   });
 
+  it('is mended as its finding says where the unit never submitted', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'TTCT' });
+    forge(desk, 'CAP', 'Trạng thái', 'Đã duyệt');
+    const [finding] = told(run(desk, 'check'));
+    expect(finding?.message).toMatch(/chưa nộp lần nào.*ghi lại "Chưa nộp"/s);
+    for (const handler of ['approve', 'returnUnit']) {
+      const outcome = run(desk, handler, { 'don-vi': 'CAP', 'ly-do': 'x' });
+      expect(outcome.status).toBe('refused');
+      expect(outcome.messages.join('\n')).toContain('ghi lại "Chưa nộp"');
+    }
+    forge(desk, 'CAP', 'Trạng thái', 'Chưa nộp');
+    expect(told(run(desk, 'check'))).toEqual([]);
+    const plain = run(desk, 'approve', { 'don-vi': 'CAP' });
+    expect(plain.messages.join('\n')).not.toContain('ghi lại');
+  });
+
   it('is a word that is no state', async () => {
     const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
     run(desk, 'submit', { 'don-vi': 'CAP' });
