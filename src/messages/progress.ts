@@ -132,6 +132,11 @@ export function blanks(names: readonly string[]): string {
 
 const MOST_LISTED = 30;
 
+/** Nobody knows when something was submitted that stood in the tab before times were kept. */
+function at(when: string): string {
+  return when === '' ? '' : ` lúc ${when}`;
+}
+
 function by(who: string): string {
   return who === '' ? '' : ` (${who})`;
 }
@@ -147,6 +152,8 @@ export function blanksLeft(count: number): string {
 
 /** The name in `Nhật ký` of what a workbook had in `Tiến độ` before the journal was chained. */
 export const takenOverCommand = 'Tiếp nhận tiến độ';
+/** In `Kết quả` of such a line, before the time of the submission behind an approval. */
+export const submittedMark = 'nộp lúc';
 export const takenOver = 'có trong "Tiến độ" từ trước khi "Nhật ký" có "Chuỗi"';
 
 export function takenOverSaid(units: number): string {
@@ -248,7 +255,7 @@ export const reasonMissing =
   'Trả lại thì phải nói vì sao để đơn vị biết sửa gì. Hãy chạy lại và ghi lý do (trên máy bàn: --ly-do "…").';
 
 export function changedBeforeApproval(unit: string, when: string): string {
-  return `Các dòng của ${unit} đã đổi sau khi nộp lúc ${when}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;
+  return `Các dòng của ${unit} đã đổi sau khi nộp${at(when)}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;
 }
 
 export function returned(unit: string, reason: string): string {
@@ -298,7 +305,7 @@ export function changedSinceSubmitted(
   const of = period === undefined ? '' : `, kỳ ${period},`;
   return {
     code: 'changed-since-submitted',
-    message: `Các dòng của ${nameOf(name, code)}${of} đã đổi sau khi đơn vị nộp lúc ${when}.`,
+    message: `Các dòng của ${nameOf(name, code)}${of} đã đổi sau khi đơn vị nộp${at(when)}.`,
     found: 'khác lúc nộp',
     expected: 'như lúc nộp, hoặc nộp lại',
   };

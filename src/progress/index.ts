@@ -2,7 +2,7 @@
 export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
 export { type Behind, behindMarks, hasChanged, standsApproved, unitsBehind } from './closing';
-export { resultOf } from './journalLine';
+export { resultOf, submittedDetail } from './journalLine';
 export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
 export { isMendedBy } from './ownFindings';
 export { STATE_STYLE } from './progressTab';

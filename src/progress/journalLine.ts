@@ -30,6 +30,21 @@ export function resultOf(
   return `${parts.join(BETWEEN)}${reason === '' ? '' : REASON + reason}`;
 }
 
+const SUBMITTED = new RegExp(
+  `^${BETWEEN}${say.submittedMark} (\\d+/\\d+/\\d+ \\d+:\\d+)(?=${BETWEEN}|$)`,
+);
+
+/** What a line that takes an approval over tells of the submission behind it: first of the details. */
+export function submittedDetail({ state, submitted }: UnitProgress): readonly string[] {
+  return state === 'Đã duyệt' && submitted !== '' ? [`${say.submittedMark} ${submitted}`] : [];
+}
+
+/** When what was taken over as approved had been submitted; blank where nobody knows. */
+function submittedIn(result: string): string {
+  const [head = ''] = HEAD.exec(result) ?? [];
+  return SUBMITTED.exec(result.slice(head.length))?.[1] ?? '';
+}
+
 /** What a `Kết quả` says of a unit; undefined of a line about anything else. */
 export function toldIn(result: string): Told | undefined {
   const [head, unit, state, print = ''] = HEAD.exec(result) ?? [];
@@ -99,7 +114,10 @@ export function journalledProgress(grid: Grid): UnitsJournal | undefined {
     }
     doubted.delete(key);
     // What is approved is what was submitted before.
-    const submitted = told.state === 'Đã duyệt' ? (last.get(key)?.submitted ?? '') : told.submitted;
+    const submitted =
+      told.submitted === '' && told.state === 'Đã duyệt'
+        ? (last.get(key)?.submitted ?? '')
+        : told.submitted;
     last.set(key, { ...told, submitted });
   }
   return { told: last, doubted, hasGap: journal.hasGap };
@@ -111,12 +129,13 @@ function progressIn({ text, isBeforeGap }: JournalLine): Journalled | undefined 
   if (!told || !states.includes(told.state)) return undefined;
   const when = text('Thời gian');
   const who = text('Người thực hiện');
+  const takenOver = text('Lệnh') === say.takenOverCommand ? submittedIn(text('Kết quả')) : '';
   return {
     ...told,
     period: text('Kỳ'),
     when,
     who: who === unknownAccount ? '' : who,
-    submitted: told.state === 'Đã nộp' ? when : '',
+    submitted: told.state === 'Đã nộp' ? when : takenOver,
     isBeforeGap,
   };
 }

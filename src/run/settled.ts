@@ -1,7 +1,7 @@
 import type { Grid } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { resultOf, type Settled, settleProgress } from '../progress';
+import { resultOf, type Settled, settleProgress, submittedDetail } from '../progress';
 import { isBlockGuard, isClosedToRunner } from '../setUp';
 import type { Planning, Writing } from './command';
 import type { JournalEntry } from './journal';
@@ -109,7 +109,7 @@ function takenOverEntry(row: Settled['takenOver'][number]): JournalEntry {
   return {
     command: say.takenOverCommand,
     period,
-    result: resultOf(row, [name, say.takenOver]),
+    result: resultOf(row, [...submittedDetail(row), name, say.takenOver]),
     document: '',
     of: { when, who, run: '' },
   };

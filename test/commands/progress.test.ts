@@ -1083,6 +1083,43 @@ describe('a state that the journal does not bear out', () => {
     }
   });
 
+  it('of before the chain keeps the time of its submission, and is told without one where it has none', async () => {
+    const desk = await approved();
+    const texts = (tab: string) =>
+      desk.values(tab).map((row) => row.map((cell) => String(cell ?? '')));
+    for (const [time, said] of [
+      ['19/05/2026 09:00', /đã đổi sau khi đơn vị nộp lúc 19\/05\/2026 09:00\./],
+      ['', /đã đổi sau khi đơn vị nộp\./],
+    ] as const) {
+      const [header = [], ...rows] = texts('Tiến độ');
+      const seals = rows.map((row) => [
+        ...row.slice(0, 7),
+        row[7] ? `${row[7].split(' ')[0]} ${time}`.trim() : '',
+      ]);
+      const log = texts('Nhật ký').map((row) => row.slice(0, 7));
+      const old = { ...withApproval, 'Tiến độ': [header, ...seals], 'Nhật ký': log };
+      const opened = await openAs(OFFICE, { owner: OFFICE }, old);
+      run(opened, 'check');
+      // What is approved once more goes on from what was taken over.
+      forge(opened, 'TTCT', 'Lúc', '');
+      run(opened, 'approve', { 'don-vi': 'TTCT' });
+      expect(told(run(opened, 'check'))).toEqual([]);
+      const form = opened.values('Biểu chung');
+      const column = form[0]?.indexOf('Ghi chú') ?? 0;
+      for (const unit of ['CAP', 'TTCT']) {
+        const at = form.findIndex((row) => row[form[0]?.indexOf('Đơn vị') ?? 0] === unit);
+        opened.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa sau');
+      }
+      const found = (run(opened, 'check').findings ?? []).filter(
+        ({ code }) => code === 'changed-since-submitted',
+      );
+      expect(found.map(({ message }) => message)).toEqual([
+        expect.stringMatching(said),
+        expect.stringMatching(said),
+      ]);
+    }
+  });
+
   it('is a row that is gone: what the journal says counts, and approving writes the row again', async () => {
     const desk = await approved();
     const rows = desk.values('Tiến độ');
