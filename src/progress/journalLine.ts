@@ -96,12 +96,14 @@ export interface UnitsJournal {
 }
 
 /**
- * What the journal says of the units; undefined where it is from before its chain: then there is
- * nothing to hold anything against.
+ * What the journal says of the units; undefined where it tells of them from before its chain alone, or
+ * from before its lines had heads: then there is nothing to hold anything against yet.
  */
 export function journalledProgress(grid: Grid): UnitsJournal | undefined {
   const journal = readJournal(grid);
   if (!journal) return undefined;
+  const isTaken = journal.hasGap || journal.lines.some((line) => progressIn(line) !== undefined);
+  if (!isTaken && tellsOfUnits(grid)) return undefined;
   const last = new Map<string, Journalled>();
   const doubted = new Map<string, Doubted>();
   for (const line of journal.lines) {

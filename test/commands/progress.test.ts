@@ -1083,6 +1083,29 @@ describe('a state that the journal does not bear out', () => {
     }
   });
 
+  it('of before the chain is taken over later too, where the first run could not read the tab', async () => {
+    const desk = await approved();
+    const texts = (tab: string) =>
+      desk.values(tab).map((row) => row.map((cell) => String(cell ?? '')));
+    const [header = [], ...rows] = texts('Tiến độ').map((row) => row.slice(0, 6));
+    const twice = header.map((one) => (one === 'Lý do' ? 'Trạng thái' : one));
+    const old: Tabs = {
+      ...withApproval,
+      'Tiến độ': [twice, ...rows],
+      'Nhật ký': texts('Nhật ký').map((row) => row.slice(0, 7)),
+    };
+    const opened = await openAs(OFFICE, { owner: OFFICE }, old);
+    run(opened, 'check');
+    opened.type('Tiến độ', `${String.fromCharCode(65 + header.indexOf('Lý do'))}1`, 'Lý do');
+    const first = told(run(opened, 'check'));
+    expect(first.map(({ code }) => code)).toEqual(['progress-before-chain']);
+    expect(first[0]?.message).toContain(`${units.length} đơn vị`);
+    expect(told(run(opened, 'check'))).toEqual([]);
+    expect(run(opened, 'compileReport').messages.join('\n')).toContain(
+      'còn 1 đơn vị chưa được duyệt: VPDU',
+    );
+  });
+
   it('of before the chain keeps the time of its submission, and is told without one where it has none', async () => {
     const desk = await approved();
     const texts = (tab: string) =>
