@@ -1,3 +1,4 @@
+import { LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -59,7 +60,7 @@ export const approve: BookCommand = {
         progress: [approved],
         journal: [
           {
-            command: say.approveCommand,
+            command: LOG_WORDS.approve,
             period,
             result: resultOf(approved, [unit.name]),
             document: '',

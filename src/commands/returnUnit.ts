@@ -1,3 +1,4 @@
+import { LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -57,7 +58,7 @@ export const returnUnit: BookCommand = {
         progress: [returned],
         journal: [
           {
-            command: say.returnCommand,
+            command: LOG_WORDS.returned,
             period,
             result: resultOf(returned, [unit.name]),
             document: '',

@@ -141,19 +141,12 @@ function by(who: string): string {
   return who === '' ? '' : ` (${who})`;
 }
 
-/** In `Kết quả` of a line about a unit: what stands before the print of its rows, and before a reason. */
-export const printMark = 'dấu';
-export const reasonMark = 'lý do:';
-
 /** In `Kết quả` of a submission, what else there is to say of it. */
 export function blanksLeft(count: number): string {
   return `còn ${count} chỉ tiêu chưa có số`;
 }
 
-/** The name in `Nhật ký` of what a workbook had in `Tiến độ` before the journal was chained. */
-export const takenOverCommand = 'Tiếp nhận tiến độ';
-/** In `Kết quả` of such a line, before the time of the submission behind an approval. */
-export const submittedMark = 'nộp lúc';
+/** In a line that takes over what a workbook had in `Tiến độ` before the journal was chained. */
 export const takenOver = 'có trong "Tiến độ" từ trước khi "Nhật ký" có "Chuỗi"';
 
 export function takenOverSaid(units: number): string {

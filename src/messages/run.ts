@@ -35,9 +35,6 @@ function accountInUse(account: string): string {
 export const journalGap =
   'thiếu dòng trước dòng này: dòng cuối của Nhật ký không còn như công cụ đã ghi';
 
-/** What the journal says of who ran it where nobody tells. */
-export const unknownAccount = 'không rõ';
-
 /** The command writes what is closed to all but the office. */
 export function officeOnly(command: string, account: string): string {
   return `"${command}" ghi vào các trang đã khóa cho Văn phòng, mà ${accountInUse(account)} không được sửa các trang ấy. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;

@@ -1,7 +1,14 @@
-import { BLANK, cellText, columnNamed, type Grid, type Header, TAB, tabsNamed } from '../contract';
+import {
+  BLANK,
+  cellText,
+  columnNamed,
+  type Grid,
+  type Header,
+  LOG_WORDS,
+  TAB,
+  tabsNamed,
+} from '../contract';
 import { type JournalLine, readJournal } from '../cycle';
-import * as say from '../messages/progress';
-import { unknownAccount } from '../messages/run';
 import { findSame } from '../model/folding';
 import { PROGRESS_STATES, type ProgressState, type UnitProgress } from '../model/progress';
 import { keyOf } from './key';
@@ -10,9 +17,9 @@ import { keyOf } from './key';
 type Told = Pick<UnitProgress, 'unit' | 'state' | 'print' | 'reason'>;
 
 const BETWEEN = ' · ';
-const REASON = `${BETWEEN}${say.reasonMark} `;
+const REASON = `${BETWEEN}${LOG_WORDS.reason} `;
 const HEAD = new RegExp(
-  `^(.+?)${BETWEEN}(${PROGRESS_STATES.join('|')})(?:${BETWEEN}${say.printMark} ([0-9a-f]+))?(?=${BETWEEN}|$)`,
+  `^(.+?)${BETWEEN}(${PROGRESS_STATES.join('|')})(?:${BETWEEN}${LOG_WORDS.print} ([0-9a-f]+))?(?=${BETWEEN}|$)`,
   's',
 );
 
@@ -25,18 +32,18 @@ export function resultOf(
   { unit, state, print, reason }: Told,
   details: readonly string[] = [],
 ): string {
-  const seal = print === '' ? '' : `${say.printMark} ${print}`;
+  const seal = print === '' ? '' : `${LOG_WORDS.print} ${print}`;
   const parts = [unit, state, seal, ...details].filter((part) => part !== '');
   return `${parts.join(BETWEEN)}${reason === '' ? '' : REASON + reason}`;
 }
 
 const SUBMITTED = new RegExp(
-  `^${BETWEEN}${say.submittedMark} (\\d+/\\d+/\\d+ \\d+:\\d+)(?=${BETWEEN}|$)`,
+  `^${BETWEEN}${LOG_WORDS.submitted} (\\d+/\\d+/\\d+ \\d+:\\d+)(?=${BETWEEN}|$)`,
 );
 
 /** What a line that takes an approval over tells of the submission behind it: first of the details. */
 export function submittedDetail({ state, submitted }: UnitProgress): readonly string[] {
-  return state === 'Đã duyệt' && submitted !== '' ? [`${say.submittedMark} ${submitted}`] : [];
+  return state === 'Đã duyệt' && submitted !== '' ? [`${LOG_WORDS.submitted} ${submitted}`] : [];
 }
 
 /** When what was taken over as approved had been submitted; blank where nobody knows. */
@@ -66,10 +73,10 @@ const STATES_OF: ReadonlyMap<string, readonly ProgressState[]> = new Map<
   string,
   readonly ProgressState[]
 >([
-  [say.submitCommand, ['Đã nộp']],
-  [say.returnCommand, ['Trả lại']],
-  [say.approveCommand, ['Đã duyệt']],
-  [say.takenOverCommand, PROGRESS_STATES],
+  [LOG_WORDS.submit, ['Đã nộp']],
+  [LOG_WORDS.returned, ['Trả lại']],
+  [LOG_WORDS.approve, ['Đã duyệt']],
+  [LOG_WORDS.takenOver, PROGRESS_STATES],
 ]);
 
 /** Whether a line of the journal is of a command about a unit, sound or not. */
@@ -131,12 +138,12 @@ function progressIn({ text, isBeforeGap }: JournalLine): Journalled | undefined 
   if (!told || !states.includes(told.state)) return undefined;
   const when = text('Thời gian');
   const who = text('Người thực hiện');
-  const takenOver = text('Lệnh') === say.takenOverCommand ? submittedIn(text('Kết quả')) : '';
+  const takenOver = text('Lệnh') === LOG_WORDS.takenOver ? submittedIn(text('Kết quả')) : '';
   return {
     ...told,
     period: text('Kỳ'),
     when,
-    who: who === unknownAccount ? '' : who,
+    who: who === LOG_WORDS.unknownAccount ? '' : who,
     submitted: told.state === 'Đã nộp' ? when : takenOver,
     isBeforeGap,
   };

@@ -1,4 +1,12 @@
-import { cellText, type Grid, LOG_CONTRACT, TAB, type Tab, tabsNamed } from '../contract';
+import {
+  cellText,
+  type Grid,
+  LOG_CONTRACT,
+  LOG_WORDS,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import {
   BASE_FORMAT,
   blankCell,
@@ -146,7 +154,7 @@ function lineOf(
   { command, period, result, document }: JournalEntry,
   stamp: RunStamp,
 ): readonly ContentCell[] {
-  const who = stamp.who || say.unknownAccount;
+  const who = stamp.who || LOG_WORDS.unknownAccount;
   const texts = [stamp.when, who, command, period, result, document, stamp.run];
   return texts.map((text, column) => ({
     ...textCell(text),
