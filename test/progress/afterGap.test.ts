@@ -201,7 +201,7 @@ describe('a line that is gone from the middle of the journal', () => {
     const desk = await without(first, 1, { ...MINE, now: DEADLINE_PAST });
     const outcome = run(desk, 'remind');
     expect(outcome.reminders?.due).not.toContain('TTCT');
-    expect(outcome.reminders?.['unproven']).toContain('TTCT');
+    expect(outcome.reminders?.unproven).toContain('TTCT');
     expect(outcome.messages.join('\n')).toMatch(/Không viết thư.*TTCT/);
     const found = told(run(desk, 'check'), 'progress-not-borne-out');
     expect(found.map(({ message }) => message).join('\n')).toMatch(
