@@ -18,6 +18,7 @@ import {
   changedSinceSubmitted,
   type Progress,
   readProgress,
+  standsApproved,
   type UnitRows,
   unitRowsOf,
 } from '../progress';
@@ -69,7 +70,9 @@ export interface Book {
   readonly progress: () => Progress;
   /** Each unit's rows of the report's period, by its code. */
   readonly rowsOf: (unit: string) => UnitRows;
-  /** The units at work whose report of the period nobody has approved yet. */
+  /** Whether the unit's report of the period is approved, and as it stands. */
+  readonly isApproved: (unit: Unit) => boolean;
+  /** The units at work whose report of the period nobody has approved yet, as it stands. */
   readonly unapproved: () => readonly Unit[];
   readonly report: () => Report;
 }
@@ -103,15 +106,16 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const progress = once(() => readProgress(grid));
   const unitRows = once(() => unitRowsOf(workbook.tables.entries, units, period));
   const rowsOf = (unit: string) => unitRows()(unit);
-  const unapproved = once(() =>
-    units.filter(
-      (unit) =>
-        isReporting(unit, period) &&
-        progress().of(unit.code, writePeriod(period)).state !== 'Đã duyệt',
-    ),
-  );
   const closed = once(() => closedPeriods(grid));
   const isClosed = once(() => closed().has(writePeriod(period)));
+  const isApproved = ({ code }: Unit) => {
+    const standing = progress().of(code, writePeriod(period));
+    // The rows of a closed period have gone to the archive: that is no change.
+    return isClosed() ? standing.state === 'Đã duyệt' : standsApproved(standing, rowsOf(code));
+  };
+  const unapproved = once(() =>
+    units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
+  );
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
@@ -192,6 +196,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     isClosed,
     progress,
     rowsOf,
+    isApproved,
     unapproved,
     report,
   };

@@ -1,3 +1,4 @@
+import { LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -5,7 +6,7 @@ import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
 import { isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
-import { judgedUnit } from './standing';
+import { judgedUnit, notYetSubmitted } from './standing';
 
 /** **Duyệt**: what a unit submitted stands, as it was submitted. */
 export const approve: BookCommand = {
@@ -34,7 +35,7 @@ export const approve: BookCommand = {
     if (standing.state === 'Trả lại') {
       return refused(say.returnedAlready(name, standing.when, standing.reason));
     }
-    if (!isSubmitted(standing)) return refused(say.notYetSubmitted(name));
+    if (!isSubmitted(standing)) return refused(notYetSubmitted(book, judged));
     // What was typed into the tab by hand has no print: there is nothing to compare with.
     if (hasChanged(standing.print, book.rowsOf(unit.code))) {
       return refused(say.changedBeforeApproval(name, standing.submitted));
@@ -59,7 +60,7 @@ export const approve: BookCommand = {
         progress: [approved],
         journal: [
           {
-            command: say.approveCommand,
+            command: LOG_WORDS.approve,
             period,
             result: resultOf(approved, [unit.name]),
             document: '',

@@ -114,18 +114,21 @@ function rewrite(content: TabContent): Change {
 }
 
 /** How far the units behind a figure have come; of no interest where none of them submits. */
-function standingsOf({ workbook, progress }: Book): UnitStandings | undefined {
+function standingsOf({ workbook, progress, isApproved }: Book): UnitStandings | undefined {
   if (!progress().isUsed && !workbook.settings.needsApproval) return undefined;
   const period = writePeriod(workbook.settings.period);
   const stateOf = ({ code }: Unit) => progress().of(code, period).state;
   return {
-    isApproved: (unit) => stateOf(unit) === 'Đã duyệt',
-    said: (unit) => stateOf(unit).toLowerCase(),
+    isApproved,
+    said: (unit) =>
+      stateOf(unit) === 'Đã duyệt' && !isApproved(unit)
+        ? sayProgress.changedSinceApproved
+        : stateOf(unit).toLowerCase(),
   };
 }
 
 function homeOf(
-  { grid, workbook, summaries, findings, progress }: Book,
+  { grid, workbook, summaries, findings, progress, isApproved }: Book,
   { versions }: Compiled,
   { when }: PlanContext,
   made: Made,
@@ -152,6 +155,7 @@ function homeOf(
     units: workbook.units,
     findings: findings(),
     progressOf: ({ code }) => progress().of(code, writePeriod(workbook.settings.period)),
+    isApproved,
     today: dayOf(when),
     firstRows: firstRows(workbook),
   });
@@ -168,9 +172,13 @@ function addressesOf({ file }: Made) {
 }
 
 /** Why the report is a draft, where units are to be approved first. */
-function draftLines({ workbook, unapproved }: Book): readonly string[] {
-  const units = workbook.settings.needsApproval ? unapproved() : [];
-  return units.length > 0 ? [sayProgress.draftFor(units.map(({ code }) => code))] : [];
+function draftLines({ workbook, unapproved, progress }: Book): readonly string[] {
+  const { needsApproval, period } = workbook.settings;
+  const units = (needsApproval ? unapproved() : []).map(({ code }) => {
+    const { state } = progress().of(code, writePeriod(period));
+    return state === 'Đã duyệt' ? `${code} (${sayProgress.changedSinceApproved})` : code;
+  });
+  return units.length > 0 ? [sayProgress.draftFor(units)] : [];
 }
 
 function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: TabIds): Said {

@@ -52,7 +52,7 @@ export const remind: BookCommand = {
   asksWho: true,
   plan: (book, context): Planning => {
     const isSending = context.options[SEND] === true;
-    const { due, later } = lettersOf(book, context);
+    const { due, later, unproven } = lettersOf(book, context);
     const reminded = readReminded(book.grid);
     const today = dayPart(context);
     const left = isSending && due.length > 0 ? context.mailsLeft() : undefined;
@@ -60,9 +60,9 @@ export const remind: BookCommand = {
     const { failed, unknown } = leftOver(reminded);
     const isLeft = failed.length + unknown.length > 0;
     if (!isSending || (plan.letters.length === 0 && !isLeft)) {
-      return { state: 'idle', said: saidOf(book, { plan, later, left, isSending }) };
+      return { state: 'idle', said: saidOf(book, { plan, later, unproven, left, isSending }) };
     }
-    const telling = { plan, later, left, isSending };
+    const telling = { plan, later, unproven, left, isSending };
     return { state: 'planned', files: [], writing: () => writingOf(book, context, telling) };
   },
 };
@@ -76,16 +76,21 @@ function dayPart({ when }: PlanContext): string {
   return when.split(' ')[0] ?? '';
 }
 
-/** The letters that are due, and the units that have something to mend and time to do it. */
-function lettersOf(
-  book: Book,
-  context: PlanContext,
-): { readonly due: readonly Letter[]; readonly later: readonly string[] } {
+/** The letters that are due, and who gets none although there is something to say. */
+interface Due {
+  readonly due: readonly Letter[];
+  /** Units that have something to mend and time to do it. */
+  readonly later: readonly string[];
+  /** Units that may have submitted: what bears it out is gone from the journal. */
+  readonly unproven: readonly string[];
+}
+
+function lettersOf(book: Book, context: PlanContext): Due {
   const { workbook, findings, progress } = book;
   const { settings, units } = workbook;
   const period = writePeriod(settings.period);
   // Of a closed period nothing is to be submitted any more.
-  if (book.isClosed()) return { due: [], later: [] };
+  if (book.isClosed()) return { due: [], later: [], unproven: [] };
   const open = findings().filter((one) => !isAnswered(one));
   const isMended = mendedBy(workbook);
   const judged = units.map((unit) => {
@@ -99,15 +104,17 @@ function lettersOf(
     };
     return { standing, when: dueNow(standing) };
   });
+  const hasLostProof = ({ code }: Unit) => progress().hasLostProof(code, period);
   return {
     due: judged.flatMap(({ standing, when }) => {
-      if (when !== 'due') return [];
+      if (when !== 'due' || hasLostProof(standing.unit)) return [];
       const { unit } = standing;
       const { accounts: to } = readAccounts(unit.email);
       const blanks = blanksOf(book, unit);
       return [letterOf({ ...standing, to, blanks, address: addressOf(book, unit) })];
     }),
     later: judged.flatMap(({ standing, when }) => (when === 'later' ? [standing.unit.code] : [])),
+    unproven: units.filter(hasLostProof).map(({ code }) => code),
   };
 }
 
@@ -179,12 +186,13 @@ interface Telling {
   readonly plan: ReminderPlan;
   /** Units that are reminded later, where nothing else comes. */
   readonly later: readonly string[];
+  readonly unproven: readonly string[];
   /** How many addresses may still be written to; undefined where nothing is sent. */
   readonly left: number | undefined;
   readonly isSending: boolean;
 }
 
-function saidOf(book: Book, { plan, later, left, isSending }: Telling): Said {
+function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling): Said {
   const from = remindedFrom(book.workbook.settings);
   const { letters, withoutAddress, already, uncertain, overQuota, notShown } = plan;
   const { units, settings } = book.workbook;
@@ -208,6 +216,7 @@ function saidOf(book: Book, { plan, later, left, isSending }: Telling): Said {
       ...some(uncertain, say.uncertain),
       ...some(withoutAddress, say.withoutAddress),
       ...some(notShown, say.notShown),
+      ...some(unproven, say.unproven),
       ...some(overQuota, (list) => say.overQuota(list, left ?? 0)),
       ...(from ? some(later, (list) => say.later(list, writeDate(from))) : []),
       ...unreadable,
@@ -226,7 +235,7 @@ function saidOf(book: Book, { plan, later, left, isSending }: Telling): Said {
     }),
     data: {
       period: writePeriod(settings.period),
-      reminders: { due, withoutAddress, already, uncertain, overQuota, notShown },
+      reminders: { due, withoutAddress, already, uncertain, overQuota, notShown, unproven },
       // What is only shown is kept as drafts; what went out is in the account.
       ...(isPreview && { drafts: letters }),
       letters: letters.map(({ unit, to, subject }) => ({

@@ -1,3 +1,4 @@
+import { LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -5,7 +6,7 @@ import { resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
 import { UNIT_OPTION } from './chosenUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
-import { judgedUnit } from './standing';
+import { judgedUnit, notYetSubmitted } from './standing';
 
 /** **Trả lại đơn vị**: what a unit submitted is its own to mend again, with the reason why. */
 export const returnUnit: BookCommand = {
@@ -32,7 +33,7 @@ export const returnUnit: BookCommand = {
       return { state: 'idle', said: { title: say.returnedTitle, lines: [line], links: [] } };
     }
     if (!isSubmitted(standing) && standing.state !== 'Trả lại') {
-      return { state: 'refused', reasons: [say.notYetSubmitted(name)] };
+      return { state: 'refused', reasons: [notYetSubmitted(book, judged)] };
     }
     if (reason === '') {
       const lacks = reasonQuestion([say.askReason(name)]);
@@ -57,7 +58,7 @@ export const returnUnit: BookCommand = {
         progress: [returned],
         journal: [
           {
-            command: say.returnCommand,
+            command: LOG_WORDS.returned,
             period,
             result: resultOf(returned, [unit.name]),
             document: '',

@@ -44,3 +44,8 @@ export function judgedUnit(
   const name = say.nameOf(unit.name, unit.code);
   return { unit, name, period, standing: book.progress().of(unit.code, period) };
 }
+
+/** Why a unit that has not submitted cannot be judged; a state that was typed into the tab is named. */
+export function notYetSubmitted(book: Book, { unit, name, period }: Judged): string {
+  return say.notYetSubmitted(name, !book.progress().isBorneOut(unit.code, period));
+}

@@ -73,4 +73,5 @@ export {
   type WorkbookRole,
   yearOfPlanColumn,
 } from './schema';
+export { LOG_WORDS } from './schema/logWords';
 export { formatShown } from './shownNumber';

@@ -15,6 +15,7 @@ import {
 import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/cycle';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
+import { inOrder } from '../model/moment';
 import { sha256 } from '../model/sha256';
 
 /** Where the workbook keeps the last `Chuỗi`: a last line that is deleted is seen by it. */
@@ -38,6 +39,14 @@ export function lastLink(grid: Grid): string {
   const [tab] = tabsNamed(grid, TAB.log);
   const lines = tab ? linesOf(tab) : [];
   return [...lines].reverse().find(({ link }) => link !== '')?.link ?? '';
+}
+
+/** Whether the last line that was written is not the last one that stands: the next is not its successor. */
+export function lacksLastLine(grid: Grid): boolean {
+  const remembered = grid.metadata.get(CHAIN_KEY)?.value;
+  if (remembered === undefined) return false;
+  const [tab] = tabsNamed(grid, TAB.log);
+  return remembered !== endOf(walked(tab));
 }
 
 /** Where each header of the journal stands in its tab, from 0, in the contract's order; -1 where it does not. */
@@ -79,49 +88,148 @@ interface ChainedLine {
   readonly state: 'sound' | 'broken' | 'unmarked';
 }
 
-/** The chains that were asked for: a journal may be long, and is asked about by several. */
-const KNOWN = new WeakMap<Tab, readonly ChainedLine[]>();
-
 /** The lines from the first of the chain on; those before it are nobody's to judge. */
-function walked(tab: Tab | undefined): readonly ChainedLine[] {
-  if (!tab) return [];
+interface Chain {
+  /** In the order in which they were written, as far as that is known. */
+  readonly lines: readonly ChainedLine[];
+  /** Whether they stand in another order than that. */
+  readonly isReordered: boolean;
+}
+
+const NO_CHAIN: Chain = { lines: [], isReordered: false };
+
+/** The chains that were asked for: a journal may be long, and is asked about by several. */
+const KNOWN = new WeakMap<Tab, Chain>();
+
+function walked(tab: Tab | undefined): Chain {
+  if (!tab) return NO_CHAIN;
   const known = KNOWN.get(tab);
   if (known) return known;
-  const lines = linesOf(tab);
-  const first = lines.findIndex(({ link }) => link !== '');
+  const all = linesOf(tab);
+  const first = all.findIndex(({ link }) => link !== '');
+  const standing = first < 0 ? [] : inTurn(all.slice(first));
+  // One line that was put in or deleted breaks one; who moves lines breaks more.
+  const written = breaksOf(standing) > 1 ? asWritten(all) : undefined;
+  const chain: Chain =
+    written && breaksOf(written) < breaksOf(standing)
+      ? { lines: written, isReordered: true }
+      : { lines: standing, isReordered: false };
+  KNOWN.set(tab, chain);
+  return chain;
+}
+
+function breaksOf(lines: readonly ChainedLine[]): number {
+  return lines.filter(({ state }) => state === 'broken').length;
+}
+
+function inTurn(lines: readonly Line[]): readonly ChainedLine[] {
   let before = '';
-  const chained = (first < 0 ? [] : lines.slice(first)).map((line): ChainedLine => {
+  return lines.map((line): ChainedLine => {
     if (line.link === '') return { line, state: 'unmarked' };
     const isSound = linkOf(line.cells, before) === line.link;
     before = line.link;
     return { line, state: isSound ? 'sound' : 'broken' };
   });
-  KNOWN.set(tab, chained);
-  return chained;
 }
 
-/** A line of the journal that stands as it was written. */
-export interface SoundLine {
+/** With more breaks than these nobody merely sorted the journal. */
+const MOST_BREAKS = 20;
+
+/**
+ * The lines in the order that their links tell, looked for from the oldest on, since a sorted journal
+ * says what it said; undefined where too much of it is broken.
+ */
+function asWritten(all: readonly Line[]): readonly ChainedLine[] | undefined {
+  const time = ({ cells }: Line) => inOrder(cells[WHEN] ?? '');
+  const sorted = [...all].sort((one, two) =>
+    time(one) < time(two) ? -1 : +(time(one) > time(two)),
+  );
+  const rest = new Set(sorted.filter(({ link }) => link !== ''));
+  const chained: ChainedLine[] = [];
+  let before = '';
+  let breaks = 0;
+  while (rest.size > 0) {
+    const next = find(rest, ({ cells, link }) => linkOf(cells, before) === link);
+    if (!next) breaks += 1;
+    if (breaks > MOST_BREAKS) return undefined;
+    const line = next ?? withoutPredecessor(rest);
+    if (!line) return undefined;
+    rest.delete(line);
+    chained.push({ line, state: next ? 'sound' : 'broken' });
+    before = line.link;
+  }
+  const [oldest] = chained;
+  // Older lines than the chain have none.
+  const unmarked = sorted.filter(
+    (line) => line.link === '' && oldest && time(line) > time(oldest.line),
+  );
+  return [...chained, ...unmarked.map((line) => ({ line, state: 'unmarked' as const }))];
+}
+
+function find<T>(all: Iterable<T>, is: (one: T) => boolean): T | undefined {
+  for (const one of all) if (is(one)) return one;
+  return undefined;
+}
+
+/** The oldest line that goes on from none of the others. */
+function withoutPredecessor(rest: ReadonlySet<Line>): Line | undefined {
+  const links = [...rest].map(({ link }) => link);
+  return (
+    find(rest, ({ cells, link }) => !links.some((one) => linkOf(cells, one) === link)) ??
+    find(rest, () => true)
+  );
+}
+
+/** The `Chuỗi` of the last line that has one. */
+function endOf({ lines }: Chain): string {
+  return lines.reduce((last, { line }) => line.link || last, '');
+}
+
+/** A line of the journal from the chain on. */
+export interface JournalLine {
   readonly text: (header: Header<'log'>) => string;
+  /** In the sheet, from 1. */
+  readonly row: number;
+  /** Whether it stands as it was written: else it, or the one before, was changed or is gone. */
+  readonly isSound: boolean;
   /** Whether a line after it was changed or is gone: nobody knows what was said there. */
   readonly isBeforeGap: boolean;
 }
 
-/** What the journal says for sure, in its order; undefined before the chain began. */
-export function soundLines(grid: Grid): readonly SoundLine[] | undefined {
-  const [tab] = tabsNamed(grid, TAB.log);
-  const remembered = grid.metadata.get(CHAIN_KEY)?.value ?? '';
-  const chained = walked(tab);
-  if (chained.length === 0 && remembered === '') return undefined;
-  const end = chained.reduce((last, { line }) => (line.link === '' ? last : line.link), '');
-  const lastGap = chained.reduce((last, { state }, at) => (state === 'broken' ? at : last), -1);
-  const gap = remembered === '' || remembered === end ? lastGap : chained.length;
-  return chained.flatMap(({ line, state }, at) =>
-    state === 'sound' ? [{ text: textsOf(line), isBeforeGap: at < gap }] : [],
-  );
+/** What the journal says, in the order in which it was written. */
+export interface ReadJournal {
+  readonly lines: readonly JournalLine[];
+  /** Whether any line was changed or is gone. */
+  readonly hasGap: boolean;
 }
 
-function textsOf({ cells }: Line): SoundLine['text'] {
+/** Reads the journal; undefined before the chain began. */
+export function readJournal(grid: Grid): ReadJournal | undefined {
+  const [tab] = tabsNamed(grid, TAB.log);
+  const remembered = grid.metadata.get(CHAIN_KEY)?.value ?? '';
+  const chain = walked(tab);
+  const chained = chain.lines;
+  if (chained.length === 0 && remembered === '') return undefined;
+  const lastGap = chained.reduce((last, { state }, at) => (state === 'broken' ? at : last), -1);
+  const gap = remembered === '' || remembered === endOf(chain) ? lastGap : chained.length;
+  return {
+    lines: chained.flatMap(({ line, state }, at) =>
+      state === 'unmarked'
+        ? []
+        : [
+            {
+              text: textsOf(line),
+              row: line.row + 1,
+              isSound: state === 'sound',
+              isBeforeGap: at < gap,
+            },
+          ],
+    ),
+    hasGap: gap >= 0,
+  };
+}
+
+function textsOf({ cells }: Line): JournalLine['text'] {
   return (header) => {
     const at = OTHERS.indexOf(header);
     return cells[at] ?? '';
@@ -132,6 +240,7 @@ function textsOf({ cells }: Line): SoundLine['text'] {
 const OTHERS: readonly Header<'log'>[] = LOG_CONTRACT.columns
   .map(({ header }) => header)
   .filter((one) => one !== CHAIN);
+const WHEN = OTHERS.indexOf('Thời gian');
 
 /**
  * Lines of the journal that were rewritten, put in, moved or deleted since they were written, as
@@ -140,20 +249,23 @@ const OTHERS: readonly Header<'log'>[] = LOG_CONTRACT.columns
 export function findBrokenChain(grid: Grid): readonly Finding[] {
   const [tab] = tabsNamed(grid, TAB.log);
   const remembered = grid.metadata.get(CHAIN_KEY)?.value ?? '';
-  const found: { line: Line; isMarked: boolean }[] = [];
-  let before = '';
-  for (const { line, state } of walked(tab)) {
-    if (state !== 'sound') found.push({ line, isMarked: state === 'broken' });
-    if (line.link !== '') before = line.link;
-  }
+  const chain = walked(tab);
+  const found = chain.lines
+    .filter(({ state }) => state !== 'sound')
+    .map(({ line, state }) => ({ line, isMarked: state === 'broken' }))
+    .sort((one, two) => one.line.row - two.line.row);
   const title = tab?.title ?? TAB.log;
   const findings = grouped(found).map(({ isMarked, startRow, count }) => {
     const said = isMarked ? say.journalBroken : say.journalUnmarked;
     return at(title, rowsAddress(startRow, startRow + count), said(startRow + 1, count));
   });
-  return remembered === '' || remembered === before
-    ? findings
-    : [...findings, at(title, WHOLE_TAB, say.journalCutShort())];
+  return [
+    ...(chain.isReordered ? [at(title, WHOLE_TAB, say.journalReordered())] : []),
+    ...findings,
+    ...(remembered === '' || remembered === endOf(chain)
+      ? []
+      : [at(title, WHOLE_TAB, say.journalCutShort())]),
+  ];
 }
 
 function at(tab: string, address: ReturnType<typeof rowsAddress>, said: Observation): Finding {

@@ -2,11 +2,12 @@
 export {
   CHAIN_KEY,
   findBrokenChain,
+  type JournalLine,
   journalColumns,
+  lacksLastLine,
   lastLink,
   linkOf,
-  type SoundLine,
-  soundLines,
+  readJournal,
 } from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
 export { type ArchiveDifference, archiveDifference } from './difference';

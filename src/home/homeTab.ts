@@ -9,6 +9,7 @@ import {
 import type { Finding } from '../findings';
 import { isOfUnit, sayInFull } from '../findings';
 import * as say from '../messages/home';
+import { changedSinceApproved } from '../messages/progress';
 import { type CalendarDate, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -42,6 +43,8 @@ export interface Home {
   readonly findings: readonly Finding[];
   /** How far a unit has come with the period. */
   readonly progressOf: (unit: Unit) => UnitProgress;
+  /** Whether what was approved of it is what stands. */
+  readonly isApproved: (unit: Unit) => boolean;
   /** The day by the workbook's clock. */
   readonly today: CalendarDate | undefined;
   /** The first row (from 1) of each unit in the form, by its code. */
@@ -150,28 +153,33 @@ function axisRows(
 }
 
 /** How far a unit has come, and how it stands against the deadline. */
-function standingCells(unit: Unit, { progressOf, settings, today }: Home): readonly ContentCell[] {
+function standingCells(unit: Unit, home: Home): readonly ContentCell[] {
+  const { progressOf, isApproved, settings, today } = home;
   const progress = progressOf(unit);
   const lateness = isReporting(unit, settings.period)
     ? latenessOf(progress, deadlineOf(settings), today)
     : undefined;
   const isLate = lateness?.kind === 'overdue' || lateness?.kind === 'late';
-  const reason = progress.reason === '' ? {} : { note: progress.reason };
+  const isChanged = progress.state === 'Đã duyệt' && !isApproved(unit);
+  const notes = [progress.reason, isChanged ? changedSinceApproved : ''].filter(
+    (one) => one !== '',
+  );
+  const style = isChanged ? 'warning' : STATE_STYLE[progress.state];
   return [
-    { ...textCell(progress.state, STATE_STYLE[progress.state]), ...reason },
+    { ...textCell(progress.state, style), ...(notes.length > 0 && { note: notes.join('\n') }) },
     textCell(lateness ? say.against(lateness) : '', isLate ? 'warning' : 'text'),
   ];
 }
 
 /** How many of the units that are asked to report have submitted and are approved, and the days left. */
-function progressLine({ units, progressOf, settings, today }: Home): string {
+function progressLine({ units, progressOf, isApproved, settings, today }: Home): string {
   const asked = units.filter((unit) => isReporting(unit, settings.period));
   const states = asked.map(progressOf);
   const deadline = deadlineOf(settings);
   return say.progressLine({
     units: asked.length,
     submitted: states.filter(isSubmitted).length,
-    approved: states.filter(({ state }) => state === 'Đã duyệt').length,
+    approved: asked.filter(isApproved).length,
     deadline: deadline && writeDate(deadline),
     left: deadline && today && untilDeadline(deadline, today),
   });

@@ -29,6 +29,16 @@ export function journalUnmarked(first: number, count: number): Observation {
   };
 }
 
+/** All lines that were written stand, in another order. */
+export function journalReordered(): Observation {
+  return {
+    code: 'journal-changed',
+    message: `Các dòng của trang "${JOURNAL}" đã bị sắp xếp lại hoặc đổi chỗ. Nội dung các dòng không vì thế mà mất, nên trạng thái của các đơn vị vẫn được tính theo thứ tự công cụ đã ghi. Hãy sắp xếp lại theo cột "Thời gian" tăng dần, hoặc khôi phục từ Lịch sử phiên bản.`,
+    found: 'khác thứ tự đã ghi',
+    expected: 'theo thứ tự đã ghi',
+  };
+}
+
 /** The last line that was written is not the last one that stands. */
 export function journalCutShort(): Observation {
   return {

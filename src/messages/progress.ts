@@ -145,21 +145,21 @@ export function unwritten(titles: readonly string[]): string {
 
 const MOST_LISTED = 30;
 
+/** Nobody knows when something was submitted that stood in the tab before times were kept. */
+function at(when: string): string {
+  return when === '' ? '' : ` lúc ${when}`;
+}
+
 function by(who: string): string {
   return who === '' ? '' : ` (${who})`;
 }
-
-/** In `Kết quả` of a line about a unit: what stands before the print of its rows, and before a reason. */
-export const printMark = 'dấu';
-export const reasonMark = 'lý do:';
 
 /** In `Kết quả` of a submission, what else there is to say of it. */
 export function blanksLeft(count: number): string {
   return `còn ${count} chỉ tiêu chưa có số`;
 }
 
-/** The name in `Nhật ký` of what a workbook had in `Tiến độ` before the journal was chained. */
-export const takenOverCommand = 'Tiếp nhận tiến độ';
+/** In a line that takes over what a workbook had in `Tiến độ` before the journal was chained. */
 export const takenOver = 'có trong "Tiến độ" từ trước khi "Nhật ký" có "Chuỗi"';
 
 export function takenOverSaid(units: number): string {
@@ -185,15 +185,21 @@ function standing({ state, when, who }: Omit<Standing, 'unit' | 'period'>): stri
   return `"${state}"${when === '' ? '' : ` lúc ${when}`}${by(who)}`;
 }
 
-/** @param told what the journal says last of the unit; @param counts what is counted instead */
+/**
+ * @param told what the journal says last of the unit for sure; @param counts what is counted instead
+ * @param doubted a later line of it that nobody can rely on
+ */
 export function notBorneOut(
   row: Standing,
   told: Standing | undefined,
   counts: Standing | undefined,
+  doubted?: Standing & { readonly row: number },
 ): Observation {
-  const said = told
-    ? `trang "Nhật ký" ghi sau cùng là ${standing(told)}`
-    : 'trang "Nhật ký" không có lần nào đơn vị nộp, bị trả lại hay được duyệt trong kỳ ấy';
+  const said = doubted
+    ? `dòng ${doubted.row} của trang "Nhật ký" nói ${standing(doubted)}, nhưng dòng ấy hoặc dòng trước nó đã bị sửa hoặc bị xóa`
+    : told
+      ? `trang "Nhật ký" ghi sau cùng là ${standing(told)}`
+      : 'trang "Nhật ký" không có lần nào đơn vị nộp, bị trả lại hay được duyệt trong kỳ ấy';
   return {
     code: 'progress-not-borne-out',
     message: `Dòng của ${row.unit}, kỳ ${row.period}, ghi ${standing(row)}, nhưng ${said}. Đơn vị đang được tính là "${counts?.state ?? 'Chưa nộp'}".`,
@@ -235,8 +241,12 @@ export function closedPeriod(period: string): string {
   return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy chạy "Mở kỳ mới", hoặc "Mở lại kỳ" cho kỳ này trước.`;
 }
 
-export function notYetSubmitted(unit: string): string {
-  return `${unit} chưa nộp báo cáo kỳ này nên chưa có gì để trả lại hoặc duyệt.`;
+/** @param isTyped whether the tab says otherwise */
+export function notYetSubmitted(unit: string, isTyped: boolean): string {
+  const typed = isTyped
+    ? ' Trạng thái ở trang "Tiến độ" là gõ tay, không được tính: hãy ghi lại "Chưa nộp" ở ô ấy, hoặc nộp cho đơn vị.'
+    : '';
+  return `${unit} chưa nộp báo cáo kỳ này nên chưa có gì để trả lại hoặc duyệt.${typed}`;
 }
 
 export function returnedAlready(unit: string, when: string, reason: string): string {
@@ -251,7 +261,7 @@ export const reasonMissing =
   'Trả lại thì phải nói vì sao để đơn vị biết sửa gì. Hãy chạy lại và ghi lý do (trên máy bàn: --ly-do "…").';
 
 export function changedBeforeApproval(unit: string, when: string): string {
-  return `Các dòng của ${unit} đã đổi sau khi nộp lúc ${when}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;
+  return `Các dòng của ${unit} đã đổi sau khi nộp${at(when)}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;
 }
 
 export function returned(unit: string, reason: string): string {
@@ -301,7 +311,7 @@ export function changedSinceSubmitted(
   const of = period === undefined ? '' : `, kỳ ${period},`;
   return {
     code: 'changed-since-submitted',
-    message: `Các dòng của ${nameOf(name, code)}${of} đã đổi sau khi đơn vị nộp lúc ${when}.`,
+    message: `Các dòng của ${nameOf(name, code)}${of} đã đổi sau khi đơn vị nộp${at(when)}.`,
     found: 'khác lúc nộp',
     expected: 'như lúc nộp, hoặc nộp lại',
   };
@@ -355,6 +365,8 @@ export function otherUnits(period: string): string {
 export function reasonGiven(why: string): string {
   return `Lý do đã ghi: ${why}`;
 }
+
+export const changedSinceApproved = 'đã sửa sau khi duyệt';
 
 /** Where a report stays a draft for it. */
 export function draftFor(units: readonly string[]): string {

@@ -107,6 +107,11 @@ export function notShown(units: readonly string[]): string {
   return `Chưa gửi cho đơn vị mới cần nhắc, không có trong bản xem trước: ${units.join(', ')}. Hãy chạy "${command}" lại để xem thư rồi gửi.`;
 }
 
+/** Who may have submitted: a letter could be untrue. */
+export function unproven(units: readonly string[]): string {
+  return `Không viết thư cho đơn vị mà "Tiến độ" hoặc "Nhật ký" nói đã nộp, nhưng dòng làm chứng ở "Nhật ký" đã bị sửa hoặc bị xóa: ${units.join(', ')}. Hãy khôi phục dòng ấy từ Lịch sử phiên bản, hoặc hỏi đơn vị rồi nộp lại cho đơn vị.`;
+}
+
 /** Of whom there are findings, and time. */
 export function later(units: readonly string[], from: string): string {
   return `${units.length} đơn vị còn điều phải sửa mà chưa nhắc vì còn sớm; từ ${from} mới có thư: ${units.join(', ')}.`;

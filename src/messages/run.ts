@@ -31,8 +31,9 @@ function accountInUse(account: string): string {
   return account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
 }
 
-/** What the journal says of who ran it where nobody tells. */
-export const unknownAccount = 'không rõ';
+/** A line of the journal where those before it were deleted or changed. */
+export const journalGap =
+  'thiếu dòng trước dòng này: dòng cuối của Nhật ký không còn như công cụ đã ghi';
 
 /** The command writes what is closed to all but the office. */
 export function officeOnly(command: string, account: string): string {

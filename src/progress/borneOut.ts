@@ -5,7 +5,7 @@ import { WHOLE_TAB } from '../model/address';
 import { sameText } from '../model/folding';
 import { type Period, writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
-import type { Journalled } from './journalLine';
+import type { Journalled, UnitsJournal } from './journalLine';
 import { keyOf } from './key';
 
 /** A row of `Tiến độ` with the places of its cells. */
@@ -59,7 +59,7 @@ interface Held {
   /** Rows of periods that are not closed. */
   readonly rows: readonly ProgressRow[];
   /** Undefined before the chain of the journal began. */
-  readonly journal: ReadonlyMap<string, Journalled> | undefined;
+  readonly journal: UnitsJournal | undefined;
   /** The report's. */
   readonly period: Period | undefined;
   readonly isClosed: (period: string) => boolean;
@@ -78,7 +78,7 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
     return at ? [findingAt(at.place('Trạng thái'), say.beforeChain(unproven.map(unitOf)))] : [];
   }
   const differing = rows.flatMap((row) => {
-    const told = journal.get(keyOf(row.progress));
+    const told = journal.told.get(keyOf(row.progress));
     const isState = row.typed === '' || sameText(row.typed, row.progress.state);
     const header = isState ? differenceOf(row.progress, told) : 'Trạng thái';
     const isGap = isState && firstDifference(row.progress, told) === undefined;
@@ -88,7 +88,7 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
   const own = differing.filter((one) => !one.isGap);
   const standing = new Set(rows.map(({ progress }) => keyOf(progress)));
   const current = period && writePeriod(period);
-  const gone = [...journal.values()].filter(
+  const gone = [...journal.told.values()].filter(
     (told) => told.period === current && !isClosed(told.period) && !standing.has(keyOf(told)),
   );
   return [
@@ -99,6 +99,7 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
           { ...row.progress, state: row.typed || row.progress.state },
           told,
           counted(told),
+          journal.doubted.get(keyOf(row.progress)),
         ),
       ),
     ),

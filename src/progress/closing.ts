@@ -1,5 +1,5 @@
 import { type Period, writePeriod } from '../model/period';
-import { isSubmitted } from '../model/progress';
+import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import type { UnitRows } from './block';
 import type { Progress } from './readProgress';
@@ -46,6 +46,14 @@ export function unitsBehind(asked: Asked): Behind | undefined {
 /** Whether rows are not those that were submitted; of a row from before prints nobody knows. */
 export function hasChanged(print: string, now: UnitRows): boolean {
   return print !== '' && now.print !== print;
+}
+
+/** Whether an approval stands: what was approved is what stands in the unit's rows. */
+export function standsApproved(
+  { state, print }: Pick<UnitProgress, 'state' | 'print'>,
+  now: UnitRows,
+): boolean {
+  return state === 'Đã duyệt' && !hasChanged(print, now);
 }
 
 /** What tells apart what a closing leaves behind: a reason that was given for one overrules no other. */

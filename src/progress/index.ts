@@ -1,8 +1,8 @@
 /** The door of the units' progress: what they submitted, what the office made of it, and who may edit. */
 export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
-export { type Behind, behindMarks, hasChanged, unitsBehind } from './closing';
-export { resultOf } from './journalLine';
+export { type Behind, behindMarks, hasChanged, standsApproved, unitsBehind } from './closing';
+export { resultOf, submittedDetail } from './journalLine';
 export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
 export { mendedBy } from './ownFindings';
 export { STATE_STYLE } from './progressTab';

@@ -1,7 +1,14 @@
-import { BLANK, cellText, columnNamed, type Grid, type Header, TAB, tabsNamed } from '../contract';
-import { type SoundLine, soundLines } from '../cycle';
-import * as say from '../messages/progress';
-import { unknownAccount } from '../messages/run';
+import {
+  BLANK,
+  cellText,
+  columnNamed,
+  type Grid,
+  type Header,
+  LOG_WORDS,
+  TAB,
+  tabsNamed,
+} from '../contract';
+import { type JournalLine, readJournal } from '../cycle';
 import { findSame } from '../model/folding';
 import { PROGRESS_STATES, type ProgressState, type UnitProgress } from '../model/progress';
 import { keyOf } from './key';
@@ -10,9 +17,9 @@ import { keyOf } from './key';
 type Told = Pick<UnitProgress, 'unit' | 'state' | 'print' | 'reason'>;
 
 const BETWEEN = ' · ';
-const REASON = `${BETWEEN}${say.reasonMark} `;
+const REASON = `${BETWEEN}${LOG_WORDS.reason} `;
 const HEAD = new RegExp(
-  `^(.+?)${BETWEEN}(${PROGRESS_STATES.join('|')})(?:${BETWEEN}${say.printMark} ([0-9a-f]+))?(?=${BETWEEN}|$)`,
+  `^(.+?)${BETWEEN}(${PROGRESS_STATES.join('|')})(?:${BETWEEN}${LOG_WORDS.print} ([0-9a-f]+))?(?=${BETWEEN}|$)`,
   's',
 );
 
@@ -25,9 +32,24 @@ export function resultOf(
   { unit, state, print, reason }: Told,
   details: readonly string[] = [],
 ): string {
-  const seal = print === '' ? '' : `${say.printMark} ${print}`;
+  const seal = print === '' ? '' : `${LOG_WORDS.print} ${print}`;
   const parts = [unit, state, seal, ...details].filter((part) => part !== '');
   return `${parts.join(BETWEEN)}${reason === '' ? '' : REASON + reason}`;
+}
+
+const SUBMITTED = new RegExp(
+  `^${BETWEEN}${LOG_WORDS.submitted} (\\d+/\\d+/\\d+ \\d+:\\d+)(?=${BETWEEN}|$)`,
+);
+
+/** What a line that takes an approval over tells of the submission behind it: first of the details. */
+export function submittedDetail({ state, submitted }: UnitProgress): readonly string[] {
+  return state === 'Đã duyệt' && submitted !== '' ? [`${LOG_WORDS.submitted} ${submitted}`] : [];
+}
+
+/** When what was taken over as approved had been submitted; blank where nobody knows. */
+function submittedIn(result: string): string {
+  const [head = ''] = HEAD.exec(result) ?? [];
+  return SUBMITTED.exec(result.slice(head.length))?.[1] ?? '';
 }
 
 /** What a `Kết quả` says of a unit; undefined of a line about anything else. */
@@ -51,10 +73,10 @@ const STATES_OF: ReadonlyMap<string, readonly ProgressState[]> = new Map<
   string,
   readonly ProgressState[]
 >([
-  [say.submitCommand, ['Đã nộp']],
-  [say.returnCommand, ['Trả lại']],
-  [say.approveCommand, ['Đã duyệt']],
-  [say.takenOverCommand, PROGRESS_STATES],
+  [LOG_WORDS.submit, ['Đã nộp']],
+  [LOG_WORDS.returned, ['Trả lại']],
+  [LOG_WORDS.approve, ['Đã duyệt']],
+  [LOG_WORDS.takenOver, PROGRESS_STATES],
 ]);
 
 /** Whether a line of the journal is of a command about a unit, sound or not. */
@@ -64,37 +86,65 @@ export function tellsOfUnits(grid: Grid): boolean {
   return (log?.rows ?? []).some((cells) => STATES_OF.has(cellText(cells[column] ?? BLANK)));
 }
 
-/**
- * What the journal said last of each unit and period, by the key of its row in `Tiến độ`; undefined
- * where the journal is from before its chain: then there is nothing to hold anything against.
- */
-export function journalledProgress(grid: Grid): ReadonlyMap<string, Journalled> | undefined {
-  const lines = soundLines(grid);
-  if (!lines) return undefined;
-  const last = new Map<string, Journalled>();
-  for (const line of lines) {
-    const told = progressIn(line);
-    if (!told) continue;
-    const before = last.get(keyOf(told));
-    // What is approved is what was submitted before.
-    const submitted = told.state === 'Đã duyệt' ? (before?.submitted ?? '') : told.submitted;
-    last.set(keyOf(told), { ...told, submitted });
-  }
-  return last;
+/** A line about a unit that does not stand as it was written, or whose predecessor does not. */
+export interface Doubted extends Journalled {
+  /** In `Nhật ký`, from 1. */
+  readonly row: number;
 }
 
-function progressIn({ text, isBeforeGap }: SoundLine): Journalled | undefined {
+/** What the journal says of the units, by the keys of their rows in `Tiến độ`. */
+export interface UnitsJournal {
+  /** What it said last of each unit and period, for sure. */
+  readonly told: ReadonlyMap<string, Journalled>;
+  /** What a later line says, which nobody can rely on. */
+  readonly doubted: ReadonlyMap<string, Doubted>;
+  /** Whether any line was changed or is gone. */
+  readonly hasGap: boolean;
+}
+
+/**
+ * What the journal says of the units; undefined where it tells of them from before its chain alone, or
+ * from before its lines had heads: then there is nothing to hold anything against yet.
+ */
+export function journalledProgress(grid: Grid): UnitsJournal | undefined {
+  const journal = readJournal(grid);
+  if (!journal) return undefined;
+  const isTaken = journal.hasGap || journal.lines.some((line) => progressIn(line) !== undefined);
+  if (!isTaken && tellsOfUnits(grid)) return undefined;
+  const last = new Map<string, Journalled>();
+  const doubted = new Map<string, Doubted>();
+  for (const line of journal.lines) {
+    const told = progressIn(line);
+    if (!told) continue;
+    const key = keyOf(told);
+    if (!line.isSound) {
+      doubted.set(key, { ...told, row: line.row });
+      continue;
+    }
+    doubted.delete(key);
+    // What is approved is what was submitted before.
+    const submitted =
+      told.submitted === '' && told.state === 'Đã duyệt'
+        ? (last.get(key)?.submitted ?? '')
+        : told.submitted;
+    last.set(key, { ...told, submitted });
+  }
+  return { told: last, doubted, hasGap: journal.hasGap };
+}
+
+function progressIn({ text, isBeforeGap }: JournalLine): Journalled | undefined {
   const states = STATES_OF.get(text('Lệnh'));
   const told = states && toldIn(text('Kết quả'));
   if (!told || !states.includes(told.state)) return undefined;
   const when = text('Thời gian');
   const who = text('Người thực hiện');
+  const takenOver = text('Lệnh') === LOG_WORDS.takenOver ? submittedIn(text('Kết quả')) : '';
   return {
     ...told,
     period: text('Kỳ'),
     when,
-    who: who === unknownAccount ? '' : who,
-    submitted: told.state === 'Đã nộp' ? when : '',
+    who: who === LOG_WORDS.unknownAccount ? '' : who,
+    submitted: told.state === 'Đã nộp' ? when : takenOver,
     isBeforeGap,
   };
 }

@@ -33,6 +33,11 @@ export interface Progress {
   readonly of: (unit: string, period: string) => UnitProgress;
   /** Whether the tab says of a unit what the journal says. */
   readonly isBorneOut: (unit: string, period: string) => boolean;
+  /**
+   * Whether a unit is said to have submitted, and the line of the journal that would bear it out is
+   * perhaps one of those that were changed or are gone: it counts for nothing, and is held against nobody.
+   */
+  readonly hasLostProof: (unit: string, period: string) => boolean;
   /** Rows from before the journal's chain: nothing can be held against them, and they count. */
   readonly unproven: readonly UnitProgress[];
   /** The unit of a row of the tab, from 1. */
@@ -55,7 +60,7 @@ export function readProgress(grid: Grid): Progress {
   // The chain is reckoned through where units submit alone.
   const journal = isUsed ? journalledProgress(grid) : undefined;
   const standing = (key: string): UnitProgress | undefined =>
-    journal ? counted(journal.get(key)) : byKey.get(key);
+    journal ? counted(journal.told.get(key)) : byKey.get(key);
   const requests = waiting.filter((one) => !isOvertaken(one, standing(keyOf(one))));
   const overtaken = waiting.flatMap((request) => {
     const row = standing(keyOf(request));
@@ -73,7 +78,16 @@ export function readProgress(grid: Grid): Progress {
     },
     isBorneOut: (unit, period) => {
       const key = keyOf({ unit, period });
-      return !journal || differenceOf(byKey.get(key), journal.get(key)) === undefined;
+      return !journal || differenceOf(byKey.get(key), journal.told.get(key)) === undefined;
+    },
+    hasLostProof: (unit, period) => {
+      const key = keyOf({ unit, period });
+      const now = requested.get(key) ?? standing(key);
+      if (!journal || (now && isSubmitted(now))) return false;
+      const claims = [byKey.get(key), journal.doubted.get(key)];
+      const told = journal.told.get(key);
+      const mayBeLost = told ? told.isBeforeGap : journal.hasGap;
+      return mayBeLost && claims.some((one) => one !== undefined && isSubmitted(one));
     },
     unproven: journal ? [] : rows.filter(isAnything),
     unitAt: (at) =>

@@ -1,5 +1,6 @@
 import { type Grid, OWN_KEY } from '../contract';
 import type { Change, Request } from '../contract/write';
+import { inOrder } from '../model/moment';
 import type { UnitProgress } from '../model/progress';
 
 const KEY = `${OWN_KEY}submit.`;
@@ -77,12 +78,6 @@ export function isOvertaken({ when }: SubmitRequest, row: UnitProgress | undefin
 /** A request's moment; the run's id settles a tie. */
 function moment({ when, run }: SubmitRequest): string {
   return `${inOrder(when)} ${run}`;
-}
-
-/** `20/05/2026 14:03` as a text whose order is that of time. */
-function inOrder(when: string): string {
-  const [day = '', time = ''] = when.split(' ');
-  return `${day.split('/').reverse().join('-')} ${time}`;
 }
 
 function compareTexts(left: string, right: string): number {

@@ -78,11 +78,14 @@ export function settleProgress(
   });
   const closed = new Set(blocksClosed(grid));
   const stands = (code: string) => isSubmitted(news.get(code) ?? progress.of(code, written));
+  // A block is not opened for a line of the journal that is gone: the unit may well have submitted.
+  const isOpen = (code: string) =>
+    !stands(code) && (news.has(code) || !progress.hasLostProof(code, written));
   const guards = closeBlocks(
     grid,
     {
       close: units.filter(({ code }) => stands(code) && !closed.has(code)).map(closing),
-      open: units.filter(({ code }) => !stands(code) && closed.has(code)).map(closing),
+      open: units.filter(({ code }) => isOpen(code) && closed.has(code)).map(closing),
     },
     leaveGuards,
   );

@@ -1,4 +1,12 @@
-import { cellText, type Grid, LOG_CONTRACT, TAB, type Tab, tabsNamed } from '../contract';
+import {
+  cellText,
+  type Grid,
+  LOG_CONTRACT,
+  LOG_WORDS,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import {
   BASE_FORMAT,
   blankCell,
@@ -10,7 +18,7 @@ import {
   STYLES,
   textCell,
 } from '../contract/write';
-import { CHAIN_KEY, journalColumns, lastLink, linkOf } from '../cycle';
+import { CHAIN_KEY, journalColumns, lacksLastLine, lastLink, linkOf } from '../cycle';
 import * as say from '../messages/run';
 
 /** What a command tells of itself in `Nhật ký`; the runner adds when, who and which run. */
@@ -34,6 +42,9 @@ interface RunStamp {
 const COLUMNS = LOG_CONTRACT.columns;
 export const JOURNAL_COLUMNS = COLUMNS.map(({ header }) => header);
 
+/** Stands where lines are gone: the break is this line's, and those that are written after it count. */
+const GAP: JournalEntry = { command: TAB.log, period: '', result: say.journalGap, document: '' };
+
 /**
  * Appends lines to the journal, each chained to the one before; it is never rewritten. A journal
  * from before the chain gets its column at the right end, and its older lines stay as they are.
@@ -47,7 +58,8 @@ export function journalChanges(
   const [tab] = tabsNamed(grid, TAB.log);
   const columns = tab ? placesIn(tab) : COLUMNS.map((_, at) => at);
   let last = lastLink(grid);
-  const rows = entries.map((entry) => {
+  const told = lacksLastLine(grid) ? [GAP, ...entries] : entries;
+  const rows = told.map((entry) => {
     const line = lineOf(entry, entry.of ?? stamp);
     last = linkOf(line.map(asShown), last);
     return placed([...line, textCell(last)], columns);
@@ -142,7 +154,7 @@ function lineOf(
   { command, period, result, document }: JournalEntry,
   stamp: RunStamp,
 ): readonly ContentCell[] {
-  const who = stamp.who || say.unknownAccount;
+  const who = stamp.who || LOG_WORDS.unknownAccount;
   const texts = [stamp.when, who, command, period, result, document, stamp.run];
   return texts.map((text, column) => ({
     ...textCell(text),

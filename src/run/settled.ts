@@ -1,7 +1,7 @@
-import type { Grid } from '../contract';
+import { type Grid, LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
-import { resultOf, type Settled, settleProgress } from '../progress';
+import { resultOf, type Settled, settleProgress, submittedDetail } from '../progress';
 import { isBlockGuard, isClosedToRunner } from '../setUp';
 import type { Planning, Writing } from './command';
 import type { JournalEntry } from './journal';
@@ -84,7 +84,7 @@ type Request = Settled['requests'][number];
 function overtakenEntry({ request, row }: Settled['overtaken'][number]): JournalEntry {
   const { name, unit, period, when } = request;
   return {
-    command: say.submitCommand,
+    command: LOG_WORDS.submit,
     period,
     result: say.overtakenResult(say.nameOf(name, unit), when, row.state, row.when),
     document: '',
@@ -95,7 +95,7 @@ function overtakenEntry({ request, row }: Settled['overtaken'][number]): Journal
 function submitEntry(request: Request): JournalEntry {
   const { name, period, blanks, when, who, run } = request;
   return {
-    command: say.submitCommand,
+    command: LOG_WORDS.submit,
     period,
     result: resultOf(request, [name, ...(blanks > 0 ? [say.blanksLeft(blanks)] : [])]),
     document: '',
@@ -107,9 +107,9 @@ function submitEntry(request: Request): JournalEntry {
 function takenOverEntry(row: Settled['takenOver'][number]): JournalEntry {
   const { name, period, when, who } = row;
   return {
-    command: say.takenOverCommand,
+    command: LOG_WORDS.takenOver,
     period,
-    result: resultOf(row, [name, say.takenOver]),
+    result: resultOf(row, [...submittedDetail(row), name, say.takenOver]),
     document: '',
     of: { when, who, run: '' },
   };

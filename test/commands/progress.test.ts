@@ -910,6 +910,29 @@ describe('"Yêu cầu duyệt"', () => {
     }
     expect(stateOf(run(desk, 'compileReport'))).toBe(before);
   });
+
+  it('counts no approval of rows that were changed since: as a closing, so the draft and its tabs', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, withApproval);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'approve', { 'don-vi': 'CAP' });
+    const home = () => desk.values('Trang chủ').flat().join('\n');
+    run(desk, 'compileReport');
+    expect(home()).toContain('đã duyệt 1.');
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const at = rows.findIndex((row) => row[header.indexOf('Đơn vị')] === 'CAP') + 2;
+    const column = String.fromCharCode(65 + header.indexOf('Ghi chú'));
+    desk.type('Biểu chung', `${column}${at}`, 'sửa sau duyệt');
+    const said = run(desk, 'compileReport').messages.join('\n');
+    expect(said).toContain('còn 17 đơn vị chưa được duyệt');
+    expect(said).toContain('CAP (đã sửa sau khi duyệt)');
+    expect(home()).toContain('đã duyệt 0.');
+    const rollup = desk.values('Tổng hợp').map((row) => row.map((cell) => String(cell ?? '')));
+    const behind = rollup.find((row) => row.includes('Chưa duyệt'))?.indexOf('Chưa duyệt') ?? -1;
+    expect(rollup.map((row) => row[behind]).join()).toMatch(/Công an phường|CAP/);
+    expect(run(desk, 'closePeriod').messages.join('\n')).toContain(
+      '1 đơn vị sửa dòng sau khi nộp: CAP',
+    );
+  });
 });
 
 describe('a workbook whose clock is another', () => {
@@ -1043,6 +1066,23 @@ describe('a state that the journal does not bear out', () => {
     expect(told(run(desk, 'check'))).toEqual([]);
   });
 
+  it('is mended as its finding says where the unit never submitted', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'TTCT' });
+    forge(desk, 'CAP', 'Trạng thái', 'Đã duyệt');
+    const [finding] = told(run(desk, 'check'));
+    expect(finding?.message).toMatch(/chưa nộp lần nào.*ghi lại "Chưa nộp"/s);
+    for (const handler of ['approve', 'returnUnit']) {
+      const outcome = run(desk, handler, { 'don-vi': 'CAP', 'ly-do': 'x' });
+      expect(outcome.status).toBe('refused');
+      expect(outcome.messages.join('\n')).toContain('ghi lại "Chưa nộp"');
+    }
+    forge(desk, 'CAP', 'Trạng thái', 'Chưa nộp');
+    expect(told(run(desk, 'check'))).toEqual([]);
+    const plain = run(desk, 'approve', { 'don-vi': 'CAP' });
+    expect(plain.messages.join('\n')).not.toContain('ghi lại');
+  });
+
   it('is a word that is no state', async () => {
     const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
     run(desk, 'submit', { 'don-vi': 'CAP' });
@@ -1132,6 +1172,66 @@ describe('a state that the journal does not bear out', () => {
       run(opened, 'returnUnit', { 'don-vi': 'CAP', 'ly-do': 'Thiếu' });
       forge(opened, 'CAP', 'Trạng thái', 'Đã duyệt');
       expect(told(run(opened, 'check'))).toHaveLength(1);
+    }
+  });
+
+  it('of before the chain is taken over later too, where the first run could not read the tab', async () => {
+    const desk = await approved();
+    const texts = (tab: string) =>
+      desk.values(tab).map((row) => row.map((cell) => String(cell ?? '')));
+    const [header = [], ...rows] = texts('Tiến độ').map((row) => row.slice(0, 6));
+    const twice = header.map((one) => (one === 'Lý do' ? 'Trạng thái' : one));
+    const old: Tabs = {
+      ...withApproval,
+      'Tiến độ': [twice, ...rows],
+      'Nhật ký': texts('Nhật ký').map((row) => row.slice(0, 7)),
+    };
+    const opened = await openAs(OFFICE, { owner: OFFICE }, old);
+    run(opened, 'check');
+    opened.type('Tiến độ', `${String.fromCharCode(65 + header.indexOf('Lý do'))}1`, 'Lý do');
+    const first = told(run(opened, 'check'));
+    expect(first.map(({ code }) => code)).toEqual(['progress-before-chain']);
+    expect(first[0]?.message).toContain(`${units.length} đơn vị`);
+    expect(told(run(opened, 'check'))).toEqual([]);
+    expect(run(opened, 'compileReport').messages.join('\n')).toContain(
+      'còn 1 đơn vị chưa được duyệt: VPDU',
+    );
+  });
+
+  it('of before the chain keeps the time of its submission, and is told without one where it has none', async () => {
+    const desk = await approved();
+    const texts = (tab: string) =>
+      desk.values(tab).map((row) => row.map((cell) => String(cell ?? '')));
+    for (const [time, said] of [
+      ['19/05/2026 09:00', /đã đổi sau khi đơn vị nộp lúc 19\/05\/2026 09:00\./],
+      ['', /đã đổi sau khi đơn vị nộp\./],
+    ] as const) {
+      const [header = [], ...rows] = texts('Tiến độ');
+      const seals = rows.map((row) => [
+        ...row.slice(0, 7),
+        row[7] ? `${row[7].split(' ')[0]} ${time}`.trim() : '',
+      ]);
+      const log = texts('Nhật ký').map((row) => row.slice(0, 7));
+      const old = { ...withApproval, 'Tiến độ': [header, ...seals], 'Nhật ký': log };
+      const opened = await openAs(OFFICE, { owner: OFFICE }, old);
+      run(opened, 'check');
+      // What is approved once more goes on from what was taken over.
+      forge(opened, 'TTCT', 'Lúc', '');
+      run(opened, 'approve', { 'don-vi': 'TTCT' });
+      expect(told(run(opened, 'check'))).toEqual([]);
+      const form = opened.values('Biểu chung');
+      const column = form[0]?.indexOf('Ghi chú') ?? 0;
+      for (const unit of ['CAP', 'TTCT']) {
+        const at = form.findIndex((row) => row[form[0]?.indexOf('Đơn vị') ?? 0] === unit);
+        opened.type('Biểu chung', `${String.fromCharCode(65 + column)}${at + 1}`, 'sửa sau');
+      }
+      const found = (run(opened, 'check').findings ?? []).filter(
+        ({ code }) => code === 'changed-since-submitted',
+      );
+      expect(found.map(({ message }) => message)).toEqual([
+        expect.stringMatching(said),
+        expect.stringMatching(said),
+      ]);
     }
   });
 

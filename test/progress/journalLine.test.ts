@@ -22,6 +22,16 @@ describe('what a line of the journal says of a unit', () => {
     );
   });
 
+  it('is what a line says that was written before', () => {
+    const line = 'MTTQ · Đã nộp · dấu 0123456789abcdef · Mặt trận · lý do: không phát sinh';
+    expect(toldIn(line)).toEqual({
+      unit: 'MTTQ',
+      state: 'Đã nộp',
+      print: '0123456789abcdef',
+      reason: 'không phát sinh',
+    });
+  });
+
   it('is nothing in lines about anything else', () => {
     for (const result of [
       '0 lỗi, 3 cảnh báo',

@@ -108,7 +108,7 @@ export const OFFICE = {
     title: 'Tiến độ không khớp Nhật ký',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Gõ tay vào "Tiến độ" không được tính. Hãy chạy lại "Duyệt", "Trả lại đơn vị" hoặc "Nộp báo cáo" cho đơn vị ấy: lệnh ghi lại dòng và ghi vào "Nhật ký".',
+    help: 'Gõ tay vào "Tiến độ" không được tính. Hãy chạy lại "Duyệt", "Trả lại đơn vị" hoặc "Nộp báo cáo" cho đơn vị ấy: lệnh ghi lại dòng và ghi vào "Nhật ký". Đơn vị chưa nộp lần nào trong kỳ ấy thì ghi lại "Chưa nộp" ở ô ấy, hoặc nộp cho đơn vị.',
   },
   'progress-before-chain': {
     title: 'Tiến độ từ trước khi Nhật ký có Chuỗi',
