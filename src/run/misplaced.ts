@@ -91,7 +91,8 @@ function sent(
   const { caption, period } = record;
   const entry = { command: caption, period, result: say.takenBackResult(tabs), document: '' };
   const ids = new TabIds(grid);
-  const told = { run: own, caption, period, writesUndo: false, takesBack: true, changes };
+  const took = { takesBack: true, writesUndo: false, aside: record.made };
+  const told = { run: own, caption, period, ...took, changes };
   const witness = witnessOf(grid, told, ids);
   const all = [
     ...setAside(grid),

@@ -341,7 +341,7 @@ function witnessFor(
   const period = journal.find((entry) => entry.command === caption)?.period ?? '';
   const writesUndo = command.isUndoable || written;
   const all = [...changes, ...closing];
-  const told = { run: id, caption, period, writesUndo, takesBack: false, changes: all };
+  const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
   return witnessOf(grid, told, ids);
 }
 

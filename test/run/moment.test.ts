@@ -6,7 +6,7 @@ import type { Desk, Edit, Fault } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { type Outcome, openWithBundle } from '../commands/bundle';
 import { BATCH, FORM, GET, type Request } from './othersEdits';
-import { openSmall } from './small';
+import { openSmall, SMALL_MONTH } from './small';
 import { toldRows } from './toldRows';
 
 /**
@@ -68,9 +68,13 @@ const OF_SETTINGS: Edits = [
   ['a row taken out of the settings', [taken(SETTINGS, 'ROWS', 2)]],
 ];
 
+/** Before the first closing no archive stands. */
+const NO_ARCHIVE = 'no archive';
+
 /** The commands, with those that are run before them, and what others do meanwhile. */
 const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
   ['closePeriod', [], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['closePeriod', [NO_ARCHIVE], OF_FORM],
   ['reopenPeriod', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['openPeriod', [], [...OF_FORM, ...OF_SETTINGS]],
   ['openPeriod', ['setUp'], [...OF_FORM.slice(0, 1), ...OF_SETTINGS.slice(0, 1)]],
@@ -96,7 +100,7 @@ function told(desk: Desk): unknown {
 function before(desk: Desk, commands: readonly string[]): void {
   for (const command of commands) {
     if (command === 'damage') desk.type(ARCHIVE, 'G30', 'sửa tay');
-    else desk.run(command, WHY);
+    else if (command !== NO_ARCHIVE) desk.run(command, WHY);
   }
 }
 
@@ -104,7 +108,9 @@ describe.each(COMMANDS)('%s after %s', (handler, earlier, edits) => {
   /** The workbook as the earlier commands leave it: they are run once. */
   async function opener(): Promise<(edit: Edit) => Promise<Desk>> {
     const account = { folder: path.join(folder, [...earlier, handler].join('-')) };
-    const desk = await openSmall(account);
+    const { [ARCHIVE]: archive = [], ...others } = SMALL_MONTH;
+    const tabs = earlier.includes(NO_ARCHIVE) ? others : { ...others, [ARCHIVE]: archive };
+    const desk = await openWithBundle(tabs, account);
     before(desk, earlier);
     const file = path.join(folder, `${[...earlier, handler].join('-')}.xlsx`);
     await desk.save(file);
@@ -182,6 +188,18 @@ describe('a fault while it is taken back', () => {
       .sheets.filter(({ title }) => title.startsWith('_Trước lần ghi lệch'));
     expect(kept.length).toBeGreaterThan(0);
   });
+});
+
+it('the archive that a batch made comes back where taking back is itself taken back', async () => {
+  const { [ARCHIVE]: _gone, ...tabs } = SMALL_MONTH;
+  const edits = [3, 7].map((column, at): Edit => {
+    return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', column)] };
+  });
+  const desk = await openWithBundle(tabs, { edits });
+  expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'unknown' });
+  const archive = desk.spreadsheet().sheets.find(({ title }) => title === ARCHIVE);
+  expect(archive?.hidden).not.toBe(true);
+  expect(toldRows(desk, ARCHIVE).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
 });
 
 it('ends where columns are moved again and again', async () => {

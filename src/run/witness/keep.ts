@@ -38,7 +38,7 @@ export interface Witness {
 }
 
 interface Told
-  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack'> {
+  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack' | 'aside'> {
   readonly changes: readonly Change[];
 }
 
@@ -65,7 +65,8 @@ export function witnessOf(
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
   let next = RECORD_ROWS;
-  const tabs = effectsOf(grid, requests).tabs.flatMap((changed): readonly WitnessedTab[] => {
+  const { tabs: all } = effectsOf(grid, requests);
+  const tabs = all.flatMap((changed): readonly WitnessedTab[] => {
     const tab = witnessed(changed, told.period, next);
     if (!tab) return [];
     next += tab.isSpread ? tab.rowCount : linesIn(tab.kept).length;
@@ -80,6 +81,9 @@ export function witnessOf(
     ...told,
     undo,
     tabs,
+    made: all.flatMap(({ id, title, standing }): WitnessRecord['made'] =>
+      !standing && WITNESSED.has(fold(title)) ? [[id, title]] : [],
+    ),
     appended: appendedBy(grid, changes),
     marks: marksIn(grid, requests),
     added: addedBy(requests),

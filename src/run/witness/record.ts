@@ -45,6 +45,10 @@ export interface WitnessRecord {
   readonly undo: { readonly id: number; readonly at: number; readonly rows: number } | undefined;
   /** Whether the batch writes it. */
   readonly writesUndo: boolean;
+  /** People's tabs that the batch makes, by their ids. */
+  readonly made: readonly (readonly [id: number, title: string])[];
+  /** Those that an earlier batch had made, which this one puts aside. */
+  readonly aside: readonly (readonly [id: number, title: string])[];
   /** Whether the batch takes another one back. */
   readonly takesBack: boolean;
 }
@@ -177,11 +181,14 @@ function readRecord({ rows }: Tab): WitnessRecord | undefined {
 
 function isRecord(value: unknown): value is WitnessRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, run, tabs, appended, marks, guards, added } = value as Partial<WitnessRecord>;
+  const { version, run, tabs, appended, marks, guards, added, made, aside } =
+    value as Partial<WitnessRecord>;
   return (
     version === 1 &&
     typeof run === 'string' &&
-    [tabs, appended, marks, guards, added?.protections, added?.namedRanges].every(Array.isArray)
+    [tabs, appended, marks, guards, made, aside, added?.protections, added?.namedRanges].every(
+      Array.isArray,
+    )
   );
 }
 

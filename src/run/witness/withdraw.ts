@@ -55,6 +55,26 @@ export function setAside(grid: Grid): readonly Change[] {
     : [];
 }
 
+/**
+ * Puts the tabs that a batch made out of the way, so that it may make them again, and shows those that
+ * it had put aside itself. None is deleted: somebody may have typed there.
+ */
+function madeBack(grid: Grid, { made, aside }: WitnessRecord): readonly Request[] {
+  const standing = ([id]: readonly [number, string]) => grid.tabs.some((tab) => tab.id === id);
+  return [
+    ...made.filter(standing).map(([id, title]) => {
+      return shownAs(id, freeTitle(grid, `${FOUND_TAB} (${title})`), true);
+    }),
+    ...aside.filter(standing).map(([id, title]) => shownAs(id, freeTitle(grid, title), false)),
+  ];
+}
+
+function shownAs(sheetId: number, title: string, hidden: boolean): Request {
+  return {
+    updateSheetProperties: { properties: { sheetId, title, hidden }, fields: 'title,hidden' },
+  };
+}
+
 /** Gives all that batches kept a name under which nothing drops it. */
 export function keptForPeople(grid: Grid): readonly Request[] {
   return grid.tabs
@@ -80,6 +100,10 @@ export function droppedWitness(grid: Grid): readonly Change[] {
     tabs.map(({ id: sheetId }): Request => ({ deleteSheet: { sheetId } }));
   const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
   const others = ours.filter(({ id }) => id !== last?.tab.id);
+  const aside = new Set(last?.record?.aside.map(([id]) => id));
+  const found = grid.tabs.filter(
+    ({ id, title, hidden }) => hidden && title.startsWith(FOUND_TAB) && !aside.has(id),
+  );
   const requests: readonly Request[] = [
     ...dropped(others),
     ...(!last
@@ -87,10 +111,7 @@ export function droppedWitness(grid: Grid): readonly Change[] {
       : misplacedIn(grid)
         ? [renamed(grid, last.tab.id, MISPLACED_TAB)]
         : last.record?.takesBack === true
-          ? [
-              ...dropped(grid.tabs.filter(({ title, hidden }) => hidden && title === FOUND_TAB)),
-              titled(last.tab.id, FOUND_TAB),
-            ]
+          ? [...dropped(found), titled(last.tab.id, FOUND_TAB)]
           : dropped([last.tab])),
   ];
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
@@ -142,6 +163,7 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
     ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
     ...addedBack(grid, record),
     ...undoBack(grid, record, witness),
+    ...madeBack(grid, record),
   ];
   return [
     { kind: 'requests', requests },
