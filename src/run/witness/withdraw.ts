@@ -47,6 +47,11 @@ export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced
   };
 }
 
+/** The run whose batch the standing witness is of. */
+export function runOfWitness(grid: Grid): string | undefined {
+  return standingWitness(grid)?.record?.run;
+}
+
 /** Gives the witness another name, so that a batch that takes back by it may have one of its own. */
 export function setAside(grid: Grid): readonly Change[] {
   const known = standingWitness(grid);
