@@ -48,6 +48,11 @@ const OF_FORM: Edits = [
   ['a column of the form taken out', [taken(FORM, 'COLUMNS', 13)]],
   ['a row put into the form', [put(FORM, 'ROWS', 6)]],
 ];
+const OF_LAID_OUT_FORM: Edits = [
+  ...OF_FORM.slice(0, 2),
+  ['a row put into the form', [put(FORM, 'ROWS', 6)]],
+  ['a late row put into the form', [put(FORM, 'ROWS', 40)]],
+];
 const OF_ARCHIVE: Edits = [
   ['a column put into the archive', [put(ARCHIVE, 'COLUMNS', 5)]],
   ['a column of the archive moved', [moved(ARCHIVE, 'COLUMNS', 4, 12)]],
@@ -78,6 +83,8 @@ const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
   ['reopenPeriod', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['openPeriod', [], [...OF_FORM, ...OF_SETTINGS]],
   ['openPeriod', ['setUp'], [...OF_FORM.slice(0, 1), ...OF_SETTINGS.slice(0, 1)]],
+  // Opening moves the columns that help beside the codes: of a form in whose rows nothing stands.
+  ['openPeriod', ['setUp', 'closePeriod'], OF_LAID_OUT_FORM],
   ['restoreArchive', ['closePeriod', 'damage'], OF_ARCHIVE],
   ['undoLastRun', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],

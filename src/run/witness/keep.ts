@@ -130,9 +130,9 @@ function witnessed(
     inserted.has(line) ? [rows[index - 1]?.before ?? [], rows[index + 1]?.before ?? []].flat() : [],
   );
   const putColumns = columns.filter((line) => inserted.has(line));
-  if (restored.length + beside.length + putColumns.length + takenColumns.length === 0) {
-    return undefined;
-  }
+  const columnOrder = movedOf(columns);
+  const linesOfColumns = putColumns.length + takenColumns.length + columnOrder.length;
+  if (restored.length + beside.length + linesOfColumns === 0) return undefined;
   const isSettings = fold(title) === fold(TAB.settings);
   const headers = columnsByHeader(standing.rows[0] ?? []);
   const tab = {
@@ -152,6 +152,7 @@ function witnessed(
     takenColumns: stretchesOf(takenColumns),
     putRows: putOf(rows, inserted),
     putColumns: putOf(columns, inserted),
+    columnOrder,
   };
   const kept = new Set(linesIn(tab.kept));
   const formulas = [...standing.formulas].filter((cell) => kept.has(Number(cell.split(':')[0])));
@@ -179,6 +180,12 @@ function witnessed(
 function takenOf(lines: readonly Line[], count: number): readonly number[] {
   const left = new Set(lines.map(({ before }) => before));
   return Array.from({ length: count }, (_, at) => at).filter((at) => !left.has(at));
+}
+
+/** The lines that stood, where some changed places. */
+function movedOf(lines: readonly Line[]): readonly number[] {
+  const stood = lines.flatMap(({ before }) => before ?? []);
+  return stood.some((before, at) => before < (stood[at - 1] ?? 0)) ? stood : [];
 }
 
 function putOf(lines: readonly Line[], inserted: ReadonlySet<Line>): readonly Stretch[] {

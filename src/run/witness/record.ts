@@ -81,6 +81,8 @@ export interface WitnessedTab {
   /** By where they stand once the batch is done. */
   readonly putRows: readonly Stretch[];
   readonly putColumns: readonly Stretch[];
+  /** The columns that stood, as the batch leaves them, where it moves any; else none. */
+  readonly columnOrder: readonly number[];
 }
 
 /** A cell of a tab as it stands, or of what is kept of it. */

@@ -127,11 +127,11 @@ function linesLeft(
   count: number,
   taken: readonly Stretch[],
   put: readonly Stretch[],
+  order: readonly number[] = [],
 ): readonly (number | undefined)[] {
   const gone = new Set(linesIn(taken));
-  const lines: (number | undefined)[] = Array.from({ length: count }, (_, at) => at).filter(
-    (at) => !gone.has(at),
-  );
+  const rising = Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
+  const lines: (number | undefined)[] = [...(order.length > 0 ? order : rising)];
   for (const at of linesIn(put)) lines.splice(at, 0, undefined);
   return lines;
 }
@@ -145,7 +145,7 @@ function standsAsLeft(
   const standing = tabs.find(({ id }) => id === tab.id);
   if (!standing) return false;
   const rows = linesLeft(tab.rowCount, tab.takenRows, tab.putRows);
-  const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns);
+  const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns, tab.columnOrder);
   const restored = new Set(linesIn(tab.restored));
   const known = new Set(tab.columns);
   const kept = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
@@ -184,6 +184,42 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
   ];
 }
 
+/**
+ * How lines are put in order again, as few as can be moved, so that what stands over the others stays:
+ * each from where to before which place.
+ */
+function inOrder(order: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const lines = [...order];
+  const settled = new Set(longestRising(order));
+  return order
+    .filter((line) => !settled.has(line))
+    .map((line) => {
+      const from = lines.indexOf(line);
+      const next = lines.findIndex((other) => settled.has(other) && other > line);
+      const to = next < 0 ? lines.length : next;
+      lines.splice(to, 0, line);
+      lines.splice(from < to ? from : from + 1, 1);
+      settled.add(line);
+      return [from, to];
+    });
+}
+
+function longestRising(order: readonly number[]): readonly number[] {
+  const endingAt: (readonly number[])[] = [];
+  for (const line of order) {
+    const before = endingAt.filter((rising) => (rising[rising.length - 1] ?? -1) < line);
+    endingAt.push([...longest(before), line]);
+  }
+  return longest(endingAt);
+}
+
+function longest(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce<readonly number[]>(
+    (most, list) => (list.length > most.length ? list : most),
+    [],
+  );
+}
+
 function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
   const { id: sheetId, rowCount, columnCount } = tab;
   const standing = tabs.find(({ id }) => id === sheetId);
@@ -213,6 +249,12 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
   return [
     ...deleted('ROWS', tab.putRows),
     ...deleted('COLUMNS', tab.putColumns),
+    ...inOrder(tab.columnOrder).map(([startIndex, destinationIndex]) => ({
+      moveDimension: {
+        source: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 },
+        destinationIndex,
+      },
+    })),
     ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
     ...inserted('ROWS', tab.takenRows, left(standing?.rowCount ?? 0, tab.putRows)),
     ...tab.takenColumns.map(([start, count]) =>
