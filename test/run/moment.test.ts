@@ -220,6 +220,24 @@ it('the archive that a batch made comes back where taking back is itself taken b
   expect(toldRows(desk, ARCHIVE).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
 });
 
+it('columns that a batch moved stand as it left them where taking back is itself taken back', async () => {
+  const file = path.join(folder, 'cot-da-dich.xlsx');
+  const earlier = await openSmall();
+  before(earlier, ['setUp', 'closePeriod']);
+  await earlier.save(file);
+  const edits = [3, 7].map((column, at): Edit => {
+    return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', column)] };
+  });
+  const [desk, plain] = [await openWithBundle(file, { edits }), await openWithBundle(file)];
+  expect(desk.run('openPeriod', WHY)).toMatchObject({ status: 'unknown' });
+  plain.run('openPeriod', WHY);
+  const helping = (one: Desk) => {
+    return one.values(FORM)[0]?.filter((cell) => cell !== null && cell !== '');
+  };
+  expect([...(helping(desk) ?? [])].sort()).toEqual([...(helping(plain) ?? [])].sort());
+  expect(toldRows(desk, FORM).length).toBe(toldRows(plain, FORM).length);
+});
+
 it('ends where columns are moved again and again', async () => {
   const edits = Array.from({ length: 12 }, (_, at): Edit => {
     return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', 3)] };

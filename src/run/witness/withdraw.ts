@@ -249,10 +249,16 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
   return [
     ...deleted('ROWS', tab.putRows),
     ...deleted('COLUMNS', tab.putColumns),
-    ...inOrder(tab.columnOrder).map(([startIndex, destinationIndex]) => ({
+    ...inOrder(tab.columnOrder).map(([from, to]) => ({
+      // What is moved right is told as what it passes, moved left: so a batch is followed.
       moveDimension: {
-        source: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 },
-        destinationIndex,
+        source: {
+          sheetId,
+          dimension: 'COLUMNS',
+          startIndex: from < to ? from + 1 : from,
+          endIndex: from < to ? to : from + 1,
+        },
+        destinationIndex: Math.min(from, to),
       },
     })),
     ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
