@@ -238,6 +238,32 @@ it('columns that a batch moved stand as it left them where taking back is itself
   expect(toldRows(desk, FORM).length).toBe(toldRows(plain, FORM).length);
 });
 
+/** The first closing makes an archive without a spare column: the last one holds what a unit notes. */
+it.each([
+  ['reopenPeriod', [put(ARCHIVE, 'COLUMNS', 0)]],
+  ['reopenPeriod', [put(ARCHIVE, 'COLUMNS', 0), put(ARCHIVE, 'COLUMNS', 2)]],
+] as const)('%s, %j: what stands in the last column is not lost', async (command, requests) => {
+  const { [ARCHIVE]: _gone, [FORM]: [header = [], ...rows] = [], ...others } = SMALL_MONTH;
+  const noted = rows.map((cells, at) => [...cells, `ghi ${at}`]);
+  const tabs = { ...others, [FORM]: [[...header, 'Của riêng'], ...noted] };
+  const probe = await openWithBundle(tabs);
+  probe.run('closePeriod', WHY);
+  const calls = { ...probe.calls() };
+  const [desk, right] = [BATCH, GET].map((method) => {
+    const nth = (calls[method] ?? 0) + 1;
+    return openWithBundle(tabs, { edits: [{ method, nth, requests }] });
+  });
+  const ran = await Promise.all(
+    [desk, right].map(async (opening) => {
+      const one = await opening;
+      one?.run('closePeriod', WHY);
+      return one && { ...(one.run(command, WHY) as Outcome), told: told(one) };
+    }),
+  );
+  expect(ran[0]?.status).toBe(ran[1]?.status);
+  expect(ran[0]?.told).toEqual(ran[1]?.told);
+});
+
 it('ends where columns are moved again and again', async () => {
   const edits = Array.from({ length: 12 }, (_, at): Edit => {
     return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', 3)] };

@@ -15,12 +15,14 @@ import type { Refusal } from '../refusal';
 import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch } from '../undo';
 import {
   copied,
+  copiedWhole,
   linesIn,
   madeWitness,
   movedInAnswer,
   placeOf,
   printOfTab,
   RECORD_ROWS,
+  SPARE,
   WITNESS_TAB,
   type WitnessedTab,
   type WitnessRecord,
@@ -69,7 +71,7 @@ export function witnessOf(
   const tabs = all.flatMap((changed): readonly WitnessedTab[] => {
     const tab = witnessed(changed, told.period, next);
     if (!tab) return [];
-    next += tab.isSpread ? tab.rowCount : linesIn(tab.kept).length;
+    next += tab.isSpread ? tab.rowCount + SPARE : linesIn(tab.kept).length;
     return [tab];
   });
   if (tabs.length === 0) return undefined;
@@ -93,7 +95,7 @@ export function witnessOf(
     guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
   };
   const sheetId = ids.fresh();
-  const columnCount = Math.max(...tabs.map((tab) => tab.columnCount));
+  const columnCount = Math.max(...tabs.map((tab) => tab.columnCount)) + SPARE;
   const made = madeWitness(sheetId, record, { rowCount: next, columnCount });
   if (!made) return undefined;
   const requestsOfOwn: readonly Request[] = [
@@ -199,10 +201,10 @@ function stretchesOf(lines: readonly number[]): readonly Stretch[] {
 
 /** Copies rows, and columns that are taken out, as they stand when the batch comes. */
 function keeping(tab: WitnessedTab, witness: number): readonly Request[] {
-  const { id, at, rowCount, columnCount, kept, takenColumns } = tab;
+  const { id, at, kept, takenColumns } = tab;
   return [
-    ...kept.map((rows) => copied(id, witness, rows, [0, columnCount], placeOf(tab, rows[0]))),
-    ...takenColumns.map((columns) => copied(id, witness, [0, rowCount], columns, at)),
+    ...kept.map((rows) => copiedWhole(id, witness, 'ROWS', rows, placeOf(tab, rows[0]))),
+    ...takenColumns.map((columns) => copiedWhole(id, witness, 'COLUMNS', columns, at)),
   ];
 }
 

@@ -22,6 +22,9 @@ export const WITNESS_TAB = '_Trước lần ghi cuối';
 /** Rows above what is kept: the record, a piece a row. */
 export const RECORD_ROWS = 8;
 
+/** How many lines that are put into a tab in the moment of the batch the witness has room for. */
+export const SPARE = 20;
+
 /** What a batch did by the numbers of rows and columns, so that it can be taken back at once. */
 export interface WitnessRecord {
   readonly version: 1;
@@ -216,6 +219,39 @@ export function madeWitness(
       },
     },
   ];
+}
+
+/** Copies lines whole, however long they have become, to the first line or another of a tab. */
+export function copiedWhole(
+  from: number,
+  to: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  [start, count]: Stretch,
+  at: number,
+): Request {
+  // A place smaller than what is copied is passed over: so nobody says how long lines are.
+  const [source, destination] =
+    dimension === 'ROWS'
+      ? [
+          { startRowIndex: start, endRowIndex: start + count, startColumnIndex: 0 },
+          gridRange(to, { startRow: at, endRow: at + count, startColumn: 0, endColumn: 1 }),
+        ]
+      : [
+          { startRowIndex: 0, startColumnIndex: start, endColumnIndex: start + count },
+          gridRange(to, {
+            startRow: at,
+            endRow: at + 1,
+            startColumn: start,
+            endColumn: start + count,
+          }),
+        ];
+  return {
+    copyPaste: {
+      source: { sheetId: from, ...source },
+      destination,
+      pasteType: 'PASTE_NORMAL',
+    },
+  };
 }
 
 /** Copies rows of some columns whole, to a row of another tab and the same columns. */

@@ -7,6 +7,7 @@ import {
   movedInTab,
   placeOf,
   printOfRead,
+  SPARE,
   standingWitness,
   WITNESS_TAB,
   type WitnessedTab,
@@ -246,6 +247,11 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
     });
   };
   const left = (count: number, put: readonly Stretch[]) => count - linesIn(put).length;
+  // Lines that were put in in that moment make the others longer, which come back as long.
+  const long = (count: number, put: readonly Stretch[], taken: readonly Stretch[]) =>
+    left(count, put) + linesIn(taken).length;
+  const height = long(standing?.rowCount ?? rowCount, tab.putRows, tab.takenRows);
+  const width = long(standing?.columnCount ?? columnCount, tab.putColumns, tab.takenColumns);
   return [
     ...deleted('ROWS', tab.putRows),
     ...deleted('COLUMNS', tab.putColumns),
@@ -264,10 +270,16 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
     ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
     ...inserted('ROWS', tab.takenRows, left(standing?.rowCount ?? 0, tab.putRows)),
     ...tab.takenColumns.map(([start, count]) =>
-      copied(witness, sheetId, [tab.at, rowCount], [start, count], 0),
+      copied(witness, sheetId, [tab.at, Math.min(height, rowCount + SPARE)], [start, count], 0),
     ),
     ...tab.restored.map(([start, count]) =>
-      copied(witness, sheetId, [placeOf(tab, start), count], [0, columnCount], start),
+      copied(
+        witness,
+        sheetId,
+        [placeOf(tab, start), count],
+        [0, Math.min(width, columnCount + SPARE)],
+        start,
+      ),
     ),
   ];
 }
