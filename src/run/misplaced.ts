@@ -133,13 +133,14 @@ function sent(
 
 /**
  * Takes back what the run before wrote beside its place, where it was cut off before it could do so
- * and nothing was written since. @returns the caption of that run
+ * and nothing was written since. @returns what is to be said of it
  */
 export function takeBackLeft(run: Run, grid: Grid): string | undefined {
   if (isClosedToRunner(grid)) return undefined;
   const misplaced = misplacedIn(grid);
-  if (!misplaced?.changes || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) {
-    return undefined;
-  }
-  return takeBackMisplaced(run) === 'done' ? misplaced.record.caption : undefined;
+  if (!misplaced || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) return undefined;
+  const { caption } = misplaced.record;
+  const came = misplaced.changes ? takeBackMisplaced(run) : movedAgain(run);
+  if (came === 'unanswered') return undefined;
+  return came === 'done' ? say.tookBackLeft(caption) : say.leftMisplaced(caption);
 }

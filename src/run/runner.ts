@@ -134,7 +134,7 @@ function execute(run: Run): Outcome {
   let look = lookAt(run);
   const left = takeBackLeft(run, look.grid);
   if (left !== undefined) {
-    run.tookBack.push(say.tookBackLeft(left));
+    run.tookBack.push(left);
     look = lookAt(run);
   }
   run.who = command.asksWho ? accountOf(ports) : '';

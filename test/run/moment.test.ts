@@ -264,6 +264,57 @@ it.each([
   expect(ran[0]?.told).toEqual(ran[1]?.told);
 });
 
+describe('what people do before it is taken back', () => {
+  const [header = [], ...rows] = SMALL_MONTH[FORM] ?? [];
+  const later = rows.slice(0, 3).map((cells, at) =>
+    cells.map((cell, column) => {
+      if (header[column] === 'Kỳ') return '2026-06';
+      return header[column] === 'Nội dung' ? `Kỳ sau ${at}` : cell;
+    }),
+  );
+  const tabs = { ...SMALL_MONTH, [FORM]: [header, ...later, ...rows.slice(0, 5), ...later] };
+  const column: Edit = { method: BATCH, nth: 1, requests: [put(FORM, 'COLUMNS', 3)] };
+  const row = [put(FORM, 'ROWS', 1)];
+  /** Nobody answers once the batch is written. */
+  const silence = Array.from({ length: 12 }, (_, at): Fault => {
+    return { method: GET, nth: at + 3, when: 'before' };
+  });
+  const laterIn = (desk: Desk) =>
+    desk.values(FORM).filter((cells) => cells.some((cell) => String(cell).startsWith('Kỳ sau')));
+
+  it('a row put in: no row of another period is written over', async () => {
+    const edits = [column, { method: GET, nth: 3, requests: row }];
+    const desk = await openWithBundle(tabs, { edits });
+    const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
+    expect(laterIn(desk).length).toBe(6);
+    expect([status, messages.join(' ')]).toEqual([
+      'unknown',
+      expect.stringContaining('_Trước lần ghi lệch'),
+    ]);
+  });
+
+  it('a row put in after a run that was cut off: the next one leaves it, and says so', async () => {
+    const edits = [column, { method: GET, nth: 15, requests: row }];
+    const desk = await openWithBundle(tabs, { edits, faults: silence });
+    expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'unknown' });
+    const { messages } = desk.run('check') as Outcome;
+    expect(laterIn(desk).length).toBe(6);
+    expect(messages.join(' ')).toContain('_Trước lần ghi lệch');
+    const titles = desk.spreadsheet().sheets.map(({ title }) => title);
+    expect(titles).toContain('_Trước lần ghi lệch');
+  });
+
+  it('a text typed after a run that was cut off: the next one says where it is', async () => {
+    const desk = await openWithBundle(tabs, { edits: [column], faults: silence });
+    desk.run('closePeriod', WHY);
+    desk.type(FORM, 'J6', 'Gõ sau đó');
+    const { messages } = desk.run('check') as Outcome;
+    expect(messages.join(' ')).toContain('đã lấy lại');
+    expect(messages.join(' ')).toContain('_Trước lần lấy lại');
+    expect(desk.values('_Trước lần lấy lại').flat()).toContain('Gõ sau đó');
+  });
+});
+
 it('ends where columns are moved again and again', async () => {
   const edits = Array.from({ length: 12 }, (_, at): Edit => {
     return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', 3)] };

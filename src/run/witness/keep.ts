@@ -1,8 +1,8 @@
 import {
   BLANK,
+  type Cell,
   columnsByHeader,
   type Grid,
-  type Header,
   isBlank,
   TAB,
   tabsNamed,
@@ -16,6 +16,7 @@ import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch }
 import {
   copied,
   copiedWhole,
+  KNOWN_BY,
   linesIn,
   madeWitness,
   movedInAnswer,
@@ -48,9 +49,6 @@ interface Told
 const WITNESSED: ReadonlySet<string> = new Set(
   [TAB.entries, TAB.archive, TAB.settings].map((title) => fold(title)),
 );
-
-/** By these a row of the form and of the archive is known; a long archive has them of every row. */
-const KNOWN_BY: readonly Header<'entries'>[] = ['Kỳ', 'Đơn vị'];
 
 /** A tab of more cells is not mirrored: its rows are kept one below the other. */
 const MOST_CELLS = 300_000;
@@ -147,6 +145,7 @@ function witnessed(
     isSpread: takenColumns.length > 0 || rowCount * columnCount <= MOST_CELLS,
     kept: stretchesOf([0, ...restored, ...beside]),
     restored: stretchesOf(restored),
+    emptied: emptiedBy(written),
     columns: isSettings
       ? Array.from({ length: columnCount }, (_, column) => column)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
@@ -177,6 +176,23 @@ function witnessed(
     unseen.has(row) ? { kind: 'text', text: period } : standing.rows[row]?.[column],
   );
   return { ...known, print };
+}
+
+/** Rows in which a batch writes blanks alone, and the columns in which it does so in each of them. */
+function emptiedBy(written: ChangedTab['written']): WitnessedTab['emptied'] {
+  const isBlanked = (cell: Cell | 'unknown' | undefined) =>
+    cell !== undefined && cell !== 'unknown' && isBlank(cell);
+  const rows = [...written].filter(
+    ([{ before }, cells]) => before !== undefined && [...cells.values()].every(isBlanked),
+  );
+  const [first] = rows;
+  const columns = [...(first?.[1].keys() ?? [])].filter((column) =>
+    rows.every(([, cells]) => isBlanked(cells.get(column))),
+  );
+  return {
+    rows: stretchesOf(rows.flatMap(([{ before }]) => before ?? [])),
+    columns: stretchesOf(columns.flatMap(({ before }) => before ?? [])),
+  };
 }
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {

@@ -3,6 +3,7 @@ import {
   type Cell,
   cellText,
   type Grid,
+  type Header,
   readCell,
   readPeriodCell,
   type Tab,
@@ -21,6 +22,9 @@ export const WITNESS_TAB = '_Trước lần ghi cuối';
 
 /** Rows above what is kept: the record, a piece a row. */
 export const RECORD_ROWS = 8;
+
+/** By these a row of the form and of the archive is known; a long archive has them of every row. */
+export const KNOWN_BY: readonly Header<'entries'>[] = ['Kỳ', 'Đơn vị'];
 
 /** How many lines that are put into a tab in the moment of the batch the witness has room for. */
 export const SPARE = 20;
@@ -71,6 +75,8 @@ export interface WitnessedTab {
   readonly kept: readonly Stretch[];
   /** Those of them that are written, sorted or taken out. */
   readonly restored: readonly Stretch[];
+  /** Those of them in which the batch leaves nothing that it knows of, and the columns that it blanks. */
+  readonly emptied: { readonly rows: readonly Stretch[]; readonly columns: readonly Stretch[] };
   /** The columns by which rows are known again. */
   readonly columns: readonly number[];
   /** Cells of a formula, which may show something else each time. */

@@ -1,8 +1,10 @@
-import { freeTitle, type Grid } from '../../contract';
+import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
+import { fold } from '../../model/folding';
 import { addedBack, marksBack, type Stretch, undoTab } from '../undo';
 import {
   copied,
+  KNOWN_BY,
   linesIn,
   movedInTab,
   placeOf,
@@ -151,6 +153,18 @@ function standsAsLeft(
   const known = new Set(tab.columns);
   const kept = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
   const moving = new Set(tab.moving);
+  const emptied = new Set(linesIn(tab.emptied.rows));
+  const blanked = new Set<number | undefined>(linesIn(tab.emptied.columns));
+  const headers = columnsByHeader(standing.rows[0] ?? []);
+  const knownNow = KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []).filter((column) =>
+    blanked.has(columns[column]),
+  );
+  // A row that stands by now where the batch left none would be written over.
+  const isOther = (row: number | undefined, at: number) =>
+    row !== undefined &&
+    emptied.has(row) &&
+    knownNow.some((column) => !isBlank(standing.rows[at]?.[column] ?? BLANK));
+  if (rows.some(isOther)) return false;
   return rows.every((row, at) => {
     const place = row === undefined ? undefined : kept.get(row);
     if (row === undefined || place === undefined || (row > 0 && restored.has(row))) return true;
