@@ -181,7 +181,7 @@ const MOVED = 'có người chèn, xóa hoặc chuyển cột, dòng';
 
 /** The columns or rows of tabs were moved while the batch was on its way. */
 export function takenBack(tabs: readonly string[]): string {
-  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Hãy đợi người ấy làm xong rồi chạy lại.`;
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại". Hãy đợi người ấy làm xong rồi chạy lại.`;
 }
 
 export function begunAnew(tabs: readonly string[]): string {
@@ -194,8 +194,16 @@ export function takenBackResult(tabs: readonly string[]): string {
 
 /** The run before was cut off before it could take back what it wrote beside its place. */
 export function tookBackLeft(caption: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Cần thì chạy lại "${caption}".`;
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Nếu từ đó có ai gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại". Cần thì chạy lại "${caption}".`;
 }
+
+/** The run before was cut off likewise, and lines were moved since: it is left as it is. */
+export function leftMisplaced(caption: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; từ đó lại có người thêm, chuyển cột, dòng nên không lấy lại được. ${MENDED_BY_HAND}`;
+}
+
+const MENDED_BY_HAND =
+  'Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt ấy rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi lệch".';
 
 /**
  * What was written beside its place is not taken back.
@@ -214,8 +222,8 @@ export function misplaced(
     ];
   }
   return [
-    `${begun}; lúc lấy lại thì cột, dòng lại bị chuyển lần nữa nên không lấy lại được.`,
-    'Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt này rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "_Trước lần ghi lệch".',
+    `${begun}; lúc lấy lại thì lại có người thêm, chuyển cột, dòng lần nữa nên không lấy lại được.`,
+    MENDED_BY_HAND,
   ];
 }
 

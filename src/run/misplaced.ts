@@ -8,7 +8,14 @@ import { lookAt } from './look';
 import type { Shown } from './ports';
 import { type Ready, type Run, whoRan } from './run';
 import { MARK_KEY, runMarkRequests } from './runMark';
-import { keptForPeople, type Misplaced, misplacedIn, setAside, witnessOf } from './witness';
+import {
+  keptForPeople,
+  type Misplaced,
+  misplacedIn,
+  runOfWitness,
+  setAside,
+  witnessOf,
+} from './witness';
 
 const MOST_TRIES = 3;
 
@@ -45,24 +52,40 @@ export function takeBackMisplaced(
   told: readonly string[] = [],
   isLast = false,
 ): TakenBack {
+  let meant: string | undefined;
+  let loosens = false;
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
     try {
       const { grid } = lookAt(run);
-      const misplaced = misplacedIn(grid, told);
+      const standing = runOfWitness(grid);
+      meant ??= standing;
+      const isEarlierTry = standing !== meant;
+      // What is told is told of the batch that is taken back, not of a try that does so.
+      const misplaced = misplacedIn(grid, isEarlierTry ? [] : told);
       // An earlier try came through although nobody answered.
-      if (!misplaced) return 'done';
+      if (!misplaced) return takenBack(run, loosens);
+      if (isEarlierTry) {
+        if (!isLast) takeBackMisplaced(run, misplaced.tabs, true);
+        return movedAgain(run);
+      }
       if (!misplaced.changes) return movedAgain(run);
+      loosens = misplaced.record.loosens;
       const again = sent(run, grid, misplaced, nth);
       if (again === undefined) continue;
-      if (misplaced.record.loosens) run.tookBack.push(say.guardsLeft);
+      if (again.length === 0) return takenBack(run, loosens);
       // What was written back beside its place goes too: then it is as it was before.
-      if (again.length > 0 && !isLast) takeBackMisplaced(run, again, true);
-      return again.length > 0 ? movedAgain(run) : 'done';
+      if (!isLast) takeBackMisplaced(run, again, true);
+      return movedAgain(run);
     } catch (error) {
       run.ports.logError(error);
     }
   }
   return 'unanswered';
+}
+
+function takenBack(run: Run, loosens: boolean): TakenBack {
+  if (loosens) run.tookBack.push(say.guardsLeft);
+  return 'done';
 }
 
 /** Keeps for people what was found before. */
@@ -91,7 +114,8 @@ function sent(
   const { caption, period } = record;
   const entry = { command: caption, period, result: say.takenBackResult(tabs), document: '' };
   const ids = new TabIds(grid);
-  const told = { run: own, caption, period, writesUndo: false, takesBack: true, changes };
+  const took = { takesBack: true, writesUndo: false, aside: record.made };
+  const told = { run: own, caption, period, ...took, changes };
   const witness = witnessOf(grid, told, ids);
   const all = [
     ...setAside(grid),
@@ -109,13 +133,14 @@ function sent(
 
 /**
  * Takes back what the run before wrote beside its place, where it was cut off before it could do so
- * and nothing was written since. @returns the caption of that run
+ * and nothing was written since. @returns what is to be said of it
  */
 export function takeBackLeft(run: Run, grid: Grid): string | undefined {
   if (isClosedToRunner(grid)) return undefined;
   const misplaced = misplacedIn(grid);
-  if (!misplaced?.changes || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) {
-    return undefined;
-  }
-  return takeBackMisplaced(run) === 'done' ? misplaced.record.caption : undefined;
+  if (!misplaced || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) return undefined;
+  const { caption } = misplaced.record;
+  const came = misplaced.changes ? takeBackMisplaced(run) : movedAgain(run);
+  if (came === 'unanswered') return undefined;
+  return came === 'done' ? say.tookBackLeft(caption) : say.leftMisplaced(caption);
 }

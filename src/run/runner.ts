@@ -135,7 +135,7 @@ function execute(run: Run): Outcome {
   let look = lookAt(run);
   const left = takeBackLeft(run, look.grid);
   if (left !== undefined) {
-    run.tookBack.push(say.tookBackLeft(left));
+    run.tookBack.push(left);
     look = lookAt(run);
   }
   run.who = command.asksWho ? accountOf(ports) : '';
@@ -343,7 +343,7 @@ function witnessFor(
   const period = journal.find((entry) => entry.command === caption)?.period ?? '';
   const writesUndo = command.isUndoable || written;
   const all = [...changes, ...closing];
-  const told = { run: id, caption, period, writesUndo, takesBack: false, changes: all };
+  const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
   return witnessOf(grid, told, ids);
 }
 

@@ -6,7 +6,7 @@ import type { Desk, Edit, Fault } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { type Outcome, openWithBundle } from '../commands/bundle';
 import { BATCH, FORM, GET, type Request } from './othersEdits';
-import { openSmall } from './small';
+import { openSmall, SMALL_MONTH } from './small';
 import { toldRows } from './toldRows';
 
 /**
@@ -48,6 +48,11 @@ const OF_FORM: Edits = [
   ['a column of the form taken out', [taken(FORM, 'COLUMNS', 13)]],
   ['a row put into the form', [put(FORM, 'ROWS', 6)]],
 ];
+const OF_LAID_OUT_FORM: Edits = [
+  ...OF_FORM.slice(0, 2),
+  ['a row put into the form', [put(FORM, 'ROWS', 6)]],
+  ['a late row put into the form', [put(FORM, 'ROWS', 40)]],
+];
 const OF_ARCHIVE: Edits = [
   ['a column put into the archive', [put(ARCHIVE, 'COLUMNS', 5)]],
   ['a column of the archive moved', [moved(ARCHIVE, 'COLUMNS', 4, 12)]],
@@ -68,12 +73,18 @@ const OF_SETTINGS: Edits = [
   ['a row taken out of the settings', [taken(SETTINGS, 'ROWS', 2)]],
 ];
 
+/** Before the first closing no archive stands. */
+const NO_ARCHIVE = 'no archive';
+
 /** The commands, with those that are run before them, and what others do meanwhile. */
 const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
   ['closePeriod', [], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['closePeriod', [NO_ARCHIVE], OF_FORM],
   ['reopenPeriod', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['openPeriod', [], [...OF_FORM, ...OF_SETTINGS]],
   ['openPeriod', ['setUp'], [...OF_FORM.slice(0, 1), ...OF_SETTINGS.slice(0, 1)]],
+  // Opening moves the columns that help beside the codes: of a form in whose rows nothing stands.
+  ['openPeriod', ['setUp', 'closePeriod'], OF_LAID_OUT_FORM],
   ['restoreArchive', ['closePeriod', 'damage'], OF_ARCHIVE],
   ['undoLastRun', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],
@@ -96,7 +107,7 @@ function told(desk: Desk): unknown {
 function before(desk: Desk, commands: readonly string[]): void {
   for (const command of commands) {
     if (command === 'damage') desk.type(ARCHIVE, 'G30', 'sửa tay');
-    else desk.run(command, WHY);
+    else if (command !== NO_ARCHIVE) desk.run(command, WHY);
   }
 }
 
@@ -104,7 +115,9 @@ describe.each(COMMANDS)('%s after %s', (handler, earlier, edits) => {
   /** The workbook as the earlier commands leave it: they are run once. */
   async function opener(): Promise<(edit: Edit) => Promise<Desk>> {
     const account = { folder: path.join(folder, [...earlier, handler].join('-')) };
-    const desk = await openSmall(account);
+    const { [ARCHIVE]: archive = [], ...others } = SMALL_MONTH;
+    const tabs = earlier.includes(NO_ARCHIVE) ? others : { ...others, [ARCHIVE]: archive };
+    const desk = await openWithBundle(tabs, account);
     before(desk, earlier);
     const file = path.join(folder, `${[...earlier, handler].join('-')}.xlsx`);
     await desk.save(file);
@@ -133,6 +146,11 @@ describe('a fault while it is taken back', () => {
     [2, 3, 4].flatMap((nth) => FAULTS.map((when): Fault => ({ method, nth, when }))),
   );
   const lost: readonly Fault[] = [{ method: BATCH, nth: 1, when: 'after' }];
+  /** Taking back comes through, and nobody answers for a moment. */
+  const unheard = [BATCH, ...[4, 5, 6].map(() => GET)].map(
+    (method, at): Fault =>
+      at === 0 ? { method, nth: 2, when: 'after' } : { method, nth: at + 3, when: 'before' },
+  );
 
   async function right(): Promise<unknown> {
     const desk = await openSmall({ edits: [{ method: GET, nth: 1, requests }] });
@@ -150,7 +168,7 @@ describe('a fault while it is taken back', () => {
   }
 
   const some = points.filter((_, at) => at % STEP === 0);
-  it.each([...some.map((fault) => [fault]), lost])('%o', async (...faults) => {
+  it.each([...some.map((fault) => [fault]), lost, unheard])('%o', async (...faults) => {
     const desk = await openSmall({ edits, faults });
     expect(isClosed(closes(desk))).toBe(true);
     expect(told(desk)).toEqual(await expected());
@@ -171,16 +189,129 @@ describe('a fault while it is taken back', () => {
     expect(told(desk)).toEqual(await expected());
   });
 
-  it('columns are moved once more in that moment: it is never said to be done', async () => {
-    const again = { method: BATCH, nth: 2, requests: [put(FORM, 'COLUMNS', 7)] };
-    const desk = await openSmall({ edits: [...edits, again] });
+  it.each([
+    ['', []],
+    [', unheard', unheard],
+  ])(
+    'columns are moved once more in that moment: it is never said to be done%s',
+    async (_, faults) => {
+      const again = { method: BATCH, nth: 2, requests: [put(FORM, 'COLUMNS', 7)] };
+      const desk = await openSmall({ edits: [...edits, again], faults });
+      const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
+      expect(status).toBe('unknown');
+      expect(messages.join(' ')).toContain('Lịch sử phiên bản');
+      const kept = desk
+        .spreadsheet()
+        .sheets.filter(({ title }) => title.startsWith('_Trước lần ghi lệch'));
+      expect(kept.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+it('the archive that a batch made comes back where taking back is itself taken back', async () => {
+  const { [ARCHIVE]: _gone, ...tabs } = SMALL_MONTH;
+  const edits = [3, 7].map((column, at): Edit => {
+    return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', column)] };
+  });
+  const desk = await openWithBundle(tabs, { edits });
+  expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'unknown' });
+  const archive = desk.spreadsheet().sheets.find(({ title }) => title === ARCHIVE);
+  expect(archive?.hidden).not.toBe(true);
+  expect(toldRows(desk, ARCHIVE).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
+});
+
+it('columns that a batch moved stand as it left them where taking back is itself taken back', async () => {
+  const file = path.join(folder, 'cot-da-dich.xlsx');
+  const earlier = await openSmall();
+  before(earlier, ['setUp', 'closePeriod']);
+  await earlier.save(file);
+  const edits = [3, 7].map((column, at): Edit => {
+    return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', column)] };
+  });
+  const [desk, plain] = [await openWithBundle(file, { edits }), await openWithBundle(file)];
+  expect(desk.run('openPeriod', WHY)).toMatchObject({ status: 'unknown' });
+  plain.run('openPeriod', WHY);
+  const helping = (one: Desk) => {
+    return one.values(FORM)[0]?.filter((cell) => cell !== null && cell !== '');
+  };
+  expect([...(helping(desk) ?? [])].sort()).toEqual([...(helping(plain) ?? [])].sort());
+  expect(toldRows(desk, FORM).length).toBe(toldRows(plain, FORM).length);
+});
+
+/** The first closing makes an archive without a spare column: the last one holds what a unit notes. */
+it.each([
+  ['reopenPeriod', [put(ARCHIVE, 'COLUMNS', 0)]],
+  ['reopenPeriod', [put(ARCHIVE, 'COLUMNS', 0), put(ARCHIVE, 'COLUMNS', 2)]],
+] as const)('%s, %j: what stands in the last column is not lost', async (command, requests) => {
+  const { [ARCHIVE]: _gone, [FORM]: [header = [], ...rows] = [], ...others } = SMALL_MONTH;
+  const noted = rows.map((cells, at) => [...cells, `ghi ${at}`]);
+  const tabs = { ...others, [FORM]: [[...header, 'Của riêng'], ...noted] };
+  const probe = await openWithBundle(tabs);
+  probe.run('closePeriod', WHY);
+  const calls = { ...probe.calls() };
+  const [desk, right] = [BATCH, GET].map((method) => {
+    const nth = (calls[method] ?? 0) + 1;
+    return openWithBundle(tabs, { edits: [{ method, nth, requests }] });
+  });
+  const ran = await Promise.all(
+    [desk, right].map(async (opening) => {
+      const one = await opening;
+      one?.run('closePeriod', WHY);
+      return one && { ...(one.run(command, WHY) as Outcome), told: told(one) };
+    }),
+  );
+  expect(ran[0]?.status).toBe(ran[1]?.status);
+  expect(ran[0]?.told).toEqual(ran[1]?.told);
+});
+
+describe('what people do before it is taken back', () => {
+  const [header = [], ...rows] = SMALL_MONTH[FORM] ?? [];
+  const later = rows.slice(0, 3).map((cells, at) =>
+    cells.map((cell, column) => {
+      if (header[column] === 'Kỳ') return '2026-06';
+      return header[column] === 'Nội dung' ? `Kỳ sau ${at}` : cell;
+    }),
+  );
+  const tabs = { ...SMALL_MONTH, [FORM]: [header, ...later, ...rows.slice(0, 5), ...later] };
+  const column: Edit = { method: BATCH, nth: 1, requests: [put(FORM, 'COLUMNS', 3)] };
+  const row = [put(FORM, 'ROWS', 1)];
+  /** Nobody answers once the batch is written. */
+  const silence = Array.from({ length: 12 }, (_, at): Fault => {
+    return { method: GET, nth: at + 3, when: 'before' };
+  });
+  const laterIn = (desk: Desk) =>
+    desk.values(FORM).filter((cells) => cells.some((cell) => String(cell).startsWith('Kỳ sau')));
+
+  it('a row put in: no row of another period is written over', async () => {
+    const edits = [column, { method: GET, nth: 3, requests: row }];
+    const desk = await openWithBundle(tabs, { edits });
     const { status, messages } = desk.run('closePeriod', WHY) as Outcome;
-    expect(status).toBe('unknown');
-    expect(messages.join(' ')).toContain('Lịch sử phiên bản');
-    const kept = desk
-      .spreadsheet()
-      .sheets.filter(({ title }) => title.startsWith('_Trước lần ghi lệch'));
-    expect(kept.length).toBeGreaterThan(0);
+    expect(laterIn(desk).length).toBe(6);
+    expect([status, messages.join(' ')]).toEqual([
+      'unknown',
+      expect.stringContaining('_Trước lần ghi lệch'),
+    ]);
+  });
+
+  it('a row put in after a run that was cut off: the next one leaves it, and says so', async () => {
+    const edits = [column, { method: GET, nth: 15, requests: row }];
+    const desk = await openWithBundle(tabs, { edits, faults: silence });
+    expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'unknown' });
+    const { messages } = desk.run('check') as Outcome;
+    expect(laterIn(desk).length).toBe(6);
+    expect(messages.join(' ')).toContain('_Trước lần ghi lệch');
+    const titles = desk.spreadsheet().sheets.map(({ title }) => title);
+    expect(titles).toContain('_Trước lần ghi lệch');
+  });
+
+  it('a text typed after a run that was cut off: the next one says where it is', async () => {
+    const desk = await openWithBundle(tabs, { edits: [column], faults: silence });
+    desk.run('closePeriod', WHY);
+    desk.type(FORM, 'J6', 'Gõ sau đó');
+    const { messages } = desk.run('check') as Outcome;
+    expect(messages.join(' ')).toContain('đã lấy lại');
+    expect(messages.join(' ')).toContain('_Trước lần lấy lại');
+    expect(desk.values('_Trước lần lấy lại').flat()).toContain('Gõ sau đó');
   });
 });
 

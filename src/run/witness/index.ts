@@ -5,5 +5,6 @@ export {
   keptForPeople,
   type Misplaced,
   misplacedIn,
+  runOfWitness,
   setAside,
 } from './withdraw';

@@ -1,8 +1,8 @@
 import {
   BLANK,
+  type Cell,
   columnsByHeader,
   type Grid,
-  type Header,
   isBlank,
   TAB,
   tabsNamed,
@@ -15,12 +15,15 @@ import type { Refusal } from '../refusal';
 import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch } from '../undo';
 import {
   copied,
+  copiedWhole,
+  KNOWN_BY,
   linesIn,
   madeWitness,
   movedInAnswer,
   placeOf,
   printOfTab,
   RECORD_ROWS,
+  SPARE,
   WITNESS_TAB,
   type WitnessedTab,
   type WitnessRecord,
@@ -38,7 +41,7 @@ export interface Witness {
 }
 
 interface Told
-  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack'> {
+  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack' | 'aside'> {
   readonly changes: readonly Change[];
 }
 
@@ -46,9 +49,6 @@ interface Told
 const WITNESSED: ReadonlySet<string> = new Set(
   [TAB.entries, TAB.archive, TAB.settings].map((title) => fold(title)),
 );
-
-/** By these a row of the form and of the archive is known; a long archive has them of every row. */
-const KNOWN_BY: readonly Header<'entries'>[] = ['Kỳ', 'Đơn vị'];
 
 /** A tab of more cells is not mirrored: its rows are kept one below the other. */
 const MOST_CELLS = 300_000;
@@ -65,10 +65,11 @@ export function witnessOf(
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
   let next = RECORD_ROWS;
-  const tabs = effectsOf(grid, requests).tabs.flatMap((changed): readonly WitnessedTab[] => {
+  const { tabs: all } = effectsOf(grid, requests);
+  const tabs = all.flatMap((changed): readonly WitnessedTab[] => {
     const tab = witnessed(changed, told.period, next);
     if (!tab) return [];
-    next += tab.isSpread ? tab.rowCount : linesIn(tab.kept).length;
+    next += tab.isSpread ? tab.rowCount + SPARE : linesIn(tab.kept).length;
     return [tab];
   });
   if (tabs.length === 0) return undefined;
@@ -80,6 +81,9 @@ export function witnessOf(
     ...told,
     undo,
     tabs,
+    made: all.flatMap(({ id, title, standing }): WitnessRecord['made'] =>
+      !standing && WITNESSED.has(fold(title)) ? [[id, title]] : [],
+    ),
     appended: appendedBy(grid, changes),
     marks: marksIn(grid, requests),
     added: addedBy(requests),
@@ -89,7 +93,7 @@ export function witnessOf(
     guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
   };
   const sheetId = ids.fresh();
-  const columnCount = Math.max(...tabs.map((tab) => tab.columnCount));
+  const columnCount = Math.max(...tabs.map((tab) => tab.columnCount)) + SPARE;
   const made = madeWitness(sheetId, record, { rowCount: next, columnCount });
   if (!made) return undefined;
   const requestsOfOwn: readonly Request[] = [
@@ -126,9 +130,9 @@ function witnessed(
     inserted.has(line) ? [rows[index - 1]?.before ?? [], rows[index + 1]?.before ?? []].flat() : [],
   );
   const putColumns = columns.filter((line) => inserted.has(line));
-  if (restored.length + beside.length + putColumns.length + takenColumns.length === 0) {
-    return undefined;
-  }
+  const columnOrder = movedOf(columns);
+  const linesOfColumns = putColumns.length + takenColumns.length + columnOrder.length;
+  if (restored.length + beside.length + linesOfColumns === 0) return undefined;
   const isSettings = fold(title) === fold(TAB.settings);
   const headers = columnsByHeader(standing.rows[0] ?? []);
   const tab = {
@@ -141,6 +145,7 @@ function witnessed(
     isSpread: takenColumns.length > 0 || rowCount * columnCount <= MOST_CELLS,
     kept: stretchesOf([0, ...restored, ...beside]),
     restored: stretchesOf(restored),
+    emptied: emptiedBy(written),
     columns: isSettings
       ? Array.from({ length: columnCount }, (_, column) => column)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
@@ -148,6 +153,7 @@ function witnessed(
     takenColumns: stretchesOf(takenColumns),
     putRows: putOf(rows, inserted),
     putColumns: putOf(columns, inserted),
+    columnOrder,
   };
   const kept = new Set(linesIn(tab.kept));
   const formulas = [...standing.formulas].filter((cell) => kept.has(Number(cell.split(':')[0])));
@@ -172,9 +178,32 @@ function witnessed(
   return { ...known, print };
 }
 
+/** Rows in which a batch writes blanks alone, and the columns in which it does so in each of them. */
+function emptiedBy(written: ChangedTab['written']): WitnessedTab['emptied'] {
+  const isBlanked = (cell: Cell | 'unknown' | undefined) =>
+    cell !== undefined && cell !== 'unknown' && isBlank(cell);
+  const rows = [...written].filter(
+    ([{ before }, cells]) => before !== undefined && [...cells.values()].every(isBlanked),
+  );
+  const [first] = rows;
+  const columns = [...(first?.[1].keys() ?? [])].filter((column) =>
+    rows.every(([, cells]) => isBlanked(cells.get(column))),
+  );
+  return {
+    rows: stretchesOf(rows.flatMap(([{ before }]) => before ?? [])),
+    columns: stretchesOf(columns.flatMap(({ before }) => before ?? [])),
+  };
+}
+
 function takenOf(lines: readonly Line[], count: number): readonly number[] {
   const left = new Set(lines.map(({ before }) => before));
   return Array.from({ length: count }, (_, at) => at).filter((at) => !left.has(at));
+}
+
+/** The lines that stood, where some changed places. */
+function movedOf(lines: readonly Line[]): readonly number[] {
+  const stood = lines.flatMap(({ before }) => before ?? []);
+  return stood.some((before, at) => before < (stood[at - 1] ?? 0)) ? stood : [];
 }
 
 function putOf(lines: readonly Line[], inserted: ReadonlySet<Line>): readonly Stretch[] {
@@ -188,10 +217,10 @@ function stretchesOf(lines: readonly number[]): readonly Stretch[] {
 
 /** Copies rows, and columns that are taken out, as they stand when the batch comes. */
 function keeping(tab: WitnessedTab, witness: number): readonly Request[] {
-  const { id, at, rowCount, columnCount, kept, takenColumns } = tab;
+  const { id, at, kept, takenColumns } = tab;
   return [
-    ...kept.map((rows) => copied(id, witness, rows, [0, columnCount], placeOf(tab, rows[0]))),
-    ...takenColumns.map((columns) => copied(id, witness, [0, rowCount], columns, at)),
+    ...kept.map((rows) => copiedWhole(id, witness, 'ROWS', rows, placeOf(tab, rows[0]))),
+    ...takenColumns.map((columns) => copiedWhole(id, witness, 'COLUMNS', columns, at)),
   ];
 }
 

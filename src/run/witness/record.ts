@@ -3,6 +3,7 @@ import {
   type Cell,
   cellText,
   type Grid,
+  type Header,
   readCell,
   readPeriodCell,
   type Tab,
@@ -21,6 +22,12 @@ export const WITNESS_TAB = '_Trước lần ghi cuối';
 
 /** Rows above what is kept: the record, a piece a row. */
 export const RECORD_ROWS = 8;
+
+/** By these a row of the form and of the archive is known; a long archive has them of every row. */
+export const KNOWN_BY: readonly Header<'entries'>[] = ['Kỳ', 'Đơn vị'];
+
+/** How many lines that are put into a tab in the moment of the batch the witness has room for. */
+export const SPARE = 20;
 
 /** What a batch did by the numbers of rows and columns, so that it can be taken back at once. */
 export interface WitnessRecord {
@@ -45,6 +52,10 @@ export interface WitnessRecord {
   readonly undo: { readonly id: number; readonly at: number; readonly rows: number } | undefined;
   /** Whether the batch writes it. */
   readonly writesUndo: boolean;
+  /** People's tabs that the batch makes, by their ids. */
+  readonly made: readonly (readonly [id: number, title: string])[];
+  /** Those that an earlier batch had made, which this one puts aside. */
+  readonly aside: readonly (readonly [id: number, title: string])[];
   /** Whether the batch takes another one back. */
   readonly takesBack: boolean;
 }
@@ -64,6 +75,8 @@ export interface WitnessedTab {
   readonly kept: readonly Stretch[];
   /** Those of them that are written, sorted or taken out. */
   readonly restored: readonly Stretch[];
+  /** Those of them in which the batch leaves nothing that it knows of, and the columns that it blanks. */
+  readonly emptied: { readonly rows: readonly Stretch[]; readonly columns: readonly Stretch[] };
   /** The columns by which rows are known again. */
   readonly columns: readonly number[];
   /** Cells of a formula, which may show something else each time. */
@@ -77,6 +90,8 @@ export interface WitnessedTab {
   /** By where they stand once the batch is done. */
   readonly putRows: readonly Stretch[];
   readonly putColumns: readonly Stretch[];
+  /** The columns that stood, as the batch leaves them, where it moves any; else none. */
+  readonly columnOrder: readonly number[];
 }
 
 /** A cell of a tab as it stands, or of what is kept of it. */
@@ -177,11 +192,14 @@ function readRecord({ rows }: Tab): WitnessRecord | undefined {
 
 function isRecord(value: unknown): value is WitnessRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, run, tabs, appended, marks, guards, added } = value as Partial<WitnessRecord>;
+  const { version, run, tabs, appended, marks, guards, added, made, aside } =
+    value as Partial<WitnessRecord>;
   return (
     version === 1 &&
     typeof run === 'string' &&
-    [tabs, appended, marks, guards, added?.protections, added?.namedRanges].every(Array.isArray)
+    [tabs, appended, marks, guards, made, aside, added?.protections, added?.namedRanges].every(
+      Array.isArray,
+    )
   );
 }
 
@@ -207,6 +225,39 @@ export function madeWitness(
       },
     },
   ];
+}
+
+/** Copies lines whole, however long they have become, to the first line or another of a tab. */
+export function copiedWhole(
+  from: number,
+  to: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  [start, count]: Stretch,
+  at: number,
+): Request {
+  // A place smaller than what is copied is passed over: so nobody says how long lines are.
+  const [source, destination] =
+    dimension === 'ROWS'
+      ? [
+          { startRowIndex: start, endRowIndex: start + count, startColumnIndex: 0 },
+          gridRange(to, { startRow: at, endRow: at + count, startColumn: 0, endColumn: 1 }),
+        ]
+      : [
+          { startRowIndex: 0, startColumnIndex: start, endColumnIndex: start + count },
+          gridRange(to, {
+            startRow: at,
+            endRow: at + 1,
+            startColumn: start,
+            endColumn: start + count,
+          }),
+        ];
+  return {
+    copyPaste: {
+      source: { sheetId: from, ...source },
+      destination,
+      pasteType: 'PASTE_NORMAL',
+    },
+  };
 }
 
 /** Copies rows of some columns whole, to a row of another tab and the same columns. */

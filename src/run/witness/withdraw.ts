@@ -1,12 +1,15 @@
-import { freeTitle, type Grid } from '../../contract';
+import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
+import { fold } from '../../model/folding';
 import { addedBack, marksBack, type Stretch, undoTab } from '../undo';
 import {
   copied,
+  KNOWN_BY,
   linesIn,
   movedInTab,
   placeOf,
   printOfRead,
+  SPARE,
   standingWitness,
   WITNESS_TAB,
   type WitnessedTab,
@@ -47,12 +50,37 @@ export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced
   };
 }
 
+/** The run whose batch the standing witness is of. */
+export function runOfWitness(grid: Grid): string | undefined {
+  return standingWitness(grid)?.record?.run;
+}
+
 /** Gives the witness another name, so that a batch that takes back by it may have one of its own. */
 export function setAside(grid: Grid): readonly Change[] {
   const known = standingWitness(grid);
   return known
     ? [{ kind: 'requests', requests: [renamed(grid, known.tab.id, TAKEN_BACK_TAB)] }]
     : [];
+}
+
+/**
+ * Puts the tabs that a batch made out of the way, so that it may make them again, and shows those that
+ * it had put aside itself. None is deleted: somebody may have typed there.
+ */
+function madeBack(grid: Grid, { made, aside }: WitnessRecord): readonly Request[] {
+  const standing = ([id]: readonly [number, string]) => grid.tabs.some((tab) => tab.id === id);
+  return [
+    ...made.filter(standing).map(([id, title]) => {
+      return shownAs(id, freeTitle(grid, `${FOUND_TAB} (${title})`), true);
+    }),
+    ...aside.filter(standing).map(([id, title]) => shownAs(id, freeTitle(grid, title), false)),
+  ];
+}
+
+function shownAs(sheetId: number, title: string, hidden: boolean): Request {
+  return {
+    updateSheetProperties: { properties: { sheetId, title, hidden }, fields: 'title,hidden' },
+  };
 }
 
 /** Gives all that batches kept a name under which nothing drops it. */
@@ -80,6 +108,10 @@ export function droppedWitness(grid: Grid): readonly Change[] {
     tabs.map(({ id: sheetId }): Request => ({ deleteSheet: { sheetId } }));
   const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
   const others = ours.filter(({ id }) => id !== last?.tab.id);
+  const aside = new Set(last?.record?.aside.map(([id]) => id));
+  const found = grid.tabs.filter(
+    ({ id, title, hidden }) => hidden && title.startsWith(FOUND_TAB) && !aside.has(id),
+  );
   const requests: readonly Request[] = [
     ...dropped(others),
     ...(!last
@@ -87,10 +119,7 @@ export function droppedWitness(grid: Grid): readonly Change[] {
       : misplacedIn(grid)
         ? [renamed(grid, last.tab.id, MISPLACED_TAB)]
         : last.record?.takesBack === true
-          ? [
-              ...dropped(grid.tabs.filter(({ title, hidden }) => hidden && title === FOUND_TAB)),
-              titled(last.tab.id, FOUND_TAB),
-            ]
+          ? [...dropped(found), titled(last.tab.id, FOUND_TAB)]
           : dropped([last.tab])),
   ];
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
@@ -101,11 +130,11 @@ function linesLeft(
   count: number,
   taken: readonly Stretch[],
   put: readonly Stretch[],
+  order: readonly number[] = [],
 ): readonly (number | undefined)[] {
   const gone = new Set(linesIn(taken));
-  const lines: (number | undefined)[] = Array.from({ length: count }, (_, at) => at).filter(
-    (at) => !gone.has(at),
-  );
+  const rising = Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
+  const lines: (number | undefined)[] = [...(order.length > 0 ? order : rising)];
   for (const at of linesIn(put)) lines.splice(at, 0, undefined);
   return lines;
 }
@@ -119,11 +148,23 @@ function standsAsLeft(
   const standing = tabs.find(({ id }) => id === tab.id);
   if (!standing) return false;
   const rows = linesLeft(tab.rowCount, tab.takenRows, tab.putRows);
-  const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns);
+  const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns, tab.columnOrder);
   const restored = new Set(linesIn(tab.restored));
   const known = new Set(tab.columns);
   const kept = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
   const moving = new Set(tab.moving);
+  const emptied = new Set(linesIn(tab.emptied.rows));
+  const blanked = new Set<number | undefined>(linesIn(tab.emptied.columns));
+  const headers = columnsByHeader(standing.rows[0] ?? []);
+  const knownNow = KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []).filter((column) =>
+    blanked.has(columns[column]),
+  );
+  // A row that stands by now where the batch left none would be written over.
+  const isOther = (row: number | undefined, at: number) =>
+    row !== undefined &&
+    emptied.has(row) &&
+    knownNow.some((column) => !isBlank(standing.rows[at]?.[column] ?? BLANK));
+  if (rows.some(isOther)) return false;
   return rows.every((row, at) => {
     const place = row === undefined ? undefined : kept.get(row);
     if (row === undefined || place === undefined || (row > 0 && restored.has(row))) return true;
@@ -142,6 +183,7 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
     ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
     ...addedBack(grid, record),
     ...undoBack(grid, record, witness),
+    ...madeBack(grid, record),
   ];
   return [
     { kind: 'requests', requests },
@@ -155,6 +197,42 @@ function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly
         ]
       : []),
   ];
+}
+
+/**
+ * How lines are put in order again, as few as can be moved, so that what stands over the others stays:
+ * each from where to before which place.
+ */
+function inOrder(order: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const lines = [...order];
+  const settled = new Set(longestRising(order));
+  return order
+    .filter((line) => !settled.has(line))
+    .map((line) => {
+      const from = lines.indexOf(line);
+      const next = lines.findIndex((other) => settled.has(other) && other > line);
+      const to = next < 0 ? lines.length : next;
+      lines.splice(to, 0, line);
+      lines.splice(from < to ? from : from + 1, 1);
+      settled.add(line);
+      return [from, to];
+    });
+}
+
+function longestRising(order: readonly number[]): readonly number[] {
+  const endingAt: (readonly number[])[] = [];
+  for (const line of order) {
+    const before = endingAt.filter((rising) => (rising[rising.length - 1] ?? -1) < line);
+    endingAt.push([...longest(before), line]);
+  }
+  return longest(endingAt);
+}
+
+function longest(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce<readonly number[]>(
+    (most, list) => (list.length > most.length ? list : most),
+    [],
+  );
 }
 
 function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
@@ -183,16 +261,39 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
     });
   };
   const left = (count: number, put: readonly Stretch[]) => count - linesIn(put).length;
+  // Lines that were put in in that moment make the others longer, which come back as long.
+  const long = (count: number, put: readonly Stretch[], taken: readonly Stretch[]) =>
+    left(count, put) + linesIn(taken).length;
+  const height = long(standing?.rowCount ?? rowCount, tab.putRows, tab.takenRows);
+  const width = long(standing?.columnCount ?? columnCount, tab.putColumns, tab.takenColumns);
   return [
     ...deleted('ROWS', tab.putRows),
     ...deleted('COLUMNS', tab.putColumns),
+    ...inOrder(tab.columnOrder).map(([from, to]) => ({
+      // What is moved right is told as what it passes, moved left: so a batch is followed.
+      moveDimension: {
+        source: {
+          sheetId,
+          dimension: 'COLUMNS',
+          startIndex: from < to ? from + 1 : from,
+          endIndex: from < to ? to : from + 1,
+        },
+        destinationIndex: Math.min(from, to),
+      },
+    })),
     ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
     ...inserted('ROWS', tab.takenRows, left(standing?.rowCount ?? 0, tab.putRows)),
     ...tab.takenColumns.map(([start, count]) =>
-      copied(witness, sheetId, [tab.at, rowCount], [start, count], 0),
+      copied(witness, sheetId, [tab.at, Math.min(height, rowCount + SPARE)], [start, count], 0),
     ),
     ...tab.restored.map(([start, count]) =>
-      copied(witness, sheetId, [placeOf(tab, start), count], [0, columnCount], start),
+      copied(
+        witness,
+        sheetId,
+        [placeOf(tab, start), count],
+        [0, Math.min(width, columnCount + SPARE)],
+        start,
+      ),
     ),
   ];
 }
