@@ -34,8 +34,11 @@ export function linkOf(cells: readonly string[], before: string): string {
  * stands in the tab: a line that was deleted stays missed, however many are written after it.
  */
 export function lastLink(grid: Grid): string {
-  const remembered = grid.metadata.get(CHAIN_KEY)?.value;
-  if (remembered !== undefined) return remembered;
+  return grid.metadata.get(CHAIN_KEY)?.value ?? standingLink(grid);
+}
+
+/** The `Chuỗi` that stands last in the tab. */
+function standingLink(grid: Grid): string {
   const [tab] = tabsNamed(grid, TAB.log);
   const lines = tab ? linesOf(tab) : [];
   return [...lines].reverse().find(({ link }) => link !== '')?.link ?? '';
@@ -44,7 +47,8 @@ export function lastLink(grid: Grid): string {
 /** Whether the last line that was written is not the last one that stands: the next is not its successor. */
 export function lacksLastLine(grid: Grid): boolean {
   const remembered = grid.metadata.get(CHAIN_KEY)?.value;
-  if (remembered === undefined) return false;
+  // The chain is reckoned through only where it may have been sorted.
+  if (remembered === undefined || remembered === standingLink(grid)) return false;
   const [tab] = tabsNamed(grid, TAB.log);
   return remembered !== endOf(walked(tab));
 }
