@@ -65,9 +65,10 @@ export function witnessOf(
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
   let next = RECORD_ROWS;
-  const { tabs: all } = effectsOf(grid, requests);
+  const { tabs: all, moves } = effectsOf(grid, requests);
+  const copiedTo = new Set(moves.flatMap(({ to }) => to.rows));
   const tabs = all.flatMap((changed): readonly WitnessedTab[] => {
-    const tab = witnessed(changed, told.period, next);
+    const tab = witnessed(changed, told.period, next, copiedTo);
     if (!tab) return [];
     next += tab.isSpread ? tab.rowCount + SPARE : linesIn(tab.kept).length;
     return [tab];
@@ -117,6 +118,7 @@ function witnessed(
   { standing, rows, columns, written, sorted, inserted }: ChangedTab,
   period: string,
   at: number,
+  copiedTo: ReadonlySet<Line>,
 ): WitnessedTab | undefined {
   if (!standing || !WITNESSED.has(fold(standing.title))) return undefined;
   const { id, title, rowCount, columnCount } = standing;
@@ -145,7 +147,7 @@ function witnessed(
     isSpread: takenColumns.length > 0 || rowCount * columnCount <= MOST_CELLS,
     kept: stretchesOf([0, ...restored, ...beside]),
     restored: stretchesOf(restored),
-    emptied: emptiedBy(written),
+    emptied: emptiedBy(written, copiedTo),
     columns: isSettings
       ? Array.from({ length: columnCount }, (_, column) => column)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
@@ -179,11 +181,15 @@ function witnessed(
 }
 
 /** Rows in which a batch writes blanks alone, and the columns in which it does so in each of them. */
-function emptiedBy(written: ChangedTab['written']): WitnessedTab['emptied'] {
+function emptiedBy(
+  written: ChangedTab['written'],
+  copiedTo: ReadonlySet<Line>,
+): WitnessedTab['emptied'] {
   const isBlanked = (cell: Cell | 'unknown' | undefined) =>
     cell !== undefined && cell !== 'unknown' && isBlank(cell);
   const rows = [...written].filter(
-    ([{ before }, cells]) => before !== undefined && [...cells.values()].every(isBlanked),
+    ([line, cells]) =>
+      line.before !== undefined && !copiedTo.has(line) && [...cells.values()].every(isBlanked),
   );
   const [first] = rows;
   const columns = [...(first?.[1].keys() ?? [])].filter((column) =>
