@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { TAB } from '../contract';
+import { LOG_WORDS, TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import { type Finding, findingRecord } from '../findings';
 import { firstLines } from '../messages/listing';
@@ -129,7 +129,7 @@ function written(book: Book, { who, when }: PlanContext, submission: Submission)
     progress: [submitted],
     journal: [
       {
-        command: say.submitCommand,
+        command: LOG_WORDS.submit,
         period,
         result: resultOf(submitted, [unit.name, ...(blanks > 0 ? [say.blanksLeft(blanks)] : [])]),
         document: '',
