@@ -216,7 +216,7 @@ it('the archive that a batch made comes back where taking back is itself taken b
   const desk = await openWithBundle(tabs, { edits });
   expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'unknown' });
   const archive = desk.spreadsheet().sheets.find(({ title }) => title === ARCHIVE);
-  expect(archive?.hidden).not.toBe(true);
+  expect(archive?.properties.hidden).not.toBe(true);
   expect(toldRows(desk, ARCHIVE).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
 });
 
