@@ -46,42 +46,42 @@ export function bundleWithRooms(entry, options = {}) {
  * @param {ReadonlySet<string>} around files that the bundle around a room has
  */
 async function bundled(entry, options, around) {
-  const own = new Set([...around, ...(await filesOf(entry, options))]);
+  const doors = DOORS.filter((door) => door !== path.join(root, entry));
+  const own = new Set([...around, ...(await filesOf(entry, doors, options))]);
   /** @type {{ name: string, bytes: number, inputs: Record<string, { bytesInOutput: number }> }[]} */
   const rooms = [];
-  const asleep = async (door) => {
-    const room = await bundled(
-      door,
-      { ...options, format: 'esm', footer: {}, globalName: undefined },
-      own,
-    );
+  const roomOf = async (door) => {
+    const asModule = { ...options, format: 'esm', footer: {}, globalName: undefined };
+    const room = await bundled(door, asModule, own);
     rooms.push(...room.rooms);
-    return room.code;
+    return room;
   };
   const { outputFiles, metafile } = await esbuild.build({
     ...GOOGLE_OPTIONS,
     ...options,
     entryPoints: [entry],
-    plugins: [...GOOGLE_OPTIONS.plugins, takenFrom(around), sleepers(entry, asleep)],
+    plugins: [...GOOGLE_OPTIONS.plugins, takenFrom(around), sleepers(doors, roomOf)],
   });
   const [output] = Object.values(metafile.outputs);
   return {
     code: outputFiles[0].text,
+    exports: output.exports,
     rooms: [{ name: entry, bytes: output.bytes, inputs: output.inputs }, ...rooms],
   };
 }
 
 /** The files that a bundle has awake. */
-async function filesOf(entry, options) {
+async function filesOf(entry, doors, options) {
   const { metafile } = await esbuild.build({
     ...GOOGLE_OPTIONS,
     ...options,
+    format: 'esm',
     entryPoints: [entry],
-    plugins: [...GOOGLE_OPTIONS.plugins, sleepers(entry, async () => 'export {};')],
+    plugins: [...GOOGLE_OPTIONS.plugins, takenFrom(new Set(doors))],
   });
   const [{ inputs }] = Object.values(metafile.outputs);
   return Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
-    bytesInOutput > 0 && !DOORS.includes(path.join(root, file)) ? [path.join(root, file)] : [],
+    bytesInOutput > 0 ? [path.join(root, file)] : [],
   );
 }
 
@@ -105,8 +105,7 @@ function takenFrom(around) {
 }
 
 /** @returns {import('esbuild').Plugin} */
-function sleepers(entry, codeOf) {
-  const doors = DOORS.filter((door) => door !== path.join(root, entry));
+function sleepers(doors, roomOf) {
   return {
     name: 'rooms-that-sleep',
     setup(build) {
@@ -116,31 +115,19 @@ function sleepers(entry, codeOf) {
       }));
       build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
         if (!doors.includes(file)) return undefined;
-        const door = path.relative(root, file);
-        const code = await codeOf(door);
-        return { contents: asleep(code, await exportsOf(door)), loader: 'js', resolveDir: root };
+        const room = await roomOf(path.relative(root, file));
+        return { contents: asleep(room), loader: 'js', resolveDir: root };
       });
     },
   };
-}
-
-async function exportsOf(entry) {
-  const { metafile } = await esbuild.build({
-    ...GOOGLE_OPTIONS,
-    format: 'esm',
-    entryPoints: [entry],
-    outdir: path.join(root, 'out'),
-  });
-  const [output] = Object.values(metafile.outputs);
-  return output.exports;
 }
 
 /** Statements of modules as esbuild writes them: imports of what stands around, one export at the end. */
 const IMPORTS = new RegExp(`\\bimport\\b[\\w$*{},\\s]+from\\s*"${AROUND}[^"]*";`, 'g');
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
-/** A module with the doors of the room, each of which wakes it. */
-function asleep(code, doors) {
+/** A module with the exports of the room, each of which wakes it. */
+function asleep({ code, exports }) {
   const imports = code.match(IMPORTS) ?? [];
   const room = code
     .replace(IMPORTS, '')
@@ -153,11 +140,11 @@ let awake;
 function wake() {
   ${room}
 }
-${doors
+${exports
   .map(
-    (door) => `export function ${door}(...given) {
+    (name) => `export function ${name}(...given) {
   awake = awake || wake();
-  return awake.${door}(...given);
+  return awake.${name}(...given);
 }`,
   )
   .join('\n')}`;
