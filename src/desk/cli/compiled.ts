@@ -1,10 +1,7 @@
-import type { Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-/**
- * What V8 made of a script in an earlier run, kept with a checksum of its text: V8 itself compares no
- * more than lengths. What is of another text is passed over.
- */
+/** What is kept of a script begins with a checksum of its text: V8 itself compares no more than lengths. */
 const SUM_LENGTH = 4;
 
 function sumOf(source: string): Buffer {
@@ -14,8 +11,17 @@ function sumOf(source: string): Buffer {
   return sum;
 }
 
+/**
+ * A script, as V8 compiled it in an earlier run.
+ * @param kept what that run kept; of another text, or of another V8, it is passed over
+ */
+export function scriptOf(source: string, filename: string, kept: Uint8Array | undefined): Script {
+  const cachedData = kept && fitting(source, kept);
+  return new Script(source, { filename, ...(cachedData && { cachedData }) });
+}
+
 /** What V8 may be given of what was kept; nothing where it is of another text. */
-export function fitting(source: string, kept: Uint8Array): Buffer | undefined {
+function fitting(source: string, kept: Uint8Array): Buffer | undefined {
   const whole = Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
   return sumOf(source).equals(whole.subarray(0, SUM_LENGTH))
     ? whole.subarray(SUM_LENGTH)

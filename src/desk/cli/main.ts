@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
 import type { runCommandLine } from './commandLine';
-import { fitting } from './compiled';
+import { scriptOf } from './compiled';
 
 // Apps Script runs in the script's time zone; on the desk that is the process's.
 process.env.TZ = 'Asia/Ho_Chi_Minh';
@@ -29,8 +28,7 @@ function loadDesk(): typeof runCommandLine {
   const kept = beside('desk.compiled');
   // esbuild leaves nothing but ASCII in it.
   const source = readFileSync(filename, 'latin1');
-  const cachedData = existsSync(kept) ? fitting(source, readFileSync(kept)) : undefined;
-  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  const script = scriptOf(source, filename, existsSync(kept) ? readFileSync(kept) : undefined);
   const module = { exports: {} as { runCommandLine: typeof runCommandLine } };
   (script.runInThisContext() as DeskScript)(createRequire(import.meta.url), module);
   return module.exports.runCommandLine;

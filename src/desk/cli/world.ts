@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import vm from 'node:vm';
 import type { World } from '../realm';
-import { compiledOf, fitting } from './compiled';
+import { compiledOf, scriptOf } from './compiled';
 
 /** A context of Node, which can tell what V8 made of the bundle in it. */
 export interface NodeWorld extends World {
@@ -22,8 +22,7 @@ export function makeNodeWorld(compiled?: Uint8Array): NodeWorld {
   return {
     global,
     run: (source, filename) => {
-      const cachedData = compiled && filename === BUNDLE ? fitting(source, compiled) : undefined;
-      const script = new vm.Script(source, { filename, ...(cachedData && { cachedData }) });
+      const script = scriptOf(source, filename, filename === BUNDLE ? compiled : undefined);
       if (filename === BUNDLE) bundle = { script, source };
       return script.runInContext(global);
     },
