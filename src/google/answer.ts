@@ -136,9 +136,9 @@ interface Window extends Rows {
 const LEAST_CELLS = 1000;
 
 /**
- * What is read besides of columns is left out. Windows overlap by a row, and each answer brings the sizes of its tabs: where somebody put in,
+ * Windows overlap by a row, and each answer brings the sizes of its tabs: where somebody put in,
  * took out or moved rows between two calls it is begun anew. What that leaves unseen the look
- * before writing sees, since it reads all of it again.
+ * before writing sees, since it reads all of it again. Single columns are left out.
  */
 function getInWindows(id: string, mask: Mask, extent?: Extent): Spreadsheet {
   let most = Number.POSITIVE_INFINITY;
