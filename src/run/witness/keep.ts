@@ -9,15 +9,22 @@ import {
 } from '../../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
-import { spansOf } from '../../model/spans';
 import type { Shown, Watched } from '../ports';
 import type { Refusal } from '../refusal';
-import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch } from '../undo';
+import {
+  addedBy,
+  type ChangedTab,
+  effectsOf,
+  type Line,
+  linesIn,
+  marksIn,
+  type Stretch,
+  stretchesOf,
+} from '../undo';
 import {
   copied,
   copiedWhole,
   KNOWN_BY,
-  linesIn,
   madeWitness,
   movedInAnswer,
   placeOf,
@@ -214,11 +221,6 @@ function movedOf(lines: readonly Line[]): readonly number[] {
 
 function putOf(lines: readonly Line[], inserted: ReadonlySet<Line>): readonly Stretch[] {
   return stretchesOf(lines.flatMap((line, at) => (inserted.has(line) ? [at] : [])));
-}
-
-function stretchesOf(lines: readonly number[]): readonly Stretch[] {
-  const rising = [...new Set(lines)].sort((left, right) => left - right);
-  return spansOf(rising).map(({ start, end }): Stretch => [start, end - start]);
 }
 
 /** Copies rows, and columns that are taken out, as they stand when the batch comes. */

@@ -12,7 +12,7 @@ import { cellPieces, gridRange, type Request, textCell } from '../../contract/wr
 import { fingerprint } from '../../model/fingerprint';
 import { writePeriod } from '../../model/period';
 import type { Shown, TabSize } from '../ports';
-import { type Added, printOfCell, type Stretch } from '../undo';
+import { type Added, linesIn, printOfCell, type Stretch } from '../undo';
 
 /**
  * The hidden tab in which a batch keeps, before all else that it does, what it found: headers and
@@ -96,12 +96,6 @@ export interface WitnessedTab {
 
 /** A cell of a tab as it stands, or of what is kept of it. */
 type CellAt = (row: number, column: number) => Cell | undefined;
-
-export function linesIn(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(([start, count]) =>
-    Array.from({ length: count }, (_, at) => start + at),
-  );
-}
 
 /** The row of the witness in which a row of a tab is kept. */
 export function placeOf({ at, isSpread, kept }: WitnessedTab, row: number): number {

@@ -1,11 +1,10 @@
 import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
 import { fold } from '../../model/folding';
-import { addedBack, marksBack, type Stretch, undoTab } from '../undo';
+import { addedBack, linesGone, linesIn, marksBack, type Stretch, undoTab } from '../undo';
 import {
   copied,
   KNOWN_BY,
-  linesIn,
   movedInTab,
   placeOf,
   printOfRead,
@@ -238,12 +237,6 @@ function longest(lists: readonly (readonly number[])[]): readonly number[] {
 function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
   const { id: sheetId, rowCount, columnCount } = tab;
   const standing = tabs.find(({ id }) => id === sheetId);
-  const deleted = (dimension: 'ROWS' | 'COLUMNS', put: readonly Stretch[]) =>
-    [...put].reverse().map(([startIndex, count]) => ({
-      deleteDimension: {
-        range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
-      },
-    }));
   const inserted = (
     dimension: 'ROWS' | 'COLUMNS',
     taken: readonly Stretch[],
@@ -267,8 +260,8 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
   const height = long(standing?.rowCount ?? rowCount, tab.putRows, tab.takenRows);
   const width = long(standing?.columnCount ?? columnCount, tab.putColumns, tab.takenColumns);
   return [
-    ...deleted('ROWS', tab.putRows),
-    ...deleted('COLUMNS', tab.putColumns),
+    ...linesGone(sheetId, 'ROWS', tab.putRows),
+    ...linesGone(sheetId, 'COLUMNS', tab.putColumns),
     ...inOrder(tab.columnOrder).map(([from, to]) => ({
       // What is moved right is told as what it passes, moved left: so a batch is followed.
       moveDimension: {
