@@ -27,7 +27,7 @@ import {
   KNOWN_BY,
   madeWitness,
   movedInAnswer,
-  placeOf,
+  placesOf,
   printOfTab,
   RECORD_ROWS,
   SPARE,
@@ -226,21 +226,22 @@ function putOf(lines: readonly Line[], inserted: ReadonlySet<Line>): readonly St
 /** Copies rows, and columns that are taken out, as they stand when the batch comes. */
 function keeping(tab: WitnessedTab, witness: number): readonly Request[] {
   const { id, at, kept, takenColumns } = tab;
+  const places = placesOf(tab);
   return [
-    ...kept.map((rows) => copiedWhole(id, witness, 'ROWS', rows, placeOf(tab, rows[0]))),
+    ...kept.map((rows) => copiedWhole(id, witness, 'ROWS', rows, places.get(rows[0]) ?? at)),
     ...takenColumns.map((columns) => copiedWhole(id, witness, 'COLUMNS', columns, at)),
   ];
 }
 
 /** Headers, and the columns by which rows are known. */
 function partsOf(tab: WitnessedTab): Watched['parts'] {
-  const { at, columns, columnCount } = tab;
-  const rows = linesIn(tab.kept).map((row) => placeOf(tab, row));
-  const startRow = Math.min(...rows);
-  const endRow = Math.max(...rows) + 1;
+  const { at: startRow, columns, columnCount } = tab;
+  // The headers are kept first.
+  const last = [...placesOf(tab).values()].pop() ?? startRow;
+  const endRow = last + 1;
   if (columns.length >= columnCount) return [{ startRow, endRow }];
   return [
-    { startRow: at, endRow: at + 1 },
+    { startRow, endRow: startRow + 1 },
     ...columns.map((column) => ({ startRow, endRow, column })),
   ];
 }

@@ -6,7 +6,7 @@ import {
   copied,
   KNOWN_BY,
   movedInTab,
-  placeOf,
+  placesOf,
   printOfRead,
   SPARE,
   standingWitness,
@@ -133,9 +133,14 @@ function linesLeft(
 ): readonly (number | undefined)[] {
   const gone = new Set(linesIn(taken));
   const rising = Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
-  const lines: (number | undefined)[] = [...(order.length > 0 ? order : rising)];
-  for (const at of linesIn(put)) lines.splice(at, 0, undefined);
-  return lines;
+  const stood = order.length > 0 ? order : rising;
+  const own = new Set(linesIn(put));
+  let next = 0;
+  return Array.from({ length: stood.length + own.size }, (_, at) => {
+    if (own.has(at)) return undefined;
+    next += 1;
+    return stood[next - 1];
+  });
 }
 
 /** Whether headers and rows that the batch left alone stand where it left them. */
@@ -150,7 +155,7 @@ function standsAsLeft(
   const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns, tab.columnOrder);
   const restored = new Set(linesIn(tab.restored));
   const known = new Set(tab.columns);
-  const kept = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
+  const kept = placesOf(tab);
   const moving = new Set(tab.moving);
   const emptied = new Set(linesIn(tab.emptied.rows));
   const blanked = new Set<number | undefined>(linesIn(tab.emptied.columns));
@@ -236,6 +241,7 @@ function longest(lists: readonly (readonly number[])[]): readonly number[] {
 
 function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
   const { id: sheetId, rowCount, columnCount } = tab;
+  const places = placesOf(tab);
   const standing = tabs.find(({ id }) => id === sheetId);
   const inserted = (
     dimension: 'ROWS' | 'COLUMNS',
@@ -283,7 +289,7 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
       copied(
         witness,
         sheetId,
-        [placeOf(tab, start), count],
+        [places.get(start) ?? tab.at, count],
         [0, Math.min(width, columnCount + SPARE)],
         start,
       ),
