@@ -7,7 +7,7 @@ import {
   reopenedChanges,
   untoldOf,
 } from '../cycle';
-import { untold } from '../messages/cycle';
+import { untold } from '../messages/closedPeriods';
 import * as say from '../messages/undo';
 import {
   type LayoutCommand,

@@ -13,7 +13,7 @@ import {
   tabsNamed,
 } from '../contract';
 import { type Finding, findingAt, type Observation } from '../findings';
-import * as say from '../messages/cycle';
+import * as say from '../messages/journal';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
 import { inOrder } from '../model/moment';
 import { sha256 } from '../model/sha256';

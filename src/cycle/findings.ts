@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { type Finding, findingAt } from '../findings';
-import * as say from '../messages/cycle';
+import * as say from '../messages/closedPeriods';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
 import { type Unit, unitFinder } from '../model/unit';
