@@ -26,7 +26,7 @@ export function witnessFor(
   const written = changes.some(
     (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,
   );
-  const period = journal.find((entry) => entry.command === caption)?.period ?? '';
+  const period = periodOf(command, journal);
   const writesUndo = command.isUndoable || written;
   const all = [...changes, ...closing];
   const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
@@ -86,12 +86,16 @@ function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readon
     run: id,
     command: command.name,
     caption: command.caption,
-    // Before it stand the lines of what units have submitted, which is no part of the command.
-    period: journal.find((entry) => entry.command === command.caption)?.period ?? '',
+    period: periodOf(command, journal),
     requests: toRequests(grid, [...changes, ...closing], ids),
   });
   return [
     { kind: 'requests', requests: droppedSnapshots(grid) },
     { kind: 'rewriteTab', content: undoTab(record) },
   ];
+}
+
+/** The period of the command's own line: before it stand those of what units have submitted. */
+function periodOf({ caption }: Run['command'], journal: Writing['journal']): string {
+  return journal.find(({ command }) => command === caption)?.period ?? '';
 }
