@@ -10,7 +10,7 @@ import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
 import { inquire } from './inquiry';
 import { lookAt } from './look';
-import { takeBackLeft } from './misplaced';
+import { withdrawLeft } from './misplaced';
 import type { Outcome } from './outcome';
 import { plan } from './plan';
 import type { Look, Ports } from './ports';
@@ -62,7 +62,7 @@ export function runCommand(
     isUnwitnessed: false,
     isToBeginAnew: false,
     turn: 0,
-    tookBack: [],
+    withdrawnSaid: [],
   };
   try {
     for (;;) {
@@ -109,9 +109,9 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
   let look = lookAt(run);
-  const left = takeBackLeft(run, look.grid);
+  const left = withdrawLeft(run, look.grid);
   if (left !== undefined) {
-    run.tookBack.push(left);
+    run.withdrawnSaid.push(left);
     look = lookAt(run);
   }
   run.who = command.asksWho ? accountOf(ports) : '';

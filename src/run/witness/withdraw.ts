@@ -45,7 +45,7 @@ export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced
   return {
     record,
     tabs: [...moved],
-    changes: isStill ? takenBack(grid, record, witness.id) : undefined,
+    changes: isStill ? changesBack(grid, record, witness.id) : undefined,
   };
 }
 
@@ -181,7 +181,7 @@ function standsAsLeft(
   });
 }
 
-function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly Change[] {
+function changesBack(grid: Grid, record: WitnessRecord, witness: number): readonly Change[] {
   const requests: readonly Request[] = [
     ...record.tabs.flatMap((tab) => linesBack(grid, tab, witness)),
     ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
