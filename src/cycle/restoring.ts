@@ -2,8 +2,7 @@ import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract
 import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
 import { serialOfDate } from '../model/date';
 import { addedArchive, newArchive } from './closing';
-import { copiesBy, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
-import { compared } from './findings';
+import { copiesBy, isAsClosed, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import {
   type ColumnMap,
   columnMap,
@@ -15,7 +14,6 @@ import {
   type EntrySheet,
   entrySheet,
   type PeriodRow,
-  printsOf,
   rowPrint,
   rowsByPeriod,
   rowsOfPeriod,
@@ -162,7 +160,7 @@ function partOf(
     period: closed.period,
     added: missing,
     taken: others.map(([, row]) => row),
-    isWhole: compared(closed, printsOf(source)) === 'same',
+    isWhole: isAsClosed(closed, source),
   };
 }
 
