@@ -13,6 +13,7 @@ import {
 import {
   type EntrySheet,
   entrySheet,
+  filledPeriods,
   type PeriodRow,
   rowPrint,
   rowsByPeriod,
@@ -81,7 +82,8 @@ export function planRestoring(
   const told = [
     ...rowsByPeriod(archive).keys(),
     ...[...all, ...periodRecords(grid)].map(({ period }) => period),
-    ...filledInForm(grid),
+    // Somebody has rows of it in the form: put back into the archive, they would count twice.
+    ...filledPeriods(entrySheet(grid, TAB.entries)),
   ];
   // Before those that the record tells of: as long as one of these is missing, it is run again.
   const older = withOlder ? olderRows(copies.opened(), new Set(told)) : [];
@@ -113,14 +115,6 @@ export function planRestoring(
 /** Whether an evidence is words, behind which a link may stand, and no address itself. */
 function isWorded(evidence: string): boolean {
   return evidence !== '' && !/^https?:\/\//i.test(evidence);
-}
-
-/** Periods of which somebody has rows in the form: put back into the archive, they would count twice. */
-function filledInForm(grid: Grid): readonly string[] {
-  const form = entrySheet(grid, TAB.entries);
-  return [...(form ? rowsByPeriod(form) : [])].flatMap(([period, rows]) =>
-    rows.some(({ isFilled }) => isFilled) ? [period] : [],
-  );
 }
 
 /** Rows of periods from before the record that are gone altogether, from the copies that are read. */
