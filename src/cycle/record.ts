@@ -3,7 +3,7 @@ import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../c
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { readPeriod } from '../model/period';
-import { type Measures, partsOf, readMeasures, writeMeasures } from './figures';
+import { keptMeasure, type Measures, partsOf, readMeasures, writeMeasures } from './figures';
 import {
   entrySheet,
   filledPeriods,
@@ -196,7 +196,7 @@ type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;
 function newMeasures(grid: Grid, indicators: readonly Measured[]) {
   const known = new Map(periodRecords(grid).flatMap(({ measures }) => [...measures]));
   return indicators.flatMap(({ code, unitOfMeasure, formula }) =>
-    formula !== '' || (known.get(fold(code)) ?? '') === unitOfMeasure.replace(/\s+/g, ' ')
+    formula !== '' || (known.get(fold(code)) ?? '') === keptMeasure(unitOfMeasure)
       ? []
       : [[code, unitOfMeasure] as const],
   );
