@@ -201,7 +201,7 @@ export interface JournalLine {
 }
 
 /** What the journal says, in the order in which it was written. */
-export interface ReadJournal {
+interface ReadJournal {
   readonly lines: readonly JournalLine[];
   /** Whether any line was changed or is gone. */
   readonly hasGap: boolean;

@@ -1,6 +1,7 @@
 import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
 import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
 import { serialOfDate } from '../model/date';
+import { groupBy } from '../model/groups';
 import { addedArchive, newArchive } from './closing';
 import { copiesBy, isAsClosed, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import {
@@ -199,8 +200,8 @@ function columnMaps(
 ): ReadonlyMap<EntrySheet, ColumnMap> {
   const maps = new Map<EntrySheet, ColumnMap>();
   let to = archive;
-  for (const sheet of new Set(added.map(([one]) => one))) {
-    const rows = added.flatMap(([one, row]) => (one === sheet ? [row] : []));
+  for (const [sheet, placed] of groupBy(added, ([one]) => one)) {
+    const rows = placed.map(([, row]) => row);
     const map = columnMap(sheet, to, rows);
     maps.set(sheet, map);
     to = withHeaders(to, map);

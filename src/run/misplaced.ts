@@ -40,7 +40,7 @@ export function movedMeanwhile(
 }
 
 /** What came of withdrawing a batch; `movedAgain`, lines were moved once more since, so it cannot be. */
-export type Withdrawal = 'done' | 'movedAgain' | 'unanswered';
+type Withdrawal = 'done' | 'movedAgain' | 'unanswered';
 
 /**
  * Withdraws what was written beside its place.
