@@ -9,6 +9,7 @@ import {
   placesOf,
   printOfRead,
   SPARE,
+  type Standing,
   standingWitness,
   WITNESS_TAB,
   type WitnessedTab,
@@ -103,25 +104,26 @@ function titled(sheetId: number, title: string): Request {
  */
 export function droppedWitness(grid: Grid): readonly Change[] {
   const last = standingWitness(grid);
-  const dropped = (tabs: Grid['tabs']) =>
-    tabs.map(({ id: sheetId }): Request => ({ deleteSheet: { sheetId } }));
   const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
-  const others = ours.filter(({ id }) => id !== last?.tab.id);
-  const aside = new Set(last?.record?.aside.map(([id]) => id));
+  const requests: readonly Request[] = [
+    ...dropped(ours.filter(({ id }) => id !== last?.tab.id)),
+    ...(last ? droppedLast(grid, last) : []),
+  ];
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+}
+
+function droppedLast(grid: Grid, { tab, record }: Standing): readonly Request[] {
+  if (misplacedIn(grid)) return [renamed(grid, tab.id, MISPLACED_TAB)];
+  if (record?.takesBack !== true) return dropped([tab]);
+  const aside = new Set(record.aside.map(([id]) => id));
   const found = grid.tabs.filter(
     ({ id, title, hidden }) => hidden && title.startsWith(FOUND_TAB) && !aside.has(id),
   );
-  const requests: readonly Request[] = [
-    ...dropped(others),
-    ...(!last
-      ? []
-      : misplacedIn(grid)
-        ? [renamed(grid, last.tab.id, MISPLACED_TAB)]
-        : last.record?.takesBack === true
-          ? [...dropped(found), titled(last.tab.id, FOUND_TAB)]
-          : dropped([last.tab])),
-  ];
-  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+  return [...dropped(found), titled(tab.id, FOUND_TAB)];
+}
+
+function dropped(tabs: Grid['tabs']): readonly Request[] {
+  return tabs.map(({ id: sheetId }) => ({ deleteSheet: { sheetId } }));
 }
 
 /** The lines of a tab as the batch left them: where each stood before, `undefined` of one put in. */
