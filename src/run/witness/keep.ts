@@ -18,6 +18,7 @@ import {
   type Line,
   linesIn,
   marksIn,
+  numbered,
   type Stretch,
   stretchesOf,
 } from '../undo';
@@ -156,7 +157,7 @@ function witnessed(
     restored: stretchesOf(restored),
     emptied: emptiedBy(written, copiedTo),
     columns: isSettings
-      ? Array.from({ length: columnCount }, (_, column) => column)
+      ? numbered(0, columnCount)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
     takenRows: stretchesOf(takenRows),
     takenColumns: stretchesOf(takenColumns),
@@ -210,7 +211,7 @@ function emptiedBy(
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {
   const left = new Set(lines.map(({ before }) => before));
-  return Array.from({ length: count }, (_, at) => at).filter((at) => !left.has(at));
+  return numbered(0, count).filter((at) => !left.has(at));
 }
 
 /** The lines that stood, where some changed places. */
