@@ -1,4 +1,4 @@
-import { unreadablePeriod } from '../messages/cycle';
+import { unreadablePeriod } from '../messages/closedPeriods';
 import { PERIOD_FORMS, type Period, readPeriod } from '../model/period';
 import type { NoPlan, Options } from '../run';
 

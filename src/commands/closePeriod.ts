@@ -17,8 +17,8 @@ import {
   type Stuck,
   writeFigures,
 } from '../cycle';
+import * as say from '../messages/closePeriod';
 import * as sayCommands from '../messages/commands';
-import * as say from '../messages/cycle';
 import * as sayProgress from '../messages/progress';
 import { sayInPlace } from '../messages/run';
 import { fold } from '../model/folding';

@@ -13,8 +13,9 @@ import {
   reopenedChanges,
   untoldOf,
 } from '../cycle';
-import * as say from '../messages/cycle';
+import { untold } from '../messages/closedPeriods';
 import * as sayProgress from '../messages/progress';
+import * as say from '../messages/reopenPeriod';
 import { writePeriod } from '../model/period';
 import { isSubmitted } from '../model/progress';
 import { type Unit, unitFinder } from '../model/unit';
@@ -124,7 +125,7 @@ function writingOf(
         ...say.reopened(period, reopening, why),
         ...(submitted > 0 ? [sayProgress.standingAfterReopening(submitted)] : []),
         ...(difference ? [say.changesAccepted(difference)] : []),
-        ...(unknown ? [say.untold[unknown]] : []),
+        ...(unknown ? [untold[unknown]] : []),
         ...say.measuresChanged(changedMeasures(grid, period, workbook.indicators)),
         ...(current === period ? [] : [say.otherPeriodInSettings(period, current)]),
       ],

@@ -1,7 +1,7 @@
 import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import { damagedPeriods, planRestoring } from '../cycle';
-import * as say from '../messages/cycle';
+import * as say from '../messages/restoreArchive';
 import { writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
 import { guardTabs } from '../setUp';

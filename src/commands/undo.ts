@@ -1,13 +1,7 @@
 import { TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
-import {
-  type ClosedPeriod,
-  closedPeriod,
-  damagedPeriods,
-  reopenedChanges,
-  untoldOf,
-} from '../cycle';
-import { untold } from '../messages/cycle';
+import { type ClosedPeriod, closedPeriod, isDamaged, reopenedChanges, untoldOf } from '../cycle';
+import { untold } from '../messages/closedPeriods';
 import * as say from '../messages/undo';
 import {
   type LayoutCommand,
@@ -49,8 +43,7 @@ export const undo: LayoutCommand = {
     const readable = readableGrid(grid);
     const closing = record.command === closePeriod.name;
     const closed = closing ? closedPeriod(readable, record.period) : undefined;
-    const isChanged = damagedPeriods(readable).some(({ period }) => period === closed?.period);
-    if (isChanged) return refused(say.archiveChanged(record.period));
+    if (closed && isDamaged(readable, closed)) return refused(say.archiveChanged(record.period));
     const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons);

@@ -1,5 +1,5 @@
 import type { Change } from '../contract/write';
-import { archiveUnlocked } from '../messages/cycle';
+import { archiveUnlocked } from '../messages/closedPeriods';
 import type { Writing } from '../run';
 
 /**

@@ -13,7 +13,7 @@ import {
   tabsNamed,
 } from '../contract';
 import { type Finding, findingAt, type Observation } from '../findings';
-import * as say from '../messages/cycle';
+import * as say from '../messages/journal';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
 import { inOrder } from '../model/moment';
 import { sha256 } from '../model/sha256';
@@ -201,7 +201,7 @@ export interface JournalLine {
 }
 
 /** What the journal says, in the order in which it was written. */
-export interface ReadJournal {
+interface ReadJournal {
   readonly lines: readonly JournalLine[];
   /** Whether any line was changed or is gone. */
   readonly hasGap: boolean;

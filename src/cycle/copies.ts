@@ -40,8 +40,7 @@ export function sourceOf(
   { read, opened }: Copies,
 ): Source | undefined {
   const { backup, period, prints } = closed;
-  const isSame = (rows: Source | undefined) =>
-    rows !== undefined && compared(closed, printsOf(rows)) === 'same';
+  const isSame = (rows: Source | undefined) => rows !== undefined && isAsClosed(closed, rows);
   // By the number of rows alone another copy is not known to have the same.
   const known = prints.whole === '' ? [] : opened().map((copy) => rowsIn(copy, period));
   const found = known.find(isSame);
@@ -66,11 +65,16 @@ function rowsIn(copy: Grid, period: string): Source {
   });
 }
 
+/** Whether rows are those that were closed, as far as both are known. */
+export function isAsClosed(closed: ClosedPeriod, rows: Source): boolean {
+  return compared(closed, printsOf(rows)) === 'same';
+}
+
 /** A row with the tab in which it stands. */
 type PlacedRow = readonly [EntrySheet, PeriodRow];
 
 /** What two sets of rows do not have in common, each row as often as it stands. */
-export interface Unmatched {
+interface Unmatched {
   /** Rows of the first that the second lacks. */
   readonly missing: readonly PlacedRow[];
   /** Rows of the second that the first lacks. */

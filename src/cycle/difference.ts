@@ -1,7 +1,7 @@
 import { type Grid, TAB } from '../contract';
-import { copiesBy, type ReadCopy, sourceOf, unmatched } from './copies';
-import { compared, standing } from './findings';
-import { entrySheet, factsPrint, printsOf, rowPrint } from './periodRows';
+import { copiesBy, isAsClosed, type ReadCopy, sourceOf, unmatched } from './copies';
+import { standing } from './findings';
+import { entrySheet, factsPrint, rowPrint } from './periodRows';
 import { type ClosedPeriod, closedByRecord } from './record';
 
 /** How a closed period's rows in the archive are other than those that were closed. */
@@ -50,7 +50,7 @@ export function archiveDifference(
     byCopy: between && {
       others: between.others.map(([, { row }]) => row + 1),
       missing: between.missing.length,
-      isWhole: compared(closed, printsOf(source)) === 'same',
+      isWhole: isAsClosed(closed, source),
     },
     wordless,
   };

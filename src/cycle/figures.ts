@@ -40,9 +40,12 @@ const OF_MEASURE = '\t';
 export function writeMeasures(
   measures: readonly (readonly [code: string, unit: string])[],
 ): string {
-  return measures
-    .map(([code, unit]) => `${OF_MEASURE}${code}\t${unit.replace(/\s+/g, ' ')}`)
-    .join('\n');
+  return measures.map(([code, unit]) => `${OF_MEASURE}${code}\t${keptMeasure(unit)}`).join('\n');
+}
+
+/** A unit of measure as its line keeps it: a tab or an end of line would begin another. */
+export function keptMeasure(unit: string): string {
+  return unit.replace(/\s+/g, ' ');
 }
 
 /** The lines of figures and those of units of measure, each by themselves. */

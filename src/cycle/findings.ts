@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { type Finding, findingAt } from '../findings';
-import * as say from '../messages/cycle';
+import * as say from '../messages/closedPeriods';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../model/address';
 import { fold } from '../model/folding';
 import { type Unit, unitFinder } from '../model/unit';
@@ -53,8 +53,12 @@ export function standing(archive: EntrySheet | undefined, closed: ClosedPeriod) 
 
 /** The closed periods whose rows in the archive are not those that were closed. */
 export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
-  const archive = entrySheet(grid, TAB.archive);
-  return closedByRecord(grid).filter((one) => standing(archive, one).state !== 'same');
+  return closedByRecord(grid).filter((one) => isDamaged(grid, one));
+}
+
+/** Whether the rows of one of them are others; the other periods, and their digests, are not asked. */
+export function isDamaged(grid: Grid, closed: ClosedPeriod): boolean {
+  return standing(entrySheet(grid, TAB.archive), closed).state !== 'same';
 }
 
 /** What nobody can tell of a closed period's rows in the archive, though they are the same as far as it is known. */

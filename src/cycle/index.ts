@@ -18,7 +18,7 @@ export {
   readFigures,
   writeFigures,
 } from './figures';
-export { damagedPeriods, findClosedChanges, untoldOf } from './findings';
+export { damagedPeriods, findClosedChanges, isDamaged, untoldOf } from './findings';
 export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
 export { printsOf } from './periodRows';
 export {

@@ -86,6 +86,13 @@ export function rowsOfPeriod(sheet: EntrySheet | undefined, period: string): rea
   return sheet ? (rowsByPeriod(sheet).get(period) ?? []) : [];
 }
 
+/** The periods of which somebody filled in any row. */
+export function filledPeriods(sheet: EntrySheet | undefined): readonly string[] {
+  return [...(sheet ? rowsByPeriod(sheet) : [])].flatMap(([period, rows]) =>
+    rows.some(({ isFilled }) => isFilled) ? [period] : [],
+  );
+}
+
 function readRows(sheet: EntrySheet): RowsByPeriod {
   const rows = new Map<string, PeriodRow[]>();
   const own = ownColumns(sheet);

@@ -3,8 +3,14 @@ import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../c
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { readPeriod } from '../model/period';
-import { type Measures, partsOf, readMeasures, writeMeasures } from './figures';
-import { entrySheet, type PeriodRow, type RowPrints, rowsByPeriod } from './periodRows';
+import { keptMeasure, type Measures, partsOf, readMeasures, writeMeasures } from './figures';
+import {
+  entrySheet,
+  filledPeriods,
+  type PeriodRow,
+  type RowPrints,
+  rowsByPeriod,
+} from './periodRows';
 
 /** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
 export const RECORD_TAB = '_Kỳ đã chốt';
@@ -123,12 +129,7 @@ type WholeGrid = Grid & { readonly archive?: undefined };
  */
 export function closedPeriods(grid: WholeGrid): ReadonlySet<string> {
   const strays = strayRows(grid);
-  const archive = entrySheet(grid, TAB.archive);
-  const archived = archive
-    ? [...rowsByPeriod(archive)].flatMap(([period, rows]) =>
-        rows.some(({ isFilled }) => isFilled) ? [period] : [],
-      )
-    : [];
+  const archived = filledPeriods(entrySheet(grid, TAB.archive));
   return new Set([
     ...closedByRecord(grid).map(({ period }) => period),
     ...archived.filter((period) => !strays.has(period)),
@@ -143,11 +144,9 @@ export function strayRows(grid: WholeGrid): ReadonlyMap<string, readonly PeriodR
   const closed = new Set(closedByRecord(grid).map(({ period }) => period));
   const [archive, form] = [entrySheet(grid, TAB.archive), entrySheet(grid, TAB.entries)];
   if (closed.size === 0 || !archive || !form) return new Map();
-  const open = rowsByPeriod(form);
+  const open = new Set(filledPeriods(form));
   return new Map(
-    [...rowsByPeriod(archive)].filter(
-      ([period]) => !closed.has(period) && open.get(period)?.some(({ isFilled }) => isFilled),
-    ),
+    [...rowsByPeriod(archive)].filter(([period]) => !closed.has(period) && open.has(period)),
   );
 }
 
@@ -197,7 +196,7 @@ type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;
 function newMeasures(grid: Grid, indicators: readonly Measured[]) {
   const known = new Map(periodRecords(grid).flatMap(({ measures }) => [...measures]));
   return indicators.flatMap(({ code, unitOfMeasure, formula }) =>
-    formula !== '' || (known.get(fold(code)) ?? '') === unitOfMeasure.replace(/\s+/g, ' ')
+    formula !== '' || (known.get(fold(code)) ?? '') === keptMeasure(unitOfMeasure)
       ? []
       : [[code, unitOfMeasure] as const],
   );

@@ -1,9 +1,9 @@
 import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
 import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
 import { serialOfDate } from '../model/date';
+import { groupBy } from '../model/groups';
 import { addedArchive, newArchive } from './closing';
-import { copiesBy, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
-import { compared } from './findings';
+import { copiesBy, isAsClosed, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import {
   type ColumnMap,
   columnMap,
@@ -14,8 +14,8 @@ import {
 import {
   type EntrySheet,
   entrySheet,
+  filledPeriods,
   type PeriodRow,
-  printsOf,
   rowPrint,
   rowsByPeriod,
   rowsOfPeriod,
@@ -83,7 +83,8 @@ export function planRestoring(
   const told = [
     ...rowsByPeriod(archive).keys(),
     ...[...all, ...periodRecords(grid)].map(({ period }) => period),
-    ...filledInForm(grid),
+    // Somebody has rows of it in the form: put back into the archive, they would count twice.
+    ...filledPeriods(entrySheet(grid, TAB.entries)),
   ];
   // Before those that the record tells of: as long as one of these is missing, it is run again.
   const older = withOlder ? olderRows(copies.opened(), new Set(told)) : [];
@@ -115,14 +116,6 @@ export function planRestoring(
 /** Whether an evidence is words, behind which a link may stand, and no address itself. */
 function isWorded(evidence: string): boolean {
   return evidence !== '' && !/^https?:\/\//i.test(evidence);
-}
-
-/** Periods of which somebody has rows in the form: put back into the archive, they would count twice. */
-function filledInForm(grid: Grid): readonly string[] {
-  const form = entrySheet(grid, TAB.entries);
-  return [...(form ? rowsByPeriod(form) : [])].flatMap(([period, rows]) =>
-    rows.some(({ isFilled }) => isFilled) ? [period] : [],
-  );
 }
 
 /** Rows of periods from before the record that are gone altogether, from the copies that are read. */
@@ -162,7 +155,7 @@ function partOf(
     period: closed.period,
     added: missing,
     taken: others.map(([, row]) => row),
-    isWhole: compared(closed, printsOf(source)) === 'same',
+    isWhole: isAsClosed(closed, source),
   };
 }
 
@@ -207,8 +200,8 @@ function columnMaps(
 ): ReadonlyMap<EntrySheet, ColumnMap> {
   const maps = new Map<EntrySheet, ColumnMap>();
   let to = archive;
-  for (const sheet of new Set(added.map(([one]) => one))) {
-    const rows = added.flatMap(([one, row]) => (one === sheet ? [row] : []));
+  for (const [sheet, placed] of groupBy(added, ([one]) => one)) {
+    const rows = placed.map(([, row]) => row);
     const map = columnMap(sheet, to, rows);
     maps.set(sheet, map);
     to = withHeaders(to, map);

@@ -1,6 +1,6 @@
 import { type Grid, TAB, tabsNamed } from '../contract';
 import { enteredValue, type Request, type TabIds } from '../contract/write';
-import { takenOutNote, takenOutTab } from '../messages/cycle';
+import { takenOutNote, takenOutTab } from '../messages/restoreArchive';
 import { copyRequests, deleteRequests, everyColumn, inSequence, insertRequests } from './moveRows';
 import type { EntrySheet, PeriodRow } from './periodRows';
 

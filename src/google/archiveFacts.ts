@@ -64,7 +64,7 @@ function sorted(columns: readonly number[]): readonly number[] {
 }
 
 /** How values are shown, where numbers are among them: columns of the archive, and the settings. */
-export interface Shown {
+export interface ShownValues {
   readonly facts: ReadonlyMap<number, readonly unknown[]>;
   readonly settings: readonly (readonly unknown[])[];
 }
@@ -86,7 +86,7 @@ export function readShown(
   id: string,
   { archive, settings: settingsTab }: LongBook,
   facts: ArchiveFacts,
-): Shown | undefined {
+): ShownValues | undefined {
   const asked = numberColumns(facts);
   const [settings, ...shown] = readColumns(
     id,
@@ -104,7 +104,7 @@ export function readShown(
  * How they are most likely shown: what may be a day of this century as one. It tells which rows to
  * ask for, and is held against what is answered.
  */
-export function likelyShown({ at, facts, settings }: ArchiveFacts): Shown {
+export function likelyShown({ at, facts, settings }: ArchiveFacts): ShownValues {
   return {
     facts: new Map(at.map((column, index) => [column, valuesIn(facts[index]).map(likelyText)])),
     settings: settings.columns.map((values) => values.map(likelyText)),
@@ -136,7 +136,11 @@ export function shownIn(blocks: readonly GridData[]): ReadonlyMap<number, readon
 }
 
 /** The settings as an answer would hold them. */
-export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: Shown): Sheet {
+export function settingsSheet(
+  title: string,
+  { settings }: ArchiveFacts,
+  shown: ShownValues,
+): Sheet {
   const blocks = settings.columns.map((values, column) =>
     blockOf({ startRow: 0, endRow: settings.rowCount }, column, values, shown.settings[column]),
   );
@@ -147,7 +151,7 @@ export function settingsSheet(title: string, { settings }: ArchiveFacts, shown: 
 export function archiveSheet(
   title: string,
   all: ArchiveFacts,
-  shown: Shown,
+  shown: ShownValues,
   spans: readonly Span[],
 ): Sheet {
   const { at, facts, headers } = all;

@@ -13,7 +13,7 @@ import {
   readFacts,
   readShown,
   rowCountOf,
-  type Shown,
+  type ShownValues,
   settingsSheet,
   shownIn,
 } from './archiveFacts';
@@ -112,7 +112,7 @@ interface Known {
   /** Whether the columns with numbers are asked for apart, as the answer was too large with them. */
   readonly isApart: boolean;
   /** How numbers are shown, where that is so. */
-  readonly shown: Shown | undefined;
+  readonly shown: ShownValues | undefined;
   /** The text of the last reading: of the same one the same rows are asked for. */
   readonly text: string;
 }
@@ -229,7 +229,7 @@ function restOf(
 /** What the service answered: the archive in it has the rows of the spans alone. */
 interface Answered {
   readonly answer: Spreadsheet;
-  readonly shown: Shown;
+  readonly shown: ShownValues;
   readonly recentRows: readonly GridData[];
   /** All that the answer does not hold. */
   readonly text: string;

@@ -12,3 +12,15 @@ export function firstLines<Member>(
   const rest = members.length - lines.length;
   return rest > 0 ? [...lines, more(rest)] : lines;
 }
+
+/** Cells or rows, as many as a sentence takes. */
+const MOST_CELLS = 8;
+
+/**
+ * Cells or rows as a part of a sentence.
+ * @param kind what they are called where not all are named
+ */
+export function cellList(cells: readonly (string | number)[], kind = 'ô'): string {
+  const more = cells.length > MOST_CELLS ? ` … (${cells.length} ${kind})` : '';
+  return `${cells.slice(0, MOST_CELLS).join(', ')}${more}`;
+}

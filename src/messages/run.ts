@@ -180,7 +180,7 @@ function tabNames(tabs: readonly string[]): string {
 const MOVED = 'có người chèn, xóa hoặc chuyển cột, dòng';
 
 /** The columns or rows of tabs were moved while the batch was on its way. */
-export function takenBack(tabs: readonly string[]): string {
+export function withdrawn(tabs: readonly string[]): string {
   return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại". Hãy đợi người ấy làm xong rồi chạy lại.`;
 }
 
@@ -188,12 +188,12 @@ export function begunAnew(tabs: readonly string[]): string {
   return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại".`;
 }
 
-export function takenBackResult(tabs: readonly string[]): string {
+export function withdrawnResult(tabs: readonly string[]): string {
   return `đã lấy lại: đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}`;
 }
 
 /** The run before was cut off before it could take back what it wrote beside its place. */
-export function tookBackLeft(caption: string): string {
+export function withdrawnLeft(caption: string): string {
   return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Nếu từ đó có ai gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "_Trước lần lấy lại". Cần thì chạy lại "${caption}".`;
 }
 

@@ -8,7 +8,7 @@ import { type Sent, settle } from './commit';
 import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
-import { movedMeanwhile, takeBackMisplaced } from './misplaced';
+import { movedMeanwhile, withdrawMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Shown } from './ports';
 import { retell } from './retell';
@@ -71,18 +71,18 @@ const MOST_TURNS = 2;
 /** It was written beside the place that it meant: it is taken back, and nothing is said to be done. */
 function notInPlace(run: Run, tabs: readonly string[], { writing }: Ready): Outcome {
   const { caption } = run.command;
-  const came = takeBackMisplaced(run, tabs);
+  const came = withdrawMisplaced(run, tabs);
   if (came !== 'done') {
     const lines = say.misplaced(caption, tabs, came === 'unanswered');
     return stop(run, 'unknown', lines, writing.said.data);
   }
   if (run.turn < MOST_TURNS) {
-    run.tookBack.push(say.begunAnew(tabs));
+    run.withdrawnSaid.push(say.begunAnew(tabs));
     run.isToBeginAnew = true;
     run.files?.discard();
     return { status: 'refused', messages: [] };
   }
-  return stop(run, 'refused', [say.takenBack(tabs)]);
+  return stop(run, 'refused', [say.withdrawn(tabs)]);
 }
 
 /** It is written: the rows' marks, the bin, and a word to the person. */
@@ -117,7 +117,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
     lines: [
       ...said.lines,
       ...done,
-      ...run.tookBack,
+      ...run.withdrawnSaid,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
       ...run.handTyped.map(({ tab, as, isSure }) =>
         isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),
@@ -169,7 +169,7 @@ export function stop(
     title: status === 'unknown' ? say.unknownTitle : run.command.failedTitle,
     lines: [
       ...messages,
-      ...run.tookBack,
+      ...run.withdrawnSaid,
       ...(left.length > 0 ? [say.filesLeft(left.map(({ name }) => name))] : []),
     ],
     links: [],

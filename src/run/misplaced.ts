@@ -39,19 +39,19 @@ export function movedMeanwhile(
   }
 }
 
-/** What came of taking back; `movedAgain`, lines were moved once more since, by which it cannot be done. */
-export type TakenBack = 'done' | 'movedAgain' | 'unanswered';
+/** What came of withdrawing a batch; `movedAgain`, lines were moved once more since, so it cannot be. */
+type Withdrawal = 'done' | 'movedAgain' | 'unanswered';
 
 /**
- * Takes back what was written beside its place.
+ * Withdraws what was written beside its place.
  * @param told the tabs of which that is known
- * @param isLast whether it is itself what takes a taking back: moved once more, all is left as it is
+ * @param isLast whether what it withdraws is a withdrawing itself: moved once more, all is left as it is
  */
-export function takeBackMisplaced(
+export function withdrawMisplaced(
   run: Run,
   told: readonly string[] = [],
   isLast = false,
-): TakenBack {
+): Withdrawal {
   let meant: string | undefined;
   let loosens = false;
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
@@ -63,18 +63,18 @@ export function takeBackMisplaced(
       // What is told is told of the batch that is taken back, not of a try that does so.
       const misplaced = misplacedIn(grid, isEarlierTry ? [] : told);
       // An earlier try came through although nobody answered.
-      if (!misplaced) return takenBack(run, loosens);
+      if (!misplaced) return withdrawn(run, loosens);
       if (isEarlierTry) {
-        if (!isLast) takeBackMisplaced(run, misplaced.tabs, true);
+        if (!isLast) withdrawMisplaced(run, misplaced.tabs, true);
         return movedAgain(run);
       }
       if (!misplaced.changes) return movedAgain(run);
       loosens = misplaced.record.loosens;
       const again = sent(run, grid, misplaced, nth);
       if (again === undefined) continue;
-      if (again.length === 0) return takenBack(run, loosens);
+      if (again.length === 0) return withdrawn(run, loosens);
       // What was written back beside its place goes too: then it is as it was before.
-      if (!isLast) takeBackMisplaced(run, again, true);
+      if (!isLast) withdrawMisplaced(run, again, true);
       return movedAgain(run);
     } catch (error) {
       run.ports.logError(error);
@@ -83,13 +83,13 @@ export function takeBackMisplaced(
   return 'unanswered';
 }
 
-function takenBack(run: Run, loosens: boolean): TakenBack {
-  if (loosens) run.tookBack.push(say.guardsLeft);
+function withdrawn(run: Run, loosens: boolean): Withdrawal {
+  if (loosens) run.withdrawnSaid.push(say.guardsLeft);
   return 'done';
 }
 
 /** Keeps for people what was found before. */
-function movedAgain(run: Run): TakenBack {
+function movedAgain(run: Run): Withdrawal {
   try {
     const requests = keptForPeople(lookAt(run).grid);
     if (requests.length > 0) run.ports.workbook.send(requests);
@@ -112,7 +112,7 @@ function sent(
   const { ports, id, when } = run;
   const own = `${id} ${record.run === id ? '' : 'trả '}${nth}`;
   const { caption, period } = record;
-  const entry = { command: caption, period, result: say.takenBackResult(tabs), document: '' };
+  const entry = { command: caption, period, result: say.withdrawnResult(tabs), document: '' };
   const ids = new TabIds(grid);
   const took = { takesBack: true, writesUndo: false, aside: record.made };
   const told = { run: own, caption, period, ...took, changes };
@@ -132,15 +132,15 @@ function sent(
 }
 
 /**
- * Takes back what the run before wrote beside its place, where it was cut off before it could do so
+ * Withdraws what the run before wrote beside its place, where it was cut off before it could do so
  * and nothing was written since. @returns what is to be said of it
  */
-export function takeBackLeft(run: Run, grid: Grid): string | undefined {
+export function withdrawLeft(run: Run, grid: Grid): string | undefined {
   if (isClosedToRunner(grid)) return undefined;
   const misplaced = misplacedIn(grid);
   if (!misplaced || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) return undefined;
   const { caption } = misplaced.record;
-  const came = misplaced.changes ? takeBackMisplaced(run) : movedAgain(run);
+  const came = misplaced.changes ? withdrawMisplaced(run) : movedAgain(run);
   if (came === 'unanswered') return undefined;
-  return came === 'done' ? say.tookBackLeft(caption) : say.leftMisplaced(caption);
+  return came === 'done' ? say.withdrawnLeft(caption) : say.leftMisplaced(caption);
 }

@@ -19,7 +19,7 @@ export interface Watched {
 }
 
 /** Rows from 0, the end excluded; of one column alone where that is named. */
-export interface WatchedPart {
+interface WatchedPart {
   readonly startRow: number;
   readonly endRow: number;
   readonly column?: number;

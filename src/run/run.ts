@@ -44,8 +44,8 @@ export interface Run {
   isToBeginAnew: boolean;
   /** How often it began anew for that. */
   readonly turn: number;
-  /** What else is said of what it took back before. */
-  readonly tookBack: string[];
+  /** What else is said of batches that were withdrawn, its own and the one before. */
+  readonly withdrawnSaid: string[];
   /** Other workbooks that were read. */
   readonly others: Map<string, Grid | undefined>;
 }

@@ -1,47 +1,23 @@
-import { openBook } from '../book';
-import { clockOf, type Grid, TAB } from '../contract';
-import { BATCH_LIMIT, type Change, planBatches, TabIds, toRequests } from '../contract/write';
+import type { Grid } from '../contract';
+import { BATCH_LIMIT, planBatches, TabIds } from '../contract/write';
 import * as say from '../messages/run';
-import { closedOutputs, isClosedToRunner } from '../setUp';
 import { accountOf } from './account';
-import { withBackOff } from './backOff';
-import { brokenPlan } from './brokenPlan';
-import { clearedOf } from './cleared';
-import type {
-  NoPlan,
-  Options,
-  PlanContext,
-  Planning,
-  ServiceCommand,
-  WorkbookCommand,
-  Writing,
-} from './command';
-import { commit, type Sent } from './commit';
-import {
-  askForConsent,
-  type Consent,
-  consentEntry,
-  consentIn,
-  consentMark,
-  consentQuestion,
-} from './consent';
+import type { Options, Planning, ServiceCommand, WorkbookCommand, Writing } from './command';
+import type { Sent } from './commit';
+import { askForConsent, consentIn, consentQuestion } from './consent';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
-import { handTyped } from './handTyped';
-import { inquire, outdated, REASON } from './inquiry';
-import { journalChanges } from './journal';
+import { inquire } from './inquiry';
 import { lookAt } from './look';
-import { takeBackLeft } from './misplaced';
+import { withdrawLeft } from './misplaced';
 import type { Outcome } from './outcome';
-import type { Look, Ports, SelectedRow } from './ports';
-import { columnMarkOf, headersOf, isMarked } from './rowMarks';
-import { consentOf, made, type Ready, type Run, whoRan } from './run';
-import { MARK_KEY, runMarkRequests } from './runMark';
-import { withSettled } from './settled';
-import { droppedSnapshots, undoRecord, undoTab } from './undo';
-import { droppedWitness, type Witness, witnessOf } from './witness';
-import { newerVersion, versionMark, WORKBOOK_VERSION } from './workbookVersion';
+import { plan } from './plan';
+import type { Look, Ports } from './ports';
+import { made, type Ready, type Run } from './run';
+import { MARK_KEY } from './runMark';
+import type { Witness } from './witness';
+import { witnessFor, write } from './write';
 
 type Planned = Extract<Planning, { readonly state: 'planned' }>;
 
@@ -86,7 +62,7 @@ export function runCommand(
     isUnwitnessed: false,
     isToBeginAnew: false,
     turn: 0,
-    tookBack: [],
+    withdrawnSaid: [],
   };
   try {
     for (;;) {
@@ -133,9 +109,9 @@ function execute(run: Run): Outcome {
   if (!ports.lock()) return stop(run, 'refused', [say.busy]);
   if (command.reading) ports.person.progress(command.reading);
   let look = lookAt(run);
-  const left = takeBackLeft(run, look.grid);
+  const left = withdrawLeft(run, look.grid);
   if (left !== undefined) {
-    run.tookBack.push(left);
+    run.withdrawnSaid.push(left);
     look = lookAt(run);
   }
   run.who = command.asksWho ? accountOf(ports) : '';
@@ -205,23 +181,6 @@ function isAsked(run: Run, look: Look): boolean {
   return true;
 }
 
-/** A workbook is read once in a run. */
-function bookReader({ ports, others }: Run): PlanContext['otherBook'] {
-  return (id) => {
-    if (!others.has(id)) others.set(id, readOther(ports, id));
-    return others.get(id);
-  };
-}
-
-function readOther(ports: Ports, id: string): Grid | undefined {
-  try {
-    return withBackOff(ports, () => ports.scratch.portsOn(id).workbook.read().grid);
-  } catch (error) {
-    ports.logError(error);
-    return undefined;
-  }
-}
-
 /**
  * Plans, saves the files, and looks again until nobody has changed anything in between. After so
  * many times it stays with the last look, or a busy hour would let nobody through.
@@ -266,147 +225,6 @@ function measured({ grid, text }: Look, planning: Planned): string | undefined {
   const { bytes } = planBatches(grid, changes, BATCH_LIMIT, ids);
   const last = bytes[bytes.length - 1] ?? 0;
   return last > MOST_REQUEST ? `${last} bytes` : undefined;
-}
-
-function plan(run: Run, { grid }: Look): Planning {
-  const { command, ports, id, who } = run;
-  const newer = newerVersion(grid);
-  if (newer !== undefined) return refused(say.newerWorkbook(newer, WORKBOOK_VERSION));
-  const change = outdated(run, grid);
-  if (change !== undefined) return refused(change);
-  const isOffice = !isClosedToRunner(grid);
-  // What Thiết lập has closed is the office's: others would be refused when it is written.
-  if (!isOffice && command.runBy === undefined) {
-    return refused(say.officeOnly(command.caption, who || accountOf(ports)));
-  }
-  const context = () => contextOn(run, grid);
-  if (command.reads === 'layout') {
-    const laidOut = grid as Parameters<typeof command.plan>[0];
-    return withSettled(run, grid, command.plan(laidOut, context()));
-  }
-  const closed = isOffice ? closedOutputs(grid) : [];
-  if (closed.length > 0) return refused(say.closedByOthers(command.caption, closed));
-  const book = openBook(grid, id);
-  if (book.state === 'broken') return brokenPlan(book.findings());
-  return withSettled(run, grid, command.plan(book, context()));
-}
-
-function refused(reason: string): NoPlan {
-  return { state: 'refused', reasons: [reason] };
-}
-
-function contextOn(run: Run, grid: Grid): PlanContext {
-  const { ports, options, id, began, who, answered } = run;
-  run.when = ports.clock.write(began, clockOf(grid));
-  const why = options[REASON];
-  return {
-    run: id,
-    when: run.when,
-    who,
-    why: typeof why === 'string' ? why.trim() : '',
-    options,
-    answered,
-    consent: consentOf(run, grid),
-    starterData: ports.starterData,
-    otherBook: bookReader(run),
-    isOffice: !isClosedToRunner(grid),
-    overruled: run.overruled,
-    unitAtCursor: (find) => unitAtCursor(run, find),
-    mailsLeft: () => withBackOff(ports, ports.mail.left),
-    isTimed: () => withBackOff(ports, ports.timer.isOn),
-  };
-}
-
-function unitAtCursor(
-  run: Run,
-  find: (place: SelectedRow) => string | undefined,
-): string | undefined {
-  if (!run.cursor) {
-    const place = run.ports.person.selected();
-    run.cursor = { unit: place && find(place) };
-  }
-  return run.cursor.unit;
-}
-
-/** What the batch keeps of people's tabs, for a command that moves or writes over what stands there. */
-function witnessFor(
-  { command, id, isUnwitnessed }: Run,
-  grid: Grid,
-  { changes, closing = [], journal }: Writing,
-  ids: TabIds,
-): Witness | undefined {
-  if (!command.movesRows || isUnwitnessed) return undefined;
-  const { caption } = command;
-  const written = changes.some(
-    (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,
-  );
-  const period = journal.find((entry) => entry.command === caption)?.period ?? '';
-  const writesUndo = command.isUndoable || written;
-  const all = [...changes, ...closing];
-  const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
-  return witnessOf(grid, told, ids);
-}
-
-function write(
-  run: Run,
-  { look: { grid }, writing, witness }: Ready,
-  ids: TabIds,
-  limit: number,
-): Sent {
-  const { ports, id, when, command } = run;
-  const answer = newConsent(run, grid);
-  const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
-  const said = [
-    ...writing.changes,
-    ...journalChanges(grid, journal, { run: id, who: whoRan(run), when }),
-    ...(answer ? [consentMark(grid, answer)] : []),
-    ...(writing.closing ?? []),
-  ];
-  const besides = writing.besides ?? [];
-  const written = [...besides, ...writing.changes];
-  const typed = handTyped(grid, written);
-  run.handTyped = typed.kept;
-  run.cleared = clearedOf(grid, written);
-  const changes = [
-    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid)),
-    ...(witness?.changes ?? []),
-    ...typed.copies,
-    ...besides,
-    ...said,
-    ...typed.record,
-    ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
-    ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
-    ...versionMark(grid),
-    { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
-  ];
-  // A mark that this batch makes is looked at in its own answer.
-  const marks = writing.rowMarks;
-  const headers = marks && !isMarked(grid, marks) ? headersOf(marks) : undefined;
-  const watched = witness?.watched ?? headers;
-  const sentBefore = run.unsettled !== undefined;
-  return commit(ports, { grid, changes, ids, limit, watched, sentBefore }, id);
-}
-
-/** The answer that was given in this run, where it is the one that counts: it is kept with all else. */
-function newConsent(run: Run, grid: Grid): Consent | undefined {
-  return consentOf(run, grid) === run.answered ? run.answered : undefined;
-}
-
-/** What the run does, kept where a later command finds it. */
-function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readonly Change[] {
-  const { changes, closing = [], ids, journal } = writing;
-  const record = undoRecord(grid, {
-    run: id,
-    command: command.name,
-    caption: command.caption,
-    // Before it stand the lines of what units have submitted, which is no part of the command.
-    period: journal.find((entry) => entry.command === command.caption)?.period ?? '',
-    requests: toRequests(grid, [...changes, ...closing], ids),
-  });
-  return [
-    { kind: 'requests', requests: droppedSnapshots(grid) },
-    { kind: 'rewriteTab', content: undoTab(record) },
-  ];
 }
 
 function wasWritten(grid: Grid, { id }: Run): boolean {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Desk, Edit, Fault } from '../../src/desk';
 import { once } from '../../src/model/once';
 import { type Outcome, openWithBundle } from '../commands/bundle';
-import { BATCH, FORM, GET, type Request } from './othersEdits';
+import { BATCH, FORM, GET, moved, put, type Request, taken } from './othersEdits';
 import { openSmall, SMALL_MONTH } from './small';
 import { toldRows } from './toldRows';
 
@@ -24,22 +24,6 @@ type Edits = readonly (readonly [string, readonly Request[]])[];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-luc-ghi-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function range(tab: string, dimension: 'ROWS' | 'COLUMNS', startIndex: number) {
-  return { sheetId: tab, dimension, startIndex, endIndex: startIndex + 1 };
-}
-
-function put(tab: string, dimension: 'ROWS' | 'COLUMNS', at: number): Request {
-  return { insertDimension: { range: range(tab, dimension, at) } };
-}
-
-function taken(tab: string, dimension: 'ROWS' | 'COLUMNS', at: number): Request {
-  return { deleteDimension: { range: range(tab, dimension, at) } };
-}
-
-function moved(tab: string, dimension: 'ROWS' | 'COLUMNS', from: number, to: number): Request {
-  return { moveDimension: { source: range(tab, dimension, from), destinationIndex: to } };
-}
 
 /** What people do with a tab, by what it is called. */
 const OF_FORM: Edits = [

@@ -9,27 +9,34 @@ export const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 
 export type Request = Readonly<Record<string, unknown>>;
 
-export function dimension(kind: 'ROWS' | 'COLUMNS', startIndex: number, tab = FORM) {
-  return { sheetId: tab, dimension: kind, startIndex, endIndex: startIndex + 1 };
+type Kind = 'ROWS' | 'COLUMNS';
+
+function line(tab: string, dimension: Kind, startIndex: number) {
+  return { sheetId: tab, dimension, startIndex, endIndex: startIndex + 1 };
+}
+
+export function put(tab: string, kind: Kind, at: number): Request {
+  return { insertDimension: { range: line(tab, kind, at) } };
+}
+
+export function taken(tab: string, kind: Kind, at: number): Request {
+  return { deleteDimension: { range: line(tab, kind, at) } };
+}
+
+export function moved(tab: string, kind: Kind, from: number, to: number): Request {
+  return { moveDimension: { source: line(tab, kind, from), destinationIndex: to } };
 }
 
 /** Rows or columns of any tab that are put in, taken out or moved. */
 export function lineEdits(
   tab: string,
-  kind: 'ROWS' | 'COLUMNS',
-  line: fc.Arbitrary<number>,
+  kind: Kind,
+  at: fc.Arbitrary<number>,
 ): fc.Arbitrary<Request> {
   return fc.oneof(
-    line.map((at): Request => ({ insertDimension: { range: dimension(kind, at, tab) } })),
-    line.map((at): Request => ({ deleteDimension: { range: dimension(kind, at, tab) } })),
-    fc.tuple(line, line).map(
-      ([from, to]): Request => ({
-        moveDimension: {
-          source: dimension(kind, from, tab),
-          destinationIndex: to > from ? to + 1 : to,
-        },
-      }),
-    ),
+    at.map((one) => put(tab, kind, one)),
+    at.map((one) => taken(tab, kind, one)),
+    fc.tuple(at, at).map(([from, to]) => moved(tab, kind, from, to > from ? to + 1 : to)),
   );
 }
 
@@ -49,15 +56,15 @@ export function movingEdits(row: fc.Arbitrary<number>, column: fc.Arbitrary<numb
   return [
     edit(
       3,
-      row.map((at) => ({ insertDimension: { range: dimension('ROWS', at) } })),
+      row.map((at) => put(FORM, 'ROWS', at)),
     ),
     edit(
       2,
-      row.map((at) => ({ deleteDimension: { range: dimension('ROWS', at) } })),
+      row.map((at) => taken(FORM, 'ROWS', at)),
     ),
     edit(
       2,
-      column.map((at) => ({ insertDimension: { range: dimension('COLUMNS', at) } })),
+      column.map((at) => put(FORM, 'COLUMNS', at)),
     ),
     edit(
       2,

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
 import {
   BATCH,
-  dimension,
   FORM,
   GET,
   movingEdits,
+  put,
   type Request,
   schedules,
   typed,
@@ -155,15 +155,7 @@ describe('explanations typed while a command runs', () => {
               requests: [
                 typed(...said),
                 typed('Kiểm tra', at, why + 1, 'Văn phòng'),
-                ...(moved
-                  ? [
-                      {
-                        insertDimension: {
-                          range: { ...dimension('ROWS', at), sheetId: 'Kiểm tra' },
-                        },
-                      },
-                    ]
-                  : []),
+                ...(moved ? [put('Kiểm tra', 'ROWS', at)] : []),
               ],
             };
           });

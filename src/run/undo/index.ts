@@ -3,9 +3,9 @@ export { type ChangedTab, effectsOf, type Line, printOfCell } from './effects';
 export {
   marksIn,
   readUndo,
-  type Stretch,
   type UndoRecord,
   undoRecord,
   undoTab,
 } from './record';
+export { linesGone, linesIn, numbered, type Stretch, stretchesOf } from './stretches';
 export { addedBack, droppedSnapshots, marksBack, takeBack } from './takeBack';

@@ -14,7 +14,6 @@ import { CLOSED_PERIODS_KEY } from '../../cycle';
 import { serialOfDate } from '../../model/date';
 import { fingerprint } from '../../model/fingerprint';
 import { fold } from '../../model/folding';
-import { spansOf } from '../../model/spans';
 import { GUARD_KEY } from '../../setUp';
 import { type Added, addedBy } from './added';
 import {
@@ -25,6 +24,7 @@ import {
   type Line,
   printOfCell,
 } from './effects';
+import { type Stretch, stretchesOf } from './stretches';
 
 /**
  * What a run did to the workbook, so that a later command can take it back as long as nobody has
@@ -65,9 +65,6 @@ export interface TabRecord {
   /** What stood in cells that were written, blank ones and those that were moved apart. */
   readonly before: readonly (readonly [row: number, column: number, value: KeptValue])[];
 }
-
-/** From a line on, so many. */
-export type Stretch = readonly [start: number, count: number];
 
 /** A text, a number, `true` or `false`; a day and a per cent are told apart from numbers. */
 export type KeptValue =
@@ -285,11 +282,6 @@ export function printOf(cells: readonly (Cell | 'unknown')[]): string {
 
 /** Of what cannot be told beforehand. */
 export const ANYTHING = '?';
-
-/** Numbers in rising order as they are kept. */
-function stretchesOf(rising: readonly number[]): readonly Stretch[] {
-  return spansOf(rising).map(({ start, end }) => [start, end - start]);
-}
 
 function sameStretches(left: readonly Stretch[], right: readonly Stretch[]): boolean {
   return JSON.stringify(left) === JSON.stringify(right);

@@ -15,10 +15,10 @@ import {
   besideColumns,
   type KeptValue,
   printOf,
-  type Stretch,
   type TabRecord,
   type UndoRecord,
 } from './record';
+import { linesGone, linesIn, numbered } from './stretches';
 
 /** Why a run cannot be taken back, or the requests that do it. */
 type TakingBack =
@@ -94,15 +94,6 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
   return [];
 }
 
-/** All numbers of some stretches. */
-function linesIn(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(([start, count]) => numbered(start, start + count));
-}
-
-function numbered(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, at) => start + at);
-}
-
 /** Rows of people's that the run moved, put in or wrote. */
 function rowCountOf({ moves, tabs }: UndoRecord): number {
   const moved = new Set(
@@ -135,7 +126,10 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
         },
       })),
     ),
-    ...kept.flatMap(linesBack),
+    ...kept.flatMap(({ id, newRows, newColumns }) => [
+      ...linesGone(id, 'ROWS', newRows),
+      ...linesGone(id, 'COLUMNS', newColumns),
+    ]),
     ...viewsBack(grid, record, isGone),
     ...addedBack(grid, record, isGone),
     ...record.removed
@@ -178,16 +172,6 @@ function dataOf(value: KeptValue | undefined): CellData {
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
   if (typeof value !== 'object') return { userEnteredValue: enteredValue(value) };
   return { userEnteredValue: { numberValue: 'day' in value ? value.day : value.percent } };
-}
-
-function linesBack({ id: sheetId, newRows, newColumns }: TabRecord): readonly Request[] {
-  const taken = (spans: readonly Stretch[], dimension: 'ROWS' | 'COLUMNS') =>
-    [...spans].reverse().map(([startIndex, count]) => ({
-      deleteDimension: {
-        range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
-      },
-    }));
-  return [...taken(newRows, 'ROWS'), ...taken(newColumns, 'COLUMNS')];
 }
 
 /** Takes off the names and guards that a run added. */

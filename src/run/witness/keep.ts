@@ -9,18 +9,26 @@ import {
 } from '../../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
-import { spansOf } from '../../model/spans';
 import type { Shown, Watched } from '../ports';
 import type { Refusal } from '../refusal';
-import { addedBy, type ChangedTab, effectsOf, type Line, marksIn, type Stretch } from '../undo';
+import {
+  addedBy,
+  type ChangedTab,
+  effectsOf,
+  type Line,
+  linesIn,
+  marksIn,
+  numbered,
+  type Stretch,
+  stretchesOf,
+} from '../undo';
 import {
   copied,
   copiedWhole,
   KNOWN_BY,
-  linesIn,
   madeWitness,
   movedInAnswer,
-  placeOf,
+  placesOf,
   printOfTab,
   RECORD_ROWS,
   SPARE,
@@ -149,7 +157,7 @@ function witnessed(
     restored: stretchesOf(restored),
     emptied: emptiedBy(written, copiedTo),
     columns: isSettings
-      ? Array.from({ length: columnCount }, (_, column) => column)
+      ? numbered(0, columnCount)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
     takenRows: stretchesOf(takenRows),
     takenColumns: stretchesOf(takenColumns),
@@ -203,7 +211,7 @@ function emptiedBy(
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {
   const left = new Set(lines.map(({ before }) => before));
-  return Array.from({ length: count }, (_, at) => at).filter((at) => !left.has(at));
+  return numbered(0, count).filter((at) => !left.has(at));
 }
 
 /** The lines that stood, where some changed places. */
@@ -216,29 +224,25 @@ function putOf(lines: readonly Line[], inserted: ReadonlySet<Line>): readonly St
   return stretchesOf(lines.flatMap((line, at) => (inserted.has(line) ? [at] : [])));
 }
 
-function stretchesOf(lines: readonly number[]): readonly Stretch[] {
-  const rising = [...new Set(lines)].sort((left, right) => left - right);
-  return spansOf(rising).map(({ start, end }): Stretch => [start, end - start]);
-}
-
 /** Copies rows, and columns that are taken out, as they stand when the batch comes. */
 function keeping(tab: WitnessedTab, witness: number): readonly Request[] {
   const { id, at, kept, takenColumns } = tab;
+  const places = placesOf(tab);
   return [
-    ...kept.map((rows) => copiedWhole(id, witness, 'ROWS', rows, placeOf(tab, rows[0]))),
+    ...kept.map((rows) => copiedWhole(id, witness, 'ROWS', rows, places.get(rows[0]) ?? at)),
     ...takenColumns.map((columns) => copiedWhole(id, witness, 'COLUMNS', columns, at)),
   ];
 }
 
 /** Headers, and the columns by which rows are known. */
 function partsOf(tab: WitnessedTab): Watched['parts'] {
-  const { at, columns, columnCount } = tab;
-  const rows = linesIn(tab.kept).map((row) => placeOf(tab, row));
-  const startRow = Math.min(...rows);
-  const endRow = Math.max(...rows) + 1;
+  const { at: startRow, columns, columnCount } = tab;
+  // The headers are kept first.
+  const last = [...placesOf(tab).values()].pop() ?? startRow;
+  const endRow = last + 1;
   if (columns.length >= columnCount) return [{ startRow, endRow }];
   return [
-    { startRow: at, endRow: at + 1 },
+    { startRow, endRow: startRow + 1 },
     ...columns.map((column) => ({ startRow, endRow, column })),
   ];
 }

@@ -12,7 +12,7 @@ import { cellPieces, gridRange, type Request, textCell } from '../../contract/wr
 import { fingerprint } from '../../model/fingerprint';
 import { writePeriod } from '../../model/period';
 import type { Shown, TabSize } from '../ports';
-import { type Added, printOfCell, type Stretch } from '../undo';
+import { type Added, linesIn, printOfCell, type Stretch } from '../undo';
 
 /**
  * The hidden tab in which a batch keeps, before all else that it does, what it found: headers and
@@ -97,15 +97,13 @@ export interface WitnessedTab {
 /** A cell of a tab as it stands, or of what is kept of it. */
 type CellAt = (row: number, column: number) => Cell | undefined;
 
-export function linesIn(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(([start, count]) =>
-    Array.from({ length: count }, (_, at) => start + at),
-  );
-}
-
-/** The row of the witness in which a row of a tab is kept. */
-export function placeOf({ at, isSpread, kept }: WitnessedTab, row: number): number {
-  return at + (isSpread ? row : linesIn(kept).indexOf(row));
+/** The rows of the witness in which rows of a tab are kept, in their order: the headers come first. */
+export function placesOf({
+  at,
+  isSpread,
+  kept,
+}: Pick<WitnessedTab, 'at' | 'isSpread' | 'kept'>): ReadonlyMap<number, number> {
+  return new Map(linesIn(kept).map((row, index) => [row, at + (isSpread ? row : index)]));
 }
 
 /** What tells whether the tab's columns and rows stood where the batch took them to be. */
@@ -157,7 +155,7 @@ export function movedInTab(record: WitnessRecord, { rows }: Tab): readonly Witne
 
 function moved({ tabs, period }: WitnessRecord, cellAt: CellAt): readonly WitnessedTab[] {
   return tabs.filter((tab) => {
-    const places = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
+    const places = placesOf(tab);
     const print = printOfTab(tab, period, (row, column) =>
       cellAt(places.get(row) ?? tab.at, column),
     );

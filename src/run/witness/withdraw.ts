@@ -1,15 +1,15 @@
 import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
 import { fold } from '../../model/folding';
-import { addedBack, marksBack, type Stretch, undoTab } from '../undo';
+import { addedBack, linesGone, linesIn, marksBack, numbered, type Stretch, undoTab } from '../undo';
 import {
   copied,
   KNOWN_BY,
-  linesIn,
   movedInTab,
-  placeOf,
+  placesOf,
   printOfRead,
   SPARE,
+  type Standing,
   standingWitness,
   WITNESS_TAB,
   type WitnessedTab,
@@ -46,7 +46,7 @@ export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced
   return {
     record,
     tabs: [...moved],
-    changes: isStill ? takenBack(grid, record, witness.id) : undefined,
+    changes: isStill ? changesBack(grid, record, witness.id) : undefined,
   };
 }
 
@@ -104,25 +104,26 @@ function titled(sheetId: number, title: string): Request {
  */
 export function droppedWitness(grid: Grid): readonly Change[] {
   const last = standingWitness(grid);
-  const dropped = (tabs: Grid['tabs']) =>
-    tabs.map(({ id: sheetId }): Request => ({ deleteSheet: { sheetId } }));
   const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
-  const others = ours.filter(({ id }) => id !== last?.tab.id);
-  const aside = new Set(last?.record?.aside.map(([id]) => id));
+  const requests: readonly Request[] = [
+    ...dropped(ours.filter(({ id }) => id !== last?.tab.id)),
+    ...(last ? droppedLast(grid, last) : []),
+  ];
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+}
+
+function droppedLast(grid: Grid, { tab, record }: Standing): readonly Request[] {
+  if (misplacedIn(grid)) return [renamed(grid, tab.id, MISPLACED_TAB)];
+  if (record?.takesBack !== true) return dropped([tab]);
+  const aside = new Set(record.aside.map(([id]) => id));
   const found = grid.tabs.filter(
     ({ id, title, hidden }) => hidden && title.startsWith(FOUND_TAB) && !aside.has(id),
   );
-  const requests: readonly Request[] = [
-    ...dropped(others),
-    ...(!last
-      ? []
-      : misplacedIn(grid)
-        ? [renamed(grid, last.tab.id, MISPLACED_TAB)]
-        : last.record?.takesBack === true
-          ? [...dropped(found), titled(last.tab.id, FOUND_TAB)]
-          : dropped([last.tab])),
-  ];
-  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+  return [...dropped(found), titled(tab.id, FOUND_TAB)];
+}
+
+function dropped(tabs: Grid['tabs']): readonly Request[] {
+  return tabs.map(({ id: sheetId }) => ({ deleteSheet: { sheetId } }));
 }
 
 /** The lines of a tab as the batch left them: where each stood before, `undefined` of one put in. */
@@ -133,10 +134,15 @@ function linesLeft(
   order: readonly number[] = [],
 ): readonly (number | undefined)[] {
   const gone = new Set(linesIn(taken));
-  const rising = Array.from({ length: count }, (_, at) => at).filter((at) => !gone.has(at));
-  const lines: (number | undefined)[] = [...(order.length > 0 ? order : rising)];
-  for (const at of linesIn(put)) lines.splice(at, 0, undefined);
-  return lines;
+  const rising = numbered(0, count).filter((at) => !gone.has(at));
+  const stood = order.length > 0 ? order : rising;
+  const own = new Set(linesIn(put));
+  let next = 0;
+  return Array.from({ length: stood.length + own.size }, (_, at) => {
+    if (own.has(at)) return undefined;
+    next += 1;
+    return stood[next - 1];
+  });
 }
 
 /** Whether headers and rows that the batch left alone stand where it left them. */
@@ -151,7 +157,7 @@ function standsAsLeft(
   const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns, tab.columnOrder);
   const restored = new Set(linesIn(tab.restored));
   const known = new Set(tab.columns);
-  const kept = new Map(linesIn(tab.kept).map((row) => [row, placeOf(tab, row)]));
+  const kept = placesOf(tab);
   const moving = new Set(tab.moving);
   const emptied = new Set(linesIn(tab.emptied.rows));
   const blanked = new Set<number | undefined>(linesIn(tab.emptied.columns));
@@ -177,7 +183,7 @@ function standsAsLeft(
   });
 }
 
-function takenBack(grid: Grid, record: WitnessRecord, witness: number): readonly Change[] {
+function changesBack(grid: Grid, record: WitnessRecord, witness: number): readonly Change[] {
   const requests: readonly Request[] = [
     ...record.tabs.flatMap((tab) => linesBack(grid, tab, witness)),
     ...record.appended.flatMap(([title, rows]) => shortened(grid, title, rows)),
@@ -237,13 +243,8 @@ function longest(lists: readonly (readonly number[])[]): readonly number[] {
 
 function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
   const { id: sheetId, rowCount, columnCount } = tab;
+  const places = placesOf(tab);
   const standing = tabs.find(({ id }) => id === sheetId);
-  const deleted = (dimension: 'ROWS' | 'COLUMNS', put: readonly Stretch[]) =>
-    [...put].reverse().map(([startIndex, count]) => ({
-      deleteDimension: {
-        range: { sheetId, dimension, startIndex, endIndex: startIndex + count },
-      },
-    }));
   const inserted = (
     dimension: 'ROWS' | 'COLUMNS',
     taken: readonly Stretch[],
@@ -267,8 +268,8 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
   const height = long(standing?.rowCount ?? rowCount, tab.putRows, tab.takenRows);
   const width = long(standing?.columnCount ?? columnCount, tab.putColumns, tab.takenColumns);
   return [
-    ...deleted('ROWS', tab.putRows),
-    ...deleted('COLUMNS', tab.putColumns),
+    ...linesGone(sheetId, 'ROWS', tab.putRows),
+    ...linesGone(sheetId, 'COLUMNS', tab.putColumns),
     ...inOrder(tab.columnOrder).map(([from, to]) => ({
       // What is moved right is told as what it passes, moved left: so a batch is followed.
       moveDimension: {
@@ -290,7 +291,7 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
       copied(
         witness,
         sheetId,
-        [placeOf(tab, start), count],
+        [places.get(start) ?? tab.at, count],
         [0, Math.min(width, columnCount + SPARE)],
         start,
       ),

@@ -1,0 +1,67 @@
+import { cellList } from './listing';
+
+/** What is said where rows of closed periods are put back from the copies. */
+
+export const restore = {
+  command: 'Khôi phục lưu trữ',
+  help: 'Lấy lại dòng của kỳ đã chốt mà "Lưu trữ" bị mất hoặc bị sửa, từ bản lưu khi chốt',
+  periodHelp: 'chỉ kỳ này (mặc định: mọi kỳ đã chốt bị mất hoặc bị sửa)',
+  failedTitle: 'Chưa khôi phục được',
+  doneTitle: 'Khôi phục lưu trữ',
+  intact: 'Các kỳ đã chốt còn nguyên trong "Lưu trữ": không có gì để khôi phục.',
+} as const;
+
+export function nothingRestored(period: string): string {
+  return `Kỳ ${period} chưa chốt, hoặc còn nguyên trong "Lưu trữ": không có gì để khôi phục.`;
+}
+
+export function unreadableBackup(period: string, backup: string): string {
+  const which =
+    backup === ''
+      ? 'không ghi bản lưu nào'
+      : `bản lưu https://docs.google.com/spreadsheets/d/${backup} không đọc được, hoặc không có dòng của kỳ`;
+  return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng Tệp → Lịch sử phiên bản.`;
+}
+
+/** The hidden tab that keeps rows that are taken out of the archive, as they stood. */
+export const takenOutTab = '_Dòng bỏ khi khôi phục';
+
+/** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
+export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {
+  return `Bỏ khỏi "${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
+}
+
+interface RestoredRows {
+  readonly period: string;
+  readonly added: number;
+  readonly taken: number;
+  /** Of those taken out, how many were read without their words. */
+  readonly wordless: number;
+  /** Of those added, whose evidence came back as its words alone. */
+  readonly linkless: number;
+  readonly isWhole: boolean;
+}
+
+export function restored(rows: RestoredRows): string {
+  const { period, added, taken, wordless, linkless, isWhole } = rows;
+  const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
+  const out = taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${takenOutTab}")` : '';
+  const end = isWhole
+    ? ' Nay đúng như bản lưu.'
+    : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';
+  const links =
+    linkless > 0
+      ? ` Ở ${linkless} dòng, "Minh chứng" chỉ lấy lại được chữ: chữ nào có liên kết thì chép lại ô ấy từ bản lưu.`
+      : '';
+  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}${links}`;
+}
+
+export function restoredResult(periods: readonly RestoredRows[]): string {
+  return periods
+    .map(({ period, added, taken }) => `${period}: thêm ${added} dòng, bỏ ${taken} dòng`)
+    .join('; ');
+}
+
+export function leftForLater(periods: readonly string[]): string {
+  return `Còn các kỳ ${periods.join(', ')}: hãy chạy lại lệnh này để lấy lại tiếp.`;
+}

@@ -1,0 +1,91 @@
+import { openBook } from '../book';
+import { clockOf, type Grid } from '../contract';
+import * as say from '../messages/run';
+import { closedOutputs, isClosedToRunner } from '../setUp';
+import { accountOf } from './account';
+import { withBackOff } from './backOff';
+import { brokenPlan } from './brokenPlan';
+import type { NoPlan, PlanContext, Planning } from './command';
+import { outdated, REASON } from './inquiry';
+import type { Look, Ports, SelectedRow } from './ports';
+import { consentOf, type Run } from './run';
+import { withSettled } from './settled';
+import { newerVersion, WORKBOOK_VERSION } from './workbookVersion';
+
+/** What the command would do with the workbook as it stands, and why not where this run may not. */
+export function plan(run: Run, { grid }: Look): Planning {
+  const { command, ports, id, who } = run;
+  const newer = newerVersion(grid);
+  if (newer !== undefined) return refused(say.newerWorkbook(newer, WORKBOOK_VERSION));
+  const change = outdated(run, grid);
+  if (change !== undefined) return refused(change);
+  const isOffice = !isClosedToRunner(grid);
+  // What Thiết lập has closed is the office's: others would be refused when it is written.
+  if (!isOffice && command.runBy === undefined) {
+    return refused(say.officeOnly(command.caption, who || accountOf(ports)));
+  }
+  const context = () => contextOn(run, grid);
+  if (command.reads === 'layout') {
+    const laidOut = grid as Parameters<typeof command.plan>[0];
+    return withSettled(run, grid, command.plan(laidOut, context()));
+  }
+  const closed = isOffice ? closedOutputs(grid) : [];
+  if (closed.length > 0) return refused(say.closedByOthers(command.caption, closed));
+  const book = openBook(grid, id);
+  if (book.state === 'broken') return brokenPlan(book.findings());
+  return withSettled(run, grid, command.plan(book, context()));
+}
+
+function refused(reason: string): NoPlan {
+  return { state: 'refused', reasons: [reason] };
+}
+
+function contextOn(run: Run, grid: Grid): PlanContext {
+  const { ports, options, id, began, who, answered } = run;
+  run.when = ports.clock.write(began, clockOf(grid));
+  const why = options[REASON];
+  return {
+    run: id,
+    when: run.when,
+    who,
+    why: typeof why === 'string' ? why.trim() : '',
+    options,
+    answered,
+    consent: consentOf(run, grid),
+    starterData: ports.starterData,
+    otherBook: bookReader(run),
+    isOffice: !isClosedToRunner(grid),
+    overruled: run.overruled,
+    unitAtCursor: (find) => unitAtCursor(run, find),
+    mailsLeft: () => withBackOff(ports, ports.mail.left),
+    isTimed: () => withBackOff(ports, ports.timer.isOn),
+  };
+}
+
+function unitAtCursor(
+  run: Run,
+  find: (place: SelectedRow) => string | undefined,
+): string | undefined {
+  if (!run.cursor) {
+    const place = run.ports.person.selected();
+    run.cursor = { unit: place && find(place) };
+  }
+  return run.cursor.unit;
+}
+
+/** A workbook is read once in a run. */
+function bookReader({ ports, others }: Run): PlanContext['otherBook'] {
+  return (id) => {
+    if (!others.has(id)) others.set(id, readOther(ports, id));
+    return others.get(id);
+  };
+}
+
+function readOther(ports: Ports, id: string): Grid | undefined {
+  try {
+    return withBackOff(ports, () => ports.scratch.portsOn(id).workbook.read().grid);
+  } catch (error) {
+    ports.logError(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import { type Grid, TAB } from '../contract';
+import { type Change, type TabIds, toRequests } from '../contract/write';
+import { isClosedToRunner } from '../setUp';
+import { clearedOf } from './cleared';
+import type { Writing } from './command';
+import { commit, type Sent } from './commit';
+import { type Consent, consentEntry, consentMark } from './consent';
+import { handTyped } from './handTyped';
+import { journalChanges } from './journal';
+import { columnMarkOf, headersOf, isMarked } from './rowMarks';
+import { consentOf, type Ready, type Run, whoRan } from './run';
+import { runMarkRequests } from './runMark';
+import { droppedSnapshots, undoRecord, undoTab } from './undo';
+import { droppedWitness, type Witness, witnessOf } from './witness';
+import { versionMark } from './workbookVersion';
+
+/** What the batch keeps of people's tabs, for a command that moves or writes over what stands there. */
+export function witnessFor(
+  { command, id, isUnwitnessed }: Run,
+  grid: Grid,
+  { changes, closing = [], journal }: Writing,
+  ids: TabIds,
+): Witness | undefined {
+  if (!command.movesRows || isUnwitnessed) return undefined;
+  const { caption } = command;
+  const written = changes.some(
+    (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,
+  );
+  const period = periodOf(command, journal);
+  const writesUndo = command.isUndoable || written;
+  const all = [...changes, ...closing];
+  const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
+  return witnessOf(grid, told, ids);
+}
+
+/** All that a run writes goes in one batch. */
+export function write(
+  run: Run,
+  { look: { grid }, writing, witness }: Ready,
+  ids: TabIds,
+  limit: number,
+): Sent {
+  const { ports, id, when, command } = run;
+  const answer = newConsent(run, grid);
+  const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
+  const said = [
+    ...writing.changes,
+    ...journalChanges(grid, journal, { run: id, who: whoRan(run), when }),
+    ...(answer ? [consentMark(grid, answer)] : []),
+    ...(writing.closing ?? []),
+  ];
+  const besides = writing.besides ?? [];
+  const written = [...besides, ...writing.changes];
+  const typed = handTyped(grid, written);
+  run.handTyped = typed.kept;
+  run.cleared = clearedOf(grid, written);
+  const changes = [
+    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid)),
+    ...(witness?.changes ?? []),
+    ...typed.copies,
+    ...besides,
+    ...said,
+    ...typed.record,
+    ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
+    ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
+    ...versionMark(grid),
+    { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
+  ];
+  // A mark that this batch makes is looked at in its own answer.
+  const marks = writing.rowMarks;
+  const headers = marks && !isMarked(grid, marks) ? headersOf(marks) : undefined;
+  const watched = witness?.watched ?? headers;
+  const sentBefore = run.unsettled !== undefined;
+  return commit(ports, { grid, changes, ids, limit, watched, sentBefore }, id);
+}
+
+/** The answer that was given in this run, where it is the one that counts: it is kept with all else. */
+function newConsent(run: Run, grid: Grid): Consent | undefined {
+  return consentOf(run, grid) === run.answered ? run.answered : undefined;
+}
+
+/** What the run does, kept where a later command finds it. */
+function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readonly Change[] {
+  const { changes, closing = [], ids, journal } = writing;
+  const record = undoRecord(grid, {
+    run: id,
+    command: command.name,
+    caption: command.caption,
+    period: periodOf(command, journal),
+    requests: toRequests(grid, [...changes, ...closing], ids),
+  });
+  return [
+    { kind: 'requests', requests: droppedSnapshots(grid) },
+    { kind: 'rewriteTab', content: undoTab(record) },
+  ];
+}
+
+/** The period of the command's own line: before it stand those of what units have submitted. */
+function periodOf({ caption }: Run['command'], journal: Writing['journal']): string {
+  return journal.find(({ command }) => command === caption)?.period ?? '';
+}
