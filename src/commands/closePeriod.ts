@@ -213,8 +213,8 @@ function writingOf(
   const changes =
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guards = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
-  const standings = behind ? sayProgress.behindResult(behind) : '';
-  const result = [say.closedResult(closing.moved, errors, why), standings]
+  const behindSaid = behind ? sayProgress.behindResult(behind) : '';
+  const result = [say.closedResult(closing.moved, errors, why), behindSaid]
     .filter((part) => part !== '')
     .join('; ');
   return withGuards(guards, (written, remarks) => ({
@@ -237,7 +237,7 @@ function writingOf(
       lines: [
         ...say.closed(period, closing, { errors, why }),
         ...(behind ? sayProgress.behindLines(behind) : []),
-        ...(errors === 0 && standings !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
+        ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
