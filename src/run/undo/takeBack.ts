@@ -8,7 +8,7 @@ import {
 } from '../../contract/write';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
-import { spansOf } from '../../model/spans';
+import { numbersIn, spansOf } from '../../model/spans';
 import type { LaidOutGrid } from '../../setUp';
 import {
   ANYTHING,
@@ -83,7 +83,7 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
       }
     }
   }
-  const put = record.isNew ? numbered(0, rowCount) : linesIn(record.newRows);
+  const put = record.isNew ? numbersIn(0, rowCount) : linesIn(record.newRows);
   const beside = besideColumns(title, tab.rows[0] ?? []);
   for (const row of put) {
     const isEmpty = (tab.rows[row] ?? []).every(
@@ -96,18 +96,14 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
 
 /** All numbers of some stretches. */
 function linesIn(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(([start, count]) => numbered(start, start + count));
-}
-
-function numbered(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, at) => start + at);
+  return stretches.flatMap(([start, count]) => numbersIn(start, start + count));
 }
 
 /** Rows of people's that the run moved, put in or wrote. */
 function rowCountOf({ moves, tabs }: UndoRecord): number {
   const moved = new Set(
     moves.flatMap(({ from }) =>
-      numbered(from.area.startRow, from.area.endRow).map((row) => `${from.tab}:${row}`),
+      numbersIn(from.area.startRow, from.area.endRow).map((row) => `${from.tab}:${row}`),
     ),
   );
   if (moved.size > 0) return moved.size;
@@ -161,8 +157,8 @@ function cellsBack({ id, blocks, before, newRows, newColumns }: TabRecord): read
       across.map(({ start: startColumn, end: endColumn }) => ({
         updateCells: {
           range: gridRange(id, { startRow, endRow, startColumn, endColumn }),
-          rows: numbered(startRow, endRow).map((at) => ({
-            values: numbered(startColumn, endColumn).map((column) =>
+          rows: numbersIn(startRow, endRow).map((at) => ({
+            values: numbersIn(startColumn, endColumn).map((column) =>
               dataOf(values.get(`${at}:${column}`)),
             ),
           })),
