@@ -5,7 +5,7 @@ export { type UnitRows, unitRowsOf } from './block';
 export { changedSinceSubmitted } from './changed';
 export { resultOf, submittedDetail } from './journalLine';
 export { dayOf, latenessOf, remindedFrom, untilDeadline } from './lateness';
-export { mendedBy } from './ownFindings';
+export { mendedBy } from './mendedBy';
 export { STATE_STYLE } from './progressTab';
 export { type Progress, readProgress, submittedUnits } from './readProgress';
 export { requestMark } from './request';
