@@ -81,7 +81,7 @@ function isMadeOfParts({ facts }: Workbook, period: Period): boolean {
 }
 
 /** A last number, and the period that it is of. */
-export interface LastNumber {
+interface LastNumber {
   readonly period: Period;
   readonly value: Decimal;
 }

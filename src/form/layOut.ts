@@ -16,7 +16,7 @@ import { lastReported } from './periods';
 import { sectionRows } from './sections';
 
 /** For what the form is laid out. */
-export interface Occasion {
+interface Occasion {
   readonly period: Period;
   /** The last day of the report, where that is known. */
   readonly to?: CalendarDate | undefined;
@@ -28,7 +28,7 @@ export interface Occasion {
 }
 
 /** What the form of a period lacks. */
-export interface FormLayout {
+interface FormLayout {
   /** Rows to put in, by the unit's code. */
   readonly rows: ReadonlyMap<string, readonly PreparedRow[]>;
   /** How many of them hold something to be filled in or revised: all but the spare ones. */

@@ -87,7 +87,7 @@ export function tellsOfUnits(grid: Grid): boolean {
 }
 
 /** A line about a unit that does not stand as it was written, or whose predecessor does not. */
-export interface Doubted extends Journalled {
+interface Doubted extends Journalled {
   /** In `Nhật ký`, from 1. */
   readonly row: number;
 }
