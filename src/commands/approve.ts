@@ -6,7 +6,7 @@ import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
 import { isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
-import { judgedUnit, notYetSubmitted } from './standing';
+import { judgedUnit, notYetSubmitted } from './judgedUnit';
 
 /** **Duyệt**: what a unit submitted stands, as it was submitted. */
 export const approve: BookCommand = {
@@ -41,15 +41,8 @@ export const approve: BookCommand = {
       return refused(say.changedBeforeApproval(name, standing.submitted));
     }
     const { when, who } = context;
-    const approved: UnitProgress = {
-      ...standing,
-      state: 'Đã duyệt',
-      unit: unit.code,
-      when,
-      who,
-      // Why it was submitted empty goes on standing.
-      reason: standing.reason,
-    };
+    // Why it was submitted empty goes on standing.
+    const approved: UnitProgress = { ...standing, state: 'Đã duyệt', unit: unit.code, when, who };
     const left = book.unapproved().filter(({ code }) => code !== unit.code);
     return {
       state: 'planned',

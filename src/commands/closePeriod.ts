@@ -23,7 +23,7 @@ import * as sayProgress from '../messages/progress';
 import { sayInPlace } from '../messages/run';
 import { fold } from '../model/folding';
 import { type Period, samePeriod, writePeriod } from '../model/period';
-import { type Behind, behindMarks, unitsBehind } from '../progress';
+import { type Behind, behindMarks, behindOf } from '../progress';
 import type { WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
@@ -77,7 +77,7 @@ const closeAskedPeriod: BookCommand = {
     if (closing.moved === 0) return refused(say.nothingToClose(period));
     const judged = judgedOn(book, asked, context);
     const errors = openErrors(judged);
-    const behind = unitsBehindOf(judged, asked, book.workbook.settings.period);
+    const behind = leftBehind(judged, asked, book.workbook.settings.period);
     const unproven = behind && book.workbook.settings.needsApproval ? behindMarks(behind) : [];
     if (errors.length + unproven.length > 0 && context.why === '') {
       const reasons = [
@@ -94,7 +94,7 @@ const closeAskedPeriod: BookCommand = {
     }
     const { overruled } = context;
     if (behind && overruled && unproven.some((one) => !overruled.includes(one))) {
-      return refused(sayProgress.otherUnits(period), ...sayProgress.unitsBehind(behind));
+      return refused(sayProgress.otherUnits(period), ...sayProgress.behindLines(behind));
     }
     const { when, run } = context;
     const name = say.backupName(period, book.workbook.settings.issuer, momentInName(when), run);
@@ -163,18 +163,18 @@ function errorReasons(period: string, errors: readonly WeighedFinding[]): readon
  * How far the units had not come, where they submit: what they submit is the first report's period, so
  * of one of another kind nobody can ask it.
  */
-function unitsBehindOf(
+function leftBehind(
   { workbook, progress, rowsOf }: Book,
   period: Period,
   first: Period,
 ): Behind | undefined {
   const { units, settings } = workbook;
   const needsApproval = settings.needsApproval && period.kind === first.kind;
-  return unitsBehind({ units, period, progress: progress(), rowsOf, needsApproval });
+  return behindOf({ units, period, progress: progress(), rowsOf, needsApproval });
 }
 
 function approvalReasons(period: string, behind: Behind): readonly string[] {
-  return [sayProgress.approvalNeeded(period), ...sayProgress.unitsBehind(behind)];
+  return [sayProgress.approvalNeeded(period), ...sayProgress.behindLines(behind)];
 }
 
 interface Closed {
@@ -213,8 +213,8 @@ function writingOf(
   const changes =
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guards = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
-  const standings = behind ? sayProgress.behindResult(behind) : '';
-  const result = [say.closedResult(closing.moved, errors, why), standings]
+  const behindSaid = behind ? sayProgress.behindResult(behind) : '';
+  const result = [say.closedResult(closing.moved, errors, why), behindSaid]
     .filter((part) => part !== '')
     .join('; ');
   return withGuards(guards, (written, remarks) => ({
@@ -236,8 +236,8 @@ function writingOf(
       title: say.close.doneTitle,
       lines: [
         ...say.closed(period, closing, { errors, why }),
-        ...(behind ? sayProgress.unitsBehind(behind) : []),
-        ...(errors === 0 && standings !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
+        ...(behind ? sayProgress.behindLines(behind) : []),
+        ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),

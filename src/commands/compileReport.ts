@@ -11,6 +11,7 @@ import * as sayHome from '../messages/home';
 import * as sayProgress from '../messages/progress';
 import { whoOpens } from '../messages/sharing';
 import { sayPeriod, writePeriod } from '../model/period';
+import type { UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
 import { dayOf } from '../progress';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
@@ -114,25 +115,28 @@ function rewrite(content: TabContent): Change {
 }
 
 /** How far the units behind a figure have come; of no interest where none of them submits. */
-function standingsOf({ workbook, progress, isApproved }: Book): UnitStandings | undefined {
-  if (!progress().isUsed && !workbook.settings.needsApproval) return undefined;
-  const period = writePeriod(workbook.settings.period);
-  const stateOf = ({ code }: Unit) => progress().of(code, period).state;
+function standingsOf(book: Book): UnitStandings | undefined {
+  if (!book.progress().isUsed && !book.workbook.settings.needsApproval) return undefined;
   return {
-    isApproved,
+    isApproved: book.isApproved,
     said: (unit) =>
-      stateOf(unit) === 'Đã duyệt' && !isApproved(unit)
+      isChanged(book, unit)
         ? sayProgress.changedSinceApproved
-        : stateOf(unit).toLowerCase(),
+        : progressOf(book, unit).state.toLowerCase(),
   };
 }
 
-function homeOf(
-  { grid, workbook, summaries, findings, progress, isApproved }: Book,
-  { versions }: Compiled,
-  { when }: PlanContext,
-  made: Made,
-): TabContent {
+function progressOf({ workbook, progress }: Book, { code }: Unit): UnitProgress {
+  return progress().of(code, writePeriod(workbook.settings.period));
+}
+
+/** Whether what was approved of a unit is not what stands any more. */
+function isChanged(book: Book, unit: Unit): boolean {
+  return progressOf(book, unit).state === 'Đã duyệt' && !book.isApproved(unit);
+}
+
+function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made: Made): TabContent {
+  const { grid, workbook, summaries, findings, isApproved } = book;
   const previous = lastReport(grid, say.compileCommand);
   return homeTab({
     settings: workbook.settings,
@@ -154,8 +158,9 @@ function homeOf(
     completeness: completenessOf(workbook.units, summaries(), workbook.settings.period),
     units: workbook.units,
     findings: findings(),
-    progressOf: ({ code }) => progress().of(code, writePeriod(workbook.settings.period)),
+    progressOf: (unit) => progressOf(book, unit),
     isApproved,
+    isChanged: (unit) => isChanged(book, unit),
     today: dayOf(when),
     firstRows: firstRows(workbook),
   });
@@ -172,12 +177,11 @@ function addressesOf({ file }: Made) {
 }
 
 /** Why the report is a draft, where units are to be approved first. */
-function draftLines({ workbook, unapproved, progress }: Book): readonly string[] {
-  const { needsApproval, period } = workbook.settings;
-  const units = (needsApproval ? unapproved() : []).map(({ code }) => {
-    const { state } = progress().of(code, writePeriod(period));
-    return state === 'Đã duyệt' ? `${code} (${sayProgress.changedSinceApproved})` : code;
-  });
+function draftLines(book: Book): readonly string[] {
+  const open = book.workbook.settings.needsApproval ? book.unapproved() : [];
+  const units = open.map((unit) =>
+    isChanged(book, unit) ? `${unit.code} (${sayProgress.changedSinceApproved})` : unit.code,
+  );
   return units.length > 0 ? [sayProgress.draftFor(units)] : [];
 }
 

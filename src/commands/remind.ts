@@ -94,7 +94,7 @@ function lettersOf(book: Book, context: PlanContext): Due {
   const open = findings().filter((one) => !isAnswered(one));
   const isMended = mendedBy(workbook);
   const judged = units.map((unit) => {
-    const standing = {
+    const reminding = {
       settings,
       unit,
       progress: progress().of(unit.code, period),
@@ -102,18 +102,18 @@ function lettersOf(book: Book, context: PlanContext): Due {
       unwritten: unwrittenOf(book, unit),
       today: dayOf(context.when),
     };
-    return { standing, when: dueNow(standing) };
+    return { reminding, when: dueNow(reminding) };
   });
   const hasLostProof = ({ code }: Unit) => progress().hasLostProof(code, period);
   return {
-    due: judged.flatMap(({ standing, when }) => {
-      if (when !== 'due' || hasLostProof(standing.unit)) return [];
-      const { unit } = standing;
+    due: judged.flatMap(({ reminding, when }) => {
+      if (when !== 'due' || hasLostProof(reminding.unit)) return [];
+      const { unit } = reminding;
       const { accounts: to } = readAccounts(unit.email);
       const blanks = blanksOf(book, unit);
-      return [letterOf({ ...standing, to, blanks, address: addressOf(book, unit) })];
+      return [letterOf({ ...reminding, to, blanks, address: addressOf(book, unit) })];
     }),
-    later: judged.flatMap(({ standing, when }) => (when === 'later' ? [standing.unit.code] : [])),
+    later: judged.flatMap(({ reminding, when }) => (when === 'later' ? [reminding.unit.code] : [])),
     unproven: units.filter(hasLostProof).map(({ code }) => code),
   };
 }

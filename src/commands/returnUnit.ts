@@ -5,8 +5,8 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
 import { UNIT_OPTION } from './chosenUnit';
+import { judgedUnit, notYetSubmitted } from './judgedUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
-import { judgedUnit, notYetSubmitted } from './standing';
 
 /** **Trả lại đơn vị**: what a unit submitted is its own to mend again, with the reason why. */
 export const returnUnit: BookCommand = {

@@ -12,8 +12,8 @@ import { mendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
 import { blanksOf, isEmptyOf, unwrittenOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
+import { progressTrouble } from './judgedUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
-import { progressTrouble } from './standing';
 
 /**
  * **Nộp báo cáo**: a unit says that its rows of the period are done. They are checked first; figures

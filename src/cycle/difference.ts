@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { copiesBy, isAsClosed, type ReadCopy, sourceOf, unmatched } from './copies';
-import { standing } from './findings';
+import { inArchive } from './findings';
 import { entrySheet, factsPrint, rowPrint } from './periodRows';
 import { type ClosedPeriod, closedByRecord } from './record';
 
@@ -36,7 +36,7 @@ export function archiveDifference(
   read: ReadCopy,
 ): ArchiveDifference | undefined {
   const archive = entrySheet(grid, TAB.archive);
-  const { rows, prints, state } = standing(archive, closed);
+  const { rows, prints, state } = inArchive(archive, closed);
   if (state === 'same') return undefined;
   const wordless = rows.filter(({ row }) => archive?.tab.partialRows?.has(row)).length;
   const source = sourceOf(closed, closedByRecord(grid), copiesBy(read));

@@ -27,7 +27,7 @@ export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly 
   const tab = archive?.tab.title ?? TAB.archive;
   return [
     ...closed.flatMap((one) => {
-      const { prints, state, rows } = standing(archive, one);
+      const { prints, state, rows } = inArchive(archive, one);
       if (state === 'same') return [];
       const [first] = rows;
       const at = first ? rowsAddress(first.row) : WHOLE_TAB;
@@ -45,7 +45,7 @@ export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly 
 }
 
 /** The rows of a closed period as they stand in the archive, and how they are to those that were closed. */
-export function standing(archive: EntrySheet | undefined, closed: ClosedPeriod) {
+export function inArchive(archive: EntrySheet | undefined, closed: ClosedPeriod) {
   const rows = rowsOfPeriod(archive, closed.period);
   const prints = printsOf(archive ? [[archive, rows]] : []);
   return { rows, prints, state: compared(closed, prints) };
@@ -58,12 +58,12 @@ export function damagedPeriods(grid: Grid): readonly ClosedPeriod[] {
 
 /** Whether the rows of one of them are others; the other periods, and their digests, are not asked. */
 export function isDamaged(grid: Grid, closed: ClosedPeriod): boolean {
-  return standing(entrySheet(grid, TAB.archive), closed).state !== 'same';
+  return inArchive(entrySheet(grid, TAB.archive), closed).state !== 'same';
 }
 
 /** What nobody can tell of a closed period's rows in the archive, though they are the same as far as it is known. */
 export function untoldOf(grid: Grid, closed: ClosedPeriod): 'words' | 'all' | undefined {
-  const { prints, state } = standing(entrySheet(grid, TAB.archive), closed);
+  const { prints, state } = inArchive(entrySheet(grid, TAB.archive), closed);
   return state === 'same' ? untold(closed, prints) : undefined;
 }
 

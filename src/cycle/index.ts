@@ -20,7 +20,6 @@ export {
 } from './figures';
 export { damagedPeriods, findClosedChanges, isDamaged, untoldOf } from './findings';
 export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
-export { printsOf } from './periodRows';
 export {
   CLOSED_PERIODS_KEY,
   type ClosedPeriod,

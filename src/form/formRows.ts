@@ -1,7 +1,7 @@
 import { type Header, isPreparedRow, readPeriodCell, type Workbook } from '../contract';
 import { ENTRY_KINDS, type EntryKind } from '../model/entry';
 import { findSame } from '../model/folding';
-import type { Period } from '../model/period';
+import { type Period, samePeriod } from '../model/period';
 import { type Unit, unitFinder } from '../model/unit';
 
 /** A row of the form as it stands, typed, prepared or spare. */
@@ -32,4 +32,12 @@ export function formRows({
       isPreparedRow(row),
     text: row.text,
   }));
+}
+
+/** Those of a period. */
+export function formRowsOf(
+  workbook: Pick<Workbook, 'tables' | 'units'>,
+  period: Period,
+): readonly FormRow[] {
+  return formRows(workbook).filter((row) => row.period && samePeriod(row.period, period));
 }

@@ -2,6 +2,7 @@ import type { Workbook } from '../contract';
 import type { EntryFacts } from '../model/entry';
 import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
+import { groupBy } from '../model/groups';
 import type { Indicator } from '../model/indicator';
 import {
   monthCount,
@@ -43,17 +44,16 @@ export function figureHistory(
 ): FigureHistory {
   const named = unitFinder(workbook.units);
   const figures = earlierRows(workbook, period).filter(({ kind }) => kind === 'Số liệu');
-  const byUnit = new Map<Unit, Map<string, ToldFigure[]>>();
-  for (const row of figures) {
+  const told = figures.flatMap((row): readonly ToldFigure[] => {
     const teller = named(row.unit);
-    if (!teller) continue;
-    const unit = successor(teller);
-    const byCode = byUnit.get(unit) ?? new Map<string, ToldFigure[]>();
-    byUnit.set(unit, byCode);
-    const known = byCode.get(fold(row.code));
-    if (known) known.push({ ...row, teller });
-    else byCode.set(fold(row.code), [{ ...row, teller }]);
-  }
+    return teller ? [{ ...row, teller }] : [];
+  });
+  const byUnit = new Map(
+    Array.from(
+      groupBy(told, ({ teller }) => successor(teller)),
+      ([unit, rows]) => [unit, groupBy(rows, ({ code }) => fold(code))],
+    ),
+  );
   return {
     asksStill: asker(period, lastPeriodOf(figures)),
     rowsOf: (unit, { code }) => byUnit.get(unit)?.get(fold(code)) ?? [],
@@ -81,7 +81,7 @@ function isMadeOfParts({ facts }: Workbook, period: Period): boolean {
 }
 
 /** A last number, and the period that it is of. */
-export interface LastNumber {
+interface LastNumber {
   readonly period: Period;
   readonly value: Decimal;
 }

@@ -4,6 +4,6 @@
  */
 export { firstRows } from './firstRows';
 export { type PreparedRow, withoutTokens } from './ground';
-export { type FormLayout, layOut, type Occasion } from './layOut';
+export { layOut } from './layOut';
 export { type Opening, openingOf, periodsInTurn } from './opening';
 export { findUnopened } from './unopened';

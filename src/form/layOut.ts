@@ -9,14 +9,14 @@ import { isReporting, successorOf, type Unit, unitFinder } from '../model/unit';
 import { isFilled } from '../rollup';
 import { carriedRows, leftOut, taskKey } from './carried';
 import { figureRows } from './figures';
-import { formRows } from './formRows';
+import { formRowsOf } from './formRows';
 import type { Ground, PreparedRow } from './ground';
 import { figureHistory } from './history';
-import { earlierRows, lastPeriodOf } from './periods';
+import { lastReported } from './periods';
 import { sectionRows } from './sections';
 
 /** For what the form is laid out. */
-export interface Occasion {
+interface Occasion {
   readonly period: Period;
   /** The last day of the report, where that is known. */
   readonly to?: CalendarDate | undefined;
@@ -28,7 +28,7 @@ export interface Occasion {
 }
 
 /** What the form of a period lacks. */
-export interface FormLayout {
+interface FormLayout {
   /** Rows to put in, by the unit's code. */
   readonly rows: ReadonlyMap<string, readonly PreparedRow[]>;
   /** How many of them hold something to be filled in or revised: all but the spare ones. */
@@ -82,7 +82,7 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     const unit = named(name);
     return unit && successor(unit);
   };
-  const standing = formRows(workbook).filter((row) => row.period && samePeriod(row.period, period));
+  const standing = formRowsOf(workbook, period);
   const standingBy = groupBy(standing, ({ unit }) => unit);
   const entriesBy = groupBy(entries, ({ unit }) => unitOf(unit));
   const begun = new Set(
@@ -97,7 +97,7 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     to,
     standing,
     standingOf: (unit) => standingBy.get(unit) ?? [],
-    last: lastPeriodOf(earlierRows(workbook, period).filter(isFilled)),
+    last: lastReported(workbook, period),
     entriesOf: (unit) => entriesBy.get(unit) ?? [],
     // Later on, what a unit has struck out of its rows must not come back.
     isCarriedOver: (unit) => isOpening || !begun.has(unit),

@@ -18,9 +18,8 @@ import {
   samePeriod,
   writePeriod,
 } from '../model/period';
-import { isFilled } from '../rollup';
-import { formRows } from './formRows';
-import { earlierRows, lastPeriodOf } from './periods';
+import { formRowsOf } from './formRows';
+import { lastReported } from './periods';
 import {
   datesOfFirst,
   lastDayIn,
@@ -81,12 +80,12 @@ export function openingOf(
       ),
     );
   }
-  const own = formRows(workbook).filter((row) => row.period && samePeriod(row.period, period));
+  const own = formRowsOf(workbook, period);
   if (own.length > 0 && isBefore(period, report.period)) {
     return refused(say.stillInForm(period, own.length, report.period));
   }
   // What `Cấu hình` names and nobody opened has no rows that could wait to be closed.
-  const before = report === first && unopened ? lastFilled(workbook, unopened) : report.period;
+  const before = report === first && unopened ? lastReported(workbook, unopened) : report.period;
   // What takes its period from the opened column goes on with it, each by its own days.
   const along = report === first ? reports.filter(({ takesFirst }) => takesFirst) : [];
   const moved = [report, ...along].map((one) => movedDates(settings, one, period));
@@ -123,11 +122,6 @@ function unopenedOf(
   return isUnopened ? period : undefined;
 }
 
-/** The last period before one, of its kind, in which somebody reported something. */
-function lastFilled(workbook: Workbook, period: Period): Period | undefined {
-  return lastPeriodOf(earlierRows(workbook, period).filter(isFilled));
-}
-
 function notClosed(period: Period, closed: ReadonlySet<string>): Period | undefined {
   return closed.has(writePeriod(period)) ? undefined : period;
 }
@@ -147,7 +141,7 @@ function openedAsTyped(
     .filter((one) => one === first || one.takesFirst)
     .flatMap((one) => standingDays(settings, one))
     .map((one) => ({ ...one, column: columnLetters(one.column) }));
-  const before = lastFilled(workbook, period);
+  const before = lastReported(workbook, period);
   return {
     state: 'opens',
     period,
@@ -164,8 +158,8 @@ function openedAsTyped(
 
 /**
  * The periods that a person may open now: the next one of the first report, or the one that it names
- * and nobody opened; then those of further
- * reports of other kinds whose turn has come, as they end by then. None that is open or closed.
+ * and nobody opened; then those of further reports of other kinds whose turn has come, as they end by
+ * then. None that is open or closed.
  */
 export function periodsInTurn(workbook: Workbook, closed: ReadonlySet<string>): readonly Period[] {
   const { settings } = workbook.tables;

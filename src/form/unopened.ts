@@ -3,9 +3,8 @@ import { type Finding, findingAt } from '../findings';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { periodsWithin, writePeriod } from '../model/period';
-import { isFilled } from '../rollup';
 import { formRows } from './formRows';
-import { earlierRows, lastPeriodOf } from './periods';
+import { lastReported } from './periods';
 
 /**
  * A period that `Cấu hình` names though nobody opened it: rows of an earlier one are there, of this
@@ -21,7 +20,7 @@ export function findUnopened(workbook: Workbook): readonly Finding[] {
   const row = tables.settings && settingRow(tables.settings, 'Kỳ')?.row;
   const column = tables.settings?.column('Giá trị');
   if (isBegun || row === undefined || column === undefined) return [];
-  const before = lastPeriodOf(earlierRows(workbook, period).filter(isFilled));
+  const before = lastReported(workbook, period);
   if (!before) return [];
   const place = { tab: tables.settings?.tab.title ?? '', at: cellAddress(row - 1, column) };
   return [findingAt(place, say.notOpened(period, before))];

@@ -1,6 +1,6 @@
 import { type Grid, isBlank, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
 import { once } from '../model/once';
-import { spansOf } from '../model/spans';
+import { numbersIn, spansOf } from '../model/spans';
 import { type ColumnSpan, type Extent, getAtOnce, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
@@ -387,5 +387,5 @@ function sorted(spans: readonly Span[]): readonly Span[] {
 }
 
 function rowsOfSpan({ startRow, endRow }: Span): readonly number[] {
-  return Array.from({ length: endRow - startRow }, (_, at) => startRow + at);
+  return numbersIn(startRow, endRow);
 }

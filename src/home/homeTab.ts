@@ -45,6 +45,8 @@ export interface Home {
   readonly progressOf: (unit: Unit) => UnitProgress;
   /** Whether what was approved of it is what stands. */
   readonly isApproved: (unit: Unit) => boolean;
+  /** Whether it was approved and is not what stands any more. */
+  readonly isChanged: (unit: Unit) => boolean;
   /** The day by the workbook's clock. */
   readonly today: CalendarDate | undefined;
   /** The first row (from 1) of each unit in the form, by its code. */
@@ -154,13 +156,13 @@ function axisRows(
 
 /** How far a unit has come, and how it stands against the deadline. */
 function standingCells(unit: Unit, home: Home): readonly ContentCell[] {
-  const { progressOf, isApproved, settings, today } = home;
+  const { progressOf, settings, today } = home;
   const progress = progressOf(unit);
   const lateness = isReporting(unit, settings.period)
     ? latenessOf(progress, deadlineOf(settings), today)
     : undefined;
   const isLate = lateness?.kind === 'overdue' || lateness?.kind === 'late';
-  const isChanged = progress.state === 'Đã duyệt' && !isApproved(unit);
+  const isChanged = home.isChanged(unit);
   const notes = [progress.reason, isChanged ? changedSinceApproved : ''].filter(
     (one) => one !== '',
   );

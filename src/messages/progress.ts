@@ -324,7 +324,7 @@ interface Behind {
 }
 
 /** Said of a closing: whose reports stand behind the figures, and whose do not. */
-export function unitsBehind({ missing, unapproved, changed }: Behind): readonly string[] {
+export function behindLines({ missing, unapproved, changed }: Behind): readonly string[] {
   const lines = [
     ['chưa nộp hoặc bị trả lại', missing],
     ['đã nộp mà chưa được duyệt', unapproved],

@@ -4,6 +4,11 @@ interface NumberSpan {
   readonly end: number;
 }
 
+/** The numbers of a span, rising; none where it ends before it begins. */
+export function numbersIn(start: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+}
+
 /** Rising numbers as spans of neighbours. */
 export function spansOf(rising: readonly number[]): readonly NumberSpan[] {
   const spans: { start: number; end: number }[] = [];

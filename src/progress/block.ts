@@ -14,6 +14,7 @@ import {
 } from '../contract';
 import { fingerprint } from '../model/fingerprint';
 import { groupBy } from '../model/groups';
+import { once } from '../model/once';
 import { type Period, samePeriod } from '../model/period';
 import { type Unit, unitFinder } from '../model/unit';
 
@@ -27,7 +28,10 @@ export interface UnitRows {
   readonly print: string;
 }
 
-/** Every unit's rows of a period; a unit without any has those of nobody. */
+/**
+ * Every unit's rows of a period, each unit's printed when it is first asked for: of one that stands behind
+ * many figures that is asked with each of them. A unit without any has those of nobody.
+ */
 export function unitRowsOf(
   form: Table<'entries'> | undefined,
   units: readonly Unit[],
@@ -39,12 +43,13 @@ export function unitRowsOf(
     const own = code === undefined ? undefined : readPeriodCell(row.cell('Kỳ'));
     return own && samePeriod(own, period) ? code : undefined;
   });
-  return (unit) => {
-    const rows = found.get(unit);
-    if (!rows) return NO_ROWS;
-    const filled = rows.filter((row) => !isPreparedRow(row));
-    return { rows: numbersOf(rows), filled: numbersOf(filled), print: printOf(filled) };
-  };
+  const printed = new Map([...found].map(([unit, rows]) => [unit, once(() => rowsIn(rows))]));
+  return (unit) => printed.get(unit)?.() ?? NO_ROWS;
+}
+
+function rowsIn(rows: readonly TableRow<'entries'>[]): UnitRows {
+  const filled = rows.filter((row) => !isPreparedRow(row));
+  return { rows: numbersOf(rows), filled: numbersOf(filled), print: printOf(filled) };
 }
 
 /**

@@ -3,10 +3,9 @@ import { type Finding, findingAt } from '../findings';
 import * as say from '../messages/progress';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
 import { type Period, readPeriod, samePeriod, writePeriod } from '../model/period';
-import { isSubmitted } from '../model/progress';
 import type { Unit } from '../model/unit';
+import { lacksOf } from './asSubmitted';
 import { type UnitRows, unitRowsOf } from './block';
-import { hasChanged } from './closing';
 import type { Progress } from './readProgress';
 
 /** What is looked at for changes. */
@@ -45,12 +44,14 @@ function changedIn(
 ): readonly Finding[] {
   const other = samePeriod(period, current) ? undefined : writePeriod(period);
   return units.flatMap((unit) => {
-    const { state, submitted: when, print } = progress.of(unit.code, writePeriod(period));
+    const own = progress.of(unit.code, writePeriod(period));
     const now = rowsOf(unit.code);
-    if (!isSubmitted({ state }) || !hasChanged(print, now)) return [];
+    if (!lacksOf(own, now).includes('changed')) return [];
     const [first] = now.rows;
     const at = first === undefined ? WHOLE_TAB : rowsAddress(first - 1);
     const tab = form?.tab.title ?? '';
-    return [findingAt({ tab, at }, say.changedSinceSubmitted(unit.name, unit.code, when, other))];
+    return [
+      findingAt({ tab, at }, say.changedSinceSubmitted(unit.name, unit.code, own.submitted, other)),
+    ];
   });
 }

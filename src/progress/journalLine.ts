@@ -87,7 +87,7 @@ export function tellsOfUnits(grid: Grid): boolean {
 }
 
 /** A line about a unit that does not stand as it was written, or whose predecessor does not. */
-export interface Doubted extends Journalled {
+interface Doubted extends Journalled {
   /** In `Nhật ký`, from 1. */
   readonly row: number;
 }
@@ -109,13 +109,14 @@ export interface UnitsJournal {
 export function journalledProgress(grid: Grid): UnitsJournal | undefined {
   const journal = readJournal(grid);
   if (!journal) return undefined;
-  const isTaken = journal.hasGap || journal.lines.some((line) => progressIn(line) !== undefined);
-  if (!isTaken && tellsOfUnits(grid)) return undefined;
+  const lines = journal.lines.flatMap((line) => {
+    const told = progressIn(line);
+    return told ? [{ line, told }] : [];
+  });
+  if (lines.length === 0 && !journal.hasGap && tellsOfUnits(grid)) return undefined;
   const last = new Map<string, Journalled>();
   const doubted = new Map<string, Doubted>();
-  for (const line of journal.lines) {
-    const told = progressIn(line);
-    if (!told) continue;
+  for (const { line, told } of lines) {
     const key = keyOf(told);
     if (!line.isSound) {
       doubted.set(key, { ...told, row: line.row });

@@ -61,11 +61,12 @@ export function readProgress(grid: Grid): Progress {
   const journal = isUsed ? journalledProgress(grid) : undefined;
   const standing = (key: string): UnitProgress | undefined =>
     journal ? counted(journal.told.get(key)) : byKey.get(key);
-  const requests = waiting.filter((one) => !isOvertaken(one, standing(keyOf(one))));
   const overtaken = waiting.flatMap((request) => {
     const row = standing(keyOf(request));
     return row && isOvertaken(request, row) ? [{ request, row }] : [];
   });
+  const late = new Set(overtaken.map(({ request }) => request));
+  const requests = waiting.filter((one) => !late.has(one));
   const requested = new Map(requests.map((one) => [keyOf(one), one]));
   return {
     isUsed,

@@ -71,8 +71,8 @@ function requestIn(value: string, run: string, id: number): SubmitRequest | unde
 }
 
 /** Whether the office has come to another word on the unit since: a request was late to be seen. */
-export function isOvertaken({ when }: SubmitRequest, row: UnitProgress | undefined): boolean {
-  return row !== undefined && row.when !== '' && compareTexts(inOrder(when), inOrder(row.when)) < 0;
+export function isOvertaken({ when }: SubmitRequest, row: UnitProgress): boolean {
+  return row.when !== '' && compareTexts(inOrder(when), inOrder(row.when)) < 0;
 }
 
 /** A request's moment; the run's id settles a tie. */

@@ -57,8 +57,8 @@ export function settleProgress(
   const { requests, overtaken, unproven } = progress;
   const isOpened = opens !== undefined && progress.isUsed;
   const isNews = isOpened || requests.length + overtaken.length + updates.length > 0;
-  const mayStandOpen = blocksClosed(grid).length > 0;
-  if (!isNews && !mayStandOpen && !progress.isUsed) return undefined;
+  const closed = new Set(blocksClosed(grid));
+  if (!isNews && closed.size === 0 && !progress.isUsed) return undefined;
   const { units, rowsOf } = readBlocks(grid, period);
   const written = period ? writePeriod(period) : '';
   const rows = withRows(progress.rows, [
@@ -76,7 +76,6 @@ export function settleProgress(
     accounts: readAccounts(email).accounts,
     rows: rowsOf(code).rows,
   });
-  const closed = new Set(blocksClosed(grid));
   const stands = (code: string) => isSubmitted(news.get(code) ?? progress.of(code, written));
   // A block is not opened for a line of the journal that is gone: the unit may well have submitted.
   const isOpen = (code: string) =>
@@ -94,7 +93,10 @@ export function settleProgress(
   const isNew = tabsNamed(grid, TAB.progress).length === 0;
   const removed = withoutRequests([...requests, ...overtaken.map(({ request }) => request)]);
   const names = new Map(units.map(({ code, name }) => [code, name]));
-  const named = (one: SubmitRequest) => ({ ...one, name: names.get(one.unit) ?? one.unit });
+  const named = <Row extends { readonly unit: string }>(one: Row) => ({
+    ...one,
+    name: names.get(one.unit) ?? one.unit,
+  });
   return {
     changes: isNews
       ? [
@@ -110,7 +112,7 @@ export function settleProgress(
     ),
     requests: requests.map(named),
     overtaken: overtaken.map(({ request, row }) => ({ request: named(request), row })),
-    takenOver: takenOver.map((row) => ({ ...row, name: names.get(row.unit) ?? row.unit })),
+    takenOver: takenOver.map(named),
   };
 }
 

@@ -40,7 +40,7 @@ interface ClosingUnit {
 }
 
 /** Whose rows are to be closed to their units, and whose are theirs again. */
-export interface ClosingPlan {
+interface ClosingPlan {
   readonly close: readonly ClosingUnit[];
   readonly open: readonly ClosingUnit[];
 }

@@ -14,6 +14,7 @@ import type { Request } from '../contract/write';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
+import { numbersIn } from '../model/spans';
 import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
 import type { LaidOutTab } from './layout';
 import { columnOf, type PlannedTab } from './plannedTab';
@@ -245,7 +246,7 @@ function areaOf({ rowCount, columnCount }: GuardedTab, { rows, column }: Guard):
 
 function isAsWanted(tab: GuardedTab, present: Protection, wanted: Guard): boolean {
   const open = present.openAreas.flatMap(({ startColumn, endColumn }) =>
-    Array.from({ length: endColumn - startColumn }, (_, index) => startColumn + index),
+    numbersIn(startColumn, endColumn),
   );
   return (
     present.warningOnly === wanted.warningOnly &&

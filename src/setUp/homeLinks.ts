@@ -10,6 +10,7 @@ import * as say from '../messages/setUp';
 import { cellName } from '../model/address';
 import { fold } from '../model/folding';
 import { groupBy } from '../model/groups';
+import { numbersIn } from '../model/spans';
 import { blockRows } from './blockRows';
 import type { LaidOutGrid } from './layout';
 import { type PlannedUnit, plannedUnits } from './people';
@@ -73,10 +74,10 @@ export function homeLinksBack(
   if (!form.existing || taken.length === 0) return [];
   const units = plannedUnits(tabs.units, []);
   const remembered = rememberedBlocks(grid.namedRanges, form.id, units);
-  const goes = new Set(taken.flatMap(([start, count]) => spread(start, start + count)));
+  const goes = new Set(taken.flatMap(([start, count]) => numbersIn(start, start + count)));
   const rows = blockRows(form);
   const left = rows.filter((_, at) => !goes.has(at + 1));
-  const goneAbove = (row: number) => spread(1, row).filter((one) => goes.has(one)).length;
+  const goneAbove = (row: number) => numbersIn(1, row).filter((one) => goes.has(one)).length;
   const kept = new Map(
     [...remembered].map(([unit, area]) => [
       unit,
@@ -94,10 +95,6 @@ export function homeLinksBack(
     kept,
   );
   return linksAnew(grid, blockLinks(units, { main }), ids).flatMap(({ changes }) => changes);
-}
-
-function spread(start: number, end: number): readonly number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
 }
 
 function linksAnew(grid: LaidOutGrid, links: readonly BlockLink[], ids: TabIds): readonly Step[] {

@@ -37,7 +37,6 @@ export { firstOpen, type OpeningPlanning, planOpening } from './openingPlan';
 export {
   planSetUp,
   type SetUpPlan,
-  type SetUpPlanning,
 } from './planSetUp';
 export { namesRemembered, refusedGuards } from './refusedGuards';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';

@@ -69,7 +69,7 @@ export interface SetUpPlan {
 }
 
 /** The plan, or why none can be made; each line is a reason. */
-export type SetUpPlanning =
+type SetUpPlanning =
   | { readonly state: 'planned'; readonly plan: SetUpPlan }
   | { readonly state: 'refused'; readonly reasons: readonly string[] };
 

@@ -92,6 +92,16 @@ export function rowWith(
   return at + 1;
 }
 
+/** Whoever answers a question, and what was asked. */
+export function answering(reply: string) {
+  const asked: string[] = [];
+  const answer = (text: string) => {
+    asked.push(text);
+    return reply;
+  };
+  return { asked, answer };
+}
+
 /** Runs the command line as a user does. */
 export function commandLine(args: readonly string[], environment: Record<string, string> = {}) {
   const program = path.join(ROOT, 'desk', 'bon-truc.mjs');

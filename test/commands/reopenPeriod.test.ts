@@ -3,7 +3,7 @@ import type { Desk, DeskOptions, Edit } from '../../src/desk';
 import { SAMPLE } from '../desk/files/pack/packs';
 import { openSmall, SMALL_MONTH } from '../run/small';
 import { toldRows } from '../run/toldRows';
-import { type Outcome, openWithBundle } from './bundle';
+import { answering, type Outcome, openWithBundle } from './bundle';
 
 type Reopened = Outcome & {
   readonly reopened?: { readonly period: string; readonly rows: number };
@@ -188,11 +188,7 @@ describe('Mở lại kỳ of which the archive was changed since', () => {
   });
 
   it('asks whoever is at the screen for a reason beside what differs', async () => {
-    const asked: string[] = [];
-    const answer = (prompt: string) => {
-      asked.push(prompt);
-      return 'Công an phường đính chính';
-    };
+    const { asked, answer } = answering('Công an phường đính chính');
     const desk = await changed(CHANGE, { answer });
     const before = asked.length;
     expect(run(desk, 'reopenPeriod', {}).status).toBe('done');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spansOf } from '../../src/model/spans';
+import { numbersIn, spansOf } from '../../src/model/spans';
 
 it('rising numbers are put together where they follow each other', () => {
   expect(spansOf([])).toEqual([]);
@@ -9,4 +9,10 @@ it('rising numbers are put together where they follow each other', () => {
     { start: 5, end: 6 },
     { start: 7, end: 9 },
   ]);
+});
+
+it('a span has its numbers, but its end', () => {
+  expect(numbersIn(3, 6)).toEqual([3, 4, 5]);
+  expect(numbersIn(3, 3)).toEqual([]);
+  expect(numbersIn(3, 1)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { journal } from '../commands/progressDesk';
 import { newFolder } from '../desk/files/pack/packs';
 import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
 
@@ -18,12 +19,6 @@ async function again(desk: Desk, options: Partial<DeskOptions> = {}): Promise<De
   await desk.save(file);
   return openWithBundle(file, { owner: OFFICE, user: OFFICE, ...options });
 }
-
-const lines = (desk: Desk) =>
-  desk
-    .values('Nhật ký')
-    .slice(1)
-    .map((row) => row.map((cell) => String(cell ?? '')));
 
 const stateOf = (desk: Desk, unit: string) =>
   desk.values('Tiến độ').find((row) => row[1] === unit)?.[2];
@@ -62,10 +57,10 @@ describe('the first run after a line of the journal is gone', () => {
     const first = await small();
     run(first, 'submit', { 'don-vi': 'CAP' });
     run(first, 'approve', { 'don-vi': 'CAP' });
-    const desk = await without(first, lines(first).length - 1);
+    const desk = await without(first, journal(first).length - 1);
     expect(run(desk, 'approve', { 'don-vi': 'CAP' }).status).toBe('done');
     expect(
-      lines(desk)
+      journal(desk)
         .slice(-2)
         .map(([, , command, , result]) => [command, result?.slice(0, 14)]),
     ).toEqual([
@@ -76,17 +71,17 @@ describe('the first run after a line of the journal is gone', () => {
     expect(told(outcome, 'progress-not-borne-out')).toEqual([]);
     // The gap goes on being told, at its own line.
     expect(told(outcome, 'journal-changed').map(({ cell }) => cell)).toEqual([
-      `${lines(desk).length - 1}:${lines(desk).length - 1}`,
+      `${journal(desk).length - 1}:${journal(desk).length - 1}`,
     ]);
     run(desk, 'check');
-    expect(lines(desk).filter(([, , command]) => command === 'Nhật ký')).toHaveLength(1);
+    expect(journal(desk).filter(([, , command]) => command === 'Nhật ký')).toHaveLength(1);
   });
 
   it('counts, where it submits', async () => {
     const first = await small();
     run(first, 'check');
     run(first, 'check');
-    const desk = await without(first, lines(first).length - 1);
+    const desk = await without(first, journal(first).length - 1);
     expect(run(desk, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
     expect(told(run(desk, 'check'), 'progress-not-borne-out')).toEqual([]);
     expect(run(desk, 'submit', { 'don-vi': 'CAP' }).messages.join('\n')).toContain(
@@ -100,7 +95,7 @@ describe('the first run after a line of the journal is gone', () => {
     run(owner, 'check');
     const clerk = await again(owner, { owner: OWNER, user: CLERK });
     expect(run(clerk, 'submit').status).toBe('done');
-    const desk = await without(clerk, lines(clerk).length - 1, { owner: OWNER });
+    const desk = await without(clerk, journal(clerk).length - 1, { owner: OWNER });
     run(desk, 'check');
     expect(told(run(desk, 'check'), 'progress-not-borne-out')).toEqual([]);
     expect(stateOf(desk, 'CAP')).toBe('Đã nộp');
@@ -123,7 +118,7 @@ describe('the first run after a line of the journal is gone', () => {
       ],
     });
     run(desk, 'submit', { 'don-vi': 'CAP' });
-    expect(lines(desk).map((line) => line[2])).toEqual(['Nhật ký', 'Nộp báo cáo']);
+    expect(journal(desk).map((line) => line[2])).toEqual(['Nhật ký', 'Nộp báo cáo']);
     expect(told(run(desk, 'check'), 'progress-not-borne-out')).toEqual([]);
   });
 });
@@ -177,9 +172,9 @@ describe('a journal that was sorted', () => {
         },
       ],
     });
-    const before = lines(first);
+    const before = journal(first);
     const due = run(desk, 'remind').reminders?.due;
-    expect(lines(desk)).not.toEqual(before);
+    expect(journal(desk)).not.toEqual(before);
     expect(due).not.toContain('CAP');
     expect(due).not.toContain('TTCT');
     for (let nth = 0; nth < 2; nth += 1) {
@@ -190,7 +185,7 @@ describe('a journal that was sorted', () => {
       ]);
     }
     expect([...closedBlocks(desk)].sort()).toEqual(['CAP', 'TTCT']);
-    expect(lines(desk).some((line) => line[2] === 'Nhật ký')).toBe(false);
+    expect(journal(desk).some((line) => line[2] === 'Nhật ký')).toBe(false);
   });
 });
 

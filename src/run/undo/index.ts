@@ -7,5 +7,5 @@ export {
   undoRecord,
   undoTab,
 } from './record';
-export { linesGone, linesIn, numbered, type Stretch, stretchesOf } from './stretches';
+export { linesGone, linesIn, type Stretch, stretchesOf } from './stretches';
 export { addedBack, droppedSnapshots, marksBack, takeBack } from './takeBack';

@@ -1,5 +1,5 @@
 import type { Request } from '../../contract/write';
-import { spansOf } from '../../model/spans';
+import { numbersIn, spansOf } from '../../model/spans';
 
 /** From a line on, so many: as lines are kept in a record. */
 export type Stretch = readonly [start: number, count: number];
@@ -12,12 +12,7 @@ export function stretchesOf(lines: readonly number[]): readonly Stretch[] {
 
 /** All lines of some stretches. */
 export function linesIn(stretches: readonly Stretch[]): readonly number[] {
-  return stretches.flatMap(([start, count]) => numbered(start, start + count));
-}
-
-/** The numbers from one to another, the end excluded. */
-export function numbered(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, at) => start + at);
+  return stretches.flatMap(([start, count]) => numbersIn(start, start + count));
 }
 
 /** Deletes lines that were put in, the last first, so that those before stand where they stood. */

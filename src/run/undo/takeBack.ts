@@ -8,7 +8,7 @@ import {
 } from '../../contract/write';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
-import { spansOf } from '../../model/spans';
+import { numbersIn, spansOf } from '../../model/spans';
 import type { LaidOutGrid } from '../../setUp';
 import {
   ANYTHING,
@@ -18,7 +18,7 @@ import {
   type TabRecord,
   type UndoRecord,
 } from './record';
-import { linesGone, linesIn, numbered } from './stretches';
+import { linesGone, linesIn } from './stretches';
 
 /** Why a run cannot be taken back, or the requests that do it. */
 type TakingBack =
@@ -83,7 +83,7 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
       }
     }
   }
-  const put = record.isNew ? numbered(0, rowCount) : linesIn(record.newRows);
+  const put = record.isNew ? numbersIn(0, rowCount) : linesIn(record.newRows);
   const beside = besideColumns(title, tab.rows[0] ?? []);
   for (const row of put) {
     const isEmpty = (tab.rows[row] ?? []).every(
@@ -98,7 +98,7 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
 function rowCountOf({ moves, tabs }: UndoRecord): number {
   const moved = new Set(
     moves.flatMap(({ from }) =>
-      numbered(from.area.startRow, from.area.endRow).map((row) => `${from.tab}:${row}`),
+      numbersIn(from.area.startRow, from.area.endRow).map((row) => `${from.tab}:${row}`),
     ),
   );
   if (moved.size > 0) return moved.size;
@@ -155,8 +155,8 @@ function cellsBack({ id, blocks, before, newRows, newColumns }: TabRecord): read
       across.map(({ start: startColumn, end: endColumn }) => ({
         updateCells: {
           range: gridRange(id, { startRow, endRow, startColumn, endColumn }),
-          rows: numbered(startRow, endRow).map((at) => ({
-            values: numbered(startColumn, endColumn).map((column) =>
+          rows: numbersIn(startRow, endRow).map((at) => ({
+            values: numbersIn(startColumn, endColumn).map((column) =>
               dataOf(values.get(`${at}:${column}`)),
             ),
           })),

@@ -9,6 +9,7 @@ import {
 } from '../../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
+import { numbersIn } from '../../model/spans';
 import type { Shown, Watched } from '../ports';
 import type { Refusal } from '../refusal';
 import {
@@ -18,7 +19,6 @@ import {
   type Line,
   linesIn,
   marksIn,
-  numbered,
   type Stretch,
   stretchesOf,
 } from '../undo';
@@ -157,7 +157,7 @@ function witnessed(
     restored: stretchesOf(restored),
     emptied: emptiedBy(written, copiedTo),
     columns: isSettings
-      ? numbered(0, columnCount)
+      ? numbersIn(0, columnCount)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
     takenRows: stretchesOf(takenRows),
     takenColumns: stretchesOf(takenColumns),
@@ -211,7 +211,7 @@ function emptiedBy(
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {
   const left = new Set(lines.map(({ before }) => before));
-  return numbered(0, count).filter((at) => !left.has(at));
+  return numbersIn(0, count).filter((at) => !left.has(at));
 }
 
 /** The lines that stood, where some changed places. */

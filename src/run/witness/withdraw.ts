@@ -1,7 +1,8 @@
 import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
 import { fold } from '../../model/folding';
-import { addedBack, linesGone, linesIn, marksBack, numbered, type Stretch, undoTab } from '../undo';
+import { numbersIn } from '../../model/spans';
+import { addedBack, linesGone, linesIn, marksBack, type Stretch, undoTab } from '../undo';
 import {
   copied,
   KNOWN_BY,
@@ -134,7 +135,7 @@ function linesLeft(
   order: readonly number[] = [],
 ): readonly (number | undefined)[] {
   const gone = new Set(linesIn(taken));
-  const rising = numbered(0, count).filter((at) => !gone.has(at));
+  const rising = numbersIn(0, count).filter((at) => !gone.has(at));
   const stood = order.length > 0 ? order : rising;
   const own = new Set(linesIn(put));
   let next = 0;
