@@ -76,6 +76,8 @@ function openOf(grid: Grid): Book {
 /** What is not known of a row that was not read whole. */
 function isUntold(tab: Tab, finding: ReturnType<Book['findings']>[number]): boolean {
   if (finding.tab !== TAB.archive || finding.at.kind !== 'cell') return false;
+  // Whether a row without a kind is a spare one is told by its words; of many such the first is told.
+  if (finding.code === 'missing-choice') return true;
   const columns = factColumns(tab.rows[0] ?? []) ?? [];
   return !columns.includes(finding.at.column);
 }
