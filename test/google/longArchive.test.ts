@@ -76,8 +76,6 @@ function openOf(grid: Grid): Book {
 /** What is not known of a row that was not read whole. */
 function isUntold(tab: Tab, finding: ReturnType<Book['findings']>[number]): boolean {
   if (finding.tab !== TAB.archive || finding.at.kind !== 'cell') return false;
-  // Whether a row without a kind is a spare one is told by its words; of many such the first is told.
-  if (finding.code === 'missing-choice') return true;
   const columns = factColumns(tab.rows[0] ?? []) ?? [];
   return !columns.includes(finding.at.column);
 }
@@ -132,7 +130,15 @@ const archived = fc
     'Nội dung': fc.constantFrom('', 'Một việc', 'Việc khác'),
     'Ghi chú': fc.constantFrom('', 'ghi'),
   })
-  .map((row) => rowOf({ Trục: 'Đảng ủy', ...row }));
+  .map((row) => rowOf({ Trục: 'Đảng ủy', ...row, ...(saysNothing(row) ? NO_WORDS : {}) }));
+const NO_WORDS = { 'Nội dung': '', 'Ghi chú': '' };
+
+/** What is read of every row says nothing then: with words that are not read it is taken for a prepared one. */
+function saysNothing(row: Readonly<Record<string, Value>>): boolean {
+  const isFilled = ['Giá trị', 'Nguồn giao', 'Trạng thái'].some((header) => row[header] !== '');
+  return !isFilled && (row.Loại === '' || row.Loại === 'Số liệu');
+}
+
 const format = fc.tuple(
   fc.nat(29),
   fc.constantFrom('Giá trị', 'Kỳ'),
