@@ -21,6 +21,8 @@ export interface Ground {
   readonly standingOf: (unit: Unit) => readonly FormRow[];
   /** The last period of the same kind in which somebody reported something. */
   readonly last: Period | undefined;
+  /** Rows of that period, of a unit and of those that became part of it. */
+  readonly lastRowsOf: (unit: Unit) => readonly EntryFacts[];
   /** Whole rows of a unit, and of those that became part of it. */
   readonly entriesOf: (unit: Unit) => readonly Entry[];
   /** Whether what the unit still lacks of the last period is carried over. */

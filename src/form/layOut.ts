@@ -39,9 +39,11 @@ interface FormLayout {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
-/** With fewer spare rows of a period a unit gets as many as to have the others. */
+/** With fewer spare rows of a period a unit gets as many as it is to have. */
 const LEAST_SPARE = 3;
 const MOST_SPARE = 18;
+/** So many beyond what it filled in last time: each goes into the archive, used or not. */
+const FURTHER_SPARE = 6;
 
 /**
  * The rows that the form lacks for a period, for each active unit: the figures it is asked for, its
@@ -91,13 +93,19 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
     ),
   );
   const inside = periodsWithin(period);
+  const last = lastReported(workbook, period);
+  const lastRows = groupBy(
+    last ? facts.filter((row) => samePeriod(row.period, last)) : [],
+    ({ unit }) => unitOf(unit),
+  );
   return {
     workbook,
     period,
     to,
     standing,
     standingOf: (unit) => standingBy.get(unit) ?? [],
-    last: lastReported(workbook, period),
+    last,
+    lastRowsOf: (unit) => lastRows.get(unit) ?? [],
     entriesOf: (unit) => entriesBy.get(unit) ?? [],
     // Later on, what a unit has struck out of its rows must not come back.
     isCarriedOver: (unit) => isOpening || !begun.has(unit),
@@ -141,7 +149,16 @@ function rowsOf(ground: Ground, unit: Unit) {
   };
 }
 
-function spareRows({ standingOf }: Ground, unit: Unit): readonly PreparedRow[] {
-  const present = standingOf(unit).filter(({ isSpare }) => isSpare).length;
-  return present < LEAST_SPARE ? Array.from({ length: MOST_SPARE - present }, () => ({})) : [];
+function spareRows(ground: Ground, unit: Unit): readonly PreparedRow[] {
+  const present = ground.standingOf(unit).filter(({ isSpare }) => isSpare).length;
+  if (present >= LEAST_SPARE) return [];
+  return Array.from({ length: sparesFor(ground, unit) - present }, () => ({}));
+}
+
+/** As many as a unit filled in beside its figures last time, and a few. */
+function sparesFor({ lastRowsOf }: Ground, unit: Unit): number {
+  const rows = lastRowsOf(unit);
+  if (rows.length === 0) return MOST_SPARE;
+  const others = rows.filter(({ kind }) => kind !== 'Số liệu').length;
+  return Math.min(MOST_SPARE, others + FURTHER_SPARE);
 }

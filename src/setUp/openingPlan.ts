@@ -74,7 +74,7 @@ export function planOpening(
   const tabs = planned(grid);
   const form = tabs.entries;
   const units = plannedUnits(tabs.units, []);
-  const laidOut = layOutForm(grid, tabs, NO_STARTER, opened);
+  const laidOut = layOutForm(grid, workbook, opened);
   const blocks = planBlocks(
     blockRows(form),
     units,

@@ -6,6 +6,7 @@ import {
   TAB,
   type TabContract,
   tabsNamed,
+  type Workbook,
   type WorkbookRole,
 } from '../contract';
 import type { Change, TabIds } from '../contract/write';
@@ -38,7 +39,7 @@ import { blockNotes, type PreparedRows, preparedRequests } from './preparedRows'
 import { region, regionRemarks } from './region';
 import { addedByRole, finalCounts, roomFor, rowCountsOf } from './rowCounts';
 import { type AddedRows, settingHelp } from './rows';
-import type { Starter, StarterData } from './starterData';
+import type { StarterData } from './starterData';
 import { type Step, stepOf, unsaid } from './step';
 import { type BlockPlan, planBlocks, rememberedBlocks } from './unitBlocks';
 import { colours, filterViews, namedRanges, shiftOf } from './views';
@@ -107,7 +108,7 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   const starter = starterFor(tabs, context.starterData.starters, context.day);
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
-  const laidOut = layOutForm(grid, tabs, starter);
+  const laidOut = layOutForm(grid, plannedWorkbook(grid, tabs, starter));
   const blocks = planBlocks(
     blockRows(form),
     units,
@@ -174,18 +175,17 @@ const NOTHING_ASKED = { rows: new Map(), asked: 0, carried: 0, leftOut: new Map<
 /**
  * The form laid out for the period of `Cấu hình`, or for the one that is being opened. A closed
  * period, which nobody can open, asks nothing any more.
+ * @param workbook what the form asks for; nothing where it cannot be read
  */
 export function layOutForm(
   grid: LaidOutGrid,
-  tabs: PlannedTabs,
-  starter: Starter,
+  workbook: Workbook | undefined,
   opened?: {
     readonly period: Period;
     readonly to: CalendarDate | undefined;
     readonly open: readonly Period[];
   },
 ): LaidOutForm {
-  const workbook = plannedWorkbook(grid, tabs, starter);
   if (!workbook) return { ...NOTHING_ASKED, lists: offeredTab(grid) };
   const period = opened?.period ?? workbook.settings.period;
   const { settings } = workbook.tables;

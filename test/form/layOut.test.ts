@@ -363,3 +363,28 @@ describe('the sections that a unit writes', () => {
     expect(rowsFor({ archived: [last] }).map(([section]) => section)).toContain('tiep');
   });
 });
+
+describe('the spare rows of a unit', () => {
+  /** How many rows without a kind it gets, having written so many texts last time. */
+  const spares = (archive: string, texts = 0) => {
+    const archived = Array.from({ length: texts }, (_, at) => ({
+      Kỳ: '2026-04',
+      Loại: 'Lời văn',
+      'Nội dung': `Đoạn ${at}`,
+    }));
+    const workbook = read({ indicators: INDICATORS, archive, archived });
+    const rows = layOut(workbook, { period: period('2026-05') }).rows.get('CAP') ?? [];
+    return rows.filter((row) => row.Loại === undefined).length;
+  };
+
+  it('are many where nobody knows how many it fills in', () => {
+    expect(spares('')).toBe(18);
+    expect(spares('2026-04 MTTQ A 1')).toBe(18);
+  });
+
+  it('are a few more than it filled in beside its figures last time', () => {
+    expect(spares('2026-04 CAP A 1')).toBe(6);
+    expect(spares('2026-04 CAP A 1', 5)).toBe(11);
+    expect(spares('', 40)).toBe(18);
+  });
+});
