@@ -802,6 +802,72 @@ describe('Trang chủ once a period is opened', () => {
   });
 });
 
+describe('a column put in or moved in the very moment of the batch', () => {
+  type Edit = NonNullable<NonNullable<Parameters<typeof openWithBundle>[1]>['edits']>[number];
+  type Requests = Edit['requests'];
+  const FORM_TAB = 'Biểu chung';
+  const put = {
+    insertDimension: {
+      range: { sheetId: FORM_TAB, dimension: 'COLUMNS', startIndex: 4, endIndex: 5 },
+      inheritFromBefore: false,
+    },
+  };
+  const named = {
+    updateCells: {
+      start: { sheetId: FORM_TAB, rowIndex: 0, columnIndex: 4 },
+      rows: [{ values: [{ userEnteredValue: { stringValue: 'Ghi riêng' } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
+  const moved = {
+    moveDimension: {
+      source: { sheetId: FORM_TAB, dimension: 'COLUMNS', startIndex: 4, endIndex: 5 },
+      destinationIndex: 9,
+    },
+  };
+
+  const DAYS = ['Thời hạn', 'Ngày hoàn thành'];
+
+  /** By header: the lists and checks under it, of days their format, and the colours of the form. */
+  function looks(desk: Desk) {
+    const sheet = desk.spreadsheet().sheets.find(({ title }) => title === FORM_TAB);
+    const columns = (desk.values(FORM_TAB)[0] ?? []).map((header, column) => {
+      const below = (sheet?.rows ?? []).slice(1).map((row) => row?.[column]);
+      const kinds = (of: (cell: (typeof below)[number]) => unknown) => [
+        ...new Set(below.map((cell) => JSON.stringify(of(cell) ?? null))),
+      ];
+      return [
+        String(header ?? ''),
+        kinds((cell) => cell?.validation),
+        DAYS.includes(String(header)) ? kinds((cell) => cell?.format?.numberFormat?.type) : [],
+      ];
+    });
+    return { columns, colours: sheet?.conditionalFormats };
+  }
+
+  it.each<readonly [string, Requests]>([
+    ['a blank one', [put]],
+    ['one of people’s own', [put, named]],
+    ['one of the form’s', [moved]],
+  ])('%s: lists, days and colours stand where they belong', async (_, requests) => {
+    const first = await openWithBundle(SAMPLE);
+    first.run('setUp');
+    first.run('closePeriod', { 'ly-do': 'x' });
+    const file = path.join(newFolder(), 'so.xlsx');
+    await first.save(file);
+    for (const workbook of [SAMPLE, file]) {
+      const edited = async (method: Edit['method']) => {
+        const desk = await openWithBundle(workbook, { edits: [{ method, nth: 1, requests }] });
+        expect(open(desk).status).toBe('done');
+        return looks(desk);
+      };
+      // As where it was done before anything was read.
+      const before = await edited('Sheets.Spreadsheets.get');
+      expect(await edited('Sheets.Spreadsheets.batchUpdate')).toEqual(before);
+    }
+  });
+});
+
 describe('the tab of lists', () => {
   const listed = (desk: Desk) => desk.values('_Danh mục').map(([first]) => first);
 
