@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Desk, DeskOptions, Edit, Fault } from '../../src/desk';
+import { once } from '../../src/model/once';
+import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { BATCH, FORM, GET, moved, put } from './othersEdits';
+import { CLERK, OWNER, openSmall, SMALL_MONTH, STAFFED_MONTH } from './small';
+import { toldBook, toldRows } from './toldRows';
+
+/**
+ * A run that wrote beside its place and was cut off before it could take that back: whoever runs
+ * next sees it, nothing that was kept is dropped, and what is said is true.
+ */
+
+const ARCHIVE = 'Lưu trữ';
+const WHY = { 'ly-do': 'thử' };
+const LEFT_ASIDE = '_Trước lần ghi lệch';
+const FOUND = '_Trước lần lấy lại';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-bi-ngat-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const requests = [put(FORM, 'COLUMNS', 3), put(ARCHIVE, 'COLUMNS', 5)];
+const inBatch: Edit = { method: BATCH, nth: 1, requests };
+const before: Edit = { method: GET, nth: 1, requests };
+
+/** Calls of a kind that are not answered, from one on. */
+function unheard(method: string, from: number, count: number): readonly Fault[] {
+  return Array.from({ length: count }, (_, at) => ({ method, nth: from + at, when: 'before' }));
+}
+
+/** Nobody answers once the batch is written. */
+const silence = unheard(GET, 3, 12);
+
+function ran(desk: Desk, handler: string): Outcome & { readonly text: string } {
+  const outcome = desk.run(handler, WHY) as Outcome;
+  return { ...outcome, text: outcome.messages.join('\n') };
+}
+
+function titles(desk: Desk): readonly string[] {
+  return desk.spreadsheet().sheets.map(({ title }) => title);
+}
+
+let saves = 0;
+
+/** The workbook as it stands, opened anew. */
+async function again(desk: Desk, arranged: Partial<DeskOptions>): Promise<Desk> {
+  saves += 1;
+  const file = path.join(folder, `${saves}.xlsx`);
+  await desk.save(file);
+  return openWithBundle(file, arranged);
+}
+
+describe('other runs come between', () => {
+  const GUARDED = path.join(folder, 'khoa.xlsx');
+  const people = { owner: OWNER, folder: path.join(folder, 'drive') };
+  const office = { ...people, user: OFFICE };
+
+  async function guard(): Promise<string> {
+    const desk = await openWithBundle(STAFFED_MONTH, { ...people, user: OWNER });
+    desk.run('setUp');
+    desk.run('check');
+    await desk.save(GUARDED);
+    return GUARDED;
+  }
+  const guarded = once(guard);
+
+  async function cutOff(): Promise<Desk> {
+    const desk = await openWithBundle(await guarded(), {
+      ...office,
+      edits: [inBatch],
+      faults: silence,
+    });
+    expect(ran(desk, 'closePeriod').status).toBe('unknown');
+    return desk;
+  }
+
+  it('a clerk’s run says it, and the next one of the office takes it back', async () => {
+    const right = await openWithBundle(await guarded(), { ...office, edits: [before] });
+    expect(ran(right, 'closePeriod').status).toBe('done');
+    const clerk = await again(await cutOff(), { ...people, user: CLERK });
+    expect(ran(clerk, 'submit').text).toContain('Văn phòng chạy');
+    const next = await again(clerk, office);
+    expect(ran(next, 'check').text).toContain('đã lấy lại');
+    expect(ran(next, 'closePeriod').status).toBe('done');
+    expect(toldBook(next)).toEqual(toldBook(right));
+  });
+
+  it('what a clerk types there meanwhile is not written over: it is kept, and said', async () => {
+    const clerk = await again(await cutOff(), { ...people, user: CLERK });
+    ran(clerk, 'submit');
+    const row = put(FORM, 'ROWS', 1);
+    const next = await again(clerk, {
+      ...office,
+      edits: [{ method: GET, nth: 1, requests: [row] }],
+    });
+    next.type(FORM, 'A2', '2026-06');
+    expect(ran(next, 'check').text).toContain(LEFT_ASIDE);
+    expect(titles(next)).toContain(LEFT_ASIDE);
+  });
+});
+
+describe('what is left of it is taken back or kept', () => {
+  async function expected(): Promise<unknown> {
+    const desk = await openSmall({ edits: [before] });
+    desk.run('closePeriod', WHY);
+    return toldBook(desk);
+  }
+  const right = once(expected);
+
+  it('a run that cannot take it back writes nothing over it', async () => {
+    const faults = [...silence, ...unheard(BATCH, 2, 3)];
+    const desk = await openSmall({ edits: [inBatch], faults });
+    ran(desk, 'closePeriod');
+    const second = ran(desk, 'check');
+    expect(second.status).toBe('unknown');
+    expect(second.text).toContain('chưa lấy lại');
+    expect(ran(desk, 'check').text).toContain('đã lấy lại');
+    expect(ran(desk, 'closePeriod').status).toBe('done');
+    expect(toldBook(desk)).toEqual(await right());
+  });
+
+  it('a command that writes nothing says so too', async () => {
+    const desk = await openSmall({ edits: [inBatch], faults: silence });
+    ran(desk, 'closePeriod');
+    expect(ran(desk, 'remind').text).toContain('đã lấy lại');
+  });
+
+  it('a run that is cut off once its taking back was misplaced is not said to be taken back', async () => {
+    const twice: Edit = { method: BATCH, nth: 2, requests: [put(FORM, 'COLUMNS', 7)] };
+    const faults = unheard(GET, 4, 20);
+    const desk = await openSmall({ edits: [inBatch, twice], faults });
+    expect(ran(desk, 'closePeriod').status).toBe('unknown');
+    const next = await again(desk, {});
+    const { text } = ran(next, 'check');
+    expect(text).not.toContain('đã lấy lại');
+    expect(text).toContain(LEFT_ASIDE);
+    expect(titles(next)).toContain(LEFT_ASIDE);
+  });
+});
+
+/** Lines of which only the size of a tab tells: blank ones among blank ones. */
+describe('blank lines that are put in', () => {
+  const [header = [], ...rows] = SMALL_MONTH[FORM] ?? [];
+  const blank = header.map(() => '');
+  // Rows of a unit's own beside blank ones: no `Kỳ`, no `Đơn vị`.
+  const tabs = { ...SMALL_MONTH, [FORM]: [header, ...rows, blank, blank] };
+  const below = [put(FORM, 'ROWS', rows.length + 2)];
+  const late: Edit = { method: BATCH, nth: 1, requests: below };
+
+  it('are known to the next run where the answer told of them', async () => {
+    const desk = await openWithBundle(tabs, { edits: [late], faults: silence });
+    expect(ran(desk, 'closePeriod').status).toBe('unknown');
+    expect(ran(await again(desk, {}), 'check').text).toContain('đã lấy lại');
+  });
+
+  it('are seen by the look after an answer that was lost', async () => {
+    const faults: readonly Fault[] = [{ method: BATCH, nth: 1, when: 'after' }];
+    const desk = await openWithBundle(tabs, { edits: [late], faults });
+    expect(ran(desk, 'closePeriod').text).toContain('làm lại từ đầu');
+  });
+});
+
+it('an answer that was lost and a look that fails: it is not said to be done', async () => {
+  const faults: readonly Fault[] = [
+    { method: BATCH, nth: 1, when: 'after' },
+    ...unheard(GET, 4, 8),
+  ];
+  const desk = await openSmall({ edits: [inBatch], faults });
+  const { status, text } = ran(desk, 'closePeriod');
+  expect(status).toBe('unknown');
+  expect(text).toContain('không rõ');
+  expect(ran(desk, 'check').text).toContain('đã lấy lại');
+});
+
+it('more columns than there is room for: nothing is cut off, all is kept for people', async () => {
+  const many = Array.from({ length: 24 }, () => put(FORM, 'COLUMNS', 3));
+  const desk = await openSmall({ edits: [{ method: BATCH, nth: 1, requests: many }] });
+  const { status, text } = ran(desk, 'closePeriod');
+  expect(status).toBe('unknown');
+  expect(text).toContain('20');
+  expect(titles(desk)).toContain(LEFT_ASIDE);
+});
+
+describe('what taking back finds', () => {
+  const [header = []] = SMALL_MONTH[FORM] ?? [];
+  const column = String.fromCharCode(65 + header.indexOf('Giá trị'));
+  const typing = (nth: number, text: string): Edit => ({
+    method: BATCH,
+    nth,
+    requests: [
+      {
+        updateCells: {
+          start: { sheetId: FORM, rowIndex: 4, columnIndex: column.charCodeAt(0) - 65 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ],
+  });
+  const shift = (nth: number, from: number, to: number): Edit => ({
+    method: BATCH,
+    nth,
+    requests: [moved(FORM, 'COLUMNS', from, to)],
+  });
+
+  it('stays, each time of one run, under the name that is said', async () => {
+    const edits = [
+      shift(1, 9, 5),
+      typing(2, 'Gõ lần một'),
+      shift(3, 5, 10),
+      typing(4, 'Gõ lần hai'),
+    ];
+    const desk = await openSmall({ edits });
+    const { text } = ran(desk, 'closePeriod');
+    const named = [...text.matchAll(/"(_Trước lần lấy lại[^"]*)"/g)].map(([, name]) => name ?? '');
+    expect(named.length).toBe(2);
+    const kept = named.flatMap((name) => desk.values(name).flat().map(String));
+    expect(kept).toEqual(expect.arrayContaining(['Gõ lần một', 'Gõ lần hai']));
+  });
+
+  it('is there as soon as it is said', async () => {
+    const edits = [1, 3, 5].map((nth) => shift(nth, nth === 3 ? 5 : 9, nth === 3 ? 10 : 5));
+    const desk = await openSmall({ edits });
+    const { status, text } = ran(desk, 'closePeriod');
+    expect(status).toBe('refused');
+    expect(text).toContain(FOUND);
+    expect(titles(desk)).toContain(FOUND);
+    expect(toldRows(desk, FORM).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
+  });
+});
