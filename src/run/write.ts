@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { type Change, type TabIds, toRequests } from '../contract/write';
-import { isClosedToRunner } from '../setUp';
+import { guardOfHidden, isClosedToRunner } from '../setUp';
 import { clearedOf } from './cleared';
 import type { Writing } from './command';
 import { commit, type Sent } from './commit';
@@ -10,13 +10,13 @@ import { journalChanges } from './journal';
 import { columnMarkOf, headersOf, isMarked } from './rowMarks';
 import { consentOf, type Ready, type Run, whoRan } from './run';
 import { runMarkRequests } from './runMark';
-import { droppedSnapshots, undoRecord, undoTab } from './undo';
+import { droppedSnapshots, keptUndo, undoRecord } from './undo';
 import { droppedWitness, type Witness, witnessOf } from './witness';
 import { versionMark } from './workbookVersion';
 
 /** What the batch keeps of people's tabs, for a command that moves or writes over what stands there. */
 export function witnessFor(
-  { command, id, isUnwitnessed }: Run,
+  { command, id, isUnwitnessed, isUnguarded }: Run,
   grid: Grid,
   { changes, closing = [], journal }: Writing,
   ids: TabIds,
@@ -29,8 +29,8 @@ export function witnessFor(
   const period = periodOf(command, journal);
   const writesUndo = command.isUndoable || written;
   const all = [...changes, ...closing];
-  const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
-  return witnessOf(grid, told, ids);
+  const told = { run: id, caption, period, writesUndo, does: 'work' as const, aside: [] };
+  return witnessOf(grid, { ...told, isUnguarded, changes: all }, ids);
 }
 
 /** All that a run writes goes in one batch. */
@@ -55,13 +55,13 @@ export function write(
   run.handTyped = typed.kept;
   run.cleared = clearedOf(grid, written);
   const changes = [
-    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid)),
+    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid, witness !== undefined)),
     ...(witness?.changes ?? []),
     ...typed.copies,
     ...besides,
     ...said,
     ...typed.record,
-    ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
+    ...(command.isUndoable ? undoChanges(run, grid, writing, ids) : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     ...versionMark(grid),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
@@ -79,19 +79,25 @@ function newConsent(run: Run, grid: Grid): Consent | undefined {
   return consentOf(run, grid) === run.answered ? run.answered : undefined;
 }
 
-/** What the run does, kept where a later command finds it. */
-function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readonly Change[] {
-  const { changes, closing = [], ids, journal } = writing;
+/** What the run does, kept where a later command finds it, in a tab that is the office's alone. */
+function undoChanges(
+  { id, command, isUnguarded }: Run,
+  grid: Grid,
+  { changes, closing = [], journal, ...writing }: Writing,
+  ids: TabIds,
+): readonly Change[] {
   const record = undoRecord(grid, {
     run: id,
     command: command.name,
     caption: command.caption,
     period: periodOf(command, journal),
-    requests: toRequests(grid, [...changes, ...closing], ids),
+    requests: toRequests(grid, [...changes, ...closing], writing.ids),
   });
+  const guard = isUnguarded ? undefined : guardOfHidden(grid, ids.idOf(TAB.undo));
   return [
     { kind: 'requests', requests: droppedSnapshots(grid) },
-    { kind: 'rewriteTab', content: undoTab(record) },
+    ...keptUndo(record),
+    ...(guard ? [{ kind: 'requests' as const, requests: [guard] }] : []),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { type Area, type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
 import type { Change, Request, TabIds } from '../contract/write';
+import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
 import {
   everywhereEditors,
+  GUARD_PREFIX,
   ownGuards,
   readGuardRecord,
   recordedOffice,
@@ -11,6 +13,7 @@ import {
 import {
   blockGuardName,
   blockGuards,
+  type Guard,
   MOST_BLOCKS,
   rangeOf,
   tabGuard,
@@ -120,6 +123,33 @@ export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): r
     return [{ addProtectedRange: { protectedRange } }];
   });
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+}
+
+/**
+ * Closes a hidden tab in which the add-on keeps what later runs act on; undefined where nothing was
+ * ever closed, or the tab is closed already.
+ * @param sheetId the tab, which the same batch may make
+ */
+export function guardOfHidden(grid: Grid, sheetId: number): Request | undefined {
+  const office = officeIn(grid);
+  const protections = grid.tabs.find(({ id }) => id === sheetId)?.protections ?? [];
+  if (!office || protections.some(({ whole }) => whole)) return undefined;
+  const guard: Guard = {
+    description: HIDDEN_GUARD,
+    rows: undefined,
+    column: undefined,
+    openColumns: [],
+    warningOnly: false,
+    editors: office,
+  };
+  return { addProtectedRange: { protectedRange: rangeOf({ id: sheetId }, guard) } };
+}
+
+const HIDDEN_GUARD = `${GUARD_PREFIX}${say.guardedHidden}`;
+
+/** Whether a request closes such a tab. */
+export function isHiddenGuard({ addProtectedRange }: Request): boolean {
+  return addProtectedRange?.protectedRange?.description === HIDDEN_GUARD;
 }
 
 /** Whether a request is about a guard, which may be refused for one of the accounts in it. */

@@ -4,8 +4,10 @@ export {
   blockOf,
   blocksClosed,
   closeBlocks,
+  guardOfHidden,
   guardTabs,
   isBlockGuard,
+  isHiddenGuard,
   mayEditBlock,
 } from './closedBlocks';
 export {

@@ -67,38 +67,56 @@ describe('other runs come between', () => {
   }
   const guarded = once(guard);
 
+  const column = [put(FORM, 'COLUMNS', 3)];
+
   async function cutOff(): Promise<Desk> {
-    const desk = await openWithBundle(await guarded(), {
-      ...office,
-      edits: [inBatch],
-      faults: silence,
-    });
-    expect(ran(desk, 'closePeriod').status).toBe('unknown');
+    const plain = await openWithBundle(await guarded(), office);
+    expect(ran(plain, 'openPeriod').status).toBe('done');
+    const faults = unheard(GET, (plain.calls()[GET] ?? 0) + 1, 12);
+    const edits = [{ method: BATCH, nth: 1, requests: column }];
+    const desk = await openWithBundle(await guarded(), { ...office, edits, faults });
+    expect(ran(desk, 'openPeriod').status).toBe('unknown');
     return desk;
   }
 
+  /** A clerk's run that writes: it leaves a request, and a mark of its own. */
+  async function submitted(desk: Desk): Promise<Desk> {
+    const clerk = await again(desk, { ...people, user: CLERK });
+    const { status, text } = ran(clerk, 'submit');
+    expect(status).toBe('done');
+    expect(text).toContain('Hãy báo Văn phòng chạy');
+    return clerk;
+  }
+
   it('a clerk’s run says it, and the next one of the office takes it back', async () => {
-    const right = await openWithBundle(await guarded(), { ...office, edits: [before] });
-    expect(ran(right, 'closePeriod').status).toBe('done');
-    const clerk = await again(await cutOff(), { ...people, user: CLERK });
-    expect(ran(clerk, 'submit').text).toContain('Văn phòng chạy');
-    const next = await again(clerk, office);
+    const edits = [{ method: GET, nth: 1, requests: column }];
+    const right = await openWithBundle(await guarded(), { ...office, edits });
+    expect(ran(right, 'openPeriod').status).toBe('done');
+    const next = await again(await submitted(await cutOff()), office);
     expect(ran(next, 'check').text).toContain('đã lấy lại');
-    expect(ran(next, 'closePeriod').status).toBe('done');
+    expect(ran(next, 'openPeriod').status).toBe('done');
     expect(toldBook(next)).toEqual(toldBook(right));
   });
 
-  it('what a clerk types there meanwhile is not written over: it is kept, and said', async () => {
-    const clerk = await again(await cutOff(), { ...people, user: CLERK });
-    ran(clerk, 'submit');
-    const row = put(FORM, 'ROWS', 1);
-    const next = await again(clerk, {
-      ...office,
-      edits: [{ method: GET, nth: 1, requests: [row] }],
-    });
-    next.type(FORM, 'A2', '2026-06');
+  it('rows are put in meanwhile: nothing is written over, it is kept, and said', async () => {
+    const edits = [{ method: GET, nth: 1, requests: [put(FORM, 'ROWS', 2)] }];
+    const next = await again(await submitted(await cutOff()), { ...office, edits });
+    const before = toldBook(next);
     expect(ran(next, 'check').text).toContain(LEFT_ASIDE);
     expect(titles(next)).toContain(LEFT_ASIDE);
+    expect(toldBook(next)).toEqual(before);
+  });
+
+  it('what is kept is closed to all but the office', async () => {
+    const desk = await openWithBundle(await guarded(), office);
+    expect(ran(desk, 'openPeriod').status).toBe('done');
+    for (const title of ['_Trước lần ghi cuối', 'Hoàn tác']) {
+      const tab = desk.spreadsheet().sheets.find((sheet) => sheet.title === title);
+      const users = tab?.protectedRanges.flatMap(({ editors }) => editors?.users ?? []);
+      expect(users).toContain(OFFICE);
+      expect(users).not.toContain(CLERK);
+    }
+    expect(ran(desk, 'undoLastRun').status).toBe('done');
   });
 });
 
@@ -172,7 +190,8 @@ it('an answer that was lost and a look that fails: it is not said to be done', a
   const { status, text } = ran(desk, 'closePeriod');
   expect(status).toBe('unknown');
   expect(text).toContain('không rõ');
-  expect(ran(desk, 'check').text).toContain('đã lấy lại');
+  const later = [1, 2, 3].map(() => ran(desk, 'check').text).join('\n');
+  expect(later).toContain('đã lấy lại');
 });
 
 it('more columns than there is room for: nothing is cut off, all is kept for people', async () => {
@@ -229,5 +248,49 @@ describe('what taking back finds', () => {
     expect(text).toContain(FOUND);
     expect(titles(desk)).toContain(FOUND);
     expect(toldRows(desk, FORM).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
+  });
+});
+
+describe('a tab that is not as the add-on wrote it', () => {
+  async function closed(): Promise<Desk> {
+    const desk = await openSmall({ edits: [inBatch], faults: silence });
+    expect(ran(desk, 'closePeriod').status).toBe('unknown');
+    return again(desk, {});
+  }
+
+  it.each([
+    ['no record', () => 'x'],
+    ['a record that is not whole', (text: string) => text.slice(0, -20)],
+    [
+      'a record with other lines',
+      (text: string) => text.replace(/"restored":\[\[\d+/, '"restored":[[1'),
+    ],
+  ])('%s: it is not acted on, it is told, and it is kept', async (_, made) => {
+    const desk = await closed();
+    const tab = '_Trước lần ghi cuối';
+    const before = toldBook(desk);
+    desk.type(tab, 'A1', made(String(desk.values(tab)[0]?.[0] ?? '')));
+    const said = ran(desk, 'check').text;
+    expect(said).toContain('không đúng như công cụ đã ghi');
+    expect(toldBook(desk)).toEqual(before);
+    expect(titles(desk)).toContain(LEFT_ASIDE);
+  });
+
+  it('a tab of that name which people made is not acted on', async () => {
+    const desk = await openWithBundle({ ...SMALL_MONTH, '_Trước lần ghi cuối': [['{}']] });
+    const before = toldBook(desk);
+    expect(ran(desk, 'closePeriod').status).toBe('done');
+    expect(titles(desk)).toContain(LEFT_ASIDE);
+    expect(before.form.length).toBeGreaterThan(0);
+  });
+
+  it('what is kept for Hoàn tác is not acted on either', async () => {
+    const desk = await openSmall();
+    ran(desk, 'closePeriod');
+    const text = String(desk.values('Hoàn tác')[0]?.[0] ?? '');
+    desk.type('Hoàn tác', 'A1', text.replace('"isNew":false', '"isNew":true'));
+    const { status, text: said } = ran(desk, 'undoLastRun');
+    expect(status).toBe('refused');
+    expect(said).toContain('không còn đúng như công cụ đã ghi');
   });
 });

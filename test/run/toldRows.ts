@@ -26,7 +26,7 @@ export function toldRows(
 export function toldBook(desk: Desk) {
   const titles = desk.spreadsheet().sheets.map(({ title }) => title);
   const sorted = (tab: string) =>
-    (titles.includes(tab) ? toldRows(desk, tab, ['Cập nhật']) : []).map((cells) =>
+    (titles.includes(tab) ? toldRows(desk, tab, BESIDE_ROWS) : []).map((cells) =>
       [...cells].sort().join('|'),
     );
   return {

@@ -10,6 +10,7 @@ import {
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { numbersIn } from '../../model/spans';
+import { guardOfHidden } from '../../setUp';
 import type { Shown, Watched } from '../ports';
 import type { Refusal } from '../refusal';
 import {
@@ -21,42 +22,51 @@ import {
   marksIn,
   type Stretch,
   stretchesOf,
+  UNDO_KEY,
 } from '../undo';
 import {
   copied,
   copiedWhole,
+  isWitnessed,
   KNOWN_BY,
-  madeWitness,
   movedInAnswer,
+  otherSizes,
   placesOf,
   printOfTab,
   RECORD_ROWS,
   SPARE,
-  WITNESS_TAB,
   type WitnessedTab,
   type WitnessRecord,
 } from './record';
+import { madeWitness, noteRequests, WITNESS_TAB } from './standing';
 
 /** What a batch keeps of what it finds, and what its answer is asked for. */
 export interface Witness {
+  /** The name of the hidden tab. */
+  readonly title: string;
   /** They come before all other changes of the batch. */
   readonly changes: readonly Change[];
   readonly watched: Watched;
-  /** The tabs whose columns or rows somebody had moved by then. */
-  readonly moved: (shown: Shown) => readonly string[];
+  readonly moved: (shown: Shown) => Moved;
   /** Whether a refusal is about what is kept. */
   readonly has: (refusal: Refusal | undefined) => boolean;
 }
 
-interface Told
-  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack' | 'aside'> {
-  readonly changes: readonly Change[];
+/** The tabs whose columns or rows somebody had moved when the batch came. */
+export interface Moved {
+  readonly tabs: readonly string[];
+  /** What writes down what no later look could tell. */
+  readonly note: readonly Request[];
 }
 
-/** People's tabs in which commands write by the numbers of rows and columns. */
-const WITNESSED: ReadonlySet<string> = new Set(
-  [TAB.entries, TAB.archive, TAB.settings].map((title) => fold(title)),
-);
+interface Told
+  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'does' | 'aside'> {
+  readonly changes: readonly Change[];
+  /** The name of the hidden tab, where it is not the usual one. */
+  readonly title?: string;
+  /** Whether Google takes no guard of it. */
+  readonly isUnguarded: boolean;
+}
 
 /** A tab of more cells is not mirrored: its rows are kept one below the other. */
 const MOST_CELLS = 300_000;
@@ -68,7 +78,7 @@ const MOST_CELLS = 300_000;
  */
 export function witnessOf(
   grid: Grid,
-  { changes, ...told }: Told,
+  { changes, title = WITNESS_TAB, isUnguarded, ...told }: Told,
   ids: TabIds,
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
@@ -86,15 +96,15 @@ export function witnessOf(
   const undo = kept && { id: kept.id, at: next, rows: kept.rows.length };
   next += undo?.rows ?? 0;
   const record: WitnessRecord = {
-    version: 1,
+    version: 2,
     ...told,
     undo,
     tabs,
     made: all.flatMap(({ id, title, standing }): WitnessRecord['made'] =>
-      !standing && WITNESSED.has(fold(title)) ? [[id, title]] : [],
+      !standing && isWitnessed(title) ? [[id, title]] : [],
     ),
     appended: appendedBy(grid, changes),
-    marks: marksIn(grid, requests),
+    marks: marksBefore(grid, requests, told.writesUndo),
     added: addedBy(requests),
     loosens: requests.some(
       ({ deleteNamedRange, deleteProtectedRange }) => deleteNamedRange || deleteProtectedRange,
@@ -103,23 +113,51 @@ export function witnessOf(
   };
   const sheetId = ids.fresh();
   const columnCount = Math.max(...tabs.map((tab) => tab.columnCount)) + SPARE;
-  const made = madeWitness(sheetId, record, { rowCount: next, columnCount });
+  const guard = guardOfHidden(grid, sheetId);
+  const made = madeWitness({
+    sheetId,
+    title,
+    record,
+    size: { rowCount: next, columnCount },
+    guard: isUnguarded ? undefined : guard,
+    isOpen: isUnguarded && guard !== undefined,
+  });
   if (!made) return undefined;
   const requestsOfOwn: readonly Request[] = [
-    ...made,
+    ...made.requests,
     ...tabs.flatMap((one) => keeping(one, sheetId)),
     ...(undo && undo.rows > 0 ? [copied(undo.id, sheetId, [0, undo.rows], [0, 1], undo.at)] : []),
   ];
   return {
-    changes: [{ kind: 'requests', requests: requestsOfOwn }],
+    title,
+    changes: [{ kind: 'requests', requests: requestsOfOwn }, made.mark],
     has: (refusal) => refusal !== undefined && requestsOfOwn.includes(refusal.request),
     watched: {
-      tab: WITNESS_TAB,
+      tab: title,
       parts: tabs.flatMap(partsOf),
-      sizesOf: tabs.map(({ title }) => title),
+      sizesOf: tabs.map((tab) => tab.title),
     },
-    moved: (shown) => movedInAnswer(record, shown).map(({ title }) => title),
+    moved: (shown) => {
+      const seen = movedInAnswer(record, shown);
+      const sized = otherSizes(record, (tab) => shown.sizes.get(tab.title));
+      const all = tabs.filter((tab) => seen.includes(tab) || sized.includes(tab));
+      const isTold = sized.every((tab) => seen.includes(tab));
+      return {
+        tabs: all.map((tab) => tab.title),
+        note: isTold ? [] : noteRequests(sheetId, sized),
+      };
+    },
   };
+}
+
+/** What the batch writes into the metadata, and the print of what is kept for **Hoàn tác**. */
+function marksBefore(
+  grid: Grid,
+  requests: readonly Request[],
+  writesUndo: boolean,
+): WitnessRecord['marks'] {
+  const marks = marksIn(grid, requests).filter(([key]) => key !== UNDO_KEY);
+  return writesUndo ? [...marks, [UNDO_KEY, grid.metadata.get(UNDO_KEY)?.value ?? null]] : marks;
 }
 
 function witnessed(
@@ -128,7 +166,7 @@ function witnessed(
   at: number,
   copiedTo: ReadonlySet<Line>,
 ): WitnessedTab | undefined {
-  if (!standing || !WITNESSED.has(fold(standing.title))) return undefined;
+  if (!standing || !isWitnessed(standing.title)) return undefined;
   const { id, title, rowCount, columnCount } = standing;
   const takenRows = takenOf(rows, rowCount);
   const takenColumns = takenOf(columns, columnCount);
