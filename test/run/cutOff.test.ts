@@ -67,7 +67,8 @@ describe('other runs come between', () => {
   }
   const guarded = once(guard);
 
-  const column = [put(FORM, 'COLUMNS', 3)];
+  /** Beside what a unit's rows need: a clerk may submit all the same. */
+  const column = [put(FORM, 'COLUMNS', (SMALL_MONTH[FORM]?.[0]?.length ?? 0) - 1)];
 
   async function cutOff(): Promise<Desk> {
     const plain = await openWithBundle(await guarded(), office);
@@ -83,7 +84,7 @@ describe('other runs come between', () => {
   async function submitted(desk: Desk): Promise<Desk> {
     const clerk = await again(desk, { ...people, user: CLERK });
     const { status, text } = ran(clerk, 'submit');
-    expect(status).toBe('done');
+    expect([status, text]).toEqual(['done', text]);
     expect(text).toContain('Hãy báo Văn phòng chạy');
     return clerk;
   }
@@ -261,10 +262,7 @@ describe('a tab that is not as the add-on wrote it', () => {
   it.each([
     ['no record', () => 'x'],
     ['a record that is not whole', (text: string) => text.slice(0, -20)],
-    [
-      'a record with other lines',
-      (text: string) => text.replace(/"restored":\[\[\d+/, '"restored":[[1'),
-    ],
+    ['a record that says something else', (text: string) => text.replace('false', 'true')],
   ])('%s: it is not acted on, it is told, and it is kept', async (_, made) => {
     const desk = await closed();
     const tab = '_Trước lần ghi cuối';
