@@ -209,7 +209,8 @@ export function withdrawnLeft(caption: string, found: string): string {
 
 /** Why what was written beside its place is not taken back. */
 const NOT_TAKEN_BACK = {
-  movedAgain: 'từ lúc ấy lại có người thêm, chuyển cột, dòng nên không lấy lại được',
+  movedAgain:
+    'từ lúc ấy lại có người thêm, chuyển cột, dòng hoặc sửa đúng chỗ vừa ghi nên không lấy lại được',
   tooMany:
     'có người chèn quá 20 cột hoặc dòng cùng lúc, nhiều hơn phần công cụ giữ được, nên không lấy lại để khỏi mất nội dung',
   refused: 'Google không nhận phần lấy lại nên công cụ để nguyên',

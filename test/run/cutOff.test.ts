@@ -241,6 +241,29 @@ describe('what taking back finds', () => {
     expect(kept).toEqual(expect.arrayContaining(['Gõ lần một', 'Gõ lần hai']));
   });
 
+  it('a row of the settings that somebody moved there is not written over', async () => {
+    const plain = await openSmall();
+    expect(ran(plain, 'openPeriod').status).toBe('done');
+    const settings = 'Cấu hình';
+    const at = plain.values(settings).findIndex(([key]) => key === 'Kỳ báo cáo');
+    const from = at === 5 ? 6 : 5;
+    const row = (SMALL_MONTH[settings]?.[from] ?? []).filter((text) => text !== '');
+    const edits = [
+      { ...shift(1, 9, 5) },
+      {
+        method: GET,
+        nth: (plain.calls()[GET] ?? 0) + 1,
+        requests: [moved(settings, 'ROWS', from, at)],
+      },
+    ];
+    const desk = await openSmall({ edits });
+    const { status, text } = ran(desk, 'openPeriod');
+    expect([status, text]).toEqual(['unknown', expect.stringContaining(LEFT_ASIDE)]);
+    expect(
+      desk.values(settings).map((cells) => cells.filter((cell) => cell !== null)),
+    ).toContainEqual(row);
+  });
+
   it('is there as soon as it is said', async () => {
     const edits = [1, 3, 5].map((nth) => shift(nth, nth === 3 ? 5 : 9, nth === 3 ? 10 : 5));
     const desk = await openSmall({ edits });

@@ -3,6 +3,7 @@ import { fold } from '../../model/folding';
 import { numbersIn } from '../../model/spans';
 import { linesIn, type Stretch } from '../undo';
 import { KNOWN_BY, placesOf, printOfRead, type WitnessedTab } from './record';
+import { printOfLeaves } from './written';
 
 /** The lines of a tab as the batch left them: where each stood before, `undefined` of one put in. */
 function linesLeft(
@@ -33,6 +34,7 @@ export function standsAsLeft(
   if (!standing) return false;
   const rows = linesLeft(tab.rowCount, tab.takenRows, tab.putRows);
   const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns, tab.columnOrder);
+  const rowAt = new Map(rows.map((row, at) => [row, at]));
   const restored = new Set(linesIn(tab.restored));
   const known = new Set(tab.columns);
   const kept = placesOf(tab);
@@ -49,6 +51,14 @@ export function standsAsLeft(
     emptied.has(row) &&
     knownNow.some((column) => !isBlank(standing.rows[at]?.[column] ?? BLANK));
   if (rows.some(isOther)) return false;
+  const leaves = tab.leaves.cells.flatMap(([column, of]) => {
+    const across = columns.indexOf(column);
+    return linesIn(of).map((row): readonly [number, number, string] => {
+      const cell = standing.rows[rowAt.get(row) ?? -1]?.[across];
+      return [row, column, printOfRead(cell)];
+    });
+  });
+  if (printOfLeaves(leaves) !== tab.leaves.print) return false;
   return rows.every((row, at) => {
     const place = row === undefined ? undefined : kept.get(row);
     if (row === undefined || place === undefined || (row > 0 && restored.has(row))) return true;

@@ -1,12 +1,4 @@
-import {
-  BLANK,
-  type Cell,
-  columnsByHeader,
-  type Grid,
-  isBlank,
-  TAB,
-  tabsNamed,
-} from '../../contract';
+import { BLANK, columnsByHeader, type Grid, isBlank, TAB, tabsNamed } from '../../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { numbersIn } from '../../model/spans';
@@ -39,6 +31,7 @@ import {
   type WitnessRecord,
 } from './record';
 import { madeWitness, noteRequests, WITNESS_TAB } from './standing';
+import { emptiedBy, leavesIn } from './written';
 
 /** What a batch keeps of what it finds, and what its answer is asked for. */
 export interface Witness {
@@ -161,11 +154,12 @@ function marksBefore(
 }
 
 function witnessed(
-  { standing, rows, columns, written, sorted, inserted }: ChangedTab,
+  changed: ChangedTab,
   period: string,
   at: number,
   copiedTo: ReadonlySet<Line>,
 ): WitnessedTab | undefined {
+  const { standing, rows, columns, written, sorted, inserted } = changed;
   if (!standing || !isWitnessed(standing.title)) return undefined;
   const { id, title, rowCount, columnCount } = standing;
   const takenRows = takenOf(rows, rowCount);
@@ -182,7 +176,11 @@ function witnessed(
   const linesOfColumns = putColumns.length + takenColumns.length + columnOrder.length;
   if (restored.length + beside.length + linesOfColumns === 0) return undefined;
   const isSettings = fold(title) === fold(TAB.settings);
+  const isArchive = fold(title) === fold(TAB.archive);
   const headers = columnsByHeader(standing.rows[0] ?? []);
+  const known = isSettings
+    ? numbersIn(0, columnCount)
+    : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []);
   const tab = {
     id,
     title,
@@ -194,9 +192,9 @@ function witnessed(
     kept: stretchesOf([0, ...restored, ...beside]),
     restored: stretchesOf(restored),
     emptied: emptiedBy(written, copiedTo),
-    columns: isSettings
-      ? numbersIn(0, columnCount)
-      : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
+    columns: known,
+    // Rows of a long archive are not read again.
+    leaves: leavesIn(changed, isArchive ? [] : known, copiedTo),
     takenRows: stretchesOf(takenRows),
     takenColumns: stretchesOf(takenColumns),
     putRows: putOf(rows, inserted),
@@ -217,34 +215,13 @@ function witnessed(
     ...formulas,
     ...strangers.flatMap((row) => tab.columns.map((column) => `${row}:${column}`)),
   ];
-  const known = { ...tab, moving, unread };
+  const whole = { ...tab, moving, unread };
   // Of rows that were not read nothing is said but their period.
   const unseen = new Set(linesIn(unread));
-  const print = printOfTab(known, period, (row, column) =>
+  const print = printOfTab(whole, period, (row, column) =>
     unseen.has(row) ? { kind: 'text', text: period } : standing.rows[row]?.[column],
   );
-  return { ...known, print };
-}
-
-/** Rows in which a batch writes blanks alone, and the columns in which it does so in each of them. */
-function emptiedBy(
-  written: ChangedTab['written'],
-  copiedTo: ReadonlySet<Line>,
-): WitnessedTab['emptied'] {
-  const isBlanked = (cell: Cell | 'unknown' | undefined) =>
-    cell !== undefined && cell !== 'unknown' && isBlank(cell);
-  const rows = [...written].filter(
-    ([line, cells]) =>
-      line.before !== undefined && !copiedTo.has(line) && [...cells.values()].every(isBlanked),
-  );
-  const [first] = rows;
-  const columns = [...(first?.[1].keys() ?? [])].filter((column) =>
-    rows.every(([, cells]) => isBlanked(cells.get(column))),
-  );
-  return {
-    rows: stretchesOf(rows.flatMap(([{ before }]) => before ?? [])),
-    columns: stretchesOf(columns.flatMap(({ before }) => before ?? [])),
-  };
+  return { ...whole, print };
 }
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {

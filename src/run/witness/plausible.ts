@@ -28,17 +28,19 @@ export function isWitnessRecord(value: unknown): value is WitnessRecord {
 function isWitnessedTab(value: unknown): boolean {
   if (!isObject(value)) return false;
   const tab: Unknown<WitnessedTab> = value;
-  const { id, title, rowCount: rows, columnCount: columns, at, left, emptied } = tab;
+  const { id, title, rowCount: rows, columnCount: columns, at, left, emptied, leaves } = tab;
   if (!isCount(id) || !isText(title) || !isWitnessed(title)) return false;
   if (!isCount(rows) || !isCount(columns) || !isCount(at) || at < RECORD_ROWS) return false;
-  if (!isSize(left) || !isObject(emptied)) return false;
+  if (!isSize(left) || !isObject(emptied) || !isObject(leaves)) return false;
   const inRows = listOf(stretchWithin(rows));
   const inColumns = listOf(stretchWithin(columns));
   const isColumn: Test = (column) => isCount(column) && column < columns;
-  const parts: Readonly<Partial<Record<keyof WitnessedTab['emptied'], unknown>>> = emptied;
+  const parts: Unknown<WitnessedTab['emptied']> = emptied;
+  const { cells, print }: Unknown<WitnessedTab['leaves']> = leaves;
   return (
     isFlag(tab.isSpread) &&
-    isText(tab.print) &&
+    [tab.print, print].every(isText) &&
+    listOf(pairOf(isColumn, inRows))(cells) &&
     [tab.kept, tab.restored, tab.unread, tab.takenRows, parts.rows].every(inRows) &&
     [tab.takenColumns, parts.columns].every(inColumns) &&
     listOf(stretchWithin(left.rows))(tab.putRows) &&

@@ -83,6 +83,11 @@ export interface WitnessedTab {
   readonly restored: readonly Stretch[];
   /** Those of them in which the batch leaves nothing that it knows of, and the columns that it blanks. */
   readonly emptied: { readonly rows: readonly Stretch[]; readonly columns: readonly Stretch[] };
+  /** What it leaves in others of them, as far as that is known: the cells, and a print of them all. */
+  readonly leaves: {
+    readonly cells: readonly (readonly [column: number, rows: readonly Stretch[]])[];
+    readonly print: string;
+  };
   /** The columns by which rows are known again. */
   readonly columns: readonly number[];
   /** Cells of a formula, which may show something else each time. */
