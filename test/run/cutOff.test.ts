@@ -245,15 +245,17 @@ describe('what taking back finds', () => {
     const plain = await openSmall();
     expect(ran(plain, 'openPeriod').status).toBe('done');
     const settings = 'Cấu hình';
-    const at = plain.values(settings).findIndex(([key]) => key === 'Kỳ báo cáo');
+    const first = SMALL_MONTH[settings] ?? [];
+    const at = plain.values(settings).findIndex(([key]) => key === 'Kỳ');
+    expect(plain.values(settings)[at]?.[1]).not.toBe(first[at]?.[1]);
     const from = at === 5 ? 6 : 5;
-    const row = (SMALL_MONTH[settings]?.[from] ?? []).filter((text) => text !== '');
+    const row = (first[from] ?? []).filter((text) => text !== '');
     const edits = [
       { ...shift(1, 9, 5) },
       {
         method: GET,
         nth: (plain.calls()[GET] ?? 0) + 1,
-        requests: [moved(settings, 'ROWS', from, at)],
+        requests: [moved(settings, 'ROWS', from, at + 1)],
       },
     ];
     const desk = await openSmall({ edits });
