@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { type Change, type TabIds, toRequests } from '../contract/write';
-import { guardOfHidden, isClosedToRunner } from '../setUp';
+import { isClosedToRunner } from '../setUp';
 import { clearedOf } from './cleared';
 import type { Writing } from './command';
 import { commit, type Sent } from './commit';
@@ -61,7 +61,7 @@ export function write(
     ...besides,
     ...said,
     ...typed.record,
-    ...(command.isUndoable ? undoChanges(run, grid, writing, ids) : []),
+    ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     ...versionMark(grid),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
@@ -79,26 +79,17 @@ function newConsent(run: Run, grid: Grid): Consent | undefined {
   return consentOf(run, grid) === run.answered ? run.answered : undefined;
 }
 
-/** What the run does, kept where a later command finds it, in a tab that is the office's alone. */
-function undoChanges(
-  { id, command, isUnguarded }: Run,
-  grid: Grid,
-  { changes, closing = [], journal, ...writing }: Writing,
-  ids: TabIds,
-): readonly Change[] {
+/** What the run does, kept where a later command finds it. */
+function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readonly Change[] {
+  const { changes, closing = [], ids, journal } = writing;
   const record = undoRecord(grid, {
     run: id,
     command: command.name,
     caption: command.caption,
     period: periodOf(command, journal),
-    requests: toRequests(grid, [...changes, ...closing], writing.ids),
+    requests: toRequests(grid, [...changes, ...closing], ids),
   });
-  const guard = isUnguarded ? undefined : guardOfHidden(grid, ids.idOf(TAB.undo));
-  return [
-    { kind: 'requests', requests: droppedSnapshots(grid) },
-    ...keptUndo(record),
-    ...(guard ? [{ kind: 'requests' as const, requests: [guard] }] : []),
-  ];
+  return [{ kind: 'requests', requests: droppedSnapshots(grid) }, ...keptUndo(record)];
 }
 
 /** The period of the command's own line: before it stand those of what units have submitted. */

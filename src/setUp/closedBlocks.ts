@@ -1,4 +1,12 @@
-import { type Area, type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
+import {
+  type Area,
+  type Grid,
+  OWN_KEY,
+  type Protection,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import type { Change, Request, TabIds } from '../contract/write';
 import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
@@ -126,14 +134,12 @@ export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): r
 }
 
 /**
- * Closes a hidden tab in which the add-on keeps what later runs act on; undefined where nothing was
- * ever closed, or the tab is closed already.
- * @param sheetId the tab, which the same batch may make
+ * Closes a hidden tab that the same batch makes, in which it keeps what a later run acts on; undefined
+ * where nothing was ever closed.
  */
 export function guardOfHidden(grid: Grid, sheetId: number): Request | undefined {
   const office = officeIn(grid);
-  const protections = grid.tabs.find(({ id }) => id === sheetId)?.protections ?? [];
-  if (!office || protections.some(({ whole }) => whole)) return undefined;
+  if (!office) return undefined;
   const guard: Guard = {
     description: HIDDEN_GUARD,
     rows: undefined,
@@ -143,6 +149,16 @@ export function guardOfHidden(grid: Grid, sheetId: number): Request | undefined 
     editors: office,
   };
   return { addProtectedRange: { protectedRange: rangeOf({ id: sheetId }, guard) } };
+}
+
+/**
+ * Opens such a tab that stays when nothing is done by it any more: its guard would keep out, and so
+ * take for a clerk, whoever comes to the office later.
+ */
+export function openedHidden({ protections }: Pick<Tab, 'protections'>): readonly Request[] {
+  return protections
+    .filter(({ description }) => description === HIDDEN_GUARD)
+    .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }));
 }
 
 const HIDDEN_GUARD = `${GUARD_PREFIX}${say.guardedHidden}`;

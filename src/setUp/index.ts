@@ -9,6 +9,7 @@ export {
   isBlockGuard,
   isHiddenGuard,
   mayEditBlock,
+  openedHidden,
 } from './closedBlocks';
 export {
   GUARD_KEY,

@@ -4,6 +4,9 @@ type Test = (value: unknown) => boolean;
 /** A value of which nothing is known yet, by the keys that it should have. */
 type Unknown<Known> = Readonly<Partial<Record<keyof Known, unknown>>>;
 
+/** Google takes no more cells in a workbook. */
+const MOST_CELLS = 10_000_000;
+
 /** Whether a value is, in all its parts, what a batch writes down of itself. */
 export function isWitnessRecord(value: unknown): value is WitnessRecord {
   if (!isObject(value)) return false;
@@ -30,7 +33,8 @@ function isWitnessedTab(value: unknown): boolean {
   const tab: Unknown<WitnessedTab> = value;
   const { id, title, rowCount: rows, columnCount: columns, at, left, emptied, leaves } = tab;
   if (!isCount(id) || !isText(title) || !isWitnessed(title)) return false;
-  if (!isCount(rows) || !isCount(columns) || !isCount(at) || at < RECORD_ROWS) return false;
+  if (!isCount(rows) || !isCount(columns) || rows * columns > MOST_CELLS) return false;
+  if (!isCount(at) || at < RECORD_ROWS) return false;
   if (!isSize(left) || !isObject(emptied) || !isObject(leaves)) return false;
   const inRows = listOf(stretchWithin(rows));
   const inColumns = listOf(stretchWithin(columns));
@@ -73,7 +77,7 @@ function isKeptUndo(value: unknown): boolean {
 function isSize(value: unknown): value is WitnessedTab['left'] {
   if (!isObject(value)) return false;
   const { rows, columns }: Unknown<WitnessedTab['left']> = value;
-  return isCount(rows) && isCount(columns);
+  return isCount(rows) && isCount(columns) && rows * columns <= MOST_CELLS;
 }
 
 function isObject(value: unknown): value is object {

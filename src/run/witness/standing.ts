@@ -2,6 +2,7 @@ import { BLANK, cellText, freeTitle, type Grid, OWN_KEY, type Tab } from '../../
 import { type Change, cellPieces, type Request, textCell } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { sha256 } from '../../model/sha256';
+import { openedHidden } from '../../setUp';
 import { isWitnessRecord } from './plausible';
 import { RECORD_ROWS, type WitnessedTab, type WitnessRecord } from './record';
 
@@ -159,15 +160,18 @@ export function keptForPeople(grid: Grid): readonly Request[] {
 
 /** The same, where the batch marks a witness of its own. */
 export function renamedForPeople(grid: Grid): readonly Request[] {
-  return forPeople(grid, grid.tabs.filter(hasOwnName));
+  return [
+    ...forPeople(grid, grid.tabs.filter(hasOwnName)),
+    ...foundBefore(grid).flatMap(openedHidden),
+  ];
 }
 
 function forPeople(grid: Grid, tabs: Grid['tabs']): readonly Request[] {
   let named: Pick<Grid, 'tabs'> = grid;
-  return tabs.map((tab) => {
+  return tabs.flatMap((tab) => {
     const title = freeTitle(named, MISPLACED_TAB);
     named = { tabs: [...named.tabs, { ...tab, title }] };
-    return titled(tab.id, title);
+    return [titled(tab.id, title), ...openedHidden(tab)];
   });
 }
 
@@ -203,6 +207,9 @@ export function droppedKept(
   return [
     ...forPeople(grid, isKept ? [...doubtful, ...own] : doubtful),
     ...(isKept ? [] : dropped(own)),
+    ...foundBefore(grid)
+      .filter((tab) => !doubtful.includes(tab))
+      .flatMap(openedHidden),
     ...(isFollowed ? [] : unmarked(grid)),
   ];
 }
