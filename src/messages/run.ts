@@ -213,7 +213,8 @@ const NOT_TAKEN_BACK = {
     'từ lúc ấy lại có người thêm, chuyển cột, dòng hoặc sửa đúng chỗ vừa ghi nên không lấy lại được',
   tooMany:
     'có người chèn quá 20 cột hoặc dòng cùng lúc, nhiều hơn phần công cụ giữ được, nên không lấy lại để khỏi mất nội dung',
-  refused: 'Google không nhận phần lấy lại nên công cụ để nguyên',
+  refused:
+    'Google không nhận phần lấy lại, hoặc phần phải giữ khi lấy lại quá dài, nên công cụ để nguyên',
   gone: 'trang ẩn giữ nội dung ngay trước khi ghi đã bị xóa hoặc bị sửa nên không lấy lại được',
   open: 'trang ẩn giữ nội dung ngay trước khi ghi không khóa được nên công cụ không tự lấy lại theo trang ấy',
 } as const;
@@ -249,12 +250,12 @@ export const doubtfulWitness =
 
 /**
  * What was written beside its place is not taken back.
- * @param why why not, or that the service did not answer
+ * @param why why not, or that the service did not answer; unnoted, the next run cannot see it either
  */
 export function misplaced(
   caption: string,
   tabs: readonly string[],
-  why: Why | 'unanswered',
+  why: Why | 'unanswered' | 'unnoted',
 ): readonly string[] {
   const begun = `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch`;
   if (why === 'unanswered') {
@@ -262,6 +263,9 @@ export function misplaced(
       `${begun}, và Google chưa nhận phần lấy lại (mất liên lạc, quá tải hoặc không cho ghi).`,
       'Hãy chạy lại lệnh này ngay, trước khi ai sửa thêm: lượt sau tự lấy lại rồi làm lại từ đầu.',
     ];
+  }
+  if (why === 'unnoted') {
+    return [`${begun}, và Google không trả lời nên chưa lấy lại được.`, FROM_HISTORY];
   }
   return [`${begun}; ${NOT_TAKEN_BACK[why]}.`, mendedByHand(why)];
 }

@@ -1,5 +1,5 @@
 import type { Grid } from '../contract';
-import { BATCH_LIMIT } from '../contract/write';
+import { BATCH_LIMIT, type Request } from '../contract/write';
 import * as say from '../messages/run';
 import { accessDetails, whoOpens } from '../messages/sharing';
 import { isClosedToRunner } from '../setUp';
@@ -8,7 +8,7 @@ import { type Sent, settle } from './commit';
 import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
-import { movedMeanwhile, withdrawMisplaced } from './misplaced';
+import { endWithdrawal, movedMeanwhile, withdrawMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Shown } from './ports';
 import { retell } from './retell';
@@ -75,10 +75,11 @@ const MOST_TURNS = 2;
 /** It was written beside the place that it meant: it is taken back, and nothing is said to be done. */
 function notInPlace(run: Run, { tabs, note }: Moved, { writing }: Ready): Outcome {
   const { caption } = run.command;
-  if (note.length > 0) forgiving(run.ports, () => run.ports.workbook.send(note));
+  const isNoted = note.length === 0 || wasSent(run.ports, note);
   const came = withdrawMisplaced(run, tabs);
   if (came.kind !== 'done') {
-    const why = came.kind === 'kept' ? came.why : 'unanswered';
+    const unanswered = isNoted ? ('unanswered' as const) : ('unnoted' as const);
+    const why = came.kind === 'kept' ? came.why : unanswered;
     return stop(run, 'unknown', say.misplaced(caption, tabs, why), writing.said.data);
   }
   if (run.turn < MOST_TURNS) {
@@ -87,7 +88,19 @@ function notInPlace(run: Run, { tabs, note }: Moved, { writing }: Ready): Outcom
     run.files?.discard();
     return { status: 'refused', messages: [] };
   }
+  endWithdrawal(run);
   return stop(run, 'refused', [say.withdrawn(tabs, came.found)]);
+}
+
+/** What later runs are to know; nobody may have taken it. */
+function wasSent({ workbook, logError }: Ports, requests: readonly Request[]): boolean {
+  try {
+    workbook.send(requests);
+    return true;
+  } catch (error) {
+    logError(error);
+    return false;
+  }
 }
 
 /** It is written: the rows' marks, the bin, and a word to the person. */

@@ -1,5 +1,5 @@
 import type { Grid } from '../contract';
-import { BATCH_LIMIT, TabIds } from '../contract/write';
+import { BATCH_LIMIT, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { isClosedToRunner, isHiddenGuard } from '../setUp';
 import { commit } from './commit';
@@ -10,6 +10,7 @@ import { type Ready, type Run, whoRan } from './run';
 import { runMarkRequests } from './runMark';
 import {
   dropped,
+  droppedWitness,
   foundBefore,
   foundTitle,
   type Hindrance,
@@ -104,6 +105,19 @@ function withdrawn(run: Run, loosens: boolean, found: string): Withdrawal {
   return { kind: 'done', found };
 }
 
+/**
+ * Ends with a taking back: what it was done by goes, and what it found is people's from now on, who
+ * may change it. Where another batch follows, that does so.
+ */
+export function endWithdrawal(run: Run): void {
+  try {
+    const { grid } = lookAt(run);
+    run.ports.workbook.send(toRequests(grid, droppedWitness(grid, false)));
+  } catch (error) {
+    run.ports.logError(error);
+  }
+}
+
 /** Keeps for people what was found before; where that fails, the next run does so. */
 function kept(run: Run, why: Why): Withdrawal {
   try {
@@ -149,6 +163,7 @@ function takenBack(
     ...witness.changes,
     ...changes,
     ...journalChanges(grid, [entry], { run: record.run, who: whoRan(run), when }),
+    ...witness.guard,
     { kind: 'requests' as const, requests: runMarkRequests(grid, own) },
   ];
   const batch = { grid, changes: all, ids, limit: BATCH_LIMIT, watched: witness.watched };
@@ -197,6 +212,7 @@ export function withdrawLeft(run: Run, grid: Grid): Left {
     case 'unanswered':
       return { said: [...said, say.leftUnanswered(caption)], next: 'stops' };
     case 'done':
+      endWithdrawal(run);
       return { said: [...said, say.withdrawnLeft(caption, came.found)], next: 'looksAgain' };
     case 'kept':
       return { said: [...said, say.leftMisplaced(caption, came.why)], next: 'looksAgain' };

@@ -141,15 +141,13 @@ function execute(run: Run): Outcome {
       const isSame = ready.look.text === look.text;
       const before = isSame ? (written ?? writing) : writing;
       const other = sent.refusal && before.otherwise?.(sent.refusal);
-      // An account that Google does not know costs the guards of hidden tabs alone.
-      if (isSame && sent.refusal && isHiddenGuard(sent.refusal.request)) {
-        run.isUnguarded = true;
-        otherwise += 1;
-      }
+      // An account that Google does not know costs guards alone.
+      if (isSame && witness?.isClosedAs(sent.refusal)) run.isUnguarded = true;
+      const isHidden = sent.refusal !== undefined && isHiddenGuard(sent.refusal.request);
       // What is kept of people's tabs may be what cannot be copied, such as a part of merged cells.
-      else if (isSame && witness?.has(sent.refusal)) run.isUnwitnessed = true;
+      if (isSame && witness?.has(sent.refusal)) run.isUnwitnessed = true;
       // What was refused is refused again where nobody changed anything.
-      else if (!other && isSame) break;
+      else if (!other && isSame && !isHidden) break;
       writing = other ?? writing;
       if (other && otherwise < MOST_OTHERWISE) otherwise += 1;
     }

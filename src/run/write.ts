@@ -64,6 +64,7 @@ export function write(
     ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     ...versionMark(grid),
+    ...(witness?.guard ?? []),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
   ];
   // A mark that this batch makes is looked at in its own answer.

@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/commands/check';
+import type { Request } from '../../src/contract/write';
 import type { Desk, DeskOptions, Edit, Fault } from '../../src/desk';
 import { once } from '../../src/model/once';
+import { runCommand } from '../../src/run';
+import { readableGrid } from '../../src/setUp';
 import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { layoutOf } from '../contract/write/desk';
 import { BATCH, FORM, GET, moved, put } from './othersEdits';
+import { fakePorts } from './ports';
 import { CLERK, OWNER, openSmall, SMALL_MONTH, STAFFED_MONTH } from './small';
 import { toldBook, toldRows } from './toldRows';
 
@@ -173,6 +179,15 @@ describe('blank lines that are put in', () => {
     expect(ran(await again(desk, {}), 'check').text).toContain('đã lấy lại');
   });
 
+  it('are not promised to be taken back where nobody takes down that they were', async () => {
+    const faults = [...silence, ...unheard(BATCH, 2, 1)];
+    const desk = await openWithBundle(tabs, { edits: [late], faults });
+    const { status, text } = ran(desk, 'closePeriod');
+    expect(status).toBe('unknown');
+    expect(text).not.toContain('lượt sau tự lấy lại');
+    expect(text).toContain('Lịch sử phiên bản');
+  });
+
   it('are seen by the look after an answer that was lost', async () => {
     const faults: readonly Fault[] = [{ method: BATCH, nth: 1, when: 'after' }];
     const desk = await openWithBundle(tabs, { edits: [late], faults });
@@ -271,6 +286,11 @@ describe('what taking back finds', () => {
     expect(status).toBe('refused');
     expect(text).toContain(FOUND);
     expect(titles(desk)).toContain(FOUND);
+    // It is people's: what they do with it means nothing to the next run.
+    desk.type(FOUND, 'A9', 'sửa');
+    const before = toldBook(desk);
+    expect(ran(desk, 'check').text).not.toMatch(/ghi lệch|ghi cuối/);
+    expect(toldBook(desk)).toEqual(before);
     expect(toldRows(desk, FORM).length).toBe((SMALL_MONTH[FORM]?.length ?? 0) - 1);
   });
 });
@@ -295,6 +315,27 @@ describe('a tab that is not as the add-on wrote it', () => {
     expect(said).toContain('không đúng như công cụ đã ghi');
     expect(toldBook(desk)).toEqual(before);
     expect(titles(desk)).toContain(LEFT_ASIDE);
+  });
+
+  it('one that could not be closed to others is not acted on: it is kept, and said', async () => {
+    const grid = readableGrid(layoutOf((await closed()).spreadsheet()));
+    const mark = grid.metadata.get('bonTruc.witness');
+    const value = mark?.value.replace('"isOpen":false', '"isOpen":true') ?? '';
+    const metadata = new Map([...grid.metadata, ['bonTruc.witness', { id: mark?.id ?? 0, value }]]);
+    const sent: (readonly Request[])[] = [];
+    const ports = fakePorts({
+      read: () => ({ grid: { ...grid, metadata }, text: '' }),
+      send: (requests) => {
+        sent.push(requests);
+        return undefined;
+      },
+    });
+    const { messages } = runCommand(check, {}, ports);
+    expect(messages.join('\n')).toContain('không khóa được');
+    const names = (sent[0] ?? []).map(
+      (request) => request.updateSheetProperties?.properties?.title,
+    );
+    expect(names).toContain(LEFT_ASIDE);
   });
 
   it('a tab of that name which people made is not acted on', async () => {

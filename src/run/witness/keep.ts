@@ -39,10 +39,14 @@ export interface Witness {
   readonly title: string;
   /** They come before all other changes of the batch. */
   readonly changes: readonly Change[];
+  /** What closes it to others, behind all guards of the command's own: they name the same accounts. */
+  readonly guard: readonly Change[];
   readonly watched: Watched;
   readonly moved: (shown: Shown) => Moved;
   /** Whether a refusal is about what is kept. */
   readonly has: (refusal: Refusal | undefined) => boolean;
+  /** Whether a refused guard, its own or another, names the accounts that its own does. */
+  readonly isClosedAs: (refusal: Refusal | undefined) => boolean;
 }
 
 /** The tabs whose columns or rows somebody had moved when the batch came. */
@@ -112,7 +116,6 @@ export function witnessOf(
     title,
     record,
     size: { rowCount: next, columnCount },
-    guard: isUnguarded ? undefined : guard,
     isOpen: isUnguarded && guard !== undefined,
   });
   if (!made) return undefined;
@@ -124,6 +127,11 @@ export function witnessOf(
   return {
     title,
     changes: [{ kind: 'requests', requests: requestsOfOwn }, made.mark],
+    guard: guard && !isUnguarded ? [{ kind: 'requests', requests: [guard] }] : [],
+    isClosedAs: (refusal) =>
+      guard !== undefined &&
+      refusal !== undefined &&
+      accountsIn(refusal.request) === accountsIn(guard),
     has: (refusal) => refusal !== undefined && requestsOfOwn.includes(refusal.request),
     watched: {
       tab: title,
@@ -141,6 +149,11 @@ export function witnessOf(
       };
     },
   };
+}
+
+/** Who may edit what a request closes; blank where it closes nothing. */
+function accountsIn({ addProtectedRange }: Request): string {
+  return [...(addProtectedRange?.protectedRange?.editors?.users ?? [])].sort().join(' ');
 }
 
 /** What the batch writes into the metadata, and the print of what is kept for **Hoàn tác**. */

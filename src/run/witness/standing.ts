@@ -112,8 +112,6 @@ interface NewWitness {
   readonly title: string;
   readonly record: WitnessRecord;
   readonly size: { readonly rowCount: number; readonly columnCount: number };
-  /** What closes it to others; undefined where nothing else is closed, or Google does not take it. */
-  readonly guard: Request | undefined;
   readonly isOpen: boolean;
 }
 
@@ -123,7 +121,6 @@ export function madeWitness({
   title,
   record,
   size,
-  guard,
   isOpen,
 }: NewWitness): { readonly requests: readonly Request[]; readonly mark: Change } | undefined {
   const text = JSON.stringify(record);
@@ -133,7 +130,6 @@ export function madeWitness({
   return {
     requests: [
       { addSheet: { properties: { sheetId, title, hidden: true, gridProperties: size } } },
-      ...(guard ? [guard] : []),
       {
         updateCells: {
           start: { sheetId, rowIndex: 0, columnIndex: 0 },
