@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/commands/check';
+import { COMMANDS } from '../../src/commands';
 import type { Request } from '../../src/contract/write';
 import type { Desk, DeskOptions, Edit, Fault } from '../../src/desk';
 import { once } from '../../src/model/once';
@@ -330,6 +330,8 @@ describe('a tab that is not as the add-on wrote it', () => {
         return undefined;
       },
     });
+    const check = COMMANDS.find(({ handler }) => handler === 'check');
+    if (check?.takes !== 'workbook') throw new Error('no such command');
     const { messages } = runCommand(check, {}, ports);
     expect(messages.join('\n')).toContain('không khóa được');
     const names = (sent[0] ?? []).map(
