@@ -164,6 +164,46 @@ describe('what is left of it is taken back or kept', () => {
   });
 });
 
+describe('a fault in the run that takes it back', () => {
+  /** Every point by `npm run faults`, one of so many in the quick tests. */
+  const STEP = Number(process.env.FAULTS_STEP ?? 5);
+  const KINDS = ['before', 'after', 'late', '429', '503', '413'] as const;
+  /** Taking back, its end, and the run's own batch, with the reads around. */
+  const points = [BATCH, GET].flatMap((method) =>
+    [1, 2, 3, 4].flatMap((nth) => KINDS.map((when): Fault => ({ method, nth, when }))),
+  );
+
+  async function leftOver(): Promise<string> {
+    const file = path.join(folder, 'con-lech.xlsx');
+    const desk = await openSmall({ edits: [inBatch], faults: silence });
+    expect(ran(desk, 'closePeriod').status).toBe('unknown');
+    await desk.save(file);
+    return file;
+  }
+  const left = once(leftOver);
+
+  async function closedAtOnce(): Promise<unknown> {
+    const desk = await openSmall({ edits: [before] });
+    desk.run('closePeriod', WHY);
+    return toldBook(desk);
+  }
+  const right = once(closedAtOnce);
+
+  it.each(points.filter((_, at) => at % STEP === 0))('%o', async (fault) => {
+    const desk = await openWithBundle(await left(), { faults: [fault] });
+    const said: string[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      const { status, text } = ran(desk, 'check');
+      said.push(text);
+      if (status === 'done') break;
+    }
+    expect(said.join('\n')).toContain('đã lấy lại');
+    expect(titles(desk)).not.toContain(LEFT_ASIDE);
+    expect(ran(desk, 'closePeriod').status).toBe('done');
+    expect(toldBook(desk)).toEqual(await right());
+  });
+});
+
 /** Lines of which only the size of a tab tells: blank ones among blank ones. */
 describe('blank lines that are put in', () => {
   const [header = [], ...rows] = SMALL_MONTH[FORM] ?? [];
