@@ -298,6 +298,7 @@ export function heldColumns(
 
 export const wholeGroup = 'cả nhóm hoặc cả cơ quan';
 export const guardedHeader = 'dòng tiêu đề';
+export const guardedHidden = 'trang ẩn của công cụ';
 
 export function guardedTab(tab: string): string {
   return `trang ${tab}`;

@@ -12,6 +12,10 @@ export const nothing =
 export const old =
   'Lần chạy gần nhất do phiên bản trước của công cụ ghi, không đủ để hoàn tác. Hãy dùng Tệp → Lịch sử phiên bản.';
 
+/** What is kept of the last run is not what was written. */
+export const changed =
+  'Trang ẩn "Hoàn tác" không còn đúng như công cụ đã ghi (có người sửa, hoặc sổ được lưu bằng chương trình khác) nên không hoàn tác theo trang ấy. Hãy dùng Tệp → Lịch sử phiên bản.';
+
 const OTHERWISE = 'Nếu vẫn cần quay lại, hãy dùng Tệp → Lịch sử phiên bản.';
 
 export function beyond(caption: string): string {
