@@ -6,6 +6,7 @@ import {
   gridRange,
   type Request,
 } from '../../contract/write';
+import { copyTitle, isCopyTitle } from '../../messages/keptTabs';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
 import { numbersIn, spansOf } from '../../model/spans';
@@ -25,16 +26,10 @@ type TakingBack =
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
   | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
 
-/** What stood in people's tabs in the very moment of taking back; the next run of a kind drops it. */
-const SNAPSHOT = { start: '_', end: ' (trước khi hoàn tác)' } as const;
-
 /** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
 export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
   return tabs
-    .filter(
-      ({ hidden, title }) =>
-        hidden && title.startsWith(SNAPSHOT.start) && title.endsWith(SNAPSHOT.end),
-    )
+    .filter(({ hidden, title }) => hidden && isCopyTitle(title, 'undo'))
     .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
 }
 
@@ -57,9 +52,7 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
 function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly Change[] {
   const tab = tabs.find((one) => one.id === id);
   if (!tab || isNew || fold(title) === fold(TAB.archive)) return [];
-  return [
-    { kind: 'snapshotTab', tab: tab.title, as: `${SNAPSHOT.start}${tab.title}${SNAPSHOT.end}` },
-  ];
+  return [{ kind: 'snapshotTab', tab: tab.title, as: copyTitle(tab.title, 'undo') }];
 }
 
 /** What of a tab is not as the run left it, told once. */
