@@ -1,4 +1,12 @@
-import { BLANK, GENERATED_TABS, type Grid, isBlank, TAB, tabsNamed } from '../../contract';
+import {
+  BLANK,
+  cellText,
+  GENERATED_TABS,
+  type Grid,
+  isBlank,
+  TAB,
+  tabsNamed,
+} from '../../contract';
 import {
   type CellData,
   type Change,
@@ -167,7 +175,7 @@ function dataOf(value: KeptValue | undefined): CellData {
   return { userEnteredValue: { numberValue: 'day' in value ? value.day : value.percent } };
 }
 
-/** Takes off the names and guards that a run added. */
+/** Takes off what a run added besides: names, guards, and rows in tabs of the add-on's own. */
 export function addedBack(
   grid: Grid,
   { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
@@ -179,7 +187,21 @@ export function addedBack(
       return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
     }),
     ...guardsBack(grid, { added, guards }, isGone),
+    ...topRowsBack(grid, added),
   ];
+}
+
+/** A tab in which nothing else stands goes too; one that somebody has brought into sight stays. */
+function topRowsBack({ tabs }: Grid, { topRows = [] }: UndoRecord['added']): readonly Request[] {
+  return topRows.flatMap(({ tab: sheetId, count, first }): readonly Request[] => {
+    const tab = tabs.find(({ id, hidden }) => hidden && id === sheetId);
+    const at = tab?.rows.findIndex(([cell = BLANK]) => cellText(cell) === first) ?? -1;
+    if (!tab || first === '' || at < 0) return [];
+    const others = tab.rows.filter((_, row) => row < at || row >= at + count);
+    return others.every((cells) => cells.every(isBlank))
+      ? [{ deleteSheet: { sheetId } }]
+      : linesGone(sheetId, 'ROWS', [[at, count]]);
+  });
 }
 
 function viewsBack(
