@@ -32,7 +32,13 @@ import { linesGone, linesIn } from './stretches';
 /** Why a run cannot be taken back, or the requests that do it. */
 type TakingBack =
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
-  | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
+  | {
+      readonly state: 'planned';
+      readonly changes: readonly Change[];
+      readonly rows: number;
+      /** Tabs that the run made and that stay without a row. */
+      readonly emptied: readonly string[];
+    };
 
 /** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
 export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
@@ -53,7 +59,8 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
     { kind: 'requests', requests: requestsOf(grid, record) },
     ...marksBack(grid, record),
   ];
-  return { state: 'planned', changes, rows: rowCountOf(record) };
+  const emptied = record.tabs.filter((tab) => isEmptied(record, tab)).map(({ title }) => title);
+  return { state: 'planned', changes, rows: rowCountOf(record), emptied };
 }
 
 /** What somebody types where it is written over, while the batch is on its way, is kept so. */
@@ -73,6 +80,10 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
   if (rowCount !== record.rowCount || columnCount !== record.columnCount) {
     return [say.linesMoved(title)];
   }
+  const [header = []] = tab.rows;
+  const { headers } = record;
+  const headed = linesIn(headers?.columns ?? []).map((column) => header[column] ?? BLANK);
+  if (headers && printOf(headed) !== headers.print) return [say.columnsChanged(title)];
   const seen = new Set<number>();
   for (const { row, columns, prints } of record.blocks) {
     for (const [at, print] of prints.entries()) {
@@ -111,10 +122,19 @@ function rowCountOf({ moves, tabs }: UndoRecord): number {
   );
 }
 
+/**
+ * Whether the run made a tab and moved rows into it. It is emptied and stays: were its columns moved in
+ * the very moment in which the rows come back, there would be nothing to put right from.
+ */
+function isEmptied({ moves }: UndoRecord, { id, isNew }: TabRecord): boolean {
+  return isNew && moves.some(({ to }) => to.tab === id);
+}
+
 function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
   const standing = record.tabs.filter(({ id }) => grid.tabs.some((tab) => tab.id === id));
   const kept = standing.filter(({ isNew }) => !isNew);
-  const gone = standing.filter(({ isNew }) => isNew);
+  const emptied = standing.filter((tab) => isEmptied(record, tab));
+  const gone = standing.filter((tab) => tab.isNew && !emptied.includes(tab));
   const isGone = (tab: number) => gone.some(({ id }) => id === tab);
   return [
     ...kept.flatMap(cellsBack),
@@ -131,6 +151,12 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
       ...linesGone(id, 'ROWS', newRows),
       ...linesGone(id, 'COLUMNS', newColumns),
     ]),
+    ...emptied.map(({ id, rowCount: endRow, columnCount: endColumn }) => ({
+      updateCells: {
+        range: gridRange(id, { startRow: 1, endRow, startColumn: 0, endColumn }),
+        fields: 'userEnteredValue',
+      },
+    })),
     ...viewsBack(grid, record, isGone),
     ...addedBack(grid, record, isGone),
     ...record.removed
