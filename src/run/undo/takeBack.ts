@@ -158,7 +158,8 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
       },
     })),
     ...viewsBack(grid, record, isGone),
-    ...addedBack(grid, record, isGone),
+    // An emptied tab stays the add-on's own, and closed.
+    ...addedBack(grid, record, (tab) => isGone(tab) || emptied.some(({ id }) => id === tab)),
     ...record.removed
       .filter(({ title }) => tabsNamed(grid, title).length === 0)
       .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
@@ -205,14 +206,14 @@ function dataOf(value: KeptValue | undefined): CellData {
 export function addedBack(
   grid: Grid,
   { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
-  isGone: (tab: number) => boolean = () => false,
+  leavesGuards: (tab: number) => boolean = () => false,
 ): readonly Request[] {
   return [
     ...added.namedRanges.flatMap((name): readonly Request[] => {
       const named = grid.namedRanges?.find((one) => one.name === name);
       return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
     }),
-    ...guardsBack(grid, { added, guards }, isGone),
+    ...guardsBack(grid, { added, guards }, leavesGuards),
     ...topRowsBack(grid, added),
   ];
 }
@@ -246,7 +247,7 @@ function viewsBack(
 function guardsBack(
   { tabs }: Grid,
   { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
-  isGone: (tab: number) => boolean,
+  leavesGuards: (tab: number) => boolean,
 ): readonly Request[] {
   const before = new Set(guards);
   const own = new Set(added.protections.map(({ tab, description }) => `${tab}\n${description}`));
@@ -254,7 +255,7 @@ function guardsBack(
     protections
       .filter(
         ({ id, description }) =>
-          !before.has(id) && own.has(`${tab}\n${description}`) && !isGone(tab),
+          !before.has(id) && own.has(`${tab}\n${description}`) && !leavesGuards(tab),
       )
       .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
   );
