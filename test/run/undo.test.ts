@@ -4,7 +4,7 @@ import type { Desk, DeskOptions, Edit } from '../../src/desk';
 import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { longMonth } from './longMonth';
-import { GET } from './othersEdits';
+import { BATCH, GET, typed } from './othersEdits';
 import { OWNER, openSmall, SMALL_MONTH, STAFFED_MONTH } from './small';
 import { BESIDE_ROWS, toldRows } from './toldRows';
 
@@ -240,6 +240,15 @@ it('takes what anybody else wrote into the record for none', async () => {
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toContain('Không có lần chạy nào để hoàn tác');
   }
+});
+
+it('leaves what somebody types below the rows of a first closing while these go back', async () => {
+  const { 'Lưu trữ': _none, ...month } = SMALL_MONTH;
+  const edits = [{ method: BATCH, nth: 2, requests: [typed('Lưu trữ', 25, 6, 'gõ đúng lúc ấy')] }];
+  const desk = await openWithBundle(month, { edits });
+  desk.run('closePeriod', WHY);
+  expect(undo(desk).status).toBe('done');
+  expect(toldRows(desk, 'Lưu trữ')).toEqual([['Nội dung=gõ đúng lúc ấy']]);
 });
 
 it('leaves the emptied archive of a first closing closed to all but the office', async () => {

@@ -151,12 +151,11 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
       ...linesGone(id, 'ROWS', newRows),
       ...linesGone(id, 'COLUMNS', newColumns),
     ]),
-    ...emptied.map(({ id, rowCount: endRow, columnCount: endColumn }) => ({
-      updateCells: {
-        range: gridRange(id, { startRow: 1, endRow, startColumn: 0, endColumn }),
-        fields: 'userEnteredValue',
-      },
-    })),
+    ...record.moves
+      .filter(({ to }) => emptied.some(({ id }) => id === to.tab))
+      .map(({ to }) => ({
+        updateCells: { range: gridRange(to.tab, to.area), fields: 'userEnteredValue' },
+      })),
     ...viewsBack(grid, record, isGone),
     // An emptied tab stays the add-on's own, and closed.
     ...addedBack(grid, record, (tab) => isGone(tab) || emptied.some(({ id }) => id === tab)),
