@@ -10,6 +10,7 @@ import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import * as sayProgress from '../messages/progress';
 import { whoOpens } from '../messages/sharing';
+import { cellName } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
@@ -162,7 +163,9 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
     isApproved,
     isChanged: (unit) => isChanged(book, unit),
     today: dayOf(when),
-    firstRows: firstRows(workbook),
+    formCells: new Map(
+      Array.from(firstRows(workbook), ([unit, row]) => [unit, cellName(row - 1, 0)]),
+    ),
   });
 }
 

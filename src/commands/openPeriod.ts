@@ -1,8 +1,9 @@
-import { readWorkbook, TAB, type Workbook } from '../contract';
-import { TabIds, tabAddress } from '../contract/write';
+import { BLANK, type Cell, readWorkbook, TAB, type Workbook } from '../contract';
+import { type TabContent, TabIds, tabAddress } from '../contract/write';
 import { closedPeriods, withClosedMeasures } from '../cycle';
 import { findingAt, findingRecord, sayInFull } from '../findings';
 import { findUnopened, periodsInTurn } from '../form';
+import * as sayHome from '../messages/home';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { samePeriod, sayPeriod, writePeriod } from '../model/period';
@@ -17,6 +18,7 @@ import {
 } from '../setUp';
 import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
 import { details, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
+import { mayWriteHome, type NewSetting, periodHome, settingsWith } from './periodHome';
 
 type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
 
@@ -39,7 +41,7 @@ export const openPeriod: LayoutCommand = {
   asksWho: true,
   inquires: true,
   writesGuards: true,
-  plan: (grid, { who, options }): Planning => {
+  plan: (grid, { who, options, when }): Planning => {
     const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
     if (reading.state === 'broken') return brokenPlan(reading.findings);
     const asked = typedPeriod(options);
@@ -50,6 +52,8 @@ export const openPeriod: LayoutCommand = {
           runner: who,
           ids,
           closedIn: (period) => submittedUnits(grid, period),
+          homeOf: (opened, formCells) =>
+            homeOf(grid, reading.workbook, opened, { when, formCells }),
           ...left,
         }),
         ids,
@@ -82,6 +86,24 @@ export const openPeriod: LayoutCommand = {
     };
   },
 };
+
+/** The home tab, where the report that it tells of goes on to the period that is opened. */
+function homeOf(
+  grid: LaidOutGrid,
+  { units }: Workbook,
+  opened: Planned['opened'],
+  { when, formCells }: { readonly when: string; readonly formCells: ReadonlyMap<string, string> },
+): TabContent | undefined {
+  const readable = readableGrid(grid);
+  if (!samePeriod(firstOpen(opened), opened.period) || !mayWriteHome(readable)) return undefined;
+  const cells = opened.cells.map(({ row, column, after }): NewSetting => {
+    const cell: Cell = after === '' ? BLANK : { kind: 'text', text: after };
+    return { row, column, cell };
+  });
+  const settings = settingsWith(readable, cells);
+  const since = sayHome.openedAt(when);
+  return settings && periodHome(readable, { settings, units, since, when, formCells });
+}
 
 /** Which period is to be opened: a menu gives no option, and more than one may have its turn. */
 function periodQuestion(grid: LaidOutGrid, workbook: Workbook): Question | undefined {

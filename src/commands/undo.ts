@@ -1,4 +1,3 @@
-import { TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
 import { type ClosedPeriod, closedPeriod, isDamaged, reopenedChanges, untoldOf } from '../cycle';
 import { untold } from '../messages/closedPeriods';
@@ -11,8 +10,9 @@ import {
   takeBack,
   undoTab,
 } from '../run';
-import { homeLinksBack, type LaidOutGrid, readableGrid } from '../setUp';
+import { type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
+import { homeBack } from './homeBack';
 import { REASON_OPTION } from './reason';
 
 /**
@@ -47,10 +47,9 @@ export const undo: LayoutCommand = {
     const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons);
-    const { rows } = taking;
+    const { rows, emptied } = taking;
     const { caption, period } = record;
     const ids = new TabIds(grid);
-    const form = record.tabs.find(({ title }) => title === TAB.entries);
     return {
       state: 'planned',
       files: [],
@@ -58,7 +57,7 @@ export const undo: LayoutCommand = {
         ids,
         changes: [
           // First: a home tab that the run made goes after it.
-          ...homeLinksBack(grid, form?.newRows ?? [], ids),
+          ...homeBack(grid, record, context.when, ids),
           ...taking.changes,
           ...(closed ? notClosed(grid, closed, context, made.who) : []),
           { kind: 'rewriteTab', content: undoTab({ version: 2, taken: record.run }) },
@@ -77,6 +76,7 @@ export const undo: LayoutCommand = {
           title: say.doneTitle,
           lines: [
             ...say.done(caption, period, rows, record.flattened ?? 0),
+            ...(emptied.length > 0 ? [say.emptied(emptied)] : []),
             ...(unknown ? [untold[unknown]] : []),
           ],
           links: [],

@@ -28,7 +28,7 @@ export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
 export { readPeriodCell } from './read/readPeriodCell';
-export { reportPeriod } from './read/readSettings';
+export { readSettings, reportPeriod } from './read/readSettings';
 export {
   readWorkbook,
   type Workbook,

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/figure';
 import { fold } from '../model/folding';
-import { type Indicator, isInForce, planOf } from '../model/indicator';
+import { type Indicator, planOf } from '../model/indicator';
 import { writeNumber } from '../model/number';
 import { previousPeriod, samePeriod, writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
@@ -14,11 +14,10 @@ const ALL_DECIMALS = 10;
 
 /** A row for each figure that a unit is asked for in the period and has no row for yet. */
 export function figureRows(ground: Ground, unit: Unit): readonly PreparedRow[] {
-  const { workbook, period } = ground;
+  const { workbook } = ground;
   const own = ground.standingOf(unit).filter((row) => row.kind === 'Số liệu');
   return workbook.indicators.flatMap((indicator) => {
-    if (indicator.formula !== '' || !isInForce(indicator, period)) return [];
-    if (!isAsked(ground, unit, indicator)) return [];
+    if (!ground.isAsked(unit, indicator)) return [];
     const wanted = subjectsOf(ground, unit, indicator);
     const present = own.filter((one) => fold(one.text('Mã')) === fold(indicator.code));
     // A row of the unit's own stands for the figure as such, whatever its subject.
@@ -84,15 +83,4 @@ function lastShown(
 
 function shown(value: Decimal): string {
   return writeNumber(value, { mostDecimals: ALL_DECIMALS });
-}
-
-/**
- * Whether a unit is asked for a figure: by the catalogue, else where it reported it, or was asked to
- * (a row left blank renews that), within a year. A longer period is made of the shorter ones that are reported: then it is asked
- * only where the unit has rows of its own for such periods.
- */
-function isAsked({ history, unitOf }: Ground, unit: Unit, indicator: Indicator): boolean {
-  const { reporters } = indicator;
-  if (reporters && !history.isMadeOfParts) return reporters.some((name) => unitOf(name) === unit);
-  return history.rowsOf(unit, indicator).some(({ period }) => history.asksStill(period));
 }

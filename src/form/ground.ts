@@ -4,14 +4,14 @@ import type { Entry, EntryFacts } from '../model/entry';
 import type { OutlineSection } from '../model/outline';
 import type { Period } from '../model/period';
 import type { Unit } from '../model/unit';
+import type { Asking } from './asked';
 import type { FormRow } from './formRows';
-import type { FigureHistory } from './history';
 
 /** A row to be written, its values by header; a day as the number that a sheet keeps it by. */
 export type PreparedRow = { readonly [H in Header<'entries'>]?: string | number };
 
 /** What rows of a period are prepared from: looked up once for all units. */
-export interface Ground {
+export interface Ground extends Pick<Asking, 'isAsked' | 'history'> {
   readonly workbook: Workbook;
   readonly period: Period;
   /** The last day of the report, where that is known. */
@@ -29,8 +29,6 @@ export interface Ground {
   readonly isCarriedOver: (unit: Unit) => boolean;
   /** Tasks that stand in shorter periods inside the period, by what they are known by. */
   readonly tasksInside: ReadonlySet<string>;
-  readonly history: FigureHistory;
-  readonly unitOf: (name: string) => Unit | undefined;
   /** Who writes a section. */
   readonly writerOf: (section: OutlineSection) => Unit | undefined;
   /** A cell of a row as it was typed. */

@@ -2,6 +2,7 @@
  * The form laid out: what each unit is asked for in a period, written before it is typed, and the
  * opening of a period. Pure: records in, rows to write out.
  */
+export { askingIn, type IsAsked } from './asked';
 export { firstRows } from './firstRows';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';

@@ -5,13 +5,13 @@ import { groupBy } from '../model/groups';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
 import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
-import { isReporting, successorOf, type Unit, unitFinder } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { isFilled } from '../rollup';
+import { askingIn } from './asked';
 import { carriedRows, leftOut, taskKey } from './carried';
 import { figureRows } from './figures';
 import { formRowsOf } from './formRows';
 import type { Ground, PreparedRow } from './ground';
-import { figureHistory } from './history';
 import { lastReported } from './periods';
 import { sectionRows } from './sections';
 
@@ -76,14 +76,8 @@ export function layOut(workbook: Workbook, occasion: Occasion): FormLayout {
 }
 
 function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Ground {
-  const named = unitFinder(workbook.units);
   const { units, entries, facts } = workbook;
-  // What a merged unit was asked for is its successor's.
-  const successor = (unit: Unit) => successorOf(unit, period, named);
-  const unitOf = (name: string) => {
-    const unit = named(name);
-    return unit && successor(unit);
-  };
+  const { isAsked, history, unitOf } = askingIn(workbook, period);
   const standing = formRowsOf(workbook, period);
   const standingBy = groupBy(standing, ({ unit }) => unit);
   const entriesBy = groupBy(entries, ({ unit }) => unitOf(unit));
@@ -115,8 +109,8 @@ function groundOf(workbook: Workbook, { period, to, isOpening }: Occasion): Grou
         .filter((row) => inside.has(writePeriod(row.period)))
         .map((row) => taskKey(row, unitOf(row.unit))),
     ),
-    history: figureHistory(workbook, period, successor),
-    unitOf,
+    isAsked,
+    history,
     writerOf: writerFinder(units, period),
     typed: typedReader(workbook),
   };

@@ -1,32 +1,24 @@
 import { TAB } from '../contract';
-import {
-  blankCell,
-  type ContentCell,
-  numberCell,
-  type TabContent,
-  textCell,
-} from '../contract/write';
+import { type ContentCell, numberCell, type TabContent, textCell } from '../contract/write';
 import type { Finding } from '../findings';
 import { isOfUnit, sayInFull } from '../findings';
 import * as say from '../messages/home';
 import { changedSinceApproved } from '../messages/progress';
-import { type CalendarDate, writeDate } from '../model/date';
-import { sayPeriod } from '../model/period';
-import { isSubmitted, type UnitProgress } from '../model/progress';
+import type { CalendarDate } from '../model/date';
+import type { UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
-import { latenessOf, STATE_STYLE, untilDeadline } from '../progress';
+import { latenessOf, STATE_STYLE } from '../progress';
 import type { AxisCompleteness } from './completeness';
-
-/** A version of the report as the home tab links it. */
-export interface LinkedVersion {
-  readonly name: string;
-  readonly url: string;
-  readonly wordUrl: string;
-  readonly pdfUrl: string;
-  /** `lập lúc 20/05/2026 10:00, van-phong@…`. */
-  readonly made: string;
-}
+import {
+  headRows,
+  type LinkedVersion,
+  progressRow,
+  reportRow,
+  tabRow,
+  unitCell,
+  withoutEmptyBoxes,
+} from './homeRows';
 
 /** All that the home tab shows. */
 export interface Home {
@@ -49,8 +41,8 @@ export interface Home {
   readonly isChanged: (unit: Unit) => boolean;
   /** The day by the workbook's clock. */
   readonly today: CalendarDate | undefined;
-  /** The first row (from 1) of each unit in the form, by its code. */
-  readonly firstRows: ReadonlyMap<string, number>;
+  /** The cell of the form at which each unit begins, by its code. */
+  readonly formCells: ReadonlyMap<string, string>;
 }
 
 const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
@@ -58,16 +50,13 @@ const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
 /** The tab `Trang chủ`: where the report stands and where everything is. */
 export function homeTab(home: Home): TabContent {
   const { settings, verdict, changes } = home;
-  const [from, to] = [settings.from, settings.to].map((date) => (date ? writeDate(date) : ''));
-  const period = say.periodLine(sayPeriod(settings.period), from ?? '', to ?? '');
   return {
     title: TAB.home,
     widths: WIDTHS,
     rows: [
-      [textCell(say.title(settings.issuer), 'title')],
-      [textCell(period, 'verdict')],
+      ...headRows(settings),
       [textCell(verdict, 'verdict')],
-      [textCell(progressLine(home), 'note')],
+      progressRow(home, say.whenMade),
       [textCell(changes, 'note')],
       ...nextStep(home.findings),
       [],
@@ -75,7 +64,7 @@ export function homeTab(home: Home): TabContent {
       [],
       say.completenessColumns.map((name) => textCell(name, 'header')),
       ...home.completeness.flatMap((axis) => axisRows(axis, home)),
-    ].map(withoutEmptyBoxes),
+    ].map((row) => withoutEmptyBoxes(row, WIDTHS)),
     frozenRows: 0,
     frozenColumns: 0,
     index: 0,
@@ -89,37 +78,17 @@ function nextStep(findings: readonly Finding[]): readonly (readonly ContentCell[
     .map((finding) => [textCell(sayInFull(finding), 'warning')]);
 }
 
-/** Cells beyond a row's content stand without a border. */
-function withoutEmptyBoxes(row: readonly ContentCell[]): readonly ContentCell[] {
-  return WIDTHS.map((_, column) => row[column] ?? blankCell('note'));
-}
-
 function linkRows({ version, opens, previous }: Home): readonly (readonly ContentCell[])[] {
-  const page = (text: string, url: string): ContentCell =>
-    url === '' ? blankCell() : { ...textCell(text, 'centred'), link: { kind: 'page', url } };
-  const row = (label: string, linked: LinkedVersion) => [
-    { ...textCell(label), ...pageLink(linked.url) },
-    page(say.word, linked.wordUrl),
-    page(say.pdf, linked.pdfUrl),
-    textCell(linked.made, 'note'),
-  ];
-  const tab = (label: string, title: string): readonly ContentCell[] => [
-    { ...textCell(`${label} (${title})`), link: { kind: 'cell', tab: title, cell: 'A1' } },
-  ];
   return [
-    row(say.report, version),
+    reportRow(say.report, version),
     // Longer than its column, and the text of a link is not wrapped everywhere: it stands by itself.
     [textCell(version.name, 'note')],
     [textCell(opens, 'note')],
-    ...(previous ? [row(`${say.previous}: ${previous.name}`, previous)] : []),
-    tab(say.findings, TAB.findings),
-    tab(say.rollup, TAB.rollup),
-    tab(say.changes, TAB.changes),
+    ...(previous ? [reportRow(`${say.previous}: ${previous.name}`, previous)] : []),
+    tabRow(say.findings, TAB.findings),
+    tabRow(say.rollup, TAB.rollup),
+    tabRow(say.changes, TAB.changes),
   ];
-}
-
-function pageLink(url: string): Pick<ContentCell, 'link'> {
-  return url === '' ? {} : { link: { kind: 'page', url } };
 }
 
 function axisRows(
@@ -139,8 +108,7 @@ function axisRows(
       textCell('', 'section'),
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
-      // By its code the link is found again once rows are put in: names may be alike.
-      { ...textCell(unit.name), note: unit.code, ...formLink(home.firstRows.get(unit.code)) },
+      unitCell(unit, home.formCells),
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
@@ -171,25 +139,6 @@ function standingCells(unit: Unit, home: Home): readonly ContentCell[] {
     { ...textCell(progress.state, style), ...(notes.length > 0 && { note: notes.join('\n') }) },
     textCell(lateness ? say.against(lateness) : '', isLate ? 'warning' : 'text'),
   ];
-}
-
-/** How many of the units that are asked to report have submitted and are approved, and the days left. */
-function progressLine({ units, progressOf, isApproved, settings, today }: Home): string {
-  const asked = units.filter((unit) => isReporting(unit, settings.period));
-  const states = asked.map(progressOf);
-  const deadline = deadlineOf(settings);
-  return say.progressLine({
-    units: asked.length,
-    submitted: states.filter(isSubmitted).length,
-    approved: asked.filter(isApproved).length,
-    deadline: deadline && writeDate(deadline),
-    left: deadline && today && untilDeadline(deadline, today),
-  });
-}
-
-/** Where a unit's block begins, as it stood when the tab was written. */
-function formLink(row: number | undefined): Pick<ContentCell, 'link'> {
-  return row === undefined ? {} : { link: { kind: 'cell', tab: TAB.entries, cell: `A${row}` } };
 }
 
 function share(reported: number, expected: number): string {

@@ -1,2 +1,4 @@
+/** The door of the home tab: as a report leaves it, and as a period begins with it. */
 export { completenessOf } from './completeness';
 export { homeTab } from './homeTab';
+export { openedHome } from './openedHome';

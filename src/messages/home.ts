@@ -7,6 +7,8 @@ export const previous = 'Báo cáo trước đó';
 export const findings = 'Phát hiện';
 export const changes = 'Thay đổi';
 export const rollup = 'Số liệu tổng hợp';
+export const last = 'Báo cáo gần nhất';
+export const progress = 'Đơn vị nào đã nộp';
 export const completenessColumns = [
   'Trục, đơn vị',
   'Đã báo cáo',
@@ -16,6 +18,30 @@ export const completenessColumns = [
   'Tiến độ',
   'Hạn nộp',
 ];
+
+/** Of a period of which nothing is compiled yet. */
+export const openedColumns = ['Trục, đơn vị', 'Tiến độ'];
+
+/** When the days left were counted. */
+export const whenMade = 'tính lúc lập';
+
+export function countedOn(day: string): string {
+  return `tính từ ngày ${day}`;
+}
+
+export const untilCompiled = [
+  'Trang này được ghi lại mỗi lần "Tổng hợp báo cáo": từ lần đầu của kỳ có số đã báo cáo, phát hiện và tiến độ mới.',
+  'Sửa ngày, hạn nộp ở trang "Cấu hình" thì cũng từ lần ấy mới thấy ở đây.',
+];
+
+export function openedAt(when: string): string {
+  return `Mở kỳ lúc ${when}, chưa tổng hợp lần nào`;
+}
+
+/** @param command the one that was taken back */
+export function backAt(when: string, command: string): string {
+  return `Đang làm lại kỳ này: hoàn tác "${command}" lúc ${when}, chưa tổng hợp lại`;
+}
 
 export function title(issuer: string): string {
   return `BỐN TRỤC · ${issuer}`;
@@ -53,14 +79,18 @@ export function against(lateness: Lateness): string {
 interface ProgressCounts {
   readonly units: number;
   readonly submitted: number;
-  readonly approved: number;
+  /** Left out where nobody looked. */
+  readonly approved: number | undefined;
   readonly deadline: string | undefined;
   readonly left: Lateness | undefined;
+  /** When that was counted. */
+  readonly asOf: string;
 }
 
 export function progressLine(counts: ProgressCounts): string {
-  const { units, submitted, approved, deadline, left } = counts;
-  const said = `Đã nộp ${submitted}/${units} đơn vị, đã duyệt ${approved}.`;
+  const { units, submitted, approved, deadline, left, asOf } = counts;
+  const judged = approved === undefined ? '' : `, đã duyệt ${approved}`;
+  const said = `Đã nộp ${submitted}/${units} đơn vị${judged}.`;
   if (deadline === undefined || left === undefined) return said;
-  return `${said} Hạn nộp ${deadline}: ${against(left)} (tính lúc lập).`;
+  return `${said} Hạn nộp ${deadline}: ${against(left)} (${asOf}).`;
 }

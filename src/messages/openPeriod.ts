@@ -87,6 +87,7 @@ export function askClosing(current: Period, others: readonly Period[]): string {
 export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';
 export const openForm = 'Mở Biểu chung';
 export const settings = 'đặt kỳ và ngày của kỳ mới';
+export const home = 'ghi lại cho kỳ mới';
 
 export function opened(period: string, rows: number, carried: number): string {
   const from = carried > 0 ? ` (${carried} dòng chuyển từ kỳ trước)` : '';

@@ -2,7 +2,7 @@ import type { Cell } from '../contract';
 import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
-import type { Holding } from './guide';
+import { type Holding, isUsualDay } from './guide';
 import { cellOf, type RowRun } from './layout';
 import { columnOf, isTyped, layoutUnder, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
@@ -130,8 +130,25 @@ function mayTake(
   if (!tab.existing || tab.added.includes(header)) return true;
   const column = columnOf(tab, header);
   if (tab.existing.formulas.has(`${row}:${column}`)) return false;
-  const { kind }: Cell = cellOf(tab.existing, row, column);
-  return kind === 'blank' || kind === 'text' || (kind === 'date' && holds === 'date');
+  const cell: Cell = cellOf(tab.existing, row, column);
+  if (cell.kind === 'number') return holds === 'date' && isHiddenDay(tab, row, header, cell.value);
+  return (
+    cell.kind === 'blank' || cell.kind === 'text' || (cell.kind === 'date' && holds === 'date')
+  );
+}
+
+/** A day that stands as a number since plain text was set over it: nobody types one so. */
+function isHiddenDay(
+  tab: PlannedTab,
+  row: number,
+  header: PlannedTab['added'][number],
+  value: number,
+): boolean {
+  const runs = layoutUnder(tab, header)?.formats ?? [];
+  return (
+    isUsualDay(value) &&
+    runs.some((run) => run.value === 'TEXT' && run.startRow <= row && row < run.endRow)
+  );
 }
 
 /** A test of rows asked in rising order. */

@@ -121,14 +121,22 @@ function oneOf(header: Header<WorkbookRole>, members: readonly string[]): CheckG
   };
 }
 
-/** A date, where rows of some kinds must hold one; elsewhere any text. Days 1/1/2000 to 1/1/2100. */
+/** As a sheet keeps them: the last day of 1999, and 1/1/2100. */
+const DAYS = { after: 36525, before: 73051 } as const;
+
+/** Whether a number stands for a day that people may mean. */
+export function isUsualDay(serial: number): boolean {
+  return Number.isInteger(serial) && serial > DAYS.after && serial < DAYS.before;
+}
+
+/** A date, where rows of some kinds must hold one; elsewhere any text. */
 function dateOf(header: Header<WorkbookRole>, kinds: readonly string[]): CheckGuide {
   return {
     kind: 'formula',
     strict: false,
     formula: (cell) => {
       const at = cell(header);
-      const isDate = `ISNUMBER(${at})*(${at}>36525)*(${at}<73051)`;
+      const isDate = `ISNUMBER(${at})*(${at}>${DAYS.after})*(${at}<${DAYS.before})`;
       const others = kinds.map((kind) => `(${cell('Loại')}<>"${kind}")`).join('*');
       return `=${isDate}${others === '' ? '' : `+${others}`}>0`;
     },

@@ -1,8 +1,9 @@
-import type { Area, Tab } from '../contract';
-import { BASE_FORMAT, type Request, STYLES } from '../contract/write';
+import { type Area, isBlank, type Tab } from '../contract';
+import { BASE_FORMAT, gridRange, type Request, STYLES } from '../contract/write';
 import * as say from '../messages/setUp';
+import { numbersIn } from '../model/spans';
 import type { ColumnGuide } from './guide';
-import { DEFAULT_WIDTH } from './layout';
+import { cellOf, DEFAULT_WIDTH } from './layout';
 import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
 import { type Step, stepOf } from './step';
 
@@ -38,7 +39,7 @@ function append(tab: PlannedTab, dimension: string, length: number): Request {
 
 /**
  * Missing headers at the right end, each with its note, in columns that the same batch puts in:
- * whatever is typed meanwhile moves aside. Notes where a header has none, or one of ours that an
+ * whatever is typed meanwhile moves aside. They look like the last header that stands. Notes where a header has none, or one of ours that an
  * edit during a run has put beside its column.
  */
 export function headers(tab: PlannedTab): readonly Step[] {
@@ -59,12 +60,32 @@ export function headers(tab: PlannedTab): readonly Step[] {
               fields: 'userEnteredValue,userEnteredFormat,note',
             },
           },
+          ...lookOfNeighbour(tab),
         ];
   const notes = noteRepairs(tab);
   return [
     ...stepOf(tab.title, existing ? say.addedColumns(added) : say.headers, written),
     ...stepOf(tab.title, say.addedNotes(notes.length), notes),
   ];
+}
+
+/** New headers as the last one that people have: theirs may be without a style, or with another. */
+function lookOfNeighbour({ id, added, existing, firstAdded }: PlannedTab): readonly Request[] {
+  if (!existing) return [];
+  const isMerged = (column: number) =>
+    existing.merges.some(
+      ({ startRow, startColumn, endColumn }) =>
+        startRow === 0 && startColumn <= column && column < endColumn,
+    );
+  const last = [...numbersIn(0, firstAdded)]
+    .reverse()
+    .find((column) => !isBlank(cellOf(existing, 0, column)) && !isMerged(column));
+  if (last === undefined) return [];
+  const header = (startColumn: number, count: number) =>
+    gridRange(id, { startRow: 0, endRow: 1, startColumn, endColumn: startColumn + count });
+  const source = header(last, 1);
+  const destination = header(firstAdded, added.length);
+  return [{ copyPaste: { source, destination, pasteType: 'PASTE_FORMAT' } }];
 }
 
 /** Puts blank rows or columns before one that stands, and makes them look like it. */

@@ -1,11 +1,11 @@
-import { isBlank } from '../contract';
+import { BLANK, cellText, isBlank } from '../contract';
 import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { plainFormula, shapeOf } from './formulas';
 import type { CheckGuide } from './guide';
-import { cellOf, type InputCheck, type RowRun } from './layout';
+import { cellOf, type InputCheck, type LaidOutTab, type RowRun } from './layout';
 import { OFFERED, OFFERED_TAB } from './offered';
 import {
   columnOf,
@@ -57,21 +57,37 @@ export function checksAnew(
   });
 }
 
-/** Checks of ours in columns of the contract that need none, and in columns under no header. */
+/**
+ * Checks of ours in columns of the contract that need none, in columns under no header, and in those
+ * of people's own where nobody works by them.
+ */
 function strayChecks(tab: PlannedTab, isOwn: (check: InputCheck) => boolean): readonly Request[] {
   const { existing } = tab;
   if (!existing) return [];
-  const unchecked = tab.guide.columns.flatMap(({ header, check }) =>
-    check || tab.added.includes(header) || isTyped(tab, header) ? [] : [columnOf(tab, header)],
+  const typed = typedColumns(existing);
+  const headed = new Map(
+    tab.guide.columns.flatMap(({ header, check }) =>
+      tab.added.includes(header) ? [] : [[columnOf(tab, header), { header, check }]],
+    ),
   );
   return existing.layout.columns.flatMap(({ checks }, column) => {
-    const blank = column < tab.firstAdded && isBlank(cellOf(existing, 0, column));
-    if (blank && typedColumns(existing).has(column)) return [];
-    if (!blank && !unchecked.includes(column)) return [];
+    const known = headed.get(column);
+    if (known?.check || typed.has(column)) return [];
+    const isBlankHeader = isBlank(cellOf(existing, 0, column));
+    if (isBlankHeader && column >= tab.firstAdded) return [];
+    const isPeoples = !known && !isBlankHeader;
     return checks
       .filter(({ value }) => isOwn(value))
+      .filter((run) => !isPeoples || (run.startRow === 1 && !isInUse(existing, column, run.value)))
       .map(({ startRow, endRow }) => noCheckRequest(tab.id, { column, startRow, endRow }));
   });
+}
+
+/** Whether people may work by a list in a column of their own; our other checks name the form's columns. */
+function isInUse(tab: LaidOutTab, column: number, { type, values }: InputCheck): boolean {
+  const texts = tab.rows.slice(1).map((row) => cellText(row[column] ?? BLANK));
+  if (type === 'ONE_OF_LIST') return texts.some((text) => values.includes(text));
+  return type === 'ONE_OF_RANGE' && texts.some((text) => text !== '');
 }
 
 /** The same check, for whichever column its formula was made. */

@@ -1,5 +1,5 @@
 import type { Workbook } from '../contract';
-import { enteredValue, type Request } from '../contract/write';
+import { enteredValue, type Request, type TabContent } from '../contract/write';
 import { closedPeriods } from '../cycle';
 import { type Opening, openingOf } from '../form';
 import * as say from '../messages/openPeriod';
@@ -22,7 +22,7 @@ import {
 } from './planSetUp';
 import { addedByRole, finalCounts, rowCountsOf } from './rowCounts';
 import type { Starter } from './starterData';
-import { stepOf } from './step';
+import { type Step, stepOf } from './step';
 import { surplusRows, takenAbove } from './surplusRows';
 import { planBlocks, rememberedBlocks } from './unitBlocks';
 import { namedRanges } from './views';
@@ -44,6 +44,14 @@ export type OpeningPlanning =
 interface OpeningContext extends Omit<SetUpContext, 'day' | 'starterData' | 'closed'> {
   /** The units whose rows of a period are closed to them. */
   readonly closedIn: (period: Period) => ReadonlySet<string>;
+  /**
+   * The home tab as it is to be written for what is opened; undefined where what stands there goes on.
+   * @param formCells the cell of the form at which each unit's block begins, by the unit's code
+   */
+  readonly homeOf: (
+    opened: Opened,
+    formCells: ReadonlyMap<string, string>,
+  ) => TabContent | undefined;
 }
 
 /** Nothing is begun with: what the workbook lacks besides is for `Thiết lập` to add. */
@@ -65,7 +73,7 @@ export function planOpening(
   found: LaidOutGrid,
   workbook: Workbook,
   asked: string | undefined,
-  { runner, ids, refused = new Set(), forgotten = new Set(), closedIn }: OpeningContext,
+  { runner, ids, refused = new Set(), forgotten = new Set(), closedIn, homeOf }: OpeningContext,
 ): OpeningPlanning {
   const opened = openingOf(workbook, asked, closedPeriods(readableGrid(found)));
   if (opened.state === 'refused') return opened;
@@ -83,6 +91,8 @@ export function planOpening(
   );
   const added = addedByRole(tabs, NO_STARTER);
   const rowCounts = rowCountsOf(tabs, added, blocks);
+  const links = blockLinks(units, blocks, takenAbove(form, blocks));
+  const home = homeOf(opened, new Map(links.map(({ unit, cell }) => [unit, cell])));
   const office = officeOf(grid, tabs.settings, units, runner, forgotten);
   return {
     state: 'planned',
@@ -99,7 +109,7 @@ export function planOpening(
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-        ...homeLinks(grid, blockLinks(units, blocks, takenAbove(form, blocks)), blocks, ids),
+        ...(home ? homeSteps(home) : homeLinks(grid, links, blocks, ids)),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [
@@ -131,6 +141,10 @@ function arranged(grid: LaidOutGrid, form: PlannedTab<'entries'>) {
 /** The first report's period once the opening is written. */
 export function firstOpen({ open, period }: Opened): Period {
   return open[0] ?? period;
+}
+
+function homeSteps(content: TabContent): readonly Step[] {
+  return [{ tab: content.title, said: say.home, changes: [{ kind: 'rewriteTab', content }] }];
 }
 
 /** One cell each: whatever stands beside them is not touched. */

@@ -722,6 +722,152 @@ describe('the way from Trang chủ to a unit’s rows', () => {
   });
 });
 
+describe('Trang chủ once a period is opened', () => {
+  const home = (desk: Desk) =>
+    desk.values('Trang chủ').map((row) => row.map((cell) => String(cell ?? '')).join(' | '));
+  const JUNE = Date.UTC(2026, 5, 1, 1, 0);
+
+  /** May is compiled and closed, and so tells of May. */
+  async function compiledMay(now = JUNE) {
+    const desk = await openWithBundle(SAMPLE, { now });
+    desk.run('setUp');
+    compile(desk);
+    desk.run('closePeriod', { 'ly-do': 'x' });
+    expect(home(desk).join('\n')).toContain('Kỳ báo cáo: tháng 5 năm 2026');
+    return desk;
+  }
+
+  it('speaks of that period: its days, nobody has submitted, nothing of the last check', async () => {
+    const desk = await compiledMay();
+    expect(open(desk).messages.join('\n')).toContain('Trang chủ: ghi lại cho kỳ mới');
+    const text = home(desk).join('\n');
+    expect(text).toContain('Kỳ báo cáo: tháng 6 năm 2026 (từ 21/5/2026 đến 20/6/2026)');
+    expect(text).toContain('Mở kỳ lúc 01/06/2026 08:00, chưa tổng hợp lần nào');
+    expect(text).toContain(
+      'Đã nộp 0/17 đơn vị. Hạn nộp 22/6/2026: còn 21 ngày (tính từ ngày 01/6/2026)',
+    );
+    expect(text).not.toMatch(/CẢNH BÁO|LỖI|tháng 5|%/);
+    expect(home(desk).filter((row) => row.includes('| Chưa nộp'))).toHaveLength(17);
+    // The report of May is found yet, and named as what it is.
+    expect(text).toContain('Báo cáo gần nhất: 2026-05');
+  });
+
+  it('is written by the next Tổng hợp as ever, without a word of typing in it', async () => {
+    const desk = await compiledMay();
+    open(desk);
+    const { messages } = compile(desk);
+    expect(messages.join('\n')).not.toContain('Trang chủ');
+    const text = home(desk).join('\n');
+    expect(text).toContain('Kỳ báo cáo: tháng 6 năm 2026');
+    expect(text).not.toContain('chưa tổng hợp lần nào');
+  });
+
+  it('keeps what somebody has typed there, and says where', async () => {
+    const desk = await compiledMay();
+    desk.type('Trang chủ', 'A3', 'Nhớ gọi chị Hoa');
+    expect(open(desk).messages.join('\n')).toContain('_Trang chủ (trước khi ghi)');
+    expect(desk.values('_Trang chủ (trước khi ghi)').flat()).toContain('Nhớ gọi chị Hoa');
+  });
+
+  it('tells of the period before again once the opening is taken back', async () => {
+    const desk = await compiledMay();
+    open(desk);
+    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    const text = home(desk).join('\n');
+    expect(text).toContain('Kỳ báo cáo: tháng 5 năm 2026 (từ 21/4/2026 đến 20/5/2026)');
+    expect(text).toContain('hoàn tác "Mở kỳ mới" lúc 01/06/2026 08:00');
+    expect(text).not.toContain('tháng 6');
+  });
+
+  it('stays with the first report where a further one opens a period of its own', async () => {
+    const desk = await openWithBundle(
+      sampleWith({
+        Khóa: ['Giá trị', 'QUY'],
+        Kỳ: ['2026-05', '2026-Q1'],
+        'Từ ngày': ['21/04/2026', '01/01/2026'],
+        'Đến ngày': ['20/05/2026', '31/03/2026'],
+      }),
+    );
+    desk.run('setUp');
+    compile(desk);
+    const before = home(desk);
+    expect(open(desk, '2026-Q2').status).toBe('done');
+    expect(home(desk)).toEqual(before);
+  });
+
+  it('is not made where there is none: that is for Thiết lập', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    expect(open(desk).status).toBe('done');
+    expect(desk.spreadsheet().sheets.map(({ title }) => title)).not.toContain('Trang chủ');
+  });
+});
+
+describe('a column put in or moved in the very moment of the batch', () => {
+  type Edit = NonNullable<NonNullable<Parameters<typeof openWithBundle>[1]>['edits']>[number];
+  type Requests = Edit['requests'];
+  const FORM_TAB = 'Biểu chung';
+  const put = {
+    insertDimension: {
+      range: { sheetId: FORM_TAB, dimension: 'COLUMNS', startIndex: 4, endIndex: 5 },
+      inheritFromBefore: false,
+    },
+  };
+  const named = {
+    updateCells: {
+      start: { sheetId: FORM_TAB, rowIndex: 0, columnIndex: 4 },
+      rows: [{ values: [{ userEnteredValue: { stringValue: 'Ghi riêng' } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
+  const moved = {
+    moveDimension: {
+      source: { sheetId: FORM_TAB, dimension: 'COLUMNS', startIndex: 4, endIndex: 5 },
+      destinationIndex: 9,
+    },
+  };
+
+  const DAYS = ['Thời hạn', 'Ngày hoàn thành'];
+
+  /** By header: the lists and checks under it, of days their format, and the colours of the form. */
+  function looks(desk: Desk) {
+    const sheet = desk.spreadsheet().sheets.find(({ title }) => title === FORM_TAB);
+    const columns = (desk.values(FORM_TAB)[0] ?? []).map((header, column) => {
+      const below = (sheet?.rows ?? []).slice(1).map((row) => row?.[column]);
+      const kinds = (of: (cell: (typeof below)[number]) => unknown) => [
+        ...new Set(below.map((cell) => JSON.stringify(of(cell) ?? null))),
+      ];
+      return [
+        String(header ?? ''),
+        kinds((cell) => cell?.validation),
+        DAYS.includes(String(header)) ? kinds((cell) => cell?.format?.numberFormat?.type) : [],
+      ];
+    });
+    return { columns, colours: sheet?.conditionalFormats };
+  }
+
+  it.each<readonly [string, Requests]>([
+    ['a blank one', [put]],
+    ['one of people’s own', [put, named]],
+    ['one of the form’s', [moved]],
+  ])('%s: lists, days and colours stand where they belong', async (_, requests) => {
+    const first = await openWithBundle(SAMPLE);
+    first.run('setUp');
+    first.run('closePeriod', { 'ly-do': 'x' });
+    const file = path.join(newFolder(), 'so.xlsx');
+    await first.save(file);
+    for (const workbook of [SAMPLE, file]) {
+      const edited = async (method: Edit['method']) => {
+        const desk = await openWithBundle(workbook, { edits: [{ method, nth: 1, requests }] });
+        expect(open(desk).status).toBe('done');
+        return looks(desk);
+      };
+      // As where it was done before anything was read.
+      const before = await edited('Sheets.Spreadsheets.get');
+      expect(await edited('Sheets.Spreadsheets.batchUpdate')).toEqual(before);
+    }
+  });
+});
+
 describe('the tab of lists', () => {
   const listed = (desk: Desk) => desk.values('_Danh mục').map(([first]) => first);
 

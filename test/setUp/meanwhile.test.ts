@@ -187,6 +187,67 @@ describe('what somebody does between the last look and the batch', () => {
     expect(saidBy(setUpOnce(again).plan)).toEqual([]);
   });
 
+  it('lists that landed in a column of people’s own are off it after the next run, those in use stay', () => {
+    const start = setUpOnce(begun()).after;
+    const form = sheetOf(start, 'Biểu chung');
+    for (const row of form.rows) {
+      (row ?? []).forEach((cell, column) => {
+        if (!row || !cell) return;
+        const { validation: _validation, ...rest } = cell;
+        row[column] = rest;
+      });
+    }
+    const own = (text: string) => [
+      inserted(form.sheetId, 'COLUMNS', 1, 1),
+      typed(form.sheetId, 0, 1, 'Khối'),
+      typed(form.sheetId, 2, 1, text),
+    ];
+    const check = (spreadsheet: Spreadsheet) =>
+      sheetOf(spreadsheet, 'Biểu chung').rows[5]?.[1]?.validation?.condition?.type;
+    const left = (text: string) => {
+      const { after } = setUpOnce(start, undefined, undefined, own(text));
+      expect(check(after)).toBe('ONE_OF_LIST');
+      const again = setUpOnce(after);
+      expect(saidBy(setUpOnce(again.after).plan)).toEqual([]);
+      return check(again.after);
+    };
+    expect(left('khối nội chính')).toBeUndefined();
+    // Somebody works by it there.
+    expect(left('UBND')).toBe('ONE_OF_LIST');
+  });
+
+  it('a day that a format of ours made a number of is a day again after the next run', () => {
+    const start = setUpOnce(begun()).after;
+    const column = columnOf(start, 'Biểu chung', 'Thời hạn');
+    const { sheetId, rowCount } = sheetOf(start, 'Biểu chung');
+    const cell = (row: number, numberValue: number): Request => ({
+      updateCells: {
+        start: { sheetId, rowIndex: row, columnIndex: column },
+        rows: [{ values: [{ userEnteredValue: { numberValue } }] }],
+        fields: 'userEnteredValue',
+      },
+    });
+    const asText: Request = {
+      repeatCell: {
+        range: {
+          sheetId,
+          startRowIndex: 1,
+          endRowIndex: rowCount,
+          startColumnIndex: column,
+          endColumnIndex: column + 1,
+        },
+        cell: { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } },
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    };
+    // 30/06/2026, and a number that is no day.
+    const { after } = setUpOnce(applied(start, [cell(1, 46203), cell(2, 12), asText]));
+    const formats = sheetOf(after, 'Biểu chung')
+      .rows.slice(1, 4)
+      .map((row) => row?.[column]?.format?.numberFormat?.type);
+    expect(formats).toEqual(['DATE', 'TEXT', 'DATE']);
+  });
+
   it('what is typed into the blank tab of a new spreadsheet is kept, and shown again', () => {
     const start = workbook({ 'Trang tính1': [] });
     const { sheetId } = sheetOf(start, 'Trang tính1');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, type Header, type TabContract } from '../../src/contract';
-import { planBatches, type Request } from '../../src/contract/write';
+import { colour, planBatches, type Request } from '../../src/contract/write';
 import type { TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
@@ -213,6 +213,33 @@ describe('a workbook that people began', () => {
     expect(saidBy(plan)).toContain('Biểu chung: thêm 1 cột ở bên phải: "Mã"');
     expect(saidBy(setUpOnce(after).plan)).toEqual([]);
   });
+
+  it.each([undefined, '#d9ead3'])(
+    'has new headers that look like theirs, filled with %s',
+    (fill) => {
+      const first = FORM.slice(0, 17);
+      const plain = begun([first, row('HCC')]);
+      const { sheetId } = sheetOf(plain, 'Biểu chung');
+      const start = fill
+        ? applied(plain, [
+            {
+              repeatCell: {
+                range: { sheetId, startRowIndex: 0, endRowIndex: 1 },
+                cell: { userEnteredFormat: { backgroundColor: colour(fill) } },
+                fields: 'userEnteredFormat.backgroundColor',
+              },
+            },
+          ])
+        : plain;
+      const { after } = setUpOnce(start);
+      const own = cellAt(after, 'Biểu chung', 0, 'Thời hạn')?.format;
+      for (const header of FORM.slice(17)) {
+        expect([header, cellAt(after, 'Biểu chung', 0, header)?.format]).toEqual([header, own]);
+      }
+      // A tab that is made whole has the add-on's look.
+      expect(cellAt(after, 'Đề cương', 0, 'Cấp')?.format?.backgroundColor).toBeDefined();
+    },
+  );
 
   it('is refused where its headers stand lower, were cleared or are misspelt', () => {
     const filled = row('HCC');

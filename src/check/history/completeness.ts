@@ -1,5 +1,6 @@
 import type { Cell, Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
+import { askingIn, type IsAsked } from '../../form';
 import * as say from '../../messages/history';
 import { type CalendarDate, compareDates, readDate, writePlainDate } from '../../model/date';
 import { fold } from '../../model/folding';
@@ -18,12 +19,12 @@ import { insideOf, unitRows } from '../unitRows';
 export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const { settings, tables, units } = workbook;
   if (settings.period.kind === 'review') return [];
+  const reporting = units.filter((unit) => isReporting(unit, settings.period));
   const stamps = firstStamps(workbook, rollup);
-  const missing = missingFigures(rollup);
+  const missing = missingFigures(rollup, reporting, askingIn(workbook, settings.period).isAsked);
   const due = deadlineOf(settings);
   const deadline = due && writePlainDate(due);
-  return units.flatMap((unit) => {
-    if (!isReporting(unit, settings.period)) return [];
+  return reporting.flatMap((unit) => {
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) return [findingAt(place, say.unitNotReported(unit.name, deadline))];
@@ -75,23 +76,31 @@ function stampOf(cell: Cell): CalendarDate | undefined {
 }
 
 /**
- * The indicators that a unit was asked for, or had a row for in the period before, and has no
- * row for now. A row left blank is told at its own cell.
+ * The indicators that a unit is expected to report, or asked for by the form, and has no row for now.
+ * A row left blank is told at its own cell.
  */
-function missingFigures(rollup: Rollup): ReadonlyMap<Unit, readonly string[]> {
+function missingFigures(
+  rollup: Rollup,
+  units: readonly Unit[],
+  isAsked: IsAsked,
+): ReadonlyMap<Unit, readonly string[]> {
   const { period } = rollup;
   const whole = writePeriod(period);
   const names = new Map<Unit, string[]>();
   for (const indicator of rollup.indicators) {
     if (indicator.formula !== '') continue;
     const { coverage, shares } = rollup.total(indicator, ALL, { kind: 'period', period });
-    if (coverage.missing.length === 0) continue;
+    const counted = new Set(shares.map(({ unit }) => unit));
+    // No row of this period or the one before: the rollup does not wait for it, the form asks all the same.
+    const asked = units.filter((unit) => !counted.has(unit) && isAsked(unit, indicator));
+    const missing = [...coverage.missing, ...asked];
+    if (missing.length === 0) continue;
     const told = new Set(
       unitRows(rollup, indicator.code)
         .filter(({ groups }) => groups.some(([row]) => row && samePeriod(row.period, period)))
         .map(({ unit }) => rollup.ownerOf(unit)),
     );
-    for (const unit of coverage.missing) {
+    for (const unit of missing) {
       if (told.has(fold(unit.code))) continue;
       const share = shares.find((one) => one.unit === unit);
       const known = names.get(unit) ?? [];

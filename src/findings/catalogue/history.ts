@@ -96,7 +96,7 @@ export const HISTORY = {
     title: 'Chỉ tiêu chưa báo cáo',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Chỉ tiêu được giao, hoặc đã báo cáo kỳ trước. Hãy bổ sung; không phát sinh thì ghi 0, không còn thuộc đơn vị thì ghi "Không áp dụng".',
+    help: 'Chỉ tiêu được giao, hoặc đã báo cáo hay được hỏi trong một năm qua. Hãy bổ sung; không phát sinh thì ghi 0, không còn thuộc đơn vị thì ghi "Không áp dụng".',
   },
   'closed-rows-changed': {
     title: 'Dòng của kỳ đã chốt khác lúc chốt',
@@ -144,7 +144,7 @@ export const HISTORY = {
     title: 'Chỉ tiêu không ai phải báo cáo',
     severity: 'Thông tin',
     acts: 'office',
-    help: 'Không có đơn vị nào bị nhắc khi thiếu số này. Hãy ghi mã các đơn vị ở cột "Đơn vị báo cáo"; chỉ tiêu đã thôi dùng thì ghi kỳ cuối ở cột "Hiệu lực đến".',
+    help: 'Tỷ lệ đã báo cáo của số này không chờ đơn vị nào. Hãy ghi mã các đơn vị ở cột "Đơn vị báo cáo"; chỉ tiêu đã thôi dùng thì ghi kỳ cuối ở cột "Hiệu lực đến".',
   },
   'unit-late': {
     title: 'Đơn vị báo cáo sau hạn',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type FormText, findingsOf, found, type Row, TASK } from '../form';
+import { readWorkbook } from '../../../src/contract';
+import { layOut } from '../../../src/form';
+import { type FormText, findingsOf, formGrid, found, type Row, TASK } from '../form';
 
 const ALL: ReadonlySet<string> = new Set(['missing-setting']);
 
@@ -82,6 +84,56 @@ describe('figures that were not reported', () => {
     expect(found(text)).toEqual(['figures-not-reported Đơn vị!A2']);
     const [finding] = findingsOf(text);
     expect(finding?.expected).toBe('B (Chỉ tiêu B); C (Chỉ tiêu C)');
+  });
+
+  describe('of which no row stands in this period or the one before', () => {
+    const asked = (indicator: string, archive: string, more: Partial<FormText> = {}) => {
+      const text: FormText = {
+        indicators: `A | Tổng | Cộng dồn\n${indicator}`,
+        archive: `2026-04 CAP A 3\n${archive}`,
+        form: '2026-05 CAP A 5\n2026-05 MTTQ A 1',
+        ...more,
+      };
+      const reading = readWorkbook(formGrid(text));
+      if (reading.state === 'broken') throw new Error(reading.findings[0]?.message);
+      const { workbook } = reading;
+      const rows = layOut(workbook, { period: workbook.settings.period }).rows;
+      return {
+        byForm: [...rows].flatMap(([unit, own]) =>
+          own.flatMap(({ Mã }) => (Mã === 'B' ? [unit] : [])),
+        ),
+        byFinding: findingsOf(text, ALL).flatMap(({ code, expected, actor }) =>
+          code === 'figures-not-reported' && expected.includes('B (') ? [actor] : [],
+        ),
+      };
+    };
+    const B = 'B | Tổng | Mới nhất';
+
+    it('are told where the form asks for them: a row that is taken away each time ends nothing', () => {
+      const none = { byForm: [], byFinding: [] };
+      const cap = { byForm: ['CAP'], byFinding: [{ unit: 'CAP' }] };
+      expect(asked(B, '2026-02 CAP B 4')).toEqual(cap);
+      // A row that was left blank asked for it too.
+      expect(asked(B, '2026-02 CAP B')).toEqual(cap);
+      expect(asked(B, '2025-05 CAP B 4')).toEqual(cap);
+      expect(asked(B, '2025-04 CAP B 4')).toEqual(none);
+      // The catalogue ends it, or names others.
+      expect(asked(`${B} | Hiệu lực đến=2026-04`, '2026-02 CAP B 4')).toEqual(none);
+      expect(asked(`${B} | Đơn vị báo cáo=MTTQ`, '2026-02 CAP B 4')).toEqual({
+        byForm: ['MTTQ'],
+        byFinding: [{ unit: 'MTTQ' }],
+      });
+    });
+
+    it('are the successor’s of a unit that became part of it, and of no unit at rest', () => {
+      const merged = { units: 'CAP UBND; MTTQ MTTQ; QSP UBND >CAP@2026-04' };
+      expect(asked(B, '2026-02 QSP B 4', merged)).toEqual({
+        byForm: ['CAP'],
+        byFinding: [{ unit: 'CAP' }],
+      });
+      const resting = { units: 'CAP UBND; MTTQ MTTQ; QSP UBND -' };
+      expect(asked(B, '2026-02 QSP B 4', resting)).toEqual({ byForm: [], byFinding: [] });
+    });
   });
 
   it('are told of a prepared row with the unit, not at each cell', () => {

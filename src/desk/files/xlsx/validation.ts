@@ -140,7 +140,8 @@ export function toValidation(
     range,
     allowBlank: true,
     showErrorMessage: true,
-    errorStyle: rule.strict ? 'stop' : 'warning',
+    // Of a warning Excel's answer to Enter is not to go on: a code of a document is in no list.
+    errorStyle: rule.strict ? 'stop' : 'information',
     ...(rule.inputMessage && { inputMessage: rule.inputMessage, showInputMessage: true }),
   };
 }

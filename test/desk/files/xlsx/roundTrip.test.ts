@@ -126,6 +126,32 @@ describe('values through a file', () => {
     expect(contents(again)).toEqual(contents(desk));
   });
 
+  test('a check that only warns lets who typed go on with one key', async () => {
+    const desk = await openBook({ A: [['x']] });
+    const rule = (strict: boolean) => ({
+      condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'Có' }] },
+      ...(strict && { strict }),
+      showCustomUi: true,
+    });
+    const at = (startColumnIndex: number) => ({
+      sheetId: idOf(desk, 'A'),
+      startRowIndex: 0,
+      endRowIndex: 1,
+      startColumnIndex,
+      endColumnIndex: startColumnIndex + 1,
+    });
+    desk.run('update', [
+      { setDataValidation: { range: at(0), rule: rule(false) } },
+      { setDataValidation: { range: at(1), rule: rule(true) } },
+    ]);
+    const sheet = unzipSync(await desk.toBytes())['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    expect(strFromU8(sheet).match(/errorStyle="\w+"/g)).toEqual([
+      'errorStyle="information"',
+      'errorStyle="stop"',
+    ]);
+    expect(contents(await reopened(desk))).toEqual(contents(desk));
+  });
+
   test('cells far apart stay where they are', async () => {
     const desk = await openBook({ A: [['x']] });
     const start = { sheetId: idOf(desk, 'A'), rowIndex: 40, columnIndex: 20 };
