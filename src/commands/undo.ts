@@ -48,7 +48,7 @@ export const undo: LayoutCommand = {
     const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons);
-    const { rows } = taking;
+    const { rows, emptied } = taking;
     const { caption, period } = record;
     const ids = new TabIds(grid);
     return {
@@ -77,6 +77,7 @@ export const undo: LayoutCommand = {
           title: say.doneTitle,
           lines: [
             ...say.done(caption, period, rows, record.flattened ?? 0),
+            ...(emptied.length > 0 ? [say.emptied(emptied)] : []),
             ...(unknown ? [untold[unknown]] : []),
           ],
           links: [],

@@ -1,3 +1,4 @@
+import { KEPT_TAB } from './keptTabs';
 import { cellList } from './listing';
 
 /** What is said where rows of closed periods are put back from the copies. */
@@ -23,9 +24,6 @@ export function unreadableBackup(period: string, backup: string): string {
   return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng Tệp → Lịch sử phiên bản.`;
 }
 
-/** The hidden tab that keeps rows that are taken out of the archive, as they stood. */
-export const takenOutTab = '_Dòng bỏ khi khôi phục';
-
 /** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
 export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {
   return `Bỏ khỏi "${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
@@ -45,7 +43,8 @@ interface RestoredRows {
 export function restored(rows: RestoredRows): string {
   const { period, added, taken, wordless, linkless, isWhole } = rows;
   const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
-  const out = taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${takenOutTab}")` : '';
+  const out =
+    taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${KEPT_TAB.takenOut}")` : '';
   const end = isWhole
     ? ' Nay đúng như bản lưu.'
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';

@@ -30,6 +30,14 @@ export function linesMoved(tab: string): string {
   return `Trang "${tab}": sau lần chạy ấy đã thêm hoặc bớt dòng, cột nên không hoàn tác được mà không mất gì. ${OTHERWISE}`;
 }
 
+export function columnsChanged(tab: string): string {
+  return `Trang "${tab}": sau lần chạy ấy tên hoặc thứ tự cột đã đổi nên không hoàn tác, để không đặt dữ liệu nhầm cột. ${OTHERWISE}`;
+}
+
+export function emptied(tabs: readonly string[]): string {
+  return `Trang ${tabs.map((tab) => `"${tab}"`).join(', ')} do lượt ấy tạo thì còn lại, không có dòng nào.`;
+}
+
 export function typedSince(tab: string, row: number): string {
   return `Trang "${tab}", dòng ${row}: nội dung đã đổi sau lần chạy ấy nên không hoàn tác, để không mất chữ đã nhập. ${OTHERWISE}`;
 }

@@ -74,7 +74,7 @@ export function settleProgress(
   const closing = ({ code, email }: Unit) => ({
     code,
     accounts: readAccounts(email).accounts,
-    rows: rowsOf(code).rows,
+    rows: () => rowsOf(code).rows,
   });
   const stands = (code: string) => isSubmitted(news.get(code) ?? progress.of(code, written));
   // A block is not opened for a line of the journal that is gone: the unit may well have submitted.
@@ -83,7 +83,7 @@ export function settleProgress(
   const guards = closeBlocks(
     grid,
     {
-      close: units.filter(({ code }) => stands(code) && !closed.has(code)).map(closing),
+      close: units.filter(({ code }) => stands(code)).map(closing),
       open: units.filter(({ code }) => isOpen(code) && closed.has(code)).map(closing),
     },
     leaveGuards,

@@ -9,6 +9,7 @@ import {
   tabsNamed,
 } from '../contract';
 import type { Change, TabContent } from '../contract/write';
+import { copyTitle } from '../messages/keptTabs';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 
@@ -48,7 +49,7 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
     const [tab] = tabsNamed(grid, title);
     if (!tab || isEmpty(tab) || known?.get(fold(title)) === printOfTab(tab)) return [];
     // What was kept before stays: a copy takes a title of its own.
-    const as = freeTitle(grid, `_${tab.title} (trước khi ghi)`);
+    const as = freeTitle(grid, copyTitle(tab.title, 'write'));
     return [{ tab: tab.title, as, isSure: known !== undefined }];
   });
   const record = new Map([

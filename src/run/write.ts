@@ -1,5 +1,5 @@
 import { type Grid, TAB } from '../contract';
-import { type Change, type TabIds, toRequests } from '../contract/write';
+import { type Change, type Request, type TabIds, toRequests } from '../contract/write';
 import { isClosedToRunner } from '../setUp';
 import { clearedOf } from './cleared';
 import type { Writing } from './command';
@@ -18,7 +18,7 @@ import { versionMark } from './workbookVersion';
 export function witnessFor(
   { command, id, isUnwitnessed, isUnguarded }: Run,
   grid: Grid,
-  { changes, closing = [], journal }: Writing,
+  { changes, closing = [], journal, besides = [] }: Writing,
   ids: TabIds,
 ): Witness | undefined {
   if (!command.movesRows || isUnwitnessed) return undefined;
@@ -28,9 +28,25 @@ export function witnessFor(
   );
   const period = periodOf(command, journal);
   const writesUndo = command.isUndoable || written;
-  const all = [...changes, ...closing];
+  const all = [...rowGuards(besides), ...changes, ...closing];
   const told = { run: id, caption, period, writesUndo, does: 'work' as const, aside: [] };
   return witnessOf(grid, { ...told, isUnguarded, changes: all }, ids);
+}
+
+/**
+ * Of what the runner writes besides, the guards over rows by their numbers: beside their place they
+ * would close another unit's rows, so they go with all else. The other things stand: what units have
+ * submitted is so, and their rows are closed by the next run.
+ */
+function rowGuards(besides: readonly Change[]): readonly Change[] {
+  const requests = besides.flatMap((change) =>
+    change.kind === 'requests' ? change.requests.filter(isGuardOfRows) : [],
+  );
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+}
+
+function isGuardOfRows({ addProtectedRange }: Request): boolean {
+  return addProtectedRange?.protectedRange?.range?.startRowIndex !== undefined;
 }
 
 /** All that a run writes goes in one batch. */

@@ -47,10 +47,10 @@ interface ClosingUnit {
   readonly code: string;
   readonly accounts: readonly string[];
   /** Sheet rows from 1. */
-  readonly rows: readonly number[];
+  readonly rows: () => readonly number[];
 }
 
-/** Whose rows are to be closed to their units, and whose are theirs again. */
+/** Whose rows are closed to their units, from now on or already, and whose are theirs again. */
 interface ClosingPlan {
   readonly close: readonly ClosingUnit[];
   readonly open: readonly ClosingUnit[];
@@ -58,8 +58,9 @@ interface ClosingPlan {
 
 /**
  * Closes the rows of units to all but the office, and opens those of others. A unit's own guards
- * are told who may edit by now; one without an account has none, so its rows get one. Nothing where
- * **Thiết lập** never closed anything: nobody knows then who the office is.
+ * are told who may edit by now; one without an account has none, so its rows get one, and get it again
+ * where it is gone with a run that was taken back. Nothing where **Thiết lập** never closed anything:
+ * nobody knows then who the office is.
  * @param leaveGuards where another part of the same batch writes them
  */
 export function closeBlocks(
@@ -71,16 +72,19 @@ export function closeBlocks(
   const [form] = tabsNamed(grid, TAB.entries);
   if (!office || !form || close.length + open.length === 0) return [];
   const guardsOf = (code: string) => blockGuards(form, code);
+  const known = blocksClosed(grid);
   const runs = close.flatMap(({ code, rows }) =>
     guardsOf(code).length > 0
       ? []
-      : spansOf(rows).map(({ start, end }) => ({
+      : spansOf(rows()).map(({ start, end }) => ({
           code,
           run: { startRow: start - 1, endRow: end - 1 },
         })),
   );
   const requests: readonly Request[] = [
-    ...close.flatMap(({ code }) => guardsOf(code).map((guard) => editedBy(guard, office))),
+    ...close
+      .filter(({ code }) => !known.includes(code))
+      .flatMap(({ code }) => guardsOf(code).map((guard) => editedBy(guard, office))),
     // A sheet with very many guards is slow: the rows are better put in order first.
     ...(ownGuards(form.protections).length + runs.length > MOST_BLOCKS
       ? []
@@ -108,11 +112,12 @@ export function closeBlocks(
     ),
   ];
   const opened = new Set(open.map(({ code }) => code));
-  const closed = [...blocksClosed(grid), ...close.map(({ code }) => code)];
+  const closed = [...known, ...close.map(({ code }) => code)];
   const kept = [...new Set(closed)].filter((code) => !opened.has(code)).sort();
+  const value = JSON.stringify(kept);
   return [
     ...(leaveGuards || requests.length === 0 ? [] : [{ kind: 'requests' as const, requests }]),
-    { kind: 'mark', key: CLOSED_KEY, value: JSON.stringify(kept) },
+    ...(value === JSON.stringify(known) ? [] : [{ kind: 'mark' as const, key: CLOSED_KEY, value }]),
   ];
 }
 

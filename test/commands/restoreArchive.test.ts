@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { restoreArchive } from '../../src/commands/restoreArchive';
 import type { Request } from '../../src/contract/write';
-import type { Desk, Edit } from '../../src/desk';
+import type { Desk, DeskOptions, Edit } from '../../src/desk';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { runCommand } from '../../src/run';
 import { readableGrid } from '../../src/setUp';
@@ -12,7 +12,7 @@ import { SAMPLE } from '../desk/files/pack/packs';
 import { fakePorts } from '../run/ports';
 import { openSmall, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
 import { layoutOf } from '../setUp/desk';
-import { commandLine, type Outcome } from './bundle';
+import { commandLine, type Outcome, openWithBundle } from './bundle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-khoi-phuc-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -209,6 +209,56 @@ it('loses nothing where others put rows in while it writes', async () => {
   desk.run('restoreArchive');
   expect(findings(desk)).toEqual([]);
   expect(texts('_Dòng bỏ khi khôi phục')).toContain('sửa tay');
+});
+
+describe('rows that are taken out while somebody puts one in', () => {
+  const TAKEN_OUT = '_Dòng bỏ khi khôi phục';
+  const BATCH = 'Sheets.Spreadsheets.batchUpdate';
+  const range = { sheetId: 'Lưu trữ', dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+  const requests = [{ insertDimension: { range } }];
+  const slip = (desk: Desk, row: number, text: string) =>
+    desk.type('Lưu trữ', `G${ARCHIVED + row}`, text);
+
+  /** A closed month, a first restoring where one is asked for, and a slip to be mended. */
+  async function slipped(earlier: boolean, arranged: Partial<DeskOptions> = {}): Promise<Desk> {
+    const first = await openSmall({ folder: path.join(folder, 'luc-khoi-phuc') });
+    first.run('closePeriod', { 'ly-do': 'thử' });
+    if (earlier) {
+      slip(first, 5, 'sửa lần đầu');
+      first.run('restoreArchive');
+    }
+    slip(first, 3, 'sửa tay');
+    const file = path.join(folder, 'truoc-khi-khoi-phuc.xlsx');
+    await first.save(file);
+    return openWithBundle(file, { folder: path.join(folder, 'luc-khoi-phuc'), ...arranged });
+  }
+
+  it.each([false, true])('are kept once (kept before: %s)', async (earlier) => {
+    const [desk, right] = [
+      await slipped(earlier, { edits: [{ method: BATCH, nth: 1, requests }] }),
+      await slipped(earlier, { edits: [{ method: GET, nth: 1, requests }] }),
+    ];
+    for (const one of [desk, right]) {
+      expect((one.run('restoreArchive') as Outcome).status).toBe('done');
+    }
+    expect(desk.values(TAKEN_OUT)).toEqual(right.values(TAKEN_OUT));
+  });
+
+  it.each([false, true])(
+    'are not kept where nothing is done anew (kept before: %s)',
+    async (earlier) => {
+      const end = () => {
+        throw new Error('killed');
+      };
+      const kill = { method: BATCH, nth: 3, end };
+      const desk = await slipped(earlier, { edits: [{ method: BATCH, nth: 1, requests }], kill });
+      const has = () => desk.spreadsheet().sheets.some(({ title }) => title === TAKEN_OUT);
+      const before = has() ? desk.values(TAKEN_OUT) : undefined;
+      desk.run('restoreArchive');
+      expect(has() ? desk.values(TAKEN_OUT) : undefined).toEqual(before);
+      expect(desk.values('Lưu trữ').flat()).toContain('sửa tay');
+    },
+  );
 });
 
 it('reads one late copy where it has all that is missing', async () => {

@@ -71,6 +71,7 @@ const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
   ['openPeriod', ['setUp', 'closePeriod'], OF_LAID_OUT_FORM],
   ['restoreArchive', ['closePeriod', 'damage'], OF_ARCHIVE],
   ['undoLastRun', ['closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
+  ['undoLastRun', [NO_ARCHIVE, 'closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],
 ];
 

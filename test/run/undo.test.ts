@@ -1,12 +1,23 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Desk, DeskOptions } from '../../src/desk';
-import { type Outcome, openWithBundle } from '../commands/bundle';
-import { SAMPLE } from '../desk/files/pack/packs';
-import { openSmall } from './small';
+import type { Desk, DeskOptions, Edit } from '../../src/desk';
+import { OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
+import { newFolder, SAMPLE } from '../desk/files/pack/packs';
+import { longMonth } from './longMonth';
+import { BATCH, GET, typed } from './othersEdits';
+import { OWNER, openSmall, SMALL_MONTH, STAFFED_MONTH } from './small';
+import { BESIDE_ROWS, toldRows } from './toldRows';
 
 type Undone = Outcome & { readonly undone?: { readonly period: string; readonly rows: number } };
 
 const WHY = { 'ly-do': 'thử' };
+
+const columnsOf = (sheetId: string, startIndex: number, endIndex: number) => ({
+  sheetId,
+  dimension: 'COLUMNS',
+  startIndex,
+  endIndex,
+});
 
 function undo(desk: Desk): Undone {
   return desk.run('undoLastRun') as Undone;
@@ -154,6 +165,57 @@ describe('Hoàn tác lần chạy gần nhất', () => {
     expect(shown(desk)).toEqual(typed);
   });
 
+  it.each([
+    ['Biểu chung', SMALL_MONTH],
+    ['Lưu trữ', SMALL_MONTH],
+    // So large an archive is read by its facts.
+    ['Lưu trữ', longMonth()],
+  ])('is refused where columns of %s were moved or renamed since', async (tab, workbook) => {
+    const moved = { source: columnsOf(tab, 4, 5), destinationIndex: 12 };
+    const closed = async (requests: Edit['requests'] = []) => {
+      const plain = await openWithBundle(workbook);
+      plain.run('closePeriod', WHY);
+      const nth = (plain.calls()[GET] ?? 0) + 1;
+      const desk = await openWithBundle(workbook, { edits: [{ method: GET, nth, requests }] });
+      desk.run('closePeriod', WHY);
+      return desk;
+    };
+    const desk = await closed([{ moveDimension: moved }]);
+    const { status, messages } = undo(desk);
+    expect([status, messages[0]]).toEqual([
+      'refused',
+      expect.stringContaining(`Trang "${tab}": sau lần chạy ấy tên hoặc thứ tự cột đã đổi`),
+    ]);
+    const renamed = await closed();
+    renamed.type(tab, 'M1', 'Cột khác');
+    expect(undo(renamed).status).toBe('refused');
+    // A column of somebody's own beside them is nobody's loss.
+    const noted = await closed();
+    noted.type(tab, 'W1', 'Ghi chú riêng');
+    expect(undo(noted).status).toBe('done');
+  });
+
+  it('leaves the archive of a first closing, empty, and it may be closed again', async () => {
+    const { 'Lưu trữ': _none, ...month } = SMALL_MONTH;
+    const desk = await openWithBundle(month);
+    const before = shown(desk);
+    desk.run('closePeriod', WHY);
+    const [header] = desk.values('Lưu trữ');
+    const archived = toldRows(desk, 'Lưu trữ', BESIDE_ROWS);
+    const outcome = undo(desk);
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join('\n')).toContain('"Lưu trữ" do lượt ấy tạo thì còn lại');
+    const { 'Lưu trữ': left, ...others } = shown(desk);
+    expect(others).toEqual(before);
+    expect(left).toMatchObject({ values: [header] });
+    const { findings = [] } = desk.run('check') as Outcome;
+    expect(findings.filter(({ tab }) => tab === 'Lưu trữ')).toEqual([]);
+    expect((desk.run('closePeriod', WHY) as Outcome).status).toBe('done');
+    expect(toldRows(desk, 'Lưu trữ', BESIDE_ROWS)).toEqual(archived);
+    expect(undo(desk).status).toBe('done');
+    expect(toldRows(desk, 'Biểu chung', BESIDE_ROWS)).toEqual(archived);
+  });
+
   it('does not mind what is typed elsewhere', async () => {
     const desk = await openWithBundle(SAMPLE);
     desk.run('closePeriod', WHY);
@@ -178,4 +240,33 @@ it('does not act on what anybody else wrote into the record', async () => {
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toContain('không còn đúng như công cụ đã ghi');
   }
+});
+
+it('leaves what somebody types below the rows of a first closing while these go back', async () => {
+  const { 'Lưu trữ': _none, ...month } = SMALL_MONTH;
+  const edits = [{ method: BATCH, nth: 2, requests: [typed('Lưu trữ', 25, 6, 'gõ đúng lúc ấy')] }];
+  const desk = await openWithBundle(month, { edits });
+  desk.run('closePeriod', WHY);
+  expect(undo(desk).status).toBe('done');
+  expect(toldRows(desk, 'Lưu trữ')).toEqual([['Nội dung=gõ đúng lúc ấy']]);
+});
+
+it('leaves the emptied archive of a first closing closed to all but the office', async () => {
+  const desk = await openWithBundle(STAFFED_MONTH, { owner: OWNER, user: OFFICE });
+  desk.run('setUp');
+  const file = path.join(newFolder(), 'so.xlsx');
+  await desk.save(file);
+  const nth = 1;
+  const requests = [{ deleteSheet: { sheetId: 'Lưu trữ' } }];
+  const again = await openWithBundle(file, {
+    owner: OWNER,
+    user: OFFICE,
+    edits: [{ method: GET, nth, requests }],
+  });
+  expect((again.run('closePeriod', WHY) as Outcome).status).toBe('done');
+  expect(undo(again).status).toBe('done');
+  const archive = again.spreadsheet().sheets.find(({ title }) => title === 'Lưu trữ');
+  expect(archive?.protectedRanges).toHaveLength(1);
+  const { findings = [] } = again.run('check') as Outcome;
+  expect(findings.filter(({ tab }) => tab === 'Lưu trữ')).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   GENERATED_TABS,
   type Grid,
   type Header,
+  isBlank,
   OWN_KEY,
   TAB,
   tabsNamed,
@@ -69,6 +70,8 @@ export interface TabRecord {
   readonly columnCount: number;
   readonly newRows: readonly Stretch[];
   readonly newColumns: readonly Stretch[];
+  /** The columns that had a header, with a print of these; runs of before did not keep it. */
+  readonly headers?: { readonly columns: readonly Stretch[]; readonly print: string };
   readonly blocks: readonly Block[];
   /** What stood in cells that were written, blank ones and those that were moved apart. */
   readonly before: readonly (readonly [row: number, column: number, value: KeptValue])[];
@@ -243,8 +246,20 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
     columnCount: columns.length,
     newRows: put(rows),
     newColumns: put(columns),
+    ...(!isNew && { headers: headerPrint(headersOf(tab)) }),
     blocks,
     before,
+  };
+}
+
+/** Cells go back by the numbers of columns: so these must be the same, whatever stands in them. */
+function headerPrint(headers: readonly (Cell | 'unknown')[]): NonNullable<TabRecord['headers']> {
+  const told = headers.flatMap((cell, at) =>
+    cell === 'unknown' || isBlank(cell) ? [] : [{ at, cell }],
+  );
+  return {
+    columns: stretchesOf(told.map(({ at }) => at)),
+    print: printOf(told.map(({ cell }) => cell)),
   };
 }
 

@@ -1,4 +1,12 @@
-import { BLANK, GENERATED_TABS, type Grid, isBlank, TAB, tabsNamed } from '../../contract';
+import {
+  BLANK,
+  cellText,
+  GENERATED_TABS,
+  type Grid,
+  isBlank,
+  TAB,
+  tabsNamed,
+} from '../../contract';
 import {
   type CellData,
   type Change,
@@ -6,6 +14,7 @@ import {
   gridRange,
   type Request,
 } from '../../contract/write';
+import { copyTitle, isCopyTitle } from '../../messages/keptTabs';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
 import { numbersIn, spansOf } from '../../model/spans';
@@ -23,18 +32,18 @@ import { linesGone, linesIn } from './stretches';
 /** Why a run cannot be taken back, or the requests that do it. */
 type TakingBack =
   | { readonly state: 'refused'; readonly reasons: readonly string[] }
-  | { readonly state: 'planned'; readonly changes: readonly Change[]; readonly rows: number };
-
-/** What stood in people's tabs in the very moment of taking back; the next run of a kind drops it. */
-const SNAPSHOT = { start: '_', end: ' (trước khi hoàn tác)' } as const;
+  | {
+      readonly state: 'planned';
+      readonly changes: readonly Change[];
+      readonly rows: number;
+      /** Tabs that the run made and that stay without a row. */
+      readonly emptied: readonly string[];
+    };
 
 /** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
 export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
   return tabs
-    .filter(
-      ({ hidden, title }) =>
-        hidden && title.startsWith(SNAPSHOT.start) && title.endsWith(SNAPSHOT.end),
-    )
+    .filter(({ hidden, title }) => hidden && isCopyTitle(title, 'undo'))
     .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
 }
 
@@ -50,16 +59,15 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
     { kind: 'requests', requests: requestsOf(grid, record) },
     ...marksBack(grid, record),
   ];
-  return { state: 'planned', changes, rows: rowCountOf(record) };
+  const emptied = record.tabs.filter((tab) => isEmptied(record, tab)).map(({ title }) => title);
+  return { state: 'planned', changes, rows: rowCountOf(record), emptied };
 }
 
 /** What somebody types where it is written over, while the batch is on its way, is kept so. */
 function snapshotOf({ tabs }: Grid, { id, isNew, title }: TabRecord): readonly Change[] {
   const tab = tabs.find((one) => one.id === id);
   if (!tab || isNew || fold(title) === fold(TAB.archive)) return [];
-  return [
-    { kind: 'snapshotTab', tab: tab.title, as: `${SNAPSHOT.start}${tab.title}${SNAPSHOT.end}` },
-  ];
+  return [{ kind: 'snapshotTab', tab: tab.title, as: copyTitle(tab.title, 'undo') }];
 }
 
 /** What of a tab is not as the run left it, told once. */
@@ -72,6 +80,10 @@ function changedSince(grid: Grid, record: TabRecord): readonly string[] {
   if (rowCount !== record.rowCount || columnCount !== record.columnCount) {
     return [say.linesMoved(title)];
   }
+  const [header = []] = tab.rows;
+  const { headers } = record;
+  const headed = linesIn(headers?.columns ?? []).map((column) => header[column] ?? BLANK);
+  if (headers && printOf(headed) !== headers.print) return [say.columnsChanged(title)];
   const seen = new Set<number>();
   for (const { row, columns, prints } of record.blocks) {
     for (const [at, print] of prints.entries()) {
@@ -110,10 +122,19 @@ function rowCountOf({ moves, tabs }: UndoRecord): number {
   );
 }
 
+/**
+ * Whether the run made a tab and moved rows into it. It is emptied and stays: were its columns moved in
+ * the very moment in which the rows come back, there would be nothing to put right from.
+ */
+function isEmptied({ moves }: UndoRecord, { id, isNew }: TabRecord): boolean {
+  return isNew && moves.some(({ to }) => to.tab === id);
+}
+
 function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
   const standing = record.tabs.filter(({ id }) => grid.tabs.some((tab) => tab.id === id));
   const kept = standing.filter(({ isNew }) => !isNew);
-  const gone = standing.filter(({ isNew }) => isNew);
+  const emptied = standing.filter((tab) => isEmptied(record, tab));
+  const gone = standing.filter((tab) => tab.isNew && !emptied.includes(tab));
   const isGone = (tab: number) => gone.some(({ id }) => id === tab);
   return [
     ...kept.flatMap(cellsBack),
@@ -130,8 +151,14 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
       ...linesGone(id, 'ROWS', newRows),
       ...linesGone(id, 'COLUMNS', newColumns),
     ]),
+    ...record.moves
+      .filter(({ to }) => emptied.some(({ id }) => id === to.tab))
+      .map(({ to }) => ({
+        updateCells: { range: gridRange(to.tab, to.area), fields: 'userEnteredValue' },
+      })),
     ...viewsBack(grid, record, isGone),
-    ...addedBack(grid, record, isGone),
+    // An emptied tab stays the add-on's own, and closed.
+    ...addedBack(grid, record, (tab) => isGone(tab) || emptied.some(({ id }) => id === tab)),
     ...record.removed
       .filter(({ title }) => tabsNamed(grid, title).length === 0)
       .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
@@ -174,19 +201,33 @@ function dataOf(value: KeptValue | undefined): CellData {
   return { userEnteredValue: { numberValue: 'day' in value ? value.day : value.percent } };
 }
 
-/** Takes off the names and guards that a run added. */
+/** Takes off what a run added besides: names, guards, and rows in tabs of the add-on's own. */
 export function addedBack(
   grid: Grid,
   { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
-  isGone: (tab: number) => boolean = () => false,
+  leavesGuards: (tab: number) => boolean = () => false,
 ): readonly Request[] {
   return [
     ...added.namedRanges.flatMap((name): readonly Request[] => {
       const named = grid.namedRanges?.find((one) => one.name === name);
       return named ? [{ deleteNamedRange: { namedRangeId: named.id } }] : [];
     }),
-    ...guardsBack(grid, { added, guards }, isGone),
+    ...guardsBack(grid, { added, guards }, leavesGuards),
+    ...topRowsBack(grid, added),
   ];
+}
+
+/** A tab in which nothing else stands goes too; one that somebody has brought into sight stays. */
+function topRowsBack({ tabs }: Grid, { topRows = [] }: UndoRecord['added']): readonly Request[] {
+  return topRows.flatMap(({ tab: sheetId, count, first }): readonly Request[] => {
+    const tab = tabs.find(({ id, hidden }) => hidden && id === sheetId);
+    const at = tab?.rows.findIndex(([cell = BLANK]) => cellText(cell) === first) ?? -1;
+    if (!tab || first === '' || at < 0) return [];
+    const others = tab.rows.filter((_, row) => row < at || row >= at + count);
+    return others.every((cells) => cells.every(isBlank))
+      ? [{ deleteSheet: { sheetId } }]
+      : linesGone(sheetId, 'ROWS', [[at, count]]);
+  });
 }
 
 function viewsBack(
@@ -205,7 +246,7 @@ function viewsBack(
 function guardsBack(
   { tabs }: Grid,
   { added, guards }: Pick<UndoRecord, 'added' | 'guards'>,
-  isGone: (tab: number) => boolean,
+  leavesGuards: (tab: number) => boolean,
 ): readonly Request[] {
   const before = new Set(guards);
   const own = new Set(added.protections.map(({ tab, description }) => `${tab}\n${description}`));
@@ -213,7 +254,7 @@ function guardsBack(
     protections
       .filter(
         ({ id, description }) =>
-          !before.has(id) && own.has(`${tab}\n${description}`) && !isGone(tab),
+          !before.has(id) && own.has(`${tab}\n${description}`) && !leavesGuards(tab),
       )
       .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
   );

@@ -1,0 +1,58 @@
+import type { Observation } from '../findings';
+
+/**
+ * Tabs in which the add-on keeps for people what stood in theirs, each named here alone. They stay
+ * until a person deletes them, or a later run has no more use for them.
+ */
+export const KEPT_TAB = {
+  /** What taking a batch back found where that had written. */
+  found: '_Trước lần lấy lại',
+  /** What stood where a batch wrote beside its place, and could not be taken back. */
+  misplaced: '_Trước lần ghi lệch',
+  /** Rows that were taken out of the archive. */
+  takenOut: '_Dòng bỏ khi khôi phục',
+} as const;
+
+/** What comes next when a tab is copied as it stands. */
+const NEXT = { undo: 'hoàn tác', write: 'ghi' } as const;
+type Next = keyof typeof NEXT;
+const COPIED_BEFORE: readonly Next[] = ['undo', 'write'];
+
+const START = '_';
+const BEFORE = '(trước khi';
+
+/** The title of a tab's copy from before it was written over. */
+export function copyTitle(tab: string, next: Next): string {
+  return `${START}${tab}${endOf(next)}`;
+}
+
+function endOf(next: Next): string {
+  return ` ${BEFORE} ${NEXT[next]})`;
+}
+
+/** Whether a title is that of the one copy of a tab from before that. */
+export function isCopyTitle(title: string, next: Next): boolean {
+  return title.startsWith(START) && title.endsWith(endOf(next));
+}
+
+/** Whether a tab keeps something for people: with a number behind its name, or cut off by a file, too. */
+export function isKeptTitle(title: string): boolean {
+  const written = title.normalize('NFC');
+  const end = written.slice(written.lastIndexOf(` ${BEFORE}`));
+  const isCopy = COPIED_BEFORE.map(endOf).some(
+    (whole) => end.startsWith(whole) || (end.startsWith(` ${BEFORE}`) && whole.startsWith(end)),
+  );
+  return (
+    (written.startsWith(START) && isCopy) ||
+    Object.values(KEPT_TAB).some((name) => written.startsWith(name))
+  );
+}
+
+export function keptTab(title: string, rows: number, isHidden: boolean): Observation {
+  return {
+    code: 'kept-tab',
+    message: `Trang${isHidden ? ' ẩn' : ''} "${title}" do công cụ giữ lại để không mất chữ của ai: ${rows} dòng có nội dung.`,
+    found: `${rows} dòng`,
+    expected: 'xem xong thì xóa trang',
+  };
+}
