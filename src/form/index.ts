@@ -2,7 +2,6 @@
  * The form laid out: what each unit is asked for in a period, written before it is typed, and the
  * opening of a period. Pure: records in, rows to write out.
  */
-export { firstRows } from './firstRows';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
 export { type Opening, openingOf, periodsInTurn } from './opening';

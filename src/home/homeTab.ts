@@ -10,6 +10,7 @@ import type { Finding } from '../findings';
 import { isOfUnit, sayInFull } from '../findings';
 import * as say from '../messages/home';
 import { changedSinceApproved } from '../messages/progress';
+import { cellName } from '../model/address';
 import { type CalendarDate, writeDate } from '../model/date';
 import { sayPeriod } from '../model/period';
 import { isSubmitted, type UnitProgress } from '../model/progress';
@@ -49,8 +50,8 @@ export interface Home {
   readonly isChanged: (unit: Unit) => boolean;
   /** The day by the workbook's clock. */
   readonly today: CalendarDate | undefined;
-  /** The first row (from 1) of each unit in the form, by its code. */
-  readonly firstRows: ReadonlyMap<string, number>;
+  /** The block of each unit in the form, by its code: its first row from 0. */
+  readonly blocks: ReadonlyMap<string, { readonly startRow: number }>;
 }
 
 const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
@@ -140,7 +141,7 @@ function axisRows(
     ],
     ...units.map(({ unit, reported: done, expected: asked }): readonly ContentCell[] => [
       // By its code the link is found again once rows are put in: names may be alike.
-      { ...textCell(unit.name), note: unit.code, ...formLink(home.firstRows.get(unit.code)) },
+      { ...textCell(unit.name), note: unit.code, ...formLink(home.blocks.get(unit.code)) },
       numberCell(done, 0),
       numberCell(asked, 0),
       textCell(share(done, asked), 'centred'),
@@ -188,8 +189,9 @@ function progressLine({ units, progressOf, isApproved, settings, today }: Home):
 }
 
 /** Where a unit's block begins, as it stood when the tab was written. */
-function formLink(row: number | undefined): Pick<ContentCell, 'link'> {
-  return row === undefined ? {} : { link: { kind: 'cell', tab: TAB.entries, cell: `A${row}` } };
+function formLink(block: { readonly startRow: number } | undefined): Pick<ContentCell, 'link'> {
+  if (!block) return {};
+  return { link: { kind: 'cell', tab: TAB.entries, cell: cellName(block.startRow, 0) } };
 }
 
 function share(reported: number, expected: number): string {

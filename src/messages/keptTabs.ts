@@ -48,7 +48,7 @@ export function isKeptTitle(title: string): boolean {
   );
 }
 
-export function keptTab(title: string, rows: number, isHidden: boolean): Observation {
+export function tabToDelete(title: string, rows: number, isHidden: boolean): Observation {
   return {
     code: 'kept-tab',
     message: `Trang${isHidden ? ' ẩn' : ''} "${title}" do công cụ giữ lại để không mất chữ của ai: ${rows} dòng có nội dung.`,

@@ -99,7 +99,7 @@ export function planOpening(
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-        ...homeLinks(grid, blockLinks(units, blocks, takenAbove(form, blocks)), blocks, ids),
+        ...homeLinks(grid, blockLinks(units, blocks.main, takenAbove(form, blocks)), blocks, ids),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [

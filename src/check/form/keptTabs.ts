@@ -1,6 +1,6 @@
 import { type Grid, isBlank } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
-import { isKeptTitle, keptTab } from '../../messages/keptTabs';
+import { isKeptTitle, tabToDelete } from '../../messages/keptTabs';
 import { WHOLE_TAB } from '../../model/address';
 
 /** Tabs that the add-on left for people: copies of their rows, which somebody has to look at and delete. */
@@ -9,6 +9,6 @@ export function findKeptTabs({ tabs }: Pick<Grid, 'tabs'>): readonly Finding[] {
     if (!isKeptTitle(title)) return [];
     const filled = rows.filter((cells) => !cells.every(isBlank)).length;
     if (filled === 0) return [];
-    return [findingAt({ tab: title, at: WHOLE_TAB }, keptTab(title, filled, hidden))];
+    return [findingAt({ tab: title, at: WHOLE_TAB }, tabToDelete(title, filled, hidden))];
   });
 }
