@@ -1,7 +1,7 @@
 import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
-import { KEPT_TAB } from './keptTabs';
+import { RESCUE_TAB } from './rescueTabs';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
 /** What every command says of its own run: what stood in the way, and what was written. */
@@ -182,11 +182,11 @@ const MOVED = 'có người chèn, xóa hoặc chuyển cột, dòng';
 
 /** The columns or rows of tabs were moved while the batch was on its way. */
 export function withdrawn(tabs: readonly string[]): string {
-  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${KEPT_TAB.found}". Hãy đợi người ấy làm xong rồi chạy lại.`;
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${RESCUE_TAB.found}". Hãy đợi người ấy làm xong rồi chạy lại.`;
 }
 
 export function begunAnew(tabs: readonly string[]): string {
-  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${KEPT_TAB.found}".`;
+  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${RESCUE_TAB.found}".`;
 }
 
 export function withdrawnResult(tabs: readonly string[]): string {
@@ -195,7 +195,7 @@ export function withdrawnResult(tabs: readonly string[]): string {
 
 /** The run before was cut off before it could take back what it wrote beside its place. */
 export function withdrawnLeft(caption: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Nếu từ đó có ai gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${KEPT_TAB.found}". Cần thì chạy lại "${caption}".`;
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Nếu từ đó có ai gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${RESCUE_TAB.found}". Cần thì chạy lại "${caption}".`;
 }
 
 /** The run before was cut off likewise, and lines were moved since: it is left as it is. */
@@ -203,7 +203,7 @@ export function leftMisplaced(caption: string): string {
   return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; từ đó lại có người thêm, chuyển cột, dòng nên không lấy lại được. ${MENDED_BY_HAND}`;
 }
 
-const MENDED_BY_HAND = `Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt ấy rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "${KEPT_TAB.misplaced}".`;
+const MENDED_BY_HAND = `Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt ấy rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "${RESCUE_TAB.misplaced}".`;
 
 /**
  * What was written beside its place is not taken back.

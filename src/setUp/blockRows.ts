@@ -1,10 +1,10 @@
 import { BLANK, CONTRACT, type Header, isBlank, readText, type Tab } from '../contract';
-import { columnOf, type PlannedTab } from './plannedTab';
+import { type PlannedTab, plannedColumn } from './plannedTab';
 import type { BlockRow } from './unitBlocks';
 
 /** The form's rows below the header; what the add-on wrote beside them does not count. */
 export function blockRows(form: PlannedTab<'entries'>): readonly BlockRow[] {
-  return form.existing ? blockRowsIn(form.existing, (header) => columnOf(form, header)) : [];
+  return form.existing ? blockRowsIn(form.existing, (header) => plannedColumn(form, header)) : [];
 }
 
 /** The same of a tab of which the columns are known. */

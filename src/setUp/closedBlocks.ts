@@ -12,7 +12,7 @@ import {
   blockGuardName,
   blockGuards,
   MOST_BLOCKS,
-  rangeOf,
+  protectedRangeOf,
   tabGuard,
   tabGuardName,
 } from './guards';
@@ -80,7 +80,7 @@ export function closeBlocks(
       : runs.map(
           ({ code, run }): Request => ({
             addProtectedRange: {
-              protectedRange: rangeOf(form, {
+              protectedRange: protectedRangeOf(form, {
                 description: blockGuardName(code),
                 rows: run,
                 column: undefined,
@@ -121,7 +121,10 @@ export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): r
     const protections = tabsNamed(grid, title)[0]?.protections ?? [];
     const isClosed = protections.some(({ description }) => description === tabGuardName(title));
     if (isClosed || wholeByOthers(protections)) return [];
-    const protectedRange = rangeOf({ id: ids.idOf(title) }, tabGuard(title, undefined, office));
+    const protectedRange = protectedRangeOf(
+      { id: ids.idOf(title) },
+      tabGuard(title, undefined, office),
+    );
     return [{ addProtectedRange: { protectedRange } }];
   });
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];

@@ -3,7 +3,7 @@ import { BASE_FORMAT, type Request, STYLES } from '../contract/write';
 import * as say from '../messages/setUp';
 import type { ColumnGuide } from './guide';
 import { DEFAULT_WIDTH } from './layout';
-import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
+import { layoutUnder, type PlannedTab, plannedColumn } from './plannedTab';
 import { type Step, stepOf } from './step';
 
 /** A new tab with room for its rows. */
@@ -84,7 +84,7 @@ function noteRepairs(tab: PlannedTab): readonly Request[] {
   const wanted = new Map(
     guide.columns
       .filter(({ header }) => !added.includes(header))
-      .map(({ header, note }) => [columnOf(tab, header), note]),
+      .map(({ header, note }) => [plannedColumn(tab, header), note]),
   );
   return wrongNotes(
     Array.from({ length: firstAdded }, (_, column) => ({
@@ -170,8 +170,8 @@ export function look(tab: PlannedTab): readonly Step[] {
           range: {
             sheetId: tab.id,
             dimension: 'COLUMNS',
-            startIndex: columnOf(tab, header),
-            endIndex: columnOf(tab, header) + 1,
+            startIndex: plannedColumn(tab, header),
+            endIndex: plannedColumn(tab, header) + 1,
           },
           properties: { pixelSize: width },
           fields: 'pixelSize',

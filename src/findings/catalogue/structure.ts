@@ -8,7 +8,7 @@ export const STRUCTURE = {
     acts: 'office',
     help: 'Dòng bị ẩn hoặc bị lọc vẫn được tính và được in. Hãy hiện lại để xem, hoặc xóa dòng nếu không dùng.',
   },
-  'kept-tab': {
+  'rescue-tab': {
     title: 'Trang giữ bản sao các dòng',
     severity: 'Cảnh báo',
     acts: 'office',

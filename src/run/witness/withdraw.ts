@@ -1,6 +1,6 @@
 import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
-import { KEPT_TAB } from '../../messages/keptTabs';
+import { RESCUE_TAB } from '../../messages/rescueTabs';
 import { fold } from '../../model/folding';
 import { numbersIn } from '../../model/spans';
 import { addedBack, linesGone, linesIn, marksBack, type Stretch, undoTab } from '../undo';
@@ -21,10 +21,10 @@ import {
 /** What was taken back is kept a while: the next batch drops it. */
 const TAKEN_BACK_TAB = `${WITNESS_TAB} (đã lấy lại)`;
 /** What could not be taken back is kept for people. */
-const MISPLACED_TAB = KEPT_TAB.misplaced;
+const MISPLACED_TAB = RESCUE_TAB.misplaced;
 
 /** What taking back found where it wrote. */
-const FOUND_TAB = KEPT_TAB.found;
+const FOUND_TAB = RESCUE_TAB.found;
 
 /** What a batch wrote beside the place that it meant. */
 export interface Misplaced {

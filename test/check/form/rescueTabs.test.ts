@@ -14,7 +14,7 @@ type Told = NonNullable<Outcome['findings']>[number];
 
 function told(desk: Desk): readonly Told[] {
   const { findings = [] } = desk.run('check') as Outcome;
-  return findings.filter(({ code }) => code === 'kept-tab');
+  return findings.filter(({ code }) => code === 'rescue-tab');
 }
 
 /** The tabs that the lines of the findings lead to. */
@@ -22,7 +22,7 @@ function linked(desk: Desk): readonly string[] {
   const { sheets } = desk.spreadsheet();
   const rows = sheets.find(({ title }) => title === 'Kiểm tra')?.rows ?? [];
   return rows.flatMap((row = []) => {
-    if (!row.some((cell) => cell?.value === 'kept-tab')) return [];
+    if (!row.some((cell) => cell?.value === 'rescue-tab')) return [];
     const links = row.map((cell) => cell?.format?.textFormat?.link?.uri ?? '');
     const [, id] = /^#gid=(\d+)/.exec(links.find((uri) => uri !== '') ?? '') ?? [];
     return sheets.flatMap(({ title, sheetId }) => (String(sheetId) === id ? [title] : []));
@@ -38,7 +38,7 @@ function keptIn(title: string, rows: readonly (readonly string[])[]) {
         rows.map((row) => row.map(textCell)),
       ),
   });
-  return all.filter(({ code }) => code === 'kept-tab');
+  return all.filter(({ code }) => code === 'rescue-tab');
 }
 
 describe('a tab that the add-on left for people', () => {

@@ -1,14 +1,14 @@
 import { type Grid, isBlank } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
-import { isKeptTitle, tabToDelete } from '../../messages/keptTabs';
+import { isRescueTitle, rescueTab } from '../../messages/rescueTabs';
 import { WHOLE_TAB } from '../../model/address';
 
 /** Tabs that the add-on left for people: copies of their rows, which somebody has to look at and delete. */
-export function findKeptTabs({ tabs }: Pick<Grid, 'tabs'>): readonly Finding[] {
+export function findRescueTabs({ tabs }: Pick<Grid, 'tabs'>): readonly Finding[] {
   return tabs.flatMap(({ title, hidden, rows }) => {
-    if (!isKeptTitle(title)) return [];
+    if (!isRescueTitle(title)) return [];
     const filled = rows.filter((cells) => !cells.every(isBlank)).length;
     if (filled === 0) return [];
-    return [findingAt({ tab: title, at: WHOLE_TAB }, tabToDelete(title, filled, hidden))];
+    return [findingAt({ tab: title, at: WHOLE_TAB }, rescueTab(title, filled, hidden))];
   });
 }
