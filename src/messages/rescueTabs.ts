@@ -51,7 +51,7 @@ export function isRescueTitle(title: string): boolean {
 export function rescueTab(title: string, rows: number, isHidden: boolean): Observation {
   return {
     code: 'rescue-tab',
-    message: `Trang${isHidden ? ' ẩn' : ''} "${title}" do công cụ giữ lại để không mất chữ của ai: ${rows} dòng có nội dung.`,
+    message: `Trang${isHidden ? ' ẩn' : ''} "${title}" còn ${rows} dòng mà công cụ đã giữ lại.`,
     found: `${rows} dòng`,
     expected: 'xem xong thì xóa trang',
   };

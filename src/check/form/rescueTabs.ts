@@ -7,7 +7,8 @@ import { WHOLE_TAB } from '../../model/address';
 export function findRescueTabs({ tabs }: Pick<Grid, 'tabs'>): readonly Finding[] {
   return tabs.flatMap(({ title, hidden, rows }) => {
     if (!isRescueTitle(title)) return [];
-    const filled = rows.filter((cells) => !cells.every(isBlank)).length;
+    // The first one holds headers, or what the tab is.
+    const filled = rows.slice(1).filter((cells) => !cells.every(isBlank)).length;
     if (filled === 0) return [];
     return [findingAt({ tab: title, at: WHOLE_TAB }, rescueTab(title, filled, hidden))];
   });
