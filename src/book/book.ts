@@ -1,6 +1,13 @@
 import type { NameLookups } from '../appendix';
 import { buildAppendix } from '../appendix';
-import { findKeptTabs, placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
+import {
+  findRescueTabs,
+  placeAt,
+  planKey,
+  type RecordedPlans,
+  readPlans,
+  runChecks,
+} from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
 import { closedPeriods, findBrokenChain, findClosedChanges, withClosedMeasures } from '../cycle';
@@ -124,7 +131,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       rollup: rollup(),
       source: source(),
     }),
-    ...findKeptTabs(grid),
+    ...findRescueTabs(grid),
     ...(isClosed() ? [] : findUnopened(workbook)),
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
