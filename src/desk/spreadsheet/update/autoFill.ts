@@ -78,7 +78,7 @@ export const autoFill: Handler<AutoFill> = (body, context) => {
     : cells;
   const length = rows ? target.endRow - target.startRow : target.endColumn - target.startColumn;
   lines.forEach((line, at) => {
-    const from = backwards ? line.toReversed() : line;
+    const from = backwards ? [...line].reverse() : line;
     for (let step = 1; step <= length; step++) {
       const along = backwards ? length - step : step - 1;
       const row = target.startRow + (rows ? along : at);
