@@ -6,7 +6,7 @@ interface EnumOfApi {
 
 /**
  * The enums of the Sheets API by the name that its errors give them: the published TypeScript
- * declarations say `string`. What one message alone uses is named within it, as the recorded errors do.
+ * declarations say `string`. What one message alone uses is named within it, as the errors that people met show.
  * Values: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets and its
  * pages. The `…_UNSPECIFIED` values are left out: Google refuses them in a request.
  */
@@ -129,7 +129,10 @@ const ENUMS_OF_API: Readonly<Record<string, EnumOfApi>> = {
     values: ['MIN', 'MAX', 'NUMBER', 'PERCENT', 'PERCENTILE'],
     fields: ['InterpolationPoint.type'],
   },
-  SortOrder: { values: ['ASCENDING', 'DESCENDING'], fields: ['SortSpec.sortOrder'] },
+  SortOrder: {
+    values: ['ASCENDING', 'DESCENDING'],
+    fields: ['SortSpec.sortOrder', 'PivotGroup.sortOrder'],
+  },
   DeveloperMetadataVisibility: {
     values: ['DOCUMENT', 'PROJECT'],
     fields: ['DeveloperMetadata.visibility', 'DeveloperMetadataLookup.visibility'],
@@ -221,6 +224,62 @@ const ENUMS_OF_API: Readonly<Record<string, EnumOfApi>> = {
       'RATINGS_CHIP',
     ],
     fields: ['TableColumnProperties.columnType'],
+  },
+  'PivotTable.PivotValueLayout': {
+    values: ['HORIZONTAL', 'VERTICAL'],
+    fields: ['PivotTable.valueLayout'],
+  },
+  'PivotValue.PivotStandardValueFunction': {
+    values: [
+      'SUM',
+      'COUNTA',
+      'COUNT',
+      'COUNTUNIQUE',
+      'AVERAGE',
+      'MAX',
+      'MIN',
+      'MEDIAN',
+      'PRODUCT',
+      'STDEV',
+      'STDEVP',
+      'VAR',
+      'VARP',
+      'CUSTOM',
+      'NONE',
+    ],
+    fields: ['PivotValue.summarizeFunction'],
+  },
+  'PivotValue.PivotValueCalculatedDisplayType': {
+    values: ['PERCENT_OF_ROW_TOTAL', 'PERCENT_OF_COLUMN_TOTAL', 'PERCENT_OF_GRAND_TOTAL'],
+    fields: ['PivotValue.calculatedDisplayType'],
+  },
+  'DateTimeRule.DateTimeRuleType': {
+    values: [
+      'SECOND',
+      'MINUTE',
+      'HOUR',
+      'HOUR_MINUTE',
+      'HOUR_MINUTE_AMPM',
+      'DAY_OF_WEEK',
+      'DAY_OF_YEAR',
+      'DAY_OF_MONTH',
+      'DAY_MONTH',
+      'MONTH',
+      'QUARTER',
+      'YEAR',
+      'YEAR_MONTH',
+      'YEAR_QUARTER',
+      'YEAR_MONTH_DAY',
+    ],
+    fields: ['DateTimeRule.type'],
+  },
+  'DataSourceTable.DataSourceTableColumnSelectionType': {
+    values: ['SELECTED', 'SYNC_ALL'],
+    fields: ['DataSourceTable.columnSelectionType'],
+  },
+  'PersonProperties.DisplayFormat': {
+    values: ['DEFAULT', 'LAST_NAME_COMMA_FIRST_NAME', 'EMAIL'],
+    fields: ['PersonProperties.displayFormat'],
   },
 };
 
