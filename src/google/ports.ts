@@ -7,7 +7,7 @@ import { partsReader } from './longArchive';
 import { gmail } from './mail';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
-import { scratchServices } from './scratch';
+import { copied, scratchServices } from './scratch';
 import { driveApi } from './services';
 import { namesByScript, type TabNames } from './tabNames';
 import { workbookOf } from './workbook';
@@ -31,10 +31,7 @@ export function googlePorts(): Ports {
   return {
     ...ports,
     workbook: { ...ports.workbook, editors: () => editorsOf(spreadsheet) },
-    files: driveFiles((name) => {
-      const copy = spreadsheet.copy(name);
-      return { id: copy.getId(), name, url: copy.getUrl(), savedBy: '', folders: [] };
-    }),
+    files: driveFiles((name) => copied(spreadsheet, name)),
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     unlock: () => LockService.getDocumentLock()?.releaseLock(),

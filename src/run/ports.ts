@@ -233,6 +233,13 @@ export interface FileFacts {
   readonly savedBy: string;
 }
 
+/** A daily timer that is made for a moment only; it is none of **Nhắc nộp**. */
+interface TrialTimer {
+  readonly add: (zone: string) => void;
+  readonly count: () => number;
+  readonly clear: () => void;
+}
+
 /** The services as a command asks them on books and documents of its own making. */
 export interface ScratchPort {
   /** The id of the workbook that the add-on is bound to; nothing here writes into it. */
@@ -258,6 +265,9 @@ export interface ScratchPort {
   /** Gives back a Google Doc as a file of another type. */
   readonly exported: (document: string, type: string) => Exported;
   readonly factsOf: (file: string) => FileFacts;
+  /** Copies a workbook as **Chốt kỳ** copies the one that it is bound to: by Sheets, not by Drive. */
+  readonly copyOf: (book: string, name: string) => SavedFile;
+  readonly timer: TrialTimer;
   /** Those of some names that stand for something in the script's world. */
   readonly present: (names: readonly string[]) => readonly string[];
 }

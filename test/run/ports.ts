@@ -76,6 +76,8 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       enter: notAsked,
       exported: notAsked,
       factsOf: notAsked,
+      copyOf: notAsked,
+      timer: { add: notAsked, count: notAsked, clear: notAsked },
       present: notAsked,
     },
     logError: logError ?? (() => undefined),
