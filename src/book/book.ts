@@ -2,11 +2,12 @@ import type { NameLookups } from '../appendix';
 import { buildAppendix } from '../appendix';
 import { placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
-import { readWorkbook, type Workbook } from '../contract';
+import { readPeriodCell, readWorkbook, type Table, type Workbook } from '../contract';
 import { closedPeriods, findBrokenChain, findClosedChanges, withClosedMeasures } from '../cycle';
-import type { Finding } from '../findings';
+import type { Finding, FindingCode } from '../findings';
 import { findUnopened } from '../form';
-import { WHOLE_TAB } from '../model/address';
+import { reopenFirst } from '../messages/closedPeriods';
+import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
@@ -93,7 +94,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   if (reading.state === 'broken')
     return { state: 'broken', grid, findings: () => reading.findings };
   const { workbook } = reading;
-  const { settings, units, indicators, entries, facts } = workbook;
+  const { settings, units, indicators, entries, facts, tables } = workbook;
   const { period } = settings;
   const writerOf = once(() => writerFinder(units, period));
   const rollup = once(() => rollUp({ units, indicators, entries: facts, period, to: settings.to }));
@@ -165,7 +166,9 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       },
     }),
   );
-  const found = once(() => [...checked(), ...manuscript().findings]);
+  const found = once(() =>
+    [...checked(), ...manuscript().findings].map(mendedByReopening(tables.archive, closed)),
+  );
   const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
   const report = once(() =>
     buildReport({
@@ -201,6 +204,34 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     report,
   };
 }
+
+/** What is wrong in a closed row is mended where its period is opened again: typed over it is an error. */
+function mendedByReopening(
+  archive: Table<'archive'> | undefined,
+  closed: () => ReadonlySet<string>,
+): (finding: Finding) => Finding {
+  const column = archive?.column('Kỳ');
+  return (finding) => {
+    const { tab, at, code, message } = finding;
+    const row = rowOf(at);
+    const isSaid = code !== undefined && OF_CLOSED_ROWS.has(code);
+    if (isSaid || tab !== archive?.tab.title || row === undefined || column === undefined) {
+      return finding;
+    }
+    const cell = archive.tab.rows[row]?.[column];
+    const period = cell && readPeriodCell(cell);
+    return period && closed().has(writePeriod(period))
+      ? { ...finding, message: `${message} ${reopenFirst(writePeriod(period))}` }
+      : finding;
+  };
+}
+
+/** The findings about closed rows themselves say what to do. */
+const OF_CLOSED_ROWS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'closed-rows-changed',
+  'closed-rows-lost',
+  'row-of-open-period-archived',
+]);
 
 /** The table of a tab of the contract, whatever its tab's own title looks like. */
 function tableOf(workbook: Workbook, tab: string) {
