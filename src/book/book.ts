@@ -3,7 +3,13 @@ import { buildAppendix } from '../appendix';
 import { placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readPeriodCell, readWorkbook, type Table, type Workbook } from '../contract';
-import { closedPeriods, findBrokenChain, findClosedChanges, withClosedMeasures } from '../cycle';
+import {
+  closedByRecord,
+  closedPeriods,
+  findBrokenChain,
+  findClosedChanges,
+  withClosedMeasures,
+} from '../cycle';
 import type { Finding, FindingCode } from '../findings';
 import { findUnopened } from '../form';
 import { reopenFirst } from '../messages/closedPeriods';
@@ -13,7 +19,7 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
-import { writePeriod } from '../model/period';
+import { type Period, periodsWithin, writePeriod } from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
@@ -28,8 +34,10 @@ import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
   answeredFindings,
+  isDraft,
   orderFindings,
   readAnswers,
+  verdict,
   type WeighedFinding,
 } from '../review';
 import {
@@ -75,6 +83,10 @@ export interface Book {
   readonly isApproved: (unit: Unit) => boolean;
   /** The units at work whose report of the period nobody has approved yet, as it stands. */
   readonly unapproved: () => readonly Unit[];
+  /** Those of them for which the report stays a draft: none where nobody asks for approval. */
+  readonly awaited: () => readonly Unit[];
+  /** Whether the report can be signed, and what stands against it. */
+  readonly verdict: () => string;
   readonly report: () => Report;
 }
 
@@ -117,6 +129,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const unapproved = once(() =>
     units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
   );
+  const awaited = once(() => (settings.needsApproval ? unapproved() : []));
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
@@ -170,14 +183,16 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     [...checked(), ...manuscript().findings].map(mendedByReopening(tables.archive, closed)),
   );
   const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
+  const ordered = once(() => orderFindings(weighed().findings, units));
+  const said = once(() =>
+    verdict(ordered(), { unapproved: awaited().length, closings: closingsOf(grid, period) }),
+  );
   const report = once(() =>
     buildReport({
       settings,
       manuscript: manuscript(),
       shortLinks,
-      draft:
-        found().some(({ severity }) => severity === 'Lỗi') ||
-        (settings.needsApproval && unapproved().length > 0),
+      draft: isDraft(found(), { unapproved: awaited().length }),
       properties: {
         period: writePeriod(period),
         runId: run,
@@ -193,7 +208,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     summaries,
     records,
     appendices: () => appendices().tables,
-    findings: once(() => orderFindings(weighed().findings, units)),
+    findings: ordered,
     goneAnswers: () => weighed().gone,
     recordedPlans,
     isClosed,
@@ -201,8 +216,18 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     rowsOf,
     isApproved,
     unapproved,
+    awaited,
+    verdict: said,
     report,
   };
+}
+
+/** How the periods of a report were closed, as far as that was written down. */
+function closingsOf(grid: Grid, period: Period) {
+  const own = periodsWithin(period);
+  return closedByRecord(grid).flatMap(({ record }) =>
+    record && own.has(record.period) ? [record] : [],
+  );
 }
 
 /** What is wrong in a closed row is mended where its period is opened again: typed over it is an error. */

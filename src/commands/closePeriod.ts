@@ -202,6 +202,7 @@ function writingOf(
     when,
     who: made.who,
     why,
+    errors,
     prints: closing.prints,
     backup: backup?.id ?? '',
     document: report ? `${report.url} (${report.when})` : '',

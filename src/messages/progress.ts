@@ -370,5 +370,5 @@ export const changedSinceApproved = 'đã sửa sau khi duyệt';
 
 /** Where a report stays a draft for it. */
 export function draftFor(units: readonly string[]): string {
-  return `Bản này là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
+  return `Báo cáo là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
 }

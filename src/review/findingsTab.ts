@@ -12,7 +12,7 @@ import * as say from '../messages/findings';
 import { shortened } from '../model/beginning';
 import { type Period, sayPeriod } from '../model/period';
 import { type Answer, isAnswered, type WeighedFinding, weightOf } from './answers';
-import { countFindings, verdict } from './counts';
+import { countFindings } from './counts';
 import { goneToLog } from './gone';
 import { identityText } from './readAnswers';
 
@@ -50,10 +50,11 @@ export function findingsTab(
   gone: readonly Answer[],
   period: Period,
   unitName: (code: string) => string,
+  verdict: string,
 ): TabContent {
   const rows: (readonly ContentCell[])[] = [
     [textCell(say.title(sayPeriod(period)), 'title')],
-    [textCell(verdict(findings), 'verdict')],
+    [textCell(verdict, 'verdict')],
     [textCell(findings.length > 0 ? say.howToAnswer : say.noFindings, 'note')],
     COLUMNS.map(([name]) => textCell(name, 'header')),
   ];
