@@ -338,6 +338,10 @@ export function behindLines({ missing, unapproved, changed }: Behind): readonly 
     : ['Mọi đơn vị đã nộp và được duyệt, không dòng nào đổi sau khi nộp.'];
 }
 
+/** Said of a closing in a workbook where no unit ever submitted. */
+export const neverSubmitted =
+  'Sổ này chưa dùng "Nộp báo cáo" lần nào, nên lần chốt không đối chiếu ai đã nộp, ai chưa.';
+
 /** The same in `Nhật ký`; blank where nothing is behind. */
 export function behindResult({ missing, unapproved, changed }: Behind): string {
   return [

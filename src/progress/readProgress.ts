@@ -23,6 +23,8 @@ import { isOvertaken, readRequests, type SubmitRequest } from './request';
 export interface Progress {
   /** Whether units submit here: the tab stands, or somebody has submitted. */
   readonly isUsed: boolean;
+  /** Whether any unit ever submitted anything: the tab alone may have been laid out and left. */
+  readonly hasSubmissions: boolean;
   /** The rows of the tab as they stand, in its order. */
   readonly rows: readonly UnitProgress[];
   /** What units have submitted since the office last ran a command, the oldest first. */
@@ -55,8 +57,8 @@ export function readProgress(grid: Grid): Progress {
   const rows = read.map(({ progress }) => progress);
   const byKey = new Map(rows.map((one) => [keyOf(one), one]));
   const waiting = readRequests(grid);
-  const isUsed =
-    waiting.length > 0 || tabsNamed(grid, TAB.progress).length > 0 || tellsOfUnits(grid);
+  const hasSubmissions = waiting.length > 0 || rows.some(isAnything) || tellsOfUnits(grid);
+  const isUsed = hasSubmissions || tabsNamed(grid, TAB.progress).length > 0;
   // The chain is reckoned through where units submit alone.
   const journal = isUsed ? journalledProgress(grid) : undefined;
   const standing = (key: string): UnitProgress | undefined =>
@@ -70,6 +72,7 @@ export function readProgress(grid: Grid): Progress {
   const requested = new Map(requests.map((one) => [keyOf(one), one]));
   return {
     isUsed,
+    hasSubmissions,
     rows,
     requests,
     overtaken,
