@@ -8,6 +8,7 @@ import {
   closedPeriods,
   findBrokenChain,
   findClosedChanges,
+  reopenedPeriod,
   withClosedMeasures,
 } from '../cycle';
 import type { Finding, FindingCode } from '../findings';
@@ -20,9 +21,11 @@ import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
 import { type Period, periodsWithin, writePeriod } from '../model/period';
+import { isSubmitted } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
+  hasChanged,
   type Progress,
   readProgress,
   standsApproved,
@@ -126,6 +129,11 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     // The rows of a closed period have gone to the archive: that is no change.
     return isClosed() ? standing.state === 'Đã duyệt' : standsApproved(standing, rowsOf(code));
   };
+  const submittedEmpty = ({ code }: Unit) => {
+    const standing = progress().of(code, writePeriod(period));
+    const isChanged = !isClosed() && hasChanged(standing.print, rowsOf(code));
+    return isSubmitted(standing) && standing.reason !== '' && !isChanged ? standing : undefined;
+  };
   const unapproved = once(() =>
     units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
   );
@@ -135,6 +143,11 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...runChecks({
       workbook,
       recordedPlans: recordedPlans(),
+      standing: {
+        isClosed: (one) => closed().has(one),
+        reopened: (one) => reopenedPeriod(grid, one),
+        submittedEmpty,
+      },
       rollup: rollup(),
       source: source(),
     }),

@@ -134,6 +134,12 @@ export function closedPeriod(grid: Grid, period: string): ClosedPeriod | undefin
   return closedByRecord(grid).find((one) => one.period === period);
 }
 
+/** How a period was opened again that is not closed since; undefined where the record tells of none. */
+export function reopenedPeriod(grid: Grid, period: string): PeriodRecord | undefined {
+  const last = [...periodRecords(grid)].reverse().find((record) => record.period === period);
+  return last?.deed === 'reopened' ? last : undefined;
+}
+
 /** A workbook with all rows of its archive: one laid out holds the ends alone of a long one. */
 type WholeGrid = Grid & { readonly archive?: undefined };
 

@@ -92,6 +92,12 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Hãy nhập báo cáo; nếu đơn vị không còn báo cáo, ghi "Không" ở cột "Hoạt động".',
   },
+  'unit-reported-nothing': {
+    title: 'Đơn vị nộp không phát sinh',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Đơn vị không có dòng nào trong kỳ và đã ghi lý do khi nộp. Nếu lý do chưa đúng, hãy "Trả lại đơn vị".',
+  },
   'figures-not-reported': {
     title: 'Chỉ tiêu chưa báo cáo',
     severity: 'Cảnh báo',
@@ -126,7 +132,7 @@ export const HISTORY = {
     title: 'Kỳ trước chưa chốt',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi.',
+    help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi: "Chốt kỳ", ghi rõ kỳ khi lệnh hỏi.',
   },
   'period-not-opened': {
     title: 'Kỳ chưa được mở',
