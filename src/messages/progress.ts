@@ -118,6 +118,14 @@ export function approvedEmpty(reason: string): string {
     : `Chú ý: đơn vị chưa điền gì trong kỳ này; lý do đã ghi: ${reason}`;
 }
 
+/** Said of a report that was returned and comes again as it was. */
+export function sameAsReturned({ reason }: { readonly reason: string }): string {
+  return `Chú ý: không dòng nào đổi từ lúc bị trả lại; lý do trả lại khi ấy: ${reason}`;
+}
+
+/** The same in `Kết quả`. */
+export const sameAsReturnedResult = 'không dòng nào đổi từ lúc bị trả lại';
+
 export function blanks(names: readonly string[]): string {
   return [
     `Nộp khi còn ${names.length} chỉ tiêu chưa có số:`,

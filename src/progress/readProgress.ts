@@ -33,6 +33,11 @@ export interface Progress {
   readonly overtaken: readonly { readonly request: SubmitRequest; readonly row: UnitProgress }[];
   /** Where a unit stands with a period, requests included; what was typed by hand counts for nothing. */
   readonly of: (unit: string, period: string) => UnitProgress;
+  /**
+   * The return that a submission of these rows leaves as it was: no row of them has changed since.
+   * @param print that of the rows that are submitted, or about to be
+   */
+  readonly returnedSame: (unit: string, period: string, print: string) => UnitProgress | undefined;
   /** Whether the tab says of a unit what the journal says. */
   readonly isBorneOut: (unit: string, period: string) => boolean;
   /**
@@ -79,6 +84,11 @@ export function readProgress(grid: Grid): Progress {
     of: (unit, period) => {
       const key = keyOf({ unit, period });
       return requested.get(key) ?? standing(key) ?? notSubmitted(unit, period);
+    },
+    returnedSame: (unit, period, print) => {
+      const told = journal?.told.get(keyOf({ unit, period }));
+      const returned = told?.state === 'Trả lại' ? told : told?.returned;
+      return returned && print !== '' && returned.print === print ? returned : undefined;
     },
     isBorneOut: (unit, period) => {
       const key = keyOf({ unit, period });
