@@ -37,6 +37,7 @@ import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
   answeredFindings,
+  closedAsDraft,
   isDraft,
   orderFindings,
   readAnswers,
@@ -88,8 +89,11 @@ export interface Book {
   readonly unapproved: () => readonly Unit[];
   /** Those of them for which the report stays a draft: none where nobody asks for approval. */
   readonly awaited: () => readonly Unit[];
-  /** Whether the report can be signed, and what stands against it. */
-  readonly verdict: () => string;
+  /**
+   * Whether the report can be signed, and what stands against it; of a draft also, in lines of their own, what
+   * its periods were closed with.
+   */
+  readonly verdict: () => readonly string[];
   readonly report: () => Report;
 }
 
@@ -197,15 +201,17 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   );
   const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
   const ordered = once(() => orderFindings(weighed().findings, units));
-  const said = once(() =>
-    verdict(ordered(), { unapproved: awaited().length, closings: closingsOf(grid, period) }),
-  );
+  const draft = once(() => isDraft(found(), awaited().length));
+  const said = once(() => [
+    verdict(ordered(), awaited().length),
+    ...(draft() ? closedAsDraft(closingsOf(grid, period)) : []),
+  ]);
   const report = once(() =>
     buildReport({
       settings,
       manuscript: manuscript(),
       shortLinks,
-      draft: isDraft(found(), { unapproved: awaited().length }),
+      draft: draft(),
       properties: {
         period: writePeriod(period),
         runId: run,

@@ -49,7 +49,7 @@ export const check: BookCommand = {
           said: {
             title: say.checkedTitle,
             lines: [
-              say.checked(sayPeriod(workbook.settings.period), book.verdict()),
+              ...say.checked(sayPeriod(workbook.settings.period), book.verdict()),
               ...draftLines(book),
               ...actorLines(book),
             ],

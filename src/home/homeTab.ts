@@ -31,7 +31,8 @@ export interface LinkedVersion {
 /** All that the home tab shows. */
 export interface Home {
   readonly settings: Settings;
-  readonly verdict: string;
+  /** A line each: the verdict, and what belongs to it. */
+  readonly verdict: readonly string[];
   readonly changes: string;
   readonly version: LinkedVersion;
   /** Who can open that version. */
@@ -58,6 +59,7 @@ const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
 /** The tab `Trang chủ`: where the report stands and where everything is. */
 export function homeTab(home: Home): TabContent {
   const { settings, verdict, changes } = home;
+  const [said = '', ...beside] = verdict;
   const [from, to] = [settings.from, settings.to].map((date) => (date ? writeDate(date) : ''));
   const period = say.periodLine(sayPeriod(settings.period), from ?? '', to ?? '');
   return {
@@ -66,7 +68,8 @@ export function homeTab(home: Home): TabContent {
     rows: [
       [textCell(say.title(settings.issuer), 'title')],
       [textCell(period, 'verdict')],
-      [textCell(verdict, 'verdict')],
+      [textCell(said, 'verdict')],
+      ...beside.map((line) => [textCell(line, 'warning')]),
       [textCell(progressLine(home), 'note')],
       [textCell(changes, 'note')],
       ...nextStep(home.findings),

@@ -117,6 +117,7 @@ describe('Chốt kỳ', () => {
         codes: findings.map(({ code, severity }) => `${severity} ${code}`),
         errors: errors.map(({ code, tab }) => `${code} ${tab}`),
         verdict: messages[1] ?? '',
+        beside: messages[2] ?? '',
       };
     };
     const open = told();
@@ -128,11 +129,17 @@ describe('Chốt kỳ', () => {
       codes: open.codes,
       errors: ['type-error Lưu trữ'],
     });
-    expect(closed.verdict).toBe(
-      `${open.verdict} Kỳ 2026-05 đã chốt lúc 20/05/2026 10:00 khi còn 1 lỗi, lý do đã ghi: gấp. Muốn sửa thì chạy "Mở lại kỳ", sửa rồi chốt lại.`,
+    expect(closed.verdict).toBe(open.verdict);
+    expect(closed.beside).toBe(
+      'Kỳ 2026-05 đã chốt lúc 20/05/2026 10:00 khi còn 1 lỗi, lý do đã ghi: gấp. Muốn sửa thì chạy "Mở lại kỳ", sửa rồi chốt lại.',
     );
-    expect(desk.values('Trang chủ')[2]?.[0]).toBe(closed.verdict);
-    expect((desk.run('check') as Outcome).messages[0]).toContain(closed.verdict);
+    const [, , verdict, beside] = desk.values('Trang chủ');
+    expect([verdict?.[0], beside?.[0]]).toEqual([closed.verdict, closed.beside]);
+    const checked = (desk.run('check') as Outcome).messages;
+    expect(checked[0]).toContain(closed.verdict);
+    expect(checked[1]).toBe(closed.beside);
+    const [, said, again] = desk.values('Kiểm tra');
+    expect([said?.[0], again?.[0]]).toEqual([closed.verdict, closed.beside]);
   });
 
   it('and so in an archive that is read by its facts, and of a quarter of closed months', async () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { toRequests } from '../../src/contract/write';
 import { type Finding, findingAt } from '../../src/findings';
 import { cellAddress, WHOLE_TAB } from '../../src/model/address';
-import { findingsTab, isDraft, orderFindings, verdict as verdictOf } from '../../src/review';
+import {
+  closedAsDraft,
+  findingsTab,
+  isDraft,
+  orderFindings,
+  verdict as verdictOf,
+} from '../../src/review';
 import { explained, finding, weighed } from './findings';
 
 const PERIOD = { kind: 'month', year: 2026, month: 5 } as const;
@@ -13,8 +19,7 @@ const rule = (code: string): Finding =>
     { rule: code, severity: 'Cảnh báo', message: 'Không khớp.', found: '1', expected: '= 2' },
   );
 
-const READY = { unapproved: 0, closings: [] };
-const verdict = (findings: Parameters<typeof verdictOf>[0]) => verdictOf(findings, READY);
+const verdict = (findings: Parameters<typeof verdictOf>[0]) => verdictOf(findings, 0);
 
 describe('the verdict', () => {
   it('says what is still open beside what is not', () => {
@@ -37,12 +42,11 @@ describe('the verdict', () => {
   });
 
   it('lets nobody sign while anything makes the report a draft', () => {
-    const waiting = { ...READY, unapproved: 17 };
     const [none, warned, wrong] = [
       [],
       weighed([rule('MT.01')]),
       weighed([finding('type-error', 2)]),
-    ].map((findings) => verdictOf(findings, waiting));
+    ].map((findings) => verdictOf(findings, 17));
     expect(none).toBe(
       'CÒN 17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT, 0 CẢNH BÁO CHƯA GIẢI TRÌNH, 0 LỖI. Báo cáo ghi "DỰ THẢO" cho đến khi mọi đơn vị được duyệt.',
     );
@@ -52,19 +56,19 @@ describe('the verdict', () => {
     expect(wrong).toBe(
       'CÒN 1 LỖI PHẢI SỬA, 17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT, 0 CẢNH BÁO CHƯA GIẢI TRÌNH. Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi và mọi đơn vị được duyệt.',
     );
-    expect([isDraft([], waiting), isDraft([], READY)]).toEqual([true, false]);
+    expect([isDraft([], 17), isDraft([], 0)]).toEqual([true, false]);
   });
 
-  it('says what the period was closed with as long as the report is a draft', () => {
+  it('says with what and why the period was closed, where that was not clean', () => {
     const closing = { period: '2026-05', when: '23/05/2026 09:00', why: 'Thành phố giục.' };
-    const said = (errors: number | undefined, findings: Parameters<typeof verdictOf>[0]) =>
-      verdictOf(findings, { ...READY, closings: [{ ...closing, errors }] });
-    const wrong = weighed([finding('type-error', 2)]);
-    expect(said(2, wrong)).toContain(
-      'Kỳ 2026-05 đã chốt lúc 23/05/2026 09:00 khi còn 2 lỗi, lý do đã ghi: Thành phố giục. Muốn sửa',
-    );
-    expect(said(undefined, wrong)).toContain('09:00, lý do đã ghi: Thành phố giục. Muốn sửa');
-    expect(said(2, [])).toBe(verdict([]));
+    const mend = 'Muốn sửa thì chạy "Mở lại kỳ", sửa rồi chốt lại.';
+    const begin = 'Kỳ 2026-05 đã chốt lúc 23/05/2026 09:00';
+    const reason = 'lý do đã ghi: Thành phố giục.';
+    expect(closedAsDraft([{ ...closing, errors: 2 }])).toEqual([
+      `${begin} khi còn 2 lỗi, ${reason} ${mend}`,
+    ]);
+    expect(closedAsDraft([closing])).toEqual([`${begin}, ${reason} ${mend}`]);
+    expect(closedAsDraft([{ ...closing, why: '' }])).toEqual([]);
   });
 });
 
@@ -80,7 +84,7 @@ describe('the column of weights', () => {
       [],
       PERIOD,
       (code) => code,
-      '',
+      [''],
     );
     const weights = rows
       .filter((cells) => cells.length > 1)
@@ -149,7 +153,7 @@ describe('an identity', () => {
 
 describe('the tab Kiểm tra', () => {
   const rowsOf = (findings: Parameters<typeof findingsTab>[0]) =>
-    findingsTab(findings, [], PERIOD, (code) => `Đơn vị ${code}`, '').rows.map((row) =>
+    findingsTab(findings, [], PERIOD, (code) => `Đơn vị ${code}`, ['']).rows.map((row) =>
       row.map(({ value }) => value ?? ''),
     );
 
@@ -194,7 +198,7 @@ describe('the tab Kiểm tra', () => {
         finding('type-error', 2 + at, { unit: 'CAP', found: `sai ${at}` }),
       ),
     );
-    const tab = findingsTab(many, [], PERIOD, (code) => code, '');
+    const tab = findingsTab(many, [], PERIOD, (code) => code, ['']);
     const grid = { id: '', url: '', title: '', tabs: [], metadata: new Map() };
     const requests = toRequests(grid, [{ kind: 'rewriteTab', content: tab }]);
     expect(Buffer.byteLength(JSON.stringify(requests)) / many.length).toBeLessThan(600);
