@@ -43,6 +43,7 @@ export const approve: BookCommand = {
     const { when, who } = context;
     // Why it was submitted empty goes on standing.
     const approved: UnitProgress = { ...standing, state: 'Đã duyệt', unit: unit.code, when, who };
+    const same = book.progress().returnedSame(unit.code, period, standing.print);
     const left = book.unapproved().filter(({ code }) => code !== unit.code);
     return {
       state: 'planned',
@@ -63,6 +64,7 @@ export const approve: BookCommand = {
           title: say.approvedTitle,
           lines: [
             say.approved(name),
+            ...(same ? [say.sameAsReturned(same)] : []),
             ...(isEmptyOf(book, unit) ? [say.approvedEmpty(standing.reason)] : []),
             say.leftToApprove(left.map(({ code }) => code)),
           ],

@@ -169,8 +169,15 @@ function leftBehind(
   first: Period,
 ): Behind | undefined {
   const { units, settings } = workbook;
-  const needsApproval = settings.needsApproval && period.kind === first.kind;
-  return behindOf({ units, period, progress: progress(), rowsOf, needsApproval });
+  const isOfFirst = period.kind === first.kind;
+  return behindOf({
+    units,
+    period,
+    progress: progress(),
+    rowsOf,
+    needsApproval: settings.needsApproval && isOfFirst,
+    isSubmitted: progress().hasSubmissions && isOfFirst,
+  });
 }
 
 function approvalReasons(period: string, behind: Behind): readonly string[] {
@@ -202,6 +209,7 @@ function writingOf(
     when,
     who: made.who,
     why,
+    errors,
     prints: closing.prints,
     backup: backup?.id ?? '',
     document: report ? `${report.url} (${report.when})` : '',
@@ -237,6 +245,7 @@ function writingOf(
       lines: [
         ...say.closed(period, closing, { errors, why }),
         ...(behind ? sayProgress.behindLines(behind) : []),
+        ...(book.progress().hasSubmissions || behind ? [] : [sayProgress.neverSubmitted]),
         ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name)] : []),

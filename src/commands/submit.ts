@@ -80,7 +80,9 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   }
   const blank = blanksOf(book, unit);
   const unwritten = unwrittenOf(book, unit);
+  const same = progress().returnedSame(unit.code, period, print);
   const lines = [
+    ...(same ? [say.sameAsReturned(same)] : []),
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
     ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
@@ -91,7 +93,7 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     submitted: { unit: unit.code, blanks: blank.length, ...(isEmpty && { empty: true }) },
   };
   const writing = context.isOffice ? written : requested;
-  const submission = { unit, name, print, blanks: blank.length, reason, lines, data };
+  const submission = { unit, name, print, blanks: blank.length, same, reason, lines, data };
   return { state: 'planned', files: [], writing: () => writing(book, context, submission) };
 }
 
@@ -101,6 +103,8 @@ interface Submission {
   readonly name: string;
   readonly print: string;
   readonly blanks: number;
+  /** The return that it leaves as it was. */
+  readonly same: UnitProgress | undefined;
   /** Why it is submitted empty; blank where nobody said anything. */
   readonly reason: string;
   readonly lines: readonly string[];
@@ -109,7 +113,7 @@ interface Submission {
 
 /** Run by who may write the office's tabs. */
 function written(book: Book, { who, when }: PlanContext, submission: Submission): Writing {
-  const { unit, name, print, blanks, reason, lines, data } = submission;
+  const { unit, name, print, blanks, same, reason, lines, data } = submission;
   const { settings } = book.workbook;
   const period = writePeriod(settings.period);
   const ids = new TabIds(book.grid);
@@ -131,7 +135,11 @@ function written(book: Book, { who, when }: PlanContext, submission: Submission)
       {
         command: LOG_WORDS.submit,
         period,
-        result: resultOf(submitted, [unit.name, ...(blanks > 0 ? [say.blanksLeft(blanks)] : [])]),
+        result: resultOf(submitted, [
+          unit.name,
+          ...(same ? [say.sameAsReturnedResult] : []),
+          ...(blanks > 0 ? [say.blanksLeft(blanks)] : []),
+        ]),
         document: '',
       },
     ],

@@ -140,6 +140,23 @@ export function unitNotReported(unit: string, deadline: string | undefined): Obs
   };
 }
 
+interface EmptyReport {
+  readonly state: string;
+  readonly when: string;
+  readonly reason: string;
+}
+
+/** A unit that submitted without a row, and said why. */
+export function reportedNothing(unit: string, { state, when, reason }: EmptyReport): Observation {
+  const approved = state === 'Đã duyệt' ? `đã duyệt lúc ${when}` : 'Văn phòng chưa duyệt';
+  return {
+    code: 'unit-reported-nothing',
+    message: `${unit} nộp kỳ này mà không điền gì, lý do đã ghi: ${reason} (${approved}).`,
+    found: reason,
+    expected: 'đúng như lý do đã ghi',
+  };
+}
+
 /** @param isAsked whether a row stands prepared for one of them */
 export function figuresNotReported(
   unit: string,

@@ -131,6 +131,20 @@ export function stillOpen(period: Period, opening: Period): Observation {
   };
 }
 
+interface Reopened {
+  readonly when: string;
+  readonly why: string;
+}
+
+export function stillReopened(period: Period, { when, why }: Reopened): Observation {
+  return {
+    code: 'period-still-open',
+    message: `Kỳ ${named(period)} đã mở lại lúc ${when} (lý do: ${why}) mà chưa chốt lại: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
+    found: `kỳ ${writePeriod(period)} chưa chốt lại`,
+    expected: 'chốt lại kỳ đã mở lại',
+  };
+}
+
 /** @param before the last period of the kind with rows */
 export function notOpened(period: Period, before: Period): Observation {
   return {

@@ -118,6 +118,14 @@ export function approvedEmpty(reason: string): string {
     : `Chú ý: đơn vị chưa điền gì trong kỳ này; lý do đã ghi: ${reason}`;
 }
 
+/** Said of a report that was returned and comes again as it was. */
+export function sameAsReturned({ reason }: { readonly reason: string }): string {
+  return `Chú ý: không dòng nào đổi từ lúc bị trả lại; lý do trả lại khi ấy: ${reason}`;
+}
+
+/** The same in `Kết quả`. */
+export const sameAsReturnedResult = 'không dòng nào đổi từ lúc bị trả lại';
+
 export function blanks(names: readonly string[]): string {
   return [
     `Nộp khi còn ${names.length} chỉ tiêu chưa có số:`,
@@ -338,6 +346,10 @@ export function behindLines({ missing, unapproved, changed }: Behind): readonly 
     : ['Mọi đơn vị đã nộp và được duyệt, không dòng nào đổi sau khi nộp.'];
 }
 
+/** Said of a closing in a workbook where no unit ever submitted. */
+export const neverSubmitted =
+  'Sổ này chưa dùng "Nộp báo cáo" lần nào, nên lần chốt không đối chiếu ai đã nộp, ai chưa.';
+
 /** The same in `Nhật ký`; blank where nothing is behind. */
 export function behindResult({ missing, unapproved, changed }: Behind): string {
   return [
@@ -370,5 +382,5 @@ export const changedSinceApproved = 'đã sửa sau khi duyệt';
 
 /** Where a report stays a draft for it. */
 export function draftFor(units: readonly string[]): string {
-  return `Bản này là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
+  return `Báo cáo là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
 }

@@ -72,7 +72,7 @@ interface Claimed {
 function claimed({ ports: { files }, run, copy, folder }: Lab): Claimed {
   const [{ id }, place] = [copy(), folder().id];
   const tags = { book: run, run, role: 'backup', first: false } as const;
-  const refusal = refusalOf(() => files.claim(id, tags, place));
+  const refusal = refusedWith(() => files.claim(id, tags, place));
   const found = files.ofRun(run).find((one) => one.id === id);
   return { refusal, isFound: found?.folders.includes(place) ?? false };
 }

@@ -1,5 +1,5 @@
 import type { Lab } from '../laboratory';
-import { type Judged, judged, type Probe, probe, refusalOf, unknown } from '../probe';
+import { type Judged, judged, type Probe, probe, refusedWith, unknown } from '../probe';
 
 interface Timed {
   /** What Google said to making it. */
@@ -13,7 +13,7 @@ function timed({ ports, tools: { homeZone, withBackOff } }: Lab): Timed {
   const { timer } = ports.scratch;
   const count = () => withBackOff(ports, timer.count);
   const before = count();
-  const refusal = refusalOf(() => timer.add(homeZone));
+  const refusal = refusedWith(() => timer.add(homeZone));
   const made = count() - before;
   withBackOff(ports, timer.clear);
   return { refusal, made, left: count() };
