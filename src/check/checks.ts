@@ -67,7 +67,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkHiddenRows(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkRequired(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkDuplicates(workbook) },
-  { theme: 'history', on: 'records', find: ({ workbook }) => checkPeriods(workbook) },
+  { theme: 'history', on: 'figures', find: onRollup(checkPeriods) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkDates(workbook) },
   {
     theme: 'history',

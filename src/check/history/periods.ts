@@ -1,36 +1,33 @@
 import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/history';
-import type { Entry } from '../../model/entry';
 import { comparePeriods, writePeriod } from '../../model/period';
-import { isFilled } from '../../rollup';
+import { isFilled, type Rollup, uncountedRows } from '../../rollup';
 import { placeOfEntry } from '../places';
 import { insideOf } from '../unitRows';
 
-/**
- * Rows of the form that the report does not count, of a later period or of a year gone by: a slip
- * of the pen loses them without a word.
- */
-export function checkPeriods(workbook: Workbook): readonly Finding[] {
-  const { settings, entries } = workbook;
+/** What a unit filled in for a later period or a year gone by, told at its first such row. */
+export function checkPeriods(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+  const { settings, facts, units } = workbook;
   const reported = settings.period;
-  if (reported.kind === 'review') return [];
+  const carried = rollup.carriedOn();
   const inside = insideOf(reported);
-  const groups = new Map<string, { readonly first: Entry; count: number }>();
-  for (const entry of entries) {
-    // A prepared row is no row.
-    if (!isFilled(entry)) continue;
-    const { period } = entry;
-    if (entry.tab !== 'Biểu chung' || period.kind === 'review' || inside(period)) continue;
-    if (comparePeriods(period, reported) < 0 && period.year === reported.year) continue;
-    const key = writePeriod(period);
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { first: entry, count: 1 });
-  }
-  return [...groups].map(([written, { first, count }]) => {
-    const said = comparePeriods(first.period, reported) < 0 ? say.earlierYear : say.laterPeriod;
+  const reporting = new Set(
+    facts
+      .filter((row) => inside(row.period) && isFilled(row) && !carried.has(row))
+      .map(({ unit }) => rollup.ownerOf(unit)),
+  );
+  return uncountedRows(facts, carried, reported).map(({ first, period, rows, figures }) => {
     const place = placeOfEntry(workbook, first, 'Kỳ');
-    return findingAt(place, said(count, written, writePeriod(reported)));
+    const unit = units.find(({ code }) => code === first.unit)?.name ?? first.unit;
+    const periods = [writePeriod(period), writePeriod(reported)] as const;
+    if (comparePeriods(period, reported) < 0) {
+      return findingAt(place, say.earlierYear(unit, rows, ...periods));
+    }
+    const isElsewhere = !reporting.has(rollup.ownerOf(first.unit));
+    const told = isElsewhere
+      ? say.laterPeriodOnly(unit, { rows, figures }, ...periods)
+      : say.laterPeriod(unit, rows, ...periods);
+    return findingAt(place, told);
   });
 }
