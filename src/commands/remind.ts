@@ -7,10 +7,12 @@ import { writeDate } from '../model/date';
 import { fold } from '../model/folding';
 import type { Delivery, Letter } from '../model/letter';
 import { writePeriod } from '../model/period';
+import type { Place } from '../model/place';
 import { spansOf } from '../model/spans';
 import type { Unit } from '../model/unit';
 import { dayOf, mendedBy, remindedFrom } from '../progress';
 import {
+  asDelivered,
   deliveredValue,
   dueNow,
   handedOver,
@@ -55,14 +57,16 @@ export const remind: BookCommand = {
     const { due, later, unproven } = lettersOf(book, context);
     const reminded = readReminded(book.grid);
     const today = dayPart(context);
-    const left = isSending && due.length > 0 ? context.mailsLeft() : undefined;
+    const isMailed = isSending && context.place === 'drive';
+    const left = isMailed && due.length > 0 ? context.mailsLeft() : undefined;
     const plan = planReminders(due, reminded, today, { left, shown: shownIn(context) });
     const { failed, unknown } = leftOver(reminded);
     const isLeft = failed.length + unknown.length > 0;
+    const { place } = context;
+    const telling = { plan, later, unproven, left, isSending, place };
     if (!isSending || (plan.letters.length === 0 && !isLeft)) {
-      return { state: 'idle', said: saidOf(book, { plan, later, unproven, left, isSending }) };
+      return { state: 'idle', said: saidOf(book, telling) };
     }
-    const telling = { plan, later, unproven, left, isSending };
     return { state: 'planned', files: [], writing: () => writingOf(book, context, telling) };
   },
 };
@@ -111,28 +115,38 @@ function lettersOf(book: Book, context: PlanContext): Due {
       const { unit } = reminding;
       const { accounts: to } = readAccounts(unit.email);
       const blanks = blanksOf(book, unit);
-      return [letterOf({ ...reminding, to, blanks, address: addressOf(book, unit) })];
+      const block = blockOf(book, unit, context.place);
+      return [letterOf({ ...reminding, to, blanks, block, place: context.place })];
     }),
     later: judged.flatMap(({ reminding, when }) => (when === 'later' ? [reminding.unit.code] : [])),
     unproven: units.filter(hasLostProof).map(({ code }) => code),
   };
 }
 
-/** The longest run of the unit's rows; the whole form where it has none. */
-function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
-  const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
+/** The longest run of the unit's rows; the whole form, where there is a link to it, if it has none. */
+function blockOf(
+  { grid, workbook, rowsOf }: Book,
+  { code }: Unit,
+  place: Place,
+): string | undefined {
   const runs = spansOf(rowsOf(code).rows);
   const [longest] = [...runs].sort((one, two) => two.end - two.start - (one.end - one.start));
-  if (!longest) return address;
+  if (place === 'folder') return longest && say.blockRows(longest.start, longest.end - 1);
+  const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
+  if (!longest) return say.block(address);
   const columns = workbook.tables.entries?.tab.columnCount ?? 1;
-  return `${address}&range=A${longest.start}:${columnLetters(columns - 1)}${longest.end - 1}`;
+  const last = `${columnLetters(columns - 1)}${longest.end - 1}`;
+  return say.block(`${address}&range=A${longest.start}:${last}`);
 }
 
 function writingOf(book: Book, context: PlanContext, telling: Telling): Writing {
   const { plan } = telling;
   const { grid, workbook } = book;
   const reminded = readReminded(grid);
-  const record = handedOver(reminded, dayPart(context), plan.letters);
+  const { place } = telling;
+  const handed = handedOver(reminded, dayPart(context), plan.letters);
+  // What is written as files is all that is done of them.
+  const record = place === 'folder' ? asDelivered(handed, plan.letters) : handed;
   const { failed, unknown } = leftOver(reminded);
   const entry = (result: string) => ({
     command: say.command,
@@ -146,19 +160,20 @@ function writingOf(book: Book, context: PlanContext, telling: Telling): Writing 
       ...(failed.length + unknown.length > 0
         ? [entry(say.leftOver(reminded.day, failed, unknown))]
         : []),
-      entry(say.handed(plan.letters.map(({ unit }) => unit))),
+      entry(say.handed(codesOf(plan.letters), place)),
     ],
     said: saidOf(book, telling),
-    ...(plan.letters.length > 0 && {
-      deed: {
-        kind: 'letters',
-        letters: plan.letters,
-        told: (deliveries) => ({
-          lines: deliveryLines(deliveries),
-          kept: { key: REMINDED_KEY, value: deliveredValue(record, deliveries) },
-        }),
-      },
-    }),
+    ...(place === 'drive' &&
+      plan.letters.length > 0 && {
+        deed: {
+          kind: 'letters',
+          letters: plan.letters,
+          told: (deliveries) => ({
+            lines: deliveryLines(deliveries),
+            kept: { key: REMINDED_KEY, value: deliveredValue(record, deliveries) },
+          }),
+        },
+      }),
   };
 }
 
@@ -181,6 +196,10 @@ function deliveryLines(deliveries: readonly Delivery[]): readonly string[] {
   ];
 }
 
+function codesOf(letters: readonly Letter[]): readonly string[] {
+  return letters.map(({ unit }) => unit);
+}
+
 /** What is told of a run. */
 interface Telling {
   readonly plan: ReminderPlan;
@@ -190,9 +209,10 @@ interface Telling {
   /** How many addresses may still be written to; undefined where nothing is sent. */
   readonly left: number | undefined;
   readonly isSending: boolean;
+  readonly place: Place;
 }
 
-function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling): Said {
+function saidOf(book: Book, { plan, later, unproven, left, isSending, place }: Telling): Said {
   const from = remindedFrom(book.workbook.settings);
   const { letters, withoutAddress, already, uncertain, overQuota, notShown } = plan;
   const { units, settings } = book.workbook;
@@ -200,7 +220,7 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
     const typed = active ? readAccounts(email).unreadable : [];
     return typed.length > 0 ? [say.unreadableAddress(code, typed)] : [];
   });
-  const due = letters.map(({ unit }) => unit);
+  const due = codesOf(letters);
   const some = (list: readonly string[], said: (list: readonly string[]) => string) =>
     list.length > 0 ? [said(list)] : [];
   const nobody = [due, withoutAddress, already, uncertain, overQuota, notShown].every(
@@ -212,7 +232,8 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
     lines: [
       ...(nobody ? [say.nobody] : []),
       ...(isSending ? [] : some(due, say.due)),
-      ...some(already, say.already),
+      ...(isSending && place === 'folder' ? some(due, say.drafted) : []),
+      ...some(already, (list) => say.already(list, place)),
       ...some(uncertain, say.uncertain),
       ...some(withoutAddress, say.withoutAddress),
       ...some(notShown, say.notShown),
@@ -220,7 +241,7 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
       ...some(overQuota, (list) => say.overQuota(list, left ?? 0)),
       ...(from ? some(later, (list) => say.later(list, writeDate(from))) : []),
       ...unreadable,
-      ...(isPreview ? [say.previewOnly] : []),
+      ...(isPreview ? [say.previewOnly[place]] : []),
     ],
     links: [],
     ...(isPreview && {
@@ -236,8 +257,8 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
     data: {
       period: writePeriod(settings.period),
       reminders: { due, withoutAddress, already, uncertain, overQuota, notShown, unproven },
-      // What is only shown is kept as drafts; what went out is in the account.
-      ...(isPreview && { drafts: letters }),
+      // What is only shown, or a person's to send, is kept as drafts; what went out is in the account.
+      ...((isPreview || place === 'folder') && { drafts: letters }),
       letters: letters.map(({ unit, to, subject }) => ({
         unit,
         to,
