@@ -130,8 +130,12 @@ function blockOf(
   place: Place,
 ): string | undefined {
   const runs = spansOf(rowsOf(code).rows);
+  if (place === 'folder') {
+    return runs.length === 0
+      ? undefined
+      : say.blockRows(runs.map(({ start, end }) => ({ first: start, last: end - 1 })));
+  }
   const [longest] = [...runs].sort((one, two) => two.end - two.start - (one.end - one.start));
-  if (place === 'folder') return longest && say.blockRows(longest.start, longest.end - 1);
   const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
   if (!longest) return say.block(address);
   const columns = workbook.tables.entries?.tab.columnCount ?? 1;

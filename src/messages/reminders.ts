@@ -73,9 +73,10 @@ export function block(address: string): string {
   return `Mở các dòng của đơn vị: ${address}`;
 }
 
-/** Where the letter has no link to give: the workbook is a file. @param last the last of the rows */
-export function blockRows(first: number, last: number): string {
-  return `Các dòng của đơn vị: trang "Biểu chung", dòng ${first} đến ${last}.`;
+/** Where the letter has no link to give: the workbook is a file. */
+export function blockRows(runs: readonly { readonly first: number; readonly last: number }[]) {
+  const written = runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  return `Các dòng của đơn vị: trang "Biểu chung", dòng ${written.join(', ')}.`;
 }
 
 const HOW_TO_FILL = 'Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
