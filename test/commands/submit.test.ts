@@ -251,6 +251,11 @@ describe('an error in the unit’s rows', () => {
       expect.stringContaining(words),
     ]);
     expect(run(desk, 'approve', { 'don-vi': 'CAP' }).messages.join('\n')).toContain('kỳ 2026-11');
+    // At the screen the question shows it, and any reason will do.
+    const { asked, answer } = answering('không phát sinh');
+    const screen = await openAs(OFFICE, { owner: OFFICE, answer }, month);
+    expect(run(screen, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(asked.join('\n')).toContain(words);
   });
 
   it('is none in a row of another period, which that one’s report waits for', async () => {
