@@ -5,6 +5,7 @@ import { once } from '../model/once';
 import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
 import { checkConversions } from './figures/conversions';
+import { checkDecimals } from './figures/decimals';
 import { checkFigureRows } from './figures/figureRows';
 import { checkFiguresAsText } from './figures/figuresAsText';
 import { checkFormulas } from './figures/formulas';
@@ -86,6 +87,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
   { theme: 'office', on: 'figures', find: onRollup(checkRules) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
   { theme: 'figures', on: 'figures', find: onRollup(checkConversions) },
   { theme: 'figures', on: 'figures', find: onRollup(checkSameRows) },

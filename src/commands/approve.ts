@@ -4,7 +4,7 @@ import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
-import { isEmptyOf } from './blanks';
+import { elsewhereLines, elsewhereOf, isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
 import { judgedUnit, notYetSubmitted } from './judgedUnit';
 
@@ -65,7 +65,12 @@ export const approve: BookCommand = {
           lines: [
             say.approved(name),
             ...(same ? [say.sameAsReturned(same)] : []),
-            ...(isEmptyOf(book, unit) ? [say.approvedEmpty(standing.reason)] : []),
+            ...(isEmptyOf(book, unit)
+              ? [
+                  say.approvedEmpty(standing.reason),
+                  ...elsewhereLines(name, elsewhereOf(book, unit), period),
+                ]
+              : []),
             say.leftToApprove(left.map(({ code }) => code)),
           ],
           links: [],

@@ -195,7 +195,7 @@ interface Closed {
 function writingOf(
   book: Book,
   { period: of, closing, errors, behind, ids }: Closed,
-  { when, why }: PlanContext,
+  { when, why, place }: PlanContext,
   made: Made,
 ): Writing {
   const { grid } = book;
@@ -248,7 +248,7 @@ function writingOf(
         ...(book.progress().hasSubmissions || behind ? [] : [sayProgress.neverSubmitted]),
         ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
-        ...(backup ? [say.backupKept(backup.name)] : []),
+        ...(backup ? [say.backupKept(backup.name, place)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
         ...remarks,
       ],

@@ -10,7 +10,7 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import { mendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
-import { blanksOf, isEmptyOf, unwrittenOf } from './blanks';
+import { blanksOf, elsewhereLines, elsewhereOf, isEmptyOf, periodsOf, unwrittenOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
 import { progressTrouble } from './judgedUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
@@ -75,14 +75,21 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   }
   const isEmpty = isEmptyOf(book, unit);
   const { why: reason } = context;
+  const elsewhere = elsewhereOf(book, unit);
+  const told = elsewhereLines(name, elsewhere, period);
   if (isEmpty && reason === '') {
-    return { ...refused(say.emptyBlock(name)), lacks: reasonQuestion([say.askEmptyReason(name)]) };
+    const lacks = reasonQuestion([...told, say.askEmptyReason(name)], periodsOf(elsewhere));
+    return { ...refused(...told, say.emptyBlock(name, periodsOf(elsewhere))), lacks };
+  }
+  if (isEmpty && !periodsOf(elsewhere).every((one) => isSeen(one, context))) {
+    return refused(...told, say.emptyBlock(name, periodsOf(elsewhere)));
   }
   const blank = blanksOf(book, unit);
   const unwritten = unwrittenOf(book, unit);
   const same = progress().returnedSame(unit.code, period, print);
   const lines = [
     ...(same ? [say.sameAsReturned(same)] : []),
+    ...told,
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
     ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
@@ -95,6 +102,14 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const writing = context.isOffice ? written : requested;
   const submission = { unit, name, print, blanks: blank.length, same, reason, lines, data };
   return { state: 'planned', files: [], writing: () => writing(book, context, submission) };
+}
+
+/**
+ * Whether who submits nothing knows of the rows in another period: was shown them before saying why,
+ * or names the period in the reason.
+ */
+function isSeen(period: string, { overruled, why }: PlanContext): boolean {
+  return overruled ? overruled.includes(period) : why.includes(period);
 }
 
 /** What is submitted, and what is said of it. */

@@ -99,8 +99,24 @@ export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
 export const emptyReasonHelp = 'vì sao nộp khi chưa điền gì (ví dụ: không phát sinh)';
 
 /** Nothing is filled in: nobody knows whether there was nothing, or nobody has looked. */
-export function emptyBlock(unit: string): string {
-  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do, ví dụ "không phát sinh" (trên máy bàn: --ly-do "không phát sinh").`;
+export function emptyBlock(unit: string, elsewhere: readonly string[]): string {
+  const example =
+    elsewhere.length > 0
+      ? `không phát sinh, dòng ở kỳ ${elsewhere.join(', ')} là của kỳ ấy`
+      : 'không phát sinh';
+  const also = elsewhere.length > 0 ? ' và nêu cả kỳ của các dòng nói trên' : '';
+  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do${also}, ví dụ "${example}" (trên máy bàn: --ly-do "${example}").`;
+}
+
+/** Rows of a unit that stand in another period than the one it submits. @param row the first one */
+export function filledElsewhere(
+  unit: string,
+  filled: string,
+  period: string,
+  submitted: string,
+  row: number,
+): string {
+  return `${unit} đã điền ${filled} ở kỳ ${period}, kỳ đang nộp là ${submitted}: các dòng ấy (từ dòng ${row} trang "Biểu chung") không nằm trong lần nộp này. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ" rồi nộp.`;
 }
 
 export function askEmptyReason(unit: string): string {

@@ -57,6 +57,7 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     isOffice: !isClosedToRunner(grid),
     overruled: run.overruled,
     unitAtCursor: (find) => unitAtCursor(run, find),
+    place: ports.place,
     mailsLeft: () => withBackOff(ports, ports.mail.left),
     isTimed: () => withBackOff(ports, ports.timer.isOn),
   };

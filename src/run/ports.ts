@@ -1,6 +1,7 @@
 import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
 import type { Letter } from '../model/letter';
+import type { Place } from '../model/place';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
@@ -278,6 +279,8 @@ export interface Ports {
   readonly lock: () => boolean;
   /** Lets others run, for as long as a person is asked. */
   readonly unlock: () => void;
+  /** What the host is: what is said of files and letters must be true there. */
+  readonly place: Place;
   readonly workbook: WorkbookPort;
   readonly files: FilePort;
   readonly person: PersonPort;

@@ -71,11 +71,11 @@ export const UNMADE: Made = {
 
 /** What a plan may know of what is there once the files are. */
 export function made(run: Run, grid: Grid): Made {
-  const { files } = run;
+  const { files, ports } = run;
   return {
     file: (role) => files?.saved(role),
     who: whoRan(run),
-    access: accessBefore(consentOf(run, grid)),
+    access: ports.place === 'folder' ? { kind: 'folder' } : accessBefore(consentOf(run, grid)),
   };
 }
 

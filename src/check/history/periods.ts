@@ -2,7 +2,7 @@ import { reportColumns, type Workbook } from '../../contract';
 import { type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/history';
 import * as sayOpening from '../../messages/openPeriod';
-import type { Entry } from '../../model/entry';
+import type { Entry, EntryFacts } from '../../model/entry';
 import {
   comparePeriods,
   type Period,
@@ -10,7 +10,7 @@ import {
   samePeriod,
   writePeriod,
 } from '../../model/period';
-import { isFilled, type Rollup } from '../../rollup';
+import { isFilled, type Rollup, uncountedRows } from '../../rollup';
 import { placeOfEntry } from '../places';
 import type { Standing } from '../standing';
 import { insideOf } from '../unitRows';
@@ -18,48 +18,83 @@ import { insideOf } from '../unitRows';
 /** Rows of the form of one period. */
 interface PeriodRows {
   readonly first: Entry;
-  count: number;
   /** Whether somebody typed one of them: they are not all there since they were taken over. */
   isTyped: boolean;
 }
 
 /**
- * Rows of the form that are not of the report's period: later ones and those of a year gone by, which a
- * slip of the pen loses without a word, and earlier periods that nobody has closed yet.
+ * Rows of the form that are not of the report's period: what a unit filled in for a later one or a year
+ * gone by, told at its first such row, and earlier periods that nobody has closed yet.
  */
 export function checkPeriods(
   workbook: Workbook,
   rollup: Rollup,
   standing: Standing,
 ): readonly Finding[] {
-  const { settings } = workbook;
-  const reported = settings.period;
-  if (reported.kind === 'review') return [];
+  const waiting = waitingPeriods(workbook, rollup, standing);
+  const at = (row: EntryFacts, told: Observation) =>
+    findingAt(placeOfEntry(workbook, row, 'Kỳ'), told);
+  return [
+    ...[...waiting.values()].map(({ first, told }) => at(first, told)),
+    ...uncountedFindings(workbook, rollup, (period) => waiting.has(writePeriod(period)), at),
+  ];
+}
+
+/** Earlier periods whose rows wait in the form, by how they are written. */
+function waitingPeriods(workbook: Workbook, rollup: Rollup, standing: Standing) {
+  const reported = workbook.settings.period;
+  const waiting = new Map<string, { readonly first: Entry; readonly told: Observation }>();
+  if (reported.kind === 'review') return waiting;
   const inside = insideOf(reported);
   const groups = rowsByPeriod(workbook, rollup);
   const isBegun = groups.some(({ first, isTyped }) => isTyped && inside(first.period));
   const isInHand = periodsInHand(workbook);
-  const said = ({ first, count, isTyped }: PeriodRows): Observation | undefined => {
-    const { period } = first;
-    if (inside(period)) return undefined;
-    const written = writePeriod(period);
-    if (comparePeriods(period, reported) > 0) {
-      return say.laterPeriod(count, written, writePeriod(reported));
-    }
-    if (isTyped && isOfSeries(period, reported) && !standing.isClosed(written)) {
-      const again = standing.reopened(written);
-      if (again) return sayOpening.stillReopened(period, again);
-      // Rows of years gone by may be slips of the pen, those of the period just before are not.
-      const isKnown = period.year === reported.year || isJustBefore(period, reported);
-      if (isKnown && isBegun && !isInHand(period)) return sayOpening.stillOpen(period, reported);
-    }
-    return period.year === reported.year
-      ? undefined
-      : say.earlierYear(count, written, writePeriod(reported));
+  const said = ({ period }: Entry): Observation | undefined => {
+    const again = standing.reopened(writePeriod(period));
+    if (again) return sayOpening.stillReopened(period, again);
+    // Rows of years gone by may be slips of the pen, those of the period just before are not.
+    const isKnown = period.year === reported.year || isJustBefore(period, reported);
+    return isKnown && isBegun && !isInHand(period)
+      ? sayOpening.stillOpen(period, reported)
+      : undefined;
   };
-  return groups.flatMap((group) => {
-    const observation = said(group);
-    return observation ? [findingAt(placeOfEntry(workbook, group.first, 'Kỳ'), observation)] : [];
+  for (const { first, isTyped } of groups) {
+    const { period } = first;
+    const written = writePeriod(period);
+    if (inside(period) || comparePeriods(period, reported) > 0) continue;
+    if (!isTyped || !isOfSeries(period, reported) || standing.isClosed(written)) continue;
+    const told = said(first);
+    if (told) waiting.set(written, { first, told });
+  }
+  return waiting;
+}
+
+function uncountedFindings(
+  { settings, facts, units }: Workbook,
+  rollup: Rollup,
+  isWaiting: (period: Period) => boolean,
+  at: (row: EntryFacts, told: Observation) => Finding,
+): readonly Finding[] {
+  const reported = settings.period;
+  const carried = rollup.carriedOn();
+  const inside = insideOf(reported);
+  const reporting = new Set(
+    facts
+      .filter((row) => inside(row.period) && isFilled(row) && !carried.has(row))
+      .map(({ unit }) => rollup.ownerOf(unit)),
+  );
+  return uncountedRows(facts, carried, reported).flatMap(({ first, period, rows, figures }) => {
+    if (isWaiting(period)) return [];
+    const unit = units.find(({ code }) => code === first.unit)?.name ?? first.unit;
+    const periods = [writePeriod(period), writePeriod(reported)] as const;
+    if (comparePeriods(period, reported) < 0) {
+      return [at(first, say.earlierYear(unit, rows, ...periods))];
+    }
+    const isElsewhere = !reporting.has(rollup.ownerOf(first.unit));
+    const told = isElsewhere
+      ? say.laterPeriodOnly(unit, { rows, figures }, ...periods)
+      : say.laterPeriod(unit, rows, ...periods);
+    return [at(first, told)];
   });
 }
 
@@ -73,10 +108,9 @@ function rowsByPeriod({ entries }: Workbook, rollup: Rollup): readonly PeriodRow
     const isTyped = !carried.has(entry);
     const group = groups.get(writePeriod(period));
     if (group) {
-      group.count += 1;
       group.isTyped = group.isTyped || isTyped;
     } else {
-      groups.set(writePeriod(period), { first: entry, count: 1, isTyped });
+      groups.set(writePeriod(period), { first: entry, isTyped });
     }
   }
   return [...groups.values()];

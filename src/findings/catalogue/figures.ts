@@ -50,6 +50,12 @@ export const FIGURES = {
     acts: 'unit',
     help: 'Số vẫn được tính. Hãy gõ lại số không âm; nếu là điều chỉnh giảm của kỳ trước, hãy sửa số của kỳ ấy (kỳ đã chốt thì nhờ Văn phòng chạy "Mở lại kỳ" trước).',
   },
+  'finer-than-printed': {
+    title: 'Số nhập lẻ hơn số in ra',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số in ra được làm tròn theo cột "Số lẻ" của chỉ tiêu, còn tổng và tỷ lệ tính bằng số đã nhập, nên các số in ra có thể cộng không khớp. Hãy gõ lại số; nếu chỉ tiêu đúng là có số lẻ, nhờ Văn phòng sửa "Số lẻ" ở trang "Chỉ tiêu".',
+  },
   'wrong-unit': {
     title: 'Đơn vị tính không đổi được',
     severity: 'Lỗi',

@@ -32,6 +32,12 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Dòng chưa được tính. Nếu ghi nhầm kỳ, hãy sửa lại.',
   },
+  'later-period-only': {
+    title: 'Đơn vị chỉ điền ở kỳ sau',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Các dòng ấy chưa được tính. Nếu là số của kỳ báo cáo, hãy sửa cột "Kỳ" của từng dòng; nếu đúng là của kỳ sau, hãy điền cả kỳ báo cáo.',
+  },
   'earlier-year': {
     title: 'Dòng của năm trước',
     severity: 'Cảnh báo',
