@@ -8,8 +8,9 @@ import { UNMADE } from './run';
 
 /** Refuses a plan that writes what other people closed to the runner, before anything is made for it. */
 export function withoutClosed(caption: string, grid: Grid, planning: Planning): Planning {
-  const isFree = grid.tabs.every(({ protections }) => protections.every(({ canEdit }) => canEdit));
-  if (planning.state !== 'planned' || isFree) return planning;
+  if (planning.state !== 'planned') return planning;
+  const titles = grid.tabs.map(({ title }) => title);
+  if (closedOutputs(grid, titles, true).length === 0) return planning;
   const writing = planning.writing(UNMADE);
   const closed = closedOutputs(grid, tabsWritten(grid, writing), writing.rowMarks !== undefined);
   if (closed.length === 0) return planning;
