@@ -89,7 +89,7 @@ export function findingsTab(
 
 /** A line each: none of them is wrapped. */
 function verdictRows([first = '', ...more]: readonly string[]): readonly ContentCell[][] {
-  return [[textCell(first, 'verdict')], ...more.map((line) => [textCell(line, 'warning')])];
+  return [[textCell(first, 'verdict')], ...more.map((line) => [textCell(line, 'verdict')])];
 }
 
 interface ActorGroup {
