@@ -276,8 +276,8 @@ export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
 }
 
-/** @param what of a tab, where its headers seem to stand */
-export function misplacedHeader(what: string): string {
+/** @param what where something that seems to be missing stands */
+export function misplaced(what: string): string {
   return `${what} Sửa xong hãy chạy lại "Thiết lập".`;
 }
 

@@ -16,6 +16,18 @@ export function missingTab(tab: string, similar: string | undefined): Observatio
   };
 }
 
+/** @param others tabs that have its columns */
+export function renamedTab(tab: string, others: readonly string[]): Observation {
+  const names = others.map((title) => `"${title}"`).join(', ');
+  const which = others.length > 1 ? ' trang đúng' : ' trang ấy';
+  return {
+    code: 'renamed-tab',
+    message: `Không thấy trang "${tab}", mà trang ${names} có các cột của "${tab}": hãy đổi tên${which} lại thành "${tab}".`,
+    found: names,
+    expected: `trang "${tab}"`,
+  };
+}
+
 export function duplicateTab(first: string, second: string): Observation {
   return {
     code: 'duplicate-tab',

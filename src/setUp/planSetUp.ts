@@ -2,6 +2,8 @@ import {
   CONTRACT,
   cellText,
   missingHeaders,
+  renamedTab,
+  renamedTabs,
   reportColumns,
   TAB,
   type TabContract,
@@ -11,7 +13,7 @@ import {
 } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import { closedPeriods } from '../cycle';
-import { sayHere } from '../findings';
+import { type Finding, sayHere, sayInFull } from '../findings';
 import { layOut } from '../form';
 import * as say from '../messages/setUp';
 import type { CalendarDate } from '../model/date';
@@ -79,14 +81,17 @@ const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
 /**
  * Plans all that the workbook lacks by the contract. Pure: what is there already is left as it is,
  * so that planning again over the result plans nothing. Refused where guards of an earlier run are
- * closed to the person who runs this; where headers stand elsewhere than in the first row, since a
- * column added then would leave what people typed unread; and where the template is unknown that a
+ * closed to the person who runs this; where headers stand elsewhere than in the first row, or a
+ * tab stands under another name, since what is added then would leave what people typed unread; and where the template is unknown that a
  * new workbook would begin with.
  */
 export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanning {
   if (isClosedToRunner(grid))
     return { state: 'refused', reasons: [say.closedToRunner(context.runner)] };
-  const misplaced = misplacedHeaders(grid);
+  const misplaced = [
+    ...renamedTabs(grid).map((one) => say.misplaced(sayInFull(renamedTab(one)))),
+    ...misplacedHeaders(grid).map((one) => say.misplaced(sayHere(one))),
+  ];
   if (misplaced.length > 0) return { state: 'refused', reasons: misplaced };
   const tabs = planTabs(grid, (title) => context.ids.idOf(title));
   const template = unknownTemplate(tabs);
@@ -95,12 +100,11 @@ export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanni
     : { state: 'refused', reasons: [say.unknownTemplate(template, REPORT_TEMPLATES)] };
 }
 
-/** What is said of each tab whose headers seem to stand elsewhere. */
-function misplacedHeaders(grid: LaidOutGrid): readonly string[] {
+/** Headers that seem to stand elsewhere than in the first row. */
+function misplacedHeaders(grid: LaidOutGrid): readonly Finding[] {
   return Object.values<TabContract>(CONTRACT).flatMap((contract) => {
     const [tab] = tabsNamed(grid, contract.tab);
-    const misplaced = tab ? missingHeaders(tab, contract).misplaced : [];
-    return misplaced.map((finding) => say.misplacedHeader(sayHere(finding)));
+    return tab ? missingHeaders(tab, contract).misplaced : [];
   });
 }
 

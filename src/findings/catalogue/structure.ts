@@ -32,6 +32,12 @@ export const STRUCTURE = {
     acts: 'office',
     help: 'Thiếu trang bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy tạo lại trang đúng tên, khôi phục từ Lịch sử phiên bản, hoặc chạy "Thiết lập".',
   },
+  'renamed-tab': {
+    title: 'Trang mang tên khác',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Một trang khác có đúng các cột ấy, nên rất có thể trang chỉ bị đổi tên. Chưa đọc được bảng tính, và chưa ghi gì: tạo trang mới thì mọi dòng đã nhập sẽ không được đọc. Hãy đổi lại tên; nếu trang ấy dùng cho việc khác, hãy chèn một dòng lên trên dòng tiêu đề của nó.',
+  },
   'duplicate-tab': {
     title: 'Hai trang cùng tên',
     severity: 'Lỗi',
