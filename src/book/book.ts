@@ -3,9 +3,15 @@ import { buildAppendix } from '../appendix';
 import { findKeptTabs, placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
-import { closedPeriods, findBrokenChain, findClosedChanges, withClosedMeasures } from '../cycle';
+import {
+  closedPeriods,
+  findBrokenChain,
+  findClosedChanges,
+  untypedRows,
+  withClosedMeasures,
+} from '../cycle';
 import type { Finding } from '../findings';
-import { findUnopened } from '../form';
+import { findOutdated, findUnopened } from '../form';
 import { WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
@@ -126,6 +132,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     }),
     ...findKeptTabs(grid),
     ...(isClosed() ? [] : findUnopened(workbook)),
+    ...findOutdated(workbook, untypedRows(grid)),
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),

@@ -7,4 +7,5 @@ export { firstRows } from './firstRows';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
 export { type Opening, openingOf, periodsInTurn } from './opening';
+export { findOutdated, outdatedRows } from './outdated';
 export { findUnopened } from './unopened';

@@ -131,6 +131,16 @@ export function stillOpen(period: Period, opening: Period): Observation {
   };
 }
 
+/** Rows that were laid out, that nobody filled in and that fit no more. */
+export function outdated(rows: number): Observation {
+  return {
+    code: 'outdated-rows',
+    message: `"Biểu chung" còn ${rows} dòng lập sẵn chưa ai điền mà không còn hợp: kỳ của dòng không còn làm, hoặc đơn vị, mục, chỉ tiêu, ĐVT đã đổi.`,
+    found: `${rows} dòng`,
+    expected: 'dòng lập sẵn theo kỳ và danh mục hiện nay',
+  };
+}
+
 /** @param before the last period of the kind with rows */
 export function notOpened(period: Period, before: Period): Observation {
   return {

@@ -105,6 +105,10 @@ export function surplusRows(count: number): string {
   return `bỏ ${count} dòng trống mà các kỳ đã chốt để lại`;
 }
 
+export function outdatedRows(count: number): string {
+  return `bỏ ${count} dòng lập sẵn chưa ai điền không còn hợp với kỳ, đơn vị hoặc danh mục`;
+}
+
 export function preparedRows(asked: number, carried: number): string {
   const from = carried > 0 ? `, trong đó ${carried} dòng chuyển từ kỳ trước` : '';
   return asked > 0

@@ -68,6 +68,8 @@ export interface Writing {
   readonly journal: readonly JournalEntry[];
   /** What needs the journal's tab to be there. */
   readonly closing?: readonly Change[];
+  /** Whether rows are taken out in which something stands: what is typed there meanwhile must be seen. */
+  readonly takesRows?: true;
   /** The ids that the plan chose for new tabs. */
   readonly ids?: TabIds;
   /** The report's period once this is written, where it is another: its units' rows are open then. */

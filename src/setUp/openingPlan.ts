@@ -109,7 +109,9 @@ export function planOpening(
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-        ...(home ? homeSteps(home) : homeLinks(grid, links, blocks, ids)),
+        ...(home
+          ? homeSteps(home)
+          : homeLinks(grid, links, { isMoved: blocks.insertions.length > 0 }, ids)),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [

@@ -33,6 +33,7 @@ import { checksAnew, inputChecks } from './inputChecks';
 import { type LaidOutGrid, readableGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { offeredTab } from './offered';
+import { withoutOutdated } from './outdated';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
 import { type PlannedTab, type PlannedTabs, planTabs } from './plannedTab';
@@ -62,6 +63,8 @@ export interface SetUpContext {
 }
 
 export interface SetUpPlan {
+  /** Whether rows are taken out of the form in which something stands. */
+  readonly takesRows?: boolean;
   readonly steps: readonly Step[];
   /** Who may edit what; Google may refuse these while it takes the rest. */
   readonly guards: readonly Step[];
@@ -108,8 +111,10 @@ function misplacedHeaders(grid: LaidOutGrid): readonly Finding[] {
   });
 }
 
-function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): SetUpPlan {
-  const starter = starterFor(tabs, context.starterData.starters, context.day);
+function planOver(found: LaidOutGrid, standing: PlannedTabs, context: SetUpContext): SetUpPlan {
+  const starter = starterFor(standing, context.starterData.starters, context.day);
+  const { grid, steps } = withoutOutdated(found, standing, starter);
+  const tabs = grid === found ? standing : planTabs(grid, (title) => context.ids.idOf(title));
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
   const laidOut = layOutForm(grid, plannedWorkbook(grid, tabs, starter));
@@ -129,8 +134,10 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   // The log is made with the line that tells of this run.
   const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {
+    takesRows: steps.length > 0,
     steps: [
-      // First: what is written after it is read and shown by it.
+      ...steps,
+      // First of the others: what is written after it is read and shown by it.
       ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids, linkRows(links)),
       // Google takes no check over a tab that is not there yet.
@@ -138,7 +145,12 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
       ...formSteps(tabs, blocks, laidOut, units),
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-      ...homeLinks(grid, links, blocks, context.ids),
+      ...homeLinks(
+        grid,
+        links,
+        { isMoved: steps.length + blocks.insertions.length > 0 },
+        context.ids,
+      ),
       ...blankTabs(grid),
     ],
     guards: closes

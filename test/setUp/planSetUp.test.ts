@@ -53,6 +53,7 @@ const row = (unit: string, content = 'Đã làm'): TabValue[] => [
   'cai-cach',
   'Lời văn',
   null,
+  null,
   content,
 ];
 
@@ -287,7 +288,7 @@ describe('a workbook that people began', () => {
     const noted = (name: string) =>
       begun([
         FORM.map((header) => (header === 'Ghi chú' ? name : header)),
-        [...row('HCC'), ...Array<string>(FORM.indexOf('Ghi chú') - 7).fill(''), 'xem lại'],
+        [...row('HCC'), ...Array<string>(FORM.indexOf('Ghi chú') - 8).fill(''), 'xem lại'],
       ]);
     for (const name of ['', 'Ghi chu']) {
       const { plan, after } = setUpOnce(noted(name));

@@ -51,6 +51,8 @@ export interface Witness {
 interface Told
   extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack' | 'aside'> {
   readonly changes: readonly Change[];
+  /** Whether rows of the form are known by all of their cells: whatever is typed in them then is seen. */
+  readonly isWatchedWhole?: boolean;
 }
 
 /** People's tabs in which commands write by the numbers of rows and columns. */
@@ -68,7 +70,7 @@ const MOST_CELLS = 300_000;
  */
 export function witnessOf(
   grid: Grid,
-  { changes, ...told }: Told,
+  { changes, isWatchedWhole = false, ...told }: Told,
   ids: TabIds,
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
@@ -76,7 +78,7 @@ export function witnessOf(
   const { tabs: all, moves } = effectsOf(grid, requests);
   const copiedTo = new Set(moves.flatMap(({ to }) => to.rows));
   const tabs = all.flatMap((changed): readonly WitnessedTab[] => {
-    const tab = witnessed(changed, told.period, next, copiedTo);
+    const tab = witnessed(changed, told.period, next, copiedTo, isWatchedWhole);
     if (!tab) return [];
     next += tab.isSpread ? tab.rowCount + SPARE : linesIn(tab.kept).length;
     return [tab];
@@ -127,6 +129,7 @@ function witnessed(
   period: string,
   at: number,
   copiedTo: ReadonlySet<Line>,
+  isWatchedWhole: boolean,
 ): WitnessedTab | undefined {
   if (!standing || !WITNESSED.has(fold(standing.title))) return undefined;
   const { id, title, rowCount, columnCount } = standing;
@@ -143,7 +146,8 @@ function witnessed(
   const columnOrder = movedOf(columns);
   const linesOfColumns = putColumns.length + takenColumns.length + columnOrder.length;
   if (restored.length + beside.length + linesOfColumns === 0) return undefined;
-  const isSettings = fold(title) === fold(TAB.settings);
+  const isWhole =
+    fold(title) === fold(TAB.settings) || (isWatchedWhole && fold(title) === fold(TAB.entries));
   const headers = columnsByHeader(standing.rows[0] ?? []);
   const tab = {
     id,
@@ -156,7 +160,7 @@ function witnessed(
     kept: stretchesOf([0, ...restored, ...beside]),
     restored: stretchesOf(restored),
     emptied: emptiedBy(written, copiedTo),
-    columns: isSettings
+    columns: isWhole
       ? numbersIn(0, columnCount)
       : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
     takenRows: stretchesOf(takenRows),
