@@ -13,6 +13,7 @@ import {
 import { type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
 import { homeBack } from './homeBack';
+import { openPeriod } from './openPeriod';
 import { REASON_OPTION } from './reason';
 
 /**
@@ -55,6 +56,7 @@ export const undo: LayoutCommand = {
       files: [],
       writing: (made) => ({
         ids,
+        ...(record.command === openPeriod.name && { unopens: period }),
         changes: [
           // First: a home tab that the run made goes after it.
           ...homeBack(grid, record, context.when, ids),

@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { EARLIER_WORKBOOK } from './earlier';
 import { short } from './quoting';
 import { officeOnly } from './run';
 
@@ -296,6 +297,11 @@ export function heldColumns(
   cells: readonly string[],
 ): string {
   return `${tab}: chưa thêm cột ${named(headers)}, vì có thể đó là cột ở ô ${cells.join(', ')} (tiêu đề trống hoặc gần giống). Hãy ghi đúng tên vào ô tiêu đề, hoặc một tên riêng nếu là cột khác, rồi chạy lại "Thiết lập".`;
+}
+
+/** Required columns that a tab lacked although rows are filled in. */
+export function addedEmpty(tab: string, headers: readonly string[], rows: number): string {
+  return `Trang "${tab}" có ${rows} dòng đã nhập mà thiếu cột ${named(headers)}: đã thêm cột trống, không lấy lại được dữ liệu của cột cũ. Nếu cột bị xóa nhầm, đừng nhập tiếp: lấy lại sổ từ trước lúc xóa ở ${EARLIER_WORKBOOK}.`;
 }
 
 // What the check finds loosened.

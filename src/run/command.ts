@@ -74,6 +74,8 @@ export interface Writing {
   readonly ids?: TabIds;
   /** The report's period once this is written, where it is another: its units' rows are open then. */
   readonly opens?: Period;
+  /** The period whose opening is taken back. */
+  readonly unopens?: string;
   /** Rows of `Tiến độ` as this run makes them. */
   readonly progress?: readonly UnitProgress[];
   /** What the runner itself writes besides, such as what units have submitted: no part of the command. */

@@ -3,7 +3,7 @@ import { untypedRows } from '../cycle';
 import { outdatedRows } from '../form';
 import * as say from '../messages/setUp';
 import { type LaidOutGrid, type LaidOutTab, readableGrid } from './layout';
-import type { PlannedTabs } from './plannedTab';
+import { addedEmpty, type PlannedTabs } from './plannedTab';
 import { plannedWorkbook } from './plannedWorkbook';
 import type { Starter } from './starterData';
 import { type Step, stepOf } from './step';
@@ -21,7 +21,10 @@ interface Renewed {
  */
 export function withoutOutdated(grid: LaidOutGrid, tabs: PlannedTabs, starter: Starter): Renewed {
   const [form, twin] = tabsNamed(grid, TAB.entries);
-  const workbook = form && !twin && mayShorten(form) && plannedWorkbook(grid, tabs, starter);
+  // Where a column is gone nobody knows what was typed in it.
+  const isWhole = addedEmpty(tabs.entries).length === 0;
+  const mayTake = form && !twin && isWhole && mayShorten(form);
+  const workbook = mayTake && plannedWorkbook(grid, tabs, starter);
   if (!form || !workbook) return { grid, steps: [] };
   const last = form.rowCount - 1;
   // A tab keeps a row below its header.

@@ -36,7 +36,7 @@ import { offeredTab } from './offered';
 import { withoutOutdated } from './outdated';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
-import { type PlannedTab, type PlannedTabs, planTabs } from './plannedTab';
+import { addedEmpty, filledRows, type PlannedTab, type PlannedTabs, planTabs } from './plannedTab';
 import { plannedWorkbook } from './plannedWorkbook';
 import { blockNotes, type PreparedRows, preparedRequests } from './preparedRows';
 import { region, regionRemarks } from './region';
@@ -315,6 +315,10 @@ function remarksOf(tabs: PlannedTabs, units: readonly PlannedUnit[]): readonly s
     ...units.flatMap(({ code, unreadable }) =>
       unreadable.length > 0 ? say.unreadableAccounts(code, unreadable) : [],
     ),
+    ...Object.values<PlannedTab>(tabs).flatMap((tab) => {
+      const headers = addedEmpty(tab);
+      return headers.length > 0 ? [say.addedEmpty(tab.title, headers, filledRows(tab).length)] : [];
+    }),
     ...Object.values<PlannedTab>(tabs).flatMap(({ title, held }) =>
       held ? [say.heldColumns(title, held.headers, held.cells)] : [],
     ),

@@ -284,6 +284,20 @@ describe('a workbook that people began', () => {
     );
   });
 
+  it('is told that a required column comes back blank, and no row is taken out for that', () => {
+    const form = [...Array(3)].map(() => row('HCC', ''));
+    const lacking = begun(
+      [FORM, ...form].map((cells) => cells.filter((_, at) => FORM[at] !== 'Giá trị')),
+    );
+    const { plan, after } = setUpOnce(lacking);
+    expect(plan.remarks.join('\n')).toContain(
+      'Trang "Biểu chung" có 3 dòng đã nhập mà thiếu cột "Giá trị": đã thêm cột trống',
+    );
+    expect(saidBy(plan).join('\n')).not.toContain('không còn hợp');
+    const kept = valuesOf(after, 'Biểu chung').filter((cells) => cells[3] === 'cai-cach');
+    expect(kept).toHaveLength(3);
+  });
+
   it('gets no optional column that one under a blank or similar header may be', () => {
     const noted = (name: string) =>
       begun([

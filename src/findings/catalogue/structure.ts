@@ -1,3 +1,4 @@
+import { BRING_BACK } from '../../messages/earlier';
 import type { Entries } from './entry';
 
 /** Tabs, columns and cells: what cannot be read, or not as it was meant. */
@@ -30,7 +31,7 @@ export const STRUCTURE = {
     title: 'Thiếu trang',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Thiếu trang bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy tạo lại trang đúng tên, khôi phục từ Lịch sử phiên bản, hoặc chạy "Thiết lập".',
+    help: `Thiếu trang bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Nếu trang vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu sổ chưa từng có trang ấy, hãy chạy "Thiết lập": lệnh tạo một trang trống.`,
   },
   'renamed-tab': {
     title: 'Trang mang tên khác',
@@ -48,7 +49,7 @@ export const STRUCTURE = {
     title: 'Thiếu cột',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy ghi lại đúng tên cột ở dòng 1; nếu cột đã mất hẳn, hãy chạy "Thiết lập" để thêm lại.',
+    help: `Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Nếu cột vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu chỉ sai tên, hãy ghi lại đúng tên cột ở dòng 1. "Thiết lập" chỉ thêm một cột trống: dữ liệu của cột cũ không trở lại.`,
   },
   'misplaced-header': {
     title: 'Dòng tiêu đề không ở dòng 1',
