@@ -132,7 +132,7 @@ function saidOf(
   const { period, stillOpen, cells } = opened;
   const [cell] = cells;
   const place = { tab: TAB.settings, at: cellAddress(cell?.row ?? 0, cell?.column ?? 0) };
-  const findings = stillOpen ? [findingAt(place, say.stillOpen(stillOpen, period))] : [];
+  const findings = stillOpen ? [findingAt(place, say.notClosed(stillOpen, period))] : [];
   return {
     title: say.openedTitle,
     lines: [say.opened(sayPeriod(period), rows, carried), ...findings.map(sayInFull), ...lines],

@@ -9,12 +9,12 @@ import { type Indicator, isInForce } from '../model/indicator';
 import { once } from '../model/once';
 import { type Period, samePeriod, writePeriod } from '../model/period';
 import { isReporting } from '../model/unit';
-import { rowsCarriedOn } from '../rollup';
 import { figureRows } from './figures';
 import { type FormRow, formRows } from './formRows';
 import { type Ground, type PreparedRow, withoutTokens } from './ground';
 import { groundOf } from './groundOf';
 import { isWritten } from './sections';
+import { untouchedIn } from './untouched';
 
 /**
  * Rows of the form (from 0) that were laid out, that nobody typed in and that fit no more: of a period
@@ -28,7 +28,7 @@ export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): 
   const open = settings ? reportColumns(settings).map(({ period }) => period) : [];
   // Where no report tells its period nobody can say what is out of date.
   if (open.length === 0) return [];
-  const carried = once(() => carriedRows(workbook));
+  const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
   const fits = once(() => fitting(workbook));
   const byPeriod = groupBy(formRows(workbook), ({ period }) => period && writePeriod(period));
   return [...byPeriod.values()]
@@ -36,13 +36,8 @@ export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): 
       const isOpen = rows.some(({ period }) =>
         open.some((one) => period && samePeriod(one, period)),
       );
-      // Whoever typed in a row is stamped beside it, wherever he typed.
-      const isUnstamped = ({ text }: FormRow) => text('Cập nhật') === '';
-      const isUntyped = (row: FormRow) => untyped.has(row.row - 1) && isUnstamped(row);
-      const isLeft = (row: FormRow) =>
-        isUntyped(row) || (carried().has(row.row) && isUnstamped(row));
       if (!isOpen && rows.every(isLeft)) return rows;
-      return rows.filter((row) => isUntyped(row) && !fits()(row));
+      return rows.filter((row) => isPrepared(row) && !fits()(row));
     })
     .map(({ row }) => row - 1)
     .sort((left, right) => left - right);
@@ -55,13 +50,6 @@ export function findOutdated(workbook: Workbook, untyped: ReadonlySet<number>): 
   const tab = workbook.tables.entries?.tab.title;
   if (first === undefined || tab === undefined) return [];
   return [findingAt({ tab, at: rowsAddress(first) }, say.outdated(rows.length))];
-}
-
-/** Rows of the form (from 1) that say what an earlier period's row says. */
-function carriedRows({ entries }: Workbook): ReadonlySet<number> {
-  return new Set(
-    [...rowsCarriedOn(entries)].flatMap(({ tab, row }) => (tab === 'Biểu chung' ? [row] : [])),
-  );
 }
 
 /** Whether a prepared row asks for what is asked now. */

@@ -1,4 +1,5 @@
 import { alongside } from './closedPeriods';
+import { EARLIER_WORKBOOK } from './earlier';
 import { cellList } from './listing';
 
 /** What is said where a closed period is opened again. */
@@ -89,7 +90,7 @@ export function changedInArchive(difference: RowsDiffer, accept: string): readon
     `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
     byCopy
       ? `Hãy chạy ${restoring} để lấy lại ${what}, rồi mở lại.`
-      : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
+      : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem ${EARLIER_WORKBOOK}.`,
     `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
   ];
 }

@@ -1,3 +1,4 @@
+import { EARLIER_WORKBOOK } from './earlier';
 import { KEPT_TAB } from './keptTabs';
 import { cellList } from './listing';
 
@@ -21,7 +22,7 @@ export function unreadableBackup(period: string, backup: string): string {
     backup === ''
       ? 'không ghi bản lưu nào'
       : `bản lưu https://docs.google.com/spreadsheets/d/${backup} không đọc được, hoặc không có dòng của kỳ`;
-  return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng Tệp → Lịch sử phiên bản.`;
+  return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng ${EARLIER_WORKBOOK}.`;
 }
 
 /** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */

@@ -1,6 +1,7 @@
 import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
+import { EARLIER_WORKBOOK } from './earlier';
 import { KEPT_TAB } from './keptTabs';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
@@ -203,7 +204,7 @@ export function leftMisplaced(caption: string): string {
   return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; từ đó lại có người thêm, chuyển cột, dòng nên không lấy lại được. ${MENDED_BY_HAND}`;
 }
 
-const MENDED_BY_HAND = `Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt ấy rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "${KEPT_TAB.misplaced}".`;
+const MENDED_BY_HAND = `Hãy mở ${EARLIER_WORKBOOK}, khôi phục bản ngay trước lượt ấy rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "${KEPT_TAB.misplaced}".`;
 
 /**
  * What was written beside its place is not taken back.

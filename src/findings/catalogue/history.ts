@@ -128,6 +128,12 @@ export const HISTORY = {
     acts: 'office',
     help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi.',
   },
+  'period-left-untyped': {
+    title: 'Kỳ trước chưa ai điền',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy, hãy chạy "Thiết lập": các dòng chưa ai điền của kỳ ấy được bỏ ra; muốn làm kỳ ấy về sau thì mở lại bằng "Mở kỳ mới".',
+  },
   'outdated-rows': {
     title: 'Dòng lập sẵn không còn hợp',
     severity: 'Thông tin',
