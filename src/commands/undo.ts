@@ -12,12 +12,12 @@ import {
 import { untold } from '../messages/closedPeriods';
 import * as say from '../messages/undo';
 import {
+  keptUndo,
   type LayoutCommand,
   type PlanContext,
   type Planning,
   readUndo,
   takeBack,
-  undoTab,
 } from '../run';
 import { type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
@@ -49,6 +49,7 @@ export const undo: LayoutCommand = {
     const record = readUndo(grid);
     if (record === 'none') return refused(say.nothing);
     if (record === 'old') return refused(say.old);
+    if (record === 'changed') return refused(say.changed);
     // Of a long archive the words of rows are not read: what the closing kept of them tells.
     const readable = readableGrid(grid);
     const closing = record.command === closePeriod.name;
@@ -79,7 +80,7 @@ export const undo: LayoutCommand = {
           ...homeBack(grid, record, context.when, ids),
           ...taking.changes,
           ...(closed ? notClosed(grid, closed, context, made.who) : []),
-          { kind: 'rewriteTab', content: undoTab({ version: 2, taken: record.run }) },
+          ...keptUndo({ version: 2, taken: record.run }),
         ],
         journal: [
           {

@@ -181,50 +181,100 @@ function tabNames(tabs: readonly string[]): string {
 
 const MOVED = 'có người chèn, xóa hoặc chuyển cột, dòng';
 
-/** The columns or rows of tabs were moved while the batch was on its way. */
-export function withdrawn(tabs: readonly string[]): string {
-  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${KEPT_TAB.found}". Hãy đợi người ấy làm xong rồi chạy lại.`;
+/** @param found the hidden tab with what taking back wrote over */
+function maybeTyped(found: string): string {
+  return `Nếu có ai gõ vào, hoặc chuyển dòng khác vào, các dòng ghi lệch ấy trước lúc lấy lại thì nội dung đó còn ở trang ẩn "${found}".`;
 }
 
-export function begunAnew(tabs: readonly string[]): string {
-  return `Đúng lúc ghi lần đầu, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. Nếu có ai vừa gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${KEPT_TAB.found}".`;
+/** The columns or rows of tabs were moved while the batch was on its way. */
+export function withdrawn(tabs: readonly string[], found: string): string {
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)} nên lượt này ghi lệch chỗ. Đã lấy lại toàn bộ ngay sau đó: nội dung như trước khi chạy, kèm thay đổi của người ấy. ${maybeTyped(found)} Hãy đợi người ấy làm xong rồi chạy lại.`;
+}
+
+export function begunAnew(tabs: readonly string[], found: string): string {
+  return `Đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}: đã lấy lại toàn bộ phần ghi lệch chỗ, rồi làm lại từ đầu theo bảng tính mới. ${maybeTyped(found)}`;
 }
 
 export function withdrawnResult(tabs: readonly string[]): string {
   return `đã lấy lại: đúng lúc ghi, ${MOVED} ở trang ${tabNames(tabs)}`;
 }
 
+/** Taking back was moved itself, and is undone. */
+export function leftResult(tabs: readonly string[]): string {
+  return `chưa lấy lại được: đúng lúc lấy lại, ${MOVED} ở trang ${tabNames(tabs)}; phần ghi lệch còn đó`;
+}
+
 /** The run before was cut off before it could take back what it wrote beside its place. */
-export function withdrawnLeft(caption: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. Nếu từ đó có ai gõ vào các dòng ghi lệch ấy thì chữ còn ở trang ẩn "${KEPT_TAB.found}". Cần thì chạy lại "${caption}".`;
+export function withdrawnLeft(caption: string, found: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}: đã lấy lại toàn bộ phần ghi lệch chỗ của lượt ấy. ${maybeTyped(found)} Cần thì chạy lại "${caption}".`;
 }
 
-/** The run before was cut off likewise, and lines were moved since: it is left as it is. */
-export function leftMisplaced(caption: string): string {
-  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; từ đó lại có người thêm, chuyển cột, dòng nên không lấy lại được. ${MENDED_BY_HAND}`;
+/** Why what was written beside its place is not taken back. */
+const NOT_TAKEN_BACK = {
+  movedAgain:
+    'từ lúc ấy lại có người thêm, chuyển cột, dòng hoặc sửa đúng chỗ vừa ghi nên không lấy lại được',
+  tooMany:
+    'có người chèn quá 20 cột hoặc dòng cùng lúc, nhiều hơn phần công cụ giữ được, nên không lấy lại để khỏi mất nội dung',
+  refused:
+    'Google không nhận phần lấy lại, hoặc phần phải giữ khi lấy lại quá dài, nên công cụ để nguyên',
+  gone: 'trang ẩn giữ nội dung ngay trước khi ghi đã bị xóa hoặc bị sửa nên không lấy lại được',
+  open: 'trang ẩn giữ nội dung ngay trước khi ghi không khóa được nên công cụ không tự lấy lại theo trang ấy',
+} as const;
+
+type Why = keyof typeof NOT_TAKEN_BACK;
+
+const FROM_HISTORY = `Hãy mở ${EARLIER_WORKBOOK}, khôi phục bản ngay trước lượt ấy rồi chạy lại.`;
+
+function mendedByHand(why: Why): string {
+  if (why === 'gone') return FROM_HISTORY;
+  return `${FROM_HISTORY} Các dòng ngay trước khi ghi còn ở trang ẩn "${KEPT_TAB.misplaced}"${why === 'tooMany' ? ', trừ các cột bị đẩy ra quá 20 cột' : ''}.`;
 }
 
-const MENDED_BY_HAND = `Hãy mở ${EARLIER_WORKBOOK}, khôi phục bản ngay trước lượt ấy rồi chạy lại. Các dòng ngay trước khi ghi còn ở trang ẩn "${KEPT_TAB.misplaced}".`;
+/** The run before was cut off likewise, and it is left as it is. */
+export function leftMisplaced(caption: string, why: Why): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; ${NOT_TAKEN_BACK[why]}. ${mendedByHand(why)}`;
+}
+
+/** A run of who may not write the office's tabs sees it. */
+export function leftToOffice(caption: string): string {
+  return `Lượt "${caption}" của Văn phòng bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch và chưa lấy lại. Hãy báo Văn phòng chạy ngay một lệnh, ví dụ "Kiểm tra dữ liệu": lượt ấy tự lấy lại.`;
+}
+
+/** Nobody answered when it was to be taken back. */
+export function leftUnanswered(caption: string): string {
+  return `Lượt "${caption}" trước đó bị ngắt khi đang ghi mà ${MOVED}, nên có chỗ đã ghi lệch; Google chưa trả lời nên chưa lấy lại được, hoặc không rõ đã lấy lại chưa. Lượt này chưa ghi gì khác. Hãy chạy lại ngay, trước khi ai sửa thêm.`;
+}
+
+/** A hidden tab is not as the last batch wrote it, or no batch wrote it. */
+export const doubtfulWitness = `Trang ẩn "_Trước lần ghi cuối" không đúng như công cụ đã ghi (có người sửa hoặc tạo, hoặc sổ được lưu bằng chương trình khác) nên công cụ không làm theo trang ấy; trang được để lại, đổi tên thành "${KEPT_TAB.misplaced}", để Văn phòng xem.`;
 
 /**
  * What was written beside its place is not taken back.
- * @param isUnanswered whether the service did not answer; else lines were moved once more
+ * @param why why not, or that the service did not answer; unnoted, the next run cannot see it either
  */
 export function misplaced(
   caption: string,
   tabs: readonly string[],
-  isUnanswered: boolean,
+  why: Why | 'unanswered' | 'unnoted',
 ): readonly string[] {
   const begun = `Đúng lúc "${caption}" ghi, ${MOVED} ở trang ${tabNames(tabs)} nên có chỗ đã ghi lệch`;
-  if (isUnanswered) {
+  if (why === 'unanswered') {
     return [
       `${begun}, và Google chưa nhận phần lấy lại (mất liên lạc, quá tải hoặc không cho ghi).`,
       'Hãy chạy lại lệnh này ngay, trước khi ai sửa thêm: lượt sau tự lấy lại rồi làm lại từ đầu.',
     ];
   }
+  if (why === 'unnoted') {
+    return [`${begun}, và Google không trả lời nên chưa lấy lại được.`, FROM_HISTORY];
+  }
+  return [`${begun}; ${NOT_TAKEN_BACK[why]}.`, mendedByHand(why)];
+}
+
+/** It is written, and nobody answers whether it is where it was meant. */
+export function placeUnknown(caption: string): readonly string[] {
   return [
-    `${begun}; lúc lấy lại thì lại có người thêm, chuyển cột, dòng lần nữa nên không lấy lại được.`,
-    MENDED_BY_HAND,
+    `Đã ghi lượt "${caption}", nhưng không rõ đúng lúc ghi có ai chèn, xóa hoặc chuyển cột, dòng hay không: Google không trả lời.`,
+    'Hãy chạy ngay một lệnh, ví dụ "Kiểm tra dữ liệu": lượt ấy xem lại, ghi lệch chỗ thì tự lấy lại và nói rõ.',
   ];
 }
 

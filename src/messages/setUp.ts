@@ -308,6 +308,7 @@ export function addedEmpty(tab: string, headers: readonly string[], rows: number
 
 export const wholeGroup = 'cả nhóm hoặc cả cơ quan';
 export const guardedHeader = 'dòng tiêu đề';
+export const guardedHidden = 'trang ẩn của công cụ';
 
 export function guardedTab(tab: string): string {
   return `trang ${tab}`;

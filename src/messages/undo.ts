@@ -13,6 +13,9 @@ export const nothing =
   'Không có lần chạy nào để hoàn tác: chỉ hoàn tác được lần gần nhất của "Thiết lập", "Mở kỳ mới" và "Chốt kỳ", và mỗi lần chỉ một lượt.';
 export const old = `Lần chạy gần nhất do phiên bản trước của công cụ ghi, không đủ để hoàn tác. Hãy dùng ${EARLIER_WORKBOOK}.`;
 
+/** What is kept of the last run is not what was written. */
+export const changed = `Trang ẩn "Hoàn tác" không còn đúng như công cụ đã ghi (có người sửa, hoặc sổ được lưu bằng chương trình khác) nên không hoàn tác theo trang ấy. Hãy dùng ${EARLIER_WORKBOOK}.`;
+
 const OTHERWISE = `Nếu vẫn cần quay lại, hãy dùng ${EARLIER_WORKBOOK}.`;
 
 /**

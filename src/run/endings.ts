@@ -1,5 +1,5 @@
 import type { Grid } from '../contract';
-import { BATCH_LIMIT } from '../contract/write';
+import { BATCH_LIMIT, type Request } from '../contract/write';
 import * as say from '../messages/run';
 import { accessDetails, whoOpens } from '../messages/sharing';
 import { isClosedToRunner } from '../setUp';
@@ -8,7 +8,7 @@ import { type Sent, settle } from './commit';
 import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { knowsRun } from './journal';
-import { movedMeanwhile, withdrawMisplaced } from './misplaced';
+import { endWithdrawal, movedMeanwhile, withdrawMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Shown } from './ports';
 import { retell } from './retell';
@@ -16,6 +16,7 @@ import { writeRowMarks } from './rowMarks';
 import { consentOf, made, type Ready, type Run } from './run';
 import { MARK_KEY } from './runMark';
 import { type Sharing, share } from './share';
+import type { Moved } from './witness';
 
 /**
  * Ends a run that goes no further. What was sent before without an answer is settled first: only
@@ -45,7 +46,10 @@ export function unplanned(
   run: Run,
   planning: Exclude<Planning, { readonly state: 'planned' }>,
 ): Outcome {
-  if (planning.state === 'idle') return tell(run, 'done', planning.said);
+  if (planning.state === 'idle') {
+    const { said } = planning;
+    return tell(run, 'done', { ...said, lines: [...said.lines, ...run.withdrawnSaid] });
+  }
   const { state, reasons, data = {} } = planning;
   return stop(run, state, [...reasons, say.nothingWritten], data);
 }
@@ -69,20 +73,34 @@ function isOfRun(grid: Grid, run: string): boolean {
 const MOST_TURNS = 2;
 
 /** It was written beside the place that it meant: it is taken back, and nothing is said to be done. */
-function notInPlace(run: Run, tabs: readonly string[], { writing }: Ready): Outcome {
+function notInPlace(run: Run, { tabs, note }: Moved, { writing }: Ready): Outcome {
   const { caption } = run.command;
+  const isNoted = note.length === 0 || wasSent(run.ports, note);
   const came = withdrawMisplaced(run, tabs);
-  if (came !== 'done') {
-    const lines = say.misplaced(caption, tabs, came === 'unanswered');
-    return stop(run, 'unknown', lines, writing.said.data);
+  if (came.kind !== 'done') {
+    const unanswered = isNoted ? ('unanswered' as const) : ('unnoted' as const);
+    const why = came.kind === 'kept' ? came.why : unanswered;
+    return stop(run, 'unknown', say.misplaced(caption, tabs, why), writing.said.data);
   }
   if (run.turn < MOST_TURNS) {
-    run.withdrawnSaid.push(say.begunAnew(tabs));
+    run.withdrawnSaid.push(say.begunAnew(tabs, came.found));
     run.isToBeginAnew = true;
     run.files?.discard();
     return { status: 'refused', messages: [] };
   }
-  return stop(run, 'refused', [say.withdrawn(tabs)]);
+  endWithdrawal(run);
+  return stop(run, 'refused', [say.withdrawn(tabs, came.found)]);
+}
+
+/** What later runs are to know; nobody may have taken it. */
+function wasSent({ workbook, logError }: Ports, requests: readonly Request[]): boolean {
+  try {
+    workbook.send(requests);
+    return true;
+  } catch (error) {
+    logError(error);
+    return false;
+  }
 }
 
 /** It is written: the rows' marks, the bin, and a word to the person. */
@@ -92,7 +110,10 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   const { ports, files } = run;
   run.unsettled = undefined;
   const moved = movedMeanwhile(run, ready, shown);
-  if (moved.length > 0) return notInPlace(run, moved, ready);
+  if (moved === 'unknown') {
+    return stop(run, 'unknown', say.placeUnknown(run.command.caption), writing.said.data);
+  }
+  if (moved.tabs.length > 0) return notInPlace(run, moved, ready);
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, shown, BATCH_LIMIT);
   const done = writing.deed ? perform(ports, writing.deed, run.started) : [];

@@ -46,4 +46,4 @@ export type {
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';
 export { LONGEST_WORK } from './share';
-export { readUndo, takeBack, type UndoRecord, undoTab } from './undo';
+export { keptUndo, readUndo, takeBack, type UndoRecord } from './undo';

@@ -1,46 +1,59 @@
 import type { Grid } from '../contract';
-import { BATCH_LIMIT, TabIds } from '../contract/write';
+import { BATCH_LIMIT, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
-import { isClosedToRunner } from '../setUp';
+import { isClosedToRunner, isHiddenGuard } from '../setUp';
 import { commit } from './commit';
 import { journalChanges } from './journal';
 import { lookAt } from './look';
 import type { Shown } from './ports';
 import { type Ready, type Run, whoRan } from './run';
-import { MARK_KEY, runMarkRequests } from './runMark';
+import { runMarkRequests } from './runMark';
 import {
+  dropped,
+  droppedWitness,
+  foundBefore,
+  foundTitle,
+  type Hindrance,
+  hasDoubtful,
   keptForPeople,
   type Misplaced,
+  type Moved,
   misplacedIn,
-  runOfWitness,
+  renamedForPeople,
   setAside,
+  standingWitness,
   witnessOf,
 } from './witness';
 
 const MOST_TRIES = 3;
 
 /**
- * The tabs in which somebody moved columns or rows while the batch was on its way, so that it wrote
- * beside the place that it meant: by its answer, or where that was lost by a further look.
+ * What somebody moved while the batch was on its way, so that it wrote beside the place that it
+ * meant: by its answer, or where that was lost by a further look; unknown where that fails too.
  */
 export function movedMeanwhile(
   run: Run,
   { witness }: Ready,
   shown: Shown | undefined,
-): readonly string[] {
-  if (!witness) return [];
+): Moved | 'unknown' {
+  if (!witness) return { tabs: [], note: [] };
   if (shown) return witness.moved(shown);
   try {
-    return misplacedIn(lookAt(run).grid)?.tabs ?? [];
+    return { tabs: misplacedIn(lookAt(run).grid, { isFresh: true })?.titles ?? [], note: [] };
   } catch (error) {
-    // Whoever runs next looks again.
     run.ports.logError(error);
-    return [];
+    return 'unknown';
   }
 }
 
-/** What came of withdrawing a batch; `movedAgain`, lines were moved once more since, so it cannot be. */
-type Withdrawal = 'done' | 'movedAgain' | 'unanswered';
+/** Why what was written beside its place stays, and what was kept of it is left for people. */
+type Why = Hindrance | 'refused' | 'gone' | 'open';
+
+/** What came of withdrawing a batch; where it is done, in which tab stands what it found. */
+type Withdrawal =
+  | { readonly kind: 'done'; readonly found: string }
+  | { readonly kind: 'kept'; readonly why: Why }
+  | { readonly kind: 'unanswered' };
 
 /**
  * Withdraws what was written beside its place.
@@ -54,93 +67,163 @@ export function withdrawMisplaced(
 ): Withdrawal {
   let meant: string | undefined;
   let loosens = false;
+  let last: Exclude<Taken['kind'], 'applied'> = 'unanswered';
+  const leftAgain = (tabs: readonly string[]): Withdrawal => {
+    // What was written back beside its place goes too: then it is as it was before.
+    if (!isLast) withdrawMisplaced(run, tabs, true);
+    return kept(run, 'movedAgain');
+  };
   for (let nth = 1; nth <= MOST_TRIES; nth += 1) {
     try {
       const { grid } = lookAt(run);
-      const standing = runOfWitness(grid);
-      meant ??= standing;
-      const isEarlierTry = standing !== meant;
-      // What is told is told of the batch that is taken back, not of a try that does so.
-      const misplaced = misplacedIn(grid, isEarlierTry ? [] : told);
-      // An earlier try came through although nobody answered.
-      if (!misplaced) return withdrawn(run, loosens);
-      if (isEarlierTry) {
-        if (!isLast) withdrawMisplaced(run, misplaced.tabs, true);
-        return movedAgain(run);
+      const standing = standingWitness(grid);
+      if (!standing) return kept(run, 'gone');
+      meant ??= standing.record.run;
+      // An earlier try came through although nobody answered: what it kept itself tells of it.
+      if (standing.record.run !== meant) {
+        const again = misplacedIn(grid, { isFresh: true });
+        return again ? leftAgain(again.titles) : withdrawn(run, loosens, standing.tab.title);
       }
-      if (!misplaced.changes) return movedAgain(run);
+      const misplaced = misplacedIn(grid, { told });
+      if (!misplaced) return kept(run, 'gone');
+      if ('why' in misplaced.back) return kept(run, misplaced.back.why);
       loosens = misplaced.record.loosens;
-      const again = sent(run, grid, misplaced, nth);
-      if (again === undefined) continue;
-      if (again.length === 0) return withdrawn(run, loosens);
-      // What was written back beside its place goes too: then it is as it was before.
-      if (!isLast) withdrawMisplaced(run, again, true);
-      return movedAgain(run);
+      const taken = takenBack(run, grid, misplaced, { nth, isLast });
+      if (taken.kind !== 'applied') last = taken.kind;
+      else if (taken.again.length > 0) return leftAgain(taken.again);
+      else return withdrawn(run, loosens, taken.found);
     } catch (error) {
       run.ports.logError(error);
+      last = 'unanswered';
     }
   }
-  return 'unanswered';
+  return last === 'refused' ? kept(run, 'refused') : { kind: 'unanswered' };
 }
 
-function withdrawn(run: Run, loosens: boolean): Withdrawal {
+function withdrawn(run: Run, loosens: boolean, found: string): Withdrawal {
   if (loosens) run.withdrawnSaid.push(say.guardsLeft);
-  return 'done';
+  return { kind: 'done', found };
 }
 
-/** Keeps for people what was found before. */
-function movedAgain(run: Run): Withdrawal {
+/**
+ * Ends with a taking back: what it was done by goes, and what it found is people's from now on, who
+ * may change it. Where another batch follows, that does so.
+ */
+export function endWithdrawal(run: Run): void {
+  try {
+    const { grid } = lookAt(run);
+    run.ports.workbook.send(toRequests(grid, droppedWitness(grid, false)));
+  } catch (error) {
+    run.ports.logError(error);
+  }
+}
+
+/** Keeps for people what was found before; where that fails, the next run does so. */
+function kept(run: Run, why: Why): Withdrawal {
   try {
     const requests = keptForPeople(lookAt(run).grid);
     if (requests.length > 0) run.ports.workbook.send(requests);
   } catch (error) {
     run.ports.logError(error);
   }
-  return 'movedAgain';
+  return { kind: 'kept', why };
 }
 
-/**
- * One batch as any other: it keeps what it finds.
- * @returns the tabs that were moved in that moment too; undefined where it was not applied
- */
-function sent(
+/** What came of a batch that takes back: the tabs that were moved in that moment too. */
+type Taken =
+  | { readonly kind: 'applied'; readonly again: readonly string[]; readonly found: string }
+  | { readonly kind: 'refused' | 'unanswered' };
+
+/** One batch as any other: it keeps what it finds. */
+function takenBack(
   run: Run,
   grid: Grid,
-  { record, tabs, changes = [] }: Misplaced,
-  nth: number,
-): readonly string[] | undefined {
-  const { ports, id, when } = run;
+  misplaced: Misplaced,
+  { nth, isLast }: { readonly nth: number; readonly isLast: boolean },
+): Taken {
+  const { ports, id, when, isUnguarded } = run;
+  const { record, titles, back } = misplaced;
+  const changes = 'changes' in back ? back.changes : [];
   const own = `${id} ${record.run === id ? '' : 'trả '}${nth}`;
   const { caption, period } = record;
-  const entry = { command: caption, period, result: say.withdrawnResult(tabs), document: '' };
+  const result = isLast ? say.leftResult(titles) : say.withdrawnResult(titles);
+  const entry = { command: caption, period, result, document: '' };
   const ids = new TabIds(grid);
-  const took = { takesBack: true, writesUndo: false, aside: record.made };
-  const told = { run: own, caption, period, ...took, changes };
-  const witness = witnessOf(grid, told, ids);
+  // What this very run found earlier is told at its end.
+  const older = isLast || run.withdrawnSaid.length > 0 ? [] : foundBefore(grid);
+  const title = foundTitle(grid, older);
+  const does = isLast ? ('givesUp' as const) : ('takesBack' as const);
+  const took = { does, title, writesUndo: false, aside: record.made, isUnguarded };
+  const witness = witnessOf(grid, { run: own, caption, period, ...took, changes }, ids);
+  // Nothing is written over that is not kept.
+  if (!witness) return { kind: 'refused' };
+  const aside = isLast ? renamedForPeople(grid) : setAside(grid, misplaced);
   const all = [
-    ...setAside(grid),
-    ...(witness?.changes ?? []),
+    { kind: 'requests' as const, requests: [...dropped(older), ...aside] },
+    ...witness.changes,
     ...changes,
     ...journalChanges(grid, [entry], { run: record.run, who: whoRan(run), when }),
+    ...witness.guard,
     { kind: 'requests' as const, requests: runMarkRequests(grid, own) },
   ];
-  const batch = { grid, changes: all, ids, limit: BATCH_LIMIT, watched: witness?.watched };
-  const outcome = commit(ports, { ...batch, sentBefore: false }, own);
-  if (outcome.kind !== 'applied') return undefined;
-  if (outcome.shown) return witness?.moved(outcome.shown) ?? [];
-  return misplacedIn(lookAt(run).grid)?.tabs ?? [];
+  const batch = { grid, changes: all, ids, limit: BATCH_LIMIT, watched: witness.watched };
+  const sent = commit(ports, { ...batch, sentBefore: false }, own);
+  switch (sent.kind) {
+    case 'applied': {
+      const again = sent.shown
+        ? witness.moved(sent.shown).tabs
+        : (misplacedIn(lookAt(run).grid, { isFresh: true })?.titles ?? []);
+      return { kind: 'applied', again, found: title };
+    }
+    case 'refused':
+      run.isUnguarded ||= sent.refusal !== undefined && isHiddenGuard(sent.refusal.request);
+      return { kind: 'refused' };
+    case 'tooLarge':
+      return { kind: 'refused' };
+    default:
+      return { kind: 'unanswered' };
+  }
+}
+
+/** What comes of what an earlier run left: what is said of it, and how this one goes on. */
+interface Left {
+  readonly said: readonly string[];
+  readonly next: 'goesOn' | 'looksAgain' | 'stops';
 }
 
 /**
- * Withdraws what the run before wrote beside its place, where it was cut off before it could do so
- * and nothing was written since. @returns what is to be said of it
+ * Withdraws what an earlier run wrote beside its place, where it was cut off before it could do so;
+ * whoever ran since, what that run kept tells of it. A clerk's run leaves it to the office.
  */
-export function withdrawLeft(run: Run, grid: Grid): string | undefined {
-  if (isClosedToRunner(grid)) return undefined;
+export function withdrawLeft(run: Run, grid: Grid): Left {
+  const standing = standingWitness(grid);
   const misplaced = misplacedIn(grid);
-  if (!misplaced || grid.metadata.get(MARK_KEY)?.value !== misplaced.record.run) return undefined;
-  const { caption } = misplaced.record;
-  const came = misplaced.changes ? withdrawMisplaced(run) : movedAgain(run);
-  if (came === 'unanswered') return undefined;
-  return came === 'done' ? say.withdrawnLeft(caption) : say.leftMisplaced(caption);
+  const caption = standing?.record.caption ?? '';
+  if (isClosedToRunner(grid)) {
+    return { said: misplaced ? [say.leftToOffice(caption)] : [], next: 'goesOn' };
+  }
+  const said = hasDoubtful(grid) ? [say.doubtfulWitness] : [];
+  if (standing?.record.does === 'givesUp') {
+    return { said: [...said, say.leftMisplaced(caption, 'movedAgain')], next: 'goesOn' };
+  }
+  if (!misplaced) return { said, next: 'goesOn' };
+  const came = withdrawnLeft(run, misplaced);
+  switch (came.kind) {
+    case 'unanswered':
+      return { said: [...said, say.leftUnanswered(caption)], next: 'stops' };
+    case 'done':
+      endWithdrawal(run);
+      return { said: [...said, say.withdrawnLeft(caption, came.found)], next: 'looksAgain' };
+    case 'kept':
+      return { said: [...said, say.leftMisplaced(caption, came.why)], next: 'looksAgain' };
+  }
+}
+
+function withdrawnLeft(run: Run, { isOpen, record }: Misplaced): Withdrawal {
+  // Anybody could write into it since.
+  if (isOpen) return kept(run, 'open');
+  if (record.does === 'work') return withdrawMisplaced(run);
+  // A taking back was misplaced itself: what it took back stands beside its place once that goes.
+  withdrawMisplaced(run, [], true);
+  return kept(run, 'movedAgain');
 }

@@ -40,6 +40,8 @@ export interface Run {
   unsettled: Ready | undefined;
   /** Whether the service refused to copy what its batch was to keep of people's tabs. */
   isUnwitnessed: boolean;
+  /** Whether the service took no guard of the hidden tabs that its batch makes. */
+  isUnguarded: boolean;
   /** Whether it wrote beside the place that it meant, took all back, and is to begin anew. */
   isToBeginAnew: boolean;
   /** How often it began anew for that. */

@@ -1,6 +1,7 @@
 import type { Grid } from '../contract';
 import { BATCH_LIMIT, planBatches, TabIds } from '../contract/write';
 import * as say from '../messages/run';
+import { isHiddenGuard } from '../setUp';
 import { accountOf } from './account';
 import type { Options, Planning, ServiceCommand, WorkbookCommand, Writing } from './command';
 import type { Sent } from './commit';
@@ -60,6 +61,7 @@ export function runCommand(
     overruled: undefined,
     cursor: undefined,
     isUnwitnessed: false,
+    isUnguarded: false,
     isToBeginAnew: false,
     turn: 0,
     withdrawnSaid: [],
@@ -110,10 +112,9 @@ function execute(run: Run): Outcome {
   if (command.reading) ports.person.progress(command.reading);
   let look = lookAt(run);
   const left = withdrawLeft(run, look.grid);
-  if (left !== undefined) {
-    run.withdrawnSaid.push(left);
-    look = lookAt(run);
-  }
+  if (left.next === 'stops') return stop(run, 'unknown', left.said);
+  run.withdrawnSaid.push(...left.said);
+  if (left.next === 'looksAgain') look = lookAt(run);
   run.who = command.asksWho ? accountOf(ports) : '';
   const inquiry = inquire(run, look.grid, () => plan(run, look));
   if (inquiry === 'cancelled') {
@@ -140,10 +141,13 @@ function execute(run: Run): Outcome {
       const isSame = ready.look.text === look.text;
       const before = isSame ? (written ?? writing) : writing;
       const other = sent.refusal && before.otherwise?.(sent.refusal);
+      // An account that Google does not know costs guards alone.
+      if (isSame && witness?.isClosedAs(sent.refusal)) run.isUnguarded = true;
+      const isHidden = sent.refusal !== undefined && isHiddenGuard(sent.refusal.request);
       // What is kept of people's tabs may be what cannot be copied, such as a part of merged cells.
       if (isSame && witness?.has(sent.refusal)) run.isUnwitnessed = true;
       // What was refused is refused again where nobody changed anything.
-      else if (!other && isSame) break;
+      else if (!other && isSame && !isHidden) break;
       writing = other ?? writing;
       if (other && otherwise < MOST_OTHERWISE) otherwise += 1;
     }

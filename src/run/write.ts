@@ -10,13 +10,13 @@ import { journalChanges } from './journal';
 import { columnMarkOf, headersOf, isMarked } from './rowMarks';
 import { consentOf, type Ready, type Run, whoRan } from './run';
 import { runMarkRequests } from './runMark';
-import { droppedSnapshots, undoRecord, undoTab } from './undo';
+import { droppedSnapshots, keptUndo, undoRecord } from './undo';
 import { droppedWitness, type Witness, witnessOf } from './witness';
 import { versionMark } from './workbookVersion';
 
 /** What the batch keeps of people's tabs, for a command that moves or writes over what stands there. */
 export function witnessFor(
-  { command, id, isUnwitnessed }: Run,
+  { command, id, isUnwitnessed, isUnguarded }: Run,
   grid: Grid,
   { changes, closing = [], journal, besides = [], takesRows }: Writing,
   ids: TabIds,
@@ -29,8 +29,12 @@ export function witnessFor(
   const period = periodOf(command, journal);
   const writesUndo = command.isUndoable || written;
   const all = [...rowGuards(besides), ...changes, ...closing];
-  const told = { run: id, caption, period, writesUndo, takesBack: false, aside: [], changes: all };
-  return witnessOf(grid, { ...told, isWatchedWhole: takesRows === true }, ids);
+  const told = { run: id, caption, period, writesUndo, does: 'work' as const, aside: [] };
+  return witnessOf(
+    grid,
+    { ...told, isUnguarded, isWatchedWhole: takesRows === true, changes: all },
+    ids,
+  );
 }
 
 /**
@@ -71,7 +75,7 @@ export function write(
   run.handTyped = typed.kept;
   run.cleared = clearedOf(grid, written);
   const changes = [
-    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid)),
+    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid, witness !== undefined)),
     ...(witness?.changes ?? []),
     ...typed.copies,
     ...besides,
@@ -80,6 +84,7 @@ export function write(
     ...(command.isUndoable ? undoChanges(run, grid, writing) : []),
     ...(writing.rowMarks ? [columnMarkOf(writing.rowMarks)] : []),
     ...versionMark(grid),
+    ...(witness?.guard ?? []),
     { kind: 'requests' as const, requests: runMarkRequests(grid, id) },
   ];
   // A mark that this batch makes is looked at in its own answer.
@@ -105,10 +110,7 @@ function undoChanges({ id, command }: Run, grid: Grid, writing: Writing): readon
     period: periodOf(command, journal),
     requests: toRequests(grid, [...changes, ...closing], ids),
   });
-  return [
-    { kind: 'requests', requests: droppedSnapshots(grid) },
-    { kind: 'rewriteTab', content: undoTab(record) },
-  ];
+  return [{ kind: 'requests', requests: droppedSnapshots(grid) }, ...keptUndo(record)];
 }
 
 /** The period of the command's own line: before it stand those of what units have submitted. */

@@ -1,8 +1,18 @@
-import { type Area, type Grid, OWN_KEY, type Protection, TAB, tabsNamed } from '../contract';
+import {
+  type Area,
+  type Grid,
+  OWN_KEY,
+  type Protection,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
 import type { Change, Request, TabIds } from '../contract/write';
+import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
 import {
   everywhereEditors,
+  GUARD_PREFIX,
   ownGuards,
   readGuardRecord,
   recordedOffice,
@@ -11,6 +21,7 @@ import {
 import {
   blockGuardName,
   blockGuards,
+  type Guard,
   MOST_BLOCKS,
   rangeOf,
   tabGuard,
@@ -125,6 +136,41 @@ export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): r
     return [{ addProtectedRange: { protectedRange } }];
   });
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
+}
+
+/**
+ * Closes a hidden tab that the same batch makes, in which it keeps what a later run acts on; undefined
+ * where nothing was ever closed.
+ */
+export function guardOfHidden(grid: Grid, sheetId: number): Request | undefined {
+  const office = officeIn(grid);
+  if (!office) return undefined;
+  const guard: Guard = {
+    description: HIDDEN_GUARD,
+    rows: undefined,
+    column: undefined,
+    openColumns: [],
+    warningOnly: false,
+    editors: office,
+  };
+  return { addProtectedRange: { protectedRange: rangeOf({ id: sheetId }, guard) } };
+}
+
+/**
+ * Opens such a tab that stays when nothing is done by it any more: its guard would keep out, and so
+ * take for a clerk, whoever comes to the office later.
+ */
+export function openedHidden({ protections }: Pick<Tab, 'protections'>): readonly Request[] {
+  return protections
+    .filter(({ description }) => description === HIDDEN_GUARD)
+    .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }));
+}
+
+const HIDDEN_GUARD = `${GUARD_PREFIX}${say.guardedHidden}`;
+
+/** Whether a request closes such a tab. */
+export function isHiddenGuard({ addProtectedRange }: Request): boolean {
+  return addProtectedRange?.protectedRange?.description === HIDDEN_GUARD;
 }
 
 /** Whether a request is about a guard, which may be refused for one of the accounts in it. */

@@ -11,6 +11,7 @@ import {
   tabsNamed,
 } from '../contract';
 import type { Request } from '../contract/write';
+import { RECORD_TAB } from '../cycle';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
@@ -45,7 +46,7 @@ const OFFICE_TABS: readonly string[] = [
 ];
 
 /** A tab that the add-on alone writes, and appends to. */
-const CLOSED_TABS: readonly string[] = [...GENERATED_TABS, TAB.archive, TAB.log];
+const CLOSED_TABS: readonly string[] = [...GENERATED_TABS, TAB.archive, TAB.log, RECORD_TAB];
 
 /** Tabs that are closed whole to all but the office. */
 export const GUARDED_TABS: readonly string[] = [...OFFICE_TABS, ...CLOSED_TABS];

@@ -4,9 +4,12 @@ export {
   blockOf,
   blocksClosed,
   closeBlocks,
+  guardOfHidden,
   guardTabs,
   isBlockGuard,
+  isHiddenGuard,
   mayEditBlock,
+  openedHidden,
 } from './closedBlocks';
 export {
   GUARD_KEY,

@@ -40,7 +40,7 @@ export const RULES: HouseRules = {
     rollup: ['model', 'messages', ...CONTRACT],
     appendix: [...NOUNS, ...CONTRACT],
     report: NOUNS,
-    check: [...NOUNS, ...CONTRACT, 'prose', 'claims', 'rollup'],
+    check: [...NOUNS, ...CONTRACT, 'prose', 'claims', 'rollup', 'form'],
     review: [...NOUNS, ...CONTRACT],
     versions: ['model', 'messages', ...CONTRACT],
     cycle: [...NOUNS, ...CONTRACT, 'rollup'],

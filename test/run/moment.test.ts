@@ -7,7 +7,7 @@ import { once } from '../../src/model/once';
 import { type Outcome, openWithBundle } from '../commands/bundle';
 import { BATCH, FORM, GET, moved, put, type Request, taken } from './othersEdits';
 import { openSmall, SMALL_MONTH } from './small';
-import { toldRows } from './toldRows';
+import { toldBook as told, toldRows } from './toldRows';
 
 /**
  * Columns and rows that somebody puts in, takes out or moves in the very moment of the batch: what
@@ -74,20 +74,6 @@ const COMMANDS: readonly (readonly [string, readonly string[], Edits])[] = [
   ['undoLastRun', [NO_ARCHIVE, 'closePeriod'], [...OF_FORM, ...OF_ARCHIVE, ...OF_BOTH]],
   ['undoLastRun', ['openPeriod'], [...OF_FORM, ...OF_SETTINGS]],
 ];
-
-/** All that stands in people's tabs, by its headers. */
-function told(desk: Desk): unknown {
-  const titles = desk.spreadsheet().sheets.map(({ title }) => title);
-  const sorted = (tab: string) =>
-    (titles.includes(tab) ? toldRows(desk, tab, ['Cập nhật']) : []).map((cells) =>
-      [...cells].sort().join('|'),
-    );
-  return {
-    form: sorted(FORM),
-    archive: [...sorted(ARCHIVE)].sort(),
-    settings: sorted(SETTINGS),
-  };
-}
 
 function before(desk: Desk, commands: readonly string[]): void {
   for (const command of commands) {

@@ -21,3 +21,17 @@ export function toldRows(
     return told.length === 0 ? [] : [told];
   });
 }
+
+/** All that stands in people's tabs, by its headers; in the archive in whatever order. */
+export function toldBook(desk: Desk) {
+  const titles = desk.spreadsheet().sheets.map(({ title }) => title);
+  const sorted = (tab: string) =>
+    (titles.includes(tab) ? toldRows(desk, tab, BESIDE_ROWS) : []).map((cells) =>
+      [...cells].sort().join('|'),
+    );
+  return {
+    form: sorted('Biểu chung'),
+    archive: [...sorted('Lưu trữ')].sort(),
+    settings: sorted('Cấu hình'),
+  };
+}

@@ -246,14 +246,14 @@ describe('Hoàn tác lần chạy gần nhất', () => {
   });
 });
 
-it('takes what anybody else wrote into the record for none', async () => {
+it('does not act on what anybody else wrote into the record', async () => {
   for (const text of ['{"version":2}', '[1]', 'null', 'chữ', '{"version":2,"tabs":[{}]}']) {
     const desk = await openSmall();
     desk.run('closePeriod', WHY);
     desk.type('Hoàn tác', 'A1', text);
     const outcome = undo(desk);
     expect(outcome.status).toBe('refused');
-    expect(outcome.messages.join('\n')).toContain('Không có lần chạy nào để hoàn tác');
+    expect(outcome.messages.join('\n')).toContain('không còn đúng như công cụ đã ghi');
   }
 });
 

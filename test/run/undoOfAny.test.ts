@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Request } from '../../src/contract/write';
 import { makeWorkbook } from '../../src/desk';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
-import { takeBack, undoTab } from '../../src/run';
+import { keptUndo, takeBack } from '../../src/run';
 import { readUndo, undoRecord } from '../../src/run/undo';
 import { apply, applyRequests, layoutOf } from '../contract/write/desk';
 import { SMALL_MONTH } from './small';
@@ -92,7 +92,7 @@ function ran(before: Spreadsheet, requests: readonly Request[]): Spreadsheet {
     period: '2026-06',
     requests,
   });
-  return apply(applyRequests(before, requests), [{ kind: 'rewriteTab', content: undoTab(record) }]);
+  return apply(applyRequests(before, requests), keptUndo(record));
 }
 
 function taking(spreadsheet: Spreadsheet) {

@@ -1,11 +1,12 @@
 export { type Added, addedBy } from './added';
 export { type ChangedTab, effectsOf, type Line, printOfCell } from './effects';
 export {
+  keptUndo,
   marksIn,
   readUndo,
+  UNDO_KEY,
   type UndoRecord,
   undoRecord,
-  undoTab,
 } from './record';
 export { linesGone, linesIn, type Stretch, stretchesOf } from './stretches';
 export { addedBack, droppedSnapshots, marksBack, takeBack } from './takeBack';

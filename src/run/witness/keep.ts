@@ -1,15 +1,8 @@
-import {
-  BLANK,
-  type Cell,
-  columnsByHeader,
-  type Grid,
-  isBlank,
-  TAB,
-  tabsNamed,
-} from '../../contract';
+import { BLANK, columnsByHeader, type Grid, isBlank, TAB, tabsNamed } from '../../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { numbersIn } from '../../model/spans';
+import { guardOfHidden } from '../../setUp';
 import type { Shown, Watched } from '../ports';
 import type { Refusal } from '../refusal';
 import {
@@ -21,44 +14,58 @@ import {
   marksIn,
   type Stretch,
   stretchesOf,
+  UNDO_KEY,
 } from '../undo';
 import {
   copied,
   copiedWhole,
+  isWitnessed,
   KNOWN_BY,
-  madeWitness,
   movedInAnswer,
+  otherSizes,
   placesOf,
   printOfTab,
   RECORD_ROWS,
   SPARE,
-  WITNESS_TAB,
   type WitnessedTab,
   type WitnessRecord,
 } from './record';
+import { madeWitness, noteRequests, WITNESS_TAB } from './standing';
+import { emptiedBy, leavesIn } from './written';
 
 /** What a batch keeps of what it finds, and what its answer is asked for. */
 export interface Witness {
+  /** The name of the hidden tab. */
+  readonly title: string;
   /** They come before all other changes of the batch. */
   readonly changes: readonly Change[];
+  /** What closes it to others, behind all guards of the command's own: they name the same accounts. */
+  readonly guard: readonly Change[];
   readonly watched: Watched;
-  /** The tabs whose columns or rows somebody had moved by then. */
-  readonly moved: (shown: Shown) => readonly string[];
+  readonly moved: (shown: Shown) => Moved;
   /** Whether a refusal is about what is kept. */
   readonly has: (refusal: Refusal | undefined) => boolean;
+  /** Whether a refused guard, its own or another, names the accounts that its own does. */
+  readonly isClosedAs: (refusal: Refusal | undefined) => boolean;
+}
+
+/** The tabs whose columns or rows somebody had moved when the batch came. */
+export interface Moved {
+  readonly tabs: readonly string[];
+  /** What writes down what no later look could tell. */
+  readonly note: readonly Request[];
 }
 
 interface Told
-  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'takesBack' | 'aside'> {
+  extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'does' | 'aside'> {
   readonly changes: readonly Change[];
   /** Whether rows of the form are known by all of their cells: whatever is typed in them then is seen. */
   readonly isWatchedWhole?: boolean;
+  /** The name of the hidden tab, where it is not the usual one. */
+  readonly title?: string;
+  /** Whether Google takes no guard of it. */
+  readonly isUnguarded: boolean;
 }
-
-/** People's tabs in which commands write by the numbers of rows and columns. */
-const WITNESSED: ReadonlySet<string> = new Set(
-  [TAB.entries, TAB.archive, TAB.settings].map((title) => fold(title)),
-);
 
 /** A tab of more cells is not mirrored: its rows are kept one below the other. */
 const MOST_CELLS = 300_000;
@@ -70,7 +77,7 @@ const MOST_CELLS = 300_000;
  */
 export function witnessOf(
   grid: Grid,
-  { changes, isWatchedWhole = false, ...told }: Told,
+  { changes, isWatchedWhole = false, title = WITNESS_TAB, isUnguarded, ...told }: Told,
   ids: TabIds,
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
@@ -88,15 +95,15 @@ export function witnessOf(
   const undo = kept && { id: kept.id, at: next, rows: kept.rows.length };
   next += undo?.rows ?? 0;
   const record: WitnessRecord = {
-    version: 1,
+    version: 2,
     ...told,
     undo,
     tabs,
     made: all.flatMap(({ id, title, standing }): WitnessRecord['made'] =>
-      !standing && WITNESSED.has(fold(title)) ? [[id, title]] : [],
+      !standing && isWitnessed(title) ? [[id, title]] : [],
     ),
     appended: appendedBy(grid, changes),
-    marks: marksIn(grid, requests),
+    marks: marksBefore(grid, requests, told.writesUndo),
     added: addedBy(requests),
     loosens: requests.some(
       ({ deleteNamedRange, deleteProtectedRange }) => deleteNamedRange || deleteProtectedRange,
@@ -105,33 +112,71 @@ export function witnessOf(
   };
   const sheetId = ids.fresh();
   const columnCount = Math.max(...tabs.map((tab) => tab.columnCount)) + SPARE;
-  const made = madeWitness(sheetId, record, { rowCount: next, columnCount });
+  const guard = guardOfHidden(grid, sheetId);
+  const made = madeWitness({
+    sheetId,
+    title,
+    record,
+    size: { rowCount: next, columnCount },
+    isOpen: isUnguarded && guard !== undefined,
+  });
   if (!made) return undefined;
   const requestsOfOwn: readonly Request[] = [
-    ...made,
+    ...made.requests,
     ...tabs.flatMap((one) => keeping(one, sheetId)),
     ...(undo && undo.rows > 0 ? [copied(undo.id, sheetId, [0, undo.rows], [0, 1], undo.at)] : []),
   ];
   return {
-    changes: [{ kind: 'requests', requests: requestsOfOwn }],
+    title,
+    changes: [{ kind: 'requests', requests: requestsOfOwn }, made.mark],
+    guard: guard && !isUnguarded ? [{ kind: 'requests', requests: [guard] }] : [],
+    isClosedAs: (refusal) =>
+      guard !== undefined &&
+      refusal !== undefined &&
+      accountsIn(refusal.request) === accountsIn(guard),
     has: (refusal) => refusal !== undefined && requestsOfOwn.includes(refusal.request),
     watched: {
-      tab: WITNESS_TAB,
+      tab: title,
       parts: tabs.flatMap(partsOf),
-      sizesOf: tabs.map(({ title }) => title),
+      sizesOf: tabs.map((tab) => tab.title),
     },
-    moved: (shown) => movedInAnswer(record, shown).map(({ title }) => title),
+    moved: (shown) => {
+      const seen = movedInAnswer(record, shown);
+      const sized = otherSizes(record, (tab) => shown.sizes.get(tab.title));
+      const all = tabs.filter((tab) => seen.includes(tab) || sized.includes(tab));
+      const isTold = sized.every((tab) => seen.includes(tab));
+      return {
+        tabs: all.map((tab) => tab.title),
+        note: isTold ? [] : noteRequests(sheetId, sized),
+      };
+    },
   };
 }
 
+/** Who may edit what a request closes; blank where it closes nothing. */
+function accountsIn({ addProtectedRange }: Request): string {
+  return [...(addProtectedRange?.protectedRange?.editors?.users ?? [])].sort().join(' ');
+}
+
+/** What the batch writes into the metadata, and the print of what is kept for **Hoàn tác**. */
+function marksBefore(
+  grid: Grid,
+  requests: readonly Request[],
+  writesUndo: boolean,
+): WitnessRecord['marks'] {
+  const marks = marksIn(grid, requests).filter(([key]) => key !== UNDO_KEY);
+  return writesUndo ? [...marks, [UNDO_KEY, grid.metadata.get(UNDO_KEY)?.value ?? null]] : marks;
+}
+
 function witnessed(
-  { standing, rows, columns, written, sorted, inserted }: ChangedTab,
+  changed: ChangedTab,
   period: string,
   at: number,
   copiedTo: ReadonlySet<Line>,
   isWatchedWhole: boolean,
 ): WitnessedTab | undefined {
-  if (!standing || !WITNESSED.has(fold(standing.title))) return undefined;
+  const { standing, rows, columns, written, sorted, inserted } = changed;
+  if (!standing || !isWitnessed(standing.title)) return undefined;
   const { id, title, rowCount, columnCount } = standing;
   const takenRows = takenOf(rows, rowCount);
   const takenColumns = takenOf(columns, columnCount);
@@ -148,7 +193,11 @@ function witnessed(
   if (restored.length + beside.length + linesOfColumns === 0) return undefined;
   const isWhole =
     fold(title) === fold(TAB.settings) || (isWatchedWhole && fold(title) === fold(TAB.entries));
+  const isArchive = fold(title) === fold(TAB.archive);
   const headers = columnsByHeader(standing.rows[0] ?? []);
+  const known = isWhole
+    ? numbersIn(0, columnCount)
+    : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []);
   const tab = {
     id,
     title,
@@ -160,9 +209,9 @@ function witnessed(
     kept: stretchesOf([0, ...restored, ...beside]),
     restored: stretchesOf(restored),
     emptied: emptiedBy(written, copiedTo),
-    columns: isWhole
-      ? numbersIn(0, columnCount)
-      : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []),
+    columns: known,
+    // Rows of a long archive are not read again.
+    leaves: leavesIn(changed, isArchive ? [] : known, copiedTo),
     takenRows: stretchesOf(takenRows),
     takenColumns: stretchesOf(takenColumns),
     putRows: putOf(rows, inserted),
@@ -183,34 +232,13 @@ function witnessed(
     ...formulas,
     ...strangers.flatMap((row) => tab.columns.map((column) => `${row}:${column}`)),
   ];
-  const known = { ...tab, moving, unread };
+  const whole = { ...tab, moving, unread };
   // Of rows that were not read nothing is said but their period.
   const unseen = new Set(linesIn(unread));
-  const print = printOfTab(known, period, (row, column) =>
+  const print = printOfTab(whole, period, (row, column) =>
     unseen.has(row) ? { kind: 'text', text: period } : standing.rows[row]?.[column],
   );
-  return { ...known, print };
-}
-
-/** Rows in which a batch writes blanks alone, and the columns in which it does so in each of them. */
-function emptiedBy(
-  written: ChangedTab['written'],
-  copiedTo: ReadonlySet<Line>,
-): WitnessedTab['emptied'] {
-  const isBlanked = (cell: Cell | 'unknown' | undefined) =>
-    cell !== undefined && cell !== 'unknown' && isBlank(cell);
-  const rows = [...written].filter(
-    ([line, cells]) =>
-      line.before !== undefined && !copiedTo.has(line) && [...cells.values()].every(isBlanked),
-  );
-  const [first] = rows;
-  const columns = [...(first?.[1].keys() ?? [])].filter((column) =>
-    rows.every(([, cells]) => isBlanked(cells.get(column))),
-  );
-  return {
-    rows: stretchesOf(rows.flatMap(([{ before }]) => before ?? [])),
-    columns: stretchesOf(columns.flatMap(({ before }) => before ?? [])),
-  };
+  return { ...whole, print };
 }
 
 function takenOf(lines: readonly Line[], count: number): readonly number[] {

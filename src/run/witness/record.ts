@@ -1,24 +1,19 @@
 import {
   BLANK,
   type Cell,
-  cellText,
   type Grid,
   type Header,
   readCell,
   readPeriodCell,
+  TAB,
   type Tab,
 } from '../../contract';
-import { cellPieces, gridRange, type Request, textCell } from '../../contract/write';
+import { gridRange, type Request } from '../../contract/write';
 import { fingerprint } from '../../model/fingerprint';
+import { fold } from '../../model/folding';
 import { writePeriod } from '../../model/period';
 import type { Shown, TabSize } from '../ports';
 import { type Added, linesIn, printOfCell, type Stretch } from '../undo';
-
-/**
- * The hidden tab in which a batch keeps, before all else that it does, what it found: headers and
- * the rows that it writes by their numbers. The next batch drops it.
- */
-export const WITNESS_TAB = '_Trước lần ghi cuối';
 
 /** Rows above what is kept: the record, a piece a row. */
 export const RECORD_ROWS = 8;
@@ -29,9 +24,22 @@ export const KNOWN_BY: readonly Header<'entries'>[] = ['Kỳ', 'Đơn vị'];
 /** How many lines that are put into a tab in the moment of the batch the witness has room for. */
 export const SPARE = 20;
 
+/** People's tabs in which commands write by the numbers of rows and columns. */
+export function isWitnessed(title: string): boolean {
+  return WITNESSED.has(fold(title));
+}
+
+const WITNESSED: ReadonlySet<string> = new Set(
+  [TAB.entries, TAB.archive, TAB.settings].map((title) => fold(title)),
+);
+
+/** What a batch does: a command's work, taking another one back, or taking back what did so. */
+export const DOINGS = ['work', 'takesBack', 'givesUp'] as const;
+
 /** What a batch did by the numbers of rows and columns, so that it can be taken back at once. */
 export interface WitnessRecord {
-  readonly version: 1;
+  readonly version: 2;
+  readonly does: (typeof DOINGS)[number];
   readonly run: string;
   readonly caption: string;
   readonly period: string;
@@ -56,8 +64,6 @@ export interface WitnessRecord {
   readonly made: readonly (readonly [id: number, title: string])[];
   /** Those that an earlier batch had made, which this one puts aside. */
   readonly aside: readonly (readonly [id: number, title: string])[];
-  /** Whether the batch takes another one back. */
-  readonly takesBack: boolean;
 }
 
 /** A tab of people's; lines from 0, by the numbers that the batch took them by. */
@@ -77,6 +83,11 @@ export interface WitnessedTab {
   readonly restored: readonly Stretch[];
   /** Those of them in which the batch leaves nothing that it knows of, and the columns that it blanks. */
   readonly emptied: { readonly rows: readonly Stretch[]; readonly columns: readonly Stretch[] };
+  /** What it leaves in others of them, as far as that is known: the cells, and a print of them all. */
+  readonly leaves: {
+    readonly cells: readonly (readonly [column: number, rows: readonly Stretch[]])[];
+    readonly print: string;
+  };
   /** The columns by which rows are known again. */
   readonly columns: readonly number[];
   /** Cells of a formula, which may show something else each time. */
@@ -138,17 +149,10 @@ export function printOfRead(cell: Cell = BLANK): string {
 
 /** The tabs whose columns or rows somebody had moved when the batch came, by the batch's answer. */
 export function movedInAnswer(record: WitnessRecord, shown: Shown): readonly WitnessedTab[] {
-  const inWitness = moved(record, (row, column) => readCell(shown.cells.get(`${row}:${column}`)));
-  return record.tabs.filter((tab) => inWitness.includes(tab) || isOtherSize(tab, shown));
+  return moved(record, (row, column) => readCell(shown.cells.get(`${row}:${column}`)));
 }
 
-/** Whether the tab has more or fewer lines than the batch leaves: blank ones cannot be told apart. */
-function isOtherSize({ title, left }: WitnessedTab, { sizes }: Shown): boolean {
-  const size = sizes.get(title);
-  return size !== undefined && (size.rows !== left.rows || size.columns !== left.columns);
-}
-
-/** The same by a later reading of the workbook. */
+/** The same by a later reading of the witness. */
 export function movedInTab(record: WitnessRecord, { rows }: Tab): readonly WitnessedTab[] {
   return moved(record, (row, column) => rows[row]?.[column]);
 }
@@ -163,66 +167,23 @@ function moved({ tabs, period }: WitnessRecord, cellAt: CellAt): readonly Witnes
   });
 }
 
-/** What stands of an earlier batch: the tab, and its record where that can be read. */
-export interface Standing {
-  readonly tab: Tab;
-  readonly record: WitnessRecord | undefined;
+/** The tabs with more or fewer lines than the batch leaves: blank ones cannot be told apart. */
+export function otherSizes(
+  { tabs }: WitnessRecord,
+  sizeOf: (tab: WitnessedTab) => TabSize | undefined,
+): readonly WitnessedTab[] {
+  return tabs.filter((tab) => {
+    const size = sizeOf(tab);
+    return size !== undefined && (size.rows !== tab.left.rows || size.columns !== tab.left.columns);
+  });
 }
 
-/** The witness of the last batch that kept one. */
-export function standingWitness({ tabs }: Pick<Grid, 'tabs'>): Standing | undefined {
-  const tab = tabs.find(({ title, hidden }) => hidden && title === WITNESS_TAB);
-  return tab && { tab, record: readRecord(tab) };
-}
-
-function readRecord({ rows }: Tab): WitnessRecord | undefined {
-  const text = rows
-    .slice(0, RECORD_ROWS)
-    .map(([cell = BLANK]) => cellText(cell))
-    .join('');
-  try {
-    const record: unknown = JSON.parse(text);
-    return isRecord(record) ? record : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is WitnessRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, run, tabs, appended, marks, guards, added, made, aside } =
-    value as Partial<WitnessRecord>;
-  return (
-    version === 1 &&
-    typeof run === 'string' &&
-    [tabs, appended, marks, guards, made, aside, added?.protections, added?.namedRanges].every(
-      Array.isArray,
-    )
-  );
-}
-
-/** Makes the tab, with the record in it; undefined where that would be too long. */
-export function madeWitness(
-  sheetId: number,
-  record: WitnessRecord,
-  size: { readonly rowCount: number; readonly columnCount: number },
-): readonly Request[] | undefined {
-  const pieces = cellPieces(JSON.stringify(record));
-  if (pieces.length > RECORD_ROWS) return undefined;
-  return [
-    {
-      addSheet: { properties: { sheetId, title: WITNESS_TAB, hidden: true, gridProperties: size } },
-    },
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: pieces.map((piece) => ({
-          values: [{ userEnteredValue: { stringValue: String(textCell(piece).value ?? '') } }],
-        })),
-        fields: 'userEnteredValue',
-      },
-    },
-  ];
+/** The sizes of tabs as they stand. */
+export function sizesIn({ tabs }: Pick<Grid, 'tabs'>) {
+  return ({ id }: WitnessedTab): TabSize | undefined => {
+    const tab = tabs.find((one) => one.id === id);
+    return tab && { rows: tab.rowCount, columns: tab.columnCount };
+  };
 }
 
 /** Copies lines whole, however long they have become, to the first line or another of a tab. */

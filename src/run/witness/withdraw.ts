@@ -1,68 +1,105 @@
-import { BLANK, columnsByHeader, freeTitle, type Grid, isBlank } from '../../contract';
+import { freeTitle, type Grid, type Tab } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
-import { KEPT_TAB } from '../../messages/keptTabs';
-import { fold } from '../../model/folding';
-import { numbersIn } from '../../model/spans';
-import { addedBack, linesGone, linesIn, marksBack, type Stretch, undoTab } from '../undo';
+import type { TabSize } from '../ports';
+import {
+  addedBack,
+  keptUndo,
+  linesGone,
+  linesIn,
+  marksBack,
+  type Stretch,
+  UNDO_KEY,
+} from '../undo';
+import { standsAsLeft } from './asLeft';
 import {
   copied,
-  KNOWN_BY,
   movedInTab,
+  otherSizes,
   placesOf,
-  printOfRead,
   SPARE,
-  type Standing,
-  standingWitness,
-  WITNESS_TAB,
+  sizesIn,
   type WitnessedTab,
   type WitnessRecord,
 } from './record';
+import { droppedKept, FOUND_TAB, type Standing, standingWitness } from './standing';
 
-/** What was taken back is kept a while: the next batch drops it. */
-const TAKEN_BACK_TAB = `${WITNESS_TAB} (đã lấy lại)`;
-/** What could not be taken back is kept for people. */
-const MISPLACED_TAB = KEPT_TAB.misplaced;
-
-/** What taking back found where it wrote. */
-const FOUND_TAB = KEPT_TAB.found;
+/** Why what was written beside its place cannot be taken back: lines were moved again, or too many. */
+export type Hindrance = 'movedAgain' | 'tooMany';
 
 /** What a batch wrote beside the place that it meant. */
-export interface Misplaced {
-  readonly record: WitnessRecord;
+export interface Misplaced extends Standing {
   /** The tabs whose columns or rows somebody had moved in that moment. */
-  readonly tabs: readonly string[];
-  /** What takes it back; undefined where lines were moved once more since. */
-  readonly changes: readonly Change[] | undefined;
+  readonly titles: readonly string[];
+  /** What takes it back, or why nothing can. */
+  readonly back: { readonly changes: readonly Change[] } | { readonly why: Hindrance };
 }
 
-/**
- * Whether the last batch wrote beside the place that it meant, and how that is taken back.
- * @param told the tabs that the batch's own answer told to have been moved
- */
-export function misplacedIn(grid: Grid, told: readonly string[] = []): Misplaced | undefined {
-  const { tab: witness, record } = standingWitness(grid) ?? {};
-  if (!witness || !record) return undefined;
-  const moved = new Set([...told, ...movedInTab(record, witness).map(({ title }) => title)]);
-  if (moved.size === 0) return undefined;
-  const isStill = record.tabs.every((tab) => standsAsLeft(grid, tab, witness.rows));
+/** What is known of that moment besides what the witness tells. */
+interface Known {
+  /** The tabs that the batch's own answer told to have been moved. */
+  readonly told?: readonly string[];
+  /** Whether the batch was sent a moment ago, so that tabs of another size were so when it came. */
+  readonly isFresh?: boolean;
+}
+
+/** Whether the last batch wrote beside the place that it meant, and how that is taken back. */
+export function misplacedIn(grid: Grid, known: Known = {}): Misplaced | undefined {
+  const standing = standingWitness(grid);
+  if (!standing) return undefined;
+  const titles = movedTabs(grid, standing, known);
+  if (titles.length === 0) return undefined;
+  const { record, tab: witness } = standing;
+  const why = hindrance(grid, standing);
+  const back = why ? { why } : { changes: changesBack(grid, record, witness.id) };
+  return { ...standing, titles, back };
+}
+
+function movedTabs(
+  grid: Grid,
+  { record, tab: witness, noted }: Standing,
+  { told = [], isFresh = false }: Known,
+): readonly string[] {
+  const moved = [
+    ...movedInTab(record, witness),
+    ...(isFresh ? otherSizes(record, sizesIn(grid)) : []),
+    ...record.tabs.filter(({ id }) => noted.includes(id)),
+  ];
+  return [...new Set([...told, ...moved.map(({ title }) => title)])];
+}
+
+function hindrance(grid: Grid, { record, tab: witness }: Standing): Hindrance | undefined {
+  if (!record.tabs.every((tab) => standsAsLeft(grid, tab, witness.rows))) return 'movedAgain';
+  return record.tabs.every((tab) => isKeptWhole(grid, tab, witness)) ? undefined : 'tooMany';
+}
+
+/** Whether what stood there when the batch came found room in the witness. */
+function isKeptWhole({ tabs }: Grid, tab: WitnessedTab, witness: Tab): boolean {
+  const { rows, columns } = sizeBack(
+    tab,
+    tabs.find(({ id }) => id === tab.id),
+  );
+  const isWide = tab.restored.length > 0 && columns > witness.columnCount;
+  const isLong = tab.takenColumns.length > 0 && rows > tab.rowCount + SPARE;
+  return !isWide && !isLong;
+}
+
+/** Lines that were put in in that moment make the others longer, which come back as long. */
+function sizeBack(tab: WitnessedTab, standing: Tab | undefined): TabSize {
+  const long = (count: number, put: readonly Stretch[], taken: readonly Stretch[]) =>
+    count - linesIn(put).length + linesIn(taken).length;
   return {
-    record,
-    tabs: [...moved],
-    changes: isStill ? changesBack(grid, record, witness.id) : undefined,
+    rows: long(standing?.rowCount ?? tab.rowCount, tab.putRows, tab.takenRows),
+    columns: long(standing?.columnCount ?? tab.columnCount, tab.putColumns, tab.takenColumns),
   };
 }
 
-/** The run whose batch the standing witness is of. */
-export function runOfWitness(grid: Grid): string | undefined {
-  return standingWitness(grid)?.record?.run;
-}
-
-/** Gives the witness another name, so that a batch that takes back by it may have one of its own. */
-export function setAside(grid: Grid): readonly Change[] {
-  const known = standingWitness(grid);
-  return known
-    ? [{ kind: 'requests', requests: [renamed(grid, known.tab.id, TAKEN_BACK_TAB)] }]
-    : [];
+/**
+ * Drops what earlier batches kept; what one wrote beside its place, and nobody took back, stays.
+ * @param isFollowed whether the batch that drops it keeps something itself
+ */
+export function droppedWitness(grid: Grid, isFollowed: boolean): readonly Change[] {
+  const requests = droppedKept(grid, misplacedIn(grid) !== undefined, isFollowed);
+  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
 }
 
 /**
@@ -85,106 +122,6 @@ function shownAs(sheetId: number, title: string, hidden: boolean): Request {
   };
 }
 
-/** Gives all that batches kept a name under which nothing drops it. */
-export function keptForPeople(grid: Grid): readonly Request[] {
-  return grid.tabs
-    .filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB))
-    .map(({ id, title }) => renamed(grid, id, title.replace(WITNESS_TAB, MISPLACED_TAB)));
-}
-
-function renamed(grid: Grid, sheetId: number, title: string): Request {
-  return titled(sheetId, freeTitle(grid, title));
-}
-
-function titled(sheetId: number, title: string): Request {
-  return { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } };
-}
-
-/**
- * Drops what earlier batches kept. What one wrote beside its place, and nobody took back, stays; so
- * does what taking back found, until the next time: somebody may have typed there in that moment.
- */
-export function droppedWitness(grid: Grid): readonly Change[] {
-  const last = standingWitness(grid);
-  const ours = grid.tabs.filter(({ title, hidden }) => hidden && title.startsWith(WITNESS_TAB));
-  const requests: readonly Request[] = [
-    ...dropped(ours.filter(({ id }) => id !== last?.tab.id)),
-    ...(last ? droppedLast(grid, last) : []),
-  ];
-  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
-}
-
-function droppedLast(grid: Grid, { tab, record }: Standing): readonly Request[] {
-  if (misplacedIn(grid)) return [renamed(grid, tab.id, MISPLACED_TAB)];
-  if (record?.takesBack !== true) return dropped([tab]);
-  const aside = new Set(record.aside.map(([id]) => id));
-  const found = grid.tabs.filter(
-    ({ id, title, hidden }) => hidden && title.startsWith(FOUND_TAB) && !aside.has(id),
-  );
-  return [...dropped(found), titled(tab.id, FOUND_TAB)];
-}
-
-function dropped(tabs: Grid['tabs']): readonly Request[] {
-  return tabs.map(({ id: sheetId }) => ({ deleteSheet: { sheetId } }));
-}
-
-/** The lines of a tab as the batch left them: where each stood before, `undefined` of one put in. */
-function linesLeft(
-  count: number,
-  taken: readonly Stretch[],
-  put: readonly Stretch[],
-  order: readonly number[] = [],
-): readonly (number | undefined)[] {
-  const gone = new Set(linesIn(taken));
-  const rising = numbersIn(0, count).filter((at) => !gone.has(at));
-  const stood = order.length > 0 ? order : rising;
-  const own = new Set(linesIn(put));
-  let next = 0;
-  return Array.from({ length: stood.length + own.size }, (_, at) => {
-    if (own.has(at)) return undefined;
-    next += 1;
-    return stood[next - 1];
-  });
-}
-
-/** Whether headers and rows that the batch left alone stand where it left them. */
-function standsAsLeft(
-  { tabs }: Grid,
-  tab: WitnessedTab,
-  witness: Grid['tabs'][number]['rows'],
-): boolean {
-  const standing = tabs.find(({ id }) => id === tab.id);
-  if (!standing) return false;
-  const rows = linesLeft(tab.rowCount, tab.takenRows, tab.putRows);
-  const columns = linesLeft(tab.columnCount, tab.takenColumns, tab.putColumns, tab.columnOrder);
-  const restored = new Set(linesIn(tab.restored));
-  const known = new Set(tab.columns);
-  const kept = placesOf(tab);
-  const moving = new Set(tab.moving);
-  const emptied = new Set(linesIn(tab.emptied.rows));
-  const blanked = new Set<number | undefined>(linesIn(tab.emptied.columns));
-  const headers = columnsByHeader(standing.rows[0] ?? []);
-  const knownNow = KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []).filter((column) =>
-    blanked.has(columns[column]),
-  );
-  // A row that stands by now where the batch left none would be written over.
-  const isOther = (row: number | undefined, at: number) =>
-    row !== undefined &&
-    emptied.has(row) &&
-    knownNow.some((column) => !isBlank(standing.rows[at]?.[column] ?? BLANK));
-  if (rows.some(isOther)) return false;
-  return rows.every((row, at) => {
-    const place = row === undefined ? undefined : kept.get(row);
-    if (row === undefined || place === undefined || (row > 0 && restored.has(row))) return true;
-    if (standing.partialRows?.has(at)) return true;
-    return columns.every((column, index) => {
-      if (column === undefined || (row > 0 && !known.has(column))) return true;
-      if (moving.has(`${row}:${column}`)) return true;
-      return printOfRead(standing.rows[at]?.[index]) === printOfRead(witness[place]?.[column]);
-    });
-  });
-}
-
 function changesBack(grid: Grid, record: WitnessRecord, witness: number): readonly Change[] {
   const requests: readonly Request[] = [
     ...record.tabs.flatMap((tab) => linesBack(grid, tab, witness)),
@@ -193,17 +130,13 @@ function changesBack(grid: Grid, record: WitnessRecord, witness: number): readon
     ...undoBack(grid, record, witness),
     ...madeBack(grid, record),
   ];
+  // Where the batch made the tab for **Hoàn tác**, it stays, and says that nothing is kept.
+  const isNewUndo = record.writesUndo && !record.undo;
+  const marks = record.marks.filter(([key]) => !isNewUndo || key !== UNDO_KEY);
   return [
     { kind: 'requests', requests },
-    ...marksBack(grid, record),
-    ...(record.writesUndo && !record.undo
-      ? [
-          {
-            kind: 'rewriteTab' as const,
-            content: undoTab({ version: 2, taken: record.run }),
-          },
-        ]
-      : []),
+    ...marksBack(grid, { marks }),
+    ...(isNewUndo ? keptUndo({ version: 2, taken: record.run }) : []),
   ];
 }
 
@@ -244,7 +177,7 @@ function longest(lists: readonly (readonly number[])[]): readonly number[] {
 }
 
 function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly Request[] {
-  const { id: sheetId, rowCount, columnCount } = tab;
+  const { id: sheetId } = tab;
   const places = placesOf(tab);
   const standing = tabs.find(({ id }) => id === sheetId);
   const inserted = (
@@ -264,11 +197,7 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
     });
   };
   const left = (count: number, put: readonly Stretch[]) => count - linesIn(put).length;
-  // Lines that were put in in that moment make the others longer, which come back as long.
-  const long = (count: number, put: readonly Stretch[], taken: readonly Stretch[]) =>
-    left(count, put) + linesIn(taken).length;
-  const height = long(standing?.rowCount ?? rowCount, tab.putRows, tab.takenRows);
-  const width = long(standing?.columnCount ?? columnCount, tab.putColumns, tab.takenColumns);
+  const { rows: height, columns: width } = sizeBack(tab, standing);
   return [
     ...linesGone(sheetId, 'ROWS', tab.putRows),
     ...linesGone(sheetId, 'COLUMNS', tab.putColumns),
@@ -287,16 +216,10 @@ function linesBack({ tabs }: Grid, tab: WitnessedTab, witness: number): readonly
     ...inserted('COLUMNS', tab.takenColumns, left(standing?.columnCount ?? 0, tab.putColumns)),
     ...inserted('ROWS', tab.takenRows, left(standing?.rowCount ?? 0, tab.putRows)),
     ...tab.takenColumns.map(([start, count]) =>
-      copied(witness, sheetId, [tab.at, Math.min(height, rowCount + SPARE)], [start, count], 0),
+      copied(witness, sheetId, [tab.at, height], [start, count], 0),
     ),
     ...tab.restored.map(([start, count]) =>
-      copied(
-        witness,
-        sheetId,
-        [places.get(start) ?? tab.at, count],
-        [0, Math.min(width, columnCount + SPARE)],
-        start,
-      ),
+      copied(witness, sheetId, [places.get(start) ?? tab.at, count], [0, width], start),
     ),
   ];
 }
