@@ -15,7 +15,7 @@ import { romanNumeral } from '../model/roman';
 import { type Field, fieldOf, type NameLookups } from './field';
 import { readFilter } from './filter';
 import { sumOf } from './largestRemainder';
-import { type FigureColumn, roundShares, type TableRow } from './shares';
+import { type EntryRow, type FigureColumn, roundShares } from './shares';
 
 export interface AppendixBuild {
   readonly table: AppendixTable;
@@ -107,7 +107,7 @@ function rowsOf(
   members: readonly Entry[],
   columns: readonly ShownColumn[],
   names: NameLookups,
-): readonly TableRow[] {
+): readonly EntryRow[] {
   return members.map((entry, index) => ({
     entry,
     cells: columns.map(({ column, field }): AppendixCell => {
@@ -124,7 +124,7 @@ function figureColumns(columns: readonly ShownColumn[]): readonly FigureColumn[]
 }
 
 function withSubtotal(
-  members: readonly TableRow[],
+  members: readonly EntryRow[],
   columns: readonly ShownColumn[],
 ): AppendixGroup {
   const rows = members.map(({ cells }) => cells);
@@ -134,7 +134,7 @@ function withSubtotal(
 
 /** Sums of figure columns, only where all rows are of one unit of measure that can be added. */
 function subtotalOf(
-  rows: readonly TableRow[],
+  rows: readonly EntryRow[],
   columns: readonly ShownColumn[],
 ): readonly AppendixCell[] | undefined {
   const units = new Set(rows.map(({ entry }) => fold(entry.unitOfMeasure)));

@@ -8,7 +8,7 @@ import { writeNumber } from '../model/number';
 import { roundToWhole, sumOf } from './largestRemainder';
 
 /** An entry with its cells. */
-export interface TableRow {
+export interface EntryRow {
   readonly entry: Entry;
   readonly cells: readonly AppendixCell[];
 }
@@ -20,7 +20,7 @@ export interface FigureColumn {
 }
 
 type Report = (observation: Observation) => void;
-type Groups = readonly (readonly TableRow[])[];
+type Groups = readonly (readonly EntryRow[])[];
 
 /**
  * Rounds every column of figures so that its shares make 100 (`Làm tròn` = `đủ 100`): the whole
@@ -53,7 +53,7 @@ function roundColumn(groups: Groups, column: FigureColumn, code: string, report:
 }
 
 type Shares =
-  | { readonly state: 'shares'; readonly cells: ReadonlyMap<TableRow, AppendixCell> }
+  | { readonly state: 'shares'; readonly cells: ReadonlyMap<EntryRow, AppendixCell> }
   | { readonly state: 'nothing' }
   /** A row that has no number of its own, or one below 0, as it is shown. */
   | { readonly state: 'no number'; readonly text: string }
@@ -61,7 +61,7 @@ type Shares =
 
 /** The cells of rows that make 100 in every group, or why they do not. */
 function sharesOf(groups: Groups, { index }: FigureColumn): Shares {
-  const cells = new Map<TableRow, AppendixCell>();
+  const cells = new Map<EntryRow, AppendixCell>();
   for (const rows of groups) {
     // What does not exist here has no share; a group of nothing else has none to round.
     const sharing = rows.filter(({ entry }) => entry.figure.state !== 'notApplicable');
@@ -117,10 +117,10 @@ function shareCell(value: Decimal, text: string, adjusted: boolean): AppendixCel
 }
 
 function withShare(
-  row: TableRow,
+  row: EntryRow,
   { index }: FigureColumn,
-  shares: ReadonlyMap<TableRow, AppendixCell>,
-): TableRow {
+  shares: ReadonlyMap<EntryRow, AppendixCell>,
+): EntryRow {
   const share = shares.get(row);
   return share
     ? { ...row, cells: row.cells.map((cell, at) => (at === index ? share : cell)) }

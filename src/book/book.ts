@@ -1,6 +1,13 @@
 import type { NameLookups } from '../appendix';
 import { buildAppendix } from '../appendix';
-import { findKeptTabs, placeAt, planKey, type RecordedPlans, readPlans, runChecks } from '../check';
+import {
+  findRescueTabs,
+  placeAt,
+  planKey,
+  type RecordedPlans,
+  readPlans,
+  runChecks,
+} from '../check';
 import type { Grid } from '../contract';
 import { readWorkbook, type Workbook } from '../contract';
 import {
@@ -130,7 +137,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       rollup: rollup(),
       source: source(),
     }),
-    ...findKeptTabs(grid),
+    ...findRescueTabs(grid),
     ...(isClosed() ? [] : findUnopened(workbook)),
     ...findOutdated(workbook, untypedRows(grid)),
     ...findLoosenedProtection(grid),

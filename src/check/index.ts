@@ -1,4 +1,4 @@
 export { runChecks } from './checks';
-export { findKeptTabs } from './form/keptTabs';
+export { findRescueTabs } from './form/rescueTabs';
 export { planKey, plansToRecord, type RecordedPlans, readPlans } from './history/plans';
 export { placeAt } from './places';

@@ -3,14 +3,14 @@ import { type Period, periodsWithin, writePeriod } from '../model/period';
 import type { Rollup } from '../rollup';
 
 /** One unit's rows for one indicator: those of each period together. */
-export interface UnitRows {
+export interface IndicatorRows {
   /** The unit's code, folded. */
   readonly unit: string;
   readonly groups: readonly (readonly EntryFacts[])[];
 }
 
 /** The rows of an indicator by unit and period, as the rollup holds them. */
-export function unitRows(rollup: Rollup, code: string): readonly UnitRows[] {
+export function unitRows(rollup: Rollup, code: string): readonly IndicatorRows[] {
   return Array.from(rollup.index.rowsOf(code), ([unit, rows]) => ({
     unit,
     groups: [...rows.values()],

@@ -4,7 +4,6 @@ import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
 import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
-import { firstRows } from '../form';
 import { completenessOf, homeTab } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
@@ -19,6 +18,7 @@ import { type Report, renderDocx, renderPage, renderText } from '../report';
 import { countFindings, isAnswered, verdict } from '../review';
 import { rollupTab, type UnitStandings } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
+import { standingBlocks } from '../setUp';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 import { compareWithLast, lastReport, type Versions } from './lastVersion';
@@ -164,7 +164,7 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
     isChanged: (unit) => isChanged(book, unit),
     today: dayOf(when),
     formCells: new Map(
-      Array.from(firstRows(workbook), ([unit, row]) => [unit, cellName(row - 1, 0)]),
+      Array.from(standingBlocks(grid), ([unit, { startRow }]) => [unit, cellName(startRow, 0)]),
     ),
   });
 }

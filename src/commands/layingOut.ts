@@ -5,21 +5,21 @@ import type { Writing } from '../run';
 import { GUARD_PREFIX, namesRemembered, refusedGuards, type SetUpPlan, type Step } from '../setUp';
 
 /** What a plan goes without since Google refused it. */
-export interface LeftOut {
+export interface Forgone {
   /** Names of guards that Google would not take. */
   readonly refused: ReadonlySet<string>;
   /** Accounts of earlier runs, one of which Google may not know any more. */
   readonly forgotten: ReadonlySet<string>;
 }
 
-export const NOTHING_LEFT: LeftOut = { refused: new Set(), forgotten: new Set() };
+export const NOTHING_LEFT: Forgone = { refused: new Set(), forgotten: new Set() };
 
 /** A plan of the layout, and how it is made anew without what was refused. */
 interface LayingOut {
   readonly plan: SetUpPlan;
   readonly ids: TabIds;
   /** Ids of tabs are chosen anew each time. */
-  readonly planned: (left: LeftOut) => {
+  readonly planned: (left: Forgone) => {
     readonly planning:
       | { readonly state: 'planned'; readonly plan: SetUpPlan }
       | { readonly state: 'refused' };
@@ -35,7 +35,7 @@ interface LayingOut {
 interface Attempted {
   readonly plan: SetUpPlan;
   readonly ids: TabIds;
-  readonly left: LeftOut;
+  readonly left: Forgone;
   /** What is said of what is left out. */
   readonly remarks: readonly string[];
   /** What was refused before accounts were forgotten, and by which guard. */

@@ -17,7 +17,7 @@ import {
   readableGrid,
 } from '../setUp';
 import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
-import { details, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
+import { details, type Forgone, layingOut, NOTHING_LEFT } from './layingOut';
 import { mayWriteHome, type NewSetting, periodHome, settingsWith } from './periodHome';
 
 type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
@@ -45,7 +45,7 @@ export const openPeriod: LayoutCommand = {
     const reading = readWorkbook(withClosedMeasures(readableGrid(grid)));
     if (reading.state === 'broken') return brokenPlan(reading.findings);
     const asked = typedPeriod(options);
-    const planned = (left: LeftOut) => {
+    const planned = (left: Forgone) => {
       const ids = new TabIds(grid);
       return {
         planning: planOpening(grid, reading.workbook, asked, {

@@ -2,12 +2,12 @@ import type { Book } from '../book';
 import { TAB } from '../contract';
 import { TabIds, tabAddress } from '../contract/write';
 import * as say from '../messages/reminders';
-import { columnLetters } from '../model/address';
+import { areaName } from '../model/address';
 import { writeDate } from '../model/date';
 import { fold } from '../model/folding';
 import type { Delivery, Letter } from '../model/letter';
+import { once } from '../model/once';
 import { writePeriod } from '../model/period';
-import { spansOf } from '../model/spans';
 import type { Unit } from '../model/unit';
 import { dayOf, mendedBy, remindedFrom } from '../progress';
 import {
@@ -25,7 +25,7 @@ import {
 } from '../reminders';
 import { isAnswered } from '../review';
 import type { BookCommand, PlanContext, Planning, Said, Writing } from '../run';
-import { readAccounts } from '../setUp';
+import { readAccounts, standingBlocks, type UnitBlock } from '../setUp';
 import { blanksOf, unwrittenOf } from './blanks';
 
 const SEND = 'gui';
@@ -104,6 +104,7 @@ function lettersOf(book: Book, context: PlanContext): Due {
     };
     return { reminding, when: dueNow(reminding) };
   });
+  const blocks = once(() => standingBlocks(book.grid));
   const hasLostProof = ({ code }: Unit) => progress().hasLostProof(code, period);
   return {
     due: judged.flatMap(({ reminding, when }) => {
@@ -111,21 +112,20 @@ function lettersOf(book: Book, context: PlanContext): Due {
       const { unit } = reminding;
       const { accounts: to } = readAccounts(unit.email);
       const blanks = blanksOf(book, unit);
-      return [letterOf({ ...reminding, to, blanks, address: addressOf(book, unit) })];
+      const address = addressOf(book, blocks().get(unit.code));
+      return [letterOf({ ...reminding, to, blanks, address })];
     }),
     later: judged.flatMap(({ reminding, when }) => (when === 'later' ? [reminding.unit.code] : [])),
     unproven: units.filter(hasLostProof).map(({ code }) => code),
   };
 }
 
-/** The longest run of the unit's rows; the whole form where it has none. */
-function addressOf({ grid, workbook, rowsOf }: Book, { code }: Unit): string {
+/** The block of a unit; the whole form where it has none. */
+function addressOf({ grid, workbook }: Book, block: UnitBlock | undefined): string {
   const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
-  const runs = spansOf(rowsOf(code).rows);
-  const [longest] = [...runs].sort((one, two) => two.end - two.start - (one.end - one.start));
-  if (!longest) return address;
-  const columns = workbook.tables.entries?.tab.columnCount ?? 1;
-  return `${address}&range=A${longest.start}:${columnLetters(columns - 1)}${longest.end - 1}`;
+  if (!block) return address;
+  const endColumn = workbook.tables.entries?.tab.columnCount ?? 1;
+  return `${address}&range=${areaName({ ...block, startColumn: 0, endColumn })}`;
 }
 
 function writingOf(book: Book, context: PlanContext, telling: Telling): Writing {

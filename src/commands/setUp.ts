@@ -3,7 +3,7 @@ import * as say from '../messages/setUp';
 import { dayOf, submittedUnits } from '../progress';
 import type { LayoutCommand, Planning, Said } from '../run';
 import { type LaidOutGrid, planSetUp, type Step } from '../setUp';
-import { byTab, details, isEmpty, type LeftOut, layingOut, NOTHING_LEFT } from './layingOut';
+import { byTab, details, type Forgone, isEmpty, layingOut, NOTHING_LEFT } from './layingOut';
 
 /**
  * **Thiết lập**: builds the whole workbook from an empty sheet, or adds to one what it lacks and
@@ -23,7 +23,7 @@ export const setUp: LayoutCommand = {
   runBy: 'anyone',
   writesGuards: true,
   plan: (grid, { who, when, starterData }): Planning => {
-    const planned = (left: LeftOut) => {
+    const planned = (left: Forgone) => {
       const ids = new TabIds(grid);
       const context = {
         runner: who,

@@ -15,7 +15,7 @@ import {
 import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/journal';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
-import { inOrder } from '../model/moment';
+import { sortableMoment } from '../model/moment';
 import { sha256 } from '../model/sha256';
 
 /** Where the workbook keeps the last `Chuỗi`: a last line that is deleted is seen by it. */
@@ -144,7 +144,7 @@ const MOST_BREAKS = 20;
  * says what it said; undefined where too much of it is broken.
  */
 function asWritten(all: readonly Line[]): readonly ChainedLine[] | undefined {
-  const time = ({ cells }: Line) => inOrder(cells[WHEN] ?? '');
+  const time = ({ cells }: Line) => sortableMoment(cells[WHEN] ?? '');
   const sorted = [...all].sort((one, two) =>
     time(one) < time(two) ? -1 : +(time(one) > time(two)),
   );

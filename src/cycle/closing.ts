@@ -11,7 +11,7 @@ import {
   insertRequests,
   strandedCells,
 } from './moveRows';
-import { type EntrySheet, entrySheet, printsOf, type RowPrints, rowsOfPeriod } from './periodRows';
+import { type EntrySheet, entrySheet, periodRowsIn, printsOf, type RowPrints } from './periodRows';
 
 /** How the rows of a period go from the form to the archive. */
 export interface Closing {
@@ -40,7 +40,7 @@ export interface Stuck {
  */
 export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | Stuck {
   const form = entrySheet(grid, TAB.entries);
-  const rows = rowsOfPeriod(form, period);
+  const rows = periodRowsIn(form, period);
   const filled = rows.filter(({ isFilled }) => isFilled);
   if (!form || filled.length === 0) {
     return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
@@ -62,7 +62,7 @@ export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | 
     ...copyRequests(form.tab.id, archive.tab.id, inSequence(going, at), columns),
     ...clearRequests(form, going, columns),
   ];
-  const archived = rowsOfPeriod(known, period);
+  const archived = periodRowsIn(known, period);
   return {
     changes: [{ kind: 'requests', requests }],
     moved: filled.length,

@@ -1,6 +1,6 @@
 import { type Grid, TAB } from '../contract';
 import { compared } from './findings';
-import { type EntrySheet, entrySheet, type PeriodRow, printsOf, rowsOfPeriod } from './periodRows';
+import { type EntrySheet, entrySheet, type PeriodRow, periodRowsIn, printsOf } from './periodRows';
 import type { ClosedPeriod } from './record';
 
 /** Rows in the tabs in which they stand. */
@@ -59,7 +59,7 @@ export function sourceOf(
 function rowsIn(copy: Grid, period: string): Source {
   return [TAB.archive, TAB.entries].flatMap((title) => {
     const sheet = entrySheet(copy, title);
-    const rows = rowsOfPeriod(sheet, period);
+    const rows = periodRowsIn(sheet, period);
     // Of a copy made before it was closed, prepared rows too: they went along.
     return sheet && rows.length > 0 ? [[sheet, rows] as const] : [];
   });

@@ -49,7 +49,7 @@ export function keptMeasure(unit: string): string {
 }
 
 /** The lines of figures and those of units of measure, each by themselves. */
-export function partsOf(text: string): { readonly figures: string; readonly measures: string } {
+export function digestParts(text: string): { readonly figures: string; readonly measures: string } {
   const lines = text.split('\n');
   const isMeasure = (line: string) => line.startsWith(OF_MEASURE);
   return {

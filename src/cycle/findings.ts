@@ -7,10 +7,10 @@ import { type Unit, unitFinder } from '../model/unit';
 import {
   type EntrySheet,
   entrySheet,
+  periodRowsIn,
   printsOf,
   type RowPrints,
   rowsByPeriod,
-  rowsOfPeriod,
   textUnder,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, strayRows } from './record';
@@ -46,7 +46,7 @@ export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly 
 
 /** The rows of a closed period as they stand in the archive, and how they are to those that were closed. */
 export function inArchive(archive: EntrySheet | undefined, closed: ClosedPeriod) {
-  const rows = rowsOfPeriod(archive, closed.period);
+  const rows = periodRowsIn(archive, closed.period);
   const prints = printsOf(archive ? [[archive, rows]] : []);
   return { rows, prints, state: compared(closed, prints) };
 }

@@ -2,7 +2,7 @@ import { BLANK, type Cell, type Grid, type Header, isBlank, TAB } from '../contr
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import type { Measures } from './figures';
-import { type EntrySheet, entrySheet, type PeriodRow, rowsOfPeriod, textUnder } from './periodRows';
+import { type EntrySheet, entrySheet, type PeriodRow, periodRowsIn, textUnder } from './periodRows';
 import { periodRecords } from './record';
 
 const MEASURE: Header<'entries'> = 'ĐVT';
@@ -42,7 +42,7 @@ export function withClosedMeasures(grid: Grid): Grid {
   if (!archive || column === undefined) return grid;
   const rows: (readonly Cell[])[] = [...archive.tab.rows];
   for (const [period, measures] of measuresByPeriod(grid)) {
-    for (const row of measures.size > 0 ? rowsOfPeriod(archive, period) : []) {
+    for (const row of measures.size > 0 ? periodRowsIn(archive, period) : []) {
       const text = blankMeasure(archive, row, column, measures);
       if (text === undefined) continue;
       const cells = [...row.cells];
@@ -73,7 +73,7 @@ export function changedMeasures(
   const column = archive?.columns.get(fold(MEASURE));
   const measures = measuresByPeriod(grid).get(period);
   if (!archive || column === undefined || !measures) return [];
-  const rows = rowsOfPeriod(archive, period);
+  const rows = periodRowsIn(archive, period);
   return indicators.flatMap(({ code, unitOfMeasure: now }) => {
     const closed = measures.get(fold(code));
     if (closed === undefined || fold(closed) === fold(now)) return [];

@@ -83,7 +83,7 @@ export function rowsByPeriod(sheet: EntrySheet): RowsByPeriod {
 }
 
 /** The rows of one period; none where there is no such tab. */
-export function rowsOfPeriod(sheet: EntrySheet | undefined, period: string): readonly PeriodRow[] {
+export function periodRowsIn(sheet: EntrySheet | undefined, period: string): readonly PeriodRow[] {
   return sheet ? (rowsByPeriod(sheet).get(period) ?? []) : [];
 }
 

@@ -3,7 +3,7 @@ import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../c
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { readPeriod } from '../model/period';
-import { keptMeasure, type Measures, partsOf, readMeasures, writeMeasures } from './figures';
+import { digestParts, keptMeasure, type Measures, readMeasures, writeMeasures } from './figures';
 import {
   entrySheet,
   filledPeriods,
@@ -77,7 +77,7 @@ export function periodRecords(grid: Grid): readonly PeriodRecord[] {
     ] = Array.from({ length: FIXED }, (_, at) => cellText(cells[at] ?? BLANK));
     const [backup = '', document = '', figuresPrint = ''] = more;
     if (period === '') return [];
-    const { figures, measures } = partsOf(keptIn(cells));
+    const { figures, measures } = digestParts(keptIn(cells));
     const deed = done === DEEDS.reopened ? 'reopened' : 'closed';
     const prints = { rows: Number(rows), whole, facts };
     const told = { period, when, who, why, prints, backup, document, figuresPrint, figures };
@@ -227,7 +227,7 @@ function forgottenFigures(grid: Grid, period: string): readonly Change[] {
   if (!tab || year === undefined) return [];
   const requests = tab.rows.flatMap((cells, row) => {
     const of = row === 0 ? undefined : readPeriod(cellText(cells[0] ?? BLANK))?.year;
-    const { figures, measures } = partsOf(keptIn(cells));
+    const { figures, measures } = digestParts(keptIn(cells));
     const isKept = of === undefined || of > year - YEARS_KEPT || figures === '';
     return isKept
       ? []

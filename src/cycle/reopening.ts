@@ -15,9 +15,9 @@ import {
   type EntrySheet,
   entrySheet,
   type PeriodRow,
+  periodRowsIn,
   printsOf,
   type RowPrints,
-  rowsOfPeriod,
   textUnder,
 } from './periodRows';
 
@@ -45,7 +45,7 @@ export function planReopening(
   const archive = entrySheet(grid, TAB.archive);
   const form = entrySheet(grid, TAB.entries);
   if (!form) return undefined;
-  const rows = rowsOfPeriod(archive, period);
+  const rows = periodRowsIn(archive, period);
   if (!archive || rows.length === 0) {
     return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }

@@ -16,9 +16,9 @@ import {
   entrySheet,
   filledPeriods,
   type PeriodRow,
+  periodRowsIn,
   rowPrint,
   rowsByPeriod,
-  rowsOfPeriod,
   textUnder,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
@@ -77,7 +77,7 @@ export function planRestoring(
     .map((one) => [one, sourceOf(one, all, copies)] as const)
     .reverse();
   const parts = sources.flatMap(([one, source]) =>
-    source ? [partOf(one, source, archive, rowsOfPeriod(archive, one.period))] : [],
+    source ? [partOf(one, source, archive, periodRowsIn(archive, one.period))] : [],
   );
   // Of these no record tells: they are known by the copies alone.
   const told = [

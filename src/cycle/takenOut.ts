@@ -1,6 +1,6 @@
 import { type Grid, TAB, tabsNamed } from '../contract';
 import { enteredValue, type Request, type TabIds } from '../contract/write';
-import { KEPT_TAB } from '../messages/keptTabs';
+import { RESCUE_TAB } from '../messages/rescueTabs';
 import { takenOutNote } from '../messages/restoreArchive';
 import { copyRequests, deleteRequests, everyColumn, inSequence, insertRequests } from './moveRows';
 import type { EntrySheet, PeriodRow } from './periodRows';
@@ -22,8 +22,8 @@ export function takenOutRequests(
 ): readonly Request[] {
   if (rows.length === 0) return [];
   const numbers = rows.map(({ row }) => row);
-  const [known] = tabsNamed(grid, KEPT_TAB.takenOut);
-  const tab = known ?? { id: ids.idOf(KEPT_TAB.takenOut), ...NEW_SIZE };
+  const [known] = tabsNamed(grid, RESCUE_TAB.takenOut);
+  const tab = known ?? { id: ids.idOf(RESCUE_TAB.takenOut), ...NEW_SIZE };
   const { id: sheetId } = tab;
   const missing = archive.tab.columnCount - tab.columnCount;
   const columns = everyColumn(archive, rows);
@@ -61,6 +61,6 @@ const NEW_SIZE = { rowCount: 1, columnCount: 1 };
 function addedTab(sheetId: number): Request {
   const gridProperties = { ...NEW_SIZE };
   return {
-    addSheet: { properties: { sheetId, title: KEPT_TAB.takenOut, hidden: true, gridProperties } },
+    addSheet: { properties: { sheetId, title: RESCUE_TAB.takenOut, hidden: true, gridProperties } },
   };
 }

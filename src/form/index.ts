@@ -3,7 +3,6 @@
  * opening of a period. Pure: records in, rows to write out.
  */
 export { askingIn, type IsAsked } from './asked';
-export { firstRows } from './firstRows';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
 export { type Opening, openingOf, periodsInTurn, type StillOpen } from './opening';

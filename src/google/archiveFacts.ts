@@ -1,7 +1,7 @@
 import { errorText, FACTS, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
 import { dateOfSerial, writeDate } from '../model/date';
 import { eachCell } from './eachCell';
-import { columnOf, rowsOf, type Span, wholeOf } from './ranges';
+import { columnRange, rowsOf, type Span, wholeOf } from './ranges';
 import { type Columns, readColumns } from './values';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -43,7 +43,7 @@ export function readFacts(
       [
         wholeOf(settingsTab),
         rowsOf(archive, 0, 1),
-        ...at.map((column) => columnOf(archive, column)),
+        ...at.map((column) => columnRange(archive, column)),
       ],
       'UNFORMATTED_VALUE',
     );
@@ -90,7 +90,7 @@ export function readShown(
   const asked = numberColumns(facts);
   const [settings, ...shown] = readColumns(
     id,
-    [wholeOf(settingsTab), ...asked.map((column) => columnOf(archive, column))],
+    [wholeOf(settingsTab), ...asked.map((column) => columnRange(archive, column))],
     'FORMATTED_VALUE',
   );
   if (!settings || shown.length !== asked.length) return undefined;

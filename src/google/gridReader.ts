@@ -3,7 +3,7 @@ import type { Look } from '../run';
 import { getWhole, unlessRefused, untilStill } from './answer';
 import { askFormats, doubtsIn, learnFormats } from './doubts';
 import { hasLongArchive, type PartsReader, partsReader } from './longArchive';
-import { gridOf, MASK, readingOf } from './readGrid';
+import { gridOf, lookOf, MASK } from './readGrid';
 import { type TabNames, titlesByApi } from './tabNames';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -56,7 +56,7 @@ type Settle = (
 function settler(id: string): Settle {
   let last: { readonly text: string; readonly learnt: Spreadsheet } | undefined;
   return (answer, gridOfAnswer = gridOf, details) => {
-    const look = readingOf(answer, gridOfAnswer, details);
+    const look = lookOf(answer, gridOfAnswer, details);
     const doubts = doubtsIn(answer);
     if (doubts.length === 0) return look;
     const learnt = last?.text === look.text ? last.learnt : askFormats(id, doubts);

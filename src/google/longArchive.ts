@@ -201,7 +201,7 @@ function restOf(
   const lacking =
     text === given.text ? [] : lackingRows(book, given, { settings, archive }, below());
   if (!lacking) return undefined;
-  const partialRows = rowsBetween(read, rowCountOf(facts));
+  const partialRows = rowsAside(read, rowCountOf(facts));
   return {
     known: { ...given, recentRows, shown: given.isApart ? shown : undefined, text },
     lacking,
@@ -369,7 +369,7 @@ function fits(
 }
 
 /** The rows (from 0) between spans, to the last. */
-export function rowsBetween(spans: readonly Span[], rowCount: number): ReadonlySet<number> {
+export function rowsAside(spans: readonly Span[], rowCount: number): ReadonlySet<number> {
   return new Set(gapsIn(spans, rowCount).flatMap(rowsOfSpan));
 }
 

@@ -13,7 +13,7 @@ export function rowsOf(tab: string, startRow: number, endRow: number): string {
 }
 
 /** A column of a tab, from 0, from its first row to its last. */
-export function columnOf(tab: string, column: number): string {
+export function columnRange(tab: string, column: number): string {
   const letters = columnLetters(column);
   return `${quoted(tab)}!${letters}:${letters}`;
 }

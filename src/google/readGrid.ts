@@ -99,7 +99,7 @@ export function namedRangesOf(
  * the text is.
  * @param details what other calls told besides
  */
-export function readingOf<Read extends Grid>(
+export function lookOf<Read extends Grid>(
   answer: Spreadsheet,
   gridOf: (answer: Spreadsheet) => Read,
   details = '',

@@ -25,15 +25,15 @@ import {
 } from './answer';
 import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
-import { archiveEnds, type PartsReader, partsReader, rowsBetween } from './longArchive';
+import { archiveEnds, type PartsReader, partsReader, rowsAside } from './longArchive';
 import type { Span } from './ranges';
 import {
   areaOf,
   CELL_FIELDS,
+  lookOf,
   MARK_FIELDS,
   namedRangesOf,
   gridOf as plainGrid,
-  readingOf,
   SHEET_FIELDS,
   SPREADSHEET_FIELDS,
   spreadsheetOf,
@@ -104,7 +104,7 @@ export function readLayout(
       ...laidOutGrid(answer, upper, lower, extent),
       ...(parts && { archive: parts.tab }),
     });
-    return readingOf(whole, gridOf, JSON.stringify([...upper, ...lower, parts?.text]));
+    return lookOf(whole, gridOf, JSON.stringify([...upper, ...lower, parts?.text]));
   };
   const extent = names && archiveEnds(names);
   return (extent && unlessRefused(() => read(extent))) ?? untilStill(() => read());
@@ -201,7 +201,7 @@ function laidOutGrid(
     return spans
       ? {
           ...laidOutTab(sheet, details, rowsIn(sheet)),
-          partialRows: rowsBetween(spans, rowsIn(sheet)),
+          partialRows: rowsAside(spans, rowsIn(sheet)),
         }
       : laidOutTab(sheet, details, endOfRead(sheet));
   });

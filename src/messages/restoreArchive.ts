@@ -1,6 +1,6 @@
 import { EARLIER_WORKBOOK } from './earlier';
-import { KEPT_TAB } from './keptTabs';
 import { cellList } from './listing';
+import { RESCUE_TAB } from './rescueTabs';
 
 /** What is said where rows of closed periods are put back from the copies. */
 
@@ -45,7 +45,7 @@ export function restored(rows: RestoredRows): string {
   const { period, added, taken, wordless, linkless, isWhole } = rows;
   const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
   const out =
-    taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${KEPT_TAB.takenOut}")` : '';
+    taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${RESCUE_TAB.takenOut}")` : '';
   const end = isWhole
     ? ' Nay đúng như bản lưu.'
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';

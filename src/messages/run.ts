@@ -2,7 +2,7 @@ import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
 import { EARLIER_WORKBOOK } from './earlier';
-import { KEPT_TAB } from './keptTabs';
+import { RESCUE_TAB } from './rescueTabs';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
 /** What every command says of its own run: what stood in the way, and what was written. */
@@ -227,7 +227,7 @@ const FROM_HISTORY = `Hãy mở ${EARLIER_WORKBOOK}, khôi phục bản ngay tr�
 
 function mendedByHand(why: Why): string {
   if (why === 'gone') return FROM_HISTORY;
-  return `${FROM_HISTORY} Các dòng ngay trước khi ghi còn ở trang ẩn "${KEPT_TAB.misplaced}"${why === 'tooMany' ? ', trừ các cột bị đẩy ra quá 20 cột' : ''}.`;
+  return `${FROM_HISTORY} Các dòng ngay trước khi ghi còn ở trang ẩn "${RESCUE_TAB.misplaced}"${why === 'tooMany' ? ', trừ các cột bị đẩy ra quá 20 cột' : ''}.`;
 }
 
 /** The run before was cut off likewise, and it is left as it is. */
@@ -246,7 +246,7 @@ export function leftUnanswered(caption: string): string {
 }
 
 /** A hidden tab is not as the last batch wrote it, or no batch wrote it. */
-export const doubtfulWitness = `Trang ẩn "_Trước lần ghi cuối" không đúng như công cụ đã ghi (có người sửa hoặc tạo, hoặc sổ được lưu bằng chương trình khác) nên công cụ không làm theo trang ấy; trang được để lại, đổi tên thành "${KEPT_TAB.misplaced}", để Văn phòng xem.`;
+export const doubtfulWitness = `Trang ẩn "_Trước lần ghi cuối" không đúng như công cụ đã ghi (có người sửa hoặc tạo, hoặc sổ được lưu bằng chương trình khác) nên công cụ không làm theo trang ấy; trang được để lại, đổi tên thành "${RESCUE_TAB.misplaced}", để Văn phòng xem.`;
 
 /**
  * What was written beside its place is not taken back.

@@ -1,5 +1,5 @@
 /** `20/05/2026 14:03` as a text whose order is that of time. */
-export function inOrder(when: string): string {
+export function sortableMoment(when: string): string {
   const [day = '', time = ''] = when.split(' ');
   return `${day.split('/').reverse().join('-')} ${time}`;
 }

@@ -1,6 +1,6 @@
 import { type Grid, OWN_KEY } from '../contract';
 import type { Change, Request } from '../contract/write';
-import { inOrder } from '../model/moment';
+import { sortableMoment } from '../model/moment';
 import type { UnitProgress } from '../model/progress';
 
 const KEY = `${OWN_KEY}submit.`;
@@ -72,12 +72,12 @@ function requestIn(value: string, run: string, id: number): SubmitRequest | unde
 
 /** Whether the office has come to another word on the unit since: a request was late to be seen. */
 export function isOvertaken({ when }: SubmitRequest, row: UnitProgress): boolean {
-  return row.when !== '' && compareTexts(inOrder(when), inOrder(row.when)) < 0;
+  return row.when !== '' && compareTexts(sortableMoment(when), sortableMoment(row.when)) < 0;
 }
 
 /** A request's moment; the run's id settles a tie. */
 function moment({ when, run }: SubmitRequest): string {
-  return `${inOrder(when)} ${run}`;
+  return `${sortableMoment(when)} ${run}`;
 }
 
 function compareTexts(left: string, right: string): number {

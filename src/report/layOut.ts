@@ -25,7 +25,10 @@ export function typedNumberOf(text: string): string | undefined {
  * each passage is a numbered paragraph (1., 2., …) and its further lines have no number; list items
  * and tables have none either. Lines `| a | b |` on end make one table, across passages too.
  */
-export function layOut(passages: readonly TypedText[], numbered: boolean): readonly BodyBlock[] {
+export function bodyBlocks(
+  passages: readonly TypedText[],
+  numbered: boolean,
+): readonly BodyBlock[] {
   const blocks: BodyBlock[] = [];
   let table: Line[] = [];
   let count = 0;

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import { remarkOnForm } from './conformity';
 import type { ManuscriptInput } from './input';
-import { layOut } from './layOut';
+import { bodyBlocks } from './layOut';
 import { Remarks } from './remarks';
 import { printedTable, sectionBlocks } from './sections';
 import { remarkOnLookAlikes } from './shortLinks';
@@ -25,9 +25,9 @@ export function readManuscript(input: ManuscriptInput): Manuscript {
   const manuscript = {
     subject: richTextOf(passage('Trích yếu', settings.subject)),
     body: [
-      ...layOut([passage('Lời dẫn', settings.opening)], false),
+      ...bodyBlocks([passage('Lời dẫn', settings.opening)], false),
       ...sectionBlocks(input, remarks),
-      ...layOut([passage('Lời kết', settings.closing)], false),
+      ...bodyBlocks([passage('Lời kết', settings.closing)], false),
     ],
     appendices: settings.printedAppendices.flatMap((code) => printedTable(code, input, remarks)),
   };

@@ -5,7 +5,7 @@ import type { OutlineSection } from '../model/outline';
 import { inToneStyle } from '../model/toneStyle';
 import { appendixTableOf } from './appendices';
 import type { ManuscriptInput } from './input';
-import { layOut, typedNumberOf } from './layOut';
+import { bodyBlocks, typedNumberOf } from './layOut';
 import { numberHeadings } from './numbering';
 import { regimeTable } from './regime/tables';
 import type { Remarks } from './remarks';
@@ -100,7 +100,7 @@ function contentOf(
 ): readonly BodyBlock[] {
   const printsEntries = section.kind === 'Lời văn' || section.kind === 'Đánh số';
   if (printsEntries) {
-    return layOut(
+    return bodyBlocks(
       entries.map((entry) => entryPassage(entry, input, remarks)),
       section.kind === 'Đánh số',
     );
@@ -112,7 +112,7 @@ function contentOf(
     case 'Nhiệm vụ': {
       const remark = remarks.onSection(section, 'Kiểu');
       const summary = inToneStyle(input.taskSummary(section), input.settings.toneStyle);
-      return summary === '' ? [] : layOut([typedTextOf(summary, remark)], false);
+      return summary === '' ? [] : bodyBlocks([typedTextOf(summary, remark)], false);
     }
     case 'Bảng':
       return printedTable(section.appendix, input, remarks);

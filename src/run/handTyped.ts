@@ -9,7 +9,7 @@ import {
   tabsNamed,
 } from '../contract';
 import type { Change, TabContent } from '../contract/write';
-import { copyTitle } from '../messages/keptTabs';
+import { copyTitle } from '../messages/rescueTabs';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 

@@ -78,11 +78,11 @@ function watchedPorts(
   onFile: (made: MadeFile) => void,
 ): Ports {
   const inner = ports.scratch.portsOn(book);
-  const timed = <Answer>(
+  const timed = <ProbeAnswer>(
     kind: TimedCall['kind'],
-    call: () => Answer,
-    bytesIn: (answer: Answer) => number = () => 0,
-  ): Answer => {
+    call: () => ProbeAnswer,
+    bytesIn: (answer: ProbeAnswer) => number = () => 0,
+  ): ProbeAnswer => {
     const began = ports.clock.now();
     const answer = call();
     const milliseconds = ports.clock.now() - began;

@@ -11,7 +11,7 @@ export interface Judged {
 }
 
 /** One answer of the page. */
-export interface Answer extends Judged {
+export interface ProbeAnswer extends Judged {
   readonly what: string;
 }
 
@@ -56,7 +56,7 @@ export function wordsOf(error: unknown): string {
 }
 
 /** What became of something that a service may refuse: its words, or nothing where it was done. */
-export function refusalOf(act: () => void): string | undefined {
+export function refusedWith(act: () => void): string | undefined {
   try {
     act();
     return undefined;

@@ -1,7 +1,7 @@
 import * as say from '../messages/selfTest';
 import type { Ports, Said, SavedFile } from '../run';
 import { type Lab, openLab, type Tools } from './laboratory';
-import { type Answer, judged, type Probe, unknown, type Verdict, wordsOf } from './probe';
+import { judged, type Probe, type ProbeAnswer, unknown, type Verdict, wordsOf } from './probe';
 import { PROBES } from './probes';
 
 /**
@@ -23,7 +23,7 @@ export function selfTest(ports: Ports, tools: Tools): Said {
   return saidOf(all, when, Math.round((ports.clock.now() - began) / 1000));
 }
 
-function answerTo({ what, answer }: Probe, lab: Lab): Answer {
+function answerTo({ what, answer }: Probe, lab: Lab): ProbeAnswer {
   const { scratch, logError } = lab.ports;
   const { explained } = lab.tools;
   try {
@@ -42,7 +42,7 @@ function withoutNames(text: string, book: string): string {
   return text.replace(ACCOUNT, say.someAccount).split(book).join(say.thisBook);
 }
 
-function saidOf(answers: readonly Answer[], when: string, seconds: number): Said {
+function saidOf(answers: readonly ProbeAnswer[], when: string, seconds: number): Said {
   const count = (verdict: Verdict) => answers.filter((one) => one.verdict === verdict).length;
   const counts = { right: count('right'), other: count('other'), unknown: count('unknown') };
   const summary = say.summary(counts, seconds);
@@ -75,7 +75,7 @@ function saidOf(answers: readonly Answer[], when: string, seconds: number): Said
 const OK: Readonly<Record<Verdict, boolean | null>> = { right: true, other: false, unknown: null };
 
 /** As a program reads it: `ok` is null where nothing tells. */
-function recordOf({ what, verdict, seen }: Answer) {
+function recordOf({ what, verdict, seen }: ProbeAnswer) {
   return { what, ok: OK[verdict], seen };
 }
 
@@ -86,7 +86,7 @@ const LOOKS = 2;
  * Moves to the bin what this run made, and what an earlier one that was cut off had left; then
  * looks once more.
  */
-function cleanUp({ ports, tools, run, made }: Lab): Answer {
+function cleanUp({ ports, tools, run, made }: Lab): ProbeAnswer {
   const known = new Map(made.map((file) => [file.id, file]));
   const gone = new Set<string>();
   let reason = '';

@@ -12,7 +12,7 @@ import {
 import type { Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
-import { cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
+import { cellIn, type LaidOutGrid, type LaidOutTab } from './layout';
 import { type Step, stepOf } from './step';
 
 /** What helps to fill a row in, and the column that it is read beside. */
@@ -99,7 +99,7 @@ function movedLeft(tab: LaidOutTab, from: number, to: number): LaidOutTab {
   return {
     ...tab,
     rows: tab.rows.map((_, row) =>
-      moved(Array.from({ length: tab.columnCount }, (_cell, column) => cellOf(tab, row, column))),
+      moved(Array.from({ length: tab.columnCount }, (_cell, column) => cellIn(tab, row, column))),
     ),
     formulas: cells(tab.formulas),
     ...(linkFormulas && { linkFormulas: cells(linkFormulas) }),

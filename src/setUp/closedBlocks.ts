@@ -23,7 +23,7 @@ import {
   blockGuards,
   type Guard,
   MOST_BLOCKS,
-  rangeOf,
+  protectedRangeOf,
   tabGuard,
   tabGuardName,
 } from './guards';
@@ -91,7 +91,7 @@ export function closeBlocks(
       : runs.map(
           ({ code, run }): Request => ({
             addProtectedRange: {
-              protectedRange: rangeOf(form, {
+              protectedRange: protectedRangeOf(form, {
                 description: blockGuardName(code),
                 rows: run,
                 column: undefined,
@@ -132,7 +132,10 @@ export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): r
     const protections = tabsNamed(grid, title)[0]?.protections ?? [];
     const isClosed = protections.some(({ description }) => description === tabGuardName(title));
     if (isClosed || wholeByOthers(protections)) return [];
-    const protectedRange = rangeOf({ id: ids.idOf(title) }, tabGuard(title, undefined, office));
+    const protectedRange = protectedRangeOf(
+      { id: ids.idOf(title) },
+      tabGuard(title, undefined, office),
+    );
     return [{ addProtectedRange: { protectedRange } }];
   });
   return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
@@ -153,7 +156,7 @@ export function guardOfHidden(grid: Grid, sheetId: number): Request | undefined 
     warningOnly: false,
     editors: office,
   };
-  return { addProtectedRange: { protectedRange: rangeOf({ id: sheetId }, guard) } };
+  return { addProtectedRange: { protectedRange: protectedRangeOf({ id: sheetId }, guard) } };
 }
 
 /**

@@ -3,8 +3,8 @@ import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
 import { type Holding, isUsualDay } from './guide';
-import { cellOf, type RowRun } from './layout';
-import { columnOf, isTyped, layoutUnder, type PlannedTab } from './plannedTab';
+import { cellIn, type RowRun } from './layout';
+import { isTyped, layoutUnder, type PlannedTab, plannedColumn } from './plannedTab';
 import { type Step, stepOf } from './step';
 import type { Insertion } from './unitBlocks';
 
@@ -41,7 +41,7 @@ export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
     if (holds === 'any' || isTyped(tab, header)) continue;
     const gaps = unformatted(tab, guide, holds, rows);
     if (gaps.length > 0) set.push(header);
-    requests.push(...gaps.map((gap) => formatRequest(tab, columnOf(tab, header), holds, gap)));
+    requests.push(...gaps.map((gap) => formatRequest(tab, plannedColumn(tab, header), holds, gap)));
   }
   return stepOf(tab.title, say.formats(set), requests);
 }
@@ -62,7 +62,10 @@ export function spareFormats(
       if (mayTake(tab, fromAbove ? at - 1 : at, header, holds)) continue;
       const startRow = at + moved;
       requests.push(
-        formatRequest(tab, columnOf(tab, header), holds, { startRow, endRow: startRow + count }),
+        formatRequest(tab, plannedColumn(tab, header), holds, {
+          startRow,
+          endRow: startRow + count,
+        }),
       );
     }
     moved += count;
@@ -128,9 +131,9 @@ function mayTake(
   holds: Formatted,
 ): boolean {
   if (!tab.existing || tab.added.includes(header)) return true;
-  const column = columnOf(tab, header);
+  const column = plannedColumn(tab, header);
   if (tab.existing.formulas.has(`${row}:${column}`)) return false;
-  const cell: Cell = cellOf(tab.existing, row, column);
+  const cell: Cell = cellIn(tab.existing, row, column);
   if (cell.kind === 'number') return holds === 'date' && isHiddenDay(tab, row, header, cell.value);
   return (
     cell.kind === 'blank' || cell.kind === 'text' || (cell.kind === 'date' && holds === 'date')

@@ -18,7 +18,7 @@ import { fold } from '../model/folding';
 import { numbersIn } from '../model/spans';
 import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
 import type { LaidOutTab } from './layout';
-import { columnOf, type PlannedTab } from './plannedTab';
+import { type PlannedTab, plannedColumn } from './plannedTab';
 import { type Step, stepOf } from './step';
 import { type BlockPlan, type Insertion, shiftRows } from './unitBlocks';
 
@@ -122,7 +122,7 @@ export function formGuards(
 ): readonly Guard[] {
   const generated = (['Kiểm tra', 'Cập nhật'] as const).map((header) =>
     guard(`${GUARD_PREFIX}${say.guardedColumn(header)}`, [], {
-      column: columnOf(form, header),
+      column: plannedColumn(form, header),
       warningOnly: true,
     }),
   );
@@ -192,11 +192,11 @@ export function guardSteps(
   const changed: Request[] = [];
   for (const { one, present } of placed) {
     const moved = present ?? take(({ description }) => description === one.description);
-    if (!moved) added.push({ addProtectedRange: { protectedRange: rangeOf(tab, one) } });
+    if (!moved) added.push({ addProtectedRange: { protectedRange: protectedRangeOf(tab, one) } });
     else if (!present || !isAsWanted(tab, moved, one)) {
       changed.push({
         updateProtectedRange: {
-          protectedRange: { protectedRangeId: moved.id, ...rangeOf(tab, one) },
+          protectedRange: { protectedRangeId: moved.id, ...protectedRangeOf(tab, one) },
           fields: 'range,warningOnly,editors,unprotectedRanges',
         },
       });
@@ -213,7 +213,7 @@ export function guardSteps(
 }
 
 /** A guard as Google takes it. */
-export function rangeOf({ id }: Pick<GuardedTab, 'id'>, one: Guard) {
+export function protectedRangeOf({ id }: Pick<GuardedTab, 'id'>, one: Guard) {
   const { rows, column } = one;
   return {
     description: one.description,

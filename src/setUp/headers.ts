@@ -3,8 +3,8 @@ import { BASE_FORMAT, gridRange, type Request, STYLES } from '../contract/write'
 import * as say from '../messages/setUp';
 import { numbersIn } from '../model/spans';
 import type { ColumnGuide } from './guide';
-import { cellOf, DEFAULT_WIDTH } from './layout';
-import { columnOf, layoutUnder, type PlannedTab } from './plannedTab';
+import { cellIn, DEFAULT_WIDTH } from './layout';
+import { layoutUnder, type PlannedTab, plannedColumn } from './plannedTab';
 import { type Step, stepOf } from './step';
 
 /** A new tab with room for its rows. */
@@ -79,7 +79,7 @@ function lookOfNeighbour({ id, added, existing, firstAdded }: PlannedTab): reado
     );
   const last = [...numbersIn(0, firstAdded)]
     .reverse()
-    .find((column) => !isBlank(cellOf(existing, 0, column)) && !isMerged(column));
+    .find((column) => !isBlank(cellIn(existing, 0, column)) && !isMerged(column));
   if (last === undefined) return [];
   const header = (startColumn: number, count: number) =>
     gridRange(id, { startRow: 0, endRow: 1, startColumn, endColumn: startColumn + count });
@@ -105,7 +105,7 @@ function noteRepairs(tab: PlannedTab): readonly Request[] {
   const wanted = new Map(
     guide.columns
       .filter(({ header }) => !added.includes(header))
-      .map(({ header, note }) => [columnOf(tab, header), note]),
+      .map(({ header, note }) => [plannedColumn(tab, header), note]),
   );
   return wrongNotes(
     Array.from({ length: firstAdded }, (_, column) => ({
@@ -191,8 +191,8 @@ export function look(tab: PlannedTab): readonly Step[] {
           range: {
             sheetId: tab.id,
             dimension: 'COLUMNS',
-            startIndex: columnOf(tab, header),
-            endIndex: columnOf(tab, header) + 1,
+            startIndex: plannedColumn(tab, header),
+            endIndex: plannedColumn(tab, header) + 1,
           },
           properties: { pixelSize: width },
           fields: 'pixelSize',

@@ -1,4 +1,4 @@
-import { cellText, TAB, tabsNamed } from '../contract';
+import { CONTRACT, cellText, readTable, readUnits, TAB, tabsNamed } from '../contract';
 import {
   type Change,
   type ContentCell,
@@ -10,25 +10,26 @@ import * as say from '../messages/setUp';
 import { cellName } from '../model/address';
 import { fold } from '../model/folding';
 import { groupBy } from '../model/groups';
-import { numbersIn } from '../model/spans';
-import { blockRows } from './blockRows';
+import type { Unit } from '../model/unit';
 import type { LaidOutGrid } from './layout';
-import { type PlannedUnit, plannedUnits } from './people';
-import { planTabs } from './plannedTab';
+import { standingBlocks } from './standingBlocks';
 import { type Step, stepOf } from './step';
-import { type BlockPlan, planBlocks, rememberedBlocks } from './unitBlocks';
+import type { UnitBlock } from './unitBlocks';
 
-/** Where the block of a unit begins once all is written. */
+/** A way to the row with which the block of a unit begins. */
 interface BlockLink {
   readonly unit: string;
   readonly name: string;
   readonly cell: string;
 }
 
-/** @param taken how many rows go from above a row in the end */
+/**
+ * @param main the block of each unit, once all is written
+ * @param taken how many rows go from above a row in the end
+ */
 export function blockLinks(
-  units: readonly PlannedUnit[],
-  { main }: Pick<BlockPlan, 'main'>,
+  units: readonly Pick<Unit, 'code' | 'name'>[],
+  main: ReadonlyMap<string, UnitBlock>,
   taken: (row: number) => number = () => 0,
 ): readonly BlockLink[] {
   return units.flatMap(({ code, name }) => {
@@ -69,32 +70,11 @@ export function homeLinksBack(
   taken: readonly (readonly [start: number, count: number])[],
   ids: TabIds,
 ): readonly Change[] {
-  const tabs = planTabs(grid, (title) => ids.idOf(title));
-  const form = tabs.entries;
-  if (!form.existing || taken.length === 0) return [];
-  const units = plannedUnits(tabs.units, []);
-  const remembered = rememberedBlocks(grid.namedRanges, form.id, units);
-  const goes = new Set(taken.flatMap(([start, count]) => numbersIn(start, start + count)));
-  const rows = blockRows(form);
-  const left = rows.filter((_, at) => !goes.has(at + 1));
-  const goneAbove = (row: number) => numbersIn(1, row).filter((one) => goes.has(one)).length;
-  const kept = new Map(
-    [...remembered].map(([unit, area]) => [
-      unit,
-      {
-        ...area,
-        startRow: area.startRow - goneAbove(area.startRow),
-        endRow: area.endRow - goneAbove(area.endRow),
-      },
-    ]),
-  );
-  // Units that ask for no spare rows: as the form will stand, nothing put in.
-  const { main } = planBlocks(
-    left,
-    units.map((unit) => ({ ...unit, active: false })),
-    kept,
-  );
-  return linksAnew(grid, blockLinks(units, { main }), ids).flatMap(({ changes }) => changes);
+  if (taken.length === 0) return [];
+  const catalogue = readTable(grid, CONTRACT.units);
+  const units = catalogue.state === 'read' ? readUnits(catalogue.table, () => {}) : [];
+  const links = blockLinks(units, standingBlocks(grid, taken));
+  return linksAnew(grid, links, ids).flatMap(({ changes }) => changes);
 }
 
 function linksAnew(grid: LaidOutGrid, links: readonly BlockLink[], ids: TabIds): readonly Step[] {

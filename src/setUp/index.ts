@@ -42,5 +42,7 @@ export {
   type SetUpPlan,
 } from './planSetUp';
 export { namesRemembered, refusedGuards } from './refusedGuards';
+export { standingBlocks } from './standingBlocks';
 export { readStarterPage, STARTER_PAGE, type StarterData } from './starterData';
 export type { Step } from './step';
+export type { UnitBlock } from './unitBlocks';

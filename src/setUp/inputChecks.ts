@@ -5,15 +5,15 @@ import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { plainFormula, shapeOf } from './formulas';
 import type { CheckGuide } from './guide';
-import { cellOf, type InputCheck, type LaidOutTab, type RowRun } from './layout';
+import { cellIn, type InputCheck, type LaidOutTab, type RowRun } from './layout';
 import { OFFERED, OFFERED_TAB } from './offered';
 import {
-  columnOf,
   firstCell,
   isTyped,
   layoutUnder,
   type PlannedTab,
   type PlannedTabs,
+  plannedColumn,
   typedColumns,
 } from './plannedTab';
 import { type Step, stepOf } from './step';
@@ -30,7 +30,7 @@ export function inputChecks(tab: PlannedTab, rowCount: number, tabs: PlannedTabs
     if (!check) continue;
     const wanted = checkOf(check, tab, tabs);
     own.push(wanted);
-    const column = columnOf(tab, header);
+    const column = plannedColumn(tab, header);
     // Google refuses a check there: the Table's type is the check.
     if (isTyped(tab, header)) continue;
     if (isSet(layoutUnder(tab, header)?.checks, wanted, rowCount, tabs)) continue;
@@ -52,7 +52,7 @@ export function checksAnew(
 ): readonly Request[] {
   return tab.guide.columns.flatMap(({ header, check, note }) => {
     if (!check || isTyped(tab, header)) return [];
-    const rows = { column: columnOf(tab, header), startRow: 1, endRow: rowCount };
+    const rows = { column: plannedColumn(tab, header), startRow: 1, endRow: rowCount };
     return [checkRequest(tab.id, rows, checkOf(check, tab, tabs), note)];
   });
 }
@@ -67,13 +67,13 @@ function strayChecks(tab: PlannedTab, isOwn: (check: InputCheck) => boolean): re
   const typed = typedColumns(existing);
   const headed = new Map(
     tab.guide.columns.flatMap(({ header, check }) =>
-      tab.added.includes(header) ? [] : [[columnOf(tab, header), { header, check }]],
+      tab.added.includes(header) ? [] : [[plannedColumn(tab, header), { header, check }]],
     ),
   );
   return existing.layout.columns.flatMap(({ checks }, column) => {
     const known = headed.get(column);
     if (known?.check || typed.has(column)) return [];
-    const isBlankHeader = isBlank(cellOf(existing, 0, column));
+    const isBlankHeader = isBlank(cellIn(existing, 0, column));
     if (isBlankHeader && column >= tab.firstAdded) return [];
     const isPeoples = !known && !isBlankHeader;
     return checks

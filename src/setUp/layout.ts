@@ -72,6 +72,6 @@ export function readableGrid({ tabs, archive, ...grid }: LaidOutGrid): Grid {
 }
 
 /** The cell of a tab; beyond what was read it is blank. */
-export function cellOf(tab: Tab, row: number, column: number): Cell {
+export function cellIn(tab: Tab, row: number, column: number): Cell {
   return tab.rows[row]?.[column] ?? BLANK;
 }

@@ -92,7 +92,7 @@ export function planOpening(
   );
   const added = addedByRole(tabs, NO_STARTER);
   const rowCounts = rowCountsOf(tabs, added, blocks);
-  const links = blockLinks(units, blocks, takenAbove(form, blocks));
+  const links = blockLinks(units, blocks.main, takenAbove(form, blocks));
   const home = homeOf(opened, new Map(links.map(({ unit, cell }) => [unit, cell])));
   const office = officeOf(grid, tabs.settings, units, runner, forgotten);
   return {

@@ -124,7 +124,7 @@ function planOver(found: LaidOutGrid, standing: PlannedTabs, context: SetUpConte
     rememberedBlocks(grid.namedRanges, form.id, units),
     rowsByUnit(laidOut.rows),
   );
-  const links = blockLinks(units, blocks);
+  const links = blockLinks(units, blocks.main);
   const added = addedByRole(tabs, starter);
   const rowCounts = rowCountsOf(tabs, added, blocks);
   const { runner, refused = new Set(), forgotten = new Set(), closed = new Set() } = context;

@@ -14,7 +14,7 @@ import { columnLetters } from '../model/address';
 import { fold } from '../model/folding';
 import { isSimilar } from '../model/similar';
 import { guideOf, type TabGuide } from './guide';
-import { type ColumnLayout, cellOf, type LaidOutGrid, type LaidOutTab } from './layout';
+import { type ColumnLayout, cellIn, type LaidOutGrid, type LaidOutTab } from './layout';
 
 /** A tab of the contract as it will stand once its columns are complete. */
 export interface PlannedTab<R extends WorkbookRole = WorkbookRole> {
@@ -137,7 +137,10 @@ function usedColumns(tab: LaidOutTab): number {
 }
 
 /** The column of a header of the contract, from 0. */
-export function columnOf<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): number {
+export function plannedColumn<R extends WorkbookRole>(
+  tab: PlannedTab<R>,
+  header: Header<R>,
+): number {
   return tab.columns.get(header) ?? 0;
 }
 
@@ -147,13 +150,13 @@ export function layoutUnder<R extends WorkbookRole>(
   header: Header<R>,
 ): ColumnLayout | undefined {
   if (tab.added.includes(header)) return undefined;
-  return tab.existing?.layout.columns[columnOf(tab, header)];
+  return tab.existing?.layout.columns[plannedColumn(tab, header)];
 }
 
 /** Whether a Table of people's gives the header's column a type, which then rules its cells. */
 export function isTyped<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): boolean {
   if (tab.added.includes(header)) return false;
-  return tab.existing !== undefined && typedColumns(tab.existing).has(columnOf(tab, header));
+  return tab.existing !== undefined && typedColumns(tab.existing).has(plannedColumn(tab, header));
 }
 
 /** The columns of a tab, from 0, to which a Table gives a type. */
@@ -163,7 +166,7 @@ export function typedColumns({ tables = [] }: LaidOutTab): ReadonlySet<number> {
 
 /** `$E2`: the cell under a header in the first row of data, as formulas over a column take it. */
 export function firstCell<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): string {
-  return `$${columnLetters(columnOf(tab, header))}2`;
+  return `$${columnLetters(plannedColumn(tab, header))}2`;
 }
 
 /**
@@ -177,7 +180,7 @@ export function textUnder<R extends WorkbookRole>(
 ): string {
   const column = added.includes(header) ? undefined : columns.get(header);
   if (!existing || column === undefined) return '';
-  return readText(guide.role, header, cellOf(existing, row, column));
+  return readText(guide.role, header, cellIn(existing, row, column));
 }
 
 /** Rows of data (from 0) that have any content. */

@@ -9,7 +9,7 @@ import {
 } from '../contract';
 import { withClosedMeasures } from '../cycle';
 import { type LaidOutGrid, readableGrid } from './layout';
-import { columnOf, type PlannedTab, type PlannedTabs } from './plannedTab';
+import { type PlannedTab, type PlannedTabs, plannedColumn } from './plannedTab';
 import { missingSettingRows } from './rows';
 import type { Starter, StarterRow } from './starterData';
 
@@ -45,13 +45,13 @@ function withRows<R extends WorkbookRole>(tab: PlannedTab<R>, rows: readonly Sta
   const { existing, added, columnCount, title, id } = tab;
   const [headers = [], ...body] = existing?.rows ?? [];
   const heads: Cell[] = Array.from({ length: columnCount }, (_, at) => headers[at] ?? BLANK);
-  for (const header of added) heads[columnOf(tab, header)] = { kind: 'text', text: header };
+  for (const header of added) heads[plannedColumn(tab, header)] = { kind: 'text', text: header };
   const more = rows.map((row) => {
     const cells: Cell[] = Array.from({ length: columnCount }, () => BLANK);
     for (const { header } of tab.guide.columns) {
       const value: string | number | undefined = row[header];
       if (value === undefined || value === '') continue;
-      cells[columnOf(tab, header)] =
+      cells[plannedColumn(tab, header)] =
         typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
     }
     return cells;

@@ -3,7 +3,7 @@ import { enteredValue, type Request } from '../contract/write';
 import type { PreparedRow } from '../form';
 import * as say from '../messages/setUp';
 import { noteRequest } from './headers';
-import { columnOf, type PlannedTab } from './plannedTab';
+import { type PlannedTab, plannedColumn } from './plannedTab';
 import { type BlockPlan, shiftRows } from './unitBlocks';
 
 type Form = PlannedTab<'entries'>;
@@ -58,7 +58,7 @@ export function blockNotes(
   { main, insertions }: BlockPlan,
   nameOf: (unit: string) => string,
 ): BlockNotes {
-  const column = columnOf(form, 'Kỳ');
+  const column = plannedColumn(form, 'Kỳ');
   const present = new Map<number, string>();
   for (const [cell, note] of form.existing?.layout.notes ?? []) {
     const [row = 0, at] = cell.split(':').map(Number);

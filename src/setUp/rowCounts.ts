@@ -13,12 +13,12 @@ const SPARE_OFFICE_ROWS = 50;
 export type RowCounts = { readonly [R in WorkbookRole]: number };
 
 /** The rows that each tab gets. */
-export type Added = { readonly [R in WorkbookRole]: AddedRows };
+export type AddedByRole = { readonly [R in WorkbookRole]: AddedRows };
 
 const NOTHING: AddedRows = { rows: undefined, steps: [] };
 
 /** What is added to each tab: starter rows, and keys that `Cấu hình` lacks. */
-export function addedByRole(tabs: PlannedTabs, starter: Starter): Added {
+export function addedByRole(tabs: PlannedTabs, starter: Starter): AddedByRole {
   const rows = <R extends StartedRole>(role: R) => {
     const tab: PlannedTab<R> = tabs[role];
     return addedRows<R>(tab, starter[role], say.starterRows);
@@ -36,7 +36,11 @@ export function addedByRole(tabs: PlannedTabs, starter: Starter): Added {
 }
 
 /** Rows of each tab before the form's new rows are put in between others. */
-export function rowCountsOf(tabs: PlannedTabs, added: Added, { appended }: BlockPlan): RowCounts {
+export function rowCountsOf(
+  tabs: PlannedTabs,
+  added: AddedByRole,
+  { appended }: BlockPlan,
+): RowCounts {
   const count = (role: WorkbookRole) => rowCountOf(tabs[role], added[role]);
   return {
     settings: count('settings'),

@@ -12,11 +12,11 @@ import { fold } from '../model/folding';
 import { insertion, noteRequest, wrongNotes } from './headers';
 import { checkRequest, listCheck, noCheckRequest } from './inputChecks';
 import {
-  columnOf,
   filledRows,
   firstFreeRow,
   isTyped,
   type PlannedTab,
+  plannedColumn,
   textUnder,
 } from './plannedTab';
 import type { StarterRow, StarterSettings } from './starterData';
@@ -47,7 +47,7 @@ export function addedRows<R extends WorkbookRole>(
     for (const { header } of tab.guide.columns) {
       const value: string | number | undefined = row[header];
       if (value === undefined || value === '') continue;
-      cells[columnOf(tab, header)] = { userEnteredValue: enteredValue(value) };
+      cells[plannedColumn(tab, header)] = { userEnteredValue: enteredValue(value) };
     }
     return { values: cells };
   });
@@ -116,7 +116,7 @@ export function settingHelp(tab: Settings): readonly Step[] {
 type KeyRows = ReturnType<typeof settingRows>;
 
 function keyNotes(tab: Settings, rows: KeyRows): readonly Request[] {
-  const column = columnOf(tab, 'Khóa');
+  const column = plannedColumn(tab, 'Khóa');
   const wanted = new Map(SETTINGS_OFFERED.map(([key, { note }]) => [rows(key), note]));
   const last = Math.max(...wanted.keys());
   return wrongNotes(
@@ -131,12 +131,12 @@ function keyNotes(tab: Settings, rows: KeyRows): readonly Request[] {
 
 function noteAt(tab: Settings, row: number, header: Header<'settings'>): string | undefined {
   if (!tab.existing || tab.added.includes(header)) return undefined;
-  return tab.existing.layout.notes.get(`${row}:${columnOf(tab, header)}`);
+  return tab.existing.layout.notes.get(`${row}:${plannedColumn(tab, header)}`);
 }
 
 /** The drop-downs that are missing; one of ours beside another key is taken off. */
 function keyLists(tab: Settings, rows: KeyRows) {
-  const column = columnOf(tab, 'Giá trị');
+  const column = plannedColumn(tab, 'Giá trị');
   if (isTyped(tab, 'Giá trị')) return { set: [], requests: [] };
   const checks = tab.added.includes('Giá trị')
     ? []

@@ -271,14 +271,19 @@ function segmentsOf(
   return segments;
 }
 
-/** Of several blocks of a unit the last with spare rows, else the last. */
+/** Of several blocks of a unit the last with spare rows, else the longest. */
 function mainBlocks(blocks: readonly UnitRows[]): ReadonlyMap<string, UnitBlock> {
   const main = new Map<string, UnitRows>();
   for (const block of blocks) {
     const known = main.get(block.unit);
-    if (!known || block.blank > 0 || known.blank === 0) main.set(block.unit, block);
+    const isLonger = known?.blank === 0 && rowsIn(block) > rowsIn(known);
+    if (!known || block.blank > 0 || isLonger) main.set(block.unit, block);
   }
   return new Map([...main].map(([code, segment]) => [code, blockOf(segment)]));
+}
+
+function rowsIn({ startRow, endRow }: UnitRows): number {
+  return endRow - startRow;
 }
 
 const BLOCK_NAME = 'KHOI_';

@@ -4,7 +4,7 @@ import * as say from '../messages/setUp';
 import { AXES } from '../model/unit';
 import { plainFormula, shapeOf } from './formulas';
 import type { ColourRule, LaidOutGrid } from './layout';
-import { columnOf, firstCell, type PlannedTab, type PlannedTabs } from './plannedTab';
+import { firstCell, type PlannedTab, type PlannedTabs, plannedColumn } from './plannedTab';
 import type { RowCounts } from './rowCounts';
 import { settingRows } from './rows';
 import { type Step, stepOf } from './step';
@@ -53,8 +53,8 @@ function wantedColours(form: Form, rowCount: number): readonly WantedColour[] {
   const area = (header: Header<'entries'>): Area => ({
     startRow: 1,
     endRow: rowCount,
-    startColumn: columnOf(form, header),
-    endColumn: columnOf(form, header) + 1,
+    startColumn: plannedColumn(form, header),
+    endColumn: plannedColumn(form, header) + 1,
   });
   const isTask = `(${cell('Loại')}="Nhiệm vụ")`;
   // A prepared row is no task yet: nothing of it is unclear.
@@ -182,7 +182,7 @@ export function filterViews(
   const set: string[] = [];
   const requests: Request[] = [];
   for (const { title, header, condition } of wantedViews(form, units)) {
-    const column = columnOf(form, header);
+    const column = plannedColumn(form, header);
     const existing = form.existing?.layout.filterViews.find((view) => view.title === title);
     const { type, value } = condition;
     const rest = {
@@ -245,7 +245,7 @@ function wantedNames(
   const wanted: WantedName[] = [];
   const { settings, entries: form } = tabs;
   const row = settingRows(settings)('Kỳ');
-  const column = columnOf(settings, 'Giá trị');
+  const column = plannedColumn(settings, 'Giá trị');
   wanted.push({
     name: 'KY_BAO_CAO',
     tab: settings,
@@ -253,7 +253,7 @@ function wantedNames(
   });
   const list = <R extends WorkbookRole>(name: string, role: R, header: Header<R>) => {
     const tab: PlannedTab<R> = tabs[role];
-    const startColumn = columnOf(tab, header);
+    const startColumn = plannedColumn(tab, header);
     const area = { startRow: 1, endRow: rowCounts[role], startColumn, endColumn: startColumn + 1 };
     wanted.push({ name, tab, area });
   };

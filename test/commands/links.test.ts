@@ -85,3 +85,53 @@ describe('the word at the foot of the screen', () => {
     expect(desk.toasts).toEqual([]);
   });
 });
+
+describe('where a unit’s rows begin', () => {
+  /** The row that each way leads to, by the unit's name: from Trang chủ, and in letters. */
+  function fromHome(desk: Desk): ReadonlyMap<string, number> {
+    const rows = desk.spreadsheet().sheets.find(({ title }) => title === 'Trang chủ')?.rows ?? [];
+    return new Map(
+      rows.flatMap(([cell] = []) => {
+        const [, row] = /range=A(\d+)$/.exec(cell?.format?.textFormat?.link?.uri ?? '') ?? [];
+        // The other ways lead to the tops of tabs.
+        return row === undefined || row === '1'
+          ? []
+          : [[String(cell?.value), Number(row)] as const];
+      }),
+    );
+  }
+  function fromLetters(desk: Desk): ReadonlyMap<string, number> {
+    desk.run('remind', { gui: true });
+    return new Map(
+      desk.mails.map(({ subject, body }) => {
+        const [, row] = /range=A(\d+):/.exec(body) ?? [];
+        return [subject.split(': ')[1] ?? '', Number(row)] as const;
+      }),
+    );
+  }
+
+  it('is one row, whoever leads there: in a form whose units stood mixed too', async () => {
+    const late = Date.UTC(2026, 4, 24, 3, 0);
+    const desk = await openSmall({ now: late });
+    desk.run('setUp');
+    const first = fromHome(desk);
+    desk.run('compileReport');
+    const then = fromHome(desk);
+    const letters = fromLetters(desk);
+    expect(first.size).toBe(17);
+    expect(then).toEqual(first);
+    expect(letters.size).toBeGreaterThan(5);
+    for (const [name, row] of letters) expect([name, row]).toEqual([name, first.get(name)]);
+  });
+
+  it('is the longest run of its rows where no block was laid out', async () => {
+    const desk = await openSmall();
+    desk.run('compileReport');
+    const [header = [], ...rows] = desk.values('Biểu chung');
+    const unit = header.indexOf('Đơn vị');
+    const names = new Map(desk.values('Đơn vị').map(([code, name]) => [name, code]));
+    const home = fromHome(desk);
+    expect(home.size).toBeGreaterThan(5);
+    for (const [name, row] of home) expect(rows[row - 2]?.[unit]).toBe(names.get(name));
+  });
+});

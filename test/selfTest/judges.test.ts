@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgedRefusal, refusalOf, wordsOf } from '../../src/selfTest/probe';
+import { judgedRefusal, refusedWith, wordsOf } from '../../src/selfTest/probe';
 import { judgeAtomic, judgeMarkedColumn } from '../../src/selfTest/probes/batches';
 import {
   judgeErrors,
@@ -204,12 +204,12 @@ describe('words', () => {
     const refuse = () => {
       throw new Error('already has sheet protection');
     };
-    expect(verdictOf(judgedRefusal(refusalOf(refuse), /has sheet protection/))).toBe('right');
-    expect(verdictOf(judgedRefusal(refusalOf(refuse), /another/))).toBe('other');
+    expect(verdictOf(judgedRefusal(refusedWith(refuse), /has sheet protection/))).toBe('right');
+    expect(verdictOf(judgedRefusal(refusedWith(refuse), /another/))).toBe('other');
     expect(
       verdictOf(
         judgedRefusal(
-          refusalOf(() => undefined),
+          refusedWith(() => undefined),
           /another/,
         ),
       ),

@@ -10,7 +10,7 @@ import {
 } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import type { Rollup } from '../../rollup';
-import { type UnitRows, unitRows } from '../unitRows';
+import { type IndicatorRows, unitRows } from '../unitRows';
 
 /** One figure of a unit, with the unit's own figures of earlier periods of the same kind. */
 export interface Series {
@@ -47,8 +47,8 @@ export function seriesOf(rollup: Rollup): readonly Series[] {
 }
 
 /** Rows of units that became one stand together: no one of them has a history of its own any more. */
-function ofSuccessors(rows: readonly UnitRows[], rollup: Rollup): readonly UnitRows[] {
-  const byUnit = new Map<string, UnitRows>();
+function ofSuccessors(rows: readonly IndicatorRows[], rollup: Rollup): readonly IndicatorRows[] {
+  const byUnit = new Map<string, IndicatorRows>();
   for (const { unit: code, groups } of rows) {
     const unit = rollup.ownerOf(code);
     const known = byUnit.get(unit)?.groups ?? [];
@@ -72,7 +72,7 @@ function together(
 }
 
 /** Periods of one kind in their order; two rows for one period say no single number. */
-function pointsOf({ groups }: UnitRows): readonly Point[] {
+function pointsOf({ groups }: IndicatorRows): readonly Point[] {
   return groups
     .flatMap(([entry, second]) =>
       entry && !second && entry.figure.state === 'number'

@@ -7,7 +7,7 @@ import { once } from '../../model/once';
 import type { Period } from '../../model/period';
 import type { IndicatorFigures, TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
-import { insideOf, type UnitRows, unitRows } from '../unitRows';
+import { type IndicatorRows, insideOf, unitRows } from '../unitRows';
 import { contentWords } from './wording';
 
 /** An indicator as prose may speak of it. */
@@ -83,7 +83,7 @@ function plansOf({ plan, firstPlan }: IndicatorFigures): readonly Big[] {
 }
 
 function unitFigures(
-  rows: readonly UnitRows[],
+  rows: readonly IndicatorRows[],
   isMeant: (period: Period) => boolean,
 ): readonly Big[] {
   return rows.flatMap(({ groups }) =>

@@ -2,7 +2,7 @@ import type { Grid } from '../grid';
 import { batchBytes, requestBytes } from './bytes';
 import type { Change } from './change';
 import type { Request } from './request';
-import { type Part, partRequests, partsOf } from './requests';
+import { batchParts, type Part, partRequests } from './requests';
 import { packed } from './split';
 import {
   copiedNotes,
@@ -44,7 +44,7 @@ export function planBatches(
   limit = BATCH_LIMIT,
   ids: TabIds = new TabIds(grid),
 ): Batches {
-  const parts = partsOf(grid, changes, ids);
+  const parts = batchParts(grid, changes, ids);
   const removal = cleanUp(grid);
   const staged = stagedParts(grid, parts, limit - sizeOf(removal), ids);
   if (staged.size === 0) return sized([], [...removal, ...parts.flatMap(partRequests)]);

@@ -1,7 +1,7 @@
 import type { Area } from '../grid';
 import type { ContentCell } from './content';
 import { ANY, FIRST_FLEXIBLE, type Plane, type Stroke, strokesOf } from './plane';
-import { BASE_FORMAT, type Look, lookFormat, numberPattern, type StyleFormat } from './styles';
+import { BASE_FORMAT, type CellLook, lookFormat, numberPattern, type StyleFormat } from './styles';
 
 /** A part of a format over a rectangle of cells. */
 export interface Paint extends StyleFormat {
@@ -9,7 +9,7 @@ export interface Paint extends StyleFormat {
 }
 
 /** Looks by number; the first is the tab's ground. */
-const LOOKS: readonly Look[] = [
+const LOOKS: readonly CellLook[] = [
   'text',
   'title',
   'verdict',
@@ -26,7 +26,9 @@ const LOOKS: readonly Look[] = [
   'section band',
 ];
 const GROUND = 0;
-const NUMBER_OF: ReadonlyMap<Look, number> = new Map(LOOKS.map((look, number) => [look, number]));
+const NUMBER_OF: ReadonlyMap<CellLook, number> = new Map(
+  LOOKS.map((look, number) => [look, number]),
+);
 /** A cell without a value shows neither alignment nor ink. */
 const BLANK = FIRST_FLEXIBLE;
 /** A number stands at the right by itself. */
@@ -72,7 +74,7 @@ function stylePaints(rows: readonly (readonly ContentCell[])[], size: Size): rea
 }
 
 /** The look of a whole row whose first cell's text runs over the others, where it is one. */
-function bandLook([first, ...others]: readonly ContentCell[]): Look | undefined {
+function bandLook([first, ...others]: readonly ContentCell[]): CellLook | undefined {
   if (first?.value === undefined) return undefined;
   const { style } = first;
   // One cell stands for its row; a row of coloured cells is a band where the others are blank.
@@ -89,7 +91,7 @@ function lookWanted({ style, value }: ContentCell): number {
   return isBlank && SERVED_BY.get(BLANK)?.has(number) ? BLANK : number;
 }
 
-function numberOf(look: Look): number {
+function numberOf(look: CellLook): number {
   return NUMBER_OF.get(look) ?? GROUND;
 }
 

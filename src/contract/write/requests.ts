@@ -15,7 +15,7 @@ export type Part =
  * The plan in parts, in its order. Ids of new tabs are chosen beforehand, so that the same batch
  * can create, fill and link them.
  */
-export function partsOf(grid: Grid, changes: readonly Change[], ids: TabIds): readonly Part[] {
+export function batchParts(grid: Grid, changes: readonly Change[], ids: TabIds): readonly Part[] {
   for (const change of changes) {
     if (change.kind === 'rewriteTab') ids.idOf(change.content.title);
   }
@@ -55,5 +55,5 @@ export function toRequests(
   changes: readonly Change[],
   ids: TabIds = new TabIds(grid),
 ): readonly Request[] {
-  return partsOf(grid, changes, ids).flatMap(partRequests);
+  return batchParts(grid, changes, ids).flatMap(partRequests);
 }

@@ -104,29 +104,29 @@ export const STYLES: Readonly<Record<CellStyle, StyleFormat>> = {
 };
 
 /** A style, or a style of a whole row whose one text runs over its cells: no line between them. */
-export type Look = CellStyle | 'axis band' | 'section band';
+export type CellLook = CellStyle | 'axis band' | 'section band';
 
 const BAND_BORDERS = { top: LINE, bottom: LINE };
 
-const LOOKS: Readonly<Record<Look, StyleFormat>> = {
+const LOOKS: Readonly<Record<CellLook, StyleFormat>> = {
   ...STYLES,
   'axis band': style({ ...STYLES.axis.format, borders: BAND_BORDERS }),
   'section band': style({ ...STYLES.section.format, borders: BAND_BORDERS }),
 };
 
 /** All parts of a look, the ground's too; a part that it clears is left out. */
-const WHOLE_LOOKS: ReadonlyMap<Look, ReadonlyMap<string, unknown>> = new Map(
+const WHOLE_LOOKS: ReadonlyMap<CellLook, ReadonlyMap<string, unknown>> = new Map(
   Object.entries(LOOKS).map(([name, { format, fields }]) => {
     const own = partsOf(format);
     const parts = new Map(partsOf(BASE_FORMAT));
     for (const field of fields) parts.delete(field);
     for (const [field, part] of own) parts.set(field, part);
-    return [name as Look, parts];
+    return [name as CellLook, parts];
   }),
 );
 
 /** What a look changes where cells have the look of others: only what differs from one of them. */
-export function lookFormat(wanted: Look, standing: readonly Look[]): StyleFormat {
+export function lookFormat(wanted: CellLook, standing: readonly CellLook[]): StyleFormat {
   const parts = WHOLE_LOOKS.get(wanted) ?? new Map<string, unknown>();
   const fields = new Set<string>();
   for (const look of standing) {

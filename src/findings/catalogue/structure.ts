@@ -9,11 +9,11 @@ export const STRUCTURE = {
     acts: 'office',
     help: 'Dòng bị ẩn hoặc bị lọc vẫn được tính và được in. Hãy hiện lại để xem, hoặc xóa dòng nếu không dùng.',
   },
-  'kept-tab': {
+  'rescue-tab': {
     title: 'Trang giữ bản sao các dòng',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Công cụ giữ lại nội dung cũ để không mất chữ của ai; trong đó có thể có số định danh, và ai mở được sổ cũng xem được. Hãy mở trang (trang ẩn: Chế độ xem → Trang tính bị ẩn), lấy lại những gì còn thiếu, rồi xóa hẳn trang.',
+    help: 'Giữ lại để không mất chữ của ai, nhưng có thể có số định danh. Hãy mở trang (ẩn thì: Chế độ xem → Trang tính bị ẩn), lấy lại phần còn thiếu, rồi xóa hẳn trang.',
   },
   'unknown-time-zone': {
     title: 'Múi giờ không có',

@@ -9,14 +9,9 @@ import {
   reported,
   settled,
 } from '../../model/figure';
+import type { Comparison } from '../../model/rule';
 import { largest, smallest } from '../aggregate';
-import {
-  type Comparison,
-  type Expression,
-  type FigureTerm,
-  type FunctionName,
-  writeTerm,
-} from './expression';
+import { type Expression, type FigureTerm, type FunctionName, writeTerm } from './expression';
 
 /** What a named figure is, at the time the expression asks for. */
 export type FigureLookup = (term: FigureTerm) => Figure;

@@ -1,10 +1,11 @@
+import type { Comparison } from '../../model/rule';
+
 /** The figure that an expression names, as it is typed: an indicator, of one unit or of all. */
 export interface Operand {
   readonly code: string;
   readonly unit?: string;
 }
 
-export type Comparison = '=' | '≠' | '<' | '<=' | '>' | '>=';
 export type Operator = '+' | '-' | '*' | '/' | Comparison;
 export type FunctionName = 'MIN' | 'MAX' | 'ABS' | 'ROUND' | 'IF' | 'COALESCE';
 

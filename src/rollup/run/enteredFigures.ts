@@ -14,7 +14,7 @@ import { figureKey, type Scope } from './scope';
 import type { LinkedTime, Timeline } from './timeline';
 
 /** A unit of the plan with its own row of `Đơn vị`, and those that count with it. */
-export interface Member {
+export interface PlannedMember {
   readonly key: string;
   readonly unit: Unit;
   readonly planned: UnitOfPlan;
@@ -32,10 +32,10 @@ export class EnteredFigures {
   private readonly totals = new Remembered<Total>();
   private readonly lacks = new Remembered<readonly UnitLacking[]>();
   private readonly reporters = new Remembered<ReadonlySet<string>>();
-  private readonly memberByUnit: ReadonlyMap<Unit, Member>;
+  private readonly memberByUnit: ReadonlyMap<Unit, PlannedMember>;
 
   constructor(
-    private readonly members: readonly Member[],
+    private readonly members: readonly PlannedMember[],
     private readonly index: FigureIndex,
     private readonly timeline: Timeline,
     private readonly isSilent: IsSilent,
@@ -105,7 +105,7 @@ export class EnteredFigures {
   }
 
   private isExpected(
-    { key, planned }: Member,
+    { key, planned }: PlannedMember,
     plan: EnteredPlan,
     rows: readonly RowsByPeriod[],
     time: LinkedTime,

@@ -14,7 +14,7 @@ import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
 import { rowsCarriedOn } from '../rows/carriedOn';
 import { silentSlots } from '../rows/gaps';
-import { EnteredFigures, type Member, type UnitLacking } from './enteredFigures';
+import { EnteredFigures, type PlannedMember, type UnitLacking } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
 import type { MergedUnit } from './mergedUnits';
@@ -200,7 +200,7 @@ const NOBODY = { shares: [], coverage: { reported: 0, expected: 0, missing: [] }
 function membersOf(
   planned: readonly UnitOfPlan[],
   units: ReadonlyMap<string, Unit>,
-): readonly Member[] {
+): readonly PlannedMember[] {
   const united = new Map<string, MergedUnit[]>();
   for (const { code, merged } of planned) {
     const unit = units.get(fold(code));

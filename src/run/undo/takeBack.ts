@@ -14,7 +14,7 @@ import {
   gridRange,
   type Request,
 } from '../../contract/write';
-import { copyTitle, isCopyTitle } from '../../messages/keptTabs';
+import { copyTitle, isCopyTitle } from '../../messages/rescueTabs';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
 import { numbersIn, spansOf } from '../../model/spans';

@@ -1,6 +1,6 @@
 import { BLANK, cellText, freeTitle, type Grid, OWN_KEY, type Tab } from '../../contract';
 import { type Change, cellPieces, type Request, textCell } from '../../contract/write';
-import { KEPT_TAB } from '../../messages/keptTabs';
+import { RESCUE_TAB } from '../../messages/rescueTabs';
 import { fold } from '../../model/folding';
 import { sha256 } from '../../model/sha256';
 import { openedHidden } from '../../setUp';
@@ -15,9 +15,9 @@ export const WITNESS_TAB = '_Trước lần ghi cuối';
 /** What was taken back is kept a while: the next batch drops it. */
 const TAKEN_BACK_TAB = `${WITNESS_TAB} (đã lấy lại)`;
 /** What could not be taken back is kept for people. */
-const MISPLACED_TAB = KEPT_TAB.misplaced;
+const MISPLACED_TAB = RESCUE_TAB.misplaced;
 /** What taking back found where it wrote: it stays until a later run takes back again. */
-export const FOUND_TAB = KEPT_TAB.found;
+export const FOUND_TAB = RESCUE_TAB.found;
 
 /**
  * Which tab is the witness of the last batch, with a print of its record: in the metadata, which

@@ -1,5 +1,5 @@
 import type { Lab } from '../laboratory';
-import { type Judged, judged, type Probe, probe, refusalOf } from '../probe';
+import { type Judged, judged, type Probe, probe, refusedWith } from '../probe';
 import { bookMark, cellIn, columnMark, insertColumn, tabIn, text } from './requests';
 
 /** What a batch leaves when it is refused. */
@@ -22,7 +22,7 @@ export function judgeAtomic({ refusal, written }: Refused): Judged {
 /** Sends a good request and then one that must be refused, and looks at what is left. */
 function refusedBatch(lab: Lab, title: string, bad: Parameters<Lab['send']>[0]): Refused {
   const tab = lab.tab(title);
-  const refusal = refusalOf(() => lab.send([text(tab, 0, 0, WRITTEN), ...bad]));
+  const refusal = refusedWith(() => lab.send([text(tab, 0, 0, WRITTEN), ...bad]));
   const cell = cellIn(tabIn(lab.ask(VALUES, [`'${title}'!A1`]), tab), 0, 0);
   return { refusal, written: cell?.effectiveValue?.stringValue ?? '' };
 }
@@ -65,7 +65,7 @@ export const BATCH_PROBES: readonly Probe[] = [
     look: (lab) => {
       lab.book();
       const dataFilter = { developerMetadataLookup: { metadataId: UNUSED } };
-      return refusalOf(() => lab.send([{ deleteDeveloperMetadata: { dataFilter } }]));
+      return refusedWith(() => lab.send([{ deleteDeveloperMetadata: { dataFilter } }]));
     },
     judge: (refusal) => judged(refusal === undefined, refusal ?? 'Google bỏ qua'),
   }),

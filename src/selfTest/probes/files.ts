@@ -1,6 +1,6 @@
 import type { FileFacts, Grant } from '../../run';
 import { type Lab, onceIn } from '../laboratory';
-import { type Judged, judged, type Probe, probe, refusalOf } from '../probe';
+import { type Judged, judged, type Probe, probe, refusedWith } from '../probe';
 
 function judgeLanding(facts: readonly FileFacts[]): Judged {
   const openers = facts
@@ -78,7 +78,7 @@ export const FILE_PROBES: readonly Probe[] = [
   probe({ what: 'Tệp đã lưu cho biết ai lưu', look: landed, judge: judgeSaver }),
   probe({
     what: 'Bảng tính của phường ngoài tầm nhìn của công cụ trong Drive',
-    look: ({ ports: { scratch } }) => refusalOf(() => scratch.factsOf(scratch.boundTo)),
+    look: ({ ports: { scratch } }) => refusedWith(() => scratch.factsOf(scratch.boundTo)),
     judge: judgeOutOfSight,
   }),
   probe({

@@ -6,7 +6,7 @@ import {
   judgedRefusal,
   type Probe,
   probe,
-  refusalOf,
+  refusedWith,
   unknown,
 } from '../probe';
 import { area, type CellAnswer, fill, tabIn } from './requests';
@@ -47,7 +47,7 @@ function refused(
       const tab = lab.tab(`Từ chối khi ${what}`.slice(0, 90));
       const requests = requestsOn(tab);
       if (requests.length > 1) lab.send(requests.slice(0, -1));
-      return refusalOf(() => lab.send(requests.slice(-1)));
+      return refusedWith(() => lab.send(requests.slice(-1)));
     },
     judge: (refusal) => judgedRefusal(refusal, expected),
   });

@@ -1,4 +1,4 @@
-import { type Judged, judged, type Probe, probe, refusalOf } from '../probe';
+import { type Judged, judged, type Probe, probe, refusedWith } from '../probe';
 import { area, columnMark, fill, insertColumn, tabIn } from './requests';
 
 const FIELDS = [
@@ -172,7 +172,7 @@ export const TAB_PROBES: readonly Probe[] = [
         );
       const index = titles().length - 1;
       const [added, copied] = [gone + 60_000, gone + 60_001];
-      const refusal = refusalOf(() =>
+      const refusal = refusedWith(() =>
         lab.send([
           { deleteSheet: { sheetId: gone } },
           { addSheet: { properties: { sheetId: added, title: 'Thêm sau xóa', index } } },

@@ -4,7 +4,7 @@ import type { Observation } from '../findings';
  * Tabs in which the add-on keeps for people what stood in theirs, each named here alone. They stay
  * until a person deletes them, or a later run has no more use for them.
  */
-export const KEPT_TAB = {
+export const RESCUE_TAB = {
   /** What taking a batch back found where that had written. */
   found: '_Trước lần lấy lại',
   /** What stood where a batch wrote beside its place, and could not be taken back. */
@@ -36,7 +36,7 @@ export function isCopyTitle(title: string, next: Next): boolean {
 }
 
 /** Whether a tab keeps something for people: with a number behind its name, or cut off by a file, too. */
-export function isKeptTitle(title: string): boolean {
+export function isRescueTitle(title: string): boolean {
   const written = title.normalize('NFC');
   const end = written.slice(written.lastIndexOf(` ${BEFORE}`));
   const isCopy = COPIED_BEFORE.map(endOf).some(
@@ -44,14 +44,14 @@ export function isKeptTitle(title: string): boolean {
   );
   return (
     (written.startsWith(START) && isCopy) ||
-    Object.values(KEPT_TAB).some((name) => written.startsWith(name))
+    Object.values(RESCUE_TAB).some((name) => written.startsWith(name))
   );
 }
 
-export function keptTab(title: string, rows: number, isHidden: boolean): Observation {
+export function rescueTab(title: string, rows: number, isHidden: boolean): Observation {
   return {
-    code: 'kept-tab',
-    message: `Trang${isHidden ? ' ẩn' : ''} "${title}" do công cụ giữ lại để không mất chữ của ai: ${rows} dòng có nội dung.`,
+    code: 'rescue-tab',
+    message: `Trang${isHidden ? ' ẩn' : ''} "${title}" còn ${rows} dòng mà công cụ đã giữ lại.`,
     found: `${rows} dòng`,
     expected: 'xem xong thì xóa trang',
   };
