@@ -68,7 +68,7 @@ function fitting(workbook: Workbook): (row: FormRow) => boolean {
   };
   const figureFits = (row: FormRow, period: Period, isHere: boolean) => {
     const indicator = byCode.get(fold(row.text('Mã')));
-    if (!indicator || indicator.formula !== '' || !isInForce(indicator, period)) return false;
+    if (indicator?.formula !== '' || !isInForce(indicator, period)) return false;
     if (!isHere) return true;
     const { unit } = row;
     if (indicator.reporters && !(unit && ground.isAsked(unit, indicator))) return false;
