@@ -18,7 +18,7 @@ function globalFunctions(commands) {
     ...TRIGGERS.map((name) => `function ${name}(event) { return ${BUNDLE}.${name}(event); }`),
     ...commands.map(
       ({ handler }) =>
-        `function ${handler}(argument) { return ${BUNDLE}.command('${handler}', argument); }`,
+        `function ${handler}(argument, place) { return ${BUNDLE}.command('${handler}', argument, place); }`,
     ),
   ].join('\n');
 }

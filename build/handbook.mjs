@@ -27,8 +27,9 @@ Danh sách này được lập từ chính công cụ (\`npm run handbook\`), kh
 - **Thông tin**: để biết.
 
 "Đơn vị của dòng": dòng của đơn vị nào thì đơn vị ấy xử lý; ở các trang của Văn phòng thì là Văn phòng.
-Quy tắc ở trang \`Quy tắc\` mang mã và \`Mức độ\` mà Văn phòng đã ghi, và do Văn phòng xử lý. Dòng của
-trang \`Lưu trữ\` chỉ để so sánh: lỗi khi đọc dòng ở đó được hạ thành cảnh báo.
+Quy tắc ở trang \`Quy tắc\` mang mã và \`Mức độ\` mà Văn phòng đã ghi, và do Văn phòng xử lý. Dòng ở
+trang \`Lưu trữ\` của các kỳ trước chỉ để so sánh: lỗi khi đọc dòng ấy được hạ thành cảnh báo. Dòng của chính kỳ báo cáo
+(hay của tháng nằm trong quý báo cáo) đã chốt thì vẫn là lỗi, và báo cáo vẫn là dự thảo.
 `;
 
 /** The list as Markdown, a table a theme. */

@@ -6,13 +6,14 @@ import { type Options, runCommand } from './run';
 /**
  * Runs the command behind a global function.
  * @param argument the passages of a command over texts, the options of any other
+ * @param place `folder`, where the host keeps all as files; Google tells nothing
  */
-export function callCommand(handler: string, argument: unknown): unknown {
+export function callCommand(handler: string, argument: unknown, place?: unknown): unknown {
   const command = COMMANDS.find((one) => one.handler === handler);
   if (!command) throw new Error(`No command stands behind ${handler}`);
   return command.takes === 'passages'
     ? command.answer(argument as readonly string[])
-    : runCommand(command, optionsOf(argument), googlePorts());
+    : runCommand(command, optionsOf(argument), googlePorts(place === 'folder' ? place : 'drive'));
 }
 
 /** A menu gives nothing, or an event. */

@@ -26,7 +26,7 @@ export function remindDaily(): unknown {
   return callCommand('remind', { gui: true });
 }
 
-/** Runs the command whose global function was called. */
-export function command(handler: string, argument: unknown): unknown {
-  return callCommand(handler, argument);
+/** Runs the command whose global function was called. @param place told by a host of files alone */
+export function command(handler: string, argument: unknown, place: unknown): unknown {
+  return callCommand(handler, argument, place);
 }

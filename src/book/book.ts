@@ -9,26 +9,31 @@ import {
   runChecks,
 } from '../check';
 import type { Grid } from '../contract';
-import { readWorkbook, type Workbook } from '../contract';
+import { readPeriodCell, readWorkbook, type Table, type Workbook } from '../contract';
 import {
+  closedByRecord,
   closedPeriods,
   findBrokenChain,
   findClosedChanges,
+  reopenedPeriod,
   untypedRows,
   withClosedMeasures,
 } from '../cycle';
-import type { Finding } from '../findings';
+import type { Finding, FindingCode } from '../findings';
 import { findOutdated, findUnopened } from '../form';
-import { WHOLE_TAB } from '../model/address';
+import { reopenFirst } from '../messages/closedPeriods';
+import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
-import { writePeriod } from '../model/period';
+import { type Period, periodsWithin, writePeriod } from '../model/period';
+import { isSubmitted } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
+  hasChanged,
   type Progress,
   readProgress,
   standsApproved,
@@ -40,8 +45,11 @@ import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
   answeredFindings,
+  closedAsDraft,
+  isDraft,
   orderFindings,
   readAnswers,
+  verdict,
   type WeighedFinding,
 } from '../review';
 import {
@@ -87,6 +95,13 @@ export interface Book {
   readonly isApproved: (unit: Unit) => boolean;
   /** The units at work whose report of the period nobody has approved yet, as it stands. */
   readonly unapproved: () => readonly Unit[];
+  /** Those of them for which the report stays a draft: none where nobody asks for approval. */
+  readonly awaited: () => readonly Unit[];
+  /**
+   * Whether the report can be signed, and what stands against it; of a draft also, in lines of their own, what
+   * its periods were closed with.
+   */
+  readonly verdict: () => readonly string[];
   readonly report: () => Report;
 }
 
@@ -106,7 +121,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   if (reading.state === 'broken')
     return { state: 'broken', grid, findings: () => reading.findings };
   const { workbook } = reading;
-  const { settings, units, indicators, entries, facts } = workbook;
+  const { settings, units, indicators, entries, facts, tables } = workbook;
   const { period } = settings;
   const writerOf = once(() => writerFinder(units, period));
   const rollup = once(() => rollUp({ units, indicators, entries: facts, period, to: settings.to }));
@@ -126,14 +141,25 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     // The rows of a closed period have gone to the archive: that is no change.
     return isClosed() ? standing.state === 'Đã duyệt' : standsApproved(standing, rowsOf(code));
   };
+  const submittedEmpty = ({ code }: Unit) => {
+    const standing = progress().of(code, writePeriod(period));
+    const isChanged = !isClosed() && hasChanged(standing.print, rowsOf(code));
+    return isSubmitted(standing) && standing.reason !== '' && !isChanged ? standing : undefined;
+  };
   const unapproved = once(() =>
     units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
   );
+  const awaited = once(() => (settings.needsApproval ? unapproved() : []));
   const checked = once((): readonly Finding[] => [
     ...reading.findings,
     ...runChecks({
       workbook,
       recordedPlans: recordedPlans(),
+      standing: {
+        isClosed: (one) => closed().has(one),
+        reopened: (one) => reopenedPeriod(grid, one),
+        submittedEmpty,
+      },
       rollup: rollup(),
       source: source(),
     }),
@@ -180,16 +206,22 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       },
     }),
   );
-  const found = once(() => [...checked(), ...manuscript().findings]);
+  const found = once(() =>
+    [...checked(), ...manuscript().findings].map(mendedByReopening(tables.archive, closed)),
+  );
   const weighed = once(() => answeredFindings(found(), workbook, readAnswers(grid)));
+  const ordered = once(() => orderFindings(weighed().findings, units));
+  const draft = once(() => isDraft(found(), awaited().length));
+  const said = once(() => [
+    verdict(ordered(), awaited().length),
+    ...(draft() ? closedAsDraft(closingsOf(grid, period)) : []),
+  ]);
   const report = once(() =>
     buildReport({
       settings,
       manuscript: manuscript(),
       shortLinks,
-      draft:
-        found().some(({ severity }) => severity === 'Lỗi') ||
-        (settings.needsApproval && unapproved().length > 0),
+      draft: draft(),
       properties: {
         period: writePeriod(period),
         runId: run,
@@ -205,7 +237,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     summaries,
     records,
     appendices: () => appendices().tables,
-    findings: once(() => orderFindings(weighed().findings, units)),
+    findings: ordered,
     goneAnswers: () => weighed().gone,
     recordedPlans,
     isClosed,
@@ -213,9 +245,47 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     rowsOf,
     isApproved,
     unapproved,
+    awaited,
+    verdict: said,
     report,
   };
 }
+
+/** How the periods of a report were closed, as far as that was written down. */
+function closingsOf(grid: Grid, period: Period) {
+  const own = periodsWithin(period);
+  return closedByRecord(grid).flatMap(({ record }) =>
+    record && own.has(record.period) ? [record] : [],
+  );
+}
+
+/** What is wrong in a closed row is mended where its period is opened again: typed over it is an error. */
+function mendedByReopening(
+  archive: Table<'archive'> | undefined,
+  closed: () => ReadonlySet<string>,
+): (finding: Finding) => Finding {
+  const column = archive?.column('Kỳ');
+  return (finding) => {
+    const { tab, at, code, message } = finding;
+    const row = rowOf(at);
+    const isSaid = code !== undefined && OF_CLOSED_ROWS.has(code);
+    if (isSaid || tab !== archive?.tab.title || row === undefined || column === undefined) {
+      return finding;
+    }
+    const cell = archive.tab.rows[row]?.[column];
+    const period = cell && readPeriodCell(cell);
+    return period && closed().has(writePeriod(period))
+      ? { ...finding, message: `${message} ${reopenFirst(writePeriod(period))}` }
+      : finding;
+  };
+}
+
+/** The findings about closed rows themselves say what to do. */
+const OF_CLOSED_ROWS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'closed-rows-changed',
+  'closed-rows-lost',
+  'row-of-open-period-archived',
+]);
 
 /** The table of a tab of the contract, whatever its tab's own title looks like. */
 function tableOf(workbook: Workbook, tab: string) {

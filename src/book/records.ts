@@ -20,7 +20,7 @@ export interface FigureRecord {
   readonly cumulativeGaps: readonly string[];
   /**
    * All periods of the year so far that one of its units lacks: before its first row, between its
-   * rows, and, of what is entered and adds up, after its last.
+   * rows, and, of what adds up, after its last; of a formula those of its parts.
    */
   readonly cumulativeMissing: readonly string[];
   /** Why there is no value, where a reason is known. */
@@ -46,8 +46,8 @@ export function figureRecords(summaries: readonly IndicatorSummary[]): readonly 
     expected: summary.coverage.expected,
     missing: summary.coverage.missing.map(({ code }) => code),
     rows: summary.rows.map(({ tab, row }) => `${tab}!${row}`),
-    cumulativeGaps: summary.cumulativeGaps.map(writePeriod),
-    cumulativeMissing: summary.cumulativeMissing.map(writePeriod),
+    cumulativeGaps: summary.cumulativeLacks.gaps.map(writePeriod),
+    cumulativeMissing: summary.cumulativeLacks.all.map(writePeriod),
     reason: summary.value.state === 'notReported' ? (summary.value.reason ?? null) : null,
     lastYear: written(summary.lastYear),
     sinceStart: written(summary.sinceStart),

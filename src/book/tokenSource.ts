@@ -58,11 +58,10 @@ export function tokenSourceOf(
         cumulative: () => rollup.figure(indicator, scope, { kind: 'yearToDate', period }),
         plan: () => rollup.yearPlan(indicator),
         firstPlan: () => rollup.firstPlan(indicator),
-        gaps: (of) =>
-          rollup.gaps(indicator, scope, {
-            kind: of === 'value' ? 'period' : 'yearToDate',
-            period,
-          }),
+        gaps: (of) => {
+          const kind = of === 'value' ? 'period' : 'yearToDate';
+          return rollup.lacks(indicator, scope, { kind, period }).gaps;
+        },
         coverage: () => rollup.total(indicator, scope, { kind: 'period', period }).coverage,
       };
     },

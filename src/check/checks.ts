@@ -5,6 +5,7 @@ import { once } from '../model/once';
 import type { TokenSource } from '../prose';
 import type { Rollup } from '../rollup';
 import { checkConversions } from './figures/conversions';
+import { checkDecimals } from './figures/decimals';
 import { checkFigureRows } from './figures/figureRows';
 import { checkFiguresAsText } from './figures/figuresAsText';
 import { checkFormulas } from './figures/formulas';
@@ -32,12 +33,17 @@ import { checkClaims } from './prose/claims';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
 import { checkTokens } from './prose/tokens';
+import { NOTHING_DONE, type Standing } from './standing';
 import { checkTasks } from './tasks/tasks';
 
 /** What a check may rest on, from what is at once at hand to what takes the longest to make. */
 interface Grounds {
-  /** The records as they were read. */
-  readonly records: { readonly workbook: Workbook; readonly recordedPlans: RecordedPlans };
+  /** The records as they were read, and what became of periods and submissions where that is told. */
+  readonly records: {
+    readonly workbook: Workbook;
+    readonly recordedPlans: RecordedPlans;
+    readonly standing?: Standing;
+  };
   /** Figures rolled up besides. */
   readonly figures: Grounds['records'] & { readonly rollup: Rollup };
   /** The values of tokens, and the texts that are printed, besides. */
@@ -67,7 +73,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkHiddenRows(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkRequired(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkDuplicates(workbook) },
-  { theme: 'history', on: 'records', find: ({ workbook }) => checkPeriods(workbook) },
+  { theme: 'history', on: 'figures', find: withStanding(checkPeriods) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkDates(workbook) },
   {
     theme: 'history',
@@ -81,13 +87,14 @@ const CHECKS: readonly Check[] = [
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
   { theme: 'office', on: 'figures', find: onRollup(checkRules) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
+  { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
   { theme: 'figures', on: 'figures', find: onRollup(checkConversions) },
   { theme: 'figures', on: 'figures', find: onRollup(checkSameRows) },
   { theme: 'figures', on: 'figures', find: onRollup(checkLongPeriods) },
   { theme: 'figures', on: 'figures', find: onRollup(checkRates) },
   { theme: 'history', on: 'figures', find: onRollup(checkOwnHistory) },
-  { theme: 'history', on: 'figures', find: onRollup(checkCompleteness) },
+  { theme: 'history', on: 'figures', find: withStanding(checkCompleteness) },
   { theme: 'history', on: 'figures', find: onRollup(checkExpectations) },
   { theme: 'history', on: 'figures', find: onRollup(checkGaps) },
   { theme: 'prose', on: 'prose', find: ({ texts }) => checkTokens(texts) },
@@ -105,6 +112,13 @@ const CHECKS: readonly Check[] = [
 
 function onRollup(find: (workbook: Workbook, rollup: Rollup) => readonly Finding[]) {
   return ({ workbook, rollup }: Grounds['figures']) => find(workbook, rollup);
+}
+
+function withStanding(
+  find: (workbook: Workbook, rollup: Rollup, standing: Standing) => readonly Finding[],
+) {
+  return ({ workbook, rollup, standing = NOTHING_DONE }: Grounds['figures']) =>
+    find(workbook, rollup, standing);
 }
 
 /** What is at hand to check; what is left out is not made, and checks that rest on it do not run. */

@@ -46,10 +46,12 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
   const within = /^\s*(?:trong đó|trong số đó)/u.test(body);
   const segments = segmentsOf(reading, group.start, group.end, level);
   const own = partsOfSegments(reading, segments, level);
-  const parts = own.length > 0 ? own : bracketedParts(reading, group, level);
   const between = reading.low.slice(whole.token.end, group.anchor);
-  const apart = /[;:](?!\s*$)|\.\s/.test(between);
   const opened = OPENING_MARK.test(body);
+  // A footnote after another figure hangs on that: what it names in passing is no part of the total.
+  const inPassing = isFootnote(reading, group) && !opened && /\d/.test(between);
+  const parts = own.length > 0 || inPassing ? own : bracketedParts(reading, group, level);
+  const apart = /[;:](?!\s*$)|\.\s/.test(between);
   // Brackets that are not opened by a word hold parts only if every item has a number.
   const items = segmentsOf(reading, group.start, group.end, level, /;/g);
   const parted =
@@ -65,6 +67,10 @@ function groupSum(reading: Reading, group: Group, level: number): readonly State
     ({ consistent, subject }) => consistent || (parted && !apart && subject === hung.token.start),
   );
   return [...hanging, ...impossible];
+}
+
+function isFootnote({ text }: Reading, { kind, anchor }: Group): boolean {
+  return kind === 'note' || text.startsWith('[[', anchor);
 }
 
 const MARKER = /trong đó|trong số đó|bao gồm|gồm|chia ra|cụ thể(?: như sau)?|như sau|:(?!\/\/)/gu;

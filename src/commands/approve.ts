@@ -4,7 +4,7 @@ import * as say from '../messages/progress';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { hasChanged, resultOf } from '../progress';
 import type { BookCommand, Planning } from '../run';
-import { isEmptyOf } from './blanks';
+import { elsewhereLines, elsewhereOf, isEmptyOf } from './blanks';
 import { UNIT_OPTION } from './chosenUnit';
 import { judgedUnit, notYetSubmitted } from './judgedUnit';
 
@@ -43,6 +43,7 @@ export const approve: BookCommand = {
     const { when, who } = context;
     // Why it was submitted empty goes on standing.
     const approved: UnitProgress = { ...standing, state: 'Đã duyệt', unit: unit.code, when, who };
+    const same = book.progress().returnedSame(unit.code, period, standing.print);
     const left = book.unapproved().filter(({ code }) => code !== unit.code);
     return {
       state: 'planned',
@@ -63,7 +64,13 @@ export const approve: BookCommand = {
           title: say.approvedTitle,
           lines: [
             say.approved(name),
-            ...(isEmptyOf(book, unit) ? [say.approvedEmpty(standing.reason)] : []),
+            ...(same ? [say.sameAsReturned(same)] : []),
+            ...(isEmptyOf(book, unit)
+              ? [
+                  say.approvedEmpty(standing.reason),
+                  ...elsewhereLines(name, elsewhereOf(book, unit), period),
+                ]
+              : []),
             say.leftToApprove(left.map(({ code }) => code)),
           ],
           links: [],

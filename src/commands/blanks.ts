@@ -1,8 +1,12 @@
 import type { Book } from '../book';
 import { isOfUnit } from '../findings';
 import { withoutTokens } from '../form';
+import { filledIn } from '../messages/history';
+import * as say from '../messages/progress';
 import { rowOf } from '../model/address';
+import { writePeriod } from '../model/period';
 import type { Unit } from '../model/unit';
+import { type UncountedRows, uncountedRows } from '../rollup';
 
 /**
  * Whether nobody has typed anything in a unit's rows of the period: they are prepared, or stand there
@@ -13,6 +17,29 @@ export function isEmptyOf({ rollup, rowsOf }: Book, { code }: Unit): boolean {
     [...rollup().carriedOn()].flatMap(({ tab, row }) => (tab === 'Biểu chung' ? [row] : [])),
   );
   return rowsOf(code).filled.every((row) => carried.has(row));
+}
+
+/** What a unit filled in in the form for periods that the report does not count. */
+export function elsewhereOf({ workbook, rollup }: Book, { code }: Unit): readonly UncountedRows[] {
+  const { facts, settings } = workbook;
+  return uncountedRows(facts, rollup().carriedOn(), settings.period).filter(
+    ({ first }) => first.unit === code,
+  );
+}
+
+/** @param period the one that the unit submits */
+export function elsewhereLines(
+  unit: string,
+  elsewhere: readonly UncountedRows[],
+  period: string,
+): readonly string[] {
+  return elsewhere.map((one) =>
+    say.filledElsewhere(unit, filledIn(one), writePeriod(one.period), period, one.first.row),
+  );
+}
+
+export function periodsOf(elsewhere: readonly UncountedRows[]): readonly string[] {
+  return elsewhere.map(({ period }) => writePeriod(period));
 }
 
 /** The entered indicators that are asked of a unit and for which it has no number yet. */

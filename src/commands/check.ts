@@ -5,15 +5,9 @@ import * as say from '../messages/commands';
 import * as sayFindings from '../messages/findings';
 import { firstLines } from '../messages/listing';
 import { sayPeriod, writePeriod } from '../model/period';
-import {
-  byActor,
-  countFindings,
-  isAnswered,
-  rowMark,
-  verdict,
-  type WeighedFinding,
-} from '../review';
+import { byActor, countFindings, isAnswered, rowMark, type WeighedFinding } from '../review';
 import type { BookCommand, Planning } from '../run';
+import { draftLines } from './draftLines';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 
 /**
@@ -55,7 +49,8 @@ export const check: BookCommand = {
           said: {
             title: say.checkedTitle,
             lines: [
-              say.checked(sayPeriod(workbook.settings.period), verdict(findings())),
+              ...say.checked(sayPeriod(workbook.settings.period), book.verdict()),
+              ...draftLines(book),
               ...actorLines(book),
             ],
             links: [findingsLink(book, ids)],

@@ -169,8 +169,15 @@ function leftBehind(
   first: Period,
 ): Behind | undefined {
   const { units, settings } = workbook;
-  const needsApproval = settings.needsApproval && period.kind === first.kind;
-  return behindOf({ units, period, progress: progress(), rowsOf, needsApproval });
+  const isOfFirst = period.kind === first.kind;
+  return behindOf({
+    units,
+    period,
+    progress: progress(),
+    rowsOf,
+    needsApproval: settings.needsApproval && isOfFirst,
+    isSubmitted: progress().hasSubmissions && isOfFirst,
+  });
 }
 
 function approvalReasons(period: string, behind: Behind): readonly string[] {
@@ -188,7 +195,7 @@ interface Closed {
 function writingOf(
   book: Book,
   { period: of, closing, errors, behind, ids }: Closed,
-  { when, why }: PlanContext,
+  { when, why, place }: PlanContext,
   made: Made,
 ): Writing {
   const { grid } = book;
@@ -202,6 +209,7 @@ function writingOf(
     when,
     who: made.who,
     why,
+    errors,
     prints: closing.prints,
     backup: backup?.id ?? '',
     document: report ? `${report.url} (${report.when})` : '',
@@ -237,9 +245,10 @@ function writingOf(
       lines: [
         ...say.closed(period, closing, { errors, why }),
         ...(behind ? sayProgress.behindLines(behind) : []),
+        ...(book.progress().hasSubmissions || behind ? [] : [sayProgress.neverSubmitted]),
         ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
-        ...(backup ? [say.backupKept(backup.name)] : []),
+        ...(backup ? [say.backupKept(backup.name, place)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
         ...remarks,
       ],

@@ -11,15 +11,14 @@ import * as sayProgress from '../messages/progress';
 import { whoOpens } from '../messages/sharing';
 import { cellName } from '../model/address';
 import { sayPeriod, writePeriod } from '../model/period';
-import type { UnitProgress } from '../model/progress';
-import type { Unit } from '../model/unit';
 import { dayOf } from '../progress';
 import { type Report, renderDocx, renderPage, renderText } from '../report';
-import { countFindings, isAnswered, verdict } from '../review';
+import { countFindings, isAnswered } from '../review';
 import { rollupTab, type UnitStandings } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { standingBlocks } from '../setUp';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
+import { draftLines, isChanged, progressOf } from './draftLines';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 import { compareWithLast, lastReport, type Versions } from './lastVersion';
 import { momentInName } from './momentInName';
@@ -127,21 +126,12 @@ function standingsOf(book: Book): UnitStandings | undefined {
   };
 }
 
-function progressOf({ workbook, progress }: Book, { code }: Unit): UnitProgress {
-  return progress().of(code, writePeriod(workbook.settings.period));
-}
-
-/** Whether what was approved of a unit is not what stands any more. */
-function isChanged(book: Book, unit: Unit): boolean {
-  return progressOf(book, unit).state === 'Đã duyệt' && !book.isApproved(unit);
-}
-
 function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made: Made): TabContent {
   const { grid, workbook, summaries, findings, isApproved } = book;
   const previous = lastReport(grid, say.compileCommand);
   return homeTab({
     settings: workbook.settings,
-    verdict: verdict(findings()),
+    verdict: book.verdict(),
     changes: sayDifferences(versions.kept, versions.differences),
     version: {
       name: made.file('document')?.name ?? '',
@@ -179,15 +169,6 @@ function addressesOf({ file }: Made) {
   };
 }
 
-/** Why the report is a draft, where units are to be approved first. */
-function draftLines(book: Book): readonly string[] {
-  const open = book.workbook.settings.needsApproval ? book.unapproved() : [];
-  const units = open.map((unit) =>
-    isChanged(book, unit) ? `${unit.code} (${sayProgress.changedSinceApproved})` : unit.code,
-  );
-  return units.length > 0 ? [sayProgress.draftFor(units)] : [];
-}
-
 function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: TabIds): Said {
   const { workbook, records, findings, appendices, report } = book;
   const { period } = workbook.settings;
@@ -199,7 +180,7 @@ function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: Ta
         indicators: records().length,
         appendices: appendices().length,
         paragraphs: printed.lines.length,
-        verdict: verdict(findings()),
+        verdict: book.verdict(),
       }),
       ...draftLines(book),
       sayDifferences(versions.kept, versions.differences),

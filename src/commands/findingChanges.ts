@@ -14,9 +14,14 @@ import {
 import type { JournalEntry, Said } from '../run';
 
 /** The tab `Kiểm tra`, what was typed there since the last look kept out of sight. */
-export function findingChanges({ findings, goneAnswers, rollup }: Book): readonly Change[] {
+export function findingChanges({
+  findings,
+  goneAnswers,
+  rollup,
+  verdict,
+}: Book): readonly Change[] {
   const unitName = (code: string) => rollup().unit(code)?.name ?? code;
-  const content = findingsTab(findings(), goneAnswers(), rollup().period, unitName);
+  const content = findingsTab(findings(), goneAnswers(), rollup().period, unitName, verdict());
   return [
     { kind: 'snapshotTab', tab: content.title, as: FINDINGS_SNAPSHOT },
     { kind: 'rewriteTab', content },

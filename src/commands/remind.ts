@@ -8,9 +8,12 @@ import { fold } from '../model/folding';
 import type { Delivery, Letter } from '../model/letter';
 import { once } from '../model/once';
 import { writePeriod } from '../model/period';
+import type { Place } from '../model/place';
+import { spansOf } from '../model/spans';
 import type { Unit } from '../model/unit';
 import { dayOf, mendedBy, remindedFrom } from '../progress';
 import {
+  asDelivered,
   deliveredValue,
   dueNow,
   handedOver,
@@ -55,14 +58,16 @@ export const remind: BookCommand = {
     const { due, later, unproven } = lettersOf(book, context);
     const reminded = readReminded(book.grid);
     const today = dayPart(context);
-    const left = isSending && due.length > 0 ? context.mailsLeft() : undefined;
+    const isMailed = isSending && context.place === 'drive';
+    const left = isMailed && due.length > 0 ? context.mailsLeft() : undefined;
     const plan = planReminders(due, reminded, today, { left, shown: shownIn(context) });
     const { failed, unknown } = leftOver(reminded);
     const isLeft = failed.length + unknown.length > 0;
+    const { place } = context;
+    const telling = { plan, later, unproven, left, isSending, place };
     if (!isSending || (plan.letters.length === 0 && !isLeft)) {
-      return { state: 'idle', said: saidOf(book, { plan, later, unproven, left, isSending }) };
+      return { state: 'idle', said: saidOf(book, telling) };
     }
-    const telling = { plan, later, unproven, left, isSending };
     return { state: 'planned', files: [], writing: () => writingOf(book, context, telling) };
   },
 };
@@ -112,27 +117,41 @@ function lettersOf(book: Book, context: PlanContext): Due {
       const { unit } = reminding;
       const { accounts: to } = readAccounts(unit.email);
       const blanks = blanksOf(book, unit);
-      const address = addressOf(book, blocks().get(unit.code));
-      return [letterOf({ ...reminding, to, blanks, address })];
+      const block = blockOf(book, unit, blocks().get(unit.code), context.place);
+      return [letterOf({ ...reminding, to, blanks, block, place: context.place })];
     }),
     later: judged.flatMap(({ reminding, when }) => (when === 'later' ? [reminding.unit.code] : [])),
     unproven: units.filter(hasLostProof).map(({ code }) => code),
   };
 }
 
-/** The block of a unit; the whole form where it has none. */
-function addressOf({ grid, workbook }: Book, block: UnitBlock | undefined): string {
+/** Where a unit's rows are: by their numbers in a folder, else a link to its block, or to the whole form. */
+function blockOf(
+  { grid, workbook, rowsOf }: Book,
+  { code }: Unit,
+  block: UnitBlock | undefined,
+  place: Place,
+): string | undefined {
+  if (place === 'folder') {
+    const runs = spansOf(rowsOf(code).rows);
+    return runs.length === 0
+      ? undefined
+      : say.blockRows(runs.map(({ start, end }) => ({ first: start, last: end - 1 })));
+  }
   const address = tabAddress(grid.url, TAB.entries, new TabIds(grid));
-  if (!block) return address;
+  if (!block) return say.block(address);
   const endColumn = workbook.tables.entries?.tab.columnCount ?? 1;
-  return `${address}&range=${areaName({ ...block, startColumn: 0, endColumn })}`;
+  return say.block(`${address}&range=${areaName({ ...block, startColumn: 0, endColumn })}`);
 }
 
 function writingOf(book: Book, context: PlanContext, telling: Telling): Writing {
   const { plan } = telling;
   const { grid, workbook } = book;
   const reminded = readReminded(grid);
-  const record = handedOver(reminded, dayPart(context), plan.letters);
+  const { place } = telling;
+  const handed = handedOver(reminded, dayPart(context), plan.letters);
+  // What is written as files is all that is done of them.
+  const record = place === 'folder' ? asDelivered(handed, plan.letters) : handed;
   const { failed, unknown } = leftOver(reminded);
   const entry = (result: string) => ({
     command: say.command,
@@ -146,19 +165,20 @@ function writingOf(book: Book, context: PlanContext, telling: Telling): Writing 
       ...(failed.length + unknown.length > 0
         ? [entry(say.leftOver(reminded.day, failed, unknown))]
         : []),
-      entry(say.handed(plan.letters.map(({ unit }) => unit))),
+      entry(say.handed(codesOf(plan.letters), place)),
     ],
     said: saidOf(book, telling),
-    ...(plan.letters.length > 0 && {
-      deed: {
-        kind: 'letters',
-        letters: plan.letters,
-        told: (deliveries) => ({
-          lines: deliveryLines(deliveries),
-          kept: { key: REMINDED_KEY, value: deliveredValue(record, deliveries) },
-        }),
-      },
-    }),
+    ...(place === 'drive' &&
+      plan.letters.length > 0 && {
+        deed: {
+          kind: 'letters',
+          letters: plan.letters,
+          told: (deliveries) => ({
+            lines: deliveryLines(deliveries),
+            kept: { key: REMINDED_KEY, value: deliveredValue(record, deliveries) },
+          }),
+        },
+      }),
   };
 }
 
@@ -181,6 +201,10 @@ function deliveryLines(deliveries: readonly Delivery[]): readonly string[] {
   ];
 }
 
+function codesOf(letters: readonly Letter[]): readonly string[] {
+  return letters.map(({ unit }) => unit);
+}
+
 /** What is told of a run. */
 interface Telling {
   readonly plan: ReminderPlan;
@@ -190,9 +214,10 @@ interface Telling {
   /** How many addresses may still be written to; undefined where nothing is sent. */
   readonly left: number | undefined;
   readonly isSending: boolean;
+  readonly place: Place;
 }
 
-function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling): Said {
+function saidOf(book: Book, { plan, later, unproven, left, isSending, place }: Telling): Said {
   const from = remindedFrom(book.workbook.settings);
   const { letters, withoutAddress, already, uncertain, overQuota, notShown } = plan;
   const { units, settings } = book.workbook;
@@ -200,7 +225,7 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
     const typed = active ? readAccounts(email).unreadable : [];
     return typed.length > 0 ? [say.unreadableAddress(code, typed)] : [];
   });
-  const due = letters.map(({ unit }) => unit);
+  const due = codesOf(letters);
   const some = (list: readonly string[], said: (list: readonly string[]) => string) =>
     list.length > 0 ? [said(list)] : [];
   const nobody = [due, withoutAddress, already, uncertain, overQuota, notShown].every(
@@ -212,7 +237,8 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
     lines: [
       ...(nobody ? [say.nobody] : []),
       ...(isSending ? [] : some(due, say.due)),
-      ...some(already, say.already),
+      ...(isSending && place === 'folder' ? some(due, say.drafted) : []),
+      ...some(already, (list) => say.already(list, place)),
       ...some(uncertain, say.uncertain),
       ...some(withoutAddress, say.withoutAddress),
       ...some(notShown, say.notShown),
@@ -220,7 +246,7 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
       ...some(overQuota, (list) => say.overQuota(list, left ?? 0)),
       ...(from ? some(later, (list) => say.later(list, writeDate(from))) : []),
       ...unreadable,
-      ...(isPreview ? [say.previewOnly] : []),
+      ...(isPreview ? [say.previewOnly[place]] : []),
     ],
     links: [],
     ...(isPreview && {
@@ -236,8 +262,8 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending }: Telling)
     data: {
       period: writePeriod(settings.period),
       reminders: { due, withoutAddress, already, uncertain, overQuota, notShown, unproven },
-      // What is only shown is kept as drafts; what went out is in the account.
-      ...(isPreview && { drafts: letters }),
+      // What is only shown, or a person's to send, is kept as drafts; what went out is in the account.
+      ...((isPreview || place === 'folder') && { drafts: letters }),
       letters: letters.map(({ unit, to, subject }) => ({
         unit,
         to,

@@ -68,7 +68,7 @@ export const reopenPeriod: BookCommand = {
     if (!reopening) return refused([say.noForm]);
     const difference = closed && archiveDifference(grid, closed, context.otherBook);
     if (difference && !wasShown(difference, context)) {
-      const reasons = say.changedInArchive(difference, ACCEPT);
+      const reasons = say.changedInArchive(difference, ACCEPT, context.place);
       return refused(reasons, reasonQuestion(reasons, [difference.mark]));
     }
     if (context.why === '') {

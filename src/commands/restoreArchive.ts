@@ -24,7 +24,7 @@ export const restoreArchive: BookCommand = {
   isUndoable: false,
   movesRows: true,
   asksWho: true,
-  plan: ({ grid, workbook }, { options, otherBook, when }): Planning => {
+  plan: ({ grid, workbook }, { options, otherBook, when, place }): Planning => {
     const asked = askedPeriod(options, workbook.settings.period);
     if ('state' in asked) return asked;
     const only = typedPeriod(options) === undefined ? undefined : writePeriod(asked);
@@ -43,7 +43,9 @@ export const restoreArchive: BookCommand = {
       { ids, when },
       only === undefined,
     );
-    const failed = unreadable.map(({ period, backup }) => say.unreadableBackup(period, backup));
+    const failed = unreadable.map(({ period, backup }) =>
+      say.unreadableBackup(period, backup, place),
+    );
     if (periods.length === 0) return { state: 'refused', reasons: failed };
     const rows = periods.reduce((sum, { added }) => sum + added, 0);
     return {

@@ -47,7 +47,8 @@ export const returnUnit: BookCommand = {
       who,
       reason,
       submitted: '',
-      print: '',
+      // Returned once more for another reason it is known by what was returned first.
+      print: (standing.state === 'Trả lại' && standing.print) || book.rowsOf(unit.code).print,
     };
     return {
       state: 'planned',

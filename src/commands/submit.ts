@@ -10,7 +10,7 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import { mendedBy, requestMark, resultOf } from '../progress';
 import type { BookCommand, NoPlan, PlanContext, Planning, Said, Writing } from '../run';
-import { blanksOf, isEmptyOf, unwrittenOf } from './blanks';
+import { blanksOf, elsewhereLines, elsewhereOf, isEmptyOf, periodsOf, unwrittenOf } from './blanks';
 import { maySubmit, ownUnit, UNIT_OPTION, unitQuestion } from './chosenUnit';
 import { progressTrouble } from './judgedUnit';
 import { REASON_OPTION, reasonQuestion } from './reason';
@@ -75,12 +75,21 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   }
   const isEmpty = isEmptyOf(book, unit);
   const { why: reason } = context;
+  const elsewhere = elsewhereOf(book, unit);
+  const told = elsewhereLines(name, elsewhere, period);
   if (isEmpty && reason === '') {
-    return { ...refused(say.emptyBlock(name)), lacks: reasonQuestion([say.askEmptyReason(name)]) };
+    const lacks = reasonQuestion([...told, say.askEmptyReason(name)], periodsOf(elsewhere));
+    return { ...refused(...told, say.emptyBlock(name, periodsOf(elsewhere))), lacks };
+  }
+  if (isEmpty && !periodsOf(elsewhere).every((one) => isSeen(one, context))) {
+    return refused(...told, say.emptyBlock(name, periodsOf(elsewhere)));
   }
   const blank = blanksOf(book, unit);
   const unwritten = unwrittenOf(book, unit);
+  const same = progress().returnedSame(unit.code, period, print);
   const lines = [
+    ...(same ? [say.sameAsReturned(same)] : []),
+    ...told,
     ...(isEmpty ? [say.submittedEmpty(reason)] : []),
     ...(!isEmpty && reason !== '' ? [say.reasonGiven(reason)] : []),
     blank.length === 0 ? say.noBlanks : say.blanks(blank),
@@ -91,8 +100,16 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
     submitted: { unit: unit.code, blanks: blank.length, ...(isEmpty && { empty: true }) },
   };
   const writing = context.isOffice ? written : requested;
-  const submission = { unit, name, print, blanks: blank.length, reason, lines, data };
+  const submission = { unit, name, print, blanks: blank.length, same, reason, lines, data };
   return { state: 'planned', files: [], writing: () => writing(book, context, submission) };
+}
+
+/**
+ * Whether who submits nothing knows of the rows in another period: was shown them before saying why,
+ * or names the period in the reason.
+ */
+function isSeen(period: string, { overruled, why }: PlanContext): boolean {
+  return overruled ? overruled.includes(period) : why.includes(period);
 }
 
 /** What is submitted, and what is said of it. */
@@ -101,6 +118,8 @@ interface Submission {
   readonly name: string;
   readonly print: string;
   readonly blanks: number;
+  /** The return that it leaves as it was. */
+  readonly same: UnitProgress | undefined;
   /** Why it is submitted empty; blank where nobody said anything. */
   readonly reason: string;
   readonly lines: readonly string[];
@@ -109,7 +128,7 @@ interface Submission {
 
 /** Run by who may write the office's tabs. */
 function written(book: Book, { who, when }: PlanContext, submission: Submission): Writing {
-  const { unit, name, print, blanks, reason, lines, data } = submission;
+  const { unit, name, print, blanks, same, reason, lines, data } = submission;
   const { settings } = book.workbook;
   const period = writePeriod(settings.period);
   const ids = new TabIds(book.grid);
@@ -131,7 +150,11 @@ function written(book: Book, { who, when }: PlanContext, submission: Submission)
       {
         command: LOG_WORDS.submit,
         period,
-        result: resultOf(submitted, [unit.name, ...(blanks > 0 ? [say.blanksLeft(blanks)] : [])]),
+        result: resultOf(submitted, [
+          unit.name,
+          ...(same ? [say.sameAsReturnedResult] : []),
+          ...(blanks > 0 ? [say.blanksLeft(blanks)] : []),
+        ]),
         document: '',
       },
     ],

@@ -33,6 +33,7 @@ export {
   RECORD_TAB,
   recordChanges,
   reopenedChanges,
+  reopenedPeriod,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
 export { planRestoring } from './restoring';

@@ -20,6 +20,9 @@ export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
 
 const DEEDS = { closed: 'Chốt', reopened: 'Mở lại' } as const;
 
+/** What follows the deed where a period is closed with open errors; a reader of the deed alone passes it over. */
+const WITH_ERRORS = /^Chốt, còn (\d+) lỗi$/;
+
 /** What was done to a period, and what stood in it then. */
 export interface PeriodRecord {
   readonly period: string;
@@ -27,6 +30,8 @@ export interface PeriodRecord {
   readonly when: string;
   readonly who: string;
   readonly why: string;
+  /** How many errors were open then; undefined where none was, or a run of an older add-on kept it. */
+  readonly errors?: number | undefined;
   readonly prints: RowPrints;
   /** The id of the copy of the workbook that was made before. */
   readonly backup: string;
@@ -81,8 +86,17 @@ export function periodRecords(grid: Grid): readonly PeriodRecord[] {
     const deed = done === DEEDS.reopened ? 'reopened' : 'closed';
     const prints = { rows: Number(rows), whole, facts };
     const told = { period, when, who, why, prints, backup, document, figuresPrint, figures };
-    return [{ ...told, deed, measures: readMeasures(measures) }];
+    return [{ ...told, deed, errors: errorsIn(done), measures: readMeasures(measures) }];
   });
+}
+
+function errorsIn(done = ''): number | undefined {
+  const [, errors] = WITH_ERRORS.exec(done) ?? [];
+  return errors === undefined ? undefined : Number(errors);
+}
+
+function deedText({ deed, errors = 0 }: NewRecord): string {
+  return errors > 0 ? `${DEEDS[deed]}, còn ${errors} lỗi` : DEEDS[deed];
 }
 
 /** What follows the fixed columns of a line. */
@@ -118,6 +132,12 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
 /** A period as it was closed; undefined where the record does not tell of it, or it is open again. */
 export function closedPeriod(grid: Grid, period: string): ClosedPeriod | undefined {
   return closedByRecord(grid).find((one) => one.period === period);
+}
+
+/** How a period was opened again that is not closed since; undefined where the record tells of none. */
+export function reopenedPeriod(grid: Grid, period: string): PeriodRecord | undefined {
+  const last = [...periodRecords(grid)].reverse().find((record) => record.period === period);
+  return last?.deed === 'reopened' ? last : undefined;
 }
 
 /** A workbook with all rows of its archive: one laid out holds the ends alone of a long one. */
@@ -164,7 +184,7 @@ export function recordChanges(
   const figures = [record.figures, measures].filter((text) => text !== '').join('\n');
   const texts = [
     record.period,
-    DEEDS[record.deed],
+    deedText(record),
     record.when,
     record.who,
     record.why,

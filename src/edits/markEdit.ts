@@ -182,7 +182,7 @@ function rowWarnings(
     const text = rowMark(finding.severity, finding);
     if (!known.includes(text)) known.push(text);
   };
-  readEntries(table, TAB.entries, catalogue, tell, true);
+  readEntries(table, TAB.entries, catalogue, tell, { isTyped: true });
   return warnings;
 }
 

@@ -1,4 +1,5 @@
 import { notBegun } from '../messages/run';
+import type { Place } from '../model/place';
 import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
 import { dailyTimer } from './dailyTimer';
@@ -7,7 +8,7 @@ import { partsReader } from './longArchive';
 import { gmail } from './mail';
 import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
-import { scratchServices } from './scratch';
+import { copied, scratchServices } from './scratch';
 import { driveApi } from './services';
 import { namesByScript, type TabNames } from './tabNames';
 import { workbookOf } from './workbook';
@@ -22,19 +23,16 @@ const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 6
  * Google's services, as a run sees them. The only room that names them.
  * @throws in Vietnamese: without the workbook there is no page to say it on, and Google shows it
  */
-export function googlePorts(): Ports {
+export function googlePorts(place: Place): Ports {
   const spreadsheet = activeSpreadsheet();
   const toast = (message: string, seconds: number) =>
     forgiving(() => spreadsheet.toast(message, 'Bốn Trục', seconds));
-  const ports = portsOn(spreadsheet.getId(), namesByScript(spreadsheet));
+  const ports = portsOn(spreadsheet.getId(), place, namesByScript(spreadsheet));
   let isWorking = false;
   return {
     ...ports,
     workbook: { ...ports.workbook, editors: () => editorsOf(spreadsheet) },
-    files: driveFiles((name) => {
-      const copy = spreadsheet.copy(name);
-      return { id: copy.getId(), name, url: copy.getUrl(), savedBy: '', folders: [] };
-    }),
+    files: driveFiles((name) => copied(spreadsheet, name)),
     // The lock is null outside a container; it is released when the run ends.
     lock: () => LockService.getDocumentLock()?.tryLock(LOCK_WAIT_MILLISECONDS) ?? true,
     unlock: () => LockService.getDocumentLock()?.releaseLock(),
@@ -67,9 +65,10 @@ function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 }
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
-function portsOn(id: string, names?: TabNames): Ports {
+function portsOn(id: string, place: Place, names?: TabNames): Ports {
   const readParts = partsReader(id);
   return {
+    place,
     lock: () => true,
     unlock: () => undefined,
     // A workbook of a command's own making is nobody else's.
@@ -98,7 +97,7 @@ function portsOn(id: string, names?: TabNames): Ports {
     timer: dailyTimer(),
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
-    scratch: scratchServices(id, (book) => portsOn(book)),
+    scratch: scratchServices(id, (book) => portsOn(book, place)),
     logError: (error) => console.error(error),
   };
 }

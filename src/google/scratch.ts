@@ -1,5 +1,6 @@
-import { type Exported, failureOf, type Ports, type ScratchPort } from '../run';
+import { type Exported, failureOf, type Ports, type SavedFile, type ScratchPort } from '../run';
 import { get } from './answer';
+import { dailyTrigger } from './dailyTimer';
 import { propertiesOf, savedOf } from './files';
 import { driveApi, sheetsApi } from './services';
 
@@ -66,8 +67,33 @@ export function scratchServices(boundTo: string, portsOn: (book: string) => Port
         savedBy: lastModifyingUser?.emailAddress ?? '',
       };
     },
+    copyOf: (book, name) => copied(SpreadsheetApp.openById(book), name),
+    timer: { add: addTrialTimer, count: () => trialTimers().length, clear: clearTrialTimers },
     present: (names) => names.filter((name) => name in globalThis),
   };
+}
+
+/** A copy as the workbook itself makes it: Drive shows a script no workbook that it did not make. */
+export function copied(book: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): SavedFile {
+  const copy = book.copy(name);
+  return { id: copy.getId(), name, url: copy.getUrl(), savedBy: '', folders: [] };
+}
+
+/** What a trial's timer would call, had it stayed: it makes a menu where there is no screen. */
+const TRIAL_HANDLER = 'onOpen';
+
+function trialTimers() {
+  return ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === TRIAL_HANDLER,
+  );
+}
+
+function addTrialTimer(zone: string): void {
+  dailyTrigger(TRIAL_HANDLER, zone);
+}
+
+function clearTrialTimers(): void {
+  for (const trigger of trialTimers()) ScriptApp.deleteTrigger(trigger);
 }
 
 /** What Google's types leave out: the options, and the answer, of which hosts tell differently. */

@@ -23,7 +23,8 @@ import {
 /** All that the home tab shows. */
 export interface Home {
   readonly settings: Settings;
-  readonly verdict: string;
+  /** A line each: the verdict, and what belongs to it. */
+  readonly verdict: readonly string[];
   readonly changes: string;
   readonly version: LinkedVersion;
   /** Who can open that version. */
@@ -50,12 +51,14 @@ const WIDTHS = [330, 110, 110, 90, 90, 110, 190];
 /** The tab `Trang chủ`: where the report stands and where everything is. */
 export function homeTab(home: Home): TabContent {
   const { settings, verdict, changes } = home;
+  const [said = '', ...beside] = verdict;
   return {
     title: TAB.home,
     widths: WIDTHS,
     rows: [
       ...headRows(settings),
-      [textCell(verdict, 'verdict')],
+      [textCell(said, 'verdict')],
+      ...beside.map((line) => [textCell(line, 'warning')]),
       progressRow(home, say.whenMade),
       [textCell(changes, 'note')],
       ...nextStep(home.findings),

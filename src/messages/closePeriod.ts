@@ -1,4 +1,5 @@
 import { writeApart } from '../model/number';
+import type { Place } from '../model/place';
 import { alongside } from './closedPeriods';
 import { cellList } from './listing';
 
@@ -75,8 +76,13 @@ export function closedResult(rows: number, errors: number, why: string): string 
   ].join('; ');
 }
 
-export function backupKept(name: string): string {
-  return `Bản lưu của sổ ngay trước khi chốt: "${name}", trong Drive của người chốt. Đừng xóa: "Khôi phục lưu trữ" đọc từ bản này.`;
+export function backupKept(name: string, place: Place): string {
+  const where = {
+    drive: `"${name}", trong Drive của người chốt. Đừng xóa: "Khôi phục lưu trữ" đọc từ bản này.`,
+    folder:
+      'tệp ban-luu cạnh so.xlsx, để mở xem. "Khôi phục lưu trữ" đọc bản giữ ở thư mục ẩn .tai-khoan cùng chỗ: đừng xóa thư mục ấy, và khi chép sổ sang chỗ khác thì chép cả nó.',
+  };
+  return `Bản lưu của sổ ngay trước khi chốt: ${where[place]}`;
 }
 
 export const openBackup = 'Mở bản lưu';

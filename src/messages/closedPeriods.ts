@@ -17,6 +17,11 @@ export function archiveUnlocked(words: string): string {
   return `Trang "Lưu trữ" chưa khóa được vì Google không nhận một tài khoản của Văn phòng (${words}). Hãy bỏ tài khoản ấy rồi chạy "Thiết lập".`;
 }
 
+/** Beside what is wrong in a closed row: typed over where it stands it would be another error. */
+export function reopenFirst(period: string): string {
+  return `Dòng này của kỳ ${period} đã chốt: muốn sửa thì chạy "Mở lại kỳ" cho kỳ ${period}, sửa ở "Biểu chung" rồi chốt lại.`;
+}
+
 /** The archive does not hold what was closed. */
 export function closedRowsChanged(period: string, then: number, now: number): Observation {
   const same = then === now ? ', nhưng nội dung khác' : '';

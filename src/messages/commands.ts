@@ -13,8 +13,12 @@ export const openWord = 'Mở bản Word';
 export const openPdf = 'Tải PDF';
 export const openFindings = 'Xem trang "Kiểm tra"';
 
-export function checked(period: string, verdict: string): string {
-  return `Dữ liệu ${period}: ${verdict}`;
+/** @param verdict the verdict, and the lines that belong to it */
+export function checked(
+  period: string,
+  [verdict = '', ...more]: readonly string[],
+): readonly string[] {
+  return [`Dữ liệu ${period}: ${verdict}`, ...more];
 }
 
 export function compiled(
@@ -23,12 +27,12 @@ export function compiled(
     readonly indicators: number;
     readonly appendices: number;
     readonly paragraphs: number;
-    readonly verdict: string;
+    readonly verdict: readonly string[];
   },
 ): readonly string[] {
   return [
     `Báo cáo ${period}: ${made.paragraphs} đoạn, ${made.indicators} chỉ tiêu, ${made.appendices} phụ lục.`,
-    made.verdict,
+    ...made.verdict,
   ];
 }
 

@@ -15,6 +15,22 @@ export function severalRows(
   };
 }
 
+/** @param decimals those that the indicator prints */
+export function finerThanPrinted(
+  name: string,
+  exact: string,
+  printed: string,
+  decimals: number,
+): Observation {
+  const wanted = decimals === 0 ? 'số nguyên' : `nhiều nhất ${decimals} chữ số lẻ`;
+  return {
+    code: 'finer-than-printed',
+    message: `"${name}" là ${exact} nhưng in ra ${printed} (cột "Số lẻ" của chỉ tiêu ghi ${decimals}).`,
+    found: exact,
+    expected: wanted,
+  };
+}
+
 export function rowsAdded(name: string, readings: readonly string[], total: string): Observation {
   return {
     code: 'added-rows',

@@ -78,17 +78,49 @@ export function moreRules(count: number): string {
 /**
  * The verdict in a line: whether the report can be signed, and what stands against it. It begins
  * with what is still open, so that nobody reads "no error" for "nothing to see".
+ * @param unapproved the units for whose approval the report waits
  */
-export function verdict(open: OpenCounts): string {
+export function verdict(open: OpenCounts, unapproved: number): string {
   const { errors, warnings, failedRules } = open;
   const rules = failedRules > 0 ? ` (${failedRules} QUY TẮC KHÔNG KHỚP)` : '';
   const rest = `${explainedAndNoted(open)}.`;
-  if (errors > 0) {
-    return `CÒN ${errors} LỖI PHẢI SỬA, ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}${rest} Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi.`;
+  const first = [
+    ...(errors > 0 ? [`${errors} LỖI PHẢI SỬA`] : []),
+    ...(unapproved > 0 ? [`${unapproved} ĐƠN VỊ CHƯA ĐƯỢC DUYỆT`] : []),
+  ];
+  const until = [
+    ...(errors > 0 ? ['hết lỗi'] : []),
+    ...(unapproved > 0 ? ['mọi đơn vị được duyệt'] : []),
+  ];
+  const toSee = 'Hãy xem từng cảnh báo và giải trình trước khi ký.';
+  if (first.length > 0) {
+    const none = errors > 0 ? '' : ', 0 LỖI';
+    const see = errors === 0 && warnings > 0 ? ` ${toSee}` : '';
+    return `CÒN ${first.join(', ')}, ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}${none}${rest} Báo cáo ghi "DỰ THẢO" cho đến khi ${until.join(' và ')}.${see}`;
   }
   return warnings > 0
-    ? `CÒN ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}, 0 LỖI${rest} Hãy xem từng cảnh báo và giải trình trước khi ký.`
+    ? `CÒN ${warnings} CẢNH BÁO CHƯA GIẢI TRÌNH${rules}, 0 LỖI${rest} ${toSee}`
     : `KHÔNG CÒN LỖI, KHÔNG CÒN CẢNH BÁO CHƯA GIẢI TRÌNH${rest} Có thể trình ký.`;
+}
+
+/** A closing of a period that the report is about. */
+interface Closing {
+  readonly period: string;
+  readonly when: string;
+  readonly why: string;
+  /** How many errors were open then; undefined where that was not written down. */
+  readonly errors?: number | undefined;
+}
+
+/** Beside the verdict: what the period was closed with, and why. */
+export function closedAsDraft({ period, when, why, errors = 0 }: Closing): string {
+  const open = errors > 0 ? ` khi còn ${errors} lỗi` : '';
+  const reason = why === '' ? '' : `, lý do đã ghi: ${withoutStop(why)}`;
+  return `Kỳ ${period} đã chốt lúc ${when}${open}${reason}. Muốn sửa thì chạy "Mở lại kỳ", sửa rồi chốt lại.`;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.trim().replace(/\.+$/, '');
 }
 
 /** `; 2 cảnh báo đã giải trình, 1 thông tin`; what is 0 is left out. */

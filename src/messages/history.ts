@@ -39,19 +39,49 @@ export function documentOutsidePeriod(document: string, date: string, bounds: st
   };
 }
 
-export function laterPeriod(count: number, period: string, reported: string): Observation {
+/** What a unit filled in: `23 số`, or where none of it is a figure its rows. */
+export function filledIn({ rows, figures }: { rows: number; figures: number }): string {
+  return figures > 0 ? `${figures} số` : `${rows} dòng`;
+}
+
+export function laterPeriod(
+  unit: string,
+  count: number,
+  period: string,
+  reported: string,
+): Observation {
   return {
     code: 'later-period',
-    message: `Có ${count} dòng ghi kỳ ${period}, sau kỳ báo cáo ${reported}.`,
+    message: `${unit} có ${count} dòng ghi kỳ ${period}, sau kỳ báo cáo ${reported}.`,
     found: period,
     expected: reported,
   };
 }
 
-export function earlierYear(count: number, period: string, reported: string): Observation {
+/** Of a unit that filled in nothing in the period of the report. */
+export function laterPeriodOnly(
+  unit: string,
+  filled: { readonly rows: number; readonly figures: number },
+  period: string,
+  reported: string,
+): Observation {
+  return {
+    code: 'later-period-only',
+    message: `${unit} điền ${filledIn(filled)} ở kỳ ${period}, không điền gì ở kỳ báo cáo ${reported}.`,
+    found: period,
+    expected: reported,
+  };
+}
+
+export function earlierYear(
+  unit: string,
+  count: number,
+  period: string,
+  reported: string,
+): Observation {
   return {
     code: 'earlier-year',
-    message: `"Biểu chung" có ${count} dòng ghi kỳ ${period}, thuộc năm trước kỳ báo cáo ${reported}.`,
+    message: `${unit} có ${count} dòng ghi kỳ ${period}, thuộc năm trước kỳ báo cáo ${reported}.`,
     found: period,
     expected: reported,
   };
@@ -137,6 +167,23 @@ export function unitNotReported(unit: string, deadline: string | undefined): Obs
     message: `${unit} chưa có dòng nào trong kỳ${due}.`,
     found: 'chưa có dòng nào',
     expected: 'báo cáo của đơn vị',
+  };
+}
+
+interface EmptyReport {
+  readonly state: string;
+  readonly when: string;
+  readonly reason: string;
+}
+
+/** A unit that submitted without a row, and said why. */
+export function reportedNothing(unit: string, { state, when, reason }: EmptyReport): Observation {
+  const approved = state === 'Đã duyệt' ? `đã duyệt lúc ${when}` : 'Văn phòng chưa duyệt';
+  return {
+    code: 'unit-reported-nothing',
+    message: `${unit} nộp kỳ này mà không điền gì, lý do đã ghi: ${reason} (${approved}).`,
+    found: reason,
+    expected: 'đúng như lý do đã ghi',
   };
 }
 

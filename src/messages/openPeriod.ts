@@ -157,24 +157,22 @@ export function result(rows: number, carried: number): string {
   return `lập sẵn ${rows} dòng, ${carried} dòng chuyển từ kỳ trước`;
 }
 
-/** The period before is not closed; where nobody did anything in it, it was perhaps opened by a slip. */
-export function notClosed(
-  { period, rows, typed }: Standing & { readonly period: Period },
-  opening: Period,
-): Observation {
-  if (typed === 0 && rows > 0) {
-    return {
-      code: 'period-left-untyped',
-      message: `Kỳ ${named(period)} chưa ai điền gì mà đã mở ${writePeriod(opening)}: ${rows} dòng lập sẵn của kỳ ấy vẫn ở "Biểu chung".`,
-      found: `${rows} dòng lập sẵn, chưa ai điền`,
-      expected: 'mở lần lượt từng kỳ',
-    };
-  }
+export function stillOpen(period: Period, opening: Period): Observation {
   return {
     code: 'period-still-open',
     message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt`,
     expected: 'chốt kỳ trước khi mở kỳ mới',
+  };
+}
+
+/** Nobody did anything in the period before: perhaps it was opened by a slip. */
+export function leftUntyped(period: Period, rows: number, opening: Period): Observation {
+  return {
+    code: 'period-left-untyped',
+    message: `Kỳ ${named(period)} chưa ai điền gì mà đã mở ${writePeriod(opening)}: ${rows} dòng lập sẵn của kỳ ấy vẫn ở "Biểu chung".`,
+    found: `${rows} dòng lập sẵn, chưa ai điền`,
+    expected: 'mở lần lượt từng kỳ',
   };
 }
 
@@ -185,6 +183,20 @@ export function outdated(rows: number): Observation {
     message: `"Biểu chung" còn ${rows} dòng lập sẵn chưa ai điền mà không còn hợp: kỳ của dòng không còn làm, hoặc đơn vị, mục, chỉ tiêu, ĐVT đã đổi.`,
     found: `${rows} dòng`,
     expected: 'dòng lập sẵn theo kỳ và danh mục hiện nay',
+  };
+}
+
+interface Reopened {
+  readonly when: string;
+  readonly why: string;
+}
+
+export function stillReopened(period: Period, { when, why }: Reopened): Observation {
+  return {
+    code: 'period-still-open',
+    message: `Kỳ ${named(period)} đã mở lại lúc ${when} (lý do: ${why}) mà chưa chốt lại: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
+    found: `kỳ ${writePeriod(period)} chưa chốt lại`,
+    expected: 'chốt lại kỳ đã mở lại',
   };
 }
 

@@ -99,8 +99,24 @@ export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
 export const emptyReasonHelp = 'vì sao nộp khi chưa điền gì (ví dụ: không phát sinh)';
 
 /** Nothing is filled in: nobody knows whether there was nothing, or nobody has looked. */
-export function emptyBlock(unit: string): string {
-  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do, ví dụ "không phát sinh" (trên máy bàn: --ly-do "không phát sinh").`;
+export function emptyBlock(unit: string, elsewhere: readonly string[]): string {
+  const example =
+    elsewhere.length > 0
+      ? `không phát sinh, dòng ở kỳ ${elsewhere.join(', ')} là của kỳ ấy`
+      : 'không phát sinh';
+  const also = elsewhere.length > 0 ? ' và nêu cả kỳ của các dòng nói trên' : '';
+  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do${also}, ví dụ "${example}" (trên máy bàn: --ly-do "${example}").`;
+}
+
+/** Rows of a unit that stand in another period than the one it submits. @param row the first one */
+export function filledElsewhere(
+  unit: string,
+  filled: string,
+  period: string,
+  submitted: string,
+  row: number,
+): string {
+  return `${unit} đã điền ${filled} ở kỳ ${period}, kỳ đang nộp là ${submitted}: các dòng ấy (từ dòng ${row} trang "Biểu chung") không nằm trong lần nộp này. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ" rồi nộp.`;
 }
 
 export function askEmptyReason(unit: string): string {
@@ -117,6 +133,14 @@ export function approvedEmpty(reason: string): string {
     ? 'Chú ý: đơn vị chưa điền gì trong kỳ này.'
     : `Chú ý: đơn vị chưa điền gì trong kỳ này; lý do đã ghi: ${reason}`;
 }
+
+/** Said of a report that was returned and comes again as it was. */
+export function sameAsReturned({ reason }: { readonly reason: string }): string {
+  return `Chú ý: không dòng nào đổi từ lúc bị trả lại; lý do trả lại khi ấy: ${reason}`;
+}
+
+/** The same in `Kết quả`. */
+export const sameAsReturnedResult = 'không dòng nào đổi từ lúc bị trả lại';
 
 export function blanks(names: readonly string[]): string {
   return [
@@ -338,6 +362,10 @@ export function behindLines({ missing, unapproved, changed }: Behind): readonly 
     : ['Mọi đơn vị đã nộp và được duyệt, không dòng nào đổi sau khi nộp.'];
 }
 
+/** Said of a closing in a workbook where no unit ever submitted. */
+export const neverSubmitted =
+  'Sổ này chưa dùng "Nộp báo cáo" lần nào, nên lần chốt không đối chiếu ai đã nộp, ai chưa.';
+
 /** The same in `Nhật ký`; blank where nothing is behind. */
 export function behindResult({ missing, unapproved, changed }: Behind): string {
   return [
@@ -370,5 +398,5 @@ export const changedSinceApproved = 'đã sửa sau khi duyệt';
 
 /** Where a report stays a draft for it. */
 export function draftFor(units: readonly string[]): string {
-  return `Bản này là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
+  return `Báo cáo là dự thảo vì "Yêu cầu duyệt" là "Có" mà còn ${units.length} đơn vị chưa được duyệt: ${units.join(', ')}.`;
 }

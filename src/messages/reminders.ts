@@ -1,8 +1,10 @@
+import type { Place } from '../model/place';
+
 /** The words of letters that remind units, and of the commands about them. */
 
 export const command = 'Nhắc nộp';
 export const help = 'Soạn thư nhắc từng đơn vị chậm nộp, còn lỗi hoặc bị trả lại';
-export const sendOptionHelp = 'gửi thư; không ghi thì chỉ xem trước';
+export const sendOptionHelp = 'soạn thư để gửi và ghi "Nhật ký"; không ghi thì chỉ xem trước';
 export const reading = 'Đang xem đơn vị nào cần nhắc…';
 export const failedTitle = 'Chưa nhắc được';
 export const previewTitle = 'Thư nhắc nộp (xem trước)';
@@ -71,8 +73,18 @@ export function block(address: string): string {
   return `Mở các dòng của đơn vị: ${address}`;
 }
 
-export const whatToDo =
-  'Sửa xong, mở bảng tính và bấm Bốn Trục → Nộp báo cáo. Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
+/** Where the letter has no link to give: the workbook is a file. */
+export function blockRows(runs: readonly { readonly first: number; readonly last: number }[]) {
+  const written = runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  return `Các dòng của đơn vị: trang "Biểu chung", dòng ${written.join(', ')}.`;
+}
+
+const HOW_TO_FILL = 'Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
+
+export const whatToDo: Readonly<Record<Place, string>> = {
+  drive: `Sửa xong, mở bảng tính và bấm Bốn Trục → Nộp báo cáo. ${HOW_TO_FILL}`,
+  folder: `Sửa xong thì báo Văn phòng để nộp. ${HOW_TO_FILL}`,
+};
 
 export function signature(issuer: string): string {
   return `Thư do công cụ Bốn Trục soạn cho ${issuer}. Mỗi đơn vị nhận nhiều nhất một thư một ngày.`;
@@ -84,8 +96,16 @@ export function due(units: readonly string[]): string {
   return `Cần nhắc ${units.length} đơn vị: ${units.join(', ')}.`;
 }
 
-export const previewOnly =
-  'Đây là bản xem trước, chưa gửi thư nào (trên máy bàn: thư ở thư mục thu, thêm --gui để gửi).';
+export const previewOnly: Readonly<Record<Place, string>> = {
+  drive: 'Đây là bản xem trước, chưa gửi thư nào.',
+  folder:
+    'Đây là bản xem trước, thư ở thư mục thu. Thêm --gui để ghi vào "Nhật ký" là đã soạn; gửi thì mở từng thư bằng chương trình thư.',
+};
+
+/** Said where letters are written as files: a person opens and sends them. */
+export function drafted(units: readonly string[]): string {
+  return `Đã soạn ${units.length} thư trong thư mục thu: ${units.join(', ')}. Hãy mở từng thư bằng chương trình thư và gửi; công cụ không gửi thay.`;
+}
 
 export function withoutAddress(units: readonly string[]): string {
   return `Chưa có địa chỉ thư (cột Email ở trang "Đơn vị") nên không gửi được: ${units.join(', ')}. Hãy nhắc bằng cách khác, hoặc điền Email.`;
@@ -95,8 +115,10 @@ export function unreadableAddress(unit: string, typed: readonly string[]): strin
   return `Email của ${unit} có phần không đọc được thành địa chỉ: ${typed.join(', ')}.`;
 }
 
-export function already(units: readonly string[]): string {
-  return `Hôm nay đã nhắc nên không gửi lần nữa: ${units.join(', ')}.`;
+export function already(units: readonly string[], place: Place): string {
+  return place === 'folder'
+    ? `Hôm nay đã soạn thư nên không soạn lần nữa: ${units.join(', ')}. Thư ở thư mục thu; chưa gửi thì mở và gửi.`
+    : `Hôm nay đã nhắc nên không gửi lần nữa: ${units.join(', ')}.`;
 }
 
 export function uncertain(units: readonly string[]): string {
@@ -122,10 +144,11 @@ export function overQuota(units: readonly string[], left: number): string {
 }
 
 /** In `Nhật ký`, before the letters go: what went out is known only afterwards. */
-export function handed(units: readonly string[]): string {
+export function handed(units: readonly string[], place: Place): string {
+  const what = { drive: 'Đưa đi gửi', folder: 'Soạn để người gửi' };
   return units.length === 0
     ? 'Không có thư nào phải gửi'
-    : `Đưa đi gửi ${units.length} thư nhắc: ${units.join(', ')}`;
+    : `${what[place]} ${units.length} thư nhắc: ${units.join(', ')}`;
 }
 
 /** In `Nhật ký` of the next run: what of the run before did not surely go out. */

@@ -1,6 +1,7 @@
+import type { Place } from '../model/place';
 import { alongside } from './closedPeriods';
-import { EARLIER_WORKBOOK } from './earlier';
 import { cellList } from './listing';
+import { BACKUP_ELSEWHERE } from './restoreArchive';
 
 /** What is said where a closed period is opened again. */
 
@@ -80,7 +81,11 @@ function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
 }
 
 /** @param accept the option of the command line by which the rows are taken as they are */
-export function changedInArchive(difference: RowsDiffer, accept: string): readonly string[] {
+export function changedInArchive(
+  difference: RowsDiffer,
+  accept: string,
+  place: Place,
+): readonly string[] {
   const { period, mark, byCopy } = difference;
   const what = byCopy?.isWhole
     ? 'đúng những gì đã chốt'
@@ -90,7 +95,9 @@ export function changedInArchive(difference: RowsDiffer, accept: string): readon
     `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
     byCopy
       ? `Hãy chạy ${restoring} để lấy lại ${what}, rồi mở lại.`
-      : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem ${EARLIER_WORKBOOK}.`,
+      : place === 'folder'
+        ? `Kỳ ${period}: ${BACKUP_ELSEWHERE}`
+        : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
     `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
   ];
 }

@@ -1,4 +1,4 @@
-import { EARLIER_WORKBOOK } from './earlier';
+import type { Place } from '../model/place';
 import { cellList } from './listing';
 import { RESCUE_TAB } from './rescueTabs';
 
@@ -17,13 +17,18 @@ export function nothingRestored(period: string): string {
   return `Kỳ ${period} chưa chốt, hoặc còn nguyên trong "Lưu trữ": không có gì để khôi phục.`;
 }
 
-export function unreadableBackup(period: string, backup: string): string {
+export function unreadableBackup(period: string, backup: string, place: Place): string {
+  if (place === 'folder') return `Kỳ ${period}: ${BACKUP_ELSEWHERE}`;
   const which =
     backup === ''
       ? 'không ghi bản lưu nào'
       : `bản lưu https://docs.google.com/spreadsheets/d/${backup} không đọc được, hoặc không có dòng của kỳ`;
-  return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng ${EARLIER_WORKBOOK}.`;
+  return `Kỳ ${period}: ${which}. Hãy nhờ người đã chốt kỳ chạy lệnh này, khôi phục bản lưu từ thùng rác của Drive, hoặc dùng Tệp → Lịch sử phiên bản.`;
 }
+
+/** Said where workbook and copies are files: a workbook that was copied away has left its copies behind. */
+export const BACKUP_ELSEWHERE =
+  'không có bản lưu đọc được trong thư mục này. Bản lưu nằm ở thư mục ẩn .tai-khoan cạnh so.xlsx, nơi đã chốt kỳ: hãy chạy lệnh ở thư mục ấy (--ra), hoặc chép .tai-khoan về đây rồi chạy lại. Nếu không còn, mở tệp ban-luu của kỳ và chép tay các dòng.';
 
 /** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
 export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {

@@ -92,7 +92,7 @@ export function cleared(tab: string, filtered: boolean, tables: readonly string[
 
 /** The batch that must go whole is larger than the service takes. */
 export function tooLarge(reason: string): string {
-  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chuyển dòng của kỳ đã chốt sang trang "Lưu trữ", bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách. ${inItsWords(reason)}`;
+  return `Phần ghi của lượt này quá lớn, Google không nhận trong một lần gửi, nên chưa ghi gì vào bảng tính. Hãy bớt việc cho một lượt (chạy "Chốt kỳ" cho kỳ đã xong, bớt đơn vị hoặc phụ lục) rồi chạy lại; nếu vẫn vậy, gửi dòng này cho người phụ trách. ${inItsWords(reason)}`;
 }
 
 export function serviceBusy(reason: string): string {

@@ -10,6 +10,8 @@ export const failedTitle = 'Chưa tự kiểm tra được';
 export const bookName = 'Bốn Trục: sổ tự kiểm tra (xóa được)';
 export const folderName = 'Bốn Trục: thư mục tự kiểm tra (xóa được)';
 
+export const copyName = 'Bốn Trục: bản sao tự kiểm tra (xóa được)';
+
 export const verdicts = { right: 'đúng', other: 'khác', unknown: 'không rõ' } as const;
 
 export const notRefused = 'Google nhận, không từ chối';

@@ -85,6 +85,8 @@ const LABEL = 'Ai mở được báo cáo trên Drive';
 /** One sentence, for the page that everybody reads: it tells how it was when the report was made. */
 export function whoOpens(access: Access): string {
   switch (access.kind) {
+    case 'folder':
+      return 'Báo cáo là tệp nằm cạnh sổ: ai mở được thư mục này thì mở được.';
     case 'private':
       return `${LABEL}: lúc lập, chỉ người lập mở được.`;
     case 'unknown':
@@ -118,6 +120,8 @@ function reasonFor(words: string): string {
 /** What stands beside that sentence on the result page: why, for whom not, and what to do. */
 export function accessDetails(access: Access): readonly string[] {
   switch (access.kind) {
+    case 'folder':
+      return [];
     case 'private':
       return [privateDetail(access)];
     case 'unknown':

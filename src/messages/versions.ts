@@ -4,7 +4,7 @@ import { shortened } from '../model/beginning';
 
 export const changesTitle = 'THAY ĐỔI SO VỚI BẢN TRƯỚC';
 /** Said of the first version, and again as long as each run says the same. */
-export const noOtherVersion = 'Kỳ này chưa có bản nào khác với bản này để so.';
+export const noOtherVersion = 'Nội dung này là bản đầu tiên của kỳ, chưa có bản trước để so.';
 export const columns = ['Loại', 'Chỉ tiêu', 'Bản trước', 'Bản này'] as const;
 export const kinds = {
   figure: 'Số liệu',

@@ -13,6 +13,8 @@ export type Access =
   /** Nobody: it was answered so, nobody was asked, the workbook has no other editor, or it failed. */
   | { readonly kind: 'private'; readonly why: 'no' | 'unasked' | 'nobody' }
   | { readonly kind: 'private'; readonly why: 'failed'; readonly words: string }
+  /** They are files in a folder: whoever opens that. */
+  | { readonly kind: 'folder' }
   /** Sharing was begun, or was to begin, and nobody knows how far it came. */
   | { readonly kind: 'unknown'; readonly words: string }
   | {

@@ -15,7 +15,7 @@ export interface UnitProgress {
   readonly reason: string;
   /** When it was submitted, whatever came after; blank where it is not submitted. */
   readonly submitted: string;
-  /** The print of the unit's rows as they were then. */
+  /** The print of the unit's rows as they were then, or as they were returned. */
   readonly print: string;
 }
 

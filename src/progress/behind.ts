@@ -13,16 +13,19 @@ interface Asked {
   readonly progress: Progress;
   readonly rowsOf: (unit: string) => UnitRows;
   readonly needsApproval: boolean;
+  /** Whether units submit periods as this one: then one of which nobody has is told too. */
+  readonly isSubmitted: boolean;
 }
 
 /** What a closing leaves behind; undefined where nobody submits and nobody asks for it. */
 export function behindOf(asked: Asked): Behind | undefined {
-  const { units, period, progress, rowsOf, needsApproval } = asked;
+  const { units, period, progress, rowsOf, needsApproval, isSubmitted } = asked;
   const written = writePeriod(period);
   const all = units
     .filter((unit) => isReporting(unit, period))
     .map(({ code }) => ({ code, now: progress.of(code, written) }));
-  if (!needsApproval && all.every(({ now }) => now.state === 'Chưa nộp')) return undefined;
+  const isAsked = needsApproval || isSubmitted;
+  if (!isAsked && all.every(({ now }) => now.state === 'Chưa nộp')) return undefined;
   const judged = all.map(({ code, now }) => ({ code, lacks: lacksOf(now, rowsOf(code)) }));
   const lacking = (lack: Lack) =>
     judged.flatMap(({ code, lacks }) => (lacks.includes(lack) ? [code] : []));

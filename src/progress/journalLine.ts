@@ -64,6 +64,8 @@ export function toldIn(result: string): Told | undefined {
 
 /** A unit's progress as the journal bears it out. */
 export interface Journalled extends UnitProgress {
+  /** The return after which it was submitted again. */
+  readonly returned?: UnitProgress | undefined;
   /** Whether a later line was changed or is gone, which may have said otherwise. */
   readonly isBeforeGap: boolean;
 }
@@ -128,9 +130,14 @@ export function journalledProgress(grid: Grid): UnitsJournal | undefined {
       told.submitted === '' && told.state === 'Đã duyệt'
         ? (last.get(key)?.submitted ?? '')
         : told.submitted;
-    last.set(key, { ...told, submitted });
+    last.set(key, { ...told, submitted, returned: returnedBefore(last.get(key)) });
   }
   return { told: last, doubted, hasGap: journal.hasGap };
+}
+
+/** What a line comes after: the return, or what was submitted since. */
+function returnedBefore(before: Journalled | undefined): UnitProgress | undefined {
+  return before?.state === 'Trả lại' ? before : before?.returned;
 }
 
 function progressIn({ text, isBeforeGap }: JournalLine): Journalled | undefined {

@@ -58,7 +58,7 @@ function cellsOf(row: UnitProgress, name: string | undefined): readonly ContentC
     textCell(who),
     textCell(reason),
     textCell(name ?? ''),
-    textCell(print === '' ? '' : `${print} ${submitted}`, 'muted'),
+    textCell([print, submitted].filter((part) => print !== '' && part !== '').join(' '), 'muted'),
   ];
 }
 

@@ -23,6 +23,8 @@ import { isOvertaken, readRequests, type SubmitRequest } from './request';
 export interface Progress {
   /** Whether units submit here: the tab stands, or somebody has submitted. */
   readonly isUsed: boolean;
+  /** Whether any unit ever submitted anything: the tab alone may have been laid out and left. */
+  readonly hasSubmissions: boolean;
   /** The rows of the tab as they stand, in its order. */
   readonly rows: readonly UnitProgress[];
   /** What units have submitted since the office last ran a command, the oldest first. */
@@ -31,6 +33,11 @@ export interface Progress {
   readonly overtaken: readonly { readonly request: SubmitRequest; readonly row: UnitProgress }[];
   /** Where a unit stands with a period, requests included; what was typed by hand counts for nothing. */
   readonly of: (unit: string, period: string) => UnitProgress;
+  /**
+   * The return that a submission of these rows leaves as it was: no row of them has changed since.
+   * @param print that of the rows that are submitted, or about to be
+   */
+  readonly returnedSame: (unit: string, period: string, print: string) => UnitProgress | undefined;
   /** Whether the tab says of a unit what the journal says. */
   readonly isBorneOut: (unit: string, period: string) => boolean;
   /**
@@ -55,8 +62,8 @@ export function readProgress(grid: Grid): Progress {
   const rows = read.map(({ progress }) => progress);
   const byKey = new Map(rows.map((one) => [keyOf(one), one]));
   const waiting = readRequests(grid);
-  const isUsed =
-    waiting.length > 0 || tabsNamed(grid, TAB.progress).length > 0 || tellsOfUnits(grid);
+  const hasSubmissions = waiting.length > 0 || rows.some(isAnything) || tellsOfUnits(grid);
+  const isUsed = hasSubmissions || tabsNamed(grid, TAB.progress).length > 0;
   // The chain is reckoned through where units submit alone.
   const journal = isUsed ? journalledProgress(grid) : undefined;
   const standing = (key: string): UnitProgress | undefined =>
@@ -70,12 +77,18 @@ export function readProgress(grid: Grid): Progress {
   const requested = new Map(requests.map((one) => [keyOf(one), one]));
   return {
     isUsed,
+    hasSubmissions,
     rows,
     requests,
     overtaken,
     of: (unit, period) => {
       const key = keyOf({ unit, period });
       return requested.get(key) ?? standing(key) ?? notSubmitted(unit, period);
+    },
+    returnedSame: (unit, period, print) => {
+      const told = journal?.told.get(keyOf({ unit, period }));
+      const returned = told?.state === 'Trả lại' ? told : told?.returned;
+      return returned && print !== '' && returned.print === print ? returned : undefined;
     },
     isBorneOut: (unit, period) => {
       const key = keyOf({ unit, period });

@@ -1,4 +1,11 @@
 /** The door of the reminders: letters to units that are late, returned, or have something to mend. */
 export { dueNow, letterOf, ownFindings } from './letters';
 export { handedOver, leftOver, planReminders, type ReminderPlan } from './plan';
-export { deliveredValue, REMINDED_KEY, type Reminded, readReminded, remindedMark } from './record';
+export {
+  asDelivered,
+  deliveredValue,
+  REMINDED_KEY,
+  type Reminded,
+  readReminded,
+  remindedMark,
+} from './record';

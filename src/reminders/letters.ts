@@ -5,6 +5,7 @@ import { at } from '../messages/run';
 import { type CalendarDate, compareDates, writeDate } from '../model/date';
 import type { Letter } from '../model/letter';
 import { sayPeriod } from '../model/period';
+import type { Place } from '../model/place';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
@@ -22,8 +23,9 @@ export interface Reminding {
   readonly unwritten: readonly string[];
   /** Indicators without a number yet. */
   readonly blanks: readonly string[];
-  /** Where the unit's rows are. */
-  readonly address: string;
+  /** Where the unit's rows are, in words or as a link; undefined where nothing tells. */
+  readonly block: string | undefined;
+  readonly place: Place;
   readonly today: CalendarDate | undefined;
 }
 
@@ -38,7 +40,7 @@ export function dueNow({
   findings,
   unwritten,
   today,
-}: Omit<Reminding, 'to' | 'blanks' | 'address'>): 'due' | 'later' | 'no' {
+}: Omit<Reminding, 'to' | 'blanks' | 'block' | 'place'>): 'due' | 'later' | 'no' {
   if (!isReporting(unit, settings.period) || isSubmitted(progress)) return 'no';
   const lateness = latenessOf(progress, deadlineOf(settings), today);
   if (progress.state === 'Trả lại' || lateness?.kind === 'overdue') return 'due';
@@ -65,7 +67,7 @@ const MOST_LISTED = 40;
 
 /** The letter, whether or not it is due. */
 export function letterOf(reminding: Reminding): Letter {
-  const { settings, unit, to, findings, unwritten, blanks, address } = reminding;
+  const { settings, unit, to, findings, unwritten, blanks, block, place } = reminding;
   const period = sayPeriod(settings.period);
   return {
     unit: unit.code,
@@ -77,8 +79,8 @@ export function letterOf(reminding: Reminding): Letter {
       ...listed(say.toMend(findings.length), findings, findingLine),
       ...listed(say.unwritten(unwritten.length), unwritten, say.section),
       ...listed(say.blanks(blanks.length), blanks, say.item),
-      say.block(address),
-      say.whatToDo,
+      ...(block === undefined ? [] : [block]),
+      say.whatToDo[place],
       say.signature(settings.issuer),
     ].join('\n\n'),
   };

@@ -1,6 +1,6 @@
 import { type Grid, OWN_KEY } from '../contract';
 import type { Change } from '../contract/write';
-import type { Delivery } from '../model/letter';
+import type { Delivery, Letter } from '../model/letter';
 
 /** Where it is kept who was reminded on the last day. */
 export const REMINDED_KEY = `${OWN_KEY}reminded`;
@@ -57,6 +57,12 @@ function written({ day, units }: Reminded): string {
 /** Keeps a record. */
 export function remindedMark(record: Reminded): Change {
   return { kind: 'mark', key: REMINDED_KEY, value: written(record) };
+}
+
+/** The record where all that is done of letters is to write them down for people to send. */
+export function asDelivered(record: Reminded, letters: readonly Letter[]): Reminded {
+  const done = letters.map(({ unit }) => [unit, 'sent'] as const);
+  return { ...record, units: new Map([...record.units, ...done]) };
 }
 
 /** The record with what became of letters that it says were handed over; its value as it is kept. */

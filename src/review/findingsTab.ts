@@ -12,7 +12,7 @@ import * as say from '../messages/findings';
 import { shortened } from '../model/beginning';
 import { type Period, sayPeriod } from '../model/period';
 import { type Answer, isAnswered, type WeighedFinding, weightOf } from './answers';
-import { countFindings, verdict } from './counts';
+import { countFindings } from './counts';
 import { goneToLog } from './gone';
 import { identityText } from './readAnswers';
 
@@ -41,7 +41,7 @@ const MOST_SHOWN = 300;
 const MOST_SAID = 2000;
 
 /**
- * The tab `Kiểm tra`: the verdict first, then the findings by who must act, each with a link to
+ * The tab `Kiểm tra`: the verdict first, and what belongs to it, then the findings by who must act, each with a link to
  * its cell and room for an answer. What to do stands once, above the findings of one code. At the
  * end the answers whose finding is gone.
  */
@@ -50,10 +50,11 @@ export function findingsTab(
   gone: readonly Answer[],
   period: Period,
   unitName: (code: string) => string,
+  verdict: readonly string[],
 ): TabContent {
   const rows: (readonly ContentCell[])[] = [
     [textCell(say.title(sayPeriod(period)), 'title')],
-    [textCell(verdict(findings), 'verdict')],
+    ...verdictRows(verdict),
     [textCell(findings.length > 0 ? say.howToAnswer : say.noFindings, 'note')],
     COLUMNS.map(([name]) => textCell(name, 'header')),
   ];
@@ -80,10 +81,15 @@ export function findingsTab(
     title: TAB.findings,
     widths: COLUMNS.map(([, pixels]) => pixels),
     rows,
-    frozenRows: 4,
+    frozenRows: 3 + verdict.length,
     lastColumnHidden: true,
     frozenColumns: 0,
   };
+}
+
+/** A line each: none of them is wrapped. */
+function verdictRows([first = '', ...more]: readonly string[]): readonly ContentCell[][] {
+  return [[textCell(first, 'verdict')], ...more.map((line) => [textCell(line, 'warning')])];
 }
 
 interface ActorGroup {

@@ -1,24 +1,33 @@
-import { cellText, keyHeaders, type Table, type TableRow, type Workbook } from '../contract';
+import {
+  cellText,
+  keyHeaders,
+  readPeriodCell,
+  type Table,
+  type TableRow,
+  type Workbook,
+} from '../contract';
 import type { Finding } from '../findings';
 import { columnLetters, rowOf } from '../model/address';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
-import { type Period, writePeriod } from '../model/period';
+import { type Period, periodsWithin, writePeriod } from '../model/period';
 
 /**
  * What makes a finding the same one in the next run: the period, its code, what was found and
- * expected, and the row it stands in, told by the row's own words and never by its number.
+ * expected, and the row it stands in, told by the row's own words and never by its number. Closing the
+ * period moves its rows to the archive: what was explained of them stays explained.
  */
 export function findingIdentities(tables: Workbook['tables'], period: Period) {
   const keyOfRow = rowKeys(tables);
   const columnOf = columnNames(tables);
+  const tabOf = tabNames(tables, period);
   return ({ code, rule, tab, at, found, expected }: Finding): string =>
     inShort(
       fingerprint([
         writePeriod(period),
         // A rule may be called as a code of the catalogue is: it is not the same.
         code ?? { rule },
-        fold(tab),
+        fold(tabOf(tab, rowOf(at))),
         at.kind === 'cell' ? columnOf(tab, at.column) : '',
         keyOfRow(tab, rowOf(at)),
         found,
@@ -70,6 +79,20 @@ function keysIn(table: Table): (row: number | undefined) => string {
     return key[key.length - 1] === ''
       ? [...key, fold(row.text('Mục')), fold(row.text('Nội dung'))].join('\n')
       : key.join('\n');
+  };
+}
+
+/** The tab of a row; of an archived one of the report's own period the form, where it stood before. */
+function tabNames({ entries, archive }: Workbook['tables'], period: Period) {
+  const inside = periodsWithin(period);
+  const column = archive?.column('Kỳ');
+  return (tab: string, row: number | undefined): string => {
+    if (!entries || row === undefined || column === undefined || tab !== archive?.tab.title) {
+      return tab;
+    }
+    const cell = archive.tab.rows[row]?.[column];
+    const own = cell && readPeriodCell(cell);
+    return own && inside.has(writePeriod(own)) ? entries.tab.title : tab;
   };
 }
 

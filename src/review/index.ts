@@ -1,5 +1,5 @@
 export { type Answer, answeredFindings, isAnswered, type WeighedFinding } from './answers';
-export { countFindings, verdict } from './counts';
+export { closedAsDraft, countFindings, isDraft, verdict } from './counts';
 export { byActor, findingsTab } from './findingsTab';
 export { goneToLog } from './gone';
 export { orderFindings } from './order';

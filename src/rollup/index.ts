@@ -11,6 +11,7 @@ export { figureRowsOf } from './rows/figureRows';
 export { gapsBetween, isFilled, slotsOfYear } from './rows/gaps';
 export { rowsOfPeriod } from './rows/periodRows';
 export { countTasks, type Task, tasksOf } from './rows/tasks';
+export { type UncountedRows, uncountedRows } from './rows/uncounted';
 export { unite } from './run/overUnits';
 export { type RunningPlan, runPlan } from './run/runPlan';
 export { ALL, type Scope } from './run/scope';

@@ -9,8 +9,8 @@ import type { Expression, FigureTerm } from './expression/expression';
 import type { FormulaPlan } from './plan/formulas';
 import { planRollup, type RollupPlan } from './plan/rollupPlan';
 import type { FigureTime } from './plan/times';
-import type { UnitLacking } from './run/enteredFigures';
 import type { FigureIndex } from './run/figureIndex';
+import type { Lacks } from './run/lacks';
 import type { Total } from './run/overUnits';
 import { type Readings, runPlan } from './run/runPlan';
 import { ALL, type Scope } from './run/scope';
@@ -44,14 +44,8 @@ export interface Rollup {
    * over that unit's own values, and covered where all that it is asked for is.
    */
   readonly total: (indicator: Indicator, scope: Scope, time: FigureTime) => Total;
-  /** The periods that a figure lacks though something was reported before them; of stocks none. */
-  readonly gaps: (indicator: Indicator, scope: Scope, time: FigureTime) => readonly Period[];
-  /** What each unit's part in the figure of an entered indicator lacks. */
-  readonly lacking: (
-    indicator: Indicator,
-    scope: Scope,
-    time: FigureTime,
-  ) => readonly UnitLacking[];
+  /** The periods that a figure lacks; of stocks none, of a formula those of its parts. */
+  readonly lacks: (indicator: Indicator, scope: Scope, time: FigureTime) => Lacks;
   /** The rows that nobody reported: they were only taken over from an earlier period. */
   readonly carriedOn: () => ReadonlySet<EntryFacts>;
   /** The periods of the year in which nobody has a row though rows stand before and after. */
@@ -94,10 +88,9 @@ export function rollUp({ units, indicators, entries, period, to }: RollupInput):
     unit: (code) => figures.unit(code),
     figure: ({ code }, scope, time) => figures.figure(code, scope, time),
     total: ({ code }, scope, time) => figures.total(code, scope, time),
-    lacking: ({ code }, scope, time) => figures.lacking(code, scope, time),
+    lacks: ({ code }, scope, time) => figures.lacks(code, scope, time),
     carriedOn: figures.carriedOn,
     silent: figures.silent,
-    gaps: ({ code }, scope, time) => figures.gaps(code, scope, time),
     evaluate: (expression) => figures.evaluate(expression, ALL, { kind: 'period', period }),
     term: (term, scope, time) => figures.term(term, scope, time),
     formula: ({ code }) => figures.formula(code),

@@ -1,10 +1,10 @@
 import type { EntryFacts } from '../model/entry';
 import { type Decimal, type Figure, notReported } from '../model/figure';
 import type { Indicator } from '../model/indicator';
-import { inOrder, type Period, previousPeriod, samePeriodLastYear } from '../model/period';
+import { previousPeriod, samePeriodLastYear } from '../model/period';
 import { AXES, type Axis } from '../model/unit';
 import type { Rollup } from './rollUp';
-import type { UnitLacking } from './run/enteredFigures';
+import type { Lacks } from './run/lacks';
 import type { Coverage, Share } from './run/overUnits';
 import { ALL } from './run/scope';
 import { type Achievement, achievement, percentOf, planToDate } from './yearPlan';
@@ -14,15 +14,8 @@ export interface IndicatorSummary {
   readonly indicator: Indicator;
   readonly value: Figure;
   readonly cumulative: Figure;
-  /** What the cumulative figure lacks: periods between such that were reported. */
-  readonly cumulativeGaps: readonly Period[];
-  /** What each unit's part in it lacks, where the indicator is entered. */
-  readonly cumulativeLacking: readonly UnitLacking[];
-  /**
-   * All periods of the year so far that one of its units lacks: before its first row, between its
-   * rows, and, of what is entered and adds up, after its last.
-   */
-  readonly cumulativeMissing: readonly Period[];
+  /** What the cumulative figure lacks, of a formula all that its parts lack. */
+  readonly cumulativeLacks: Lacks;
   /** All that was ever reported up to the period's end. */
   readonly sinceStart: Figure;
   readonly previous: Figure;
@@ -59,7 +52,7 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       indicator,
       value: figure,
       cumulative,
-      ...lackedBy(indicator, rollup),
+      cumulativeLacks: rollup.lacks(indicator, ALL, yearToDate),
       sinceStart: rollup.figure(indicator, ALL, { kind: 'sinceStart', period }),
       previous: at(before),
       lastYear: at(yearBefore),
@@ -73,29 +66,6 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       rows: shares.flatMap(({ rows }) => rows),
     };
   });
-}
-
-function lackedBy(
-  indicator: Indicator,
-  rollup: Rollup,
-): Pick<IndicatorSummary, 'cumulativeGaps' | 'cumulativeLacking' | 'cumulativeMissing'> {
-  const time = { kind: 'yearToDate', period: rollup.period } as const;
-  const gaps = rollup.gaps(indicator, ALL, time);
-  const lacking = rollup.lacking(indicator, ALL, time);
-  const late = addsUp(indicator)
-    ? rollup.total(indicator, ALL, time).shares.flatMap(({ missing }) => missing)
-    : [];
-  const ofUnits = lacking.flatMap((one) => [...one.before, ...one.gaps]);
-  return {
-    cumulativeGaps: gaps,
-    cumulativeLacking: lacking,
-    cumulativeMissing: inOrder([...gaps, ...ofUnits, ...late]),
-  };
-}
-
-/** Whether each period of the year has part in the year's figure; a stock is that of its last one. */
-function addsUp({ formula, overPeriods }: Indicator): boolean {
-  return formula === '' && (overPeriods === 'Cộng dồn' || overPeriods === 'Trung bình');
 }
 
 function totalsByAxis(

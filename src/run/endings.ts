@@ -167,7 +167,7 @@ function opened(run: Run, ready: Ready): Sharing | undefined {
   const all = files?.saved('backup') ? [] : (files?.all() ?? []);
   if (all.length === 0) return undefined;
   const { access } = made(run, grid);
-  if (consentOf(run, grid) !== 'yes') return { access };
+  if (access.kind === 'folder' || consentOf(run, grid) !== 'yes') return { access };
   const sharing = share(ports, grid, all, started);
   forgiving(ports, () => retell(ports, ready, whoOpens(access), whoOpens(sharing.access)));
   return sharing;
@@ -175,6 +175,7 @@ function opened(run: Run, ready: Ready): Sharing | undefined {
 
 /** Whether nothing is left of sharing the files that another run could do. */
 function isSettled({ access, folder }: Sharing): boolean {
+  if (access.kind === 'folder') return true;
   return folder !== undefined || (access.kind === 'private' && access.why !== 'failed');
 }
 

@@ -1,10 +1,11 @@
 import { openBook } from '../book';
 import { clockOf, type Grid } from '../contract';
 import * as say from '../messages/run';
-import { closedOutputs, isClosedToRunner } from '../setUp';
+import { isClosedToRunner } from '../setUp';
 import { accountOf } from './account';
 import { withBackOff } from './backOff';
 import { brokenPlan } from './brokenPlan';
+import { withoutClosed } from './closed';
 import type { NoPlan, PlanContext, Planning } from './command';
 import { outdated, REASON } from './inquiry';
 import type { Look, Ports, SelectedRow } from './ports';
@@ -29,11 +30,10 @@ export function plan(run: Run, { grid }: Look): Planning {
     const laidOut = grid as Parameters<typeof command.plan>[0];
     return withSettled(run, grid, command.plan(laidOut, context()));
   }
-  const closed = isOffice ? closedOutputs(grid) : [];
-  if (closed.length > 0) return refused(say.closedByOthers(command.caption, closed));
   const book = openBook(grid, id);
   if (book.state === 'broken') return brokenPlan(book.findings());
-  return withSettled(run, grid, command.plan(book, context()));
+  const planning = withSettled(run, grid, command.plan(book, context()));
+  return isOffice ? withoutClosed(command.caption, grid, planning) : planning;
 }
 
 function refused(reason: string): NoPlan {
@@ -57,6 +57,7 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     isOffice: !isClosedToRunner(grid),
     overruled: run.overruled,
     unitAtCursor: (find) => unitAtCursor(run, find),
+    place: ports.place,
     mailsLeft: () => withBackOff(ports, ports.mail.left),
     isTimed: () => withBackOff(ports, ports.timer.isOn),
   };

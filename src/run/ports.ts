@@ -1,6 +1,7 @@
 import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
 import type { Letter } from '../model/letter';
+import type { Place } from '../model/place';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
@@ -233,6 +234,13 @@ export interface FileFacts {
   readonly savedBy: string;
 }
 
+/** A daily timer that is made for a moment only; it is none of **Nhắc nộp**. */
+interface TrialTimer {
+  readonly add: (zone: string) => void;
+  readonly count: () => number;
+  readonly clear: () => void;
+}
+
 /** The services as a command asks them on books and documents of its own making. */
 export interface ScratchPort {
   /** The id of the workbook that the add-on is bound to; nothing here writes into it. */
@@ -258,6 +266,9 @@ export interface ScratchPort {
   /** Gives back a Google Doc as a file of another type. */
   readonly exported: (document: string, type: string) => Exported;
   readonly factsOf: (file: string) => FileFacts;
+  /** Copies a workbook as **Chốt kỳ** copies the one that it is bound to: by Sheets, not by Drive. */
+  readonly copyOf: (book: string, name: string) => SavedFile;
+  readonly timer: TrialTimer;
   /** Those of some names that stand for something in the script's world. */
   readonly present: (names: readonly string[]) => readonly string[];
 }
@@ -268,6 +279,8 @@ export interface Ports {
   readonly lock: () => boolean;
   /** Lets others run, for as long as a person is asked. */
   readonly unlock: () => void;
+  /** What the host is: what is said of files and letters must be true there. */
+  readonly place: Place;
   readonly workbook: WorkbookPort;
   readonly files: FilePort;
   readonly person: PersonPort;

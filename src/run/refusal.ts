@@ -39,7 +39,7 @@ export function refusalOf(
 }
 
 /** The tab that a request is about; a protection or a Table is named by its own id alone. */
-function sheetOf(request: Request, grid: Grid): number | undefined {
+export function sheetOf(request: Request, grid: Grid): number | undefined {
   const { deleteProtectedRange, deleteTable } = request;
   const holder = grid.tabs.find(
     ({ protections, tables = [] }) =>

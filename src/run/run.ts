@@ -62,13 +62,20 @@ export interface Ready {
   readonly replans: number;
 }
 
+/** What is known while there are no files yet, for a plan that is only looked at. */
+export const UNMADE: Made = {
+  file: () => undefined,
+  who: '',
+  access: { kind: 'unknown', words: '' },
+};
+
 /** What a plan may know of what is there once the files are. */
 export function made(run: Run, grid: Grid): Made {
-  const { files } = run;
+  const { files, ports } = run;
   return {
     file: (role) => files?.saved(role),
     who: whoRan(run),
-    access: accessBefore(consentOf(run, grid)),
+    access: ports.place === 'folder' ? { kind: 'folder' } : accessBefore(consentOf(run, grid)),
   };
 }
 

@@ -15,7 +15,7 @@ import { withdrawLeft } from './misplaced';
 import type { Outcome } from './outcome';
 import { plan } from './plan';
 import type { Look, Ports } from './ports';
-import { made, type Ready, type Run } from './run';
+import { made, type Ready, type Run, UNMADE } from './run';
 import { MARK_KEY } from './runMark';
 import type { Witness } from './witness';
 import { witnessFor, write } from './write';
@@ -221,11 +221,7 @@ const MOST_REQUEST = 10_000_000;
 /** Why a plan could not be written at once, whatever is staged; nothing where it can. */
 function measured({ grid, text }: Look, planning: Planned): string | undefined {
   if (planning.files.length === 0 || text.length < WORTH_MEASURING) return undefined;
-  const { changes, ids } = planning.writing({
-    file: () => undefined,
-    who: '',
-    access: { kind: 'unknown', words: '' },
-  });
+  const { changes, ids } = planning.writing(UNMADE);
   const { bytes } = planBatches(grid, changes, BATCH_LIMIT, ids);
   const last = bytes[bytes.length - 1] ?? 0;
   return last > MOST_REQUEST ? `${last} bytes` : undefined;

@@ -31,6 +31,8 @@ export interface Lab {
   readonly book: () => SavedFile;
   /** A folder as reports are shared in; throws what stood in the way of making it. */
   readonly folder: () => SavedFile;
+  /** A copy of the workbook, by Sheets; throws what stood in the way of making it. */
+  readonly copy: () => SavedFile;
   /** The main job, done once; throws what stood in its way. */
   readonly mainJob: () => MainJob;
   /** All that is known to be made, whatever became of what it was made for. */
@@ -59,6 +61,11 @@ export function openLab(ports: Ports, run: string, tools: Tools, deadline: numbe
     made.push(file);
     return file;
   });
+  const copy = onceTried(() => {
+    const file = scratch.copyOf(book().id, say.copyName);
+    made.push(file);
+    return file;
+  });
   const send: Lab['send'] = (requests, shown) =>
     patiently(ports, tools, deadline, () => scratch.send(book().id, requests, shown));
   return {
@@ -67,6 +74,7 @@ export function openLab(ports: Ports, run: string, tools: Tools, deadline: numbe
     run,
     book,
     folder,
+    copy,
     made,
     mainJob: onceTried(() => runMainJob(ports, book().id, run, tools, (file) => made.push(file))),
     tab: (title) => {

@@ -119,10 +119,10 @@ function found(
       .filter(({ role }) => role === ports.scratch.role)
       .map((file) => file.run);
     const runs = [...new Set([run, ...earlier])];
-    return {
-      files: runs.flatMap((one) => withBackOff(ports, () => ports.files.ofRun(one))),
-      reason: '',
-    };
+    // A copy that nobody tagged, since Drive refused it or the run was cut off.
+    const copies = withBackOff(ports, () => ports.files.named(say.copyName));
+    const tagged = runs.flatMap((one) => withBackOff(ports, () => ports.files.ofRun(one)));
+    return { files: [...copies, ...tagged], reason: '' };
   } catch (error) {
     ports.logError(error);
     return { files: [], reason: failureOf(error).message };

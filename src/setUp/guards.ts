@@ -279,21 +279,32 @@ export function closedByOthers({ title, protections }: Tab): readonly ClosedPart
 }
 
 /**
- * What other people closed to the runner of all that a check or a report writes: the generated
- * tabs, the journal, and the column beside people's rows.
+ * What other people closed to the runner of what is written for them: tabs of ours, and the column
+ * beside their rows.
+ * @param titles the tabs that are written; of people's own it is not known where
+ * @param besideRows whether that column is written
  */
-export function closedOutputs(grid: Grid): readonly ClosedPart[] {
-  const written = [...GENERATED_TABS, TAB.log].flatMap((title) => tabsNamed(grid, title));
+export function closedOutputs(
+  grid: Grid,
+  titles: Iterable<string>,
+  besideRows: boolean,
+): readonly ClosedPart[] {
+  const ours = new Set([...GENERATED_TABS, TAB.log].map(fold));
+  const written = [...titles].filter((title) => ours.has(fold(title)));
+  return [
+    ...written.flatMap((title) => tabsNamed(grid, title)).flatMap(closedByOthers),
+    ...(besideRows ? closedBesideRows(grid) : []),
+  ];
+}
+
+function closedBesideRows(grid: Grid): readonly ClosedPart[] {
   const [form] = tabsNamed(grid, TAB.entries);
   const column = columnNamed(form?.rows[0] ?? [], MARKED_COLUMN);
   const beside = closedAreas(form?.protections ?? []).filter(
     ({ area, openAreas }) =>
       includesColumn(area, column) && !openAreas.some((open) => includesColumn(open, column)),
   );
-  return [
-    ...written.flatMap(closedByOthers),
-    ...beside.map(({ description }) => ({ tab: form?.title ?? '', name: description })),
-  ];
+  return beside.map(({ description }) => ({ tab: form?.title ?? '', name: description }));
 }
 
 const MARKED_COLUMN: Header<'entries'> = 'Kiểm tra';

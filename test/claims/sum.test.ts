@@ -116,6 +116,11 @@ const PAIRS: readonly Pair[] = [
     '29',
   ],
   [
+    'Công khai {} thủ tục hành chính[[Lĩnh vực đất đai (08 thủ tục); lĩnh vực hộ tịch (04 thủ tục).]] trong kỳ.',
+    '12',
+    '13',
+  ],
+  [
     'Số đơn vị sự nghiệp là {} đơn vị² theo đề án. ² 05 trường mầm non, 04 trường tiểu học, 03 trường trung học cơ sở',
     '12',
     '13',
@@ -184,5 +189,6 @@ describe('breakdowns that need not add up', () => {
     'Ban Thường vụ có 11 đồng chí, trong đó 02 nữ, 01 người dân tộc thiểu số.',
     'Chi 12 tỷ đồng (bằng 45% dự toán, tăng 8% so với cùng kỳ).',
     'Tiếp nhận 21 đơn, đã giải quyết 6 đơn, trong đó lưu 15 đơn trùng nội dung.',
+    'Lũy kế kết nạp 52/100 đảng viên, đạt 52% kế hoạch năm[[Nguồn kết nạp gồm học viên lớp bồi dưỡng (48 người trong kỳ) và đoàn viên ưu tú (05 người).]]; công nhận chính thức 06 đảng viên.',
   ])('%s', expectSilence);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk, Edit } from '../../src/desk';
-import { SAMPLE } from '../desk/files/pack/packs';
+import { packTables, SAMPLE } from '../desk/files/pack/packs';
+import { longMonth } from '../run/longMonth';
 import { openSmall, SMALL_MONTH } from '../run/small';
 import { BESIDE_ROWS, toldRows } from '../run/toldRows';
-import { type Outcome, openWithBundle } from './bundle';
+import { compile, type Outcome, openWithBundle } from './bundle';
 
 type Closed = Outcome & {
   readonly closed?: { readonly period: string; readonly rows: number; readonly backup: string };
@@ -90,6 +91,79 @@ describe('Chốt kỳ', () => {
     expect(outcome.messages[0]).toMatch(/Kỳ 2026-05 còn \d+ lỗi/);
     expect(desk.values('Biểu chung')).toEqual(form);
     expect(desk.files()).toEqual([]);
+  });
+
+  it('over an open error leaves the report a draft, and says with what it was closed', async () => {
+    const tables = Object.fromEntries(packTables(SAMPLE));
+    const [header = [], ...rows] = tables['Biểu chung'] ?? [];
+    const cell = (row: readonly string[], name: string) => row[header.indexOf(name)];
+    const wrong = rows.map((row) =>
+      cell(row, 'Đơn vị') === 'MTTQ' && cell(row, 'Mã') === 'VB.DEN'
+        ? row.map((text, at) => (at === header.indexOf('Giá trị') ? 'khoảng 120' : text))
+        : row,
+    );
+    const desk = await openWithBundle({ ...tables, 'Biểu chung': [header, ...wrong] });
+    const told = () => {
+      const {
+        messages,
+        findings = [],
+        ...more
+      } = compile(desk) as Outcome & {
+        readonly reports?: readonly { readonly state: string }[];
+      };
+      const errors = findings.filter(({ severity }) => severity === 'Lỗi');
+      return {
+        state: more.reports?.[0]?.state,
+        codes: findings.map(({ code, severity }) => `${severity} ${code}`),
+        errors: errors.map(({ code, tab }) => `${code} ${tab}`),
+        verdict: messages[1] ?? '',
+        beside: messages[2] ?? '',
+      };
+    };
+    const open = told();
+    expect(open).toMatchObject({ state: 'draft', errors: ['type-error Biểu chung'] });
+    expect(close(desk, { 'ly-do': 'gấp' }).status).toBe('done');
+    const closed = told();
+    expect(closed).toMatchObject({
+      state: 'draft',
+      codes: open.codes,
+      errors: ['type-error Lưu trữ'],
+    });
+    expect(closed.verdict).toBe(open.verdict);
+    expect(closed.beside).toBe(
+      'Kỳ 2026-05 đã chốt lúc 20/05/2026 10:00 khi còn 1 lỗi, lý do đã ghi: gấp. Muốn sửa thì chạy "Mở lại kỳ", sửa rồi chốt lại.',
+    );
+    const [, , verdict, beside] = desk.values('Trang chủ');
+    expect([verdict?.[0], beside?.[0]]).toEqual([closed.verdict, closed.beside]);
+    const checked = (desk.run('check') as Outcome).messages;
+    expect(checked[0]).toContain(closed.verdict);
+    expect(checked[1]).toBe(closed.beside);
+    const [, said, again] = desk.values('Kiểm tra');
+    expect([said?.[0], again?.[0]]).toEqual([closed.verdict, closed.beside]);
+  });
+
+  it('and so in an archive that is read by its facts, and of a quarter of closed months', async () => {
+    const month = longMonth();
+    const [header = [], ...rows] = month['Biểu chung'] ?? [];
+    const at = rows.findIndex((row) => row[header.indexOf('Loại')] === 'Số liệu');
+    const wrong = rows.map((row, index) =>
+      index === at
+        ? row.map((text, column) => (column === header.indexOf('Giá trị') ? 'mười hai' : text))
+        : row,
+    );
+    const desk = await openWithBundle({ ...month, 'Biểu chung': [header, ...wrong] });
+    const errors = () =>
+      ((desk.run('check') as Outcome).findings ?? [])
+        .filter(({ code, severity }) => code === 'type-error' && severity === 'Lỗi')
+        .map(({ tab }) => tab);
+    expect(errors()).toEqual(['Biểu chung']);
+    expect(close(desk).status).toBe('done');
+    expect(errors()).toEqual(['Lưu trữ']);
+    const row = desk.values('Cấu hình').findIndex(([key]) => key === 'Kỳ') + 1;
+    desk.type('Cấu hình', `B${row}`, '2026-Q2');
+    expect(errors()).toEqual(['Lưu trữ']);
+    desk.type('Cấu hình', `B${row}`, '2026-06');
+    expect(errors()).toEqual([]);
   });
 
   it('asks whoever is at the screen for the reason', async () => {

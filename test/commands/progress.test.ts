@@ -451,6 +451,17 @@ describe('"Yêu cầu duyệt"', () => {
     const outcome = run(desk, 'compileReport');
     expect(stateOf(outcome)).toBe('draft');
     expect(outcome.messages.join('\n')).toContain('chưa được duyệt');
+    // One verdict, wherever it stands.
+    const verdict = outcome.messages.find((line) => line.startsWith('CÒN')) ?? '';
+    expect(verdict).toMatch(
+      /17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT.*"DỰ THẢO" cho đến khi .*mọi đơn vị được duyệt/,
+    );
+    expect(desk.values('Trang chủ')[2]?.[0]).toBe(verdict);
+    expect(desk.values('Kiểm tra')[1]?.[0]).toBe(verdict);
+    const checked = run(desk, 'check').messages;
+    expect(checked[0]).toContain(verdict);
+    expect(checked[1]).toContain('còn 17 đơn vị chưa được duyệt');
+    expect(desk.values('Kiểm tra')[1]?.[0]).toBe(verdict);
     const units = (SMALL_MONTH['Đơn vị'] ?? []).slice(1).map(([code = '']) => code);
     for (const unit of units) {
       run(desk, 'submit', { 'don-vi': unit });

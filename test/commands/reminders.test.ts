@@ -392,7 +392,7 @@ describe('nhac-nop on the command line', () => {
     commandLine(['nhac-nop', pack, '--gui', '--ra', into], environment);
     expect(own().sort()).toEqual(names);
     const read = (name: string) => readFileSync(path.join(into, 'thu', name), 'utf8');
-    expect(names.map((name) => read(name).includes('X-Unsent'))).toEqual([false, false]);
+    expect(names.map((name) => read(name).includes('X-Unsent'))).toEqual([true, true]);
     const ids = names.map((name) => /Message-ID: (.*)/i.exec(read(name))?.[1]);
     expect(new Set(ids).size).toBe(2);
   });
@@ -406,20 +406,27 @@ describe('nhac-nop on the command line', () => {
     expect(names).toContain('2026-05-24 cap@example.vn.eml');
     const read = (name: string) => readFileSync(path.join(into, 'thu', name), 'utf8');
     expect(read('2026-05-24 cap@example.vn.eml')).toMatch(/^X-Unsent: 1\r\n/);
-    const sent = commandLine(['nhac-nop', SAMPLE, '--gui', '--ra', into], environment);
-    expect(sent.stdout).toContain('Đã gửi');
+    const drafted = commandLine(['nhac-nop', SAMPLE, '--gui', '--ra', into], environment);
+    expect(drafted.stdout).toMatch(/Đã soạn \d+ thư trong thư mục thu: .*CAP/);
+    expect(drafted.stdout).not.toContain('Đã gửi');
     const text = read('2026-05-24 cap@example.vn.eml');
-    expect(text).toMatch(
-      /^Date: Sun, 24 May 2026 10:00:00 \+0700\r\nFrom: .*<van-phong@example.vn>\r\n/,
-    );
+    expect(text).toMatch(/^X-Unsent: 1\r\nDate: Sun, 24 May 2026 10:00:00 \+0700\r\n/);
     const [head = '', body = ''] = text.split('\r\n\r\n');
     for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
     const subject = [...head.matchAll(/=\?UTF-8\?B\?([^?]*)\?=/g)]
       .map(([, word = '']) => Buffer.from(word, 'base64').toString('utf8'))
       .join('');
     expect(subject).toContain('Nhắc nộp báo cáo tháng 5 năm 2026: Công an phường');
-    expect(Buffer.from(body, 'base64').toString('utf8')).toContain('đã quá 2 ngày');
+    const words = Buffer.from(body, 'base64').toString('utf8');
+    expect(words).toContain('đã quá 2 ngày');
+    expect(words).toMatch(/trang "Biểu chung", dòng \d+–\d+/);
+    expect(words).not.toMatch(/https:|Bốn Trục →/);
     // Nothing else than ASCII stands in it.
     expect(Buffer.from(text, 'utf8')).toHaveLength(text.length);
+    const book = path.join(into, 'so.xlsx');
+    const again = commandLine(['nhac-nop', book, '--gui', '--ra', into], environment);
+    expect(again.stdout).toMatch(/Hôm nay đã soạn thư nên không soạn lần nữa: .*CAP/);
+    expect(again.stdout).not.toMatch(/[Đđ]ã gửi|giao gửi/);
+    expect(readdirSync(path.join(into, 'thu'))).toEqual(names);
   });
 });

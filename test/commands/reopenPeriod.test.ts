@@ -72,6 +72,23 @@ describe('Mở lại kỳ', () => {
     });
   });
 
+  it('leaves a period that a check of the next one names until it is closed again', async () => {
+    const desk = await openSmall();
+    const told = () =>
+      (run(desk, 'check').findings ?? []).filter(({ code }) => code === 'period-still-open');
+    run(desk, 'closePeriod');
+    run(desk, 'openPeriod', {});
+    expect(told()).toEqual([]);
+    run(desk, 'reopenPeriod', { ...WHY, ky: '2026-05' });
+    expect(told().map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      expect.stringMatching(
+        /^Cảnh báo: Kỳ 2026-05 .* đã mở lại lúc .* \(lý do: Đơn vị báo sai\) mà chưa chốt lại/,
+      ),
+    ]);
+    run(desk, 'closePeriod', { ...WHY, ky: '2026-05' });
+    expect(told()).toEqual([]);
+  });
+
   it('asks for a reason', async () => {
     const desk = await openSmall();
     run(desk, 'closePeriod');

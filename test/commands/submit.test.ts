@@ -228,6 +228,36 @@ describe('an error in the unit’s rows', () => {
     ]);
   });
 
+  it('is none for who has typed its figures into a later period, before that was seen', async () => {
+    const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
+    const [header = []] = rows;
+    const own = rows.filter((row) => row[header.indexOf('Đơn vị')] === 'CAP');
+    for (const row of own) row[header.indexOf('Kỳ')] = '2026-11';
+    const month = { ...SMALL_MONTH, 'Biểu chung': rows };
+    const figures = own.filter((row) => row[header.indexOf('Loại')] === 'Số liệu').length;
+    const words = `đã điền ${figures} số ở kỳ 2026-11, kỳ đang nộp là 2026-05`;
+    const desk = await openAs(OFFICE, { owner: OFFICE }, month);
+    for (const options of [{ 'don-vi': 'CAP' }, { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' }]) {
+      const refused = run(desk, 'submit', options);
+      expect([refused.status, refused.messages.join('\n')]).toEqual([
+        'refused',
+        expect.stringContaining(words),
+      ]);
+    }
+    const why = 'không phát sinh, số ở kỳ 2026-11 là của tháng ấy';
+    const outcome = run(desk, 'submit', { 'don-vi': 'CAP', 'ly-do': why });
+    expect([outcome.status, outcome.messages.join('\n')]).toEqual([
+      'done',
+      expect.stringContaining(words),
+    ]);
+    expect(run(desk, 'approve', { 'don-vi': 'CAP' }).messages.join('\n')).toContain('kỳ 2026-11');
+    // At the screen the question shows it, and any reason will do.
+    const { asked, answer } = answering('không phát sinh');
+    const screen = await openAs(OFFICE, { owner: OFFICE, answer }, month);
+    expect(run(screen, 'submit', { 'don-vi': 'CAP' }).status).toBe('done');
+    expect(asked.join('\n')).toContain(words);
+  });
+
   it('is none in a row of another period, which that one’s report waits for', async () => {
     const rows = (SMALL_MONTH['Biểu chung'] ?? []).map((row) => [...row]);
     const [header = []] = rows;

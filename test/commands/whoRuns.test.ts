@@ -202,3 +202,41 @@ describe('an owner whose account is gone', () => {
     expect(run(desk, 'setUp').messages[0]).toContain('Bảng tính đã đủ');
   });
 });
+
+describe('a tab of ours that somebody else has closed', () => {
+  const CLOSED = JSON.stringify([
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: { sheetId: 'Tổng hợp' },
+          description: 'của tôi',
+          editors: { users: ['khac@example.vn'] },
+        },
+      },
+    },
+  ]);
+  /** A month of which the report was made, its tabs open to all who may edit. */
+  const made = path.join(newFolder(), 'da-lap');
+  beforeAll(() => {
+    expect(commandLine(['tong-hop', 'samples/an-phuc-2026-05', '--ra', made]).status).toBe(0);
+  });
+  const ran = (...command: readonly string[]) =>
+    commandLine([...command, path.join(made, 'so.xlsx'), '--ra', newFolder()], {
+      DESK_USER: OFFICE,
+      DESK_OWNER: OWNER,
+      DESK_EDIT: `Sheets.Spreadsheets.get:1:${CLOSED}`,
+    });
+
+  it.each([['kiem-tra'], ['nhac-nop', '--gui'], ['chot-ky', '--ly-do', 'đã rà']])(
+    'does not stop %s, which does not write it',
+    (...command) => {
+      const { status, stderr } = ran(...command);
+      expect([status, stderr]).toEqual([0, expect.not.stringContaining('của tôi')]);
+    },
+  );
+
+  it('stops the report, which does, before a file is made', () => {
+    const { status, stderr } = ran('tong-hop');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('"của tôi" (trang "Tổng hợp")')]);
+  });
+});

@@ -26,6 +26,20 @@ describe('the catalogue of findings', () => {
     if (severity !== 'Thông tin') expect(help).toMatch(/[Hh]ãy/);
   });
 
+  it('sends nobody into the archive: what was closed is mended where it is opened again', () => {
+    const helps = FINDING_CODES.map((code) => entryOf(code).help).join('\n');
+    expect(helps).not.toMatch(/(bổ sung|chuyển|chép|nhập|ghi)[^.;:]*(vào|sang|ở) "Lưu trữ"/);
+    for (const code of [
+      'token-with-gap',
+      'unit-period-gap',
+      'negative-figure',
+      'unit-converted',
+      'archive-differs',
+    ] as const) {
+      expect(entryOf(code).help).toContain('"Mở lại kỳ"');
+    }
+  });
+
   it('has no code that nothing says', () => {
     const silent = FINDING_CODES.filter(
       (code) => !said.includes(`'${code}'`) && !code.startsWith('claim-'),

@@ -153,6 +153,13 @@ const format = fc.tuple(
   ),
 );
 
+it('no values come with blanks between their parts either', () => {
+  const service = serve(workbookOf([rowOf({ Kỳ: '2026-04' })]));
+  partsOf(service)();
+  expect(service.calls.filter(({ rendering }) => rendering !== undefined)).not.toEqual([]);
+  expect(service.calls.filter(({ isPretty }) => isPretty)).toEqual([]);
+});
+
 describe('an archive read in parts', () => {
   it(
     'has the cells, figures, report and findings of one that is read whole',

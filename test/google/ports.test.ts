@@ -34,5 +34,7 @@ it('a workbook that Google does not open is told in Vietnamese, with the remedy'
     throw new Error(words);
   };
   Object.assign(globalThis, { SpreadsheetApp: { getActiveSpreadsheet } });
-  expect(googlePorts).toThrow(/^Chưa chạy được\. .*đồng ý mọi quyền.*\(“Authorization is required/);
+  expect(() => googlePorts('drive')).toThrow(
+    /^Chưa chạy được\. .*đồng ý mọi quyền.*\(“Authorization is required/,
+  );
 });

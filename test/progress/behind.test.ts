@@ -18,6 +18,9 @@ describe('a period that is closed', () => {
     const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
     const outcome = run(desk, 'closePeriod', { 'ly-do': 'thử' });
     expect(outcome.messages.join('\n')).not.toContain('đơn vị');
+    expect(outcome.messages.filter((line) => line.includes('Nộp báo cáo'))).toEqual([
+      'Sổ này chưa dùng "Nộp báo cáo" lần nào, nên lần chốt không đối chiếu ai đã nộp, ai chưa.',
+    ]);
   });
 
   it('names who has not submitted, who is not approved and who changed something since', async () => {
@@ -77,6 +80,17 @@ describe('a period that is closed', () => {
     run(ready, 'submit', { 'don-vi': 'CAP' });
     run(ready, 'approve', { 'don-vi': 'CAP' });
     expect(run(ready, 'closePeriod').status).toBe('done');
+  });
+
+  it('names all units where they submit and nobody has this time', async () => {
+    const desk = await openAs(OFFICE, { owner: OFFICE }, SMALL_MONTH);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    run(desk, 'openPeriod');
+    desk.type('Biểu chung', noteOf(desk, 'CAP', '2026-06'), 'đang đối chiếu');
+    const outcome = run(desk, 'closePeriod', { 'ly-do': 'thử' });
+    expect(outcome.messages.join('\n')).toContain('17 đơn vị chưa nộp hoặc bị trả lại: VPDU');
+    expect(journal(desk).slice(-1)[0]?.[4]).toContain('17 đơn vị chưa nộp');
   });
 
   it('asks for no approval of a period for which nobody can submit: units report by the first report’s', async () => {

@@ -24,7 +24,7 @@ describe('answers whose finding is gone', () => {
   });
 
   it('stand in the tab all of them; those that wait are not taken for logged', () => {
-    const { rows } = findingsTab([], many, { kind: 'month', year: 2026, month: 5 }, String);
+    const { rows } = findingsTab([], many, { kind: 'month', year: 2026, month: 5 }, String, ['']);
     const states = rows.map(([cell]) => cell?.value);
     expect(states.filter((state) => state === 'Đã hết')).toHaveLength(logged.length);
     expect(states.filter((state) => state === 'Đã hết, chờ chép')).toHaveLength(

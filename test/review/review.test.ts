@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { toRequests } from '../../src/contract/write';
 import { type Finding, findingAt } from '../../src/findings';
 import { cellAddress, WHOLE_TAB } from '../../src/model/address';
-import { findingsTab, orderFindings, verdict } from '../../src/review';
+import {
+  closedAsDraft,
+  findingsTab,
+  isDraft,
+  orderFindings,
+  verdict as verdictOf,
+} from '../../src/review';
 import { explained, finding, weighed } from './findings';
 
 const PERIOD = { kind: 'month', year: 2026, month: 5 } as const;
@@ -12,6 +18,8 @@ const rule = (code: string): Finding =>
     { tab: 'Quy tắc', at: cellAddress(1, 0) },
     { rule: code, severity: 'Cảnh báo', message: 'Không khớp.', found: '1', expected: '= 2' },
   );
+
+const verdict = (findings: Parameters<typeof verdictOf>[0]) => verdictOf(findings, 0);
 
 describe('the verdict', () => {
   it('says what is still open beside what is not', () => {
@@ -32,6 +40,36 @@ describe('the verdict', () => {
   it('keeps an error open whatever is said of it', () => {
     expect(verdict(explained([finding('type-error', 2)]))).toContain('CÒN 1 LỖI PHẢI SỬA');
   });
+
+  it('lets nobody sign while anything makes the report a draft', () => {
+    const [none, warned, wrong] = [
+      [],
+      weighed([rule('MT.01')]),
+      weighed([finding('type-error', 2)]),
+    ].map((findings) => verdictOf(findings, 17));
+    expect(none).toBe(
+      'CÒN 17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT, 0 CẢNH BÁO CHƯA GIẢI TRÌNH, 0 LỖI. Báo cáo ghi "DỰ THẢO" cho đến khi mọi đơn vị được duyệt.',
+    );
+    expect(warned).toBe(
+      'CÒN 17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT, 1 CẢNH BÁO CHƯA GIẢI TRÌNH (1 QUY TẮC KHÔNG KHỚP), 0 LỖI. Báo cáo ghi "DỰ THẢO" cho đến khi mọi đơn vị được duyệt. Hãy xem từng cảnh báo và giải trình trước khi ký.',
+    );
+    expect(wrong).toBe(
+      'CÒN 1 LỖI PHẢI SỬA, 17 ĐƠN VỊ CHƯA ĐƯỢC DUYỆT, 0 CẢNH BÁO CHƯA GIẢI TRÌNH. Báo cáo ghi "DỰ THẢO" cho đến khi hết lỗi và mọi đơn vị được duyệt.',
+    );
+    expect([isDraft([], 17), isDraft([], 0)]).toEqual([true, false]);
+  });
+
+  it('says with what and why the period was closed, where that was not clean', () => {
+    const closing = { period: '2026-05', when: '23/05/2026 09:00', why: 'Thành phố giục.' };
+    const mend = 'Muốn sửa thì chạy "Mở lại kỳ", sửa rồi chốt lại.';
+    const begin = 'Kỳ 2026-05 đã chốt lúc 23/05/2026 09:00';
+    const reason = 'lý do đã ghi: Thành phố giục.';
+    expect(closedAsDraft([{ ...closing, errors: 2 }])).toEqual([
+      `${begin} khi còn 2 lỗi, ${reason} ${mend}`,
+    ]);
+    expect(closedAsDraft([closing])).toEqual([`${begin}, ${reason} ${mend}`]);
+    expect(closedAsDraft([{ ...closing, why: '' }])).toEqual([]);
+  });
 });
 
 describe('the column of weights', () => {
@@ -46,6 +84,7 @@ describe('the column of weights', () => {
       [],
       PERIOD,
       (code) => code,
+      [''],
     );
     const weights = rows
       .filter((cells) => cells.length > 1)
@@ -114,7 +153,7 @@ describe('an identity', () => {
 
 describe('the tab Kiểm tra', () => {
   const rowsOf = (findings: Parameters<typeof findingsTab>[0]) =>
-    findingsTab(findings, [], PERIOD, (code) => `Đơn vị ${code}`).rows.map((row) =>
+    findingsTab(findings, [], PERIOD, (code) => `Đơn vị ${code}`, ['']).rows.map((row) =>
       row.map(({ value }) => value ?? ''),
     );
 
@@ -159,7 +198,7 @@ describe('the tab Kiểm tra', () => {
         finding('type-error', 2 + at, { unit: 'CAP', found: `sai ${at}` }),
       ),
     );
-    const tab = findingsTab(many, [], PERIOD, (code) => code);
+    const tab = findingsTab(many, [], PERIOD, (code) => code, ['']);
     const grid = { id: '', url: '', title: '', tabs: [], metadata: new Map() };
     const requests = toRequests(grid, [{ kind: 'rewriteTab', content: tab }]);
     expect(Buffer.byteLength(JSON.stringify(requests)) / many.length).toBeLessThan(600);

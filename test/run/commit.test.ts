@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/contract';
 import { type Request, textCell } from '../../src/contract/write';
 import { commit } from '../../src/run/commit';
 import { fakePorts } from './ports';
+import { openSmall } from './small';
 
 const GRID: Grid = { id: 'sổ', url: '', title: 'Sổ', tabs: [], metadata: new Map() };
 
@@ -51,4 +52,52 @@ it('a batch that fills them was not: nothing is put in place with a hole in it',
   expect(whole.length).toBeGreaterThan(3);
   expect(end.kind).toBe('refused');
   expect(sent).toHaveLength(3);
+});
+
+describe('a batch whose answer was lost', () => {
+  /** Commits it; its mark is there from some look on. */
+  function seenFrom(look: number) {
+    let looks = 0;
+    const ports = fakePorts({
+      send: () => {
+        throw lost();
+      },
+      metadata: () => {
+        looks += 1;
+        return looks >= look ? ['lượt 1'] : [];
+      },
+    });
+    const began = ports.clock.now();
+    const batch = { grid: GRID, changes: [], ids: undefined, limit: 9000, watched: undefined };
+    const { kind } = commit(ports, { ...batch, sentBefore: false }, 'lượt 1');
+    return { kind, looks, seconds: (ports.clock.now() - began) / 1000 };
+  }
+
+  it('is looked for three times, some seconds apart, until it is seen', () => {
+    expect(seenFrom(1)).toEqual({ kind: 'applied', looks: 1, seconds: 0 });
+    const [second, third, never] = [2, 3, 9].map(seenFrom);
+    expect([second?.kind, second?.looks]).toEqual(['applied', 2]);
+    expect(second?.seconds).toBeGreaterThanOrEqual(1);
+    expect([third?.kind, third?.looks]).toEqual(['applied', 3]);
+    expect(third?.seconds).toBeGreaterThanOrEqual(4);
+    expect([never?.kind, never?.looks]).toEqual(['unseen', 3]);
+  });
+
+  it('and that came late is found by the second look: nothing is read or planned once more', async () => {
+    const whole = (calls: Readonly<Record<string, number>>) => ({
+      writes: calls['Sheets.Spreadsheets.batchUpdate'],
+      sleeps: calls['Utilities.sleep'],
+      reads: calls['Sheets.Spreadsheets.get'],
+    });
+    const plain = await openSmall();
+    plain.run('check');
+    const late = await openSmall({
+      faults: [{ method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, when: 'late' }],
+    });
+    expect(late.run('check')).toMatchObject({ status: 'done' });
+    const [usual, struck] = [whole(plain.calls()), whole(late.calls())];
+    // The two looks, and one at the header of the column beside people's rows.
+    expect(struck).toEqual({ writes: 1, sleeps: 2, reads: (usual.reads ?? 0) + 3 });
+    expect(late.values('Kiểm tra')).toEqual(plain.values('Kiểm tra'));
+  });
 });

@@ -299,6 +299,15 @@ it.each([ARCHIVE, FORM])(
   },
 );
 
+it('closes the period where it was taken back twice: no record says that it was closed before', async () => {
+  const edits = [1, 3].map((nth): Edit => {
+    return { method: BATCH, nth, requests: [put(FORM, 'ROWS', 1)] };
+  });
+  const desk = await openSmall({ edits });
+  expect(desk.run('closePeriod', WHY)).toMatchObject({ status: 'done' });
+  expect(desk.values('_Kỳ đã chốt')).toHaveLength(2);
+});
+
 it('ends where columns are moved again and again', async () => {
   const edits = Array.from({ length: 12 }, (_, at): Edit => {
     return { method: BATCH, nth: at + 1, requests: [put(FORM, 'COLUMNS', 3)] };

@@ -16,6 +16,7 @@ function notAsked(): never {
 export function fakePorts({ files, logError, show, ...workbook }: Watched): Ports {
   let now = Date.UTC(2026, 4, 20, 3, 0);
   return {
+    place: 'drive',
     lock: () => true,
     unlock: () => undefined,
     workbook: {
@@ -76,6 +77,8 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       enter: notAsked,
       exported: notAsked,
       factsOf: notAsked,
+      copyOf: notAsked,
+      timer: { add: notAsked, count: notAsked, clear: notAsked },
       present: notAsked,
     },
     logError: logError ?? (() => undefined),

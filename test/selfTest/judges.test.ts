@@ -8,9 +8,15 @@ import {
   judgePlainText,
   judgeTyped,
 } from '../../src/selfTest/probes/cells';
-import { judgeEditors, judgeMoved, judgeOutOfSight } from '../../src/selfTest/probes/files';
+import {
+  judgeClaimed,
+  judgeEditors,
+  judgeMoved,
+  judgeOutOfSight,
+} from '../../src/selfTest/probes/files';
 import { judgeWorld } from '../../src/selfTest/probes/host';
 import { judgeGuards } from '../../src/selfTest/probes/protections';
+import { judgeMail, judgeTimer } from '../../src/selfTest/probes/reminders';
 import { judgeCopied, judgePlaced, judgeShifted } from '../../src/selfTest/probes/tabs';
 import { judgeBatch, judgeJob, judgeRead, judgeTime } from '../../src/selfTest/probes/work';
 
@@ -52,6 +58,39 @@ describe('a folder', () => {
     expect(verdictOf(judgeEditors(['a@b.vn']))).toBe('right');
     expect(verdictOf(judgeEditors(['a@b.vn', '']))).toBe('other');
     expect(verdictOf(judgeEditors([]))).toBe('other');
+  });
+});
+
+describe('a copy of the workbook', () => {
+  it('is the script’s own where its tags find it in the folder', () => {
+    expect(verdictOf(judgeClaimed({ refusal: undefined, isFound: true }))).toBe('right');
+    expect(verdictOf(judgeClaimed({ refusal: undefined, isFound: false }))).toBe('other');
+    expect(judgeClaimed({ refusal: 'File not found: x.', isFound: false })).toEqual({
+      verdict: 'other',
+      seen: 'File not found: x.',
+    });
+  });
+});
+
+describe('reminders', () => {
+  it('have a timer that is made and removed', () => {
+    expect(verdictOf(judgeTimer({ refusal: undefined, made: 1, left: 0 }))).toBe('right');
+    expect(judgeTimer({ refusal: 'Too many.', made: 0, left: 0 })).toEqual({
+      verdict: 'other',
+      seen: 'Too many.',
+    });
+    const stays = judgeTimer({ refusal: undefined, made: 1, left: 2 });
+    expect(stays).toMatchObject({ verdict: 'other', seen: expect.stringContaining('còn 2 lịch') });
+  });
+
+  it('go to as many addresses as Google tells', () => {
+    expect(judgeMail(1500)).toEqual({
+      verdict: 'right',
+      seen: 'hôm nay còn gửi được đến 1500 địa chỉ',
+    });
+    expect(judgeMail(3).seen).toContain('ít hơn một ngày chưa gửi gì');
+    expect(verdictOf(judgeMail(0))).toBe('other');
+    expect(verdictOf(judgeMail(Number.NaN))).toBe('unknown');
   });
 });
 

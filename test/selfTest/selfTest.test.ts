@@ -84,7 +84,7 @@ describe('Tự kiểm tra on the desk', () => {
     desk.run('selfTest');
     expect(desk.spreadsheet()).toBe(before);
     expect(desk.wasWritten()).toBe(false);
-    expect(desk.files().map(({ trashed }) => trashed)).toEqual([true, true, true, true]);
+    expect(desk.files().map(({ trashed }) => trashed)).toEqual(Array(5).fill(true));
   });
 
   it('shows one page with what to do by hand, and the whole as a text to copy', async () => {
@@ -178,6 +178,52 @@ describe('what Google does otherwise', () => {
       },
     });
     expect(answerTo(told, 'en_US')).toMatchObject({ ok: false, seen: 'vi_VN, Etc/GMT' });
+  });
+
+  it('is told where Drive lets the script not touch a copy of the workbook', async () => {
+    let copies = 0;
+    const desk = await openWithBundle(EMPTY, {
+      otherwise: (method, own) => {
+        const isThere = left(desk).length > 4;
+        if (method !== 'Drive.Files.update' || !isThere || copies > 0) return own();
+        copies += 1;
+        throw new Error('File not found: x.');
+      },
+    });
+    const told = desk.run('selfTest') as Told;
+    expect(answerTo(told, 'như Chốt kỳ tạo')).toMatchObject({
+      ok: false,
+      seen: 'File not found: x.',
+    });
+    expect(left(desk)).toEqual([]);
+  });
+
+  it('is told where a timer cannot be made; one that was left is removed, Nhắc nộp’s own stays', async () => {
+    const { desk, told } = await tried({
+      faults: [{ method: 'ScriptApp.createTrigger', nth: 1, when: 'before' }],
+    });
+    expect(answerTo(told, 'Lịch nhắc hằng ngày')).toMatchObject({ ok: false });
+    expect(desk.triggers).toEqual([]);
+    const lost = await tried({
+      faults: [{ method: 'ScriptApp.createTrigger', nth: 1, when: 'after' }],
+    });
+    expect(lost.desk.triggers).toEqual([]);
+    const on = await openWithBundle(SAMPLE);
+    on.run('toggleDailyReminder');
+    const before = [...on.triggers];
+    expect(before).toHaveLength(1);
+    expect(answerTo(on.run('selfTest') as Told, 'Lịch nhắc hằng ngày')).toMatchObject({ ok: true });
+    expect(on.triggers).toEqual(before);
+  });
+
+  it('is told how many addresses may still be written to today', async () => {
+    const { told } = await tried({ mailQuota: 100 });
+    expect(answerTo(told, 'bao nhiêu thư')).toMatchObject({
+      ok: true,
+      seen: 'hôm nay còn gửi được đến 100 địa chỉ',
+    });
+    const spent = await tried({ mailQuota: 0 });
+    expect(answerTo(spent.told, 'bao nhiêu thư')).toMatchObject({ ok: false });
   });
 
   it('is told where everybody may open a report', async () => {
@@ -304,7 +350,7 @@ describe('a fault', () => {
     const { desk, told } = await tried({
       faults: many.map((nth): Fault => ({ method: 'Drive.Files.update', nth, when: '503' })),
     });
-    expect(left(desk)).toHaveLength(4);
+    expect(left(desk)).toHaveLength(5);
     const { ok, seen } = answerTo(told, 'vào thùng rác');
     expect(ok).toBe(false);
     for (const id of left(desk)) expect(seen).toContain(id);

@@ -31,5 +31,5 @@ describe('figures that changed', () => {
 
 it('a first version is not told from one that says the same once more', () => {
   const said = sayDifferences({ latest: undefined, before: undefined }, []);
-  expect(said).toBe('Kỳ này chưa có bản nào khác với bản này để so.');
+  expect(said).toBe('Nội dung này là bản đầu tiên của kỳ, chưa có bản trước để so.');
 });

@@ -7,18 +7,17 @@ import { isInForce } from '../../model/indicator';
 import { samePeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { isFilled, type Rollup } from '../../rollup';
-import { placeAt } from '../places';
+import { placeOfEntry } from '../places';
 
 /** Figure rows by themselves: left blank, of a unit no longer active, of a computed indicator. */
 export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const findings: Finding[] = [];
   for (const entry of workbook.entries) {
-    if (entry.kind !== 'Số liệu' || entry.tab !== 'Biểu chung') continue;
+    if (entry.kind !== 'Số liệu' || !workbook.isReported(entry)) continue;
     if (!samePeriod(entry.period, workbook.settings.period)) continue;
     const indicator = rollup.indicator(entry.code);
     const unit = rollup.unit(entry.unit);
-    const at = (header: Header<'entries'>) =>
-      placeAt(workbook.tables.entries, entry.row, header, unit?.code);
+    const at = (header: Header<'entries'>) => placeOfEntry(workbook, entry, header);
     if (indicator && indicator.formula !== '') {
       findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));
     } else if (indicator?.inForce && !isInForce(indicator, entry.period)) {

@@ -4,7 +4,6 @@ import * as say from '../../messages/rows';
 import { writeNumber } from '../../model/number';
 import type { Rollup } from '../../rollup';
 import { cellOfEntry, placeOfEntry } from '../places';
-import { insideOf } from '../unitRows';
 
 /** Digits and nothing else can be read one way only: there is nothing to look at. */
 const PLAIN = /^\s*\d+\s*$/;
@@ -14,11 +13,10 @@ const PLAIN = /^\s*\d+\s*$/;
  * shown, so that a slip of the pen does not become a figure unseen.
  */
 export function checkFiguresAsText(workbook: Workbook, rollup: Rollup): readonly Finding[] {
-  const { entries, settings } = workbook;
-  const inside = insideOf(settings.period);
+  const { entries, isReported } = workbook;
   return entries.flatMap((entry) => {
-    const { figure, tab, period, code } = entry;
-    if (figure.state !== 'number' || tab !== 'Biểu chung' || !inside(period)) return [];
+    const { figure, code } = entry;
+    if (figure.state !== 'number' || !isReported(entry)) return [];
     const cell = cellOfEntry(workbook, entry, 'Giá trị');
     if (cell.kind !== 'text' || PLAIN.test(cell.text)) return [];
     const unit = rollup.indicator(code)?.unitOfMeasure ?? '';

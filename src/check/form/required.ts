@@ -3,13 +3,11 @@ import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/rows';
 import type { Entry } from '../../model/entry';
 import { placeAt, placeOfEntry } from '../places';
-import { insideOf } from '../unitRows';
 
 /** Cells that must not be blank: of the period's rows by their kind, of the office's tabs. */
 export function checkRequired(workbook: Workbook): readonly Finding[] {
-  const inside = insideOf(workbook.settings.period);
   const rows = workbook.entries.flatMap((entry) =>
-    entry.tab === 'Biểu chung' && inside(entry.period)
+    workbook.isReported(entry)
       ? blankIn(entry).map((header) =>
           findingAt(placeOfEntry(workbook, entry, header), say.missingCell(header, entry.kind)),
         )

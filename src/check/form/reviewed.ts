@@ -12,13 +12,13 @@ import { placeOfEntry } from '../places';
  * looked over, and they read as they did then. Where what was said then is not known, the note tells.
  */
 export function checkReviewed(workbook: Workbook, rollup: Rollup): readonly Finding[] {
-  const { entries, facts, settings } = workbook;
+  const { entries, facts, settings, isReported } = workbook;
   const asking = entries.filter(
     (row) =>
-      row.tab === 'Biểu chung' &&
       samePeriod(row.period, settings.period) &&
       PRINTED_KINDS.has(row.kind) &&
-      isToReview(row),
+      isToReview(row) &&
+      isReported(row),
   );
   if (asking.length === 0) return [];
   const before = lastSaid(entries, settings.period);

@@ -10,13 +10,18 @@ import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
+import type { Standing } from '../standing';
 import { insideOf, unitRows } from '../unitRows';
 
 /**
  * Who has not reported (completeness) and who was late (timeliness, against `Hạn nộp`). A
  * review is a one-off that not every unit takes part in, so nobody is missed in it.
  */
-export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+export function checkCompleteness(
+  workbook: Workbook,
+  rollup: Rollup,
+  { submittedEmpty }: Standing,
+): readonly Finding[] {
   const { settings, tables, units } = workbook;
   if (settings.period.kind === 'review') return [];
   const reporting = units.filter((unit) => isReporting(unit, settings.period));
@@ -27,7 +32,11 @@ export function checkCompleteness(workbook: Workbook, rollup: Rollup): readonly 
   return reporting.flatMap((unit) => {
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
-    if (stamp === undefined) return [findingAt(place, say.unitNotReported(unit.name, deadline))];
+    if (stamp === undefined) {
+      const said = submittedEmpty(unit);
+      const nothing = said && say.reportedNothing(unit.name, said);
+      return [findingAt(place, nothing ?? say.unitNotReported(unit.name, deadline))];
+    }
     const names = missing.get(unit) ?? [];
     const findings: Finding[] = [];
     if (names.length > 0) {

@@ -1,13 +1,20 @@
 import { type FindingCode, findingAt, shownCode } from '../../findings';
 import * as say from '../../messages/form';
 import type { CalendarDate } from '../../model/date';
-import { type Entry, type EntryFacts, type EntryTab, PRINTED_KINDS } from '../../model/entry';
+import {
+  ENTRY_KINDS,
+  type Entry,
+  type EntryFacts,
+  type EntryTab,
+  PRINTED_KINDS,
+} from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
 import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { once } from '../../model/once';
 import type { OutlineSection } from '../../model/outline';
-import { PERIOD_FORMS } from '../../model/period';
+import { PERIOD_FORMS, type Period } from '../../model/period';
+import type { archivedOf } from '../../model/reported';
 import { slipFinder } from '../../model/similar';
 import { AXES, type Axis, namesOfUnit, type Unit, unitFinder } from '../../model/unit';
 import type { Header } from '../schema';
@@ -36,6 +43,14 @@ interface Lookups {
   readonly indicator: Names<Indicator>;
 }
 
+/** What else decides on what is said of a row. */
+interface Manner {
+  /** Somebody is typing: what a row is for is judged before anything is reported in it. */
+  readonly isTyped?: boolean;
+  /** Of rows of `Lưu trữ`: whether the report is about them; without it none is. */
+  readonly isReported?: ReturnType<typeof archivedOf>;
+}
+
 /** Members by name, and the code that a name which is none may be meant for. */
 interface Names<Member> {
   readonly find: Lookup<Member>;
@@ -53,25 +68,43 @@ export function readEntries(
   tab: EntryTab,
   catalogue: Catalogue,
   tell: Tell,
-  isTyped = false,
+  { isTyped = false, isReported = () => false }: Manner = {},
 ): readonly EntryFacts[] {
   const lookups: Lookups = {
     unit: { find: unitFinder(catalogue.units), near: nearCode(catalogue.units, namesOfUnit) },
     section: codesOf(catalogue.outline),
     indicator: codesOf(catalogue.indicators),
   };
-  const told = tab === 'Lưu trữ' ? onceEach(tell) : tell;
+  const history = onceEach(tell);
   const { partialRows } = table.tab;
   return table.rows.flatMap((row) => {
     const isPartial = partialRows?.has(row.row - 1) === true;
     const isPrepared = !isTyped && (isPartial ? mayBePrepared(row) : isPreparedRow(row));
-    return isPrepared
-      ? askedFigure(row, tab, lookups)
-      : readEntry(row, tab, lookups, told, isPartial);
+    const period = readPeriodCell(row.cell('Kỳ'));
+    if (isPrepared) return askedFigure(row, { tab, period }, lookups);
+    const isOwn =
+      tab === 'Biểu chung' || (period !== undefined && isReported(matterOf(row, period, lookups)));
+    return readEntry(row, { tab, period, isOwn, isPartial }, lookups, isOwn ? tell : history);
   });
 }
 
-/** Closed rows are history: a unit or a code that is no longer in the catalogue is told once. */
+/** What a row tells of, looked up when it is asked for: of years of rows it is not. */
+function matterOf(row: EntryRow, period: Period, { unit, indicator }: Lookups) {
+  return {
+    period,
+    get unit() {
+      return unit.find(row.text('Đơn vị'))?.code ?? row.text('Đơn vị');
+    },
+    get kind() {
+      return findSame(ENTRY_KINDS, row.text('Loại'));
+    },
+    get code() {
+      return indicator.find(row.text('Mã'))?.code ?? row.text('Mã');
+    },
+  };
+}
+
+/** Rows of the past: a unit or a code that is no longer in the catalogue is told once. */
 function onceEach(tell: Tell): Tell {
   const told = new Set<string>();
   return (finding) => {
@@ -102,30 +135,42 @@ function nearCode<Member extends Coded>(
   return (text) => near()(text)?.code;
 }
 
-/** A row whose places are its unit's to act on; those of a closed row weigh as history. */
-function placedRow(row: EntryRow, tab: EntryTab, unit: Unit | undefined): EntryRow {
+/** A row whose places are its unit's to act on; one that the report is not about weighs as history. */
+function placedRow(row: EntryRow, isOwn: boolean, unit: Unit | undefined): EntryRow {
   const whose = unit ? { unit: unit.code } : {};
-  const weight = tab === 'Lưu trữ' ? { weight: 'history' as const } : {};
+  const weight = isOwn ? {} : { weight: 'history' as const };
   const place: EntryRow['place'] = (header) => ({ ...row.place(header), ...whose, ...weight });
   return { ...row, place };
 }
 
 /** A prepared row of a figure asks its unit for it and says nothing; nothing is said of it. */
-function askedFigure(row: EntryRow, tab: EntryTab, lookups: Lookups): readonly EntryFacts[] {
-  const [facts] = readEntry(row, tab, lookups, () => undefined, true);
+function askedFigure(
+  row: EntryRow,
+  standing: Pick<Standing, 'tab' | 'period'>,
+  lookups: Lookups,
+): readonly EntryFacts[] {
+  const asked = { ...standing, isOwn: true, isPartial: true };
+  const [facts] = readEntry(row, asked, lookups, () => undefined);
   return facts?.kind === 'Số liệu' ? [{ ...facts, isPrepared: true }] : [];
+}
+
+/** Where a row stands, whether the report is about it, and whether not all of it was read. */
+interface Standing {
+  readonly tab: EntryTab;
+  /** Undefined where nobody can read it. */
+  readonly period: Period | undefined;
+  readonly isOwn: boolean;
+  readonly isPartial: boolean;
 }
 
 function readEntry(
   found: EntryRow,
-  tab: EntryTab,
+  { tab, period, isOwn, isPartial }: Standing,
   lookups: Lookups,
   tell: Tell,
-  isPartial: boolean,
 ): readonly EntryFacts[] {
   const unit = lookups.unit.find(found.text('Đơn vị'));
-  const row = placedRow(found, tab, unit);
-  const period = readPeriodCell(row.cell('Kỳ'));
+  const row = placedRow(found, isOwn, unit);
   if (!period) {
     tell(findingAt(row.place('Kỳ'), say.unknownRowPeriod(row.text('Kỳ'), PERIOD_FORMS)));
     return [];
@@ -169,7 +214,7 @@ function readEntry(
   });
   if (isPartial) return [factsOf()];
   const section = lookups.section.find(row.text('Mục'));
-  if (!section && tab === 'Biểu chung') {
+  if (!section && isOwn) {
     const printed = PRINTED_KINDS.has(kind);
     tell(
       findingAt(

@@ -5,6 +5,8 @@ import type { Appendix } from '../../model/appendix';
 import { type Entry, type EntryFacts, isWhole } from '../../model/entry';
 import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
+import { periodsWithin, writePeriod } from '../../model/period';
+import { archivedOf } from '../../model/reported';
 import type { Rule } from '../../model/rule';
 import type { Settings } from '../../model/settings';
 import type { Unit } from '../../model/unit';
@@ -31,6 +33,8 @@ export interface Workbook {
   readonly facts: readonly EntryFacts[];
   /** Those of which all is known: of a long archive the rows whose words are asked for. */
   readonly entries: readonly Entry[];
+  /** Whether a row is one that the report is about, wherever it stands by now: not of its past. */
+  readonly isReported: (row: EntryFacts) => boolean;
   /** The workbook's own settings, where Google tells them. */
   readonly region: Region | undefined;
   /** The tables as found, for writing beside what people typed. */
@@ -60,16 +64,22 @@ export function readWorkbook(grid: Grid): WorkbookReading {
     rules: tables.rules ? readRules(tables.rules, tell) : [],
     appendices: tables.appendices ? readAppendices(tables.appendices, tell) : [],
   };
-  const facts = [
-    ...(tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : []),
-    ...(tables.archive ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell) : []),
-  ];
+  const { period } = settings.settings;
+  const form = tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : [];
+  const isReported = archivedOf(period, form);
+  const archived = tables.archive
+    ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell, { isReported })
+    : [];
+  const facts = [...form, ...archived];
+  const inside = periodsWithin(period);
   const workbook: Workbook = {
     settings: settings.settings,
     ...catalogue,
     ...rulesAndAppendices,
     facts,
     entries: facts.filter(isWhole),
+    isReported: (row) =>
+      row.tab === 'Biểu chung' ? inside.has(writePeriod(row.period)) : isReported(row),
     region: grid.region,
     tables,
   };

@@ -201,9 +201,9 @@ function putCopy(account: Account, book: Spreadsheet, { id, name }: DriveFile): 
   return copy;
 }
 
-/** A copy of the open workbook in My Drive, as its own service makes one whatever Drive shows. */
-export function copyOpenBook(account: Account, name: string): Spreadsheet {
-  const book = account.book(account.workbookId);
+/** A copy of a book in My Drive, as its own service makes one whatever Drive shows. */
+export function copyBook(account: Account, id: string, name: string): Spreadsheet {
+  const book = account.book(id);
   if (!book) throw new Error('The workbook is not in the account');
   return putCopy(account, book, createFile(account, { name, mimeType: GOOGLE_SHEET }, {}));
 }

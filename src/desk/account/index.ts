@@ -8,8 +8,8 @@ export { type CallLog, makeCallLog, type SentCall, type Traffic } from './calls'
 export { makeClock } from './clock';
 export { csvOfSheet } from './csv';
 export {
+  copyBook,
   copyFile,
-  copyOpenBook,
   createBook,
   createFile,
   type FileResource,

@@ -31,6 +31,7 @@ export const METHODS = [
   'Spreadsheet.getEditors',
   'Spreadsheet.getOwner',
   'Spreadsheet.copy',
+  'SpreadsheetApp.openById',
   'Spreadsheet.toast',
   'Sheet.getLastRow',
   'Sheet.getLastColumn',

@@ -82,7 +82,8 @@ function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
 async function runHandler(desk: Desk, { command, options }: Arguments): Promise<Outcome> {
   try {
     const { handler } = command;
-    return readOutcome(await desk.run(handler, options), handler);
+    // What is made here are files: nothing is said of Drive, and no letter goes out.
+    return readOutcome(await desk.run(handler, options, 'folder'), handler);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return thrownOutcome(error, desk.wasWritten());

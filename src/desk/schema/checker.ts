@@ -7,6 +7,8 @@ export interface Schema {
   /** `false`: no other names than `properties`; a schema: a map of values of that type. */
   readonly additionalProperties?: false | Schema;
   readonly enum?: readonly string[];
+  /** What Google's errors call the enum. */
+  readonly enumType?: string;
   readonly required?: readonly string[];
 }
 
@@ -14,7 +16,7 @@ export interface Schema {
 export interface Misfit {
   readonly path: string;
   readonly kind: 'type' | 'unknown' | 'required' | 'enum';
-  /** The type expected, the name that is unknown or missing, or the values allowed. */
+  /** The type expected, the name that is unknown or missing, or the enum and what it does not hold. */
   readonly detail: string;
 }
 
@@ -44,11 +46,12 @@ const SCALARS: Readonly<Record<string, Check>> = {
   integer: scalarCheck('integer', (value) => Number.isInteger(value)),
 };
 
-function enumCheck(values: readonly string[]): Check {
+function enumCheck(values: readonly string[], type: string): Check {
   const known = new Set<unknown>(values);
-  const wrong = misfit('enum', values.join(', '));
-  return (value) =>
-    typeof value === 'string' ? (known.has(value) ? undefined : wrong) : SCALARS.string?.(value);
+  return (value) => {
+    if (typeof value !== 'string') return SCALARS.string?.(value);
+    return known.has(value) ? undefined : misfit('enum', `(${type}), ${JSON.stringify(value)}`);
+  };
 }
 
 function arrayCheck(item: Check): Check {
@@ -106,7 +109,7 @@ export function makeCheck(schema: Schema, ofReference: (reference: string) => Ch
       : makeCheck(part, ofReference);
   const { $ref, type, items, properties = {}, required = [], additionalProperties } = schema;
   if ($ref) return ofReference($ref);
-  if (schema.enum) return enumCheck(schema.enum);
+  if (schema.enum) return enumCheck(schema.enum, schema.enumType ?? '');
   if (type === 'array') return arrayCheck(items ? inner(items) : fits);
   if (type === 'object') {
     const members = new Map(Object.entries(properties).map(([name, part]) => [name, inner(part)]));

@@ -35,8 +35,10 @@ function strengthen(service: ServiceName, name: string, schema: Schema): Schema 
   if (service !== 'sheets') return schema;
   const properties = Object.fromEntries(
     Object.entries(schema.properties ?? {}).map(([field, property]) => {
-      const values = ENUMS[`${name}.${field}`];
-      return [field, values ? { ...property, enum: values } : property];
+      const found = ENUMS[`${name}.${field}`];
+      if (!found) return [field, property];
+      const enumType = `type.googleapis.com/google.apps.sheets.v4.${found.type}`;
+      return [field, { ...property, enum: found.values, enumType }];
     }),
   );
   return { ...schema, properties, required: REQUIRED[name] ?? [] };
@@ -74,7 +76,7 @@ function asDefined(path: string): string {
   return path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** What is unknown is told in Google's words; types, lists and what is required in words of ours. */
+/** What is unknown is told in Google's words; types and what is required in words of ours. */
 function describe({ path, kind, detail }: Misfit, where: string): string {
   const at = `${where}${path}`.replace(/^\./, '');
   switch (kind) {
@@ -85,7 +87,7 @@ function describe({ path, kind, detail }: Misfit, where: string): string {
     case 'required':
       return `Invalid value at '${at}': ${detail} is required.`;
     case 'enum':
-      return `Invalid value at '${at}': expected one of ${detail}.`;
+      return `Invalid value at '${asDefined(at)}' ${detail}`;
     case 'type':
       return `Invalid value at '${at}': must be ${detail}.`;
   }

@@ -1,9 +1,10 @@
-import { allows, copyOpenBook, ownerOf } from '../account';
+import { allows, copyBook, ownerOf } from '../account';
 import { madeInside, strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
 import { makeRange, makeSheet } from './range';
+import { findBook } from './sheetsReading';
 
 const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
 const SHEET_TYPES = ['GRID', 'OBJECT', 'DATASOURCE'] as const;
@@ -30,6 +31,25 @@ function userOf({ realm }: Host, person: string): object {
 
 function firstCell(row: number) {
   return { startRow: row, endRow: row + 1, startColumn: 0, endColumn: 1 };
+}
+
+/** `Spreadsheet.copy(…)`. */
+function copier(host: Host, id: string): (name: unknown) => object {
+  return (name) =>
+    host.calls.make('Spreadsheet.copy', () => {
+      const made = copyBook(host.account, id, String(name));
+      return strictService(host.realm, 'Spreadsheet', {
+        getId: () => made.spreadsheetId,
+        getUrl: () => spreadsheetUrl(made),
+        getName: () => made.properties.title,
+      });
+    });
+}
+
+/** Any other book that the user may open: it can be copied. */
+function openById(host: Host, id: string): object {
+  findBook(host, id, 'reader');
+  return strictService(host.realm, 'Spreadsheet', { getId: () => id, copy: copier(host, id) });
 }
 
 /** `SpreadsheetApp.getActiveSpreadsheet()`. */
@@ -67,15 +87,7 @@ function makeSpreadsheet(host: Host): object {
         const file = host.account.file(host.account.workbookId);
         return file ? userOf(host, ownerOf(file)) : null;
       }),
-    copy: (name: unknown) =>
-      host.calls.make('Spreadsheet.copy', () => {
-        const made = copyOpenBook(host.account, String(name));
-        return strictService(host.realm, 'Spreadsheet', {
-          getId: () => made.spreadsheetId,
-          getUrl: () => spreadsheetUrl(made),
-          getName: () => made.properties.title,
-        });
-      }),
+    copy: copier(host, host.account.workbookId),
     toast: (message: unknown, title: unknown = '', seconds: unknown = 5) => {
       host.calls.make('Spreadsheet.toast', () => {
         host.showToast({
@@ -172,6 +184,8 @@ export function makeSpreadsheetApp(host: Host): object {
   const ui = makeUi(host);
   return strictService(host.realm, 'SpreadsheetApp', {
     getActiveSpreadsheet: () => spreadsheet,
+    openById: (id: unknown) =>
+      host.calls.make('SpreadsheetApp.openById', () => openById(host, String(id))),
     getUi: () => ui,
     SheetType: enumeration(host, 'SheetType', SHEET_TYPES),
     flush: () => undefined,

@@ -15,6 +15,7 @@ import {
   writtenRange,
 } from '../spreadsheet';
 import type { Host } from './host';
+import { messageText } from './messageText';
 import { editorOf, findBook } from './sheetsReading';
 import { renderingOf, valueRange } from './valueReading';
 
@@ -33,7 +34,7 @@ function counted(counts: Readonly<Record<string, number>>): Record<string, numbe
 }
 
 function entryOf(host: Host, book: Spreadsheet, option: unknown): Entry {
-  if (option !== 'RAW' && option !== 'USER_ENTERED') {
+  if (option === undefined) {
     throw new ServiceError("'valueInputOption' is required but not specified");
   }
   return { raw: option === 'RAW', editor: editorOf(host, book) };
@@ -56,15 +57,14 @@ function checkCells(values: readonly (readonly unknown[])[]): void {
   values.forEach((line, r) => {
     line.forEach((value, c) => {
       if (typeof value !== 'object' || value === null) return;
-      const kind = Array.isArray(value) ? 'list_value' : 'struct_value';
-      throw new ServiceError(`Invalid values[${r}][${c}]: ${kind} ${JSON.stringify(value)}`);
+      throw new ServiceError(`Invalid values[${r}][${c}]: ${messageText(value)}`);
     });
   });
 }
 
 function takeValues(body: Body, range: string, field: string): RangeValues {
   checkLines(body.values, `${field}.values`);
-  checkType('sheets', 'ValueRange', body);
+  checkType('sheets', 'ValueRange', body, field);
   const values = (body.values ?? []) as readonly (readonly unknown[])[];
   checkCells(values);
   return { range, values, byColumns: body.majorDimension === 'COLUMNS' };

@@ -41,7 +41,7 @@ export type {
   Table,
   TextFormatRun,
 } from './google';
-export { type Locale, localeOf } from './locale';
+export { isOffered, type Locale, localeOf } from './locale';
 export { formattedValue, numberFormatType, patternOf } from './numberFormat';
 export {
   cellAddress,

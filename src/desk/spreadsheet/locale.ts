@@ -25,6 +25,22 @@ const KNOWN = new Map<string, Locale>([
   ['en_US', { tag: 'en-US', point: '.', group: ',', dayOrder: 'mdy', currency: '$' }],
 ]);
 
+/** The locales that Google Sheets offers, older codes of three languages included. */
+const OFFERED: ReadonlySet<string> = new Set(
+  (
+    'vi vi_VN az_AZ be_BY bg_BG ca_ES cs_CZ da_DK de_DE el_GR es_AR es_BO es_CL es_CO es_EC es_ES es_PY ' +
+    'es_UY es_VE fi_FI fr_FR hr_HR hy_AM id_ID in_ID it_IT ka_GE kk_KZ lv_LV nb_NO nl_NL nn_NO no_NO pl_PL ' +
+    'pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI sr_RS tr_TR uk_UA fr_CA hu_HU lt_LT sv_SE ar_EG bn_IN cy_GB de_CH ' +
+    'en_AU en_GB en_IE es_MX gu_IN he_IL hi_IN iw_IL kn_IN ml_IN mr_IN my_MM pa_IN ta_IN te_IN th_TH zh_HK ' +
+    'en en_US fil_PH en_CA ja_JP ko_KR mn_MN zh_CN zh_TW'
+  ).split(' '),
+);
+
+/** Whether a workbook may be put into a locale. */
+export function isOffered(name: string): boolean {
+  return OFFERED.has(name);
+}
+
 function dayOrderOf(tag: string): Locale['dayOrder'] {
   const parts = new Intl.DateTimeFormat(tag).formatToParts(0);
   const [first] = parts.filter(({ type }) => /^(day|month|year)$/.test(type));

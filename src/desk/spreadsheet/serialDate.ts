@@ -106,6 +106,37 @@ export function readDay(text: string, order: 'dmy' | 'mdy' | 'ymd' = 'dmy'): Wri
   return asDay(year, month, Number(days), pattern);
 }
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** The order of the parts of a day with its month in words, by how it is written. */
+const IN_WORDS: readonly (readonly [RegExp, (month: string, day: string) => string])[] = [
+  [
+    /^(?<month>[a-z]+)\.? (?<day>\d{1,2}), ?(?<year>\d{4})$/i,
+    (month, day) => `${month} ${day}, yyyy`,
+  ],
+  [/^(?<day>\d{1,2}) (?<month>[a-z]+) (?<year>\d{4})$/i, (month, day) => `${day} ${month} yyyy`],
+  [/^(?<day>\d{1,2})-(?<month>[a-z]+)-(?<year>\d{4})$/i, (month, day) => `${day}-${month}-yyyy`],
+];
+
+/** `May 6, 2023`, `6 May 2023` or `6-May-2023`: an English month in full, or its first three letters. */
+export function readDayInWords(text: string): Written | undefined {
+  for (const [form, pattern] of IN_WORDS) {
+    const { month = '', day = '', year = '' } = form.exec(text)?.groups ?? {};
+    const given = month.toLowerCase();
+    const at = MONTHS.findIndex((name) => {
+      const known = name.toLowerCase();
+      return known === given || (given.length === 3 && known.startsWith(given));
+    });
+    if (at < 0) continue;
+    const letters = 'm'.repeat(given === MONTHS[at]?.toLowerCase() ? 4 : 3);
+    return asDay(Number(year), at + 1, Number(day), pattern(letters, 'd'.repeat(day.length)));
+  }
+  return undefined;
+}
+
 function asDay(year: number, month: number, day: number, pattern: string): Written | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,6 +1,6 @@
 import { type Cell, newFormula } from './cell';
 import type { Locale } from './locale';
-import { readDay, readTime } from './serialDate';
+import { readDay, readDayInWords, readTime } from './serialDate';
 
 /** A number with the format that a sheet gives it, where its writing asks for one. */
 interface TypedNumber {
@@ -88,8 +88,9 @@ export function readTyped(text: string, cell: Omit<Cell, 'value' | 'runs'>, loca
 }
 
 /** A day, a time of day, or both with a space between. */
-function readMoment(text: string, { dayOrder }: Locale): TypedNumber | undefined {
-  const day = readDay(text, dayOrder);
+function readMoment(text: string, { dayOrder, tag }: Locale): TypedNumber | undefined {
+  const inWords = tag.startsWith('en') ? readDayInWords(text) : undefined;
+  const day = inWords ?? readDay(text, dayOrder);
   if (day) return { value: day.serial, type: 'DATE', pattern: day.pattern };
   const time = readTime(text);
   if (time) return { value: time.serial, type: 'TIME', pattern: time.pattern };

@@ -48,7 +48,13 @@ export const FIGURES = {
     title: 'Số đếm âm',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Số vẫn được tính. Hãy gõ lại số không âm; nếu là điều chỉnh giảm của kỳ trước, hãy sửa số của kỳ ấy.',
+    help: 'Số vẫn được tính. Hãy gõ lại số không âm; nếu là điều chỉnh giảm của kỳ trước, hãy sửa số của kỳ ấy (kỳ đã chốt thì nhờ Văn phòng chạy "Mở lại kỳ" trước).',
+  },
+  'finer-than-printed': {
+    title: 'Số nhập lẻ hơn số in ra',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Số in ra được làm tròn theo cột "Số lẻ" của chỉ tiêu, còn tổng và tỷ lệ tính bằng số đã nhập, nên các số in ra có thể cộng không khớp. Hãy gõ lại số; nếu chỉ tiêu đúng là có số lẻ, nhờ Văn phòng sửa "Số lẻ" ở trang "Chỉ tiêu".',
   },
   'wrong-unit': {
     title: 'Đơn vị tính không đổi được',
@@ -66,7 +72,7 @@ export const FIGURES = {
     title: 'Số cũ ghi bằng đơn vị tính khác, đã đổi',
     severity: 'Thông tin',
     acts: 'office',
-    help: 'Số được đổi đúng theo thang đo (ví dụ 1 tỷ đồng = 1.000 triệu đồng), dòng cũ giữ như đã gõ. Nếu "ĐVT" của dòng cũ ghi nhầm, hãy sửa ở dòng ấy.',
+    help: 'Số được đổi đúng theo thang đo (ví dụ 1 tỷ đồng = 1.000 triệu đồng), dòng cũ giữ như đã gõ. Nếu "ĐVT" của dòng cũ ghi nhầm, hãy sửa ở dòng ấy (kỳ đã chốt thì chạy "Mở lại kỳ" trước).',
   },
   'row-outside-force': {
     title: 'Có số của chỉ tiêu ngoài thời gian hiệu lực',
@@ -114,7 +120,7 @@ export const FIGURES = {
     title: 'Khác số đã chốt',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Số ở "Biểu chung" được dùng. Hãy sửa một trong hai cho khớp.',
+    help: 'Số ở "Biểu chung" được dùng. Số đã chốt đúng thì hãy sửa hoặc xóa dòng ở "Biểu chung"; số đã chốt sai thì nhờ Văn phòng chạy "Mở lại kỳ", sửa rồi chốt lại.',
   },
   'whole-differs-from-parts': {
     title: 'Số kỳ dài khác các kỳ ngắn',

@@ -32,11 +32,17 @@ export const HISTORY = {
     acts: 'unit',
     help: 'Dòng chưa được tính. Nếu ghi nhầm kỳ, hãy sửa lại.',
   },
+  'later-period-only': {
+    title: 'Đơn vị chỉ điền ở kỳ sau',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Các dòng ấy chưa được tính. Nếu là số của kỳ báo cáo, hãy sửa cột "Kỳ" của từng dòng; nếu đúng là của kỳ sau, hãy điền cả kỳ báo cáo.',
+  },
   'earlier-year': {
     title: 'Dòng của năm trước',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Dòng không được tính vào kỳ này. Nếu ghi nhầm năm, hãy sửa; nếu là số liệu cũ, hãy chuyển sang "Lưu trữ".',
+    help: 'Dòng không được tính vào kỳ này. Nếu ghi nhầm năm, hãy sửa; nếu là số liệu của một kỳ chưa chốt, hãy chạy "Chốt kỳ" cho kỳ ấy.',
   },
   'copied-figure': {
     title: 'Số bằng đúng kỳ trước',
@@ -84,13 +90,19 @@ export const HISTORY = {
     title: 'Chỉ tiêu bỏ trống một kỳ giữa năm',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Hãy bổ sung dòng của kỳ ấy; không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
+    help: 'Số lũy kế của chỉ tiêu cộng dồn hoặc trung bình thiếu kỳ này. Hãy bổ sung dòng của kỳ ấy ở "Biểu chung" (kỳ đã chốt thì nhờ Văn phòng chạy "Mở lại kỳ" trước); không phát sinh thì ghi 0, không thuộc đơn vị thì ghi "Không áp dụng".',
   },
   'unit-not-reported': {
     title: 'Đơn vị chưa báo cáo',
     severity: 'Cảnh báo',
     acts: 'unit',
     help: 'Hãy nhập báo cáo; nếu đơn vị không còn báo cáo, ghi "Không" ở cột "Hoạt động".',
+  },
+  'unit-reported-nothing': {
+    title: 'Đơn vị nộp không phát sinh',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Đơn vị không có dòng nào trong kỳ và đã ghi lý do khi nộp. Nếu lý do chưa đúng, hãy "Trả lại đơn vị".',
   },
   'figures-not-reported': {
     title: 'Chỉ tiêu chưa báo cáo',
@@ -126,7 +138,7 @@ export const HISTORY = {
     title: 'Kỳ trước chưa chốt',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi.',
+    help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi: "Chốt kỳ", ghi rõ kỳ khi lệnh hỏi.',
   },
   'period-left-untyped': {
     title: 'Kỳ trước chưa ai điền',

@@ -6,8 +6,9 @@ import type { EnteredPlan } from '../plan/entered';
 import type { UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureIndex, RowsByPeriod } from './figureIndex';
 import { outsideItsTime } from './force';
+import { type Lacks, lacksOfUnits } from './lacks';
 import { type MergedUnit, MergedWords } from './mergedUnits';
-import { type IsSilent, type Lacking, OwnFigures, type UnitFigures } from './overPeriods';
+import { type IsSilent, OwnFigures, type UnitFigures } from './overPeriods';
 import { ownTotal, rollUpUnits, type Share, type Total } from './overUnits';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
@@ -22,15 +23,10 @@ export interface PlannedMember {
   readonly united: readonly MergedUnit[];
 }
 
-/** What one unit's part in a figure lacks. */
-export interface UnitLacking extends Lacking {
-  readonly unit: Unit;
-}
-
 /** Figures of entered indicators: rows, then periods inside a unit, then units. */
 export class EnteredFigures {
   private readonly totals = new Remembered<Total>();
-  private readonly lacks = new Remembered<readonly UnitLacking[]>();
+  private readonly found = new Remembered<Lacks>();
   private readonly reporters = new Remembered<ReadonlySet<string>>();
   private readonly memberByUnit: ReadonlyMap<Unit, PlannedMember>;
 
@@ -81,15 +77,18 @@ export class EnteredFigures {
     return { unit, expected: true, ...this.figuresOf(plan, unit).rollUp(time) };
   }
 
-  /** What each unit's part in a figure lacks, of the units that have one. */
-  lacking(plan: EnteredPlan, scope: Scope, time: LinkedTime): readonly UnitLacking[] {
-    return this.lacks.at(figureKey(plan.code, scope, time), () =>
-      this.total(plan, scope, time).shares.flatMap(({ unit, figure }) =>
-        figure.state === 'number'
-          ? [{ unit, ...this.figuresOf(plan, unit).lacking(time, this.isSilent) }]
-          : [],
-      ),
-    );
+  /** What a figure lacks, and each unit's part in it, of the units that have one. */
+  lacks(plan: EnteredPlan, scope: Scope, time: LinkedTime): Lacks {
+    return this.found.at(figureKey(plan.code, scope, time), () => {
+      const { shares } = this.total(plan, scope, time);
+      const units = shares
+        .filter(({ figure }) => figure.state === 'number')
+        .map(({ unit }) => ({
+          unit,
+          ...this.figuresOf(plan, unit).lacking(time, this.isSilent),
+        }));
+      return lacksOfUnits(units, addsUp(plan) ? shares.flatMap(({ missing }) => missing) : []);
+    });
   }
 
   /** Made of a unit's own rows, or of those of all that became one with it. */
@@ -121,6 +120,11 @@ export class EnteredFigures {
   private reportersOf(plan: EnteredPlan): ReadonlySet<string> {
     return this.reporters.at(plan.code, () => new Set((plan.reporters ?? []).map(fold)));
   }
+}
+
+/** Whether each period has part in the figure of a longer time; a stock is that of its last one. */
+function addsUp({ overPeriods }: EnteredPlan): boolean {
+  return overPeriods === 'sum' || overPeriods === 'mean';
 }
 
 function meets(periods: Iterable<string>, near: ReadonlySet<string>): boolean {

@@ -1,13 +1,13 @@
 import Big from 'big.js';
 import * as say from '../../messages/expression';
 import { type Figure, notReported, notReportedBecause, reported } from '../../model/figure';
-import type { Period } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { type FigureTerm, isEarlier } from '../expression/expression';
 import type { FormulaPlan, Need } from '../plan/formulas';
 import { deepestFirst } from './deepestFirst';
 import { outsideItsTime } from './force';
+import { type Lacks, unitedLacks } from './lacks';
 import { coverageOf, type Share, type Total } from './overUnits';
 import { Remembered } from './remembered';
 import { figureKey, type Scope } from './scope';
@@ -17,7 +17,7 @@ import type { LinkedTime, Timeline } from './timeline';
 export interface Operands {
   readonly termAt: (term: FigureTerm, scope: Scope, time: LinkedTime) => Figure;
   readonly totalAt: (code: string, scope: Scope, time: LinkedTime) => Total;
-  readonly gapsAt: (code: string, scope: Scope, time: LinkedTime) => readonly Period[];
+  readonly lacksAt: (code: string, scope: Scope, time: LinkedTime) => Lacks;
   readonly formula: (code: string) => FormulaPlan | undefined;
   readonly unit: (code: string) => Unit | undefined;
 }
@@ -43,7 +43,7 @@ const MOST_DECIMALS = 40;
 export class FormulaFigures {
   private readonly figures = new Remembered<Figure>();
   private readonly totals = new Remembered<Total>();
-  private readonly gapsFound = new Remembered<readonly Period[]>();
+  private readonly found = new Remembered<Lacks>();
 
   constructor(
     private readonly units: readonly Unit[],
@@ -70,13 +70,13 @@ export class FormulaFigures {
     );
   }
 
-  /** What a formula's figure lacks: the gaps of all that it names now or in the year so far. */
-  gaps(formula: FormulaPlan, scope: Scope, time: LinkedTime): readonly Period[] {
+  /** What a formula's figure lacks: all that what it names now or in the year so far lacks. */
+  lacks(formula: FormulaPlan, scope: Scope, time: LinkedTime): Lacks {
     const named = (step: Step) => this.named(step, namedNow(step.formula));
-    return this.remembered(this.gapsFound, { formula, scope, time }, named, (step) =>
-      distinct(
-        named(step).flatMap(({ need, at }) =>
-          this.operands.gapsAt(need.indicator, this.scopeOf(need, step.scope), at),
+    return this.remembered(this.found, { formula, scope, time }, named, (step) =>
+      unitedLacks(
+        named(step).map(({ need, at }) =>
+          this.operands.lacksAt(need.indicator, this.scopeOf(need, step.scope), at),
         ),
       ),
     );

@@ -4,7 +4,7 @@ import type { EntryFacts } from '../../model/entry';
 import { type Figure, notReportedBecause } from '../../model/figure';
 import { fold } from '../../model/folding';
 import { once } from '../../model/once';
-import { inOrder, type Period, periodKey, readPeriod, writePeriod } from '../../model/period';
+import { type Period, periodKey, readPeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import { evaluate } from '../expression/evaluate';
 import { type Expression, type FigureTerm, writeTerm } from '../expression/expression';
@@ -14,9 +14,10 @@ import type { RollupPlan, UnitOfPlan } from '../plan/rollupPlan';
 import type { FigureTime } from '../plan/times';
 import { rowsCarriedOn } from '../rows/carriedOn';
 import { silentSlots } from '../rows/gaps';
-import { EnteredFigures, type PlannedMember, type UnitLacking } from './enteredFigures';
+import { EnteredFigures, type PlannedMember } from './enteredFigures';
 import { type FigureIndex, indexFigures } from './figureIndex';
 import { FormulaFigures } from './formulaFigures';
+import { type Lacks, NOTHING_LACKS } from './lacks';
 import type { MergedUnit } from './mergedUnits';
 import { OwnFigures, type UnitFigure } from './overPeriods';
 import type { Total } from './overUnits';
@@ -89,15 +90,8 @@ export class RunningPlan {
     return this.totalAt(code, scope, this.timeline.at(time));
   }
 
-  /** The periods that a figure lacks, each once and in their order. */
-  gaps(code: string, scope: Scope, time: FigureTime): readonly Period[] {
-    return inOrder(this.gapsAt(code, scope, this.timeline.at(time)));
-  }
-
-  /** What each unit's part in a figure lacks; of a formula its parts tell. */
-  lacking(code: string, scope: Scope, time: FigureTime): readonly UnitLacking[] {
-    const plan = this.entered.get(fold(code));
-    return plan ? this.enteredFigures.lacking(plan, scope, this.timeline.at(time)) : [];
+  lacks(code: string, scope: Scope, time: FigureTime): Lacks {
+    return this.lacksAt(code, scope, this.timeline.at(time));
   }
 
   /** The value of any expression over the plan's figures. */
@@ -166,15 +160,11 @@ export class RunningPlan {
     return notReportedBecause(sayTurn.mergedUnit(planned.code, into, since));
   }
 
-  /**
-   * The periods that a figure lacks though something was reported before them: those between a
-   * unit's own, and those in which nobody has a row.
-   */
-  gapsAt(code: string, scope: Scope, time: LinkedTime): readonly Period[] {
+  lacksAt(code: string, scope: Scope, time: LinkedTime): Lacks {
     const formula = this.formula(code);
-    if (formula) return this.formulaFigures.gaps(formula, scope, time);
+    if (formula) return this.formulaFigures.lacks(formula, scope, time);
     const plan = this.entered.get(fold(code));
-    return plan ? this.enteredFigures.lacking(plan, scope, time).flatMap(({ gaps }) => gaps) : [];
+    return plan ? this.enteredFigures.lacks(plan, scope, time) : NOTHING_LACKS;
   }
 
   termAt(term: FigureTerm, scope: Scope, time: LinkedTime): Figure {

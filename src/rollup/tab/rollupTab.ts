@@ -15,6 +15,7 @@ import type { Indicator } from '../../model/indicator';
 import { MOST_DECIMALS, writeNumber } from '../../model/number';
 import type { OutlineSection } from '../../model/outline';
 import {
+  inOrder,
   type Period,
   previousPeriod,
   samePeriodLastYear,
@@ -248,13 +249,14 @@ const LACKING_COLUMN: Column = {
   header: 'Lũy kế chưa gồm',
   width: 150,
   cell: (summary) => {
-    const [gaps, before] = [summary.cumulativeGaps, beforeAll(summary)];
+    const { gaps, units } = summary.cumulativeLacks;
+    const before = beforeAll(summary);
     const text = [before, gaps]
       .filter((one) => one.length > 0)
       .map(sayPeriodsOfYear)
       .join(', ');
-    const notes = summary.cumulativeLacking.flatMap(({ unit, before: own, gaps: between }) => {
-      const lacks = [...own, ...between];
+    const notes = units.flatMap(({ unit, before: own, gaps: between }) => {
+      const lacks = inOrder([...own, ...between]);
       return lacks.length > 0 ? [say.unitLacks(unit.name, sayPeriodsOfYear(lacks))] : [];
     });
     const cell = textCell(text, gaps.length > 0 ? 'warning' : 'muted');
@@ -263,14 +265,12 @@ const LACKING_COLUMN: Column = {
 };
 
 function lacksOfYear(summary: IndicatorSummary): boolean {
-  return summary.cumulativeGaps.length > 0 || beforeAll(summary).length > 0;
+  return summary.cumulativeLacks.gaps.length > 0 || beforeAll(summary).length > 0;
 }
 
 /** The periods of the year before any unit reported. */
-function beforeAll({ cumulative, cumulativeLacking }: IndicatorSummary): readonly Period[] {
-  const [first, ...others] = cumulativeLacking.map(({ before }) => before);
-  if (cumulative.state !== 'number' || !first) return [];
-  return first.filter((period) => others.every((before) => before.includes(period)));
+function beforeAll({ cumulative, cumulativeLacks }: IndicatorSummary): readonly Period[] {
+  return cumulative.state === 'number' ? cumulativeLacks.before : [];
 }
 
 /** Axes where several report an indicator, and units; a cell only where its figure has several. */

@@ -283,7 +283,9 @@ function partsOf(tab: WitnessedTab): Watched['parts'] {
 function appendedBy(grid: Grid, changes: readonly Change[]): WitnessRecord['appended'] {
   return changes.flatMap((change): WitnessRecord['appended'] => {
     if (change.kind !== 'appendRows' || change.tab === TAB.log) return [];
-    const rows = grid.tabs.find(({ title }) => title === change.tab)?.rows.length ?? 1;
-    return [[change.tab, Math.max(1, rows)]];
+    const rows = grid.tabs.find(({ title }) => title === change.tab)?.rows ?? [];
+    // What was taken back before left blank rows behind, and rows are added above these.
+    const filled = rows.reduce((last, cells, at) => (cells.every(isBlank) ? last : at + 1), 1);
+    return [[change.tab, filled]];
   });
 }

@@ -61,6 +61,30 @@ export function judgeMoved({ isThere, folders, grants }: Moved): Judged {
   );
 }
 
+interface Claimed {
+  /** What Drive said to tagging it and moving it. */
+  readonly refusal: string | undefined;
+  /** Whether it is then found by its tags, in that folder. */
+  readonly isFound: boolean;
+}
+
+/** A copy as **Chốt kỳ** makes one, tagged and put into a folder as it does. */
+function claimed({ ports: { files }, run, copy, folder }: Lab): Claimed {
+  const [{ id }, place] = [copy(), folder().id];
+  const tags = { book: run, run, role: 'backup', first: false } as const;
+  const refusal = refusedWith(() => files.claim(id, tags, place));
+  const found = files.ofRun(run).find((one) => one.id === id);
+  return { refusal, isFound: found?.folders.includes(place) ?? false };
+}
+
+export function judgeClaimed({ refusal, isFound }: Claimed): Judged {
+  if (refusal !== undefined) return judged(false, refusal);
+  return judged(
+    isFound,
+    `đã gắn dấu; tìm theo dấu ${isFound ? 'thấy' : 'không thấy'} trong thư mục`,
+  );
+}
+
 export function judgeEditors(editors: readonly string[]): Judged {
   const nameless = editors.filter((who) => who === '').length;
   return judged(
@@ -85,6 +109,11 @@ export const FILE_PROBES: readonly Probe[] = [
     what: 'Tệp báo cáo chuyển được vào thư mục do công cụ tạo, thư mục cho biết ai mở được',
     look: moved,
     judge: judgeMoved,
+  }),
+  probe({
+    what: 'Bản sao của sổ (như Chốt kỳ tạo) gắn dấu và chuyển vào thư mục được',
+    look: claimed,
+    judge: judgeClaimed,
   }),
   probe({
     what: 'Google cho biết địa chỉ những người sửa được bảng tính này',

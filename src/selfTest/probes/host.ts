@@ -17,6 +17,8 @@ const NEEDED: readonly string[] = [
   'Drive',
   'HtmlService',
   'LockService',
+  'MailApp',
+  'ScriptApp',
   'Session',
   'Utilities',
   'console',

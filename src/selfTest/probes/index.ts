@@ -5,6 +5,7 @@ import { DOCUMENT_PROBES } from './document';
 import { FILE_PROBES } from './files';
 import { HOST_PROBES } from './host';
 import { PROTECTION_PROBES } from './protections';
+import { REMINDER_PROBES } from './reminders';
 import { TAB_PROBES } from './tabs';
 import { COST_PROBES, JOB_PROBE } from './work';
 
@@ -16,6 +17,7 @@ export const PROBES: readonly Probe[] = [
   ...COST_PROBES,
   ...BATCH_PROBES,
   ...PROTECTION_PROBES,
+  ...REMINDER_PROBES,
   ...CELL_PROBES,
   ...DATE_PROBES,
   ...TAB_PROBES,

@@ -40,6 +40,33 @@ describe('rows by themselves', () => {
   });
 });
 
+describe('a figure with more decimals than its indicator prints', () => {
+  const decimals = (value: string, printed?: number) => {
+    const { workbook, rollup } = ward({
+      period: '2026-Q2',
+      units: UNITS,
+      indicators: `A | Tổng | Cộng dồn${printed === undefined ? '' : ` | Số lẻ=${printed}`}`,
+      form: `2026-05 CAP A ${value}`,
+    });
+    return records(workbook, rollup, 'figures').filter(({ code }) => code === 'finer-than-printed');
+  };
+
+  it('is told at its cell, as it is printed and as it is added', () => {
+    const [told, ...others] = decimals('3,5', 0);
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ severity: 'Cảnh báo', tab: 'Biểu chung', cell: 'H2' });
+    expect(told?.message).toContain('là 3,5 nhưng in ra 04');
+    expect(decimals('97,4551', 2)[0]?.message).toContain('là 97,4551 nhưng in ra 97,46');
+  });
+
+  it('is none that has as many, nor where the catalogue leaves the decimals open', () => {
+    expect(decimals('3', 0)).toEqual([]);
+    expect(decimals('97,4', 1)).toEqual([]);
+    expect(decimals('3,50', 1)).toEqual([]);
+    expect(decimals('106,937')).toEqual([]);
+  });
+});
+
 const TWICE: WardText = {
   period: '2026-05',
   units: UNITS,

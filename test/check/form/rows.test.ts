@@ -72,6 +72,24 @@ describe('rows of another period', () => {
     ]);
   });
 
+  it('are told each unit at its own first row; a warning where it has nothing in the period', () => {
+    const told = findingsOf({
+      form: `2026-05 CAP A 1
+        2026-06 CAP A 2
+        2026-06 MTTQ A
+        2026-06 MTTQ A 3
+        2026-06 MTTQ B 4
+        2026-05 MTTQ A`,
+    });
+    const later = told.filter(({ code }) => /later-period/.test(code));
+    expect(later.map(({ severity, code, cell }) => [severity, code, cell])).toEqual([
+      ['Thông tin', 'later-period', 'A3'],
+      ['Cảnh báo', 'later-period-only', 'A5'],
+    ]);
+    expect(later[1]?.message).toContain('2 số ở kỳ 2026-06');
+    expect(later[1]?.message).toContain('kỳ báo cáo 2026-05');
+  });
+
   it('of a year gone by are told, those of this year are history', () => {
     expect(rows('2025-05')).toEqual(['earlier-year Biểu chung!A3']);
     expect(rows('2026-04', '2026-Q1')).toEqual([]);

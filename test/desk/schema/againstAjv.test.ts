@@ -11,8 +11,8 @@ const definitions = Object.fromEntries(
     ([name, schema]) => {
       const properties = Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([field, property]) => {
-          const values = ENUMS[`${name}.${field}`];
-          return [field, values ? { ...property, enum: values } : property];
+          const { type: enumType, values } = ENUMS[`${name}.${field}`] ?? {};
+          return [field, values ? { ...property, enum: values, enumType } : property];
         }),
       );
       return [name, { ...schema, properties, ...(REQUIRED[name] && { required: REQUIRED[name] }) }];
@@ -20,7 +20,10 @@ const definitions = Object.fromEntries(
   ),
 ) as Readonly<Record<string, Schema>>;
 
-const ajv = new Ajv({ inlineRefs: false }).addSchema({ $id: 'sheets', definitions });
+const ajv = new Ajv({ inlineRefs: false, verbose: true, keywords: ['enumType'] }).addSchema({
+  $id: 'sheets',
+  definitions,
+});
 
 function place(pointer: string): string {
   return pointer
@@ -30,16 +33,17 @@ function place(pointer: string): string {
     .join('');
 }
 
-function wordsOf({ keyword, instancePath, params, message }: ErrorObject): string {
+function wordsOf({ keyword, instancePath, params, message, parentSchema, data }: ErrorObject) {
   const at = `x${place(instancePath)}`;
+  const defined = at.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (keyword === 'additionalProperties') {
-    const place = at.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return `Invalid JSON payload received. Unknown name "${params.additionalProperty}" at '${place}': Cannot find field.`;
+    return `Invalid JSON payload received. Unknown name "${params.additionalProperty}" at '${defined}': Cannot find field.`;
   }
   if (keyword === 'required')
     return `Invalid value at '${at}': ${params.missingProperty} is required.`;
   if (keyword === 'enum') {
-    return `Invalid value at '${at}': expected one of ${params.allowedValues.join(', ')}.`;
+    const type = `type.googleapis.com/google.apps.sheets.v4.${parentSchema?.enumType}`;
+    return `Invalid value at '${defined}' (${type}), ${JSON.stringify(data)}`;
   }
   return `Invalid value at '${at}': ${message}.`;
 }

@@ -89,24 +89,29 @@ describe('the published declarations', () => {
     }
     const request = sheets.definitions.Request as { properties: object };
     for (const kind of SUPPORTED_KINDS) expect(request.properties).toHaveProperty([kind]);
-    expect(SUPPORTED_KINDS).toHaveLength(48);
+    expect(SUPPORTED_KINDS).toHaveLength(54);
   });
 });
 
 describe('a request against Google’s types', () => {
+  const API = 'type.googleapis.com/google.apps.sheets.v4';
   const cases: [string, unknown, string][] = [
     ['GridRange', { startRowIndex: 1 }, "Invalid value at 'x': sheetId is required."],
     ['GridRange', { sheetId: 1, rowIndex: 1 }, `Unknown name "rowIndex" at 'x'`],
     [
       'CellFormat',
       { wrapStrategy: 'wrap' },
-      "Invalid value at 'x.wrapStrategy': expected one of OVERFLOW_CELL",
+      `Invalid value at 'x.wrap_strategy' (${API}.CellFormat.WrapStrategy), "wrap"`,
     ],
-    ['NumberFormat', { type: 'DATETIME' }, "'x.type': expected one of TEXT, NUMBER"],
-    ['BooleanCondition', { type: 'LIST' }, "'x.type': expected one of NUMBER_GREATER"],
-    ['Borders', { top: { style: 'THIN' } }, "'x.top.style': expected one of DOTTED"],
+    [
+      'NumberFormat',
+      { type: 'DATETIME' },
+      `'x.type' (${API}.NumberFormat.NumberFormatType), "DATETIME"`,
+    ],
+    ['BooleanCondition', { type: 'LIST' }, `'x.type' (${API}.ConditionType), "LIST"`],
+    ['Borders', { top: { style: 'THIN' } }, `'x.top.style' (${API}.Style), "THIN"`],
     ['RowData', { values: [{}, { note: 5 }] }, "'x.values[1].note': must be string"],
-    ['DeveloperMetadata', { visibility: 'PUBLIC' }, 'expected one of DOCUMENT, PROJECT'],
+    ['DeveloperMetadata', { visibility: 'PUBLIC' }, `DeveloperMetadataVisibility), "PUBLIC"`],
   ];
   test.each(cases)('%s %j is refused with its place', (type, value, message) => {
     expect(() => checkType('sheets', type, value, 'x')).toThrow(message);

@@ -152,10 +152,51 @@ describe('values are written', () => {
     expect(() => update(desk, 'Data!A1', [1])).toThrow(
       `Invalid value at 'data.values[0]' ${type}, 1`,
     );
-    expect(() => update(desk, 'Data!A1', [[[1]]])).toThrow('Invalid values[0][0]: list_value');
     expect(() => update(desk, 'Data!A1', [[1]], { valueInputOption: undefined })).toThrow(
       "'valueInputOption' is required",
     );
+  });
+
+  test('a list or an object in a cell is refused as Google writes it', async () => {
+    const desk = await openBook({ Data: [] });
+    expect(() => update(desk, 'Data!A1', [['a', ['x', 1, true]]])).toThrow(
+      'Invalid values[0][1]: list_value {\n  values {\n    string_value: "x"\n  }\n' +
+        '  values {\n    number_value: 1.0\n  }\n  values {\n    bool_value: true\n  }\n}\n',
+    );
+    expect(() => update(desk, 'Data!A1', [[{}]])).toThrow(
+      'Invalid values[0][0]: struct_value {\n}\n',
+    );
+    expect(() => append(desk, 'Data!A1', [[{ name: 'Ô' }]])).toThrow(
+      'struct_value {\n  fields {\n    key: "name"\n    value {\n      string_value: "\\303\\224"\n    }\n  }\n}\n',
+    );
+  });
+
+  test('a value that an option does not know is refused with its type', async () => {
+    const desk = await openBook({ Data: [] });
+    const bad = (field: string, type: string) =>
+      `Invalid value at '${field}' (type.googleapis.com/google.apps.sheets.v4.${type}), "BAD"`;
+    expect(() => get(desk, 'Data!A1', { valueRenderOption: 'BAD' })).toThrow(
+      bad('value_render_option', 'ValueRenderOption'),
+    );
+    expect(() => get(desk, 'Data!A1', { majorDimension: 'BAD' })).toThrow(
+      bad('major_dimension', 'Dimension'),
+    );
+    const entry = bad('value_input_option', 'ValueInputOption');
+    expect(() => update(desk, 'Data!A1', [[1]], { valueInputOption: 'BAD' })).toThrow(entry);
+    expect(() => append(desk, 'Data!A1', [[1]], { valueInputOption: 'BAD' })).toThrow(entry);
+    expect(() => append(desk, 'Data!A1', [[1]], { insertDataOption: 'BAD' })).toThrow(
+      bad('insert_data_option', 'AppendValuesRequest.InsertDataOption'),
+    );
+    const data = [{ range: 'Data!A1', values: [[1]] }];
+    expect(() =>
+      desk.run('call', `${VALUES}.batchUpdate`, { valueInputOption: 'BAD', data }, book(desk)),
+    ).toThrow(entry);
+    const columns = { values: [[1]], majorDimension: 'BAD' };
+    expect(() =>
+      desk.run('call', `${VALUES}.update`, columns, book(desk), 'Data!A1', {
+        valueInputOption: 'RAW',
+      }),
+    ).toThrow(bad('data.major_dimension', 'Dimension'));
   });
 
   test('several ranges are written or none', async () => {
@@ -270,6 +311,13 @@ describe('typed text is read in the workbook’s locale', () => {
     ['en_US', '25/3/2021', '25/3/2021', '25/3/2021'],
     ['en_US', '2021-03-25 06:00:00', 44280.25, '2021-03-25 06:00:00'],
     ['en_US', '6:00 PM', 0.75, '6:00 PM'],
+    ['en_US', 'May 6, 2023', 45052, 'May 6, 2023'],
+    ['en_US', 'Mar 25, 2021', 44280, 'Mar 25, 2021'],
+    ['en_US', '25-Mar-2021', 44280, '25-Mar-2021'],
+    ['en_GB', '25 March 2021', 44280, '25 March 2021'],
+    ['en_US', 'Feb 30, 2021', 'Feb 30, 2021', 'Feb 30, 2021'],
+    ['en_US', 'Maybe 6, 2023', 'Maybe 6, 2023', 'Maybe 6, 2023'],
+    ['vi_VN', 'May 6, 2023', 'May 6, 2023', 'May 6, 2023'],
     ['en_US', 'true', true, 'TRUE'],
     ['en_US', '1.234.567', '1.234.567', '1.234.567'],
     ['en_US', '3_1', '3_1', '3_1'],

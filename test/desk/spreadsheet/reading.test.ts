@@ -186,7 +186,7 @@ describe('Sheets.Spreadsheets.Values.batchGet', () => {
   test('refuses an option value Google does not have', async () => {
     const desk = await book();
     expect(() => desk.run('batchGet', { ranges: ['A1'], valueRenderOption: 'RAW' })).toThrow(
-      /expected one of FORMATTED_VALUE, UNFORMATTED_VALUE, FORMULA/,
+      `'value_render_option' (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), "RAW"`,
     );
   });
 });

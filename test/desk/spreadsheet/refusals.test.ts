@@ -70,6 +70,48 @@ describe('what breaks a whole batch', () => {
     desk.run('update', [merge([0, 1], [0, 2]), merge([1, 3], [0, 1])]);
   });
 
+  test('a merge that is taken apart in part', async () => {
+    const { desk, range, merge } = await open();
+    desk.run('update', [merge([0, 2], [0, 2])]);
+    const unmerge = (rows: [number, number]) => ({
+      unmergeCells: { range: range(rows, [0, 2]) },
+    });
+    expect(() => desk.run('update', [unmerge([0, 1])])).toThrow(
+      'Invalid requests[0].unmergeCells: You must select all cells in a merged range to merge or unmerge them.',
+    );
+    expect(desk.spreadsheet().sheets[0]?.merges).toHaveLength(1);
+    desk.run('update', [unmerge([0, 3])]);
+    expect(desk.spreadsheet().sheets[0]?.merges).toEqual([]);
+  });
+
+  test('rows and columns that are not there', async () => {
+    const { desk, sheetId } = await open();
+    const remove = (dimension: string, startIndex: number, endIndex?: number) => ({
+      deleteDimension: { range: { sheetId, dimension, startIndex, endIndex } },
+    });
+    expect(() => desk.run('update', [remove('ROWS', 1000)])).toThrow(
+      "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there are only 1000 rows.",
+    );
+    expect(() => desk.run('update', [remove('COLUMNS', 20, 30)])).toThrow(
+      "Cannot delete a column that doesn't exist. Tried to delete column index 26 but there are only 26 columns.",
+    );
+  });
+
+  test('a locale that Google does not offer', async () => {
+    const { desk } = await open();
+    const put = (locale: string) => ({
+      updateSpreadsheetProperties: { properties: { locale }, fields: 'locale' },
+    });
+    for (const locale of ['xx_YY', 'vi-VN', '']) {
+      expect(() => desk.run('update', [put(locale)])).toThrow('Unsupported locale');
+    }
+    desk.run('update', [put('de_DE')]);
+    expect(desk.spreadsheet().properties.locale).toBe('de_DE');
+    expect(() =>
+      desk.run('call', 'Sheets.Spreadsheets.create', { properties: { locale: 'xx_YY' } }),
+    ).toThrow('Unsupported locale: xx_YY');
+  });
+
   test('a protection that would become the second of the whole tab', async () => {
     const { desk, sheetId, range } = await open();
     desk.run('update', [

@@ -124,6 +124,32 @@ describe('a workbook as Google reports it', () => {
     ]);
     expect(() => desk.run('call', copyTo, body, spreadsheetId, 9)).toThrow('does not exist');
   });
+
+  test('a border drawn by its style alone has a width and is black', async () => {
+    const { update, get } = await openMade();
+    update({
+      updateBorders: {
+        range: oneCell,
+        top: { style: 'SOLID' },
+        bottom: { style: 'SOLID_THICK', colorStyle: { rgbColor: { red: 1 } } },
+        left: { style: 'DOUBLE', width: 9 },
+      },
+    });
+    const black = { color: {}, colorStyle: { rgbColor: {} } };
+    const red = { color: { red: 1 }, colorStyle: { rgbColor: { red: 1 } } };
+    const borders = {
+      top: { style: 'SOLID', width: 1, ...black },
+      bottom: { style: 'SOLID_THICK', width: 3, ...red },
+      left: { style: 'DOUBLE', width: 3, ...black },
+    };
+    const read = (part: string) =>
+      get(`sheets.data.rowData.values.${part}.borders`) as { sheets: [{ data: object[] }] };
+    for (const part of ['userEnteredFormat', 'effectiveFormat']) {
+      expect(read(part).sheets[0].data).toEqual([
+        { rowData: [{ values: [{ [part]: { borders } }] }] },
+      ]);
+    }
+  });
 });
 
 /** Who runs the desk. */

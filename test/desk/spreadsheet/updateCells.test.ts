@@ -227,7 +227,7 @@ describe('repeatCell, appendCells, borders, validation', () => {
     expect(cell(desk, 1, 0)).toEqual({ value: 'a2' });
     const wrong = { ...rule, condition: { type: 'VALUE_IN_LIST' } };
     expect(() => desk.run('update', [{ setDataValidation: { range, rule: wrong } }])).toThrow(
-      /requests\[0\]\.setDataValidation\.rule\.condition\.type.*ONE_OF_LIST/,
+      /'requests\[0\]\.set_data_validation\.rule\.condition\.type'.*ConditionType\), "VALUE_IN_LIST"/,
     );
   });
 
@@ -305,40 +305,5 @@ describe('a batch', () => {
     const desk = await openBook({ A: [] }, { bundle });
     expect(() => desk.run('swapped')).toThrow(/body first/);
     expect(() => desk.run('big')).toThrow(/Request payload size exceeds the limit: 10485760 bytes/);
-  });
-});
-
-describe('findReplace', () => {
-  const find = (desk: Desk, text: string, more: object = { matchCase: true }) => ({
-    findReplace: {
-      find: text,
-      replacement: 'mới',
-      matchEntireCell: true,
-      sheetId: idOf(desk, 'A'),
-      ...more,
-    },
-  });
-
-  test('puts a text in the place of cells that hold another and nothing else', async () => {
-    const desk = await openBook({ A: [['cũ', 'cũ rồi'], ['Cũ'], [null, 'cũ']], B: [['cũ']] });
-    const { replies } = desk.run('update', [find(desk, 'cũ'), find(desk, 'không có')]) as {
-      replies: readonly object[];
-    };
-    expect(replies).toEqual([
-      {
-        findReplace: { valuesChanged: 2, occurrencesChanged: 2, rowsChanged: 2, sheetsChanged: 1 },
-      },
-      { findReplace: {} },
-    ]);
-    expect(desk.values('A')).toEqual([['mới', 'cũ rồi'], ['Cũ'], [null, 'mới']]);
-    expect(desk.values('B')).toEqual([['cũ']]);
-  });
-
-  test('in any other way is refused, not passed over', async () => {
-    const desk = await openBook({ A: [['cũ']] });
-    expect(() => desk.run('update', [find(desk, 'cũ', {})])).toThrow('whole cells of one tab');
-    expect(() =>
-      desk.run('update', [find(desk, 'cũ', { matchCase: true, searchByRegex: true })]),
-    ).toThrow('whole cells of one tab');
   });
 });

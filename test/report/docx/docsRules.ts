@@ -55,14 +55,19 @@ export const DOCS_RULES: readonly DocsRule[] = [
   {
     name: 'face-of-style',
     why: 'fonts of docDefaults are not read: font, size and language stand in each style (P)',
-    losses: ({ root }) =>
-      placedIn(root, 'w:style')
+    losses: ({ root, styles }) => [
+      ...placedIn(root, 'w:style')
         .filter(({ element }) => element.attributes['w:type'] === 'paragraph')
         .flatMap((style) => {
           const missing = missingOfFace(child(style.element, 'w:rPr'));
           const name = nameOf(style.element);
           return missing.length > 0 ? [found(style, `${name} has no ${missing.join(', ')}`)] : [];
         }),
+      // What has no style of its own is set in Normal: without it docDefaults alone are left.
+      ...([...styles.values()].some(isNormal) ? [] : placedIn(root, 'w:body')).map((body) =>
+        found(body, 'the file has no style Normal'),
+      ),
+    ],
   },
   {
     name: 'capitals',
@@ -83,7 +88,7 @@ export const DOCS_RULES: readonly DocsRule[] = [
   },
   {
     name: 'custom-style',
-    why: 'a style that is not Word’s own, or a heading below the sixth, becomes Normal (P)',
+    why: 'a style that is not Word’s own or not in the file, or a heading below the sixth, becomes Normal (P)',
     losses: ({ root, styles }) =>
       placedIn(root, 'w:p').flatMap((paragraph) => {
         const name = styleName(paragraph.element, styles);
@@ -104,12 +109,27 @@ export const DOCS_RULES: readonly DocsRule[] = [
     why: 'character styles are dropped: their look stands on the text as well (P)',
     losses: ({ root, styles }) =>
       placedIn(root, 'w:rStyle').flatMap((mark) => {
-        const style = styles.get(mark.element.attributes['w:val'] ?? '');
+        const id = mark.element.attributes['w:val'] ?? '';
+        const style = styles.get(id);
+        // Nobody can say what it should look like.
+        if (style?.attributes['w:type'] !== 'character') {
+          return [found(mark, `${id} is no character style of the file`)];
+        }
         const missing = namesOf(child(style, 'w:rPr')).filter(
           (name) => child(mark.parent, name) === undefined,
         );
         return missing.length > 0 ? [found(mark, `has no ${missing.join(', ')} of its own`)] : [];
       }),
+  },
+  {
+    name: 'page-size',
+    why: 'a document has one page size, which a section may turn (R): sections of another size take the first',
+    losses: ({ root }) => {
+      const [first, ...others] = placedIn(root, 'w:pgSz');
+      return others
+        .filter(({ element }) => first && sheetSize(element) !== sheetSize(first.element))
+        .map((size) => found(size, `${sheetSize(size.element)} in a document of another size`));
+    },
   },
   {
     name: 'look-of-text',
@@ -239,6 +259,17 @@ function missingOfFace(properties: Element | undefined): readonly string[] {
   }).map(([name]) => name);
 }
 
+function isNormal(style: Element): boolean {
+  const { 'w:type': type, 'w:default': isDefault } = style.attributes;
+  return type === 'paragraph' && isDefault === '1' && nameOf(style) === 'Normal';
+}
+
+/** The two sides of a page, the short one first, whichever way it is turned. */
+function sheetSize({ attributes }: Element): string {
+  const sides = [attributes['w:w'], attributes['w:h']].map(Number);
+  return sides.sort((a, b) => a - b).join(' × ');
+}
+
 function nameOf(style: Element): string {
   return child(style, 'w:name')?.attributes['w:val'] ?? '';
 }
@@ -248,7 +279,7 @@ function styleName(paragraph: Element, styles: ReadonlyMap<string, Element>): st
   const id = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'];
   if (id === undefined) return 'normal';
   const style = styles.get(id);
-  return (style ? nameOf(style) : id).toLowerCase();
+  return (style ? nameOf(style) : `${id} (not in the file)`).toLowerCase();
 }
 
 function restsOnItself(style: Element, styles: ReadonlyMap<string, Element>): boolean {

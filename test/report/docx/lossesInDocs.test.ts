@@ -61,6 +61,8 @@ const PLANTED: Readonly<
     [STYLES, '</w:styles>', style('Header', '').replace('<w:lang w:val="vi-VN"/>', '')],
     [STYLES, '</w:styles>', style('Header', '').replace(' w:hAnsi="A"', '')],
     [STYLES, '</w:styles>', style('Header', '').replace(/<w:rPr>.*<\/w:rPr>/, '')],
+    [STYLES, /<w:style [^>]*w:styleId="Normal">.*?<\/w:style>/, ''],
+    [STYLES, ' w:default="1" w:styleId="Normal"', ' w:styleId="Normal"'],
   ],
   capitals: [
     [DOCUMENT, BODY, paragraph('<w:rPr><w:caps/></w:rPr><w:t>hoa</w:t>')],
@@ -70,10 +72,12 @@ const PLANTED: Readonly<
   ],
   'list-paragraph': [
     [STYLES, 'w:val="Body Text"', 'w:val="List Paragraph"'],
-    [DOCUMENT, BODY, paragraph('<w:t>ý</w:t>', '<w:pStyle w:val="List Paragraph"/>')],
+    [STYLES, 'w:val="footnote text"', 'w:val="List Paragraph"'],
   ],
   'custom-style': [
     [STYLES, 'w:val="heading 2"', 'w:val="heading 7"'],
+    [DOCUMENT, BODY, paragraph('<w:t>ý</w:t>', '<w:pStyle w:val="List Paragraph"/>')],
+    [DOCUMENT, BODY, paragraph('<w:t>ý</w:t>', '<w:pStyle w:val="Header"/>')],
     [DOCUMENT, BODY, paragraph('<w:t>ý</w:t>', '<w:pStyle w:val="CuaToi"/>')],
   ],
   'circular-style': [
@@ -93,6 +97,15 @@ const PLANTED: Readonly<
       'word/header1.xml',
       '<w:r>',
       '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t>1</w:t></w:r><w:r>',
+    ],
+    [DOCUMENT, BODY, paragraph('<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr><w:t>a</w:t>')],
+    [DOCUMENT, BODY, paragraph('<w:rPr><w:rStyle w:val="BodyText"/></w:rPr><w:t>a</w:t>')],
+  ],
+  'page-size': [
+    [
+      DOCUMENT,
+      BODY,
+      `${BODY}<w:p><w:pPr><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr></w:p>`,
     ],
   ],
   'look-of-text': [

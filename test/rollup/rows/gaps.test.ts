@@ -64,7 +64,9 @@ describe('what a figure lacks', () => {
     const one = unit === undefined ? undefined : rollup.unit(unit);
     const scope = one ? ({ kind: 'unit', unit: one } as const) : ALL;
     const time = { kind, period: periodOf('2026-06') };
-    return indicator ? rollup.gaps(indicator, scope, time).map(writePeriod).join(' ') : undefined;
+    return indicator
+      ? rollup.lacks(indicator, scope, time).gaps.map(writePeriod).join(' ')
+      : undefined;
   };
 
   it('are the months between a unit’s own, of the sum over the year and what is made of it', () => {

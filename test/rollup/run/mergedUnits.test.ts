@@ -203,32 +203,32 @@ describe('a unit that came into being by a merger', () => {
     });
 
   it('is asked from then on, not from a merger before it into another', () => {
-    const { cumulativeGaps, cumulativeMissing } = at('2026-07', '2026-07 C V 70').summary('V');
-    expect([cumulativeGaps, cumulativeMissing]).toEqual([[], []]);
+    const { gaps, all } = at('2026-07', '2026-07 C V 70').summary('V').cumulativeLacks;
+    expect([gaps, all]).toEqual([[], []]);
     expect(at('2026-Q2').coverage('V')).toBe('1/1');
     expect(at('2026-Q2', '', 'Khi thiếu=Chờ đủ').figure('V')).toBe('150');
     expect(at('2026-H1', '', 'Khi thiếu=Chờ đủ').figure('V')).toBe('183');
   });
 
   it('lacks the months that nobody told', () => {
-    const { cumulativeMissing } = ward({
+    const { cumulativeLacks } = ward({
       period: '2026-07',
       units: CHAIN,
       indicators: 'V | Tổng | Cộng dồn',
       archive: ROWS.replace('2026-06 C V 60', ''),
       form: '2026-07 C V 70',
     }).summary('V');
-    expect(cumulativeMissing).toEqual([{ kind: 'month', year: 2026, month: 6 }]);
+    expect(cumulativeLacks.all).toEqual([{ kind: 'month', year: 2026, month: 6 }]);
   });
 });
 
 describe('what is missing of merged units', () => {
   const missing = (archive: string, form = '2026-07 CAP V 70') => {
     const { summary } = july()(form, '2026-07', archive);
-    const { cumulativeGaps, cumulativeMissing } = summary('V');
-    const months = (periods: typeof cumulativeGaps) =>
+    const { cumulativeLacks } = summary('V');
+    const months = (periods: typeof cumulativeLacks.gaps) =>
       periods.map((one) => (one.kind === 'month' ? one.month : 0));
-    return { gaps: months(cumulativeGaps), all: months(cumulativeMissing) };
+    return { gaps: months(cumulativeLacks.gaps), all: months(cumulativeLacks.all) };
   };
 
   it('nothing, where each reported until the merger', () => {
@@ -279,7 +279,7 @@ describe('what does not apply to merged units', () => {
       ARCHIVE.replace('2026-06 XA V 6', '').replace('V 60', 'V x'),
     );
     expect(gone.figure('V', 'previous')).toBe('…');
-    expect(gone.summary('V').cumulativeGaps).toHaveLength(1);
+    expect(gone.summary('V').cumulativeLacks.gaps).toHaveLength(1);
   });
 });
 

@@ -187,6 +187,29 @@ describe('what the year so far lacks', () => {
     expect(cell?.note).toBe('Đơn vị CAP chưa có tháng 1 đến tháng 3, tháng 5');
   });
 
+  it('of a formula is what its parts lack, in its note too', () => {
+    const tab = tabOf({
+      ...TEXT,
+      indicators: `QUA | Tổng | Cộng dồn
+        DAT | Tổng | Cộng dồn
+        DAN | Tổng | Mới nhất
+        TONG |  |  | Công thức=QUA + DAT
+        TY_LE |  |  | Công thức=TONG / DAN * 100
+        RIENG |  |  | Công thức=DAN * 2`,
+      form: '2026-05 CAP QUA 1\n2026-05 CAP DAT 1\n2026-05 CAP DAN 1',
+      archive: '2026-04 CAP QUA 1\n2026-03 CAP DAT 1\n2026-04 CAP DAN 1',
+    });
+    const lacksOf = (code: string) => rowOf(tab, code).get('Lũy kế chưa gồm');
+    const ofAll = { value: 'tháng 1 đến tháng 3, tháng 4', style: 'warning' };
+    expect(lacksOf('QUA')).toMatchObject({ value: 'tháng 1 đến tháng 3', style: 'muted' });
+    expect(lacksOf('DAT')).toMatchObject({ value: 'tháng 1, tháng 2, tháng 4', style: 'warning' });
+    for (const code of ['TONG', 'TY_LE']) {
+      expect(lacksOf(code)).toMatchObject(ofAll);
+      expect(lacksOf(code)?.note).toBe('Đơn vị CAP chưa có tháng 1 đến tháng 4');
+    }
+    expect(lacksOf('RIENG')?.value ?? '').toBe('');
+  });
+
   it('is no column where every month is there', () => {
     const archive = [1, 2, 3, 4]
       .flatMap((month) => ['CAP', 'MTTQ'].map((unit) => `2026-0${month} ${unit} QUA 1`))
@@ -218,6 +241,25 @@ describe('the records of ket-qua.json', () => {
       sinceStart: '48',
       planToDate: '50',
     });
+  });
+
+  it('a formula lacks the months that its parts lack', () => {
+    const text = {
+      ...TEXT,
+      indicators: `QUA | Tổng | Cộng dồn
+        DAN | Tổng | Mới nhất
+        TY_LE |  |  | Công thức=QUA / DAN * 100
+        RIENG |  |  | Công thức=DAN * 2`,
+      form: '2026-05 CAP QUA 1\n2026-05 CAP DAN 1',
+      archive: '2026-03 CAP QUA 1',
+    };
+    const lacks = {
+      cumulativeGaps: ['2026-04'],
+      cumulativeMissing: ['2026-01', '2026-02', '2026-04'],
+    };
+    expect(record('QUA', text)).toMatchObject(lacks);
+    expect(record('TY_LE', text)).toMatchObject(lacks);
+    expect(record('RIENG', text)?.cumulativeMissing).toEqual([]);
   });
 
   it('tells the states apart, and why', () => {

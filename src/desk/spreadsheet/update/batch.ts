@@ -3,10 +3,13 @@ import type { Reply, Request } from '../google';
 import { reported } from '../reported';
 import { type Spreadsheet, stageSpreadsheet } from '../spreadsheet';
 import * as areas from './areas';
+import { autoFill } from './autoFill';
 import * as borders from './borders';
+import * as cellShifts from './cellShifts';
 import * as cells from './cells';
 import * as conditionalFormats from './conditionalFormats';
 import { type Handler, RequestError, requiredMask, type UpdateContext } from './context';
+import { deleteDuplicates } from './deleteDuplicates';
 import * as developerMetadata from './developerMetadata';
 import * as dimensions from './dimensions';
 import { findReplace } from './findReplace';
@@ -17,6 +20,8 @@ import * as paste from './paste';
 import * as sort from './sort';
 import { addTable, deleteTable } from './tables';
 import * as tabs from './tabs';
+import { textToColumns } from './textToColumns';
+import { trimWhitespace } from './trimWhitespace';
 
 type Handlers = { readonly [Kind in keyof Request]?: Handler<NonNullable<Request[Kind]>> };
 
@@ -24,6 +29,7 @@ const HANDLERS: Handlers = {
   ...areas,
   ...borders,
   ...cells,
+  ...cellShifts,
   ...conditionalFormats,
   ...developerMetadata,
   ...dimensions,
@@ -34,8 +40,12 @@ const HANDLERS: Handlers = {
   ...sort,
   ...tabs,
   addTable,
+  autoFill,
+  deleteDuplicates,
   deleteTable,
   findReplace,
+  textToColumns,
+  trimWhitespace,
 };
 
 /** The request kinds the desk knows. */

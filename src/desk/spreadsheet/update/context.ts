@@ -95,7 +95,8 @@ export function findSpan(context: UpdateContext, range: DimensionRange | undefin
   if (!rows && range?.dimension !== 'COLUMNS') throw new RequestError('No dimension specified.');
   const limit = rows ? sheet.rowCount : sheet.columnCount;
   const start = range.startIndex ?? 0;
-  const end = range.endIndex ?? limit;
+  // A span that begins past the grid is refused by what is asked of it.
+  const end = range.endIndex ?? Math.max(limit, start + 1);
   if (start < 0 || end <= start) {
     throw new RequestError(`Invalid range: startIndex ${start}, endIndex ${end}`);
   }

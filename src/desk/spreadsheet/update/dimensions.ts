@@ -34,7 +34,11 @@ export const deleteDimension: Handler<NonNullable<Request['deleteDimension']>> =
   const limit = rows ? sheet.rowCount : sheet.columnCount;
   const word = rows ? 'rows' : 'columns';
   if (end > limit) {
-    throw new RequestError(`Cannot delete ${word} ${start} to ${end}: the sheet has ${limit}`);
+    const one = rows ? 'row' : 'column';
+    const index = Math.max(start, limit);
+    throw new RequestError(
+      `Cannot delete a ${one} that doesn't exist. Tried to delete ${one} index ${index} but there are only ${limit} ${word}.`,
+    );
   }
   const frozen = (rows ? sheet.grid.frozenRowCount : sheet.grid.frozenColumnCount) ?? 0;
   const count = end - start;
@@ -145,7 +149,8 @@ export const autoResizeDimensions: Handler<NonNullable<Request['autoResizeDimens
   body,
   context,
 ) => {
-  const { sheet, rows, start, end } = findSpan(context, body.dimensions);
+  const { sheet, rows, start, end: asked } = findSpan(context, body.dimensions);
+  const end = Math.min(asked, rows ? sheet.rowCount : sheet.columnCount);
   const metadata = new Map(rows ? sheet.rowMetadata : sheet.columnMetadata);
   for (let index = start; index < end; index++) {
     let size = 1;

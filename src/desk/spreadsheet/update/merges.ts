@@ -8,14 +8,7 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
   const { sheet, area } = findArea(context, body.range);
   checkProtection(context, sheet, area);
   const spans = mergeSpans(area, body.mergeType ?? 'MERGE_ALL');
-  for (const merge of sheet.merges) {
-    const present = toRectangle(merge, sheet);
-    if (overlaps(present, area) && !covers(area, present)) {
-      throw new RequestError(
-        'You must select all cells in a merged range to merge or unmerge them.',
-      );
-    }
-  }
+  checkWholeMerges(sheet, area);
   checkFilter(sheet, area);
   checkFrozenEdges(sheet, spans);
   const others = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
@@ -28,6 +21,18 @@ export const mergeCells: Handler<NonNullable<Request['mergeCells']>> = (body, co
   for (const span of spans) keepFirstValue(sheet, span);
   return undefined;
 };
+
+/** What is merged is merged or taken apart whole. */
+function checkWholeMerges(sheet: Sheet, area: Rectangle): void {
+  for (const merge of sheet.merges) {
+    const present = toRectangle(merge, sheet);
+    if (overlaps(present, area) && !covers(area, present)) {
+      throw new RequestError(
+        'You must select all cells in a merged range to merge or unmerge them.',
+      );
+    }
+  }
+}
 
 /** A merge lies wholly inside of a filter or wholly outside. */
 function checkFilter(sheet: Sheet, area: Rectangle): void {
@@ -85,6 +90,7 @@ function keepFirstValue(sheet: Sheet, span: Rectangle): void {
 export const unmergeCells: Handler<NonNullable<Request['unmergeCells']>> = (body, context) => {
   const { sheet, area } = findArea(context, body.range);
   checkProtection(context, sheet, area);
+  checkWholeMerges(sheet, area);
   sheet.merges = sheet.merges.filter((merge) => !overlaps(toRectangle(merge, sheet), area));
   return undefined;
 };

@@ -1,4 +1,4 @@
-import { type Cell, effective, isCellError, isFormula, orEmpty } from '../cell';
+import { type Cell, effective, isCellError, isFormula, orEmpty, type Row } from '../cell';
 import type { GridRange, Request } from '../google';
 import { localeOf } from '../locale';
 import { overlaps, type Rectangle } from '../range';
@@ -81,6 +81,11 @@ function isOpen(range: GridRange | undefined, end: 'endRowIndex' | 'endColumnInd
   return typeof range?.[end] !== 'number';
 }
 
+function transposed(rows: readonly Row[]): Row[] {
+  const [first = []] = rows;
+  return first.map((_, column) => rows.map((cells) => cells[column]));
+}
+
 /** The source's merges at their place in one copy of it. */
 function pasteMerges(
   from: Sheet,
@@ -107,20 +112,21 @@ export const copyPaste: Handler<CopyPaste> = (body, context) => {
   const kind = body.pasteType ?? 'PASTE_NORMAL';
   const paste = PASTES[kind];
   if (!paste) throw new RequestError(`pasteType ${kind} is not supported by the desk`);
-  if (body.pasteOrientation === 'TRANSPOSE') {
-    throw new RequestError('pasteOrientation TRANSPOSE is not supported by the desk');
-  }
+  const turned = body.pasteOrientation === 'TRANSPOSE';
   const { sheet: from, area: source } = findArea(context, body.source);
   const { sheet: to, area: place } = findArea(context, body.destination);
+  const [height, width] = [source.endRow - source.startRow, source.endColumn - source.startColumn];
+  const openRows = isOpen(body.source, 'endRowIndex');
+  const openColumns = isOpen(body.source, 'endColumnIndex');
   const rows = spanOf(
-    source.endRow - source.startRow,
-    isOpen(body.source, 'endRowIndex'),
+    turned ? width : height,
+    turned ? openColumns : openRows,
     place.endRow - place.startRow,
     to.rowCount - place.startRow,
   );
   const columns = spanOf(
-    source.endColumn - source.startColumn,
-    isOpen(body.source, 'endColumnIndex'),
+    turned ? height : width,
+    turned ? openRows : openColumns,
     place.endColumn - place.startColumn,
     to.columnCount - place.startColumn,
   );
@@ -132,7 +138,10 @@ export const copyPaste: Handler<CopyPaste> = (body, context) => {
     endColumnIndex: place.startColumn + columns.length,
   });
   checkProtection(context, to, target);
-  const cells = cellsOf(from, source);
+  const cells = turned ? transposed(cellsOf(from, source)) : cellsOf(from, source);
+  if (turned && from.merges.some((merge) => overlaps(toRectangle(merge, from), source))) {
+    throw new RequestError('Transposing merged cells is not supported by the desk');
+  }
   const withMerges = kind === 'PASTE_NORMAL' || kind === 'PASTE_FORMAT';
   if (withMerges) {
     to.merges = to.merges.filter((merge) => !overlaps(toRectangle(merge, to), target));

@@ -1,7 +1,7 @@
 import { bothColors } from '../color';
 import { overlay } from '../fieldMask';
 import type { Request, SheetProperties } from '../google';
-import { isVietnamese } from '../locale';
+import { isOffered, isVietnamese } from '../locale';
 import {
   NEW_TAB,
   newSheet,
@@ -209,6 +209,10 @@ export const updateSpreadsheetProperties: Handler<
   const mask = context.mask(body.fields, 'SpreadsheetProperties');
   const after = overlay(context.spreadsheet.properties, body.properties ?? {}, mask);
   if (!after.title) throw new RequestError('The title of a spreadsheet cannot be blank');
+  const { locale } = after;
+  if (locale !== context.spreadsheet.properties.locale && !isOffered(locale ?? '')) {
+    throw new RequestError(`Unsupported locale: ${locale ?? ''}`);
+  }
   context.spreadsheet.properties = after;
   return undefined;
 };

@@ -1,0 +1,22 @@
+import type { UnitProgress } from '../model/progress';
+import type { Unit } from '../model/unit';
+
+/** What became of periods and of what units submitted, as the record and the journal tell. */
+export interface Standing {
+  readonly isClosed: (period: string) => boolean;
+  /** When and why a period was opened again that is not closed since. */
+  readonly reopened: (
+    period: string,
+  ) => { readonly when: string; readonly why: string } | undefined;
+  /** What a unit said where it submitted the report's period without anything in it; undefined where it did not. */
+  readonly submittedEmpty: (
+    unit: Unit,
+  ) => Pick<UnitProgress, 'state' | 'when' | 'reason'> | undefined;
+}
+
+/** Of a workbook in which nothing was ever closed or submitted. */
+export const NOTHING_DONE: Standing = {
+  isClosed: () => false,
+  reopened: () => undefined,
+  submittedEmpty: () => undefined,
+};
