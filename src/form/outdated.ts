@@ -27,7 +27,7 @@ export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): 
   const { settings } = workbook.tables;
   const open = settings ? reportColumns(settings).map(({ period }) => period) : [];
   // Where no report tells its period nobody can say what is out of date.
-  if (open.length === 0) return [];
+  if (open.length === 0 || untyped.size === 0) return [];
   const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
   const fits = once(() => fitting(workbook));
   const byPeriod = groupBy(formRows(workbook), ({ period }) => period && writePeriod(period));
@@ -36,7 +36,9 @@ export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): 
       const isOpen = rows.some(({ period }) =>
         open.some((one) => period && samePeriod(one, period)),
       );
-      if (!isOpen && rows.every(isLeft)) return rows;
+      if (!isOpen && rows.every(isLeft)) {
+        return rows.filter((row) => isLaidOut(row) || !isPrepared(row));
+      }
       return rows.filter((row) => isPrepared(row) && !fits()(row));
     })
     .map(({ row }) => row - 1)
@@ -86,12 +88,16 @@ function fitting(workbook: Workbook): (row: FormRow) => boolean {
     if (!period || text('Đơn vị') === '') return true;
     if (!unit || !isReporting(unit, period) || !sameText(text('Trục'), unit.axis ?? ''))
       return false;
-    // Without a name beside it a row was begun by hand.
-    if (row.isSpare || text('Tên') === '') return true;
+    if (row.isSpare || !isLaidOut(row)) return true;
     // Of another report's period nothing is laid out in the place of what differs.
     const isHere = samePeriod(period, settings.period);
     return kind === 'Số liệu' ? figureFits(row, period, isHere) : sectionFits(row, isHere);
   };
+}
+
+/** Without a name beside it a row that asks for something was begun by hand. */
+function isLaidOut({ isSpare, text }: FormRow): boolean {
+  return isSpare || text('Tên') !== '';
 }
 
 /** The figures as they would be laid out, if none stood there. */

@@ -23,12 +23,13 @@ export function withoutOutdated(grid: LaidOutGrid, tabs: PlannedTabs, starter: S
   const [form, twin] = tabsNamed(grid, TAB.entries);
   // Where a column is gone nobody knows what was typed in it.
   const isWhole = addedEmpty(tabs.entries).length === 0;
-  const mayTake = form && !twin && isWhole && mayShorten(form);
+  const untyped = untypedRows(readableGrid(grid));
+  const mayTake = untyped.size > 0 && form && !twin && isWhole && mayShorten(form);
   const workbook = mayTake && plannedWorkbook(grid, tabs, starter);
   if (!form || !workbook) return { grid, steps: [] };
   const last = form.rowCount - 1;
   // A tab keeps a row below its header.
-  const rows = outdatedRows(workbook, untypedRows(readableGrid(grid))).filter((row) => row < last);
+  const rows = outdatedRows(workbook, untyped).filter((row) => row < last);
   if (rows.length === 0) return { grid, steps: [] };
   const shortened = withoutRows(grid, form, rows);
   return {

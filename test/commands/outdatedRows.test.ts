@@ -138,6 +138,18 @@ describe('prepared rows of another month and catalogue', () => {
     expect(formOf(desk).length).toBe(form.length);
   });
 
+  it('begun by hand for a month to come stay', async () => {
+    const desk = await begun();
+    const [spare] = formOf(desk).filter(({ of }) => of('Loại') === '');
+    const at = spare?.at ?? 0;
+    type(desk, at, 'Kỳ', '2026-12');
+    type(desk, at, 'Loại', 'Số liệu');
+    type(desk, at, 'Mã', 'TT.TIN_BAI');
+    setUp(desk);
+    const left = formOf(desk).filter(({ of }) => of('Kỳ') !== '2026-05');
+    expect(left.map(({ of }) => [of('Kỳ'), of('Mã')])).toEqual([['2026-12', 'TT.TIN_BAI']]);
+  });
+
   it('stay where somebody typed into them, or into a column of his own', async () => {
     const desk = await begun();
     const [first, second] = formOf(desk).filter(({ of }) => of('Mã') !== '');

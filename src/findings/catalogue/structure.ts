@@ -1,5 +1,7 @@
-import { BRING_BACK } from '../../messages/earlier';
 import type { Entries } from './entry';
+
+/** What was there before comes first: a tab or column that is made anew is blank. */
+const BRING_BACK = 'Ctrl+Z, hoặc Tệp → Lịch sử phiên bản (trên máy bàn: tệp sổ từ trước đó)';
 
 /** Tabs, columns and cells: what cannot be read, or not as it was meant. */
 export const STRUCTURE = {
