@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CONTRACT, type Header, TAB, type TabContract } from '../../src/contract';
 import type { Cell, Desk, DeskOptions, Edit } from '../../src/desk';
 import { SAMPLE } from '../desk/files/pack/packs';
-import { BATCH, typed } from '../run/othersEdits';
+import { BATCH, put, taken, typed } from '../run/othersEdits';
 import { columnOf, type Outcome, openWithBundle } from './bundle';
 import { pastePack } from './pastePack';
 
@@ -125,6 +125,20 @@ describe('prepared rows of another month and catalogue', () => {
     expect(kept?.of('Kỳ')).toBe('2026-11');
     expect(kept?.of('Mã')).toBe(first?.of('Mã'));
     expect(form.some(({ of }) => of('Kỳ') === '2026-05')).toBe(true);
+  });
+
+  it.each<readonly [string, Edit['requests']]>([
+    ['a row is put in above them', [put(TAB.entries, 'ROWS', 4)]],
+    ['a row of them is deleted', [taken(TAB.entries, 'ROWS', 4)]],
+    ['a column is put in', [put(TAB.entries, 'COLUMNS', 2)]],
+  ])('go, and nothing else, though %s in that very moment', async (_, requests) => {
+    const plain = await begun();
+    setUp(plain);
+    const desk = await begun({ edits: [{ method: BATCH, nth: 2, requests }] });
+    expect(setUp(desk).status).toBe('done');
+    const said = (of: Desk) =>
+      formOf(of).map((row) => [row.of('Kỳ'), row.of('Đơn vị'), row.of('Mục'), row.of('Mã')]);
+    expect(said(desk)).toEqual(said(plain));
   });
 
   it('are gone for good where that Thiết lập is taken back, and laid out by the next one', async () => {
