@@ -16,10 +16,11 @@ import {
   findBrokenChain,
   findClosedChanges,
   reopenedPeriod,
+  untypedRows,
   withClosedMeasures,
 } from '../cycle';
 import type { Finding, FindingCode } from '../findings';
-import { findUnopened } from '../form';
+import { findOutdated, findUnopened } from '../form';
 import { reopenFirst } from '../messages/closedPeriods';
 import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
@@ -164,6 +165,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     }),
     ...findRescueTabs(grid),
     ...(isClosed() ? [] : findUnopened(workbook)),
+    ...findOutdated(workbook, untypedRows(grid)),
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),

@@ -66,6 +66,7 @@ function writingOf(whole: LayingOut, attempted: Attempted): Writing {
     ids,
     changes: changesOf(steps),
     closing: changesOf(guards),
+    ...(plan.takesRows && { takesRows: true }),
     ...whole.tell([...steps, ...guards], [...remarks, ...plan.remarks]),
     otherwise: ({ request, words }) => {
       const names = refusedGuards(plan, request, words);

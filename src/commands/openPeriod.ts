@@ -1,12 +1,12 @@
 import { BLANK, type Cell, readWorkbook, TAB, type Workbook } from '../contract';
 import { type TabContent, TabIds, tabAddress } from '../contract/write';
 import { closedPeriods, withClosedMeasures } from '../cycle';
-import { findingAt, findingRecord, sayInFull } from '../findings';
-import { findUnopened, periodsInTurn } from '../form';
+import { findingAt, findingRecord, type Observation, sayInFull } from '../findings';
+import { findUnopened, periodsInTurn, type StillOpen } from '../form';
 import * as sayHome from '../messages/home';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
-import { samePeriod, sayPeriod, writePeriod } from '../model/period';
+import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
 import { brokenPlan, type LayoutCommand, type Planning, type Question } from '../run';
 import {
@@ -132,7 +132,7 @@ function saidOf(
   const { period, stillOpen, cells } = opened;
   const [cell] = cells;
   const place = { tab: TAB.settings, at: cellAddress(cell?.row ?? 0, cell?.column ?? 0) };
-  const findings = stillOpen ? [findingAt(place, say.stillOpen(stillOpen, period))] : [];
+  const findings = stillOpen ? [findingAt(place, notClosed(stillOpen, period))] : [];
   return {
     title: say.openedTitle,
     lines: [say.opened(sayPeriod(period), rows, carried), ...findings.map(sayInFull), ...lines],
@@ -143,4 +143,11 @@ function saidOf(
       findings: findings.map(findingRecord),
     },
   };
+}
+
+/** What is said of the period before, which nobody closed. */
+function notClosed({ period, rows, typed }: StillOpen, opening: Period): Observation {
+  return typed === 0 && rows > 0
+    ? say.leftUntyped(period, rows, opening)
+    : say.stillOpen(period, opening);
 }

@@ -1,5 +1,14 @@
+import type { Grid } from '../contract';
 import { type Change, TabIds } from '../contract/write';
-import { type ClosedPeriod, closedPeriod, isDamaged, reopenedChanges, untoldOf } from '../cycle';
+import {
+  type ClosedPeriod,
+  closedPeriod,
+  isDamaged,
+  periodRecords,
+  readJournal,
+  reopenedChanges,
+  untoldOf,
+} from '../cycle';
 import { untold } from '../messages/closedPeriods';
 import * as say from '../messages/undo';
 import {
@@ -13,6 +22,7 @@ import {
 import { type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
 import { homeBack } from './homeBack';
+import { openPeriod } from './openPeriod';
 import { REASON_OPTION } from './reason';
 
 /**
@@ -44,10 +54,18 @@ export const undo: LayoutCommand = {
     const readable = readableGrid(grid);
     const closing = record.command === closePeriod.name;
     const closed = closing ? closedPeriod(readable, record.period) : undefined;
-    if (closed && isDamaged(readable, closed)) return refused(say.archiveChanged(record.period));
+    const told = say.wouldTake(record.caption, record.period, momentOf(readable, record.run));
+    const [last] = periodRecords(readable)
+      .filter(({ period }) => period === record.period)
+      .slice(-1);
+    if (closing && !closed && last?.deed === 'reopened') {
+      return refused(say.reopenedSince(last.period, last.when), told);
+    }
+    if (closed && isDamaged(readable, closed))
+      return refused(say.archiveChanged(record.period), told);
     const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
-    if (taking.state === 'refused') return refused(...taking.reasons);
+    if (taking.state === 'refused') return refused(...taking.reasons, told);
     const { rows, emptied } = taking;
     const { caption, period } = record;
     const ids = new TabIds(grid);
@@ -56,6 +74,7 @@ export const undo: LayoutCommand = {
       files: [],
       writing: (made) => ({
         ids,
+        ...(record.command === openPeriod.name && { unopens: period }),
         changes: [
           // First: a home tab that the run made goes after it.
           ...homeBack(grid, record, context.when, ids),
@@ -87,6 +106,12 @@ export const undo: LayoutCommand = {
     };
   },
 };
+
+/** When a run was, by its line in the journal; blank where none tells. */
+function momentOf(grid: Grid, run: string): string {
+  const line = readJournal(grid)?.lines.find(({ text }) => text('Lượt chạy') === run);
+  return line?.text('Thời gian') ?? '';
+}
 
 /** The record of closed periods goes on: it says that the closing was taken back. */
 function notClosed(

@@ -29,11 +29,9 @@ export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
 export { readPeriodCell } from './read/readPeriodCell';
 export { readSettings, reportPeriod } from './read/readSettings';
-export {
-  readWorkbook,
-  type Workbook,
-} from './read/readWorkbook';
+export { readWorkbook, renamedTab, type Workbook } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
+export { renamedTabs } from './read/renamedTabs';
 export { type ReportColumn, reportColumns } from './read/reportColumns';
 export { settingRow } from './read/settingRow';
 export {

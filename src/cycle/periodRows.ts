@@ -11,6 +11,7 @@ import {
   readPeriodCell,
   readText,
   steadyText,
+  TAB,
   type Tab,
   tabsNamed,
 } from '../contract';
@@ -84,6 +85,13 @@ export function rowsByPeriod(sheet: EntrySheet): RowsByPeriod {
 /** The rows of one period; none where there is no such tab. */
 export function periodRowsIn(sheet: EntrySheet | undefined, period: string): readonly PeriodRow[] {
   return sheet ? (rowsByPeriod(sheet).get(period) ?? []) : [];
+}
+
+/** The rows (from 0) of the form in which nobody typed anything: they are prepared, or spare. */
+export function untypedRows(grid: Pick<Grid, 'tabs'>): ReadonlySet<number> {
+  const form = entrySheet(grid, TAB.entries);
+  const rows = form ? [...rowsByPeriod(form).values()].flat() : [];
+  return new Set(rows.flatMap(({ row, isFilled }) => (isFilled ? [] : [row])));
 }
 
 /** The periods of which somebody filled in any row. */

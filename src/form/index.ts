@@ -5,5 +5,6 @@
 export { askingIn, type IsAsked } from './asked';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
-export { type Opening, openingOf, periodsInTurn } from './opening';
+export { type Opening, openingOf, periodsInTurn, type StillOpen } from './opening';
+export { findOutdated, outdatedRows } from './outdated';
 export { findUnopened } from './unopened';

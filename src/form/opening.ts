@@ -18,10 +18,9 @@ import {
   samePeriod,
   writePeriod,
 } from '../model/period';
-import { formRowsOf } from './formRows';
 import { lastReported } from './periods';
 import {
-  datesOfFirst,
+  blankDates,
   lastDayIn,
   movedDates,
   type SettingCell,
@@ -29,6 +28,7 @@ import {
   standingDays,
 } from './reportDays';
 import { findUnopened } from './unopened';
+import { type StandingRows, standingIn } from './untouched';
 
 /** What opening a period does to `Cấu hình`, or why it cannot be opened; each line is a reason. */
 export type Opening =
@@ -39,7 +39,7 @@ export type Opening =
       readonly to: CalendarDate | undefined;
       readonly cells: readonly SettingCell[];
       /** A period that was open before and is not closed. */
-      readonly stillOpen: Period | undefined;
+      readonly stillOpen: StillOpen | undefined;
       /** The periods of all reports as they stand then. */
       readonly open: readonly Period[];
       /** What else the office is told. */
@@ -47,8 +47,14 @@ export type Opening =
     }
   | { readonly state: 'refused'; readonly reasons: readonly string[] };
 
+/** A period that is not closed, with what stands of it in the form. */
+export interface StillOpen extends StandingRows {
+  readonly period: Period;
+}
+
 /**
  * The opening of a period in the first report of its kind.
+ * @param untyped the rows of the form (from 0) in which nobody typed anything
  * @param asked the period as it was asked for; the next one of the first report where nothing was
  * @param closed the closed periods, as they are written
  */
@@ -56,16 +62,21 @@ export function openingOf(
   workbook: Workbook,
   asked: string | undefined,
   closed: ReadonlySet<string>,
+  untyped: ReadonlySet<number>,
 ): Opening {
   const { settings } = workbook.tables;
   const reports = settings ? reportColumns(settings) : [];
   const [first] = reports;
   if (!settings || !first) return refused(say.noReport);
   const unopened = unopenedOf(workbook, first, closed);
+  const notClosed = (one: Period): StillOpen | undefined =>
+    closed.has(writePeriod(one))
+      ? undefined
+      : { period: one, ...standingIn(workbook, untyped, one) };
   const period = asked === undefined ? (unopened ?? nextPeriod(first.period)) : readPeriod(asked);
   if (!period) return refused(say.unknownPeriod(asked ?? ''));
   if (unopened && samePeriod(period, unopened)) {
-    return openedAsTyped(workbook, settings, reports, { first, period }, closed);
+    return openedAsTyped(workbook, settings, reports, { first, period }, notClosed);
   }
   if (reports.some((report) => samePeriod(report.period, period))) {
     return refused(say.alreadyOpen(period));
@@ -80,9 +91,9 @@ export function openingOf(
       ),
     );
   }
-  const own = formRowsOf(workbook, period);
-  if (own.length > 0 && isBefore(period, report.period)) {
-    return refused(say.stillInForm(period, own.length, report.period));
+  const own = standingIn(workbook, untyped, period);
+  if (own.rows > 0 && isBefore(period, report.period)) {
+    return refused(say.stillInForm(period, own, report.period));
   }
   // What `Cấu hình` names and nobody opened has no rows that could wait to be closed.
   const before = report === first && unopened ? lastReported(workbook, unopened) : report.period;
@@ -90,13 +101,13 @@ export function openingOf(
   const along = report === first ? reports.filter(({ takesFirst }) => takesFirst) : [];
   const moved = [report, ...along].map((one) => movedDates(settings, one, period));
   const unmoved = moved.flatMap((one) => one.unmoved);
-  const borrowed = report === first ? [] : datesOfFirst(settings, report);
+  const borrowed = report === first ? [] : blankDates(settings, report);
   return {
     state: 'opens',
     period,
     to: lastDayIn(settings, [report, first], moved[0]?.cells ?? []),
     cells: [...periodCell(settings, report, period), ...moved.flatMap((one) => one.cells)],
-    stillOpen: before && notClosed(before, closed),
+    stillOpen: before && notClosed(before),
     open: reports.map((one) => (one === report || along.includes(one) ? period : one.period)),
     remarks: [
       ...(before ? orderOf(before, period) : []),
@@ -104,6 +115,7 @@ export function openingOf(
         moved.flatMap((one) => one.cells),
         first,
       ),
+      ...(report === first ? daysMissing(settings, report) : []),
       ...(unmoved.length > 0 ? [say.datesUnmoved([...new Set(unmoved)].join(', '))] : []),
       ...(borrowed.length > 0
         ? [say.datesOfFirst(columnLetters(report.column), borrowed.join(', '))]
@@ -122,10 +134,6 @@ function unopenedOf(
   return isUnopened ? period : undefined;
 }
 
-function notClosed(period: Period, closed: ReadonlySet<string>): Period | undefined {
-  return closed.has(writePeriod(period)) ? undefined : period;
-}
-
 /**
  * The opening of the period that somebody typed in: its rows are laid out as of any other. Whether
  * the days beside it were typed over too nobody can tell: they stay, and are named to be looked over.
@@ -135,7 +143,7 @@ function openedAsTyped(
   settings: Table<'settings'>,
   reports: readonly ReportColumn[],
   { first, period }: { readonly first: ReportColumn; readonly period: Period },
-  closed: ReadonlySet<string>,
+  notClosed: (period: Period) => StillOpen | undefined,
 ): Opening {
   const days = reports
     .filter((one) => one === first || one.takesFirst)
@@ -147,13 +155,20 @@ function openedAsTyped(
     period,
     to: lastDayIn(settings, [first], []),
     cells: periodCell(settings, first, period),
-    stillOpen: before && notClosed(before, closed),
+    stillOpen: before && notClosed(before),
     open: reports.map((one) => one.period),
     remarks: [
       ...(before ? orderOf(before, period) : []),
       ...(days.length > 0 ? [say.daysLeft(days)] : []),
+      ...daysMissing(settings, first),
     ],
   };
+}
+
+/** The days of the first report that nobody ever wrote. */
+function daysMissing(settings: Table<'settings'>, first: ReportColumn): readonly string[] {
+  const keys = blankDates(settings, first);
+  return keys.length > 0 ? [say.daysMissing(keys)] : [];
 }
 
 /**

@@ -109,8 +109,8 @@ function dayAfterLast(
   return follows ? dayAt(serialOfDate(to) + 1) : undefined;
 }
 
-/** The days that a further report takes from the first one, which stay as they are. */
-export function datesOfFirst(
+/** The days that the column of a report leaves blank: a further one takes them from the first. */
+export function blankDates(
   settings: Table<'settings'>,
   report: ReportColumn,
 ): readonly SettingKey[] {

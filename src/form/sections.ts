@@ -7,6 +7,11 @@ import { type Ground, type PreparedRow, withoutTokens } from './ground';
 
 const WRITTEN: ReadonlySet<OutlineSection['kind']> = new Set(['Lời văn', 'Đánh số', 'Nhiệm vụ']);
 
+/** Whether a section consists of rows that a unit writes. */
+export function isWritten({ kind }: OutlineSection): boolean {
+  return WRITTEN.has(kind);
+}
+
 /**
  * A row for each section that a unit writes and in which nothing stands yet, its text left blank.
  * @param carried what the unit gets besides
@@ -18,7 +23,7 @@ export function sectionRows(
 ): readonly PreparedRow[] {
   const { workbook, standing, writerOf } = ground;
   return workbook.outline.flatMap((section) => {
-    if (!WRITTEN.has(section.kind) || writerOf(section) !== unit) return [];
+    if (!isWritten(section) || writerOf(section) !== unit) return [];
     const fills = (kind: unknown, code: unknown) =>
       kindsOf(section).has(kind) && fold(String(code ?? '')) === fold(section.code);
     const isTaken =

@@ -2,6 +2,8 @@ import type { Observation } from '../findings';
 import { TO_REVIEW } from '../model/entry';
 import { nextPeriod, PERIOD_FORMS, type Period, sayPeriod, writePeriod } from '../model/period';
 
+import { command as undo } from './undo';
+
 /** What is said of opening a period, and what stands in the rows that it lays out. */
 
 export const command = 'Mở kỳ mới';
@@ -38,8 +40,21 @@ export function noReportOfKind(period: Period, present: readonly Period[]): stri
   return `Không có báo cáo nào cùng loại kỳ với ${named(period)}: trang "Cấu hình" có báo cáo của kỳ ${kinds}. Hãy ghi kỳ cùng loại, hoặc thêm ở "Cấu hình" một cột báo cáo cho loại kỳ này.`;
 }
 
-export function stillInForm(period: Period, rows: number, current: Period): string {
-  return `Kỳ ${named(period)} đang mở: "Biểu chung" còn ${rows} dòng của kỳ này chưa chốt. Muốn làm báo cáo của kỳ này, hãy ghi ${writePeriod(period)} vào ô "Kỳ" của trang "Cấu hình" (đang là ${writePeriod(current)}) và sửa "Từ ngày", "Đến ngày".`;
+/** Rows of a period in the form, and those of them in which somebody typed. */
+interface Standing {
+  readonly rows: number;
+  readonly typed: number;
+}
+
+export function stillInForm(period: Period, { rows, typed }: Standing, current: Period): string {
+  const left = rows - typed;
+  const standing =
+    typed === 0
+      ? `${rows} dòng lập sẵn của kỳ này, chưa ai điền`
+      : `${typed} dòng của kỳ này chưa chốt${left > 0 ? ` và ${left} dòng lập sẵn, chưa ai điền` : ''}`;
+  const slip =
+    typed === 0 ? ` Nếu vừa mở nhầm kỳ ${writePeriod(current)}, hãy chạy "${undo}".` : '';
+  return `Kỳ ${named(period)} đang mở: "Biểu chung" còn ${standing}.${slip} Muốn làm báo cáo của kỳ này, hãy ghi ${writePeriod(period)} vào ô "Kỳ" của trang "Cấu hình" (đang là ${writePeriod(current)}) và sửa "Từ ngày", "Đến ngày".`;
 }
 
 export function earlierThan(period: Period, before: Period): string {
@@ -86,7 +101,27 @@ export function askClosing(current: Period, others: readonly Period[]): string {
 
 export const optionHelp = 'kỳ cần mở, ví dụ 2026-06; bỏ trống = kỳ kế tiếp';
 export const openForm = 'Mở Biểu chung';
-export const settings = 'đặt kỳ và ngày của kỳ mới';
+
+/** The cells of `Cấu hình` that are written: those that are emptied say nothing afterwards. */
+export function settings(
+  cells: readonly { readonly key: string; readonly after: string }[],
+): string {
+  const keys = (isSet: boolean) => [
+    ...new Set(cells.flatMap(({ key, after }) => ((after !== '') === isSet ? [`"${key}"`] : []))),
+  ];
+  const [set, cleared] = [keys(true), keys(false)];
+  return [
+    ...(set.length > 0 ? [`đặt ${set.join(', ')} của kỳ mới`] : []),
+    ...(cleared.length > 0 ? [`xóa ${cleared.join(', ')}`] : []),
+  ].join('; ');
+}
+
+/** Days of the first report that nobody ever wrote. */
+export function daysMissing(keys: readonly string[]): string {
+  const names = keys.map((key) => `"${key}"`).join(', ');
+  return `Trang "Cấu hình" chưa ghi ${names}: hãy ghi ngày của kỳ mới vào đó, dạng 21/05/2026.`;
+}
+
 export const home = 'ghi lại cho kỳ mới';
 
 export function opened(period: string, rows: number, carried: number): string {
@@ -128,6 +163,26 @@ export function stillOpen(period: Period, opening: Period): Observation {
     message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt`,
     expected: 'chốt kỳ trước khi mở kỳ mới',
+  };
+}
+
+/** Nobody did anything in the period before: perhaps it was opened by a slip. */
+export function leftUntyped(period: Period, rows: number, opening: Period): Observation {
+  return {
+    code: 'period-left-untyped',
+    message: `Kỳ ${named(period)} chưa ai điền gì mà đã mở ${writePeriod(opening)}: ${rows} dòng lập sẵn của kỳ ấy vẫn ở "Biểu chung".`,
+    found: `${rows} dòng lập sẵn, chưa ai điền`,
+    expected: 'mở lần lượt từng kỳ',
+  };
+}
+
+/** Rows that were laid out, that nobody filled in and that fit no more. */
+export function outdated(rows: number): Observation {
+  return {
+    code: 'outdated-rows',
+    message: `"Biểu chung" còn ${rows} dòng lập sẵn chưa ai điền mà không còn hợp: kỳ của dòng không còn làm, hoặc đơn vị, mục, chỉ tiêu, ĐVT đã đổi.`,
+    found: `${rows} dòng`,
+    expected: 'dòng lập sẵn theo kỳ và danh mục hiện nay',
   };
 }
 

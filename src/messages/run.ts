@@ -1,6 +1,7 @@
 import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
+import { EARLIER_WORKBOOK } from './earlier';
 import { RESCUE_TAB } from './rescueTabs';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
@@ -222,8 +223,7 @@ const NOT_TAKEN_BACK = {
 
 type Why = keyof typeof NOT_TAKEN_BACK;
 
-const FROM_HISTORY =
-  'Hãy mở Tệp → Lịch sử phiên bản, khôi phục bản ngay trước lượt ấy rồi chạy lại.';
+const FROM_HISTORY = `Hãy mở ${EARLIER_WORKBOOK}, khôi phục bản ngay trước lượt ấy rồi chạy lại.`;
 
 function mendedByHand(why: Why): string {
   if (why === 'gone') return FROM_HISTORY;

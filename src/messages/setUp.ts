@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { EARLIER_WORKBOOK } from './earlier';
 import { short } from './quoting';
 import { officeOnly } from './run';
 
@@ -103,6 +104,10 @@ export function spareRows(count: number): string {
 
 export function surplusRows(count: number): string {
   return `bỏ ${count} dòng trống mà các kỳ đã chốt để lại`;
+}
+
+export function outdatedRows(count: number): string {
+  return `bỏ ${count} dòng lập sẵn chưa ai điền không còn hợp với kỳ, đơn vị hoặc danh mục`;
 }
 
 export function preparedRows(asked: number, carried: number): string {
@@ -276,8 +281,8 @@ export function duplicateHeader(tab: string, header: string): string {
   return `${tab}: có hai cột cùng tên "${header}"; công cụ dùng cột bên trái. Hãy đổi tên hoặc xóa cột thừa.`;
 }
 
-/** @param what of a tab, where its headers seem to stand */
-export function misplacedHeader(what: string): string {
+/** @param what where something that seems to be missing stands */
+export function misplaced(what: string): string {
   return `${what} Sửa xong hãy chạy lại "Thiết lập".`;
 }
 
@@ -292,6 +297,11 @@ export function heldColumns(
   cells: readonly string[],
 ): string {
   return `${tab}: chưa thêm cột ${named(headers)}, vì có thể đó là cột ở ô ${cells.join(', ')} (tiêu đề trống hoặc gần giống). Hãy ghi đúng tên vào ô tiêu đề, hoặc một tên riêng nếu là cột khác, rồi chạy lại "Thiết lập".`;
+}
+
+/** Required columns that a tab lacked although rows are filled in. */
+export function addedEmpty(tab: string, headers: readonly string[], rows: number): string {
+  return `Trang "${tab}" có ${rows} dòng đã nhập mà thiếu cột ${named(headers)}: đã thêm cột trống, không lấy lại được dữ liệu của cột cũ. Nếu cột bị xóa nhầm, đừng nhập tiếp: lấy lại sổ từ trước lúc xóa ở ${EARLIER_WORKBOOK}.`;
 }
 
 // What the check finds loosened.

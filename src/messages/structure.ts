@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { BRING_BACK } from './earlier';
 import { NOT_COMPUTED } from './form';
 
 /** What is said of tabs and columns. First what stops a run before it writes. */
@@ -12,6 +13,18 @@ export function missingTab(tab: string, similar: string | undefined): Observatio
     code: 'missing-tab',
     message: `Không thấy trang "${tab}".${clue}`,
     found: 'không có trang',
+    expected: `trang "${tab}"`,
+  };
+}
+
+/** @param others tabs that have its columns */
+export function renamedTab(tab: string, others: readonly string[]): Observation {
+  const names = others.map((title) => `"${title}"`).join(', ');
+  const which = others.length > 1 ? ' trang đúng' : ' trang ấy';
+  return {
+    code: 'renamed-tab',
+    message: `Không thấy trang "${tab}", mà trang ${names} có các cột của "${tab}": hãy đổi tên${which} lại thành "${tab}".`,
+    found: names,
     expected: `trang "${tab}"`,
   };
 }
@@ -59,7 +72,7 @@ export function erasedHeaders(
 export function lostHeaders(tab: string, headers: readonly string[], cell: string): Observation {
   return {
     code: 'missing-label',
-    message: `Dòng 1 của trang "${tab}" là một dòng dữ liệu (ô ${cell}), không có tiêu đề nào: có thể dòng tiêu đề đã bị xóa. Hãy khôi phục từ Lịch sử phiên bản, hoặc chèn một dòng lên trên cùng rồi ghi lại đúng tên từng cột.`,
+    message: `Dòng 1 của trang "${tab}" là một dòng dữ liệu (ô ${cell}), không có tiêu đề nào: có thể dòng tiêu đề đã bị xóa. Hãy lấy lại bằng ${BRING_BACK}; hoặc chèn một dòng lên trên cùng rồi ghi lại đúng tên từng cột.`,
     found: 'không có tiêu đề',
     expected: headers.map((header) => `"${header}"`).join(', '),
   };

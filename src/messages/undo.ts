@@ -1,3 +1,5 @@
+import { EARLIER_WORKBOOK } from './earlier';
+
 /** What is said of taking a run back. */
 
 export const command = 'Hoàn tác lần chạy gần nhất';
@@ -9,14 +11,26 @@ export const doneTitle = 'Đã hoàn tác';
 
 export const nothing =
   'Không có lần chạy nào để hoàn tác: chỉ hoàn tác được lần gần nhất của "Thiết lập", "Mở kỳ mới" và "Chốt kỳ", và mỗi lần chỉ một lượt.';
-export const old =
-  'Lần chạy gần nhất do phiên bản trước của công cụ ghi, không đủ để hoàn tác. Hãy dùng Tệp → Lịch sử phiên bản.';
+export const old = `Lần chạy gần nhất do phiên bản trước của công cụ ghi, không đủ để hoàn tác. Hãy dùng ${EARLIER_WORKBOOK}.`;
 
 /** What is kept of the last run is not what was written. */
-export const changed =
-  'Trang ẩn "Hoàn tác" không còn đúng như công cụ đã ghi (có người sửa, hoặc sổ được lưu bằng chương trình khác) nên không hoàn tác theo trang ấy. Hãy dùng Tệp → Lịch sử phiên bản.';
+export const changed = `Trang ẩn "Hoàn tác" không còn đúng như công cụ đã ghi (có người sửa, hoặc sổ được lưu bằng chương trình khác) nên không hoàn tác theo trang ấy. Hãy dùng ${EARLIER_WORKBOOK}.`;
 
-const OTHERWISE = 'Nếu vẫn cần quay lại, hãy dùng Tệp → Lịch sử phiên bản.';
+const OTHERWISE = `Nếu vẫn cần quay lại, hãy dùng ${EARLIER_WORKBOOK}.`;
+
+/**
+ * The run that it would take back: the last one may be of a command that is taken back otherwise.
+ * @param when blank where the journal does not tell
+ */
+export function wouldTake(caption: string, period: string, when: string): string {
+  const of = period === '' ? '' : ` kỳ ${period}`;
+  return `Lượt hoàn tác được gần nhất là "${caption}"${of}${when === '' ? '' : `, lúc ${when}`}.`;
+}
+
+/** The closing that it would take back is undone already: its period was opened again. */
+export function reopenedSince(period: string, when: string): string {
+  return `Kỳ ${period} đã được mở lại lúc ${when} nên lượt chốt ấy không còn gì để hoàn tác. "Mở lại kỳ" thì không hoàn tác: sửa xong (hoặc mở nhầm), hãy chạy "Chốt kỳ" cho kỳ ${period} để chốt lại.`;
+}
 
 export function beyond(caption: string): string {
   return `Lượt "${caption}" đã xóa hoặc chuyển chỗ dòng nên không hoàn tác được. ${OTHERWISE}`;
@@ -57,7 +71,7 @@ export function done(
   const back =
     flattened === 0
       ? ' trở lại như trước.'
-      : `; ${flattened} ô vốn là công thức nay chỉ còn kết quả. Cần công thức thì xem bản lưu khi chốt, hoặc Tệp → Lịch sử phiên bản.`;
+      : `; ${flattened} ô vốn là công thức nay chỉ còn kết quả. Cần công thức thì xem bản lưu khi chốt, hoặc ${EARLIER_WORKBOOK}.`;
   return [
     `Đã hoàn tác lượt "${caption}"${of}: ${rows} dòng của "Biểu chung"${flattened === 0 ? '' : ' đã về chỗ cũ'}${back}`,
     'Màu, độ rộng cột và danh sách chọn đã đặt thì giữ nguyên; trang "Nhật ký" vẫn ghi cả hai lượt.',

@@ -20,6 +20,11 @@ export function isSimilar(typed: string, wanted: string): boolean {
   return left === right || (right.length >= LEAST_LETTERS && differsByOne(left, right));
 }
 
+/** Whether a name has all of another one in it, marks and spaces apart: `Lưu trữ cũ`, `luu tru 2026`. */
+export function isNamedAfter(title: string, name: string): boolean {
+  return bare(title).includes(bare(name));
+}
+
 /** Codes are short, and a wrong hint among them is seen at once. */
 const LEAST_CODE_LETTERS = 3;
 

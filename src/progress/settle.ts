@@ -5,6 +5,7 @@ import { isSubmitted, type UnitProgress } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import { blocksClosed, closeBlocks, guardTabs, readAccounts } from '../setUp';
 import { readBlocks } from './block';
+import { isAnything } from './borneOut';
 import { keyOf } from './key';
 import { progressTab, withRows } from './progressTab';
 import { type Progress, readProgress } from './readProgress';
@@ -37,6 +38,8 @@ interface Settling {
   readonly leaveGuards: boolean;
   /** The report's period once this is written, where the run changes it. */
   readonly opens?: Period | undefined;
+  /** The period whose opening the run takes back: units that did nothing in it have no row of it. */
+  readonly unopens?: string | undefined;
   /** Whether something is written anyway. */
   readonly isWriting: boolean;
 }
@@ -48,7 +51,7 @@ interface Settling {
  */
 export function settleProgress(
   grid: Grid,
-  { updates, ids, leaveGuards, opens, isWriting }: Settling,
+  { updates, ids, leaveGuards, opens, unopens, isWriting }: Settling,
 ): Settled | undefined {
   const period = opens ?? reportPeriod(grid);
   const progress = readProgress(grid);
@@ -56,13 +59,18 @@ export function settleProgress(
   if (progress.troubles.length > 0) return undefined;
   const { requests, overtaken, unproven } = progress;
   const isOpened = opens !== undefined && progress.isUsed;
-  const isNews = isOpened || requests.length + overtaken.length + updates.length > 0;
+  const isUndone = (row: UnitProgress) => row.period === unopens && !isAnything(row);
+  const isNews =
+    isOpened ||
+    progress.rows.some(isUndone) ||
+    requests.length + overtaken.length + updates.length > 0;
   const closed = new Set(blocksClosed(grid));
   if (!isNews && closed.size === 0 && !progress.isUsed) return undefined;
   const { units, rowsOf } = readBlocks(grid, period);
   const written = period ? writePeriod(period) : '';
-  const rows = withRows(progress.rows, [
-    ...(isNews && period ? expected(units, period, progress) : []),
+  const standing = progress.rows.filter((row) => !isUndone(row));
+  const rows = withRows(standing, [
+    ...(isNews && period && written !== unopens ? expected(units, period, progress) : []),
     ...requests,
     ...updates,
   ]);

@@ -6,6 +6,7 @@ export { expressionProblem } from './expression/problem';
 export type { RollupPlan } from './plan/rollupPlan';
 export type { FigureTime } from './plan/times';
 export { type Rollup, rollUp } from './rollUp';
+export { rowsCarriedOn } from './rows/carriedOn';
 export { figureRowsOf } from './rows/figureRows';
 export { gapsBetween, isFilled, slotsOfYear } from './rows/gaps';
 export { rowsOfPeriod } from './rows/periodRows';

@@ -70,10 +70,14 @@ export interface Writing {
   readonly journal: readonly JournalEntry[];
   /** What needs the journal's tab to be there. */
   readonly closing?: readonly Change[];
+  /** Whether rows are taken out in which something stands: what is typed there meanwhile must be seen. */
+  readonly takesRows?: true;
   /** The ids that the plan chose for new tabs. */
   readonly ids?: TabIds;
   /** The report's period once this is written, where it is another: its units' rows are open then. */
   readonly opens?: Period;
+  /** The period whose opening is taken back. */
+  readonly unopens?: string;
   /** Rows of `Tiến độ` as this run makes them. */
   readonly progress?: readonly UnitProgress[];
   /** What the runner itself writes besides, such as what units have submitted: no part of the command. */

@@ -39,6 +39,7 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, settling: Settli
     ids,
     leaveGuards: run.command.writesGuards === true,
     opens: writing.opens,
+    unopens: writing.unopens,
     isWriting,
   });
   if (!settled) return writing;

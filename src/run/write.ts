@@ -18,10 +18,10 @@ import { versionMark } from './workbookVersion';
 export function witnessFor(
   { command, id, isUnwitnessed, isUnguarded }: Run,
   grid: Grid,
-  { changes, closing = [], journal, besides = [] }: Writing,
+  { changes, closing = [], journal, besides = [], takesRows }: Writing,
   ids: TabIds,
 ): Witness | undefined {
-  if (!command.movesRows || isUnwitnessed) return undefined;
+  if (!(command.movesRows || takesRows) || isUnwitnessed) return undefined;
   const { caption } = command;
   const written = changes.some(
     (change) => change.kind === 'rewriteTab' && change.content.title === TAB.undo,
@@ -30,7 +30,11 @@ export function witnessFor(
   const writesUndo = command.isUndoable || written;
   const all = [...rowGuards(besides), ...changes, ...closing];
   const told = { run: id, caption, period, writesUndo, does: 'work' as const, aside: [] };
-  return witnessOf(grid, { ...told, isUnguarded, changes: all }, ids);
+  return witnessOf(
+    grid,
+    { ...told, isUnguarded, isWatchedWhole: takesRows === true, changes: all },
+    ids,
+  );
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Unit } from '../model/unit';
 import type { LaidOutGrid } from './layout';
 import { standingBlocks } from './standingBlocks';
 import { type Step, stepOf } from './step';
-import type { BlockPlan, UnitBlock } from './unitBlocks';
+import type { UnitBlock } from './unitBlocks';
 
 /** A way to the row with which the block of a unit begins. */
 interface BlockLink {
@@ -49,16 +49,16 @@ export function linkRows(links: readonly BlockLink[]): readonly (readonly Conten
 }
 
 /**
- * The home tab is written with a report, and leads to rows as they stood then. What puts rows in makes
+ * The home tab is written with a report, and leads to rows as they stood then. What moves rows makes
  * its links anew: who opens it on a month's first day must not come to another unit's rows.
  */
 export function homeLinks(
   grid: LaidOutGrid,
   links: readonly BlockLink[],
-  { insertions }: BlockPlan,
+  { isMoved }: { readonly isMoved: boolean },
   ids: TabIds,
 ): readonly Step[] {
-  return insertions.length === 0 ? [] : linksAnew(grid, links, ids);
+  return isMoved ? linksAnew(grid, links, ids) : [];
 }
 
 /**

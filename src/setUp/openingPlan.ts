@@ -1,6 +1,6 @@
 import type { Workbook } from '../contract';
 import { enteredValue, type Request, type TabContent } from '../contract/write';
-import { closedPeriods } from '../cycle';
+import { closedPeriods, untypedRows } from '../cycle';
 import { type Opening, openingOf } from '../form';
 import * as say from '../messages/openPeriod';
 import type { Period } from '../model/period';
@@ -75,7 +75,8 @@ export function planOpening(
   asked: string | undefined,
   { runner, ids, refused = new Set(), forgotten = new Set(), closedIn, homeOf }: OpeningContext,
 ): OpeningPlanning {
-  const opened = openingOf(workbook, asked, closedPeriods(readableGrid(found)));
+  const readable = readableGrid(found);
+  const opened = openingOf(workbook, asked, closedPeriods(readable), untypedRows(readable));
   if (opened.state === 'refused') return opened;
   const planned = (one: LaidOutGrid) => planTabs(one, (title) => ids.idOf(title));
   const { grid, steps } = arranged(found, planned(found).entries);
@@ -103,13 +104,19 @@ export function planOpening(
       steps: [
         // First: all else names columns by where they stand then.
         ...steps,
-        ...stepOf(tabs.settings.title, say.settings, settingRequests(tabs.settings, opened)),
+        ...stepOf(
+          tabs.settings.title,
+          say.settings(opened.cells),
+          settingRequests(tabs.settings, opened),
+        ),
         // Before the checks that name it.
         ...laidOut.lists,
         ...tabSteps('entries', tabs, rowCounts.entries, added.entries, blocks),
         ...formSteps(tabs, blocks, laidOut, units),
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-        ...(home ? homeSteps(home) : homeLinks(grid, links, blocks, ids)),
+        ...(home
+          ? homeSteps(home)
+          : homeLinks(grid, links, { isMoved: blocks.insertions.length > 0 }, ids)),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [

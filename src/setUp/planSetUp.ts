@@ -2,6 +2,8 @@ import {
   CONTRACT,
   cellText,
   missingHeaders,
+  renamedTab,
+  renamedTabs,
   reportColumns,
   TAB,
   type TabContract,
@@ -11,7 +13,7 @@ import {
 } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import { closedPeriods } from '../cycle';
-import { sayHere } from '../findings';
+import { type Finding, sayHere, sayInFull } from '../findings';
 import { layOut } from '../form';
 import * as say from '../messages/setUp';
 import type { CalendarDate } from '../model/date';
@@ -31,9 +33,10 @@ import { checksAnew, inputChecks } from './inputChecks';
 import { type LaidOutGrid, readableGrid } from './layout';
 import { newTabs, ORDER } from './newTabs';
 import { offeredTab } from './offered';
+import { withoutOutdated } from './outdated';
 import { officeOf, type PlannedUnit, plannedUnits } from './people';
 import { peoplesOwn } from './peoplesOwn';
-import { type PlannedTab, type PlannedTabs, planTabs } from './plannedTab';
+import { addedEmpty, filledRows, type PlannedTab, type PlannedTabs, planTabs } from './plannedTab';
 import { plannedWorkbook } from './plannedWorkbook';
 import { blockNotes, type PreparedRows, preparedRequests } from './preparedRows';
 import { region, regionRemarks } from './region';
@@ -60,6 +63,8 @@ export interface SetUpContext {
 }
 
 export interface SetUpPlan {
+  /** Whether rows are taken out of the form in which something stands. */
+  readonly takesRows?: boolean;
   readonly steps: readonly Step[];
   /** Who may edit what; Google may refuse these while it takes the rest. */
   readonly guards: readonly Step[];
@@ -79,14 +84,17 @@ const ROLES = Object.keys(CONTRACT) as WorkbookRole[];
 /**
  * Plans all that the workbook lacks by the contract. Pure: what is there already is left as it is,
  * so that planning again over the result plans nothing. Refused where guards of an earlier run are
- * closed to the person who runs this; where headers stand elsewhere than in the first row, since a
- * column added then would leave what people typed unread; and where the template is unknown that a
+ * closed to the person who runs this; where headers stand elsewhere than in the first row, or a
+ * tab stands under another name, since what is added then would leave what people typed unread; and where the template is unknown that a
  * new workbook would begin with.
  */
 export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanning {
   if (isClosedToRunner(grid))
     return { state: 'refused', reasons: [say.closedToRunner(context.runner)] };
-  const misplaced = misplacedHeaders(grid);
+  const misplaced = [
+    ...renamedTabs(grid).map((one) => say.misplaced(sayInFull(renamedTab(one)))),
+    ...misplacedHeaders(grid).map((one) => say.misplaced(sayHere(one))),
+  ];
   if (misplaced.length > 0) return { state: 'refused', reasons: misplaced };
   const tabs = planTabs(grid, (title) => context.ids.idOf(title));
   const template = unknownTemplate(tabs);
@@ -95,17 +103,18 @@ export function planSetUp(grid: LaidOutGrid, context: SetUpContext): SetUpPlanni
     : { state: 'refused', reasons: [say.unknownTemplate(template, REPORT_TEMPLATES)] };
 }
 
-/** What is said of each tab whose headers seem to stand elsewhere. */
-function misplacedHeaders(grid: LaidOutGrid): readonly string[] {
+/** Headers that seem to stand elsewhere than in the first row. */
+function misplacedHeaders(grid: LaidOutGrid): readonly Finding[] {
   return Object.values<TabContract>(CONTRACT).flatMap((contract) => {
     const [tab] = tabsNamed(grid, contract.tab);
-    const misplaced = tab ? missingHeaders(tab, contract).misplaced : [];
-    return misplaced.map((finding) => say.misplacedHeader(sayHere(finding)));
+    return tab ? missingHeaders(tab, contract).misplaced : [];
   });
 }
 
-function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): SetUpPlan {
-  const starter = starterFor(tabs, context.starterData.starters, context.day);
+function planOver(found: LaidOutGrid, standing: PlannedTabs, context: SetUpContext): SetUpPlan {
+  const starter = starterFor(standing, context.starterData.starters, context.day);
+  const { grid, steps } = withoutOutdated(found, standing, starter);
+  const tabs = grid === found ? standing : planTabs(grid, (title) => context.ids.idOf(title));
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
   const laidOut = layOutForm(grid, plannedWorkbook(grid, tabs, starter));
@@ -125,8 +134,10 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
   // The log is made with the line that tells of this run.
   const made = [...ORDER, TAB.log].filter((title) => tabsNamed(grid, title).length === 0);
   return {
+    takesRows: steps.length > 0,
     steps: [
-      // First: what is written after it is read and shown by it.
+      ...steps,
+      // First of the others: what is written after it is read and shown by it.
       ...region(grid),
       ...newTabs(grid, tabs, rowCounts, context.ids, linkRows(links)),
       // Google takes no check over a tab that is not there yet.
@@ -134,7 +145,12 @@ function planOver(grid: LaidOutGrid, tabs: PlannedTabs, context: SetUpContext): 
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
       ...formSteps(tabs, blocks, laidOut, units),
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
-      ...homeLinks(grid, links, blocks, context.ids),
+      ...homeLinks(
+        grid,
+        links,
+        { isMoved: steps.length + blocks.insertions.length > 0 },
+        context.ids,
+      ),
       ...blankTabs(grid),
     ],
     guards: closes
@@ -299,6 +315,10 @@ function remarksOf(tabs: PlannedTabs, units: readonly PlannedUnit[]): readonly s
     ...units.flatMap(({ code, unreadable }) =>
       unreadable.length > 0 ? say.unreadableAccounts(code, unreadable) : [],
     ),
+    ...Object.values<PlannedTab>(tabs).flatMap((tab) => {
+      const headers = addedEmpty(tab);
+      return headers.length > 0 ? [say.addedEmpty(tab.title, headers, filledRows(tab).length)] : [];
+    }),
     ...Object.values<PlannedTab>(tabs).flatMap(({ title, held }) =>
       held ? [say.heldColumns(title, held.headers, held.cells)] : [],
     ),

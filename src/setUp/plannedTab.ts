@@ -192,6 +192,15 @@ export function filledRows({ existing }: PlannedTab): readonly number[] {
   return rows;
 }
 
+/** Required columns of people's that the plan adds, blank, beside rows that are filled in. */
+export function addedEmpty(tab: PlannedTab): readonly string[] {
+  const contract: TabContract = CONTRACT[tab.guide.role];
+  if (filledRows(tab).length === 0) return [];
+  return contract.columns.flatMap(({ header, required, generated }) =>
+    required && !generated && tab.added.some((one) => one === header) ? [header] : [],
+  );
+}
+
 /** The first row (from 0) below all content, at least the one below the header. */
 export function firstFreeRow(tab: PlannedTab): number {
   const rows = filledRows(tab);

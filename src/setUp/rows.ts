@@ -109,7 +109,7 @@ export function settingHelp(tab: Settings): readonly Step[] {
   const { set, requests } = keyLists(tab, rows);
   return [
     ...stepOf(tab.title, say.addedKeyNotes(notes.length), notes),
-    ...stepOf(tab.title, say.inputChecks(set), requests),
+    ...stepOf(tab.title, set.length > 0 ? say.inputChecks(set) : say.clearedChecks, requests),
   ];
 }
 

@@ -258,6 +258,23 @@ describe('the office', () => {
     expect(after).not.toContain('protection-loosened');
   });
 
+  it('has no row of a period any more whose opening is taken back, but of who did something in it', async () => {
+    const desk = await openAs(OWNER);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    const before = standings(desk);
+    run(desk, 'openPeriod');
+    expect(standings(desk).filter(([period]) => period === '2026-06')).toHaveLength(before.length);
+    expect(run(desk, 'undoLastRun').status).toBe('done');
+    expect(standings(desk)).toEqual(before);
+    // Who has submitted in between says so still: its rows are as they were left.
+    run(desk, 'openPeriod');
+    run(desk, 'submit', { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' });
+    const submitted = standings(desk).filter((row) => row[0] === '2026-06' && row[2] === 'Đã nộp');
+    expect(submitted).toHaveLength(1);
+    expect(run(desk, 'undoLastRun').status).toBe('done');
+    expect(standings(desk)).toEqual([...submitted, ...before]);
+  });
+
   it('opens the rows to their units again with the next period', async () => {
     const desk = await openAs(OFFICE);
     run(desk, 'submit', { 'don-vi': 'CAP' });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../src/commands';
-import { CONTRACT, TAB, type TabContract } from '../../src/contract';
+import { TAB } from '../../src/contract';
 import type { Request } from '../../src/contract/write';
-import type { Cell, Desk } from '../../src/desk';
+import type { Desk } from '../../src/desk';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { runCommand } from '../../src/run';
 import { newFolder, SAMPLE } from '../desk/files/pack/packs';
@@ -12,9 +12,9 @@ import { openLong } from '../run/longMonth';
 import { fakePorts } from '../run/ports';
 import { applied, columnOf, layoutOf, setUpOnce, sheetOf, valuesOf, workbook } from '../setUp/desk';
 import { compile, type Outcome, openWithBundle } from './bundle';
+import { pastePack, TABS } from './pastePack';
 
 const EMPTY = { 'Trang tính1': [] };
-const TABS = Object.values<TabContract>(CONTRACT).map(({ tab }) => tab);
 
 function setUpOn(desk: Desk): Outcome {
   return desk.run('setUp') as Outcome;
@@ -30,36 +30,6 @@ function snapshot(desk: Desk): string {
     ownedRows: undefined,
   }));
   return JSON.stringify({ plain, namedRanges, developerMetadata });
-}
-
-/** Puts the rows of a data pack in the place of what stands in a workbook, as pasted values. */
-async function pastePack(desk: Desk, folder: string): Promise<void> {
-  const pack = (await openWithBundle(folder)).spreadsheet();
-  for (const title of TABS) {
-    const source = pack.sheets.find((sheet) => sheet.title === title);
-    const target = desk.spreadsheet().sheets.find((sheet) => sheet.title === title);
-    if (!source || !target) continue;
-    const heads = (source.rows[0] ?? []).map((cell) => cell?.value);
-    const places = heads.map((head) =>
-      (target.rows[0] ?? []).findIndex((cell) => cell?.value === head),
-    );
-    target.rowCount = Math.max(target.rowCount, source.rows.length);
-    const rows = Array.from({ length: target.rowCount }, (_, row) => {
-      if (row === 0) return target.rows[0];
-      const cells: (Cell | undefined)[] = (target.rows[row] ?? []).map((cell) => {
-        const { value: _gone, ...rest } = cell ?? {};
-        return Object.keys(rest).length > 0 ? rest : undefined;
-      });
-      (source.rows[row] ?? []).forEach((cell, column) => {
-        const place = places[column] ?? -1;
-        if (place < 0 || cell?.value === undefined) return;
-        const format = cell.format?.numberFormat ? { format: cell.format } : {};
-        cells[place] = { ...cells[place], ...format, value: cell.value };
-      });
-      return cells;
-    });
-    target.rows = rows;
-  }
 }
 
 describe('Thiết lập in the built bundle', () => {

@@ -216,6 +216,21 @@ describe('Hoàn tác lần chạy gần nhất', () => {
     expect(toldRows(desk, 'Biểu chung', BESIDE_ROWS)).toEqual(archived);
   });
 
+  it('names the closing that it would take back, once its period is opened again', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    desk.run('setUp');
+    desk.run('closePeriod', WHY);
+    expect((desk.run('reopenPeriod', WHY) as Outcome).status).toBe('done');
+    const { status, messages } = undo(desk);
+    expect(status).toBe('refused');
+    expect(messages[1]).toBe(
+      'Lượt hoàn tác được gần nhất là "Chốt kỳ" kỳ 2026-05, lúc 20/05/2026 10:00.',
+    );
+    expect(messages[0]).toContain('Kỳ 2026-05 đã được mở lại lúc 20/05/2026 10:00');
+    expect(messages[0]).toContain('hãy chạy "Chốt kỳ" cho kỳ 2026-05 để chốt lại');
+    expect(messages.join('\n')).not.toContain('Lịch sử phiên bản');
+  });
+
   it('does not mind what is typed elsewhere', async () => {
     const desk = await openWithBundle(SAMPLE);
     desk.run('closePeriod', WHY);

@@ -6,7 +6,16 @@ import { findLoosenedProtection } from '../../src/setUp';
 import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
-const row = (unit: string) => ['2026-05', 'UBND', unit, 'cai-cach', 'Lời văn', null, 'Đã làm'];
+const row = (unit: string) => [
+  '2026-05',
+  'UBND',
+  unit,
+  'cai-cach',
+  'Lời văn',
+  null,
+  null,
+  'Đã làm',
+];
 
 function guarded(): Spreadsheet {
   return setUpOnce(

@@ -20,8 +20,8 @@ function begun(): Spreadsheet {
     ],
     'Biểu chung': [
       FORM.slice(0, 17),
-      ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Lời văn', null, 'Đã làm'],
-      ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Lời văn', null, 'Đang làm'],
+      ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Lời văn', null, null, 'Đã làm'],
+      ['2026-05', 'UBND', 'HCC', 'cai-cach', 'Lời văn', null, null, 'Đang làm'],
     ],
     'Trang tính1': [],
   });

@@ -27,7 +27,11 @@ const visible = (spreadsheet: Spreadsheet) =>
 
 /** A small workbook that people began by hand. */
 function begun(form: readonly (readonly TabValue[])[]) {
-  return workbook({
+  return workbook(tabsOf(form));
+}
+
+function tabsOf(form: readonly (readonly TabValue[])[]) {
+  return {
     'Cấu hình': [
       ['Khóa', 'Giá trị'],
       ['Kỳ', '2026-05'],
@@ -39,7 +43,7 @@ function begun(form: readonly (readonly TabValue[])[]) {
       ['CAP', 'Công an phường', 'UBND', 'Có', ''],
     ],
     'Biểu chung': form,
-  });
+  };
 }
 
 const row = (unit: string, content = 'Đã làm'): TabValue[] => [
@@ -48,6 +52,7 @@ const row = (unit: string, content = 'Đã làm'): TabValue[] => [
   unit,
   'cai-cach',
   'Lời văn',
+  null,
   null,
   content,
 ];
@@ -257,11 +262,47 @@ describe('a workbook that people began', () => {
     expect(refusals(begun([FORM.filter((header) => header !== 'Giá trị')]))).toEqual([]);
   });
 
+  it('is refused where a tab of the contract stands under another name', () => {
+    const filled = row('HCC');
+    const form = [FORM, filled];
+    const as = (title: string, other: string) => {
+      const spreadsheet = begun(form);
+      sheetOf(spreadsheet, title).title = other;
+      return refusals(spreadsheet);
+    };
+    const [said = '', ...rest] = as('Biểu chung', 'Biểu chung tháng 5');
+    expect(rest).toEqual([]);
+    expect(said).toContain('trang "Biểu chung tháng 5" có các cột của "Biểu chung"');
+    expect(said).toContain('Sửa xong hãy chạy lại "Thiết lập".');
+    expect(as('Đơn vị', 'Đơn vị (cũ)')[0]).toContain('trang "Đơn vị (cũ)"');
+    // What has the form's columns beside the form is a copy, and the archive is made.
+    expect(
+      refusals(workbook({ ...tabsOf(form), 'Bản sao của Biểu chung': form, Nháp: form })),
+    ).toEqual([]);
+    expect(refusals(workbook({ ...tabsOf(form), 'Lưu trữ cũ': form }))[0]).toContain(
+      'trang "Lưu trữ cũ" có các cột của "Lưu trữ"',
+    );
+  });
+
+  it('is told that a required column comes back blank, and no row is taken out for that', () => {
+    const form = [...Array(3)].map(() => row('HCC', ''));
+    const lacking = begun(
+      [FORM, ...form].map((cells) => cells.filter((_, at) => FORM[at] !== 'Giá trị')),
+    );
+    const { plan, after } = setUpOnce(lacking);
+    expect(plan.remarks.join('\n')).toContain(
+      'Trang "Biểu chung" có 3 dòng đã nhập mà thiếu cột "Giá trị": đã thêm cột trống',
+    );
+    expect(saidBy(plan).join('\n')).not.toContain('không còn hợp');
+    const kept = valuesOf(after, 'Biểu chung').filter((cells) => cells[3] === 'cai-cach');
+    expect(kept).toHaveLength(3);
+  });
+
   it('gets no optional column that one under a blank or similar header may be', () => {
     const noted = (name: string) =>
       begun([
         FORM.map((header) => (header === 'Ghi chú' ? name : header)),
-        [...row('HCC'), ...Array<string>(FORM.indexOf('Ghi chú') - 7).fill(''), 'xem lại'],
+        [...row('HCC'), ...Array<string>(FORM.indexOf('Ghi chú') - 8).fill(''), 'xem lại'],
       ]);
     for (const name of ['', 'Ghi chu']) {
       const { plan, after } = setUpOnce(noted(name));

@@ -1,4 +1,6 @@
-import type { Finding } from '../../findings';
+import { type Finding, findingAt } from '../../findings';
+import * as say from '../../messages/structure';
+import { WHOLE_TAB } from '../../model/address';
 import type { Appendix } from '../../model/appendix';
 import { type Entry, type EntryFacts, isWhole } from '../../model/entry';
 import type { Indicator } from '../../model/indicator';
@@ -13,6 +15,7 @@ import { CONTRACT, type TabContract, type WorkbookRole } from '../schema';
 import { readAppendices, readIndicators, readOutline, readRules, readUnits } from './readCatalogue';
 import { readEntries } from './readEntries';
 import { readSettings } from './readSettings';
+import { type RenamedTab, renamedTabs } from './renamedTabs';
 import { readTable, type Table } from './table';
 
 /** The tables of a workbook by what they are; the optional ones may be absent. */
@@ -84,7 +87,13 @@ export function readWorkbook(grid: Grid): WorkbookReading {
 }
 
 function readTables(grid: Grid, broken: Finding[]): Tables {
+  const renamed = renamedTabs(grid);
   const find = <R extends WorkbookRole>(contract: TabContract<R>): Table<R> | undefined => {
+    const other = renamed.find((one) => one.contract.role === contract.role);
+    if (other) {
+      broken.push(renamedTab(other));
+      return undefined;
+    }
     const reading = readTable(grid, contract);
     if (reading.state === 'broken') broken.push(...reading.findings);
     return reading.state === 'read' ? reading.table : undefined;
@@ -99,4 +108,9 @@ function readTables(grid: Grid, broken: Finding[]): Tables {
     entries: find(CONTRACT.entries),
     archive: find(CONTRACT.archive),
   };
+}
+
+/** What is said of a tab that seems to stand under another name. */
+export function renamedTab({ contract: { tab }, titles }: RenamedTab): Finding {
+  return findingAt({ tab, at: WHOLE_TAB }, say.renamedTab(tab, titles));
 }

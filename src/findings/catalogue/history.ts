@@ -140,6 +140,18 @@ export const HISTORY = {
     acts: 'office',
     help: 'Sửa dòng của kỳ ấy làm đổi số lũy kế của kỳ mới. Hãy chốt kỳ ấy khi báo cáo đã gửi: "Chốt kỳ", ghi rõ kỳ khi lệnh hỏi.',
   },
+  'period-left-untyped': {
+    title: 'Kỳ trước chưa ai điền',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy, hãy chạy "Thiết lập": các dòng chưa ai điền của kỳ ấy được bỏ ra; muốn làm kỳ ấy về sau thì mở lại bằng "Mở kỳ mới".',
+  },
+  'outdated-rows': {
+    title: 'Dòng lập sẵn không còn hợp',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Đơn vị điền vào dòng như vậy thì số không vào kỳ đang làm, hoặc bị báo lỗi mã, mục, ĐVT. Hãy chạy "Thiết lập": dòng chưa ai điền được bỏ ra và lập lại theo kỳ và danh mục hiện nay; dòng đã có chữ thì giữ nguyên. Trang có ô gộp, hoặc có phần người khác khóa thì công cụ không bỏ: hãy bỏ gộp, bỏ khóa rồi chạy lại.',
+  },
   'period-not-opened': {
     title: 'Kỳ chưa được mở',
     severity: 'Cảnh báo',

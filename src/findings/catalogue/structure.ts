@@ -1,5 +1,8 @@
 import type { Entries } from './entry';
 
+/** What was there before comes first: a tab or column that is made anew is blank. */
+const BRING_BACK = 'Ctrl+Z, hoặc Tệp → Lịch sử phiên bản (trên máy bàn: tệp sổ từ trước đó)';
+
 /** Tabs, columns and cells: what cannot be read, or not as it was meant. */
 export const STRUCTURE = {
   'hidden-rows': {
@@ -30,7 +33,13 @@ export const STRUCTURE = {
     title: 'Thiếu trang',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Thiếu trang bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy tạo lại trang đúng tên, khôi phục từ Lịch sử phiên bản, hoặc chạy "Thiết lập".',
+    help: `Thiếu trang bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Nếu trang vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu sổ chưa từng có trang ấy, hãy chạy "Thiết lập": lệnh tạo một trang trống.`,
+  },
+  'renamed-tab': {
+    title: 'Trang mang tên khác',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Một trang khác có đúng các cột ấy, nên rất có thể trang chỉ bị đổi tên. Chưa đọc được bảng tính, và chưa ghi gì: tạo trang mới thì mọi dòng đã nhập sẽ không được đọc. Hãy đổi lại tên; nếu trang ấy dùng cho việc khác, hãy chèn một dòng lên trên dòng tiêu đề của nó.',
   },
   'duplicate-tab': {
     title: 'Hai trang cùng tên',
@@ -42,7 +51,7 @@ export const STRUCTURE = {
     title: 'Thiếu cột',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Hãy ghi lại đúng tên cột ở dòng 1; nếu cột đã mất hẳn, hãy chạy "Thiết lập" để thêm lại.',
+    help: `Thiếu cột bắt buộc nên chưa đọc được bảng tính, và chưa ghi gì. Nếu cột vừa bị xóa, hãy lấy lại cùng dữ liệu: ${BRING_BACK}. Nếu chỉ sai tên, hãy ghi lại đúng tên cột ở dòng 1. "Thiết lập" chỉ thêm một cột trống: dữ liệu của cột cũ không trở lại.`,
   },
   'misplaced-header': {
     title: 'Dòng tiêu đề không ở dòng 1',

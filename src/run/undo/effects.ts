@@ -6,10 +6,14 @@ import {
   isBlank,
   readCell,
   steadyText,
+  TAB,
   type Tab,
 } from '../../contract';
 import type { CellData, GridRange, Request } from '../../contract/write';
+import { untypedRows } from '../../cycle';
 import { serialOfDate } from '../../model/date';
+import { fold } from '../../model/folding';
+import { once } from '../../model/once';
 
 /** A line of a tab, a row or a column: where it stood before, or that it was put in. */
 export type Line = { readonly before: number } | { readonly before: undefined };
@@ -81,6 +85,7 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
   const removed: Tab[] = [];
   const hidden: Tab[] = [];
   const beyond = new Set<string>();
+  const untyped = once(() => untypedRows(grid));
   const tabOf = (id: number | undefined): ChangedTab | undefined => {
     const known = tabs.get(id ?? 0);
     if (known) return known;
@@ -144,7 +149,7 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
       }
     }
     const aside = request.moveDimension && movedAside(request.moveDimension, tabOf);
-    if (!aside && !isOfBlankRows(request, tabOf)) {
+    if (!aside && !isOfBlankRows(request, tabOf, untyped)) {
       for (const kind of BEYOND) if (request[kind]) beyond.add(kind);
     }
     const { range: sorted } = request.sortRange ?? {};
@@ -161,10 +166,14 @@ export function effectsOf(grid: Grid, requests: readonly Request[]): Effects {
   return { tabs: [...tabs.values()], moves, removed, hidden, beyond: [...beyond] };
 }
 
-/** Whether a request sorts or takes out blank rows alone: nobody needs them back. */
+/**
+ * Whether a request sorts or takes out rows alone that are blank, or only prepared: nobody needs them
+ * back.
+ */
 function isOfBlankRows(
   { sortRange, deleteDimension }: Request,
   tabOf: (id: number | undefined) => ChangedTab | undefined,
+  untyped: () => ReadonlySet<number>,
 ): boolean {
   const { range: sorted } = sortRange ?? {};
   const { range: deleted } = deleteDimension ?? {};
@@ -172,11 +181,19 @@ function isOfBlankRows(
   if (!tab || (deleted && deleted.dimension !== 'ROWS') || (!sorted && !deleted)) return false;
   const start = sorted?.startRowIndex ?? deleted?.startIndex ?? 0;
   const end = sorted?.endRowIndex ?? deleted?.endIndex ?? 0;
-  return tab.rows.slice(start, end).every((row) =>
-    tab.columns.every((column) => {
-      const cell = cellAt(tab, row, column);
-      return cell !== 'unknown' && isBlank(cell);
-    }),
+  const isPrepared = (row: Line) =>
+    deleted !== undefined &&
+    row.before !== undefined &&
+    fold(tab.title) === fold(TAB.entries) &&
+    !tab.written.has(row) &&
+    untyped().has(row.before);
+  return tab.rows.slice(start, end).every(
+    (row) =>
+      isPrepared(row) ||
+      tab.columns.every((column) => {
+        const cell = cellAt(tab, row, column);
+        return cell !== 'unknown' && isBlank(cell);
+      }),
   );
 }
 

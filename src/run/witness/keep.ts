@@ -59,6 +59,8 @@ export interface Moved {
 interface Told
   extends Pick<WitnessRecord, 'run' | 'caption' | 'period' | 'writesUndo' | 'does' | 'aside'> {
   readonly changes: readonly Change[];
+  /** Whether rows of the form are known by all of their cells: whatever is typed in them then is seen. */
+  readonly isWatchedWhole?: boolean;
   /** The name of the hidden tab, where it is not the usual one. */
   readonly title?: string;
   /** Whether Google takes no guard of it. */
@@ -75,7 +77,7 @@ const MOST_CELLS = 300_000;
  */
 export function witnessOf(
   grid: Grid,
-  { changes, title = WITNESS_TAB, isUnguarded, ...told }: Told,
+  { changes, isWatchedWhole = false, title = WITNESS_TAB, isUnguarded, ...told }: Told,
   ids: TabIds,
 ): Witness | undefined {
   const requests = toRequests(grid, changes, ids);
@@ -83,7 +85,7 @@ export function witnessOf(
   const { tabs: all, moves } = effectsOf(grid, requests);
   const copiedTo = new Set(moves.flatMap(({ to }) => to.rows));
   const tabs = all.flatMap((changed): readonly WitnessedTab[] => {
-    const tab = witnessed(changed, told.period, next, copiedTo);
+    const tab = witnessed(changed, told.period, next, copiedTo, isWatchedWhole);
     if (!tab) return [];
     next += tab.isSpread ? tab.rowCount + SPARE : linesIn(tab.kept).length;
     return [tab];
@@ -171,6 +173,7 @@ function witnessed(
   period: string,
   at: number,
   copiedTo: ReadonlySet<Line>,
+  isWatchedWhole: boolean,
 ): WitnessedTab | undefined {
   const { standing, rows, columns, written, sorted, inserted } = changed;
   if (!standing || !isWitnessed(standing.title)) return undefined;
@@ -188,10 +191,11 @@ function witnessed(
   const columnOrder = movedOf(columns);
   const linesOfColumns = putColumns.length + takenColumns.length + columnOrder.length;
   if (restored.length + beside.length + linesOfColumns === 0) return undefined;
-  const isSettings = fold(title) === fold(TAB.settings);
+  const isWhole =
+    fold(title) === fold(TAB.settings) || (isWatchedWhole && fold(title) === fold(TAB.entries));
   const isArchive = fold(title) === fold(TAB.archive);
   const headers = columnsByHeader(standing.rows[0] ?? []);
-  const known = isSettings
+  const known = isWhole
     ? numbersIn(0, columnCount)
     : KNOWN_BY.flatMap((header) => headers.get(fold(header)) ?? []);
   const tab = {

@@ -1,0 +1,73 @@
+import { fold } from '../../model/folding';
+import { isNamedAfter } from '../../model/similar';
+import { columnsByHeader, type Grid, isBlank, type Tab, tabsNamed } from '../grid';
+import { CONTRACT, TAB, type TabContract } from '../schema';
+
+/** Tabs that may be a tab of the contract under another name. */
+export interface RenamedTab {
+  readonly contract: TabContract;
+  readonly titles: readonly string[];
+}
+
+/**
+ * The tabs of the contract that the workbook lacks while another tab has their columns: most likely
+ * somebody gave it another name, and a new one in its place would leave all that it holds unread.
+ */
+export function renamedTabs(grid: Pick<Grid, 'tabs'>): readonly RenamedTab[] {
+  const missing = Object.values<TabContract>(CONTRACT).filter(
+    ({ tab }) => tabsNamed(grid, tab).length === 0,
+  );
+  if (missing.length === 0) return [];
+  const others = grid.tabs.filter((tab) => isNobodys(tab) && holdsRows(tab));
+  return missing.flatMap((contract) => {
+    const titles = others
+      .filter((tab) => isLikely(contract, tab, missing))
+      .map(({ title }) => title);
+    return titles.length > 0 ? [{ contract, titles }] : [];
+  });
+}
+
+const NAMED: ReadonlySet<string> = new Set(Object.values(TAB).map(fold));
+
+/** Whether a tab is neither the contract's nor one in which the add-on keeps something. */
+function isNobodys({ title }: Tab): boolean {
+  return !title.startsWith('_') && !NAMED.has(fold(title));
+}
+
+function holdsRows({ rows }: Tab): boolean {
+  return rows.slice(1).some((cells) => !cells.every(isBlank));
+}
+
+/** Whether a tab is more likely this one than any other of the contract. */
+function isLikely(contract: TabContract, tab: Tab, missing: readonly TabContract[]): boolean {
+  const headers = columnsByHeader(tab.rows[0] ?? []);
+  const held = ({ columns }: TabContract) =>
+    columns.filter(({ header }) => headers.has(fold(header))).length;
+  const required = contract.columns.filter((column) => column.required);
+  const most = required.filter(({ header }) => headers.has(fold(header)));
+  if (most.length * 2 <= required.length) return false;
+  const own = held(contract);
+  const rivals = Object.values<TabContract>(CONTRACT).filter((one) => one !== contract);
+  if (rivals.some((one) => held(one) > own && !hasColumnsOf(one, contract))) return false;
+  const twins = rivals.filter((one) => hasColumnsOf(one, contract));
+  if (twins.length === 0 || isMarkedAs(contract, tab)) return true;
+  // Columns alone do not tell the archive from a copy of the form.
+  return (
+    contract.required && missing.includes(contract) && !twins.some((twin) => isMarkedAs(twin, tab))
+  );
+}
+
+/** Whether two tabs of the contract have the same required columns. */
+function hasColumnsOf(left: TabContract, right: TabContract): boolean {
+  const required = ({ columns }: TabContract) =>
+    columns.flatMap((column) => (column.required ? [fold(column.header)] : [])).join('\n');
+  return required(left) === required(right);
+}
+
+/** Whether a tab's name, or the protection that it was given whole, tells what it was called. */
+function isMarkedAs({ tab: name }: TabContract, { title, protections }: Tab): boolean {
+  return (
+    isNamedAfter(title, name) ||
+    protections.some(({ whole, description }) => whole && isNamedAfter(description, name))
+  );
+}

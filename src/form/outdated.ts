@@ -1,0 +1,126 @@
+import { type Header, reportColumns, type Workbook } from '../contract';
+import { type Finding, findingAt } from '../findings';
+import * as say from '../messages/openPeriod';
+import { rowsAddress } from '../model/address';
+import { PRINTED_KINDS } from '../model/entry';
+import { fold, sameText } from '../model/folding';
+import { groupBy } from '../model/groups';
+import { type Indicator, isInForce } from '../model/indicator';
+import { once } from '../model/once';
+import { type Period, samePeriod, writePeriod } from '../model/period';
+import { isReporting } from '../model/unit';
+import { figureRows } from './figures';
+import { type FormRow, formRows } from './formRows';
+import { type Ground, type PreparedRow, withoutTokens } from './ground';
+import { groundOf } from './groundOf';
+import { isWritten } from './sections';
+import { untouchedIn } from './untouched';
+
+/**
+ * Rows of the form (from 0) that were laid out, that nobody typed in and that fit no more: of a period
+ * that no report is on and in which nobody typed anything, or asking for what the catalogue no longer
+ * asks of the unit. What was taken over into such a period, and stands unchanged in an earlier one,
+ * is among them.
+ * @param untyped the rows (from 0) in which nobody typed anything
+ */
+export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): readonly number[] {
+  const { settings } = workbook.tables;
+  const open = settings ? reportColumns(settings).map(({ period }) => period) : [];
+  // Where no report tells its period nobody can say what is out of date.
+  if (open.length === 0 || untyped.size === 0) return [];
+  const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
+  const fits = once(() => fitting(workbook));
+  const byPeriod = groupBy(formRows(workbook), ({ period }) => period && writePeriod(period));
+  return [...byPeriod.values()]
+    .flatMap((rows) => {
+      const isOpen = rows.some(({ period }) =>
+        open.some((one) => period && samePeriod(one, period)),
+      );
+      if (!isOpen && rows.every(isLeft)) {
+        return rows.filter((row) => isLaidOut(row) || !isPrepared(row));
+      }
+      return rows.filter((row) => isPrepared(row) && !fits()(row));
+    })
+    .map(({ row }) => row - 1)
+    .sort((left, right) => left - right);
+}
+
+/** What is told of such rows, until `Thiết lập` takes them out. */
+export function findOutdated(workbook: Workbook, untyped: ReadonlySet<number>): readonly Finding[] {
+  const rows = outdatedRows(workbook, untyped);
+  const [first] = rows;
+  const tab = workbook.tables.entries?.tab.title;
+  if (first === undefined || tab === undefined) return [];
+  return [findingAt({ tab, at: rowsAddress(first) }, say.outdated(rows.length))];
+}
+
+/** Whether a prepared row asks for what is asked now. */
+function fitting(workbook: Workbook): (row: FormRow) => boolean {
+  const { indicators, outline, settings, tables } = workbook;
+  const byCode = new Map(indicators.map((one) => [fold(one.code), one]));
+  const sections = new Map(outline.map((one) => [fold(one.code), one]));
+  const ground = groundOf(workbook, { period: settings.period, to: settings.to });
+  const wanted = once(() => wantedFigures(ground));
+  const isUpToDate = ({ text }: FormRow, anew: PreparedRow | undefined) => {
+    const says = (header: Header<'entries'>) =>
+      tables.entries?.has(header) ? String(anew?.[header] ?? '') : text(header);
+    // A last number that stands there may have been corrected since: it is for people to read.
+    const hasLast = text('Kỳ trước') !== '' || says('Kỳ trước') === '';
+    return !anew || (hasLast && text('Kế hoạch') === says('Kế hoạch'));
+  };
+  const figureFits = (row: FormRow, period: Period, isHere: boolean) => {
+    const indicator = byCode.get(fold(row.text('Mã')));
+    if (indicator?.formula !== '' || !isInForce(indicator, period)) return false;
+    if (!isHere) return true;
+    const { unit } = row;
+    if (indicator.reporters && !(unit && ground.isAsked(unit, indicator))) return false;
+    return asksTheSame(row, indicator) && isUpToDate(row, wanted().get(figureKey(row)));
+  };
+  const sectionFits = ({ unit, kind, text }: FormRow, isHere: boolean) => {
+    const section = sections.get(fold(text('Mục')));
+    if (!section || !isHere || !kind || !PRINTED_KINDS.has(kind)) return section !== undefined;
+    // A text beside it that is not the section's somebody may have typed there.
+    const isOurs = sameText(text('Tên'), withoutTokens(section.title));
+    return !isOurs || (isWritten(section) && ground.writerOf(section) === unit);
+  };
+  return (row) => {
+    const { unit, period, kind, text } = row;
+    if (!period || text('Đơn vị') === '') return true;
+    if (!unit || !isReporting(unit, period) || !sameText(text('Trục'), unit.axis ?? ''))
+      return false;
+    if (row.isSpare || !isLaidOut(row)) return true;
+    // Of another report's period nothing is laid out in the place of what differs.
+    const isHere = samePeriod(period, settings.period);
+    return kind === 'Số liệu' ? figureFits(row, period, isHere) : sectionFits(row, isHere);
+  };
+}
+
+/** Without a name beside it a row that asks for something was begun by hand. */
+function isLaidOut({ isSpare, text }: FormRow): boolean {
+  return isSpare || text('Tên') !== '';
+}
+
+/** The figures as they would be laid out, if none stood there. */
+function wantedFigures(ground: Ground): ReadonlyMap<string, PreparedRow> {
+  const anew: Ground = { ...ground, standing: [], standingOf: () => [] };
+  return new Map(
+    ground.workbook.units.flatMap((unit) =>
+      figureRows(anew, unit).map((row): readonly [string, PreparedRow] => [
+        keyOf(unit.code, String(row.Mã ?? ''), String(row['Đối tượng'] ?? '')),
+        row,
+      ]),
+    ),
+  );
+}
+
+function figureKey({ unit, text }: FormRow): string {
+  return keyOf(unit?.code ?? '', text('Mã'), text('Đối tượng'));
+}
+
+function keyOf(unit: string, code: string, subject: string): string {
+  return [unit, code, subject].map(fold).join('\n');
+}
+
+function asksTheSame({ text }: FormRow, { section, unitOfMeasure }: Indicator): boolean {
+  return sameText(text('Mục'), section) && sameText(text('ĐVT'), unitOfMeasure);
+}
