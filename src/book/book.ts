@@ -15,6 +15,7 @@ import {
   closedPeriods,
   findBrokenChain,
   findClosedChanges,
+  isKeptByCommands,
   reopenedPeriod,
   untypedRows,
   withClosedMeasures,
@@ -156,6 +157,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       workbook,
       recordedPlans: recordedPlans(),
       standing: {
+        isKeptByCommands: () => isKeptByCommands(grid),
         isClosed: (one) => closed().has(one),
         reopened: (one) => reopenedPeriod(grid, one),
         submittedEmpty,

@@ -3,6 +3,8 @@ import type { Unit } from '../model/unit';
 
 /** What became of periods and of what units submitted, as the record and the journal tell. */
 export interface Standing {
+  /** Whether periods are opened or closed by commands. */
+  readonly isKeptByCommands: () => boolean;
   readonly isClosed: (period: string) => boolean;
   /** When and why a period was opened again that is not closed since. */
   readonly reopened: (
@@ -16,6 +18,7 @@ export interface Standing {
 
 /** Of a workbook in which nothing was ever closed or submitted. */
 export const NOTHING_DONE: Standing = {
+  isKeptByCommands: () => false,
   isClosed: () => false,
   reopened: () => undefined,
   submittedEmpty: () => undefined,

@@ -27,6 +27,7 @@ export {
   closedByRecord,
   closedPeriod,
   closedPeriods,
+  isKeptByCommands,
   type NewRecord,
   type PeriodRecord,
   periodRecords,

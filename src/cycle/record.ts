@@ -1,5 +1,16 @@
-import { BLANK, type Cell, cellText, type Grid, OWN_KEY, TAB, tabsNamed } from '../contract';
+import {
+  BLANK,
+  type Cell,
+  cellText,
+  columnsByHeader,
+  type Grid,
+  type Header,
+  OWN_KEY,
+  TAB,
+  tabsNamed,
+} from '../contract';
 import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../contract/write';
+import { command as openCommand } from '../messages/openPeriod';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { readPeriod } from '../model/period';
@@ -17,6 +28,8 @@ export const RECORD_TAB = '_Kỳ đã chốt';
 
 /** Of each closed period its rows and its backup: they are known although the tab is deleted. */
 export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
+
+const COMMAND: Header<'log'> = 'Lệnh';
 
 const DEEDS = { closed: 'Chốt', reopened: 'Mở lại' } as const;
 
@@ -132,6 +145,18 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
 /** A period as it was closed; undefined where the record does not tell of it, or it is open again. */
 export function closedPeriod(grid: Grid, period: string): ClosedPeriod | undefined {
   return closedByRecord(grid).find((one) => one.period === period);
+}
+
+/**
+ * Whether periods of the workbook are opened or closed by commands: in one whose months all stand in the
+ * form, as people kept them, an earlier one waits for nothing.
+ */
+export function isKeptByCommands(grid: Grid): boolean {
+  if (periodRecords(grid).length > 0) return true;
+  const [log] = tabsNamed(grid, TAB.log);
+  const column = columnsByHeader(log?.rows[0] ?? []).get(fold(COMMAND));
+  if (!log || column === undefined) return false;
+  return log.rows.some((cells) => fold(cellText(cells[column] ?? BLANK)) === fold(openCommand));
 }
 
 /** How a period was opened again that is not closed since; undefined where the record tells of none. */

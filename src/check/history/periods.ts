@@ -44,7 +44,7 @@ export function checkPeriods(
 function waitingPeriods(workbook: Workbook, rollup: Rollup, standing: Standing) {
   const reported = workbook.settings.period;
   const waiting = new Map<string, { readonly first: Entry; readonly told: Observation }>();
-  if (reported.kind === 'review') return waiting;
+  if (reported.kind === 'review' || !standing.isKeptByCommands()) return waiting;
   const inside = insideOf(reported);
   const groups = rowsByPeriod(workbook, rollup);
   const isBegun = groups.some(({ first, isTyped }) => isTyped && inside(first.period));
