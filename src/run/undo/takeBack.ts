@@ -157,8 +157,12 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
         updateCells: { range: gridRange(to.tab, to.area), fields: 'userEnteredValue' },
       })),
     ...viewsBack(grid, record, isGone),
-    // An emptied tab stays the add-on's own, and closed.
-    ...addedBack(grid, record, (tab) => isGone(tab) || emptied.some(({ id }) => id === tab)),
+    // An emptied tab, and one that the add-on keeps out of sight, stays its own, and closed.
+    ...addedBack(
+      grid,
+      record,
+      (tab) => isGone(tab) || isKept(grid, tab) || emptied.some(({ id }) => id === tab),
+    ),
     ...record.removed
       .filter(({ title }) => tabsNamed(grid, title).length === 0)
       .map(({ id, title }) => ({ addSheet: { properties: { sheetId: id, title } } })),
@@ -169,6 +173,10 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
       })),
     ...gone.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
   ];
+}
+
+function isKept({ tabs }: Grid, tab: number): boolean {
+  return tabs.some(({ id, title, hidden }) => id === tab && hidden && title.startsWith('_'));
 }
 
 /** What stood in cells that were written; the others are blank again. */
