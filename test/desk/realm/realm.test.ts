@@ -68,7 +68,7 @@ describe('the bundle’s world', () => {
   });
 
   const unknown: [string, string][] = [
-    ['SpreadsheetApp.openById("x")', 'SpreadsheetApp.openById'],
+    ['SpreadsheetApp.openByUrl("x")', 'SpreadsheetApp.openByUrl'],
     ['SpreadsheetApp.getActiveSpreadsheet().getNumSheets()', 'Spreadsheet.getNumSheets'],
     ['SpreadsheetApp.getUi().prompt("x")', 'Ui.prompt'],
     ['Sheets.Spreadsheets.getByDataFilter({}, "x")', 'Sheets.Spreadsheets.getByDataFilter'],
