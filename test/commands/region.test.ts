@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openBook } from '../../src/book';
 import type { Tabs } from '../../src/desk';
+import { formGrid } from '../check/form';
 import { openSmall, SMALL_MONTH } from '../run/small';
 import { compile, type Outcome, openWithBundle } from './bundle';
 
@@ -91,12 +93,19 @@ describe('a workbook with people’s data', () => {
     ['en_GB', ['1.234 là 1,234'], ['20/05/2026', '05/06/2026']],
     ['sv_SE', ['20/05/2026 có thể là chữ'], ['1.234']],
     ['zh_CN', ['1.234 là 1,234', '20/05/2026 có thể là chữ'], ['tháng 5']],
-    ['xx_YY', ['Không rõ ngôn ngữ (Locale) xx_YY'], ['gõ 1.234 là']],
   ])('in %s is told what is so there, and no more', async (locale, said, unsaid) => {
     const [message = '', ...others] = regional((await openIn({ locale })).run('check') as Outcome);
     expect(others).toEqual([]);
     for (const part of said) expect(message).toContain(part);
     for (const part of unsaid) expect(message.split(' Hãy vào Tệp')[0]).not.toContain(part);
+  });
+
+  it('in a language that is none of Google’s by now is told to be unknown', () => {
+    const region = { locale: 'xx_YY', timeZone: 'Asia/Ho_Chi_Minh' };
+    const messages = openBook({ ...formGrid({}), region }, 'run-1')
+      .findings()
+      .flatMap(({ code, message }) => (code === 'regional-settings' ? [message] : []));
+    expect(messages).toEqual([expect.stringContaining('Không rõ ngôn ngữ (Locale) xx_YY')]);
   });
 });
 
