@@ -300,10 +300,11 @@ describe('a merged unit in the findings', () => {
     expect(gaps[0]?.message).toContain('Đơn vị XA');
   });
 
-  it('a row of its own is told; one that was prepared is not', () => {
+  it('a row of its own is told; one that was prepared is for Thiết lập to take out', () => {
     const form = `${MERGED.form}\n2026-05 XA A 1`;
     expect(codes({ ...MERGED, form })).toEqual(['row-of-merged-unit']);
-    expect(codes({ ...MERGED, form: `${MERGED.form}\n2026-05 XA A` })).toEqual([]);
+    const prepared = `${MERGED.form}\n2026-05 XA A`;
+    expect(codes({ ...MERGED, form: prepared })).toEqual(['outdated-rows']);
   });
 
   it('a token of it says where it went', () => {
