@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { googleTypesTestPlugin } from './build/schema.mjs';
 
@@ -8,5 +9,7 @@ export default defineConfig({
     // Documents are opened in LibreOffice, and bundles of 10^5 rows are run: slow, never timed.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // Left to itself Vitest keeps one core free, and of two that is half of them.
+    maxWorkers: availableParallelism(),
   },
 });
