@@ -7,7 +7,7 @@ import { fold, sameText } from '../model/folding';
 import { groupBy } from '../model/groups';
 import { type Indicator, isInForce } from '../model/indicator';
 import { once } from '../model/once';
-import { type Period, samePeriod, writePeriod } from '../model/period';
+import { comparePeriods, type Period, samePeriod, writePeriod } from '../model/period';
 import { isReporting } from '../model/unit';
 import { figureRows } from './figures';
 import { type FormRow, formRows } from './formRows';
@@ -18,28 +18,33 @@ import { untouchedIn } from './untouched';
 
 /**
  * Rows of the form (from 0) that were laid out, that nobody typed in and that fit no more: of a period
- * that no report is on and in which nobody typed anything, or asking for what the catalogue no longer
- * asks of the unit. What was taken over into such a period, and stands unchanged in an earlier one,
- * is among them.
+ * to come that no report is on and in which nobody typed anything, or asking in the report's own for
+ * what the catalogue no longer asks of the unit. Those of months gone by tell who was asked then.
  * @param untyped the rows (from 0) in which nobody typed anything
  */
 export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): readonly number[] {
-  const { settings } = workbook.tables;
+  const reported = workbook.settings.period;
+  const { settings, entries } = workbook.tables;
   const open = settings ? reportColumns(settings).map(({ period }) => period) : [];
   // Where no report tells its period nobody can say what is out of date.
   if (open.length === 0 || untyped.size === 0) return [];
   const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
   const fits = once(() => fitting(workbook));
+  // A formula is somebody's, blank as it may show itself for now.
+  const calculated = new Set(
+    [...(entries?.tab.formulas ?? [])].map((cell) => Number(cell.split(':')[0])),
+  );
+  const isOurs = (row: FormRow) =>
+    isLaidOut(row) && isPrepared(row) && !calculated.has(row.row - 1);
   const byPeriod = groupBy(formRows(workbook), ({ period }) => period && writePeriod(period));
   return [...byPeriod.values()]
     .flatMap((rows) => {
-      const isOpen = rows.some(({ period }) =>
-        open.some((one) => period && samePeriod(one, period)),
-      );
-      if (!isOpen && rows.every(isLeft)) {
-        return rows.filter((row) => isLaidOut(row) || !isPrepared(row));
-      }
-      return rows.filter((row) => isPrepared(row) && !fits()(row));
+      const period = rows[0]?.period;
+      if (!period) return [];
+      if (samePeriod(period, reported)) return rows.filter((row) => isOurs(row) && !fits()(row));
+      const isOpen = open.some((one) => samePeriod(one, period));
+      const isToCome = comparePeriods(period, reported) > 0;
+      return !isOpen && isToCome && rows.every(isLeft) ? rows.filter(isOurs) : [];
     })
     .map(({ row }) => row - 1)
     .sort((left, right) => left - right);

@@ -73,15 +73,20 @@ export function laterPeriodOnly(
   };
 }
 
+/** Who it is where several units have rows of one period. */
+export function unitCount(count: number): string {
+  return `${count} đơn vị`;
+}
+
 export function earlierYear(
-  unit: string,
+  who: string,
   count: number,
   period: string,
   reported: string,
 ): Observation {
   return {
     code: 'earlier-year',
-    message: `${unit} có ${count} dòng ghi kỳ ${period}, thuộc năm trước kỳ báo cáo ${reported}.`,
+    message: `${who} có ${count} dòng ghi kỳ ${period}, thuộc năm trước kỳ báo cáo ${reported}.`,
     found: period,
     expected: reported,
   };
@@ -171,17 +176,15 @@ export function unitNotReported(unit: string, deadline: string | undefined): Obs
 }
 
 interface EmptyReport {
-  readonly state: string;
   readonly when: string;
   readonly reason: string;
 }
 
-/** A unit that submitted without a row, and said why. */
-export function reportedNothing(unit: string, { state, when, reason }: EmptyReport): Observation {
-  const approved = state === 'Đã duyệt' ? `đã duyệt lúc ${when}` : 'Văn phòng chưa duyệt';
+/** A unit that submitted without a row and said why, which the office has approved. */
+export function reportedNothing(unit: string, { when, reason }: EmptyReport): Observation {
   return {
     code: 'unit-reported-nothing',
-    message: `${unit} nộp kỳ này mà không điền gì, lý do đã ghi: ${reason} (${approved}).`,
+    message: `${unit} nộp kỳ này mà không điền gì, lý do đã ghi: ${reason} (đã duyệt lúc ${when}).`,
     found: reason,
     expected: 'đúng như lý do đã ghi',
   };

@@ -29,13 +29,24 @@ export function withoutOutdated(grid: LaidOutGrid, tabs: PlannedTabs, starter: S
   if (!form || !workbook) return { grid, steps: [] };
   const last = form.rowCount - 1;
   // A tab keeps a row below its header.
-  const rows = outdatedRows(workbook, untyped).filter((row) => row < last);
+  const noted = notedRows(form);
+  const rows = outdatedRows(workbook, untyped).filter((row) => row < last && !noted.has(row));
   if (rows.length === 0) return { grid, steps: [] };
   const shortened = withoutRows(grid, form, rows);
   return {
     grid: shortened.grid,
     steps: stepOf(form.title, say.outdatedRows(rows.length), shortened.requests),
   };
+}
+
+/** Rows (from 0) with somebody's note: those on the first cells are the add-on's own. */
+function notedRows({ layout }: LaidOutTab): ReadonlySet<number> {
+  return new Set(
+    [...layout.notes.keys()].flatMap((cell) => {
+      const [row, column] = cell.split(':').map(Number);
+      return row === undefined || column === 0 ? [] : [row];
+    }),
+  );
 }
 
 /** Rows under a merged cell, and what others have closed, are left where they are. */

@@ -4,7 +4,7 @@ import { firstLines } from '../messages/listing';
 import * as say from '../messages/versions';
 import { writeApart } from '../model/number';
 import type { Difference } from './compare';
-import { type KeptVersions, keptRows, RESCUE_TAB } from './version';
+import { KEPT_TAB, type KeptVersions, keptRows } from './version';
 
 const MOST_LINES = 12;
 const CHANGE_WIDTHS = [90, 220, 480, 480];
@@ -71,7 +71,7 @@ function differenceRow(difference: Difference): readonly ContentCell[] {
 /** The hidden tab that the next run compares with. */
 export function keptTab(kept: KeptVersions): TabContent {
   return {
-    title: RESCUE_TAB,
+    title: KEPT_TAB,
     widths: KEPT_WIDTHS,
     rows: keptRows(kept).map((row) => row.map((text) => textCell(text))),
     frozenRows: 1,

@@ -20,7 +20,7 @@ export interface KeptVersions {
 }
 
 /** The hidden tab that keeps what the last two versions said. */
-export const RESCUE_TAB = 'Bản gần nhất';
+export const KEPT_TAB = 'Bản gần nhất';
 
 const NOTHING: KeptVersions = { latest: undefined, before: undefined };
 
@@ -63,7 +63,7 @@ function readFigureKey(key: string): readonly [code: string, name: string] {
 
 /** Reads the hidden tab back; a workbook without it has no version yet. */
 export function readKept(grid: Grid): KeptVersions {
-  const [tab] = tabsNamed(grid, RESCUE_TAB);
+  const [tab] = tabsNamed(grid, KEPT_TAB);
   return tab ? { latest: contentIn(tab, 2), before: contentIn(tab, 3) } : NOTHING;
 }
 

@@ -6,7 +6,6 @@ import { settled } from '../../model/figure';
 import { writeNumber } from '../../model/number';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
-import { insideOf } from '../unitRows';
 
 /**
  * Figures with more decimals than their indicator prints by its `Số lẻ`: each is printed rounded and
@@ -14,9 +13,8 @@ import { insideOf } from '../unitRows';
  * prints its own.
  */
 export function checkDecimals(workbook: Workbook, rollup: Rollup): readonly Finding[] {
-  const inside = insideOf(workbook.settings.period);
   return workbook.facts.flatMap((row) => {
-    if (row.kind !== 'Số liệu' || row.tab !== 'Biểu chung' || !inside(row.period)) return [];
+    if (row.kind !== 'Số liệu' || !workbook.isReported(row)) return [];
     const indicator = rollup.indicator(row.code);
     if (indicator?.decimals === undefined || row.figure.state !== 'number') return [];
     const { decimals, name } = indicator;

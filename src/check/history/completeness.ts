@@ -34,7 +34,9 @@ export function checkCompleteness(
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) {
       const said = submittedEmpty(unit);
-      const nothing = said && say.reportedNothing(unit.name, said);
+      // Until the office has agreed, a figure that is missing is missing.
+      const isAgreed = said?.state === 'Đã duyệt';
+      const nothing = said && isAgreed ? say.reportedNothing(unit.name, said) : undefined;
       return [findingAt(place, nothing ?? say.unitNotReported(unit.name, deadline))];
     }
     const names = missing.get(unit) ?? [];

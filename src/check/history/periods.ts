@@ -3,6 +3,7 @@ import { type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/history';
 import * as sayOpening from '../../messages/openPeriod';
 import type { Entry, EntryFacts } from '../../model/entry';
+import { groupBy } from '../../model/groups';
 import {
   comparePeriods,
   type Period,
@@ -36,7 +37,7 @@ export function checkPeriods(
     findingAt(placeOfEntry(workbook, row, 'Kỳ'), told);
   return [
     ...[...waiting.values()].map(({ first, told }) => at(first, told)),
-    ...uncountedFindings(workbook, rollup, (period) => waiting.has(writePeriod(period)), at),
+    ...uncountedFindings(workbook, rollup, { waiting, standing }, at),
   ];
 }
 
@@ -70,32 +71,53 @@ function waitingPeriods(workbook: Workbook, rollup: Rollup, standing: Standing) 
 }
 
 function uncountedFindings(
-  { settings, facts, units }: Workbook,
+  workbook: Workbook,
   rollup: Rollup,
-  isWaiting: (period: Period) => boolean,
+  {
+    waiting,
+    standing,
+  }: { readonly waiting: ReadonlyMap<string, unknown>; readonly standing: Standing },
   at: (row: EntryFacts, told: Observation) => Finding,
 ): readonly Finding[] {
+  const { settings, facts, units } = workbook;
   const reported = settings.period;
   const carried = rollup.carriedOn();
   const inside = insideOf(reported);
+  const isInHand = periodsInHand(workbook);
   const reporting = new Set(
     facts
       .filter((row) => inside(row.period) && isFilled(row) && !carried.has(row))
       .map(({ unit }) => rollup.ownerOf(unit)),
   );
-  return uncountedRows(facts, carried, reported).flatMap(({ first, period, rows, figures }) => {
-    if (isWaiting(period)) return [];
-    const unit = units.find(({ code }) => code === first.unit)?.name ?? first.unit;
-    const periods = [writePeriod(period), writePeriod(reported)] as const;
-    if (comparePeriods(period, reported) < 0) {
-      return [at(first, say.earlierYear(unit, rows, ...periods))];
-    }
-    const isElsewhere = !reporting.has(rollup.ownerOf(first.unit));
-    const told = isElsewhere
-      ? say.laterPeriodOnly(unit, { rows, figures }, ...periods)
-      : say.laterPeriod(unit, rows, ...periods);
-    return [at(first, told)];
-  });
+  // Where commands close periods the one just before is told once the next is begun.
+  const isLeft = (period: Period) =>
+    isInHand(period) ||
+    waiting.has(writePeriod(period)) ||
+    (standing.isKeptByCommands() && isJustBefore(period, reported));
+  const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
+  const uncounted = uncountedRows(facts, carried, reported).filter(({ period }) => !isLeft(period));
+  const [earlier, later] = [
+    uncounted.filter(({ period }) => comparePeriods(period, reported) < 0),
+    uncounted.filter(({ period }) => comparePeriods(period, reported) > 0),
+  ];
+  const byPeriod = groupBy(earlier, ({ period }) => writePeriod(period));
+  return [
+    ...[...byPeriod].flatMap(([period, rows]) => {
+      const [one] = rows;
+      if (!one) return [];
+      const who = rows.length === 1 ? nameOf(one.first.unit) : say.unitCount(rows.length);
+      const count = rows.reduce((sum, group) => sum + group.rows, 0);
+      return [at(one.first, say.earlierYear(who, count, period, writePeriod(reported)))];
+    }),
+    ...later.map(({ first, period, rows, figures }) => {
+      const periods = [writePeriod(period), writePeriod(reported)] as const;
+      const isElsewhere = !reporting.has(rollup.ownerOf(first.unit));
+      const told = isElsewhere
+        ? say.laterPeriodOnly(nameOf(first.unit), { rows, figures }, ...periods)
+        : say.laterPeriod(nameOf(first.unit), rows, ...periods);
+      return at(first, told);
+    }),
+  ];
 }
 
 function rowsByPeriod({ entries }: Workbook, rollup: Rollup): readonly PeriodRows[] {

@@ -13,7 +13,7 @@ import { findSame, fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { once } from '../../model/once';
 import type { OutlineSection } from '../../model/outline';
-import { PERIOD_FORMS, type Period } from '../../model/period';
+import { PERIOD_FORMS, type Period, samePeriod } from '../../model/period';
 import type { archivedOf } from '../../model/reported';
 import { slipFinder } from '../../model/similar';
 import { AXES, type Axis, namesOfUnit, type Unit, unitFinder } from '../../model/unit';
@@ -49,6 +49,8 @@ interface Manner {
   readonly isTyped?: boolean;
   /** Of rows of `Lưu trữ`: whether the report is about them; without it none is. */
   readonly isReported?: ReturnType<typeof archivedOf>;
+  /** The period whose rows are printed, those of the archive too. */
+  readonly printed?: Period;
 }
 
 /** Members by name, and the code that a name which is none may be meant for. */
@@ -68,7 +70,7 @@ export function readEntries(
   tab: EntryTab,
   catalogue: Catalogue,
   tell: Tell,
-  { isTyped = false, isReported = () => false }: Manner = {},
+  { isTyped = false, isReported = () => false, printed }: Manner = {},
 ): readonly EntryFacts[] {
   const lookups: Lookups = {
     unit: { find: unitFinder(catalogue.units), near: nearCode(catalogue.units, namesOfUnit) },
@@ -84,8 +86,16 @@ export function readEntries(
     if (isPrepared) return askedFigure(row, { tab, period }, lookups);
     const isOwn =
       tab === 'Biểu chung' || (period !== undefined && isReported(matterOf(row, period, lookups)));
-    return readEntry(row, { tab, period, isOwn, isPartial }, lookups, isOwn ? tell : history);
+    // Months inside a longer report give it figures, and print nothing.
+    const isPrinted =
+      tab === 'Biểu chung' || (isOwn && period !== undefined && isSame(period, printed));
+    const standing = { tab, period, isOwn, isPrinted, isPartial };
+    return readEntry(row, standing, lookups, isOwn ? tell : history);
   });
+}
+
+function isSame(period: Period, other: Period | undefined): boolean {
+  return other !== undefined && samePeriod(period, other);
 }
 
 /** What a row tells of, looked up when it is asked for: of years of rows it is not. */
@@ -149,7 +159,7 @@ function askedFigure(
   standing: Pick<Standing, 'tab' | 'period'>,
   lookups: Lookups,
 ): readonly EntryFacts[] {
-  const asked = { ...standing, isOwn: true, isPartial: true };
+  const asked = { ...standing, isOwn: true, isPrinted: false, isPartial: true };
   const [facts] = readEntry(row, asked, lookups, () => undefined);
   return facts?.kind === 'Số liệu' ? [{ ...facts, isPrepared: true }] : [];
 }
@@ -160,12 +170,14 @@ interface Standing {
   /** Undefined where nobody can read it. */
   readonly period: Period | undefined;
   readonly isOwn: boolean;
+  /** Whether it is one of those that are printed by its section. */
+  readonly isPrinted: boolean;
   readonly isPartial: boolean;
 }
 
 function readEntry(
   found: EntryRow,
-  { tab, period, isOwn, isPartial }: Standing,
+  { tab, period, isOwn, isPrinted, isPartial }: Standing,
   lookups: Lookups,
   tell: Tell,
 ): readonly EntryFacts[] {
@@ -214,7 +226,7 @@ function readEntry(
   });
   if (isPartial) return [factsOf()];
   const section = lookups.section.find(row.text('Mục'));
-  if (!section && isOwn) {
+  if (!section && isPrinted) {
     const printed = PRINTED_KINDS.has(kind);
     tell(
       findingAt(

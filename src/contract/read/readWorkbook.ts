@@ -68,7 +68,7 @@ export function readWorkbook(grid: Grid): WorkbookReading {
   const form = tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : [];
   const isReported = archivedOf(period, form);
   const archived = tables.archive
-    ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell, { isReported })
+    ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell, { isReported, printed: period })
     : [];
   const facts = [...form, ...archived];
   const inside = periodsWithin(period);

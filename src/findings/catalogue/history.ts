@@ -102,7 +102,7 @@ export const HISTORY = {
     title: 'Đơn vị nộp không phát sinh',
     severity: 'Thông tin',
     acts: 'office',
-    help: 'Đơn vị không có dòng nào trong kỳ và đã ghi lý do khi nộp. Nếu lý do chưa đúng, hãy "Trả lại đơn vị".',
+    help: 'Đơn vị không có dòng nào trong kỳ, đã ghi lý do khi nộp và Văn phòng đã duyệt. Nếu lý do chưa đúng, hãy "Trả lại đơn vị".',
   },
   'figures-not-reported': {
     title: 'Chỉ tiêu chưa báo cáo',
@@ -144,7 +144,7 @@ export const HISTORY = {
     title: 'Kỳ trước chưa ai điền',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy, hãy chạy "Thiết lập": các dòng chưa ai điền của kỳ ấy được bỏ ra; muốn làm kỳ ấy về sau thì mở lại bằng "Mở kỳ mới".',
+    help: 'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy thì cứ để các dòng chưa ai điền (không tính vào báo cáo nào), hoặc xóa tay; muốn làm kỳ ấy thì ghi lại kỳ ấy vào ô "Kỳ" của "Cấu hình".',
   },
   'outdated-rows': {
     title: 'Dòng lập sẵn không còn hợp',
