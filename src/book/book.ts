@@ -30,11 +30,9 @@ import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
 import { type Period, periodsWithin, writePeriod } from '../model/period';
-import { isSubmitted } from '../model/progress';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
-  hasChanged,
   type Progress,
   readProgress,
   standsApproved,
@@ -142,10 +140,10 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     // The rows of a closed period have gone to the archive: that is no change.
     return isClosed() ? standing.state === 'Đã duyệt' : standsApproved(standing, rowsOf(code));
   };
-  const submittedEmpty = ({ code }: Unit) => {
-    const standing = progress().of(code, writePeriod(period));
-    const isChanged = !isClosed() && hasChanged(standing.print, rowsOf(code));
-    return isSubmitted(standing) && standing.reason !== '' && !isChanged ? standing : undefined;
+  // Until the office has agreed, a figure that is missing is missing.
+  const approvedEmpty = (unit: Unit) => {
+    const standing = progress().of(unit.code, writePeriod(period));
+    return standing.reason !== '' && isApproved(unit) ? standing : undefined;
   };
   const unapproved = once(() =>
     units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
@@ -157,10 +155,10 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       workbook,
       recordedPlans: recordedPlans(),
       standing: {
-        isKeptByCommands: () => isKeptByCommands(grid),
+        isKeptByCommands: once(() => isKeptByCommands(grid)),
         isClosed: (one) => closed().has(one),
         reopened: (one) => reopenedPeriod(grid, one),
-        submittedEmpty,
+        approvedEmpty,
       },
       rollup: rollup(),
       source: source(),

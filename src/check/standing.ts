@@ -10,10 +10,8 @@ export interface Standing {
   readonly reopened: (
     period: string,
   ) => { readonly when: string; readonly why: string } | undefined;
-  /** What a unit said where it submitted the report's period without anything in it; undefined where it did not. */
-  readonly submittedEmpty: (
-    unit: Unit,
-  ) => Pick<UnitProgress, 'state' | 'when' | 'reason'> | undefined;
+  /** What a unit said that submitted the report's period without anything in it, once the office has agreed. */
+  readonly approvedEmpty: (unit: Unit) => Pick<UnitProgress, 'when' | 'reason'> | undefined;
 }
 
 /** Of a workbook in which nothing was ever closed or submitted. */
@@ -21,5 +19,5 @@ export const NOTHING_DONE: Standing = {
   isKeptByCommands: () => false,
   isClosed: () => false,
   reopened: () => undefined,
-  submittedEmpty: () => undefined,
+  approvedEmpty: () => undefined,
 };

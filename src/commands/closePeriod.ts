@@ -17,6 +17,7 @@ import {
   type Stuck,
   writeFigures,
 } from '../cycle';
+import * as sayBehind from '../messages/behind';
 import * as say from '../messages/closePeriod';
 import * as sayCommands from '../messages/commands';
 import * as sayProgress from '../messages/progress';
@@ -94,7 +95,7 @@ const closeAskedPeriod: BookCommand = {
     }
     const { overruled } = context;
     if (behind && overruled && unproven.some((one) => !overruled.includes(one))) {
-      return refused(sayProgress.otherUnits(period), ...sayProgress.behindLines(behind));
+      return refused(sayBehind.otherUnits(period), ...sayBehind.behindLines(behind));
     }
     const { when, run } = context;
     const name = say.backupName(period, book.workbook.settings.issuer, momentInName(when), run);
@@ -181,7 +182,7 @@ function leftBehind(
 }
 
 function approvalReasons(period: string, behind: Behind): readonly string[] {
-  return [sayProgress.approvalNeeded(period), ...sayProgress.behindLines(behind)];
+  return [sayBehind.approvalNeeded(period), ...sayBehind.behindLines(behind)];
 }
 
 interface Closed {
@@ -221,7 +222,7 @@ function writingOf(
   const changes =
     last && last.figures !== '' ? figureChanges(readFigures(last.figures), figures) : undefined;
   const guards = guardTabs(grid, ids, [TAB.archive, RECORD_TAB]);
-  const behindSaid = behind ? sayProgress.behindResult(behind) : '';
+  const behindSaid = behind ? sayBehind.behindResult(behind) : '';
   const result = [say.closedResult(closing.moved, errors, why), behindSaid]
     .filter((part) => part !== '')
     .join('; ');
@@ -244,8 +245,8 @@ function writingOf(
       title: say.close.doneTitle,
       lines: [
         ...say.closed(period, closing, { errors, why }),
-        ...(behind ? sayProgress.behindLines(behind) : []),
-        ...(book.progress().hasSubmissions || behind ? [] : [sayProgress.neverSubmitted]),
+        ...(behind ? sayBehind.behindLines(behind) : []),
+        ...(book.progress().hasSubmissions || behind ? [] : [sayBehind.neverSubmitted]),
         ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
         ...(backup ? [say.backupKept(backup.name, place)] : []),

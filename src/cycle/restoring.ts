@@ -1,5 +1,6 @@
 import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
 import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
+import type { RestoredPeriod } from '../messages/restoreArchive';
 import { serialOfDate } from '../model/date';
 import { groupBy } from '../model/groups';
 import { addedArchive, newArchive } from './closing';
@@ -39,18 +40,6 @@ interface Restoring {
   readonly unreadable: readonly ClosedPeriod[];
   /** Periods left for a further run, as one batch takes no more. */
   readonly left: readonly string[];
-}
-
-interface RestoredPeriod {
-  readonly period: string;
-  readonly added: number;
-  readonly taken: number;
-  /** How many of those taken out were read without their words: they may be the same as in the copy. */
-  readonly wordless: number;
-  /** Of how many added ones the evidence is words, whose link cannot be read in the copy. */
-  readonly linkless: number;
-  /** Whether the archive then holds what was closed, to the letter. */
-  readonly isWhole: boolean;
 }
 
 /** Rows that are written in one batch at most. */

@@ -7,8 +7,8 @@ import { fold, sameText } from '../model/folding';
 import { groupBy } from '../model/groups';
 import { type Indicator, isInForce } from '../model/indicator';
 import { once } from '../model/once';
-import { comparePeriods, type Period, samePeriod, writePeriod } from '../model/period';
-import { isReporting } from '../model/unit';
+import { comparePeriods, samePeriod, writePeriod } from '../model/period';
+import { isReporting, type Unit } from '../model/unit';
 import { figureRows } from './figures';
 import { type FormRow, formRows } from './formRows';
 import { type Ground, type PreparedRow, withoutTokens } from './ground';
@@ -59,12 +59,13 @@ export function findOutdated(workbook: Workbook, untyped: ReadonlySet<number>): 
   return [findingAt({ tab, at: rowsAddress(first) }, say.outdated(rows.length))];
 }
 
-/** Whether a prepared row asks for what is asked now. */
+/** Whether a row laid out for the report's period asks for what is asked now. */
 function fitting(workbook: Workbook): (row: FormRow) => boolean {
   const { indicators, outline, settings, tables } = workbook;
+  const { period, to } = settings;
   const byCode = new Map(indicators.map((one) => [fold(one.code), one]));
   const sections = new Map(outline.map((one) => [fold(one.code), one]));
-  const ground = groundOf(workbook, { period: settings.period, to: settings.to });
+  const ground = groundOf(workbook, { period, to });
   const wanted = once(() => wantedFigures(ground));
   const isUpToDate = ({ text }: FormRow, anew: PreparedRow | undefined) => {
     const says = (header: Header<'entries'>) =>
@@ -73,30 +74,26 @@ function fitting(workbook: Workbook): (row: FormRow) => boolean {
     const hasLast = text('Kỳ trước') !== '' || says('Kỳ trước') === '';
     return !anew || (hasLast && text('Kế hoạch') === says('Kế hoạch'));
   };
-  const figureFits = (row: FormRow, period: Period, isHere: boolean) => {
+  const figureFits = (row: FormRow, unit: Unit) => {
     const indicator = byCode.get(fold(row.text('Mã')));
     if (indicator?.formula !== '' || !isInForce(indicator, period)) return false;
-    if (!isHere) return true;
-    const { unit } = row;
-    if (indicator.reporters && !(unit && ground.isAsked(unit, indicator))) return false;
+    if (indicator.reporters && !ground.isAsked(unit, indicator)) return false;
     return asksTheSame(row, indicator) && isUpToDate(row, wanted().get(figureKey(row)));
   };
-  const sectionFits = ({ unit, kind, text }: FormRow, isHere: boolean) => {
+  const sectionFits = ({ kind, text }: FormRow, unit: Unit) => {
     const section = sections.get(fold(text('Mục')));
-    if (!section || !isHere || !kind || !PRINTED_KINDS.has(kind)) return section !== undefined;
+    if (!section || !kind || !PRINTED_KINDS.has(kind)) return section !== undefined;
     // A text beside it that is not the section's somebody may have typed there.
     const isOurs = sameText(text('Tên'), withoutTokens(section.title));
     return !isOurs || (isWritten(section) && ground.writerOf(section) === unit);
   };
   return (row) => {
-    const { unit, period, kind, text } = row;
-    if (!period || text('Đơn vị') === '') return true;
+    const { unit, kind, text } = row;
+    if (text('Đơn vị') === '') return true;
     if (!unit || !isReporting(unit, period) || !sameText(text('Trục'), unit.axis ?? ''))
       return false;
-    if (row.isSpare || !isLaidOut(row)) return true;
-    // Of another report's period nothing is laid out in the place of what differs.
-    const isHere = samePeriod(period, settings.period);
-    return kind === 'Số liệu' ? figureFits(row, period, isHere) : sectionFits(row, isHere);
+    if (row.isSpare) return true;
+    return kind === 'Số liệu' ? figureFits(row, unit) : sectionFits(row, unit);
   };
 }
 

@@ -35,18 +35,20 @@ export function takenOutNote(tab: string, when: string, numbers: readonly number
   return `Bỏ khỏi "${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
 }
 
-interface RestoredRows {
+/** What is done to one period. */
+export interface RestoredPeriod {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
-  /** Of those taken out, how many were read without their words. */
+  /** How many of those taken out were read without their words: they may be the same as in the copy. */
   readonly wordless: number;
-  /** Of those added, whose evidence came back as its words alone. */
+  /** Of how many added ones the evidence is words, whose link cannot be read in the copy. */
   readonly linkless: number;
+  /** Whether the archive then holds what was closed, to the letter. */
   readonly isWhole: boolean;
 }
 
-export function restored(rows: RestoredRows): string {
+export function restored(rows: RestoredPeriod): string {
   const { period, added, taken, wordless, linkless, isWhole } = rows;
   const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
   const out =
@@ -61,7 +63,7 @@ export function restored(rows: RestoredRows): string {
   return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}${links}`;
 }
 
-export function restoredResult(periods: readonly RestoredRows[]): string {
+export function restoredResult(periods: readonly RestoredPeriod[]): string {
   return periods
     .map(({ period, added, taken }) => `${period}: thêm ${added} dòng, bỏ ${taken} dòng`)
     .join('; ');

@@ -1,4 +1,4 @@
-import { TAB, tabsNamed } from '../contract';
+import { TAB, tabsNamed, type Workbook } from '../contract';
 import { untypedRows } from '../cycle';
 import { outdatedRows } from '../form';
 import * as say from '../messages/setUp';
@@ -13,6 +13,8 @@ import { withoutRows } from './withoutRows';
 interface Renewed {
   readonly grid: LaidOutGrid;
   readonly steps: readonly Step[];
+  /** The workbook as the plan leaves it, where it was read and nothing goes: it need not be read again. */
+  readonly workbook?: Workbook;
 }
 
 /**
@@ -27,11 +29,11 @@ export function withoutOutdated(grid: LaidOutGrid, tabs: PlannedTabs, starter: S
   const mayTake = untyped.size > 0 && form && !twin && isWhole && mayShorten(form);
   const workbook = mayTake && plannedWorkbook(grid, tabs, starter);
   if (!form || !workbook) return { grid, steps: [] };
-  const last = form.rowCount - 1;
-  // A tab keeps a row below its header.
   const noted = notedRows(form);
+  // A tab keeps a row below its header.
+  const last = form.rowCount - 1;
   const rows = outdatedRows(workbook, untyped).filter((row) => row < last && !noted.has(row));
-  if (rows.length === 0) return { grid, steps: [] };
+  if (rows.length === 0) return { grid, steps: [], workbook };
   const shortened = withoutRows(grid, form, rows);
   return {
     grid: shortened.grid,

@@ -113,11 +113,11 @@ function misplacedHeaders(grid: LaidOutGrid): readonly Finding[] {
 
 function planOver(found: LaidOutGrid, standing: PlannedTabs, context: SetUpContext): SetUpPlan {
   const starter = starterFor(standing, context.starterData.starters, context.day);
-  const { grid, steps } = withoutOutdated(found, standing, starter);
+  const { grid, steps, workbook } = withoutOutdated(found, standing, starter);
   const tabs = grid === found ? standing : planTabs(grid, (title) => context.ids.idOf(title));
   const units = plannedUnits(tabs.units, starter.units);
   const form = tabs.entries;
-  const laidOut = layOutForm(grid, plannedWorkbook(grid, tabs, starter));
+  const laidOut = layOutForm(grid, workbook ?? plannedWorkbook(grid, tabs, starter));
   const blocks = planBlocks(
     blockRows(form),
     units,

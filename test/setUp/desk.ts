@@ -1,6 +1,6 @@
 import type { Header } from '../../src/contract';
 import { type Request, TabIds, toRequests } from '../../src/contract/write';
-import { makeWorkbook, type Tabs } from '../../src/desk';
+import { makeWorkbook, type Tabs, type TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Cell, Row, Spreadsheet } from '../../src/desk/spreadsheet';
 import { applyBatch, findA1, parseFieldMask, readSpreadsheet } from '../../src/desk/spreadsheet';
@@ -118,3 +118,8 @@ export function cellAt(spreadsheet: Spreadsheet, title: string, row: number, hea
 }
 
 export type { Request };
+
+/** A row of a text in the form of those tests. */
+export function textRow(unit: string, content = 'Đã làm'): TabValue[] {
+  return ['2026-05', 'UBND', unit, 'cai-cach', 'Lời văn', null, null, content];
+}

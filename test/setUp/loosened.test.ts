@@ -3,20 +3,9 @@ import { CONTRACT } from '../../src/contract';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { findingRecord } from '../../src/findings';
 import { findLoosenedProtection } from '../../src/setUp';
-import { layoutOf, setUpOnce, sheetOf, workbook } from './desk';
+import { layoutOf, textRow as row, setUpOnce, sheetOf, workbook } from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
-const row = (unit: string) => [
-  '2026-05',
-  'UBND',
-  unit,
-  'cai-cach',
-  'Lời văn',
-  null,
-  null,
-  'Đã làm',
-];
-
 function guarded(): Spreadsheet {
   return setUpOnce(
     workbook({

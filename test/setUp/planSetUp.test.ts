@@ -12,6 +12,7 @@ import {
   layoutOf,
   planned,
   refusals,
+  textRow as row,
   saidBy,
   setUpOnce,
   sheetOf,
@@ -45,17 +46,6 @@ function tabsOf(form: readonly (readonly TabValue[])[]) {
     'Biểu chung': form,
   };
 }
-
-const row = (unit: string, content = 'Đã làm'): TabValue[] => [
-  '2026-05',
-  'UBND',
-  unit,
-  'cai-cach',
-  'Lời văn',
-  null,
-  null,
-  content,
-];
 
 describe('an empty sheet', () => {
   const { plan, after } = setUpOnce(workbook(EMPTY));

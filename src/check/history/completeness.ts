@@ -20,7 +20,7 @@ import { insideOf, unitRows } from '../unitRows';
 export function checkCompleteness(
   workbook: Workbook,
   rollup: Rollup,
-  { submittedEmpty }: Standing,
+  { approvedEmpty }: Standing,
 ): readonly Finding[] {
   const { settings, tables, units } = workbook;
   if (settings.period.kind === 'review') return [];
@@ -33,10 +33,8 @@ export function checkCompleteness(
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) {
-      const said = submittedEmpty(unit);
-      // Until the office has agreed, a figure that is missing is missing.
-      const isAgreed = said?.state === 'Đã duyệt';
-      const nothing = said && isAgreed ? say.reportedNothing(unit.name, said) : undefined;
+      const said = approvedEmpty(unit);
+      const nothing = said && say.reportedNothing(unit.name, said);
       return [findingAt(place, nothing ?? say.unitNotReported(unit.name, deadline))];
     }
     const names = missing.get(unit) ?? [];
