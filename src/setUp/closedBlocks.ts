@@ -12,8 +12,11 @@ import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
 import {
   everywhereEditors,
+  GUARD_KEY,
   GUARD_PREFIX,
+  guardRecordOf,
   ownGuards,
+  plainAccount,
   readGuardRecord,
   recordedOffice,
   wholeByOthers,
@@ -143,10 +146,15 @@ export function guardTabs(grid: Grid, ids: TabIds, titles: readonly string[]): r
 
 /**
  * Closes a hidden tab that the same batch makes, in which it keeps what a later run acts on; undefined
- * where nothing was ever closed.
+ * where nothing was ever closed. The office is the one that the batch leaves: who has just come to it
+ * must not be shut out.
  */
-export function guardOfHidden(grid: Grid, sheetId: number): Request | undefined {
-  const office = officeIn(grid);
+export function guardOfHidden(
+  grid: Grid,
+  changes: readonly Change[],
+  sheetId: number,
+): Request | undefined {
+  const office = officeAfter(grid, changes);
   if (!office) return undefined;
   const guard: Guard = {
     description: HIDDEN_GUARD,
@@ -210,4 +218,14 @@ function editedBy({ id }: Protection, users: readonly string[]): Request {
 function officeIn(grid: Grid): readonly string[] | undefined {
   if (!readGuardRecord(grid)) return undefined;
   return [...new Set([...recordedOffice(grid), ...everywhereEditors(grid)])].sort();
+}
+
+/** The same once a batch is written: who is new in it stands in no guard yet. */
+function officeAfter(grid: Grid, changes: readonly Change[]): readonly string[] | undefined {
+  const marks = changes.flatMap((change) =>
+    change.kind === 'mark' && change.key === GUARD_KEY ? [guardRecordOf(change.value)] : [],
+  );
+  const record = marks.find((one) => one !== undefined);
+  if (!record) return officeIn(grid);
+  return [...new Set([...record.office.map(plainAccount), ...everywhereEditors(grid)])].sort();
 }

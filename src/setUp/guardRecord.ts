@@ -16,7 +16,11 @@ export interface GuardRecord {
 /** Reads the record; undefined where `Thiết lập` never closed anything here. */
 export function readGuardRecord(grid: Grid): GuardRecord | undefined {
   const text = grid.metadata.get(GUARD_KEY)?.value;
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : guardRecordOf(text);
+}
+
+/** The record as its text says it; undefined where it is none. */
+export function guardRecordOf(text: string): GuardRecord | undefined {
   try {
     const { office, blocks } = JSON.parse(text);
     return Array.isArray(office) && typeof blocks === 'object' && blocks !== null

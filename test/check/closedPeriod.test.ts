@@ -58,6 +58,21 @@ describe('a row of the period that the report is about', () => {
     expect(quarter('2026-03')).toContain('Cảnh báo type-error Lưu trữ');
   });
 
+  it('is none by its section in a month inside a quarter, whose report prints none of its texts', () => {
+    const text = { period: '2026-Q2', rows: [{ ...FIGURE, Kỳ: '2026-Q2' }] };
+    const inMonth = { ...text, archived: [{ ...TEXT, Kỳ: '2026-04', Mục: 'khong-co' }] };
+    expect(told(inMonth).join()).not.toContain('section');
+    expect(examinedForm(inMonth).report().draft).toBe(examinedForm(text).report().draft);
+  });
+
+  it('is a figure finer than it is printed there as in the form', () => {
+    const indicators = 'A | Tổng | Cộng dồn | Số lẻ=0';
+    const finer = { ...FIGURE, 'Giá trị': '3,5' };
+    const finding = 'Cảnh báo finer-than-printed';
+    expect(told({ indicators, rows: [finer] })).toContain(`${finding} Biểu chung`);
+    expect(told({ indicators, archived: [finer] })).toContain(`${finding} Lưu trữ`);
+  });
+
   it('does not count where the form has it still: what was copied there is history', () => {
     const wrong = { ...FIGURE, 'Giá trị': 'khoảng 120' };
     expect(told({ rows: [FIGURE], archived: [wrong] })).toContain('Cảnh báo type-error Lưu trữ');

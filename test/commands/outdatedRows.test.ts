@@ -179,3 +179,89 @@ describe('prepared rows of another month and catalogue', () => {
     expect(valuesOf(desk).flat()).toContain('hỏi lại');
   });
 });
+
+describe('rows that Thiết lập leaves, though they ask for something else', () => {
+  /** The month at work set up, with its first figures of CAP. */
+  async function atWork() {
+    const desk = await openWithBundle(SAMPLE);
+    setUp(desk);
+    expect((desk.run('openPeriod') as Outcome).status).toBe('done');
+    const figures = formOf(desk).filter(
+      ({ of }) => of('Kỳ') === '2026-06' && of('Đơn vị') === 'CAP' && of('Loại') === 'Số liệu',
+    );
+    return { desk, figures };
+  }
+  const standing = (desk: Desk, code: string) =>
+    formOf(desk).filter(({ of }) => of('Kỳ') === '2026-06' && of('Mã') === code);
+  /** Gives an indicator another measure: a prepared row of it fits no more. */
+  const measuredAnew = (desk: Desk, code: string) => {
+    const indicators = desk.spreadsheet().sheets.find(({ title }) => title === TAB.indicators);
+    const told = indicators?.rows.find((cells) => cells?.[0]?.value === code);
+    if (told) told[2] = { ...told[2], value: 'nghìn lượt' };
+  };
+
+  it('are those with a note or a formula of somebody, blank as it may show itself', async () => {
+    const { desk, figures } = await atWork();
+    const [plain, noted, calculated] = figures;
+    if (!plain || !noted || !calculated) throw new Error('too few figures');
+    const codes = [plain, noted, calculated].map(({ of }) => of('Mã'));
+    const value = cellsOf(desk, noted.at, 'Giá trị');
+    value.cells[value.column] = { ...value.cells[value.column], note: 'Chờ số của quận' };
+    const formula = cellsOf(desk, calculated.at, 'Giá trị');
+    formula.cells[formula.column] = {
+      ...formula.cells[formula.column],
+      value: { formula: '=IF(FALSE;5;"")', result: '' },
+    };
+    for (const code of codes) measuredAnew(desk, code);
+    const measures = () => codes.map((code) => standing(desk, code).map(({ of }) => of('ĐVT')));
+    const before = measures();
+    setUp(desk);
+    const [first = [], ...others] = measures();
+    expect(first.every((one) => one === 'nghìn lượt')).toBe(true);
+    others.forEach((kept, at) => {
+      expect(kept).toContain(before[at + 1]?.[0]);
+    });
+  });
+
+  it('are those begun by hand, of a unit or an axis that nobody knows', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const values = valuesOf(desk);
+    const rows = formOf(desk)
+      .filter(({ of }) => of('Loại') === 'Số liệu')
+      .slice(0, 4);
+    rows.forEach(({ at }, index) => {
+      type(desk, at, 'Giá trị', '');
+      if (index % 2 === 0) type(desk, at, 'Trục', '');
+      else type(desk, at, 'Đơn vị', 'CAPP');
+    });
+    expect(values.length).toBeGreaterThan(400);
+    const asked = rows.map(({ of }) => of('Mã'));
+    setUp(desk);
+    const left = formOf(desk).filter(
+      ({ of }) => asked.includes(of('Mã')) && (of('Trục') === '' || of('Đơn vị') === 'CAPP'),
+    );
+    expect(left).toHaveLength(4);
+  });
+
+  it('are those of a month gone by, and what was taken over', async () => {
+    const { desk } = await atWork();
+    expect((desk.run('openPeriod', { ky: '2026-07' }) as Outcome).status).toBe('done');
+    const of = (period: string) => formOf(desk).filter((row) => row.of('Kỳ') === period).length;
+    const june = of('2026-06');
+    const units = desk.spreadsheet().sheets.find(({ title }) => title === TAB.units);
+    const told = units?.rows.find((cells) => cells?.[0]?.value === 'CAP');
+    const active = columnOf(
+      desk.values(TAB.units).map((row) => row.map((value) => String(value ?? ''))),
+      'Hoạt động',
+    );
+    if (told) told[active] = { ...told[active], value: 'Không' };
+    setUp(desk);
+    expect(of('2026-06')).toBe(june);
+    expect(
+      formOf(desk).filter(
+        (row) =>
+          row.of('Kỳ') === '2026-07' && row.of('Đơn vị') === 'CAP' && row.of('Loại') === 'Số liệu',
+      ),
+    ).toEqual([]);
+  });
+});

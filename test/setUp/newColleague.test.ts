@@ -31,3 +31,23 @@ it('who comes to the office later may run what the office runs, whatever was clo
     expect([handler, (colleague.run(handler) as Outcome).status]).toEqual([handler, 'done']);
   }
 });
+
+it('the hidden copy of what the last batch found lets in whom that very batch let in', async () => {
+  const folder = newFolder();
+  const people = { owner: OWNER, folder: path.join(folder, 'drive') };
+  const file = path.join(folder, 'so.xlsx');
+  const first = await openWithBundle(STAFFED_MONTH, { ...people, user: OWNER });
+  first.run('setUp');
+  const units = first.values('Đơn vị');
+  const column = String.fromCharCode(65 + (units[0]?.indexOf('Email') ?? 0));
+  const row = units.findIndex(([code]) => code === 'VPDU') + 1;
+  first.type('Đơn vị', `${column}${row}`, `${OFFICE}; ${NEW}`);
+  expect((first.run('openPeriod') as Outcome).status).toBe('done');
+  const sheets = first.spreadsheet().sheets.map(({ title }) => title);
+  expect(sheets).toContain('_Trước lần ghi cuối');
+  await first.save(file);
+  const colleague = await openWithBundle(file, { ...people, user: NEW });
+  for (const handler of ['check', 'setUp']) {
+    expect([handler, (colleague.run(handler) as Outcome).status]).toEqual([handler, 'done']);
+  }
+});

@@ -112,8 +112,7 @@ export function witnessOf(
   };
   const sheetId = ids.fresh();
   const columnCount = Math.max(...tabs.map((tab) => tab.columnCount)) + SPARE;
-  // The office as the same batch leaves it: who has just come to it must not be shut out.
-  const guard = guardOfHidden({ ...grid, metadata: marked(grid, changes) }, sheetId);
+  const guard = guardOfHidden(grid, changes, sheetId);
   const made = madeWitness({
     sheetId,
     title,
@@ -289,12 +288,4 @@ function appendedBy(grid: Grid, changes: readonly Change[]): WitnessRecord['appe
     const filled = rows.reduce((last, cells, at) => (cells.every(isBlank) ? last : at + 1), 1);
     return [[change.tab, filled]];
   });
-}
-
-/** The metadata as the batch leaves it. */
-function marked({ metadata }: Grid, changes: readonly Change[]): Grid['metadata'] {
-  const marks = changes.flatMap((change) =>
-    change.kind === 'mark' ? [[change.key, { id: 0, value: change.value }] as const] : [],
-  );
-  return new Map([...metadata, ...marks]);
 }

@@ -67,4 +67,45 @@ describe('an earlier period that nobody has closed', () => {
     const slip = { period: '2026-05', form: '2026-05 CAP A 3\n2025-05 CAP A 2' };
     expect(told(slip)).toEqual(['earlier-year Biểu chung!A3']);
   });
+
+  it('is nothing in January while nobody has begun it: neither still open nor a slip of a year', () => {
+    const form = '2027-01 CAP A\n2026-12 CAP A 3\n2026-12 MTTQ A 2';
+    expect(told({ period: '2027-01', form })).toEqual([]);
+  });
+});
+
+describe('rows of a year gone by', () => {
+  it('are told once a period, whoever has them', () => {
+    const form = '2027-01 CAP A 3\n2026-11 CAP A 3\n2026-11 MTTQ A 2\n2026-10 CAP A 3';
+    const findings = findingsOf({ period: '2027-01', form }).filter(
+      ({ code }) => code === 'earlier-year',
+    );
+    expect(findings.map(({ cell }) => cell)).toEqual(['A3', 'A5']);
+    expect(findings[0]?.message).toContain('2 đơn vị có 2 dòng ghi kỳ 2026-11');
+  });
+});
+
+describe('rows of a period that another report of the workbook is on', () => {
+  it('are no slip, later or earlier as it may be', () => {
+    const other =
+      (period: string): NonNullable<FormText['change']> =>
+      (tabs) => {
+        const rows = tabs.get('Cấu hình') ?? [];
+        const [head, of] = [
+          rows[0],
+          rows.find(([key]) => key?.kind === 'text' && key.text === 'Kỳ'),
+        ];
+        for (const row of rows) row.push({ kind: 'blank' });
+        head?.splice(2, 1, textCell('QUY'));
+        of?.splice(2, 1, textCell(period));
+      };
+    const slips = (text: FormText) =>
+      found(text).filter((one) => /^(later-period|earlier-year)/.test(one));
+    const later = '2026-05 CAP A 3\n2026-Q2 CAP A 9\n2026-Q2 MTTQ A 2';
+    expect(slips({ form: later })).toHaveLength(2);
+    expect(slips({ form: later, change: other('2026-Q2') })).toEqual([]);
+    const earlier = { period: '2027-01', form: '2027-01 CAP A 3\n2026 CAP A 9' };
+    expect(slips(earlier)).toHaveLength(1);
+    expect(slips({ ...earlier, change: other('2026') })).toEqual([]);
+  });
 });
