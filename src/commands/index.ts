@@ -7,6 +7,7 @@ import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
 import { openPeriod } from './openPeriod';
+import { publishAppendices } from './publishAppendices';
 import { remind } from './remind';
 import { reopenPeriod } from './reopenPeriod';
 import { restoreArchive } from './restoreArchive';
@@ -15,6 +16,7 @@ import { selfTest } from './selfTest';
 import { setUp } from './setUp';
 import { submit } from './submit';
 import { undo } from './undo';
+import { withdrawAppendices } from './withdrawAppendices';
 
 /**
  * Every command, in the order of the menu and of the help text; one without help is in the menu
@@ -30,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   approve,
   remind,
   dailyReminder,
+  publishAppendices,
+  withdrawAppendices,
   closePeriod,
   reopenPeriod,
   restoreArchive,

@@ -13,12 +13,15 @@ const TYPE_OF: Readonly<Record<ReportFile['role'], string>> = {
 const MY_DRIVE = 'root';
 
 /** Keys of `appProperties`, which only this add-on sees. */
-const KEY = { book: 'bonTruc', run: 'run', role: 'role', state: 'state' } as const;
+const KEY = { book: 'bonTruc', run: 'run', role: 'role', state: 'state', set: 'set' } as const;
 /** Of the first file of a run: until the run is finished, and then, shared or not. */
 const STATE = { made: 'made', unshared: 'unshared', finished: 'finished' } as const;
 const SAVED_FIELDS = 'id,name,webViewLink,parents,lastModifyingUser(emailAddress)';
 const MOST_LISTED = 50;
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+/** The permission of whoever has the link, on every file. */
+const ANYONE = 'anyoneWithLink';
 /** No role that a file of a report has. */
 const FOLDER_ROLE = 'folder';
 
@@ -38,6 +41,18 @@ export function driveFiles(copyBook: FilePort['copyBook']): FilePort {
       const { name, appProperties } = resourceOf(file, tags);
       const changed = { name, appProperties };
       return savedOf(driveApi().Files.update(changed, id, blobOf(file), { fields: SAVED_FIELDS }));
+    },
+    createSet: ({ name }, tags) => {
+      const resource = { name, mimeType: SHEET_TYPE, appProperties: propertiesOf(tags) };
+      return savedOf((driveApi().Files.create as Create)(resource, null, { fields: SAVED_FIELDS }));
+    },
+    ofSet: (tag, book) =>
+      listed([tagged('set', tag), ...(book === undefined ? [] : [tagged('book', book)])]),
+    publish: (id) => {
+      driveApi().Permissions.create({ type: 'anyone', role: 'reader' }, id);
+    },
+    withdraw: (id) => {
+      driveApi().Permissions.remove(id, ANYONE);
     },
     copyBook,
     named: (name) => listed([`name = '${name.replace(/['\\]/g, '\\$&')}'`]),
@@ -146,12 +161,14 @@ export function propertiesOf({
   run,
   role,
   first,
+  set,
 }: Omit<FileTags, 'role'> & { readonly role: string }): Record<string, string> {
   return {
     [KEY.book]: book,
     [KEY.run]: run,
     [KEY.role]: role,
     ...(first ? { [KEY.state]: STATE.made } : {}),
+    ...(set === undefined ? {} : { [KEY.set]: set }),
   };
 }
 

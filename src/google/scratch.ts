@@ -1,10 +1,9 @@
 import { type Exported, failureOf, type Ports, type SavedFile, type ScratchPort } from '../run';
 import { get } from './answer';
 import { dailyTrigger } from './dailyTimer';
-import { propertiesOf, savedOf } from './files';
+import { propertiesOf, SHEET_TYPE, savedOf } from './files';
 import { driveApi, sheetsApi } from './services';
 
-const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 /** No role that a file of a report has. */
 const ROLE = 'scratch';
 const FACT_FIELDS = 'parents,ownedByMe,permissions(role,type),lastModifyingUser(emailAddress)';

@@ -1,10 +1,13 @@
-import type { Request } from '../contract/write';
+import * as sayPublish from '../messages/publish';
 import * as say from '../messages/reminders';
 import type { Delivery, Letter } from '../model/letter';
 import { troubleIn } from '../model/trouble';
 import { withBackOff } from './backOff';
 import { failureOf } from './failure';
 import type { Ports } from './ports';
+import { publishAll, type SetOutcome, type SetTask } from './publishing';
+import { type Resaid, retell, rewritten } from './retell';
+import type { Ready } from './run';
 import { LONGEST_WORK } from './share';
 
 /**
@@ -24,27 +27,52 @@ export type Deed =
       readonly zone: string;
       /** @param words why it could not be set, in the service's words */
       readonly told: (words: string | undefined) => Aftermath;
+    }
+  | {
+      readonly kind: 'sets';
+      readonly tasks: readonly SetTask[];
+      readonly told: (outcomes: readonly SetOutcome[]) => Aftermath;
     };
 
-/** What came of it: what is said, and a key of the metadata that keeps it. */
-interface Aftermath {
-  readonly lines: readonly string[];
+/** What came of it: what is said and told to a program, and how the workbook keeps it. */
+interface Aftermath extends Told {
+  /** A key of the metadata, written anew. */
   readonly kept?: { readonly key: string; readonly value: string };
+  /** Cells' texts of this run's own that are to say otherwise, in the tabs it wrote and these. */
+  readonly resaid?: readonly Resaid[];
+  readonly resaidIn?: readonly string[];
+}
+
+/** What is said of what was done. */
+export interface Told {
+  readonly lines: readonly string[];
+  /** Where it is not what the plan would have said. */
+  readonly title?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** Does it, keeps what came of it, and says it. */
-export function perform(ports: Ports, deed: Deed, started: number): readonly string[] {
-  const { lines, kept } =
-    deed.kind === 'letters'
-      ? deed.told(sendAll(ports, deed.letters, started + LONGEST_WORK))
-      : deed.told(setTimer(ports, deed));
-  if (!kept) return lines;
+export function perform(ports: Ports, deed: Deed, ready: Ready, started: number): Told {
+  const { kept, resaid = [], resaidIn = [], ...told } = aftermathOf(ports, deed, started);
   try {
-    withBackOff(ports, () => ports.workbook.send([rewritten(kept)]));
-    return lines;
+    if (kept) withBackOff(ports, () => ports.workbook.send([rewritten(kept)]));
+    retell(ports, ready, resaid, resaidIn);
+    return told;
   } catch (error) {
     ports.logError(error);
-    return [...lines, say.notRecorded];
+    const notRecorded = deed.kind === 'sets' ? sayPublish.notRecorded : say.notRecorded;
+    return { ...told, lines: [...told.lines, notRecorded] };
+  }
+}
+
+function aftermathOf(ports: Ports, deed: Deed, started: number): Aftermath {
+  switch (deed.kind) {
+    case 'letters':
+      return deed.told(sendAll(ports, deed.letters, started + LONGEST_WORK));
+    case 'timer':
+      return deed.told(setTimer(ports, deed));
+    case 'sets':
+      return deed.told(publishAll(ports, deed.tasks, started));
   }
 }
 
@@ -83,21 +111,4 @@ function setTimer(
     ports.logError(error);
     return failureOf(error).message;
   }
-}
-
-/** By its key: its id may have been chosen by the batch before. */
-export function rewritten({
-  key,
-  value,
-}: {
-  readonly key: string;
-  readonly value: string;
-}): Request {
-  return {
-    updateDeveloperMetadata: {
-      dataFilters: [{ developerMetadataLookup: { metadataKey: key } }],
-      developerMetadata: { metadataValue: value },
-      fields: 'metadataValue',
-    },
-  };
 }

@@ -116,7 +116,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   if (moved.tabs.length > 0) return notInPlace(run, moved, ready);
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, shown, BATCH_LIMIT);
-  const done = writing.deed ? perform(ports, writing.deed, run.started) : [];
+  const done = writing.deed && perform(ports, writing.deed, ready, run.started);
   const sharing = opened(run, ready);
   forgiving(ports, () => {
     files?.finish(!sharing || isSettled(sharing));
@@ -135,9 +135,11 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   });
   return tell(run, 'done', {
     ...said,
+    title: done?.title ?? said.title,
+    data: { ...said.data, ...done?.data },
     lines: [
       ...said.lines,
-      ...done,
+      ...(done?.lines ?? []),
       ...run.withdrawnSaid,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
       ...run.handTyped.map(({ tab, as, isSure }) =>
@@ -163,13 +165,15 @@ function isLeftToOthers({ files }: Run, { tabs }: Grid): boolean {
 function opened(run: Run, ready: Ready): Sharing | undefined {
   const { ports, files, started } = run;
   const { grid } = ready.look;
-  // A copy of the workbook is for whoever made it: it holds all that was ever typed.
-  const all = files?.saved('backup') ? [] : (files?.all() ?? []);
+  // A copy of the workbook is for whoever made it, and a set of appendices has a sharing of its own.
+  const all = files?.saved('document') ? files.all() : [];
   if (all.length === 0) return undefined;
   const { access } = made(run, grid);
   if (access.kind === 'folder' || consentOf(run, grid) !== 'yes') return { access };
   const sharing = share(ports, grid, all, started);
-  forgiving(ports, () => retell(ports, ready, whoOpens(access), whoOpens(sharing.access)));
+  forgiving(ports, () =>
+    retell(ports, ready, [{ from: whoOpens(access), to: whoOpens(sharing.access) }]),
+  );
   return sharing;
 }
 

@@ -8,6 +8,7 @@ import type {
   Ports,
   ReportFile,
   SavedFile,
+  SetFile,
   StoredFile,
 } from './ports';
 
@@ -16,6 +17,7 @@ export interface KeptFiles {
   /** Saves what is planned. What was saved before is used again. */
   readonly keep: (planned: readonly PlannedFile[]) => void;
   readonly saved: (role: FileRole) => SavedFile | undefined;
+  /** Those that this run made. */
   readonly all: () => readonly SavedFile[];
   /** Whether one of them may have been made twice. */
   readonly mayHaveTwins: () => boolean;
@@ -72,14 +74,39 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
     kept.set(role, { file: copy });
     claimed(ports, copy, { ...tags, role, first: false }, folder.id);
   };
+  // The file of a set outlives its run: its link is in people's hands.
+  const standing = new Map<FileRole, SavedFile>();
+  const saveSet = (planned: SetFile): void => {
+    const { role, tag, known } = planned;
+    if (kept.has(role) || standing.has(role)) return;
+    const [earlier] = known
+      ? [{ ...known, savedBy: '', folders: [] }]
+      : withBackOff(ports, () =>
+          // In a folder files are known by what they are of: the workbook itself may be another file.
+          ports.files.ofSet(tag, ports.place === 'folder' ? undefined : book),
+        );
+    if (earlier) {
+      standing.set(role, earlier);
+      return;
+    }
+    if (planned.isOnlySought) return;
+    const tags: FileTags = { book, run, role, first: kept.size === 0, set: tag };
+    const file = createOnce(ports, {
+      create: () => ports.files.createSet(planned, tags),
+      find: () => ports.files.ofRun(run).find((one) => one.role === role),
+      lostAnswer,
+    });
+    kept.set(role, { file });
+  };
   const save = (planned: PlannedFile): void => {
     if (planned.role === 'backup') saveBackup(planned);
+    else if ('tag' in planned) saveSet(planned);
     else saveReport(planned);
   };
   const files = () => [...kept.values()].map(({ file }) => file);
   return {
     keep: (planned) => planned.forEach(save),
-    saved: (role) => kept.get(role)?.file,
+    saved: (role) => kept.get(role)?.file ?? standing.get(role),
     all: files,
     mayHaveTwins: () => mayHaveTwins,
     finish: (isShared) => {

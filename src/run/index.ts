@@ -37,12 +37,14 @@ export type {
   SavedFile,
   ScratchPort,
   SelectedRow,
+  SetFile,
   Shown,
   StoredFile,
   TabSize,
   Watched,
   WorkbookPort,
 } from './ports';
+export type { SetOutcome, SetTask } from './publishing';
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';
 export { LONGEST_WORK } from './share';

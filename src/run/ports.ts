@@ -80,8 +80,20 @@ export interface BackupFile {
   readonly name: string;
 }
 
+/** The workbook of a set of appendices, made once for its period and filled anew each time. */
+export interface SetFile {
+  readonly role: `set ${string}`;
+  readonly name: string;
+  /** The same for every run that publishes this set of this period. */
+  readonly tag: string;
+  /** The file of earlier runs, where the workbook knows it. */
+  readonly known: Pick<SavedFile, 'id' | 'name' | 'url'> | undefined;
+  /** It is only looked for, and not made where it is not there. */
+  readonly isOnlySought?: true;
+}
+
 /** A file that a command makes. */
-export type PlannedFile = ReportFile | BackupFile;
+export type PlannedFile = ReportFile | BackupFile | SetFile;
 
 /** What a file is to its run. */
 export type FileRole = PlannedFile['role'] | 'backupFolder';
@@ -93,6 +105,8 @@ export interface FileTags {
   readonly role: FileRole;
   /** Whether it stands for all files of its run. */
   readonly first: boolean;
+  /** Which set of which period it is the file of. */
+  readonly set?: string;
 }
 
 export interface SavedFile {
@@ -125,6 +139,14 @@ export interface FilePort {
   readonly create: (file: ReportFile, tags: FileTags) => SavedFile;
   /** Gives a file a new content. */
   readonly update: (id: string, file: ReportFile, tags: FileTags) => SavedFile;
+  /** Makes a blank workbook, the runner's alone. */
+  readonly createSet: (file: SetFile, tags: FileTags) => SavedFile;
+  /** The files that earlier runs made of a set, those in the bin apart, the newest first. */
+  readonly ofSet: (tag: string, book: string | undefined) => readonly SavedFile[];
+  /** Lets anybody who has the link read a file. */
+  readonly publish: (id: string) => void;
+  /** Lets nobody read it any more who has but the link. */
+  readonly withdraw: (id: string) => void;
   /** Copies the workbook as it stands, into the runner's Drive; nothing tells yet whose it is. */
   readonly copyBook: (name: string) => SavedFile;
   /** The files of a name, those in the bin apart. */

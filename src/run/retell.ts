@@ -1,36 +1,40 @@
 import type { Change, Request, TabContent } from '../contract/write';
 import { withBackOff } from './backOff';
-import { rewritten } from './deeds';
 import { handTyped, WRITTEN_KEY } from './handTyped';
 import type { Ports } from './ports';
 import type { Ready } from './run';
 
+/** A text of a cell, and what it is to be. */
+export interface Resaid {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
- * Says a sentence of the generated tabs otherwise, once more is known than when they were written.
- * It is found by its words, wherever people moved it meanwhile, and what the tabs are known by is
- * told along in the same call. Until then, and where it fails, the first sentence stands.
+ * Says sentences of the generated tabs otherwise, once more is known than when they were written.
+ * They are found by their words, wherever people moved them meanwhile, and what the tabs are known
+ * by is told along in the same call. Until then, and where it fails, the first sentences stand.
+ * @param others tabs of people's in which the run wrote them too
  */
 export function retell(
   ports: Ports,
   { look: { grid }, writing }: Ready,
-  from: string,
-  to: string,
+  all: readonly Resaid[],
+  others: readonly string[] = [],
 ): void {
   const { ids } = writing;
-  if (!ids || from === to) return;
-  const tabs = writing.changes.flatMap((change) =>
-    change.kind === 'rewriteTab' && holds(change.content, from) ? [change.content] : [],
-  );
-  if (tabs.length === 0) return;
+  const pairs = all.filter(({ from, to }) => from !== to);
+  if (!ids || pairs.length === 0) return;
   const changes = writing.changes.map(
     (change): Change =>
-      change.kind === 'rewriteTab'
-        ? { ...change, content: resaid(change.content, from, to) }
-        : change,
+      change.kind === 'rewriteTab' ? { ...change, content: resaid(change.content, pairs) } : change,
   );
-  const requests = [
-    ...tabs.map(
-      ({ title }): Request => ({
+  const replaced = pairs.flatMap(({ from, to }) => {
+    const own = writing.changes.flatMap((change) =>
+      change.kind === 'rewriteTab' && holds(change.content, from) ? [change.content.title] : [],
+    );
+    return [...own, ...others].map(
+      (title): Request => ({
         findReplace: {
           find: from,
           replacement: to,
@@ -39,7 +43,11 @@ export function retell(
           sheetId: ids.idOf(title),
         },
       }),
-    ),
+    );
+  });
+  if (replaced.length === 0) return;
+  const requests = [
+    ...replaced,
     ...handTyped(grid, [...(writing.besides ?? []), ...changes]).record.flatMap((record) =>
       record.kind === 'mark' ? [rewritten({ key: WRITTEN_KEY, value: record.value })] : [],
     ),
@@ -51,9 +59,30 @@ function holds({ rows }: TabContent, text: string): boolean {
   return rows.some((cells) => cells.some(({ value }) => value === text));
 }
 
-function resaid(content: TabContent, from: string, to: string): TabContent {
+function resaid(content: TabContent, pairs: readonly Resaid[]): TabContent {
+  const wanted = new Map(pairs.map(({ from, to }) => [from, to]));
   const rows = content.rows.map((cells) =>
-    cells.map((cell) => (cell.value === from ? { ...cell, value: to } : cell)),
+    cells.map((cell) => {
+      const to = typeof cell.value === 'string' ? wanted.get(cell.value) : undefined;
+      return to === undefined ? cell : { ...cell, value: to };
+    }),
   );
   return { ...content, rows };
+}
+
+/** By its key: its id may have been chosen by the batch before. */
+export function rewritten({
+  key,
+  value,
+}: {
+  readonly key: string;
+  readonly value: string;
+}): Request {
+  return {
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup: { metadataKey: key } }],
+      developerMetadata: { metadataValue: value },
+      fields: 'metadataValue',
+    },
+  };
 }

@@ -17,6 +17,7 @@ const WORKROOMS = [
   'home',
   'form',
   'pages',
+  'publish',
 ] as const;
 
 /** What every room above the contract may know of it. */
@@ -40,6 +41,7 @@ export const RULES: HouseRules = {
     rollup: ['model', 'messages', ...CONTRACT],
     appendix: [...NOUNS, ...CONTRACT],
     report: NOUNS,
+    publish: [...NOUNS, ...CONTRACT, 'appendix'],
     check: [...NOUNS, ...CONTRACT, 'prose', 'claims', 'rollup', 'form'],
     review: [...NOUNS, ...CONTRACT],
     versions: ['model', 'messages', ...CONTRACT],
@@ -85,6 +87,7 @@ export const RULES: HouseRules = {
     'pages',
     'progress',
     'prose',
+    'publish',
     'reminders',
     'report',
     'review',

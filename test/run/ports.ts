@@ -45,6 +45,10 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       move: notAsked,
       grants: notAsked,
       grant: notAsked,
+      createSet: notAsked,
+      ofSet: () => [],
+      publish: notAsked,
+      withdraw: notAsked,
       ...files,
     },
     person: {

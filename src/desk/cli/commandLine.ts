@@ -16,7 +16,15 @@ import { readEnvironment } from './environment';
 import { type Desk, type DeskOptions, openDesk, readPages } from './openDesk';
 import { type Outcome, readOutcome, type Status } from './outcome';
 import { checkClaimsInFile } from './passages';
-import { type Cost, documentPlaces, letterFiles, RESULT, reportFiles, resultFile } from './results';
+import {
+  type Cost,
+  documentPlaces,
+  letterFiles,
+  RESULT,
+  reportFiles,
+  resultFile,
+  setFiles,
+} from './results';
 
 /** Exit statuses of the command line. */
 const EXIT = { done: 0, nothingWritten: 1, usage: 2, unknown: 3, killed: 137 } as const;
@@ -106,8 +114,9 @@ async function outputsOf(
   const places = documentPlaces(folder, reports, desk);
   const letters = letterFiles(outcome, desk, now);
   const backup = await backupFile(outcome, desk, folder);
+  const sets = await setFiles(outcome, desk);
   const book = { name: BOOK, content: await desk.toBytes(places) };
-  return [book, result, ...reports, ...letters, ...backup];
+  return [book, result, ...reports, ...letters, ...backup, ...sets];
 }
 
 /** The copy of the workbook beside it, to be opened as a file; those of earlier closings stay. */

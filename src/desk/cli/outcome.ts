@@ -22,6 +22,16 @@ export interface Outcome {
   readonly reports?: readonly Report[];
   /** What was closed, and the id of the copy of the workbook that was made before. */
   readonly closed?: { readonly period: string; readonly backup: string };
+  /** Sets of appendices, each with the id of its file in the account. */
+  readonly sets?: readonly SetRecord[];
+  readonly [more: string]: unknown;
+}
+
+/** A set of appendices as a handler tells of it. */
+export interface SetRecord {
+  readonly set: string;
+  readonly file: string;
+  readonly id: string;
   readonly [more: string]: unknown;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { daySent, messageText, type Traffic } from '../account';
 import type { Output } from '../files';
 import type { Desk } from './openDesk';
-import type { Outcome, Report } from './outcome';
+import type { Outcome, Report, SetRecord } from './outcome';
 
 /** What a run cost: nothing where it did not come to the first call. */
 export interface Cost {
@@ -16,7 +16,7 @@ export const RESULT = 'ket-qua.json';
 
 /** `ket-qua.json`: the outcome as data, reports without their texts, which are files of their own. */
 export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
-  const { status, period, findings = [], rollup, reports, messages, ...rest } = outcome;
+  const { status, period, findings = [], rollup, reports, sets, messages, ...rest } = outcome;
   // Letters are files of their own.
   const { drafts: _drafts, letters: _letters, ...more } = rest;
   const result = {
@@ -27,6 +27,7 @@ export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
     findings,
     rollup: rollup ?? reports?.[0]?.rollup ?? [],
     ...(reports && { reports: reports.map(reportRecord) }),
+    ...(sets && { sets: sets.map((one) => ({ ...one, file: setFileName(one) })) }),
     ...more,
     messages,
   };
@@ -92,6 +93,22 @@ export function reportFiles(reports: readonly Report[], desk: Desk): readonly Ou
       { name: `${place}bao-cao.txt`, content: `${lines.join('\n')}\n` },
     ];
   });
+}
+
+/** Where the file of a set stands in the folder. */
+function setFileName({ set }: SetRecord): string {
+  return `bo-${folderName(set)}.xlsx`;
+}
+
+/** The files of sets of appendices, as they stand in the account by now. */
+export async function setFiles(
+  { sets = [] }: Outcome,
+  desk: Pick<Desk, 'bookBytes'>,
+): Promise<readonly Output[]> {
+  const made = await Promise.all(
+    sets.map(async (one) => ({ name: setFileName(one), content: await desk.bookBytes(one.id) })),
+  );
+  return made.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
 }
 
 /**

@@ -1,0 +1,122 @@
+import type { Book } from '../book';
+import type { TabContent } from '../contract/write';
+import { reportType } from '../messages/commands';
+import * as say from '../messages/publish';
+import { fingerprint } from '../model/fingerprint';
+import { fold } from '../model/folding';
+import { sayPeriod, writePeriod } from '../model/period';
+import { isPublic, type Publication } from '../model/publication';
+import {
+  type AppendixSet,
+  appendixSets,
+  printOf,
+  printOfGrid,
+  publicationOf,
+  readPublications,
+  setTabs,
+} from '../publish';
+import type { PlanContext, SetFile } from '../run';
+
+/** A set as it is to be published, and what is known of its file. */
+export interface SetPlan {
+  readonly set: AppendixSet;
+  readonly tabs: readonly TabContent[];
+  readonly rows: number;
+  readonly print: string;
+  /** The file of earlier runs, as far as it can be used. */
+  readonly known: Publication | undefined;
+  /** What is to be said of it. */
+  readonly remarks: readonly string[];
+  /** Why the file is let alone; undefined where it is not. */
+  readonly refusal: string | undefined;
+}
+
+/** The sets of the report's period, with what became of their files since. */
+export function planSets(book: Book, context: PlanContext): readonly SetPlan[] {
+  const { settings } = book.workbook;
+  const period = writePeriod(settings.period);
+  const all = readPublications(book.grid);
+  const heading = {
+    issuer: settings.issuer.toLocaleUpperCase('vi'),
+    report: say.belongsTo(
+      (settings.documentType || reportType).toLocaleLowerCase('vi'),
+      settings.issuer,
+      sayPeriod(settings.period),
+    ),
+  };
+  return appendixSets(book.appendices()).map((set): SetPlan => {
+    const tabs = setTabs(set, heading);
+    const standing = publicationOf(all, period, set.set);
+    const known = standing && isLinked(book, set, standing) ? standing : undefined;
+    return {
+      set,
+      tabs,
+      rows: set.tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)).length,
+      print: printOf(tabs),
+      ...(known
+        ? standingOf(set, tabs, known, context)
+        : { known: undefined, remarks: [], refusal: undefined }),
+    };
+  });
+}
+
+/** Whose link was cleared by hand is to get a new file. */
+function isLinked({ workbook }: Book, { tables }: AppendixSet, { file }: Publication): boolean {
+  const hasColumn = workbook.tables.appendices?.column('Liên kết') !== undefined;
+  return !hasColumn || tables.some(({ appendix }) => appendix.link.includes(file));
+}
+
+/** What became of the file of the run before. */
+function standingOf(
+  { set }: AppendixSet,
+  tabs: readonly TabContent[],
+  known: Publication,
+  { otherBook, grantsOf, who }: PlanContext,
+): Pick<SetPlan, 'known' | 'remarks' | 'refusal'> {
+  const grid = otherBook(known.file);
+  const grants = grantsOf(known.file);
+  if (!grants) {
+    // The script sees the files that it made for who runs it, and no others.
+    const isGone = !grid && (known.who === '' || fold(known.who) === fold(who));
+    return isGone
+      ? { known: undefined, remarks: [say.goneFile(set)], refusal: undefined }
+      : { known, remarks: [], refusal: say.ofAnother(set, known.who) };
+  }
+  if (!grid || !isPublic(known) || known.state !== 'Đã công bố') {
+    return { known, remarks: [], refusal: undefined };
+  }
+  const isShared = grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
+  const changed = [
+    ...(printOfGrid(grid) === known.print ? [] : (['content'] as const)),
+    ...(grid.title === known.name ? [] : (['name'] as const)),
+    ...(isShared ? [] : (['sharing'] as const)),
+  ];
+  const titles = new Set(tabs.map(({ title }) => fold(title)));
+  const gone = grid.tabs.map(({ title }) => title).filter((title) => !titles.has(fold(title)));
+  return {
+    known,
+    remarks: [
+      ...(changed.length > 0 ? [say.changedByHand(set, changed)] : []),
+      ...(gone.length > 0 ? [say.vanished(set, gone)] : []),
+    ],
+    refusal: undefined,
+  };
+}
+
+/** The file of a set, made where there is none. */
+export function setFile(
+  book: Book,
+  { set: { set }, known }: Pick<SetPlan, 'set' | 'known'>,
+): SetFile {
+  const { issuer, period } = book.workbook.settings;
+  return {
+    role: roleOf(set),
+    name: say.fileName(set, sayPeriod(period), issuer),
+    tag: fingerprint([fold(issuer), fold(set), writePeriod(period)]),
+    known: known && { id: known.file, name: known.name, url: known.url },
+  };
+}
+
+export function roleOf(set: string): SetFile['role'] {
+  return `set ${set}`;
+}

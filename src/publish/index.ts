@@ -1,0 +1,15 @@
+/** The door of what goes public: sets of appendices, their files and what is known of them. */
+export {
+  type AppendixSet,
+  appendixSets,
+  printOf,
+  printOfGrid,
+  publicationOf,
+  publicationsTab,
+  type RegisterLine,
+  readPublications,
+  registerChanges,
+  type SetHeading,
+  setTabs,
+  withPublications,
+} from './sets';

@@ -1,0 +1,10 @@
+export { type AppendixSet, appendixSets } from './appendixSets';
+export { printOf, printOfGrid } from './print';
+export {
+  publicationOf,
+  publicationsTab,
+  readPublications,
+  withPublications,
+} from './publications';
+export { type RegisterLine, registerChanges } from './register';
+export { type SetHeading, setTabs } from './setTabs';

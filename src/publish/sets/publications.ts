@@ -1,0 +1,70 @@
+import { BLANK, cellText, type Grid, tabsNamed } from '../../contract';
+import { type TabContent, textCell } from '../../contract/write';
+import { fold } from '../../model/folding';
+import { type Publication, stateIn, stateText } from '../../model/publication';
+
+/** The hidden tab that keeps where each set of each period was published. */
+const RECORD_TAB = '_Công bố';
+
+const HEADER = ['Kỳ', 'Bộ', 'Tệp', 'Địa chỉ', 'Tên', 'Trạng thái', 'Tài khoản', 'Băm'];
+const WIDTH = 160;
+
+/** Every file that sets were published in, the earliest first. */
+export function readPublications(grid: Grid): readonly Publication[] {
+  const [tab] = tabsNamed(grid, RECORD_TAB);
+  return (tab?.rows ?? []).slice(1).flatMap((cells): readonly Publication[] => {
+    const [period = '', set = '', file = '', url = '', name = '', told = '', who = '', print = ''] =
+      HEADER.map((_, at) => cellText(cells[at] ?? BLANK));
+    if (period === '' || file === '') return [];
+    const { state, when } = stateIn(told) ?? { state: 'Chưa' as const, when: '' };
+    return [{ period, set, file, url, name, state, when, who, print }];
+  });
+}
+
+/** What is known of a set of a period. */
+export function publicationOf(
+  all: readonly Publication[],
+  period: string,
+  set: string,
+): Publication | undefined {
+  return all.find((one) => one.period === period && fold(one.set) === fold(set));
+}
+
+/** The record with what this run knows: of a set of a period it takes the place of what stood there. */
+export function withPublications(
+  all: readonly Publication[],
+  changed: readonly Publication[],
+): readonly Publication[] {
+  const known = all.map((one) => publicationOf(changed, one.period, one.set) ?? one);
+  return [...known, ...changed.filter((one) => !publicationOf(all, one.period, one.set))];
+}
+
+/**
+ * The record as a tab.
+ * @param run what marks the states that this run has begun
+ */
+export function publicationsTab(all: readonly Publication[], run: string): TabContent {
+  const begun = (one: Publication) => one.state === 'Đang công bố' || one.state === 'Đang thu hồi';
+  return {
+    title: RECORD_TAB,
+    widths: HEADER.map(() => WIDTH),
+    rows: [
+      HEADER.map((header) => textCell(header, 'header')),
+      ...all.map((one) =>
+        [
+          one.period,
+          one.set,
+          one.file,
+          one.url,
+          one.name,
+          stateText(one, begun(one) ? run : ''),
+          one.who,
+          one.print,
+        ].map((text) => textCell(text)),
+      ),
+    ],
+    frozenRows: 1,
+    frozenColumns: 0,
+    hidden: true,
+  };
+}
