@@ -8,7 +8,7 @@ import type { UnitProgress } from '../model/progress';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { Consent } from './consent';
-import type { Deed } from './deeds';
+import type { Deed } from './deed';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { FileRole, Grant, PlannedFile, Ports, SavedFile, SelectedRow } from './ports';

@@ -3,53 +3,13 @@ import * as say from '../messages/reminders';
 import type { Delivery, Letter } from '../model/letter';
 import { troubleIn } from '../model/trouble';
 import { withBackOff } from './backOff';
+import type { Aftermath, Deed, Told } from './deed';
 import { failureOf } from './failure';
 import type { Ports } from './ports';
-import { publishAll, type SetOutcome, type SetTask } from './publishing';
+import { publishAll } from './publishing';
 import { type Resaid, retell, rewritten } from './retell';
 import type { Ready } from './run';
 import { LONGEST_WORK } from './share';
-
-/**
- * What is done outside the workbook once it is written there: never before, so that a run that is cut
- * off or runs again knows of it, and letters never go out twice.
- */
-export type Deed =
-  | {
-      readonly kind: 'letters';
-      readonly letters: readonly Letter[];
-      readonly told: (deliveries: readonly Delivery[]) => Aftermath;
-    }
-  | {
-      readonly kind: 'timer';
-      readonly isOn: boolean;
-      /** The zone by whose clock it goes. */
-      readonly zone: string;
-      /** @param words why it could not be set, in the service's words */
-      readonly told: (words: string | undefined) => Aftermath;
-    }
-  | {
-      readonly kind: 'sets';
-      readonly tasks: readonly SetTask[];
-      readonly told: (outcomes: readonly SetOutcome[]) => Aftermath;
-    };
-
-/** What came of it: what is said and told to a program, and how the workbook keeps it. */
-interface Aftermath extends Told {
-  /** A key of the metadata, written anew. */
-  readonly kept?: { readonly key: string; readonly value: string };
-  /** Cells' texts of this run's own that are to say otherwise, in the tabs it wrote and these. */
-  readonly resaid?: readonly Resaid[];
-  readonly resaidIn?: readonly string[];
-}
-
-/** What is said of what was done. */
-export interface Told {
-  readonly lines: readonly string[];
-  /** Where it is not what the plan would have said. */
-  readonly title?: string;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
 
 /** Does it, keeps what came of it, and says it. */
 export function perform(ports: Ports, deed: Deed, ready: Ready, started: number): Told {

@@ -1,14 +1,9 @@
 import type { Change, Request, TabContent } from '../contract/write';
 import { withBackOff } from './backOff';
+import type { Resaid } from './deed';
 import { handTyped, WRITTEN_KEY } from './handTyped';
 import type { Ports } from './ports';
 import type { Ready } from './run';
-
-/** A text of a cell, and what it is to be. */
-export interface Resaid {
-  readonly from: string;
-  readonly to: string;
-}
 
 /**
  * Says sentences of the generated tabs otherwise, once more is known than when they were written.
