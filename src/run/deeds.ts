@@ -7,7 +7,7 @@ import type { Aftermath, Deed, Told } from './deed';
 import { failureOf } from './failure';
 import type { Ports } from './ports';
 import { publishAll } from './publishing';
-import { type Resaid, retell, rewritten } from './retell';
+import { retell, rewritten } from './retell';
 import type { Ready } from './run';
 import { LONGEST_WORK } from './share';
 
