@@ -71,11 +71,14 @@ function standingOf(
   { set }: AppendixSet,
   tabs: readonly TabContent[],
   known: Publication,
-  { otherBook, grantsOf, who }: PlanContext,
+  { otherBook, standingFile, who }: PlanContext,
 ): Pick<SetPlan, 'known' | 'remarks' | 'refusal'> {
   const grid = otherBook(known.file);
-  const grants = grantsOf(known.file);
-  if (!grants) {
+  const file = standingFile(known.file);
+  if (file?.isTrashed) {
+    return { known: undefined, remarks: [say.goneFile(set)], refusal: undefined };
+  }
+  if (!file) {
     // The script sees the files that it made for who runs it, and no others.
     const isGone = !grid && (known.who === '' || fold(known.who) === fold(who));
     return isGone
@@ -85,7 +88,7 @@ function standingOf(
   if (!grid || !isPublic(known) || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };
   }
-  const isShared = grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
+  const isShared = file.grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
   const changed = [
     ...(printOfGrid(grid) === known.print ? [] : (['content'] as const)),
     ...(grid.title === known.name ? [] : (['name'] as const)),

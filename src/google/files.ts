@@ -84,6 +84,12 @@ export function driveFiles(copyBook: FilePort['copyBook']): FilePort {
     },
     move,
     grants,
+    standing: (id) => {
+      const { trashed = false, permissions = [] } = driveApi().Files.get(id, {
+        fields: `trashed,permissions(${GRANT})`,
+      });
+      return { isTrashed: trashed, grants: permissions.map(grantOf) };
+    },
     grant: (id, emailAddress) => {
       driveApi().Permissions.create({ type: 'user', role: 'reader', emailAddress }, id, {
         sendNotificationEmail: false,
@@ -107,7 +113,8 @@ function move({ id, folders }: SavedFile, folder: string): void {
 type Create = (resource: File, media: null, options: object) => File;
 type Update = (resource: File, id: string, media: null, options: object) => File;
 
-const GRANT_FIELDS = 'nextPageToken,permissions(type,role,emailAddress,domain)';
+const GRANT = 'type,role,emailAddress,domain';
+const GRANT_FIELDS = `nextPageToken,permissions(${GRANT})`;
 const GRANTS_A_PAGE = 100;
 
 function grants(id: string): readonly Grant[] {
@@ -119,12 +126,19 @@ function grants(id: string): readonly Grant[] {
       pageSize: GRANTS_A_PAGE,
       ...(pageToken === undefined ? {} : { pageToken }),
     });
-    for (const { type = '', role = '', emailAddress, domain } of page.permissions ?? []) {
-      found.push({ type, role, who: emailAddress ?? domain ?? '' });
-    }
+    found.push(...(page.permissions ?? []).map(grantOf));
     pageToken = page.nextPageToken;
   } while (pageToken);
   return found;
+}
+
+function grantOf({
+  type = '',
+  role = '',
+  emailAddress,
+  domain,
+}: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission): Grant {
+  return { type, role, who: emailAddress ?? domain ?? '' };
 }
 
 function tagged(tag: keyof typeof KEY, value: string): string {

@@ -11,7 +11,7 @@ import type { Consent } from './consent';
 import type { Deed } from './deed';
 import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
-import type { FileRole, Grant, PlannedFile, Ports, SavedFile, SelectedRow } from './ports';
+import type { FileRole, PlannedFile, Ports, SavedFile, SelectedRow, StandingFile } from './ports';
 import type { Refusal } from './refusal';
 
 /** The options that a command was given, by name; a menu gives none. */
@@ -26,8 +26,8 @@ export interface PlanContext {
   readonly why: string;
   /** Another workbook, such as a copy of this one; undefined where it cannot be read. */
   readonly otherBook: (id: string) => Grid | undefined;
-  /** Who may do what with a file; undefined where the script does not see it. */
-  readonly grantsOf: (id: string) => readonly Grant[] | undefined;
+  /** A file that was made before; undefined where the script does not see it. */
+  readonly standingFile: (id: string) => StandingFile | undefined;
   /** Who runs it; blank where that is not known before something is written. */
   readonly who: string;
   readonly options: Options;

@@ -81,7 +81,7 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
     if (kept.has(role) || standing.has(role)) return;
     const [earlier] = known
       ? [{ ...known, savedBy: '', folders: [] }]
-      : withBackOff(ports, () =>
+      : adopted(ports, () =>
           // In a folder files are known by what they are of: the workbook itself may be another file.
           ports.files.ofSet(tag, ports.place === 'folder' ? undefined : book),
         );
@@ -115,6 +115,14 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
     },
     discard: () => files().filter((file) => !binned(ports, file)),
   };
+}
+
+/** A file that an earlier run left is this one's by now: nothing is to move it to the bin any more. */
+function adopted(ports: Ports, find: () => readonly SavedFile[]): readonly SavedFile[] {
+  const [file] = withBackOff(ports, find);
+  if (!file) return [];
+  withBackOff(ports, () => ports.files.finish(file.id, true));
+  return [file];
 }
 
 /** A service that does not show the script its own copy may refuse: the copy stands all the same. */

@@ -8,7 +8,7 @@ import { brokenPlan } from './brokenPlan';
 import { withoutClosed } from './closed';
 import type { NoPlan, PlanContext, Planning } from './command';
 import { outdated, REASON } from './inquiry';
-import type { Grant, Look, Ports, SelectedRow } from './ports';
+import type { Look, Ports, SelectedRow, StandingFile } from './ports';
 import { consentOf, type Run } from './run';
 import { withSettled } from './settled';
 import { newerVersion, WORKBOOK_VERSION } from './workbookVersion';
@@ -54,7 +54,7 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     consent: consentOf(run, grid),
     starterData: ports.starterData,
     otherBook: bookReader(run),
-    grantsOf: (id) => grantsOn(ports, id),
+    standingFile: (id) => standingFile(ports, id),
     isOffice: !isClosedToRunner(grid),
     overruled: run.overruled,
     unitAtCursor: (find) => unitAtCursor(run, find),
@@ -76,9 +76,9 @@ function unitAtCursor(
 }
 
 /** Undefined where the script does not see the file, or nobody answered. */
-function grantsOn(ports: Ports, id: string): readonly Grant[] | undefined {
+function standingFile(ports: Ports, id: string): StandingFile | undefined {
   try {
-    return withBackOff(ports, () => ports.files.grants(id));
+    return withBackOff(ports, () => ports.files.standing(id));
   } catch (error) {
     ports.logError(error);
     return undefined;

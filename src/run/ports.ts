@@ -135,6 +135,12 @@ export interface Grant {
   readonly who: string;
 }
 
+/** How a file stands that was made before. */
+export interface StandingFile {
+  readonly isTrashed: boolean;
+  readonly grants: readonly Grant[];
+}
+
 export interface FilePort {
   readonly create: (file: ReportFile, tags: FileTags) => SavedFile;
   /** Gives a file a new content. */
@@ -170,6 +176,8 @@ export interface FilePort {
   readonly move: (file: SavedFile, folder: string) => void;
   /** Who may do what with a file, the owner among them. */
   readonly grants: (id: string) => readonly Grant[];
+  /** Whether a file is in the bin, and who may do what with it; throws where the script does not see it. */
+  readonly standing: (id: string) => StandingFile;
   /** Lets a person read a file; nobody is sent a mail. */
   readonly grant: (id: string, person: string) => void;
   readonly trash: (id: string) => void;

@@ -44,6 +44,7 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
       createFolder: notAsked,
       move: notAsked,
       grants: notAsked,
+      standing: notAsked,
       grant: notAsked,
       createSet: notAsked,
       ofSet: () => [],

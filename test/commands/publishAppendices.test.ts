@@ -1,0 +1,245 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Desk, DeskOptions } from '../../src/desk';
+import { newFolder, SAMPLE } from '../desk/files/pack/packs';
+import { SMALL_MONTH } from '../run/small';
+import { type Point, singlesOf } from '../run/wholeOrNothing';
+import { answering, OFFICE, type Outcome, openWithBundle } from './bundle';
+
+/** Sets of appendices: a file each that keeps its link, open on the office's yes alone, and told of. */
+
+interface Published extends Outcome {
+  readonly sets?: readonly {
+    readonly set: string;
+    readonly id: string;
+    readonly tabs: readonly string[];
+    readonly shared: boolean | null;
+  }[];
+}
+
+const YES = { 'cong-khai': true };
+const run = (desk: Desk, options: object = {}, handler = 'publishAppendices') =>
+  desk.run(handler, options) as Published;
+
+/** The small month with its two appendices in sets of their own. */
+const IN_SETS = {
+  ...SMALL_MONTH,
+  'Phụ lục': withSets(SMALL_MONTH['Phụ lục'] ?? [], ['1', '2']),
+};
+
+function withSets(rows: readonly (readonly string[])[], sets: readonly string[]) {
+  const [header = [], ...more] = rows;
+  const at = header.indexOf('Bộ');
+  return [
+    header,
+    ...more.map((row, index) =>
+      row.map((cell, column) => (column === at ? (sets[index] ?? '') : cell)),
+    ),
+  ];
+}
+
+const open = (options: Partial<DeskOptions> = {}) => openWithBundle(IN_SETS, options);
+
+const setFiles = (desk: Desk) =>
+  desk.files().filter(({ trashed, appProperties }) => !trashed && appProperties.set !== undefined);
+const isOpen = (desk: Desk, id: string) => desk.mayOpen(id, 'ai-do@example.com');
+
+/** What the register says of each appendix: link and state. */
+function register(desk: Desk): readonly { readonly link: string; readonly state: string }[] {
+  const [header = [], ...rows] = desk.values('Phụ lục').map((row) => row.map(String));
+  const [link, state] = [header.indexOf('Liên kết'), header.indexOf('Trạng thái công bố')];
+  return rows
+    .filter(([code]) => code !== '')
+    .map((row) => ({ link: row[link] ?? '', state: row[state] ?? '' }));
+}
+
+describe('a set of appendices', () => {
+  it('is a file that nobody else opens, until the office says yes', async () => {
+    const desk = await open();
+    const outcome = run(desk);
+    expect(outcome.status).toBe('done');
+    expect(outcome.sets?.map(({ set, shared }) => [set, shared])).toEqual([
+      ['1', false],
+      ['2', false],
+    ]);
+    expect(setFiles(desk)).toHaveLength(2);
+    for (const { id } of setFiles(desk)) expect(isOpen(desk, id)).toBe(false);
+    expect(register(desk).map(({ state }) => state)).toEqual(['Chưa', 'Chưa']);
+    expect(register(desk).map(({ link }) => link)).toEqual(
+      outcome.sets?.map(({ id }) => expect.stringContaining(id)),
+    );
+  });
+
+  it('is open to whoever has the link after the yes, to read alone, and keeps its link', async () => {
+    const desk = await open();
+    const first = run(desk, YES);
+    expect(first.sets?.map(({ shared }) => shared)).toEqual([true, true]);
+    for (const file of setFiles(desk)) {
+      expect(isOpen(desk, file.id)).toBe(true);
+      const others = file.permissions.filter(({ role }) => role !== 'owner');
+      expect(others.map(({ type, role }) => [type, role])).toEqual([['anyone', 'reader']]);
+    }
+    for (const { state } of register(desk))
+      expect(state).toMatch(/^Đã công bố, 20\/05\/2026 10:00$/);
+    const again = run(desk, YES);
+    expect(again.sets?.map(({ id }) => id)).toEqual(first.sets?.map(({ id }) => id));
+    expect(setFiles(desk)).toHaveLength(2);
+  });
+
+  it('holds the appendix as it is printed, below who publishes it and with which report', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const [set] = run(desk, YES).sets ?? [];
+    run(desk, {}, 'compileReport');
+    const book = desk.book(set?.id ?? '');
+    expect(book?.sheets.map(({ title }) => title)).toEqual(set?.tabs);
+    const texts = (book?.sheets[0]?.rows ?? []).map((row) =>
+      (row ?? []).map((cell) => String(cell?.value ?? '')),
+    );
+    const own = desk.values(set?.tabs[0] ?? '').map((row) => row.map(String));
+    const shown = (rows: readonly (readonly string[])[]) =>
+      rows.map((row) => row.join('\t').trimEnd()).filter((line) => line !== '');
+    expect(shown(texts).slice(3)).toEqual(shown(own).slice(1));
+    expect(shown(texts).length).toBeGreaterThan(6);
+    expect(texts[2]?.[0]).toContain('Kèm theo báo cáo');
+  });
+
+  it('is closed again by Thu hồi, and opened again under the same link', async () => {
+    const desk = await open();
+    const first = run(desk, YES);
+    const closed = run(desk, { 'thu-hoi': true });
+    expect(closed.sets?.map(({ shared }) => shared)).toEqual([false, false]);
+    for (const { id } of setFiles(desk)) expect(isOpen(desk, id)).toBe(false);
+    for (const { state } of register(desk)) expect(state).toMatch(/^Đã thu hồi, /);
+    const again = run(desk, YES);
+    expect(again.sets?.map(({ id }) => id)).toEqual(first.sets?.map(({ id }) => id));
+    for (const { id } of setFiles(desk)) expect(isOpen(desk, id)).toBe(true);
+  });
+
+  it('is asked about at the screen, with what is in it; a blank answer opens nothing', async () => {
+    const { asked, answer } = answering('');
+    const desk = await open({ answer });
+    const outcome = run(desk);
+    expect(asked.join('\n')).toMatch(/Bộ 1: 1 phụ lục .*\d+ dòng/);
+    expect(outcome.sets?.map(({ shared }) => shared)).toEqual([false, false]);
+    const yes = await open({ answer: () => 'CÓ' });
+    expect(run(yes).sets?.map(({ shared }) => shared)).toEqual([true, true]);
+  });
+
+  it('what is public is not changed by a look at what would be', async () => {
+    const desk = await open();
+    run(desk, YES);
+    const [set] = run(desk).sets ?? [];
+    expect(set?.shared).toBe(true);
+    expect(register(desk)[0]?.state).toMatch(/^Đã công bố/);
+  });
+
+  it('says what somebody changed in its file by hand since', async () => {
+    const desk = await open();
+    const [set] = run(desk, YES).sets ?? [];
+    expect(run(desk, YES).messages.join('\n')).not.toContain('sửa bằng tay');
+    const book = desk.book(set?.id ?? '');
+    const [file] = setFiles(desk);
+    const cell = book?.sheets[0]?.rows[4]?.[1];
+    if (!book || !cell || !file) throw new Error('no file to change');
+    Object.assign(cell, { value: 'sửa' });
+    Object.assign(book.properties, { title: 'Tên khác' });
+    Object.assign(file, { permissions: file.permissions.filter(({ type }) => type !== 'anyone') });
+    expect(run(desk, YES).messages.join('\n')).toContain(
+      'Bộ 1: nội dung, tên, chia sẻ của tệp đã công bố bị sửa bằng tay',
+    );
+    expect(isOpen(desk, set?.id ?? '')).toBe(true);
+    expect(run(desk, YES).messages.join('\n')).not.toContain('sửa bằng tay');
+  });
+
+  it('that was deleted is made anew, and the new link is told', async () => {
+    const desk = await open();
+    const [set] = run(desk, YES).sets ?? [];
+    const [file] = setFiles(desk);
+    if (!file) throw new Error('no file');
+    Object.assign(file, { trashed: true });
+    const again = run(desk, YES);
+    expect(again.messages.join('\n')).toContain('liên kết đã đổi');
+    expect(again.sets?.[0]?.id).not.toBe(set?.id);
+  });
+
+  it('of a colleague’s Drive is let alone, and who can is named', async () => {
+    const colleague = 'dong-nghiep@example.vn';
+    const folder = newFolder();
+    const book = path.join(folder, 'so.xlsx');
+    const at = { folder, owner: OFFICE, editors: [OFFICE, colleague] };
+    const desk = await open(at);
+    const sets = run(desk, YES).sets;
+    await desk.save(book);
+    const other = await openWithBundle(book, { ...at, user: colleague });
+    const outcome = run(other, YES);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain(`Bộ 1: tệp đã công bố thuộc Drive của ${OFFICE}`);
+    expect(register(other).map(({ link }) => link)).toEqual(
+      sets?.map(({ id }) => expect.stringContaining(id)),
+    );
+    expect(setFiles(other)).toHaveLength(2);
+  });
+
+  it('has nothing to publish where no appendix is in a set', async () => {
+    const desk = await openWithBundle({
+      ...SMALL_MONTH,
+      'Phụ lục': withSets(SMALL_MONTH['Phụ lục'] ?? [], ['', '']),
+    });
+    const outcome = run(desk, YES);
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('cột "Bộ"');
+  });
+});
+
+/** Every point by `npm run faults`, one of so many in the quick tests. */
+const STEP = Number(process.env.FAULTS_STEP ?? 5);
+
+describe('whatever fails', () => {
+  /** What is not as it must be. */
+  function wrongs(desk: Desk, status: string): readonly string[] {
+    const told = register(desk);
+    const open = setFiles(desk).filter(({ id }) => isOpen(desk, id));
+    const isTold = (id: string) =>
+      told.some(({ link, state }) => link.includes(id) && /^Đ(ang|ã) công bố/.test(state));
+    return [
+      ...open.filter(({ id }) => !isTold(id)).map(({ name }) => `${name} is open and not told of`),
+      ...open
+        .filter(({ id }) => (desk.book(id)?.sheets ?? []).some(({ title }) => title === 'Sheet1'))
+        .map(({ name }) => `${name} is open and not filled`),
+      ...told
+        .filter(({ state }) => state.startsWith('Đã công bố'))
+        .filter(({ link }) => open.every(({ id }) => !link.includes(id)))
+        .map(({ link }) => `${link} is said to be open`),
+      ...(status === 'refused' && open.length > 0 ? ['refused, and a file is open'] : []),
+    ];
+  }
+
+  const tryRun = (desk: Desk) => {
+    try {
+      return run(desk, YES).status;
+    } catch {
+      return 'killed';
+    }
+  };
+
+  it('no file is open untold, none is made twice, and a further run ends it', async () => {
+    const calm = await open();
+    run(calm, YES);
+    const points = singlesOf(calm.calls()).filter((_, at) => at % STEP === 0);
+    const failures: string[] = [];
+    for (const { name, ...point } of points as readonly Point[]) {
+      const desk = await open(point);
+      const status = tryRun(desk);
+      for (const what of wrongs(desk, status)) failures.push(`${name}: ${status}: ${what}`);
+      for (let turn = 0; turn < 4; turn += 1) if (tryRun(desk) === 'done') break;
+      tryRun(desk);
+      for (const what of wrongs(desk, 'done')) failures.push(`${name}: again: ${what}`);
+      if (setFiles(desk).length !== 2) failures.push(`${name}: ${setFiles(desk).length} files`);
+      if (register(desk).some(({ state }) => !state.startsWith('Đã công bố'))) {
+        failures.push(`${name}: again: ${register(desk).map(({ state }) => state)}`);
+      }
+    }
+    console.log(`${points.length} points, ${failures.length} failures`);
+    expect(failures).toEqual([]);
+  });
+});
