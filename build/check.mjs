@@ -12,7 +12,7 @@ import { root } from './root.mjs';
 import { DESK_PART, importSources } from './sources.mjs';
 
 const MOST_AWAKE_BYTES = 250 * 1024;
-const MOST_BYTES = 900 * 1024;
+const MOST_BYTES = 1000 * 1024;
 const MOST_LOAD_RATIO = 0.3;
 const LOADS = 15;
 

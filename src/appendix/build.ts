@@ -67,7 +67,7 @@ export function buildAppendix(
           heading: { number: romanNumeral(index + 1), label, count: members.length },
         }
       : // One list needs no subtotal: its total is in the rollup.
-        { rows: rows.map(({ cells }) => cells) };
+        madeOf(rows);
   });
   return {
     table: { appendix, columns: columns.map(({ column }) => column), groups },
@@ -127,9 +127,15 @@ function withSubtotal(
   members: readonly EntryRow[],
   columns: readonly ShownColumn[],
 ): AppendixGroup {
-  const rows = members.map(({ cells }) => cells);
   const subtotal = subtotalOf(members, columns);
-  return subtotal ? { rows, subtotal } : { rows };
+  return { ...madeOf(members), ...(subtotal && { subtotal }) };
+}
+
+function madeOf(members: readonly EntryRow[]): Pick<AppendixGroup, 'rows' | 'sources'> {
+  return {
+    rows: members.map(({ cells }) => cells),
+    sources: members.map(({ entry: { tab, row } }) => ({ tab, row })),
+  };
 }
 
 /** Sums of figure columns, only where all rows are of one unit of measure that can be added. */

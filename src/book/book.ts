@@ -25,6 +25,7 @@ import { findOutdated, findUnopened } from '../form';
 import { reopenFirst } from '../messages/closedPeriods';
 import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
+import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
@@ -40,6 +41,7 @@ import {
   unitRowsOf,
 } from '../progress';
 import { printedEntries, resolveTokens, summariseTasks } from '../prose';
+import { findSensitive } from '../publish';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
@@ -78,6 +80,8 @@ export interface Book {
   /** The summaries as plain data. */
   readonly records: () => readonly FigureRecord[];
   readonly appendices: () => readonly AppendixTable[];
+  /** The appendices as they would be of rows that were changed, or left out. */
+  readonly appendicesOf: (changed: (entry: Entry) => Entry | undefined) => readonly AppendixTable[];
   /** All findings in their order, each with the answer that people gave to it. */
   readonly findings: () => readonly WeighedFinding[];
   /** Answers whose finding is gone; nothing that people typed is lost. */
@@ -128,7 +132,14 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const records = once(() => figureRecords(summaries()));
   const tasks = once(() => tasksOf(workbook, period));
   const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
-  const appendices = once(() => compileAppendices(workbook, rollup()));
+  const appendices = once(() => compileAppendices(workbook, rollup(), entries));
+  // All of the form, and of the archive what the report's period may print.
+  const printable = () => {
+    const within = periodsWithin(period);
+    return entries.filter(
+      (entry) => entry.tab === 'Biểu chung' || within.has(writePeriod(entry.period)),
+    );
+  };
   const recordedPlans = once(() => readPlans(grid.metadata.get(planKey(workbook))?.value));
   const progress = once(() => readProgress(grid));
   const unitRows = once(() => unitRowsOf(workbook.tables.entries, units, period));
@@ -182,6 +193,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         })
       : []),
     ...appendices().findings,
+    ...findSensitive(tables, printable()),
   ]);
   const shortLinks = workbook.appendices.map(({ shortLink, row }) => ({ address: shortLink, row }));
   const manuscript = once(() =>
@@ -237,6 +249,12 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     summaries,
     records,
     appendices: () => appendices().tables,
+    appendicesOf: (changed) =>
+      compileAppendices(
+        workbook,
+        rollup(),
+        entries.flatMap((entry) => changed(entry) ?? []),
+      ).tables,
     findings: ordered,
     goneAnswers: () => weighed().gone,
     recordedPlans,
@@ -292,8 +310,8 @@ function tableOf(workbook: Workbook, tab: string) {
   return Object.values(workbook.tables).find((table) => table?.contract.tab === tab);
 }
 
-function compileAppendices(workbook: Workbook, rollup: Rollup) {
-  const { entries, outline, settings, tables } = workbook;
+function compileAppendices(workbook: Workbook, rollup: Rollup, entries: readonly Entry[]) {
+  const { outline, settings, tables } = workbook;
   const sections = new Map(outline.map((section) => [fold(section.code), section]));
   const names: NameLookups = {
     unit: rollup.unit.bind(rollup),

@@ -1,7 +1,9 @@
 import type { Book } from '../book';
 import type { TabContent } from '../contract/write';
+import type { Finding } from '../findings';
 import { reportType } from '../messages/commands';
 import * as say from '../messages/publish';
+import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { sayPeriod, writePeriod } from '../model/period';
@@ -9,12 +11,15 @@ import { isPublic, type Publication } from '../model/publication';
 import {
   type AppendixSet,
   appendixSets,
+  blockedIn,
+  decisionsOf,
   printOf,
   printOfGrid,
   publicationOf,
   readPublications,
   setTabs,
 } from '../publish';
+import type { WeighedFinding } from '../review';
 import type { PlanContext, SetFile } from '../run';
 
 /** A set as it is to be published, and what is known of its file. */
@@ -23,6 +28,8 @@ export interface SetPlan {
   readonly tabs: readonly TabContent[];
   readonly rows: number;
   readonly print: string;
+  /** What is to be decided before it may be opened. */
+  readonly blocked: readonly Finding[];
   /** The file of earlier runs, as far as it can be used. */
   readonly known: Publication | undefined;
   /** What is to be said of it. */
@@ -32,7 +39,11 @@ export interface SetPlan {
 }
 
 /** The sets of the report's period, with what became of their files since. */
-export function planSets(book: Book, context: PlanContext): readonly SetPlan[] {
+export function planSets(
+  book: Book,
+  findings: readonly WeighedFinding[],
+  context: PlanContext,
+): readonly SetPlan[] {
   const { settings } = book.workbook;
   const period = writePeriod(settings.period);
   const all = readPublications(book.grid);
@@ -44,20 +55,53 @@ export function planSets(book: Book, context: PlanContext): readonly SetPlan[] {
       sayPeriod(settings.period),
     ),
   };
-  return appendixSets(book.appendices()).map((set): SetPlan => {
+  const { tables } = book.workbook;
+  const decisions = decisionsOf(tables, findings);
+  const applied = new Map<Entry, Entry | undefined>();
+  const decided = book.appendicesOf((entry) => {
+    const after = decisions.applied(entry);
+    if (after !== entry) applied.set(entry, after);
+    return after;
+  });
+  const standing = appendixSets(book.appendices());
+  return appendixSets(decided).map((set, at): SetPlan => {
     const tabs = setTabs(set, heading);
-    const standing = publicationOf(all, period, set.set);
-    const known = standing && isLinked(book, set, standing) ? standing : undefined;
+    const kept = publicationOf(all, period, set.set);
+    const known = kept && isLinked(book, set, kept) ? kept : undefined;
+    const file = known
+      ? standingOf(set, tabs, known, context)
+      : { known: undefined, remarks: [], refusal: undefined };
     return {
       set,
       tabs,
-      rows: set.tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)).length,
+      rows: rowCount(set),
       print: printOf(tabs),
-      ...(known
-        ? standingOf(set, tabs, known, context)
-        : { known: undefined, remarks: [], refusal: undefined }),
+      blocked: blockedIn(set, tables, decisions, findings),
+      ...file,
+      remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
   });
+}
+
+/** How many rows of a set went or were covered. */
+function saidOfDecided(
+  set: AppendixSet | undefined,
+  applied: ReadonlyMap<Entry, Entry | undefined>,
+): readonly string[] {
+  if (!set) return [];
+  const rows = new Set(
+    set.tables.flatMap(({ groups }) =>
+      groups.flatMap(({ sources = [] }) => sources.map(({ tab, row }) => `${tab} ${row}`)),
+    ),
+  );
+  const own = [...applied].filter(([{ tab, row }]) => rows.has(`${tab} ${row}`));
+  if (own.length === 0) return [];
+  const leftOut = own.filter(([, after]) => after === undefined).length;
+  return [say.decided(set.set, leftOut, own.length - leftOut)];
+}
+
+function rowCount({ tables }: AppendixSet): number {
+  return tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)).length;
 }
 
 /** Whose link was cleared by hand is to get a new file. */

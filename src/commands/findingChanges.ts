@@ -10,18 +10,20 @@ import {
   findingsTab,
   goneToLog,
   rowFindings,
+  type WeighedFinding,
 } from '../review';
 import type { JournalEntry, Said } from '../run';
 
-/** The tab `Kiểm tra`, what was typed there since the last look kept out of sight. */
-export function findingChanges({
-  findings,
-  goneAnswers,
-  rollup,
-  verdict,
-}: Book): readonly Change[] {
+/**
+ * The tab `Kiểm tra`, what was typed there since the last look kept out of sight.
+ * @param findings with answers that were given just now
+ */
+export function findingChanges(
+  { findings: standing, goneAnswers, rollup, verdict }: Book,
+  findings: readonly WeighedFinding[] = standing(),
+): readonly Change[] {
   const unitName = (code: string) => rollup().unit(code)?.name ?? code;
-  const content = findingsTab(findings(), goneAnswers(), rollup().period, unitName, verdict());
+  const content = findingsTab(findings, goneAnswers(), rollup().period, unitName, verdict());
   return [
     { kind: 'snapshotTab', tab: content.title, as: FINDINGS_SNAPSHOT },
     { kind: 'rewriteTab', content },

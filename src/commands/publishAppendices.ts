@@ -1,6 +1,7 @@
 import type { Book } from '../book';
 import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
+import { cellOf, type Finding, findingRecord } from '../findings';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
@@ -23,6 +24,8 @@ import type {
   Writing,
 } from '../run';
 import { planSets, roleOf, type SetPlan, setFile } from './appendixFiles';
+import { findingChanges } from './findingChanges';
+import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
 import { WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
 
 /** The office's yes to sharing. */
@@ -42,6 +45,7 @@ export const publishAppendices: BookCommand = {
   options: [
     { name: SHARE, help: say.shareOptionHelp },
     { name: WITHDRAW_OPTION, help: say.withdrawOptionHelp },
+    { name: ANSWERS, value: 'TỆP.tsv', isFile: true, help: say.answersOptionHelp },
   ],
   takes: 'workbook',
   reads: 'book',
@@ -53,7 +57,9 @@ export const publishAppendices: BookCommand = {
   movesRows: true,
   plan: (book, context): Planning => {
     if (context.options[WITHDRAW_OPTION] === true) return withdrawal(book, context);
-    const plans = planSets(book, context);
+    const answers = givenAnswers(book, context.options);
+    if (answers.state === 'refused') return answers;
+    const plans = planSets(book, answers.findings, context);
     if (plans.length === 0) return { state: 'refused', reasons: [say.noSets] };
     const ready = plans.filter(({ refusal }) => refusal === undefined);
     if (ready.length === 0) {
@@ -65,27 +71,39 @@ export const publishAppendices: BookCommand = {
       state: 'planned',
       files: ready.map((one) => setFile(book, one)),
       asks: answer === undefined ? question(plans) : undefined,
-      writing: (made) => writingOf(book, context, { plans, isShared }, made),
+      writing: (made) => writingOf(book, context, { plans, answers, isShared }, made),
     };
   },
 };
 
 function question(plans: readonly SetPlan[]): Question {
-  const lines = plans.flatMap(({ set: { set }, tabs, rows, remarks, refusal }) => [
+  const lines = plans.flatMap(({ set: { set }, tabs, rows, remarks, refusal, blocked, known }) => [
     say.preview(
       set,
       tabs.map(({ title }) => title),
       rows,
     ),
     ...remarks,
+    ...blockedLines(set, blocked, known),
     ...(refusal === undefined ? [] : [refusal]),
   ]);
   return { option: SHARE, text: say.ask(lines), ifBlank: say.PRIVATELY };
 }
 
+function blockedLines(
+  set: string,
+  blocked: readonly Finding[],
+  known: Publication | undefined,
+): readonly string[] {
+  if (blocked.length === 0) return [];
+  const cells = [...new Set(blocked.map((one) => `${one.tab} ${cellOf(one)}`.trim()))];
+  return [say.blocked(set, cells, known !== undefined && isPublic(known))];
+}
+
 /** What is asked of the sets. */
 interface Asked {
   readonly plans: readonly SetPlan[];
+  readonly answers: Extract<GivenAnswers, { readonly state: 'read' }>;
   readonly isShared: boolean;
 }
 
@@ -122,6 +140,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     changes: [
       ...(table ? registerChanges(table, lines) : []),
       { kind: 'rewriteTab', content: publicationsTab(publications, mark) },
+      ...(asked.answers.count > 0 ? findingChanges(book, asked.answers.findings) : []),
     ],
     journal: [
       {
@@ -136,8 +155,9 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     ],
     said: {
       title: say.preparedTitle,
-      lines: asked.plans.flatMap(({ remarks, refusal }) => [
+      lines: asked.plans.flatMap(({ set: { set }, remarks, refusal, blocked, known }) => [
         ...remarks,
+        ...blockedLines(set, blocked, known),
         ...(refusal === undefined ? [] : [refusal]),
       ]),
       links: all.map(({ begun }) => ({ text: say.openFile(begun.set), url: begun.url })),
@@ -187,15 +207,16 @@ function begin(
   const { name } = setFile(book, plan);
   const before = known;
   const wasPublic = before !== undefined && isPublic(before);
-  // What many read is not changed on the way to a preview.
-  const isLeft = wasPublic && !isShared;
+  const isToOpen = isShared && plan.blocked.length === 0;
+  // What many read is not changed on the way to a preview, or by what nobody decided yet.
+  const isLeft = wasPublic && !isToOpen;
   const begun: Publication = {
     period: writePeriod(book.workbook.settings.period),
     set: set.set,
     file: file.id,
     url: file.url,
     name: isLeft ? before.name : name,
-    ...(isLeft ? { state: before.state, when: before.when } : stateOf(isShared, before, when)),
+    ...(isLeft ? { state: before.state, when: before.when } : stateOf(isToOpen, before, when)),
     who: before?.who || made.who || who,
     print: isLeft ? before.print : print,
   };
@@ -204,7 +225,7 @@ function begin(
     file: file.id,
     title: name,
     tabs,
-    isPublic: isShared ? true : undefined,
+    isPublic: isToOpen ? true : undefined,
   };
   return [{ plan, before, begun, task: isLeft ? undefined : task }];
 }
@@ -244,7 +265,7 @@ function toldOf(
   const isOpen = outcome ? (outcome.isPublic ?? null) : isPublic(begun);
   return {
     lines: outcome ? linesOf(plan, task, outcome) : [say.standing(set.set, begun.state)],
-    isDone: !outcome || outcome.outcome === 'done',
+    isDone: plan.blocked.length === 0 && (!outcome || outcome.outcome === 'done'),
     ended,
     print: !outcome || outcome.isFilled ? begun.print : (before?.print ?? ''),
     record: {
@@ -254,7 +275,7 @@ function toldOf(
       tabs: tabs.map(({ title }) => title),
       rows,
       shared: isOpen,
-      blocked: [],
+      blocked: plan.blocked.map(findingRecord),
     },
   };
 }

@@ -9,6 +9,8 @@ export const help =
   'Công bố phụ lục: mỗi bộ một tệp chỉ để xem, chỉ có chữ và số, ai có liên kết cũng mở được';
 export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không ghi: chỉ lập tệp, chưa mở)';
 export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
+export const answersOptionHelp =
+  'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng tab)';
 export const reading = 'Đang đọc sổ để lập các bộ phụ lục…';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
 export const publishedTitle = 'Đã công bố phụ lục';
@@ -87,6 +89,38 @@ export function beyond(set: string, who: readonly string[]): string {
 
 export const notRecorded =
   'Đã làm xong như trên nhưng chưa ghi lại được vào cột "Trạng thái công bố": cột ấy còn ghi "Đang …". Hãy chạy lại lệnh để ghi cho đúng.';
+
+/** Why a set is not opened. */
+export function blocked(set: string, cells: readonly string[], isOpen: boolean): string {
+  const first = cells.slice(0, MOST_CELLS).join(', ');
+  const more = cells.length > MOST_CELLS ? ` và ${cells.length - MOST_CELLS} ô nữa` : '';
+  const left = isOpen
+    ? 'Tệp đang công bố được giữ nguyên như lần trước; nếu nội dung ấy đã có trong tệp, hãy bấm "Thu hồi phụ lục".'
+    : 'Tệp đã lập để xem, chưa mở cho ai.';
+  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước: ${first}${more}. ${left} Hãy trả lời trong trang Kiểm tra (cột "Giải trình": "bỏ dòng", "che" hoặc "công khai: lý do"; cột "Người giải trình": tên người quyết định) rồi chạy lại.`;
+}
+const MOST_CELLS = 12;
+
+/** What was decided, as it was carried out. */
+export function decided(set: string, leftOut: number, changed: number): string {
+  const parts = [
+    ...(leftOut > 0 ? [`bỏ ${leftOut} dòng`] : []),
+    ...(changed > 0 ? [`che ở ${changed} dòng`] : []),
+  ];
+  return `Bộ ${set}: theo quyết định trong trang Kiểm tra, đã ${parts.join(', ')}.`;
+}
+
+export function unknownDecision(line: number, decided: string): string {
+  return `Tệp trả lời, dòng ${line}: "${decided}" không phải quyết định. Hãy ghi "bỏ dòng", "che" hoặc "công khai".`;
+}
+
+export function namelessDecision(line: number): string {
+  return `Tệp trả lời, dòng ${line}: thiếu tên người quyết định (cột thứ tư).`;
+}
+
+export function decisionOfNothing(line: number, tab: string, cell: string): string {
+  return `Tệp trả lời, dòng ${line}: ô ${cell} của trang "${tab}" không có điều gì phải quyết định. Hãy xem lại tên trang và ô trong trang Kiểm tra.`;
+}
 
 /** Why a set's file is not touched. */
 export function ofAnother(set: string, who: string): string {

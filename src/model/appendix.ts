@@ -1,5 +1,5 @@
 import type { CalendarDate } from './date';
-import type { EntryKind } from './entry';
+import type { EntryFacts, EntryKind } from './entry';
 import type { Decimal } from './figure';
 
 /** How the figures of an appendix are rounded (`Làm tròn`): `đủ 100`, so that shares make 100. */
@@ -44,6 +44,8 @@ export interface AppendixGroup {
   /** Absent where the appendix is not grouped. `number` is Roman, `count` the rows in it. */
   readonly heading?: { readonly number: string; readonly label: string; readonly count: number };
   readonly rows: readonly (readonly AppendixCell[])[];
+  /** The form's row that each of them was made of. */
+  readonly sources?: readonly Pick<EntryFacts, 'tab' | 'row'>[];
   /** Sums of the group's figure columns, where there is such a column. */
   readonly subtotal?: readonly AppendixCell[];
 }

@@ -1,5 +1,16 @@
 /** The door of what goes public: sets of appendices, their files and what is known of them. */
 export {
+  type Answered,
+  blockedIn,
+  CHOICES,
+  type Choice,
+  type Decisions,
+  decisionsOf,
+  type FormTables,
+  findSensitive,
+  isSensitive,
+} from './gate';
+export {
   type AppendixSet,
   appendixSets,
   printOf,

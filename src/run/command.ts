@@ -124,6 +124,8 @@ interface OptionDescription {
   /** What stands for its value in the help text; without it the option is a switch. */
   readonly value?: string;
   readonly many?: boolean;
+  /** Its value names a file, whose text the command is given. */
+  readonly isFile?: true;
   readonly help: string;
 }
 

@@ -1,10 +1,18 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Desk, DeskOptions } from '../../src/desk';
-import { newFolder, SAMPLE } from '../desk/files/pack/packs';
+import type { Desk, DeskOptions, Tabs } from '../../src/desk';
+import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
 import { type Point, singlesOf } from '../run/wholeOrNothing';
-import { answering, OFFICE, type Outcome, openWithBundle } from './bundle';
+import {
+  answering,
+  type Finding,
+  OFFICE,
+  type Outcome,
+  openWithBundle,
+  put,
+  rowWith,
+} from './bundle';
 
 /** Sets of appendices: a file each that keeps its link, open on the office's yes alone, and told of. */
 
@@ -14,6 +22,7 @@ interface Published extends Outcome {
     readonly id: string;
     readonly tabs: readonly string[];
     readonly shared: boolean | null;
+    readonly blocked: readonly Finding[];
   }[];
 }
 
@@ -241,5 +250,108 @@ describe('whatever fails', () => {
     }
     console.log(`${points.length} points, ${failures.length} failures`);
     expect(failures).toEqual([]);
+  });
+});
+
+describe('what is secret or personal', () => {
+  const NUMBER = '001085012345';
+  const SECRET = `Cấp lại giấy tờ cho ông Lê Văn Mẫu, số CCCD ${NUMBER}, trong tháng`;
+  /** The sample month with a text in the row of a task that the first appendix lists. */
+  function planted(text: string): { readonly tabs: Tabs; readonly cell: string } {
+    const tables = new Map(packTables(SAMPLE));
+    const rows = (tables.get('Biểu chung') ?? []).map((row) => [...row]);
+    const cell = put(rows, rowWith(rows, 'Mã', TASK), 'Nội dung', text);
+    tables.set('Biểu chung', rows);
+    return { tabs: Object.fromEntries(tables), cell };
+  }
+  const TASK = 'TP.26.014';
+  const answers = (cell: string, decided: string, who = 'Trần Thị Thử', why = '') => ({
+    ...YES,
+    'tra-loi': `Trang\tÔ\tQuyết định\tAi\tVì sao\nBiểu chung\t${cell}\t${decided}\t${who}\t${why}\n`,
+  });
+  const textsOf = (desk: Desk, id = '') =>
+    (desk.book(id)?.sheets ?? [])
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => row ?? [])
+      .map((cell) => String(cell?.value ?? ''));
+  const holds = (desk: Desk, id: string | undefined, text: string) =>
+    textsOf(desk, id).some((one) => one.includes(text));
+
+  it('keeps its set closed until it is decided, and the other set is opened', async () => {
+    const { tabs, cell } = planted(SECRET);
+    const desk = await openWithBundle(tabs);
+    const { sets = [], messages } = run(desk, YES);
+    expect(sets.map(({ shared, blocked }) => [shared, blocked.length > 0])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(sets[0]?.blocked.map((one) => [one.code, one.tab, one.cell])).toEqual([
+      ['personal-data', 'Biểu chung', cell],
+    ]);
+    expect(messages.join('\n')).toContain(`Biểu chung ${cell}`);
+    // What is told of it passes on too little to be of use.
+    expect(JSON.stringify(sets[0]?.blocked)).not.toContain(NUMBER);
+    expect(register(desk)[0]?.state).toBe('Chưa');
+  });
+
+  it('is covered where that was decided, and stays so in the next run', async () => {
+    const { tabs, cell } = planted(SECRET);
+    const desk = await openWithBundle(tabs);
+    for (const options of [answers(cell, 'che'), YES]) {
+      const [set] = run(desk, options).sets ?? [];
+      expect(set?.shared).toBe(true);
+      expect(holds(desk, set?.id, NUMBER)).toBe(false);
+      expect(holds(desk, set?.id, 'Cấp lại giấy tờ')).toBe(true);
+    }
+    expect(desk.values('Biểu chung').flat().map(String)).toContain(SECRET);
+  });
+
+  it('goes with its row where that was decided', async () => {
+    const { tabs, cell } = planted(SECRET);
+    const desk = await openWithBundle(tabs);
+    const outcome = run(desk, answers(cell, 'bỏ dòng'));
+    const [set] = outcome.sets ?? [];
+    expect(set?.shared).toBe(true);
+    expect(holds(desk, set?.id, 'Cấp lại giấy tờ')).toBe(false);
+    expect(outcome.messages.join('\n')).toContain('bỏ 1 dòng');
+  });
+
+  it('is public with a name and a reason, and not without', async () => {
+    const { tabs, cell } = planted(SECRET);
+    const desk = await openWithBundle(tabs);
+    expect(run(desk, answers(cell, 'công khai')).sets?.[0]?.shared).toBe(false);
+    const [set] =
+      run(desk, answers(cell, 'công khai', 'Trần Thị Thử', 'đã được đồng ý')).sets ?? [];
+    expect(set?.shared).toBe(true);
+    expect(holds(desk, set?.id, NUMBER)).toBe(true);
+  });
+
+  it('of the two highest marks nobody answers away', async () => {
+    const { tabs, cell } = planted('Kế hoạch số 12-KH/ĐU (TỐI MẬT) về diễn tập');
+    const desk = await openWithBundle(tabs);
+    const outcome = run(desk, answers(cell, 'công khai', 'Trần Thị Thử', 'đã được đồng ý'));
+    expect(outcome.sets?.[0]?.shared).toBe(false);
+    expect(outcome.sets?.[0]?.blocked.map(({ code }) => code)).toContain('top-secrecy-mark');
+  });
+
+  it('leaves a public file as it was', async () => {
+    const { tabs, cell } = planted('Cấp lại giấy tờ');
+    const desk = await openWithBundle(tabs);
+    const [before] = run(desk, YES).sets ?? [];
+    desk.type('Biểu chung', cell, SECRET);
+    const outcome = run(desk, YES);
+    expect(outcome.sets?.[0]).toMatchObject({ id: before?.id, shared: true });
+    expect(holds(desk, before?.id, NUMBER)).toBe(false);
+    expect(outcome.messages.join('\n')).toContain('giữ nguyên như lần trước');
+    expect(register(desk)[0]?.state).toMatch(/^Đã công bố/);
+  });
+
+  it('an answer that fits nothing is told with its line, and nothing is done', async () => {
+    const { tabs } = planted(SECRET);
+    const desk = await openWithBundle(tabs);
+    const outcome = run(desk, answers('Z99', 'che'));
+    expect(outcome.status).toBe('refused');
+    expect(outcome.messages.join('\n')).toContain('dòng 2: ô Z99');
+    expect(setFiles(desk)).toEqual([]);
   });
 });

@@ -87,7 +87,32 @@ function thrownOutcome(error: unknown, wasWritten: boolean): Outcome {
       };
 }
 
-async function runHandler(desk: Desk, { command, options }: Arguments): Promise<Outcome> {
+/**
+ * The options as the handler takes them: of a file its text.
+ * @throws {UsageError} where there is no such file
+ */
+function withTexts({ command, options }: Arguments): Arguments['options'] {
+  const files = command.options.filter(({ isFile }) => isFile).map(({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      files.includes(name) && typeof value === 'string' ? textIn(value) : value,
+    ]),
+  );
+}
+
+function textIn(path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`Không tìm thấy tệp «${path}».`);
+  }
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+}
+
+async function runHandler(
+  desk: Desk,
+  { command }: Arguments,
+  options: Arguments['options'],
+): Promise<Outcome> {
   try {
     const { handler } = command;
     // What is made here are files: nothing is said of Drive, and no letter goes out.
@@ -159,6 +184,7 @@ async function runInFolder(
 ): Promise<number> {
   const { command, input, folder } = given;
   const { out, error, onStep } = surroundings;
+  const texts = withTexts(given);
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
   checkPlaces(folder, [BOOK, RESULT]);
@@ -190,7 +216,7 @@ async function runInFolder(
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  const outcome = await runHandler(desk, given);
+  const outcome = await runHandler(desk, given, texts);
   return finish(outcome, await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now())));
 }
 

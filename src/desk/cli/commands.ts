@@ -8,6 +8,8 @@ export interface CommandOption {
   readonly value?: string;
   /** It may be given several times; the command is handed a list. */
   readonly many?: boolean;
+  /** Its value names a file, whose text the command is handed. */
+  readonly isFile?: true;
   readonly help: string;
 }
 

@@ -4,6 +4,7 @@ import { FORM } from './form';
 import { HISTORY } from './history';
 import { OFFICE } from './office';
 import { PROSE } from './prose';
+import { PUBLISHING } from './publishing';
 import { STRUCTURE } from './structure';
 import { TASKS } from './tasks';
 
@@ -16,6 +17,7 @@ export const THEMES = {
   tasks: TASKS,
   prose: PROSE,
   office: OFFICE,
+  publishing: PUBLISHING,
 } as const;
 
 export type Theme = keyof typeof THEMES;
@@ -29,6 +31,7 @@ export const CATALOGUE = {
   ...TASKS,
   ...PROSE,
   ...OFFICE,
+  ...PUBLISHING,
 } as const;
 
 /** The closed set of codes; a code that is not in the catalogue does not compile. */

@@ -1,0 +1,26 @@
+import type { Entries } from './entry';
+
+/** What must not go public unasked: marks of secrecy, and what is told of people. */
+const ANSWERS =
+  'Trước khi công bố, Văn phòng quyết định từng ô trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), "che" (phần ấy thành …) hoặc "công khai: lý do"; cột "Người giải trình" gõ tên người quyết định. Chưa quyết định thì bộ phụ lục có ô ấy không được mở cho ai.';
+
+export const PUBLISHING = {
+  'top-secrecy-mark': {
+    title: 'Dấu TỐI MẬT, TUYỆT MẬT',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Nội dung này không được để trong bảng tính dùng chung. Hãy xóa dòng, làm theo quy định về bảo vệ bí mật nhà nước, và xem lại lịch sử của tệp. Không có giải trình nào cho công bố được.',
+  },
+  'secrecy-mark': {
+    title: 'Dấu độ mật',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: ANSWERS,
+  },
+  'personal-data': {
+    title: 'Thông tin của cá nhân',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: ANSWERS,
+  },
+} as const satisfies Entries;

@@ -1,0 +1,49 @@
+import type { Observation } from '../findings';
+import type { SensitiveKind } from '../model/sensitive';
+
+/** What is said of what must not go public unasked. */
+
+const KINDS: Readonly<Record<SensitiveKind, string>> = {
+  secrecy: 'dấu độ mật',
+  identity: 'số định danh, căn cước của cá nhân',
+  phone: 'số điện thoại',
+  email: 'địa chỉ thư điện tử',
+  account: 'số tài khoản ngân hàng',
+  birth: 'ngày sinh',
+  address: 'nơi ở của cá nhân',
+  health: 'tên người cạnh thông tin sức khỏe',
+  poverty: 'tên người cạnh thông tin nghèo, cận nghèo',
+  religion: 'tên người cạnh thông tin tôn giáo',
+  discipline: 'tên người cạnh thông tin kỷ luật',
+  complaint: 'tên người cạnh đơn thư, khiếu nại, tố cáo',
+};
+
+const EXPECTED = '"bỏ dòng", "che" hoặc "công khai: lý do", kèm tên người quyết định';
+
+/** @param shown the parts found, most of each covered */
+export function topSecrecy(shown: string): Observation {
+  return {
+    code: 'top-secrecy-mark',
+    message: 'Ô này mang dấu TỐI MẬT hoặc TUYỆT MẬT.',
+    found: shown,
+    expected: 'không để trong bảng tính dùng chung',
+  };
+}
+
+export function secrecy(shown: string): Observation {
+  return {
+    code: 'secrecy-mark',
+    message: 'Ô này mang dấu độ mật.',
+    found: shown,
+    expected: EXPECTED,
+  };
+}
+
+export function personal(kinds: readonly SensitiveKind[], shown: string): Observation {
+  return {
+    code: 'personal-data',
+    message: `Ô này có ${kinds.map((kind) => KINDS[kind]).join(', ')}.`,
+    found: shown,
+    expected: EXPECTED,
+  };
+}

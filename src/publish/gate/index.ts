@@ -1,0 +1,10 @@
+export { blockedIn } from './blocked';
+export {
+  type Answered,
+  CHOICES,
+  type Choice,
+  type Decisions,
+  decisionsOf,
+  isSensitive,
+} from './decisions';
+export { type FormTables, findSensitive } from './findSensitive';
