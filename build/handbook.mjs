@@ -15,6 +15,7 @@ const TITLES = {
   tasks: 'Nhiệm vụ',
   prose: 'Lời văn và thể thức',
   office: 'Công thức, quy tắc, phụ lục và khóa trang (của Văn phòng)',
+  publishing: 'Trước khi công bố: độ mật và thông tin cá nhân',
 };
 const ACTS = { unit: 'đơn vị của dòng', office: 'Văn phòng' };
 

@@ -1,9 +1,10 @@
 import type { Entries } from './entry';
 
-/** What must not go public unasked: marks of secrecy, and what is told of people. */
+/** What is done about each: the office decides, cell by cell. */
 const ANSWERS =
-  'Trước khi công bố, Văn phòng quyết định từng ô trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), "che" (phần ấy thành …) hoặc "công khai: lý do"; cột "Người giải trình" gõ tên người quyết định. Chưa quyết định thì bộ phụ lục có ô ấy không được mở cho ai.';
+  'Trước khi công bố phụ lục, hãy quyết định từng ô trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), "che" (phần ấy thành …) hoặc "công khai: lý do"; cột "Người giải trình" gõ tên người quyết định. Chưa quyết định thì bộ phụ lục có ô ấy không được mở cho ai.';
 
+/** What must not go public unasked: marks of secrecy, and what is told of people. */
 export const PUBLISHING = {
   'top-secrecy-mark': {
     title: 'Dấu TỐI MẬT, TUYỆT MẬT',
