@@ -5,6 +5,7 @@ import { cellOf, type Finding, findingRecord } from '../findings';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
+import type { Place } from '../model/place';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   publicationsTab,
@@ -120,7 +121,7 @@ interface Begun {
 function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): Writing {
   const { grid, workbook } = book;
   const table = workbook.tables.appendices;
-  const { run, when } = context;
+  const { run } = context;
   const mark = run.slice(0, 8);
   const all = asked.plans.flatMap((plan) => begin(book, context, asked, plan, made));
   const publications = withPublications(
@@ -147,8 +148,8 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
         command: say.command,
         period: writePeriod(workbook.settings.period),
         result: say.begun(
-          all.map(({ begun }) => begun.set),
-          asked.isShared,
+          all.flatMap(({ begun }) => (isUnderWay(begun) ? [begun.set] : [])),
+          all.flatMap(({ begun }) => (isUnderWay(begun) ? [] : [begun.set])),
         ),
         document: first?.begun.url ?? '',
       },
@@ -167,7 +168,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
       kind: 'sets',
       tasks: all.flatMap(({ task }) => task ?? []),
       told: (outcomes) => {
-        const told = all.map((one) => toldOf(one, outcomes, when));
+        const told = all.map((one) => toldOf(one, outcomes, context));
         const isWhole = told.every(({ isDone }) => isDone) && all.length === asked.plans.length;
         return {
           title: titleOf(asked.isShared, isWhole),
@@ -257,14 +258,14 @@ interface ToldOfSet {
 function toldOf(
   { plan, before, begun, task }: Begun,
   outcomes: readonly SetOutcome[],
-  when: string,
+  { when, place }: PlanContext,
 ): ToldOfSet {
   const { set, tabs, rows } = plan;
   const outcome = outcomes.find((one) => one.set === set.set);
   const ended = outcome && isUnderWay(begun) ? endedAs(begun, before, outcome, when) : undefined;
   const isOpen = outcome ? (outcome.isPublic ?? null) : isPublic(begun);
   return {
-    lines: outcome ? linesOf(plan, task, outcome) : [say.standing(set.set, begun.state)],
+    lines: outcome ? linesOf(plan, task, outcome, place) : [say.standing(set.set, begun.state)],
     isDone: plan.blocked.length === 0 && (!outcome || outcome.outcome === 'done'),
     ended,
     print: !outcome || outcome.isFilled ? begun.print : (before?.print ?? ''),
@@ -297,13 +298,14 @@ function linesOf(
   { set: { set }, tabs, rows }: SetPlan,
   task: SetTask | undefined,
   { outcome, isFilled, beyond, words }: SetOutcome,
+  place: Place,
 ): readonly string[] {
-  const count = tabs.length;
+  const filled = { set, tabs: tabs.length, rows };
   const others = beyond.map(({ who, role, type }) => `${who || type} (${role})`);
   const more = others.length > 0 ? [say.beyond(set, others)] : [];
   switch (outcome) {
     case 'done':
-      return [(task?.isPublic ? say.published : say.filed)(set, count, rows), ...more];
+      return [(task?.isPublic ? say.published : say.filed)[place](filled), ...more];
     case 'failed':
       return [say.notPublished(set, isFilled, words), ...more];
     case 'unknown':

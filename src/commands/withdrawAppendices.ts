@@ -4,6 +4,7 @@ import { TabIds } from '../contract/write';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
+import type { Place } from '../model/place';
 import { type Publication, stateText } from '../model/publication';
 import {
   type AppendixSet,
@@ -69,7 +70,7 @@ export function withdrawal(book: Book, context: PlanContext): Planning {
 
 function writingOf(
   book: Book,
-  { run, when, who }: PlanContext,
+  { run, when, who, place }: PlanContext,
   standing: readonly KnownSet[],
   made: Made,
 ): Writing {
@@ -127,7 +128,7 @@ function writingOf(
           title: outcomes.every(({ outcome }) => outcome === 'done')
             ? say.withdrawnTitle
             : say.notWithdrawnTitle,
-          lines: outcomes.map(lineOf),
+          lines: outcomes.map((outcome) => lineOf(outcome, place)),
           resaid: begun.flatMap(({ one, before }) => {
             const ended = endedAs(one, before, outcomes, when);
             return ended ? [{ from: stateText(one, mark), to: stateText(ended) }] : [];
@@ -163,7 +164,7 @@ function endedAs(
   return undefined;
 }
 
-function lineOf({ set, outcome, words }: SetOutcome): string {
-  if (outcome === 'done') return say.withdrawn(set);
+function lineOf({ set, outcome, words }: SetOutcome, place: Place): string {
+  if (outcome === 'done') return say.withdrawn[place](set);
   return outcome === 'failed' ? say.notWithdrawn(set, words) : say.unknown(set);
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../model/place';
 import type { PublicationState } from '../model/publication';
 import { explained } from './trouble';
 
@@ -50,22 +51,35 @@ export function ask(lines: readonly string[]): string {
 
 export const PRIVATELY = 'không';
 
-/** A set that is ready, and how it stands. */
-export function filed(set: string, tabs: number, rows: number): string {
-  return `Bộ ${set}: đã ghi ${tabs} phụ lục, ${rows} dòng vào tệp; tệp chưa mở cho người có liên kết.`;
+/** A set as it was filled. */
+export interface Filled {
+  readonly set: string;
+  readonly tabs: number;
+  readonly rows: number;
 }
 
-export function stillPublic(set: string, tabs: number, rows: number): string {
-  return `Bộ ${set}: đã ghi ${tabs} phụ lục, ${rows} dòng vào tệp đang công bố; liên kết như cũ.`;
+function filledWith({ set, tabs, rows }: Filled): string {
+  return `Bộ ${set}: đã ghi ${tabs} phụ lục, ${rows} dòng vào tệp`;
 }
 
-export function published(set: string, tabs: number, rows: number): string {
-  return `Bộ ${set}: đã công bố ${tabs} phụ lục, ${rows} dòng. Ai có liên kết đều xem được, không sửa được.`;
-}
+/** What is said of a set that is done, by where its file is: a file of a folder has no link. */
+export const filed: Readonly<Record<Place, (filled: Filled) => string>> = {
+  drive: (filled) => `${filledWith(filled)}; tệp chưa mở cho người có liên kết.`,
+  folder: (filled) => `${filledWith(filled)}, chưa đánh dấu công bố.`,
+};
 
-export function withdrawn(set: string): string {
-  return `Bộ ${set}: đã thu hồi, liên kết không mở được nữa. Tệp vẫn còn trong Drive của người lập.`;
-}
+export const published: Readonly<Record<Place, (filled: Filled) => string>> = {
+  drive: ({ set, tabs, rows }) =>
+    `Bộ ${set}: đã công bố ${tabs} phụ lục, ${rows} dòng. Ai có liên kết đều xem được, không sửa được.`,
+  folder: (filled) =>
+    `${filledWith(filled)}, đánh dấu công bố. Tệp còn trong thư mục này: đưa đi đâu là việc của người dùng.`,
+};
+
+export const withdrawn: Readonly<Record<Place, (set: string) => string>> = {
+  drive: (set) =>
+    `Bộ ${set}: đã thu hồi, liên kết không mở được nữa. Tệp vẫn còn trong Drive của người lập.`,
+  folder: (set) => `Bộ ${set}: đã đánh dấu thu hồi. Bản đã đưa đi nơi khác thì phải tự gỡ.`,
+};
 
 export function notPublished(set: string, isFilled: boolean, words: string): string {
   const how = isFilled
@@ -147,15 +161,21 @@ export function vanished(set: string, tabs: readonly string[]): string {
 }
 
 /** A line of the log, written before it is done. */
-export function begun(sets: readonly string[], isPublic: boolean): string {
-  const named = sets.map((set) => `bộ ${set}`).join(', ');
-  return isPublic
-    ? `Cho công bố ${named}; kết quả ở Phụ lục, cột "Trạng thái công bố"`
-    : `Lập tệp ${named}, chưa mở cho ai`;
+export function begun(opened: readonly string[], others: readonly string[]): string {
+  return [
+    ...(opened.length > 0
+      ? [`Cho công bố ${named(opened)}; kết quả ở Phụ lục, cột "Trạng thái công bố"`]
+      : []),
+    ...(others.length > 0 ? [`Lập hoặc giữ tệp ${named(others)}, chưa mở thêm cho ai`] : []),
+  ].join('. ');
+}
+
+function named(sets: readonly string[]): string {
+  return sets.map((set) => `bộ ${set}`).join(', ');
 }
 
 export function withdrawing(sets: readonly string[]): string {
-  return `Cho thu hồi ${sets.map((set) => `bộ ${set}`).join(', ')}; kết quả ở Phụ lục, cột "Trạng thái công bố"`;
+  return `Cho thu hồi ${named(sets)}; kết quả ở Phụ lục, cột "Trạng thái công bố"`;
 }
 
 export const nothing = 'Không có tệp nào để thu hồi';
