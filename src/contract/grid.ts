@@ -71,6 +71,8 @@ export interface Tab {
   readonly formulas: ReadonlySet<string>;
   /** Those of them that are a link whose address and text stand in the formula itself. */
   readonly linkFormulas?: ReadonlySet<string>;
+  /** What hangs on cells besides their text, notes and addresses of links, by `row:column` from 0. */
+  readonly asides?: ReadonlyMap<string, string>;
   /** Rows (from 0) out of sight: hidden by a person or by a filter. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly merges: readonly Area[];

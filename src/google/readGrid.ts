@@ -48,10 +48,16 @@ export const SHEET_FIELDS = [
 export const MARK_FIELDS = 'developerMetadata(metadataId,metadataKey)';
 
 /**
- * Fields of a cell: its value, how that is shown, and whether it is a formula. No field of a format:
+ * Fields of a cell: its value, how that is shown, whether it is a formula, its note and its link. No field of a format:
  * the formatted blank cells of a whole column would answer, four bytes of five.
  */
-export const CELL_FIELDS = ['effectiveValue', 'formattedValue', 'userEnteredValue(formulaValue)'];
+export const CELL_FIELDS = [
+  'effectiveValue',
+  'formattedValue',
+  'userEnteredValue(formulaValue)',
+  'note',
+  'hyperlink',
+];
 
 /** Whether a row is out of sight. */
 const ROW_FIELDS = 'rowMetadata(hiddenByFilter,hiddenByUser)';
@@ -155,12 +161,17 @@ export function tabOf(sheet: Sheet): Tab {
   const rows: Cell[][] = [];
   const formulas = new Set<string>();
   const linkFormulas = new Set<string>();
+  const asides = new Map<string, string>();
   eachCell(sheet, (data, row, column) => {
     rows[row] = rows[row] ?? [];
     const cells = rows[row];
     while (cells.length < column) cells.push(BLANK);
     cells.push(cellOf(data));
     const formula = data.userEnteredValue?.formulaValue;
+    const { note = '', hyperlink = '' } = data;
+    if (note !== '' || hyperlink !== '') {
+      asides.set(`${row}:${column}`, [note, hyperlink].filter((one) => one !== '').join('\n'));
+    }
     if (formula) formulas.add(`${row}:${column}`);
     if (formula && FIXED_LINK.test(formula)) linkFormulas.add(`${row}:${column}`);
   });
@@ -174,6 +185,7 @@ export function tabOf(sheet: Sheet): Tab {
     rows: Array.from(rows, (row) => row ?? []),
     formulas,
     ...(linkFormulas.size > 0 && { linkFormulas }),
+    ...(asides.size > 0 && { asides }),
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,

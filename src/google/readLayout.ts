@@ -58,7 +58,7 @@ const MASK: Mask = {
     'startRow',
     'startColumn',
     `columnMetadata(pixelSize,${MARK_FIELDS})`,
-    `rowData(values(${[...CELL_FIELDS, 'note'].join(',')}))`,
+    `rowData(values(${CELL_FIELDS.join(',')}))`,
   ],
 };
 

@@ -39,6 +39,12 @@ export function secrecy(shown: string): Observation {
   };
 }
 
+/** The same of what hangs on a cell. */
+export function aside(observation: Observation): Observation {
+  const message = observation.message.replace(/^Ô này/, 'Ghi chú hay liên kết của ô này');
+  return { ...observation, message };
+}
+
 export function personal(kinds: readonly SensitiveKind[], shown: string): Observation {
   return {
     code: 'personal-data',

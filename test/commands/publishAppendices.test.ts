@@ -346,6 +346,22 @@ describe('what is secret or personal', () => {
     expect(register(desk)[0]?.state).toMatch(/^Đã công bố/);
   });
 
+  it('is found in notes and links too, which go into no file', async () => {
+    const { tabs, cell } = planted('Cấp lại giấy tờ');
+    const desk = await openWithBundle(tabs);
+    const { row, column } = { row: Number(cell.slice(1)) - 1, column: cell.charCodeAt(0) - 65 };
+    const sheet = desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung');
+    Object.assign(sheet?.rows[row]?.[column] ?? {}, { note: `CCCD ${NUMBER}` });
+    const [found] = (run(desk, {}, 'check').findings ?? []).filter(
+      ({ code }) => code === 'personal-data',
+    );
+    expect(found).toMatchObject({ tab: 'Biểu chung', cell });
+    expect(found?.message).toContain('Ghi chú hay liên kết');
+    const [set] = run(desk, YES).sets ?? [];
+    expect(set?.shared).toBe(true);
+    expect(JSON.stringify(desk.book(set?.id ?? '')?.sheets)).not.toContain(NUMBER);
+  });
+
   it('an answer that fits nothing is told with its line, and nothing is done', async () => {
     const { tabs } = planted(SECRET);
     const desk = await openWithBundle(tabs);

@@ -57,11 +57,28 @@ export function findSensitive(
     const row = rowOf(entry);
     if (!row) return [];
     const { cells, found } = scanFormRow(row);
-    return cells.flatMap(({ header, text }, at) => {
-      const own = found.filter(({ cell }) => cell === at);
-      const place = (row as TableRow<'entries'>).place(header);
-      return observations(text, own).map((one) => findingAt(place, one));
-    });
+    const asides = asidesOf(entry.tab === 'Biểu chung' ? tables.entries : tables.archive, row);
+    return [
+      ...cells.flatMap(({ header, text }, at) => {
+        const own = found.filter(({ cell }) => cell === at);
+        return observations(text, own).map((one) => findingAt(row.place(header), one));
+      }),
+      ...asides.flatMap(({ header, text }) =>
+        observations(text, scanRow([{ header: '', text }])).map((one) =>
+          findingAt(row.place(header), say.aside(one)),
+        ),
+      ),
+    ];
+  });
+}
+
+/** What hangs on the cells of a row: notes and links. It goes into no published file. */
+function asidesOf(table: Form | undefined, { row }: Pick<TableRow, 'row'>) {
+  const { asides } = table?.tab ?? {};
+  if (!table || !asides) return [];
+  return HEADERS.flatMap((header) => {
+    const text = asides.get(`${row - 1}:${table.column(header) ?? ''}`);
+    return text === undefined ? [] : [{ header, text }];
   });
 }
 
