@@ -8,11 +8,12 @@ import { writePeriod } from '../model/period';
 import type { Place } from '../model/place';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
+  appendixSets,
+  publicationOf,
   publicationsTab,
   type RegisterLine,
   readPublications,
   registerChanges,
-  withPublications,
 } from '../publish';
 import type {
   BookCommand,
@@ -27,7 +28,7 @@ import type {
 import { planSets, roleOf, type SetPlan, setFile } from './appendixFiles';
 import { findingChanges } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
-import { WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
+import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
 
 /** The office's yes to sharing. */
 const SHARE = 'cong-khai';
@@ -114,8 +115,7 @@ interface Begun {
   readonly before: Publication | undefined;
   /** As the register tells it until it is done. */
   readonly begun: Publication;
-  /** Undefined where the file stays as it is. */
-  readonly task: SetTask | undefined;
+  readonly task: SetTask;
 }
 
 function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): Writing {
@@ -124,15 +124,12 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
   const { run } = context;
   const mark = run.slice(0, 8);
   const all = asked.plans.flatMap((plan) => begin(book, context, asked, plan, made));
-  const publications = withPublications(
-    readPublications(grid),
-    all.map(({ begun }) => begun),
-  );
+  const changed = all.map(({ begun }) => begun);
   const lines = all.map(
     ({ plan, begun }): RegisterLine => ({
       set: plan.set,
       url: begun.url,
-      state: stateText(begun, isUnderWay(begun) ? mark : ''),
+      state: stateText(begun, mark),
     }),
   );
   const [first] = all;
@@ -140,7 +137,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     ids: new TabIds(grid),
     changes: [
       ...(table ? registerChanges(table, lines) : []),
-      { kind: 'rewriteTab', content: publicationsTab(publications, mark) },
+      { kind: 'rewriteTab', content: publicationsTab(readPublications(grid), changed, mark) },
       ...(asked.answers.count > 0 ? findingChanges(book, asked.answers.findings) : []),
     ],
     journal: [
@@ -148,25 +145,27 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
         command: say.command,
         period: writePeriod(workbook.settings.period),
         result: say.begun(
-          all.flatMap(({ begun }) => (isUnderWay(begun) ? [begun.set] : [])),
-          all.flatMap(({ begun }) => (isUnderWay(begun) ? [] : [begun.set])),
+          all.flatMap(({ task }) => (task.becomes === 'public' ? [task.set] : [])),
+          all.flatMap(({ task }) => (task.becomes === 'same' ? [task.set] : [])),
         ),
         document: first?.begun.url ?? '',
       },
     ],
     said: {
       title: say.preparedTitle,
-      lines: asked.plans.flatMap(({ set: { set }, remarks, refusal, blocked, known }) => [
-        ...remarks,
-        ...blockedLines(set, blocked, known),
-        ...(refusal === undefined ? [] : [refusal]),
-      ]),
+      lines: asked.plans
+        .flatMap(({ set: { set }, remarks, refusal, blocked, known }) => [
+          ...remarks,
+          ...blockedLines(set, blocked, known),
+          ...(refusal === undefined ? [] : [refusal]),
+        ])
+        .concat(orphanLines(book)),
       links: all.map(({ begun }) => ({ text: say.openFile(begun.set), url: begun.url })),
       data: { period: writePeriod(workbook.settings.period) },
     },
     deed: {
       kind: 'sets',
-      tasks: all.flatMap(({ task }) => task ?? []),
+      tasks: all.map(({ task }) => task),
       told: (outcomes) => {
         const told = all.map((one) => toldOf(one, outcomes, context));
         const isWhole = told.every(({ isDone }) => isDone) && all.length === asked.plans.length;
@@ -189,6 +188,16 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
   };
 }
 
+/** What is open of sets that the register has no more. */
+function orphanLines(book: Book): readonly string[] {
+  const period = writePeriod(book.workbook.settings.period);
+  const all = readPublications(book.grid);
+  return orphansOf(all, period, appendixSets(book.appendices())).flatMap(({ set }) => {
+    const standing = publicationOf(all, period, set);
+    return standing && isPublic(standing) ? [say.orphan(set)] : [];
+  });
+}
+
 function titleOf(isShared: boolean, isWhole: boolean): string {
   if (!isWhole) return say.partlyTitle;
   return isShared ? say.publishedTitle : say.preparedTitle;
@@ -202,54 +211,47 @@ function begin(
   plan: SetPlan,
   made: Made,
 ): readonly Begun[] {
-  const { set, tabs, print, known, refusal } = plan;
+  const { set, tabs, print, known: before, refusal } = plan;
   const file = made.file(roleOf(set.set));
   if (!file || refusal !== undefined) return [];
   const { name } = setFile(book, plan);
-  const before = known;
-  const wasPublic = before !== undefined && isPublic(before);
   const isToOpen = isShared && plan.blocked.length === 0;
-  // What many read is not changed on the way to a preview, or by what nobody decided yet.
-  const isLeft = wasPublic && !isToOpen;
-  const begun: Publication = {
-    period: writePeriod(book.workbook.settings.period),
-    set: set.set,
-    file: file.id,
-    url: file.url,
-    name: isLeft ? before.name : name,
-    ...(isLeft ? { state: before.state, when: before.when } : stateOf(isToOpen, before, when)),
-    who: before?.who || made.who || who,
-    print: isLeft ? before.print : print,
-  };
-  const task: SetTask = {
-    set: set.set,
-    file: file.id,
-    title: name,
-    tabs,
-    isPublic: isToOpen ? true : undefined,
-  };
-  return [{ plan, before, begun, task: isLeft ? undefined : task }];
+  return [
+    {
+      plan,
+      before,
+      begun: {
+        period: writePeriod(book.workbook.settings.period),
+        set: set.set,
+        file: file.id,
+        url: file.url,
+        name,
+        ...(isToOpen ? { state: 'Đang công bố', when } : standingState(before)),
+        who: before?.who || made.who || who,
+        print,
+      },
+      task: {
+        set: set.set,
+        file: file.id,
+        title: name,
+        tabs,
+        becomes: isToOpen ? 'public' : 'same',
+      },
+    },
+  ];
 }
 
-function stateOf(
-  isShared: boolean,
-  before: Publication | undefined,
-  when: string,
-): Pick<Publication, 'state' | 'when'> {
-  if (isShared) return { state: 'Đang công bố', when };
-  const { state = 'Chưa', when: moment = '' } = before ?? {};
-  return { state, when: moment };
-}
+type State = Pick<Publication, 'state' | 'when'>;
 
-function isUnderWay({ state }: Publication): boolean {
-  return state === 'Đang công bố' || state === 'Đang thu hồi';
+function standingState(before: Publication | undefined): State {
+  return before ? { state: before.state, when: before.when } : { state: 'Chưa', when: '' };
 }
 
 /** What is told of a set once it is done. */
 interface ToldOfSet {
   readonly lines: readonly string[];
   readonly isDone: boolean;
-  /** What the register is to tell; undefined where that stays. */
+  /** What the register is to tell; undefined where nobody can say, and that stays. */
   readonly ended: Publication | undefined;
   readonly print: string;
   readonly record: object;
@@ -260,43 +262,44 @@ function toldOf(
   outcomes: readonly SetOutcome[],
   { when, place }: PlanContext,
 ): ToldOfSet {
-  const { set, tabs, rows } = plan;
+  const { set, tabs, rows, blocked } = plan;
   const outcome = outcomes.find((one) => one.set === set.set);
-  const ended = outcome && isUnderWay(begun) ? endedAs(begun, before, outcome, when) : undefined;
-  const isOpen = outcome ? (outcome.isPublic ?? null) : isPublic(begun);
+  const state = outcome && endedAs(task, before, outcome, when);
   return {
-    lines: outcome ? linesOf(plan, task, outcome, place) : [say.standing(set.set, begun.state)],
-    isDone: plan.blocked.length === 0 && (!outcome || outcome.outcome === 'done'),
-    ended,
-    print: !outcome || outcome.isFilled ? begun.print : (before?.print ?? ''),
+    lines: outcome ? linesOf(plan, task, outcome, place) : [],
+    isDone: blocked.length === 0 && outcome?.outcome === 'done',
+    ended: state && { ...begun, ...state },
+    print: outcome?.isFilled ? begun.print : (before?.print ?? ''),
     record: {
       set: set.set,
       file: begun.name,
       id: begun.file,
       tabs: tabs.map(({ title }) => title),
       rows,
-      shared: isOpen,
-      blocked: plan.blocked.map(findingRecord),
+      shared: outcome?.isPublic ?? null,
+      blocked: blocked.map(findingRecord),
     },
   };
 }
 
-/** Undefined where nobody can say how it ended: then it stays `Đang …`. */
+/** Undefined where nobody can say how it ended: then it stays as it was begun. */
 function endedAs(
-  begun: Publication,
+  { becomes }: SetTask,
   before: Publication | undefined,
-  { outcome, isPublic: isOpen, isFilled }: SetOutcome,
+  { outcome, isPublic: isOpen }: SetOutcome,
   when: string,
-): Publication | undefined {
-  if (outcome === 'done') return { ...begun, state: 'Đã công bố', when };
-  if (outcome === 'unknown') return undefined;
-  if (before && !isFilled) return { ...begun, state: before.state, when: before.when };
-  return isOpen === false || !before ? { ...begun, state: 'Chưa', when: '' } : undefined;
+): State | undefined {
+  if (isOpen === undefined) return undefined;
+  if (!isOpen) return before?.state === 'Đã thu hồi' ? standingState(before) : NEVER;
+  const isNew = outcome === 'done' && becomes === 'public';
+  return { state: 'Đã công bố', when: isNew ? when : (before?.when ?? '') };
 }
+
+const NEVER: State = { state: 'Chưa', when: '' };
 
 function linesOf(
   { set: { set }, tabs, rows }: SetPlan,
-  task: SetTask | undefined,
+  { becomes }: SetTask,
   { outcome, isFilled, beyond, words }: SetOutcome,
   place: Place,
 ): readonly string[] {
@@ -305,7 +308,9 @@ function linesOf(
   const more = others.length > 0 ? [say.beyond(set, others)] : [];
   switch (outcome) {
     case 'done':
-      return [(task?.isPublic ? say.published : say.filed)[place](filled), ...more];
+      return [(becomes === 'public' ? say.published : say.filed)[place](filled), ...more];
+    case 'left':
+      return [say.left(set), ...more];
     case 'failed':
       return [say.notPublished(set, isFilled, words), ...more];
     case 'unknown':

@@ -13,7 +13,6 @@ import {
   publicationsTab,
   readPublications,
   registerChanges,
-  withPublications,
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
 import { roleOf, setFile } from './appendixFiles';
@@ -55,7 +54,8 @@ interface KnownSet {
 export function withdrawal(book: Book, context: PlanContext): Planning {
   const period = writePeriod(book.workbook.settings.period);
   const all = readPublications(book.grid);
-  const standing = appendixSets(book.appendices()).map(
+  const sets = appendixSets(book.appendices());
+  const standing = [...sets, ...orphansOf(all, period, sets)].map(
     (set): KnownSet => ({ set, before: publicationOf(all, period, set.set) }),
   );
   return {
@@ -66,6 +66,18 @@ export function withdrawal(book: Book, context: PlanContext): Planning {
     })),
     writing: (made) => writingOf(book, context, standing, made),
   };
+}
+
+/** Sets that were published, and that the register has no more. */
+export function orphansOf(
+  all: readonly Publication[],
+  period: string,
+  sets: readonly AppendixSet[],
+): readonly AppendixSet[] {
+  const named = new Set(sets.map(({ set }) => fold(set)));
+  return all.flatMap((one) =>
+    one.period === period && !named.has(fold(one.set)) ? [{ set: one.set, tables: [] }] : [],
+  );
 }
 
 function writingOf(
@@ -97,7 +109,7 @@ function writingOf(
         : []),
       {
         kind: 'rewriteTab',
-        content: publicationsTab(withPublications(readPublications(grid), changed), mark),
+        content: publicationsTab(readPublications(grid), changed, mark),
       },
     ],
     journal: [
@@ -122,7 +134,7 @@ function writingOf(
           file,
           title: name,
           tabs: undefined,
-          isPublic: false,
+          becomes: 'private' as const,
         })),
         told: (outcomes) => ({
           title: outcomes.every(({ outcome }) => outcome === 'done')

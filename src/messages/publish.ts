@@ -1,5 +1,4 @@
 import type { Place } from '../model/place';
-import type { PublicationState } from '../model/publication';
 import { explained } from './trouble';
 
 /** What is said of appendices that go public, or come back. */
@@ -81,6 +80,15 @@ export const withdrawn: Readonly<Record<Place, (set: string) => string>> = {
   folder: (set) => `Bộ ${set}: đã đánh dấu thu hồi. Bản đã đưa đi nơi khác thì phải tự gỡ.`,
 };
 
+export function left(set: string): string {
+  return `Bộ ${set}: tệp đang công bố được giữ nguyên như lần trước, chưa thay nội dung mới.`;
+}
+
+/** It was published, and no appendix is in it any more. */
+export function orphan(set: string): string {
+  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy vẫn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
+}
+
 export function notPublished(set: string, isFilled: boolean, words: string): string {
   const how = isFilled
     ? 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết'
@@ -108,10 +116,10 @@ export const notRecorded =
 export function blocked(set: string, cells: readonly string[], isOpen: boolean): string {
   const first = cells.slice(0, MOST_CELLS).join(', ');
   const more = cells.length > MOST_CELLS ? ` và ${cells.length - MOST_CELLS} ô nữa` : '';
-  const left = isOpen
-    ? 'Tệp đang công bố được giữ nguyên như lần trước; nếu nội dung ấy đã có trong tệp, hãy bấm "Thu hồi phụ lục".'
-    : 'Tệp đã lập để xem, chưa mở cho ai.';
-  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước: ${first}${more}. ${left} Hãy trả lời trong trang Kiểm tra (cột "Giải trình": "bỏ dòng", "che" hoặc "công khai: lý do"; cột "Người giải trình": tên người quyết định) rồi chạy lại.`;
+  const advice = isOpen
+    ? ' Nếu nội dung ấy đã có trong tệp đang công bố, hãy bấm "Thu hồi phụ lục".'
+    : '';
+  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước: ${first}${more}.${advice} Hãy trả lời trong trang Kiểm tra (cột "Giải trình": "bỏ dòng", "che" hoặc "công khai: lý do"; cột "Người giải trình": tên người quyết định) rồi chạy lại.`;
 }
 const MOST_CELLS = 12;
 
@@ -185,10 +193,6 @@ export const askWithdraw =
 
 export function nothingToWithdraw(period: string): string {
   return `Kỳ ${period} chưa có bộ phụ lục nào được công bố.`;
-}
-
-export function standing(set: string, state: PublicationState): string {
-  return `Bộ ${set}: ${state.toLowerCase()}.`;
 }
 
 function withWords(sentence: string, words: string): string {

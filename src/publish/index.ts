@@ -22,5 +22,4 @@ export {
   registerChanges,
   type SetHeading,
   setTabs,
-  withPublications,
 } from './sets';

@@ -12,17 +12,20 @@ export interface SetTask {
   readonly title: string;
   /** What it is to hold; undefined where it stays as it is. */
   readonly tabs: readonly TabContent[] | undefined;
-  /** Whether anybody who has the link is to read it; undefined where that stays as it is. */
-  readonly isPublic: boolean | undefined;
+  /**
+   * Whether anybody who has the link is to read it. Where that is to stay the `same` a file that is open
+   * is not filled: what many read changes on the office's word alone.
+   */
+  readonly becomes: 'public' | 'private' | 'same';
 }
 
 /**
- * What came of it. `unknown`: nobody can say whether it is public; `failed`: neither content nor
- * sharing went further than before.
+ * What came of it. `left`: it is open, and stays as it was; `unknown`: nobody can say whether it is
+ * open; `failed`: neither content nor sharing went further than before.
  */
 export interface SetOutcome {
   readonly set: string;
-  readonly outcome: 'done' | 'failed' | 'unknown';
+  readonly outcome: 'done' | 'left' | 'failed' | 'unknown';
   /** Whether the file has the content that was planned. */
   readonly isFilled: boolean;
   /** Whether anybody who has the link can read it by now; undefined where nobody can say. */
@@ -53,20 +56,31 @@ function unfilled({ set }: SetTask): SetOutcome {
 }
 
 function settled(ports: Ports, task: SetTask): SetOutcome {
+  const { file, tabs, becomes } = task;
+  let isFilled = false;
+  let words = '';
   try {
-    if (task.tabs) fill(ports, task, task.tabs);
+    const before = becomes === 'same' ? withBackOff(ports, () => ports.files.grants(file)) : [];
+    if (isOpen(before)) return { ...unfilled(task), outcome: 'left', isPublic: true };
+    if (tabs) fill(ports, task, tabs);
+    isFilled = tabs !== undefined;
+    if (becomes !== 'same') share(ports, file, becomes === 'public');
   } catch (error) {
     ports.logError(error);
-    return { ...unfilled(task), words: failureOf(error).message };
+    words = failureOf(error).message;
   }
-  const words = task.isPublic === undefined ? '' : shared(ports, task, task.isPublic);
-  const grants = grantsOf(ports, task.file);
-  const isPublic = grants?.some(({ type }) => type === 'anyone');
+  const grants = grantsOf(ports, file);
+  const isPublic = grants && isOpen(grants);
   const beyond = (grants ?? []).filter(({ type, role }) => isBeyond(type, role));
-  const told = { set: task.set, isFilled: task.tabs !== undefined, isPublic, beyond, words };
-  if (task.isPublic === undefined || isPublic === task.isPublic)
-    return { ...told, outcome: 'done' };
-  return { ...told, outcome: isPublic === undefined ? 'unknown' : 'failed' };
+  const told = { set: task.set, isFilled, isPublic, beyond, words };
+  if (isPublic === undefined) return { ...told, outcome: 'unknown' };
+  const isAsWanted = becomes === 'same' || isPublic === (becomes === 'public');
+  const isDone = isAsWanted && (tabs === undefined || isFilled);
+  return { ...told, outcome: isDone ? 'done' : 'failed' };
+}
+
+function isOpen(grants: readonly Grant[]): boolean {
+  return grants.some(({ type }) => type === 'anyone');
 }
 
 /** Nobody but the owner, and readers by the link. */
@@ -74,20 +88,13 @@ function isBeyond(type: string, role: string): boolean {
   return role !== 'owner' && !(type === 'anyone' && role === 'reader');
 }
 
-/** @returns why not, in the service's words; whether it came about is read from the list afterwards */
-function shared(ports: Ports, { file }: SetTask, isPublic: boolean): string {
-  try {
-    withBackOff(ports, () => {
-      const standing = ports.files.grants(file).some(({ type }) => type === 'anyone');
-      if (standing === isPublic) return;
-      if (isPublic) ports.files.publish(file);
-      else ports.files.withdraw(file);
-    });
-    return '';
-  } catch (error) {
-    ports.logError(error);
-    return failureOf(error).message;
-  }
+/** An answer that was lost is asked for again: who is on the list by then is not put there twice. */
+function share(ports: Ports, file: string, isPublic: boolean): void {
+  withBackOff(ports, () => {
+    if (isOpen(ports.files.grants(file)) === isPublic) return;
+    if (isPublic) ports.files.publish(file);
+    else ports.files.withdraw(file);
+  });
 }
 
 function grantsOf(ports: Ports, file: string): readonly Grant[] | undefined {

@@ -189,6 +189,30 @@ describe('a set of appendices', () => {
     expect(setFiles(other)).toHaveLength(2);
   });
 
+  it('that the register has no more is named while its file is open, and closed with the others', async () => {
+    const desk = await open();
+    const [, second] = run(desk, YES).sets ?? [];
+    const [header = [], , row = []] = desk.values('Phụ lục').map((cells) => cells.map(String));
+    expect(row).not.toEqual([]);
+    desk.type('Phụ lục', `${String.fromCharCode(65 + header.indexOf('Bộ'))}3`, '1');
+    expect(run(desk, YES).messages.join('\n')).toContain('Bộ 2 không còn phụ lục nào');
+    expect(isOpen(desk, second?.id ?? '')).toBe(true);
+    run(desk, { 'thu-hoi': true });
+    expect(isOpen(desk, second?.id ?? '')).toBe(false);
+  });
+
+  it('of an open file that the workbook does not know is not filled without the yes', async () => {
+    const folder = newFolder();
+    const first = await open({ folder });
+    const [set] = run(first, YES).sets ?? [];
+    const again = await open({ folder });
+    // The folder's account has the file; the workbook that is handed in has no record of it.
+    const outcome = run(again, {});
+    expect(outcome.sets?.[0]).toMatchObject({ id: set?.id, shared: true });
+    expect(outcome.messages.join('\n')).toContain('giữ nguyên như lần trước');
+    expect(register(again)[0]?.state).toMatch(/^Đã công bố/);
+  });
+
   it('has nothing to publish where no appendix is in a set', async () => {
     const desk = await openWithBundle({
       ...SMALL_MONTH,

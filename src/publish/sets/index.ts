@@ -4,7 +4,6 @@ export {
   publicationOf,
   publicationsTab,
   readPublications,
-  withPublications,
 } from './publications';
 export { type RegisterLine, registerChanges } from './register';
 export { type SetHeading, setTabs } from './setTabs';

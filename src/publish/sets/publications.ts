@@ -30,8 +30,8 @@ export function publicationOf(
   return all.find((one) => one.period === period && fold(one.set) === fold(set));
 }
 
-/** The record with what this run knows: of a set of a period it takes the place of what stood there. */
-export function withPublications(
+/** Of a set of a period what is changed takes the place of what stood there. */
+function withPublications(
   all: readonly Publication[],
   changed: readonly Publication[],
 ): readonly Publication[] {
@@ -41,10 +41,14 @@ export function withPublications(
 
 /**
  * The record as a tab.
- * @param run what marks the states that this run has begun
+ * @param begun what this run changes, each state with a mark of the run
  */
-export function publicationsTab(all: readonly Publication[], run: string): TabContent {
-  const begun = (one: Publication) => one.state === 'Đang công bố' || one.state === 'Đang thu hồi';
+export function publicationsTab(
+  standing: readonly Publication[],
+  begun: readonly Publication[],
+  run: string,
+): TabContent {
+  const all = withPublications(standing, begun);
   return {
     title: RECORD_TAB,
     widths: HEADER.map(() => WIDTH),
@@ -57,7 +61,7 @@ export function publicationsTab(all: readonly Publication[], run: string): TabCo
           one.file,
           one.url,
           one.name,
-          stateText(one, begun(one) ? run : ''),
+          stateText(one, begun.includes(one) ? run : ''),
           one.who,
           one.print,
         ].map((text) => textCell(text)),
