@@ -75,7 +75,8 @@ function besideNames({ reading, people }: Scene): readonly DateSpan[] {
     const mark = reading.pieces[to]?.text ?? '';
     const date = /^[(,–-]$/.test(mark) ? dateAt(reading, to + 1) : undefined;
     if (!date || date.year < FIRST_YEAR || date.year > LAST_YEAR) return [];
-    const isBracketed = mark === '(' && reading.pieces[date.to]?.text === ')';
-    return date.isDay || isBracketed ? [date] : [];
+    const after = reading.pieces[date.to];
+    const isApart = !after || after.kind === 'mark' || after.gap === 'break';
+    return date.isDay || isApart ? [date] : [];
   });
 }

@@ -32,7 +32,7 @@ export function bareWord(plain: string): string {
   return plain.replace(TONES, '').replace(QUALITIES, '').replace(/đ/g, 'd');
 }
 
-/** Digits of any width in ASCII. */
+/** Digits of any width in ASCII; a letter O among them is a zero. */
 export function plainDigits(digits: string): string {
-  return digits.normalize('NFKC').replace(INVISIBLE, '');
+  return digits.normalize('NFKC').replace(INVISIBLE, '').replace(/\D/g, '0');
 }

@@ -27,7 +27,7 @@ export interface Reading {
 }
 
 const PIECES =
-  /[đĐ]\/[cC](?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}\p{Cf}]*|\p{Nd}[\p{Nd}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
+  /[đĐ]\/[cC](?![\p{L}\p{M}])|[OoОо](?=\p{Nd}{6})[\p{Nd}\p{Cf}]+|\p{L}[\p{L}\p{M}\p{Cf}]*|\p{Nd}(?:[\p{Nd}\p{Cf}]|[OoОо](?=\p{Nd}))*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
 const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 const ENDS = /^[.!?]$/;
 
@@ -64,7 +64,7 @@ function piecesOf(text: string): readonly Piece[] {
     last = end;
     isBroken = false;
     const at = { start, end, gap } as const;
-    if (/^\p{Nd}/u.test(raw)) {
+    if (/^.?\p{Nd}/u.test(raw)) {
       pieces.push({
         ...at,
         kind: 'digits',

@@ -10,6 +10,7 @@ import { type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
+import { typedRows } from './tables';
 
 /** A cell as people see it, under the header of its column. */
 export interface Cell {
@@ -155,14 +156,26 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
     ({ people, header }) => people.length === 0 || header.column === 'doerColumn',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
-  const found = parts.flatMap((part) =>
-    inCell(
+  const found = parts.flatMap((part) => [
+    ...inTables(part, told),
+    ...inCell(
       part,
       isFilled('unitColumn'),
       offices.some((office) => office !== part),
     ),
-  );
+  ]);
   return isFilled('officeColumn') ? found : [...found, ...besideNames(parts, told)];
+}
+
+/** What the rows of a table that was typed in one cell tell. */
+function inTables({ text, cell }: Part, told: readonly MatterKind[]): readonly SensitiveInRow[] {
+  return typedRows(text).flatMap((row) =>
+    inRow(row.map(partOf), told).map((sensitive) => {
+      const offset = row[sensitive.cell]?.start ?? 0;
+      const { start, end } = sensitive;
+      return { ...sensitive, cell, start: start + offset, end: end + offset };
+    }),
+  );
 }
 
 /** `Công an phường`, not `Trưởng Công an phường`. */
@@ -185,6 +198,13 @@ function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolea
   };
 }
 
+/** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
+const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
+
+function isPersonal(column: Scene['column']): column is 'identity' | 'phone' | 'account' {
+  return column !== undefined && column !== 'code';
+}
+
 function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
   const scene = sceneOf(part, isOffice);
@@ -196,6 +216,7 @@ function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly Sen
     ...findHomes(scene),
     ...findMatters(scene),
     ...(part.header.column === 'birth' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
+    ...(isPersonal(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
 

@@ -1,13 +1,6 @@
 import type { Sensitive } from '../../model/sensitive';
 import { plainWord } from './letters';
-import {
-  hasPhrase,
-  type Piece,
-  phraseAt,
-  type Reading,
-  sentenceEnd,
-  sentenceStart,
-} from './reading';
+import { hasPhrase, phraseAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 
 const spelt = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(plainWord));
 const SECRET = plainWord('mật');
@@ -23,8 +16,10 @@ const AFTER = spelt(
 const STAMPED = spelt('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = spelt('này trên đó đây là thuộc');
 const POINTING = spelt('này đó kèm nêu');
+const SAYING = spelt('theo thuộc');
 const NOT_SECRET = spelt('thường không chưa khẩn');
-const LISTED = spelt('thường khẩn ong phấn sáp');
+const BEES = spelt('ong phấn sáp');
+const OTHER_DEGREES = spelt('thường khẩn');
 const LABELS = spelt('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
 const COUNTED_ON = spelt('đến đi là có được ban đã chiếm còn');
 const DEVICES = spelt('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
@@ -123,8 +118,17 @@ function marksNoun(reading: Reading, at: number): boolean {
   if (hasPhrase(reading, 'enclosed', Math.max(start, noun.at - 3), noun.at)) return true;
   const points = [1, 2].some((ahead) => POINTING.has(pieces[at + ahead]?.text ?? ''));
   if (points || POINTED.has(pieces[noun.at - 1]?.text ?? '')) return true;
-  if (end - start <= LONGEST_HEADING && !hasPhrase(reading, 'field', start, noun.at)) return true;
+  const heading = pieces[noun.at - 1]?.text === ':' ? noun.at : start;
+  if (end - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
+    return true;
+  }
   return noun.isOne && !hasPhrase(reading, 'field', Math.max(start, noun.at - 4), noun.at);
+}
+
+/** `mật ong`, `mật phục`. */
+function isOtherWord({ pieces }: Reading, at: number): boolean {
+  const after = pieces[at + 1];
+  return after?.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
 }
 
 /** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
@@ -135,8 +139,7 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
   const { pieces } = reading;
   const before = pieces[at - 1];
   const after = pieces[at + 1];
-  const isJoined = (piece: Piece | undefined) => piece?.kind === 'word' && piece.gap !== 'break';
-  if (isJoined(after) && AFTER.has(after?.text ?? '')) return false;
+  if (isOtherWord(reading, at)) return false;
   const previous = pieces[at]?.gap !== 'break' && before?.kind === 'word' ? before.text : '';
   if (BEFORE.has(previous)) return false;
   const start = sentenceStart(reading, at);
@@ -149,8 +152,9 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
   if (previous === DEGREE && pieces[at - 2]?.text !== SECRET) {
     const said = pieces[after?.kind === 'mark' ? at + 2 : at + 1]?.text ?? '';
     const isBracketed = pieces[at - 2]?.text === '(';
+    const isSaid = [at - 2, at - 3].some((near) => SAYING.has(pieces[near]?.text ?? ''));
     return (
-      (isBracketed || !isField) &&
+      (isBracketed || isSaid || !isField) &&
       !NOT_SECRET.has(said) &&
       !NOT_SECRET.has(pieces[at - 2]?.text ?? '')
     );
@@ -164,8 +168,11 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
 
 /** `thường, mật` and `phấn hoa, mật, sáp`: a list of degrees or of what bees give. */
 function isListed(reading: Reading, at: number): boolean {
-  const near = reading.pieces.slice(Math.max(0, at - 4), at + 5);
-  return near.some(({ text }) => LISTED.has(text));
+  const { pieces } = reading;
+  const isOther = (mark: number, word: number) =>
+    /^[,/;]$/.test(pieces[mark]?.text ?? '') && OTHER_DEGREES.has(pieces[word]?.text ?? '');
+  if (isOther(at - 1, at - 2) || isOther(at + 1, at + 2)) return true;
+  return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
 }
 
 /** Whether a higher degree is only counted, or what a device is for. */
@@ -189,6 +196,7 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
     const degree = pieces[pieces[at - 1]?.text === '-' && piece.gap === 'none' ? at - 2 : at - 1];
     const isDegree =
       degree !== undefined &&
+      !isOtherWord(reading, at) &&
       piece.gap !== 'break' &&
       (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
     if (isDegree) {
