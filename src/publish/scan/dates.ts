@@ -1,0 +1,59 @@
+import { calendarDate } from '../../model/date';
+import { plainWord } from './letters';
+import type { Reading } from './reading';
+
+/** A day, a month or a year as it stands in a text. */
+export interface DateSpan {
+  readonly from: number;
+  /** Pieces, the end excluded. */
+  readonly to: number;
+  readonly year: number;
+  readonly isDay: boolean;
+}
+
+const SEPARATOR = /^[-/.–‑]$/;
+const MONTH_OR_YEAR = new Set(['tháng', 'năm', 'thang', 'nam'].map(plainWord));
+const CENTURY = 100;
+/** Years of two digits up to this one are of the century that runs. */
+const LAST_SHORT_YEAR = 30;
+
+function yearOf(digits: string): number | undefined {
+  if (/^(?:19|20)\d\d$/.test(digits)) return Number(digits);
+  if (!/^\d\d$/.test(digits)) return undefined;
+  const short = Number(digits);
+  return short + (short <= LAST_SHORT_YEAR ? 20 : 19) * CENTURY;
+}
+
+/** The date that begins at a piece: `12/3/1985`, `12 tháng 3 năm 1985`, `3/1985`, `1985`. */
+export function dateAt({ pieces }: Reading, at: number): DateSpan | undefined {
+  const first = pieces[at];
+  if (first?.kind !== 'digits') return undefined;
+  const parts = [first.text];
+  let to = at + 1;
+  while (parts.length < 3) {
+    const mark = pieces[to];
+    const next = pieces[to + 1];
+    const joins = mark && (SEPARATOR.test(mark.text) || MONTH_OR_YEAR.has(mark.text));
+    if (!joins || next?.kind !== 'digits' || next.gap === 'break') break;
+    parts.push(next.text);
+    to += 2;
+  }
+  return spanOf(parts, at, to) ?? spanOf(parts.slice(0, 1), at, at + 1);
+}
+
+function spanOf(parts: readonly string[], from: number, to: number): DateSpan | undefined {
+  const [first = '', second = '', third = ''] = parts;
+  if (parts.length === 1) {
+    const year = first.length === 4 ? yearOf(first) : undefined;
+    return year === undefined ? undefined : { from, to, year, isDay: false };
+  }
+  if (parts.length === 2) {
+    const year = second.length === 4 && Number(first) <= 12 ? yearOf(second) : undefined;
+    return year === undefined ? undefined : { from, to, year, isDay: false };
+  }
+  const isIso = first.length === 4;
+  const year = yearOf(isIso ? first : third);
+  const day = Number(isIso ? third : first);
+  if (year === undefined || !calendarDate(year, Number(second), day)) return undefined;
+  return { from, to, year, isDay: true };
+}

@@ -1,0 +1,38 @@
+const INVISIBLE = /\p{Cf}/gu;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const QUALITIES = /[\u0302\u0306\u031b]/g;
+const OTHER_MARKS = /(?![\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])\p{M}/gu;
+const STRANGE = /\P{ASCII}/gu;
+
+/** Letters of other alphabets that look like ours, each before its twin. */
+const TWINS: ReadonlyMap<string, string> = new Map(
+  'аaвbсcеeнhіiїiјjкkмmоoрpѕsтtуyхxԛqԝwзzбbпnгrіiαaβbεeηnιiκkμmνvοoρpτtυyχxγyωwðđɖđıiɑaɡgɩi'
+    .match(/../gu)
+    ?.map((pair): readonly [string, string] => [pair.charAt(0), pair.charAt(1)]) ?? [],
+);
+
+/**
+ * A word as it is compared: lower case, without what does not print, its tone mark at the end, letters
+ * of other alphabets read as their twins. Stricter than the model's folding, which is for names that
+ * people type in good faith.
+ */
+export function plainWord(word: string): string {
+  const letters = word
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .replace(OTHER_MARKS, '')
+    .toLowerCase()
+    .replace(STRANGE, (letter) => TWINS.get(letter) ?? letter);
+  const tones = letters.match(TONES);
+  return tones ? letters.replace(TONES, '') + tones.join('') : letters;
+}
+
+/** The same without any mark, as `so tai khoan` is typed where nobody has a Vietnamese keyboard. */
+export function bareWord(plain: string): string {
+  return plain.replace(TONES, '').replace(QUALITIES, '').replace(/đ/g, 'd');
+}
+
+/** Digits of any width in ASCII; a letter O among them is a zero. */
+export function plainDigits(digits: string): string {
+  return digits.normalize('NFKC').replace(INVISIBLE, '').replace(/\D/g, '0');
+}

@@ -1,0 +1,186 @@
+import type { Sensitive, SensitiveKind } from '../../model/sensitive';
+import type { Person } from './people';
+import { phraseAt, phraseIn, type Reading } from './reading';
+import type { Scene } from './scene';
+
+export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
+export type MatterKind = (typeof MATTERS)[number];
+
+/** A phrase that tells something of whoever is named beside it, by its pieces; the end excluded. */
+export interface Matter {
+  readonly kind: MatterKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The matters that a text speaks of; a longer phrase that only looks like one hides it. */
+export function mattersIn(reading: Reading): readonly Matter[] {
+  const matters: Matter[] = [];
+  let hidden = 0;
+  reading.pieces.forEach((_, at) => {
+    hidden = Math.max(hidden, at + phraseAt(reading, at, 'empty'));
+    for (const kind of MATTERS) {
+      const words = phraseAt(reading, at, kind);
+      if (words > 0 && at + words > hidden) matters.push({ kind, from: at, to: at + words });
+    }
+  });
+  return matters;
+}
+
+const REACH = 40;
+const COMRADE_REACH = 4;
+const PREDICATE_REACH = 3;
+const SAID_REACH = 12;
+
+/** Whether only words that join stand between a matter and the name behind it. */
+function isJoined(
+  { reading }: Scene,
+  from: number,
+  to: number,
+  people: readonly Person[],
+): boolean {
+  const { pieces } = reading;
+  for (let at = from; at < to; at += 1) {
+    const piece = pieces[at];
+    if (!piece) return false;
+    const other = people.find((person) => person.from === at);
+    if (other) {
+      at = other.to - 1;
+      continue;
+    }
+    if (piece.kind !== 'word') {
+      if (/^[.!?;]$/.test(piece.text)) return false;
+      continue;
+    }
+    const words = Math.max(
+      ...(['link', 'title', 'people', ...MATTERS] as const).map((tag) =>
+        phraseAt(reading, at, tag),
+      ),
+    );
+    if (words === 0) return false;
+    at += words - 1;
+  }
+  return true;
+}
+
+/** Whether somebody is told to do something between two pieces; what is done to one (`được …`) is none. */
+export function isDoing(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (
+      phraseAt(reading, at, 'doer') > 0 &&
+      phraseIn(reading, 'passive', Math.max(from, at - 3), at) < 0
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a matter that stands before a person is told of that person. */
+function isToldBefore(
+  scene: Scene,
+  person: Person,
+  matter: Matter,
+  between: readonly Person[],
+): boolean {
+  const { reading } = scene;
+  const isGrave = matter.kind === 'discipline' || matter.kind === 'complaint';
+  if (isJoined(scene, matter.to, person.from, between)) return isGrave || !person.isOfficer;
+  if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
+  if (isGrave && phraseIn(reading, 'against', person.from - 4, person.from) >= 0) return true;
+  if (person.isOfficer || person.isComrade) return false;
+  if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
+  if (phraseIn(reading, 'passive', matter.to, person.from) >= 0) return false;
+  return !isDoing(reading, person.to, person.to + 4);
+}
+
+/** Whether a matter that stands behind a person is told of that person. */
+function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boolean {
+  if (isDoing(reading, person.to, matter.from)) return false;
+  const near = Math.max(person.to, matter.from - PREDICATE_REACH);
+  const isSaid =
+    phraseIn(reading, 'predicate', near, matter.from) >= 0 ||
+    phraseAt(reading, matter.from, 'predicate') > 0;
+  const distance = matter.from - person.to;
+  if (isSaid && distance <= SAID_REACH) return true;
+  if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
+    return false;
+  }
+  if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
+  return !person.isComrade || distance <= COMRADE_REACH;
+}
+
+/** Names that stand beside health, poverty, religion, discipline or complaints. */
+export function findMatters(scene: Scene): readonly Sensitive[] {
+  const { reading, people } = scene;
+  if (people.length === 0) return [];
+  const matters = mattersIn(reading);
+  if (matters.length === 0) return [];
+  const listed = listedUnder(reading, people, matters);
+  let first = 0;
+  return people.flatMap((person, index): readonly Sensitive[] => {
+    while ((matters[first]?.to ?? Number.POSITIVE_INFINITY) < person.from - REACH) first += 1;
+    const told = new Set<MatterKind>(listed.get(reading.sentences[person.from] ?? 0));
+    const between = people.slice(Math.max(0, index - REACH), index);
+    for (let at = first; at < matters.length; at += 1) {
+      const matter = matters[at];
+      if (!matter || matter.from > person.to + REACH) break;
+      if (told.has(matter.kind)) continue;
+      if (reading.sentences[matter.from] !== reading.sentences[person.from]) continue;
+      const isTold =
+        matter.from < person.from
+          ? isToldBefore(scene, person, matter, between)
+          : isToldBehind(scene, person, matter);
+      if (isTold) told.add(matter.kind);
+    }
+    return [...told].map((kind) => atPerson(reading, person, kind));
+  });
+}
+
+const EARLY = 5;
+
+/** `Danh sách hộ nghèo:` and lines of names under it: what the heading says, by their sentences. */
+function listedUnder(
+  reading: Reading,
+  people: readonly Person[],
+  matters: readonly Matter[],
+): ReadonlyMap<number, readonly MatterKind[]> {
+  const { pieces, sentences, starts } = reading;
+  const named = new Map<number, number>();
+  for (const { from } of [...people].reverse()) named.set(sentences[from] ?? 0, from);
+  const kinds = new Map<number, MatterKind[]>();
+  for (const { from, kind } of matters) {
+    const sentence = sentences[from] ?? 0;
+    const known = kinds.get(sentence);
+    if (known) known.push(kind);
+    else kinds.set(sentence, [kind]);
+  }
+  const listed = new Map<number, readonly MatterKind[]>();
+  let heading: readonly MatterKind[] = [];
+  for (let sentence = 0; sentence + 1 < starts.length; sentence += 1) {
+    const start = starts[sentence] ?? 0;
+    const name = named.get(sentence);
+    if (name === undefined) {
+      const last = pieces[(starts[sentence + 1] ?? 0) - 1];
+      const isHeading = last?.text === ':' || phraseAt(reading, start, 'list') > 0;
+      heading = isHeading ? (kinds.get(sentence) ?? []) : [];
+    } else if (name - start <= EARLY && pieces[start]?.gap === 'break') {
+      if (heading.length > 0) listed.set(sentence, heading);
+    } else heading = [];
+  }
+  return listed;
+}
+
+/** A person's name as what must be covered. */
+export function atPerson(
+  { pieces }: Reading,
+  { from, to }: Person,
+  kind: SensitiveKind,
+): Sensitive {
+  return {
+    kind,
+    start: pieces[from]?.start ?? 0,
+    end: pieces[to - 1]?.end ?? 0,
+    isAbsolute: false,
+  };
+}

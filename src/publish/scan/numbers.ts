@@ -1,0 +1,339 @@
+import type { Sensitive } from '../../model/sensitive';
+import { dateAt } from './dates';
+import type { Person } from './people';
+import { phraseAt, phraseIn, type Reading, sentenceEnd, sentenceStart } from './reading';
+import type { Scene } from './scene';
+
+type NumberKind = 'identity' | 'phone' | 'account';
+
+/** Digits that spaces, dots or dashes hold together, by their pieces. */
+type Run = readonly number[];
+
+/** A stretch of a run, by its places in it, the last one included. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly digits: string;
+}
+
+const JOINS = /^[-–—‑−.·•_)~]$/;
+const MOST_MARKS = 2;
+
+function runAt({ pieces }: Reading, from: number): Run {
+  const run = [from];
+  let last = from;
+  for (;;) {
+    let next = last + 1;
+    while (next - last <= MOST_MARKS && JOINS.test(pieces[next]?.text ?? '')) {
+      if (pieces[next]?.gap === 'break') return run;
+      next += 1;
+    }
+    const piece = pieces[next];
+    if (piece?.kind !== 'digits' || piece.gap === 'break') return run;
+    run.push(next);
+    last = next;
+  }
+}
+
+const PROVINCES = new Set(
+  '001002004006008010011012014015017019020022024025026027030031033034035036037038040042044045046048049051052054056058060062064066067068070072074075077079080082083084086087089091092093094095096'.match(
+    /.../g,
+  ) ?? [],
+);
+/** Born later than this nobody has a card in the years that this is written for. */
+const LAST_BIRTH = 39;
+
+/**
+ * Whether twelve digits can be a citizen's: province, century and sex, the birth year's last two
+ * (Nghị định 137/2015/NĐ-CP, Điều 13; the provinces are those before 1/7/2025).
+ */
+function isCitizen(digits: string): boolean {
+  if (digits.length !== 12 || !PROVINCES.has(digits.slice(0, 3))) return false;
+  const century = Number(digits.charAt(3));
+  return century < 2 || (century < 4 && Number(digits.slice(4, 6)) <= LAST_BIRTH);
+}
+
+const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/;
+const LANDLINE = /^(?:0|84)2\d{8,9}$/;
+const OLD_CARD = /^\d{9}$/;
+/** `1900 1234`, `1800 6789`: lines that only offices have. */
+const SERVICE_LINE = /^1[89]00/;
+
+/** What digits are by their shape, where nothing or only this is said of them. */
+function shapeOf(digits: string, label: Label | undefined): NumberKind | undefined {
+  if (isCitizen(digits)) return 'identity';
+  if (MOBILE.test(digits)) return 'phone';
+  if (label === 'phone' && LANDLINE.test(digits)) return 'phone';
+  return label === 'identity' && (digits.length === 12 || OLD_CARD.test(digits))
+    ? label
+    : undefined;
+}
+
+const LABELS = ['identity', 'phone', 'account', 'code'] as const;
+type Label = (typeof LABELS)[number];
+
+interface Said {
+  readonly label: Label;
+  /** The piece of the word that says so. */
+  readonly at: number;
+}
+
+const REACH = 9;
+const REACH_AFTER = 4;
+
+/** The nearest word before a number that says what it is, else one just behind it. */
+function saidOf(reading: Reading, first: number, last: number): Said | undefined {
+  const start = Math.max(sentenceStart(reading, first), first - REACH);
+  let best: Said | undefined;
+  let reached = 0;
+  for (const label of LABELS) {
+    const at = phraseIn(reading, label, start, first);
+    const end = at + (at < 0 ? 0 : phraseAt(reading, at, label));
+    // Of two that end together the longer says more: `mã số thuế cá nhân`.
+    if (at >= 0 && (!best || end > reached || (end === reached && at < best.at))) {
+      best = { label, at };
+      reached = end;
+    }
+  }
+  if (best) return best;
+  const end = Math.min(sentenceEnd(reading, last), last + REACH_AFTER);
+  for (let at = last + 1; at < end && reading.pieces[at]?.kind !== 'digits'; at += 1) {
+    const label = LABELS.find((each) => each !== 'code' && phraseAt(reading, at, each) > 0);
+    if (label) return { label, at };
+  }
+  return undefined;
+}
+
+const SIZES: Readonly<Record<NumberKind, readonly [number, number]>> = {
+  identity: [8, 13],
+  phone: [8, 13],
+  account: [7, 19],
+};
+const LONGEST = 19;
+
+/** The stretches of a run that are a number each. */
+function stretchesOf(
+  reading: Reading,
+  run: Run,
+  label: Label | undefined,
+): readonly (Stretch & { readonly kind: NumberKind })[] {
+  const texts = run.map((at) => reading.pieces[at]?.text ?? '');
+  const whole: Stretch = { first: 0, last: run.length - 1, digits: texts.join('') };
+  const fits = (kind: NumberKind, { length }: string) =>
+    length >= SIZES[kind][0] && length <= SIZES[kind][1];
+  if (label === 'account') {
+    return fits(label, whole.digits) ? [{ ...whole, kind: label }] : [];
+  }
+  const found: (Stretch & { readonly kind: NumberKind })[] = [];
+  for (let first = 0; first < run.length; first += 1) {
+    let taken: (Stretch & { readonly kind: NumberKind }) | undefined;
+    let digits = '';
+    for (let last = first; last < run.length && digits.length < LONGEST; last += 1) {
+      digits += texts[last];
+      const kind = shapeOf(digits, label);
+      if (kind && isApart(reading, run, first, last)) taken = { first, last, digits, kind };
+    }
+    if (!taken) continue;
+    found.push(taken);
+    first = taken.last;
+  }
+  if (found.length > 0 || label === undefined || label === 'code') return found;
+  return fits(label, whole.digits) ? [{ ...whole, kind: label }] : [];
+}
+
+/** Whether a stretch of several atoms ends where no mark alone holds it to more digits. */
+function isApart(reading: Reading, run: Run, first: number, last: number): boolean {
+  const isTight = (left: number) => {
+    const [from, to] = [run[left], run[left + 1]];
+    if (from === undefined || to === undefined) return false;
+    return reading.pieces.slice(from + 1, to + 1).every(({ gap }) => gap === 'none');
+  };
+  return first === last || !(isTight(first - 1) || isTight(last));
+}
+
+/**
+ * `421.795.000.000`, `1 085 070 000`: thousands, as no number of a person is written. Where a word says
+ * what they are, spaces make no thousands, nor where they can be a telephone's (`84 912 345 678`).
+ */
+function isThousands({ pieces }: Reading, run: Run, isSaid: boolean): boolean {
+  const first = pieces[run[0] ?? 0];
+  const groups = run.slice(1).map((at) => pieces[at]);
+  const isDotted = groups.every((group) => group?.gap === 'none');
+  const isGrouped =
+    /^[1-9]\d{0,2}$/.test(first?.text ?? '') &&
+    groups.length > 0 &&
+    groups.every((group) => group?.text.length === 3);
+  if (!isGrouped || pieces[(run[0] ?? 0) + 1]?.text === '-') return false;
+  const digits = run.map((at) => pieces[at]?.text ?? '').join('');
+  if (isDotted) return pieces[(run[0] ?? 0) - 1]?.text !== '+';
+  return !isSaid && !MOBILE.test(digits);
+}
+
+/** `01.05.2026 - 05.2026`, `05 - 03 - 02`: dates, or figures with a leading zero side by side. */
+function isDatesOrFigures(reading: Reading, run: Run, { first, last }: Stretch): boolean {
+  const atoms = run.slice(first, last + 1);
+  if (atoms.length < 2) return false;
+  const zeros = atoms.filter((at) => /^0\d$/.test(reading.pieces[at]?.text ?? '')).length;
+  if (atoms.length > 2 && zeros * 2 > atoms.length) return true;
+  return atoms.some((at) => {
+    const date = dateAt(reading, at);
+    return date !== undefined && date.to > at + 1 && date.to <= (atoms[atoms.length - 1] ?? 0) + 1;
+  });
+}
+
+/** What comes at once behind a run makes it a count, or the number of a document. */
+function isOther(reading: Reading, run: Run): boolean {
+  const { pieces } = reading;
+  const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
+  const [after, beyond] = [pieces[last + 1], pieces[last + 2]];
+  if (after && after.gap !== 'break') {
+    if (/^[%‰₫]$/.test(after.text)) return true;
+    if (phraseAt(reading, last + 1, 'money') > 0 && phraseAt(reading, last + 1, 'title') === 0)
+      return true;
+    const isShort = (pieces[last]?.text.length ?? 0) < 9;
+    if (after.gap === 'none' && beyond?.gap === 'none' && /[-/,]/.test(after.text)) {
+      if (beyond.kind === 'word' ? after.text !== ',' : isShort && beyond.kind === 'digits')
+        return true;
+    }
+  }
+  return (
+    /[,/]/.test(pieces[first - 1]?.text ?? '') &&
+    pieces[first]?.gap === 'none' &&
+    pieces[first - 2]?.kind === 'digits' &&
+    (pieces[first - 2]?.text.length ?? 0) < 9
+  );
+}
+
+const OFFICE_REACH = 14;
+const OWNER_REACH = 8;
+
+/**
+ * Whether a number is an office's own, which offices publish: a hot line, the ward's telephone, the
+ * account of a fund. Not where somebody's name or title stands between, or just behind.
+ */
+function isOffices(
+  scene: Scene,
+  kind: NumberKind,
+  { digits }: Stretch,
+  at: number,
+  last: number,
+): boolean {
+  const { reading, people } = scene;
+  if (kind === 'identity') return false;
+  if (scene.isOffice) return true;
+  const start = Math.max(sentenceStart(reading, at), at - OFFICE_REACH);
+  const hotline = phraseIn(reading, 'hotline', start, at);
+  const office =
+    kind === 'phone' && hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
+  const end = Math.min(sentenceEnd(reading, at), last + OWNER_REACH);
+  const isBehind = kind === 'account' && phraseIn(reading, 'organisation', at, end) >= 0;
+  if (office < 0 && !isBehind) return false;
+  if (isSomebodys(reading, people, Math.max(office, start), end)) return false;
+  if (kind === 'account' || hotline >= 0 || !MOBILE.test(digits)) return true;
+  // A mobile telephone is somebody's in the office rather, but for `Công an phường (ĐT …)`.
+  const holder = phraseIn(reading, 'office', start, at);
+  if (holder >= 0 && phraseAt(reading, holder, 'organisation') === 0) return false;
+  return phraseIn(reading, 'doer', office, at) < 0 && phraseIn(reading, 'people', office, at) < 0;
+}
+
+function isSomebodys(
+  reading: Reading,
+  people: readonly Person[],
+  from: number,
+  to: number,
+): boolean {
+  if (people.some((person) => person.from >= from && person.from < to)) return true;
+  return phraseIn(reading, 'title', from, to) >= 0 || phraseIn(reading, 'private', from, to) >= 0;
+}
+
+/** Numbers of identity cards, telephones and bank accounts. */
+export function findNumbers(scene: Scene): readonly Sensitive[] {
+  const { pieces } = scene.reading;
+  const found: Sensitive[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    if (pieces[at]?.kind !== 'digits') continue;
+    const run = runAt(scene.reading, at);
+    for (const { first, last, kind } of personalIn(scene, run)) {
+      const [from, to] = [run[first] ?? at, run[last] ?? at];
+      const plus = pieces[from - 1];
+      const isLed = plus?.text === '+' || (kind === 'identity' && isPassport(scene.reading, from));
+      const start = (isLed ? plus?.start : pieces[from]?.start) ?? 0;
+      found.push({ kind, start, end: pieces[to]?.end ?? 0, isAbsolute: false });
+    }
+    at = run[run.length - 1] ?? at;
+  }
+  return found;
+}
+
+const LEAST_DIGITS = 7;
+
+function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
+  const { reading, people, column } = scene;
+  const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
+  const total = run.reduce((sum, at) => sum + (reading.pieces[at]?.text.length ?? 0), 0);
+  if (total < LEAST_DIGITS || isOther(reading, run)) return [];
+  const said = saidOf(reading, first, last);
+  const label = said?.label ?? column;
+  if (label === 'identity' && isPassport(reading, first)) {
+    return [{ first: 0, last: 0, digits: reading.pieces[first]?.text ?? '', kind: label }];
+  }
+  if (label === undefined && scene.isFigure) return [];
+  if (
+    isThousands(reading, run, label !== undefined) &&
+    !isSaidStrictly(reading, said, column, first)
+  )
+    return [];
+  const isNamed = people.some(
+    ({ from }) =>
+      Math.abs(from - first) <= REACH && reading.sentences[from] === reading.sentences[first],
+  );
+  return stretchesOf(
+    reading,
+    run,
+    label ?? (isNamed && isOldCard(reading, run) ? 'identity' : undefined),
+  )
+    .filter(
+      (stretch) =>
+        label !== 'code' || (stretch.kind === 'identity' && stretch.digits.length === 12),
+    )
+    .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
+    .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))
+    .filter((stretch) => !isOffices(scene, stretch.kind, stretch, first, last));
+}
+
+/** `C1234567`: a letter or two and seven digits or more, of passports and of insurance cards. */
+function isPassport({ pieces }: Reading, at: number): boolean {
+  const letters = pieces[at - 1];
+  const isGlued = pieces[at]?.gap === 'none' && letters?.kind === 'word' && letters.isCapital;
+  return isGlued && letters.text.length <= 2 && (pieces[at]?.text.length ?? 0) >= LEAST_DIGITS;
+}
+
+/** Nine digits that begin with 0 count nothing; beside a name they are a card of the old kind. */
+function isOldCard({ pieces }: Reading, run: Run): boolean {
+  return run.length === 1 && /^0\d{8}$/.test(pieces[run[0] ?? 0]?.text ?? '');
+}
+
+/** What is said of it, and its shape says the same. */
+function isExactly(
+  label: Label | undefined,
+  { kind, digits }: Stretch & { readonly kind: NumberKind },
+): boolean {
+  return (
+    label === kind && digits.length > 8 && (kind === 'account' || shapeOf(digits, label) === kind)
+  );
+}
+
+/** Only a word right before it, or the column, makes a number of what is written like money. */
+function isSaidStrictly(
+  reading: Reading,
+  said: Said | undefined,
+  column: Label | undefined,
+  first: number,
+): boolean {
+  if (!said) return column !== undefined;
+  const words = Math.max(
+    phraseAt(reading, said.at, 'identity'),
+    phraseAt(reading, said.at, 'accountWord'),
+  );
+  return words > 0 && said.at < first && first - said.at - words <= 2;
+}

@@ -1,0 +1,167 @@
+import { bareWord, plainWord } from './letters';
+import { phraseAt, phraseIn, type Reading, sentenceStart } from './reading';
+
+/** A person's name in a text, by its pieces; the end excluded. */
+export interface Person {
+  readonly from: number;
+  readonly to: number;
+  /** `đồng chí` before it. */
+  readonly isComrade: boolean;
+  /** Named in an office: `Bí thư Đảng ủy`, before or behind. */
+  readonly isOfficer: boolean;
+}
+
+const wordSet = (words: string, spell = plainWord): ReadonlySet<string> =>
+  new Set(words.split(' ').map(spell));
+
+const FAMILIES_KNOWN =
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu châu quách thái tống kiều lương lại la từ thạch triệu tăng vi văn nghiêm ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc khuất doãn đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu k';
+const FAMILIES = wordSet(FAMILIES_KNOWN);
+/** Families whose name is hardly ever another word: two words are enough, and capitals too. */
+const SURE = wordSet(
+  'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô trịnh đinh phùng tạ quách hoàng dương lý trương đào tống nghiêm vương doãn khuất',
+);
+const SURE_BARE = wordSet(
+  'nguyen tran le pham huynh phan vu vo dang bui do ngo trinh dinh phung ta quach hoang duong ly truong dao ho luong doan luu thai to ha',
+  bareWord,
+);
+const MIDDLES = wordSet(
+  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng xuân huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
+);
+/** Words in capitals that end a name where everything is in capitals. */
+const NO_NAMES = wordSet(
+  'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
+);
+const PLACES = new Set(
+  'hồ chí minh|hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế'
+    .split('|')
+    .map((name) => name.split(' ').map(plainWord).join(' ')),
+);
+const MOST_WORDS = 5;
+
+function isFamily(text: string, isSure: boolean): boolean {
+  return SURE.has(text) || SURE_BARE.has(text) || (!isSure && FAMILIES.has(text));
+}
+
+/** The end of the words that can be one name from a piece on. */
+function nameEnd(reading: Reading, from: number, isLower: boolean): number {
+  const { pieces } = reading;
+  const isLoud = pieces[from]?.isUpper === true;
+  let to = from + 1;
+  while (to < from + MOST_WORDS) {
+    const piece = pieces[to];
+    if (piece?.kind !== 'word' || piece.gap !== 'space') break;
+    if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
+    if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
+    if (phraseAt(reading, to, 'office') > 1) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** The name that begins at a piece; undefined where none does. */
+function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
+  const { pieces } = reading;
+  const piece = pieces[from];
+  if (piece?.kind !== 'word') return undefined;
+  const second = pieces[from + 1]?.text ?? '';
+  if (!piece.isCapital) {
+    if (!isTitled || !SURE.has(piece.text) || !MIDDLES.has(second)) return undefined;
+    return nameEnd(reading, from, true);
+  }
+  const to = nameEnd(reading, from, false);
+  const words = to - from;
+  if (words === 1 && isTitled && isGivenName(reading, from)) return to;
+  if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
+  if (isTitled) return isFamily(piece.text, false) || words <= 4 ? to : undefined;
+  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, false) ? to : undefined;
+  return isFamily(piece.text, words === 2 || piece.isUpper) ? to : undefined;
+}
+
+/** `bà Hoa`: a given name alone, behind a title in small letters. */
+function isGivenName(reading: Reading, from: number): boolean {
+  const title = reading.pieces[from - 1];
+  if (!title || title.isCapital || phraseAt(reading, from - 1, 'comrade') > 0) return false;
+  const isOther = (['office', 'organisation', 'place'] as const).some(
+    (tag) => phraseAt(reading, from, tag) > 0,
+  );
+  return (
+    !isOther &&
+    reading.pieces[from]?.isUpper === false &&
+    (reading.pieces[from]?.text.length ?? 0) > 1
+  );
+}
+
+const PLACE_REACH = 7;
+
+/** A street, a school, a fund or a team that bears a name. */
+function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
+  const { pieces } = reading;
+  const before = pieces[from - 1];
+  if (!before || pieces[from]?.gap === 'break') return false;
+  if (before.kind === 'digits') {
+    return from > 1 && before.gap !== 'break' && pieces[from - 2]?.kind !== 'mark';
+  }
+  if (before.kind !== 'word') return false;
+  // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.
+  for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
+    if (phraseAt(reading, at, 'people') > 0) return false;
+    const words = phraseAt(reading, at, 'place');
+    if (words > 0) return at + words === from || (pieces[at]?.isCapital === true && !isTitled);
+    if (pieces[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+const OFFICE_BEFORE = 9;
+
+/** Whether an office stands right behind a name, or before it with nothing but its own words between. */
+function isOfficer(reading: Reading, from: number, to: number, last: number): boolean {
+  const { pieces } = reading;
+  let next = to;
+  while (
+    next < to + 2 &&
+    pieces[next]?.kind === 'mark' &&
+    /[-–,(]/.test(pieces[next]?.text ?? '')
+  ) {
+    next += 1;
+  }
+  if (pieces[next]?.text === plainWord('nguyên')) next += 1;
+  if (pieces[next]?.gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
+  const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
+  const office = phraseIn(reading, 'office', start, from);
+  if (office < 0) return false;
+  return pieces
+    .slice(office, from)
+    .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));
+}
+
+/** The names of persons in a text. Streets and schools that bear one are none. */
+export function peopleIn(reading: Reading): readonly Person[] {
+  const people: Person[] = [];
+  const { pieces } = reading;
+  let lastPlace = -1;
+  let last = 0;
+  for (let at = 0; at < pieces.length; at += 1) {
+    const title = [2, 1].find((words) => phraseAt(reading, at - words, 'title') === words);
+    const isTitled =
+      title !== undefined && pieces[at]?.gap !== 'break' && pieces[at - title - 1]?.text !== 'hai';
+    const to = nameAt(reading, at, isTitled);
+    if (to === undefined) continue;
+    const isAfterPlace =
+      lastPlace >= 0 && at - lastPlace <= 2 && !isTitled && pieces[at - 1]?.gap !== 'break';
+    if (isPlace(reading, at, isTitled) || isAfterPlace) {
+      lastPlace = to;
+    } else {
+      people.push({
+        from: at,
+        to,
+        isComrade: [2, 1].some((words) => phraseAt(reading, at - words, 'comrade') === words),
+        isOfficer: isOfficer(reading, at, to, last),
+      });
+      last = to;
+    }
+    at = to - 1;
+  }
+  return people;
+}

@@ -1,0 +1,284 @@
+import type { Sensitive, SensitiveKind } from '../../model/sensitive';
+import { findBirths } from './birth';
+import { veil } from './cover';
+import { findAddresses } from './email';
+import { findHomes, findHouses } from './homes';
+import type { Tag } from './lexicon';
+import { atPerson, findMatters, isDoing, type MatterKind, mattersIn } from './matters';
+import { findNumbers } from './numbers';
+import { type Person, peopleIn } from './people';
+import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
+import type { Scene } from './scene';
+import { findSecrecy } from './secrecy';
+import { typedRows } from './tables';
+
+/** A cell as people see it, under the header of its column. */
+export interface Cell {
+  readonly header: string;
+  readonly text: string;
+}
+
+/** Something sensitive in one of a row's cells, counted from 0. */
+export interface SensitiveInRow extends Sensitive {
+  readonly cell: number;
+}
+
+type Column =
+  | 'identity'
+  | 'phone'
+  | 'account'
+  | 'code'
+  | 'birth'
+  | 'residence'
+  | 'doerColumn'
+  | 'officeColumn'
+  | 'unitColumn'
+  | 'figureColumn'
+  | 'nameColumn';
+
+const COLUMNS: readonly (Column & Tag)[] = [
+  'unitColumn',
+  'identity',
+  'account',
+  'phone',
+  'birth',
+  'doerColumn',
+  'officeColumn',
+  'code',
+  'residence',
+  'figureColumn',
+  'nameColumn',
+];
+
+/** What is known of a header, each read once: the same stand over very many rows. */
+interface Header {
+  readonly column: Column | undefined;
+  readonly matters: readonly MatterKind[];
+}
+
+const HEADERS = new Map<string, Header>();
+const MOST_HEADERS = 2000;
+const LONGEST_HEADER = 8;
+
+function headerOf(text: string): Header {
+  const known = HEADERS.get(text);
+  if (known) return known;
+  const reading = read(text);
+  const size = reading.pieces.length;
+  const column =
+    size > LONGEST_HEADER ? undefined : COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
+  if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
+  return header;
+}
+
+/** A cell taken apart. */
+interface Part {
+  readonly cell: number;
+  readonly text: string;
+  readonly header: Header;
+  readonly reading: Reading;
+  readonly people: readonly Person[];
+  /** What a short cell speaks of. */
+  readonly matters: readonly MatterKind[];
+  readonly isShort: boolean;
+}
+
+const SHORT = 10;
+
+function partOf({ header: title, text }: Cell, cell: number): Part {
+  const header = headerOf(title);
+  const reading = read(text);
+  const isShort = reading.pieces.length <= SHORT;
+  const isDoer = header.column === 'doerColumn';
+  const people = peopleUnder(header, reading);
+  return {
+    cell,
+    text,
+    header,
+    reading,
+    people: isDoer ? people.map((person) => ({ ...person, isOfficer: true })) : people,
+    matters: isShort ? mattersIn(reading).map(({ kind }) => kind) : [],
+    isShort,
+  };
+}
+
+/** The names in a cell; under the header of a name the whole of it, whatever family it is of. */
+function peopleUnder(header: Header, reading: Reading): readonly Person[] {
+  const people = peopleIn(reading);
+  if (people.length > 0 || header.column !== 'nameColumn' || !isBareName(reading)) return people;
+  const to = reading.pieces.length;
+  return [{ from: 0, to, isComrade: false, isOfficer: false }];
+}
+
+const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified'] as const;
+
+/** Two to five words with capitals. */
+function isBareName(reading: Reading): boolean {
+  const { pieces } = reading;
+  if (pieces.length < 2 || pieces.length > 5) return false;
+  return pieces.every(
+    ({ kind, isCapital }, at) =>
+      kind === 'word' && isCapital && !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
+  );
+}
+
+/** What is covered may bring others nearer to each other; more rounds than this change nothing. */
+const MOST_ROUNDS = 4;
+
+/**
+ * What must not go public unasked in a row: in each cell by itself, and what only its neighbours tell
+ * (a name beside a home or an illness, digits under `CCCD`). Once all of it is covered, the row that
+ * is left holds nothing.
+ * @param cells those of one row, in any order
+ * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
+ */
+export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
+  const told = title === '' ? [] : mattersIn(read(title)).map(({ kind }) => kind);
+  const found: SensitiveInRow[] = [];
+  let left = cells;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const more = distinct(inRow(left.map(partOf), told));
+    if (more.length === 0) break;
+    found.push(...more);
+    left = left.map(({ header, text }, at) => {
+      const parts = more.filter(({ cell }) => cell === at);
+      return { header, text: parts.length > 0 ? veil(text, parts) : text };
+    });
+  }
+  return found;
+}
+
+function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly SensitiveInRow[] {
+  const isFilled = (column: Column) =>
+    parts.some(({ header, reading }) => header.column === column && reading.pieces.length > 0);
+  const isNameless = parts.every(
+    ({ people, header }) => people.length === 0 || header.column === 'doerColumn',
+  );
+  const offices = isNameless ? parts.filter(isOfOffice) : [];
+  const found = parts.flatMap((part) => [
+    ...inTables(part, told),
+    ...inCell(
+      part,
+      isFilled('unitColumn'),
+      offices.some((office) => office !== part),
+    ),
+  ]);
+  return isFilled('officeColumn') ? found : [...found, ...besideNames(parts, told)];
+}
+
+/** What the rows of a table that was typed in one cell tell. */
+function inTables({ text, cell }: Part, told: readonly MatterKind[]): readonly SensitiveInRow[] {
+  return typedRows(text).flatMap((row) =>
+    inRow(row.map(partOf), told).map((sensitive) => {
+      const offset = row[sensitive.cell]?.start ?? 0;
+      const { start, end } = sensitive;
+      return { ...sensitive, cell, start: start + offset, end: end + offset };
+    }),
+  );
+}
+
+/** `Công an phường`, not `Trưởng Công an phường`. */
+function isOfOffice({ reading, isShort }: Part): boolean {
+  const size = reading.pieces.length;
+  if (!isShort || !hasPhrase(reading, 'organisation', 0, size)) return false;
+  const holder = phraseIn(reading, 'office', 0, size);
+  return holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
+}
+
+function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {
+  const isNumber =
+    column === 'identity' || column === 'phone' || column === 'account' || column === 'code';
+  return {
+    reading,
+    people,
+    column: isNumber ? column : undefined,
+    isOffice,
+    isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
+  };
+}
+
+/** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
+const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
+
+function isPersonal(column: Scene['column']): column is 'identity' | 'phone' | 'account' {
+  return column !== undefined && column !== 'code';
+}
+
+function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly SensitiveInRow[] {
+  if (part.reading.pieces.length === 0) return [];
+  const scene = sceneOf(part, isOffice);
+  return [
+    ...findSecrecy(part.reading, isCounted),
+    ...findNumbers(scene),
+    ...findAddresses(part.text),
+    ...findBirths(scene),
+    ...findHomes(scene),
+    ...findMatters(scene),
+    ...(part.header.column === 'birth' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
+    ...(isPersonal(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
+  ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
+}
+
+/** All of a cell, where it holds what its header promises. */
+function wholeCell(
+  { reading: { pieces } }: Part,
+  kind: SensitiveKind,
+  holds: RegExp,
+): readonly Sensitive[] {
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+  if (!first || !last || !holds.test(pieces.map(({ text }) => text).join(''))) return [];
+  return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
+}
+
+/** Names, homes and what is told of people where they stand in different cells. */
+function besideNames(
+  parts: readonly Part[],
+  told: readonly MatterKind[],
+): readonly SensitiveInRow[] {
+  const named = parts.flatMap((part) =>
+    part.people.filter((person) => isPrivate(part, person)).map((person) => ({ part, person })),
+  );
+  if (named.length === 0) return [];
+  const homes = parts.flatMap((part) =>
+    homesIn(part).map((home) => ({ ...home, cell: part.cell })),
+  );
+  const matters = [
+    ...parts.flatMap((part) => mattersOf(part).map((kind) => ({ kind, part }))),
+    ...told.map((kind) => ({ kind, part: undefined })),
+  ];
+  const names = named.flatMap(({ part, person }) =>
+    matters
+      .filter((matter) => matter.part !== part || part.header.matters.includes(matter.kind))
+      .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
+  );
+  return [...homes, ...names];
+}
+
+/** The home that a row's cell holds: all of it under such a header, else what reads like a house. */
+function homesIn(part: Part): readonly Sensitive[] {
+  if (part.header.column === 'residence') return wholeCell(part, 'address', /[\p{L}\d]/u);
+  const isElsewhere = part.isShort && part.people.length === 0 && part.header.column === undefined;
+  return isElsewhere ? findHouses(part.reading) : [];
+}
+
+/** What a short cell speaks of, and its header, where the cell does not deny it. */
+function mattersOf({ text, header, matters }: Part): readonly MatterKind[] {
+  const isDenied = /^\s*(?:0|-|x|không|ko)?\s*$/iu.test(text);
+  return isDenied ? [] : [...matters, ...header.matters];
+}
+
+/** Neither in an office nor told to do something. */
+function isPrivate({ reading }: Part, { to, isOfficer }: Person): boolean {
+  return !isOfficer && !isDoing(reading, to, to + 4);
+}
+
+function distinct(found: readonly SensitiveInRow[]): readonly SensitiveInRow[] {
+  const seen = new Set<string>();
+  return found.filter(({ cell, kind, start, end }) => {
+    const key = `${cell} ${kind} ${start} ${end}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -1,0 +1,217 @@
+import type { Sensitive } from '../../model/sensitive';
+import { plainWord } from './letters';
+import { hasPhrase, phraseAt, type Reading, sentenceEnd, sentenceStart } from './reading';
+
+const spelt = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(plainWord));
+const SECRET = plainWord('mật');
+const DEGREE = plainWord('độ');
+const LEVELS = spelt('tối tuyệt');
+/** `bí mật`, `mật ong`: other words, whatever stands around them. */
+const BEFORE = spelt(
+  'bí bảo cơ thân cẩn túi đường sỏi dịch ống ong lấy token bộ sáp giải trực mạng',
+);
+const AFTER = spelt(
+  'ong độ mã khẩu thiết vụ danh ngọt gấu nghị hoa mía đàm tông nhân thám báo thư hiệu ước phục',
+);
+const STAMPED = spelt('dấu loại mức xếp diện cấp hạng chữ mục');
+const POINTED = spelt('này trên đó đây là thuộc');
+const POINTING = spelt('này đó kèm nêu');
+const SAYING = spelt('theo thuộc');
+const NOT_SECRET = spelt('thường không chưa khẩn');
+const BEES = spelt('ong phấn sáp');
+const OTHER_DEGREES = spelt('thường khẩn');
+const LABELS = spelt('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
+const COUNTED_ON = spelt('đến đi là có được ban đã chiếm còn');
+const DEVICES = spelt('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
+
+/** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
+function isDocument({ pieces }: Reading, at: number): boolean {
+  const mark = pieces[at + 1];
+  if (pieces[at]?.kind !== 'digits' || mark?.gap !== 'none' || !/[-–/]/.test(mark.text)) {
+    return false;
+  }
+  const next = pieces[at + 2];
+  return (
+    next?.gap === 'none' &&
+    (next.isCapital || (next.text.length === 4 && pieces[at + 3]?.text === '/'))
+  );
+}
+
+/** Digits that count what follows: no number of a document, no date, nothing's name. */
+function isCount(reading: Reading, at: number): boolean {
+  const { pieces } = reading;
+  if (pieces[at]?.kind !== 'digits') return false;
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  if (before && LABELS.has(before.text)) return false;
+  if (before?.kind === 'mark' && /[-/.]/.test(before.text) && pieces[at]?.gap === 'none')
+    return false;
+  return !(after?.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
+}
+
+/** Whether papers are counted here: `06 văn bản (mật)`, `văn bản mật đến: 5`, `tổng số …`. */
+function isCounted(reading: Reading, at: number, noun: number): boolean {
+  const { pieces } = reading;
+  for (let back = noun - 1; back >= Math.max(0, noun - 4); back -= 1) {
+    if (reading.sentences[back] !== reading.sentences[at]) break;
+    // A token (`{{MÃ}}`) stands for a figure.
+    if (isCount(reading, back) || pieces[back]?.text === '}') return true;
+    if (pieces[back]?.kind === 'mark') break;
+  }
+  let next = at + 1;
+  while (next < at + 5) {
+    const piece = pieces[next];
+    if (!piece || piece.gap === 'break') break;
+    if (piece.kind === 'digits') return isCount(reading, next) && !isDocument(reading, next);
+    if (!(piece.kind === 'mark' && /[:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
+      break;
+    next += 1;
+  }
+  return hasPhrase(reading, 'counting', noun - 4, noun + 1);
+}
+
+/** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
+function isAlone({ pieces }: Reading, at: number): boolean {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  const opens = !before || before.kind === 'mark' || pieces[at]?.gap === 'break';
+  return opens && (!after || after.kind === 'mark' || after.gap === 'break');
+}
+
+/** Whether nothing around the word is in capitals as it is: a stamp in the middle of a sentence. */
+function isStamp({ pieces }: Reading, at: number): boolean {
+  if (!pieces[at]?.isUpper) return false;
+  return ![at - 2, at - 1, at + 1].some(
+    (near) => pieces[near]?.isUpper && pieces[near]?.kind === 'word',
+  );
+}
+
+/** The noun that the word or its bracket stands after: its first piece and whether it names one paper. */
+function nounBefore(
+  reading: Reading,
+  at: number,
+): { readonly at: number; readonly isOne: boolean } | undefined {
+  const from = reading.pieces[at - 1]?.text === '(' ? at - 1 : at;
+  for (const tag of ['classified', 'papers'] as const) {
+    for (const words of [3, 2, 1]) {
+      if (phraseAt(reading, from - words, tag) === words) {
+        return { at: from - words, isOne: tag === 'classified' };
+      }
+    }
+  }
+  return undefined;
+}
+
+function hasDocument(reading: Reading, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at += 1) if (isDocument(reading, at)) return true;
+  return false;
+}
+
+const LONGEST_HEADING = 5;
+
+/** Whether papers of this noun are marked by the word, where they are neither counted nor a field of work. */
+function marksNoun(reading: Reading, at: number): boolean {
+  const { pieces } = reading;
+  const noun = nounBefore(reading, at);
+  const start = sentenceStart(reading, at);
+  const end = sentenceEnd(reading, at);
+  if (!noun || isCounted(reading, at, noun.at)) return false;
+  if (hasDocument(reading, Math.max(start, noun.at - 2), Math.min(end, at + 8))) return true;
+  if (hasPhrase(reading, 'enclosed', Math.max(start, noun.at - 3), noun.at)) return true;
+  const points = [1, 2].some((ahead) => POINTING.has(pieces[at + ahead]?.text ?? ''));
+  if (points || POINTED.has(pieces[noun.at - 1]?.text ?? '')) return true;
+  const heading = pieces[noun.at - 1]?.text === ':' ? noun.at : start;
+  if (end - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
+    return true;
+  }
+  return noun.isOne && !hasPhrase(reading, 'field', Math.max(start, noun.at - 4), noun.at);
+}
+
+/** `mật ong`, `mật phục`. */
+function isOtherWord({ pieces }: Reading, at: number): boolean {
+  const after = pieces[at + 1];
+  return after?.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
+}
+
+/** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
+const AFTER_DOCUMENT = 7;
+
+/** Whether `mật` at a piece classifies something. */
+function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
+  const { pieces } = reading;
+  const before = pieces[at - 1];
+  const after = pieces[at + 1];
+  if (isOtherWord(reading, at)) return false;
+  const previous = pieces[at]?.gap !== 'break' && before?.kind === 'word' ? before.text : '';
+  if (BEFORE.has(previous)) return false;
+  const start = sentenceStart(reading, at);
+  const named = nounBefore(reading, at)?.at;
+  const noun = named ?? at;
+  if (isCounted(reading, at, noun) || hasPhrase(reading, 'seal', start, at)) return false;
+  if (isFigure && named !== undefined && !hasDocument(reading, start, at)) return false;
+  const isField = hasPhrase(reading, 'field', Math.max(start, at - 10), noun);
+  if (isAlone(reading, at)) return !isListed(reading, at);
+  if (previous === DEGREE && pieces[at - 2]?.text !== SECRET) {
+    const said = pieces[after?.kind === 'mark' ? at + 2 : at + 1]?.text ?? '';
+    const isBracketed = pieces[at - 2]?.text === '(';
+    const isSaid = [at - 2, at - 3].some((near) => SAYING.has(pieces[near]?.text ?? ''));
+    return (
+      (isBracketed || isSaid || !isField) &&
+      !NOT_SECRET.has(said) &&
+      !NOT_SECRET.has(pieces[at - 2]?.text ?? '')
+    );
+  }
+  if (STAMPED.has(previous)) return !isField;
+  if (POINTED.has(previous)) return true;
+  const isAfterDocument = before?.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at);
+  if (isAfterDocument) return true;
+  return marksNoun(reading, at) || (isStamp(reading, at) && !isField);
+}
+
+/** `thường, mật` and `phấn hoa, mật, sáp`: a list of degrees or of what bees give. */
+function isListed(reading: Reading, at: number): boolean {
+  const { pieces } = reading;
+  const isOther = (mark: number, word: number) =>
+    /^[,/;]$/.test(pieces[mark]?.text ?? '') && OTHER_DEGREES.has(pieces[word]?.text ?? '');
+  if (isOther(at - 1, at - 2) || isOther(at + 1, at + 2)) return true;
+  return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
+}
+
+/** Whether a higher degree is only counted, or what a device is for. */
+function isHarmlessDegree(reading: Reading, at: number): boolean {
+  const noun = nounBefore(reading, at)?.at ?? at;
+  const start = sentenceStart(reading, at);
+  if (isCounted(reading, at + 1, noun) || hasPhrase(reading, 'seal', start, at)) return true;
+  const before = reading.pieces.slice(Math.max(start, noun - 6), noun);
+  return before.some(({ text }) => DEVICES.has(text));
+}
+
+/**
+ * The marks of secrecy in a text. A mark classifies a document, a list or a file; papers that are
+ * counted, equipment, fields of work and laws (`bảo vệ bí mật nhà nước`) have none.
+ * @param isFigure whether the row counts something, so that its words name what is counted
+ */
+export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensitive[] {
+  const { pieces } = reading;
+  return pieces.flatMap((piece, at): readonly Sensitive[] => {
+    if (piece.text !== SECRET && !(piece.text === 'mat' && isBareMark(reading, at))) return [];
+    const degree = pieces[pieces[at - 1]?.text === '-' && piece.gap === 'none' ? at - 2 : at - 1];
+    const isDegree =
+      degree !== undefined &&
+      !isOtherWord(reading, at) &&
+      piece.gap !== 'break' &&
+      (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
+    if (isDegree) {
+      if (isHarmlessDegree(reading, at - 1)) return [];
+      return [{ kind: 'secrecy', start: degree.start, end: piece.end, isAbsolute: true }];
+    }
+    if (!isMark(reading, at, isFigure)) return [];
+    return [{ kind: 'secrecy', start: piece.start, end: piece.end, isAbsolute: false }];
+  });
+}
+
+/** Typed without marks `mat` is many words; these places leave one. */
+function isBareMark({ pieces }: Reading, at: number): boolean {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  return (
+    /^(?:toi|tuyet|do)$/.test(before?.text ?? '') || (before?.text === '(' && after?.text === ')')
+  );
+}
