@@ -5,6 +5,7 @@ import { readCommands, TRIGGERS } from './commands.mjs';
 import { buildDesk, keepCompiled } from './desk.mjs';
 import { bundleWithRooms } from './rooms.mjs';
 import { root } from './root.mjs';
+import { ownBytes, smaller } from './smaller.mjs';
 import { writeStarterData } from './starterData.mjs';
 
 const dist = path.join(root, 'dist');
@@ -27,12 +28,23 @@ const commands = await readCommands();
 const menu = commands
   .filter(({ takes }) => takes === 'workbook')
   .map(({ caption, handler }) => ({ caption, handler }));
-const { code, rooms } = await bundleWithRooms('src/main.ts', {
+const bundle = await bundleWithRooms('src/main.ts', {
   globalName: BUNDLE,
-  minify: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   define: { MENU_ITEMS: JSON.stringify(menu) },
   footer: { js: globalFunctions(commands) },
 });
+const code = await smaller(bundle.code, BUNDLE);
+const [awake, ...asleep] = bundle.rooms;
+const bytes = ownBytes(
+  code,
+  asleep.map(({ wake }) => wake),
+);
+const rooms = [
+  { ...awake, bytes: bytes.get(undefined) },
+  ...asleep.map((room) => ({ ...room, bytes: bytes.get(room.wake) })),
+];
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await mkdir(out, { recursive: true });

@@ -131,14 +131,8 @@ try {
 /** @type {readonly { name: string, bytes: number, inputs: Record<string, { bytesInOutput: number }> }[]} */
 const rooms = JSON.parse(await readFile(path.join(root, 'out', 'rooms.json'), 'utf8'));
 
-/** A room's own bytes: those of the rooms that sleep inside it are theirs. */
-function ownBytes({ name, bytes, inputs }) {
-  const asleep = rooms.filter((other) => other.name !== name && other.name in inputs);
-  return bytes - asleep.reduce((sum, other) => sum + inputs[other.name].bytesInOutput, 0);
-}
-
-/** What a room is made of, the largest first. */
-function parts({ name, inputs }) {
+/** About what a room is made of, the largest first: its bytes, shared out as esbuild wrote the parts. */
+function parts({ name, bytes, inputs }) {
   const sums = new Map();
   for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
     if (file !== name && rooms.some((other) => other.name === file)) continue;
@@ -146,12 +140,15 @@ function parts({ name, inputs }) {
     const part = library ?? file.split('/')[1] ?? file;
     sums.set(part, (sums.get(part) ?? 0) + bytesInOutput);
   }
-  return [...sums].sort(([, left], [, right]) => right - left);
+  const all = [...sums.values()].reduce((sum, size) => sum + size, 0);
+  return [...sums]
+    .map(([part, size]) => [part, (size / all) * bytes])
+    .sort(([, left], [, right]) => right - left);
 }
 
 const kilobytes = (bytes) => (bytes / 1024).toFixed(0);
 const bytes = Buffer.byteLength(bundle);
-const [awake] = rooms.map(ownBytes);
+const [{ bytes: awake }] = rooms;
 expect(bytes <= MOST_BYTES, `the bundle has ${bytes} bytes, at most ${MOST_BYTES}`);
 expect(awake <= MOST_AWAKE_BYTES, `${awake} bytes are awake, at most ${MOST_AWAKE_BYTES}`);
 
@@ -168,7 +165,7 @@ if (failures.length > 0) {
 }
 for (const room of rooms) {
   const made = parts(room).map(([part, size]) => `${part} ${kilobytes(size)}`);
-  console.log(`${room.name}: ${kilobytes(ownBytes(room))} KB (${made.join(', ')})`);
+  console.log(`${room.name}: ${kilobytes(room.bytes)} KB (about ${made.join(', ')})`);
 }
 console.log(
   `dist/: ${made.join(', ')}; awake ${kilobytes(awake)} KB of ${kilobytes(MOST_AWAKE_BYTES)}, ` +

@@ -29,6 +29,10 @@ const GOOGLE_OPTIONS = {
 /** A module of the bundle around a room: its file, as the room imports it. */
 const AROUND = 'around:';
 
+/** What a room's function is called, whatever becomes of other names. */
+export const WAKES = /^wake_src_/;
+const wakeOf = (entry) => `wake_${entry.replace(/\.ts$/, '').replace(/\W/g, '_')}`;
+
 /**
  * Bundles an entry, its sleeping rooms each as a function inside. What a room has in common with what
  * stands around it is not taken along: the function uses it where it stands.
@@ -48,7 +52,7 @@ export function bundleWithRooms(entry, options = {}) {
 async function bundled(entry, options, around) {
   const doors = DOORS.filter((door) => door !== path.join(root, entry));
   const own = new Set([...around, ...(await filesOf(entry, doors, options))]);
-  /** @type {{ name: string, bytes: number, inputs: Record<string, { bytesInOutput: number }> }[]} */
+  /** @type {{ name: string, wake: string, inputs: Record<string, { bytesInOutput: number }> }[]} */
   const rooms = [];
   const roomOf = async (door) => {
     const asModule = { ...options, format: 'esm', footer: {}, globalName: undefined };
@@ -66,7 +70,8 @@ async function bundled(entry, options, around) {
   return {
     code: outputFiles[0].text,
     exports: output.exports,
-    rooms: [{ name: entry, bytes: output.bytes, inputs: output.inputs }, ...rooms],
+    wake: wakeOf(entry),
+    rooms: [{ name: entry, wake: wakeOf(entry), inputs: output.inputs }, ...rooms],
   };
 }
 
@@ -127,7 +132,7 @@ const IMPORTS = new RegExp(`\\bimport\\b[\\w$*{},\\s]+from\\s*"${AROUND}[^"]*";`
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
 /** A module with the exports of the room, each of which wakes it. */
-function asleep({ code, exports }) {
+function asleep({ code, exports, wake }) {
   const imports = code.match(IMPORTS) ?? [];
   const room = code
     .replace(IMPORTS, '')
@@ -137,13 +142,13 @@ function asleep({ code, exports }) {
     );
   return `${imports.join('\n')}
 let awake;
-function wake() {
+function ${wake}() {
   ${room}
 }
 ${exports
   .map(
     (name) => `export function ${name}(...given) {
-  awake = awake || wake();
+  awake = awake || ${wake}();
   return awake.${name}(...given);
 }`,
   )

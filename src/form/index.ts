@@ -6,5 +6,5 @@ export { askingIn, type IsAsked } from './asked';
 export { type PreparedRow, withoutTokens } from './ground';
 export { layOut } from './layOut';
 export { type Opening, openingOf, periodsInTurn, type StillOpen } from './opening';
-export { findOutdated, outdatedRows } from './outdated';
+export { findOutdated, outdatedRows, type PeriodOpened, skippedRows } from './outdated';
 export { findUnopened } from './unopened';

@@ -7,7 +7,14 @@ import { fold, sameText } from '../model/folding';
 import { groupBy } from '../model/groups';
 import { type Indicator, isInForce } from '../model/indicator';
 import { once } from '../model/once';
-import { comparePeriods, samePeriod, writePeriod } from '../model/period';
+import {
+  comparePeriods,
+  type Period,
+  periodsWithin,
+  previousPeriod,
+  samePeriod,
+  writePeriod,
+} from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
 import { figureRows } from './figures';
 import { type FormRow, formRows } from './formRows';
@@ -24,15 +31,82 @@ import { untouchedIn } from './untouched';
  */
 export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): readonly number[] {
   const reported = workbook.settings.period;
-  const { settings, entries } = workbook.tables;
+  const { settings } = workbook.tables;
   const open = settings ? reportColumns(settings).map(({ period }) => period) : [];
   // Where no report tells its period nobody can say what is out of date.
   if (open.length === 0 || untyped.size === 0) return [];
-  const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
   const fits = once(() => fitting(workbook));
+  return goingRows(workbook, untyped, (period, { isOurs, isUntouched }) => {
+    if (samePeriod(period, reported)) return (row) => isOurs(row) && !fits()(row);
+    const isOpen = open.some((one) => samePeriod(one, period));
+    const isToCome = comparePeriods(period, reported) > 0;
+    return !isOpen && isToCome && isUntouched() ? isOurs : undefined;
+  });
+}
+
+/** A period that is opened, and the periods of all reports as they stand then. */
+export interface PeriodOpened {
+  readonly period: Period;
+  readonly open: readonly Period[];
+}
+
+/**
+ * Rows of the form (from 0) that were laid out for a period before the one that is opened, which was
+ * left out for good: no report has been on it since the opening before this one, nobody typed in it,
+ * submitted it or closed it. Not of one that a report's figure, or the one before that, is made of: who
+ * was asked in it is expected there.
+ * @param untyped the rows (from 0) in which nobody typed anything
+ */
+export function skippedRows(
+  workbook: Workbook,
+  untyped: ReadonlySet<number>,
+  { period: opened, open }: PeriodOpened,
+  isSubmitted: (period: Period) => boolean,
+): readonly number[] {
+  const { settings } = workbook.tables;
+  const reported = settings ? reportColumns(settings) : [];
+  const atWork = new Set([
+    ...reported.map(({ period }) => writePeriod(period)),
+    ...open
+      .flatMap((one) => [one, previousPeriod(one) ?? one])
+      .flatMap((one) => [...periodsWithin(one)]),
+  ]);
+  const archived = once(
+    () =>
+      new Set(
+        workbook.facts.flatMap((row) => (row.tab === 'Lưu trữ' ? [writePeriod(row.period)] : [])),
+      ),
+  );
+  return goingRows(workbook, untyped, (period, { isOurs, isUntouched }) => {
+    const written = writePeriod(period);
+    const isPast = comparePeriods(period, opened) < 0 && !atWork.has(written);
+    return isPast && isUntouched() && !archived().has(written) && !isSubmitted(period)
+      ? isOurs
+      : undefined;
+  });
+}
+
+/** The rows of a period, and what nobody did anything to. */
+interface Standing {
+  /** Whether a row was laid out, and nobody typed anything in it. */
+  readonly isOurs: (row: FormRow) => boolean;
+  /** Whether nobody did anything to any row of the period. */
+  readonly isUntouched: () => boolean;
+}
+
+/**
+ * Rows of the form (from 0, rising) that go.
+ * @param goesIn which rows of a period do; nothing where none does
+ */
+function goingRows(
+  workbook: Workbook,
+  untyped: ReadonlySet<number>,
+  goesIn: (period: Period, standing: Standing) => ((row: FormRow) => boolean) | undefined,
+): readonly number[] {
+  const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
   // A formula is somebody's, blank as it may show itself for now.
   const calculated = new Set(
-    [...(entries?.tab.formulas ?? [])].map((cell) => Number(cell.split(':')[0])),
+    [...(workbook.tables.entries?.tab.formulas ?? [])].map((cell) => Number(cell.split(':')[0])),
   );
   const isOurs = (row: FormRow) =>
     isLaidOut(row) && isPrepared(row) && !calculated.has(row.row - 1);
@@ -40,11 +114,8 @@ export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): 
   return [...byPeriod.values()]
     .flatMap((rows) => {
       const period = rows[0]?.period;
-      if (!period) return [];
-      if (samePeriod(period, reported)) return rows.filter((row) => isOurs(row) && !fits()(row));
-      const isOpen = open.some((one) => samePeriod(one, period));
-      const isToCome = comparePeriods(period, reported) > 0;
-      return !isOpen && isToCome && rows.every(isLeft) ? rows.filter(isOurs) : [];
+      const goes = period && goesIn(period, { isOurs, isUntouched: () => rows.every(isLeft) });
+      return goes ? rows.filter(goes) : [];
     })
     .map(({ row }) => row - 1)
     .sort((left, right) => left - right);
@@ -97,10 +168,15 @@ function fitting(workbook: Workbook): (row: FormRow) => boolean {
   };
 }
 
-/** Without a name beside it a row that asks for something was begun by hand. */
+/**
+ * Without a name beside it a row that asks for something was begun by hand; with one a spare row was:
+ * the add-on writes beside codes alone.
+ */
 function isLaidOut({ isSpare, text }: FormRow): boolean {
-  return isSpare || text('Tên') !== '';
+  return isSpare ? BESIDE_CODES.every((header) => text(header) === '') : text('Tên') !== '';
 }
+
+const BESIDE_CODES: readonly Header<'entries'>[] = ['Tên', 'Kỳ trước', 'Kế hoạch'];
 
 /** The figures as they would be laid out, if none stood there. */
 function wantedFigures(ground: Ground): ReadonlyMap<string, PreparedRow> {

@@ -10,10 +10,18 @@ export function dailyTrigger(handler: string, zone: string): void {
   ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(HOUR).inTimezone(zone).create();
 }
 
+/** The user's clocks that call a function; what people let it be called by besides is theirs. */
+export function clocksOf(handler: string): readonly GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter(
+    (trigger) =>
+      trigger.getHandlerFunction() === handler &&
+      trigger.getEventType() === ScriptApp.EventType.CLOCK,
+  );
+}
+
 /** An installed trigger runs as who installed it, with nobody at the screen; others do not see it. */
 export function dailyTimer(): Ports['timer'] {
-  const own = () =>
-    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  const own = () => clocksOf(HANDLER);
   return {
     isOn: () => own().length > 0,
     set: (isOn, zone) => {

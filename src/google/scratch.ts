@@ -1,6 +1,6 @@
 import { type Exported, failureOf, type Ports, type SavedFile, type ScratchPort } from '../run';
 import { get } from './answer';
-import { dailyTrigger } from './dailyTimer';
+import { clocksOf, dailyTrigger } from './dailyTimer';
 import { propertiesOf, SHEET_TYPE, savedOf } from './files';
 import { driveApi, sheetsApi } from './services';
 
@@ -67,7 +67,11 @@ export function scratchServices(boundTo: string, portsOn: (book: string) => Port
       };
     },
     copyOf: (book, name) => copied(SpreadsheetApp.openById(book), name),
-    timer: { add: addTrialTimer, count: () => trialTimers().length, clear: clearTrialTimers },
+    timer: {
+      add: addTrialTimer,
+      count: () => clocksOf(TRIAL_HANDLER).length,
+      clear: clearTrialTimers,
+    },
     present: (names) => names.filter((name) => name in globalThis),
   };
 }
@@ -81,18 +85,12 @@ export function copied(book: GoogleAppsScript.Spreadsheet.Spreadsheet, name: str
 /** What a trial's timer would call, had it stayed: it makes a menu where there is no screen. */
 const TRIAL_HANDLER = 'onOpen';
 
-function trialTimers() {
-  return ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() === TRIAL_HANDLER,
-  );
-}
-
 function addTrialTimer(zone: string): void {
   dailyTrigger(TRIAL_HANDLER, zone);
 }
 
 function clearTrialTimers(): void {
-  for (const trigger of trialTimers()) ScriptApp.deleteTrigger(trigger);
+  for (const trigger of clocksOf(TRIAL_HANDLER)) ScriptApp.deleteTrigger(trigger);
 }
 
 /** What Google's types leave out: the options, and the answer, of which hosts tell differently. */

@@ -176,6 +176,11 @@ export function leftUntyped(period: Period, rows: number, opening: Period): Obse
   };
 }
 
+/** Rows of periods that were left out, taken out of the form. */
+export function skipped(count: number): string {
+  return `bỏ ${count} dòng lập sẵn chưa ai điền của kỳ trước đó đã bỏ qua`;
+}
+
 /** Rows that were laid out, that nobody filled in and that fit no more. */
 export function outdated(rows: number): Observation {
   return {

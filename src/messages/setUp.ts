@@ -67,6 +67,10 @@ export function formats(columns: readonly string[]): string {
     : `định dạng văn bản hoặc ngày cho ${columns.length} cột`;
 }
 
+export function figureFormats(count: number): string {
+  return `bỏ định dạng văn bản ở ${count} ô "Giá trị", để số gõ vào là số`;
+}
+
 export function inputChecks(columns: readonly string[]): string {
   return `đặt danh sách chọn và kiểm tra nhập cho ${named(columns)}`;
 }

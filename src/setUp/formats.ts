@@ -1,10 +1,11 @@
 import type { Cell } from '../contract';
 import { gridRange, type Request } from '../contract/write';
 import * as say from '../messages/setUp';
-import { spansOf } from '../model/spans';
+import { localeReading } from '../model/locale';
+import { numbersIn, spansOf } from '../model/spans';
 import { type Holding, isUsualDay } from './guide';
-import { cellIn, type RowRun } from './layout';
-import { isTyped, layoutUnder, type PlannedTab, plannedColumn } from './plannedTab';
+import { cellIn, type LaidOutGrid, type RowRun } from './layout';
+import { isTypedByTable, layoutUnder, type PlannedTab, plannedColumn } from './plannedTab';
 import { type Step, stepOf } from './step';
 import type { Insertion } from './unitBlocks';
 
@@ -38,7 +39,7 @@ export function formats(tab: PlannedTab, rows: PlannedRows): readonly Step[] {
   const requests: Request[] = tab.existing ? [] : [bodyFormat(tab, rows.count)];
   for (const guide of tab.guide.columns) {
     const { header, holds } = guide;
-    if (holds === 'any' || isTyped(tab, header)) continue;
+    if (holds === 'any' || isTypedByTable(tab, header)) continue;
     const gaps = unformatted(tab, guide, holds, rows);
     if (gaps.length > 0) set.push(header);
     requests.push(...gaps.map((gap) => formatRequest(tab, plannedColumn(tab, header), holds, gap)));
@@ -58,7 +59,7 @@ export function spareFormats(
   let moved = 0;
   for (const { at, count, fromAbove = true } of insertions) {
     for (const { header, holds } of tab.guide.columns) {
-      if (holds === 'any' || isTyped(tab, header)) continue;
+      if (holds === 'any' || isTypedByTable(tab, header)) continue;
       if (mayTake(tab, fromAbove ? at - 1 : at, header, holds)) continue;
       const startRow = at + moved;
       requests.push(
@@ -71,6 +72,31 @@ export function spareFormats(
     moved += count;
   }
   return requests;
+}
+
+/**
+ * Takes the format "plain text" off the figures of the form: a number typed there becomes a text, and
+ * a sum of people's passes it over. Not where the workbook's locale writes decimals with a point: there
+ * a text is read as Vietnamese writes it, and a number would not be.
+ */
+export function figureFormats(
+  { region }: LaidOutGrid,
+  form: PlannedTab<'entries'>,
+): readonly Step[] {
+  const isRead = localeReading(region?.locale ?? '')?.point === ',';
+  if (!isRead || isTypedByTable(form, 'Giá trị')) return [];
+  const plain = (layoutUnder(form, 'Giá trị')?.formats ?? []).flatMap(
+    ({ value, startRow, endRow }) =>
+      value === NUMBER_FORMAT.text.type ? numbersIn(Math.max(1, startRow), endRow) : [],
+  );
+  const rows = plain.filter((row) => mayTake(form, row, 'Giá trị', 'text'));
+  const column = plannedColumn(form, 'Giá trị');
+  const requests = spansOf(rows).map(({ start, end }): Request => {
+    const area = { startRow: start, endRow: end, startColumn: column, endColumn: column + 1 };
+    const range = gridRange(form.id, area);
+    return { repeatCell: { range, cell: {}, fields: 'userEnteredFormat.numberFormat' } };
+  });
+  return stepOf(form.title, say.figureFormats(rows.length), requests);
 }
 
 function formatRequest(

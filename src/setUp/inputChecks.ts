@@ -9,7 +9,7 @@ import { cellIn, type InputCheck, type LaidOutTab, type RowRun } from './layout'
 import { OFFERED, OFFERED_TAB } from './offered';
 import {
   firstCell,
-  isTyped,
+  isTypedByTable,
   layoutUnder,
   type PlannedTab,
   type PlannedTabs,
@@ -32,7 +32,7 @@ export function inputChecks(tab: PlannedTab, rowCount: number, tabs: PlannedTabs
     own.push(wanted);
     const column = plannedColumn(tab, header);
     // Google refuses a check there: the Table's type is the check.
-    if (isTyped(tab, header)) continue;
+    if (isTypedByTable(tab, header)) continue;
     if (isSet(layoutUnder(tab, header)?.checks, wanted, rowCount, tabs)) continue;
     set.push(header);
     requests.push(checkRequest(tab.id, { column, startRow: 1, endRow: rowCount }, wanted, note));
@@ -51,7 +51,7 @@ export function checksAnew(
   tabs: PlannedTabs,
 ): readonly Request[] {
   return tab.guide.columns.flatMap(({ header, check, note }) => {
-    if (!check || isTyped(tab, header)) return [];
+    if (!check || isTypedByTable(tab, header)) return [];
     const rows = { column: plannedColumn(tab, header), startRow: 1, endRow: rowCount };
     return [checkRequest(tab.id, rows, checkOf(check, tab, tabs), note)];
   });

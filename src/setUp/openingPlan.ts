@@ -10,6 +10,7 @@ import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
 import { blockLinks, homeLinks } from './homeLinks';
 import { type LaidOutGrid, readableGrid } from './layout';
+import { withoutSkipped } from './outdated';
 import { officeOf, plannedUnits } from './people';
 import { type PlannedTab, planTabs } from './plannedTab';
 import {
@@ -79,7 +80,16 @@ export function planOpening(
   const opened = openingOf(workbook, asked, closedPeriods(readable), untypedRows(readable));
   if (opened.state === 'refused') return opened;
   const planned = (one: LaidOutGrid) => planTabs(one, (title) => ids.idOf(title));
-  const { grid, steps } = arranged(found, planned(found).entries);
+  const standing = planned(found);
+  const renewed = withoutSkipped(
+    found,
+    standing,
+    workbook,
+    opened,
+    (period) => closedIn(period).size > 0,
+  );
+  const left = renewed.grid === found ? standing : planned(renewed.grid);
+  const { grid, steps } = arranged(renewed.grid, left.entries);
   const tabs = planned(grid);
   const form = tabs.entries;
   const units = plannedUnits(tabs.units, []);
@@ -101,8 +111,10 @@ export function planOpening(
     rows: laidOut.asked,
     carried: laidOut.carried,
     plan: {
+      takesRows: renewed.steps.length > 0,
       steps: [
-        // First: all else names columns by where they stand then.
+        // First: all else names rows and columns by where they stand then.
+        ...renewed.steps,
         ...steps,
         ...stepOf(
           tabs.settings.title,
@@ -116,7 +128,12 @@ export function planOpening(
         ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
         ...(home
           ? homeSteps(home)
-          : homeLinks(grid, links, { isMoved: blocks.insertions.length > 0 }, ids)),
+          : homeLinks(
+              grid,
+              links,
+              { isMoved: renewed.steps.length + blocks.insertions.length > 0 },
+              ids,
+            )),
       ],
       // What is open is for `Thiết lập` to close; what is closed follows the rows.
       guards: [

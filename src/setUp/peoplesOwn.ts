@@ -5,7 +5,7 @@ import { wholeByOthers } from './guardRecord';
 import { GUARDED_TABS } from './guards';
 import { mergesOverHeader } from './headers';
 import type { LaidOutGrid } from './layout';
-import { isTyped, type PlannedTab, type PlannedTabs } from './plannedTab';
+import { isTypedByTable, type PlannedTab, type PlannedTabs } from './plannedTab';
 
 /**
  * What people made that Google lets nobody write over, each by its name: their protections of
@@ -29,7 +29,7 @@ function protectionOf(grid: LaidOutGrid, title: string): readonly string[] {
 
 function typedOf(tab: PlannedTab): readonly string[] {
   const headers = tab.guide.columns
-    .filter(({ header, check, holds }) => (check || holds !== 'any') && isTyped(tab, header))
+    .filter(({ header, check, holds }) => (check || holds !== 'any') && isTypedByTable(tab, header))
     .map(({ header }) => header);
   const names = (tab.existing?.tables ?? []).map(({ name }) => name);
   return headers.length > 0 ? [say.typedColumns(tab.title, names, headers)] : [];

@@ -23,7 +23,7 @@ import { REPORT_TEMPLATES } from '../model/settings';
 import { type RunDay, starterFor, unknownTemplate } from './beginnings';
 import { blankTabs } from './blankTabs';
 import { blockRows } from './blockRows';
-import { formats, spareFormats } from './formats';
+import { figureFormats, formats, spareFormats } from './formats';
 import { planGuards } from './guardPlan';
 import { closingGuards } from './guardRecord';
 import { isClosedToRunner, MOST_BLOCKS } from './guards';
@@ -143,6 +143,8 @@ function planOver(found: LaidOutGrid, standing: PlannedTabs, context: SetUpConte
       // Google takes no check over a tab that is not there yet.
       ...laidOut.lists,
       ...ROLES.flatMap((role) => tabSteps(role, tabs, rowCounts[role], added[role], blocks)),
+      // Before rows are put in, which take after those that stand.
+      ...figureFormats(grid, form),
       ...formSteps(tabs, blocks, laidOut, units),
       ...namedRanges(grid, tabs, finalCounts(rowCounts, blocks), blocks),
       ...homeLinks(

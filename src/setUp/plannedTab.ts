@@ -154,7 +154,10 @@ export function layoutUnder<R extends WorkbookRole>(
 }
 
 /** Whether a Table of people's gives the header's column a type, which then rules its cells. */
-export function isTyped<R extends WorkbookRole>(tab: PlannedTab<R>, header: Header<R>): boolean {
+export function isTypedByTable<R extends WorkbookRole>(
+  tab: PlannedTab<R>,
+  header: Header<R>,
+): boolean {
   if (tab.added.includes(header)) return false;
   return tab.existing !== undefined && typedColumns(tab.existing).has(plannedColumn(tab, header));
 }

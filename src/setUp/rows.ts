@@ -14,7 +14,7 @@ import { checkRequest, listCheck, noCheckRequest } from './inputChecks';
 import {
   filledRows,
   firstFreeRow,
-  isTyped,
+  isTypedByTable,
   type PlannedTab,
   plannedColumn,
   textUnder,
@@ -137,7 +137,7 @@ function noteAt(tab: Settings, row: number, header: Header<'settings'>): string 
 /** The drop-downs that are missing; one of ours beside another key is taken off. */
 function keyLists(tab: Settings, rows: KeyRows) {
   const column = plannedColumn(tab, 'Giá trị');
-  if (isTyped(tab, 'Giá trị')) return { set: [], requests: [] };
+  if (isTypedByTable(tab, 'Giá trị')) return { set: [], requests: [] };
   const checks = tab.added.includes('Giá trị')
     ? []
     : (tab.existing?.layout.columns[column]?.checks ?? []);

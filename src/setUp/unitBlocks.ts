@@ -296,6 +296,11 @@ export function blockName(code: string): string {
   return (BLOCK_NAME + plain).toUpperCase();
 }
 
+/** Whether a named range of the form is one of ours. */
+export function isBlockName(name: string): boolean {
+  return name.toUpperCase().startsWith(BLOCK_NAME);
+}
+
 /** The blocks that named ranges of the form remember, by unit. */
 export function rememberedBlocks(
   named: readonly NamedRange[],

@@ -12,7 +12,7 @@ interface Shortened {
 
 /**
  * Takes rows (from 0) out of a tab, whole. Names and guards of ours over nothing else go with them:
- * what becomes of a range without a row nobody tells.
+ * what becomes of a range without a row nobody tells. There must be no name of people's over these alone.
  */
 export function withoutRows(
   grid: LaidOutGrid,

@@ -265,3 +265,123 @@ describe('rows that Thiết lập leaves, though they ask for something else', (
     ).toEqual([]);
   });
 });
+
+describe('prepared rows of a period that was left out for good', () => {
+  const open = (desk: Desk) => desk.run('openPeriod') as Outcome;
+  const of = (desk: Desk, period: string) => formOf(desk).filter((row) => row.of('Kỳ') === period);
+  /** June is left out, and July is at work. */
+  async function atJuly(options: Partial<DeskOptions> = {}): Promise<Desk> {
+    const desk = await openWithBundle(SAMPLE, options);
+    setUp(desk);
+    open(desk);
+    open(desk);
+    return desk;
+  }
+  /** The first rows of June that ask for figures. */
+  const figuresOf = (desk: Desk) =>
+    of(desk, '2026-06').filter((row) => row.of('Loại') === 'Số liệu');
+  const rowOf = (desk: Desk, { at }: { readonly at: number }) => valuesOf(desk)[at]?.join('\t');
+
+  it('go with the opening after the next one; what was taken over stays', async () => {
+    const desk = await atJuly();
+    const june = of(desk, '2026-06').length;
+    const july = of(desk, '2026-07').length;
+    const { messages } = open(desk);
+    const left = of(desk, '2026-06');
+    expect(june - left.length).toBeGreaterThan(300);
+    expect(messages.join('\n')).toContain(
+      `bỏ ${june - left.length} dòng lập sẵn chưa ai điền của kỳ trước đó đã bỏ qua`,
+    );
+    expect(left.every((row) => row.of('Nội dung') !== '')).toBe(true);
+    expect(of(desk, '2026-07')).toHaveLength(july);
+    expect(of(desk, '2026-08').length).toBeGreaterThan(300);
+    // What the run left is what Thiết lập would leave.
+    expect(setUp(desk).messages.join('\n')).not.toContain(TAB.entries);
+  });
+
+  it('go for good: taking that opening back brings July, and no June', async () => {
+    const desk = await atJuly();
+    const july = of(desk, '2026-07').length;
+    open(desk);
+    const left = of(desk, '2026-06').length;
+    expect((desk.run('undoLastRun') as Outcome).status).toBe('done');
+    expect([of(desk, '2026-06').length, of(desk, '2026-07').length]).toEqual([left, july]);
+  });
+
+  it('stay where somebody marked them: by a note, a formula, a text under Tên, a name of the row', async () => {
+    const desk = await atJuly();
+    const [noted, calculated, named] = figuresOf(desk);
+    const spare = of(desk, '2026-06').find((row) => row.of('Loại') === '' && row.of('Mục') === '');
+    if (!noted || !calculated || !named || !spare) throw new Error('too few rows');
+    const value = cellsOf(desk, noted.at, 'Giá trị');
+    value.cells[value.column] = { ...value.cells[value.column], note: 'Chờ số của quận' };
+    type(desk, calculated.at, 'Giá trị', { formula: '=IF(FALSE;5;"")', result: '' });
+    type(desk, spare.at, 'Tên', 'nhớ hỏi lại');
+    const book = desk.spreadsheet();
+    const { sheetId } = value.sheet;
+    const range = { sheetId, startRowIndex: named.at, endRowIndex: named.at + 1 };
+    const below = valuesOf(desk).length;
+    const names = {
+      DONG_CUA_TOI: { ...range, startColumnIndex: 0, endColumnIndex: 3 },
+      CUOI_TRANG: {
+        sheetId,
+        startRowIndex: below - 2,
+        endRowIndex: below,
+        startColumnIndex: 1,
+        endColumnIndex: 2,
+      },
+    };
+    book.namedRanges = [
+      ...book.namedRanges,
+      ...Object.entries(names).map(([name, one]) => ({ namedRangeId: name, name, range: one })),
+    ];
+    const marked = [noted, calculated, named, spare].map((row) => rowOf(desk, row));
+    const last = rowOf(desk, { at: below - 2 });
+    open(desk);
+    const left = of(desk, '2026-06');
+    const texts = new Set(left.map((row) => rowOf(desk, row)));
+    expect(marked.filter((text) => !texts.has(text))).toEqual([]);
+    expect(figuresOf(desk)).toHaveLength(3);
+    // Names of people's name what they named.
+    const rangeOf = (name: string) =>
+      desk.spreadsheet().namedRanges.find((one) => one.name === name)?.range;
+    expect(rowOf(desk, { at: rangeOf('DONG_CUA_TOI')?.startRowIndex ?? 0 })).toBe(marked[2]);
+    expect(rangeOf('DONG_CUA_TOI')).toMatchObject({ startColumnIndex: 0, endColumnIndex: 3 });
+    expect(rowOf(desk, { at: rangeOf('CUOI_TRANG')?.startRowIndex ?? 0 })).toBe(last);
+  });
+
+  it('stay all where somebody typed in one of them, before or in that very moment', async () => {
+    const desk = await atJuly();
+    const [first] = figuresOf(desk);
+    type(desk, first?.at ?? 0, 'Giá trị', 5);
+    const june = of(desk, '2026-06').length;
+    expect(open(desk).status).toBe('done');
+    expect(of(desk, '2026-06')).toHaveLength(june);
+    const column = columnOf(valuesOf(desk), 'Giá trị');
+    const requests = [typed(TAB.entries, first?.at ?? 0, column, '12')];
+    const late = await atJuly({ edits: [{ method: BATCH, nth: 4, requests }] });
+    const outcome = open(late);
+    expect(outcome.status).toBe('done');
+    expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo bảng tính mới');
+    expect(of(late, '2026-06')).toHaveLength(june);
+    expect(of(late, '2026-06').filter((row) => row.of('Giá trị') === '12')).toHaveLength(1);
+    expect(of(late, '2026-08').length).toBeGreaterThan(300);
+  });
+
+  it('stay while a longer report that is made of the period is open', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const settings = desk.spreadsheet().sheets.find(({ title }) => title === TAB.settings);
+    const row = settings?.rows.find((cells) => cells?.[0]?.value === 'Kỳ');
+    const [headers] = settings?.rows ?? [];
+    if (!settings || !row || !headers) throw new Error('no period');
+    headers[2] = { value: 'BC-QUY' };
+    row[2] = { value: '2026-Q2' };
+    settings.columnCount = Math.max(settings.columnCount, 3);
+    setUp(desk);
+    open(desk);
+    open(desk);
+    const june = of(desk, '2026-06').length;
+    expect(open(desk).status).toBe('done');
+    expect(of(desk, '2026-06')).toHaveLength(june);
+  });
+});

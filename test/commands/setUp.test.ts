@@ -297,6 +297,52 @@ describe('the filter view of a unit', () => {
   });
 });
 
+describe('figures in cells of plain text, in a workbook that was never set up', () => {
+  const ASKED = ['CA.THUONG_TRU', 'CA.CAN_CUOC'] as const;
+  /** The sample's form with two such cells, each the only one of its indicator, blank. */
+  async function plainText(locale = 'vi_VN') {
+    const desk = await openWithBundle(SAMPLE);
+    const book = desk.spreadsheet();
+    book.properties = { ...book.properties, locale };
+    const column = columnOf(book, 'Biểu chung', 'Giá trị');
+    const code = columnOf(book, 'Biểu chung', 'Mã');
+    const rowOf = (asked: string) =>
+      desk.values('Biểu chung').findIndex((cells) => cells[code] === asked);
+    const cells = (asked: string) =>
+      sheetOf(desk.spreadsheet(), 'Biểu chung').rows[rowOf(asked)] ?? [];
+    for (const asked of ASKED) {
+      cells(asked)[column] = { format: { numberFormat: { type: 'TEXT', pattern: '@' } } };
+    }
+    return {
+      desk,
+      held: (asked: string) => cells(asked)[column]?.value,
+      type: (asked: string, text: string) =>
+        desk.type('Biểu chung', `${String.fromCharCode(65 + column)}${rowOf(asked) + 1}`, text),
+    };
+  }
+
+  it('become texts that are read as Vietnamese writes numbers; Thiết lập mends the format', async () => {
+    const { desk, held, type } = await plainText();
+    const [first, second] = ASKED;
+    type(first, '1.234');
+    expect(held(first)).toBe('1.234');
+    const figure = () => compile(desk).rollup?.find(({ code }) => code === first)?.value;
+    expect(figure()).toBe('1234');
+    expect(setUpOn(desk).messages.join('\n')).toContain('bỏ định dạng văn bản ở 2 ô "Giá trị"');
+    expect([held(first), figure()]).toEqual(['1.234', '1234']);
+    type(second, '1.234');
+    expect(held(second)).toBe(1234);
+    expect(setUpOn(desk).messages[0]).toContain('đã đủ');
+  });
+
+  it('keep it where decimals are written with a point: 1,234 would be a thousand times as much', async () => {
+    const { desk, held, type } = await plainText('en_US');
+    setUpOn(desk);
+    type('CA.CAN_CUOC', '1,234');
+    expect(held('CA.CAN_CUOC')).toBe('1,234');
+  });
+});
+
 describe('the colours of an earlier version', () => {
   it('give way to those of this one, and are not doubled', async () => {
     const desk = await openWithBundle(SAMPLE);

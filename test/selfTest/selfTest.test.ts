@@ -216,6 +216,16 @@ describe('what Google does otherwise', () => {
     expect(on.triggers).toEqual(before);
   });
 
+  it('takes no trigger of people’s for its own: one that fires when the workbook is opened stays', async () => {
+    const theirs = { id: '7', handler: 'onOpen', event: 'ON_OPEN' } as const;
+    const { desk, told } = await tried({ triggers: [theirs] });
+    expect(answerTo(told, 'Lịch nhắc hằng ngày')).toMatchObject({
+      ok: true,
+      seen: 'tạo 1, đã xóa',
+    });
+    expect(desk.triggers).toEqual([theirs]);
+  });
+
   it('is told how many addresses may still be written to today', async () => {
     const { told } = await tried({ mailQuota: 100 });
     expect(answerTo(told, 'bao nhiêu thư')).toMatchObject({

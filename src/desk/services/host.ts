@@ -17,14 +17,27 @@ export interface Toast {
   readonly seconds: number;
 }
 
-/** An installed trigger of a clock. */
-export interface Trigger {
-  readonly id: string;
-  readonly handler: string;
-  readonly everyDays: number;
-  readonly hour: number;
-  readonly zone: string;
-}
+/** An installed trigger: of a clock, or of what happens to the workbook. */
+export type Trigger = { readonly id: string; readonly handler: string } & (
+  | {
+      readonly event: 'CLOCK';
+      readonly everyDays: number;
+      readonly hour: number;
+      readonly zone: string;
+    }
+  | { readonly event: Exclude<TriggerEvent, 'CLOCK'> }
+);
+
+/** What a trigger fires on (https://developers.google.com/apps-script/reference/script/event-type). */
+export const TRIGGER_EVENTS = [
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+] as const;
+export type TriggerEvent = (typeof TRIGGER_EVENTS)[number];
 
 /** A row of a tab, from 1. */
 export interface Selection {

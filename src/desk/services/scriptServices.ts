@@ -1,6 +1,7 @@
 import type { MethodName } from '../account';
 import { madeInside, strictService } from '../realm';
-import type { Host, Trigger } from './host';
+import { enumeration } from './enumeration';
+import { type Host, TRIGGER_EVENTS, type Trigger } from './host';
 
 /** The service `Session`. */
 export function makeSession(host: Host): object {
@@ -46,6 +47,7 @@ function triggerOf(host: Host, trigger: Trigger): object {
   if (found) return found;
   const made = strictService(host.realm, 'Trigger', {
     getHandlerFunction: () => trigger.handler,
+    getEventType: () => trigger.event,
     getUniqueId: () => trigger.id,
   });
   host.triggerObjects.set(trigger, made);
@@ -75,7 +77,8 @@ function triggerBuilder(host: Host, handler: string): object {
         if (triggers.length >= MOST_TRIGGERS) {
           throw new Error('This script has too many triggers. Triggers must be deleted first.');
         }
-        const trigger = { ...given, handler, id: String(triggers.length + 1) };
+        const id = String(triggers.length + 1);
+        const trigger: Trigger = { ...given, id, handler, event: 'CLOCK' };
         triggers.push(trigger);
         return triggerOf(host, trigger);
       }),
@@ -84,17 +87,14 @@ function triggerBuilder(host: Host, handler: string): object {
 }
 
 const MOST_TRIGGERS = 20;
+const AUTH_MODES = ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION'] as const;
 
 /** The service `ScriptApp`: the user's own triggers, and consent: on the desk everything is granted. */
 export function makeScriptApp(host: Host): object {
   const { realm, calls } = host;
-  const modes = ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION'];
   return strictService(realm, 'ScriptApp', {
-    AuthMode: strictService(
-      realm,
-      'ScriptApp.AuthMode',
-      Object.fromEntries(modes.map((mode) => [mode, mode])),
-    ),
+    AuthMode: enumeration(realm, 'ScriptApp.AuthMode', AUTH_MODES),
+    EventType: enumeration(realm, 'ScriptApp.EventType', TRIGGER_EVENTS),
     newTrigger: (handler: unknown) => triggerBuilder(host, String(handler)),
     getProjectTriggers: () =>
       calls.make('ScriptApp.getProjectTriggers', () => {

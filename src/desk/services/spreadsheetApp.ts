@@ -1,6 +1,7 @@
 import { allows, copyBook, ownerOf } from '../account';
 import { madeInside, strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
+import { enumeration } from './enumeration';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
 import { makeRange, makeSheet } from './range';
@@ -9,10 +10,6 @@ import { findBook } from './sheetsReading';
 const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
 const SHEET_TYPES = ['GRID', 'OBJECT', 'DATASOURCE'] as const;
 const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
-
-function enumeration(host: Host, name: string, values: readonly string[]): object {
-  return strictService(host.realm, name, Object.fromEntries(values.map((v) => [v, v])));
-}
 
 /** Those whom the workbook is shared with by name to write; who comes by a link is none of them. */
 function editorsOf(host: Host): unknown {
@@ -148,8 +145,8 @@ function makeUi(host: Host): object {
     return content ?? '';
   };
   return strictService(host.realm, 'Ui', {
-    Button: enumeration(host, 'Ui.Button', BUTTONS),
-    ButtonSet: enumeration(host, 'Ui.ButtonSet', BUTTON_SETS),
+    Button: enumeration(host.realm, 'Ui.Button', BUTTONS),
+    ButtonSet: enumeration(host.realm, 'Ui.ButtonSet', BUTTON_SETS),
     createMenu: (caption: unknown) => makeMenu(host, String(caption), built),
     createAddonMenu: () => makeMenu(host, '', built),
     // Where nobody is at the screen there is none to wait for; pages are shown to nobody.
@@ -187,7 +184,7 @@ export function makeSpreadsheetApp(host: Host): object {
     openById: (id: unknown) =>
       host.calls.make('SpreadsheetApp.openById', () => openById(host, String(id))),
     getUi: () => ui,
-    SheetType: enumeration(host, 'SheetType', SHEET_TYPES),
+    SheetType: enumeration(host.realm, 'SheetType', SHEET_TYPES),
     flush: () => undefined,
   });
 }

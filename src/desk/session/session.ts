@@ -45,6 +45,8 @@ export interface Arrangements {
   readonly selection?: Selection;
   /** To how many addresses the user may write in the day; Google's number where it is not said. */
   readonly mailQuota?: number;
+  /** What the user installed before. */
+  readonly triggers?: readonly Trigger[];
   /** Another run holds the document lock. */
   readonly locked?: boolean;
   /** How another's workbook is shared with the user; an editor where it is not said. */
@@ -176,7 +178,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
     dialogs: [],
     mails: [],
     mailQuota: options.mailQuota ?? DAILY_ADDRESSES,
-    triggers: [],
+    triggers: [...(options.triggers ?? [])],
     triggerObjects: new WeakMap(),
     menus: [],
     logs: [],

@@ -144,7 +144,7 @@ export const HISTORY = {
     title: 'Kỳ trước chưa ai điền',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy thì cứ để các dòng chưa ai điền (không tính vào báo cáo nào), hoặc xóa tay; muốn làm kỳ ấy thì ghi lại kỳ ấy vào ô "Kỳ" của "Cấu hình".',
+    help: 'Nếu mở nhầm (bấm hai lần), hãy chạy ngay "Hoàn tác lần chạy gần nhất" để trở lại kỳ ấy. Nếu đúng là bỏ qua kỳ ấy thì cứ để các dòng chưa ai điền (không có số nào vào báo cáo), một lần "Mở kỳ mới" sau này sẽ bỏ các dòng ấy; muốn làm kỳ ấy thì ghi lại kỳ ấy vào ô "Kỳ" của "Cấu hình".',
   },
   'outdated-rows': {
     title: 'Dòng lập sẵn không còn hợp',

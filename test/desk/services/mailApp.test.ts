@@ -56,8 +56,8 @@ describe('triggers of a clock', () => {
       ScriptApp.newTrigger('other').timeBased().everyDays(1).create();
       const names = ScriptApp.getProjectTriggers().map((one) => one.getHandlerFunction());
       ScriptApp.deleteTrigger(ScriptApp.getProjectTriggers()[1]);
-      return [names, made.getHandlerFunction()];`);
-    expect(desk.run('go')).toEqual([['daily', 'other'], 'daily']);
+      return [names, made.getHandlerFunction(), made.getEventType() === ScriptApp.EventType.CLOCK];`);
+    expect(desk.run('go')).toEqual([['daily', 'other'], 'daily', true]);
     expect(desk.triggers).toMatchObject([
       { handler: 'daily', everyDays: 1, hour: 7, zone: 'Asia/Tokyo' },
     ]);
