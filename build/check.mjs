@@ -12,7 +12,7 @@ import { root } from './root.mjs';
 import { DESK_PART, importSources } from './sources.mjs';
 
 const MOST_AWAKE_BYTES = 250 * 1024;
-const MOST_BYTES = 1000 * 1024;
+const MOST_BYTES = 900 * 1024;
 const MOST_LOAD_RATIO = 0.3;
 const LOADS = 15;
 
@@ -32,12 +32,13 @@ function expect(holds, said) {
 /** The top-level functions, as Google's own scanner sees them: declarations, not values. */
 function declaredFunctions() {
   try {
-    const program = parse(bundle, { ecmaVersion: 2019, sourceType: 'script' });
+    // Of ES2020 it may have what build/rooms.mjs names; all else of it esbuild writes otherwise.
+    const program = parse(bundle, { ecmaVersion: 2020, sourceType: 'script' });
     return program.body
       .flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []))
       .sort();
   } catch (error) {
-    failures.push(`the bundle does not parse as ES2019: ${error.message}`);
+    failures.push(`the bundle does not parse as ES2020: ${error.message}`);
     return undefined;
   }
 }

@@ -11,6 +11,12 @@ const DOORS = ['src/asleep.ts', 'src/report/documents.ts', 'src/selfTest/index.t
 );
 
 /**
+ * What Google's own published scripts use of later editions
+ * (googleworkspace/apps-script-samples: adminSDK/reports/quickstart.gs, advanced/adsense.gs).
+ */
+const BEYOND_ES2019 = { 'optional-chain': true, 'nullish-coalescing': true };
+
+/**
  * How everything that Google runs is compiled.
  * @type {import('esbuild').BuildOptions}
  */
@@ -19,6 +25,7 @@ const GOOGLE_OPTIONS = {
   bundle: true,
   format: 'iife',
   target: 'es2019',
+  supported: BEYOND_ES2019,
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,

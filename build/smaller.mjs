@@ -57,7 +57,7 @@ export function ownBytes(code, wakes) {
     }
     for (const inner of Object.values(node)) visit(inner, name ?? around);
   };
-  visit(parse(code, { ecmaVersion: 2019, sourceType: 'script' }), undefined);
+  visit(parse(code, { ecmaVersion: 2020, sourceType: 'script' }), undefined);
   for (const wake of wakes) if (!bytes.has(wake)) throw new Error(`${wake} is not in the bundle`);
   return bytes;
 }
