@@ -117,7 +117,7 @@ function lettersOf(book: Book, context: PlanContext): Due {
       const { unit } = reminding;
       const { accounts: to } = readAccounts(unit.email);
       const blanks = blanksOf(book, unit);
-      const block = blockOf(book, unit, blocks().get(unit.code), context.place);
+      const block = rowsPlace(book, unit, blocks().get(unit.code), context.place);
       return [letterOf({ ...reminding, to, blanks, block, place: context.place })];
     }),
     later: judged.flatMap(({ reminding, when }) => (when === 'later' ? [reminding.unit.code] : [])),
@@ -126,7 +126,7 @@ function lettersOf(book: Book, context: PlanContext): Due {
 }
 
 /** Where a unit's rows are: by their numbers in a folder, else a link to its block, or to the whole form. */
-function blockOf(
+function rowsPlace(
   { grid, workbook, rowsOf }: Book,
   { code }: Unit,
   block: UnitBlock | undefined,

@@ -20,7 +20,7 @@ import { writePeriod } from '../model/period';
 import { isSubmitted } from '../model/progress';
 import { type Unit, unitFinder } from '../model/unit';
 import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
-import { blockOf } from '../setUp';
+import { blockOfUnit } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { REASON_OPTION, reasonQuestion } from './reason';
 
@@ -140,6 +140,6 @@ function blockFinder(grid: Grid, units: readonly Unit[]): (name: string) => Area
   const named = unitFinder(units);
   return (name) => {
     const unit = named(name);
-    return unit && blockOf(grid, unit.code);
+    return unit && blockOfUnit(grid, unit.code);
   };
 }

@@ -45,6 +45,9 @@ export function readCell(value: unknown, format?: string | null): Cell {
       return readNumber(value, format);
     case 'boolean':
       return { kind: 'boolean', value };
+    // Nine cells of ten: not worth asking what kind of object it is.
+    case 'undefined':
+      return BLANK;
     default:
       return isDate(value) ? readScriptDate(value) : BLANK;
   }

@@ -41,7 +41,7 @@ export interface Stuck {
 export function planClosing(grid: Grid, period: string, ids: TabIds): Closing | Stuck {
   const form = entrySheet(grid, TAB.entries);
   const rows = periodRowsIn(form, period);
-  const filled = rows.filter(({ isFilled }) => isFilled);
+  const filled = rows.filter(({ isTyped }) => isTyped);
   if (!form || filled.length === 0) {
     return { changes: [], moved: 0, prepared: 0, prints: printsOf([]) };
   }

@@ -106,7 +106,7 @@ function rowsInForm(
   const column = form.columns.get(fold('Kỳ')) ?? 0;
   return closed.flatMap(({ period }) =>
     (rows.get(period) ?? [])
-      .filter(({ isFilled }) => isFilled)
+      .filter(({ isTyped }) => isTyped)
       .map((row) =>
         findingAt(
           {

@@ -47,8 +47,8 @@ export function entrySheet(grid: Pick<Grid, 'tabs'>, title: string): EntrySheet 
 export interface PeriodRow {
   readonly row: number;
   readonly cells: readonly Cell[];
-  /** Whether somebody filled it in; else it is prepared, or spare. */
-  readonly isFilled: boolean;
+  /** Whether somebody typed in it; else it is prepared, or spare. */
+  readonly isTyped: boolean;
 }
 
 function cellUnder({ columns }: EntrySheet, cells: readonly Cell[], header: EntryHeader): Cell {
@@ -91,13 +91,13 @@ export function periodRowsIn(sheet: EntrySheet | undefined, period: string): rea
 export function untypedRows(grid: Pick<Grid, 'tabs'>): ReadonlySet<number> {
   const form = entrySheet(grid, TAB.entries);
   const rows = form ? [...rowsByPeriod(form).values()].flat() : [];
-  return new Set(rows.flatMap(({ row, isFilled }) => (isFilled ? [] : [row])));
+  return new Set(rows.flatMap(({ row, isTyped }) => (isTyped ? [] : [row])));
 }
 
-/** The periods of which somebody filled in any row. */
-export function filledPeriods(sheet: EntrySheet | undefined): readonly string[] {
+/** The periods of which somebody typed in any row. */
+export function typedPeriods(sheet: EntrySheet | undefined): readonly string[] {
   return [...(sheet ? rowsByPeriod(sheet) : [])].flatMap(([period, rows]) =>
-    rows.some(({ isFilled }) => isFilled) ? [period] : [],
+    rows.some(({ isTyped }) => isTyped) ? [period] : [],
   );
 }
 
@@ -110,19 +110,19 @@ function readRows(sheet: EntrySheet): RowsByPeriod {
     const period = readPeriodCell(cell('Kỳ'));
     if (!period) return;
     const written = writePeriod(period);
-    const isFilled =
+    const isTyped =
       sheet.tab.partialRows?.has(row) === true ||
       !isPreparedRow({ cell, text: (header) => readText('entries', header, cell(header)) }) ||
-      own.some((column) => isTyped(sheet.tab, row, column));
+      own.some((column) => isTypedCell(sheet.tab, row, column));
     const known = rows.get(written);
-    if (known) known.push({ row, cells, isFilled });
-    else rows.set(written, [{ row, cells, isFilled }]);
+    if (known) known.push({ row, cells, isTyped });
+    else rows.set(written, [{ row, cells, isTyped }]);
   });
   return rows;
 }
 
 /** A checkbox that nobody ticked, and a formula that fills a column, are nobody's typing. */
-function isTyped({ rows, formulas }: Tab, row: number, column: number): boolean {
+function isTypedCell({ rows, formulas }: Tab, row: number, column: number): boolean {
   const cell = rows[row]?.[column] ?? BLANK;
   const isUnticked = cell.kind === 'boolean' && !cell.value;
   return !isBlank(cell) && !isUnticked && !formulas.has(`${row}:${column}`);

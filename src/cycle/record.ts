@@ -17,10 +17,10 @@ import { readPeriod } from '../model/period';
 import { digestParts, keptMeasure, type Measures, readMeasures, writeMeasures } from './figures';
 import {
   entrySheet,
-  filledPeriods,
   type PeriodRow,
   type RowPrints,
   rowsByPeriod,
+  typedPeriods,
 } from './periodRows';
 
 /** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
@@ -174,7 +174,7 @@ type WholeGrid = Grid & { readonly archive?: undefined };
  */
 export function closedPeriods(grid: WholeGrid): ReadonlySet<string> {
   const strays = strayRows(grid);
-  const archived = filledPeriods(entrySheet(grid, TAB.archive));
+  const archived = typedPeriods(entrySheet(grid, TAB.archive));
   return new Set([
     ...closedByRecord(grid).map(({ period }) => period),
     ...archived.filter((period) => !strays.has(period)),
@@ -189,7 +189,7 @@ export function strayRows(grid: WholeGrid): ReadonlyMap<string, readonly PeriodR
   const closed = new Set(closedByRecord(grid).map(({ period }) => period));
   const [archive, form] = [entrySheet(grid, TAB.archive), entrySheet(grid, TAB.entries)];
   if (closed.size === 0 || !archive || !form) return new Map();
-  const open = new Set(filledPeriods(form));
+  const open = new Set(typedPeriods(form));
   return new Map(
     [...rowsByPeriod(archive)].filter(([period]) => !closed.has(period) && open.has(period)),
   );

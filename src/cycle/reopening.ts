@@ -68,7 +68,7 @@ export function planReopening(
     moved: rows.length,
     prepared: rows.some(({ row }) => archive.tab.partialRows?.has(row))
       ? undefined
-      : rows.filter(({ isFilled }) => !isFilled).length,
+      : rows.filter(({ isTyped }) => !isTyped).length,
     prints: printsOf([[archive, rows]]),
   };
 }

@@ -15,12 +15,12 @@ import {
 import {
   type EntrySheet,
   entrySheet,
-  filledPeriods,
   type PeriodRow,
   periodRowsIn,
   rowPrint,
   rowsByPeriod,
   textUnder,
+  typedPeriods,
 } from './periodRows';
 import { type ClosedPeriod, closedByRecord, periodRecords } from './record';
 import { takenOutRequests } from './takenOut';
@@ -73,7 +73,7 @@ export function planRestoring(
     ...rowsByPeriod(archive).keys(),
     ...[...all, ...periodRecords(grid)].map(({ period }) => period),
     // Somebody has rows of it in the form: put back into the archive, they would count twice.
-    ...filledPeriods(entrySheet(grid, TAB.entries)),
+    ...typedPeriods(entrySheet(grid, TAB.entries)),
   ];
   // Before those that the record tells of: as long as one of these is missing, it is run again.
   const older = withOlder ? olderRows(copies.opened(), new Set(told)) : [];

@@ -137,7 +137,12 @@ function fitting(workbook: Workbook): (row: FormRow) => boolean {
   const byCode = new Map(indicators.map((one) => [fold(one.code), one]));
   const sections = new Map(outline.map((one) => [fold(one.code), one]));
   const ground = groundOf(workbook, { period, to });
-  const wanted = once(() => wantedFigures(ground));
+  const wanted = new Map<Unit, ReadonlyMap<string, PreparedRow>>();
+  const wantedOf = (unit: Unit) => {
+    const known = wanted.get(unit) ?? wantedFigures(ground, unit);
+    wanted.set(unit, known);
+    return known;
+  };
   const isUpToDate = ({ text }: FormRow, anew: PreparedRow | undefined) => {
     const says = (header: Header<'entries'>) =>
       tables.entries?.has(header) ? String(anew?.[header] ?? '') : text(header);
@@ -149,7 +154,7 @@ function fitting(workbook: Workbook): (row: FormRow) => boolean {
     const indicator = byCode.get(fold(row.text('Mã')));
     if (indicator?.formula !== '' || !isInForce(indicator, period)) return false;
     if (indicator.reporters && !ground.isAsked(unit, indicator)) return false;
-    return asksTheSame(row, indicator) && isUpToDate(row, wanted().get(figureKey(row)));
+    return asksTheSame(row, indicator) && isUpToDate(row, wantedOf(unit).get(figureKey(row)));
   };
   const sectionFits = ({ kind, text }: FormRow, unit: Unit) => {
     const section = sections.get(fold(text('Mục')));
@@ -178,25 +183,23 @@ function isLaidOut({ isSpare, text }: FormRow): boolean {
 
 const BESIDE_CODES: readonly Header<'entries'>[] = ['Tên', 'Kỳ trước', 'Kế hoạch'];
 
-/** The figures as they would be laid out, if none stood there. */
-function wantedFigures(ground: Ground): ReadonlyMap<string, PreparedRow> {
+/** A unit's figures as they would be laid out, if none stood there. */
+function wantedFigures(ground: Ground, unit: Unit): ReadonlyMap<string, PreparedRow> {
   const anew: Ground = { ...ground, standing: [], standingOf: () => [] };
   return new Map(
-    ground.workbook.units.flatMap((unit) =>
-      figureRows(anew, unit).map((row): readonly [string, PreparedRow] => [
-        keyOf(unit.code, String(row.Mã ?? ''), String(row['Đối tượng'] ?? '')),
-        row,
-      ]),
-    ),
+    figureRows(anew, unit).map((row) => [
+      keyOf(String(row.Mã ?? ''), String(row['Đối tượng'] ?? '')),
+      row,
+    ]),
   );
 }
 
-function figureKey({ unit, text }: FormRow): string {
-  return keyOf(unit?.code ?? '', text('Mã'), text('Đối tượng'));
+function figureKey({ text }: FormRow): string {
+  return keyOf(text('Mã'), text('Đối tượng'));
 }
 
-function keyOf(unit: string, code: string, subject: string): string {
-  return [unit, code, subject].map(fold).join('\n');
+function keyOf(code: string, subject: string): string {
+  return [code, subject].map(fold).join('\n');
 }
 
 function asksTheSame({ text }: FormRow, { section, unitOfMeasure }: Indicator): boolean {

@@ -190,7 +190,7 @@ export function isBlockGuard({ addProtectedRange, updateProtectedRange }: Reques
 }
 
 /** The block of a unit in the form: as `Thiết lập` named it, else as it closed it. */
-export function blockOf(grid: Grid, code: string): Area | undefined {
+export function blockOfUnit(grid: Grid, code: string): Area | undefined {
   const [form] = tabsNamed(grid, TAB.entries);
   const named = grid.namedRanges?.find(
     ({ name, tab }) => tab === form?.id && name.toUpperCase() === blockName(code),

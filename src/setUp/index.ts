@@ -1,7 +1,7 @@
 /** The door of `Thiết lập`: its plan, what it plans from, and what was loosened since. */
 
 export {
-  blockOf,
+  blockOfUnit,
   blocksClosed,
   closeBlocks,
   guardOfHidden,

@@ -143,7 +143,7 @@ export function planBlocks(
   });
   const blocks = joined([...grown, ...added]);
   return {
-    blocks: blocks.map(blockOf),
+    blocks: blocks.map(asBlock),
     spares: blocks.map(({ trailing }) => trailing),
     main: mainBlocks(blocks),
     insertions,
@@ -154,7 +154,7 @@ export function planBlocks(
   };
 }
 
-function blockOf({ unit, startRow, endRow }: UnitRows): UnitBlock {
+function asBlock({ unit, startRow, endRow }: UnitRows): UnitBlock {
   return { unit, startRow, endRow };
 }
 
@@ -279,7 +279,7 @@ function mainBlocks(blocks: readonly UnitRows[]): ReadonlyMap<string, UnitBlock>
     const isLonger = known?.blank === 0 && rowsIn(block) > rowsIn(known);
     if (!known || block.blank > 0 || isLonger) main.set(block.unit, block);
   }
-  return new Map([...main].map(([code, segment]) => [code, blockOf(segment)]));
+  return new Map([...main].map(([code, segment]) => [code, asBlock(segment)]));
 }
 
 function rowsIn({ startRow, endRow }: UnitRows): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Header } from '../../src/contract';
 import type { Desk } from '../../src/desk';
 import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
 import { answering, OFFICE } from './bundle';
@@ -16,6 +17,20 @@ import {
 /** A unit submits: who may, what of its rows refuses it, what is asked and what is kept of it. */
 
 const OTHER = 'nguoi-khac@example.vn';
+
+type SectionCells = { readonly [H in Header<'outline'>]?: string };
+
+/** The small month with a compulsory section, `an-ninh`, and more cells of it as told. */
+function withCompulsory(cells: SectionCells = {}) {
+  const [header = [], ...sections] = SMALL_MONTH['Đề cương'] ?? [];
+  const told = new Map<string, string>(Object.entries({ 'Bắt buộc': 'Có', ...cells }));
+  const outline = sections.map((row) =>
+    row[header.indexOf('Mã mục')] === 'an-ninh'
+      ? header.map((name, at) => told.get(name) ?? row[at] ?? '')
+      : row,
+  );
+  return { ...SMALL_MONTH, 'Đề cương': [header, ...outline] };
+}
 
 describe('a clerk who submits', () => {
   it('is taken by the account, leaves a request and writes nothing of the office’s', async () => {
@@ -142,16 +157,10 @@ describe('an error in the unit’s rows', () => {
   });
 
   it('is no compulsory section left without text: it is named and taken, none of tables and tasks', async () => {
-    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
-    const [header = []] = outline;
-    const column = (name: string) => header.indexOf(name);
-    const section = outline.find((row) => row[column('Mã mục')] === 'an-ninh') ?? [];
-    section[column('Bắt buộc')] = 'Có';
-    const open = () => openAs(OFFICE, { owner: OFFICE }, { ...SMALL_MONTH, 'Đề cương': outline });
+    const open = (cells: SectionCells) => openAs(OFFICE, { owner: OFFICE }, withCompulsory(cells));
     // However the outline names the unit.
     for (const name of ['CAP', 'Công an phường']) {
-      section[column('Đơn vị')] = name;
-      const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
+      const outcome = run(await open({ 'Đơn vị': name }), 'submit', { 'don-vi': 'CAP' });
       const said = outcome.messages.join('\n');
       expect([outcome.status, said]).toEqual([
         'done',
@@ -162,15 +171,15 @@ describe('an error in the unit’s rows', () => {
       // In the unit's own words: it may not edit the outline.
       expect(said).not.toContain('Đề cương');
     }
-    const others = run(await open(), 'submit', { 'don-vi': 'TTCT' });
+    const others = run(await open({ 'Đơn vị': 'CAP' }), 'submit', { 'don-vi': 'TTCT' });
     expect([others.status, others.messages.join('\n')]).toEqual([
       'done',
       expect.not.stringContaining('mục bắt buộc'),
     ]);
     // What others give is not the unit's to write.
     for (const kind of ['Nhiệm vụ', 'Bảng']) {
-      section[column('Kiểu')] = kind;
-      const outcome = run(await open(), 'submit', { 'don-vi': 'CAP' });
+      const desk = await open({ 'Đơn vị': 'CAP', Kiểu: kind });
+      const outcome = run(desk, 'submit', { 'don-vi': 'CAP' });
       expect([outcome.status, outcome.messages.join('\n')]).toEqual([
         'done',
         expect.not.stringContaining('mục bắt buộc'),
@@ -179,25 +188,19 @@ describe('an error in the unit’s rows', () => {
   });
 
   it('is no compulsory section of a unit that is part of another: whose it is now has it to write', async () => {
-    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
-    const [header = []] = outline;
-    const column = (name: string) => header.indexOf(name);
-    const section = outline.find((row) => row[column('Mã mục')] === 'an-ninh') ?? [];
-    section[column('Bắt buộc')] = 'Có';
     const [units = [], ...all] = SMALL_MONTH['Đơn vị'] ?? [];
     const merged = [
       [...units, 'Sáp nhập vào', 'Từ kỳ'],
       ...all.map((row) => [...row, ...(row[0] === 'CAP' ? ['VHXH', '2026-01'] : ['', ''])]),
     ];
     const axis = units.indexOf('Trục');
-    const first = all.find((row) => row[axis] === section[column('Trục')])?.[0];
+    const first = all.find((row) => row[axis] === 'UBND')?.[0];
     for (const [writer, unit, into] of [
       ['CAP', 'VHXH', merged],
       // Where the outline names nobody it is the axis' first unit, as the form has it.
       ['', first, SMALL_MONTH['Đơn vị']],
     ] as const) {
-      section[column('Đơn vị')] = writer;
-      const month = { ...SMALL_MONTH, 'Đề cương': outline, 'Đơn vị': into ?? [] };
+      const month = { ...withCompulsory({ 'Đơn vị': writer, Trục: 'UBND' }), 'Đơn vị': into ?? [] };
       const desk = await openAs(OFFICE, { owner: OFFICE }, month);
       const outcome = run(desk, 'submit', { 'don-vi': unit, 'ly-do': 'không phát sinh' });
       expect([unit, outcome.status, outcome.messages.join('\n')]).toEqual([
@@ -209,12 +212,8 @@ describe('an error in the unit’s rows', () => {
   });
 
   it('is none for who submits nothing, a compulsory section without text either', async () => {
-    const outline = (SMALL_MONTH['Đề cương'] ?? []).map((row) => [...row]);
-    const [header = []] = outline;
-    const section = outline.find((row) => row[header.indexOf('Mã mục')] === 'an-ninh') ?? [];
-    section[header.indexOf('Bắt buộc')] = 'Có';
     const rows = (SMALL_MONTH['Biểu chung'] ?? []).filter((row) => !row.includes('CAP'));
-    const month = { ...SMALL_MONTH, 'Đề cương': outline, 'Biểu chung': rows };
+    const month = { ...withCompulsory(), 'Biểu chung': rows };
     const desk = await openAs(OFFICE, { owner: OFFICE }, month);
     const refused = run(desk, 'submit', { 'don-vi': 'CAP' });
     expect([refused.status, refused.messages.join('\n')]).toEqual([

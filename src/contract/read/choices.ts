@@ -29,7 +29,7 @@ export function readChoice<R extends Role, H extends ChoiceHeader<R>>(
   const column = columnOf(role, header);
   const members = column.type.kind === 'choice' ? column.type.members : [];
   const text = row.text(header);
-  const member = findSame(members, text);
+  const member = text === '' ? undefined : findSame(members, text);
   // The schema's members and default are those of its types.
   if (member !== undefined) return member as Chosen<R, H>;
   const fallback = members.find((one) => one === column.default);

@@ -9,7 +9,7 @@ import {
   PRINTED_KINDS,
 } from '../../model/entry';
 import { type Figure, notReported } from '../../model/figure';
-import { findSame, fold } from '../../model/folding';
+import { findSame, fold, sameText } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { once } from '../../model/once';
 import type { OutlineSection } from '../../model/outline';
@@ -159,9 +159,11 @@ function askedFigure(
   standing: Pick<Standing, 'tab' | 'period'>,
   lookups: Lookups,
 ): readonly EntryFacts[] {
+  // An archive is full of spare rows.
+  if (!sameText(row.text('Loại'), 'Số liệu')) return [];
   const asked = { ...standing, isOwn: true, isPrinted: false, isPartial: true };
-  const [facts] = readEntry(row, asked, lookups, () => undefined);
-  return facts?.kind === 'Số liệu' ? [{ ...facts, isPrepared: true }] : [];
+  const found = readEntry(row, asked, lookups, () => undefined);
+  return found.map((facts) => ({ ...facts, isPrepared: true }));
 }
 
 /** Where a row stands, whether the report is about it, and whether not all of it was read. */

@@ -21,7 +21,7 @@ const HEADINGS = {
  * The blocks of the body; where `beforeSignature`, the last stays on the signature's page. A
  * paragraph stays with the QR codes of its links, and with what it announces (`gồm:`).
  */
-export function bodyBlocks(
+export function bodyParts(
   blocks: readonly BodyBlock[],
   setting: Typesetting,
   beforeSignature: boolean,
@@ -29,7 +29,7 @@ export function bodyBlocks(
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const keepNext = next ? next.kind === 'codes' || leadsIn(block) : beforeSignature;
-    return bodyBlock(block, setting, keepNext);
+    return bodyPart(block, setting, keepNext);
   });
 }
 
@@ -39,11 +39,7 @@ function leadsIn(block: BodyBlock): boolean {
   );
 }
 
-function bodyBlock(
-  block: BodyBlock,
-  setting: Typesetting,
-  keepNext: boolean,
-): readonly FileChild[] {
+function bodyPart(block: BodyBlock, setting: Typesetting, keepNext: boolean): readonly FileChild[] {
   const { footnotes, regime } = setting;
   const kept = keepNext ? { keepNext } : {};
   switch (block.kind) {

@@ -6,7 +6,7 @@ import { formOf } from '../regime/tables';
 import { textOf } from '../text';
 import type { Report } from '../tree';
 import { appendixBlocks } from './appendix';
-import { bodyBlocks } from './body';
+import { bodyParts } from './body';
 import { FootnoteCollector } from './footnotes';
 import { footnoteParagraphs } from './footnoteText';
 import { letterhead } from './letterhead';
@@ -82,7 +82,7 @@ function reportSections(report: Report, whole: DocumentSetting): readonly Sectio
       children: [
         lowParagraph(SECTION_EDGE, true),
         ...head,
-        ...bodyBlocks(blocks, setting, last),
+        ...bodyParts(blocks, setting, last),
         ...(last ? [signatureBlock(report, setting), lowParagraph(SECTION_EDGE)] : []),
       ],
     };
