@@ -1,14 +1,14 @@
 import type { Sensitive } from '../../model/sensitive';
 import { type DateSpan, dateAt } from './dates';
-import { plainWord } from './letters';
+import { wordSet } from './letters';
+import { isAnyNamed } from './people';
 import { phraseAt, phraseIn, type Reading, sentenceEnd, sentenceStart } from './reading';
 import type { Scene } from './scene';
 
 const FIRST_YEAR = 1920;
 const LAST_YEAR = 2015;
 const WORDS_BETWEEN = 4;
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(plainWord));
-const JOINING = words('ngày năm là vào mùng mồng tháng đúng của ông bà');
+const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà');
 
 /** The date that a word of birth tells, behind it by a few marks or words. */
 function dateAfter(reading: Reading, from: number): DateSpan | undefined {
@@ -21,7 +21,7 @@ function dateAfter(reading: Reading, from: number): DateSpan | undefined {
   return undefined;
 }
 
-const COMPOUNDS = words(
+const COMPOUNDS = wordSet(
   'vệ phát thí học nữ nam khai hy tái nhân sơ tiểu giáo y thú ký dân an môn phục du tuyển văn sản',
 );
 
@@ -60,10 +60,7 @@ function isOfSomebody({ reading, people }: Scene, at: number, date: DateSpan): b
   const start = sentenceStart(reading, at);
   if (isJubilee(reading, at) || date.year < FIRST_YEAR) return false;
   if (date.isDay) return true;
-  const sentence = reading.sentences[at];
-  const isNamed = people.some(
-    ({ from }) => reading.sentences[from] === sentence && Math.abs(from - at) < 40,
-  );
+  const isNamed = isAnyNamed(people, start, sentenceEnd(reading, at));
   const title = phraseIn(reading, 'title', Math.max(start, at - 4), at);
   return isNamed || (title >= 0 && reading.pieces[title - 1]?.kind !== 'digits');
 }

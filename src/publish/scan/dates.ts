@@ -1,5 +1,5 @@
 import { calendarDate } from '../../model/date';
-import { plainWord } from './letters';
+import { wordSet } from './letters';
 import type { Reading } from './reading';
 
 /** A day, a month or a year as it stands in a text. */
@@ -12,7 +12,7 @@ export interface DateSpan {
 }
 
 const SEPARATOR = /^[-/.–‑]$/;
-const MONTH_OR_YEAR = new Set(['tháng', 'năm', 'thang', 'nam'].map(plainWord));
+const MONTH_OR_YEAR = wordSet('tháng năm', true);
 const CENTURY = 100;
 /** Years of two digits up to this one are of the century that runs. */
 const LAST_SHORT_YEAR = 30;

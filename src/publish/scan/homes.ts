@@ -1,5 +1,5 @@
 import type { Sensitive } from '../../model/sensitive';
-import { plainWord } from './letters';
+import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
 import type { Person } from './people';
 import { phraseAt, type Reading, sentenceEnd } from './reading';
@@ -13,12 +13,8 @@ interface Place {
   readonly sort: 'said' | 'house' | 'area';
 }
 
-const NEIGHBOURHOOD = new Set(
-  ['tổ', 'tdp', 'thôn', 'xóm', 'ấp', 'khu', 'cụm', 'kdc', 'đội', 'kp'].map(plainWord),
-);
-const FILLERS = new Set(
-  ['số', 'tại', 'ở', 'dân', 'là', 'ngay', 'tầng', 'cũ', 'mới', 'nay'].map(plainWord),
-);
+const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khu cụm kdc đội kp', true);
+const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay', true);
 const LONGEST = 30;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */

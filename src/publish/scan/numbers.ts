@@ -1,6 +1,6 @@
 import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
-import type { Person } from './people';
+import { isAnyNamed, type Person } from './people';
 import { phraseAt, phraseIn, type Reading, sentenceEnd, sentenceStart } from './reading';
 import type { Scene } from './scene';
 
@@ -16,7 +16,7 @@ interface Stretch {
   readonly digits: string;
 }
 
-const JOINS = /^[-–—‑−.·•_)~]$/;
+const JOINS = /^[-–—‐−.·•_)~]$/;
 const MOST_MARKS = 2;
 
 function runAt({ pieces }: Reading, from: number): Run {
@@ -28,6 +28,9 @@ function runAt({ pieces }: Reading, from: number): Run {
       if (pieces[next]?.gap === 'break') return run;
       next += 1;
     }
+    // `0912,345,678`: a comma with a space behind it is a list.
+    const isComma = next === last + 1 && pieces[next]?.text === ',' && pieces[next]?.gap === 'none';
+    if (isComma && pieces[next + 1]?.gap === 'none') next += 1;
     const piece = pieces[next];
     if (piece?.kind !== 'digits' || piece.gap === 'break') return run;
     run.push(next);
@@ -163,7 +166,8 @@ function isThousands({ pieces }: Reading, run: Run, isSaid: boolean): boolean {
     /^[1-9]\d{0,2}$/.test(first?.text ?? '') &&
     groups.length > 0 &&
     groups.every((group) => group?.text.length === 3);
-  if (!isGrouped || pieces[(run[0] ?? 0) + 1]?.text === '-') return false;
+  const mark = pieces[(run[0] ?? 0) + 1];
+  if (!isGrouped || (mark?.kind === 'mark' && !/[.,]/.test(mark.text))) return false;
   const digits = run.map((at) => pieces[at]?.text ?? '').join('');
   if (isDotted) return pieces[(run[0] ?? 0) - 1]?.text !== '+';
   return !isSaid && !MOBILE.test(digits);
@@ -242,7 +246,7 @@ function isSomebodys(
   from: number,
   to: number,
 ): boolean {
-  if (people.some((person) => person.from >= from && person.from < to)) return true;
+  if (isAnyNamed(people, from, to)) return true;
   return phraseIn(reading, 'title', from, to) >= 0 || phraseIn(reading, 'private', from, to) >= 0;
 }
 
@@ -283,10 +287,8 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
     !isSaidStrictly(reading, said, column, first)
   )
     return [];
-  const isNamed = people.some(
-    ({ from }) =>
-      Math.abs(from - first) <= REACH && reading.sentences[from] === reading.sentences[first],
-  );
+  const near = Math.max(sentenceStart(reading, first), first - REACH);
+  const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, first), first + REACH));
   return stretchesOf(
     reading,
     run,

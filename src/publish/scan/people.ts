@@ -1,5 +1,6 @@
-import { bareWord, plainWord } from './letters';
-import { phraseAt, phraseIn, type Reading, sentenceStart } from './reading';
+import { firstIndexWhere } from '../../model/sortedSearch';
+import { bareWord, plainWord, wordSet } from './letters';
+import { type Piece, phraseAt, phraseIn, type Reading, sentenceStart } from './reading';
 
 /** A person's name in a text, by its pieces; the end excluded. */
 export interface Person {
@@ -11,9 +12,6 @@ export interface Person {
   readonly isOfficer: boolean;
 }
 
-const wordSet = (words: string, spell = plainWord): ReadonlySet<string> =>
-  new Set(words.split(' ').map(spell));
-
 const FAMILIES_KNOWN =
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu châu quách thái tống kiều lương lại la từ thạch triệu tăng vi văn nghiêm ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc khuất doãn đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu k';
 const FAMILIES = wordSet(FAMILIES_KNOWN);
@@ -23,11 +21,11 @@ const SURE = wordSet(
 );
 const SURE_BARE = wordSet(
   'nguyen tran le pham huynh phan vu vo dang bui do ngo trinh dinh phung ta quach hoang duong ly truong dao ho luong doan luu thai to ha',
-  bareWord,
 );
 const MIDDLES = wordSet(
   'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng xuân huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
 );
+const USUAL_MIDDLES = wordSet('văn thị');
 /** Words in capitals that end a name where everything is in capitals. */
 const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
@@ -39,9 +37,18 @@ const PLACES = new Set(
 );
 const MOST_WORDS = 5;
 
-function isFamily(text: string, isSure: boolean): boolean {
-  return SURE.has(text) || SURE_BARE.has(text) || (!isSure && FAMILIES.has(text));
+/** Whether a word begins a name by itself; without marks where the word behind it has none either. */
+function isFamily(text: string, second: string, isSure: boolean): boolean {
+  if (SURE.has(text) || (!isSure && FAMILIES.has(text))) return true;
+  return SURE_BARE.has(text) && second === bareWord(second);
 }
+
+/** `Bà Lê Thị Tám Thuộc Hộ Nghèo`: what is told begins, in capitals like the name. */
+function tellsMore(reading: Reading, at: number): boolean {
+  return MORE.some((tag) => phraseAt(reading, at, tag) > 1);
+}
+
+const MORE = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 
 /** The end of the words that can be one name from a piece on. */
 function nameEnd(reading: Reading, from: number, isLower: boolean): number {
@@ -53,29 +60,45 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     if (piece?.kind !== 'word' || piece.gap !== 'space') break;
     if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
-    if (phraseAt(reading, to, 'office') > 1) break;
+    if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
     to += 1;
   }
   return to;
+}
+
+/** `đảng viên cao thị chắt`, `đối với đặng xuân nụ`: small letters are a name there too. */
+function isBehindNoun(reading: Reading, from: number): boolean {
+  return [1, 2].some((words) =>
+    (['people', 'against'] as const).some((tag) => phraseAt(reading, from - words, tag) === words),
+  );
+}
+
+/** Whether a text alone in its cell reads as a name, whatever its letters. */
+export function isNameAlone({ pieces }: Reading): boolean {
+  return FAMILIES.has(pieces[0]?.text ?? '') || pieces.every(({ isCapital }) => isCapital);
 }
 
 /** The name that begins at a piece; undefined where none does. */
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
   const { pieces } = reading;
   const piece = pieces[from];
-  if (piece?.kind !== 'word') return undefined;
+  if (piece?.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
   const second = pieces[from + 1]?.text ?? '';
   if (!piece.isCapital) {
-    if (!isTitled || !SURE.has(piece.text) || !MIDDLES.has(second)) return undefined;
+    const isNamed = isTitled || isBehindNoun(reading, from);
+    const isName = isNamed
+      ? FAMILIES.has(piece.text) && MIDDLES.has(second)
+      : SURE.has(piece.text) && USUAL_MIDDLES.has(second);
+    if (!isName) return undefined;
     return nameEnd(reading, from, true);
   }
   const to = nameEnd(reading, from, false);
   const words = to - from;
   if (words === 1 && isTitled && isGivenName(reading, from)) return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
-  if (isTitled) return isFamily(piece.text, false) || words <= 4 ? to : undefined;
-  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, false) ? to : undefined;
-  return isFamily(piece.text, words === 2 || piece.isUpper) ? to : undefined;
+  if (isTitled) return isFamily(piece.text, second, false) || words <= 4 ? to : undefined;
+  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, second, false) ? to : undefined;
+  return isFamily(piece.text, second, words === 2 || piece.isUpper) ? to : undefined;
 }
 
 /** `bà Hoa`: a given name alone, behind a title in small letters. */
@@ -93,6 +116,7 @@ function isGivenName(reading: Reading, from: number): boolean {
 }
 
 const PLACE_REACH = 7;
+const isMixed = (piece: Piece | undefined): boolean => piece?.isCapital === true && !piece.isUpper;
 
 /** A street, a school, a fund or a team that bears a name. */
 function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
@@ -107,7 +131,7 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
     if (phraseAt(reading, at, 'people') > 0) return false;
     const words = phraseAt(reading, at, 'place');
-    if (words > 0) return at + words === from || (pieces[at]?.isCapital === true && !isTitled);
+    if (words > 0) return at + words === from || (isMixed(pieces[at]) && !isTitled);
     if (pieces[at]?.kind !== 'word') return false;
   }
   return false;
@@ -134,6 +158,12 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));
+}
+
+/** Whether any of the persons, in the order of a text, is named among its pieces; the end excluded. */
+export function isAnyNamed(people: readonly Person[], start: number, end: number): boolean {
+  const next = people[firstIndexWhere(people, ({ from }) => from >= start)];
+  return next !== undefined && next.from < end;
 }
 
 /** The names of persons in a text. Streets and schools that bear one are none. */

@@ -1,28 +1,27 @@
 import type { Sensitive } from '../../model/sensitive';
-import { plainWord } from './letters';
+import { plainWord, wordSet } from './letters';
 import { hasPhrase, phraseAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 
-const spelt = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(plainWord));
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
-const LEVELS = spelt('tối tuyệt');
+const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
-const BEFORE = spelt(
+const BEFORE = wordSet(
   'bí bảo cơ thân cẩn túi đường sỏi dịch ống ong lấy token bộ sáp giải trực mạng',
 );
-const AFTER = spelt(
+const AFTER = wordSet(
   'ong độ mã khẩu thiết vụ danh ngọt gấu nghị hoa mía đàm tông nhân thám báo thư hiệu ước phục',
 );
-const STAMPED = spelt('dấu loại mức xếp diện cấp hạng chữ mục');
-const POINTED = spelt('này trên đó đây là thuộc');
-const POINTING = spelt('này đó kèm nêu');
-const SAYING = spelt('theo thuộc');
-const NOT_SECRET = spelt('thường không chưa khẩn');
-const BEES = spelt('ong phấn sáp');
-const OTHER_DEGREES = spelt('thường khẩn');
-const LABELS = spelt('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
-const COUNTED_ON = spelt('đến đi là có được ban đã chiếm còn');
-const DEVICES = spelt('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
+const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
+const POINTED = wordSet('này trên đó đây là thuộc');
+const POINTING = wordSet('này đó kèm nêu');
+const SAYING = wordSet('theo thuộc');
+const NOT_SECRET = wordSet('thường không chưa khẩn');
+const BEES = wordSet('ong phấn sáp');
+const OTHER_DEGREES = wordSet('thường khẩn');
+const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
+const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
+const DEVICES = wordSet('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
 function isDocument({ pieces }: Reading, at: number): boolean {
@@ -203,15 +202,22 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
       if (isHarmlessDegree(reading, at - 1)) return [];
       return [{ kind: 'secrecy', start: degree.start, end: piece.end, isAbsolute: true }];
     }
-    if (!isMark(reading, at, isFigure)) return [];
+    const isBare = piece.text !== SECRET;
+    const isSecret = isBare ? !isCounted(reading, at, at) : isMark(reading, at, isFigure);
+    if (!isSecret) return [];
     return [{ kind: 'secrecy', start: piece.start, end: piece.end, isAbsolute: false }];
   });
 }
 
+const NOT_BARE = new Set('tran bang hang khac dat duong troi nuoc tien ngu'.split(' '));
+
 /** Typed without marks `mat` is many words; these places leave one. */
-function isBareMark({ pieces }: Reading, at: number): boolean {
+function isBareMark(reading: Reading, at: number): boolean {
+  const { pieces } = reading;
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
-  return (
-    /^(?:toi|tuyet|do)$/.test(before?.text ?? '') || (before?.text === '(' && after?.text === ')')
-  );
+  if (before?.text === '(' || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before?.text ?? '')) {
+    return true;
+  }
+  if (before?.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
+  return nounBefore(reading, at) !== undefined && !NOT_BARE.has(after?.text ?? '');
 }
