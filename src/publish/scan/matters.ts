@@ -1,7 +1,7 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import type { Person } from './people';
-import { phraseAt, phraseIn, type Reading } from './reading';
-import type { Scene } from './scene';
+import { phraseAt, phraseIn, pieceAt, type Reading } from './reading';
+import { part, type Scene } from './scene';
 
 export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 export type MatterKind = (typeof MATTERS)[number];
@@ -39,10 +39,8 @@ function isJoined(
   to: number,
   people: readonly Person[],
 ): boolean {
-  const { pieces } = reading;
   for (let at = from; at < to; at += 1) {
-    const piece = pieces[at];
-    if (!piece) return false;
+    const piece = pieceAt(reading, at);
     const other = people.find((person) => person.from === at);
     if (other) {
       at = other.to - 1;
@@ -145,7 +143,7 @@ function listedUnder(
   people: readonly Person[],
   matters: readonly Matter[],
 ): ReadonlyMap<number, readonly MatterKind[]> {
-  const { pieces, sentences, starts } = reading;
+  const { sentences, starts } = reading;
   const named = new Map<number, number>();
   for (const { from } of [...people].reverse()) named.set(sentences[from] ?? 0, from);
   const kinds = new Map<number, MatterKind[]>();
@@ -161,10 +159,10 @@ function listedUnder(
     const start = starts[sentence] ?? 0;
     const name = named.get(sentence);
     if (name === undefined) {
-      const last = pieces[(starts[sentence + 1] ?? 0) - 1];
-      const isHeading = last?.text === ':' || phraseAt(reading, start, 'list') > 0;
+      const last = pieceAt(reading, (starts[sentence + 1] ?? 0) - 1);
+      const isHeading = last.text === ':' || phraseAt(reading, start, 'list') > 0;
       heading = isHeading ? (kinds.get(sentence) ?? []) : [];
-    } else if (name - start <= EARLY && pieces[start]?.gap === 'break') {
+    } else if (name - start <= EARLY && pieceAt(reading, start).gap === 'break') {
       if (heading.length > 0) listed.set(sentence, heading);
     } else heading = [];
   }
@@ -172,15 +170,6 @@ function listedUnder(
 }
 
 /** A person's name as what must be covered. */
-export function atPerson(
-  { pieces }: Reading,
-  { from, to }: Person,
-  kind: SensitiveKind,
-): Sensitive {
-  return {
-    kind,
-    start: pieces[from]?.start ?? 0,
-    end: pieces[to - 1]?.end ?? 0,
-    isAbsolute: false,
-  };
+export function atPerson(reading: Reading, { from, to }: Person, kind: SensitiveKind): Sensitive {
+  return part(reading, from, to, kind);
 }

@@ -1,6 +1,6 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
 import { bareWord, plainWord, wordSet } from './letters';
-import { type Piece, phraseAt, phraseIn, type Reading, sentenceStart } from './reading';
+import { type Piece, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 
 /** A person's name in a text, by its pieces; the end excluded. */
 export interface Person {
@@ -52,12 +52,11 @@ const MORE = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as con
 
 /** The end of the words that can be one name from a piece on. */
 function nameEnd(reading: Reading, from: number, isLower: boolean): number {
-  const { pieces } = reading;
-  const isLoud = pieces[from]?.isUpper === true;
+  const isLoud = pieceAt(reading, from).isUpper;
   let to = from + 1;
   while (to < from + MOST_WORDS) {
-    const piece = pieces[to];
-    if (piece?.kind !== 'word' || piece.gap !== 'space') break;
+    const piece = pieceAt(reading, to);
+    if (piece.kind !== 'word' || piece.gap !== 'space') break;
     if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
     if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
@@ -74,16 +73,16 @@ function isBehindNoun(reading: Reading, from: number): boolean {
 }
 
 /** Whether a text alone in its cell reads as a name, whatever its letters. */
-export function isNameAlone({ pieces }: Reading): boolean {
-  return FAMILIES.has(pieces[0]?.text ?? '') || pieces.every(({ isCapital }) => isCapital);
+export function isNameAlone(reading: Reading): boolean {
+  const { pieces } = reading;
+  return FAMILIES.has(pieceAt(reading, 0).text) || pieces.every(({ isCapital }) => isCapital);
 }
 
 /** The name that begins at a piece; undefined where none does. */
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
-  const { pieces } = reading;
-  const piece = pieces[from];
-  if (piece?.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
-  const second = pieces[from + 1]?.text ?? '';
+  const piece = pieceAt(reading, from);
+  if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
+  const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
     const isNamed = isTitled || isBehindNoun(reading, from);
     const isName = isNamed
@@ -103,36 +102,31 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
 
 /** `bà Hoa`: a given name alone, behind a title in small letters. */
 function isGivenName(reading: Reading, from: number): boolean {
-  const title = reading.pieces[from - 1];
-  if (!title || title.isCapital || phraseAt(reading, from - 1, 'comrade') > 0) return false;
+  const title = pieceAt(reading, from - 1);
+  if (title.isCapital || phraseAt(reading, from - 1, 'comrade') > 0) return false;
   const isOther = (['office', 'organisation', 'place'] as const).some(
     (tag) => phraseAt(reading, from, tag) > 0,
   );
-  return (
-    !isOther &&
-    reading.pieces[from]?.isUpper === false &&
-    (reading.pieces[from]?.text.length ?? 0) > 1
-  );
+  return !isOther && !pieceAt(reading, from).isUpper && pieceAt(reading, from).text.length > 1;
 }
 
 const PLACE_REACH = 7;
-const isMixed = (piece: Piece | undefined): boolean => piece?.isCapital === true && !piece.isUpper;
+const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
 
 /** A street, a school, a fund or a team that bears a name. */
 function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
-  const { pieces } = reading;
-  const before = pieces[from - 1];
-  if (!before || pieces[from]?.gap === 'break') return false;
+  const before = pieceAt(reading, from - 1);
+  if (pieceAt(reading, from).gap === 'break') return false;
   if (before.kind === 'digits') {
-    return from > 1 && before.gap !== 'break' && pieces[from - 2]?.kind !== 'mark';
+    return from > 1 && before.gap !== 'break' && pieceAt(reading, from - 2).kind !== 'mark';
   }
   if (before.kind !== 'word') return false;
   // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.
   for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
     if (phraseAt(reading, at, 'people') > 0) return false;
     const words = phraseAt(reading, at, 'place');
-    if (words > 0) return at + words === from || (isMixed(pieces[at]) && !isTitled);
-    if (pieces[at]?.kind !== 'word') return false;
+    if (words > 0) return at + words === from || (isMixed(pieceAt(reading, at)) && !isTitled);
+    if (pieceAt(reading, at).kind !== 'word') return false;
   }
   return false;
 }
@@ -145,13 +139,13 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   let next = to;
   while (
     next < to + 2 &&
-    pieces[next]?.kind === 'mark' &&
-    /[-–,(]/.test(pieces[next]?.text ?? '')
+    pieceAt(reading, next).kind === 'mark' &&
+    /[-–,(]/.test(pieceAt(reading, next).text)
   ) {
     next += 1;
   }
-  if (pieces[next]?.text === plainWord('nguyên')) next += 1;
-  if (pieces[next]?.gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
+  if (pieceAt(reading, next).text === plainWord('nguyên')) next += 1;
+  if (pieceAt(reading, next).gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
   if (office < 0) return false;
@@ -175,11 +169,16 @@ export function peopleIn(reading: Reading): readonly Person[] {
   for (let at = 0; at < pieces.length; at += 1) {
     const title = [2, 1].find((words) => phraseAt(reading, at - words, 'title') === words);
     const isTitled =
-      title !== undefined && pieces[at]?.gap !== 'break' && pieces[at - title - 1]?.text !== 'hai';
+      title !== undefined &&
+      pieceAt(reading, at).gap !== 'break' &&
+      pieceAt(reading, at - title - 1).text !== 'hai';
     const to = nameAt(reading, at, isTitled);
     if (to === undefined) continue;
     const isAfterPlace =
-      lastPlace >= 0 && at - lastPlace <= 2 && !isTitled && pieces[at - 1]?.gap !== 'break';
+      lastPlace >= 0 &&
+      at - lastPlace <= 2 &&
+      !isTitled &&
+      pieceAt(reading, at - 1).gap !== 'break';
     if (isPlace(reading, at, isTitled) || isAfterPlace) {
       lastPlace = to;
     } else {

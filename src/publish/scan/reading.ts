@@ -3,7 +3,8 @@ import { type Tag, type Told, toldBy } from './lexicon';
 
 /** A word, a number's digits or one other character of a text. */
 export interface Piece {
-  readonly kind: 'word' | 'digits' | 'mark';
+  /** `end` is none: what stands before the first and behind the last. */
+  readonly kind: 'word' | 'digits' | 'mark' | 'end';
   /** As it is compared: see {@link plainWord}; digits in ASCII. */
   readonly text: string;
   readonly start: number;
@@ -190,6 +191,22 @@ export function read(text: string): Reading {
   });
   starts.push(pieces.length);
   return { pieces, told, sentences, clauses, starts };
+}
+
+const END: Piece = {
+  kind: 'end',
+  text: '',
+  start: 0,
+  end: 0,
+  gap: 'break',
+  isNewLine: true,
+  isCapital: false,
+  isUpper: false,
+};
+
+/** The piece at a place; beyond the text one that is nothing. */
+export function pieceAt({ pieces }: Reading, at: number): Piece {
+  return pieces[at] ?? END;
 }
 
 /** How many pieces the phrase of a tag that begins at a piece has; 0 where none does. */
