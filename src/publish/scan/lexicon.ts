@@ -66,7 +66,7 @@ const PHRASES = {
   doerColumn:
     'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|đầu mối phụ trách',
   nameColumn:
-    'họ và tên|họ tên|tên|chủ hộ|người|công dân|đảng viên|bệnh nhân|hội viên|đối tượng|họ|tên chủ hộ|đoàn viên|học sinh|quần chúng|người nhận|người gửi|thụ hưởng|ông bà|ông|bà|gia đình|hộ',
+    'họ và tên|họ tên|tên|chủ hộ|người|công dân|đảng viên|bệnh nhân|hội viên|họ|tên chủ hộ|đoàn viên|học sinh|quần chúng|người nhận|người gửi|thụ hưởng|ông bà|ông|bà|gia đình|hộ',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|diện tích',
