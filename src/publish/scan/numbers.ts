@@ -282,7 +282,7 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   if (label === 'identity' && isPassport(reading, first)) {
     return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
-  if (label === undefined && scene.isFigure) return [];
+  if (label === undefined && (scene.isFigure || isGlued(reading, first, last))) return [];
   if (
     isThousands(reading, run, label !== undefined) &&
     !isSaidStrictly(reading, said, column, first)
@@ -302,6 +302,15 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
     .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))
     .filter((stretch) => !isOffices(scene, stretch.kind, stretch, first, last));
+}
+
+/** `d/1a0912345678b`: part of a name that a machine gave. */
+function isGlued(reading: Reading, first: number, last: number): boolean {
+  const [before, after] = [pieceAt(reading, first - 1), pieceAt(reading, last + 1)];
+  return (
+    (before.kind === 'word' && pieceAt(reading, first).gap === 'none') ||
+    (after.kind === 'word' && after.gap === 'none')
+  );
 }
 
 /** `C1234567`: a letter or two and seven digits or more, of passports and of insurance cards. */

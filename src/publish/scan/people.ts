@@ -100,10 +100,13 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   return isFamily(piece.text, second, words === 2 || piece.isUpper) ? to : undefined;
 }
 
-/** `bà Hoa`: a given name alone, behind a title in small letters. */
+/** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
 function isGivenName(reading: Reading, from: number): boolean {
   const title = pieceAt(reading, from - 1);
-  if (title.isCapital || phraseAt(reading, from - 1, 'comrade') > 0) return false;
+  const isFirst = title.gap === 'break' || /^(?:[-+*•:.]|)$/.test(pieceAt(reading, from - 2).text);
+  if (title.isCapital && (!isFirst || pieceAt(reading, from + 1).isCapital)) return false;
+  if (phraseAt(reading, from - 1, 'comrade') > 0) return false;
+  if (LEGENDS.has(pieceAt(reading, from).text)) return false;
   const isOther = (['office', 'organisation', 'place'] as const).some(
     (tag) => phraseAt(reading, from, tag) > 0,
   );
@@ -112,6 +115,9 @@ function isGivenName(reading: Reading, from: number): boolean {
 
 const PLACE_REACH = 7;
 const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
+
+/** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
+const LEGENDS = wordSet('hồ triệu trưng rịa đen');
 
 /** A street, a school, a fund or a team that bears a name. */
 function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {

@@ -156,11 +156,21 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
       !NOT_SECRET.has(pieceAt(reading, at - 2).text)
     );
   }
+  if (previous === STAMP && !isStamped(reading, at)) return false;
   if (STAMPED.has(previous)) return !isField;
   if (POINTED.has(previous)) return true;
   const isAfterDocument = before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at);
   if (isAfterDocument) return true;
   return marksNoun(reading, at) || (isStamp(reading, at) && !isField);
+}
+
+const STAMP = plainWord('dấu');
+const STAMPING = wordSet('đóng mang có đề in');
+
+/** `đóng dấu mật`, `…, dấu MẬT`; `dấu mật các loại` are things. */
+function isStamped(reading: Reading, at: number): boolean {
+  if (pieceAt(reading, at - 2).kind === 'mark') return true;
+  return [at - 2, at - 3, at - 4].some((near) => STAMPING.has(pieceAt(reading, near).text));
 }
 
 /** `thường, mật` and `phấn hoa, mật, sáp`: a list of degrees or of what bees give. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cover, scanRow, scanText } from '../../../src/publish/scan';
@@ -28,6 +30,38 @@ describe('what is planted in rows, sentences and notes, written in ten ways', ()
     const alarms = all.filter((cells) => scanRow(cells).length > 0);
     expect(all.length).toBeGreaterThan(140);
     expect(alarms.length / all.length).toBeLessThanOrEqual(MOST_ALARMS);
+  });
+});
+
+describe('lines one by one', () => {
+  /**
+   * A kind, `!` for a degree that nothing lets out or `-` for nothing to hide, and the text, or a
+   * row's cells between `¦`: `[header]=text`; `~` is a space that does not break.
+   */
+  const lines = readFileSync(path.join(import.meta.dirname, 'lines.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): readonly [string, string] => [
+      line.slice(0, line.indexOf(' ')),
+      line.slice(line.indexOf(' ') + 1),
+    ]);
+
+  function told(text: string): readonly string[] {
+    const cells = text.split(' ¦ ').map((cell) => {
+      const [, header = 'Nội dung', typed = cell] = /^\[([^\]]*)\]=(.*)$/.exec(cell) ?? [];
+      return {
+        header,
+        text: typed.replace(/\\n/g, '\n').replace(/~/g, '\u00a0').replace(/`/g, '\u200b'),
+      };
+    });
+    const found = scanRow(cells);
+    if (found.length === 0) return ['-'];
+    return found.flatMap(({ kind, isAbsolute }) => (isAbsolute ? [kind, '!'] : [kind]));
+  }
+
+  it('are told as they should be', () => {
+    expect(lines.length).toBeGreaterThan(600);
+    expect(lines.filter(([kind, text]) => !told(text).includes(kind))).toEqual([]);
   });
 });
 
@@ -68,7 +102,7 @@ describe('properties', () => {
           expect(partsIn(text)).toEqual([written]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
