@@ -88,19 +88,54 @@ function isToldBefore(
   if (isGrave && phraseIn(reading, 'against', person.from - 4, person.from) >= 0) return true;
   if (person.isOfficer || person.isComrade) return false;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
-  if (phraseIn(reading, 'passive', matter.to, person.from) >= 0) return false;
+  const near = Math.max(matter.to, person.from - PREDICATE_REACH);
+  if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
+  if (isTale(reading, matter.to, person.from)) return false;
   return !isDoing(reading, person.to, person.to + 4);
+}
+
+const KNOWN = [
+  'link',
+  'people',
+  'title',
+  'predicate',
+  'passive',
+  'house',
+  'residence',
+  'region',
+  'birth',
+  ...MATTERS,
+] as const;
+const MOST_UNKNOWN = 3;
+
+/** Whether more is told between two pieces than where and when somebody lives and is. */
+function isTale(reading: Reading, from: number, to: number): boolean {
+  let unknown = 0;
+  for (let at = from; at < to; at += 1) {
+    const { kind, isCapital } = pieceAt(reading, at);
+    const words = Math.max(...KNOWN.map((tag) => phraseAt(reading, at, tag)));
+    if (words > 0) at += words - 1;
+    else if (kind === 'word' && !isCapital) unknown += 1;
+  }
+  return unknown > MOST_UNKNOWN;
 }
 
 /** Whether a matter that stands behind a person is told of that person. */
 function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boolean {
-  if (isDoing(reading, person.to, matter.from)) return false;
   const near = Math.max(person.to, matter.from - PREDICATE_REACH);
-  const isSaid =
-    phraseIn(reading, 'predicate', near, matter.from) >= 0 ||
-    phraseAt(reading, matter.from, 'predicate') > 0;
+  const predicate =
+    phraseAt(reading, matter.from, 'predicate') > 0
+      ? matter.from
+      : phraseIn(reading, 'predicate', near, matter.from);
   const distance = matter.from - person.to;
-  if (isSaid && distance <= SAID_REACH) return true;
+  // `…, bị khởi tố` goes back to who was named, whatever else is told between.
+  const isAnew = predicate > person.to && pieceAt(reading, predicate - 1).text === ',';
+  const isDone = phraseAt(reading, predicate, 'doer') > 0;
+  if (isAnew && !isDone && distance <= SAID_REACH) return true;
+  if (isDoing(reading, person.to, matter.from) || isTale(reading, person.to, matter.from)) {
+    return false;
+  }
+  if (predicate >= 0 && distance <= SAID_REACH) return true;
   if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
     return false;
   }

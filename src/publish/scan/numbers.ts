@@ -1,7 +1,15 @@
 import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
 import { isAnyNamed, type Person } from './people';
-import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
+import {
+  type Piece,
+  phraseAt,
+  phraseIn,
+  pieceAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from './reading';
 import { part, type Scene } from './scene';
 
 type NumberKind = 'identity' | 'phone' | 'account';
@@ -18,10 +26,20 @@ interface Stretch {
 
 const JOINS = /^[-–—‐−.·•_)~]$/;
 const MOST_MARKS = 2;
+const CITIZEN_DIGITS = 12;
+
+const LEAST_WRAPPED = 4;
+
+/** A number that the end of a line cuts in two; shorter ones are figures below each other. */
+function isWrapped({ text }: Piece, next: Piece): boolean {
+  const isLong = text.length >= LEAST_WRAPPED && next.text.length >= LEAST_WRAPPED;
+  return next.isNewLine && isLong && text.length + next.text.length <= CITIZEN_DIGITS;
+}
 
 function runAt(reading: Reading, from: number): Run {
   const run = [from];
   let last = from;
+  let wraps = 0;
   for (;;) {
     let next = last + 1;
     while (next - last <= MOST_MARKS && JOINS.test(pieceAt(reading, next).text)) {
@@ -35,7 +53,11 @@ function runAt(reading: Reading, from: number): Run {
       pieceAt(reading, next).gap === 'none';
     if (isComma && pieceAt(reading, next + 1).gap === 'none') next += 1;
     const piece = pieceAt(reading, next);
-    if (piece.kind !== 'digits' || piece.gap === 'break') return run;
+    if (piece.kind !== 'digits') return run;
+    if (piece.gap === 'break') {
+      if (wraps > 0 || !isWrapped(pieceAt(reading, last), piece)) return run;
+      wraps += 1;
+    }
     run.push(next);
     last = next;
   }
@@ -54,7 +76,7 @@ const LAST_BIRTH = 39;
  * (Nghị định 137/2015/NĐ-CP, Điều 13; the provinces are those before 1/7/2025).
  */
 function isCitizen(digits: string): boolean {
-  if (digits.length !== 12 || !PROVINCES.has(digits.slice(0, 3))) return false;
+  if (digits.length !== CITIZEN_DIGITS || !PROVINCES.has(digits.slice(0, 3))) return false;
   const century = Number(digits.charAt(3));
   return century < 2 || (century < 4 && Number(digits.slice(4, 6)) <= LAST_BIRTH);
 }
@@ -70,7 +92,7 @@ function shapeOf(digits: string, label: Label | undefined): NumberKind | undefin
   if (isCitizen(digits)) return 'identity';
   if (MOBILE.test(digits)) return 'phone';
   if (label === 'phone' && LANDLINE.test(digits)) return 'phone';
-  return label === 'identity' && (digits.length === 12 || OLD_CARD.test(digits))
+  return label === 'identity' && (digits.length === CITIZEN_DIGITS || OLD_CARD.test(digits))
     ? label
     : undefined;
 }
@@ -297,7 +319,8 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   )
     .filter(
       (stretch) =>
-        label !== 'code' || (stretch.kind === 'identity' && stretch.digits.length === 12),
+        label !== 'code' ||
+        (stretch.kind === 'identity' && stretch.digits.length === CITIZEN_DIGITS),
     )
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
     .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))

@@ -138,6 +138,7 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
 }
 
 const OFFICE_BEFORE = 9;
+const FORMER = wordSet('nguyên là làm');
 
 /** Whether an office stands right behind a name, or before it with nothing but its own words between. */
 function isOfficer(reading: Reading, from: number, to: number, last: number): boolean {
@@ -150,11 +151,11 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   ) {
     next += 1;
   }
-  if (pieceAt(reading, next).text === plainWord('nguyên')) next += 1;
+  if (FORMER.has(pieceAt(reading, next).text)) next += 1;
   if (pieceAt(reading, next).gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
-  if (office < 0) return false;
+  if (office < 0 || phraseIn(reading, 'doer', office, from) >= 0) return false;
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));
