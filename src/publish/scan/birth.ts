@@ -1,35 +1,35 @@
 import type { Sensitive } from '../../model/sensitive';
 import { type DateSpan, dateAt } from './dates';
-import { plainWord } from './letters';
-import { phraseAt, phraseIn, type Reading, sentenceEnd, sentenceStart } from './reading';
-import type { Scene } from './scene';
+import { wordSet } from './letters';
+import { isAnyNamed } from './people';
+import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
+import { part, type Scene } from './scene';
 
 const FIRST_YEAR = 1920;
 const LAST_YEAR = 2015;
 const WORDS_BETWEEN = 4;
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(plainWord));
-const JOINING = words('ngày năm là vào mùng mồng tháng đúng của ông bà');
+const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà');
 
 /** The date that a word of birth tells, behind it by a few marks or words. */
 function dateAfter(reading: Reading, from: number): DateSpan | undefined {
   const end = Math.min(sentenceEnd(reading, from - 1), from + WORDS_BETWEEN);
   for (let at = from; at < end; at += 1) {
-    if (reading.pieces[at]?.kind === 'digits') return dateAt(reading, at);
-    const piece = reading.pieces[at];
-    if (piece?.kind === 'word' && !JOINING.has(piece.text)) return undefined;
+    if (pieceAt(reading, at).kind === 'digits') return dateAt(reading, at);
+    const piece = pieceAt(reading, at);
+    if (piece.kind === 'word' && !JOINING.has(piece.text)) return undefined;
   }
   return undefined;
 }
 
-const COMPOUNDS = words(
+const COMPOUNDS = wordSet(
   'vệ phát thí học nữ nam khai hy tái nhân sơ tiểu giáo y thú ký dân an môn phục du tuyển văn sản',
 );
 
 /** `vệ sinh ngày 15/5`, `học sinh năm 2026`: other words that end so. */
-function isCompound({ pieces }: Reading, at: number): boolean {
-  const before = pieces[at - 1];
-  const isSinh = pieces[at]?.text === 'sinh' && pieces[at]?.gap !== 'break';
-  return isSinh && before?.kind === 'word' && COMPOUNDS.has(before.text);
+function isCompound(reading: Reading, at: number): boolean {
+  const before = pieceAt(reading, at - 1);
+  const isSinh = pieceAt(reading, at).text === 'sinh' && pieceAt(reading, at).gap !== 'break';
+  return isSinh && before.kind === 'word' && COMPOUNDS.has(before.text);
 }
 
 /** Days and years of birth: behind a word that says so, or right behind a name. */
@@ -42,12 +42,7 @@ export function findBirths(scene: Scene): readonly Sensitive[] {
     const date = dateAfter(reading, at + words);
     if (date && isOfSomebody(scene, at, date)) dates.push(date);
   }
-  return [...dates, ...besideNames(scene)].map(({ from, to }) => ({
-    kind: 'birth',
-    start: reading.pieces[from]?.start ?? 0,
-    end: reading.pieces[to - 1]?.end ?? 0,
-    isAbsolute: false,
-  }));
+  return [...dates, ...besideNames(scene)].map(({ from, to }) => part(reading, from, to, 'birth'));
 }
 
 /** `Kỷ niệm 136 năm Ngày sinh …`: of whom everybody knows it. */
@@ -60,23 +55,20 @@ function isOfSomebody({ reading, people }: Scene, at: number, date: DateSpan): b
   const start = sentenceStart(reading, at);
   if (isJubilee(reading, at) || date.year < FIRST_YEAR) return false;
   if (date.isDay) return true;
-  const sentence = reading.sentences[at];
-  const isNamed = people.some(
-    ({ from }) => reading.sentences[from] === sentence && Math.abs(from - at) < 40,
-  );
+  const isNamed = isAnyNamed(people, start, sentenceEnd(reading, at));
   const title = phraseIn(reading, 'title', Math.max(start, at - 4), at);
-  return isNamed || (title >= 0 && reading.pieces[title - 1]?.kind !== 'digits');
+  return isNamed || (title >= 0 && pieceAt(reading, title - 1).kind !== 'digits');
 }
 
 /** `Nguyễn Văn A (1985)`, `Nguyễn Văn A, 12/3/1985`. */
 function besideNames({ reading, people }: Scene): readonly DateSpan[] {
   return people.flatMap(({ to }) => {
     if (isJubilee(reading, to - 1)) return [];
-    const mark = reading.pieces[to]?.text ?? '';
+    const mark = pieceAt(reading, to).text;
     const date = /^[(,–-]$/.test(mark) ? dateAt(reading, to + 1) : undefined;
     if (!date || date.year < FIRST_YEAR || date.year > LAST_YEAR) return [];
-    const after = reading.pieces[date.to];
-    const isApart = !after || after.kind === 'mark' || after.gap === 'break';
+    const after = pieceAt(reading, date.to);
+    const isApart = after.kind === 'mark' || after.gap === 'break';
     return date.isDay || isApart ? [date] : [];
   });
 }

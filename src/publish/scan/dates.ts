@@ -1,6 +1,6 @@
 import { calendarDate } from '../../model/date';
-import { plainWord } from './letters';
-import type { Reading } from './reading';
+import { wordSet } from './letters';
+import { pieceAt, type Reading } from './reading';
 
 /** A day, a month or a year as it stands in a text. */
 export interface DateSpan {
@@ -12,7 +12,7 @@ export interface DateSpan {
 }
 
 const SEPARATOR = /^[-/.–‑]$/;
-const MONTH_OR_YEAR = new Set(['tháng', 'năm', 'thang', 'nam'].map(plainWord));
+const MONTH_OR_YEAR = wordSet('tháng năm', true);
 const CENTURY = 100;
 /** Years of two digits up to this one are of the century that runs. */
 const LAST_SHORT_YEAR = 30;
@@ -25,16 +25,16 @@ function yearOf(digits: string): number | undefined {
 }
 
 /** The date that begins at a piece: `12/3/1985`, `12 tháng 3 năm 1985`, `3/1985`, `1985`. */
-export function dateAt({ pieces }: Reading, at: number): DateSpan | undefined {
-  const first = pieces[at];
-  if (first?.kind !== 'digits') return undefined;
+export function dateAt(reading: Reading, at: number): DateSpan | undefined {
+  const first = pieceAt(reading, at);
+  if (first.kind !== 'digits') return undefined;
   const parts = [first.text];
   let to = at + 1;
   while (parts.length < 3) {
-    const mark = pieces[to];
-    const next = pieces[to + 1];
-    const joins = mark && (SEPARATOR.test(mark.text) || MONTH_OR_YEAR.has(mark.text));
-    if (!joins || next?.kind !== 'digits' || next.gap === 'break') break;
+    const mark = pieceAt(reading, to);
+    const next = pieceAt(reading, to + 1);
+    const joins = SEPARATOR.test(mark.text) || MONTH_OR_YEAR.has(mark.text);
+    if (!joins || next.kind !== 'digits' || next.gap === 'break') break;
     parts.push(next.text);
     to += 2;
   }

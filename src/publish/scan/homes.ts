@@ -1,9 +1,9 @@
 import type { Sensitive } from '../../model/sensitive';
-import { plainWord } from './letters';
+import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
 import type { Person } from './people';
-import { phraseAt, type Reading, sentenceEnd } from './reading';
-import type { Scene } from './scene';
+import { phraseAt, pieceAt, type Reading, sentenceEnd } from './reading';
+import { part, type Scene } from './scene';
 
 /** An address in a text by its pieces; the end excluded. */
 interface Place {
@@ -13,12 +13,8 @@ interface Place {
   readonly sort: 'said' | 'house' | 'area';
 }
 
-const NEIGHBOURHOOD = new Set(
-  ['tổ', 'tdp', 'thôn', 'xóm', 'ấp', 'khu', 'cụm', 'kdc', 'đội', 'kp'].map(plainWord),
-);
-const FILLERS = new Set(
-  ['số', 'tại', 'ở', 'dân', 'là', 'ngay', 'tầng', 'cũ', 'mới', 'nay'].map(plainWord),
-);
+const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khu cụm kdc đội kp', true);
+const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay', true);
 const LONGEST = 30;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */
@@ -26,15 +22,13 @@ function partsFrom(
   reading: Reading,
   from: number,
 ): { readonly to: number; readonly isFull: boolean; readonly isHouse: boolean } {
-  const { pieces } = reading;
   const end = Math.min(sentenceEnd(reading, from), from + LONGEST);
   let at = from;
   let to = from;
   let isFull = false;
   let isHouse = false;
   while (at < end) {
-    const piece = pieces[at];
-    if (!piece) break;
+    const piece = pieceAt(reading, at);
     const words = Math.max(phraseAt(reading, at, 'house'), phraseAt(reading, at, 'region'));
     if (words > 0) {
       if (phraseAt(reading, at, 'house') === words && !NEIGHBOURHOOD.has(piece.text))
@@ -80,10 +74,10 @@ const NUMBER = plainWord('số');
 
 /** `Trường Mầm non số 3`: the number of what stands before, not of a house. */
 function isNumbered(reading: Reading, from: number): boolean {
-  const { pieces } = reading;
-  const before = pieces[from - 1];
-  if (pieces[from]?.text !== NUMBER || phraseAt(reading, from, 'house') !== 1) return false;
-  if (before?.kind !== 'word' || pieces[from]?.gap === 'break') return false;
+  const before = pieceAt(reading, from - 1);
+  if (pieceAt(reading, from).text !== NUMBER || phraseAt(reading, from, 'house') !== 1)
+    return false;
+  if (before.kind !== 'word' || pieceAt(reading, from).gap === 'break') return false;
   return !FILLERS.has(before.text) && phraseAt(reading, from - 1, 'residence') === 0;
 }
 
@@ -130,7 +124,6 @@ export function findHouses(reading: Reading): readonly Sensitive[] {
     .map((place) => atPlace(reading, place));
 }
 
-function atPlace({ pieces }: Reading, { from, to }: Place): Sensitive {
-  const [first, last] = [pieces[from], pieces[to - 1]];
-  return { kind: 'address', start: first?.start ?? 0, end: last?.end ?? 0, isAbsolute: false };
+function atPlace(reading: Reading, { from, to }: Place): Sensitive {
+  return part(reading, from, to, 'address');
 }

@@ -1,4 +1,5 @@
 const INVISIBLE = /\p{Cf}/gu;
+const BESIDE_DIGITS = /[\p{M}\p{Cf}]/gu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const QUALITIES = /[\u0302\u0306\u031b]/g;
 const OTHER_MARKS = /(?![\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])\p{M}/gu;
@@ -6,7 +7,10 @@ const STRANGE = /\P{ASCII}/gu;
 
 /** Letters of other alphabets that look like ours, each before its twin. */
 const TWINS: ReadonlyMap<string, string> = new Map(
-  'аaвbсcеeнhіiїiјjкkмmоoрpѕsтtуyхxԛqԝwзzбbпnгrіiαaβbεeηnιiκkμmνvοoρpτtυyχxγyωwðđɖđıiɑaɡgɩi'
+  (
+    'аaвbсcеeнhіiїiјjкkмmоoрpѕsтtуyхxԛqԝwзzбbпnгrіiαaβbεeηnιiκkμmνvοoρpτtυuχxγyωwðđɖđıiɑaɡgɩi' +
+    'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'
+  )
     .match(/../gu)
     ?.map((pair): readonly [string, string] => [pair.charAt(0), pair.charAt(1)]) ?? [],
 );
@@ -21,6 +25,7 @@ export function plainWord(word: string): string {
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(OTHER_MARKS, '')
+    .replace(STRANGE, (letter) => TWINS.get(letter) ?? letter)
     .toLowerCase()
     .replace(STRANGE, (letter) => TWINS.get(letter) ?? letter);
   const tones = letters.match(TONES);
@@ -34,5 +39,12 @@ export function bareWord(plain: string): string {
 
 /** Digits of any width in ASCII; a letter O among them is a zero. */
 export function plainDigits(digits: string): string {
-  return digits.normalize('NFKC').replace(INVISIBLE, '').replace(/\D/g, '0');
+  if (/^[0-9]+$/.test(digits)) return digits;
+  return digits.normalize('NFKC').replace(BESIDE_DIGITS, '').replace(/\D/g, '0');
+}
+
+/** Words of a list, as they are compared; `isBare` with those typed without marks. */
+export function wordSet(list: string, isBare = false): ReadonlySet<string> {
+  const words = list.split(' ').map(plainWord);
+  return new Set(isBare ? [...words, ...words.map(bareWord)] : words);
 }

@@ -7,8 +7,9 @@ const PHRASES = {
   comrade: 'đồng chí|đ/c|đc',
   office:
     'bí thư|chủ tịch|phó chủ tịch|phó bí thư|trưởng ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|phó phòng|giám đốc|phó giám đốc|tổng giám đốc|chánh văn phòng|hiệu trưởng|trạm trưởng|trưởng trạm|trưởng công an|công an|chỉ huy trưởng|chỉ huy phó|chính trị viên|chủ nhiệm|phó chủ nhiệm|ủy viên|tổ trưởng|tổ phó|trưởng thôn|đội trưởng|đội phó|kế toán|đại biểu|chuyên viên|cán bộ|công chức|chánh thanh tra|thanh tra|thủ trưởng|thường trực|phường đội trưởng|bác sĩ|giáo viên|cảnh sát khu vực|trưởng khu|trưởng họ|chi hội trưởng|bộ trưởng|thủ tướng|tổng bí thư|viện trưởng|chánh án|thẩm phán',
-  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại',
-  agent: 'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo',
+  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|phục vụ|chỉ huy|tư vấn',
+  agent:
+    'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo|khen thưởng|tuyên dương|biểu dương|bổ nhiệm|bầu|vinh danh|tôn vinh|cảm ơn',
   against: 'đối với|với',
   list: 'danh sách|các hộ|các trường hợp|gồm',
   passive: 'được|để|nhằm|đề nghị|cần|đã được',
@@ -53,7 +54,6 @@ const PHRASES = {
   birth:
     'sinh|ngày sinh|sinh ngày|sinh năm|năm sinh|ngày tháng năm sinh|sn|ns|dob|sinh vào ngày|sinh tháng|tháng năm sinh|năm sinh là',
   anniversary: 'kỷ niệm|chào mừng|mừng|tưởng niệm|năm ngày sinh',
-  range: 'từ|đến|trước|sau|giai đoạn|khoảng|trở',
   // Where somebody lives.
   residence:
     'thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|nơi ở|chỗ ở|ngụ|ngụ tại|hktt|hộ khẩu|địa chỉ|đ/c nhà|nơi cư trú|nhà ở tại|ở tại|sống tại|sinh sống tại|trú|đang ở|ở|nhà tại|tại địa chỉ|đchỉ|đkhktt|hiện ở|nhà riêng|nơi sinh sống|lưu trú',
@@ -66,7 +66,7 @@ const PHRASES = {
   doerColumn:
     'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|đầu mối phụ trách',
   nameColumn:
-    'họ và tên|họ tên|tên|chủ hộ|người|công dân|đảng viên|bệnh nhân|hội viên|đối tượng|họ|tên chủ hộ|đoàn viên|học sinh|quần chúng|người nhận|người gửi|thụ hưởng|ông bà|ông|bà|gia đình|hộ',
+    'họ và tên|họ tên|tên|chủ hộ|người|công dân|đảng viên|bệnh nhân|hội viên|họ|tên chủ hộ|đoàn viên|học sinh|quần chúng|người nhận|người gửi|thụ hưởng|ông bà|ông|bà|gia đình|hộ',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|diện tích',

@@ -1,7 +1,7 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import type { Person } from './people';
-import { phraseAt, phraseIn, type Reading } from './reading';
-import type { Scene } from './scene';
+import { phraseAt, phraseIn, pieceAt, type Reading } from './reading';
+import { part, type Scene } from './scene';
 
 export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 export type MatterKind = (typeof MATTERS)[number];
@@ -39,10 +39,8 @@ function isJoined(
   to: number,
   people: readonly Person[],
 ): boolean {
-  const { pieces } = reading;
   for (let at = from; at < to; at += 1) {
-    const piece = pieces[at];
-    if (!piece) return false;
+    const piece = pieceAt(reading, at);
     const other = people.find((person) => person.from === at);
     if (other) {
       at = other.to - 1;
@@ -90,19 +88,54 @@ function isToldBefore(
   if (isGrave && phraseIn(reading, 'against', person.from - 4, person.from) >= 0) return true;
   if (person.isOfficer || person.isComrade) return false;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
-  if (phraseIn(reading, 'passive', matter.to, person.from) >= 0) return false;
+  const near = Math.max(matter.to, person.from - PREDICATE_REACH);
+  if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
+  if (isTale(reading, matter.to, person.from)) return false;
   return !isDoing(reading, person.to, person.to + 4);
+}
+
+const KNOWN = [
+  'link',
+  'people',
+  'title',
+  'predicate',
+  'passive',
+  'house',
+  'residence',
+  'region',
+  'birth',
+  ...MATTERS,
+] as const;
+const MOST_UNKNOWN = 3;
+
+/** Whether more is told between two pieces than where and when somebody lives and is. */
+function isTale(reading: Reading, from: number, to: number): boolean {
+  let unknown = 0;
+  for (let at = from; at < to; at += 1) {
+    const { kind, isCapital } = pieceAt(reading, at);
+    const words = Math.max(...KNOWN.map((tag) => phraseAt(reading, at, tag)));
+    if (words > 0) at += words - 1;
+    else if (kind === 'word' && !isCapital) unknown += 1;
+  }
+  return unknown > MOST_UNKNOWN;
 }
 
 /** Whether a matter that stands behind a person is told of that person. */
 function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boolean {
-  if (isDoing(reading, person.to, matter.from)) return false;
   const near = Math.max(person.to, matter.from - PREDICATE_REACH);
-  const isSaid =
-    phraseIn(reading, 'predicate', near, matter.from) >= 0 ||
-    phraseAt(reading, matter.from, 'predicate') > 0;
+  const predicate =
+    phraseAt(reading, matter.from, 'predicate') > 0
+      ? matter.from
+      : phraseIn(reading, 'predicate', near, matter.from);
   const distance = matter.from - person.to;
-  if (isSaid && distance <= SAID_REACH) return true;
+  // `…, bị khởi tố` goes back to who was named, whatever else is told between.
+  const isAnew = predicate > person.to && pieceAt(reading, predicate - 1).text === ',';
+  const isDone = phraseAt(reading, predicate, 'doer') > 0;
+  if (isAnew && !isDone && distance <= SAID_REACH) return true;
+  if (isDoing(reading, person.to, matter.from) || isTale(reading, person.to, matter.from)) {
+    return false;
+  }
+  if (predicate >= 0 && distance <= SAID_REACH) return true;
   if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
     return false;
   }
@@ -145,7 +178,7 @@ function listedUnder(
   people: readonly Person[],
   matters: readonly Matter[],
 ): ReadonlyMap<number, readonly MatterKind[]> {
-  const { pieces, sentences, starts } = reading;
+  const { sentences, starts } = reading;
   const named = new Map<number, number>();
   for (const { from } of [...people].reverse()) named.set(sentences[from] ?? 0, from);
   const kinds = new Map<number, MatterKind[]>();
@@ -161,10 +194,10 @@ function listedUnder(
     const start = starts[sentence] ?? 0;
     const name = named.get(sentence);
     if (name === undefined) {
-      const last = pieces[(starts[sentence + 1] ?? 0) - 1];
-      const isHeading = last?.text === ':' || phraseAt(reading, start, 'list') > 0;
+      const last = pieceAt(reading, (starts[sentence + 1] ?? 0) - 1);
+      const isHeading = last.text === ':' || phraseAt(reading, start, 'list') > 0;
       heading = isHeading ? (kinds.get(sentence) ?? []) : [];
-    } else if (name - start <= EARLY && pieces[start]?.gap === 'break') {
+    } else if (name - start <= EARLY && pieceAt(reading, start).gap === 'break') {
       if (heading.length > 0) listed.set(sentence, heading);
     } else heading = [];
   }
@@ -172,15 +205,6 @@ function listedUnder(
 }
 
 /** A person's name as what must be covered. */
-export function atPerson(
-  { pieces }: Reading,
-  { from, to }: Person,
-  kind: SensitiveKind,
-): Sensitive {
-  return {
-    kind,
-    start: pieces[from]?.start ?? 0,
-    end: pieces[to - 1]?.end ?? 0,
-    isAbsolute: false,
-  };
+export function atPerson(reading: Reading, { from, to }: Person, kind: SensitiveKind): Sensitive {
+  return part(reading, from, to, kind);
 }

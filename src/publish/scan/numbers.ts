@@ -1,8 +1,16 @@
 import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
-import type { Person } from './people';
-import { phraseAt, phraseIn, type Reading, sentenceEnd, sentenceStart } from './reading';
-import type { Scene } from './scene';
+import { isAnyNamed, type Person } from './people';
+import {
+  type Piece,
+  phraseAt,
+  phraseIn,
+  pieceAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from './reading';
+import { part, type Scene } from './scene';
 
 type NumberKind = 'identity' | 'phone' | 'account';
 
@@ -16,20 +24,40 @@ interface Stretch {
   readonly digits: string;
 }
 
-const JOINS = /^[-–—‑−.·•_)~]$/;
+const JOINS = /^[-–—‐−.·•_)~]$/;
 const MOST_MARKS = 2;
+const CITIZEN_DIGITS = 12;
 
-function runAt({ pieces }: Reading, from: number): Run {
+const LEAST_WRAPPED = 4;
+
+/** A number that the end of a line cuts in two; shorter ones are figures below each other. */
+function isWrapped({ text }: Piece, next: Piece): boolean {
+  const isLong = text.length >= LEAST_WRAPPED && next.text.length >= LEAST_WRAPPED;
+  return next.isNewLine && isLong && text.length + next.text.length <= CITIZEN_DIGITS;
+}
+
+function runAt(reading: Reading, from: number): Run {
   const run = [from];
   let last = from;
+  let wraps = 0;
   for (;;) {
     let next = last + 1;
-    while (next - last <= MOST_MARKS && JOINS.test(pieces[next]?.text ?? '')) {
-      if (pieces[next]?.gap === 'break') return run;
+    while (next - last <= MOST_MARKS && JOINS.test(pieceAt(reading, next).text)) {
+      if (pieceAt(reading, next).gap === 'break') return run;
       next += 1;
     }
-    const piece = pieces[next];
-    if (piece?.kind !== 'digits' || piece.gap === 'break') return run;
+    // `0912,345,678`: a comma with a space behind it is a list.
+    const isComma =
+      next === last + 1 &&
+      pieceAt(reading, next).text === ',' &&
+      pieceAt(reading, next).gap === 'none';
+    if (isComma && pieceAt(reading, next + 1).gap === 'none') next += 1;
+    const piece = pieceAt(reading, next);
+    if (piece.kind !== 'digits') return run;
+    if (piece.gap === 'break') {
+      if (wraps > 0 || !isWrapped(pieceAt(reading, last), piece)) return run;
+      wraps += 1;
+    }
     run.push(next);
     last = next;
   }
@@ -48,7 +76,7 @@ const LAST_BIRTH = 39;
  * (Nghị định 137/2015/NĐ-CP, Điều 13; the provinces are those before 1/7/2025).
  */
 function isCitizen(digits: string): boolean {
-  if (digits.length !== 12 || !PROVINCES.has(digits.slice(0, 3))) return false;
+  if (digits.length !== CITIZEN_DIGITS || !PROVINCES.has(digits.slice(0, 3))) return false;
   const century = Number(digits.charAt(3));
   return century < 2 || (century < 4 && Number(digits.slice(4, 6)) <= LAST_BIRTH);
 }
@@ -64,7 +92,7 @@ function shapeOf(digits: string, label: Label | undefined): NumberKind | undefin
   if (isCitizen(digits)) return 'identity';
   if (MOBILE.test(digits)) return 'phone';
   if (label === 'phone' && LANDLINE.test(digits)) return 'phone';
-  return label === 'identity' && (digits.length === 12 || OLD_CARD.test(digits))
+  return label === 'identity' && (digits.length === CITIZEN_DIGITS || OLD_CARD.test(digits))
     ? label
     : undefined;
 }
@@ -97,7 +125,7 @@ function saidOf(reading: Reading, first: number, last: number): Said | undefined
   }
   if (best) return best;
   const end = Math.min(sentenceEnd(reading, last), last + REACH_AFTER);
-  for (let at = last + 1; at < end && reading.pieces[at]?.kind !== 'digits'; at += 1) {
+  for (let at = last + 1; at < end && pieceAt(reading, at).kind !== 'digits'; at += 1) {
     const label = LABELS.find((each) => each !== 'code' && phraseAt(reading, at, each) > 0);
     if (label) return { label, at };
   }
@@ -117,7 +145,7 @@ function stretchesOf(
   run: Run,
   label: Label | undefined,
 ): readonly (Stretch & { readonly kind: NumberKind })[] {
-  const texts = run.map((at) => reading.pieces[at]?.text ?? '');
+  const texts = run.map((at) => pieceAt(reading, at).text);
   const whole: Stretch = { first: 0, last: run.length - 1, digits: texts.join('') };
   const fits = (kind: NumberKind, { length }: string) =>
     length >= SIZES[kind][0] && length <= SIZES[kind][1];
@@ -155,17 +183,18 @@ function isApart(reading: Reading, run: Run, first: number, last: number): boole
  * `421.795.000.000`, `1 085 070 000`: thousands, as no number of a person is written. Where a word says
  * what they are, spaces make no thousands, nor where they can be a telephone's (`84 912 345 678`).
  */
-function isThousands({ pieces }: Reading, run: Run, isSaid: boolean): boolean {
-  const first = pieces[run[0] ?? 0];
-  const groups = run.slice(1).map((at) => pieces[at]);
-  const isDotted = groups.every((group) => group?.gap === 'none');
+function isThousands(reading: Reading, run: Run, isSaid: boolean): boolean {
+  const first = pieceAt(reading, run[0] ?? 0);
+  const groups = run.slice(1).map((at) => pieceAt(reading, at));
+  const isDotted = groups.every((group) => group.gap === 'none');
   const isGrouped =
-    /^[1-9]\d{0,2}$/.test(first?.text ?? '') &&
+    /^[1-9]\d{0,2}$/.test(first.text) &&
     groups.length > 0 &&
-    groups.every((group) => group?.text.length === 3);
-  if (!isGrouped || pieces[(run[0] ?? 0) + 1]?.text === '-') return false;
-  const digits = run.map((at) => pieces[at]?.text ?? '').join('');
-  if (isDotted) return pieces[(run[0] ?? 0) - 1]?.text !== '+';
+    groups.every((group) => group.text.length === 3);
+  const mark = pieceAt(reading, (run[0] ?? 0) + 1);
+  if (!isGrouped || (mark.kind === 'mark' && !/[.,]/.test(mark.text))) return false;
+  const digits = run.map((at) => pieceAt(reading, at).text).join('');
+  if (isDotted) return pieceAt(reading, (run[0] ?? 0) - 1).text !== '+';
   return !isSaid && !MOBILE.test(digits);
 }
 
@@ -173,7 +202,7 @@ function isThousands({ pieces }: Reading, run: Run, isSaid: boolean): boolean {
 function isDatesOrFigures(reading: Reading, run: Run, { first, last }: Stretch): boolean {
   const atoms = run.slice(first, last + 1);
   if (atoms.length < 2) return false;
-  const zeros = atoms.filter((at) => /^0\d$/.test(reading.pieces[at]?.text ?? '')).length;
+  const zeros = atoms.filter((at) => /^0\d$/.test(pieceAt(reading, at).text)).length;
   if (atoms.length > 2 && zeros * 2 > atoms.length) return true;
   return atoms.some((at) => {
     const date = dateAt(reading, at);
@@ -183,24 +212,23 @@ function isDatesOrFigures(reading: Reading, run: Run, { first, last }: Stretch):
 
 /** What comes at once behind a run makes it a count, or the number of a document. */
 function isOther(reading: Reading, run: Run): boolean {
-  const { pieces } = reading;
   const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
-  const [after, beyond] = [pieces[last + 1], pieces[last + 2]];
-  if (after && after.gap !== 'break') {
+  const [after, beyond] = [pieceAt(reading, last + 1), pieceAt(reading, last + 2)];
+  if (after.gap !== 'break') {
     if (/^[%‰₫]$/.test(after.text)) return true;
     if (phraseAt(reading, last + 1, 'money') > 0 && phraseAt(reading, last + 1, 'title') === 0)
       return true;
-    const isShort = (pieces[last]?.text.length ?? 0) < 9;
-    if (after.gap === 'none' && beyond?.gap === 'none' && /[-/,]/.test(after.text)) {
+    const isShort = pieceAt(reading, last).text.length < 9;
+    if (after.gap === 'none' && beyond.gap === 'none' && /[-/,]/.test(after.text)) {
       if (beyond.kind === 'word' ? after.text !== ',' : isShort && beyond.kind === 'digits')
         return true;
     }
   }
   return (
-    /[,/]/.test(pieces[first - 1]?.text ?? '') &&
-    pieces[first]?.gap === 'none' &&
-    pieces[first - 2]?.kind === 'digits' &&
-    (pieces[first - 2]?.text.length ?? 0) < 9
+    /[,/]/.test(pieceAt(reading, first - 1).text) &&
+    pieceAt(reading, first).gap === 'none' &&
+    pieceAt(reading, first - 2).kind === 'digits' &&
+    pieceAt(reading, first - 2).text.length < 9
   );
 }
 
@@ -242,23 +270,22 @@ function isSomebodys(
   from: number,
   to: number,
 ): boolean {
-  if (people.some((person) => person.from >= from && person.from < to)) return true;
+  if (isAnyNamed(people, from, to)) return true;
   return phraseIn(reading, 'title', from, to) >= 0 || phraseIn(reading, 'private', from, to) >= 0;
 }
 
 /** Numbers of identity cards, telephones and bank accounts. */
 export function findNumbers(scene: Scene): readonly Sensitive[] {
-  const { pieces } = scene.reading;
+  const { reading } = scene;
   const found: Sensitive[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    if (pieces[at]?.kind !== 'digits') continue;
-    const run = runAt(scene.reading, at);
+  for (let at = 0; at < reading.pieces.length; at += 1) {
+    if (pieceAt(reading, at).kind !== 'digits') continue;
+    const run = runAt(reading, at);
     for (const { first, last, kind } of personalIn(scene, run)) {
       const [from, to] = [run[first] ?? at, run[last] ?? at];
-      const plus = pieces[from - 1];
-      const isLed = plus?.text === '+' || (kind === 'identity' && isPassport(scene.reading, from));
-      const start = (isLed ? plus?.start : pieces[from]?.start) ?? 0;
-      found.push({ kind, start, end: pieces[to]?.end ?? 0, isAbsolute: false });
+      const plus = pieceAt(reading, from - 1);
+      const isLed = plus.text === '+' || (kind === 'identity' && isPassport(reading, from));
+      found.push(part(reading, isLed ? from - 1 : from, to + 1, kind));
     }
     at = run[run.length - 1] ?? at;
   }
@@ -270,23 +297,21 @@ const LEAST_DIGITS = 7;
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
   const { reading, people, column } = scene;
   const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
-  const total = run.reduce((sum, at) => sum + (reading.pieces[at]?.text.length ?? 0), 0);
+  const total = run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
   if (total < LEAST_DIGITS || isOther(reading, run)) return [];
   const said = saidOf(reading, first, last);
   const label = said?.label ?? column;
   if (label === 'identity' && isPassport(reading, first)) {
-    return [{ first: 0, last: 0, digits: reading.pieces[first]?.text ?? '', kind: label }];
+    return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
-  if (label === undefined && scene.isFigure) return [];
+  if (label === undefined && (scene.isFigure || isGlued(reading, first, last))) return [];
   if (
     isThousands(reading, run, label !== undefined) &&
     !isSaidStrictly(reading, said, column, first)
   )
     return [];
-  const isNamed = people.some(
-    ({ from }) =>
-      Math.abs(from - first) <= REACH && reading.sentences[from] === reading.sentences[first],
-  );
+  const near = Math.max(sentenceStart(reading, first), first - REACH);
+  const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, first), first + REACH));
   return stretchesOf(
     reading,
     run,
@@ -294,23 +319,34 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   )
     .filter(
       (stretch) =>
-        label !== 'code' || (stretch.kind === 'identity' && stretch.digits.length === 12),
+        label !== 'code' ||
+        (stretch.kind === 'identity' && stretch.digits.length === CITIZEN_DIGITS),
     )
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
     .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))
     .filter((stretch) => !isOffices(scene, stretch.kind, stretch, first, last));
 }
 
+/** `d/1a0912345678b`: part of a name that a machine gave. */
+function isGlued(reading: Reading, first: number, last: number): boolean {
+  const [before, after] = [pieceAt(reading, first - 1), pieceAt(reading, last + 1)];
+  return (
+    (before.kind === 'word' && pieceAt(reading, first).gap === 'none') ||
+    (after.kind === 'word' && after.gap === 'none')
+  );
+}
+
 /** `C1234567`: a letter or two and seven digits or more, of passports and of insurance cards. */
-function isPassport({ pieces }: Reading, at: number): boolean {
-  const letters = pieces[at - 1];
-  const isGlued = pieces[at]?.gap === 'none' && letters?.kind === 'word' && letters.isCapital;
-  return isGlued && letters.text.length <= 2 && (pieces[at]?.text.length ?? 0) >= LEAST_DIGITS;
+function isPassport(reading: Reading, at: number): boolean {
+  const letters = pieceAt(reading, at - 1);
+  const isGlued =
+    pieceAt(reading, at).gap === 'none' && letters.kind === 'word' && letters.isCapital;
+  return isGlued && letters.text.length <= 2 && pieceAt(reading, at).text.length >= LEAST_DIGITS;
 }
 
 /** Nine digits that begin with 0 count nothing; beside a name they are a card of the old kind. */
-function isOldCard({ pieces }: Reading, run: Run): boolean {
-  return run.length === 1 && /^0\d{8}$/.test(pieces[run[0] ?? 0]?.text ?? '');
+function isOldCard(reading: Reading, run: Run): boolean {
+  return run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text);
 }
 
 /** What is said of it, and its shape says the same. */

@@ -1,5 +1,6 @@
-import { bareWord, plainWord } from './letters';
-import { phraseAt, phraseIn, type Reading, sentenceStart } from './reading';
+import { firstIndexWhere } from '../../model/sortedSearch';
+import { bareWord, plainWord, wordSet } from './letters';
+import { type Piece, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 
 /** A person's name in a text, by its pieces; the end excluded. */
 export interface Person {
@@ -11,9 +12,6 @@ export interface Person {
   readonly isOfficer: boolean;
 }
 
-const wordSet = (words: string, spell = plainWord): ReadonlySet<string> =>
-  new Set(words.split(' ').map(spell));
-
 const FAMILIES_KNOWN =
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu châu quách thái tống kiều lương lại la từ thạch triệu tăng vi văn nghiêm ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc khuất doãn đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu k';
 const FAMILIES = wordSet(FAMILIES_KNOWN);
@@ -23,11 +21,11 @@ const SURE = wordSet(
 );
 const SURE_BARE = wordSet(
   'nguyen tran le pham huynh phan vu vo dang bui do ngo trinh dinh phung ta quach hoang duong ly truong dao ho luong doan luu thai to ha',
-  bareWord,
 );
 const MIDDLES = wordSet(
   'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng xuân huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
 );
+const USUAL_MIDDLES = wordSet('văn thị');
 /** Words in capitals that end a name where everything is in capitals. */
 const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
@@ -39,81 +37,108 @@ const PLACES = new Set(
 );
 const MOST_WORDS = 5;
 
-function isFamily(text: string, isSure: boolean): boolean {
-  return SURE.has(text) || SURE_BARE.has(text) || (!isSure && FAMILIES.has(text));
+/** Whether a word begins a name by itself; without marks where the word behind it has none either. */
+function isFamily(text: string, second: string, isSure: boolean): boolean {
+  if (SURE.has(text) || (!isSure && FAMILIES.has(text))) return true;
+  return SURE_BARE.has(text) && second === bareWord(second);
 }
+
+/** `Bà Lê Thị Tám Thuộc Hộ Nghèo`: what is told begins, in capitals like the name. */
+function tellsMore(reading: Reading, at: number): boolean {
+  return MORE.some((tag) => phraseAt(reading, at, tag) > 1);
+}
+
+const MORE = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 
 /** The end of the words that can be one name from a piece on. */
 function nameEnd(reading: Reading, from: number, isLower: boolean): number {
-  const { pieces } = reading;
-  const isLoud = pieces[from]?.isUpper === true;
+  const isLoud = pieceAt(reading, from).isUpper;
   let to = from + 1;
   while (to < from + MOST_WORDS) {
-    const piece = pieces[to];
-    if (piece?.kind !== 'word' || piece.gap !== 'space') break;
+    const piece = pieceAt(reading, to);
+    if (piece.kind !== 'word' || piece.gap !== 'space') break;
     if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
-    if (phraseAt(reading, to, 'office') > 1) break;
+    if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
     to += 1;
   }
   return to;
 }
 
+/** `đảng viên cao thị chắt`, `đối với đặng xuân nụ`: small letters are a name there too. */
+function isBehindNoun(reading: Reading, from: number): boolean {
+  return [1, 2].some((words) =>
+    (['people', 'against'] as const).some((tag) => phraseAt(reading, from - words, tag) === words),
+  );
+}
+
+/** Whether a text alone in its cell reads as a name, whatever its letters. */
+export function isNameAlone(reading: Reading): boolean {
+  const { pieces } = reading;
+  return FAMILIES.has(pieceAt(reading, 0).text) || pieces.every(({ isCapital }) => isCapital);
+}
+
 /** The name that begins at a piece; undefined where none does. */
 function nameAt(reading: Reading, from: number, isTitled: boolean): number | undefined {
-  const { pieces } = reading;
-  const piece = pieces[from];
-  if (piece?.kind !== 'word') return undefined;
-  const second = pieces[from + 1]?.text ?? '';
+  const piece = pieceAt(reading, from);
+  if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
+  const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
-    if (!isTitled || !SURE.has(piece.text) || !MIDDLES.has(second)) return undefined;
+    const isNamed = isTitled || isBehindNoun(reading, from);
+    const isName = isNamed
+      ? FAMILIES.has(piece.text) && MIDDLES.has(second)
+      : SURE.has(piece.text) && USUAL_MIDDLES.has(second);
+    if (!isName) return undefined;
     return nameEnd(reading, from, true);
   }
   const to = nameEnd(reading, from, false);
   const words = to - from;
   if (words === 1 && isTitled && isGivenName(reading, from)) return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
-  if (isTitled) return isFamily(piece.text, false) || words <= 4 ? to : undefined;
-  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, false) ? to : undefined;
-  return isFamily(piece.text, words === 2 || piece.isUpper) ? to : undefined;
+  if (isTitled) return isFamily(piece.text, second, false) || words <= 4 ? to : undefined;
+  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, second, false) ? to : undefined;
+  return isFamily(piece.text, second, words === 2 || piece.isUpper) ? to : undefined;
 }
 
-/** `bà Hoa`: a given name alone, behind a title in small letters. */
+/** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
 function isGivenName(reading: Reading, from: number): boolean {
-  const title = reading.pieces[from - 1];
-  if (!title || title.isCapital || phraseAt(reading, from - 1, 'comrade') > 0) return false;
+  const title = pieceAt(reading, from - 1);
+  const isFirst = title.gap === 'break' || /^(?:[-+*•:.]|)$/.test(pieceAt(reading, from - 2).text);
+  if (title.isCapital && (!isFirst || pieceAt(reading, from + 1).isCapital)) return false;
+  if (phraseAt(reading, from - 1, 'comrade') > 0) return false;
+  if (LEGENDS.has(pieceAt(reading, from).text)) return false;
   const isOther = (['office', 'organisation', 'place'] as const).some(
     (tag) => phraseAt(reading, from, tag) > 0,
   );
-  return (
-    !isOther &&
-    reading.pieces[from]?.isUpper === false &&
-    (reading.pieces[from]?.text.length ?? 0) > 1
-  );
+  return !isOther && !pieceAt(reading, from).isUpper && pieceAt(reading, from).text.length > 1;
 }
 
 const PLACE_REACH = 7;
+const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
+
+/** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
+const LEGENDS = wordSet('hồ triệu trưng rịa đen');
 
 /** A street, a school, a fund or a team that bears a name. */
 function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
-  const { pieces } = reading;
-  const before = pieces[from - 1];
-  if (!before || pieces[from]?.gap === 'break') return false;
+  const before = pieceAt(reading, from - 1);
+  if (pieceAt(reading, from).gap === 'break') return false;
   if (before.kind === 'digits') {
-    return from > 1 && before.gap !== 'break' && pieces[from - 2]?.kind !== 'mark';
+    return from > 1 && before.gap !== 'break' && pieceAt(reading, from - 2).kind !== 'mark';
   }
   if (before.kind !== 'word') return false;
   // `Bệnh viện Tâm thần Mai Hương`: what it is stands some words before.
   for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
     if (phraseAt(reading, at, 'people') > 0) return false;
     const words = phraseAt(reading, at, 'place');
-    if (words > 0) return at + words === from || (pieces[at]?.isCapital === true && !isTitled);
-    if (pieces[at]?.kind !== 'word') return false;
+    if (words > 0) return at + words === from || (isMixed(pieceAt(reading, at)) && !isTitled);
+    if (pieceAt(reading, at).kind !== 'word') return false;
   }
   return false;
 }
 
 const OFFICE_BEFORE = 9;
+const FORMER = wordSet('nguyên là làm');
 
 /** Whether an office stands right behind a name, or before it with nothing but its own words between. */
 function isOfficer(reading: Reading, from: number, to: number, last: number): boolean {
@@ -121,19 +146,25 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   let next = to;
   while (
     next < to + 2 &&
-    pieces[next]?.kind === 'mark' &&
-    /[-–,(]/.test(pieces[next]?.text ?? '')
+    pieceAt(reading, next).kind === 'mark' &&
+    /[-–,(]/.test(pieceAt(reading, next).text)
   ) {
     next += 1;
   }
-  if (pieces[next]?.text === plainWord('nguyên')) next += 1;
-  if (pieces[next]?.gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
+  if (FORMER.has(pieceAt(reading, next).text)) next += 1;
+  if (pieceAt(reading, next).gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
-  if (office < 0) return false;
+  if (office < 0 || phraseIn(reading, 'doer', office, from) >= 0) return false;
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));
+}
+
+/** Whether any of the persons, in the order of a text, is named among its pieces; the end excluded. */
+export function isAnyNamed(people: readonly Person[], start: number, end: number): boolean {
+  const next = people[firstIndexWhere(people, ({ from }) => from >= start)];
+  return next !== undefined && next.from < end;
 }
 
 /** The names of persons in a text. Streets and schools that bear one are none. */
@@ -145,11 +176,16 @@ export function peopleIn(reading: Reading): readonly Person[] {
   for (let at = 0; at < pieces.length; at += 1) {
     const title = [2, 1].find((words) => phraseAt(reading, at - words, 'title') === words);
     const isTitled =
-      title !== undefined && pieces[at]?.gap !== 'break' && pieces[at - title - 1]?.text !== 'hai';
+      title !== undefined &&
+      pieceAt(reading, at).gap !== 'break' &&
+      pieceAt(reading, at - title - 1).text !== 'hai';
     const to = nameAt(reading, at, isTitled);
     if (to === undefined) continue;
     const isAfterPlace =
-      lastPlace >= 0 && at - lastPlace <= 2 && !isTitled && pieces[at - 1]?.gap !== 'break';
+      lastPlace >= 0 &&
+      at - lastPlace <= 2 &&
+      !isTitled &&
+      pieceAt(reading, at - 1).gap !== 'break';
     if (isPlace(reading, at, isTitled) || isAfterPlace) {
       lastPlace = to;
     } else {

@@ -3,13 +3,16 @@ import { type Tag, type Told, toldBy } from './lexicon';
 
 /** A word, a number's digits or one other character of a text. */
 export interface Piece {
-  readonly kind: 'word' | 'digits' | 'mark';
+  /** `end` is none: what stands before the first and behind the last. */
+  readonly kind: 'word' | 'digits' | 'mark' | 'end';
   /** As it is compared: see {@link plainWord}; digits in ASCII. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
   /** What stands between it and the piece before. */
   readonly gap: 'none' | 'space' | 'break';
+  /** Whether that is a new line; a tab is a break too, between cells that were pasted. */
+  readonly isNewLine: boolean;
   readonly isCapital: boolean;
   readonly isUpper: boolean;
 }
@@ -26,9 +29,9 @@ export interface Reading {
   readonly starts: readonly number[];
 }
 
+/** A word, digits, a break of lines or cells, any other character that shows. */
 const PIECES =
-  /[đĐ]\/[cC](?![\p{L}\p{M}])|[OoОо](?=\p{Nd}{6})[\p{Nd}\p{Cf}]+|\p{L}[\p{L}\p{M}\p{Cf}]*|\p{Nd}(?:[\p{Nd}\p{Cf}]|[OoОо](?=\p{Nd}))*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
-const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
+  /([đĐ]\/[cC](?![\p{L}\p{M}]))|([OoОо](?=\p{Nd}{6})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*)|(\p{L}[\p{L}\p{M}\p{Cf}]*)|([\t\n\v\f\r\u0085\u2028\u2029])|[^\s\p{Cf}]/gu;
 const ENDS = /^[.!?]$/;
 
 const WORDS = new Map<string, { readonly text: string; readonly upper: number }>();
@@ -47,36 +50,39 @@ function wordOf(raw: string): { readonly text: string; readonly upper: number } 
   return word;
 }
 
+/** Whether a line goes on with a small letter what the one before it left open. */
+function goesOn(before: Piece | undefined, raw: string): boolean {
+  return before !== undefined && !/^[.:;!?|]$/.test(before.text) && /^\p{Ll}/u.test(raw);
+}
+
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const walker = new RegExp(PIECES.source, PIECES.flags);
   let last = 0;
-  let isBroken = false;
+  let broken: 'no' | 'tab' | 'line' = 'no';
   for (let match = walker.exec(text); match; match = walker.exec(text)) {
-    const [raw] = match;
-    const start = match.index;
-    const end = start + raw.length;
-    if (BREAK.test(raw)) {
-      isBroken = true;
+    const [raw, comrade, digits, word, line] = match;
+    if (line !== undefined) {
+      if (broken !== 'line') broken = line === '\t' ? 'tab' : 'line';
       continue;
     }
-    const gap = isBroken ? 'break' : /\s/.test(text.slice(last, start)) ? 'space' : 'none';
+    const start = match.index;
+    const end = start + raw.length;
+    const isWrapped = broken === 'line' && goesOn(pieces[pieces.length - 1], raw);
+    const isBroken = broken !== 'no' && !isWrapped;
+    const isSpaced = isWrapped || (start > last && /\s/.test(text.slice(last, start)));
+    const gap = isBroken ? 'break' : isSpaced ? 'space' : 'none';
+    const at = { start, end, gap, isNewLine: isBroken && broken === 'line' } as const;
     last = end;
-    isBroken = false;
-    const at = { start, end, gap } as const;
-    if (/^.?\p{Nd}/u.test(raw)) {
-      pieces.push({
-        ...at,
-        kind: 'digits',
-        text: plainDigits(raw),
-        isCapital: false,
-        isUpper: false,
-      });
-    } else if (/^\p{L}/u.test(raw)) {
+    broken = 'no';
+    if (digits !== undefined) {
+      const plain = plainDigits(digits);
+      pieces.push({ ...at, kind: 'digits', text: plain, isCapital: false, isUpper: false });
+    } else if (word !== undefined || comrade !== undefined) {
       const { text: plain, upper } = wordOf(raw);
       pieces.push({ ...at, kind: 'word', text: plain, isCapital: upper > 0, isUpper: upper === 2 });
     } else {
-      const mark = raw.normalize('NFKC');
+      const mark = raw > '\u007f' ? raw.normalize('NFKC') : raw;
       pieces.push({ ...at, kind: 'mark', text: mark, isCapital: false, isUpper: false });
     }
   }
@@ -88,12 +94,21 @@ const SPELLED: ReadonlyMap<string, string> = new Map(
 );
 const LEAST_LETTERS = 3;
 const LONGEST_SPELLED = 9;
+/** A letter with two marks, and one that does not print. */
+const LONGEST_LETTER = 4;
+const MARKS = /\p{M}/gu;
+
+function joinedWord(letters: readonly Piece[], text: string): string {
+  return plainWord(letters.map(({ start, end }) => text.slice(start, end)).join(''));
+}
 
 /** `M Ậ T`, `T.Ố.I M.Ậ.T` and `TỐIMẬT` as the words that they are. */
 function spelledOut(pieces: readonly Piece[], text: string): readonly Piece[] {
   const result: Piece[] = [];
   const isLetter = (piece: Piece | undefined): boolean =>
-    piece?.kind === 'word' && text.slice(piece.start, piece.end).normalize('NFC').length === 1;
+    piece?.kind === 'word' &&
+    piece.end - piece.start <= LONGEST_LETTER &&
+    piece.text.replace(MARKS, '').length === 1;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (!piece) break;
@@ -108,9 +123,7 @@ function spelledOut(pieces: readonly Piece[], text: string): readonly Piece[] {
         mark?.kind === 'mark' && /[-._]/.test(mark.text) && isLetter(pieces[next + 2]) ? 2 : 1;
     }
     const run = letters.length >= LEAST_LETTERS ? letters : [piece];
-    const words = SPELLED.get(
-      plainWord(run.map(({ start, end }) => text.slice(start, end)).join('')),
-    );
+    const words = SPELLED.get(run.length > 1 ? joinedWord(run, text) : piece.text);
     const last = run[run.length - 1];
     if (words === undefined || !last || (run.length === 1 && words === 'mật')) {
       result.push(piece);
@@ -166,7 +179,7 @@ export function read(text: string): Reading {
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1];
     const ends =
-      piece.gap === 'break' ||
+      piece.isNewLine ||
       (before?.kind === 'mark' && ENDS.test(before.text) && !isInside(pieces, at - 1));
     if (ends && at > 0) {
       sentence += 1;
@@ -178,6 +191,22 @@ export function read(text: string): Reading {
   });
   starts.push(pieces.length);
   return { pieces, told, sentences, clauses, starts };
+}
+
+const END: Piece = {
+  kind: 'end',
+  text: '',
+  start: 0,
+  end: 0,
+  gap: 'break',
+  isNewLine: true,
+  isCapital: false,
+  isUpper: false,
+};
+
+/** The piece at a place; beyond the text one that is nothing. */
+export function pieceAt({ pieces }: Reading, at: number): Piece {
+  return pieces[at] ?? END;
 }
 
 /** How many pieces the phrase of a tag that begins at a piece has; 0 where none does. */

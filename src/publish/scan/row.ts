@@ -6,7 +6,7 @@ import { findHomes, findHouses } from './homes';
 import type { Tag } from './lexicon';
 import { atPerson, findMatters, isDoing, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
-import { type Person, peopleIn } from './people';
+import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
 import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
@@ -113,13 +113,13 @@ function peopleUnder(header: Header, reading: Reading): readonly Person[] {
 
 const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified'] as const;
 
-/** Two to five words with capitals. */
+/** Two to five words that read as a name. */
 function isBareName(reading: Reading): boolean {
   const { pieces } = reading;
   if (pieces.length < 2 || pieces.length > 5) return false;
+  if (!isNameAlone(reading)) return false;
   return pieces.every(
-    ({ kind, isCapital }, at) =>
-      kind === 'word' && isCapital && !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
+    ({ kind }, at) => kind === 'word' && !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
   );
 }
 

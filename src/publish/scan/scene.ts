@@ -1,5 +1,6 @@
+import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import type { Person } from './people';
-import type { Reading } from './reading';
+import { pieceAt, type Reading } from './reading';
 
 /** A text with all that bears on it. */
 export interface Scene {
@@ -11,4 +12,20 @@ export interface Scene {
   readonly isOffice: boolean;
   /** Whether the row counts something, so that its numbers are figures. */
   readonly isFigure: boolean;
+}
+
+/** The pieces of a text, the end excluded, as what must not go public unasked. */
+export function part(
+  reading: Reading,
+  from: number,
+  to: number,
+  kind: SensitiveKind,
+  isAbsolute = false,
+): Sensitive {
+  return {
+    kind,
+    start: pieceAt(reading, from).start,
+    end: pieceAt(reading, to - 1).end,
+    isAbsolute,
+  };
 }

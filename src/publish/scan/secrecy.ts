@@ -1,66 +1,63 @@
 import type { Sensitive } from '../../model/sensitive';
-import { plainWord } from './letters';
-import { hasPhrase, phraseAt, type Reading, sentenceEnd, sentenceStart } from './reading';
+import { plainWord, wordSet } from './letters';
+import { hasPhrase, phraseAt, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 
-const spelt = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(plainWord));
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
-const LEVELS = spelt('tối tuyệt');
+const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
-const BEFORE = spelt(
+const BEFORE = wordSet(
   'bí bảo cơ thân cẩn túi đường sỏi dịch ống ong lấy token bộ sáp giải trực mạng',
 );
-const AFTER = spelt(
+const AFTER = wordSet(
   'ong độ mã khẩu thiết vụ danh ngọt gấu nghị hoa mía đàm tông nhân thám báo thư hiệu ước phục',
 );
-const STAMPED = spelt('dấu loại mức xếp diện cấp hạng chữ mục');
-const POINTED = spelt('này trên đó đây là thuộc');
-const POINTING = spelt('này đó kèm nêu');
-const SAYING = spelt('theo thuộc');
-const NOT_SECRET = spelt('thường không chưa khẩn');
-const BEES = spelt('ong phấn sáp');
-const OTHER_DEGREES = spelt('thường khẩn');
-const LABELS = spelt('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
-const COUNTED_ON = spelt('đến đi là có được ban đã chiếm còn');
-const DEVICES = spelt('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
+const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
+const POINTED = wordSet('này trên đó đây là thuộc');
+const POINTING = wordSet('này đó kèm nêu');
+const SAYING = wordSet('theo thuộc');
+const NOT_SECRET = wordSet('thường không chưa khẩn');
+const BEES = wordSet('ong phấn sáp');
+const OTHER_DEGREES = wordSet('thường khẩn');
+const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
+const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
+const DEVICES = wordSet('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
-function isDocument({ pieces }: Reading, at: number): boolean {
-  const mark = pieces[at + 1];
-  if (pieces[at]?.kind !== 'digits' || mark?.gap !== 'none' || !/[-–/]/.test(mark.text)) {
+function isDocument(reading: Reading, at: number): boolean {
+  const mark = pieceAt(reading, at + 1);
+  if (pieceAt(reading, at).kind !== 'digits' || mark.gap !== 'none' || !/[-–/]/.test(mark.text)) {
     return false;
   }
-  const next = pieces[at + 2];
+  const next = pieceAt(reading, at + 2);
   return (
-    next?.gap === 'none' &&
-    (next.isCapital || (next.text.length === 4 && pieces[at + 3]?.text === '/'))
+    next.gap === 'none' &&
+    (next.isCapital || (next.text.length === 4 && pieceAt(reading, at + 3).text === '/'))
   );
 }
 
 /** Digits that count what follows: no number of a document, no date, nothing's name. */
 function isCount(reading: Reading, at: number): boolean {
-  const { pieces } = reading;
-  if (pieces[at]?.kind !== 'digits') return false;
-  const [before, after] = [pieces[at - 1], pieces[at + 1]];
-  if (before && LABELS.has(before.text)) return false;
-  if (before?.kind === 'mark' && /[-/.]/.test(before.text) && pieces[at]?.gap === 'none')
+  if (pieceAt(reading, at).kind !== 'digits') return false;
+  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+  if (LABELS.has(before.text)) return false;
+  if (before.kind === 'mark' && /[-/.]/.test(before.text) && pieceAt(reading, at).gap === 'none')
     return false;
-  return !(after?.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
+  return !(after.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
 }
 
 /** Whether papers are counted here: `06 văn bản (mật)`, `văn bản mật đến: 5`, `tổng số …`. */
 function isCounted(reading: Reading, at: number, noun: number): boolean {
-  const { pieces } = reading;
   for (let back = noun - 1; back >= Math.max(0, noun - 4); back -= 1) {
     if (reading.sentences[back] !== reading.sentences[at]) break;
     // A token (`{{MÃ}}`) stands for a figure.
-    if (isCount(reading, back) || pieces[back]?.text === '}') return true;
-    if (pieces[back]?.kind === 'mark') break;
+    if (isCount(reading, back) || pieceAt(reading, back).text === '}') return true;
+    if (pieceAt(reading, back).kind === 'mark') break;
   }
   let next = at + 1;
   while (next < at + 5) {
-    const piece = pieces[next];
-    if (!piece || piece.gap === 'break') break;
+    const piece = pieceAt(reading, next);
+    if (piece.gap === 'break') break;
     if (piece.kind === 'digits') return isCount(reading, next) && !isDocument(reading, next);
     if (!(piece.kind === 'mark' && /[:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
       break;
@@ -70,17 +67,18 @@ function isCounted(reading: Reading, at: number, noun: number): boolean {
 }
 
 /** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
-function isAlone({ pieces }: Reading, at: number): boolean {
-  const [before, after] = [pieces[at - 1], pieces[at + 1]];
-  const opens = !before || before.kind === 'mark' || pieces[at]?.gap === 'break';
-  return opens && (!after || after.kind === 'mark' || after.gap === 'break');
+function isAlone(reading: Reading, at: number): boolean {
+  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+  const opens =
+    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, at).gap === 'break';
+  return opens && (after.kind === 'mark' || after.gap === 'break');
 }
 
 /** Whether nothing around the word is in capitals as it is: a stamp in the middle of a sentence. */
-function isStamp({ pieces }: Reading, at: number): boolean {
-  if (!pieces[at]?.isUpper) return false;
+function isStamp(reading: Reading, at: number): boolean {
+  if (!pieceAt(reading, at).isUpper) return false;
   return ![at - 2, at - 1, at + 1].some(
-    (near) => pieces[near]?.isUpper && pieces[near]?.kind === 'word',
+    (near) => pieceAt(reading, near).isUpper && pieceAt(reading, near).kind === 'word',
   );
 }
 
@@ -89,7 +87,7 @@ function nounBefore(
   reading: Reading,
   at: number,
 ): { readonly at: number; readonly isOne: boolean } | undefined {
-  const from = reading.pieces[at - 1]?.text === '(' ? at - 1 : at;
+  const from = pieceAt(reading, at - 1).text === '(' ? at - 1 : at;
   for (const tag of ['classified', 'papers'] as const) {
     for (const words of [3, 2, 1]) {
       if (phraseAt(reading, from - words, tag) === words) {
@@ -109,16 +107,15 @@ const LONGEST_HEADING = 5;
 
 /** Whether papers of this noun are marked by the word, where they are neither counted nor a field of work. */
 function marksNoun(reading: Reading, at: number): boolean {
-  const { pieces } = reading;
   const noun = nounBefore(reading, at);
   const start = sentenceStart(reading, at);
   const end = sentenceEnd(reading, at);
   if (!noun || isCounted(reading, at, noun.at)) return false;
   if (hasDocument(reading, Math.max(start, noun.at - 2), Math.min(end, at + 8))) return true;
   if (hasPhrase(reading, 'enclosed', Math.max(start, noun.at - 3), noun.at)) return true;
-  const points = [1, 2].some((ahead) => POINTING.has(pieces[at + ahead]?.text ?? ''));
-  if (points || POINTED.has(pieces[noun.at - 1]?.text ?? '')) return true;
-  const heading = pieces[noun.at - 1]?.text === ':' ? noun.at : start;
+  const points = [1, 2].some((ahead) => POINTING.has(pieceAt(reading, at + ahead).text));
+  if (points || POINTED.has(pieceAt(reading, noun.at - 1).text)) return true;
+  const heading = pieceAt(reading, noun.at - 1).text === ':' ? noun.at : start;
   if (end - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
     return true;
   }
@@ -126,9 +123,9 @@ function marksNoun(reading: Reading, at: number): boolean {
 }
 
 /** `mật ong`, `mật phục`. */
-function isOtherWord({ pieces }: Reading, at: number): boolean {
-  const after = pieces[at + 1];
-  return after?.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
+function isOtherWord(reading: Reading, at: number): boolean {
+  const after = pieceAt(reading, at + 1);
+  return after.kind === 'word' && after.gap !== 'break' && AFTER.has(after.text);
 }
 
 /** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
@@ -136,11 +133,11 @@ const AFTER_DOCUMENT = 7;
 
 /** Whether `mật` at a piece classifies something. */
 function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
-  const { pieces } = reading;
-  const before = pieces[at - 1];
-  const after = pieces[at + 1];
+  const before = pieceAt(reading, at - 1);
+  const after = pieceAt(reading, at + 1);
   if (isOtherWord(reading, at)) return false;
-  const previous = pieces[at]?.gap !== 'break' && before?.kind === 'word' ? before.text : '';
+  const previous =
+    pieceAt(reading, at).gap !== 'break' && before.kind === 'word' ? before.text : '';
   if (BEFORE.has(previous)) return false;
   const start = sentenceStart(reading, at);
   const named = nounBefore(reading, at)?.at;
@@ -149,28 +146,38 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
   if (isFigure && named !== undefined && !hasDocument(reading, start, at)) return false;
   const isField = hasPhrase(reading, 'field', Math.max(start, at - 10), noun);
   if (isAlone(reading, at)) return !isListed(reading, at);
-  if (previous === DEGREE && pieces[at - 2]?.text !== SECRET) {
-    const said = pieces[after?.kind === 'mark' ? at + 2 : at + 1]?.text ?? '';
-    const isBracketed = pieces[at - 2]?.text === '(';
-    const isSaid = [at - 2, at - 3].some((near) => SAYING.has(pieces[near]?.text ?? ''));
+  if (previous === DEGREE && pieceAt(reading, at - 2).text !== SECRET) {
+    const said = pieceAt(reading, after.kind === 'mark' ? at + 2 : at + 1).text;
+    const isBracketed = pieceAt(reading, at - 2).text === '(';
+    const isSaid = [at - 2, at - 3].some((near) => SAYING.has(pieceAt(reading, near).text));
     return (
       (isBracketed || isSaid || !isField) &&
       !NOT_SECRET.has(said) &&
-      !NOT_SECRET.has(pieces[at - 2]?.text ?? '')
+      !NOT_SECRET.has(pieceAt(reading, at - 2).text)
     );
   }
+  if (previous === STAMP && !isStamped(reading, at)) return false;
   if (STAMPED.has(previous)) return !isField;
   if (POINTED.has(previous)) return true;
-  const isAfterDocument = before?.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at);
+  const isAfterDocument = before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at);
   if (isAfterDocument) return true;
   return marksNoun(reading, at) || (isStamp(reading, at) && !isField);
+}
+
+const STAMP = plainWord('dấu');
+const STAMPING = wordSet('đóng mang có đề in');
+
+/** `đóng dấu mật`, `…, dấu MẬT`; `dấu mật các loại` are things. */
+function isStamped(reading: Reading, at: number): boolean {
+  if (pieceAt(reading, at - 2).kind === 'mark') return true;
+  return [at - 2, at - 3, at - 4].some((near) => STAMPING.has(pieceAt(reading, near).text));
 }
 
 /** `thường, mật` and `phấn hoa, mật, sáp`: a list of degrees or of what bees give. */
 function isListed(reading: Reading, at: number): boolean {
   const { pieces } = reading;
   const isOther = (mark: number, word: number) =>
-    /^[,/;]$/.test(pieces[mark]?.text ?? '') && OTHER_DEGREES.has(pieces[word]?.text ?? '');
+    /^[,/;]$/.test(pieceAt(reading, mark).text) && OTHER_DEGREES.has(pieceAt(reading, word).text);
   if (isOther(at - 1, at - 2) || isOther(at + 1, at + 2)) return true;
   return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
 }
@@ -193,9 +200,11 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
   const { pieces } = reading;
   return pieces.flatMap((piece, at): readonly Sensitive[] => {
     if (piece.text !== SECRET && !(piece.text === 'mat' && isBareMark(reading, at))) return [];
-    const degree = pieces[pieces[at - 1]?.text === '-' && piece.gap === 'none' ? at - 2 : at - 1];
+    const degree = pieceAt(
+      reading,
+      pieceAt(reading, at - 1).text === '-' && piece.gap === 'none' ? at - 2 : at - 1,
+    );
     const isDegree =
-      degree !== undefined &&
       !isOtherWord(reading, at) &&
       piece.gap !== 'break' &&
       (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
@@ -203,15 +212,21 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
       if (isHarmlessDegree(reading, at - 1)) return [];
       return [{ kind: 'secrecy', start: degree.start, end: piece.end, isAbsolute: true }];
     }
-    if (!isMark(reading, at, isFigure)) return [];
+    const isBare = piece.text !== SECRET;
+    const isSecret = isBare ? !isCounted(reading, at, at) : isMark(reading, at, isFigure);
+    if (!isSecret) return [];
     return [{ kind: 'secrecy', start: piece.start, end: piece.end, isAbsolute: false }];
   });
 }
 
+const NOT_BARE = new Set('tran bang hang khac dat duong troi nuoc tien ngu'.split(' '));
+
 /** Typed without marks `mat` is many words; these places leave one. */
-function isBareMark({ pieces }: Reading, at: number): boolean {
-  const [before, after] = [pieces[at - 1], pieces[at + 1]];
-  return (
-    /^(?:toi|tuyet|do)$/.test(before?.text ?? '') || (before?.text === '(' && after?.text === ')')
-  );
+function isBareMark(reading: Reading, at: number): boolean {
+  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+  if (before.text === '(' || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
+    return true;
+  }
+  if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
+  return nounBefore(reading, at) !== undefined && !NOT_BARE.has(after.text);
 }

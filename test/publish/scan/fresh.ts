@@ -179,7 +179,7 @@ export const FRESH_HARMLESS: readonly string[] = [
   'Bà @ trao tặng # xe lăn cho người khuyết tật.',
   'Bổ nhiệm bà @ giữ chức Hiệu trưởng Trường Mầm non số 3.',
   'Chúc thọ # cụ sinh năm 1936.',
-  'Kỷ niệm 105 năm Ngày sinh đồng chí Lê Quang Đạo (08/8/1921 - 08/8/2026).',
+  'Kỷ niệm 105 năm Ngày sinh đồng chí Lưu Bá Hoạch (08/8/1921 - 08/8/2026).',
   'Duy trì sinh hoạt ngày 03 hằng tháng tại # chi bộ.',
   'Nhà văn hóa tổ 5 (số 12 ngõ 8 phố Yên Thế) đã sửa xong.',
   'Thảm nhựa ngõ 77, ngách 8/3 phố Lạc Trung dài # m.',

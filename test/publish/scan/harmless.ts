@@ -122,7 +122,7 @@ const SENTENCES: readonly string[] = [
   'Bí thư Chi bộ tổ dân phố số 12 là đồng chí @.',
   'Biểu dương đồng chí @, gương người tốt việc tốt.',
   'Kỷ niệm 136 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2026).',
-  'Kỷ niệm 120 năm Ngày sinh đồng chí Nguyễn Văn Cừ (09/7/1912 - 09/7/2032).',
+  'Kỷ niệm 120 năm Ngày sinh đồng chí Phùng Hữu Khuê (09/7/1912 - 09/7/2032).',
   'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
   'Chỉnh trang ngõ 46 phố Võ Thị Sáu và ngách 12/5 phố Trần Khát Chân.',
   'Trường Tiểu học Lê Văn Tám hỗ trợ # học sinh khuyết tật, hộ nghèo.',

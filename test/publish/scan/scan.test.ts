@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cover, scanRow, scanText } from '../../../src/publish/scan';
 import { harmless } from './harmless';
 import { chanceOf, citizenNumber, mobileNumber } from './people';
@@ -28,6 +30,38 @@ describe('what is planted in rows, sentences and notes, written in ten ways', ()
     const alarms = all.filter((cells) => scanRow(cells).length > 0);
     expect(all.length).toBeGreaterThan(140);
     expect(alarms.length / all.length).toBeLessThanOrEqual(MOST_ALARMS);
+  });
+});
+
+describe('lines one by one', () => {
+  /**
+   * A kind, `!` for a degree that nothing lets out or `-` for nothing to hide, and the text, or a
+   * row's cells between `¦`: `[header]=text`; `~` is a space that does not break.
+   */
+  const lines = readFileSync(path.join(import.meta.dirname, 'lines.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): readonly [string, string] => [
+      line.slice(0, line.indexOf(' ')),
+      line.slice(line.indexOf(' ') + 1),
+    ]);
+
+  function told(text: string): readonly string[] {
+    const cells = text.split(' ¦ ').map((cell) => {
+      const [, header = 'Nội dung', typed = cell] = /^\[([^\]]*)\]=(.*)$/.exec(cell) ?? [];
+      return {
+        header,
+        text: typed.replace(/\\n/g, '\n').replace(/~/g, '\u00a0').replace(/`/g, '\u200b'),
+      };
+    });
+    const found = scanRow(cells);
+    if (found.length === 0) return ['-'];
+    return found.flatMap(({ kind, isAbsolute }) => (isAbsolute ? [kind, '!'] : [kind]));
+  }
+
+  it('are told as they should be', () => {
+    expect(lines.length).toBeGreaterThan(600);
+    expect(lines.filter(([kind, text]) => !told(text).includes(kind))).toEqual([]);
   });
 });
 
@@ -68,7 +102,7 @@ describe('properties', () => {
           expect(partsIn(text)).toEqual([written]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -148,5 +182,76 @@ describe('a number cell', () => {
     ['Số thẻ CCCD đã trả', '1.085', []],
   ])('under %s: %s', (header, text, kinds) => {
     expect(kindsIn(text, header)).toEqual(kinds);
+  });
+});
+
+describe('a long text', () => {
+  /** Steps of reading: looks into a table, and patterns tried. */
+  function stepsFor(text: string): number {
+    const looks = vi.spyOn(Map.prototype, 'get');
+    const tries = vi.spyOn(RegExp.prototype, 'exec');
+    try {
+      scanText(text);
+      return looks.mock.calls.length + tries.mock.calls.length;
+    } finally {
+      looks.mockRestore();
+      tries.mockRestore();
+    }
+  }
+
+  it.each([
+    'bà Nguyễn Thị Lựu, số 12 ngõ 5, sinh năm 1950, thuộc hộ nghèo, ĐT 0912345678 ',
+    'hộ nghèo ',
+    'Trần ',
+    'mật ',
+    'M Ậ ',
+    'a@b.',
+    '1.',
+    '01 ',
+    '| a |\n',
+    '(((',
+  ])('takes ten times the steps where it is ten times as long: %j', (unit) => {
+    const short = stepsFor(unit.repeat(Math.ceil(2000 / unit.length)));
+    const long = stepsFor(unit.repeat(Math.ceil(20000 / unit.length)));
+    expect(long).toBeLessThanOrEqual(short * 11);
+  });
+});
+
+describe('a row', () => {
+  const inRow = (...cells: readonly (readonly [string, string])[]) =>
+    scanRow(cells.map(([header, text]) => ({ header, text }))).map(({ cell, kind }) => [
+      cell,
+      kind,
+    ]);
+
+  it('tells at the name what only its neighbours tell', () => {
+    expect(inRow(['Họ và tên', 'Bế Thị Quýt'], ['Diện', 'Hộ nghèo'])).toEqual([[0, 'poverty']]);
+    expect(inRow(['Họ và tên', 'Bế Thị Quýt'], ['Tôn giáo', 'Không'])).toEqual([]);
+    expect(inRow(['Họ và tên', 'Bế Thị Quýt'], ['Chỗ ở', 'Tổ 7'])).toEqual([[1, 'address']]);
+  });
+
+  it('lets be who does the work, and what a figure is of', () => {
+    expect(inRow(['Nội dung', 'Rà soát hộ nghèo'], ['Người thực hiện', 'Bế Thị Quýt'])).toEqual([]);
+    expect(inRow(['Đối tượng', 'Lạc Trung'], ['Nội dung', 'Hộ nghèo'], ['Giá trị', '12'])).toEqual(
+      [],
+    );
+  });
+
+  it('goes by the title of its table', () => {
+    const row = [{ header: 'Họ và tên', text: 'Bế Thị Quýt' }];
+    expect(scanRow(row)).toEqual([]);
+    expect(scanRow(row, 'Danh sách người khuyết tật')).toMatchObject([{ kind: 'health' }]);
+  });
+
+  it('is a line of a table that was typed in one cell', () => {
+    const text = 'Chi trả:\n| Họ tên | CCCD |\n| Bế Thị Quýt | 1085012345 |';
+    expect(partsIn(text)).toEqual(['1085012345']);
+  });
+
+  it('knows an office by the cell beside its number, and a person by the name', () => {
+    expect(inRow(['Cơ quan', 'Trạm Y tế'], ['Điện thoại', '0912 345 678'])).toEqual([]);
+    expect(inRow(['Người nhận', 'Bế Thị Quýt'], ['Điện thoại', '0912 345 678'])).toEqual([
+      [1, 'phone'],
+    ]);
   });
 });
