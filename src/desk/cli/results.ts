@@ -103,10 +103,10 @@ function setFileName({ set }: SetRecord): string {
 /** The files of sets of appendices, as they stand in the account by now. */
 export async function setFiles(
   { sets = [] }: Outcome,
-  desk: Pick<Desk, 'bookBytes'>,
+  desk: Pick<Desk, 'readersBytes'>,
 ): Promise<readonly Output[]> {
   const made = await Promise.all(
-    sets.map(async (one) => ({ name: setFileName(one), content: await desk.bookBytes(one.id) })),
+    sets.map(async (one) => ({ name: setFileName(one), content: await desk.readersBytes(one.id) })),
   );
   return made.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
 }

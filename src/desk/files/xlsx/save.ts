@@ -46,6 +46,7 @@ import {
 import { type FontStyle, type TextFormat, toFont } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toValidation } from './validation';
+import { valuesOnly } from './valuesOnly';
 
 const MAX_FILE_COLUMNS = 16_384;
 
@@ -271,6 +272,8 @@ function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string
 export interface WorkbookToSave extends OpenedWorkbook {
   /** The account that protected tabs may be closed to; undefined = the owner, to whom none is. */
   readonly editor?: string | undefined;
+  /** Whether it goes to people who may only read it: values alone, and nothing of the desk's own. */
+  readonly isForReaders?: boolean;
 }
 
 /**
@@ -281,16 +284,17 @@ export interface WorkbookToSave extends OpenedWorkbook {
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
 export async function saveXlsx(
-  { spreadsheet, carried, documentProperties, editor }: WorkbookToSave,
+  { spreadsheet: whole, carried, documentProperties, editor, isForReaders = false }: WorkbookToSave,
   codec: Codec = portableCodec,
   targetOf: LinkTarget = (uri) => uri,
 ): Promise<Uint8Array> {
+  const spreadsheet = isForReaders ? valuesOnly(whole) : whole;
   const names = fileNames(spreadsheet);
   const lists = makeListTab();
   const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
   const styleOf = styleWriter(defaultFont);
-  const tabs = spreadsheet.sheets.map((whole) => {
-    const { sheet, links } = withFileLinks(whole, targetOf);
+  const tabs = spreadsheet.sheets.map((tab) => {
+    const { sheet, links } = withFileLinks(tab, targetOf);
     const given = carried.get(sheet.sheetId);
     const locked = isLocked(sheet, given, editor);
     const paper = given?.paper ?? ownPaper(sheet, (given?.images ?? []).length > 0);
@@ -339,7 +343,7 @@ export async function saveXlsx(
       defaultFont,
       properties: {
         title: spreadsheet.properties.title ?? '',
-        custom: { [DESK_PROPERTY]: JSON.stringify(part) },
+        ...(!isForReaders && { custom: { [DESK_PROPERTY]: JSON.stringify(part) } }),
       },
     }),
     codec,

@@ -1,0 +1,155 @@
+import { decodeXML } from 'entities';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/desk';
+import { packTables, SAMPLE } from '../desk/files/pack/packs';
+import { OFFICE, openWithBundle, put } from './bundle';
+
+/** What a published set hands out beside Google: the file is read part by part, whatever wrote it. */
+
+const SET_PARTS = [
+  /^\[Content_Types\]\.xml$/,
+  /^_rels\/\.rels$/,
+  /^docProps\/(?:app|core)\.xml$/,
+  /^xl\/(?:workbook|styles|sharedStrings)\.xml$/,
+  /^xl\/_rels\/workbook\.xml\.rels$/,
+  /^xl\/theme\/theme1\.xml$/,
+  /^xl\/worksheets\/sheet\d+\.xml$/,
+];
+
+/** Everything that a worksheet of values needs, and nothing that could carry more. */
+const SHEET_ELEMENTS = new Set(
+  'worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane sheetFormatPr cols col sheetData row c v is r t rPr rFont sz color b i u mergeCells mergeCell pageMargins pageSetup headerFooter oddFooter'.split(
+    ' ',
+  ),
+);
+const WORKBOOK_ELEMENTS = new Set(
+  'workbook bookViews workbookView sheets sheet definedNames definedName calcPr'.split(' '),
+);
+const PROPERTIES = new Set(
+  'coreProperties title modified Properties Application DocSecurity'.split(' '),
+);
+
+interface Part {
+  readonly name: string;
+  readonly xml: string;
+  readonly elements: readonly { readonly name: string; readonly attributes: string }[];
+}
+
+function partsOf(bytes: Uint8Array): readonly Part[] {
+  return Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const xml = strFromU8(part);
+    const elements = [...xml.matchAll(/<(?:\w+:)?(\w+)([^<>]*)>/g)].map(
+      ([, element = '', attributes = '']) => ({ name: element, attributes }),
+    );
+    return { name, xml, elements };
+  });
+}
+
+/** The texts of the file, whatever part they stand in. */
+function textsOf(parts: readonly Part[]): string {
+  return parts.map(({ xml }) => decodeXML(xml.replace(/<[^>]*>/g, '\n'))).join('\n');
+}
+
+function expectValuesOnly(bytes: Uint8Array): void {
+  const parts = partsOf(bytes);
+  for (const { name, xml, elements } of parts) {
+    expect(
+      SET_PARTS.some((known) => known.test(name)),
+      name,
+    ).toBe(true);
+    const known = name.startsWith('xl/worksheets/')
+      ? SHEET_ELEMENTS
+      : name === 'xl/workbook.xml'
+        ? WORKBOOK_ELEMENTS
+        : name.startsWith('docProps/')
+          ? PROPERTIES
+          : undefined;
+    for (const element of elements) {
+      if (known) expect(known, `${name} <${element.name}>`).toContain(element.name);
+      expect(element.attributes, name).not.toMatch(
+        /\bhidden=|\bstate="\w*hidden"|TargetMode|\bt="str"/i,
+      );
+      if (element.name === 'definedName') {
+        expect(element.attributes).toMatch(/ name="_xlnm\.Print_(?:Titles|Area)"/);
+      }
+    }
+    expect(xml, name).not.toMatch(/BonTruc|desk-file|bonTruc/);
+    expect(xml.replace(/<[^>]*>/g, ' '), name).not.toMatch(/\S+@\S+\.\w+/);
+  }
+}
+
+const ELSEWHERE = 'Việc kín của tháng tư, không đi đâu';
+
+async function published(): Promise<{ readonly desk: Desk; readonly ids: readonly string[] }> {
+  const tabs = packTables(SAMPLE);
+  const archive = tabs.get('Lưu trữ') ?? [];
+  put(archive, 2, 'Nội dung', ELSEWHERE);
+  const desk = await openWithBundle(Object.fromEntries(tabs), { user: OFFICE });
+  const { sets = [] } = desk.run('publishAppendices', { 'cong-khai': true }) as {
+    readonly sets?: readonly { readonly id: string }[];
+  };
+  return { desk, ids: sets.map(({ id }) => id) };
+}
+
+describe('the file of a published set', () => {
+  it('holds values and their looks alone', async () => {
+    const { desk, ids } = await published();
+    expect(ids).toHaveLength(2);
+    for (const id of ids) {
+      const bytes = (await desk.readersBytes(id)) ?? new Uint8Array();
+      expectValuesOnly(bytes);
+      const texts = textsOf(partsOf(bytes));
+      expect(texts).toMatch(/PL \d\d\. /);
+      expect(texts).not.toContain(ELSEWHERE);
+      expect(texts).not.toContain('2026-04');
+    }
+  });
+
+  it('holds no more where somebody put more into it by hand', async () => {
+    const { desk, ids } = await published();
+    const [id = ''] = ids;
+    const book = desk.book(id);
+    const [sheet] = book?.sheets ?? [];
+    if (!book || !sheet) throw new Error('no file of the set');
+    const range = { sheetId: sheet.sheetId, startRowIndex: 0, endRowIndex: 3 };
+    const link = { uri: 'https://example.vn/kin' };
+    sheet.rows[0] = [
+      {
+        value: { formula: '=IMPORTRANGE("kin"; "A1")', result: 'kết quả thấy được' },
+        note: 'ghi chú của chị@example.vn',
+        validation: { condition: { type: 'BOOLEAN' } },
+        format: { textFormat: { bold: true, link } },
+      },
+      { value: 'một phần có liên kết', runs: [{ startIndex: 3, format: { link } }] },
+      { value: { formula: '=1/0', result: { type: 'DIVIDE_BY_ZERO', message: '' } } },
+    ];
+    sheet.rowMetadata = new Map([[2, { hiddenByUser: true }]]);
+    sheet.columnMetadata = new Map([[1, { hiddenByUser: true, pixelSize: 200 }]]);
+    sheet.conditionalFormats = [
+      {
+        ranges: [range],
+        booleanRule: { condition: { type: 'NOT_BLANK' }, format: { backgroundColor: { red: 1 } } },
+      },
+    ];
+    sheet.protectedRanges = [
+      { protectedRangeId: 1, range, editors: { users: ['chi@example.vn'] } },
+    ];
+    sheet.basicFilter = { range };
+    const hidden = { ...sheet, sheetId: 77, title: 'Nháp kín', properties: { hidden: true } };
+    book.sheets.push(hidden);
+    Object.assign(book, {
+      namedRanges: [{ namedRangeId: 'a', name: 'KIN', range }],
+      developerMetadata: [{ metadataKey: 'kin', metadataValue: 'chi@example.vn' }],
+    });
+    const bytes = (await desk.readersBytes(id)) ?? new Uint8Array();
+    expectValuesOnly(bytes);
+    const texts = textsOf(partsOf(bytes));
+    expect(texts).toContain('kết quả thấy được');
+    expect(texts).toContain('#DIV/0!');
+    expect(texts).not.toMatch(/Nháp kín|KIN|IMPORTRANGE/);
+    // The account's own copy of a workbook keeps what the desk needs of it.
+    const kept = (await desk.bookBytes(id)) ?? new Uint8Array();
+    expect(partsOf(kept).map(({ name }) => name)).toContain('docProps/custom.xml');
+  });
+});
