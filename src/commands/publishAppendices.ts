@@ -6,10 +6,13 @@ import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
+  pdfAddress,
   publicationsTab,
   type RegisterLine,
   readPublications,
   registerChanges,
+  setPage,
+  setStem,
   withPublications,
 } from '../publish';
 import type {
@@ -140,7 +143,10 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
         ...remarks,
         ...(refusal === undefined ? [] : [refusal]),
       ]),
-      links: all.map(({ begun }) => ({ text: say.openFile(begun.set), url: begun.url })),
+      links: all.flatMap(({ begun }) => [
+        { text: say.openFile(begun.set), url: begun.url },
+        { text: say.openPdf(begun.set), url: pdfAddress(begun.file) },
+      ]),
       data: { period: writePeriod(workbook.settings.period) },
     },
     deed: {
@@ -255,6 +261,9 @@ function toldOf(
       rows,
       shared: isOpen,
       blocked: [],
+      stem: setStem(set.set),
+      // Beside the file stands what was written into it, or nothing.
+      ...(outcome?.isFilled && { page: setPage({ set: set.set, name: begun.name, tabs }) }),
     },
   };
 }

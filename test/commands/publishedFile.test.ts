@@ -1,9 +1,11 @@
-import { decodeXML } from 'entities';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { decodeHTML, decodeXML } from 'entities';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
-import { packTables, SAMPLE } from '../desk/files/pack/packs';
-import { OFFICE, openWithBundle, put } from './bundle';
+import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
+import { commandLine, OFFICE, openWithBundle, put } from './bundle';
 
 /** What a published set hands out beside Google: the file is read part by part, whatever wrote it. */
 
@@ -81,15 +83,20 @@ function expectValuesOnly(bytes: Uint8Array): void {
 
 const ELSEWHERE = 'Việc kín của tháng tư, không đi đâu';
 
+interface SetRecord {
+  readonly id: string;
+  readonly page?: string;
+}
+
+const publish = (desk: Desk, options: object = { 'cong-khai': true }) =>
+  (desk.run('publishAppendices', options) as { readonly sets?: readonly SetRecord[] }).sets ?? [];
+
 async function published(): Promise<{ readonly desk: Desk; readonly ids: readonly string[] }> {
   const tabs = packTables(SAMPLE);
   const archive = tabs.get('Lưu trữ') ?? [];
   put(archive, 2, 'Nội dung', ELSEWHERE);
   const desk = await openWithBundle(Object.fromEntries(tabs), { user: OFFICE });
-  const { sets = [] } = desk.run('publishAppendices', { 'cong-khai': true }) as {
-    readonly sets?: readonly { readonly id: string }[];
-  };
-  return { desk, ids: sets.map(({ id }) => id) };
+  return { desk, ids: publish(desk).map(({ id }) => id) };
 }
 
 describe('the file of a published set', () => {
@@ -151,5 +158,59 @@ describe('the file of a published set', () => {
     // The account's own copy of a workbook keeps what the desk needs of it.
     const kept = (await desk.bookBytes(id)) ?? new Uint8Array();
     expect(partsOf(kept).map(({ name }) => name)).toContain('docProps/custom.xml');
+  });
+});
+
+/** What a page shows: its texts, cell by cell. */
+function shownOf(page: string): readonly string[] {
+  const body = page.slice(page.indexOf('<body>'), page.indexOf('<script>'));
+  return body
+    .replace(/<[^>]*>/g, '\u0001')
+    .split('\u0001')
+    .map((text) => decodeHTML(text))
+    .filter((text) => text !== '');
+}
+
+describe('the page of a published set', () => {
+  it('shows the texts of the file, all of them and no others', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    for (const { id, page = '' } of publish(desk)) {
+      const shown = new Set(shownOf(page));
+      const texts = (desk.book(id)?.sheets ?? []).flatMap(({ rows }) =>
+        rows.flatMap((row) =>
+          (row ?? []).flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])),
+        ),
+      );
+      expect(texts.length).toBeGreaterThan(100);
+      for (const text of texts) if (text !== '') expect(shown).toContain(text);
+      const known = new Set(texts);
+      const beside = [...shown].filter(
+        (text) => !known.has(text) && !/^-?[\d.]+(?:,\d+)?$/.test(text),
+      );
+      const words = /^(?:Bộ phụ lục \d|Tải tệp|Tìm trong|\d+ phụ lục| \(\d+ dòng\)|Lên đầu trang)/;
+      expect(beside.filter((text) => !words.test(text))).toEqual([]);
+    }
+  });
+
+  it('is made where the file was filled, and not of what is only looked at', async () => {
+    const { desk } = await published();
+    expect(publish(desk, {}).map(({ page }) => page)).toEqual([undefined, undefined]);
+    expect(publish(desk).map(({ page }) => page?.slice(0, 15))).toEqual(
+      Array.from({ length: 2 }, () => '<!DOCTYPE html>'),
+    );
+  });
+
+  it('stands beside the file, and the list of results is without it', { timeout: 120_000 }, () => {
+    const folder = newFolder();
+    const { status, stdout } = commandLine(['phu-luc', SAMPLE, '--ra', folder, '--cong-khai']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('bo-1.html');
+    const page = readFileSync(path.join(folder, 'bo-1.html'), 'utf8');
+    const [, target = ''] = /<a href="([^"#]+)" download/.exec(page) ?? [];
+    expect(existsSync(path.join(folder, decodeURIComponent(target)))).toBe(true);
+    const [first] = JSON.parse(readFileSync(path.join(folder, 'ket-qua.json'), 'utf8')).sets;
+    expect(Object.keys(first)).not.toContain('page');
+    expect(first.file).toBe('bo-1.xlsx');
+    expectValuesOnly(readFileSync(path.join(folder, 'bo-1.xlsx')));
   });
 });
