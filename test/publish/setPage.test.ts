@@ -131,6 +131,7 @@ describe.skipIf(!browser)('in Chromium (skipped where it is not installed)', () 
       f.dispatchEvent(new Event('input'));
       document.title = JSON.stringify({
         rows: [].map.call(document.querySelectorAll('tbody tr'), function (r) { return r.offsetParent ? r.cells[0].textContent : ''; }).filter(Boolean),
+        links: document.querySelectorAll('li:not([hidden])').length,
         said: document.querySelector('output').textContent });</script>`;
     writeFileSync(file, setPage(PAGE).replace('</body>', `${typing}</body>`));
     const dom = execFileSync(
@@ -149,15 +150,21 @@ describe.skipIf(!browser)('in Chromium (skipped where it is not installed)', () 
   }
 
   it('the search finds rows by words without marks and case', { timeout: 120_000 }, () => {
-    expect(after('DUONG ngo')).toEqual({ rows: ['B1'], said: 'Tìm thấy 1 dòng' });
-    expect(after('xanh')).toEqual({ rows: ['I. Đã xong (2)', 'A1'], said: 'Tìm thấy 1 dòng' });
+    expect(after('DUONG ngo')).toEqual({ rows: ['B1'], links: 1, said: 'Tìm thấy 1 dòng' });
+    expect(after('xanh')).toEqual({
+      rows: ['I. Đã xong (2)', 'A1'],
+      links: 1,
+      said: 'Tìm thấy 1 dòng',
+    });
     expect(after('da xong')).toEqual({
       rows: ['I. Đã xong (2)', 'A1', 'A2'],
+      links: 1,
       said: 'Tìm thấy 2 dòng',
     });
-    expect(after('không có ở đâu')).toEqual({ rows: [], said: 'Tìm thấy 0 dòng' });
+    expect(after('không có ở đâu')).toEqual({ rows: [], links: 0, said: 'Tìm thấy 0 dòng' });
     expect(after(' ')).toEqual({
       rows: ['I. Đã xong (2)', 'A1', 'A2', 'Cộng', 'B1'],
+      links: 2,
       said: '',
     });
   });

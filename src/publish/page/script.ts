@@ -3,13 +3,13 @@
  * left. A row has the words of its group too. Letters are compared without their marks and case.
  */
 export const SCRIPT = `(() => {
-const field = document.getElementById('tim'), said = field.nextSibling;
+const field = document.getElementById('tim'), said = field.nextSibling, links = document.querySelectorAll('li');
 const plain = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
 field.parentNode.hidden = false;
 field.oninput = () => {
 const words = plain(field.value).match(/\\S+/g) || [];
 let found = 0;
-for (const section of document.querySelectorAll('section')) {
+document.querySelectorAll('section').forEach((section, at) => {
 const before = found;
 let group;
 for (const row of section.querySelectorAll('tbody tr')) {
@@ -20,8 +20,8 @@ row.hidden = words.length > 0 && !fits;
 if (fits) found += 1;
 if (fits && group) group.hidden = false;
 }
-section.hidden = words.length > 0 && found === before;
-}
+links[at].hidden = section.hidden = words.length > 0 && found === before;
+});
 said.textContent = words.length > 0 ? said.dataset.found.replace('0', found) : '';
 };
 })();`;
