@@ -30,7 +30,7 @@ import { type FilterColumns, readFilterColumns } from './filterColumns';
 import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
-import { isGivenPaper } from './ownPaper';
+import { isGivenPaper, isLikeOwnPaper } from './ownPaper';
 import { type Paper, readPaper } from './paper';
 import { readFile } from './readFile';
 import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
@@ -338,7 +338,7 @@ function carriedOf(
   const filterColumns =
     worksheet && filter && readFilterColumns(worksheet, toRectangle(filter, sheet));
   return {
-    ...(paper && !isGivenPaper(paper, own?.paper, sheet) && { paper }),
+    ...(paper && !isDesksPaper(paper, sheet, own) && { paper }),
     ...(rowBreaks && { rowBreaks }),
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
@@ -346,6 +346,11 @@ function carriedOf(
     ...(tables && { tables }),
     ...(filterColumns && { filterColumns }),
   };
+}
+
+function isDesksPaper(paper: Paper, sheet: Sheet, own: DeskSheet | undefined): boolean {
+  if (!own) return isLikeOwnPaper(paper, sheet);
+  return own.paper !== undefined && isGivenPaper(paper, own.paper, sheet);
 }
 
 function applyDefaultFont(spreadsheet: Spreadsheet, workbook: Workbook): void {

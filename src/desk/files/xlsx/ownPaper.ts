@@ -150,7 +150,7 @@ function inkOf(sheet: Sheet, written: Extent): Ink {
     isBeyond ||= row.slice(from).some((cell) => isWritten(cell) || isSeen(cell));
     const last = writtenCount(row) - 1;
     const cell = row[last];
-    if (cell && runsOver(cell)) {
+    if (cell && runsOver(cell) && !isHiddenColumn(sheet, last)) {
       const text = lineWidth(cell, String(cell.value)) + 2 * CELL_MARGIN;
       widest = Math.max(widest, pixelsOf(sheet, last) + text);
     }
@@ -172,11 +172,15 @@ function runsOver(cell: Cell): boolean {
   );
 }
 
+function isHiddenColumn(sheet: Sheet, column: number): boolean {
+  return sheet.columnMetadata.get(column)?.hiddenByUser === true;
+}
+
 /** The width of so many columns as they are shown. */
 function pixelsOf(sheet: Sheet, columns: number): number {
   let pixels = 0;
   for (let column = 0; column < columns; column += 1) {
-    if (!sheet.columnMetadata.get(column)?.hiddenByUser) pixels += columnPixels(sheet, column);
+    if (!isHiddenColumn(sheet, column)) pixels += columnPixels(sheet, column);
   }
   return pixels;
 }
@@ -186,6 +190,7 @@ function columnsUpTo(sheet: Sheet, { columns }: Extent, width: number): number {
   let count = columns;
   while (count < sheet.columnCount && pixelsOf(sheet, count) < width) count += 1;
   while (count > columns && pixelsOf(sheet, count) > WIDEST) count -= 1;
+  while (count > 1 && isHiddenColumn(sheet, count - 1)) count -= 1;
   return count;
 }
 
@@ -215,14 +220,31 @@ export function givenPaper(paper: Paper): GivenPaper {
  * are put in or taken out; one that leaves out what stands there and what the desk's area had in it is
  * people's own.
  */
-export function isGivenPaper(paper: Paper, given: GivenPaper | undefined, sheet: Sheet): boolean {
-  if (!given || paperPrint(paper) !== given.print) return false;
-  if (paper.area === given.area) return true;
-  const [now, before] = [paper.area, given.area].map((area) => parseArea(area));
-  if (!now || !before || now.startRowIndex || now.startColumnIndex) return false;
+export function isGivenPaper(paper: Paper, { print, area }: GivenPaper, sheet: Sheet): boolean {
+  if (paperPrint(paper) !== print) return false;
+  return paper.area === area || (area !== '' && holdsArea(paper.area, area, sheet));
+}
+
+/**
+ * Whether a paper looks like the desk's own where nothing is kept of what it gave, as programs that
+ * save a file anew may drop that: which way it lies, and what it repeats, may be what it was.
+ */
+export function isLikeOwnPaper(paper: Paper, sheet: Sheet): boolean {
+  const own = ownPaper(sheet, false);
+  const { orientation = '' } = paper.setUp;
+  const setUp = { ...own.setUp, orientation };
+  const print = paperPrint({ ...own, setUp, titles: paper.titles });
+  return paperPrint(paper) === print && (paper.area === '' || holdsArea(paper.area, '', sheet));
+}
+
+/** Whether an area holds what is written by now, as far as one before held it; '' held everything. */
+function holdsArea(area: string, before: string, sheet: Sheet): boolean {
+  const now = parseArea(area);
+  if (!now || now.startRowIndex || now.startColumnIndex) return false;
+  const then = parseArea(before);
   const { rows, columns } = writtenExtent(sheet);
   return (
-    (now.endRowIndex ?? rows) >= Math.min(before.endRowIndex ?? rows, rows) &&
-    (now.endColumnIndex ?? columns) >= Math.min(before.endColumnIndex ?? columns, columns)
+    (now.endRowIndex ?? rows) >= Math.min(then?.endRowIndex ?? rows, rows) &&
+    (now.endColumnIndex ?? columns) >= Math.min(then?.endColumnIndex ?? columns, columns)
   );
 }

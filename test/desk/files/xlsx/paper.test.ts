@@ -173,6 +173,22 @@ describe('a tab that people have not set up', () => {
     expect((await printed(later)).names).toEqual(area(51));
   });
 
+  test('leaves a hidden last column out', async () => {
+    const desk = await openBook({ Tab: rows(3) });
+    colourRows(desk, 'Tab', 1, 900);
+    const range = {
+      sheetId: idOf(desk, 'Tab'),
+      dimension: 'COLUMNS',
+      startIndex: 2,
+      endIndex: 3,
+    };
+    const properties = { hiddenByUser: true };
+    desk.run('update', [
+      { updateDimensionProperties: { range, properties, fields: 'hiddenByUser' } },
+    ]);
+    expect((await printed(desk)).names[0]).toContain('$A$1:$B$3<');
+  });
+
   test('leaves prepared rows at its end out, but never one that says something more', async () => {
     const desk = await openBook({
       Biểu: [
@@ -256,6 +272,20 @@ describe('the paper of a file that comes back', () => {
     expect(names).toEqual([
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Một'!$1:$1</definedName>`,
     ]);
+  });
+
+  test('is known where a program dropped what the desk had kept in the file', async () => {
+    const without = await changed(await twoTabs(), (text, name) =>
+      name === 'docProps/custom.xml' ? text.replace('BonTruc.Desk', 'Khác') : text,
+    );
+    setColumns(without, 'Hai', [900, 900, 900]);
+    expect((await printed(without, 2)).setUp).toContain('landscape');
+    const landscape = await changed(await twoTabs(), (text, name) =>
+      name === 'docProps/custom.xml'
+        ? text.replace('BonTruc.Desk', 'Khác')
+        : text.replace('paperSize="9" fitToWidth', 'paperSize="8" fitToWidth'),
+    );
+    expect((await printed(landscape)).setUp).toContain('paperSize="8"');
   });
 
   test('people’s smaller area stays; one that moved with rows is the desk’s', async () => {
