@@ -9,11 +9,14 @@ import type { Place } from '../model/place';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   appendixSets,
+  pdfAddress,
   publicationOf,
   publicationsTab,
   type RegisterLine,
   readPublications,
   registerChanges,
+  setPage,
+  setStem,
 } from '../publish';
 import type {
   BookCommand,
@@ -160,7 +163,10 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
           ...(refusal === undefined ? [] : [refusal]),
         ])
         .concat(orphanLines(book)),
-      links: all.map(({ begun }) => ({ text: say.openFile(begun.set), url: begun.url })),
+      links: all.flatMap(({ begun }) => [
+        { text: say.openFile(begun.set), url: begun.url },
+        { text: say.openPdf(begun.set), url: pdfAddress(begun.file) },
+      ]),
       data: { period: writePeriod(workbook.settings.period) },
     },
     deed: {
@@ -278,6 +284,10 @@ function toldOf(
       rows,
       shared: outcome?.isPublic ?? null,
       blocked: blocked.map(findingRecord),
+      stem: setStem(set.set),
+      // Beside the file stands what was written into it and may go out, or nothing.
+      ...(outcome?.isFilled &&
+        blocked.length === 0 && { page: setPage({ set: set.set, name: begun.name, tabs }) }),
     },
   };
 }

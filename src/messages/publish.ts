@@ -23,6 +23,7 @@ export const nothingToWithdrawTitle = 'Không có gì để thu hồi';
 export const noSets =
   'Chưa có bộ phụ lục nào: trong trang Phụ lục chưa dòng nào có cột "Bộ". Hãy ghi 1, 2 … vào cột ấy cho các phụ lục chung một liên kết rồi chạy lại.';
 export const openFile = (set: string): string => `Mở tệp bộ ${set}`;
+export const openPdf = (set: string): string => `Tải PDF bộ ${set}`;
 
 /** The file's name, the same each time. */
 export function fileName(set: string, period: string, issuer: string): string {

@@ -1,4 +1,6 @@
 /** The door of what goes public: sets of appendices, their files and what is known of them. */
+
+export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
 export {
   type Answered,
   blockedIn,

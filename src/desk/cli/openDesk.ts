@@ -39,6 +39,8 @@ export interface Desk extends Session {
   readonly toBytes: (places?: ReadonlyMap<string, string>) => Promise<Uint8Array>;
   /** Another book of the account as .xlsx; undefined where there is none. */
   readonly bookBytes: (id: string) => Promise<Uint8Array | undefined>;
+  /** The same as its readers are to have it: values alone, and nothing of the desk's own. */
+  readonly readersBytes: (id: string) => Promise<Uint8Array | undefined>;
   readonly save: (path: string) => Promise<void>;
   /** What is compiled of the bundle by now. */
   readonly compiledCode: () => Uint8Array | undefined;
@@ -88,20 +90,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return place && encodeURI(place);
     });
   };
+  const bytesOf = async (id: string, isForReaders: boolean) => {
+    const spreadsheet = session.book(id);
+    if (!spreadsheet) return undefined;
+    const book = { spreadsheet, carried: new Map(), documentProperties: {}, isForReaders };
+    return saveXlsx(book, (uri) => uri);
+  };
   return {
     ...session,
     toBytes,
-    bookBytes: async (id) => {
-      const spreadsheet = session.book(id);
-      if (!spreadsheet) return undefined;
-      const book = {
-        spreadsheet,
-        carried: new Map(),
-        documentProperties: {},
-        editor: undefined,
-      };
-      return saveXlsx(book, (uri) => uri);
-    },
+    bookBytes: (id) => bytesOf(id, false),
+    readersBytes: (id) => bytesOf(id, true),
     save: async (path) => writeFileSync(path, await toBytes()),
     compiledCode: world.compiledCode,
   };

@@ -32,6 +32,10 @@ export interface SetRecord {
   readonly set: string;
   readonly file: string;
   readonly id: string;
+  /** The name of its files in the folder, without ending. */
+  readonly stem?: string;
+  /** The set as a page, where its file was filled. */
+  readonly page?: string;
   readonly [more: string]: unknown;
 }
 

@@ -27,7 +27,7 @@ export function resultFile(outcome: Outcome, { calls, bytes }: Cost): Output {
     findings,
     rollup: rollup ?? reports?.[0]?.rollup ?? [],
     ...(reports && { reports: reports.map(reportRecord) }),
-    ...(sets && { sets: sets.map((one) => ({ ...one, file: setFileName(one) })) }),
+    ...(sets && { sets: sets.map(setRecord) }),
     ...more,
     messages,
   };
@@ -95,20 +95,32 @@ export function reportFiles(reports: readonly Report[], desk: Desk): readonly Ou
   });
 }
 
-/** Where the file of a set stands in the folder. */
-function setFileName({ set }: SetRecord): string {
-  return `bo-${folderName(set)}.xlsx`;
+/** A set without its page, which is a file of its own. */
+function setRecord(one: SetRecord): object {
+  const { page: _page, stem: _stem, ...rest } = one;
+  return { ...rest, file: `${setStem(one)}.xlsx` };
 }
 
-/** The files of sets of appendices, as they stand in the account by now. */
+/** Where the files of a set stand in the folder, without ending. */
+function setStem({ set, stem = `bo-${set}` }: SetRecord): string {
+  return folderName(stem);
+}
+
+/** The files of sets of appendices: as they stand in the account by now, and their pages beside them. */
 export async function setFiles(
   { sets = [] }: Outcome,
-  desk: Pick<Desk, 'bookBytes'>,
+  desk: Pick<Desk, 'readersBytes'>,
 ): Promise<readonly Output[]> {
   const made = await Promise.all(
-    sets.map(async (one) => ({ name: setFileName(one), content: await desk.bookBytes(one.id) })),
+    sets.map(async (one): Promise<readonly Output[]> => {
+      const content = await desk.readersBytes(one.id);
+      return [
+        ...(content ? [{ name: `${setStem(one)}.xlsx`, content }] : []),
+        ...(one.page === undefined ? [] : [{ name: `${setStem(one)}.html`, content: one.page }]),
+      ];
+    }),
   );
-  return made.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
+  return made.flat();
 }
 
 /**

@@ -1,10 +1,10 @@
+import { type Content, type Html, htmlElement } from '../../model/html';
 import { planColumns } from '../layout/columns';
 import { lineWidth } from '../layout/paper';
 import { orientationOf } from '../layout/spreads';
 import { qrSquares } from '../qr';
 import type { RegimeTable } from '../regime/table';
 import type { BodyBlock, ReportTable, ReportTableRow, RichText } from '../tree';
-import { type Content, type Html, htmlElement } from './html';
 import type { Notes } from './notes';
 import { richContent } from './rich';
 

@@ -1,5 +1,5 @@
+import { type Html, htmlElement } from '../../model/html';
 import type { RichText } from '../tree';
-import { type Html, htmlElement } from './html';
 
 /** A footnote and the number it has in its document. */
 export interface NumberedNote {

@@ -1,3 +1,4 @@
+import { type Content, type Html, htmlElement, markupOf } from '../../model/html';
 import { romanNumeral } from '../../model/roman';
 import { balancedText } from '../layout/balance';
 import type { Twips } from '../layout/measures';
@@ -10,7 +11,6 @@ import { dateParts, numberParts, referenceParts, type SignedPart } from '../sign
 import { textOf } from '../text';
 import type { Report, ReportTable } from '../tree';
 import { blockContent, tableContent } from './blockContent';
-import { type Content, type Html, htmlElement, markupOf } from './html';
 import { Notes } from './notes';
 import { printedNotes } from './printedNotes';
 import { richContent } from './rich';

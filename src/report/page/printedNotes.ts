@@ -1,4 +1,4 @@
-import { type Content, htmlElement } from './html';
+import { type Content, htmlElement } from '../../model/html';
 import type { Notes } from './notes';
 import { richContent } from './rich';
 

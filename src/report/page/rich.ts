@@ -1,5 +1,5 @@
+import { type Content, htmlElement } from '../../model/html';
 import type { Inline, RichText } from '../tree';
-import { type Content, htmlElement } from './html';
 import type { Notes } from './notes';
 
 /** A rich text as it is read on the page. */

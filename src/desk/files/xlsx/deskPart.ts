@@ -12,6 +12,7 @@ import type {
   TextFormatRun,
 } from '../../spreadsheet';
 import type { ChangedLinks } from './fileLinks';
+import type { GivenPaper } from './ownPaper';
 
 /** The custom document property (docProps/custom.xml) that carries what .xlsx has no place for. */
 export const DESK_PROPERTY = 'BonTruc.Desk';
@@ -31,6 +32,8 @@ export interface DeskSheet {
    * people set in a program for .xlsx. Without it the lock in the file is that of the protection.
    */
   readonly lock?: 'open' | 'people';
+  /** The paper that the desk gave the tab; undefined where people chose one. */
+  readonly paper?: GivenPaper;
   readonly conditionalFormats?: readonly ConditionalFormatRule[];
   readonly filterViews?: readonly FilterView[];
   readonly bandedRanges?: readonly BandedRange[];

@@ -30,6 +30,8 @@ import { type FilterColumns, readFilterColumns } from './filterColumns';
 import { toGooglePlace } from './links';
 import { LIST_TAB } from './listTab';
 import { type LinkReader, openRows } from './openCells';
+import { isGivenPaper, isLikeOwnPaper } from './ownPaper';
+import { type Paper, readPaper } from './paper';
 import { readFile } from './readFile';
 import { CELL_MARGIN, CHARACTER_PIXELS, PIXELS_A_POINT, USUAL_COLUMN_PIXELS } from './sizes';
 import { type FileLook, toTextFormat } from './style';
@@ -48,8 +50,13 @@ export interface OpenedWorkbook {
 /** What of a tab the add-on has nothing to do with: it passes through untouched. */
 export type CarriedSheet = Pick<
   XlsxSheet,
-  'pageSetup' | 'headerFooter' | 'rowBreaks' | 'colBreaks' | 'images' | 'view' | 'tables'
-> & { readonly filterColumns?: FilterColumns; readonly lockedByPeople?: true };
+  'rowBreaks' | 'colBreaks' | 'images' | 'view' | 'tables'
+> & {
+  /** The paper that people chose. */
+  readonly paper?: Paper;
+  readonly filterColumns?: FilterColumns;
+  readonly lockedByPeople?: true;
+};
 
 function columnMetadata(sheet: XlsxSheet): Map<number, DimensionProperties> {
   const found = new Map<number, DimensionProperties>();
@@ -309,7 +316,7 @@ export async function openXlsx(
     const own = owns.get(xlsx.name);
     const sheet = openSheet(xlsx, sheetId, own, look, readLink, lists);
     carried.set(sheetId, {
-      ...carriedOf(xlsx, sheet, worksheets.get(xlsx.name)),
+      ...carriedOf(xlsx, sheet, worksheets.get(xlsx.name), own),
       ...(isLockedByPeople(xlsx, own) && { lockedByPeople: true }),
     });
     return sheet;
@@ -319,14 +326,19 @@ export async function openXlsx(
   return { spreadsheet, carried, documentProperties: part?.documentProperties ?? {} };
 }
 
-function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefined): CarriedSheet {
-  const { pageSetup, headerFooter, rowBreaks, colBreaks, images, view, tables } = xlsx;
+function carriedOf(
+  xlsx: XlsxSheet,
+  sheet: Sheet,
+  worksheet: Worksheet | undefined,
+  own: DeskSheet | undefined,
+): CarriedSheet {
+  const { rowBreaks, colBreaks, images, view, tables } = xlsx;
+  const paper = worksheet && readPaper(worksheet);
   const filter = sheet.basicFilter?.range;
   const filterColumns =
     worksheet && filter && readFilterColumns(worksheet, toRectangle(filter, sheet));
   return {
-    ...(pageSetup && { pageSetup }),
-    ...(headerFooter && { headerFooter }),
+    ...(paper && !isDesksPaper(paper, sheet, own) && { paper }),
     ...(rowBreaks && { rowBreaks }),
     ...(colBreaks && { colBreaks }),
     ...(images && { images }),
@@ -334,6 +346,11 @@ function carriedOf(xlsx: XlsxSheet, sheet: Sheet, worksheet: Worksheet | undefin
     ...(tables && { tables }),
     ...(filterColumns && { filterColumns }),
   };
+}
+
+function isDesksPaper(paper: Paper, sheet: Sheet, own: DeskSheet | undefined): boolean {
+  if (!own) return isLikeOwnPaper(paper, sheet);
+  return own.paper !== undefined && isGivenPaper(paper, own.paper, sheet);
 }
 
 function applyDefaultFont(spreadsheet: Spreadsheet, workbook: Workbook): void {

@@ -6,6 +6,7 @@ const USUAL_FONT_POINTS = 10;
 const LETTER_WIDTH = 0.47;
 const LINE_HEIGHT = 1.25;
 const ROW_MARGIN = 5;
+const USUAL_ROW_PIXELS = 21;
 
 /**
  * How high a row grows with its text, in pixels; undefined where a line of the usual size is enough.
@@ -28,20 +29,41 @@ function isMerged(sheet: Sheet, row: number, column: number): boolean {
   });
 }
 
-function columnPixels(sheet: Sheet, column: number): number {
+/** The width of a column, in pixels. */
+export function columnPixels(sheet: Sheet, column: number): number {
   return sheet.columnMetadata.get(column)?.pixelSize ?? USUAL_COLUMN_PIXELS;
+}
+
+/** The height of a row as the file shows it, in pixels. */
+export function rowPixels(sheet: Sheet, row: number): number {
+  const { pixelSize } = sheet.rowMetadata.get(row) ?? {};
+  return pixelSize ?? grownRowHeight(sheet, row) ?? USUAL_ROW_PIXELS;
+}
+
+function fontPoints({ format }: Cell): number {
+  return format?.textFormat?.fontSize ?? USUAL_FONT_POINTS;
+}
+
+/** The width of a letter in a cell, in pixels. */
+function letterPixels(cell: Cell): number {
+  return (
+    fontPoints(cell) * PIXELS_A_POINT * LETTER_WIDTH * (cell.format?.textFormat?.bold ? 1.08 : 1)
+  );
+}
+
+/** The width of the longest line of a text in the face of its cell, in pixels. */
+export function lineWidth(cell: Cell, text: string): number {
+  return Math.max(...text.split('\n').map(({ length }) => length)) * letterPixels(cell);
 }
 
 function textHeight(cell: Cell, width: number): number {
   const value = effective(cell);
   if (typeof value !== 'string') return 0;
-  const { fontSize, bold } = cell.format?.textFormat ?? {};
-  const points = fontSize ?? USUAL_FONT_POINTS;
+  const points = fontPoints(cell);
   const pixels = points * PIXELS_A_POINT;
   const wraps = cell.format?.wrapStrategy === 'WRAP';
-  const letter = pixels * LETTER_WIDTH * (bold ? 1.08 : 1);
   const perLine = wraps
-    ? Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / letter))
+    ? Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / letterPixels(cell)))
     : Number.POSITIVE_INFINITY;
   const lines = value
     .split('\n')

@@ -28,7 +28,9 @@ import { withFilterColumns } from './filterColumns';
 import { openFrame } from './frame';
 import { type ListTab, makeListTab } from './listTab';
 import type { CarriedSheet, OpenedWorkbook } from './open';
+import { givenPaper, ownPaper } from './ownPaper';
 import { makePalette } from './palette';
+import { type Paper, printNames, withPaper } from './paper';
 import { grownRowHeight } from './rowHeight';
 import { ruleAreas } from './ruleAreas';
 import { type CellSurroundings, isUnlocked, librarysCells, styleWriter } from './saveCells';
@@ -44,6 +46,7 @@ import {
 import { type FontStyle, type TextFormat, toFont } from './style';
 import { MAX_FILE_CHARACTERS } from './text';
 import { toValidation } from './validation';
+import { valuesOnly } from './valuesOnly';
 
 const MAX_FILE_COLUMNS = 16_384;
 
@@ -170,29 +173,38 @@ function excelTables(
   return kept.length > 0 ? { tables: kept } : {};
 }
 
+interface TabToSave {
+  readonly carried: CarriedSheet | undefined;
+  readonly locked: boolean;
+  readonly paper: Paper;
+}
+
 /** A tab as the library writes it: everything but its plain cells and its rows' looks. */
 function frameSheet(
   sheet: Sheet,
   cells: WriteSheet['cells'],
   names: ReadonlyMap<number, string>,
   lists: ListTab,
-  { carried, locked }: { readonly carried: CarriedSheet | undefined; readonly locked: boolean },
+  { carried, locked, paper }: TabToSave,
 ): WriteSheet {
   if (usedRowCount(sheet) > MAX_FILE_ROWS || sheet.columnCount > MAX_FILE_COLUMNS) {
     throw new DeskError(
       `Trang «${sheet.title}» quá lớn cho tệp .xlsx (tối đa ${MAX_FILE_ROWS} dòng, ${MAX_FILE_COLUMNS} cột). Hãy bớt dòng hoặc cột rồi chạy lại.`,
     );
   }
-  const { tables, lockedByPeople: _known, ...kept } = carried ?? {};
+  const { rowBreaks, colBreaks, images } = carried ?? {};
   return {
-    ...kept,
-    ...excelTables(sheet, tables),
+    ...(rowBreaks && { rowBreaks }),
+    ...(colBreaks && { colBreaks }),
+    ...(images && { images }),
+    ...excelTables(sheet, carried?.tables),
     name: names.get(sheet.sheetId) ?? sheet.title,
     rows: [],
     ...(cells && { cells }),
     ...columns(sheet),
     ...freezePane(sheet),
     ...rules(sheet, lists),
+    ...(paper.isFitted && { pageSetup: { fitToPage: true } }),
     ...(locked && { protection: { sheet: true } }),
     ...(sheet.properties.hidden && { hidden: true }),
     view: view(sheet, carried),
@@ -260,6 +272,8 @@ function namedRanges(spreadsheet: Spreadsheet, names: ReadonlyMap<number, string
 export interface WorkbookToSave extends OpenedWorkbook {
   /** The account that protected tabs may be closed to; undefined = the owner, to whom none is. */
   readonly editor?: string | undefined;
+  /** Whether it goes to people who may only read it: values alone, and nothing of the desk's own. */
+  readonly isForReaders?: boolean;
 }
 
 /**
@@ -270,36 +284,45 @@ export interface WorkbookToSave extends OpenedWorkbook {
  * @throws {DeskError} in Vietnamese, where a tab is larger than a file can hold
  */
 export async function saveXlsx(
-  { spreadsheet, carried, documentProperties, editor }: WorkbookToSave,
+  { spreadsheet: whole, carried, documentProperties, editor, isForReaders = false }: WorkbookToSave,
   codec: Codec = portableCodec,
   targetOf: LinkTarget = (uri) => uri,
 ): Promise<Uint8Array> {
+  const spreadsheet = isForReaders ? valuesOnly(whole) : whole;
   const names = fileNames(spreadsheet);
   const lists = makeListTab();
   const defaultFont = oneFont(spreadsheet.properties.defaultFormat?.textFormat);
   const styleOf = styleWriter(defaultFont);
-  const tabs = spreadsheet.sheets.map((whole) => {
-    const { sheet, links } = withFileLinks(whole, targetOf);
-    const locked = isLocked(sheet, carried.get(sheet.sheetId), editor);
+  const tabs = spreadsheet.sheets.map((tab) => {
+    const { sheet, links } = withFileLinks(tab, targetOf);
+    const given = carried.get(sheet.sheetId);
+    const locked = isLocked(sheet, given, editor);
+    const paper = given?.paper ?? ownPaper(sheet, (given?.images ?? []).length > 0);
     const open = locked ? wholeProtection(sheet)?.unprotectedRanges : undefined;
     const unlocked = (open ?? []).map((range) => toRectangle(range, sheet));
     const around: CellSurroundings = { names, styleOf, defaultFont, unlocked };
-    return { sheet, links, locked, around, cells: librarysCells(sheet, around) };
+    return {
+      sheet,
+      links,
+      locked,
+      paper,
+      carried: given,
+      around,
+      cells: librarysCells(sheet, around),
+    };
   });
   const palette = makePalette(tabs);
-  const frames = tabs.map(({ sheet, cells, locked }, index) =>
-    frameSheet(sheet, index === 0 ? palette.beside(cells) : cells, names, lists, {
-      carried: carried.get(sheet.sheetId),
-      locked,
-    }),
+  const frames = tabs.map((tab, index) =>
+    frameSheet(tab.sheet, index === 0 ? palette.beside(tab.cells) : tab.cells, names, lists, tab),
   );
   const part: DeskPart = {
     version: 1,
     spreadsheetId: spreadsheet.spreadsheetId,
     properties: spreadsheet.properties,
-    sheets: tabs.map(({ sheet, links, locked }) => ({
+    sheets: tabs.map(({ sheet, links, locked, paper, carried: given }) => ({
       ...deskSheet(sheet, links, names.get(sheet.sheetId) ?? ''),
-      ...lockOf(sheet, carried.get(sheet.sheetId), locked),
+      ...lockOf(sheet, given, locked),
+      ...(!given?.paper && { paper: givenPaper(paper) }),
     })),
     namedRanges: spreadsheet.namedRanges,
     developerMetadata: spreadsheet.developerMetadata,
@@ -308,7 +331,10 @@ export async function saveXlsx(
   const frame = openFrame(
     await writeXlsx({
       sheets: [...frames, ...lists.sheets()],
-      namedRanges: namedRanges(spreadsheet, names),
+      namedRanges: [
+        ...namedRanges(spreadsheet, names),
+        ...tabs.flatMap(({ paper }, tab) => printNames(paper, frames[tab]?.name ?? '')),
+      ],
       // A file that opens on a hidden tab shows it.
       activeSheet: Math.max(
         0,
@@ -317,14 +343,14 @@ export async function saveXlsx(
       defaultFont,
       properties: {
         title: spreadsheet.properties.title ?? '',
-        custom: { [DESK_PROPERTY]: JSON.stringify(part) },
+        ...(!isForReaders && { custom: { [DESK_PROPERTY]: JSON.stringify(part) } }),
       },
     }),
     codec,
   );
   const numberOf = palette.numbers(frame.cellsOf(0));
   const strings = makeSharedStrings(frame.stringCount);
-  tabs.forEach(({ sheet, around }, tab) => {
+  tabs.forEach(({ sheet, around, paper, carried: given }, tab) => {
     const rows = sheetDataOf(sheet, {
       looks: rowLooks(sheet),
       strings,
@@ -333,11 +359,12 @@ export async function saveXlsx(
       written: frame.cellsOf(tab),
     });
     const filter = sheet.basicFilter?.range;
-    const filterColumns = carried.get(sheet.sheetId)?.filterColumns;
+    const filterColumns = given?.filterColumns;
     if (filter && filterColumns) {
       const area = toRectangle(filter, sheet);
       frame.change(tab, (xml) => withFilterColumns(xml, filterColumns, area));
     }
+    frame.change(tab, (xml) => withPaper(xml, paper));
     frame.putRows(tab, usedArea(sheet), rows);
   });
   frame.putStrings(strings);

@@ -1,14 +1,20 @@
 import { readXml } from 'hucre/xml';
 
-/** What the library leaves unread of a worksheet stands behind its rows. */
+/** What the library leaves unread of a worksheet. */
 export interface Worksheet {
+  /** The XML ahead of the rows. */
+  readonly aheadOfRows: string;
   /** The XML behind the rows, which are nearly all of a large worksheet. */
   readonly behindRows: string;
   /** Where its relationships lead, by id. */
   readonly targets: () => ReadonlyMap<string, string>;
+  /** The names that programs keep of the tab, with what they stand for: `_xlnm.Print_Area`. */
+  readonly printed: ReadonlyMap<string, string>;
 }
 
 const END_OF_ROWS = new TextEncoder().encode('</sheetData>');
+/** What stands ahead of the rows is short: views, formats, columns. */
+const HEAD_BYTES = 1 << 16;
 
 export type Element = Readonly<Record<string, unknown>>;
 
@@ -30,6 +36,26 @@ function behindRows(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+function aheadOfRows(bytes: Uint8Array): string {
+  const [head = ''] = new TextDecoder()
+    .decode(bytes.subarray(0, HEAD_BYTES))
+    .split(/<(?:\w+:)?sheetData\b/, 1);
+  return head;
+}
+
+/** What names of a single tab stand for, by the tab's place among all of them. */
+function namesByTab(workbook: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const given of elementsOf(workbook, 'definedName')) {
+    const [tab, name, text] = ['@localSheetId', '@name', '#text'].map((key) => textOf(given[key]));
+    if (tab === undefined || !name || !text) continue;
+    const names = found.get(tab) ?? new Map<string, string>();
+    names.set(name, text);
+    found.set(tab, names);
+  }
+  return found;
+}
+
 /** The worksheets of a file's parts, by the tab's name. */
 export function worksheetsOf(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -44,15 +70,19 @@ export function worksheetsOf(
     );
   const places = targetsIn('xl/_rels/workbook.xml.rels');
   const found = new Map<string, Worksheet>();
-  for (const sheet of elementsOf(partText('xl/workbook.xml'), 'sheet')) {
+  const workbook = partText('xl/workbook.xml');
+  const names = namesByTab(workbook);
+  for (const [at, sheet] of elementsOf(workbook, 'sheet').entries()) {
     const name = textOf(sheet['@name']);
     const place = places.get(textOf(sheet['@r:id']) ?? '')?.replace(/^\/?(xl\/)?/, 'xl/');
     const bytes = parts.get(place ?? '');
     if (!name || !place || !bytes) continue;
     const relationships = place.replace(/([^/]*)$/, '_rels/$1.rels');
     found.set(name, {
+      aheadOfRows: aheadOfRows(bytes),
       behindRows: behindRows(bytes),
       targets: () => targetsIn(relationships),
+      printed: names.get(String(at)) ?? new Map(),
     });
   }
   return found;

@@ -7,7 +7,7 @@ export interface Html {
 
 export type Content = string | Html | readonly Content[];
 
-const EMPTY_ELEMENTS = /^(?:br|col|meta)$/;
+const EMPTY_ELEMENTS = /^(?:br|col|meta|input)$/;
 
 /** An element of HTML; text inside and the values of attributes are escaped. */
 export function htmlElement(

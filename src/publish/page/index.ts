@@ -1,0 +1,2 @@
+export { pdfAddress } from './pdfAddress';
+export { type SetPageContent, setPage, setStem } from './setPage';

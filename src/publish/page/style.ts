@@ -1,0 +1,21 @@
+/** On a telephone a row is a card, each cell below or beside the name of its column. */
+export const STYLE = [
+  '*{box-sizing:border-box}[hidden]{display:none!important}',
+  'body{margin:0 auto;max-width:1600px;padding:16px;background:#fff;font:16px/1.45 Arial,sans-serif;color:#1f2933;overflow-wrap:break-word}',
+  'header{text-align:center}header p{margin:4px 0}header p:first-child{font-weight:bold}h1{margin:8px 0;font-size:1.5em;color:#9b1c1c}',
+  'h2{margin:28px 0 8px;font-size:1.1em;color:#9b1c1c}nav h2{margin-top:16px}section{scroll-margin-top:8px}',
+  'a{color:#9b1c1c}.file a{display:inline-block;margin:8px 0;padding:10px 16px;border-radius:4px;background:#9b1c1c;color:#fff;text-decoration:none}',
+  '.search{max-width:520px;margin:8px auto!important;text-align:left}.search label,output{font-size:.9em;color:#52606d}',
+  'input{width:100%;padding:10px;border:1px solid #7b8794;border-radius:4px;font:inherit}',
+  'ul{margin:0;padding-left:20px}li{padding:3px 0}',
+  '.wide{overflow:auto;max-height:85vh}table{width:100%;min-width:var(--wide,0);border-collapse:collapse;font-size:.9em}',
+  'th,td{padding:6px 8px;border:1px solid #d5dae0;text-align:left;vertical-align:top;white-space:pre-line}',
+  'th{position:sticky;top:0;background:#9b1c1c;color:#fff;text-align:center}',
+  '.figure{text-align:right}.centred{text-align:center}.group td,.sum td{background:#faf0e6;font-weight:bold}',
+  '.top{position:fixed;right:12px;bottom:12px;padding:6px 12px;border:1px solid #9b1c1c;border-radius:4px;background:#fff;font-size:.85em;text-decoration:none}',
+  '@media screen and (max-width:800px){.wide{overflow:visible;max-height:none}table,tbody,tr,td{display:block;min-width:0;width:auto;border:0}colgroup,thead{display:none}',
+  'tr{margin:0 0 10px;padding:6px 10px;border:1px solid #d5dae0;border-radius:6px}.group,.sum{background:#faf0e6}',
+  'td{padding:3px 0;text-align:left!important}td:empty{display:none}td[data-of]:before{content:attr(data-of)": ";color:#52606d;font-weight:normal}}',
+  '@media print{.file,.search,nav,.top{display:none}body{max-width:none;padding:0;font-size:10pt}section+section{break-before:page}.wide{overflow:visible;max-height:none}table{min-width:0}th{position:static}th,.group td,.sum td{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,h2{break-inside:avoid}h2{break-after:avoid}}',
+  '@page{size:A4 landscape;margin:20mm 10mm 15mm 20mm}',
+].join('');
