@@ -17,6 +17,7 @@ const WORKROOMS = [
   'home',
   'form',
   'pages',
+  'publish',
 ] as const;
 
 /** What every room above the contract may know of it. */
@@ -40,7 +41,9 @@ export const RULES: HouseRules = {
     rollup: ['model', 'messages', ...CONTRACT],
     appendix: [...NOUNS, ...CONTRACT],
     report: NOUNS,
-    check: [...NOUNS, ...CONTRACT, 'prose', 'claims', 'rollup', 'form'],
+    publish: ['publish/links'],
+    'publish/links': [...NOUNS, 'claims', 'report'],
+    check: [...NOUNS, ...CONTRACT, 'prose', 'claims', 'rollup', 'form', 'publish'],
     review: [...NOUNS, ...CONTRACT],
     versions: ['model', 'messages', ...CONTRACT],
     cycle: [...NOUNS, ...CONTRACT, 'rollup'],
@@ -85,6 +88,8 @@ export const RULES: HouseRules = {
     'pages',
     'progress',
     'prose',
+    'publish',
+    'publish/links',
     'reminders',
     'report',
     'review',
