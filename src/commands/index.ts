@@ -13,6 +13,7 @@ import { restoreArchive } from './restoreArchive';
 import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
+import { shorten } from './shorten';
 import { submit } from './submit';
 import { undo } from './undo';
 
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   openPeriod,
   check,
   compileReport,
+  shorten,
   submit,
   returnUnit,
   approve,

@@ -1,1 +1,1 @@
-export { checkLinkTexts, checkRegister, type EarlierText, setsOf } from './links';
+export * from './links';

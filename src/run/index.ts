@@ -37,6 +37,7 @@ export type {
   SavedFile,
   ScratchPort,
   SelectedRow,
+  ShortLinkPort,
   Shown,
   StoredFile,
   TabSize,
@@ -46,4 +47,5 @@ export type {
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';
 export { LONGEST_WORK } from './share';
+export { type LinkOrder, type LinkOutcome, unmadeLine } from './shortLinks';
 export { keptUndo, readUndo, takeBack, type UndoRecord } from './undo';

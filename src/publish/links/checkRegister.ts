@@ -1,10 +1,10 @@
 import { type Finding, findingAt, type Observation, type Place } from '../../findings';
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
-import { linkKey, linkLook } from '../../model/link';
+import { linkLook } from '../../model/link';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
 import { formOf } from './form';
-import { type LinkSet, type RegisteredLink, setsOf } from './register';
+import { type LinkSet, opensFile, type RegisteredLink, setsOf } from './register';
 
 export interface RegisterInput {
   readonly appendices: readonly Appendix[];
@@ -107,14 +107,4 @@ function targets({ published, placeOf }: RegisterInput, sets: readonly LinkSet[]
       file === undefined ? say.uncheckedTarget(name, link) : say.otherTarget(name, link, file);
     return [findingAt(placeOf(row, 'Liên kết'), said)];
   });
-}
-
-/** Google's files by their id, whatever else the address says (`/edit#gid=…`); others by their address. */
-function opensFile(link: string, file: string): boolean {
-  const id = googleId(file);
-  return id === undefined ? linkKey(link) === linkKey(file) : googleId(link) === id;
-}
-
-function googleId(link: string): string | undefined {
-  return /^https:\/\/(?:docs|drive)\.google\.com\/.*?(?:\/d\/|[?&]id=)([\w-]+)/.exec(link)?.[1];
 }

@@ -1,4 +1,16 @@
 export { checkRegister } from './checkRegister';
-export { checkLinkTexts, type LinkText } from './checkTexts';
+export { checkLinkTexts } from './checkTexts';
 export type { EarlierText } from './earlier';
-export { type LinkSet, setsOf } from './register';
+export { type LinkSet, setsOf, targetOf } from './register';
+export {
+  addCall,
+  aliasOf,
+  lookUpCall,
+  readAdded,
+  readFound,
+  type ShortLinkAnswer,
+  type ShortLinkCall,
+  type ShortLinkReply,
+  type ShortLinkService,
+  serviceOf,
+} from './service';

@@ -39,3 +39,27 @@ function linksOf(members: readonly Appendix[]): readonly RegisteredLink[] {
   }
   return [...found.values()];
 }
+
+/**
+ * The file that a set's short link is to open, by what stands under `Liên kết`: several tabs of one
+ * file of Google's are one.
+ */
+export function targetOf({ appendices }: LinkSet): string | 'none' | 'several' {
+  const links = [...new Set(appendices.flatMap(({ link }) => (link === '' ? [] : [link])))];
+  const [first, ...others] = links;
+  if (first === undefined) return 'none';
+  if (others.length === 0) return first;
+  return others.every((link) => opensFile(link, first)) && googleId(first) !== undefined
+    ? first.replace(/#.*$/, '').replace(/[?&]gid=\d+/, '')
+    : 'several';
+}
+
+/** Google's files by their id, whatever else the address says (`/edit#gid=…`); others by their address. */
+export function opensFile(link: string, file: string): boolean {
+  const id = googleId(file);
+  return id === undefined ? linkKey(link) === linkKey(file) : googleId(link) === id;
+}
+
+function googleId(link: string): string | undefined {
+  return /^https:\/\/(?:docs|drive)\.google\.com\/.*?(?:\/d\/|[?&]id=)([\w-]+)/.exec(link)?.[1];
+}
