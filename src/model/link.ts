@@ -33,6 +33,7 @@ function count(text: string, character: string): number {
  * @param hosts whose addresses count without a scheme too (`byvn.net/IH59`)
  */
 export function linksIn(text: string, hosts: readonly string[] = []): readonly TextLink[] {
+  if (!text.includes('//') && !hosts.some((host) => text.toLowerCase().includes(host))) return [];
   const bare = hosts.map((host) => host.replace(/[^\w-]/g, (sign) => `\\${sign}`)).join('|');
   const ofHosts =
     bare === '' ? '' : String.raw`|(?<![\p{L}\p{N}./-])(?:www\.)?(?:${bare})\/[\w./~?=&%-]+`;

@@ -290,6 +290,13 @@ describe('what goes well in the end', () => {
     },
   );
 
+  it('an answer lost on its way is asked for once more', async () => {
+    const faults = [{ method: 'UrlFetchApp.fetch', nth: 1, when: 'after' } as const];
+    const { status, service, links } = await runWith({ refusesTwins: true }, {}, { faults });
+    expect(status).toBe('done');
+    expect(links).toEqual([...service.links.keys()]);
+  });
+
   it('a run that never came to write: the next one gets the same links', async () => {
     const service = linkService({ refusesTwins: true });
     const point = { method: 'Sheets.Spreadsheets.batchUpdate', nth: 1 };

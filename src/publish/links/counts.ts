@@ -43,6 +43,8 @@ const SET_BEFORE =
   /(?:bộ|đường link|đường dẫn|link|liên kết)(?: phụ lục)?(?: số| thứ)? ([^\s():,;]+)\s*[(:,–-]?\s*(?:bao gồm|gồm|có|là|với)?\s*$/u;
 const SET_AFTER = /^\s*(?:\(?|thuộc |của |ở |tại )bộ(?: phụ lục)?(?: số)? ([^\s():,;.]+)/u;
 const LONGEST_GAP = 60;
+/** So many letters of the sentence on either side say what a count is of. */
+const NEAR = 400;
 
 /**
  * The counts of appendices that a text says of the report that it stands in; of another document's,
@@ -64,16 +66,16 @@ export function countsIn(
     const sentence = sentences.filter((at) => at <= start).length - 1;
     const from = sentences[sentence] ?? 0;
     const until = sentences[sentence + 1] ?? low.length;
-    const before = low.slice(from, start);
-    const after = low.slice(end, until);
+    const before = low.slice(Math.max(from, start - NEAR), start);
+    const after = low.slice(end, Math.min(until, end + NEAR));
     // A number and its words that differ are two readings.
     if (said === undefined || (again !== undefined && readCount(again) !== said)) return [];
     if (OTHER_BEFORE.test(before) || (typed === 'năm' && YEAR_BEFORE.test(before))) return [];
     const quote = text.slice(start, end);
     const found = { start, quote, said, sentence };
     const near = {
-      before: low.slice(Math.max(from, counts[index - 1]?.index ?? 0), start),
-      after: low.slice(end, Math.min(until, counts[index + 1]?.index ?? until)),
+      before: before.slice(-Math.max(0, start - (counts[index - 1]?.index ?? 0))),
+      after: after.slice(0, (counts[index + 1]?.index ?? until) - end),
     };
     const own = linkedSet(reading, links, { start, end }, sets) ?? namedSet(near, sets);
     if (own) return [{ ...found, of: own }];

@@ -1,5 +1,6 @@
 export { checkRegister } from './checkRegister';
 export { checkLinkTexts } from './checkTexts';
+export { type LinkCode, linkCodes } from './codes';
 export type { EarlierText } from './earlier';
 export { type LinkSet, setsOf, targetOf } from './register';
 export {

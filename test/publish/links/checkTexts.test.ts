@@ -119,6 +119,11 @@ describe('counts of appendices', () => {
     ]);
   });
 
+  it('a text as long as a cell takes is read like any other', () => {
+    const long = `${'10 phụ lục và 4 phụ lục, '.repeat(1500)}tổng số 13 phụ lục tại đường link`;
+    expect(codes(`Kèm theo ${long}.`)).toContain('appendix-count');
+  });
+
   it('no text stops the check', () => {
     const unit = fc.constantFrom(
       ...[
