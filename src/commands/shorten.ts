@@ -4,8 +4,14 @@ import { enteredValue, type Request, TabIds, tabAddress } from '../contract/writ
 import * as say from '../messages/shortLinks';
 import { writePeriod } from '../model/period';
 import { type LinkSet, serviceOf, setsOf, targetOf } from '../publish';
-import type { BookCommand, Made, Planning, Said, Writing } from '../run';
-import { unmadeLine } from '../run';
+import {
+  type BookCommand,
+  type Made,
+  type Planning,
+  type Said,
+  unmadeLine,
+  type Writing,
+} from '../run';
 
 /** The option that takes the key: a person is asked for it, and no command line takes it. */
 const KEY = 'khoa';
@@ -29,7 +35,7 @@ export const shorten: BookCommand = {
   asksWho: true,
   inquires: true,
   asksNetwork: true,
-  plan: (book, { options, hasLinkKey }): Planning => {
+  plan: (book, { options, hasLinkKey, place }): Planning => {
     const { settings, tables } = book.workbook;
     const { sets, remarks } = waitingSets(book);
     const idle = (lines: readonly string[]): Planning => ({
@@ -46,7 +52,7 @@ export const shorten: BookCommand = {
     const typedKey = typeof typed === 'string' ? typed : undefined;
     if (typedKey === undefined && !hasLinkKey(service.host)) {
       const lacks = { option: KEY, text: say.askKey(service.host) };
-      return { state: 'refused', reasons: [say.noKey(service.host)], lacks };
+      return { state: 'refused', reasons: [say.noKey(service.host, place)], lacks };
     }
     return {
       state: 'planned',
@@ -70,19 +76,26 @@ interface Waiting {
   readonly target: string;
 }
 
-/** The sets that have a file and no short link, and what is said of those that have no such file. */
+/** The sets that have a file and no short link, and what is said of those that have no file of their own. */
 function waitingSets({ workbook }: Book) {
-  const open = setsOf(workbook.appendices)
-    .filter(({ name, links }) => name !== '' && links.length === 0)
-    .map((set) => ({ set, target: targetOf(set) }));
-  const named = (kind: 'none' | 'several') =>
-    open.flatMap(({ set, target }) => (target === kind ? [set.name] : []));
-  const [without, several] = [named('none'), named('several')];
+  const all = setsOf(workbook.appendices).map((set) => ({ set, target: targetOf(set) }));
+  const open = all.filter(({ set: { name, links } }) => name !== '' && links.length === 0);
+  const isShared = (one: Waiting) =>
+    all.some(({ set, target }) => set !== one.set && target === one.target);
+  const stateOf = (one: Waiting) => {
+    if (one.target === 'none' || one.target === 'several') return one.target;
+    return isShared(one) ? 'shared' : 'waits';
+  };
+  const told = (state: ReturnType<typeof stateOf>, tell: (sets: readonly string[]) => string) => {
+    const names = open.flatMap((one) => (stateOf(one) === state ? [one.set.name] : []));
+    return names.length > 0 ? [tell(names)] : [];
+  };
   return {
-    sets: open.filter(({ target }) => target !== 'none' && target !== 'several'),
+    sets: open.filter((one) => stateOf(one) === 'waits'),
     remarks: [
-      ...(without.length > 0 ? [say.unpublished(without)] : []),
-      ...(several.length > 0 ? [say.severalTargets(several)] : []),
+      ...told('none', say.unpublished),
+      ...told('several', say.severalTargets),
+      ...told('shared', say.sharedTarget),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import type { Place } from '../model/place';
+
 /** What **Rút gọn liên kết** says. */
 
 export const command = 'Rút gọn liên kết';
@@ -18,7 +20,10 @@ export function malformedService(text: string): string {
 export const noColumn =
   'Trang "Phụ lục" chưa có cột "Liên kết rút gọn". Hãy chạy "Thiết lập" rồi chạy lại.';
 
-export function noKey(host: string): string {
+export function noKey(host: string, place: Place): string {
+  if (place === 'folder') {
+    return `Chưa có khóa API của ${host}: trên máy, khóa đứng ở biến môi trường DESK_USER_PROPERTIES (xem docs/desk.md).`;
+  }
   return `Chưa có khóa API của ${host}. Hãy chạy "Rút gọn liên kết" từ thực đơn và dán khóa khi được hỏi; không ghi khóa vào ô nào của bảng tính.`;
 }
 
@@ -32,6 +37,10 @@ export function unpublished(sets: readonly string[]): string {
 
 export function severalTargets(sets: readonly string[]): string {
   return `Bộ ${sets.join(', bộ ')} có các "Liên kết" mở nhiều tệp khác nhau nên không rút gọn được thành một: hãy sửa cột "Liên kết", hoặc dán liên kết rút gọn bằng tay.`;
+}
+
+export function sharedTarget(sets: readonly string[]): string {
+  return `Bộ ${sets.join(', bộ ')} ghi "Liên kết" của một bộ khác nên không rút gọn: mỗi bộ cần tệp và liên kết riêng.`;
 }
 
 export const nothingToDo = 'Không còn bộ phụ lục nào chờ rút gọn.';

@@ -1,10 +1,45 @@
 import type { DeskOptions } from '../../src/desk';
+import { SMALL_MONTH } from '../run/small';
+import { put } from './bundle';
 
 type Net = NonNullable<DeskOptions['net']>;
 type Call = Parameters<Net>[0];
 type Answer = ReturnType<Net>;
 
 export const KEY = 'khoa-bi-mat-1';
+
+export const FILE_1 = 'https://docs.google.com/spreadsheets/d/bo-mot/edit';
+export const FILE_2 = 'https://docs.google.com/spreadsheets/d/bo-hai/edit';
+
+/** What of the month is otherwise. */
+export interface LinkedMonth {
+  readonly service?: string;
+  /** What stands under `Liên kết` and `Liên kết rút gọn` of the two sets. */
+  readonly links?: readonly [string, string];
+  readonly short?: readonly [string, string];
+}
+
+/** The small month with two sets that have files and no short link. */
+export function linkedMonth({
+  service = 'https://by.com.vn',
+  links = [FILE_1, FILE_2],
+  short = ['', ''],
+}: LinkedMonth = {}) {
+  const [header = [], ...rows] = (SMALL_MONTH['Phụ lục'] ?? []).map((row) => [...row]);
+  const register = [header, ...rows];
+  rows.forEach((_, at) => {
+    put(register, at + 2, 'Bộ', String(at + 1));
+    put(register, at + 2, 'Liên kết', links[at] ?? '');
+    put(register, at + 2, 'Liên kết rút gọn', short[at] ?? '');
+  });
+  return {
+    ...SMALL_MONTH,
+    'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Dịch vụ rút gọn', service]],
+    'Phụ lục': register,
+  };
+}
+
+export const WITH_KEY = { userProperties: { 'rutgon.by.com.vn': KEY } };
 
 /** What of a service of short links is otherwise. */
 export interface Otherwise {

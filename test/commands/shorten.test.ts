@@ -5,44 +5,21 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { packTables, SAMPLE } from '../desk/files/pack/packs';
-import { SMALL_MONTH } from '../run/small';
 import { answering, columnOf, commandLine, type Outcome, openWithBundle, put } from './bundle';
-import { json, KEY, linkService, type Otherwise } from './linkService';
+import {
+  FILE_1,
+  FILE_2,
+  json,
+  KEY,
+  type LinkedMonth,
+  linkedMonth,
+  linkService,
+  type Otherwise,
+  WITH_KEY,
+} from './linkService';
 
-const FILE_1 = 'https://docs.google.com/spreadsheets/d/bo-mot/edit';
-const FILE_2 = 'https://docs.google.com/spreadsheets/d/bo-hai/edit';
-
-interface Given {
-  readonly service?: string;
-  /** What stands under `Liên kết` and `Liên kết rút gọn` of the two sets. */
-  readonly links?: readonly [string, string];
-  readonly short?: readonly [string, string];
-}
-
-/** The small month with two sets that have files and no short link. */
-function book({
-  service = 'https://by.com.vn',
-  links = [FILE_1, FILE_2],
-  short = ['', ''],
-}: Given = {}) {
-  const [header = [], ...rows] = (SMALL_MONTH['Phụ lục'] ?? []).map((row) => [...row]);
-  const register = [header, ...rows];
-  rows.forEach((_, at) => {
-    put(register, at + 2, 'Bộ', String(at + 1));
-    put(register, at + 2, 'Liên kết', links[at] ?? '');
-    put(register, at + 2, 'Liên kết rút gọn', short[at] ?? '');
-  });
-  return {
-    ...SMALL_MONTH,
-    'Cấu hình': [...(SMALL_MONTH['Cấu hình'] ?? []), ['Dịch vụ rút gọn', service]],
-    'Phụ lục': register,
-  };
-}
-
-const WITH_KEY = { userProperties: { 'rutgon.by.com.vn': KEY } };
-
-const open = (given: Given = {}, options: Partial<DeskOptions> = {}) =>
-  openWithBundle(book(given), { ...WITH_KEY, ...options });
+const open = (given: LinkedMonth = {}, options: Partial<DeskOptions> = {}) =>
+  openWithBundle(linkedMonth(given), { ...WITH_KEY, ...options });
 
 const run = (desk: Desk) =>
   desk.run('shortenLinks') as Outcome & { readonly shortLinks?: readonly { link: string }[] };
@@ -56,7 +33,7 @@ function registered(desk: Desk): readonly string[] {
 /** One run against a service that is otherwise. */
 async function runWith(
   otherwise: Otherwise,
-  given: Given = {},
+  given: LinkedMonth = {},
   options: Partial<DeskOptions> = {},
 ) {
   const service = linkService(otherwise);
@@ -124,6 +101,7 @@ describe('where it is not asked for', () => {
     [{ service: 'by.com.vn' }, 'refused', 'không phải địa chỉ dịch vụ'],
     [{ service: 'http://by.com.vn' }, 'refused', 'không phải địa chỉ dịch vụ'],
     [{ links: ['', ''] as const }, 'done', 'Bộ 1, bộ 2 chưa có "Liên kết"'],
+    [{ links: [FILE_1, FILE_1] as const }, 'done', 'Bộ 1, bộ 2 ghi "Liên kết" của một bộ khác'],
   ])('%j: it says why, and nobody is called', async (given, expected, words) => {
     const { status, said, service, links } = await runWith({}, given);
     expect(status).toBe(expected);
@@ -133,7 +111,7 @@ describe('where it is not asked for', () => {
   });
 
   it('a set whose appendices open several files is named', async () => {
-    const tabs = book();
+    const tabs = linkedMonth();
     put(tabs['Phụ lục'], 3, 'Bộ', '1');
     const { net, calls } = linkService();
     const desk = await openWithBundle(tabs, { ...WITH_KEY, net });
@@ -321,10 +299,36 @@ describe('what goes well in the end', () => {
     expect(said).toMatch(/Bộ 1: .*Blacklisted.*giữ nguyên/);
   });
 
+  it.each(['ROWS', 'COLUMNS'])(
+    'somebody puts %s in, in the very moment: each set gets its own link',
+    async (dimension) => {
+      const service = linkService();
+      const range = { sheetId: 'Phụ lục', dimension, startIndex: 1, endIndex: 2 };
+      const requests = [{ insertDimension: { range } }];
+      const edits = [{ method: 'Sheets.Spreadsheets.batchUpdate', nth: 1, requests }];
+      const desk = await open({}, { net: service.net, edits });
+      expect(run(desk).status).toBe('done');
+      const links = registered(desk).filter((link) => link !== '');
+      expect(links).toEqual([...service.links.keys()]);
+      const [header = [], ...rows] = desk
+        .values('Phụ lục')
+        .map((row) => row.map((cell) => cell ?? ''));
+      const sets = rows.flatMap((row) => (row.length > 0 ? [row[header.indexOf('Bộ')]] : []));
+      expect(sets).toEqual(['1', '2']);
+      expect(
+        desk
+          .values('Phụ lục')
+          .flat()
+          .filter((cell) => links.includes(String(cell))),
+      ).toEqual(links);
+      expect(service.calls).toHaveLength(2);
+    },
+  );
+
   it('somebody pastes a link meanwhile: theirs stays', async () => {
     const service = linkService();
     const pasted = 'https://byvn.net/ap5a';
-    const tabs = book();
+    const tabs = linkedMonth();
     const column = columnOf(tabs['Phụ lục'], 'Liên kết rút gọn');
     const request = {
       updateCells: {
@@ -422,5 +426,10 @@ describe('on the command line', () => {
     });
     expect([closed.status, closed.stderr]).toEqual([1, expect.stringContaining('Address unavail')]);
     expect(commandLine(['rut-gon', pack(), '--ra', out], { DESK_NET: 'by.com.vn' }).status).toBe(2);
+    const keyless = commandLine(['rut-gon', pack(), '--ra', out]);
+    expect([keyless.status, keyless.stderr]).toEqual([
+      1,
+      expect.stringContaining('DESK_USER_PROPERTIES'),
+    ]);
   });
 });

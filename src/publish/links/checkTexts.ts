@@ -2,11 +2,11 @@ import { claimsIn, type Reading } from '../../claims';
 import { type Finding, findingAt, type Observation, type Place } from '../../findings';
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
-import { hostOf, linkKey, linkLook, linksIn } from '../../model/link';
+import { hostOf, latinLink, linkKey, linkLook, linksIn } from '../../model/link';
 import { once } from '../../model/once';
 import { countsIn, judgeCounts } from './counts';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
-import { setsOf } from './register';
+import { type LinkSet, setsOf } from './register';
 
 /** A text that the report prints, the values of its tokens put in. */
 export interface LinkText {
@@ -26,8 +26,8 @@ export function checkLinkTexts(
   texts: readonly LinkText[],
   earlier: () => readonly EarlierText[],
 ): readonly Finding[] {
-  const register = registerOf(appendices, earlier);
   const sets = setsOf(appendices);
+  const register = registerOf(appendices, sets, earlier);
   return texts.flatMap((text) => [
     ...foreignLinks(text.text(), register).map((said) => findingAt(text.place(), said)),
     ...wrongCounts(text, appendices.length, sets).map((said) => findingAt(text.place(), said)),
@@ -45,16 +45,22 @@ interface Register {
 
 function registerOf(
   appendices: readonly Appendix[],
+  sets: readonly LinkSet[],
   texts: () => readonly EarlierText[],
 ): Register {
-  const links = setsOf(appendices).flatMap(({ name, links: own }) =>
+  const links = sets.flatMap(({ name, links: own }) =>
     own.map(({ address }): say.KnownLink => ({ link: address, of: { set: name } })),
   );
   const addresses = links.map(({ link }) => link);
   return {
     hosts: [...new Set(addresses.flatMap((link) => hostOf(link) ?? []))],
     addresses,
-    keys: new Set([...addresses, ...appendices.map(({ link }) => link)].map(linkKey)),
+    // A slip in the register is told there, not at every text that has the link right.
+    keys: new Set(
+      [...addresses, ...addresses.map(latinLink), ...appendices.map(({ link }) => link)].map(
+        linkKey,
+      ),
+    ),
     byLook: new Map(links.map((known) => [linkLook(known.link), known])),
     earlier: once(() => earlierLinks(texts())),
   };
@@ -95,7 +101,7 @@ function isOfAppendices(link: string, around: string, { hosts }: Register): bool
 function wrongCounts(
   { text, reading, isOfReport }: LinkText,
   all: number,
-  sets: ReturnType<typeof setsOf>,
+  sets: readonly LinkSet[],
 ): readonly Observation[] {
   if (!/phụ lục/iu.test(text().normalize('NFC'))) return [];
   const read = reading();

@@ -14,6 +14,11 @@ describe('links in a text', () => {
     expect(codes(text)).toEqual([]);
   });
 
+  it('written rightly is well, though the register has it with a slip', () => {
+    const register = '1 | 1 | https://byvn.net/ IН59';
+    expect(codes('Các biểu tại https://byvn.net/IH59.', { register })).toEqual([]);
+  });
+
   it.each([
     ['https://byvn.net/lH59', 'https://byvn.net/IH59'],
     ['https://byvn.net/1H59', 'https://byvn.net/IH59'],
