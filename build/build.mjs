@@ -1,8 +1,9 @@
 // Makes `dist/` (exactly what clasp pushes) and the desk's command line.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCommands, TRIGGERS } from './commands.mjs';
 import { buildDesk, keepCompiled } from './desk.mjs';
+import { manifestText, menuOf } from './manifest.mjs';
 import { bundleWithRooms } from './rooms.mjs';
 import { root } from './root.mjs';
 import { ownBytes, smaller } from './smaller.mjs';
@@ -10,6 +11,8 @@ import { writeStarterData } from './starterData.mjs';
 
 const dist = path.join(root, 'dist');
 const out = path.join(root, 'out');
+/** An office with an account at a service of short links: its manifest asks for the network. */
+const isNetworked = process.argv.includes('--rut-gon');
 /** The one global that is no function of Google's. */
 const BUNDLE = 'BonTruc';
 
@@ -25,14 +28,11 @@ function globalFunctions(commands) {
 }
 
 const commands = await readCommands();
-const menu = commands
-  .filter(({ takes }) => takes === 'workbook')
-  .map(({ caption, handler }) => ({ caption, handler }));
 const bundle = await bundleWithRooms('src/main.ts', {
   globalName: BUNDLE,
   minifySyntax: true,
   minifyWhitespace: true,
-  define: { MENU_ITEMS: JSON.stringify(menu) },
+  define: { MENU_ITEMS: JSON.stringify(menuOf(commands, isNetworked)) },
   footer: { js: globalFunctions(commands) },
 });
 const code = await smaller(bundle.code, BUNDLE);
@@ -51,6 +51,7 @@ await mkdir(out, { recursive: true });
 await writeFile(path.join(dist, 'code.js'), code);
 await writeFile(path.join(out, 'rooms.json'), JSON.stringify(rooms));
 await writeStarterData(dist);
-await copyFile(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
+const manifest = await readFile(path.join(root, 'appsscript.json'), 'utf8');
+await writeFile(path.join(dist, 'appsscript.json'), manifestText(manifest, isNetworked));
 await buildDesk(commands);
 await keepCompiled();

@@ -7,19 +7,22 @@ export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily'];
 
 /**
  * @returns {Promise<readonly { name: string, handler: string, caption: string, help?: string,
- *   takes: 'workbook' | 'passages', options: readonly object[] }[]>}
+ *   takes: 'workbook' | 'passages', asksNetwork: boolean, options: readonly object[] }[]>}
  */
 export async function readCommands() {
   const { code } = await bundleWithRooms('src/commands/index.ts', { globalName: 'registry' });
   const { COMMANDS } = new Function(`${code}; return registry;`)();
-  return COMMANDS.map(({ name, handler, caption, help, takes, options = [] }) => ({
-    name,
-    handler,
-    caption,
-    help,
-    takes,
-    options,
-  }));
+  return COMMANDS.map(
+    ({ name, handler, caption, help, takes, asksNetwork = false, options = [] }) => ({
+      name,
+      handler,
+      caption,
+      help,
+      takes,
+      asksNetwork,
+      options,
+    }),
+  );
 }
 
 /** The functions that Google may call, sorted. */

@@ -1,6 +1,6 @@
 import type { Workbook } from '../contract';
 import * as sayTurn from '../messages/yearlyTurn';
-import { fold, sameText } from '../model/folding';
+import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
 import { once } from '../model/once';
 import { previousPeriod, samePeriodLastYear, writePeriod } from '../model/period';
@@ -8,6 +8,7 @@ import { slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
 import { AXES, namesOfUnit, type Unit } from '../model/unit';
 import type { TokenSource } from '../prose';
+import { setsOf } from '../publish';
 import { ALL, countTasks, type Rollup, type Scope, type Task } from '../rollup';
 
 /** Where the report's tokens get their values: the rollup, the tasks and the office's tabs. */
@@ -18,7 +19,6 @@ export function tokenSourceOf(
 ): TokenSource {
   const { settings, appendices } = workbook;
   const { period } = rollup;
-  const inSet = (set: string) => appendices.filter((appendix) => sameText(appendix.set, set));
   // Many tokens ask for few counts: each is counted once.
   const counts = new Map<string | undefined, TaskCounts>();
   const taskCounts = (of: string | undefined): TaskCounts => {
@@ -67,11 +67,13 @@ export function tokenSourceOf(
     },
     tasks: (name, of) =>
       of !== undefined && !isKnownSource(of) ? undefined : taskCounts(of)[name],
-    appendices: (set) => {
-      if (set === undefined) return appendices.length;
-      return inSet(set).length || undefined;
-    },
-    link: (set) => inSet(set).find(({ shortLink }) => shortLink !== '')?.shortLink,
+    sets: once(() =>
+      setsOf(appendices).map(({ name, appendices: members, links }) => ({
+        name,
+        count: members.length,
+        links: links.map(({ address }) => address),
+      })),
+    ),
     nearCode: (typed) => nearCode()(typed)?.code,
     nearUnit: (typed) => nearUnit()(typed)?.code,
     nearSource: (typed) => nearSource()(typed),

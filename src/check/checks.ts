@@ -17,6 +17,7 @@ import { checkArchive } from './form/archive';
 import { checkDuplicates } from './form/duplicates';
 import { checkHiddenRows } from './form/hiddenRows';
 import { checkLegibility } from './form/legibility';
+import { checkLinkRegister } from './form/linkRegister';
 import { checkReferences } from './form/references';
 import { checkRegion } from './form/region';
 import { checkRequired } from './form/required';
@@ -30,6 +31,7 @@ import { checkOwnHistory } from './history/ownHistory';
 import { checkPeriods } from './history/periods';
 import { checkPlanColumns, checkPlans, type RecordedPlans } from './history/plans';
 import { checkClaims } from './prose/claims';
+import { checkLinks } from './prose/links';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
 import { checkTokens } from './prose/tokens';
@@ -86,6 +88,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
   { theme: 'office', on: 'figures', find: onRollup(checkRules) },
+  { theme: 'office', on: 'records', find: ({ workbook }) => checkLinkRegister(workbook) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
   { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },
@@ -108,6 +111,7 @@ const CHECKS: readonly Check[] = [
     on: 'prose',
     find: ({ texts, rollup, source }) => checkLiterals(texts, rollup, source),
   },
+  { theme: 'prose', on: 'prose', find: ({ workbook, texts }) => checkLinks(workbook, texts) },
 ];
 
 function onRollup(find: (workbook: Workbook, rollup: Rollup) => readonly Finding[]) {

@@ -14,6 +14,7 @@ import { restoreArchive } from './restoreArchive';
 import { returnUnit } from './returnUnit';
 import { selfTest } from './selfTest';
 import { setUp } from './setUp';
+import { shorten } from './shorten';
 import { submit } from './submit';
 import { undo } from './undo';
 import { withdrawAppendices } from './withdrawAppendices';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   openPeriod,
   check,
   compileReport,
+  shorten,
   submit,
   returnUnit,
   approve,

@@ -8,6 +8,7 @@ import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
+import { setsOf } from '../publish';
 import { brokenPlan, type LayoutCommand, type Planning, type Question } from '../run';
 import {
   firstOpen,
@@ -80,7 +81,11 @@ export const openPeriod: LayoutCommand = {
                 document: '',
               },
             ],
-            said: saidOf(grid, planning, ids, [...remarks, ...details(steps)]),
+            said: saidOf(grid, planning, ids, [
+              ...linksKept(reading.workbook, planning.opened),
+              ...remarks,
+              ...details(steps),
+            ]),
           }),
         }),
     };
@@ -103,6 +108,13 @@ function homeOf(
   const settings = settingsWith(readable, cells);
   const since = sayHome.openedAt(when);
   return settings && periodHome(readable, { settings, units, since, when, formCells });
+}
+
+/** The register keeps the links that the office pasted: until they are replaced a text leads to what was before. */
+function linksKept({ appendices }: Workbook, opened: Planned['opened']): readonly string[] {
+  if (!samePeriod(firstOpen(opened), opened.period)) return [];
+  const sets = setsOf(appendices).filter(({ links }) => links.length > 0);
+  return sets.length > 0 ? [say.linksKept(sets.map(({ name }) => name))] : [];
 }
 
 /** Which period is to be opened: a menu gives no option, and more than one may have its turn. */

@@ -10,6 +10,7 @@ import { readLayout } from './readLayout';
 import { readStarterData } from './readStarterData';
 import { copied, scratchServices } from './scratch';
 import { driveApi } from './services';
+import { shortLinks } from './shortLinks';
 import { namesByScript, type TabNames } from './tabNames';
 import { workbookOf } from './workbook';
 
@@ -95,6 +96,7 @@ function portsOn(id: string, place: Place, names?: TabNames): Ports {
     },
     mail: gmail(),
     timer: dailyTimer(),
+    shortLinks: shortLinks(),
     newRunId: () => Utilities.getUuid(),
     starterData: readStarterData,
     scratch: scratchServices(id, (book) => portsOn(book, place)),

@@ -153,6 +153,10 @@ export function daysLeft(days: readonly SettingDay[]): string {
   return `Kỳ này đã được ghi tay ở trang "Cấu hình", nên các ngày ở đó được giữ nguyên: ${listed(days)}. Hãy xem lại, ngày nào còn là của kỳ trước thì sửa theo kỳ này.`;
 }
 
+export function linksKept(sets: readonly string[]): string {
+  return `Trang "Phụ lục" còn liên kết rút gọn của kỳ trước (bộ ${sets.join(', bộ ')}): hãy thay bằng liên kết của kỳ này trước khi lập báo cáo.`;
+}
+
 export function result(rows: number, carried: number): string {
   return `lập sẵn ${rows} dòng, ${carried} dòng chuyển từ kỳ trước`;
 }

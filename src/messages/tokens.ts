@@ -11,6 +11,7 @@ export const notAMonth = 'kỳ báo cáo này không thuộc một tháng; hãy 
 export const noDate = 'trang "Cấu hình" chưa ghi ngày này';
 export const noLink = 'bộ phụ lục này chưa có liên kết rút gọn trong trang "Phụ lục"';
 export const noSet = 'không có bộ phụ lục này trong trang "Phụ lục"';
+export const noAppendices = 'trang "Phụ lục" chưa có phụ lục nào';
 export const unclosed = 'dấu {{ chưa có }} đóng lại';
 
 /** @param near the code or keyword that may be meant */
@@ -41,4 +42,27 @@ export function nothingToCompare(reason: string | undefined): string {
 
 export function because(reason: string): string {
   return `chưa tính được: ${reason}`;
+}
+
+/** The sentence of the register is not printed with a set left out. */
+export function setsWithoutLink(sets: readonly string[]): string {
+  return `bộ ${sets.join(', bộ ')} chưa có liên kết rút gọn trong trang "Phụ lục"`;
+}
+
+export function setsWithLinks(sets: readonly string[]): string {
+  return `bộ ${sets.join(', bộ ')} có nhiều hơn một liên kết rút gọn trong trang "Phụ lục"`;
+}
+
+export function appendicesWithoutSet(count: number): string {
+  return `${count} phụ lục chưa ghi "Bộ" trong trang "Phụ lục"`;
+}
+
+/** The whole sentence, without its full stop. */
+export function appendixSentence(
+  sets: readonly { readonly link: string; readonly count: number }[],
+): string {
+  const parts = sets.map(({ link, count }) => `${link} (gồm ${count} phụ lục)`);
+  const last = parts[parts.length - 1] ?? '';
+  const before = parts.slice(0, -1).join(', ');
+  return `Kèm theo các biểu tại đường link: ${before === '' ? last : `${before} và ${last}`}`;
 }

@@ -45,6 +45,8 @@ export interface Settings {
   readonly timeZone: string | undefined;
   /** Whether the report stays a draft as long as a unit is not approved. */
   readonly needsApproval: boolean;
+  /** The address of the office's service of short links, as typed; blank: links are pasted by hand. */
+  readonly shortLinkService: string;
   /** The row of each key as it stands in the tab (folded key -> row), for findings. */
   readonly rows: ReadonlyMap<string, number>;
 }

@@ -1,4 +1,6 @@
+import * as say from '../messages/tokens';
 import { fold } from '../model/folding';
+import { writeCount } from '../model/number';
 import type { Period } from '../model/period';
 
 /** What is printed in the place of a token, or why nothing is. */
@@ -24,6 +26,13 @@ export function problem(reason: string): NoValue {
 
 export function toCome(reason: string): NoValue {
   return { state: 'problem', reason, waits: true };
+}
+
+/** A count: `05`, or `5` with `|trần`. */
+export function countToken(count: number, formats: readonly string[]): TokenValue {
+  const odd = formats.find((format) => fold(format) !== fold('trần'));
+  if (odd !== undefined) return problem(say.unknownFormat(odd));
+  return printed(formats.length > 0 ? String(count) : writeCount(count));
 }
 
 /** What stands under names, by the names as they are compared. */

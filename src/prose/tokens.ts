@@ -1,13 +1,13 @@
 import * as say from '../messages/tokens';
 import { fold } from '../model/folding';
-import { writeCount } from '../model/number';
 import { once } from '../model/once';
 import type { Period } from '../model/period';
 import { isSimilar, slipFinder } from '../model/similar';
 import type { TaskCounts } from '../model/taskCounts';
+import { APPENDIX_SENTENCE, type AppendixSet, appendixToken } from './appendixToken';
 import { figureToken, type IndicatorFigures } from './figureToken';
 import { PERIOD_TOKENS, periodToken, type ReportTime } from './periodToken';
-import { byName, printed, problem, type TokenValue, toCome } from './tokenValue';
+import { byName, countToken, problem, type TokenValue, toCome } from './tokenValue';
 
 /** Of an indicator outside its time, or of a unit that counts with another: why nothing prints. */
 export interface NoFigures {
@@ -22,9 +22,8 @@ export interface TokenSource extends ReportTime {
   ) => IndicatorFigures | NoFigures | 'unknown code' | 'unknown unit';
   /** Undefined: no task ever came from such a source, and it is no axis. */
   readonly tasks: (name: keyof TaskCounts, of: string | undefined) => number | undefined;
-  /** The number of appendices in a set, or in all; undefined = no such set. */
-  readonly appendices: (set: string | undefined) => number | undefined;
-  readonly link: (set: string) => string | undefined;
+  /** The report's appendix sets, in the order of the register. */
+  readonly sets: () => readonly AppendixSet[];
   /** The code of an indicator that a text may be a slip for. */
   readonly nearCode: (typed: string) => string | undefined;
   /** The code of a unit that a text may be a slip for. */
@@ -92,9 +91,8 @@ function tokenValue(inside: string, source: TokenSource): TokenValue {
     const count = source.tasks(ofTasks, at);
     return count === undefined ? noTasksOf(at ?? '', source) : countToken(count, formats);
   }
-  if (at === undefined && /^(pl|link)\./.test(key)) {
-    return appendixToken(subject, formats, source);
-  }
+  const ofAppendices = at === undefined ? appendixToken(subject, formats, source.sets) : undefined;
+  if (ofAppendices) return ofAppendices;
   return indicatorToken(subject, at, formats, source);
 }
 
@@ -117,13 +115,6 @@ const TASK_TOKENS: Readonly<Record<string, keyof TaskCounts>> = {
 
 const taskTokens = once(() => byName(TASK_TOKENS));
 
-/** A count: `05`, or `5` with `|trần`. */
-function countToken(count: number, formats: readonly string[]): TokenValue {
-  const odd = formats.find((format) => fold(format) !== fold('trần'));
-  if (odd !== undefined) return problem(say.unknownFormat(odd));
-  return printed(formats.length > 0 ? String(count) : writeCount(count));
-}
-
 /** The keyword or code that was meant, where one reads nearly as what was typed. */
 function nearToken(subject: string, source: TokenSource): string | undefined {
   const [set = ''] = /\S*$/.exec(subject) ?? [];
@@ -135,31 +126,11 @@ function nearToken(subject: string, source: TokenSource): string | undefined {
 }
 
 const nearKeyword = once(() =>
-  slipFinder([...Object.keys(PERIOD_TOKENS), ...Object.keys(TASK_TOKENS), 'PL.TỔNG'], (name) => [
-    name,
-  ]),
+  slipFinder(
+    [...Object.keys(PERIOD_TOKENS), ...Object.keys(TASK_TOKENS), 'PL.TỔNG', APPENDIX_SENTENCE],
+    (name) => [name],
+  ),
 );
-
-function appendixToken(
-  subject: string,
-  formats: readonly string[],
-  source: TokenSource,
-): TokenValue {
-  const key = fold(subject);
-  const [, kind = '', name = ''] = /^(pl|link)\.(.*)$/.exec(key) ?? [];
-  const set = name.startsWith(fold('bộ ')) ? name.slice(fold('bộ ').length).trim() : undefined;
-  if (kind === 'link' && set !== undefined) {
-    const [format] = formats;
-    if (format !== undefined) return problem(say.unknownFormat(format));
-    const link = source.link(set);
-    return link ? printed(link) : toCome(say.noLink);
-  }
-  if (kind === 'pl' && (set !== undefined || name === fold('tổng'))) {
-    const count = source.appendices(set);
-    return count === undefined ? problem(say.noSet) : countToken(count, formats);
-  }
-  return problem(say.unknownToken(nearToken(subject, source)));
-}
 
 function indicatorToken(
   code: string,

@@ -1,6 +1,5 @@
 /** The door of what goes public: sets of appendices, their files and what is known of them. */
 
-export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
 export {
   type Answered,
   blockedIn,
@@ -12,6 +11,27 @@ export {
   findSensitive,
   isSensitive,
 } from './gate';
+export {
+  addCall,
+  aliasOf,
+  checkLinkTexts,
+  checkRegister,
+  type EarlierText,
+  type LinkCode,
+  type LinkSet,
+  linkCodes,
+  lookUpCall,
+  readAdded,
+  readFound,
+  type ShortLinkAnswer,
+  type ShortLinkCall,
+  type ShortLinkReply,
+  type ShortLinkService,
+  serviceOf,
+  setsOf,
+  targetOf,
+} from './links';
+export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
 export {
   type AppendixSet,
   appendixSets,

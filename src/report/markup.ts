@@ -1,3 +1,4 @@
+import { ADDRESS, withoutTail } from '../model/link';
 import type { Inline, RichText, TextSpan } from './tree';
 
 /** What the marks of a text say wrongly; the text itself stays readable as it was typed. */
@@ -56,10 +57,10 @@ type Atom =
   | { readonly kind: 'footnote'; readonly content: RichText };
 
 /** A token whose end is missing is marked as far as the finding quotes it. */
-const PIECE =
-  /(\{\{[^{}\n]*\}\}|\{\{[^{}\n*]{0,20}\}?)|(https?:\/\/[\p{L}\p{N}][^\s<>"“”‘’«»{}[\]|*]*)|(\*+)|(\n)/giu;
-/** What ends a sentence rather than an address. */
-const ADDRESS_TAIL = /[.,;:!?'"…)]$/;
+const PIECE = new RegExp(
+  String.raw`(\{\{[^{}\n]*\}\}|\{\{[^{}\n*]{0,20}\}?)|(${ADDRESS})|(\*+)|(\n)`,
+  'giu',
+);
 
 function pushAtoms(atoms: Atom[], text: string, faults: MarkupFault[]): void {
   if (text.includes(FOOTNOTE_END)) faults.push('footnote-without-start');
@@ -86,22 +87,6 @@ function atomsOf(text: string): readonly Atom[] {
   }
   if (from < text.length) atoms.push({ kind: 'text', text: text.slice(from) });
   return atoms;
-}
-
-/** An address without the punctuation behind it; a `)` stays where the address opens one. */
-function withoutTail(address: string): string {
-  let end = address.length;
-  let unopened = count(address, ')') - count(address, '(');
-  for (; end > 0 && ADDRESS_TAIL.test(address.charAt(end - 1)); end -= 1) {
-    if (address.charAt(end - 1) !== ')') continue;
-    if (unopened <= 0) break;
-    unopened -= 1;
-  }
-  return address.slice(0, end);
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
 }
 
 interface Face {

@@ -13,3 +13,13 @@ export function qrSquares(link: string): readonly (readonly boolean[])[] | undef
   if (link.length > LONGEST_LINK) return undefined;
   return encode(link, { ecc: 'M', boostEcc: true, border: QUIET_ZONE }).data;
 }
+
+/** The black squares as the path of a drawing, one unit a square, and how many stand on a side. */
+export function qrPath(link: string): { readonly side: number; readonly path: string } | undefined {
+  const squares = qrSquares(link);
+  if (!squares) return undefined;
+  const path = squares.flatMap((row, y) =>
+    row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : '')),
+  );
+  return { side: squares.length, path: path.join('') };
+}

@@ -13,6 +13,7 @@ import type { JournalEntry } from './journal';
 import type { ResultPage } from './outcome';
 import type { FileRole, PlannedFile, Ports, SavedFile, SelectedRow, StandingFile } from './ports';
 import type { Refusal } from './refusal';
+import type { LinkOrder, LinkOutcome } from './shortLinks';
 
 /** The options that a command was given, by name; a menu gives none. */
 export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
@@ -49,11 +50,15 @@ export interface PlanContext {
   readonly mailsLeft: () => number;
   /** Whether the runner's daily timer is on. */
   readonly isTimed: () => boolean;
+  /** Whether the runner's key of a service of short links is kept. */
+  readonly hasLinkKey: (host: string) => boolean;
 }
 
 /** What is known once the files are there. */
 export interface Made {
   readonly file: (role: FileRole) => SavedFile | undefined;
+  /** What came of the short link to a target; undefined before it is asked for. */
+  readonly link: (target: string) => LinkOutcome | undefined;
   readonly who: string;
   /** Who can open the files when they stand in the workbook: what is to be shared is not shared yet. */
   readonly access: Access;
@@ -101,6 +106,8 @@ export type Planning =
   | {
       readonly state: 'planned';
       readonly files: readonly PlannedFile[];
+      /** Short links that are asked for before anything is written; where none is made nothing is. */
+      readonly links?: LinkOrder;
       readonly writing: (made: Made) => Writing;
       /** What a person at the screen is asked first, though the plan does without where nobody is. */
       readonly asks?: Question | undefined;
@@ -169,6 +176,11 @@ interface OfWorkbook extends Description {
    * there is kept, so that it can be taken back where somebody moved columns or rows in that moment.
    */
   readonly movesRows?: true;
+  /**
+   * Whether it asks another service over the network: Google grants that where the manifest says so,
+   * and its menu shows the command there alone.
+   */
+  readonly asksNetwork?: true;
   /** Whether its plan writes the guards of the form itself. */
   readonly writesGuards?: true;
 }

@@ -38,6 +38,7 @@ export type {
   ScratchPort,
   SelectedRow,
   SetFile,
+  ShortLinkPort,
   Shown,
   StoredFile,
   TabSize,
@@ -48,4 +49,5 @@ export type { SetOutcome, SetTask } from './publishing';
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';
 export { LONGEST_WORK } from './share';
+export { type LinkOrder, type LinkOutcome, unmadeLine } from './shortLinks';
 export { keptUndo, readUndo, takeBack, type UndoRecord } from './undo';

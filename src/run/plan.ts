@@ -61,6 +61,7 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     place: ports.place,
     mailsLeft: () => withBackOff(ports, ports.mail.left),
     isTimed: () => withBackOff(ports, ports.timer.isOn),
+    hasLinkKey: (host) => withBackOff(ports, () => ports.shortLinks.key(host)) !== undefined,
   };
 }
 

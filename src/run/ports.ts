@@ -2,6 +2,7 @@ import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
 import type { Letter } from '../model/letter';
 import type { Place } from '../model/place';
+import type { ShortLinkAnswer, ShortLinkCall } from '../publish';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
 
@@ -221,6 +222,16 @@ interface TimerPort {
   readonly set: (isOn: boolean, zone: string) => void;
 }
 
+/** A service of short links, asked in the name of an account of the office. */
+export interface ShortLinkPort {
+  /** The runner's key of a host, kept out of the workbook; undefined where none is kept. */
+  readonly key: (host: string) => string | undefined;
+  /** Keeps a key, or forgets it. */
+  readonly keep: (host: string, key: string | undefined) => void;
+  /** Whatever its status, an answer is one; throws where none came. */
+  readonly ask: (call: ShortLinkCall) => ShortLinkAnswer;
+}
+
 interface ClockPort {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -317,6 +328,7 @@ export interface Ports {
   readonly clock: ClockPort;
   readonly mail: MailPort;
   readonly timer: TimerPort;
+  readonly shortLinks: ShortLinkPort;
   readonly newRunId: () => string;
   /** What a new workbook begins with; it is kept beside the code, for the one command. */
   readonly starterData: () => StarterData;

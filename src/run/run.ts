@@ -7,6 +7,7 @@ import { type Consent, consentIn } from './consent';
 import type { KeptFiles } from './files';
 import type { HandTyped } from './handTyped';
 import type { Look, Ports } from './ports';
+import type { LinkOutcome } from './shortLinks';
 import type { Witness } from './witness';
 
 /** One run of one command, as far as it has come. */
@@ -27,6 +28,8 @@ export interface Run {
   began: number;
   who: string;
   files: KeptFiles | undefined;
+  /** What came of the short links that were asked for, by their targets: each is asked for once. */
+  readonly links: Map<string, LinkOutcome>;
   replans: number;
   /** When it began, by the workbook's clock. */
   when: string;
@@ -65,15 +68,17 @@ export interface Ready {
 /** What is known while there are no files yet, for a plan that is only looked at. */
 export const UNMADE: Made = {
   file: () => undefined,
+  link: () => undefined,
   who: '',
   access: { kind: 'unknown', words: '' },
 };
 
 /** What a plan may know of what is there once the files are. */
 export function made(run: Run, grid: Grid): Made {
-  const { files, ports } = run;
+  const { files, links, ports } = run;
   return {
     file: (role) => files?.saved(role),
+    link: (target) => links.get(target),
     who: whoRan(run),
     access: ports.place === 'folder' ? { kind: 'folder' } : accessBefore(consentOf(run, grid)),
   };

@@ -17,6 +17,7 @@ import { plan } from './plan';
 import type { Look, Ports } from './ports';
 import { made, type Ready, type Run, UNMADE } from './run';
 import { MARK_KEY } from './runMark';
+import { obtainLinks } from './shortLinks';
 import type { Witness } from './witness';
 import { witnessFor, write } from './write';
 
@@ -51,6 +52,7 @@ export function runCommand(
     who: '',
     answered: undefined,
     files: undefined,
+    links: new Map(),
     replans: 0,
     when: '',
     handTyped: [],
@@ -197,6 +199,10 @@ function readyOn(run: Run, first: Look): Ready | Outcome {
     const tooLarge = measured(look, planning);
     if (tooLarge) return leave(run, () => stop(run, 'refused', [say.tooLarge(tooLarge)]));
     run.files?.keep(planning.files);
+    const unmade = planning.links ? obtainLinks(run, planning.links) : [];
+    if (unmade.length > 0) {
+      return leave(run, () => stop(run, 'refused', [...unmade, say.nothingWritten]));
+    }
     const ready = (at: Look): Ready => ({
       look: at,
       writing: planning.writing(made(run, at.grid)),

@@ -51,6 +51,18 @@ function setting(desk: Desk, key: string, column = 1): unknown {
 }
 
 describe('Mở kỳ mới', () => {
+  it('says that the short links of the period before still stand in the register', async () => {
+    const { messages } = open(await openWithBundle(SAMPLE));
+    expect(messages.filter((line) => line.includes('liên kết rút gọn'))).toEqual([
+      expect.stringContaining('(bộ 1, bộ 2)'),
+    ]);
+    const quarter = open(
+      await openWithBundle(sampleWith({ Khóa: ['Giá trị', 'QUY'], Kỳ: ['2026-05', '2026-Q1'] })),
+      '2026-Q2',
+    );
+    expect(quarter.messages.join()).not.toContain('liên kết rút gọn');
+  });
+
   it('sets the next period, moves its days on and clears the day of issue', async () => {
     const desk = await openWithBundle(sampleWith({ 'Ngày ban hành': ['25/05/2026'] }));
     const before = desk.values('Biểu chung').length;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { manifestText, menuOf } from '../../build/manifest.mjs';
 import { COMMANDS } from '../../src/commands';
 import { ROOT } from '../desk/files/pack/packs';
 import { commandLine, openWithBundle } from './bundle';
@@ -26,10 +27,35 @@ describe('the registry of commands', () => {
     const desk = await openWithBundle({ 'Trang tính1': [] });
     desk.run('onOpen');
     const [menu] = desk.menus;
-    const ofWorkbook = COMMANDS.filter(({ takes }) => takes === 'workbook');
+    const ofWorkbook = COMMANDS.filter(
+      (command) => command.takes === 'workbook' && !('asksNetwork' in command),
+    );
     expect(menu?.items).toEqual(
       ofWorkbook.map(({ caption, handler }) => ({ kind: 'item', caption, handler })),
     );
+  });
+
+  it('asks for the network, and shows what needs it, where the build was told to alone', () => {
+    const manifest = readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8');
+    expect(readFileSync(path.join(ROOT, 'dist', 'appsscript.json'), 'utf8')).toBe(manifest);
+    expect(manifest).not.toContain('external_request');
+    const { oauthScopes, ...rest } = JSON.parse(manifestText(manifest, true));
+    expect(oauthScopes).toEqual([
+      ...JSON.parse(manifest).oauthScopes,
+      'https://www.googleapis.com/auth/script.external_request',
+    ]);
+    expect({ ...rest, oauthScopes: JSON.parse(manifest).oauthScopes }).toEqual(
+      JSON.parse(manifest),
+    );
+    const commands = COMMANDS.map((command) => ({
+      ...command,
+      asksNetwork: 'asksNetwork' in command,
+    }));
+    const handlers = (isNetworked: boolean) =>
+      menuOf(commands, isNetworked).map(({ handler }) => handler);
+    expect(handlers(true).filter((handler) => !handlers(false).includes(handler))).toEqual([
+      'shortenLinks',
+    ]);
   });
 
   it('makes the help text, and names no command that does not exist', () => {

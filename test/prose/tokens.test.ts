@@ -89,8 +89,10 @@ const SOURCE: TokenSource = {
   tasks: (name, of) =>
     ({ total: 10, fresh: 3, carriedOver: 7, done: 5, inProgress: 5, overdue: 0 })[name] -
     (of ? 1 : 0),
-  appendices: (set) => (set === undefined ? 14 : set === '2' ? 4 : undefined),
-  link: (set) => (set === '1' ? 'https://example.vn/IH59' : undefined),
+  sets: () => [
+    { name: '1', count: 10, links: ['https://example.vn/IH59'] },
+    { name: '2', count: 4, links: [] },
+  ],
   nearCode: slipFinder([...INDICATORS.keys()], (code) => [code]),
   nearUnit: slipFinder(['VPDU'], (code) => [code]),
   nearSource: slipFinder(['Thành phố'], (name) => [name]),
@@ -171,6 +173,9 @@ describe('a token without a value stays as it stands and is told', () => {
     ['{{VB.DEN|tiền}}', 'không phải là tiền'],
     ['{{PL.BỘ 9}}', 'không có bộ phụ lục này'],
     ['{{LINK.BỘ 2}}', 'chưa có liên kết rút gọn'],
+    ['{{CÂU PHỤ LỤC}}', 'bộ 2 chưa có liên kết rút gọn'],
+    ['{{CÂU PHỤ LỤC|trần}}', 'không có kiểu in "|trần"'],
+    ['{{CAU PHU LUC}}', 'có lẽ là "CÂU PHỤ LỤC"'],
     ['{{}}', 'không có chỉ tiêu'],
     ['{{NV.TONG}}', 'có lẽ là "NV.TỔNG"'],
     ['{{thang}}', 'có lẽ là "tháng"'],
@@ -201,6 +206,45 @@ describe('a token without a value stays as it stands and is told', () => {
       expect(resolve(token, review)).toMatchObject({ text: token, problems: [{ token }] });
     }
     expect(resolve('{{năm}}', review).text).toBe('2026');
+  });
+});
+
+describe('the sentence of appendices', () => {
+  const said = (...sets: ReturnType<TokenSource['sets']>[number][]) =>
+    resolve('{{câu phụ lục}}.', { sets: () => sets });
+  const ONE = { name: '1', count: 10, links: ['https://example.vn/ap5a'] };
+  const TWO = { name: '2', count: 4, links: ['https://example.vn/ap5b'] };
+
+  it('names every set with its link and its count', () => {
+    expect(said(ONE).text).toBe(
+      'Kèm theo các biểu tại đường link: https://example.vn/ap5a (gồm 10 phụ lục).',
+    );
+    expect(said(ONE, TWO).text).toBe(
+      'Kèm theo các biểu tại đường link: https://example.vn/ap5a (gồm 10 phụ lục) và https://example.vn/ap5b (gồm 4 phụ lục).',
+    );
+    expect(said(ONE, TWO, { ...TWO, name: '3', count: 1 }).text).toMatch(
+      /ap5a \(gồm 10 phụ lục\), .*ap5b \(gồm 4 phụ lục\) và .*\(gồm 1 phụ lục\)\.$/,
+    );
+  });
+
+  it.each([
+    [[ONE, { ...TWO, links: [] }], 'bộ 2 chưa có liên kết', true],
+    [
+      [
+        { ...ONE, links: [] },
+        { ...TWO, links: [] },
+      ],
+      'bộ 1, bộ 2 chưa có liên kết',
+      true,
+    ],
+    [[ONE, { ...TWO, links: ['a', 'b'] }], 'bộ 2 có nhiều hơn một liên kết', false],
+    [[ONE, { ...TWO, name: '' }], '4 phụ lục chưa ghi "Bộ"', false],
+    [[], 'chưa có phụ lục nào', true],
+  ] as const)('is not printed with a set left out: %j', (sets, reason, waits) => {
+    const { text, problems } = said(...sets);
+    expect(text).toBe('{{câu phụ lục}}.');
+    expect(problems).toMatchObject([{ waits }]);
+    expect(problems[0]?.reason).toContain(reason);
   });
 });
 

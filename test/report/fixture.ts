@@ -54,6 +54,7 @@ export const PARTY: Settings = {
   toneStyle: 'ủy',
   timeZone: 'Asia/Ho_Chi_Minh',
   needsApproval: false,
+  shortLinkService: '',
   rows: new Map(SETTING_KEYS.map((key, index) => [fold(key), index + 2])),
 };
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import type { Fault } from '../../src/desk';
 import { openWithBundle } from '../commands/bundle';
+import { linkedMonth, linkService, WITH_KEY } from '../commands/linkService';
 import { openSmall, SMALL_MONTH } from './small';
 import {
   type Baselines,
@@ -91,6 +92,10 @@ async function opensFor(handler: string): Promise<Opens> {
   if (handler === 'returnUnit' || handler === 'approve') {
     const month = { ...SMALL_MONTH, 'Tiến độ': SUBMITTED };
     return (arranged) => openWithBundle(month, { ...arranged, ...answered });
+  }
+  if (handler === 'shortenLinks') {
+    return (arranged) =>
+      openWithBundle(linkedMonth(), { ...WITH_KEY, ...arranged, net: linkService().net });
   }
   const before = BEFORE[handler] ?? [];
   if (before.length === 0) return (arranged) => openSmall({ ...arranged, ...answered });

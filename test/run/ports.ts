@@ -4,6 +4,7 @@ import { STARTER_DATA } from '../../src/setUp/starter';
 /** What a test looks at of a run that has no workbook behind it. */
 interface Watched extends Partial<WorkbookPort> {
   readonly files?: Partial<FilePort>;
+  readonly shortLinks?: Partial<Ports['shortLinks']>;
   readonly logError?: (error: unknown) => void;
   readonly show?: Ports['person']['show'];
 }
@@ -13,7 +14,7 @@ function notAsked(): never {
 }
 
 /** The world outside in memory; what a test does not give is not to be asked for. */
-export function fakePorts({ files, logError, show, ...workbook }: Watched): Ports {
+export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Watched): Ports {
   let now = Date.UTC(2026, 4, 20, 3, 0);
   return {
     place: 'drive',
@@ -70,6 +71,7 @@ export function fakePorts({ files, logError, show, ...workbook }: Watched): Port
     },
     mail: { left: notAsked, send: notAsked },
     timer: { isOn: notAsked, set: notAsked },
+    shortLinks: { key: notAsked, keep: notAsked, ask: notAsked, ...shortLinks },
     newRunId: () => 'run-1',
     starterData: () => STARTER_DATA,
     scratch: {

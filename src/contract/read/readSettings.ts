@@ -204,6 +204,7 @@ function settingsOf(reader: SettingsReader, period: Period): Settings {
     toneStyle: reader.choice('Kiểu dấu'),
     timeZone: reader.timeZone(),
     needsApproval: reader.choice('Yêu cầu duyệt') === 'Có',
+    shortLinkService: reader.text('Dịch vụ rút gọn'),
     rows: reader.rowNumbers(),
   };
 }

@@ -145,6 +145,11 @@ export const SETTING_KEYS = {
     default: 'Không',
     note: 'Không bắt buộc. Có: còn đơn vị chưa được duyệt thì báo cáo là dự thảo.',
   },
+  'Dịch vụ rút gọn': {
+    type: TEXT,
+    later: true,
+    note: 'Không bắt buộc. Địa chỉ dịch vụ rút gọn liên kết của cơ quan: https://by.com.vn; trống = dán liên kết bằng tay.',
+  },
   'Ngưỡng xếp loại': {
     type: LIST,
     later: true,

@@ -72,6 +72,7 @@ export function failureOf({ method, when }: Fault, documentId: string): ServiceE
         413,
       );
     default:
+      if (method.startsWith('UrlFetchApp.')) return new ServiceError('Address unavailable');
       if (method.startsWith('MailApp.')) return new ServiceError('Service unavailable: Mail');
       return method.startsWith('Drive.')
         ? called('Internal Error', 500)

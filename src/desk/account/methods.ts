@@ -54,6 +54,7 @@ export const METHODS = [
   'ScriptApp.createTrigger',
   'ScriptApp.deleteTrigger',
   'ScriptApp.getProjectTriggers',
+  'UrlFetchApp.fetch',
   'Lock.tryLock',
   'Lock.waitLock',
   'Properties.getProperty',

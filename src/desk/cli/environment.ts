@@ -9,6 +9,7 @@ import {
 } from '../account';
 import { UsageError } from '../failure';
 import type { Arrangements } from '../session';
+import { netOf } from './net';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -98,15 +99,25 @@ function readRole(text: string): Guest {
   throw new UsageError(`DESK_ROLE «${text}» phải là writer, commenter hoặc reader.`);
 }
 
+function readProperties(text: string): Readonly<Record<string, string>> {
+  const value = readJson(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)]));
+  }
+  throw new UsageError('DESK_USER_PROPERTIES phải là một đối tượng JSON: {"tên": "giá trị"}.');
+}
+
 /** What the environment arranges for a run. */
 export interface EnvironmentOptions extends Arrangements {
   readonly user?: string;
   readonly owner?: string;
   readonly now?: number;
+  readonly userProperties?: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads `DESK_FAULT`, `DESK_EDIT`, `DESK_KILL`, `DESK_USER`, `DESK_OWNER`, `DESK_ROLE` and `DESK_NOW`.
+ * Reads `DESK_FAULT`, `DESK_EDIT`, `DESK_KILL`, `DESK_USER`, `DESK_OWNER`, `DESK_ROLE`, `DESK_NOW`,
+ * `DESK_NET` and `DESK_USER_PROPERTIES`.
  * A user who is set and blank is one whose address Google keeps to itself.
  * @param end ends the process where `DESK_KILL` says
  * @throws {UsageError} where one is not of its form
@@ -114,6 +125,7 @@ export interface EnvironmentOptions extends Arrangements {
 export function readEnvironment(environment: Environment, end: () => never): EnvironmentOptions {
   const { DESK_FAULT, DESK_EDIT, DESK_KILL, DESK_USER, DESK_OWNER, DESK_ROLE, DESK_NOW } =
     environment;
+  const { DESK_NET, DESK_USER_PROPERTIES } = environment;
   return {
     ...(DESK_FAULT && { faults: readFaults(DESK_FAULT) }),
     ...(DESK_EDIT && { edits: readEdits(DESK_EDIT) }),
@@ -123,5 +135,7 @@ export function readEnvironment(environment: Environment, end: () => never): Env
     ...(DESK_OWNER && { owner: DESK_OWNER }),
     ...(DESK_ROLE && { role: readRole(DESK_ROLE) }),
     ...(DESK_NOW && { now: readMoment(DESK_NOW) }),
+    ...(DESK_NET && { net: netOf(DESK_NET) }),
+    ...(DESK_USER_PROPERTIES && { userProperties: readProperties(DESK_USER_PROPERTIES) }),
   };
 }

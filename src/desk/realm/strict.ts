@@ -13,6 +13,7 @@ export const SERVICE_NAMES = [
   'HtmlService',
   'ScriptApp',
   'MailApp',
+  'UrlFetchApp',
   'Logger',
   'console',
 ] as const;

@@ -59,6 +59,24 @@ export type MenuItem =
 /** What the machine gives that JavaScript alone has not. */
 export type Digest = (algorithm: string, bytes: Uint8Array) => Uint8Array;
 
+/** A call over the network, as a script makes it. */
+export interface NetCall {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly followRedirects: boolean;
+}
+
+export interface NetAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** What a script reaches; it throws, in Google's words, where nobody answers. */
+export type Net = (call: NetCall) => NetAnswer;
+
 /** Whose address Google keeps to itself: that of `getActiveUser`, or of every user it is asked for. */
 export type Untold = 'activeUser' | 'everyUser';
 
@@ -83,6 +101,8 @@ export interface Host {
   /** Answers in the place of an API, which may be asked what it would; a test's way to be another Google. */
   readonly otherwise: ((method: string, own: () => unknown) => unknown) | undefined;
   readonly untold: Untold | undefined;
+  /** The network; undefined where the manifest does not ask for it. */
+  readonly net: Net | undefined;
   /** Another run holds the document lock. */
   readonly lockedElsewhere: boolean;
   /** This run holds it; Google lets go of it when the run ends. */

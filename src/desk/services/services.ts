@@ -13,6 +13,7 @@ import {
 } from './scriptServices';
 import { makeSheetsService } from './sheetsService';
 import { makeSpreadsheetApp } from './spreadsheetApp';
+import { makeUrlFetchApp } from './urlFetchApp';
 import { makeUtilities } from './utilities';
 
 /** Google's services by the names a script knows them by. */
@@ -28,6 +29,7 @@ export function makeServices(host: Host): Readonly<Record<ServiceName, object>> 
     HtmlService: makeHtmlService(host),
     ScriptApp: makeScriptApp(host),
     MailApp: makeMailApp(host),
+    UrlFetchApp: makeUrlFetchApp(host),
     Logger: makeLogger(host),
     console: makeConsole(host),
   };

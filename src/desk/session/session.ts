@@ -24,6 +24,7 @@ import {
   type Host,
   type Menu,
   makeServices,
+  type Net,
   type Selection,
   type Toast,
   type Trigger,
@@ -53,6 +54,8 @@ export interface Arrangements {
   readonly role?: Guest;
   /** Whose address Google keeps to itself. */
   readonly untold?: Untold;
+  /** What the script reaches over the network; nothing, as the manifest has it, where it is not said. */
+  readonly net?: Net;
   /** Answers in the place of an API; `own` makes the desk's answer, or throws its refusal. */
   readonly otherwise?: (method: string, own: () => unknown) => unknown;
 }
@@ -169,6 +172,7 @@ function makeHost(options: SessionOptions, notes: Notes): Host {
     digest: options.digest,
     otherwise: options.otherwise,
     untold: options.untold,
+    net: options.net,
     lockedElsewhere: options.locked ?? false,
     lockHeld: false,
     showToast: (toast) => {

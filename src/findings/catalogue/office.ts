@@ -56,6 +56,48 @@ export const OFFICE = {
     acts: 'office',
     help: 'Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".',
   },
+  'link-form': {
+    title: 'Liên kết rút gọn viết sai dạng',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Người đọc không mở được liên kết. Hãy chép lại nguyên liên kết từ trang rút gọn: https://, tên miền, dấu / và tên rút gọn.',
+  },
+  'link-split': {
+    title: 'Một bộ có hai liên kết',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Mã {{LINK.BỘ …}} in liên kết đứng trước, {{CÂU PHỤ LỤC}} chưa in được. Hãy giữ một liên kết cho cả bộ, hoặc sửa cột "Bộ" của phụ lục.',
+  },
+  'link-shared': {
+    title: 'Một liên kết đứng cho hai bộ',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Người đọc chỉ mở được một trong hai bộ. Hãy dán liên kết riêng của từng bộ, hoặc gộp hai bộ làm một ở cột "Bộ".',
+  },
+  'link-alike': {
+    title: 'Hai liên kết dễ nhầm với nhau',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Có thể đã chép nhầm một ký tự (I, l và 1; O và 0; chữ hoa và chữ thường). Hãy mở thử liên kết; nếu đúng, nên đặt tên rút gọn khác.',
+  },
+  'link-of-earlier': {
+    title: 'Liên kết của kỳ trước',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Có thể chưa thay liên kết của kỳ trước. Hãy dán liên kết của kỳ này; nếu liên kết ấy vẫn mở đúng phụ lục của kỳ này thì giải trình.',
+  },
+  'link-target': {
+    title: 'Liên kết không mở tệp đã công bố',
+    severity: 'Lỗi',
+    acts: 'office',
+    help: 'Người đọc sẽ mở một tệp khác. Hãy công bố lại bộ ấy, hoặc dán địa chỉ của tệp đã công bố vào cột "Liên kết" rồi rút gọn lại.',
+  },
+  'link-target-unchecked': {
+    title: 'Chưa kiểm được liên kết mở tệp nào',
+    severity: 'Thông tin',
+    acts: 'office',
+    help: 'Hãy mở thử liên kết trong cửa sổ ẩn danh và xem có đúng bộ phụ lục của kỳ này không.',
+  },
   'merger-incomplete': {
     title: 'Sáp nhập ghi thiếu',
     severity: 'Lỗi',

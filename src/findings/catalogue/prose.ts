@@ -112,6 +112,30 @@ export const PROSE = {
     acts: 'office',
     help: 'Số nhỏ hơn 10 phải có số 0 đứng trước. Hãy ghi thêm số 0.',
   },
+  'link-misread': {
+    title: 'Liên kết trong câu chép nhầm ký tự',
+    severity: 'Lỗi',
+    acts: 'unit',
+    help: 'Người đọc không mở được phụ lục. Hãy thay bằng mã {{LINK.BỘ …}}, hoặc chép lại liên kết từ trang "Phụ lục".',
+  },
+  'link-not-registered': {
+    title: 'Liên kết trong câu không có trong trang Phụ lục',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Hãy thay bằng mã {{LINK.BỘ …}} để câu luôn in đúng liên kết của kỳ; nếu là liên kết khác, Văn phòng xem lại rồi giải trình.',
+  },
+  'link-elsewhere': {
+    title: 'Địa chỉ khác trong câu',
+    severity: 'Thông tin',
+    acts: 'unit',
+    help: 'Địa chỉ này in nguyên trong báo cáo. Hãy xem người đọc có mở được và có được phép mở không.',
+  },
+  'appendix-count': {
+    title: 'Số phụ lục trong câu khác trang Phụ lục',
+    severity: 'Cảnh báo',
+    acts: 'unit',
+    help: 'Hãy thay số gõ tay bằng {{PL.TỔNG}}, {{PL.BỘ …}} hoặc cả câu bằng {{CÂU PHỤ LỤC}}; nếu câu nói về phụ lục của văn bản khác, hãy giải trình.',
+  },
   'look-alike-link': {
     title: 'Liên kết dễ đọc nhầm',
     severity: 'Thông tin',

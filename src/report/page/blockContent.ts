@@ -2,7 +2,7 @@ import { type Content, type Html, htmlElement } from '../../model/html';
 import { planColumns } from '../layout/columns';
 import { lineWidth } from '../layout/paper';
 import { orientationOf } from '../layout/spreads';
-import { qrSquares } from '../qr';
+import { qrPath } from '../qr';
 import type { RegimeTable } from '../regime/table';
 import type { BodyBlock, ReportTable, ReportTableRow, RichText } from '../tree';
 import type { Notes } from './notes';
@@ -91,15 +91,12 @@ function percent(share: number): string {
 
 /** The QR code of a link as a drawing; nothing where the link is too long for one. */
 function linkCode(link: string): Content {
-  const squares = qrSquares(link);
-  if (!squares) return '';
-  const path = squares.flatMap((row, y) =>
-    row.map((black, x) => (black ? `M${x} ${y}h1v1h-1z` : '')),
-  );
-  const side = squares.length;
+  const code = qrPath(link);
+  if (!code) return '';
+  const { side, path } = code;
   return htmlElement(
     'svg',
     { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': link },
-    htmlElement('path', { d: path.join('') }),
+    htmlElement('path', { d: path }),
   );
 }

@@ -67,6 +67,8 @@ interface Told
   readonly isUnguarded: boolean;
 }
 
+/** Tabs whose rows are known by all of their cells. */
+const KNOWN_WHOLE: readonly string[] = [TAB.settings, TAB.appendices];
 /** A tab of more cells is not mirrored: its rows are kept one below the other. */
 const MOST_CELLS = 300_000;
 
@@ -192,7 +194,8 @@ function witnessed(
   const linesOfColumns = putColumns.length + takenColumns.length + columnOrder.length;
   if (restored.length + beside.length + linesOfColumns === 0) return undefined;
   const isWhole =
-    fold(title) === fold(TAB.settings) || (isWatchedWhole && fold(title) === fold(TAB.entries));
+    KNOWN_WHOLE.some((one) => fold(title) === fold(one)) ||
+    (isWatchedWhole && fold(title) === fold(TAB.entries));
   const isArchive = fold(title) === fold(TAB.archive);
   const headers = columnsByHeader(standing.rows[0] ?? []);
   const known = isWhole

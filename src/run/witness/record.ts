@@ -30,7 +30,7 @@ export function isWitnessed(title: string): boolean {
 }
 
 const WITNESSED: ReadonlySet<string> = new Set(
-  [TAB.entries, TAB.archive, TAB.settings].map((title) => fold(title)),
+  [TAB.entries, TAB.archive, TAB.settings, TAB.appendices].map((title) => fold(title)),
 );
 
 /** What a batch does: a command's work, taking another one back, or taking back what did so. */

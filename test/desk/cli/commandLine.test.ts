@@ -234,6 +234,9 @@ describe('the environment', () => {
     ['DESK_EDIT', '[1]'],
     ['DESK_EDIT', 'x'],
     ['DESK_ROLE', 'owner'],
+    ['DESK_NET', 'by.com.vn'],
+    ['DESK_NET', 'https://by.com.vn,'],
+    ['DESK_USER_PROPERTIES', '[]'],
     ['DESK_NOW', '2026-05-20T10:00:00'],
     ['DESK_NOW', '2026-13-20T10:00:00Z'],
   ];

@@ -1,0 +1,110 @@
+import { type Finding, findingAt, type Observation, type Place } from '../../findings';
+import * as say from '../../messages/links';
+import type { Appendix } from '../../model/appendix';
+import { linkLook } from '../../model/link';
+import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
+import { formOf } from './form';
+import { type LinkSet, opensFile, type RegisteredLink, setsOf } from './register';
+
+export interface RegisterInput {
+  readonly appendices: readonly Appendix[];
+  /** Texts of earlier reports, in their order, as far as they were read. */
+  readonly earlier: () => readonly EarlierText[];
+  /** The cell of a row of `Phụ lục`, from 1. */
+  readonly placeOf: (row: number, header: 'Liên kết' | 'Liên kết rút gọn') => Place;
+  /**
+   * The address of a set's published file; undefined where nobody can tell. Left out where nobody was
+   * asked: then nothing is said of targets.
+   */
+  readonly published?: (set: string) => string | undefined;
+}
+
+/**
+ * What is wrong with the short links of the register: their form, a set with two, one for two sets,
+ * links that are easily taken for each other or for an earlier report's, a target that is not the
+ * set's file. Each is told once, at the first row that has it.
+ */
+export function checkRegister(input: RegisterInput): readonly Finding[] {
+  const { appendices, placeOf } = input;
+  const sets = setsOf(appendices);
+  const links = sets.flatMap((set) => set.links.map((link) => ({ set, link })));
+  const earlier = links.length > 0 ? earlierLinks(input.earlier()) : [];
+  const at = (row: number, observation: Observation) =>
+    findingAt(placeOf(row, 'Liên kết rút gọn'), observation);
+  return [
+    ...malformed(appendices).map(([row, said]) => at(row, said)),
+    ...sets.flatMap((set) => split(set).map(([row, said]) => at(row, said))),
+    ...links.flatMap(({ set, link }, index) => {
+      const before = links.slice(0, index).filter((other) => other.set !== set);
+      const said = againstOthers(set, link, before) ?? againstEarlier(set, link, earlier);
+      return said ? [at(link.row, said)] : [];
+    }),
+    ...targets(input, sets),
+  ];
+}
+
+type Said = readonly [row: number, observation: Observation];
+
+function malformed(appendices: readonly Appendix[]): readonly Said[] {
+  const told = new Set<string>();
+  return appendices.flatMap(({ shortLink, row }): readonly Said[] => {
+    if (shortLink === '' || told.has(shortLink)) return [];
+    told.add(shortLink);
+    const { faults, mended } = formOf(shortLink);
+    return faults.length > 0 ? [[row, say.malformedLink(shortLink, faults, mended)]] : [];
+  });
+}
+
+function split({ name, links }: LinkSet): readonly Said[] {
+  const [first, ...others] = links;
+  if (!first || name === '') return [];
+  return others.map(({ address, row }) => [row, say.twoLinks(name, [first.address, address])]);
+}
+
+interface OfSet {
+  readonly set: LinkSet;
+  readonly link: RegisteredLink;
+}
+
+function againstOthers(
+  { name }: LinkSet,
+  { address, key }: RegisteredLink,
+  others: readonly OfSet[],
+): Observation | undefined {
+  const same = others.find(({ link }) => link.key === key);
+  if (same) return say.sharedLink(address, [same.set.name, name]);
+  const look = linkLook(address);
+  const near = others.find(({ link }) => linkLook(link.address) === look);
+  return near && say.alikeLinks(address, name, known(near));
+}
+
+function known({ set, link }: OfSet): say.KnownLink {
+  return { link: link.address, of: { set: set.name } };
+}
+
+function againstEarlier(
+  { name }: LinkSet,
+  { address, key }: RegisteredLink,
+  earlier: readonly EarlierLink[],
+): Observation | undefined {
+  const same = earlier.find((one) => one.isOfKind && one.key === key);
+  if (same) return say.linkOfEarlier(address, name, same.period);
+  const look = linkLook(address);
+  const near = earlier.find((one) => one.look === look && one.key !== key);
+  return near && say.alikeLinks(address, name, { link: near.address, of: { period: near.period } });
+}
+
+/** Several appendices may have links of their own into the one file of their set. */
+function targets({ published, placeOf }: RegisterInput, sets: readonly LinkSet[]) {
+  if (!published) return [];
+  return sets.flatMap(({ name, appendices }) => {
+    const linked = appendices.filter(({ link }) => link !== '');
+    const file = published(name);
+    const told = file === undefined ? linked[0] : linked.find(({ link }) => !opensFile(link, file));
+    if (!told) return [];
+    const { link, row } = told;
+    const said =
+      file === undefined ? say.uncheckedTarget(name, link) : say.otherTarget(name, link, file);
+    return [findingAt(placeOf(row, 'Liên kết'), said)];
+  });
+}
