@@ -85,9 +85,7 @@ function comesTo(grid: Grid, archive: Tab) {
   const book = openOf(grid);
   return {
     records: book.records(),
-    shares: book
-      .summaries()
-      .map(({ sinceStart, rows }) => [sinceStart, rows.map(({ row }) => row)]),
+    shares: book.summaries().map(({ rows }) => rows.map(({ row }) => row)),
     appendices: book.appendices(),
     report: renderText(book.report()),
     findings: book
