@@ -271,10 +271,14 @@ function lastClosing(grid: Book['grid'], period: string): PeriodRecord | undefin
 
 /** What is reported of a period by the rows as they stand. */
 function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
-  const { settings, units, indicators, facts } = book.workbook;
+  const { settings, units, indicators, firstYear, withAllYears } = book.workbook;
+  const ofPeriod = () => {
+    const { facts: entries, leftOut } = withAllYears();
+    return rollUp({ units, indicators, entries, leftOut, firstYear, period });
+  };
   const records = samePeriod(period, settings.period)
     ? book.records()
-    : figureRecords(summarise(rollUp({ units, indicators, entries: facts, period })));
+    : figureRecords(summarise(ofPeriod()));
   return records.map((record) => ({
     code: record.code,
     value: reportedValue(record),
