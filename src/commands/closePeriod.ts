@@ -51,6 +51,7 @@ const closeAskedPeriod: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
+  readsAllYears: true,
   failedTitle: say.close.failedTitle,
   isUndoable: true,
   movesRows: true,

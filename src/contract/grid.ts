@@ -69,6 +69,8 @@ export interface Tab {
   readonly partialRows?: ReadonlySet<number>;
   /** The first row (from 0) whose facts are read: of partial ones above period and code alone are. */
   readonly factsFrom?: number;
+  /** The first row (from 0) of it that figures rest on, and those that the mark of that row stands on. */
+  readonly needed?: { readonly first: number; readonly marked: readonly number[] };
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
   /** Those of them that are a link whose address and text stand in the formula itself. */

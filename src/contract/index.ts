@@ -48,6 +48,7 @@ export {
 export {
   FACTS,
   factColumns,
+  OUTLINE,
   rowsReadWhole,
   SHORT_ARCHIVE,
   USUAL_FACT_COLUMNS,

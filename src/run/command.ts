@@ -165,6 +165,11 @@ interface OfWorkbook extends Description {
    * there is kept, so that it can be taken back where somebody moved columns or rows in that moment.
    */
   readonly movesRows?: true;
+  /**
+   * Whether the figures of all archived years are read, however long the archive is: who closes a
+   * period, or moves archived rows, is told of what was changed in any of them.
+   */
+  readonly readsAllYears?: true;
   /** Whether its plan writes the guards of the form itself. */
   readonly writesGuards?: true;
 }

@@ -42,6 +42,7 @@ export type {
   TabSize,
   Watched,
   WorkbookPort,
+  Years,
 } from './ports';
 export type { Refusal } from './refusal';
 export { runCommand } from './runner';

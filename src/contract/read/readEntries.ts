@@ -52,7 +52,7 @@ interface Manner {
   /** The period whose rows are printed, those of the archive too. */
   readonly printed?: Period;
   /** Rows are taken as if no more than their facts had been read. */
-  readonly factsAlone?: true;
+  readonly factsAlone?: boolean;
 }
 
 /** Members by name, and the code that a name which is none may be meant for. */
