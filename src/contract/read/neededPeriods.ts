@@ -7,6 +7,7 @@ import {
   type Period,
   periodsWithin,
   previousPeriod,
+  samePeriodLastYear,
   writePeriod,
 } from '../../model/period';
 
@@ -19,9 +20,9 @@ export interface Asking {
 
 /**
  * Tells the archived periods on which any figure or check of the reports may rest: of each report its
- * year and the year before (the same period last year, its year to date, the period before in January,
- * what is usual); one year more for each link of a chain of formulas that ask for an earlier period,
- * the last one of which may ask for last year's; the period before the first of all these, since who
+ * year and the year before (the same period last year, its year to date, what is usual); as far back from
+ * there as the longest chain of formulas goes, a year for each that asks for the same period last year and
+ * a period for each that asks for the one before; the period before the first of all these, since who
  * reported then is expected in that one; and the last period of the report's kind, whenever it was, of
  * which texts and tasks are carried on. A formula that leads back to itself asks for all years.
  * @param standing the periods that stand in the archive
@@ -30,28 +31,32 @@ export function neededPeriods(
   { reports, catalogue }: Asking,
   standing: readonly Period[],
 ): (period: Period) => boolean {
-  const links = linksOf(catalogue);
-  if (links === Number.POSITIVE_INFINITY) return () => true;
-  const first = Math.min(...reports.map(({ year }) => year)) - 1 - links;
-  const besides = new Set(
-    reports.flatMap((report) => [
-      ...(links > 0 || isFirstOfYear(report) ? lastBefore(report, first) : []),
-      ...lastOfKind(report, standing),
-    ]),
-  );
-  return (period) => period.year >= first || besides.has(writePeriod(period));
+  const steps = longestChain(catalogue);
+  if (steps.periods > MOST_PERIODS) return () => true;
+  const first = reports.map((report) => firstOf(report, steps));
+  const year = Math.min(...first.map((period) => period.year));
+  const besides = new Set([
+    ...first.flatMap((period) => [...periodsWithin(previousPeriod(period) ?? period)]),
+    ...reports.flatMap((report) => lastOfKind(report, standing)),
+  ]);
+  return (period) => period.year >= year || besides.has(writePeriod(period));
 }
 
-function isFirstOfYear(period: Period): boolean {
-  const before = previousPeriod(period);
-  return before !== undefined && before.year < period.year;
+/** Steps back in time. */
+interface Steps {
+  readonly years: number;
+  readonly periods: number;
 }
 
-/** The last period of a report's kind before a year, and those inside it. */
-function lastBefore(report: Period, year: Period['year']): readonly string[] {
-  let period: Period | undefined = report;
-  while (period && period.year >= year) period = previousPeriod(period);
-  return period ? [...periodsWithin(period)] : [];
+/** From so many on a chain might cross a year more or less than another of as many steps. */
+const MOST_PERIODS = 50;
+
+/** The earliest period of which a figure is made; a review's are all of its own year and the one before. */
+function firstOf(report: Period, { years, periods }: Steps): Period {
+  const lastYear = samePeriodLastYear(report);
+  if (!lastYear) return { ...report, year: report.year - 1 };
+  const far: Period = { ...lastYear, year: lastYear.year - years };
+  return Array.from({ length: periods }).reduce<Period>((at) => previousPeriod(at) ?? at, far);
 }
 
 /** The last period of a report's kind that stands before it. */
@@ -64,21 +69,21 @@ function lastOfKind(report: Period, standing: readonly Period[]): readonly strin
   return last ? [writePeriod(last)] : [];
 }
 
-const EARLIER = ['KỲ_TRƯỚC', 'CÙNG_KỲ'].map(fold);
+const [PREVIOUS, LAST_YEAR] = ['KỲ_TRƯỚC', 'CÙNG_KỲ'].map(fold);
 const WORDS = /[\p{L}\p{M}\d_.]+/gu;
 
 /** What a formula names; too much, where a unit is called as an indicator is. */
-interface Reading {
-  readonly code: string;
+interface Reading extends Steps {
   readonly words: ReadonlySet<string>;
-  readonly asksEarlier: boolean;
 }
 
+const NO_STEPS: Steps = { years: 0, periods: 0 };
+
 /**
- * How many formulas that ask for an earlier period the longest chain of them has, by their words
- * alone: never too few. Infinite where one leads back to itself through time.
+ * How many formulas of the longest chains of them ask for the period before, and for the year before, by
+ * their words alone: never too few. Infinite where one leads back to itself through time.
  */
-function linksOf(catalogue: Asking['catalogue']): number {
+function longestChain(catalogue: Asking['catalogue']): Steps {
   const formulas = groupBy(
     catalogue.filter(({ formula }) => formula !== ''),
     ({ code }) => fold(code),
@@ -86,22 +91,36 @@ function linksOf(catalogue: Asking['catalogue']): number {
   const readings = new Map(
     [...formulas].map(([code, twins]): [string, Reading] => {
       const text = fold(twins.map(({ formula }) => formula).join(' '));
-      const asksEarlier = EARLIER.some((word) => text.includes(word));
-      return [code, { code, words: new Set(text.match(WORDS)), asksEarlier }];
+      const asks = (word = '') => (text.includes(word) ? 1 : 0);
+      const words = new Set(text.match(WORDS));
+      return [code, { words, years: asks(LAST_YEAR), periods: asks(PREVIOUS) }];
     }),
   );
   const restsOn = ({ words }: Reading) => [...words].flatMap((word) => readings.get(word) ?? []);
-  const links = new Map<Reading, number>();
+  const chains = new Map<Reading, Steps>();
   for (const component of componentsOf([...readings.values()], restsOn)) {
     const under = component.flatMap(restsOn);
-    const isRound = under.some((one) => component.includes(one));
-    const asksEarlier = component.some((one) => one.asksEarlier);
-    const most = Math.max(0, ...under.map((one) => links.get(one) ?? 0));
+    const own = most(component);
     // One that leads back to itself at one time is an error, and is not computed.
-    const own = asksEarlier ? (isRound ? Number.POSITIVE_INFINITY : 1) : 0;
-    for (const one of component) links.set(one, most + own);
+    const isRound = under.some((one) => component.includes(one)) && own.years + own.periods > 0;
+    const deepest = most(under.flatMap((one) => chains.get(one) ?? []));
+    const chain = {
+      years: deepest.years + own.years,
+      periods: isRound ? Number.POSITIVE_INFINITY : deepest.periods + own.periods,
+    };
+    for (const one of component) chains.set(one, chain);
   }
-  return Math.max(0, ...links.values());
+  return most([...chains.values()]);
+}
+
+function most(steps: readonly Steps[]): Steps {
+  return steps.reduce<Steps>(
+    (sum, { years, periods }) => ({
+      years: Math.max(sum.years, years),
+      periods: Math.max(sum.periods, periods),
+    }),
+    NO_STEPS,
+  );
 }
 
 /** A task as far as it is known of it in which periods it stood. */
