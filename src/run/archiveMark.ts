@@ -1,5 +1,5 @@
 import { type Grid, TAB, tabsNamed } from '../contract';
-import { ARCHIVE_MARK, type Change, rowMarkRequests } from '../contract/write';
+import { ARCHIVE_MARK, type Change, type Request, rowMarkRequests } from '../contract/write';
 import type { LaidOutGrid } from '../setUp';
 
 /**
@@ -13,4 +13,14 @@ export function archiveMark(grid: Grid & Pick<LaidOutGrid, 'archive'>): readonly
   const row = Math.min(needed.first, rowCount - 1);
   if (needed.marked.length === 1 && needed.marked[0] === row) return [];
   return [{ kind: 'requests', requests: rowMarkRequests(id, row, ARCHIVE_MARK) }];
+}
+
+/** Whether a request makes the mark or takes it away. */
+export function isArchiveMark(request: Request): boolean {
+  const { createDeveloperMetadata: made, deleteDeveloperMetadata: removed } = request;
+  const keys = [
+    made?.developerMetadata?.metadataKey,
+    removed?.dataFilter?.developerMetadataLookup?.metadataKey,
+  ];
+  return keys.includes(ARCHIVE_MARK);
 }

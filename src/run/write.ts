@@ -61,7 +61,7 @@ export function write(
   ids: TabIds,
   limit: number,
 ): Sent {
-  const { ports, id, when, command } = run;
+  const { ports, id, when, command, isUnmarked } = run;
   const answer = newConsent(run, grid);
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
@@ -78,7 +78,7 @@ export function write(
   const isOffice = !isClosedToRunner(grid);
   const changes = [
     // By the numbers of rows as they were read: what follows may move them, and the mark goes along.
-    ...(isOffice ? archiveMark(grid) : []),
+    ...(isOffice && !isUnmarked ? archiveMark(grid) : []),
     ...(isOffice ? droppedWitness(grid, witness !== undefined) : []),
     ...(witness?.changes ?? []),
     ...typed.copies,
