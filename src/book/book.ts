@@ -124,10 +124,12 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   if (reading.state === 'broken')
     return { state: 'broken', grid, findings: () => reading.findings };
   const { workbook } = reading;
-  const { settings, units, indicators, entries, facts, tables } = workbook;
+  const { settings, units, entries, tables } = workbook;
   const { period } = settings;
   const writerOf = once(() => writerFinder(units, period));
-  const rollup = once(() => rollUp({ units, indicators, entries: facts, period, to: settings.to }));
+  const rollup = once(() =>
+    rollUp({ ...workbook, entries: workbook.facts, period, to: settings.to }),
+  );
   const summaries = once(() => summarise(rollup()));
   const records = once(() => figureRecords(summaries()));
   const tasks = once(() => tasksOf(workbook, period));

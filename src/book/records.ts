@@ -26,7 +26,6 @@ export interface FigureRecord {
   /** Why there is no value, where a reason is known. */
   readonly reason: string | null;
   readonly lastYear: string | null;
-  readonly sinceStart: string | null;
   /** The plan pro rata to the period's end; of flows only. */
   readonly planToDate: string | null;
 }
@@ -50,7 +49,6 @@ export function figureRecords(summaries: readonly IndicatorSummary[]): readonly 
     cumulativeMissing: summary.cumulativeLacks.all.map(writePeriod),
     reason: summary.value.state === 'notReported' ? (summary.value.reason ?? null) : null,
     lastYear: written(summary.lastYear),
-    sinceStart: written(summary.sinceStart),
     planToDate: decimal(summary.planToDate),
   }));
 }

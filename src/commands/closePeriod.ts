@@ -51,6 +51,7 @@ const closeAskedPeriod: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
+  readsAllYears: true,
   failedTitle: say.close.failedTitle,
   isUndoable: true,
   movesRows: true,
@@ -271,10 +272,14 @@ function lastClosing(grid: Book['grid'], period: string): PeriodRecord | undefin
 
 /** What is reported of a period by the rows as they stand. */
 function figuresOf(book: Book, period: Period): readonly ReportedFigure[] {
-  const { settings, units, indicators, facts } = book.workbook;
+  const { settings, units, indicators, firstYear, withAllYears } = book.workbook;
+  const ofPeriod = () => {
+    const { facts: entries, leftOut } = withAllYears();
+    return rollUp({ units, indicators, entries, leftOut, firstYear, period });
+  };
   const records = samePeriod(period, settings.period)
     ? book.records()
-    : figureRecords(summarise(rollUp({ units, indicators, entries: facts, period })));
+    : figureRecords(summarise(ofPeriod()));
   return records.map((record) => ({
     code: record.code,
     value: reportedValue(record),

@@ -35,6 +35,8 @@ export const openPeriod: LayoutCommand = {
   options: [{ ...PERIOD_OPTION, help: say.optionHelp }],
   takes: 'workbook',
   reads: 'layout',
+  // It may open a period of any year.
+  readsAllYears: true,
   reading: say.reading,
   failedTitle: say.refusedTitle,
   isUndoable: true,

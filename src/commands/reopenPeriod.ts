@@ -44,6 +44,7 @@ export const reopenPeriod: BookCommand = {
   ],
   takes: 'workbook',
   reads: 'book',
+  readsAllYears: true,
   failedTitle: say.reopen.failedTitle,
   // Closing again takes it back.
   isUndoable: false,

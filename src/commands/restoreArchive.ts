@@ -20,6 +20,7 @@ export const restoreArchive: BookCommand = {
   options: [{ ...PERIOD_OPTION, help: say.restore.periodHelp }],
   takes: 'workbook',
   reads: 'book',
+  readsAllYears: true,
   failedTitle: say.restore.failedTitle,
   isUndoable: false,
   movesRows: true,

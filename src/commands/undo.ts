@@ -37,6 +37,7 @@ export const undo: LayoutCommand = {
   options: [{ ...REASON_OPTION, help: say.reasonHelp }],
   takes: 'workbook',
   reads: 'layout',
+  readsAllYears: true,
   failedTitle: say.failedTitle,
   isUndoable: false,
   movesRows: true,

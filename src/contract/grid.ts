@@ -67,6 +67,10 @@ export interface Tab {
   readonly rows: readonly (readonly Cell[])[];
   /** Rows (from 0) of a long archive of which not all was read: of those of figures no words. */
   readonly partialRows?: ReadonlySet<number>;
+  /** The first row (from 0) whose facts are read: of partial ones above period and code alone are. */
+  readonly factsFrom?: number;
+  /** The first row (from 0) of it that figures rest on, and those that the mark of that row stands on. */
+  readonly needed?: { readonly first: number; readonly marked: readonly number[] };
   /** Cells that hold a formula, as `row:column` from 0. */
   readonly formulas: ReadonlySet<string>;
   /** Those of them that are a link whose address and text stand in the formula itself. */
@@ -82,6 +86,11 @@ export interface Tab {
   /** Marks of the add-on's own on columns (developer metadata), by the column's place from 0. */
   readonly columnMarks?: ReadonlyMap<number, { readonly id: number; readonly key: string }>;
   readonly protections: readonly Protection[];
+}
+
+/** Whether of a row (from 0) of a long archive period and code alone were read. */
+export function isUnread({ partialRows, factsFrom = 0 }: Tab, row: number): boolean {
+  return row < factsFrom && partialRows?.has(row) === true;
 }
 
 /** A part of a tab that has a name of its own. */

@@ -14,6 +14,7 @@ export {
   type Grid,
   isBlank,
   isEmptyBook,
+  isUnread,
   type NamedRange,
   type NamedTable,
   OWN_KEY,
@@ -24,6 +25,7 @@ export {
   type Tab,
   tabsNamed,
 } from './grid';
+export { firstNeededRow } from './read/archiveParts';
 export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
@@ -46,6 +48,7 @@ export {
 export {
   FACTS,
   factColumns,
+  OUTLINE,
   rowsReadWhole,
   SHORT_ARCHIVE,
   USUAL_FACT_COLUMNS,

@@ -18,7 +18,8 @@ import { type ClosedPeriod, closedByRecord, strayRows } from './record';
 /**
  * What was done to closed periods since: rows changed, added or deleted in the archive, all of them
  * gone, rows of such a period in the form, and rows of an open one in the archive. All that is read
- * of an archive is compared: of the rows of a long one their figures, and how many they are.
+ * of an archive is compared: of the rows of a long one their figures, of those of years on which no report
+ * rests how many they are.
  */
 export function findClosedChanges(grid: Grid, units: readonly Unit[]): readonly Finding[] {
   const closed = closedByRecord(grid);
@@ -77,19 +78,20 @@ export function compared(
   const isWhole = prints.whole !== '' && now.whole !== '';
   const isSame = isWhole
     ? now.whole.startsWith(prints.whole)
-    : prints.facts === '' || now.facts.startsWith(prints.facts);
+    : prints.facts === '' || now.facts === '' || now.facts.startsWith(prints.facts);
   return isSame ? 'same' : 'changed';
 }
 
 /**
  * What nobody can tell of rows that are the same as far as it is known: their words, where a long
- * archive was read; all but their number, where no print was kept. Undefined where all is known.
+ * archive was read; all but their number, where no print was kept or their figures were not read.
+ * Undefined where all is known.
  */
 function untold(
   { prints: { whole, facts } }: ClosedPeriod,
   now: RowPrints,
 ): 'words' | 'all' | undefined {
-  if (whole === '' && facts === '') return 'all';
+  if ((whole === '' && facts === '') || now.facts === '') return 'all';
   return whole === '' || now.whole === '' ? 'words' : undefined;
 }
 

@@ -7,6 +7,7 @@ import {
   type Header,
   isBlank,
   isPreparedRow,
+  isUnread,
   namedColumns,
   readPeriodCell,
   readText,
@@ -144,7 +145,7 @@ export function rowPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>)
   return printUnder(printColumns(sheet).whole, cells);
 }
 
-/** The same of what is read of every row of a long archive. */
+/** The same of the figures and what became of tasks, which are read where the words are not. */
 export function factsPrint(sheet: EntrySheet, { cells }: Pick<PeriodRow, 'cells'>): string {
   return printUnder(printColumns(sheet).facts, cells);
 }
@@ -189,7 +190,7 @@ export interface RowPrints {
   readonly rows: number;
   /** Of all that people wrote; blank where not all of it was read. */
   readonly whole: string;
-  /** Of what is read of every row of a long archive: figures, and what became of tasks. */
+  /** Of figures, and what became of tasks; blank where these were not read of every row. */
   readonly facts: string;
 }
 
@@ -206,10 +207,11 @@ export function printsOf(
         .join('\n'),
     );
   const isPartial = all.some(({ sheet, row }) => sheet.tab.partialRows?.has(row.row));
+  const hasUnread = all.some(({ sheet, row }) => isUnread(sheet.tab, row.row));
   // With every look a closed period is compared by one of them alone.
   const [whole, facts] = [
     once(() => (isPartial ? '' : print(rowPrint))),
-    once(() => print(factsPrint)),
+    once(() => (hasUnread ? '' : print(factsPrint))),
   ];
   return {
     rows: all.length,

@@ -1,7 +1,7 @@
-import { errorText, FACTS, factColumns, readCell, USUAL_FACT_COLUMNS } from '../contract';
+import { errorText, FACTS, factColumns, OUTLINE, readCell, USUAL_FACT_COLUMNS } from '../contract';
 import { dateOfSerial, writeDate } from '../model/date';
 import { eachCell } from './eachCell';
-import { columnRange, rowsOf, type Span, wholeOf } from './ranges';
+import { columnFrom, rowsOf, type Span, wholeOf } from './ranges';
 import { type Columns, readColumns } from './values';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -14,49 +14,74 @@ export interface LongBook {
   readonly settings: string;
 }
 
-/** The facts of all archived rows, and the settings, as plain values. */
+/** The facts of archived rows, and the settings, as plain values. */
 export interface ArchiveFacts {
   /** Where the facts stand (from 0), from left to right. */
   readonly at: readonly number[];
-  /** The columns of the facts, from the header down. */
+  /** The columns of the facts, from the header down; `null` of what was not asked for. */
   readonly facts: readonly Columns[];
+  /** The first row (from 0) of which all facts are read: above it period and code alone are. */
+  readonly from: number;
+  /** The columns that are read of every row. */
+  readonly outline: ReadonlySet<number>;
   readonly headers: Columns;
   readonly settings: Columns;
   /** All of it as text: of the same facts it is the same. */
   readonly text: string;
 }
 
+/** Where facts were last found, and from which row on (from 0) all of them are asked for. */
+interface Wanted {
+  /** In the order of {@link FACTS}. */
+  readonly columns?: readonly number[] | undefined;
+  readonly from: number;
+}
+
 /**
- * Reads the facts of all archived rows with one call, with a second one where they do not stand
- * where they were expected.
- * @param expected columns from 0
+ * Reads period and code of all archived rows, and from a row on all other facts, with one call; with a
+ * second one where they do not stand where they were expected.
  * @returns undefined where the headers do not tell where they stand, or rows moved meanwhile
  */
 export function readFacts(
   id: string,
   { archive, settings: settingsTab }: LongBook,
-  expected: readonly number[] = USUAL_FACT_COLUMNS,
+  { columns = USUAL_FACT_COLUMNS, from }: Wanted,
 ): ArchiveFacts | undefined {
-  const read = (at: readonly number[]) => {
+  const read = (expected: readonly number[]) => {
+    const at = sorted(expected);
+    const outline = new Set(expected.filter((_, index) => OUTLINE.has(FACTS[index] ?? '')));
+    const startOf = (column: number) => (outline.has(column) ? 0 : from);
     const [settings, headers, ...facts] = readColumns(
       id,
       [
         wholeOf(settingsTab),
         rowsOf(archive, 0, 1),
-        ...at.map((column) => columnRange(archive, column)),
+        ...at.map((column) => columnFrom(archive, column, startOf(column))),
       ],
       'UNFORMATTED_VALUE',
     );
     if (!settings || !headers) return undefined;
-    const read = { at, facts, headers, settings };
-    return { ...read, text: JSON.stringify(read) };
+    const text = JSON.stringify({ at, from, facts, headers, settings });
+    const placed = facts.map((column, index) => below(column, startOf(at[index] ?? 0)));
+    return { at, facts: placed, from, outline, headers, settings, text };
   };
-  const found = read(sorted(expected));
-  const columns = found && factColumns(found.headers.columns.map(([value]) => readCell(value)));
-  if (!columns) return undefined;
-  const facts = found.at.join() === sorted(columns).join() ? found : read(sorted(columns));
+  const found = read(columns);
+  const standing = found && factColumns(found.headers.columns.map(([value]) => readCell(value)));
+  if (!standing) return undefined;
+  const facts = standing.join() === columns.join() ? found : read(standing);
   const counts = new Set(facts?.facts.map(({ rowCount }) => rowCount));
   return counts.size === 1 ? facts : undefined;
+}
+
+/** A column that was read from a row on, from the tab's first row down. */
+function below({ rowCount, columns: [values = []] }: Columns, startRow: number): Columns {
+  const above: readonly unknown[] = Array.from({ length: startRow }, () => null);
+  return { rowCount, columns: [[...above, ...values]] };
+}
+
+/** Where the facts stand, in the order of {@link FACTS}. */
+export function columnsOf({ headers }: ArchiveFacts): readonly number[] | undefined {
+  return factColumns(headers.columns.map(([value]) => readCell(value)));
 }
 
 function sorted(columns: readonly number[]): readonly number[] {
@@ -69,16 +94,25 @@ export interface ShownValues {
   readonly settings: readonly (readonly unknown[])[];
 }
 
-/** The columns (from 0) of the facts that have numbers. */
-export function numberColumns({ at, facts }: ArchiveFacts): readonly number[] {
-  return at.filter((_, index) => valuesIn(facts[index]).some((value) => typeof value === 'number'));
+/** A column (from 0) of the facts that has numbers, and the first row (from 0) that may have one. */
+interface NumberColumn {
+  readonly column: number;
+  readonly startRow: number;
+}
+
+/** The columns of the facts that have numbers. */
+export function numberColumns({ at, facts, from }: ArchiveFacts): readonly NumberColumn[] {
+  return at.flatMap((column, index) => {
+    const first = valuesIn(facts[index]).findIndex((value) => typeof value === 'number');
+    return first < 0 ? [] : [{ column, startRow: first < from ? 0 : from }];
+  });
 }
 
 /** Whether of all facts that decide on rows none is a number: then no look changes what they say. */
 export function decidesByTexts(facts: ArchiveFacts): boolean {
-  const columns = factColumns(facts.headers.columns.map(([value]) => readCell(value))) ?? [];
+  const columns = columnsOf(facts) ?? [];
   const deciding = new Set(columns.filter((_, index) => FACTS[index] !== 'Giá trị'));
-  return numberColumns(facts).every((column) => !deciding.has(column));
+  return numberColumns(facts).every(({ column }) => !deciding.has(column));
 }
 
 /** Asks how the columns with numbers are shown, with one call. */
@@ -90,12 +124,20 @@ export function readShown(
   const asked = numberColumns(facts);
   const [settings, ...shown] = readColumns(
     id,
-    [wholeOf(settingsTab), ...asked.map((column) => columnRange(archive, column))],
+    [
+      wholeOf(settingsTab),
+      ...asked.map(({ column, startRow }) => columnFrom(archive, column, startRow)),
+    ],
     'FORMATTED_VALUE',
   );
   if (!settings || shown.length !== asked.length) return undefined;
   return {
-    facts: new Map(asked.map((column, index) => [column, valuesIn(shown[index])])),
+    facts: new Map(
+      asked.map(({ column, startRow }, index) => {
+        const placed = shown[index] && below(shown[index], startRow);
+        return [column, valuesIn(placed)];
+      }),
+    ),
     settings: settings.columns,
   };
 }
@@ -205,7 +247,7 @@ function dataOf(value: unknown, shown: unknown): CellData {
 }
 
 /**
- * Whether cells of an answer hold the values that were read before it. What a formula makes may
+ * Whether cells of an answer hold the values that were read before it, where they were. What a formula makes may
  * have another value at each call.
  */
 export function holdsSame(
@@ -223,6 +265,7 @@ export function holdsSame(
     const cells = answered.get(column) ?? [];
     for (const { startRow, endRow } of spans) {
       for (let row = startRow; row < endRow; row += 1) {
+        if (values[row] === null) continue;
         const known = cells[row] ?? '';
         if (known !== CALCULATED && known !== (values[row] ?? '')) return false;
       }

@@ -1,5 +1,5 @@
 import type { Grid } from '../contract';
-import type { Look } from '../run';
+import type { Look, Years } from '../run';
 import { getWhole, unlessRefused, untilStill } from './answer';
 import { askFormats, doubtsIn, learnFormats } from './doubts';
 import { hasLongArchive, type PartsReader, partsReader } from './longArchive';
@@ -20,26 +20,26 @@ const USUAL_LOOKS = 2;
 export function gridReader(
   id: string,
   names?: TabNames,
-  readParts: PartsReader = partsReader(id),
-): () => Look {
+  readParts: PartsReader = partsReader(id, names),
+): (years?: Years) => Look {
   const settle = settler(id);
   let isInParts: boolean | undefined;
   let looks = 0;
   const whole = () => settle(getWhole(id, MASK));
-  const parts = (titles: readonly string[] | undefined) => {
-    const read = titles && unlessRefused(() => readParts.read(titles));
+  const parts = (titles: readonly string[] | undefined, years: Years) => {
+    const read = titles && unlessRefused(() => readParts.read(titles, { years }));
     return read && settle(read.answer, read.complete(gridOf), read.text);
   };
-  const lookInParts = (known: TabNames): Look | undefined => {
+  const lookInParts = (known: TabNames, years: Years): Look | undefined => {
     const isUsual = looks <= USUAL_LOOKS;
     const titles = isUsual ? known.titles() : titlesByApi(id);
     if (!titles) return undefined;
-    return parts(titles) ?? (isUsual ? parts(titlesByApi(id)) : undefined);
+    return parts(titles, years) ?? (isUsual ? parts(titlesByApi(id), years) : undefined);
   };
-  return () => {
+  return (years = 'needed') => {
     isInParts = isInParts ?? (names !== undefined && hasLongArchive(names));
     looks += 1;
-    return (isInParts && names ? lookInParts(names) : undefined) ?? untilStill(whole);
+    return (isInParts && names ? lookInParts(names, years) : undefined) ?? untilStill(whole);
   };
 }
 

@@ -1,10 +1,22 @@
-import { type Grid, isBlank, rowsReadWhole, SHORT_ARCHIVE, TAB, tabsNamed } from '../contract';
+import {
+  firstNeededRow,
+  type Grid,
+  isBlank,
+  rowsReadWhole,
+  SHORT_ARCHIVE,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
+import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { numbersIn, spansOf } from '../model/spans';
+import type { Years } from '../run';
 import { type ColumnSpan, type Extent, getAtOnce, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
   archiveSheet,
+  columnsOf,
   decidesByTexts,
   holdsSame,
   type LongBook,
@@ -38,9 +50,16 @@ export interface PartsRead {
 
 /** Reads a workbook in parts, once and again. */
 export interface PartsReader {
-  readonly read: (titles: readonly string[]) => PartsRead | undefined;
+  readonly read: (titles: readonly string[], asked: Asked) => PartsRead | undefined;
   /** Reads all parts anew the next time: others have had more than a moment. */
   readonly forget: () => void;
+}
+
+/** What of the archive is asked for. */
+export interface Asked {
+  readonly years: Years;
+  /** Tabs that were read besides: what figures rest on may stand in them. */
+  readonly beside?: readonly Sheet[];
 }
 
 /** Whether the archive is too long to be read whole. */
@@ -65,31 +84,50 @@ export function archiveEnds(names: TabNames): Extent | undefined {
 }
 
 /**
- * Reads a workbook with a long archive in two calls: the facts of all archived rows as plain
- * values; then all other tabs, the rows whose words are asked for, as a short archive is read, and
- * of the other rows the columns with numbers. These tell what the numbers are, and once more
- * whether the facts are the same: as long as they are, a further look takes the second call alone,
- * and takes recent rows that no report rests on as they were.
+ * Reads a workbook with a long archive in two calls: period and code of all archived rows and the other
+ * facts of those that figures rest on, as plain values; then all other tabs, the rows whose words are
+ * asked for, as a short archive is read, and of the other rows whose facts are known the columns with
+ * numbers. These tell what the numbers are, and once more whether the facts are the same: as long as they
+ * are, a further look takes the second call alone, and takes recent rows that no report rests on as they
+ * were. Where the facts begin a mark on a row tells beforehand; where that is wrong, or the catalogue or
+ * the form's tasks ask for more, facts are read once more.
+ * @param names tells the mark
  * @returns undefined where the parts do not fit, or tell too little: then all is to be read
  */
-export function partsReader(id: string): PartsReader {
-  let expected: readonly number[] | undefined;
+export function partsReader(id: string, names?: Pick<TabNames, 'markedRows'>): PartsReader {
+  let columns: readonly number[] | undefined;
   let last: Known | undefined;
-  const read: PartsReader['read'] = (titles) => {
+  const read: PartsReader['read'] = (titles, { years, beside = [] }) => {
     const book = bookOf(titles);
     if (!book) return undefined;
-    const rest = (known: Known | undefined) => known && restOf(id, titles, book, known);
-    let part = last?.isApart ? undefined : rest(last);
+    const marked = names?.markedRows(book.archive) ?? [];
+    const rest = (known: Known | undefined) =>
+      known && restOf(id, titles, { ...book, beside, marked }, known);
+    const factsOf = (from: number) => {
+      const facts = readFacts(id, book, { columns, from });
+      columns = facts && columnsOf(facts);
+      return facts;
+    };
+    const isEnough = years === 'needed' || last?.facts.from === 0;
+    let part = last?.isApart || !isEnough ? undefined : rest(last);
     if (!part) {
-      const facts = readFacts(id, book, expected);
+      const facts = unlessLacking(
+        book,
+        factsOf,
+        years === 'all' ? 0 : (last?.facts.from ?? marked[0] ?? 0),
+      );
       if (!facts) return undefined;
-      expected = facts.at;
       const isSame = last?.isApart && last.facts.text === facts.text;
       part = rest(isSame ? last : likelyRows(book, facts));
     }
+    // The catalogue, or a task that is older than all needed years, may ask for more.
+    if (part && part.needed < part.known.facts.from) {
+      const facts = factsOf(part.needed);
+      part = facts && rest(likelyRows(book, facts));
+    }
     // Where the numbers are not what they were taken for other rows may be asked for.
     if (part?.lacking.length) part = rest(withRows(part.known, part.lacking));
-    if (!part || part.lacking.length > 0) return undefined;
+    if (!part || part.lacking.length > 0 || part.needed < part.known.facts.from) return undefined;
     last = part.known;
     return part.read;
   };
@@ -99,6 +137,27 @@ export function partsReader(id: string): PartsReader {
       last = undefined;
     },
   };
+}
+
+/** Facts from a row on; once more where rows above it are needed whatever the other tabs ask. */
+function unlessLacking(
+  book: LongBook,
+  factsOf: (from: number) => ArchiveFacts | undefined,
+  from: number,
+): ArchiveFacts | undefined {
+  const facts = factsOf(from);
+  const needed = facts && firstNeededRow({ tabs: likelyTabs(book, facts) });
+  if (needed === undefined) return undefined;
+  return needed < from ? factsOf(needed) : facts;
+}
+
+/** The settings and the archive, as far as the facts tell. */
+function likelyTabs(book: LongBook, facts: ArchiveFacts): readonly Tab[] {
+  const shown = likelyShown(facts);
+  return [
+    tabOf(settingsSheet(book.settings, facts, shown)),
+    tabOf(archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCountOf(facts) }])),
+  ];
 }
 
 /** What is known of the archive once its facts are. */
@@ -119,13 +178,7 @@ interface Known {
 
 /** The rows to ask for, as far as the facts tell. */
 function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
-  const shown = likelyShown(facts);
-  const rows = rowsReadWhole({
-    tabs: [
-      tabOf(settingsSheet(book.settings, facts, shown)),
-      tabOf(archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCountOf(facts) }])),
-    ],
-  });
+  const rows = rowsReadWhole({ tabs: likelyTabs(book, facts) });
   if (!rows) return undefined;
   const spans = fewSpansOf(rows.asked);
   const asked = new Set(spans.flatMap(rowsOfSpan));
@@ -155,6 +208,21 @@ function withRows({ spans, recent, ...known }: Known, rows: readonly number[]): 
   };
 }
 
+const DECIDING: ReadonlySet<string> = new Set(
+  [TAB.settings, TAB.indicators, TAB.entries].map(fold),
+);
+
+/** All tabs of an answer, and those that were read besides and are not in it. */
+function besides(answered: readonly Sheet[], others: readonly Sheet[]): readonly Sheet[] {
+  const known = new Set(answered.map(({ properties }) => properties?.title));
+  return [...answered, ...others.filter(({ properties }) => !known.has(properties?.title))];
+}
+
+/** Whether a tab decides on the rows of the archive that are needed. */
+function isDeciding({ properties }: Sheet): boolean {
+  return DECIDING.has(fold(properties?.title ?? ''));
+}
+
 /** The tabs by their names; undefined where one is missing or stands twice. */
 function bookOf(titles: readonly string[]): LongBook | undefined {
   const named = (wanted: string) => {
@@ -165,9 +233,18 @@ function bookOf(titles: readonly string[]): LongBook | undefined {
   return archive === undefined || settings === undefined ? undefined : { archive, settings };
 }
 
+/** The book, and what is known of it besides. */
+interface BookBeside extends LongBook {
+  readonly beside: readonly Sheet[];
+  /** The rows (from 0) of the archive that the mark stands on. */
+  readonly marked: readonly number[];
+}
+
 /** A workbook as it was read, and what is known of it then. */
 interface Part {
   readonly known: Known;
+  /** The first row that any figure rests on, by all tabs. */
+  readonly needed: number;
   /** Rows that are asked for, and were not read whole. */
   readonly lacking: readonly number[];
   readonly read: PartsRead;
@@ -177,7 +254,7 @@ interface Part {
 function restOf(
   id: string,
   titles: readonly string[],
-  book: LongBook,
+  book: BookBeside,
   given: Known,
 ): Part | undefined {
   const said = given.isApart
@@ -200,11 +277,20 @@ function restOf(
   const below = () => [...recentRows, ...others()];
   const lacking =
     text === given.text ? [] : lackingRows(book, given, { settings, archive }, below());
-  if (!lacking) return undefined;
+  const needed = firstNeededRow({
+    tabs: [
+      ...besides(answer.sheets ?? [], book.beside)
+        .filter(isDeciding)
+        .map(tabOf),
+      tabOf({ ...archive, data: [...(archive.data ?? []), ...below()] }),
+    ],
+  });
+  if (!lacking || needed === undefined) return undefined;
   const partialRows = rowsAside(read, rowCountOf(facts));
   return {
     known: { ...given, recentRows, shown: given.isApart ? shown : undefined, text },
     lacking,
+    needed,
     read: {
       answer: { ...answer, sheets: [...(answer.sheets ?? [])].sort(byPlace) },
       text,
@@ -218,7 +304,14 @@ function restOf(
         return {
           ...grid,
           tabs: grid.tabs.map((tab) =>
-            tab.title === book.archive ? { ...tab, partialRows } : tab,
+            tab.title === book.archive
+              ? {
+                  ...tab,
+                  partialRows,
+                  factsFrom: facts.from,
+                  needed: { first: needed, marked: book.marked },
+                }
+              : tab,
           ),
         };
       },
@@ -246,8 +339,10 @@ function answeredAtOnce(
   { facts, spans, recent, recentRows }: Known,
 ): Answered | 'tooLarge' | undefined {
   const asked = recentRows ? [] : recent;
-  const parts = numberColumns(facts).flatMap((column) =>
-    gapsIn(spans, rowCountOf(facts)).map((span) => ({ ...span, column })),
+  const parts = numberColumns(facts).flatMap(({ column, startRow }) =>
+    gapsIn(spans, rowCountOf(facts))
+      .map((span) => ({ ...span, startRow: Math.max(span.startRow, startRow), column }))
+      .filter((span) => span.startRow < span.endRow),
   );
   if (parts.length > MOST_PARTS) return 'tooLarge';
   const whole = getAtOnce(id, MASK, {

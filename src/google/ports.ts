@@ -67,7 +67,7 @@ function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
 function portsOn(id: string, place: Place, names?: TabNames): Ports {
-  const readParts = partsReader(id);
+  const readParts = partsReader(id, names);
   return {
     place,
     lock: () => true,
@@ -75,7 +75,7 @@ function portsOn(id: string, place: Place, names?: TabNames): Ports {
     // A workbook of a command's own making is nobody else's.
     workbook: {
       ...workbookOf(id, names, readParts),
-      readLayout: () => readLayout(id, names, readParts),
+      readLayout: (years) => readLayout(id, names, readParts, years),
       editors: () => [],
     },
     files: driveFiles((name) => savedOf(driveApi().Files.copy({ name }, id))),

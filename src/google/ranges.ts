@@ -18,6 +18,14 @@ export function columnRange(tab: string, column: number): string {
   return `${quoted(tab)}!${letters}:${letters}`;
 }
 
+/** A column of a tab, from 0, from a row on to its last. */
+export function columnFrom(tab: string, column: number, startRow: number): string {
+  const letters = columnLetters(column);
+  return startRow === 0
+    ? columnRange(tab, column)
+    : `${quoted(tab)}!${letters}${startRow + 1}:${letters}`;
+}
+
 /** Rows of one column of a tab, from 0, the end excluded. */
 export function columnRowsOf(tab: string, column: number, { startRow, endRow }: Span): string {
   return rangeOf(tab, { startRow, endRow, startColumn: column, endColumn: column + 1 });

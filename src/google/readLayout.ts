@@ -1,6 +1,6 @@
 import { CONTRACT, TAB, type Tab, tabsNamed } from '../contract';
 import { fold } from '../model/folding';
-import type { Look } from '../run';
+import type { Look, Years } from '../run';
 import {
   type ColourRule,
   type ColumnLayout,
@@ -25,7 +25,7 @@ import {
 } from './answer';
 import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
-import { archiveEnds, type PartsReader, partsReader, rowsAside } from './longArchive';
+import { type Asked, archiveEnds, type PartsReader, partsReader, rowsAside } from './longArchive';
 import type { Span } from './ranges';
 import {
   areaOf,
@@ -83,7 +83,8 @@ const SPARE_ROWS = 3;
 export function readLayout(
   id: string,
   names?: TabNames,
-  readParts: PartsReader = partsReader(id),
+  readParts: PartsReader = partsReader(id, names),
+  years: Years = 'needed',
 ): Look<LaidOutGrid> {
   const read = (extent?: Extent) => {
     const whole = getWhole(id, MASK, extent);
@@ -98,7 +99,8 @@ export function readLayout(
     if (!upper || !lower) return undefined;
     const doubts = doubtsIn(whole).filter(({ sheet }) => tables.includes(sheet));
     if (!learnFormats(doubts, upper)) return undefined;
-    const parts = extent && archiveIn(extent.titles, readParts);
+    const parts =
+      extent && archiveIn(extent.titles, readParts, { years, beside: whole.sheets ?? [] });
     if (extent && !parts) return undefined;
     const gridOf = (answer: Spreadsheet) => ({
       ...laidOutGrid(answer, upper, lower, extent),
@@ -116,8 +118,12 @@ const READ_BESIDE: ReadonlySet<string> = new Set([TAB.archive, TAB.settings].map
 function archiveIn(
   titles: readonly string[],
   readParts: PartsReader,
+  asked: Asked,
 ): { readonly tab: Tab; readonly text: string } | undefined {
-  const read = readParts.read(titles.filter((title) => READ_BESIDE.has(fold(title))));
+  const read = readParts.read(
+    titles.filter((title) => READ_BESIDE.has(fold(title))),
+    asked,
+  );
   const [tab] = read ? tabsNamed(read.complete(plainGrid)(read.answer), TAB.archive) : [];
   return read && tab && { tab, text: read.text };
 }

@@ -1,3 +1,4 @@
+import { ARCHIVE_MARK } from '../contract/write';
 import { get } from './answer';
 
 type ScriptSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -6,6 +7,8 @@ type ScriptSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface TabNames {
   /** The rows of a tab's grid; 0 where there is no such tab. */
   readonly rowCountOf: (title: string) => number;
+  /** The rows (from 0) of a tab that carry the mark of the first one that is needed. */
+  readonly markedRows: (title: string) => readonly number[];
   /** The names of all tabs; undefined where one of them has no cells, as that of a chart. */
   readonly titles: () => readonly string[] | undefined;
 }
@@ -14,6 +17,10 @@ export interface TabNames {
 export function namesByScript(spreadsheet: ScriptSpreadsheet): TabNames {
   return {
     rowCountOf: (title) => spreadsheet.getSheetByName(title)?.getMaxRows() ?? 0,
+    markedRows: (title) => {
+      const sheet = spreadsheet.getSheetByName(title);
+      return sheet ? markedIn(sheet) : [];
+    },
     titles: () => {
       // It keeps what it has seen until then.
       SpreadsheetApp.flush();
@@ -23,6 +30,21 @@ export function namesByScript(spreadsheet: ScriptSpreadsheet): TabNames {
       return sheets.every(isGrid) ? sheets.map((sheet) => sheet.getName()) : undefined;
     },
   };
+}
+
+/** A mark that cannot be asked for is none: what is needed is then found by the rows themselves. */
+function markedIn(sheet: GoogleAppsScript.Spreadsheet.Sheet): readonly number[] {
+  try {
+    const rows = sheet
+      .createDeveloperMetadataFinder()
+      .withKey(ARCHIVE_MARK)
+      .find()
+      .flatMap((mark) => mark.getLocation().getRow()?.getRow() ?? []);
+    return rows.map((row) => row - 1).filter((row) => row < sheet.getMaxRows());
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }
 
 /** The names of all tabs by a call of the API; undefined where one of them has no cells. */

@@ -77,3 +77,8 @@ export function notAddable(units: readonly string[]): string {
 export function twoRows(rows: readonly string[]): string {
   return `có ${rows.length} dòng cho cùng đơn vị, kỳ và chỉ tiêu: ${rows.join(', ')}`;
 }
+
+/** Of a figure whose rows were not looked at: it must not be made. */
+export function leftOut(period: string): string {
+  return `Số liệu cần đến các dòng của kỳ ${period} trong Lưu trữ mà lần chạy này chưa đọc. Hãy báo người quản trị công cụ.`;
+}

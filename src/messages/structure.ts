@@ -217,3 +217,8 @@ export function errorText(header: string, text: string): Observation {
     expected: 'nội dung nhập trực tiếp',
   };
 }
+
+/** Of rows that figures need and that were not looked at: nothing may be made without them. */
+export function unreadRows(tab: string): string {
+  return `Có dòng của ${tab} mà số liệu cần đến nhưng lần chạy này chưa đọc. Hãy chạy lại lệnh này.`;
+}

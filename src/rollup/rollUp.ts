@@ -20,6 +20,10 @@ export interface RollupInput {
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
   readonly entries: readonly EntryFacts[];
+  /** The periods, written, of which rows are left out: a figure of one of them is an error. */
+  readonly leftOut?: ReadonlySet<string>;
+  /** The earliest year of which there are rows; absent: that of the entries. */
+  readonly firstYear?: number;
   readonly period: Period;
   /** The report's last day, on which its plans are those that hold; absent: the period's. */
   readonly to?: CalendarDate | undefined;
@@ -70,13 +74,14 @@ export interface Rollup {
 }
 
 /** Plans the rollup of a workbook and stands ready to run it, a figure at a time. */
-export function rollUp({ units, indicators, entries, period, to }: RollupInput): Rollup {
+export function rollUp({ units, indicators, period, to, ...rows }: RollupInput): Rollup {
+  const { entries, leftOut } = rows;
   const firstYear = entries.reduce(
     (first, entry) => Math.min(first, entry.period.year),
-    period.year,
+    Math.min(rows.firstYear ?? period.year, period.year),
   );
   const plan = planRollup({ indicators, units, period, firstYear });
-  const figures = runPlan(plan, { units, entries });
+  const figures = runPlan(plan, { units, entries, ...(leftOut && { leftOut }) });
   const indicatorByCode = new Map(indicators.map((one) => [fold(one.code), one]));
   return {
     period,

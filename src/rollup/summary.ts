@@ -16,8 +16,6 @@ export interface IndicatorSummary {
   readonly cumulative: Figure;
   /** What the cumulative figure lacks, of a formula all that its parts lack. */
   readonly cumulativeLacks: Lacks;
-  /** All that was ever reported up to the period's end. */
-  readonly sinceStart: Figure;
   readonly previous: Figure;
   readonly lastYear: Figure;
   /** The plan that holds on the report's last day. */
@@ -53,7 +51,6 @@ export function summarise(rollup: Rollup): readonly IndicatorSummary[] {
       value: figure,
       cumulative,
       cumulativeLacks: rollup.lacks(indicator, ALL, yearToDate),
-      sinceStart: rollup.figure(indicator, ALL, { kind: 'sinceStart', period }),
       previous: at(before),
       lastYear: at(yearBefore),
       plan,

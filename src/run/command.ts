@@ -181,6 +181,11 @@ interface OfWorkbook extends Description {
    * and its menu shows the command there alone.
    */
   readonly asksNetwork?: true;
+  /**
+   * Whether the figures of all archived years are read, however long the archive is: who closes a
+   * period, or moves archived rows, is told of what was changed in any of them.
+   */
+  readonly readsAllYears?: true;
   /** Whether its plan writes the guards of the form itself. */
   readonly writesGuards?: true;
 }

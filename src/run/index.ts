@@ -44,6 +44,7 @@ export type {
   TabSize,
   Watched,
   WorkbookPort,
+  Years,
 } from './ports';
 export type { SetOutcome, SetTask } from './publishing';
 export type { Refusal } from './refusal';

@@ -13,6 +13,9 @@ export interface Look<Read extends Grid = Grid> {
   readonly text: string;
 }
 
+/** The archived years whose figures are read: those that the reports rest on, or all. */
+export type Years = 'needed' | 'all';
+
 /** Parts of a tab that an answer is to tell of, and other tabs of which it tells the size. */
 export interface Watched {
   readonly tab: string;
@@ -44,9 +47,10 @@ export interface TabSize {
 
 /** The workbook that the add-on is bound to. */
 export interface WorkbookPort {
-  readonly read: () => Look;
+  /** @param years of which archived rows all facts are read; of others only whether they stand there */
+  readonly read: (years?: Years) => Look;
   /** With its layout: a larger answer, for the commands that need it. */
-  readonly readLayout: () => Look<LaidOutGrid>;
+  readonly readLayout: (years?: Years) => Look<LaidOutGrid>;
   /** Makes the next look anew, whatever earlier ones have told: others have had more than a moment. */
   readonly forget: () => void;
   /**

@@ -45,6 +45,8 @@ export interface Run {
   isUnwitnessed: boolean;
   /** Whether the service took no guard of the hidden tabs that its batch makes. */
   isUnguarded: boolean;
+  /** Whether the mark of the archive is left out, as the service refused it. */
+  isUnmarked: boolean;
   /** Whether it wrote beside the place that it meant, took all back, and is to begin anew. */
   isToBeginAnew: boolean;
   /** How often it began anew for that. */

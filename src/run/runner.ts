@@ -3,6 +3,7 @@ import { BATCH_LIMIT, planBatches, TabIds } from '../contract/write';
 import * as say from '../messages/run';
 import { isHiddenGuard } from '../setUp';
 import { accountOf } from './account';
+import { isArchiveMark } from './archiveMark';
 import type { Options, Planning, ServiceCommand, WorkbookCommand, Writing } from './command';
 import type { Sent } from './commit';
 import { askForConsent, consentIn, consentQuestion } from './consent';
@@ -64,6 +65,7 @@ export function runCommand(
     cursor: undefined,
     isUnwitnessed: false,
     isUnguarded: false,
+    isUnmarked: false,
     isToBeginAnew: false,
     turn: 0,
     withdrawnSaid: [],
@@ -146,10 +148,13 @@ function execute(run: Run): Outcome {
       // An account that Google does not know costs guards alone.
       if (isSame && witness?.isClosedAs(sent.refusal)) run.isUnguarded = true;
       const isHidden = sent.refusal !== undefined && isHiddenGuard(sent.refusal.request);
+      // A mark only tells what the rows tell as well.
+      const isMark = sent.refusal !== undefined && isArchiveMark(sent.refusal.request);
+      if (isMark) run.isUnmarked = true;
       // What is kept of people's tabs may be what cannot be copied, such as a part of merged cells.
       if (isSame && witness?.has(sent.refusal)) run.isUnwitnessed = true;
       // What was refused is refused again where nobody changed anything.
-      else if (!other && isSame && !isHidden) break;
+      else if (!other && isSame && !isHidden && !isMark) break;
       writing = other ?? writing;
       if (other && otherwise < MOST_OTHERWISE) otherwise += 1;
     }

@@ -1,6 +1,7 @@
 import { type Grid, TAB } from '../contract';
 import { type Change, type Request, type TabIds, toRequests } from '../contract/write';
 import { isClosedToRunner } from '../setUp';
+import { archiveMark } from './archiveMark';
 import { clearedOf } from './cleared';
 import type { Writing } from './command';
 import { commit, type Sent } from './commit';
@@ -60,7 +61,7 @@ export function write(
   ids: TabIds,
   limit: number,
 ): Sent {
-  const { ports, id, when, command } = run;
+  const { ports, id, when, command, isUnmarked } = run;
   const answer = newConsent(run, grid);
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
@@ -74,8 +75,11 @@ export function write(
   const typed = handTyped(grid, written);
   run.handTyped = typed.kept;
   run.cleared = clearedOf(grid, written);
+  const isOffice = !isClosedToRunner(grid);
   const changes = [
-    ...(isClosedToRunner(grid) ? [] : droppedWitness(grid, witness !== undefined)),
+    // By the numbers of rows as they were read: what follows may move them, and the mark goes along.
+    ...(isOffice && !isUnmarked ? archiveMark(grid) : []),
+    ...(isOffice ? droppedWitness(grid, witness !== undefined) : []),
     ...(witness?.changes ?? []),
     ...typed.copies,
     ...besides,

@@ -196,7 +196,6 @@ describe('from December to January', () => {
       cumulative: '7',
       previous: '20',
       lastYear: '4',
-      sinceStart: '121',
       cumulativeGaps: [],
     });
     expect(recordOf(JANUARY, 'B')?.value).toBe('20');

@@ -4,17 +4,17 @@ import type { Finding, Outcome } from '../commands/bundle';
 import { openSmall, SMALL_MONTH } from '../run/small';
 
 /** An archive of which not all is read, and a form that has rows of a month long past besides. */
-function longBook(): typeof SMALL_MONTH {
+function longBook(past = '2025-03'): typeof SMALL_MONTH {
   const [header = [], ...archived] = SMALL_MONTH['Lưu trữ'] ?? [];
   const [, ...form] = SMALL_MONTH['Biểu chung'] ?? [];
   const of = (rows: readonly (readonly string[])[], period: string) =>
     rows.map((cells) => [period, ...cells.slice(1)]);
   const old = Array.from({ length: 60 }, (_, at) =>
-    of(archived, `20${String(23 - Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`),
+    of(archived, `20${String(19 + Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`),
   ).flat();
   return {
     ...SMALL_MONTH,
-    'Biểu chung': [header, ...of(form, '2025-03'), ...form],
+    'Biểu chung': [header, ...of(form, past), ...form],
     'Lưu trữ': [header, ...old],
   };
 }
@@ -24,11 +24,11 @@ function told(outcome: unknown): readonly Finding[] {
   return findings.filter(({ code }) => code.startsWith('closed-'));
 }
 
-function cell(desk: Desk, header: string): string {
+function cell(desk: Desk, header: string, period = '2025-03'): string {
   const [headers = [], ...rows] = desk.values('Lưu trữ');
   const at = rows.findIndex(
     (cells) =>
-      cells[headers.indexOf('Kỳ')] === '2025-03' &&
+      cells[headers.indexOf('Kỳ')] === period &&
       cells[headers.indexOf(header)] !== null &&
       cells[headers.indexOf('Loại')] === 'Số liệu',
   );
@@ -107,5 +107,39 @@ describe('rows that are taken out of a long archive', () => {
     expect(again[1]?.slice(0, header.length)).toEqual(header);
     expect(again.flat()).toContain('lời gõ ở Lưu trữ');
     expect(again.flat()).toContain(123456);
+  });
+});
+
+describe('a closed period of a year that no report needs', () => {
+  const PAST = '2022-03';
+  const closed = async () => {
+    const desk = await openSmall({ workbook: longBook(PAST) });
+    expect(desk.run('closePeriod', { ky: PAST, 'ly-do': 'thử' })).toMatchObject({ status: 'done' });
+    expect(told(desk.run('check'))).toEqual([]);
+    return desk;
+  };
+
+  it('is counted with every check', async () => {
+    const desk = await closed();
+    desk.type('Lưu trữ', cell(desk, 'Kỳ', PAST), '2022-04');
+    expect(told(desk.run('check'))).toMatchObject([
+      { code: 'closed-rows-changed', message: expect.stringContaining(`Kỳ ${PAST}`) },
+    ]);
+  });
+
+  it('is compared by its figures where a period is closed or opened again, and restored', async () => {
+    const desk = await closed();
+    desk.type('Lưu trữ', cell(desk, 'Giá trị', PAST), '987654');
+    expect(told(desk.run('check'))).toEqual([]);
+
+    const closing = desk.run('closePeriod', { ky: '2026-05' }) as Outcome;
+    expect(closing.status).toBe('refused');
+    expect(closing.messages.join('\n')).toContain(`Kỳ ${PAST} đã chốt với`);
+    const reopening = desk.run('reopenPeriod', { ky: PAST, 'ly-do': 'thử' }) as Outcome;
+    expect(reopening.status).toBe('refused');
+
+    expect((desk.run('restoreArchive') as Outcome).messages.join('\n')).toContain(`Kỳ ${PAST}`);
+    const again = desk.run('closePeriod', { ky: '2026-05' }) as Outcome;
+    expect(again.messages.join('\n')).not.toContain(`Kỳ ${PAST}`);
   });
 });

@@ -104,6 +104,7 @@ describe('the layout of a long archive', () => {
   });
   const namesOf = (rowCount: number) => ({
     rowCountOf: () => rowCount,
+    markedRows: () => [],
     titles: () => book.sheets.map(({ title }) => title),
   });
   const readBy = (rowCount: number) => {

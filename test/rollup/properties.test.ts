@@ -187,7 +187,7 @@ describe('properties', () => {
         const after = quarter([...rows, `2026-07 U1 I00 ${later}`, `2026-Q3 U2 I01 ${later}`]);
         for (const code of ['I00', 'I01', 'I02']) {
           expect(after.figure(code)).toBe(before.figure(code));
-          expect(after.figure(code, 'sinceStart')).toBe(before.figure(code, 'sinceStart'));
+          expect(after.figure(code, 'yearToDate')).toBe(before.figure(code, 'yearToDate'));
           expect(after.coverage(code)).toBe(before.coverage(code));
         }
       }),

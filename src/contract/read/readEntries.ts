@@ -51,6 +51,8 @@ interface Manner {
   readonly isReported?: ReturnType<typeof archivedOf>;
   /** The period whose rows are printed, those of the archive too. */
   readonly printed?: Period;
+  /** Rows are taken as if no more than their facts had been read. */
+  readonly factsAlone?: boolean;
 }
 
 /** Members by name, and the code that a name which is none may be meant for. */
@@ -70,7 +72,7 @@ export function readEntries(
   tab: EntryTab,
   catalogue: Catalogue,
   tell: Tell,
-  { isTyped = false, isReported = () => false, printed }: Manner = {},
+  { isTyped = false, isReported = () => false, printed, factsAlone = false }: Manner = {},
 ): readonly EntryFacts[] {
   const lookups: Lookups = {
     unit: { find: unitFinder(catalogue.units), near: nearCode(catalogue.units, namesOfUnit) },
@@ -80,7 +82,7 @@ export function readEntries(
   const history = onceEach(tell);
   const { partialRows } = table.tab;
   return table.rows.flatMap((row) => {
-    const isPartial = partialRows?.has(row.row - 1) === true;
+    const isPartial = factsAlone || partialRows?.has(row.row - 1) === true;
     const isPrepared = !isTyped && (isPartial ? mayBePrepared(row) : isPreparedRow(row));
     const period = readPeriodCell(row.cell('Kỳ'));
     if (isPrepared) return askedFigure(row, { tab, period }, lookups);

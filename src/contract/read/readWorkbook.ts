@@ -12,6 +12,8 @@ import type { Settings } from '../../model/settings';
 import type { Unit } from '../../model/unit';
 import type { Grid, Region } from '../grid';
 import { CONTRACT, type TabContract, type WorkbookRole } from '../schema';
+import { archiveParts } from './archiveParts';
+import { unfoundTasks } from './neededPeriods';
 import { readAppendices, readIndicators, readOutline, readRules, readUnits } from './readCatalogue';
 import { readEntries } from './readEntries';
 import { readSettings } from './readSettings';
@@ -29,8 +31,17 @@ export interface Workbook {
   readonly indicators: readonly Indicator[];
   readonly rules: readonly Rule[];
   readonly appendices: readonly Appendix[];
-  /** All rows of `Biểu chung`, then all of `Lưu trữ`, in sheet order. */
+  /**
+   * All rows of `Biểu chung`, then those of `Lưu trữ` on which figures and checks of the reports may
+   * rest, in sheet order: rows of years gone by are left out, whether or not they were read.
+   */
   readonly facts: readonly EntryFacts[];
+  /** The periods, written, of which rows are left out: no figure may rest on them. */
+  readonly leftOut: ReadonlySet<string>;
+  /** The earliest year of which there are rows, those left out too. */
+  readonly firstYear: number;
+  /** All archived rows that were read, for figures of other periods than the reports'. */
+  readonly withAllYears: () => Pick<Workbook, 'facts' | 'leftOut'>;
   /** Those of which all is known: of a long archive the rows whose words are asked for. */
   readonly entries: readonly Entry[];
   /** Whether a row is one that the report is about, wherever it stands by now: not of its past. */
@@ -67,16 +78,31 @@ export function readWorkbook(grid: Grid): WorkbookReading {
   const { period } = settings.settings;
   const form = tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : [];
   const isReported = archivedOf(period, form);
-  const archived = tables.archive
-    ? readEntries(tables.archive, 'Lưu trữ', catalogue, tell, { isReported, printed: period })
+  const parts = archiveParts(tables);
+  const needed = parts.needed
+    ? readEntries(parts.needed, 'Lưu trữ', catalogue, tell, { isReported, printed: period })
     : [];
-  const facts = [...form, ...archived];
+  // Of years gone by nothing is told, and no more is known than of a long archive.
+  const factsIn = (rows: Table<'archive'> | undefined) =>
+    rows ? readEntries(rows, 'Lưu trữ', catalogue, () => undefined, { factsAlone: true }) : [];
+  const tasks = unfoundTasks(parts.reports, [...form, ...needed].filter(isTask));
+  const earlierTasks = factsIn(parts.olderWith(tasks)).filter(isTask);
+  const facts = [...form, ...earlierTasks, ...needed];
   const inside = periodsWithin(period);
   const workbook: Workbook = {
     settings: settings.settings,
     ...catalogue,
     ...rulesAndAppendices,
     facts,
+    leftOut: parts.leftOut,
+    firstYear: form.reduce(
+      (first, row) => Math.min(first, row.period.year),
+      Math.min(period.year, parts.firstYear),
+    ),
+    withAllYears: () => ({
+      facts: [...form, ...factsIn(parts.older), ...needed],
+      leftOut: parts.unread,
+    }),
     entries: facts.filter(isWhole),
     isReported: (row) =>
       row.tab === 'Biểu chung' ? inside.has(writePeriod(row.period)) : isReported(row),
@@ -84,6 +110,10 @@ export function readWorkbook(grid: Grid): WorkbookReading {
     tables,
   };
   return { state: 'read', workbook, findings };
+}
+
+function isTask({ kind }: EntryFacts): boolean {
+  return kind === 'Nhiệm vụ';
 }
 
 function readTables(grid: Grid, broken: Finding[]): Tables {

@@ -25,7 +25,7 @@ export const SHORT_ARCHIVE = 1000;
  */
 const RECENT_ROWS = 400;
 
-/** The columns of a long archive that are read in every row: figures, and what became of tasks. */
+/** The columns of a long archive that figures, and what became of tasks, rest on. */
 export const FACTS: readonly Header<'archive'>[] = [
   'Kỳ',
   'Đơn vị',
@@ -36,6 +36,9 @@ export const FACTS: readonly Header<'archive'>[] = [
   'Nguồn giao',
   'Trạng thái',
 ];
+
+/** Those that are read of every row, however old it is: whether anything rests on it they tell. */
+export const OUTLINE: ReadonlySet<string> = new Set<Header<'archive'>>(['Kỳ', 'Mã']);
 
 /** Where these columns stand (from 0) in a tab that `Thiết lập` made. */
 export const USUAL_FACT_COLUMNS: readonly number[] = FACTS.map((fact) =>

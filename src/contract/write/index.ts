@@ -13,7 +13,7 @@ export {
   type TabContent,
   textCell,
 } from './content';
-export { columnMarkId, columnMarkOn } from './marks';
+export { ARCHIVE_MARK, columnMarkId, columnMarkOn, rowMarkRequests } from './marks';
 export type { BookAnswer, CellData, GridRange, Request } from './request';
 export { toRequests } from './requests';
 export { isStaged } from './staging';

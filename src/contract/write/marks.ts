@@ -1,4 +1,4 @@
-import { type Grid, tabsNamed } from '../grid';
+import { type Grid, OWN_KEY, tabsNamed } from '../grid';
 import type { ColumnMark } from './change';
 import type { Request } from './request';
 import { isStaged } from './staging';
@@ -30,6 +30,31 @@ export function markRequests(grid: Grid, key: string, value: string): readonly R
       },
     },
   ];
+}
+
+/** The key of the mark on the first archived row that figures rest on. */
+export const ARCHIVE_MARK = `${OWN_KEY}archive`;
+
+/**
+ * Marks a row (from 0), and no other with the same key. Google is not said to take the removal of a mark
+ * that nobody has: the first of the two is there to be removed with all that are.
+ */
+export function rowMarkRequests(sheetId: number, row: number, key: string): readonly Request[] {
+  const mark = {
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataKey: key,
+        visibility: 'DOCUMENT',
+        location: {
+          dimensionRange: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
+        },
+      },
+    },
+  };
+  const removal = {
+    deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataKey: key } } },
+  };
+  return [mark, removal, mark];
 }
 
 /** The id of a column's mark, from its key: known before and after it is made. */

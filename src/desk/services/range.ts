@@ -4,6 +4,7 @@ import {
   type Cell,
   type CellFormat,
   cellAt,
+  type DimensionRange,
   dateOfSerial,
   effective,
   errorText,
@@ -218,6 +219,44 @@ function usedSize(sheet: Sheet): { rows: number; columns: number } {
   return { rows, columns };
 }
 
+/**
+ * `Sheet.createDeveloperMetadataFinder()`: over what is associated with the sheet, its rows and its
+ * columns. A search for what no key names is none that the desk knows.
+ */
+function makeMetadataFinder(host: Host, sheetId: number): object {
+  const { realm } = host;
+  let wanted: string | undefined;
+  const locationOf = (range: DimensionRange | undefined) =>
+    strictService(realm, 'DeveloperMetadataLocation', {
+      getRow: () => {
+        const sheet = sheetById(host.spreadsheet, sheetId);
+        if (range?.dimension !== 'ROWS' || !sheet) return null;
+        const startRow = range.startIndex ?? 0;
+        const area = { startRow, endRow: startRow + 1, startColumn: 0 };
+        return makeRange(host, sheetId, { ...area, endColumn: sheet.columnCount });
+      },
+    });
+  const finder: object = strictService(realm, 'DeveloperMetadataFinder', {
+    withKey: (key: unknown) => {
+      wanted = String(key);
+      return finder;
+    },
+    find: () => {
+      if (wanted === undefined) throw new Error('The desk finds developer metadata by key only');
+      const inside = realm.give<object[]>([]);
+      for (const { metadataKey, location } of host.spreadsheet.developerMetadata) {
+        const range = location?.dimensionRange;
+        const isOn = (range ? (range.sheetId ?? 0) : location?.sheetId) === sheetId;
+        if (metadataKey !== wanted || !isOn) continue;
+        const place = locationOf(range);
+        inside.push(strictService(realm, 'DeveloperMetadata', { getLocation: () => place }));
+      }
+      return madeInside(inside);
+    },
+  });
+  return finder;
+}
+
 /** `SpreadsheetApp.Sheet`, as far as a simple trigger needs it. */
 export function makeSheet(host: Host, sheetId: number): object {
   const { calls } = host;
@@ -231,6 +270,7 @@ export function makeSheet(host: Host, sheetId: number): object {
     getSheetId: () => sheetId,
     getType: () => current().properties.sheetType ?? 'GRID',
     getMaxRows: () => current().rowCount,
+    createDeveloperMetadataFinder: () => makeMetadataFinder(host, sheetId),
     getIndex: () => host.spreadsheet.sheets.indexOf(current()) + 1,
     getLastRow: () => calls.make('Sheet.getLastRow', () => usedSize(current()).rows),
     getLastColumn: () => calls.make('Sheet.getLastColumn', () => usedSize(current()).columns),

@@ -30,6 +30,7 @@ export type {
   DeveloperMetadata,
   DimensionGroup,
   DimensionProperties,
+  DimensionRange,
   FilterView,
   GridRange,
   NamedRange,

@@ -1,3 +1,4 @@
+import { componentsOf } from '../../model/components';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import type { PeriodSpan } from '../../model/period';
@@ -9,7 +10,6 @@ import {
 } from '../expression/expression';
 import { type ExpressionProblem, parseExpression } from '../expression/parse';
 import { unknownName } from '../expression/problem';
-import { componentsOf } from './components';
 import type { Reach } from './times';
 
 /** A figure that a formula rests on, by the codes of the catalogue. */

@@ -111,14 +111,13 @@ function periodsOfTime({ period, previous, parts }: TimePlan): readonly Period[]
   return written.flatMap((one) => readPeriod(one) ?? []);
 }
 
-/** What is told of an indicator: now, before, a year ago, the year so far, all ever. */
+/** What is told of an indicator: now, before, a year ago, the year so far. */
 function timesOfReport(period: Period): readonly FigureTime[] {
   const before = previousPeriod(period);
   const lastYear = samePeriodLastYear(period);
   return [
     { kind: 'period', period },
     { kind: 'yearToDate', period },
-    { kind: 'sinceStart', period },
     ...(before ? [{ kind: 'period' as const, period: before }] : []),
     ...(lastYear ? [{ kind: 'period' as const, period: lastYear }] : []),
   ];

@@ -1,8 +1,7 @@
-import { weeksInYear } from '../../model/date';
 import { type Period, previousPeriod, writePeriod, yearToDateParts } from '../../model/period';
 
-/** A period, the year so far at its end (lũy kế), or all ever reported up to its end. */
-export type TimeKind = 'period' | 'yearToDate' | 'sinceStart';
+/** A period, or the year so far at its end (lũy kế). */
+export type TimeKind = 'period' | 'yearToDate';
 
 /** Which time a figure is of. */
 export interface FigureTime {
@@ -37,25 +36,10 @@ export function planTime({ kind, period }: FigureTime, archive: Archive): TimePl
   return {
     kind,
     period: writePeriod(period),
-    parts: partsOfTime(kind, period, archive).map(writePeriod),
+    parts: (kind === 'period' ? [period] : yearToDateParts(period)).map(writePeriod),
     ...(before ? { previous: writePeriod(before) } : {}),
     ...(isBeforeArchive(period, archive) ? { beforeArchive: true } : {}),
   };
-}
-
-function partsOfTime(kind: TimeKind, period: Period, { firstYear }: Archive): readonly Period[] {
-  if (kind === 'period') return [period];
-  if (kind === 'yearToDate' || period.kind === 'review') return yearToDateParts(period);
-  const years: Period[] = [];
-  const first = Math.max(firstYear, period.year - LONGEST_ARCHIVE);
-  for (let year = first; year < period.year; year += 1) years.push(...wholeYear(period, year));
-  return [...years, ...yearToDateParts(period)];
-}
-
-/** A year as a series has it: weeks make no longer period. */
-function wholeYear({ kind }: Period, year: number): readonly Period[] {
-  if (kind !== 'week') return [{ kind: 'year', year }];
-  return yearToDateParts({ kind, year, week: weeksInYear(year) });
 }
 
 /** One year more than the archive has, for what is asked of the period before the first. */

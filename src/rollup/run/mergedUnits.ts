@@ -20,7 +20,6 @@ import {
   isNumber,
   type Lacking,
   lackingOf,
-  piecesOfTime,
   rollUpPeriods,
   type UnitFigure,
   type UnitFigures,
@@ -133,9 +132,9 @@ export class MergedWords implements UnitFigures, Words {
   /** What each of them that is asked, or says something, says of a time. */
   private toldOf(time: LinkedTime): readonly Told[] {
     return this.parts.flatMap((part) => {
-      const pieces = piecesOfTime(part.pieces, time).filter(
-        (piece) => says(piece) || isAsked(part, piece.node),
-      );
+      const pieces = part.pieces
+        .ofAll(time.parts)
+        .filter((piece) => says(piece) || isAsked(part, piece.node));
       if (pieces.length === 0) return [];
       return [{ part, pieces, last: pieces.filter(isNumber).slice(-1)[0] }];
     });
@@ -198,10 +197,6 @@ export class MergedWords implements UnitFigures, Words {
       complete: asked.every((word) => word?.complete && word.figure.state !== 'notReported'),
       rows: words.flatMap(({ word }): readonly EntryFacts[] => word?.rows ?? []),
     };
-  }
-
-  firstYear(year: Period['year']): number {
-    return Math.min(year, ...this.parts.map(({ pieces }) => pieces.firstYear(year)));
   }
 
   /** What each of them lacks of a time until it came to the other. */

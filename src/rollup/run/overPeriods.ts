@@ -75,14 +75,7 @@ export class OwnFigures implements UnitFigures {
 export function rollUpPeriods(plan: EnteredPlan, pieces: Pieces, time: LinkedTime): UnitFigure {
   return plan.overPeriods === 'none'
     ? ownFigure(plan, pieces, time.node)
-    : combine(plan, piecesOfTime(pieces, time));
-}
-
-/** What a unit's figure over a time is made of. */
-export function piecesOfTime(pieces: Pieces, { kind, node, parts }: LinkedTime): readonly Piece[] {
-  if (kind !== 'sinceStart') return pieces.ofAll(parts);
-  const first = pieces.firstYear(node.period.year);
-  return fromFirstRow(pieces.ofAll(parts.filter(({ period }) => period.year >= first)));
+    : combine(plan, pieces.ofAll(time.parts));
 }
 
 /**
@@ -97,12 +90,6 @@ function builtFromParts(
   if (plan.overPeriods === 'none') return undefined;
   const inside = pieces.inside(node);
   return inside.some(isNumber) ? combine(plan, inside) : undefined;
-}
-
-/** "Since the start" begins with the first row, not with the January before it. */
-function fromFirstRow(pieces: readonly Piece[]): readonly Piece[] {
-  const first = pieces.findIndex(({ rows }) => rows.length > 0);
-  return first < 0 ? pieces : pieces.slice(first);
 }
 
 /** A figure that does not roll up over periods: only the period's own row counts. */

@@ -1,5 +1,4 @@
 import { notReported } from '../../model/figure';
-import type { Period } from '../../model/period';
 import type { OverRows } from '../plan/entered';
 import type { RowsByPeriod } from './figureIndex';
 import { combineRows, type RowsFigure } from './sameRows';
@@ -14,8 +13,6 @@ export interface Piece extends RowsFigure {
 export interface Words {
   /** What was said for just this period, or undefined where nobody has a row for it. */
   readonly at: (node: PeriodNode) => Piece | undefined;
-  /** The year of the first row, `year` at the latest: none walks through those before. */
-  readonly firstYear: (year: Period['year']) => number;
 }
 
 /** One unit's own rows. */
@@ -29,14 +26,6 @@ export class OwnWords implements Words {
     const rows = this.rows.get(node.written);
     return rows && { node, ...combineRows(rows, this.overRows) };
   }
-
-  firstYear(year: Period['year']): number {
-    let earliest = year;
-    for (const [first] of this.rows.values()) {
-      if (first) earliest = Math.min(earliest, first.period.year);
-    }
-    return earliest;
-  }
 }
 
 /**
@@ -48,11 +37,6 @@ export class Pieces {
   private readonly found = new Map<PeriodNode, readonly Piece[]>();
 
   constructor(private readonly words: Words) {}
-
-  /** The year of the first row, `year` at the latest. */
-  firstYear(year: Period['year']): number {
-    return this.words.firstYear(year);
-  }
 
   /** What was said for just this period, or undefined where nobody has a row for it. */
   at(node: PeriodNode): Piece | undefined {

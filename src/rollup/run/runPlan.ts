@@ -29,6 +29,8 @@ import { type LinkedTime, Timeline } from './timeline';
 export interface RollupData {
   readonly units: readonly Unit[];
   readonly entries: readonly EntryFacts[];
+  /** The periods, written, of which rows are left out: a figure that rests on one is an error. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 /** Runs a plan over rows. Nothing is computed yet: one unit's figure costs that unit's rows. */
@@ -58,7 +60,7 @@ export class RunningPlan {
   private readonly enteredFigures: EnteredFigures;
   private readonly formulaFigures: FormulaFigures;
 
-  constructor(plan: RollupPlan, { units, entries }: RollupData) {
+  constructor(plan: RollupPlan, { units, entries, leftOut }: RollupData) {
     this.index = indexFigures(entries);
     this.carriedOn = once(() => rowsCarriedOn(entries));
     this.silent = once(() => {
@@ -69,7 +71,7 @@ export class RunningPlan {
     this.entered = byCode(plan.entered);
     this.formulas = byCode(plan.formulas);
     this.units = byCode(units);
-    this.timeline = new Timeline(plan);
+    this.timeline = new Timeline(plan, leftOut);
     this.merged = byCode(plan.units.filter(({ merged }) => merged));
     const members = membersOf(plan.units, this.units);
     this.enteredFigures = new EnteredFigures(members, this.index, this.timeline, (period) =>

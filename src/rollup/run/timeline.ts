@@ -1,3 +1,4 @@
+import * as say from '../../messages/expression';
 import { type Period, readPeriod, samePeriodLastYear, writePeriod } from '../../model/period';
 import type { RelativeTime } from '../expression/expression';
 import { type Calendar, planCalendar } from '../plan/calendar';
@@ -32,7 +33,11 @@ export class Timeline {
   private readonly nodes = new Map<string, PeriodNode>();
   private readonly near = new Remembered<ReadonlySet<string>>();
 
-  constructor({ times, calendar, archive }: RollupPlan) {
+  /** @param leftOut periods, written, of which rows are left out */
+  constructor(
+    { times, calendar, archive }: RollupPlan,
+    private readonly leftOut: ReadonlySet<string> = new Set(),
+  ) {
     this.planned = new Map(times.map((time) => [timeKey(time.kind, time.period), time]));
     this.calendar = calendar;
     this.archive = archive;
@@ -94,6 +99,7 @@ export class Timeline {
   }
 
   private link(written: string, period: Period, calendar: Calendar): PeriodNode {
+    if (this.leftOut.has(written)) throw new Error(say.leftOut(written));
     const entry = calendar[written];
     const node = {
       written,

@@ -8,7 +8,6 @@ import {
   textCell,
 } from '../../contract/write';
 import * as say from '../../messages/rollupTab';
-import type { EntryFacts } from '../../model/entry';
 import { type Decimal, type Figure, settled } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
@@ -94,11 +93,10 @@ function columnsOf(
 ): readonly Column[] {
   const { period } = rollup;
   const lastYear = timeOf(samePeriodLastYear(period));
-  const sinceStart: FigureTime = { kind: 'sinceStart', period };
-  const hasRow = (time: FigureTime | undefined, isAsked: (entry: EntryFacts) => boolean) =>
+  const hasRow = (time: FigureTime | undefined) =>
     time !== undefined &&
     summaries.some(({ indicator }) =>
-      rollup.total(indicator, ALL, time).shares.some(({ rows }) => rows.some(isAsked)),
+      rollup.total(indicator, ALL, time).shares.some(({ rows }) => rows.length > 0),
     );
   return [
     { header: 'Mã', width: 150, cell: ({ indicator }) => codeCell(rollup, indicator) },
@@ -111,14 +109,9 @@ function columnsOf(
     figureColumn(rollup, 'Kỳ này', 'value', { kind: 'period', period }),
     figureColumn(rollup, 'Kỳ trước', 'previous', timeOf(previousPeriod(period))),
     { header: 'Tăng, giảm', width: 110, cell: changeCell },
-    ...(hasRow(lastYear, () => true)
-      ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', lastYear)]
-      : []),
+    ...(hasRow(lastYear) ? [figureColumn(rollup, 'Cùng kỳ năm trước', 'lastYear', lastYear)] : []),
     figureColumn(rollup, 'Lũy kế', 'cumulative', { kind: 'yearToDate', period }),
     ...(summaries.some(lacksOfYear) ? [LACKING_COLUMN] : []),
-    ...(hasRow(sinceStart, (entry) => entry.period.year < period.year)
-      ? [figureColumn(rollup, 'Từ đầu', 'sinceStart', sinceStart)]
-      : []),
     {
       header: 'Kế hoạch năm',
       width: 120,
@@ -145,7 +138,7 @@ function timeOf(period: Period | undefined): FigureTime | undefined {
 function figureColumn(
   rollup: Rollup,
   header: string,
-  field: 'value' | 'previous' | 'lastYear' | 'cumulative' | 'sinceStart',
+  field: 'value' | 'previous' | 'lastYear' | 'cumulative',
   time: FigureTime | undefined,
 ): Column {
   return {

@@ -233,3 +233,42 @@ describe('Sheets.Spreadsheets.batchUpdate', () => {
     await expect(answer('updatedSpreadsheet(sheet)')).rejects.toThrow('sheet');
   });
 });
+
+describe('Sheet.createDeveloperMetadataFinder', () => {
+  const find = `SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Biểu chung')
+    .createDeveloperMetadataFinder()`;
+
+  test('finds what stands on a row by its key, wherever the row is by now', async () => {
+    const desk = await open(
+      `function mark(sheetId) {
+        const on = (location, metadataKey) => ({ createDeveloperMetadata: { developerMetadata:
+          { metadataKey, visibility: 'DOCUMENT', location } } });
+        const line = (dimension, startIndex) =>
+          ({ dimensionRange: { sheetId, dimension, startIndex, endIndex: startIndex + 1 } });
+        Sheets.Spreadsheets.batchUpdate({ requests: [
+          on(line('ROWS', 4), 'k'), on(line('COLUMNS', 1), 'k'), on({ sheetId }, 'k'),
+          on(line('ROWS', 2), 'other'), on({ spreadsheet: true }, 'k'),
+        ] }, SpreadsheetApp.getActiveSpreadsheet().getId());
+      }
+      function insert(sheetId) {
+        Sheets.Spreadsheets.batchUpdate({ requests: [{ insertDimension: { range:
+          { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: 3 } } }] },
+          SpreadsheetApp.getActiveSpreadsheet().getId());
+      }
+      function rows() {
+        return ${find}.withKey('k').find().map((one) => one.getLocation().getRow())
+          .map((row) => row && row.getRow());
+      }`,
+    );
+    const sheetId = desk.spreadsheet().sheets[0]?.sheetId;
+    desk.run('mark', sheetId);
+    expect(desk.run('rows')).toEqual([5, null, null]);
+    desk.run('insert', sheetId);
+    expect(desk.run('rows')).toEqual([7, null, null]);
+  });
+
+  test('a search that the desk does not know is refused', async () => {
+    await expect(run(`${find}.find();`)).rejects.toThrow('by key only');
+    await expect(run(`${find}.withValue('1');`)).rejects.toThrow('withValue');
+  });
+});

@@ -27,9 +27,10 @@ const handedOn = (plan: RollupPlan): RollupPlan => JSON.parse(JSON.stringify(pla
 /** Every figure that anybody asks of a report: of all, of each axis, of each unit, at each time. */
 function everyFigure(rollup: Rollup, of: Pick<RunningPlan, 'figure' | 'total'>) {
   const { period, units } = rollup;
-  const times: readonly FigureTime[] = (['period', 'yearToDate', 'sinceStart'] as const).map(
-    (kind) => ({ kind, period }),
-  );
+  const times: readonly FigureTime[] = (['period', 'yearToDate'] as const).map((kind) => ({
+    kind,
+    period,
+  }));
   const scopes: readonly Scope[] = [
     ALL,
     ...AXES.map((axis) => ({ kind: 'axis' as const, axis })),
@@ -171,14 +172,13 @@ describe('the plan', () => {
     expect(written(times)).toEqual([
       'period 2026-02',
       'yearToDate 2026-02',
-      'sinceStart 2026-02',
       'period 2026-01',
       'period 2025-02',
     ]);
-    expect(times[2]).toEqual({
-      kind: 'sinceStart',
+    expect(times[1]).toEqual({
+      kind: 'yearToDate',
       period: '2026-02',
-      parts: ['2025', '2026-01', '2026-02'],
+      parts: ['2026-01', '2026-02'],
       previous: '2026-01',
     });
   });

@@ -29,7 +29,7 @@ export interface NaivePeriod {
   readonly isOneSlot: boolean;
 }
 
-export type NaiveKind = 'period' | 'yearToDate' | 'sinceStart';
+export type NaiveKind = 'period' | 'yearToDate';
 
 export interface NaiveTotal {
   readonly figure: NaiveFigure;
@@ -116,8 +116,7 @@ function overPeriods(
     const value = isOneSlot ? valueAt(to) : '';
     return { figure: value === '' ? '…' : value, complete: typeof value === 'number' };
   }
-  const first = Math.min(...rows.map(({ slot }) => slot).filter((slot) => slot <= to), to);
-  const begin = kind === 'period' ? from : kind === 'yearToDate' ? yearStart : first;
+  const begin = kind === 'period' ? from : yearStart;
   const values = Array.from({ length: to - begin + 1 }, (_, at) => valueAt(begin + at));
   const relevant = values.filter((value) => value !== 'x');
   const numbers = relevant.filter((value) => typeof value === 'number');

@@ -53,9 +53,6 @@ describe('a longer period made from shorter ones', () => {
     expect(unit('2026-W20', `2026-Q1 700, 2026-04 7, ${weeks}`).figure('FLOW', 'yearToDate')).toBe(
       '53',
     );
-    expect(unit('2026-W20', `2025-W52 5, 2025 900, ${weeks}`).figure('FLOW', 'sinceStart')).toBe(
-      '58',
-    );
   });
 
   it('of two ways to build a year takes the one that lacks less', () => {
@@ -98,14 +95,12 @@ describe('a longer period made from shorter ones', () => {
     const { all, figure } = unit('2026-05', '2026-06 9, 2026-Q2 7, 2026 5, 2027-05 3, 2026-05 1');
     expect(all()).toEqual(['1', '1', '1', '1']);
     expect(figure('FLOW', 'yearToDate')).toBe('1');
-    expect(figure('FLOW', 'sinceStart')).toBe('1');
   });
 
   it('of a review only its own rows count', () => {
     const { figure } = unit('SK-2026-1', 'SK-2026-1 4, 2026-05 9, SK-2026-2 7, 2026 5');
     expect(figure('FLOW')).toBe('4');
     expect(figure('FLOW', 'yearToDate')).toBe('4');
-    expect(figure('FLOW', 'sinceStart')).toBe('4');
     expect(figure('FLOW', 'previous')).toBe('…');
   });
 
@@ -219,27 +214,5 @@ describe('a unit that is asked no more', () => {
         2026-01 MTTQ A 10`,
     });
     expect(figure('A', 'yearToDate')).toBe('15');
-  });
-});
-
-describe('since the start', () => {
-  it('sums all years, takes the latest value ever, means all months', () => {
-    const rows = '2024-11 1, 2024-12 2, 2025 24, 2026-01 6';
-    const { all } = unit('2026-01', rows);
-    expect(all('sinceStart').slice(0, 2)).toEqual(['33', '6']);
-    expect(Number(all('sinceStart')[2])).toBeCloseTo((1 + 2 + 24 * 12 + 6) / 15, 12);
-  });
-
-  it('is the year so far where the archive has no earlier year', () => {
-    expect(unit('2026-02', '2026-01 1, 2026-02 2').all('sinceStart')).toEqual([
-      '3',
-      '2',
-      '1.5',
-      '2',
-    ]);
-  });
-
-  it('does not walk to a year typed wrongly', () => {
-    expect(unit('2026-02', '1026-01 1, 2026-02 2').figure('FLOW', 'sinceStart')).toBe('2');
   });
 });
