@@ -33,6 +33,7 @@ export { readWorkbook, renamedTab, type Workbook } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
 export { renamedTabs } from './read/renamedTabs';
 export { type ReportColumn, reportColumns } from './read/reportColumns';
+export { type RowKey, rowKeysOf } from './read/rowKey';
 export { settingRow } from './read/settingRow';
 export {
   blankHeaders,
@@ -58,7 +59,6 @@ export {
   type FilledHeader,
   GENERATED_TABS,
   type Header,
-  keyHeaders,
   LOG_CONTRACT,
   namedColumns,
   PROGRESS_CONTRACT,

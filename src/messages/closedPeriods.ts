@@ -30,6 +30,7 @@ export function closedRowsChanged(period: string, then: number, now: number): Ob
     message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" có ${now} dòng${same}: khác lúc chốt.`,
     found: `${now} dòng${same}`,
     expected: `${then} dòng như lúc chốt`,
+    about: [period, String(now)],
   };
 }
 
@@ -39,6 +40,7 @@ export function closedRowsLost(period: string, then: number): Observation {
     message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" không còn dòng nào của kỳ ấy.`,
     found: 'không còn dòng nào',
     expected: `${then} dòng như lúc chốt`,
+    about: [period],
   };
 }
 

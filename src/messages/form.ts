@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { fold } from '../model/folding';
 import { perhaps, short } from './quoting';
 
 /**
@@ -220,6 +221,7 @@ export function missingSetting(key: string): Observation {
     message: `Trang "Cấu hình" chưa có "${key}".`,
     found: BLANK,
     expected: key,
+    about: [key],
   };
 }
 
@@ -238,6 +240,7 @@ export function repeatedSetting(key: string, first: string): Observation {
     message: `Khóa "${key}" đã có ở ô ${first}.`,
     found: key,
     expected: 'mỗi khóa một dòng',
+    about: [fold(key)],
   };
 }
 
@@ -344,5 +347,6 @@ export function sharedName(name: string, first: string): Observation {
     message: `Tên "${short(name)}" đã là tên (hoặc tên khác) của đơn vị ở ô ${first}.`,
     found: short(name),
     expected: 'mỗi tên một đơn vị',
+    about: [fold(name)],
   };
 }

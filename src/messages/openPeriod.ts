@@ -162,6 +162,7 @@ export function stillOpen(period: Period, opening: Period): Observation {
     code: 'period-still-open',
     message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt`,
+    about: [writePeriod(period)],
     expected: 'chốt kỳ trước khi mở kỳ mới',
   };
 }
@@ -196,6 +197,7 @@ export function stillReopened(period: Period, { when, why }: Reopened): Observat
     code: 'period-still-open',
     message: `Kỳ ${named(period)} đã mở lại lúc ${when} (lý do: ${why}) mà chưa chốt lại: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt lại`,
+    about: [writePeriod(period), when],
     expected: 'chốt lại kỳ đã mở lại',
   };
 }

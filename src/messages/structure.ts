@@ -161,20 +161,20 @@ export function unknownKey(typed: string, wanted: string): Observation {
   };
 }
 
-export function mergedAcrossRows(area: string): Observation {
+export function mergedAcrossRows(area: string, rows: number): Observation {
   return {
     code: 'merged-cell',
     message: `Các ô ${area} bị gộp qua nhiều dòng.`,
-    found: `gộp ${area}`,
+    found: `gộp ${rows} dòng`,
     expected: 'mỗi dòng một ô',
   };
 }
 
-export function mergedAcrossColumns(area: string): Observation {
+export function mergedAcrossColumns(area: string, columns: number): Observation {
   return {
     code: 'merged-columns',
     message: `Các ô ${area} bị gộp qua nhiều cột.`,
-    found: `gộp ${area}`,
+    found: `gộp ${columns} cột`,
     expected: 'mỗi cột một ô',
   };
 }

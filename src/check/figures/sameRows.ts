@@ -6,7 +6,7 @@ import type { Decimal, Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
-import { comparePeriods, periodKey } from '../../model/period';
+import { comparePeriods, periodKey, writePeriod } from '../../model/period';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
 
@@ -57,9 +57,18 @@ function repeated(
     entry.figure.state === 'number' ? [{ entry, value: entry.figure.value }] : [],
   );
   const said = indicator.overPeriods === 'Cộng dồn' ? added : conflicting;
-  return said(indicator, numbers).map(({ entry, observed }) =>
-    findingAt(placeOfEntry(workbook, entry, 'Giá trị'), observed),
-  );
+  return said(indicator, numbers).map(({ entry, observed, told }) => {
+    const about = [...matterOf(indicator, entry), ...told];
+    return findingAt(placeOfEntry(workbook, entry, 'Giá trị'), { ...observed, about });
+  });
+}
+
+/** What rows of one number are about, whichever of them stands first. */
+function matterOf(
+  { code }: Indicator,
+  { unit, period, subject = '' }: EntryFacts,
+): readonly string[] {
+  return [unit, writePeriod(period), code, fold(subject)];
 }
 
 /** A row with a number; numbers of the year that stand twice are known whole. */
@@ -72,6 +81,8 @@ interface Reading<Row extends EntryFacts = EntryFacts> {
 interface SaidOfRow {
   readonly entry: EntryFacts;
   readonly observed: Observation;
+  /** What tells it from what else is said of such rows, in whatever order they stand. */
+  readonly told: readonly string[];
 }
 
 /** Rows of a flow that tell no two things apart: all are in the sum, and one may be a slip. */
@@ -93,7 +104,8 @@ function added({ name }: Indicator, readings: readonly Reading[]): readonly Said
       const observed = twin
         ? say.sameRowTwice(name, nameOfRow(twin.entry), written(value), total)
         : say.rowsAdded(name, same.map(sayReading), total);
-      return { entry, observed };
+      const values = twin ? [written(value)] : same.map((one) => written(one.value)).sort();
+      return { entry, observed, told: [fold(first.entry.content), ...values] };
     });
   });
 }
@@ -106,7 +118,8 @@ function conflicting(
   const [first, ...others] = readings;
   if (!first || others.every(({ value }) => value.eq(first.value))) return [];
   const observed = say.severalRows(name, overPeriods, readings.map(sayReading));
-  return others.map(({ entry }) => ({ entry, observed }));
+  const told = readings.map(({ value }) => written(value)).sort();
+  return others.map(({ entry }) => ({ entry, observed, told }));
 }
 
 function sayReading({ entry, value }: Reading): string {
@@ -126,7 +139,8 @@ function unlikeArchive(
   const then = inArchive.map(writtenRow).sort().join('; ');
   if (now === then) return [];
   const said = say.differsFromArchive(indicator.name, now, then, nameOfRow(archived));
-  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
+  const about = [...matterOf(indicator, first), now, then];
+  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), { ...said, about })];
 }
 
 function writtenRow({ figure, valueText }: EntryFacts): string {

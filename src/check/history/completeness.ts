@@ -41,10 +41,13 @@ export function checkCompleteness(
     const findings: Finding[] = [];
     if (names.length > 0) {
       const isAsked = hasPrepared(rollup, unit);
-      findings.push(findingAt(place, say.figuresNotReported(unit.name, names, isAsked)));
+      const said = say.figuresNotReported(unit.name, names, isAsked);
+      findings.push(findingAt(place, { ...said, about: [unit.code, ...[...names].sort()] }));
     }
     if (stamp !== 'unknown' && due && deadline !== undefined && compareDates(stamp, due) > 0) {
-      findings.push(findingAt(place, say.reportedLate(unit.name, writePlainDate(stamp), deadline)));
+      // A row that is edited later changes the day, not that the unit was late.
+      const said = say.reportedLate(unit.name, writePlainDate(stamp), deadline);
+      findings.push(findingAt(place, { ...said, about: [unit.code, deadline] }));
     }
     return findings;
   });

@@ -35,10 +35,10 @@ export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[
     }
   }
   const ofUnits = [...byUnit].map(([unit, names]) =>
-    findingAt(
-      placeAt(workbook.tables.units, unit.row, 'Mã', unit.code),
-      say.unitGaps(unit.name, names),
-    ),
+    findingAt(placeAt(workbook.tables.units, unit.row, 'Mã', unit.code), {
+      ...say.unitGaps(unit.name, names),
+      about: [unit.code, ...[...names].sort()],
+    }),
   );
   return [...whole, ...ofUnits];
 }

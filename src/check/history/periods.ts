@@ -31,18 +31,23 @@ export function checkPeriods(
   const uncounted = uncountedRows(facts, rollup.carriedOn(), reported).filter(
     ({ period }) => !isKnown(period),
   );
-  const told = [
+  const told: readonly Told[] = [
     ...waiting.values(),
     ...earlierYears(workbook, uncounted),
     ...laterPeriods(workbook, rollup, uncounted),
   ];
-  return told.map(({ first, told }) => findingAt(placeOfEntry(workbook, first, 'Kỳ'), told));
+  return told.map(({ first, told, ofSeveral }) => {
+    const place = placeOfEntry(workbook, first, 'Kỳ');
+    return findingAt(ofSeveral ? { ...place, unit: undefined } : place, told);
+  });
 }
 
 /** What is told at a row. */
 interface Told {
   readonly first: EntryFacts;
   readonly told: Observation;
+  /** Whether it is of several units: then it is no one's of them to mend. */
+  readonly ofSeveral?: boolean;
 }
 
 function earlierYears(
@@ -55,7 +60,10 @@ function earlierYears(
     if (!first) return [];
     const who = groups.length === 1 ? nameOf(units, first.unit) : say.unitCount(groups.length);
     const count = groups.reduce((sum, { rows }) => sum + rows, 0);
-    return [{ first, told: say.earlierYear(who, count, period, writePeriod(settings.period)) }];
+    const said = say.earlierYear(who, count, period, writePeriod(settings.period));
+    // The rows of another unit are another matter.
+    const about = [period, ...groups.map((group) => group.first.unit).sort()];
+    return [{ first, told: { ...said, about }, ofSeveral: groups.length > 1 }];
   });
 }
 
@@ -80,7 +88,7 @@ function laterPeriods(
       const told = reporting.has(rollup.ownerOf(first.unit))
         ? say.laterPeriod(name, rows, ...periods)
         : say.laterPeriodOnly(name, { rows, figures }, ...periods);
-      return { first, told };
+      return { first, told: { ...told, about: [first.unit, writePeriod(period)] } };
     });
 }
 

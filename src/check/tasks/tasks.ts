@@ -129,7 +129,9 @@ function repeatedTasks(workbook: Workbook, tasks: readonly Entry[]): readonly Fi
       return [];
     }
     const cell = cellOf(placeOfEntry(workbook, first, 'Mã'));
-    return [findingAt(placeOfEntry(workbook, task, 'Mã'), say.repeated(task.code, cell))];
+    // Whichever of the two stands first: the code is what is there twice.
+    const said = { ...say.repeated(task.code, cell), about: [fold(task.code)] };
+    return [findingAt(placeOfEntry(workbook, task, 'Mã'), said)];
   });
 }
 
