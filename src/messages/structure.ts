@@ -21,9 +21,10 @@ export function missingTab(tab: string, similar: string | undefined): Observatio
 export function renamedTab(tab: string, others: readonly string[]): Observation {
   const names = others.map((title) => `"${title}"`).join(', ');
   const which = others.length > 1 ? ' trang đúng' : ' trang ấy';
+  const [first = ''] = others;
   return {
     code: 'renamed-tab',
-    message: `Không thấy trang "${tab}", mà trang ${names} có các cột của "${tab}": hãy đổi tên${which} lại thành "${tab}".`,
+    message: `Không thấy trang "${tab}", mà trang ${names} có các cột của "${tab}": hãy đổi tên${which} lại thành "${tab}". Trang nào dùng cho việc khác thì thêm dấu gạch dưới vào đầu tên, ví dụ "_${first}".`,
     found: names,
     expected: `trang "${tab}"`,
   };

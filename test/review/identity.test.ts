@@ -496,13 +496,11 @@ describe('an explanation', () => {
   });
 
   it('of two columns without a header goes to its own', () => {
-    const columns =
-      (first: string, second: string) =>
-      (tabs: Map<string, Cell[][]>) => {
-        const [head, row] = tabs.get('Biểu chung') ?? [];
-        head?.push(textCell(first), textCell(second));
-        row?.push(textCell('x'), textCell('y'));
-      };
+    const columns = (first: string, second: string) => (tabs: Map<string, Cell[][]>) => {
+      const [head, row] = tabs.get('Biểu chung') ?? [];
+      head?.push(textCell(first), textCell(second));
+      row?.push(textCell('x'), textCell('y'));
+    };
     const rows = [figure('a', '1')];
     const before = formGrid({ rows, change: columns('', '') });
     const isFirst = ({ at }: WeighedFinding) =>
