@@ -96,7 +96,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'history', on: 'figures', find: onRollup(checkOwnHistory) },
   { theme: 'history', on: 'figures', find: withStanding(checkCompleteness) },
   { theme: 'history', on: 'figures', find: onRollup(checkExpectations) },
-  { theme: 'history', on: 'figures', find: onRollup(checkGaps) },
+  { theme: 'history', on: 'figures', find: withStanding(checkGaps) },
   { theme: 'prose', on: 'prose', find: ({ texts }) => checkTokens(texts) },
   {
     theme: 'prose',

@@ -228,7 +228,7 @@ export function silentPeriod(period: string): Observation {
     code: 'period-gap',
     message: `Không đơn vị nào có dòng của ${period}, trong khi các kỳ trước và sau đều có.`,
     found: `${period}: không có dòng`,
-    expected: `các dòng của ${period} trong "Lưu trữ" hoặc "Biểu chung"`,
+    expected: `các dòng của ${period}, nhập ở "Biểu chung"`,
   };
 }
 

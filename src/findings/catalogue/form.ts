@@ -79,6 +79,7 @@ export const FORM = {
     severity: 'Cảnh báo',
     acts: 'unit',
     help: 'Số vẫn được tính. Hãy kiểm tra lại cột "Hoạt động" ở trang "Đơn vị".',
+    elsewhere: true,
   },
   'row-of-merged-unit': {
     title: 'Đơn vị đã sáp nhập vẫn báo cáo',

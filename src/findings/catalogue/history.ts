@@ -115,18 +115,21 @@ export const HISTORY = {
     severity: 'Lỗi',
     acts: 'office',
     help: '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" (lệnh hỏi lý do nhận các dòng ấy) rồi chốt lại.',
+    elsewhere: true,
   },
   'closed-rows-lost': {
     title: 'Mất dòng của kỳ đã chốt',
     severity: 'Lỗi',
     acts: 'office',
     help: 'Lũy kế và kỳ trước thiếu kỳ này. Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng từ bản lưu khi chốt.',
+    elsewhere: true,
   },
   'row-of-open-period-archived': {
     title: 'Dòng của kỳ chưa chốt nằm ở Lưu trữ',
     severity: 'Lỗi',
     acts: 'office',
     help: 'Có người chèn, xóa hoặc sắp xếp dòng đúng lúc chốt kỳ khác, hoặc tự chép dòng sang. Hãy cắt dòng ấy và dán vào khối của đơn vị ở "Biểu chung".',
+    elsewhere: true,
   },
   'row-of-closed-period': {
     title: 'Dòng của kỳ đã chốt',

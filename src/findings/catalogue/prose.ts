@@ -19,6 +19,7 @@ export const PROSE = {
     severity: 'Cảnh báo',
     acts: 'office',
     help: 'Báo cáo in số chưa đủ các kỳ (xem phát hiện về kỳ thiếu). Kỳ ấy đã chốt thì hãy chạy "Mở lại kỳ", bổ sung số ở "Biểu chung" rồi chốt lại; chưa chốt thì bổ sung ngay ở "Biểu chung"; không bổ sung được thì giải trình.',
+    elsewhere: true,
   },
   'claim-sum': { ...CLAIM, title: 'Tổng trong câu không khớp' },
   'claim-count': { ...CLAIM, title: 'Số đếm trong câu không khớp' },

@@ -9,7 +9,8 @@ export const STRUCTURE = {
     title: 'Dòng đang bị ẩn',
     severity: 'Thông tin',
     acts: 'office',
-    help: 'Dòng bị ẩn hoặc bị lọc vẫn được tính và được in. Hãy hiện lại để xem, hoặc xóa dòng nếu không dùng.',
+    help: 'Dòng bị ẩn hoặc bị lọc vẫn được tính và được in. Hãy hiện lại để xem. Dòng không dùng thì xóa được, trừ dòng ở "Lưu trữ".',
+    elsewhere: true,
   },
   'rescue-tab': {
     title: 'Trang giữ bản sao các dòng',

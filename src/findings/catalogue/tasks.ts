@@ -61,5 +61,6 @@ export const TASKS = {
     severity: 'Cảnh báo',
     acts: 'unit',
     help: 'Hãy kê tiếp ở "Biểu chung" (đúng mã cũ) với trạng thái hiện nay.',
+    elsewhere: true,
   },
 } as const satisfies Entries;
