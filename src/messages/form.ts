@@ -145,7 +145,7 @@ export function badCode(header: string, text: string): Observation {
     code: 'constraint-error',
     message: `Mã "${short(text)}" ở cột "${header}" không hợp lệ.`,
     found: short(text),
-    expected: 'chữ, số, "." và "_"',
+    expected: 'chữ không dấu, số, "." và "_", bắt đầu bằng chữ',
   };
 }
 
@@ -244,10 +244,11 @@ export function repeatedSetting(key: string, first: string): Observation {
   };
 }
 
+/** @param name blank where nothing says what the row is for */
 export function missingFigure(name: string): Observation {
   return {
     code: 'missing-figure',
-    message: `Chưa có số liệu cho "${name}".`,
+    message: name === '' ? 'Dòng này chưa có số liệu.' : `Chưa có số liệu cho "${name}".`,
     found: BLANK,
     expected: 'một số, 0 hoặc "Không áp dụng"',
   };

@@ -212,8 +212,8 @@ export function errorText(header: string, text: string): Observation {
     code: 'formula-error',
     message:
       text === NOT_COMPUTED
-        ? `Công thức ở ô "${header}" chưa tính xong: chữ ${text} sẽ in nguyên như vậy.`
-        : `Ô "${header}" đang báo lỗi công thức ${text}, sẽ in nguyên như vậy.`,
+        ? `Công thức ở ô "${header}" chưa tính xong: nơi nào in ô này thì in nguyên chữ ${text}.`
+        : `Ô "${header}" đang báo lỗi công thức ${text}: nơi nào in ô này thì in nguyên như vậy.`,
     found: text,
     expected: 'nội dung nhập trực tiếp',
   };

@@ -49,6 +49,16 @@ describe('the catalogue of findings', () => {
     }
   });
 
+  it('asks no clerk to change the office’s tabs: what is mended there is asked of the office', () => {
+    const OFFICES =
+      /(sửa|thêm|bỏ|đổi|ghi "Không")[^.;]*"(Chỉ tiêu|Đơn vị|Đề cương|Quy tắc|Phụ lục|Cấu hình|Hoạt động)"/;
+    const sent = FINDING_CODES.filter((code) => {
+      const { acts, help } = entryOf(code);
+      return acts === 'unit' && OFFICES.test(help) && !help.includes('Văn phòng');
+    });
+    expect(sent).toEqual([]);
+  });
+
   it('has no code that nothing says', () => {
     const silent = FINDING_CODES.filter(
       (code) => !said.includes(`'${code}'`) && !code.startsWith('claim-'),

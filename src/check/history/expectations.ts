@@ -19,11 +19,16 @@ export function checkExpectations(
   const reporting = workbook.units.filter((unit) => isReporting(unit, period));
   const isAsked = once(() => askingIn(workbook, period).isAsked);
   return indicators.flatMap((indicator) => {
-    const { code, name, formula, row } = indicator;
+    const { code, name, formula, reporters, row } = indicator;
     if (formula !== '' || !isInForce(indicator)) return [];
     const { shares } = total(indicator, ALL, { kind: 'period', period });
     if (shares.some(({ expected }) => expected)) return [];
     if (reporting.some((unit) => isAsked()(unit, indicator))) return [];
-    return [findingAt(placeAt(table, row, 'Đơn vị báo cáo'), say.nobodyExpected(code, name))];
+    return [
+      findingAt(
+        placeAt(table, row, 'Đơn vị báo cáo'),
+        say.nobodyExpected(code, name, reporters !== undefined),
+      ),
+    ];
   });
 }

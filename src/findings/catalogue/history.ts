@@ -30,7 +30,7 @@ export const HISTORY = {
     title: 'Dòng của kỳ sau',
     severity: 'Thông tin',
     acts: 'unit',
-    help: 'Dòng chưa được tính. Nếu ghi nhầm kỳ, hãy sửa lại.',
+    help: 'Các dòng ấy chưa được tính. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ" của từng dòng; đúng là của kỳ sau thì để nguyên.',
   },
   'later-period-only': {
     title: 'Đơn vị chỉ điền ở kỳ sau',
@@ -42,7 +42,7 @@ export const HISTORY = {
     title: 'Dòng của năm trước',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Dòng không được tính vào kỳ này. Nếu ghi nhầm năm, hãy sửa; nếu là số liệu của một kỳ chưa chốt, hãy chạy "Chốt kỳ" cho kỳ ấy.',
+    help: 'Các dòng ấy không được tính vào kỳ này. Nếu ghi nhầm năm, hãy sửa cột "Kỳ" của từng dòng; nếu là số liệu của một kỳ chưa chốt, Văn phòng chạy "Chốt kỳ" cho kỳ ấy.',
   },
   'copied-figure': {
     title: 'Số bằng đúng kỳ trước',
@@ -96,7 +96,7 @@ export const HISTORY = {
     title: 'Đơn vị chưa báo cáo',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Hãy nhập báo cáo; nếu đơn vị không còn báo cáo, ghi "Không" ở cột "Hoạt động".',
+    help: 'Hãy điền vào khối của đơn vị ở "Biểu chung"; không có gì để báo cáo thì chạy "Nộp báo cáo" và ghi lý do; đơn vị không còn báo cáo thì nhờ Văn phòng ghi "Không" ở cột "Hoạt động".',
   },
   'unit-reported-nothing': {
     title: 'Đơn vị nộp không phát sinh',
@@ -174,9 +174,9 @@ export const HISTORY = {
     help: 'Tỷ lệ đã báo cáo của số này không chờ đơn vị nào. Hãy ghi mã các đơn vị ở cột "Đơn vị báo cáo"; chỉ tiêu đã thôi dùng thì ghi kỳ cuối ở cột "Hiệu lực đến".',
   },
   'unit-late': {
-    title: 'Đơn vị báo cáo sau hạn',
+    title: 'Dòng của đơn vị ghi sau hạn nộp',
     severity: 'Thông tin',
     acts: 'unit',
-    help: 'Dòng đầu tiên của đơn vị được nhập sau hạn nộp.',
+    help: 'Cột "Cập nhật" ghi lần sửa sau cùng của mỗi dòng: đơn vị điền đúng hạn mà sau hạn sửa lại mọi dòng thì cũng ra như vậy. Không phải sửa gì.',
   },
 } as const satisfies Entries;

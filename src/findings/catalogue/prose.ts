@@ -99,7 +99,7 @@ export const PROSE = {
     title: 'Lời văn ở mục không nhận lời văn',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Hãy chuyển dòng sang mục khác, hoặc đổi kiểu của mục thành "Lời văn" trong "Đề cương".',
+    help: 'Hãy chọn mục khác ở cột "Mục"; nếu phải in ở mục này, nhờ Văn phòng đổi "Kiểu" của mục thành "Lời văn" trong "Đề cương".',
   },
   'regime-mismatch': {
     title: 'Viết khác thể thức',

@@ -34,6 +34,9 @@ describe('an indicator that nobody is expected to report', () => {
 
   it('is told where only a unit is named that there is not', () => {
     const named = indicators.replace('B | Tổng | Cộng dồn', '$& | Đơn vị báo cáo=LẠ');
-    expect(NOBODY({ indicators: named, form: '2026-05 CAP A 3' })).toHaveLength(1);
+    const text = { indicators: named, form: '2026-05 CAP A 3' };
+    expect(NOBODY(text)).toHaveLength(1);
+    const [finding] = findingsOf(text, ALL).filter(({ code }) => code === 'nobody-expected');
+    expect(finding?.message).toContain('chỉ giao cho đơn vị đã thôi hoạt động');
   });
 });
