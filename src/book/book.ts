@@ -157,7 +157,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...runChecks({
       workbook,
       recordedPlans: recordedPlans(),
-      standing: {
+      proceedings: {
         isKeptByCommands: once(() => isKeptByCommands(grid)),
         isClosed: (one) => closed().has(one),
         reopened: (one) => reopenedPeriod(grid, one),

@@ -41,12 +41,12 @@ export function noReportOfKind(period: Period, present: readonly Period[]): stri
 }
 
 /** Rows of a period in the form, and those of them in which somebody typed. */
-interface Standing {
+interface RowsInForm {
   readonly rows: number;
   readonly typed: number;
 }
 
-export function stillInForm(period: Period, { rows, typed }: Standing, current: Period): string {
+export function stillInForm(period: Period, { rows, typed }: RowsInForm, current: Period): string {
   const left = rows - typed;
   const standing =
     typed === 0

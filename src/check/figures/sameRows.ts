@@ -53,7 +53,7 @@ function repeated(
   rows: readonly EntryFacts[],
   workbook: Workbook,
 ): readonly Finding[] {
-  const numbers = rows.flatMap((entry): readonly Reading[] =>
+  const numbers = rows.flatMap((entry): readonly NumberedRow[] =>
     entry.figure.state === 'number' ? [{ entry, value: entry.figure.value }] : [],
   );
   const said = indicator.overPeriods === 'Cộng dồn' ? added : conflicting;
@@ -72,7 +72,7 @@ function matterOf(
 }
 
 /** A row with a number; numbers of the year that stand twice are known whole. */
-interface Reading<Row extends EntryFacts = EntryFacts> {
+interface NumberedRow<Row extends EntryFacts = EntryFacts> {
   readonly entry: Row;
   readonly value: Decimal;
 }
@@ -86,8 +86,8 @@ interface SaidOfRow {
 }
 
 /** Rows of a flow that tell no two things apart: all are in the sum, and one may be a slip. */
-function added({ name }: Indicator, readings: readonly Reading[]): readonly SaidOfRow[] {
-  const byContent = new Map<string, Reading<Entry>[]>();
+function added({ name }: Indicator, readings: readonly NumberedRow[]): readonly SaidOfRow[] {
+  const byContent = new Map<string, NumberedRow<Entry>[]>();
   for (const { entry, value } of readings) {
     if (!isWhole(entry)) continue;
     const key = fold(entry.content);
@@ -103,7 +103,7 @@ function added({ name }: Indicator, readings: readonly Reading[]): readonly Said
       const twin = same.slice(0, at + 1).find((one) => one.value.eq(value));
       const observed = twin
         ? say.sameRowTwice(name, nameOfRow(twin.entry), written(value), total)
-        : say.rowsAdded(name, same.map(sayReading), total);
+        : say.rowsAdded(name, same.map(sayRow), total);
       const values = twin ? [written(value)] : same.map((one) => written(one.value)).sort();
       return { entry, observed, told: [fold(first.entry.content), ...values] };
     });
@@ -113,16 +113,16 @@ function added({ name }: Indicator, readings: readonly Reading[]): readonly Said
 /** Numbers of a stock or a rate that cannot both hold. */
 function conflicting(
   { name, overPeriods }: Indicator,
-  readings: readonly Reading[],
+  readings: readonly NumberedRow[],
 ): readonly SaidOfRow[] {
   const [first, ...others] = readings;
   if (!first || others.every(({ value }) => value.eq(first.value))) return [];
-  const observed = say.severalRows(name, overPeriods, readings.map(sayReading));
+  const observed = say.severalRows(name, overPeriods, readings.map(sayRow));
   const told = readings.map(({ value }) => written(value)).sort();
   return others.map(({ entry }) => ({ entry, observed, told }));
 }
 
-function sayReading({ entry, value }: Reading): string {
+function sayRow({ entry, value }: NumberedRow): string {
   return `${written(value)} (${nameOfRow(entry)})`;
 }
 

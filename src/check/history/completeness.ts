@@ -10,7 +10,7 @@ import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
-import { agreedEmpty, type Standing } from '../standing';
+import { agreedEmpty, type Proceedings } from '../proceedings';
 import { insideOf, unitRows } from '../unitRows';
 
 /**
@@ -20,7 +20,7 @@ import { insideOf, unitRows } from '../unitRows';
 export function checkCompleteness(
   workbook: Workbook,
   rollup: Rollup,
-  standing: Standing,
+  proceedings: Proceedings,
 ): readonly Finding[] {
   const { settings, tables, units } = workbook;
   if (settings.period.kind === 'review') return [];
@@ -28,7 +28,7 @@ export function checkCompleteness(
   const stamps = firstStamps(workbook, rollup);
   const missing = missingFigures(rollup, reporting, {
     isAsked: askingIn(workbook, settings.period).isAsked,
-    isAgreed: agreedEmpty(workbook.facts, standing),
+    isAgreed: agreedEmpty(workbook.facts, proceedings),
   });
   const due = deadlineOf(settings);
   const deadline = due && writePlainDate(due);
@@ -36,7 +36,7 @@ export function checkCompleteness(
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) {
-      const said = standing.approvedEmpty(unit, settings.period);
+      const said = proceedings.approvedEmpty(unit, settings.period);
       const nothing = said && say.reportedNothing(unit.name, said);
       return [findingAt(place, nothing ?? say.unitNotReported(unit.name, deadline))];
     }

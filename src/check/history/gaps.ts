@@ -7,7 +7,7 @@ import { isFrom, type Period, periodKey, sayPeriod, sayPeriodsOfYear } from '../
 import type { Unit } from '../../model/unit';
 import { gapsBetween, isFilled, type Rollup, slotsOfYear } from '../../rollup';
 import { placeAt, placeOfSetting } from '../places';
-import { agreedEmpty, type Standing } from '../standing';
+import { agreedEmpty, type Proceedings } from '../proceedings';
 import { unitRows } from '../unitRows';
 
 /**
@@ -18,10 +18,10 @@ import { unitRows } from '../unitRows';
 export function checkGaps(
   workbook: Workbook,
   rollup: Rollup,
-  standing: Standing,
+  proceedings: Proceedings,
 ): readonly Finding[] {
   const { period } = rollup;
-  const isAgreed = agreedEmpty(workbook.facts, standing);
+  const isAgreed = agreedEmpty(workbook.facts, proceedings);
   const silent = rollup.silent();
   const whole = silent.map((slot) =>
     findingAt(placeOfSetting(workbook, 'Kỳ'), say.silentPeriod(sayPeriod(slot))),

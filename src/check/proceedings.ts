@@ -7,7 +7,7 @@ import type { Unit } from '../model/unit';
 import { isFilled } from '../rollup';
 
 /** What became of periods and of what units submitted, as the record and the journal tell. */
-export interface Standing {
+export interface Proceedings {
   /** Whether periods are opened or closed by commands. */
   readonly isKeptByCommands: () => boolean;
   readonly isClosed: (period: string) => boolean;
@@ -23,7 +23,7 @@ export interface Standing {
 }
 
 /** Of a workbook in which nothing was ever closed or submitted. */
-export const NOTHING_DONE: Standing = {
+export const NOTHING_DONE: Proceedings = {
   isKeptByCommands: () => false,
   isClosed: () => false,
   reopened: () => undefined,
@@ -36,7 +36,7 @@ export const NOTHING_DONE: Standing = {
  */
 export function agreedEmpty(
   facts: readonly EntryFacts[],
-  { approvedEmpty }: Pick<Standing, 'approvedEmpty'>,
+  { approvedEmpty }: Pick<Proceedings, 'approvedEmpty'>,
 ): (unit: Unit, period: Period) => boolean {
   const keyOf = (unit: string, period: Period) => `${fold(unit)}\n${writePeriod(period)}`;
   const filled = once(
