@@ -33,12 +33,12 @@ describe('rows by themselves', () => {
   it('a note beside a computed indicator types no figure', () => {
     const indicators = 'A | Tổng | Cộng dồn\nF | | | Công thức=A + 1';
     const row = { Loại: 'Số liệu', Mã: 'F', 'Ghi chú': 'xem phụ lục' };
-    const codes = (more: object) =>
+    const said = (more: object) =>
       findingsOf({ indicators, form: '2026-05 CAP A 2', rows: [{ ...row, ...more }] })
-        .filter(({ tab }) => tab === 'Biểu chung')
-        .map(({ code }) => code);
-    expect(codes({})).toEqual([]);
-    expect(codes({ 'Giá trị': '3' })).toEqual(['formula-overwritten']);
+        .filter(({ code }) => code === 'formula-overwritten')
+        .map(({ message }) => /nhập số\./.test(message));
+    expect(said({})).toEqual([false]);
+    expect(said({ 'Giá trị': '3' })).toEqual([true]);
   });
 
   it('a unit no longer active, a computed indicator; none of a prepared row', () => {
