@@ -327,16 +327,32 @@ const NEW_ROWS: readonly (readonly Cell[])[] = [
   formRow({ ...OTHERS, ...TASK, Kỳ: '2026-05', Mục: 'muc', Mã: 'KH.1', 'Sản phẩm': '' }),
 ];
 
+/** A row of the other unit as it is once somebody has edited it. */
+function edited(cells: readonly Cell[]): readonly Cell[] {
+  return cells.map((cell) => {
+    if (cell.kind === 'number') return { kind: 'number', value: cell.value * 3 };
+    return cell.kind === 'text' && cell.text.startsWith('Đơn vị khác')
+      ? textCell('Đã sửa lời.')
+      : cell;
+  });
+}
+
 function anyOrder(tab: Tab | undefined): fc.Arbitrary<Order> {
   const rows = (tab?.rows ?? []).map((_, at) => at).slice(1);
+  const others = rows.filter((row) =>
+    tab?.rows[row]?.some((cell) => cell.kind === 'text' && cell.text === OTHERS['Đơn vị']),
+  );
   const added = tab?.title === 'Biểu chung' ? NEW_ROWS : [[BLANK]];
   return fc
     .tuple(
       fc.shuffledSubarray(rows, { minLength: rows.length }),
       fc.array(fc.tuple(fc.constantFrom(...added), fc.nat(rows.length)), { maxLength: 4 }),
+      fc.subarray(tab?.title === 'Biểu chung' ? others : []),
     )
-    .map(([order, news]) => {
-      const all: (number | readonly Cell[])[] = [...order];
+    .map(([order, news, edits]) => {
+      const all: (number | readonly Cell[])[] = order.map((row) =>
+        edits.includes(row) ? edited(tab?.rows[row] ?? []) : row,
+      );
       for (const [row, at] of news) all.splice(at, 0, row);
       return [0, ...all];
     });

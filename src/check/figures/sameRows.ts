@@ -99,13 +99,14 @@ function added({ name }: Indicator, readings: readonly NumberedRow[]): readonly 
     if (!first || others.length === 0) return [];
     const same = [first, ...others];
     const total = written(others.reduce((sum, { value }) => sum.plus(value), first.value));
+    const content = fold(first.entry.content);
+    const all = same.map((one) => written(one.value)).sort();
     return others.map(({ entry, value }, at) => {
       const twin = same.slice(0, at + 1).find((one) => one.value.eq(value));
       const observed = twin
         ? say.sameRowTwice(name, nameOfRow(twin.entry), written(value), total)
         : say.rowsAdded(name, same.map(sayRow), total);
-      const values = twin ? [written(value)] : same.map((one) => written(one.value)).sort();
-      return { entry, observed, told: [fold(first.entry.content), ...values] };
+      return { entry, observed, told: [content, ...(twin ? [written(value)] : all)] };
     });
   });
 }
