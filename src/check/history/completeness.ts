@@ -48,7 +48,7 @@ export function checkCompleteness(
       findings.push(findingAt(place, { ...said, about: [unit.code, ...[...names].sort()] }));
     }
     if (stamp !== 'unknown' && due && deadline !== undefined && compareDates(stamp, due) > 0) {
-      // A row that is edited later changes the day, not that the unit was late.
+      // The day moves with each later edit of a row; that it is after the deadline does not.
       const said = say.reportedLate(unit.name, writePlainDate(stamp), deadline);
       findings.push(findingAt(place, { ...said, about: [unit.code, deadline] }));
     }

@@ -99,6 +99,6 @@ function isGuardedAs({ tab: name }: TabContract, { protections }: Tab): boolean 
 
 /** Whether a period was ever closed, as its record or the metadata tells. */
 function hasClosings(grid: Pick<Grid, 'tabs' | 'metadata'>): boolean {
-  const remembered = grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '[]';
-  return remembered !== '[]' || tabsNamed(grid, RECORD_TAB).some(holdsRows);
+  const remembered = grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '';
+  return remembered.length > '[]'.length || tabsNamed(grid, RECORD_TAB).some(holdsRows);
 }
