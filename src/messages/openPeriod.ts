@@ -160,7 +160,7 @@ export function result(rows: number, carried: number): string {
 export function stillOpen(period: Period, opening: Period): Observation {
   return {
     code: 'period-still-open',
-    message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
+    message: `Kỳ ${named(period)} chưa chốt mà đã làm sang kỳ ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt`,
     about: [writePeriod(period)],
     expected: 'chốt kỳ trước khi mở kỳ mới',

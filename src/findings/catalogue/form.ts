@@ -60,7 +60,7 @@ export const FORM = {
     title: 'Cấu hình còn thiếu',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Phần này để trống trong báo cáo. Hãy bổ sung ở trang "Cấu hình".',
+    help: 'Phần này để trống trong báo cáo. Hãy ghi ở trang "Cấu hình", cột "Giá trị", dòng có khóa ấy (chưa có dòng thì thêm dòng, ghi tên khóa ở cột "Khóa").',
   },
   'unknown-period': {
     title: 'Kỳ không đọc được',
