@@ -20,9 +20,9 @@ import {
   untypedRows,
   withClosedMeasures,
 } from '../cycle';
-import type { Finding, FindingCode } from '../findings';
+import { entryOf, type Finding } from '../findings';
 import { findOutdated, findUnopened } from '../form';
-import { reopenFirst } from '../messages/closedPeriods';
+import { outOfArchive, reopenFirst } from '../messages/closedPeriods';
 import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
@@ -30,7 +30,7 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
-import { type Period, periodsWithin, writePeriod } from '../model/period';
+import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
@@ -148,15 +148,18 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const rowsOf = (unit: string) => unitRows()(unit);
   const closed = once(() => closedPeriods(grid));
   const isClosed = once(() => closed().has(writePeriod(period)));
-  const isApproved = ({ code }: Unit) => {
-    const standing = progress().of(code, writePeriod(period));
+  const isApprovedIn = ({ code }: Unit, one: Period) => {
+    const standing = progress().of(code, writePeriod(one));
     // The rows of a closed period have gone to the archive: that is no change.
-    return isClosed() ? standing.state === 'Đã duyệt' : standsApproved(standing, rowsOf(code));
+    if (closed().has(writePeriod(one))) return standing.state === 'Đã duyệt';
+    const rows = samePeriod(one, period) ? unitRows() : unitRowsOf(tables.entries, units, one);
+    return standsApproved(standing, rows(code));
   };
+  const isApproved = (unit: Unit) => isApprovedIn(unit, period);
   // Until the office has agreed, a figure that is missing is missing.
-  const approvedEmpty = (unit: Unit) => {
-    const standing = progress().of(unit.code, writePeriod(period));
-    return standing.reason !== '' && isApproved(unit) ? standing : undefined;
+  const approvedEmpty = (unit: Unit, one: Period) => {
+    const standing = progress().of(unit.code, writePeriod(one));
+    return standing.reason !== '' && isApprovedIn(unit, one) ? standing : undefined;
   };
   const unapproved = once(() =>
     units.filter((unit) => isReporting(unit, period) && !isApproved(unit)),
@@ -167,7 +170,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     ...runChecks({
       workbook,
       recordedPlans: recordedPlans(),
-      standing: {
+      proceedings: {
         isKeptByCommands: once(() => isKeptByCommands(grid)),
         isClosed: (one) => closed().has(one),
         reopened: (one) => reopenedPeriod(grid, one),
@@ -279,33 +282,29 @@ function closingsOf(grid: Grid, period: Period) {
   );
 }
 
-/** What is wrong in a closed row is mended where its period is opened again: typed over it is an error. */
+/**
+ * What is wrong in a closed row is mended where its period is opened again: typed over it is an error. A row
+ * of no readable period is taken back to the form.
+ */
 function mendedByReopening(
   archive: Table<'archive'> | undefined,
   closed: () => ReadonlySet<string>,
 ): (finding: Finding) => Finding {
   const column = archive?.column('Kỳ');
+  const sayOf = (period: Period | undefined) => {
+    if (!period) return outOfArchive;
+    return closed().has(writePeriod(period)) ? reopenFirst(writePeriod(period)) : undefined;
+  };
   return (finding) => {
     const { tab, at, code, message } = finding;
     const row = rowOf(at);
-    const isSaid = code !== undefined && OF_CLOSED_ROWS.has(code);
-    if (isSaid || tab !== archive?.tab.title || row === undefined || column === undefined) {
-      return finding;
-    }
+    const isElsewhere = code !== undefined && entryOf(code).elsewhere === true;
+    if (isElsewhere || tab !== archive?.tab.title || !row || column === undefined) return finding;
     const cell = archive.tab.rows[row]?.[column];
-    const period = cell && readPeriodCell(cell);
-    return period && closed().has(writePeriod(period))
-      ? { ...finding, message: `${message} ${reopenFirst(writePeriod(period))}` }
-      : finding;
+    const said = sayOf(cell && readPeriodCell(cell));
+    return said === undefined ? finding : { ...finding, message: `${message} ${said}` };
   };
 }
-
-/** The findings about closed rows themselves say what to do. */
-const OF_CLOSED_ROWS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'closed-rows-changed',
-  'closed-rows-lost',
-  'row-of-open-period-archived',
-]);
 
 /** The table of a tab of the contract, whatever its tab's own title looks like. */
 function tableOf(workbook: Workbook, tab: string) {

@@ -30,12 +30,12 @@ import { checkGaps } from './history/gaps';
 import { checkOwnHistory } from './history/ownHistory';
 import { checkPeriods } from './history/periods';
 import { checkPlanColumns, checkPlans, type RecordedPlans } from './history/plans';
+import { NOTHING_DONE, type Proceedings } from './proceedings';
 import { checkClaims } from './prose/claims';
 import { checkLinks } from './prose/links';
 import { checkLiterals } from './prose/literals';
 import { type PrintedText, printedTexts } from './prose/printedTexts';
 import { checkTokens } from './prose/tokens';
-import { NOTHING_DONE, type Standing } from './standing';
 import { checkTasks } from './tasks/tasks';
 
 /** What a check may rest on, from what is at once at hand to what takes the longest to make. */
@@ -44,7 +44,7 @@ interface Grounds {
   readonly records: {
     readonly workbook: Workbook;
     readonly recordedPlans: RecordedPlans;
-    readonly standing?: Standing;
+    readonly proceedings?: Proceedings;
   };
   /** Figures rolled up besides. */
   readonly figures: Grounds['records'] & { readonly rollup: Rollup };
@@ -75,7 +75,7 @@ const CHECKS: readonly Check[] = [
   { theme: 'structure', on: 'records', find: ({ workbook }) => checkHiddenRows(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkRequired(workbook) },
   { theme: 'form', on: 'records', find: ({ workbook }) => checkDuplicates(workbook) },
-  { theme: 'history', on: 'figures', find: withStanding(checkPeriods) },
+  { theme: 'history', on: 'figures', find: withProceedings(checkPeriods) },
   { theme: 'history', on: 'records', find: ({ workbook }) => checkDates(workbook) },
   {
     theme: 'history',
@@ -97,9 +97,9 @@ const CHECKS: readonly Check[] = [
   { theme: 'figures', on: 'figures', find: onRollup(checkLongPeriods) },
   { theme: 'figures', on: 'figures', find: onRollup(checkRates) },
   { theme: 'history', on: 'figures', find: onRollup(checkOwnHistory) },
-  { theme: 'history', on: 'figures', find: withStanding(checkCompleteness) },
+  { theme: 'history', on: 'figures', find: withProceedings(checkCompleteness) },
   { theme: 'history', on: 'figures', find: onRollup(checkExpectations) },
-  { theme: 'history', on: 'figures', find: onRollup(checkGaps) },
+  { theme: 'history', on: 'figures', find: withProceedings(checkGaps) },
   { theme: 'prose', on: 'prose', find: ({ texts }) => checkTokens(texts) },
   {
     theme: 'prose',
@@ -118,11 +118,11 @@ function onRollup(find: (workbook: Workbook, rollup: Rollup) => readonly Finding
   return ({ workbook, rollup }: Grounds['figures']) => find(workbook, rollup);
 }
 
-function withStanding(
-  find: (workbook: Workbook, rollup: Rollup, standing: Standing) => readonly Finding[],
+function withProceedings(
+  find: (workbook: Workbook, rollup: Rollup, proceedings: Proceedings) => readonly Finding[],
 ) {
-  return ({ workbook, rollup, standing = NOTHING_DONE }: Grounds['figures']) =>
-    find(workbook, rollup, standing);
+  return ({ workbook, rollup, proceedings = NOTHING_DONE }: Grounds['figures']) =>
+    find(workbook, rollup, proceedings);
 }
 
 /** What is at hand to check; what is left out is not made, and checks that rest on it do not run. */

@@ -17,6 +17,15 @@ export type Cell =
 /** What the keys of the add-on's own developer metadata begin with; other add-ons have theirs. */
 export const OWN_KEY = 'bonTruc.';
 
+/** What the descriptions of the add-on's own protected ranges begin with, so that a later run knows them. */
+export const GUARD_PREFIX = 'Bốn Trục: ';
+
+/** The hidden tab with a line for each closing of a period, and each reopening. */
+export const RECORD_TAB = '_Kỳ đã chốt';
+
+/** The key of the metadata that keeps which periods are closed: a list, blank `[]`. */
+export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
+
 export const BLANK: Cell = { kind: 'blank' };
 
 /** A rectangle of a tab; rows and columns from 0, the ends excluded. */

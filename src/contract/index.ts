@@ -6,12 +6,14 @@ export {
   type Area,
   BLANK,
   type Cell,
+  CLOSED_PERIODS_KEY,
   cellDate,
   cellText,
   columnNamed,
   columnsByHeader,
   freeTitle,
   type Grid,
+  GUARD_PREFIX,
   isBlank,
   isEmptyBook,
   isUnread,
@@ -19,6 +21,7 @@ export {
   type NamedTable,
   OWN_KEY,
   type Protection,
+  RECORD_TAB,
   type Region,
   sameArea,
   steadyText,
@@ -35,6 +38,7 @@ export { readWorkbook, renamedTab, type Workbook } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
 export { renamedTabs } from './read/renamedTabs';
 export { type ReportColumn, reportColumns } from './read/reportColumns';
+export { type RowKey, rowKeysOf } from './read/rowKey';
 export { settingRow } from './read/settingRow';
 export {
   blankHeaders,
@@ -61,7 +65,6 @@ export {
   type FilledHeader,
   GENERATED_TABS,
   type Header,
-  keyHeaders,
   LOG_CONTRACT,
   namedColumns,
   PROGRESS_CONTRACT,

@@ -259,16 +259,20 @@ export function findBrokenChain(grid: Grid): readonly Finding[] {
     .map(({ line, state }) => ({ line, isMarked: state === 'broken' }))
     .sort((one, two) => one.line.row - two.line.row);
   const title = tab?.title ?? TAB.log;
-  const findings = grouped(found).map(({ isMarked, startRow, count }) => {
+  const findings = grouped(found).map(({ isMarked, startRow, count, texts }) => {
     const said = isMarked ? say.journalBroken : say.journalUnmarked;
-    return at(title, rowsAddress(startRow, startRow + count), said(startRow + 1, count));
+    return at(title, rowsAddress(startRow, startRow + count), {
+      ...said(startRow + 1, count),
+      // What the lines say: another one that is changed later is another matter.
+      about: [isMarked ? 'broken' : 'unmarked', ...texts],
+    });
   });
   return [
     ...(chain.isReordered ? [at(title, WHOLE_TAB, say.journalReordered())] : []),
     ...findings,
     ...(remembered === '' || remembered === endOf(chain)
       ? []
-      : [at(title, WHOLE_TAB, say.journalCutShort())]),
+      : [at(title, WHOLE_TAB, { ...say.journalCutShort(), about: ['cut', remembered] })]),
   ];
 }
 
@@ -278,11 +282,14 @@ function at(tab: string, address: ReturnType<typeof rowsAddress>, said: Observat
 
 /** Lines that follow each other and are told of alike, as one. */
 function grouped(found: readonly { readonly line: Line; readonly isMarked: boolean }[]) {
-  const groups: { isMarked: boolean; startRow: number; count: number }[] = [];
+  const groups: { isMarked: boolean; startRow: number; count: number; texts: string[] }[] = [];
   for (const { line, isMarked } of found) {
     const last = groups[groups.length - 1];
-    if (last?.isMarked === isMarked && last.startRow + last.count === line.row) last.count += 1;
-    else groups.push({ isMarked, startRow: line.row, count: 1 });
+    const texts = [line.link, ...line.cells];
+    if (last?.isMarked === isMarked && last.startRow + last.count === line.row) {
+      last.count += 1;
+      last.texts.push(...texts);
+    } else groups.push({ isMarked, startRow: line.row, count: 1, texts });
   }
   return groups;
 }

@@ -1,11 +1,12 @@
 import {
   BLANK,
   type Cell,
+  CLOSED_PERIODS_KEY,
   cellText,
   columnsByHeader,
   type Grid,
   type Header,
-  OWN_KEY,
+  RECORD_TAB,
   TAB,
   tabsNamed,
 } from '../contract';
@@ -23,11 +24,8 @@ import {
   typedPeriods,
 } from './periodRows';
 
-/** The hidden tab that keeps what became of each period, a line a closing and a reopening. */
-export const RECORD_TAB = '_Kỳ đã chốt';
-
-/** Of each closed period its rows and its backup: they are known although the tab is deleted. */
-export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
+// The tab keeps what became of each period; the metadata their rows and backups, though the tab is deleted.
+export { CLOSED_PERIODS_KEY, RECORD_TAB };
 
 const COMMAND: Header<'log'> = 'Lệnh';
 

@@ -31,6 +31,11 @@ interface Said {
   readonly message: string;
   readonly found: string;
   readonly expected: string;
+  /**
+   * The matter itself, where that is not the row it stands in but what the row is one of: then its answer
+   * is found again by this alone, whichever row comes first.
+   */
+  readonly about?: readonly string[];
   /** `found` is what a person typed there, and the message leaves it out: see `sayHere`. */
   readonly typed?: true;
   /** It goes once others have given what is asked for: who typed here has nothing to mend. */
@@ -58,8 +63,12 @@ export type Finding = Said &
  */
 export function findingAt(place: Place, observation: Observation): Finding {
   const { tab, at, unit, weight } = place;
-  const { message, found, expected, typed, waits } = observation;
-  const marks = { ...(typed ? { typed } : {}), ...(waits ? { waits } : {}) };
+  const { message, found, expected, about, typed, waits } = observation;
+  const marks = {
+    ...(about ? { about } : {}),
+    ...(typed ? { typed } : {}),
+    ...(waits ? { waits } : {}),
+  };
   const said = { message, found, expected, tab, at, ...marks };
   if (observation.code === undefined) {
     const { rule, severity } = observation;

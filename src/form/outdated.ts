@@ -127,7 +127,8 @@ export function findOutdated(workbook: Workbook, untyped: ReadonlySet<number>): 
   const [first] = rows;
   const tab = workbook.tables.entries?.tab.title;
   if (first === undefined || tab === undefined) return [];
-  return [findingAt({ tab, at: rowsAddress(first) }, say.outdated(rows.length))];
+  // Others may be added or begun: one command takes out whichever there are.
+  return [findingAt({ tab, at: rowsAddress(first) }, { ...say.outdated(rows.length), about: [] })];
 }
 
 /** Whether a row laid out for the report's period asks for what is asked now. */

@@ -19,8 +19,12 @@ export function archiveUnlocked(words: string): string {
 
 /** Beside what is wrong in a closed row: typed over where it stands it would be another error. */
 export function reopenFirst(period: string): string {
-  return `Dòng này của kỳ ${period} đã chốt: muốn sửa thì chạy "Mở lại kỳ" cho kỳ ${period}, sửa ở "Biểu chung" rồi chốt lại.`;
+  return `Kỳ ${period} đã chốt: nếu phải sửa chính dòng này thì chạy "Mở lại kỳ" cho kỳ ${period}, sửa ở "Biểu chung" rồi chốt lại.`;
 }
+
+/** The same of a row whose period nobody can read: no period brings it back to the form. */
+export const outOfArchive =
+  'Dòng này nằm ở "Lưu trữ" mà không rõ của kỳ nào, nên đừng sửa tại đó: nếu "Kiểm tra" báo một kỳ đã chốt mất hoặc khác dòng thì chạy "Khôi phục lưu trữ"; nếu không, hãy cắt sang khối của đơn vị ở "Biểu chung" rồi sửa.';
 
 /** The archive does not hold what was closed. */
 export function closedRowsChanged(period: string, then: number, now: number): Observation {
@@ -30,6 +34,7 @@ export function closedRowsChanged(period: string, then: number, now: number): Ob
     message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" có ${now} dòng${same}: khác lúc chốt.`,
     found: `${now} dòng${same}`,
     expected: `${then} dòng như lúc chốt`,
+    about: [period, String(now)],
   };
 }
 
@@ -39,6 +44,7 @@ export function closedRowsLost(period: string, then: number): Observation {
     message: `Kỳ ${period} đã chốt với ${then} dòng, nay trang "Lưu trữ" không còn dòng nào của kỳ ấy.`,
     found: 'không còn dòng nào',
     expected: `${then} dòng như lúc chốt`,
+    about: [period],
   };
 }
 

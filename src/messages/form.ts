@@ -1,4 +1,5 @@
 import type { Observation } from '../findings';
+import { fold } from '../model/folding';
 import { perhaps, short } from './quoting';
 
 /**
@@ -144,7 +145,7 @@ export function badCode(header: string, text: string): Observation {
     code: 'constraint-error',
     message: `Mã "${short(text)}" ở cột "${header}" không hợp lệ.`,
     found: short(text),
-    expected: 'chữ, số, "." và "_"',
+    expected: 'chữ không dấu, số, "." và "_", bắt đầu bằng chữ',
   };
 }
 
@@ -220,6 +221,7 @@ export function missingSetting(key: string): Observation {
     message: `Trang "Cấu hình" chưa có "${key}".`,
     found: BLANK,
     expected: key,
+    about: [key],
   };
 }
 
@@ -238,13 +240,15 @@ export function repeatedSetting(key: string, first: string): Observation {
     message: `Khóa "${key}" đã có ở ô ${first}.`,
     found: key,
     expected: 'mỗi khóa một dòng',
+    about: [fold(key)],
   };
 }
 
+/** @param name blank where nothing says what the row is for */
 export function missingFigure(name: string): Observation {
   return {
     code: 'missing-figure',
-    message: `Chưa có số liệu cho "${name}".`,
+    message: name === '' ? 'Dòng này chưa có số liệu.' : `Chưa có số liệu cho "${name}".`,
     found: BLANK,
     expected: 'một số, 0 hoặc "Không áp dụng"',
   };
@@ -344,5 +348,6 @@ export function sharedName(name: string, first: string): Observation {
     message: `Tên "${short(name)}" đã là tên (hoặc tên khác) của đơn vị ở ô ${first}.`,
     found: short(name),
     expected: 'mỗi tên một đơn vị',
+    about: [fold(name)],
   };
 }

@@ -11,12 +11,18 @@ export function datesReversed(from: string, to: string): Observation {
   };
 }
 
-export function periodMismatch(to: string, period: string, written: string): Observation {
+/** @param days those that fit: `từ 01/05/2026 đến 15/06/2026` */
+export function periodMismatch(
+  to: string,
+  period: string,
+  written: string,
+  days: string,
+): Observation {
   return {
     code: 'period-mismatch',
     message: `"Kỳ" là ${written} (${period}) nhưng "Đến ngày" là ${to}.`,
     found: to,
-    expected: `một ngày cuối ${period}`,
+    expected: `một ngày ${days}`,
   };
 }
 
@@ -169,8 +175,8 @@ export function unitNotReported(unit: string, deadline: string | undefined): Obs
   const due = deadline === undefined ? '' : ` (hạn nộp ${deadline})`;
   return {
     code: 'unit-not-reported',
-    message: `${unit} chưa có dòng nào trong kỳ${due}.`,
-    found: 'chưa có dòng nào',
+    message: `${unit} chưa điền gì trong kỳ${due}.`,
+    found: 'chưa điền gì',
     expected: 'báo cáo của đơn vị',
   };
 }
@@ -205,10 +211,14 @@ export function figuresNotReported(
   };
 }
 
-export function nobodyExpected(code: string, name: string): Observation {
+/** @param isAssigned whether `Đơn vị báo cáo` names units: then none of them is there and at work */
+export function nobodyExpected(code: string, name: string, isAssigned: boolean): Observation {
+  const why = isAssigned
+    ? 'chỉ giao cho đơn vị đã thôi hoạt động hoặc không có trong trang "Đơn vị"'
+    : 'chưa giao cho đơn vị nào, và kỳ này, kỳ trước không đơn vị đang hoạt động nào có dòng';
   return {
     code: 'nobody-expected',
-    message: `Chỉ tiêu ${code} (${name}) chưa giao cho đơn vị nào, và kỳ này, kỳ trước không đơn vị nào có dòng.`,
+    message: `Chỉ tiêu ${code} (${name}) ${why}.`,
     found: 'không đơn vị nào',
     expected: 'mã các đơn vị ở cột "Đơn vị báo cáo"',
   };
@@ -217,7 +227,7 @@ export function nobodyExpected(code: string, name: string): Observation {
 export function reportedLate(unit: string, first: string, deadline: string): Observation {
   return {
     code: 'unit-late',
-    message: `${unit} nhập dòng đầu tiên ngày ${first}, sau hạn nộp ${deadline}.`,
+    message: `Dòng sớm nhất của ${unit} theo cột "Cập nhật" ghi ngày ${first}, sau hạn nộp ${deadline}.`,
     found: first,
     expected: `không sau ${deadline}`,
   };
@@ -228,7 +238,7 @@ export function silentPeriod(period: string): Observation {
     code: 'period-gap',
     message: `Không đơn vị nào có dòng của ${period}, trong khi các kỳ trước và sau đều có.`,
     found: `${period}: không có dòng`,
-    expected: `các dòng của ${period} trong "Lưu trữ" hoặc "Biểu chung"`,
+    expected: `các dòng của ${period}, nhập ở "Biểu chung"`,
   };
 }
 

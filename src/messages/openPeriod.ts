@@ -41,12 +41,12 @@ export function noReportOfKind(period: Period, present: readonly Period[]): stri
 }
 
 /** Rows of a period in the form, and those of them in which somebody typed. */
-interface Standing {
+interface RowsInForm {
   readonly rows: number;
   readonly typed: number;
 }
 
-export function stillInForm(period: Period, { rows, typed }: Standing, current: Period): string {
+export function stillInForm(period: Period, { rows, typed }: RowsInForm, current: Period): string {
   const left = rows - typed;
   const standing =
     typed === 0
@@ -164,8 +164,9 @@ export function result(rows: number, carried: number): string {
 export function stillOpen(period: Period, opening: Period): Observation {
   return {
     code: 'period-still-open',
-    message: `Kỳ ${named(period)} chưa chốt mà đã mở ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
+    message: `Kỳ ${named(period)} chưa chốt mà đã làm sang kỳ ${writePeriod(opening)}: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt`,
+    about: [writePeriod(period)],
     expected: 'chốt kỳ trước khi mở kỳ mới',
   };
 }
@@ -205,6 +206,7 @@ export function stillReopened(period: Period, { when, why }: Reopened): Observat
     code: 'period-still-open',
     message: `Kỳ ${named(period)} đã mở lại lúc ${when} (lý do: ${why}) mà chưa chốt lại: các dòng của kỳ ấy vẫn ở "Biểu chung".`,
     found: `kỳ ${writePeriod(period)} chưa chốt lại`,
+    about: [writePeriod(period), when],
     expected: 'chốt lại kỳ đã mở lại',
   };
 }

@@ -197,7 +197,7 @@ function named(units: readonly string[]): string {
   return `${units.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
-interface Standing {
+interface UnitState {
   readonly unit: string;
   readonly period: string;
   readonly state: string;
@@ -205,7 +205,7 @@ interface Standing {
   readonly who: string;
 }
 
-function standing({ state, when, who }: Omit<Standing, 'unit' | 'period'>): string {
+function standing({ state, when, who }: Omit<UnitState, 'unit' | 'period'>): string {
   return `"${state}"${when === '' ? '' : ` lúc ${when}`}${by(who)}`;
 }
 
@@ -214,10 +214,10 @@ function standing({ state, when, who }: Omit<Standing, 'unit' | 'period'>): stri
  * @param doubted a later line of it that nobody can rely on
  */
 export function notBorneOut(
-  row: Standing,
-  told: Standing | undefined,
-  counts: Standing | undefined,
-  doubted?: Standing & { readonly row: number },
+  row: UnitState,
+  told: UnitState | undefined,
+  counts: UnitState | undefined,
+  doubted?: UnitState & { readonly row: number },
 ): Observation {
   const said = doubted
     ? `dòng ${doubted.row} của trang "Nhật ký" nói ${standing(doubted)}, nhưng dòng ấy hoặc dòng trước nó đã bị sửa hoặc bị xóa`
@@ -242,7 +242,7 @@ export function approvedBeforeGap(units: readonly string[]): Observation {
   };
 }
 
-export function rowsGone(rows: readonly Standing[]): Observation {
+export function rowsGone(rows: readonly UnitState[]): Observation {
   return {
     code: 'progress-not-borne-out',
     message: `Trang "Tiến độ" thiếu dòng của ${rows.length} đơn vị mà "Nhật ký" ghi đã nộp, bị trả lại hoặc được duyệt: ${named(rows.map(({ unit }) => unit))}. Các đơn vị ấy vẫn được tính theo "Nhật ký".`,

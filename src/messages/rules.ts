@@ -73,11 +73,14 @@ export function formulaCycle(text: string, codes: readonly string[]): Observatio
   };
 }
 
-export function enteredFormula(code: string): Observation {
+/** @param hasFigure whether anything stands in `Giá trị`: a note or a text alone is no figure */
+export function enteredFormula(code: string, hasFigure: boolean): Observation {
   return {
     code: 'formula-overwritten',
-    message: `Chỉ tiêu ${code} được tính bằng công thức nhưng dòng này nhập số.`,
-    found: 'một số nhập tay',
+    message: hasFigure
+      ? `Chỉ tiêu ${code} được tính bằng công thức nhưng dòng này nhập số.`
+      : `Chỉ tiêu ${code} được tính bằng công thức nên không dùng đến dòng này.`,
+    found: hasFigure ? 'một số nhập tay' : 'một dòng không có số',
     expected: 'không nhập chỉ tiêu có công thức',
   };
 }

@@ -332,6 +332,7 @@ export function guardGone(name: string): Observation {
     message: `Phần "${name}" đã được khóa nhưng nay không còn khóa, nên ai cũng sửa được.`,
     found: 'không khóa',
     expected: 'khóa như "Thiết lập" đã đặt',
+    about: ['gone', name],
   };
 }
 
@@ -341,6 +342,7 @@ export function guardWarnsOnly(name: string): Observation {
     message: `Khóa của "${name}" chỉ cảnh báo, nên ai cũng sửa được.`,
     found: 'chỉ cảnh báo',
     expected: 'khóa như "Thiết lập" đã đặt',
+    about: ['warns', name],
   };
 }
 
@@ -350,6 +352,7 @@ export function guardWidened(name: string, strangers: readonly string[]): Observ
     message: `Khóa của "${name}" mở thêm cho ${strangers.join(', ')}.`,
     found: strangers.join(', '),
     expected: 'đơn vị và văn phòng',
+    about: ['widened', name, ...strangers],
   };
 }
 
@@ -359,5 +362,6 @@ export function openRows(unit: string, count: number): Observation {
     message: `${count} dòng của ${unit} nằm ngoài các vùng đã khóa.`,
     found: 'chưa khóa',
     expected: `khóa cho ${unit}`,
+    about: [unit],
   };
 }

@@ -21,9 +21,10 @@ export function missingTab(tab: string, similar: string | undefined): Observatio
 export function renamedTab(tab: string, others: readonly string[]): Observation {
   const names = others.map((title) => `"${title}"`).join(', ');
   const which = others.length > 1 ? ' trang đúng' : ' trang ấy';
+  const [first = ''] = others;
   return {
     code: 'renamed-tab',
-    message: `Không thấy trang "${tab}", mà trang ${names} có các cột của "${tab}": hãy đổi tên${which} lại thành "${tab}".`,
+    message: `Không thấy trang "${tab}", mà trang ${names} có các cột của "${tab}": hãy đổi tên${which} lại thành "${tab}". Trang nào dùng cho việc khác thì thêm dấu gạch dưới vào đầu tên, ví dụ "_${first}".`,
     found: names,
     expected: `trang "${tab}"`,
   };
@@ -161,20 +162,20 @@ export function unknownKey(typed: string, wanted: string): Observation {
   };
 }
 
-export function mergedAcrossRows(area: string): Observation {
+export function mergedAcrossRows(area: string, rows: number): Observation {
   return {
     code: 'merged-cell',
     message: `Các ô ${area} bị gộp qua nhiều dòng.`,
-    found: `gộp ${area}`,
+    found: `gộp ${rows} dòng`,
     expected: 'mỗi dòng một ô',
   };
 }
 
-export function mergedAcrossColumns(area: string): Observation {
+export function mergedAcrossColumns(area: string, columns: number): Observation {
   return {
     code: 'merged-columns',
     message: `Các ô ${area} bị gộp qua nhiều cột.`,
-    found: `gộp ${area}`,
+    found: `gộp ${columns} cột`,
     expected: 'mỗi cột một ô',
   };
 }
@@ -211,8 +212,8 @@ export function errorText(header: string, text: string): Observation {
     code: 'formula-error',
     message:
       text === NOT_COMPUTED
-        ? `Công thức ở ô "${header}" chưa tính xong: chữ ${text} sẽ in nguyên như vậy.`
-        : `Ô "${header}" đang báo lỗi công thức ${text}, sẽ in nguyên như vậy.`,
+        ? `Công thức ở ô "${header}" chưa tính xong: nơi nào in ô này thì in nguyên chữ ${text}.`
+        : `Ô "${header}" đang báo lỗi công thức ${text}: nơi nào in ô này thì in nguyên như vậy.`,
     found: text,
     expected: 'nội dung nhập trực tiếp',
   };

@@ -4,7 +4,8 @@ import { perhaps } from './quoting';
 
 export const notApplicable = 'chỉ tiêu này "Không áp dụng" ở mọi đơn vị nên không có số để in';
 export const notReported = 'chỉ tiêu này chưa có số liệu';
-export const noPlan = 'chỉ tiêu này chưa có "Kế hoạch năm" (hoặc kế hoạch bằng 0)';
+export const noPlan =
+  'chỉ tiêu này chưa có kế hoạch của năm ở trang "Chỉ tiêu" (hoặc kế hoạch bằng 0)';
 export const unchanged = 'không đổi';
 export const notMoney = 'ĐVT của chỉ tiêu không phải là tiền nên không dùng được "|tiền"';
 export const notAMonth = 'kỳ báo cáo này không thuộc một tháng; hãy ghi thẳng vào câu';

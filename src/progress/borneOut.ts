@@ -75,7 +75,8 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
   if (!journal) {
     const unproven = rows.filter(({ progress }) => isAnything(progress));
     const [at] = unproven;
-    return at ? [findingAt(at.place('Trạng thái'), say.beforeChain(unproven.map(unitOf)))] : [];
+    const said = { ...say.beforeChain(unproven.map(unitOf)), about: matterOf(unproven) };
+    return at ? [findingAt(at.place('Trạng thái'), said)] : [];
   }
   const differing = rows.flatMap((row) => {
     const told = journal.told.get(keyOf(row.progress));
@@ -92,29 +93,37 @@ export function findUnborne({ rows, journal, period, isClosed }: Held): readonly
     (told) => told.period === current && !isClosed(told.period) && !standing.has(keyOf(told)),
   );
   return [
-    ...own.map(({ row, told, header }) =>
-      findingAt(
-        row.place(header),
-        say.notBorneOut(
-          { ...row.progress, state: row.typed || row.progress.state },
-          told,
-          counted(told),
-          journal.doubted.get(keyOf(row.progress)),
-        ),
-      ),
-    ),
-    ...(behindGap[0]
+    ...own.map(({ row, told, header }) => {
+      const said = say.notBorneOut(
+        { ...row.progress, state: row.typed || row.progress.state },
+        told,
+        counted(told),
+        journal.doubted.get(keyOf(row.progress)),
+      );
+      const about = [...matterOf([row]), said.found, said.expected];
+      return findingAt(row.place(header), { ...said, about });
+    }),
+    ...approvalsBeforeGap(behindGap.map(({ row }) => row)),
+    ...(gone.length > 0
       ? [
-          findingAt(
-            behindGap[0].row.place('Trạng thái'),
-            say.approvedBeforeGap(behindGap.map(({ row }) => unitOf(row))),
-          ),
+          findingAt(first ? { ...whole, tab: first.place('Kỳ').tab } : whole, {
+            ...say.rowsGone(gone),
+            about: gone.map(keyOf).sort(),
+          }),
         ]
       : []),
-    ...(gone.length > 0
-      ? [findingAt(first ? { ...whole, tab: first.place('Kỳ').tab } : whole, say.rowsGone(gone))]
-      : []),
   ];
+}
+
+function approvalsBeforeGap(rows: readonly ProgressRow[]): readonly Finding[] {
+  const [first] = rows;
+  const said = { ...say.approvedBeforeGap(rows.map(unitOf)), about: matterOf(rows) };
+  return first ? [findingAt(first.place('Trạng thái'), said)] : [];
+}
+
+/** The units and periods that it is about, in whatever order their rows stand. */
+function matterOf(rows: readonly ProgressRow[]): readonly string[] {
+  return rows.map(({ progress }) => keyOf(progress)).sort();
 }
 
 function unitOf({ progress }: ProgressRow): string {

@@ -50,8 +50,9 @@ function changedIn(
     const [first] = now.rows;
     const at = first === undefined ? WHOLE_TAB : rowsAddress(first - 1);
     const tab = form?.tab.title ?? '';
-    return [
-      findingAt({ tab, at }, say.changedSinceSubmitted(unit.name, unit.code, own.submitted, other)),
-    ];
+    const said = say.changedSinceSubmitted(unit.name, unit.code, own.submitted, other);
+    // What is changed after that, or after another submission, is another matter.
+    const about = [unit.code, writePeriod(period), own.submitted, now.print];
+    return [findingAt({ tab, at }, { ...said, about })];
   });
 }

@@ -1,8 +1,9 @@
 import type { Workbook } from '../contract';
 import type { Finding } from '../findings';
 import * as say from '../messages/findings';
+import { groupBy } from '../model/groups';
 import type { Period } from '../model/period';
-import { findingIdentities } from './identity';
+import { baseOf, findingIdentities } from './identity';
 
 /** What people typed beside a finding in the tab `Kiểm tra`: why it stands, and who says so. */
 export interface Answer {
@@ -47,6 +48,7 @@ function missingHalf({ why, who }: Answer): string | undefined {
 /**
  * Gives each finding its answer of the run before, as long as the finding is the same. Answers
  * whose finding is gone come back on their own, save those that were logged before.
+ * @param answers every row of the tab `Kiểm tra` that is a finding's, answered or not
  */
 export function answeredFindings(
   findings: readonly Finding[],
@@ -57,21 +59,49 @@ export function answeredFindings(
   answers: readonly Answer[],
 ): { readonly findings: readonly WeighedFinding[]; readonly gone: readonly Answer[] } {
   const weighed = withIdentities(findings, tables, settings.period);
+  const given = answers.filter(isGiven);
   const byIdentity = new Map<string, Answer>();
-  for (const answer of answers) {
+  for (const answer of given) {
     // Where an answer stands beside the finding and in the section of those gone, the live one wins.
     if (answer.identity !== '' && (!answer.past || !byIdentity.has(answer.identity))) {
       byIdentity.set(answer.identity, answer);
     }
   }
+  const told = new Set(answers.map(({ identity }) => identity));
+  const fresh = weighed.filter(({ identity }) => !told.has(identity));
+  const identities = new Set(weighed.map(({ identity }) => identity));
+  const left = given.filter(({ identity, past }) => !past && !identities.has(identity));
+  const reworded = rewordedRows(fresh, left);
   const used = new Set<Answer>();
   const answered = weighed.map((finding) => {
-    const answer = byIdentity.get(finding.identity);
+    const answer = byIdentity.get(finding.identity) ?? reworded.get(finding);
     if (!answer) return finding;
     used.add(answer);
     return { ...finding, answer };
   });
-  return { findings: answered, gone: answers.filter((one) => !used.has(one) && !one.past) };
+  return { findings: answered, gone: given.filter((one) => !used.has(one) && !one.past) };
+}
+
+/**
+ * Findings that are new by the words of their row alone: its text was edited, its code and what was found
+ * are the same. Only where there is one of the kind and one answer left over: of two nobody knows which.
+ */
+function rewordedRows(
+  fresh: readonly WeighedFinding[],
+  left: readonly Answer[],
+): ReadonlyMap<WeighedFinding, Answer> {
+  const answers = groupBy(left, ({ identity }) => baseOf(identity) || undefined);
+  return new Map(
+    [...groupBy(fresh, ({ identity }) => baseOf(identity))].flatMap(([base, [finding, rival]]) => {
+      const [answer, other] = answers.get(base) ?? [];
+      return finding && answer && !rival && !other ? [[finding, answer] as const] : [];
+    }),
+  );
+}
+
+/** Whether people typed an answer, or half of one. */
+function isGiven({ why, who }: Answer): boolean {
+  return why !== '' || who !== '';
 }
 
 function withIdentities(
@@ -82,7 +112,8 @@ function withIdentities(
   const identityOf = findingIdentities(tables, period);
   const times = new Map<string, number>();
   return findings.map((finding) => {
-    const identity = identityOf(finding);
+    const { base, words } = identityOf(finding);
+    const identity = words === '' ? base : `${base}.${words}`;
     const time = (times.get(identity) ?? 0) + 1;
     times.set(identity, time);
     // Two rows may say the same: the second is told from the first by its turn.

@@ -1,39 +1,48 @@
-import {
-  cellText,
-  keyHeaders,
-  readPeriodCell,
-  type Table,
-  type TableRow,
-  type Workbook,
-} from '../contract';
+import { cellText, type RowKey, rowKeysOf, type Table, type Workbook } from '../contract';
 import type { Finding } from '../findings';
 import { columnLetters, rowOf } from '../model/address';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
-import { type Period, periodsWithin, writePeriod } from '../model/period';
+import { once } from '../model/once';
+import { type Period, writePeriod } from '../model/period';
+
+/** A finding's identity, in parts. */
+export interface Identity {
+  /** What makes it the same one in the next run: 12 characters. */
+  readonly base: string;
+  /** What tells it from the same one at a row of the same code: 4 characters, or none. */
+  readonly words: string;
+}
 
 /**
- * What makes a finding the same one in the next run: the period, its code, what was found and
- * expected, and the row it stands in, told by the row's own words and never by its number. Closing the
- * period moves its rows to the archive: what was explained of them stays explained.
+ * What makes a finding the same one in the next run: the report's period, its code and what it is about;
+ * where that is its row, the row's own key and never its number, the column, what was found and expected.
+ * Closing a period moves rows to the archive: what was explained of them stays explained.
  */
-export function findingIdentities(tables: Workbook['tables'], period: Period) {
-  const keyOfRow = rowKeys(tables);
+export function findingIdentities(
+  tables: Workbook['tables'],
+  period: Period,
+): (finding: Finding) => Identity {
+  const rowAt = rowsIn(tables);
   const columnOf = columnNames(tables);
-  const tabOf = tabNames(tables, period);
-  return ({ code, rule, tab, at, found, expected }: Finding): string =>
-    inShort(
-      fingerprint([
-        writePeriod(period),
-        // A rule may be called as a code of the catalogue is: it is not the same.
-        code ?? { rule },
-        fold(tabOf(tab, rowOf(at))),
-        at.kind === 'cell' ? columnOf(tab, at.column) : '',
-        keyOfRow(tab, rowOf(at)),
-        found,
-        expected,
-      ]),
-    );
+  const reported = writePeriod(period);
+  return ({ code, rule, tab, at, found, expected, about }) => {
+    // A rule may be called as a code of the catalogue is: it is not the same.
+    const kind = code ?? { rule };
+    if (about) return { base: inShort(fingerprint([reported, kind, { about }])), words: '' };
+    const row = rowAt(tab, rowOf(at));
+    const column = at.kind === 'cell' ? columnOf(tab, at.column) : '';
+    const parts = [reported, kind, fold(row.tab), column, row.key, found, expected];
+    return {
+      base: inShort(fingerprint(parts)),
+      words: row.words === '' ? '' : sixDigits(fingerprint([row.words]).slice(0, 8)).slice(2),
+    };
+  };
+}
+
+/** The parts of a written identity: `F4b…Q`, `F4b…Q.x3_0`, `F4b…Q.x3_0-2` where its turn tells it. */
+export function baseOf(identity: string): string {
+  return identity.slice(0, 2 * MOST_DIGITS);
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -58,41 +67,29 @@ function sixDigits(hexadecimal: string): string {
   return digits;
 }
 
-function rowKeys(tables: Workbook['tables']) {
-  const byTab = new Map<string, (row: number | undefined) => string>();
-  for (const table of Object.values(tables)) {
-    if (table) byTab.set(table.tab.title, keysIn(table));
-  }
-  return (tab: string, row: number | undefined): string => byTab.get(tab)?.(row) ?? '';
-}
+const NO_KEY: RowKey = { key: '', words: '' };
 
-/** The key of a row, counted from 0. */
-function keysIn(table: Table): (row: number | undefined) => string {
-  const headers = keyHeaders(table.contract.role);
-  let rows: ReadonlyMap<number | undefined, TableRow> | undefined;
-  return (at) => {
-    rows = rows ?? new Map(table.rows.map((row) => [row.row - 1, row]));
-    const row = rows.get(at);
-    if (!row) return '';
-    const key = headers.map((header) => fold(row.text(header)));
-    // A row without a code of its own is known by its text.
-    return key[key.length - 1] === ''
-      ? [...key, fold(row.text('Mục')), fold(row.text('Nội dung'))].join('\n')
-      : key.join('\n');
+/** A row of a workbook by its tab and number from 0; the tab of an archived one is the form, where it stood before. */
+function rowsIn(tables: Workbook['tables']) {
+  const byTab = new Map(
+    Object.values(tables).flatMap((table) =>
+      table ? [[table.tab.title, rowsOf(table)] as const] : [],
+    ),
+  );
+  const { entries, archive } = tables;
+  return (tab: string, at: number | undefined): RowKey & { readonly tab: string } => {
+    const known = byTab.get(tab)?.(at);
+    const isArchived = known !== undefined && tab === archive?.tab.title;
+    return { ...(known ?? NO_KEY), tab: isArchived ? (entries?.tab.title ?? tab) : tab };
   };
 }
 
-/** The tab of a row; of an archived one of the report's own period the form, where it stood before. */
-function tabNames({ entries, archive }: Workbook['tables'], period: Period) {
-  const inside = periodsWithin(period);
-  const column = archive?.column('Kỳ');
-  return (tab: string, row: number | undefined): string => {
-    if (!entries || row === undefined || column === undefined || tab !== archive?.tab.title) {
-      return tab;
-    }
-    const cell = archive.tab.rows[row]?.[column];
-    const own = cell && readPeriodCell(cell);
-    return own && inside.has(writePeriod(own)) ? entries.tab.title : tab;
+function rowsOf(table: Table): (at: number | undefined) => RowKey | undefined {
+  const rows = once(() => new Map(table.rows.map((row) => [row.row - 1, row])));
+  const keyOf = rowKeysOf(table);
+  return (at) => {
+    const row = at === undefined ? undefined : rows().get(at);
+    return row && keyOf(row);
   };
 }
 

@@ -32,16 +32,16 @@ function stampOf(answer: Pick<Answer, 'why' | 'who'> | undefined): string {
 }
 
 /**
- * The answers that stand in the tab `Kiểm tra`, found by its headers wherever they were moved, and
- * those that somebody typed in the very moment in which the last run wrote the tab. A row with an
- * answer but without an identity comes back too: nothing that people typed is lost.
+ * The rows of the tab `Kiểm tra`, found by its headers wherever they were moved, and what somebody typed
+ * there in the very moment in which the last run wrote the tab. Those without an answer say that their
+ * finding was told; one with an answer but without an identity comes back too: nothing that people typed is lost.
  */
 export function readAnswers(grid: Grid): readonly Answer[] {
   const [tab] = tabsNamed(grid, TAB.findings);
   const [copy] = tabsNamed(grid, FINDINGS_SNAPSHOT);
   const rows = tab ? answerRows(tab) : [];
   const late = copy ? answerRows(copy).filter(({ touched }) => touched) : [];
-  return [...withLate(rows, late), ...unseen(rows, late)].filter(isGiven).map(answerOf);
+  return [...withLate(rows, late), ...unseen(rows, late)].filter(isFindings).map(answerOf);
 }
 
 /** What was changed late takes the place of what the run wrote over it; a later change stays. */
@@ -71,8 +71,9 @@ function keyOf({ identity, why, who }: AnswerRow): string {
   return identity === '' ? `\n${why}\n${who}` : identity;
 }
 
-function isGiven({ why, who }: AnswerRow): boolean {
-  return why !== '' || who !== '';
+/** Whether a row is a finding's, or holds an answer: bands have neither. */
+function isFindings({ identity, why, who }: AnswerRow): boolean {
+  return identity !== '' || why !== '' || who !== '';
 }
 
 function answerOf({ touched: _touched, stamp: _stamp, ...answer }: AnswerRow): Answer {

@@ -1,7 +1,7 @@
-import type { Grid, Protection } from '../contract';
+import { type Grid, GUARD_PREFIX, type Protection } from '../contract';
 
-/** Every protected range of ours begins with this, so that a later run knows its own. */
-export const GUARD_PREFIX = 'Bốn Trục: ';
+export { GUARD_PREFIX };
+
 /** The key of the spreadsheet's metadata that keeps who the office is and what was closed. */
 export const GUARD_KEY = 'khoa';
 

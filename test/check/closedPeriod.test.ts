@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examinedForm, type FormText, findingsOf, type Row } from './form';
+import { examinedForm, type FormText, findingsOf, type Row, TASK } from './form';
 
 /** A report on a period whose rows have gone to the archive: what is wrong in them is wrong in it. */
 
@@ -89,5 +89,34 @@ describe('a row of the period that the report is about', () => {
         .filter(({ code }) => code === 'missing-figure')
         .map((one) => one.identity);
     expect(identity({ archived: [blank] })).toEqual(identity({ rows: [blank] }));
+  });
+
+  /** What is said of a code, without what its catalogue entry says to do. */
+  const saidOf = (text: FormText, code: string) =>
+    examinedForm(text)
+      .findings()
+      .flatMap((finding) => (finding.code === code ? [finding.message] : []));
+  const REOPEN = '"Mở lại kỳ"';
+
+  it.each([
+    ['hidden-rows', { archived: [FIGURE], hiddenRows: { 'Lưu trữ': [1] } }],
+    ['inactive-unit', { units: 'CAP UBND -; MTTQ MTTQ', archived: [FIGURE] }],
+    ['task-vanished', { rows: [FIGURE], archived: [{ ...TASK, Kỳ: '2026-04' }] }],
+  ] as const)('says nothing of opening it where that mends nothing: %s', (code, text) => {
+    const [said = ''] = saidOf(text, code);
+    expect(said).not.toBe('');
+    expect(said).not.toContain(REOPEN);
+  });
+
+  it('says of what the catalogue may mend as well that the row is opened where it must be edited', () => {
+    const [said = ''] = saidOf({ archived: [{ ...FIGURE, 'Đơn vị': 'PHONG' }] }, 'unknown-unit');
+    expect(said).toContain(`nếu phải sửa chính dòng này thì chạy ${REOPEN}`);
+  });
+
+  it('is nobody’s to mend in the archive where its period cannot be read', () => {
+    const [said = ''] = saidOf({ archived: [{ ...FIGURE, Kỳ: 'tháng năm' }] }, 'unknown-period');
+    expect(said).toContain('cắt sang khối của đơn vị ở "Biểu chung"');
+    const [inForm = ''] = saidOf({ rows: [{ ...FIGURE, Kỳ: 'tháng năm' }] }, 'unknown-period');
+    expect(inForm).not.toContain('cắt sang');
   });
 });

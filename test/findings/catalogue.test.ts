@@ -9,6 +9,12 @@ const said = readdirSync(messages)
   .map((file) => readFileSync(path.join(messages, file), 'utf8'))
   .join('\n');
 
+/** The files whose sentences are findings'. */
+const findingMessages = readdirSync(messages)
+  .map((file) => readFileSync(path.join(messages, file), 'utf8'))
+  .filter((text) => text.includes('): Observation {'))
+  .join('\n');
+
 describe('the catalogue of findings', () => {
   it('holds each code in one theme', () => {
     const codes = Object.values(THEMES).flatMap((entries) => Object.keys(entries));
@@ -28,7 +34,10 @@ describe('the catalogue of findings', () => {
 
   it('sends nobody into the archive: what was closed is mended where it is opened again', () => {
     const helps = FINDING_CODES.map((code) => entryOf(code).help).join('\n');
-    expect(helps).not.toMatch(/(bổ sung|chuyển|chép|nhập|ghi)[^.;:]*(vào|sang|ở) "Lưu trữ"/);
+    // What a finding says by itself too, and what it expects.
+    const all = `${helps}\n${findingMessages}`;
+    expect(all).not.toMatch(/(bổ sung|chuyển|chép|nhập|ghi)[^.;:`'\n]*(vào|sang|ở) "Lưu trữ"/);
+    expect(all).not.toMatch(/expected: [`'][^`'\n]*dòng[^`'\n]*"Lưu trữ"/);
     for (const code of [
       'token-with-gap',
       'unit-period-gap',
@@ -38,6 +47,16 @@ describe('the catalogue of findings', () => {
     ] as const) {
       expect(entryOf(code).help).toContain('"Mở lại kỳ"');
     }
+  });
+
+  it('asks no clerk to change the office’s tabs: what is mended there is asked of the office', () => {
+    const OFFICES =
+      /(sửa|thêm|bỏ|đổi|ghi "Không")[^.;]*"(Chỉ tiêu|Đơn vị|Đề cương|Quy tắc|Phụ lục|Cấu hình|Hoạt động)"/;
+    const sent = FINDING_CODES.filter((code) => {
+      const { acts, help } = entryOf(code);
+      return acts === 'unit' && OFFICES.test(help) && !help.includes('Văn phòng');
+    });
+    expect(sent).toEqual([]);
   });
 
   it('has no code that nothing says', () => {

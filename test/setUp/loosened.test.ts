@@ -6,14 +6,14 @@ import { findLoosenedProtection } from '../../src/setUp';
 import { layoutOf, textRow as row, setUpOnce, sheetOf, workbook } from './desk';
 
 const FORM = CONTRACT.entries.columns.map(({ header }) => header);
-function guarded(): Spreadsheet {
+function guarded(email = ''): Spreadsheet {
   return setUpOnce(
     workbook({
       'Đơn vị': [
         ['Mã', 'Tên', 'Trục', 'Hoạt động', 'Email'],
         ['VPDU', 'Văn phòng Đảng ủy phường', 'Đảng ủy', 'Có', 'vpdu@example.vn'],
         ['HCC', 'Trung tâm hành chính công', 'UBND', 'Có', 'hcc@example.vn'],
-        ['CAP', 'Công an phường', 'UBND', 'Có', ''],
+        ['CAP', 'Công an phường', 'UBND', 'Có', email],
       ],
       'Biểu chung': [FORM, row('HCC'), row('CAP')],
     }),
@@ -42,6 +42,16 @@ describe('what was closed and is loosened since', () => {
   it('is nothing right after the run, and nothing where the command never ran', () => {
     expect(found(guarded())).toEqual([]);
     expect(found(workbook({ 'Biểu chung': [FORM, row('HCC')] }))).toEqual([]);
+  });
+
+  it('is told of each guard by what it closes, in whatever order', () => {
+    const spreadsheet = guarded('cap@example.vn');
+    for (const words of ['HCC', 'CAP']) loosen(spreadsheet, 'Biểu chung', words, () => undefined);
+    const about = findLoosenedProtection(layoutOf(spreadsheet))
+      .filter(({ code }) => code === 'protection-loosened')
+      .map((finding) => finding.about?.join(' '));
+    expect(about.length).toBeGreaterThan(1);
+    expect(new Set(about).size).toBe(about.length);
   });
 
   it('is no row under a name that two units have: it is the first one’s, and stands open', () => {

@@ -269,9 +269,8 @@ describe('a workbook that people began', () => {
     expect(
       refusals(workbook({ ...tabsOf(form), 'Bản sao của Biểu chung': form, Nháp: form })),
     ).toEqual([]);
-    expect(refusals(workbook({ ...tabsOf(form), 'Lưu trữ cũ': form }))[0]).toContain(
-      'trang "Lưu trữ cũ" có các cột của "Lưu trữ"',
-    );
+    // So is one called after it, before anything was closed.
+    expect(refusals(workbook({ ...tabsOf(form), 'Lưu trữ văn bản 2025': form }))).toEqual([]);
   });
 
   it('is told that a required column comes back blank, and no row is taken out for that', () => {

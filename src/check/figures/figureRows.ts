@@ -19,7 +19,8 @@ export function checkFigureRows(workbook: Workbook, rollup: Rollup): readonly Fi
     const unit = rollup.unit(entry.unit);
     const at = (header: Header<'entries'>) => placeOfEntry(workbook, entry, header);
     if (indicator && indicator.formula !== '') {
-      findings.push(findingAt(at('Mã'), say.enteredFormula(indicator.code)));
+      const said = say.enteredFormula(indicator.code, entry.valueText !== '');
+      findings.push(findingAt(at('Mã'), said));
     } else if (indicator?.inForce && !isInForce(indicator, entry.period)) {
       // A prepared row of an indicator that nobody is asked for any more is none.
       if (isFilled(entry)) {

@@ -8,7 +8,7 @@ import type { Decimal } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
-import { lastDay, partsOf, sayPeriod } from '../../model/period';
+import { lastDay, partsOf, sayPeriod, writePeriod } from '../../model/period';
 import type { Unit } from '../../model/unit';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
@@ -48,7 +48,9 @@ function longPeriodOf(
     writeNumber(own.value, style),
     writeNumber(built.figure.value, style),
   );
-  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
+  const matter = [unit.code, indicator.code, writePeriod(first.period)];
+  const about = [...matter, said.found, said.expected];
+  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), { ...said, about })];
 }
 
 /** Whether a row counts in the report: its period is of shorter ones, and of the year so far. */

@@ -17,7 +17,9 @@ export function checkRates(workbook: Workbook, rollup: Rollup): readonly Finding
     const lacking = unitsLacking(partsOf(formula.expression, rollup), rollup);
     if (lacking.length === 0) return [];
     const place = placeAt(workbook.tables.indicators, indicator.row, 'Công thức');
-    return [findingAt(place, say.unevenParts(indicator.code, lacking))];
+    const about = lacking.map(({ name, lacks }) => [name, ...lacks].join(' ')).sort();
+    const said = say.unevenParts(indicator.code, lacking);
+    return [findingAt(place, { ...said, about: [indicator.code, ...about] })];
   });
 }
 

@@ -43,7 +43,8 @@ function checkRule(rule: Rule, workbook: Workbook, rollup: Rollup): readonly Fin
       return [findingAt(place, say.ruleOutOfForce(rule.code, outside.code, span))];
     }
     const reason = skipReason(left) ?? skipReason(right) ?? '';
-    return [findingAt(place, say.ruleSkipped(rule.code, reason))];
+    // The reason names units and rows, which come and go while the rule waits.
+    return [findingAt(place, { ...say.ruleSkipped(rule.code, reason), about: [fold(rule.code)] })];
   }
   if (holds(rule, left.value, right.value)) return [];
   const difference = left.value.minus(right.value);

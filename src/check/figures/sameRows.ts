@@ -6,7 +6,7 @@ import type { Decimal, Figure } from '../../model/figure';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
 import { writeNumber } from '../../model/number';
-import { comparePeriods, periodKey } from '../../model/period';
+import { comparePeriods, periodKey, writePeriod } from '../../model/period';
 import type { Rollup } from '../../rollup';
 import { placeOfEntry } from '../places';
 
@@ -53,17 +53,26 @@ function repeated(
   rows: readonly EntryFacts[],
   workbook: Workbook,
 ): readonly Finding[] {
-  const numbers = rows.flatMap((entry): readonly Reading[] =>
+  const numbers = rows.flatMap((entry): readonly NumberedRow[] =>
     entry.figure.state === 'number' ? [{ entry, value: entry.figure.value }] : [],
   );
   const said = indicator.overPeriods === 'Cộng dồn' ? added : conflicting;
-  return said(indicator, numbers).map(({ entry, observed }) =>
-    findingAt(placeOfEntry(workbook, entry, 'Giá trị'), observed),
-  );
+  return said(indicator, numbers).map(({ entry, observed, told }) => {
+    const about = [...matterOf(indicator, entry), ...told];
+    return findingAt(placeOfEntry(workbook, entry, 'Giá trị'), { ...observed, about });
+  });
+}
+
+/** What rows of one number are about, whichever of them stands first. */
+function matterOf(
+  { code }: Indicator,
+  { unit, period, subject = '' }: EntryFacts,
+): readonly string[] {
+  return [unit, writePeriod(period), code, fold(subject)];
 }
 
 /** A row with a number; numbers of the year that stand twice are known whole. */
-interface Reading<Row extends EntryFacts = EntryFacts> {
+interface NumberedRow<Row extends EntryFacts = EntryFacts> {
   readonly entry: Row;
   readonly value: Decimal;
 }
@@ -72,11 +81,13 @@ interface Reading<Row extends EntryFacts = EntryFacts> {
 interface SaidOfRow {
   readonly entry: EntryFacts;
   readonly observed: Observation;
+  /** What tells it from what else is said of such rows, in whatever order they stand. */
+  readonly told: readonly string[];
 }
 
 /** Rows of a flow that tell no two things apart: all are in the sum, and one may be a slip. */
-function added({ name }: Indicator, readings: readonly Reading[]): readonly SaidOfRow[] {
-  const byContent = new Map<string, Reading<Entry>[]>();
+function added({ name }: Indicator, readings: readonly NumberedRow[]): readonly SaidOfRow[] {
+  const byContent = new Map<string, NumberedRow<Entry>[]>();
   for (const { entry, value } of readings) {
     if (!isWhole(entry)) continue;
     const key = fold(entry.content);
@@ -88,12 +99,14 @@ function added({ name }: Indicator, readings: readonly Reading[]): readonly Said
     if (!first || others.length === 0) return [];
     const same = [first, ...others];
     const total = written(others.reduce((sum, { value }) => sum.plus(value), first.value));
+    const content = fold(first.entry.content);
+    const all = same.map((one) => written(one.value)).sort();
     return others.map(({ entry, value }, at) => {
       const twin = same.slice(0, at + 1).find((one) => one.value.eq(value));
       const observed = twin
         ? say.sameRowTwice(name, nameOfRow(twin.entry), written(value), total)
-        : say.rowsAdded(name, same.map(sayReading), total);
-      return { entry, observed };
+        : say.rowsAdded(name, same.map(sayRow), total);
+      return { entry, observed, told: [content, ...(twin ? [written(value)] : all)] };
     });
   });
 }
@@ -101,15 +114,16 @@ function added({ name }: Indicator, readings: readonly Reading[]): readonly Said
 /** Numbers of a stock or a rate that cannot both hold. */
 function conflicting(
   { name, overPeriods }: Indicator,
-  readings: readonly Reading[],
+  readings: readonly NumberedRow[],
 ): readonly SaidOfRow[] {
   const [first, ...others] = readings;
   if (!first || others.every(({ value }) => value.eq(first.value))) return [];
-  const observed = say.severalRows(name, overPeriods, readings.map(sayReading));
-  return others.map(({ entry }) => ({ entry, observed }));
+  const observed = say.severalRows(name, overPeriods, readings.map(sayRow));
+  const told = readings.map(({ value }) => written(value)).sort();
+  return others.map(({ entry }) => ({ entry, observed, told }));
 }
 
-function sayReading({ entry, value }: Reading): string {
+function sayRow({ entry, value }: NumberedRow): string {
   return `${written(value)} (${nameOfRow(entry)})`;
 }
 
@@ -126,7 +140,8 @@ function unlikeArchive(
   const then = inArchive.map(writtenRow).sort().join('; ');
   if (now === then) return [];
   const said = say.differsFromArchive(indicator.name, now, then, nameOfRow(archived));
-  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), said)];
+  const about = [...matterOf(indicator, first), now, then];
+  return [findingAt(placeOfEntry(workbook, first, 'Giá trị'), { ...said, about })];
 }
 
 function writtenRow({ figure, valueText }: EntryFacts): string {

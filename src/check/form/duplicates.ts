@@ -18,15 +18,23 @@ export function checkDuplicates(workbook: Workbook): readonly Finding[] {
   const place = (row: Entry) => placeOfEntry(workbook, row, row.code === '' ? 'Nội dung' : 'Mã');
   return workbook.entries.flatMap((row) => {
     if (row.kind === 'Số liệu' || !inside(row.period)) return [];
+    // Closing moves a row and its twin together: only beside each other they stand twice.
+    const inTab = (words: string) => `${row.tab}\n${words}`;
     const whole = wholeOf(row);
-    const twin = wholes.get(whole);
-    if (twin) return [findingAt(place(row), say.duplicateRow(cellOf(place(twin))))];
-    wholes.set(whole, row);
+    const twin = wholes.get(inTab(whole));
+    if (twin) {
+      const said = say.duplicateRow(cellOf(place(twin)));
+      return [findingAt(place(row), { ...said, about: [whole] })];
+    }
+    wholes.set(inTab(whole), row);
     if (row.kind !== 'Văn bản' || row.code === '') return [];
     const document = documentOf(row);
-    const rival = documents.get(document);
-    if (rival) return [findingAt(place(row), say.repeatedDocument(row.code, cellOf(place(rival))))];
-    documents.set(document, row);
+    const rival = documents.get(inTab(document));
+    if (rival) {
+      const said = say.repeatedDocument(row.code, cellOf(place(rival)));
+      return [findingAt(place(row), { ...said, about: [document] })];
+    }
+    documents.set(inTab(document), row);
     return [];
   });
 }
@@ -35,7 +43,6 @@ export function checkDuplicates(workbook: Workbook): readonly Finding[] {
 function wholeOf(row: Entry): string {
   return [
     writePeriod(row.period),
-    row.tab,
     row.kind,
     fold(row.unit),
     fold(row.section),
@@ -55,7 +62,7 @@ function wholeOf(row: Entry): string {
 }
 
 /** Numbers of documents begin again each year, on each axis. */
-function documentOf({ axis, code, deadline, period, tab }: Entry): string {
+function documentOf({ axis, code, deadline, period }: Entry): string {
   const year = deadline?.year ?? period.year;
-  return [tab, writePeriod(period), axis ?? '', year, fold(code)].join('\n');
+  return [writePeriod(period), axis ?? '', year, fold(code)].join('\n');
 }

@@ -1,7 +1,8 @@
-import { isPreparedRow, type Table, type Workbook } from '../../contract';
+import { isPreparedRow, rowKeysOf, type Table, type TableRow, type Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as say from '../../messages/structure';
 import { rowsAddress } from '../../model/address';
+import { fingerprint } from '../../model/fingerprint';
 
 /** Runs of rows that a message names; a filter may hide thousands. */
 const MOST_RUNS = 5;
@@ -11,19 +12,25 @@ export function checkHiddenRows({ tables }: Workbook): readonly Finding[] {
   return Object.values(tables).flatMap((table) => {
     const hidden = table?.tab.hiddenRows;
     if (!table || !hidden) return [];
-    const rows = saying(table).filter((row) => hidden.has(row - 1));
+    const rows = saying(table).filter(({ row }) => hidden.has(row - 1));
     const [first] = rows;
     if (first === undefined) return [];
-    const place = { tab: table.tab.title, at: rowsAddress(first - 1) };
-    return [findingAt(place, say.hiddenRows(table.tab.title, rows.length, sayRows(rows)))];
+    const place = { tab: table.tab.title, at: rowsAddress(first.row - 1) };
+    const said = say.hiddenRows(table.tab.title, rows.length, sayRows(rows.map(({ row }) => row)));
+    // These very rows: whoever hides another one is told of it.
+    const about = [table.contract.tab, fingerprint(rows.map(keyOf(table)).sort())];
+    return [findingAt(place, { ...said, about })];
   });
 }
 
 /** The rows of a table, but those of the form that are only prepared. */
-function saying({ contract, rows }: Table): readonly number[] {
-  return rows.flatMap((row) =>
-    contract.role === 'entries' && isPreparedRow(row) ? [] : [row.row],
-  );
+function saying({ contract, rows }: Table): readonly TableRow[] {
+  return rows.filter((row) => contract.role !== 'entries' || !isPreparedRow(row));
+}
+
+function keyOf(table: Table): (row: TableRow) => string {
+  const keys = rowKeysOf(table);
+  return (row) => Object.values(keys(row)).join('\n');
 }
 
 /** `dòng 3-5, 9`: rows in rising order. */

@@ -2,6 +2,7 @@ import {
   type Area,
   BLANK,
   blankHeaders,
+  type Cell,
   cellText,
   type Header,
   isBlank,
@@ -42,7 +43,8 @@ function headersOf(table: Table, at: PlaceIn): readonly Finding[] {
   const { tab, contract } = table;
   const blank = blankHeaders(tab).map((column) => {
     const cells = tab.rows.filter((row) => !isBlank(row[column] ?? BLANK)).length;
-    return findingAt(at(0, column), say.blankHeader(tab.title, cells));
+    const about = [contract.tab, ...titledBefore(tab.rows[0] ?? [], column)];
+    return findingAt(at(0, column), { ...say.blankHeader(tab.title, cells), about });
   });
   const absent = contract.columns.filter(({ header }) => !table.has(header));
   const similar = (tab.rows[0] ?? []).flatMap((cell, column) => {
@@ -56,6 +58,13 @@ function headersOf(table: Table, at: PlaceIn): readonly Finding[] {
   return [...blank, ...similar];
 }
 
+/** A column without a header by the nearest one before it that has one, and how far off that is. */
+function titledBefore(headers: readonly Cell[], column: number): readonly string[] {
+  let at = column;
+  while (at > 0 && isBlank(headers[at] ?? BLANK)) at -= 1;
+  return [fold(cellText(headers[at] ?? BLANK)), String(column - at)];
+}
+
 /** Merged cells among the data: only the first one keeps its content. */
 function mergesOf(table: Table, at: PlaceIn): readonly Finding[] {
   const { tab, contract } = table;
@@ -64,8 +73,8 @@ function mergesOf(table: Table, at: PlaceIn): readonly Finding[] {
     const row = Math.max(area.startRow, 1);
     if (area.endRow <= 1 || !reaches(area, columns) || !holdsData(table, area)) return [];
     const name = areaName(area);
-    const tall = area.endRow - area.startRow > 1;
-    const said = tall ? say.mergedAcrossRows(name) : say.mergedAcrossColumns(name);
+    const [rows, wide] = [area.endRow - area.startRow, area.endColumn - area.startColumn];
+    const said = rows > 1 ? say.mergedAcrossRows(name, rows) : say.mergedAcrossColumns(name, wide);
     return [findingAt(at(row, area.startColumn), said)];
   });
 }
@@ -111,8 +120,9 @@ function formulasOf(table: Table, at: PlaceIn): readonly Finding[] {
     }
   }
   for (const [column, { row, count }] of counted) {
-    const said = say.formulaColumn(headers.get(column) ?? '', count);
-    findings.push(findingAt(at(row, column), said));
+    const header = headers.get(column) ?? '';
+    const about = [contract.tab, header];
+    findings.push(findingAt(at(row, column), { ...say.formulaColumn(header, count), about }));
   }
   return findings;
 }

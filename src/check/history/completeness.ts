@@ -5,12 +5,12 @@ import * as say from '../../messages/history';
 import { type CalendarDate, compareDates, readDate, writePlainDate } from '../../model/date';
 import { fold } from '../../model/folding';
 import type { Indicator } from '../../model/indicator';
-import { samePeriod, writePeriod } from '../../model/period';
+import { type Period, samePeriod, writePeriod } from '../../model/period';
 import { deadlineOf } from '../../model/settings';
 import { isReporting, type Unit } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { cellOfEntry, placeAt } from '../places';
-import type { Standing } from '../standing';
+import { agreedEmpty, type Proceedings } from '../proceedings';
 import { insideOf, unitRows } from '../unitRows';
 
 /**
@@ -20,20 +20,23 @@ import { insideOf, unitRows } from '../unitRows';
 export function checkCompleteness(
   workbook: Workbook,
   rollup: Rollup,
-  { approvedEmpty }: Standing,
+  proceedings: Proceedings,
 ): readonly Finding[] {
   const { settings, tables, units } = workbook;
   if (settings.period.kind === 'review') return [];
   const reporting = units.filter((unit) => isReporting(unit, settings.period));
   const stamps = firstStamps(workbook, rollup);
-  const missing = missingFigures(rollup, reporting, askingIn(workbook, settings.period).isAsked);
+  const missing = missingFigures(rollup, reporting, {
+    isAsked: askingIn(workbook, settings.period).isAsked,
+    isAgreed: agreedEmpty(workbook.facts, proceedings),
+  });
   const due = deadlineOf(settings);
   const deadline = due && writePlainDate(due);
   return reporting.flatMap((unit) => {
     const place = placeAt(tables.units, unit.row, 'Mã', unit.code);
     const stamp = stamps.get(fold(unit.code));
     if (stamp === undefined) {
-      const said = approvedEmpty(unit);
+      const said = proceedings.approvedEmpty(unit, settings.period);
       const nothing = said && say.reportedNothing(unit.name, said);
       return [findingAt(place, nothing ?? say.unitNotReported(unit.name, deadline))];
     }
@@ -41,10 +44,13 @@ export function checkCompleteness(
     const findings: Finding[] = [];
     if (names.length > 0) {
       const isAsked = hasPrepared(rollup, unit);
-      findings.push(findingAt(place, say.figuresNotReported(unit.name, names, isAsked)));
+      const said = say.figuresNotReported(unit.name, names, isAsked);
+      findings.push(findingAt(place, { ...said, about: [unit.code, ...[...names].sort()] }));
     }
     if (stamp !== 'unknown' && due && deadline !== undefined && compareDates(stamp, due) > 0) {
-      findings.push(findingAt(place, say.reportedLate(unit.name, writePlainDate(stamp), deadline)));
+      // The day moves with each later edit of a row; that it is after the deadline does not.
+      const said = say.reportedLate(unit.name, writePlainDate(stamp), deadline);
+      findings.push(findingAt(place, { ...said, about: [unit.code, deadline] }));
     }
     return findings;
   });
@@ -84,6 +90,12 @@ function stampOf(cell: Cell): CalendarDate | undefined {
   return day === undefined ? undefined : readDate(day);
 }
 
+/** What is asked of units, and what they said to be nothing. */
+interface Asked {
+  readonly isAsked: IsAsked;
+  readonly isAgreed: (unit: Unit, period: Period) => boolean;
+}
+
 /**
  * The indicators that a unit is expected to report, or asked for by the form, and has no row for now.
  * A row left blank is told at its own cell.
@@ -91,7 +103,7 @@ function stampOf(cell: Cell): CalendarDate | undefined {
 function missingFigures(
   rollup: Rollup,
   units: readonly Unit[],
-  isAsked: IsAsked,
+  { isAsked, isAgreed }: Asked,
 ): ReadonlyMap<Unit, readonly string[]> {
   const { period } = rollup;
   const whole = writePeriod(period);
@@ -112,9 +124,11 @@ function missingFigures(
     for (const unit of missing) {
       if (told.has(fold(unit.code))) continue;
       const share = shares.find((one) => one.unit === unit);
+      const lacks = (share?.missing ?? []).filter((part) => !isAgreed(unit, part));
+      if (share && share.missing.length > 0 && lacks.length === 0) continue;
       const known = names.get(unit) ?? [];
       names.set(unit, known);
-      known.push(nameOf(indicator, (share?.missing ?? []).map(writePeriod), whole));
+      known.push(nameOf(indicator, lacks.map(writePeriod), whole));
     }
   }
   return names;

@@ -1,20 +1,34 @@
 import type { Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
+import { askingIn } from '../../form';
 import * as say from '../../messages/history';
+import { once } from '../../model/once';
+import { isReporting } from '../../model/unit';
 import { ALL, type Rollup } from '../../rollup';
 import { placeAt } from '../places';
 
-/** Entered indicators in force that nobody is expected to report: nobody is missed in them. */
+/**
+ * Entered indicators in force that nobody is expected to report, nor asked for by the form: nobody is
+ * missed in them. What the form asks of a unit is told of that unit.
+ */
 export function checkExpectations(
-  { tables }: Workbook,
+  workbook: Workbook,
   { indicators, period, total, isInForce }: Rollup,
 ): readonly Finding[] {
-  const table = tables.indicators;
+  const table = workbook.tables.indicators;
+  const reporting = workbook.units.filter((unit) => isReporting(unit, period));
+  const isAsked = once(() => askingIn(workbook, period).isAsked);
   return indicators.flatMap((indicator) => {
-    const { code, name, formula, row } = indicator;
+    const { code, name, formula, reporters, row } = indicator;
     if (formula !== '' || !isInForce(indicator)) return [];
     const { shares } = total(indicator, ALL, { kind: 'period', period });
     if (shares.some(({ expected }) => expected)) return [];
-    return [findingAt(placeAt(table, row, 'Đơn vị báo cáo'), say.nobodyExpected(code, name))];
+    if (reporting.some((unit) => isAsked()(unit, indicator))) return [];
+    return [
+      findingAt(
+        placeAt(table, row, 'Đơn vị báo cáo'),
+        say.nobodyExpected(code, name, reporters !== undefined),
+      ),
+    ];
   });
 }

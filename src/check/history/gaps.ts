@@ -7,14 +7,21 @@ import { isFrom, type Period, periodKey, sayPeriod, sayPeriodsOfYear } from '../
 import type { Unit } from '../../model/unit';
 import { gapsBetween, isFilled, type Rollup, slotsOfYear } from '../../rollup';
 import { placeAt, placeOfSetting } from '../places';
+import { agreedEmpty, type Proceedings } from '../proceedings';
 import { unitRows } from '../unitRows';
 
 /**
  * Periods of the year without a row between two that have rows (the contract's "Periods"): nobody's,
- * which every cumulative figure lacks, and those that one unit left out of one indicator.
+ * which every cumulative figure lacks, and those that one unit left out of one indicator, unless it said
+ * that there was nothing and the office agreed.
  */
-export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[] {
+export function checkGaps(
+  workbook: Workbook,
+  rollup: Rollup,
+  proceedings: Proceedings,
+): readonly Finding[] {
   const { period } = rollup;
+  const isAgreed = agreedEmpty(workbook.facts, proceedings);
   const silent = rollup.silent();
   const whole = silent.map((slot) =>
     findingAt(placeOfSetting(workbook, 'Kỳ'), say.silentPeriod(sayPeriod(slot))),
@@ -26,7 +33,9 @@ export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[
     for (const { unit: code, groups } of unitRows(rollup, indicator.code)) {
       const unit = rollup.unit(code);
       const isGap = (slot: Period) =>
-        !isSilent.has(periodKey(slot)) && isExpected(indicator, unit, slot);
+        !isSilent.has(periodKey(slot)) &&
+        isExpected(indicator, unit, slot) &&
+        !(unit && isAgreed(unit, slot));
       const gaps = gapsOf(groups, period, mergedIn(unit, rollup)).filter(isGap);
       if (!unit || gaps.length === 0) continue;
       const known = byUnit.get(unit) ?? [];
@@ -35,10 +44,10 @@ export function checkGaps(workbook: Workbook, rollup: Rollup): readonly Finding[
     }
   }
   const ofUnits = [...byUnit].map(([unit, names]) =>
-    findingAt(
-      placeAt(workbook.tables.units, unit.row, 'Mã', unit.code),
-      say.unitGaps(unit.name, names),
-    ),
+    findingAt(placeAt(workbook.tables.units, unit.row, 'Mã', unit.code), {
+      ...say.unitGaps(unit.name, names),
+      about: [unit.code, ...[...names].sort()],
+    }),
   );
   return [...whole, ...ofUnits];
 }

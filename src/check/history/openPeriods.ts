@@ -10,14 +10,14 @@ import {
   writePeriod,
 } from '../../model/period';
 import { isFilled, type Rollup } from '../../rollup';
-import type { Standing } from '../standing';
+import type { Proceedings } from '../proceedings';
 import { insideOf } from '../unitRows';
 
 /** Rows of the form of one period. */
 interface PeriodRows {
   readonly first: Entry;
   /** Whether somebody typed one of them: they are not all there since they were taken over. */
-  isTyped: boolean;
+  isWorkedOn: boolean;
 }
 
 /** An earlier period whose rows wait in the form, at the first of them. */
@@ -30,27 +30,27 @@ interface WaitingPeriod {
 export function waitingPeriods(
   workbook: Workbook,
   rollup: Rollup,
-  standing: Standing,
+  proceedings: Proceedings,
 ): ReadonlyMap<string, WaitingPeriod> {
   const reported = workbook.settings.period;
   const waiting = new Map<string, WaitingPeriod>();
-  if (reported.kind === 'review' || !standing.isKeptByCommands()) return waiting;
+  if (reported.kind === 'review' || !proceedings.isKeptByCommands()) return waiting;
   const inside = insideOf(reported);
   const groups = rowsByPeriod(workbook, rollup);
-  const isBegun = groups.some(({ first, isTyped }) => isTyped && inside(first.period));
+  const isBegun = groups.some(({ first, isWorkedOn }) => isWorkedOn && inside(first.period));
   const isInHand = periodsInHand(workbook);
   const said = ({ period }: Entry): Observation | undefined => {
-    const again = standing.reopened(writePeriod(period));
+    const again = proceedings.reopened(writePeriod(period));
     if (again) return say.stillReopened(period, again);
     // Rows of years gone by may be slips of the pen, those of the period just before are not.
     const isKnown = period.year === reported.year || isJustBefore(period, reported);
     return isKnown && isBegun && !isInHand(period) ? say.stillOpen(period, reported) : undefined;
   };
-  for (const { first, isTyped } of groups) {
+  for (const { first, isWorkedOn } of groups) {
     const { period } = first;
     const written = writePeriod(period);
     if (inside(period) || comparePeriods(period, reported) > 0) continue;
-    if (!isTyped || !isOfSeries(period, reported) || standing.isClosed(written)) continue;
+    if (!isWorkedOn || !isOfSeries(period, reported) || proceedings.isClosed(written)) continue;
     const told = said(first);
     if (told) waiting.set(written, { first, told });
   }
@@ -64,12 +64,12 @@ function rowsByPeriod({ entries }: Workbook, rollup: Rollup): readonly PeriodRow
     const { period, tab } = entry;
     // A prepared row is no row.
     if (tab !== 'Biểu chung' || period.kind === 'review' || !isFilled(entry)) continue;
-    const isTyped = !carried.has(entry);
+    const isWorkedOn = !carried.has(entry);
     const group = groups.get(writePeriod(period));
     if (group) {
-      group.isTyped = group.isTyped || isTyped;
+      group.isWorkedOn = group.isWorkedOn || isWorkedOn;
     } else {
-      groups.set(writePeriod(period), { first: entry, isTyped });
+      groups.set(writePeriod(period), { first: entry, isWorkedOn });
     }
   }
   return [...groups.values()];

@@ -25,7 +25,8 @@ export function checkOwnHistory(workbook: Workbook, rollup: Rollup): readonly Fi
     const first = copied.find(({ unit }) => unit === one.unit);
     if (first && first.first === one) {
       const { same, all, period } = first;
-      findings.push(findingAt(at(), say.copiedReport(one.unit.name, same, all, period)));
+      const said = say.copiedReport(one.unit.name, same, all, period);
+      findings.push(findingAt(at(), { ...said, about: [one.unit.code, said.found] }));
     }
     const observation =
       falling(one) ?? wrongScale(one) ?? outlier(one) ?? (first ? undefined : copiedFigure(one));

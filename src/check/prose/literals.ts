@@ -8,7 +8,7 @@ import { writeMoney, writeNumber } from '../../model/number';
 import type { TokenSource } from '../../prose';
 import type { Rollup } from '../../rollup';
 import type { PrintedText } from './printedTexts';
-import { type Subject, subjectsOf, type Told } from './subjects';
+import { type KnownFigure, type Subject, subjectsOf } from './subjects';
 import { contentWords, overlap } from './wording';
 
 /**
@@ -159,7 +159,7 @@ function isOfMeasure(quantity: Quantity, { indicator, measure }: Subject): boole
 
 function agrees(
   { quantity, least, most }: Clause,
-  { value, double }: Told,
+  { value, double }: KnownFigure,
   { indicator }: Subject,
 ): boolean {
   if (double < least || double > most) return false;

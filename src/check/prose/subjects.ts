@@ -18,16 +18,16 @@ export interface Subject {
   /** As reported; money is in đồng, as in the figures below. */
   readonly value: Big;
   /** Its figures of the report's period, in all and by unit, and of the year. */
-  readonly figures: () => readonly Told[];
+  readonly figures: () => readonly KnownFigure[];
   /** Its figures of other periods, which prose names to compare. */
-  readonly otherFigures: () => readonly Told[];
+  readonly otherFigures: () => readonly KnownFigure[];
   /** The section it stands in and the units that have a row for it, folded. */
   readonly section: string;
   readonly reporters: ReadonlySet<string>;
 }
 
 /** A figure that prose may name, with its double, to compare very many quickly. */
-export interface Told {
+export interface KnownFigure {
   readonly value: Big;
   readonly double: number;
 }

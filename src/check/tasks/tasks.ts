@@ -27,7 +27,7 @@ export function checkTasks(workbook: Workbook): readonly Finding[] {
       findings.push(findingAt(placeOfEntry(workbook, task, header), observation));
     checkSixClears(task, say);
     checkStatus(task, workbook, say);
-    checkAgainst(before.get(identity(task)), task, say);
+    checkAgainst(before.get(taskKey(task)), task, say);
   }
   return [...findings, ...repeatedTasks(workbook, tasks), ...vanishedTasks(workbook, tasks)];
 }
@@ -110,7 +110,7 @@ function lastRowsBefore({ facts, settings }: Workbook): ReadonlyMap<string, Entr
   for (const row of facts) {
     if (row.kind !== 'Nhiệm vụ' || inside(row.period)) continue;
     if (comparePeriods(row.period, settings.period) >= 0) continue;
-    const key = isWhole(row) ? identity(row) : fold(row.code);
+    const key = isWhole(row) ? taskKey(row) : fold(row.code);
     if (key === '') continue;
     const known = last.get(key);
     if (!known || comparePeriods(known.period, row.period) < 0) last.set(key, row);
@@ -129,7 +129,9 @@ function repeatedTasks(workbook: Workbook, tasks: readonly Entry[]): readonly Fi
       return [];
     }
     const cell = cellOf(placeOfEntry(workbook, first, 'Mã'));
-    return [findingAt(placeOfEntry(workbook, task, 'Mã'), say.repeated(task.code, cell))];
+    // Whichever of the two stands first: the code is what is there twice.
+    const said = { ...say.repeated(task.code, cell), about: [fold(task.code)] };
+    return [findingAt(placeOfEntry(workbook, task, 'Mã'), said)];
   });
 }
 
@@ -137,16 +139,16 @@ function repeatedTasks(workbook: Workbook, tasks: readonly Entry[]): readonly Fi
 function vanishedTasks(workbook: Workbook, tasks: readonly Entry[]): readonly Finding[] {
   const before = previousPeriod(workbook.settings.period);
   if (!before) return [];
-  const now = new Set(tasks.map(identity));
+  const now = new Set(tasks.map(taskKey));
   return rowsOfPeriod(workbook.entries, 'Nhiệm vụ', before).flatMap((task) => {
-    if (task.status === 'Hoàn thành' || now.has(identity(task))) return [];
+    if (task.status === 'Hoàn thành' || now.has(taskKey(task))) return [];
     const period = writePeriod(task.period);
     const said = say.vanished(nameOf(task), period, task.status ?? 'chưa ghi trạng thái');
     return [findingAt(placeOfEntry(workbook, task, task.code === '' ? 'Nội dung' : 'Mã'), said)];
   });
 }
 
-function identity({ code, unit, content }: Entry): string {
+function taskKey({ code, unit, content }: Entry): string {
   return code === '' ? `${fold(unit)}\n${fold(content)}` : fold(code);
 }
 

@@ -11,6 +11,11 @@ export interface CatalogueEntry {
   readonly title: string;
   /** For all findings of the code: what it leads to, and what to do. */
   readonly help: string;
+  /**
+   * It is mended elsewhere than in the row it stands at: in the catalogue, by showing rows, in the rows of
+   * another period. Opening the row's closed period again would mend nothing.
+   */
+  readonly elsewhere?: true;
 }
 
 /** Codes with their entries, as a theme of the catalogue holds them. */

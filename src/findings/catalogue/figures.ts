@@ -24,7 +24,7 @@ export const FIGURES = {
     title: 'Số có hai cách đọc',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Số chưa được dùng. Hãy nhập lại cho rõ.',
+    help: 'Số chưa được dùng. Hãy gõ lại: số nguyên thì gõ liền, không dấu (1234); số lẻ thì gõ dấu phẩy (1,23), có đúng ba chữ số lẻ thì thêm số 0 ở cuối (1,2340).',
   },
   'date-as-figure': {
     title: 'Ngày ở chỗ của số',
@@ -36,7 +36,7 @@ export const FIGURES = {
     title: 'Công thức báo lỗi',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Chưa có giá trị để tính hay để in; các số khác vẫn tính bình thường. Hãy sửa công thức, hoặc nhập trực tiếp số, nội dung.',
+    help: 'Ô chưa có giá trị đúng để tính hay để in; các số khác vẫn tính bình thường. Hãy sửa công thức, hoặc nhập trực tiếp số, nội dung.',
   },
   'out-of-range': {
     title: 'Số lớn bất thường',
@@ -78,7 +78,7 @@ export const FIGURES = {
     title: 'Có số của chỉ tiêu ngoài thời gian hiệu lực',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Số không in trong kỳ này nhưng vẫn tính vào lũy kế. Hãy xóa dòng, hoặc sửa "Hiệu lực từ", "Hiệu lực đến" ở trang "Chỉ tiêu".',
+    help: 'Số không in trong kỳ này nhưng vẫn tính vào lũy kế. Hãy xóa dòng; nếu chỉ tiêu còn dùng, nhờ Văn phòng sửa "Hiệu lực từ", "Hiệu lực đến" ở trang "Chỉ tiêu".',
   },
   'figure-as-text': {
     title: 'Số gõ dạng chữ',
@@ -90,13 +90,13 @@ export const FIGURES = {
     title: 'Mã chỉ tiêu trống hoặc không có',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Số chưa được tính. Hãy ghi mã trong trang "Chỉ tiêu", hoặc thêm chỉ tiêu vào trang đó.',
+    help: 'Số chưa được tính. Hãy ghi mã trong trang "Chỉ tiêu"; chỉ tiêu chưa có ở đó thì nhờ Văn phòng thêm.',
   },
   'formula-overwritten': {
     title: 'Nhập số cho chỉ tiêu có công thức',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Số nhập tay không được dùng. Hãy xóa dòng, hoặc bỏ công thức ở trang "Chỉ tiêu".',
+    help: 'Số nhập tay không được dùng. Hãy xóa dòng; nếu phải nhập tay chỉ tiêu này, nhờ Văn phòng bỏ công thức ở trang "Chỉ tiêu".',
   },
   'conflicting-rows': {
     title: 'Nhiều dòng cho một số không cộng được',

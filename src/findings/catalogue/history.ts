@@ -30,7 +30,7 @@ export const HISTORY = {
     title: 'Dòng của kỳ sau',
     severity: 'Thông tin',
     acts: 'unit',
-    help: 'Dòng chưa được tính. Nếu ghi nhầm kỳ, hãy sửa lại.',
+    help: 'Các dòng ấy chưa được tính. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ" của từng dòng; đúng là của kỳ sau thì để nguyên.',
   },
   'later-period-only': {
     title: 'Đơn vị chỉ điền ở kỳ sau',
@@ -42,7 +42,7 @@ export const HISTORY = {
     title: 'Dòng của năm trước',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Dòng không được tính vào kỳ này. Nếu ghi nhầm năm, hãy sửa; nếu là số liệu của một kỳ chưa chốt, hãy chạy "Chốt kỳ" cho kỳ ấy.',
+    help: 'Các dòng ấy không được tính vào kỳ này. Nếu ghi nhầm năm, hãy sửa cột "Kỳ" của từng dòng; nếu là số liệu của một kỳ chưa chốt, Văn phòng chạy "Chốt kỳ" cho kỳ ấy.',
   },
   'copied-figure': {
     title: 'Số bằng đúng kỳ trước',
@@ -96,7 +96,7 @@ export const HISTORY = {
     title: 'Đơn vị chưa báo cáo',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Hãy nhập báo cáo; nếu đơn vị không còn báo cáo, ghi "Không" ở cột "Hoạt động".',
+    help: 'Hãy điền vào khối của đơn vị ở "Biểu chung"; không có gì để báo cáo thì chạy "Nộp báo cáo" và ghi lý do; đơn vị không còn báo cáo thì nhờ Văn phòng ghi "Không" ở cột "Hoạt động".',
   },
   'unit-reported-nothing': {
     title: 'Đơn vị nộp không phát sinh',
@@ -115,18 +115,21 @@ export const HISTORY = {
     severity: 'Lỗi',
     acts: 'office',
     help: '"Lưu trữ" khác lúc chốt: dòng bị sửa, thêm, bớt, hoặc có người nhập đúng lúc đang chốt. Hãy so với bản lưu trước: bản lưu đúng thì chạy "Khôi phục lưu trữ"; "Lưu trữ" đúng thì chạy "Mở lại kỳ" (lệnh hỏi lý do nhận các dòng ấy) rồi chốt lại.',
+    elsewhere: true,
   },
   'closed-rows-lost': {
     title: 'Mất dòng của kỳ đã chốt',
     severity: 'Lỗi',
     acts: 'office',
     help: 'Lũy kế và kỳ trước thiếu kỳ này. Hãy chạy "Khôi phục lưu trữ" để lấy lại các dòng từ bản lưu khi chốt.',
+    elsewhere: true,
   },
   'row-of-open-period-archived': {
     title: 'Dòng của kỳ chưa chốt nằm ở Lưu trữ',
     severity: 'Lỗi',
     acts: 'office',
     help: 'Có người chèn, xóa hoặc sắp xếp dòng đúng lúc chốt kỳ khác, hoặc tự chép dòng sang. Hãy cắt dòng ấy và dán vào khối của đơn vị ở "Biểu chung".',
+    elsewhere: true,
   },
   'row-of-closed-period': {
     title: 'Dòng của kỳ đã chốt',
@@ -171,9 +174,9 @@ export const HISTORY = {
     help: 'Tỷ lệ đã báo cáo của số này không chờ đơn vị nào. Hãy ghi mã các đơn vị ở cột "Đơn vị báo cáo"; chỉ tiêu đã thôi dùng thì ghi kỳ cuối ở cột "Hiệu lực đến".',
   },
   'unit-late': {
-    title: 'Đơn vị báo cáo sau hạn',
+    title: 'Dòng của đơn vị ghi sau hạn nộp',
     severity: 'Thông tin',
     acts: 'unit',
-    help: 'Dòng đầu tiên của đơn vị được nhập sau hạn nộp.',
+    help: 'Cột "Cập nhật" ghi lần sửa sau cùng của mỗi dòng: đơn vị điền đúng hạn mà sau hạn sửa lại mọi dòng thì cũng ra như vậy. Không phải sửa gì.',
   },
 } as const satisfies Entries;

@@ -54,7 +54,7 @@ export const OFFICE = {
     title: 'Phụ lục trống',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Hãy kiểm tra điều kiện lọc, hoặc bổ sung số liệu ở "Biểu chung".',
+    help: 'Hãy kiểm tra điều kiện lọc, hoặc bổ sung dòng ở "Biểu chung"; kỳ này đúng là không có thì giải trình.',
   },
   'link-form': {
     title: 'Liên kết rút gọn viết sai dạng',

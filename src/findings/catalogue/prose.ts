@@ -19,6 +19,7 @@ export const PROSE = {
     severity: 'Cảnh báo',
     acts: 'office',
     help: 'Báo cáo in số chưa đủ các kỳ (xem phát hiện về kỳ thiếu). Kỳ ấy đã chốt thì hãy chạy "Mở lại kỳ", bổ sung số ở "Biểu chung" rồi chốt lại; chưa chốt thì bổ sung ngay ở "Biểu chung"; không bổ sung được thì giải trình.',
+    elsewhere: true,
   },
   'claim-sum': { ...CLAIM, title: 'Tổng trong câu không khớp' },
   'claim-count': { ...CLAIM, title: 'Số đếm trong câu không khớp' },
@@ -98,7 +99,7 @@ export const PROSE = {
     title: 'Lời văn ở mục không nhận lời văn',
     severity: 'Lỗi',
     acts: 'unit',
-    help: 'Hãy chuyển dòng sang mục khác, hoặc đổi kiểu của mục thành "Lời văn" trong "Đề cương".',
+    help: 'Hãy chọn mục khác ở cột "Mục"; nếu phải in ở mục này, nhờ Văn phòng đổi "Kiểu" của mục thành "Lời văn" trong "Đề cương".',
   },
   'regime-mismatch': {
     title: 'Viết khác thể thức',

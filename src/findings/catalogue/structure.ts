@@ -9,7 +9,8 @@ export const STRUCTURE = {
     title: 'Dòng đang bị ẩn',
     severity: 'Thông tin',
     acts: 'office',
-    help: 'Dòng bị ẩn hoặc bị lọc vẫn được tính và được in. Hãy hiện lại để xem, hoặc xóa dòng nếu không dùng.',
+    help: 'Dòng bị ẩn hoặc bị lọc vẫn được tính và được in. Hãy hiện lại để xem. Dòng không dùng thì xóa được, trừ dòng ở "Lưu trữ".',
+    elsewhere: true,
   },
   'rescue-tab': {
     title: 'Trang giữ bản sao các dòng',
@@ -39,7 +40,7 @@ export const STRUCTURE = {
     title: 'Trang mang tên khác',
     severity: 'Lỗi',
     acts: 'office',
-    help: 'Một trang khác có đúng các cột ấy, nên rất có thể trang chỉ bị đổi tên. Chưa đọc được bảng tính, và chưa ghi gì: tạo trang mới thì mọi dòng đã nhập sẽ không được đọc. Hãy đổi lại tên; nếu trang ấy dùng cho việc khác, hãy chèn một dòng lên trên dòng tiêu đề của nó.',
+    help: 'Một trang khác có đúng các cột ấy, nên rất có thể trang chỉ bị đổi tên. Chưa đọc được bảng tính, và chưa ghi gì: tạo trang mới thì mọi dòng đã nhập sẽ không được đọc. Hãy đổi lại tên trang đúng; trang dùng cho việc khác thì đổi tên cho bắt đầu bằng dấu gạch dưới "_".',
   },
   'duplicate-tab': {
     title: 'Hai trang cùng tên',
@@ -81,7 +82,7 @@ export const STRUCTURE = {
     title: 'Không có trang "Lưu trữ"',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: 'Lũy kế và kỳ trước chỉ tính trên "Biểu chung". Nếu đây là kỳ đầu thì không cần làm gì; nếu không, hãy khôi phục trang "Lưu trữ".',
+    help: `Lũy kế và kỳ trước chỉ tính trên "Biểu chung". Nếu chưa chốt kỳ nào thì không cần làm gì; trang bị đổi tên thì hãy đổi lại thành "Lưu trữ"; trang bị xóa thì hãy lấy lại: ${BRING_BACK}.`,
   },
   'journal-changed': {
     title: 'Nhật ký bị sửa',

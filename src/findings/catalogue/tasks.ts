@@ -24,7 +24,7 @@ export const TASKS = {
     title: 'Ghi "Quá hạn" khi chưa đến hạn',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Hãy kiểm tra trạng thái hoặc thời hạn.',
+    help: 'Hãy sửa trạng thái, hoặc sửa thời hạn nếu ghi sai.',
   },
   'task-finished-without-date': {
     title: 'Hoàn thành mà không có ngày',
@@ -48,7 +48,7 @@ export const TASKS = {
     title: 'Trạng thái lùi so với kỳ trước',
     severity: 'Cảnh báo',
     acts: 'unit',
-    help: 'Hãy kiểm tra lại trạng thái.',
+    help: 'Hãy kiểm tra lại trạng thái; nếu việc đúng là phải làm lại, hãy giải trình.',
   },
   'task-finished-before': {
     title: 'Nhiệm vụ đã hoàn thành kê lại',
@@ -61,5 +61,6 @@ export const TASKS = {
     severity: 'Cảnh báo',
     acts: 'unit',
     help: 'Hãy kê tiếp ở "Biểu chung" (đúng mã cũ) với trạng thái hiện nay.',
+    elsewhere: true,
   },
 } as const satisfies Entries;

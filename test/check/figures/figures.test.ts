@@ -7,6 +7,7 @@ import { findingRecord, type Theme } from '../../../src/findings';
 import type { Rule } from '../../../src/model/rule';
 import type { Rollup } from '../../../src/rollup';
 import { type WardText, ward } from '../../rollup/ward';
+import { findingsOf } from '../form';
 
 const UNITS = 'CAP UBND; MTTQ MTTQ; QSP UBND -';
 
@@ -29,6 +30,17 @@ function records(workbook: Workbook, rollup: Rollup, theme: Theme) {
 }
 
 describe('rows by themselves', () => {
+  it('a note beside a computed indicator types no figure', () => {
+    const indicators = 'A | Tổng | Cộng dồn\nF | | | Công thức=A + 1';
+    const row = { Loại: 'Số liệu', Mã: 'F', 'Ghi chú': 'xem phụ lục' };
+    const said = (more: object) =>
+      findingsOf({ indicators, form: '2026-05 CAP A 2', rows: [{ ...row, ...more }] })
+        .filter(({ code }) => code === 'formula-overwritten')
+        .map(({ message }) => /nhập số\./.test(message));
+    expect(said({})).toEqual([false]);
+    expect(said({ 'Giá trị': '3' })).toEqual([true]);
+  });
+
   it('a unit no longer active, a computed indicator; none of a prepared row', () => {
     expect(
       found({

@@ -109,6 +109,15 @@ describe('settings', () => {
     const findings = findingsOf({ settings: { ...settings }, form: '2026-05 CAP A 1' });
     expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected);
   });
+
+  it('name the days on which a report of the period may end, which are none that is told', () => {
+    const endingOn = (day: string) =>
+      findingsOf({ settings: { 'Đến ngày': day }, form: '2026-05 CAP A 1' });
+    const [finding] = endingOn('20/04/2026');
+    expect(finding?.expected).toBe('một ngày từ 01/05/2026 đến 15/06/2026');
+    expect([...endingOn('01/05/2026'), ...endingOn('15/06/2026')]).toEqual([]);
+    expect([...endingOn('30/04/2026'), ...endingOn('16/06/2026')]).toHaveLength(2);
+  });
 });
 
 describe('rows of the form', () => {

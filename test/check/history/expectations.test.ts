@@ -24,8 +24,19 @@ describe('an indicator that nobody is expected to report', () => {
     expect(NOBODY({ indicators, form: '2026-05 CAP A 3\n2026-05 MTTQ B' })).toEqual([]);
   });
 
+  it('is none where the form asks a unit for it, as for a figure of each spring: that unit is told', () => {
+    const form = '2026-05 CAP A 3\n2026-05 MTTQ A 1';
+    const text = { indicators, form, archive: '2025-05 MTTQ B 7' };
+    expect(NOBODY(text)).toEqual([]);
+    const told = findingsOf(text, ALL).filter(({ code }) => code === 'figures-not-reported');
+    expect(told).toMatchObject([{ message: expect.stringContaining('B (Chỉ tiêu B)') }]);
+  });
+
   it('is told where only a unit is named that there is not', () => {
     const named = indicators.replace('B | Tổng | Cộng dồn', '$& | Đơn vị báo cáo=LẠ');
-    expect(NOBODY({ indicators: named, form: '2026-05 CAP A 3' })).toHaveLength(1);
+    const text = { indicators: named, form: '2026-05 CAP A 3' };
+    expect(NOBODY(text)).toHaveLength(1);
+    const [finding] = findingsOf(text, ALL).filter(({ code }) => code === 'nobody-expected');
+    expect(finding?.message).toContain('chỉ giao cho đơn vị đã thôi hoạt động');
   });
 });

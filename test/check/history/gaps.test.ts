@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textCell } from '../../contract/tables';
 import { examinedForm, type FormText, findingsOf, found } from '../form';
 
 /** What people did in June for want of a command: May's rows were dated 2026-06. */
@@ -95,5 +96,55 @@ describe('a month that one unit left out', () => {
 
   it('is none where the unit says that there can be nothing', () => {
     expect(gapsIn({ ...text, archive: `${text.archive}\n2026-05 CAP A x` })).toEqual([]);
+  });
+});
+
+describe('a month of which a unit said that there was nothing', () => {
+  const text: FormText = {
+    units: 'CAP UBND; MTTQ MTTQ',
+    indicators: 'A | Tổng | Cộng dồn',
+    archive: '2026-03 CAP A 1\n2026-03 MTTQ A 1\n2026-04 MTTQ A 2',
+    form: '2026-05 CAP A 3\n2026-05 MTTQ A 3',
+  };
+  const withProgress = (state: string, more: Partial<FormText> = {}): FormText => ({
+    ...text,
+    ...more,
+    change: (tabs) => {
+      const rows = [
+        ['Kỳ', 'Đơn vị', 'Trạng thái', 'Lúc', 'Ai', 'Lý do'],
+        ['2026-04', 'CAP', state, '20/04/2026 09:00', 'vp@x', 'không phát sinh'],
+      ];
+      tabs.set(
+        'Tiến độ',
+        rows.map((cells) => cells.map(textCell)),
+      );
+    },
+  });
+
+  it('is no gap once the office has agreed', () => {
+    expect(gapsIn(text)).toEqual(['unit-period-gap Đơn vị!A2']);
+    expect(gapsIn(withProgress('Đã duyệt'))).toEqual([]);
+    expect(gapsIn(withProgress('Đã nộp'))).toEqual(['unit-period-gap Đơn vị!A2']);
+  });
+
+  it('is one where the unit has figures of that month all the same', () => {
+    const more = { indicators: `${text.indicators}\nB | Tổng | Cộng dồn` };
+    const archive = `${text.archive}\n2026-04 CAP B 2`;
+    expect(gapsIn(withProgress('Đã duyệt', { ...more, archive }))).toEqual([
+      'unit-period-gap Đơn vị!A2',
+    ]);
+  });
+
+  it('is not asked for in the report of the quarter either', () => {
+    const told = (of: FormText) =>
+      findingsOf({ ...of, period: '2026-Q2' }, new Set())
+        .filter(({ code, message }) => code === 'figures-not-reported' && /CAP/.test(message))
+        .map(({ message }) => message);
+    const rows =
+      '2026-04 MTTQ A 2\n2026-05 CAP A 3\n2026-05 MTTQ A 3\n2026-06 CAP A 3\n2026-06 MTTQ A 3';
+    expect(told({ ...text, archive: '', form: rows })).toEqual([
+      expect.stringContaining('2026-04'),
+    ]);
+    expect(told(withProgress('Đã duyệt', { archive: '', form: rows }))).toEqual([]);
   });
 });

@@ -245,3 +245,15 @@ describe('what a sheet makes of typed text', () => {
     },
   );
 });
+
+describe('a number with two readings', () => {
+  it.each([
+    ['1234', '1234'],
+    ['1,23', '1.23'],
+    ['1,2340', '1.234'],
+  ])('has one where it is typed as the finding says: %s', (typed, expected) => {
+    expect(read(text('1.234'), '', 'tỷ đồng')).toBe('… ambiguous-figure');
+    expect(read(text('1,234'), '', 'người')).toBe('… ambiguous-figure');
+    for (const unit of ['tỷ đồng', 'người']) expect(read(text(typed), '', unit)).toBe(expected);
+  });
+});
