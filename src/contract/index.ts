@@ -14,6 +14,7 @@ export {
   type Grid,
   isBlank,
   isEmptyBook,
+  mayEditWhole,
   type NamedRange,
   type NamedTable,
   OWN_KEY,

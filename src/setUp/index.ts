@@ -12,8 +12,10 @@ export {
   openedHidden,
 } from './closedBlocks';
 export {
+  forgetsGuards,
   GUARD_KEY,
   GUARD_PREFIX,
+  ownGuards,
   readAccounts,
   readGuardRecord,
 } from './guardRecord';

@@ -1,4 +1,4 @@
-import { type Grid, tabsNamed } from '../grid';
+import { freeTitle, type Grid, mayEditWhole, tabsNamed } from '../grid';
 import type { ColumnMark } from './change';
 import type { Request } from './request';
 import { isStaged } from './staging';
@@ -81,7 +81,8 @@ export function columnMarkRequests(grid: Grid, mark: ColumnMark, ids: TabIds): r
 
 /**
  * A hidden copy of a tab beside it, made where the batch is applied: it holds what people typed
- * after the plan was made. The copy of an earlier run goes; a tab that is new has nothing to keep.
+ * after the plan was made. The copy of an earlier run goes, but one that is closed to the runner stays,
+ * and the new one has a number behind its name. A tab that is new has nothing to keep.
  */
 export function snapshotRequests(
   grid: Grid,
@@ -91,7 +92,9 @@ export function snapshotRequests(
 ): readonly Request[] {
   const [source] = tabsNamed(grid, tab);
   if (!source) return [];
-  const [older] = tabsNamed(grid, as);
+  const closed = grid.tabs.filter((one) => !mayEditWhole(one));
+  const title = freeTitle({ tabs: closed }, as);
+  const [older] = tabsNamed(grid, title);
   // What an earlier run left of its own goes first; the place is counted among what stays.
   const stays = grid.tabs.filter((one) => one !== older && !isStaged(one));
   const place = stays.filter(({ index }) => index <= source.index).length;
@@ -105,7 +108,7 @@ export function snapshotRequests(
       duplicateSheet: {
         sourceSheetId: source.id,
         newSheetId: sheetId,
-        newSheetName: as,
+        newSheetName: title,
         insertSheetIndex: place,
       },
     },
