@@ -23,6 +23,7 @@ export {
   type ClosedPart,
   closedByOthers,
   closedOutputs,
+  HIDDEN_GUARD,
   isClosedToRunner,
 } from './guards';
 export { homeLinksBack } from './homeLinks';

@@ -204,6 +204,8 @@ describe('Hoàn tác of the very first Thiết lập', () => {
         protectedRanges.map(({ description }) => `${title}: ${description}`),
       );
 
+  const handlers = ['check', 'setUp', 'openPeriod', 'undoLastRun'];
+
   it.each([
     ['in a workbook in which nothing else was done', []],
     ['in one in which a period was closed before', ['closePeriod']],
@@ -215,7 +217,28 @@ describe('Hoàn tác of the very first Thiết lập', () => {
     office.run('submit', { 'don-vi': 'VHXH' });
     expect(ran(office, 'check', 'undoLastRun')).toEqual(done('check', 'undoLastRun'));
     expect(own(office)).toEqual([]);
-    const handlers = ['check', 'setUp', 'openPeriod', 'undoLastRun'];
     expect(ran(await open('nguoi-khac@example.vn'), ...handlers)).toEqual(done(...handlers));
+  });
+
+  it('closes nothing anew of what a unit has submitted since', async () => {
+    const open = shared(STAFFED_MONTH);
+    expect(ran(await open(OFFICE), 'setUp')).toEqual(done('setUp'));
+    expect(ran(await open(CLERK), 'submit')).toEqual(done('submit'));
+    const office = await open(OFFICE);
+    expect(ran(office, 'undoLastRun')).toEqual(done('undoLastRun'));
+    expect(office.values('Tiến độ').flat()).toContain('Đã nộp');
+    expect(own(office)).toEqual([]);
+  });
+
+  it('is done where that run took rows out, and so kept what it found', async () => {
+    const open = shared(STAFFED_MONTH);
+    const office = await open(OFFICE);
+    expect(ran(office, 'openPeriod')).toEqual(done('openPeriod'));
+    const settings = office.values('Cấu hình');
+    office.type('Cấu hình', `B${settings.findIndex(([key]) => key === 'Kỳ') + 1}`, '2026-05');
+    expect(ran(office, 'setUp')).toEqual(done('setUp'));
+    expect(titles(office)).toContain('_Trước lần ghi cuối');
+    expect(ran(office, 'undoLastRun')).toEqual(done('undoLastRun'));
+    expect(own(office)).toEqual([]);
   });
 });

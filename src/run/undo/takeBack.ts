@@ -19,7 +19,7 @@ import { copyTitle, isCopyTitle } from '../../messages/rescueTabs';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
 import { numbersIn, spansOf } from '../../model/spans';
-import { GUARD_KEY, type LaidOutGrid, ownGuards } from '../../setUp';
+import { GUARD_KEY, HIDDEN_GUARD, type LaidOutGrid, ownGuards } from '../../setUp';
 import {
   ANYTHING,
   besideColumns,
@@ -82,10 +82,16 @@ function wasFirstToClose({ marks }: UndoRecord): boolean {
 function allOpened({ tabs }: Grid, record: UndoRecord): readonly Request[] {
   if (!wasFirstToClose(record)) return [];
   const before = new Set(record.guards);
-  return tabs
-    .flatMap(({ protections }) => ownGuards(protections))
-    .filter(({ id, canEdit }) => canEdit && !before.has(id))
-    .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }));
+  return (
+    tabs
+      .flatMap(({ protections }) => ownGuards(protections))
+      // That of the last batch goes with what it kept.
+      .filter(
+        ({ id, canEdit, description }) =>
+          canEdit && !before.has(id) && description !== HIDDEN_GUARD,
+      )
+      .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }))
+  );
 }
 
 /** What somebody types where it is written over, while the batch is on its way, is kept so. */
