@@ -39,6 +39,8 @@ type TakingBack =
       readonly rows: number;
       /** Tabs that the run made and that stay without a row. */
       readonly emptied: readonly string[];
+      /** Whether nothing is closed any more. */
+      readonly opensAll: boolean;
     };
 
 /**
@@ -67,7 +69,8 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
     ...marksBack(grid, record),
   ];
   const emptied = record.tabs.filter((tab) => isEmptied(record, tab)).map(({ title }) => title);
-  return { state: 'planned', changes, rows: rowCountOf(record), emptied };
+  const opensAll = wasFirstToClose(record);
+  return { state: 'planned', changes, rows: rowCountOf(record), emptied, opensAll };
 }
 
 /** Whether the run was the first that closed anything: taken back, nothing is known of who may edit. */
