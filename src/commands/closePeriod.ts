@@ -17,6 +17,7 @@ import {
   type Stuck,
   writeFigures,
 } from '../cycle';
+import { lastReport } from '../home';
 import * as sayBehind from '../messages/behind';
 import * as say from '../messages/closePeriod';
 import * as sayCommands from '../messages/commands';
@@ -30,7 +31,7 @@ import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
 import { guardTabs, readGuardRecord } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
-import { lastReport, reportedValue } from './lastVersion';
+import { reportedValue } from './lastVersion';
 import { momentInName } from './momentInName';
 import { askingWhich } from './periodToClose';
 import { REASON_OPTION, reasonQuestion } from './reason';

@@ -4,7 +4,7 @@ import { planKey, plansToRecord } from '../check';
 import type { Workbook } from '../contract';
 import { type Change, type TabContent, TabIds } from '../contract/write';
 import { findingRecord } from '../findings';
-import { completenessOf, homeTab } from '../home';
+import { completenessOf, homeTab, lastReport } from '../home';
 import * as say from '../messages/commands';
 import * as sayHome from '../messages/home';
 import * as sayProgress from '../messages/progress';
@@ -20,7 +20,7 @@ import { standingBlocks } from '../setUp';
 import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
 import { draftLines, isChanged, progressOf } from './draftLines';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
-import { compareWithLast, lastReport, type Versions } from './lastVersion';
+import { compareWithLast, type Versions } from './lastVersion';
 import { momentInName } from './momentInName';
 
 /**

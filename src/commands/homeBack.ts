@@ -9,6 +9,7 @@ import {
   tabsNamed,
 } from '../contract';
 import type { Change, TabContent, TabIds } from '../contract/write';
+import { mayWriteHome, type NewSetting, periodHome, settingsWith } from '../home';
 import * as sayHome from '../messages/home';
 import { dayAt } from '../model/date';
 import { fold } from '../model/folding';
@@ -17,7 +18,6 @@ import { numbersIn } from '../model/spans';
 import type { UndoRecord } from '../run';
 import { homeLinksBack, type LaidOutGrid, type LaidOutTab, readableGrid } from '../setUp';
 import { openPeriod } from './openPeriod';
-import { mayWriteHome, type NewSetting, periodHome, settingsWith } from './periodHome';
 
 /**
  * The home tab with its links as they are once the run's rows are gone; of the period before again,

@@ -3,6 +3,7 @@ import { type TabContent, TabIds, tabAddress } from '../contract/write';
 import { closedPeriods, withClosedMeasures } from '../cycle';
 import { findingAt, findingRecord, type Observation, sayInFull } from '../findings';
 import { findUnopened, periodsInTurn, type StillOpen } from '../form';
+import { mayWriteHome, type NewSetting, periodHome, settingsWith } from '../home';
 import * as sayHome from '../messages/home';
 import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
@@ -19,7 +20,6 @@ import {
 } from '../setUp';
 import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
 import { details, type Forgone, layingOut, NOTHING_LEFT } from './layingOut';
-import { mayWriteHome, type NewSetting, periodHome, settingsWith } from './periodHome';
 
 type Planned = Extract<OpeningPlanning, { readonly state: 'planned' }>;
 

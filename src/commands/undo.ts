@@ -67,7 +67,7 @@ export const undo: LayoutCommand = {
     const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
     if (taking.state === 'refused') return refused(...taking.reasons, told);
-    const { rows, emptied } = taking;
+    const { rows, emptied, opensAll } = taking;
     const { caption, period } = record;
     const ids = new TabIds(grid);
     return {
@@ -98,6 +98,7 @@ export const undo: LayoutCommand = {
           lines: [
             ...say.done(caption, period, rows, record.flattened ?? 0),
             ...(emptied.length > 0 ? [say.emptied(emptied)] : []),
+            ...(opensAll ? [say.allOpened] : []),
             ...(unknown ? [untold[unknown]] : []),
           ],
           links: [],

@@ -56,6 +56,11 @@ export interface Protection {
   readonly openAreas: readonly Area[];
 }
 
+/** Whether the person who reads may edit all of a tab, and so delete it. */
+export function mayEditWhole({ protections }: Pick<Tab, 'protections'>): boolean {
+  return protections.every(({ canEdit, warningOnly }) => canEdit || warningOnly);
+}
+
 /** A Table of Google's that people made of a part of a tab. */
 export interface NamedTable {
   readonly id: string;

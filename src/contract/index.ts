@@ -17,6 +17,7 @@ export {
   isBlank,
   isEmptyBook,
   isUnread,
+  mayEditWhole,
   type NamedRange,
   type NamedTable,
   OWN_KEY,

@@ -43,6 +43,11 @@ export function backAt(when: string, command: string): string {
   return `Đang làm lại kỳ này: hoàn tác "${command}" lúc ${when}, chưa tổng hợp lại`;
 }
 
+/** @param command whose run wrote beside its place, and was taken back */
+export function withdrawnAt(when: string, command: string): string {
+  return `Kỳ đang làm: đã lấy lại lượt "${command}" ghi lệch chỗ lúc ${when}, từ đó chưa tổng hợp lại`;
+}
+
 export function title(issuer: string): string {
   return `BỐN TRỤC · ${issuer}`;
 }

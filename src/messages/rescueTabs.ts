@@ -30,9 +30,9 @@ function endOf(next: Next): string {
   return ` ${BEFORE} ${NEXT[next]})`;
 }
 
-/** Whether a title is that of the one copy of a tab from before that. */
+/** Whether a title is that of a copy of a tab from before that: with a number where one stood already. */
 export function isCopyTitle(title: string, next: Next): boolean {
-  return title.startsWith(START) && title.endsWith(endOf(next));
+  return title.startsWith(START) && title.replace(/ \d+$/, '').endsWith(endOf(next));
 }
 
 /** Whether a tab keeps something for people: with a number behind its name, or cut off by a file, too. */

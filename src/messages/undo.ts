@@ -78,6 +78,10 @@ export function done(
   ];
 }
 
+/** The run that is taken back was the first that closed anything. */
+export const allOpened =
+  'Các vùng công cụ đã khóa nay mở hết: ai có quyền sửa bảng tính đều sửa được mọi trang. Chạy "Thiết lập" thì khóa lại.';
+
 export function result(caption: string, rows: number): string {
   return `hoàn tác "${caption}", ${rows} dòng`;
 }

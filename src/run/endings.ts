@@ -7,6 +7,7 @@ import type { Planning, Said } from './command';
 import { type Sent, settle } from './commit';
 import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
+import { sayKept } from './handTyped';
 import { knowsRun } from './journal';
 import { endWithdrawal, movedMeanwhile, withdrawMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
@@ -142,9 +143,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
       ...(done?.lines ?? []),
       ...run.withdrawnSaid,
       ...(replans > 0 ? [say.readAgain(replans)] : []),
-      ...run.handTyped.map(({ tab, as, isSure }) =>
-        isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as),
-      ),
+      ...run.handTyped.map(sayKept),
       ...run.cleared.map(({ tab, filtered, tables }) => say.cleared(tab, filtered, tables)),
       ...(marked ? [] : [say.marksLeft]),
       ...(sharing ? [whoOpens(sharing.access), ...accessDetails(sharing.access)] : []),

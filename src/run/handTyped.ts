@@ -10,6 +10,7 @@ import {
 } from '../contract';
 import type { Change, TabContent } from '../contract/write';
 import { copyTitle } from '../messages/rescueTabs';
+import * as say from '../messages/run';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 
@@ -62,6 +63,11 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
     kept,
     record: contents.length > 0 ? [{ kind: 'mark', key: WRITTEN_KEY, value }] : [],
   };
+}
+
+/** That a tab was copied, for whom it concerns. */
+export function sayKept({ tab, as, isSure }: KeptTab): string {
+  return isSure ? say.handTyped(tab, as) : say.keptUnsure(tab, as);
 }
 
 /** Prints by folded title; undefined where nothing was recorded, or nothing that can be read. */

@@ -1,8 +1,11 @@
-import type { Grid } from '../contract';
+import { clockOf, type Grid } from '../contract';
 import { BATCH_LIMIT, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { isClosedToRunner, isHiddenGuard } from '../setUp';
+import { accountOf } from './account';
 import { commit } from './commit';
+import { handTyped, sayKept } from './handTyped';
+import { homeAgain } from './homeAgain';
 import { journalChanges } from './journal';
 import { lookAt } from './look';
 import type { Shown } from './ports';
@@ -141,9 +144,13 @@ function takenBack(
   misplaced: Misplaced,
   { nth, isLast }: { readonly nth: number; readonly isLast: boolean },
 ): Taken {
-  const { ports, id, when, isUnguarded } = run;
+  const { ports, id, isUnguarded } = run;
   const { record, titles, back } = misplaced;
-  const changes = 'changes' in back ? back.changes : [];
+  // What an earlier run left is taken back before this one has planned anything.
+  const when = ports.clock.write(run.began, clockOf(grid));
+  const who = whoRan(run) || accountOf(ports);
+  const changes = 'changes' in back ? [...back.changes, ...homeAgain(grid, misplaced, when)] : [];
+  const typed = handTyped(grid, changes);
   const own = `${id} ${record.run === id ? '' : 'trả '}${nth}`;
   const { caption, period } = record;
   const result = isLast ? say.leftResult(titles) : say.withdrawnResult(titles);
@@ -161,8 +168,10 @@ function takenBack(
   const all = [
     { kind: 'requests' as const, requests: [...dropped(older), ...aside] },
     ...witness.changes,
+    ...typed.copies,
     ...changes,
-    ...journalChanges(grid, [entry], { run: record.run, who: whoRan(run), when }),
+    ...journalChanges(grid, [entry], { run: record.run, who, when }),
+    ...typed.record,
     ...witness.guard,
     { kind: 'requests' as const, requests: runMarkRequests(grid, own) },
   ];
@@ -170,6 +179,7 @@ function takenBack(
   const sent = commit(ports, { ...batch, sentBefore: false }, own);
   switch (sent.kind) {
     case 'applied': {
+      run.withdrawnSaid.push(...typed.kept.map(sayKept));
       const again = sent.shown
         ? witness.moved(sent.shown).tabs
         : (misplacedIn(lookAt(run).grid, { isFresh: true })?.titles ?? []);

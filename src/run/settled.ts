@@ -2,7 +2,7 @@ import { type Grid, LOG_WORDS } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/progress';
 import { resultOf, type Settled, settleProgress, submittedDetail } from '../progress';
-import { isBlockGuard, isClosedToRunner } from '../setUp';
+import { forgetsGuards, isBlockGuard, isClosedToRunner } from '../setUp';
 import type { Planning, Writing } from './command';
 import type { JournalEntry } from './journal';
 import type { Run } from './run';
@@ -43,7 +43,8 @@ function settledWriting(run: Run, grid: Grid, writing: Writing, settling: Settli
     isWriting,
   });
   if (!settled) return writing;
-  const { changes, guards, requests, overtaken, takenOver, rows } = settled;
+  const { changes, requests, overtaken, takenOver, rows } = settled;
+  const guards = forgetsGuards(grid, writing.changes) ? [] : settled.guards;
   const names = requests.map(({ name, unit }) => say.nameOf(name, unit));
   const late = overtaken.map(overtakenEntry);
   return {

@@ -5,6 +5,7 @@ import {
   GENERATED_TABS,
   type Header,
   isBlank,
+  mayEditWhole,
   type Protection,
   TAB,
   tabsNamed,
@@ -63,9 +64,8 @@ export function besideCodes(grid: LaidOutGrid): Rearranged {
 }
 
 function mayMove({ tabs }: LaidOutGrid, form: LaidOutTab): boolean {
-  const { tables = [], merges, filtered, protections } = form;
-  if (tables.length > 0 || merges.length > 0 || filtered) return false;
-  if (protections.some(({ canEdit, warningOnly }) => !canEdit && !warningOnly)) return false;
+  const { tables = [], merges, filtered } = form;
+  if (tables.length > 0 || merges.length > 0 || filtered || !mayEditWhole(form)) return false;
   return tabs.every(
     ({ title, formulas, linkFormulas }) =>
       GENERATED_TABS.includes(title) || [...formulas].every((cell) => linkFormulas?.has(cell)),

@@ -1,19 +1,10 @@
-import {
-  type Area,
-  type Grid,
-  OWN_KEY,
-  type Protection,
-  TAB,
-  type Tab,
-  tabsNamed,
-} from '../contract';
+import { type Area, type Grid, OWN_KEY, TAB, type Tab, tabsNamed } from '../contract';
 import type { Change, Request, TabIds } from '../contract/write';
-import * as say from '../messages/setUp';
 import { spansOf } from '../model/spans';
 import {
   everywhereEditors,
+  forgetsGuards,
   GUARD_KEY,
-  GUARD_PREFIX,
   guardRecordOf,
   ownGuards,
   plainAccount,
@@ -24,7 +15,9 @@ import {
 import {
   blockGuardName,
   blockGuards,
+  editedBy,
   type Guard,
+  HIDDEN_GUARD,
   MOST_BLOCKS,
   protectedRangeOf,
   tabGuard,
@@ -177,8 +170,6 @@ export function openedHidden({ protections }: Pick<Tab, 'protections'>): readonl
     .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }));
 }
 
-const HIDDEN_GUARD = `${GUARD_PREFIX}${say.guardedHidden}`;
-
 /** Whether a request closes such a tab. */
 export function isHiddenGuard({ addProtectedRange }: Request): boolean {
   return addProtectedRange?.protectedRange?.description === HIDDEN_GUARD;
@@ -205,15 +196,6 @@ export function mayEditBlock(grid: Grid, code: string): boolean | undefined {
   return own.length === 0 ? undefined : own.every(({ canEdit }) => canEdit);
 }
 
-function editedBy({ id }: Protection, users: readonly string[]): Request {
-  return {
-    updateProtectedRange: {
-      protectedRange: { protectedRangeId: id, editors: { users: [...users] } },
-      fields: 'editors',
-    },
-  };
-}
-
 /** The office's accounts as they were recorded; undefined where nothing was ever closed. */
 function officeIn(grid: Grid): readonly string[] | undefined {
   if (!readGuardRecord(grid)) return undefined;
@@ -226,6 +208,6 @@ function officeAfter(grid: Grid, changes: readonly Change[]): readonly string[] 
     change.kind === 'mark' && change.key === GUARD_KEY ? [guardRecordOf(change.value)] : [],
   );
   const record = marks.find((one) => one !== undefined);
-  if (!record) return officeIn(grid);
+  if (!record) return forgetsGuards(grid, changes) ? undefined : officeIn(grid);
   return [...new Set([...record.office.map(plainAccount), ...everywhereEditors(grid)])].sort();
 }

@@ -1,6 +1,8 @@
-import { tabsNamed } from '../contract';
+import { type Tab, tabsNamed } from '../contract';
 import type { TabIds } from '../contract/write';
+import { isCopyTitle } from '../messages/rescueTabs';
 import * as say from '../messages/setUp';
+import { GUARDED_TABS, guardedTabs } from './guardedTabs';
 import {
   everywhereEditors,
   GUARD_KEY,
@@ -11,16 +13,18 @@ import {
 } from './guardRecord';
 import {
   blockGuardName,
+  editedBy,
   formGuards,
-  GUARDED_TABS,
   type Guard,
   guardSteps,
+  HIDDEN_GUARD,
+  sameMembers,
   tabGuard,
 } from './guards';
 import type { LaidOutGrid } from './layout';
 import type { PlannedUnit } from './people';
 import type { PlannedTab } from './plannedTab';
-import type { Step } from './step';
+import { type Step, stepOf } from './step';
 import { type BlockPlan, shiftRows } from './unitBlocks';
 
 /** What guards are planned from. */
@@ -57,6 +61,7 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
     };
     steps.push(...guardSteps(tab, [tabGuard(title, existing, office)], say.tabGuard, refused));
   }
+  steps.push(...keptCopies(grid).flatMap((copy) => copySteps(copy, office, refused)));
   const accounts = new Map(units.map((unit) => [unit.code, unit.accounts]));
   const wanted = formGuards(form, blocks, accounts, office, closed);
   const { insertions } = blocks;
@@ -74,6 +79,40 @@ export function planGuards(grid: LaidOutGrid, context: GuardContext): readonly S
     ...guardSteps(tab, wanted, say.formGuards, refused),
     ...recordStep(grid, wanted, context),
   ];
+}
+
+/** Tabs in which runs keep what stood in others; the copies before a taking back go with the next run. */
+function keptCopies(grid: LaidOutGrid): readonly Tab[] {
+  const guarded = new Set(guardedTabs(grid));
+  return grid.tabs.filter(
+    (tab) =>
+      tab.title.startsWith('_') &&
+      !guarded.has(tab) &&
+      !(tab.hidden && isCopyTitle(tab.title, 'undo')),
+  );
+}
+
+/**
+ * Lets the office of by now into a copy whose guards are those of its moment: who comes later could else
+ * not delete it, nor could a run of theirs.
+ */
+function copySteps(
+  { title, protections }: Tab,
+  office: readonly string[],
+  refused: ReadonlySet<string>,
+): readonly Step[] {
+  const changed = ownGuards(protections).filter(
+    ({ description, warningOnly, canEdit, editors = [] }) =>
+      canEdit &&
+      !warningOnly &&
+      // That of the last batch goes with it.
+      description !== HIDDEN_GUARD &&
+      !refused.has(description) &&
+      !sameMembers(editors, office),
+  );
+  const said = say.tabGuard({ added: 0, changed: changed.length, dropped: 0 });
+  const requests = changed.map((guard) => editedBy(guard, office));
+  return stepOf(title, said, requests);
 }
 
 /** Keeps what was closed, so that a check can tell what was loosened. */

@@ -1,4 +1,6 @@
 import { type Grid, GUARD_PREFIX, type Protection } from '../contract';
+import type { Change } from '../contract/write';
+import { guardedTabs } from './guardedTabs';
 
 export { GUARD_PREFIX };
 
@@ -31,6 +33,19 @@ export function guardRecordOf(text: string): GuardRecord | undefined {
   }
 }
 
+/** Whether changes take the record off: nothing is closed any more once they are written. */
+export function forgetsGuards({ metadata }: Grid, changes: readonly Change[]): boolean {
+  const known = metadata.get(GUARD_KEY)?.id;
+  return changes.some(
+    (change) =>
+      change.kind === 'requests' &&
+      change.requests.some(({ deleteDeveloperMetadata }) => {
+        const { metadataId } = deleteDeveloperMetadata?.dataFilter?.developerMetadataLookup ?? {};
+        return metadataId !== undefined && metadataId === known;
+      }),
+  );
+}
+
 /** One spelling for one record, so that two runs can be compared. */
 export function writeGuardRecord({ office, blocks }: GuardRecord): string {
   const codes = Object.keys(blocks).sort();
@@ -45,9 +60,9 @@ export function ownGuards(protections: readonly Protection[]): readonly Protecti
   return protections.filter(({ description }) => description.startsWith(GUARD_PREFIX));
 }
 
-/** Those of all tabs that really close what they cover, and do not only warn. */
-export function closingGuards({ tabs }: Grid): readonly Protection[] {
-  return tabs
+/** Those that really close what they cover, and do not only warn: of copies that runs keep none. */
+export function closingGuards(grid: Grid): readonly Protection[] {
+  return guardedTabs(grid)
     .flatMap(({ protections }) => ownGuards(protections))
     .filter(({ warningOnly }) => !warningOnly);
 }

@@ -11,11 +11,11 @@ import {
   tabsNamed,
 } from '../contract';
 import type { Request } from '../contract/write';
-import { RECORD_TAB } from '../cycle';
 import * as sayFindings from '../messages/findings';
 import * as say from '../messages/setUp';
 import { fold } from '../model/folding';
 import { numbersIn } from '../model/spans';
+import { guardedTabs } from './guardedTabs';
 import { GUARD_PREFIX, ownGuards, plainAccount } from './guardRecord';
 import type { LaidOutTab } from './layout';
 import { type PlannedTab, plannedColumn } from './plannedTab';
@@ -35,21 +35,6 @@ export interface Guard {
 
 /** More runs of rows than this slow a sheet down: the rows are better put in order first. */
 export const MOST_BLOCKS = 400;
-
-const OFFICE_TABS: readonly string[] = [
-  TAB.settings,
-  TAB.units,
-  TAB.outline,
-  TAB.indicators,
-  TAB.rules,
-  TAB.appendices,
-];
-
-/** A tab that the add-on alone writes, and appends to. */
-const CLOSED_TABS: readonly string[] = [...GENERATED_TABS, TAB.archive, TAB.log, RECORD_TAB];
-
-/** Tabs that are closed whole to all but the office. */
-export const GUARDED_TABS: readonly string[] = [...OFFICE_TABS, ...CLOSED_TABS];
 
 /** How the protected range of a whole tab is described. */
 export function tabGuardName(title: string): string {
@@ -72,6 +57,9 @@ export function blockGuards(
 
 /** How the header row of the form is described. */
 export const HEADER_GUARD = `${GUARD_PREFIX}${say.guardedHeader}`;
+
+/** How the protected range of a tab is described in which a batch keeps what it finds. */
+export const HIDDEN_GUARD = `${GUARD_PREFIX}${say.guardedHidden}`;
 
 /**
  * The guard of a whole tab. People answer findings in two columns of `Kiểm tra`: these stay open.
@@ -236,6 +224,16 @@ export function protectedRangeOf({ id }: Pick<GuardedTab, 'id'>, one: Guard) {
   };
 }
 
+/** Says anew who may edit what a guard closes; by its name it is known where Google refuses it. */
+export function editedBy({ id, description }: Protection, users: readonly string[]): Request {
+  return {
+    updateProtectedRange: {
+      protectedRange: { protectedRangeId: id, description, editors: { users: [...users] } },
+      fields: 'editors',
+    },
+  };
+}
+
 function areaOf({ rowCount, columnCount }: GuardedTab, { rows, column }: Guard): Area {
   return {
     startRow: rows?.startRow ?? 0,
@@ -258,7 +256,8 @@ function isAsWanted(tab: GuardedTab, present: Protection, wanted: Guard): boolea
   );
 }
 
-function sameMembers(left: readonly string[], right: readonly string[]): boolean {
+/** Whether two lists name the same accounts, however they are written. */
+export function sameMembers(left: readonly string[], right: readonly string[]): boolean {
   const members = new Set(right.map(plainAccount));
   return (
     new Set(left.map(plainAccount)).size === members.size &&
@@ -318,9 +317,14 @@ function includesColumn({ startColumn, endColumn }: Area, column: number): boole
   return startColumn <= column && column < endColumn;
 }
 
-/** Whether some protected range of ours is closed to the person who runs the add-on. */
+/**
+ * Whether some protected range of ours, of the tabs that runs write, is closed to the person who runs
+ * the add-on. Copies that runs keep are none of these.
+ */
 export function isClosedToRunner(grid: Grid): boolean {
-  return grid.tabs
-    .flatMap(({ protections }) => ownGuards(protections))
-    .some(({ canEdit }) => !canEdit);
+  const standing = guardedTabs(grid).flatMap(({ protections }) => ownGuards(protections));
+  const hidden = grid.tabs
+    .flatMap(({ protections }) => protections)
+    .filter(({ description }) => description === HIDDEN_GUARD);
+  return [...standing, ...hidden].some(({ canEdit }) => !canEdit);
 }

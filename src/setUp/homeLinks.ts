@@ -1,4 +1,12 @@
-import { CONTRACT, cellText, readTable, readUnits, TAB, tabsNamed } from '../contract';
+import {
+  CONTRACT,
+  cellText,
+  mayEditWhole,
+  readTable,
+  readUnits,
+  TAB,
+  tabsNamed,
+} from '../contract';
 import {
   type Change,
   type ContentCell,
@@ -79,8 +87,7 @@ export function homeLinksBack(
 
 function linksAnew(grid: LaidOutGrid, links: readonly BlockLink[], ids: TabIds): readonly Step[] {
   const [home] = tabsNamed(grid, TAB.home);
-  const isClosed = home?.protections.some(({ canEdit, warningOnly }) => !canEdit && !warningOnly);
-  if (!home || isClosed) return [];
+  if (!home || !mayEditWhole(home)) return [];
   const byUnit = new Map(links.map((link) => [fold(link.unit), link]));
   // A home tab of before has no codes beside its names: these tell where one unit alone has them.
   const byName = groupBy(links, ({ name }) => fold(name));

@@ -12,8 +12,10 @@ export {
   openedHidden,
 } from './closedBlocks';
 export {
+  forgetsGuards,
   GUARD_KEY,
   GUARD_PREFIX,
+  ownGuards,
   readAccounts,
   readGuardRecord,
 } from './guardRecord';
@@ -21,6 +23,7 @@ export {
   type ClosedPart,
   closedByOthers,
   closedOutputs,
+  HIDDEN_GUARD,
   isClosedToRunner,
 } from './guards';
 export { homeLinksBack } from './homeLinks';

@@ -16,6 +16,7 @@ import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/setUp';
 import { type Address, rowsAddress, WHOLE_TAB } from '../model/address';
 import { type Unit, unitFinder } from '../model/unit';
+import { GUARDED_TABS } from './guardedTabs';
 import {
   everywhereEditors,
   ownGuards,
@@ -24,7 +25,7 @@ import {
   readGuardRecord,
   wholeByOthers,
 } from './guardRecord';
-import { blockGuards, GUARDED_TABS, HEADER_GUARD, tabGuardName } from './guards';
+import { blockGuards, HEADER_GUARD, tabGuardName } from './guards';
 
 /** A unit as far as its rows' guards need it. */
 interface GuardedUnit extends Unit {

@@ -1,4 +1,4 @@
-import { TAB, tabsNamed, type Workbook } from '../contract';
+import { mayEditWhole, TAB, tabsNamed, type Workbook } from '../contract';
 import { untypedRows } from '../cycle';
 import { outdatedRows, type PeriodOpened, skippedRows } from '../form';
 import { skipped } from '../messages/openPeriod';
@@ -100,9 +100,6 @@ function notedRows({ layout }: LaidOutTab): ReadonlySet<number> {
 }
 
 /** Rows under a merged cell, and what others have closed, are left where they are. */
-function mayShorten({ merges, protections }: LaidOutTab): boolean {
-  return (
-    merges.every(({ endRow }) => endRow <= 1) &&
-    protections.every(({ canEdit, warningOnly }) => canEdit || warningOnly)
-  );
+function mayShorten(form: LaidOutTab): boolean {
+  return form.merges.every(({ endRow }) => endRow <= 1) && mayEditWhole(form);
 }

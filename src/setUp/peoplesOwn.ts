@@ -1,8 +1,8 @@
 import { TAB, tabsNamed } from '../contract';
 import * as say from '../messages/setUp';
 import { areaName } from '../model/address';
+import { GUARDED_TABS } from './guardedTabs';
 import { wholeByOthers } from './guardRecord';
-import { GUARDED_TABS } from './guards';
 import { mergesOverHeader } from './headers';
 import type { LaidOutGrid } from './layout';
 import { isTypedByTable, type PlannedTab, type PlannedTabs } from './plannedTab';

@@ -79,6 +79,71 @@ describe('other runs come between', () => {
   });
 });
 
+describe('the home tab, once a batch that changed the period is taken back', () => {
+  /** Beside what is moved: `Kỳ` stands below. */
+  const edits = [{ method: BATCH, nth: 1, requests: [put('Cấu hình', 'ROWS', 1)] }];
+  const home = (desk: Desk) => desk.values('Trang chủ').flat().map(String).join('\n');
+  const MAY = 'Kỳ báo cáo: tháng 5 năm 2026';
+  const JUNE = 'Kỳ báo cáo: tháng 6 năm 2026';
+
+  async function compiled(...handlers: readonly string[]): Promise<Desk> {
+    const desk = await openSmall();
+    for (const handler of ['setUp', 'compileReport', ...handlers]) ran(desk, handler);
+    return desk;
+  }
+
+  /** Cut off once its batch is written: the workbook is left to the next run. */
+  async function cutOff(before: Desk, handler: string): Promise<Desk> {
+    const plain = await again(before, {});
+    expect(ran(plain, handler).status).toBe('done');
+    const faults = unheard(GET, (plain.calls()[GET] ?? 0) + 1, 12);
+    const desk = await again(before, { edits, faults });
+    expect(ran(desk, handler).status).toBe('unknown');
+    return again(desk, {});
+  }
+
+  it.each([
+    ['Mở kỳ mới', 'openPeriod', [], [JUNE, MAY]],
+    ['Hoàn tác of it', 'undoLastRun', ['openPeriod'], [MAY, JUNE]],
+  ] as const)('tells of the period of Cấu hình: %s', async (_, handler, before, told) => {
+    const [wrong, right] = told;
+    const next = await cutOff(await compiled(...before), handler);
+    expect(home(next)).toContain(wrong);
+    const { text } = ran(next, 'check');
+    expect(text).toContain('đã lấy lại');
+    expect(home(next)).toContain(right);
+    expect(home(next)).not.toContain(wrong);
+    // It is as the add-on wrote it: nobody typed there.
+    expect(ran(next, 'compileReport').text).not.toContain('Trang chủ');
+    expect(home(next)).toContain(right);
+  });
+
+  it('tells of it too where a run gives up', async () => {
+    const nth = [1, 3, 5];
+    const moving = nth.map((one) => ({ ...(edits[0] as Edit), nth: one }));
+    const desk = await again(await compiled(), { edits: moving });
+    const { status, text } = ran(desk, 'openPeriod');
+    expect([status, text]).toEqual(['refused', expect.stringContaining('Đã lấy lại toàn bộ')]);
+    expect(home(desk)).toContain(MAY);
+    expect(home(desk)).not.toContain(JUNE);
+  });
+
+  it('keeps what somebody typed there meanwhile', async () => {
+    const next = await cutOff(await compiled(), 'openPeriod');
+    next.type('Trang chủ', 'A4', 'ghi tay');
+    expect(ran(next, 'check').text).toContain('_Trang chủ (trước khi ghi)');
+    expect(next.values('_Trang chủ (trước khi ghi)').flat()).toContain('ghi tay');
+    expect(home(next)).toContain(MAY);
+  });
+
+  it('stands in the journal with its time', async () => {
+    const next = await cutOff(await compiled(), 'openPeriod');
+    ran(next, 'check');
+    const lines = next.values('Nhật ký').filter((cells) => cells.join(' ').includes('đã lấy lại'));
+    expect(lines.map(([when, who]) => [when, who])).toEqual([['20/05/2026 10:00', OFFICE]]);
+  });
+});
+
 describe('what is left of it is taken back or kept', () => {
   it('a run that cannot take it back writes nothing over it', async () => {
     const faults = [...silence, ...unheard(BATCH, 2, 3)];

@@ -33,8 +33,13 @@ export function layoutOf(spreadsheet: Spreadsheet, stranger = false): LaidOutGri
 }
 
 /** The plan for a workbook, which nobody is refused. */
-export function planned(grid: LaidOutGrid, runner = RUNNER, ids = new TabIds(grid)): SetUpPlan {
-  const planning = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA });
+export function planned(
+  grid: LaidOutGrid,
+  runner = RUNNER,
+  ids = new TabIds(grid),
+  left: { readonly refused?: ReadonlySet<string> } = {},
+): SetUpPlan {
+  const planning = planSetUp(grid, { runner, day: DAY, ids, starterData: STARTER_DATA, ...left });
   if (planning.state === 'refused') throw new Error(`refused: ${planning.reasons.join('\n')}`);
   return planning.plan;
 }

@@ -5,6 +5,7 @@ import type { TabValue } from '../../src/desk';
 import { definitions } from '../../src/desk/schema';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
 import { applyBatch } from '../../src/desk/spreadsheet';
+import { refusedGuards } from '../../src/setUp';
 import {
   applied,
   cellAt,
@@ -552,6 +553,46 @@ describe('blocks in the form', () => {
       'Biểu chung: khóa 1 vùng',
     ]);
     expect(saidBy(setUpOnce(second.after).plan)).toEqual([]);
+  });
+
+  describe('a copy that a run keeps, with the guards of its moment', () => {
+    const COPY = '_Cấu hình (trước khi ghi)';
+    const usersOf = (spreadsheet: Spreadsheet, title: string) =>
+      sheetOf(spreadsheet, title).protectedRanges.map(({ editors }) => editors?.users);
+
+    /** Somebody has come to the office since the copy was made. */
+    function joined() {
+      const { after } = setUpOnce(grouped);
+      const source = sheetOf(after, 'Cấu hình').sheetId;
+      const copied = applied(after, [
+        { duplicateSheet: { sourceSheetId: source, newSheetId: 77, newSheetName: COPY } },
+        { updateSheetProperties: { properties: { sheetId: 77, hidden: true }, fields: 'hidden' } },
+      ]);
+      const email = columnOf(copied, 'Đơn vị', 'Email');
+      const cells = sheetOf(copied, 'Đơn vị').rows[1] ?? [];
+      cells[email] = { ...cells[email], value: 'vpdu@example.vn; moi@example.vn' };
+      return copied;
+    }
+
+    it('lets in the office of by now, once', () => {
+      const { plan, after } = setUpOnce(joined());
+      expect(saidBy(plan)).toContain(`${COPY}: khóa lại, chỉ văn phòng sửa được`);
+      expect(usersOf(after, COPY)).toEqual(usersOf(after, 'Cấu hình'));
+      expect(usersOf(after, COPY)[0]).toContain('moi@example.vn');
+      expect(saidBy(setUpOnce(after).plan)).toEqual([]);
+    });
+
+    it('is left as it is where Google takes no guard of that name', () => {
+      const grid = layoutOf(joined());
+      const plan = planned(grid);
+      const copy = plan.guards.find(({ tab }) => tab === COPY);
+      const [change] = copy?.changes ?? [];
+      const [request = {}] = change?.kind === 'requests' ? change.requests : [];
+      const refused = refusedGuards(plan, request, 'Invalid user');
+      expect(refused).toContain('Bốn Trục: trang Cấu hình');
+      const without = planned(grid, undefined, undefined, { refused: new Set(refused) });
+      expect(without.guards.map(({ tab }) => tab)).not.toContain(COPY);
+    });
   });
 
   it('refuses a run by someone whom the guards keep out, before anything is written', () => {

@@ -1,4 +1,4 @@
-import { type Grid, OWN_KEY, tabsNamed } from '../grid';
+import { freeTitle, type Grid, mayEditWhole, OWN_KEY, tabsNamed } from '../grid';
 import type { ColumnMark } from './change';
 import type { Request } from './request';
 import { isStaged } from './staging';
@@ -106,7 +106,8 @@ export function columnMarkRequests(grid: Grid, mark: ColumnMark, ids: TabIds): r
 
 /**
  * A hidden copy of a tab beside it, made where the batch is applied: it holds what people typed
- * after the plan was made. The copy of an earlier run goes; a tab that is new has nothing to keep.
+ * after the plan was made. The copy of an earlier run goes, but one that is closed to the runner stays,
+ * and the new one has a number behind its name. A tab that is new has nothing to keep.
  */
 export function snapshotRequests(
   grid: Grid,
@@ -116,7 +117,9 @@ export function snapshotRequests(
 ): readonly Request[] {
   const [source] = tabsNamed(grid, tab);
   if (!source) return [];
-  const [older] = tabsNamed(grid, as);
+  const closed = grid.tabs.filter((one) => !mayEditWhole(one));
+  const title = freeTitle({ tabs: closed }, as);
+  const [older] = tabsNamed(grid, title);
   // What an earlier run left of its own goes first; the place is counted among what stays.
   const stays = grid.tabs.filter((one) => one !== older && !isStaged(one));
   const place = stays.filter(({ index }) => index <= source.index).length;
@@ -130,7 +133,7 @@ export function snapshotRequests(
       duplicateSheet: {
         sourceSheetId: source.id,
         newSheetId: sheetId,
-        newSheetName: as,
+        newSheetName: title,
         insertSheetIndex: place,
       },
     },

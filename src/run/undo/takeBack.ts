@@ -4,6 +4,7 @@ import {
   GENERATED_TABS,
   type Grid,
   isBlank,
+  mayEditWhole,
   TAB,
   tabsNamed,
 } from '../../contract';
@@ -18,7 +19,7 @@ import { copyTitle, isCopyTitle } from '../../messages/rescueTabs';
 import * as say from '../../messages/undo';
 import { fold } from '../../model/folding';
 import { numbersIn, spansOf } from '../../model/spans';
-import type { LaidOutGrid } from '../../setUp';
+import { GUARD_KEY, HIDDEN_GUARD, type LaidOutGrid, ownGuards } from '../../setUp';
 import {
   ANYTHING,
   besideColumns,
@@ -38,12 +39,17 @@ type TakingBack =
       readonly rows: number;
       /** Tabs that the run made and that stay without a row. */
       readonly emptied: readonly string[];
+      /** Whether nothing is closed any more. */
+      readonly opensAll: boolean;
     };
 
-/** Copies of an earlier taking back, which nobody needs once a run has gone on from it. */
+/**
+ * Copies of an earlier taking back, which nobody needs once a run has gone on from it; one that is
+ * closed to the runner is left to others.
+ */
 export function droppedSnapshots({ tabs }: Pick<Grid, 'tabs'>): readonly Request[] {
   return tabs
-    .filter(({ hidden, title }) => hidden && isCopyTitle(title, 'undo'))
+    .filter((tab) => tab.hidden && isCopyTitle(tab.title, 'undo') && mayEditWhole(tab))
     .map(({ id }) => ({ deleteSheet: { sheetId: id } }));
 }
 
@@ -54,13 +60,41 @@ export function takeBack(grid: LaidOutGrid, record: UndoRecord): TakingBack {
     ...record.tabs.flatMap((tab) => changedSince(grid, tab)),
   ];
   if (reasons.length > 0) return { state: 'refused', reasons };
+  const opened = allOpened(grid, record);
   const changes: readonly Change[] = [
+    // Before the copies are made, which would have them for good.
+    ...(opened.length > 0 ? [{ kind: 'requests' as const, requests: opened }] : []),
     ...record.tabs.flatMap((tab) => snapshotOf(grid, tab)),
     { kind: 'requests', requests: requestsOf(grid, record) },
     ...marksBack(grid, record),
   ];
   const emptied = record.tabs.filter((tab) => isEmptied(record, tab)).map(({ title }) => title);
-  return { state: 'planned', changes, rows: rowCountOf(record), emptied };
+  const opensAll = wasFirstToClose(record);
+  return { state: 'planned', changes, rows: rowCountOf(record), emptied, opensAll };
+}
+
+/** Whether the run was the first that closed anything: taken back, nothing is known of who may edit. */
+function wasFirstToClose({ marks }: UndoRecord): boolean {
+  return marks.some(([key, before]) => key === GUARD_KEY && before === null);
+}
+
+/**
+ * Takes off all that was closed since nothing was, wherever it stands by now and whoever set it: nobody
+ * would write such a guard anew, and it would take the office for clerks.
+ */
+function allOpened({ tabs }: Grid, record: UndoRecord): readonly Request[] {
+  if (!wasFirstToClose(record)) return [];
+  const before = new Set(record.guards);
+  return (
+    tabs
+      .flatMap(({ protections }) => ownGuards(protections))
+      // That of the last batch goes with what it kept.
+      .filter(
+        ({ id, canEdit, description }) =>
+          canEdit && !before.has(id) && description !== HIDDEN_GUARD,
+      )
+      .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }))
+  );
 }
 
 /** What somebody types where it is written over, while the batch is on its way, is kept so. */
@@ -161,7 +195,11 @@ function requestsOf(grid: LaidOutGrid, record: UndoRecord): readonly Request[] {
     ...addedBack(
       grid,
       record,
-      (tab) => isGone(tab) || isKept(grid, tab) || emptied.some(({ id }) => id === tab),
+      (tab) =>
+        wasFirstToClose(record) ||
+        isGone(tab) ||
+        isKept(grid, tab) ||
+        emptied.some(({ id }) => id === tab),
     ),
     ...record.removed
       .filter(({ title }) => tabsNamed(grid, title).length === 0)

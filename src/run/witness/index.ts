@@ -15,4 +15,5 @@ export {
   type Hindrance,
   type Misplaced,
   misplacedIn,
+  settingsBack,
 } from './withdraw';

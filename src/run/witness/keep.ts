@@ -111,6 +111,9 @@ export function witnessOf(
       ({ deleteNamedRange, deleteProtectedRange }) => deleteNamedRange || deleteProtectedRange,
     ),
     guards: grid.tabs.flatMap(({ protections }) => protections.map(({ id }) => id)),
+    writesHome: changes.some(
+      (change) => change.kind === 'rewriteTab' && change.content.title === TAB.home,
+    ),
   };
   const sheetId = ids.fresh();
   const columnCount = Math.max(...tabs.map((tab) => tab.columnCount)) + SPARE;

@@ -24,7 +24,8 @@ export function isWitnessRecord(value: unknown): value is WitnessRecord {
     listOf(isTabName)(record.made) &&
     listOf(isTabName)(record.aside) &&
     isAdded(added) &&
-    (undo === undefined || isKeptUndo(undo))
+    (undo === undefined || isKeptUndo(undo)) &&
+    (record.writesHome === undefined || isFlag(record.writesHome))
   );
 }
 

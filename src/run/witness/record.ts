@@ -64,6 +64,8 @@ export interface WitnessRecord {
   readonly made: readonly (readonly [id: number, title: string])[];
   /** Those that an earlier batch had made, which this one puts aside. */
   readonly aside: readonly (readonly [id: number, title: string])[];
+  /** Whether it writes the home tab of a period; batches of before did not say. */
+  readonly writesHome?: boolean;
 }
 
 /** A tab of people's; lines from 0, by the numbers that the batch took them by. */

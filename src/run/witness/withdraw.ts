@@ -1,5 +1,8 @@
-import { freeTitle, type Grid, type Tab } from '../../contract';
+import { BLANK, freeTitle, type Grid, TAB, type Tab } from '../../contract';
 import { type Change, gridRange, type Request } from '../../contract/write';
+import type { NewSetting } from '../../home';
+import { fold } from '../../model/folding';
+import { numbersIn } from '../../model/spans';
 import type { TabSize } from '../ports';
 import {
   addedBack,
@@ -138,6 +141,29 @@ function changesBack(grid: Grid, record: WitnessRecord, witness: number): readon
     ...marksBack(grid, { marks }),
     ...(isNewUndo ? keptUndo({ version: 2, taken: record.run }) : []),
   ];
+}
+
+/**
+ * The cells of `Cấu hình` as they stand once a batch is taken back; undefined where it put lines in or
+ * took them out there, which no command does that changes the period.
+ */
+export function settingsBack({
+  record,
+  tab: witness,
+}: Standing): readonly NewSetting[] | undefined {
+  const tab = record.tabs.find(({ title }) => fold(title) === fold(TAB.settings));
+  if (!tab) return [];
+  const { takenRows, putRows, takenColumns, putColumns, columnOrder } = tab;
+  const lines = [takenRows, putRows, takenColumns, putColumns, columnOrder];
+  if (lines.some(({ length }) => length > 0)) return undefined;
+  const places = placesOf(tab);
+  return linesIn(tab.restored).flatMap((row) =>
+    numbersIn(0, witness.columnCount).map((column) => ({
+      row,
+      column,
+      cell: witness.rows[places.get(row) ?? tab.at]?.[column] ?? BLANK,
+    })),
+  );
 }
 
 /**

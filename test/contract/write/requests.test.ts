@@ -154,6 +154,26 @@ describe('a plan as requests', () => {
     expect(valuesOf(again, '_Kiểm tra trước')).toEqual([['b']]);
   });
 
+  it('leaves a hidden copy that is closed to the runner, and makes another', () => {
+    const before = apply(begun(), [tab('Kiểm tra', [[textCell('a')]])]);
+    const changes = (text: string): readonly Change[] => [
+      { kind: 'snapshotTab', tab: 'Kiểm tra', as: '_Kiểm tra trước' },
+      tab('Kiểm tra', [[textCell(text)]]),
+    ];
+    const kept = apply(before, changes('b'));
+    const { sheetId } = sheetOf(kept, '_Kiểm tra trước');
+    const closed = applyRequests(kept, [
+      { addProtectedRange: { protectedRange: { range: { sheetId } } } },
+    ]);
+    /** What somebody writes whom the protection keeps out. */
+    const written = (book: typeof closed, text: string) =>
+      applyRequests(book, toRequests(layoutOf(book, true), changes(text)));
+    const next = written(written(closed, 'c'), 'd');
+    expect(valuesOf(next, '_Kiểm tra trước')).toEqual([['a']]);
+    expect(valuesOf(next, '_Kiểm tra trước 2')).toEqual([['c']]);
+    expect(next.sheets).toHaveLength(closed.sheets.length + 1);
+  });
+
   it('marks a column, which is found again where people move it', () => {
     const before = makeWorkbook({ 'Biểu chung': [['Kỳ', 'Kiểm tra']] });
     const key = 'cột Kiểm tra';

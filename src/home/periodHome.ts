@@ -9,7 +9,6 @@ import {
   tabsNamed,
 } from '../contract';
 import type { TabContent } from '../contract/write';
-import { openedHome } from '../home';
 import * as sayCommands from '../messages/commands';
 import * as sayHome from '../messages/home';
 import { writePeriod } from '../model/period';
@@ -17,7 +16,8 @@ import type { Settings } from '../model/settings';
 import type { Unit } from '../model/unit';
 import { dayOf, readProgress } from '../progress';
 import { closedByOthers } from '../setUp';
-import { lastReport } from './lastVersion';
+import { lastReport } from './lastReport';
+import { openedHome } from './openedHome';
 
 /** A cell of `Cấu hình` (row and column from 0) as it will stand. */
 export interface NewSetting {
