@@ -134,7 +134,14 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const records = once(() => figureRecords(summaries()));
   const tasks = once(() => tasksOf(workbook, period));
   const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
-  const appendices = once(() => compileAppendices(workbook, rollup(), entries));
+  // What a reader of an appendix sees of a text: its figures, as the report prints them.
+  const shown = (rows: readonly Entry[]) =>
+    rows.map((entry) =>
+      entry.content.includes('{{')
+        ? { ...entry, content: resolveTokens(entry.content, source()).text }
+        : entry,
+    );
+  const appendices = once(() => compileAppendices(workbook, rollup(), shown(entries)));
   // All of the form, and of the archive what the report's period may print.
   const printable = () => {
     const within = periodsWithin(period);
@@ -258,7 +265,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
       compileAppendices(
         workbook,
         rollup(),
-        entries.flatMap((entry) => changed(entry) ?? []),
+        shown(entries.flatMap((entry) => changed(entry) ?? [])),
       ).tables,
     findings: ordered,
     goneAnswers: () => weighed().gone,
