@@ -21,19 +21,70 @@ const OPTIONS = {
   format: { ecma: 2019, ascii_only: false, comments: false },
 };
 
+const PARSED = { ecmaVersion: 2020, sourceType: 'script' };
+
 /**
  * @param {string} code what esbuild wrote, names unshortened
  * @param {string} globalName
  * @returns {Promise<string>} the same, smaller
  */
 export async function smaller(code, globalName) {
-  const { code: written = '' } = await minify(withShortUndefined(code, globalName), OPTIONS);
+  const shorter = withShortUndefined(withTextsOnce(code, globalName), globalName);
+  const { code: written = '' } = await minify(shorter, OPTIONS);
   return written;
+}
+
+/** How the bundle begins; what is put behind it is seen by all of its rooms. */
+const beginning = (globalName) => `var ${globalName}=(()=>{`;
+const TEXT = '$text';
+
+/**
+ * A text that stands in many places (`Cảnh báo` in ninety) stands once, where all rooms see it. Which of
+ * them to write out again, as a name would be no shorter, terser knows.
+ */
+function withTextsOnce(code, globalName) {
+  if (code.includes(TEXT)) throw new Error(`The bundle has a name that begins with ${TEXT}`);
+  const places = new Map();
+  const visit = (node, around, role) => {
+    if (Array.isArray(node)) for (const one of node) visit(one, around, role);
+    if (typeof node?.type !== 'string') return;
+    const isKey = role === 'key' && !around.computed;
+    if (node.type === 'Literal' && typeof node.value === 'string' && !isKey && !around.directive) {
+      places.set(node.value, [...(places.get(node.value) ?? []), node]);
+    }
+    for (const [name, inner] of Object.entries(node)) visit(inner, node, name);
+  };
+  // Outside of it stand the functions that Google calls.
+  const inside = parse(code, PARSED).body.find(
+    ({ type, declarations: [first] = [] }) =>
+      type === 'VariableDeclaration' && first?.id.name === globalName,
+  );
+  visit(inside, {}, '');
+  const repeated = [...places].filter(([text, all]) => isWorthNaming(text, all.length));
+  const names = new Map(repeated.map(([text], at) => [text, `${TEXT}${at}`]));
+  const ends = repeated.flatMap(([text, all]) => all.map((node) => ({ ...node, text })));
+  let rest = code;
+  for (const { start, end, text } of ends.sort((left, right) => right.start - left.start)) {
+    // A word before it, as in `case"x"`, would run into the name.
+    rest = `${rest.slice(0, start)} ${names.get(text)} ${rest.slice(end)}`;
+  }
+  const declared = [...names].map(([text, name]) => `${name}=${JSON.stringify(text)}`);
+  const start = beginning(globalName);
+  if (!rest.includes(start)) throw new Error(`esbuild no longer begins with ${start}`);
+  return rest.replace(start, () => `${start}const ${declared.join()};`);
+}
+
+/** Bytes of a name, and of its declaration besides the text. */
+const [NAME, DECLARATION] = [2, 4];
+
+function isWorthNaming(text, count) {
+  const bytes = Buffer.byteLength(JSON.stringify(text));
+  return count * bytes > count * NAME + bytes + DECLARATION;
 }
 
 /** `void 0` stands 1,700 times in the bundle: a parameter that nobody gives is one letter. */
 function withShortUndefined(code, globalName) {
-  const [before, after] = [`var ${globalName}=(()=>{`, `var ${globalName}=((undefined)=>{`];
+  const [before, after] = [beginning(globalName), `var ${globalName}=((undefined)=>{`];
   if (!code.includes(before)) throw new Error(`esbuild no longer begins with ${before}`);
   return code.replace(before, after);
 }
@@ -57,7 +108,7 @@ export function ownBytes(code, wakes) {
     }
     for (const inner of Object.values(node)) visit(inner, name ?? around);
   };
-  visit(parse(code, { ecmaVersion: 2020, sourceType: 'script' }), undefined);
+  visit(parse(code, PARSED), undefined);
   for (const wake of wakes) if (!bytes.has(wake)) throw new Error(`${wake} is not in the bundle`);
   return bytes;
 }
