@@ -368,6 +368,18 @@ describe('prepared rows of a period that was left out for good', () => {
     expect(of(late, '2026-08').length).toBeGreaterThan(300);
   });
 
+  it('stay where a unit submitted the period, blank as its rows are', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    setUp(desk);
+    open(desk);
+    const empty = { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' };
+    expect((desk.run('submit', empty) as Outcome).status).toBe('done');
+    open(desk);
+    const june = of(desk, '2026-06').length;
+    expect(open(desk).status).toBe('done');
+    expect(of(desk, '2026-06')).toHaveLength(june);
+  });
+
   it('stay while a longer report that is made of the period is open', async () => {
     const desk = await openWithBundle(SAMPLE);
     const settings = desk.spreadsheet().sheets.find(({ title }) => title === TAB.settings);
