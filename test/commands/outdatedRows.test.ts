@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTRACT, type Header, TAB, type TabContract } from '../../src/contract';
 import type { Cell, Desk, DeskOptions, Edit } from '../../src/desk';
-import { SAMPLE } from '../desk/files/pack/packs';
+import { once } from '../../src/model/once';
+import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { BATCH, put, taken, typed } from '../run/othersEdits';
 import { columnOf, type Outcome, openWithBundle } from './bundle';
 import { pastePack } from './pastePack';
@@ -269,14 +271,18 @@ describe('rows that Thiết lập leaves, though they ask for something else', (
 describe('prepared rows of a period that was left out for good', () => {
   const open = (desk: Desk) => desk.run('openPeriod') as Outcome;
   const of = (desk: Desk, period: string) => formOf(desk).filter((row) => row.of('Kỳ') === period);
-  /** June is left out, and July is at work. */
-  async function atJuly(options: Partial<DeskOptions> = {}): Promise<Desk> {
-    const desk = await openWithBundle(SAMPLE, options);
+  const july = once(async () => {
+    const desk = await openWithBundle(SAMPLE);
     setUp(desk);
     open(desk);
     open(desk);
-    return desk;
-  }
+    const file = path.join(newFolder(), 'so.xlsx');
+    await desk.save(file);
+    return file;
+  });
+  /** June is left out, and July is at work. */
+  const atJuly = async (options: Partial<DeskOptions> = {}) =>
+    openWithBundle(await july(), options);
   /** The first rows of June that ask for figures. */
   const figuresOf = (desk: Desk) =>
     of(desk, '2026-06').filter((row) => row.of('Loại') === 'Số liệu');
@@ -359,13 +365,25 @@ describe('prepared rows of a period that was left out for good', () => {
     expect(of(desk, '2026-06')).toHaveLength(june);
     const column = columnOf(valuesOf(desk), 'Giá trị');
     const requests = [typed(TAB.entries, first?.at ?? 0, column, '12')];
-    const late = await atJuly({ edits: [{ method: BATCH, nth: 4, requests }] });
+    const late = await atJuly({ edits: [{ method: BATCH, nth: 1, requests }] });
     const outcome = open(late);
     expect(outcome.status).toBe('done');
     expect(outcome.messages.join('\n')).toContain('làm lại từ đầu theo bảng tính mới');
     expect(of(late, '2026-06')).toHaveLength(june);
     expect(of(late, '2026-06').filter((row) => row.of('Giá trị') === '12')).toHaveLength(1);
     expect(of(late, '2026-08').length).toBeGreaterThan(300);
+  });
+
+  it('stay where a unit submitted the period, blank as its rows are', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    setUp(desk);
+    open(desk);
+    const empty = { 'don-vi': 'CAP', 'ly-do': 'không phát sinh' };
+    expect((desk.run('submit', empty) as Outcome).status).toBe('done');
+    open(desk);
+    const june = of(desk, '2026-06').length;
+    expect(open(desk).status).toBe('done');
+    expect(of(desk, '2026-06')).toHaveLength(june);
   });
 
   it('stay while a longer report that is made of the period is open', async () => {
