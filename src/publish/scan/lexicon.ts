@@ -7,7 +7,7 @@ const PHRASES = {
   comrade: 'đồng chí|đ/c|đc',
   office:
     'bí thư|chủ tịch|phó chủ tịch|phó bí thư|trưởng ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|phó phòng|giám đốc|phó giám đốc|tổng giám đốc|chánh văn phòng|hiệu trưởng|trạm trưởng|trưởng trạm|trưởng công an|công an|chỉ huy trưởng|chỉ huy phó|chính trị viên|chủ nhiệm|phó chủ nhiệm|ủy viên|tổ trưởng|tổ phó|trưởng thôn|đội trưởng|đội phó|kế toán|đại biểu|chuyên viên|cán bộ|công chức|chánh thanh tra|thanh tra|thủ trưởng|thường trực|phường đội trưởng|bác sĩ|giáo viên|cảnh sát khu vực|trưởng khu|trưởng họ|chi hội trưởng|bộ trưởng|thủ tướng|tổng bí thư|viện trưởng|chánh án|thẩm phán',
-  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|phục vụ|chỉ huy|tư vấn',
+  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn',
   agent:
     'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo|khen thưởng|tuyên dương|biểu dương|bổ nhiệm|bầu|vinh danh|tôn vinh|cảm ơn',
   against: 'đối với|với',
@@ -30,7 +30,7 @@ const PHRASES = {
   discipline:
     'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|buộc thôi việc|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn tố cáo|đơn khiếu nại|đơn kiến nghị|đơn phản ánh|đơn đề nghị|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn tố cáo|đơn khiếu nại|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
     'bệnh viện|dịch bệnh|phòng bệnh|chữa bệnh|khám bệnh|chống ma túy|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|giảm nghèo|vì người nghèo|ban tôn giáo|phòng tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|công tác tôn giáo|tình hình tôn giáo|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|chống vi phạm|mù chữ|xử phạt vi phạm',
@@ -77,7 +77,9 @@ const PHRASES = {
   papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu|công văn tài liệu',
   field:
     'quản lý|bảo quản|tiếp nhận|phát hành|lưu trữ|lưu giữ|soạn thảo|mã hóa|gửi nhận|gửi|nhận|tiêu hủy|kiểm tra|thanh tra|rà soát|thống kê|công tác|quy định|quy chế|sổ|tủ|két|máy|máy tính|phần mềm|thiết bị|đối với|xử lý|khai thác|vận chuyển|giao nhận|sao chụp|giải mật|đăng ký|mạng|kho|xác định|phân loại|tập huấn|việc|luật|nghị định|thẩm định|bàn giao máy|ký số|chữ ký số|dùng cho|phục vụ|theo dõi văn bản|quy trình|danh mục|con dấu|khắc|bộ dấu|thông tư|bảo vệ|trang bị|an toàn|photocopy|máy in|cơ yếu|chứng thư|bồi dưỡng|hội nghị hướng dẫn|phòng đọc|kỹ năng|chế độ quản lý',
-  seal: 'con dấu|khắc|bộ dấu',
+  seal: 'con dấu|khắc dấu|bộ dấu|khắc con dấu',
+  device:
+    'máy tính|máy in|máy scan|máy photocopy|thiết bị|tủ|két|phần mềm|sổ đăng ký|kho lưu trữ|soạn thảo|mạng nội bộ|usb',
   enclosed: 'kèm|kèm theo|đính kèm',
   counting:
     'tổng số|số lượng|tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',

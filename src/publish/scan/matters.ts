@@ -91,7 +91,7 @@ function isToldBefore(
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);
   if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
   if (isTale(reading, matter.to, person.from)) return false;
-  return !isDoing(reading, person.to, person.to + 4);
+  return !isActing(reading, person);
 }
 
 const KNOWN = [
@@ -141,6 +141,13 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   }
   if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
   return !person.isComrade || distance <= COMRADE_REACH;
+}
+
+/** Whether a person is told to do something right behind the name: before any mark. */
+export function isActing(reading: Reading, { to }: Person): boolean {
+  let end = to;
+  while (end < to + 4 && pieceAt(reading, end).kind !== 'mark') end += 1;
+  return isDoing(reading, to, end);
 }
 
 /** Names that stand beside health, poverty, religion, discipline or complaints. */

@@ -4,7 +4,7 @@ import { veil } from './cover';
 import { findAddresses } from './email';
 import { findHomes, findHouses } from './homes';
 import type { Tag } from './lexicon';
-import { atPerson, findMatters, isDoing, type MatterKind, mattersIn } from './matters';
+import { atPerson, findMatters, isActing, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
@@ -269,8 +269,8 @@ function mattersOf({ text, header, matters }: Part): readonly MatterKind[] {
 }
 
 /** Neither in an office nor told to do something. */
-function isPrivate({ reading }: Part, { to, isOfficer }: Person): boolean {
-  return !isOfficer && !isDoing(reading, to, to + 4);
+function isPrivate({ reading }: Part, person: Person): boolean {
+  return !person.isOfficer && !isActing(reading, person);
 }
 
 function distinct(found: readonly SensitiveInRow[]): readonly SensitiveInRow[] {
