@@ -74,6 +74,11 @@ export function isDoing(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
+/** What is told of leaders too. */
+export function isGrave(kind: MatterKind): boolean {
+  return kind === 'discipline' || kind === 'complaint';
+}
+
 /** Whether a matter that stands before a person is told of that person. */
 function isToldBefore(
   scene: Scene,
@@ -82,10 +87,11 @@ function isToldBefore(
   between: readonly Person[],
 ): boolean {
   const { reading } = scene;
-  const isGrave = matter.kind === 'discipline' || matter.kind === 'complaint';
-  if (isJoined(scene, matter.to, person.from, between)) return isGrave || !person.isOfficer;
+  if (isJoined(scene, matter.to, person.from, between))
+    return isGrave(matter.kind) || !person.isOfficer;
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
-  if (isGrave && phraseIn(reading, 'against', person.from - 4, person.from) >= 0) return true;
+  if (isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0)
+    return true;
   if (person.isOfficer || person.isComrade) return false;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);

@@ -4,7 +4,7 @@ import { veil } from './cover';
 import { findAddresses } from './email';
 import { findHomes, findHouses } from './homes';
 import type { Tag } from './lexicon';
-import { atPerson, findMatters, isActing, type MatterKind, mattersIn } from './matters';
+import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
@@ -164,7 +164,7 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       offices.some((office) => office !== part),
     ),
   ]);
-  return isFilled('officeColumn') ? found : [...found, ...besideNames(parts, told)];
+  return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
 }
 
 /** What the rows of a table that was typed in one cell tell. */
@@ -231,28 +231,48 @@ function wholeCell(
   return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
 }
 
-/** Names, homes and what is told of people where they stand in different cells. */
+/** What a row tells of those it names. */
+interface RowMatter {
+  readonly kind: MatterKind;
+  /** Where it stands; undefined for the table's title. */
+  readonly part: Part | undefined;
+  /** Whether a header says it. */
+  readonly isColumn: boolean;
+}
+
+/**
+ * Names, homes and what is told of people where they stand in different cells. Of somebody in an office
+ * only discipline and complaints are told, and only by a column of their own.
+ */
 function besideNames(
   parts: readonly Part[],
   told: readonly MatterKind[],
+  isOfficers: boolean,
 ): readonly SensitiveInRow[] {
   const named = parts.flatMap((part) =>
-    part.people.filter((person) => isPrivate(part, person)).map((person) => ({ part, person })),
+    part.header.column === 'doerColumn'
+      ? []
+      : part.people.map((person) => ({
+          part,
+          person,
+          isAlone: !isOfficers && isPrivate(part, person),
+        })),
   );
-  if (named.length === 0) return [];
-  const homes = parts.flatMap((part) =>
-    homesIn(part).map((home) => ({ ...home, cell: part.cell })),
-  );
-  const matters = [
-    ...parts.flatMap((part) => mattersOf(part).map((kind) => ({ kind, part }))),
-    ...told.map((kind) => ({ kind, part: undefined })),
+  const matters: readonly RowMatter[] = [
+    ...parts.flatMap(mattersOf),
+    ...told.map((kind) => ({ kind, part: undefined, isColumn: false })),
   ];
-  const names = named.flatMap(({ part, person }) =>
+  const names = named.flatMap(({ part, person, isAlone }) =>
     matters
-      .filter((matter) => matter.part !== part || part.header.matters.includes(matter.kind))
+      .filter((matter) => matter.part !== part || matter.isColumn)
+      .filter(({ kind, isColumn }) => isAlone || (isColumn && isGrave(kind)))
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
-  return [...homes, ...names];
+  const homes = named.some(({ isAlone }) => isAlone) ? parts : [];
+  return [
+    ...homes.flatMap((part) => homesIn(part).map((home) => ({ ...home, cell: part.cell }))),
+    ...names,
+  ];
 }
 
 /** The home that a row's cell holds: all of it under such a header, else what reads like a house. */
@@ -263,9 +283,12 @@ function homesIn(part: Part): readonly Sensitive[] {
 }
 
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
-function mattersOf({ text, header, matters }: Part): readonly MatterKind[] {
-  const isDenied = /^\s*(?:0|-|x|không|ko)?\s*$/iu.test(text);
-  return isDenied ? [] : [...matters, ...header.matters];
+function mattersOf(part: Part): readonly RowMatter[] {
+  if (/^\s*(?:0|-|x|không|ko)?\s*$/iu.test(part.text)) return [];
+  return [
+    ...part.matters.map((kind) => ({ kind, part, isColumn: false })),
+    ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
+  ];
 }
 
 /** Neither in an office nor told to do something. */
