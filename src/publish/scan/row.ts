@@ -3,7 +3,6 @@ import { findBirths } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
 import { findHomes, findHouses } from './homes';
-import type { Tag } from './lexicon';
 import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
@@ -23,32 +22,29 @@ export interface SensitiveInRow extends Sensitive {
   readonly cell: number;
 }
 
-type Column =
-  | 'identity'
-  | 'phone'
-  | 'account'
-  | 'code'
-  | 'birth'
-  | 'residence'
-  | 'doerColumn'
-  | 'officeColumn'
-  | 'unitColumn'
-  | 'figureColumn'
-  | 'nameColumn';
-
-const COLUMNS: readonly (Column & Tag)[] = [
+/** What headers say, the first that says anything: `Số tài khoản chi trả` is no figure. */
+const COLUMNS = [
   'unitColumn',
+  'otherColumn',
   'identity',
-  'account',
+  'accountWord',
   'phone',
-  'birth',
+  'birthColumn',
+  'figureColumn',
   'doerColumn',
   'officeColumn',
   'code',
   'residence',
-  'figureColumn',
   'nameColumn',
-];
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
+  identity: 'identity',
+  accountWord: 'account',
+  phone: 'phone',
+  code: 'code',
+};
 
 /** What is known of a header, each read once: the same stand over very many rows. */
 interface Header {
@@ -187,12 +183,10 @@ function isOfOffice({ reading, isShort }: Part): boolean {
 }
 
 function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {
-  const isNumber =
-    column === 'identity' || column === 'phone' || column === 'account' || column === 'code';
   return {
     reading,
     people,
-    column: isNumber ? column : undefined,
+    column: column && NUMBERS[column],
     isOffice,
     isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
   };
@@ -215,7 +209,7 @@ function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly Sen
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
-    ...(part.header.column === 'birth' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
+    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
     ...(isPersonal(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
