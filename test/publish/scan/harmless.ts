@@ -127,7 +127,7 @@ const SENTENCES: readonly string[] = [
   'Chỉnh trang ngõ 46 phố Võ Thị Sáu và ngách 12/5 phố Trần Khát Chân.',
   'Trường Tiểu học Lê Văn Tám hỗ trợ # học sinh khuyết tật, hộ nghèo.',
   'Trao học bổng Vừ A Dính cho # học sinh thuộc hộ cận nghèo.',
-  'Trụ sở số 15 ngõ 295 phố Bạch Mai được cải tạo.',
+  'Trụ sở số 9 ngõ 77 phố Lạc Trung được cải tạo.',
   'Tuyến phố Nguyễn Du, đường Hoàng Hoa Thám lắp # đèn chiếu sáng.',
   'Chi bộ Trường THCS Ngô Quyền họp xét kỷ luật # đảng viên.',
   // The same matters told of nobody.
