@@ -45,9 +45,14 @@ export function findBirths(scene: Scene): readonly Sensitive[] {
   return [...dates, ...besideNames(scene)].map(({ from, to }) => part(reading, from, to, 'birth'));
 }
 
+const JUBILEE_REACH = 12;
+
 /** `Kỷ niệm 136 năm Ngày sinh …`: of whom everybody knows it. */
 function isJubilee(reading: Reading, at: number): boolean {
-  return phraseIn(reading, 'anniversary', sentenceStart(reading, at), at + 1) >= 0;
+  const start = Math.max(sentenceStart(reading, at), at - JUBILEE_REACH);
+  const jubilee = phraseIn(reading, 'anniversary', start, at + 1);
+  if (jubilee < 0) return false;
+  return reading.clauses[jubilee] === reading.clauses[at];
 }
 
 /** Not a jubilee, nor a class of birth years that names nobody. */

@@ -6,8 +6,8 @@ const PHRASES = {
   title: 'ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
-    'bí thư|chủ tịch|phó chủ tịch|phó bí thư|trưởng ban|phó trưởng ban|trưởng phòng|phó trưởng phòng|phó phòng|giám đốc|phó giám đốc|tổng giám đốc|chánh văn phòng|hiệu trưởng|trạm trưởng|trưởng trạm|trưởng công an|công an|chỉ huy trưởng|chỉ huy phó|chính trị viên|chủ nhiệm|phó chủ nhiệm|ủy viên|tổ trưởng|tổ phó|trưởng thôn|đội trưởng|đội phó|kế toán|đại biểu|chuyên viên|cán bộ|công chức|chánh thanh tra|thanh tra|thủ trưởng|thường trực|phường đội trưởng|bác sĩ|giáo viên|cảnh sát khu vực|trưởng khu|trưởng họ|chi hội trưởng|bộ trưởng|thủ tướng|tổng bí thư|viện trưởng|chánh án|thẩm phán',
-  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|phục vụ|chỉ huy|tư vấn',
+    'bí thư|phó|chủ tịch|trưởng ban|trưởng phòng|giám đốc|tổng giám đốc|chánh văn phòng|hiệu trưởng|trạm trưởng|trưởng trạm|trưởng công an|công an|chỉ huy trưởng|chỉ huy phó|chính trị viên|chủ nhiệm|ủy viên|tổ trưởng|tổ phó|trưởng thôn|đội trưởng|đội phó|kế toán|đại biểu|chuyên viên|cán bộ|công chức|chánh thanh tra|thanh tra|thủ trưởng|thường trực|phường đội trưởng|bác sĩ|giáo viên|cảnh sát khu vực|trưởng khu|trưởng họ|chi hội trưởng|bộ trưởng|thủ tướng|tổng bí thư|viện trưởng|chánh án|thẩm phán',
+  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn',
   agent:
     'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo|khen thưởng|tuyên dương|biểu dương|bổ nhiệm|bầu|vinh danh|tôn vinh|cảm ơn',
   against: 'đối với|với',
@@ -30,30 +30,29 @@ const PHRASES = {
   discipline:
     'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|buộc thôi việc|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn tố cáo|đơn khiếu nại|đơn kiến nghị|đơn phản ánh|đơn đề nghị|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn tố cáo|đơn khiếu nại|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
     'bệnh viện|dịch bệnh|phòng bệnh|chữa bệnh|khám bệnh|chống ma túy|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|giảm nghèo|vì người nghèo|ban tôn giáo|phòng tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|công tác tôn giáo|tình hình tôn giáo|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|chống vi phạm|mù chữ|xử phạt vi phạm',
   // Before or after a number.
   identity:
-    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|thẻ căn cước|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|mã số bhxh|số sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|số thẻ bảo hiểm|giấy chứng minh|số căn cước|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
+    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|số sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|số thẻ bảo hiểm|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
   phone:
-    'sđt|đt|điện thoại|số máy|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|số đt|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin|số phone|alo|viber',
+    'sđt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
   hotline:
-    'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực|số điện thoại trực',
+    'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực',
   organisation:
     'ubnd|ủy ban nhân dân|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|ban chỉ huy|quân sự|trạm y tế|trung tâm|bộ phận một cửa|một cửa|văn phòng|phòng|trường|chi cục|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|phòng khám|tổ chức|đơn vị|cửa hàng',
   private:
     'nhà riêng|cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
   account:
-    'stk|số tài khoản|tài khoản|số tk|tk|tài khoản số|tài khoản ngân hàng|account|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|tcb|mbbank|mb bank|mb|vpbank|acb|sacombank|tpbank|vib|shb|hdbank|lpbank|lienvietpostbank|seabank|msb|ocb|eximbank|ngân hàng|nh|chuyển khoản|ck|pvcombank|abbank|scb|momo|baca bank|bac a bank|nam a bank|kienlongbank|oceanbank|bảo việt bank|napas|iban',
-  accountWord: 'stk|số tài khoản|số tk|tài khoản số|tài khoản ngân hàng|account|iban|chuyển khoản',
-  code: 'mst|mã số thuế|mã số doanh nghiệp|mã số|đkkd|giấy phép|giấy phép kinh doanh|serial|seri|sê ri|sê|imei|mã hồ sơ|mã dự án|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|tọa độ|kinh độ|vĩ độ|mã vận đơn|mã vạch|model|mã số hộ kinh doanh|quyết định|công văn|thông báo|văn bản số|mã qhns|mã thiết bị|giấy chứng nhận|mã số vùng trồng|mã đơn vị|mã đvqhns|thửa|tờ bản đồ|phiên bản|biển số|mã công trình|số vận đơn|công tơ|mã khách hàng|số lô|mã lô',
+    'stk|số tài khoản|tài khoản|số tk|tk|tài khoản số|tài khoản ngân hàng|account|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|tcb|mbbank|mb|vpbank|acb|sacombank|tpbank|vib|shb|hdbank|lpbank|seabank|msb|ocb|eximbank|ngân hàng|nh|chuyển khoản|ck|scb|momo|iban',
+  accountWord: 'stk|số tài khoản|số tk|tài khoản số|tài khoản ngân hàng|account|iban',
+  code: 'mst|mã số|đkkd|giấy phép|serial|seri|sê|imei|mã hồ sơ|mã dự án|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|tọa độ|kinh độ|vĩ độ|mã vận đơn|mã vạch|model|quyết định|công văn|thông báo|văn bản số|mã qhns|mã thiết bị|giấy chứng nhận|mã đơn vị|mã đvqhns|thửa|tờ bản đồ|phiên bản|biển số|mã công trình|số vận đơn|công tơ|mã khách hàng|số lô|mã lô',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
-  birth:
-    'sinh|ngày sinh|sinh ngày|sinh năm|năm sinh|ngày tháng năm sinh|sn|ns|dob|sinh vào ngày|sinh tháng|tháng năm sinh|năm sinh là',
-  anniversary: 'kỷ niệm|chào mừng|mừng|tưởng niệm|năm ngày sinh',
+  birth: 'sinh|sn|ns|dob',
+  anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
     'thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|nơi ở|chỗ ở|ngụ|ngụ tại|hktt|hộ khẩu|địa chỉ|đ/c nhà|nơi cư trú|nhà ở tại|ở tại|sống tại|sinh sống tại|trú|đang ở|ở|nhà tại|tại địa chỉ|đchỉ|đkhktt|hiện ở|nhà riêng|nơi sinh sống|lưu trú',
@@ -70,17 +69,21 @@ const PHRASES = {
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|diện tích',
+  birthColumn: 'ngày sinh|năm sinh|sinh ngày|sinh năm|tháng năm sinh|sn|ns',
+  otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',
   unitColumn: 'đvt|đơn vị tính',
   // Of secrecy.
   classified:
     'danh sách|hồ sơ|phụ lục|biểu|kế hoạch|báo cáo|nghị quyết|quyết định|phương án|tờ trình|công văn|chỉ thị|kết luận|biên bản|đề án|thông báo|bản đồ|sơ đồ|bảng kê|tệp|file|công điện|dự thảo|chương trình|hướng dẫn|thông tri|giấy mời|bản tin|quy chế|chuyên đề|phiên họp|cuộc họp',
-  papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu|công văn tài liệu',
+  papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu',
   field:
-    'quản lý|bảo quản|tiếp nhận|phát hành|lưu trữ|lưu giữ|soạn thảo|mã hóa|gửi nhận|gửi|nhận|tiêu hủy|kiểm tra|thanh tra|rà soát|thống kê|công tác|quy định|quy chế|sổ|tủ|két|máy|máy tính|phần mềm|thiết bị|đối với|xử lý|khai thác|vận chuyển|giao nhận|sao chụp|giải mật|đăng ký|mạng|kho|xác định|phân loại|tập huấn|việc|luật|nghị định|thẩm định|bàn giao máy|ký số|chữ ký số|dùng cho|phục vụ|theo dõi văn bản|quy trình|danh mục|con dấu|khắc|bộ dấu|thông tư|bảo vệ|trang bị|an toàn|photocopy|máy in|cơ yếu|chứng thư|bồi dưỡng|hội nghị hướng dẫn|phòng đọc|kỹ năng|chế độ quản lý',
-  seal: 'con dấu|khắc|bộ dấu',
-  enclosed: 'kèm|kèm theo|đính kèm',
+    'quản lý|bảo quản|phát hành|lưu trữ|lưu giữ|soạn thảo|mã hóa|gửi|nhận|tiêu hủy|kiểm tra|thanh tra|rà soát|thống kê|công tác|quy định|quy chế|sổ|tủ|két|máy|phần mềm|thiết bị|đối với|xử lý|khai thác|vận chuyển|sao chụp|giải mật|đăng ký|mạng|kho|xác định|phân loại|tập huấn|việc|luật|nghị định|thẩm định|ký số|dùng cho|phục vụ|theo dõi văn bản|quy trình|danh mục|con dấu|khắc|bộ dấu|thông tư|bảo vệ|trang bị|an toàn|photocopy|cơ yếu|chứng thư|bồi dưỡng|hội nghị hướng dẫn|phòng đọc|kỹ năng',
+  seal: 'con dấu|khắc dấu|bộ dấu|khắc con dấu',
+  device:
+    'máy tính|máy in|máy scan|máy photocopy|thiết bị|tủ|két|phần mềm|sổ đăng ký|kho lưu trữ|soạn thảo|mạng nội bộ|usb',
+  enclosed: 'kèm',
   counting:
-    'tổng số|số lượng|tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
+    'tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
 } as const;
 
 export type Tag = keyof typeof PHRASES;

@@ -74,6 +74,11 @@ export function isDoing(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
+/** What is told of leaders too. */
+export function isGrave(kind: MatterKind): boolean {
+  return kind === 'discipline' || kind === 'complaint';
+}
+
 /** Whether a matter that stands before a person is told of that person. */
 function isToldBefore(
   scene: Scene,
@@ -82,16 +87,17 @@ function isToldBefore(
   between: readonly Person[],
 ): boolean {
   const { reading } = scene;
-  const isGrave = matter.kind === 'discipline' || matter.kind === 'complaint';
-  if (isJoined(scene, matter.to, person.from, between)) return isGrave || !person.isOfficer;
+  if (isJoined(scene, matter.to, person.from, between))
+    return isGrave(matter.kind) || !person.isOfficer;
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
-  if (isGrave && phraseIn(reading, 'against', person.from - 4, person.from) >= 0) return true;
+  if (isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0)
+    return true;
   if (person.isOfficer || person.isComrade) return false;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);
   if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
   if (isTale(reading, matter.to, person.from)) return false;
-  return !isDoing(reading, person.to, person.to + 4);
+  return !isActing(reading, person);
 }
 
 const KNOWN = [
@@ -141,6 +147,13 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   }
   if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
   return !person.isComrade || distance <= COMRADE_REACH;
+}
+
+/** Whether a person is told to do something right behind the name: before any mark. */
+export function isActing(reading: Reading, { to }: Person): boolean {
+  let end = to;
+  while (end < to + 4 && pieceAt(reading, end).kind !== 'mark') end += 1;
+  return isDoing(reading, to, end);
 }
 
 /** Names that stand beside health, poverty, religion, discipline or complaints. */

@@ -1,7 +1,9 @@
 import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
+import { wordSet } from './letters';
 import { isAnyNamed, type Person } from './people';
 import {
+  hasPhrase,
   type Piece,
   phraseAt,
   phraseIn,
@@ -24,9 +26,15 @@ interface Stretch {
   readonly digits: string;
 }
 
-const JOINS = /^[-–—‐−.·•_)~]$/;
+const JOINS = /^[-–—‐−.·•_~]$/;
 const MOST_MARKS = 2;
 const CITIZEN_DIGITS = 12;
+
+/** `(024)`, `(+84)`. */
+function isAreaCode(reading: Reading, at: number): boolean {
+  const isOpened = /^[(+]$/.test(pieceAt(reading, at - 1).text);
+  return isOpened && pieceAt(reading, at).text.length <= 4 && pieceAt(reading, at + 1).text === ')';
+}
 
 const LEAST_WRAPPED = 4;
 
@@ -42,6 +50,7 @@ function runAt(reading: Reading, from: number): Run {
   let wraps = 0;
   for (;;) {
     let next = last + 1;
+    if (isAreaCode(reading, last)) next += 1;
     while (next - last <= MOST_MARKS && JOINS.test(pieceAt(reading, next).text)) {
       if (pieceAt(reading, next).gap === 'break') return run;
       next += 1;
@@ -206,7 +215,8 @@ function isDatesOrFigures(reading: Reading, run: Run, { first, last }: Stretch):
   if (atoms.length > 2 && zeros * 2 > atoms.length) return true;
   return atoms.some((at) => {
     const date = dateAt(reading, at);
-    return date !== undefined && date.to > at + 1 && date.to <= (atoms[atoms.length - 1] ?? 0) + 1;
+    const isLong = date && pieceAt(reading, date.to - 1).text.length === 4;
+    return isLong && date.to > at + 1 && date.to <= (atoms[atoms.length - 1] ?? 0) + 1;
   });
 }
 
@@ -234,10 +244,23 @@ function isOther(reading: Reading, run: Run): boolean {
 
 const OFFICE_REACH = 14;
 const OWNER_REACH = 8;
+/** Small letters in an office's name: `Quỹ Đền ơn đáp nghĩa`. */
+const MOST_IN_NAME = 5;
+const OF_LABEL = [
+  'phone',
+  'account',
+  'accountWord',
+  'hotline',
+  'organisation',
+  'region',
+  'place',
+  'link',
+] as const;
 
 /**
  * Whether a number is an office's own, which offices publish: a hot line, the ward's telephone, the
- * account of a fund. Not where somebody's name or title stands between, or just behind.
+ * account of a fund. Only as in a label: nothing but the office's name and words for the number stands
+ * between, and nobody's name or title there or just behind.
  */
 function isOffices(
   scene: Scene,
@@ -250,18 +273,52 @@ function isOffices(
   if (kind === 'identity') return false;
   if (scene.isOffice) return true;
   const start = Math.max(sentenceStart(reading, at), at - OFFICE_REACH);
-  const hotline = phraseIn(reading, 'hotline', start, at);
-  const office =
-    kind === 'phone' && hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
   const end = Math.min(sentenceEnd(reading, at), last + OWNER_REACH);
-  const isBehind = kind === 'account' && phraseIn(reading, 'organisation', at, end) >= 0;
-  if (office < 0 && !isBehind) return false;
-  if (isSomebodys(reading, people, Math.max(office, start), end)) return false;
-  if (kind === 'account' || hotline >= 0 || !MOBILE.test(digits)) return true;
-  // A mobile telephone is somebody's in the office rather, but for `Công an phường (ĐT …)`.
+  if (kind === 'account' && isAtOffice(reading, last + 1)) {
+    return !isSomebodys(reading, people, start, end);
+  }
+  const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
+  const office = Math.max(phraseIn(reading, 'organisation', start, at), hotline);
+  const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
+  const isFund = kind === 'phone' || pieceAt(reading, office).isCapital;
+  if (office < 0 || !isFund || !isLabel(reading, office, at, isStrict)) return false;
+  if (isSomebodys(reading, people, office, end)) return false;
+  // A mobile telephone is its holder's rather: `Trưởng ban quản lý chợ 0912…`.
   const holder = phraseIn(reading, 'office', start, at);
-  if (holder >= 0 && phraseAt(reading, holder, 'organisation') === 0) return false;
-  return phraseIn(reading, 'doer', office, at) < 0 && phraseIn(reading, 'people', office, at) < 0;
+  return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
+}
+
+/**
+ * Whether only a label stands from an office's name to its number.
+ * @param isStrict whether the office's bare name and the word for the number is all that may
+ */
+function isLabel(reading: Reading, office: number, to: number, isStrict: boolean): boolean {
+  let unknown = 0;
+  let isSaid = false;
+  for (let at = office; at < to; at += 1) {
+    const { kind, text, isCapital } = pieceAt(reading, at);
+    if (text === ';' || (kind === 'digits' && text.length > MOST_IN_NAME)) return false;
+    if (!isCapital && phraseAt(reading, at, 'doer') > 0) return false;
+    if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
+    isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
+    const words = Math.max(...OF_LABEL.map((tag) => phraseAt(reading, at, tag)));
+    if (words > 0) at += words - 1;
+    else if (kind === 'word' && !isCapital) unknown += 1;
+  }
+  const isBefore = NUMBER_WORDS.some((tag) =>
+    [1, 2, 3].some((words) => phraseAt(reading, office - words, tag) > 0),
+  );
+  return unknown <= (isStrict ? 0 : MOST_IN_NAME) && (isSaid || isBefore);
+}
+
+const NUMBER_WORDS = ['phone', 'account', 'hotline'] as const;
+
+const OWNING = wordSet('của tại thuộc mở');
+
+/** `tại Kho bạc`, `của Trường …`, right behind an account; a bank is no owner. */
+function isAtOffice(reading: Reading, from: number): boolean {
+  const at = pieceAt(reading, from).text === '(' ? from + 1 : from;
+  return OWNING.has(pieceAt(reading, at).text) && hasPhrase(reading, 'organisation', at, at + 4);
 }
 
 function isSomebodys(

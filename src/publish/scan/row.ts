@@ -3,8 +3,7 @@ import { findBirths } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
 import { findHomes, findHouses } from './homes';
-import type { Tag } from './lexicon';
-import { atPerson, findMatters, isDoing, type MatterKind, mattersIn } from './matters';
+import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
@@ -23,32 +22,29 @@ export interface SensitiveInRow extends Sensitive {
   readonly cell: number;
 }
 
-type Column =
-  | 'identity'
-  | 'phone'
-  | 'account'
-  | 'code'
-  | 'birth'
-  | 'residence'
-  | 'doerColumn'
-  | 'officeColumn'
-  | 'unitColumn'
-  | 'figureColumn'
-  | 'nameColumn';
-
-const COLUMNS: readonly (Column & Tag)[] = [
+/** What headers say, the first that says anything: `Số tài khoản chi trả` is no figure. */
+const COLUMNS = [
   'unitColumn',
+  'otherColumn',
   'identity',
-  'account',
+  'accountWord',
   'phone',
-  'birth',
+  'birthColumn',
+  'figureColumn',
   'doerColumn',
   'officeColumn',
   'code',
   'residence',
-  'figureColumn',
   'nameColumn',
-];
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
+  identity: 'identity',
+  accountWord: 'account',
+  phone: 'phone',
+  code: 'code',
+};
 
 /** What is known of a header, each read once: the same stand over very many rows. */
 interface Header {
@@ -164,7 +160,7 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       offices.some((office) => office !== part),
     ),
   ]);
-  return isFilled('officeColumn') ? found : [...found, ...besideNames(parts, told)];
+  return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
 }
 
 /** What the rows of a table that was typed in one cell tell. */
@@ -187,12 +183,10 @@ function isOfOffice({ reading, isShort }: Part): boolean {
 }
 
 function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {
-  const isNumber =
-    column === 'identity' || column === 'phone' || column === 'account' || column === 'code';
   return {
     reading,
     people,
-    column: isNumber ? column : undefined,
+    column: column && NUMBERS[column],
     isOffice,
     isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
   };
@@ -215,7 +209,7 @@ function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly Sen
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
-    ...(part.header.column === 'birth' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
+    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
     ...(isPersonal(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
@@ -231,28 +225,48 @@ function wholeCell(
   return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
 }
 
-/** Names, homes and what is told of people where they stand in different cells. */
+/** What a row tells of those it names. */
+interface RowMatter {
+  readonly kind: MatterKind;
+  /** Where it stands; undefined for the table's title. */
+  readonly part: Part | undefined;
+  /** Whether a header says it. */
+  readonly isColumn: boolean;
+}
+
+/**
+ * Names, homes and what is told of people where they stand in different cells. Of somebody in an office
+ * only discipline and complaints are told, and only by a column of their own.
+ */
 function besideNames(
   parts: readonly Part[],
   told: readonly MatterKind[],
+  isOfficers: boolean,
 ): readonly SensitiveInRow[] {
   const named = parts.flatMap((part) =>
-    part.people.filter((person) => isPrivate(part, person)).map((person) => ({ part, person })),
+    part.header.column === 'doerColumn'
+      ? []
+      : part.people.map((person) => ({
+          part,
+          person,
+          isAlone: !isOfficers && isPrivate(part, person),
+        })),
   );
-  if (named.length === 0) return [];
-  const homes = parts.flatMap((part) =>
-    homesIn(part).map((home) => ({ ...home, cell: part.cell })),
-  );
-  const matters = [
-    ...parts.flatMap((part) => mattersOf(part).map((kind) => ({ kind, part }))),
-    ...told.map((kind) => ({ kind, part: undefined })),
+  const matters: readonly RowMatter[] = [
+    ...parts.flatMap(mattersOf),
+    ...told.map((kind) => ({ kind, part: undefined, isColumn: false })),
   ];
-  const names = named.flatMap(({ part, person }) =>
+  const names = named.flatMap(({ part, person, isAlone }) =>
     matters
-      .filter((matter) => matter.part !== part || part.header.matters.includes(matter.kind))
+      .filter((matter) => matter.part !== part || matter.isColumn)
+      .filter(({ kind, isColumn }) => isAlone || (isColumn && isGrave(kind)))
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
-  return [...homes, ...names];
+  const homes = named.some(({ isAlone }) => isAlone) ? parts : [];
+  return [
+    ...homes.flatMap((part) => homesIn(part).map((home) => ({ ...home, cell: part.cell }))),
+    ...names,
+  ];
 }
 
 /** The home that a row's cell holds: all of it under such a header, else what reads like a house. */
@@ -263,14 +277,17 @@ function homesIn(part: Part): readonly Sensitive[] {
 }
 
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
-function mattersOf({ text, header, matters }: Part): readonly MatterKind[] {
-  const isDenied = /^\s*(?:0|-|x|không|ko)?\s*$/iu.test(text);
-  return isDenied ? [] : [...matters, ...header.matters];
+function mattersOf(part: Part): readonly RowMatter[] {
+  if (/^\s*(?:0|-|x|không|ko)?\s*$/iu.test(part.text)) return [];
+  return [
+    ...part.matters.map((kind) => ({ kind, part, isColumn: false })),
+    ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
+  ];
 }
 
 /** Neither in an office nor told to do something. */
-function isPrivate({ reading }: Part, { to, isOfficer }: Person): boolean {
-  return !isOfficer && !isDoing(reading, to, to + 4);
+function isPrivate({ reading }: Part, person: Person): boolean {
+  return !person.isOfficer && !isActing(reading, person);
 }
 
 function distinct(found: readonly SensitiveInRow[]): readonly SensitiveInRow[] {

@@ -1,6 +1,14 @@
 import type { Sensitive } from '../../model/sensitive';
 import { plainWord, wordSet } from './letters';
-import { hasPhrase, phraseAt, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
+import {
+  hasPhrase,
+  phraseAt,
+  phraseIn,
+  pieceAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from './reading';
 
 const SECRET = plainWord('mật');
 const DEGREE = plainWord('độ');
@@ -17,11 +25,10 @@ const POINTED = wordSet('này trên đó đây là thuộc');
 const POINTING = wordSet('này đó kèm nêu');
 const SAYING = wordSet('theo thuộc');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
-const BEES = wordSet('ong phấn sáp');
+const BEES = wordSet('ong sáp');
 const OTHER_DEGREES = wordSet('thường khẩn');
 const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
-const DEVICES = wordSet('máy thiết tủ két phần mềm mạng sổ kho soạn phòng cài');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
 function isDocument(reading: Reading, at: number): boolean {
@@ -63,7 +70,7 @@ function isCounted(reading: Reading, at: number, noun: number): boolean {
       break;
     next += 1;
   }
-  return hasPhrase(reading, 'counting', noun - 4, noun + 1);
+  return noun < at && hasPhrase(reading, 'counting', noun - 4, noun + 1);
 }
 
 /** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
@@ -105,6 +112,20 @@ function hasDocument(reading: Reading, from: number, to: number): boolean {
 
 const LONGEST_HEADING = 5;
 
+/** Where the few words before a noun begin; over a comma only in a list of papers. */
+function wordsBefore(reading: Reading, noun: number): number {
+  const isPaper = (at: number, words: number) =>
+    phraseAt(reading, at, 'papers') === words || phraseAt(reading, at, 'classified') === words;
+  let at = noun;
+  while (at > noun - 4) {
+    const { kind, text } = pieceAt(reading, at - 1);
+    const isList = text === ',' && (isPaper(at - 2, 1) || isPaper(at - 3, 2));
+    if (kind !== 'word' && !isList) break;
+    at -= 1;
+  }
+  return at;
+}
+
 /** Whether papers of this noun are marked by the word, where they are neither counted nor a field of work. */
 function marksNoun(reading: Reading, at: number): boolean {
   const noun = nounBefore(reading, at);
@@ -119,7 +140,10 @@ function marksNoun(reading: Reading, at: number): boolean {
   if (end - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
     return true;
   }
-  return noun.isOne && !hasPhrase(reading, 'field', Math.max(start, noun.at - 4), noun.at);
+  return (
+    noun.isOne &&
+    !hasPhrase(reading, 'field', Math.max(start, wordsBefore(reading, noun.at)), noun.at)
+  );
 }
 
 /** `mật ong`, `mật phục`. */
@@ -142,9 +166,9 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
   const start = sentenceStart(reading, at);
   const named = nounBefore(reading, at)?.at;
   const noun = named ?? at;
-  if (isCounted(reading, at, noun) || hasPhrase(reading, 'seal', start, at)) return false;
+  if (isCounted(reading, at, noun) || isOfSeal(reading, at)) return false;
   if (isFigure && named !== undefined && !hasDocument(reading, start, at)) return false;
-  const isField = hasPhrase(reading, 'field', Math.max(start, at - 10), noun);
+  const isField = hasPhrase(reading, 'field', Math.max(start, at - NEAR), noun);
   if (isAlone(reading, at)) return !isListed(reading, at);
   if (previous === DEGREE && pieceAt(reading, at - 2).text !== SECRET) {
     const said = pieceAt(reading, after.kind === 'mark' ? at + 2 : at + 1).text;
@@ -157,7 +181,9 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
     );
   }
   if (previous === STAMP && !isStamped(reading, at)) return false;
-  if (STAMPED.has(previous)) return !isField;
+  if (STAMPED.has(previous)) {
+    return !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
+  }
   if (POINTED.has(previous)) return true;
   const isAfterDocument = before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at);
   if (isAfterDocument) return true;
@@ -182,13 +208,23 @@ function isListed(reading: Reading, at: number): boolean {
   return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
 }
 
-/** Whether a higher degree is only counted, or what a device is for. */
+/** Whether papers of a higher degree are only counted, or what a device is for. */
 function isHarmlessDegree(reading: Reading, at: number): boolean {
-  const noun = nounBefore(reading, at)?.at ?? at;
   const start = sentenceStart(reading, at);
-  if (isCounted(reading, at + 1, noun) || hasPhrase(reading, 'seal', start, at)) return true;
-  const before = reading.pieces.slice(Math.max(start, noun - 6), noun);
-  return before.some(({ text }) => DEVICES.has(text));
+  const noun = nounBefore(reading, at)?.at;
+  if (isCounted(reading, at + 1, noun ?? at + 1) || isOfSeal(reading, at)) return true;
+  const isPaper = noun !== undefined || pieceAt(reading, at - 1).text === ',';
+  return isPaper && hasPhrase(reading, 'device', Math.max(start, at - NEAR), at);
+}
+
+const NEAR = 10;
+
+const SEAL_REACH = 20;
+
+/** `khắc con dấu "Mật"`: a thing to stamp with. */
+function isOfSeal(reading: Reading, at: number): boolean {
+  const seal = phraseIn(reading, 'seal', Math.max(sentenceStart(reading, at), at - SEAL_REACH), at);
+  return seal >= 0 && reading.clauses[seal] === reading.clauses[at];
 }
 
 /**

@@ -15,7 +15,7 @@ const SENTENCES: readonly string[] = [
   // Secrecy as a field of work, things counted, other words.
   'Tổng số văn bản mật đến: #; văn bản mật đi: #.',
   'Tiếp nhận # văn bản mật, phát hành # văn bản mật theo quy trình.',
-  'Trong kỳ đã ban hành # văn bản (mật) để lãnh đạo công tác nội chính.',
+  'Trong kỳ có # văn bản (mật) về phòng, chống tham nhũng được phát hành.',
   'Trang bị # bộ máy tính soạn thảo văn bản mật, dán tem niêm phong đầy đủ.',
   'Cài đặt phần mềm mã hóa tài liệu mật trên # máy tính độc lập.',
   'Thực hiện nghiêm công tác bảo vệ bí mật nhà nước.',
@@ -30,7 +30,7 @@ const SENTENCES: readonly string[] = [
   'Hướng dẫn người dân đổi mật khẩu tài khoản định danh, đạt # lượt.',
   'Bàn giao # thiết bị mật mã cho bộ phận cơ yếu.',
   'Vận hành ổn định mạng nội bộ mật với # máy trạm.',
-  'Tiếp nhận # USB Token mật do cấp trên cấp.',
+  'Nhận # khóa USB Token mật từ cấp trên.',
   'Lập # sổ đăng ký văn bản mật đến, đi theo mẫu mới.',
   'SỔ ĐĂNG KÝ VĂN BẢN MẬT ĐẾN',
   'Kiểm tra việc quản lý, sử dụng tài liệu mật tại # đơn vị, không phát hiện vi phạm.',
@@ -127,7 +127,7 @@ const SENTENCES: readonly string[] = [
   'Chỉnh trang ngõ 46 phố Võ Thị Sáu và ngách 12/5 phố Trần Khát Chân.',
   'Trường Tiểu học Lê Văn Tám hỗ trợ # học sinh khuyết tật, hộ nghèo.',
   'Trao học bổng Vừ A Dính cho # học sinh thuộc hộ cận nghèo.',
-  'Trụ sở số 15 ngõ 295 phố Bạch Mai được cải tạo.',
+  'Trụ sở số 9 ngõ 77 phố Lạc Trung được cải tạo.',
   'Tuyến phố Nguyễn Du, đường Hoàng Hoa Thám lắp # đèn chiếu sáng.',
   'Chi bộ Trường THCS Ngô Quyền họp xét kỷ luật # đảng viên.',
   // The same matters told of nobody.
@@ -153,7 +153,7 @@ const SENTENCES: readonly string[] = [
 
 const ROWS: readonly (readonly (readonly [string, string])[])[] = [
   [
-    ['Nội dung', 'Văn bản (mật) chỉ đạo công tác nội chính'],
+    ['Nội dung', 'Văn bản (mật) phát hành về nội chính'],
     ['Giá trị', '#'],
     ['ĐVT', 'văn bản'],
   ],
