@@ -44,7 +44,7 @@ export interface CallArrangements {
 }
 
 /** What a simple trigger may not do (https://developers.google.com/apps-script/guides/triggers#restrictions). */
-const NEEDS_AUTHORISATION = /^(Sheets|Drive|Ui\.show)/;
+const NEEDS_AUTHORISATION = /^(Sheets|Drive|UrlFetchApp|Ui\.show)/;
 
 /** What arrives after its sender gave up on it may be refused, with nobody there to be told. */
 function deliverLate(call: () => unknown): void {

@@ -14,7 +14,7 @@ const FIELDS: readonly string[] = [
   'followRedirects',
 ];
 const METHODS: readonly string[] = ['get', 'delete', 'patch', 'post', 'put'];
-/** Headers that Google sets itself (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app). */
+/** Headers that are Google's to set: a script of ours must not rely on them. */
 const OWN_HEADERS = /^(?:host|content-length|user-agent|connection)$/i;
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 /** Quotas of UrlFetch (https://developers.google.com/apps-script/guides/services/quotas). */

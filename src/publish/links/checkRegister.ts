@@ -27,7 +27,10 @@ export interface RegisterInput {
 export function checkRegister(input: RegisterInput): readonly Finding[] {
   const { appendices, placeOf } = input;
   const sets = setsOf(appendices);
-  const links = sets.flatMap((set) => set.links.map((link) => ({ set, link })));
+  // A row without `Bộ` stands for no set: it has no link of its own to be held against others.
+  const links = sets.flatMap((set) =>
+    set.name === '' ? [] : set.links.map((link) => ({ set, link })),
+  );
   const earlier = links.length > 0 ? earlierLinks(input.earlier()) : [];
   const at = (row: number, observation: Observation) =>
     findingAt(placeOf(row, 'Liên kết rút gọn'), observation);

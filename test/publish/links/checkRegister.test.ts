@@ -91,6 +91,10 @@ describe('sets and their links', () => {
     expect(finding).toMatchObject({ code: 'link-split', cell: 'I4', severity: 'Lỗi' });
   });
 
+  it('a row without a set has no link to be held against others', () => {
+    expect(codes(' | 1 | https://a.vn/x2\n1 | 1 | https://a.vn/x2')).toEqual([]);
+  });
+
   it('a set is the same however its name is written', () => {
     expect(codes('Bộ A | 1 | https://a.vn/x2\nbộ  a | 1 | https://a.vn/y2')).toEqual([
       'link-split I3',
