@@ -176,4 +176,13 @@ describe('units that were late', () => {
     );
     expect(late([''])).toEqual([]);
   });
+
+  it('are told by what the stamp is: the last edit of a row, which may not be the first word', () => {
+    const rows = [row('cap@example.vn 23/05/2026 08:10')];
+    const text = { units: 'CAP UBND', settings: { 'Hạn nộp': '22/05/2026' }, rows };
+    const [finding] = findingsOf(text).filter(({ code }) => code === 'unit-late');
+    expect(finding?.message).toContain('theo cột "Cập nhật" ghi ngày 23/05/2026');
+    expect(finding?.message).toContain('lần sửa sau cùng');
+    expect(finding?.message).not.toContain('nhập dòng đầu tiên');
+  });
 });
