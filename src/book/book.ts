@@ -262,11 +262,8 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     records,
     appendices: () => appendices().tables,
     appendicesOf: (changed) =>
-      compileAppendices(
-        workbook,
-        rollup(),
-        shown(entries.flatMap((entry) => changed(entry) ?? [])),
-      ).tables,
+      compileAppendices(workbook, rollup(), shown(entries.flatMap((entry) => changed(entry) ?? [])))
+        .tables,
     findings: ordered,
     goneAnswers: () => weighed().gone,
     recordedPlans,

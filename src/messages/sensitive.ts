@@ -35,7 +35,7 @@ export function secrecy(shown: string): Observation {
     code: 'secrecy-mark',
     message: 'Ô này mang dấu độ mật.',
     found: shown,
-    expected: EXPECTED,
+    expected: '"bỏ dòng" hoặc "công khai: lý do", kèm tên người quyết định',
   };
 }
 

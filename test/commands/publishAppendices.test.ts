@@ -358,6 +358,15 @@ describe('what is secret or personal', () => {
     expect(outcome.sets?.[0]?.blocked.map(({ code }) => code)).toContain('top-secrecy-mark');
   });
 
+  it('a mark of secrecy is not covered: its text would go out without it', async () => {
+    const { tabs, cell } = planted('Kế hoạch số 12-KH/ĐU (mật) về diễn tập');
+    const desk = await openWithBundle(tabs);
+    expect(run(desk, answers(cell, 'che')).sets?.[0]?.shared).toBe(false);
+    const [set] = run(desk, answers(cell, 'bỏ dòng')).sets ?? [];
+    expect(set?.shared).toBe(true);
+    expect(holds(desk, set?.id, 'diễn tập')).toBe(false);
+  });
+
   it('leaves a public file as it was', async () => {
     const { tabs, cell } = planted('Cấp lại giấy tờ');
     const desk = await openWithBundle(tabs);

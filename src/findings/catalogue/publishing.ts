@@ -16,7 +16,7 @@ export const PUBLISHING = {
     title: 'Dấu độ mật',
     severity: 'Cảnh báo',
     acts: 'office',
-    help: ANSWERS,
+    help: 'Trước khi công bố phụ lục, hãy quyết định trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), hoặc "công khai: lý do" nếu dấu ấy không phải độ mật của nội dung này; cột "Người giải trình" gõ tên người quyết định. Che dấu thì nội dung vẫn ra ngoài nên không được nhận.',
   },
   'personal-data': {
     title: 'Thông tin của cá nhân',

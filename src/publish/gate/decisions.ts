@@ -37,9 +37,15 @@ export function choiceOf({ code, answer }: Answered): Choice | undefined {
   const choice = (Object.keys(CHOICES) as Choice[]).find((one) =>
     typed.startsWith(fold(CHOICES[one])),
   );
+  // Without its mark the text would go out all the same.
+  if (choice === 'cover' && isMark(code)) return undefined;
   if (choice !== 'open') return choice;
   const reason = typed.slice(fold(CHOICES.open).length).replace(/[\s:;.,–-]+/g, '');
   return code === 'top-secrecy-mark' || reason === '' ? undefined : choice;
+}
+
+function isMark(code: Answered['code']): boolean {
+  return code === 'secrecy-mark' || code === 'top-secrecy-mark';
 }
 
 /** What becomes of the rows, by where they stand. */
