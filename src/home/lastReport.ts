@@ -10,7 +10,7 @@ import {
 } from '../contract';
 
 /** A report that the log names. */
-export interface LastReport {
+interface LastReport {
   readonly url: string;
   readonly when: string;
   readonly period: string;
