@@ -160,11 +160,13 @@ function readJson(
   if (status >= 300 && status < 400) return failed('moved');
   if (status >= 500) return { kind: 'uncertain', words };
   if (!data) return failed('notJson');
-  if (status < 400 && Number(data.error ?? 0) === 0) return { data };
+  if (status < 400 && NO_ERROR.has(data.error)) return { data };
   if (OF_KEY.test(message)) return failed('key');
   return OF_NAME.test(message) ? { kind: 'taken', words } : failed('error');
 }
 
+/** What `error` is of an answer that has none; whatever else stands there is one. */
+const NO_ERROR: ReadonlySet<unknown> = new Set([undefined, null, 0, '0', false, '']);
 const OF_KEY = /api key|khóa api|unauthori[sz]ed|token/i;
 const OF_NAME = /taken|already|exist|in use|đã được|tồn tại/i;
 const MOST_WORDS = 120;

@@ -137,7 +137,9 @@ function marksNoun(reading: Reading, at: number): boolean {
   const points = [1, 2].some((ahead) => POINTING.has(pieceAt(reading, at + ahead).text));
   if (points || POINTED.has(pieceAt(reading, noun.at - 1).text)) return true;
   const heading = pieceAt(reading, noun.at - 1).text === ':' ? noun.at : start;
-  if (end - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
+  // What follows a dash is said of the heading.
+  const isEnded = /^[-–—]$/.test(pieceAt(reading, at + 1).text);
+  if ((isEnded ? at + 1 : end) - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
     return true;
   }
   return (

@@ -88,6 +88,11 @@ describe('an answer', () => {
     expect(reply('', 429, headers)).toEqual({ kind: 'busy', wait });
   });
 
+  it('with an error of whatever kind is none', () => {
+    const text = '{"error":{"toString":1},"shorturl":"https://by.com.vn/x2"}';
+    expect(reply(text)).toMatchObject({ kind: 'failed' });
+  });
+
   it('never shows the key, and stops nothing whatever it is', () => {
     const text = fc.oneof(
       fc.json(),
