@@ -139,7 +139,10 @@ function marksNoun(reading: Reading, at: number): boolean {
   const heading = pieceAt(reading, noun.at - 1).text === ':' ? noun.at : start;
   // What follows a dash is said of the heading.
   const isEnded = /^[-–—]$/.test(pieceAt(reading, at + 1).text);
-  if ((isEnded ? at + 1 : end) - heading <= LONGEST_HEADING && !hasPhrase(reading, 'field', heading, noun.at)) {
+  if (
+    (isEnded ? at + 1 : end) - heading <= LONGEST_HEADING &&
+    !hasPhrase(reading, 'field', heading, noun.at)
+  ) {
     return true;
   }
   return (
