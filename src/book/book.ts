@@ -41,7 +41,7 @@ import {
   unitRowsOf,
 } from '../progress';
 import { printedEntries, resolveTokens, summariseTasks } from '../prose';
-import { findSensitive } from '../publish';
+import { findSensitive, publishedFiles, readPublications } from '../publish';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
@@ -182,6 +182,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         isClosed: (one) => closed().has(one),
         reopened: (one) => reopenedPeriod(grid, one),
         approvedEmpty,
+        published: publishedFiles(readPublications(grid), writePeriod(period)),
       },
       rollup: rollup(),
       source: source(),

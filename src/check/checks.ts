@@ -88,7 +88,11 @@ const CHECKS: readonly Check[] = [
   { theme: 'office', on: 'figures', find: onRollup(checkReferences) },
   { theme: 'office', on: 'figures', find: onRollup(checkFormulas) },
   { theme: 'office', on: 'figures', find: onRollup(checkRules) },
-  { theme: 'office', on: 'records', find: ({ workbook }) => checkLinkRegister(workbook) },
+  {
+    theme: 'office',
+    on: 'records',
+    find: ({ workbook, proceedings }) => checkLinkRegister(workbook, proceedings?.published),
+  },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
   { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },
   { theme: 'figures', on: 'figures', find: onRollup(checkFiguresAsText) },

@@ -4,6 +4,7 @@ import { once } from '../model/once';
 import { type Period, writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
+import type { PublishedFiles } from '../publish';
 import { isFilled } from '../rollup';
 
 /** What became of periods and of what units submitted, as the record and the journal tell. */
@@ -20,6 +21,8 @@ export interface Proceedings {
     unit: Unit,
     period: Period,
   ) => Pick<UnitProgress, 'when' | 'reason'> | undefined;
+  /** The files of sets of appendices; undefined where none was ever published by a command. */
+  readonly published: PublishedFiles | undefined;
 }
 
 /** Of a workbook in which nothing was ever closed or submitted. */
@@ -28,6 +31,7 @@ export const NOTHING_DONE: Proceedings = {
   isClosed: () => false,
   reopened: () => undefined,
   approvedEmpty: () => undefined,
+  published: undefined,
 };
 
 /**

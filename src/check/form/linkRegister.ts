@@ -1,15 +1,19 @@
 import type { Workbook } from '../../contract';
 import type { Finding } from '../../findings';
 import { comparePeriods, periodsWithin, writePeriod } from '../../model/period';
-import { checkRegister, type EarlierText } from '../../publish';
+import { checkRegister, type EarlierText, type PublishedFiles } from '../../publish';
 import { placeAt } from '../places';
 
 /** The short links of `Phụ lục`, each for itself, against each other and against earlier reports. */
-export function checkLinkRegister(workbook: Workbook): readonly Finding[] {
+export function checkLinkRegister(
+  workbook: Workbook,
+  published: PublishedFiles | undefined,
+): readonly Finding[] {
   return checkRegister({
     appendices: workbook.appendices,
     earlier: () => earlierTexts(workbook),
     placeOf: (row, header) => placeAt(workbook.tables.appendices, row, header),
+    published,
   });
 }
 

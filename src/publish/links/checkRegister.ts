@@ -13,10 +13,18 @@ export interface RegisterInput {
   /** The cell of a row of `Phụ lục`, from 1. */
   readonly placeOf: (row: number, header: 'Liên kết' | 'Liên kết rút gọn') => Place;
   /**
-   * The address of a set's published file; undefined where nobody can tell. Left out where nobody was
-   * asked: then nothing is said of targets.
+   * The files in which sets were published. Left out where nobody was asked: then nothing is said of
+   * targets.
    */
-  readonly published?: (set: string) => string | undefined;
+  readonly published?: PublishedFiles | undefined;
+}
+
+/** The files in which sets were published. */
+export interface PublishedFiles {
+  /** The address of a set's file of the report's period; undefined where nobody can tell. */
+  readonly fileOf: (set: string) => string | undefined;
+  /** The earlier period whose file a link opens. */
+  readonly earlierOf: (link: string) => string | undefined;
 }
 
 /**
@@ -102,12 +110,16 @@ function targets({ published, placeOf }: RegisterInput, sets: readonly LinkSet[]
   if (!published) return [];
   return sets.flatMap(({ name, appendices }) => {
     const linked = appendices.filter(({ link }) => link !== '');
-    const file = published(name);
+    const file = published.fileOf(name);
     const told = file === undefined ? linked[0] : linked.find(({ link }) => !opensFile(link, file));
     if (!told) return [];
     const { link, row } = told;
+    const earlier = published.earlierOf(link);
     const said =
       file === undefined ? say.uncheckedTarget(name, link) : say.otherTarget(name, link, file);
-    return [findingAt(placeOf(row, 'Liên kết'), said)];
+    const place = placeOf(row, 'Liên kết');
+    return [
+      findingAt(place, earlier === undefined ? said : say.linkOfEarlier(link, name, earlier)),
+    ];
   });
 }

@@ -1,8 +1,8 @@
-export { checkRegister } from './checkRegister';
+export { checkRegister, type PublishedFiles } from './checkRegister';
 export { checkLinkTexts } from './checkTexts';
 export { type LinkCode, linkCodes } from './codes';
 export type { EarlierText } from './earlier';
-export { type LinkSet, setsOf, targetOf } from './register';
+export { type LinkSet, opensFile, setsOf, targetOf } from './register';
 export {
   addCall,
   aliasOf,

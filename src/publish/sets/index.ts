@@ -3,6 +3,7 @@ export { printOf, printOfGrid } from './print';
 export {
   publicationOf,
   publicationsTab,
+  publishedFiles,
   readPublications,
 } from './publications';
 export { type RegisterLine, registerChanges } from './register';

@@ -2,6 +2,7 @@ import { BLANK, cellText, type Grid, tabsNamed } from '../../contract';
 import { type TabContent, textCell } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { type Publication, stateIn, stateText } from '../../model/publication';
+import { opensFile, type PublishedFiles } from '../links';
 
 /** The hidden tab that keeps where each set of each period was published. */
 const RECORD_TAB = '_Công bố';
@@ -70,5 +71,18 @@ export function publicationsTab(
     frozenRows: 1,
     frozenColumns: 0,
     hidden: true,
+  };
+}
+
+/** What the record tells of links; undefined where nothing was ever published. */
+export function publishedFiles(
+  all: readonly Publication[],
+  period: string,
+): PublishedFiles | undefined {
+  if (all.length === 0) return undefined;
+  return {
+    fileOf: (set) => publicationOf(all, period, set)?.url,
+    earlierOf: (link) =>
+      all.find((one) => one.period !== period && opensFile(link, one.url))?.period,
   };
 }

@@ -148,6 +148,17 @@ describe('what a link opens', () => {
     expect(codes(register, {}, (set) => files[set])).toEqual([]);
   });
 
+  it('the file of an earlier period is told as that', () => {
+    const [found] = inRegister(
+      '1 | 1 | | https://a.vn/cu',
+      {},
+      () => undefined,
+      () => '2026-04',
+    );
+    expect(found?.code).toBe('link-of-earlier');
+    expect(found?.message).toContain('2026-04');
+  });
+
   it('another file is told', () => {
     expect(codes(register, {}, () => files[1])).toEqual(['link-target H4']);
     expect(codes('1 | 1 | | https://a.vn/cu', {}, () => 'https://a.vn/moi')).toEqual([

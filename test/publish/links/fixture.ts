@@ -41,7 +41,8 @@ const earlierOf = (texts: Readonly<Record<string, string>>): readonly EarlierTex
 export function inRegister(
   register: string,
   earlier: Readonly<Record<string, string>> = {},
-  published?: (set: string) => string | undefined,
+  fileOf?: (set: string) => string | undefined,
+  earlierOf: (link: string) => string | undefined = () => undefined,
 ): readonly FindingRecord[] {
   return checkRegister({
     appendices: registerOf(register),
@@ -50,7 +51,7 @@ export function inRegister(
       tab: 'Phụ lục',
       at: cellAddress(row - 1, header === 'Liên kết' ? 7 : 8),
     }),
-    ...(published && { published }),
+    ...(fileOf && { published: { fileOf, earlierOf } }),
   }).map(findingRecord);
 }
 
