@@ -196,8 +196,14 @@ const archived = fc
     'Nội dung': fc.constantFrom('', 'Một việc', 'Việc khác'),
     'Ghi chú': fc.constantFrom('', 'ghi'),
   })
-  .map((row) => rowOf({ Trục: 'Đảng ủy', ...row, ...(saysNothing(row) ? NO_WORDS : {}) }));
-const NO_WORDS = { 'Nội dung': '', 'Ghi chú': '' };
+  .map((row) => rowOf({ Trục: 'Đảng ủy', ...row, ...wordsOf(row) }));
+
+/** Of a row that was not read whole its words are taken to be there, or not, by what is read of it. */
+function wordsOf(row: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  if (saysNothing(row)) return { 'Nội dung': '', 'Ghi chú': '' };
+  const isFigure = row.Loại === '' || row.Loại === 'Số liệu';
+  return isFigure || row['Nội dung'] !== '' ? {} : { 'Nội dung': 'Một việc' };
+}
 
 /** What is read of every row says nothing then: with words that are not read it is taken for a prepared one. */
 function saysNothing(row: Readonly<Record<string, Value>>): boolean {
