@@ -42,7 +42,7 @@ export function inRegister(
   register: string,
   earlier: Readonly<Record<string, string>> = {},
   fileOf?: (set: string) => string | undefined,
-  earlierOf: (link: string) => string | undefined = () => undefined,
+  openedBy: (link: string) => string | undefined = () => undefined,
 ): readonly FindingRecord[] {
   return checkRegister({
     appendices: registerOf(register),
@@ -51,7 +51,7 @@ export function inRegister(
       tab: 'Phụ lục',
       at: cellAddress(row - 1, header === 'Liên kết' ? 7 : 8),
     }),
-    ...(fileOf && { published: { fileOf, earlierOf } }),
+    ...(fileOf && { published: { fileOf, earlierOf: openedBy } }),
   }).map(findingRecord);
 }
 
