@@ -30,25 +30,28 @@ export type DescribedBy = 'Mã' | 'Lọc' | 'Cột' | 'Nhóm theo' | 'Làm tròn
  * be made as described is said; a filter that cannot be read lets no row through, so that nothing
  * is published by mistake.
  * @param placeOf where a column of the appendix's row stands
+ * @param shown what readers see of a row that belongs here; undefined of one that they are not to see
  */
 export function buildAppendix(
   appendix: Appendix,
   rows: readonly Entry[],
   names: NameLookups,
   placeOf: (header: DescribedBy) => Place,
+  shown: (row: Entry) => Entry | undefined = (row) => row,
 ): AppendixBuild {
   const findings: Finding[] = [];
   const remark = (header: DescribedBy, observation: Observation) =>
     findings.push(findingAt(placeOf(header), observation));
   const filter = readFilter(appendix.filter, appendix.code);
   if (filter.state === 'problem') remark('Lọc', filter.observation);
-  const kept =
+  const own =
     filter.state === 'read'
       ? rows.filter((row) => row.kind === appendix.kind && filter.keeps(row, names))
       : [];
-  if (filter.state === 'read' && kept.length === 0) {
+  if (filter.state === 'read' && own.length === 0) {
     remark('Mã', say.emptyAppendix(appendix.code, appendix.title));
   }
+  const kept = own.flatMap((row) => shown(row) ?? []);
   const columns = readColumns(appendix, (observation) => remark('Cột', observation));
   const groupField = appendix.groupBy === '' ? undefined : fieldOf(appendix.groupBy);
   if (appendix.groupBy !== '' && !groupField) {

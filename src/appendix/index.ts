@@ -1,3 +1,3 @@
 export { appendixTab } from './appendixTab';
-export { buildAppendix } from './build';
+export { buildAppendix, type DescribedBy } from './build';
 export type { NameLookups } from './field';

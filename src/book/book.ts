@@ -1,4 +1,4 @@
-import type { NameLookups } from '../appendix';
+import type { DescribedBy, NameLookups } from '../appendix';
 import { buildAppendix } from '../appendix';
 import {
   findRescueTabs,
@@ -80,7 +80,7 @@ export interface Book {
   /** The summaries as plain data. */
   readonly records: () => readonly FigureRecord[];
   readonly appendices: () => readonly AppendixTable[];
-  /** The appendices as they would be of rows that were changed, or left out. */
+  /** The appendices with their rows as readers are to see them, or not to. */
   readonly appendicesOf: (changed: (entry: Entry) => Entry | undefined) => readonly AppendixTable[];
   /** All findings in their order, each with the answer that people gave to it. */
   readonly findings: () => readonly WeighedFinding[];
@@ -135,13 +135,11 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
   const tasks = once(() => tasksOf(workbook, period));
   const source = once(() => tokenSourceOf(workbook, rollup(), tasks()));
   // What a reader of an appendix sees of a text: its figures, as the report prints them.
-  const shown = (rows: readonly Entry[]) =>
-    rows.map((entry) =>
-      entry.content.includes('{{')
-        ? { ...entry, content: resolveTokens(entry.content, source()).text }
-        : entry,
-    );
-  const appendices = once(() => compileAppendices(workbook, rollup(), shown(entries)));
+  const withFigures = (entry: Entry): Entry =>
+    entry.content.includes('{{')
+      ? { ...entry, content: resolveTokens(entry.content, source()).text }
+      : entry;
+  const appendices = once(() => compileAppendices(workbook, rollup(), withFigures));
   // All of the form, and of the archive what the report's period may print.
   const printable = () => {
     const within = periodsWithin(period);
@@ -263,8 +261,10 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     records,
     appendices: () => appendices().tables,
     appendicesOf: (changed) =>
-      compileAppendices(workbook, rollup(), shown(entries.flatMap((entry) => changed(entry) ?? [])))
-        .tables,
+      compileAppendices(workbook, rollup(), (entry) => {
+        const after = changed(entry);
+        return after && withFigures(after);
+      }).tables,
     findings: ordered,
     goneAnswers: () => weighed().gone,
     recordedPlans,
@@ -316,8 +316,12 @@ function tableOf(workbook: Workbook, tab: string) {
   return Object.values(workbook.tables).find((table) => table?.contract.tab === tab);
 }
 
-function compileAppendices(workbook: Workbook, rollup: Rollup, entries: readonly Entry[]) {
-  const { outline, settings, tables } = workbook;
+function compileAppendices(
+  workbook: Workbook,
+  rollup: Rollup,
+  shown: (entry: Entry) => Entry | undefined,
+) {
+  const { entries, outline, settings, tables } = workbook;
   const sections = new Map(outline.map((section) => [fold(section.code), section]));
   const names: NameLookups = {
     unit: rollup.unit.bind(rollup),
@@ -329,9 +333,8 @@ function compileAppendices(workbook: Workbook, rollup: Rollup, entries: readonly
   const built = workbook.appendices.map((appendix) => {
     const rows =
       appendix.kind === 'Số liệu' ? figures : rowsOfPeriod(entries, appendix.kind, settings.period);
-    const made = buildAppendix(appendix, rows, names, (header) =>
-      placeAt(tables.appendices, appendix.row, header),
-    );
+    const placeOf = (header: DescribedBy) => placeAt(tables.appendices, appendix.row, header);
+    const made = buildAppendix(appendix, rows, names, placeOf, shown);
     findings.push(...made.findings);
     return made.table;
   });

@@ -76,7 +76,7 @@ export function planSets(
       tabs,
       rows: rowCount(set),
       print: printOf(tabs),
-      blocked: blockedIn(set, tables, decisions, findings),
+      blocked: blockedIn(set, { tabs, name: fileNameOf(book, set.set) }, tables, decisions),
       ...file,
       remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
@@ -158,10 +158,15 @@ export function setFile(
   const { issuer, period } = book.workbook.settings;
   return {
     role: roleOf(set),
-    name: say.fileName(set, sayPeriod(period), issuer),
+    name: fileNameOf(book, set),
     tag: fingerprint([fold(issuer), fold(set), writePeriod(period)]),
     known: known && { id: known.file, name: known.name, url: known.url },
   };
+}
+
+function fileNameOf({ workbook }: Book, set: string): string {
+  const { issuer, period } = workbook.settings;
+  return say.fileName(set, sayPeriod(period), issuer);
 }
 
 export function roleOf(set: string): SetFile['role'] {

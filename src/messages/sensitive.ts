@@ -39,9 +39,23 @@ export function secrecy(shown: string): Observation {
   };
 }
 
-/** The same of what hangs on a cell. */
+/** The same of what hangs on a cell: it goes into no published file, but a secret text is none without its mark. */
 export function aside(observation: Observation): Observation {
   const message = observation.message.replace(/^Ô này/, 'Ghi chú hay liên kết của ô này');
+  const about = ['aside', ...(observation.about ?? [])];
+  if (observation.code !== 'personal-data') return { ...observation, message, about };
+  return {
+    code: 'personal-aside',
+    message,
+    found: observation.found,
+    expected: 'không có, hoặc giải trình',
+    about,
+  };
+}
+
+/** The same where only what stands around a row tells it: its cells alone ask for no decision. */
+export function byContext(observation: Observation, appendix: string): Observation {
+  const message = `Đứng dưới tên, tiêu đề cột hay tên nhóm của ${appendix}, dòng này lộ ra như vậy. ${observation.message} Hãy sửa tên phụ lục, tiêu đề cột, hoặc viết lại dòng.`;
   return { ...observation, message };
 }
 

@@ -386,7 +386,7 @@ describe('what is secret or personal', () => {
     const sheet = desk.spreadsheet().sheets.find(({ title }) => title === 'Biểu chung');
     Object.assign(sheet?.rows[row]?.[column] ?? {}, { note: `CCCD ${NUMBER}` });
     const [found] = (run(desk, {}, 'check').findings ?? []).filter(
-      ({ code }) => code === 'personal-data',
+      ({ code }) => code === 'personal-aside',
     );
     expect(found).toMatchObject({ tab: 'Biểu chung', cell });
     expect(found?.message).toContain('Ghi chú hay liên kết');

@@ -24,4 +24,10 @@ export const PUBLISHING = {
     acts: 'office',
     help: ANSWERS,
   },
+  'personal-aside': {
+    title: 'Thông tin của cá nhân trong ghi chú, liên kết của ô',
+    severity: 'Cảnh báo',
+    acts: 'office',
+    help: 'Ghi chú và liên kết không vào tệp công bố, nhưng ai mở được bảng tính đều đọc được. Hãy xóa nếu không cần; cần giữ thì giải trình.',
+  },
 } as const satisfies Entries;

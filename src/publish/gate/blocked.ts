@@ -1,82 +1,91 @@
+import type { TabContent } from '../../contract/write';
 import { type Finding, findingAt, type Observation, type Place } from '../../findings';
+import * as say from '../../messages/sensitive';
 import { cellAddress, rowsAddress, WHOLE_TAB } from '../../model/address';
 import type { AppendixCell, AppendixTable } from '../../model/appendix';
 import { writePlainDate } from '../../model/date';
 import type { EntryFacts } from '../../model/entry';
 import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 import type { AppendixSet } from '../sets';
-import { type Answered, choiceOf, type Decisions, isSensitive, partKey } from './decisions';
+import type { Decisions } from './decisions';
 import { type FormTables, observations } from './findSensitive';
 
 type Source = Pick<EntryFacts, 'tab' | 'row'>;
+type Asked = Pick<Decisions, 'undecided' | 'isOpen'>;
 
 /**
  * Why a set may not be opened yet: each sensitive part that would go out undecided, at the cell of the
- * form that it comes from, else where it stands in the register or in the appendix. What is looked at is
- * what readers would see, once what was decided is carried out.
- * @param findings those of the whole workbook, with the answers that people gave
+ * form that it comes from, else where it stands in the register. What is looked at is what readers would
+ * see, once what was decided is carried out; a mark of secrecy keeps its row closed though its cell is not
+ * shown.
+ * @param tabs the set's tabs as they would go out, of which the lines above the rows are looked at
+ * @param name of the file
  */
 export function blockedIn(
   { tables }: AppendixSet,
+  { tabs, name }: { readonly tabs: readonly TabContent[]; readonly name: string },
   forms: FormTables,
-  decisions: Pick<Decisions, 'open'>,
-  findings: readonly Answered[],
+  decisions: Asked,
 ): readonly Finding[] {
-  const undecided = findings.filter((one) => isSensitive(one) && choiceOf(one) === undefined);
-  return distinct(tables.flatMap((table) => inTable(table, forms, decisions, undecided)));
+  return distinct([
+    ...inText(name).map((one) => findingAt(registerOf(tables[0], forms), one)),
+    ...tables.flatMap((table, at) => [
+      ...aboveRows(tabs[at]).map((one) => findingAt(registerOf(table, forms), one)),
+      ...inRows(table, forms, decisions),
+    ]),
+  ]);
 }
 
-function inTable(
-  table: AppendixTable,
-  forms: FormTables,
-  { open }: Pick<Decisions, 'open'>,
-  undecided: readonly Answered[],
-): readonly Finding[] {
+/** The tab's title, its title block and its headers. */
+function aboveRows(tab: TabContent | undefined): readonly Observation[] {
+  if (!tab) return [];
+  const above = tab.rows.slice(0, tab.frozenRows).flat();
+  return [tab.title, ...above.map(({ value }) => String(value ?? ''))].flatMap(inText);
+}
+
+function inText(text: string): readonly Observation[] {
+  return observations(text, scanRow([{ header: '', text }]));
+}
+
+function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly Finding[] {
   const { appendix, columns, groups } = table;
-  const titleCells: readonly Cell[] = [{ header: 'Tên', text: appendix.title }];
-  return [
-    ...told(titleCells, scanRow(titleCells)).map((one) => findingAt(titleOf(table, forms), one)),
-    ...groups.flatMap(({ heading, rows, sources = [] }) => [
-      ...ofHeading(heading?.label ?? '').map((one) => findingAt(titleOf(table, forms), one)),
-      ...rows.flatMap((cells, at): readonly Finding[] => {
-        const source = sources[at];
-        const shown = cells.map((cell, column) => ({
+  return groups.flatMap(({ heading, rows, sources = [] }) =>
+    rows.flatMap((cells, at): readonly Finding[] => {
+      const source = sources[at];
+      const { marks = [], all = [] } = source ? asked.undecided(source) : {};
+      if (marks.length > 0) return marks;
+      const shown: readonly Cell[] = [
+        ...cells.map((cell, column) => ({
           header: columns[column]?.header ?? '',
           text: textOf(cell),
-        }));
-        const allowed = source ? open(source) : new Set<string>();
-        const found = scanRow(shown, appendix.title).filter(
-          ({ cell, start, end, isAbsolute }) =>
-            isAbsolute || !allowed.has(partKey(shown[cell]?.text.slice(start, end) ?? '')),
-        );
-        if (found.length === 0) return [];
-        const own = source ? undecided.filter((one) => isOf(one, source, forms)) : [];
-        if (own.length > 0) return own;
-        const place = source ? placeOf(source, forms) : titleOf(table, forms);
-        return told(shown, found).map((one) => findingAt(place, one));
-      }),
-    ]),
-  ];
-}
-
-function ofHeading(label: string): readonly Observation[] {
-  const cells: readonly Cell[] = [{ header: '', text: label }];
-  return told(cells, scanRow(cells));
+        })),
+        { header: appendix.groupBy, text: heading?.label ?? '' },
+      ];
+      const found = scanRow(shown, appendix.title).filter((part) => {
+        const seen = { ...part, text: shown[part.cell]?.text.slice(part.start, part.end) ?? '' };
+        return !source || !asked.isOpen(source, seen);
+      });
+      if (found.length === 0) return [];
+      if (all.length > 0) return all;
+      // Only its title, its group or its headers make it what it is: there is nothing to answer.
+      const place = source ? placeOf(source, forms) : registerOf(table, forms);
+      return told(shown, found).map((one) => findingAt(place, say.byContext(one, appendix.code)));
+    }),
+  );
 }
 
 /** The title's cell in the register. */
-function titleOf({ appendix }: AppendixTable, { appendices }: FormTables): Place {
+function registerOf(table: AppendixTable | undefined, { appendices }: FormTables): Place {
   const column = appendices?.column('Tên');
-  if (!appendices || column === undefined) return { tab: appendix.code, at: WHOLE_TAB };
-  return { tab: appendices.tab.title, at: cellAddress(appendix.row - 1, column) };
+  if (!table || !appendices || column === undefined) {
+    return { tab: table?.appendix.code ?? '', at: WHOLE_TAB };
+  }
+  return { tab: appendices.tab.title, at: cellAddress(table.appendix.row - 1, column) };
 }
 
-function placeOf(source: Source, forms: FormTables): Place {
-  return { tab: titleOfForm(source, forms), at: rowsAddress(source.row - 1) };
-}
-
-function titleOfForm({ tab }: Source, { entries, archive }: FormTables): string {
-  return (tab === 'Biểu chung' ? entries : archive)?.tab.title ?? tab;
+function placeOf({ tab, row }: Source, { entries, archive }: FormTables): Place {
+  const table = tab === 'Biểu chung' ? entries : archive;
+  return { tab: table?.tab.title ?? tab, at: rowsAddress(row - 1) };
 }
 
 function told(cells: readonly Cell[], found: readonly SensitiveInRow[]): readonly Observation[] {
@@ -86,10 +95,6 @@ function told(cells: readonly Cell[], found: readonly SensitiveInRow[]): readonl
       found.filter(({ cell }) => cell === at),
     ),
   );
-}
-
-function isOf({ tab, at }: Finding, source: Source, forms: FormTables): boolean {
-  return tab === titleOfForm(source, forms) && at.kind === 'cell' && at.row === source.row - 1;
 }
 
 function textOf(cell: AppendixCell): string {

@@ -1,24 +1,23 @@
 import type { FilledHeader } from '../../contract';
 import type { Finding, FindingCode } from '../../findings';
-import { cellName } from '../../model/address';
 import type { Entry, EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
-import { cover } from '../scan';
+import type { SensitiveKind } from '../../model/sensitive';
+import { cover, type SensitiveInRow } from '../scan';
 import { type FormTables, rowsIn, scanFormRow } from './findSensitive';
 
 /** What the office may decide of a sensitive part. */
 export const CHOICES = { leaveOut: 'bỏ dòng', cover: 'che', open: 'công khai' } as const;
 export type Choice = keyof typeof CHOICES;
 
-/** The findings that ask for a decision. */
-const SENSITIVE: ReadonlySet<FindingCode | undefined> = new Set<FindingCode>([
+/** The findings that ask for a decision: marks of secrecy, and what is told of people. */
+const MARKS: ReadonlySet<FindingCode | undefined> = new Set<FindingCode>([
   'top-secrecy-mark',
   'secrecy-mark',
-  'personal-data',
 ]);
 
 export function isSensitive({ code }: Pick<Finding, 'code'>): boolean {
-  return SENSITIVE.has(code);
+  return code === 'personal-data' || MARKS.has(code);
 }
 
 /** A finding with what people typed beside it. */
@@ -26,34 +25,49 @@ export type Answered = Finding & {
   readonly answer?: { readonly why: string; readonly who: string };
 };
 
+/** What ends a decision, before words about it. */
+const END = /^[:;,.–-]/;
+
 /**
  * What was decided; undefined where that is not to be read, nobody's name stands by it, or nothing
- * lets it out. A part that is to be open needs a reason besides.
+ * lets it out. The words stand alone or before a mark: `bỏ dòng này là sai` decides nothing. What is to
+ * be open has its reason behind a colon; without its mark a secret text would go out all the same, so a
+ * mark is not covered.
  */
 export function choiceOf({ code, answer }: Answered): Choice | undefined {
   const { why = '', who = '' } = answer ?? {};
-  if (who === '') return undefined;
+  if (who.trim() === '') return undefined;
   const typed = fold(why);
-  const choice = (Object.keys(CHOICES) as Choice[]).find((one) =>
-    typed.startsWith(fold(CHOICES[one])),
-  );
-  // Without its mark the text would go out all the same.
-  if (choice === 'cover' && isMark(code)) return undefined;
+  const choice = (Object.keys(CHOICES) as Choice[]).find((one) => {
+    const rest = typed.slice(fold(CHOICES[one]).length).trim();
+    return typed.startsWith(fold(CHOICES[one])) && (rest === '' || END.test(rest));
+  });
+  if (choice === 'cover') return MARKS.has(code) ? undefined : choice;
   if (choice !== 'open') return choice;
-  const reason = typed.slice(fold(CHOICES.open).length).replace(/[\s:;.,–-]+/g, '');
-  return code === 'top-secrecy-mark' || reason === '' ? undefined : choice;
+  const [, reason = ''] = /^\s*:(.*)$/s.exec(typed.slice(fold(CHOICES.open).length)) ?? [];
+  return code === 'top-secrecy-mark' || reason.trim() === '' ? undefined : choice;
 }
 
-function isMark(code: Answered['code']): boolean {
-  return code === 'secrecy-mark' || code === 'top-secrecy-mark';
+type Source = Pick<EntryFacts, 'tab' | 'row'>;
+
+/** A sensitive part as readers would see it. */
+export interface SeenPart {
+  readonly kind: SensitiveKind;
+  readonly text: string;
+  readonly isAbsolute: boolean;
 }
 
 /** What becomes of the rows, by where they stand. */
 export interface Decisions {
   /** The row as it may go out; undefined where it is left out. */
   readonly applied: (entry: Entry) => Entry | undefined;
-  /** Parts of a row that may stand, folded as they are compared. */
-  readonly open: (row: Pick<EntryFacts, 'tab' | 'row'>) => ReadonlySet<string>;
+  /** What of a row nobody has decided: marks of secrecy keep all of it closed, whatever is shown. */
+  readonly undecided: (source: Source) => {
+    readonly marks: readonly Answered[];
+    readonly all: readonly Answered[];
+  };
+  /** Whether the office let a part of a row out. */
+  readonly isOpen: (source: Source, part: SeenPart) => boolean;
 }
 
 /** The entry's field that a column is read into, where it is a text. */
@@ -73,88 +87,100 @@ const FIELD = {
   'Giá trị': 'valueText',
 } as const satisfies Partial<Record<FilledHeader<'entries'>, keyof Entry>>;
 
-/** What the office decided, carried out. */
+/** Something told of a person in a cell of a row, and what was decided of the cell. */
+interface DecidedPart {
+  readonly header: FilledHeader<'entries'>;
+  /** The cell's text, and where in it. */
+  readonly text: string;
+  readonly part: SensitiveInRow;
+  readonly choice: Choice | undefined;
+}
+
+/** What the office decided, to be carried out. */
 export function decisionsOf(tables: FormTables, findings: readonly Answered[]): Decisions {
   const rowOf = rowsIn(tables);
-  const byCell = new Map<string, Answered[]>();
+  const byRow = new Map<string, Answered[]>();
   for (const finding of findings.filter(isSensitive)) {
     if (finding.at.kind !== 'cell') continue;
-    const key = cellKey(finding.tab, finding.at.row, finding.at.column);
-    byCell.set(key, [...(byCell.get(key) ?? []), finding]);
+    const key = `${finding.tab}!${finding.at.row}`;
+    byRow.set(key, [...(byRow.get(key) ?? []), finding]);
   }
-  const decided = (entry: Pick<EntryFacts, 'tab' | 'row'>) => {
-    const row = rowOf(entry);
+  const tableOf = ({ tab }: Source) => (tab === 'Biểu chung' ? tables.entries : tables.archive);
+  const findingsOf = (source: Source) =>
+    byRow.get(`${tableOf(source)?.tab.title ?? ''}!${source.row - 1}`) ?? [];
+  const partsOf = (source: Source): readonly DecidedPart[] => {
+    const own = findingsOf(source).filter(({ code }) => code === 'personal-data');
+    const row = own.length > 0 ? rowOf(source) : undefined;
     if (!row) return [];
-    const table = entry.tab === 'Biểu chung' ? tables.entries : tables.archive;
     const { cells, found } = scanFormRow(row);
-    return cells.flatMap(({ header, text }, at) => {
-      const column = table?.column(header);
-      const own = byCell.get(cellKey(table?.tab.title ?? '', entry.row - 1, column ?? -1)) ?? [];
-      return found
-        .filter(({ cell }) => cell === at)
-        .map((part) => {
-          const answered = own.find(({ code }) => code === codeOf(part));
-          return { header, text, part, choice: answered && choiceOf(answered) };
-        });
+    return found.flatMap((part): readonly DecidedPart[] => {
+      const cell = cells[part.cell];
+      if (!cell || part.kind === 'secrecy') return [];
+      const column = tableOf(source)?.column(cell.header);
+      const told = own.find(({ at }) => at.kind === 'cell' && at.column === column);
+      return [{ ...cell, part, choice: told && choiceOf(told) }];
     });
   };
   return {
     applied: (entry) => {
-      const parts = decided(entry);
-      if (parts.some(({ choice }) => choice === 'leaveOut')) return undefined;
-      return parts
-        .filter(({ choice }) => choice === 'cover')
-        .map(({ header }) => header)
-        .reduce<Entry>((changed, header) => {
-          const own = parts.filter((one) => one.header === header && one.choice === 'cover');
-          return covered(
+      if (findingsOf(entry).some((one) => choiceOf(one) === 'leaveOut')) return undefined;
+      const covered = partsOf(entry).filter(({ choice }) => choice === 'cover');
+      return [...new Set(covered.map(({ header }) => header))].reduce(
+        (changed, header) =>
+          withCovered(
             changed,
             header,
-            own.map(({ part }) => part),
-          );
-        }, entry);
+            covered.filter((one) => one.header === header),
+          ),
+        entry,
+      );
     },
-    open: (entry) =>
-      new Set(
-        decided(entry)
-          .filter(({ choice }) => choice === 'open')
-          .map(({ text, part }) => partKey(text.slice(part.start, part.end))),
-      ),
+    undecided: (source) => {
+      const all = findingsOf(source).filter((one) => choiceOf(one) === undefined);
+      return { all, marks: all.filter(({ code }) => MARKS.has(code)) };
+    },
+    isOpen: (source, { kind, text, isAbsolute }) => {
+      if (kind === 'secrecy') {
+        const marks = findingsOf(source).filter(({ code }) => MARKS.has(code));
+        return !isAbsolute && marks.length > 0 && marks.every((one) => choiceOf(one) === 'open');
+      }
+      const same = partsOf(source).filter((one) => keyOf(one) === partKey(text));
+      const isUndecided = same.some(({ choice }) => choice !== 'open');
+      return !isUndecided && same.some(({ part }) => part.kind === kind);
+    },
   };
 }
 
-function codeOf({
-  kind,
-  isAbsolute,
-}: {
-  readonly kind: string;
-  readonly isAbsolute: boolean;
-}): FindingCode {
-  if (kind !== 'secrecy') return 'personal-data';
-  return isAbsolute ? 'top-secrecy-mark' : 'secrecy-mark';
-}
-
-function cellKey(tab: string, row: number, column: number): string {
-  return `${tab}!${cellName(row, column)}`;
+function keyOf({ text, part: { start, end } }: DecidedPart): string {
+  return partKey(text.slice(start, end));
 }
 
 /** A part as it is compared wherever it stands. */
-export function partKey(text: string): string {
+function partKey(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 }
 
-function covered(
+const COVERED = '…';
+
+function withCovered(
   entry: Entry,
   header: FilledHeader<'entries'>,
-  parts: readonly { readonly start: number; readonly end: number }[],
+  parts: readonly DecidedPart[],
 ): Entry {
-  if (!(header in FIELD)) return entry;
+  const [first] = parts;
+  if (!first || !(header in FIELD)) return entry;
   const field = FIELD[header as keyof typeof FIELD];
-  const text = cover(entry[field], parts);
-  if (text === entry[field]) return entry;
-  // Where a date or a number was read out of it, that goes with it.
+  // What was read otherwise than it stands in the cell is covered whole.
+  const text =
+    entry[field] === first.text
+      ? cover(
+          first.text,
+          parts.map(({ part }) => part),
+        )
+      : COVERED;
+  // Where a date was read out of it, that goes with it.
   if (field === 'deadlineText') return { ...entry, deadlineText: text, deadline: undefined };
   if (field === 'finishedText') return { ...entry, finishedText: text, finished: undefined };
   return { ...entry, [field]: text };

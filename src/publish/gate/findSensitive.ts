@@ -3,6 +3,7 @@ import { CONTRACT, cellText } from '../../contract';
 import { type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/sensitive';
 import type { EntryFacts } from '../../model/entry';
+import { fingerprint } from '../../model/fingerprint';
 import type { SensitiveKind } from '../../model/sensitive';
 import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 
@@ -105,13 +106,16 @@ export function observations(
   const shown = (parts: typeof found) =>
     [...new Set(parts.map(({ start, end }) => masked(text.slice(start, end))))].join('; ');
   const kinds = [...new Set(people.map(({ kind }): SensitiveKind => kind))];
-  return [
+  // What was decided holds of this very text and of what was found in it, and of no other.
+  const about = [fingerprint([text, found.map(({ kind, start, end }) => [kind, start, end])])];
+  const said = [
     ...(top.length > 0 ? [say.topSecrecy(shown(top))] : []),
     ...(marks.length > 0
       ? [say.secrecy(marks.map(({ start, end }) => text.slice(start, end)).join('; '))]
       : []),
     ...(kinds.length > 0 ? [say.personal(kinds, shown(people))] : []),
   ];
+  return said.map((one) => ({ ...one, about }));
 }
 
 const SHOWN = 3;
