@@ -168,7 +168,7 @@ describe('a token without a value stays as it stands and is told', () => {
     ['{{VB.DEN|cùng kỳ}}', 'chưa có số liệu'],
     ['{{WAIT}}', 'còn chờ Công an phường'],
     ['{{NA}}', 'Không áp dụng'],
-    ['{{VB.DEN|kế hoạch}}', 'chưa có "Kế hoạch năm"'],
+    ['{{VB.DEN|kế hoạch}}', 'chưa có kế hoạch của năm'],
     ['{{KN0|% kế hoạch}}', 'kế hoạch bằng 0'],
     ['{{VB.DEN|tiền}}', 'không phải là tiền'],
     ['{{PL.BỘ 9}}', 'không có bộ phụ lục này'],

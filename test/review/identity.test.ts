@@ -383,6 +383,15 @@ const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ...['journal-changed', 'changed-since-submitted', 'progress-not-borne-out'].map(
     (code) => [code, 'test/commands/explained.test.ts'] as const,
   ),
+  ...['link-alike', 'link-of-earlier', 'link-target-unchecked'].map(
+    (code) => [code, 'the row of the register, as other codes of its cells'] as const,
+  ),
+  ...['link-not-registered', 'link-elsewhere', 'appendix-count'].map(
+    (code) => [code, 'the row of the text, as other codes of its cells'] as const,
+  ),
+  ...['secrecy-mark', 'personal-data', 'personal-aside'].map(
+    (code) => [code, 'the whole text: test/commands/publishingGate.test.ts'] as const,
+  ),
   ['protection-loosened', 'test/setUp/loosened.test.ts'],
   ['unprotected-rows', 'test/setUp/loosened.test.ts'],
 ]);
