@@ -7,7 +7,7 @@ import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { sayPeriod, writePeriod } from '../model/period';
-import { isPublic, type Publication } from '../model/publication';
+import type { Publication } from '../model/publication';
 import {
   type AppendixSet,
   appendixSets,
@@ -129,12 +129,12 @@ function standingOf(
       ? { known: undefined, remarks: [say.goneFile(set)], refusal: undefined }
       : { known, remarks: [], refusal: say.ofAnother(set, known.who) };
   }
-  if (!grid || !isPublic(known) || known.state !== 'Đã công bố') {
+  if (!grid || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };
   }
   const isShared = file.grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
   const changed = [
-    ...(printOfGrid(grid) === known.print ? [] : (['content'] as const)),
+    ...(known.print === '' || printOfGrid(grid) === known.print ? [] : (['content'] as const)),
     ...(grid.title === known.name ? [] : (['name'] as const)),
     ...(isShared ? [] : (['sharing'] as const)),
   ];

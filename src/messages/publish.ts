@@ -82,20 +82,33 @@ export const withdrawn: Readonly<Record<Place, (set: string) => string>> = {
 };
 
 export function left(set: string): string {
-  return `Bộ ${set}: tệp đang công bố được giữ nguyên như lần trước, chưa thay nội dung mới.`;
+  return `Bộ ${set}: tệp đang có người khác mở được nên giữ nguyên như lần trước, chưa thay nội dung mới.`;
 }
 
 /** It was published, and no appendix is in it any more. */
 export function orphan(set: string): string {
-  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy vẫn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
+  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy có thể còn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
 }
 
-export function notPublished(set: string, isFilled: boolean, words: string): string {
-  const how = isFilled
-    ? 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết'
-    : 'chưa ghi được nội dung vào tệp, nên chưa mở cho ai thêm';
+/**
+ * @param isFilled whether its content is in the file; undefined where nobody can say
+ * @param isOpen whether whoever has the link can open it: one that is filled, and not as it must be, can be written
+ */
+export function notPublished(
+  set: string,
+  isFilled: boolean | undefined,
+  isOpen: boolean | undefined,
+  words: string,
+): string {
+  const how = isFilled ? (isOpen ? WRITABLE : UNSHARED) : isFilled === false ? UNFILLED : UNSEEN;
   return withWords(`Bộ ${set}: ${how}`, words);
 }
+const WRITABLE =
+  'đã ghi nội dung, nhưng ai có liên kết còn SỬA được tệp và chưa đổi lại được. Hãy mở tệp → Chia sẻ, để người có liên kết chỉ là "Người xem"';
+const UNSHARED = 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết';
+const UNFILLED = 'chưa ghi được nội dung vào tệp, nên chưa mở cho ai thêm';
+const UNSEEN =
+  'không rõ nội dung đã vào tệp chưa, nên chưa mở cho ai thêm. Hãy mở tệp để xem, hoặc chạy lại lệnh này';
 
 export function notWithdrawn(set: string, words: string): string {
   return withWords(`Bộ ${set}: chưa thu hồi được, liên kết vẫn mở được`, words);
@@ -197,5 +210,5 @@ export function nothingToWithdraw(period: string): string {
 }
 
 function withWords(sentence: string, words: string): string {
-  return `${sentence}. ${explained(words)}`;
+  return words === '' ? `${sentence}.` : `${sentence}. ${explained(words)}`;
 }

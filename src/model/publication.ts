@@ -45,7 +45,7 @@ export function stateIn(text: string): Pick<Publication, 'state' | 'when'> | und
   return state && { state, when };
 }
 
-/** Whether anybody who has the link may read the file, as far as the last run knows. */
+/** Whether anybody who has the link may be able to read the file: where a run was cut off nobody knows. */
 export function isPublic({ state }: Pick<Publication, 'state'>): boolean {
-  return state === 'Đã công bố' || state === 'Đang thu hồi';
+  return state !== 'Chưa' && state !== 'Đã thu hồi';
 }
