@@ -28,7 +28,7 @@ import type {
   SetTask,
   Writing,
 } from '../run';
-import { planSets, roleOf, type SetPlan, setFile } from './appendixFiles';
+import { planSets, replacedLines, roleOf, type SetPlan, setFile } from './appendixFiles';
 import { findingChanges } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
@@ -162,7 +162,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
           ...blockedLines(set, blocked, known),
           ...(refusal === undefined ? [] : [refusal]),
         ])
-        .concat(orphanLines(book)),
+        .concat(orphanLines(book), replacedLines(book, context, changed)),
       links: all.flatMap(({ begun }) => [
         { text: say.openFile(begun.set), url: begun.url },
         { text: say.openPdf(begun.set), url: pdfAddress(begun.file) },

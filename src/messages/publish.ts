@@ -18,6 +18,7 @@ export const withdrawnTitle = 'Đã thu hồi phụ lục';
 export const partlyTitle = 'Công bố phụ lục: có bộ chưa xong';
 export const failedTitle = 'Chưa công bố phụ lục';
 export const notWithdrawnTitle = 'Chưa thu hồi phụ lục';
+export const partlyWithdrawnTitle = 'Thu hồi phụ lục: có bộ chưa thu hồi';
 export const nothingToWithdrawTitle = 'Không có gì để thu hồi';
 
 export const noSets =
@@ -111,7 +112,7 @@ const UNSEEN =
   'không rõ nội dung đã vào tệp chưa, nên chưa mở cho ai thêm. Hãy mở tệp để xem, hoặc chạy lại lệnh này';
 
 export function notWithdrawn(set: string, words: string): string {
-  return withWords(`Bộ ${set}: chưa thu hồi được, liên kết vẫn mở được`, words);
+  return withWords(`Bộ ${set}: chưa thu hồi được, liên kết có thể còn mở`, words);
 }
 
 export function unknown(set: string): string {
@@ -161,7 +162,33 @@ export function decisionOfNothing(line: number, tab: string, cell: string): stri
 /** Why a set's file is not touched. */
 export function ofAnother(set: string, who: string): string {
   const owner = who === '' ? 'một tài khoản khác' : who;
-  return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác).`;
+  return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
+}
+
+/** Why a set is not withdrawn. */
+export function withdrawnByAnother(set: string, who: string): string {
+  const owner = who === '' ? 'một tài khoản khác' : who;
+  return `Bộ ${set}: chưa thu hồi, vì tệp thuộc Drive của ${owner}. Hãy nhờ ${owner} bấm "Thu hồi phụ lục".`;
+}
+
+export function unseenFile(set: string): string {
+  return `Bộ ${set}: tài khoản đang chạy không thấy tệp của lần trước nữa (có thể đã bị xóa), nên chưa thu hồi gì. Hãy mở liên kết để xem; còn mở thì đóng ở Chia sẻ của tệp.`;
+}
+
+export function neverOpen(set: string): string {
+  return `Bộ ${set}: tệp chưa mở cho người có liên kết, không có gì để thu hồi.`;
+}
+
+/** A file of a set whose place another has taken. */
+export const replacedName = (set: string): string => `${set} (tệp cũ)`;
+
+export function replaced(set: string, url: string): string {
+  return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại.`;
+}
+
+export function replacedOfAnother(set: string, url: string, who: string): string {
+  const owner = who === '' ? 'người có tệp ấy' : who;
+  return `Bộ ${set}: tệp cũ ${url} có thể còn mở cho người có liên kết: chỉ ${owner} thu hồi được (bấm "Thu hồi phụ lục").`;
 }
 
 export function goneFile(set: string): string {

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
+import { newFolder } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
-import { NOW, type Outcome, openWithBundle } from './bundle';
+import { NOW, OFFICE, type Outcome, openWithBundle } from './bundle';
 
 /** What was published stays what the office said of it: who reads it, what is in it, and what is told. */
 
@@ -14,6 +16,7 @@ interface Published extends Outcome {
 }
 
 const YES = { 'cong-khai': true };
+const WITHDRAW = { 'thu-hoi': true };
 const COLLEAGUE = 'dong-nghiep@example.vn';
 
 const run = (desk: Desk, options: object = {}) =>
@@ -37,11 +40,15 @@ const open = (options: Partial<DeskOptions> = {}) => openWithBundle(IN_SETS, opt
 type File = ReturnType<Desk['files']>[number];
 type Permission = File['permissions'][number];
 
+/** The files of sets, the earliest first. */
+const setFiles = (desk: Desk) =>
+  desk.files().filter(({ trashed, appProperties }) => !trashed && appProperties.set !== undefined);
 function fileOf(desk: Desk, id: string | undefined): File {
   const file = desk.files().find((one) => one.id === id);
   if (!file) throw new Error(`no file ${id}`);
   return file;
 }
+const isOpen = (desk: Desk, id: string | undefined) => desk.mayOpen(id ?? '', 'ai-do@example.com');
 
 /** What a person does in **Chia sẻ**. */
 function shareByHand(desk: Desk, id: string | undefined, given: Omit<Permission, 'id'>): void {
@@ -62,6 +69,22 @@ function states(desk: Desk): readonly string[] {
   const column = header.indexOf('Trạng thái công bố');
   return rows.filter(([code]) => code !== '').map((row) => row[column] ?? '');
 }
+/** File and state of each line of the record. */
+const record = (desk: Desk) =>
+  desk
+    .values('_Công bố')
+    .slice(1)
+    .map((row) => [String(row[2]), String(row[5])]);
+
+const linkCell = (desk: Desk, row: number) => {
+  const [header = []] = desk.values('Phụ lục').map((cells) => cells.map(String));
+  return `${String.fromCharCode(65 + header.indexOf('Liên kết'))}${row}`;
+};
+
+const refusedByDrive = () =>
+  Object.assign(new Error('The user does not have sufficient permissions.'), {
+    details: { code: 403 },
+  });
 
 /** A new content for the file: the name of the first set's appendix. */
 const retitle = (desk: Desk) =>
@@ -105,9 +128,7 @@ describe('a file that others read', () => {
     const desk = await open({
       otherwise: (method, own) => {
         if (isStuck && method === 'Drive.Permissions.remove') {
-          throw Object.assign(new Error('The user does not have sufficient permissions.'), {
-            details: { code: 403 },
-          });
+          throw refusedByDrive();
         }
         return own();
       },
@@ -194,5 +215,162 @@ describe('time', () => {
     expect(outcome.sets?.[0]?.shared).toBe(true);
     expect(states(desk)).toEqual([expect.stringMatching(/^Đã công bố/), 'Chưa']);
     expect(said(outcome)).toContain('Bộ 2: chưa ghi được nội dung');
+  });
+});
+
+describe('a file whose link was cleared', () => {
+  /** Clears the link of a set, in a row of the register. */
+  const clearLink = (desk: Desk, row: number) => desk.type('Phụ lục', linkCell(desk, row), '');
+
+  it('is not taken again: another is made, and the first stays known and is closed by Thu hồi', async () => {
+    const desk = await open();
+    const [first] = run(desk, YES).sets ?? [];
+    clearLink(desk, 2);
+    const outcome = run(desk, YES);
+    const [second] = outcome.sets ?? [];
+    expect(second?.id).not.toBe(first?.id);
+    expect(said(outcome)).toContain(`Bộ 1: tệp cũ ${linkTo(desk, first?.id)} còn mở`);
+    expect(states(desk)[0]).toMatch(/^Đã công bố/);
+    // And the next run fills the second.
+    expect(run(desk, YES).sets?.[0]?.id).toBe(second?.id);
+    expect(isOpen(desk, first?.id)).toBe(true);
+    const closed = run(desk, WITHDRAW);
+    expect(said(closed)).toContain('Bộ 1 (tệp cũ): đã thu hồi');
+    expect(closed.sets?.map(({ id }) => id)).toEqual(
+      setFiles(desk)
+        .slice(1)
+        .map(({ id }) => id)
+        .reverse(),
+    );
+    for (const { id } of setFiles(desk)) expect(isOpen(desk, id)).toBe(false);
+    for (const [, state] of record(desk)) expect(state).toMatch(/^Đã thu hồi/);
+    expect(said(run(desk, YES))).not.toContain('tệp cũ');
+  });
+
+  it('of a colleague stays known with whose it is', async () => {
+    const { office, colleague } = await handedOver(YES);
+    clearLink(colleague, 2);
+    clearLink(colleague, 3);
+    const outcome = run(colleague, YES);
+    expect(outcome.sets?.map(({ shared }) => shared)).toEqual([true, true]);
+    for (const { set, id } of office) {
+      expect(said(outcome)).toContain(`Bộ ${set}: tệp cũ ${linkTo(colleague, id)} có thể còn mở`);
+      expect(said(outcome)).toContain(`chỉ ${OFFICE} thu hồi được`);
+    }
+    const closed = run(colleague, WITHDRAW);
+    expect(closed.sets?.map(({ shared }) => shared)).toEqual([false, false]);
+    expect(said(closed)).toContain(`chỉ ${OFFICE} thu hồi được`);
+    expect(record(colleague).map(([, state]) => state)).toEqual([
+      expect.stringMatching(/^Đã công bố/),
+      expect.stringMatching(/^Đã công bố/),
+      expect.stringMatching(/^Đã thu hồi/),
+      expect.stringMatching(/^Đã thu hồi/),
+    ]);
+    for (const { id } of office) expect(isOpen(colleague, id)).toBe(true);
+  });
+
+  it('is told apart from the one that took its place where one of them cannot be closed', async () => {
+    let stuck = '';
+    const desk = await open({
+      otherwise: (method, own) => {
+        if (method === 'Drive.Permissions.remove' && stuck === 'next') {
+          stuck = '';
+          throw refusedByDrive();
+        }
+        return own();
+      },
+    });
+    const [first] = run(desk, YES).sets ?? [];
+    clearLink(desk, 2);
+    const [second] = run(desk, YES).sets ?? [];
+    stuck = 'next';
+    const outcome = run(desk, WITHDRAW);
+    const told = new Map(record(desk).map(([file, state]) => [file, state]));
+    for (const id of [first?.id, second?.id]) {
+      expect(told.get(id)).toMatch(isOpen(desk, id) ? /^Đã công bố/ : /^Đã thu hồi/);
+    }
+    expect([first, second].filter((set) => isOpen(desk, set?.id))).toHaveLength(1);
+    expect(said(outcome)).toContain('chưa thu hồi được, liên kết có thể còn mở');
+  });
+});
+
+const linkTo = (desk: Desk, id: string | undefined) =>
+  String(desk.values('_Công bố').find((row) => row[2] === id)?.[3] ?? 'no link');
+
+/** The office's sets, and the workbook as a colleague opens it after. */
+async function handedOver(options: object) {
+  const folder = newFolder();
+  const book = path.join(folder, 'so.xlsx');
+  const where = { folder, owner: OFFICE, editors: [OFFICE, COLLEAGUE] };
+  const desk = await open(where);
+  const office = run(desk, options).sets ?? [];
+  await desk.save(book);
+  return { office, colleague: await openWithBundle(book, { ...where, user: COLLEAGUE }) };
+}
+
+describe('a withdrawal', () => {
+  it('by another account than the file’s says who can, and leaves the register', async () => {
+    const { office, colleague } = await handedOver(YES);
+    const outcome = run(colleague, WITHDRAW);
+    expect(outcome.status).toBe('refused');
+    expect(said(outcome)).toContain(`Bộ 1: chưa thu hồi, vì tệp thuộc Drive của ${OFFICE}`);
+    expect(said(outcome)).not.toContain('dịch vụ không trả lời');
+    for (const state of states(colleague)) expect(state).toMatch(/^Đã công bố/);
+    for (const { id } of office) expect(isOpen(colleague, id)).toBe(true);
+  });
+
+  it('of a file that is there no more says that, and leaves the register', async () => {
+    const desk = await open();
+    const [set] = run(desk, YES).sets ?? [];
+    Object.assign(fileOf(desk, set?.id), { madeFor: undefined, permissions: [] });
+    const outcome = run(desk, WITHDRAW);
+    expect(said(outcome)).toContain('Bộ 1: tài khoản đang chạy không thấy tệp của lần trước nữa');
+    expect(said(outcome)).toContain('Bộ 2: đã thu hồi');
+    expect(said(outcome)).not.toContain('dịch vụ không trả lời');
+    expect(states(desk)).toEqual([
+      expect.stringMatching(/^Đã công bố/),
+      expect.stringMatching(/^Đã thu hồi/),
+    ]);
+  });
+
+  it('of what was only looked at says that it was never open', async () => {
+    const desk = await open();
+    run(desk);
+    const outcome = run(desk, WITHDRAW);
+    expect(outcome.status).toBe('done');
+    expect(outcome.sets?.map(({ shared }) => shared)).toEqual([false, false]);
+    expect(said(outcome)).toContain(
+      'Bộ 1: tệp chưa mở cho người có liên kết, không có gì để thu hồi',
+    );
+    expect(said(outcome)).not.toContain('đã thu hồi');
+    expect(states(desk)).toEqual(['Chưa', 'Chưa']);
+  });
+
+  it('of what somebody opened by hand closes it', async () => {
+    const desk = await open();
+    const [set] = run(desk).sets ?? [];
+    shareByHand(desk, set?.id, { type: 'anyone', role: 'reader' });
+    run(desk, WITHDRAW);
+    expect(isOpen(desk, set?.id)).toBe(false);
+    expect(states(desk)).toEqual([expect.stringMatching(/^Đã thu hồi/), 'Chưa']);
+  });
+});
+
+describe('a run that was cut off', () => {
+  it('is told of as one that may have left its set open', async () => {
+    const desk = await open({
+      kill: {
+        method: 'Drive.Permissions.create',
+        nth: 2,
+        end: () => {
+          throw new Error('cut off');
+        },
+      },
+    });
+    run(desk, YES);
+    expect(states(desk)[1]).toMatch(/^Đang công bố/);
+    const [header = []] = desk.values('Phụ lục').map((row) => row.map(String));
+    desk.type('Phụ lục', `${String.fromCharCode(65 + header.indexOf('Bộ'))}3`, '1');
+    expect(said(run(desk, YES))).toContain('Bộ 2 không còn phụ lục nào');
   });
 });
