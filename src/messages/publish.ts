@@ -161,18 +161,18 @@ export function decisionOfNothing(line: number, tab: string, cell: string): stri
 
 /** Why a set's file is not touched. */
 export function ofAnother(set: string, who: string): string {
-  const owner = who === '' ? 'một tài khoản khác' : who;
+  const owner = ownerOf(who);
   return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
 }
 
 /** Why a set is not withdrawn. */
 export function withdrawnByAnother(set: string, who: string): string {
-  const owner = who === '' ? 'một tài khoản khác' : who;
+  const owner = ownerOf(who);
   return `Bộ ${set}: chưa thu hồi, vì tệp thuộc Drive của ${owner}. Hãy nhờ ${owner} bấm "Thu hồi phụ lục".`;
 }
 
 export function unseenFile(set: string): string {
-  return `Bộ ${set}: tài khoản đang chạy không thấy tệp của lần trước nữa (có thể đã bị xóa), nên chưa thu hồi gì. Hãy mở liên kết để xem; còn mở thì đóng ở Chia sẻ của tệp.`;
+  return `Bộ ${set}: không thấy tệp của lần trước nữa (có thể đã bị xóa), chưa thu hồi gì. Hãy mở liên kết để xem; còn mở thì đóng ở Chia sẻ.`;
 }
 
 export function neverOpen(set: string): string {
@@ -187,9 +187,10 @@ export function replaced(set: string, url: string): string {
 }
 
 export function replacedOfAnother(set: string, url: string, who: string): string {
-  const owner = who === '' ? 'người có tệp ấy' : who;
-  return `Bộ ${set}: tệp cũ ${url} có thể còn mở cho người có liên kết: chỉ ${owner} thu hồi được (bấm "Thu hồi phụ lục").`;
+  return `Bộ ${set}: tệp cũ ${url} có thể còn mở cho người có liên kết: chỉ ${ownerOf(who)} thu hồi được (bấm "Thu hồi phụ lục").`;
 }
+
+const ownerOf = (who: string): string => (who === '' ? 'một tài khoản khác' : who);
 
 export function goneFile(set: string): string {
   return `Bộ ${set}: tệp của lần trước không còn mở được (đã bị xóa), nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { newFolder } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
+import { singlesOf } from '../run/wholeOrNothing';
 import { NOW, OFFICE, type Outcome, openWithBundle } from './bundle';
 
 /** What was published stays what the office said of it: who reads it, what is in it, and what is told. */
@@ -324,7 +325,7 @@ describe('a withdrawal', () => {
     const [set] = run(desk, YES).sets ?? [];
     Object.assign(fileOf(desk, set?.id), { madeFor: undefined, permissions: [] });
     const outcome = run(desk, WITHDRAW);
-    expect(said(outcome)).toContain('Bộ 1: tài khoản đang chạy không thấy tệp của lần trước nữa');
+    expect(said(outcome)).toContain('Bộ 1: không thấy tệp của lần trước nữa');
     expect(said(outcome)).toContain('Bộ 2: đã thu hồi');
     expect(said(outcome)).not.toContain('dịch vụ không trả lời');
     expect(states(desk)).toEqual([
@@ -372,5 +373,44 @@ describe('a run that was cut off', () => {
     const [header = []] = desk.values('Phụ lục').map((row) => row.map(String));
     desk.type('Phụ lục', `${String.fromCharCode(65 + header.indexOf('Bộ'))}3`, '1');
     expect(said(run(desk, YES))).toContain('Bộ 2 không còn phụ lục nào');
+  });
+});
+
+/** Every point by `npm run faults`, one of so many in the quick tests. */
+const STEP = Number(process.env.FAULTS_STEP ?? 9);
+
+describe('whatever fails while files are closed', () => {
+  it('what the record tells is true of each file, the replaced one too', async () => {
+    const prepared = async (arranged: Partial<DeskOptions>) => {
+      const folder = newFolder();
+      const first = await open({ folder });
+      run(first, YES);
+      first.type('Phụ lục', linkCell(first, 2), '');
+      run(first, YES);
+      const book = path.join(folder, 'so.xlsx');
+      await first.save(book);
+      return openWithBundle(book, { folder, ...arranged });
+    };
+    const calm = await prepared({});
+    run(calm, WITHDRAW);
+    const points = singlesOf(calm.calls()).filter((_, at) => at % STEP === 0);
+    const failures: string[] = [];
+    for (const { name, ...point } of points) {
+      const desk = await prepared(point);
+      try {
+        run(desk, WITHDRAW);
+      } catch {
+        // Cut off.
+      }
+      const told = record(desk);
+      if (told.length !== 3) failures.push(`${name}: ${told.length} files are known`);
+      for (const [id, state = ''] of told) {
+        if (/^Đã thu hồi/.test(state) && isOpen(desk, id)) failures.push(`${name}: ${id} is open`);
+        if (/^Đã công bố/.test(state) && !isOpen(desk, id))
+          failures.push(`${name}: ${id} is closed`);
+      }
+    }
+    console.log(`${points.length} points, ${failures.length} failures`);
+    expect(failures).toEqual([]);
   });
 });
