@@ -7,7 +7,7 @@ import type { Entry } from '../model/entry';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { sayPeriod, writePeriod } from '../model/period';
-import { isPublic, type Publication } from '../model/publication';
+import type { Publication } from '../model/publication';
 import {
   type AppendixSet,
   appendixSets,
@@ -16,11 +16,13 @@ import {
   printOf,
   printOfGrid,
   publicationOf,
+  publicationsOf,
   readPublications,
+  replacedOf,
   setTabs,
 } from '../publish';
 import type { WeighedFinding } from '../review';
-import type { PlanContext, SetFile } from '../run';
+import type { PlanContext, SetFile, StandingFile } from '../run';
 
 /** A set as it is to be published, and what is known of its file. */
 export interface SetPlan {
@@ -32,6 +34,8 @@ export interface SetPlan {
   readonly blocked: readonly Finding[];
   /** The file of earlier runs, as far as it can be used. */
   readonly known: Publication | undefined;
+  /** The files whose link people cleared, so that another is made. */
+  readonly apart: readonly string[];
   /** What is to be said of it. */
   readonly remarks: readonly string[];
   /** Why the file is let alone; undefined where it is not. */
@@ -68,6 +72,7 @@ export function planSets(
     const tabs = setTabs(set, heading);
     const kept = publicationOf(all, period, set.set);
     const known = kept && isLinked(book, set, kept) ? kept : undefined;
+    const isCleared = !known && set.tables.every(({ appendix }) => appendix.link === '');
     const file = known
       ? standingOf(set, tabs, known, context)
       : { known: undefined, remarks: [], refusal: undefined };
@@ -77,6 +82,7 @@ export function planSets(
       rows: rowCount(set),
       print: printOf(tabs),
       blocked: blockedIn(set, { tabs, name: fileNameOf(book, set.set) }, tables, decisions),
+      apart: isCleared ? publicationsOf(all, period, set.set).map(({ file }) => file) : [],
       ...file,
       remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
@@ -110,31 +116,55 @@ function isLinked({ workbook }: Book, { tables }: AppendixSet, { file }: Publica
   return !hasColumn || tables.some(({ appendix }) => appendix.link.includes(file));
 }
 
+/**
+ * A file of earlier runs as it stands by now. The script sees the files that it made for who runs it,
+ * and no others: what is neither seen nor can be read is `gone` if it was that account's.
+ */
+export function whereabouts(
+  { file, who: owner }: Publication,
+  { otherBook, standingFile, who }: PlanContext,
+): StandingFile | 'gone' | 'ofAnother' {
+  const isOwn = owner === '' || fold(owner) === fold(who);
+  return standingFile(file) ?? (isOwn && !otherBook(file) ? 'gone' : 'ofAnother');
+}
+
+/** What is said of files that another has taken the place of, and that may be open still. */
+export function replacedLines(
+  book: Book,
+  context: PlanContext,
+  changed: readonly Publication[],
+): readonly string[] {
+  const period = writePeriod(book.workbook.settings.period);
+  return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
+    const file = whereabouts(one, context);
+    if (file === 'ofAnother') return [say.replacedOfAnother(one.set, one.url, one.who)];
+    return file !== 'gone' && isOpenToAll(file) ? [say.replaced(one.set, one.url)] : [];
+  });
+}
+
+export function isOpenToAll({ grants }: StandingFile): boolean {
+  return grants.some(({ type }) => type === 'anyone');
+}
+
 /** What became of the file of the run before. */
 function standingOf(
   { set }: AppendixSet,
   tabs: readonly TabContent[],
   known: Publication,
-  { otherBook, standingFile, who }: PlanContext,
+  context: PlanContext,
 ): Pick<SetPlan, 'known' | 'remarks' | 'refusal'> {
-  const grid = otherBook(known.file);
-  const file = standingFile(known.file);
-  if (file?.isTrashed) {
+  const grid = context.otherBook(known.file);
+  const file = whereabouts(known, context);
+  if (file === 'ofAnother') return { known, remarks: [], refusal: say.ofAnother(set, known.who) };
+  if (file === 'gone' || file.isTrashed) {
     return { known: undefined, remarks: [say.goneFile(set)], refusal: undefined };
   }
-  if (!file) {
-    // The script sees the files that it made for who runs it, and no others.
-    const isGone = !grid && (known.who === '' || fold(known.who) === fold(who));
-    return isGone
-      ? { known: undefined, remarks: [say.goneFile(set)], refusal: undefined }
-      : { known, remarks: [], refusal: say.ofAnother(set, known.who) };
-  }
-  if (!grid || !isPublic(known) || known.state !== 'Đã công bố') {
+  if (!grid || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };
   }
   const isShared = file.grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
   const changed = [
-    ...(printOfGrid(grid) === known.print ? [] : (['content'] as const)),
+    ...(known.print === '' || printOfGrid(grid) === known.print ? [] : (['content'] as const)),
     ...(grid.title === known.name ? [] : (['name'] as const)),
     ...(isShared ? [] : (['sharing'] as const)),
   ];
@@ -153,7 +183,7 @@ function standingOf(
 /** The file of a set, made where there is none. */
 export function setFile(
   book: Book,
-  { set: { set }, known }: Pick<SetPlan, 'set' | 'known'>,
+  { set: { set }, known, apart = [] }: Pick<SetPlan, 'set' | 'known'> & Partial<SetPlan>,
 ): SetFile {
   const { issuer, period } = book.workbook.settings;
   return {
@@ -161,6 +191,7 @@ export function setFile(
     name: fileNameOf(book, set),
     tag: fingerprint([fold(issuer), fold(set), writePeriod(period)]),
     known: known && { id: known.file, name: known.name, url: known.url },
+    apart,
   };
 }
 

@@ -28,7 +28,7 @@ import type {
   SetTask,
   Writing,
 } from '../run';
-import { planSets, roleOf, type SetPlan, setFile } from './appendixFiles';
+import { planSets, replacedLines, roleOf, type SetPlan, setFile } from './appendixFiles';
 import { findingChanges } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
@@ -162,7 +162,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
           ...blockedLines(set, blocked, known),
           ...(refusal === undefined ? [] : [refusal]),
         ])
-        .concat(orphanLines(book)),
+        .concat(orphanLines(book), replacedLines(book, context, changed)),
       links: all.flatMap(({ begun }) => [
         { text: say.openFile(begun.set), url: begun.url },
         { text: say.openPdf(begun.set), url: pdfAddress(begun.file) },
@@ -275,7 +275,7 @@ function toldOf(
     lines: outcome ? linesOf(plan, task, outcome, place) : [],
     isDone: blocked.length === 0 && outcome?.outcome === 'done',
     ended: state && { ...begun, ...state },
-    print: outcome?.isFilled ? begun.print : (before?.print ?? ''),
+    print: printAfter(outcome?.isFilled, begun, before),
     record: {
       set: set.set,
       file: begun.name,
@@ -292,17 +292,27 @@ function toldOf(
   };
 }
 
-/** Undefined where nobody can say how it ended: then it stays as it was begun. */
+/** Undefined where nobody can say how it ended: then it stays as it was begun, unless it never was. */
 function endedAs(
   { becomes }: SetTask,
   before: Publication | undefined,
   { outcome, isPublic: isOpen }: SetOutcome,
   when: string,
 ): State | undefined {
-  if (isOpen === undefined) return undefined;
+  if (isOpen === undefined) return outcome === 'failed' ? standingState(before) : undefined;
   if (!isOpen) return before?.state === 'Đã thu hồi' ? standingState(before) : NEVER;
   const isNew = outcome === 'done' && becomes === 'public';
   return { state: 'Đã công bố', when: isNew ? when : (before?.when ?? '') };
+}
+
+/** Blank where nobody can say what the file holds: nobody is then told to have changed it. */
+function printAfter(
+  isFilled: boolean | undefined,
+  begun: Publication,
+  before: Publication | undefined,
+): string {
+  if (isFilled === undefined) return '';
+  return isFilled ? begun.print : (before?.print ?? '');
 }
 
 const NEVER: State = { state: 'Chưa', when: '' };
@@ -310,7 +320,7 @@ const NEVER: State = { state: 'Chưa', when: '' };
 function linesOf(
   { set: { set }, tabs, rows }: SetPlan,
   { becomes }: SetTask,
-  { outcome, isFilled, beyond, words }: SetOutcome,
+  { outcome, isFilled, isPublic: isOpen, beyond, words }: SetOutcome,
   place: Place,
 ): readonly string[] {
   const filled = { set, tabs: tabs.length, rows };
@@ -322,7 +332,7 @@ function linesOf(
     case 'left':
       return [say.left(set), ...more];
     case 'failed':
-      return [say.notPublished(set, isFilled, words), ...more];
+      return [say.notPublished(set, isFilled, isOpen, words), ...more];
     case 'unknown':
       return [say.unknown(set), ...more];
   }

@@ -5,7 +5,7 @@ import * as say from '../messages/publish';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { Place } from '../model/place';
-import { type Publication, stateText } from '../model/publication';
+import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   type AppendixSet,
   appendixSets,
@@ -13,9 +13,10 @@ import {
   publicationsTab,
   readPublications,
   registerChanges,
+  replacedOf,
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
-import { roleOf, setFile } from './appendixFiles';
+import { isOpenToAll, roleOf, setFile, whereabouts } from './appendixFiles';
 
 export const WITHDRAW_OPTION = 'thu-hoi';
 const YES = 'có';
@@ -50,21 +51,84 @@ interface KnownSet {
   readonly before: Publication | undefined;
 }
 
+/** What is to be closed, and what is said of the rest. */
+interface Closing {
+  readonly standing: readonly KnownSet[];
+  /** Files whose place others have taken. */
+  readonly replaced: readonly Publication[];
+  readonly lines: readonly string[];
+  readonly sets: readonly SetRecord[];
+}
+
 /** What closes the files: those that the workbook knows, else those that are found by what they are of. */
 export function withdrawal(book: Book, context: PlanContext): Planning {
   const period = writePeriod(book.workbook.settings.period);
   const all = readPublications(book.grid);
-  const sets = appendixSets(book.appendices());
-  const standing = [...sets, ...orphansOf(all, period, sets)].map(
+  const named = appendixSets(book.appendices());
+  const known = [...named, ...orphansOf(all, period, named)].map(
     (set): KnownSet => ({ set, before: publicationOf(all, period, set.set) }),
   );
+  const told = known.map((one) => ({ one, left: leftOf(one, context) }));
+  const standing = told.flatMap(({ one, left }) => (left ? [] : [one]));
+  const left = told.flatMap((each) => each.left ?? []);
+  const earlier = replacedOf(all, [], period).map((one) => ({
+    one,
+    file: whereabouts(one, context),
+  }));
+  const replaced = earlier.flatMap(({ one, file }) => (typeof file === 'string' ? [] : [one]));
+  const lines = [
+    ...left.map(({ line }) => line),
+    ...earlier.flatMap(({ one, file }) =>
+      file === 'ofAnother' ? [say.replacedOfAnother(one.set, one.url, one.who)] : [],
+    ),
+  ];
+  const sets = left.map(({ record }) => record);
+  if (lines.length > 0 && standing.length + replaced.length === 0) {
+    if (left.length < lines.length || sets.some(({ shared }) => shared === null)) {
+      return { state: 'refused', reasons: lines };
+    }
+    const title = say.nothingToWithdrawTitle;
+    return { state: 'idle', said: { title, lines, links: [], data: { period, sets } } };
+  }
   return {
     state: 'planned',
     files: standing.map(({ set, before }) => ({
       ...setFile(book, { set, known: before }),
       isOnlySought: true,
     })),
-    writing: (made) => writingOf(book, context, standing, made),
+    writing: (made) => writingOf(book, context, { standing, replaced, lines, sets }, made),
+  };
+}
+
+/** What is said of a set of which this account has nothing to close; undefined where it may have. */
+function leftOf(
+  { set, before }: KnownSet,
+  context: PlanContext,
+): { readonly line: string; readonly record: SetRecord } | undefined {
+  if (!before) return undefined;
+  const file = whereabouts(before, context);
+  if (file === 'ofAnother') {
+    const line = say.withdrawnByAnother(set.set, before.who);
+    return { line, record: recordOf(set, before, null) };
+  }
+  if (file === 'gone') {
+    return { line: say.unseenFile(set.set), record: recordOf(set, before, null) };
+  }
+  if (before.state !== 'Chưa' || isOpenToAll(file)) return undefined;
+  return { line: say.neverOpen(set.set), record: recordOf(set, before, false) };
+}
+
+type SetRecord = ReturnType<typeof recordOf>;
+
+/** What a program is told of a set. */
+function recordOf({ tables }: AppendixSet, one: Publication, shared: boolean | null) {
+  return {
+    set: one.set,
+    file: one.name,
+    id: one.file,
+    tabs: tables.map(({ appendix }) => appendix.code),
+    shared,
+    blocked: [],
   };
 }
 
@@ -75,28 +139,44 @@ export function orphansOf(
   sets: readonly AppendixSet[],
 ): readonly AppendixSet[] {
   const named = new Set(sets.map(({ set }) => fold(set)));
-  return all.flatMap((one) =>
-    one.period === period && !named.has(fold(one.set)) ? [{ set: one.set, tables: [] }] : [],
+  const gone = all.filter(
+    (one) =>
+      one.period === period &&
+      !named.has(fold(one.set)) &&
+      publicationOf(all, period, one.set) === one,
   );
+  return gone.map(({ set }) => ({ set, tables: [] }));
 }
 
 function writingOf(
   book: Book,
   { run, when, who, place }: PlanContext,
-  standing: readonly KnownSet[],
+  { standing, replaced, lines, sets }: Closing,
   made: Made,
 ): Writing {
   const { grid, workbook } = book;
   const period = writePeriod(workbook.settings.period);
   const table = workbook.tables.appendices;
   const mark = run.slice(0, 8);
-  const begun = standing.flatMap(({ set, before }) => {
+  const state = { state: 'Đang thu hồi', when } as const;
+  const inUse = standing.flatMap(({ set, before }): readonly Begun[] => {
     const file = made.file(roleOf(set.set));
     if (!file) return [];
     const { id, url, name } = file;
     const known = { period, set: set.set, file: id, url, name, who, print: '', ...before };
-    return [{ set, before, one: { ...known, state: 'Đang thu hồi', when } satisfies Publication }];
+    return [{ set, before, one: { ...known, ...state }, label: set.set }];
   });
+  const begun = [
+    ...inUse,
+    ...replaced.map(
+      (before): Begun => ({
+        set: { set: before.set, tables: [] },
+        before,
+        one: { ...before, ...state },
+        label: say.replacedName(before.set),
+      }),
+    ),
+  ];
   const changed = begun.map(({ one }) => one);
   return {
     ids: new TabIds(grid),
@@ -116,15 +196,15 @@ function writingOf(
       {
         command: say.withdrawCommand,
         period,
-        result: begun.length > 0 ? say.withdrawing(changed.map(({ set }) => set)) : say.nothing,
+        result: begun.length > 0 ? say.withdrawing(begun.map(({ label }) => label)) : say.nothing,
         document: '',
       },
     ],
     said: {
       title: say.nothingToWithdrawTitle,
-      lines: begun.length > 0 ? [] : [say.nothingToWithdraw(period)],
+      lines: begun.length + lines.length > 0 ? lines : [say.nothingToWithdraw(period)],
       links: [],
-      data: { period, sets: [] },
+      data: { period, sets },
     },
     ...(begun.length > 0 && {
       deed: {
@@ -137,26 +217,27 @@ function writingOf(
           becomes: 'private' as const,
         })),
         told: (outcomes) => ({
-          title: outcomes.every(({ outcome }) => outcome === 'done')
-            ? say.withdrawnTitle
-            : say.notWithdrawnTitle,
-          lines: outcomes.map((outcome) => lineOf(outcome, place)),
+          title:
+            lines.length === 0 && outcomes.every(({ outcome }) => outcome === 'done')
+              ? say.withdrawnTitle
+              : say.partlyWithdrawnTitle,
+          lines: begun.flatMap(({ one, label }) => {
+            const outcome = outcomes.find(({ file }) => file === one.file);
+            return outcome ? [lineOf(label, outcome, place)] : [];
+          }),
           resaid: begun.flatMap(({ one, before }) => {
             const ended = endedAs(one, before, outcomes, when);
             return ended ? [{ from: stateText(one, mark), to: stateText(ended) }] : [];
           }),
           resaidIn: [table?.tab.title ?? TAB.appendices],
           data: {
-            sets: changed.map(({ set, file, name }) => ({
-              set,
-              file: name,
-              id: file,
-              tabs: standing
-                .filter((one) => one.set.set === set)
-                .flatMap((one) => one.set.tables.map(({ appendix }) => appendix.code)),
-              shared: outcomes.find((one) => one.set === set)?.isPublic ?? null,
-              blocked: [],
-            })),
+            sets: [
+              ...inUse.map(({ set, one }) => {
+                const outcome = outcomes.find(({ file }) => file === one.file);
+                return recordOf(set, one, outcome?.isPublic ?? null);
+              }),
+              ...sets,
+            ],
           },
         }),
       },
@@ -164,19 +245,29 @@ function writingOf(
   };
 }
 
+/** A file that is being closed. */
+interface Begun extends KnownSet {
+  /** As the register tells it until it is done. */
+  readonly one: Publication;
+  /** How it is called. */
+  readonly label: string;
+}
+
+/** Undefined where nobody can say how it ended: then it stays as it was begun. */
 function endedAs(
   begun: Publication,
   before: Publication | undefined,
   outcomes: readonly SetOutcome[],
   when: string,
 ): Publication | undefined {
-  const outcome = outcomes.find(({ set }) => set === begun.set)?.outcome;
+  const { outcome, isPublic: isOpen } = outcomes.find(({ file }) => file === begun.file) ?? {};
   if (outcome === 'done') return { ...begun, state: 'Đã thu hồi', when };
-  if (outcome === 'failed') return before;
-  return undefined;
+  if (outcome !== 'failed') return undefined;
+  if (isOpen && !(before && isPublic(before))) return { ...begun, state: 'Đã công bố', when: '' };
+  return before;
 }
 
-function lineOf({ set, outcome, words }: SetOutcome, place: Place): string {
-  if (outcome === 'done') return say.withdrawn[place](set);
-  return outcome === 'failed' ? say.notWithdrawn(set, words) : say.unknown(set);
+function lineOf(label: string, { outcome, words }: SetOutcome, place: Place): string {
+  if (outcome === 'done') return say.withdrawn[place](label);
+  return outcome === 'failed' ? say.notWithdrawn(label, words) : say.unknown(label);
 }

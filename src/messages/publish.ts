@@ -18,6 +18,7 @@ export const withdrawnTitle = 'Đã thu hồi phụ lục';
 export const partlyTitle = 'Công bố phụ lục: có bộ chưa xong';
 export const failedTitle = 'Chưa công bố phụ lục';
 export const notWithdrawnTitle = 'Chưa thu hồi phụ lục';
+export const partlyWithdrawnTitle = 'Thu hồi phụ lục: có bộ chưa thu hồi';
 export const nothingToWithdrawTitle = 'Không có gì để thu hồi';
 
 export const noSets =
@@ -82,23 +83,36 @@ export const withdrawn: Readonly<Record<Place, (set: string) => string>> = {
 };
 
 export function left(set: string): string {
-  return `Bộ ${set}: tệp đang công bố được giữ nguyên như lần trước, chưa thay nội dung mới.`;
+  return `Bộ ${set}: tệp đang có người khác mở được nên giữ nguyên như lần trước, chưa thay nội dung mới.`;
 }
 
 /** It was published, and no appendix is in it any more. */
 export function orphan(set: string): string {
-  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy vẫn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
+  return `Bộ ${set} không còn phụ lục nào trong trang Phụ lục, nhưng tệp của bộ ấy có thể còn mở cho người có liên kết. Không dùng nữa thì hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại các bộ còn dùng.`;
 }
 
-export function notPublished(set: string, isFilled: boolean, words: string): string {
-  const how = isFilled
-    ? 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết'
-    : 'chưa ghi được nội dung vào tệp, nên chưa mở cho ai thêm';
+/**
+ * @param isFilled whether its content is in the file; undefined where nobody can say
+ * @param isOpen whether whoever has the link can open it: one that is filled, and not as it must be, can be written
+ */
+export function notPublished(
+  set: string,
+  isFilled: boolean | undefined,
+  isOpen: boolean | undefined,
+  words: string,
+): string {
+  const how = isFilled ? (isOpen ? WRITABLE : UNSHARED) : isFilled === false ? UNFILLED : UNSEEN;
   return withWords(`Bộ ${set}: ${how}`, words);
 }
+const WRITABLE =
+  'đã ghi nội dung, nhưng ai có liên kết còn SỬA được tệp và chưa đổi lại được. Hãy mở tệp → Chia sẻ, để người có liên kết chỉ là "Người xem"';
+const UNSHARED = 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết';
+const UNFILLED = 'chưa ghi được nội dung vào tệp, nên chưa mở cho ai thêm';
+const UNSEEN =
+  'không rõ nội dung đã vào tệp chưa, nên chưa mở cho ai thêm. Hãy mở tệp để xem, hoặc chạy lại lệnh này';
 
 export function notWithdrawn(set: string, words: string): string {
-  return withWords(`Bộ ${set}: chưa thu hồi được, liên kết vẫn mở được`, words);
+  return withWords(`Bộ ${set}: chưa thu hồi được, liên kết có thể còn mở`, words);
 }
 
 export function unknown(set: string): string {
@@ -147,9 +161,36 @@ export function decisionOfNothing(line: number, tab: string, cell: string): stri
 
 /** Why a set's file is not touched. */
 export function ofAnother(set: string, who: string): string {
-  const owner = who === '' ? 'một tài khoản khác' : who;
-  return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác).`;
+  const owner = ownerOf(who);
+  return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
 }
+
+/** Why a set is not withdrawn. */
+export function withdrawnByAnother(set: string, who: string): string {
+  const owner = ownerOf(who);
+  return `Bộ ${set}: chưa thu hồi, vì tệp thuộc Drive của ${owner}. Hãy nhờ ${owner} bấm "Thu hồi phụ lục".`;
+}
+
+export function unseenFile(set: string): string {
+  return `Bộ ${set}: không thấy tệp của lần trước nữa (có thể đã bị xóa), chưa thu hồi gì. Hãy mở liên kết để xem; còn mở thì đóng ở Chia sẻ.`;
+}
+
+export function neverOpen(set: string): string {
+  return `Bộ ${set}: tệp chưa mở cho người có liên kết, không có gì để thu hồi.`;
+}
+
+/** A file of a set whose place another has taken. */
+export const replacedName = (set: string): string => `${set} (tệp cũ)`;
+
+export function replaced(set: string, url: string): string {
+  return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại.`;
+}
+
+export function replacedOfAnother(set: string, url: string, who: string): string {
+  return `Bộ ${set}: tệp cũ ${url} có thể còn mở cho người có liên kết: chỉ ${ownerOf(who)} thu hồi được (bấm "Thu hồi phụ lục").`;
+}
+
+const ownerOf = (who: string): string => (who === '' ? 'một tài khoản khác' : who);
 
 export function goneFile(set: string): string {
   return `Bộ ${set}: tệp của lần trước không còn mở được (đã bị xóa), nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
@@ -197,5 +238,5 @@ export function nothingToWithdraw(period: string): string {
 }
 
 function withWords(sentence: string, words: string): string {
-  return `${sentence}. ${explained(words)}`;
+  return words === '' ? `${sentence}.` : `${sentence}. ${explained(words)}`;
 }

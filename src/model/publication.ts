@@ -28,14 +28,14 @@ export interface Publication {
 
 /**
  * The state as `Trạng thái công bố` shows it. What a run has begun carries a mark of its own, by
- * which it is found again in the very cell, wherever people moved it meanwhile.
+ * which it is found again in the very cell, wherever people moved it meanwhile; a set may have two files.
  */
 export function stateText(
-  { state, when, set }: Pick<Publication, 'state' | 'when' | 'set'>,
+  { state, when, set, file }: Pick<Publication, 'state' | 'when' | 'set' | 'file'>,
   run = '',
 ): string {
   const moment = when === '' ? state : `${state}, ${when}`;
-  return run === '' ? moment : `${moment} (bộ ${set}, lượt ${run})`;
+  return run === '' ? moment : `${moment} (bộ ${set}, lượt ${run}, tệp …${file.slice(-6)})`;
 }
 
 /** The state in a cell's text; undefined where people typed something else. */
@@ -45,7 +45,7 @@ export function stateIn(text: string): Pick<Publication, 'state' | 'when'> | und
   return state && { state, when };
 }
 
-/** Whether anybody who has the link may read the file, as far as the last run knows. */
+/** Whether anybody who has the link may be able to read the file: where a run was cut off nobody knows. */
 export function isPublic({ state }: Pick<Publication, 'state'>): boolean {
-  return state === 'Đã công bố' || state === 'Đang thu hồi';
+  return state !== 'Chưa' && state !== 'Đã thu hồi';
 }

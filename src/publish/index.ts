@@ -40,11 +40,13 @@ export {
   printOf,
   printOfGrid,
   publicationOf,
+  publicationsOf,
   publicationsTab,
   publishedFiles,
   type RegisterLine,
   readPublications,
   registerChanges,
+  replacedOf,
   type SetHeading,
   setTabs,
 } from './sets';

@@ -77,13 +77,15 @@ export function keepFiles(ports: Ports, book: string, run: string): KeptFiles {
   // The file of a set outlives its run: its link is in people's hands.
   const standing = new Map<FileRole, SavedFile>();
   const saveSet = (planned: SetFile): void => {
-    const { role, tag, known } = planned;
+    const { role, tag, known, apart = [] } = planned;
     if (kept.has(role) || standing.has(role)) return;
     const [earlier] = known
       ? [{ ...known, savedBy: '', folders: [] }]
       : adopted(ports, () =>
           // In a folder files are known by what they are of: the workbook itself may be another file.
-          ports.files.ofSet(tag, ports.place === 'folder' ? undefined : book),
+          ports.files
+            .ofSet(tag, ports.place === 'folder' ? undefined : book)
+            .filter(({ id }) => !apart.includes(id)),
         );
     if (earlier) {
       standing.set(role, earlier);

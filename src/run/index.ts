@@ -40,6 +40,7 @@ export type {
   SetFile,
   ShortLinkPort,
   Shown,
+  StandingFile,
   StoredFile,
   TabSize,
   Watched,

@@ -93,6 +93,8 @@ export interface SetFile {
   readonly tag: string;
   /** The file of earlier runs, where the workbook knows it. */
   readonly known: Pick<SavedFile, 'id' | 'name' | 'url'> | undefined;
+  /** The ids of files of it that are not used again: people cleared the link to them. */
+  readonly apart?: readonly string[];
   /** It is only looked for, and not made where it is not there. */
   readonly isOnlySought?: true;
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '../contract';
 import { BATCH_LIMIT, planBatches, type Request, type TabContent } from '../contract/write';
-import { withBackOff } from './backOff';
+import { printOf, printOfGrid } from '../publish';
+import { WAITS, withBackOff } from './backOff';
 import { failureOf } from './failure';
 import type { Grant, Ports } from './ports';
 import { LONGEST_WORK } from './share';
@@ -13,21 +14,24 @@ export interface SetTask {
   /** What it is to hold; undefined where it stays as it is. */
   readonly tabs: readonly TabContent[] | undefined;
   /**
-   * Whether anybody who has the link is to read it. Where that is to stay the `same` a file that is open
-   * is not filled: what many read changes on the office's word alone.
+   * Whether anybody who has the link is to read it. Where that is to stay the `same` a file that others
+   * than its owner read is not filled: what they read changes on the office's word alone.
    */
   readonly becomes: 'public' | 'private' | 'same';
 }
 
 /**
- * What came of it. `left`: it is open, and stays as it was; `unknown`: nobody can say whether it is
- * open; `failed`: neither content nor sharing went further than before.
+ * What came of it. `left`: others read it, and it stays as it was; `unknown`: nobody can say whether it
+ * is open; `failed`: content or sharing is not as was planned, and where the run had no time to begin it
+ * nobody looked whether it is open.
  */
 export interface SetOutcome {
   readonly set: string;
   readonly outcome: 'done' | 'left' | 'failed' | 'unknown';
-  /** Whether the file has the content that was planned. */
-  readonly isFilled: boolean;
+  /** The file's id. */
+  readonly file: string;
+  /** Whether the file has the content that was planned; undefined where nobody can say. */
+  readonly isFilled: boolean | undefined;
   /** Whether anybody who has the link can read it by now; undefined where nobody can say. */
   readonly isPublic: boolean | undefined;
   /** Who else may read or write it, besides its owner, as the service tells. */
@@ -36,13 +40,16 @@ export interface SetOutcome {
   readonly words: string;
 }
 
-/** Fills and shares the files, one after the other; a file is filled before anybody may read it. */
+/**
+ * Fills and shares the files, one after the other; a file is filled before anybody may read it.
+ * @param began when the run began, after what was asked of people
+ */
 export function publishAll(
   ports: Ports,
   tasks: readonly SetTask[],
-  started: number,
+  began: number,
 ): readonly SetOutcome[] {
-  const until = started + LONGEST_WORK;
+  const until = began + LONGEST_WORK;
   return tasks.map((task) => {
     if (ports.clock.now() > until) return { ...unfilled(task), words: LATE };
     return settled(ports, task);
@@ -51,32 +58,45 @@ export function publishAll(
 
 const LATE = 'hết thời gian của lần chạy';
 
-function unfilled({ set }: SetTask): SetOutcome {
-  return { set, outcome: 'failed', isFilled: false, isPublic: undefined, beyond: [], words: '' };
+function unfilled({ set, file }: SetTask): SetOutcome {
+  return {
+    set,
+    file,
+    outcome: 'failed',
+    isFilled: false,
+    isPublic: undefined,
+    beyond: [],
+    words: '',
+  };
 }
 
 function settled(ports: Ports, task: SetTask): SetOutcome {
   const { file, tabs, becomes } = task;
-  let isFilled = false;
+  let isFilled: boolean | undefined = false;
   let words = '';
   try {
     const before = becomes === 'same' ? withBackOff(ports, () => ports.files.grants(file)) : [];
-    if (isOpen(before)) return { ...unfilled(task), outcome: 'left', isPublic: true };
-    if (tabs) fill(ports, task, tabs);
-    isFilled = tabs !== undefined;
-    if (becomes !== 'same') share(ports, file, becomes === 'public');
+    if (before.some(({ role }) => role !== 'owner')) {
+      const beyond = before.filter(isBeyond);
+      return { ...unfilled(task), outcome: 'left', isPublic: isOpen(before), beyond };
+    }
+    if (tabs) isFilled = fill(ports, task, tabs);
+    if (becomes !== 'same' && (!tabs || isFilled)) share(ports, file, becomes === 'public');
   } catch (error) {
     ports.logError(error);
     words = failureOf(error).message;
   }
   const grants = grantsOf(ports, file);
-  const isPublic = grants && isOpen(grants);
-  const beyond = (grants ?? []).filter(({ type, role }) => isBeyond(type, role));
-  const told = { set: task.set, isFilled, isPublic, beyond, words };
-  if (isPublic === undefined) return { ...told, outcome: 'unknown' };
-  const isAsWanted = becomes === 'same' || isPublic === (becomes === 'public');
-  const isDone = isAsWanted && (tabs === undefined || isFilled);
-  return { ...told, outcome: isDone ? 'done' : 'failed' };
+  const told = { ...unfilled(task), isFilled, words };
+  if (!grants) return { ...told, outcome: 'unknown' };
+  const isAsWanted = becomes === 'same' || isSharedAs(grants, becomes === 'public');
+  const isDone = isAsWanted && (tabs === undefined || isFilled === true);
+  return {
+    ...told,
+    isPublic: isOpen(grants),
+    beyond: grants.filter(isBeyond),
+    outcome: isDone ? 'done' : 'failed',
+  };
 }
 
 function isOpen(grants: readonly Grant[]): boolean {
@@ -84,16 +104,25 @@ function isOpen(grants: readonly Grant[]): boolean {
 }
 
 /** Nobody but the owner, and readers by the link. */
-function isBeyond(type: string, role: string): boolean {
+function isBeyond({ type, role }: Grant): boolean {
   return role !== 'owner' && !(type === 'anyone' && role === 'reader');
+}
+
+/** Open is open to read: whoever else could write would put words under the office's name. */
+function isSharedAs(grants: readonly Grant[], isPublic: boolean): boolean {
+  const open = grants.filter(({ type }) => type === 'anyone');
+  return isPublic
+    ? open.length > 0 && open.every(({ role }) => role === 'reader')
+    : open.length === 0;
 }
 
 /** An answer that was lost is asked for again: who is on the list by then is not put there twice. */
 function share(ports: Ports, file: string, isPublic: boolean): void {
   withBackOff(ports, () => {
-    if (isOpen(ports.files.grants(file)) === isPublic) return;
+    const grants = ports.files.grants(file);
+    if (isSharedAs(grants, isPublic)) return;
+    if (isOpen(grants)) ports.files.withdraw(file);
     if (isPublic) ports.files.publish(file);
-    else ports.files.withdraw(file);
   });
 }
 
@@ -109,16 +138,46 @@ function grantsOf(ports: Ports, file: string): readonly Grant[] | undefined {
 /** Where the file's numbers and clock are read as here. */
 const REGION = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 
-/** Writes the tabs in one batch, so that nobody reads half of them; what else stands there goes. */
-function fill(ports: Ports, { file, title }: SetTask, tabs: readonly TabContent[]): void {
+/**
+ * Writes the tabs in one batch, so that nobody reads half of them; what else stands there goes. What makes
+ * and takes out tabs is not sent twice: after an answer that was lost the file itself tells, and only
+ * what it then lacks is planned anew.
+ * @returns whether it holds them; undefined where the file does not show it, and may yet
+ * @throws what the service answered, where nothing was written
+ */
+function fill(
+  ports: Ports,
+  { file, title }: SetTask,
+  tabs: readonly TabContent[],
+): boolean | undefined {
   const book = ports.scratch.portsOn(file).workbook;
-  const { grid } = withBackOff(ports, book.read);
-  const changes = [
-    ...tabs.map((content) => ({ kind: 'rewriteTab' as const, content })),
-    { kind: 'requests' as const, requests: clearing(grid, tabs, title) },
-  ];
-  const { staged, last } = planBatches(grid, changes, BATCH_LIMIT);
-  for (const requests of [...staged, last]) withBackOff(ports, () => book.send(requests));
+  let mayBeThere = false;
+  for (const wait of [...WAITS, 0]) {
+    const { grid } = withBackOff(ports, book.read);
+    if (mayBeThere && holds(grid, title, tabs)) return true;
+    const changes = [
+      ...tabs.map((content) => ({ kind: 'rewriteTab' as const, content })),
+      { kind: 'requests' as const, requests: clearing(grid, tabs, title) },
+    ];
+    const { staged, last } = planBatches(grid, changes, BATCH_LIMIT);
+    try {
+      for (const requests of [...staged, last]) book.send(requests);
+      return true;
+    } catch (error) {
+      const { kind } = failureOf(error);
+      // What came late is in the way of the plan made without it: then the next look shows it.
+      if (!mayBeThere && (kind === 'refused' || kind === 'tooLarge')) throw error;
+      ports.logError(error);
+      mayBeThere = mayBeThere || kind === 'uncertain';
+      ports.clock.sleep(wait);
+      if (wait === 0 && !mayBeThere) throw error;
+    }
+  }
+  return holds(withBackOff(ports, book.read).grid, title, tabs) || undefined;
+}
+
+function holds(grid: Grid, title: string, tabs: readonly TabContent[]): boolean {
+  return grid.title === title && printOfGrid(grid) === printOf(tabs);
 }
 
 /** Takes out whatever is none of the tabs: other tabs, names, guards and marks that somebody made. */
@@ -128,6 +187,19 @@ function clearing(grid: Grid, tabs: readonly TabContent[], title: string): reado
   return [
     ...(grid.namedRanges ?? []).map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),
     ...stays.map(({ id }) => ({ setDataValidation: { range: { sheetId: id } } })),
+    // What somebody hid would be published and not seen.
+    ...stays.flatMap(({ id }) => [
+      {
+        updateSheetProperties: { properties: { sheetId: id, hidden: false }, fields: 'hidden' },
+      },
+      {
+        updateDimensionProperties: {
+          range: { sheetId: id, dimension: 'COLUMNS' as const },
+          properties: { hiddenByUser: false },
+          fields: 'hiddenByUser',
+        },
+      },
+    ]),
     ...stays.flatMap(({ protections }) =>
       protections.map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
     ),

@@ -1,7 +1,7 @@
 import { BLANK, cellText, type Grid, tabsNamed } from '../../contract';
 import { type TabContent, textCell } from '../../contract/write';
 import { fold } from '../../model/folding';
-import { type Publication, stateIn, stateText } from '../../model/publication';
+import { isPublic, type Publication, stateIn, stateText } from '../../model/publication';
 import { opensFile, type PublishedFiles } from '../links';
 
 /** The hidden tab that keeps where each set of each period was published. */
@@ -22,22 +22,50 @@ export function readPublications(grid: Grid): readonly Publication[] {
   });
 }
 
-/** What is known of a set of a period. */
+/** The files of a set of a period, the one in use last. */
+export function publicationsOf(
+  all: readonly Publication[],
+  period: string,
+  set: string,
+): readonly Publication[] {
+  return all.filter((one) => one.period === period && fold(one.set) === fold(set));
+}
+
+/** The file in use of a set of a period. */
 export function publicationOf(
   all: readonly Publication[],
   period: string,
   set: string,
 ): Publication | undefined {
-  return all.find((one) => one.period === period && fold(one.set) === fold(set));
+  const files = publicationsOf(all, period, set);
+  return files[files.length - 1];
 }
 
-/** Of a set of a period what is changed takes the place of what stood there. */
+/**
+ * Those of a period whose place another file of their set has taken, and that may be open still.
+ * @param changed what this run is to record
+ */
+export function replacedOf(
+  all: readonly Publication[],
+  changed: readonly Publication[],
+  period: string,
+): readonly Publication[] {
+  const after = withPublications(all, changed);
+  return after.filter(
+    (one) =>
+      one.period === period &&
+      isPublic(one) &&
+      publicationOf(after, period, one.set)?.file !== one.file,
+  );
+}
+
+/** What is changed takes the place of the same file; another file of the set stays known, as it may be open. */
 function withPublications(
   all: readonly Publication[],
   changed: readonly Publication[],
 ): readonly Publication[] {
-  const known = all.map((one) => publicationOf(changed, one.period, one.set) ?? one);
-  return [...known, ...changed.filter((one) => !publicationOf(all, one.period, one.set))];
+  const known = all.map((one) => changed.find(({ file }) => file === one.file) ?? one);
+  return [...known, ...changed.filter(({ file }) => all.every((one) => one.file !== file))];
 }
 
 /**
