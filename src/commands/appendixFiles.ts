@@ -67,7 +67,7 @@ export function planSets(
   return appendixSets(decided).map((set, at): SetPlan => {
     const tabs = setTabs(set, heading);
     const kept = publicationOf(all, period, set.set);
-    const known = kept && isLinked(book, set, kept) ? kept : undefined;
+    const known = kept && isLinked(book, set) ? kept : undefined;
     const file = known
       ? standingOf(set, tabs, known, context)
       : { known: undefined, remarks: [], refusal: undefined };
@@ -105,9 +105,9 @@ function rowCount({ tables }: AppendixSet): number {
 }
 
 /** Whose link was cleared by hand is to get a new file. */
-function isLinked({ workbook }: Book, { tables }: AppendixSet, { file }: Publication): boolean {
+function isLinked({ workbook }: Book, { tables }: AppendixSet): boolean {
   const hasColumn = workbook.tables.appendices?.column('Liên kết') !== undefined;
-  return !hasColumn || tables.some(({ appendix }) => appendix.link.includes(file));
+  return !hasColumn || tables.some(({ appendix }) => appendix.link !== '');
 }
 
 /** What became of the file of the run before. */

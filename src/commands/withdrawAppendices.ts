@@ -13,6 +13,7 @@ import {
   publicationsTab,
   readPublications,
   registerChanges,
+  setStem,
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
 import { roleOf, setFile } from './appendixFiles';
@@ -156,6 +157,7 @@ function writingOf(
                 .flatMap((one) => one.set.tables.map(({ appendix }) => appendix.code)),
               shared: outcomes.find((one) => one.set === set)?.isPublic ?? null,
               blocked: [],
+              stem: setStem(set),
             })),
           },
         }),

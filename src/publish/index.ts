@@ -37,6 +37,9 @@ export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
 export {
   type AppendixSet,
   appendixSets,
+  linksInto,
+  ownLinks,
+  ownStates,
   printOf,
   printOfGrid,
   publicationOf,
@@ -46,5 +49,6 @@ export {
   readPublications,
   registerChanges,
   type SetHeading,
+  type StandingText,
   setTabs,
 } from './sets';

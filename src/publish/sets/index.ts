@@ -6,5 +6,12 @@ export {
   publishedFiles,
   readPublications,
 } from './publications';
-export { type RegisterLine, registerChanges } from './register';
+export {
+  linksInto,
+  ownLinks,
+  ownStates,
+  type RegisterLine,
+  registerChanges,
+  type StandingText,
+} from './register';
 export { type SetHeading, setTabs } from './setTabs';
