@@ -62,7 +62,7 @@ export function givenAnswers({ findings }: Book, options: Options): GivenAnswers
     const decision = why === '' ? decided : `${decided}: ${why}`;
     const before = own.flatMap((one) => answers.get(one) ?? one.answer ?? []);
     given.push({
-      tab,
+      tab: own[0]?.tab ?? tab,
       cell: cell.toUpperCase(),
       decision,
       who,
@@ -83,7 +83,7 @@ export function givenAnswers({ findings }: Book, options: Options): GivenAnswers
   };
 }
 
-/** Each once, those apart that say the same. */
+/** Each once, without what says the same as the decision does. */
 function others(before: readonly Said[], decision: string, name: string): readonly Said[] {
   const known = new Set([[decision, name].map(fold).join('\t')]);
   return before.filter(({ why, who }) => {

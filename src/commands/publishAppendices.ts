@@ -163,8 +163,9 @@ interface Begun {
   readonly task: SetTask;
   /** The office said yes, but not to what the set is by now. */
   readonly isChanged: boolean;
-  /** Links of people's own, and those into the set's own file. */
+  /** Links of people's own. */
   readonly links: readonly StandingText[];
+  /** Links into the set's file, to a tab of it for instance. */
   readonly own: readonly StandingText[];
 }
 

@@ -70,7 +70,7 @@ export function replaced(set: string, links: Placed): string {
 }
 
 export function keptLinks(set: string, links: Placed): string {
-  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang Phụ lục, ô ${links.map(({ cell }) => cell).join(', ')}; khi nào bộ được mở thì liên kết của tệp mới thay vào.`;
+  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang Phụ lục, ô ${links.map(({ cell }) => cell).join(', ')}; khi công bố thì liên kết của tệp thay vào.`;
 }
 
 export function replacedStates(set: string, texts: Placed): string {

@@ -336,7 +336,7 @@ describe('a blocked set in a folder', { timeout: 240_000 }, () => {
     expect(sets(folder)[0]).toMatchObject({ file: 'bo-1-chua-cong-bo.xlsx', shared: false });
     expect(await textsOf(path.join(folder, 'bo-1-chua-cong-bo.xlsx'))).toContain(NUMBER);
     expect(stdout).toContain('bo-1-chua-cong-bo.xlsx còn ô phải quyết định');
-    expect(readFileSync(path.join(folder, 'bo-1.html'), 'utf8')).toContain('chưa công bố');
+    expect(readFileSync(path.join(folder, 'bo-1.html'), 'utf8')).toContain('không dùng để công bố');
     publish(secret, folder, '--thu-hoi');
     expect(await textsOf(path.join(folder, 'bo-1.xlsx'))).not.toContain(NUMBER);
   });

@@ -132,7 +132,7 @@ function pageName({ stem }: SetRecord): string {
 /** Stands where the page of an earlier run stood. */
 function heldBackPage(set: string): string {
   const name = set.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const text = `Bộ phụ lục ${name} còn nội dung phải quyết định, chưa công bố.`;
+  const text = `Bộ phụ lục ${name} còn nội dung phải quyết định: trang này không dùng để công bố.`;
   return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${text}</title></head><body><p>${text}</p></body></html>\n`;
 }
 
