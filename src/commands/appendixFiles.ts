@@ -71,7 +71,7 @@ export function planSets(
   return appendixSets(decided).map((set, at): SetPlan => {
     const tabs = setTabs(set, heading);
     const kept = publicationOf(all, period, set.set);
-    const known = kept && isLinked(book, set, kept) ? kept : undefined;
+    const known = kept && isLinked(book, set) ? kept : undefined;
     const isCleared = !known && set.tables.every(({ appendix }) => appendix.link === '');
     const file = known
       ? standingOf(set, tabs, known, context)
@@ -111,9 +111,9 @@ function rowCount({ tables }: AppendixSet): number {
 }
 
 /** Whose link was cleared by hand is to get a new file. */
-function isLinked({ workbook }: Book, { tables }: AppendixSet, { file }: Publication): boolean {
+function isLinked({ workbook }: Book, { tables }: AppendixSet): boolean {
   const hasColumn = workbook.tables.appendices?.column('Liên kết') !== undefined;
-  return !hasColumn || tables.some(({ appendix }) => appendix.link.includes(file));
+  return !hasColumn || tables.some(({ appendix }) => appendix.link !== '');
 }
 
 /**
@@ -138,7 +138,7 @@ export function replacedLines(
   return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
     const file = whereabouts(one, context);
     if (file === 'ofAnother') return [say.replacedOfAnother(one.set, one.url, one.who)];
-    return file !== 'gone' && isOpenToAll(file) ? [say.replaced(one.set, one.url)] : [];
+    return file !== 'gone' && isOpenToAll(file) ? [say.oldFile(one.set, one.url)] : [];
   });
 }
 

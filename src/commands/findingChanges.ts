@@ -10,6 +10,7 @@ import {
   findingsTab,
   goneToLog,
   rowFindings,
+  verdict,
   type WeighedFinding,
 } from '../review';
 import type { JournalEntry, Said } from '../run';
@@ -19,15 +20,30 @@ import type { JournalEntry, Said } from '../run';
  * @param findings with answers that were given just now
  */
 export function findingChanges(
-  { findings: standing, goneAnswers, rollup, verdict }: Book,
-  findings: readonly WeighedFinding[] = standing(),
+  book: Book,
+  findings: readonly WeighedFinding[] = book.findings(),
 ): readonly Change[] {
+  const { goneAnswers, rollup } = book;
   const unitName = (code: string) => rollup().unit(code)?.name ?? code;
-  const content = findingsTab(findings, goneAnswers(), rollup().period, unitName, verdict());
+  const content = findingsTab(
+    findings,
+    goneAnswers(),
+    rollup().period,
+    unitName,
+    verdictOn(book, findings),
+  );
   return [
     { kind: 'snapshotTab', tab: content.title, as: FINDINGS_SNAPSHOT },
     { kind: 'rewriteTab', content },
   ];
+}
+
+/** The book's verdict, by answers that were given just now. */
+export function verdictOn(
+  { verdict: standing, awaited }: Book,
+  findings: readonly WeighedFinding[],
+): readonly string[] {
+  return [verdict(findings, awaited().length), ...standing().slice(1)];
 }
 
 /** Where people open that tab, which may be a new one of the same batch. */

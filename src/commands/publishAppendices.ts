@@ -1,20 +1,26 @@
 import type { Book } from '../book';
-import { TAB } from '../contract';
-import { TabIds } from '../contract/write';
+import { PUBLICATIONS_TAB, TAB } from '../contract';
+import { type Change, TabIds } from '../contract/write';
 import { cellOf, type Finding, findingRecord } from '../findings';
+import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
+import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
 import type { Place } from '../model/place';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   appendixSets,
+  linksInto,
+  ownLinks,
+  ownStates,
   pdfAddress,
   publicationOf,
   publicationsTab,
   type RegisterLine,
   readPublications,
   registerChanges,
+  type StandingText,
   setPage,
   setStem,
 } from '../publish';
@@ -28,10 +34,12 @@ import type {
   SetTask,
   Writing,
 } from '../run';
+import { guardTabs } from '../setUp';
 import { planSets, replacedLines, roleOf, type SetPlan, setFile } from './appendixFiles';
-import { findingChanges } from './findingChanges';
+import { findingChanges, verdictOn } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
+import { withGuards } from './withGuards';
 
 /** The office's yes to sharing. */
 const SHARE = 'cong-khai';
@@ -75,24 +83,58 @@ export const publishAppendices: BookCommand = {
     return {
       state: 'planned',
       files: ready.map((one) => setFile(book, one)),
-      asks: answer === undefined ? question(plans) : undefined,
+      asks:
+        answer === undefined ? question(book, plans, verdictOn(book, answers.findings)) : undefined,
       writing: (made) => writingOf(book, context, { plans, answers, isShared }, made),
     };
   },
 };
 
-function question(plans: readonly SetPlan[]): Question {
-  const lines = plans.flatMap(({ set: { set }, tabs, rows, remarks, refusal, blocked, known }) => [
-    say.preview(
-      set,
-      tabs.map(({ title }) => title),
-      rows,
-    ),
+function question(book: Book, plans: readonly SetPlan[], verdict: readonly string[]): Question {
+  const lines = plans.flatMap((plan) => {
+    const { set, tabs, rows } = plan;
+    const links = isOpenable(plan) ? linksOfOthers(book, plan) : [];
+    return [
+      say.preview(
+        set.set,
+        tabs.map(({ title }) => title),
+        rows,
+      ),
+      ...(links.length > 0 ? [say.toReplace(set.set, links)] : []),
+      ...standingLines(plan),
+    ];
+  });
+  return {
+    option: SHARE,
+    text: say.ask([...verdict, ...lines]),
+    ifBlank: say.PRIVATELY,
+    overrules: plans.filter(isOpenable).map((plan) => shown(book, plan)),
+  };
+}
+
+function isOpenable({ refusal, blocked }: SetPlan): boolean {
+  return refusal === undefined && blocked.length === 0;
+}
+
+/** What tells apart what was shown of a set: the yes that was given to it opens nothing else. */
+function shown(book: Book, plan: SetPlan): string {
+  const links = linksOfOthers(book, plan).map(({ cell, text }) => [cell, text]);
+  return fingerprint([fold(plan.set.set), plan.print, links]);
+}
+
+/** Addresses under `Liên kết` that open no file that was ever published. */
+function linksOfOthers({ grid, workbook }: Book, { set }: SetPlan): readonly StandingText[] {
+  const table = workbook.tables.appendices;
+  const files = readPublications(grid).map(({ url }) => url);
+  return table ? ownLinks(table, set, files) : [];
+}
+
+function standingLines({ set: { set }, remarks, refusal, blocked, known }: SetPlan) {
+  return [
     ...remarks,
     ...blockedLines(set, blocked, known),
     ...(refusal === undefined ? [] : [refusal]),
-  ]);
-  return { option: SHARE, text: say.ask(lines), ifBlank: say.PRIVATELY };
+  ];
 }
 
 function blockedLines(
@@ -119,6 +161,12 @@ interface Begun {
   /** As the register tells it until it is done. */
   readonly begun: Publication;
   readonly task: SetTask;
+  /** The office said yes, but not to what the set is by now. */
+  readonly isChanged: boolean;
+  /** Links of people's own. */
+  readonly links: readonly StandingText[];
+  /** Links into the set's file, to a tab of it for instance. */
+  readonly own: readonly StandingText[];
 }
 
 function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): Writing {
@@ -129,45 +177,71 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
   const all = asked.plans.flatMap((plan) => begin(book, context, asked, plan, made));
   const changed = all.map(({ begun }) => begun);
   const lines = all.map(
-    ({ plan, begun }): RegisterLine => ({
+    ({ plan, begun, task, links, own }): RegisterLine => ({
       set: plan.set,
       url: begun.url,
+      kept: task.becomes === 'public' ? own : [...own, ...links],
       state: stateText(begun, mark),
     }),
   );
   const [first] = all;
-  return {
-    ids: new TabIds(grid),
+  const ids = new TabIds(grid);
+  const period = writePeriod(workbook.settings.period);
+  const { given, findings } = asked.answers;
+  const links = all.flatMap(linkLines);
+  const states = all.flatMap(({ plan: { set } }) => {
+    const typed = table ? ownStates(table, set) : [];
+    return typed.length > 0 ? [say.replacedStates(set.set, typed)] : [];
+  });
+  const entry = (result: string, command: string = say.command) => ({
+    command,
+    period,
+    result,
+    document: '',
+  });
+  const guards = guardTabs(grid, ids, [PUBLICATIONS_TAB]);
+  const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
+    ids,
     changes: [
       ...(table ? registerChanges(table, lines) : []),
       { kind: 'rewriteTab', content: publicationsTab(readPublications(grid), changed, mark) },
-      ...(asked.answers.count > 0 ? findingChanges(book, asked.answers.findings) : []),
+      ...(given.length > 0 ? findingChanges(book, findings) : []),
+      ...written,
     ],
     journal: [
+      ...given.map((one) => entry(say.decision(one), answerCommand)),
       {
-        command: say.command,
-        period: writePeriod(workbook.settings.period),
-        result: say.begun(
-          all.flatMap(({ task }) => (task.becomes === 'public' ? [task.set] : [])),
-          all.flatMap(({ task }) => (task.becomes === 'same' ? [task.set] : [])),
+        ...entry(
+          say.begun(
+            all.flatMap(({ task }) => (task.becomes === 'public' ? [task.set] : [])),
+            all.flatMap(({ task }) => (task.becomes === 'same' ? [task.set] : [])),
+          ),
         ),
         document: first?.begun.url ?? '',
       },
+      ...links.flatMap(({ isReplaced, said }) => (isReplaced ? [entry(said)] : [])),
+      ...states.map((said) => entry(said)),
     ],
     said: {
       title: say.preparedTitle,
-      lines: asked.plans
-        .flatMap(({ set: { set }, remarks, refusal, blocked, known }) => [
-          ...remarks,
-          ...blockedLines(set, blocked, known),
-          ...(refusal === undefined ? [] : [refusal]),
-        ])
-        .concat(orphanLines(book), replacedLines(book, context, changed)),
+      lines: [
+        ...verdictOn(book, findings),
+        ...given.filter(({ before }) => before.length > 0).map(say.decisionReplaced),
+        ...asked.plans.flatMap(standingLines),
+        ...links.map(({ said }) => said),
+        ...states,
+        ...all.flatMap(({ plan, isChanged }) =>
+          isChanged ? [say.changedSinceAsked(plan.set.set)] : [],
+        ),
+        ...orphanLines(book),
+        ...replacedLines(book, context, changed),
+        ...unlocked,
+      ],
       links: all.flatMap(({ begun }) => [
         { text: say.openFile(begun.set), url: begun.url },
         { text: say.openPdf(begun.set), url: pdfAddress(begun.file) },
       ]),
-      data: { period: writePeriod(workbook.settings.period) },
+      data: { period },
     },
     deed: {
       kind: 'sets',
@@ -191,7 +265,18 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
         };
       },
     },
-  };
+  });
+  return withGuards(guards, writing, PUBLICATIONS_TAB);
+}
+
+/** What becomes of links of people's own: a set that is opened replaces them. */
+function linkLines({ plan, task, links }: Begun) {
+  const { set } = plan.set;
+  if (links.length === 0) return [];
+  const isReplaced = task.becomes === 'public';
+  return [
+    { isReplaced, said: isReplaced ? say.replacedLinks(set, links) : say.keptLinks(set, links) },
+  ];
 }
 
 /** What is open of sets that the register has no more. */
@@ -212,7 +297,7 @@ function titleOf(isShared: boolean, isWhole: boolean): string {
 /** @returns nothing of a set whose file is let alone */
 function begin(
   book: Book,
-  { when, who }: PlanContext,
+  { when, who, overruled }: PlanContext,
   { isShared }: Asked,
   plan: SetPlan,
   made: Made,
@@ -221,7 +306,11 @@ function begin(
   const file = made.file(roleOf(set.set));
   if (!file || refusal !== undefined) return [];
   const { name } = setFile(book, plan);
-  const isToOpen = isShared && plan.blocked.length === 0;
+  const isWanted = isShared && isOpenable(plan);
+  // The command line's switch is said of the sets as they are; a person's yes of what was shown.
+  const isToOpen = isWanted && (overruled?.includes(shown(book, plan)) ?? true);
+  const table = book.workbook.tables.appendices;
+  const own = table ? linksInto(table, set, file.url) : [];
   return [
     {
       plan,
@@ -243,6 +332,9 @@ function begin(
         tabs,
         becomes: isToOpen ? 'public' : 'same',
       },
+      isChanged: isWanted && !isToOpen,
+      own,
+      links: linksOfOthers(book, plan).filter(({ cell }) => own.every((one) => one.cell !== cell)),
     },
   ];
 }
@@ -264,7 +356,7 @@ interface ToldOfSet {
 }
 
 function toldOf(
-  { plan, before, begun, task }: Begun,
+  { plan, before, begun, task, isChanged }: Begun,
   outcomes: readonly SetOutcome[],
   { when, place }: PlanContext,
 ): ToldOfSet {
@@ -273,7 +365,7 @@ function toldOf(
   const state = outcome && endedAs(task, before, outcome, when);
   return {
     lines: outcome ? linesOf(plan, task, outcome, place) : [],
-    isDone: blocked.length === 0 && outcome?.outcome === 'done',
+    isDone: blocked.length === 0 && !isChanged && outcome?.outcome === 'done',
     ended: state && { ...begun, ...state },
     print: printAfter(outcome?.isFilled, begun, before),
     record: {
@@ -285,6 +377,7 @@ function toldOf(
       shared: outcome?.isPublic ?? null,
       blocked: blocked.map(findingRecord),
       stem: setStem(set.set),
+      wasPublic: before !== undefined && before.state !== 'Chưa',
       // Beside the file stands what was written into it and may go out, or nothing.
       ...(outcome?.isFilled &&
         blocked.length === 0 && { page: setPage({ set: set.set, name: begun.name, tabs }) }),

@@ -14,6 +14,7 @@ import {
   readPublications,
   registerChanges,
   replacedOf,
+  setStem,
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
 import { isOpenToAll, roleOf, setFile, whereabouts } from './appendixFiles';
@@ -129,6 +130,7 @@ function recordOf({ tables }: AppendixSet, one: Publication, shared: boolean | n
     tabs: tables.map(({ appendix }) => appendix.code),
     shared,
     blocked: [],
+    stem: setStem(one.set),
   };
 }
 

@@ -23,6 +23,9 @@ export const GUARD_PREFIX = 'Bốn Trục: ';
 /** The hidden tab with a line for each closing of a period, and each reopening. */
 export const RECORD_TAB = '_Kỳ đã chốt';
 
+/** The hidden tab that keeps where each set of appendices of each period was published. */
+export const PUBLICATIONS_TAB = '_Công bố';
+
 /** The key of the metadata that keeps which periods are closed: a list, blank `[]`. */
 export const CLOSED_PERIODS_KEY = `${OWN_KEY}closed`;
 

@@ -22,6 +22,7 @@ export {
   type NamedTable,
   OWN_KEY,
   type Protection,
+  PUBLICATIONS_TAB,
   RECORD_TAB,
   type Region,
   sameArea,

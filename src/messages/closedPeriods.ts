@@ -13,8 +13,8 @@ export function alongside(prepared: number | undefined): string {
 }
 
 /** @param words the service's own, which name the account */
-export function archiveUnlocked(words: string): string {
-  return `Trang "Lưu trữ" chưa khóa được vì Google không nhận một tài khoản của Văn phòng (${words}). Hãy bỏ tài khoản ấy rồi chạy "Thiết lập".`;
+export function tabUnlocked(tab: string, words: string): string {
+  return `Trang "${tab}" chưa khóa được vì Google không nhận một tài khoản của Văn phòng (${words}). Hãy bỏ tài khoản ấy rồi chạy "Thiết lập".`;
 }
 
 /** Beside what is wrong in a closed row: typed over where it stands it would be another error. */

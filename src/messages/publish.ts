@@ -50,6 +50,52 @@ export function ask(lines: readonly string[]): string {
   ].join('\n');
 }
 
+/** A set that was not asked about as it is by now. */
+export function changedSinceAsked(set: string): string {
+  return `Bộ ${set}: đã đổi sau khi hỏi nên chưa mở; hãy xem lại rồi bấm lại.`;
+}
+
+type Placed = readonly { readonly cell: string; readonly text: string }[];
+
+function cellTexts(texts: Placed): string {
+  return texts.map(({ cell, text }) => `${cell}: ${text}`).join('; ');
+}
+
+/** Before it is asked. */
+export function toReplace(set: string, links: Placed): string {
+  return `Bộ ${set}: gõ CÓ thì liên kết của tệp thay các liên kết đang ghi ở trang Phụ lục: ${cellTexts(links)}.`;
+}
+
+export function replacedLinks(set: string, links: Placed): string {
+  return `Bộ ${set}: liên kết của tệp đã thay các liên kết ghi trước đó ở trang Phụ lục: ${cellTexts(links)}.`;
+}
+
+export function keptLinks(set: string, links: Placed): string {
+  return `Bộ ${set}: giữ nguyên liên kết đang ghi ở trang Phụ lục, ô ${links.map(({ cell }) => cell).join(', ')}; khi công bố thì liên kết của tệp thay vào.`;
+}
+
+export function replacedStates(set: string, texts: Placed): string {
+  return `Bộ ${set}: trạng thái đã thay chữ ghi trước đó ở cột "Trạng thái công bố", trang Phụ lục: ${cellTexts(texts)}.`;
+}
+
+/** A decision as the log keeps it: the text itself stays where it is. */
+export function decision({ tab, cell, decision: what, who, before }: Decision): string {
+  const earlier = before.map((one) => `${one.why} (${one.who})`).join('; ');
+  return `${tab} ${cell}: ${what} (${who})${earlier === '' ? '' : `; trước: ${earlier}`}`;
+}
+
+interface Decision {
+  readonly tab: string;
+  readonly cell: string;
+  readonly decision: string;
+  readonly who: string;
+  readonly before: readonly { readonly why: string; readonly who: string }[];
+}
+
+export function decisionReplaced(one: Decision): string {
+  return `Quyết định trong tệp trả lời đã thay quyết định trước đó: ${decision(one)}.`;
+}
+
 export const PRIVATELY = 'không';
 
 /** A set as it was filled. */
@@ -182,7 +228,7 @@ export function neverOpen(set: string): string {
 /** A file of a set whose place another has taken. */
 export const replacedName = (set: string): string => `${set} (tệp cũ)`;
 
-export function replaced(set: string, url: string): string {
+export function oldFile(set: string, url: string): string {
   return `Bộ ${set}: tệp cũ ${url} còn mở cho người có liên kết. Muốn đóng, hãy bấm "Thu hồi phụ lục" (đóng mọi bộ của kỳ), rồi công bố lại.`;
 }
 

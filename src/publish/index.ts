@@ -37,6 +37,9 @@ export { pdfAddress, type SetPageContent, setPage, setStem } from './page';
 export {
   type AppendixSet,
   appendixSets,
+  linksInto,
+  ownLinks,
+  ownStates,
   printOf,
   printOfGrid,
   publicationOf,
@@ -48,5 +51,6 @@ export {
   registerChanges,
   replacedOf,
   type SetHeading,
+  type StandingText,
   setTabs,
 } from './sets';

@@ -1,4 +1,4 @@
-import { GENERATED_TABS, type Grid, TAB, type Tab, tabsNamed } from '../contract';
+import { GENERATED_TABS, type Grid, PUBLICATIONS_TAB, TAB, type Tab, tabsNamed } from '../contract';
 import { RECORD_TAB } from '../cycle';
 
 const OFFICE_TABS: readonly string[] = [
@@ -11,7 +11,13 @@ const OFFICE_TABS: readonly string[] = [
 ];
 
 /** A tab that the add-on alone writes, and appends to. */
-const CLOSED_TABS: readonly string[] = [...GENERATED_TABS, TAB.archive, TAB.log, RECORD_TAB];
+const CLOSED_TABS: readonly string[] = [
+  ...GENERATED_TABS,
+  TAB.archive,
+  TAB.log,
+  RECORD_TAB,
+  PUBLICATIONS_TAB,
+];
 
 /** Tabs that are closed whole to all but the office. */
 export const GUARDED_TABS: readonly string[] = [...OFFICE_TABS, ...CLOSED_TABS];

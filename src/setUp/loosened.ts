@@ -5,6 +5,7 @@ import {
   type Header,
   isBlank,
   type Protection,
+  PUBLICATIONS_TAB,
   readTable,
   readText,
   readUnits,
@@ -50,20 +51,20 @@ export function findLoosenedProtection(grid: Grid): readonly Finding[] {
 
 function tabFindings(grid: Grid, title: string, office: ReadonlySet<string>): readonly Finding[] {
   const [tab] = tabsNamed(grid, title);
-  // Made after the office last ran the command: never closed, so not loosened.
-  if (!tab || LATER_TABS.has(tab.title)) return [];
+  if (!tab) return [];
   const own = ownGuards(tab.protections).find(
     ({ description }) => description === tabGuardName(title),
   );
   // A tab that people closed whole themselves has no guard of ours beside theirs.
   const guard = own ?? wholeByOthers(tab.protections);
   const at = (said: Observation) => findingAt({ tab: tab.title, at: WHOLE_TAB }, said);
-  if (!guard) return [at(say.guardGone(title))];
+  // Made after the office last ran the command, it may never have been closed: then nothing is gone.
+  if (!guard) return LATER_TABS.has(tab.title) ? [] : [at(say.guardGone(title))];
   return loosened(guard, office, say.guardedTab(title)).map(at);
 }
 
 /** Tabs that other commands make when they first need them. */
-const LATER_TABS: ReadonlySet<string> = new Set([TAB.changes]);
+const LATER_TABS: ReadonlySet<string> = new Set([TAB.changes, PUBLICATIONS_TAB]);
 
 function loosened(
   { warningOnly, widened, editors }: Protection,

@@ -87,9 +87,12 @@ describe('the page of a set', () => {
 describe('the name of a set’s files', () => {
   it.each([
     ['1', 'bo-1'],
-    ['a/b', 'bo-a_b'],
-    ['../x', 'bo-.._x'],
-    ['1\n2', 'bo-1_2'],
+    ['a/b', 'bo-a_2f_b'],
+    ['a:b', 'bo-a_3a_b'],
+    ['a_b', 'bo-a_b'],
+    ['a_2f_b', 'bo-a_5f_2f_b'],
+    ['../x', 'bo-.._2f_x'],
+    ['1\n2', 'bo-1_a_2'],
   ])('%j is %s', (set, stem) => {
     expect(setStem(set)).toBe(stem);
   });

@@ -24,6 +24,7 @@ import {
   reportFiles,
   resultFile,
   setFiles,
+  withSetFiles,
 } from './results';
 
 /** Exit statuses of the command line. */
@@ -139,7 +140,7 @@ async function outputsOf(
   const places = documentPlaces(folder, reports, desk);
   const letters = letterFiles(outcome, desk, now);
   const backup = await backupFile(outcome, desk, folder);
-  const sets = await setFiles(outcome, desk);
+  const sets = await setFiles(outcome, desk, folder);
   const book = { name: BOOK, content: await desk.toBytes(places) };
   return [book, result, ...reports, ...letters, ...backup, ...sets];
 }
@@ -216,7 +217,7 @@ async function runInFolder(
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  const outcome = await runHandler(desk, given, texts);
+  const outcome = withSetFiles(await runHandler(desk, given, texts), folder);
   return finish(outcome, await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now())));
 }
 

@@ -32,8 +32,14 @@ export interface SetRecord {
   readonly set: string;
   readonly file: string;
   readonly id: string;
-  /** The name of its files in the folder, without ending. */
-  readonly stem?: string;
+  /** The name of its files in the folder, without ending: nothing that leads out of it. */
+  readonly stem: string;
+  /** Whether anybody who has the link can read it; null where nobody can say. */
+  readonly shared: boolean | null;
+  /** What keeps it from being opened. */
+  readonly blocked: readonly unknown[];
+  /** Whether the workbook knows that it was open before. */
+  readonly wasPublic?: boolean;
   /** The set as a page, where its file was filled. */
   readonly page?: string;
   readonly [more: string]: unknown;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { daySent, messageText, type Traffic } from '../account';
 import type { Output } from '../files';
@@ -96,31 +96,72 @@ export function reportFiles(reports: readonly Report[], desk: Desk): readonly Ou
 }
 
 /** A set without its page, which is a file of its own. */
-function setRecord(one: SetRecord): object {
-  const { page: _page, stem: _stem, ...rest } = one;
-  return { ...rest, file: `${setStem(one)}.xlsx` };
+function setRecord({ page: _page, stem: _stem, wasPublic: _wasPublic, ...rest }: SetRecord) {
+  return rest;
 }
 
-/** Where the files of a set stand in the folder, without ending. */
-function setStem({ set, stem = `bo-${set}` }: SetRecord): string {
-  return folderName(stem);
+/**
+ * Sets by the names of their files in the folder, and what is to be said of those that must not go on.
+ * Under the name of a file that went out nothing is written that may not: that gets a name of its own.
+ */
+export function withSetFiles(outcome: Outcome, folder: string): Outcome {
+  const { sets, messages } = outcome;
+  if (!sets) return outcome;
+  const named = sets.map((one): SetRecord => {
+    const isOut = one.wasPublic === true || existsSync(join(folder, pageName(one)));
+    const aside = isHeldBack(one) && isOut ? '-chua-cong-bo' : '';
+    return { ...one, file: `${one.stem}${aside}.xlsx` };
+  });
+  const held = named.filter(isHeldBack).map(({ set, file }) => heldBack(set, file));
+  return { ...outcome, sets: named, messages: [...messages, ...held] };
 }
 
-/** The files of sets of appendices: as they stand in the account by now, and their pages beside them. */
+/** What is open is what went out before; all else of a blocked set may hold what nobody has decided. */
+function isHeldBack({ blocked, shared }: SetRecord): boolean {
+  return blocked.length > 0 && shared !== true;
+}
+
+function heldBack(set: string, file: string): string {
+  return `Bộ ${set}: ${file} còn ô phải quyết định, chỉ để xem tại chỗ: không chuyển cho ai, không đưa lên mạng.`;
+}
+
+function pageName({ stem }: SetRecord): string {
+  return `${stem}.html`;
+}
+
+/** Stands where the page of an earlier run stood. */
+function heldBackPage(set: string): string {
+  const name = set.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const text = `Bộ phụ lục ${name} còn nội dung phải quyết định: trang này không dùng để công bố.`;
+  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${text}</title></head><body><p>${text}</p></body></html>\n`;
+}
+
+/**
+ * The files of sets of appendices: as they stand in the account by now, and their pages beside them. What
+ * was neither filled nor is open stays as it stands in the folder: a closed file may hold what went nowhere.
+ */
 export async function setFiles(
   { sets = [] }: Outcome,
   desk: Pick<Desk, 'readersBytes'>,
+  folder: string,
 ): Promise<readonly Output[]> {
   const made = await Promise.all(
     sets.map(async (one): Promise<readonly Output[]> => {
       const content = await desk.readersBytes(one.id);
-      return [
-        ...(content ? [{ name: `${setStem(one)}.xlsx`, content }] : []),
-        ...(one.page === undefined ? [] : [{ name: `${setStem(one)}.html`, content: one.page }]),
-      ];
+      const isToStand = one.page !== undefined || one.shared === true || isHeldBack(one);
+      const file = content && isToStand ? [{ name: one.file, content }] : [];
+      return [...file, ...pageOf(one, folder)];
     }),
   );
   return made.flat();
+}
+
+function pageOf(one: SetRecord, folder: string): readonly Output[] {
+  const name = pageName(one);
+  if (isHeldBack(one)) {
+    return existsSync(join(folder, name)) ? [{ name, content: heldBackPage(one.set) }] : [];
+  }
+  return one.page === undefined ? [] : [{ name, content: one.page }];
 }
 
 /**

@@ -14,9 +14,16 @@ export interface SetPageContent {
   readonly tabs: readonly TabContent[];
 }
 
-/** The name of a set's files where they stand as files, without their ending: nothing that leads elsewhere. */
+/**
+ * The name of a set's files where they stand as files, without their ending: nothing that leads
+ * elsewhere, and no two sets have the same (`1/2` is `bo-1_2f_2`, `1:2` is `bo-1_3a_2`).
+ */
 export function setStem(set: string): string {
-  return `bo-${set.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}`;
+  const named = set.replace(
+    /[\\/:*?"<>|\p{Cc}]|_(?=[0-9a-f]+_)/gu,
+    (sign) => `_${sign.charCodeAt(0).toString(16)}_`,
+  );
+  return `bo-${named}`;
 }
 
 /** Nothing from elsewhere, whatever the cells say. */

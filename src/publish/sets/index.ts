@@ -8,5 +8,12 @@ export {
   readPublications,
   replacedOf,
 } from './publications';
-export { type RegisterLine, registerChanges } from './register';
+export {
+  linksInto,
+  ownLinks,
+  ownStates,
+  type RegisterLine,
+  registerChanges,
+  type StandingText,
+} from './register';
 export { type SetHeading, setTabs } from './setTabs';

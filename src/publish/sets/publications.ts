@@ -1,18 +1,15 @@
-import { BLANK, cellText, type Grid, tabsNamed } from '../../contract';
+import { BLANK, cellText, type Grid, PUBLICATIONS_TAB, tabsNamed } from '../../contract';
 import { type TabContent, textCell } from '../../contract/write';
 import { fold } from '../../model/folding';
 import { isPublic, type Publication, stateIn, stateText } from '../../model/publication';
 import { opensFile, type PublishedFiles } from '../links';
-
-/** The hidden tab that keeps where each set of each period was published. */
-const RECORD_TAB = '_Công bố';
 
 const HEADER = ['Kỳ', 'Bộ', 'Tệp', 'Địa chỉ', 'Tên', 'Trạng thái', 'Tài khoản', 'Băm'];
 const WIDTH = 160;
 
 /** Every file that sets were published in, the earliest first. */
 export function readPublications(grid: Grid): readonly Publication[] {
-  const [tab] = tabsNamed(grid, RECORD_TAB);
+  const [tab] = tabsNamed(grid, PUBLICATIONS_TAB);
   return (tab?.rows ?? []).slice(1).flatMap((cells): readonly Publication[] => {
     const [period = '', set = '', file = '', url = '', name = '', told = '', who = '', print = ''] =
       HEADER.map((_, at) => cellText(cells[at] ?? BLANK));
@@ -79,7 +76,7 @@ export function publicationsTab(
 ): TabContent {
   const all = withPublications(standing, begun);
   return {
-    title: RECORD_TAB,
+    title: PUBLICATIONS_TAB,
     widths: HEADER.map(() => WIDTH),
     rows: [
       HEADER.map((header) => textCell(header, 'header')),

@@ -1,5 +1,8 @@
-import type { Header, Table } from '../../contract';
+import { BLANK, cellText, type Header, type Table } from '../../contract';
 import { type Change, enteredValue, gridRange, type Request } from '../../contract/write';
+import { cellName } from '../../model/address';
+import { stateIn } from '../../model/publication';
+import { opensFile } from '../links';
 import type { AppendixSet } from './appendixSets';
 
 const STATE: Header<'appendices'> = 'Trạng thái công bố';
@@ -10,7 +13,54 @@ export interface RegisterLine {
   readonly set: AppendixSet;
   /** Undefined where the cell stays as it is. */
   readonly url: string | undefined;
+  /** Links that stay as they stand, beside which the address is not written. */
+  readonly kept?: readonly StandingText[];
   readonly state: string;
+}
+
+/** What stands in a cell of the register. */
+export interface StandingText {
+  /** `H3` */
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** Links that open none of the files: addresses of people's own. */
+export function ownLinks(
+  table: Table<'appendices'>,
+  set: AppendixSet,
+  files: readonly string[],
+): readonly StandingText[] {
+  return standing(table, set, LINK).filter(
+    ({ text }) => !files.some((file) => opensFile(text, file)),
+  );
+}
+
+/** Links that open the file, such as those that lead to a tab of it (`#gid=…`). */
+export function linksInto(
+  table: Table<'appendices'>,
+  set: AppendixSet,
+  file: string,
+): readonly StandingText[] {
+  return standing(table, set, LINK).filter(({ text }) => opensFile(text, file));
+}
+
+/** What people typed where the state of a set is told. */
+export function ownStates(table: Table<'appendices'>, set: AppendixSet): readonly StandingText[] {
+  return standing(table, set, STATE).filter(({ text }) => stateIn(text) === undefined);
+}
+
+function standing(
+  { tab, column }: Table<'appendices'>,
+  { tables }: AppendixSet,
+  header: Header<'appendices'>,
+): readonly StandingText[] {
+  const at = column(header);
+  if (at === undefined) return [];
+  return tables.flatMap(({ appendix: { row } }) => {
+    const text = cellText(tab.rows[row - 1]?.[at] ?? BLANK).trim();
+    return text === '' ? [] : [{ cell: cellName(row - 1, at), text }];
+  });
 }
 
 /** Writes link and state beside each appendix of the sets, the columns made where they are missing. */
@@ -28,9 +78,13 @@ export function registerChanges(
     if (column === undefined) return [];
     return [cellRequest(id, row, column, text)];
   };
-  const requests = lines.flatMap(({ set, url, state }) =>
+  const isKept = (row: number, kept: readonly StandingText[] = []) => {
+    const column = columns.at.get(LINK);
+    return column !== undefined && kept.some(({ cell }) => cell === cellName(row, column));
+  };
+  const requests = lines.flatMap(({ set, url, kept, state }) =>
     set.tables.flatMap(({ appendix: { row } }) => [
-      ...(url === undefined ? [] : write(row - 1, LINK, url)),
+      ...(url === undefined || isKept(row - 1, kept) ? [] : write(row - 1, LINK, url)),
       ...write(row - 1, STATE, state),
     ]),
   );
