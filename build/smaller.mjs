@@ -8,7 +8,7 @@ const OPTIONS = {
   ecma: 2019,
   compress: {
     ecma: 2019,
-    passes: 2,
+    passes: 4,
     hoist_funs: true,
     // Safe as nobody constructs what becomes an arrow: TypeScript refuses it of a function of ours, and
     // the one constructor of the libraries that is no class (big.js) says `this`, which terser minds.
@@ -38,9 +38,28 @@ export async function smaller(code, globalName) {
 const beginning = (globalName) => `var ${globalName}=(()=>{`;
 const TEXT = '$text';
 
+/** Functions of the language that ask for no `this`, and a number: they may have a name of their own. */
+const BUILT_IN = [
+  /^Math\.\w+$/,
+  /^JSON\.(parse|stringify)$/,
+  /^Object\.(entries|values|keys|fromEntries)$/,
+  /^Number\.(POSITIVE_INFINITY|parseInt|isInteger|isFinite|isNaN)$/,
+];
+
+/** What a node is written as, where it may stand once for all of its places. */
+function namable(node, around, role) {
+  const isKey = role === 'key' && !around.computed;
+  if (node.type === 'Literal' && typeof node.value === 'string') {
+    return isKey || around.directive ? undefined : JSON.stringify(node.value);
+  }
+  if (node.type !== 'MemberExpression' || node.computed || node.optional) return undefined;
+  const written = `${node.object.name}.${node.property.name}`;
+  return BUILT_IN.some((pattern) => pattern.test(written)) ? written : undefined;
+}
+
 /**
- * A text that stands in many places (`Cảnh báo` in ninety) stands once, where all rooms see it. Which of
- * them to write out again, as a name would be no shorter, terser knows.
+ * What stands in many places (`Cảnh báo` in ninety, `Math.max` in two hundred) stands once, where all rooms
+ * see it. Which of them to write out again, as a name would be no shorter, terser knows.
  */
 function withTextsOnce(code, globalName) {
   if (code.includes(TEXT)) throw new Error(`The bundle has a name that begins with ${TEXT}`);
@@ -48,9 +67,10 @@ function withTextsOnce(code, globalName) {
   const visit = (node, around, role) => {
     if (Array.isArray(node)) for (const one of node) visit(one, around, role);
     if (typeof node?.type !== 'string') return;
-    const isKey = role === 'key' && !around.computed;
-    if (node.type === 'Literal' && typeof node.value === 'string' && !isKey && !around.directive) {
-      places.set(node.value, [...(places.get(node.value) ?? []), node]);
+    const written = namable(node, around, role);
+    if (written !== undefined) {
+      places.set(written, [...(places.get(written) ?? []), node]);
+      return;
     }
     for (const [name, inner] of Object.entries(node)) visit(inner, node, name);
   };
@@ -68,7 +88,7 @@ function withTextsOnce(code, globalName) {
     // A word before it, as in `case"x"`, would run into the name.
     rest = `${rest.slice(0, start)} ${names.get(text)} ${rest.slice(end)}`;
   }
-  const declared = [...names].map(([text, name]) => `${name}=${JSON.stringify(text)}`);
+  const declared = [...names].map(([written, name]) => `${name}=${written}`);
   const start = beginning(globalName);
   if (!rest.includes(start)) throw new Error(`esbuild no longer begins with ${start}`);
   return rest.replace(start, () => `${start}const ${declared.join()};`);
@@ -78,7 +98,7 @@ function withTextsOnce(code, globalName) {
 const [NAME, DECLARATION] = [2, 4];
 
 function isWorthNaming(text, count) {
-  const bytes = Buffer.byteLength(JSON.stringify(text));
+  const bytes = Buffer.byteLength(text);
   return count * bytes > count * NAME + bytes + DECLARATION;
 }
 
