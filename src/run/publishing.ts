@@ -153,7 +153,8 @@ function fill(
   const book = ports.scratch.portsOn(file).workbook;
   let mayBeThere = false;
   for (const wait of [...WAITS, 0]) {
-    const { grid } = withBackOff(ports, book.read);
+    const grid = mayBeThere ? seenAgain(ports, book) : withBackOff(ports, book.read).grid;
+    if (!grid) return undefined;
     if (mayBeThere && holds(grid, title, tabs)) return true;
     const changes = [
       ...tabs.map((content) => ({ kind: 'rewriteTab' as const, content })),
@@ -173,7 +174,18 @@ function fill(
       if (wait === 0 && !mayBeThere) throw error;
     }
   }
-  return holds(withBackOff(ports, book.read).grid, title, tabs) || undefined;
+  const grid = seenAgain(ports, book);
+  return (grid && holds(grid, title, tabs)) || undefined;
+}
+
+/** Undefined where nobody answers: that does not say that nothing was written. */
+function seenAgain(ports: Ports, { read }: Ports['workbook']): Grid | undefined {
+  try {
+    return withBackOff(ports, read).grid;
+  } catch (error) {
+    ports.logError(error);
+    return undefined;
+  }
 }
 
 function holds(grid: Grid, title: string, tabs: readonly TabContent[]): boolean {
