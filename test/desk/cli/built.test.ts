@@ -92,6 +92,6 @@ describe('the built command line', () => {
     for (const name of ['thiet-lap', 'kiem-tra', 'tong-hop', 'soat-so', 'chot-ky', 'hoan-tac']) {
       expect(help.stdout).toContain(name);
     }
-    for (const name of ['phu-luc', 'thanh-pho']) expect(help.stdout).not.toContain(name);
+    for (const name of ['nhap-bao-cao', 'thanh-pho']) expect(help.stdout).not.toContain(name);
   });
 });
