@@ -25,10 +25,15 @@ import {
  */
 
 /**
- * One does the contrary each time, by what the timer is by then, the other shows letters and writes
- * nothing: they are struck in a test of their own.
+ * One does the contrary each time, by what the timer is by then; one shows letters and writes nothing; two
+ * tell in the register what is begun, and in a further call how it ended: all are struck in tests of their own.
  */
-const APART: readonly string[] = ['toggleDailyReminder', 'remind'];
+const APART: readonly string[] = [
+  'toggleDailyReminder',
+  'remind',
+  'publishAppendices',
+  'withdrawAppendices',
+];
 
 /** Those that write the workbook; Tự kiểm tra leaves it alone and is struck in a test of its own. */
 const HANDLERS = COMMANDS.flatMap((command) =>
