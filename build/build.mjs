@@ -22,7 +22,7 @@ function globalFunctions(commands) {
     ...TRIGGERS.map((name) => `function ${name}(event) { return ${BUNDLE}.${name}(event); }`),
     ...commands.map(
       ({ handler }) =>
-        `function ${handler}(argument, place) { return ${BUNDLE}.command('${handler}', argument, place); }`,
+        `function ${handler}(a, b) { return ${BUNDLE}.command('${handler}', a, b); }`,
     ),
   ].join('\n');
 }
@@ -33,9 +33,9 @@ const bundle = await bundleWithRooms('src/main.ts', {
   minifySyntax: true,
   minifyWhitespace: true,
   define: { MENU_ITEMS: JSON.stringify(menuOf(commands, isNetworked)) },
-  footer: { js: globalFunctions(commands) },
 });
-const code = await smaller(bundle.code, BUNDLE);
+// A line each, as Google's own scanner has always met them.
+const code = `${await smaller(bundle.code, BUNDLE)}\n${globalFunctions(commands)}\n`;
 const [awake, ...asleep] = bundle.rooms;
 const bytes = ownBytes(
   code,
