@@ -9,9 +9,12 @@ import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 
 type Form = Table<'entries'> | Table<'archive'>;
 
-/** What the form's own columns hold; what the add-on writes there is no text of people's. */
+/** Codes, periods and members of lists: what is none of them is told by other checks. */
+const CODED: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
+
+/** The columns in which people write in their own words. */
 const HEADERS = CONTRACT.entries.columns
-  .filter(({ generated }) => !generated)
+  .filter(({ generated, type }) => !generated && !CODED.has(type.kind))
   .map(({ header }) => header as FilledHeader<'entries'>);
 
 /** A row of the form with what must not go public unasked in it. */
