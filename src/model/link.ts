@@ -61,6 +61,11 @@ export function hostOf(link: string): string | undefined {
   return partsOf(link)?.host;
 }
 
+/** Whether an address names a whole site, and nothing that stands there. */
+export function isSite(link: string): boolean {
+  return partsOf(link)?.path === '';
+}
+
 /** What two addresses of one place have in common: scheme, `www.` and capitals of the host apart. */
 export function linkKey(link: string): string {
   const parts = partsOf(link);

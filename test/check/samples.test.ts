@@ -40,6 +40,8 @@ describe('sound workbooks', () => {
         // "4 trục" names three.
         'claim-count Biểu chung!G6',
         'claim-date Biểu chung!G135',
+        // Two sets of 10 and 4, and "13 phụ lục" in the text.
+        'appendix-count Biểu chung!G134',
       ]);
     },
   );

@@ -11,10 +11,14 @@ type Form = Table<'entries'> | Table<'archive'>;
 
 /** Codes, periods and members of lists: what is none of them is told by other checks. */
 const CODED: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
+/** A row with a unit of measure counts something: its words name what is counted. */
+const COUNTING = 'ĐVT' satisfies FilledHeader<'entries'>;
 
-/** The columns in which people write in their own words. */
+/** The columns in which people write in their own words, and what tells how these are meant. */
 const HEADERS = CONTRACT.entries.columns
-  .filter(({ generated, type }) => !generated && !CODED.has(type.kind))
+  .filter(({ generated, type, header }) => {
+    return !generated && (!CODED.has(type.kind) || header === COUNTING);
+  })
   .map(({ header }) => header as FilledHeader<'entries'>);
 
 /** A row of the form with what must not go public unasked in it. */

@@ -2,7 +2,7 @@ import { claimsIn, type Reading } from '../../claims';
 import { type Finding, findingAt, type Observation, type Place } from '../../findings';
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
-import { hostOf, latinLink, linkKey, linkLook, linksIn } from '../../model/link';
+import { hostOf, isSite, latinLink, linkKey, linkLook, linksIn } from '../../model/link';
 import { once } from '../../model/once';
 import { countsIn, judgeCounts } from './counts';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
@@ -76,9 +76,11 @@ function foreignLinks(text: string, register: Register): readonly Observation[] 
     if (known) return [say.misreadLink(link, known)];
     const since = register.earlier().find((one) => one.key === key)?.period;
     const around = text.slice(Math.max(0, start - BESIDE), end + BESIDE);
-    return since !== undefined || isOfAppendices(link, around, register)
-      ? [say.unregisteredLink(link, register.addresses, since)]
-      : [say.linkElsewhere(link)];
+    if (since !== undefined || isOfAppendices(link, around, register)) {
+      return [say.unregisteredLink(link, register.addresses, since)];
+    }
+    // Reports name the sites of systems that they speak of.
+    return isSite(link) ? [] : [say.linkElsewhere(link)];
   });
 }
 

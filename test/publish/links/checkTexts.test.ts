@@ -55,6 +55,13 @@ describe('links in a text', () => {
       { code: 'link-elsewhere', severity: 'Thông tin' },
     ]);
   });
+
+  it.each(['https://theodoi.example.vn', 'https://theodoi.example.vn/', 'theodoi.example.vn'])(
+    'the name of a site is no link to a paper: %s',
+    (site) => {
+      expect(codes(`Theo dõi trên Hệ thống nhiệm vụ (${site}).`)).toEqual([]);
+    },
+  );
 });
 
 describe('counts of appendices', () => {
