@@ -1,7 +1,19 @@
-import { errorText, FACTS, factColumns, OUTLINE, readCell, USUAL_FACT_COLUMNS } from '../contract';
-import { dateOfSerial, writeDate } from '../model/date';
+import {
+  BLANK,
+  type Cell,
+  errorText,
+  FACTS,
+  factColumns,
+  formatShown,
+  OUTLINE,
+  readCell,
+  type Tab,
+  USUAL_FACT_COLUMNS,
+} from '../contract';
+import { numbersIn } from '../model/spans';
 import { eachCell } from './eachCell';
 import { columnFrom, rowsOf, type Span, wholeOf } from './ranges';
+import { tabOf } from './readGrid';
 import { type Columns, readColumns } from './values';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -88,11 +100,11 @@ function sorted(columns: readonly number[]): readonly number[] {
   return [...columns].sort((left, right) => left - right);
 }
 
-/** How values are shown, where numbers are among them: columns of the archive, and the settings. */
-export interface ShownValues {
-  readonly facts: ReadonlyMap<number, readonly unknown[]>;
-  readonly settings: readonly (readonly unknown[])[];
-}
+/** How the archive's columns (from 0) with numbers are shown, from the tab's first row down. */
+export type ShownColumns = ReadonlyMap<number, readonly unknown[]>;
+
+/** The type of a number's format, where it is known. */
+type FormatOf = (value: number, column: number, row: number) => ReturnType<typeof formatShown>;
 
 /** A column (from 0) of the facts that has numbers, and the first row (from 0) that may have one. */
 interface NumberColumn {
@@ -118,53 +130,40 @@ export function decidesByTexts(facts: ArchiveFacts): boolean {
 /** Asks how the columns with numbers are shown, with one call. */
 export function readShown(
   id: string,
-  { archive, settings: settingsTab }: LongBook,
+  archive: string,
   facts: ArchiveFacts,
-): ShownValues | undefined {
+): ShownColumns | undefined {
   const asked = numberColumns(facts);
-  const [settings, ...shown] = readColumns(
+  const shown = readColumns(
     id,
-    [
-      wholeOf(settingsTab),
-      ...asked.map(({ column, startRow }) => columnFrom(archive, column, startRow)),
-    ],
+    asked.map(({ column, startRow }) => columnFrom(archive, column, startRow)),
     'FORMATTED_VALUE',
   );
-  if (!settings || shown.length !== asked.length) return undefined;
-  return {
-    facts: new Map(
-      asked.map(({ column, startRow }, index) => {
-        const placed = shown[index] && below(shown[index], startRow);
-        return [column, valuesIn(placed)];
-      }),
-    ),
-    settings: settings.columns,
-  };
+  if (shown.length !== asked.length) return undefined;
+  return new Map(
+    asked.map(({ column, startRow }, index) => {
+      const placed = shown[index] && below(shown[index], startRow);
+      return [column, valuesIn(placed)];
+    }),
+  );
 }
 
-/**
- * How they are most likely shown: what may be a day of this century as one. It tells which rows to
- * ask for, and is held against what is answered.
- */
-export function likelyShown({ at, facts, settings }: ArchiveFacts): ShownValues {
-  return {
-    facts: new Map(at.map((column, index) => [column, valuesIn(facts[index]).map(likelyText)])),
-    settings: settings.columns.map((values) => values.map(likelyText)),
-  };
+/** What numbers are by how they are shown. */
+export function formatsShown(shown: ShownColumns): FormatOf {
+  return (value, column, row) => formatShown(value, String(shown.get(column)?.[row] ?? ''));
 }
 
 const CENTURY = { first: 36_526, last: 73_050 } as const;
 
-function likelyText(value: unknown): string {
-  const date =
-    typeof value === 'number' && value >= CENTURY.first && value <= CENTURY.last
-      ? dateOfSerial(value)
-      : undefined;
-  return date ? writeDate(date) : String(value ?? '');
-}
+/**
+ * What numbers most likely are: what may be a day of this century is one. It tells which rows to ask
+ * for, and is held against what is answered.
+ */
+export const likelyFormat: FormatOf = (value) =>
+  value >= CENTURY.first && value <= CENTURY.last ? 'DATE' : 'NUMBER';
 
 /** How columns are shown in the rows of which an answer holds parts of them. */
-export function shownIn(blocks: readonly GridData[]): ReadonlyMap<number, readonly unknown[]> {
+export function shownIn(blocks: readonly GridData[]): ShownColumns {
   const columns = new Map<number, unknown[]>();
   for (const block of blocks) {
     const { startRow = 0, startColumn = 0, rowData = [] } = block;
@@ -177,33 +176,41 @@ export function shownIn(blocks: readonly GridData[]): ReadonlyMap<number, readon
   return columns;
 }
 
-/** The settings as an answer would hold them. */
-export function settingsSheet(
-  title: string,
-  { settings }: ArchiveFacts,
-  shown: ShownValues,
-): Sheet {
-  const blocks = settings.columns.map((values, column) =>
-    blockOf({ startRow: 0, endRow: settings.rowCount }, column, values, shown.settings[column]),
-  );
-  return sheetOf(title, settings.rowCount, blocks);
+/** The settings as they most likely are. */
+export function likelySettings(title: string, { settings }: ArchiveFacts): Tab {
+  const { rowCount, columns } = settings;
+  return tabWith(title, rowCount, cellRows(columns, numbersIn(0, columns.length), likelyFormat));
 }
 
-/** The archive as an answer would hold it: its headers, and the facts of some rows below. */
-export function archiveSheet(
-  title: string,
-  all: ArchiveFacts,
-  shown: ShownValues,
+/** The archive as far as its facts are known, under its headers. */
+export function factsTab(title: string, all: ArchiveFacts, rows: FactRows): Tab {
+  const headers = all.headers.columns.map(([value]) => readCell(value));
+  return tabWith(title, rowCountOf(all), [headers, ...rows.slice(1)]);
+}
+
+/** The facts of rows, each at its column; none of the headers. */
+export type FactRows = readonly (readonly Cell[])[];
+
+/** The facts of all rows. */
+export function factRows({ at, facts }: ArchiveFacts, formatOf: FormatOf): FactRows {
+  return cellRows(facts.map(valuesIn), at, formatOf);
+}
+
+/** The rows (from 0) of some spans with a number of which nobody knows what it is. */
+export function doubtfulRows(
+  { at, facts }: ArchiveFacts,
+  formatOf: FormatOf,
   spans: readonly Span[],
-): Sheet {
-  const { at, facts, headers } = all;
-  const values = headers.columns.map(([value]) => dataOf(value, ''));
-  return sheetOf(title, rowCountOf(all), [
-    { rowData: [{ values }] },
-    ...at.flatMap((column, index) =>
-      spans.map((span) => blockOf(span, column, valuesIn(facts[index]), shown.facts.get(column))),
-    ),
-  ]);
+): readonly number[] {
+  return at.flatMap((column, index) => {
+    const values = valuesIn(facts[index]);
+    return spans.flatMap(({ startRow, endRow }) =>
+      numbersIn(startRow, endRow).filter((row) => {
+        const value = values[row];
+        return typeof value === 'number' && formatOf(value, column, row) === undefined;
+      }),
+    );
+  });
 }
 
 /** How many rows the archive has. */
@@ -211,39 +218,42 @@ export function rowCountOf({ facts: [first] }: ArchiveFacts): number {
   return first?.rowCount ?? 0;
 }
 
-function sheetOf(title: string, rowCount: number, data: GridData[]): Sheet {
-  return { properties: { title, gridProperties: { rowCount } }, data };
+function tabWith(title: string, rowCount: number, rows: Tab['rows']): Tab {
+  return { ...tabOf({ properties: { title, gridProperties: { rowCount } } }), rows };
 }
 
 function valuesIn(columns: Columns | undefined): readonly unknown[] {
   return columns?.columns[0] ?? [];
 }
 
-/** Some rows of one column. */
-function blockOf(
-  { startRow, endRow }: Span,
-  startColumn: number,
-  values: readonly unknown[],
-  shown: readonly unknown[] = [],
-): GridData {
-  const rowData = values
-    .slice(startRow, endRow)
-    .map((value, index) => ({ values: [dataOf(value, shown[startRow + index])] }));
-  return { startRow, startColumn, rowData };
-}
-
-/** A value as a cell of an answer; an error is the text that is shown. */
-function dataOf(value: unknown, shown: unknown): CellData {
-  switch (typeof value) {
-    case 'number':
-      return { effectiveValue: { numberValue: value }, formattedValue: String(shown ?? '') };
-    case 'boolean':
-      return { effectiveValue: { boolValue: value } };
-    case 'string':
-      return value === '' ? {} : { effectiveValue: { stringValue: value } };
-    default:
-      return {};
-  }
+/**
+ * Columns of values as rows of cells.
+ * @param at where the columns stand (from 0), from left to right
+ */
+function cellRows(
+  columns: readonly (readonly unknown[])[],
+  at: readonly number[],
+  formatOf: FormatOf,
+): FactRows {
+  const rows: Cell[][] = [];
+  // The same texts stand in very many rows.
+  const texts = new Map<string, Cell>();
+  const cellOf = (value: unknown, column: number, row: number): Cell => {
+    if (typeof value === 'number') return readCell(value, formatOf(value, column, row));
+    if (typeof value !== 'string') return readCell(value);
+    const known = texts.get(value) ?? readCell(value);
+    texts.set(value, known);
+    return known;
+  };
+  at.forEach((column, index) => {
+    (columns[index] ?? []).forEach((value, row) => {
+      const cells = rows[row] ?? [];
+      rows[row] = cells;
+      while (cells.length < column) cells.push(BLANK);
+      cells.push(cellOf(value, column, row));
+    });
+  });
+  return Array.from(rows, (row) => row ?? []);
 }
 
 /**

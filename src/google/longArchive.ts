@@ -15,18 +15,22 @@ import type { Years } from '../run';
 import { type ColumnSpan, type Extent, getAtOnce, getWhole, rowsIn } from './answer';
 import {
   type ArchiveFacts,
-  archiveSheet,
   columnsOf,
   decidesByTexts,
+  doubtfulRows,
+  type FactRows,
+  factRows,
+  factsTab,
+  formatsShown,
   holdsSame,
   type LongBook,
-  likelyShown,
+  likelyFormat,
+  likelySettings,
   numberColumns,
   readFacts,
   readShown,
   rowCountOf,
-  type ShownValues,
-  settingsSheet,
+  type ShownColumns,
   shownIn,
 } from './archiveFacts';
 import { doubtsIn } from './doubts';
@@ -151,13 +155,19 @@ function unlessLacking(
   return needed < from ? factsOf(needed) : facts;
 }
 
+/** What facts most likely tell: it is asked for once and again. */
+const LIKELY = new WeakMap<ArchiveFacts, readonly Tab[]>();
+
 /** The settings and the archive, as far as the facts tell. */
 function likelyTabs(book: LongBook, facts: ArchiveFacts): readonly Tab[] {
-  const shown = likelyShown(facts);
-  return [
-    tabOf(settingsSheet(book.settings, facts, shown)),
-    tabOf(archiveSheet(book.archive, facts, shown, [{ startRow: 1, endRow: rowCountOf(facts) }])),
+  const known = LIKELY.get(facts);
+  if (known) return known;
+  const tabs = [
+    likelySettings(book.settings, facts),
+    factsTab(book.archive, facts, factRows(facts, likelyFormat)),
   ];
+  LIKELY.set(facts, tabs);
+  return tabs;
 }
 
 /** What is known of the archive once its facts are. */
@@ -171,9 +181,20 @@ interface Known {
   /** Whether the columns with numbers are asked for apart, as the answer was too large with them. */
   readonly isApart: boolean;
   /** How numbers are shown, where that is so. */
-  readonly shown: ShownValues | undefined;
-  /** The text of the last reading: of the same one the same rows are asked for. */
+  readonly shown: ShownColumns | undefined;
+  /** What the last reading came to. */
+  readonly last: LastReading | undefined;
+}
+
+/** What was made of a reading: of the same one it is the same. */
+interface LastReading {
+  /** All that the answer does not hold. */
   readonly text: string;
+  /** The facts of the rows that are not read whole. */
+  readonly rows: FactRows;
+  /** What of the answer decides on the rows that are needed. */
+  readonly deciding: string;
+  readonly needed: number;
 }
 
 /** The rows to ask for, as far as the facts tell. */
@@ -192,7 +213,7 @@ function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
     recentRows: undefined,
     isApart: false,
     shown: undefined,
-    text: '',
+    last: undefined,
   };
   return recent.length > MOST_SPANS ? withRows(known, []) : known;
 }
@@ -271,24 +292,37 @@ function restOf(
   const archive = sheetNamed(answer, book.archive);
   if (!settings || !archive || !fits(archive, settings, facts, spans)) return undefined;
   const read = sorted([...spans, ...recent]);
-  const others = once(() =>
-    (archiveSheet(book.archive, facts, shown, gapsIn(read, rowCountOf(facts))).data ?? []).slice(1),
-  );
-  const below = () => [...recentRows, ...others()];
-  const lacking =
-    text === given.text ? [] : lackingRows(book, given, { settings, archive }, below());
-  const needed = firstNeededRow({
-    tabs: [
-      ...besides(answer.sheets ?? [], book.beside)
-        .filter(isDeciding)
-        .map(tabOf),
-      tabOf({ ...archive, data: [...(archive.data ?? []), ...below()] }),
-    ],
-  });
+  const last = text === given.last?.text ? given.last : undefined;
+  const formatOf = formatsShown(shown);
+  const rows = last?.rows ?? factRows(facts, formatOf);
+  const withRecent = { ...archive, data: [...(archive.data ?? []), ...recentRows] };
+  const withFacts = (tab: Tab): Tab => ({ ...tab, rows: filled(tab.rows, rows, read) });
+  const archived = once(() => withFacts(tabOf(withRecent)));
+  const lacking = last
+    ? []
+    : lackingRows(book, given, {
+        settings,
+        tab: archived,
+        doubtful: () => [
+          ...doubtsIn({ sheets: [{ ...archive, data: [...recentRows] }] }).map(({ row }) => row),
+          ...doubtfulRows(facts, formatOf, gapsIn(read, rowCountOf(facts))),
+        ],
+      });
+  const others = besides(answer.sheets ?? [], book.beside).filter(isDeciding);
+  const deciding = JSON.stringify([archive.data, others]);
+  const needed =
+    deciding === last?.deciding
+      ? last.needed
+      : firstNeededRow({ tabs: [...others.map(tabOf), archived()] });
   if (!lacking || needed === undefined) return undefined;
   const partialRows = rowsAside(read, rowCountOf(facts));
   return {
-    known: { ...given, recentRows, shown: given.isApart ? shown : undefined, text },
+    known: {
+      ...given,
+      recentRows,
+      shown: given.isApart ? shown : undefined,
+      last: { text, rows, deciding, needed },
+    },
     lacking,
     needed,
     read: {
@@ -297,7 +331,7 @@ function restOf(
       complete: (gridOf) => (answered) => {
         const sheets = (answered.sheets ?? []).map((sheet) =>
           sheet.properties?.title === book.archive
-            ? { ...sheet, data: [...(sheet.data ?? []), ...below()] }
+            ? { ...sheet, data: [...(sheet.data ?? []), ...recentRows] }
             : sheet,
         );
         const grid = gridOf({ ...answered, sheets });
@@ -306,7 +340,7 @@ function restOf(
           tabs: grid.tabs.map((tab) =>
             tab.title === book.archive
               ? {
-                  ...tab,
+                  ...withFacts(tab),
                   partialRows,
                   factsFrom: facts.from,
                   needed: { first: needed, marked: book.marked },
@@ -322,7 +356,7 @@ function restOf(
 /** What the service answered: the archive in it has the rows of the spans alone. */
 interface Answered {
   readonly answer: Spreadsheet;
-  readonly shown: ShownValues;
+  readonly shown: ShownColumns;
   readonly recentRows: readonly GridData[];
   /** All that the answer does not hold. */
   readonly text: string;
@@ -357,7 +391,7 @@ function answeredAtOnce(
   const rows = recentRows ?? data.slice(spans.length, spans.length + asked.length);
   return {
     answer: withData(whole, archive, data.slice(0, spans.length)),
-    shown: { facts: shownIn(blocks), settings: [] },
+    shown: shownIn(blocks),
     recentRows: rows,
     text: `${facts.text}${JSON.stringify([blocks, rows])}`,
   };
@@ -370,7 +404,7 @@ function answeredApart(
   book: LongBook,
   { facts, spans, shown: known }: Known,
 ): Answered | undefined {
-  const shown = known ?? readShown(id, book, facts);
+  const shown = known ?? readShown(id, book.archive, facts);
   const answer = getWhole(id, MASK, { titles, spans: new Map([[book.archive, spans]]) });
   return shown && { answer, shown, recentRows: [], text: facts.text };
 }
@@ -382,34 +416,36 @@ function withData(answer: Spreadsheet, title: string, data: GridData[]): Spreads
   return { ...answer, sheets };
 }
 
+/** What was read of the tabs that decide on rows. */
+interface Told {
+  readonly settings: Sheet;
+  readonly tab: () => Tab;
+  /** The rows (from 0) that were not asked for, with a number that does not show what it is. */
+  readonly doubtful: () => readonly number[];
+}
+
 /**
  * The rows that are to be read whole at each look, now that it is known what the numbers are, and
  * were not: those that are asked for, and those with a number that does not show what it is.
- * @param below what is known of the archive's other rows
  */
 function lackingRows(
   book: LongBook,
   { facts, spans }: Known,
-  { settings, archive }: { readonly settings: Sheet; readonly archive: Sheet },
-  below: GridData[],
+  { settings, tab, doubtful }: Told,
 ): readonly number[] | undefined {
-  const likely = settingsSheet(book.settings, facts, likelyShown(facts));
-  const isLikely = decidesByTexts(facts) && cellsIn(settings) === cellsIn(likely);
-  const tabs = () => [
-    tabOf(settings),
-    tabOf({ ...archive, data: [...(archive.data ?? []), ...below] }),
-  ];
-  const rows = isLikely ? { asked: [] } : rowsReadWhole({ tabs: tabs() });
+  const told = tabOf(settings);
+  const likely = likelySettings(book.settings, facts);
+  const isLikely = decidesByTexts(facts) && cellsIn(told) === cellsIn(likely);
+  const rows = isLikely ? { asked: [] } : rowsReadWhole({ tabs: [told, tab()] });
   if (!rows) return undefined;
-  const doubtful = doubtsIn({ sheets: [{ ...archive, data: below }] });
-  const asked = new Set([...rows.asked, ...doubtful.map(({ row }) => row)]);
+  const asked = new Set([...rows.asked, ...doubtful()]);
   for (const row of spans.flatMap(rowsOfSpan)) asked.delete(row);
   return [...asked];
 }
 
 /** What stands in a tab, as text. */
-function cellsIn(sheet: Sheet): string {
-  const standing = tabOf(sheet).rows.flatMap((cells, row) =>
+function cellsIn({ rows }: Tab): string {
+  const standing = rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[row, column, cell] as const])),
   );
   return JSON.stringify(standing);
@@ -475,6 +511,13 @@ function gapsIn(spans: readonly Span[], rowCount: number): readonly Span[] {
   return ends
     .map((startRow, at) => ({ startRow, endRow: begins[at] ?? rowCount }))
     .filter(({ startRow, endRow }) => startRow < endRow);
+}
+
+/** Rows that were read whole, and of the others the facts. */
+function filled(whole: Tab['rows'], facts: FactRows, read: readonly Span[]): Tab['rows'] {
+  const isWhole = new Set(read.flatMap(rowsOfSpan));
+  const length = Math.max(whole.length, facts.length);
+  return numbersIn(0, length).map((row) => (isWhole.has(row) ? whole : facts)[row] ?? []);
 }
 
 function sorted(spans: readonly Span[]): readonly Span[] {

@@ -6,7 +6,7 @@ export function sha256(text: string): string {
   const bytes = padded(text);
   const state = new Int32Array(FIRST_STATE);
   const schedule = new Int32Array(ROUNDS);
-  for (let at = 0; at < bytes.length; at += BLOCK_BYTES) {
+  for (let at = 0; at < bytes.byteLength; at += BLOCK_BYTES) {
     take(schedule, bytes, at);
     compress(state, schedule);
   }
@@ -39,7 +39,7 @@ const FIRST_STATE = fractions(8, Math.sqrt);
 const ROUND_WORDS = fractions(ROUNDS, Math.cbrt);
 
 /** The text's bytes, then a one bit, zeros, and the length in bits: whole blocks. */
-function padded(text: string): Uint8Array {
+function padded(text: string): DataView {
   const bytes = new Uint8Array(text.length * MOST_BYTES + BLOCK_BYTES + LENGTH_BYTES);
   const length = writeUtf8(text, bytes);
   bytes[length] = 0x80;
@@ -47,7 +47,7 @@ function padded(text: string): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(size - LENGTH_BYTES, Math.floor(length / 2 ** 29));
   view.setUint32(size - LENGTH_BYTES / 2, (length * 8) >>> 0);
-  return bytes.subarray(0, size);
+  return new DataView(bytes.buffer, 0, size);
 }
 
 /** Bytes of one unit of a text at most; a pair of them takes four. */
@@ -88,12 +88,8 @@ function turned(word: number, by: number): number {
 }
 
 /** The words of a block, and those that are made of them. */
-function take(schedule: Int32Array, bytes: Uint8Array, from: number): void {
-  const byte = (at: number) => bytes[at] ?? 0;
-  for (let at = 0, first = from; at < BLOCK_WORDS; at += 1, first += 4) {
-    schedule[at] =
-      (byte(first) << 24) | (byte(first + 1) << 16) | (byte(first + 2) << 8) | byte(first + 3);
-  }
+function take(schedule: Int32Array, bytes: DataView, from: number): void {
+  for (let at = 0; at < BLOCK_WORDS; at += 1) schedule[at] = bytes.getInt32(from + at * 4);
   for (let at = BLOCK_WORDS; at < ROUNDS; at += 1) {
     const [early, late] = [schedule[at - 15] ?? 0, schedule[at - 2] ?? 0];
     const low = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
@@ -104,7 +100,9 @@ function take(schedule: Int32Array, bytes: Uint8Array, from: number): void {
 
 /** Takes the words of a block into the state. */
 function compress(state: Int32Array, schedule: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  const word = (at: number) => state[at] ?? 0;
+  let [a, b, c, d] = [word(0), word(1), word(2), word(3)];
+  let [e, f, g, h] = [word(4), word(5), word(6), word(7)];
   for (let at = 0; at < ROUNDS; at += 1) {
     const chosen = (e & f) ^ (~e & g);
     const most = (a & b) ^ (a & c) ^ (b & c);
