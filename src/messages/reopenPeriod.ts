@@ -131,5 +131,5 @@ export function measuresChanged(changed: readonly ChangedMeasure[]): readonly st
 }
 
 export function otherPeriodInSettings(period: string, current: string): string {
-  return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày" về kỳ ấy.`;
+  return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày", "Hạn nộp" về kỳ ấy; chốt lại xong thì đổi về kỳ ${current} như cũ.`;
 }
