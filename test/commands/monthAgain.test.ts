@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { TAB } from '../../src/contract';
 import type { Desk } from '../../src/desk';
 import { openSmall } from '../run/small';
-import { run, textsOf } from './progressDesk';
+import { OFFICE } from './bundle';
+import { noteOf, openAs, run, standingOf, textsOf } from './progressDesk';
 
 /** A ward's months one after the other, and back to one that was closed: what is said leads on. */
 
@@ -84,5 +85,23 @@ describe('Mở kỳ mới', () => {
     done(desk, 'openPeriod', {});
     expect(periodIn(desk)).toBe('2026-06');
     expect(june()).toEqual(before);
+  });
+});
+
+describe('a unit whose rows change after it was approved', () => {
+  const CAP = { 'don-vi': 'CAP', 'ly-do': 'số vụ chưa khớp' };
+
+  it('is not called approved, and what is said leads to its approval', async () => {
+    const desk = await openAs(OFFICE);
+    for (const handler of ['submit', 'approve', 'approve']) done(desk, handler, CAP);
+    done(desk, 'closePeriod');
+    expect(done(desk, 'reopenPeriod')).toContain('thì "Trả lại đơn vị" trước');
+    expect(done(desk, 'approve', CAP)).toContain('đã được duyệt');
+    desk.type(TAB.entries, noteOf(desk, 'CAP', '2026-05'), 'sửa số vụ');
+    const said = refused(desk, 'approve', CAP);
+    expect(said).toMatch(/được duyệt lúc .*, nhưng từ đó các dòng đã đổi.*"Trả lại đơn vị"/);
+    for (const handler of ['returnUnit', 'submit', 'approve']) done(desk, handler, CAP);
+    expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã duyệt');
+    expect(done(desk, 'approve', CAP)).toContain('đã được duyệt');
   });
 });
