@@ -1,4 +1,4 @@
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 import { alongside } from './closedPeriods';
 import { cellList } from './listing';
 import { BACKUP_ELSEWHERE } from './restoreArchive';
@@ -84,7 +84,7 @@ function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
 export function changedInArchive(
   difference: RowsDiffer,
   accept: string,
-  place: Place,
+  place: Keeping,
 ): readonly string[] {
   const { period, mark, byCopy } = difference;
   const what = byCopy?.isWhole
