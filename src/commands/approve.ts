@@ -28,6 +28,10 @@ export const approve: BookCommand = {
     const judged = judgedUnit(book, context, say.approveCommand, isWaiting);
     if ('state' in judged) return judged;
     const { unit, name, period, standing } = judged;
+    const changed = hasChanged(standing.print, book.rowsOf(unit.code));
+    if (standing.state === 'Đã duyệt' && changed) {
+      return refused(say.changedAfterApproval(name, standing.when));
+    }
     if (standing.state === 'Đã duyệt' && book.progress().isBorneOut(unit.code, period)) {
       const line = say.approvedBefore(name, standing.when);
       return { state: 'idle', said: { title: say.approvedTitle, lines: [line], links: [] } };
@@ -37,7 +41,7 @@ export const approve: BookCommand = {
     }
     if (!isSubmitted(standing)) return refused(notYetSubmitted(book, judged));
     // What was typed into the tab by hand has no print: there is nothing to compare with.
-    if (hasChanged(standing.print, book.rowsOf(unit.code))) {
+    if (changed) {
       return refused(say.changedBeforeApproval(name, standing.submitted));
     }
     const { when, who } = context;

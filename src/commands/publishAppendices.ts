@@ -6,8 +6,8 @@ import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
+import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
-import type { Place } from '../model/place';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   appendixSets,
@@ -414,7 +414,7 @@ function linesOf(
   { set: { set }, tabs, rows }: SetPlan,
   { becomes }: SetTask,
   { outcome, isFilled, isPublic: isOpen, beyond, words }: SetOutcome,
-  place: Place,
+  place: Keeping,
 ): readonly string[] {
   const filled = { set, tabs: tabs.length, rows };
   const others = beyond.map(({ who, role, type }) => `${who || type} (${role})`);

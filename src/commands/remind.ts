@@ -5,10 +5,10 @@ import * as say from '../messages/reminders';
 import { areaName } from '../model/address';
 import { writeDate } from '../model/date';
 import { fold } from '../model/folding';
+import type { Keeping } from '../model/keeping';
 import type { Delivery, Letter } from '../model/letter';
 import { once } from '../model/once';
 import { writePeriod } from '../model/period';
-import type { Place } from '../model/place';
 import { spansOf } from '../model/spans';
 import type { Unit } from '../model/unit';
 import { dayOf, mendedBy, remindedFrom } from '../progress';
@@ -130,7 +130,7 @@ function rowsPlace(
   { grid, workbook, rowsOf }: Book,
   { code }: Unit,
   block: UnitBlock | undefined,
-  place: Place,
+  place: Keeping,
 ): string | undefined {
   if (place === 'folder') {
     const runs = spansOf(rowsOf(code).rows);
@@ -214,7 +214,7 @@ interface Telling {
   /** How many addresses may still be written to; undefined where nothing is sent. */
   readonly left: number | undefined;
   readonly isSending: boolean;
-  readonly place: Place;
+  readonly place: Keeping;
 }
 
 function saidOf(book: Book, { plan, later, unproven, left, isSending, place }: Telling): Said {

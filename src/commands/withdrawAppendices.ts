@@ -3,8 +3,8 @@ import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
+import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
-import type { Place } from '../model/place';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   type AppendixSet,
@@ -269,7 +269,7 @@ function endedAs(
   return before;
 }
 
-function lineOf(label: string, { outcome, words }: SetOutcome, place: Place): string {
+function lineOf(label: string, { outcome, words }: SetOutcome, place: Keeping): string {
   if (outcome === 'done') return say.withdrawn[place](label);
   return outcome === 'failed' ? say.notWithdrawn(label, words) : say.unknown(label);
 }

@@ -73,15 +73,16 @@ export function openingOf(
     closed.has(writePeriod(one))
       ? undefined
       : { period: one, ...standingIn(workbook, untyped, one) };
-  const period = asked === undefined ? (unopened ?? nextPeriod(first.period)) : readPeriod(asked);
+  const period =
+    asked === undefined ? (unopened ?? nextOpen(first.period, closed)) : readPeriod(asked);
   if (!period) return refused(say.unknownPeriod(asked ?? ''));
   if (unopened && samePeriod(period, unopened)) {
-    return openedAsTyped(workbook, settings, reports, { first, period }, notClosed);
+    return openedAsTyped(workbook, settings, reports, { first, period }, closed, notClosed);
   }
+  if (closed.has(writePeriod(period))) return refused(say.alreadyClosed(period));
   if (reports.some((report) => samePeriod(report.period, period))) {
     return refused(say.alreadyOpen(period));
   }
-  if (closed.has(writePeriod(period))) return refused(say.alreadyClosed(period));
   const report = reports.find((one) => one.period.kind === period.kind);
   if (!report) {
     return refused(
@@ -110,7 +111,7 @@ export function openingOf(
     stillOpen: before && notClosed(before),
     open: reports.map((one) => (one === report || along.includes(one) ? period : one.period)),
     remarks: [
-      ...(before ? orderOf(before, period) : []),
+      ...(before ? orderOf(before, period, closed) : []),
       ...movedDays(
         moved.flatMap((one) => one.cells),
         first,
@@ -143,6 +144,7 @@ function openedAsTyped(
   settings: Table<'settings'>,
   reports: readonly ReportColumn[],
   { first, period }: { readonly first: ReportColumn; readonly period: Period },
+  closed: ReadonlySet<string>,
   notClosed: (period: Period) => StillOpen | undefined,
 ): Opening {
   const days = reports
@@ -158,7 +160,7 @@ function openedAsTyped(
     stillOpen: before && notClosed(before),
     open: reports.map((one) => one.period),
     remarks: [
-      ...(before ? orderOf(before, period) : []),
+      ...(before ? orderOf(before, period, closed) : []),
       ...(days.length > 0 ? [say.daysLeft(days)] : []),
       ...daysMissing(settings, first),
     ],
@@ -183,15 +185,13 @@ export function periodsInTurn(workbook: Workbook, closed: ReadonlySet<string>): 
   const byKind = reports.filter(
     ({ period }, at) => reports.findIndex((one) => one.period.kind === period.kind) === at,
   );
-  const [next, ...others] = byKind.map(({ period }) => nextPeriod(period));
+  const [next, ...others] = byKind.map(({ period }) => nextOpen(period, closed));
   if (!next || !reports[0]) return [];
   const unopened = unopenedOf(workbook, reports[0], closed);
   const first = unopened ?? next;
   const inTurn = [first, ...others.filter((one) => endsBy(one, first))];
   return inTurn.filter(
-    (one) =>
-      one === unopened ||
-      (!closed.has(writePeriod(one)) && !reports.some(({ period }) => samePeriod(period, one))),
+    (one) => one === unopened || !reports.some(({ period }) => samePeriod(period, one)),
   );
 }
 
@@ -203,6 +203,12 @@ function endsBy(period: Period, other: Period): boolean {
 
 function refused(reason: string): Opening {
   return { state: 'refused', reasons: [reason] };
+}
+
+/** The next period that is not closed: after an earlier one was put right those in between are. */
+function nextOpen(period: Period, closed: ReadonlySet<string>): Period {
+  const next = nextPeriod(period);
+  return closed.has(writePeriod(next)) ? nextOpen(next, closed) : next;
 }
 
 function isBefore(left: Period, right: Period): boolean {
@@ -219,8 +225,8 @@ function movedDays(cells: readonly SettingCell[], first: ReportColumn): readonly
 }
 
 /** A period that does not follow the one before is opened all the same, with a word. */
-function orderOf(before: Period, period: Period): readonly string[] {
-  const next = nextPeriod(before);
+function orderOf(before: Period, period: Period, closed: ReadonlySet<string>): readonly string[] {
+  const next = nextOpen(before, closed);
   if (samePeriod(next, period)) return [];
   return [
     isBefore(period, before) ? say.earlierThan(period, before) : say.skips(period, before, next),

@@ -87,7 +87,7 @@ export function skippedRows(
 }
 
 /** The rows of a period, and what nobody did anything to. */
-interface Standing {
+interface Untouched {
   /** Whether a row was laid out, and nobody typed anything in it. */
   readonly isOurs: (row: FormRow) => boolean;
   /** Whether nobody did anything to any row of the period. */
@@ -101,7 +101,7 @@ interface Standing {
 function goingRows(
   workbook: Workbook,
   untyped: ReadonlySet<number>,
-  goesIn: (period: Period, standing: Standing) => ((row: FormRow) => boolean) | undefined,
+  goesIn: (period: Period, standing: Untouched) => ((row: FormRow) => boolean) | undefined,
 ): readonly number[] {
   const { isPrepared, isLeft } = untouchedIn(workbook, untyped);
   // A formula is somebody's, blank as it may show itself for now.

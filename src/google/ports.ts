@@ -1,5 +1,5 @@
 import { notBegun } from '../messages/run';
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 import { resultPage } from '../pages';
 import { failureOf, type Ports, type ResultPage, type SelectedRow } from '../run';
 import { dailyTimer } from './dailyTimer';
@@ -24,7 +24,7 @@ const SIZE = { usual: { width: 520, height: 360 }, long: { width: 860, height: 6
  * Google's services, as a run sees them. The only room that names them.
  * @throws in Vietnamese: without the workbook there is no page to say it on, and Google shows it
  */
-export function googlePorts(place: Place): Ports {
+export function googlePorts(place: Keeping): Ports {
   const spreadsheet = activeSpreadsheet();
   const toast = (message: string, seconds: number) =>
     forgiving(() => spreadsheet.toast(message, 'Bốn Trục', seconds));
@@ -66,7 +66,7 @@ function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 }
 
 /** The same of any workbook that the runner may write into, with nobody at the screen. */
-function portsOn(id: string, place: Place, names?: TabNames): Ports {
+function portsOn(id: string, place: Keeping, names?: TabNames): Ports {
   const readParts = partsReader(id, names);
   return {
     place,

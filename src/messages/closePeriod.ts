@@ -1,5 +1,5 @@
+import type { Keeping } from '../model/keeping';
 import { writeApart } from '../model/number';
-import type { Place } from '../model/place';
 import { alongside } from './closedPeriods';
 import { cellList } from './listing';
 
@@ -76,7 +76,7 @@ export function closedResult(rows: number, errors: number, why: string): string 
   ].join('; ');
 }
 
-export function backupKept(name: string, place: Place): string {
+export function backupKept(name: string, place: Keeping): string {
   const where = {
     drive: `"${name}", trong Drive của người chốt. Đừng xóa: "Khôi phục lưu trữ" đọc từ bản này.`,
     folder:

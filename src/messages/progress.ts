@@ -288,6 +288,10 @@ export function changedBeforeApproval(unit: string, when: string): string {
   return `Các dòng của ${unit} đã đổi sau khi nộp${at(when)}, nên không duyệt một bản khác với bản đã nộp. Hãy xem lại, rồi "Trả lại đơn vị", hoặc nộp lại cho đơn vị rồi duyệt.`;
 }
 
+export function changedAfterApproval(unit: string, when: string): string {
+  return `Báo cáo của ${unit} được duyệt${at(when)}, nhưng từ đó các dòng đã đổi nên bản đang có chưa được duyệt. Hãy xem lại, rồi "Trả lại đơn vị", nộp lại và duyệt.`;
+}
+
 export function returned(unit: string, reason: string): string {
   return `Đã trả lại báo cáo của ${unit}. Lý do: ${reason}`;
 }
@@ -343,7 +347,7 @@ export function changedSinceSubmitted(
 
 /** Said where a period is opened again whose units have submitted. */
 export function standingAfterReopening(units: number): string {
-  return `${units} đơn vị đã nộp hoặc đã duyệt kỳ này giữ nguyên trạng thái. Sửa dòng của đơn vị nào thì trang "Kiểm tra" và lần chốt sau nêu đơn vị ấy là sửa sau khi nộp; muốn đơn vị sửa và nộp lại thì "Trả lại đơn vị", muốn bản đã sửa được duyệt thì nộp lại cho đơn vị rồi "Duyệt".`;
+  return `${units} đơn vị đã nộp hoặc đã duyệt kỳ này giữ nguyên trạng thái. Sửa dòng của đơn vị nào thì trang "Kiểm tra" và lần chốt sau nêu đơn vị ấy là sửa sau khi nộp; muốn bản đã sửa được nộp lại và duyệt thì "Trả lại đơn vị" trước.`;
 }
 
 export function reasonGiven(why: string): string {

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 import { explained } from './trouble';
 
 /** What is said of appendices that go public, or come back. */
@@ -110,19 +110,19 @@ function filledWith({ set, tabs, rows }: Filled): string {
 }
 
 /** What is said of a set that is done, by where its file is: a file of a folder has no link. */
-export const filed: Readonly<Record<Place, (filled: Filled) => string>> = {
+export const filed: Readonly<Record<Keeping, (filled: Filled) => string>> = {
   drive: (filled) => `${filledWith(filled)}; tệp chưa mở cho người có liên kết.`,
   folder: (filled) => `${filledWith(filled)}, chưa đánh dấu công bố.`,
 };
 
-export const published: Readonly<Record<Place, (filled: Filled) => string>> = {
+export const published: Readonly<Record<Keeping, (filled: Filled) => string>> = {
   drive: ({ set, tabs, rows }) =>
     `Bộ ${set}: đã công bố ${tabs} phụ lục, ${rows} dòng. Ai có liên kết đều xem được, không sửa được.`,
   folder: (filled) =>
     `${filledWith(filled)}, đánh dấu công bố. Tệp còn trong thư mục này: đưa đi đâu là việc của người dùng.`,
 };
 
-export const withdrawn: Readonly<Record<Place, (set: string) => string>> = {
+export const withdrawn: Readonly<Record<Keeping, (set: string) => string>> = {
   drive: (set) =>
     `Bộ ${set}: đã thu hồi, liên kết không mở được nữa. Tệp vẫn còn trong Drive của người lập.`,
   folder: (set) => `Bộ ${set}: đã đánh dấu thu hồi. Bản đã đưa đi nơi khác thì phải tự gỡ.`,

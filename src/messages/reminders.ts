@@ -1,4 +1,4 @@
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 
 /** The words of letters that remind units, and of the commands about them. */
 
@@ -81,7 +81,7 @@ export function blockRows(runs: readonly { readonly first: number; readonly last
 
 const HOW_TO_FILL = 'Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
 
-export const whatToDo: Readonly<Record<Place, string>> = {
+export const whatToDo: Readonly<Record<Keeping, string>> = {
   drive: `Sửa xong, mở bảng tính và bấm Bốn Trục → Nộp báo cáo. ${HOW_TO_FILL}`,
   folder: `Sửa xong thì báo Văn phòng để nộp. ${HOW_TO_FILL}`,
 };
@@ -96,7 +96,7 @@ export function due(units: readonly string[]): string {
   return `Cần nhắc ${units.length} đơn vị: ${units.join(', ')}.`;
 }
 
-export const previewOnly: Readonly<Record<Place, string>> = {
+export const previewOnly: Readonly<Record<Keeping, string>> = {
   drive: 'Đây là bản xem trước, chưa gửi thư nào.',
   folder:
     'Đây là bản xem trước, thư ở thư mục thu. Thêm --gui để ghi vào "Nhật ký" là đã soạn; gửi thì mở từng thư bằng chương trình thư.',
@@ -115,7 +115,7 @@ export function unreadableAddress(unit: string, typed: readonly string[]): strin
   return `Email của ${unit} có phần không đọc được thành địa chỉ: ${typed.join(', ')}.`;
 }
 
-export function already(units: readonly string[], place: Place): string {
+export function already(units: readonly string[], place: Keeping): string {
   return place === 'folder'
     ? `Hôm nay đã soạn thư nên không soạn lần nữa: ${units.join(', ')}. Thư ở thư mục thu; chưa gửi thì mở và gửi.`
     : `Hôm nay đã nhắc nên không gửi lần nữa: ${units.join(', ')}.`;
@@ -144,7 +144,7 @@ export function overQuota(units: readonly string[], left: number): string {
 }
 
 /** In `Nhật ký`, before the letters go: what went out is known only afterwards. */
-export function handed(units: readonly string[], place: Place): string {
+export function handed(units: readonly string[], place: Keeping): string {
   const what = { drive: 'Đưa đi gửi', folder: 'Soạn để người gửi' };
   return units.length === 0
     ? 'Không có thư nào phải gửi'

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 import { alongside } from './closedPeriods';
 import { cellList } from './listing';
 import { BACKUP_ELSEWHERE } from './restoreArchive';
@@ -84,7 +84,7 @@ function differing({ closed, standing, byCopy, wordless }: RowsDiffer): string {
 export function changedInArchive(
   difference: RowsDiffer,
   accept: string,
-  place: Place,
+  place: Keeping,
 ): readonly string[] {
   const { period, mark, byCopy } = difference;
   const what = byCopy?.isWhole
@@ -131,5 +131,5 @@ export function measuresChanged(changed: readonly ChangedMeasure[]): readonly st
 }
 
 export function otherPeriodInSettings(period: string, current: string): string {
-  return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày" về kỳ ấy.`;
+  return `"Kỳ" ở trang "Cấu hình" đang là ${current}. Muốn kiểm tra và tổng hợp lại kỳ ${period}, hãy đổi "Kỳ", "Từ ngày", "Đến ngày", "Hạn nộp" về kỳ ấy; chốt lại xong thì đổi về kỳ ${current} như cũ.`;
 }

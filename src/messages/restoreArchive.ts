@@ -1,4 +1,4 @@
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 import { cellList } from './listing';
 import { RESCUE_TAB } from './rescueTabs';
 
@@ -17,7 +17,7 @@ export function nothingRestored(period: string): string {
   return `Kỳ ${period} chưa chốt, hoặc còn nguyên trong "Lưu trữ": không có gì để khôi phục.`;
 }
 
-export function unreadableBackup(period: string, backup: string, place: Place): string {
+export function unreadableBackup(period: string, backup: string, place: Keeping): string {
   if (place === 'folder') return `Kỳ ${period}: ${BACKUP_ELSEWHERE}`;
   const which =
     backup === ''

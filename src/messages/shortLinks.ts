@@ -1,4 +1,4 @@
-import type { Place } from '../model/place';
+import type { Keeping } from '../model/keeping';
 
 /** What **Rút gọn liên kết** says. */
 
@@ -20,7 +20,7 @@ export function malformedService(text: string): string {
 export const noColumn =
   'Trang "Phụ lục" chưa có cột "Liên kết rút gọn". Hãy chạy "Thiết lập" rồi chạy lại.';
 
-export function noKey(host: string, place: Place): string {
+export function noKey(host: string, place: Keeping): string {
   if (place === 'folder') {
     return `Chưa có khóa API của ${host}: trên máy, khóa đứng ở biến môi trường DESK_USER_PROPERTIES (xem docs/desk.md).`;
   }

@@ -3,9 +3,9 @@ import { firstLines } from '../messages/listing';
 import * as say from '../messages/reminders';
 import { at } from '../messages/run';
 import { type CalendarDate, compareDates, writeDate } from '../model/date';
+import type { Keeping } from '../model/keeping';
 import type { Letter } from '../model/letter';
 import { sayPeriod } from '../model/period';
-import type { Place } from '../model/place';
 import { isSubmitted, type UnitProgress } from '../model/progress';
 import { deadlineOf, type Settings } from '../model/settings';
 import { isReporting, type Unit } from '../model/unit';
@@ -25,7 +25,7 @@ export interface Reminding {
   readonly blanks: readonly string[];
   /** Where the unit's rows are, in words or as a link; undefined where nothing tells. */
   readonly block: string | undefined;
-  readonly place: Place;
+  readonly place: Keeping;
   readonly today: CalendarDate | undefined;
 }
 

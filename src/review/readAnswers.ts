@@ -1,6 +1,7 @@
 import { type Cell, cellText, columnNamed, type Grid, TAB, type Tab, tabsNamed } from '../contract';
 import { gone as goneSeverity, header } from '../messages/findings';
 import { fingerprint } from '../model/fingerprint';
+import { sameText } from '../model/folding';
 import type { Answer } from './answers';
 
 /**
@@ -38,10 +39,18 @@ function stampOf(answer: Pick<Answer, 'why' | 'who'> | undefined): string {
  */
 export function readAnswers(grid: Grid): readonly Answer[] {
   const [tab] = tabsNamed(grid, TAB.findings);
-  const [copy] = tabsNamed(grid, FINDINGS_SNAPSHOT);
+  const copy = lastCopy(grid, tab);
   const rows = tab ? answerRows(tab) : [];
   const late = copy ? answerRows(copy).filter(({ touched }) => touched) : [];
   return [...withLate(rows, late), ...unseen(rows, late)].filter(isFindings).map(answerOf);
+}
+
+/** The copy of the last run stands next to the tab: one that was closed to its runner stays, farther off. */
+function lastCopy({ tabs }: Grid, tab: Tab | undefined): Tab | undefined {
+  const copies = tabs.filter(({ title }) =>
+    sameText(title.replace(/ \d+$/, ''), FINDINGS_SNAPSHOT),
+  );
+  return copies.find(({ index }) => tab && index > tab.index) ?? copies[0];
 }
 
 /** What was changed late takes the place of what the run wrote over it; a later change stays. */

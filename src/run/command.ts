@@ -2,8 +2,8 @@ import type { Book } from '../book';
 import type { Grid } from '../contract';
 import type { Change, TabIds } from '../contract/write';
 import type { Access } from '../model/access';
+import type { Keeping } from '../model/keeping';
 import type { Period } from '../model/period';
-import type { Place } from '../model/place';
 import type { UnitProgress } from '../model/progress';
 import type { ColumnTexts } from '../review';
 import type { LaidOutGrid, StarterData } from '../setUp';
@@ -45,7 +45,7 @@ export interface PlanContext {
    * while it looks again, and the person chose a unit, not the number of a row.
    */
   readonly unitAtCursor: (find: (place: SelectedRow) => string | undefined) => string | undefined;
-  readonly place: Place;
+  readonly place: Keeping;
   /** To how many addresses the runner may write today. */
   readonly mailsLeft: () => number;
   /** Whether the runner's daily timer is on. */

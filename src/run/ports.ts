@@ -1,7 +1,7 @@
 import type { Grid } from '../contract';
 import type { BookAnswer, Request } from '../contract/write';
+import type { Keeping } from '../model/keeping';
 import type { Letter } from '../model/letter';
-import type { Place } from '../model/place';
 import type { ShortLinkAnswer, ShortLinkCall } from '../publish';
 import type { LaidOutGrid, StarterData } from '../setUp';
 import type { ResultPage } from './outcome';
@@ -327,7 +327,7 @@ export interface Ports {
   /** Lets others run, for as long as a person is asked. */
   readonly unlock: () => void;
   /** What the host is: what is said of files and letters must be true there. */
-  readonly place: Place;
+  readonly place: Keeping;
   readonly workbook: WorkbookPort;
   readonly files: FilePort;
   readonly person: PersonPort;

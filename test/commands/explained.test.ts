@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk';
-import { STAFFED_MONTH } from '../run/small';
+import { OWNER, STAFFED_MONTH } from '../run/small';
 import { OFFICE } from './bundle';
-import { changedSince, noteOf, openAs, run, textsOf } from './progressDesk';
+import { changedSince, handedTo, noteOf, openAs, run, textsOf } from './progressDesk';
 
 /** Explanations of what is told of the add-on's own tabs, whose rows are in no table of the workbook. */
 
@@ -86,5 +86,59 @@ describe('an explanation of what the add-on’s own tabs tell', () => {
     run(desk, 'check');
     expect(explanations(desk, code)).toHaveLength(1);
     expect(explained(desk, code)).toEqual([]);
+  });
+});
+
+describe('an explanation that somebody types while the tab is written', () => {
+  const [BATCH, GET] = ['Sheets.Spreadsheets.batchUpdate', 'Sheets.Spreadsheets.get'];
+  const code = 'period-gap';
+  const whys = (desk: Desk) => explanations(desk, code).map(({ why }) => why);
+
+  /** Runs a check, the first finding of the code being explained just before it writes. */
+  async function checkedWhile(before: Desk, why: string): Promise<Desk> {
+    const head = textsOf(before, 'Kiểm tra').find((row) => row.includes('Giải trình')) ?? [];
+    const requests = [
+      ['Giải trình', why],
+      ['Người giải trình', 'Lê Thị C'],
+    ].map(([name = '', text = '']) => ({
+      updateCells: {
+        start: {
+          sheetId: 'Kiểm tra',
+          rowIndex: (explanations(before, code)[0]?.row ?? 0) - 1,
+          columnIndex: head.indexOf(name),
+        },
+        rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+        fields: 'userEnteredValue',
+      },
+    }));
+    const desk = await handedTo(before, OFFICE, { edits: [{ method: BATCH, nth: 1, requests }] });
+    expect(run(desk, 'check').status).toBe('done');
+    expect(whys(desk)).not.toContain(why);
+    return desk;
+  }
+
+  it('comes back by the last copy, whatever copy is closed to the runner and stays', async () => {
+    const first = await openAs(OFFICE);
+    run(first, 'check');
+    const late = await checkedWhile(first, 'đã xem lần một');
+    const copy = late.spreadsheet().sheets.find(({ title }) => title === '_Kiểm tra trước');
+    const closing = (copy?.protectedRanges ?? []).map(({ protectedRangeId }) => ({
+      updateProtectedRange: {
+        protectedRange: { protectedRangeId, editors: { users: [OWNER] } },
+        fields: 'editors',
+      },
+    }));
+    const edits = [{ method: GET, nth: 1, requests: closing }];
+    const closed = await handedTo(late, OFFICE, { edits });
+    run(closed, 'check');
+    expect(whys(closed)[0]).toBe('đã xem lần một');
+    explain(closed, code, '');
+    for (let times = 0; times < 2; times += 1) {
+      run(closed, 'check');
+      expect(whys(closed)[0]).toBe('đã xem');
+    }
+    const again = await checkedWhile(closed, 'đã xem lần ba');
+    run(again, 'check');
+    expect(whys(again)[0]).toBe('đã xem lần ba');
   });
 });

@@ -212,7 +212,7 @@ function tabRecord(tab: ChangedTab, moves: readonly MoveBack[]): TabRecord {
       );
     });
     // A column put in beside rows that are not written is looked at as well, where it holds anything.
-    const isTouched = isNewRow ? cells.some(isFilled) : touched.length > 0;
+    const isTouched = isNewRow ? cells.some(holdsSomething) : touched.length > 0;
     if (!isTouched) return;
     const stretches = stretchesOf(touched);
     const last = blocks[blocks.length - 1];
@@ -254,7 +254,7 @@ function headerPrint(headers: readonly (Cell | 'unknown')[]): NonNullable<TabRec
   };
 }
 
-function isFilled(cell: Cell | 'unknown'): boolean {
+function holdsSomething(cell: Cell | 'unknown'): boolean {
   return cell === 'unknown' || cell.kind !== 'blank';
 }
 

@@ -33,7 +33,7 @@ interface Mark {
 }
 
 /** The witness of the last batch. */
-export interface Standing {
+export interface StandingWitness {
   readonly tab: Tab;
   readonly record: WitnessRecord;
   /** Tabs by their ids of which the batch's answer alone told that they were moved. */
@@ -42,7 +42,9 @@ export interface Standing {
 }
 
 /** What stands of the last batch that kept what it found, as it was written. */
-export function standingWitness(grid: Pick<Grid, 'tabs' | 'metadata'>): Standing | undefined {
+export function standingWitness(
+  grid: Pick<Grid, 'tabs' | 'metadata'>,
+): StandingWitness | undefined {
   const mark = markIn(grid);
   const tab = mark && grid.tabs.find(({ id }) => id === mark.tab);
   const record = tab && readRecord(tab, mark.print);
@@ -146,7 +148,7 @@ export function madeWitness({
 }
 
 /** Gives the witness another name, so that a batch that takes back by it may have one of its own. */
-export function setAside(grid: Grid, { tab }: Standing): readonly Request[] {
+export function setAside(grid: Grid, { tab }: StandingWitness): readonly Request[] {
   return hasOwnName(tab) ? [titled(tab.id, freeTitle(grid, TAKEN_BACK_TAB))] : [];
 }
 

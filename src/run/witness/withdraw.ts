@@ -24,13 +24,13 @@ import {
   type WitnessedTab,
   type WitnessRecord,
 } from './record';
-import { droppedKept, FOUND_TAB, type Standing, standingWitness } from './standing';
+import { droppedKept, FOUND_TAB, type StandingWitness, standingWitness } from './standing';
 
 /** Why what was written beside its place cannot be taken back: lines were moved again, or too many. */
 export type Hindrance = 'movedAgain' | 'tooMany';
 
 /** What a batch wrote beside the place that it meant. */
-export interface Misplaced extends Standing {
+export interface Misplaced extends StandingWitness {
   /** The tabs whose columns or rows somebody had moved in that moment. */
   readonly titles: readonly string[];
   /** What takes it back, or why nothing can. */
@@ -59,7 +59,7 @@ export function misplacedIn(grid: Grid, known: Known = {}): Misplaced | undefine
 
 function movedTabs(
   grid: Grid,
-  { record, tab: witness, noted }: Standing,
+  { record, tab: witness, noted }: StandingWitness,
   { told = [], isFresh = false }: Known,
 ): readonly string[] {
   const moved = [
@@ -70,7 +70,7 @@ function movedTabs(
   return [...new Set([...told, ...moved.map(({ title }) => title)])];
 }
 
-function hindrance(grid: Grid, { record, tab: witness }: Standing): Hindrance | undefined {
+function hindrance(grid: Grid, { record, tab: witness }: StandingWitness): Hindrance | undefined {
   if (!record.tabs.every((tab) => standsAsLeft(grid, tab, witness.rows))) return 'movedAgain';
   return record.tabs.every((tab) => isKeptWhole(grid, tab, witness)) ? undefined : 'tooMany';
 }
@@ -150,7 +150,7 @@ function changesBack(grid: Grid, record: WitnessRecord, witness: number): readon
 export function settingsBack({
   record,
   tab: witness,
-}: Standing): readonly NewSetting[] | undefined {
+}: StandingWitness): readonly NewSetting[] | undefined {
   const tab = record.tabs.find(({ title }) => fold(title) === fold(TAB.settings));
   if (!tab) return [];
   const { takenRows, putRows, takenColumns, putColumns, columnOrder } = tab;

@@ -80,14 +80,14 @@ function movedTable(
 }
 
 /** Where an index of rows or columns goes; undefined = it was deleted. */
-export type Place = (index: number) => number | undefined;
+export type Destination = (index: number) => number | undefined;
 
 /** Takes the metadata of rows or columns along: each stays with its row or column, and goes with it. */
 export function moveDeveloperMetadata(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   rows: boolean,
-  place: Place,
+  place: Destination,
 ): void {
   spreadsheet.developerMetadata = spreadsheet.developerMetadata.flatMap((item) => {
     const range = item.location?.dimensionRange;

@@ -2,7 +2,7 @@ import type { DimensionProperties } from '../google';
 import { type Sheet, writableRow } from '../spreadsheet';
 import type { Span, UpdateContext } from './context';
 import { checkSize } from './limits';
-import { type MoveSpan, moveDeveloperMetadata, moveRanges, type Place } from './ranges';
+import { type Destination, type MoveSpan, moveDeveloperMetadata, moveRanges } from './ranges';
 
 /** The cells of a span. */
 export function spanArea({ sheet, rows, start, end }: Span) {
@@ -13,7 +13,7 @@ export function spanArea({ sheet, rows, start, end }: Span) {
 
 function moveMetadata(
   metadata: ReadonlyMap<number, DimensionProperties>,
-  place: Place,
+  place: Destination,
 ): ReadonlyMap<number, DimensionProperties> {
   const moved = new Map<number, DimensionProperties>();
   for (const [index, properties] of metadata) {
@@ -27,7 +27,7 @@ function moveMetadata(
 export function relocate(
   context: UpdateContext,
   { sheet, rows }: Span,
-  place: Place,
+  place: Destination,
   moveSpan: MoveSpan,
 ): void {
   if (rows) sheet.rowMetadata = moveMetadata(sheet.rowMetadata, place);

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { TAB } from '../../src/contract';
+import type { Desk } from '../../src/desk';
+import { openSmall } from '../run/small';
+import { OFFICE } from './bundle';
+import { noteOf, openAs, run, standingOf, textsOf } from './progressDesk';
+
+/** A ward's months one after the other, and back to one that was closed: what is said leads on. */
+
+const WHY = { 'ly-do': 'Thường trực đồng ý' };
+
+function done(desk: Desk, handler: string, options: object = WHY): string {
+  const { status, messages } = run(desk, handler, options);
+  const said = messages.join('\n');
+  expect([handler, status, said]).toEqual([handler, 'done', said]);
+  return said;
+}
+
+function refused(desk: Desk, handler: string, options: object): string {
+  const { status, messages } = run(desk, handler, options);
+  expect([handler, status]).toEqual([handler, 'refused']);
+  return messages.join('\n');
+}
+
+/** Types into `Cấu hình` as **Mở lại kỳ** asks. */
+function setPeriod(desk: Desk, period: string, from: string, to: string): void {
+  for (const [key, text] of [
+    ['Kỳ', period],
+    ['Từ ngày', from],
+    ['Đến ngày', to],
+  ] as const) {
+    const row = textsOf(desk, TAB.settings).findIndex(([name]) => name === key);
+    desk.type(TAB.settings, `B${row + 1}`, text);
+  }
+}
+
+const periodIn = (desk: Desk) => textsOf(desk, TAB.settings).find(([key]) => key === 'Kỳ')?.[1];
+
+/** Types a figure into the first blank cell of a period. */
+function typeIn(desk: Desk, period: string): void {
+  const [header = [], ...rows] = textsOf(desk, TAB.entries);
+  const [kind, value] = ['Loại', 'Giá trị'].map((name) => header.indexOf(name));
+  const at = rows.findIndex(
+    (row) => row[0] === period && row[kind ?? 0] === 'Số liệu' && row[value ?? 0] === '',
+  );
+  desk.type(TAB.entries, `${String.fromCharCode(65 + (value ?? 0))}${at + 2}`, '3');
+}
+
+describe('Mở kỳ mới', () => {
+  it('calls the period in hand closed once it is', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    const said = refused(desk, 'openPeriod', { ky: '2026-05' });
+    expect(said).toContain('Kỳ 2026-05 (tháng 5 năm 2026) đã chốt');
+    expect(said).not.toContain('đang mở');
+  });
+
+  it('goes on past months that are closed, after an earlier one was put right', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    done(desk, 'openPeriod', {});
+    typeIn(desk, '2026-06');
+    done(desk, 'closePeriod', { ...WHY, ky: '2026-06' });
+    done(desk, 'reopenPeriod', { ...WHY, ky: '2026-05' });
+    setPeriod(desk, '2026-05', '21/04/2026', '20/05/2026');
+    done(desk, 'closePeriod', WHY);
+    const said = done(desk, 'openPeriod', {});
+    expect(said).toContain('Đã mở tháng 7 năm 2026');
+    expect(said).toContain('"Từ ngày" 21/06/2026, "Đến ngày" 20/07/2026');
+    expect(said).not.toContain('không nối tiếp');
+    expect(periodIn(desk)).toBe('2026-07');
+  });
+
+  it('goes back to the month that was being filled in, whose rows stay as they are', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    done(desk, 'openPeriod', {});
+    typeIn(desk, '2026-06');
+    const june = () => textsOf(desk, TAB.entries).filter(([period]) => period === '2026-06');
+    const before = june();
+    const told = done(desk, 'reopenPeriod', { ...WHY, ky: '2026-05' });
+    expect(told).toContain('"Đến ngày", "Hạn nộp" về kỳ ấy; chốt lại xong');
+    setPeriod(desk, '2026-05', '21/04/2026', '20/05/2026');
+    done(desk, 'closePeriod', WHY);
+    done(desk, 'openPeriod', {});
+    expect(periodIn(desk)).toBe('2026-06');
+    expect(june()).toEqual(before);
+  });
+});
+
+describe('a unit whose rows change after it was approved', () => {
+  const CAP = { 'don-vi': 'CAP', 'ly-do': 'số vụ chưa khớp' };
+
+  it('is not called approved, and what is said leads to its approval', async () => {
+    const desk = await openAs(OFFICE);
+    for (const handler of ['submit', 'approve', 'approve']) done(desk, handler, CAP);
+    done(desk, 'closePeriod');
+    expect(done(desk, 'reopenPeriod')).toContain('thì "Trả lại đơn vị" trước');
+    expect(done(desk, 'approve', CAP)).toContain('đã được duyệt');
+    desk.type(TAB.entries, noteOf(desk, 'CAP', '2026-05'), 'sửa số vụ');
+    const said = refused(desk, 'approve', CAP);
+    expect(said).toMatch(/được duyệt lúc .*, nhưng từ đó các dòng đã đổi.*"Trả lại đơn vị"/);
+    for (const handler of ['returnUnit', 'submit', 'approve']) done(desk, handler, CAP);
+    expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã duyệt');
+    expect(done(desk, 'approve', CAP)).toContain('đã được duyệt');
+  });
+});
