@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [googleTypesTestPlugin],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'build/tempFolder.mjs',
     // Documents are opened in LibreOffice, and bundles of 10^5 rows are run: slow, never timed.
     testTimeout: 180_000,
     hookTimeout: 180_000,
