@@ -147,22 +147,32 @@ export function notPublished(
   isOpen: boolean | undefined,
   words: string,
 ): string {
-  const how = isFilled ? (isOpen ? WRITABLE : UNSHARED) : isFilled === false ? UNFILLED : UNSEEN;
+  const content = contentOf(isFilled);
+  const how = isFilled
+    ? isOpen
+      ? WRITABLE
+      : `${content} vào tệp nhưng chưa mở được cho người có liên kết`
+    : `${content}, nên chưa mở cho ai thêm${isFilled === undefined ? `. ${SEE}` : ''}`;
   return withWords(`Bộ ${set}: ${how}`, words);
+}
+
+function contentOf(isFilled: boolean | undefined): string {
+  if (isFilled) return 'đã ghi nội dung';
+  return isFilled === false
+    ? 'chưa ghi được nội dung vào tệp'
+    : 'không rõ nội dung đã vào tệp chưa';
 }
 const WRITABLE =
   'đã ghi nội dung, nhưng ai có liên kết còn SỬA được tệp và chưa đổi lại được. Hãy mở tệp → Chia sẻ, để người có liên kết chỉ là "Người xem"';
-const UNSHARED = 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết';
-const UNFILLED = 'chưa ghi được nội dung vào tệp, nên chưa mở cho ai thêm';
-const UNSEEN =
-  'không rõ nội dung đã vào tệp chưa, nên chưa mở cho ai thêm. Hãy mở tệp để xem, hoặc chạy lại lệnh này';
+const SEE = 'Hãy mở tệp để xem, hoặc chạy lại lệnh này';
 
 export function notWithdrawn(set: string, words: string): string {
   return withWords(`Bộ ${set}: chưa thu hồi được, liên kết có thể còn mở`, words);
 }
 
-export function unknown(set: string): string {
-  return `Bộ ${set}: không rõ liên kết đang mở hay đóng, vì dịch vụ không trả lời. Hãy mở tệp → Chia sẻ để xem, hoặc chạy lại lệnh này.`;
+/** @param task whether the content that it was to hold is in the file; left out where it was to hold none */
+export function unknown(set: string, task?: { readonly isFilled: boolean | undefined }): string {
+  return `Bộ ${set}: ${task ? `${contentOf(task.isFilled)}; ` : ''}không rõ liên kết đang mở hay đóng, vì dịch vụ không trả lời. Hãy mở tệp → Chia sẻ để xem, hoặc chạy lại lệnh này.`;
 }
 
 /** Others than the owner and the readers by the link have a part in the file. */

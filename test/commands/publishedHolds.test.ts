@@ -143,6 +143,8 @@ describe('a file that others read', () => {
   });
 });
 
+/** Of a set: that it is not known what its file holds, and how to see. */
+const UNKNOWN_CONTENT = /Bộ 1: [^\n]*không rõ nội dung đã vào tệp chưa[^\n]*Hãy mở tệp/;
 const HIDDEN = { hiddenByUser: true };
 
 describe('the content of a file', () => {
@@ -162,6 +164,36 @@ describe('the content of a file', () => {
           expect.not.stringMatching(/chưa ghi được nội dung/),
         ]);
         expect(outcome.sets?.map(({ shared }) => shared)).toEqual([true, true]);
+      }
+    }
+  });
+
+  it('is not known where the answer was lost and nobody answers from then on', async () => {
+    let before: Readonly<Record<string, number>> = {};
+    const calm = await open({
+      otherwise: (method, own) => {
+        if (method === FILL && calm.calls()[FILL] === 2) before = { ...calm.calls() };
+        return own();
+      },
+    });
+    run(calm);
+    const reads = Object.keys(before).filter((method) =>
+      /[.](?:get|getByDataFilter)$/.test(method),
+    );
+    for (const silent of [reads, [...reads, FILL, 'Drive.Permissions.list']]) {
+      const faults = silent.flatMap((method) =>
+        Array.from({ length: 40 }, (_, at) => ({
+          method,
+          nth: (before[method] ?? 0) + 1 + at,
+          when: '503' as const,
+        })),
+      );
+      for (const options of [{}, YES]) {
+        const desk = await open({ faults: [{ method: FILL, nth: 2, when: 'after' }, ...faults] });
+        const told = said(run(desk, options));
+        expect([silent, told]).toEqual([silent, expect.stringMatching(UNKNOWN_CONTENT)]);
+        expect(told).not.toContain('Bộ 1: chưa ghi được');
+        expect(told).not.toContain('Bộ 1: đã ghi');
       }
     }
   });
