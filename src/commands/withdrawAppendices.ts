@@ -1,6 +1,6 @@
 import type { Book } from '../book';
-import { TAB } from '../contract';
-import { TabIds } from '../contract/write';
+import { PUBLICATIONS_TAB, TAB } from '../contract';
+import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
 import { writePeriod } from '../model/period';
@@ -17,7 +17,9 @@ import {
   setStem,
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
+import { guardTabs } from '../setUp';
 import { isOpenToAll, roleOf, setFile, whereabouts } from './appendixFiles';
+import { withGuards } from './withGuards';
 
 export const WITHDRAW_OPTION = 'thu-hoi';
 const YES = 'có';
@@ -180,8 +182,10 @@ function writingOf(
     ),
   ];
   const changed = begun.map(({ one }) => one);
-  return {
-    ids: new TabIds(grid),
+  const ids = new TabIds(grid);
+  const guards = guardTabs(grid, ids, [PUBLICATIONS_TAB]);
+  const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
+    ids,
     changes: [
       ...(table
         ? registerChanges(
@@ -193,6 +197,7 @@ function writingOf(
         kind: 'rewriteTab',
         content: publicationsTab(readPublications(grid), changed, mark),
       },
+      ...written,
     ],
     journal: [
       {
@@ -204,7 +209,10 @@ function writingOf(
     ],
     said: {
       title: say.nothingToWithdrawTitle,
-      lines: begun.length + lines.length > 0 ? lines : [say.nothingToWithdraw(period)],
+      lines: [
+        ...(begun.length + lines.length > 0 ? lines : [say.nothingToWithdraw(period)]),
+        ...unlocked,
+      ],
       links: [],
       data: { period, sets },
     },
@@ -244,7 +252,8 @@ function writingOf(
         }),
       },
     }),
-  };
+  });
+  return withGuards(guards, writing, PUBLICATIONS_TAB);
 }
 
 /** A file that is being closed. */

@@ -232,6 +232,26 @@ describe('the record of what was published', () => {
     expect(found).toEqual([]);
   });
 
+  it('is closed as well where a withdrawal makes it', async () => {
+    const desk = await open(owned, inSets(STAFFED_MONTH));
+    run(desk, {}, 'setUp');
+    run(desk, YES);
+    const { sheets } = desk.spreadsheet();
+    sheets.splice(
+      sheets.findIndex(({ title }) => title === '_Công bố'),
+      1,
+    );
+    expect(run(desk, { 'thu-hoi': true }).sets?.map(({ shared }) => shared)).toEqual([
+      false,
+      false,
+    ]);
+    expect(desk.values('_Công bố')).toHaveLength(3);
+    const [guard] = guardsOf(desk);
+    expect(guard?.warningOnly ?? false).toBe(false);
+    expect(guard?.editors?.users).toContain(OFFICE);
+    expect(guard?.editors?.users).not.toContain(CLERK);
+  });
+
   it('of an older workbook is closed by Thiết lập, and not said to have been loosened', async () => {
     const desk = await open(owned, inSets(STAFFED_MONTH));
     run(desk, YES);
