@@ -95,6 +95,28 @@ describe('a short link for each set', () => {
   });
 });
 
+describe('a set whose links have labels', () => {
+  it('is asked for by the address that the label hides, and a pasted link counts by its own', async () => {
+    const service = linkService();
+    const desk = await open({ short: ['', ''] }, { net: service.net });
+    const [header = []] = desk.values('Phụ lục').map((row) => row.map(String));
+    const cell = (name: Parameters<typeof columnOf>[1], row: number) =>
+      `${String.fromCharCode(65 + columnOf([header], name))}${row}`;
+    desk.type('Phụ lục', cell('Liên kết', 2), `=HYPERLINK("${FILE_1}";"Bộ một")`);
+    desk.type('Phụ lục', cell('Liên kết rút gọn', 3), '=HYPERLINK("https://byvn.net/QUJq";"Bấm")');
+    run(desk);
+    expect([...service.links.values()]).toEqual([FILE_1]);
+    const found = (desk.run('check') as Outcome).findings ?? [];
+    expect(found.filter(({ code }) => code === 'link-form')).toEqual([]);
+  });
+
+  it('of words alone is asked for by nothing', async () => {
+    const { service, said } = await runWith({}, { links: ['xem tệp', FILE_2] });
+    expect([...service.links.values()]).toEqual([FILE_2]);
+    expect(said).toContain('Bộ 1 chưa có "Liên kết" để rút gọn');
+  });
+});
+
 describe('where it is not asked for', () => {
   it.each([
     [{ service: '' }, 'done', 'dán vào cột "Liên kết rút gọn"'],
