@@ -23,8 +23,9 @@ export interface Run {
   cursor: { readonly unit: string | undefined } | undefined;
   readonly ports: Ports;
   readonly id: string;
-  /** When it was started, and when it began to read what it writes of. */
-  readonly started: number;
+  /** When it was started, later by the time in which people were asked: that is not the run's. */
+  started: number;
+  /** When it began to read what it writes of. */
   began: number;
   who: string;
   files: KeptFiles | undefined;

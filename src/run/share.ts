@@ -21,13 +21,13 @@ export const LONGEST_WORK = 270_000;
  * Lets those who may edit the workbook read the files: they are moved into one folder of the
  * workbook, and the folder is shared, with each person once and for all reports to come. What
  * cannot be shared is told and does not make the run look failed.
- * @param began when the run began
+ * @param started when the run was started
  */
 export function share(
   ports: Ports,
   grid: Pick<Grid, 'id' | 'title'>,
   files: readonly SavedFile[],
-  began: number,
+  started: number,
 ): Sharing {
   let isMoving = false;
   try {
@@ -39,7 +39,7 @@ export function share(
     const folder = folderOf(ports, grid);
     isMoving = true;
     for (const file of files) withBackOff(ports, () => ports.files.move(file, folder));
-    const access = accessOf(shareFolder(ports, folder, editors, began + LONGEST_WORK));
+    const access = accessOf(shareFolder(ports, folder, editors, started + LONGEST_WORK));
     return { access, folder };
   } catch (error) {
     ports.logError(error);

@@ -235,6 +235,23 @@ describe('time', () => {
     expect(run(desk).sets?.map(({ shared }) => shared)).toEqual([true, true]);
   });
 
+  it('that went by before the question is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    const desk = await open({
+      now: undefined,
+      answer: () => 'CÓ',
+      otherwise: (method, own) => {
+        if (method === 'Sheets.Spreadsheets.get' && desk.calls()[method] === 1) pass(5);
+        return own();
+      },
+    });
+    const outcome = run(desk);
+    expect(states(desk)).toEqual(['Chưa', 'Chưa']);
+    expect(said(outcome)).toContain('Bộ 1: chưa ghi được nội dung');
+    expect(said(outcome)).toContain('Bộ 2: chưa ghi được nội dung');
+    for (const { id } of setFiles(desk)) expect(isOpen(desk, id)).toBe(false);
+  });
+
   it('that is over leaves what the register told of the sets that were not begun', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: NOW });
     const desk = await open({

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { packTables, SAMPLE } from '../desk/files/pack/packs';
-import { answering, columnOf, commandLine, type Outcome, openWithBundle, put } from './bundle';
+import { answering, columnOf, commandLine, NOW, type Outcome, openWithBundle, put } from './bundle';
 import {
   FILE_1,
   FILE_2,
@@ -92,6 +92,20 @@ describe('a short link for each set', () => {
     const { desk } = await runWith({});
     desk.run('undoLastRun');
     expect(registered(desk)).toEqual(['', '']);
+  });
+});
+
+describe('time', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('in which a person looks for the key is not the run’s', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    const answer = () => {
+      vi.setSystemTime(Date.now() + 10 * 60_000);
+      return KEY;
+    };
+    const { links } = await runWith({}, {}, { now: undefined, userProperties: {}, answer });
+    expect(links).toEqual([expect.stringMatching(NAME), expect.stringMatching(NAME)]);
   });
 });
 
