@@ -78,7 +78,9 @@ export function withdrawal(book: Book, context: PlanContext): Planning {
     one,
     file: whereabouts(one, context),
   }));
-  const replaced = earlier.flatMap(({ one, file }) => (typeof file === 'string' ? [] : [one]));
+  const replaced = earlier.flatMap(({ one, file }) =>
+    file === 'gone' || file === 'ofAnother' ? [] : [one],
+  );
   const lines = [
     ...left.map(({ line }) => line),
     ...earlier.flatMap(({ one, file }) =>
@@ -117,7 +119,8 @@ function leftOf(
   if (file === 'gone') {
     return { line: say.unseenFile(set.set), record: recordOf(set, before, null) };
   }
-  if (before.state !== 'Chưa' || isOpenToAll(file)) return undefined;
+  // Closing it tells what the service says of it by then.
+  if (before.state !== 'Chưa' || file === 'unasked' || isOpenToAll(file)) return undefined;
   return { line: say.neverOpen(set.set), record: recordOf(set, before, false) };
 }
 

@@ -221,6 +221,15 @@ export function ofAnother(set: string, who: string): string {
   return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
 }
 
+/** Why a set's file is let alone for now. */
+export function unasked(set: string): string {
+  return `Bộ ${set}: không hỏi được tệp của lần trước vì dịch vụ không trả lời, nên giữ nguyên tệp và liên kết. Hãy chạy lại lệnh này sau ít phút.`;
+}
+
+export function unaskedOld(set: string, url: string): string {
+  return `Bộ ${set}: không hỏi được tệp cũ ${url} còn mở hay không vì dịch vụ không trả lời.`;
+}
+
 /** Why a set is not withdrawn. */
 export function withdrawnByAnother(set: string, who: string): string {
   const owner = ownerOf(who);
@@ -249,7 +258,7 @@ export function replacedOfAnother(set: string, url: string, who: string): string
 const ownerOf = (who: string): string => (who === '' ? 'một tài khoản khác' : who);
 
 export function goneFile(set: string): string {
-  return `Bộ ${set}: tệp của lần trước không còn mở được (đã bị xóa), nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
+  return `Bộ ${set}: tệp của lần trước đã bị xóa hoặc đang ở thùng rác, nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
 }
 
 /** What somebody changed in a published file since. */

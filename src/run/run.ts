@@ -54,8 +54,8 @@ export interface Run {
   readonly turn: number;
   /** What else is said of batches that were withdrawn, its own and the one before. */
   readonly withdrawnSaid: string[];
-  /** Other workbooks that were read. */
-  readonly others: Map<string, Grid | undefined>;
+  /** Other workbooks that were read, or why not. */
+  readonly others: Map<string, Grid | 'gone' | 'unasked'>;
 }
 
 /** What is written, and the look that it rests on. */

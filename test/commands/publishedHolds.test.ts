@@ -268,6 +268,47 @@ describe('time', () => {
   });
 });
 
+describe('a service without an answer', () => {
+  const silent = (method: string): NonNullable<DeskOptions['faults']> =>
+    Array.from({ length: 60 }, (_, nth) => ({ method, nth: nth + 1, when: '503' as const }));
+  /** The sets once published, in a workbook opened again. */
+  async function published(options: Partial<DeskOptions>) {
+    const folder = newFolder();
+    const book = path.join(folder, 'so.xlsx');
+    const first = await open({ folder });
+    const sets = run(first, YES).sets ?? [];
+    await first.save(book);
+    return { sets, desk: await openWithBundle(book, { folder, ...options }) };
+  }
+
+  it('does not make a set’s file one that is gone: it and its link stay', async () => {
+    const { sets, desk } = await published({ faults: silent('Drive.Files.get') });
+    const outcome = run(desk, YES);
+    expect(said(outcome)).toContain('Bộ 1: không hỏi được tệp của lần trước');
+    expect(said(outcome)).not.toMatch(/bị xóa|liên kết đã đổi|thuộc Drive của/);
+    expect(
+      setFiles(desk)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(sets.map(({ id }) => id).sort());
+    for (const state of states(desk)) expect(state).toMatch(/^Đã công bố/);
+  });
+
+  it('is another thing than a file that is gone', async () => {
+    const { sets, desk } = await published({});
+    Object.assign(fileOf(desk, sets[0]?.id), { madeFor: undefined, permissions: [] });
+    expect(said(run(desk, YES))).toContain('Bộ 1: tệp của lần trước đã bị xóa hoặc');
+  });
+
+  it('is asked to close it all the same', async () => {
+    const { sets, desk } = await published({ faults: silent('Drive.Files.get') });
+    const outcome = run(desk, WITHDRAW);
+    expect(said(outcome)).not.toContain('không thấy tệp của lần trước');
+    for (const { id } of sets) expect(isOpen(desk, id)).toBe(false);
+    for (const state of states(desk)) expect(state).toMatch(/^Đã thu hồi/);
+  });
+});
+
 describe('a file whose link was cleared', () => {
   /** Clears the link of a set, in a row of the register. */
   const clearLink = (desk: Desk, row: number) => desk.type('Phụ lục', linkCell(desk, row), '');
