@@ -122,10 +122,11 @@ function isLinked({ workbook }: Book, { tables }: AppendixSet): boolean {
  */
 export function whereabouts(
   { file, who: owner }: Publication,
-  { otherBook, standingFile, who }: PlanContext,
-): StandingFile | 'gone' | 'ofAnother' {
+  { standingFile, who }: PlanContext,
+): StandingFile | 'gone' | 'ofAnother' | 'unasked' {
+  const found = standingFile(file);
   const isOwn = owner === '' || fold(owner) === fold(who);
-  return standingFile(file) ?? (isOwn && !otherBook(file) ? 'gone' : 'ofAnother');
+  return found === 'hidden' || (found === 'gone' && !isOwn) ? 'ofAnother' : found;
 }
 
 /** What is said of files that another has taken the place of, and that may be open still. */
@@ -138,6 +139,7 @@ export function replacedLines(
   return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
     const file = whereabouts(one, context);
     if (file === 'ofAnother') return [say.replacedOfAnother(one.set, one.url, one.who)];
+    if (file === 'unasked') return [say.unaskedOld(one.set, one.url)];
     return file !== 'gone' && isOpenToAll(file) ? [say.oldFile(one.set, one.url)] : [];
   });
 }
@@ -156,6 +158,7 @@ function standingOf(
   const grid = context.otherBook(known.file);
   const file = whereabouts(known, context);
   if (file === 'ofAnother') return { known, remarks: [], refusal: say.ofAnother(set, known.who) };
+  if (file === 'unasked') return { known, remarks: [], refusal: say.unasked(set) };
   if (file === 'gone' || file.isTrashed) {
     return { known: undefined, remarks: [say.goneFile(set)], refusal: undefined };
   }

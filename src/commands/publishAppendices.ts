@@ -254,9 +254,9 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
           lines: told.flatMap((one) => one.lines),
           resaid: told.flatMap(({ ended, print }, at) => {
             const one = all[at];
-            if (!one || !ended) return [];
+            if (!one) return [];
             return [
-              { from: stateText(one.begun, mark), to: stateText(ended) },
+              ...(ended ? [{ from: stateText(one.begun, mark), to: stateText(ended) }] : []),
               ...(print === one.begun.print ? [] : [{ from: one.begun.print, to: print }]),
             ];
           }),
@@ -427,6 +427,6 @@ function linesOf(
     case 'failed':
       return [say.notPublished(set, isFilled, isOpen, words), ...more];
     case 'unknown':
-      return [say.unknown(set), ...more];
+      return [say.unknown(set, { isFilled }), ...more];
   }
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book';
-import { TAB } from '../contract';
-import { TabIds } from '../contract/write';
+import { PUBLICATIONS_TAB, TAB } from '../contract';
+import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
 import type { Keeping } from '../model/keeping';
@@ -17,7 +17,9 @@ import {
   setStem,
 } from '../publish';
 import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
+import { guardTabs } from '../setUp';
 import { isOpenToAll, roleOf, setFile, whereabouts } from './appendixFiles';
+import { withGuards } from './withGuards';
 
 export const WITHDRAW_OPTION = 'thu-hoi';
 const YES = 'có';
@@ -76,7 +78,9 @@ export function withdrawal(book: Book, context: PlanContext): Planning {
     one,
     file: whereabouts(one, context),
   }));
-  const replaced = earlier.flatMap(({ one, file }) => (typeof file === 'string' ? [] : [one]));
+  const replaced = earlier.flatMap(({ one, file }) =>
+    file === 'gone' || file === 'ofAnother' ? [] : [one],
+  );
   const lines = [
     ...left.map(({ line }) => line),
     ...earlier.flatMap(({ one, file }) =>
@@ -115,7 +119,8 @@ function leftOf(
   if (file === 'gone') {
     return { line: say.unseenFile(set.set), record: recordOf(set, before, null) };
   }
-  if (before.state !== 'Chưa' || isOpenToAll(file)) return undefined;
+  // Closing it tells what the service says of it by then.
+  if (before.state !== 'Chưa' || file === 'unasked' || isOpenToAll(file)) return undefined;
   return { line: say.neverOpen(set.set), record: recordOf(set, before, false) };
 }
 
@@ -180,8 +185,10 @@ function writingOf(
     ),
   ];
   const changed = begun.map(({ one }) => one);
-  return {
-    ids: new TabIds(grid),
+  const ids = new TabIds(grid);
+  const guards = guardTabs(grid, ids, [PUBLICATIONS_TAB]);
+  const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
+    ids,
     changes: [
       ...(table
         ? registerChanges(
@@ -193,6 +200,7 @@ function writingOf(
         kind: 'rewriteTab',
         content: publicationsTab(readPublications(grid), changed, mark),
       },
+      ...written,
     ],
     journal: [
       {
@@ -204,7 +212,10 @@ function writingOf(
     ],
     said: {
       title: say.nothingToWithdrawTitle,
-      lines: begun.length + lines.length > 0 ? lines : [say.nothingToWithdraw(period)],
+      lines: [
+        ...(begun.length + lines.length > 0 ? lines : [say.nothingToWithdraw(period)]),
+        ...unlocked,
+      ],
       links: [],
       data: { period, sets },
     },
@@ -244,7 +255,8 @@ function writingOf(
         }),
       },
     }),
-  };
+  });
+  return withGuards(guards, writing, PUBLICATIONS_TAB);
 }
 
 /** A file that is being closed. */

@@ -94,6 +94,8 @@ export interface Tab {
   readonly linkFormulas?: ReadonlySet<string>;
   /** What hangs on cells besides their text, notes and addresses of links, by `row:column` from 0. */
   readonly asides?: ReadonlyMap<string, string>;
+  /** The addresses alone, of cells that are a link as a whole. */
+  readonly links?: ReadonlyMap<string, string>;
   /** Rows (from 0) out of sight: hidden by a person or by a filter. */
   readonly hiddenRows?: ReadonlySet<number>;
   readonly merges: readonly Area[];
@@ -103,6 +105,19 @@ export interface Tab {
   /** Marks of the add-on's own on columns (developer metadata), by the column's place from 0. */
   readonly columnMarks?: ReadonlyMap<number, { readonly id: number; readonly key: string }>;
   readonly protections: readonly Protection[];
+}
+
+/** A text that is an address by itself, whatever opens on a click. */
+const ADDRESS = /^\S+[.]\S*\/\S*$/;
+
+/** The address that a cell (row and column from 0) has behind a text of another kind; undefined without one. */
+export function addressBehind(
+  { rows, links }: Tab,
+  row: number,
+  column: number,
+): string | undefined {
+  const text = cellText(rows[row]?.[column] ?? BLANK).trim();
+  return ADDRESS.test(text) ? undefined : links?.get(`${row}:${column}`);
 }
 
 /** Whether of a row (from 0) of a long archive period and code alone were read. */

@@ -4,6 +4,7 @@
  */
 export {
   type Area,
+  addressBehind,
   BLANK,
   type Cell,
   CLOSED_PERIODS_KEY,

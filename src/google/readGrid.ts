@@ -162,6 +162,7 @@ export function tabOf(sheet: Sheet): Tab {
   const formulas = new Set<string>();
   const linkFormulas = new Set<string>();
   const asides = new Map<string, string>();
+  const links = new Map<string, string>();
   eachCell(sheet, (data, row, column) => {
     rows[row] = rows[row] ?? [];
     const cells = rows[row];
@@ -172,6 +173,7 @@ export function tabOf(sheet: Sheet): Tab {
     if (note !== '' || hyperlink !== '') {
       asides.set(`${row}:${column}`, [note, hyperlink].filter((one) => one !== '').join('\n'));
     }
+    if (hyperlink !== '') links.set(`${row}:${column}`, hyperlink);
     if (formula) formulas.add(`${row}:${column}`);
     if (formula && FIXED_LINK.test(formula)) linkFormulas.add(`${row}:${column}`);
   });
@@ -186,6 +188,7 @@ export function tabOf(sheet: Sheet): Tab {
     formulas,
     ...(linkFormulas.size > 0 && { linkFormulas }),
     ...(asides.size > 0 && { asides }),
+    ...(links.size > 0 && { links }),
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,

@@ -147,22 +147,32 @@ export function notPublished(
   isOpen: boolean | undefined,
   words: string,
 ): string {
-  const how = isFilled ? (isOpen ? WRITABLE : UNSHARED) : isFilled === false ? UNFILLED : UNSEEN;
+  const content = contentOf(isFilled);
+  const how = isFilled
+    ? isOpen
+      ? WRITABLE
+      : `${content} vào tệp nhưng chưa mở được cho người có liên kết`
+    : `${content}, nên chưa mở cho ai thêm${isFilled === undefined ? `. ${SEE}` : ''}`;
   return withWords(`Bộ ${set}: ${how}`, words);
+}
+
+function contentOf(isFilled: boolean | undefined): string {
+  if (isFilled) return 'đã ghi nội dung';
+  return isFilled === false
+    ? 'chưa ghi được nội dung vào tệp'
+    : 'không rõ nội dung đã vào tệp chưa';
 }
 const WRITABLE =
   'đã ghi nội dung, nhưng ai có liên kết còn SỬA được tệp và chưa đổi lại được. Hãy mở tệp → Chia sẻ, để người có liên kết chỉ là "Người xem"';
-const UNSHARED = 'đã ghi nội dung vào tệp nhưng chưa mở được cho người có liên kết';
-const UNFILLED = 'chưa ghi được nội dung vào tệp, nên chưa mở cho ai thêm';
-const UNSEEN =
-  'không rõ nội dung đã vào tệp chưa, nên chưa mở cho ai thêm. Hãy mở tệp để xem, hoặc chạy lại lệnh này';
+const SEE = 'Hãy mở tệp để xem, hoặc chạy lại lệnh này';
 
 export function notWithdrawn(set: string, words: string): string {
   return withWords(`Bộ ${set}: chưa thu hồi được, liên kết có thể còn mở`, words);
 }
 
-export function unknown(set: string): string {
-  return `Bộ ${set}: không rõ liên kết đang mở hay đóng, vì dịch vụ không trả lời. Hãy mở tệp → Chia sẻ để xem, hoặc chạy lại lệnh này.`;
+/** @param task whether the content that it was to hold is in the file; left out where it was to hold none */
+export function unknown(set: string, task?: { readonly isFilled: boolean | undefined }): string {
+  return `Bộ ${set}: ${task ? `${contentOf(task.isFilled)}; ` : ''}không rõ liên kết đang mở hay đóng, vì dịch vụ không trả lời. Hãy mở tệp → Chia sẻ để xem, hoặc chạy lại lệnh này.`;
 }
 
 /** Others than the owner and the readers by the link have a part in the file. */
@@ -211,6 +221,15 @@ export function ofAnother(set: string, who: string): string {
   return `Bộ ${set}: tệp đã công bố thuộc Drive của ${owner}, tài khoản đang chạy không sửa được. Hãy nhờ ${owner} chạy lệnh này; hoặc xóa các ô "Liên kết" của bộ ${set} trong trang Phụ lục để lập tệp mới (liên kết sẽ khác; liên kết cũ nếu đang mở thì còn mở cho tới khi ${owner} thu hồi).`;
 }
 
+/** Why a set's file is let alone for now. */
+export function unasked(set: string): string {
+  return `Bộ ${set}: không hỏi được tệp của lần trước vì dịch vụ không trả lời, nên giữ nguyên tệp và liên kết. Hãy chạy lại lệnh này sau ít phút.`;
+}
+
+export function unaskedOld(set: string, url: string): string {
+  return `Bộ ${set}: không hỏi được tệp cũ ${url} còn mở hay không vì dịch vụ không trả lời.`;
+}
+
 /** Why a set is not withdrawn. */
 export function withdrawnByAnother(set: string, who: string): string {
   const owner = ownerOf(who);
@@ -239,7 +258,7 @@ export function replacedOfAnother(set: string, url: string, who: string): string
 const ownerOf = (who: string): string => (who === '' ? 'một tài khoản khác' : who);
 
 export function goneFile(set: string): string {
-  return `Bộ ${set}: tệp của lần trước không còn mở được (đã bị xóa), nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
+  return `Bộ ${set}: tệp của lần trước đã bị xóa hoặc đang ở thùng rác, nên lập tệp mới: liên kết đã đổi, hãy đặt lại liên kết rút gọn.`;
 }
 
 /** What somebody changed in a published file since. */

@@ -27,8 +27,11 @@ export interface PlanContext {
   readonly why: string;
   /** Another workbook, such as a copy of this one; undefined where it cannot be read. */
   readonly otherBook: (id: string) => Grid | undefined;
-  /** A file that was made before; undefined where the script does not see it. */
-  readonly standingFile: (id: string) => StandingFile | undefined;
+  /**
+   * A workbook that was made before as Drive tells of it; `hidden` where the script can read it alone, `gone`
+   * where it sees nothing of it, `unasked` where the services did not answer.
+   */
+  readonly standingFile: (id: string) => StandingFile | 'hidden' | 'gone' | 'unasked';
   /** Who runs it; blank where that is not known before something is written. */
   readonly who: string;
   readonly options: Options;

@@ -13,10 +13,10 @@ import { LONGEST_WORK } from './share';
 
 /**
  * Does it, keeps what came of it, and says it.
- * @param began when the run began, in milliseconds: the time in which a person is asked is not the run's
+ * @param started when the run was started, in milliseconds
  */
-export function perform(ports: Ports, deed: Deed, ready: Ready, began: number): Told {
-  const { kept, resaid = [], resaidIn = [], ...told } = aftermathOf(ports, deed, began);
+export function perform(ports: Ports, deed: Deed, ready: Ready, started: number): Told {
+  const { kept, resaid = [], resaidIn = [], ...told } = aftermathOf(ports, deed, started);
   try {
     if (kept) withBackOff(ports, () => ports.workbook.send([rewritten(kept)]));
     retell(ports, ready, resaid, resaidIn);
@@ -28,14 +28,14 @@ export function perform(ports: Ports, deed: Deed, ready: Ready, began: number): 
   }
 }
 
-function aftermathOf(ports: Ports, deed: Deed, began: number): Aftermath {
+function aftermathOf(ports: Ports, deed: Deed, started: number): Aftermath {
   switch (deed.kind) {
     case 'letters':
-      return deed.told(sendAll(ports, deed.letters, began + LONGEST_WORK));
+      return deed.told(sendAll(ports, deed.letters, started + LONGEST_WORK));
     case 'timer':
       return deed.told(setTimer(ports, deed));
     case 'sets':
-      return deed.told(publishAll(ports, deed.tasks, began));
+      return deed.told(publishAll(ports, deed.tasks, started));
   }
 }
 

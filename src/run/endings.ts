@@ -117,7 +117,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   if (moved.tabs.length > 0) return notInPlace(run, moved, ready);
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, shown, BATCH_LIMIT);
-  const done = writing.deed && perform(ports, writing.deed, ready, run.began);
+  const done = writing.deed && perform(ports, writing.deed, ready, run.started);
   const sharing = opened(run, ready);
   forgiving(ports, () => {
     files?.finish(!sharing || isSettled(sharing));

@@ -37,6 +37,15 @@ export function isOverloaded(error: unknown): boolean {
   return failureOf(error).kind === 'busy' || Number(details?.code) === 503;
 }
 
+/** Refusals that whatever else is asked would meet as well. */
+const OF_RUNNER: ReadonlySet<Trouble> = new Set(['day', 'consent', 'serviceOff', 'storage']);
+
+/** Whether what was asked for is refused, rather than whoever asks. */
+export function isOfAsked({ kind, message }: Failure): boolean {
+  const trouble = troubleIn(message);
+  return kind === 'refused' && !(trouble && OF_RUNNER.has(trouble));
+}
+
 /** Troubles that say that nothing was done, and whether asking again later may help. */
 const KIND_OF: Readonly<Partial<Record<Trouble, FailureKind>>> = {
   tooLarge: 'tooLarge',

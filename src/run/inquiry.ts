@@ -28,7 +28,7 @@ export function inquire(
     const question = questionOf(plan());
     if (!question) break;
     if (asked === 0) ports.unlock();
-    const answer = prompted(ports, command.caption, question);
+    const answer = untimed(run, () => prompted(ports, command.caption, question));
     if (answer === undefined) return 'cancelled';
     run.options = { ...run.options, [question.option]: answer };
     run.askedIn = reportPeriod(grid);
@@ -37,6 +37,15 @@ export function inquire(
   if (asked === 0) return 'nothing';
   run.began = ports.clock.now();
   return 'answered';
+}
+
+/** Asks a person: a script stands still while its dialog is open (Google: "suspended"). */
+export function untimed<Answer>(run: Run, ask: () => Answer): Answer {
+  const { now } = run.ports.clock;
+  const since = now();
+  const answer = ask();
+  run.started += now() - since;
+  return answer;
 }
 
 /** Why what was answered does not hold any more: it was said of the report's period of then. */

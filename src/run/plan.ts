@@ -7,8 +7,9 @@ import { withBackOff } from './backOff';
 import { brokenPlan } from './brokenPlan';
 import { withoutClosed } from './closed';
 import type { NoPlan, PlanContext, Planning } from './command';
+import { failureOf, isOfAsked } from './failure';
 import { outdated, REASON } from './inquiry';
-import type { Look, Ports, SelectedRow, StandingFile } from './ports';
+import type { Look, Ports, SelectedRow } from './ports';
 import { consentOf, type Run } from './run';
 import { withSettled } from './settled';
 import { newerVersion, WORKBOOK_VERSION } from './workbookVersion';
@@ -54,7 +55,7 @@ function contextOn(run: Run, grid: Grid): PlanContext {
     consent: consentOf(run, grid),
     starterData: ports.starterData,
     otherBook: bookReader(run),
-    standingFile: (id) => standingFile(ports, id),
+    standingFile: (id) => standingFile(run, id),
     isOffice: !isClosedToRunner(grid),
     overruled: run.overruled,
     unitAtCursor: (find) => unitAtCursor(run, find),
@@ -76,29 +77,35 @@ function unitAtCursor(
   return run.cursor.unit;
 }
 
-/** Undefined where the script does not see the file, or nobody answered. */
-function standingFile(ports: Ports, id: string): StandingFile | undefined {
+function standingFile({ ports, others }: Run, id: string): ReturnType<PlanContext['standingFile']> {
   try {
     return withBackOff(ports, () => ports.files.standing(id));
   } catch (error) {
     ports.logError(error);
-    return undefined;
+    if (!isOfAsked(failureOf(error))) return 'unasked';
   }
+  const book = readOther(ports, others, id);
+  return typeof book === 'string' ? book : 'hidden';
 }
 
-/** A workbook is read once in a run. */
 function bookReader({ ports, others }: Run): PlanContext['otherBook'] {
   return (id) => {
-    if (!others.has(id)) others.set(id, readOther(ports, id));
-    return others.get(id);
+    const book = readOther(ports, others, id);
+    return typeof book === 'string' ? undefined : book;
   };
 }
 
-function readOther(ports: Ports, id: string): Grid | undefined {
+/** A workbook is read once in a run. */
+function readOther(ports: Ports, others: Run['others'], id: string): Grid | 'gone' | 'unasked' {
+  const known = others.get(id);
+  if (known) return known;
+  let book: Grid | 'gone' | 'unasked';
   try {
-    return withBackOff(ports, () => ports.scratch.portsOn(id).workbook.read().grid);
+    book = withBackOff(ports, () => ports.scratch.portsOn(id).workbook.read().grid);
   } catch (error) {
     ports.logError(error);
-    return undefined;
+    book = isOfAsked(failureOf(error)) ? 'gone' : 'unasked';
   }
+  others.set(id, book);
+  return book;
 }

@@ -42,14 +42,14 @@ export interface SetOutcome {
 
 /**
  * Fills and shares the files, one after the other; a file is filled before anybody may read it.
- * @param began when the run began, after what was asked of people
+ * @param started when the run was started
  */
 export function publishAll(
   ports: Ports,
   tasks: readonly SetTask[],
-  began: number,
+  started: number,
 ): readonly SetOutcome[] {
-  const until = began + LONGEST_WORK;
+  const until = started + LONGEST_WORK;
   return tasks.map((task) => {
     if (ports.clock.now() > until) return { ...unfilled(task), words: LATE };
     return settled(ports, task);

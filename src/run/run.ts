@@ -23,8 +23,9 @@ export interface Run {
   cursor: { readonly unit: string | undefined } | undefined;
   readonly ports: Ports;
   readonly id: string;
-  /** When it was started, and when it began to read what it writes of. */
-  readonly started: number;
+  /** When it was started, later by the time in which people were asked: that is not the run's. */
+  started: number;
+  /** When it began to read what it writes of. */
   began: number;
   who: string;
   files: KeptFiles | undefined;
@@ -53,8 +54,8 @@ export interface Run {
   readonly turn: number;
   /** What else is said of batches that were withdrawn, its own and the one before. */
   readonly withdrawnSaid: string[];
-  /** Other workbooks that were read. */
-  readonly others: Map<string, Grid | undefined>;
+  /** Other workbooks that were read, or why not. */
+  readonly others: Map<string, Grid | 'gone' | 'unasked'>;
 }
 
 /** What is written, and the look that it rests on. */

@@ -10,7 +10,7 @@ import { askForConsent, consentIn, consentQuestion } from './consent';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
 import { failureOf, isOverloaded } from './failure';
 import { keepFiles } from './files';
-import { inquire } from './inquiry';
+import { inquire, untimed } from './inquiry';
 import { lookAt } from './look';
 import { withdrawLeft } from './misplaced';
 import type { Outcome } from './outcome';
@@ -187,7 +187,7 @@ function isAsked(run: Run, look: Look): boolean {
   const { state } = plan(run, look);
   if (state === 'broken' || state === 'refused') return false;
   ports.unlock();
-  run.answered = askForConsent(ports, question);
+  run.answered = untimed(run, () => askForConsent(ports, question));
   run.began = ports.clock.now();
   return true;
 }

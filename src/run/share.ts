@@ -2,9 +2,8 @@ import type { Grid } from '../contract';
 import * as say from '../messages/sharing';
 import type { Access, LeftOut } from '../model/access';
 import { fold } from '../model/folding';
-import { type Trouble, troubleIn } from '../model/trouble';
 import { WAITS, withBackOff } from './backOff';
-import { failureOf } from './failure';
+import { failureOf, isOfAsked } from './failure';
 import { binned, createOnce } from './files';
 import type { Grant, Ports, SavedFile } from './ports';
 
@@ -21,13 +20,13 @@ export const LONGEST_WORK = 270_000;
  * Lets those who may edit the workbook read the files: they are moved into one folder of the
  * workbook, and the folder is shared, with each person once and for all reports to come. What
  * cannot be shared is told and does not make the run look failed.
- * @param began when the run began
+ * @param started when the run was started
  */
 export function share(
   ports: Ports,
   grid: Pick<Grid, 'id' | 'title'>,
   files: readonly SavedFile[],
-  began: number,
+  started: number,
 ): Sharing {
   let isMoving = false;
   try {
@@ -39,7 +38,7 @@ export function share(
     const folder = folderOf(ports, grid);
     isMoving = true;
     for (const file of files) withBackOff(ports, () => ports.files.move(file, folder));
-    const access = accessOf(shareFolder(ports, folder, editors, began + LONGEST_WORK));
+    const access = accessOf(shareFolder(ports, folder, editors, started + LONGEST_WORK));
     return { access, folder };
   } catch (error) {
     ports.logError(error);
@@ -145,9 +144,6 @@ function grantAll(
   return leftOut;
 }
 
-/** Refusals that every other address would meet as well. */
-const OF_RUNNER: ReadonlySet<Trouble> = new Set(['day', 'consent', 'serviceOff', 'storage']);
-
 /** @returns who, and why not, where it came to nothing or the answer was lost */
 function granted(ports: Ports, folder: string, who: string): readonly LeftOut[] {
   try {
@@ -155,10 +151,8 @@ function granted(ports: Ports, folder: string, who: string): readonly LeftOut[] 
     return [];
   } catch (error) {
     ports.logError(error);
-    const { kind, message } = failureOf(error);
-    const trouble = troubleIn(message);
-    const isOfPerson = kind === 'refused' && !(trouble && OF_RUNNER.has(trouble));
-    return [{ who, why: isOfPerson ? 'refused' : 'busy', words: message }];
+    const failure = failureOf(error);
+    return [{ who, why: isOfAsked(failure) ? 'refused' : 'busy', words: failure.message }];
   }
 }
 

@@ -143,6 +143,8 @@ describe('a file that others read', () => {
   });
 });
 
+/** Of a set: that it is not known what its file holds, and how to see. */
+const UNKNOWN_CONTENT = /Bộ 1: [^\n]*không rõ nội dung đã vào tệp chưa[^\n]*Hãy mở tệp/;
 const HIDDEN = { hiddenByUser: true };
 
 describe('the content of a file', () => {
@@ -162,6 +164,36 @@ describe('the content of a file', () => {
           expect.not.stringMatching(/chưa ghi được nội dung/),
         ]);
         expect(outcome.sets?.map(({ shared }) => shared)).toEqual([true, true]);
+      }
+    }
+  });
+
+  it('is not known where the answer was lost and nobody answers from then on', async () => {
+    let before: Readonly<Record<string, number>> = {};
+    const calm = await open({
+      otherwise: (method, own) => {
+        if (method === FILL && calm.calls()[FILL] === 2) before = { ...calm.calls() };
+        return own();
+      },
+    });
+    run(calm);
+    const reads = Object.keys(before).filter((method) =>
+      /[.](?:get|getByDataFilter)$/.test(method),
+    );
+    for (const silent of [reads, [...reads, FILL, 'Drive.Permissions.list']]) {
+      const faults = silent.flatMap((method) =>
+        Array.from({ length: 40 }, (_, at) => ({
+          method,
+          nth: (before[method] ?? 0) + 1 + at,
+          when: '503' as const,
+        })),
+      );
+      for (const options of [{}, YES]) {
+        const desk = await open({ faults: [{ method: FILL, nth: 2, when: 'after' }, ...faults] });
+        const told = said(run(desk, options));
+        expect([silent, told]).toEqual([silent, expect.stringMatching(UNKNOWN_CONTENT)]);
+        expect(told).not.toContain('Bộ 1: chưa ghi được');
+        expect(told).not.toContain('Bộ 1: đã ghi');
       }
     }
   });
@@ -203,6 +235,23 @@ describe('time', () => {
     expect(run(desk).sets?.map(({ shared }) => shared)).toEqual([true, true]);
   });
 
+  it('that went by before the question is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    const desk = await open({
+      now: undefined,
+      answer: () => 'CÓ',
+      otherwise: (method, own) => {
+        if (method === 'Sheets.Spreadsheets.get' && desk.calls()[method] === 1) pass(5);
+        return own();
+      },
+    });
+    const outcome = run(desk);
+    expect(states(desk)).toEqual(['Chưa', 'Chưa']);
+    expect(said(outcome)).toContain('Bộ 1: chưa ghi được nội dung');
+    expect(said(outcome)).toContain('Bộ 2: chưa ghi được nội dung');
+    for (const { id } of setFiles(desk)) expect(isOpen(desk, id)).toBe(false);
+  });
+
   it('that is over leaves what the register told of the sets that were not begun', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: NOW });
     const desk = await open({
@@ -216,6 +265,47 @@ describe('time', () => {
     expect(outcome.sets?.[0]?.shared).toBe(true);
     expect(states(desk)).toEqual([expect.stringMatching(/^Đã công bố/), 'Chưa']);
     expect(said(outcome)).toContain('Bộ 2: chưa ghi được nội dung');
+  });
+});
+
+describe('a service without an answer', () => {
+  const silent = (method: string): NonNullable<DeskOptions['faults']> =>
+    Array.from({ length: 60 }, (_, nth) => ({ method, nth: nth + 1, when: '503' as const }));
+  /** The sets once published, in a workbook opened again. */
+  async function published(options: Partial<DeskOptions>) {
+    const folder = newFolder();
+    const book = path.join(folder, 'so.xlsx');
+    const first = await open({ folder });
+    const sets = run(first, YES).sets ?? [];
+    await first.save(book);
+    return { sets, desk: await openWithBundle(book, { folder, ...options }) };
+  }
+
+  it('does not make a set’s file one that is gone: it and its link stay', async () => {
+    const { sets, desk } = await published({ faults: silent('Drive.Files.get') });
+    const outcome = run(desk, YES);
+    expect(said(outcome)).toContain('Bộ 1: không hỏi được tệp của lần trước');
+    expect(said(outcome)).not.toMatch(/bị xóa|liên kết đã đổi|thuộc Drive của/);
+    expect(
+      setFiles(desk)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(sets.map(({ id }) => id).sort());
+    for (const state of states(desk)) expect(state).toMatch(/^Đã công bố/);
+  });
+
+  it('is another thing than a file that is gone', async () => {
+    const { sets, desk } = await published({});
+    Object.assign(fileOf(desk, sets[0]?.id), { madeFor: undefined, permissions: [] });
+    expect(said(run(desk, YES))).toContain('Bộ 1: tệp của lần trước đã bị xóa hoặc');
+  });
+
+  it('is asked to close it all the same', async () => {
+    const { sets, desk } = await published({ faults: silent('Drive.Files.get') });
+    const outcome = run(desk, WITHDRAW);
+    expect(said(outcome)).not.toContain('không thấy tệp của lần trước');
+    for (const { id } of sets) expect(isOpen(desk, id)).toBe(false);
+    for (const state of states(desk)) expect(state).toMatch(/^Đã thu hồi/);
   });
 });
 

@@ -205,6 +205,22 @@ describe('a link of people’s own', () => {
     expect(outcome.messages.join('\n')).not.toContain('đang ghi');
   });
 
+  it('is known by its address where a label hides it', async () => {
+    const address = 'https://example.vn/thu-muc-cu';
+    const desk = await open();
+    desk.type(LINKS, cellOf(desk, 'Liên kết', 2), `=HYPERLINK("${address}";"Tệp cũ")`);
+    const at = cellOf(desk, 'Liên kết', 2);
+    run(desk, YES);
+    expect(log(desk)).toContain(`${at}: Tệp cũ: ${address}`);
+    // A link to the set's own file stays as it is, its label too.
+    const file = registerColumn(desk, 'Liên kết')[1];
+    desk.type(LINKS, cellOf(desk, 'Liên kết', 3), `=HYPERLINK("${file}#gid=0";"Bộ hai")`);
+    const again = run(desk, YES);
+    expect(registerColumn(desk, 'Liên kết')[1]).toBe('Bộ hai');
+    expect(again.messages.join('\n')).not.toContain('Bộ hai');
+    expect(again.sets?.map(({ shared }) => shared)).toEqual([true, true]);
+  });
+
   it('words under the state are in the log before they give way', async () => {
     const tabs = inSets(SMALL_MONTH, [['Trạng thái công bố', 'chờ chị Thử duyệt|Chưa']]);
     const desk = await open({}, tabs);
@@ -230,6 +246,26 @@ describe('the record of what was published', () => {
     expect(guard?.editors?.users).not.toContain(CLERK);
     const found = run(desk, {}, 'check').findings?.filter(({ tab }) => tab === '_Công bố');
     expect(found).toEqual([]);
+  });
+
+  it('is closed as well where a withdrawal makes it', async () => {
+    const desk = await open(owned, inSets(STAFFED_MONTH));
+    run(desk, {}, 'setUp');
+    run(desk, YES);
+    const { sheets } = desk.spreadsheet();
+    sheets.splice(
+      sheets.findIndex(({ title }) => title === '_Công bố'),
+      1,
+    );
+    expect(run(desk, { 'thu-hoi': true }).sets?.map(({ shared }) => shared)).toEqual([
+      false,
+      false,
+    ]);
+    expect(desk.values('_Công bố')).toHaveLength(3);
+    const [guard] = guardsOf(desk);
+    expect(guard?.warningOnly ?? false).toBe(false);
+    expect(guard?.editors?.users).toContain(OFFICE);
+    expect(guard?.editors?.users).not.toContain(CLERK);
   });
 
   it('of an older workbook is closed by Thiết lập, and not said to have been loosened', async () => {

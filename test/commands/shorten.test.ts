@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Desk, DeskOptions } from '../../src/desk';
 import { packTables, SAMPLE } from '../desk/files/pack/packs';
-import { answering, columnOf, commandLine, type Outcome, openWithBundle, put } from './bundle';
+import { answering, columnOf, commandLine, NOW, type Outcome, openWithBundle, put } from './bundle';
 import {
   FILE_1,
   FILE_2,
@@ -92,6 +92,42 @@ describe('a short link for each set', () => {
     const { desk } = await runWith({});
     desk.run('undoLastRun');
     expect(registered(desk)).toEqual(['', '']);
+  });
+});
+
+describe('time', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('in which a person looks for the key is not the run’s', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    const answer = () => {
+      vi.setSystemTime(Date.now() + 10 * 60_000);
+      return KEY;
+    };
+    const { links } = await runWith({}, {}, { now: undefined, userProperties: {}, answer });
+    expect(links).toEqual([expect.stringMatching(NAME), expect.stringMatching(NAME)]);
+  });
+});
+
+describe('a set whose links have labels', () => {
+  it('is asked for by the address that the label hides, and a pasted link counts by its own', async () => {
+    const service = linkService();
+    const desk = await open({ short: ['', ''] }, { net: service.net });
+    const [header = []] = desk.values('Phụ lục').map((row) => row.map(String));
+    const cell = (name: Parameters<typeof columnOf>[1], row: number) =>
+      `${String.fromCharCode(65 + columnOf([header], name))}${row}`;
+    desk.type('Phụ lục', cell('Liên kết', 2), `=HYPERLINK("${FILE_1}";"Bộ một")`);
+    desk.type('Phụ lục', cell('Liên kết rút gọn', 3), '=HYPERLINK("https://byvn.net/QUJq";"Bấm")');
+    run(desk);
+    expect([...service.links.values()]).toEqual([FILE_1]);
+    const found = (desk.run('check') as Outcome).findings ?? [];
+    expect(found.filter(({ code }) => code === 'link-form')).toEqual([]);
+  });
+
+  it('of words alone is asked for by nothing', async () => {
+    const { service, said } = await runWith({}, { links: ['xem tệp', FILE_2] });
+    expect([...service.links.values()]).toEqual([FILE_2]);
+    expect(said).toContain('Bộ 1 chưa có "Liên kết" để rút gọn');
   });
 });
 

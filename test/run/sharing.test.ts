@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Desk, type DeskOptions, openDesk } from '../../src/desk';
 import { ServiceError } from '../../src/desk/failure';
 import { compile, NOW, OFFICE, type Outcome, openWithBundle } from '../commands/bundle';
@@ -49,6 +49,21 @@ describe('the question', () => {
       'Ai mở được báo cáo trên Drive: lúc lập, người lập và 2 người sửa được bảng tính này.';
     expect(told(desk)).toBe(sentence);
     expect(messages).toContain(sentence);
+  });
+
+  it('may stay open for long: that time is not the run’s', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    try {
+      const answer = () => {
+        vi.setSystemTime(Date.now() + 10 * 60_000);
+        return 'YES';
+      };
+      const desk = await openSmall({ editors: EDITORS, now: undefined, answer });
+      expect(compile(desk).status).toBe('done');
+      expect(readers(desk)).toEqual(EDITORS);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('after a no nobody does, and nobody is asked again', async () => {

@@ -7,6 +7,7 @@ import type { Indicator } from '../../model/indicator';
 import type { OutlineSection } from '../../model/outline';
 import { COMPARISONS, type Rule } from '../../model/rule';
 import { type Unit, unitFinder } from '../../model/unit';
+import { addressBehind } from '../grid';
 import type { Header, Role } from '../schema';
 import { readChoice, splitList, type Tell } from './choices';
 import { readDecimal } from './officeCells';
@@ -146,11 +147,20 @@ export function readAppendices(table: Table<'appendices'>, tell: Tell): readonly
       columns: row.text('Cột'),
       groupBy: row.text('Nhóm theo'),
       ...(rounding ? { rounding } : {}),
-      link: row.text('Liên kết'),
-      shortLink: row.text('Liên kết rút gọn'),
+      link: addressOf(table, row, 'Liên kết'),
+      shortLink: addressOf(table, row, 'Liên kết rút gọn'),
       row: row.row,
     };
   });
+}
+
+/** What a link opens, also where the cell shows a label. */
+function addressOf(
+  { tab, column }: Table<'appendices'>,
+  row: TableRow<'appendices'>,
+  header: Header<'appendices'>,
+): string {
+  return addressBehind(tab, row.row - 1, column(header) ?? -1) ?? row.text(header);
 }
 
 /** The rows with a key, each key once; a row without a key or with one used before is reported. */

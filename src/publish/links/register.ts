@@ -1,7 +1,7 @@
 import type { Appendix } from '../../model/appendix';
 import { fold } from '../../model/folding';
 import { groupBy } from '../../model/groups';
-import { linkKey } from '../../model/link';
+import { hostOf, linkKey } from '../../model/link';
 
 /** A short link as the register has it first. */
 export interface RegisteredLink {
@@ -45,7 +45,10 @@ function linksOf(members: readonly Appendix[]): readonly RegisteredLink[] {
  * file of Google's are one.
  */
 export function targetOf({ appendices }: LinkSet): string | 'none' | 'several' {
-  const links = [...new Set(appendices.flatMap(({ link }) => (link === '' ? [] : [link])))];
+  // Words in the place of an address (`xem tệp`) open nothing.
+  const links = [...new Set(appendices.map(({ link }) => link))].filter((link) =>
+    hostOf(link)?.includes('.'),
+  );
   const [first, ...others] = links;
   if (first === undefined) return 'none';
   if (others.length === 0) return first;

@@ -1,4 +1,4 @@
-import { BLANK, cellText, type Header, type Table } from '../../contract';
+import { addressBehind, BLANK, cellText, type Header, type Table } from '../../contract';
 import { type Change, enteredValue, gridRange, type Request } from '../../contract/write';
 import { cellName } from '../../model/address';
 import { stateIn } from '../../model/publication';
@@ -22,7 +22,10 @@ export interface RegisterLine {
 export interface StandingText {
   /** `H3` */
   readonly cell: string;
+  /** With the address that a label hides. */
   readonly text: string;
+  /** What the link opens. */
+  readonly link: string;
 }
 
 /** Links that open none of the files: addresses of people's own. */
@@ -32,7 +35,7 @@ export function ownLinks(
   files: readonly string[],
 ): readonly StandingText[] {
   return standing(table, set, LINK).filter(
-    ({ text }) => !files.some((file) => opensFile(text, file)),
+    ({ link }) => !files.some((file) => opensFile(link, file)),
   );
 }
 
@@ -42,7 +45,7 @@ export function linksInto(
   set: AppendixSet,
   file: string,
 ): readonly StandingText[] {
-  return standing(table, set, LINK).filter(({ text }) => opensFile(text, file));
+  return standing(table, set, LINK).filter(({ link }) => opensFile(link, file));
 }
 
 /** What people typed where the state of a set is told. */
@@ -59,7 +62,10 @@ function standing(
   if (at === undefined) return [];
   return tables.flatMap(({ appendix: { row } }) => {
     const text = cellText(tab.rows[row - 1]?.[at] ?? BLANK).trim();
-    return text === '' ? [] : [{ cell: cellName(row - 1, at), text }];
+    const behind = addressBehind(tab, row - 1, at);
+    const cell = cellName(row - 1, at);
+    if (behind !== undefined) return [{ cell, text: `${text}: ${behind}`, link: behind }];
+    return text === '' ? [] : [{ cell, text, link: text }];
   });
 }
 
