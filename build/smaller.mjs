@@ -29,9 +29,67 @@ const PARSED = { ecmaVersion: 2020, sourceType: 'script' };
  * @returns {Promise<string>} the same, smaller
  */
 export async function smaller(code, globalName) {
-  const shorter = withShortUndefined(withTextsOnce(code, globalName), globalName);
+  const once = withTextsOnce(withArrows(code, globalName), globalName);
+  const shorter = withShortUndefined(once, globalName);
   const { code: written = '' } = await minify(shorter, OPTIONS);
   return written;
+}
+
+/** Shows a syntax tree's nodes, each with the one around it and its role there; false: nothing inside of it. */
+function walk(node, show, around = {}, role = '') {
+  if (Array.isArray(node)) for (const one of node) walk(one, show, around, role);
+  if (typeof node?.type !== 'string' || show(node, around, role) === false) return;
+  for (const [name, inner] of Object.entries(node)) walk(inner, show, node, name);
+}
+
+/** Puts texts in the place of others; in pieces, as the code written anew for each takes half a minute. */
+function edited(code, edits) {
+  let at = 0;
+  const pieces = [...edits]
+    .sort((left, right) => left.start - right.start)
+    .flatMap(({ start, end, text }) => {
+      const between = code.slice(at, start);
+      at = end;
+      return [between, text];
+    });
+  return pieces.join('') + code.slice(at);
+}
+
+/** What an arrow has not, or has of the function around it. */
+const OF_ITS_OWN = /\b(?:this|arguments|super|new\.target)\b/;
+
+/**
+ * `function f(a){return b}` is `f=a=>b`, two thousand times. Those of the bundle and of each room come
+ * first in it, so that they are there as early as they were; what is constructed stays as it is.
+ */
+function withArrows(code, globalName) {
+  const bodies = [];
+  const constructed = new Set();
+  walk(parse(code, PARSED), (node) => {
+    const { type, id, init, callee, operator, right, property, object, superClass } = node;
+    if (type === 'FunctionDeclaration' && WAKES.test(id.name)) bodies.push(node.body);
+    if (type === 'VariableDeclarator' && id.name === globalName) bodies.push(init.callee.body);
+    if (type === 'NewExpression') constructed.add(callee.name);
+    if (operator === 'instanceof') constructed.add(right.name);
+    if (property?.name === 'prototype') constructed.add(object.name);
+    if (superClass) constructed.add(superClass.name);
+  });
+  const isArrow = ({ type, id, async, generator, start, end }) =>
+    type === 'FunctionDeclaration' &&
+    !(async || generator || WAKES.test(id.name) || constructed.has(id.name)) &&
+    !OF_ITS_OWN.test(code.slice(start, end));
+  const edits = bodies.flatMap(({ start, body }) => {
+    const functions = body.filter(isArrow);
+    const arrows = functions.map(
+      ({ id, body: does, end }) =>
+        `${id.name}=${code.slice(id.end, does.start)}=>${code.slice(does.start, end)}`,
+    );
+    return [
+      { start: start + 1, end: start + 1, text: `var ${arrows.join()};` },
+      ...functions.map((one) => ({ start: one.start, end: one.end, text: '' })),
+    ];
+  });
+  return edited(code, edits);
 }
 
 /** How the bundle begins; what is put behind it is seen by all of its rooms. */
@@ -64,37 +122,27 @@ function namable(node, around, role) {
 function withTextsOnce(code, globalName) {
   if (code.includes(TEXT)) throw new Error(`The bundle has a name that begins with ${TEXT}`);
   const places = new Map();
-  const visit = (node, around, role) => {
-    if (Array.isArray(node)) for (const one of node) visit(one, around, role);
-    if (typeof node?.type !== 'string') return;
-    const written = namable(node, around, role);
-    if (written !== undefined) {
-      if (!places.has(written)) places.set(written, []);
-      places.get(written).push(node);
-      return;
-    }
-    for (const [name, inner] of Object.entries(node)) visit(inner, node, name);
-  };
   // Outside of it stand the functions that Google calls.
   const inside = parse(code, PARSED).body.find(
     ({ type, declarations: [first] = [] }) =>
       type === 'VariableDeclaration' && first?.id.name === globalName,
   );
-  visit(inside, {}, '');
+  walk(inside, (node, around, role) => {
+    const written = namable(node, around, role);
+    if (written === undefined) return true;
+    if (!places.has(written)) places.set(written, []);
+    places.get(written).push(node);
+    return false;
+  });
   const repeated = [...places].filter(([text, all]) => isWorthNaming(text, all.length));
   const names = new Map(repeated.map(([text], at) => [text, `${TEXT}${at}`]));
-  const named = repeated.flatMap(([text, all]) => all.map((node) => ({ node, text })));
-  // In pieces: written anew for each of the places, the whole takes most of a build's time.
-  let end = 0;
-  const pieces = named
-    .sort((left, right) => left.node.start - right.node.start)
-    .flatMap(({ node, text }) => {
-      const between = code.slice(end, node.start);
-      end = node.end;
-      // A word before it, as in `case"x"`, would run into the name.
-      return [between, ` ${names.get(text)} `];
-    });
-  const rest = pieces.join('') + code.slice(end);
+  // A word before it, as in `case"x"`, would run into the name.
+  const rest = edited(
+    code,
+    repeated.flatMap(([text, all]) =>
+      all.map(({ start, end }) => ({ start, end, text: ` ${names.get(text)} ` })),
+    ),
+  );
   const declared = [...names].map(([written, name]) => `${name}=${written}`);
   const start = beginning(globalName);
   if (!rest.includes(start)) throw new Error(`esbuild no longer begins with ${start}`);

@@ -13,8 +13,8 @@ import {
   appendixSets,
   blockedIn,
   decisionsOf,
-  printOf,
   printOfGrid,
+  printOfTabs,
   publicationOf,
   publicationsOf,
   readPublications,
@@ -22,7 +22,7 @@ import {
   setTabs,
 } from '../publish';
 import type { WeighedFinding } from '../review';
-import type { PlanContext, SetFile, StandingFile } from '../run';
+import { isOpenToAll, type PlanContext, type SetFile, type StandingFile } from '../run';
 
 /** A set as it is to be published, and what is known of its file. */
 export interface SetPlan {
@@ -80,7 +80,7 @@ export function planSets(
       set,
       tabs,
       rows: rowCount(set),
-      print: printOf(tabs),
+      print: printOfTabs(tabs),
       blocked: blockedIn(set, { tabs, name: fileNameOf(book, set.set) }, tables, decisions),
       apart: isCleared ? publicationsOf(all, period, set.set).map(({ file }) => file) : [],
       ...file,
@@ -140,12 +140,8 @@ export function replacedLines(
     const file = whereabouts(one, context);
     if (file === 'ofAnother') return [say.replacedOfAnother(one.set, one.url, one.who)];
     if (file === 'unasked') return [say.unaskedOld(one.set, one.url)];
-    return file !== 'gone' && isOpenToAll(file) ? [say.oldFile(one.set, one.url)] : [];
+    return file !== 'gone' && isOpenToAll(file.grants) ? [say.oldFile(one.set, one.url)] : [];
   });
-}
-
-export function isOpenToAll({ grants }: StandingFile): boolean {
-  return grants.some(({ type }) => type === 'anyone');
 }
 
 /** What became of the file of the run before. */

@@ -1,49 +1,33 @@
 import type { Book } from '../book';
-import { PUBLICATIONS_TAB, TAB } from '../contract';
+import { PUBLICATIONS_TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
-import { cellOf, type Finding, findingRecord } from '../findings';
+import { cellOf, type Finding } from '../findings';
 import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
-import { fingerprint } from '../model/fingerprint';
-import { fold } from '../model/folding';
-import type { Keeping } from '../model/keeping';
 import { writePeriod } from '../model/period';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
   appendixSets,
-  linksInto,
-  ownLinks,
   ownStates,
   pdfAddress,
   publicationOf,
-  publicationsTab,
   type RegisterLine,
   readPublications,
-  registerChanges,
-  type StandingText,
-  setPage,
-  setStem,
 } from '../publish';
-import type {
-  BookCommand,
-  Made,
-  PlanContext,
-  Planning,
-  Question,
-  SetOutcome,
-  SetTask,
-  Writing,
-} from '../run';
+import type { BookCommand, Made, PlanContext, Planning, Question, Writing } from '../run';
 import { guardTabs } from '../setUp';
-import { planSets, replacedLines, roleOf, type SetPlan, setFile } from './appendixFiles';
+import { isAgreed } from './agreed';
+import { planSets, replacedLines, type SetPlan, setFile } from './appendixFiles';
+import { begin, isOpenable, linkLines, linksOfOthers, shown } from './begunSets';
+import { toldOf } from './endedSets';
 import { findingChanges, verdictOn } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
+import { begunChanges, markOf, registerTabs } from './setRecords';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
 import { withGuards } from './withGuards';
 
 /** The office's yes to sharing. */
 const SHARE = 'cong-khai';
-const YES = 'có';
 
 /**
  * **Công bố phụ lục**: a file a set, with values alone, filled anew each time under the same link, and
@@ -79,7 +63,7 @@ export const publishAppendices: BookCommand = {
       return { state: 'refused', reasons: plans.flatMap(({ refusal }) => refusal ?? []) };
     }
     const answer = context.options[SHARE];
-    const isShared = answer === true || (typeof answer === 'string' && fold(answer) === YES);
+    const isShared = isAgreed(answer);
     return {
       state: 'planned',
       files: ready.map((one) => setFile(book, one)),
@@ -112,23 +96,6 @@ function question(book: Book, plans: readonly SetPlan[], verdict: readonly strin
   };
 }
 
-function isOpenable({ refusal, blocked }: SetPlan): boolean {
-  return refusal === undefined && blocked.length === 0;
-}
-
-/** What tells apart what was shown of a set: the yes that was given to it opens nothing else. */
-function shown(book: Book, plan: SetPlan): string {
-  const links = linksOfOthers(book, plan).map(({ cell, text }) => [cell, text]);
-  return fingerprint([fold(plan.set.set), plan.print, links]);
-}
-
-/** Addresses under `Liên kết` that open no file that was ever published. */
-function linksOfOthers({ grid, workbook }: Book, { set }: SetPlan): readonly StandingText[] {
-  const table = workbook.tables.appendices;
-  const files = readPublications(grid).map(({ url }) => url);
-  return table ? ownLinks(table, set, files) : [];
-}
-
 function standingLines({ set: { set }, remarks, refusal, blocked, known }: SetPlan) {
   return [
     ...remarks,
@@ -154,27 +121,11 @@ interface Asked {
   readonly isShared: boolean;
 }
 
-/** A set with its file, and what is to become of it. */
-interface Begun {
-  readonly plan: SetPlan;
-  readonly before: Publication | undefined;
-  /** As the register tells it until it is done. */
-  readonly begun: Publication;
-  readonly task: SetTask;
-  /** The office said yes, but not to what the set is by now. */
-  readonly isChanged: boolean;
-  /** Links of people's own. */
-  readonly links: readonly StandingText[];
-  /** Links into the set's file, to a tab of it for instance. */
-  readonly own: readonly StandingText[];
-}
-
 function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): Writing {
   const { grid, workbook } = book;
   const table = workbook.tables.appendices;
-  const { run } = context;
-  const mark = run.slice(0, 8);
-  const all = asked.plans.flatMap((plan) => begin(book, context, asked, plan, made));
+  const mark = markOf(context);
+  const all = asked.plans.flatMap((plan) => begin(book, context, asked.isShared, plan, made));
   const changed = all.map(({ begun }) => begun);
   const lines = all.map(
     ({ plan, begun, task, links, own }): RegisterLine => ({
@@ -203,8 +154,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
   const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
     ids,
     changes: [
-      ...(table ? registerChanges(table, lines) : []),
-      { kind: 'rewriteTab', content: publicationsTab(readPublications(grid), changed, mark) },
+      ...begunChanges(book, lines, changed, mark),
       ...(given.length > 0 ? findingChanges(book, findings) : []),
       ...written,
     ],
@@ -260,23 +210,13 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
               ...(print === one.begun.print ? [] : [{ from: one.begun.print, to: print }]),
             ];
           }),
-          resaidIn: [table?.tab.title ?? TAB.appendices],
+          resaidIn: registerTabs(book),
           data: { sets: told.map(({ record }) => record) },
         };
       },
     },
   });
   return withGuards(guards, writing, PUBLICATIONS_TAB);
-}
-
-/** What becomes of links of people's own: a set that is opened replaces them. */
-function linkLines({ plan, task, links }: Begun) {
-  const { set } = plan.set;
-  if (links.length === 0) return [];
-  const isReplaced = task.becomes === 'public';
-  return [
-    { isReplaced, said: isReplaced ? say.replacedLinks(set, links) : say.keptLinks(set, links) },
-  ];
 }
 
 /** What is open of sets that the register has no more. */
@@ -292,141 +232,4 @@ function orphanLines(book: Book): readonly string[] {
 function titleOf(isShared: boolean, isWhole: boolean): string {
   if (!isWhole) return say.partlyTitle;
   return isShared ? say.publishedTitle : say.preparedTitle;
-}
-
-/** @returns nothing of a set whose file is let alone */
-function begin(
-  book: Book,
-  { when, who, overruled }: PlanContext,
-  { isShared }: Asked,
-  plan: SetPlan,
-  made: Made,
-): readonly Begun[] {
-  const { set, tabs, print, known: before, refusal } = plan;
-  const file = made.file(roleOf(set.set));
-  if (!file || refusal !== undefined) return [];
-  const { name } = setFile(book, plan);
-  const isWanted = isShared && isOpenable(plan);
-  // The command line's switch is said of the sets as they are; a person's yes of what was shown.
-  const isToOpen = isWanted && (overruled?.includes(shown(book, plan)) ?? true);
-  const table = book.workbook.tables.appendices;
-  const own = table ? linksInto(table, set, file.url) : [];
-  return [
-    {
-      plan,
-      before,
-      begun: {
-        period: writePeriod(book.workbook.settings.period),
-        set: set.set,
-        file: file.id,
-        url: file.url,
-        name,
-        ...(isToOpen ? { state: 'Đang công bố', when } : standingState(before)),
-        who: before?.who || made.who || who,
-        print,
-      },
-      task: {
-        set: set.set,
-        file: file.id,
-        title: name,
-        tabs,
-        becomes: isToOpen ? 'public' : 'same',
-      },
-      isChanged: isWanted && !isToOpen,
-      own,
-      links: linksOfOthers(book, plan).filter(({ cell }) => own.every((one) => one.cell !== cell)),
-    },
-  ];
-}
-
-type State = Pick<Publication, 'state' | 'when'>;
-
-function standingState(before: Publication | undefined): State {
-  return before ? { state: before.state, when: before.when } : { state: 'Chưa', when: '' };
-}
-
-/** What is told of a set once it is done. */
-interface ToldOfSet {
-  readonly lines: readonly string[];
-  readonly isDone: boolean;
-  /** What the register is to tell; undefined where nobody can say, and that stays. */
-  readonly ended: Publication | undefined;
-  readonly print: string;
-  readonly record: object;
-}
-
-function toldOf(
-  { plan, before, begun, task, isChanged }: Begun,
-  outcomes: readonly SetOutcome[],
-  { when, place }: PlanContext,
-): ToldOfSet {
-  const { set, tabs, rows, blocked } = plan;
-  const outcome = outcomes.find((one) => one.set === set.set);
-  const state = outcome && endedAs(task, before, outcome, when);
-  return {
-    lines: outcome ? linesOf(plan, task, outcome, place) : [],
-    isDone: blocked.length === 0 && !isChanged && outcome?.outcome === 'done',
-    ended: state && { ...begun, ...state },
-    print: printAfter(outcome?.isFilled, begun, before),
-    record: {
-      set: set.set,
-      file: begun.name,
-      id: begun.file,
-      tabs: tabs.map(({ title }) => title),
-      rows,
-      shared: outcome?.isPublic ?? null,
-      blocked: blocked.map(findingRecord),
-      stem: setStem(set.set),
-      wasPublic: before !== undefined && before.state !== 'Chưa',
-      // Beside the file stands what was written into it and may go out, or nothing.
-      ...(outcome?.isFilled &&
-        blocked.length === 0 && { page: setPage({ set: set.set, name: begun.name, tabs }) }),
-    },
-  };
-}
-
-/** Undefined where nobody can say how it ended: then it stays as it was begun, unless it never was. */
-function endedAs(
-  { becomes }: SetTask,
-  before: Publication | undefined,
-  { outcome, isPublic: isOpen }: SetOutcome,
-  when: string,
-): State | undefined {
-  if (isOpen === undefined) return outcome === 'failed' ? standingState(before) : undefined;
-  if (!isOpen) return before?.state === 'Đã thu hồi' ? standingState(before) : NEVER;
-  const isNew = outcome === 'done' && becomes === 'public';
-  return { state: 'Đã công bố', when: isNew ? when : (before?.when ?? '') };
-}
-
-/** Blank where nobody can say what the file holds: nobody is then told to have changed it. */
-function printAfter(
-  isFilled: boolean | undefined,
-  begun: Publication,
-  before: Publication | undefined,
-): string {
-  if (isFilled === undefined) return '';
-  return isFilled ? begun.print : (before?.print ?? '');
-}
-
-const NEVER: State = { state: 'Chưa', when: '' };
-
-function linesOf(
-  { set: { set }, tabs, rows }: SetPlan,
-  { becomes }: SetTask,
-  { outcome, isFilled, isPublic: isOpen, beyond, words }: SetOutcome,
-  place: Keeping,
-): readonly string[] {
-  const filled = { set, tabs: tabs.length, rows };
-  const others = beyond.map(({ who, role, type }) => `${who || type} (${role})`);
-  const more = others.length > 0 ? [say.beyond(set, others)] : [];
-  switch (outcome) {
-    case 'done':
-      return [(becomes === 'public' ? say.published : say.filed)[place](filled), ...more];
-    case 'left':
-      return [say.left(set), ...more];
-    case 'failed':
-      return [say.notPublished(set, isFilled, isOpen, words), ...more];
-    case 'unknown':
-      return [say.unknown(set, { isFilled }), ...more];
-  }
 }

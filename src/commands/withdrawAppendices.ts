@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { PUBLICATIONS_TAB, TAB } from '../contract';
+import { PUBLICATIONS_TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
@@ -10,19 +10,25 @@ import {
   type AppendixSet,
   appendixSets,
   publicationOf,
-  publicationsTab,
   readPublications,
-  registerChanges,
   replacedOf,
-  setStem,
 } from '../publish';
-import type { BookCommand, Made, PlanContext, Planning, SetOutcome, Writing } from '../run';
+import {
+  type BookCommand,
+  isOpenToAll,
+  type Made,
+  type PlanContext,
+  type Planning,
+  type SetOutcome,
+  type Writing,
+} from '../run';
 import { guardTabs } from '../setUp';
-import { isOpenToAll, roleOf, setFile, whereabouts } from './appendixFiles';
+import { isAgreed } from './agreed';
+import { roleOf, setFile, whereabouts } from './appendixFiles';
+import { begunChanges, markOf, registerTabs, setRecord } from './setRecords';
 import { withGuards } from './withGuards';
 
 export const WITHDRAW_OPTION = 'thu-hoi';
-const YES = 'có';
 
 /** **Thu hồi phụ lục**: closes the files of the period's sets to whoever has but the link. */
 export const withdrawAppendices: BookCommand = {
@@ -39,9 +45,8 @@ export const withdrawAppendices: BookCommand = {
   movesRows: true,
   plan: (book, context): Planning => {
     const answer = context.options[WITHDRAW_OPTION];
-    const isAgreed = answer === true || (typeof answer === 'string' && fold(answer) === YES);
     const planning = withdrawal(book, context);
-    if (planning.state !== 'planned' || isAgreed) return planning;
+    if (planning.state !== 'planned' || isAgreed(answer)) return planning;
     if (answer !== undefined) return { state: 'refused', reasons: [say.notConfirmed] };
     const question = { option: WITHDRAW_OPTION, text: say.askWithdraw, ifBlank: say.PRIVATELY };
     return { ...planning, asks: question };
@@ -120,7 +125,7 @@ function leftOf(
     return { line: say.unseenFile(set.set), record: recordOf(set, before, null) };
   }
   // Closing it tells what the service says of it by then.
-  if (before.state !== 'Chưa' || file === 'unasked' || isOpenToAll(file)) return undefined;
+  if (before.state !== 'Chưa' || file === 'unasked' || isOpenToAll(file.grants)) return undefined;
   return { line: say.neverOpen(set.set), record: recordOf(set, before, false) };
 }
 
@@ -128,15 +133,11 @@ type SetRecord = ReturnType<typeof recordOf>;
 
 /** What a program is told of a set. */
 function recordOf({ tables }: AppendixSet, one: Publication, shared: boolean | null) {
-  return {
-    set: one.set,
-    file: one.name,
-    id: one.file,
-    tabs: tables.map(({ appendix }) => appendix.code),
+  return setRecord(
+    one,
+    tables.map(({ appendix }) => appendix.code),
     shared,
-    blocked: [],
-    stem: setStem(one.set),
-  };
+  );
 }
 
 /** Sets that were published, and that the register has no more. */
@@ -157,14 +158,14 @@ export function orphansOf(
 
 function writingOf(
   book: Book,
-  { run, when, who, place }: PlanContext,
+  context: PlanContext,
   { standing, replaced, lines, sets }: Closing,
   made: Made,
 ): Writing {
   const { grid, workbook } = book;
   const period = writePeriod(workbook.settings.period);
-  const table = workbook.tables.appendices;
-  const mark = run.slice(0, 8);
+  const { when, who, place } = context;
+  const mark = markOf(context);
   const state = { state: 'Đang thu hồi', when } as const;
   const inUse = standing.flatMap(({ set, before }): readonly Begun[] => {
     const file = made.file(roleOf(set.set));
@@ -190,16 +191,12 @@ function writingOf(
   const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
     ids,
     changes: [
-      ...(table
-        ? registerChanges(
-            table,
-            begun.map(({ set, one }) => ({ set, url: undefined, state: stateText(one, mark) })),
-          )
-        : []),
-      {
-        kind: 'rewriteTab',
-        content: publicationsTab(readPublications(grid), changed, mark),
-      },
+      ...begunChanges(
+        book,
+        begun.map(({ set, one }) => ({ set, url: undefined, state: stateText(one, mark) })),
+        changed,
+        mark,
+      ),
       ...written,
     ],
     journal: [
@@ -242,7 +239,7 @@ function writingOf(
             const ended = endedAs(one, before, outcomes, when);
             return ended ? [{ from: stateText(one, mark), to: stateText(ended) }] : [];
           }),
-          resaidIn: [table?.tab.title ?? TAB.appendices],
+          resaidIn: registerTabs(book),
           data: {
             sets: [
               ...inUse.map(({ set, one }) => {

@@ -1,6 +1,6 @@
 import type { Area } from '../contract';
 import { areaName, columnLetters } from '../model/address';
-import { spansOf } from '../model/spans';
+import { numbersIn, spansOf } from '../model/spans';
 
 /** An area of a tab in A1 notation, as a read names it. */
 export function rangeOf(tab: string, area: Area): string {
@@ -60,6 +60,30 @@ export function fewSpansOf(rows: readonly number[]): readonly Span[] {
     else spans.push({ startRow: start, endRow: end });
   }
   return spans;
+}
+
+/** The rows (from 0) between spans, to the last. */
+export function rowsAside(spans: readonly Span[], rowCount: number): ReadonlySet<number> {
+  return new Set(gapsIn(spans, rowCount).flatMap(rowsOfSpan));
+}
+
+/** What lies between spans, to the last row. */
+export function gapsIn(spans: readonly Span[], rowCount: number): readonly Span[] {
+  const ends = [0, ...spans.map(({ endRow }) => endRow)];
+  const begins = [...spans.map(({ startRow }) => startRow), rowCount];
+  return ends
+    .map((startRow, at) => ({ startRow, endRow: begins[at] ?? rowCount }))
+    .filter(({ startRow, endRow }) => startRow < endRow);
+}
+
+/** Spans in the order of their rows. */
+export function sorted(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((left, right) => left.startRow - right.startRow);
+}
+
+/** The rows of a span. */
+export function rowsOfSpan({ startRow, endRow }: Span): readonly number[] {
+  return numbersIn(startRow, endRow);
 }
 
 /** A tab's name as A1 notation quotes it. */

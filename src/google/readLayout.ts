@@ -25,8 +25,8 @@ import {
 } from './answer';
 import { doubtsIn, learnFormats } from './doubts';
 import { eachCell } from './eachCell';
-import { type Asked, archiveEnds, type PartsReader, partsReader, rowsAside } from './longArchive';
-import type { Span } from './ranges';
+import { type Asked, archiveEnds, type PartsReader, partsReader } from './longArchive';
+import { rowsAside, type Span } from './ranges';
 import {
   areaOf,
   CELL_FIELDS,

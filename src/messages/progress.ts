@@ -1,5 +1,6 @@
 import type { Observation } from '../findings';
 import { firstLines } from './listing';
+import { accountInUse } from './run';
 
 /** The words of what units submit, and of what the office makes of it. */
 
@@ -57,8 +58,7 @@ export function mergedUnit(unit: string, successor: string): string {
 }
 
 export function othersUnit(unit: string, account: string): string {
-  const who = account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
-  return `Khối dòng của ${unit} không mở cho ${who} nên không nộp thay được. Hãy nhờ người của đơn vị ấy hoặc Văn phòng nộp; nếu đây là đơn vị của bạn, nhờ Văn phòng ghi địa chỉ vào cột Email ở trang "Đơn vị" rồi chạy "Thiết lập".`;
+  return `Khối dòng của ${unit} không mở cho ${accountInUse(account)} nên không nộp thay được. Hãy nhờ người của đơn vị ấy hoặc Văn phòng nộp; nếu đây là đơn vị của bạn, nhờ Văn phòng ghi địa chỉ vào cột Email ở trang "Đơn vị" rồi chạy "Thiết lập".`;
 }
 
 /** The errors that are a unit's own: they are to be mended first. */

@@ -29,7 +29,7 @@ export function notBegun(reason: string): string {
 }
 
 /** Who runs it, by name where that is known. */
-function accountInUse(account: string): string {
+export function accountInUse(account: string): string {
   return account === '' ? 'tài khoản đang dùng' : `tài khoản đang dùng (${account})`;
 }
 

@@ -1,6 +1,8 @@
 import type { CalendarDate } from './date';
 import type { EntryFacts, EntryKind } from './entry';
 import type { Decimal } from './figure';
+import { fold } from './folding';
+import { groupBy } from './groups';
 
 /** How the figures of an appendix are rounded (`Làm tròn`): `đủ 100`, so that shares make 100. */
 export const ROUNDINGS = ['đủ 100'] as const;
@@ -55,4 +57,15 @@ export interface AppendixTable {
   readonly appendix: Appendix;
   readonly columns: readonly AppendixColumn[];
   readonly groups: readonly AppendixGroup[];
+}
+
+/** What belongs to appendix sets, set by set as they first appear; a set is called as it is typed first. */
+export function bySet<Member>(
+  members: readonly Member[],
+  setOf: (member: Member) => string,
+): readonly { readonly set: string; readonly members: readonly Member[] }[] {
+  return [...groupBy(members, (one) => fold(setOf(one))).values()].map((all) => ({
+    set: all.slice(0, 1).map(setOf).join(''),
+    members: all,
+  }));
 }

@@ -1,7 +1,7 @@
 /** The door of what goes public: sets of appendices, their files and what is known of them. */
 
 export {
-  type Answered,
+  type AnsweredFinding,
   blockedIn,
   CHOICES,
   type Choice,
@@ -40,8 +40,8 @@ export {
   linksInto,
   ownLinks,
   ownStates,
-  printOf,
   printOfGrid,
+  printOfTabs,
   publicationOf,
   publicationsOf,
   publicationsTab,

@@ -1,8 +1,9 @@
 import type { Grid } from '../contract';
 import { BATCH_LIMIT, planBatches, type Request, type TabContent } from '../contract/write';
-import { printOf, printOfGrid } from '../publish';
+import { printOfGrid, printOfTabs } from '../publish';
 import { WAITS, withBackOff } from './backOff';
 import { failureOf } from './failure';
+import { isOpenToAll } from './grants';
 import type { Grant, Ports } from './ports';
 import { LONGEST_WORK } from './share';
 
@@ -78,10 +79,10 @@ function settled(ports: Ports, task: SetTask): SetOutcome {
     const before = becomes === 'same' ? withBackOff(ports, () => ports.files.grants(file)) : [];
     if (before.some(({ role }) => role !== 'owner')) {
       const beyond = before.filter(isBeyond);
-      return { ...unfilled(task), outcome: 'left', isPublic: isOpen(before), beyond };
+      return { ...unfilled(task), outcome: 'left', isPublic: isOpenToAll(before), beyond };
     }
     if (tabs) isFilled = fill(ports, task, tabs);
-    if (becomes !== 'same' && (!tabs || isFilled)) share(ports, file, becomes === 'public');
+    if (becomes !== 'same' && (!tabs || isFilled)) shareByLink(ports, file, becomes === 'public');
   } catch (error) {
     ports.logError(error);
     words = failureOf(error).message;
@@ -93,14 +94,10 @@ function settled(ports: Ports, task: SetTask): SetOutcome {
   const isDone = isAsWanted && (tabs === undefined || isFilled === true);
   return {
     ...told,
-    isPublic: isOpen(grants),
+    isPublic: isOpenToAll(grants),
     beyond: grants.filter(isBeyond),
     outcome: isDone ? 'done' : 'failed',
   };
-}
-
-function isOpen(grants: readonly Grant[]): boolean {
-  return grants.some(({ type }) => type === 'anyone');
 }
 
 /** Nobody but the owner, and readers by the link. */
@@ -117,11 +114,11 @@ function isSharedAs(grants: readonly Grant[], isPublic: boolean): boolean {
 }
 
 /** An answer that was lost is asked for again: who is on the list by then is not put there twice. */
-function share(ports: Ports, file: string, isPublic: boolean): void {
+function shareByLink(ports: Ports, file: string, isPublic: boolean): void {
   withBackOff(ports, () => {
     const grants = ports.files.grants(file);
     if (isSharedAs(grants, isPublic)) return;
-    if (isOpen(grants)) ports.files.withdraw(file);
+    if (isOpenToAll(grants)) ports.files.withdraw(file);
     if (isPublic) ports.files.publish(file);
   });
 }
@@ -189,7 +186,7 @@ function seenAgain(ports: Ports, { read }: Ports['workbook']): Grid | undefined 
 }
 
 function holds(grid: Grid, title: string, tabs: readonly TabContent[]): boolean {
-  return grid.title === title && printOfGrid(grid) === printOf(tabs);
+  return grid.title === title && printOfGrid(grid) === printOfTabs(tabs);
 }
 
 /** Takes out whatever is none of the tabs: other tabs, names, guards and marks that somebody made. */

@@ -5,6 +5,7 @@ import { fold } from '../model/folding';
 import { WAITS, withBackOff } from './backOff';
 import { failureOf, isOfAsked } from './failure';
 import { binned, createOnce } from './files';
+import { isOpenToAll } from './grants';
 import type { Grant, Ports, SavedFile } from './ports';
 
 /** What came of sharing, and the folder in which all files of the run lie by now. */
@@ -117,10 +118,6 @@ function lackingIn(standing: readonly Grant[], people: readonly string[]): reado
   const listed = new Set(standing.map(({ who }) => fold(who)));
   const named = people.filter((who) => who !== '' && !listed.has(fold(who)));
   return [...new Set(named)];
-}
-
-function isOpenToAll(standing: readonly Grant[]): boolean {
-  return standing.some(({ type }) => type === 'anyone');
 }
 
 /**

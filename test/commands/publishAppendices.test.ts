@@ -1,65 +1,29 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Desk, DeskOptions, Tabs } from '../../src/desk';
-import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
+import type { Desk } from '../../src/desk';
+import { newFolder, SAMPLE } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
 import { type Point, singlesOf } from '../run/wholeOrNothing';
+import { answering, OFFICE, openWithBundle } from './bundle';
 import {
-  answering,
-  type Finding,
-  OFFICE,
-  type Outcome,
-  openWithBundle,
-  put,
-  rowWith,
-} from './bundle';
+  inSets,
+  isOpen,
+  open,
+  planted,
+  registerColumn,
+  run,
+  setFiles,
+  states,
+  textsOf,
+  YES,
+} from './published';
 
 /** Sets of appendices: a file each that keeps its link, open on the office's yes alone, and told of. */
 
-interface Published extends Outcome {
-  readonly sets?: readonly {
-    readonly set: string;
-    readonly id: string;
-    readonly tabs: readonly string[];
-    readonly shared: boolean | null;
-    readonly blocked: readonly Finding[];
-  }[];
-}
-
-const YES = { 'cong-khai': true };
-const run = (desk: Desk, options: object = {}, handler = 'publishAppendices') =>
-  desk.run(handler, options) as Published;
-
-/** The small month with its two appendices in sets of their own. */
-const IN_SETS = {
-  ...SMALL_MONTH,
-  'Phụ lục': withSets(SMALL_MONTH['Phụ lục'] ?? [], ['1', '2']),
-};
-
-function withSets(rows: readonly (readonly string[])[], sets: readonly string[]) {
-  const [header = [], ...more] = rows;
-  const at = header.indexOf('Bộ');
-  return [
-    header,
-    ...more.map((row, index) =>
-      row.map((cell, column) => (column === at ? (sets[index] ?? '') : cell)),
-    ),
-  ];
-}
-
-const open = (options: Partial<DeskOptions> = {}) => openWithBundle(IN_SETS, options);
-
-const setFiles = (desk: Desk) =>
-  desk.files().filter(({ trashed, appProperties }) => !trashed && appProperties.set !== undefined);
-const isOpen = (desk: Desk, id: string) => desk.mayOpen(id, 'ai-do@example.com');
-
 /** What the register says of each appendix: link and state. */
 function register(desk: Desk): readonly { readonly link: string; readonly state: string }[] {
-  const [header = [], ...rows] = desk.values('Phụ lục').map((row) => row.map(String));
-  const [link, state] = [header.indexOf('Liên kết'), header.indexOf('Trạng thái công bố')];
-  return rows
-    .filter(([code]) => code !== '')
-    .map((row) => ({ link: row[link] ?? '', state: row[state] ?? '' }));
+  const links = registerColumn(desk, 'Liên kết');
+  return states(desk).map((state, at) => ({ link: links[at] ?? '', state }));
 }
 
 describe('a set of appendices', () => {
@@ -214,10 +178,7 @@ describe('a set of appendices', () => {
   });
 
   it('has nothing to publish where no appendix is in a set', async () => {
-    const desk = await openWithBundle({
-      ...SMALL_MONTH,
-      'Phụ lục': withSets(SMALL_MONTH['Phụ lục'] ?? [], ['', '']),
-    });
+    const desk = await open({}, inSets(SMALL_MONTH, [['Bộ', '|']]));
     const outcome = run(desk, YES);
     expect(outcome.status).toBe('refused');
     expect(outcome.messages.join('\n')).toContain('cột "Bộ"');
@@ -280,24 +241,10 @@ describe('whatever fails', () => {
 describe('what is secret or personal', () => {
   const NUMBER = '001085012345';
   const SECRET = `Cấp lại giấy tờ cho ông Lê Văn Mẫu, số CCCD ${NUMBER}, trong tháng`;
-  /** The sample month with a text in the row of a task that the first appendix lists. */
-  function planted(text: string): { readonly tabs: Tabs; readonly cell: string } {
-    const tables = new Map(packTables(SAMPLE));
-    const rows = (tables.get('Biểu chung') ?? []).map((row) => [...row]);
-    const cell = put(rows, rowWith(rows, 'Mã', TASK), 'Nội dung', text);
-    tables.set('Biểu chung', rows);
-    return { tabs: Object.fromEntries(tables), cell };
-  }
-  const TASK = 'TP.26.014';
   const answers = (cell: string, decided: string, who = 'Trần Thị Thử', why = '') => ({
     ...YES,
     'tra-loi': `Trang\tÔ\tQuyết định\tAi\tVì sao\nBiểu chung\t${cell}\t${decided}\t${who}\t${why}\n`,
   });
-  const textsOf = (desk: Desk, id = '') =>
-    (desk.book(id)?.sheets ?? [])
-      .flatMap(({ rows }) => rows)
-      .flatMap((row) => row ?? [])
-      .map((cell) => String(cell?.value ?? ''));
   const holds = (desk: Desk, id: string | undefined, text: string) =>
     textsOf(desk, id).some((one) => one.includes(text));
 

@@ -5,52 +5,23 @@ import { newFolder } from '../desk/files/pack/packs';
 import { SMALL_MONTH } from '../run/small';
 import { singlesOf } from '../run/wholeOrNothing';
 import { NOW, OFFICE, type Outcome, openWithBundle } from './bundle';
+import { inSets, isOpen, open, run, setFiles, states, textsOf, YES } from './published';
 
 /** What was published stays what the office said of it: who reads it, what is in it, and what is told. */
 
-interface Published extends Outcome {
-  readonly sets?: readonly {
-    readonly set: string;
-    readonly id: string;
-    readonly shared: boolean;
-  }[];
-}
-
-const YES = { 'cong-khai': true };
 const WITHDRAW = { 'thu-hoi': true };
 const COLLEAGUE = 'dong-nghiep@example.vn';
 
-const run = (desk: Desk, options: object = {}) =>
-  desk.run('publishAppendices', options) as Published;
 const said = ({ messages }: Outcome) => messages.join('\n');
-
-const [HEADER = [], ...ROWS] = SMALL_MONTH['Phụ lục'] ?? [];
-const at = (header: string) => HEADER.indexOf(header);
-/** The small month with its two appendices in sets of their own. */
-const IN_SETS = {
-  ...SMALL_MONTH,
-  'Phụ lục': [
-    HEADER,
-    ...ROWS.map((row, index) =>
-      row.map((cell, column) => (column === at('Bộ') ? `${index + 1}` : cell)),
-    ),
-  ],
-};
-const open = (options: Partial<DeskOptions> = {}) => openWithBundle(IN_SETS, options);
 
 type File = ReturnType<Desk['files']>[number];
 type Permission = File['permissions'][number];
 
-/** The files of sets, the earliest first. */
-const setFiles = (desk: Desk) =>
-  desk.files().filter(({ trashed, appProperties }) => !trashed && appProperties.set !== undefined);
 function fileOf(desk: Desk, id: string | undefined): File {
   const file = desk.files().find((one) => one.id === id);
   if (!file) throw new Error(`no file ${id}`);
   return file;
 }
-const isOpen = (desk: Desk, id: string | undefined) => desk.mayOpen(id ?? '', 'ai-do@example.com');
-
 /** What a person does in **Chia sẻ**. */
 function shareByHand(desk: Desk, id: string | undefined, given: Omit<Permission, 'id'>): void {
   const file = fileOf(desk, id);
@@ -59,17 +30,6 @@ function shareByHand(desk: Desk, id: string | undefined, given: Omit<Permission,
   Object.assign(file, { permissions: [...others, made] });
 }
 
-const textsOf = (desk: Desk, id = '') =>
-  (desk.book(id)?.sheets ?? [])
-    .flatMap(({ rows }) => rows)
-    .flatMap((row) => (row ?? []).map((cell) => String(cell?.value ?? '')));
-
-/** The state beside each appendix of the register. */
-function states(desk: Desk): readonly string[] {
-  const [header = [], ...rows] = desk.values('Phụ lục').map((row) => row.map(String));
-  const column = header.indexOf('Trạng thái công bố');
-  return rows.filter(([code]) => code !== '').map((row) => row[column] ?? '');
-}
 /** File and state of each line of the record. */
 const record = (desk: Desk) =>
   desk
@@ -89,7 +49,11 @@ const refusedByDrive = () =>
 
 /** A new content for the file: the name of the first set's appendix. */
 const retitle = (desk: Desk) =>
-  desk.type('Phụ lục', `${String.fromCharCode(65 + at('Tên'))}2`, 'TÊN MỚI CỦA PHỤ LỤC');
+  desk.type(
+    'Phụ lục',
+    `${String.fromCharCode(65 + (SMALL_MONTH['Phụ lục']?.[0] ?? []).indexOf('Tên'))}2`,
+    'TÊN MỚI CỦA PHỤ LỤC',
+  );
 const isNew = (desk: Desk, id: string | undefined) =>
   textsOf(desk, id).some((text) => text.includes('TÊN MỚI CỦA PHỤ LỤC'));
 
@@ -199,13 +163,7 @@ describe('the content of a file', () => {
   });
 
   it('is shown, whatever somebody hid in the file', async () => {
-    const desk = await openWithBundle({
-      ...IN_SETS,
-      'Phụ lục': [
-        HEADER,
-        ...ROWS.map((row) => row.map((cell, i) => (i === at('Bộ') ? '1' : cell))),
-      ],
-    });
+    const desk = await open({}, inSets(SMALL_MONTH, [['Bộ', '1|1']]));
     const [set] = run(desk, YES).sets ?? [];
     const sheets = desk.book(set?.id ?? '')?.sheets ?? [];
     const [sheet] = sheets;

@@ -1,66 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Desk, DeskOptions, Tabs } from '../../src/desk';
-import { newFolder, packTables, SAMPLE } from '../desk/files/pack/packs';
+import type { Desk, Tabs } from '../../src/desk';
+import { newFolder } from '../desk/files/pack/packs';
 import { CLERK, OWNER, SMALL_MONTH, STAFFED_MONTH } from '../run/small';
+import { columnOf, commandLine, OFFICE, openWithBundle } from './bundle';
 import {
-  columnOf,
-  commandLine,
-  OFFICE,
-  type Outcome,
-  openWithBundle,
-  put,
-  rowWith,
-} from './bundle';
+  inSets,
+  open,
+  type Published,
+  planted,
+  REGISTER,
+  registerColumn,
+  run,
+  states,
+  YES,
+} from './published';
 
 /** What the office is asked before sets are opened, and what is kept of what it overrules. */
 
-interface Published extends Outcome {
-  readonly sets?: readonly {
-    readonly set: string;
-    readonly id: string;
-    readonly file: string;
-    readonly shared: boolean | null;
-  }[];
-}
-
-const YES = { 'cong-khai': true };
-const run = (desk: Desk, options: object = {}, handler = 'publishAppendices') =>
-  desk.run(handler, options) as Published;
-
-const LINKS = 'Phụ lục';
-
-/** A month with its two appendices in sets of their own, and what else stands in the register. */
-function inSets(month: Tabs = SMALL_MONTH, more: readonly (readonly [string, string])[] = []) {
-  const [header = [], ...rows] = (month[LINKS] ?? []).map((row) => row.map(String));
-  const column = (name: string) => {
-    if (!header.includes(name)) header.push(name);
-    return header.indexOf(name);
-  };
-  const wanted: readonly (readonly [string, string])[] = [['Bộ', '1|2'], ...more];
-  for (const [name, texts] of wanted) {
-    const at = column(name);
-    texts.split('|').forEach((text, index) => {
-      const row = rows[index];
-      if (row) row[at] = text;
-    });
-  }
-  const width = header.length;
-  const filled = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
-  return { ...month, [LINKS]: [header, ...filled] };
-}
-
-const open = (options: Partial<DeskOptions> = {}, tabs: Tabs = inSets()) =>
-  openWithBundle(tabs, options);
-
-const registerColumn = (desk: Desk, name: string) => {
-  const [header = [], ...rows] = desk.values(LINKS).map((row) => row.map(String));
-  const at = header.indexOf(name);
-  return rows.filter(([code]) => code !== '').map((row) => row[at] ?? '');
-};
 const cellOf = (desk: Desk, name: string, row: number) => {
-  const [header = []] = desk.values(LINKS).map((cells) => cells.map(String));
+  const [header = []] = desk.values(REGISTER).map((cells) => cells.map(String));
   return `${String.fromCharCode(65 + header.indexOf(name))}${row}`;
 };
 const log = (desk: Desk) =>
@@ -72,7 +32,7 @@ const log = (desk: Desk) =>
 /** Somebody types into the register while the dialog waits. */
 const meanwhile = (name: string, text: string, tabs: Tabs = inSets()) => {
   const column = columnOf(
-    (tabs[LINKS] ?? []).map((row) => row.map(String)),
+    (tabs[REGISTER] ?? []).map((row) => row.map(String)),
     name as 'Tên',
   );
   return {
@@ -81,7 +41,7 @@ const meanwhile = (name: string, text: string, tabs: Tabs = inSets()) => {
     requests: [
       {
         updateCells: {
-          start: { sheetId: LINKS, rowIndex: 1, columnIndex: column },
+          start: { sheetId: REGISTER, rowIndex: 1, columnIndex: column },
           rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
           fields: 'userEnteredValue',
         },
@@ -91,14 +51,6 @@ const meanwhile = (name: string, text: string, tabs: Tabs = inSets()) => {
 };
 
 const SECRET = 'Cấp lại giấy tờ cho ông Lê Văn Mẫu, số CCCD 001085012345, trong tháng';
-const TASK = 'TP.26.014';
-function planted(text: string): { readonly tabs: Tabs; readonly cell: string } {
-  const tables = new Map(packTables(SAMPLE));
-  const rows = (tables.get('Biểu chung') ?? []).map((row) => [...row]);
-  const cell = put(rows, rowWith(rows, 'Mã', TASK), 'Nội dung', text);
-  tables.set('Biểu chung', rows);
-  return { tabs: Object.fromEntries(tables), cell };
-}
 
 describe('a yes', () => {
   it('opens what was shown, and not what a set became while the dialog waited', async () => {
@@ -108,7 +60,7 @@ describe('a yes', () => {
     expect(outcome.messages.join('\n')).toContain(
       'Bộ 1: đã đổi sau khi hỏi nên chưa mở; hãy xem lại rồi bấm lại.',
     );
-    expect(registerColumn(desk, 'Trạng thái công bố')[0]).toBe('Chưa');
+    expect(states(desk)[0]).toBe('Chưa');
     expect(run(desk).sets?.map(({ shared }) => shared)).toEqual([true, true]);
   });
 
@@ -198,7 +150,7 @@ describe('a link of people’s own', () => {
     run(desk, YES);
     const [link = ''] = registerColumn(desk, 'Liên kết');
     const tab = `${link.replace(/#.*$/, '')}#gid=7`;
-    desk.type(LINKS, cellOf(desk, 'Liên kết', 2), tab);
+    desk.type(REGISTER, cellOf(desk, 'Liên kết', 2), tab);
     const outcome = run(desk, YES);
     expect(registerColumn(desk, 'Liên kết')[0]).toBe(tab);
     expect(outcome.sets?.[0]?.shared).toBe(true);

@@ -1,64 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk, Tabs } from '../../src/desk';
-import { packTables, SAMPLE } from '../desk/files/pack/packs';
-import { type Finding, type Outcome, openWithBundle, put, rowWith } from './bundle';
+import type { Desk } from '../../src/desk';
+import { openWithBundle } from './bundle';
+import { plantedIn, run, textsOf, YES } from './published';
 
 /** What the office decided holds of the very text that it saw; nothing undecided goes out by another way. */
 
-interface Published extends Outcome {
-  readonly sets?: readonly {
-    readonly id: string;
-    readonly shared: boolean | null;
-    readonly blocked: readonly Finding[];
-  }[];
-}
-
-const TASK = 'TP.26.014';
 const publish = (desk: Desk, answers: readonly (readonly string[])[] = []) =>
-  desk.run('publishAppendices', {
-    'cong-khai': true,
+  run(desk, {
+    ...YES,
     ...(answers.length > 0 && {
       'tra-loi': answers.map((line) => ['Biểu chung', ...line].join('\t')).join('\n'),
     }),
-  }) as Published;
+  });
 
-/** The sample month with texts in the row of a task of the first appendix, whose register row may change. */
-function month(
-  texts: Readonly<Record<string, string>>,
-  appendix: Readonly<Record<string, string>> = {},
-): { readonly tabs: Tabs; readonly cells: Readonly<Record<string, string>> } {
-  const tables = new Map(packTables(SAMPLE));
-  const rows = (tables.get('Biểu chung') ?? []).map((row) => [...row]);
-  const at = rowWith(rows, 'Mã', TASK);
-  const cells = Object.fromEntries(
-    Object.entries(texts).map(([header, text]) => [
-      header,
-      put(rows, at, header as 'Nội dung' | 'Ghi chú', text),
-    ]),
-  );
-  const register = (tables.get('Phụ lục') ?? []).map((row) => [...row]);
-  for (const [header, text] of Object.entries(appendix)) {
-    const column = register[0]?.indexOf(header) ?? -1;
-    if (register[1]) register[1][column] = text;
-  }
-  tables.set('Biểu chung', rows);
-  tables.set('Phụ lục', register);
-  return { tabs: Object.fromEntries(tables), cells };
-}
-
-const shownIn = (desk: Desk, id = '') =>
-  JSON.stringify(
-    (desk.book(id)?.sheets ?? []).map(({ rows }) =>
-      rows.map((row) => (row ?? []).map((cell) => cell?.value)),
-    ),
-  );
+const shownIn = (desk: Desk, id = '') => textsOf(desk, id).join('\n');
 
 describe('a set stays closed', () => {
   it.each([
     ['Văn bản TỐI MẬT, không sao chụp', 'top-secrecy-mark'],
     ['Tài liệu mật', 'secrecy-mark'],
   ])('by a mark in a cell that is not shown: %s', async (note, code) => {
-    const { tabs } = month({ 'Nội dung': 'Phương án diễn tập', 'Ghi chú': note });
+    const { tabs } = plantedIn({ 'Nội dung': 'Phương án diễn tập', 'Ghi chú': note });
     const [set] = publish(await openWithBundle(tabs)).sets ?? [];
     expect(set?.shared).toBe(false);
     expect(set?.blocked.map((one) => one.code)).toContain(code);
@@ -69,7 +31,7 @@ describe('a set stays closed', () => {
     ['Liên hệ ông Lê Văn Mẫu, số 0912345678', 'Liên hệ ông Phạm Văn Khác, số 0919888777'],
     ['Kế hoạch số 12-KH/ĐU (mật)', 'Báo cáo nhân sự số 14-BC/ĐU (mật)'],
   ])('where what was decided was another text: %s', async (before, after) => {
-    const { tabs, cells } = month({ 'Nội dung': before });
+    const { tabs, cells } = plantedIn({ 'Nội dung': before });
     const desk = await openWithBundle(tabs);
     const cell = cells['Nội dung'] ?? '';
     const first = publish(desk, [[cell, 'công khai', 'Trần Thị Thử', 'được đồng ý']]);
@@ -81,7 +43,7 @@ describe('a set stays closed', () => {
   });
 
   it('where another cell of the row was decided', async () => {
-    const { tabs, cells } = month({
+    const { tabs, cells } = plantedIn({
       'Nội dung': 'Thăm ông Nguyễn Văn Mẫu nhiễm HIV',
       'Ghi chú': 'Ông Nguyễn Văn Mẫu, hộ nghèo',
     });
@@ -91,7 +53,7 @@ describe('a set stays closed', () => {
   });
 
   it('by a group that says of its rows what they do not say', async () => {
-    const { tabs } = month(
+    const { tabs } = plantedIn(
       { 'Nội dung': 'Hỗ trợ bà Nguyễn Thị Mẫu', 'Ghi chú': 'hộ nghèo' },
       { Cột: 'STT, Nội dung, Đơn vị', 'Nhóm theo': 'Ghi chú' },
     );
@@ -105,7 +67,7 @@ describe('a set stays closed', () => {
     ['công khai: được đồng ý', true],
     ['che', true],
   ])('by words that only begin as a decision does: %s', async (why, isOpened) => {
-    const { tabs, cells } = month({ 'Nội dung': 'Cấp CCCD 001085012345 cho ông Lê Văn Mẫu' });
+    const { tabs, cells } = plantedIn({ 'Nội dung': 'Cấp CCCD 001085012345 cho ông Lê Văn Mẫu' });
     const desk = await openWithBundle(tabs);
     desk.run('check');
     const rows = desk.values('Kiểm tra').map((row) => row.map(String));
@@ -123,7 +85,7 @@ describe('a set stays closed', () => {
   });
 
   it('by the header of a column', async () => {
-    const { tabs } = month(
+    const { tabs } = plantedIn(
       { 'Nội dung': 'Việc thường' },
       { Cột: 'STT, Nội dung as Nội dung (gọi 0912345678)' },
     );
@@ -135,7 +97,7 @@ describe('a set stays closed', () => {
 
 describe('what was decided', () => {
   it('changes nothing of which rows belong to the appendix', async () => {
-    const { tabs, cells } = month(
+    const { tabs, cells } = plantedIn(
       { 'Nội dung': 'Việc thường', 'Ghi chú': 'Bà Nguyễn Thị Mẫu, hộ nghèo' },
       { Lọc: 'Nguồn giao = Thành phố; Ghi chú ≠ Bà Nguyễn Thị Mẫu, hộ nghèo' },
     );
@@ -146,7 +108,7 @@ describe('what was decided', () => {
   });
 
   it('the figures of a text are those of the report', async () => {
-    const { tabs } = month({ 'Nội dung': 'Tổ chức {{TT.HOI_NGHI}} hội nghị' });
+    const { tabs } = plantedIn({ 'Nội dung': 'Tổ chức {{TT.HOI_NGHI}} hội nghị' });
     const desk = await openWithBundle(tabs);
     const [set] = publish(desk).sets ?? [];
     expect(shownIn(desk, set?.id)).toMatch(/Tổ chức \d+ hội nghị/);

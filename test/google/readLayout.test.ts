@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Spreadsheet } from '../../src/desk/spreadsheet';
-import type { PartsRead } from '../../src/google/longArchive';
+import type { PartsRead } from '../../src/google/archiveParts';
 import { readLayout } from '../../src/google/readLayout';
 import type { LaidOutGrid } from '../../src/setUp';
 import { applied, setUpOnce, workbook } from '../setUp/desk';

@@ -21,7 +21,7 @@ export function isSensitive({ code }: Pick<Finding, 'code'>): boolean {
 }
 
 /** A finding with what people typed beside it. */
-export type Answered = Finding & {
+export type AnsweredFinding = Finding & {
   readonly answer?: { readonly why: string; readonly who: string };
 };
 
@@ -34,7 +34,7 @@ const END = /^[:;,.–-]/;
  * be open has its reason behind a colon; without its mark a secret text would go out all the same, so a
  * mark is not covered.
  */
-export function choiceOf({ code, answer }: Answered): Choice | undefined {
+export function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
   const { why = '', who = '' } = answer ?? {};
   if (who.trim() === '') return undefined;
   const typed = fold(why);
@@ -63,8 +63,8 @@ export interface Decisions {
   readonly applied: (entry: Entry) => Entry | undefined;
   /** What of a row nobody has decided: marks of secrecy keep all of it closed, whatever is shown. */
   readonly undecided: (source: Source) => {
-    readonly marks: readonly Answered[];
-    readonly all: readonly Answered[];
+    readonly marks: readonly AnsweredFinding[];
+    readonly all: readonly AnsweredFinding[];
   };
   /** Whether the office let a part of a row out. */
   readonly isOpen: (source: Source, part: SeenPart) => boolean;
@@ -97,9 +97,9 @@ interface DecidedPart {
 }
 
 /** What the office decided, to be carried out. */
-export function decisionsOf(tables: FormTables, findings: readonly Answered[]): Decisions {
+export function decisionsOf(tables: FormTables, findings: readonly AnsweredFinding[]): Decisions {
   const rowOf = rowsIn(tables);
-  const byRow = new Map<string, Answered[]>();
+  const byRow = new Map<string, AnsweredFinding[]>();
   for (const finding of findings.filter(isSensitive)) {
     if (finding.at.kind !== 'cell') continue;
     const key = `${finding.tab}!${finding.at.row}`;

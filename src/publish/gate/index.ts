@@ -1,6 +1,6 @@
 export { blockedIn } from './blocked';
 export {
-  type Answered,
+  type AnsweredFinding,
   CHOICES,
   type Choice,
   type Decisions,

@@ -1,6 +1,4 @@
-import type { Appendix } from '../../model/appendix';
-import { fold } from '../../model/folding';
-import { groupBy } from '../../model/groups';
+import { type Appendix, bySet } from '../../model/appendix';
 import { hostOf, linkKey } from '../../model/link';
 
 /** A short link as the register has it first. */
@@ -23,8 +21,8 @@ export interface LinkSet {
 
 /** The appendix sets of a register, in the order in which they first appear. */
 export function setsOf(appendices: readonly Appendix[]): readonly LinkSet[] {
-  return [...groupBy(appendices, ({ set }) => fold(set)).values()].map((members) => ({
-    name: members[0]?.set ?? '',
+  return bySet(appendices, ({ set }) => set).map(({ set, members }) => ({
+    name: set,
     appendices: members,
     links: linksOf(members),
   }));

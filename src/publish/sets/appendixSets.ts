@@ -1,6 +1,4 @@
-import type { AppendixTable } from '../../model/appendix';
-import { fold } from '../../model/folding';
-import { groupBy } from '../../model/groups';
+import { type AppendixTable, bySet } from '../../model/appendix';
 
 /** Appendices that one link stands for (`Bộ`), in the order of the register. */
 export interface AppendixSet {
@@ -12,8 +10,8 @@ export interface AppendixSet {
 /** The sets, in the order in which the register names them; an appendix without one is in none. */
 export function appendixSets(tables: readonly AppendixTable[]): readonly AppendixSet[] {
   const inSets = tables.filter(({ appendix }) => appendix.set !== '');
-  return [...groupBy(inSets, ({ appendix }) => fold(appendix.set)).values()].map((members) => ({
-    set: members[0]?.appendix.set ?? '',
+  return bySet(inSets, ({ appendix }) => appendix.set).map(({ set, members }) => ({
+    set,
     tables: members,
   }));
 }

@@ -1,5 +1,5 @@
 export { type AppendixSet, appendixSets } from './appendixSets';
-export { printOf, printOfGrid } from './print';
+export { printOfGrid, printOfTabs } from './print';
 export {
   publicationOf,
   publicationsOf,

@@ -6,7 +6,7 @@ import { fingerprint } from '../../model/fingerprint';
 type Seen = readonly (readonly [title: string, rows: readonly (readonly string[])[]])[];
 
 /** The digest of what is to be published. */
-export function printOf(tabs: readonly Pick<TabContent, 'title' | 'rows'>[]): string {
+export function printOfTabs(tabs: readonly Pick<TabContent, 'title' | 'rows'>[]): string {
   return digest(
     tabs.map(({ title, rows }) => [
       title,
