@@ -49,6 +49,8 @@ function inText(text: string): readonly Observation[] {
 
 function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly Finding[] {
   const { appendix, columns, groups } = table;
+  // The tab and the file are named by them: `Bộ` may be `Hộ nghèo`.
+  const about = [appendix.title, appendix.set, appendix.code].join('. ');
   return groups.flatMap(({ heading, rows, sources = [] }) =>
     rows.flatMap((cells, at): readonly Finding[] => {
       const source = sources[at];
@@ -61,7 +63,7 @@ function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly
         })),
         { header: appendix.groupBy, text: heading?.label ?? '' },
       ];
-      const found = scanRow(shown, appendix.title).filter((part) => {
+      const found = scanRow(shown, about).filter((part) => {
         const seen = { ...part, text: shown[part.cell]?.text.slice(part.start, part.end) ?? '' };
         return !source || !asked.isOpen(source, seen);
       });
