@@ -13,6 +13,8 @@ import {
   appendixSets,
   blockedIn,
   decisionsOf,
+  type LinkCode,
+  linkCodes,
   printOf,
   printOfGrid,
   publicationOf,
@@ -81,12 +83,17 @@ export function planSets(
       tabs,
       rows: rowCount(set),
       print: printOf(tabs),
-      blocked: blockedIn(set, { tabs, name: fileNameOf(book, set.set) }, tables, decisions),
+      blocked: blockedIn(set, { tabs, named: namedOf(book, set) }, tables, decisions),
       apart: isCleared ? publicationsOf(all, period, set.set).map(({ file }) => file) : [],
       ...file,
       remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
   });
+}
+
+/** The short link of a set with its QR code. */
+export function linkCodeOf({ tables }: AppendixSet): LinkCode | undefined {
+  return linkCodes(tables.map(({ appendix }) => appendix))[0];
 }
 
 /** How many rows of a set went or were covered. */
@@ -201,6 +208,11 @@ export function setFile(
 function fileNameOf({ workbook }: Book, set: string): string {
   const { issuer, period } = workbook.settings;
   return say.fileName(set, sayPeriod(period), issuer);
+}
+
+/** What a reader sees besides the tabs: the file's name, and the short link on the page. */
+function namedOf(book: Book, set: AppendixSet): readonly string[] {
+  return [fileNameOf(book, set.set), linkCodeOf(set)?.link ?? ''];
 }
 
 export function roleOf(set: string): SetFile['role'] {

@@ -35,7 +35,14 @@ import type {
   Writing,
 } from '../run';
 import { guardTabs } from '../setUp';
-import { planSets, replacedLines, roleOf, type SetPlan, setFile } from './appendixFiles';
+import {
+  linkCodeOf,
+  planSets,
+  replacedLines,
+  roleOf,
+  type SetPlan,
+  setFile,
+} from './appendixFiles';
 import { findingChanges, verdictOn } from './findingChanges';
 import { ANSWERS, type GivenAnswers, givenAnswers } from './givenAnswers';
 import { orphansOf, WITHDRAW_OPTION, withdrawal } from './withdrawAppendices';
@@ -380,7 +387,9 @@ function toldOf(
       wasPublic: before !== undefined && before.state !== 'Chưa',
       // Beside the file stands what was written into it and may go out, or nothing.
       ...(outcome?.isFilled &&
-        blocked.length === 0 && { page: setPage({ set: set.set, name: begun.name, tabs }) }),
+        blocked.length === 0 && {
+          page: setPage({ set: set.set, name: begun.name, tabs, code: linkCodeOf(set) }),
+        }),
     },
   };
 }

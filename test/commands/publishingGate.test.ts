@@ -151,6 +151,13 @@ describe('a set stays closed', () => {
     expect(set?.blocked.map(({ cell }) => cell)).toContain(cells[header]);
   });
 
+  it('by its short link, which stands on its page', async () => {
+    const short = { 'Liên kết rút gọn': 'https://byvn.net/so-0912345678' };
+    const { tabs } = month({ 'Nội dung': 'Việc thường' }, short);
+    const [set] = publish(await openWithBundle(tabs)).sets ?? [];
+    expect(set?.shared).toBe(false);
+  });
+
   it('by the header of a column', async () => {
     const { tabs } = month(
       { 'Nội dung': 'Việc thường' },

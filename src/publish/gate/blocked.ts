@@ -19,16 +19,16 @@ type Asked = Pick<Decisions, 'undecided' | 'isOpen'>;
  * see, once what was decided is carried out; a mark of secrecy keeps its row closed though its cell is not
  * shown.
  * @param tabs the set's tabs as they would go out, of which the lines above the rows are looked at
- * @param name of the file
+ * @param named what the file is called, and what leads to it
  */
 export function blockedIn(
   { tables }: AppendixSet,
-  { tabs, name }: { readonly tabs: readonly TabContent[]; readonly name: string },
+  { tabs, named }: { readonly tabs: readonly TabContent[]; readonly named: readonly string[] },
   forms: FormTables,
   decisions: Asked,
 ): readonly Finding[] {
   return distinct([
-    ...inText(name).map((one) => findingAt(registerOf(tables[0], forms), one)),
+    ...named.flatMap(inText).map((one) => findingAt(registerOf(tables[0], forms), one)),
     ...tables.flatMap((table, at) => [
       ...aboveRows(tabs[at]).map((one) => findingAt(registerOf(table, forms), one)),
       ...inRows(table, forms, decisions),
