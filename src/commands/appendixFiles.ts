@@ -146,7 +146,7 @@ export function replacedLines(
   return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
     const file = whereabouts(one, context);
     if (file === 'ofAnother') return [say.replacedOfAnother(one.set, one.url, one.who)];
-    if (file === 'unasked') return [say.unaskedOld(one.set, one.url)];
+    if (file === 'unasked') return [say.unasked(say.replacedName(one.set))];
     return file !== 'gone' && isOpenToAll(file) ? [say.oldFile(one.set, one.url)] : [];
   });
 }

@@ -21,9 +21,10 @@ export interface LinkSet {
   readonly links: readonly RegisteredLink[];
 }
 
-/** The appendix sets of a register, in the order in which they first appear. */
+/** The appendix sets of the report, in the order in which they first appear. */
 export function setsOf(appendices: readonly Appendix[]): readonly LinkSet[] {
-  return [...groupBy(appendices, ({ set }) => fold(set)).values()].map((members) => ({
+  const own = appendices.filter(({ isOfOthers }) => !isOfOthers);
+  return [...groupBy(own, ({ set }) => fold(set)).values()].map((members) => ({
     name: members[0]?.set ?? '',
     appendices: members,
     links: linksOf(members),
