@@ -13,6 +13,8 @@ import {
   appendixSets,
   blockedIn,
   decisionsOf,
+  type LinkCode,
+  linkCodes,
   printOfGrid,
   printOfTabs,
   publicationOf,
@@ -81,12 +83,17 @@ export function planSets(
       tabs,
       rows: rowCount(set),
       print: printOfTabs(tabs),
-      blocked: blockedIn(set, { tabs, name: fileNameOf(book, set.set) }, tables, decisions),
+      blocked: blockedIn(set, { tabs, named: namedOf(book, set) }, tables, decisions),
       apart: isCleared ? publicationsOf(all, period, set.set).map(({ file }) => file) : [],
       ...file,
       remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
   });
+}
+
+/** The short link of a set with its QR code. */
+export function linkCodeOf({ tables }: AppendixSet): LinkCode | undefined {
+  return linkCodes(tables.map(({ appendix }) => appendix))[0];
 }
 
 /** How many rows of a set went or were covered. */
@@ -139,7 +146,7 @@ export function replacedLines(
   return replacedOf(readPublications(book.grid), changed, period).flatMap((one) => {
     const file = whereabouts(one, context);
     if (file === 'ofAnother') return [say.replacedOfAnother(one.set, one.url, one.who)];
-    if (file === 'unasked') return [say.unaskedOld(one.set, one.url)];
+    if (file === 'unasked') return [say.unasked(say.replacedName(one.set))];
     return file !== 'gone' && isOpenToAll(file.grants) ? [say.oldFile(one.set, one.url)] : [];
   });
 }
@@ -197,6 +204,11 @@ export function setFile(
 function fileNameOf({ workbook }: Book, set: string): string {
   const { issuer, period } = workbook.settings;
   return say.fileName(set, sayPeriod(period), issuer);
+}
+
+/** What a reader sees besides the tabs: the file's name, and the short link on the page. */
+function namedOf(book: Book, set: AppendixSet): readonly string[] {
+  return [fileNameOf(book, set.set), linkCodeOf(set)?.link ?? ''];
 }
 
 export function roleOf(set: string): SetFile['role'] {

@@ -4,7 +4,7 @@ import type { Keeping } from '../model/keeping';
 import type { Publication } from '../model/publication';
 import { setPage } from '../publish';
 import type { PlanContext, SetOutcome, SetTask } from '../run';
-import type { SetPlan } from './appendixFiles';
+import { linkCodeOf, type SetPlan } from './appendixFiles';
 import { type Begun, type State, standingState } from './begunSets';
 import { setRecord } from './setRecords';
 
@@ -43,7 +43,9 @@ export function toldOf(
       wasPublic: before !== undefined && before.state !== 'Chưa',
       // Beside the file stands what was written into it and may go out, or nothing.
       ...(outcome?.isFilled &&
-        blocked.length === 0 && { page: setPage({ set: set.set, name: begun.name, tabs }) }),
+        blocked.length === 0 && {
+          page: setPage({ set: set.set, name: begun.name, tabs, code: linkCodeOf(set) }),
+        }),
     },
   };
 }

@@ -57,7 +57,10 @@ export const publishAppendices: BookCommand = {
     const answers = givenAnswers(book, context.options);
     if (answers.state === 'refused') return answers;
     const plans = planSets(book, answers.findings, context);
-    if (plans.length === 0) return { state: 'refused', reasons: [say.noSets] };
+    if (plans.length === 0) {
+      const others = othersLines(book);
+      return { state: 'refused', reasons: others.length > 0 ? others : [say.noSets] };
+    }
     const ready = plans.filter(({ refusal }) => refusal === undefined);
     if (ready.length === 0) {
       return { state: 'refused', reasons: plans.flatMap(({ refusal }) => refusal ?? []) };
@@ -183,6 +186,7 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
         ...all.flatMap(({ plan, isChanged }) =>
           isChanged ? [say.changedSinceAsked(plan.set.set)] : [],
         ),
+        ...othersLines(book),
         ...orphanLines(book),
         ...replacedLines(book, context, changed),
         ...unlocked,
@@ -217,6 +221,12 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     },
   });
   return withGuards(guards, writing, PUBLICATIONS_TAB);
+}
+
+/** What is said of appendices that other reports of the workbook have. */
+function othersLines({ workbook }: Book): readonly string[] {
+  const codes = workbook.appendices.flatMap(({ code, isOfOthers }) => (isOfOthers ? [code] : []));
+  return codes.length > 0 ? [say.ofOthers(codes)] : [];
 }
 
 /** What is open of sets that the register has no more. */

@@ -32,6 +32,7 @@ export {
   tabsNamed,
 } from './grid';
 export { firstNeededRow } from './read/archiveParts';
+export { splitList } from './read/choices';
 export { isPreparedRow } from './read/preparedRows';
 export { readIndicators, readOutline, readUnits } from './read/readCatalogue';
 export { type Catalogue, readEntries } from './read/readEntries';
@@ -40,7 +41,7 @@ export { readSettings, reportPeriod } from './read/readSettings';
 export { readWorkbook, renamedTab, type Workbook } from './read/readWorkbook';
 export { clockOf, clockZone, regionalSlips, typedZone } from './read/region';
 export { renamedTabs } from './read/renamedTabs';
-export { type ReportColumn, reportColumns } from './read/reportColumns';
+export { type ReportColumn, reportCodes, reportColumns } from './read/reportColumns';
 export { type RowKey, rowKeysOf } from './read/rowKey';
 export { settingRow } from './read/settingRow';
 export {

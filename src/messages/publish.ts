@@ -23,6 +23,8 @@ export const nothingToWithdrawTitle = 'Không có gì để thu hồi';
 
 export const noSets =
   'Chưa có bộ phụ lục nào: trong trang Phụ lục chưa dòng nào có cột "Bộ". Hãy ghi 1, 2 … vào cột ấy cho các phụ lục chung một liên kết rồi chạy lại.';
+export const ofOthers = (codes: readonly string[]): string =>
+  `${codes.join(', ')}: thuộc báo cáo khác (cột "Báo cáo"), không công bố cùng báo cáo này.`;
 export const openFile = (set: string): string => `Mở tệp bộ ${set}`;
 export const openPdf = (set: string): string => `Tải PDF bộ ${set}`;
 
@@ -224,10 +226,6 @@ export function ofAnother(set: string, who: string): string {
 /** Why a set's file is let alone for now. */
 export function unasked(set: string): string {
   return `Bộ ${set}: không hỏi được tệp của lần trước vì dịch vụ không trả lời, nên giữ nguyên tệp và liên kết. Hãy chạy lại lệnh này sau ít phút.`;
-}
-
-export function unaskedOld(set: string, url: string): string {
-  return `Bộ ${set}: không hỏi được tệp cũ ${url} còn mở hay không vì dịch vụ không trả lời.`;
 }
 
 /** Why a set is not withdrawn. */

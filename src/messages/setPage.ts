@@ -4,6 +4,7 @@ export const heading = (set: string): string => `Bộ phụ lục ${set}`;
 export const count = (tabs: number): string => `${tabs} phụ lục`;
 export const rows = (many: number): string => `${many} dòng`;
 export const download = (file: string): string => `Tải tệp bảng tính ${file}`;
+export const link = (address: string): string => `Liên kết rút gọn: ${address}`;
 export const search = 'Tìm trong các phụ lục (có dấu hay không dấu đều được)';
 export const found = (many: number): string => `Tìm thấy ${many} dòng`;
 export const toTop = 'Lên đầu trang';

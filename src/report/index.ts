@@ -1,7 +1,6 @@
 export { buildReport, type ReportInput } from './build';
-export { renderDocx, renderPage } from './documents';
+export { qrPath, renderDocx, renderPage } from './documents';
 export type { ManuscriptInput } from './input';
 export { type Manuscript, readManuscript } from './manuscript';
-export { qrPath } from './qr';
 export { renderText } from './text';
 export type { Report } from './tree';

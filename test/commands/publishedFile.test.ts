@@ -187,8 +187,10 @@ describe('the page of a published set', () => {
       const beside = [...shown].filter(
         (text) => !known.has(text) && !/^-?[\d.]+(?:,\d+)?$/.test(text),
       );
-      const words = /^(?:Bộ phụ lục \d|Tải tệp|Tìm trong|\d+ phụ lục| \(\d+ dòng\)|Lên đầu trang)/;
+      const words =
+        /^(?:Bộ phụ lục \d|Tải tệp|Tìm trong|\d+ phụ lục| \(\d+ dòng\)|Lên đầu trang|Liên kết rút gọn: https:)/;
       expect(beside.filter((text) => !words.test(text))).toEqual([]);
+      expect(page).toMatch(/<svg [^>]*><path [^>]*><\/svg>Liên kết rút gọn: https:/);
     }
   });
 

@@ -160,13 +160,13 @@ describe('a link of people’s own', () => {
   it('is known by its address where a label hides it', async () => {
     const address = 'https://example.vn/thu-muc-cu';
     const desk = await open();
-    desk.type(LINKS, cellOf(desk, 'Liên kết', 2), `=HYPERLINK("${address}";"Tệp cũ")`);
+    desk.type(REGISTER, cellOf(desk, 'Liên kết', 2), `=HYPERLINK("${address}";"Tệp cũ")`);
     const at = cellOf(desk, 'Liên kết', 2);
     run(desk, YES);
     expect(log(desk)).toContain(`${at}: Tệp cũ: ${address}`);
     // A link to the set's own file stays as it is, its label too.
     const file = registerColumn(desk, 'Liên kết')[1];
-    desk.type(LINKS, cellOf(desk, 'Liên kết', 3), `=HYPERLINK("${file}#gid=0";"Bộ hai")`);
+    desk.type(REGISTER, cellOf(desk, 'Liên kết', 3), `=HYPERLINK("${file}#gid=0";"Bộ hai")`);
     const again = run(desk, YES);
     expect(registerColumn(desk, 'Liên kết')[1]).toBe('Bộ hai');
     expect(again.messages.join('\n')).not.toContain('Bộ hai');

@@ -84,6 +84,42 @@ describe('a set stays closed', () => {
     expect(publish(desk).sets?.[0]?.shared).toBe(isOpened);
   });
 
+  it.each([
+    ['Bộ', 'Người nhiễm HIV'],
+    ['Mã', 'Hộ nghèo'],
+  ])('by what %s says of its rows', async (header, text) => {
+    const { tabs } = plantedIn(
+      { 'Nội dung': 'Bà Nguyễn Thị Mẫu' },
+      { Cột: 'STT, Nội dung', [header]: text },
+    );
+    const { sets = [] } = publish(await openWithBundle(tabs));
+    expect(sets.filter(({ shared }) => !shared)).toHaveLength(1);
+    expect(sets.find(({ shared }) => !shared)?.blocked).not.toEqual([]);
+  });
+
+  it.each([
+    ['Trách nhiệm', 'Chủ trì: 0912345678'],
+    ['Thời hạn', 'trước 20/5, gọi 0912345678'],
+    ['Ghi chú', '0912345678'],
+    ['Giá trị', '001085012345'],
+    ['Nội dung', 'Cấp CCCD 0010**8501**2345'],
+  ])('by a number under %s beside the offices of its row: %s', async (header, text) => {
+    const { tabs, cells } = plantedIn(
+      { 'Nội dung': 'Việc thường', 'Thẩm quyền': 'Đảng ủy phường', [header]: text },
+      { Cột: `STT, Nội dung, ${header}, Thẩm quyền` },
+    );
+    const [set] = publish(await openWithBundle(tabs)).sets ?? [];
+    expect(set?.shared).toBe(false);
+    expect(set?.blocked.map(({ cell }) => cell)).toContain(cells[header]);
+  });
+
+  it('by its short link, which stands on its page', async () => {
+    const short = { 'Liên kết rút gọn': 'https://byvn.net/so-0912345678' };
+    const { tabs } = plantedIn({ 'Nội dung': 'Việc thường' }, short);
+    const [set] = publish(await openWithBundle(tabs)).sets ?? [];
+    expect(set?.shared).toBe(false);
+  });
+
   it('by the header of a column', async () => {
     const { tabs } = plantedIn(
       { 'Nội dung': 'Việc thường' },

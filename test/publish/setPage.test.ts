@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankCell, numberCell, type TabContent, textCell } from '../../src/contract/write';
-import { pdfAddress, setPage, setStem } from '../../src/publish';
+import { linkCodes, pdfAddress, setPage, setStem } from '../../src/publish';
+import { registerOf } from './links/fixture';
 
 function tab(title: string, rows: TabContent['rows'], widths = [60, 400, 120]): TabContent {
   return {
@@ -52,6 +53,14 @@ describe('the page of a set', () => {
     expect(page).toContain('<tr class="group"><td colspan="3">I. Đã xong (2)</td></tr>');
     expect(page).toContain('<tr class="sum"><td data-of="Mã">Cộng</td>');
     expect(page).toContain('<a href="#pl-1">PL 01. Kết quả</a> (2 dòng)');
+  });
+
+  it('has the QR code and the words of its short link, where it has one', () => {
+    const [code] = linkCodes(registerOf('1 | 1 | https://a.vn/IH59'));
+    const withCode = setPage({ ...PAGE, code });
+    expect(withCode).toContain(`${code?.svg}Liên kết rút gọn: https://a.vn/IH59`);
+    expect(code?.svg).toMatch(/^<svg /);
+    expect(page).not.toContain('<svg');
   });
 
   it('leads to the table file beside it and to nothing else', () => {

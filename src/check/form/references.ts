@@ -1,4 +1,4 @@
-import type { Workbook } from '../../contract';
+import { reportCodes, splitList, type Workbook } from '../../contract';
 import { type Finding, findingAt } from '../../findings';
 import * as sayAppendix from '../../messages/appendix';
 import * as say from '../../messages/rules';
@@ -10,7 +10,7 @@ import { placeAt, placeOfSetting } from '../places';
 export function checkReferences(workbook: Workbook, rollup: Rollup): readonly Finding[] {
   const sections = new Set(workbook.outline.map(({ code }) => fold(code)));
   const appendices = new Set(workbook.appendices.map(({ code }) => fold(code)));
-  const { outline, indicators } = workbook.tables;
+  const { outline, indicators, appendices: register, settings } = workbook.tables;
   const findings: Finding[] = [];
   for (const section of workbook.outline) {
     if (section.unit !== '' && !rollup.unit(section.unit)) {
@@ -20,6 +20,15 @@ export function checkReferences(workbook: Workbook, rollup: Rollup): readonly Fi
     if (section.kind === 'Bảng' && !appendices.has(fold(section.appendix))) {
       const said = sayAppendix.unknownAppendix('Phụ lục', section.appendix);
       findings.push(findingAt(placeAt(outline, section.row, 'Phụ lục'), said));
+    }
+  }
+  const reports = settings ? reportCodes(settings) : [];
+  for (const row of [...(outline?.rows ?? []), ...(register?.rows ?? [])]) {
+    for (const code of splitList(row.text('Báo cáo'))) {
+      if (reports.includes(code)) continue;
+      findings.push(
+        findingAt(row.place('Báo cáo'), say.unknownReference('Báo cáo', code, 'Cấu hình')),
+      );
     }
   }
   for (const indicator of workbook.indicators) {

@@ -14,6 +14,7 @@ import { readDecimal } from './officeCells';
 import { readForce } from './readForce';
 import { readMergers } from './readMergers';
 import { readPlanColumns, readPlansByYear, readRevisedPlan } from './readPlans';
+import { ALL_REPORTS } from './reportColumns';
 import type { Table, TableRow } from './table';
 
 const INDICATOR_CODE = /^[A-Za-zĐđ][A-Za-z0-9._Đđ]*$/;
@@ -127,8 +128,15 @@ export function readRules(table: Table<'rules'>, tell: Tell): readonly Rule[] {
   }));
 }
 
-/** Reads `Phụ lục`. */
-export function readAppendices(table: Table<'appendices'>, tell: Tell): readonly Appendix[] {
+/**
+ * Reads `Phụ lục`.
+ * @param report the code of the report that is compiled, the first of `Cấu hình`
+ */
+export function readAppendices(
+  table: Table<'appendices'>,
+  report: string,
+  tell: Tell,
+): readonly Appendix[] {
   return keyedRows(table, 'Mã', tell).flatMap((row) => {
     const kind = readChoice('appendices', row, 'Loại', tell, {
       mustFill: true,
@@ -142,6 +150,7 @@ export function readAppendices(table: Table<'appendices'>, tell: Tell): readonly
       code: row.text('Mã'),
       title: row.text('Tên'),
       set: row.text('Bộ'),
+      ...(isOf(report, splitList(row.text('Báo cáo'))) ? {} : { isOfOthers: true }),
       kind,
       filter: row.text('Lọc'),
       columns: row.text('Cột'),
@@ -152,6 +161,11 @@ export function readAppendices(table: Table<'appendices'>, tell: Tell): readonly
       row: row.row,
     };
   });
+}
+
+/** Blank is the first report alone. */
+function isOf(report: string, codes: readonly string[]): boolean {
+  return codes.length === 0 || codes.includes(ALL_REPORTS) || codes.includes(report);
 }
 
 /** What a link opens, also where the cell shows a label. */

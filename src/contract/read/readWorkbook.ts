@@ -18,6 +18,7 @@ import { readAppendices, readIndicators, readOutline, readRules, readUnits } fro
 import { readEntries } from './readEntries';
 import { readSettings } from './readSettings';
 import { type RenamedTab, renamedTabs } from './renamedTabs';
+import { firstReport } from './reportColumns';
 import { readTable, type Table } from './table';
 
 /** The tables of a workbook by what they are; the optional ones may be absent. */
@@ -73,7 +74,9 @@ export function readWorkbook(grid: Grid): WorkbookReading {
   const catalogue = { units, outline, indicators };
   const rulesAndAppendices = {
     rules: tables.rules ? readRules(tables.rules, tell) : [],
-    appendices: tables.appendices ? readAppendices(tables.appendices, tell) : [],
+    appendices: tables.appendices
+      ? readAppendices(tables.appendices, firstReport(tables.settings), tell)
+      : [],
   };
   const { period } = settings.settings;
   const form = tables.entries ? readEntries(tables.entries, 'Biểu chung', catalogue, tell) : [];

@@ -1,6 +1,7 @@
 import type { Period } from '../../model/period';
 import { BLANK, cellText, isBlank } from '../grid';
 import type { SettingKey } from '../schema';
+import { SETTING_KEYS } from '../schema/settings';
 import { readPeriodCell } from './readPeriodCell';
 import { settingRow } from './settingRow';
 import type { Table } from './table';
@@ -13,10 +14,28 @@ export interface ReportColumn {
   readonly takesFirst: boolean;
 }
 
+/** What stands for every report. */
+export const ALL_REPORTS = '*';
+
 /** What a column's header is that holds a report of its own: `UBND-THANG`, `HDND`, `TUAN`. */
 const REPORT_CODE = /^[\p{Lu}\d-]+$/u;
 
 const MAKES_REPORT: readonly SettingKey[] = ['Mẫu báo cáo', 'Kỳ'];
+
+/** The code of the report in `Giá trị`. */
+export function firstReport(settings: Table<'settings'> | undefined): string {
+  const typed = settings && settingRow(settings, 'Mã báo cáo')?.text('Giá trị');
+  return typed || SETTING_KEYS['Mã báo cáo'].default;
+}
+
+/** What may stand under `Báo cáo`. */
+export function reportCodes(settings: Table<'settings'>): readonly string[] {
+  const headers = settings.tab.rows[0] ?? [];
+  const codes = reportColumns(settings).map(({ column }) =>
+    cellText(headers[column] ?? BLANK).trim(),
+  );
+  return [ALL_REPORTS, firstReport(settings), ...codes];
+}
 
 /** The reports of a workbook with their periods, the first one first. */
 export function reportColumns(settings: Table<'settings'>): readonly ReportColumn[] {

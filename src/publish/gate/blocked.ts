@@ -19,16 +19,16 @@ type Asked = Pick<Decisions, 'undecided' | 'isOpen'>;
  * see, once what was decided is carried out; a mark of secrecy keeps its row closed though its cell is not
  * shown.
  * @param tabs the set's tabs as they would go out, of which the lines above the rows are looked at
- * @param name of the file
+ * @param named what the file is called, and what leads to it
  */
 export function blockedIn(
   { tables }: AppendixSet,
-  { tabs, name }: { readonly tabs: readonly TabContent[]; readonly name: string },
+  { tabs, named }: { readonly tabs: readonly TabContent[]; readonly named: readonly string[] },
   forms: FormTables,
   decisions: Asked,
 ): readonly Finding[] {
   return distinct([
-    ...inText(name).map((one) => findingAt(registerOf(tables[0], forms), one)),
+    ...named.flatMap(inText).map((one) => findingAt(registerOf(tables[0], forms), one)),
     ...tables.flatMap((table, at) => [
       ...aboveRows(tabs[at]).map((one) => findingAt(registerOf(table, forms), one)),
       ...inRows(table, forms, decisions),
@@ -49,6 +49,8 @@ function inText(text: string): readonly Observation[] {
 
 function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly Finding[] {
   const { appendix, columns, groups } = table;
+  // The tab and the file are named by them: `Bộ` may be `Hộ nghèo`.
+  const about = [appendix.title, appendix.set, appendix.code].join('. ');
   return groups.flatMap(({ heading, rows, sources = [] }) =>
     rows.flatMap((cells, at): readonly Finding[] => {
       const source = sources[at];
@@ -61,7 +63,7 @@ function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly
         })),
         { header: appendix.groupBy, text: heading?.label ?? '' },
       ];
-      const found = scanRow(shown, appendix.title).filter((part) => {
+      const found = scanRow(shown, about).filter((part) => {
         const seen = { ...part, text: shown[part.cell]?.text.slice(part.start, part.end) ?? '' };
         return !source || !asked.isOpen(source, seen);
       });

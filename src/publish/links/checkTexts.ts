@@ -27,10 +27,11 @@ export function checkLinkTexts(
   earlier: () => readonly EarlierText[],
 ): readonly Finding[] {
   const sets = setsOf(appendices);
+  const all = sets.reduce((sum, set) => sum + set.appendices.length, 0);
   const register = registerOf(appendices, sets, earlier);
   return texts.flatMap((text) => [
     ...foreignLinks(text.text(), register).map((said) => findingAt(text.place(), said)),
-    ...wrongCounts(text, appendices.length, sets).map((said) => findingAt(text.place(), said)),
+    ...wrongCounts(text, all, sets).map((said) => findingAt(text.place(), said)),
   ]);
 }
 

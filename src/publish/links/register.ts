@@ -19,9 +19,10 @@ export interface LinkSet {
   readonly links: readonly RegisteredLink[];
 }
 
-/** The appendix sets of a register, in the order in which they first appear. */
+/** The appendix sets of the report, in the order in which they first appear. */
 export function setsOf(appendices: readonly Appendix[]): readonly LinkSet[] {
-  return bySet(appendices, ({ set }) => set).map(({ set, members }) => ({
+  const own = appendices.filter(({ isOfOthers }) => !isOfOthers);
+  return bySet(own, ({ set }) => set).map(({ set, members }) => ({
     name: set,
     appendices: members,
     links: linksOf(members),

@@ -12,6 +12,8 @@ export interface SetPageContent {
   /** The name of the set's file in Drive: the title of the page. */
   readonly name: string;
   readonly tabs: readonly TabContent[];
+  /** The set's short link and its QR code, for a print that somebody holds in the hand. */
+  readonly code?: { readonly link: string; readonly svg: string | undefined } | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  * file, which stands beside it. On a telephone a row is a card. It needs no other file; without a
  * script there is no search.
  */
-export function setPage({ set, name, tabs }: SetPageContent): string {
+export function setPage({ set, name, tabs, code }: SetPageContent): string {
   const parts = tabs.map(partsOf);
   const file = `${setStem(set)}.xlsx`;
   const [first] = parts;
@@ -44,6 +46,9 @@ export function setPage({ set, name, tabs }: SetPageContent): string {
     (first?.above ?? []).map((text) => htmlElement('p', {}, text)),
     htmlElement('h1', {}, say.heading(set)),
     (first?.below ?? []).map((text) => htmlElement('p', {}, text)),
+    code
+      ? htmlElement('p', { class: 'code' }, { markup: code.svg ?? '' }, say.link(code.link))
+      : [],
     htmlElement(
       'p',
       { class: 'file' },

@@ -5,6 +5,7 @@ export const STYLE = [
   'header{text-align:center}header p{margin:4px 0}header p:first-child{font-weight:bold}h1{margin:8px 0;font-size:1.5em;color:#9b1c1c}',
   'h2{margin:28px 0 8px;font-size:1.1em;color:#9b1c1c}nav h2{margin-top:16px}section{scroll-margin-top:8px}',
   'a{color:#9b1c1c}.file a{display:inline-block;margin:8px 0;padding:10px 16px;border-radius:4px;background:#9b1c1c;color:#fff;text-decoration:none}',
+  '.code svg{display:block;width:30mm;margin:auto}',
   '.search{max-width:520px;margin:8px auto!important;text-align:left}.search label,output{font-size:.9em;color:#52606d}',
   'input{width:100%;padding:10px;border:1px solid #7b8794;border-radius:4px;font:inherit}',
   'ul{margin:0;padding-left:20px}li{padding:3px 0}',

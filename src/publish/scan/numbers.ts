@@ -26,7 +26,7 @@ interface Stretch {
   readonly digits: string;
 }
 
-const JOINS = /^[-–—‐−.·•_~]$/;
+const JOINS = /^[-–—‐−.·•_~*[\]]$/;
 const MOST_MARKS = 2;
 const CITIZEN_DIGITS = 12;
 
@@ -44,6 +44,14 @@ function isWrapped({ text }: Piece, next: Piece): boolean {
   return next.isNewLine && isLong && text.length + next.text.length <= CITIZEN_DIGITS;
 }
 
+const PARTED = /^(?!(?:19|20)\d\d$)\d{3,6}$/;
+
+/** `0912/345/678`: neither a fraction, nor a date, nor a document's number with its year. */
+function isParted(reading: Reading, from: number, at: number): boolean {
+  const isPart = [at, at + 2].every((near) => PARTED.test(pieceAt(reading, near).text));
+  return isPart && pieceAt(reading, from).text.startsWith('0');
+}
+
 function runAt(reading: Reading, from: number): Run {
   const run = [from];
   let last = from;
@@ -56,11 +64,10 @@ function runAt(reading: Reading, from: number): Run {
       next += 1;
     }
     // `0912,345,678`: a comma with a space behind it is a list.
-    const isComma =
-      next === last + 1 &&
-      pieceAt(reading, next).text === ',' &&
-      pieceAt(reading, next).gap === 'none';
-    if (isComma && pieceAt(reading, next + 1).gap === 'none') next += 1;
+    const mark = pieceAt(reading, next);
+    const isPart = mark.text === ',' || (mark.text === '/' && isParted(reading, from, last));
+    const isTight = next === last + 1 && mark.gap === 'none' && isPart;
+    if (isTight && pieceAt(reading, next + 1).gap === 'none') next += 1;
     const piece = pieceAt(reading, next);
     if (piece.kind !== 'digits') return run;
     if (piece.gap === 'break') {
@@ -361,7 +368,8 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   if (label === 'identity' && isPassport(reading, first)) {
     return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
-  if (label === undefined && (scene.isFigure || isGlued(reading, first, last))) return [];
+  const isFigure = scene.isFigure && !/^0\d{11}$/.test(pieceAt(reading, first).text);
+  if (label === undefined && (isFigure || isGlued(reading, first, last))) return [];
   if (
     isThousands(reading, run, label !== undefined) &&
     !isSaidStrictly(reading, said, column, first)

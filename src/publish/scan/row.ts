@@ -157,7 +157,7 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
     ...inCell(
       part,
       isFilled('unitColumn'),
-      offices.some((office) => office !== part),
+      isNumberAlone(part) && offices.some((office) => office !== part),
     ),
   ]);
   return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
@@ -174,12 +174,20 @@ function inTables({ text, cell }: Part, told: readonly MatterKind[]): readonly S
   );
 }
 
-/** `Công an phường`, not `Trưởng Công an phường`. */
-function isOfOffice({ reading, isShort }: Part): boolean {
+/** `Công an phường`, not `Trưởng Công an phường`; who is to do it or decides has no number there. */
+function isOfOffice({ reading, isShort, header }: Part): boolean {
   const size = reading.pieces.length;
-  if (!isShort || !hasPhrase(reading, 'organisation', 0, size)) return false;
+  if (!isShort || header.column === 'doerColumn' || !hasPhrase(reading, 'organisation', 0, size))
+    return false;
   const holder = phraseIn(reading, 'office', 0, size);
   return holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
+}
+
+/** Of a number among words the words tell whose it is. */
+function isNumberAlone({ reading, header: { column } }: Part): boolean {
+  return (
+    isPersonal(column && NUMBERS[column]) || reading.pieces.every(({ kind }) => kind !== 'word')
+  );
 }
 
 function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {

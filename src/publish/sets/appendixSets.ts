@@ -7,9 +7,9 @@ export interface AppendixSet {
   readonly tables: readonly AppendixTable[];
 }
 
-/** The sets, in the order in which the register names them; an appendix without one is in none. */
+/** The sets, in the order in which the register names them; an appendix without one is in none, nor one of another report. */
 export function appendixSets(tables: readonly AppendixTable[]): readonly AppendixSet[] {
-  const inSets = tables.filter(({ appendix }) => appendix.set !== '');
+  const inSets = tables.filter(({ appendix }) => appendix.set !== '' && !appendix.isOfOthers);
   return bySet(inSets, ({ appendix }) => appendix.set).map(({ set, members }) => ({
     set,
     tables: members,

@@ -179,9 +179,26 @@ describe('a number cell', () => {
     ['Số CCCD', '79085012345', ['identity']],
     ['Số điện thoại', '912345678', ['phone']],
     ['Giá trị', '79085012345', []],
+    ['Giá trị', '001085012345', ['identity']],
     ['Số thẻ CCCD đã trả', '1.085', []],
   ])('under %s: %s', (header, text, kinds) => {
     expect(kindsIn(text, header)).toEqual(kinds);
+  });
+});
+
+describe('a number in parts', () => {
+  it.each([
+    ['ĐT 0912/345/678', ['phone']],
+    ['Gọi 0912/345678', ['phone']],
+    ['CCCD 001/085/012/345', ['identity']],
+    ['CCCD 0010**8501**2345', ['identity']],
+    ['Đã cấp CCCD 0010[[85012345]]', ['identity']],
+    ['Đã cấp CCCD đạt 1200/3456', []],
+    ['Số 034/2026/123 ngày 03/05/2026', []],
+    ['Ngày 03/04/2026, 090/2026/QĐ', []],
+    ['Tỷ lệ 0345/1234', []],
+  ])('%s', (text, kinds) => {
+    expect(kindsIn(text)).toEqual(kinds);
   });
 });
 
@@ -253,5 +270,13 @@ describe('a row', () => {
     expect(inRow(['Người nhận', 'Bế Thị Quýt'], ['Điện thoại', '0912 345 678'])).toEqual([
       [1, 'phone'],
     ]);
+  });
+
+  it('knows none by who is to do the work, nor for a number among words', () => {
+    const doer = ['Thẩm quyền', 'Đảng ủy phường'] as const;
+    expect(inRow(['Nội dung', 'Gọi hộ dân: 0912345678'], doer)).toEqual([[0, 'phone']]);
+    expect(inRow(['Ghi chú', '0912345678'], doer)).toEqual([[0, 'phone']]);
+    const unit = ['Đơn vị', 'Công an phường'] as const;
+    expect(inRow(['Nội dung', 'Gọi hộ dân: 0912345678'], unit)).toEqual([[0, 'phone']]);
   });
 });
