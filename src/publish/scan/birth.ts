@@ -1,6 +1,7 @@
 import type { Sensitive } from '../../model/sensitive';
 import { type DateSpan, dateAt } from './dates';
 import { wordSet } from './letters';
+import { phrasesOf } from './lexicon';
 import { isAnyNamed } from './people';
 import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
@@ -30,6 +31,16 @@ function isCompound(reading: Reading, at: number): boolean {
   const before = pieceAt(reading, at - 1);
   const isSinh = pieceAt(reading, at).text === 'sinh' && pieceAt(reading, at).gap !== 'break';
   return isSinh && before.kind === 'word' && COMPOUNDS.has(before.text);
+}
+
+/** Some marks are compared as a space and a mark: `¨`. */
+const MAYBE = new RegExp(
+  ` (?:${[...phrasesOf('birth')].join('|')})(?: +\\S+){0,${WORDS_BETWEEN - 1}} +\\d`,
+);
+
+/** Whether {@link findBirths} may find any in a text: see {@link mayTell}. Beside names it finds others. */
+export function mayBirth(words: string): boolean {
+  return MAYBE.test(words);
 }
 
 /** Days and years of birth: behind a word that says so, or right behind a name. */

@@ -3,7 +3,7 @@ const BESIDE_DIGITS = /[\p{M}\p{Cf}]/gu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const QUALITIES = /[\u0302\u0306\u031b]/g;
 const OTHER_MARKS = /(?![\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323])\p{M}/gu;
-const STRANGE = /\P{ASCII}/gu;
+const STRANGE = /(?![\u0300-\u036f])\P{ASCII}/gu;
 
 /** Letters of other alphabets that look like ours, each before its twin. */
 const TWINS: ReadonlyMap<string, string> = new Map(
@@ -25,11 +25,15 @@ export function plainWord(word: string): string {
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(OTHER_MARKS, '')
-    .replace(STRANGE, (letter) => TWINS.get(letter) ?? letter)
+    .replace(STRANGE, twinOf)
     .toLowerCase()
-    .replace(STRANGE, (letter) => TWINS.get(letter) ?? letter);
+    .replace(STRANGE, twinOf);
   const tones = letters.match(TONES);
   return tones ? letters.replace(TONES, '') + tones.join('') : letters;
+}
+
+function twinOf(letter: string): string {
+  return TWINS.get(letter) ?? letter;
 }
 
 /** The same without any mark, as `so tai khoan` is typed where nobody has a Vietnamese keyboard. */

@@ -1,6 +1,6 @@
 import { bareWord, plainWord } from './letters';
 
-/** The phrases that tell, by what they tell; `|` between them. */
+/** The phrases that tell, by what they tell; `|` between them. Those that tell two things stand once. */
 const PHRASES = {
   // Before a person's name, and what names a person by an office.
   title: 'ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
@@ -14,9 +14,9 @@ const PHRASES = {
   list: 'danh sách|các hộ|các trường hợp|gồm',
   passive: 'được|để|nhằm|đề nghị|cần|đã được',
   place:
-    'phố|đường|ngõ|ngách|hẻm|trường|thcs|thpt|th|tiểu học|trung học|trung học cơ sở|mầm non|mẫu giáo|mn|chợ|công viên|quảng trường|hội trường|quỹ|học bổng|giải thưởng|giải|cúp|phường|quận|xã|huyện|thành phố|tp|tỉnh|dự án|khu|khu tập thể|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|tuyến phố|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|thanh niên|tư tưởng|đội|kdc|sông',
+    'trường|thcs|thpt|th|tiểu học|trung học|trung học cơ sở|mầm non|mẫu giáo|mn|chợ|công viên|quảng trường|hội trường|quỹ|học bổng|giải thưởng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|tuyến phố|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|thanh niên|tư tưởng|sông',
   people:
-    'hộ|gia đình|trường hợp|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|đoàn viên|công chức|viên chức|cán bộ',
+    'trường hợp|đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|công chức|viên chức|cán bộ',
   link: 'của|là|gồm|cho|đối|với|đối với|tên|số|về|bằng|hình thức|trong|đó|có|từ|đứng|người|lại|trước|đây|như|và|thứ',
   predicate:
     'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|nộp|viết|làm',
@@ -46,8 +46,7 @@ const PHRASES = {
   private:
     'nhà riêng|cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
   account:
-    'stk|số tài khoản|tài khoản|số tk|tk|tài khoản số|tài khoản ngân hàng|account|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|tcb|mbbank|mb|vpbank|acb|sacombank|tpbank|vib|shb|hdbank|lpbank|seabank|msb|ocb|eximbank|ngân hàng|nh|chuyển khoản|ck|scb|momo|iban',
-  accountWord: 'stk|số tài khoản|số tk|tài khoản số|tài khoản ngân hàng|account|iban',
+    'tài khoản|tk|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|tcb|mbbank|mb|vpbank|acb|sacombank|tpbank|vib|shb|hdbank|lpbank|seabank|msb|ocb|eximbank|ngân hàng|nh|chuyển khoản|ck|scb|momo',
   code: 'mst|mã số|đkkd|giấy phép|serial|seri|sê|imei|mã hồ sơ|mã dự án|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|tọa độ|kinh độ|vĩ độ|mã vận đơn|mã vạch|model|quyết định|công văn|thông báo|văn bản số|mã qhns|mã thiết bị|giấy chứng nhận|mã đơn vị|mã đvqhns|thửa|tờ bản đồ|phiên bản|biển số|mã công trình|số vận đơn|công tơ|mã khách hàng|số lô|mã lô',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
@@ -57,15 +56,15 @@ const PHRASES = {
   residence:
     'thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|nơi ở|chỗ ở|ngụ|ngụ tại|hktt|hộ khẩu|địa chỉ|đ/c nhà|nơi cư trú|nhà ở tại|ở tại|sống tại|sinh sống tại|trú|đang ở|ở|nhà tại|tại địa chỉ|đchỉ|đkhktt|hiện ở|nhà riêng|nơi sinh sống|lưu trú',
   house:
-    'số nhà|nhà số|ngõ|ngách|hẻm|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|phố|đường|nhà|lô|khu|khu dân cư|cụm|kdc|chung cư|khu tập thể|đội|khu phố|kp|p|ktt',
-  region: 'phường|quận|xã|huyện|thành phố|tp|tỉnh|thị trấn|thị xã|hà nội|q|h',
+    'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
+  region: 'thị trấn|thị xã|hà nội|q|h',
   /** Before a lane or a house that is worked on or met in. */
   work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|tại khu vực|nâng cấp|lắp đặt|hội nghị|bí thư chi bộ',
   // Headers of columns.
   doerColumn:
     'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|đầu mối phụ trách',
   nameColumn:
-    'họ và tên|họ tên|tên|chủ hộ|người|công dân|đảng viên|bệnh nhân|hội viên|họ|tên chủ hộ|đoàn viên|học sinh|quần chúng|người nhận|người gửi|thụ hưởng|ông bà|ông|bà|gia đình|hộ',
+    'họ và tên|họ tên|bệnh nhân|họ|tên chủ hộ|người nhận|người gửi|thụ hưởng|ông bà|ông|bà',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|diện tích',
@@ -77,18 +76,43 @@ const PHRASES = {
     'danh sách|hồ sơ|phụ lục|biểu|kế hoạch|báo cáo|nghị quyết|quyết định|phương án|tờ trình|công văn|chỉ thị|kết luận|biên bản|đề án|thông báo|bản đồ|sơ đồ|bảng kê|tệp|file|công điện|dự thảo|chương trình|hướng dẫn|thông tri|giấy mời|bản tin|quy chế|chuyên đề|phiên họp|cuộc họp',
   papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu',
   field:
-    'quản lý|bảo quản|phát hành|lưu trữ|lưu giữ|soạn thảo|mã hóa|gửi|nhận|tiêu hủy|kiểm tra|thanh tra|rà soát|thống kê|công tác|quy định|quy chế|sổ|tủ|két|máy|phần mềm|thiết bị|đối với|xử lý|khai thác|vận chuyển|sao chụp|giải mật|đăng ký|mạng|kho|xác định|phân loại|tập huấn|việc|luật|nghị định|thẩm định|ký số|dùng cho|phục vụ|theo dõi văn bản|quy trình|danh mục|con dấu|khắc|bộ dấu|thông tư|bảo vệ|trang bị|an toàn|photocopy|cơ yếu|chứng thư|bồi dưỡng|hội nghị hướng dẫn|phòng đọc|kỹ năng',
+    'quản lý|bảo quản|phát hành|lưu trữ|lưu giữ|mã hóa|gửi|nhận|tiêu hủy|kiểm tra|thanh tra|rà soát|thống kê|công tác|quy định|quy chế|sổ|máy|đối với|xử lý|khai thác|vận chuyển|sao chụp|giải mật|đăng ký|mạng|kho|xác định|phân loại|tập huấn|việc|luật|nghị định|thẩm định|ký số|dùng cho|phục vụ|theo dõi văn bản|quy trình|danh mục|con dấu|khắc|bộ dấu|thông tư|bảo vệ|trang bị|an toàn|photocopy|cơ yếu|chứng thư|bồi dưỡng|hội nghị hướng dẫn|phòng đọc|kỹ năng',
   seal: 'con dấu|khắc dấu|bộ dấu|khắc con dấu',
-  device:
-    'máy tính|máy in|máy scan|máy photocopy|thiết bị|tủ|két|phần mềm|sổ đăng ký|kho lưu trữ|soạn thảo|mạng nội bộ|usb',
+  device: 'máy tính|máy in|máy scan|máy photocopy|sổ đăng ký|kho lưu trữ|mạng nội bộ|usb',
   enclosed: 'kèm',
   counting:
     'tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
+  // Of two.
+  'account accountWord': 'stk|số tài khoản|số tk|tài khoản số|tài khoản ngân hàng|account|iban',
+  'people nameColumn':
+    'hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
+  'place house': 'phố|đường|ngõ|ngách|hẻm|khu|khu tập thể|đội|kdc',
+  'place region': 'phường|quận|xã|huyện|thành phố|tp|tỉnh',
+  'field device': 'soạn thảo|tủ|két|phần mềm|thiết bị',
 } as const;
 
-export type Tag = keyof typeof PHRASES;
+type TagsOf<Names> = Names extends `${infer First} ${infer Second}` ? First | Second : Names;
+export type Tag = TagsOf<keyof typeof PHRASES>;
 
-const TAGS = Object.keys(PHRASES) as readonly Tag[];
+interface Phrase {
+  readonly tag: Tag;
+  readonly written: string;
+  /** As it is compared. */
+  readonly plain: string;
+}
+
+const ALL = Object.entries(PHRASES).flatMap(([tags, phrases]) =>
+  phrases.split('|').flatMap((written) => {
+    const plain = written.split(' ').map(plainWord).join(' ');
+    return tags.split(' ').map((tag): Phrase => ({ tag: tag as Tag, written, plain }));
+  }),
+);
+
+/** Phrases typed without any mark, those left out that would be too many other words. */
+const ALL_BARE = ALL.map((phrase) => ({ ...phrase, plain: bareWord(phrase.plain) })).filter(
+  ({ written, plain }) =>
+    written === plain || /^(?:ông|bà|anh|chị|.* .*|tổ|phố|ngõ|ngách|bệnh)$/.test(written),
+);
 
 interface Entry {
   readonly words: readonly string[];
@@ -96,50 +120,38 @@ interface Entry {
 }
 
 /** Phrases by their first word. */
-type Index = ReadonlyMap<string, readonly Entry[]>;
-
-/** Where a phrase without its marks would be too many other words. */
-function isPlainEnough(phrase: string): boolean {
-  return (
-    /^(?:ông|bà|anh|chị|.* .*|tổ|phố|ngõ|ngách|bệnh)$/.test(phrase) ||
-    phrase === bareWord(plainWord(phrase))
-  );
-}
-
-function indexOf(spell: (plain: string) => string, phrases: (phrase: string) => boolean): Index {
+function indexOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>();
-  for (const tag of TAGS) {
-    for (const phrase of PHRASES[tag].split('|').filter(phrases)) {
-      const words = phrase.split(' ').map((word) => spell(plainWord(word)));
-      const [first = ''] = words;
-      const known = index.get(first) ?? [];
-      index.set(first, known);
-      known.push({ words, tag });
-    }
+  for (const { tag, plain } of phrases) {
+    const words = plain.split(' ');
+    const [first = ''] = words;
+    index.set(first, [...(index.get(first) ?? []), { words, tag }]);
   }
   return index;
 }
 
-const SPELT = indexOf(
-  (plain) => plain,
-  () => true,
-);
-const BARE = indexOf(bareWord, isPlainEnough);
+const SPELT = indexOf(ALL);
+const BARE = indexOf(ALL_BARE);
+
+/** All phrases of some tags, as they are compared, those typed without marks too. */
+export function phrasesOf(...tags: readonly Tag[]): ReadonlySet<string> {
+  const some = [...ALL, ...ALL_BARE].filter(({ tag }) => tags.includes(tag));
+  return new Set(some.map(({ plain }) => plain));
+}
 
 /** What the phrases that begin at a word tell, and how many words the longest of each has. */
 export type Told = ReadonlyMap<Tag, number>;
 
 /**
- * @param words the words from that one on, as they are compared
+ * @param wordAt the words from that one on, as they are compared
  * @param isBare whether the text was typed without any mark
  */
 export function toldBy(wordAt: (ahead: number) => string, isBare: boolean): Told | undefined {
-  const entries = (isBare ? BARE : SPELT).get(wordAt(0));
-  if (entries === undefined) return undefined;
-  const told = new Map<Tag, number>();
-  for (const { words, tag } of entries) {
-    if (words.length <= (told.get(tag) ?? 0)) continue;
-    if (words.every((word, ahead) => wordAt(ahead) === word)) told.set(tag, words.length);
+  let told: Map<Tag, number> | undefined;
+  for (const { words, tag } of (isBare ? BARE : SPELT).get(wordAt(0)) ?? []) {
+    if (words.some((word, ahead) => wordAt(ahead) !== word)) continue;
+    told = told ?? new Map();
+    told.set(tag, Math.max(words.length, told.get(tag) ?? 0));
   }
   return told;
 }

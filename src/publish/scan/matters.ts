@@ -17,7 +17,8 @@ export interface Matter {
 export function mattersIn(reading: Reading): readonly Matter[] {
   const matters: Matter[] = [];
   let hidden = 0;
-  reading.pieces.forEach((_, at) => {
+  reading.told.forEach((told, at) => {
+    if (!told) return;
     hidden = Math.max(hidden, at + phraseAt(reading, at, 'empty'));
     for (const kind of MATTERS) {
       const words = phraseAt(reading, at, kind);

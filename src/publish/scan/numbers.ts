@@ -1,6 +1,7 @@
 import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
 import { wordSet } from './letters';
+import { phrasesOf } from './lexicon';
 import { isAnyNamed, type Person } from './people';
 import {
   hasPhrase,
@@ -14,7 +15,8 @@ import {
 } from './reading';
 import { part, type Scene } from './scene';
 
-type NumberKind = 'identity' | 'phone' | 'account';
+const NUMBERS = ['identity', 'phone', 'account'] as const;
+type NumberKind = (typeof NUMBERS)[number];
 
 /** Digits that spaces, dots or dashes hold together, by their pieces. */
 type Run = readonly number[];
@@ -26,7 +28,8 @@ interface Stretch {
   readonly digits: string;
 }
 
-const JOINS = /^[-–—‐−.·•_~*[\]]$/;
+const JOINING = '–—‐−.·•_~*[\\]-';
+const JOINS = new RegExp(`^[${JOINING}]$`);
 const MOST_MARKS = 2;
 const CITIZEN_DIGITS = 12;
 
@@ -113,7 +116,7 @@ function shapeOf(digits: string, label: Label | undefined): NumberKind | undefin
     : undefined;
 }
 
-const LABELS = ['identity', 'phone', 'account', 'code'] as const;
+const LABELS = [...NUMBERS, 'code'] as const;
 type Label = (typeof LABELS)[number];
 
 interface Said {
@@ -357,6 +360,19 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
 }
 
 const LEAST_DIGITS = 7;
+const ENOUGH = new RegExp(`\\d{${LEAST_DIGITS}}`);
+const SAID = [...phrasesOf(...NUMBERS)];
+const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
+
+/**
+ * Whether {@link findNumbers} may find any in a text: see {@link mayTell}. Numbers that no word tells of
+ * have nine digits or more, and 0 or 84 leads them.
+ */
+export function mayNumber(words: string): boolean {
+  const digits = words.replace(BETWEEN, '');
+  if (!ENOUGH.test(digits)) return false;
+  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(` ${phrase} `));
+}
 
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
   const { reading, people, column } = scene;

@@ -1,6 +1,16 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
 import { bareWord, plainWord, wordSet } from './letters';
-import { type Piece, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
+import { phrasesOf } from './lexicon';
+import {
+  type Piece,
+  phraseAt,
+  phraseIn,
+  pieceAt,
+  type Reading,
+  sentenceStart,
+  type Token,
+  tokenAt,
+} from './reading';
 
 /** A person's name in a text, by its pieces; the end excluded. */
 export interface Person {
@@ -12,18 +22,22 @@ export interface Person {
   readonly isOfficer: boolean;
 }
 
-const FAMILIES_KNOWN =
-  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ lưu cao chu châu quách thái tống kiều lương lại la từ thạch triệu tăng vi văn nghiêm ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc khuất doãn đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu k';
-const FAMILIES = wordSet(FAMILIES_KNOWN);
-/** Families whose name is hardly ever another word: two words are enough, and capitals too. */
-const SURE = wordSet(
-  'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô trịnh đinh phùng tạ quách hoàng dương lý trương đào tống nghiêm vương doãn khuất',
+/** Families whose name is hardly ever another word, without its marks too. */
+const SUREST =
+  'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô trịnh đinh phùng tạ quách hoàng dương lý trương đào doãn';
+/** Two words are enough for these, and capitals too. */
+const SURE = wordSet(`${SUREST} tống nghiêm vương khuất`);
+const SURE_BARE = new Set(
+  [...wordSet(SUREST)].map(bareWord).concat('ho luong luu thai to ha'.split(' ')),
 );
-const SURE_BARE = wordSet(
-  'nguyen tran le pham huynh phan vu vo dang bui do ngo trinh dinh phung ta quach hoang duong ly truong dao ho luong doan luu thai to ha',
-);
+const FAMILIES = new Set([
+  ...SURE,
+  ...wordSet(
+    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu k',
+  ),
+]);
 const MIDDLES = wordSet(
-  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng xuân huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
+  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
 );
 const USUAL_MIDDLES = wordSet('văn thị');
 /** Words in capitals that end a name where everything is in capitals. */
@@ -31,7 +45,7 @@ const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
 );
 const PLACES = new Set(
-  'hồ chí minh|hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế'
+  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế'
     .split('|')
     .map((name) => name.split(' ').map(plainWord).join(' ')),
 );
@@ -76,6 +90,29 @@ function isBehindNoun(reading: Reading, from: number): boolean {
 export function isNameAlone(reading: Reading): boolean {
   const { pieces } = reading;
   return FAMILIES.has(pieceAt(reading, 0).text) || pieces.every(({ isCapital }) => isCapital);
+}
+
+const TITLES = phrasesOf('title');
+const NOUNS = phrasesOf('title', 'people', 'against');
+
+/**
+ * Whether {@link peopleIn} may find a name that begins at a word, by the words next to it.
+ * @param tokens of a text, without its breaks
+ */
+export function mayName(tokens: readonly Token[], at: number): boolean {
+  const { text, isCapital } = tokenAt(tokens, at);
+  if (!isCapital && !FAMILIES.has(text)) return false;
+  const before = tokenAt(tokens, at - 1).text;
+  const isBehind = (phrases: ReadonlySet<string>) =>
+    phrases.has(before) || phrases.has(`${tokenAt(tokens, at - 2).text} ${before}`);
+  const second = tokenAt(tokens, at + 1);
+  if (!isCapital) {
+    if (!MIDDLES.has(second.text)) return false;
+    return (SURE.has(text) && USUAL_MIDDLES.has(second.text)) || isBehind(NOUNS);
+  }
+  const isName =
+    second.isCapital && isFamily(text, second.text, !tokenAt(tokens, at + 2).isCapital);
+  return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
 /** The name that begins at a piece; undefined where none does. */

@@ -2,6 +2,7 @@ import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
+import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
 import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
@@ -122,6 +123,15 @@ function isBareName(reading: Reading): boolean {
 /** What is covered may bring others nearer to each other; more rounds than this change nothing. */
 const MOST_ROUNDS = 4;
 
+/** Headers whose cells hold what they say, however it is written. */
+const PROMISES: ReadonlySet<Column | undefined> = new Set([
+  'identity',
+  'accountWord',
+  'phone',
+  'birthColumn',
+  'nameColumn',
+] as const);
+
 /**
  * What must not go public unasked in a row: in each cell by itself, and what only its neighbours tell
  * (a name beside a home or an illness, digits under `CCCD`). Once all of it is covered, the row that
@@ -130,6 +140,14 @@ const MOST_ROUNDS = 4;
  * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
+  const mayHold = cells.some(
+    ({ header, text }) => PROMISES.has(headerOf(header).column) || mayTell(text),
+  );
+  return mayHold ? lookThrough(cells, title) : [];
+}
+
+/** The same, without asking first whether there may be anything. */
+export function lookThrough(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
   const told = title === '' ? [] : mattersIn(read(title)).map(({ kind }) => kind);
   const found: SensitiveInRow[] = [];
   let left = cells;

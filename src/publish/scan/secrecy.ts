@@ -6,6 +6,7 @@ import {
   phraseIn,
   pieceAt,
   type Reading,
+  SPELLED,
   sentenceEnd,
   sentenceStart,
 } from './reading';
@@ -197,6 +198,14 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
 
 const STAMP = plainWord('dấu');
 const STAMPING = wordSet('đóng mang có đề in');
+
+/** The word however it is written: of letters that stand alone there is always this one. */
+const MAYBE = new RegExp(` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W`);
+
+/** Whether {@link findSecrecy} may find any in a text: see {@link mayTell}. */
+export function mayClassify(words: string): boolean {
+  return MAYBE.test(words);
+}
 
 /** `đóng dấu mật`, `…, dấu MẬT`; `dấu mật các loại` are things. */
 function isStamped(reading: Reading, at: number): boolean {
