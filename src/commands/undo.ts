@@ -66,7 +66,13 @@ export const undo: LayoutCommand = {
       return refused(say.archiveChanged(record.period), told);
     const unknown = closed && untoldOf(readable, closed);
     const taking = takeBack(grid, record);
-    if (taking.state === 'refused') return refused(...taking.reasons, told);
+    if (taking.state === 'refused') {
+      return refused(
+        ...taking.reasons,
+        told,
+        ...(closed ? [say.reopenInstead(closed.period)] : []),
+      );
+    }
     const { rows, emptied, opensAll } = taking;
     const { caption, period } = record;
     const ids = new TabIds(grid);

@@ -105,3 +105,32 @@ describe('a unit whose rows change after it was approved', () => {
     expect(done(desk, 'approve', CAP)).toContain('đã được duyệt');
   });
 });
+
+describe('a closing that is not carried out', () => {
+  it('names the months whose rows wait, where none of the month in hand is filled in', async () => {
+    const desk = await openSmall();
+    setPeriod(desk, '2026-06', '21/05/2026', '20/06/2026');
+    expect(refused(desk, 'closePeriod', WHY)).toContain(
+      'Kỳ có dòng chưa chốt: 2026-05 (trên dòng lệnh: --ky 2026-05)',
+    );
+    done(desk, 'closePeriod', { ...WHY, ky: '2026-05' });
+    expect(refused(desk, 'closePeriod', WHY)).toContain('Hãy xem lại kỳ cần chốt');
+  });
+
+  it('or cannot be taken back leads to opening the month again', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    desk.type(TAB.entries, 'G2', 'việc của tháng sau');
+    const said = refused(desk, 'undoLastRun', {});
+    expect(said).toContain('Cần sửa kỳ 2026-05 thì chạy "Mở lại kỳ"');
+    done(desk, 'reopenPeriod', { ...WHY, ky: '2026-05' });
+    expect(textsOf(desk, TAB.entries).flat()).toContain('việc của tháng sau');
+  });
+});
+
+it('a unit that has filled in the month before is told which month it submits', async () => {
+  const desk = await openAs(OFFICE);
+  done(desk, 'openPeriod', {});
+  const said = refused(desk, 'submit', { 'don-vi': 'CAP' });
+  expect(said).toContain('chưa điền gì trong kỳ 2026-06, là kỳ đang nộp');
+});
