@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TAB } from '../../src/contract';
 import type { Desk } from '../../src/desk';
 import { openSmall } from '../run/small';
-import { OFFICE } from './bundle';
+import { OFFICE, openWithBundle } from './bundle';
 import { noteOf, openAs, run, standingOf, textsOf } from './progressDesk';
 
 /** A ward's months one after the other, and back to one that was closed: what is said leads on. */
@@ -86,6 +86,31 @@ describe('Mở kỳ mới', () => {
     expect(periodIn(desk)).toBe('2026-06');
     expect(june()).toEqual(before);
   });
+});
+
+it('an opening that is taken back leads to the month before, which may be closed', async () => {
+  const desk = await openAs(OFFICE);
+  for (const handler of ['closePeriod', 'openPeriod', 'undoLastRun']) done(desk, handler);
+  const said = textsOf(desk, TAB.home).flat().join('\n');
+  expect(said).toContain('Kỳ báo cáo: tháng 5 năm 2026');
+  expect(said).toMatch(/Trở về kỳ này: hoàn tác "Mở kỳ mới" lúc .*, từ đó chưa tổng hợp lại/);
+  expect(said).not.toContain('Đang làm');
+});
+
+it('a sheet that was never set up is told so once, with every tab that it lacks', async () => {
+  const desk = await openWithBundle({ 'Trang tính1': [['']] });
+  for (const handler of ['check', 'openPeriod', 'closePeriod', 'submit']) {
+    const { status, messages } = run(desk, handler);
+    const said = messages.join('\n');
+    expect([handler, status, said.match(/hãy chạy "Thiết lập"/g)?.length]).toEqual([
+      handler,
+      'broken',
+      1,
+    ]);
+    for (const tab of [TAB.settings, TAB.units, TAB.outline, TAB.entries]) {
+      expect(said).toContain(`Không thấy trang "${tab}"`);
+    }
+  }
 });
 
 describe('a unit whose rows change after it was approved', () => {
