@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TAB } from '../../src/contract';
 import type { Desk } from '../../src/desk';
-import { openSmall } from '../run/small';
+import { newFolder } from '../desk/files/pack/packs';
+import { openSmall, SMALL_MONTH } from '../run/small';
 import { OFFICE, openWithBundle } from './bundle';
 import { noteOf, openAs, run, standingOf, textsOf } from './progressDesk';
 
@@ -151,6 +153,48 @@ describe('a closing that is not carried out', () => {
     done(desk, 'reopenPeriod', { ...WHY, ky: '2026-05' });
     expect(textsOf(desk, TAB.entries).flat()).toContain('việc của tháng sau');
   });
+
+  it.each([
+    ['of another month', 26],
+    ['of its own', 60],
+  ])(
+    'nor once rows %s were restored in the archive, whose lines are others by then',
+    async (_, from) => {
+      const folder = newFolder();
+      const file = path.join(folder, 'so.xlsx');
+      const people = { user: OFFICE, folder: path.join(folder, 'drive') };
+      const before = await openWithBundle(SMALL_MONTH, people);
+      done(before, 'closePeriod');
+      done(before, 'openPeriod', {});
+      typeIn(before, '2026-06');
+      const form = (desk: Desk) =>
+        textsOf(desk, TAB.entries).flatMap(([period, ...row]) =>
+          period === '2026-06' ? [row.slice(0, 10).join('|')] : [],
+        );
+      const filled = form(before).sort();
+      done(before, 'closePeriod');
+      await before.save(file);
+      const range = {
+        sheetId: TAB.archive,
+        dimension: 'ROWS' as const,
+        startIndex: from,
+        endIndex: from + 3,
+      };
+      const edits = [
+        { method: 'Sheets.Spreadsheets.get', nth: 1, requests: [{ deleteDimension: { range } }] },
+      ];
+      const desk = await openWithBundle(file, { ...people, edits });
+      done(desk, 'restoreArchive', {});
+      const standing = JSON.stringify(desk.spreadsheet().sheets);
+      const { status, messages } = run(desk, 'undoLastRun');
+      if (status === 'refused') {
+        expect(messages.join('\n')).toContain('Cần sửa kỳ 2026-06 thì chạy "Mở lại kỳ"');
+        expect(JSON.stringify(desk.spreadsheet().sheets)).toBe(standing);
+        done(desk, 'reopenPeriod', { ...WHY, ky: '2026-06' });
+      } else expect([status, from]).toEqual(['done', 60]);
+      expect(form(desk).sort()).toEqual(filled);
+    },
+  );
 });
 
 it('a unit that has filled in the month before is told which month it submits', async () => {
