@@ -33,7 +33,7 @@ import { guardTabs, readGuardRecord } from '../setUp';
 import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
 import { reportedValue } from './lastVersion';
 import { momentInName } from './momentInName';
-import { askingWhich } from './periodToClose';
+import { askingWhich, othersToClose } from './periodToClose';
 import { REASON_OPTION, reasonQuestion } from './reason';
 import { withGuards } from './withGuards';
 
@@ -77,7 +77,9 @@ const closeAskedPeriod: BookCommand = {
     const ids = new TabIds(book.grid);
     const closing = planClosing(book.grid, period, ids);
     if (!('moved' in closing)) return refused(...stuckReasons(closing));
-    if (closing.moved === 0) return refused(say.nothingToClose(period));
+    if (closing.moved === 0) {
+      return refused(say.nothingToClose(period, othersToClose(book).map(writePeriod)));
+    }
     const judged = judgedOn(book, asked, context);
     const errors = openErrors(judged);
     const behind = leftBehind(judged, asked, book.workbook.settings.period);

@@ -1,7 +1,7 @@
 import type { Book } from '../book';
 import { closedPeriods } from '../cycle';
 import * as say from '../messages/openPeriod';
-import { inOrder, samePeriod, writePeriod } from '../model/period';
+import { inOrder, type Period, samePeriod, writePeriod } from '../model/period';
 import { isFilled } from '../rollup';
 import type { PlanContext, Planning, Question } from '../run';
 import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
@@ -18,14 +18,19 @@ export function askingWhich(book: Book, { options }: PlanContext, plan: () => Pl
   return planning.state === 'refused' ? { ...planning, lacks: question } : planning;
 }
 
-function whichPeriod({ grid, workbook }: Book): Question | undefined {
+/** Periods other than the report's of which rows in the form wait to be closed. */
+export function othersToClose({ grid, workbook }: Book): readonly Period[] {
   const closed = closedPeriods(grid);
   const rows = workbook.entries.filter(
     (row) => row.tab === 'Biểu chung' && isFilled(row) && !closed.has(writePeriod(row.period)),
   );
   const waiting = inOrder(rows.map(({ period }) => period));
-  const { period: current } = workbook.settings;
-  const others = waiting.filter((period) => !samePeriod(period, current));
+  return waiting.filter((period) => !samePeriod(period, workbook.settings.period));
+}
+
+function whichPeriod(book: Book): Question | undefined {
+  const { period: current } = book.workbook.settings;
+  const others = othersToClose(book);
   if (others.length === 0) return undefined;
   return {
     option: PERIOD_OPTION.name,

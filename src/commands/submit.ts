@@ -78,11 +78,11 @@ function planFor(book: Book, context: PlanContext, unit: Unit): Planning {
   const elsewhere = elsewhereOf(book, unit);
   const told = elsewhereLines(name, elsewhere, period);
   if (isEmpty && reason === '') {
-    const lacks = reasonQuestion([...told, say.askEmptyReason(name)], periodsOf(elsewhere));
-    return { ...refused(...told, say.emptyBlock(name, periodsOf(elsewhere))), lacks };
+    const lacks = reasonQuestion([...told, say.askEmptyReason(name, period)], periodsOf(elsewhere));
+    return { ...refused(...told, say.emptyBlock(name, period, periodsOf(elsewhere))), lacks };
   }
   if (isEmpty && !periodsOf(elsewhere).every((one) => isSeen(one, context))) {
-    return refused(...told, say.emptyBlock(name, periodsOf(elsewhere)));
+    return refused(...told, say.emptyBlock(name, period, periodsOf(elsewhere)));
   }
   const blank = blanksOf(book, unit);
   const unwritten = unwrittenOf(book, unit);

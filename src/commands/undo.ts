@@ -1,6 +1,7 @@
-import type { Grid } from '../contract';
+import { type Grid, TAB, tabsNamed } from '../contract';
 import { type Change, TabIds } from '../contract/write';
 import {
+  archivedRows,
   type ClosedPeriod,
   closedPeriod,
   isDamaged,
@@ -11,6 +12,7 @@ import {
 } from '../cycle';
 import { untold } from '../messages/closedPeriods';
 import * as say from '../messages/undo';
+import { numbersIn } from '../model/spans';
 import {
   keptUndo,
   type LayoutCommand,
@@ -18,6 +20,7 @@ import {
   type Planning,
   readUndo,
   takeBack,
+  type UndoRecord,
 } from '../run';
 import { type LaidOutGrid, readableGrid } from '../setUp';
 import { closePeriod } from './closePeriod';
@@ -65,8 +68,17 @@ export const undo: LayoutCommand = {
     if (closed && isDamaged(readable, closed))
       return refused(say.archiveChanged(record.period), told);
     const unknown = closed && untoldOf(readable, closed);
-    const taking = takeBack(grid, record);
-    if (taking.state === 'refused') return refused(...taking.reasons, told);
+    const taking =
+      closed && !isInPlace(readable, record)
+        ? { state: 'refused' as const, reasons: [say.linesMoved(TAB.archive)] }
+        : takeBack(grid, record);
+    if (taking.state === 'refused') {
+      return refused(
+        ...taking.reasons,
+        told,
+        ...(closed ? [say.reopenInstead(closed.period)] : []),
+      );
+    }
     const { rows, emptied, opensAll } = taking;
     const { caption, period } = record;
     const ids = new TabIds(grid);
@@ -108,6 +120,16 @@ export const undo: LayoutCommand = {
     };
   },
 };
+
+/** Whether what comes back stands where the closing put it: rows of a long archive are not read whole. */
+function isInPlace(grid: Grid, { moves, period }: UndoRecord): boolean {
+  const rows = archivedRows(grid, period);
+  const [archive] = tabsNamed(grid, TAB.archive);
+  return moves.every(
+    ({ to: { tab, area } }) =>
+      tab !== archive?.id || numbersIn(area.startRow, area.endRow).every((row) => rows.has(row)),
+  );
+}
 
 /** When a run was, by its line in the journal; blank where none tells. */
 function momentOf(grid: Grid, run: string): string {

@@ -20,7 +20,7 @@ export {
 } from './figures';
 export { damagedPeriods, findClosedChanges, isDamaged, untoldOf } from './findings';
 export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
-export { untypedRows } from './periodRows';
+export { archivedRows, untypedRows } from './periodRows';
 export {
   CLOSED_PERIODS_KEY,
   type ClosedPeriod,

@@ -88,6 +88,11 @@ export function periodRowsIn(sheet: EntrySheet | undefined, period: string): rea
   return sheet ? (rowsByPeriod(sheet).get(period) ?? []) : [];
 }
 
+/** The rows (from 0) of the archive that hold a period's. */
+export function archivedRows(grid: Pick<Grid, 'tabs'>, period: string): ReadonlySet<number> {
+  return new Set(periodRowsIn(entrySheet(grid, TAB.archive), period).map(({ row }) => row));
+}
+
 /** The rows (from 0) of the form in which nobody typed anything: they are prepared, or spare. */
 export function untypedRows(grid: Pick<Grid, 'tabs'>): ReadonlySet<number> {
   const form = entrySheet(grid, TAB.entries);

@@ -28,8 +28,13 @@ export function alreadyClosed(period: string, when: string, who: string): string
   return `Kỳ ${period} đã chốt rồi${doneBy(when, who)}. Cần sửa số đã chốt thì chạy "Mở lại kỳ" (ghi lý do), sửa, rồi chốt lại.`;
 }
 
-export function nothingToClose(period: string): string {
-  return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. Hãy xem lại kỳ cần chốt.`;
+/** @param others periods of which rows wait to be closed */
+export function nothingToClose(period: string, others: readonly string[]): string {
+  const which =
+    others.length > 0
+      ? `Kỳ có dòng chưa chốt: ${others.join(', ')} (trên dòng lệnh: --ky ${others[0]}).`
+      : 'Hãy xem lại kỳ cần chốt.';
+  return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. ${which}`;
 }
 
 export function errorCells(cells: readonly string[]): string {

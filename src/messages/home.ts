@@ -40,7 +40,7 @@ export function openedAt(when: string): string {
 
 /** @param command the one that was taken back */
 export function backAt(when: string, command: string): string {
-  return `Đang làm lại kỳ này: hoàn tác "${command}" lúc ${when}, chưa tổng hợp lại`;
+  return `Trở về kỳ này: hoàn tác "${command}" lúc ${when}, từ đó chưa tổng hợp lại`;
 }
 
 /** @param command whose run wrote beside its place, and was taken back */

@@ -99,13 +99,13 @@ export const noBlanks = 'Không còn chỉ tiêu nào bỏ trống.';
 export const emptyReasonHelp = 'vì sao nộp khi chưa điền gì (ví dụ: không phát sinh)';
 
 /** Nothing is filled in: nobody knows whether there was nothing, or nobody has looked. */
-export function emptyBlock(unit: string, elsewhere: readonly string[]): string {
+export function emptyBlock(unit: string, period: string, elsewhere: readonly string[]): string {
   const example =
     elsewhere.length > 0
       ? `không phát sinh, dòng ở kỳ ${elsewhere.join(', ')} là của kỳ ấy`
       : 'không phát sinh';
   const also = elsewhere.length > 0 ? ' và nêu cả kỳ của các dòng nói trên' : '';
-  return `${unit} chưa điền gì trong kỳ này. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do${also}, ví dụ "${example}" (trên máy bàn: --ly-do "${example}").`;
+  return `${unit} chưa điền gì trong kỳ ${period}, là kỳ đang nộp. Hãy điền, hoặc nếu đúng là không có gì thì nộp lại và ghi lý do${also}, ví dụ "${example}" (trên máy bàn: --ly-do "${example}").`;
 }
 
 /** Rows of a unit that stand in another period than the one it submits. @param row the first one */
@@ -119,8 +119,8 @@ export function filledElsewhere(
   return `${unit} đã điền ${filled} ở kỳ ${period}, kỳ đang nộp là ${submitted}: các dòng ấy (từ dòng ${row} trang "Biểu chung") không nằm trong lần nộp này. Nếu ghi nhầm kỳ, hãy sửa cột "Kỳ" rồi nộp.`;
 }
 
-export function askEmptyReason(unit: string): string {
-  return `${unit} chưa điền gì trong kỳ này. Nếu đúng là không có gì để báo cáo, hãy ghi lý do (ví dụ: không phát sinh); nếu không, bấm Hủy rồi điền.`;
+export function askEmptyReason(unit: string, period: string): string {
+  return `${unit} chưa điền gì trong kỳ ${period}, là kỳ đang nộp. Nếu đúng là không có gì để báo cáo, hãy ghi lý do (ví dụ: không phát sinh); nếu không, bấm Hủy rồi điền.`;
 }
 
 export function submittedEmpty(reason: string): string {
@@ -262,7 +262,7 @@ export function beforeChain(units: readonly string[]): Observation {
 }
 
 export function closedPeriod(period: string): string {
-  return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Hãy chạy "Mở kỳ mới", hoặc "Mở lại kỳ" cho kỳ này trước.`;
+  return `Kỳ ${period} đã chốt, các dòng đã chuyển sang trang "Lưu trữ". Văn phòng "Mở kỳ mới", hoặc "Mở lại kỳ" nếu phải sửa kỳ này.`;
 }
 
 /** @param isTyped whether the tab says otherwise */

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TAB } from '../../src/contract';
 import type { Desk } from '../../src/desk';
-import { openSmall } from '../run/small';
-import { OFFICE } from './bundle';
+import { newFolder } from '../desk/files/pack/packs';
+import { openSmall, SMALL_MONTH } from '../run/small';
+import { OFFICE, openWithBundle } from './bundle';
 import { noteOf, openAs, run, standingOf, textsOf } from './progressDesk';
 
 /** A ward's months one after the other, and back to one that was closed: what is said leads on. */
@@ -88,6 +90,31 @@ describe('Mở kỳ mới', () => {
   });
 });
 
+it('an opening that is taken back leads to the month before, which may be closed', async () => {
+  const desk = await openAs(OFFICE);
+  for (const handler of ['closePeriod', 'openPeriod', 'undoLastRun']) done(desk, handler);
+  const said = textsOf(desk, TAB.home).flat().join('\n');
+  expect(said).toContain('Kỳ báo cáo: tháng 5 năm 2026');
+  expect(said).toMatch(/Trở về kỳ này: hoàn tác "Mở kỳ mới" lúc .*, từ đó chưa tổng hợp lại/);
+  expect(said).not.toContain('Đang làm');
+});
+
+it('a sheet that was never set up is told so once, with every tab that it lacks', async () => {
+  const desk = await openWithBundle({ 'Trang tính1': [['']] });
+  for (const handler of ['check', 'openPeriod', 'closePeriod', 'submit']) {
+    const { status, messages } = run(desk, handler);
+    const said = messages.join('\n');
+    expect([handler, status, said.match(/hãy chạy "Thiết lập"/g)?.length]).toEqual([
+      handler,
+      'broken',
+      1,
+    ]);
+    for (const tab of [TAB.settings, TAB.units, TAB.outline, TAB.entries]) {
+      expect(said).toContain(`Không thấy trang "${tab}"`);
+    }
+  }
+});
+
 describe('a unit whose rows change after it was approved', () => {
   const CAP = { 'don-vi': 'CAP', 'ly-do': 'số vụ chưa khớp' };
 
@@ -104,4 +131,75 @@ describe('a unit whose rows change after it was approved', () => {
     expect(standingOf(desk, 'CAP')?.[2]).toBe('Đã duyệt');
     expect(done(desk, 'approve', CAP)).toContain('đã được duyệt');
   });
+});
+
+describe('a closing that is not carried out', () => {
+  it('names the months whose rows wait, where none of the month in hand is filled in', async () => {
+    const desk = await openSmall();
+    setPeriod(desk, '2026-06', '21/05/2026', '20/06/2026');
+    expect(refused(desk, 'closePeriod', WHY)).toContain(
+      'Kỳ có dòng chưa chốt: 2026-05 (trên dòng lệnh: --ky 2026-05)',
+    );
+    done(desk, 'closePeriod', { ...WHY, ky: '2026-05' });
+    expect(refused(desk, 'closePeriod', WHY)).toContain('Hãy xem lại kỳ cần chốt');
+  });
+
+  it('or cannot be taken back leads to opening the month again', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    desk.type(TAB.entries, 'G2', 'việc của tháng sau');
+    const said = refused(desk, 'undoLastRun', {});
+    expect(said).toContain('Cần sửa kỳ 2026-05 thì chạy "Mở lại kỳ"');
+    done(desk, 'reopenPeriod', { ...WHY, ky: '2026-05' });
+    expect(textsOf(desk, TAB.entries).flat()).toContain('việc của tháng sau');
+  });
+
+  it.each([
+    ['of another month', 26],
+    ['of its own', 60],
+  ])(
+    'nor once rows %s were restored in the archive, whose lines are others by then',
+    async (_, from) => {
+      const folder = newFolder();
+      const file = path.join(folder, 'so.xlsx');
+      const people = { user: OFFICE, folder: path.join(folder, 'drive') };
+      const before = await openWithBundle(SMALL_MONTH, people);
+      done(before, 'closePeriod');
+      done(before, 'openPeriod', {});
+      typeIn(before, '2026-06');
+      const form = (desk: Desk) =>
+        textsOf(desk, TAB.entries).flatMap(([period, ...row]) =>
+          period === '2026-06' ? [row.slice(0, 10).join('|')] : [],
+        );
+      const filled = form(before).sort();
+      done(before, 'closePeriod');
+      await before.save(file);
+      const range = {
+        sheetId: TAB.archive,
+        dimension: 'ROWS' as const,
+        startIndex: from,
+        endIndex: from + 3,
+      };
+      const edits = [
+        { method: 'Sheets.Spreadsheets.get', nth: 1, requests: [{ deleteDimension: { range } }] },
+      ];
+      const desk = await openWithBundle(file, { ...people, edits });
+      done(desk, 'restoreArchive', {});
+      const standing = JSON.stringify(desk.spreadsheet().sheets);
+      const { status, messages } = run(desk, 'undoLastRun');
+      if (status === 'refused') {
+        expect(messages.join('\n')).toContain('Cần sửa kỳ 2026-06 thì chạy "Mở lại kỳ"');
+        expect(JSON.stringify(desk.spreadsheet().sheets)).toBe(standing);
+        done(desk, 'reopenPeriod', { ...WHY, ky: '2026-06' });
+      } else expect([status, from]).toEqual(['done', 60]);
+      expect(form(desk).sort()).toEqual(filled);
+    },
+  );
+});
+
+it('a unit that has filled in the month before is told which month it submits', async () => {
+  const desk = await openAs(OFFICE);
+  done(desk, 'openPeriod', {});
+  const said = refused(desk, 'submit', { 'don-vi': 'CAP' });
+  expect(said).toContain('chưa điền gì trong kỳ 2026-06, là kỳ đang nộp');
 });
