@@ -69,7 +69,7 @@ export const undo: LayoutCommand = {
       return refused(say.archiveChanged(record.period), told);
     const unknown = closed && untoldOf(readable, closed);
     const taking =
-      closed && !isInPlace(readable, record)
+      closing && !isInPlace(readable, record)
         ? { state: 'refused' as const, reasons: [say.linesMoved(TAB.archive)] }
         : takeBack(grid, record);
     if (taking.state === 'refused') {

@@ -32,9 +32,9 @@ export function reopenedSince(period: string, when: string): string {
   return `Kỳ ${period} đã được mở lại lúc ${when} nên lượt chốt ấy không còn gì để hoàn tác. "Mở lại kỳ" thì không hoàn tác: sửa xong (hoặc mở nhầm), hãy chạy "Chốt kỳ" cho kỳ ${period} để chốt lại.`;
 }
 
-/** A closing that cannot be taken back: an earlier workbook would lose all that was done since. */
+/** Of a closing that cannot be taken back: an earlier workbook would lose all that was done since. */
 export function reopenInstead(period: string): string {
-  return `Cần sửa kỳ ${period} thì chạy "Mở lại kỳ" và ghi lý do: những gì đã làm từ lúc chốt được giữ nguyên.`;
+  return `Cần sửa kỳ ${period} thì chạy "Mở lại kỳ" và ghi lý do.`;
 }
 
 export function beyond(caption: string): string {
