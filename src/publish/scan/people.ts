@@ -40,6 +40,8 @@ const MIDDLES = wordSet(
   'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
 );
 const USUAL_MIDDLES = wordSet('văn thị');
+/** Those of the families that are no word of another kind in small letters either. */
+const NEVER_WORDS = wordSet('nguyễn lê huỳnh phan đặng bùi ngô trịnh đinh phùng quách');
 /** Words in capitals that end a name where everything is in capitals. */
 const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
@@ -124,7 +126,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
     const isNamed = isTitled || isBehindNoun(reading, from);
     const isName = isNamed
       ? FAMILIES.has(piece.text) && MIDDLES.has(second)
-      : SURE.has(piece.text) && USUAL_MIDDLES.has(second);
+      : (SURE.has(piece.text) && USUAL_MIDDLES.has(second)) ||
+        (NEVER_WORDS.has(piece.text) && MIDDLES.has(second));
     if (!isName) return undefined;
     return nameEnd(reading, from, true);
   }

@@ -202,6 +202,18 @@ describe('a number in parts', () => {
   });
 });
 
+describe('a name in small letters', () => {
+  it.each([
+    ['ghi chú: phạm thị mận mắc bệnh ung thư', ['health']],
+    ['ghi chú: huỳnh khánh bưởi mắc bệnh ung thư', ['health']],
+    ['ghi chú: đinh ngọc toản, bệnh nhân tâm thần', ['health']],
+    ['chấp hành kỷ luật nghiêm minh, chủ trương công khai', []],
+    ['hộ nghèo từ quý trước, biểu dương gia đình thoát nghèo', []],
+  ])('%s', (text, kinds) => {
+    expect([...new Set(kindsIn(text))]).toEqual(kinds);
+  });
+});
+
 describe('a long text', () => {
   /** Steps of reading: looks into a table, and patterns tried. */
   function stepsFor(text: string): number {
