@@ -110,11 +110,17 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   const second = tokenAt(tokens, at + 1);
   if (!isCapital) {
     if (!MIDDLES.has(second.text)) return false;
-    return (SURE.has(text) && USUAL_MIDDLES.has(second.text)) || isBehind(NOUNS);
+    return isUntitledName(text, second.text) || isBehind(NOUNS);
   }
   const isName =
     second.isCapital && isFamily(text, second.text, !tokenAt(tokens, at + 2).isCapital);
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
+}
+
+/** Whether a name in small letters begins with two words, though no title stands before it. */
+function isUntitledName(family: string, middle: string): boolean {
+  const isUsual = SURE.has(family) && USUAL_MIDDLES.has(middle);
+  return isUsual || (NEVER_WORDS.has(family) && MIDDLES.has(middle));
 }
 
 /** The name that begins at a piece; undefined where none does. */
@@ -126,8 +132,7 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
     const isNamed = isTitled || isBehindNoun(reading, from);
     const isName = isNamed
       ? FAMILIES.has(piece.text) && MIDDLES.has(second)
-      : (SURE.has(piece.text) && USUAL_MIDDLES.has(second)) ||
-        (NEVER_WORDS.has(piece.text) && MIDDLES.has(second));
+      : isUntitledName(piece.text, second);
     if (!isName) return undefined;
     return nameEnd(reading, from, true);
   }
