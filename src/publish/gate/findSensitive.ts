@@ -107,6 +107,7 @@ export function observations(
   text: string,
   found: readonly Pick<SensitiveInRow, 'kind' | 'start' | 'end' | 'isAbsolute'>[],
 ): readonly Observation[] {
+  if (found.length === 0) return [];
   const top = found.filter(({ isAbsolute }) => isAbsolute);
   const marks = found.filter(({ kind, isAbsolute }) => kind === 'secrecy' && !isAbsolute);
   const people = found.filter(({ kind }) => kind !== 'secrecy');
