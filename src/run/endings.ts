@@ -9,7 +9,7 @@ import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { sayKept } from './handTyped';
 import { knowsRun } from './journal';
-import { endWithdrawal, movedMeanwhile, withdrawMisplaced } from './misplaced';
+import { dropKept, movedMeanwhile, withdrawMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Shown } from './ports';
 import { retell } from './retell';
@@ -89,7 +89,7 @@ function notInPlace(run: Run, { tabs, note }: Moved, { writing }: Ready): Outcom
     run.files?.discard();
     return { status: 'refused', messages: [] };
   }
-  endWithdrawal(run);
+  dropKept(run);
   return stop(run, 'refused', [say.withdrawn(tabs, came.found)]);
 }
 
@@ -117,6 +117,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   if (moved.tabs.length > 0) return notInPlace(run, moved, ready);
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, shown, BATCH_LIMIT);
+  const isLeft = run.command.forgets === true && ready.witness !== undefined && !dropKept(run);
   const done = writing.deed && perform(ports, writing.deed, ready, run.began);
   const sharing = opened(run, ready);
   forgiving(ports, () => {
@@ -146,6 +147,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
       ...run.handTyped.map(sayKept),
       ...run.cleared.map(({ tab, filtered, tables }) => say.cleared(tab, filtered, tables)),
       ...(marked ? [] : [say.marksLeft]),
+      ...(isLeft ? [say.keptLeft(run.command.caption)] : []),
       ...(sharing ? [whoOpens(sharing.access), ...accessDetails(sharing.access)] : []),
     ],
   });

@@ -109,15 +109,18 @@ function withdrawn(run: Run, loosens: boolean, found: string): Withdrawal {
 }
 
 /**
- * Ends with a taking back: what it was done by goes, and what it found is people's from now on, who
- * may change it. Where another batch follows, that does so.
+ * Ends with a batch that kept what it found: that goes, and what a taking back found is people's from now
+ * on, who may change it. Where another batch follows, that does so.
+ * @returns whether it went
  */
-export function endWithdrawal(run: Run): void {
+export function dropKept(run: Run): boolean {
   try {
     const { grid } = lookAt(run);
     run.ports.workbook.send(toRequests(grid, droppedWitness(grid, false)));
+    return true;
   } catch (error) {
     run.ports.logError(error);
+    return false;
   }
 }
 
@@ -222,7 +225,7 @@ export function withdrawLeft(run: Run, grid: Grid): Left {
     case 'unanswered':
       return { said: [...said, say.leftUnanswered(caption)], next: 'stops' };
     case 'done':
-      endWithdrawal(run);
+      dropKept(run);
       return { said: [...said, say.withdrawnLeft(caption, came.found)], next: 'looksAgain' };
     case 'kept':
       return { said: [...said, say.leftMisplaced(caption, came.why)], next: 'looksAgain' };
