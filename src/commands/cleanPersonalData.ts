@@ -1,15 +1,12 @@
 import { type Book, openBook } from '../book';
 import { type Grid, LOG_WORDS, TAB, tabsNamed } from '../contract';
 import { type Change, TabIds } from '../contract/write';
-import { cleanedChanges, closedByRecord, rewordJournal, rewordRecords } from '../cycle';
+import { cleanedChanges, closedByRecord, rewordJournal } from '../cycle';
 import * as say from '../messages/cleaning';
 import { subject } from '../messages/reminders';
 import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { readPeriod, sayPeriod, writePeriod } from '../model/period';
-import type { UnitProgress } from '../model/progress';
-import { isPublic } from '../model/publication';
-import { publicationsTab, readPublications } from '../publish';
 import { readReminded, remindedMark } from '../reminders';
 import {
   type CleanedArchive,
@@ -17,14 +14,12 @@ import {
   coveredMemory,
   damagedIn,
   namelessLine,
-  removedFrom,
+  namelessTabs,
   type Spent,
   spentIn,
-  undatedRows,
-  withoutNames,
 } from '../retention';
 import type { BookCommand, PlanContext, Planning, Question, Writing } from '../run';
-import { keptUndo, readUndo } from '../run';
+import { keptUndo, readUndo, rewordedRecord } from '../run';
 
 const KEEP = 'giu';
 const AGREE = 'dong-y';
@@ -60,31 +55,27 @@ export const cleanPersonalData: BookCommand = {
     const kept = typeof typed === 'string' && /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
     if (kept < 1) return { state: 'refused', reasons: [say.badCount(String(typed))] };
     const spent = spentIn(book.grid, book.workbook.settings.period, kept);
-    if (!spent) return idle([say.tooFew(kept), cleaning.nothing]);
+    if (!spent) return idle([say.tooFew(kept), cleaning.nothing], { asks: askedKept(options) });
     const damaged = damagedIn(book.grid, spent);
     if (damaged.length > 0) return { state: 'refused', reasons: [say.changedByHand(damaged)] };
     const archive = cleanedArchive(book.grid, spent);
-    const other = archive && figuresChanged(book, archive, context.run);
+    const other = archive && figuresChanged(book, archive.grid, context.run);
     if (other) return { state: 'refused', reasons: [say.figuresWouldChange(other)] };
     const plan = cleaningOf(book, spent, archive);
     const subjects = subjectsOf(spent);
     const agreed = isAgreed(options[AGREE]);
     const before = writePeriod(spent.firstKept);
     if (isNothing(plan.what)) {
-      return idle([cleaning.nothing, ...plan.remarks], agreed ? { letterSubjects: subjects } : {});
+      const data = agreed ? { letterSubjects: subjects } : {};
+      const lines = [cleaning.nothing, ...plan.remarks];
+      return idle(lines, { data, forgets: agreed, asks: askedKept(options) });
     }
     if (!agreed) {
       const lines = [...say.found(before, plan.what), ...plan.remarks];
-      return {
-        state: 'idle',
-        said: {
-          title: cleaning.previewTitle,
-          lines: [...lines, say.previewOnly[place]],
-          links: [],
-          data: { toClean: plan.what },
-        },
-        asks: question(options, lines, markOf(plan)),
-      };
+      return idle([...lines, say.previewOnly[place]], {
+        data: { toClean: plan.what },
+        asks: askedKept(options) ?? askedToAgree(options, lines, markOf(plan)),
+      });
     }
     if (overruled?.includes(markOf(plan)) === false) {
       return { state: 'refused', reasons: [say.changedSinceAsked] };
@@ -97,24 +88,32 @@ export const cleanPersonalData: BookCommand = {
   },
 };
 
-function idle(lines: readonly string[], data: Readonly<Record<string, unknown>> = {}): Planning {
-  return { state: 'idle', said: { title: cleaning.command, lines, links: [], data } };
+type Idle = Extract<Planning, { readonly state: 'idle' }>;
+
+function idle(
+  lines: readonly string[],
+  { data = {}, ...more }: Omit<Idle, 'state' | 'said'> & Pick<Idle['said'], 'data'>,
+): Planning {
+  return { state: 'idle', said: { title: cleaning.command, lines, links: [], data }, ...more };
 }
 
 function isAgreed(answer: PlanContext['options'][string]): boolean {
   return answer === true || (typeof answer === 'string' && fold(answer) === YES);
 }
 
-/** First how many periods are kept, then whether what was found is to go. */
-function question(
+/** Asked first: how many periods keep everything. */
+function askedKept(options: PlanContext['options']): Question | undefined {
+  if (options[KEEP] !== undefined || options[AGREE] !== undefined) return undefined;
+  return { option: KEEP, text: say.askKept, ifBlank: say.KEPT_BY_DEFAULT };
+}
+
+/** Then whether what was found is to go. */
+function askedToAgree(
   options: PlanContext['options'],
   lines: readonly string[],
   mark: string,
 ): Question | undefined {
   if (options[AGREE] !== undefined) return undefined;
-  if (options[KEEP] === undefined) {
-    return { option: KEEP, text: say.askKept, ifBlank: say.KEPT_BY_DEFAULT };
-  }
   return { option: AGREE, text: [...lines, '', say.agree].join('\n'), overrules: [mark] };
 }
 
@@ -122,7 +121,6 @@ function question(
 interface Plan {
   readonly what: say.Cleaning;
   readonly changes: (context: Pick<PlanContext, 'when' | 'run'>) => readonly Change[];
-  readonly progress: readonly UnitProgress[];
   readonly chain: Exclude<ReturnType<typeof rewordJournal>, string> | undefined;
   /** What is left as it is, and why. */
   readonly remarks: readonly string[];
@@ -138,11 +136,7 @@ function markOf({ what }: Plan): string {
 }
 
 /** The codes whose figures would be others, none of them where words alone would; undefined where all stay. */
-function figuresChanged(
-  book: Book,
-  { grid }: CleanedArchive,
-  run: string,
-): readonly string[] | undefined {
+export function figuresChanged(book: Book, grid: Grid, run: string): readonly string[] | undefined {
   const after = openBook(grid, run);
   if (after.state !== 'open') return [];
   const now = after.records().map((record) => JSON.stringify(record));
@@ -157,43 +151,23 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
   const { grid } = book;
   const names = namesOf(book, spent);
   const memory = coveredMemory(grid, spent, archive?.pieces ?? []);
-  let named = memory.names;
   const log = rewordJournal(grid, ({ text }) =>
     spent.isLine(text('Kỳ'), text('Thời gian')) ? namelessLine(text, names) : {},
   );
   const chain = typeof log === 'string' ? undefined : log;
-  named += chain?.count ?? 0;
-  const records = rewordRecords(grid, ({ period, who, why }) =>
-    spent.periods.has(period)
-      ? { who: removedFrom(who), why: withoutNames(why, names) }
-      : { who, why },
-  );
-  const progress = book
-    .progress()
-    .rows.filter(({ period }) => spent.periods.has(period))
-    .flatMap((row) => {
-      const other = { who: removedFrom(row.who), reason: withoutNames(row.reason, names) };
-      const isSame = other.who === row.who && other.reason === row.reason;
-      return isSame ? [] : [{ ...row, ...other }];
-    });
-  const published = readPublications(grid).map((one) =>
-    spent.periods.has(one.period) && !isPublic(one) ? { ...one, who: removedFrom(one.who) } : one,
-  );
-  const unpublished = readPublications(grid).filter(({ who }, at) => published[at]?.who !== who);
-  named += records.length + progress.length + unpublished.length;
-  const open = published.filter(
-    (one) => spent.periods.has(one.period) && isPublic(one) && one.who !== '',
-  );
+  const { requests, overtaken } = book.progress();
+  // What waits is carried out by the same batch, which writes the tab whole.
+  const isWaiting = requests.length + overtaken.length > 0;
+  const telling = namelessTabs(grid, spent, names, (title) => isWaiting && title === TAB.progress);
   const reminded = readReminded(grid);
   const letters = spent.isDay(reminded.day) ? reminded.units.size : 0;
-  const undated = undatedRows(grid);
   return {
     what: {
       periods: archive?.periods ?? [],
       rows: archive?.rows ?? 0,
       cells: archive?.cells ?? 0,
-      remembered: memory.cells,
-      names: named,
+      remembered: countIn(memory),
+      names: (chain?.count ?? 0) + countIn(telling),
       letters,
     },
     changes: ({ when, run }) => [
@@ -201,29 +175,29 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
         kind: 'requests',
         requests: [
           ...(archive?.requests ?? []),
-          ...memory.requests,
-          ...records,
+          ...[...memory, ...telling].flatMap(({ requests }) => requests),
           ...(chain?.requests ?? []),
         ],
       },
+      ...rewordedRecord(
+        grid,
+        [...memory, ...telling].map(({ after }) => after),
+      ),
       ...cleanedChanges(grid, archive?.records ?? [], { when, why: cleaning.recordWhy }),
-      ...(unpublished.length > 0
-        ? [{ kind: 'rewriteTab' as const, content: publicationsTab(published, [], '') }]
-        : []),
       ...(letters > 0 ? [remindedMark({ day: '', units: new Map() })] : []),
       ...(keepsUndo(grid) ? keptUndo({ version: 2, taken: run }) : []),
     ],
-    progress,
     chain,
     remarks: [
       ...(log === 'gap' ? [say.brokenJournal] : []),
+      ...(isWaiting ? [say.progressWaits] : []),
       ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
-      ...(undated.length > 0 ? [say.unreadRows(undated)] : []),
-      ...(open.length > 0
-        ? [say.publicSets(open.map(({ period, set }) => `${period} bộ ${set}`))]
-        : []),
     ],
   };
+}
+
+function countIn(tabs: readonly { readonly requests: readonly unknown[] }[]): number {
+  return tabs.reduce((sum, { requests }) => sum + requests.length, 0);
 }
 
 /** Whether what is kept of an earlier run may hold the rows as they were. */
@@ -240,7 +214,6 @@ function namesOf({ grid, progress }: Book, { periods, isLine }: Spent): Readonly
     return {};
   });
   for (const { period, who } of progress().rows) if (periods.has(period)) names.add(who);
-  for (const { period, who } of readPublications(grid)) if (periods.has(period)) names.add(who);
   for (const word of ['', LOG_WORDS.unknownAccount, LOG_WORDS.removedName]) names.delete(word);
   return names;
 }
@@ -259,9 +232,7 @@ function copiesOf(grid: Grid, { periods }: Spent, place: PlanContext['place']) {
   return closed
     .slice(Math.max(first, 0))
     .flatMap(({ period, backup }): readonly say.OldCopy[] =>
-      first < 0 || backup === ''
-        ? []
-        : [{ period, id: backup, link: say.copyLink(period, backup, place) }],
+      first < 0 || backup === '' ? [] : [{ period, link: say.copyLink(period, backup, place) }],
     );
 }
 
@@ -271,14 +242,13 @@ function writingOf(
   plan: Plan,
   context: PlanContext & { readonly subjects: readonly string[] },
 ): Writing {
-  const { what, chain, progress, remarks } = plan;
+  const { what, chain, remarks } = plan;
   const { place, subjects } = context;
   const copies = copiesOf(grid, spent, place);
   const { periods, rows, cells, names, letters } = what;
   return {
     ids: new TabIds(grid),
     changes: plan.changes(context),
-    progress,
     lastLink: chain?.last,
     journal: [
       {
@@ -289,13 +259,8 @@ function writingOf(
       },
     ],
     said: {
-      title: cleaning.doneTitle,
-      lines: [
-        ...say.cleaned(writePeriod(spent.firstKept), what),
-        ...remarks,
-        ...say.copies(copies, place),
-        ...say.elsewhere(subjects, place),
-      ],
+      title: cleaning.command,
+      lines: [...say.parts(what), ...remarks, ...say.elsewhere(copies, subjects, place)],
       links: [],
       data: {
         cleaned: { periods, rows, cells, names, letters, backups: copies },

@@ -29,7 +29,6 @@ export {
   type PeriodRow,
   periodRowsIn,
   printsOf,
-  rowsByPeriod,
   typedPeriods,
   untypedRows,
 } from './periodRows';
@@ -49,7 +48,6 @@ export {
   recordChanges,
   reopenedChanges,
   reopenedPeriod,
-  rewordRecords,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
 export { planRestoring } from './restoring';

@@ -10,14 +10,7 @@ import {
   TAB,
   tabsNamed,
 } from '../contract';
-import {
-  type Change,
-  cellPieces,
-  enteredValue,
-  gridRange,
-  type Request,
-  textCell,
-} from '../contract/write';
+import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../contract/write';
 import { command as openCommand } from '../messages/openPeriod';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
@@ -280,43 +273,6 @@ export function cleanedChanges(
     return { ...of, deed: 'cleaned', when, who: '', why, prints };
   });
   return appended(grid, records);
-}
-
-/** A line of the record: who did what is told there, and why. */
-export interface ToldDeed {
-  readonly who: string;
-  readonly why: string;
-}
-
-/** Says otherwise who closed or reopened periods, and why; what is told of rows stays. */
-export function rewordRecords(
-  grid: Grid,
-  reword: (record: Pick<PeriodRecord, 'period' | 'who' | 'why'>) => ToldDeed,
-): readonly Request[] {
-  const [tab] = tabsNamed(grid, RECORD_TAB);
-  return (tab?.rows ?? []).flatMap((cells, row): readonly Request[] => {
-    const [period = '', , , who = '', why = ''] = Array.from({ length: 5 }, (_, at) =>
-      cellText(cells[at] ?? BLANK),
-    );
-    if (row === 0 || period === '') return [];
-    const told = reword({ period, who, why });
-    if (told.who === who && told.why === why) return [];
-    return [
-      {
-        updateCells: {
-          start: { sheetId: tab?.id ?? 0, rowIndex: row, columnIndex: HEADER.indexOf('Ai') },
-          rows: [
-            {
-              values: [told.who, told.why].map((text) => ({
-                userEnteredValue: enteredValue(text),
-              })),
-            },
-          ],
-          fields: 'userEnteredValue',
-        },
-      },
-    ];
-  });
 }
 
 type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;

@@ -1,5 +1,14 @@
-import { BLANK, CONTRACT, cellText, type Grid, type Header, TAB, type Tab } from '../contract';
-import { type CellData, enteredValue, type Request } from '../contract/write';
+import {
+  BLANK,
+  type Cell,
+  CONTRACT,
+  cellText,
+  type Grid,
+  type Header,
+  TAB,
+  type Tab,
+} from '../contract';
+import { enteredValue, type Request } from '../contract/write';
 import {
   type CleanedPeriod,
   cellDataOf,
@@ -9,7 +18,6 @@ import {
   type PeriodRow,
   periodRowsIn,
   printsOf,
-  rowsByPeriod,
 } from '../cycle';
 import { cellName } from '../model/address';
 import { fold } from '../model/folding';
@@ -72,67 +80,48 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
   const { tab } = archive;
   const headers = headersOf(tab);
   const rows = [...tab.rows];
-  const asides = new Map(tab.asides);
   const requests: Request[] = [];
-  const touched = new Map<string, number>();
+  const cleaned: string[] = [];
   const pieces = new Set<string>();
   const kept: string[] = [];
   const told = new Map<string, string>();
   const at = (header: ArchiveHeader) => archive.columns.get(fold(header)) ?? -1;
+  const content = at(CONTENT);
   for (const period of periods) {
-    for (const row of periodRowsIn(archive, period)) {
-      const isFigure = cellText(row.cells[at('Loại')] ?? BLANK) === FIGURE;
-      const parts = partsOf(tab, headers, row, isFigure ? at(OBJECT) : -1);
+    for (const { row, cells } of periodRowsIn(archive, period)) {
+      const textAt = (column: number) => cellText(cells[column] ?? BLANK);
+      const isFigure = textAt(at('Loại')) === FIGURE;
+      const parts = partsOf(tab, headers, { row, cells }, isFigure ? at(OBJECT) : -1);
       const now = covered(parts);
       for (const piece of now.pieces) pieces.add(piece);
-      kept.push(...now.kept.map((part) => cellName(row.row, parts[part]?.column ?? 0)));
-      const cells = [...row.cells];
-      const texts = new Map<number, string>();
-      parts.forEach(({ aside, column, text }, part) => {
-        const after = now.texts[part] ?? '';
-        if (!aside && after !== text) texts.set(column, after);
-      });
-      const named = (column: number) => texts.get(column) ?? cellText(cells[column] ?? BLANK);
+      kept.push(...now.kept.map((part) => cellName(row, parts[part]?.column ?? 0)));
+      const changes = changesOf(parts, now.texts);
       if (isFigure) {
-        const words = apartFrom(told, APART.map(at).map(named), {
-          before: cellText(cells[at(CONTENT)] ?? BLANK),
-          now: named(at(CONTENT)),
-        });
-        if (texts.has(at(CONTENT))) texts.set(at(CONTENT), words);
+        const change = changes.get(content);
+        const before = textAt(content);
+        const said = { before, now: change?.text ?? before };
+        const words = apartFrom(told, APART.map(at).map(textAt), said);
+        if (change?.text !== undefined) changes.set(content, { ...change, text: words });
       }
-      for (const column of new Set(parts.map((part) => part.column))) {
-        const own = parts.flatMap((part, index) =>
-          part.column === column && part.aside && now.texts[index] === '' ? [part.aside] : [],
-        );
-        const text = texts.get(column);
-        if (text === undefined && own.length === 0) continue;
-        requests.push(
-          cellRequest(tab.id, row.row, column, {
-            data: text === undefined ? cellDataOf(cells[column] ?? BLANK) : wordsOf(text),
-            isRewritten: text !== undefined || own.includes('link'),
-            gone: own,
-          }),
-        );
-        touched.set(`${row.row}`, (touched.get(`${row.row}`) ?? 0) + 1);
-        if (text !== undefined) cells[column] = { kind: 'text', text };
-        const aside = parts.flatMap((part, index) =>
-          part.column === column && part.aside ? [now.texts[index] ?? ''] : [],
-        );
-        asides.set(`${row.row}:${column}`, aside.filter((one) => one !== '').join('\n'));
+      if (changes.size === 0) continue;
+      cleaned.push(period);
+      rows[row] = cells.map((cell, column) => {
+        const text = changes.get(column)?.text;
+        return text === undefined ? cell : { kind: 'text', text };
+      });
+      for (const [column, change] of changes) {
+        const place = { sheetId: tab.id, rowIndex: row, columnIndex: column };
+        requests.push(cellRequest(place, cells[column] ?? BLANK, change));
       }
-      rows[row.row] = cells;
     }
   }
-  const changed = { ...tab, rows, asides };
+  const changed = { ...tab, rows };
   const after = { ...grid, tabs: grid.tabs.map((one) => (one === tab ? changed : one)) };
-  const cleaned = [...periods].filter((period) =>
-    periodRowsIn(archive, period).some(({ row }) => touched.has(`${row}`)),
-  );
   return {
     requests,
-    periods: cleaned,
-    rows: touched.size,
-    cells: [...touched.values()].reduce((sum, count) => sum + count, 0),
+    periods: [...new Set(cleaned)],
+    rows: cleaned.length,
+    cells: requests.length,
     records: recordsOf(grid, after, new Set(cleaned)),
     pieces: [...pieces],
     kept,
@@ -140,18 +129,21 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
   };
 }
 
-/** Rows (from 1) with personal data of which nobody can tell the period. */
-export function undatedRows(grid: Grid): readonly number[] {
-  const archive = entrySheet(grid, TAB.archive);
-  if (!archive) return [];
-  const { tab } = archive;
-  const dated = new Set([...rowsByPeriod(archive).values()].flat().map(({ row }) => row));
-  const headers = headersOf(tab);
-  return tab.rows.flatMap((cells, row) => {
-    if (row === 0 || dated.has(row)) return [];
-    const { pieces } = covered(partsOf(tab, headers, { row, cells, isTyped: true }, -1));
-    return pieces.length > 0 ? [row + 1] : [];
+/** What becomes of a cell: its words, where they change, and what no longer hangs on it. */
+interface CellChange {
+  readonly text: string | undefined;
+  readonly gone: readonly Aside[];
+}
+
+function changesOf(parts: readonly Part[], texts: readonly string[]): Map<number, CellChange> {
+  const changes = new Map<number, CellChange>();
+  parts.forEach(({ column, text, aside }, at) => {
+    const now = texts[at] ?? '';
+    if (now === text) return;
+    const { text: words, gone = [] } = changes.get(column) ?? {};
+    changes.set(column, aside ? { text: words, gone: [...gone, aside] } : { text: now, gone });
   });
+  return changes;
 }
 
 function recordsOf(
@@ -169,10 +161,13 @@ function recordsOf(
     }));
 }
 
+/** What hangs on a cell. */
+type Aside = 'note' | 'link';
+
 interface Part extends RowText {
   readonly column: number;
-  /** What hangs on the cell; undefined for its own text. */
-  readonly aside: 'note' | 'link' | undefined;
+  /** Undefined for the cell's own text. */
+  readonly aside: Aside | undefined;
 }
 
 function headersOf({ rows }: Tab): readonly string[] {
@@ -183,7 +178,7 @@ function headersOf({ rows }: Tab): readonly string[] {
 function partsOf(
   { asides }: Tab,
   headers: readonly string[],
-  { row, cells }: PeriodRow,
+  { row, cells }: Pick<PeriodRow, 'row' | 'cells'>,
   keys: number,
 ): readonly Part[] {
   const width = Math.max(cells.length, headers.length);
@@ -213,7 +208,7 @@ function hangingParts(column: number, text: string): readonly Part[] {
   const last = lines[lines.length - 1] ?? '';
   const link = ADDRESS.test(last) ? [last] : [];
   const note = lines.slice(0, lines.length - link.length).join('\n');
-  const part = (aside: 'note' | 'link', said: string): Part => ({
+  const part = (aside: Aside, said: string): Part => ({
     column,
     header: '',
     text: said,
@@ -238,28 +233,20 @@ function apartFrom(
   }
 }
 
-function wordsOf(text: string): CellData {
-  return text === '' ? {} : { userEnteredValue: enteredValue(text) };
-}
-
 function cellRequest(
-  sheetId: number,
-  rowIndex: number,
-  columnIndex: number,
-  change: {
-    readonly data: CellData;
-    readonly isRewritten: boolean;
-    readonly gone: readonly ('note' | 'link')[];
-  },
+  start: Readonly<Record<'sheetId' | 'rowIndex' | 'columnIndex', number>>,
+  cell: Cell,
+  { text, gone }: CellChange,
 ): Request {
-  const { data, isRewritten, gone } = change;
-  const { userEnteredValue } = data;
+  // What is written anew has no links in parts of it.
+  const isRewritten = text !== undefined || gone.includes('link');
+  const { userEnteredValue } =
+    text === undefined ? cellDataOf(cell) : { userEnteredValue: enteredValue(text) };
   return {
     updateCells: {
-      start: { sheetId, rowIndex, columnIndex },
+      start,
       rows: [{ values: [isRewritten ? { userEnteredValue } : {}] }],
       fields: [
-        // What is written anew has no links in parts of it.
         ...(isRewritten ? ['userEnteredValue'] : []),
         ...(gone.includes('link') ? ['userEnteredFormat.textFormat.link'] : []),
         ...(gone.includes('note') ? ['note'] : []),

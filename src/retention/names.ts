@@ -7,7 +7,7 @@ const { removedName, unknownAccount } = LOG_WORDS;
 
 /** What stands where a name did; the same where there was none. */
 export function removedFrom(name: string): string {
-  return name === '' || name === unknownAccount ? name : removedName;
+  return name.trim() === '' || name === unknownAccount ? name : removedName;
 }
 
 /** Who wrote an answer stands behind it. */

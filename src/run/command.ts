@@ -115,7 +115,13 @@ export type Planning =
       readonly asks?: Question | undefined;
     }
   /** Nothing is to be written: there is only something to say; and to ask, where somebody is there to answer. */
-  | { readonly state: 'idle'; readonly said: Said; readonly asks?: Question | undefined }
+  | {
+      readonly state: 'idle';
+      readonly said: Said;
+      readonly asks?: Question | undefined;
+      /** Whether what the last batch found is dropped all the same: an earlier run was cut off before it did so. */
+      readonly forgets?: boolean;
+    }
   | NoPlan;
 
 /** The plan cannot be made. */

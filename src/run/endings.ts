@@ -48,7 +48,10 @@ export function unplanned(
   planning: Exclude<Planning, { readonly state: 'planned' }>,
 ): Outcome {
   if (planning.state === 'idle') {
-    const { said } = planning;
+    const { said, forgets } = planning;
+    if (forgets && !dropKept(run)) {
+      return stop(run, 'refused', [say.keptLeft(run.command.caption)]);
+    }
     return tell(run, 'done', { ...said, lines: [...said.lines, ...run.withdrawnSaid] });
   }
   const { state, reasons, data = {} } = planning;

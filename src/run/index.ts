@@ -17,6 +17,7 @@ export type {
 } from './command';
 export { failureOf } from './failure';
 export { binned } from './files';
+export { rewordedRecord } from './handTyped';
 export { REASON } from './inquiry';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';

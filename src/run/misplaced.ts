@@ -3,6 +3,7 @@ import { BATCH_LIMIT, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { isClosedToRunner, isHiddenGuard } from '../setUp';
 import { accountOf } from './account';
+import { WAITS } from './backOff';
 import { commit } from './commit';
 import { handTyped, sayKept } from './handTyped';
 import { homeAgain } from './homeAgain';
@@ -114,14 +115,21 @@ function withdrawn(run: Run, loosens: boolean, found: string): Withdrawal {
  * @returns whether it went
  */
 export function dropKept(run: Run): boolean {
-  try {
-    const { grid } = lookAt(run);
-    run.ports.workbook.send(toRequests(grid, droppedWitness(grid, false)));
-    return true;
-  } catch (error) {
-    run.ports.logError(error);
-    return false;
+  const { workbook, clock, logError } = run.ports;
+  for (const wait of WAITS) {
+    try {
+      const { grid } = lookAt(run);
+      const requests = toRequests(grid, droppedWitness(grid, false));
+      if (requests.length === 0) return true;
+      workbook.send(requests);
+      return true;
+    } catch (error) {
+      // An answer that was lost may have come through: then nothing is left by the next look.
+      logError(error);
+      clock.sleep(wait);
+    }
   }
+  return false;
 }
 
 /** Keeps for people what was found before; where that fails, the next run does so. */

@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBook } from '../../src/book';
+import { figuresChanged } from '../../src/commands/cleanPersonalData';
+import { cellText } from '../../src/contract';
 import type { Desk, DeskOptions, Tabs } from '../../src/desk';
 import { messageText } from '../../src/desk/account';
+import { readableGrid } from '../../src/setUp';
 import { OWNER, SMALL_MONTH } from '../run/small';
+import { layoutOf } from '../setUp/desk';
 import { commandLine, type Finding, OFFICE, type Outcome, openWithBundle } from './bundle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-don-'));
@@ -210,6 +215,14 @@ describe('what has served its time', () => {
     expect(desk.spreadsheet()).toEqual(before);
   });
 
+  it('cannot be taken back', async () => {
+    const desk = await opened();
+    expect(JSON.stringify(desk.values('Hoàn tác'))).not.toContain('taken');
+    clean(desk);
+    expect((desk.run('undoLastRun') as Outcome).status).toBe('refused');
+    expect(JSON.stringify(desk.values('Hoàn tác'))).toContain('taken');
+  });
+
   it('is as closed afterwards, and can be opened again', async () => {
     const desk = await opened();
     clean(desk);
@@ -375,4 +388,99 @@ it('leaves a folder without letters of that time, and says where copies are', ()
   expect(existsSync(path.join(out, 'thu', '2026-04-25 cap.eml'))).toBe(true);
   const written = fileText(readFileSync(path.join(out, 'so.xlsx')));
   expect(OLD.flatMap(TEXTS).filter((text) => written.includes(text))).toEqual([]);
+});
+
+describe('what the add-on remembers', () => {
+  const SPENT_MONTH = '2025-03';
+  const rowOf = (desk: Desk, period: string) =>
+    desk.values('Lưu trữ').findIndex(([one]) => one === period) + 1;
+
+  it('is covered where rows were kept aside, and where a restoring brings them back', async () => {
+    const account = { folder: path.join(folder, 'tai-khoan') };
+    const first = await openWithBundle(workbook(), account);
+    for (const ky of CLOSED) first.run('closePeriod', { ky, 'ly-do': 'thử' });
+    // A long archive is compared by its figures.
+    first.type('Lưu trữ', `S${rowOf(first, SPENT_MONTH)}`, 'Gọi 0966123123 hỏi thêm');
+    first.type('Lưu trữ', `H${rowOf(first, SPENT_MONTH) + 1}`, '7');
+    first.run('restoreArchive');
+    expect(first.values('_Dòng bỏ khi khôi phục').flat()).toContain('Gọi 0966123123 hỏi thêm');
+    expect(clean(first).status).toBe('done');
+    const isGone = async (desk: Desk) => {
+      const after = await textOf(desk);
+      return [...TEXTS(SPENT_MONTH), '0966123123'].filter((text) => after.includes(text));
+    };
+    expect(await isGone(first)).toEqual([]);
+    first.type('Lưu trữ', `H${rowOf(first, SPENT_MONTH) + 1}`, '7');
+    const restored = first.run('restoreArchive') as Outcome;
+    expect(restored.messages.join('\n')).toContain('nay trở lại');
+    expect((await isGone(first)).length).toBeGreaterThan(0);
+    expect(clean(first).cleaned?.periods).toEqual([SPENT_MONTH]);
+    expect(await isGone(first)).toEqual([]);
+    expect(findings(first).filter((one) => one.startsWith('closed-'))).toEqual([]);
+  });
+
+  it('has no names of units’ people of that time, nor what was explained of such rows', async () => {
+    const who = 'chi.lan@example.vn';
+    const explained = 'Đã hỏi bà Trần Thị Sáu, số điện thoại 0977222333';
+    const desk = await openWithBundle({
+      ...workbook(),
+      'Tiến độ': [
+        ['Kỳ', 'Đơn vị', 'Trạng thái', 'Lúc', 'Ai', 'Lý do'],
+        [SPENT_MONTH, 'CAP', 'Đã duyệt', '20/03/2025 09:00', who, 'gọi 0977111222'],
+        ['2026-04', 'CAP', 'Đã duyệt', '20/04/2026 09:00', 'anh.ba@example.vn', ''],
+      ],
+    });
+    for (const ky of CLOSED) desk.run('closePeriod', { ky, 'ly-do': 'thử' });
+    desk.run('check');
+    const tab = desk.values('Kiểm tra');
+    const heads = tab.findIndex((cells) => cells.includes('Giải trình'));
+    const at = (name: string) => (tab[heads] ?? []).indexOf(name);
+    const put = (name: string, text: string) =>
+      desk.type('Kiểm tra', `${String.fromCharCode(65 + at(name))}${heads + 3}`, text);
+    put('Trang', 'Lưu trữ');
+    put('Ô', `G${rowOf(desk, SPENT_MONTH)}`);
+    put('Giải trình', explained);
+    put('Người giải trình', 'Lê Văn Hải');
+    expect(clean(desk).status).toBe('done');
+    const after = await textOf(desk);
+    const gone = [who, '0977111222', '0977222333', 'Lê Văn Hải'];
+    expect(gone.filter((text) => after.includes(text))).toEqual([]);
+    expect(after).toContain('anh.ba@example.vn');
+    expect(breaksIn(desk)).toEqual([]);
+  });
+});
+
+it('knows which figures of the report would be others', async () => {
+  const desk = await openWithBundle(SMALL_MONTH);
+  const grid = readableGrid(layoutOf(desk.spreadsheet()));
+  const book = openBook(grid, 'lượt');
+  const [, figure = []] = SMALL_MONTH['Lưu trữ'] ?? [];
+  if (book.state !== 'open') throw new Error('the workbook is broken');
+  const changed = {
+    ...grid,
+    tabs: grid.tabs.map((tab) => ({
+      ...tab,
+      rows: tab.rows.map((cells) =>
+        tab.title === 'Lưu trữ' && cells.some((cell) => cellText(cell) === figure[5])
+          ? cells.map((cell, at) => (at === 7 ? { kind: 'number' as const, value: 77_777 } : cell))
+          : cells,
+      ),
+    })),
+  };
+  expect(figuresChanged(book, grid, 'lượt')).toBeUndefined();
+  expect(figuresChanged(book, changed, 'lượt')).toContain(figure[5]);
+});
+
+it('reads the words of a long archive', async () => {
+  const book = workbook();
+  const [header = [], ...rows] = book['Lưu trữ'] ?? [];
+  const [, figure = []] = rowsOf('2025-07');
+  const many = Array.from({ length: 1100 }, (_, at) =>
+    figure.map((cell, column) => (header[column] === 'Nội dung' ? `Lượt khám, điểm ${at}` : cell)),
+  );
+  const desk = await openWithBundle({ ...book, 'Lưu trữ': [header, ...rows, ...many] });
+  expect(clean(desk).cleaned?.rows).toBe(9);
+  const after = await textOf(desk);
+  const months = MONTHS.filter((period) => !CLOSED.includes(period)).slice(0, 9);
+  expect(months.flatMap(TEXTS).filter((text) => after.includes(text))).toEqual([]);
 });
