@@ -68,7 +68,7 @@ export const cleanPersonalData: BookCommand = {
     if (isNothing(plan.what)) {
       const data = agreed ? { letterSubjects: subjects } : {};
       const lines = [cleaning.nothing, ...plan.remarks];
-      return idle(lines, { data, forgets: agreed, asks: askedKept(options) });
+      return idle(lines, { data, forgets: true, asks: askedKept(options) });
     }
     if (!agreed) {
       const lines = [...say.found(before, plan.what), ...plan.remarks];

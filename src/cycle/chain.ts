@@ -18,7 +18,6 @@ import * as say from '../messages/journal';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
 import { sortableMoment } from '../model/moment';
 import { sha256 } from '../model/sha256';
-import { cellDataOf } from './cellData';
 
 /** Where the workbook keeps the last `Chuỗi`: a last line that is deleted is seen by it. */
 export const CHAIN_KEY = `${OWN_KEY}chain`;
@@ -348,8 +347,7 @@ function columnsAnew(tab: Tab, texts: ReadonlyMap<number, readonly string[]>): r
       const cell = cells[column] ?? BLANK;
       const text = texts.get(row)?.[at] ?? cellText(cell);
       if (text === '') return {};
-      const data =
-        text === cellText(cell) ? cellDataOf(cell) : { userEnteredValue: enteredValue(text) };
+      const data = { userEnteredValue: enteredValue(text) };
       return isLink && /^https?:/.test(text)
         ? { ...data, userEnteredFormat: { textFormat: { link: { uri: text } } } }
         : data;

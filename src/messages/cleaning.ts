@@ -18,7 +18,7 @@ export const cleaning = {
 
 export const KEPT_BY_DEFAULT = '12';
 
-export const askKept = `Giữ nguyên bao nhiêu kỳ chốt gần nhất? Để trống là ${KEPT_BY_DEFAULT}. Các kỳ cũ hơn sẽ được xem trước, chưa che gì.`;
+export const askKept = `Giữ nguyên bao nhiêu kỳ chốt gần nhất? Để trống là ${KEPT_BY_DEFAULT}. Các kỳ cũ hơn chỉ xem trước, chưa che gì.`;
 
 export function badCount(typed: string): string {
   return `"${typed}" không phải số kỳ. Hãy gõ một số từ 1 trở lên, ví dụ ${KEPT_BY_DEFAULT}.`;
@@ -29,7 +29,7 @@ export function tooFew(kept: number): string {
 }
 
 export function changedByHand(periods: readonly string[]): string {
-  return `Dòng của kỳ ${periods.join(', ')} trong "Lưu trữ" không còn như lúc chốt; che lúc này sẽ giấu mất chỗ đã sửa. Hãy "Khôi phục lưu trữ", hoặc "Mở lại kỳ" rồi chốt lại, rồi chạy lại.`;
+  return `Dòng của kỳ ${periods.join(', ')} trong "Lưu trữ" không còn như lúc chốt nên chưa dọn: sẽ giấu mất chỗ đã sửa. Hãy "Khôi phục lưu trữ", hoặc "Mở lại kỳ" rồi chốt lại đã.`;
 }
 
 export function figuresWouldChange(codes: readonly string[]): string {
@@ -85,7 +85,7 @@ export const progressWaits =
   'Vừa ghi lượt nộp của đơn vị vào "Tiến độ": tên người cũ ở đó sẽ bỏ ở lần chạy sau.';
 
 export function keptCells(cells: readonly string[]): string {
-  return `"Lưu trữ", ô ${cellList(cells)}: có dữ liệu cá nhân, để nguyên vì số hoặc danh mục dựa vào ô ấy. Cần bỏ thì "Mở lại kỳ", sửa, chốt lại.`;
+  return `"Lưu trữ", ô ${cellList(cells)}: có dữ liệu cá nhân nhưng để nguyên vì số, danh mục dựa vào đó. Cần bỏ thì "Mở lại kỳ", sửa, chốt lại.`;
 }
 
 /** A copy of the workbook from before: where it is. */

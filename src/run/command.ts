@@ -119,8 +119,8 @@ export type Planning =
       readonly state: 'idle';
       readonly said: Said;
       readonly asks?: Question | undefined;
-      /** Whether what the last batch found is dropped all the same: an earlier run was cut off before it did so. */
-      readonly forgets?: boolean;
+      /** Whether what the last batch found is dropped, where an earlier run of the command was cut off before it did so. */
+      readonly forgets?: true;
     }
   | NoPlan;
 

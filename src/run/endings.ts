@@ -49,9 +49,8 @@ export function unplanned(
 ): Outcome {
   if (planning.state === 'idle') {
     const { said, forgets } = planning;
-    if (forgets && !dropKept(run)) {
-      return stop(run, 'refused', [say.keptLeft(run.command.caption)]);
-    }
+    const { caption } = run.command;
+    if (forgets && !dropKept(run, caption)) return stop(run, 'refused', [say.keptLeft(caption)]);
     return tell(run, 'done', { ...said, lines: [...said.lines, ...run.withdrawnSaid] });
   }
   const { state, reasons, data = {} } = planning;

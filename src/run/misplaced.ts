@@ -112,14 +112,16 @@ function withdrawn(run: Run, loosens: boolean, found: string): Withdrawal {
 /**
  * Ends with a batch that kept what it found: that goes, and what a taking back found is people's from now
  * on, who may change it. Where another batch follows, that does so.
+ * @param of the command whose batch it must have been, where that is not this run's
  * @returns whether it went
  */
-export function dropKept(run: Run): boolean {
+export function dropKept(run: Run, of?: string): boolean {
   const { workbook, clock, logError } = run.ports;
   for (const wait of WAITS) {
     try {
       const { grid } = lookAt(run);
-      const requests = toRequests(grid, droppedWitness(grid, false));
+      const isOther = of !== undefined && standingWitness(grid)?.record.caption !== of;
+      const requests = isOther ? [] : toRequests(grid, droppedWitness(grid, false));
       if (requests.length === 0) return true;
       workbook.send(requests);
       return true;

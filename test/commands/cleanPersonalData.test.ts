@@ -350,8 +350,13 @@ describe('before anything is written', () => {
 
 it('covers rows in their place whatever somebody puts in in that moment', async () => {
   const BATCH = 'Sheets.Spreadsheets.batchUpdate';
-  for (const sheetId of ['Lưu trữ', 'Nhật ký']) {
-    const range = { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+  for (const [sheetId, dimension] of [
+    ['Lưu trữ', 'ROWS'],
+    ['Lưu trữ', 'COLUMNS'],
+    ['Nhật ký', 'ROWS'],
+    ['Nhật ký', 'COLUMNS'],
+  ]) {
+    const range = { sheetId, dimension, startIndex: 1, endIndex: 2 };
     const desk = await opened({
       edits: [{ method: BATCH, nth: 1, requests: [{ insertDimension: { range } }] }],
     });
