@@ -15,6 +15,8 @@ const OPTIONS = {
     unsafe_arrows: true,
     // Safe as nobody assigns the parameter: see `withShortUndefined`.
     unsafe_undefined: true,
+    // Safe as no access is made for what else it does: the types say that there is something to access.
+    pure_getters: true,
     keep_fnames: WAKES,
   },
   mangle: { keep_fnames: WAKES },
@@ -100,6 +102,8 @@ const TEXT = '$text';
 const BUILT_IN = [
   /^Math\.\w+$/,
   /^JSON\.(parse|stringify)$/,
+  /^Array\.(from|isArray)$/,
+  /^String\.fromCharCode$/,
   /^Object\.(entries|values|keys|fromEntries)$/,
   /^Number\.(POSITIVE_INFINITY|parseInt|isInteger|isFinite|isNaN)$/,
 ];

@@ -3,6 +3,7 @@ import { approve } from './approve';
 import { check } from './check';
 import { chooseReaders } from './chooseReaders';
 import { claimCheck } from './claimCheck';
+import { cleanPersonalData } from './cleanPersonalData';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   closePeriod,
   reopenPeriod,
   restoreArchive,
+  cleanPersonalData,
   undo,
   chooseReaders,
   claimCheck,

@@ -12,6 +12,7 @@ import {
   type Tab,
   tabsNamed,
 } from '../contract';
+import { enteredValue, type Request } from '../contract/write';
 import { type Finding, findingAt, type Observation } from '../findings';
 import * as say from '../messages/journal';
 import { rowsAddress, WHOLE_TAB } from '../model/address';
@@ -292,4 +293,80 @@ function grouped(found: readonly { readonly line: Line; readonly isMarked: boole
     } else groups.push({ isMarked, startRow: line.row, count: 1, texts });
   }
   return groups;
+}
+
+/** What cells of a line say instead. */
+export type Reworded = Readonly<Partial<Record<Header<'log'>, string>>>;
+
+/** The journal with some of its lines reworded, and the chain made anew over all of them. */
+interface RewordedJournal {
+  readonly requests: readonly Request[];
+  /** The first line that is reworded, from 1, and how many are. */
+  readonly first: number;
+  readonly count: number;
+  /** The last `Chuỗi` of the chain as it stood, and as it is then. */
+  readonly before: string;
+  readonly last: string;
+}
+
+/**
+ * Rewords lines of the journal; not where the chain has a gap: made anew it would hide that. All of its
+ * columns are written whole with their headers: whatever lines somebody moves in that moment, cells of one
+ * line stay together, and the chain is that of the lines that were read.
+ */
+export function rewordJournal(
+  grid: Grid,
+  reword: (line: Pick<JournalLine, 'text' | 'row'>) => Reworded,
+): RewordedJournal | 'gap' | 'same' {
+  const [tab] = tabsNamed(grid, TAB.log);
+  const texts = new Map<number, readonly string[]>();
+  let last = '';
+  const changed: number[] = [];
+  for (const line of tab ? linesOf(tab) : []) {
+    const words = reword({ text: textsOf(line), row: line.row + 1 });
+    const cells = OTHERS.map((header, at) => words[header] ?? line.cells[at] ?? '');
+    if (cells.some((text, at) => text !== line.cells[at])) changed.push(line.row);
+    const link = line.link === '' ? '' : linkOf(cells, last);
+    last = link || last;
+    texts.set(line.row, [...cells, link]);
+  }
+  const [first] = changed;
+  if (!tab || first === undefined) return 'same';
+  if (findBrokenChain(grid).length > 0) return 'gap';
+  const before = lastLink(grid);
+  const count = changed.length;
+  return { requests: columnsAnew(tab, texts), first: first + 1, count, before, last };
+}
+
+function columnsAnew(tab: Tab, texts: ReadonlyMap<number, readonly string[]>): readonly Request[] {
+  const { id: sheetId, rows } = tab;
+  return journalColumns(tab).flatMap((column, at): readonly Request[] => {
+    if (column < 0) return [];
+    const isLink = LOG_CONTRACT.columns[at]?.type.kind === 'link';
+    const values = rows.map((cells, row) => {
+      const cell = cells[column] ?? BLANK;
+      const text = texts.get(row)?.[at] ?? cellText(cell);
+      if (text === '') return {};
+      const data = { userEnteredValue: enteredValue(text) };
+      return isLink && /^https?:/.test(text)
+        ? { ...data, userEnteredFormat: { textFormat: { link: { uri: text } } } }
+        : data;
+    });
+    return [
+      {
+        updateCells: {
+          range: {
+            sheetId,
+            startRowIndex: 0,
+            startColumnIndex: column,
+            endColumnIndex: column + 1,
+          },
+          rows: values.map((value) => ({ values: [value] })),
+          fields: isLink
+            ? 'userEnteredValue,userEnteredFormat.textFormat.link'
+            : 'userEnteredValue',
+        },
+      },
+    ];
+  });
 }

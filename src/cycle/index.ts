@@ -1,4 +1,6 @@
 /** The door of the room: the journal's chain, and the record of closed periods. */
+
+export { cellDataOf } from './cellData';
 export {
   CHAIN_KEY,
   findBrokenChain,
@@ -7,7 +9,9 @@ export {
   lacksLastLine,
   lastLink,
   linkOf,
+  type Reworded,
   readJournal,
+  rewordJournal,
 } from './chain';
 export { type Closing, planClosing, type Stuck } from './closing';
 export { type ArchiveDifference, archiveDifference } from './difference';
@@ -18,12 +22,22 @@ export {
   readFigures,
   writeFigures,
 } from './figures';
-export { damagedPeriods, findClosedChanges, isDamaged, untoldOf } from './findings';
+export { compared, damagedPeriods, findClosedChanges, isDamaged, untoldOf } from './findings';
 export { type ChangedMeasure, changedMeasures, withClosedMeasures } from './measures';
-export { archivedRows, untypedRows } from './periodRows';
+export {
+  archivedRows,
+  entrySheet,
+  type PeriodRow,
+  periodRowsIn,
+  printsOf,
+  typedPeriods,
+  untypedRows,
+} from './periodRows';
 export {
   CLOSED_PERIODS_KEY,
+  type CleanedPeriod,
   type ClosedPeriod,
+  cleanedChanges,
   closedByRecord,
   closedPeriod,
   closedPeriods,

@@ -29,7 +29,8 @@ export { CLOSED_PERIODS_KEY, RECORD_TAB };
 
 const COMMAND: Header<'log'> = 'Lệnh';
 
-const DEEDS = { closed: 'Chốt', reopened: 'Mở lại' } as const;
+const DEEDS = { closed: 'Chốt', reopened: 'Mở lại', cleaned: 'Dọn dữ liệu' } as const;
+const LATER = ['reopened', 'cleaned'] as const;
 
 /** What follows the deed where a period is closed with open errors; a reader of the deed alone passes it over. */
 const WITH_ERRORS = /^Chốt, còn (\d+) lỗi$/;
@@ -94,7 +95,7 @@ export function periodRecords(grid: Grid): readonly PeriodRecord[] {
     const [backup = '', document = '', figuresPrint = ''] = more;
     if (period === '') return [];
     const { figures, measures } = digestParts(keptIn(cells));
-    const deed = done === DEEDS.reopened ? 'reopened' : 'closed';
+    const deed = LATER.find((one) => done === DEEDS[one]) ?? 'closed';
     const prints = { rows: Number(rows), whole, facts };
     const told = { period, when, who, why, prints, backup, document, figuresPrint, figures };
     return [{ ...told, deed, errors: errorsIn(done), measures: readMeasures(measures) }];
@@ -120,8 +121,10 @@ export type ClosedPeriod = Pick<PeriodRecord, 'period' | 'backup'> & {
   readonly rows: number;
   /** What the digests of its rows begin with; blank where that is not remembered. */
   readonly prints: Omit<RowPrints, 'rows'>;
-  /** Undefined where the record's tab is gone: what is told then comes from the metadata. */
+  /** Its closing; undefined where the record's tab is gone: what is told then comes from the metadata. */
   readonly record: PeriodRecord | undefined;
+  /** Whether personal data was taken out of its rows since: its copy has them as they were closed. */
+  readonly isCleaned?: true;
 };
 
 /** The periods that are closed by now, in the order in which they were closed. */
@@ -132,6 +135,12 @@ export function closedByRecord(grid: Grid): readonly ClosedPeriod[] {
   }
   for (const record of periodRecords(grid)) {
     const { period, backup, prints } = record;
+    const known = closed.get(period);
+    if (record.deed === 'cleaned') {
+      // In its place: it is the same closing, of rows that say less.
+      if (known) closed.set(period, { ...known, rows: prints.rows, prints, isCleaned: true });
+      continue;
+    }
     closed.delete(period);
     if (record.deed === 'closed') {
       closed.set(period, { period, backup, rows: prints.rows, prints, record });
@@ -202,35 +211,68 @@ export function recordChanges(
   record: NewRecord,
   indicators: readonly Measured[] = [],
 ): readonly Change[] {
-  const { prints } = record;
   const measures = writeMeasures(newMeasures(grid, indicators));
   const figures = [record.figures, measures].filter((text) => text !== '').join('\n');
-  const texts = [
+  return [...forgottenFigures(grid, record.period), ...appended(grid, [{ ...record, figures }])];
+}
+
+function appended(grid: Grid, records: readonly NewRecord[]): readonly Change[] {
+  const lines = records.map((record) => [
     record.period,
     deedText(record),
     record.when,
     record.who,
     record.why,
-    String(prints.rows),
-    prints.whole,
-    prints.facts,
+    String(record.prints.rows),
+    record.prints.whole,
+    record.prints.facts,
     record.backup,
     record.document,
     record.figuresPrint,
-    ...cellPieces(figures),
-  ];
+    ...cellPieces(record.figures),
+  ]);
   return [
-    ...forgottenFigures(grid, record.period),
     {
       kind: 'appendRows',
       tab: RECORD_TAB,
       header: HEADER,
       widths: HEADER.map(() => WIDTH),
-      rows: [texts.map((text) => textCell(text))],
+      rows: lines.map((texts) => texts.map((text) => textCell(text))),
       hidden: true,
     },
-    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: rememberedText(grid, record) },
+    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: rememberedText(grid, records) },
   ];
+}
+
+/** The rows of a closed period once personal data is taken out of them. */
+export interface CleanedPeriod {
+  readonly closed: ClosedPeriod;
+  readonly prints: RowPrints;
+}
+
+/**
+ * Writes down that personal data was taken out of rows of closed periods: they are known by new prints from
+ * now on, as far as they were known by prints, and their copies, documents and figures stay those of the closings.
+ */
+export function cleanedChanges(
+  grid: Grid,
+  periods: readonly CleanedPeriod[],
+  { when, why }: Pick<PeriodRecord, 'when' | 'why'>,
+): readonly Change[] {
+  if (periods.length === 0) return [];
+  const records = periods.map(({ closed, prints: now }): NewRecord => {
+    const { period, backup, record, prints: known } = closed;
+    const { document = '', figuresPrint = '' } = record ?? {};
+    const prints = {
+      rows: now.rows,
+      whole: known.whole === '' ? '' : now.whole,
+      facts: known.facts === '' ? '' : now.facts,
+    };
+    const of = { period, backup, document, figuresPrint, figures: '' };
+    // The journal tells who did it: here a name would have to go one day.
+    return { ...of, deed: 'cleaned', when, who: '', why, prints };
+  });
+  return appended(grid, records);
 }
 
 type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;
@@ -334,11 +376,14 @@ const WHOLLY_REMEMBERED = 40;
 const PRINT_LENGTH = 16;
 
 /** What is remembered once something is done to a period: of the earliest closings nothing, where room ends. */
-function rememberedText(grid: Grid, { period, deed, prints, backup }: NewRecord): string {
-  const before = remembered(grid).filter(([one]) => one !== period);
+function rememberedText(grid: Grid, records: readonly NewRecord[]): string {
   const short = (print: string) => print.slice(0, PRINT_LENGTH);
-  const own: Remembered = [period, prints.rows, backup, short(prints.whole), short(prints.facts)];
-  const all = deed === 'closed' ? [...before, own] : before;
+  const all = records.reduce((known, { period, deed, prints, backup }) => {
+    const own: Remembered = [period, prints.rows, backup, short(prints.whole), short(prints.facts)];
+    if (deed === 'cleaned') return known.map((one) => (one[0] === period ? own : one));
+    const before = known.filter(([one]) => one !== period);
+    return deed === 'closed' ? [...before, own] : before;
+  }, remembered(grid));
   const texts: string[] = [];
   let length = '[]'.length;
   for (const entry of [...all].reverse()) {

@@ -1,8 +1,8 @@
-import { BLANK, type Cell, cellText, type Grid, isBlank, TAB } from '../contract';
-import { type Change, enteredValue, type Request, type TabIds } from '../contract/write';
+import { BLANK, type Cell, type Grid, isBlank, TAB } from '../contract';
+import type { CellData, Change, Request, TabIds } from '../contract/write';
 import type { RestoredPeriod } from '../messages/restoreArchive';
-import { serialOfDate } from '../model/date';
 import { groupBy } from '../model/groups';
+import { cellDataOf } from './cellData';
 import { addedArchive, newArchive } from './closing';
 import { copiesBy, isAsClosed, type ReadCopy, type Source, sourceOf, unmatched } from './copies';
 import {
@@ -88,7 +88,7 @@ export function planRestoring(
   const unreadable = sources.flatMap(([one, source]) => (source ? [] : [one]));
   return {
     changes: found.length === 0 ? [] : changesOf(grid, found, archive, moving),
-    periods: found.map(({ period, added, taken, isWhole }) => ({
+    periods: found.map(({ period, added, taken, isWhole, isCleaned }) => ({
       period,
       added: added.length,
       taken: taken.length,
@@ -96,6 +96,7 @@ export function planRestoring(
       linkless: added.filter(([sheet, row]) => isWorded(textUnder(sheet, row, 'Minh chứng')))
         .length,
       isWhole,
+      isCleaned: isCleaned === true && added.length > 0,
     })),
     unreadable,
     left,
@@ -127,6 +128,7 @@ interface Part {
   readonly added: readonly (readonly [EntrySheet, PeriodRow])[];
   readonly taken: readonly PeriodRow[];
   readonly isWhole: boolean;
+  readonly isCleaned?: true | undefined;
 }
 
 /** Rows that are the same stay where they are. */
@@ -145,6 +147,7 @@ function partOf(
     added: missing,
     taken: others.map(([, row]) => row),
     isWhole: isAsClosed(closed, source),
+    isCleaned: closed.isCleaned,
   };
 }
 
@@ -211,10 +214,6 @@ function withHeaders(sheet: EntrySheet, { added, pairs }: ColumnMap): EntrySheet
   return entrySheet({ tabs: [tab] }, tab.title) ?? sheet;
 }
 
-type CellData = NonNullable<
-  NonNullable<NonNullable<Request['updateCells']>['rows']>[number]['values']
->[number];
-
 function placedCells(cells: readonly Cell[], map: ColumnMap | undefined): CellData[] {
   const placed: CellData[] = [];
   for (const { from, to } of map?.pairs ?? []) {
@@ -223,26 +222,4 @@ function placedCells(cells: readonly Cell[], map: ColumnMap | undefined): CellDa
     if (cell && !isBlank(cell)) placed[to] = cellDataOf(cell);
   }
   return placed;
-}
-
-/** A cell as it was read, as Sheets takes it. */
-function cellDataOf(cell: Cell): CellData {
-  switch (cell.kind) {
-    case 'number':
-      return {
-        userEnteredValue: { numberValue: cell.value },
-        ...(cell.percent && {
-          userEnteredFormat: { numberFormat: { type: 'PERCENT', pattern: '0.##%' } },
-        }),
-      };
-    case 'date':
-      return {
-        userEnteredValue: { numberValue: serialOfDate(cell.date) },
-        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
-      };
-    case 'boolean':
-      return { userEnteredValue: { boolValue: cell.value } };
-    default:
-      return { userEnteredValue: enteredValue(cellText(cell)) };
-  }
 }

@@ -37,7 +37,7 @@ export function gridReader(
     return parts(titles, years) ?? (isUsual ? parts(titlesByApi(id), years) : undefined);
   };
   return (years = 'needed') => {
-    isInParts = isInParts ?? (names !== undefined && hasLongArchive(names));
+    isInParts = isInParts ?? (years !== 'whole' && names !== undefined && hasLongArchive(names));
     looks += 1;
     return (isInParts && names ? lookInParts(names, years) : undefined) ?? untilStill(whole);
   };

@@ -1,4 +1,5 @@
 import type { Keeping } from '../model/keeping';
+import { cleaning } from './cleaning';
 import { cellList } from './listing';
 import { RESCUE_TAB } from './rescueTabs';
 
@@ -46,16 +47,19 @@ export interface RestoredPeriod {
   readonly linkless: number;
   /** Whether the archive then holds what was closed, to the letter. */
   readonly isWhole: boolean;
+  /** Whether personal data that was taken out of it since is there again. */
+  readonly isCleaned: boolean;
 }
 
 export function restored(rows: RestoredPeriod): string {
-  const { period, added, taken, wordless, linkless, isWhole } = rows;
+  const { period, added, taken, wordless, linkless, isWhole, isCleaned } = rows;
   const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
   const out =
     taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${RESCUE_TAB.takenOut}")` : '';
-  const end = isWhole
-    ? ' Nay đúng như bản lưu.'
+  const changed = isCleaned
+    ? ` Dữ liệu cá nhân đã dọn của kỳ này nay trở lại: hãy chạy "${cleaning.command}" lần nữa.`
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';
+  const end = isWhole ? ' Nay đúng như bản lưu.' : changed;
   const links =
     linkless > 0
       ? ` Ở ${linkless} dòng, "Minh chứng" chỉ lấy lại được chữ: chữ nào có liên kết thì chép lại ô ấy từ bản lưu.`

@@ -143,6 +143,10 @@ export function keptUnsure(tab: string, copy: string): string {
 export const marksLeft =
   'Cột "Kiểm tra" bên cạnh các dòng chưa cập nhật hết; trang "Kiểm tra" thì đã đủ. Hãy chạy lại để cập nhật cột ấy.';
 
+export function keptLeft(caption: string): string {
+  return `Trang ẩn "_Trước lần ghi cuối" còn giữ các ô như trước khi ghi, chưa bỏ được. Hãy chạy "${caption}" lần nữa để bỏ.`;
+}
+
 export function filesLeft(names: readonly string[]): string {
   return `Chưa bỏ được tệp dở dang vào thùng rác: ${names.join(', ')}. Lượt chạy sau sẽ bỏ; đừng dùng các tệp này.`;
 }

@@ -114,7 +114,7 @@ export function settleProgress(
       : [],
     guards: [...(isNews && isNew ? guardTabs(grid, ids, [TAB.progress]) : []), ...guards],
     rows: rowsAfter(
-      updates,
+      updates.filter((one) => one.period === written),
       closed,
       guards.some(({ kind }) => kind === 'requests'),
     ),

@@ -3,5 +3,5 @@ export { closedAsDraft, countFindings, isDraft, verdict } from './counts';
 export { byActor, findingsTab } from './findingsTab';
 export { goneToLog } from './gone';
 export { orderFindings } from './order';
-export { FINDINGS_SNAPSHOT, readAnswers } from './readAnswers';
+export { FINDINGS_SNAPSHOT, identityText, readAnswers } from './readAnswers';
 export { type ColumnTexts, rowFindings, rowMark } from './rowFindings';

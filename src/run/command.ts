@@ -92,6 +92,8 @@ export interface Writing {
   readonly progress?: readonly UnitProgress[];
   /** What the runner itself writes besides, such as what units have submitted: no part of the command. */
   readonly besides?: readonly Change[];
+  /** The last `Chuỗi` of the journal as these changes leave it, where they make the chain anew. */
+  readonly lastLink?: string | undefined;
   /** Texts beside people's rows, in a column of the add-on's own. */
   readonly rowMarks?: ColumnTexts | undefined;
   readonly said: Said;
@@ -115,8 +117,14 @@ export type Planning =
       /** What a person at the screen is asked first, though the plan does without where nobody is. */
       readonly asks?: Question | undefined;
     }
-  /** Nothing is to be written: there is only something to say. */
-  | { readonly state: 'idle'; readonly said: Said }
+  /** Nothing is to be written: there is only something to say; and to ask, where somebody is there to answer. */
+  | {
+      readonly state: 'idle';
+      readonly said: Said;
+      readonly asks?: Question | undefined;
+      /** Whether what the last batch found is dropped, where an earlier run of the command was cut off before it did so. */
+      readonly forgets?: true;
+    }
   | NoPlan;
 
 /** The plan cannot be made. */
@@ -186,9 +194,11 @@ interface OfWorkbook extends Description {
   readonly asksNetwork?: true;
   /**
    * Whether the figures of all archived years are read, however long the archive is: who closes a
-   * period, or moves archived rows, is told of what was changed in any of them.
+   * period, or moves archived rows, is told of what was changed in any of them. `whole`: every word of them.
    */
-  readonly readsAllYears?: true;
+  readonly readsAllYears?: true | 'whole';
+  /** Whether nothing that its batch found may be kept: that is dropped as soon as it stands in its place. */
+  readonly forgets?: true;
   /** Whether its plan writes the guards of the form itself. */
   readonly writesGuards?: true;
 }

@@ -9,7 +9,7 @@ import { perform } from './deeds';
 import { discardLeftovers, discardTwins } from './files';
 import { sayKept } from './handTyped';
 import { knowsRun } from './journal';
-import { endWithdrawal, movedMeanwhile, withdrawMisplaced } from './misplaced';
+import { dropKept, movedMeanwhile, withdrawMisplaced } from './misplaced';
 import type { Outcome, Status } from './outcome';
 import type { Ports, Shown } from './ports';
 import { retell } from './retell';
@@ -48,7 +48,9 @@ export function unplanned(
   planning: Exclude<Planning, { readonly state: 'planned' }>,
 ): Outcome {
   if (planning.state === 'idle') {
-    const { said } = planning;
+    const { said, forgets } = planning;
+    const { caption } = run.command;
+    if (forgets && !dropKept(run, caption)) return stop(run, 'refused', [say.keptLeft(caption)]);
     return tell(run, 'done', { ...said, lines: [...said.lines, ...run.withdrawnSaid] });
   }
   const { state, reasons, data = {} } = planning;
@@ -89,7 +91,7 @@ function notInPlace(run: Run, { tabs, note }: Moved, { writing }: Ready): Outcom
     run.files?.discard();
     return { status: 'refused', messages: [] };
   }
-  endWithdrawal(run);
+  dropKept(run);
   return stop(run, 'refused', [say.withdrawn(tabs, came.found)]);
 }
 
@@ -117,6 +119,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
   if (moved.tabs.length > 0) return notInPlace(run, moved, ready);
   const { rowMarks, said } = writing;
   const marked = !rowMarks || writeRowMarks(ports, grid, rowMarks, shown, BATCH_LIMIT);
+  const isLeft = run.command.forgets === true && ready.witness !== undefined && !dropKept(run);
   const done = writing.deed && perform(ports, writing.deed, ready, run.started);
   const sharing = opened(run, ready);
   forgiving(ports, () => {
@@ -146,6 +149,7 @@ export function finish(run: Run, ready: Ready, shown?: Shown): Outcome {
       ...run.handTyped.map(sayKept),
       ...run.cleared.map(({ tab, filtered, tables }) => say.cleared(tab, filtered, tables)),
       ...(marked ? [] : [say.marksLeft]),
+      ...(isLeft ? [say.keptLeft(run.command.caption)] : []),
       ...(sharing ? [whoOpens(sharing.access), ...accessDetails(sharing.access)] : []),
     ],
   });

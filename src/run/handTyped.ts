@@ -57,12 +57,28 @@ export function handTyped(grid: Grid, changes: readonly Change[]): HandTyped {
     ...(known ?? []),
     ...contents.map((content) => [fold(content.title), printOfContent(content)] as const),
   ]);
-  const value = JSON.stringify(Object.fromEntries([...record].sort()));
   return {
     copies: kept.map(({ tab, as }) => ({ kind: 'snapshotTab' as const, tab, as })),
     kept,
-    record: contents.length > 0 ? [{ kind: 'mark', key: WRITTEN_KEY, value }] : [],
+    record:
+      contents.length > 0 ? [{ kind: 'mark', key: WRITTEN_KEY, value: writtenRecord(record) }] : [],
   };
+}
+
+/** What the next run knows tabs by of which cells are reworded in their places; one that was not as written stays so. */
+export function rewordedRecord(grid: Grid, after: readonly Tab[]): readonly Change[] {
+  const known = readRecord(grid);
+  const record = new Map(known);
+  for (const tab of grid.tabs) {
+    const now = after.find(({ id }) => id === tab.id);
+    const title = fold(tab.title);
+    if (now && known?.get(title) === printOfTab(tab)) record.set(title, printOfTab(now));
+  }
+  return known ? [{ kind: 'mark', key: WRITTEN_KEY, value: writtenRecord(record) }] : [];
+}
+
+function writtenRecord(record: ReadonlyMap<string, string>): string {
+  return JSON.stringify(Object.fromEntries([...record].sort()));
 }
 
 /** That a tab was copied, for whom it concerns. */

@@ -18,6 +18,7 @@ export type {
 export { failureOf } from './failure';
 export { binned } from './files';
 export { isOpenToAll } from './grants';
+export { rewordedRecord } from './handTyped';
 export { REASON } from './inquiry';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';
 export type { Outcome, ResultPage, Status } from './outcome';

@@ -56,7 +56,7 @@ export function outdated({ askedIn }: Run, grid: Grid): string | undefined {
 }
 
 function questionOf(planning: Planning): Question | undefined {
-  if (planning.state === 'planned') return planning.asks;
+  if (planning.state === 'planned' || planning.state === 'idle') return planning.asks;
   return planning.state === 'refused' ? planning.lacks : undefined;
 }
 

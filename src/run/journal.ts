@@ -46,18 +46,20 @@ export const JOURNAL_COLUMNS = COLUMNS.map(({ header }) => header);
 const GAP: JournalEntry = { command: TAB.log, period: '', result: say.journalGap, document: '' };
 
 /**
- * Appends lines to the journal, each chained to the one before; it is never rewritten. A journal
+ * Appends lines to the journal, each chained to the one before; no command but the one that takes out names rewrites it. A journal
  * from before the chain gets its column at the right end, and its older lines stay as they are.
+ * @param lastBefore the `Chuỗi` that they go on from, where the same batch makes the chain anew
  */
 export function journalChanges(
   grid: Grid,
   entries: readonly JournalEntry[],
   stamp: RunStamp,
+  lastBefore = lastLink(grid),
 ): readonly Change[] {
   if (entries.length === 0) return [];
   const [tab] = tabsNamed(grid, TAB.log);
   const columns = tab ? placesIn(tab) : COLUMNS.map((_, at) => at);
-  let last = lastLink(grid);
+  let last = lastBefore;
   const told = lacksLastLine(grid) ? [GAP, ...entries] : entries;
   const rows = told.map((entry) => {
     const line = lineOf(entry, entry.of ?? stamp);

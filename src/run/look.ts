@@ -5,7 +5,8 @@ import type { Run } from './run';
 /** The workbook as it stands now, as far as the command needs it. */
 export function lookAt({ ports, command }: Run): Look {
   const { workbook } = ports;
-  const years = command.readsAllYears ? 'all' : 'needed';
+  const { readsAllYears } = command;
+  const years = readsAllYears === true ? 'all' : (readsAllYears ?? 'needed');
   return withBackOff(ports, () =>
     command.reads === 'layout' ? workbook.readLayout(years) : workbook.read(years),
   );

@@ -3,6 +3,7 @@ import { BATCH_LIMIT, TabIds, toRequests } from '../contract/write';
 import * as say from '../messages/run';
 import { isClosedToRunner, isHiddenGuard } from '../setUp';
 import { accountOf } from './account';
+import { WAITS } from './backOff';
 import { commit } from './commit';
 import { handTyped, sayKept } from './handTyped';
 import { homeAgain } from './homeAgain';
@@ -109,16 +110,28 @@ function withdrawn(run: Run, loosens: boolean, found: string): Withdrawal {
 }
 
 /**
- * Ends with a taking back: what it was done by goes, and what it found is people's from now on, who
- * may change it. Where another batch follows, that does so.
+ * Ends with a batch that kept what it found: that goes, and what a taking back found is people's from now
+ * on, who may change it. Where another batch follows, that does so.
+ * @param of the command whose batch it must have been, where that is not this run's
+ * @returns whether it went
  */
-export function endWithdrawal(run: Run): void {
-  try {
-    const { grid } = lookAt(run);
-    run.ports.workbook.send(toRequests(grid, droppedWitness(grid, false)));
-  } catch (error) {
-    run.ports.logError(error);
+export function dropKept(run: Run, of?: string): boolean {
+  const { workbook, clock, logError } = run.ports;
+  for (const wait of WAITS) {
+    try {
+      const { grid } = lookAt(run);
+      const isOther = of !== undefined && standingWitness(grid)?.record.caption !== of;
+      const requests = isOther ? [] : toRequests(grid, droppedWitness(grid, false));
+      if (requests.length === 0) return true;
+      workbook.send(requests);
+      return true;
+    } catch (error) {
+      // An answer that was lost may have come through: then nothing is left by the next look.
+      logError(error);
+      clock.sleep(wait);
+    }
   }
+  return false;
 }
 
 /** Keeps for people what was found before; where that fails, the next run does so. */
@@ -222,7 +235,7 @@ export function withdrawLeft(run: Run, grid: Grid): Left {
     case 'unanswered':
       return { said: [...said, say.leftUnanswered(caption)], next: 'stops' };
     case 'done':
-      endWithdrawal(run);
+      dropKept(run);
       return { said: [...said, say.withdrawnLeft(caption, came.found)], next: 'looksAgain' };
     case 'kept':
       return { said: [...said, say.leftMisplaced(caption, came.why)], next: 'looksAgain' };

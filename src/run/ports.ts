@@ -13,8 +13,8 @@ export interface Look<Read extends Grid = Grid> {
   readonly text: string;
 }
 
-/** The archived years whose figures are read: those that the reports rest on, or all. */
-export type Years = 'needed' | 'all';
+/** The archived years whose figures are read: those that the reports rest on, or all; `whole`, words and all. */
+export type Years = 'needed' | 'all' | 'whole';
 
 /** Parts of a tab that an answer is to tell of, and other tabs of which it tells the size. */
 export interface Watched {

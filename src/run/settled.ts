@@ -20,7 +20,8 @@ export function withSettled(run: Run, grid: Grid, planning: Planning): Planning 
   if (planning.state !== 'idle') return planning;
   const idle: Writing = { changes: [], journal: [], said: planning.said };
   const settled = settledWriting(run, grid, idle, { isWriting: false });
-  return settled === idle ? planning : { state: 'planned', files: [], writing: () => settled };
+  if (settled === idle) return planning;
+  return { state: 'planned', files: [], asks: planning.asks, writing: () => settled };
 }
 
 interface Settling {

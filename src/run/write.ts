@@ -66,7 +66,7 @@ export function write(
   const journal = [...writing.journal, ...(answer ? [consentEntry(answer)] : [])];
   const said = [
     ...writing.changes,
-    ...journalChanges(grid, journal, { run: id, who: whoRan(run), when }),
+    ...journalChanges(grid, journal, { run: id, who: whoRan(run), when }, writing.lastLink),
     ...(answer ? [consentMark(grid, answer)] : []),
     ...(writing.closing ?? []),
   ];

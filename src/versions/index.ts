@@ -1,3 +1,3 @@
 export { compareVersions, type Difference } from './compare';
 export { changesTab, differenceLines, keptTab, sayDifferences } from './tabs';
-export { type KeptVersions, keepVersion, readKept, type VersionContent } from './version';
+export { KEPT_TAB, type KeptVersions, keepVersion, readKept, type VersionContent } from './version';

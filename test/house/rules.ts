@@ -18,6 +18,7 @@ const WORKROOMS = [
   'form',
   'pages',
   'publish',
+  'retention',
 ] as const;
 
 /** What every room above the contract may know of it. */
@@ -48,6 +49,7 @@ export const RULES: HouseRules = {
     versions: ['model', 'messages', ...CONTRACT],
     cycle: [...NOUNS, ...CONTRACT, 'rollup'],
     home: [...NOUNS, ...CONTRACT, 'progress', 'rollup', 'setUp'],
+    retention: [...NOUNS, ...CONTRACT, 'cycle', 'review', 'versions', 'publish/scan'],
     pages: ['messages'],
     'publish/scan': ['model'],
     book: [...NOUNS, ...CONTRACT, ...WORKROOMS],
@@ -105,6 +107,7 @@ export const RULES: HouseRules = {
     'publish/scan',
     'reminders',
     'report',
+    'retention',
     'review',
     'rollup',
     'run',

@@ -68,12 +68,14 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   reopenPeriod: ['closePeriod'],
   restoreArchive: ['closePeriod'],
   undoLastRun: ['closePeriod'],
+  cleanPersonalData: ['closePeriod'],
 };
 
 /** What only a person's answer makes write is answered; without one there is nothing to strike. */
 const ANSWERS: Readonly<Record<string, (asked: string) => string>> = {
   chooseReaders: () => 'YES',
   closePeriod: () => 'Thường trực đồng ý',
+  cleanPersonalData: (asked) => (asked.includes('Gõ CÓ') ? 'CÓ' : '1'),
   reopenPeriod: () => 'Đơn vị báo sai',
   submit: aboutUnit,
   returnUnit: aboutUnit,
@@ -107,6 +109,12 @@ async function opensFor(handler: string): Promise<Opens> {
   const account = { folder: path.join(folder, handler) };
   const desk = await openSmall(account);
   for (const earlier of before) desk.run(earlier, { 'ly-do': 'thử' });
+  // A period from before the record, and one that is closed, hold what has served its time.
+  if (handler === 'cleanPersonalData') {
+    desk.type('Lưu trữ', 'G2', SPENT);
+    desk.paste('Biểu chung', 'A26', [['2025-12', 'UBND', 'CAP', 'van-hoa', 'Lời văn', '', SPENT]]);
+    desk.run('closePeriod', { ky: '2025-12', 'ly-do': 'thử' });
+  }
   // There is something to restore.
   if (handler === 'restoreArchive') desk.type('Lưu trữ', `G${ARCHIVED + 2}`, 'sửa tay');
   const file = path.join(folder, `${handler}.xlsx`);
@@ -114,6 +122,7 @@ async function opensFor(handler: string): Promise<Opens> {
   return (arranged) => openWithBundle(file, { ...account, ...arranged, ...answered });
 }
 
+const SPENT = 'Ông Nguyễn Văn Khôi, CCCD 001085012345, mắc bệnh ung thư';
 const ARCHIVED = SMALL_MONTH['Lưu trữ']?.length ?? 0;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bon-truc-hong-'));

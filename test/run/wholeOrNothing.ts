@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { COMMANDS } from '../../src/commands';
 import type { CallPoint, Desk, DeskOptions, Fault } from '../../src/desk';
 import { OFFICE } from '../commands/bundle';
 
@@ -28,6 +29,8 @@ interface State {
   readonly whole: string;
   /** With the column `Kiểm tra` of the form blank, and without tabs that nobody sees yet. */
   readonly withoutRowMarks: string;
+  /** Without what the last batch kept of what it found. */
+  readonly withoutWitness: string;
 }
 
 export interface Baselines {
@@ -95,8 +98,16 @@ export async function tried(
     outcome === undefined ||
     outcome.status === 'unknown' ||
     outcome.messages.some((line) => line.includes('chưa cập nhật hết'));
+  // A command that drops what its batch found does so in a further call, or says that it could not.
+  const mayLeaveWitness =
+    FORGETTING.has(handler) &&
+    (outcome === undefined ||
+      outcome.status === 'unknown' ||
+      outcome.messages.some((line) => line.includes('chưa bỏ được')));
   const is = (known: State) =>
-    state.whole === known.whole || (cut && state.withoutRowMarks === known.withoutRowMarks);
+    state.whole === known.whole ||
+    (cut && state.withoutRowMarks === known.withoutRowMarks) ||
+    (mayLeaveWitness && state.withoutWitness === known.withoutWitness);
   const written = is(base.once);
   const failures: string[] = [];
   if (!written && !is(base.before)) failures.push(`between: ${outcome?.status}`);
@@ -118,6 +129,10 @@ export async function tried(
   }
   return [...failures, ...strayFiles(desk)];
 }
+
+const FORGETTING: ReadonlySet<string> = new Set(
+  COMMANDS.flatMap((command) => ('forgets' in command && command.forgets ? [command.handler] : [])),
+);
 
 /** What a command says that has nothing left to do, where doing it twice would be wrong. */
 const DONE_BEFORE = /đã chốt rồi|chưa chốt nên|Không có lần chạy nào để hoàn tác/;
@@ -172,6 +187,7 @@ function stateOf(desk: Desk): State {
   const { sheets, namedRanges } = desk.spreadsheet();
   const whole = createHash('sha256');
   const withoutRowMarks = createHash('sha256');
+  const withoutWitness = createHash('sha256');
   // New tabs have other ids where hidden ones were in the way.
   const titles = new Map(sheets.map(({ sheetId, title }) => [String(sheetId), title]));
   const steady = (value: unknown) =>
@@ -180,14 +196,17 @@ function stateOf(desk: Desk): State {
       .replace(MOMENT, 'LÚC')
       .replace(SHEET_ID, (_, before, id) => `${before}${titles.get(id)}`)
       .replaceAll(OFFICE, '');
-  const add = (value: unknown, unmarked: unknown = value) => {
+  const add = (value: unknown, unmarked: unknown = value, isWitness = false) => {
     const text = steady(value);
     whole.update(`${text}\n`);
+    if (!isWitness) withoutWitness.update(`${text}\n`);
     withoutRowMarks.update(`${unmarked === value ? text : steady(unmarked)}\n`);
   };
   for (const sheet of sheets.filter((one) => !isStaged(one))) {
     const { ownedRows: _owned, rows, rowMetadata, columnMetadata, ...properties } = sheet;
-    add([properties, [...rowMetadata], [...columnMetadata]]);
+    const isWitness = sheet.title === '_Trước lần ghi cuối';
+    const head = [properties, [...rowMetadata], [...columnMetadata]];
+    add(head, head, isWitness);
     const marks =
       sheet.title === 'Biểu chung'
         ? (rows[0] ?? []).findIndex((cell) => cell?.value === 'Kiểm tra')
@@ -196,9 +215,14 @@ function stateOf(desk: Desk): State {
       // Who ran it is not known from every run.
       const shown = sheet.title === 'Nhật ký' ? cells.filter((_, column) => column !== 1) : cells;
       const isMarked = at > 0 && marks >= 0 && marks in cells;
-      add(shown, isMarked ? shown.map((cell, at) => (at === marks ? null : cell)) : shown);
+      const unmarked = isMarked ? shown.map((cell, at) => (at === marks ? null : cell)) : shown;
+      add(shown, unmarked, isWitness);
     });
   }
   add(namedRanges);
-  return { whole: whole.digest('hex'), withoutRowMarks: withoutRowMarks.digest('hex') };
+  return {
+    whole: whole.digest('hex'),
+    withoutRowMarks: withoutRowMarks.digest('hex'),
+    withoutWitness: withoutWitness.digest('hex'),
+  };
 }

@@ -11,6 +11,8 @@ export const LOG_WORDS = {
   takenOver: 'Tiếp nhận tiến độ',
   /** In `Người thực hiện`, where nobody tells. */
   unknownAccount: 'không rõ',
+  /** There, and wherever a name stood that has served its time. */
+  removedName: '(đã xóa tên)',
   /** In `Kết quả`: before the print of a unit's rows, a reason, the time of a submission. */
   print: 'dấu',
   reason: 'lý do:',

@@ -39,7 +39,7 @@ export {
 export { makeEdits } from './edits';
 export { apiName, type CallPoint, type Edit, FAULT_KINDS, type Fault } from './faults';
 export { linkOf, readFileLink } from './fileLinks';
-export { DAILY_ADDRESSES, daySent, type Mail, messageText } from './mail';
+export { DAILY_ADDRESSES, daySent, type Mail, messageText, subjectIn } from './mail';
 export { METHODS, type MethodName, type MethodOf } from './methods';
 export {
   createPermission,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, messageOf, UsageError } from '../failure';
 import {
@@ -25,6 +25,7 @@ import {
   resultFile,
   setFiles,
   withSetFiles,
+  withSpentLetters,
 } from './results';
 
 /** Exit statuses of the command line. */
@@ -217,8 +218,13 @@ async function runInFolder(
     return finish(outcome, [resultFile(outcome, NO_COST)]);
   }
   if (!desk.has(command.handler)) return missingHandler(command, surroundings);
-  const outcome = withSetFiles(await runHandler(desk, given, texts), folder);
-  return finish(outcome, await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now())));
+  const ran = withSetFiles(await runHandler(desk, given, texts), folder);
+  const { outcome, letters } = withSpentLetters(ran, folder);
+  const outputs = await outputsOf(outcome, desk, folder, Number(options.now ?? Date.now()));
+  const status = finish(outcome, outputs);
+  // Where the workbook is not in its place yet the letters wait too: the next run finds them.
+  if (status === EXIT.done) for (const letter of letters) rmSync(letter);
+  return status;
 }
 
 function missingHandler({ name }: Command, { error }: Surroundings): number {

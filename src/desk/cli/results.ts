@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { daySent, messageText, type Traffic } from '../account';
+import { daySent, messageText, subjectIn, type Traffic } from '../account';
 import type { Output } from '../files';
 import type { Desk } from './openDesk';
 import type { Outcome, Report, SetRecord } from './outcome';
@@ -184,8 +184,48 @@ export function letterFiles(outcome: Outcome, desk: Desk, now: number): readonly
     const whose = letter?.isAddressShared ? `${first} ${letter.unit}` : first;
     const name = `${daySent(mail)} ${folderName(whose)}`;
     const id = `${mail.sent}.${whose.replace(/[^\w.-]/g, '-')}`;
-    return { name: `thu/${name}.eml`, content: messageText(mail, id, isDraft) };
+    return { name: `${LETTERS}/${name}.eml`, content: messageText(mail, id, isDraft) };
   });
+}
+
+const LETTERS = 'thu';
+
+/** The outcome with the letters in the folder that go with what was cleaned, by how their subjects begin. */
+export function withSpentLetters(
+  outcome: Outcome,
+  folder: string,
+): { readonly outcome: Outcome; readonly letters: readonly string[] } {
+  const { letterSubjects: subjects, cleaned, ...rest } = outcome;
+  if (!Array.isArray(subjects)) return { outcome, letters: [] };
+  const place = join(folder, LETTERS);
+  const names = statSync(place, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(place) : [];
+  const letters = names
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => join(place, name))
+    .filter((path) => {
+      const subject = subjectIn(readFileSync(path, 'utf8'));
+      return subjects.some((begins) => subject.startsWith(String(begins)));
+    });
+  const said = `Đã xóa ${letters.length} thư nhắc của các kỳ ấy trong thư mục ${LETTERS}.`;
+  const messages = letters.length > 0 ? [...rest.messages, said] : rest.messages;
+  const known = isCleaned(cleaned) ? cleaned.letters + letters.length : letters.length;
+  return {
+    outcome: {
+      ...rest,
+      messages,
+      ...(typeof cleaned === 'object' && { cleaned: { ...cleaned, letters: known } }),
+    },
+    letters,
+  };
+}
+
+function isCleaned(value: unknown): value is { readonly letters: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'letters' in value &&
+    typeof value.letters === 'number'
+  );
 }
 
 interface NamedLetter {

@@ -20,3 +20,22 @@ export interface CatalogueEntry {
 
 /** Codes with their entries, as a theme of the catalogue holds them. */
 export type Entries = Readonly<Record<string, CatalogueEntry>>;
+
+type Acts = CatalogueEntry['acts'];
+
+/** Entries that are told alike, by their title and their help. */
+function told(severity: Severity, acts: Acts) {
+  return (title: string, help: string): CatalogueEntry => ({ title, severity, acts, help });
+}
+
+export const unitError = told('Lỗi', 'unit');
+export const unitWarning = told('Cảnh báo', 'unit');
+export const unitNote = told('Thông tin', 'unit');
+export const officeError = told('Lỗi', 'office');
+export const officeWarning = told('Cảnh báo', 'office');
+export const officeNote = told('Thông tin', 'office');
+
+/** The same entry, of what is mended elsewhere than in its row. */
+export function mendedElsewhere(entry: CatalogueEntry): CatalogueEntry {
+  return { ...entry, elsewhere: true };
+}

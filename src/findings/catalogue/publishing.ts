@@ -1,4 +1,4 @@
-import type { Entries } from './entry';
+import { type Entries, officeError, officeWarning } from './entry';
 
 /** What is done about each: the office decides, cell by cell. */
 const ANSWERS =
@@ -6,28 +6,17 @@ const ANSWERS =
 
 /** What must not go public unasked: marks of secrecy, and what is told of people. */
 export const PUBLISHING = {
-  'top-secrecy-mark': {
-    title: 'Dấu TỐI MẬT, TUYỆT MẬT',
-    severity: 'Lỗi',
-    acts: 'office',
-    help: 'Nội dung này không được để trong bảng tính dùng chung. Hãy xóa dòng, làm theo quy định về bảo vệ bí mật nhà nước, và xem lại lịch sử của tệp. Không có giải trình nào cho công bố được.',
-  },
-  'secrecy-mark': {
-    title: 'Dấu độ mật',
-    severity: 'Cảnh báo',
-    acts: 'office',
-    help: 'Trước khi công bố phụ lục, hãy quyết định trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), hoặc "công khai: lý do" nếu dấu ấy không phải độ mật của nội dung này; cột "Người giải trình" gõ tên người quyết định. Che dấu thì nội dung vẫn ra ngoài nên không được nhận.',
-  },
-  'personal-data': {
-    title: 'Thông tin của cá nhân',
-    severity: 'Cảnh báo',
-    acts: 'office',
-    help: ANSWERS,
-  },
-  'personal-aside': {
-    title: 'Thông tin của cá nhân trong ghi chú, liên kết của ô',
-    severity: 'Cảnh báo',
-    acts: 'office',
-    help: 'Ghi chú và liên kết không vào tệp công bố, nhưng ai mở được bảng tính đều đọc được. Hãy xóa nếu không cần; cần giữ thì giải trình.',
-  },
+  'top-secrecy-mark': officeError(
+    'Dấu TỐI MẬT, TUYỆT MẬT',
+    'Nội dung này không được để trong bảng tính dùng chung. Hãy xóa dòng, làm theo quy định về bảo vệ bí mật nhà nước, và xem lại lịch sử của tệp. Không có giải trình nào cho công bố được.',
+  ),
+  'secrecy-mark': officeWarning(
+    'Dấu độ mật',
+    'Trước khi công bố phụ lục, hãy quyết định trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), hoặc "công khai: lý do" nếu dấu ấy không phải độ mật của nội dung này; cột "Người giải trình" gõ tên người quyết định. Che dấu thì nội dung vẫn ra ngoài nên không được nhận.',
+  ),
+  'personal-data': officeWarning('Thông tin của cá nhân', ANSWERS),
+  'personal-aside': officeWarning(
+    'Thông tin của cá nhân trong ghi chú, liên kết của ô',
+    'Ghi chú và liên kết không vào tệp công bố, nhưng ai mở được bảng tính đều đọc được. Hãy xóa nếu không cần; cần giữ thì giải trình.',
+  ),
 } as const satisfies Entries;

@@ -1,4 +1,4 @@
-import { serialOfDate } from '../date';
+import { type CalendarDate, serialOfDate } from '../date';
 import { lastDay, lastMonth, monthCount } from './calendar';
 import { keep } from './kept';
 import { type Period, periodKey } from './period';
@@ -33,6 +33,11 @@ function countDays(period: Period): Days {
 export function isFrom(period: Period, beginning: Period): boolean {
   const { first, last } = daysOf(period);
   return (period.kind === 'review' ? first : last) >= daysOf(beginning).first;
+}
+
+/** Whether a day is before the first one of a period. */
+export function isDayBefore(day: CalendarDate, period: Period): boolean {
+  return serialOfDate(day) < daysOf(period).first;
 }
 
 /** A time from one period to another; an end that is not given is open. */

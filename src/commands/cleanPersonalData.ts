@@ -1,0 +1,266 @@
+import { type Book, openBook } from '../book';
+import { type Grid, LOG_WORDS, TAB, tabsNamed } from '../contract';
+import { type Change, TabIds } from '../contract/write';
+import { cleanedChanges, closedByRecord, rewordJournal } from '../cycle';
+import * as say from '../messages/cleaning';
+import { subject } from '../messages/reminders';
+import { fingerprint } from '../model/fingerprint';
+import { readPeriod, sayPeriod, writePeriod } from '../model/period';
+import { readReminded, remindedMark } from '../reminders';
+import {
+  type CleanedArchive,
+  cleanedArchive,
+  coveredMemory,
+  damagedIn,
+  namelessLine,
+  namelessTabs,
+  type Spent,
+  spentIn,
+} from '../retention';
+import type { BookCommand, PlanContext, Planning, Question, Writing } from '../run';
+import { keptUndo, readUndo, rewordedRecord } from '../run';
+import { isAgreed } from './agreed';
+
+const KEEP = 'giu';
+const AGREE = 'dong-y';
+const { cleaning } = say;
+
+/**
+ * **Dọn dữ liệu cá nhân**: covers what is personal in rows of periods that were closed long ago, and takes the
+ * names of that time out of the journal, its chain made anew, on the office's yes to what it was shown.
+ */
+export const cleanPersonalData: BookCommand = {
+  name: 'don-du-lieu',
+  handler: 'cleanPersonalData',
+  caption: cleaning.command,
+  help: cleaning.help,
+  options: [
+    { name: KEEP, value: 'SỐ', help: cleaning.keepHelp },
+    { name: AGREE, help: cleaning.agreeHelp },
+  ],
+  takes: 'workbook',
+  reads: 'book',
+  reading: cleaning.reading,
+  readsAllYears: 'whole',
+  failedTitle: cleaning.failedTitle,
+  isUndoable: false,
+  movesRows: true,
+  forgets: true,
+  inquires: true,
+  asksWho: true,
+  plan: (book, context): Planning => {
+    const { options, overruled, place } = context;
+    const typed = options[KEEP] ?? say.KEPT_BY_DEFAULT;
+    const kept = typeof typed === 'string' && /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
+    if (kept < 1) return { state: 'refused', reasons: [say.badCount(String(typed))] };
+    const spent = spentIn(book.grid, book.workbook.settings.period, kept);
+    if (!spent) return idle([say.tooFew(kept), cleaning.nothing], { asks: askedKept(options) });
+    const damaged = damagedIn(book.grid, spent);
+    if (damaged.length > 0) return { state: 'refused', reasons: [say.changedByHand(damaged)] };
+    const archive = cleanedArchive(book.grid, spent);
+    const other = archive && figuresChanged(book, archive.grid, context.run);
+    if (other) return { state: 'refused', reasons: [say.figuresWouldChange(other)] };
+    const plan = cleaningOf(book, spent, archive);
+    const subjects = subjectsOf(spent);
+    const agreed = isAgreed(options[AGREE]);
+    const before = writePeriod(spent.firstKept);
+    if (isNothing(plan.what)) {
+      const data = agreed ? { letterSubjects: subjects } : {};
+      const lines = [cleaning.nothing, ...plan.remarks];
+      return idle(lines, { data, forgets: true, asks: askedKept(options) });
+    }
+    if (!agreed) {
+      const lines = [...say.found(before, plan.what), ...plan.remarks];
+      return idle([...lines, say.previewOnly[place]], {
+        data: { toClean: plan.what },
+        asks: askedKept(options) ?? askedToAgree(options, lines, markOf(plan)),
+      });
+    }
+    if (overruled?.includes(markOf(plan)) === false) {
+      return { state: 'refused', reasons: [say.changedSinceAsked] };
+    }
+    return {
+      state: 'planned',
+      files: [],
+      writing: () => writingOf(book, spent, plan, { ...context, subjects }),
+    };
+  },
+};
+
+type Idle = Extract<Planning, { readonly state: 'idle' }>;
+
+function idle(
+  lines: readonly string[],
+  { data = {}, ...more }: Omit<Idle, 'state' | 'said'> & Pick<Idle['said'], 'data'>,
+): Planning {
+  return { state: 'idle', said: { title: cleaning.command, lines, links: [], data }, ...more };
+}
+
+/** Asked first: how many periods keep everything. */
+function askedKept(options: PlanContext['options']): Question | undefined {
+  if (options[KEEP] !== undefined || options[AGREE] !== undefined) return undefined;
+  return { option: KEEP, text: say.askKept, ifBlank: say.KEPT_BY_DEFAULT };
+}
+
+/** Then whether what was found is to go. */
+function askedToAgree(
+  options: PlanContext['options'],
+  lines: readonly string[],
+  mark: string,
+): Question | undefined {
+  if (options[AGREE] !== undefined) return undefined;
+  return { option: AGREE, text: [...lines, '', say.agree].join('\n'), overrules: [mark] };
+}
+
+/** All that is changed, and what is said of it. */
+interface Plan {
+  readonly what: say.Cleaning;
+  readonly changes: (context: Pick<PlanContext, 'when' | 'run'>) => readonly Change[];
+  readonly chain: Exclude<ReturnType<typeof rewordJournal>, string> | undefined;
+  /** What is left as it is, and why. */
+  readonly remarks: readonly string[];
+}
+
+function isNothing({ cells, remembered, names, letters }: say.Cleaning): boolean {
+  return cells + remembered + names + letters === 0;
+}
+
+/** What was shown: a yes to it is one to nothing else. */
+function markOf({ what }: Plan): string {
+  return fingerprint([what.periods, what.rows, what.cells, what.remembered, what.letters]);
+}
+
+/** The codes whose figures would be others, none of them where words alone would; undefined where all stay. */
+export function figuresChanged(book: Book, grid: Grid, run: string): readonly string[] | undefined {
+  const after = openBook(grid, run);
+  if (after.state !== 'open') return [];
+  const now = after.records().map((record) => JSON.stringify(record));
+  const codes = book
+    .records()
+    .flatMap((record, at) => (JSON.stringify(record) === now[at] ? [] : [record.code]));
+  const isSame = JSON.stringify(book.report()) === JSON.stringify(after.report());
+  return codes.length === 0 && isSame ? undefined : codes;
+}
+
+function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefined): Plan {
+  const { grid } = book;
+  const names = namesOf(book, spent);
+  const memory = coveredMemory(grid, spent, archive?.pieces ?? []);
+  const log = rewordJournal(grid, ({ text }) =>
+    spent.isLine(text('Kỳ'), text('Thời gian')) ? namelessLine(text, names) : {},
+  );
+  const chain = typeof log === 'string' ? undefined : log;
+  const { requests, overtaken } = book.progress();
+  // What waits is carried out by the same batch, which writes the tab whole.
+  const isWaiting = requests.length + overtaken.length > 0;
+  const telling = namelessTabs(grid, spent, names, (title) => isWaiting && title === TAB.progress);
+  const reminded = readReminded(grid);
+  const letters = spent.isDay(reminded.day) ? reminded.units.size : 0;
+  return {
+    what: {
+      periods: archive?.periods ?? [],
+      rows: archive?.rows ?? 0,
+      cells: archive?.cells ?? 0,
+      remembered: countIn(memory),
+      names: (chain?.count ?? 0) + countIn(telling),
+      letters,
+    },
+    changes: ({ when, run }) => [
+      {
+        kind: 'requests',
+        requests: [
+          ...(archive?.requests ?? []),
+          ...[...memory, ...telling].flatMap(({ requests }) => requests),
+          ...(chain?.requests ?? []),
+        ],
+      },
+      ...rewordedRecord(
+        grid,
+        [...memory, ...telling].map(({ after }) => after),
+      ),
+      ...cleanedChanges(grid, archive?.records ?? [], { when, why: cleaning.recordWhy }),
+      ...(letters > 0 ? [remindedMark({ day: '', units: new Map() })] : []),
+      ...(keepsUndo(grid) ? keptUndo({ version: 2, taken: run }) : []),
+    ],
+    chain,
+    remarks: [
+      ...(log === 'gap' ? [say.brokenJournal] : []),
+      ...(isWaiting ? [say.progressWaits] : []),
+      ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
+    ],
+  };
+}
+
+function countIn(tabs: readonly { readonly requests: readonly unknown[] }[]): number {
+  return tabs.reduce((sum, { requests }) => sum + requests.length, 0);
+}
+
+/** Whether what is kept of an earlier run may hold the rows as they were. */
+function keepsUndo(grid: Grid): boolean {
+  return tabsNamed(grid, TAB.undo).length > 0 && readUndo(grid) !== 'none';
+}
+
+/** The names that go, wherever they stand in lines of that time. */
+function namesOf({ grid, progress }: Book, { periods, isLine }: Spent): ReadonlySet<string> {
+  const names = new Set<string>();
+  // Nothing is reworded: the lines are read as they stand.
+  rewordJournal(grid, ({ text }) => {
+    if (isLine(text('Kỳ'), text('Thời gian'))) names.add(text('Người thực hiện'));
+    return {};
+  });
+  for (const { period, who } of progress().rows) if (periods.has(period)) names.add(who);
+  for (const word of ['', LOG_WORDS.unknownAccount, LOG_WORDS.removedName]) names.delete(word);
+  return names;
+}
+
+/** How the subjects of letters about these periods begin. */
+function subjectsOf({ periods }: Spent): readonly string[] {
+  return [...periods]
+    .flatMap((written) => readPeriod(written) ?? [])
+    .map((period) => subject(sayPeriod(period), '').trim());
+}
+
+/** The copies that were made when these periods were closed, and later: they have their rows too. */
+function copiesOf(grid: Grid, { periods }: Spent, place: PlanContext['place']) {
+  const closed = closedByRecord(grid);
+  const first = closed.findIndex(({ period }) => periods.has(period));
+  return closed
+    .slice(Math.max(first, 0))
+    .flatMap(({ period, backup }): readonly say.OldCopy[] =>
+      first < 0 || backup === '' ? [] : [{ period, link: say.copyLink(period, backup, place) }],
+    );
+}
+
+function writingOf(
+  { grid, workbook }: Book,
+  spent: Spent,
+  plan: Plan,
+  context: PlanContext & { readonly subjects: readonly string[] },
+): Writing {
+  const { what, chain, remarks } = plan;
+  const { place, subjects } = context;
+  const copies = copiesOf(grid, spent, place);
+  const { periods, rows, cells, names, letters } = what;
+  return {
+    ids: new TabIds(grid),
+    changes: plan.changes(context),
+    lastLink: chain?.last,
+    journal: [
+      {
+        command: cleaning.command,
+        period: writePeriod(workbook.settings.period),
+        result: say.result(what, chain),
+        document: '',
+      },
+    ],
+    said: {
+      title: cleaning.command,
+      lines: [...say.parts(what), ...remarks, ...say.elsewhere(copies, subjects, place)],
+      links: [],
+      data: {
+        cleaned: { periods, rows, cells, names, letters, backups: copies },
+        letterSubjects: subjects,
+      },
+    },
+  };
+}

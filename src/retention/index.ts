@@ -1,0 +1,5 @@
+/** The door of the room: personal data that has served its time, found and taken out. */
+export { type CleanedArchive, cleanedArchive, damagedIn } from './archive';
+export { namelessLine } from './names';
+export { coveredMemory, namelessTabs } from './remembered';
+export { type Spent, spentIn } from './spentPeriods';

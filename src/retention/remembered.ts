@@ -1,0 +1,147 @@
+import {
+  BLANK,
+  type Cell,
+  cellText,
+  columnNamed,
+  type Grid,
+  PUBLICATIONS_TAB,
+  RECORD_TAB,
+  readPeriodCell,
+  TAB,
+  type Tab,
+  tabsNamed,
+} from '../contract';
+import { entrySheet, periodRowsIn } from '../cycle';
+import { header } from '../messages/findings';
+import { isRescueTitle } from '../messages/rescueTabs';
+import { fold } from '../model/folding';
+import { once } from '../model/once';
+import { writePeriod } from '../model/period';
+import { isPublic, stateIn } from '../model/publication';
+import { FINDINGS_SNAPSHOT, identityText } from '../review';
+import { KEPT_TAB } from '../versions';
+import { covered } from './covered';
+import { removedFrom, withoutNames } from './names';
+import { type RewordedTab, rewordedTab } from './rewordedTab';
+import type { Spent } from './spentPeriods';
+
+const ANSWERS: ReadonlySet<string> = new Set([TAB.findings, FINDINGS_SNAPSHOT].map(fold));
+const LATEST: ReadonlySet<string> = new Set([TAB.changes, KEPT_TAB].map(fold));
+
+type Texts = readonly string[];
+
+const PERIOD = 'Kỳ';
+
+/**
+ * Covers what the add-on's own tabs remember of rows that have served their time: copies of such rows,
+ * what people explained of them, and what was covered in the archive wherever it stands, unless a row
+ * that is kept says it too.
+ */
+export function coveredMemory(
+  grid: Grid,
+  { periods }: Spent,
+  pieces: readonly string[],
+): readonly RewordedTab[] {
+  const archive = entrySheet(grid, TAB.archive);
+  const rows = new Set(
+    [...periods].flatMap((period) => periodRowsIn(archive, period).map(({ row }) => row + 1)),
+  );
+  const kept = once(() => keptWords(grid, archive?.tab, rows));
+  return grid.tabs.filter(isRemembering).map((tab) => {
+    const isAnswers = ANSWERS.has(fold(tab.title));
+    let heads: readonly Cell[] = [];
+    return rewordedTab(tab, (texts, cells) => {
+      const isHead = columnNamed(cells, isAnswers ? header.why : PERIOD) >= 0;
+      if (isHead) heads = cells;
+      const own = isAnswers ? answered(heads, texts, rows) : copied(heads, cells, periods);
+      return (isHead ? texts : own).map((text) =>
+        pieces.reduce(
+          (left, piece) =>
+            left.includes(piece) && !kept().includes(piece) ? left.split(piece).join('…') : left,
+          text,
+        ),
+      );
+    });
+  });
+}
+
+function isRemembering({ title }: Tab): boolean {
+  return ANSWERS.has(fold(title)) || LATEST.has(fold(title)) || isRescueTitle(title);
+}
+
+/** A copied row; of a period that has served its time without what is personal. */
+function copied(heads: readonly Cell[], cells: readonly Cell[], periods: Spent['periods']): Texts {
+  const texts = cells.map((cell) => cellText(cell ?? BLANK));
+  const period = readPeriodCell(cells[columnNamed(heads, PERIOD)] ?? BLANK);
+  if (!period || !periods.has(writePeriod(period))) return texts;
+  return covered(
+    texts.map((text, at) => ({
+      header: cellText(heads[at] ?? BLANK),
+      text,
+      becomes: cells[at]?.kind === 'text' ? 'cover' : 'keep',
+    })),
+  ).texts;
+}
+
+/** A finding in an archived row of such a period, and what was explained of it. */
+function answered(heads: readonly Cell[], texts: Texts, rows: ReadonlySet<number>): Texts {
+  const at = (name: string) => columnNamed(heads, name);
+  const text = (name: string) => texts[at(name)] ?? '';
+  const [, row = ''] = /^[A-Z]*(\d+)/.exec(text(header.cell)) ?? [];
+  if (fold(text(header.tab)) !== fold(TAB.archive) || !rows.has(Number(row))) return texts;
+  const who = removedFrom(text(header.who));
+  const why = withoutNames(text(header.why), new Set([text(header.who)]));
+  if (who === text(header.who) && why === text(header.why)) return texts;
+  const [identity = ''] = text(header.identity).split(' ');
+  const said = new Map([
+    [at(header.why), why],
+    [at(header.who), who],
+    [at(header.identity), identityText(identity, { why, who })],
+  ]);
+  return texts.map((one, column) => said.get(column) ?? one);
+}
+
+/** All that rows say that are kept. @param spent those of the archive that are not, from 1 */
+function keptWords(grid: Grid, archive: Tab | undefined, spent: ReadonlySet<number>): string {
+  return [TAB.archive, TAB.entries]
+    .flatMap((title) => tabsNamed(grid, title))
+    .flatMap((tab) => tab.rows.filter((_, row) => tab !== archive || !spent.has(row + 1)))
+    .flatMap((cells) => cells.map((cell) => cellText(cell ?? BLANK).normalize('NFC')))
+    .join('\n');
+}
+
+/** Tabs of the add-on's own that tell who did what in a period, under these headers. */
+const TELLING = [TAB.progress, RECORD_TAB, PUBLICATIONS_TAB];
+const WHO = 'Ai';
+const ACCOUNT = 'Tài khoản';
+const WHY = 'Lý do';
+const STATE = 'Trạng thái';
+
+/**
+ * These tabs without the names of periods that have served their time.
+ * @param isWritten whether a tab is written whole by the same batch
+ */
+export function namelessTabs(
+  grid: Grid,
+  { periods }: Spent,
+  names: ReadonlySet<string>,
+  isWritten: (title: string) => boolean,
+): readonly RewordedTab[] {
+  const tabs = TELLING.filter((title) => !isWritten(title)).flatMap((one) => tabsNamed(grid, one));
+  return tabs.map((tab) => {
+    const [heads = []] = tab.rows;
+    return rewordedTab(tab, (texts, cells) => {
+      const text = (header: string) => texts[columnNamed(heads, header)] ?? '';
+      const of = readPeriodCell(cells[columnNamed(heads, PERIOD)] ?? BLANK);
+      // Whose account may withdraw a set that is open must stay known.
+      const { state } = stateIn(text(STATE)) ?? {};
+      const isOpen = text(ACCOUNT) !== '' && state !== undefined && isPublic({ state });
+      if (!of || !periods.has(writePeriod(of)) || isOpen) return texts;
+      return texts.map((one, column) => {
+        const header = cellText(heads[column] ?? BLANK);
+        if (header === WHO || header === ACCOUNT) return removedFrom(one);
+        return header === WHY ? withoutNames(one, names) : one;
+      });
+    });
+  });
+}
