@@ -12,6 +12,7 @@ describe('the words of Nhật ký that are read back', () => {
       print: 'dấu',
       reason: 'lý do:',
       submitted: 'nộp lúc',
+      removedName: '(đã xóa tên)',
     });
   });
 });

@@ -43,7 +43,7 @@ const HANDLERS = COMMANDS.flatMap((command) =>
 );
 
 /** Every point by `npm run faults`, one of so many in the quick tests. */
-const STEP = Number(process.env.FAULTS_STEP ?? 7);
+const STEP = Number(process.env.FAULTS_STEP ?? 10);
 
 const BATCH = 'Sheets.Spreadsheets.batchUpdate';
 const READ = 'Sheets.Spreadsheets.get';
