@@ -60,7 +60,15 @@ export function comparePeriods(left: Period, right: Period): number {
   return orderOf(left) - orderOf(right);
 }
 
+const ORDERS = new Map<number, number>();
+
+/** Of very many rows it is asked again and again. */
 function orderOf(period: Period): number {
+  const key = periodKey(period);
+  return ORDERS.get(key) ?? keep(ORDERS, key, countOrder(period));
+}
+
+function countOrder(period: Period): number {
   const end = lastDay(period);
   const day = serialOfDate(end ?? { year: period.year, month: 1, day: 1 });
   return day * 100 + (period.kind === 'week' ? 0 : monthCount(period) + 1);
