@@ -8,15 +8,22 @@ import { part, type Scene } from './scene';
 
 const FIRST_YEAR = 1920;
 const LAST_YEAR = 2015;
+/** So many words and marks may stand before the first digits, and before the date itself. */
 const WORDS_BETWEEN = 4;
-const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà');
+const REACH = 7;
+const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút');
 
 /** The date that a word of birth tells, behind it by a few marks or words. */
 function dateAfter(reading: Reading, from: number): DateSpan | undefined {
-  const end = Math.min(sentenceEnd(reading, from - 1), from + WORDS_BETWEEN);
-  for (let at = from; at < end; at += 1) {
-    if (pieceAt(reading, at).kind === 'digits') return dateAt(reading, at);
+  let hasDigits = false;
+  for (let at = from; at < from + REACH; at += 1) {
     const piece = pieceAt(reading, at);
+    hasDigits ||= piece.kind === 'digits';
+    if (!hasDigits && at >= from + WORDS_BETWEEN - 1) return undefined;
+    // A line may end behind `Sinh ngày:`; a sentence ends by its mark.
+    if (piece.kind === 'end' || /^[.;!?]$/.test(piece.text)) return undefined;
+    const date = piece.kind === 'digits' ? dateAt(reading, at) : undefined;
+    if (date) return date;
     if (piece.kind === 'word' && !JOINING.has(piece.text)) return undefined;
   }
   return undefined;

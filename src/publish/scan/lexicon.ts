@@ -50,7 +50,7 @@ const PHRASES = {
   code: 'mst|mã số|đkkd|giấy phép|serial|seri|sê|imei|mã hồ sơ|mã dự án|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|tọa độ|kinh độ|vĩ độ|mã vận đơn|mã vạch|model|quyết định|công văn|thông báo|văn bản số|mã qhns|mã thiết bị|giấy chứng nhận|mã đơn vị|mã đvqhns|thửa|tờ bản đồ|phiên bản|biển số|mã công trình|số vận đơn|công tơ|mã khách hàng|số lô|mã lô',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
-  birth: 'sinh|sn|ns|dob',
+  birth: 'sinh|sn|ns|dob|chào đời',
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
@@ -83,7 +83,8 @@ const PHRASES = {
   counting:
     'tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
   // Of two.
-  'account accountWord': 'stk|số tài khoản|số tk|tài khoản số|tài khoản ngân hàng|account|iban',
+  'account accountWord':
+    'stk|số tài khoản|số tk|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|account|iban',
   'people nameColumn':
     'hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
   'place house': 'phố|đường|ngõ|ngách|hẻm|khu|khu tập thể|đội|kdc',

@@ -188,6 +188,7 @@ function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
   }
   if (previous === STAMP && !isStamped(reading, at)) return false;
   if (STAMPED.has(previous)) {
+    if (previous === STAMP && isStamp(reading, at)) return true;
     return !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
   }
   if (POINTED.has(previous)) return true;
@@ -256,7 +257,8 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
     );
     const isDegree =
       !isOtherWord(reading, at) &&
-      piece.gap !== 'break' &&
+      // Over two lines of a cell in capitals alone: a day's `buổi tối` may end a line.
+      (piece.gap !== 'break' || (degree.isUpper && piece.isUpper)) &&
       (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
     if (isDegree) {
       if (isHarmlessDegree(reading, at - 1)) return [];
