@@ -108,11 +108,18 @@ const BUILT_IN = [
   /^Number\.(POSITIVE_INFINITY|parseInt|isInteger|isFinite|isNaN)$/,
 ];
 
+/** What is called or made in hundreds of places. */
+const MADE = new Set(['Map', 'Set', 'String', 'Number']);
+const SHADOWED = new RegExp(`\\b(?:class|function|const|let|var) (?:${[...MADE].join('|')})\\b`);
+
 /** What a node is written as, where it may stand once for all of its places. */
 function namable(node, around, role) {
   const isKey = role === 'key' && !around.computed;
   if (node.type === 'Literal' && typeof node.value === 'string') {
     return isKey || around.directive ? undefined : JSON.stringify(node.value);
+  }
+  if (node.type === 'Identifier' && role === 'callee') {
+    return MADE.has(node.name) ? node.name : undefined;
   }
   if (node.type !== 'MemberExpression' || node.computed || node.optional) return undefined;
   const written = `${node.object.name}.${node.property.name}`;
@@ -125,6 +132,7 @@ function namable(node, around, role) {
  */
 function withTextsOnce(code, globalName) {
   if (code.includes(TEXT)) throw new Error(`The bundle has a name that begins with ${TEXT}`);
+  if (SHADOWED.test(code)) throw new Error(`The bundle has its own of ${[...MADE].join(', ')}`);
   const places = new Map();
   // Outside of it stand the functions that Google calls.
   const inside = parse(code, PARSED).body.find(

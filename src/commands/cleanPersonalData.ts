@@ -1,7 +1,7 @@
 import { type Book, openBook } from '../book';
 import { type Grid, LOG_WORDS, TAB, tabsNamed } from '../contract';
 import { type Change, TabIds } from '../contract/write';
-import { cleanedChanges, closedByRecord, rewordJournal } from '../cycle';
+import { cleanedChanges, closedByRecord, periodRecords, rewordJournal } from '../cycle';
 import * as say from '../messages/cleaning';
 import { subject } from '../messages/reminders';
 import { fingerprint } from '../model/fingerprint';
@@ -186,6 +186,7 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
     remarks: [
       ...(log === 'gap' ? [say.brokenJournal] : []),
       ...(isWaiting ? [say.progressWaits] : []),
+      ...(spent.waiting.length > 0 ? [say.stillInForm(spent.waiting)] : []),
       ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
     ],
   };
@@ -222,13 +223,20 @@ function subjectsOf({ periods }: Spent): readonly string[] {
 
 /** The copies that were made when these periods were closed, and later: they have their rows too. */
 function copiesOf(grid: Grid, { periods }: Spent, place: PlanContext['place']) {
-  const closed = closedByRecord(grid);
-  const first = closed.findIndex(({ period }) => periods.has(period));
-  return closed
-    .slice(Math.max(first, 0))
-    .flatMap(({ period, backup }): readonly say.OldCopy[] =>
-      first < 0 || backup === '' ? [] : [{ period, link: say.copyLink(period, backup, place) }],
-    );
+  const closings = periodRecords(grid).filter(({ deed }) => deed === 'closed');
+  const told = new Set(closings.map(({ period }) => period));
+  // Rows that were in the archive before any closing are in the copies of all.
+  const first = [...periods].every((period) => told.has(period))
+    ? closings.findIndex(({ period }) => periods.has(period))
+    : 0;
+  const copies = new Map(
+    [...closings.slice(Math.max(first, 0)), ...closedByRecord(grid).filter(({ record }) => !record)]
+      .filter(({ backup }) => backup !== '')
+      .map(({ backup, period }) => [backup, period]),
+  );
+  return [...copies].map(
+    ([backup, period]): say.OldCopy => ({ period, link: say.copyLink(period, backup, place) }),
+  );
 }
 
 function writingOf(

@@ -84,6 +84,10 @@ export const brokenJournal =
 export const progressWaits =
   'Vừa ghi lượt nộp của đơn vị vào "Tiến độ": tên người cũ ở đó sẽ bỏ ở lần chạy sau.';
 
+export function stillInForm(periods: readonly string[]): string {
+  return `Kỳ ${periods.join(', ')} còn dòng trong "Biểu chung" nên chưa dọn.`;
+}
+
 export function keptCells(cells: readonly string[]): string {
   return `"Lưu trữ", ô ${cellList(cells)}: có dữ liệu cá nhân nhưng để nguyên vì số, danh mục dựa vào đó. Cần bỏ thì "Mở lại kỳ", sửa, chốt lại.`;
 }
@@ -109,7 +113,9 @@ export function elsewhere(
   place: Keeping,
 ): readonly string[] {
   const isDrive = place === 'drive';
-  const where = isDrive ? 'trong Drive của người chốt' : 'cạnh so.xlsx và trong .tai-khoan';
+  const where = isDrive
+    ? 'trong Drive của người chốt'
+    : 'cạnh so.xlsx, cả bản đánh số (2), (3), và trong .tai-khoan';
   const search = subjects.map((one) => `"${one}"`).join(' OR ');
   return [
     ...(copies.length === 0

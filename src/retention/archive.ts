@@ -51,6 +51,23 @@ const STEADY: ReadonlySet<string> = new Set(
   ),
 );
 
+const LISTED_KINDS: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
+const COUNTING: Header<'archive'> = 'ĐVT';
+
+/** Members of lists say nothing of people, and `UBND` under `Trục` is no office that a number belongs to. */
+const LISTED: ReadonlySet<string> = new Set(
+  CONTRACT.archive.columns.flatMap(({ header, type }) =>
+    LISTED_KINDS.has(type.kind) && header !== COUNTING ? [fold(header)] : [],
+  ),
+);
+
+/** Whether the cells under a header are looked at, and what becomes of them. */
+export function lookedAt(header: string): RowText['becomes'] | 'not' {
+  const name = fold(header);
+  if (LISTED.has(name)) return 'not';
+  return STEADY.has(name) ? 'keep' : 'cover';
+}
+
 type ArchiveHeader = Header<'archive'>;
 const FIGURE = 'Số liệu';
 const OBJECT: ArchiveHeader = 'Đối tượng';
@@ -87,23 +104,33 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
   const told = new Map<string, string>();
   const at = (header: ArchiveHeader) => archive.columns.get(fold(header)) ?? -1;
   const content = at(CONTENT);
-  for (const period of periods) {
-    for (const { row, cells } of periodRowsIn(archive, period)) {
+  const width = widthOf(tab, headers.length);
+  const looked = [...periods].flatMap((period) =>
+    periodRowsIn(archive, period).map(({ row, cells }) => {
       const textAt = (column: number) => cellText(cells[column] ?? BLANK);
-      const isFigure = textAt(at('Loại')) === FIGURE;
-      const parts = partsOf(tab, headers, { row, cells }, isFigure ? at(OBJECT) : -1);
+      const isFigure = fold(textAt(at('Loại'))) === fold(FIGURE);
+      const parts = partsOf(tab, headers, { row, cells, width }, isFigure ? at(OBJECT) : -1);
       const now = covered(parts);
       for (const piece of now.pieces) pieces.add(piece);
       kept.push(...now.kept.map((part) => cellName(row, parts[part]?.column ?? 0)));
       const changes = changesOf(parts, now.texts);
-      if (isFigure) {
-        const change = changes.get(content);
-        const before = textAt(content);
-        const said = { before, now: change?.text ?? before };
-        const words = apartFrom(told, APART.map(at).map(textAt), said);
-        if (change?.text !== undefined) changes.set(content, { ...change, text: words });
-      }
-      if (changes.size === 0) continue;
+      const apart = isFigure ? APART.map(at).map(textAt) : undefined;
+      return { period, row, cells, changes, apart, before: textAt(content) };
+    }),
+  );
+  // Words that stay keep theirs, wherever in the archive their row stands.
+  for (const { changes, apart, before } of looked) {
+    if (apart && changes.get(content)?.text === undefined) {
+      apartFrom(told, apart, { before, now: before });
+    }
+  }
+  for (const { period, row, cells, changes, apart, before } of looked) {
+    const change = changes.get(content);
+    if (apart && change?.text !== undefined) {
+      const words = apartFrom(told, apart, { before, now: change.text });
+      changes.set(content, { ...change, text: words });
+    }
+    if (changes.size > 0) {
       cleaned.push(period);
       rows[row] = cells.map((cell, column) => {
         const text = changes.get(column)?.text;
@@ -174,28 +201,31 @@ function headersOf({ rows }: Tab): readonly string[] {
   return (rows[0] ?? []).map((cell) => cellText(cell ?? BLANK));
 }
 
+/** How many columns anything stands or hangs in. */
+function widthOf({ rows, asides }: Tab, headers: number): number {
+  const hanging = [...(asides?.keys() ?? [])].map((key) => Number(key.split(':')[1]) + 1);
+  return [...rows.map(({ length }) => length), ...hanging].reduce(
+    (most, one) => Math.max(most, one),
+    headers,
+  );
+}
+
 /** Every column's text and what hangs on it: people's own columns went along. */
 function partsOf(
   { asides }: Tab,
   headers: readonly string[],
-  { row, cells }: Pick<PeriodRow, 'row' | 'cells'>,
+  { row, cells, width }: Pick<PeriodRow, 'row' | 'cells'> & { readonly width: number },
   keys: number,
 ): readonly Part[] {
-  const width = Math.max(cells.length, headers.length);
   return Array.from({ length: width }, (_, column) => column).flatMap((column): readonly Part[] => {
     const header = headers[column] ?? '';
     const cell = cells[column] ?? BLANK;
     const text = cellText(cell).normalize('NFC').trim();
-    const isKept = STEADY.has(fold(header)) || column === keys || cell.kind === 'date';
-    const own: Part = {
-      column,
-      header,
-      text,
-      aside: undefined,
-      becomes: isKept ? 'keep' : 'cover',
-    };
+    const becomes = column === keys ? 'keep' : lookedAt(header);
+    const own: readonly Part[] =
+      text === '' || becomes === 'not' ? [] : [{ column, header, text, aside: undefined, becomes }];
     const hanging = asides?.get(`${row}:${column}`) ?? '';
-    return [...(text === '' ? [] : [own]), ...hangingParts(column, hanging)];
+    return [...own, ...hangingParts(column, hanging)];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Header, LOG_WORDS } from '../contract';
 import type { Reworded } from '../cycle';
+import { cleaning } from '../messages/cleaning';
 import { answerCommand } from '../messages/findings';
 import { coveredText } from './covered';
 
@@ -29,7 +30,9 @@ export function namelessLine(
   text: (header: Header<'log'>) => string,
   names: ReadonlySet<string>,
 ): Reworded {
-  const result = withoutNames(text('Kết quả'), names);
+  // What a cleaning tells of the chain before it is what an older copy is held against.
+  const isCleaning = text('Lệnh') === cleaning.command;
+  const result = isCleaning ? text('Kết quả') : withoutNames(text('Kết quả'), names);
   const isAnswer = text('Lệnh') === answerCommand;
   return {
     'Người thực hiện': removedFrom(text('Người thực hiện')),

@@ -20,6 +20,7 @@ import { writePeriod } from '../model/period';
 import { isPublic, stateIn } from '../model/publication';
 import { FINDINGS_SNAPSHOT, identityText } from '../review';
 import { KEPT_TAB } from '../versions';
+import { lookedAt } from './archive';
 import { covered } from './covered';
 import { removedFrom, withoutNames } from './names';
 import { type RewordedTab, rewordedTab } from './rewordedTab';
@@ -74,13 +75,14 @@ function copied(heads: readonly Cell[], cells: readonly Cell[], periods: Spent['
   const texts = cells.map((cell) => cellText(cell ?? BLANK));
   const period = readPeriodCell(cells[columnNamed(heads, PERIOD)] ?? BLANK);
   if (!period || !periods.has(writePeriod(period))) return texts;
-  return covered(
-    texts.map((text, at) => ({
-      header: cellText(heads[at] ?? BLANK),
-      text,
-      becomes: cells[at]?.kind === 'text' ? 'cover' : 'keep',
-    })),
-  ).texts;
+  const row = texts.map((text, at) => {
+    const header = cellText(heads[at] ?? BLANK);
+    const becomes = lookedAt(header);
+    return becomes === 'not'
+      ? { header, text: '', becomes: 'keep' as const }
+      : { header, text, becomes };
+  });
+  return covered(row).texts.map((text, at) => (row[at]?.text === '' ? (texts[at] ?? '') : text));
 }
 
 /** A finding in an archived row of such a period, and what was explained of it. */

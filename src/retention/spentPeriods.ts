@@ -16,6 +16,8 @@ export interface Spent {
   readonly firstKept: Period;
   /** The closed periods before it, of whatever kind, as they are written. */
   readonly periods: ReadonlySet<string>;
+  /** Those before it with rows in the archive that keep everything too, since the form has rows of them. */
+  readonly waiting: readonly string[];
   /** Whether a line of the journal is of that time: by its periods, where it names none by its day. */
   readonly isLine: (periods: string, when: string) => boolean;
   readonly isDay: (day: string) => boolean;
@@ -35,6 +37,9 @@ export function spentIn(grid: Grid, { kind }: Period, kept: number): Spent | und
     period.kind === 'review' ? period.year < firstKept.year : !isFrom(period, firstKept);
   const open = new Set(typedPeriods(entrySheet(grid, TAB.entries)));
   const isSpent = (period: Period) => isBefore(period) && !open.has(writePeriod(period));
+  const standing = typedPeriods(entrySheet(grid, TAB.archive)).flatMap(
+    (written) => readPeriod(written) ?? [],
+  );
   const isDay = (text: string) => {
     const day = readDate(text.split(' ')[0] ?? '');
     return day !== undefined && isDayBefore(day, firstKept);
@@ -42,6 +47,7 @@ export function spentIn(grid: Grid, { kind }: Period, kept: number): Spent | und
   return {
     firstKept,
     periods: new Set(inOrder(closed.filter(isSpent)).map(writePeriod)),
+    waiting: inOrder(standing.filter((one) => isBefore(one) && !isSpent(one))).map(writePeriod),
     isDay,
     isLine: (told, when) => {
       const named = told.split(/[,;]/).filter((part) => part.trim() !== '');

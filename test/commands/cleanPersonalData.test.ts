@@ -231,6 +231,38 @@ describe('what has served its time', () => {
   });
 });
 
+describe('what is told besides', () => {
+  it('every copy that has the old rows: of closings before and after, and of all where rows stood there first', async () => {
+    const desk = await opened();
+    desk.run('reopenPeriod', { ky: '2025-03', 'ly-do': 'thử' });
+    expect((desk.run('closePeriod', { ky: '2025-03', 'ly-do': 'thử' }) as Outcome).status).toBe(
+      'done',
+    );
+    const { backups = [] } = clean(desk).cleaned ?? {};
+    expect(backups.map(({ period }) => period)).toEqual([...CLOSED, '2025-03']);
+  });
+
+  it('periods that keep all since the form has rows of them', async () => {
+    const desk = await opened();
+    const row = desk.values('Biểu chung').length + 1;
+    ['2024-06', 'UBND', 'CAP'].forEach((text, at) => {
+      desk.type('Biểu chung', `${'ABC'.charAt(at)}${row}`, text);
+    });
+    desk.type('Biểu chung', `G${row}`, 'Một dòng quên chuyển');
+    const { cleaned, messages } = clean(desk);
+    expect(cleaned?.periods).not.toContain('2024-06');
+    expect(messages.join('\n')).toContain('Kỳ 2024-06 còn dòng trong "Biểu chung"');
+  });
+
+  it('keeps of an earlier cleaning what an older copy is held against', async () => {
+    const desk = await opened({ now: Date.UTC(2024, 4, 1) });
+    clean(desk);
+    const [header = [], ...lines] = desk.values('Nhật ký');
+    const result = String(lines[lines.length - 1]?.[header.indexOf('Kết quả')]);
+    expect(result).toMatch(/kết thúc ở [0-9a-f]{64}$/);
+  });
+});
+
 describe('the journal', () => {
   const linesOf = (desk: Desk) => {
     const [header = [], ...lines] = desk.values('Nhật ký');

@@ -79,13 +79,17 @@ function headerText(text: string): string {
   return [...words, word].map((one) => `=?UTF-8?B?${base64(one)}?=`).join('\r\n ');
 }
 
+/** Whole groups of four alone: any other is no word that can be read. */
+const ENCODED =
+  /=\?UTF-8\?B\?((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)\?=/gi;
+
 /** The subject of a mail that stands in a file. */
 export function subjectIn(message: string): string {
   const [, header = ''] = /^Subject: (.*(?:\r?\n[ \t].*)*)/m.exec(message) ?? [];
   // A blank between encoded words is the frame's, not the text's.
   return header
     .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?UTF-8\?B\?([^?]*)\?=/gi, (_, word: string) =>
+    .replace(ENCODED, (_, word: string) =>
       new TextDecoder().decode(Uint8Array.from(atob(word), (one) => one.charCodeAt(0))),
     );
 }
