@@ -1,123 +1,27 @@
 import type { Sensitive } from '../../model/sensitive';
-import { dateAt } from './dates';
-import { wordSet } from './letters';
-import { phrasesOf } from './lexicon';
-import { isAnyNamed, type Person } from './people';
 import {
-  hasPhrase,
-  type Piece,
-  phraseAt,
-  phraseIn,
-  pieceAt,
-  type Reading,
-  sentenceEnd,
-  sentenceStart,
-} from './reading';
+  isApart,
+  isDatesOrFigures,
+  isThousands,
+  JOINING,
+  type Run,
+  runAt,
+  type Stretch,
+} from './digitRuns';
+import { phrasesOf } from './lexicon';
+import {
+  CITIZEN_DIGITS,
+  LABELS,
+  type Label,
+  NUMBERS,
+  type NumberKind,
+  SERVICE_LINE,
+  shapeOf,
+} from './numberKinds';
+import { isOffices } from './officeNumbers';
+import { isAnyNamed } from './people';
+import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
-
-const NUMBERS = ['identity', 'phone', 'account'] as const;
-type NumberKind = (typeof NUMBERS)[number];
-
-/** Digits that spaces, dots or dashes hold together, by their pieces. */
-type Run = readonly number[];
-
-/** A stretch of a run, by its places in it, the last one included. */
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly digits: string;
-}
-
-const JOINING = '–—‐−.·•_~*[\\]-';
-const JOINS = new RegExp(`^[${JOINING}]$`);
-const MOST_MARKS = 2;
-const CITIZEN_DIGITS = 12;
-
-/** `(024)`, `(+84)`. */
-function isAreaCode(reading: Reading, at: number): boolean {
-  const isOpened = /^[(+]$/.test(pieceAt(reading, at - 1).text);
-  return isOpened && pieceAt(reading, at).text.length <= 4 && pieceAt(reading, at + 1).text === ')';
-}
-
-const LEAST_WRAPPED = 4;
-
-/** A number that the end of a line cuts in two; shorter ones are figures below each other. */
-function isWrapped({ text }: Piece, next: Piece): boolean {
-  const isLong = text.length >= LEAST_WRAPPED && next.text.length >= LEAST_WRAPPED;
-  return next.isNewLine && isLong && text.length + next.text.length <= CITIZEN_DIGITS;
-}
-
-const PARTED = /^(?!(?:19|20)\d\d$)\d{3,6}$/;
-
-/** `0912/345/678`: neither a fraction, nor a date, nor a document's number with its year. */
-function isParted(reading: Reading, from: number, at: number): boolean {
-  const isPart = [at, at + 2].every((near) => PARTED.test(pieceAt(reading, near).text));
-  return isPart && pieceAt(reading, from).text.startsWith('0');
-}
-
-function runAt(reading: Reading, from: number): Run {
-  const run = [from];
-  let last = from;
-  let wraps = 0;
-  for (;;) {
-    let next = last + 1;
-    if (isAreaCode(reading, last)) next += 1;
-    while (next - last <= MOST_MARKS && JOINS.test(pieceAt(reading, next).text)) {
-      if (pieceAt(reading, next).gap === 'break') return run;
-      next += 1;
-    }
-    // `0912,345,678`: a comma with a space behind it is a list.
-    const mark = pieceAt(reading, next);
-    const isPart = mark.text === ',' || (mark.text === '/' && isParted(reading, from, last));
-    const isTight = next === last + 1 && mark.gap === 'none' && isPart;
-    if (isTight && pieceAt(reading, next + 1).gap === 'none') next += 1;
-    const piece = pieceAt(reading, next);
-    if (piece.kind !== 'digits') return run;
-    if (piece.gap === 'break') {
-      if (wraps > 0 || !isWrapped(pieceAt(reading, last), piece)) return run;
-      wraps += 1;
-    }
-    run.push(next);
-    last = next;
-  }
-}
-
-const PROVINCES = new Set(
-  '001002004006008010011012014015017019020022024025026027030031033034035036037038040042044045046048049051052054056058060062064066067068070072074075077079080082083084086087089091092093094095096'.match(
-    /.../g,
-  ) ?? [],
-);
-/** Born later than this nobody has a card in the years that this is written for. */
-const LAST_BIRTH = 39;
-
-/**
- * Whether twelve digits can be a citizen's: province, century and sex, the birth year's last two
- * (Nghị định 137/2015/NĐ-CP, Điều 13; the provinces are those before 1/7/2025).
- */
-function isCitizen(digits: string): boolean {
-  if (digits.length !== CITIZEN_DIGITS || !PROVINCES.has(digits.slice(0, 3))) return false;
-  const century = Number(digits.charAt(3));
-  return century < 2 || (century < 4 && Number(digits.slice(4, 6)) <= LAST_BIRTH);
-}
-
-const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/;
-const LANDLINE = /^(?:0|84)2\d{8,9}$/;
-const OLD_CARD = /^\d{9}$/;
-/** `1900 1234`, `1800 6789`: lines that only offices have. */
-const SERVICE_LINE = /^1[89]00/;
-
-/** What digits are by their shape, where nothing or only this is said of them. */
-function shapeOf(digits: string, label: Label | undefined): NumberKind | undefined {
-  if (isCitizen(digits)) return 'identity';
-  if (MOBILE.test(digits)) return 'phone';
-  if (label === 'phone' && LANDLINE.test(digits)) return 'phone';
-  return label === 'identity' && (digits.length === CITIZEN_DIGITS || OLD_CARD.test(digits))
-    ? label
-    : undefined;
-}
-
-const LABELS = [...NUMBERS, 'code'] as const;
-type Label = (typeof LABELS)[number];
 
 interface Said {
   readonly label: Label;
@@ -188,48 +92,6 @@ function stretchesOf(
   return fits(label, whole.digits) ? [{ ...whole, kind: label }] : [];
 }
 
-/** Whether a stretch of several atoms ends where no mark alone holds it to more digits. */
-function isApart(reading: Reading, run: Run, first: number, last: number): boolean {
-  const isTight = (left: number) => {
-    const [from, to] = [run[left], run[left + 1]];
-    if (from === undefined || to === undefined) return false;
-    return reading.pieces.slice(from + 1, to + 1).every(({ gap }) => gap === 'none');
-  };
-  return first === last || !(isTight(first - 1) || isTight(last));
-}
-
-/**
- * `421.795.000.000`, `1 085 070 000`: thousands, as no number of a person is written. Where a word says
- * what they are, spaces make no thousands, nor where they can be a telephone's (`84 912 345 678`).
- */
-function isThousands(reading: Reading, run: Run, isSaid: boolean): boolean {
-  const first = pieceAt(reading, run[0] ?? 0);
-  const groups = run.slice(1).map((at) => pieceAt(reading, at));
-  const isDotted = groups.every((group) => group.gap === 'none');
-  const isGrouped =
-    /^[1-9]\d{0,2}$/.test(first.text) &&
-    groups.length > 0 &&
-    groups.every((group) => group.text.length === 3);
-  const mark = pieceAt(reading, (run[0] ?? 0) + 1);
-  if (!isGrouped || (mark.kind === 'mark' && !/[.,]/.test(mark.text))) return false;
-  const digits = run.map((at) => pieceAt(reading, at).text).join('');
-  if (isDotted) return pieceAt(reading, (run[0] ?? 0) - 1).text !== '+';
-  return !isSaid && !MOBILE.test(digits);
-}
-
-/** `01.05.2026 - 05.2026`, `05 - 03 - 02`: dates, or figures with a leading zero side by side. */
-function isDatesOrFigures(reading: Reading, run: Run, { first, last }: Stretch): boolean {
-  const atoms = run.slice(first, last + 1);
-  if (atoms.length < 2) return false;
-  const zeros = atoms.filter((at) => /^0\d$/.test(pieceAt(reading, at).text)).length;
-  if (atoms.length > 2 && zeros * 2 > atoms.length) return true;
-  return atoms.some((at) => {
-    const date = dateAt(reading, at);
-    const isLong = date && pieceAt(reading, date.to - 1).text.length === 4;
-    return isLong && date.to > at + 1 && date.to <= (atoms[atoms.length - 1] ?? 0) + 1;
-  });
-}
-
 /** What comes at once behind a run makes it a count, or the number of a document. */
 function isOther(reading: Reading, run: Run): boolean {
   const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
@@ -250,95 +112,6 @@ function isOther(reading: Reading, run: Run): boolean {
     pieceAt(reading, first - 2).kind === 'digits' &&
     pieceAt(reading, first - 2).text.length < 9
   );
-}
-
-const OFFICE_REACH = 14;
-const OWNER_REACH = 8;
-/** Small letters in an office's name: `Quỹ Đền ơn đáp nghĩa`. */
-const MOST_IN_NAME = 5;
-const OF_LABEL = [
-  'phone',
-  'account',
-  'accountWord',
-  'hotline',
-  'organisation',
-  'region',
-  'place',
-  'link',
-] as const;
-
-/**
- * Whether a number is an office's own, which offices publish: a hot line, the ward's telephone, the
- * account of a fund. Only as in a label: nothing but the office's name and words for the number stands
- * between, and nobody's name or title there or just behind.
- */
-function isOffices(
-  scene: Scene,
-  kind: NumberKind,
-  { digits }: Stretch,
-  at: number,
-  last: number,
-): boolean {
-  const { reading, people } = scene;
-  if (kind === 'identity') return false;
-  if (scene.isOffice) return true;
-  const start = Math.max(sentenceStart(reading, at), at - OFFICE_REACH);
-  const end = Math.min(sentenceEnd(reading, at), last + OWNER_REACH);
-  if (kind === 'account' && isAtOffice(reading, last + 1)) {
-    return !isSomebodys(reading, people, start, end);
-  }
-  const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
-  const office = Math.max(phraseIn(reading, 'organisation', start, at), hotline);
-  const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
-  const isFund = kind === 'phone' || pieceAt(reading, office).isCapital;
-  if (office < 0 || !isFund || !isLabel(reading, office, at, isStrict)) return false;
-  if (isSomebodys(reading, people, office, end)) return false;
-  // A mobile telephone is its holder's rather: `Trưởng ban quản lý chợ 0912…`.
-  const holder = phraseIn(reading, 'office', start, at);
-  return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
-}
-
-/**
- * Whether only a label stands from an office's name to its number.
- * @param isStrict whether the office's bare name and the word for the number is all that may
- */
-function isLabel(reading: Reading, office: number, to: number, isStrict: boolean): boolean {
-  let unknown = 0;
-  let isSaid = false;
-  for (let at = office; at < to; at += 1) {
-    const { kind, text, isCapital } = pieceAt(reading, at);
-    if (text === ';' || (kind === 'digits' && text.length > MOST_IN_NAME)) return false;
-    if (!isCapital && phraseAt(reading, at, 'doer') > 0) return false;
-    if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
-    isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
-    const words = Math.max(...OF_LABEL.map((tag) => phraseAt(reading, at, tag)));
-    if (words > 0) at += words - 1;
-    else if (kind === 'word' && !isCapital) unknown += 1;
-  }
-  const isBefore = NUMBER_WORDS.some((tag) =>
-    [1, 2, 3].some((words) => phraseAt(reading, office - words, tag) > 0),
-  );
-  return unknown <= (isStrict ? 0 : MOST_IN_NAME) && (isSaid || isBefore);
-}
-
-const NUMBER_WORDS = ['phone', 'account', 'hotline'] as const;
-
-const OWNING = wordSet('của tại thuộc mở');
-
-/** `tại Kho bạc`, `của Trường …`, right behind an account; a bank is no owner. */
-function isAtOffice(reading: Reading, from: number): boolean {
-  const at = pieceAt(reading, from).text === '(' ? from + 1 : from;
-  return OWNING.has(pieceAt(reading, at).text) && hasPhrase(reading, 'organisation', at, at + 4);
-}
-
-function isSomebodys(
-  reading: Reading,
-  people: readonly Person[],
-  from: number,
-  to: number,
-): boolean {
-  if (isAnyNamed(people, from, to)) return true;
-  return phraseIn(reading, 'title', from, to) >= 0 || phraseIn(reading, 'private', from, to) >= 0;
 }
 
 /** Numbers of identity cards, telephones and bank accounts. */
@@ -405,7 +178,7 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
     )
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
     .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))
-    .filter((stretch) => !isOffices(scene, stretch.kind, stretch, first, last));
+    .filter((stretch) => !isOffices(scene, stretch, first, last));
 }
 
 /** `d/1a0912345678b`: part of a name that a machine gave. */

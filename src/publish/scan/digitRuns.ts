@@ -1,0 +1,110 @@
+import { dateAt } from './dates';
+import { CITIZEN_DIGITS, MOBILE } from './numberKinds';
+import { type Piece, pieceAt, type Reading } from './reading';
+
+/** Digits that spaces, dots or dashes hold together, by their pieces. */
+export type Run = readonly number[];
+
+/** A stretch of a run, by its places in it, the last one included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly digits: string;
+}
+
+/** Marks that may stand between digits of one number, as a class of a pattern names them. */
+export const JOINING = '–—‐−.·•_~*[\\]-';
+const JOINS = new RegExp(`^[${JOINING}]$`);
+const MOST_MARKS = 2;
+
+/** `(024)`, `(+84)`. */
+function isAreaCode(reading: Reading, at: number): boolean {
+  const isOpened = /^[(+]$/.test(pieceAt(reading, at - 1).text);
+  return isOpened && pieceAt(reading, at).text.length <= 4 && pieceAt(reading, at + 1).text === ')';
+}
+
+const LEAST_WRAPPED = 4;
+
+/** A number that the end of a line cuts in two; shorter ones are figures below each other. */
+function isWrapped({ text }: Piece, next: Piece): boolean {
+  const isLong = text.length >= LEAST_WRAPPED && next.text.length >= LEAST_WRAPPED;
+  return next.isNewLine && isLong && text.length + next.text.length <= CITIZEN_DIGITS;
+}
+
+const PARTED = /^(?!(?:19|20)\d\d$)\d{3,6}$/;
+
+/** `0912/345/678`: neither a fraction, nor a date, nor a document's number with its year. */
+function isParted(reading: Reading, from: number, at: number): boolean {
+  const isPart = [at, at + 2].every((near) => PARTED.test(pieceAt(reading, near).text));
+  return isPart && pieceAt(reading, from).text.startsWith('0');
+}
+
+/** All digits from a piece on that may be one number. */
+export function runAt(reading: Reading, from: number): Run {
+  const run = [from];
+  let last = from;
+  let wraps = 0;
+  for (;;) {
+    let next = last + 1;
+    if (isAreaCode(reading, last)) next += 1;
+    while (next - last <= MOST_MARKS && JOINS.test(pieceAt(reading, next).text)) {
+      if (pieceAt(reading, next).gap === 'break') return run;
+      next += 1;
+    }
+    // `0912,345,678`: a comma with a space behind it is a list.
+    const mark = pieceAt(reading, next);
+    const isPart = mark.text === ',' || (mark.text === '/' && isParted(reading, from, last));
+    const isTight = next === last + 1 && mark.gap === 'none' && isPart;
+    if (isTight && pieceAt(reading, next + 1).gap === 'none') next += 1;
+    const piece = pieceAt(reading, next);
+    if (piece.kind !== 'digits') return run;
+    if (piece.gap === 'break') {
+      if (wraps > 0 || !isWrapped(pieceAt(reading, last), piece)) return run;
+      wraps += 1;
+    }
+    run.push(next);
+    last = next;
+  }
+}
+
+/** Whether a stretch of several atoms ends where no mark alone holds it to more digits. */
+export function isApart(reading: Reading, run: Run, first: number, last: number): boolean {
+  const isTight = (left: number) => {
+    const [from, to] = [run[left], run[left + 1]];
+    if (from === undefined || to === undefined) return false;
+    return reading.pieces.slice(from + 1, to + 1).every(({ gap }) => gap === 'none');
+  };
+  return first === last || !(isTight(first - 1) || isTight(last));
+}
+
+/**
+ * `421.795.000.000`, `1 085 070 000`: thousands, as no number of a person is written. Where a word says
+ * what they are, spaces make no thousands, nor where they can be a telephone's (`84 912 345 678`).
+ */
+export function isThousands(reading: Reading, run: Run, isSaid: boolean): boolean {
+  const first = pieceAt(reading, run[0] ?? 0);
+  const groups = run.slice(1).map((at) => pieceAt(reading, at));
+  const isDotted = groups.every((group) => group.gap === 'none');
+  const isGrouped =
+    /^[1-9]\d{0,2}$/.test(first.text) &&
+    groups.length > 0 &&
+    groups.every((group) => group.text.length === 3);
+  const mark = pieceAt(reading, (run[0] ?? 0) + 1);
+  if (!isGrouped || (mark.kind === 'mark' && !/[.,]/.test(mark.text))) return false;
+  const digits = run.map((at) => pieceAt(reading, at).text).join('');
+  if (isDotted) return pieceAt(reading, (run[0] ?? 0) - 1).text !== '+';
+  return !isSaid && !MOBILE.test(digits);
+}
+
+/** `01.05.2026 - 05.2026`, `05 - 03 - 02`: dates, or figures with a leading zero side by side. */
+export function isDatesOrFigures(reading: Reading, run: Run, { first, last }: Stretch): boolean {
+  const atoms = run.slice(first, last + 1);
+  if (atoms.length < 2) return false;
+  const zeros = atoms.filter((at) => /^0\d$/.test(pieceAt(reading, at).text)).length;
+  if (atoms.length > 2 && zeros * 2 > atoms.length) return true;
+  return atoms.some((at) => {
+    const date = dateAt(reading, at);
+    const isLong = date && pieceAt(reading, date.to - 1).text.length === 4;
+    return isLong && date.to > at + 1 && date.to <= (atoms[atoms.length - 1] ?? 0) + 1;
+  });
+}

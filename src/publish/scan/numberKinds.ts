@@ -1,0 +1,43 @@
+export const NUMBERS = ['identity', 'phone', 'account'] as const;
+export type NumberKind = (typeof NUMBERS)[number];
+
+/** The digits of a citizen's number. */
+export const CITIZEN_DIGITS = 12;
+
+const PROVINCES = new Set(
+  '001002004006008010011012014015017019020022024025026027030031033034035036037038040042044045046048049051052054056058060062064066067068070072074075077079080082083084086087089091092093094095096'.match(
+    /.../g,
+  ) ?? [],
+);
+/** Born later than this nobody has a card in the years that this is written for. */
+const LAST_BIRTH = 39;
+
+/**
+ * Whether twelve digits can be a citizen's: province, century and sex, the birth year's last two
+ * (Nghị định 137/2015/NĐ-CP, Điều 13; the provinces are those before 1/7/2025).
+ */
+function isCitizen(digits: string): boolean {
+  if (digits.length !== CITIZEN_DIGITS || !PROVINCES.has(digits.slice(0, 3))) return false;
+  const century = Number(digits.charAt(3));
+  return century < 2 || (century < 4 && Number(digits.slice(4, 6)) <= LAST_BIRTH);
+}
+
+export const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/;
+const LANDLINE = /^(?:0|84)2\d{8,9}$/;
+const OLD_CARD = /^\d{9}$/;
+/** `1900 1234`, `1800 6789`: lines that only offices have. */
+export const SERVICE_LINE = /^1[89]00/;
+
+/** What digits are by their shape, where nothing or only this is said of them. */
+export function shapeOf(digits: string, label: Label | undefined): NumberKind | undefined {
+  if (isCitizen(digits)) return 'identity';
+  if (MOBILE.test(digits)) return 'phone';
+  if (label === 'phone' && LANDLINE.test(digits)) return 'phone';
+  return label === 'identity' && (digits.length === CITIZEN_DIGITS || OLD_CARD.test(digits))
+    ? label
+    : undefined;
+}
+
+/** What words say of a number; a code is none of somebody's. */
+export const LABELS = [...NUMBERS, 'code'] as const;
+export type Label = (typeof LABELS)[number];

@@ -1,0 +1,101 @@
+import { wordSet } from './letters';
+import { MOBILE, type NumberKind } from './numberKinds';
+import { isAnyNamed, type Person } from './people';
+import {
+  hasPhrase,
+  phraseAt,
+  phraseIn,
+  pieceAt,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from './reading';
+import type { Scene } from './scene';
+
+const OFFICE_REACH = 14;
+const OWNER_REACH = 8;
+/** Small letters in an office's name: `Quỹ Đền ơn đáp nghĩa`. */
+const MOST_IN_NAME = 5;
+const OF_LABEL = [
+  'phone',
+  'account',
+  'accountWord',
+  'hotline',
+  'organisation',
+  'region',
+  'place',
+  'link',
+] as const;
+
+/**
+ * Whether a number is an office's own, which offices publish: a hot line, the ward's telephone, the
+ * account of a fund. Only as in a label: nothing but the office's name and words for the number stands
+ * between, and nobody's name or title there or just behind.
+ */
+export function isOffices(
+  scene: Scene,
+  { kind, digits }: { readonly kind: NumberKind; readonly digits: string },
+  at: number,
+  last: number,
+): boolean {
+  const { reading, people } = scene;
+  if (kind === 'identity') return false;
+  if (scene.isOffice) return true;
+  const start = Math.max(sentenceStart(reading, at), at - OFFICE_REACH);
+  const end = Math.min(sentenceEnd(reading, at), last + OWNER_REACH);
+  if (kind === 'account' && isAtOffice(reading, last + 1)) {
+    return !isSomebodys(reading, people, start, end);
+  }
+  const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
+  const office = Math.max(phraseIn(reading, 'organisation', start, at), hotline);
+  const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
+  const isFund = kind === 'phone' || pieceAt(reading, office).isCapital;
+  if (office < 0 || !isFund || !isLabel(reading, office, at, isStrict)) return false;
+  if (isSomebodys(reading, people, office, end)) return false;
+  // A mobile telephone is its holder's rather: `Trưởng ban quản lý chợ 0912…`.
+  const holder = phraseIn(reading, 'office', start, at);
+  return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
+}
+
+/**
+ * Whether only a label stands from an office's name to its number.
+ * @param isStrict whether the office's bare name and the word for the number is all that may
+ */
+function isLabel(reading: Reading, office: number, to: number, isStrict: boolean): boolean {
+  let unknown = 0;
+  let isSaid = false;
+  for (let at = office; at < to; at += 1) {
+    const { kind, text, isCapital } = pieceAt(reading, at);
+    if (text === ';' || (kind === 'digits' && text.length > MOST_IN_NAME)) return false;
+    if (!isCapital && phraseAt(reading, at, 'doer') > 0) return false;
+    if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
+    isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
+    const words = Math.max(...OF_LABEL.map((tag) => phraseAt(reading, at, tag)));
+    if (words > 0) at += words - 1;
+    else if (kind === 'word' && !isCapital) unknown += 1;
+  }
+  const isBefore = NUMBER_WORDS.some((tag) =>
+    [1, 2, 3].some((words) => phraseAt(reading, office - words, tag) > 0),
+  );
+  return unknown <= (isStrict ? 0 : MOST_IN_NAME) && (isSaid || isBefore);
+}
+
+const NUMBER_WORDS = ['phone', 'account', 'hotline'] as const;
+
+const OWNING = wordSet('của tại thuộc mở');
+
+/** `tại Kho bạc`, `của Trường …`, right behind an account; a bank is no owner. */
+function isAtOffice(reading: Reading, from: number): boolean {
+  const at = pieceAt(reading, from).text === '(' ? from + 1 : from;
+  return OWNING.has(pieceAt(reading, at).text) && hasPhrase(reading, 'organisation', at, at + 4);
+}
+
+function isSomebodys(
+  reading: Reading,
+  people: readonly Person[],
+  from: number,
+  to: number,
+): boolean {
+  if (isAnyNamed(people, from, to)) return true;
+  return phraseIn(reading, 'title', from, to) >= 0 || phraseIn(reading, 'private', from, to) >= 0;
+}
