@@ -62,7 +62,7 @@ async function bundled(entry, options, around) {
   /** @type {{ name: string, wake: string, inputs: Record<string, { bytesInOutput: number }> }[]} */
   const rooms = [];
   const roomOf = async (door) => {
-    const asModule = { ...options, format: 'esm', footer: {}, globalName: undefined };
+    const asModule = { ...options, format: 'esm', globalName: undefined };
     const room = await bundled(door, asModule, own);
     rooms.push(...room.rooms);
     return room;

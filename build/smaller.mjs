@@ -110,7 +110,12 @@ const BUILT_IN = [
 
 /** What is called or made in hundreds of places. */
 const MADE = new Set(['Map', 'Set', 'String', 'Number']);
-const SHADOWED = new RegExp(`\\b(?:class|function|const|let|var) (?:${[...MADE].join('|')})\\b`);
+/** What has to be the language's own in every place. */
+const GLOBALS = new Set([...MADE, 'Math', 'JSON', 'Array', 'Object']);
+/** Where a name only asks for what it stands for, or is a property's: elsewhere it may be given anew. */
+const ASKING = new Set(
+  'callee object property key arguments right init consequent alternate'.split(' '),
+);
 
 /** What a node is written as, where it may stand once for all of its places. */
 function namable(node, around, role) {
@@ -132,14 +137,11 @@ function namable(node, around, role) {
  */
 function withTextsOnce(code, globalName) {
   if (code.includes(TEXT)) throw new Error(`The bundle has a name that begins with ${TEXT}`);
-  if (SHADOWED.test(code)) throw new Error(`The bundle has its own of ${[...MADE].join(', ')}`);
   const places = new Map();
-  // Outside of it stand the functions that Google calls.
-  const inside = parse(code, PARSED).body.find(
-    ({ type, declarations: [first] = [] }) =>
-      type === 'VariableDeclaration' && first?.id.name === globalName,
-  );
-  walk(inside, (node, around, role) => {
+  walk(parse(code, PARSED), (node, around, role) => {
+    if (node.type === 'Identifier' && GLOBALS.has(node.name) && !ASKING.has(role)) {
+      throw new Error(`The bundle may have a ${node.name} of its own: ${role} of ${around.type}`);
+    }
     const written = namable(node, around, role);
     if (written === undefined) return true;
     if (!places.has(written)) places.set(written, []);
@@ -184,18 +186,17 @@ function withShortUndefined(code, globalName) {
  */
 export function ownBytes(code, wakes) {
   const bytes = new Map([[undefined, Buffer.byteLength(code)]]);
-  const visit = (node, around) => {
-    if (Array.isArray(node)) for (const one of node) visit(one, around);
-    if (typeof node?.type !== 'string') return;
-    const name = wakes.find((one) => node.body && node.id?.name === one);
-    if (name !== undefined) {
+  const measure = (tree, around) =>
+    walk(tree, (node) => {
+      const name = wakes.find((one) => node.body && node.id?.name === one);
+      if (name === undefined) return true;
       const size = Buffer.byteLength(code.slice(node.start, node.end));
       bytes.set(name, size);
       bytes.set(around, bytes.get(around) - size);
-    }
-    for (const inner of Object.values(node)) visit(inner, name ?? around);
-  };
-  visit(parse(code, PARSED), undefined);
+      measure(node.body, name);
+      return false;
+    });
+  measure(parse(code, PARSED), undefined);
   for (const wake of wakes) if (!bytes.has(wake)) throw new Error(`${wake} is not in the bundle`);
   return bytes;
 }

@@ -60,7 +60,7 @@ export function readFacts(
   { columns = USUAL_FACT_COLUMNS, from }: Wanted,
 ): ArchiveFacts | undefined {
   const read = (expected: readonly number[]) => {
-    const at = sorted(expected);
+    const at = [...expected].sort((left, right) => left - right);
     const outline = new Set(expected.filter((_, index) => OUTLINE.has(FACTS[index] ?? '')));
     const startOf = (column: number) => (outline.has(column) ? 0 : from);
     const [settings, headers, ...facts] = readColumns(
@@ -78,7 +78,7 @@ export function readFacts(
     return { at, facts: placed, from, outline, headers, settings, text };
   };
   const found = read(columns);
-  const standing = found && factColumns(found.headers.columns.map(([value]) => readCell(value)));
+  const standing = found && columnsOf(found);
   if (!standing) return undefined;
   const facts = standing.join() === columns.join() ? found : read(standing);
   const counts = new Set(facts?.facts.map(({ rowCount }) => rowCount));
@@ -92,12 +92,12 @@ function below({ rowCount, columns: [values = []] }: Columns, startRow: number):
 }
 
 /** Where the facts stand, in the order of {@link FACTS}. */
-export function columnsOf({ headers }: ArchiveFacts): readonly number[] | undefined {
-  return factColumns(headers.columns.map(([value]) => readCell(value)));
+export function columnsOf(facts: ArchiveFacts): readonly number[] | undefined {
+  return factColumns(headersIn(facts));
 }
 
-function sorted(columns: readonly number[]): readonly number[] {
-  return [...columns].sort((left, right) => left - right);
+function headersIn({ headers }: ArchiveFacts): readonly Cell[] {
+  return headers.columns.map(([value]) => readCell(value));
 }
 
 /** How the archive's columns (from 0) with numbers are shown, from the tab's first row down. */
@@ -184,8 +184,7 @@ export function likelySettings(title: string, { settings }: ArchiveFacts): Tab {
 
 /** The archive as far as its facts are known, under its headers. */
 export function factsTab(title: string, all: ArchiveFacts, rows: FactRows): Tab {
-  const headers = all.headers.columns.map(([value]) => readCell(value));
-  return tabWith(title, rowCountOf(all), [headers, ...rows.slice(1)]);
+  return tabWith(title, rowCountOf(all), [headersIn(all), ...rows.slice(1)]);
 }
 
 /** The facts of rows, each at its column; none of the headers. */

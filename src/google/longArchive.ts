@@ -88,19 +88,17 @@ export function partsReader(id: string, names?: Pick<TabNames, 'markedRows'>): P
     const isEnough = years === 'needed' || last?.facts.from === 0;
     let part = last?.isApart || !isEnough ? undefined : rest(last);
     if (!part) {
-      const facts = unlessLacking(
-        book,
-        factsOf,
+      const told = unlessLacking(
+        (from) => likelyOf(book, factsOf(from)),
         years === 'all' ? 0 : (last?.facts.from ?? marked[0] ?? 0),
       );
-      if (!facts) return undefined;
-      const isSame = last?.isApart && last.facts.text === facts.text;
-      part = rest(isSame ? last : likelyRows(book, facts));
+      if (!told) return undefined;
+      const isSame = last?.isApart && last.facts.text === told.facts.text;
+      part = rest(isSame ? last : likelyRows(told));
     }
     // The catalogue, or a task that is older than all needed years, may ask for more.
     if (part && part.needed < part.known.facts.from) {
-      const facts = factsOf(part.needed);
-      part = facts && rest(likelyRows(book, facts));
+      part = rest(likelyRows(likelyOf(book, factsOf(part.needed))));
     }
     // Where the numbers are not what they were taken for other rows may be asked for.
     if (part?.lacking.length) part = rest(withRows(part.known, part.lacking));
@@ -116,36 +114,39 @@ export function partsReader(id: string, names?: Pick<TabNames, 'markedRows'>): P
   };
 }
 
-/** Facts from a row on; once more where rows above it are needed whatever the other tabs ask. */
-function unlessLacking(
-  book: LongBook,
-  factsOf: (from: number) => ArchiveFacts | undefined,
-  from: number,
-): ArchiveFacts | undefined {
-  const facts = factsOf(from);
-  const needed = facts && firstNeededRow({ tabs: likelyTabs(book, facts) });
-  if (needed === undefined) return undefined;
-  return needed < from ? factsOf(needed) : facts;
+/** Facts, and the settings and the archive as they most likely are. */
+interface Likely {
+  readonly facts: ArchiveFacts;
+  readonly tabs: readonly Tab[];
 }
 
-/** What facts most likely tell: it is asked for once and again. */
-const LIKELY = new WeakMap<ArchiveFacts, readonly Tab[]>();
+/** What facts most likely tell. */
+function likelyOf(book: LongBook, facts: ArchiveFacts | undefined): Likely | undefined {
+  return (
+    facts && {
+      facts,
+      tabs: [
+        likelySettings(book.settings, facts),
+        factsTab(book.archive, facts, factRows(facts, likelyFormat)),
+      ],
+    }
+  );
+}
 
-/** The settings and the archive, as far as the facts tell. */
-function likelyTabs(book: LongBook, facts: ArchiveFacts): readonly Tab[] {
-  const known = LIKELY.get(facts);
-  if (known) return known;
-  const tabs = [
-    likelySettings(book.settings, facts),
-    factsTab(book.archive, facts, factRows(facts, likelyFormat)),
-  ];
-  LIKELY.set(facts, tabs);
-  return tabs;
+/** What is told from a row on; once more where rows above it are needed whatever the other tabs ask. */
+function unlessLacking(
+  toldFrom: (from: number) => Likely | undefined,
+  from: number,
+): Likely | undefined {
+  const told = toldFrom(from);
+  const needed = told && firstNeededRow(told);
+  if (needed === undefined) return undefined;
+  return needed < from ? toldFrom(needed) : told;
 }
 
 /** The rows to ask for, as far as the facts tell. */
-function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
-  const rows = rowsReadWhole({ tabs: likelyTabs(book, facts) });
+function likelyRows(told: Likely | undefined): Known | undefined {
+  const rows = told && rowsReadWhole(told);
   if (!rows) return undefined;
   const spans = fewSpansOf(rows.asked);
   const asked = new Set(spans.flatMap(rowsOfSpan));
@@ -153,7 +154,7 @@ function likelyRows(book: LongBook, facts: ArchiveFacts): Known | undefined {
     ({ start, end }): Span => ({ startRow: start, endRow: end }),
   );
   const known: Known = {
-    facts,
+    facts: told.facts,
     spans,
     recent,
     recentRows: undefined,

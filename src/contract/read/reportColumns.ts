@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period';
-import { BLANK, cellText, isBlank } from '../grid';
+import { BLANK, type Cell, cellText, isBlank } from '../grid';
 import type { SettingKey } from '../schema';
 import { SETTING_KEYS } from '../schema/settings';
 import { readPeriodCell } from './readPeriodCell';
@@ -30,11 +30,17 @@ export function firstReport(settings: Table<'settings'> | undefined): string {
 
 /** What may stand under `Báo cáo`. */
 export function reportCodes(settings: Table<'settings'>): readonly string[] {
-  const headers = settings.tab.rows[0] ?? [];
-  const codes = reportColumns(settings).map(({ column }) =>
-    cellText(headers[column] ?? BLANK).trim(),
+  const [headers = []] = settings.tab.rows;
+  const first = settings.column('Giá trị');
+  const codes = reportColumns(settings).flatMap(({ column }) =>
+    column === first ? [] : [codeIn(headers[column])],
   );
   return [ALL_REPORTS, firstReport(settings), ...codes];
+}
+
+/** A header as the text of a row is read. */
+function codeIn(header: Cell = BLANK): string {
+  return cellText(header).normalize('NFC').trim();
 }
 
 /** The reports of a workbook with their periods, the first one first. */
@@ -46,7 +52,7 @@ export function reportColumns(settings: Table<'settings'>): readonly ReportColum
   const others = (settings.tab.rows[0] ?? []).flatMap((cell, column) => {
     const isReport =
       column !== first &&
-      REPORT_CODE.test(cellText(cell).normalize('NFC').trim()) &&
+      REPORT_CODE.test(codeIn(cell)) &&
       MAKES_REPORT.some((key) => !isBlank(cellAt(key, column)));
     return isReport ? [column] : [];
   });
