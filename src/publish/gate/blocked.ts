@@ -63,9 +63,10 @@ function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly
         })),
         { header: appendix.groupBy, text: heading?.label ?? '' },
       ];
+      const isOpen = source && asked.isOpen(source);
       const found = scanRow(shown, about).filter((part) => {
-        const seen = { ...part, text: shown[part.cell]?.text.slice(part.start, part.end) ?? '' };
-        return !source || !asked.isOpen(source, seen);
+        const text = shown[part.cell]?.text.slice(part.start, part.end) ?? '';
+        return !isOpen?.({ ...part, text });
       });
       if (found.length === 0) return [];
       if (all.length > 0) return all;

@@ -2,6 +2,7 @@ import type { FilledHeader } from '../../contract';
 import type { Finding, FindingCode } from '../../findings';
 import type { Entry, EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
+import { once } from '../../model/once';
 import type { SensitiveKind } from '../../model/sensitive';
 import { cover, type SensitiveInRow } from '../scan';
 import { type FormTables, rowsIn, scanFormRow } from './findSensitive';
@@ -66,8 +67,8 @@ export interface Decisions {
     readonly marks: readonly AnsweredFinding[];
     readonly all: readonly AnsweredFinding[];
   };
-  /** Whether the office let a part of a row out. */
-  readonly isOpen: (source: Source, part: SeenPart) => boolean;
+  /** Whether the office let a part of a row out; the row is looked at once for all that it holds. */
+  readonly isOpen: (source: Source) => (part: SeenPart) => boolean;
 }
 
 /** The entry's field that a column is read into, where it is a text. */
@@ -93,6 +94,8 @@ interface DecidedPart {
   /** The cell's text, and where in it. */
   readonly text: string;
   readonly part: SensitiveInRow;
+  /** What it is compared by. */
+  readonly key: string;
   readonly choice: Choice | undefined;
 }
 
@@ -118,7 +121,8 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
       if (!cell || part.kind === 'secrecy') return [];
       const column = tableOf(source)?.column(cell.header);
       const told = own.find(({ at }) => at.kind === 'cell' && at.column === column);
-      return [{ ...cell, part, choice: told && choiceOf(told) }];
+      const key = partKey(cell.text.slice(part.start, part.end));
+      return [{ ...cell, part, key, choice: told && choiceOf(told) }];
     });
   };
   return {
@@ -139,20 +143,20 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
       const all = findingsOf(source).filter((one) => choiceOf(one) === undefined);
       return { all, marks: all.filter(({ code }) => MARKS.has(code)) };
     },
-    isOpen: (source, { kind, text, isAbsolute }) => {
-      if (kind === 'secrecy') {
-        const marks = findingsOf(source).filter(({ code }) => MARKS.has(code));
-        return !isAbsolute && marks.length > 0 && marks.every((one) => choiceOf(one) === 'open');
-      }
-      const same = partsOf(source).filter((one) => keyOf(one) === partKey(text));
-      const isUndecided = same.some(({ choice }) => choice !== 'open');
-      return !isUndecided && same.some(({ part }) => part.kind === kind);
+    isOpen: (source) => {
+      const parts = once(() => partsOf(source));
+      return ({ kind, text, isAbsolute }) => {
+        if (kind === 'secrecy') {
+          const marks = findingsOf(source).filter(({ code }) => MARKS.has(code));
+          return !isAbsolute && marks.length > 0 && marks.every((one) => choiceOf(one) === 'open');
+        }
+        const wanted = partKey(text);
+        const same = parts().filter(({ key }) => key === wanted);
+        const isUndecided = same.some(({ choice }) => choice !== 'open');
+        return !isUndecided && same.some(({ part }) => part.kind === kind);
+      };
     },
   };
-}
-
-function keyOf({ text, part: { start, end } }: DecidedPart): string {
-  return partKey(text.slice(start, end));
 }
 
 /** A part as it is compared wherever it stands. */
