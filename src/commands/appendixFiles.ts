@@ -13,14 +13,13 @@ import {
   appendixSets,
   blockedIn,
   decisionsOf,
-  type LinkCode,
-  linkCodes,
   printOfGrid,
   printOfTabs,
   publicationOf,
   publicationsOf,
   readPublications,
   replacedOf,
+  setsOf,
   setTabs,
 } from '../publish';
 import type { WeighedFinding } from '../review';
@@ -74,7 +73,6 @@ export function planSets(
     const tabs = setTabs(set, heading);
     const kept = publicationOf(all, period, set.set);
     const known = kept && isLinked(book, set) ? kept : undefined;
-    const isCleared = !known && set.tables.every(({ appendix }) => appendix.link === '');
     const file = known
       ? standingOf(set, tabs, known, context)
       : { known: undefined, remarks: [], refusal: undefined };
@@ -84,16 +82,11 @@ export function planSets(
       rows: rowCount(set),
       print: printOfTabs(tabs),
       blocked: blockedIn(set, { tabs, named: namedOf(book, set) }, tables, decisions),
-      apart: isCleared ? publicationsOf(all, period, set.set).map(({ file }) => file) : [],
+      apart: known ? [] : publicationsOf(all, period, set.set).map(({ file }) => file),
       ...file,
       remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
   });
-}
-
-/** The short link of a set with its QR code. */
-export function linkCodeOf({ tables }: AppendixSet): LinkCode | undefined {
-  return linkCodes(tables.map(({ appendix }) => appendix))[0];
 }
 
 /** How many rows of a set went or were covered. */
@@ -189,7 +182,11 @@ function standingOf(
 /** The file of a set, made where there is none. */
 export function setFile(
   book: Book,
-  { set: { set }, known, apart = [] }: Pick<SetPlan, 'set' | 'known'> & Partial<SetPlan>,
+  {
+    set: { set },
+    known,
+    apart = [],
+  }: Pick<SetPlan, 'set' | 'known'> & Partial<Pick<SetPlan, 'apart'>>,
 ): SetFile {
   const { issuer, period } = book.workbook.settings;
   return {
@@ -201,14 +198,16 @@ export function setFile(
   };
 }
 
-function fileNameOf({ workbook }: Book, set: string): string {
+/** What the file of a set is called. */
+export function fileNameOf({ workbook }: Book, set: string): string {
   const { issuer, period } = workbook.settings;
   return say.fileName(set, sayPeriod(period), issuer);
 }
 
 /** What a reader sees besides the tabs: the file's name, and the short link on the page. */
-function namedOf(book: Book, set: AppendixSet): readonly string[] {
-  return [fileNameOf(book, set.set), linkCodeOf(set)?.link ?? ''];
+function namedOf(book: Book, { set, tables }: AppendixSet): readonly string[] {
+  const [own] = setsOf(tables.map(({ appendix }) => appendix));
+  return [fileNameOf(book, set), own?.links[0]?.address ?? ''];
 }
 
 export function roleOf(set: string): SetFile['role'] {
