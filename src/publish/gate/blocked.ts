@@ -8,7 +8,7 @@ import type { EntryFacts } from '../../model/entry';
 import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 import type { AppendixSet } from '../sets';
 import type { Decisions } from './decisions';
-import { type FormTables, observations } from './findSensitive';
+import { type FormTables, observations, tableOf } from './findSensitive';
 
 type Source = Pick<EntryFacts, 'tab' | 'row'>;
 type Asked = Pick<Decisions, 'undecided' | 'isOpen'>;
@@ -86,9 +86,9 @@ function registerOf(table: AppendixTable | undefined, { appendices }: FormTables
   return { tab: appendices.tab.title, at: cellAddress(table.appendix.row - 1, column) };
 }
 
-function placeOf({ tab, row }: Source, { entries, archive }: FormTables): Place {
-  const table = tab === 'Biểu chung' ? entries : archive;
-  return { tab: table?.tab.title ?? tab, at: rowsAddress(row - 1) };
+function placeOf(source: Source, forms: FormTables): Place {
+  const { title } = tableOf(forms, source)?.tab ?? { title: source.tab };
+  return { tab: title, at: rowsAddress(source.row - 1) };
 }
 
 function told(cells: readonly Cell[], found: readonly SensitiveInRow[]): readonly Observation[] {

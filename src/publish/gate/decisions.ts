@@ -5,7 +5,7 @@ import { fold } from '../../model/folding';
 import { once } from '../../model/once';
 import type { SensitiveKind } from '../../model/sensitive';
 import { cover, type SensitiveInRow } from '../scan';
-import { type FormTables, rowsIn, scanFormRow } from './findSensitive';
+import { type FormTables, rowsIn, scanFormRow, tableOf } from './findSensitive';
 
 /** What the office may decide of a sensitive part. */
 export const CHOICES = { leaveOut: 'bỏ dòng', cover: 'che', open: 'công khai' } as const;
@@ -35,7 +35,7 @@ const END = /^[:;,.–-]/;
  * be open has its reason behind a colon; without its mark a secret text would go out all the same, so a
  * mark is not covered.
  */
-export function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
+function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
   const { why = '', who = '' } = answer ?? {};
   if (who.trim() === '') return undefined;
   const typed = fold(why);
@@ -108,9 +108,8 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
     const key = `${finding.tab}!${finding.at.row}`;
     byRow.set(key, [...(byRow.get(key) ?? []), finding]);
   }
-  const tableOf = ({ tab }: Source) => (tab === 'Biểu chung' ? tables.entries : tables.archive);
   const findingsOf = (source: Source) =>
-    byRow.get(`${tableOf(source)?.tab.title ?? ''}!${source.row - 1}`) ?? [];
+    byRow.get(`${tableOf(tables, source)?.tab.title ?? ''}!${source.row - 1}`) ?? [];
   const partsOf = (source: Source): readonly DecidedPart[] => {
     const own = findingsOf(source).filter(({ code }) => code === 'personal-data');
     const row = own.length > 0 ? rowOf(source) : undefined;
@@ -119,7 +118,7 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
     return found.flatMap((part): readonly DecidedPart[] => {
       const cell = cells[part.cell];
       if (!cell || part.kind === 'secrecy') return [];
-      const column = tableOf(source)?.column(cell.header);
+      const column = tableOf(tables, source)?.column(cell.header);
       const told = own.find(({ at }) => at.kind === 'cell' && at.column === column);
       const key = partKey(cell.text.slice(part.start, part.end));
       return [{ ...cell, part, key, choice: told && choiceOf(told) }];
@@ -166,8 +165,6 @@ function partKey(text: string): string {
     .trim();
 }
 
-const COVERED = '…';
-
 function withCovered(
   entry: Entry,
   header: FilledHeader<'entries'>,
@@ -177,13 +174,9 @@ function withCovered(
   if (!first || !(header in FIELD)) return entry;
   const field = FIELD[header as keyof typeof FIELD];
   // What was read otherwise than it stands in the cell is covered whole.
-  const text =
-    entry[field] === first.text
-      ? cover(
-          first.text,
-          parts.map(({ part }) => part),
-        )
-      : COVERED;
+  const isAsRead = entry[field] === first.text;
+  const covered = isAsRead ? parts.map(({ part }) => part) : [{ start: 0, end: first.text.length }];
+  const text = cover(first.text, covered);
   // Where a date was read out of it, that goes with it.
   if (field === 'deadlineText') return { ...entry, deadlineText: text, deadline: undefined };
   if (field === 'finishedText') return { ...entry, finishedText: text, finished: undefined };
