@@ -23,7 +23,13 @@ import {
   setTabs,
 } from '../publish';
 import type { WeighedFinding } from '../review';
-import { isOpenToAll, type PlanContext, type SetFile, type StandingFile } from '../run';
+import {
+  isOpenToAll,
+  isReadByAll,
+  type PlanContext,
+  type SetFile,
+  type StandingFile,
+} from '../run';
 
 /** A set as it is to be published, and what is known of its file. */
 export interface SetPlan {
@@ -161,11 +167,10 @@ function standingOf(
   if (!grid || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };
   }
-  const isShared = file.grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
   const changed = [
     ...(known.print === '' || printOfGrid(grid) === known.print ? [] : (['content'] as const)),
     ...(grid.title === known.name ? [] : (['name'] as const)),
-    ...(isShared ? [] : (['sharing'] as const)),
+    ...(isReadByAll(file.grants) ? [] : (['sharing'] as const)),
   ];
   const titles = new Set(tabs.map(({ title }) => fold(title)));
   const gone = grid.tabs.map(({ title }) => title).filter((title) => !titles.has(fold(title)));
