@@ -100,7 +100,7 @@ function settled(ports: Ports, task: SetTask): SetOutcome {
   };
 }
 
-/** Nobody but the owner, and readers by the link. */
+/** Whether it is of neither the owner nor a reader by the link. */
 function isBeyond({ type, role }: Grant): boolean {
   return role !== 'owner' && !(type === 'anyone' && role === 'reader');
 }
