@@ -13,18 +13,23 @@ import {
   appendixSets,
   blockedIn,
   decisionsOf,
-  type LinkCode,
-  linkCodes,
   printOfGrid,
   printOfTabs,
   publicationOf,
   publicationsOf,
   readPublications,
   replacedOf,
+  setsOf,
   setTabs,
 } from '../publish';
 import type { WeighedFinding } from '../review';
-import { isOpenToAll, type PlanContext, type SetFile, type StandingFile } from '../run';
+import {
+  isOpenToAll,
+  isReadByAll,
+  type PlanContext,
+  type SetFile,
+  type StandingFile,
+} from '../run';
 
 /** A set as it is to be published, and what is known of its file. */
 export interface SetPlan {
@@ -74,7 +79,6 @@ export function planSets(
     const tabs = setTabs(set, heading);
     const kept = publicationOf(all, period, set.set);
     const known = kept && isLinked(book, set) ? kept : undefined;
-    const isCleared = !known && set.tables.every(({ appendix }) => appendix.link === '');
     const file = known
       ? standingOf(set, tabs, known, context)
       : { known: undefined, remarks: [], refusal: undefined };
@@ -84,16 +88,11 @@ export function planSets(
       rows: rowCount(set),
       print: printOfTabs(tabs),
       blocked: blockedIn(set, { tabs, named: namedOf(book, set) }, tables, decisions),
-      apart: isCleared ? publicationsOf(all, period, set.set).map(({ file }) => file) : [],
+      apart: known ? [] : publicationsOf(all, period, set.set).map(({ file }) => file),
       ...file,
       remarks: [...file.remarks, ...saidOfDecided(standing[at], applied)],
     };
   });
-}
-
-/** The short link of a set with its QR code. */
-export function linkCodeOf({ tables }: AppendixSet): LinkCode | undefined {
-  return linkCodes(tables.map(({ appendix }) => appendix))[0];
 }
 
 /** How many rows of a set went or were covered. */
@@ -168,11 +167,10 @@ function standingOf(
   if (!grid || known.state !== 'Đã công bố') {
     return { known, remarks: [], refusal: undefined };
   }
-  const isShared = file.grants.some(({ type, role }) => type === 'anyone' && role === 'reader');
   const changed = [
     ...(known.print === '' || printOfGrid(grid) === known.print ? [] : (['content'] as const)),
     ...(grid.title === known.name ? [] : (['name'] as const)),
-    ...(isShared ? [] : (['sharing'] as const)),
+    ...(isReadByAll(file.grants) ? [] : (['sharing'] as const)),
   ];
   const titles = new Set(tabs.map(({ title }) => fold(title)));
   const gone = grid.tabs.map(({ title }) => title).filter((title) => !titles.has(fold(title)));
@@ -189,7 +187,11 @@ function standingOf(
 /** The file of a set, made where there is none. */
 export function setFile(
   book: Book,
-  { set: { set }, known, apart = [] }: Pick<SetPlan, 'set' | 'known'> & Partial<SetPlan>,
+  {
+    set: { set },
+    known,
+    apart = [],
+  }: Pick<SetPlan, 'set' | 'known'> & Partial<Pick<SetPlan, 'apart'>>,
 ): SetFile {
   const { issuer, period } = book.workbook.settings;
   return {
@@ -201,14 +203,16 @@ export function setFile(
   };
 }
 
-function fileNameOf({ workbook }: Book, set: string): string {
+/** What the file of a set is called. */
+export function fileNameOf({ workbook }: Book, set: string): string {
   const { issuer, period } = workbook.settings;
   return say.fileName(set, sayPeriod(period), issuer);
 }
 
 /** What a reader sees besides the tabs: the file's name, and the short link on the page. */
-function namedOf(book: Book, set: AppendixSet): readonly string[] {
-  return [fileNameOf(book, set.set), linkCodeOf(set)?.link ?? ''];
+function namedOf(book: Book, { set, tables }: AppendixSet): readonly string[] {
+  const [own] = setsOf(tables.map(({ appendix }) => appendix));
+  return [fileNameOf(book, set), own?.links[0]?.address ?? ''];
 }
 
 export function roleOf(set: string): SetFile['role'] {

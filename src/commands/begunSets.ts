@@ -6,7 +6,7 @@ import { writePeriod } from '../model/period';
 import type { Publication } from '../model/publication';
 import { linksInto, ownLinks, readPublications, type StandingText } from '../publish';
 import type { Made, PlanContext, SetTask } from '../run';
-import { roleOf, type SetPlan, setFile } from './appendixFiles';
+import { fileNameOf, roleOf, type SetPlan } from './appendixFiles';
 
 /** A set with its file, and what is to become of it. */
 export interface Begun {
@@ -34,7 +34,7 @@ export function begin(
   const { set, tabs, print, known: before, refusal } = plan;
   const file = made.file(roleOf(set.set));
   if (!file || refusal !== undefined) return [];
-  const { name } = setFile(book, plan);
+  const name = fileNameOf(book, set.set);
   const isWanted = isShared && isOpenable(plan);
   // The command line's switch is said of the sets as they are; a person's yes of what was shown.
   const isToOpen = isWanted && (overruled?.includes(shown(book, plan)) ?? true);

@@ -2,9 +2,9 @@ import { findingRecord } from '../findings';
 import * as say from '../messages/publish';
 import type { Keeping } from '../model/keeping';
 import type { Publication } from '../model/publication';
-import { setPage } from '../publish';
+import { type AppendixSet, type LinkCode, linkCodes, setPage } from '../publish';
 import type { PlanContext, SetOutcome, SetTask } from '../run';
-import { linkCodeOf, type SetPlan } from './appendixFiles';
+import type { SetPlan } from './appendixFiles';
 import { type Begun, type State, standingState } from './begunSets';
 import { setRecord } from './setRecords';
 
@@ -48,6 +48,11 @@ export function toldOf(
         }),
     },
   };
+}
+
+/** The short link of a set with its QR code. */
+function linkCodeOf({ tables }: AppendixSet): LinkCode | undefined {
+  return linkCodes(tables.map(({ appendix }) => appendix))[0];
 }
 
 /** Undefined where nobody can say how it ended: then it stays as it was begun, unless it never was. */

@@ -167,7 +167,7 @@ function writingOf(
   const { when, who, place } = context;
   const mark = markOf(context);
   const state = { state: 'Đang thu hồi', when } as const;
-  const inUse = standing.flatMap(({ set, before }): readonly Begun[] => {
+  const inUse = standing.flatMap(({ set, before }): readonly BeingClosed[] => {
     const file = made.file(roleOf(set.set));
     if (!file) return [];
     const { id, url, name } = file;
@@ -177,7 +177,7 @@ function writingOf(
   const begun = [
     ...inUse,
     ...replaced.map(
-      (before): Begun => ({
+      (before): BeingClosed => ({
         set: { set: before.set, tables: [] },
         before,
         one: { ...before, ...state },
@@ -226,30 +226,32 @@ function writingOf(
           tabs: undefined,
           becomes: 'private' as const,
         })),
-        told: (outcomes) => ({
-          title:
-            lines.length === 0 && outcomes.every(({ outcome }) => outcome === 'done')
-              ? say.withdrawnTitle
-              : say.partlyWithdrawnTitle,
-          lines: begun.flatMap(({ one, label }) => {
-            const outcome = outcomes.find(({ file }) => file === one.file);
-            return outcome ? [lineOf(label, outcome, place)] : [];
-          }),
-          resaid: begun.flatMap(({ one, before }) => {
-            const ended = endedAs(one, before, outcomes, when);
-            return ended ? [{ from: stateText(one, mark), to: stateText(ended) }] : [];
-          }),
-          resaidIn: registerTabs(book),
-          data: {
-            sets: [
-              ...inUse.map(({ set, one }) => {
-                const outcome = outcomes.find(({ file }) => file === one.file);
-                return recordOf(set, one, outcome?.isPublic ?? null);
-              }),
-              ...sets,
-            ],
-          },
-        }),
+        told: (outcomes) => {
+          const outcomeOf = (one: Publication) => outcomes.find(({ file }) => file === one.file);
+          return {
+            title:
+              lines.length === 0 && outcomes.every(({ outcome }) => outcome === 'done')
+                ? say.withdrawnTitle
+                : say.partlyWithdrawnTitle,
+            lines: begun.flatMap(({ one, label }) => {
+              const outcome = outcomeOf(one);
+              return outcome ? [lineOf(label, outcome, place)] : [];
+            }),
+            resaid: begun.flatMap(({ one, before }) => {
+              const ended = endedAs(one, before, outcomeOf(one), when);
+              return ended ? [{ from: stateText(one, mark), to: stateText(ended) }] : [];
+            }),
+            resaidIn: registerTabs(book),
+            data: {
+              sets: [
+                ...inUse.map(({ set, one }) =>
+                  recordOf(set, one, outcomeOf(one)?.isPublic ?? null),
+                ),
+                ...sets,
+              ],
+            },
+          };
+        },
       },
     }),
   });
@@ -257,7 +259,7 @@ function writingOf(
 }
 
 /** A file that is being closed. */
-interface Begun extends KnownSet {
+interface BeingClosed extends KnownSet {
   /** As the register tells it until it is done. */
   readonly one: Publication;
   /** How it is called. */
@@ -268,10 +270,9 @@ interface Begun extends KnownSet {
 function endedAs(
   begun: Publication,
   before: Publication | undefined,
-  outcomes: readonly SetOutcome[],
+  { outcome, isPublic: isOpen }: Partial<SetOutcome> = {},
   when: string,
 ): Publication | undefined {
-  const { outcome, isPublic: isOpen } = outcomes.find(({ file }) => file === begun.file) ?? {};
   if (outcome === 'done') return { ...begun, state: 'Đã thu hồi', when };
   if (outcome !== 'failed') return undefined;
   if (isOpen && !(before && isPublic(before))) return { ...begun, state: 'Đã công bố', when: '' };

@@ -17,7 +17,7 @@ export type {
 } from './command';
 export { failureOf } from './failure';
 export { binned } from './files';
-export { isOpenToAll } from './grants';
+export { isOpenToAll, isReadByAll } from './grants';
 export { rewordedRecord } from './handTyped';
 export { REASON } from './inquiry';
 export { JOURNAL_COLUMNS, type JournalEntry } from './journal';

@@ -3,7 +3,7 @@ import { BATCH_LIMIT, planBatches, type Request, type TabContent } from '../cont
 import { printOfGrid, printOfTabs } from '../publish';
 import { WAITS, withBackOff } from './backOff';
 import { failureOf } from './failure';
-import { isOpenToAll } from './grants';
+import { isOpenToAll, isReadByAll } from './grants';
 import type { Grant, Ports } from './ports';
 import { LONGEST_WORK } from './share';
 
@@ -100,17 +100,13 @@ function settled(ports: Ports, task: SetTask): SetOutcome {
   };
 }
 
-/** Nobody but the owner, and readers by the link. */
+/** Whether it is of neither the owner nor a reader by the link. */
 function isBeyond({ type, role }: Grant): boolean {
   return role !== 'owner' && !(type === 'anyone' && role === 'reader');
 }
 
-/** Open is open to read: whoever else could write would put words under the office's name. */
 function isSharedAs(grants: readonly Grant[], isPublic: boolean): boolean {
-  const open = grants.filter(({ type }) => type === 'anyone');
-  return isPublic
-    ? open.length > 0 && open.every(({ role }) => role === 'reader')
-    : open.length === 0;
+  return isPublic ? isReadByAll(grants) : !isOpenToAll(grants);
 }
 
 /** An answer that was lost is asked for again: who is on the list by then is not put there twice. */

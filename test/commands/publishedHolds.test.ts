@@ -88,6 +88,14 @@ describe('a file that others read', () => {
     expect(said(outcome)).toContain('Bộ 1: đã công bố');
   });
 
+  it('is told to be shared by hand where some of them can write', async () => {
+    const desk = await open();
+    const file = fileOf(desk, run(desk, YES).sets?.[0]?.id);
+    const anyone: Permission = { id: 'anyone', type: 'anyone', role: 'writer' };
+    Object.assign(file, { permissions: [...file.permissions, anyone] });
+    expect(said(run(desk, YES))).toContain('Bộ 1: chia sẻ của tệp đã công bố bị sửa bằng tay');
+  });
+
   it('is told where whoever has the link can write and that cannot be mended', async () => {
     let isStuck = false;
     const desk = await open({

@@ -8,7 +8,7 @@ import type { EntryFacts } from '../../model/entry';
 import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 import type { AppendixSet } from '../sets';
 import type { Decisions } from './decisions';
-import { type FormTables, observations } from './findSensitive';
+import { type FormTables, observations, tableOf } from './findSensitive';
 
 type Source = Pick<EntryFacts, 'tab' | 'row'>;
 type Asked = Pick<Decisions, 'undecided' | 'isOpen'>;
@@ -63,9 +63,10 @@ function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly
         })),
         { header: appendix.groupBy, text: heading?.label ?? '' },
       ];
+      const isOpen = source && asked.isOpen(source);
       const found = scanRow(shown, about).filter((part) => {
-        const seen = { ...part, text: shown[part.cell]?.text.slice(part.start, part.end) ?? '' };
-        return !source || !asked.isOpen(source, seen);
+        const text = shown[part.cell]?.text.slice(part.start, part.end) ?? '';
+        return !isOpen?.({ ...part, text });
       });
       if (found.length === 0) return [];
       if (all.length > 0) return all;
@@ -85,9 +86,9 @@ function registerOf(table: AppendixTable | undefined, { appendices }: FormTables
   return { tab: appendices.tab.title, at: cellAddress(table.appendix.row - 1, column) };
 }
 
-function placeOf({ tab, row }: Source, { entries, archive }: FormTables): Place {
-  const table = tab === 'Biểu chung' ? entries : archive;
-  return { tab: table?.tab.title ?? tab, at: rowsAddress(row - 1) };
+function placeOf(source: Source, forms: FormTables): Place {
+  const { title } = tableOf(forms, source)?.tab ?? { title: source.tab };
+  return { tab: title, at: rowsAddress(source.row - 1) };
 }
 
 function told(cells: readonly Cell[], found: readonly SensitiveInRow[]): readonly Observation[] {

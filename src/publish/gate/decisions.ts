@@ -2,9 +2,10 @@ import type { FilledHeader } from '../../contract';
 import type { Finding, FindingCode } from '../../findings';
 import type { Entry, EntryFacts } from '../../model/entry';
 import { fold } from '../../model/folding';
+import { once } from '../../model/once';
 import type { SensitiveKind } from '../../model/sensitive';
 import { cover, type SensitiveInRow } from '../scan';
-import { type FormTables, rowsIn, scanFormRow } from './findSensitive';
+import { type FormTables, rowsIn, scanFormRow, tableOf } from './findSensitive';
 
 /** What the office may decide of a sensitive part. */
 export const CHOICES = { leaveOut: 'bỏ dòng', cover: 'che', open: 'công khai' } as const;
@@ -34,7 +35,7 @@ const END = /^[:;,.–-]/;
  * be open has its reason behind a colon; without its mark a secret text would go out all the same, so a
  * mark is not covered.
  */
-export function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
+function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
   const { why = '', who = '' } = answer ?? {};
   if (who.trim() === '') return undefined;
   const typed = fold(why);
@@ -66,8 +67,8 @@ export interface Decisions {
     readonly marks: readonly AnsweredFinding[];
     readonly all: readonly AnsweredFinding[];
   };
-  /** Whether the office let a part of a row out. */
-  readonly isOpen: (source: Source, part: SeenPart) => boolean;
+  /** Whether the office let a part of a row out; the row is looked at once for all that it holds. */
+  readonly isOpen: (source: Source) => (part: SeenPart) => boolean;
 }
 
 /** The entry's field that a column is read into, where it is a text. */
@@ -93,6 +94,8 @@ interface DecidedPart {
   /** The cell's text, and where in it. */
   readonly text: string;
   readonly part: SensitiveInRow;
+  /** What it is compared by. */
+  readonly key: string;
   readonly choice: Choice | undefined;
 }
 
@@ -105,9 +108,8 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
     const key = `${finding.tab}!${finding.at.row}`;
     byRow.set(key, [...(byRow.get(key) ?? []), finding]);
   }
-  const tableOf = ({ tab }: Source) => (tab === 'Biểu chung' ? tables.entries : tables.archive);
   const findingsOf = (source: Source) =>
-    byRow.get(`${tableOf(source)?.tab.title ?? ''}!${source.row - 1}`) ?? [];
+    byRow.get(`${tableOf(tables, source)?.tab.title ?? ''}!${source.row - 1}`) ?? [];
   const partsOf = (source: Source): readonly DecidedPart[] => {
     const own = findingsOf(source).filter(({ code }) => code === 'personal-data');
     const row = own.length > 0 ? rowOf(source) : undefined;
@@ -116,9 +118,10 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
     return found.flatMap((part): readonly DecidedPart[] => {
       const cell = cells[part.cell];
       if (!cell || part.kind === 'secrecy') return [];
-      const column = tableOf(source)?.column(cell.header);
+      const column = tableOf(tables, source)?.column(cell.header);
       const told = own.find(({ at }) => at.kind === 'cell' && at.column === column);
-      return [{ ...cell, part, choice: told && choiceOf(told) }];
+      const key = partKey(cell.text.slice(part.start, part.end));
+      return [{ ...cell, part, key, choice: told && choiceOf(told) }];
     });
   };
   return {
@@ -139,20 +142,20 @@ export function decisionsOf(tables: FormTables, findings: readonly AnsweredFindi
       const all = findingsOf(source).filter((one) => choiceOf(one) === undefined);
       return { all, marks: all.filter(({ code }) => MARKS.has(code)) };
     },
-    isOpen: (source, { kind, text, isAbsolute }) => {
-      if (kind === 'secrecy') {
-        const marks = findingsOf(source).filter(({ code }) => MARKS.has(code));
-        return !isAbsolute && marks.length > 0 && marks.every((one) => choiceOf(one) === 'open');
-      }
-      const same = partsOf(source).filter((one) => keyOf(one) === partKey(text));
-      const isUndecided = same.some(({ choice }) => choice !== 'open');
-      return !isUndecided && same.some(({ part }) => part.kind === kind);
+    isOpen: (source) => {
+      const parts = once(() => partsOf(source));
+      return ({ kind, text, isAbsolute }) => {
+        if (kind === 'secrecy') {
+          const marks = findingsOf(source).filter(({ code }) => MARKS.has(code));
+          return !isAbsolute && marks.length > 0 && marks.every((one) => choiceOf(one) === 'open');
+        }
+        const wanted = partKey(text);
+        const same = parts().filter(({ key }) => key === wanted);
+        const isUndecided = same.some(({ choice }) => choice !== 'open');
+        return !isUndecided && same.some(({ part }) => part.kind === kind);
+      };
     },
   };
-}
-
-function keyOf({ text, part: { start, end } }: DecidedPart): string {
-  return partKey(text.slice(start, end));
 }
 
 /** A part as it is compared wherever it stands. */
@@ -161,8 +164,6 @@ function partKey(text: string): string {
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 }
-
-const COVERED = '…';
 
 function withCovered(
   entry: Entry,
@@ -173,13 +174,9 @@ function withCovered(
   if (!first || !(header in FIELD)) return entry;
   const field = FIELD[header as keyof typeof FIELD];
   // What was read otherwise than it stands in the cell is covered whole.
-  const text =
-    entry[field] === first.text
-      ? cover(
-          first.text,
-          parts.map(({ part }) => part),
-        )
-      : COVERED;
+  const isAsRead = entry[field] === first.text;
+  const covered = isAsRead ? parts.map(({ part }) => part) : [{ start: 0, end: first.text.length }];
+  const text = cover(first.text, covered);
   // Where a date was read out of it, that goes with it.
   if (field === 'deadlineText') return { ...entry, deadlineText: text, deadline: undefined };
   if (field === 'finishedText') return { ...entry, finishedText: text, finished: undefined };

@@ -65,7 +65,7 @@ export function findSensitive(
     const row = rowOf(entry);
     if (!row) return [];
     const { cells, found } = scanFormRow(row);
-    const asides = asidesOf(entry.tab === 'Biểu chung' ? tables.entries : tables.archive, row);
+    const asides = asidesOf(tableOf(tables, entry), row);
     return [
       ...cells.flatMap(({ header, text }, at) => {
         const own = found.filter(({ cell }) => cell === at);
@@ -88,6 +88,14 @@ function asidesOf(table: Form | undefined, { row }: Pick<TableRow, 'row'>) {
     const text = asides.get(`${row - 1}:${table.column(header) ?? ''}`);
     return text === undefined ? [] : [{ header, text }];
   });
+}
+
+/** The table in which an entry stands. */
+export function tableOf(
+  { entries, archive }: FormTables,
+  { tab }: Pick<EntryFacts, 'tab'>,
+): Form | undefined {
+  return tab === 'Biểu chung' ? entries : archive;
 }
 
 /** Rows by where their entries stand. */
