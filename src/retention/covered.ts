@@ -4,8 +4,8 @@ import { cover, type SensitiveInRow, scanRow } from '../publish/scan';
 export interface RowText {
   readonly header: string;
   readonly text: string;
-  /** What is done where it holds personal data: `keep` of what figures and lists rest on. */
-  readonly becomes: 'cover' | 'blank' | 'keep';
+  /** What is done where it holds personal data: `keep` of what figures and lists rest on; `not`: nobody looks. */
+  readonly becomes: 'cover' | 'blank' | 'keep' | 'not';
 }
 
 /** What is left of the texts of a row. */
@@ -29,7 +29,10 @@ export function covered(row: readonly RowText[]): Covered {
   const pieces = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = scanRow(
-      texts.map((text, at) => ({ header: row[at]?.header ?? '', text })),
+      row.map(({ header, becomes }, at) => ({
+        header,
+        text: becomes === 'not' ? '' : (texts[at] ?? ''),
+      })),
     ).filter(({ kind }) => kind !== 'secrecy');
     let isSame = true;
     texts = texts.map((text, at) => {

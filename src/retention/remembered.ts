@@ -20,7 +20,7 @@ import { writePeriod } from '../model/period';
 import { isPublic, stateIn } from '../model/publication';
 import { FINDINGS_SNAPSHOT, identityText } from '../review';
 import { KEPT_TAB } from '../versions';
-import { lookedAt } from './archive';
+import { becomesUnder } from './archive';
 import { covered } from './covered';
 import { removedFrom, withoutNames } from './names';
 import { type RewordedTab, rewordedTab } from './rewordedTab';
@@ -77,12 +77,9 @@ function copied(heads: readonly Cell[], cells: readonly Cell[], periods: Spent['
   if (!period || !periods.has(writePeriod(period))) return texts;
   const row = texts.map((text, at) => {
     const header = cellText(heads[at] ?? BLANK);
-    const becomes = lookedAt(header);
-    return becomes === 'not'
-      ? { header, text: '', becomes: 'keep' as const }
-      : { header, text, becomes };
+    return { header, text, becomes: becomesUnder(header) };
   });
-  return covered(row).texts.map((text, at) => (row[at]?.text === '' ? (texts[at] ?? '') : text));
+  return covered(row).texts;
 }
 
 /** A finding in an archived row of such a period, and what was explained of it. */
