@@ -18,7 +18,10 @@ export interface Covered {
   readonly kept: readonly number[];
 }
 
-/** What is covered brings others nearer to each other; more rounds than these change nothing. */
+/**
+ * The scan goes round by itself, with marks of secrecy covered; here these stay, and may read as one with
+ * what is left beside them. More rounds than these change nothing.
+ */
 const MOST_ROUNDS = 5;
 
 /** Covers what is personal in a row, as what is published is covered; a mark of secrecy is none. */
