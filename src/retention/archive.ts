@@ -210,8 +210,7 @@ function partsOf(
 ): readonly Part[] {
   return numbersIn(0, width).flatMap((column): readonly Part[] => {
     const header = headers[column] ?? '';
-    const cell = cells[column] ?? BLANK;
-    const text = cellText(cell).normalize('NFC').trim();
+    const text = cellText(cells[column] ?? BLANK);
     const becomes = column === keys ? 'keep' : becomesUnder(header);
     const own: readonly Part[] =
       text === '' || becomes === 'not' ? [] : [{ column, header, text, aside: undefined, becomes }];
