@@ -1,5 +1,5 @@
 import { type Book, openBook } from '../book';
-import { type Grid, LOG_WORDS, TAB, tabsNamed } from '../contract';
+import { type Grid, LOG_WORDS, TAB } from '../contract';
 import { type Change, TabIds } from '../contract/write';
 import { cleanedChanges, closedByRecord, periodRecords, rewordJournal } from '../cycle';
 import * as say from '../messages/cleaning';
@@ -146,7 +146,7 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
   const { grid } = book;
   const names = namesOf(book, spent);
   const memory = coveredMemory(grid, spent, archive?.pieces ?? []);
-  const log = rewordJournal(grid, ({ text }) =>
+  const log = rewordJournal(grid, (text) =>
     spent.isLine(text('Kỳ'), text('Thời gian')) ? namelessLine(text, names) : {},
   );
   const chain = typeof log === 'string' ? undefined : log;
@@ -180,7 +180,8 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
       ),
       ...cleanedChanges(grid, archive?.records ?? [], { when, why: cleaning.recordWhy }),
       ...(letters > 0 ? [remindedMark({ day: '', units: new Map() })] : []),
-      ...(keepsUndo(grid) ? keptUndo({ version: 2, taken: run }) : []),
+      // What is kept of an earlier run may hold the rows as they were.
+      ...(readUndo(grid) === 'none' ? [] : keptUndo({ version: 2, taken: run })),
     ],
     chain,
     remarks: [
@@ -196,16 +197,11 @@ function countIn(tabs: readonly { readonly requests: readonly unknown[] }[]): nu
   return tabs.reduce((sum, { requests }) => sum + requests.length, 0);
 }
 
-/** Whether what is kept of an earlier run may hold the rows as they were. */
-function keepsUndo(grid: Grid): boolean {
-  return tabsNamed(grid, TAB.undo).length > 0 && readUndo(grid) !== 'none';
-}
-
 /** The names that go, wherever they stand in lines of that time. */
 function namesOf({ grid, progress }: Book, { periods, isLine }: Spent): ReadonlySet<string> {
   const names = new Set<string>();
   // Nothing is reworded: the lines are read as they stand.
-  rewordJournal(grid, ({ text }) => {
+  rewordJournal(grid, (text) => {
     if (isLine(text('Kỳ'), text('Thời gian'))) names.add(text('Người thực hiện'));
     return {};
   });

@@ -69,6 +69,7 @@ export {
   type FilledHeader,
   GENERATED_TABS,
   type Header,
+  isListed,
   LOG_CONTRACT,
   namedColumns,
   PROGRESS_CONTRACT,

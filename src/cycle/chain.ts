@@ -316,26 +316,35 @@ interface RewordedJournal {
  */
 export function rewordJournal(
   grid: Grid,
-  reword: (line: Pick<JournalLine, 'text' | 'row'>) => Reworded,
+  reword: (text: JournalLine['text']) => Reworded,
 ): RewordedJournal | 'gap' | 'same' {
   const [tab] = tabsNamed(grid, TAB.log);
-  const texts = new Map<number, readonly string[]>();
-  let last = '';
-  const changed: number[] = [];
-  for (const line of tab ? linesOf(tab) : []) {
-    const words = reword({ text: textsOf(line), row: line.row + 1 });
-    const cells = OTHERS.map((header, at) => words[header] ?? line.cells[at] ?? '');
-    if (cells.some((text, at) => text !== line.cells[at])) changed.push(line.row);
-    const link = line.link === '' ? '' : linkOf(cells, last);
-    last = link || last;
-    texts.set(line.row, [...cells, link]);
-  }
+  const lines = (tab ? linesOf(tab) : []).map((line) => {
+    const words = reword(textsOf(line));
+    return { line, cells: OTHERS.map((header, at) => words[header] ?? line.cells[at] ?? '') };
+  });
+  const changed = lines.filter(({ line, cells }) =>
+    cells.some((text, at) => text !== line.cells[at]),
+  );
   const [first] = changed;
-  if (!tab || first === undefined) return 'same';
+  if (!tab || !first) return 'same';
   if (findBrokenChain(grid).length > 0) return 'gap';
-  const before = lastLink(grid);
-  const count = changed.length;
-  return { requests: columnsAnew(tab, texts), first: first + 1, count, before, last };
+  let last = '';
+  const texts = new Map(
+    lines.map(({ line, cells }) => {
+      const link = line.link === '' ? '' : linkOf(cells, last);
+      last = link || last;
+      return [line.row, [...cells, link]];
+    }),
+  );
+  const requests = columnsAnew(tab, texts);
+  return {
+    requests,
+    first: first.line.row + 1,
+    count: changed.length,
+    before: lastLink(grid),
+    last,
+  };
 }
 
 function columnsAnew(tab: Tab, texts: ReadonlyMap<number, readonly string[]>): readonly Request[] {

@@ -5,6 +5,7 @@ import {
   cellText,
   type Grid,
   type Header,
+  isListed,
   TAB,
   type Tab,
 } from '../contract';
@@ -21,6 +22,7 @@ import {
 } from '../cycle';
 import { cellName } from '../model/address';
 import { fold } from '../model/folding';
+import { numbersIn } from '../model/spans';
 import { covered, type RowText } from './covered';
 import type { Spent } from './spentPeriods';
 
@@ -44,28 +46,17 @@ export interface CleanedArchive {
 
 const WORDS: ReadonlySet<string> = new Set(['text', 'link']);
 
-/** Codes, figures, days and members of lists: no figure rests on any other column. */
-const STEADY: ReadonlySet<string> = new Set(
-  CONTRACT.archive.columns.flatMap(({ header, type }) =>
-    WORDS.has(type.kind) ? [] : [fold(header)],
-  ),
-);
-
-const LISTED_KINDS: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
-const COUNTING: Header<'archive'> = 'ĐVT';
-
-/** Members of lists say nothing of people, and `UBND` under `Trục` is no office that a number belongs to. */
-const LISTED: ReadonlySet<string> = new Set(
-  CONTRACT.archive.columns.flatMap(({ header, type }) =>
-    LISTED_KINDS.has(type.kind) && header !== COUNTING ? [fold(header)] : [],
-  ),
+/** Codes, figures and days are kept: no figure rests on any other column. */
+const BECOMES: ReadonlyMap<string, RowText['becomes']> = new Map(
+  CONTRACT.archive.columns.map((column) => [
+    fold(column.header),
+    isListed(column) ? 'not' : WORDS.has(column.type.kind) ? 'cover' : 'keep',
+  ]),
 );
 
 /** Whether the cells under a header are looked at, and what becomes of them. */
-export function lookedAt(header: string): RowText['becomes'] | 'not' {
-  const name = fold(header);
-  if (LISTED.has(name)) return 'not';
-  return STEADY.has(name) ? 'keep' : 'cover';
+export function becomesUnder(header: string): RowText['becomes'] {
+  return BECOMES.get(fold(header)) ?? 'cover';
 }
 
 type ArchiveHeader = Header<'archive'>;
@@ -217,11 +208,10 @@ function partsOf(
   { row, cells, width }: Pick<PeriodRow, 'row' | 'cells'> & { readonly width: number },
   keys: number,
 ): readonly Part[] {
-  return Array.from({ length: width }, (_, column) => column).flatMap((column): readonly Part[] => {
+  return numbersIn(0, width).flatMap((column): readonly Part[] => {
     const header = headers[column] ?? '';
-    const cell = cells[column] ?? BLANK;
-    const text = cellText(cell).normalize('NFC').trim();
-    const becomes = column === keys ? 'keep' : lookedAt(header);
+    const text = cellText(cells[column] ?? BLANK);
+    const becomes = column === keys ? 'keep' : becomesUnder(header);
     const own: readonly Part[] =
       text === '' || becomes === 'not' ? [] : [{ column, header, text, aside: undefined, becomes }];
     const hanging = asides?.get(`${row}:${column}`) ?? '';

@@ -4,8 +4,8 @@ import { cover, type SensitiveInRow, scanRow } from '../publish/scan';
 export interface RowText {
   readonly header: string;
   readonly text: string;
-  /** What is done where it holds personal data: `keep` of what figures and lists rest on. */
-  readonly becomes: 'cover' | 'blank' | 'keep';
+  /** What is done where it holds personal data: `keep` of what figures and lists rest on; `not`: nobody looks. */
+  readonly becomes: 'cover' | 'blank' | 'keep' | 'not';
 }
 
 /** What is left of the texts of a row. */
@@ -18,7 +18,10 @@ export interface Covered {
   readonly kept: readonly number[];
 }
 
-/** What is covered brings others nearer to each other; more rounds than these change nothing. */
+/**
+ * The scan goes round by itself, with marks of secrecy covered; here these stay, and may read as one with
+ * what is left beside them. More rounds than these change nothing.
+ */
 const MOST_ROUNDS = 5;
 
 /** Covers what is personal in a row, as what is published is covered; a mark of secrecy is none. */
@@ -29,7 +32,10 @@ export function covered(row: readonly RowText[]): Covered {
   const pieces = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = scanRow(
-      texts.map((text, at) => ({ header: row[at]?.header ?? '', text })),
+      row.map(({ header, becomes }, at) => ({
+        header,
+        text: becomes === 'not' ? '' : (texts[at] ?? ''),
+      })),
     ).filter(({ kind }) => kind !== 'secrecy');
     let isSame = true;
     texts = texts.map((text, at) => {

@@ -11,7 +11,7 @@ import {
   type Tab,
   tabsNamed,
 } from '../contract';
-import { entrySheet, periodRowsIn } from '../cycle';
+import { archivedRows } from '../cycle';
 import { header } from '../messages/findings';
 import { isRescueTitle } from '../messages/rescueTabs';
 import { fold } from '../model/folding';
@@ -20,7 +20,7 @@ import { writePeriod } from '../model/period';
 import { isPublic, stateIn } from '../model/publication';
 import { FINDINGS_SNAPSHOT, identityText } from '../review';
 import { KEPT_TAB } from '../versions';
-import { lookedAt } from './archive';
+import { becomesUnder } from './archive';
 import { covered } from './covered';
 import { removedFrom, withoutNames } from './names';
 import { type RewordedTab, rewordedTab } from './rewordedTab';
@@ -43,11 +43,8 @@ export function coveredMemory(
   { periods }: Spent,
   pieces: readonly string[],
 ): readonly RewordedTab[] {
-  const archive = entrySheet(grid, TAB.archive);
-  const rows = new Set(
-    [...periods].flatMap((period) => periodRowsIn(archive, period).map(({ row }) => row + 1)),
-  );
-  const kept = once(() => keptWords(grid, archive?.tab, rows));
+  const rows = new Set([...periods].flatMap((period) => [...archivedRows(grid, period)]));
+  const kept = once(() => keptWords(grid, rows));
   return grid.tabs.filter(isRemembering).map((tab) => {
     const isAnswers = ANSWERS.has(fold(tab.title));
     let heads: readonly Cell[] = [];
@@ -77,12 +74,9 @@ function copied(heads: readonly Cell[], cells: readonly Cell[], periods: Spent['
   if (!period || !periods.has(writePeriod(period))) return texts;
   const row = texts.map((text, at) => {
     const header = cellText(heads[at] ?? BLANK);
-    const becomes = lookedAt(header);
-    return becomes === 'not'
-      ? { header, text: '', becomes: 'keep' as const }
-      : { header, text, becomes };
+    return { header, text, becomes: becomesUnder(header) };
   });
-  return covered(row).texts.map((text, at) => (row[at]?.text === '' ? (texts[at] ?? '') : text));
+  return covered(row).texts;
 }
 
 /** A finding in an archived row of such a period, and what was explained of it. */
@@ -90,7 +84,7 @@ function answered(heads: readonly Cell[], texts: Texts, rows: ReadonlySet<number
   const at = (name: string) => columnNamed(heads, name);
   const text = (name: string) => texts[at(name)] ?? '';
   const [, row = ''] = /^[A-Z]*(\d+)/.exec(text(header.cell)) ?? [];
-  if (fold(text(header.tab)) !== fold(TAB.archive) || !rows.has(Number(row))) return texts;
+  if (fold(text(header.tab)) !== fold(TAB.archive) || !rows.has(Number(row) - 1)) return texts;
   const who = removedFrom(text(header.who));
   const why = withoutNames(text(header.why), new Set([text(header.who)]));
   if (who === text(header.who) && why === text(header.why)) return texts;
@@ -103,11 +97,12 @@ function answered(heads: readonly Cell[], texts: Texts, rows: ReadonlySet<number
   return texts.map((one, column) => said.get(column) ?? one);
 }
 
-/** All that rows say that are kept. @param spent those of the archive that are not, from 1 */
-function keptWords(grid: Grid, archive: Tab | undefined, spent: ReadonlySet<number>): string {
+/** All that rows say that are kept. @param spent those of the archive that are not, from 0 */
+function keptWords(grid: Grid, spent: ReadonlySet<number>): string {
+  const [archive] = tabsNamed(grid, TAB.archive);
   return [TAB.archive, TAB.entries]
     .flatMap((title) => tabsNamed(grid, title))
-    .flatMap((tab) => tab.rows.filter((_, row) => tab !== archive || !spent.has(row + 1)))
+    .flatMap((tab) => tab.rows.filter((_, row) => tab !== archive || !spent.has(row)))
     .flatMap((cells) => cells.map((cell) => cellText(cell ?? BLANK).normalize('NFC')))
     .join('\n');
 }

@@ -122,8 +122,7 @@ export function dropKept(run: Run, of?: string): boolean {
       const { grid } = lookAt(run);
       const isOther = of !== undefined && standingWitness(grid)?.record.caption !== of;
       const requests = isOther ? [] : toRequests(grid, droppedWitness(grid, false));
-      if (requests.length === 0) return true;
-      workbook.send(requests);
+      if (requests.length > 0) workbook.send(requests);
       return true;
     } catch (error) {
       // An answer that was lost may have come through: then nothing is left by the next look.

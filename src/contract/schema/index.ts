@@ -150,6 +150,18 @@ export function namedColumns<R extends Role>(role: R): readonly ColumnContract<R
 /** `Tiến độ`, which the add-on writes whole and reads back. */
 export const PROGRESS_CONTRACT = contractOf('progress');
 
+const LISTED: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
+/** A row with a unit of measure counts something: its words name what is counted. */
+const COUNTING = 'ĐVT' satisfies Header<'entries' | 'archive'>;
+
+/**
+ * Whether a column of the form holds periods and members of lists alone. They say nothing of people, and
+ * `UBND` under `Trục` is no office that a number belongs to; what is no member is told by other checks.
+ */
+export function isListed({ type, header }: ColumnContract<'entries' | 'archive'>): boolean {
+  return LISTED.has(type.kind) && header !== COUNTING;
+}
+
 /** The headers that tell a row of a table from its neighbours, in the order of its columns. */
 export function keyHeaders<R extends Role>(role: R): readonly Header<R>[] {
   return contractOf(role).columns.flatMap(({ header, key }) => (key ? [header] : []));

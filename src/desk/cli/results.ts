@@ -208,12 +208,13 @@ export function withSpentLetters(
     });
   const said = `Đã xóa ${letters.length} thư nhắc của các kỳ ấy trong thư mục ${LETTERS}.`;
   const messages = letters.length > 0 ? [...rest.messages, said] : rest.messages;
-  const known = isCleaned(cleaned) ? cleaned.letters + letters.length : letters.length;
   return {
     outcome: {
       ...rest,
       messages,
-      ...(typeof cleaned === 'object' && { cleaned: { ...cleaned, letters: known } }),
+      ...(isCleaned(cleaned) && {
+        cleaned: { ...cleaned, letters: cleaned.letters + letters.length },
+      }),
     },
     letters,
   };

@@ -1,5 +1,5 @@
 import type { FilledHeader, Table, TableRow } from '../../contract';
-import { CONTRACT, cellText } from '../../contract';
+import { CONTRACT, cellText, isListed } from '../../contract';
 import { type Finding, findingAt, type Observation } from '../../findings';
 import * as say from '../../messages/sensitive';
 import type { EntryFacts } from '../../model/entry';
@@ -9,16 +9,9 @@ import { type Cell, type SensitiveInRow, scanRow } from '../scan';
 
 type Form = Table<'entries'> | Table<'archive'>;
 
-/** Codes, periods and members of lists: what is none of them is told by other checks. */
-const CODED: ReadonlySet<string> = new Set(['period', 'choice', 'reference']);
-/** A row with a unit of measure counts something: its words name what is counted. */
-const COUNTING = 'ĐVT' satisfies FilledHeader<'entries'>;
-
 /** The columns in which people write in their own words, and what tells how these are meant. */
 const HEADERS = CONTRACT.entries.columns
-  .filter(({ generated, type, header }) => {
-    return !generated && (!CODED.has(type.kind) || header === COUNTING);
-  })
+  .filter((column) => !column.generated && !isListed(column))
   .map(({ header }) => header as FilledHeader<'entries'>);
 
 /** A row of the form with what must not go public unasked in it. */
