@@ -31,7 +31,8 @@ const PARSED = { ecmaVersion: 2020, sourceType: 'script' };
  * @returns {Promise<string>} the same, smaller
  */
 export async function smaller(code, globalName) {
-  const once = withTextsOnce(withArrows(code, globalName), globalName);
+  const read = withoutUnread(withArrows(code, globalName));
+  const once = withTextsOnce(read, globalName);
   const shorter = withShortUndefined(once, globalName);
   const { code: written = '' } = await minify(shorter, OPTIONS);
   return written;
@@ -93,6 +94,35 @@ function withArrows(code, globalName) {
   });
   return edited(code, edits);
 }
+
+/**
+ * A library's table of constants (docx has eighty borders and shadings) keeps those that somebody asks for
+ * by name. One that is asked for otherwise, or shares its name with anything, stays whole.
+ */
+function withoutUnread(code) {
+  const tables = new Map();
+  const read = new Map();
+  walk(parse(code, PARSED), (node, around, role) => {
+    if (node.type !== 'Identifier' || (NAMED.has(role) && !around.computed)) return;
+    if (!read.has(node.name)) read.set(node.name, new Set());
+    const { init, property, computed } = around;
+    if (role === 'id' && init?.type === 'ObjectExpression' && !tables.has(node.name)) {
+      tables.set(node.name, init.properties);
+    } else read.get(node.name).add(role === 'object' && !computed ? property.name : undefined);
+  });
+  const edits = [...tables].flatMap(([name, constants]) => {
+    const asked = read.get(name);
+    if (asked.has(undefined) || constants.some(({ value }) => value?.type !== 'Literal')) return [];
+    const kept = constants.filter(({ key }) => asked.has(key.name ?? key.value));
+    const [{ start }] = constants;
+    const { end } = constants.at(-1);
+    return [{ start, end, text: kept.map((one) => code.slice(one.start, one.end)).join() }];
+  });
+  return edited(code, edits);
+}
+
+/** Where a name is no variable's. */
+const NAMED = new Set(['property', 'key']);
 
 /** How the bundle begins; what is put behind it is seen by all of its rooms. */
 const beginning = (globalName) => `var ${globalName}=(()=>{`;
