@@ -1,4 +1,5 @@
 import type { Keeping } from '../model/keeping';
+import { backupFile } from './closedPeriods';
 import { cellList, firstLines } from './listing';
 
 /** What is said where personal data is taken out that has served its time. */
@@ -99,9 +100,7 @@ export interface OldCopy {
 }
 
 export function copyLink(period: string, id: string, place: Keeping): string {
-  return place === 'drive'
-    ? `https://docs.google.com/spreadsheets/d/${id}`
-    : `ban-luu-${period}.xlsx`;
+  return place === 'drive' ? `https://docs.google.com/spreadsheets/d/${id}` : backupFile(period);
 }
 
 const MOST_COPIES = 60;

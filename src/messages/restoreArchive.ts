@@ -1,5 +1,6 @@
 import type { Keeping } from '../model/keeping';
 import { cleaning } from './cleaning';
+import { backupFile } from './closedPeriods';
 import { cellList } from './listing';
 import { RESCUE_TAB } from './rescueTabs';
 
@@ -19,7 +20,7 @@ export function nothingRestored(period: string): string {
 }
 
 export function unreadableBackup(period: string, backup: string, place: Keeping): string {
-  if (place === 'folder') return `Kỳ ${period}: ${BACKUP_ELSEWHERE}`;
+  if (place === 'folder') return backupElsewhere(period);
   const which =
     backup === ''
       ? 'không ghi bản lưu nào'
@@ -28,8 +29,9 @@ export function unreadableBackup(period: string, backup: string, place: Keeping)
 }
 
 /** Said where workbook and copies are files: a workbook that was copied away has left its copies behind. */
-export const BACKUP_ELSEWHERE =
-  'không có bản lưu đọc được trong thư mục này. Bản lưu nằm ở thư mục ẩn .tai-khoan cạnh so.xlsx, nơi đã chốt kỳ: hãy chạy lệnh ở thư mục ấy (--ra), hoặc chép .tai-khoan về đây rồi chạy lại. Nếu không còn, mở tệp ban-luu của kỳ và chép tay các dòng.';
+export function backupElsewhere(period: string): string {
+  return `Kỳ ${period}: không có bản lưu đọc được trong thư mục này. Bản lưu nằm ở thư mục ẩn .tai-khoan cạnh so.xlsx, nơi đã chốt kỳ: hãy chạy lệnh ở thư mục ấy (--ra), hoặc chép .tai-khoan về đây rồi chạy lại. Nếu không còn, mở ${backupFile(period)} và chép tay các dòng.`;
+}
 
 /** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
 export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {
