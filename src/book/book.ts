@@ -18,6 +18,7 @@ import {
   isKeptByCommands,
   reopenedPeriod,
   untypedRows,
+  wasClosed,
   withClosedMeasures,
 } from '../cycle';
 import { entryOf, type Finding } from '../findings';
@@ -187,7 +188,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
     }),
     ...findRescueTabs(grid),
     ...(isClosed() ? [] : findUnopened(workbook)),
-    ...findOutdated(workbook, untypedRows(grid)),
+    ...findOutdated(workbook, untypedRows(grid), wasClosed(grid, period)),
     ...findLoosenedProtection(grid),
     ...findBrokenChain(grid),
     ...findClosedChanges(grid, units),

@@ -30,10 +30,10 @@ import type { WeighedFinding } from '../review';
 import { rollUp, summarise } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Writing } from '../run';
 import { guardTabs, readGuardRecord } from '../setUp';
-import { askedPeriod, PERIOD_OPTION } from './askedPeriod';
+import { askedPeriod, PERIOD_OPTION, typedPeriod } from './askedPeriod';
 import { reportedValue } from './lastVersion';
 import { momentInName } from './momentInName';
-import { askingWhich, othersToClose } from './periodToClose';
+import { askingWhich, earlierToClose, othersToClose } from './periodToClose';
 import { REASON_OPTION, reasonQuestion } from './reason';
 import { withGuards } from './withGuards';
 
@@ -80,6 +80,8 @@ const closeAskedPeriod: BookCommand = {
     if (closing.moved === 0) {
       return refused(say.nothingToClose(period, othersToClose(book).map(writePeriod)));
     }
+    const waiting = typedPeriod(context.options) === undefined ? earlierToClose(book) : [];
+    if (waiting.length > 0) return refused(say.earlierWait(period, waiting.map(writePeriod)));
     const judged = judgedOn(book, asked, context);
     const errors = openErrors(judged);
     const behind = leftBehind(judged, asked, book.workbook.settings.period);

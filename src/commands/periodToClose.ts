@@ -1,7 +1,7 @@
 import type { Book } from '../book';
 import { closedPeriods } from '../cycle';
 import * as say from '../messages/openPeriod';
-import { inOrder, type Period, samePeriod, writePeriod } from '../model/period';
+import { comparePeriods, inOrder, type Period, samePeriod, writePeriod } from '../model/period';
 import { isFilled } from '../rollup';
 import type { PlanContext, Planning, Question } from '../run';
 import { PERIOD_OPTION, typedPeriod } from './askedPeriod';
@@ -26,6 +26,12 @@ export function othersToClose({ grid, workbook }: Book): readonly Period[] {
   );
   const waiting = inOrder(rows.map(({ period }) => period));
   return waiting.filter((period) => !samePeriod(period, workbook.settings.period));
+}
+
+/** Those of them that come before the report's: nobody closes a month over one that was left open unasked. */
+export function earlierToClose(book: Book): readonly Period[] {
+  const { period } = book.workbook.settings;
+  return othersToClose(book).filter((other) => comparePeriods(other, period) < 0);
 }
 
 function whichPeriod(book: Book): Question | undefined {

@@ -49,6 +49,7 @@ export {
   recordChanges,
   reopenedChanges,
   reopenedPeriod,
+  wasClosed,
 } from './record';
 export { planReopening, type Reopening } from './reopening';
 export { planRestoring } from './restoring';

@@ -14,7 +14,7 @@ import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../c
 import { command as openCommand } from '../messages/openPeriod';
 import { fold } from '../model/folding';
 import type { Indicator } from '../model/indicator';
-import { readPeriod } from '../model/period';
+import { type Period, readPeriod, writePeriod } from '../model/period';
 import { digestParts, keptMeasure, type Measures, readMeasures, writeMeasures } from './figures';
 import {
   entrySheet,
@@ -164,6 +164,12 @@ export function isKeptByCommands(grid: Grid): boolean {
   const column = columnsByHeader(log?.rows[0] ?? []).get(fold(COMMAND));
   if (!log || column === undefined) return false;
   return log.rows.some((cells) => fold(cellText(cells[column] ?? BLANK)) === fold(openCommand));
+}
+
+/** Whether a period was ever closed by a command, open again as it may be. */
+export function wasClosed(grid: Grid, period: Period): boolean {
+  const written = writePeriod(period);
+  return periodRecords(grid).some((record) => record.period === written);
 }
 
 /** How a period was opened again that is not closed since; undefined where the record tells of none. */

@@ -28,8 +28,13 @@ import { untouchedIn } from './untouched';
  * to come that no report is on and in which nobody typed anything, or asking in the report's own for
  * what the catalogue no longer asks of the unit. Those of months gone by tell who was asked then.
  * @param untyped the rows (from 0) in which nobody typed anything
+ * @param isGoneBack whether the report's period was closed before: the months that were opened since wait
  */
-export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): readonly number[] {
+export function outdatedRows(
+  workbook: Workbook,
+  untyped: ReadonlySet<number>,
+  isGoneBack: boolean,
+): readonly number[] {
   const reported = workbook.settings.period;
   const { settings } = workbook.tables;
   const open = settings ? reportColumns(settings).map(({ period }) => period) : [];
@@ -39,7 +44,7 @@ export function outdatedRows(workbook: Workbook, untyped: ReadonlySet<number>): 
   return goingRows(workbook, untyped, (period, { isOurs, isUntouched }) => {
     if (samePeriod(period, reported)) return (row) => isOurs(row) && !fits()(row);
     const isOpen = open.some((one) => samePeriod(one, period));
-    const isToCome = comparePeriods(period, reported) > 0;
+    const isToCome = !isGoneBack && comparePeriods(period, reported) > 0;
     return !isOpen && isToCome && isUntouched() ? isOurs : undefined;
   });
 }
@@ -122,8 +127,12 @@ function goingRows(
 }
 
 /** What is told of such rows, until `Thiết lập` takes them out. */
-export function findOutdated(workbook: Workbook, untyped: ReadonlySet<number>): readonly Finding[] {
-  const rows = outdatedRows(workbook, untyped);
+export function findOutdated(
+  workbook: Workbook,
+  untyped: ReadonlySet<number>,
+  isGoneBack: boolean,
+): readonly Finding[] {
+  const rows = outdatedRows(workbook, untyped, isGoneBack);
   const [first] = rows;
   const tab = workbook.tables.entries?.tab.title;
   if (first === undefined || tab === undefined) return [];

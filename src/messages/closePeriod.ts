@@ -37,6 +37,12 @@ export function nothingToClose(period: string, others: readonly string[]): strin
   return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. ${which}`;
 }
 
+/** @param waiting periods before it of which rows wait to be closed */
+export function earlierWait(period: string, waiting: readonly string[]): string {
+  const options = [...waiting, period].map((one) => `--ky ${one}`).join(' hoặc ');
+  return `Kỳ ${waiting.join(', ')} trước đó còn dòng chưa chốt ở "Biểu chung" nên chưa chốt kỳ ${period}. Hãy ghi rõ kỳ cần chốt (trên máy tính: ${options}).`;
+}
+
 export function errorCells(cells: readonly string[]): string {
   return `Trang "Biểu chung", ô ${cellList(cells)}: công thức đang báo lỗi nên chưa có kết quả để lưu. Hãy sửa công thức hoặc gõ số vào ô ấy rồi chốt lại.`;
 }

@@ -1,5 +1,5 @@
 import { mayEditWhole, TAB, tabsNamed, type Workbook } from '../contract';
-import { untypedRows } from '../cycle';
+import { untypedRows, wasClosed } from '../cycle';
 import { outdatedRows, type PeriodOpened, skippedRows } from '../form';
 import { skipped } from '../messages/openPeriod';
 import * as say from '../messages/setUp';
@@ -29,7 +29,8 @@ export function withoutOutdated(grid: LaidOutGrid, tabs: PlannedTabs, starter: S
   const found = untypedIn(grid, tabs);
   const workbook = found && plannedWorkbook(grid, tabs, starter);
   if (!found || !workbook) return { grid, steps: [] };
-  const rows = outdatedRows(workbook, found.untyped);
+  const isGoneBack = wasClosed(readableGrid(grid), workbook.settings.period);
+  const rows = outdatedRows(workbook, found.untyped, isGoneBack);
   return shortened(grid, found.form, rows, say.outdatedRows) ?? { grid, steps: [], workbook };
 }
 

@@ -203,3 +203,34 @@ it('a unit that has filled in the month before is told which month it submits', 
   const said = refused(desk, 'submit', { 'don-vi': 'CAP' });
   expect(said).toContain('chưa điền gì trong kỳ 2026-06, là kỳ đang nộp');
 });
+
+describe('Chốt kỳ', () => {
+  it('names the month that waits before the one in hand, and closes neither unasked', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    done(desk, 'openPeriod');
+    typeIn(desk, '2026-06');
+    done(desk, 'reopenPeriod', { ky: '2026-05', ...WHY });
+    const said = refused(desk, 'closePeriod', WHY);
+    expect(said).toContain('--ky 2026-05 hoặc --ky 2026-06');
+    done(desk, 'closePeriod', { ky: '2026-05', ...WHY });
+    done(desk, 'closePeriod', WHY);
+  });
+});
+
+describe('the month after one that was opened again', () => {
+  it('keeps its prepared rows where Cấu hình goes back, and Thiết lập leaves them', async () => {
+    const desk = await openSmall();
+    done(desk, 'closePeriod');
+    done(desk, 'openPeriod');
+    done(desk, 'reopenPeriod', { ky: '2026-05', ...WHY });
+    setPeriod(desk, '2026-05', '01/05/2026', '31/05/2026');
+    const juneRows = () => textsOf(desk, TAB.entries).filter(([period]) => period === '2026-06');
+    const before = juneRows().length;
+    const { findings = [] } = run(desk, 'check');
+    expect(findings.filter(({ code }) => code === 'outdated-rows')).toEqual([]);
+    done(desk, 'setUp');
+    expect(juneRows().length).toBe(before);
+    expect(before).toBeGreaterThan(10);
+  });
+});
