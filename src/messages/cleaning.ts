@@ -71,6 +71,11 @@ export function found(before: string, what: Cleaning): readonly string[] {
   ];
 }
 
+/** What was done, in the past. @param before the first period that keeps everything */
+export function done(before: string, what: Cleaning): string {
+  return `Đã dọn, của các kỳ trước ${before}: ${parts(what).join('; ')}.`;
+}
+
 export const agree = 'Gõ CÓ để dọn. Để trống hoặc Hủy: không làm gì.';
 
 export const previewOnly: Readonly<Record<Keeping, string>> = {
