@@ -94,8 +94,7 @@ export const nobody = 'Không có đơn vị nào cần nhắc.';
 
 /** Of units that have not submitted and get no letter. */
 export function inTime(count: number, deadline: string | undefined): string {
-  const until =
-    deadline === undefined ? 'kỳ chưa có hạn nộp' : `chưa qua hạn nộp ${deadline}`;
+  const until = deadline === undefined ? 'kỳ chưa có hạn nộp' : `chưa qua hạn nộp ${deadline}`;
   return `${count} đơn vị chưa nộp, ${until}.`;
 }
 

@@ -76,11 +76,7 @@ export function restored(rows: RestoredPeriod): string {
 
 /** Why rows go that may be the same. */
 function unread({ rows, missing, others }: NonNullable<RestoredPeriod['wordless']>): string {
-  const differing =
-    missing + others > 0
-      ? `${missing} dòng của bản lưu không còn, ${others} dòng không có trong bản lưu`
-      : 'không dòng nào khác bản lưu';
-  return `so số liệu, trạng thái thì ${differing}; chữ ở ${rows} dòng không đọc ("Lưu trữ" dài) nên thay bằng bản lưu: `;
+  return `so số liệu, trạng thái thì ${missing} dòng của bản lưu không còn, ${others} dòng lạ; chữ ở ${rows} dòng không đọc nên thay bằng bản lưu: `;
 }
 
 export function restoredResult(periods: readonly RestoredPeriod[]): string {

@@ -85,7 +85,7 @@ export function done(
 
 /** Copies of tabs from just before. */
 export function copied(copies: readonly string[]): string {
-  return `Trang ẩn ${copies.map((tab) => `"${tab}"`).join(', ')} là bản sao ngay trước lượt này. Xem lại, không cần thì xóa.`;
+  return `Trang ẩn ${copies.map((tab) => `"${tab}"`).join(', ')} là bản sao ngay trước lượt này; không cần thì xóa.`;
 }
 
 /** The run that is taken back was the first that closed anything. */

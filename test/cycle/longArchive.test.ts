@@ -84,7 +84,7 @@ describe('rows that are taken out of a long archive', () => {
     const told = (desk.run('restoreArchive') as Outcome).messages.join('\n');
     const taken = Number(/, bỏ (\d+) dòng \(giữ ở trang ẩn/.exec(told)?.[1]);
     // One row alone was typed in.
-    expect(told).toContain('1 dòng của bản lưu không còn, 1 dòng không có trong bản lưu');
+    expect(told).toContain('1 dòng của bản lưu không còn, 1 dòng lạ');
     expect(told).toContain(`chữ ở ${taken} dòng không đọc`);
     const { findings = [] } = desk.run('check') as Outcome;
     expect(findings.find(({ code }) => code === 'rescue-tab')?.found).toBe(`${taken} dòng`);
