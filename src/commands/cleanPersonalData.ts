@@ -228,11 +228,13 @@ function copiesOf(grid: Grid, { periods }: Spent, place: PlanContext['place']) {
   const copies = new Map(
     [...closings.slice(Math.max(first, 0)), ...closedByRecord(grid).filter(({ record }) => !record)]
       .filter(({ backup }) => backup !== '')
-      .map(({ backup, period }) => [backup, period]),
+      .map(({ backup, period }): readonly [string, say.OldCopy] => {
+        const link = say.copyLink(period, backup, place);
+        // In a folder the copies of one period share the name that is told.
+        return [place === 'drive' ? backup : link, { period, link }];
+      }),
   );
-  return [...copies].map(
-    ([backup, period]): say.OldCopy => ({ period, link: say.copyLink(period, backup, place) }),
-  );
+  return [...copies.values()];
 }
 
 function writingOf(
@@ -259,7 +261,11 @@ function writingOf(
     ],
     said: {
       title: cleaning.command,
-      lines: [...say.parts(what), ...remarks, ...say.elsewhere(copies, subjects, place)],
+      lines: [
+        say.done(writePeriod(spent.firstKept), what),
+        ...remarks,
+        ...say.elsewhere(copies, subjects, place),
+      ],
       links: [],
       data: {
         cleaned: { periods, rows, cells, names, letters, backups: copies },

@@ -255,7 +255,7 @@ function writingOf(
         ...(book.progress().hasSubmissions || behind ? [] : [sayBehind.neverSubmitted]),
         ...(errors === 0 && behindSaid !== '' && why !== '' ? [sayProgress.reasonGiven(why)] : []),
         ...(last && changes ? say.changedSince(last.when, changes) : []),
-        ...(backup ? [say.backupKept(backup.name, place)] : []),
+        ...(backup ? [say.backupKept(backup.name, period, place)] : []),
         ...(readGuardRecord(grid) ? [] : [say.notLocked]),
         ...remarks,
       ],

@@ -17,7 +17,7 @@ import { countFindings, isAnswered } from '../review';
 import { rollupTab, type UnitStandings } from '../rollup';
 import type { BookCommand, Made, PlanContext, Planning, Said, Writing } from '../run';
 import { standingBlocks } from '../setUp';
-import { changesTab, differenceLines, keptTab, sayDifferences } from '../versions';
+import { changesTab, differenceLines, keptTab } from '../versions';
 import { draftLines, isChanged, progressOf } from './draftLines';
 import { findingChanges, findingsLink, goneEntries, marksBesideRows } from './findingChanges';
 import { compareWithLast, type Versions } from './lastVersion';
@@ -132,7 +132,7 @@ function homeOf(book: Book, { versions }: Compiled, { when }: PlanContext, made:
   return homeTab({
     settings: workbook.settings,
     verdict: book.verdict(),
-    changes: sayDifferences(versions.kept, versions.differences),
+    changes: versions.said,
     version: {
       name: made.file('document')?.name ?? '',
       ...addressesOf(made),
@@ -183,7 +183,7 @@ function saidOf(book: Book, { printed, versions }: Compiled, made: Made, ids: Ta
         verdict: book.verdict(),
       }),
       ...draftLines(book),
-      sayDifferences(versions.kept, versions.differences),
+      versions.said,
       ...differenceLines(versions.differences),
     ],
     links: [

@@ -7,6 +7,7 @@ import {
   type KeptVersions,
   keepVersion,
   readKept,
+  sayDifferences,
   type VersionContent,
 } from '../versions';
 
@@ -14,12 +15,16 @@ import {
 export interface Versions {
   readonly kept: KeptVersions;
   readonly differences: readonly Difference[];
+  /** What differs, in words. */
+  readonly said: string;
 }
 
 /** What changed since the last version of the same period. */
 export function compareWithLast(book: Book, lines: readonly string[]): Versions {
-  const kept = keepVersion(readKept(book.grid), contentOf(book, lines));
-  return { kept, differences: compareVersions(kept) };
+  const earlier = readKept(book.grid);
+  const kept = keepVersion(earlier, contentOf(book, lines));
+  const differences = compareVersions(kept);
+  return { kept, differences, said: sayDifferences(kept, differences, kept === earlier) };
 }
 
 const STATES = { number: '', na: say.notApplicable, missing: say.notReported } as const;

@@ -9,8 +9,10 @@ import type { Keeping } from '../model/keeping';
 import type { Delivery, Letter } from '../model/letter';
 import { once } from '../model/once';
 import { writePeriod } from '../model/period';
+import { isSubmitted } from '../model/progress';
+import { deadlineOf } from '../model/settings';
 import { spansOf } from '../model/spans';
-import type { Unit } from '../model/unit';
+import { isReporting, type Unit } from '../model/unit';
 import { dayOf, mendedBy, remindedFrom } from '../progress';
 import {
   asDelivered,
@@ -55,7 +57,7 @@ export const remind: BookCommand = {
   asksWho: true,
   plan: (book, context): Planning => {
     const isSending = context.options[SEND] === true;
-    const { due, later, unproven } = lettersOf(book, context);
+    const { due, later, waiting, unproven } = lettersOf(book, context);
     const reminded = readReminded(book.grid);
     const today = dayPart(context);
     const isMailed = isSending && context.place === 'drive';
@@ -64,7 +66,7 @@ export const remind: BookCommand = {
     const { failed, unknown } = leftOver(reminded);
     const isLeft = failed.length + unknown.length > 0;
     const { place } = context;
-    const telling = { plan, later, unproven, left, isSending, place };
+    const telling = { plan, later, waiting, unproven, left, isSending, place };
     if (!isSending || (plan.letters.length === 0 && !isLeft)) {
       return { state: 'idle', said: saidOf(book, telling) };
     }
@@ -86,6 +88,8 @@ interface Due {
   readonly due: readonly Letter[];
   /** Units that have something to mend and time to do it. */
   readonly later: readonly string[];
+  /** How many have not submitted. */
+  readonly waiting: number;
   /** Units that may have submitted: what bears it out is gone from the journal. */
   readonly unproven: readonly string[];
 }
@@ -95,7 +99,7 @@ function lettersOf(book: Book, context: PlanContext): Due {
   const { settings, units } = workbook;
   const period = writePeriod(settings.period);
   // Of a closed period nothing is to be submitted any more.
-  if (book.isClosed()) return { due: [], later: [], unproven: [] };
+  if (book.isClosed()) return { due: [], later: [], waiting: 0, unproven: [] };
   const open = findings().filter((one) => !isAnswered(one));
   const isMended = mendedBy(workbook);
   const judged = units.map((unit) => {
@@ -121,6 +125,10 @@ function lettersOf(book: Book, context: PlanContext): Due {
       return [letterOf({ ...reminding, to, blanks, block, place: context.place })];
     }),
     later: judged.flatMap(({ reminding, when }) => (when === 'later' ? [reminding.unit.code] : [])),
+    waiting: judged.filter(
+      ({ reminding: { unit, progress } }) =>
+        isReporting(unit, settings.period) && !isSubmitted(progress) && !hasLostProof(unit),
+    ).length,
     unproven: units.filter(hasLostProof).map(({ code }) => code),
   };
 }
@@ -210,6 +218,7 @@ interface Telling {
   readonly plan: ReminderPlan;
   /** Units that are reminded later, where nothing else comes. */
   readonly later: readonly string[];
+  readonly waiting: number;
   readonly unproven: readonly string[];
   /** How many addresses may still be written to; undefined where nothing is sent. */
   readonly left: number | undefined;
@@ -217,10 +226,12 @@ interface Telling {
   readonly place: Keeping;
 }
 
-function saidOf(book: Book, { plan, later, unproven, left, isSending, place }: Telling): Said {
+function saidOf(book: Book, telling: Telling): Said {
+  const { plan, later, waiting, unproven, left, isSending, place } = telling;
   const from = remindedFrom(book.workbook.settings);
   const { letters, withoutAddress, already, uncertain, overQuota, notShown } = plan;
   const { units, settings } = book.workbook;
+  const deadline = deadlineOf(settings);
   const unreadable = units.flatMap(({ active, code, email }) => {
     const typed = active ? readAccounts(email).unreadable : [];
     return typed.length > 0 ? [say.unreadableAddress(code, typed)] : [];
@@ -236,6 +247,7 @@ function saidOf(book: Book, { plan, later, unproven, left, isSending, place }: T
     title: isSending ? say.sentTitle : say.previewTitle,
     lines: [
       ...(nobody ? [say.nobody] : []),
+      ...(nobody && waiting > 0 ? [say.inTime(waiting, deadline && writeDate(deadline))] : []),
       ...(isSending ? [] : some(due, say.due)),
       ...(isSending && place === 'folder' ? some(due, say.drafted) : []),
       ...some(already, (list) => say.already(list, place)),

@@ -80,6 +80,9 @@ export const undo: LayoutCommand = {
       );
     }
     const { rows, emptied, opensAll } = taking;
+    const copies = taking.changes.flatMap((change) =>
+      change.kind === 'snapshotTab' ? [change.as] : [],
+    );
     const { caption, period } = record;
     const ids = new TabIds(grid);
     return {
@@ -111,6 +114,7 @@ export const undo: LayoutCommand = {
             ...say.done(caption, period, rows, record.flattened ?? 0),
             ...(emptied.length > 0 ? [say.emptied(emptied)] : []),
             ...(opensAll ? [say.allOpened] : []),
+            ...(copies.length > 0 ? [say.copied(copies)] : []),
             ...(unknown ? [untold[unknown]] : []),
           ],
           links: [],

@@ -15,6 +15,7 @@ import {
 import {
   type EntrySheet,
   entrySheet,
+  factsPrint,
   type PeriodRow,
   periodRowsIn,
   rowPrint,
@@ -88,11 +89,11 @@ export function planRestoring(
   const unreadable = sources.flatMap(([one, source]) => (source ? [] : [one]));
   return {
     changes: found.length === 0 ? [] : changesOf(grid, found, archive, moving),
-    periods: found.map(({ period, added, taken, isWhole, isCleaned }) => ({
+    periods: found.map(({ period, added, taken, wordless, isWhole, isCleaned }) => ({
       period,
       added: added.length,
       taken: taken.length,
-      wordless: taken.filter(({ row }) => archive.tab.partialRows?.has(row)).length,
+      wordless,
       linkless: added.filter(([sheet, row]) => isWorded(textUnder(sheet, row, 'Minh chứng')))
         .length,
       isWhole,
@@ -118,7 +119,7 @@ function olderRows(copies: readonly Grid[], told: ReadonlySet<string>): readonly
       if (known.has(period)) return [];
       known.add(period);
       const added = members.map((row) => [sheet, row] as const);
-      return [{ period, added, taken: [], isWhole: true }];
+      return [{ period, added, taken: [], wordless: undefined, isWhole: true }];
     });
   });
 }
@@ -127,6 +128,7 @@ interface Part {
   readonly period: string;
   readonly added: readonly (readonly [EntrySheet, PeriodRow])[];
   readonly taken: readonly PeriodRow[];
+  readonly wordless: RestoredPeriod['wordless'];
   readonly isWhole: boolean;
   readonly isCleaned?: true | undefined;
 }
@@ -138,14 +140,19 @@ function partOf(
   archive: EntrySheet,
   present: readonly PeriodRow[],
 ): Part {
-  const { missing, others } = unmatched(source, [[archive, present]], (sheet, row) =>
+  const standing: Source = [[archive, present]];
+  const { missing, others } = unmatched(source, standing, (sheet, row) =>
     // Of what was not read nobody knows whether it is the same.
     sheet.tab.partialRows?.has(row.row) ? undefined : rowPrint(sheet, row),
   );
+  const taken = others.map(([, row]) => row);
+  const rows = taken.filter(({ row }) => archive.tab.partialRows?.has(row)).length;
+  const known = rows > 0 ? unmatched(source, standing, factsPrint) : undefined;
   return {
     period: closed.period,
     added: missing,
-    taken: others.map(([, row]) => row),
+    taken,
+    wordless: known && { rows, missing: known.missing.length, others: known.others.length },
     isWhole: isAsClosed(closed, source),
     isCleaned: closed.isCleaned,
   };

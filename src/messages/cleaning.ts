@@ -1,4 +1,5 @@
 import type { Keeping } from '../model/keeping';
+import { backupFile } from './closedPeriods';
 import { cellList, firstLines } from './listing';
 
 /** What is said where personal data is taken out that has served its time. */
@@ -70,6 +71,11 @@ export function found(before: string, what: Cleaning): readonly string[] {
   ];
 }
 
+/** What was done, in the past. @param before the first period that keeps everything */
+export function done(before: string, what: Cleaning): string {
+  return `Đã dọn, của các kỳ trước ${before}: ${parts(what).join('; ')}.`;
+}
+
 export const agree = 'Gõ CÓ để dọn. Để trống hoặc Hủy: không làm gì.';
 
 export const previewOnly: Readonly<Record<Keeping, string>> = {
@@ -99,9 +105,7 @@ export interface OldCopy {
 }
 
 export function copyLink(period: string, id: string, place: Keeping): string {
-  return place === 'drive'
-    ? `https://docs.google.com/spreadsheets/d/${id}`
-    : `ban-luu-${period}.xlsx`;
+  return place === 'drive' ? `https://docs.google.com/spreadsheets/d/${id}` : backupFile(period);
 }
 
 const MOST_COPIES = 60;

@@ -1,6 +1,6 @@
 import type { Keeping } from '../model/keeping';
 import { writeApart } from '../model/number';
-import { alongside } from './closedPeriods';
+import { alongside, backupFile } from './closedPeriods';
 import { cellList } from './listing';
 
 /** What is said where a period is closed. */
@@ -32,7 +32,7 @@ export function alreadyClosed(period: string, when: string, who: string): string
 export function nothingToClose(period: string, others: readonly string[]): string {
   const which =
     others.length > 0
-      ? `Kỳ có dòng chưa chốt: ${others.join(', ')} (trên dòng lệnh: --ky ${others[0]}).`
+      ? `Kỳ có dòng chưa chốt: ${others.join(', ')} (trên máy tính: --ky ${others[0]}).`
       : 'Hãy xem lại kỳ cần chốt.';
   return `Trang "Biểu chung" không có dòng nào của kỳ ${period} đã nhập nên không có gì để chốt. ${which}`;
 }
@@ -87,11 +87,10 @@ export function closedResult(rows: number, errors: number, why: string): string 
   ].join('; ');
 }
 
-export function backupKept(name: string, place: Keeping): string {
+export function backupKept(name: string, period: string, place: Keeping): string {
   const where = {
     drive: `"${name}", trong Drive của người chốt. Đừng xóa: "Khôi phục lưu trữ" đọc từ bản này.`,
-    folder:
-      'tệp ban-luu cạnh so.xlsx, để mở xem. "Khôi phục lưu trữ" đọc bản giữ ở thư mục ẩn .tai-khoan cùng chỗ: đừng xóa thư mục ấy, và khi chép sổ sang chỗ khác thì chép cả nó.',
+    folder: `${backupFile(period)} cạnh so.xlsx (chốt lại thì thêm số (2), (3)…), để mở xem. "Khôi phục lưu trữ" đọc bản giữ ở thư mục ẩn .tai-khoan cùng chỗ: đừng xóa thư mục ấy, và khi chép sổ sang chỗ khác thì chép cả nó.`,
   };
   return `Bản lưu của sổ ngay trước khi chốt: ${where[place]}`;
 }

@@ -6,6 +6,11 @@ export function unreadablePeriod(text: string, forms: string): string {
   return `Không đọc được kỳ "${text}". Hãy ghi như: ${forms}.`;
 }
 
+/** The copy of the workbook beside it; those of later closings have a number behind the name. */
+export function backupFile(period: string): string {
+  return `ban-luu-${period}.xlsx`;
+}
+
 /** Rows that go along though nobody filled them in. */
 export function alongside(prepared: number | undefined): string {
   if (prepared === undefined) return ', kể cả dòng lập sẵn để trống';

@@ -92,6 +92,12 @@ export function signature(issuer: string): string {
 
 export const nobody = 'Không có đơn vị nào cần nhắc.';
 
+/** Of units that have not submitted and get no letter. */
+export function inTime(count: number, deadline: string | undefined): string {
+  const until = deadline === undefined ? 'kỳ chưa có hạn nộp' : `chưa qua hạn nộp ${deadline}`;
+  return `${count} đơn vị chưa nộp, ${until}.`;
+}
+
 export function due(units: readonly string[]): string {
   return `Cần nhắc ${units.length} đơn vị: ${units.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { Keeping } from '../model/keeping';
 import { alongside } from './closedPeriods';
 import { cellList } from './listing';
-import { BACKUP_ELSEWHERE } from './restoreArchive';
+import { backupElsewhere } from './restoreArchive';
 
 /** What is said where a closed period is opened again. */
 
@@ -16,7 +16,7 @@ export const reopen = {
 } as const;
 
 export function reasonNeeded(period: string): string {
-  return `Mở lại kỳ ${period} là sửa số đã báo cáo, nên phải ghi lý do (trên dòng lệnh: --ly-do "…").`;
+  return `Mở lại kỳ ${period} là sửa số đã báo cáo, nên phải ghi lý do (trên máy tính: --ly-do "…").`;
 }
 
 export function notClosed(period: string, closed: readonly string[]): string {
@@ -90,15 +90,15 @@ export function changedInArchive(
   const what = byCopy?.isWhole
     ? 'đúng những gì đã chốt'
     : 'các dòng như bản lưu (bản lưu cũng khác lúc chốt đôi chỗ)';
-  const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (trên dòng lệnh: khoi-phuc --ky ${period})`;
+  const restoring = `"Khôi phục lưu trữ" cho kỳ ấy (trên máy tính: khoi-phuc --ky ${period})`;
   return [
     `Kỳ ${period}: các dòng trong "Lưu trữ" không còn như lúc chốt (${differing(difference)}), nên chưa mở lại.`,
     byCopy
       ? `Hãy chạy ${restoring} để lấy lại ${what}, rồi mở lại.`
       : place === 'folder'
-        ? `Kỳ ${period}: ${BACKUP_ELSEWHERE}`
+        ? backupElsewhere(period)
         : `Bản lưu có thể ở trong Drive của người đã chốt: hãy nhờ người ấy chạy ${restoring} rồi mở lại, hoặc xem Tệp → Lịch sử phiên bản.`,
-    `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên dòng lệnh: thêm --${accept} ${mark} cạnh --ly-do).`,
+    `Nếu sửa như vậy là có chủ ý, hoặc không còn bản lưu: ghi lý do nhận các dòng như đang có (trên máy tính: thêm --${accept} ${mark} cạnh --ly-do).`,
   ];
 }
 

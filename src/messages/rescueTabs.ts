@@ -13,6 +13,9 @@ export const RESCUE_TAB = {
   takenOut: '_Dòng bỏ khi khôi phục',
 } as const;
 
+/** How the line begins that stands above rows and their headers where they were taken out. */
+export const TAKEN_OUT = 'Bỏ khỏi ';
+
 /** What comes next when a tab is copied as it stands. */
 const NEXT = { undo: 'hoàn tác', write: 'ghi' } as const;
 type Next = keyof typeof NEXT;

@@ -1,7 +1,8 @@
 import type { Keeping } from '../model/keeping';
 import { cleaning } from './cleaning';
+import { backupFile } from './closedPeriods';
 import { cellList } from './listing';
-import { RESCUE_TAB } from './rescueTabs';
+import { RESCUE_TAB, TAKEN_OUT } from './rescueTabs';
 
 /** What is said where rows of closed periods are put back from the copies. */
 
@@ -19,7 +20,7 @@ export function nothingRestored(period: string): string {
 }
 
 export function unreadableBackup(period: string, backup: string, place: Keeping): string {
-  if (place === 'folder') return `Kỳ ${period}: ${BACKUP_ELSEWHERE}`;
+  if (place === 'folder') return backupElsewhere(period);
   const which =
     backup === ''
       ? 'không ghi bản lưu nào'
@@ -28,12 +29,13 @@ export function unreadableBackup(period: string, backup: string, place: Keeping)
 }
 
 /** Said where workbook and copies are files: a workbook that was copied away has left its copies behind. */
-export const BACKUP_ELSEWHERE =
-  'không có bản lưu đọc được trong thư mục này. Bản lưu nằm ở thư mục ẩn .tai-khoan cạnh so.xlsx, nơi đã chốt kỳ: hãy chạy lệnh ở thư mục ấy (--ra), hoặc chép .tai-khoan về đây rồi chạy lại. Nếu không còn, mở tệp ban-luu của kỳ và chép tay các dòng.';
+export function backupElsewhere(period: string): string {
+  return `Kỳ ${period}: không có bản lưu đọc được trong thư mục này. Bản lưu nằm ở thư mục ẩn .tai-khoan cạnh so.xlsx, nơi đã chốt kỳ: hãy chạy lệnh ở thư mục ấy (--ra), hoặc chép .tai-khoan về đây rồi chạy lại. Nếu không còn, mở ${backupFile(period)} và chép tay các dòng.`;
+}
 
 /** Above rows that were taken out. @param numbers of these rows in the tab, from 1 */
 export function takenOutNote(tab: string, when: string, numbers: readonly number[]): string {
-  return `Bỏ khỏi "${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
+  return `${TAKEN_OUT}"${tab}" khi khôi phục lúc ${when}: dòng ${cellList(numbers, 'dòng')} (số dòng khi ấy). Không cần nữa thì xóa được.`;
 }
 
 /** What is done to one period. */
@@ -41,8 +43,13 @@ export interface RestoredPeriod {
   readonly period: string;
   readonly added: number;
   readonly taken: number;
-  /** How many of those taken out were read without their words: they may be the same as in the copy. */
-  readonly wordless: number;
+  /**
+   * How many of those taken out were read without their words and may be the same as in the copy, and
+   * what the copy and the archive do not have in common by what was read; undefined where all was.
+   */
+  readonly wordless:
+    | { readonly rows: number; readonly missing: number; readonly others: number }
+    | undefined;
   /** Of how many added ones the evidence is words, whose link cannot be read in the copy. */
   readonly linkless: number;
   /** Whether the archive then holds what was closed, to the letter. */
@@ -53,9 +60,9 @@ export interface RestoredPeriod {
 
 export function restored(rows: RestoredPeriod): string {
   const { period, added, taken, wordless, linkless, isWhole, isCleaned } = rows;
-  const which = wordless > 0 ? 'không rõ có đúng như bản lưu' : 'không có trong bản lưu';
+  const which = wordless ? '' : ' không có trong bản lưu';
   const out =
-    taken > 0 ? `, bỏ ${taken} dòng ${which} (giữ ở trang ẩn "${RESCUE_TAB.takenOut}")` : '';
+    taken > 0 ? `, bỏ ${taken} dòng${which} (giữ ở trang ẩn "${RESCUE_TAB.takenOut}")` : '';
   const changed = isCleaned
     ? ` Dữ liệu cá nhân đã dọn của kỳ này nay trở lại: hãy chạy "${cleaning.command}" lần nữa.`
     : ' Bản lưu khác với lúc chốt đôi chỗ (có người nhập đúng lúc chốt): hãy xem lại kỳ này.';
@@ -64,7 +71,12 @@ export function restored(rows: RestoredPeriod): string {
     linkless > 0
       ? ` Ở ${linkless} dòng, "Minh chứng" chỉ lấy lại được chữ: chữ nào có liên kết thì chép lại ô ấy từ bản lưu.`
       : '';
-  return `Kỳ ${period}: lấy lại ${added} dòng${out}.${end}${links}`;
+  return `Kỳ ${period}: ${wordless ? unread(wordless) : ''}lấy lại ${added} dòng${out}.${end}${links}`;
+}
+
+/** Why rows go that may be the same. */
+function unread({ rows, missing, others }: NonNullable<RestoredPeriod['wordless']>): string {
+  return `so số liệu, trạng thái thì ${missing} dòng của bản lưu không còn, ${others} dòng lạ; chữ ở ${rows} dòng không đọc nên thay bằng bản lưu: `;
 }
 
 export function restoredResult(periods: readonly RestoredPeriod[]): string {

@@ -15,15 +15,15 @@ export function ruleFails(
   return {
     rule: rule.code,
     severity: rule.severity,
-    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${computed(texts.left, sides.left)}; vế phải ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
+    message: `Quy tắc ${rule.code} không khớp: ${rule.description}. Vế trái ${computed(texts.left, sides.left)}, phải ${comparison} ${computed(texts.right, sides.right)}; chênh ${sides.difference}.`,
     found: sides.left,
     expected: `${comparison} ${sides.right}`,
   };
 }
 
-/** `A + B = 12`; a side that is a number already stands alone. */
+/** `12 (A + B)`; a side that is a number already stands alone. */
 function computed(text: string, value: string): string {
-  return /^[\d.\s]+$/.test(text) ? value : `${text} = ${value}`;
+  return /^[\d.\s]+$/.test(text) ? value : `${value} (${text})`;
 }
 
 /** A reason may be a sentence of its own. */

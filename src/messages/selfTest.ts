@@ -2,7 +2,7 @@
 
 export const command = 'Tự kiểm tra';
 export const help =
-  'Hỏi Google (hay bàn làm việc) xem có đúng như công cụ nghĩ không, trên một sổ thử tự tạo';
+  'Hỏi Google (hay máy tính) xem có đúng như công cụ nghĩ không, trên một sổ thử tự tạo';
 export const reading =
   'Đang tự kiểm tra trên một sổ thử (vài phút); không ghi gì vào bảng tính này…';
 export const title = 'Tự kiểm tra';

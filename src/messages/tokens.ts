@@ -41,10 +41,6 @@ export function nothingToCompare(reason: string | undefined): string {
   return `kỳ để so chưa có số liệu${reason === undefined ? '' : ` (${reason})`}`;
 }
 
-export function because(reason: string): string {
-  return `chưa tính được: ${reason}`;
-}
-
 /** The sentence of the register is not printed with a set left out. */
 export function setsWithoutLink(sets: readonly string[]): string {
   return `bộ ${sets.join(', bộ ')} chưa có liên kết rút gọn trong trang "Phụ lục"`;

@@ -83,6 +83,11 @@ export function done(
   ];
 }
 
+/** Copies of tabs from just before. */
+export function copied(copies: readonly string[]): string {
+  return `Trang ẩn ${copies.map((tab) => `"${tab}"`).join(', ')} là bản sao ngay trước lượt này; không cần thì xóa.`;
+}
+
 /** The run that is taken back was the first that closed anything. */
 export const allOpened =
   'Các vùng công cụ đã khóa nay mở hết: ai có quyền sửa bảng tính đều sửa được mọi trang. Chạy "Thiết lập" thì khóa lại.';

@@ -3,8 +3,9 @@ import { shortened } from '../model/beginning';
 /** What is said of versions of the report and what changed between them. */
 
 export const changesTitle = 'THAY ĐỔI SO VỚI BẢN TRƯỚC';
-/** Said of the first version, and again as long as each run says the same. */
-export const noOtherVersion = 'Nội dung này là bản đầu tiên của kỳ, chưa có bản trước để so.';
+/** Said of the first version, again as long as each run says the same, and where those of another period are kept. */
+export const noOtherVersion = 'Kỳ này chưa có bản khác nào được giữ để so.';
+export const nothingDiffers = 'Số liệu và lời văn như lần tổng hợp trước của kỳ này.';
 export const columns = ['Loại', 'Chỉ tiêu', 'Bản trước', 'Bản này'] as const;
 export const kinds = {
   figure: 'Số liệu',
@@ -35,5 +36,5 @@ export function moreChanges(count: number): string {
 }
 
 export function changed(figures: number, paragraphs: number): string {
-  return `So với bản trước: ${figures} số liệu và ${paragraphs} đoạn văn thay đổi.`;
+  return `So với bản khác trước đó: ${figures} số liệu và ${paragraphs} đoạn văn thay đổi.`;
 }

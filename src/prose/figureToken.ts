@@ -139,7 +139,7 @@ function writtenFigure(figure: Figure, indicator: Indicator, style: Style): Toke
     case 'notApplicable':
       return problem(say.notApplicable);
     case 'notReported':
-      return toCome(figure.reason ? say.because(figure.reason) : say.notReported);
+      return toCome(figure.reason ?? say.notReported);
   }
 }
 

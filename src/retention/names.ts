@@ -20,7 +20,9 @@ const SHORTEST = 4;
 export function withoutNames(text: string, names: ReadonlySet<string>): string {
   let left = coveredText(text);
   for (const name of names) {
-    if (name.length >= SHORTEST) left = left.split(name).join(removedName);
+    if (name.length < SHORTEST) continue;
+    // What stands for a name has brackets of its own.
+    for (const one of [`(${name})`, name]) left = left.split(one).join(removedName);
   }
   return left;
 }
@@ -36,6 +38,6 @@ export function namelessLine(
   const isAnswer = text('Lệnh') === answerCommand;
   return {
     'Người thực hiện': removedFrom(text('Người thực hiện')),
-    'Kết quả': isAnswer ? result.replace(ANSWERED_BY, `(${removedName})`) : result,
+    'Kết quả': isAnswer ? result.replace(ANSWERED_BY, removedName) : result,
   };
 }

@@ -10,14 +10,16 @@ const MOST_LINES = 12;
 const CHANGE_WIDTHS = [90, 220, 480, 480];
 const KEPT_WIDTHS = [80, 220, 500, 500];
 
-/** What changed, in a sentence. */
+/** What changed, in a sentence or two. @param isSame whether the run before said the same */
 export function sayDifferences(
   { before }: KeptVersions,
   differences: readonly Difference[],
+  isSame = false,
 ): string {
-  if (!before) return say.noOtherVersion;
+  const same = isSame ? [say.nothingDiffers] : [];
+  if (!before) return same[0] ?? say.noOtherVersion;
   const figures = differences.filter(({ kind }) => kind === 'figure').length;
-  return say.changed(figures, differences.length - figures);
+  return [...same, say.changed(figures, differences.length - figures)].join(' ');
 }
 
 /** The first differences as lines for the screen; the tab holds them all. */

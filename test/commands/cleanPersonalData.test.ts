@@ -179,6 +179,7 @@ describe('what has served its time', () => {
     expect(outcome.cleaned?.periods).toEqual(OLD);
     expect(outcome.cleaned?.rows).toBe(12);
     expect(outcome.cleaned?.cells).toBe(12 * 3);
+    expect(outcome.messages[0]).toMatch(/^Đã dọn, của các kỳ trước 2025-05: "Lưu trữ": 36 ô ở 12/);
     const after = await textOf(desk);
     const gone = [...OLD.flatMap(TEXTS), `${NOTED}<`];
     expect(gone.filter((text) => after.includes(text))).toEqual([]);
@@ -238,8 +239,15 @@ describe('what is told besides', () => {
     expect((desk.run('closePeriod', { ky: '2025-03', 'ly-do': 'thử' }) as Outcome).status).toBe(
       'done',
     );
+    const before = path.join(folder, 'chot-lai.xlsx');
+    await desk.save(before);
     const { backups = [] } = clean(desk).cleaned ?? {};
     expect(backups.map(({ period }) => period)).toEqual([...CLOSED, '2025-03']);
+    // In a folder the copies of one period have one name before their numbers.
+    const beside = await openWithBundle(before);
+    const { messages } = beside.run('cleanPersonalData', { 'dong-y': true }, 'folder') as Outcome;
+    const names = messages.join('\n').match(/ban-luu-\S+/g);
+    expect(names).toEqual(CLOSED.map((period) => `ban-luu-${period}.xlsx`));
   });
 
   it('periods that keep all since the form has rows of them', async () => {

@@ -603,7 +603,15 @@ describe('a workbook of today, its units mixed', () => {
     // Every row of before is there yet: references to them hold.
     expect(sheetOf(desk)?.rowCount).toBe(before + order.length);
     expect((desk.run('setUp') as Opened).messages[0]).toContain('đã đủ');
-    expect(desk.run('undoLastRun')).toMatchObject({ status: 'done' });
+    const undone = desk.run('undoLastRun') as Opened;
+    expect(undone.status).toBe('done');
+    const copies = desk
+      .spreadsheet()
+      .sheets.flatMap(({ title, properties }) =>
+        properties.hidden && title.endsWith('(trước khi hoàn tác)') ? [`"${title}"`] : [],
+      );
+    expect(copies).toContain('"_Biểu chung (trước khi hoàn tác)"');
+    for (const copy of copies) expect(undone.messages.join('\n')).toContain(copy);
     expect(desk.values('Biểu chung')).toHaveLength(1);
     expect(setting(desk, 'Kỳ')).toBe('2026-05');
   });

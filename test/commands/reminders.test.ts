@@ -89,6 +89,17 @@ describe('the letters', () => {
     }
   });
 
+  it('go to nobody before the deadline, where it is said how many have not submitted', async () => {
+    const desk = await open({ now: Date.UTC(2026, 4, 18, 3, 0) });
+    const asked = run(desk, 'remind');
+    expect(asked.reminders?.due).toEqual([]);
+    const units = (SMALL_MONTH['Đơn vị'] ?? []).length - 1;
+    const said = (count: number) => `${count} đơn vị chưa nộp, chưa qua hạn nộp 22/5/2026.`;
+    expect(asked.messages.slice(0, 2)).toEqual(['Không có đơn vị nào cần nhắc.', said(units)]);
+    run(desk, 'submit', { 'don-vi': 'CAP' });
+    expect(run(desk, 'remind').messages).toContain(said(units - 1));
+  });
+
   it('tell who was returned why, and leave in peace who has submitted or is approved', async () => {
     const desk = await open();
     for (const unit of ['CAP', 'TTCT', 'UBKT']) run(desk, 'submit', { 'don-vi': unit });
@@ -133,8 +144,13 @@ describe('because of findings alone', () => {
     expect((outcome.reminders?.due ?? []).includes('TTCT')).toBe(isDue);
     const from = deadline === '25/05/2026' ? '22/5/2026' : '17/5/2026';
     const said = outcome.messages.join('\n');
-    if (!isDue) expect(said).toMatch(new RegExp(`còn sớm; từ ${from} mới có thư: .*TTCT`));
-    else expect(said).not.toContain('còn sớm');
+    if (isDue) expect(said).not.toContain('còn sớm');
+    else {
+      expect(said).toContain(
+        deadline === '25/05/2026' ? 'chưa qua hạn nộp 25/5' : 'kỳ chưa có hạn nộp',
+      );
+      expect(said).toMatch(new RegExp(`còn sớm; từ ${from} mới có thư: .*TTCT`));
+    }
   });
 
   it('nobody is written to on the days after a period was opened; who is returned is', async () => {
@@ -142,7 +158,9 @@ describe('because of findings alone', () => {
     run(first, 'setUp');
     run(first, 'closePeriod', { 'ly-do': 'thử' });
     run(first, 'openPeriod');
-    expect(run(first, 'remind').reminders?.due).toEqual([]);
+    const early = run(first, 'remind');
+    expect(early.reminders?.due).toEqual([]);
+    expect(early.messages.join('\n')).toMatch(/^17 đơn vị chưa nộp, chưa qua hạn nộp/m);
     run(first, 'submit', { 'don-vi': 'TYT', 'ly-do': 'không phát sinh' });
     run(first, 'returnUnit', { 'don-vi': 'TYT', 'ly-do': 'Thiếu số' });
     expect(run(first, 'remind').reminders?.due).toEqual(['TYT']);

@@ -157,6 +157,7 @@ describe('Khôi phục lưu trữ', () => {
     const out = path.join(folder, 'ra');
     const closed = commandLine(['chot-ky', SAMPLE, '--ra', out, '--ly-do', 'thử']);
     expect(closed.stdout).toContain('Đã chốt kỳ 2026-05');
+    expect(closed.stdout).toContain('ban-luu-2026-05.xlsx cạnh so.xlsx');
     expect(readdirSync(out).filter((name) => name.startsWith('ban-luu-2026-05'))).toHaveLength(1);
     const result = JSON.parse(readFileSync(path.join(out, 'ket-qua.json'), 'utf8'));
     expect(result.closed).toMatchObject({ period: '2026-05' });

@@ -48,6 +48,19 @@ describe('a second version', () => {
   });
 });
 
+describe('a version that says the same as the run before', () => {
+  it('is called so at the screen and in the home tab', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    const said = () =>
+      [compile(desk).messages, desk.values('Trang chủ').flat()].map((texts) => texts.join('\n'));
+    for (const text of said()) expect(text).toContain('Kỳ này chưa có bản khác nào được giữ');
+    for (const text of said()) {
+      expect(text).toContain('như lần tổng hợp trước của kỳ này');
+      expect(text).not.toContain('chưa có bản khác');
+    }
+  });
+});
+
 describe('the home tab', () => {
   it('stands first and counts what each unit has reported', async () => {
     const desk = await openWithBundle(SAMPLE);

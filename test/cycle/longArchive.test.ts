@@ -82,7 +82,12 @@ describe('rows that are taken out of a long archive', () => {
     const [header = [], ...archived] = desk.values('Lưu trữ');
     const before = archived.filter(([period]) => period === '2025-03');
     const told = (desk.run('restoreArchive') as Outcome).messages.join('\n');
-    const taken = Number(/bỏ (\d+) dòng không rõ có đúng như bản lưu/.exec(told)?.[1]);
+    const taken = Number(/, bỏ (\d+) dòng \(giữ ở trang ẩn/.exec(told)?.[1]);
+    // One row alone was typed in.
+    expect(told).toContain('1 dòng của bản lưu không còn, 1 dòng lạ');
+    expect(told).toContain(`chữ ở ${taken} dòng không đọc`);
+    const { findings = [] } = desk.run('check') as Outcome;
+    expect(findings.find(({ code }) => code === 'rescue-tab')?.found).toBe(`${taken} dòng`);
     expect(taken).toBeGreaterThan(1);
     const [note = [], headers = [], ...kept] = desk.values('_Dòng bỏ khi khôi phục');
 

@@ -29,7 +29,23 @@ describe('figures that changed', () => {
   });
 });
 
-it('a first version is not told from one that says the same once more', () => {
-  const said = sayDifferences({ latest: undefined, before: undefined }, []);
-  expect(said).toBe('Nội dung này là bản đầu tiên của kỳ, chưa có bản trước để so.');
+describe('a version that says the same as the run before', () => {
+  const first = { period: '2026-05', lines: [], figures: new Map() };
+
+  it('is told from the first one', () => {
+    const kept = { latest: first, before: undefined };
+    expect(sayDifferences(kept, [], false)).toBe('Kỳ này chưa có bản khác nào được giữ để so.');
+    expect(sayDifferences(kept, [], true)).toBe(
+      'Số liệu và lời văn như lần tổng hợp trước của kỳ này.',
+    );
+  });
+
+  it('is compared with the last one that differed, too', () => {
+    const kept = { latest: first, before: first };
+    const changed = 'So với bản khác trước đó: 1 số liệu và 0 đoạn văn thay đổi.';
+    expect(sayDifferences(kept, [figure('1', '2')], false)).toBe(changed);
+    expect(sayDifferences(kept, [figure('1', '2')], true)).toBe(
+      `Số liệu và lời văn như lần tổng hợp trước của kỳ này. ${changed}`,
+    );
+  });
 });

@@ -9,7 +9,7 @@ import {
 } from './entry';
 
 /** What was there before comes first: a tab or column that is made anew is blank. */
-const BRING_BACK = 'Ctrl+Z, hoặc Tệp → Lịch sử phiên bản (trên máy bàn: tệp sổ từ trước đó)';
+const BRING_BACK = 'Ctrl+Z, hoặc Tệp → Lịch sử phiên bản (trên máy tính: tệp sổ từ trước đó)';
 
 /** Tabs, columns and cells: what cannot be read, or not as it was meant. */
 export const STRUCTURE = {

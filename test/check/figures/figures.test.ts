@@ -255,7 +255,12 @@ describe('rules', () => {
       found: '7',
       expected: '= 6',
     });
-    expect(finding?.message).toContain('chênh 1.');
+    expect(finding?.message).toContain('Vế trái 7 (A), phải = 6 (A@CAP * 2); chênh 1.');
+  });
+
+  it('one that fails by nothing says what it was to be', () => {
+    const [finding] = check('A | > | 7 | | Lỗi');
+    expect(finding?.message).toContain('Vế trái 7 (A), phải > 7; chênh 0.');
   });
 
   it('shows as many decimals as it takes to see that the sides differ', () => {

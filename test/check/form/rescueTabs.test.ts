@@ -98,7 +98,8 @@ describe('a tab that the add-on left for people', () => {
     const of = told(desk).filter(({ tab }) => tab === title);
     const filled = desk
       .values(title)
-      .slice(1)
+      // Rows that were taken out have their headers above them besides.
+      .slice(title.startsWith('_Dòng bỏ') ? 2 : 1)
       .filter((cells) => cells.some((cell) => cell !== null && cell !== undefined && cell !== ''));
     expect(of).toMatchObject([
       { severity: 'Cảnh báo', tab: title, cell: '', found: `${filled.length} dòng` },
@@ -130,6 +131,16 @@ describe('a tab that the add-on left for people', () => {
     '_Kiểm tra trước',
   ])('is not %s, which is of use or people made', (title) => {
     expect(foundIn(title, ROWS)).toEqual([]);
+  });
+
+  it('has as many rows as were taken out, once and once more', async () => {
+    const desk = await openSmall();
+    desk.run('closePeriod', WHY);
+    for (const rows of [1, 2]) {
+      desk.type('Lưu trữ', 'G30', `sửa tay ${rows}`);
+      desk.run('restoreArchive');
+      expect(told(desk)).toMatchObject([{ found: `${rows} dòng` }]);
+    }
   });
 
   it('is no finding where nothing stands below its first row', async () => {
