@@ -153,6 +153,15 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     result,
     document: '',
   });
+  const opened = all.flatMap(({ plan, task }) =>
+    task.becomes === 'public' ? plan.set.tables.map(({ appendix }) => appendix.row - 1) : [],
+  );
+  // The file's link takes the place of what was wrong in these cells.
+  const isOverwritten = ({ tab, at }: Finding) =>
+    at.kind === 'cell' &&
+    tab === table?.tab.title &&
+    at.column === table.column('Liên kết') &&
+    opened.includes(at.row);
   const guards = guardTabs(grid, ids, [PUBLICATIONS_TAB]);
   const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
     ids,
@@ -178,7 +187,10 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     said: {
       title: say.preparedTitle,
       lines: [
-        ...verdictOn(book, findings),
+        ...verdictOn(
+          book,
+          findings.filter((one) => !isOverwritten(one)),
+        ),
         ...given.filter(({ before }) => before.length > 0).map(say.decisionReplaced),
         ...asked.plans.flatMap(standingLines),
         ...links.map(({ said }) => said),

@@ -124,6 +124,34 @@ describe('a link of people’s own', () => {
     expect(again.sets?.map(({ id }) => id)).toEqual(outcome.sets?.map(({ id }) => id));
   });
 
+  const ofLinks = (desk: Desk) =>
+    (run(desk, {}, 'check').findings ?? []).flatMap(({ code = '', cell }) =>
+      /^link-target/.test(code) ? [`${code} ${cell}`] : [],
+    );
+
+  it('is held against what was opened, and not against what was only looked at', async () => {
+    const desk = await open({}, typed());
+    run(desk);
+    expect(ofLinks(desk)).toEqual([]);
+    run(desk, YES);
+    expect(ofLinks(desk)).toEqual([]);
+    const cell = cellOf(desk, 'Liên kết', 2);
+    desk.type(REGISTER, cell, OWN[0] ?? '');
+    expect(ofLinks(desk)).toEqual([`link-target ${cell}`]);
+    run(desk, { 'thu-hoi': true });
+    expect(ofLinks(desk)).toEqual([`link-target-unchecked ${cell}`]);
+  });
+
+  it('that gives way is no error of the verdict over the result', async () => {
+    const desk = await open();
+    run(desk, YES);
+    desk.type(REGISTER, cellOf(desk, 'Liên kết', 2), OWN[0] ?? '');
+    const [looked] = run(desk).messages;
+    const [opened] = run(desk, YES).messages;
+    expect(opened).not.toBe(looked);
+    expect(run(desk, {}, 'check').messages[0]).toContain(opened);
+  });
+
   it('gives way to the file that is opened, and is named in the dialog, the result and the log', async () => {
     const asked: string[] = [];
     const answer = (text: string) => {

@@ -2,6 +2,7 @@ import { type Finding, findingAt, type Observation, type Place } from '../../fin
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
 import { linkLook } from '../../model/link';
+import { isPublic, type Publication } from '../../model/publication';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
 import { formOf } from './form';
 import { type LinkSet, opensFile, type RegisteredLink, setsOf } from './register';
@@ -21,8 +22,8 @@ export interface RegisterInput {
 
 /** The files in which sets were published. */
 export interface PublishedFiles {
-  /** The address of a set's file of the report's period; undefined where nobody can tell. */
-  readonly fileOf: (set: string) => string | undefined;
+  /** A set's file of the report's period; undefined where nobody can tell. */
+  readonly fileOf: (set: string) => Pick<Publication, 'url' | 'state'> | undefined;
   /** The earlier period whose file a link opens. */
   readonly earlierOf: (link: string) => string | undefined;
 }
@@ -111,12 +112,15 @@ function targets({ published, placeOf }: RegisterInput, sets: readonly LinkSet[]
   return sets.flatMap(({ name, appendices }) => {
     const linked = appendices.filter(({ link }) => link !== '');
     const file = published.fileOf(name);
-    const told = file === undefined ? linked[0] : linked.find(({ link }) => !opensFile(link, file));
+    const told = linked.find(({ link }) => !file || !opensFile(link, file.url));
     if (!told) return [];
     const { link, row } = told;
     const earlier = published.earlierOf(link);
+    // A file that is not open is nothing to hold a link against: readers open what people put there.
     const said =
-      file === undefined ? say.uncheckedTarget(name, link) : say.otherTarget(name, link, file);
+      file && isPublic(file)
+        ? say.otherTarget(name, link, file.url)
+        : say.uncheckedTarget(name, link);
     const place = placeOf(row, 'Liên kết');
     return [
       findingAt(place, earlier === undefined ? said : say.linkOfEarlier(link, name, earlier)),
