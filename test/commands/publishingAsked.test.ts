@@ -126,7 +126,7 @@ describe('a link of people’s own', () => {
 
   const ofLinks = (desk: Desk) =>
     (run(desk, {}, 'check').findings ?? []).flatMap(({ code = '', cell }) =>
-      /^link-target/.test(code) ? [`${code} ${cell}`] : [],
+      /^link-(target|withdrawn)/.test(code) ? [`${code} ${cell}`] : [],
     );
 
   it('is held against what was opened, and not against what was only looked at', async () => {
@@ -139,7 +139,24 @@ describe('a link of people’s own', () => {
     desk.type(REGISTER, cell, OWN[0] ?? '');
     expect(ofLinks(desk)).toEqual([`link-target ${cell}`]);
     run(desk, { 'thu-hoi': true });
-    expect(ofLinks(desk)).toEqual([`link-target-unchecked ${cell}`]);
+    expect(ofLinks(desk).sort()).toEqual([
+      `link-target-unchecked ${cell}`,
+      `link-withdrawn ${cellOf(desk, 'Liên kết', 3)}`,
+    ]);
+  });
+
+  it('into a file that was withdrawn is told, until it is opened again', async () => {
+    const desk = await open();
+    run(desk, YES);
+    run(desk, { 'thu-hoi': true });
+    const told = [2, 3].map((row) => `link-withdrawn ${cellOf(desk, 'Liên kết', row)}`);
+    expect(ofLinks(desk)).toEqual(told);
+    expect(run(desk, {}, 'compileReport').findings?.map(({ code }) => code)).toContain(
+      'link-withdrawn',
+    );
+    const [opened = ''] = run(desk, YES).messages;
+    expect(ofLinks(desk)).toEqual([]);
+    expect(run(desk, {}, 'check').messages[0]).toContain(opened);
   });
 
   it('that gives way is no error of the verdict over the result', async () => {
