@@ -4,6 +4,7 @@ import { type Change, TabIds } from '../contract/write';
 import { cellOf, type Finding } from '../findings';
 import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
+import { groupBy } from '../model/groups';
 import { writePeriod } from '../model/period';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
@@ -113,8 +114,11 @@ function blockedLines(
   known: Publication | undefined,
 ): readonly string[] {
   if (blocked.length === 0) return [];
-  const cells = [...new Set(blocked.map((one) => `${one.tab} ${cellOf(one)}`.trim()))];
-  return [say.blocked(set, cells, known !== undefined && isPublic(known))];
+  const asked = [...groupBy(blocked, ({ expected }) => expected)].map(
+    ([needed, members]) =>
+      [needed, [...new Set(members.map((one) => `${one.tab} ${cellOf(one)}`.trim()))]] as const,
+  );
+  return [say.blocked(set, asked, known !== undefined && isPublic(known))];
 }
 
 /** What is asked of the sets. */
