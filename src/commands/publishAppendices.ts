@@ -42,7 +42,7 @@ export const publishAppendices: BookCommand = {
   help: say.help,
   options: [
     { name: SHARE, help: say.shareOptionHelp },
-    { name: WITHDRAW_OPTION, help: say.withdrawOptionHelp },
+    { name: WITHDRAW_OPTION, caption: say.withdrawCommand, help: say.withdrawOptionHelp },
     { name: ANSWERS, value: 'TỆP.tsv', isFile: true, help: say.answersOptionHelp },
   ],
   takes: 'workbook',

@@ -12,7 +12,7 @@ export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không g
 export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
 export const answersOptionHelp =
   'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng tab)';
-export const reading = 'Đang đọc sổ để lập các bộ phụ lục…';
+export const reading = 'Đang đọc sổ và các bộ phụ lục…';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
 export const publishedTitle = 'Đã công bố phụ lục';
 export const withdrawnTitle = 'Đã thu hồi phụ lục';

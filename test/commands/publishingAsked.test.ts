@@ -355,6 +355,25 @@ describe('a blocked set in a folder', { timeout: 240_000 }, () => {
     expect(Object.keys(sets(folder)[0] ?? {})).not.toContain('wasPublic');
   });
 
+  it('is not said to be left open by a withdrawal', async () => {
+    const folder = newFolder();
+    expect(publish(await book(SECRET), folder, '--cong-khai').status).toBe(0);
+    const { status, stdout, stderr } = publish(path.join(folder, 'so.xlsx'), folder, '--thu-hoi');
+    expect(status).toBe(0);
+    expect(stderr).toContain('Đã thu hồi phụ lục');
+    expect(stdout).toContain('Bộ 1: tệp chưa mở cho người có liên kết');
+    expect(stderr).toMatch(/^Thu hồi phụ lục…$/m);
+    expect(`${stdout}${stderr}`).not.toMatch(/có bộ chưa thu hồi|Công bố phụ lục…|để lập/);
+  });
+
+  it('is not opened and withdrawn at once', async () => {
+    const folder = newFolder();
+    const file = await book('Cấp lại giấy tờ');
+    const { status, stderr } = publish(file, folder, '--cong-khai', '--thu-hoi');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--thu-hoi không đi cùng --cong-khai');
+  });
+
   it('does not take the name of a file that went out, nor does its withdrawal', async () => {
     const folder = newFolder();
     const clean = await book('Cấp lại giấy tờ');
