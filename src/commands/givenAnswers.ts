@@ -1,8 +1,8 @@
 import type { Book } from '../book';
-import { cellOf } from '../findings';
+import { cellOf, sayInFull } from '../findings';
 import * as say from '../messages/publish';
 import { fold } from '../model/folding';
-import { CHOICES, isSensitive } from '../publish';
+import { CHOICES, choiceOf, isSensitive } from '../publish';
 import type { WeighedFinding } from '../review';
 import type { Options } from '../run';
 
@@ -56,10 +56,12 @@ export function givenAnswers({ findings }: Book, options: Options): GivenAnswers
         isSensitive(one) && fold(one.tab) === fold(tab) && cellOf(one) === cell.toUpperCase(),
     );
     const isKnown = Object.values(CHOICES).some((one) => fold(one) === fold(decided));
+    const decision = why === '' ? decided : `${decided}: ${why}`;
+    const refusing = own.find((one) => !choiceOf({ ...one, answer: { why: decision, who } }));
     if (!isKnown) wrong.push(say.unknownDecision(at, decided));
     else if (who === '') wrong.push(say.namelessDecision(at));
     else if (own.length === 0) wrong.push(say.decisionOfNothing(at, tab, cell));
-    const decision = why === '' ? decided : `${decided}: ${why}`;
+    else if (refusing) wrong.push(say.refusedDecision(at, decision, sayInFull(refusing)));
     const before = own.flatMap((one) => answers.get(one) ?? one.answer ?? []);
     given.push({
       tab: own[0]?.tab ?? tab,

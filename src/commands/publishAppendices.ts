@@ -4,6 +4,7 @@ import { type Change, TabIds } from '../contract/write';
 import { cellOf, type Finding } from '../findings';
 import { answerCommand } from '../messages/findings';
 import * as say from '../messages/publish';
+import { groupBy } from '../model/groups';
 import { writePeriod } from '../model/period';
 import { isPublic, type Publication, stateText } from '../model/publication';
 import {
@@ -41,7 +42,7 @@ export const publishAppendices: BookCommand = {
   help: say.help,
   options: [
     { name: SHARE, help: say.shareOptionHelp },
-    { name: WITHDRAW_OPTION, help: say.withdrawOptionHelp },
+    { name: WITHDRAW_OPTION, caption: say.withdrawCommand, help: say.withdrawOptionHelp },
     { name: ANSWERS, value: 'TỆP.tsv', isFile: true, help: say.answersOptionHelp },
   ],
   takes: 'workbook',
@@ -113,8 +114,11 @@ function blockedLines(
   known: Publication | undefined,
 ): readonly string[] {
   if (blocked.length === 0) return [];
-  const cells = [...new Set(blocked.map((one) => `${one.tab} ${cellOf(one)}`.trim()))];
-  return [say.blocked(set, cells, known !== undefined && isPublic(known))];
+  const asked = [...groupBy(blocked, ({ expected }) => expected)].map(
+    ([needed, members]) =>
+      [needed, [...new Set(members.map((one) => `${one.tab} ${cellOf(one)}`.trim()))]] as const,
+  );
+  return [say.blocked(set, asked, known !== undefined && isPublic(known))];
 }
 
 /** What is asked of the sets. */
@@ -153,6 +157,15 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     result,
     document: '',
   });
+  const opened = all.flatMap(({ plan, task }) =>
+    task.becomes === 'public' ? plan.set.tables.map(({ appendix }) => appendix.row - 1) : [],
+  );
+  // The file's link takes the place of what was wrong in these cells.
+  const isOverwritten = ({ tab, at }: Finding) =>
+    at.kind === 'cell' &&
+    tab === table?.tab.title &&
+    at.column === table.column('Liên kết') &&
+    opened.includes(at.row);
   const guards = guardTabs(grid, ids, [PUBLICATIONS_TAB]);
   const writing = (written: readonly Change[], unlocked: readonly string[]): Writing => ({
     ids,
@@ -178,7 +191,10 @@ function writingOf(book: Book, context: PlanContext, asked: Asked, made: Made): 
     said: {
       title: say.preparedTitle,
       lines: [
-        ...verdictOn(book, findings),
+        ...verdictOn(
+          book,
+          findings.filter((one) => !isOverwritten(one)),
+        ),
         ...given.filter(({ before }) => before.length > 0).map(say.decisionReplaced),
         ...asked.plans.flatMap(standingLines),
         ...links.map(({ said }) => said),

@@ -66,6 +66,8 @@ interface Closing {
   readonly replaced: readonly Publication[];
   readonly lines: readonly string[];
   readonly sets: readonly SetRecord[];
+  /** Whether nothing of the rest may be open. */
+  readonly isWhole: boolean;
 }
 
 /** What closes the files: those that the workbook knows, else those that are found by what they are of. */
@@ -93,8 +95,9 @@ export function withdrawal(book: Book, context: PlanContext): Planning {
     ),
   ];
   const sets = left.map(({ record }) => record);
+  const isWhole = left.length === lines.length && sets.every(({ shared }) => shared !== null);
   if (lines.length > 0 && standing.length + replaced.length === 0) {
-    if (left.length < lines.length || sets.some(({ shared }) => shared === null)) {
+    if (!isWhole) {
       return { state: 'refused', reasons: lines };
     }
     const title = say.nothingToWithdrawTitle;
@@ -106,7 +109,7 @@ export function withdrawal(book: Book, context: PlanContext): Planning {
       ...setFile(book, { set, known: before }),
       isOnlySought: true,
     })),
-    writing: (made) => writingOf(book, context, { standing, replaced, lines, sets }, made),
+    writing: (made) => writingOf(book, context, { standing, replaced, lines, sets, isWhole }, made),
   };
 }
 
@@ -159,7 +162,7 @@ export function orphansOf(
 function writingOf(
   book: Book,
   context: PlanContext,
-  { standing, replaced, lines, sets }: Closing,
+  { standing, replaced, lines, sets, isWhole }: Closing,
   made: Made,
 ): Writing {
   const { grid, workbook } = book;
@@ -230,7 +233,7 @@ function writingOf(
           const outcomeOf = (one: Publication) => outcomes.find(({ file }) => file === one.file);
           return {
             title:
-              lines.length === 0 && outcomes.every(({ outcome }) => outcome === 'done')
+              isWhole && outcomes.every(({ outcome }) => outcome === 'done')
                 ? say.withdrawnTitle
                 : say.partlyWithdrawnTitle,
             lines: begun.flatMap(({ one, label }) => {

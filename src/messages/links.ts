@@ -93,6 +93,16 @@ export function otherTarget(set: string, target: string, published: string): Obs
   };
 }
 
+/** The set's file was closed, and its link stands still. */
+export function withdrawnLink(set: string, link: string): Observation {
+  return {
+    code: 'link-withdrawn',
+    message: `Bộ ${set} đã thu hồi, nhưng trang "Phụ lục" còn ghi liên kết "${short(link)}".`,
+    found: short(link),
+    expected: 'bộ đã công bố, hoặc không có liên kết',
+  };
+}
+
 /** Nobody could tell which file the set was published as. */
 export function uncheckedTarget(set: string, target: string): Observation {
   return {

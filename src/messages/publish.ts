@@ -1,4 +1,5 @@
 import type { Keeping } from '../model/keeping';
+import { cellList } from './listing';
 import { explained } from './trouble';
 
 /** What is said of appendices that go public, or come back. */
@@ -11,7 +12,7 @@ export const shareOptionHelp = 'mở cho bất kỳ ai có liên kết (không g
 export const withdrawOptionHelp = 'thu hồi: đóng các tệp đã mở, liên kết không mở được nữa';
 export const answersOptionHelp =
   'quyết định cho từng ô phải hỏi, mỗi dòng: trang, ô, "bỏ dòng" hoặc "che" hoặc "công khai", ai quyết định, lý do (cách nhau bằng tab)';
-export const reading = 'Đang đọc sổ để lập các bộ phụ lục…';
+export const reading = 'Đang đọc sổ và các bộ phụ lục…';
 export const preparedTitle = 'Đã lập các bộ phụ lục';
 export const publishedTitle = 'Đã công bố phụ lục';
 export const withdrawnTitle = 'Đã thu hồi phụ lục';
@@ -185,16 +186,21 @@ export function beyond(set: string, who: readonly string[]): string {
 export const notRecorded =
   'Đã làm xong như trên nhưng chưa ghi lại được vào cột "Trạng thái công bố": cột ấy còn ghi "Đang …". Hãy chạy lại lệnh để ghi cho đúng.';
 
-/** Why a set is not opened. */
-export function blocked(set: string, cells: readonly string[], isOpen: boolean): string {
-  const first = cells.slice(0, MOST_CELLS).join(', ');
-  const more = cells.length > MOST_CELLS ? ` và ${cells.length - MOST_CELLS} ô nữa` : '';
+/**
+ * Why a set is not opened.
+ * @param asked cells by what each of them needs
+ */
+export function blocked(
+  set: string,
+  asked: readonly (readonly [needed: string, cells: readonly string[]])[],
+  isOpen: boolean,
+): string {
+  const needs = asked.map(([needed, cells]) => `${cellList(cells)}: ${needed}`).join('; ');
   const advice = isOpen
     ? ' Nếu nội dung ấy đã có trong tệp đang công bố, hãy bấm "Thu hồi phụ lục".'
     : '';
-  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước: ${first}${more}.${advice} Hãy trả lời trong trang Kiểm tra (cột "Giải trình": "bỏ dòng", "che" hoặc "công khai: lý do"; cột "Người giải trình": tên người quyết định) rồi chạy lại.`;
+  return `Bộ ${set}: chưa công bố được vì có ô phải quyết định trước. ${needs}.${advice} Câu trả lời ghi ở trang Kiểm tra, cột "Giải trình" và "Người giải trình"; xong thì chạy lại.`;
 }
-const MOST_CELLS = 12;
 
 /** What was decided, as it was carried out. */
 export function decided(set: string, leftOut: number, changed: number): string {
@@ -211,6 +217,11 @@ export function unknownDecision(line: number, decided: string): string {
 
 export function namelessDecision(line: number): string {
   return `Tệp trả lời, dòng ${line}: thiếu tên người quyết định (cột thứ tư).`;
+}
+
+/** @param why what stands in the cell, and what may be decided of it */
+export function refusedDecision(line: number, decided: string, why: string): string {
+  return `Tệp trả lời, dòng ${line}: không nhận "${decided}". ${why}`;
 }
 
 export function decisionOfNothing(line: number, tab: string, cell: string): string {

@@ -26,7 +26,7 @@ export function topSecrecy(shown: string): Observation {
     code: 'top-secrecy-mark',
     message: 'Ô này mang dấu TỐI MẬT hoặc TUYỆT MẬT.',
     found: shown,
-    expected: 'không để trong bảng tính dùng chung',
+    expected: 'không để trong bảng tính dùng chung, không công bố được',
   };
 }
 
@@ -53,10 +53,15 @@ export function aside(observation: Observation): Observation {
   };
 }
 
+/** The same of what is no cell of the form: there is nothing to answer. */
+export function reworded(observation: Observation): Observation {
+  return { ...observation, expected: 'sửa tên phụ lục, tiêu đề cột, hoặc viết lại dòng' };
+}
+
 /** The same where only what stands around a row tells it: its cells alone ask for no decision. */
 export function byContext(observation: Observation, appendix: string): Observation {
-  const message = `Đứng dưới tên, tiêu đề cột hay tên nhóm của ${appendix}, dòng này lộ ra như vậy. ${observation.message} Hãy sửa tên phụ lục, tiêu đề cột, hoặc viết lại dòng.`;
-  return { ...observation, message };
+  const message = `Đứng dưới tên, tiêu đề cột hay tên nhóm của ${appendix}, dòng này lộ ra như vậy. ${observation.message}`;
+  return reworded({ ...observation, message });
 }
 
 export function personal(kinds: readonly SensitiveKind[], shown: string): Observation {

@@ -5,6 +5,7 @@ export {
   blockedIn,
   CHOICES,
   type Choice,
+  choiceOf,
   type Decisions,
   decisionsOf,
   type FormTables,

@@ -144,6 +144,8 @@ interface OptionDescription {
   readonly many?: boolean;
   /** Its value names a file, whose text the command is given. */
   readonly isFile?: true;
+  /** What the command is called with it, where it does something else then: no other option goes with it. */
+  readonly caption?: string;
   readonly help: string;
 }
 

@@ -259,7 +259,9 @@ describe('what is secret or personal', () => {
     expect(sets[0]?.blocked.map((one) => [one.code, one.tab, one.cell])).toEqual([
       ['personal-data', 'Biểu chung', cell],
     ]);
-    expect(messages.join('\n')).toContain(`Biểu chung ${cell}`);
+    expect(messages.join('\n')).toContain(
+      `Biểu chung ${cell}: "bỏ dòng", "che" hoặc "công khai: lý do"`,
+    );
     // What is told of it passes on too little to be of use.
     expect(JSON.stringify(sets[0]?.blocked)).not.toContain(NUMBER);
     expect(register(desk)[0]?.state).toBe('Chưa');
@@ -290,7 +292,8 @@ describe('what is secret or personal', () => {
   it('is public with a name and a reason, and not without', async () => {
     const { tabs, cell } = planted(SECRET);
     const desk = await openWithBundle(tabs);
-    expect(run(desk, answers(cell, 'công khai')).sets?.[0]?.shared).toBe(false);
+    expect(run(desk, answers(cell, 'công khai')).status).toBe('refused');
+    expect(run(desk, YES).sets?.[0]?.shared).toBe(false);
     const [set] =
       run(desk, answers(cell, 'công khai', 'Trần Thị Thử', 'đã được đồng ý')).sets ?? [];
     expect(set?.shared).toBe(true);
@@ -300,15 +303,27 @@ describe('what is secret or personal', () => {
   it('of the two highest marks nobody answers away', async () => {
     const { tabs, cell } = planted('Kế hoạch số 12-KH/ĐU (TỐI MẬT) về diễn tập');
     const desk = await openWithBundle(tabs);
-    const outcome = run(desk, answers(cell, 'công khai', 'Trần Thị Thử', 'đã được đồng ý'));
+    const refused = run(desk, answers(cell, 'công khai', 'Trần Thị Thử', 'đã được đồng ý'));
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toContain('Không có giải trình nào cho công bố được.');
+    const outcome = run(desk, YES);
     expect(outcome.sets?.[0]?.shared).toBe(false);
     expect(outcome.sets?.[0]?.blocked.map(({ code }) => code)).toContain('top-secrecy-mark');
+    expect(outcome.messages.join('\n')).toContain(`Biểu chung ${cell}: không để trong bảng tính`);
   });
 
   it('a mark of secrecy is not covered: its text would go out without it', async () => {
     const { tabs, cell } = planted('Kế hoạch số 12-KH/ĐU (mật) về diễn tập');
     const desk = await openWithBundle(tabs);
-    expect(run(desk, answers(cell, 'che')).sets?.[0]?.shared).toBe(false);
+    const refused = run(desk, answers(cell, 'che'));
+    expect(refused.status).toBe('refused');
+    expect(refused.messages.join('\n')).toMatch(/dòng 2: không nhận "che"\. .*nên không được nhận/);
+    expect(refused.messages.join('\n')).not.toContain('đã giải trình');
+    const blocked = run(desk, YES);
+    expect(blocked.sets?.[0]?.shared).toBe(false);
+    expect(blocked.messages.join('\n')).toContain(
+      `Biểu chung ${cell}: "bỏ dòng" hoặc "công khai: lý do"`,
+    );
     const [set] = run(desk, answers(cell, 'bỏ dòng')).sets ?? [];
     expect(set?.shared).toBe(true);
     expect(holds(desk, set?.id, 'diễn tập')).toBe(false);

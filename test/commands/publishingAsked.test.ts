@@ -124,6 +124,51 @@ describe('a link of people’s own', () => {
     expect(again.sets?.map(({ id }) => id)).toEqual(outcome.sets?.map(({ id }) => id));
   });
 
+  const ofLinks = (desk: Desk) =>
+    (run(desk, {}, 'check').findings ?? []).flatMap(({ code = '', cell }) =>
+      /^link-(target|withdrawn)/.test(code) ? [`${code} ${cell}`] : [],
+    );
+
+  it('is held against what was opened, and not against what was only looked at', async () => {
+    const desk = await open({}, typed());
+    run(desk);
+    expect(ofLinks(desk)).toEqual([]);
+    run(desk, YES);
+    expect(ofLinks(desk)).toEqual([]);
+    const cell = cellOf(desk, 'Liên kết', 2);
+    desk.type(REGISTER, cell, OWN[0] ?? '');
+    expect(ofLinks(desk)).toEqual([`link-target ${cell}`]);
+    run(desk, { 'thu-hoi': true });
+    expect(ofLinks(desk).sort()).toEqual([
+      `link-target-unchecked ${cell}`,
+      `link-withdrawn ${cellOf(desk, 'Liên kết', 3)}`,
+    ]);
+  });
+
+  it('into a file that was withdrawn is told, until it is opened again', async () => {
+    const desk = await open();
+    run(desk, YES);
+    run(desk, { 'thu-hoi': true });
+    const told = [2, 3].map((row) => `link-withdrawn ${cellOf(desk, 'Liên kết', row)}`);
+    expect(ofLinks(desk)).toEqual(told);
+    expect(run(desk, {}, 'compileReport').findings?.map(({ code }) => code)).toContain(
+      'link-withdrawn',
+    );
+    const [opened = ''] = run(desk, YES).messages;
+    expect(ofLinks(desk)).toEqual([]);
+    expect(run(desk, {}, 'check').messages[0]).toContain(opened);
+  });
+
+  it('that gives way is no error of the verdict over the result', async () => {
+    const desk = await open();
+    run(desk, YES);
+    desk.type(REGISTER, cellOf(desk, 'Liên kết', 2), OWN[0] ?? '');
+    const [looked] = run(desk).messages;
+    const [opened] = run(desk, YES).messages;
+    expect(opened).not.toBe(looked);
+    expect(run(desk, {}, 'check').messages[0]).toContain(opened);
+  });
+
   it('gives way to the file that is opened, and is named in the dialog, the result and the log', async () => {
     const asked: string[] = [];
     const answer = (text: string) => {
@@ -308,6 +353,25 @@ describe('a blocked set in a folder', { timeout: 240_000 }, () => {
     expect(stdout).toContain('bo-1.xlsx còn ô phải quyết định');
     expect(stdout).toContain('không chuyển cho ai');
     expect(Object.keys(sets(folder)[0] ?? {})).not.toContain('wasPublic');
+  });
+
+  it('is not said to be left open by a withdrawal', async () => {
+    const folder = newFolder();
+    expect(publish(await book(SECRET), folder, '--cong-khai').status).toBe(0);
+    const { status, stdout, stderr } = publish(path.join(folder, 'so.xlsx'), folder, '--thu-hoi');
+    expect(status).toBe(0);
+    expect(stderr).toContain('Đã thu hồi phụ lục');
+    expect(stdout).toContain('Bộ 1: tệp chưa mở cho người có liên kết');
+    expect(stderr).toMatch(/^Thu hồi phụ lục…$/m);
+    expect(`${stdout}${stderr}`).not.toMatch(/có bộ chưa thu hồi|Công bố phụ lục…|để lập/);
+  });
+
+  it('is not opened and withdrawn at once', async () => {
+    const folder = newFolder();
+    const file = await book('Cấp lại giấy tờ');
+    const { status, stderr } = publish(file, folder, '--cong-khai', '--thu-hoi');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--thu-hoi không đi cùng --cong-khai');
   });
 
   it('does not take the name of a file that went out, nor does its withdrawal', async () => {

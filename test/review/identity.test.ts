@@ -383,7 +383,7 @@ const OF_OTHERS: ReadonlyMap<string, string> = new Map([
   ...['journal-changed', 'changed-since-submitted', 'progress-not-borne-out'].map(
     (code) => [code, 'test/commands/explained.test.ts'] as const,
   ),
-  ...['link-alike', 'link-of-earlier', 'link-target-unchecked'].map(
+  ...['link-alike', 'link-of-earlier', 'link-target-unchecked', 'link-withdrawn'].map(
     (code) => [code, 'the row of the register, as other codes of its cells'] as const,
   ),
   ...['link-not-registered', 'link-elsewhere', 'appendix-count'].map(

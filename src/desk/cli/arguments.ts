@@ -14,6 +14,8 @@ export interface Arguments {
   /** The account's folder, where the outputs go. */
   readonly folder: string;
   readonly options: GivenOptions;
+  /** What the command is called, as it was given. */
+  readonly caption: string;
 }
 
 const FOLDER_OPTION: CommandOption = { name: 'ra', value: 'THƯ_MỤC', help: '' };
@@ -73,7 +75,13 @@ export function readArguments(
   }
   if (extra.length > 0) return `Thừa «${extra.join(' ')}».`;
   const { ra: folder = DEFAULT_FOLDER, ...options } = given;
-  return { command, input, folder: String(folder), options };
+  const alone = command.options.find(({ name, caption }) => caption && options[name]);
+  const beside = Object.keys(options).filter((name) => name !== alone?.name);
+  if (alone && beside.length > 0) {
+    return `--${alone.name} không đi cùng --${beside.join(', --')}: mỗi lần chỉ làm một việc.`;
+  }
+  const caption = alone?.caption ?? command.caption;
+  return { command, caption, input, folder: String(folder), options };
 }
 
 function column(words: string, width: number): string {

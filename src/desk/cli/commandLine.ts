@@ -184,13 +184,13 @@ async function runInFolder(
   options: ReturnType<typeof deskOptions>,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { command, input, folder } = given;
+  const { command, caption, input, folder } = given;
   const { out, error, onStep } = surroundings;
   const texts = withTexts(given);
   // WORKBOOK may stand in the folder itself.
   recoverOutputs(folder);
   checkPlaces(folder, [BOOK, RESULT]);
-  surroundings.progress(`${command.caption}…`);
+  surroundings.progress(`${caption}…`);
   const finish = (outcome: Outcome, outputs: readonly Output[]) => {
     try {
       writeTogether(folder, outputs, onStep);

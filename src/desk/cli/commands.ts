@@ -10,6 +10,8 @@ export interface CommandOption {
   readonly many?: boolean;
   /** Its value names a file, whose text the command is handed. */
   readonly isFile?: true;
+  /** What the command is called with it, where it does something else then: no other option goes with it. */
+  readonly caption?: string;
   readonly help: string;
 }
 

@@ -60,6 +60,10 @@ export const OFFICE = {
     'Chưa kiểm được liên kết mở tệp nào',
     'Hãy mở thử liên kết trong cửa sổ ẩn danh và xem có đúng bộ phụ lục của kỳ này không.',
   ),
+  'link-withdrawn': officeWarning(
+    'Liên kết của bộ đã thu hồi',
+    'Người đọc không mở được phụ lục. Hãy công bố lại bộ ấy, hoặc bỏ liên kết ở trang "Phụ lục" và trong câu văn.',
+  ),
   'merger-incomplete': officeError(
     'Sáp nhập ghi thiếu',
     'Số của hai đơn vị vẫn tính riêng. Hãy ghi đủ "Sáp nhập vào" và "Từ kỳ" ở trang "Đơn vị", hoặc xóa cả hai.',

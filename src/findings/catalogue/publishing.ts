@@ -1,8 +1,8 @@
 import { type Entries, officeError, officeWarning } from './entry';
 
 /** What is done about each: the office decides, cell by cell. */
-const ANSWERS =
-  'Trước khi công bố phụ lục, hãy quyết định từng ô trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), "che" (phần ấy thành …) hoặc "công khai: lý do"; cột "Người giải trình" gõ tên người quyết định. Chưa quyết định thì bộ phụ lục có ô ấy không được mở cho ai.';
+const answered = (others: string) =>
+  `Trước khi công bố phụ lục, hãy quyết định từng ô trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), ${others}; cột "Người giải trình" gõ tên người quyết định.`;
 
 /** What must not go public unasked: marks of secrecy, and what is told of people. */
 export const PUBLISHING = {
@@ -12,9 +12,12 @@ export const PUBLISHING = {
   ),
   'secrecy-mark': officeWarning(
     'Dấu độ mật',
-    'Trước khi công bố phụ lục, hãy quyết định trong trang Kiểm tra: cột "Giải trình" gõ "bỏ dòng" (dòng không vào tệp công bố), hoặc "công khai: lý do" nếu dấu ấy không phải độ mật của nội dung này; cột "Người giải trình" gõ tên người quyết định. Che dấu thì nội dung vẫn ra ngoài nên không được nhận.',
+    `${answered('hoặc "công khai: lý do" nếu dấu ấy không phải độ mật của nội dung này')} Che dấu thì nội dung vẫn ra ngoài nên không được nhận.`,
   ),
-  'personal-data': officeWarning('Thông tin của cá nhân', ANSWERS),
+  'personal-data': officeWarning(
+    'Thông tin của cá nhân',
+    `${answered('"che" (phần ấy thành …) hoặc "công khai: lý do"')} Chưa quyết định thì bộ phụ lục có ô ấy không được mở cho ai.`,
+  ),
   'personal-aside': officeWarning(
     'Thông tin của cá nhân trong ghi chú, liên kết của ô',
     'Ghi chú và liên kết không vào tệp công bố, nhưng ai mở được bảng tính đều đọc được. Hãy xóa nếu không cần; cần giữ thì giải trình.',

@@ -44,7 +44,7 @@ function aboveRows(tab: TabContent | undefined): readonly Observation[] {
 }
 
 function inText(text: string): readonly Observation[] {
-  return observations(text, scanRow([{ header: '', text }]));
+  return observations(text, scanRow([{ header: '', text }])).map(say.reworded);
 }
 
 function inRows(table: AppendixTable, forms: FormTables, asked: Asked): readonly Finding[] {

@@ -35,7 +35,7 @@ const END = /^[:;,.–-]/;
  * be open has its reason behind a colon; without its mark a secret text would go out all the same, so a
  * mark is not covered.
  */
-function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
+export function choiceOf({ code, answer }: AnsweredFinding): Choice | undefined {
   const { why = '', who = '' } = answer ?? {};
   if (who.trim() === '') return undefined;
   const typed = fold(why);

@@ -3,6 +3,7 @@ export {
   type AnsweredFinding,
   CHOICES,
   type Choice,
+  choiceOf,
   type Decisions,
   decisionsOf,
   isSensitive,

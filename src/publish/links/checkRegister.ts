@@ -2,6 +2,7 @@ import { type Finding, findingAt, type Observation, type Place } from '../../fin
 import * as say from '../../messages/links';
 import type { Appendix } from '../../model/appendix';
 import { linkLook } from '../../model/link';
+import { isPublic, type Publication } from '../../model/publication';
 import { type EarlierLink, type EarlierText, earlierLinks } from './earlier';
 import { formOf } from './form';
 import { type LinkSet, opensFile, type RegisteredLink, setsOf } from './register';
@@ -21,8 +22,8 @@ export interface RegisterInput {
 
 /** The files in which sets were published. */
 export interface PublishedFiles {
-  /** The address of a set's file of the report's period; undefined where nobody can tell. */
-  readonly fileOf: (set: string) => string | undefined;
+  /** A set's file of the report's period; undefined where nobody can tell. */
+  readonly fileOf: (set: string) => Pick<Publication, 'url' | 'state'> | undefined;
   /** The earlier period whose file a link opens. */
   readonly earlierOf: (link: string) => string | undefined;
 }
@@ -30,7 +31,7 @@ export interface PublishedFiles {
 /**
  * What is wrong with the short links of the register: their form, a set with two, one for two sets,
  * links that are easily taken for each other or for an earlier report's, a target that is not the
- * set's file. Each is told once, at the first row that has it.
+ * set's file, or that was withdrawn. Each is told once, at the first row that has it.
  */
 export function checkRegister(input: RegisterInput): readonly Finding[] {
   const { appendices, placeOf } = input;
@@ -108,18 +109,34 @@ function againstEarlier(
 /** Several appendices may have links of their own into the one file of their set. */
 function targets({ published, placeOf }: RegisterInput, sets: readonly LinkSet[]) {
   if (!published) return [];
+  const at = (row: number, said: Observation) => findingAt(placeOf(row, 'Liên kết'), said);
   return sets.flatMap(({ name, appendices }) => {
     const linked = appendices.filter(({ link }) => link !== '');
     const file = published.fileOf(name);
-    const told = file === undefined ? linked[0] : linked.find(({ link }) => !opensFile(link, file));
-    if (!told) return [];
-    const { link, row } = told;
-    const earlier = published.earlierOf(link);
-    const said =
-      file === undefined ? say.uncheckedTarget(name, link) : say.otherTarget(name, link, file);
-    const place = placeOf(row, 'Liên kết');
+    const told = linked.find(({ link }) => !file || !opensFile(link, file.url));
+    const closed =
+      file?.state === 'Đã thu hồi'
+        ? appendices.find(({ link, shortLink }) =>
+            link === '' ? shortLink !== '' : opensFile(link, file.url),
+          )
+        : undefined;
     return [
-      findingAt(place, earlier === undefined ? said : say.linkOfEarlier(link, name, earlier)),
+      ...(closed ? [at(closed.row, say.withdrawnLink(name, closed.shortLink || closed.link))] : []),
+      ...(told ? [at(told.row, ofTarget(name, told.link, file, published))] : []),
     ];
   });
+}
+
+function ofTarget(
+  name: string,
+  link: string,
+  file: ReturnType<PublishedFiles['fileOf']>,
+  published: PublishedFiles,
+): Observation {
+  const earlier = published.earlierOf(link);
+  if (earlier !== undefined) return say.linkOfEarlier(link, name, earlier);
+  // A file that is not open is nothing to hold a link against: readers open what people put there.
+  return file && isPublic(file)
+    ? say.otherTarget(name, link, file.url)
+    : say.uncheckedTarget(name, link);
 }

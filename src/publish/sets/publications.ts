@@ -99,14 +99,14 @@ export function publicationsTab(
   };
 }
 
-/** What the record tells of links; undefined where nothing was ever published. */
+/** What the record tells of links; undefined where nothing was ever opened: a preview is held against nothing. */
 export function publishedFiles(
   all: readonly Publication[],
   period: string,
 ): PublishedFiles | undefined {
-  if (all.length === 0) return undefined;
+  if (all.every(({ state }) => state === 'Chưa')) return undefined;
   return {
-    fileOf: (set) => publicationOf(all, period, set)?.url,
+    fileOf: (set) => publicationOf(all, period, set),
     earlierOf: (link) =>
       all.find((one) => one.period !== period && opensFile(link, one.url))?.period,
   };

@@ -174,4 +174,21 @@ describe('what a link opens', () => {
     expect(codes(register)).toEqual([]);
     expect(codes(TWO_SETS, {}, () => undefined)).toEqual([]);
   });
+
+  it('a withdrawn file is told while its link stands, or the short link that led to it', () => {
+    const of = (text: string) =>
+      codes(
+        text,
+        {},
+        (set) => files[set],
+        () => undefined,
+        'Đã thu hồi',
+      );
+    expect(of(register)).toEqual(['link-withdrawn H2', 'link-withdrawn H4']);
+    expect(of(TWO_SETS)).toEqual(['link-withdrawn H2', 'link-withdrawn H12']);
+    expect(of('1 | 2')).toEqual([]);
+    expect(of('1 | 1 | https://byvn.net/ap5a | https://a.vn/khac')).toEqual([
+      'link-target-unchecked H2',
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import { readingOf } from '../../../src/claims';
 import { type FindingRecord, findingRecord } from '../../../src/findings';
 import { cellAddress } from '../../../src/model/address';
 import type { Appendix } from '../../../src/model/appendix';
+import type { PublicationState } from '../../../src/model/publication';
 import { checkLinkTexts, checkRegister, type EarlierText } from '../../../src/publish';
 
 /** A line a set: its name, how many appendices it has, its short link; `|` between. */
@@ -43,6 +44,7 @@ export function inRegister(
   earlier: Readonly<Record<string, string>> = {},
   fileOf?: (set: string) => string | undefined,
   openedBy: (link: string) => string | undefined = () => undefined,
+  state: PublicationState = 'Đã công bố',
 ): readonly FindingRecord[] {
   return checkRegister({
     appendices: registerOf(register),
@@ -51,7 +53,15 @@ export function inRegister(
       tab: 'Phụ lục',
       at: cellAddress(row - 1, header === 'Liên kết' ? 7 : 8),
     }),
-    ...(fileOf && { published: { fileOf, earlierOf: openedBy } }),
+    ...(fileOf && {
+      published: {
+        fileOf: (set) => {
+          const url = fileOf(set);
+          return url === undefined ? undefined : { url, state };
+        },
+        earlierOf: openedBy,
+      },
+    }),
   }).map(findingRecord);
 }
 
