@@ -17,6 +17,8 @@ const OPTIONS = {
     unsafe_undefined: true,
     // Safe as no access is made for what else it does: the types say that there is something to access.
     pure_getters: true,
+    // Safe as nothing is made for what its making does: see `withTextsOnce`.
+    pure_new: true,
     keep_fnames: WAKES,
   },
   mangle: { keep_fnames: WAKES },
@@ -171,6 +173,9 @@ function withTextsOnce(code, globalName) {
   walk(parse(code, PARSED), (node, around, role) => {
     if (node.type === 'Identifier' && GLOBALS.has(node.name) && !ASKING.has(role)) {
       throw new Error(`The bundle may have a ${node.name} of its own: ${role} of ${around.type}`);
+    }
+    if (node.type === 'NewExpression' && around.type === 'ExpressionStatement') {
+      throw new Error(`Something is made of ${node.callee.name} that nobody takes`);
     }
     const written = namable(node, around, role);
     if (written === undefined) return true;

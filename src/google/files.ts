@@ -202,6 +202,6 @@ export function savedOf({ id, name, webViewLink, parents, lastModifyingUser }: F
 }
 
 /** Blobs of Apps Script carry signed bytes. */
-function signedBytes(bytes: Uint8Array): number[] {
+export function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -1,7 +1,7 @@
 import { type Exported, failureOf, type Ports, type SavedFile, type ScratchPort } from '../run';
 import { get } from './answer';
 import { clocksOf, dailyTrigger } from './dailyTimer';
-import { propertiesOf, SHEET_TYPE, savedOf } from './files';
+import { propertiesOf, SHEET_TYPE, savedOf, signedBytes } from './files';
 import { driveApi, sheetsApi } from './services';
 
 /** No role that a file of a report has. */
@@ -52,6 +52,7 @@ export function scratchServices(boundTo: string, portsOn: (book: string) => Port
       );
     },
     exported,
+    unzipped,
     factsOf: (file) => {
       const {
         parents = [],
@@ -74,6 +75,13 @@ export function scratchServices(boundTo: string, portsOn: (book: string) => Port
     },
     present: (names) => names.filter((name) => name in globalThis),
   };
+}
+
+/** @see https://developers.google.com/apps-script/reference/utilities/utilities#unzipblob */
+function unzipped(archive: Uint8Array): (path: string) => string {
+  const files = Utilities.unzip(Utilities.newBlob(signedBytes(archive), 'application/zip'));
+  const byPath = new Map(files.map((file) => [file.getName(), file]));
+  return (path) => byPath.get(path)?.getDataAsString('UTF-8') ?? '';
 }
 
 /** A copy as the workbook itself makes it: Drive shows a script no workbook that it did not make. */

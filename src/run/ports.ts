@@ -312,6 +312,8 @@ export interface ScratchPort {
   readonly enter: (book: string, entered: Entered) => void;
   /** Gives back a Google Doc as a file of another type. */
   readonly exported: (document: string, type: string) => Exported;
+  /** The files of a zip archive, as texts by path; blank where it has none of that path. */
+  readonly unzipped: (archive: Uint8Array) => (path: string) => string;
   readonly factsOf: (file: string) => FileFacts;
   /** Copies a workbook as **Chốt kỳ** copies the one that it is bound to: by Sheets, not by Drive. */
   readonly copyOf: (book: string, name: string) => SavedFile;

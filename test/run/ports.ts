@@ -83,6 +83,7 @@ export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Wa
       send: notAsked,
       enter: notAsked,
       exported: notAsked,
+      unzipped: notAsked,
       factsOf: notAsked,
       copyOf: notAsked,
       timer: { add: notAsked, count: notAsked, clear: notAsked },

@@ -1,2 +1,2 @@
 export { makeRealm, type Realm, type World } from './realm';
-export { madeInside, SERVICE_NAMES, type ServiceName, strictService } from './strict';
+export { listInside, madeInside, SERVICE_NAMES, type ServiceName, strictService } from './strict';

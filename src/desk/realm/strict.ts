@@ -81,3 +81,10 @@ export function madeInside<T>(value: T): T {
   if (typeof value === 'object' && value !== null) foreign.add(value);
   return value;
 }
+
+/** A list made inside, of Google's objects. */
+export function listInside(realm: Realm, items: readonly object[]): object[] {
+  const list = realm.give<object[]>([]);
+  list.push(...items);
+  return madeInside(list);
+}

@@ -1,5 +1,5 @@
 import type { Realm } from '../realm';
-import { madeInside, strictService } from '../realm';
+import { listInside, madeInside, strictService } from '../realm';
 import {
   type Cell,
   type CellFormat,
@@ -243,15 +243,14 @@ function makeMetadataFinder(host: Host, sheetId: number): object {
     },
     find: () => {
       if (wanted === undefined) throw new Error('The desk finds developer metadata by key only');
-      const inside = realm.give<object[]>([]);
-      for (const { metadataKey, location } of host.spreadsheet.developerMetadata) {
+      const found = host.spreadsheet.developerMetadata.flatMap(({ metadataKey, location }) => {
         const range = location?.dimensionRange;
         const isOn = (range ? (range.sheetId ?? 0) : location?.sheetId) === sheetId;
-        if (metadataKey !== wanted || !isOn) continue;
+        if (metadataKey !== wanted || !isOn) return [];
         const place = locationOf(range);
-        inside.push(strictService(realm, 'DeveloperMetadata', { getLocation: () => place }));
-      }
-      return madeInside(inside);
+        return [strictService(realm, 'DeveloperMetadata', { getLocation: () => place })];
+      });
+      return listInside(realm, found);
     },
   });
   return finder;

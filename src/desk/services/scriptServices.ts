@@ -1,5 +1,5 @@
 import type { MethodName } from '../account';
-import { madeInside, strictService } from '../realm';
+import { listInside, strictService } from '../realm';
 import { enumeration } from './enumeration';
 import { type Host, TRIGGER_EVENTS, type Trigger } from './host';
 
@@ -97,11 +97,12 @@ export function makeScriptApp(host: Host): object {
     EventType: enumeration(realm, 'ScriptApp.EventType', TRIGGER_EVENTS),
     newTrigger: (handler: unknown) => triggerBuilder(host, String(handler)),
     getProjectTriggers: () =>
-      calls.make('ScriptApp.getProjectTriggers', () => {
-        const list: unknown[] = realm.give<unknown[]>([]);
-        list.push(...host.triggers.map((trigger) => triggerOf(host, trigger)));
-        return madeInside(list);
-      }),
+      calls.make('ScriptApp.getProjectTriggers', () =>
+        listInside(
+          realm,
+          host.triggers.map((trigger) => triggerOf(host, trigger)),
+        ),
+      ),
     deleteTrigger: (trigger: object) => {
       calls.make('ScriptApp.deleteTrigger', () => {
         const at = host.triggers.findIndex((one) => triggerOf(host, one) === trigger);

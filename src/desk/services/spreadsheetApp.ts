@@ -1,5 +1,5 @@
 import { allows, copyBook, ownerOf } from '../account';
-import { madeInside, strictService } from '../realm';
+import { listInside, strictService } from '../realm';
 import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import { enumeration } from './enumeration';
 import type { Dialog, Host, Menu, MenuItem } from './host';
@@ -17,9 +17,10 @@ function editorsOf(host: Host): unknown {
   const file = account.file(account.workbookId);
   const named = (file?.permissions ?? []).flatMap(({ emailAddress }) => emailAddress ?? []);
   const editors = named.filter((person) => file && allows(file, person, 'writer'));
-  const list: unknown[] = realm.give<unknown[]>([]);
-  list.push(...editors.map((person) => userOf(host, person)));
-  return madeInside(list);
+  return listInside(
+    realm,
+    editors.map((person) => userOf(host, person)),
+  );
 }
 
 function userOf({ realm }: Host, person: string): object {
@@ -69,11 +70,11 @@ function makeSpreadsheet(host: Host): object {
       const sheet = active();
       return sheet ? makeSheet(host, sheet.sheetId) : null;
     },
-    getSheets: () => {
-      const inside = host.realm.give<object[]>([]);
-      inside.push(...host.spreadsheet.sheets.map(({ sheetId }) => makeSheet(host, sheetId)));
-      return madeInside(inside);
-    },
+    getSheets: () =>
+      listInside(
+        host.realm,
+        host.spreadsheet.sheets.map(({ sheetId }) => makeSheet(host, sheetId)),
+      ),
     getSheetByName: (name: unknown) => {
       const sheet = sheetByTitle(host.spreadsheet, String(name));
       return sheet ? makeSheet(host, sheet.sheetId) : null;

@@ -1,6 +1,7 @@
-import { strictService } from '../realm';
+import { unzipSync } from 'fflate';
+import { listInside, type Realm, strictService } from '../realm';
 import { localParts } from '../spreadsheet';
-import { makeBlob, signedBytes, takeBytes } from './blob';
+import { blobContent, makeBlob, signedBytes, takeBytes } from './blob';
 import type { Host } from './host';
 
 const DIGESTS = ['SHA_256', 'MD5', 'SHA_1'];
@@ -46,6 +47,16 @@ export function formatDate(utc: number, timeZone: string, pattern: string): stri
 /** A script may sleep five minutes at once (https://developers.google.com/apps-script/reference/utilities/utilities#sleepmilliseconds). */
 const MAX_SLEEP = 300_000;
 
+/** A blob a file of the archive, its path its name; Google asks that the archive's type says what it is. */
+function unzipped(realm: Realm, archive: unknown): object[] {
+  const content = blobContent(archive);
+  if (content?.contentType !== 'application/zip') throw new Error('Invalid argument');
+  const files = Object.entries(unzipSync(content.bytes)).map(([name, bytes]) =>
+    makeBlob(realm, { bytes, contentType: null, name }),
+  );
+  return listInside(realm, files);
+}
+
 /** The service `Utilities`. */
 export function makeUtilities(host: Host): object {
   const { realm } = host;
@@ -70,6 +81,7 @@ export function makeUtilities(host: Host): object {
       if (!(time >= 0 && time <= MAX_SLEEP)) throw new Error(`Invalid argument: ${time}`);
       host.calls.make('Utilities.sleep', () => host.account.clock.sleep(time));
     },
+    unzip: (archive: unknown) => unzipped(realm, archive),
     base64Encode: (data: unknown) => toBase64(takeBytes(data)),
     base64EncodeWebSafe: (data: unknown) =>
       toBase64(takeBytes(data)).replace(/\+/g, '-').replace(/\//g, '_'),

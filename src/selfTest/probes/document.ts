@@ -27,14 +27,14 @@ function readBack(lab: Lab): BothWays {
   const made = files.find(({ role }) => role === 'document');
   if (!made) throw new Error(say.noReport(compile.messages));
   const { scratch } = lab.ports;
-  const sent = docxFacts(made.docx);
+  const sent = docxFacts(scratch.unzipped(made.docx));
   let refused = '';
   try {
     const answer = scratch.exported(made.file.id, DOCX);
     if (answer.bytes) {
       return {
         sent,
-        back: docxFacts(answer.bytes),
+        back: docxFacts(scratch.unzipped(answer.bytes)),
         form: 'docx',
         size: answer.bytes.length,
         asked: answer.asked,

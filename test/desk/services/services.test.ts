@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type DeskOptions, openDesk } from '../../../src/desk';
 
@@ -30,6 +31,16 @@ describe('Utilities', () => {
         const hex = digest.map((b) => ('0' + (b & 255).toString(16)).slice(-2)).join('');
         return [Utilities.base64Encode('Đảng'), Utilities.base64Decode('/w=='), hex.slice(0, 8), Utilities.getUuid().length];`),
     ).toEqual(['xJDhuqNuZw==', [-1], 'ba7816bf', 36]);
+  });
+
+  test('unzip gives the files by path, of an archive that is called one', async () => {
+    const archive = zipSync({ 'word/document.xml': strToU8('Đảng') }, { level: 0 });
+    const bytes = JSON.stringify(Array.from(new Int8Array(archive.buffer)));
+    const unzip = (type: string) =>
+      run(`return Utilities.unzip(Utilities.newBlob(${bytes}, '${type}')).map((file) =>
+        [file.getName(), file.getDataAsString('UTF-8')]);`);
+    expect(await unzip('application/zip')).toEqual([['word/document.xml', 'Đảng']]);
+    await expect(unzip('text/plain')).rejects.toThrow('Invalid argument');
   });
 
   test('formatDate in a time zone; a field that is not a number is refused', async () => {
