@@ -59,7 +59,10 @@ describe('links in a text', () => {
   it.each(['https://theodoi.example.vn', 'https://theodoi.example.vn/', 'theodoi.example.vn'])(
     'the name of a site is no link to a paper: %s',
     (site) => {
-      expect(codes(`Theo dõi trên Hệ thống nhiệm vụ (${site}).`)).toEqual([]);
+      const text = `Theo dõi trên Hệ thống nhiệm vụ (${site}).`;
+      expect(codes(text)).toEqual([]);
+      // A passage that is carried over names it month after month.
+      expect(codes(text, { earlier: { '2026-04': text } })).toEqual([]);
     },
   );
 });
