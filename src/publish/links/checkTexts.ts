@@ -107,7 +107,7 @@ function wrongCounts(
   all: number,
   sets: readonly LinkSet[],
 ): readonly Observation[] {
-  if (!/phụ lục/iu.test(text().normalize('NFC'))) return [];
+  if (!/phụ lục|biểu|\bPL\b/iu.test(text().normalize('NFC'))) return [];
   const read = reading();
   const wrong = judgeCounts(countsIn(read, sets, isOfReport), all, sets);
   if (wrong.length === 0) return [];
