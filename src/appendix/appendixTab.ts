@@ -45,7 +45,9 @@ export function appendixTab({ appendix, columns, groups }: AppendixTable): TabCo
   }
   return {
     title: appendix.code,
-    widths: columns.map(({ header, kind }) => WIDTHS.get(fold(header)) ?? WIDTH_OF_KIND[kind]),
+    widths: columns.map(
+      ({ header, source = header, kind }) => WIDTHS.get(fold(source)) ?? WIDTH_OF_KIND[kind],
+    ),
     rows,
     frozenRows: 2,
     frozenColumns: 0,

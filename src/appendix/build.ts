@@ -102,7 +102,7 @@ function readColumns(
       }
       const field = fieldOf(source);
       if (!field) report(say.unknownColumn(appendix.code, source));
-      return { column: { header, kind: field?.kind ?? ('text' as const) }, field };
+      return { column: { header, source, kind: field?.kind ?? ('text' as const) }, field };
     });
 }
 

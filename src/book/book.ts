@@ -16,6 +16,7 @@ import {
   findBrokenChain,
   findClosedChanges,
   isKeptByCommands,
+  readJournal,
   reopenedPeriod,
   untypedRows,
   wasClosed,
@@ -24,6 +25,7 @@ import {
 import { entryOf, type Finding } from '../findings';
 import { findOutdated, findUnopened } from '../form';
 import { outOfArchive, reopenFirst } from '../messages/closedPeriods';
+import { keptLinks } from '../messages/openPeriod';
 import { rowOf, WHOLE_TAB } from '../model/address';
 import type { AppendixTable } from '../model/appendix';
 import type { Entry } from '../model/entry';
@@ -31,7 +33,14 @@ import { fingerprint } from '../model/fingerprint';
 import { fold } from '../model/folding';
 import { once } from '../model/once';
 import { writerFinder } from '../model/outline';
-import { type Period, periodsWithin, samePeriod, writePeriod } from '../model/period';
+import {
+  comparePeriods,
+  type Period,
+  periodsWithin,
+  readPeriod,
+  samePeriod,
+  writePeriod,
+} from '../model/period';
 import { isReporting, type Unit } from '../model/unit';
 import {
   changedSinceSubmitted,
@@ -42,7 +51,7 @@ import {
   unitRowsOf,
 } from '../progress';
 import { printedEntries, resolveTokens, summariseTasks } from '../prose';
-import { findSensitive, publishedFiles, readPublications } from '../publish';
+import { type EarlierText, findSensitive, publishedFiles, readPublications } from '../publish';
 import { buildReport, type Report, readManuscript } from '../report';
 import {
   type Answer,
@@ -182,6 +191,7 @@ export function openBook(grid: Grid, run: string): Book | BrokenBook {
         reopened: (one) => reopenedPeriod(grid, one),
         approvedEmpty,
         published: publishedFiles(readPublications(grid), writePeriod(period)),
+        earlierLinks: () => earlierLinks(grid, period),
       },
       rollup: rollup(),
       source: source(),
@@ -310,6 +320,17 @@ function mendedByReopening(
     const said = sayOf(cell && readPeriodCell(cell));
     return said === undefined ? finding : { ...finding, message: `${message} ${said}` };
   };
+}
+
+/** The short links that openings of periods left standing in the register, as the journal tells. */
+function earlierLinks(grid: Grid, own: Period): readonly EarlierText[] {
+  return (readJournal(grid)?.lines ?? []).flatMap((line) => {
+    const told = keptLinks(line.text('Kết quả'));
+    const period = readPeriod(told.period);
+    return period && comparePeriods(period, own) < 0
+      ? [{ ...told, isOfKind: period.kind === own.kind }]
+      : [];
+  });
 }
 
 /** The table of a tab of the contract, whatever its tab's own title looks like. */

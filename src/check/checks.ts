@@ -91,7 +91,7 @@ const CHECKS: readonly Check[] = [
   {
     theme: 'office',
     on: 'records',
-    find: ({ workbook, proceedings }) => checkLinkRegister(workbook, proceedings?.published),
+    find: ({ workbook, proceedings = NOTHING_DONE }) => checkLinkRegister(workbook, proceedings),
   },
   { theme: 'figures', on: 'figures', find: onRollup(checkFigureRows) },
   { theme: 'figures', on: 'figures', find: onRollup(checkDecimals) },

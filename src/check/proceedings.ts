@@ -4,7 +4,7 @@ import { once } from '../model/once';
 import { type Period, writePeriod } from '../model/period';
 import type { UnitProgress } from '../model/progress';
 import type { Unit } from '../model/unit';
-import type { PublishedFiles } from '../publish';
+import type { EarlierText, PublishedFiles } from '../publish';
 import { isFilled } from '../rollup';
 
 /** What became of periods and of what units submitted, as the record and the journal tell. */
@@ -23,6 +23,8 @@ export interface Proceedings {
   ) => Pick<UnitProgress, 'when' | 'reason'> | undefined;
   /** The files of sets of appendices; undefined where none was ever published by a command. */
   readonly published: PublishedFiles | undefined;
+  /** The short links of earlier periods that stood in the register when the next one was opened. */
+  readonly earlierLinks: () => readonly EarlierText[];
 }
 
 /** Of a workbook in which nothing was ever closed or submitted. */
@@ -32,6 +34,7 @@ export const NOTHING_DONE: Proceedings = {
   reopened: () => undefined,
   approvedEmpty: () => undefined,
   published: undefined,
+  earlierLinks: () => [],
 };
 
 /**

@@ -9,7 +9,7 @@ import * as say from '../messages/openPeriod';
 import { cellAddress } from '../model/address';
 import { type Period, samePeriod, sayPeriod, writePeriod } from '../model/period';
 import { submittedUnits } from '../progress';
-import { setsOf } from '../publish';
+import { type LinkSet, setsOf } from '../publish';
 import { brokenPlan, type LayoutCommand, type Planning, type Question } from '../run';
 import {
   firstOpen,
@@ -79,7 +79,12 @@ export const openPeriod: LayoutCommand = {
               {
                 command: say.command,
                 period: writePeriod(planning.opened.period),
-                result: say.result(planning.rows, planning.carried),
+                result: say.result(planning.rows, planning.carried, {
+                  links: setsKept(reading.workbook, planning.opened).flatMap(({ links }) =>
+                    links.map(({ address }) => address),
+                  ),
+                  period: writePeriod(reading.workbook.settings.period),
+                }),
                 document: '',
               },
             ],
@@ -113,9 +118,8 @@ function homeOf(
 }
 
 /** The register keeps the links that the office pasted: until they are replaced a text leads to what was before. */
-function linksKept({ appendices }: Workbook, opened: Planned['opened']): readonly string[] {
-  if (!samePeriod(firstOpen(opened), opened.period)) return [];
-  const sets = setsOf(appendices).filter(({ links }) => links.length > 0);
+function linksKept(workbook: Workbook, opened: Planned['opened']): readonly string[] {
+  const sets = setsKept(workbook, opened);
   return sets.length > 0 ? [say.linksKept(sets.map(({ name }) => name))] : [];
 }
 
@@ -164,4 +168,9 @@ function notClosed({ period, rows, typed }: StillOpen, opening: Period): Observa
   return typed === 0 && rows > 0
     ? say.leftUntyped(period, rows, opening)
     : say.stillOpen(period, opening);
+}
+
+function setsKept({ appendices }: Workbook, opened: Planned['opened']): readonly LinkSet[] {
+  if (!samePeriod(firstOpen(opened), opened.period)) return [];
+  return setsOf(appendices).filter(({ links }) => links.length > 0);
 }

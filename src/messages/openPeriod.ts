@@ -157,8 +157,20 @@ export function linksKept(sets: readonly string[]): string {
   return `Trang "Phụ lục" còn liên kết rút gọn của kỳ trước (bộ ${sets.join(', bộ ')}): hãy thay bằng liên kết của kỳ này trước khi lập báo cáo.`;
 }
 
-export function result(rows: number, carried: number): string {
-  return `lập sẵn ${rows} dòng, ${carried} dòng chuyển từ kỳ trước`;
+/** @param kept the short links that stay in the register, and the period that they are of */
+export function result(
+  rows: number,
+  carried: number,
+  { links, period }: { readonly links: readonly string[]; readonly period: string },
+): string {
+  const kept = links.length > 0 ? `; liên kết còn của kỳ ${period}: ${links.join(' ')}` : '';
+  return `lập sẵn ${rows} dòng, ${carried} dòng chuyển từ kỳ trước${kept}`;
+}
+
+/** The links that such a result tells of, and their period; both blank where it tells of none. */
+export function keptLinks(result: string): { readonly period: string; readonly text: string } {
+  const [, period = '', text = ''] = /; liên kết còn của kỳ (\S+): (.*)/.exec(result) ?? [];
+  return { period, text };
 }
 
 export function stillOpen(period: Period, opening: Period): Observation {

@@ -40,6 +40,8 @@ export type AppendixCell =
 
 export interface AppendixColumn {
   readonly header: string;
+  /** The column of the form that it shows, which the office may have given another header. */
+  readonly source?: string;
   /** `ordinal` is STT; figures stand to the right, ordinals and dates in the middle. */
   readonly kind: 'text' | 'figure' | 'date' | 'ordinal';
 }

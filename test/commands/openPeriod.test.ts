@@ -51,6 +51,23 @@ function setting(desk: Desk, key: string, column = 1): unknown {
 }
 
 describe('Mở kỳ mới', () => {
+  it('leaves short links of the period before that are told until they are replaced', async () => {
+    const desk = await openWithBundle(SAMPLE);
+    // Its sentence names them by tokens, so that the archive does not have them.
+    expect(JSON.stringify(desk.values('Biểu chung'))).not.toContain('example.vn/ap5');
+    const told = () => {
+      desk.run('check', {});
+      const rows = desk.values('Kiểm tra').map((row) => row.map(String));
+      return rows.filter((row) => row.includes('link-of-earlier')).map((row) => row[2]);
+    };
+    expect(told()).toEqual([]);
+    open(desk);
+    expect(told()).toEqual(['I2', 'I12']);
+    for (let row = 2; row <= 11; row += 1)
+      desk.type('Phụ lục', `I${row}`, 'https://example.vn/ap6c');
+    expect(told()).toEqual(['I12']);
+  });
+
   it('says that the short links of the period before still stand in the register', async () => {
     const { messages } = open(await openWithBundle(SAMPLE));
     expect(messages.filter((line) => line.includes('liên kết rút gọn'))).toEqual([

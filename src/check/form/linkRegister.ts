@@ -1,17 +1,18 @@
 import type { Workbook } from '../../contract';
 import type { Finding } from '../../findings';
 import { comparePeriods, periodsWithin, writePeriod } from '../../model/period';
-import { checkRegister, type EarlierText, type PublishedFiles } from '../../publish';
+import { checkRegister, type EarlierText } from '../../publish';
 import { placeAt } from '../places';
+import type { Proceedings } from '../proceedings';
 
 /** The short links of `Phụ lục`, each for itself, against each other and against earlier reports. */
 export function checkLinkRegister(
   workbook: Workbook,
-  published: PublishedFiles | undefined,
+  { published, earlierLinks }: Pick<Proceedings, 'published' | 'earlierLinks'>,
 ): readonly Finding[] {
   return checkRegister({
     appendices: workbook.appendices,
-    earlier: () => earlierTexts(workbook),
+    earlier: () => [...earlierTexts(workbook), ...earlierLinks()],
     placeOf: (row, header) => placeAt(workbook.tables.appendices, row, header),
     published,
   });

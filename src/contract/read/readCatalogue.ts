@@ -149,7 +149,8 @@ export function readAppendices(
     return {
       code: row.text('Mã'),
       title: row.text('Tên'),
-      set: row.text('Bộ'),
+      // As tokens name it: `Bộ 1` is `1`.
+      set: row.text('Bộ').replace(/^bộ(?: phụ lục)?(?: số)? /i, ''),
       ...(isOf(report, splitList(row.text('Báo cáo'))) ? {} : { isOfOthers: true }),
       kind,
       filter: row.text('Lọc'),

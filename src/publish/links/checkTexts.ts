@@ -75,12 +75,13 @@ function foreignLinks(text: string, register: Register): readonly Observation[] 
     told.add(key);
     const known = register.byLook.get(linkLook(link));
     if (known) return [say.misreadLink(link, known)];
-    const since = register.earlier().find((one) => one.key === key)?.period;
+    // Reports name the sites of systems that they speak of, month after month.
+    const before = isSite(link) ? undefined : register.earlier().find((one) => one.key === key);
+    const since = before?.period;
     const around = text.slice(Math.max(0, start - BESIDE), end + BESIDE);
     if (since !== undefined || isOfAppendices(link, around, register)) {
       return [say.unregisteredLink(link, register.addresses, since)];
     }
-    // Reports name the sites of systems that they speak of.
     return isSite(link) ? [] : [say.linkElsewhere(link)];
   });
 }
@@ -106,7 +107,7 @@ function wrongCounts(
   all: number,
   sets: readonly LinkSet[],
 ): readonly Observation[] {
-  if (!/phụ lục/iu.test(text().normalize('NFC'))) return [];
+  if (!/phụ lục|biểu|\bPL\b/iu.test(text().normalize('NFC'))) return [];
   const read = reading();
   const wrong = judgeCounts(countsIn(read, sets, isOfReport), all, sets);
   if (wrong.length === 0) return [];

@@ -20,7 +20,7 @@ export interface SaidCount {
 const NUMBER = String.raw`\d{1,3}|${COUNT_WORDS}`;
 const WORD_END = String.raw`(?![\p{sc=Latn}\d])`;
 const COUNT = new RegExp(
-  String.raw`(?<![\p{sc=Latn}\d/.,–-])(?<said>${NUMBER})(?: ?\((?<again>${NUMBER})\))? (?<noun>bộ phụ lục|(?:(?:biểu|bảng|tệp|file|trang)(?: của)? )?phụ lục|phụ lục biểu)${WORD_END}`,
+  String.raw`(?<![\p{sc=Latn}\d/.,–-])(?<said>${NUMBER})(?: ?\((?<again>${NUMBER})\))? (?<noun>bộ phụ lục|(?:(?:biểu|bảng|tệp|file|trang)(?: của)? )?phụ lục|phụ lục biểu|pl(?! ?\d)|biểu(?: mẫu)?(?! (?:dương|diễn|quyết|thị|tình|hiện)))${WORD_END}`,
   'gu',
 );
 /** What makes of a number something else than a count of all that there is. */
@@ -29,6 +29,9 @@ const OTHER_BEFORE =
 /** `trong năm phụ lục` may be said of a year. */
 const YEAR_BEFORE = /(?:trong|cuối|đầu|của|hằng|hàng|cả|giữa) $/u;
 const ALL_BEFORE = /(?:tổng số|tổng cộng|tất cả|cả thảy|toàn bộ|cả)(?: là| gồm| có)?:? ?$/u;
+/** A report tells of many forms: of those that it is sent with where it says that right before. */
+const FORM = /^biểu(?: mẫu)?$/;
+const SENT_WITH = /(?:kèm theo|gửi kèm|đính kèm)(?: báo cáo)?(?: này)?(?: là| gồm| có)? $/u;
 const OF_THIS =
   /kèm theo|kèm với|gửi kèm|đính kèm|đường link|đường dẫn|liên kết|https?:|báo cáo (?:này|lời|tháng|quý|tuần|năm|kèm|có|gồm|bao gồm)|bộ phụ lục|tổng số|tổng cộng/u;
 /** Where one of several links or sets is spoken of, a number may be that one's. */
@@ -80,7 +83,7 @@ export function countsIn(
     const own = linkedSet(reading, links, { start, end }, sets) ?? namedSet(near, sets);
     if (own) return [{ ...found, of: own }];
     if (!isOfReport && !isOfThis(before, after)) return [];
-    if (isOfOther(before)) return [];
+    if (isOfOther(before) || (FORM.test(noun) && !SENT_WITH.test(before))) return [];
     if (noun === 'bộ phụ lục') return [{ ...found, of: 'sets' }];
     const isAlone =
       counts.filter((one) => one.index >= from && one.index < until).length === 1 &&

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, type Cell, type Header } from '../../../src/contract';
 import { examinedForm, type FormText, findingsOf } from '../../check/form';
-import { textCell } from '../tables';
+import { requiredHeaders, textCell } from '../tables';
 
 const PLANNED = 'Kế hoạch năm=100 | Số lẻ=1';
 
@@ -93,5 +93,25 @@ describe('a cell of a closed list or of a bounded number', () => {
     const said = toldOf({ form, settings }).map(({ message }) => message);
     expect(said).toHaveLength(2);
     for (const message of said) expect(message).not.toContain('Cột');
+  });
+});
+
+describe('the set of an appendix', () => {
+  it('is what tokens name it by, though its cell begins with the word', () => {
+    const header = requiredHeaders('appendices');
+    const sets = ['1', 'Bộ 1', 'bộ phụ lục số 1', 'Bộ', ''];
+    const rows = sets.map((set, at) => {
+      const cells = new Map(Object.entries({ Mã: `PL ${at}`, Bộ: set, Loại: 'Số liệu' }));
+      return header.map((name) => cells.get(name) ?? '');
+    });
+    const { workbook } = examinedForm({
+      form: '2026-05 CAP A 3',
+      change: (tabs) =>
+        tabs.set(
+          'Phụ lục',
+          [header, ...rows].map((row) => row.map(textCell)),
+        ),
+    });
+    expect(workbook.appendices.map(({ set }) => set)).toEqual(['1', '1', '1', 'Bộ', '']);
   });
 });

@@ -59,7 +59,10 @@ describe('links in a text', () => {
   it.each(['https://theodoi.example.vn', 'https://theodoi.example.vn/', 'theodoi.example.vn'])(
     'the name of a site is no link to a paper: %s',
     (site) => {
-      expect(codes(`Theo dõi trên Hệ thống nhiệm vụ (${site}).`)).toEqual([]);
+      const text = `Theo dõi trên Hệ thống nhiệm vụ (${site}).`;
+      expect(codes(text)).toEqual([]);
+      // A passage that is carried over names it month after month.
+      expect(codes(text, { earlier: { '2026-04': text } })).toEqual([]);
     },
   );
 });
@@ -80,6 +83,11 @@ describe('counts of appendices', () => {
     'Gửi kèm 10 phụ lục và 10 phụ lục tại hai đường link.',
     'Kèm theo báo cáo là 03 bộ phụ lục.',
     'Kèm theo báo cáo là ba bộ phụ lục.',
+    'Kèm theo báo cáo này là 13 PL.',
+    'Kèm theo 13 biểu.',
+    'Kèm theo báo cáo này là mười ba biểu mẫu tại các đường link.',
+    'Các biểu tại https://byvn.net/IH59 (mười biểu) và https://byvn.net/QUJq (03 biểu).',
+    'Các biểu tại https://byvn.net/IH59 (9 PL) và https://byvn.net/QUJq (4 PL).',
   ])('that are not the register’s are told: %s', (text) => {
     expect(inText(text)).toMatchObject([{ code: 'appendix-count', severity: 'Cảnh báo' }]);
   });
@@ -110,6 +118,11 @@ describe('counts of appendices', () => {
     'Đã có 12/14 phụ lục kèm theo báo cáo đủ số liệu.',
     'Chương trình hành động và phụ lục gồm 36 nhiệm vụ.',
     'Biểu mẫu có 03 phụ lục.',
+    'Kèm theo báo cáo này là 14 biểu.',
+    'Kèm theo PL 13, PL 14 của báo cáo này.',
+    'Đã lập 12 biểu của báo cáo tháng; 5 biểu chưa nộp.',
+    'Ban hành Kế hoạch số 75-KH/ĐU (kèm theo 02 biểu).',
+    'Báo cáo tháng có 13 biểu dương, kèm theo 3 biểu dương của Thành phố.',
   ])('that are, or are of something else, are left alone: %s', (text) => {
     expect(inText(text)).toEqual([]);
   });

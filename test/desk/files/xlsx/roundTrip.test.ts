@@ -468,6 +468,11 @@ describe('a furnished workbook', () => {
     expect(contents(twice)).toEqual(filed);
   });
 
+  test('a tab may have the one name that Excel keeps for itself', async () => {
+    const once = await reopened(await openBook({ History: [['x']] }));
+    expect(contents(once).sheets.map(({ title }) => title)).toEqual(['History']);
+  });
+
   test('holds to Excel’s limits: short tab names, long lists on a hidden tab', async () => {
     const parts = unzipSync(await (await furnished()).toBytes());
     const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
