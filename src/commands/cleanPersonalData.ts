@@ -189,6 +189,7 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
       ...(isWaiting ? [say.progressWaits] : []),
       ...(spent.waiting.length > 0 ? [say.stillInForm(spent.waiting)] : []),
       ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
+      ...(archive && archive.periodless.length > 0 ? [say.periodless(archive.periodless)] : []),
     ],
   };
 }

@@ -92,6 +92,11 @@ export function keptCells(cells: readonly string[]): string {
   return `"Lưu trữ", ô ${cellList(cells)}: có dữ liệu cá nhân nhưng để nguyên vì số, danh mục dựa vào đó. Cần bỏ thì "Mở lại kỳ", sửa, chốt lại.`;
 }
 
+/** Of rows that stay since nobody knows when they are of. */
+export function periodless(cells: readonly string[]): string {
+  return `"Lưu trữ", ô ${cellList(cells)}: không đọc được kỳ nên cả dòng để nguyên. Hãy gõ kỳ của dòng (như 2025-03; ô gộp thì bỏ gộp), dòng lạc thì cắt sang "Biểu chung", rồi chạy lại.`;
+}
+
 /** A copy of the workbook from before: where it is. */
 export interface OldCopy {
   readonly period: string;

@@ -17,6 +17,7 @@ import {
   compared,
   entrySheet,
   type PeriodRow,
+  periodlessRows,
   periodRowsIn,
   printsOf,
 } from '../cycle';
@@ -40,6 +41,8 @@ export interface CleanedArchive {
   readonly pieces: readonly string[];
   /** Cells with personal data that stay, since figures or lists rest on them. */
   readonly kept: readonly string[];
+  /** Cells in which no period can be read: their rows stay as they are. */
+  readonly periodless: readonly string[];
   /** The workbook with the archive as it is then. */
   readonly grid: Grid;
 }
@@ -143,6 +146,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
     records: recordsOf(grid, after, new Set(cleaned)),
     pieces: [...pieces],
     kept,
+    periodless: periodlessRows(archive).map((row) => cellName(row, Math.max(at('Kỳ'), 0))),
     grid: after,
   };
 }
@@ -213,7 +217,7 @@ function partsOf(
     const text = cellText(cells[column] ?? BLANK);
     const becomes = column === keys ? 'keep' : becomesUnder(header);
     const own: readonly Part[] =
-      text === '' || becomes === 'not' ? [] : [{ column, header, text, aside: undefined, becomes }];
+      text === '' ? [] : [{ column, header, text, aside: undefined, becomes }];
     const hanging = asides?.get(`${row}:${column}`) ?? '';
     return [...own, ...hangingParts(column, hanging)];
   });
