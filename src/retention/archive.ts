@@ -6,6 +6,7 @@ import {
   type Grid,
   type Header,
   isListed,
+  shownText,
   TAB,
   type Tab,
 } from '../contract';
@@ -103,7 +104,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
     periodRowsIn(archive, period).map(({ row, cells }) => {
       const textAt = (column: number) => cellText(cells[column] ?? BLANK);
       const isFigure = fold(textAt(at('Loại'))) === fold(FIGURE);
-      const parts = partsOf(tab, headers, { row, cells, width }, isFigure ? at(OBJECT) : -1);
+      const parts = partsOf(tab, headers, { row, width }, isFigure ? at(OBJECT) : -1);
       const now = covered(parts);
       for (const piece of now.pieces) pieces.add(piece);
       kept.push(...now.kept.map((part) => cellName(row, parts[part]?.column ?? 0)));
@@ -207,18 +208,18 @@ function widthOf({ rows, asides }: Tab, headers: number): number {
 
 /** Every column's text and what hangs on it: people's own columns went along. */
 function partsOf(
-  { asides }: Tab,
+  tab: Tab,
   headers: readonly string[],
-  { row, cells, width }: Pick<PeriodRow, 'row' | 'cells'> & { readonly width: number },
+  { row, width }: Pick<PeriodRow, 'row'> & { readonly width: number },
   keys: number,
 ): readonly Part[] {
   return numbersIn(0, width).flatMap((column): readonly Part[] => {
     const header = headers[column] ?? '';
-    const text = cellText(cells[column] ?? BLANK);
+    const text = shownText(tab, row, column);
     const becomes = column === keys ? 'keep' : becomesUnder(header);
     const own: readonly Part[] =
       text === '' ? [] : [{ column, header, text, aside: undefined, becomes }];
-    const hanging = asides?.get(`${row}:${column}`) ?? '';
+    const hanging = tab.asides?.get(`${row}:${column}`) ?? '';
     return [...own, ...hangingParts(column, hanging)];
   });
 }

@@ -51,7 +51,7 @@ export function coveredMemory(
     return rewordedTab(tab, (texts, cells) => {
       const isHead = columnNamed(cells, isAnswers ? header.why : PERIOD) >= 0;
       if (isHead) heads = cells;
-      const own = isAnswers ? answered(heads, texts, rows) : copied(heads, cells, periods);
+      const own = isAnswers ? answered(heads, texts, rows) : copied(heads, texts, cells, periods);
       return (isHead ? texts : own).map((text) =>
         pieces.reduce(
           (left, piece) =>
@@ -68,8 +68,12 @@ function isRemembering({ title }: Tab): boolean {
 }
 
 /** A copied row; of a period that has served its time without what is personal. */
-function copied(heads: readonly Cell[], cells: readonly Cell[], periods: Spent['periods']): Texts {
-  const texts = cells.map((cell) => cellText(cell ?? BLANK));
+function copied(
+  heads: readonly Cell[],
+  texts: Texts,
+  cells: readonly Cell[],
+  periods: Spent['periods'],
+): Texts {
   const period = readPeriodCell(cells[columnNamed(heads, PERIOD)] ?? BLANK);
   if (!period || !periods.has(writePeriod(period))) return texts;
   const row = texts.map((text, at) => {

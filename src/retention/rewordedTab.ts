@@ -1,4 +1,4 @@
-import { BLANK, type Cell, cellText, type Tab } from '../contract';
+import { type Cell, shownText, type Tab } from '../contract';
 import { enteredValue, type Request } from '../contract/write';
 
 /** A tab with cells that say something else. */
@@ -14,7 +14,7 @@ export function rewordedTab(
 ): RewordedTab {
   const requests: Request[] = [];
   const rows = tab.rows.map((cells, rowIndex) => {
-    const texts = cells.map((cell) => cellText(cell ?? BLANK));
+    const texts = cells.map((_, column) => shownText(tab, rowIndex, column));
     const after = reword(texts, cells);
     return cells.map((cell, columnIndex): Cell => {
       const text = after[columnIndex] ?? '';

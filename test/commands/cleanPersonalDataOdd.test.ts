@@ -1,0 +1,105 @@
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import type { Desk, Tabs } from '../../src/desk';
+import { SMALL_MONTH } from '../run/small';
+import { compile, type Outcome, openWithBundle } from './bundle';
+
+const OWN = ['Số CCCD của hộ', 'Ghi riêng'];
+const HEADER = [...(SMALL_MONTH['Lưu trữ']?.[0] ?? []), ...OWN];
+const column = (header: string) => HEADER.indexOf(header);
+
+/** Sixteen months in the archive: the first four have served their time. */
+const MONTHS = Array.from({ length: 16 }, (_, at) => {
+  const month = 2025 * 12 + at;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+});
+const HOUSEHOLD = 'Hộ bà Nguyễn Thị Hạnh, CCCD 001085110001, mắc bệnh ung thư, được thăm.';
+
+function rowOf(period: string, cells: Readonly<Record<string, string>> = {}) {
+  const of = { Kỳ: period, Trục: 'UBND', 'Đơn vị': 'CAP', Mục: 'van-hoa', Loại: 'Lời văn' };
+  const all: Readonly<Record<string, string>> = { ...of, 'Nội dung': `Việc ${period}`, ...cells };
+  return HEADER.map((header) => all[header] ?? '');
+}
+
+/** A workbook of those months, with what is planted besides. */
+async function opened(
+  planted: readonly Readonly<Record<string, string>>[] = [],
+  tabs: Tabs = {},
+): Promise<Desk> {
+  const rows = MONTHS.map((period, at) => rowOf(period, planted[at]));
+  return openWithBundle({ ...SMALL_MONTH, 'Lưu trữ': [HEADER, ...rows], ...tabs });
+}
+
+type Cells = NonNullable<ReturnType<Desk['spreadsheet']>['sheets'][number]['rows'][number]>;
+
+/** Puts a cell as no text can be typed: with a format, a note, a formula. */
+function put(desk: Desk, title: string, row: number, at: number, cell: Cells[number]): void {
+  const sheet = desk.spreadsheet().sheets.find((one) => one.title === title);
+  const cells = sheet?.rows[row];
+  if (!cells) throw new Error(`no row ${row} of ${title}`);
+  while (cells.length < at) cells.push(undefined);
+  cells[at] = { ...cells[at], ...cell };
+}
+
+/** All that the file of a workbook says anywhere. */
+async function textOf(desk: Desk): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts = Object.values(unzipSync(await desk.toBytes())).map((part) => decoder.decode(part));
+  return parts.join('\n').normalize('NFC');
+}
+
+const clean = (desk: Desk, options: object = { 'dong-y': true }) =>
+  desk.run('cleanPersonalData', options) as Outcome;
+
+const zeros = (digits: number) => ({
+  numberFormat: { type: 'NUMBER', pattern: '0'.repeat(digits) },
+});
+
+it('covers whatever a cell makes of a number, and leaves the report as it was', async () => {
+  const desk = await opened([
+    { 'Nội dung': HOUSEHOLD.normalize('NFD') },
+    { 'Ghi riêng': '0010 8522 0001', 'Ghi chú': '001.085.220.002' },
+  ]);
+  const own = column('Ghi riêng');
+  put(desk, 'Lưu trữ', 1, own, { value: 1_085_110_002, format: zeros(12) });
+  put(desk, 'Lưu trữ', 2, column('Số CCCD của hộ'), { value: 1_085_220_003, format: zeros(12) });
+  put(desk, 'Lưu trữ', 3, own, { value: 912_330_001, format: zeros(10) });
+  put(desk, 'Lưu trữ', 3, column('Ghi chú'), {
+    value: { formula: '="CCCD "&"001085330002"', result: 'CCCD 001085330002' },
+  });
+  put(desk, 'Lưu trữ', 4, own, {
+    value: { formula: '=HYPERLINK("tel:0912440001", "gọi")', result: 'gọi' },
+  });
+  put(desk, 'Lưu trữ', 4, column('Trục'), { note: 'CCCD 001085440002' });
+  put(desk, 'Lưu trữ', 4, own + 1, { note: 'CCCD 001085440003' });
+  const sheet = desk.spreadsheet().sheets.find(({ title }) => title === 'Lưu trữ');
+  if (sheet) sheet.columnMetadata = new Map([[own, { hiddenByUser: true }]]);
+  const texts = [
+    ...['001085110001', '1085110002', '0010 8522 0001', '001.085.220.002', '1085220003'],
+    ...['912330001', '001085330002', '0912440001', '001085440002', '001085440003', 'Thị Hạnh'],
+  ];
+  const report = () => {
+    const { reportLines, rollup } = compile(desk);
+    return [reportLines, rollup];
+  };
+  const [before, said] = [await textOf(desk), report()];
+  expect(texts.filter((text) => !before.includes(text))).toEqual([]);
+  expect(clean(desk).status).toBe('done');
+  const after = await textOf(desk);
+  expect(texts.filter((text) => after.includes(text))).toEqual([]);
+  expect(report()).toEqual(said);
+});
+
+it('names the rows of no period, and what stands in a list’s place', async () => {
+  const desk = await opened([
+    { 'Ghi chú': 'Gọi 0912110001' },
+    { Kỳ: 'tháng hai', 'Ghi chú': 'Gọi 0912220001' },
+    { 'Trạng thái': 'CCCD 001085330001' },
+    { Mã: 'CCCD 001085440001' },
+  ]);
+  const { messages } = clean(desk);
+  const said = messages.join('\n');
+  expect(said).toContain('"Lưu trữ", ô A3: không đọc được kỳ nên cả dòng để nguyên');
+  expect(said).toMatch(/"Lưu trữ", ô P4, F5: có dữ liệu cá nhân nhưng để nguyên/);
+  expect(clean(desk).messages.join('\n')).toContain('ô A3: không đọc được kỳ');
+});
