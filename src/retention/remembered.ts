@@ -25,6 +25,7 @@ import { covered } from './covered';
 import { removedFrom, withoutNames } from './names';
 import { type RewordedTab, rewordedTab } from './rewordedTab';
 import type { Spent } from './spentPeriods';
+import { isApart, withoutWords } from './words';
 
 const ANSWERS: ReadonlySet<string> = new Set([TAB.findings, FINDINGS_SNAPSHOT].map(fold));
 const LATEST: ReadonlySet<string> = new Set([TAB.changes, KEPT_TAB].map(fold));
@@ -45,6 +46,8 @@ export function coveredMemory(
 ): readonly RewordedTab[] {
   const rows = new Set([...periods].flatMap((period) => [...archivedRows(grid, period)]));
   const kept = once(() => keptWords(grid, rows));
+  const isGone: typeof isApart = (piece, ...around) =>
+    isApart(piece, ...around) && !kept().includes(piece);
   return grid.tabs.filter(isRemembering).map((tab) => {
     const isAnswers = ANSWERS.has(fold(tab.title));
     let heads: readonly Cell[] = [];
@@ -52,13 +55,7 @@ export function coveredMemory(
       const isHead = columnNamed(cells, isAnswers ? header.why : PERIOD) >= 0;
       if (isHead) heads = cells;
       const own = isAnswers ? answered(heads, texts, rows) : copied(heads, texts, cells, periods);
-      return (isHead ? texts : own).map((text) =>
-        pieces.reduce(
-          (left, piece) =>
-            left.includes(piece) && !kept().includes(piece) ? left.split(piece).join('…') : left,
-          text,
-        ),
-      );
+      return (isHead ? texts : own).map((text) => withoutWords(text, pieces, '…', isGone));
     });
   });
 }
