@@ -14,8 +14,10 @@ import {
   damagedIn,
   namelessLine,
   namelessTabs,
+  type RewordedTab,
   type Spent,
   spentIn,
+  type WasCell,
 } from '../retention';
 import type { BookCommand, PlanContext, Planning, Question, Writing } from '../run';
 import { keptUndo, readUndo, rewordedRecord } from '../run';
@@ -61,7 +63,8 @@ export const cleanPersonalData: BookCommand = {
     const other = archive && figuresChanged(book, archive.grid, context.run);
     if (other) return { state: 'refused', reasons: [say.figuresWouldChange(other)] };
     const plan = cleaningOf(book, spent, archive);
-    const subjects = subjectsOf(spent);
+    const elsewhere = [copiesOf(book.grid, spent, place), subjectsOf(spent), place] as const;
+    const [, subjects] = elsewhere;
     const agreed = isAgreed(options[AGREE]);
     const before = writePeriod(spent.firstKept);
     if (isNothing(plan.what)) {
@@ -70,19 +73,20 @@ export const cleanPersonalData: BookCommand = {
       return idle(lines, { data, forgets: true, asks: askedKept(options) });
     }
     if (!agreed) {
-      const lines = [...say.found(before, plan.what), ...plan.remarks];
+      const about = [...plan.remarks, ...say.elsewhere(...elsewhere, say.FEW_COPIES)];
+      const lines = [...say.found(before, plan.what), ...about];
       return idle([...lines, say.previewOnly[place]], {
         data: { toClean: plan.what },
-        asks: askedKept(options) ?? askedToAgree(options, lines, markOf(plan)),
+        asks: askedKept(options) ?? askedToAgree(options, lines, plan.mark),
       });
     }
-    if (overruled?.includes(markOf(plan)) === false) {
+    if (overruled?.includes(plan.mark) === false) {
       return { state: 'refused', reasons: [say.changedSinceAsked] };
     }
     return {
       state: 'planned',
       files: [],
-      writing: () => writingOf(book, spent, plan, { ...context, subjects }),
+      writing: () => writingOf(book, plan, elsewhere, context),
     };
   },
 };
@@ -115,6 +119,8 @@ function askedToAgree(
 /** All that is changed, and what is said of it. */
 interface Plan {
   readonly what: say.Cleaning;
+  /** What goes, to the letter and where: a yes to it is one to nothing else. */
+  readonly mark: string;
   readonly changes: (context: Pick<PlanContext, 'when' | 'run'>) => readonly Change[];
   readonly chain: Exclude<ReturnType<typeof rewordJournal>, string> | undefined;
   /** What is left as it is, and why. */
@@ -122,12 +128,7 @@ interface Plan {
 }
 
 function isNothing({ cells, remembered, names, letters }: say.Cleaning): boolean {
-  return cells + remembered + names + letters === 0;
-}
-
-/** What was shown: a yes to it is one to nothing else. */
-function markOf({ what }: Plan): string {
-  return fingerprint([what.periods, what.rows, what.cells, what.remembered, what.letters]);
+  return cells.length + remembered.length + names + letters === 0;
 }
 
 /** The codes whose figures would be others, none of them where words alone would; undefined where all stay. */
@@ -145,10 +146,13 @@ export function figuresChanged(book: Book, grid: Grid, run: string): readonly st
 function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefined): Plan {
   const { grid } = book;
   const names = namesOf(book, spent);
-  const memory = coveredMemory(grid, spent, archive?.pieces ?? []);
-  const log = rewordJournal(grid, (text) =>
-    spent.isLine(text('Kỳ'), text('Thời gian')) ? namelessLine(text, names) : {},
-  );
+  const { tabs: memory, standing } = coveredMemory(grid, spent, archive?.pieces ?? []);
+  const told: unknown[] = [];
+  const log = rewordJournal(grid, (text) => {
+    if (!spent.isLine(text('Kỳ'), text('Thời gian'))) return {};
+    told.push([text('Thời gian'), text('Người thực hiện'), text('Kết quả')]);
+    return namelessLine(text, names);
+  });
   const chain = typeof log === 'string' ? undefined : log;
   const { requests, overtaken } = book.progress();
   // What waits is carried out by the same batch, which writes the tab whole.
@@ -156,13 +160,17 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
   const telling = namelessTabs(grid, spent, names, (title) => isWaiting && title === TAB.progress);
   const reminded = readReminded(grid);
   const letters = spent.isDay(reminded.day) ? reminded.units.size : 0;
+  const remembered = cellsIn(memory);
+  const named = cellsIn(telling);
+  const covered = archive?.cells ?? [];
   return {
+    mark: fingerprint([covered, remembered, named, told, [...reminded.units.keys()], letters]),
     what: {
       periods: archive?.periods ?? [],
       rows: archive?.rows ?? 0,
-      cells: archive?.cells ?? 0,
-      remembered: countIn(memory),
-      names: (chain?.count ?? 0) + countIn(telling),
+      cells: covered.map(placeOf),
+      remembered: remembered.map(placeOf),
+      names: (chain?.count ?? 0) + named.length,
       letters,
     },
     changes: ({ when, run }) => [
@@ -189,13 +197,18 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
       ...(isWaiting ? [say.progressWaits] : []),
       ...(spent.waiting.length > 0 ? [say.stillInForm(spent.waiting)] : []),
       ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
+      ...(standing.length > 0 ? [say.standing(standing)] : []),
       ...(archive && archive.periodless.length > 0 ? [say.periodless(archive.periodless)] : []),
     ],
   };
 }
 
-function countIn(tabs: readonly { readonly requests: readonly unknown[] }[]): number {
-  return tabs.reduce((sum, { requests }) => sum + requests.length, 0);
+function cellsIn(tabs: readonly RewordedTab[]): readonly WasCell[] {
+  return tabs.flatMap(({ cells }) => cells);
+}
+
+function placeOf([place]: WasCell): string {
+  return place;
 }
 
 /** The names that go, wherever they stand in lines of that time. */
@@ -238,13 +251,12 @@ function copiesOf(grid: Grid, { periods }: Spent, place: PlanContext['place']) {
 
 function writingOf(
   { grid, workbook }: Book,
-  spent: Spent,
   plan: Plan,
-  context: PlanContext & { readonly subjects: readonly string[] },
+  elsewhere: readonly [readonly say.OldCopy[], readonly string[], PlanContext['place']],
+  context: PlanContext,
 ): Writing {
   const { what, chain, remarks } = plan;
-  const { place, subjects } = context;
-  const copies = copiesOf(grid, spent, place);
+  const [copies, subjects] = elsewhere;
   const { periods, rows, cells, names, letters } = what;
   return {
     ids: new TabIds(grid),
@@ -260,10 +272,10 @@ function writingOf(
     ],
     said: {
       title: cleaning.command,
-      lines: [...say.parts(what), ...remarks, ...say.elsewhere(copies, subjects, place)],
+      lines: [...say.parts(what), ...remarks, ...say.elsewhere(...elsewhere)],
       links: [],
       data: {
-        cleaned: { periods, rows, cells, names, letters, backups: copies },
+        cleaned: { periods, rows, cells: cells.length, names, letters, backups: copies },
         letterSubjects: subjects,
       },
     },

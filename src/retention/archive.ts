@@ -26,6 +26,7 @@ import { cellName } from '../model/address';
 import { fold } from '../model/folding';
 import { numbersIn } from '../model/spans';
 import { covered, type RowText } from './covered';
+import type { WasCell } from './rewordedTab';
 import type { Spent } from './spentPeriods';
 
 /** Rows of the archive without what was personal in them. */
@@ -33,9 +34,9 @@ export interface CleanedArchive {
   readonly requests: readonly Request[];
   /** The periods of which any row is changed. */
   readonly periods: readonly string[];
-  /** How many rows and cells are changed, what hangs on cells included. */
+  /** How many rows and which cells are changed, what hangs on cells included. */
   readonly rows: number;
-  readonly cells: number;
+  readonly cells: readonly WasCell[];
   /** What the closed periods among them are known by then. */
   readonly records: readonly CleanedPeriod[];
   /** What was covered. */
@@ -94,6 +95,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
   const rows = [...tab.rows];
   const requests: Request[] = [];
   const cleaned: string[] = [];
+  const were: WasCell[] = [];
   const pieces = new Set<string>();
   const kept: string[] = [];
   const told = new Map<string, string>();
@@ -110,7 +112,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
       kept.push(...now.kept.map((part) => cellName(row, parts[part]?.column ?? 0)));
       const changes = changesOf(parts, now.texts);
       const apart = isFigure ? APART.map(at).map(textAt) : undefined;
-      return { period, row, cells, changes, apart, before: textAt(content) };
+      return { period, row, cells, parts, changes, apart, before: textAt(content) };
     }),
   );
   // Words that stay keep theirs, wherever in the archive their row stands.
@@ -119,7 +121,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
       apartFrom(told, apart, { before, now: before });
     }
   }
-  for (const { period, row, cells, changes, apart, before } of looked) {
+  for (const { period, row, cells, parts, changes, apart, before } of looked) {
     const change = changes.get(content);
     if (apart && change?.text !== undefined) {
       const words = apartFrom(told, apart, { before, now: change.text });
@@ -133,6 +135,8 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
       });
       for (const [column, change] of changes) {
         const place = { sheetId: tab.id, rowIndex: row, columnIndex: column };
+        const was = parts.filter((part) => part.column === column).map(({ text }) => text);
+        were.push([cellName(row, column), was.join('\n')]);
         requests.push(cellRequest(place, cells[column] ?? BLANK, change));
       }
     }
@@ -143,7 +147,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
     requests,
     periods: [...new Set(cleaned)],
     rows: cleaned.length,
-    cells: requests.length,
+    cells: were,
     records: recordsOf(grid, after, new Set(cleaned)),
     pieces: [...pieces],
     kept,

@@ -30,9 +30,23 @@ import { isApart, withoutWords } from './words';
 const ANSWERS: ReadonlySet<string> = new Set([TAB.findings, FINDINGS_SNAPSHOT].map(fold));
 const LATEST: ReadonlySet<string> = new Set([TAB.changes, KEPT_TAB].map(fold));
 
+/** In these rows are kept or reworded, whoever put a name there. */
+const OURS: ReadonlySet<string> = new Set(
+  [TAB.archive, TAB.entries, TAB.log, TAB.undo, TAB.progress, RECORD_TAB, PUBLICATIONS_TAB].map(
+    fold,
+  ),
+);
+
 type Texts = readonly string[];
 
 const PERIOD = 'Kỳ';
+
+/** What becomes of all that is no row. */
+export interface CoveredMemory {
+  readonly tabs: readonly RewordedTab[];
+  /** Where else what was covered stands: cells and names of tabs, which people alone may change. */
+  readonly standing: readonly string[];
+}
 
 /**
  * Covers what the add-on's own tabs remember of rows that have served their time: copies of such rows,
@@ -43,21 +57,28 @@ export function coveredMemory(
   grid: Grid,
   { periods }: Spent,
   pieces: readonly string[],
-): readonly RewordedTab[] {
+): CoveredMemory {
   const rows = new Set([...periods].flatMap((period) => [...archivedRows(grid, period)]));
   const kept = once(() => keptWords(grid, rows));
   const isGone: typeof isApart = (piece, ...around) =>
     isApart(piece, ...around) && !kept().includes(piece);
-  return grid.tabs.filter(isRemembering).map((tab) => {
+  const without = (text: string) => withoutWords(text, pieces, '…', isGone);
+  const tabs = grid.tabs.filter(isRemembering).map((tab) => {
     const isAnswers = ANSWERS.has(fold(tab.title));
     let heads: readonly Cell[] = [];
     return rewordedTab(tab, (texts, cells) => {
       const isHead = columnNamed(cells, isAnswers ? header.why : PERIOD) >= 0;
       if (isHead) heads = cells;
       const own = isAnswers ? answered(heads, texts, rows) : copied(heads, texts, cells, periods);
-      return (isHead ? texts : own).map((text) => withoutWords(text, pieces, '…', isGone));
+      return (isHead ? texts : own).map(without);
     });
   });
+  const others = grid.tabs.filter((tab) => !isRemembering(tab) && !OURS.has(fold(tab.title)));
+  const standing = others.flatMap((tab) => [
+    ...(without(tab.title) === tab.title ? [] : [`trang "${tab.title}"`]),
+    ...rewordedTab(tab, (texts) => texts.map(without)).cells.map(([place]) => place),
+  ]);
+  return { tabs, standing };
 }
 
 function isRemembering({ title }: Tab): boolean {

@@ -103,3 +103,64 @@ it('names the rows of no period, and what stands in a list’s place', async () 
   expect(said).toMatch(/"Lưu trữ", ô P4, F5: có dữ liệu cá nhân nhưng để nguyên/);
   expect(clean(desk).messages.join('\n')).toContain('ô A3: không đọc được kỳ');
 });
+
+it('names where people keep by hand what it covers, in tabs and their names', async () => {
+  const own = 'Hộ 001085110001';
+  const desk = await opened([{ 'Nội dung': HOUSEHOLD }, { 'Ghi chú': 'Gọi 0912220001' }], {
+    'Chép tay': [['Chép'], ['bà Nguyễn Thị Hạnh'], ['không có gì'], ['bà Nguyễn Thị Hạnhh']],
+    [own]: [['x']],
+    _riêng: [['', 'gọi 0912220001']],
+  });
+  const before = ['Chép tay', own, '_riêng'].map((title) => desk.values(title));
+  for (const { messages } of [clean(desk, {}), clean(desk)]) {
+    expect(messages.join('\n')).toContain(`còn ở "Chép tay" A2, trang "${own}", "_riêng" B1`);
+  }
+  expect(['Chép tay', own, '_riêng'].map((title) => desk.values(title))).toEqual(before);
+});
+
+it('asks again where what is to be covered is another by then, though it is as much', async () => {
+  for (const [change, status] of [
+    ['Gọi 0912110002', 'refused'],
+    ['Gọi 0912110001', 'done'],
+  ] as const) {
+    const asked: string[] = [];
+    const desk: Desk = await openWithBundle(
+      {
+        ...SMALL_MONTH,
+        'Lưu trữ': [HEADER, ...MONTHS.map((one) => rowOf(one, { 'Ghi chú': 'Gọi 0912110001' }))],
+      },
+      {
+        answer: (text) => {
+          asked.push(text);
+          if (asked.length === 2) desk.type('Lưu trữ', 'S2', change);
+          return asked.length === 1 ? '' : 'CÓ';
+        },
+      },
+    );
+    const outcome = clean(desk, {});
+    expect([outcome.status, asked.length]).toEqual([status, 2]);
+    if (status === 'refused') expect(outcome.messages[0]).toContain('Sổ đã đổi sau khi hỏi');
+  }
+});
+
+it('shows before a yes which cells, copies, letters and documents hold what', async () => {
+  const form = SMALL_MONTH['Biểu chung'] ?? [];
+  const [ky = ''] = MONTHS;
+  const widened = form.slice(1).map((cells) => [...cells, ...OWN.map(() => '')]);
+  const rows = MONTHS.slice(1).map((one) => rowOf(one, { 'Ghi chú': 'Gọi 0912110001' }));
+  const desk = await openWithBundle({
+    ...SMALL_MONTH,
+    'Biểu chung': [HEADER, ...widened, rowOf(ky, { 'Ghi chú': 'Gọi 0912110001' })],
+    'Lưu trữ': [HEADER, ...rows],
+  });
+  const closed = desk.run('closePeriod', { ky, 'ly-do': 'thử' }) as Outcome;
+  expect(closed.status).toBe('done');
+  const said = clean(desk, {}).messages.join('\n');
+  expect(said).toContain(
+    '"Lưu trữ": 4 ô ở 4 dòng của kỳ 2025-01, 2025-02, 2025-03, 2025-04 (S17, S2, S3, S4)',
+  );
+  expect(said).toMatch(/Các bản lưu khi chốt .* còn dữ liệu cũ.*\n– 2025-01: https:/);
+  expect(said).toContain('"Nhắc nộp báo cáo tháng 1 năm 2025:"');
+  expect(said).toContain('Báo cáo, phụ lục đã lập');
+  expect(said).toContain('Không đọc được');
+});
