@@ -80,7 +80,8 @@ export const agree = 'Gõ CÓ để dọn. Để trống hoặc Hủy: không l�
 
 export const previewOnly: Readonly<Record<Keeping, string>> = {
   drive: 'Đây là bản xem trước, chưa che gì.',
-  folder: 'Đây là bản xem trước, chưa che gì. Thêm --dong-y để dọn.',
+  folder:
+    'Đây là bản xem trước, chưa che gì. Thêm --dong-y để dọn và xóa thư của các kỳ ấy trong thu.',
 };
 
 /** Why names stay in the journal. */
@@ -149,7 +150,7 @@ export function elsewhere(
           ),
         ]),
     `Thư nhắc đã gửi nằm ở "Thư đã gửi" của người gửi và hộp thư của đơn vị, tìm bằng: ${isDrive ? `in:sent subject:(${search})` : search}`,
-    `Báo cáo, phụ lục đã lập${isDrive ? ' và Tệp → Lịch sử phiên bản' : ''} còn nội dung cũ. Không đọc được, hãy tự xem: bình luận, liên kết ở một phần chữ, công thức, bộ lọc, danh sách chọn, ghi chú ngoài "Lưu trữ".`,
+    `Báo cáo, phụ lục đã lập và ${isDrive ? 'Tệp → Lịch sử phiên bản' : 'mọi tệp khác của sổ'} còn nội dung cũ. Không đọc được: bình luận, liên kết ở một phần chữ, công thức, bộ lọc, danh sách chọn, ghi chú ngoài "Lưu trữ".`,
   ];
 }
 

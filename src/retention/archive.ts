@@ -143,6 +143,12 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
   }
   const changed = { ...tab, rows };
   const after = { ...grid, tabs: grid.tabs.map((one) => (one === tab ? changed : one)) };
+  // Headers are of no period.
+  const head = partsOf(tab, [], { row: 0, width }, -1);
+  covered(head).texts.forEach((text, part) => {
+    const { column = 0, text: before } = head[part] ?? {};
+    if (text !== before) kept.push(cellName(0, column));
+  });
   return {
     requests,
     periods: [...new Set(cleaned)],

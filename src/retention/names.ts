@@ -27,9 +27,8 @@ const SHORTEST = 4;
 /** Whether a name is no part of a longer one, of another word or address. */
 function isWholeName(name: string, before: string, after: string): boolean {
   if (!isApart(name, before, after)) return false;
-  if (name.includes('@')) {
-    return !/[\p{L}\d][.+-]$/u.test(before) && !/^[.-][\p{L}\d]/u.test(after);
-  }
+  // People's addresses are covered by now, whole; an office's is no part of any.
+  if (name.includes('@')) return true;
   // `Lan` in `Lan Anh`; behind a name a unit's code may stand.
   if (/^ \p{Lu}(?!\p{Lu})/u.test(after)) return false;
   const [, word = ''] = /(\p{L}+) $/u.exec(before) ?? [];

@@ -16,10 +16,14 @@ type Typed = Readonly<Record<string, string>>;
 
 /** What becomes of archived rows of an old month, unless they say another. */
 async function cleaning(...rows: readonly Typed[]) {
+  return cleaningUnder(HEADER, ...rows);
+}
+
+async function cleaningUnder(header: readonly string[], ...rows: readonly Typed[]) {
   const archived = rows.map((row) =>
     HEADER.map((header) => ({ Kỳ: PERIOD, Trục: 'UBND', 'Đơn vị': 'CAP', ...row })[header] ?? ''),
   );
-  const desk = await openWithBundle({ ...SMALL_MONTH, 'Lưu trữ': [HEADER, ...archived] });
+  const desk = await openWithBundle({ ...SMALL_MONTH, 'Lưu trữ': [[...header], ...archived] });
   const grid = readableGrid(layoutOf(desk.spreadsheet()));
   const firstKept = { kind: 'month', year: 2025, month: 4 } as const;
   const spent = { periods: new Set([PERIOD]), waiting: [], firstKept, isLine: never, isDay: never };
@@ -62,6 +66,13 @@ describe('archived rows', () => {
     );
     expect(archive?.periodless).toEqual(['A3', 'A4']);
     expect(archive?.rows).toBe(1);
+  });
+
+  it('have headers that are named where they hold something personal', async () => {
+    const header = HEADER.map((one) => (one === 'Số điện thoại' ? 'Gọi 0977555333' : one));
+    const archive = await cleaningUnder(header, { 'Ghi chú': 'Gọi 0977555334' });
+    expect([archive?.kept, archive?.cells]).toEqual([['V1'], [['S2', 'Gọi 0977555334']]]);
+    expect((await cleaning({}))?.kept).toEqual([]);
   });
 
   it('are named where something personal stands in a list’s place', async () => {
