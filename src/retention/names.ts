@@ -15,6 +15,7 @@ export function removedFrom(name: string): string {
 
 /** Who wrote an answer stands behind it. */
 const ANSWERED_BY = /\([^()]+\)(?=;|$)/g;
+
 /** A text without names that go, and without what is personal in it. */
 export function withoutNames(text: string, names: ReadonlySet<string>): string {
   const words = [...names].map((name) => name.normalize('NFC'));
@@ -33,7 +34,7 @@ function isWholeName(name: string, before: string, after: string): boolean {
   if (/^ \p{Lu}(?!\p{Lu})/u.test(after)) return false;
   const [, word = ''] = /(\p{L}+) $/u.exec(before) ?? [];
   const kind = beforeName(word);
-  if (kind === 'title') return true;
+  if (kind === 'title' || /(?:đồng chí|đ\/c) $/i.test(before)) return true;
   if (name.length < SHORTEST) return word === '' && !/^ \p{L}/u.test(after);
   if (!/^\p{Lu}(?!\p{Lu})/u.test(word)) return true;
   // What begins a sentence has its capital by that: `Do Lan nộp`.
