@@ -195,12 +195,16 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
     remarks: [
       ...(log === 'gap' ? [say.brokenJournal] : []),
       ...(isWaiting ? [say.progressWaits] : []),
-      ...(spent.waiting.length > 0 ? [say.stillInForm(spent.waiting)] : []),
-      ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
-      ...(standing.length > 0 ? [say.standing(standing)] : []),
-      ...(archive && archive.periodless.length > 0 ? [say.periodless(archive.periodless)] : []),
+      ...ifAny(spent.waiting, say.stillInForm),
+      ...ifAny(archive?.kept, say.keptCells),
+      ...ifAny(standing, say.standing),
+      ...ifAny(archive?.periodless, say.periodless),
     ],
   };
+}
+
+function ifAny(places: readonly string[] = [], said: (places: readonly string[]) => string) {
+  return places.length > 0 ? [said(places)] : [];
 }
 
 function cellsIn(tabs: readonly RewordedTab[]): readonly WasCell[] {
