@@ -145,8 +145,9 @@ export function figuresChanged(book: Book, grid: Grid, run: string): readonly st
 
 function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefined): Plan {
   const { grid } = book;
-  const names = namesOf(book, spent);
-  const { tabs: memory, standing } = coveredMemory(grid, spent, archive?.pieces ?? []);
+  const pieces = archive?.pieces ?? [];
+  const names = namesOf(book, spent, pieces);
+  const { tabs: memory, standing } = coveredMemory(grid, spent, pieces);
   const told: unknown[] = [];
   const log = rewordJournal(grid, (text) => {
     if (!spent.isLine(text('Kỳ'), text('Thời gian'))) return {};
@@ -215,17 +216,22 @@ function placeOf([place]: WasCell): string {
   return place;
 }
 
-/** The names that go, wherever they stand in lines of that time. */
-function namesOf({ grid, progress }: Book, { periods, isLine }: Spent): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The names that go, wherever they stand in lines of that time: of who did it, and all that was covered. */
+function namesOf(
+  { grid, progress }: Book,
+  { periods, isLine }: Spent,
+  pieces: readonly string[],
+): readonly string[] {
+  const names = new Set<string>(pieces);
+  const add = (who: string) => names.add(who.normalize('NFC').trim());
   // Nothing is reworded: the lines are read as they stand.
   rewordJournal(grid, (text) => {
-    if (isLine(text('Kỳ'), text('Thời gian'))) names.add(text('Người thực hiện'));
+    if (isLine(text('Kỳ'), text('Thời gian'))) add(text('Người thực hiện'));
     return {};
   });
-  for (const { period, who } of progress().rows) if (periods.has(period)) names.add(who);
+  for (const { period, who } of progress().rows) if (periods.has(period)) add(who);
   for (const word of ['', LOG_WORDS.unknownAccount, LOG_WORDS.removedName]) names.delete(word);
-  return names;
+  return [...names];
 }
 
 /** How the subjects of letters about these periods begin. */

@@ -16,10 +16,9 @@ export function removedFrom(name: string): string {
 /** Who wrote an answer stands behind it. */
 const ANSWERED_BY = /\([^()]+\)(?=;|$)/g;
 
-/** A text without names that go, and without what is personal in it. */
-export function withoutNames(text: string, names: ReadonlySet<string>): string {
-  const words = [...names].map((name) => name.normalize('NFC'));
-  return withoutWords(coveredText(text), words, removedName, isWholeName);
+/** A text without names that go, which are in NFC, and without what is personal in it. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return withoutWords(coveredText(text), names, removedName, isWholeName);
 }
 
 /** So short a name may be a word of any text: it is none beside other words, unless a title leads to it. */
@@ -44,7 +43,7 @@ function isWholeName(name: string, before: string, after: string): boolean {
 /** A line of the journal without names. */
 export function namelessLine(
   text: (header: Header<'log'>) => string,
-  names: ReadonlySet<string>,
+  names: readonly string[],
 ): Reworded {
   // What a cleaning tells of the chain before it is what an older copy is held against.
   const isCleaning = text('Lệnh') === cleaning.command;

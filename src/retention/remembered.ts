@@ -108,7 +108,7 @@ function answered(heads: readonly Cell[], texts: Texts, rows: ReadonlySet<number
   const [, row = ''] = /^[A-Z]*(\d+)/.exec(text(header.cell)) ?? [];
   if (fold(text(header.tab)) !== fold(TAB.archive) || !rows.has(Number(row) - 1)) return texts;
   const who = removedFrom(text(header.who));
-  const why = withoutNames(text(header.why), new Set([text(header.who)]));
+  const why = withoutNames(text(header.why), [text(header.who).normalize('NFC')]);
   if (who === text(header.who) && why === text(header.why)) return texts;
   const [identity = ''] = text(header.identity).split(' ');
   const said = new Map([
@@ -143,7 +143,7 @@ const STATE = 'Trạng thái';
 export function namelessTabs(
   grid: Grid,
   { periods }: Spent,
-  names: ReadonlySet<string>,
+  names: readonly string[],
   isWritten: (title: string) => boolean,
 ): readonly RewordedTab[] {
   const tabs = TELLING.filter((title) => !isWritten(title)).flatMap((one) => tabsNamed(grid, one));

@@ -164,3 +164,31 @@ it('shows before a yes which cells, copies, letters and documents hold what', as
   expect(said).toContain('Báo cáo, phụ lục đã lập');
   expect(said).toContain('Không đọc được');
 });
+
+it('leaves nobody who was covered in reasons of that time, and names no longer there', async () => {
+  const [ky = ''] = MONTHS;
+  const who = 'Trần Thị Lan';
+  const form = SMALL_MONTH['Biểu chung'] ?? [];
+  const widened = form.slice(1).map((cells) => [...cells, ...OWN.map(() => '')]);
+  const desk = await openWithBundle({
+    ...SMALL_MONTH,
+    'Biểu chung': [HEADER, ...widened, rowOf(ky, { 'Nội dung': HOUSEHOLD })],
+    'Lưu trữ': [HEADER, ...MONTHS.slice(1).map((one) => rowOf(one))],
+    'Tiến độ': [
+      ['Kỳ', 'Đơn vị', 'Trạng thái', 'Lúc', 'Ai', 'Lý do'],
+      [ky, 'CAP', 'Đã duyệt', '20/01/2025 09:00', who.normalize('NFD'), `${who} và Lan Anh nộp`],
+    ],
+  });
+  const reason = { ky, 'ly-do': 'bà Nguyễn Thị Hạnh đã xem, cùng Nguyễn Thị Hạnh Phúc' };
+  expect((desk.run('closePeriod', reason) as Outcome).status).toBe('done');
+  expect(await textOf(desk)).toContain('bà Nguyễn Thị Hạnh đã xem');
+  expect(clean(desk).status).toBe('done');
+  const after = await textOf(desk);
+  expect(['Thị Hạnh đã', who].filter((text) => after.includes(text))).toEqual([]);
+  expect(after).toContain('bà (đã xóa tên) đã xem, cùng Nguyễn Thị Hạnh Phúc');
+  expect(after).toContain('(đã xóa tên) và Lan Anh nộp');
+  expect((desk.run('check') as Outcome).findings?.map(({ code }) => code)).not.toContain(
+    'journal-broken',
+  );
+  expect(clean(desk).messages[0]).toBe('Không có gì để dọn.');
+});

@@ -6,7 +6,7 @@ const GONE = '(đã xóa tên)';
 
 /** What a line of the journal tells once these names are taken out of it. */
 function without(text: string, ...names: readonly string[]): string {
-  const line = namelessLine((header) => (header === 'Kết quả' ? text : ''), new Set(names));
+  const line = namelessLine((header) => (header === 'Kết quả' ? text : ''), names);
   return line['Kết quả'] ?? '';
 }
 
@@ -38,7 +38,6 @@ describe('a name', () => {
     ['Do Phương nộp, CAP Phương duyệt', 'Phương', `Do ${GONE} nộp, CAP ${GONE} duyệt`],
     ['UBND Phường Trần Thị Lan CAP', 'Trần Thị Lan', `UBND Phường ${GONE} CAP`],
     ['Trần Thị Lan nộp'.normalize('NFD'), 'Trần Thị Lan', `${GONE} nộp`],
-    ['Trần Thị Lan nộp', 'Trần Thị Lan'.normalize('NFD'), `${GONE} nộp`],
   ])('is gone where it stands by itself: %s', (text, name, left) => {
     expect(without(text, name)).toBe(left);
   });
