@@ -17,8 +17,10 @@ export function removedFrom(name: string): string {
 const ANSWERED_BY = /\([^()]+\)(?=;|$)/g;
 
 /** A text without names that go, which are in NFC, and without what is personal in it. */
-export function withoutNames(text: string, names: readonly string[]): string {
-  return withoutWords(coveredText(text), names, removedName, isWholeName);
+export function withoutNames(text: string, names: Iterable<string>): string {
+  const left = withoutWords(coveredText(text), [...names], removedName, isWholeName);
+  // What stands for a name has brackets of its own.
+  return left.split(`(${removedName})`).join(removedName);
 }
 
 /** So short a name may be a word of any text: it is none beside other words, unless a title leads to it. */
@@ -43,7 +45,7 @@ function isWholeName(name: string, before: string, after: string): boolean {
 /** A line of the journal without names. */
 export function namelessLine(
   text: (header: Header<'log'>) => string,
-  names: readonly string[],
+  names: Iterable<string>,
 ): Reworded {
   // What a cleaning tells of the chain before it is what an older copy is held against.
   const isCleaning = text('Lệnh') === cleaning.command;
@@ -51,6 +53,6 @@ export function namelessLine(
   const isAnswer = text('Lệnh') === answerCommand;
   return {
     'Người thực hiện': removedFrom(text('Người thực hiện')),
-    'Kết quả': isAnswer ? result.replace(ANSWERED_BY, `(${removedName})`) : result,
+    'Kết quả': isAnswer ? result.replace(ANSWERED_BY, removedName) : result,
   };
 }

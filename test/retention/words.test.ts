@@ -33,7 +33,7 @@ describe('a name', () => {
   it.each([
     ['chị Lan nộp', 'Lan', `chị ${GONE} nộp`],
     ['đồng chí Lan nộp, Đ/c Lan duyệt', 'Lan', `đồng chí ${GONE} nộp, Đ/c ${GONE} duyệt`],
-    ['Chị Lan, (An)', 'Lan', `Chị ${GONE}, (An)`],
+    ['Chị Lan, (Lan), (An)', 'Lan', `Chị ${GONE}, ${GONE}, (An)`],
     ['Người nhập: Lan; duyệt', 'Lan', `Người nhập: ${GONE}; duyệt`],
     ['Do Phương nộp, CAP Phương duyệt', 'Phương', `Do ${GONE} nộp, CAP ${GONE} duyệt`],
     ['UBND Phường Trần Thị Lan CAP', 'Trần Thị Lan', `UBND Phường ${GONE} CAP`],
