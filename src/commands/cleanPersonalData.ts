@@ -14,8 +14,10 @@ import {
   damagedIn,
   namelessLine,
   namelessTabs,
+  type RewordedTab,
   type Spent,
   spentIn,
+  type WasCell,
 } from '../retention';
 import type { BookCommand, PlanContext, Planning, Question, Writing } from '../run';
 import { keptUndo, readUndo, rewordedRecord } from '../run';
@@ -61,7 +63,8 @@ export const cleanPersonalData: BookCommand = {
     const other = archive && figuresChanged(book, archive.grid, context.run);
     if (other) return { state: 'refused', reasons: [say.figuresWouldChange(other)] };
     const plan = cleaningOf(book, spent, archive);
-    const subjects = subjectsOf(spent);
+    const elsewhere = [copiesOf(book.grid, spent, place), subjectsOf(spent), place] as const;
+    const [, subjects] = elsewhere;
     const agreed = isAgreed(options[AGREE]);
     const before = writePeriod(spent.firstKept);
     if (isNothing(plan.what)) {
@@ -70,19 +73,20 @@ export const cleanPersonalData: BookCommand = {
       return idle(lines, { data, forgets: true, asks: askedKept(options) });
     }
     if (!agreed) {
-      const lines = [...say.found(before, plan.what), ...plan.remarks];
+      const about = [...plan.remarks, ...say.elsewhere(...elsewhere, say.FEW_COPIES)];
+      const lines = [...say.found(before, plan.what), ...about];
       return idle([...lines, say.previewOnly[place]], {
         data: { toClean: plan.what },
-        asks: askedKept(options) ?? askedToAgree(options, lines, markOf(plan)),
+        asks: askedKept(options) ?? askedToAgree(options, lines, plan.mark),
       });
     }
-    if (overruled?.includes(markOf(plan)) === false) {
+    if (overruled?.includes(plan.mark) === false) {
       return { state: 'refused', reasons: [say.changedSinceAsked] };
     }
     return {
       state: 'planned',
       files: [],
-      writing: () => writingOf(book, spent, plan, { ...context, subjects }),
+      writing: () => writingOf(book, spent, plan, elsewhere, context),
     };
   },
 };
@@ -115,6 +119,8 @@ function askedToAgree(
 /** All that is changed, and what is said of it. */
 interface Plan {
   readonly what: say.Cleaning;
+  /** What goes, to the letter and where: a yes to it is one to nothing else. */
+  readonly mark: string;
   readonly changes: (context: Pick<PlanContext, 'when' | 'run'>) => readonly Change[];
   readonly chain: Exclude<ReturnType<typeof rewordJournal>, string> | undefined;
   /** What is left as it is, and why. */
@@ -122,12 +128,7 @@ interface Plan {
 }
 
 function isNothing({ cells, remembered, names, letters }: say.Cleaning): boolean {
-  return cells + remembered + names + letters === 0;
-}
-
-/** What was shown: a yes to it is one to nothing else. */
-function markOf({ what }: Plan): string {
-  return fingerprint([what.periods, what.rows, what.cells, what.remembered, what.letters]);
+  return cells.length + remembered.length + names + letters === 0;
 }
 
 /** The codes whose figures would be others, none of them where words alone would; undefined where all stay. */
@@ -144,11 +145,15 @@ export function figuresChanged(book: Book, grid: Grid, run: string): readonly st
 
 function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefined): Plan {
   const { grid } = book;
-  const names = namesOf(book, spent);
-  const memory = coveredMemory(grid, spent, archive?.pieces ?? []);
-  const log = rewordJournal(grid, (text) =>
-    spent.isLine(text('Kỳ'), text('Thời gian')) ? namelessLine(text, names) : {},
-  );
+  const pieces = archive?.pieces ?? [];
+  const names = namesOf(book, spent, pieces);
+  const { tabs: memory, standing } = coveredMemory(grid, spent, pieces);
+  const told: unknown[] = [];
+  const log = rewordJournal(grid, (text) => {
+    if (!spent.isLine(text('Kỳ'), text('Thời gian'))) return {};
+    told.push([text('Thời gian'), text('Người thực hiện'), text('Kết quả')]);
+    return namelessLine(text, names);
+  });
   const chain = typeof log === 'string' ? undefined : log;
   const { requests, overtaken } = book.progress();
   // What waits is carried out by the same batch, which writes the tab whole.
@@ -156,13 +161,17 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
   const telling = namelessTabs(grid, spent, names, (title) => isWaiting && title === TAB.progress);
   const reminded = readReminded(grid);
   const letters = spent.isDay(reminded.day) ? reminded.units.size : 0;
+  const remembered = cellsIn(memory);
+  const named = cellsIn(telling);
+  const covered = archive?.cells ?? [];
   return {
+    mark: fingerprint([covered, remembered, named, told, [...reminded.units.keys()], letters]),
     what: {
       periods: archive?.periods ?? [],
       rows: archive?.rows ?? 0,
-      cells: archive?.cells ?? 0,
-      remembered: countIn(memory),
-      names: (chain?.count ?? 0) + countIn(telling),
+      cells: covered.map(placeOf),
+      remembered: remembered.map(placeOf),
+      names: (chain?.count ?? 0) + named.length,
       letters,
     },
     changes: ({ when, run }) => [
@@ -187,27 +196,42 @@ function cleaningOf(book: Book, spent: Spent, archive: CleanedArchive | undefine
     remarks: [
       ...(log === 'gap' ? [say.brokenJournal] : []),
       ...(isWaiting ? [say.progressWaits] : []),
-      ...(spent.waiting.length > 0 ? [say.stillInForm(spent.waiting)] : []),
-      ...(archive && archive.kept.length > 0 ? [say.keptCells(archive.kept)] : []),
+      ...ifAny(spent.waiting, say.stillInForm),
+      ...ifAny(archive?.kept, say.keptCells),
+      ...ifAny(standing, say.standing),
+      ...ifAny(archive?.periodless, say.periodless),
     ],
   };
 }
 
-function countIn(tabs: readonly { readonly requests: readonly unknown[] }[]): number {
-  return tabs.reduce((sum, { requests }) => sum + requests.length, 0);
+function ifAny(places: readonly string[] = [], said: (places: readonly string[]) => string) {
+  return places.length > 0 ? [said(places)] : [];
 }
 
-/** The names that go, wherever they stand in lines of that time. */
-function namesOf({ grid, progress }: Book, { periods, isLine }: Spent): ReadonlySet<string> {
-  const names = new Set<string>();
+function cellsIn(tabs: readonly RewordedTab[]): readonly WasCell[] {
+  return tabs.flatMap(({ cells }) => cells);
+}
+
+function placeOf([place]: WasCell): string {
+  return place;
+}
+
+/** The names that go, wherever they stand in lines of that time: of who did it, and all that was covered. */
+function namesOf(
+  { grid, progress }: Book,
+  { periods, isLine }: Spent,
+  pieces: readonly string[],
+): readonly string[] {
+  const names = new Set<string>(pieces);
+  const add = (who: string) => names.add(who.normalize('NFC').trim());
   // Nothing is reworded: the lines are read as they stand.
   rewordJournal(grid, (text) => {
-    if (isLine(text('Kỳ'), text('Thời gian'))) names.add(text('Người thực hiện'));
+    if (isLine(text('Kỳ'), text('Thời gian'))) add(text('Người thực hiện'));
     return {};
   });
-  for (const { period, who } of progress().rows) if (periods.has(period)) names.add(who);
+  for (const { period, who } of progress().rows) if (periods.has(period)) add(who);
   for (const word of ['', LOG_WORDS.unknownAccount, LOG_WORDS.removedName]) names.delete(word);
-  return names;
+  return [...names];
 }
 
 /** How the subjects of letters about these periods begin. */
@@ -241,11 +265,11 @@ function writingOf(
   { grid, workbook }: Book,
   spent: Spent,
   plan: Plan,
-  context: PlanContext & { readonly subjects: readonly string[] },
+  elsewhere: readonly [readonly say.OldCopy[], readonly string[], PlanContext['place']],
+  context: PlanContext,
 ): Writing {
   const { what, chain, remarks } = plan;
-  const { place, subjects } = context;
-  const copies = copiesOf(grid, spent, place);
+  const [copies, subjects] = elsewhere;
   const { periods, rows, cells, names, letters } = what;
   return {
     ids: new TabIds(grid),
@@ -264,11 +288,11 @@ function writingOf(
       lines: [
         say.done(writePeriod(spent.firstKept), what),
         ...remarks,
-        ...say.elsewhere(copies, subjects, place),
+        ...say.elsewhere(...elsewhere),
       ],
       links: [],
       data: {
-        cleaned: { periods, rows, cells, names, letters, backups: copies },
+        cleaned: { periods, rows, cells: cells.length, names, letters, backups: copies },
         letterSubjects: subjects,
       },
     },

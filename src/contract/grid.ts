@@ -94,6 +94,8 @@ export interface Tab {
   readonly linkFormulas?: ReadonlySet<string>;
   /** What hangs on cells besides their text, notes and addresses of links, by `row:column` from 0. */
   readonly asides?: ReadonlyMap<string, string>;
+  /** Long numbers as they show themselves, where that begins with a 0, by `row:column` from 0. */
+  readonly shown?: ReadonlyMap<string, string>;
   /** The addresses alone, of cells that are a link as a whole. */
   readonly links?: ReadonlyMap<string, string>;
   /** Rows (from 0) out of sight: hidden by a person or by a filter. */
@@ -118,6 +120,15 @@ export function addressBehind(
 ): string | undefined {
   const text = cellText(rows[row]?.[column] ?? BLANK).trim();
   return ADDRESS.test(text) ? undefined : links?.get(`${row}:${column}`);
+}
+
+/** The text of a cell (row and column from 0); of a long number that shows a 0 before it as people see it. */
+export function shownText(
+  { rows, shown }: Pick<Tab, 'rows' | 'shown'>,
+  row: number,
+  column: number,
+): string {
+  return shown?.get(`${row}:${column}`) ?? cellText(rows[row]?.[column] ?? BLANK);
 }
 
 /** Whether of a row (from 0) of a long archive period and code alone were read. */

@@ -27,6 +27,7 @@ export {
   RECORD_TAB,
   type Region,
   sameArea,
+  shownText,
   steadyText,
   type Tab,
   tabsNamed,

@@ -28,6 +28,7 @@ export {
   archivedRows,
   entrySheet,
   type PeriodRow,
+  periodlessRows,
   periodRowsIn,
   printsOf,
   typedPeriods,

@@ -127,6 +127,16 @@ function readRows(sheet: EntrySheet): RowsByPeriod {
   return rows;
 }
 
+/** Rows (from 0) in which somebody typed, or on which something hangs, of a period that nobody can read. */
+export function periodlessRows({ tab, columns }: EntrySheet): readonly number[] {
+  const column = columns.get(fold('Kỳ')) ?? -1;
+  const hanging = new Set([...(tab.asides?.keys() ?? [])].map((key) => Number.parseInt(key, 10)));
+  return tab.rows.flatMap((cells, row) => {
+    const isFilled = hanging.has(row) || cells.some((_, at) => isTypedCell(tab, row, at));
+    return row > 0 && isFilled && !readPeriodCell(cells[column] ?? BLANK) ? [row] : [];
+  });
+}
+
 /** A checkbox that nobody ticked, and a formula that fills a column, are nobody's typing. */
 function isTypedCell({ rows, formulas }: Tab, row: number, column: number): boolean {
   const cell = rows[row]?.[column] ?? BLANK;

@@ -150,6 +150,9 @@ export function spreadsheetOf(spreadsheet: Spreadsheet): Omit<Grid, 'tabs'> {
   };
 }
 
+/** Fewer digits are nobody's number. */
+const LONG = 1e6;
+
 /** A link of which address and text are written out. */
 const FIXED_LINK = /^=\s*HYPERLINK\(\s*"[^"]*"\s*(?:[;,]\s*"(?:[^"]|"")*"\s*)?\)\s*$/i;
 
@@ -163,13 +166,17 @@ export function tabOf(sheet: Sheet): Tab {
   const linkFormulas = new Set<string>();
   const asides = new Map<string, string>();
   const links = new Map<string, string>();
+  const shown = new Map<string, string>();
   eachCell(sheet, (data, row, column) => {
     rows[row] = rows[row] ?? [];
     const cells = rows[row];
     while (cells.length < column) cells.push(BLANK);
     cells.push(cellOf(data));
     const formula = data.userEnteredValue?.formulaValue;
-    const { note = '', hyperlink = '' } = data;
+    const { note = '', hyperlink = '', effectiveValue, formattedValue = '' } = data;
+    if ((effectiveValue?.numberValue ?? 0) >= LONG && /^\D*0\d/.test(formattedValue)) {
+      shown.set(`${row}:${column}`, formattedValue);
+    }
     if (note !== '' || hyperlink !== '') {
       asides.set(`${row}:${column}`, [note, hyperlink].filter((one) => one !== '').join('\n'));
     }
@@ -189,6 +196,7 @@ export function tabOf(sheet: Sheet): Tab {
     ...(linkFormulas.size > 0 && { linkFormulas }),
     ...(asides.size > 0 && { asides }),
     ...(links.size > 0 && { links }),
+    ...(shown.size > 0 && { shown }),
     ...hiddenRowsOf(sheet),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, rowCount, columnCount)),
     filtered: sheet.basicFilter !== undefined,

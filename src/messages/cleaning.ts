@@ -45,9 +45,9 @@ export const changedSinceAsked =
 export interface Cleaning {
   readonly periods: readonly string[];
   readonly rows: number;
-  readonly cells: number;
+  readonly cells: readonly string[];
   /** Cells of what the add-on itself remembers. */
-  readonly remembered: number;
+  readonly remembered: readonly string[];
   readonly names: number;
   readonly letters: number;
 }
@@ -55,8 +55,14 @@ export interface Cleaning {
 export function parts(what: Cleaning): readonly string[] {
   const { periods, rows, cells, remembered, names, letters } = what;
   return [
-    ...(cells > 0 ? [`"Lưu trữ": ${cells} ô ở ${rows} dòng của kỳ ${periods.join(', ')}`] : []),
-    ...(remembered > 0 ? [`các trang công cụ tự giữ: ${remembered} ô`] : []),
+    ...(cells.length > 0
+      ? [
+          `"Lưu trữ": ${cells.length} ô ở ${rows} dòng của kỳ ${periods.join(', ')} (${cellList(cells)})`,
+        ]
+      : []),
+    ...(remembered.length > 0
+      ? [`các trang công cụ tự giữ: ${remembered.length} ô (${cellList(remembered)})`]
+      : []),
     ...(names > 0 ? [`tên người trong "Nhật ký", "Tiến độ", các trang ẩn: ${names} chỗ`] : []),
     ...(letters > 0 ? [`ghi nhớ về thư nhắc: ${letters} đơn vị`] : []),
   ];
@@ -80,7 +86,8 @@ export const agree = 'Gõ CÓ để dọn. Để trống hoặc Hủy: không l�
 
 export const previewOnly: Readonly<Record<Keeping, string>> = {
   drive: 'Đây là bản xem trước, chưa che gì.',
-  folder: 'Đây là bản xem trước, chưa che gì. Thêm --dong-y để dọn.',
+  folder:
+    'Đây là bản xem trước, chưa che gì. Thêm --dong-y để dọn và xóa thư của các kỳ ấy trong thu.',
 };
 
 /** Why names stay in the journal. */
@@ -98,6 +105,16 @@ export function keptCells(cells: readonly string[]): string {
   return `"Lưu trữ", ô ${cellList(cells)}: có dữ liệu cá nhân nhưng để nguyên vì số, danh mục dựa vào đó. Cần bỏ thì "Mở lại kỳ", sửa, chốt lại.`;
 }
 
+/** Of rows that stay since nobody knows when they are of. */
+export function periodless(cells: readonly string[]): string {
+  return `"Lưu trữ", ô ${cellList(cells)}: không đọc được kỳ nên cả dòng để nguyên. Hãy bỏ gộp ô, gõ kỳ của dòng (như 2025-03) rồi chạy lại.`;
+}
+
+/** Of what is covered, as people keep it in tabs of their own. */
+export function standing(places: readonly string[]): string {
+  return `Dữ liệu ấy còn ở ${cellList(places)}: lệnh không sửa, Văn phòng tự xem và xóa.`;
+}
+
 /** A copy of the workbook from before: where it is. */
 export interface OldCopy {
   readonly period: string;
@@ -109,12 +126,15 @@ export function copyLink(period: string, id: string, place: Keeping): string {
 }
 
 const MOST_COPIES = 60;
+/** In a question. */
+export const FEW_COPIES = 8;
 
 /** What lies outside the workbook. */
 export function elsewhere(
   copies: readonly OldCopy[],
   subjects: readonly string[],
   place: Keeping,
+  most = MOST_COPIES,
 ): readonly string[] {
   const isDrive = place === 'drive';
   const where = isDrive
@@ -128,13 +148,13 @@ export function elsewhere(
           `Các bản lưu khi chốt (${where}) còn dữ liệu cũ, "Khôi phục lưu trữ" từ đó sẽ đưa trở lại. Văn phòng tự xóa bản không cần nữa:`,
           ...firstLines(
             copies,
-            MOST_COPIES,
+            most,
             ({ period, link }) => `– ${period}: ${link}`,
             (count) => `… và ${count} bản nữa.`,
           ),
         ]),
-    `Thư nhắc đã gửi nằm ở "Thư đã gửi" của người gửi, tìm bằng: ${isDrive ? `in:sent subject:(${search})` : search}`,
-    `Báo cáo, phụ lục đã lập${isDrive ? ' và Tệp → Lịch sử phiên bản' : ''} còn nội dung cũ.`,
+    `Thư nhắc đã gửi nằm ở "Thư đã gửi" của người gửi và hộp thư của đơn vị, tìm bằng: ${isDrive ? `in:sent subject:(${search})` : search}`,
+    `Báo cáo, phụ lục đã lập và ${isDrive ? 'Tệp → Lịch sử phiên bản' : 'mọi tệp khác của sổ'} còn nội dung cũ. Không đọc được: bình luận, liên kết ở một phần chữ, công thức, bộ lọc, danh sách chọn, ghi chú ngoài "Lưu trữ".`,
   ];
 }
 

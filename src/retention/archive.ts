@@ -6,6 +6,7 @@ import {
   type Grid,
   type Header,
   isListed,
+  shownText,
   TAB,
   type Tab,
 } from '../contract';
@@ -17,6 +18,7 @@ import {
   compared,
   entrySheet,
   type PeriodRow,
+  periodlessRows,
   periodRowsIn,
   printsOf,
 } from '../cycle';
@@ -24,6 +26,7 @@ import { cellName } from '../model/address';
 import { fold } from '../model/folding';
 import { numbersIn } from '../model/spans';
 import { covered, type RowText } from './covered';
+import type { WasCell } from './rewordedTab';
 import type { Spent } from './spentPeriods';
 
 /** Rows of the archive without what was personal in them. */
@@ -31,15 +34,17 @@ export interface CleanedArchive {
   readonly requests: readonly Request[];
   /** The periods of which any row is changed. */
   readonly periods: readonly string[];
-  /** How many rows and cells are changed, what hangs on cells included. */
+  /** How many rows and which cells are changed, what hangs on cells included. */
   readonly rows: number;
-  readonly cells: number;
+  readonly cells: readonly WasCell[];
   /** What the closed periods among them are known by then. */
   readonly records: readonly CleanedPeriod[];
   /** What was covered. */
   readonly pieces: readonly string[];
   /** Cells with personal data that stay, since figures or lists rest on them. */
   readonly kept: readonly string[];
+  /** Cells in which no period can be read: their rows stay as they are. */
+  readonly periodless: readonly string[];
   /** The workbook with the archive as it is then. */
   readonly grid: Grid;
 }
@@ -90,6 +95,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
   const rows = [...tab.rows];
   const requests: Request[] = [];
   const cleaned: string[] = [];
+  const were: WasCell[] = [];
   const pieces = new Set<string>();
   const kept: string[] = [];
   const told = new Map<string, string>();
@@ -100,13 +106,13 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
     periodRowsIn(archive, period).map(({ row, cells }) => {
       const textAt = (column: number) => cellText(cells[column] ?? BLANK);
       const isFigure = fold(textAt(at('Loại'))) === fold(FIGURE);
-      const parts = partsOf(tab, headers, { row, cells, width }, isFigure ? at(OBJECT) : -1);
+      const parts = partsOf(tab, headers, { row, width }, isFigure ? at(OBJECT) : -1);
       const now = covered(parts);
       for (const piece of now.pieces) pieces.add(piece);
       kept.push(...now.kept.map((part) => cellName(row, parts[part]?.column ?? 0)));
       const changes = changesOf(parts, now.texts);
       const apart = isFigure ? APART.map(at).map(textAt) : undefined;
-      return { period, row, cells, changes, apart, before: textAt(content) };
+      return { period, row, cells, parts, changes, apart, before: textAt(content) };
     }),
   );
   // Words that stay keep theirs, wherever in the archive their row stands.
@@ -115,7 +121,7 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
       apartFrom(told, apart, { before, now: before });
     }
   }
-  for (const { period, row, cells, changes, apart, before } of looked) {
+  for (const { period, row, cells, parts, changes, apart, before } of looked) {
     const change = changes.get(content);
     if (apart && change?.text !== undefined) {
       const words = apartFrom(told, apart, { before, now: change.text });
@@ -129,20 +135,29 @@ export function cleanedArchive(grid: Grid, { periods }: Spent): CleanedArchive |
       });
       for (const [column, change] of changes) {
         const place = { sheetId: tab.id, rowIndex: row, columnIndex: column };
+        const was = parts.filter((part) => part.column === column).map(({ text }) => text);
+        were.push([cellName(row, column), was.join('\n')]);
         requests.push(cellRequest(place, cells[column] ?? BLANK, change));
       }
     }
   }
   const changed = { ...tab, rows };
   const after = { ...grid, tabs: grid.tabs.map((one) => (one === tab ? changed : one)) };
+  // Headers are of no period.
+  const head = partsOf(tab, [], { row: 0, width }, -1);
+  covered(head).texts.forEach((text, part) => {
+    const { column = 0, text: before } = head[part] ?? {};
+    if (text !== before) kept.push(cellName(0, column));
+  });
   return {
     requests,
     periods: [...new Set(cleaned)],
     rows: cleaned.length,
-    cells: requests.length,
+    cells: were,
     records: recordsOf(grid, after, new Set(cleaned)),
     pieces: [...pieces],
     kept,
+    periodless: periodlessRows(archive).map((row) => cellName(row, Math.max(at('Kỳ'), 0))),
     grid: after,
   };
 }
@@ -203,18 +218,18 @@ function widthOf({ rows, asides }: Tab, headers: number): number {
 
 /** Every column's text and what hangs on it: people's own columns went along. */
 function partsOf(
-  { asides }: Tab,
+  tab: Tab,
   headers: readonly string[],
-  { row, cells, width }: Pick<PeriodRow, 'row' | 'cells'> & { readonly width: number },
+  { row, width }: Pick<PeriodRow, 'row'> & { readonly width: number },
   keys: number,
 ): readonly Part[] {
   return numbersIn(0, width).flatMap((column): readonly Part[] => {
     const header = headers[column] ?? '';
-    const text = cellText(cells[column] ?? BLANK);
+    const text = shownText(tab, row, column);
     const becomes = column === keys ? 'keep' : becomesUnder(header);
     const own: readonly Part[] =
-      text === '' || becomes === 'not' ? [] : [{ column, header, text, aside: undefined, becomes }];
-    const hanging = asides?.get(`${row}:${column}`) ?? '';
+      text === '' ? [] : [{ column, header, text, aside: undefined, becomes }];
+    const hanging = tab.asides?.get(`${row}:${column}`) ?? '';
     return [...own, ...hangingParts(column, hanging)];
   });
 }

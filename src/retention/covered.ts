@@ -4,7 +4,7 @@ import { cover, type SensitiveInRow, scanRow } from '../publish/scan';
 export interface RowText {
   readonly header: string;
   readonly text: string;
-  /** What is done where it holds personal data: `keep` of what figures and lists rest on; `not`: nobody looks. */
+  /** What is done where it holds personal data: `keep` of what figures and lists rest on; `not` of members of lists: they say nothing of what stands beside them. */
   readonly becomes: 'cover' | 'blank' | 'keep' | 'not';
 }
 
@@ -51,6 +51,10 @@ export function covered(row: readonly RowText[]): Covered {
     });
     if (isSame) break;
   }
+  // What is typed in a member's place is no member, and is told by itself alone.
+  row.forEach(({ becomes }, at) => {
+    if (becomes === 'not' && coveredText(plain[at] ?? '') !== plain[at]) kept.add(at);
+  });
   const left = texts.map((text, at) => (text === plain[at] ? (row[at]?.text ?? '') : text));
   return { texts: left, pieces: [...pieces], kept: [...kept] };
 }

@@ -2,4 +2,5 @@
 export { type CleanedArchive, cleanedArchive, damagedIn } from './archive';
 export { namelessLine } from './names';
 export { coveredMemory, namelessTabs } from './remembered';
+export type { RewordedTab, WasCell } from './rewordedTab';
 export { type Spent, spentIn } from './spentPeriods';

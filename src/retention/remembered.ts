@@ -25,13 +25,28 @@ import { covered } from './covered';
 import { removedFrom, withoutNames } from './names';
 import { type RewordedTab, rewordedTab } from './rewordedTab';
 import type { Spent } from './spentPeriods';
+import { isApart, withoutWords } from './words';
 
 const ANSWERS: ReadonlySet<string> = new Set([TAB.findings, FINDINGS_SNAPSHOT].map(fold));
 const LATEST: ReadonlySet<string> = new Set([TAB.changes, KEPT_TAB].map(fold));
 
+/** In these rows are kept or reworded, whoever put a name there. */
+const OURS: ReadonlySet<string> = new Set(
+  [TAB.archive, TAB.entries, TAB.log, TAB.undo, TAB.progress, RECORD_TAB, PUBLICATIONS_TAB].map(
+    fold,
+  ),
+);
+
 type Texts = readonly string[];
 
 const PERIOD = 'Kỳ';
+
+/** What becomes of all that is no row. */
+export interface CoveredMemory {
+  readonly tabs: readonly RewordedTab[];
+  /** Where else what was covered stands: cells and names of tabs, which people alone may change. */
+  readonly standing: readonly string[];
+}
 
 /**
  * Covers what the add-on's own tabs remember of rows that have served their time: copies of such rows,
@@ -42,25 +57,28 @@ export function coveredMemory(
   grid: Grid,
   { periods }: Spent,
   pieces: readonly string[],
-): readonly RewordedTab[] {
+): CoveredMemory {
   const rows = new Set([...periods].flatMap((period) => [...archivedRows(grid, period)]));
   const kept = once(() => keptWords(grid, rows));
-  return grid.tabs.filter(isRemembering).map((tab) => {
+  const isGone: typeof isApart = (piece, ...around) =>
+    isApart(piece, ...around) && !kept().includes(piece);
+  const without = (text: string) => withoutWords(text, pieces, '…', isGone);
+  const tabs = grid.tabs.filter(isRemembering).map((tab) => {
     const isAnswers = ANSWERS.has(fold(tab.title));
     let heads: readonly Cell[] = [];
     return rewordedTab(tab, (texts, cells) => {
       const isHead = columnNamed(cells, isAnswers ? header.why : PERIOD) >= 0;
       if (isHead) heads = cells;
-      const own = isAnswers ? answered(heads, texts, rows) : copied(heads, cells, periods);
-      return (isHead ? texts : own).map((text) =>
-        pieces.reduce(
-          (left, piece) =>
-            left.includes(piece) && !kept().includes(piece) ? left.split(piece).join('…') : left,
-          text,
-        ),
-      );
+      const own = isAnswers ? answered(heads, texts, rows) : copied(heads, texts, cells, periods);
+      return (isHead ? texts : own).map(without);
     });
   });
+  const others = grid.tabs.filter((tab) => !isRemembering(tab) && !OURS.has(fold(tab.title)));
+  const standing = others.flatMap((tab) => [
+    ...(without(tab.title) === tab.title ? [] : [`trang "${tab.title}"`]),
+    ...rewordedTab(tab, (texts) => texts.map(without)).cells.map(([place]) => place),
+  ]);
+  return { tabs, standing };
 }
 
 function isRemembering({ title }: Tab): boolean {
@@ -68,8 +86,12 @@ function isRemembering({ title }: Tab): boolean {
 }
 
 /** A copied row; of a period that has served its time without what is personal. */
-function copied(heads: readonly Cell[], cells: readonly Cell[], periods: Spent['periods']): Texts {
-  const texts = cells.map((cell) => cellText(cell ?? BLANK));
+function copied(
+  heads: readonly Cell[],
+  texts: Texts,
+  cells: readonly Cell[],
+  periods: Spent['periods'],
+): Texts {
   const period = readPeriodCell(cells[columnNamed(heads, PERIOD)] ?? BLANK);
   if (!period || !periods.has(writePeriod(period))) return texts;
   const row = texts.map((text, at) => {
@@ -86,7 +108,7 @@ function answered(heads: readonly Cell[], texts: Texts, rows: ReadonlySet<number
   const [, row = ''] = /^[A-Z]*(\d+)/.exec(text(header.cell)) ?? [];
   if (fold(text(header.tab)) !== fold(TAB.archive) || !rows.has(Number(row) - 1)) return texts;
   const who = removedFrom(text(header.who));
-  const why = withoutNames(text(header.why), new Set([text(header.who)]));
+  const why = withoutNames(text(header.why), [text(header.who).normalize('NFC')]);
   if (who === text(header.who) && why === text(header.why)) return texts;
   const [identity = ''] = text(header.identity).split(' ');
   const said = new Map([
@@ -121,7 +143,7 @@ const STATE = 'Trạng thái';
 export function namelessTabs(
   grid: Grid,
   { periods }: Spent,
-  names: ReadonlySet<string>,
+  names: readonly string[],
   isWritten: (title: string) => boolean,
 ): readonly RewordedTab[] {
   const tabs = TELLING.filter((title) => !isWritten(title)).flatMap((one) => tabsNamed(grid, one));

@@ -1,8 +1,13 @@
-import { BLANK, type Cell, cellText, type Tab } from '../contract';
+import { type Cell, shownText, type Tab } from '../contract';
 import { enteredValue, type Request } from '../contract/write';
+import { cellName } from '../model/address';
+
+/** A cell that is to say something else, and what stood in it. */
+export type WasCell = readonly [place: string, was: string];
 
 /** A tab with cells that say something else. */
 export interface RewordedTab {
+  readonly cells: readonly WasCell[];
   readonly requests: readonly Request[];
   readonly after: Tab;
 }
@@ -13,12 +18,15 @@ export function rewordedTab(
   reword: (texts: readonly string[], cells: readonly Cell[]) => readonly string[],
 ): RewordedTab {
   const requests: Request[] = [];
+  const were: WasCell[] = [];
   const rows = tab.rows.map((cells, rowIndex) => {
-    const texts = cells.map((cell) => cellText(cell ?? BLANK));
+    const texts = cells.map((_, column) => shownText(tab, rowIndex, column));
     const after = reword(texts, cells);
     return cells.map((cell, columnIndex): Cell => {
       const text = after[columnIndex] ?? '';
-      if (text === texts[columnIndex]) return cell;
+      const was = texts[columnIndex] ?? '';
+      if (text === was) return cell;
+      were.push([`"${tab.title}" ${cellName(rowIndex, columnIndex)}`, was]);
       requests.push({
         updateCells: {
           start: { sheetId: tab.id, rowIndex, columnIndex },
@@ -29,5 +37,5 @@ export function rewordedTab(
       return { kind: 'text', text };
     });
   });
-  return { requests, after: { ...tab, rows } };
+  return { cells: were, requests, after: { ...tab, rows } };
 }

@@ -423,12 +423,16 @@ it('leaves a folder without letters of that time, and says where copies are', ()
   };
   letter('2025-04-25 cap.eml', 'tháng 4 năm 2025');
   letter('2026-04-25 cap.eml', 'tháng 4 năm 2026');
+  const shown = commandLine(['don-du-lieu', BOOK, '--ra', out]);
+  expect(shown.stdout).toContain('xóa thư của các kỳ ấy trong thu');
+  expect(existsSync(path.join(out, 'thu', '2025-04-25 cap.eml'))).toBe(true);
   const { status, stdout } = commandLine(['don-du-lieu', BOOK, '--ra', out, '--dong-y']);
   expect(status).toBe(0);
   const result = JSON.parse(readFileSync(path.join(out, 'ket-qua.json'), 'utf8'));
   expect(result.cleaned).toMatchObject({ letters: 1, rows: 12 });
   expect(result.cleaned.backups.map(({ period }: { period: string }) => period)).toEqual(CLOSED);
   expect(stdout).toContain('ban-luu-2025-03.xlsx');
+  expect(stdout).toContain('mọi tệp khác của sổ còn nội dung cũ');
   expect(existsSync(path.join(out, 'thu', '2025-04-25 cap.eml'))).toBe(false);
   expect(existsSync(path.join(out, 'thu', '2026-04-25 cap.eml'))).toBe(true);
   const written = fileText(readFileSync(path.join(out, 'so.xlsx')));

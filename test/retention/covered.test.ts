@@ -40,6 +40,6 @@ describe('what is covered in a row', () => {
       'CCCD 001085012346',
     ]);
     expect(pieces).toEqual(['0912345678', '0987654321']);
-    expect(kept).toEqual([1]);
+    expect(kept).toEqual([1, 4]);
   });
 });

@@ -4,6 +4,7 @@ import { type Cell, scanRow } from './row';
 // The scan before anything is public: what is secret or personal in texts, and how it is covered.
 export type { Sensitive, SensitiveKind } from '../../model/sensitive';
 export { cover } from './cover';
+export { beforeName } from './people';
 export { type Cell, type SensitiveInRow, scanRow } from './row';
 
 /** What stands around a text. */

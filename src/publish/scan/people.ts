@@ -97,6 +97,13 @@ export function isNameAlone(reading: Reading): boolean {
 const TITLES = phrasesOf('title');
 const NOUNS = phrasesOf('title', 'people', 'against');
 
+/** What a word right before a name is to it: `Trần` is a part of `Trần Lan`, `chị` only leads to one. */
+export function beforeName(word: string): 'title' | 'part' | 'other' {
+  const plain = plainWord(word);
+  if (TITLES.has(plain)) return 'title';
+  return SURE.has(plain) || MIDDLES.has(plain) ? 'part' : 'other';
+}
+
 /**
  * Whether {@link peopleIn} may find a name that begins at a word, by the words next to it.
  * @param tokens of a text, without its breaks
