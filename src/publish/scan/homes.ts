@@ -1,4 +1,5 @@
 import type { Sensitive } from '../../model/sensitive';
+import { dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
 import type { Person } from './people';
@@ -11,10 +12,11 @@ interface Place {
   readonly to: number;
   /** How surely somebody lives there: said so, a house or a lane, a neighbourhood alone. */
   readonly sort: 'said' | 'house' | 'area';
+  readonly hasNumber: boolean;
 }
 
 const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khu cụm kdc đội kp', true);
-const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay', true);
+const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay hiện', true);
 const LONGEST = 30;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */
@@ -52,22 +54,65 @@ function partsFrom(
 function placesIn(reading: Reading, people: readonly Person[]): readonly Place[] {
   const places: Place[] = [];
   const starts = new Map(people.map((person) => [person.from, person.to] as const));
+  let named = -1;
   for (let at = 0; at < reading.pieces.length; at += 1) {
     const name = starts.get(at);
     if (name !== undefined) {
+      named = name;
       at = name - 1;
       continue;
     }
     const said = phraseAt(reading, at, 'residence');
     const house = phraseAt(reading, at, 'house');
-    if (said === 0 && house === 0) continue;
+    const isBare = at - named < 2 && isBareHouse(reading, at);
+    // `Phòng Kinh tế`, `phòng 302`.
+    const isOffice =
+      house === 1 &&
+      pieceAt(reading, at + 1).kind === 'word' &&
+      phraseAt(reading, at, 'organisation') === 1;
+    if ((said === 0 && house === 0 && !isBare) || isOffice) continue;
     const { to, isFull, isHouse } = partsFrom(reading, said > house ? at + said : at);
     const from = at;
     at = Math.max(at, to - 1);
-    if (!isFull || isOfOffice(reading, from) || isNumbered(reading, from)) continue;
-    places.push({ from, to, sort: said > house ? 'said' : isHouse ? 'house' : 'area' });
+    if (!isFull || isOfOffice(reading, from) || isDocument(reading, from)) continue;
+    if (from !== named && isNumbered(reading, from)) continue;
+    const sort = said > house ? 'said' : isHouse || isBare ? 'house' : 'area';
+    const hasNumber = reading.pieces.slice(from, to).some(({ kind }) => kind === 'digits');
+    places.push({ from, to, sort, hasNumber });
   }
   return places;
+}
+
+const NO_STREET = ['organisation', 'office', 'people', 'papers', 'classified', 'money'] as const;
+
+/** `Nguyễn Văn A, 12/5 Lò Đúc`: a number and a street's name right behind a name. */
+function isBareHouse(reading: Reading, from: number): boolean {
+  const isApart =
+    pieceAt(reading, from).isNewLine || /^[,(–-]$/.test(pieceAt(reading, from - 1).text);
+  if (!isApart || dateAt(reading, from)) return false;
+  let at = from;
+  while (pieceAt(reading, at).kind === 'digits') {
+    at += 1;
+    if (pieceAt(reading, at).isLetter) at += 1;
+    if (pieceAt(reading, at).text === '/') at += 1;
+  }
+  const isStreet = [at, at + 1].every((near) => {
+    const { kind, isCapital, isUpper, gap } = pieceAt(reading, near);
+    return kind === 'word' && isCapital && !isUpper && gap === 'space';
+  });
+  return at > from && isStreet && !NO_STREET.some((tag) => phraseAt(reading, at, tag) > 0);
+}
+
+/** `Số 12-KH/ĐU`, `số 12/QĐ-UBND`. */
+function isDocument(reading: Reading, from: number): boolean {
+  const first = from + (pieceAt(reading, from + 1).text === ':' ? 2 : 1);
+  const [number, mark, letters] = [0, 1, 2].map((ahead) => pieceAt(reading, first + ahead));
+  return (
+    number?.kind === 'digits' &&
+    /^[-–/]$/.test(mark?.text ?? '') &&
+    letters?.gap === 'none' &&
+    letters.isUpper
+  );
 }
 
 const NUMBER = plainWord('số');
@@ -92,15 +137,25 @@ function isOfOffice(reading: Reading, from: number): boolean {
 
 const WITHIN = { said: 18, house: 9, area: 4 };
 
+/** Whether the lines right below a name are a home and nothing else. */
+function isBelow(reading: Reading, { from, to, sort }: Place, person: Person): boolean {
+  const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
+  const between = from - person.to;
+  return isOwn && sort !== 'area' && between >= 0 && between < 2;
+}
+
 function isBeside(scene: Scene, place: Place, person: Person): boolean {
   const { reading } = scene;
+  const after = place.from - person.to;
+  if (isBelow(reading, place, person)) return true;
   if (reading.sentences[place.from] !== reading.sentences[person.from]) return false;
   const between =
     person.from < place.from ? place.from - person.to : Math.max(0, (person.from - place.to) * 2);
   if (between > WITHIN[place.sort]) return false;
   if (person.from > place.from && place.sort === 'area') return false;
   if (place.sort === 'said') return true;
-  return !person.isOfficer && !isDoing(reading, person.to, place.from);
+  const isRight = after >= 0 && after < 2 && place.hasNumber && place.sort === 'house';
+  return isRight || (!person.isOfficer && !isDoing(reading, person.to, place.from));
 }
 
 /** Addresses of homes that stand beside a name. */

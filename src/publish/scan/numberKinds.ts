@@ -1,6 +1,11 @@
 export const NUMBERS = ['identity', 'phone', 'account'] as const;
 export type NumberKind = (typeof NUMBERS)[number];
 
+/** Whether what is said of a number makes it somebody's. */
+export function isNumberKind(label: Label | undefined): label is NumberKind {
+  return NUMBERS.some((kind) => kind === label);
+}
+
 /** The digits of a citizen's number. */
 export const CITIZEN_DIGITS = 12;
 
@@ -25,8 +30,8 @@ function isCitizen(digits: string): boolean {
 export const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/;
 const LANDLINE = /^(?:0|84)2\d{8,9}$/;
 const OLD_CARD = /^\d{9}$/;
-/** `1900 1234`, `1800 6789`: lines that only offices have. */
-export const SERVICE_LINE = /^1[89]00/;
+/** `1900 1234`: lines that only offices have; `10.184.12.7`: a machine's address. */
+export const NO_PHONE = /^1/;
 
 /** What digits are by their shape, where nothing or only this is said of them. */
 export function shapeOf(digits: string, label: Label | undefined): NumberKind | undefined {
@@ -38,6 +43,6 @@ export function shapeOf(digits: string, label: Label | undefined): NumberKind | 
     : undefined;
 }
 
-/** What words say of a number; a code is none of somebody's. */
-export const LABELS = [...NUMBERS, 'code'] as const;
+/** What words say of a number; a code is none of somebody's, nor is what a thing bears. */
+export const LABELS = [...NUMBERS, 'code', 'thing'] as const;
 export type Label = (typeof LABELS)[number];

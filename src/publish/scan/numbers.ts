@@ -11,11 +11,12 @@ import {
 import { phrasesOf } from './lexicon';
 import {
   CITIZEN_DIGITS,
+  isNumberKind,
   LABELS,
   type Label,
+  NO_PHONE,
   NUMBERS,
   type NumberKind,
-  SERVICE_LINE,
   shapeOf,
 } from './numberKinds';
 import { isOffices } from './officeNumbers';
@@ -32,12 +33,16 @@ interface Said {
 const REACH = 9;
 const REACH_AFTER = 4;
 
-/** The nearest word before a number that says what it is, else one just behind it. */
-function saidOf(reading: Reading, first: number, last: number): Said | undefined {
-  const start = Math.max(sentenceStart(reading, first), first - REACH);
+/** The nearest of some labels among the pieces before a number. */
+function labelIn(
+  reading: Reading,
+  labels: readonly Label[],
+  start: number,
+  first: number,
+): Said | undefined {
   let best: Said | undefined;
   let reached = 0;
-  for (const label of LABELS) {
+  for (const label of labels) {
     const at = phraseIn(reading, label, start, first);
     const end = at + (at < 0 ? 0 : phraseAt(reading, at, label));
     // Of two that end together the longer says more: `mã số thuế cá nhân`.
@@ -46,13 +51,43 @@ function saidOf(reading: Reading, first: number, last: number): Said | undefined
       reached = end;
     }
   }
-  if (best) return best;
+  return best;
+}
+
+/**
+ * The nearest word before a number that says what it is, else one just behind it, else words of the
+ * same sentence far before it, or of the line above.
+ */
+function saidOf({ reading, people }: Scene, run: Run): Said | undefined {
+  const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
+  const start = Math.max(sentenceStart(reading, first), first - REACH);
+  const near = labelIn(reading, LABELS, start, first);
+  // `Thông báo cho bà Hoa 0912…`: what is said of a paper or a thing is said of nobody's number.
+  const isElses =
+    near &&
+    !isNumberKind(near.label) &&
+    (isAnyNamed(people, near.at, first) || phraseIn(reading, 'title', near.at, first) >= 0);
+  if (near && !isElses) return near;
   const end = Math.min(sentenceEnd(reading, last), last + REACH_AFTER);
   for (let at = last + 1; at < end && pieceAt(reading, at).kind !== 'digits'; at += 1) {
-    const label = LABELS.find((each) => each !== 'code' && phraseAt(reading, at, each) > 0);
+    const label = NUMBERS.find((each) => phraseAt(reading, at, each) > 0);
     if (label) return { label, at };
   }
-  return undefined;
+  const isLong = sizeOf(reading, run) >= LEAST_FAR && !isGlued(reading, first, last);
+  if (isElses || isThousands(reading, run, true) || !(isLong || isPassport(reading, first)))
+    return undefined;
+  if (phraseIn(reading, 'figureColumn', first - 3, first) >= 0) return undefined;
+  const above = sentenceStart(reading, pieceAt(reading, first).isNewLine ? first - 1 : first);
+  const far = labelIn(reading, NUMBERS, above, first);
+  // `máy` and `gọi` are of much else; of `số TK` the last word is found.
+  const isFull = far && [0, 1].some((back) => phraseAt(reading, far.at - back, far.label) > 1);
+  return isFull ? far : undefined;
+}
+
+const LEAST_FAR = 8;
+
+function sizeOf(reading: Reading, run: Run): number {
+  return run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
 }
 
 const SIZES: Readonly<Record<NumberKind, readonly [number, number]>> = {
@@ -88,7 +123,7 @@ function stretchesOf(
     found.push(taken);
     first = taken.last;
   }
-  if (found.length > 0 || label === undefined || label === 'code') return found;
+  if (found.length > 0 || !isNumberKind(label)) return found;
   return fits(label, whole.digits) ? [{ ...whole, kind: label }] : [];
 }
 
@@ -150,10 +185,10 @@ export function mayNumber(words: string): boolean {
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
   const { reading, people, column } = scene;
   const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
-  const total = run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
-  if (total < LEAST_DIGITS || isOther(reading, run)) return [];
-  const said = saidOf(reading, first, last);
-  const label = said?.label ?? column;
+  if (sizeOf(reading, run) < LEAST_DIGITS || isOther(reading, run)) return [];
+  const said = saidOf(scene, run);
+  const label = column === 'thing' ? column : (said?.label ?? column);
+  if (label === 'thing') return [];
   if (label === 'identity' && isPassport(reading, first)) {
     return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
@@ -177,7 +212,7 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
         (stretch.kind === 'identity' && stretch.digits.length === CITIZEN_DIGITS),
     )
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
-    .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))
+    .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
     .filter((stretch) => !isOffices(scene, stretch, first, last));
 }
 
@@ -193,9 +228,9 @@ function isGlued(reading: Reading, first: number, last: number): boolean {
 /** `C1234567`: a letter or two and seven digits or more, of passports and of insurance cards. */
 function isPassport(reading: Reading, at: number): boolean {
   const letters = pieceAt(reading, at - 1);
-  const isGlued =
-    pieceAt(reading, at).gap === 'none' && letters.kind === 'word' && letters.isCapital;
-  return isGlued && letters.text.length <= 2 && pieceAt(reading, at).text.length >= LEAST_DIGITS;
+  const isLed = letters.kind === 'word' && letters.isCapital && letters.text.length <= 2;
+  const { gap, text } = pieceAt(reading, at);
+  return isLed && (gap === 'none' || letters.isLetter) && text.length >= LEAST_DIGITS;
 }
 
 /** Nine digits that begin with 0 count nothing; beside a name they are a card of the old kind. */

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../model/sortedSearch';
 import { wordSet } from './letters';
 import { MOBILE, type NumberKind } from './numberKinds';
 import { isAnyNamed, type Person } from './people';
@@ -49,9 +50,13 @@ export function isOffices(
   const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
   const office = Math.max(phraseIn(reading, 'organisation', start, at), hotline);
   const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
-  const isFund = kind === 'phone' || pieceAt(reading, office).isCapital;
+  const { isCapital, text } = pieceAt(reading, office);
+  const isFund = kind === 'phone' || isCapital || text === 'kho';
   if (office < 0 || !isFund || !isLabel(reading, office, at, isStrict)) return false;
-  if (isSomebodys(reading, people, office, end)) return false;
+  // `Bồ Xuân Trường`: part of a name.
+  const holding = people[firstIndexWhere(people, ({ to }) => to > office)];
+  const isName = holding !== undefined && holding.from <= office;
+  if (isName || isSomebodys(reading, people, office, end)) return false;
   // A mobile telephone is its holder's rather: `Trưởng ban quản lý chợ 0912…`.
   const holder = phraseIn(reading, 'office', start, at);
   return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;

@@ -5,6 +5,7 @@ import { findAddresses } from './email';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
 import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
+import { isNumberKind } from './numberKinds';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
@@ -34,6 +35,7 @@ const COLUMNS = [
   'figureColumn',
   'doerColumn',
   'officeColumn',
+  'thing',
   'code',
   'residence',
   'nameColumn',
@@ -44,6 +46,7 @@ const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
   identity: 'identity',
   accountWord: 'account',
   phone: 'phone',
+  thing: 'thing',
   code: 'code',
 };
 
@@ -62,8 +65,9 @@ function headerOf(text: string): Header {
   if (known) return known;
   const reading = read(text);
   const size = reading.pieces.length;
-  const column =
-    size > LONGEST_HEADER ? undefined : COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  const isBirth = size > 0 && phraseAt(reading, 0, 'birth') === size;
+  const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  const column = size > LONGEST_HEADER ? undefined : isBirth ? 'birthColumn' : told;
   const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;
@@ -204,7 +208,7 @@ function isOfOffice({ reading, isShort, header }: Part): boolean {
 /** Of a number among words the words tell whose it is. */
 function isNumberAlone({ reading, header: { column } }: Part): boolean {
   return (
-    isPersonal(column && NUMBERS[column]) || reading.pieces.every(({ kind }) => kind !== 'word')
+    isNumberKind(column && NUMBERS[column]) || reading.pieces.every(({ kind }) => kind !== 'word')
   );
 }
 
@@ -221,10 +225,6 @@ function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolea
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
 const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
 
-function isPersonal(column: Scene['column']): column is 'identity' | 'phone' | 'account' {
-  return column !== undefined && column !== 'code';
-}
-
 function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
   const scene = sceneOf(part, isOffice);
@@ -236,7 +236,7 @@ function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly Sen
     ...findHomes(scene),
     ...findMatters(scene),
     ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
-    ...(isPersonal(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
+    ...(isNumberKind(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
 
