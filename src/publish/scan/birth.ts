@@ -1,6 +1,6 @@
 import type { Sensitive } from '../../model/sensitive';
 import { type DateSpan, dateAt } from './dates';
-import { wordSet } from './letters';
+import { plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import { isAnyNamed } from './people';
 import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
@@ -8,6 +8,7 @@ import { part, type Scene } from './scene';
 
 const FIRST_YEAR = 1920;
 const LAST_YEAR = 2015;
+const LAST_DAY = 2020;
 /** Children are told by dates that are no longer ago; later ones are of what was done. */
 const LAST_CHILD = 2025;
 /** So many words and marks may stand before the first digits, and before the date itself. */
@@ -38,12 +39,14 @@ function dateAfter(reading: Reading, from: number): DateSpan | undefined {
       break;
     const date = piece.kind === 'digits' ? dateAt(reading, at) : undefined;
     if (date) return { ...date, isDay: date.isDay || spoken > 0 };
-    if (piece.kind === 'word' && !JOINING.has(piece.text)) break;
+    // `12 tháng 3 năm Canh Dần 1950`.
+    if (piece.kind === 'word' && !JOINING.has(piece.text) && !(hasDigits && piece.isCapital)) break;
   }
   return spoken > 1 ? { from, to: last + 1, year: FIRST_YEAR, isDay: true } : undefined;
 }
 
 const FAR = 24;
+const YEAR = plainWord('năm');
 const LINKS = wordSet('là thành : (');
 
 /** The date that `ngày sinh` tells from far: of a grown person, or one that a link leads to. */
@@ -53,7 +56,8 @@ function dateFar(reading: Reading, from: number): DateSpan | undefined {
     const date = dateAt(reading, at);
     if (!date) continue;
     const isLinked = [1, 2].some((back) => LINKS.has(pieceAt(reading, at - back).text));
-    if (date.isDay ? date.year <= (isLinked ? LAST_CHILD : LAST_YEAR) : isLinked) return date;
+    const isYear = isLinked || pieceAt(reading, at - 1).text === YEAR;
+    if (date.isDay ? date.year <= (isLinked ? LAST_CHILD : LAST_YEAR) : isYear) return date;
   }
   return undefined;
 }
@@ -97,7 +101,7 @@ export function mayBirth(words: string): boolean {
 function nounAt(reading: Reading, at: number): number {
   const words = phraseAt(reading, at, 'birthColumn');
   const last = at + words - 1;
-  const isNoun = words > 1 && !JOINING.has(pieceAt(reading, last).text);
+  const isNoun = words > 1 && !isCompound(reading, at) && !JOINING.has(pieceAt(reading, last).text);
   return isNoun && phraseAt(reading, last, 'otherColumn') === 0 ? words : 0;
 }
 
@@ -140,7 +144,8 @@ function isOfSomebody({ reading, people }: Scene, at: number, date: DateSpan): b
   return isNamed || (title >= 0 && pieceAt(reading, title - 1).kind !== 'digits');
 }
 
-const ABOUT = wordSet('nam nữ giới tính tuổi dân tộc kinh');
+const ABOUT = wordSet('nam nữ giới tính tuổi dân tộc kinh ngày');
+const SEX = wordSet('nam nữ');
 const CHILD = wordSet('cháu em bé trẻ con');
 const MOST_ABOUT = 7;
 
@@ -161,9 +166,12 @@ function besideNames({ reading, people }: Scene): readonly DateSpan[] {
   return people.flatMap(({ from, to }) => {
     if (isJubilee(reading, to - 1)) return [];
     const date = dateAt(reading, aboutEnd(reading, to));
-    const last = CHILD.has(pieceAt(reading, from - 1).text) ? LAST_CHILD : LAST_YEAR;
-    if (!date || date.year < FIRST_YEAR || date.year > last) return [];
+    if (!date) return [];
     const after = pieceAt(reading, date.to);
+    const isChild =
+      CHILD.has(pieceAt(reading, from - 1).text) || SEX.has(pieceAt(reading, date.to + 1).text);
+    const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;
+    if (date.year < FIRST_YEAR || date.year > last) return [];
     const isApart = after.kind === 'mark' || after.gap === 'break';
     return date.isDay || isApart ? [date] : [];
   });

@@ -15,22 +15,27 @@ interface Place {
   readonly hasNumber: boolean;
 }
 
-const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khu cụm kdc đội kp', true);
-const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay hiện', true);
+const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khóm khu cụm kdc đội kp', true);
+const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay hiện sang về đến nhờ lầu', true);
 const LONGEST = 30;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */
 function partsFrom(
   reading: Reading,
   from: number,
-): { readonly to: number; readonly isFull: boolean; readonly isHouse: boolean } {
+  names: ReadonlyMap<number, number>,
+): Pick<Place, 'to' | 'hasNumber'> & { readonly isFull: boolean; readonly isHouse: boolean } {
   const end = Math.min(sentenceEnd(reading, from), from + LONGEST);
   let at = from;
   let to = from;
   let isFull = false;
   let isHouse = false;
+  let hasNumber = false;
   while (at < end) {
     const piece = pieceAt(reading, at);
+    // `Chủ nhà: Nguyễn Văn A`; behind a number a name is a street's.
+    if (!hasNumber && names.has(at)) break;
+    hasNumber ||= piece.kind === 'digits';
     const words = Math.max(phraseAt(reading, at, 'house'), phraseAt(reading, at, 'region'));
     if (words > 0) {
       if (phraseAt(reading, at, 'house') === words && !NEIGHBOURHOOD.has(piece.text))
@@ -48,7 +53,7 @@ function partsFrom(
     } else break;
     to = at;
   }
-  return { to, isFull, isHouse };
+  return { to, isFull, isHouse, hasNumber };
 }
 
 function placesIn(reading: Reading, people: readonly Person[]): readonly Place[] {
@@ -62,8 +67,8 @@ function placesIn(reading: Reading, people: readonly Person[]): readonly Place[]
       at = name - 1;
       continue;
     }
-    const said = phraseAt(reading, at, 'residence');
     const house = phraseAt(reading, at, 'house');
+    const said = saidAt(reading, at);
     const isBare = at - named < 2 && isBareHouse(reading, at);
     // `Phòng Kinh tế`, `phòng 302`.
     const isOffice =
@@ -71,16 +76,24 @@ function placesIn(reading: Reading, people: readonly Person[]): readonly Place[]
       pieceAt(reading, at + 1).kind === 'word' &&
       phraseAt(reading, at, 'organisation') === 1;
     if ((said === 0 && house === 0 && !isBare) || isOffice) continue;
-    const { to, isFull, isHouse } = partsFrom(reading, said > house ? at + said : at);
+    const begin = said > house ? at + said : at;
+    const { to, isFull, isHouse, hasNumber } = partsFrom(reading, begin, starts);
     const from = at;
     at = Math.max(at, to - 1);
     if (!isFull || isOfOffice(reading, from) || isDocument(reading, from)) continue;
     if (from !== named && isNumbered(reading, from)) continue;
     const sort = said > house ? 'said' : isHouse || isBare ? 'house' : 'area';
-    const hasNumber = reading.pieces.slice(from, to).some(({ kind }) => kind === 'digits');
     places.push({ from, to, sort, hasNumber });
   }
   return places;
+}
+
+/** The words that say that somebody lives there; `đ/c` does before a number alone. */
+function saidAt(reading: Reading, at: number): number {
+  if (phraseAt(reading, at, 'comrade') !== 1) return phraseAt(reading, at, 'residence');
+  const next = pieceAt(reading, at + 1).text === ':' ? at + 2 : at + 1;
+  const number = next + phraseAt(reading, next, 'house');
+  return pieceAt(reading, number).kind === 'digits' ? 1 : 0;
 }
 
 const NO_STREET = ['organisation', 'office', 'people', 'papers', 'classified', 'money'] as const;
@@ -100,6 +113,7 @@ function isBareHouse(reading: Reading, from: number): boolean {
     const { kind, isCapital, isUpper, gap } = pieceAt(reading, near);
     return kind === 'word' && isCapital && !isUpper && gap === 'space';
   });
+  if (at > from + 2 && phraseAt(reading, at, 'house') > 0) return true;
   return at > from && isStreet && !NO_STREET.some((tag) => phraseAt(reading, at, tag) > 0);
 }
 
@@ -147,15 +161,18 @@ function isBelow(reading: Reading, { from, to, sort }: Place, person: Person): b
 function isBeside(scene: Scene, place: Place, person: Person): boolean {
   const { reading } = scene;
   const after = place.from - person.to;
+  const isHouse = place.sort === 'house' && place.hasNumber;
   if (isBelow(reading, place, person)) return true;
   if (reading.sentences[place.from] !== reading.sentences[person.from]) return false;
   const between =
     person.from < place.from ? place.from - person.to : Math.max(0, (person.from - place.to) * 2);
   if (between > WITHIN[place.sort]) return false;
-  if (person.from > place.from && place.sort === 'area') return false;
+  if (person.from > place.from && !(isHouse || place.sort === 'said')) return false;
   if (place.sort === 'said') return true;
-  const isRight = after >= 0 && after < 2 && place.hasNumber && place.sort === 'house';
-  return isRight || (!person.isOfficer && !isDoing(reading, person.to, place.from));
+  return (
+    (isHouse && after >= 0 && after < 2) ||
+    (!person.isOfficer && !isDoing(reading, person.to, place.from))
+  );
 }
 
 /** Addresses of homes that stand beside a name. */

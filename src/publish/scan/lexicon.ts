@@ -53,13 +53,13 @@ const PHRASES = {
     'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã máy|mã hàng|mã đơn hàng|mã sản phẩm|mã giao dịch|mã tra cứu|mã dự án|mã vận đơn|mã vạch|mã công trình|mã lô|số lô|số khung|số vận đơn|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|kinh độ|vĩ độ|thửa|tờ bản đồ',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
-  birth: 'sinh|sn|ns|ntns|s / n|n / s|s . n|n . s|dob|chào đời|ra đời|lọt lòng',
+  birth: 'sinh|sanh|sn|ns|ntns|s / n|n / s|s . n|n . s|dob|chào đời|ra đời|lọt lòng',
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
-    'thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|nơi ở|chỗ ở|ngụ|ngụ tại|hktt|hộ khẩu|địa chỉ|đ/c nhà|nơi cư trú|nhà ở tại|ở tại|sống tại|sinh sống tại|trú|đang ở|ở|nhà tại|tại địa chỉ|đchỉ|đkhktt|hiện ở|nhà riêng|nơi sinh sống|lưu trú|trọ|số nhà|quê quán|nguyên quán',
+    'thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|nơi ở|chỗ ở|ngụ|ngụ tại|hktt|hộ khẩu|địa chỉ|đ/c nhà|nơi cư trú|nhà ở tại|ở tại|sống tại|sinh sống tại|trú|đang ở|ở|nhà tại|tại địa chỉ|đchỉ|đkhktt|hiện ở|nhà riêng|nơi sinh sống|lưu trú|trọ|số nhà|nhà số|đc|quê quán|nguyên quán',
   house:
-    'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
+    'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|block|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
   region: 'thị trấn|thị xã|hà nội|q|h',
   /** Before a lane or a house that is worked on or met in. */
   work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|tại khu vực|nâng cấp|lắp đặt|hội nghị|bí thư chi bộ',
@@ -70,8 +70,9 @@ const PHRASES = {
     'họ và tên|họ tên|bệnh nhân|họ|tên chủ hộ|người nhận|người gửi|thụ hưởng|ông bà|ông|bà',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
-    'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|diện tích',
-  birthColumn: 'ngày sinh|năm sinh|sinh ngày|sinh năm|tháng năm sinh|sinh nhật|sn|ns',
+    'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|chuyển khoản|ck|diện tích',
+  birthColumn:
+    'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|tháng năm sinh|sinh nhật|sn|ns',
   otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',
   unitColumn: 'đvt|đơn vị tính',
   // Of secrecy.
@@ -87,7 +88,7 @@ const PHRASES = {
     'tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
   // Of two.
   'account accountWord':
-    'stk|số tài khoản|số tk|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|tài khoản hưởng|tài khoản chi trả|sổ tiết kiệm|account|iban',
+    'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|tài khoản hưởng|tài khoản chi trả|sổ tiết kiệm|account|iban',
   'people nameColumn':
     'hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
   'place house': 'phố|đường|ngõ|ngách|hẻm|khu|khu tập thể|đội|kdc',

@@ -29,6 +29,8 @@ function isCitizen(digits: string): boolean {
 
 export const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/;
 const LANDLINE = /^(?:0|84)2\d{8,9}$/;
+/** Cards of Vietnamese banks. */
+const BANK_CARD = /^9704\d{12}(?:\d{3})?$/;
 const OLD_CARD = /^\d{9}$/;
 /** `1900 1234`: lines that only offices have; `10.184.12.7`: a machine's address. */
 export const NO_PHONE = /^1/;
@@ -36,6 +38,7 @@ export const NO_PHONE = /^1/;
 /** What digits are by their shape, where nothing or only this is said of them. */
 export function shapeOf(digits: string, label: Label | undefined): NumberKind | undefined {
   if (isCitizen(digits)) return 'identity';
+  if (BANK_CARD.test(digits)) return 'account';
   if (MOBILE.test(digits)) return 'phone';
   if (label === 'phone' && LANDLINE.test(digits)) return 'phone';
   return label === 'identity' && (digits.length === CITIZEN_DIGITS || OLD_CARD.test(digits))

@@ -137,8 +137,12 @@ function isOther(reading: Reading, run: Run): boolean {
       return true;
     const isShort = pieceAt(reading, last).text.length < 9;
     if (after.gap === 'none' && beyond.gap === 'none' && /[-/,]/.test(after.text)) {
-      if (beyond.kind === 'word' ? after.text !== ',' : isShort && beyond.kind === 'digits')
-        return true;
+      // `0011…/BIDV`, `0010…-Nguyễn Văn A.pdf` go on with whose it is.
+      const isOwned =
+        !isShort &&
+        (phraseAt(reading, last + 2, 'account') > 0 || (beyond.isCapital && !beyond.isUpper));
+      const isWord = beyond.kind === 'word' && after.text !== ',' && !isOwned;
+      if (isWord || (isShort && beyond.kind === 'digits')) return true;
     }
   }
   return (
@@ -200,12 +204,8 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   )
     return [];
   const near = Math.max(sentenceStart(reading, first), first - REACH);
-  const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, first), first + REACH));
-  return stretchesOf(
-    reading,
-    run,
-    label ?? (isNamed && isOldCard(reading, run) ? 'identity' : undefined),
-  )
+  const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
+  return stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
     .filter(
       (stretch) =>
         label !== 'code' ||
@@ -233,9 +233,12 @@ function isPassport(reading: Reading, at: number): boolean {
   return isLed && (gap === 'none' || letters.isLetter) && text.length >= LEAST_DIGITS;
 }
 
-/** Nine digits that begin with 0 count nothing; beside a name they are a card of the old kind. */
-function isOldCard(reading: Reading, run: Run): boolean {
-  return run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text);
+/** Nine digits that begin with 0 count nothing: a card of the old kind; so does a house's telephone. */
+function besideName(reading: Reading, run: Run): NumberKind | undefined {
+  if (run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text)) return 'identity';
+  return /^02\d{9}$/.test(run.map((at) => pieceAt(reading, at).text).join(''))
+    ? 'phone'
+    : undefined;
 }
 
 /** What is said of it, and its shape says the same. */

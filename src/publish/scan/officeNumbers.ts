@@ -41,7 +41,7 @@ export function isOffices(
 ): boolean {
   const { reading, people } = scene;
   if (kind === 'identity') return false;
-  if (scene.isOffice) return true;
+  if (scene.isOffice || isTreasury(reading, at)) return true;
   const start = Math.max(sentenceStart(reading, at), at - OFFICE_REACH);
   const end = Math.min(sentenceEnd(reading, at), last + OWNER_REACH);
   if (kind === 'account' && isAtOffice(reading, last + 1)) {
@@ -79,10 +79,14 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
     if (words > 0) at += words - 1;
     else if (kind === 'word' && !isCapital) unknown += 1;
   }
-  const isBefore = NUMBER_WORDS.some((tag) =>
-    [1, 2, 3].some((words) => phraseAt(reading, office - words, tag) > 0),
-  );
+  const isBefore = NUMBER_WORDS.some((tag) => hasPhrase(reading, tag, office - 4, office));
   return unknown <= (isStrict ? 0 : MOST_IN_NAME) && (isSaid || isBefore);
+}
+
+/** `3511.0.1059384`: an account at the treasury, where nobody has one. */
+function isTreasury(reading: Reading, at: number): boolean {
+  const parts = [0, 2, 4].map((ahead) => pieceAt(reading, at + ahead).text);
+  return /^\d{4} \d \d{7}$/.test(parts.join(' '));
 }
 
 const NUMBER_WORDS = ['phone', 'account', 'hotline'] as const;

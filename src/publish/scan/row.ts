@@ -58,16 +58,22 @@ interface Header {
 
 const HEADERS = new Map<string, Header>();
 const MOST_HEADERS = 2000;
-const LONGEST_HEADER = 8;
+const LONGEST_HEADER = 10;
+
+/** Some words say what a column holds only where they are all of its header. */
+function columnOf(reading: Reading, size: number): Column | undefined {
+  const isAll = (tag: 'birth' | 'account') => size > 0 && phraseAt(reading, 0, tag) === size;
+  if (isAll('birth')) return 'birthColumn';
+  const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  return told ?? (isAll('account') ? 'accountWord' : undefined);
+}
 
 function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
   const reading = read(text);
   const size = reading.pieces.length;
-  const isBirth = size > 0 && phraseAt(reading, 0, 'birth') === size;
-  const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
-  const column = size > LONGEST_HEADER ? undefined : isBirth ? 'birthColumn' : told;
+  const column = size > LONGEST_HEADER ? undefined : columnOf(reading, size);
   const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;
@@ -288,7 +294,8 @@ function besideNames(
       .filter(({ kind, isColumn }) => isAlone || (isColumn && isGrave(kind)))
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
-  const homes = named.some(({ isAlone }) => isAlone) ? parts : [];
+  // A street's name in an address is none of who lives there.
+  const homes = parts.filter((home) => named.some(({ isAlone, part }) => isAlone && part !== home));
   return [
     ...homes.flatMap((part) => homesIn(part).map((home) => ({ ...home, cell: part.cell }))),
     ...names,
