@@ -17,7 +17,7 @@ const REACH = 7;
 const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra');
 /** `ba mươi tháng tư`, `tháng Giêng`. */
 const SPOKEN = wordSet(
-  'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt rằm giêng chạp nghìn ngàn trăm linh lẻ',
+  'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt giêng chạp nghìn trăm',
 );
 
 /** The date that a word of birth tells, behind it by a few marks or words, which may be its own. */
@@ -39,8 +39,9 @@ function dateAfter(reading: Reading, from: number): DateSpan | undefined {
       break;
     const date = piece.kind === 'digits' ? dateAt(reading, at) : undefined;
     if (date) return { ...date, isDay: date.isDay || spoken > 0 };
-    // `12 tháng 3 năm Canh Dần 1950`.
-    if (piece.kind === 'word' && !JOINING.has(piece.text) && !(hasDigits && piece.isCapital)) break;
+    // `12-Mar-1985`.
+    const isName = hasDigits && piece.isCapital;
+    if (piece.kind === 'word' && !isName && !JOINING.has(piece.text)) break;
   }
   return spoken > 1 ? { from, to: last + 1, year: FIRST_YEAR, isDay: true } : undefined;
 }
@@ -145,7 +146,6 @@ function isOfSomebody({ reading, people }: Scene, at: number, date: DateSpan): b
 }
 
 const ABOUT = wordSet('nam nữ giới tính tuổi dân tộc kinh ngày');
-const SEX = wordSet('nam nữ');
 const CHILD = wordSet('cháu em bé trẻ con');
 const MOST_ABOUT = 7;
 
@@ -169,7 +169,7 @@ function besideNames({ reading, people }: Scene): readonly DateSpan[] {
     if (!date) return [];
     const after = pieceAt(reading, date.to);
     const isChild =
-      CHILD.has(pieceAt(reading, from - 1).text) || SEX.has(pieceAt(reading, date.to + 1).text);
+      CHILD.has(pieceAt(reading, from - 1).text) || ABOUT.has(pieceAt(reading, date.to + 1).text);
     const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;
     if (date.year < FIRST_YEAR || date.year > last) return [];
     const isApart = after.kind === 'mark' || after.gap === 'break';

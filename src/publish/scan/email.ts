@@ -5,7 +5,7 @@ const GAP = '\\s{0,2}';
 const OPEN = `${GAP}[([{<]${GAP}`;
 const CLOSE = `${GAP}[)\\]}>]${GAP}`;
 const AT = `["”']?(?:${GAP}[@＠﹫]${GAP}|${OPEN}(?:@|at|a còng)${CLOSE}|\\s(?:at|a còng)\\s)`;
-const TOP = '(?:com|vn|net|org|edu|gov|info|me|io|us|au|uk|de|fr|jp)(?![\\p{L}\\p{Nd}])';
+const TOP = '(?:com|vn|net|org|edu|gov|info)(?![\\p{L}\\p{Nd}])';
 const DOT = `\\p{Cf}*[.．]\\p{Cf}*|${OPEN}(?:dot|chấm)${CLOSE}|\\s(?:dot|chấm)\\s`;
 const LETTER = '[\\p{L}\\p{M}\\p{Nd}\\p{Cf}_+-]';
 /** Bounded at every step, so that a long text without an address costs no more than its length. */
@@ -18,9 +18,9 @@ const HANDLE = new RegExp(`\\s[@＠﹫](?!.*${TOP}$)`, 'isu');
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|danguy|cong(?:an|doan|thong)|tiep(?:cong)?dan|hcc|motcua|bql|vhxh|vhtt|tckh|ktht|tnmt|ldtb|qldt|tramyte|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|hanhchinh|tochuc|quansu|mamnon|tieuhoc|lienhe|contact|hotro|support|office|gopy|phananh|toasoan|tuyensinh|noreply|thongbao|webmaster|hoi(?:phunu|cuu|nong|dong|lhpn|ccb|chu|nguoi|khuyen)|doan(?:thanhnien|the|khoi)|ban(?:dan[tv]|tuyen|toch|noi|quan|bien|chi|chqs|tiep)|phong(?:tc|vh|vanh|noiv|kinhte|giao|gd|taichinh|ldtb|yte|qldt|tuphap)|truong(?:thcs|thpt|mn|mamnon|tieuhoc))' +
+  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|danguy|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|toasoan|tuyensinh|noreply|hoi(?:phunu|cuu|nong|dong|nguoi)|doanthanhnien|ban(?:dan[tv]|tuyen|toch|noi|quan|bien|ch|tiep)|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|truongth[cp])' +
     // Shorter ones, by what follows.
-    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|thcs|thpt|th|mn|c[123]|cskh|phuong|cchc|tthc|ccb|dtn|lhpn|phunu|nongdan|thanhnien|thanhtra|doantn|thuky|bithu|chutich)(?:[-._@(]|phuong|xa|quan)' +
+    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|thcs|thpt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
     // A few consonants or digits at an office's own domain.
     '|^(?:[bcdfghklmnpqrstvx]{2,8}|[0-9]{3,5})@.*\\.gov\\.vn',
 );

@@ -5,6 +5,7 @@ import { isDoing } from './matters';
 import type { Person } from './people';
 import { phraseAt, pieceAt, type Reading, sentenceEnd } from './reading';
 import { part, type Scene } from './scene';
+import { isDocument } from './secrecy';
 
 /** An address in a text by its pieces; the end excluded. */
 interface Place {
@@ -80,7 +81,7 @@ function placesIn(reading: Reading, people: readonly Person[]): readonly Place[]
     const { to, isFull, isHouse, hasNumber } = partsFrom(reading, begin, starts);
     const from = at;
     at = Math.max(at, to - 1);
-    if (!isFull || isOfOffice(reading, from) || isDocument(reading, from)) continue;
+    if (!isFull || isOfOffice(reading, from) || isPaper(reading, from)) continue;
     if (from !== named && isNumbered(reading, from)) continue;
     const sort = said > house ? 'said' : isHouse || isBare ? 'house' : 'area';
     places.push({ from, to, sort, hasNumber });
@@ -96,12 +97,12 @@ function saidAt(reading: Reading, at: number): number {
   return pieceAt(reading, number).kind === 'digits' ? 1 : 0;
 }
 
-const NO_STREET = ['organisation', 'office', 'people', 'papers', 'classified', 'money'] as const;
+const NO_STREET = ['organisation', 'office', 'people', 'papers', 'classified'] as const;
 
 /** `Nguyễn Văn A, 12/5 Lò Đúc`: a number and a street's name right behind a name. */
 function isBareHouse(reading: Reading, from: number): boolean {
   const isApart =
-    pieceAt(reading, from).isNewLine || /^[,(–-]$/.test(pieceAt(reading, from - 1).text);
+    pieceAt(reading, from).isNewLine || /^[,:(–-]$/.test(pieceAt(reading, from - 1).text);
   if (!isApart || dateAt(reading, from)) return false;
   let at = from;
   while (pieceAt(reading, at).kind === 'digits') {
@@ -117,16 +118,9 @@ function isBareHouse(reading: Reading, from: number): boolean {
   return at > from && isStreet && !NO_STREET.some((tag) => phraseAt(reading, at, tag) > 0);
 }
 
-/** `Số 12-KH/ĐU`, `số 12/QĐ-UBND`. */
-function isDocument(reading: Reading, from: number): boolean {
-  const first = from + (pieceAt(reading, from + 1).text === ':' ? 2 : 1);
-  const [number, mark, letters] = [0, 1, 2].map((ahead) => pieceAt(reading, first + ahead));
-  return (
-    number?.kind === 'digits' &&
-    /^[-–/]$/.test(mark?.text ?? '') &&
-    letters?.gap === 'none' &&
-    letters.isUpper
-  );
+/** `Số: 12-KH/ĐU`. */
+function isPaper(reading: Reading, from: number): boolean {
+  return isDocument(reading, from + 1) || isDocument(reading, from + 2);
 }
 
 const NUMBER = plainWord('số');
@@ -151,28 +145,24 @@ function isOfOffice(reading: Reading, from: number): boolean {
 
 const WITHIN = { said: 18, house: 9, area: 4 };
 
-/** Whether the lines right below a name are a home and nothing else. */
-function isBelow(reading: Reading, { from, to, sort }: Place, person: Person): boolean {
-  const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
-  const between = from - person.to;
-  return isOwn && sort !== 'area' && between >= 0 && between < 2;
-}
-
-function isBeside(scene: Scene, place: Place, person: Person): boolean {
-  const { reading } = scene;
-  const after = place.from - person.to;
-  const isHouse = place.sort === 'house' && place.hasNumber;
-  if (isBelow(reading, place, person)) return true;
-  if (reading.sentences[place.from] !== reading.sentences[person.from]) return false;
-  const between =
-    person.from < place.from ? place.from - person.to : Math.max(0, (person.from - place.to) * 2);
-  if (between > WITHIN[place.sort]) return false;
-  if (person.from > place.from && !(isHouse || place.sort === 'said')) return false;
-  if (place.sort === 'said') return true;
-  return (
-    (isHouse && after >= 0 && after < 2) ||
-    (!person.isOfficer && !isDoing(reading, person.to, place.from))
-  );
+function isBeside(
+  { reading }: Scene,
+  { from, to, sort, hasNumber }: Place,
+  person: Person,
+): boolean {
+  const isAfter = person.from < from;
+  const isRight = isAfter && from - person.to < 2;
+  if (reading.sentences[from] !== reading.sentences[person.from]) {
+    // The lines right below a name, where they are a home and nothing else.
+    const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
+    return isRight && isOwn && sort !== 'area';
+  }
+  const between = isAfter ? from - person.to : Math.max(0, (person.from - to) * 2);
+  if (between > WITHIN[sort]) return false;
+  if (sort === 'said') return true;
+  const isHouse = sort === 'house' && hasNumber;
+  if (isHouse ? isRight : !isAfter) return isHouse;
+  return !person.isOfficer && !isDoing(reading, person.to, from);
 }
 
 /** Addresses of homes that stand beside a name. */

@@ -70,7 +70,7 @@ function newToken(raw: string): Token {
         : 'mark';
   const isWord = kind === 'word';
   const text = isWord
-    ? plainWord(raw)
+    ? plainWord(raw).replace(/^\w+bank$/, 'bank')
     : kind === 'digits'
       ? plainDigits(raw)
       : raw.normalize('NFKC');
