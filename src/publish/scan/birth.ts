@@ -17,7 +17,7 @@ const REACH = 7;
 const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra');
 /** `ba mươi tháng tư`, `tháng Giêng`. */
 const SPOKEN = wordSet(
-  'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt giêng chạp nghìn trăm',
+  'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt rằm giêng chạp nghìn trăm',
 );
 
 /** The date that a word of birth tells, behind it by a few marks or words, which may be its own. */
@@ -91,7 +91,9 @@ function isCompound(reading: Reading, at: number): boolean {
 const MAYBE = new RegExp(
   ` (?:${[...phrasesOf('birth')].join('|')})(?: +\\S+){0,${WORDS_BETWEEN - 1}} +(?:\\d|(?:${[...SPOKEN].join('|')}) )`,
 );
-const NOUNS = new RegExp(` (?:${[...phrasesOf('birthColumn')].join('|')}) `);
+const NOUNS = new RegExp(
+  ` (?:${[...phrasesOf('birthColumn')].filter((phrase) => / /.test(phrase)).join('|')}) `,
+);
 
 /** Whether {@link findBirths} may find any in a text: see {@link mayTell}. Beside names it finds others. */
 export function mayBirth(words: string): boolean {
@@ -135,17 +137,23 @@ function isJubilee(reading: Reading, at: number): boolean {
 }
 
 /** Not a jubilee, nor a class of birth years that names nobody. */
-function isOfSomebody({ reading, people }: Scene, at: number, date: DateSpan): boolean {
+function isOfSomebody(
+  { reading, people, isNamed: isInRow }: Scene,
+  at: number,
+  date: DateSpan,
+): boolean {
   const start = sentenceStart(reading, at);
   if (isJubilee(reading, at) || date.year < FIRST_YEAR) return false;
   // `Đảng ra đời ngày …`.
   if (date.isDay && pieceAt(reading, at).text !== 'ra') return true;
-  const isNamed = isAnyNamed(people, start, sentenceEnd(reading, at));
+  // `Họ tên: …` may be the line above.
+  const line = pieceAt(reading, at).isNewLine ? sentenceStart(reading, at - 1) : start;
+  const isNamed = isInRow || isAnyNamed(people, line, sentenceEnd(reading, at));
   const title = phraseIn(reading, 'title', Math.max(start, at - 4), at);
   return isNamed || (title >= 0 && pieceAt(reading, title - 1).kind !== 'digits');
 }
 
-const ABOUT = wordSet('nam nữ giới tính tuổi dân tộc kinh ngày');
+const ABOUT = wordSet('nam nữ giới tính tuổi t dân tộc kinh ngày');
 const CHILD = wordSet('cháu em bé trẻ con');
 const MOST_ABOUT = 7;
 
@@ -155,7 +163,7 @@ function aboutEnd(reading: Reading, from: number): number {
   while (at < from + MOST_ABOUT) {
     const { kind, text } = pieceAt(reading, at);
     const isAge = kind === 'digits' && ABOUT.has(pieceAt(reading, at + 1).text);
-    if (!isAge && !(kind === 'mark' ? /^[([,;:/–-]$/.test(text) : ABOUT.has(text))) break;
+    if (!isAge && !(kind === 'mark' ? /^[([,;:'/–-]$/.test(text) : ABOUT.has(text))) break;
     at += 1;
   }
   return at;

@@ -26,7 +26,7 @@ const OFFICES = new RegExp(
 );
 
 /** Whether anything in a text may be an address, at the price of one look. */
-const MAYBE = /[@＠﹫]|(?:[([{<]|\s)\s?(?:at|a còng)[\s)\]}>]/i;
+const MAYBE = /[@＠﹫]|\b(?:at|a còng)[\s)\]}>]/i;
 
 /** Addresses of electronic mail, those of offices apart. */
 export function findAddresses(text: string): readonly Sensitive[] {

@@ -3,7 +3,7 @@ import { dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
 import type { Person } from './people';
-import { phraseAt, pieceAt, type Reading, sentenceEnd } from './reading';
+import { phraseAt, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
 import { isDocument } from './secrecy';
 
@@ -152,13 +152,15 @@ function isBeside(
 ): boolean {
   const isAfter = person.from < from;
   const isRight = isAfter && from - person.to < 2;
-  if (reading.sentences[from] !== reading.sentences[person.from]) {
-    // The lines right below a name, where they are a home and nothing else.
-    const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
-    return isRight && isOwn && sort !== 'area';
-  }
   const between = isAfter ? from - person.to : Math.max(0, (person.from - to) * 2);
   if (between > WITHIN[sort]) return false;
+  if (reading.sentences[from] !== reading.sentences[person.from]) {
+    // A line of its own below a name; one that begins `Địa chỉ:` above it, too.
+    const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
+    const isFirst = from - sentenceStart(reading, from) < 2;
+    return sort === 'said' ? isFirst && !person.isOfficer : isRight && isOwn && sort === 'house';
+  }
+  if (sort === 'area' && reading.clauses[from] !== reading.clauses[person.from]) return false;
   if (sort === 'said') return true;
   const isHouse = sort === 'house' && hasNumber;
   if (isHouse ? isRight : !isAfter) return isHouse;

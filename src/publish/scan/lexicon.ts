@@ -42,12 +42,12 @@ const PHRASES = {
   hotline:
     'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực',
   organisation:
-    'ubnd|ủy ban nhân dân|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|ban chỉ huy|quân sự|trạm y tế|trung tâm|bộ phận một cửa|một cửa|văn phòng|phòng|trường|chi cục|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|phòng khám|tổ chức|đơn vị|cửa hàng',
+    'ubnd|ủy ban nhân dân|của phường|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|ban chỉ huy|quân sự|trạm y tế|trung tâm|bộ phận một cửa|một cửa|văn phòng|phòng|trường|chi cục|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|phòng khám|tổ chức|đơn vị|cửa hàng',
   private:
     'nhà riêng|cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
   account:
     'tài khoản|tk|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|viettelpay|ví điện tử|liên việt',
-  code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|quyết định|công văn|thông báo|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
+  code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
   /** Things have numbers of any shape. */
   thing:
     'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|vận đơn|mã vạch|mã công trình|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|kinh độ|vĩ độ|thửa|tờ bản đồ',

@@ -8,6 +8,7 @@ import {
   runAt,
   type Stretch,
 } from './digitRuns';
+import { wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import {
   CITIZEN_DIGITS,
@@ -80,11 +81,15 @@ function saidOf({ reading, people }: Scene, run: Run): Said | undefined {
   const above = sentenceStart(reading, pieceAt(reading, first).isNewLine ? first - 1 : first);
   const far = labelIn(reading, NUMBERS, above, first);
   // `máy` and `gọi` are of much else; of `số TK` the last word is found.
-  const isFull = far && [0, 1].some((back) => phraseAt(reading, far.at - back, far.label) > 1);
+  const isFull =
+    far &&
+    (CLEAR.has(pieceAt(reading, far.at).text) ||
+      [0, 1].some((back) => phraseAt(reading, far.at - back, far.label) > 1));
   return isFull ? far : undefined;
 }
 
 const LEAST_FAR = 8;
+const CLEAR = wordSet('sđt stk cccd cmnd');
 
 function sizeOf(reading: Reading, run: Run): number {
   return run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
@@ -262,6 +267,7 @@ function isSaidStrictly(
   const words = Math.max(
     phraseAt(reading, said.at, 'identity'),
     phraseAt(reading, said.at, 'accountWord'),
+    phraseAt(reading, said.at - 1, 'accountWord') - 1,
   );
   return words > 0 && said.at < first && first - said.at - words <= 2;
 }

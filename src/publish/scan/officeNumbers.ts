@@ -48,7 +48,7 @@ export function isOffices(
     return !isSomebodys(reading, people, start, end);
   }
   const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
-  const office = Math.max(phraseIn(reading, 'organisation', start, at), hotline);
+  const office = hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
   const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
   const { isCapital, text } = pieceAt(reading, office);
   const isFund = kind === 'phone' || isCapital || text === 'kho';
@@ -79,7 +79,9 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
     if (words > 0) at += words - 1;
     else if (kind === 'word' && !isCapital) unknown += 1;
   }
-  const isBefore = NUMBER_WORDS.some((tag) => hasPhrase(reading, tag, office - 4, office));
+  const isBefore = NUMBER_WORDS.some((tag) =>
+    hasPhrase(reading, tag, office - (isStrict ? 4 : 6), office),
+  );
   return unknown <= (isStrict ? 0 : MOST_IN_NAME) && (isSaid || isBefore);
 }
 

@@ -186,6 +186,7 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       part,
       isFilled('unitColumn'),
       isNumberAlone(part) && offices.some((office) => office !== part),
+      parts.some((other) => other !== part && isNames(other)),
     ),
   ]);
   return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
@@ -218,12 +219,22 @@ function isNumberAlone({ reading, header: { column } }: Part): boolean {
   );
 }
 
-function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {
+/** Whether a cell under the header of a name has one. */
+function isNames({ people, header }: Part): boolean {
+  return people.length > 0 && header.column === 'nameColumn';
+}
+
+function sceneOf(
+  { reading, people, header: { column } }: Part,
+  isOffice: boolean,
+  isNamed: boolean,
+): Scene {
   return {
     reading,
     people,
     column: column && NUMBERS[column],
     isOffice,
+    isNamed,
     isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
   };
 }
@@ -231,9 +242,14 @@ function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolea
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
 const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
 
-function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly SensitiveInRow[] {
+function inCell(
+  part: Part,
+  isCounted: boolean,
+  isOffice: boolean,
+  isNamed: boolean,
+): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
-  const scene = sceneOf(part, isOffice);
+  const scene = sceneOf(part, isOffice, isNamed);
   return [
     ...findSecrecy(part.reading, isCounted),
     ...findNumbers(scene),

@@ -9,6 +9,8 @@ export interface Scene {
   readonly people: readonly Person[];
   /** What the column's header says of its numbers. */
   readonly column: Label | undefined;
+  /** Whether another cell of the row is the name of who it is about. */
+  readonly isNamed: boolean;
   /** Whether the row tells of an office and of nobody. */
   readonly isOffice: boolean;
   /** Whether the row counts something, so that its numbers are figures. */
