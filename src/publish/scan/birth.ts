@@ -81,7 +81,7 @@ const COMPOUNDS = wordSet(
 );
 
 /** `vệ sinh ngày 15/5`, `học sinh năm 2026`: other words that end so. */
-function isCompound(reading: Reading, at: number): boolean {
+export function isCompound(reading: Reading, at: number): boolean {
   const before = pieceAt(reading, at - 1);
   const isSinh = pieceAt(reading, at).text === 'sinh' && pieceAt(reading, at).gap !== 'break';
   return isSinh && before.kind === 'word' && COMPOUNDS.has(before.text);

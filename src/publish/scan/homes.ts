@@ -97,8 +97,6 @@ function saidAt(reading: Reading, at: number): number {
   return pieceAt(reading, number).kind === 'digits' ? 1 : 0;
 }
 
-const NO_STREET = ['organisation', 'office', 'people', 'papers', 'classified'] as const;
-
 /** `Nguyễn Văn A, 12/5 Lò Đúc`: a number and a street's name right behind a name. */
 function isBareHouse(reading: Reading, from: number): boolean {
   const isApart =
@@ -115,7 +113,7 @@ function isBareHouse(reading: Reading, from: number): boolean {
     return kind === 'word' && isCapital && !isUpper && gap === 'space';
   });
   if (at > from + 2 && phraseAt(reading, at, 'house') > 0) return true;
-  return at > from && isStreet && !NO_STREET.some((tag) => phraseAt(reading, at, tag) > 0);
+  return at > from && isStreet && phraseAt(reading, at, 'office') === 0;
 }
 
 /** `Số: 12-KH/ĐU`. */

@@ -36,9 +36,9 @@ const PHRASES = {
     'bệnh viện|dịch bệnh|phòng bệnh|chữa bệnh|khám bệnh|chống ma túy|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|giảm nghèo|vì người nghèo|ban tôn giáo|phòng tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|công tác tôn giáo|tình hình tôn giáo|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|chống vi phạm|mù chữ|xử phạt vi phạm',
   // Before or after a number.
   identity:
-    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
+    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
   phone:
-    'sđt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
+    'sđt|sdt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
   hotline:
     'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực',
   organisation:
@@ -46,7 +46,7 @@ const PHRASES = {
   private:
     'nhà riêng|cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
   account:
-    'tài khoản|tk|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|viettelpay|ví điện tử|liên việt',
+    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|viettelpay|ví điện tử|liên việt',
   code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
   /** Things have numbers of any shape. */
   thing:
@@ -57,7 +57,7 @@ const PHRASES = {
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
-    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|sinh sống tại|trú|ở|nhà tại|đchỉ|đkhktt|nhà riêng|nơi sinh sống|lưu trú|trọ|số nhà|nhà số|đc|quê quán|nguyên quán',
+    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|sinh sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|lưu trú|trọ|số nhà|nhà số|đc|quê quán|nguyên quán',
   house:
     'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|block|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
   region: 'thị trấn|thị xã|hà nội|q|h',
@@ -66,10 +66,10 @@ const PHRASES = {
   // Headers of columns.
   doerColumn:
     'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi',
-  nameColumn: 'bệnh nhân|họ|thụ hưởng|ông|bà',
+  nameColumn: 'bệnh nhân|họ|thụ hưởng|ông|bà|ứng viên|cá nhân|thân nhân|vợ|chồng|con|trẻ',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
-    'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|thu|chi|chuyển khoản|ck|diện tích',
+    'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|thu|chi|dư|vay|nộp|chuyển khoản|ck|diện tích',
   birthColumn:
     'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns',
   otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',

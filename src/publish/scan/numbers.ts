@@ -11,7 +11,6 @@ import {
 import { wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import {
-  CITIZEN_DIGITS,
   isNumberKind,
   LABELS,
   type Label,
@@ -178,7 +177,7 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
 
 const LEAST_DIGITS = 7;
 const ENOUGH = new RegExp(`\\d{${LEAST_DIGITS}}`);
-const SAID = [...phrasesOf(...NUMBERS)];
+const SAID = [...phrasesOf(...NUMBERS)].map((phrase) => ` ${phrase} `);
 const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 
 /**
@@ -188,7 +187,7 @@ const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 export function mayNumber(words: string): boolean {
   const digits = words.replace(BETWEEN, '');
   if (!ENOUGH.test(digits)) return false;
-  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(` ${phrase} `));
+  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(phrase));
 }
 
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
@@ -203,19 +202,12 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   }
   const isFigure = scene.isFigure && !/^0\d{11}$/.test(pieceAt(reading, first).text);
   if (label === undefined && (isFigure || isGlued(reading, first, last))) return [];
-  if (
-    isThousands(reading, run, label !== undefined) &&
-    !isSaidStrictly(reading, said, column, first)
-  )
+  if (isThousands(reading, run, label !== undefined) && !isSaidStrictly(scene, said, first))
     return [];
   const near = Math.max(sentenceStart(reading, first), first - REACH);
   const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
   return stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
-    .filter(
-      (stretch) =>
-        label !== 'code' ||
-        (stretch.kind === 'identity' && stretch.digits.length === CITIZEN_DIGITS),
-    )
+    .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
     .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
     .filter((stretch) => !isOffices(scene, stretch, first, last));
@@ -258,12 +250,11 @@ function isExactly(
 
 /** Only a word right before it, or the column, makes a number of what is written like money. */
 function isSaidStrictly(
-  reading: Reading,
+  { reading, column, isFigure }: Scene,
   said: Said | undefined,
-  column: Label | undefined,
   first: number,
 ): boolean {
-  if (!said) return column !== undefined;
+  if (!said) return column !== undefined && !isFigure;
   const words = Math.max(
     phraseAt(reading, said.at, 'identity'),
     phraseAt(reading, said.at, 'accountWord'),

@@ -1,5 +1,5 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
-import { findBirths } from './birth';
+import { findBirths, isCompound } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
 import { mayTell } from './hints';
@@ -30,14 +30,15 @@ const COLUMNS = [
   'otherColumn',
   'identity',
   'accountWord',
+  'residence',
   'phone',
   'birthColumn',
   'figureColumn',
   'doerColumn',
   'officeColumn',
+  'account',
   'thing',
   'code',
-  'residence',
   'nameColumn',
 ] as const;
 type Column = (typeof COLUMNS)[number];
@@ -46,6 +47,7 @@ const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
   identity: 'identity',
   accountWord: 'account',
   phone: 'phone',
+  account: 'account',
   thing: 'thing',
   code: 'code',
 };
@@ -58,14 +60,14 @@ interface Header {
 
 const HEADERS = new Map<string, Header>();
 const MOST_HEADERS = 2000;
-const LONGEST_HEADER = 10;
+const LONGEST_HEADER = 14;
 
-/** Some words say what a column holds only where they are all of its header. */
+/** `NTN sinh`, `S/N`: a word of birth says what a column holds where its header ends with it. */
 function columnOf(reading: Reading, size: number): Column | undefined {
-  const isAll = (tag: 'birth' | 'account') => size > 0 && phraseAt(reading, 0, tag) === size;
-  if (isAll('birth')) return 'birthColumn';
   const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
-  return told ?? (isAll('account') ? 'accountWord' : undefined);
+  if (told || size === 0) return told;
+  const isBirth = [1, 3].some((words) => phraseAt(reading, size - words, 'birth') === words);
+  return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
 }
 
 function headerOf(text: string): Header {
@@ -137,6 +139,7 @@ const MOST_ROUNDS = 4;
 const PROMISES: ReadonlySet<Column | undefined> = new Set([
   'identity',
   'accountWord',
+  'account',
   'phone',
   'birthColumn',
   'nameColumn',
@@ -235,7 +238,9 @@ function sceneOf(
     column: column && NUMBERS[column],
     isOffice,
     isNamed,
-    isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
+    isFigure:
+      (column === 'figureColumn' || column === 'account') &&
+      reading.pieces.every(({ kind }) => kind !== 'word'),
   };
 }
 
