@@ -173,14 +173,16 @@ function aboutEnd(reading: Reading, from: number): number {
 function besideNames({ reading, people }: Scene): readonly DateSpan[] {
   return people.flatMap(({ from, to }) => {
     if (isJubilee(reading, to - 1)) return [];
-    const date = dateAt(reading, aboutEnd(reading, to));
+    const begin = aboutEnd(reading, to);
+    const date = dateAt(reading, begin);
     if (!date) return [];
     const after = pieceAt(reading, date.to);
     const isChild =
       CHILD.has(pieceAt(reading, from - 1).text) || ABOUT.has(pieceAt(reading, date.to + 1).text);
     const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;
     if (date.year < FIRST_YEAR || date.year > last) return [];
-    const isApart = after.kind === 'mark' || after.gap === 'break';
+    const isLed = begin > to || pieceAt(reading, to).gap === 'break';
+    const isApart = isLed ? after.kind === 'mark' || after.gap === 'break' : after.text === ',';
     return date.isDay || isApart ? [date] : [];
   });
 }

@@ -18,6 +18,7 @@ interface Place {
 
 const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khóm khu cụm kdc đội kp', true);
 const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay hiện sang về đến nhờ lầu', true);
+const NUMBER = plainWord('số');
 const LONGEST = 30;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */
@@ -32,6 +33,7 @@ function partsFrom(
   let isFull = false;
   let isHouse = false;
   let hasNumber = false;
+  let wasArea = false;
   while (at < end) {
     const piece = pieceAt(reading, at);
     // `Chủ nhà: Nguyễn Văn A`; behind a number a name is a street's.
@@ -39,14 +41,17 @@ function partsFrom(
     hasNumber ||= piece.kind === 'digits';
     const words = Math.max(phraseAt(reading, at, 'house'), phraseAt(reading, at, 'region'));
     if (words > 0) {
-      if (phraseAt(reading, at, 'house') === words && !NEIGHBOURHOOD.has(piece.text))
-        isHouse = true;
+      // `tổ dân phố số 5` has the number of the neighbourhood.
+      const isArea: boolean = NEIGHBOURHOOD.has(piece.text) || (wasArea && piece.text === NUMBER);
+      if (phraseAt(reading, at, 'house') === words && !isArea) isHouse = true;
+      wasArea = isArea;
       at += words;
     } else if (
       piece.kind === 'digits' ||
       (piece.kind === 'word' && piece.isCapital && phraseAt(reading, at, 'title') === 0)
     ) {
       isFull = true;
+      wasArea = false;
       at += 1;
     } else if (piece.kind === 'word' ? FILLERS.has(piece.text) : /^[-–/,.:]$/.test(piece.text)) {
       at += 1;
@@ -120,8 +125,6 @@ function isBareHouse(reading: Reading, from: number): boolean {
 function isPaper(reading: Reading, from: number): boolean {
   return isDocument(reading, from + 1) || isDocument(reading, from + 2);
 }
-
-const NUMBER = plainWord('số');
 
 /** `Trường Mầm non số 3`: the number of what stands before, not of a house. */
 function isNumbered(reading: Reading, from: number): boolean {

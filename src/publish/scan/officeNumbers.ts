@@ -16,7 +16,8 @@ import type { Scene } from './scene';
 const OFFICE_REACH = 14;
 const OWNER_REACH = 8;
 /** Small letters in an office's name: `Quỹ Đền ơn đáp nghĩa`. */
-const MOST_IN_NAME = 5;
+const MOST_IN_NAME = 7;
+const MOST_DIGITS = 5;
 const OF_LABEL = [
   'phone',
   'account',
@@ -71,7 +72,7 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
   let isSaid = false;
   for (let at = office; at < to; at += 1) {
     const { kind, text, isCapital } = pieceAt(reading, at);
-    if (text === ';' || (kind === 'digits' && text.length > MOST_IN_NAME)) return false;
+    if (text === ';' || (kind === 'digits' && text.length > MOST_DIGITS)) return false;
     if (!isCapital && phraseAt(reading, at, 'doer') > 0) return false;
     if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
     isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
