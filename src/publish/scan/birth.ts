@@ -1,6 +1,6 @@
 import type { Sensitive } from '../../model/sensitive';
 import { type DateSpan, dateAt } from './dates';
-import { wordSet } from './letters';
+import { plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import { isAnyNamed } from './people';
 import { phraseAt, phraseIn, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
@@ -8,23 +8,70 @@ import { part, type Scene } from './scene';
 
 const FIRST_YEAR = 1920;
 const LAST_YEAR = 2015;
+const LAST_DAY = 2020;
+/** Children are told by dates that are no longer ago; later ones are of what was done. */
+const LAST_CHILD = 2025;
 /** So many words and marks may stand before the first digits, and before the date itself. */
 const WORDS_BETWEEN = 4;
 const REACH = 7;
-const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút');
+const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra');
+/** `ba mươi tháng tư`, `tháng Giêng`. */
+const SPOKEN = wordSet(
+  'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt rằm giêng chạp nghìn trăm',
+);
 
-/** The date that a word of birth tells, behind it by a few marks or words. */
+/** The date that a word of birth tells, behind it by a few marks or words, which may be its own. */
 function dateAfter(reading: Reading, from: number): DateSpan | undefined {
   let hasDigits = false;
-  for (let at = from; at < from + REACH; at += 1) {
+  let spoken = 0;
+  let last = from;
+  for (let at = from; at < from + REACH + spoken; at += 1) {
     const piece = pieceAt(reading, at);
     hasDigits ||= piece.kind === 'digits';
-    if (!hasDigits && at >= from + WORDS_BETWEEN - 1) return undefined;
-    // A line may end behind `Sinh ngày:`; a sentence ends by its mark.
-    if (piece.kind === 'end' || /^[.;!?]$/.test(piece.text)) return undefined;
+    if (SPOKEN.has(piece.text)) {
+      spoken += 1;
+      last = at;
+      continue;
+    }
+    if (!hasDigits && at >= from + WORDS_BETWEEN + spoken * 2 - 1) break;
+    // A line may end behind `Sinh ngày:`; a sentence ends by its mark, `Sn.` does not.
+    if (piece.kind === 'end' || /^[;!?]$/.test(piece.text) || (piece.text === '.' && at > from))
+      break;
     const date = piece.kind === 'digits' ? dateAt(reading, at) : undefined;
-    if (date) return date;
-    if (piece.kind === 'word' && !JOINING.has(piece.text)) return undefined;
+    if (date) return { ...date, isDay: date.isDay || spoken > 0 };
+    // `12-Mar-1985`.
+    const isName = hasDigits && piece.isCapital;
+    if (piece.kind === 'word' && !isName && !JOINING.has(piece.text)) break;
+  }
+  return spoken > 1 ? { from, to: last + 1, year: FIRST_YEAR, isDay: true } : undefined;
+}
+
+const FAR = 24;
+const YEAR = plainWord('năm');
+const LINKS = wordSet('là thành : (');
+
+/** The date that `ngày sinh` tells from far: of a grown person, or one that a link leads to. */
+function dateFar(reading: Reading, from: number): DateSpan | undefined {
+  const end = Math.min(sentenceEnd(reading, from - 1), from + FAR);
+  for (let at = from; at < end; at += 1) {
+    const date = dateAt(reading, at);
+    if (!date) continue;
+    const isLinked = [1, 2].some((back) => LINKS.has(pieceAt(reading, at - back).text));
+    const isYear = isLinked || pieceAt(reading, at - 1).text === YEAR;
+    if (date.isDay ? date.year <= (isLinked ? LAST_CHILD : LAST_YEAR) : isYear) return date;
+  }
+  return undefined;
+}
+
+const LONGEST_DATE = 5;
+
+/** `12/3/1985 (ngày sinh)`, `… là ngày sinh của …`. */
+function dateBefore(reading: Reading, to: number): DateSpan | undefined {
+  const end = to - 1;
+  if (!LINKS.has(pieceAt(reading, end).text)) return undefined;
+  for (let from = end - LONGEST_DATE; from < end; from += 1) {
+    const date = dateAt(reading, from);
+    if (date?.to === end) return date;
   }
   return undefined;
 }
@@ -34,7 +81,7 @@ const COMPOUNDS = wordSet(
 );
 
 /** `vệ sinh ngày 15/5`, `học sinh năm 2026`: other words that end so. */
-function isCompound(reading: Reading, at: number): boolean {
+export function isCompound(reading: Reading, at: number): boolean {
   const before = pieceAt(reading, at - 1);
   const isSinh = pieceAt(reading, at).text === 'sinh' && pieceAt(reading, at).gap !== 'break';
   return isSinh && before.kind === 'word' && COMPOUNDS.has(before.text);
@@ -42,12 +89,23 @@ function isCompound(reading: Reading, at: number): boolean {
 
 /** Some marks are compared as a space and a mark: `¨`. */
 const MAYBE = new RegExp(
-  ` (?:${[...phrasesOf('birth')].join('|')})(?: +\\S+){0,${WORDS_BETWEEN - 1}} +\\d`,
+  ` (?:${[...phrasesOf('birth')].join('|')})(?: +\\S+){0,${WORDS_BETWEEN - 1}} +(?:\\d|(?:${[...SPOKEN].join('|')}) )`,
+);
+const NOUNS = new RegExp(
+  ` (?:${[...phrasesOf('birthColumn')].filter((phrase) => / /.test(phrase)).join('|')}) `,
 );
 
 /** Whether {@link findBirths} may find any in a text: see {@link mayTell}. Beside names it finds others. */
 export function mayBirth(words: string): boolean {
-  return MAYBE.test(words);
+  return MAYBE.test(words) || (/\d{4}/.test(words) && NOUNS.test(words));
+}
+
+/** How many pieces the word for a day of birth has that begins at one: `ngày sinh`. */
+function nounAt(reading: Reading, at: number): number {
+  const words = phraseAt(reading, at, 'birthColumn');
+  const last = at + words - 1;
+  const isNoun = words > 1 && !isCompound(reading, at) && !JOINING.has(pieceAt(reading, last).text);
+  return isNoun && phraseAt(reading, last, 'otherColumn') === 0 ? words : 0;
 }
 
 /** Days and years of birth: behind a word that says so, or right behind a name. */
@@ -55,9 +113,14 @@ export function findBirths(scene: Scene): readonly Sensitive[] {
   const { reading } = scene;
   const dates: DateSpan[] = [];
   for (let at = 0; at < reading.pieces.length; at += 1) {
-    const words = phraseAt(reading, at, 'birth');
-    if (words === 0 || isCompound(reading, at)) continue;
-    const date = dateAfter(reading, at + words);
+    const noun = nounAt(reading, at);
+    const words = isCompound(reading, at) ? 0 : phraseAt(reading, at, 'birth');
+    const date =
+      noun > 0
+        ? (dateBefore(reading, at) ?? dateFar(reading, at + noun))
+        : words > 0
+          ? dateAfter(reading, at + words)
+          : undefined;
     if (date && isOfSomebody(scene, at, date)) dates.push(date);
   }
   return [...dates, ...besideNames(scene)].map(({ from, to }) => part(reading, from, to, 'birth'));
@@ -74,24 +137,52 @@ function isJubilee(reading: Reading, at: number): boolean {
 }
 
 /** Not a jubilee, nor a class of birth years that names nobody. */
-function isOfSomebody({ reading, people }: Scene, at: number, date: DateSpan): boolean {
+function isOfSomebody(
+  { reading, people, isNamed: isInRow }: Scene,
+  at: number,
+  date: DateSpan,
+): boolean {
   const start = sentenceStart(reading, at);
   if (isJubilee(reading, at) || date.year < FIRST_YEAR) return false;
-  if (date.isDay) return true;
-  const isNamed = isAnyNamed(people, start, sentenceEnd(reading, at));
+  // `Đảng ra đời ngày …`.
+  if (date.isDay && pieceAt(reading, at).text !== 'ra') return true;
+  // `Họ tên: …` may be the line above.
+  const line = pieceAt(reading, at).isNewLine ? sentenceStart(reading, at - 1) : start;
+  const isNamed = isInRow || isAnyNamed(people, line, sentenceEnd(reading, at));
   const title = phraseIn(reading, 'title', Math.max(start, at - 4), at);
   return isNamed || (title >= 0 && pieceAt(reading, title - 1).kind !== 'digits');
 }
 
-/** `Nguyễn Văn A (1985)`, `Nguyễn Văn A, 12/3/1985`. */
+const ABOUT = wordSet('nam nữ giới tính tuổi t dân tộc kinh ngày');
+const CHILD = wordSet('cháu em bé trẻ con');
+const MOST_ABOUT = 7;
+
+/** Where what is said between a name and its date ends: `, nữ, 75 tuổi (`. */
+function aboutEnd(reading: Reading, from: number): number {
+  let at = from;
+  while (at < from + MOST_ABOUT) {
+    const { kind, text } = pieceAt(reading, at);
+    const isAge = kind === 'digits' && ABOUT.has(pieceAt(reading, at + 1).text);
+    if (!isAge && !(kind === 'mark' ? /^[([,;:'/–-]$/.test(text) : ABOUT.has(text))) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** `Nguyễn Văn A (1985)`, `Nguyễn Văn A, nam, 12/3/1985`. */
 function besideNames({ reading, people }: Scene): readonly DateSpan[] {
-  return people.flatMap(({ to }) => {
+  return people.flatMap(({ from, to }) => {
     if (isJubilee(reading, to - 1)) return [];
-    const mark = pieceAt(reading, to).text;
-    const date = /^[(,–-]$/.test(mark) ? dateAt(reading, to + 1) : undefined;
-    if (!date || date.year < FIRST_YEAR || date.year > LAST_YEAR) return [];
+    const begin = aboutEnd(reading, to);
+    const date = dateAt(reading, begin);
+    if (!date) return [];
     const after = pieceAt(reading, date.to);
-    const isApart = after.kind === 'mark' || after.gap === 'break';
+    const isChild =
+      CHILD.has(pieceAt(reading, from - 1).text) || ABOUT.has(pieceAt(reading, date.to + 1).text);
+    const last = isChild ? LAST_CHILD : date.isDay ? LAST_DAY : LAST_YEAR;
+    if (date.year < FIRST_YEAR || date.year > last) return [];
+    const isLed = begin > to || pieceAt(reading, to).gap === 'break';
+    const isApart = isLed ? after.kind === 'mark' || after.gap === 'break' : after.text === ',';
     return date.isDay || isApart ? [date] : [];
   });
 }

@@ -24,7 +24,7 @@ function yearOf(digits: string): number | undefined {
   return short + (short <= LAST_SHORT_YEAR ? 20 : 19) * CENTURY;
 }
 
-/** The date that begins at a piece: `12/3/1985`, `12 tháng 3 năm 1985`, `3/1985`, `1985`. */
+/** The date that begins at a piece: `12/3/1985`, `12 tháng 3 năm 1985`, `12031985`, `3/1985`, `1985`. */
 export function dateAt(reading: Reading, at: number): DateSpan | undefined {
   const first = pieceAt(reading, at);
   if (first.kind !== 'digits') return undefined;
@@ -43,6 +43,8 @@ export function dateAt(reading: Reading, at: number): DateSpan | undefined {
 
 function spanOf(parts: readonly string[], from: number, to: number): DateSpan | undefined {
   const [first = '', second = '', third = ''] = parts;
+  const [, ...whole] = /^(\d\d)(\d\d)(\d{4})$/.exec(first) ?? [];
+  if (parts.length === 1 && whole.length > 0) return spanOf(whole, from, to);
   if (parts.length === 1) {
     const year = first.length === 4 ? yearOf(first) : undefined;
     return year === undefined ? undefined : { from, to, year, isDay: false };

@@ -25,10 +25,13 @@ function isAreaCode(reading: Reading, at: number): boolean {
 
 const LEAST_WRAPPED = 4;
 
-/** A number that the end of a line cuts in two; shorter ones are figures below each other. */
-function isWrapped({ text }: Piece, next: Piece): boolean {
-  const isLong = text.length >= LEAST_WRAPPED && next.text.length >= LEAST_WRAPPED;
-  return next.isNewLine && isLong && text.length + next.text.length <= CITIZEN_DIGITS;
+/** A number that ends of lines cut; short parts, and three that a 0 leads, are figures below each other. */
+function isWrapped(reading: Reading, run: Run, next: Piece): boolean {
+  const texts = [...run.map((at) => pieceAt(reading, at).text), next.text];
+  const least = texts[0]?.startsWith('0') ? LEAST_WRAPPED - 1 : LEAST_WRAPPED;
+  const isLong = texts.slice(-2).every(({ length }) => length >= least);
+  if (texts.length > 2 && texts.every((text) => text.startsWith('0'))) return false;
+  return next.isNewLine && isLong && texts.join('').length <= CITIZEN_DIGITS;
 }
 
 const PARTED = /^(?!(?:19|20)\d\d$)\d{3,6}$/;
@@ -43,7 +46,6 @@ function isParted(reading: Reading, from: number, at: number): boolean {
 export function runAt(reading: Reading, from: number): Run {
   const run = [from];
   let last = from;
-  let wraps = 0;
   for (;;) {
     let next = last + 1;
     if (isAreaCode(reading, last)) next += 1;
@@ -58,10 +60,7 @@ export function runAt(reading: Reading, from: number): Run {
     if (isTight && pieceAt(reading, next + 1).gap === 'none') next += 1;
     const piece = pieceAt(reading, next);
     if (piece.kind !== 'digits') return run;
-    if (piece.gap === 'break') {
-      if (wraps > 0 || !isWrapped(pieceAt(reading, last), piece)) return run;
-      wraps += 1;
-    }
+    if (piece.gap === 'break' && !isWrapped(reading, run, piece)) return run;
     run.push(next);
     last = next;
   }
@@ -91,9 +90,9 @@ export function isThousands(reading: Reading, run: Run, isSaid: boolean): boolea
     groups.every((group) => group.text.length === 3);
   const mark = pieceAt(reading, (run[0] ?? 0) + 1);
   if (!isGrouped || (mark.kind === 'mark' && !/[.,]/.test(mark.text))) return false;
-  const digits = run.map((at) => pieceAt(reading, at).text).join('');
-  if (isDotted) return pieceAt(reading, (run[0] ?? 0) - 1).text !== '+';
-  return !isSaid && !MOBILE.test(digits);
+  const isMobile = MOBILE.test(run.map((at) => pieceAt(reading, at).text).join(''));
+  if (isDotted) return !(isMobile && isSaid) && pieceAt(reading, (run[0] ?? 0) - 1).text !== '+';
+  return !isSaid && !isMobile;
 }
 
 /** `01.05.2026 - 05.2026`, `05 - 03 - 02`: dates, or figures with a leading zero side by side. */

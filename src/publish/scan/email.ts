@@ -1,35 +1,44 @@
 import { matchesOf } from '../../model/matches';
 import type { Sensitive } from '../../model/sensitive';
 
-const AT = '(?:@|＠|﹫| ?[([{] ?(?:at|a còng) ?[)\\]}] ?)';
-const DOT =
-  '(?:\\p{Cf}*[.．]\\p{Cf}*| [.] (?=com|vn|net|org|edu|gov)| ?[([{] ?(?:dot|chấm) ?[)\\]}] ?)';
+const GAP = '\\s{0,2}';
+const OPEN = `${GAP}[([{<]${GAP}`;
+const CLOSE = `${GAP}[)\\]}>]${GAP}`;
+const AT = `["”']?(?:${GAP}[@＠﹫]${GAP}|${OPEN}(?:@|at|a còng)${CLOSE}|\\s(?:at|a còng)\\s)`;
+const TOP = '(?:com|vn|net|org|edu|gov|info)(?![\\p{L}\\p{Nd}])';
+const DOT = `\\p{Cf}*[.．]\\p{Cf}*|${OPEN}(?:dot|chấm)${CLOSE}|\\s(?:dot|chấm)\\s`;
 const LETTER = '[\\p{L}\\p{M}\\p{Nd}\\p{Cf}_+-]';
 /** Bounded at every step, so that a long text without an address costs no more than its length. */
 const ADDRESS = new RegExp(
-  `${LETTER}{1,40}(?:${DOT}${LETTER}{1,40}){0,4}[ \\u00a0\\u2009\\u202f]{0,1}${AT}[ \\u00a0\\u2009\\u202f]{0,1}${LETTER}{1,40}(?:${DOT}${LETTER}{1,20}){1,4}`,
+  `${LETTER}{1,40}(?:(?:${DOT})${LETTER}{1,40}){0,4}${AT}(?:${LETTER}{1,40}(?:(?:${DOT}|${GAP}[.,]${GAP}(?=${TOP}))${LETTER}{1,20}){1,4}|(?:gmail|yahoo|hotmail|outlook|icloud)(?!${LETTER}))`,
   'giu',
 );
+/** `fanpage @anphuc.hanoi`: a name there, where no address ends so. */
+const HANDLE = new RegExp(`\\s[@＠﹫](?!.*${TOP}$)`, 'isu');
 /** Boxes of offices: what stands before the sign names an office and nobody. */
-const OFFICES =
-  /^(?:vanthu|vanphong|vp|ubnd|hdnd|mttq|ubmttq|danguy|congan|cap|tiepdan|hcc|motcua|phuong|tramyte|tyt|info|lienhe|contact|hotro|support|admin|office|bbt|gopy|phananh|toasoan|congdoan|thcs|bql|tuyensinh|noreply|cskh)(?:[-._@(]|phuong|xa|quan)/;
+const OFFICES = new RegExp(
+  // Words that no name of a person begins with, whatever follows.
+  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|danguy|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|toasoan|tuyensinh|noreply|hoi(?:phunu|cuu|nong|dong|nguoi)|doanthanhnien|ban(?:dan[tv]|tuyen|toch|noi|quan|bien|ch|tiep)|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|truongth[cp])' +
+    // Shorter ones, by what follows.
+    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|thcs|thpt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
+    // A few consonants or digits at an office's own domain.
+    '|^(?:[bcdfghklmnpqrstvx]{2,8}|[0-9]{3,5})@.*\\.gov\\.vn',
+);
 
 /** Whether anything in a text may be an address, at the price of one look. */
-const MAYBE = /[@＠﹫]|[([{] ?(?:at|a còng)/i;
+const MAYBE = /[@＠﹫]|\b(?:at|a còng)[\s)\]}>]/i;
 
 /** Addresses of electronic mail, those of offices apart. */
 export function findAddresses(text: string): readonly Sensitive[] {
   if (!MAYBE.test(text)) return [];
   return matchesOf(ADDRESS, text)
-    .filter(
-      ([address]) =>
-        !OFFICES.test(
-          address
-            .normalize('NFKC')
-            .replace(/\p{Cf}/gu, '')
-            .toLowerCase(),
-        ),
-    )
+    .filter(([address]) => {
+      const plain = address
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .toLowerCase();
+      return !HANDLE.test(plain) && !OFFICES.test(plain.replace(/\s/g, ''));
+    })
     .map((match) => ({
       kind: 'email',
       start: match.index,

@@ -1,9 +1,11 @@
 import type { Sensitive } from '../../model/sensitive';
+import { dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
 import type { Person } from './people';
-import { phraseAt, pieceAt, type Reading, sentenceEnd } from './reading';
+import { phraseAt, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
+import { isDocument } from './secrecy';
 
 /** An address in a text by its pieces; the end excluded. */
 interface Place {
@@ -11,34 +13,45 @@ interface Place {
   readonly to: number;
   /** How surely somebody lives there: said so, a house or a lane, a neighbourhood alone. */
   readonly sort: 'said' | 'house' | 'area';
+  readonly hasNumber: boolean;
 }
 
-const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khu cụm kdc đội kp', true);
-const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay', true);
+const NEIGHBOURHOOD = wordSet('tổ tdp thôn xóm ấp khóm khu cụm kdc đội kp', true);
+const FILLERS = wordSet('số tại ở dân là ngay tầng cũ mới nay hiện sang về đến nhờ lầu', true);
+const NUMBER = plainWord('số');
 const LONGEST = 30;
 
 /** Where the parts of an address end that begin at a piece, and whether a number or a name is in it. */
 function partsFrom(
   reading: Reading,
   from: number,
-): { readonly to: number; readonly isFull: boolean; readonly isHouse: boolean } {
+  names: ReadonlyMap<number, number>,
+): Pick<Place, 'to' | 'hasNumber'> & { readonly isFull: boolean; readonly isHouse: boolean } {
   const end = Math.min(sentenceEnd(reading, from), from + LONGEST);
   let at = from;
   let to = from;
   let isFull = false;
   let isHouse = false;
+  let hasNumber = false;
+  let wasArea = false;
   while (at < end) {
     const piece = pieceAt(reading, at);
+    // `Chủ nhà: Nguyễn Văn A`; behind a number a name is a street's.
+    if (!hasNumber && names.has(at)) break;
+    hasNumber ||= piece.kind === 'digits';
     const words = Math.max(phraseAt(reading, at, 'house'), phraseAt(reading, at, 'region'));
     if (words > 0) {
-      if (phraseAt(reading, at, 'house') === words && !NEIGHBOURHOOD.has(piece.text))
-        isHouse = true;
+      // `tổ dân phố số 5` has the number of the neighbourhood.
+      const isArea: boolean = NEIGHBOURHOOD.has(piece.text) || (wasArea && piece.text === NUMBER);
+      if (phraseAt(reading, at, 'house') === words && !isArea) isHouse = true;
+      wasArea = isArea;
       at += words;
     } else if (
       piece.kind === 'digits' ||
       (piece.kind === 'word' && piece.isCapital && phraseAt(reading, at, 'title') === 0)
     ) {
       isFull = true;
+      wasArea = false;
       at += 1;
     } else if (piece.kind === 'word' ? FILLERS.has(piece.text) : /^[-–/,.:]$/.test(piece.text)) {
       at += 1;
@@ -46,31 +59,72 @@ function partsFrom(
     } else break;
     to = at;
   }
-  return { to, isFull, isHouse };
+  return { to, isFull, isHouse, hasNumber };
 }
 
 function placesIn(reading: Reading, people: readonly Person[]): readonly Place[] {
   const places: Place[] = [];
   const starts = new Map(people.map((person) => [person.from, person.to] as const));
+  let named = -1;
   for (let at = 0; at < reading.pieces.length; at += 1) {
     const name = starts.get(at);
     if (name !== undefined) {
+      named = name;
       at = name - 1;
       continue;
     }
-    const said = phraseAt(reading, at, 'residence');
     const house = phraseAt(reading, at, 'house');
-    if (said === 0 && house === 0) continue;
-    const { to, isFull, isHouse } = partsFrom(reading, said > house ? at + said : at);
+    const said = saidAt(reading, at);
+    const isBare = at - named < 2 && isBareHouse(reading, at);
+    // `Phòng Kinh tế`, `phòng 302`.
+    const isOffice =
+      house === 1 &&
+      pieceAt(reading, at + 1).kind === 'word' &&
+      phraseAt(reading, at, 'organisation') === 1;
+    if ((said === 0 && house === 0 && !isBare) || isOffice) continue;
+    const begin = said > house ? at + said : at;
+    const { to, isFull, isHouse, hasNumber } = partsFrom(reading, begin, starts);
     const from = at;
     at = Math.max(at, to - 1);
-    if (!isFull || isOfOffice(reading, from) || isNumbered(reading, from)) continue;
-    places.push({ from, to, sort: said > house ? 'said' : isHouse ? 'house' : 'area' });
+    if (!isFull || isOfOffice(reading, from) || isPaper(reading, from)) continue;
+    if (from !== named && isNumbered(reading, from)) continue;
+    const sort = said > house ? 'said' : isHouse || isBare ? 'house' : 'area';
+    places.push({ from, to, sort, hasNumber });
   }
   return places;
 }
 
-const NUMBER = plainWord('số');
+/** The words that say that somebody lives there; `đ/c` does before a number alone. */
+function saidAt(reading: Reading, at: number): number {
+  if (phraseAt(reading, at, 'comrade') !== 1) return phraseAt(reading, at, 'residence');
+  const next = pieceAt(reading, at + 1).text === ':' ? at + 2 : at + 1;
+  const number = next + phraseAt(reading, next, 'house');
+  return pieceAt(reading, number).kind === 'digits' ? 1 : 0;
+}
+
+/** `Nguyễn Văn A, 12/5 Lò Đúc`: a number and a street's name right behind a name. */
+function isBareHouse(reading: Reading, from: number): boolean {
+  const isApart =
+    pieceAt(reading, from).isNewLine || /^[,:(–-]$/.test(pieceAt(reading, from - 1).text);
+  if (!isApart || dateAt(reading, from)) return false;
+  let at = from;
+  while (pieceAt(reading, at).kind === 'digits') {
+    at += 1;
+    if (pieceAt(reading, at).isLetter) at += 1;
+    if (pieceAt(reading, at).text === '/') at += 1;
+  }
+  const isStreet = [at, at + 1].every((near) => {
+    const { kind, isCapital, isUpper, gap } = pieceAt(reading, near);
+    return kind === 'word' && isCapital && !isUpper && gap === 'space';
+  });
+  if (at > from + 2 && phraseAt(reading, at, 'house') > 0) return true;
+  return at > from && isStreet && phraseAt(reading, at, 'office') === 0;
+}
+
+/** `Số: 12-KH/ĐU`. */
+function isPaper(reading: Reading, from: number): boolean {
+  return isDocument(reading, from + 1) || isDocument(reading, from + 2);
+}
 
 /** `Trường Mầm non số 3`: the number of what stands before, not of a house. */
 function isNumbered(reading: Reading, from: number): boolean {
@@ -92,15 +146,26 @@ function isOfOffice(reading: Reading, from: number): boolean {
 
 const WITHIN = { said: 18, house: 9, area: 4 };
 
-function isBeside(scene: Scene, place: Place, person: Person): boolean {
-  const { reading } = scene;
-  if (reading.sentences[place.from] !== reading.sentences[person.from]) return false;
-  const between =
-    person.from < place.from ? place.from - person.to : Math.max(0, (person.from - place.to) * 2);
-  if (between > WITHIN[place.sort]) return false;
-  if (person.from > place.from && place.sort === 'area') return false;
-  if (place.sort === 'said') return true;
-  return !person.isOfficer && !isDoing(reading, person.to, place.from);
+function isBeside(
+  { reading }: Scene,
+  { from, to, sort, hasNumber }: Place,
+  person: Person,
+): boolean {
+  const isAfter = person.from < from;
+  const isRight = isAfter && from - person.to < 2;
+  const between = isAfter ? from - person.to : Math.max(0, (person.from - to) * 2);
+  if (between > WITHIN[sort]) return false;
+  if (reading.sentences[from] !== reading.sentences[person.from]) {
+    // A line of its own below a name; one that begins `Địa chỉ:` above it, too.
+    const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
+    const isFirst = from - sentenceStart(reading, from) < 2;
+    return sort === 'said' ? isFirst && !person.isOfficer : isRight && isOwn && sort === 'house';
+  }
+  if (sort === 'area' && reading.clauses[from] !== reading.clauses[person.from]) return false;
+  if (sort === 'said') return true;
+  const isHouse = sort === 'house' && hasNumber;
+  if (isHouse ? isRight : !isAfter) return isHouse;
+  return !person.isOfficer && !isDoing(reading, person.to, from);
 }
 
 /** Addresses of homes that stand beside a name. */

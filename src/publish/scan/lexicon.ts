@@ -36,39 +36,42 @@ const PHRASES = {
     'bệnh viện|dịch bệnh|phòng bệnh|chữa bệnh|khám bệnh|chống ma túy|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|giảm nghèo|vì người nghèo|ban tôn giáo|phòng tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|công tác tôn giáo|tình hình tôn giáo|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|chống vi phạm|mù chữ|xử phạt vi phạm',
   // Before or after a number.
   identity:
-    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|số sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|số thẻ bảo hiểm|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
+    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
   phone:
-    'sđt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
+    'sđt|sdt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
   hotline:
     'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực',
   organisation:
-    'ubnd|ủy ban nhân dân|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|ban chỉ huy|quân sự|trạm y tế|trung tâm|bộ phận một cửa|một cửa|văn phòng|phòng|trường|chi cục|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|phòng khám|tổ chức|đơn vị|cửa hàng',
+    'ubnd|ủy ban nhân dân|của phường|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|ban chỉ huy|quân sự|trạm y tế|trung tâm|bộ phận một cửa|một cửa|văn phòng|phòng|trường|chi cục|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|phòng khám|tổ chức|đơn vị|cửa hàng',
   private:
     'nhà riêng|cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
   account:
-    'tài khoản|tk|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|tcb|mbbank|mb|vpbank|acb|sacombank|tpbank|vib|shb|hdbank|lpbank|seabank|msb|ocb|eximbank|ngân hàng|nh|chuyển khoản|ck|scb|momo',
-  code: 'mst|mã số|đkkd|giấy phép|serial|seri|sê|imei|mã hồ sơ|mã dự án|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|tọa độ|kinh độ|vĩ độ|mã vận đơn|mã vạch|model|quyết định|công văn|thông báo|văn bản số|mã qhns|mã thiết bị|giấy chứng nhận|mã đơn vị|mã đvqhns|thửa|tờ bản đồ|phiên bản|biển số|mã công trình|số vận đơn|công tơ|mã khách hàng|số lô|mã lô',
+    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|viettelpay|ví điện tử|liên việt',
+  code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
+  /** Things have numbers of any shape. */
+  thing:
+    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|vận đơn|mã vạch|mã công trình|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|kinh độ|vĩ độ|thửa|tờ bản đồ',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
-  birth: 'sinh|sn|ns|dob|chào đời',
+  birth: 'sinh|sanh|sn|ns|ntns|s / n|n / s|s . n|n . s|dob|chào đời|ra đời|lọt lòng',
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
-    'thường trú|tạm trú|trú tại|trú quán|cư trú|cư ngụ|nơi ở|chỗ ở|ngụ|ngụ tại|hktt|hộ khẩu|địa chỉ|đ/c nhà|nơi cư trú|nhà ở tại|ở tại|sống tại|sinh sống tại|trú|đang ở|ở|nhà tại|tại địa chỉ|đchỉ|đkhktt|hiện ở|nhà riêng|nơi sinh sống|lưu trú',
+    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|sinh sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|lưu trú|trọ|số nhà|nhà số|đc|quê quán|nguyên quán',
   house:
-    'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
+    'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|block|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
   region: 'thị trấn|thị xã|hà nội|q|h',
   /** Before a lane or a house that is worked on or met in. */
   work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|tại khu vực|nâng cấp|lắp đặt|hội nghị|bí thư chi bộ',
   // Headers of columns.
   doerColumn:
-    'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|đầu mối phụ trách',
-  nameColumn:
-    'họ và tên|họ tên|bệnh nhân|họ|tên chủ hộ|người nhận|người gửi|thụ hưởng|ông bà|ông|bà',
+    'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi',
+  nameColumn: 'bệnh nhân|họ|thụ hưởng|ông|bà|ứng viên|cá nhân|thân nhân|vợ|chồng|con|trẻ',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
-    'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|doanh thu|thu|chi|diện tích',
-  birthColumn: 'ngày sinh|năm sinh|sinh ngày|sinh năm|tháng năm sinh|sn|ns',
+    'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|thu|chi|dư|vay|nộp|chuyển khoản|ck|diện tích',
+  birthColumn:
+    'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns',
   otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',
   unitColumn: 'đvt|đơn vị tính',
   // Of secrecy.
@@ -84,7 +87,7 @@ const PHRASES = {
     'tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
   // Of two.
   'account accountWord':
-    'stk|số tài khoản|số tk|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|account|iban',
+    'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|account|iban',
   'people nameColumn':
     'hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
   'place house': 'phố|đường|ngõ|ngách|hẻm|khu|khu tập thể|đội|kdc',

@@ -8,14 +8,15 @@ import {
   runAt,
   type Stretch,
 } from './digitRuns';
+import { wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import {
-  CITIZEN_DIGITS,
+  isNumberKind,
   LABELS,
   type Label,
+  NO_PHONE,
   NUMBERS,
   type NumberKind,
-  SERVICE_LINE,
   shapeOf,
 } from './numberKinds';
 import { isOffices } from './officeNumbers';
@@ -32,12 +33,16 @@ interface Said {
 const REACH = 9;
 const REACH_AFTER = 4;
 
-/** The nearest word before a number that says what it is, else one just behind it. */
-function saidOf(reading: Reading, first: number, last: number): Said | undefined {
-  const start = Math.max(sentenceStart(reading, first), first - REACH);
+/** The nearest of some labels among the pieces before a number. */
+function labelIn(
+  reading: Reading,
+  labels: readonly Label[],
+  start: number,
+  first: number,
+): Said | undefined {
   let best: Said | undefined;
   let reached = 0;
-  for (const label of LABELS) {
+  for (const label of labels) {
     const at = phraseIn(reading, label, start, first);
     const end = at + (at < 0 ? 0 : phraseAt(reading, at, label));
     // Of two that end together the longer says more: `mã số thuế cá nhân`.
@@ -46,13 +51,47 @@ function saidOf(reading: Reading, first: number, last: number): Said | undefined
       reached = end;
     }
   }
-  if (best) return best;
+  return best;
+}
+
+/**
+ * The nearest word before a number that says what it is, else one just behind it, else words of the
+ * same sentence far before it, or of the line above.
+ */
+function saidOf({ reading, people }: Scene, run: Run): Said | undefined {
+  const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
+  const start = Math.max(sentenceStart(reading, first), first - REACH);
+  const near = labelIn(reading, LABELS, start, first);
+  // `Thông báo cho bà Hoa 0912…`: what is said of a paper or a thing is said of nobody's number.
+  const isElses =
+    near &&
+    !isNumberKind(near.label) &&
+    (isAnyNamed(people, near.at, first) || phraseIn(reading, 'title', near.at, first) >= 0);
+  if (near && !isElses) return near;
   const end = Math.min(sentenceEnd(reading, last), last + REACH_AFTER);
   for (let at = last + 1; at < end && pieceAt(reading, at).kind !== 'digits'; at += 1) {
-    const label = LABELS.find((each) => each !== 'code' && phraseAt(reading, at, each) > 0);
+    const label = NUMBERS.find((each) => phraseAt(reading, at, each) > 0);
     if (label) return { label, at };
   }
-  return undefined;
+  const isLong = sizeOf(reading, run) >= LEAST_FAR && !isGlued(reading, first, last);
+  if (isElses || isThousands(reading, run, true) || !(isLong || isPassport(reading, first)))
+    return undefined;
+  if (phraseIn(reading, 'figureColumn', first - 3, first) >= 0) return undefined;
+  const above = sentenceStart(reading, pieceAt(reading, first).isNewLine ? first - 1 : first);
+  const far = labelIn(reading, NUMBERS, above, first);
+  // `máy` and `gọi` are of much else; of `số TK` the last word is found.
+  const isFull =
+    far &&
+    (CLEAR.has(pieceAt(reading, far.at).text) ||
+      [0, 1].some((back) => phraseAt(reading, far.at - back, far.label) > 1));
+  return isFull ? far : undefined;
+}
+
+const LEAST_FAR = 8;
+const CLEAR = wordSet('sđt stk cccd cmnd');
+
+function sizeOf(reading: Reading, run: Run): number {
+  return run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
 }
 
 const SIZES: Readonly<Record<NumberKind, readonly [number, number]>> = {
@@ -88,7 +127,7 @@ function stretchesOf(
     found.push(taken);
     first = taken.last;
   }
-  if (found.length > 0 || label === undefined || label === 'code') return found;
+  if (found.length > 0 || !isNumberKind(label)) return found;
   return fits(label, whole.digits) ? [{ ...whole, kind: label }] : [];
 }
 
@@ -102,8 +141,12 @@ function isOther(reading: Reading, run: Run): boolean {
       return true;
     const isShort = pieceAt(reading, last).text.length < 9;
     if (after.gap === 'none' && beyond.gap === 'none' && /[-/,]/.test(after.text)) {
-      if (beyond.kind === 'word' ? after.text !== ',' : isShort && beyond.kind === 'digits')
-        return true;
+      // `0011…/BIDV`, `0010…-Nguyễn Văn A.pdf` go on with whose it is.
+      const isOwned =
+        !isShort &&
+        (phraseAt(reading, last + 2, 'account') > 0 || (beyond.isCapital && !beyond.isUpper));
+      const isWord = beyond.kind === 'word' && after.text !== ',' && !isOwned;
+      if (isWord || (isShort && beyond.kind === 'digits')) return true;
     }
   }
   return (
@@ -134,7 +177,7 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
 
 const LEAST_DIGITS = 7;
 const ENOUGH = new RegExp(`\\d{${LEAST_DIGITS}}`);
-const SAID = [...phrasesOf(...NUMBERS)];
+const SAID = [...phrasesOf(...NUMBERS)].map((phrase) => ` ${phrase} `);
 const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 
 /**
@@ -144,40 +187,29 @@ const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 export function mayNumber(words: string): boolean {
   const digits = words.replace(BETWEEN, '');
   if (!ENOUGH.test(digits)) return false;
-  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(` ${phrase} `));
+  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(phrase));
 }
 
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {
   const { reading, people, column } = scene;
   const [first, last] = [run[0] ?? 0, run[run.length - 1] ?? 0];
-  const total = run.reduce((sum, at) => sum + pieceAt(reading, at).text.length, 0);
-  if (total < LEAST_DIGITS || isOther(reading, run)) return [];
-  const said = saidOf(reading, first, last);
-  const label = said?.label ?? column;
+  if (sizeOf(reading, run) < LEAST_DIGITS || isOther(reading, run)) return [];
+  const said = saidOf(scene, run);
+  const label = column === 'thing' ? column : (said?.label ?? column);
+  if (label === 'thing') return [];
   if (label === 'identity' && isPassport(reading, first)) {
     return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
   const isFigure = scene.isFigure && !/^0\d{11}$/.test(pieceAt(reading, first).text);
   if (label === undefined && (isFigure || isGlued(reading, first, last))) return [];
-  if (
-    isThousands(reading, run, label !== undefined) &&
-    !isSaidStrictly(reading, said, column, first)
-  )
+  if (isThousands(reading, run, label !== undefined) && !isSaidStrictly(scene, said, first))
     return [];
   const near = Math.max(sentenceStart(reading, first), first - REACH);
-  const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, first), first + REACH));
-  return stretchesOf(
-    reading,
-    run,
-    label ?? (isNamed && isOldCard(reading, run) ? 'identity' : undefined),
-  )
-    .filter(
-      (stretch) =>
-        label !== 'code' ||
-        (stretch.kind === 'identity' && stretch.digits.length === CITIZEN_DIGITS),
-    )
+  const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
+  return stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
+    .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
     .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
-    .filter(({ digits }) => label !== 'phone' || !SERVICE_LINE.test(digits))
+    .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
     .filter((stretch) => !isOffices(scene, stretch, first, last));
 }
 
@@ -193,14 +225,17 @@ function isGlued(reading: Reading, first: number, last: number): boolean {
 /** `C1234567`: a letter or two and seven digits or more, of passports and of insurance cards. */
 function isPassport(reading: Reading, at: number): boolean {
   const letters = pieceAt(reading, at - 1);
-  const isGlued =
-    pieceAt(reading, at).gap === 'none' && letters.kind === 'word' && letters.isCapital;
-  return isGlued && letters.text.length <= 2 && pieceAt(reading, at).text.length >= LEAST_DIGITS;
+  const isLed = letters.kind === 'word' && letters.isCapital && letters.text.length <= 2;
+  const { gap, text } = pieceAt(reading, at);
+  return isLed && (gap === 'none' || letters.isLetter) && text.length >= LEAST_DIGITS;
 }
 
-/** Nine digits that begin with 0 count nothing; beside a name they are a card of the old kind. */
-function isOldCard(reading: Reading, run: Run): boolean {
-  return run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text);
+/** Nine digits that begin with 0 count nothing: a card of the old kind; so does a house's telephone. */
+function besideName(reading: Reading, run: Run): NumberKind | undefined {
+  if (run.length === 1 && /^0\d{8}$/.test(pieceAt(reading, run[0] ?? 0).text)) return 'identity';
+  return /^02\d{9}$/.test(run.map((at) => pieceAt(reading, at).text).join(''))
+    ? 'phone'
+    : undefined;
 }
 
 /** What is said of it, and its shape says the same. */
@@ -215,15 +250,15 @@ function isExactly(
 
 /** Only a word right before it, or the column, makes a number of what is written like money. */
 function isSaidStrictly(
-  reading: Reading,
+  { reading, column, isFigure }: Scene,
   said: Said | undefined,
-  column: Label | undefined,
   first: number,
 ): boolean {
-  if (!said) return column !== undefined;
+  if (!said) return column !== undefined && !isFigure;
   const words = Math.max(
     phraseAt(reading, said.at, 'identity'),
     phraseAt(reading, said.at, 'accountWord'),
+    phraseAt(reading, said.at - 1, 'accountWord') - 1,
   );
   return words > 0 && said.at < first && first - said.at - words <= 2;
 }

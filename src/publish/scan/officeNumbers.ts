@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../model/sortedSearch';
 import { wordSet } from './letters';
 import { MOBILE, type NumberKind } from './numberKinds';
 import { isAnyNamed, type Person } from './people';
@@ -15,7 +16,8 @@ import type { Scene } from './scene';
 const OFFICE_REACH = 14;
 const OWNER_REACH = 8;
 /** Small letters in an office's name: `Quỹ Đền ơn đáp nghĩa`. */
-const MOST_IN_NAME = 5;
+const MOST_IN_NAME = 7;
+const MOST_DIGITS = 5;
 const OF_LABEL = [
   'phone',
   'account',
@@ -40,18 +42,22 @@ export function isOffices(
 ): boolean {
   const { reading, people } = scene;
   if (kind === 'identity') return false;
-  if (scene.isOffice) return true;
+  if (scene.isOffice || isTreasury(reading, at)) return true;
   const start = Math.max(sentenceStart(reading, at), at - OFFICE_REACH);
   const end = Math.min(sentenceEnd(reading, at), last + OWNER_REACH);
   if (kind === 'account' && isAtOffice(reading, last + 1)) {
     return !isSomebodys(reading, people, start, end);
   }
   const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
-  const office = Math.max(phraseIn(reading, 'organisation', start, at), hotline);
+  const office = hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
   const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
-  const isFund = kind === 'phone' || pieceAt(reading, office).isCapital;
+  const { isCapital, text } = pieceAt(reading, office);
+  const isFund = kind === 'phone' || isCapital || text === 'kho';
   if (office < 0 || !isFund || !isLabel(reading, office, at, isStrict)) return false;
-  if (isSomebodys(reading, people, office, end)) return false;
+  // `Bồ Xuân Trường`: part of a name.
+  const holding = people[firstIndexWhere(people, ({ to }) => to > office)];
+  const isName = holding !== undefined && holding.from <= office;
+  if (isName || isSomebodys(reading, people, office, end)) return false;
   // A mobile telephone is its holder's rather: `Trưởng ban quản lý chợ 0912…`.
   const holder = phraseIn(reading, 'office', start, at);
   return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
@@ -66,7 +72,7 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
   let isSaid = false;
   for (let at = office; at < to; at += 1) {
     const { kind, text, isCapital } = pieceAt(reading, at);
-    if (text === ';' || (kind === 'digits' && text.length > MOST_IN_NAME)) return false;
+    if (text === ';' || (kind === 'digits' && text.length > MOST_DIGITS)) return false;
     if (!isCapital && phraseAt(reading, at, 'doer') > 0) return false;
     if (isStrict && (text === ',' || phraseAt(reading, at, 'link') > 0)) return false;
     isSaid ||= text === ':' || NUMBER_WORDS.some((tag) => phraseAt(reading, at, tag) > 0);
@@ -75,9 +81,15 @@ function isLabel(reading: Reading, office: number, to: number, isStrict: boolean
     else if (kind === 'word' && !isCapital) unknown += 1;
   }
   const isBefore = NUMBER_WORDS.some((tag) =>
-    [1, 2, 3].some((words) => phraseAt(reading, office - words, tag) > 0),
+    hasPhrase(reading, tag, office - (isStrict ? 4 : 6), office),
   );
   return unknown <= (isStrict ? 0 : MOST_IN_NAME) && (isSaid || isBefore);
+}
+
+/** `3511.0.1059384`: an account at the treasury, where nobody has one. */
+function isTreasury(reading: Reading, at: number): boolean {
+  const parts = [0, 2, 4].map((ahead) => pieceAt(reading, at + ahead).text);
+  return /^\d{4} \d \d{7}$/.test(parts.join(' '));
 }
 
 const NUMBER_WORDS = ['phone', 'account', 'hotline'] as const;

@@ -156,7 +156,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
 function isGivenName(reading: Reading, from: number): boolean {
   const title = pieceAt(reading, from - 1);
   const isFirst = title.gap === 'break' || /^(?:[-+*•:.]|)$/.test(pieceAt(reading, from - 2).text);
-  if (title.isCapital && (!isFirst || pieceAt(reading, from + 1).isCapital)) return false;
+  const next = pieceAt(reading, from + 1);
+  if (title.isCapital && (!isFirst || (next.isCapital && next.gap !== 'break'))) return false;
   if (phraseAt(reading, from - 1, 'comrade') > 0) return false;
   if (LEGENDS.has(pieceAt(reading, from).text)) return false;
   const isOther = (['office', 'organisation', 'place'] as const).some(

@@ -39,7 +39,7 @@ export interface Reading {
 
 /** A word, digits, a break of lines or cells, any other character that shows. */
 const TOKENS =
-  /[đĐ]\/[cC](?![\p{L}\p{M}])|[OoОо](?=\p{Nd}{6})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
+  /[đĐ]\/[cC](?![\p{L}\p{M}])|[OoОо](?=\p{Nd}{6}|[35789]\p{Nd}{2})[\p{Nd}\p{Cf}]+|\p{Nd}(?:[\p{Nd}\p{M}\p{Cf}]|[OoОо](?=\p{Nd}))*|\p{L}[\p{L}\p{M}\p{Cf}]*|[\t\n\v\f\r\u0085\u2028\u2029]|[^\s\p{Cf}]/gu;
 const BREAK = /^[\s\u0085]/;
 const DIGITS = /\p{Nd}/u;
 const LETTER = /^\p{L}/u;
@@ -70,7 +70,7 @@ function newToken(raw: string): Token {
         : 'mark';
   const isWord = kind === 'word';
   const text = isWord
-    ? plainWord(raw)
+    ? plainWord(raw).replace(/^\w+bank$/, 'bank')
     : kind === 'digits'
       ? plainDigits(raw)
       : raw.normalize('NFKC');

@@ -1,10 +1,11 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
-import { findBirths } from './birth';
+import { findBirths, isCompound } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
 import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
+import { isNumberKind } from './numberKinds';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
@@ -29,13 +30,15 @@ const COLUMNS = [
   'otherColumn',
   'identity',
   'accountWord',
+  'residence',
   'phone',
   'birthColumn',
   'figureColumn',
   'doerColumn',
   'officeColumn',
+  'account',
+  'thing',
   'code',
-  'residence',
   'nameColumn',
 ] as const;
 type Column = (typeof COLUMNS)[number];
@@ -44,6 +47,8 @@ const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
   identity: 'identity',
   accountWord: 'account',
   phone: 'phone',
+  account: 'account',
+  thing: 'thing',
   code: 'code',
 };
 
@@ -55,15 +60,22 @@ interface Header {
 
 const HEADERS = new Map<string, Header>();
 const MOST_HEADERS = 2000;
-const LONGEST_HEADER = 8;
+const LONGEST_HEADER = 14;
+
+/** `NTN sinh`, `S/N`: a word of birth says what a column holds where its header ends with it. */
+function columnOf(reading: Reading, size: number): Column | undefined {
+  const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  if (told || size === 0) return told;
+  const isBirth = [1, 3].some((words) => phraseAt(reading, size - words, 'birth') === words);
+  return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
+}
 
 function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
   const reading = read(text);
   const size = reading.pieces.length;
-  const column =
-    size > LONGEST_HEADER ? undefined : COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  const column = size > LONGEST_HEADER ? undefined : columnOf(reading, size);
   const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;
@@ -127,6 +139,7 @@ const MOST_ROUNDS = 4;
 const PROMISES: ReadonlySet<Column | undefined> = new Set([
   'identity',
   'accountWord',
+  'account',
   'phone',
   'birthColumn',
   'nameColumn',
@@ -176,6 +189,7 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       part,
       isFilled('unitColumn'),
       isNumberAlone(part) && offices.some((office) => office !== part),
+      parts.some((other) => other !== part && isNames(other)),
     ),
   ]);
   return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
@@ -204,30 +218,43 @@ function isOfOffice({ reading, isShort, header }: Part): boolean {
 /** Of a number among words the words tell whose it is. */
 function isNumberAlone({ reading, header: { column } }: Part): boolean {
   return (
-    isPersonal(column && NUMBERS[column]) || reading.pieces.every(({ kind }) => kind !== 'word')
+    isNumberKind(column && NUMBERS[column]) || reading.pieces.every(({ kind }) => kind !== 'word')
   );
 }
 
-function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {
+/** Whether a cell under the header of a name has one. */
+function isNames({ people, header }: Part): boolean {
+  return people.length > 0 && header.column === 'nameColumn';
+}
+
+function sceneOf(
+  { reading, people, header: { column } }: Part,
+  isOffice: boolean,
+  isNamed: boolean,
+): Scene {
   return {
     reading,
     people,
     column: column && NUMBERS[column],
     isOffice,
-    isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
+    isNamed,
+    isFigure:
+      (column === 'figureColumn' || column === 'account') &&
+      reading.pieces.every(({ kind }) => kind !== 'word'),
   };
 }
 
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
 const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
 
-function isPersonal(column: Scene['column']): column is 'identity' | 'phone' | 'account' {
-  return column !== undefined && column !== 'code';
-}
-
-function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly SensitiveInRow[] {
+function inCell(
+  part: Part,
+  isCounted: boolean,
+  isOffice: boolean,
+  isNamed: boolean,
+): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
-  const scene = sceneOf(part, isOffice);
+  const scene = sceneOf(part, isOffice, isNamed);
   return [
     ...findSecrecy(part.reading, isCounted),
     ...findNumbers(scene),
@@ -236,7 +263,7 @@ function inCell(part: Part, isCounted: boolean, isOffice: boolean): readonly Sen
     ...findHomes(scene),
     ...findMatters(scene),
     ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
-    ...(isPersonal(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
+    ...(isNumberKind(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
 
@@ -288,7 +315,8 @@ function besideNames(
       .filter(({ kind, isColumn }) => isAlone || (isColumn && isGrave(kind)))
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
-  const homes = named.some(({ isAlone }) => isAlone) ? parts : [];
+  // A street's name in an address is none of who lives there.
+  const homes = parts.filter((home) => named.some(({ isAlone, part }) => isAlone && part !== home));
   return [
     ...homes.flatMap((part) => homesIn(part).map((home) => ({ ...home, cell: part.cell }))),
     ...names,

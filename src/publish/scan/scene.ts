@@ -1,4 +1,5 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
+import type { Label } from './numberKinds';
 import type { Person } from './people';
 import { pieceAt, type Reading } from './reading';
 
@@ -7,7 +8,9 @@ export interface Scene {
   readonly reading: Reading;
   readonly people: readonly Person[];
   /** What the column's header says of its numbers. */
-  readonly column: 'identity' | 'phone' | 'account' | 'code' | undefined;
+  readonly column: Label | undefined;
+  /** Whether another cell of the row is the name of who it is about. */
+  readonly isNamed: boolean;
   /** Whether the row tells of an office and of nobody. */
   readonly isOffice: boolean;
   /** Whether the row counts something, so that its numbers are figures. */

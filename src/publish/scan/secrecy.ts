@@ -32,7 +32,7 @@ const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục k
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
-function isDocument(reading: Reading, at: number): boolean {
+export function isDocument(reading: Reading, at: number): boolean {
   const mark = pieceAt(reading, at + 1);
   if (pieceAt(reading, at).kind !== 'digits' || mark.gap !== 'none' || !/[-–/]/.test(mark.text)) {
     return false;

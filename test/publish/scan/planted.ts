@@ -99,6 +99,8 @@ export const KINDS: readonly Kind[] = [
       (chance) => `chứng minh nhân dân: ${digits(chance, 9)}`,
       (chance) => `số căn cước ${citizenNumber(chance)}`,
       (chance) => `CCCD: ${citizenNumber(chance)}`,
+      (chance) => `hộ chiếu số B ${digits(chance, 7)}`,
+      (chance) => `giấy phép lái xe ${digits(chance, 12)}`,
     ],
     carriers: [
       'Tiếp nhận hồ sơ của công dân ({}), đã trả kết quả đúng hạn.',
@@ -160,6 +162,9 @@ export const KINDS: readonly Kind[] = [
       (chance) => `TK ${digits(chance, 14)} tại Agribank`,
       (chance) => `số tài khoản ngân hàng ${digits(chance, 11)}`,
       (chance) => `Vietinbank ${digits(chance, 12)}`,
+      (chance) =>
+        `số tài khoản mà gia đình đã đăng ký với phường để nhận trợ cấp là ${digits(chance, 12)}`,
+      (chance) => `tài khoản thụ hưởng của con trai đang đi làm xa: ${digits(chance, 10)}`,
     ],
     carriers: [
       'Chi trả trợ cấp cho bà Lê Thị Nhài qua {}.',
@@ -179,6 +184,13 @@ export const KINDS: readonly Kind[] = [
       (chance) => `sinh ngày ${day(chance)} tháng ${month(chance)} năm ${year(chance)}`,
       (chance) => `SN ${year(chance)}`,
       (chance) => `ngày tháng năm sinh ${day(chance)}.${month(chance)}.${year(chance)}`,
+      (chance) => `s/n ${day(chance)}/${month(chance)}/${year(chance)}`,
+      (chance) => `n.s. ${year(chance)}`,
+      (chance) => `${day(chance)}/${month(chance)}/${year(chance)} (ngày sinh)`,
+      (chance) => `nam, ${year(chance)}`,
+      (chance) => `sinh ngày mười lăm tháng ba năm ${year(chance)}`,
+      (chance) =>
+        `ngày sinh theo giấy khai sinh là ${day(chance)}/${month(chance)}/${year(chance)}`,
     ],
     carriers: [
       'Đã hỗ trợ ông Đinh Văn Thạo, {}, sửa chữa nhà ở.',
@@ -201,6 +213,8 @@ export const KINDS: readonly Kind[] = [
       (chance) => `địa chỉ: số ${small(chance)}, ngõ ${small(chance)}, phố ${street(chance)}`,
       (chance) => `ở số nhà ${small(chance)} tổ ${small(chance)}`,
       (chance) => `HKTT: ngõ ${small(chance)} ${street(chance)}`,
+      (chance) => `nơi ở hiện nay: tổ ${small(chance)}`,
+      (chance) => `trọ tại số ${small(chance)} ngõ ${small(chance)}`,
     ],
     carriers: [
       'Hỗ trợ bà Trịnh Thị Nụ, {}, sửa mái nhà.',
