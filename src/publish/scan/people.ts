@@ -75,6 +75,7 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     if (piece.kind !== 'word' || piece.gap !== 'space') break;
     if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
+    if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
     if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
     to += 1;
   }
@@ -91,7 +92,10 @@ function isBehindNoun(reading: Reading, from: number): boolean {
 /** Whether a text alone in its cell reads as a name, whatever its letters. */
 export function isNameAlone(reading: Reading): boolean {
   const { pieces } = reading;
-  return FAMILIES.has(pieceAt(reading, 0).text) || pieces.every(({ isCapital }) => isCapital);
+  return (
+    FAMILIES.has(pieceAt(reading, 0).text) ||
+    pieces.every(({ kind, isCapital }) => isCapital || kind === 'mark')
+  );
 }
 
 const TITLES = phrasesOf('title');
@@ -164,11 +168,21 @@ const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUppe
 /** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
 const LEGENDS = wordSet('hồ triệu trưng rịa đen');
 
+function hasOffice(reading: Reading, from: number): boolean {
+  return (
+    phraseIn(reading, 'office', Math.max(sentenceStart(reading, from), from - PLACE_REACH), from) >=
+    0
+  );
+}
+
 /** A street, a school, a fund or a team that bears a name. */
 function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   const before = pieceAt(reading, from - 1);
   if (pieceAt(reading, from).gap === 'break') return false;
+  // `hộ gia đình Lê Thị Tám`, `Bí thư Chi bộ 5 Lê Văn Tám`: no temple and no street.
+  if (isBehindNoun(reading, from)) return false;
   if (before.kind === 'digits') {
+    if (hasOffice(reading, from)) return false;
     return from > 1 && before.gap !== 'break' && pieceAt(reading, from - 2).kind !== 'mark';
   }
   if (before.kind !== 'word') return false;
@@ -176,7 +190,11 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
     if (phraseAt(reading, at, 'people') > 0) return false;
     const words = phraseAt(reading, at, 'place');
-    if (words > 0) return at + words === from || (isMixed(pieceAt(reading, at)) && !isTitled);
+    if (words > 0 && at + words === from) {
+      // `Chủ tịch UBND phường Lê Văn Tám`.
+      return phraseAt(reading, at, 'region') === 0 || !hasOffice(reading, from);
+    }
+    if (words > 0) return isMixed(pieceAt(reading, at)) && !isTitled;
     if (pieceAt(reading, at).kind !== 'word') return false;
   }
   return false;

@@ -4,7 +4,15 @@ import { veil } from './cover';
 import { findAddresses } from './email';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
-import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
+import {
+  atPerson,
+  findMatters,
+  isActing,
+  isGrave,
+  MATTERS,
+  type MatterKind,
+  mattersIn,
+} from './matters';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
@@ -37,6 +45,7 @@ const COLUMNS = [
   'code',
   'residence',
   'nameColumn',
+  'noteColumn',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -62,8 +71,10 @@ function headerOf(text: string): Header {
   if (known) return known;
   const reading = read(text);
   const size = reading.pieces.length;
-  const column =
+  const named =
     size > LONGEST_HEADER ? undefined : COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
+  // `Trưởng đoàn`, `Bác sĩ`: whoever is in an office does the work.
+  const column = named ?? (hasPhrase(reading, 'office', 0, 2) ? 'doerColumn' : undefined);
   const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;
@@ -108,7 +119,9 @@ function peopleUnder(header: Header, reading: Reading): readonly Person[] {
   return [{ from: 0, to, isComrade: false, isOfficer: false }];
 }
 
-const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified'] as const;
+const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified', ...MATTERS] as const;
+/** `H'Hen Niê`, `K’Brôi`. */
+const IN_NAMES = /^['’`-]$/;
 
 /** Two to five words that read as a name. */
 function isBareName(reading: Reading): boolean {
@@ -116,7 +129,9 @@ function isBareName(reading: Reading): boolean {
   if (pieces.length < 2 || pieces.length > 5) return false;
   if (!isNameAlone(reading)) return false;
   return pieces.every(
-    ({ kind }, at) => kind === 'word' && !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
+    ({ kind, text }, at) =>
+      (kind === 'word' || IN_NAMES.test(text)) &&
+      !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
   );
 }
 
@@ -170,11 +185,12 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
     ({ people, header }) => people.length === 0 || header.column === 'doerColumn',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
+  const isCounted = isFilled('unitColumn') || parts.some(isFigure);
   const found = parts.flatMap((part) => [
     ...inTables(part, told),
     ...inCell(
       part,
-      isFilled('unitColumn'),
+      isCounted && part.header.column !== 'noteColumn',
       isNumberAlone(part) && offices.some((office) => office !== part),
     ),
   ]);
@@ -208,14 +224,26 @@ function isNumberAlone({ reading, header: { column } }: Part): boolean {
   );
 }
 
-function sceneOf({ reading, people, header: { column } }: Part, isOffice: boolean): Scene {
+function sceneOf(part: Part, isOffice: boolean): Scene {
+  const {
+    reading,
+    people,
+    header: { column },
+  } = part;
   return {
     reading,
     people,
     column: column && NUMBERS[column],
     isOffice,
-    isFigure: column === 'figureColumn' && reading.pieces.every(({ kind }) => kind !== 'word'),
+    isFigure: isFigure(part),
   };
+}
+
+/** A figure alone in its column. */
+function isFigure({ reading: { pieces }, header: { column } }: Part): boolean {
+  return (
+    column === 'figureColumn' && pieces.length > 0 && pieces.every(({ kind }) => kind !== 'word')
+  );
 }
 
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
@@ -304,7 +332,12 @@ function homesIn(part: Part): readonly Sensitive[] {
 
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
 function mattersOf(part: Part): readonly RowMatter[] {
-  if (/^\s*(?:0|-|x|không|ko)?\s*$/iu.test(part.text)) return [];
+  if (
+    /^\s*(?:0|-|x|không|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
+      part.text,
+    )
+  )
+    return [];
   return [
     ...part.matters.map((kind) => ({ kind, part, isColumn: false })),
     ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
