@@ -136,6 +136,8 @@ const KNOWN = [
   'region',
   'birth',
   'list',
+  'doer',
+  'money',
   ...MATTERS,
 ] as const;
 const MOST_UNKNOWN = 3;
@@ -181,12 +183,9 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   // `Hộ anh …`: what is told of a household.
   if (matter.kind === 'poverty' && HOUSEHOLD.has(nounOf(reading, person))) return true;
   const isBeside = pieceAt(reading, matter.from - 1).text === ',' && distance <= SAID_REACH;
-  if (
-    !isBeside &&
-    isTale(reading, person.to, matter.from, predicate < 0 && matter.kind !== 'religion')
-  ) {
-    return false;
-  }
+  // Who believes or complains is told to do something, too.
+  const isState = matter.kind !== 'religion' && (matter.kind !== 'complaint' || person.isComrade);
+  if (!isBeside && isTale(reading, person.to, matter.from, predicate < 0 && isState)) return false;
   if (predicate >= 0 && distance <= SAID_REACH) return true;
   if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
     return false;

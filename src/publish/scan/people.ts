@@ -191,8 +191,9 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
     if (phraseAt(reading, at, 'people') > 0) return false;
     const words = phraseAt(reading, at, 'place');
     if (words > 0 && at + words === from) {
-      // `Chủ tịch UBND phường Lê Văn Tám`.
-      return phraseAt(reading, at, 'region') === 0 || !hasOffice(reading, from);
+      // `Chủ tịch UBND phường Lê Văn Tám`, `Tổ trưởng tổ dân phố Lê Văn Tám`.
+      const isWhole = phraseAt(reading, at, 'region') > 0 || phraseAt(reading, at - 2, 'house') > 2;
+      return !isWhole || !hasOffice(reading, from);
     }
     if (words > 0) return isMixed(pieceAt(reading, at)) && !isTitled;
     if (pieceAt(reading, at).kind !== 'word') return false;

@@ -60,6 +60,8 @@ const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
+  /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
+  readonly isForm: boolean;
 }
 
 const HEADERS = new Map<string, Header>();
@@ -75,7 +77,11 @@ function headerOf(text: string): Header {
     size > LONGEST_HEADER ? undefined : COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
   // `Trưởng đoàn`, `Bác sĩ`: whoever is in an office does the work.
   const column = named ?? (hasPhrase(reading, 'office', 0, 2) ? 'doerColumn' : undefined);
-  const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
+  const header = {
+    column,
+    matters: mattersIn(reading).map(({ kind }) => kind),
+    isForm: /^(?:hình thức|mức|xử lý)/iu.test(text),
+  };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;
 }
@@ -333,13 +339,13 @@ function homesIn(part: Part): readonly Sensitive[] {
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
 function mattersOf(part: Part): readonly RowMatter[] {
   if (
-    /^\s*(?:0|-|x|không|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
+    /^\s*(?:0|-|x|không(?: có| theo đạo)?|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
       part.text,
     )
   )
     return [];
   return [
-    ...part.matters.map((kind) => ({ kind, part, isColumn: false })),
+    ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm })),
     ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
   ];
 }

@@ -16,10 +16,10 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy thu hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh tử',
+  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh tử',
 );
 const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
+  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
 );
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
@@ -291,7 +291,9 @@ function isMark(
   }
   if (noun && marksNoun(reading, at, noun)) return true;
   // Of what is named by another word that is said: `tin mật` is in no list, `mật` alone is honey.
-  return !isField && (isStamp(reading, at) || (!noun && previous !== ''));
+  return (
+    !isField && (isStamp(reading, at) || (!noun && (previous !== '' || before.kind === 'digits')))
+  );
 }
 
 const STAMP = plainWord('dấu');
