@@ -1,5 +1,5 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
-import { wordSet } from './letters';
+import { plainWord, wordSet } from './letters';
 import type { Person } from './people';
 import { hasPhrase, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
@@ -174,6 +174,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
     !(person.isOfficer && pieceAt(reading, predicate + 1).kind === 'digits');
   const isDone = phraseAt(reading, predicate, 'doer') > 0;
   if (isAnew && !isDone && distance <= SAID_REACH) return true;
+  if (pieceAt(reading, person.to).text === SUFFERING && distance <= SAID_REACH) return true;
   if (isDoing(reading, person.to, matter.from)) return false;
   const isIll = matter.kind === 'health' || matter.kind === 'poverty';
   // `(hộ nghèo)`, `- người khuyết tật` right behind the name, whoever it is.
@@ -183,9 +184,11 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   // `Hộ anh …`: what is told of a household.
   if (matter.kind === 'poverty' && HOUSEHOLD.has(nounOf(reading, person))) return true;
   const isBeside = pieceAt(reading, matter.from - 1).text === ',' && distance <= SAID_REACH;
-  // Who believes or complains is told to do something, too.
-  const isState = matter.kind !== 'religion' && (matter.kind !== 'complaint' || person.isComrade);
-  if (!isBeside && isTale(reading, person.to, matter.from, predicate < 0 && isState)) return false;
+  // What is done for the ill and the poor, of discipline and, by comrades, of complaints.
+  const isDeed = isIll
+    ? hasPhrase(reading, 'people', matter.from - 2, matter.to)
+    : matter.kind === 'discipline' || (person.isComrade && matter.kind === 'complaint');
+  if (!isBeside && isTale(reading, person.to, matter.from, predicate < 0 && isDeed)) return false;
   if (predicate >= 0 && distance <= SAID_REACH) return true;
   if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
     return false;
@@ -194,6 +197,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   return !person.isComrade || distance <= COMRADE_REACH;
 }
 
+const SUFFERING = plainWord('bị');
 const BRACKETED = 2;
 const HOUSEHOLD = wordSet('hộ đình');
 

@@ -2,6 +2,7 @@ import { firstIndexWhere } from '../../model/sortedSearch';
 import { bareWord, plainWord, wordSet } from './letters';
 import { phrasesOf } from './lexicon';
 import {
+  hasPhrase,
   type Piece,
   phraseAt,
   phraseIn,
@@ -53,9 +54,17 @@ const PLACES = new Set(
 );
 const MOST_WORDS = 5;
 
+/** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
+const NO_FAMILIES = wordSet('đô siêu nội cận hiển chỉ tiếp thành biểu công ngữ nhân trung');
+const NO_GIVEN = wordSet('hóa phòng bản nghệ thư học kiện trấn xã trường');
+
 /** Whether a word begins a name by itself; without marks where the word behind it has none either. */
-function isFamily(text: string, second: string, isSure: boolean): boolean {
-  if (SURE.has(text) || (!isSure && FAMILIES.has(text))) return true;
+function isFamily(text: string, second: string, third?: string): boolean {
+  if (SURE.has(text)) return true;
+  if (third !== undefined) {
+    if (FAMILIES.has(text)) return true;
+    if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
+  }
   return SURE_BARE.has(text) && second === bareWord(second);
 }
 
@@ -116,8 +125,9 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
     if (!MIDDLES.has(second.text)) return false;
     return isUntitledName(text, second.text) || isBehind(NOUNS);
   }
+  const third = tokenAt(tokens, at + 2);
   const isName =
-    second.isCapital && isFamily(text, second.text, !tokenAt(tokens, at + 2).isCapital);
+    second.isCapital && isFamily(text, second.text, third.isCapital ? third.text : undefined);
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
@@ -144,9 +154,10 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   const words = to - from;
   if (words === 1 && isTitled && isGivenName(reading, from)) return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
-  if (isTitled) return isFamily(piece.text, second, false) || words <= 4 ? to : undefined;
-  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, second, false) ? to : undefined;
-  return isFamily(piece.text, second, words === 2 || piece.isUpper) ? to : undefined;
+  const third = pieceAt(reading, from + 2).text;
+  if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
+  const isWhole = words > 2 && (MIDDLES.has(second) || !piece.isUpper);
+  return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
 }
 
 /** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
@@ -203,6 +214,8 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
 
 const OFFICE_BEFORE = 9;
 const FORMER = wordSet('nguyên là làm');
+/** Who leads a group of believers is in no office. */
+const GROUP = plainWord('nhóm');
 
 /** Whether an office stands right behind a name, or before it with nothing but its own words between. */
 function isOfficer(reading: Reading, from: number, to: number, last: number): boolean {
@@ -216,10 +229,18 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
     next += 1;
   }
   if (FORMER.has(pieceAt(reading, next).text)) next += 1;
-  if (pieceAt(reading, next).gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
+  const reach = next > to ? 2 : 1;
+  if (pieceAt(reading, next).gap !== 'break' && hasPhrase(reading, 'office', next, next + reach)) {
+    return true;
+  }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
-  if (office < 0 || phraseIn(reading, 'doer', office, from) >= 0) return false;
+  if (
+    office < 0 ||
+    pieceAt(reading, office + 1).text === GROUP ||
+    phraseIn(reading, 'doer', office, from) >= 0
+  )
+    return false;
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));

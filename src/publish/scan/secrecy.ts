@@ -16,7 +16,7 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh tử',
+  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh truyền tử',
 );
 const AFTER = wordSet(
   'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
@@ -34,7 +34,6 @@ const NOT_SECRET = wordSet('thường không chưa khẩn');
 const BEES = wordSet('ong sáp');
 const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
-const OTHER_DEGREES = new Set([USUAL, URGENT]);
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
 const OWNED = wordSet('của về');
@@ -197,7 +196,7 @@ const AFTER_DOCUMENT = 7;
 
 /** Whether a word is one of the degrees that papers have. */
 function isDegree(text: string): boolean {
-  return text === SECRET || LEVELS.has(text) || OTHER_DEGREES.has(text);
+  return text === SECRET || LEVELS.has(text);
 }
 
 /** `không thuộc loại mật`, `trừ văn bản mật`. */
@@ -255,7 +254,7 @@ function isMark(
   }
   const near = Math.max(start, from - NEAR);
   const isOfRules = isGeneral(reading, Math.max(near, documentIn(reading, near, from)), form);
-  if (isListed(reading, from, at, isOfRules)) return false;
+  if (isListed(reading, from, at)) return false;
   if (isAlone(reading, from, at)) return true;
   if (isHigh) {
     const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
@@ -316,7 +315,7 @@ function isStamped(reading: Reading, at: number): boolean {
 }
 
 /** `thường, mật`, `gồm mật, tối mật và tuyệt mật`: a list of degrees; what bees give. */
-function isListed(reading: Reading, from: number, at: number, isOfRules: boolean): boolean {
+function isListed(reading: Reading, from: number, at: number): boolean {
   const { pieces } = reading;
   const isOther = (beside: number | undefined) => {
     const { text } = pieceAt(reading, beside ?? -1);
@@ -324,13 +323,7 @@ function isListed(reading: Reading, from: number, at: number, isOfRules: boolean
   };
   const next = besideIn(reading, at, 1);
   if (isOther(next) || isOther(besideIn(reading, from, -1))) return true;
-  if (
-    next !== undefined &&
-    isDegree(pieceAt(reading, next).text) &&
-    (isOfRules || isThreefold(reading, at))
-  ) {
-    return true;
-  }
+  if (next !== undefined && isDegree(pieceAt(reading, next).text)) return true;
   return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
 }
 
@@ -342,11 +335,6 @@ function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefine
   };
   const joint = beyond(at);
   return JOINING.test(pieceAt(reading, joint).text) ? beyond(joint) : undefined;
-}
-
-/** Whether a sentence goes on with two degrees more. */
-function isThreefold({ pieces }: Reading, at: number): boolean {
-  return pieces.slice(at, at + NEAR).filter(({ text }) => text === SECRET).length > 2;
 }
 
 const NEAR = 10;
