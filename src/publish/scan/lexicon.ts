@@ -6,14 +6,14 @@ const PHRASES = {
   title: 'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
-    'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|đội phó|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|diễn giả|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
+    'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|diễn giả|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
   doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn|dạy|chăm sóc|phục vụ|gặp|ký|nhắc|bắt|quản lý|trả lời|cho|trợ giúp|bảo vệ|xét xử|được giao|được phân công|được cử',
   agent:
     'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo|khen thưởng|tuyên dương|biểu dương|bổ nhiệm|bầu|vinh danh|tôn vinh|cảm ơn',
   against: 'đối với|với',
   team: 'tổ xác minh|tổ công tác|đoàn kiểm tra|đoàn giám sát|đoàn xác minh|hội đồng|tổ giám sát',
   list: 'danh sách|các hộ|các trường hợp|gồm',
-  passive: 'được|để|nhằm|đề nghị|cần|đã được',
+  passive: 'được|để|nhằm|đề nghị|cần',
   place:
     'trường|thcs|thpt|th|tiểu học|trung học|trung học cơ sở|mầm non|mẫu giáo|mn|chợ|công viên|quảng trường|hội trường|quỹ|học bổng|giải thưởng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|tuyến phố|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|thanh niên|tư tưởng|sông',
   people:
@@ -23,7 +23,7 @@ const PHRASES = {
     'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|nộp|viết|làm|vào',
   // What is told of a person.
   health:
-    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|mất trí nhớ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức',
+    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức',
   poverty:
     'hộ nghèo|hộ cận nghèo|cận nghèo|thoát nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|nhà nghèo|mồ côi|trợ cấp xã hội|bảo trợ xã hội|nghèo đa chiều|người nghèo|nghèo|nợ nần|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|vỡ nợ|nợ xấu|góa|ở nhờ|thiếu đói',
   religion:
@@ -63,7 +63,7 @@ const PHRASES = {
   work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|tại khu vực|nâng cấp|lắp đặt|hội nghị|bí thư chi bộ',
   // Headers of columns.
   doerColumn:
-    'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|đầu mối phụ trách|thành viên tổ|thành viên đoàn',
+    'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|thành viên tổ|thành viên đoàn',
   nameColumn:
     'họ và tên|họ tên|bệnh nhân|họ|tên chủ hộ|nạn nhân|trẻ em|cháu|người nhận|người gửi|thụ hưởng|ông bà|ông|bà',
   officeColumn: 'chức vụ|chức danh',

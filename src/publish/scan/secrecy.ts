@@ -16,10 +16,10 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh truyền tử',
+  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy nếm bánh kẹo lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh truyền tử',
 );
 const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
+  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
 );
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
@@ -238,11 +238,11 @@ function isMark(
   const start = sentenceStart(reading, from);
   const isOfKind = previous === DEGREE || STAMPED.has(previous);
   const noun = nounBefore(reading, isOfKind ? from - 1 : from);
-  const form = noun?.at ?? (isOfKind ? from - 1 : from);
+  const form = noun ? noun.at : isOfKind ? from - 1 : from;
   if (isOfSeal(reading, from)) return false;
   const last = besideIn(reading, form, -1);
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
-  if (isCounted(reading, at, noun?.at ?? at) || isDenied(reading, form)) return isNumbered;
+  if (isCounted(reading, at, noun ? form : at) || isDenied(reading, form)) return isNumbered;
   if (isFigure && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
     return false;
   if (
@@ -289,9 +289,11 @@ function isMark(
     return true;
   }
   if (noun && marksNoun(reading, at, noun)) return true;
-  // Of what is named by another word that is said: `tin mật` is in no list, `mật` alone is honey.
+  // Said of what has another name, `chỉ đạo mật`; alone it is honey, and `Mật Sơn` is a place.
+  const isNamed = after.isCapital && !after.isUpper && pieceAt(reading, at).isCapital;
   return (
-    !isField && (isStamp(reading, at) || (!noun && (previous !== '' || before.kind === 'digits')))
+    !isField &&
+    (isStamp(reading, at) || (!noun && !isNamed && (previous !== '' || before.kind === 'digits')))
   );
 }
 
