@@ -78,12 +78,12 @@ const PHRASES = {
     'danh sách|hồ sơ|phụ lục|biểu|kế hoạch|báo cáo|nghị quyết|quyết định|phương án|tờ trình|công văn|chỉ thị|kết luận|biên bản|đề án|thông báo|bản đồ|sơ đồ|bảng kê|tệp|file|công điện|dự thảo|chương trình|hướng dẫn|thông tri|giấy mời|bản tin|quy chế|chuyên đề|phiên họp|cuộc họp|cv|kh|qđ',
   papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu|tin|điện|thư|vb|tl',
   field:
-    'phát hành|lưu trữ|gửi|nhận|kiểm tra|thanh tra|rà soát|thống kê|công tác|đối với|xử lý|khai thác|vận chuyển|sao chụp|đăng ký|mạng|kho|thẩm định|ký số|dùng cho|phục vụ|theo dõi văn bản|trang bị|an toàn|cơ yếu|chứng thư|chỉnh lý|bàn giao|điện thoại|góp ý|lọt|lộ',
+    'phát hành|lưu trữ|gửi|nhận|kiểm tra|thanh tra|rà soát|thống kê|công tác|đối với|xử lý|vận chuyển|sao chụp|đăng ký|mạng|kho|an toàn|cơ yếu|chỉnh lý|bàn giao|điện thoại|lọt|lộ',
   enclosed: 'kèm',
   counting:
-    'tổng|các|những|mọi|nhiều|một số|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống|ba|mấy',
+    'tổng|các|những|mọi|nhiều|một số|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|ba',
   // Of two or three.
-  'field device seal': 'con dấu|khắc dấu|bộ dấu|khắc con dấu',
+  'field device seal': 'con dấu|khắc dấu|bộ dấu',
   'account accountWord':
     'stk|số tài khoản|số tk|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|account|iban',
   'health people': 'bệnh nhân',
@@ -101,6 +101,9 @@ type TagsOf<Names> = Names extends `${infer First} ${infer Second}`
   ? First | TagsOf<Second>
   : Names;
 export type Tag = TagsOf<keyof typeof PHRASES>;
+
+/** What is told of people. */
+export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 
 interface Phrase {
   readonly tag: Tag;

@@ -1,10 +1,10 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { plainWord, wordSet } from './letters';
+import { MATTERS } from './lexicon';
 import type { Person } from './people';
 import { hasPhrase, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
 
-export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 export type MatterKind = (typeof MATTERS)[number];
 
 /** A phrase that tells something of whoever is named beside it, by its pieces; the end excluded. */

@@ -1,6 +1,6 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
 import { bareWord, plainWord, wordSet } from './letters';
-import { phrasesOf } from './lexicon';
+import { MATTERS, phrasesOf } from './lexicon';
 import {
   hasPhrase,
   type Piece,
@@ -70,10 +70,8 @@ function isFamily(text: string, second: string, third?: string): boolean {
 
 /** `Bà Lê Thị Tám Thuộc Hộ Nghèo`: what is told begins, in capitals like the name. */
 function tellsMore(reading: Reading, at: number): boolean {
-  return MORE.some((tag) => phraseAt(reading, at, tag) > 1);
+  return MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
 }
-
-const MORE = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 
 /** The end of the words that can be one name from a piece on. */
 function nameEnd(reading: Reading, from: number, isLower: boolean): number {

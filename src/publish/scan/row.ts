@@ -4,15 +4,8 @@ import { veil } from './cover';
 import { findAddresses } from './email';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
-import {
-  atPerson,
-  findMatters,
-  isActing,
-  isGrave,
-  MATTERS,
-  type MatterKind,
-  mattersIn,
-} from './matters';
+import { MATTERS } from './lexicon';
+import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameAlone, type Person, peopleIn } from './people';
 import { hasPhrase, phraseAt, phraseIn, type Reading, read } from './reading';
