@@ -3,37 +3,38 @@ import { bareWord, plainWord } from './letters';
 /** The phrases that tell, by what they tell; `|` between them. Those that tell two things stand once. */
 const PHRASES = {
   // Before a person's name, and what names a person by an office.
-  title: 'ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
+  title: 'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
-    'bí thư|phó|chủ tịch|trưởng ban|trưởng phòng|giám đốc|tổng giám đốc|chánh văn phòng|hiệu trưởng|trạm trưởng|trưởng trạm|trưởng công an|công an|chỉ huy trưởng|chỉ huy phó|chính trị viên|chủ nhiệm|ủy viên|tổ trưởng|tổ phó|trưởng thôn|đội trưởng|đội phó|kế toán|đại biểu|chuyên viên|cán bộ|công chức|chánh thanh tra|thanh tra|thủ trưởng|thường trực|phường đội trưởng|bác sĩ|giáo viên|cảnh sát khu vực|trưởng khu|trưởng họ|chi hội trưởng|bộ trưởng|thủ tướng|tổng bí thư|viện trưởng|chánh án|thẩm phán',
-  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|giúp đỡ|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|tiếp nhận|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|thăm hỏi|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn',
+    'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|diễn giả|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
+  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn|dạy|chăm sóc|phục vụ|gặp|ký|nhắc|bắt|quản lý|trả lời|cho|trợ giúp|bảo vệ|xét xử|được giao|được phân công|được cử',
   agent:
     'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo|khen thưởng|tuyên dương|biểu dương|bổ nhiệm|bầu|vinh danh|tôn vinh|cảm ơn',
   against: 'đối với|với',
+  team: 'tổ xác minh|tổ công tác|đoàn kiểm tra|đoàn giám sát|đoàn xác minh|hội đồng|tổ giám sát',
   list: 'danh sách|các hộ|các trường hợp|gồm',
-  passive: 'được|để|nhằm|đề nghị|cần|đã được',
+  passive: 'được|để|nhằm|đề nghị|cần',
   place:
     'trường|thcs|thpt|th|tiểu học|trung học|trung học cơ sở|mầm non|mẫu giáo|mn|chợ|công viên|quảng trường|hội trường|quỹ|học bổng|giải thưởng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|tuyến phố|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|thanh niên|tư tưởng|sông',
   people:
-    'trường hợp|đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|công chức|viên chức|cán bộ',
+    'đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|công chức|viên chức|cán bộ|trẻ',
   link: 'của|là|gồm|cho|đối|với|đối với|tên|số|về|bằng|hình thức|trong|đó|có|từ|đứng|người|lại|trước|đây|như|và|thứ',
   predicate:
-    'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|nộp|viết|làm',
+    'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|nộp|viết|làm|vào',
   // What is told of a person.
   health:
-    'bệnh|bệnh nhân|mắc bệnh|bị bệnh|người bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|bệnh lao|lao phổi|covid|sốt xuất huyết|tiểu đường|đái tháo đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|nghiện ma túy|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại liệt|bại não|viêm gan|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|bệnh nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|bệnh phong|đau ốm|ốm đau|ung bướu|xơ gan|mất trí|rối loạn tâm thần|sức khỏe yếu',
+    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức',
   poverty:
-    'hộ nghèo|cận nghèo|thoát nghèo|hoàn cảnh khó khăn|đặc biệt khó khăn|hoàn cảnh đặc biệt|khó khăn về kinh tế|kinh tế khó khăn|neo đơn|hộ khó khăn|nhà nghèo|mồ côi|trợ cấp xã hội|bảo trợ xã hội|hoàn cảnh rất khó khăn|gia cảnh khó khăn|nghèo đa chiều|diện nghèo|người nghèo|nghèo khó',
+    'hộ nghèo|hộ cận nghèo|cận nghèo|thoát nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|nhà nghèo|mồ côi|trợ cấp xã hội|bảo trợ xã hội|nghèo đa chiều|người nghèo|nghèo|nợ nần|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|vỡ nợ|nợ xấu|góa|ở nhờ|thiếu đói',
   religion:
-    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo',
+    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|buộc thôi việc|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt',
+    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn tố cáo|đơn khiếu nại|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
-    'bệnh viện|dịch bệnh|phòng bệnh|chữa bệnh|khám bệnh|chống ma túy|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|giảm nghèo|vì người nghèo|ban tôn giáo|phòng tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|công tác tôn giáo|tình hình tôn giáo|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|chống vi phạm|mù chữ|xử phạt vi phạm',
+    'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo',
   // Before or after a number.
   identity:
     'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
@@ -65,8 +66,9 @@ const PHRASES = {
   work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|tại khu vực|nâng cấp|lắp đặt|hội nghị|bí thư chi bộ',
   // Headers of columns.
   doerColumn:
-    'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi',
-  nameColumn: 'bệnh nhân|họ|thụ hưởng|ông|bà|ứng viên|cá nhân|thân nhân|vợ|chồng|con|trẻ',
+    'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|thành viên tổ|thành viên đoàn',
+  nameColumn:
+    'bệnh nhân|họ|thụ hưởng|ông|bà|ứng viên|cá nhân|thân nhân|vợ|chồng|con|trẻ|nạn nhân|cháu',
   officeColumn: 'chức vụ|chức danh',
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|thu|chi|dư|vay|nộp|chuyển khoản|ck|diện tích',
@@ -74,29 +76,38 @@ const PHRASES = {
     'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns',
   otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',
   unitColumn: 'đvt|đơn vị tính',
+  noteColumn: 'ghi chú',
   // Of secrecy.
   classified:
-    'danh sách|hồ sơ|phụ lục|biểu|kế hoạch|báo cáo|nghị quyết|quyết định|phương án|tờ trình|công văn|chỉ thị|kết luận|biên bản|đề án|thông báo|bản đồ|sơ đồ|bảng kê|tệp|file|công điện|dự thảo|chương trình|hướng dẫn|thông tri|giấy mời|bản tin|quy chế|chuyên đề|phiên họp|cuộc họp',
-  papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu',
+    'danh sách|hồ sơ|phụ lục|biểu|kế hoạch|báo cáo|nghị quyết|quyết định|phương án|tờ trình|công văn|chỉ thị|kết luận|biên bản|đề án|thông báo|bản đồ|sơ đồ|bảng kê|tệp|file|công điện|dự thảo|chương trình|hướng dẫn|thông tri|giấy mời|bản tin|quy chế|chuyên đề|phiên họp|cuộc họp|cv|kh|qđ',
+  papers: 'văn bản|tài liệu|thông tin|nội dung|giấy tờ|số liệu|dữ liệu|tin|điện|thư|vb|tl',
   field:
-    'quản lý|bảo quản|phát hành|lưu trữ|lưu giữ|mã hóa|gửi|nhận|tiêu hủy|kiểm tra|thanh tra|rà soát|thống kê|công tác|quy định|quy chế|sổ|máy|đối với|xử lý|khai thác|vận chuyển|sao chụp|giải mật|đăng ký|mạng|kho|xác định|phân loại|tập huấn|việc|luật|nghị định|thẩm định|ký số|dùng cho|phục vụ|theo dõi văn bản|quy trình|danh mục|con dấu|khắc|bộ dấu|thông tư|bảo vệ|trang bị|an toàn|photocopy|cơ yếu|chứng thư|bồi dưỡng|hội nghị hướng dẫn|phòng đọc|kỹ năng',
-  seal: 'con dấu|khắc dấu|bộ dấu|khắc con dấu',
-  device: 'máy tính|máy in|máy scan|máy photocopy|sổ đăng ký|kho lưu trữ|mạng nội bộ|usb',
+    'phát hành|lưu trữ|gửi|nhận|kiểm tra|thanh tra|rà soát|thống kê|công tác|đối với|xử lý|vận chuyển|sao chụp|đăng ký|mạng|kho|an toàn|cơ yếu|chỉnh lý|bàn giao|điện thoại|lọt|lộ',
   enclosed: 'kèm',
   counting:
-    'tổng|các|những|mọi|nhiều|một số|không có|không phát sinh|chưa phát sinh|loại bỏ|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|hệ thống',
-  // Of two.
+    'tổng|các|những|mọi|nhiều|một số|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|ba',
+  // Of two or three.
+  'field device seal': 'con dấu|khắc dấu|bộ dấu',
   'account accountWord':
     'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|account|iban',
+  'health people': 'bệnh nhân',
   'people nameColumn':
-    'hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
+    'trường hợp|hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
   'place house': 'phố|đường|ngõ|ngách|hẻm|khu|khu tập thể|đội|kdc',
   'place region': 'phường|quận|xã|huyện|thành phố|tp|tỉnh',
-  'field device': 'soạn thảo|tủ|két|phần mềm|thiết bị',
+  'counting none': 'không có|không phát sinh|chưa phát sinh',
+  // Rules and things: of no paper, however it is classified.
+  'field device':
+    'cách đóng|soạn thảo|tủ|két|phần mềm|thiết bị|usb|quản lý|bảo quản|lưu giữ|mã hóa|tiêu hủy|quy chế|quy trình|quy định|xác định|phân loại|phân biệt|tập huấn|bồi dưỡng|danh mục|thông tư|nghị định|mẫu|giải mật|hướng dẫn|kỹ năng|thẩm quyền|bảo vệ bí mật|thay đổi|điều chỉnh|phong bì|bìa|máy|sổ',
 } as const;
 
-type TagsOf<Names> = Names extends `${infer First} ${infer Second}` ? First | Second : Names;
+type TagsOf<Names> = Names extends `${infer First} ${infer Second}`
+  ? First | TagsOf<Second>
+  : Names;
 export type Tag = TagsOf<keyof typeof PHRASES>;
+
+/** What is told of people. */
+export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 
 interface Phrase {
   readonly tag: Tag;

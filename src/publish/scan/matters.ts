@@ -1,9 +1,10 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
+import { plainWord, wordSet } from './letters';
+import { MATTERS } from './lexicon';
 import type { Person } from './people';
-import { phraseAt, phraseIn, pieceAt, type Reading } from './reading';
+import { hasPhrase, phraseAt, phraseIn, pieceAt, type Reading, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
 
-export const MATTERS = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 export type MatterKind = (typeof MATTERS)[number];
 
 /** A phrase that tells something of whoever is named beside it, by its pieces; the end excluded. */
@@ -13,6 +14,9 @@ export interface Matter {
   readonly to: number;
 }
 
+/** What is worked against: `phòng, chống bệnh`. */
+const AIMS = wordSet('phòng chống giảm ngừa tránh');
+
 /** The matters that a text speaks of; a longer phrase that only looks like one hides it. */
 export function mattersIn(reading: Reading): readonly Matter[] {
   const matters: Matter[] = [];
@@ -20,6 +24,7 @@ export function mattersIn(reading: Reading): readonly Matter[] {
   reading.told.forEach((told, at) => {
     if (!told) return;
     hidden = Math.max(hidden, at + phraseAt(reading, at, 'empty'));
+    if (AIMS.has(pieceAt(reading, at - 1).text)) return;
     for (const kind of MATTERS) {
       const words = phraseAt(reading, at, kind);
       if (words > 0 && at + words > hidden) matters.push({ kind, from: at, to: at + words });
@@ -88,17 +93,36 @@ function isToldBefore(
   between: readonly Person[],
 ): boolean {
   const { reading } = scene;
-  if (isJoined(scene, matter.to, person.from, between))
-    return isGrave(matter.kind) || !person.isOfficer;
+  const start = sentenceStart(reading, matter.from);
+  if (isJoined(scene, matter.to, person.from, between)) {
+    // `tổ xác minh đơn tố cáo gồm …`: those who look into it.
+    return isGrave(matter.kind)
+      ? !hasPhrase(reading, 'team', start, matter.from)
+      : !person.isOfficer;
+  }
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
   if (isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0)
     return true;
-  if (person.isOfficer || person.isComrade) return false;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
+  if (isGrave(matter.kind) && isDoneTo(reading, matter, person)) return true;
+  if (person.isOfficer || person.isComrade) return false;
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);
   if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
   if (isTale(reading, matter.to, person.from)) return false;
   return !isActing(reading, person);
+}
+
+const DONE_REACH = 8;
+
+/** `đình chỉ sinh hoạt cấp ủy đồng chí …`, `tố cáo Phó Chủ tịch …`: nothing is between but whose or what it is. */
+function isDoneTo(reading: Reading, { to }: Matter, person: Person): boolean {
+  for (let at = to; at < person.from; at += 1)
+    if (pieceAt(reading, at).kind === 'mark') return false;
+  return (
+    person.from - to <= DONE_REACH &&
+    !isDoing(reading, to, person.from) &&
+    !isActing(reading, person)
+  );
 }
 
 const KNOWN = [
@@ -111,20 +135,28 @@ const KNOWN = [
   'residence',
   'region',
   'birth',
+  'list',
+  'doer',
+  'money',
   ...MATTERS,
 ] as const;
 const MOST_UNKNOWN = 3;
+const MOST_OF_VERBS = 1;
 
 /** Whether more is told between two pieces than where and when somebody lives and is. */
-function isTale(reading: Reading, from: number, to: number): boolean {
+function isTale(reading: Reading, from: number, to: number, isStrict = false): boolean {
   let unknown = 0;
+  // Right behind a name without a mark it is what somebody does.
+  let isVerb = isStrict;
   for (let at = from; at < to; at += 1) {
     const { kind, isCapital } = pieceAt(reading, at);
     const words = Math.max(...KNOWN.map((tag) => phraseAt(reading, at, tag)));
+    if (words > 0 && at === from) isVerb = false;
     if (words > 0) at += words - 1;
     else if (kind === 'word' && !isCapital) unknown += 1;
+    else if (kind === 'mark') isVerb = false;
   }
-  return unknown > MOST_UNKNOWN;
+  return unknown > (isVerb ? MOST_OF_VERBS : MOST_UNKNOWN);
 }
 
 /** Whether a matter that stands behind a person is told of that person. */
@@ -136,18 +168,43 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
       : phraseIn(reading, 'predicate', near, matter.from);
   const distance = matter.from - person.to;
   // `…, bị khởi tố` goes back to who was named, whatever else is told between.
-  const isAnew = predicate > person.to && pieceAt(reading, predicate - 1).text === ',';
+  const isAnew =
+    predicate > person.to &&
+    pieceAt(reading, predicate - 1).text === ',' &&
+    !(person.isOfficer && pieceAt(reading, predicate + 1).kind === 'digits');
   const isDone = phraseAt(reading, predicate, 'doer') > 0;
   if (isAnew && !isDone && distance <= SAID_REACH) return true;
-  if (isDoing(reading, person.to, matter.from) || isTale(reading, person.to, matter.from)) {
-    return false;
+  if (pieceAt(reading, person.to).text === SUFFERING && distance <= SAID_REACH) return true;
+  if (isDoing(reading, person.to, matter.from)) return false;
+  const isIll = matter.kind === 'health' || matter.kind === 'poverty';
+  // `(hộ nghèo)`, `- người khuyết tật` right behind the name, whoever it is.
+  if (isIll && distance <= BRACKETED && /^[-–(]$/.test(pieceAt(reading, person.to).text)) {
+    return true;
   }
+  // `Hộ anh …`: what is told of a household.
+  if (matter.kind === 'poverty' && HOUSEHOLD.has(nounOf(reading, person))) return true;
+  const isBeside = pieceAt(reading, matter.from - 1).text === ',' && distance <= SAID_REACH;
+  // What is done for the ill and the poor, of discipline and, by comrades, of complaints.
+  const isDeed = isIll
+    ? hasPhrase(reading, 'people', matter.from - 2, matter.to)
+    : matter.kind === 'discipline' || (person.isComrade && matter.kind === 'complaint');
+  if (!isBeside && isTale(reading, person.to, matter.from, predicate < 0 && isDeed)) return false;
   if (predicate >= 0 && distance <= SAID_REACH) return true;
   if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
     return false;
   }
   if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
   return !person.isComrade || distance <= COMRADE_REACH;
+}
+
+const SUFFERING = plainWord('bị');
+const BRACKETED = 2;
+const HOUSEHOLD = wordSet('hộ đình');
+
+/** The word before a name and its title. */
+function nounOf(reading: Reading, { from }: Person): string {
+  const title = phraseAt(reading, from - 1, 'title') > 0 ? 2 : 1;
+  return pieceAt(reading, from - title).text;
 }
 
 /** Whether a person is told to do something right behind the name: before any mark. */
@@ -167,17 +224,20 @@ export function findMatters(scene: Scene): readonly Sensitive[] {
   let first = 0;
   return people.flatMap((person, index): readonly Sensitive[] => {
     while ((matters[first]?.to ?? Number.POSITIVE_INFINITY) < person.from - REACH) first += 1;
-    const told = new Set<MatterKind>(listed.get(reading.sentences[person.from] ?? 0));
+    const told = new Set<MatterKind>(listed.get(sentenceOf(reading, person.from)));
     const between = people.slice(Math.max(0, index - REACH), index);
     for (let at = first; at < matters.length; at += 1) {
       const matter = matters[at];
       if (!matter || matter.from > person.to + REACH) break;
       if (told.has(matter.kind)) continue;
-      if (reading.sentences[matter.from] !== reading.sentences[person.from]) continue;
+      const ahead = sentenceOf(reading, matter.from) - sentenceOf(reading, person.from);
+      const next = people[index + 1];
       const isTold =
-        matter.from < person.from
-          ? isToldBefore(scene, person, matter, between)
-          : isToldBehind(scene, person, matter);
+        ahead === 0
+          ? matter.from < person.from
+            ? isToldBefore(scene, person, matter, between)
+            : isToldBehind(scene, person, matter)
+          : ahead === 1 && !(next && next.from < matter.to) && isGoingOn(reading, person, matter);
       if (isTold) told.add(matter.kind);
     }
     return [...told].map((kind) => atPerson(reading, person, kind));
@@ -185,6 +245,29 @@ export function findMatters(scene: Scene): readonly Sensitive[] {
 }
 
 const EARLY = 5;
+
+function sentenceOf({ sentences }: Reading, at: number): number {
+  return sentences[at] ?? 0;
+}
+
+/** `Hoàn cảnh: mồ côi`, `Cháu bị …`, `Thuộc hộ nghèo` under or behind a sentence with a name. */
+function isGoingOn(reading: Reading, person: Person, matter: Matter): boolean {
+  let start = sentenceStart(reading, matter.from);
+  if (pieceAt(reading, start).kind === 'mark') start += 1;
+  const before = reading.pieces.slice(start, matter.from);
+  const isOf = (['title', 'predicate', 'people'] as const).some(
+    (tag) => phraseAt(reading, start, tag) > 0,
+  );
+  return (
+    !person.isOfficer &&
+    !isActing(reading, person) &&
+    before.length > 0 &&
+    before.length <= EARLY &&
+    (isOf || before.some(({ text }) => text === ':')) &&
+    before.every(({ kind }) => kind !== 'digits') &&
+    !isDoing(reading, start, matter.from)
+  );
+}
 
 /** `Danh sách hộ nghèo:` and lines of names under it: what the heading says, by their sentences. */
 function listedUnder(

@@ -1,7 +1,8 @@
 import { firstIndexWhere } from '../../model/sortedSearch';
 import { bareWord, plainWord, wordSet } from './letters';
-import { phrasesOf } from './lexicon';
+import { MATTERS, phrasesOf } from './lexicon';
 import {
+  hasPhrase,
   type Piece,
   phraseAt,
   phraseIn,
@@ -53,18 +54,24 @@ const PLACES = new Set(
 );
 const MOST_WORDS = 5;
 
+/** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
+const NO_FAMILIES = wordSet('đô siêu nội cận hiển chỉ tiếp thành biểu công ngữ nhân trung');
+const NO_GIVEN = wordSet('hóa phòng bản nghệ thư học kiện trấn xã trường');
+
 /** Whether a word begins a name by itself; without marks where the word behind it has none either. */
-function isFamily(text: string, second: string, isSure: boolean): boolean {
-  if (SURE.has(text) || (!isSure && FAMILIES.has(text))) return true;
+function isFamily(text: string, second: string, third?: string): boolean {
+  if (SURE.has(text)) return true;
+  if (third !== undefined) {
+    if (FAMILIES.has(text)) return true;
+    if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
+  }
   return SURE_BARE.has(text) && second === bareWord(second);
 }
 
 /** `Bà Lê Thị Tám Thuộc Hộ Nghèo`: what is told begins, in capitals like the name. */
 function tellsMore(reading: Reading, at: number): boolean {
-  return MORE.some((tag) => phraseAt(reading, at, tag) > 1);
+  return MATTERS.some((tag) => phraseAt(reading, at, tag) > 1);
 }
-
-const MORE = ['health', 'poverty', 'religion', 'discipline', 'complaint'] as const;
 
 /** The end of the words that can be one name from a piece on. */
 function nameEnd(reading: Reading, from: number, isLower: boolean): number {
@@ -75,6 +82,7 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
     if (piece.kind !== 'word' || piece.gap !== 'space') break;
     if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
+    if (isLoud && to > from + 2 && phraseAt(reading, to, 'doer') > 0) break;
     if (phraseAt(reading, to, 'office') > 1 || tellsMore(reading, to)) break;
     to += 1;
   }
@@ -91,7 +99,10 @@ function isBehindNoun(reading: Reading, from: number): boolean {
 /** Whether a text alone in its cell reads as a name, whatever its letters. */
 export function isNameAlone(reading: Reading): boolean {
   const { pieces } = reading;
-  return FAMILIES.has(pieceAt(reading, 0).text) || pieces.every(({ isCapital }) => isCapital);
+  return (
+    FAMILIES.has(pieceAt(reading, 0).text) ||
+    pieces.every(({ kind, isCapital }) => isCapital || kind === 'mark')
+  );
 }
 
 const TITLES = phrasesOf('title');
@@ -119,8 +130,9 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
     if (!MIDDLES.has(second.text)) return false;
     return isUntitledName(text, second.text) || isBehind(NOUNS);
   }
+  const third = tokenAt(tokens, at + 2);
   const isName =
-    second.isCapital && isFamily(text, second.text, !tokenAt(tokens, at + 2).isCapital);
+    second.isCapital && isFamily(text, second.text, third.isCapital ? third.text : undefined);
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
@@ -147,9 +159,10 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   const words = to - from;
   if (words === 1 && isTitled && isGivenName(reading, from)) return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
-  if (isTitled) return isFamily(piece.text, second, false) || words <= 4 ? to : undefined;
-  if (MIDDLES.has(second) && words > 2) return isFamily(piece.text, second, false) ? to : undefined;
-  return isFamily(piece.text, second, words === 2 || piece.isUpper) ? to : undefined;
+  const third = pieceAt(reading, from + 2).text;
+  if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
+  const isWhole = words > 2 && (MIDDLES.has(second) || !piece.isUpper);
+  return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
 }
 
 /** `bà Hoa`: a given name alone, behind a title in small letters or at a sentence's start. */
@@ -172,11 +185,21 @@ const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUppe
 /** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
 const LEGENDS = wordSet('hồ triệu trưng rịa đen');
 
+function hasOffice(reading: Reading, from: number): boolean {
+  return (
+    phraseIn(reading, 'office', Math.max(sentenceStart(reading, from), from - PLACE_REACH), from) >=
+    0
+  );
+}
+
 /** A street, a school, a fund or a team that bears a name. */
 function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   const before = pieceAt(reading, from - 1);
   if (pieceAt(reading, from).gap === 'break') return false;
+  // `hộ gia đình Lê Thị Tám`, `Bí thư Chi bộ 5 Lê Văn Tám`: no temple and no street.
+  if (isBehindNoun(reading, from)) return false;
   if (before.kind === 'digits') {
+    if (hasOffice(reading, from)) return false;
     return from > 1 && before.gap !== 'break' && pieceAt(reading, from - 2).kind !== 'mark';
   }
   if (before.kind !== 'word') return false;
@@ -184,7 +207,12 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
   for (let at = from - 1; at >= Math.max(0, from - PLACE_REACH); at -= 1) {
     if (phraseAt(reading, at, 'people') > 0) return false;
     const words = phraseAt(reading, at, 'place');
-    if (words > 0) return at + words === from || (isMixed(pieceAt(reading, at)) && !isTitled);
+    if (words > 0 && at + words === from) {
+      // `Chủ tịch UBND phường Lê Văn Tám`, `Tổ trưởng tổ dân phố Lê Văn Tám`.
+      const isWhole = phraseAt(reading, at, 'region') > 0 || phraseAt(reading, at - 2, 'house') > 2;
+      return !isWhole || !hasOffice(reading, from);
+    }
+    if (words > 0) return isMixed(pieceAt(reading, at)) && !isTitled;
     if (pieceAt(reading, at).kind !== 'word') return false;
   }
   return false;
@@ -192,6 +220,8 @@ function isPlace(reading: Reading, from: number, isTitled: boolean): boolean {
 
 const OFFICE_BEFORE = 9;
 const FORMER = wordSet('nguyên là làm');
+/** Who leads a group of believers is in no office. */
+const GROUP = plainWord('nhóm');
 
 /** Whether an office stands right behind a name, or before it with nothing but its own words between. */
 function isOfficer(reading: Reading, from: number, to: number, last: number): boolean {
@@ -205,10 +235,18 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
     next += 1;
   }
   if (FORMER.has(pieceAt(reading, next).text)) next += 1;
-  if (pieceAt(reading, next).gap !== 'break' && phraseAt(reading, next, 'office') > 0) return true;
+  const reach = next > to ? 2 : 1;
+  if (pieceAt(reading, next).gap !== 'break' && hasPhrase(reading, 'office', next, next + reach)) {
+    return true;
+  }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
-  if (office < 0 || phraseIn(reading, 'doer', office, from) >= 0) return false;
+  if (
+    office < 0 ||
+    pieceAt(reading, office + 1).text === GROUP ||
+    phraseIn(reading, 'doer', office, from) >= 0
+  )
+    return false;
   return pieces
     .slice(office, from)
     .every(({ kind, text }) => kind !== 'mark' || /^[-–/:]$/.test(text));

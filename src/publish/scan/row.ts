@@ -4,6 +4,7 @@ import { veil } from './cover';
 import { findAddresses } from './email';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
+import { MATTERS } from './lexicon';
 import { atPerson, findMatters, isActing, isGrave, type MatterKind, mattersIn } from './matters';
 import { isNumberKind } from './numberKinds';
 import { findNumbers } from './numbers';
@@ -40,6 +41,7 @@ const COLUMNS = [
   'thing',
   'code',
   'nameColumn',
+  'noteColumn',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -56,6 +58,8 @@ const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
+  /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
+  readonly isForm: boolean;
 }
 
 const HEADERS = new Map<string, Header>();
@@ -75,8 +79,14 @@ function headerOf(text: string): Header {
   if (known) return known;
   const reading = read(text);
   const size = reading.pieces.length;
-  const column = size > LONGEST_HEADER ? undefined : columnOf(reading, size);
-  const header = { column, matters: mattersIn(reading).map(({ kind }) => kind) };
+  const named = size > LONGEST_HEADER ? undefined : columnOf(reading, size);
+  // `Trưởng đoàn`, `Bác sĩ`: whoever is in an office does the work.
+  const column = named ?? (hasPhrase(reading, 'office', 0, 2) ? 'doerColumn' : undefined);
+  const header = {
+    column,
+    matters: mattersIn(reading).map(({ kind }) => kind),
+    isForm: /^(?:hình thức|mức|xử lý)/iu.test(text),
+  };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
   return header;
 }
@@ -120,7 +130,9 @@ function peopleUnder(header: Header, reading: Reading): readonly Person[] {
   return [{ from: 0, to, isComrade: false, isOfficer: false }];
 }
 
-const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified'] as const;
+const NO_PERSON = ['organisation', 'office', 'place', 'people', 'classified', ...MATTERS] as const;
+/** `H'Hen Niê`, `K’Brôi`. */
+const IN_NAMES = /^['’`-]$/;
 
 /** Two to five words that read as a name. */
 function isBareName(reading: Reading): boolean {
@@ -128,7 +140,9 @@ function isBareName(reading: Reading): boolean {
   if (pieces.length < 2 || pieces.length > 5) return false;
   if (!isNameAlone(reading)) return false;
   return pieces.every(
-    ({ kind }, at) => kind === 'word' && !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
+    ({ kind, text }, at) =>
+      (kind === 'word' || IN_NAMES.test(text)) &&
+      !NO_PERSON.some((tag) => phraseAt(reading, at, tag) > 0),
   );
 }
 
@@ -183,11 +197,12 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
     ({ people, header }) => people.length === 0 || header.column === 'doerColumn',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
+  const isCounted = isFilled('unitColumn') || parts.some(isFigure);
   const found = parts.flatMap((part) => [
     ...inTables(part, told),
     ...inCell(
       part,
-      isFilled('unitColumn'),
+      isCounted && part.header.column !== 'noteColumn',
       isNumberAlone(part) && offices.some((office) => office !== part),
       parts.some((other) => other !== part && isNames(other)),
     ),
@@ -227,21 +242,29 @@ function isNames({ people, header }: Part): boolean {
   return people.length > 0 && header.column === 'nameColumn';
 }
 
-function sceneOf(
-  { reading, people, header: { column } }: Part,
-  isOffice: boolean,
-  isNamed: boolean,
-): Scene {
+function sceneOf(part: Part, isOffice: boolean, isNamed: boolean): Scene {
+  const {
+    reading,
+    people,
+    header: { column },
+  } = part;
   return {
     reading,
     people,
     column: column && NUMBERS[column],
     isOffice,
     isNamed,
-    isFigure:
-      (column === 'figureColumn' || column === 'account') &&
-      reading.pieces.every(({ kind }) => kind !== 'word'),
+    isFigure: isFigure(part) || (column === 'account' && isWordless(reading)),
   };
+}
+
+/** A figure alone in its column. */
+function isFigure({ reading, header: { column } }: Part): boolean {
+  return column === 'figureColumn' && reading.pieces.length > 0 && isWordless(reading);
+}
+
+function isWordless({ pieces }: Reading): boolean {
+  return pieces.every(({ kind }) => kind !== 'word');
 }
 
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
@@ -332,9 +355,14 @@ function homesIn(part: Part): readonly Sensitive[] {
 
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
 function mattersOf(part: Part): readonly RowMatter[] {
-  if (/^\s*(?:0|-|x|không|ko)?\s*$/iu.test(part.text)) return [];
+  if (
+    /^\s*(?:0|-|x|không(?: có| theo đạo)?|ko)?\s*$|^(?:phụ trách|theo dõi|tham mưu|giúp|quỹ|ban|phòng|hội(?! thánh)) /iu.test(
+      part.text,
+    )
+  )
+    return [];
   return [
-    ...part.matters.map((kind) => ({ kind, part, isColumn: false })),
+    ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm })),
     ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
   ];
 }

@@ -16,18 +16,29 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn túi đường sỏi dịch ống ong lấy token bộ sáp giải trực mạng',
+  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy nếm bánh kẹo lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh truyền tử',
 );
 const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu nghị hoa mía đàm tông nhân thám báo thư hiệu ước phục',
+  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
 );
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
 const POINTING = wordSet('này đó kèm nêu');
 const SAYING = wordSet('theo thuộc');
+/** What makes a field of work something that was done to a paper or by which it is done. */
+const DONE = wordSet('được theo thuộc trong cứ');
+const DENYING = wordSet('không chưa trừ ngoài');
+/** A denial ends here: `không đăng vì thuộc độ mật`. */
+const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
 const BEES = wordSet('ong sáp');
-const OTHER_DEGREES = wordSet('thường khẩn');
+const USUAL = plainWord('thường');
+const URGENT = plainWord('khẩn');
+const TRULY = plainWord('phải');
+const NUMBER = plainWord('số');
+const OWNED = wordSet('của về');
+const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
+const SHORT = 5;
 const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
 
@@ -48,7 +59,9 @@ export function isDocument(reading: Reading, at: number): boolean {
 function isCount(reading: Reading, at: number): boolean {
   if (pieceAt(reading, at).kind !== 'digits') return false;
   const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
-  if (LABELS.has(before.text)) return false;
+  // `Phương án A1` is a name.
+  if (LABELS.has(before.text) || (before.kind === 'word' && pieceAt(reading, at).gap === 'none'))
+    return false;
   if (before.kind === 'mark' && /[-/.]/.test(before.text) && pieceAt(reading, at).gap === 'none')
     return false;
   return !(after.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
@@ -71,14 +84,17 @@ function isCounted(reading: Reading, at: number, noun: number): boolean {
       break;
     next += 1;
   }
-  return noun < at && hasPhrase(reading, 'counting', noun - 4, noun + 1);
+  return (
+    (pieceAt(reading, at + 1).kind === 'word' && hasPhrase(reading, 'none', at + 1, at + 3)) ||
+    (noun < at && hasPhrase(reading, 'counting', noun - 4, noun + 1))
+  );
 }
 
 /** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
-function isAlone(reading: Reading, at: number): boolean {
-  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+function isAlone(reading: Reading, from: number, at: number): boolean {
+  const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
   const opens =
-    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, at).gap === 'break';
+    before.kind === 'end' || before.kind === 'mark' || pieceAt(reading, from).gap === 'break';
   return opens && (after.kind === 'mark' || after.gap === 'break');
 }
 
@@ -90,11 +106,14 @@ function isStamp(reading: Reading, at: number): boolean {
   );
 }
 
-/** The noun that the word or its bracket stands after: its first piece and whether it names one paper. */
-function nounBefore(
-  reading: Reading,
-  at: number,
-): { readonly at: number; readonly isOne: boolean } | undefined {
+/** The first piece of a noun, and whether it names one paper. */
+interface Noun {
+  readonly at: number;
+  readonly isOne: boolean;
+}
+
+/** The noun that the word or its bracket stands after. */
+function nounBefore(reading: Reading, at: number): Noun | undefined {
   const from = pieceAt(reading, at - 1).text === '(' ? at - 1 : at;
   for (const tag of ['classified', 'papers'] as const) {
     for (const words of [3, 2, 1]) {
@@ -106,50 +125,64 @@ function nounBefore(
   return undefined;
 }
 
+/** The last document's number among these pieces; -1 where there is none. */
+function documentIn(reading: Reading, from: number, to: number): number {
+  for (let at = to - 1; at >= Math.max(0, from); at -= 1) if (isDocument(reading, at)) return at;
+  return -1;
+}
+
 function hasDocument(reading: Reading, from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < to; at += 1) if (isDocument(reading, at)) return true;
-  return false;
+  return documentIn(reading, from, to) >= 0;
+}
+
+function isPaper(reading: Reading, at: number, words: number): boolean {
+  return [phraseAt(reading, at, 'papers'), phraseAt(reading, at, 'classified')].includes(words);
 }
 
 const LONGEST_HEADING = 5;
 
 /** Where the few words before a noun begin; over a comma only in a list of papers. */
 function wordsBefore(reading: Reading, noun: number): number {
-  const isPaper = (at: number, words: number) =>
-    phraseAt(reading, at, 'papers') === words || phraseAt(reading, at, 'classified') === words;
   let at = noun;
   while (at > noun - 4) {
     const { kind, text } = pieceAt(reading, at - 1);
-    const isList = text === ',' && (isPaper(at - 2, 1) || isPaper(at - 3, 2));
+    const isList = text === ',' && (isPaper(reading, at - 2, 1) || isPaper(reading, at - 3, 2));
     if (kind !== 'word' && !isList) break;
     at -= 1;
   }
   return at;
 }
 
-/** Whether papers of this noun are marked by the word, where they are neither counted nor a field of work. */
-function marksNoun(reading: Reading, at: number): boolean {
-  const noun = nounBefore(reading, at);
+/** Whether one paper is meant: by its number, as what is enclosed, by `này` or `đây là`. */
+function isThisOne(reading: Reading, from: number, at: number): boolean {
+  const start = sentenceStart(reading, at);
+  return (
+    hasDocument(reading, Math.max(start, from - 2), Math.min(sentenceEnd(reading, at), at + 8)) ||
+    hasPhrase(reading, 'enclosed', Math.max(start, from - 3), from) ||
+    (pieceAt(reading, at + 1).text === NUMBER && pieceAt(reading, at + 2).kind === 'digits') ||
+    [1, 2].some((ahead) => POINTING.has(pieceAt(reading, at + ahead).text)) ||
+    POINTED.has(pieceAt(reading, from - 1).text)
+  );
+}
+
+/** Whether papers of this noun are marked by the word, where they are no field of work. */
+function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
+  if (isThisOne(reading, noun.at, at)) return true;
   const start = sentenceStart(reading, at);
   const end = sentenceEnd(reading, at);
-  if (!noun || isCounted(reading, at, noun.at)) return false;
-  if (hasDocument(reading, Math.max(start, noun.at - 2), Math.min(end, at + 8))) return true;
-  if (hasPhrase(reading, 'enclosed', Math.max(start, noun.at - 3), noun.at)) return true;
-  const points = [1, 2].some((ahead) => POINTING.has(pieceAt(reading, at + ahead).text));
-  if (points || POINTED.has(pieceAt(reading, noun.at - 1).text)) return true;
-  const heading = pieceAt(reading, noun.at - 1).text === ':' ? noun.at : start;
-  // What follows a dash is said of the heading.
-  const isEnded = /^[-–—]$/.test(pieceAt(reading, at + 1).text);
-  if (
-    (isEnded ? at + 1 : end) - heading <= LONGEST_HEADING &&
-    !hasPhrase(reading, 'field', heading, noun.at)
-  ) {
-    return true;
-  }
-  return (
-    noun.isOne &&
-    !hasPhrase(reading, 'field', Math.max(start, wordsBefore(reading, noun.at)), noun.at)
-  );
+  const heading = /^[-–—:;(]$/.test(pieceAt(reading, noun.at - 1).text) ? noun.at : start;
+  const [mark, next] = [pieceAt(reading, at + 1), pieceAt(reading, at + 2)];
+  // What follows a dash or a comma is said of the heading, if it is no other paper or degree.
+  const isEnded =
+    /^[-–—]$/.test(mark.text) ||
+    (mark.text === ',' &&
+      ![1, 2].some((words) => isPaper(reading, at + 2, words)) &&
+      !isDegree(next.text));
+  const isHeading =
+    (isEnded ? at + 1 : end) - heading <= LONGEST_HEADING ||
+    (heading === noun.at && OWNED.has(mark.text));
+  const from = isHeading ? heading : noun.isOne ? wordsBefore(reading, noun.at) : -1;
+  return from >= 0 && !hasPhrase(reading, 'field', Math.max(start, from), noun.at);
 }
 
 /** `mật ong`, `mật phục`. */
@@ -161,44 +194,112 @@ function isOtherWord(reading: Reading, at: number): boolean {
 /** `12-KH/ĐU - mật`: the pieces of a document's number and the mark behind it. */
 const AFTER_DOCUMENT = 7;
 
-/** Whether `mật` at a piece classifies something. */
-function isMark(reading: Reading, at: number, isFigure: boolean): boolean {
-  const before = pieceAt(reading, at - 1);
+/** Whether a word is one of the degrees that papers have. */
+function isDegree(text: string): boolean {
+  return text === SECRET || LEVELS.has(text);
+}
+
+/** `không thuộc loại mật`, `trừ văn bản mật`. */
+function isDenied(reading: Reading, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(from - 3, sentenceStart(reading, from)); at -= 1) {
+    const { kind, text } = pieceAt(reading, at);
+    if (kind !== 'word') return false;
+    if (REASONS.has(text) && pieceAt(reading, at - 1).text !== TRULY) return false;
+    if (DENYING.has(text)) return true;
+  }
+  return false;
+}
+
+/** Whether it is told of rules or things for such papers, not of what was done to one. */
+function isGeneral(reading: Reading, from: number, to: number): boolean {
+  const rule = phraseIn(reading, 'device', from, to);
+  return rule >= 0 && !DONE.has(pieceAt(reading, rule - 1).text);
+}
+
+/**
+ * Whether `mật` at a piece classifies something.
+ * @param from where the degree begins: at `tối`, `tuyệt` or the word itself
+ * @param marks those that stand before
+ */
+function isMark(
+  reading: Reading,
+  from: number,
+  at: number,
+  isFigure: boolean,
+  marks: ReadonlySet<number>,
+): boolean {
+  const before = pieceAt(reading, from - 1);
   const after = pieceAt(reading, at + 1);
   if (isOtherWord(reading, at)) return false;
   const previous =
-    pieceAt(reading, at).gap !== 'break' && before.kind === 'word' ? before.text : '';
-  if (BEFORE.has(previous)) return false;
-  const start = sentenceStart(reading, at);
-  const named = nounBefore(reading, at)?.at;
-  const noun = named ?? at;
-  if (isCounted(reading, at, noun) || isOfSeal(reading, at)) return false;
-  if (isFigure && named !== undefined && !hasDocument(reading, start, at)) return false;
-  const isField = hasPhrase(reading, 'field', Math.max(start, at - NEAR), noun);
-  if (isAlone(reading, at)) return !isListed(reading, at);
-  if (previous === DEGREE && pieceAt(reading, at - 2).text !== SECRET) {
-    const said = pieceAt(reading, after.kind === 'mark' ? at + 2 : at + 1).text;
-    const isBracketed = pieceAt(reading, at - 2).text === '(';
-    const isSaid = [at - 2, at - 3].some((near) => SAYING.has(pieceAt(reading, near).text));
-    return (
-      (isBracketed || isSaid || !isField) &&
-      !NOT_SECRET.has(said) &&
-      !NOT_SECRET.has(pieceAt(reading, at - 2).text)
-    );
+    pieceAt(reading, from).gap !== 'break' && before.kind === 'word' ? before.text : '';
+  const isHigh = from < at;
+  if (!isHigh && BEFORE.has(previous)) return false;
+  const start = sentenceStart(reading, from);
+  const isOfKind = previous === DEGREE || STAMPED.has(previous);
+  const noun = nounBefore(reading, isOfKind ? from - 1 : from);
+  const form = noun ? noun.at : isOfKind ? from - 1 : from;
+  if (isOfSeal(reading, from)) return false;
+  const last = besideIn(reading, form, -1);
+  const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
+  if (isCounted(reading, at, noun ? form : at) || isDenied(reading, form)) return isNumbered;
+  if (isFigure && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
+    return false;
+  if (
+    last !== undefined &&
+    pieceAt(reading, last).text === SECRET &&
+    !BEFORE.has(pieceAt(reading, last - 1).text)
+  ) {
+    return marks.has(last);
   }
-  if (previous === STAMP && !isStamped(reading, at)) return false;
+  const near = Math.max(start, from - NEAR);
+  const isOfRules = isGeneral(reading, Math.max(near, documentIn(reading, near, from)), form);
+  if (isListed(reading, from, at)) return false;
+  if (isAlone(reading, from, at)) return true;
+  if (isHigh) {
+    const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
+    return !isOfRules || !isOfPapers || isThisOne(reading, form, at);
+  }
+  const isField = hasPhrase(reading, 'field', near, form);
+  const told = pieceAt(reading, at - 2);
+  const isSaid = [told, pieceAt(reading, at - 3)].some(({ text }) => SAYING.has(text));
+  if (previous === DEGREE && told.text !== SECRET) {
+    const said = pieceAt(reading, /^[:=–-]$/.test(after.text) ? at + 2 : at + 1).text;
+    if (NOT_SECRET.has(said) || NOT_SECRET.has(told.text)) return false;
+    const isNamed = pieceAt(reading, at).isCapital;
+    if (told.text === '(' || isSaid || (isNamed && told.kind === 'mark')) return true;
+    if (isNamed) return !isOfRules;
+    const isThing =
+      told.kind === 'digits' ||
+      phraseAt(reading, at - 2, 'counting') > 0 ||
+      pieceAt(reading, at + 2).text === DEGREE ||
+      (at - 1 === start && after.kind === 'word');
+    return !isThing && !isField;
+  }
+  if (previous === STAMP) {
+    if (!isStamped(reading, at)) return false;
+    if (isStamp(reading, at)) return true;
+  }
   if (STAMPED.has(previous)) {
-    if (previous === STAMP && isStamp(reading, at)) return true;
-    return !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
+    if (isSaid) return true;
+    return !isOfRules && !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
   }
   if (POINTED.has(previous)) return true;
-  const isAfterDocument = before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at);
-  if (isAfterDocument) return true;
-  return marksNoun(reading, at) || (isStamp(reading, at) && !isField);
+  if ((before.kind === 'mark' || before.isUpper) && hasDocument(reading, at - AFTER_DOCUMENT, at)) {
+    return true;
+  }
+  if (noun && marksNoun(reading, at, noun)) return true;
+  // Said of what has another name, `chỉ đạo mật`; alone it is honey, and `Mật Sơn` is a place.
+  const isNamed = after.isCapital && !after.isUpper && pieceAt(reading, at).isCapital;
+  return (
+    !isField &&
+    (isStamp(reading, at) || (!noun && !isNamed && (previous !== '' || before.kind === 'digits')))
+  );
 }
 
 const STAMP = plainWord('dấu');
 const STAMPING = wordSet('đóng mang có đề in');
+const PLACES = wordSet('trên ở tại góc ngày bên số');
 
 /** The word however it is written: of letters that stand alone there is always this one. */
 const MAYBE = new RegExp(` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W`);
@@ -208,28 +309,34 @@ export function mayClassify(words: string): boolean {
   return MAYBE.test(words);
 }
 
-/** `đóng dấu mật`, `…, dấu MẬT`; `dấu mật các loại` are things. */
+/** `đóng dấu mật`, `…, dấu MẬT`, `dấu mật ở góc trái`; `dấu mật các loại` are things. */
 function isStamped(reading: Reading, at: number): boolean {
-  if (pieceAt(reading, at - 2).kind === 'mark') return true;
+  if (pieceAt(reading, at - 2).kind === 'mark' || PLACES.has(pieceAt(reading, at + 1).text))
+    return true;
   return [at - 2, at - 3, at - 4].some((near) => STAMPING.has(pieceAt(reading, near).text));
 }
 
-/** `thường, mật` and `phấn hoa, mật, sáp`: a list of degrees or of what bees give. */
-function isListed(reading: Reading, at: number): boolean {
+/** `thường, mật`, `gồm mật, tối mật và tuyệt mật`: a list of degrees; what bees give. */
+function isListed(reading: Reading, from: number, at: number): boolean {
   const { pieces } = reading;
-  const isOther = (mark: number, word: number) =>
-    /^[,/;]$/.test(pieceAt(reading, mark).text) && OTHER_DEGREES.has(pieceAt(reading, word).text);
-  if (isOther(at - 1, at - 2) || isOther(at + 1, at + 2)) return true;
+  const isOther = (beside: number | undefined) => {
+    const { text } = pieceAt(reading, beside ?? -1);
+    return text === USUAL || (pieces.length > SHORT && text === URGENT);
+  };
+  const next = besideIn(reading, at, 1);
+  if (isOther(next) || isOther(besideIn(reading, from, -1))) return true;
+  if (next !== undefined && isDegree(pieceAt(reading, next).text)) return true;
   return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
 }
 
-/** Whether papers of a higher degree are only counted, or what a device is for. */
-function isHarmlessDegree(reading: Reading, at: number): boolean {
-  const start = sentenceStart(reading, at);
-  const noun = nounBefore(reading, at)?.at;
-  if (isCounted(reading, at + 1, noun ?? at + 1) || isOfSeal(reading, at)) return true;
-  const isPaper = noun !== undefined || pieceAt(reading, at - 1).text === ',';
-  return isPaper && hasPhrase(reading, 'device', Math.max(start, at - NEAR), at);
+/** The next word of a list, its quotation marks passed over; undefined where there is no list. */
+function besideIn(reading: Reading, at: number, step: 1 | -1): number | undefined {
+  const beyond = (from: number): number => {
+    const next = from + step;
+    return /^["“”]$/.test(pieceAt(reading, next).text) ? next + step : next;
+  };
+  const joint = beyond(at);
+  return JOINING.test(pieceAt(reading, joint).text) ? beyond(joint) : undefined;
 }
 
 const NEAR = 10;
@@ -249,25 +356,23 @@ function isOfSeal(reading: Reading, at: number): boolean {
  */
 export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensitive[] {
   const { pieces } = reading;
+  const marks = new Set<number>();
   return pieces.flatMap((piece, at): readonly Sensitive[] => {
     if (piece.text !== SECRET && !(piece.text === 'mat' && isBareMark(reading, at))) return [];
-    const degree = pieceAt(
-      reading,
-      pieceAt(reading, at - 1).text === '-' && piece.gap === 'none' ? at - 2 : at - 1,
-    );
-    const isDegree =
-      !isOtherWord(reading, at) &&
+    const level = pieceAt(reading, at - 1).text === '-' && piece.gap === 'none' ? at - 2 : at - 1;
+    const degree = pieceAt(reading, level);
+    const isAbsolute =
       // Over two lines of a cell in capitals alone: a day's `buổi tối` may end a line.
       (piece.gap !== 'break' || (degree.isUpper && piece.isUpper)) &&
       (LEVELS.has(degree.text) || /^(?:toi|tuyet)$/.test(degree.text));
-    if (isDegree) {
-      if (isHarmlessDegree(reading, at - 1)) return [];
-      return [{ kind: 'secrecy', start: degree.start, end: piece.end, isAbsolute: true }];
-    }
-    const isBare = piece.text !== SECRET;
-    const isSecret = isBare ? !isCounted(reading, at, at) : isMark(reading, at, isFigure);
+    const from = isAbsolute ? level : at;
+    const isSecret =
+      isAbsolute || piece.text === SECRET
+        ? isMark(reading, from, at, isFigure, marks)
+        : !isCounted(reading, at, at);
     if (!isSecret) return [];
-    return [{ kind: 'secrecy', start: piece.start, end: piece.end, isAbsolute: false }];
+    marks.add(at);
+    return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
   });
 }
 

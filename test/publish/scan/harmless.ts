@@ -53,6 +53,16 @@ const SENTENCES: readonly string[] = [
   'Giá mật mía tăng # % so với cùng kỳ.',
   'Tổng số văn bản tối mật đến: 0; tuyệt mật: 0; mật: #.',
   'Thống kê # văn bản mật, không có văn bản tối mật.',
+  'Quán triệt Quyết định về danh mục bí mật nhà nước độ Tuyệt mật, độ Tối mật của ngành.',
+  'Luật quy định ba độ mật: Tuyệt mật, Tối mật, Mật.',
+  'Không phát sinh văn bản tối mật, tuyệt mật.',
+  'Kiểm tra việc lưu giữ tài liệu mật, tối mật, tuyệt mật tại # đơn vị.',
+  'Góp ý mẫu dấu độ mật; hướng dẫn cách đóng dấu mật.',
+  'Văn thư nhập độ mật, độ khẩn của # văn bản vào phần mềm.',
+  'Báo cáo không chứa thông tin mật, được đăng công khai.',
+  '# % văn bản (trừ văn bản mật) được ký số.',
+  'Siêu âm gan mật cho # người cao tuổi.',
+  'Chuyển, nhận # điện mật đúng quy định.',
   // Documents, dates, codes.
   'Ban hành Kế hoạch số & ngày 20/4/2026 về tuyên truyền bầu cử.',
   'Thực hiện Nghị định 111/2024/NĐ-CP ngày 06/9/2024 của Chính phủ.',
@@ -130,6 +140,16 @@ const SENTENCES: readonly string[] = [
   'Trụ sở số 9 ngõ 77 phố Lạc Trung được cải tạo.',
   'Tuyến phố Nguyễn Du, đường Hoàng Hoa Thám lắp # đèn chiếu sáng.',
   'Chi bộ Trường THCS Ngô Quyền họp xét kỷ luật # đảng viên.',
+  'Đại úy @ bắt # đối tượng ma túy.',
+  'Luật sư @ trợ giúp pháp lý cho người khuyết tật.',
+  'Bà @ dạy nghề miễn phí cho người khuyết tật.',
+  'Đồng chí @ trả lời đơn kiến nghị của cử tri.',
+  'Đồng chí @ được giao tiếp nhận đơn thư.',
+  'Tổ xác minh đơn tố cáo gồm @ và @.',
+  'Quán cơm của bà @ phục vụ # bệnh nhân.',
+  'Cô giáo @ dạy trẻ khuyết tật; em @ vẽ tranh phòng, chống ma túy.',
+  'Đồng chí @ dự họp.\nNội dung: giải quyết # đơn khiếu nại.',
+  'ĐỒNG CHÍ @ THĂM # HỘ NGHÈO',
   // The same matters told of nobody.
   'Thi hành kỷ luật # đảng viên: khiển trách #, cảnh cáo #.',
   'Toàn phường còn # hộ nghèo, # hộ cận nghèo.',
@@ -208,6 +228,23 @@ const ROWS: readonly (readonly (readonly [string, string])[])[] = [
   [
     ['Đơn vị', 'Trường Tiểu học Lê Văn Tám'],
     ['Địa chỉ', 'Số 12 phố Hồng Mai'],
+  ],
+  [
+    ['Nội dung', 'Văn bản tối mật đến'],
+    ['Giá trị', '0'],
+    ['Ghi chú', 'Văn bản tuyệt mật cũng không có'],
+  ],
+  [
+    ['Nội dung', 'Thăm hộ nghèo'],
+    ['Trưởng đoàn', '@'],
+  ],
+  [
+    ['Họ và tên', '@'],
+    ['Nhiệm vụ', 'Theo dõi khiếu nại, tố cáo'],
+  ],
+  [
+    ['Người thực hiện', 'Đồng chí @ (phụ trách tôn giáo)'],
+    ['Nội dung', 'Nắm tình hình'],
   ],
   [
     ['Độ mật', 'Thường'],

@@ -30,7 +30,7 @@ describe('the look beforehand lets nothing go', () => {
   const words = [...new Set(texts.flatMap((text) => text.split(/\s+/)))];
   /** The words that the looks turn upon, so that they come together often. */
   const telling =
-    'ông bà đ/c đồng chí hộ tên với đối đảng viên nguyễn văn thị cao xuân Nguyễn Trần Hồ Chí Minh Hoa NGUYỄN THỊ HOA sinh sn năm ngày mật MẬT tối toi mat tuỵệtmât này danh sách ( ) 0912 345 678 0912345678 001085012345 912345678 2025 2030 1985 12/3/1985 STK CCCD SĐT điện thoại tài khoản hộ nghèo bệnh tố cáo a@b.vn (at) | dong ong ba'.split(
+    'ông bà bé đ/c đồng chí Khưu Văn Thị Đô Hóa bị tin VB hộ tên với đối đảng viên nguyễn văn thị cao xuân Nguyễn Trần Hồ Chí Minh Hoa NGUYỄN THỊ HOA sinh sn năm ngày mật MẬT tối toi mat tuỵệtmât này danh sách ( ) 0912 345 678 0912345678 001085012345 912345678 2025 2030 1985 12/3/1985 STK CCCD SĐT điện thoại tài khoản hộ nghèo bệnh tố cáo a@b.vn (at) | dong ong ba'.split(
       ' ',
     );
   const headers = [...new Set(rows.flatMap((cells) => cells.map(({ header }) => header)))];

@@ -57,6 +57,12 @@ export const KINDS: readonly Kind[] = [
       (chance) => `Công văn mật số ${document(chance)}`,
       (chance) => `Quyết định số ${document(chance)} (đóng dấu Mật)`,
       (chance) => `Phương án ${document(chance)} - MẬT`,
+      () => 'lịch tuần tra là tin mật',
+      (chance) => `VB mật số ${document(chance)}`,
+      () => 'hồ sơ đã được xác định là bí mật nhà nước độ Mật',
+      () => 'biên bản xét kỷ luật, ghi rõ độ Mật ở trang đầu',
+      (chance) => `Kế hoạch ${document(chance)} mật`,
+      (chance) => `phương án A${small(chance)} thuộc loại mật`,
     ],
     carriers: [
       'Trong tháng đã tham mưu cấp ủy ban hành {} về công tác nội chính.',
@@ -78,6 +84,8 @@ export const KINDS: readonly Kind[] = [
       () => 'TUYỆT MẬT',
       () => 'độ Tối mật',
       (chance) => `Phương án số ${document(chance)} (Tuyệt mật)`,
+      (chance) => `01 công văn tối mật số ${document(chance)}`,
+      () => 'tài liệu này thuộc danh mục bí mật nhà nước độ Tối mật',
     ],
     carriers: [
       '{}',
@@ -236,6 +244,10 @@ export const KINDS: readonly Kind[] = [
       (chance) => `em ${personName(chance)} bị bệnh tim bẩm sinh`,
       (chance) => `người nghiện ma túy ${personName(chance)}`,
       (chance) => `ông ${personName(chance)} (khuyết tật đặc biệt nặng)`,
+      (chance) => `nạn nhân bạo lực gia đình là chị ${personName(chance)}`,
+      (chance) => `chị ${personName(chance)} bị bạo hành`,
+      (chance) => `hộ gia đình ${personName(chance)} có người bị tâm thần`,
+      (chance) => `Bí thư Chi bộ 5 ${personName(chance)} bị ung thư`,
     ],
     carriers: [
       'Thăm hỏi, tặng quà {} tại tổ dân phố số 5.',
@@ -255,6 +267,8 @@ export const KINDS: readonly Kind[] = [
       (chance) => `hộ cận nghèo là gia đình bà ${personName(chance)}`,
       (chance) => `chị ${personName(chance)} (hộ nghèo)`,
       (chance) => `hộ ông ${personName(chance)} có hoàn cảnh đặc biệt khó khăn`,
+      (chance) => `hộ anh ${personName(chance)} mất việc, nợ nần, xin xét hộ nghèo`,
+      (chance) => `ông ${personName(chance)}\nHoàn cảnh: hộ cận nghèo`,
     ],
     carriers: [
       'Trao quà cho {} nhân ngày vì người nghèo.',
@@ -291,6 +305,9 @@ export const KINDS: readonly Kind[] = [
       (chance) => `quyết định cách chức bà ${personName(chance)}`,
       (chance) => `kỷ luật đảng viên ${personName(chance)} bằng hình thức cảnh cáo`,
       (chance) => `${personName(chance)}, bị xóa tên khỏi danh sách đảng viên`,
+      (chance) => `đình chỉ sinh hoạt cấp ủy ba tháng đồng chí ${personName(chance)}`,
+      (chance) => `khiển trách Phó Chủ tịch Hội ${personName(chance)}`,
+      (chance) => `ông ${personName(chance)} có tiền án`,
     ],
     carriers: [
       'Ủy ban Kiểm tra Đảng ủy đã kết luận: {}.',
@@ -310,6 +327,8 @@ export const KINDS: readonly Kind[] = [
       (chance) => `bà ${personName(chance)} khiếu nại về mức bồi thường`,
       (chance) => `đơn kiến nghị, phản ánh của công dân ${personName(chance)}`,
       (chance) => `ông ${personName(chance)} gửi đơn tố cáo`,
+      (chance) => `đơn tố cáo Chủ tịch UBND phường ${personName(chance)}`,
+      (chance) => `khiếu nại của gia đình ${personName(chance)}`,
     ],
     carriers: [
       'Tiếp nhận {} liên quan đất đai, đã thụ lý.',
@@ -412,6 +431,34 @@ const ROWS: readonly {
     cells: (chance) => [
       ['Người khiếu nại', personName(chance)],
       ['Nội dung', 'Đề nghị xem lại giá bồi thường'],
+    ],
+  },
+  {
+    kind: 'poverty',
+    cells: (chance) => [
+      ['Người thực hiện', `${personName(chance)} (hộ nghèo)`],
+      ['Nội dung', 'Nhận vốn vay chăn nuôi'],
+    ],
+  },
+  {
+    kind: 'health',
+    cells: (chance) => [
+      ['Người phụ trách', `Bà ${personName(chance)} - bệnh nhân ung thư`],
+      ['Nội dung', 'Nhận quà Tết'],
+    ],
+  },
+  {
+    kind: 'discipline',
+    cells: (chance) => [
+      ['Nội dung', personName(chance).toUpperCase()],
+      ['Ghi chú', 'Khai trừ'],
+    ],
+  },
+  {
+    kind: 'poverty',
+    cells: (chance) => [
+      ['Nạn nhân', `H'${personName(chance)}`],
+      ['Hoàn cảnh', 'Hộ nghèo'],
     ],
   },
   {
