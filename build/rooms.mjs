@@ -3,6 +3,7 @@
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { lighterDocx } from './docx.mjs';
+import { qrWithoutEncoder } from './qr.mjs';
 import { root } from './root.mjs';
 
 /** The doors behind which a room sleeps. Rooms may stand in each other. */
@@ -30,7 +31,7 @@ const GOOGLE_OPTIONS = {
   legalComments: 'none',
   metafile: true,
   write: false,
-  plugins: [lighterDocx],
+  plugins: [lighterDocx, qrWithoutEncoder],
 };
 
 /** A module of the bundle around a room: its file, as the room imports it. */

@@ -33,7 +33,7 @@ const PARSED = { ecmaVersion: 2020, sourceType: 'script' };
  * @returns {Promise<string>} the same, smaller
  */
 export async function smaller(code, globalName) {
-  const read = withoutUnread(withArrows(code, globalName));
+  const read = withoutUncalled(withoutUnread(withArrows(code, globalName)));
   const once = withTextsOnce(read, globalName);
   const shorter = withShortUndefined(once, globalName);
   const { code: written = '' } = await minify(shorter, OPTIONS);
@@ -121,6 +121,24 @@ function withoutUnread(code) {
     return [{ start, end, text: kept.map((one) => code.slice(one.start, one.end)).join() }];
   });
   return edited(code, edits);
+}
+
+/** Methods that the language itself calls. */
+const OF_THE_LANGUAGE = new Set(['constructor', 'toString', 'valueOf', 'toJSON']);
+
+/** A library's classes without the methods that no name and no text of the bundle asks for. */
+function withoutUncalled(code) {
+  const named = new Set(OF_THE_LANGUAGE);
+  const methods = [];
+  walk(parse(code, PARSED), (node, around, role) => {
+    const isDefined = around.type === 'MethodDefinition' && role === 'key' && !around.computed;
+    if (isDefined && node.type === 'Identifier') methods.push(around);
+    else named.add(node.name ?? node.value);
+  });
+  const uncalled = methods.filter(({ key }) => !named.has(key.name));
+  const edits = uncalled.map(({ start, end }) => ({ start, end, text: '' }));
+  // What those alone called is called by nobody either.
+  return edits.length === 0 ? code : withoutUncalled(edited(code, edits));
 }
 
 /** Where a name is no variable's. */

@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { correction, generate } from 'lean-qr/nano';
 
 /** Past this length the squares would be too small to print and to scan. */
 const LONGEST_LINK = 200;
@@ -11,7 +11,12 @@ const QUIET_ZONE = 4;
  */
 export function qrSquares(link: string): readonly (readonly boolean[])[] | undefined {
   if (link.length > LONGEST_LINK) return undefined;
-  return encode(link, { ecc: 'M', boostEcc: true, border: QUIET_ZONE }).data;
+  const { M, Q, H } = correction;
+  const ofLevel = (minCorrectionLevel: typeof M) => generate(link, { minCorrectionLevel });
+  const least = ofLevel(M);
+  const { size, get } = [H, Q].map(ofLevel).find((better) => better.size === least.size) ?? least;
+  const places = Array.from({ length: size + 2 * QUIET_ZONE }, (_, at) => at - QUIET_ZONE);
+  return places.map((y) => places.map((x) => get(x, y)));
 }
 
 /** The black squares as the path of a drawing, one unit a square, and how many stand on a side. */
