@@ -86,7 +86,7 @@ function linesOf(
   { outcome, isFilled, isPublic: isOpen, beyond, words }: SetOutcome,
   place: Keeping,
 ): readonly string[] {
-  const filled = { set, tabs: tabs.length, rows };
+  const filled = { set, tabs, rows };
   const others = beyond.map(({ who, role, type }) => `${who || type} (${role})`);
   const more = others.length > 0 ? [say.beyond(set, others)] : [];
   switch (outcome) {

@@ -83,11 +83,7 @@ function question(book: Book, plans: readonly SetPlan[], verdict: readonly strin
     const { set, tabs, rows } = plan;
     const links = isOpenable(plan) ? linksOfOthers(book, plan) : [];
     return [
-      say.preview(
-        set.set,
-        tabs.map(({ title }) => title),
-        rows,
-      ),
+      say.preview({ set: set.set, tabs, rows }),
       ...(links.length > 0 ? [say.toReplace(set.set, links)] : []),
       ...standingLines(plan),
     ];

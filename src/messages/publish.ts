@@ -40,8 +40,12 @@ export function belongsTo(type: string, issuer: string, period: string): string 
 }
 
 /** What is about to be published, a line a set. */
-export function preview(set: string, tabs: readonly string[], rows: number): string {
-  return `Bộ ${set}: ${tabs.length} phụ lục (${tabs.join(', ')}), ${rows} dòng.`;
+export function preview(filled: Filled): string {
+  return `Bộ ${filled.set}: ${held(filled)}.`;
+}
+
+function held({ tabs, rows }: Filled): string {
+  return `${tabs.length} phụ lục (${tabs.map(({ title }) => title).join(', ')}), ${rows} dòng`;
 }
 
 export function ask(lines: readonly string[]): string {
@@ -101,15 +105,15 @@ export function decisionReplaced(one: Decision): string {
 
 export const PRIVATELY = 'không';
 
-/** A set as it was filled. */
+/** A set as it is filled. */
 export interface Filled {
   readonly set: string;
-  readonly tabs: number;
+  readonly tabs: readonly { readonly title: string }[];
   readonly rows: number;
 }
 
-function filledWith({ set, tabs, rows }: Filled): string {
-  return `Bộ ${set}: đã ghi ${tabs} phụ lục, ${rows} dòng vào tệp`;
+function filledWith(filled: Filled): string {
+  return `Bộ ${filled.set}: đã ghi ${held(filled)} vào tệp`;
 }
 
 /** What is said of a set that is done, by where its file is: a file of a folder has no link. */
@@ -119,8 +123,8 @@ export const filed: Readonly<Record<Keeping, (filled: Filled) => string>> = {
 };
 
 export const published: Readonly<Record<Keeping, (filled: Filled) => string>> = {
-  drive: ({ set, tabs, rows }) =>
-    `Bộ ${set}: đã công bố ${tabs} phụ lục, ${rows} dòng. Ai có liên kết đều xem được, không sửa được.`,
+  drive: (filled) =>
+    `Bộ ${filled.set}: đã công bố ${held(filled)}. Ai có liên kết đều xem được, không sửa được.`,
   folder: (filled) =>
     `${filledWith(filled)}, đánh dấu công bố. Tệp còn trong thư mục này: đưa đi đâu là việc của người dùng.`,
 };

@@ -85,7 +85,7 @@ describe('a file that others read', () => {
     const outcome = run(desk, YES);
     const anyone = fileOf(desk, set?.id).permissions.filter(({ type }) => type === 'anyone');
     expect(anyone.map(({ role }) => role)).toEqual(['reader']);
-    expect(said(outcome)).toContain('Bộ 1: đã công bố');
+    expect(said(outcome)).toMatch(/Bộ 1: đã công bố \d+ phụ lục \(\w.+\), \d+ dòng\./);
   });
 
   it('is told to be shared by hand where some of them can write', async () => {
