@@ -50,6 +50,12 @@ export function toldOf(
   };
 }
 
+/** Where a short link leads nobody can see without the network. */
+function sayLinkToTry(set: AppendixSet): readonly string[] {
+  const code = linkCodeOf(set);
+  return code ? [say.linkToTry(set.set, code.link)] : [];
+}
+
 /** The short link of a set with its QR code. */
 function linkCodeOf({ tables }: AppendixSet): LinkCode | undefined {
   return linkCodes(tables.map(({ appendix }) => appendix))[0];
@@ -81,17 +87,19 @@ function printAfter(
 const NEVER: State = { state: 'Chưa', when: '' };
 
 function linesOf(
-  { set: { set }, tabs, rows }: SetPlan,
+  { set: own, tabs, rows }: SetPlan,
   { becomes }: SetTask,
   { outcome, isFilled, isPublic: isOpen, beyond, words }: SetOutcome,
   place: Keeping,
 ): readonly string[] {
+  const { set } = own;
   const filled = { set, tabs, rows };
   const others = beyond.map(({ who, role, type }) => `${who || type} (${role})`);
   const more = others.length > 0 ? [say.beyond(set, others)] : [];
   switch (outcome) {
     case 'done':
-      return [(becomes === 'public' ? say.published : say.filed)[place](filled), ...more];
+      if (becomes !== 'public') return [say.filed[place](filled), ...more];
+      return [say.published[place](filled), ...more, ...sayLinkToTry(own)];
     case 'left':
       return [say.left(set), ...more];
     case 'failed':

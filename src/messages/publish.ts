@@ -135,6 +135,10 @@ export const withdrawn: Readonly<Record<Keeping, (set: string) => string>> = {
   folder: (set) => `Bộ ${set}: đã đánh dấu thu hồi. Bản đã đưa đi nơi khác thì phải tự gỡ.`,
 };
 
+export function linkToTry(set: string, link: string): string {
+  return `Bộ ${set}: chưa kiểm được ${link} dẫn tới đâu. Hãy mở thử, phải ra đúng tệp này.`;
+}
+
 export function left(set: string): string {
   return `Bộ ${set}: tệp đang có người khác mở được nên giữ nguyên như lần trước, chưa thay nội dung mới.`;
 }

@@ -159,6 +159,14 @@ describe('a link of people’s own', () => {
     expect(run(desk, {}, 'check').messages[0]).toContain(opened);
   });
 
+  it('that is short is to be tried by hand once the set is open: nobody saw where it leads', async () => {
+    const desk = await open();
+    desk.type(REGISTER, cellOf(desk, 'Liên kết rút gọn', 2), 'https://byvn.net/IH59');
+    expect(run(desk).messages.join('\n')).not.toContain('dẫn tới đâu');
+    const said = run(desk, YES).messages.filter((line) => line.includes('dẫn tới đâu'));
+    expect(said).toEqual([expect.stringContaining('chưa kiểm được https://byvn.net/IH59')]);
+  });
+
   it('that gives way is no error of the verdict over the result', async () => {
     const desk = await open();
     run(desk, YES);
