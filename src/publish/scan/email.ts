@@ -18,11 +18,11 @@ const HANDLE = new RegExp(`\\s[@＠﹫](?!.*${TOP}$)`, 'isu');
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|danguy|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|toasoan|tuyensinh|noreply|hoi(?:phunu|cuu|nong|dong|nguoi)|doanthanhnien|ban(?:dan[tv]|tuyen|toch|noi|quan|bien|ch|tiep)|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|truongth[cp])' +
+  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|danguy|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|toasoan|tuyensinh|noreply|hoi(?:phunu|cuu|nong|dong|nguoi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
     // Shorter ones, by what follows.
-    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|thcs|thpt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
-    // A few consonants or digits at an office's own domain.
-    '|^(?:[bcdfghklmnpqrstvx]{2,8}|[0-9]{3,5})@.*\\.gov\\.vn',
+    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
+    // A few consonants or digits, and maybe the ward's name, at an office's own domain.
+    '|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@.*\\.(?:gov|edu)\\.vn',
 );
 
 /** Whether anything in a text may be an address, at the price of one look. */
