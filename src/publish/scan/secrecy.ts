@@ -16,10 +16,10 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống lấy nếm lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà ép ngâm chấm gà bò',
+  'bí bảo cơ thân cẩn nghiêm trù nồng nếm túi đường sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
 );
 const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
+  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
 );
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
@@ -32,7 +32,7 @@ const DENYING = wordSet('không chưa trừ ngoài');
 const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
 /** What is done with one such paper. */
-const KEEPING = wordSet('chỉ không chưa cấm do giữ thu');
+const KEEPING = wordSet('chỉ không chưa cấm do thu');
 const FOOD = wordSet('ong sáp nướng rim chè bánh kẹo khoai chuối gừng mít dưa mía xôi món ẩm quất');
 const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
@@ -292,10 +292,7 @@ function isMark(
       (at - 1 === start && after.kind === 'word');
     return !isThing && !isField;
   }
-  if (previous === STAMP) {
-    if (!isStamped(reading, at)) return false;
-    if (isStamp(reading, at)) return true;
-  }
+  if (previous === STAMP && isStamp(reading, at)) return true;
   if (STAMPED.has(previous)) {
     if (isSaid) return true;
     return !isOfRules && !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
@@ -314,22 +311,12 @@ function isMark(
 }
 
 const STAMP = plainWord('dấu');
-const STAMPING = wordSet('đóng mang có đề in');
-const PLACES = wordSet('trên ở tại góc ngày bên số');
-
 /** The word however it is written: of letters that stand alone there is always this one. */
 const MAYBE = new RegExp(` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W`);
 
 /** Whether {@link findSecrecy} may find any in a text: see {@link mayTell}. */
 export function mayClassify(words: string): boolean {
   return MAYBE.test(words);
-}
-
-/** `đóng dấu mật`, `…, dấu MẬT`, `dấu mật ở góc trái`; `dấu mật các loại` are things. */
-function isStamped(reading: Reading, at: number): boolean {
-  if (pieceAt(reading, at - 2).kind === 'mark' || PLACES.has(pieceAt(reading, at + 1).text))
-    return true;
-  return [at - 2, at - 3, at - 4].some((near) => STAMPING.has(pieceAt(reading, near).text));
 }
 
 /** `thường, mật`, `gồm mật, tối mật và tuyệt mật`: a list of degrees. */
