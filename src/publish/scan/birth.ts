@@ -63,19 +63,6 @@ function dateFar(reading: Reading, from: number): DateSpan | undefined {
   return undefined;
 }
 
-const LONGEST_DATE = 5;
-
-/** `12/3/1985 (ngày sinh)`, `… là ngày sinh của …`. */
-function dateBefore(reading: Reading, to: number): DateSpan | undefined {
-  const end = to - 1;
-  if (!LINKS.has(pieceAt(reading, end).text)) return undefined;
-  for (let from = end - LONGEST_DATE; from < end; from += 1) {
-    const date = dateAt(reading, from);
-    if (date?.to === end) return date;
-  }
-  return undefined;
-}
-
 const COMPOUNDS = wordSet(
   'vệ phát thí học nữ nam khai hy tái nhân sơ tiểu giáo y thú ký dân an môn phục du tuyển văn sản',
 );
@@ -117,7 +104,7 @@ export function findBirths(scene: Scene): readonly Sensitive[] {
     const words = isCompound(reading, at) ? 0 : phraseAt(reading, at, 'birth');
     const date =
       noun > 0
-        ? (dateBefore(reading, at) ?? dateFar(reading, at + noun))
+        ? dateFar(reading, at + noun)
         : words > 0
           ? dateAfter(reading, at + words)
           : undefined;
@@ -128,22 +115,24 @@ export function findBirths(scene: Scene): readonly Sensitive[] {
 
 const JUBILEE_REACH = 12;
 
-/** `Kỷ niệm 136 năm Ngày sinh …`: of whom everybody knows it. */
-function isJubilee(reading: Reading, at: number): boolean {
+/** `Kỷ niệm 136 năm Ngày sinh …`: of whom everybody knows it; `mừng thọ cụ …, sinh ngày …` is none. */
+function isJubilee({ reading, people }: Scene, at: number): boolean {
   const start = Math.max(sentenceStart(reading, at), at - JUBILEE_REACH);
   const jubilee = phraseIn(reading, 'anniversary', start, at + 1);
-  if (jubilee < 0) return false;
-  return reading.clauses[jubilee] === reading.clauses[at];
+  const birth = phraseIn(reading, 'birth', jubilee, at + 2);
+  return (
+    jubilee >= 0 &&
+    birth >= 0 &&
+    reading.clauses[jubilee] === reading.clauses[at] &&
+    !isAnyNamed(people, jubilee, birth)
+  );
 }
 
 /** Not a jubilee, nor a class of birth years that names nobody. */
-function isOfSomebody(
-  { reading, people, isNamed: isInRow }: Scene,
-  at: number,
-  date: DateSpan,
-): boolean {
+function isOfSomebody(scene: Scene, at: number, date: DateSpan): boolean {
+  const { reading, people, isNamed: isInRow } = scene;
   const start = sentenceStart(reading, at);
-  if (isJubilee(reading, at) || date.year < FIRST_YEAR) return false;
+  if (isJubilee(scene, at) || date.year < FIRST_YEAR) return false;
   // `Đảng ra đời ngày …`.
   if (date.isDay && pieceAt(reading, at).text !== 'ra') return true;
   // `Họ tên: …` may be the line above.
@@ -170,9 +159,10 @@ function aboutEnd(reading: Reading, from: number): number {
 }
 
 /** `Nguyễn Văn A (1985)`, `Nguyễn Văn A, nam, 12/3/1985`. */
-function besideNames({ reading, people }: Scene): readonly DateSpan[] {
+function besideNames(scene: Scene): readonly DateSpan[] {
+  const { reading, people } = scene;
   return people.flatMap(({ from, to }) => {
-    if (isJubilee(reading, to - 1)) return [];
+    if (isJubilee(scene, to - 1)) return [];
     const begin = aboutEnd(reading, to);
     const date = dateAt(reading, begin);
     if (!date) return [];

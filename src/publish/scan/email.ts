@@ -1,5 +1,5 @@
 import { matchesOf } from '../../model/matches';
-import type { Sensitive } from '../../model/sensitive';
+import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 
 const GAP = '\\s{0,2}';
 const OPEN = `${GAP}[([{<]${GAP}`;
@@ -18,31 +18,37 @@ const HANDLE = new RegExp(`\\s[@＠﹫](?!.*${TOP}$)`, 'isu');
 /** Boxes of offices: what stands before the sign names an office and nobody. */
 const OFFICES = new RegExp(
   // Words that no name of a person begins with, whatever follows.
-  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|danguy|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|toasoan|tuyensinh|noreply|hoi(?:phunu|cuu|nong|dong|nguoi)|doanthanhnien|ban(?:dan[tv]|tuyen|toch|noi|quan|bien|ch|tiep)|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|truongth[cp])' +
+  '^(?:van(?:thu|phong)|vpdu|ubnd|hdnd|u?bmttq|mttq|dang(?:uy|bo)|cong(?:an|doan)|tiep(?:cong)?dan|hcc|motcua|tramy|trungtam|tuphap|tuyengiao|danvan|noivu|kiemtra|taichinh|ketoan|tochuc|mamnon|tieuhoc|bql|vh(?:xh|tt)|tckh|ktht|qldt|lienhe|contact|hotro|support|office|gopy|phananh|tuyensinh|hoi(?:phunu|cuu|nong|dong|nguoi|thi)|doanthanhnien|ban(?:t[iou]|[bcdnq])|phong(?:tc|vh|vanh|noiv|kinhte|giao|qldt|tuphap)|(?:truong)?th(?:cs|pt))' +
     // Shorter ones, by what follows.
-    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|thcs|thpt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
-    // A few consonants or digits at an office's own domain.
-    '|^(?:[bcdfghklmnpqrstvx]{2,8}|[0-9]{3,5})@.*\\.gov\\.vn',
+    '|^(?:vp|cap|tyt|info|admin|bbt|ubkt|mn|cskh|phuong|cchc|tthc|ccb|lhpn|phunu|thanhtra|thuky|bithu)(?:[-._@(]|phuong|xa|quan)' +
+    // A few consonants or digits, and maybe the ward's name, at an office's own domain.
+    '|^(?:ub|[bcdfghklmnpqrstvx0-9]){2,8}(?:[-._](?:p|phuong|xa|dk)[-._a-z]+)?@.*\\.(?:gov|edu)\\.vn',
 );
 
-/** Whether anything in a text may be an address, at the price of one look. */
-const MAYBE = /[@＠﹫]|\b(?:at|a còng)[\s)\]}>]/i;
+/** A telephone's ten digits in words. */
+const SPOKEN =
+  'không(?:[\\s,.–-]+(?:không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)){9}(?!\\p{L})';
+const TELEPHONE = new RegExp(SPOKEN, 'giu');
 
-/** Addresses of electronic mail, those of offices apart. */
+/** Whether anything in a text may be one or an address, at the price of one look. */
+const MAYBE = new RegExp(`[@＠﹫]|\\b(?:at|a còng)[\\s)\\]}>]|${SPOKEN}`, 'iu');
+
+function partOf(kind: SensitiveKind, { index, 0: { length } }: RegExpExecArray): Sensitive {
+  return { kind, start: index, end: index + length, isAbsolute: false };
+}
+
+/** Addresses of electronic mail, those of offices apart, and telephones that are spelled out. */
 export function findAddresses(text: string): readonly Sensitive[] {
   if (!MAYBE.test(text)) return [];
-  return matchesOf(ADDRESS, text)
-    .filter(([address]) => {
-      const plain = address
-        .normalize('NFKC')
-        .replace(/\p{Cf}/gu, '')
-        .toLowerCase();
-      return !HANDLE.test(plain) && !OFFICES.test(plain.replace(/\s/g, ''));
-    })
-    .map((match) => ({
-      kind: 'email',
-      start: match.index,
-      end: match.index + match[0].length,
-      isAbsolute: false,
-    }));
+  const addresses = matchesOf(ADDRESS, text).filter(([address]) => {
+    const plain = address
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .toLowerCase();
+    return !HANDLE.test(plain) && !OFFICES.test(plain.replace(/\s/g, ''));
+  });
+  return [
+    ...addresses.map((match) => partOf('email', match)),
+    ...matchesOf(TELEPHONE, text).map((match) => partOf('phone', match)),
+  ];
 }

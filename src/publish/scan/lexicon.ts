@@ -6,8 +6,8 @@ const PHRASES = {
   title: 'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
-    'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|diễn giả|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
-  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn|dạy|chăm sóc|phục vụ|gặp|ký|nhắc|bắt|quản lý|trả lời|cho|trợ giúp|bảo vệ|xét xử|được giao|được phân công|được cử',
+    'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
+  doer: 'trao|tặng|thăm|ủng hộ|hỗ trợ|giúp|chỉ đạo|dự|phát biểu|báo cáo|trình bày|kiểm tra|chủ trì|tiếp|phổ biến|tuyên truyền|vận động|phụ trách|phối hợp|triển khai|kết luận|yêu cầu|biểu dương|quyên góp|đóng góp|hiến|tham gia|hướng dẫn|theo dõi|giải quyết|tham mưu|quán triệt|điều hành|giám sát|chia sẻ|động viên|tài trợ|thụ lý|xác minh|thẩm tra|chúc mừng|dẫn đầu|thông tin|nhấn mạnh|đối thoại|xử lý|xử phạt|phát hiện|lập biên bản|rà soát|khảo sát|đỡ đầu|chỉ huy|tư vấn|dạy|chăm sóc|phục vụ|gặp|ký|nhắc|bắt|quản lý|trả lời|cho|bảo vệ|xét xử|được giao|được phân công|được cử',
   agent:
     'do|bởi|cùng|thay mặt|giao|phân công|cử|mời|lãnh đạo|khen thưởng|tuyên dương|biểu dương|bổ nhiệm|bầu|vinh danh|tôn vinh|cảm ơn',
   against: 'đối với|với',
@@ -15,23 +15,23 @@ const PHRASES = {
   list: 'danh sách|các hộ|các trường hợp|gồm',
   passive: 'được|để|nhằm|đề nghị|cần',
   place:
-    'trường|thcs|thpt|th|tiểu học|trung học|trung học cơ sở|mầm non|mẫu giáo|mn|chợ|công viên|quảng trường|hội trường|quỹ|học bổng|giải thưởng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|tuyến phố|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|thanh niên|tư tưởng|sông',
+    'trường|thcs|thpt|th|tiểu học|trung học|mầm non|mẫu giáo|mn|chợ|công viên|quỹ|học bổng|giải|cúp|dự án|tòa nhà|đền|đình|chùa|nhà thờ|tượng đài|nhà lưu niệm|bảo tàng|chi bộ|đảng bộ|chi đoàn|liên đội|bệnh viện|công ty|doanh nghiệp|cầu|hồ|ga|bến|tuyến|nút giao|ngã tư|ngã ba|vườn hoa|cơ sở|tư tưởng|sông',
   people:
     'đối tượng|con|vợ|chồng|mẹ|bố|cha|thân nhân|thành viên|nhân dân|công chức|viên chức|cán bộ|trẻ',
-  link: 'của|là|gồm|cho|đối|với|đối với|tên|số|về|bằng|hình thức|trong|đó|có|từ|đứng|người|lại|trước|đây|như|và|thứ',
+  link: 'của|là|gồm|cho|đối|với|tên|số|về|bằng|hình thức|trong|đó|có|từ|đứng|người|lại|trước|đây|như|và|thứ',
   predicate:
-    'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|nộp|viết|làm|vào',
+    'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|sử dụng|nộp|viết|làm|vào',
   // What is told of a person.
   health:
-    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức',
+    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn',
   poverty:
-    'hộ nghèo|hộ cận nghèo|cận nghèo|thoát nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|nhà nghèo|mồ côi|trợ cấp xã hội|bảo trợ xã hội|nghèo đa chiều|người nghèo|nghèo|nợ nần|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|vỡ nợ|nợ xấu|góa|ở nhờ|thiếu đói',
+    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|thiếu đói',
   religion:
     'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba',
+    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|đơn tố giác|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
     'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo',
@@ -43,27 +43,27 @@ const PHRASES = {
   hotline:
     'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực',
   organisation:
-    'ubnd|ủy ban nhân dân|của phường|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|ban chỉ huy|quân sự|trạm y tế|trung tâm|bộ phận một cửa|một cửa|văn phòng|phòng|trường|chi cục|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|phòng khám|tổ chức|đơn vị|cửa hàng',
+    'ubnd|ủy ban nhân dân|của phường|hđnd|ubmttq|mttq|mặt trận|đảng ủy|công an|quân sự|trạm y tế|trung tâm|một cửa|văn phòng|phòng|trường|công ty|cơ quan|hợp tác xã|bệnh viện|đội|kho bạc|quỹ|hội|ban|đoàn thanh niên|chi bộ|ban quản lý|điện lực|htx|doanh nghiệp|ngân hàng chính sách|cục|sở|tòa án|công đoàn|nhà văn hóa|tổ chức|đơn vị|cửa hàng',
   private:
-    'nhà riêng|cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
+    'cá nhân|riêng|chủ hộ|người dân|người gửi|người nhận|người phản ánh|thân nhân|phụ huynh|chủ tài khoản|người thụ hưởng',
   account:
-    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|viettelpay|ví điện tử|liên việt',
-  code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|mã bưu chính|mã bưu điện|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
+    'tài khoản|tk|atm|bank|vcb|bidv|tcb|mb|acb|vib|shb|msb|ocb|ngân hàng|nh|chuyển khoản|ck|scb|momo|ví điện tử|liên việt',
+  code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
   /** Things have numbers of any shape. */
   thing:
-    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|vận đơn|mã vạch|mã công trình|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|kinh độ|vĩ độ|thửa|tờ bản đồ',
+    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|mã công trình|vận đơn|mã vạch|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|thửa|tờ bản đồ',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
   birth: 'sinh|sanh|sn|ns|ntns|s / n|n / s|s . n|n . s|dob|chào đời|ra đời|lọt lòng',
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
-    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|sinh sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|lưu trú|trọ|số nhà|nhà số|đc|quê quán|nguyên quán',
+    'thường trú|tạm trú|cư trú|nơi ở|chỗ ở|ngụ|hktt|hộ khẩu|địa chỉ|đ/c nhà|ở tại|sống tại|trú|ở|nhà tại|đchỉ|đkhktt|đktt|đ / chỉ|nhà riêng|nơi sinh sống|trọ|số nhà|nhà số|đc|quê quán|nguyên quán',
   house:
     'số nhà|nhà số|kiệt|căn hộ|phòng|tòa|tập thể|số|tổ|tổ dân phố|tdp|thôn|xóm|ấp|khóm|block|nhà|lô|khu dân cư|cụm|chung cư|khu phố|kp|p|ktt',
   region: 'thị trấn|thị xã|hà nội|q|h',
   /** Before a lane or a house that is worked on or met in. */
-  work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|tại khu vực|nâng cấp|lắp đặt|hội nghị|bí thư chi bộ',
+  work: 'công trình|dự án|nhà văn hóa|trụ sở|cải tạo|chỉnh trang|chi bộ|chi hội|khu vực|đảng bộ|ban công tác mặt trận|điểm|vườn hoa|sân chơi|nâng cấp|lắp đặt|hội nghị',
   // Headers of columns.
   doerColumn:
     'người thực hiện|trách nhiệm|thẩm quyền|chủ trì|phối hợp|cán bộ|phụ trách|người ký|lãnh đạo|người báo cáo|nguồn giao|người lập|cập nhật|người duyệt|người chỉ đạo|giáo viên|người tiếp|người giải quyết|người theo dõi|thành viên tổ|thành viên đoàn',
@@ -92,8 +92,8 @@ const PHRASES = {
     'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|account|iban',
   'health people': 'bệnh nhân',
   'people nameColumn':
-    'trường hợp|hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên',
-  'place house': 'phố|đường|ngõ|ngách|hẻm|khu|khu tập thể|đội|kdc',
+    'trường hợp|hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên|thanh niên|học viên|thí sinh',
+  'place house': 'phố|đường|ngõ|ngách|hẻm|khu|đội|kdc',
   'place region': 'phường|quận|xã|huyện|thành phố|tp|tỉnh',
   'counting none': 'không có|không phát sinh|chưa phát sinh',
   // Rules and things: of no paper, however it is classified.

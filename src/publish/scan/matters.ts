@@ -36,7 +36,7 @@ export function mattersIn(reading: Reading): readonly Matter[] {
 const REACH = 40;
 const COMRADE_REACH = 4;
 const PREDICATE_REACH = 3;
-const SAID_REACH = 12;
+const SAID_REACH = 14;
 
 /** Whether only words that join stand between a matter and the name behind it. */
 function isJoined(
@@ -67,11 +67,15 @@ function isJoined(
   return true;
 }
 
+/** Who cares for kin does nothing for others: `chăm sóc con bị bại não`. */
+const KIN = wordSet('con vợ chồng mẹ bố cha');
+
 /** Whether somebody is told to do something between two pieces; what is done to one (`được …`) is none. */
 export function isDoing(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (
       phraseAt(reading, at, 'doer') > 0 &&
+      !KIN.has(pieceAt(reading, at + phraseAt(reading, at, 'doer')).text) &&
       phraseIn(reading, 'passive', Math.max(from, at - 3), at) < 0
     ) {
       return true;
@@ -170,7 +174,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   // `…, bị khởi tố` goes back to who was named, whatever else is told between.
   const isAnew =
     predicate > person.to &&
-    pieceAt(reading, predicate - 1).text === ',' &&
+    /[,)]/.test(pieceAt(reading, predicate - 1).text) &&
     !(person.isOfficer && pieceAt(reading, predicate + 1).kind === 'digits');
   const isDone = phraseAt(reading, predicate, 'doer') > 0;
   if (isAnew && !isDone && distance <= SAID_REACH) return true;

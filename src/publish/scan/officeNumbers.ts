@@ -48,6 +48,9 @@ export function isOffices(
   if (kind === 'account' && isAtOffice(reading, last + 1)) {
     return !isSomebodys(reading, people, start, end);
   }
+  // A landline beside a place's or an office's name, and nobody there.
+  if (/^02\d{9}$/.test(digits) && !scene.isNamed && isOfPlace(reading, people, at, end))
+    return true;
   const hotline = kind === 'phone' ? phraseIn(reading, 'hotline', start, at) : -1;
   const office = hotline >= 0 ? hotline : phraseIn(reading, 'organisation', start, at);
   const isStrict = kind === 'phone' && hotline < 0 && MOBILE.test(digits);
@@ -61,6 +64,16 @@ export function isOffices(
   // A mobile telephone is its holder's rather: `Trưởng ban quản lý chợ 0912…`.
   const holder = phraseIn(reading, 'office', start, at);
   return !isStrict || holder < 0 || phraseAt(reading, holder, 'organisation') > 0;
+}
+
+/** `Thư viện phường mở cửa …, điện thoại`: no household's. */
+function isOfPlace(reading: Reading, people: readonly Person[], at: number, end: number): boolean {
+  const start = sentenceStart(reading, at);
+  return (
+    (hasPhrase(reading, 'organisation', start, at) || hasPhrase(reading, 'place', start, at)) &&
+    !hasPhrase(reading, 'people', start, end) &&
+    !isSomebodys(reading, people, start, end)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { bareWord, plainDigits, plainWord } from './letters';
-import { type Tag, type Told, toldBy } from './lexicon';
+import { phrasesOf, type Tag, type Told, toldBy } from './lexicon';
 
 /** What texts are made of, the same wherever it stands. */
 export interface Token {
@@ -106,9 +106,16 @@ export function tokenAt<Some extends Token>(tokens: readonly Some[], at: number)
   return tokens[at] ?? END;
 }
 
-/** Whether a line goes on with a small letter what the one before it left open. */
+/** `ông`, `đồng chí`, `của`, `Nguyễn Thị`: a name follows, be it on the next line. */
+const LEADS = new Set([
+  ...phrasesOf('title', 'against'),
+  ...['chí', 'của', 'thị', 'văn'].map(plainWord),
+]);
+
+/** Whether a line goes on with a small letter, or a name, what the one before it left open. */
 function goesOn(before: Piece, raw: string): boolean {
-  return before.kind !== 'end' && !/^[.:;!?|]$/.test(before.text) && /^\p{Ll}/u.test(raw);
+  if (before.kind === 'end' || /^[.:;!?|]$/.test(before.text)) return false;
+  return /^\p{Ll}/u.test(raw) || (LEADS.has(before.text) && /^\p{Lu}/u.test(raw));
 }
 
 function piecesOf(text: string): readonly Piece[] {

@@ -104,11 +104,13 @@ interface Part {
 }
 
 const SHORT = 10;
+/** What is noted beside somebody's name is told of nobody else. */
+const LONG = 25;
 
 function partOf({ header: title, text }: Cell, cell: number): Part {
   const header = headerOf(title);
   const reading = read(text);
-  const isShort = reading.pieces.length <= SHORT;
+  const isShort = reading.pieces.length <= (header.column === 'noteColumn' ? LONG : SHORT);
   const isDoer = header.column === 'doerColumn';
   const people = peopleUnder(header, reading);
   return {

@@ -16,10 +16,10 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng túi đường sỏi gan men dịch tiết ống ong lấy nếm bánh kẹo lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt lít chai token usb fax bộ sáp giải trực mạng kênh truyền tử',
+  'bí bảo cơ thân cẩn nghiêm trù nồng nếm túi đường sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
 );
 const AFTER = wordSet(
-  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất điệp đạo',
+  'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
 );
 const STAMPED = wordSet('dấu loại mức xếp diện cấp hạng chữ mục');
 const POINTED = wordSet('này trên đó đây là thuộc');
@@ -31,7 +31,9 @@ const DENYING = wordSet('không chưa trừ ngoài');
 /** A denial ends here: `không đăng vì thuộc độ mật`. */
 const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
-const BEES = wordSet('ong sáp');
+/** What is done with one such paper. */
+const KEEPING = wordSet('chỉ không chưa cấm do thu');
+const FOOD = wordSet('ong sáp nướng rim chè bánh kẹo khoai chuối gừng mít dưa mía xôi món ẩm quất');
 const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
 const TRULY = plainWord('phải');
@@ -165,16 +167,29 @@ function isThisOne(reading: Reading, from: number, at: number): boolean {
   );
 }
 
+const LEAST_NAMED = 5;
+
+/** `Sơ đồ hầm chỉ huy, tài liệu mật, …`: said of a paper that is named before, in no list of things. */
+function isApposed(reading: Reading, at: number, noun: number): boolean {
+  if (pieceAt(reading, noun - 1).text !== ',') return false;
+  const start = sentenceStart(reading, noun);
+  if (hasDocument(reading, start, noun)) return true;
+  if (!hasPhrase(reading, 'classified', start, Math.min(start + 3, noun - LEAST_NAMED)))
+    return false;
+  return KEEPING.has(pieceAt(reading, at + 2).text) || !hasPhrase(reading, 'field', start, noun);
+}
+
 /** Whether papers of this noun are marked by the word, where they are no field of work. */
 function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
   if (isThisOne(reading, noun.at, at)) return true;
   const start = sentenceStart(reading, at);
   const end = sentenceEnd(reading, at);
-  const heading = /^[-–—:;(]$/.test(pieceAt(reading, noun.at - 1).text) ? noun.at : start;
+  const isApart = /^[-–—:;(]$/.test(pieceAt(reading, noun.at - 1).text);
+  const heading = isApart || isApposed(reading, at, noun.at) ? noun.at : start;
   const [mark, next] = [pieceAt(reading, at + 1), pieceAt(reading, at + 2)];
   // What follows a dash or a comma is said of the heading, if it is no other paper or degree.
   const isEnded =
-    /^[-–—]$/.test(mark.text) ||
+    /^[-–—;]$/.test(mark.text) ||
     (mark.text === ',' &&
       ![1, 2].some((words) => isPaper(reading, at + 2, words)) &&
       !isDegree(next.text));
@@ -255,6 +270,7 @@ function isMark(
   const near = Math.max(start, from - NEAR);
   const isOfRules = isGeneral(reading, Math.max(near, documentIn(reading, near, from)), form);
   if (isListed(reading, from, at)) return false;
+  if (!noun && !hasDocument(reading, start, from) && isFood(reading, at)) return false;
   if (isAlone(reading, from, at)) return true;
   if (isHigh) {
     const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
@@ -276,10 +292,7 @@ function isMark(
       (at - 1 === start && after.kind === 'word');
     return !isThing && !isField;
   }
-  if (previous === STAMP) {
-    if (!isStamped(reading, at)) return false;
-    if (isStamp(reading, at)) return true;
-  }
+  if (previous === STAMP && isStamp(reading, at)) return true;
   if (STAMPED.has(previous)) {
     if (isSaid) return true;
     return !isOfRules && !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
@@ -298,9 +311,6 @@ function isMark(
 }
 
 const STAMP = plainWord('dấu');
-const STAMPING = wordSet('đóng mang có đề in');
-const PLACES = wordSet('trên ở tại góc ngày bên số');
-
 /** The word however it is written: of letters that stand alone there is always this one. */
 const MAYBE = new RegExp(` (?:${[...SPELLED.keys(), 'mat', plainWord('â')].join('|')})\\W`);
 
@@ -309,14 +319,7 @@ export function mayClassify(words: string): boolean {
   return MAYBE.test(words);
 }
 
-/** `đóng dấu mật`, `…, dấu MẬT`, `dấu mật ở góc trái`; `dấu mật các loại` are things. */
-function isStamped(reading: Reading, at: number): boolean {
-  if (pieceAt(reading, at - 2).kind === 'mark' || PLACES.has(pieceAt(reading, at + 1).text))
-    return true;
-  return [at - 2, at - 3, at - 4].some((near) => STAMPING.has(pieceAt(reading, near).text));
-}
-
-/** `thường, mật`, `gồm mật, tối mật và tuyệt mật`: a list of degrees; what bees give. */
+/** `thường, mật`, `gồm mật, tối mật và tuyệt mật`: a list of degrees. */
 function isListed(reading: Reading, from: number, at: number): boolean {
   const { pieces } = reading;
   const isOther = (beside: number | undefined) => {
@@ -325,8 +328,16 @@ function isListed(reading: Reading, from: number, at: number): boolean {
   };
   const next = besideIn(reading, at, 1);
   if (isOther(next) || isOther(besideIn(reading, from, -1))) return true;
-  if (next !== undefined && isDegree(pieceAt(reading, next).text)) return true;
-  return pieces.slice(Math.max(0, at - 4), at + 5).some(({ text }) => BEES.has(text));
+  return next !== undefined && isDegree(pieceAt(reading, next).text);
+}
+
+const FOOD_REACH = 6;
+
+/** `chè kê mật`, `mật, sáp ong`: what bees and canes give. */
+function isFood({ pieces }: Reading, at: number): boolean {
+  return pieces
+    .slice(Math.max(0, at - FOOD_REACH), at + FOOD_REACH)
+    .some(({ text }) => FOOD.has(text));
 }
 
 /** The next word of a list, its quotation marks passed over; undefined where there is no list. */

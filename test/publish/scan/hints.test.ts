@@ -44,6 +44,7 @@ describe('the look beforehand lets nothing go', () => {
         'M Ậ T',
         'tuyệt m.Ấ.ṭ',
         '0912 345 678',
+        'không chín một, hai ba bốn, năm sáu bảy tám',
       ),
     },
     { weight: 1, arbitrary: fc.constantFrom(...words) },
