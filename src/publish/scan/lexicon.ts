@@ -86,6 +86,7 @@ const PHRASES = {
   enclosed: 'kèm',
   counting:
     'tổng|các|những|mọi|nhiều|một số|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|ba',
+  art: 'phim|vở|truyện|tiểu thuyết|cuốn sách|trò chơi|rạp',
   // Of two or three.
   'field device seal': 'con dấu|khắc dấu|bộ dấu',
   'account accountWord':
