@@ -183,8 +183,8 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   if (isDoing(reading, person.to, matter.from)) return false;
   const isIll = matter.kind === 'health' || matter.kind === 'poverty';
   // `(hộ nghèo)`, `[đạo Cao Đài]`, `- người khuyết tật` right behind the name, whoever it is.
-  const isOfOne =
-    isIll || (matter.kind === 'religion' && pieceAt(reading, matter.from).text !== TON);
+  const { text } = pieceAt(reading, matter.from);
+  const isOfOne = isIll || text === PERSON || (matter.kind === 'religion' && text !== TON);
   const isRight = distance <= BRACKETED && /^[-–([{<]$/.test(pieceAt(reading, person.to).text);
   if (isOfOne && isRight) return true;
   const isResult = [1, 2].some((back) => pieceAt(reading, matter.from - back).text === RESULT);
@@ -209,6 +209,8 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
 const SUFFERING = plainWord('bị');
 /** `đi khám; kết quả: dương tính`. */
 const RESULT = plainWord('quả');
+/** `người tố cáo`. */
+const PERSON = plainWord('người');
 /** `tôn giáo`: a field of work. */
 const TON = plainWord('tôn');
 const TIMES = wordSet('đang đã vừa từng hiện mới');
