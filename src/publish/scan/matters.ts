@@ -105,7 +105,8 @@ function isToldBefore(
       : !person.isOfficer;
   }
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
-  if (matter.kind === 'poverty' && isThatHousehold(reading, person)) return true;
+  // `còn 01 hộ nghèo, là hộ ông …`.
+  if (matter.kind === 'poverty' && isHousehold(reading, person, /^(?:[:(]|la\u0300)$/)) return true;
   if (isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0)
     return true;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
@@ -190,8 +191,7 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isResult = [1, 2].some((back) => pieceAt(reading, matter.from - back).text === RESULT);
   if (isIll && isResult && !person.isOfficer && distance <= SAID_REACH) return true;
   // `Hộ anh …`: what is told of a household.
-  if (matter.kind === 'poverty' && HOUSEHOLD.has(pieceAt(reading, nounOf(reading, person)).text))
-    return true;
+  if (matter.kind === 'poverty' && isHousehold(reading, person)) return true;
   const isBeside = pieceAt(reading, matter.from - 1).text === ',' && distance <= SAID_REACH;
   // What is done for the ill and the poor, of discipline and, by comrades, of complaints.
   const isDeed = isIll
@@ -227,18 +227,11 @@ function suffers(reading: Reading, from: number, to: number): boolean {
 const BRACKETED = 2;
 const HOUSEHOLD = wordSet('hộ đình');
 
-/** The place of the word before a name and its title. */
-function nounOf(reading: Reading, { from }: Person): number {
-  return from - (phraseAt(reading, from - 1, 'title') > 0 ? 2 : 1);
-}
-
-/** `còn 01 hộ nghèo, là hộ ông …`. */
-function isThatHousehold(reading: Reading, person: Person): boolean {
-  const noun = nounOf(reading, person);
-  return (
-    HOUSEHOLD.has(pieceAt(reading, noun).text) &&
-    [1, 2].some((back) => /^(?:[:(]|la\u0300)$/.test(pieceAt(reading, noun - back).text))
-  );
+/** Whether a household is named by a person, right behind what is asked for. */
+function isHousehold(reading: Reading, { from }: Person, behind?: RegExp): boolean {
+  const noun = from - (phraseAt(reading, from - 1, 'title') > 0 ? 2 : 1);
+  const isBehind = [1, 2].some((back) => behind?.test(pieceAt(reading, noun - back).text));
+  return HOUSEHOLD.has(pieceAt(reading, noun).text) && (!behind || isBehind);
 }
 
 /** Whether a person is told to do something right behind the name: before any mark. */

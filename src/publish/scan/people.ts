@@ -87,10 +87,7 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
   while (to < from + MOST_WORDS) {
     const piece = pieceAt(reading, to);
     // `K'Brêu`, `Ksor H'Yên`.
-    if (
-      APOSTROPHE.test(piece.text) &&
-      [to, to + 1].every((near) => pieceAt(reading, near).gap === 'none')
-    ) {
+    if (APOSTROPHE.test(piece.text) && piece.gap === 'none') {
       to += 2;
       continue;
     }

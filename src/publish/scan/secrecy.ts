@@ -41,7 +41,6 @@ const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
 /** `hỏa tốc`, `thượng khẩn`: said of one paper beside its degree. */
 const HURRIED = wordSet('khẩn tốc');
-const RELEASED = plainWord('giải');
 const BEING = plainWord('là');
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
@@ -287,16 +286,7 @@ function isMark(
   const previous =
     pieceAt(reading, from).gap !== 'break' && before.kind === 'word' ? before.text : '';
   const isHigh = from < at;
-  if (!isHigh && BEFORE.has(previous)) {
-    // `chưa giải mật`: still is.
-    const isKept = [2, 3].some((back) => DENYING.has(pieceAt(reading, at - back).text));
-    return (
-      previous === RELEASED &&
-      isKept &&
-      after.kind !== 'word' &&
-      !hasPhrase(reading, 'field', sentenceStart(reading, at), at - 1)
-    );
-  }
+  if (!isHigh && BEFORE.has(previous)) return false;
   const start = sentenceStart(reading, from);
   const isOfKind = previous === DEGREE || STAMPED.has(previous);
   const noun = nounBefore(reading, isOfKind ? from - 1 : from);
