@@ -55,7 +55,7 @@ const PLACES = new Set(
     .map((name) => name.split(' ').map(plainWord).join(' ')),
 );
 const MOST_WORDS = 5;
-/** `Bá Hường bị …`: behind two words these tell that they are a name. */
+/** `Bá Hạnh bị …`: behind two words these tell that they are a name. */
 const SUFFERING = wordSet('bị mắc nhiễm nghiện');
 /** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
 const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');

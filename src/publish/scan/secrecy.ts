@@ -253,18 +253,24 @@ function isGeneral(reading: Reading, from: number, to: number, tag: Tag = 'devic
   return rule >= 0 && !DONE.has(pieceAt(reading, rule - 1).text);
 }
 
-/** `Dương Văn Mật`, `bà Mật`. */
+/** `Trần Văn Mật`, `bà Mật`. */
 function isOfName({ pieces }: Reading, at: number): boolean {
-  const { isCapital, isUpper } = tokenAt(pieces, at);
-  return isCapital && !isUpper && [2, 1, 0].some((back) => mayName(pieces, at - back));
+  for (let from = at; from > at - 3; from -= 1) {
+    const { isCapital, isUpper } = tokenAt(pieces, from);
+    if (!isCapital || isUpper) return false;
+    if (mayName(pieces, from)) return true;
+  }
+  return false;
 }
 
-/** `Phim "Điệp vụ tuyệt mật"`: the name of a work, not a stamp on it. */
+/** `Phim "Hành trình tuyệt mật"`: the name of a work, not a stamp on it. */
 function isTitle(reading: Reading, from: number, at: number): boolean {
+  const start = Math.max(sentenceStart(reading, from), from - NEAR);
+  const work = phraseIn(reading, 'art', start, from);
   return (
+    work >= 0 &&
     !pieceAt(reading, at).isUpper &&
-    pieceAt(reading, from - 1).text !== '(' &&
-    hasPhrase(reading, 'art', Math.max(sentenceStart(reading, from), from - NEAR), from)
+    reading.pieces.slice(work, from).every(({ text }) => !/[,;(]/.test(text))
   );
 }
 
@@ -315,7 +321,7 @@ function isMark(
   ) {
     return true;
   }
-  // `Phụ lục 3 là danh mục mật`, `đây là quy định mật`.
+  // `Phụ lục 2 là danh mục mật`, `đây là quy định mật`.
   if (
     [2, 3].some(
       (back) =>
