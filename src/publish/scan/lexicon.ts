@@ -3,7 +3,8 @@ import { bareWord, plainWord } from './letters';
 /** The phrases that tell, by what they tell; `|` between them. Those that tell two things stand once. */
 const PHRASES = {
   // Before a person's name, and what names a person by an office.
-  title: 'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|đồng chí|đ/c|đc',
+  title:
+    'ông|bà|anh|chị|em|bé|cháu|cụ|cô|chú|bác|dì|cậu|mợ|dượng|thím|bạn|linh mục|mục sư|sư cô|sư thầy|ni sư|đại đức|thượng tọa|hòa thượng|nữ tu|cha xứ|thích nữ|đồng chí|đ/c|đc',
   comrade: 'đồng chí|đ/c|đc',
   office:
     'bí thư|phó|chủ tịch|giám đốc|chánh văn phòng|công an|chủ nhiệm|ủy viên|kế toán|đại biểu|chuyên viên|cán bộ|công chức|thanh tra|thường trực|giáo viên|cảnh sát khu vực|thủ tướng|chánh án|thẩm phán|sĩ|sỹ|tá|úy|điều dưỡng|luật sư|cộng tác viên|nhân viên|hòa giải viên|tuyên truyền viên|báo cáo viên|phóng viên|nhà báo|nhà hảo tâm|nhà tài trợ|doanh nhân|giảng viên|tình nguyện viên|thầy giáo|cô giáo|thầy thuốc|hội thẩm|ts|ths|trưởng|chuyên gia',
@@ -23,18 +24,18 @@ const PHRASES = {
     'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|sử dụng|nộp|viết|làm|vào',
   // What is told of a person.
   health:
-    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn',
+    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|ho ra máu|bị lao|sốt rét|nằm bệnh viện',
   poverty:
-    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|thiếu đói',
+    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|đói|thiếu ăn|ăn xin|vỡ hụi',
   religion:
-    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia',
+    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia|nữ tu',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con',
+    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
-    'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo',
+    'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo|xóa đói|dâm bụt',
   // Before or after a number.
   identity:
     'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
@@ -86,6 +87,7 @@ const PHRASES = {
   enclosed: 'kèm',
   counting:
     'tổng|các|những|mọi|nhiều|một số|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|ba',
+  art: 'phim|vở|truyện|tiểu thuyết|cuốn sách|trò chơi|rạp',
   // Of two or three.
   'field device seal': 'con dấu|khắc dấu|bộ dấu',
   'account accountWord':

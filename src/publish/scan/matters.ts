@@ -105,6 +105,8 @@ function isToldBefore(
       : !person.isOfficer;
   }
   if (reading.clauses[matter.from] !== reading.clauses[person.from]) return false;
+  // `còn 01 hộ nghèo, là hộ ông …`.
+  if (matter.kind === 'poverty' && isHousehold(reading, person, /^(?:[:(]|la\u0300)$/)) return true;
   if (isGrave(matter.kind) && phraseIn(reading, 'against', person.from - 4, person.from) >= 0)
     return true;
   if (phraseIn(reading, 'agent', person.from - 3, person.from) >= 0) return false;
@@ -178,15 +180,18 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
     !(person.isOfficer && pieceAt(reading, predicate + 1).kind === 'digits');
   const isDone = phraseAt(reading, predicate, 'doer') > 0;
   if (isAnew && !isDone && distance <= SAID_REACH) return true;
-  if (pieceAt(reading, person.to).text === SUFFERING && distance <= SAID_REACH) return true;
+  if (distance <= SAID_REACH && suffers(reading, person.to, matter.from)) return true;
   if (isDoing(reading, person.to, matter.from)) return false;
   const isIll = matter.kind === 'health' || matter.kind === 'poverty';
-  // `(hộ nghèo)`, `- người khuyết tật` right behind the name, whoever it is.
-  if (isIll && distance <= BRACKETED && /^[-–(]$/.test(pieceAt(reading, person.to).text)) {
-    return true;
-  }
+  // `(hộ nghèo)`, `[đạo Cao Đài]`, `- người khuyết tật` right behind the name, whoever it is.
+  const { text } = pieceAt(reading, matter.from);
+  const isOfOne = isIll || text === PERSON || (matter.kind === 'religion' && text !== TON);
+  const isRight = distance <= BRACKETED && /^[-–([{<]$/.test(pieceAt(reading, person.to).text);
+  if (isOfOne && isRight) return true;
+  const isResult = [1, 2].some((back) => pieceAt(reading, matter.from - back).text === RESULT);
+  if (isIll && isResult && !person.isOfficer && distance <= SAID_REACH) return true;
   // `Hộ anh …`: what is told of a household.
-  if (matter.kind === 'poverty' && HOUSEHOLD.has(nounOf(reading, person))) return true;
+  if (matter.kind === 'poverty' && isHousehold(reading, person)) return true;
   const isBeside = pieceAt(reading, matter.from - 1).text === ',' && distance <= SAID_REACH;
   // What is done for the ill and the poor, of discipline and, by comrades, of complaints.
   const isDeed = isIll
@@ -202,13 +207,31 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
 }
 
 const SUFFERING = plainWord('bị');
+/** `đi khám; kết quả: dương tính`. */
+const RESULT = plainWord('quả');
+/** `người tố cáo`. */
+const PERSON = plainWord('người');
+/** `tôn giáo`: a field of work. */
+const TON = plainWord('tôn');
+const TIMES = wordSet('đang đã vừa từng hiện mới');
+
+/** `…, đang bị Thanh tra xác minh dấu hiệu vi phạm`: what others do to who is named right before. */
+function suffers(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (pieceAt(reading, at).text !== SUFFERING) continue;
+    const said = TIMES.has(pieceAt(reading, at - 1).text) ? at - 1 : at;
+    if (said <= from || /^[,)]$/.test(pieceAt(reading, said - 1).text)) return true;
+  }
+  return false;
+}
 const BRACKETED = 2;
 const HOUSEHOLD = wordSet('hộ đình');
 
-/** The word before a name and its title. */
-function nounOf(reading: Reading, { from }: Person): string {
-  const title = phraseAt(reading, from - 1, 'title') > 0 ? 2 : 1;
-  return pieceAt(reading, from - title).text;
+/** Whether a household is named by a person, right behind what is asked for. */
+function isHousehold(reading: Reading, { from }: Person, behind?: RegExp): boolean {
+  const noun = from - (phraseAt(reading, from - 1, 'title') > 0 ? 2 : 1);
+  const isBehind = [1, 2].some((back) => behind?.test(pieceAt(reading, noun - back).text));
+  return HOUSEHOLD.has(pieceAt(reading, noun).text) && (!behind || isBehind);
 }
 
 /** Whether a person is told to do something right behind the name: before any mark. */

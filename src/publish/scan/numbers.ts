@@ -196,7 +196,7 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   if (sizeOf(reading, run) < LEAST_DIGITS || isOther(reading, run)) return [];
   const said = saidOf(scene, run);
   const label = column === 'thing' ? column : (said?.label ?? column);
-  if (label === 'thing') return [];
+  if (label === 'thing' || (said?.at !== first - 1 && isSerial(reading, first))) return [];
   if (label === 'identity' && isPassport(reading, first)) {
     return [{ first: 0, last: 0, digits: pieceAt(reading, first).text, kind: label }];
   }
@@ -219,6 +219,15 @@ function isGlued(reading: Reading, first: number, last: number): boolean {
   return (
     (before.kind === 'word' && pieceAt(reading, first).gap === 'none') ||
     (after.kind === 'word' && after.gap === 'none')
+  );
+}
+
+/** `Số sê-ri máy in EPS0792…`: behind capitals a thing's, whatever word of telephones stands between. */
+function isSerial(reading: Reading, at: number): boolean {
+  return (
+    pieceAt(reading, at - 1).isUpper &&
+    pieceAt(reading, at).gap === 'none' &&
+    phraseIn(reading, 'thing', sentenceStart(reading, at), at) >= 0
   );
 }
 

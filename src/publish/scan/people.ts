@@ -27,14 +27,16 @@ export interface Person {
 const SUREST =
   'nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô trịnh đinh phùng tạ quách hoàng dương lý trương đào doãn';
 /** Two words are enough for these, and capitals too. */
-const SURE = wordSet(`${SUREST} tống nghiêm vương khuất`);
+const SURE = wordSet(
+  `${SUREST} tống nghiêm vương khuất y rah siu ksor kpuih rmah rcom mlô êban kpă niê`,
+);
 const SURE_BARE = new Set(
   [...wordSet(SUREST)].map(bareWord).concat('ho luong luu thai to ha'.split(' ')),
 );
 const FAMILIES = new Set([
   ...SURE,
   ...wordSet(
-    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm kpă ksor lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần niê nùng phàn quàng rơ sải tẩn thìn thóng tráng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k',
+    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn thóng tráng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
   ),
 ]);
 const MIDDLES = wordSet(
@@ -48,11 +50,16 @@ const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
 );
 const PLACES = new Set(
-  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế'
+  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
     .split('|')
     .map((name) => name.split(' ').map(plainWord).join(' ')),
 );
 const MOST_WORDS = 5;
+/** `Bá Hạnh bị …`: behind two words these tell that they are a name. */
+const SUFFERING = wordSet('bị mắc nhiễm nghiện');
+/** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
+const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
+const APOSTROPHE = /^['’`]$/;
 
 /** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
 const NO_FAMILIES = wordSet('đô siêu nội cận hiển chỉ tiếp thành biểu công ngữ nhân trung');
@@ -79,6 +86,11 @@ function nameEnd(reading: Reading, from: number, isLower: boolean): number {
   let to = from + 1;
   while (to < from + MOST_WORDS) {
     const piece = pieceAt(reading, to);
+    // `K'Brêu`, `Ksor H'Yên`.
+    if (APOSTROPHE.test(piece.text) && piece.gap === 'none') {
+      to += 2;
+      continue;
+    }
     if (piece.kind !== 'word' || piece.gap !== 'space') break;
     if (isLower ? to >= from + 3 : !piece.isCapital || piece.isUpper !== isLoud) break;
     if ((isLoud || isLower) && NO_NAMES.has(piece.text)) break;
@@ -130,9 +142,13 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
     if (!MIDDLES.has(second.text)) return false;
     return isUntitledName(text, second.text) || isBehind(NOUNS);
   }
+  if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
   const third = tokenAt(tokens, at + 2);
+  const isTold = third.isCapital || SUFFERING.has(third.text);
   const isName =
-    second.isCapital && isFamily(text, second.text, third.isCapital ? third.text : undefined);
+    second.isCapital &&
+    (isFamily(text, second.text, isTold ? third.text : undefined) ||
+      (COUNTED.has(text) && isBehind(NOUNS)));
   return (isName && !PLACES.has(`${text} ${second.text}`)) || isBehind(TITLES);
 }
 
@@ -161,7 +177,11 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
   const third = pieceAt(reading, from + 2).text;
   if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
-  const isWhole = words > 2 && (MIDDLES.has(second) || !piece.isUpper);
+  const isWhole =
+    words > 2
+      ? MIDDLES.has(second) || !piece.isUpper
+      : SUFFERING.has(third) && phraseAt(reading, from, 'place') === 0;
+  if (words === 2 && COUNTED.has(piece.text) && isBehindNoun(reading, from)) return to;
   return isFamily(piece.text, second, isWhole ? third : undefined) ? to : undefined;
 }
 
@@ -183,7 +203,7 @@ const PLACE_REACH = 7;
 const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;
 
 /** `Bác Hồ`, `Bà Triệu`: whom everybody knows, and streets. */
-const LEGENDS = wordSet('hồ triệu trưng rịa đen');
+const LEGENDS = wordSet('hồ triệu trưng rịa đen lào');
 
 function hasOffice(reading: Reading, from: number): boolean {
   return (

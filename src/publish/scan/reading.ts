@@ -109,13 +109,15 @@ export function tokenAt<Some extends Token>(tokens: readonly Some[], at: number)
 /** `ông`, `đồng chí`, `của`, `Nguyễn Thị`: a name follows, be it on the next line. */
 const LEADS = new Set([
   ...phrasesOf('title', 'against'),
-  ...['chí', 'của', 'thị', 'văn'].map(plainWord),
+  ...['chí', 'của', 'thị', 'văn', 'hộ', 'đình', 'nhân', 'là'].map(plainWord),
 ]);
 
-/** Whether a line goes on with a small letter, or a name, what the one before it left open. */
-function goesOn(before: Piece, raw: string): boolean {
+/** Whether a line goes on with a small letter, a bracket or a name what the one before it left open. */
+function goesOn(before: Piece, line: string): boolean {
   if (before.kind === 'end' || /^[.:;!?|]$/.test(before.text)) return false;
-  return /^\p{Ll}/u.test(raw) || (LEADS.has(before.text) && /^\p{Lu}/u.test(raw));
+  return (
+    /^(?:\p{Ll}|[([{]\p{L}{2})/u.test(line) || (LEADS.has(before.text) && /^\p{Lu}/u.test(line))
+  );
 }
 
 function piecesOf(text: string): readonly Piece[] {
@@ -131,7 +133,8 @@ function piecesOf(text: string): readonly Piece[] {
       if (broken !== 'line') broken = raw === '\t' ? 'tab' : 'line';
       continue;
     }
-    const isWrapped = broken === 'line' && goesOn(tokenAt(pieces, pieces.length - 1), raw);
+    const isWrapped =
+      broken === 'line' && goesOn(tokenAt(pieces, pieces.length - 1), text.slice(start, start + 3));
     const isBroken = broken !== 'no' && !isWrapped;
     const isSpaced = isWrapped || /\s/.test(text.slice(last, start));
     const gap = isBroken ? 'break' : isSpaced ? 'space' : 'none';

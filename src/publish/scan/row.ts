@@ -303,6 +303,9 @@ function wholeCell(
   return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
 }
 
+/** `Nhận gạo theo diện hộ nghèo`: done to who stands under the header of who does. */
+const RECEIVING = /^(?:được|nhận|hưởng|lĩnh|xin) (?!hồ sơ|đơn|giao|đăng|bàn|phân|cử).* diện /iu;
+
 /** What a row tells of those it names. */
 interface RowMatter {
   readonly kind: MatterKind;
@@ -321,13 +324,14 @@ function besideNames(
   told: readonly MatterKind[],
   isOfficers: boolean,
 ): readonly SensitiveInRow[] {
+  const isDone = !parts.some(({ text }) => RECEIVING.test(text));
   const named = parts.flatMap((part) =>
-    part.header.column === 'doerColumn'
+    part.header.column === 'doerColumn' && isDone
       ? []
       : part.people.map((person) => ({
           part,
           person,
-          isAlone: !isOfficers && isPrivate(part, person),
+          isAlone: !isOfficers && (!isDone || isPrivate(part, person)),
         })),
   );
   const matters: readonly RowMatter[] = [

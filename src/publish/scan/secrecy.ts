@@ -1,5 +1,7 @@
 import type { Sensitive } from '../../model/sensitive';
 import { plainWord, wordSet } from './letters';
+import type { Tag } from './lexicon';
+import { mayName } from './people';
 import {
   hasPhrase,
   phraseAt,
@@ -9,6 +11,7 @@ import {
   SPELLED,
   sentenceEnd,
   sentenceStart,
+  tokenAt,
 } from './reading';
 
 const SECRET = plainWord('mật');
@@ -16,7 +19,7 @@ const DEGREE = plainWord('độ');
 const LEVELS = wordSet('tối tuyệt');
 /** `bí mật`, `mật ong`: other words, whatever stands around them. */
 const BEFORE = wordSet(
-  'bí bảo cơ thân cẩn nghiêm trù nồng nếm túi đường sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
+  'bí bảo cơ thân cẩn nghiêm trù nồng nếm túi đường suối núi như tựa màu sỏi gan men dịch tiết ống lấy lò hũ lọ thác thu nấu cắt hút quay vắt nước gỉ rỉ trăng ngọt giọt chai token usb fax bộ sáp giải trực mạng kênh truyền tử rượu cam trà sốt ép ngâm chấm gà bò',
 );
 const AFTER = wordSet(
   'ong độ mã khẩu thiết vụ danh ngọt gấu chuối thốt nhãn nghị hoa mía đường cật rỉ dừa đàm tông nhân thám báo thư hiệu ước phục kế khu ngữ thất đạo',
@@ -26,22 +29,25 @@ const POINTED = wordSet('này trên đó đây là thuộc');
 const POINTING = wordSet('này đó kèm nêu');
 const SAYING = wordSet('theo thuộc');
 /** What makes a field of work something that was done to a paper or by which it is done. */
-const DONE = wordSet('được theo thuộc trong cứ');
+const DONE = wordSet('được đã theo thuộc trong cứ');
 const DENYING = wordSet('không chưa trừ ngoài');
 /** A denial ends here: `không đăng vì thuộc độ mật`. */
 const REASONS = wordSet('vì do kèm nên mà nhưng là');
 const NOT_SECRET = wordSet('thường không chưa khẩn');
 /** What is done with one such paper. */
-const KEEPING = wordSet('chỉ không chưa cấm do thu');
+const KEEPING = wordSet('chỉ không chưa cấm do thu nộp trả');
 const FOOD = wordSet('ong sáp nướng rim chè bánh kẹo khoai chuối gừng mít dưa mía xôi món ẩm quất');
 const USUAL = plainWord('thường');
 const URGENT = plainWord('khẩn');
+/** `hỏa tốc`, `thượng khẩn`: said of one paper beside its degree. */
+const HURRIED = wordSet('khẩn tốc');
+const BEING = plainWord('là');
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
 const OWNED = wordSet('của về');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
 const SHORT = 5;
-const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ');
+const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ lục biểu');
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
@@ -105,6 +111,18 @@ function isStamp(reading: Reading, at: number): boolean {
   if (!pieceAt(reading, at).isUpper) return false;
   return ![at - 2, at - 1, at + 1].some(
     (near) => pieceAt(reading, near).isUpper && pieceAt(reading, near).kind === 'word',
+  );
+}
+
+/** `…, TÀI LIỆU MẬT, …`: a stamp of several words behind a mark. */
+function isLoud(reading: Reading, at: number, noun: number): boolean {
+  const isUpper = (near: number) => pieceAt(reading, near).isUpper;
+  return (
+    isUpper(noun) &&
+    isUpper(at) &&
+    pieceAt(reading, noun - 1).kind === 'mark' &&
+    !isUpper(noun - 2) &&
+    !isUpper(at + 2)
   );
 }
 
@@ -174,22 +192,26 @@ function isApposed(reading: Reading, at: number, noun: number): boolean {
   if (pieceAt(reading, noun - 1).text !== ',') return false;
   const start = sentenceStart(reading, noun);
   if (hasDocument(reading, start, noun)) return true;
-  if (!hasPhrase(reading, 'classified', start, Math.min(start + 3, noun - LEAST_NAMED)))
-    return false;
-  return KEEPING.has(pieceAt(reading, at + 2).text) || !hasPhrase(reading, 'field', start, noun);
+  // Two of these three tell it.
+  const signs = [
+    hasPhrase(reading, 'classified', start, Math.min(start + 3, noun - LEAST_NAMED)),
+    KEEPING.has(pieceAt(reading, at + 2).text),
+    !hasPhrase(reading, 'field', start, noun),
+  ];
+  return signs.filter(Boolean).length > 1;
 }
 
 /** Whether papers of this noun are marked by the word, where they are no field of work. */
 function marksNoun(reading: Reading, at: number, noun: Noun): boolean {
-  if (isThisOne(reading, noun.at, at)) return true;
+  if (isThisOne(reading, noun.at, at) || isLoud(reading, at, noun.at)) return true;
   const start = sentenceStart(reading, at);
   const end = sentenceEnd(reading, at);
-  const isApart = /^[-–—:;(]$/.test(pieceAt(reading, noun.at - 1).text);
+  const isApart = /^[-–—:;([]$/.test(pieceAt(reading, noun.at - 1).text);
   const heading = isApart || isApposed(reading, at, noun.at) ? noun.at : start;
   const [mark, next] = [pieceAt(reading, at + 1), pieceAt(reading, at + 2)];
   // What follows a dash or a comma is said of the heading, if it is no other paper or degree.
   const isEnded =
-    /^[-–—;]$/.test(mark.text) ||
+    /^[-–—;)\]]$/.test(mark.text) ||
     (mark.text === ',' &&
       ![1, 2].some((words) => isPaper(reading, at + 2, words)) &&
       !isDegree(next.text));
@@ -226,9 +248,30 @@ function isDenied(reading: Reading, from: number): boolean {
 }
 
 /** Whether it is told of rules or things for such papers, not of what was done to one. */
-function isGeneral(reading: Reading, from: number, to: number): boolean {
-  const rule = phraseIn(reading, 'device', from, to);
+function isGeneral(reading: Reading, from: number, to: number, tag: Tag = 'device'): boolean {
+  const rule = phraseIn(reading, tag, from, to);
   return rule >= 0 && !DONE.has(pieceAt(reading, rule - 1).text);
+}
+
+/** `Trần Văn Mật`, `bà Mật`. */
+function isOfName({ pieces }: Reading, at: number): boolean {
+  for (let from = at; from > at - 3; from -= 1) {
+    const { isCapital, isUpper } = tokenAt(pieces, from);
+    if (!isCapital || isUpper) return false;
+    if (mayName(pieces, from)) return true;
+  }
+  return false;
+}
+
+/** `Phim "Hành trình tuyệt mật"`: the name of a work, not a stamp on it. */
+function isTitle(reading: Reading, from: number, at: number): boolean {
+  const start = Math.max(sentenceStart(reading, from), from - NEAR);
+  const work = phraseIn(reading, 'art', start, from);
+  return (
+    work >= 0 &&
+    !pieceAt(reading, at).isUpper &&
+    reading.pieces.slice(work, from).every(({ text }) => !/[,;(]/.test(text))
+  );
 }
 
 /**
@@ -254,7 +297,8 @@ function isMark(
   const isOfKind = previous === DEGREE || STAMPED.has(previous);
   const noun = nounBefore(reading, isOfKind ? from - 1 : from);
   const form = noun ? noun.at : isOfKind ? from - 1 : from;
-  if (isOfSeal(reading, from)) return false;
+  if (isOfSeal(reading, from) || isTitle(reading, from, at)) return false;
+  if (!isHigh && !noun && !isOfKind && isOfName(reading, at)) return false;
   const last = besideIn(reading, form, -1);
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
   if (isCounted(reading, at, noun ? form : at) || isDenied(reading, form)) return isNumbered;
@@ -268,6 +312,26 @@ function isMark(
     return marks.has(last);
   }
   const near = Math.max(start, from - NEAR);
+  const isField = isGeneral(reading, near, form, 'field');
+  const end = sentenceEnd(reading, at);
+  if (
+    !isHigh &&
+    [1, 2].some((back) => HURRIED.has(pieceAt(reading, form - back).text)) &&
+    (hasDocument(reading, start, end) || (OWNED.has(after.text) && !isField))
+  ) {
+    return true;
+  }
+  // `Phụ lục 2 là danh mục mật`, `đây là quy định mật`.
+  if (
+    [2, 3].some(
+      (back) =>
+        pieceAt(reading, at - back).text === BEING &&
+        (POINTED.has(pieceAt(reading, at - back - 1).text) ||
+          hasPhrase(reading, 'classified', start, at - back)),
+    )
+  ) {
+    return true;
+  }
   const isOfRules = isGeneral(reading, Math.max(near, documentIn(reading, near, from)), form);
   if (isListed(reading, from, at)) return false;
   if (!noun && !hasDocument(reading, start, from) && isFood(reading, at)) return false;
@@ -276,7 +340,6 @@ function isMark(
     const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
     return !isOfRules || !isOfPapers || isThisOne(reading, form, at);
   }
-  const isField = hasPhrase(reading, 'field', near, form);
   const told = pieceAt(reading, at - 2);
   const isSaid = [told, pieceAt(reading, at - 3)].some(({ text }) => SAYING.has(text));
   if (previous === DEGREE && told.text !== SECRET) {
@@ -295,7 +358,7 @@ function isMark(
   if (previous === STAMP && isStamp(reading, at)) return true;
   if (STAMPED.has(previous)) {
     if (isSaid) return true;
-    return !isOfRules && !hasPhrase(reading, 'field', wordsBefore(reading, at - 2), at - 1);
+    return !isOfRules && !isGeneral(reading, wordsBefore(reading, at - 2), at - 1, 'field');
   }
   if (POINTED.has(previous)) return true;
   if ((before.kind === 'mark' || before.isUpper) && hasDocument(reading, at - AFTER_DOCUMENT, at)) {
