@@ -258,6 +258,36 @@ export function isAnyNamed(people: readonly Person[], start: number, end: number
   return next !== undefined && next.from < end;
 }
 
+const bareSet = (words: Iterable<string>) => new Set([...words].map(bareWord));
+const FAMILIES_BARE = bareSet(FAMILIES);
+FAMILIES_BARE.delete('phuong');
+const MIDDLES_BARE = bareSet(MIDDLES);
+const NO_FAMILIES_BARE = bareSet(NO_FAMILIES);
+/** What `thi` and `van` begin in other words: `thi đua`, `vận động`. */
+const NO_GIVEN_BARE = bareSet([
+  ...NO_GIVEN,
+  ...wordSet('ban minh thu đề đồng hành tài chuyển công đua sát điểm tuyển'),
+]);
+/** Without marks no other words than names, unless one of some words leads them. */
+const NEVER_BARE = wordSet('nguyen huynh bui quach hoang tran pham phung');
+const NOT_BEFORE = wordSet('mat vi phu tac san tai tinh thai cao');
+
+/**
+ * Whether three words without marks are a name.
+ * @param isLoud whether they have capitals where other words have none
+ */
+export function isNameBare(
+  before: string,
+  [family = '', middle = '', given = '']: readonly string[],
+  isLoud: boolean,
+): boolean {
+  if (given === '' || !FAMILIES_BARE.has(family)) return false;
+  const isSure = NEVER_BARE.has(family) && !NOT_BEFORE.has(before);
+  if (isLoud || isSure || before === 'ong') return MIDDLES_BARE.has(middle) && family !== 'gia';
+  const isUsual = middle === 'van' || middle === 'thi';
+  return isUsual && !NO_FAMILIES_BARE.has(family) && !NO_GIVEN_BARE.has(given);
+}
+
 /** The names of persons in a text. Streets and schools that bear one are none. */
 export function peopleIn(reading: Reading): readonly Person[] {
   const people: Person[] = [];

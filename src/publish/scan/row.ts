@@ -2,6 +2,7 @@ import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths, isCompound } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
+import { findInNames } from './fileNames';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
 import { MATTERS } from './lexicon';
@@ -284,6 +285,7 @@ function inCell(
     ...findSecrecy(part.reading, isCounted),
     ...findNumbers(scene),
     ...findAddresses(part.text),
+    ...findInNames(part.text),
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
