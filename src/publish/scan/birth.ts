@@ -14,7 +14,9 @@ const LAST_CHILD = 2025;
 /** So many words and marks may stand before the first digits, and before the date itself. */
 const WORDS_BETWEEN = 4;
 const REACH = 7;
-const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra');
+const JOINING = wordSet(
+  'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra hôm sáng trưa chiều tối đêm',
+);
 /** `ba mươi tháng tư`, `tháng Giêng`. */
 const SPOKEN = wordSet(
   'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt rằm giêng chạp nghìn trăm',

@@ -71,7 +71,7 @@ const LONGEST_HEADER = 14;
 function columnOf(reading: Reading, size: number): Column | undefined {
   const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
   if (told || size === 0) return told;
-  const isBirth = [1, 3].some((words) => phraseAt(reading, size - words, 'birth') === words);
+  const isBirth = [1, 3, 5].some((words) => phraseAt(reading, size - words, 'birth') === words);
   return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
 }
 
@@ -170,17 +170,46 @@ const PROMISES: ReadonlySet<Column | undefined> = new Set([
  * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
-  const mayHold = cells.some(
+  const mayHold = labelled(cells).some(
     ({ header, text }) => PROMISES.has(headerOf(header).column) || mayTell(text),
   );
   return mayHold ? lookThrough(cells, title) : [];
+}
+
+/** A number of a person or a day alone; neither thousands nor a round sum. */
+const VALUE =
+  /^\s*(?:(?![1-9]\d{0,2}(?:\.\d{3})+\s*$)[+\d](?:[ .-]?\d){8,18}(?<!000)|\d{1,2}([-/.|])\d{1,2}\1(?:19[2-9]|20[0-2])\d|(?:19[2-9]|20[0-2])\d)\s*$/;
+const OPEN: ReadonlySet<Column | undefined> = new Set([undefined, 'figureColumn', 'noteColumn']);
+
+/** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
+function labelled(cells: readonly Cell[]): readonly Cell[] {
+  const isOpen = ({ header, text }: Cell) => VALUE.test(text) && OPEN.has(headerOf(header).column);
+  if (!cells.some(isOpen)) return cells;
+  const isUnit = ({ header, text }: Cell) =>
+    text !== '' && headerOf(header).column === 'unitColumn';
+  const label = cells.find(({ text }) => isLabel(text));
+  if (!label || cells.some(isUnit)) return cells;
+  return cells.map((cell) => (isOpen(cell) ? { ...cell, header: label.text } : cell));
+}
+
+/** Whether a text begins with what somebody's number or day of birth is called. */
+function isLabel(text: string): boolean {
+  const { column } = headerOf(text);
+  if (column === undefined || column === 'account' || column === 'nameColumn') return false;
+  const reading = read(text);
+  return (
+    PROMISES.has(column) &&
+    hasPhrase(reading, column, 0, 2) &&
+    !hasPhrase(reading, 'hotline', 0, LONGEST_HEADER) &&
+    !/tiếp nhận|\d{3}/iu.test(text)
+  );
 }
 
 /** The same, without asking first whether there may be anything. */
 export function lookThrough(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
   const told = title === '' ? [] : mattersIn(read(title)).map(({ kind }) => kind);
   const found: SensitiveInRow[] = [];
-  let left = cells;
+  let left = labelled(cells);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const more = distinct(inRow(left.map(partOf), told));
     if (more.length === 0) break;
@@ -343,7 +372,9 @@ function besideNames(
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
   // A street's name in an address is none of who lives there.
-  const homes = parts.filter((home) => named.some(({ isAlone, part }) => isAlone && part !== home));
+  const homes = parts.filter((home) =>
+    named.some(({ isAlone, part }) => (isAlone || saysHome(home)) && part !== home),
+  );
   return [
     ...homes.flatMap((part) => homesIn(part).map((home) => ({ ...home, cell: part.cell }))),
     ...names,
@@ -353,8 +384,17 @@ function besideNames(
 /** The home that a row's cell holds: all of it under such a header, else what reads like a house. */
 function homesIn(part: Part): readonly Sensitive[] {
   if (part.header.column === 'residence') return wholeCell(part, 'address', /[\p{L}\d]/u);
-  const isElsewhere = part.isShort && part.people.length === 0 && part.header.column === undefined;
+  const isElsewhere =
+    part.isShort &&
+    part.people.length === 0 &&
+    (part.header.column === undefined || saysHome(part));
   return isElsewhere ? findHouses(part.reading) : [];
+}
+
+/** `HKTT: …`, `nhà riêng …` first in a note. */
+function saysHome({ reading, header: { column } }: Part): boolean {
+  const isOpen = column === undefined || column === 'noteColumn';
+  return isOpen && phraseAt(reading, 0, 'residence') > 0 && hasPhrase(reading, 'house', 1, SHORT);
 }
 
 /** What a short cell speaks of, and its header, where the cell does not deny it. */
