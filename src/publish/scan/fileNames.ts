@@ -10,11 +10,13 @@ import { isNameBare, type Person } from './people';
 import { hasPhrase, phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
 
+/** Three parts or more of one word, or the end of a file's name. */
+const JOINED =
+  /[-_+=&/%.?:][^\s_+=&/%.?:-]+[-_+=&/%.?:@]+[a-zđ]|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)\s*$/i;
 /** A file's name without marks may have spaces; what else is joined has none. */
-const NAMES =
-  /^(?!.*:\/\/)[ -~]{4,150}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar|pptx?|mp4)(?=\s*$)|[^\s"'()<>|;]{8,400}/gim;
-/** Three parts or more. */
-const JOINED = /(?:[\p{L}\p{M}\d]+(?:[-_+=&/%.?:@ ]+|(?=[A-Z]))){2,}[\p{L}\d]/u;
+const NAMES = /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|[^\s"'()<>|;]{8,400}/gim;
+/** Three words, or a number of somebody. */
+const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
 const PUBLIC =
   /^https?:\/\/[^/]*(?:bao|news|press|tre|dan|luat|viet|moi|vtv|phong|cong|kinhte|gov\.vn)/i;
@@ -102,15 +104,11 @@ function toldBy(name: string): readonly (readonly [SensitiveKind, boolean])[] {
  * (`Ho-ngheo_Luong-Van-Binh.xlsx`); each is covered as a whole.
  */
 export function findInNames(text: string): readonly Sensitive[] {
+  if (!JOINED.test(text)) return [];
   return matchesOf(NAMES, text).flatMap(({ 0: raw, index }) => {
     const name = raw.replace(/[.,:!?\]]+$/, '');
-    return JOINED.test(name)
-      ? toldBy(name).map(([kind, isAbsolute]) => ({
-          kind,
-          start: index,
-          end: index + name.length,
-          isAbsolute,
-        }))
-      : [];
+    if (!JOINED.test(name) || !TELLING.test(name)) return [];
+    const end = index + name.length;
+    return toldBy(name).map(([kind, isAbsolute]) => ({ kind, start: index, end, isAbsolute }));
   });
 }
