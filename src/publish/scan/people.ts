@@ -258,19 +258,14 @@ export function isAnyNamed(people: readonly Person[], start: number, end: number
   return next !== undefined && next.from < end;
 }
 
-const bareSet = (words: Iterable<string>) => new Set([...words].map(bareWord));
-const FAMILIES_BARE = bareSet(FAMILIES);
-FAMILIES_BARE.delete('phuong');
-const MIDDLES_BARE = bareSet(MIDDLES);
-const NO_FAMILIES_BARE = bareSet(NO_FAMILIES);
-/** What `thi` and `van` begin in other words: `thi đua`, `vận động`. */
-const NO_GIVEN_BARE = bareSet([
-  ...NO_GIVEN,
-  ...wordSet('ban minh thu đề đồng hành tài chuyển công đua sát điểm tuyển'),
-]);
-/** Without marks no other words than names, unless one of some words leads them. */
-const NEVER_BARE = wordSet('nguyen huynh bui quach hoang tran pham phung');
-const NOT_BEFORE = wordSet('mat vi phu tac san tai tinh thai cao');
+const FAMILIES_BARE = new Set([...FAMILIES].map(bareWord));
+const MIDDLES_BARE = new Set([...MIDDLES].map(bareWord));
+/** Without marks no other words than families, unless one of some words leads them. */
+const NEVER_BARE =
+  /(?<!\b(?:mat|vi|phu|tac|san|tai|tinh|thai|cao) )\b(?:nguyen|huynh|bui|quach|hoang|tran|pham|phung)$|^ong /;
+/** Wards and towns; what `thi` and `van` begin in other words: `thi đua`, `vận động`. */
+const NOT_BARE =
+  /^(?:phuong .*|(?:do|nhan) (?:van|thi) .*|.* .* (?:hoa|phong|ban|ngh?e|thu|hoc|kien|tran|xa|truong|minh|de|dong|hanh|tai|chuyen|cong|dua|sat|diem|tuyen))$/;
 
 /**
  * Whether three words without marks are a name.
@@ -278,14 +273,14 @@ const NOT_BEFORE = wordSet('mat vi phu tac san tai tinh thai cao');
  */
 export function isNameBare(
   before: string,
-  [family = '', middle = '', given = '']: readonly string[],
+  family: string,
+  middle: string,
+  given: string,
   isLoud: boolean,
 ): boolean {
-  if (given === '' || !FAMILIES_BARE.has(family)) return false;
-  const isSure = NEVER_BARE.has(family) && !NOT_BEFORE.has(before);
-  if (isLoud || isSure || before === 'ong') return MIDDLES_BARE.has(middle) && family !== 'gia';
-  const isUsual = middle === 'van' || middle === 'thi';
-  return isUsual && !NO_FAMILIES_BARE.has(family) && !NO_GIVEN_BARE.has(given);
+  if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
+  if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
+  return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
 }
 
 /** The names of persons in a text. Streets and schools that bear one are none. */

@@ -152,13 +152,11 @@ function isBareName(reading: Reading): boolean {
 /** What is covered may bring others nearer to each other; more rounds than this change nothing. */
 const MOST_ROUNDS = 4;
 
+const LABELLING = ['identity', 'accountWord', 'phone', 'birthColumn'] as const;
 /** Headers whose cells hold what they say, however it is written. */
 const PROMISES: ReadonlySet<Column | undefined> = new Set([
-  'identity',
-  'accountWord',
+  ...LABELLING,
   'account',
-  'phone',
-  'birthColumn',
   'nameColumn',
 ] as const);
 
@@ -179,29 +177,25 @@ export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveI
 /** A number of a person or a day alone; neither thousands nor a round sum. */
 const VALUE =
   /^\s*(?:(?![1-9]\d{0,2}(?:\.\d{3})+\s*$)[+\d](?:[ .-]?\d){8,18}(?<!000)|\d{1,2}([-/.|])\d{1,2}\1(?:19[2-9]|20[0-2])\d|(?:19[2-9]|20[0-2])\d)\s*$/;
-const OPEN: ReadonlySet<Column | undefined> = new Set([undefined, 'figureColumn', 'noteColumn']);
 
 /** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
 function labelled(cells: readonly Cell[]): readonly Cell[] {
-  const isOpen = ({ header, text }: Cell) => VALUE.test(text) && OPEN.has(headerOf(header).column);
-  if (!cells.some(isOpen)) return cells;
-  const isUnit = ({ header, text }: Cell) =>
-    text !== '' && headerOf(header).column === 'unitColumn';
-  const label = cells.find(({ text }) => isLabel(text));
-  if (!label || cells.some(isUnit)) return cells;
-  return cells.map((cell) => (isOpen(cell) ? { ...cell, header: label.text } : cell));
+  const isOpen = ({ header, text }: Cell) =>
+    VALUE.test(text) && /^(?:undef|fig|note)/.test(`${headerOf(header).column}`);
+  const label = cells.some(isOpen) && cells.find(isLabel)?.text;
+  const isCounted = cells.some(
+    ({ header, text }) => text !== '' && headerOf(header).column === 'unitColumn',
+  );
+  if (!label || isCounted) return cells;
+  return cells.map((cell) => (isOpen(cell) ? { ...cell, header: label } : cell));
 }
 
 /** Whether a text begins with what somebody's number or day of birth is called. */
-function isLabel(text: string): boolean {
+function isLabel({ text }: Cell): boolean {
   const { column } = headerOf(text);
-  if (column === undefined || column === 'account' || column === 'nameColumn') return false;
-  const reading = read(text);
   return (
-    PROMISES.has(column) &&
-    hasPhrase(reading, column, 0, 2) &&
-    !hasPhrase(reading, 'hotline', 0, LONGEST_HEADER) &&
-    !/tiếp nhận|\d{3}/iu.test(text)
+    LABELLING.some((tag) => tag === column && hasPhrase(read(text), tag, 0, 2)) &&
+    !/tiếp nhận|nóng|hotline|trực|\d{3}/iu.test(text)
   );
 }
 
