@@ -16,6 +16,7 @@ const WORDS_BETWEEN = 4;
 const REACH = 7;
 const JOINING = wordSet(
   'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra hôm sáng trưa chiều tối đêm',
+  true,
 );
 /** `ba mươi tháng tư`, `tháng Giêng`. */
 const SPOKEN = wordSet(

@@ -17,7 +17,7 @@ const NAMES = /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|[^\s"'()<>|;]{8,400}/gi
 /** Three words, or a number of somebody. */
 const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
-const PUBLIC = /^https?:\/\/[^/]*(?:bao|news|tre|dan|luat|viet|moi|gov\.vn)/i;
+const PUBLIC = /^https?:\/\/[^/]*(?:bao|news|expr|tre|dan|luat|viet|moi|gov\.vn)/i;
 
 function decoded(name: string): string {
   try {
@@ -37,9 +37,7 @@ function wordsOf(name: string): string {
     .replace(/[a-z](?=[A-Z][a-z])|[A-Za-z](?=\d{6})/g, '$& ')
     .replace(/(\d)[^A-Za-z\d]+(?=\d)/g, '$1-')
     .replace(/[^A-Za-z\d-]+|-(?!\d)|(?<!\d)-/g, ' ')
-    .replace(/\b(?:(?:ngay|nam) ?sinh|birth\w*)\b/gi, 'dob')
-    .replace(/\b(?:so)?(?:dt|dienthoai)\b/gi, 'sdt')
-    .replace(/\b(?:so)?(?:tk|taikhoan)\b/gi, 'stk')
+    .replace(/\bdt\b/gi, 'sdt')
     .trim();
 }
 

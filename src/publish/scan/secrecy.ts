@@ -387,7 +387,9 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
   });
 }
 
-const NOT_BARE = new Set('tran bang hang khac dat duong troi nuoc tien ngu'.split(' '));
+const NOT_BARE = new Set(
+  'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
+);
 
 /** Typed without marks `mat` is many words; these places leave one. */
 function isBareMark(reading: Reading, at: number): boolean {
