@@ -42,6 +42,8 @@ function wordsOf(name: string): string {
 }
 
 const LOUD = /^(?:[A-Z]\w*( |$)){3}/;
+/** Families that are other words too, where the name is the last or a number follows. */
+const LAST = /^(?:le|vu|vo|ngo) (?!cong)[a-z]+ [a-z]+ (?:\d|\w+$)/;
 /** Before a street or a school; behind who does something for others. */
 const PLACE = /^(?:truong|duong|pho|ngo|cau|tram|phuong|hoc|non|thcs|thpt)$/;
 const DOING = /^(?:tham|tang|trao|chuc|tiep|du|chi|kiem|phat|chu)$/;
@@ -53,7 +55,7 @@ function namedIn(reading: Reading, written: string): readonly Person[] {
     const [before = '', family = '', middle = '', given = '', after = ''] = [-1, 0, 1, 2, 3].map(
       (ahead) => pieceAt(reading, from + ahead).text,
     );
-    const isLoud = isMixed && LOUD.test(written.slice(start));
+    const isLoud = (isMixed && LOUD.test(written.slice(start))) || LAST.test(written.slice(start));
     if (PLACE.test(before) || DOING.test(after)) return [];
     if (!isNameBare(before, family, middle, given, isLoud)) return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;

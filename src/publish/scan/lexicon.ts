@@ -90,7 +90,7 @@ const PHRASES = {
   // Of two or three.
   'field device seal': 'con dấu|khắc dấu|bộ dấu',
   'account accountWord':
-    'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|account|sotaikhoan|iban',
+    'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|tk cá nhân|tài khoản cá nhân|account|sotaikhoan|iban',
   'health people': 'bệnh nhân',
   'people nameColumn':
     'trường hợp|hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên|thanh niên|học viên|thí sinh',

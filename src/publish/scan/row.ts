@@ -381,7 +381,7 @@ function homesIn(part: Part): readonly Sensitive[] {
   const isElsewhere =
     part.isShort &&
     part.people.length === 0 &&
-    (part.header.column === undefined || saysHome(part));
+    (part.header.column === undefined || part.header.column === 'figureColumn' || saysHome(part));
   return isElsewhere ? findHouses(part.reading) : [];
 }
 
