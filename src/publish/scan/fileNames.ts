@@ -42,6 +42,8 @@ function wordsOf(name: string): string {
 }
 
 const LOUD = /^(?:[A-Z]\w*( |$)){3}/;
+/** `ba Hoa`, not `ba Dinh`. */
+const TITLED = /^(?:ong|ba|cu|chau|be|chi|anh|em) (?!Dinh|Vi|Bo)[A-Z][a-z]/;
 /** Families that are other words too, where the name is the last or a number follows. */
 const LAST = /^(?:le|vu|vo|ngo) (?!cong)[a-z]+ [a-z]+ (?:\d|\w+$)/;
 /** Before a street or a school; behind who does something for others. */
@@ -57,7 +59,8 @@ function namedIn(reading: Reading, written: string): readonly Person[] {
     );
     const isLoud = (isMixed && LOUD.test(written.slice(start))) || LAST.test(written.slice(start));
     if (PLACE.test(before) || DOING.test(after)) return [];
-    if (!isNameBare(before, family, middle, given, isLoud)) return [];
+    const isTitled = TITLED.test(written.slice(start));
+    if (!isTitled && !isNameBare(before, family, middle, given, isLoud)) return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
     return [{ from, to: from + 3, isComrade: false, isOfficer }];
   });

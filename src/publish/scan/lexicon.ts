@@ -74,7 +74,7 @@ const PHRASES = {
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|thu|chi|dư|vay|nộp|chuyển khoản|ck|diện tích',
   birthColumn:
-    'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns',
+    'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns|dob',
   otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',
   unitColumn: 'đvt|đơn vị tính',
   noteColumn: 'ghi chú',

@@ -174,9 +174,9 @@ export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveI
   return mayHold ? lookThrough(cells, title) : [];
 }
 
-/** A number of a person or a day alone; neither thousands nor a round sum. */
+/** A number or a day, maybe with a note in brackets; neither thousands nor a round sum. */
 const VALUE =
-  /^\s*(?:(?![1-9]\d{0,2}(?:\.\d{3})+\s*$)[+\d](?:[ .-]?\d){8,18}(?<!000)|\d{1,2}([-/.|])\d{1,2}\1(?:19[2-9]|20[0-2])\d|(?:19[2-9]|20[0-2])\d)\s*$/;
+  /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
 
 /** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
 function labelled(cells: readonly Cell[]): readonly Cell[] {
@@ -193,8 +193,10 @@ function labelled(cells: readonly Cell[]): readonly Cell[] {
 /** Whether a text begins with what somebody's number or day of birth is called. */
 function isLabel({ text }: Cell): boolean {
   const { column } = headerOf(text);
+  const reading = read(text);
   return (
-    LABELLING.some((tag) => tag === column && hasPhrase(read(text), tag, 0, 2)) &&
+    LABELLING.some((tag) => tag === column && hasPhrase(reading, tag, 0, 3)) !==
+      (column === 'account' && hasPhrase(reading, 'title', 2, SHORT)) &&
     !/tiếp nhận|nóng|hotline|trực|\d{3}/iu.test(text)
   );
 }
