@@ -176,7 +176,7 @@ export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveI
 
 /** A number or a day, maybe with a note in brackets; neither thousands nor a round sum. */
 const VALUE =
-  /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
+  /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$|\d{0,3}\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
 
 /** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
 function labelled(cells: readonly Cell[]): readonly Cell[] {
