@@ -14,7 +14,10 @@ const LAST_CHILD = 2025;
 /** So many words and marks may stand before the first digits, and before the date itself. */
 const WORDS_BETWEEN = 4;
 const REACH = 7;
-const JOINING = wordSet('ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra');
+const JOINING = wordSet(
+  'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra hôm sáng trưa chiều tối đêm',
+  true,
+);
 /** `ba mươi tháng tư`, `tháng Giêng`. */
 const SPOKEN = wordSet(
   'một hai ba bốn tư lăm sáu bảy tám chín mười mươi mốt rằm giêng chạp nghìn trăm',
@@ -95,12 +98,26 @@ function nounAt(reading: Reading, at: number): number {
   return isNoun && phraseAt(reading, last, 'otherColumn') === 0 ? words : 0;
 }
 
+/** `Hoa 12/3/1985, Lan 5/6/1990 (ngày sinh)`: what brackets at the end say of the days before them. */
+function datesBefore(reading: Reading, to: number): readonly DateSpan[] {
+  const dates: DateSpan[] = [];
+  for (let at = sentenceStart(reading, to); at < to; at += 1) {
+    const date = dateAt(reading, at);
+    if (!date) continue;
+    if (date.isDay && date.year <= LAST_YEAR) dates.push(date);
+    at = date.to - 1;
+  }
+  return dates;
+}
+
 /** Days and years of birth: behind a word that says so, or right behind a name. */
 export function findBirths(scene: Scene): readonly Sensitive[] {
   const { reading } = scene;
   const dates: DateSpan[] = [];
   for (let at = 0; at < reading.pieces.length; at += 1) {
     const noun = nounAt(reading, at);
+    if (noun > 0 && pieceAt(reading, at + noun).text === ')')
+      dates.push(...datesBefore(reading, at));
     const words = isCompound(reading, at) ? 0 : phraseAt(reading, at, 'birth');
     const date =
       noun > 0

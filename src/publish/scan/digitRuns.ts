@@ -38,8 +38,9 @@ const PARTED = /^(?!(?:19|20)\d\d$)\d{3,6}$/;
 
 /** `0912/345/678`: neither a fraction, nor a date, nor a document's number with its year. */
 function isParted(reading: Reading, from: number, at: number): boolean {
-  const isPart = [at, at + 2].every((near) => PARTED.test(pieceAt(reading, near).text));
-  return isPart && pieceAt(reading, from).text.startsWith('0');
+  const texts = [at, at + 2].map((near) => pieceAt(reading, near).text);
+  if (/^02\d{1,2} \d{7,8}$/.test(texts.join(' '))) return true;
+  return texts.every((text) => PARTED.test(text)) && pieceAt(reading, from).text.startsWith('0');
 }
 
 /** All digits from a piece on that may be one number. */

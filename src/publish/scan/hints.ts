@@ -1,5 +1,6 @@
 import { mayBirth } from './birth';
 import { findAddresses } from './email';
+import { findInNames } from './fileNames';
 import { mayNumber } from './numbers';
 import { mayName } from './people';
 import { tokensOf } from './reading';
@@ -20,6 +21,7 @@ export function mayTell(text: string): boolean {
     mayNumber(words) ||
     tokens.some((_, at) => mayName(tokens, at)) ||
     findAddresses(text).length > 0 ||
+    findInNames(text).length > 0 ||
     typedRows(text).length > 0
   );
 }

@@ -157,7 +157,10 @@ function isBeside(
   if (between > WITHIN[sort]) return false;
   if (reading.sentences[from] !== reading.sentences[person.from]) {
     // A line of its own below a name; one that begins `Địa chỉ:` above it, too.
-    const isOwn = pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
+    const isOwn =
+      pieceAt(reading, from - 1).text === '('
+        ? pieceAt(reading, from - 1).isNewLine
+        : pieceAt(reading, from).isNewLine && pieceAt(reading, to).gap === 'break';
     const isFirst = from - sentenceStart(reading, from) < 2;
     return sort === 'said' ? isFirst && !person.isOfficer : isRight && isOwn && sort === 'house';
   }

@@ -40,7 +40,7 @@ const PHRASES = {
   identity:
     'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân',
   phone:
-    'sđt|sdt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
+    'sđt|sdt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|gọi lại|gọi số|gọi vào|gọi đến|gọi theo|dienthoai|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
   hotline:
     'đường dây nóng|hotline|tổng đài|trực ban|trực chỉ huy|điện thoại cơ quan|số máy cơ quan|số trực|máy trực|điện thoại trực',
   organisation:
@@ -55,7 +55,8 @@ const PHRASES = {
     'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|mã công trình|vận đơn|mã vạch|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|thửa|tờ bản đồ',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
-  birth: 'sinh|sanh|sn|ns|ntns|s / n|n / s|s . n|n . s|dob|chào đời|ra đời|lọt lòng',
+  birth:
+    'sinh|sanh|sn|ns|ntns|s / n|n / s|s . n|n . s|dob|d . o . b|ngaysinh|namsinh|birthday|đẻ|chào đời|ra đời|lọt lòng',
   anniversary: 'kỷ niệm|mừng|tưởng niệm',
   // Where somebody lives.
   residence:
@@ -74,7 +75,7 @@ const PHRASES = {
   figureColumn:
     'giá trị|số tiền|kinh phí|số lượng|vốn|tổng|mức|thành tiền|dự toán|quyết toán|tỷ lệ|kế hoạch|kỳ trước|lũy kế|đơn giá|thu|chi|dư|vay|nộp|chuyển khoản|ck|diện tích',
   birthColumn:
-    'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns',
+    'ngày sinh|năm sinh|ngày sanh|năm sanh|sinh tại|sinh ở|sinh quán|sinh ngày|sinh năm|sinh nhật|sn|ns|dob',
   otherColumn: 'sinh hoạt|học sinh|sinh viên|vệ sinh|khai sinh',
   unitColumn: 'đvt|đơn vị tính',
   noteColumn: 'ghi chú',
@@ -91,7 +92,7 @@ const PHRASES = {
   // Of two or three.
   'field device seal': 'con dấu|khắc dấu|bộ dấu',
   'account accountWord':
-    'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|account|iban',
+    'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|tk cá nhân|tài khoản cá nhân|account|sotaikhoan|iban',
   'health people': 'bệnh nhân',
   'people nameColumn':
     'trường hợp|hộ|gia đình|công dân|đảng viên|người|chủ hộ|quần chúng|học sinh|hội viên|tên|đoàn viên|thanh niên|học viên|thí sinh',

@@ -278,6 +278,31 @@ export function isAnyNamed(people: readonly Person[], start: number, end: number
   return next !== undefined && next.from < end;
 }
 
+const FAMILIES_BARE = new Set([...FAMILIES].map(bareWord));
+const MIDDLES_BARE = new Set([...MIDDLES].map(bareWord));
+/** Without marks no other words than families, unless one of some words leads them. */
+const NEVER_BARE =
+  /(?<!\b(?:mat|vi|phu|tac|san|tai|tinh|thai|cao) )\b(?:nguyen|huynh|bui|quach|hoang|tran|pham|phung)$|^ong /;
+/** Wards and towns; what `thi` and `van` begin in other words: `thi đua`, `vận động`. */
+const NOT_BARE =
+  /^(?:phuong .*|(?:do|nhan) (?:van|thi) .*|.* .* (?:hoa|phong|ban|ngh?e|thu|hoc|kien|tran|xa|truong|minh|de|dong|hanh|tai|chuyen|cong|dua|sat|diem|tuyen))$/;
+
+/**
+ * Whether three words without marks are a name.
+ * @param isLoud whether they have capitals where other words have none
+ */
+export function isNameBare(
+  before: string,
+  family: string,
+  middle: string,
+  given: string,
+  isLoud: boolean,
+): boolean {
+  if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
+  if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
+  return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
+}
+
 /** The names of persons in a text. Streets and schools that bear one are none. */
 export function peopleIn(reading: Reading): readonly Person[] {
   const people: Person[] = [];

@@ -2,6 +2,7 @@ import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths, isCompound } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
+import { findInNames } from './fileNames';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
 import { MATTERS } from './lexicon';
@@ -70,7 +71,7 @@ const LONGEST_HEADER = 14;
 function columnOf(reading: Reading, size: number): Column | undefined {
   const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
   if (told || size === 0) return told;
-  const isBirth = [1, 3].some((words) => phraseAt(reading, size - words, 'birth') === words);
+  const isBirth = [1, 3, 5].some((words) => phraseAt(reading, size - words, 'birth') === words);
   return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
 }
 
@@ -151,13 +152,11 @@ function isBareName(reading: Reading): boolean {
 /** What is covered may bring others nearer to each other; more rounds than this change nothing. */
 const MOST_ROUNDS = 4;
 
+const LABELLING = ['identity', 'accountWord', 'phone', 'birthColumn'] as const;
 /** Headers whose cells hold what they say, however it is written. */
 const PROMISES: ReadonlySet<Column | undefined> = new Set([
-  'identity',
-  'accountWord',
+  ...LABELLING,
   'account',
-  'phone',
-  'birthColumn',
   'nameColumn',
 ] as const);
 
@@ -169,17 +168,44 @@ const PROMISES: ReadonlySet<Column | undefined> = new Set([
  * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
-  const mayHold = cells.some(
+  const mayHold = labelled(cells).some(
     ({ header, text }) => PROMISES.has(headerOf(header).column) || mayTell(text),
   );
   return mayHold ? lookThrough(cells, title) : [];
+}
+
+/** A number or a day, maybe with a note in brackets; neither thousands nor a round sum. */
+const VALUE =
+  /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$|\d{0,3}\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
+
+/** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
+function labelled(cells: readonly Cell[]): readonly Cell[] {
+  const isOpen = ({ header, text }: Cell) =>
+    VALUE.test(text) && /^(?:undef|fig|note)/.test(`${headerOf(header).column}`);
+  const label = cells.some(isOpen) && cells.find(isLabel)?.text;
+  const isCounted = cells.some(
+    ({ header, text }) => text !== '' && headerOf(header).column === 'unitColumn',
+  );
+  if (!label || isCounted) return cells;
+  return cells.map((cell) => (isOpen(cell) ? { ...cell, header: label } : cell));
+}
+
+/** Whether a text begins with what somebody's number or day of birth is called. */
+function isLabel({ text }: Cell): boolean {
+  const { column } = headerOf(text);
+  const reading = read(text);
+  return (
+    LABELLING.some((tag) => tag === column && hasPhrase(reading, tag, 0, 3)) !==
+      (column === 'account' && hasPhrase(reading, 'title', 2, SHORT)) &&
+    !/tiếp nhận|nóng|hotline|trực|\d{3}/iu.test(text)
+  );
 }
 
 /** The same, without asking first whether there may be anything. */
 export function lookThrough(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
   const told = title === '' ? [] : mattersIn(read(title)).map(({ kind }) => kind);
   const found: SensitiveInRow[] = [];
-  let left = cells;
+  let left = labelled(cells);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const more = distinct(inRow(left.map(partOf), told));
     if (more.length === 0) break;
@@ -284,6 +310,7 @@ function inCell(
     ...findSecrecy(part.reading, isCounted),
     ...findNumbers(scene),
     ...findAddresses(part.text),
+    ...findInNames(part.text),
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
@@ -345,7 +372,9 @@ function besideNames(
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
   // A street's name in an address is none of who lives there.
-  const homes = parts.filter((home) => named.some(({ isAlone, part }) => isAlone && part !== home));
+  const homes = parts.filter((home) =>
+    named.some(({ isAlone, part }) => (isAlone || saysHome(home)) && part !== home),
+  );
   return [
     ...homes.flatMap((part) => homesIn(part).map((home) => ({ ...home, cell: part.cell }))),
     ...names,
@@ -355,8 +384,17 @@ function besideNames(
 /** The home that a row's cell holds: all of it under such a header, else what reads like a house. */
 function homesIn(part: Part): readonly Sensitive[] {
   if (part.header.column === 'residence') return wholeCell(part, 'address', /[\p{L}\d]/u);
-  const isElsewhere = part.isShort && part.people.length === 0 && part.header.column === undefined;
+  const isElsewhere =
+    part.isShort &&
+    part.people.length === 0 &&
+    (part.header.column === undefined || part.header.column === 'figureColumn' || saysHome(part));
   return isElsewhere ? findHouses(part.reading) : [];
+}
+
+/** `HKTT: …`, `nhà riêng …` first in a note. */
+function saysHome({ reading, header: { column } }: Part): boolean {
+  const isOpen = column === undefined || column === 'noteColumn';
+  return isOpen && phraseAt(reading, 0, 'residence') > 0 && hasPhrase(reading, 'house', 1, SHORT);
 }
 
 /** What a short cell speaks of, and its header, where the cell does not deny it. */

@@ -450,14 +450,17 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
   });
 }
 
-const NOT_BARE = new Set('tran bang hang khac dat duong troi nuoc tien ngu'.split(' '));
+const NOT_BARE = new Set(
+  'tran bang hang khac dat duong troi nuoc tien ngu do the giay tich mua rung dien can'.split(' '),
+);
 
 /** Typed without marks `mat` is many words; these places leave one. */
 function isBareMark(reading: Reading, at: number): boolean {
   const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+  if (NOT_BARE.has(after.text)) return false;
   if (before.text === '(' || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
     return true;
   }
   if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
-  return nounBefore(reading, at) !== undefined && !NOT_BARE.has(after.text);
+  return nounBefore(reading, at) !== undefined;
 }
