@@ -36,9 +36,8 @@ const LEFT_OUT = new Set(
   `createFrameProperties createEastAsianLayout createFitText ParagraphPropertiesChange RunPropertiesChange
   TableCellPropertiesChange InsertionTrackChange DeletionTrackChange InsertedTableCell DeletedTableCell
   InsertedTableRow DeletedTableRow CellMerge themeColorChange ThematicBreak createHyperlinkClick DrawingLink TDirection
-  createEmphasisMark Bookmark NumberProperties PageBreakBefore NumberOfPages
-  NumberOfPagesSection CurrentSection createTabStop createShading createEmbeddedFont
-  createWordWrap`.split(/\s+/),
+  createEmphasisMark Bookmark NumberProperties PageBreakBefore NumberOfPages NumberOfPagesSection CurrentSection
+  createTabStop createShading createEmbeddedFont createWordWrap`.split(/\s+/),
 );
 
 /** @param {string} library */
@@ -61,13 +60,16 @@ function lighter(library) {
   }, library);
 }
 
+/** The same for all that a build bundles. */
+let contents;
+
 /** @type {import('esbuild').Plugin} */
 export const lighterDocx = {
   name: 'lighter-docx',
   setup(build) {
     build.onLoad({ filter: /docx[\\/]dist[\\/]index\.mjs$/ }, async ({ path: file }) => {
-      const library = await readFile(file, 'utf8');
-      return { contents: marked(lighter(library)), loader: 'js' };
+      contents ??= marked(lighter(await readFile(file, 'utf8')));
+      return { contents, loader: 'js' };
     });
   },
 };

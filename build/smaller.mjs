@@ -17,7 +17,7 @@ const OPTIONS = {
     unsafe_undefined: true,
     // Safe as no access is made for what else it does: the types say that there is something to access.
     pure_getters: true,
-    // Safe as nothing is made for what its making does: see `withTextsOnce`.
+    // Safe as nothing is made for what its making does: see `expectMadeToBeTaken`.
     pure_new: true,
     keep_fnames: WAKES,
   },
@@ -33,6 +33,7 @@ const PARSED = { ecmaVersion: 2020, sourceType: 'script' };
  * @returns {Promise<string>} the same, smaller
  */
 export async function smaller(code, globalName) {
+  expectMadeToBeTaken(code);
   const read = withoutUncalled(withoutUnread(withArrows(code, globalName)));
   const once = withTextsOnce(read, globalName);
   const shorter = withShortUndefined(once, globalName);
@@ -58,6 +59,37 @@ function edited(code, edits) {
       return [between, text];
     });
   return pieces.join('') + code.slice(at);
+}
+
+/** Fails where something is made that nobody takes: it would be left out, with whatever its making does. */
+function expectMadeToBeTaken(code) {
+  walk(parse(code, PARSED), ({ type, expression, expressions }) => {
+    const untaken = {
+      ExpressionStatement: [expression],
+      SequenceExpression: expressions?.slice(0, -1),
+    };
+    for (const { callee } of (untaken[type] ?? []).flatMap(madeAsLast)) {
+      throw new Error(`Something is made of ${callee.name} that nobody takes`);
+    }
+  });
+}
+
+/** What an expression makes and gives, by whichever of its ways. */
+function madeAsLast(expression) {
+  switch (expression.type) {
+    case 'NewExpression':
+      return [expression];
+    case 'SequenceExpression':
+      return madeAsLast(expression.expressions.at(-1));
+    case 'LogicalExpression':
+      return madeAsLast(expression.right);
+    case 'ConditionalExpression':
+      return [expression.consequent, expression.alternate].flatMap(madeAsLast);
+    case 'UnaryExpression':
+      return madeAsLast(expression.argument);
+    default:
+      return [];
+  }
 }
 
 /** What an arrow has not, or has of the function around it. */
@@ -97,6 +129,9 @@ function withArrows(code, globalName) {
   return edited(code, edits);
 }
 
+/** Where a name is no variable's. */
+const NAMED = new Set(['property', 'key']);
+
 /**
  * A library's table of constants (docx has eighty borders and shadings) keeps those that somebody asks for
  * by name. One that is asked for otherwise, or shares its name with anything, stays whole.
@@ -114,7 +149,10 @@ function withoutUnread(code) {
   });
   const edits = [...tables].flatMap(([name, constants]) => {
     const asked = read.get(name);
-    if (asked.has(undefined) || constants.some(({ value }) => value?.type !== 'Literal')) return [];
+    const isTable =
+      constants.length > 0 &&
+      constants.every(({ value, computed }) => value?.type === 'Literal' && !computed);
+    if (!isTable || asked.has(undefined)) return [];
     const kept = constants.filter(({ key }) => asked.has(key.name ?? key.value));
     const [{ start }] = constants;
     const { end } = constants.at(-1);
@@ -124,7 +162,9 @@ function withoutUnread(code) {
 }
 
 /** Methods that the language itself calls. */
-const OF_THE_LANGUAGE = new Set(['constructor', 'toString', 'valueOf', 'toJSON']);
+const OF_THE_LANGUAGE = new Set(
+  'constructor toString valueOf toJSON next return throw then'.split(' '),
+);
 
 /** A library's classes without the methods that no name and no text of the bundle asks for. */
 function withoutUncalled(code) {
@@ -140,9 +180,6 @@ function withoutUncalled(code) {
   // What those alone called is called by nobody either.
   return edits.length === 0 ? code : withoutUncalled(edited(code, edits));
 }
-
-/** Where a name is no variable's. */
-const NAMED = new Set(['property', 'key']);
 
 /** How the bundle begins; what is put behind it is seen by all of its rooms. */
 const beginning = (globalName) => `var ${globalName}=(()=>{`;
@@ -191,9 +228,6 @@ function withTextsOnce(code, globalName) {
   walk(parse(code, PARSED), (node, around, role) => {
     if (node.type === 'Identifier' && GLOBALS.has(node.name) && !ASKING.has(role)) {
       throw new Error(`The bundle may have a ${node.name} of its own: ${role} of ${around.type}`);
-    }
-    if (node.type === 'NewExpression' && around.type === 'ExpressionStatement') {
-      throw new Error(`Something is made of ${node.callee.name} that nobody takes`);
     }
     const written = namable(node, around, role);
     if (written === undefined) return true;
