@@ -36,21 +36,23 @@ export {
 } from './periodRows';
 export {
   CLOSED_PERIODS_KEY,
-  type CleanedPeriod,
   type ClosedPeriod,
-  cleanedChanges,
   closedByRecord,
   closedPeriod,
   closedPeriods,
   isKeptByCommands,
-  type NewRecord,
   type PeriodRecord,
   periodRecords,
   RECORD_TAB,
-  recordChanges,
-  reopenedChanges,
   reopenedPeriod,
   wasClosed,
 } from './record';
+export {
+  type CleanedPeriod,
+  cleanedChanges,
+  type NewRecord,
+  recordChanges,
+  reopenedChanges,
+} from './recordChanges';
 export { planReopening, type Reopening } from './reopening';
 export { planRestoring } from './restoring';

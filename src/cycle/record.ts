@@ -10,12 +10,10 @@ import {
   TAB,
   tabsNamed,
 } from '../contract';
-import { type Change, cellPieces, enteredValue, gridRange, textCell } from '../contract/write';
 import { command as openCommand } from '../messages/openPeriod';
 import { fold } from '../model/folding';
-import type { Indicator } from '../model/indicator';
-import { type Period, readPeriod, writePeriod } from '../model/period';
-import { digestParts, keptMeasure, type Measures, readMeasures, writeMeasures } from './figures';
+import { type Period, writePeriod } from '../model/period';
+import { digestParts, type Measures, readMeasures } from './figures';
 import {
   entrySheet,
   type PeriodRow,
@@ -29,7 +27,7 @@ export { CLOSED_PERIODS_KEY, RECORD_TAB };
 
 const COMMAND: Header<'log'> = 'Lệnh';
 
-const DEEDS = { closed: 'Chốt', reopened: 'Mở lại', cleaned: 'Dọn dữ liệu' } as const;
+export const DEEDS = { closed: 'Chốt', reopened: 'Mở lại', cleaned: 'Dọn dữ liệu' } as const;
 const LATER = ['reopened', 'cleaned'] as const;
 
 /** What follows the deed where a period is closed with open errors; a reader of the deed alone passes it over. */
@@ -57,10 +55,7 @@ export interface PeriodRecord {
   readonly measures: Measures;
 }
 
-/** What a closing or a reopening writes down; units of measure are told by the catalogue. */
-export type NewRecord = Omit<PeriodRecord, 'measures'>;
-
-const HEADER = [
+export const HEADER = [
   'Kỳ',
   'Việc',
   'Lúc',
@@ -74,8 +69,8 @@ const HEADER = [
   'Băm tổng hợp',
   'Tổng hợp',
 ];
-const FIXED = HEADER.length - 1;
-const WIDTH = 160;
+/** The columns before the figures, which take as many cells as they need. */
+export const FIXED = HEADER.length - 1;
 
 /** Everything that was done to periods, the earliest first. */
 export function periodRecords(grid: Grid): readonly PeriodRecord[] {
@@ -107,12 +102,8 @@ function errorsIn(done = ''): number | undefined {
   return errors === undefined ? undefined : Number(errors);
 }
 
-function deedText({ deed, errors = 0 }: NewRecord): string {
-  return errors > 0 ? `${DEEDS[deed]}, còn ${errors} lỗi` : DEEDS[deed];
-}
-
 /** What follows the fixed columns of a line. */
-function keptIn(cells: readonly Cell[]): string {
+export function keptIn(cells: readonly Cell[]): string {
   return cells.slice(FIXED).map(cellText).join('');
 }
 
@@ -208,146 +199,8 @@ export function strayRows(grid: WholeGrid): ReadonlyMap<string, readonly PeriodR
   );
 }
 
-/**
- * Writes down what is done to a period.
- * @param indicators the catalogue, whose units of measure are those of all that is closed now
- */
-export function recordChanges(
-  grid: Grid,
-  record: NewRecord,
-  indicators: readonly Measured[] = [],
-): readonly Change[] {
-  const measures = writeMeasures(newMeasures(grid, indicators));
-  const figures = [record.figures, measures].filter((text) => text !== '').join('\n');
-  return [...forgottenFigures(grid, record.period), ...appended(grid, [{ ...record, figures }])];
-}
-
-function appended(grid: Grid, records: readonly NewRecord[]): readonly Change[] {
-  const lines = records.map((record) => [
-    record.period,
-    deedText(record),
-    record.when,
-    record.who,
-    record.why,
-    String(record.prints.rows),
-    record.prints.whole,
-    record.prints.facts,
-    record.backup,
-    record.document,
-    record.figuresPrint,
-    ...cellPieces(record.figures),
-  ]);
-  return [
-    {
-      kind: 'appendRows',
-      tab: RECORD_TAB,
-      header: HEADER,
-      widths: HEADER.map(() => WIDTH),
-      rows: lines.map((texts) => texts.map((text) => textCell(text))),
-      hidden: true,
-    },
-    { kind: 'mark', key: CLOSED_PERIODS_KEY, value: rememberedText(grid, records) },
-  ];
-}
-
-/** The rows of a closed period once personal data is taken out of them. */
-export interface CleanedPeriod {
-  readonly closed: ClosedPeriod;
-  readonly prints: RowPrints;
-}
-
-/**
- * Writes down that personal data was taken out of rows of closed periods: they are known by new prints from
- * now on, as far as they were known by prints, and their copies, documents and figures stay those of the closings.
- */
-export function cleanedChanges(
-  grid: Grid,
-  periods: readonly CleanedPeriod[],
-  { when, why }: Pick<PeriodRecord, 'when' | 'why'>,
-): readonly Change[] {
-  if (periods.length === 0) return [];
-  const records = periods.map(({ closed, prints: now }): NewRecord => {
-    const { period, backup, record, prints: known } = closed;
-    const { document = '', figuresPrint = '' } = record ?? {};
-    const prints = {
-      rows: now.rows,
-      whole: known.whole === '' ? '' : now.whole,
-      facts: known.facts === '' ? '' : now.facts,
-    };
-    const of = { period, backup, document, figuresPrint, figures: '' };
-    // The journal tells who did it: here a name would have to go one day.
-    return { ...of, deed: 'cleaned', when, who: '', why, prints };
-  });
-  return appended(grid, records);
-}
-
-type Measured = Pick<Indicator, 'code' | 'unitOfMeasure' | 'formula'>;
-
-/** Units of measure that are not remembered as they are. */
-function newMeasures(grid: Grid, indicators: readonly Measured[]) {
-  const known = new Map(periodRecords(grid).flatMap(({ measures }) => [...measures]));
-  return indicators.flatMap(({ code, unitOfMeasure, formula }) =>
-    formula !== '' || (known.get(fold(code)) ?? '') === keptMeasure(unitOfMeasure)
-      ? []
-      : [[code, unitOfMeasure] as const],
-  );
-}
-
-/** Writes down that a period is open again: nothing is kept or reported of it then. */
-export function reopenedChanges(
-  grid: Grid,
-  told: Pick<PeriodRecord, 'period' | 'when' | 'who' | 'why' | 'prints'>,
-): readonly Change[] {
-  return recordChanges(grid, {
-    ...told,
-    deed: 'reopened',
-    backup: '',
-    document: '',
-    figuresPrint: '',
-    figures: '',
-  });
-}
-
-/** Years of which the figures are kept in full, to tell what a closing changes: all is read each time. */
-const YEARS_KEPT = 2;
-
-/** Takes the figures of years long past out of the record; their digest and units of measure stay. */
-function forgottenFigures(grid: Grid, period: string): readonly Change[] {
-  const [tab] = tabsNamed(grid, RECORD_TAB);
-  const year = readPeriod(period)?.year;
-  if (!tab || year === undefined) return [];
-  const requests = tab.rows.flatMap((cells, row) => {
-    const of = row === 0 ? undefined : readPeriod(cellText(cells[0] ?? BLANK))?.year;
-    const { figures, measures } = digestParts(keptIn(cells));
-    const isKept = of === undefined || of > year - YEARS_KEPT || figures === '';
-    return isKept
-      ? []
-      : [
-          {
-            updateCells: {
-              range: gridRange(tab.id, {
-                startRow: row,
-                endRow: row + 1,
-                startColumn: FIXED,
-                endColumn: Math.max(cells.length, FIXED + 1),
-              }),
-              rows: [
-                {
-                  values: cellPieces(measures).map((text) => ({
-                    userEnteredValue: enteredValue(text),
-                  })),
-                },
-              ],
-              fields: 'userEnteredValue',
-            },
-          },
-        ];
-  });
-  return requests.length === 0 ? [] : [{ kind: 'requests', requests }];
-}
-
 /** A closed period as the metadata has it. */
-type Remembered = readonly [
+export type Remembered = readonly [
   period: string,
   rows: number,
   backup: string,
@@ -356,7 +209,7 @@ type Remembered = readonly [
 ];
 
 /** What is remembered besides the tab, the earliest closing first. */
-function remembered(grid: Grid): readonly Remembered[] {
+export function remembered(grid: Grid): readonly Remembered[] {
   try {
     const known: unknown = JSON.parse(grid.metadata.get(CLOSED_PERIODS_KEY)?.value ?? '[]');
     if (typeof known !== 'object' || known === null) return [];
@@ -372,31 +225,4 @@ function remembered(grid: Grid): readonly Remembered[] {
   } catch {
     return [];
   }
-}
-
-/** Google keeps 30,000 characters of metadata for all that the add-on remembers of a workbook. */
-const MOST_REMEMBERED = 10_000;
-/** Closings of which all is remembered; of earlier ones the number of rows. */
-const WHOLLY_REMEMBERED = 40;
-/** So much of a digest that no other has the same. */
-const PRINT_LENGTH = 16;
-
-/** What is remembered once something is done to a period: of the earliest closings nothing, where room ends. */
-function rememberedText(grid: Grid, records: readonly NewRecord[]): string {
-  const short = (print: string) => print.slice(0, PRINT_LENGTH);
-  const all = records.reduce((known, { period, deed, prints, backup }) => {
-    const own: Remembered = [period, prints.rows, backup, short(prints.whole), short(prints.facts)];
-    if (deed === 'cleaned') return known.map((one) => (one[0] === period ? own : one));
-    const before = known.filter(([one]) => one !== period);
-    return deed === 'closed' ? [...before, own] : before;
-  }, remembered(grid));
-  const texts: string[] = [];
-  let length = '[]'.length;
-  for (const entry of [...all].reverse()) {
-    const text = JSON.stringify(texts.length < WHOLLY_REMEMBERED ? entry : entry.slice(0, 2));
-    length += text.length + ','.length;
-    if (length > MOST_REMEMBERED) break;
-    texts.unshift(text);
-  }
-  return `[${texts.join(',')}]`;
 }
