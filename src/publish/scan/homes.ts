@@ -2,10 +2,10 @@ import type { Sensitive } from '../../model/sensitive';
 import { dateAt } from './dates';
 import { plainWord, wordSet } from './letters';
 import { isDoing } from './matters';
+import { isDocument } from './papers';
 import type { Person } from './people';
 import { phraseAt, pieceAt, type Reading, sentenceEnd, sentenceStart } from './reading';
 import { part, type Scene } from './scene';
-import { isDocument } from './secrecy';
 
 /** An address in a text by its pieces; the end excluded. */
 interface Place {

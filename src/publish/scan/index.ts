@@ -1,11 +1,13 @@
 import type { Sensitive } from '../../model/sensitive';
-import { type Cell, scanRow } from './row';
+import type { Cell } from './headers';
+import { scanRow } from './row';
 
 // The scan before anything is public: what is secret or personal in texts, and how it is covered.
 export type { Sensitive, SensitiveKind } from '../../model/sensitive';
 export { cover } from './cover';
+export type { Cell } from './headers';
 export { beforeName } from './people';
-export { type Cell, type SensitiveInRow, scanRow } from './row';
+export { type SensitiveInRow, scanRow } from './row';
 
 /** What stands around a text. */
 export interface TextContext {

@@ -1,8 +1,17 @@
 import type { Sensitive, SensitiveKind } from '../../model/sensitive';
-import { findBirths, isCompound } from './birth';
+import { findBirths } from './birth';
 import { veil } from './cover';
 import { findAddresses } from './email';
 import { findInNames } from './fileNames';
+import {
+  type Cell,
+  type Column,
+  type Header,
+  headerOf,
+  labelled,
+  NUMBERS,
+  PROMISES,
+} from './headers';
 import { mayTell } from './hints';
 import { findHomes, findHouses } from './homes';
 import { MATTERS } from './lexicon';
@@ -15,81 +24,9 @@ import type { Scene } from './scene';
 import { findSecrecy } from './secrecy';
 import { typedRows } from './tables';
 
-/** A cell as people see it, under the header of its column. */
-export interface Cell {
-  readonly header: string;
-  readonly text: string;
-}
-
 /** Something sensitive in one of a row's cells, counted from 0. */
 export interface SensitiveInRow extends Sensitive {
   readonly cell: number;
-}
-
-/** What headers say, the first that says anything: `Số tài khoản chi trả` is no figure. */
-const COLUMNS = [
-  'unitColumn',
-  'otherColumn',
-  'identity',
-  'accountWord',
-  'residence',
-  'phone',
-  'birthColumn',
-  'figureColumn',
-  'doerColumn',
-  'officeColumn',
-  'account',
-  'thing',
-  'code',
-  'nameColumn',
-  'noteColumn',
-] as const;
-type Column = (typeof COLUMNS)[number];
-
-const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
-  identity: 'identity',
-  accountWord: 'account',
-  phone: 'phone',
-  account: 'account',
-  thing: 'thing',
-  code: 'code',
-};
-
-/** What is known of a header, each read once: the same stand over very many rows. */
-interface Header {
-  readonly column: Column | undefined;
-  readonly matters: readonly MatterKind[];
-  /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
-  readonly isForm: boolean;
-}
-
-const HEADERS = new Map<string, Header>();
-const MOST_HEADERS = 2000;
-const LONGEST_HEADER = 14;
-
-/** `NTN sinh`, `S/N`: a word of birth says what a column holds where its header ends with it. */
-function columnOf(reading: Reading, size: number): Column | undefined {
-  const told = COLUMNS.find((tag) => hasPhrase(reading, tag, 0, size));
-  if (told || size === 0) return told;
-  const isBirth = [1, 3, 5].some((words) => phraseAt(reading, size - words, 'birth') === words);
-  return isBirth && !isCompound(reading, size - 1) ? 'birthColumn' : undefined;
-}
-
-function headerOf(text: string): Header {
-  const known = HEADERS.get(text);
-  if (known) return known;
-  const reading = read(text);
-  const size = reading.pieces.length;
-  const named = size > LONGEST_HEADER ? undefined : columnOf(reading, size);
-  // `Trưởng đoàn`, `Bác sĩ`: whoever is in an office does the work.
-  const column = named ?? (hasPhrase(reading, 'office', 0, 2) ? 'doerColumn' : undefined);
-  const header = {
-    column,
-    matters: mattersIn(reading).map(({ kind }) => kind),
-    isForm: /^(?:hình thức|mức|xử lý)/iu.test(text),
-  };
-  if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);
-  return header;
 }
 
 /** A cell taken apart. */
@@ -152,14 +89,6 @@ function isBareName(reading: Reading): boolean {
 /** What is covered may bring others nearer to each other; more rounds than this change nothing. */
 const MOST_ROUNDS = 4;
 
-const LABELLING = ['identity', 'accountWord', 'phone', 'birthColumn'] as const;
-/** Headers whose cells hold what they say, however it is written. */
-const PROMISES: ReadonlySet<Column | undefined> = new Set([
-  ...LABELLING,
-  'account',
-  'nameColumn',
-] as const);
-
 /**
  * What must not go public unasked in a row: in each cell by itself, and what only its neighbours tell
  * (a name beside a home or an illness, digits under `CCCD`). Once all of it is covered, the row that
@@ -168,54 +97,32 @@ const PROMISES: ReadonlySet<Column | undefined> = new Set([
  * @param title what the table is about, where it has a title (`Danh sách hộ nghèo`)
  */
 export function scanRow(cells: readonly Cell[], title = ''): readonly SensitiveInRow[] {
-  const mayHold = labelled(cells).some(
+  const known = labelled(cells);
+  const mayHold = known.some(
     ({ header, text }) => PROMISES.has(headerOf(header).column) || mayTell(text),
   );
-  return mayHold ? lookThrough(cells, title) : [];
-}
-
-/** A number or a day, maybe with a note in brackets; neither thousands nor a round sum. */
-const VALUE =
-  /^(?!\s*[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)|\s*\d+000\D*$|\d{0,3}\D*$)[\s(+]*[A-Z]?\d(?:[\d\s.)/|-]|tháng|năm|\([^)]*\))*$/i;
-
-/** `Số điện thoại của chủ hộ` in one cell is the header of a number alone in another that counts nothing. */
-function labelled(cells: readonly Cell[]): readonly Cell[] {
-  const isOpen = ({ header, text }: Cell) =>
-    VALUE.test(text) && /^(?:undef|fig|note)/.test(`${headerOf(header).column}`);
-  const label = cells.some(isOpen) && cells.find(isLabel)?.text;
-  const isCounted = cells.some(
-    ({ header, text }) => text !== '' && headerOf(header).column === 'unitColumn',
-  );
-  if (!label || isCounted) return cells;
-  return cells.map((cell) => (isOpen(cell) ? { ...cell, header: label } : cell));
-}
-
-/** Whether a text begins with what somebody's number or day of birth is called. */
-function isLabel({ text }: Cell): boolean {
-  const { column } = headerOf(text);
-  const reading = read(text);
-  return (
-    LABELLING.some((tag) => tag === column && hasPhrase(reading, tag, 0, 3)) !==
-      (column === 'account' && hasPhrase(reading, 'title', 2, SHORT)) &&
-    !/tiếp nhận|nóng|hotline|trực|\d{3}/iu.test(text)
-  );
+  return mayHold ? found(known, title) : [];
 }
 
 /** The same, without asking first whether there may be anything. */
 export function lookThrough(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
+  return found(labelled(cells), title);
+}
+
+function found(cells: readonly Cell[], title: string): readonly SensitiveInRow[] {
   const told = title === '' ? [] : mattersIn(read(title)).map(({ kind }) => kind);
-  const found: SensitiveInRow[] = [];
-  let left = labelled(cells);
+  const all: SensitiveInRow[] = [];
+  let left = cells;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const more = distinct(inRow(left.map(partOf), told));
     if (more.length === 0) break;
-    found.push(...more);
+    all.push(...more);
     left = left.map(({ header, text }, at) => {
       const parts = more.filter(({ cell }) => cell === at);
       return { header, text: parts.length > 0 ? veil(text, parts) : text };
     });
   }
-  return found;
+  return all;
 }
 
 function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly SensitiveInRow[] {
@@ -260,9 +167,7 @@ function isOfOffice({ reading, isShort, header }: Part): boolean {
 
 /** Of a number among words the words tell whose it is. */
 function isNumberAlone({ reading, header: { column } }: Part): boolean {
-  return (
-    isNumberKind(column && NUMBERS[column]) || reading.pieces.every(({ kind }) => kind !== 'word')
-  );
+  return isNumberKind(column && NUMBERS[column]) || isWordless(reading);
 }
 
 /** Whether a cell under the header of a name has one. */

@@ -1,6 +1,15 @@
 import type { Sensitive } from '../../model/sensitive';
 import { plainWord, wordSet } from './letters';
 import type { Tag } from './lexicon';
+import {
+  documentIn,
+  hasDocument,
+  isCounted,
+  isDocument,
+  isPaper,
+  type Noun,
+  nounBefore,
+} from './papers';
 import { mayName } from './people';
 import {
   hasPhrase,
@@ -47,57 +56,6 @@ const NUMBER = plainWord('số');
 const OWNED = wordSet('của về');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
 const SHORT = 5;
-const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ lục biểu');
-const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
-
-/** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
-export function isDocument(reading: Reading, at: number): boolean {
-  const mark = pieceAt(reading, at + 1);
-  if (pieceAt(reading, at).kind !== 'digits' || mark.gap !== 'none' || !/[-–/]/.test(mark.text)) {
-    return false;
-  }
-  const next = pieceAt(reading, at + 2);
-  return (
-    next.gap === 'none' &&
-    (next.isCapital || (next.text.length === 4 && pieceAt(reading, at + 3).text === '/'))
-  );
-}
-
-/** Digits that count what follows: no number of a document, no date, nothing's name. */
-function isCount(reading: Reading, at: number): boolean {
-  if (pieceAt(reading, at).kind !== 'digits') return false;
-  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
-  // `Phương án A1` is a name.
-  if (LABELS.has(before.text) || (before.kind === 'word' && pieceAt(reading, at).gap === 'none'))
-    return false;
-  if (before.kind === 'mark' && /[-/.]/.test(before.text) && pieceAt(reading, at).gap === 'none')
-    return false;
-  return !(after.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
-}
-
-/** Whether papers are counted here: `06 văn bản (mật)`, `văn bản mật đến: 5`, `tổng số …`. */
-function isCounted(reading: Reading, at: number, noun: number): boolean {
-  for (let back = noun - 1; back >= Math.max(0, noun - 4); back -= 1) {
-    if (reading.sentences[back] !== reading.sentences[at]) break;
-    // A token (`{{MÃ}}`) stands for a figure.
-    if (isCount(reading, back) || pieceAt(reading, back).text === '}') return true;
-    if (pieceAt(reading, back).kind === 'mark') break;
-  }
-  let next = at + 1;
-  while (next < at + 5) {
-    const piece = pieceAt(reading, next);
-    if (piece.gap === 'break') break;
-    if (piece.kind === 'digits') return isCount(reading, next) && !isDocument(reading, next);
-    if (!(piece.kind === 'mark' && /[:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
-      break;
-    next += 1;
-  }
-  return (
-    (pieceAt(reading, at + 1).kind === 'word' && hasPhrase(reading, 'none', at + 1, at + 3)) ||
-    (noun < at && hasPhrase(reading, 'counting', noun - 4, noun + 1))
-  );
-}
-
 /** Whether the word has marks or an end on both sides: `(mật)`, `- MẬT`, a cell of its own. */
 function isAlone(reading: Reading, from: number, at: number): boolean {
   const [before, after] = [pieceAt(reading, from - 1), pieceAt(reading, at + 1)];
@@ -124,39 +82,6 @@ function isLoud(reading: Reading, at: number, noun: number): boolean {
     !isUpper(noun - 2) &&
     !isUpper(at + 2)
   );
-}
-
-/** The first piece of a noun, and whether it names one paper. */
-interface Noun {
-  readonly at: number;
-  readonly isOne: boolean;
-}
-
-/** The noun that the word or its bracket stands after. */
-function nounBefore(reading: Reading, at: number): Noun | undefined {
-  const from = pieceAt(reading, at - 1).text === '(' ? at - 1 : at;
-  for (const tag of ['classified', 'papers'] as const) {
-    for (const words of [3, 2, 1]) {
-      if (phraseAt(reading, from - words, tag) === words) {
-        return { at: from - words, isOne: tag === 'classified' };
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The last document's number among these pieces; -1 where there is none. */
-function documentIn(reading: Reading, from: number, to: number): number {
-  for (let at = to - 1; at >= Math.max(0, from); at -= 1) if (isDocument(reading, at)) return at;
-  return -1;
-}
-
-function hasDocument(reading: Reading, from: number, to: number): boolean {
-  return documentIn(reading, from, to) >= 0;
-}
-
-function isPaper(reading: Reading, at: number, words: number): boolean {
-  return [phraseAt(reading, at, 'papers'), phraseAt(reading, at, 'classified')].includes(words);
 }
 
 const LONGEST_HEADING = 5;
@@ -283,7 +208,7 @@ function isMark(
   reading: Reading,
   from: number,
   at: number,
-  isFigure: boolean,
+  isTally: boolean,
   marks: ReadonlySet<number>,
 ): boolean {
   const before = pieceAt(reading, from - 1);
@@ -302,7 +227,7 @@ function isMark(
   const last = besideIn(reading, form, -1);
   const isNumbered = isDocument(reading, at + (after.text === NUMBER ? 2 : 1));
   if (isCounted(reading, at, noun ? form : at) || isDenied(reading, form)) return isNumbered;
-  if (isFigure && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
+  if (isTally && noun && !(isHigh && noun.isOne) && !hasDocument(reading, start, from))
     return false;
   if (
     last !== undefined &&
@@ -426,9 +351,9 @@ function isOfSeal(reading: Reading, at: number): boolean {
 /**
  * The marks of secrecy in a text. A mark classifies a document, a list or a file; papers that are
  * counted, equipment, fields of work and laws (`bảo vệ bí mật nhà nước`) have none.
- * @param isFigure whether the row counts something, so that its words name what is counted
+ * @param isTally whether the row counts something, so that its words name what is counted
  */
-export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensitive[] {
+export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensitive[] {
   const { pieces } = reading;
   const marks = new Set<number>();
   return pieces.flatMap((piece, at): readonly Sensitive[] => {
@@ -442,7 +367,7 @@ export function findSecrecy(reading: Reading, isFigure: boolean): readonly Sensi
     const from = isAbsolute ? level : at;
     const isSecret =
       isAbsolute || piece.text === SECRET
-        ? isMark(reading, from, at, isFigure, marks)
+        ? isMark(reading, from, at, isTally, marks)
         : !isCounted(reading, at, at);
     if (!isSecret) return [];
     marks.add(at);

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/publish/scan/headers';
 import { mayTell } from '../../../src/publish/scan/hints';
-import { type Cell, lookThrough, scanRow } from '../../../src/publish/scan/row';
+import { lookThrough, scanRow } from '../../../src/publish/scan/row';
 import { harmless } from './harmless';
 import { type Half, type PlantedCell, planted } from './planted';
 

@@ -1,0 +1,86 @@
+import { wordSet } from './letters';
+import { hasPhrase, phraseAt, pieceAt, type Reading } from './reading';
+
+const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ lục biểu');
+const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn');
+
+/** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
+export function isDocument(reading: Reading, at: number): boolean {
+  const mark = pieceAt(reading, at + 1);
+  if (pieceAt(reading, at).kind !== 'digits' || mark.gap !== 'none' || !/[-–/]/.test(mark.text)) {
+    return false;
+  }
+  const next = pieceAt(reading, at + 2);
+  return (
+    next.gap === 'none' &&
+    (next.isCapital || (next.text.length === 4 && pieceAt(reading, at + 3).text === '/'))
+  );
+}
+
+/** Digits that count what follows: no number of a document, no date, nothing's name. */
+function isCount(reading: Reading, at: number): boolean {
+  if (pieceAt(reading, at).kind !== 'digits') return false;
+  const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
+  // `Phương án A1` is a name.
+  if (LABELS.has(before.text) || (before.kind === 'word' && pieceAt(reading, at).gap === 'none'))
+    return false;
+  if (before.kind === 'mark' && /[-/.]/.test(before.text) && pieceAt(reading, at).gap === 'none')
+    return false;
+  return !(after.kind === 'mark' && after.gap === 'none' && /[-/]/.test(after.text));
+}
+
+/** Whether papers are counted here: `06 văn bản (mật)`, `văn bản mật đến: 5`, `tổng số …`. */
+export function isCounted(reading: Reading, at: number, noun: number): boolean {
+  for (let back = noun - 1; back >= Math.max(0, noun - 4); back -= 1) {
+    if (reading.sentences[back] !== reading.sentences[at]) break;
+    // A token (`{{MÃ}}`) stands for a figure.
+    if (isCount(reading, back) || pieceAt(reading, back).text === '}') return true;
+    if (pieceAt(reading, back).kind === 'mark') break;
+  }
+  let next = at + 1;
+  while (next < at + 5) {
+    const piece = pieceAt(reading, next);
+    if (piece.gap === 'break') break;
+    if (piece.kind === 'digits') return isCount(reading, next) && !isDocument(reading, next);
+    if (!(piece.kind === 'mark' && /[:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
+      break;
+    next += 1;
+  }
+  return (
+    (pieceAt(reading, at + 1).kind === 'word' && hasPhrase(reading, 'none', at + 1, at + 3)) ||
+    (noun < at && hasPhrase(reading, 'counting', noun - 4, noun + 1))
+  );
+}
+
+/** The first piece of a noun, and whether it names one paper. */
+export interface Noun {
+  readonly at: number;
+  readonly isOne: boolean;
+}
+
+/** The noun that the word or its bracket stands after. */
+export function nounBefore(reading: Reading, at: number): Noun | undefined {
+  const from = pieceAt(reading, at - 1).text === '(' ? at - 1 : at;
+  for (const tag of ['classified', 'papers'] as const) {
+    for (const words of [3, 2, 1]) {
+      if (phraseAt(reading, from - words, tag) === words) {
+        return { at: from - words, isOne: tag === 'classified' };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The last document's number among these pieces; -1 where there is none. */
+export function documentIn(reading: Reading, from: number, to: number): number {
+  for (let at = to - 1; at >= Math.max(0, from); at -= 1) if (isDocument(reading, at)) return at;
+  return -1;
+}
+
+export function hasDocument(reading: Reading, from: number, to: number): boolean {
+  return documentIn(reading, from, to) >= 0;
+}
+
+export function isPaper(reading: Reading, at: number, words: number): boolean {
+  return [phraseAt(reading, at, 'papers'), phraseAt(reading, at, 'classified')].includes(words);
+}
