@@ -1,6 +1,13 @@
 import { TAB } from '../contract';
 import { TabIds } from '../contract/write';
-import { damagedPeriods, planRestoring } from '../cycle';
+import {
+  type ClosedPeriod,
+  closedByRecord,
+  damagedPeriods,
+  planRestoring,
+  untoldOf,
+} from '../cycle';
+import { untold } from '../messages/closedPeriods';
 import * as say from '../messages/restoreArchive';
 import { writePeriod } from '../model/period';
 import type { BookCommand, Planning } from '../run';
@@ -29,11 +36,16 @@ export const restoreArchive: BookCommand = {
     const asked = askedPeriod(options, workbook.settings.period);
     if ('state' in asked) return asked;
     const only = typedPeriod(options) === undefined ? undefined : writePeriod(asked);
-    const damaged = damagedPeriods(grid).filter(
-      ({ period }) => only === undefined || period === only,
-    );
+    const isAsked = ({ period }: ClosedPeriod) => only === undefined || period === only;
+    const damaged = damagedPeriods(grid).filter(isAsked);
     if (damaged.length === 0) {
-      const lines = [only === undefined ? say.restore.intact : say.nothingRestored(only)];
+      const unknown = closedByRecord(grid)
+        .filter(isAsked)
+        .flatMap((closed) => untoldOf(grid, closed) ?? []);
+      const lines = [
+        only === undefined ? say.restore.intact : say.nothingRestored(only),
+        ...[...new Set(unknown)].map((what) => untold[what]),
+      ];
       return { state: 'idle', said: { title: say.restore.doneTitle, lines, links: [] } };
     }
     const ids = new TabIds(grid);

@@ -12,11 +12,12 @@ export const restore = {
   periodHelp: 'chỉ kỳ này (mặc định: mọi kỳ đã chốt bị mất hoặc bị sửa)',
   failedTitle: 'Chưa khôi phục được',
   doneTitle: 'Khôi phục lưu trữ',
-  intact: 'Các kỳ đã chốt còn nguyên trong "Lưu trữ": không có gì để khôi phục.',
+  intact:
+    'Không thấy kỳ đã chốt nào bị mất, bị sửa dòng trong "Lưu trữ": không có gì để khôi phục.',
 } as const;
 
 export function nothingRestored(period: string): string {
-  return `Kỳ ${period} chưa chốt, hoặc còn nguyên trong "Lưu trữ": không có gì để khôi phục.`;
+  return `Kỳ ${period} chưa chốt, hoặc không thấy dòng nào bị mất, bị sửa trong "Lưu trữ": không có gì để khôi phục.`;
 }
 
 export function unreadableBackup(period: string, backup: string, place: Keeping): string {

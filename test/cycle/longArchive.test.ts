@@ -46,6 +46,10 @@ describe('a closed period in a long archive', () => {
     expect(told(desk.run('check'))).toEqual([]);
     const archived = desk.values('Lưu trữ');
     expect(archived.length).toBeGreaterThan(before);
+    // Nothing is called whole of which the words were not read.
+    const intact = (desk.run('restoreArchive') as Outcome).messages.join('\n');
+    expect(intact).toContain('không có gì để khôi phục');
+    expect(intact).toContain('chữ ở các dòng có bị sửa hay không thì không rõ');
 
     desk.type('Lưu trữ', cell(desk, 'Giá trị'), '987654');
     expect(told(desk.run('check'))).toMatchObject([
