@@ -60,6 +60,32 @@ export function bundleWithRooms(entry, options = {}) {
 async function bundled(entry, options, around) {
   const doors = DOORS.filter((door) => door !== path.join(root, entry));
   const own = new Set([...around, ...(await filesOf(entry, doors, options))]);
+  for (;;) {
+    const bundle = await bundledWith(entry, options, { doors, around, own });
+    const twice = filesTwice(bundle.rooms).filter((file) => !own.has(file));
+    if (twice.length === 0) return bundle;
+    for (const file of twice) own.add(file);
+  }
+}
+
+/**
+ * What a room asks of a file around it may ask for further files, which are around it then too.
+ * @returns {string[]} the files of a bundle that a room in it holds once more
+ */
+function filesTwice([{ inputs: around }, ...rooms]) {
+  const stands = (inputs, file) => inputs[file]?.bytesInOutput > 0;
+  return Object.keys(around)
+    .filter((file) => stands(around, file) && rooms.some(({ inputs }) => stands(inputs, file)))
+    .map((file) => path.join(root, file));
+}
+
+/**
+ * @param {string} entry
+ * @param {import('esbuild').BuildOptions} options
+ * @param {{ doors: readonly string[], around: ReadonlySet<string>, own: ReadonlySet<string> }} given
+ *   `own`: the files that rooms in it take from it
+ */
+async function bundledWith(entry, options, { doors, around, own }) {
   /** @type {{ name: string, wake: string, inputs: Record<string, { bytesInOutput: number }> }[]} */
   const rooms = [];
   const roomOf = async (door) => {
