@@ -23,6 +23,9 @@ const BEYOND_ES2019 = { 'optional-chain': true, 'nullish-coalescing': true };
  */
 const GOOGLE_OPTIONS = {
   absWorkingDir: root,
+  // Named, as esbuild does not look for it around files that a plugin found: fields of classes are assigned
+  // as in all else that is compiled of the sources, not defined.
+  tsconfig: 'tsconfig.json',
   bundle: true,
   format: 'iife',
   target: 'es2019',
