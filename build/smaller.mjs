@@ -2,9 +2,13 @@
 import { parse } from 'acorn';
 import { minify } from 'terser';
 import { WAKES } from './rooms.mjs';
+import { withShapesOnce } from './shapes.mjs';
+import { edited, PARSED, walk } from './syntax.mjs';
+
+const FORMAT = { ecma: 2019, ascii_only: false, comments: false };
 
 /** @type {import('terser').MinifyOptions} */
-const OPTIONS = {
+const COMPRESSED = {
   ecma: 2019,
   compress: {
     ecma: 2019,
@@ -22,10 +26,11 @@ const OPTIONS = {
     keep_fnames: WAKES,
   },
   mangle: { keep_fnames: WAKES },
-  format: { ecma: 2019, ascii_only: false, comments: false },
+  format: FORMAT,
 };
 
-const PARSED = { ecmaVersion: 2020, sourceType: 'script' };
+/** @type {import('terser').MinifyOptions} */
+const SHORT_NAMED = { compress: false, mangle: { keep_fnames: WAKES }, format: FORMAT };
 
 /**
  * @param {string} code what esbuild wrote, names unshortened
@@ -37,28 +42,9 @@ export async function smaller(code, globalName) {
   const read = withoutUncalled(withoutUnread(withArrows(code, globalName)));
   const once = withTextsOnce(read, globalName);
   const shorter = withShortUndefined(once, globalName);
-  const { code: written = '' } = await minify(shorter, OPTIONS);
+  const { code: compressed = '' } = await minify(shorter, COMPRESSED);
+  const { code: written = '' } = await minify(withShapesOnce(compressed, globalName), SHORT_NAMED);
   return written;
-}
-
-/** Shows a syntax tree's nodes, each with the one around it and its role there; false: nothing inside of it. */
-function walk(node, show, around = {}, role = '') {
-  if (Array.isArray(node)) for (const one of node) walk(one, show, around, role);
-  if (typeof node?.type !== 'string' || show(node, around, role) === false) return;
-  for (const [name, inner] of Object.entries(node)) walk(inner, show, node, name);
-}
-
-/** Puts texts in the place of others; in pieces, as the code written anew for each takes half a minute. */
-function edited(code, edits) {
-  let at = 0;
-  const pieces = [...edits]
-    .sort((left, right) => left.start - right.start)
-    .flatMap(({ start, end, text }) => {
-      const between = code.slice(at, start);
-      at = end;
-      return [between, text];
-    });
-  return pieces.join('') + code.slice(at);
 }
 
 /** Fails where something is made that nobody takes: it would be left out, with whatever its making does. */
