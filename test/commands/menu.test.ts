@@ -4,6 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { menuOf } from '../../build/manifest.mjs';
 import { COMMANDS, MENU } from '../../src/commands';
 import type { Desk } from '../../src/desk';
+import { whatToDo } from '../../src/messages/reminders';
+import { noTab } from '../../src/messages/run';
+import { placeholder } from '../../src/messages/setUp';
+import * as sayReaders from '../../src/messages/sharing';
+import { noKey } from '../../src/messages/shortLinks';
 import { newFolder, ROOT } from '../desk/files/pack/packs';
 import { CLERK, OWNER, STAFFED_MONTH } from '../run/small';
 import { type Outcome, openWithBundle } from './bundle';
@@ -96,6 +101,25 @@ function pagesOf(folder: string): readonly string[] {
   const names = readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith('.md'));
   return names.map((name) => `${folder}/${name}`);
 }
+
+describe('what messages tell of the menu', () => {
+  const ways = menuOf(MENU, true).flatMap((entry) =>
+    'items' in entry
+      ? entry.items.map(({ caption }) => `${entry.caption} → ${caption}`)
+      : [entry.caption],
+  );
+
+  it.each([
+    ['the question who may open the report', sayReaders.unchanged(undefined).join(' ')],
+    ['a reminder', whatToDo.drive],
+    ['a missing tab', noTab('Trang chủ')],
+    ['a tab that no command wrote yet', placeholder('Kiểm tra', 'Kiểm tra dữ liệu')],
+    ['a missing key', noKey('by.com.vn', 'drive')],
+  ])('is a way that the menu has: %s', (_, said) => {
+    expect(said).toContain('Báo cáo 4 trục → ');
+    expect(ways.filter((way) => said.includes(`Báo cáo 4 trục → ${way}`))).toHaveLength(1);
+  });
+});
 
 describe('what the handbook tells of the menu', () => {
   const pages = ['README.md', ...pagesOf('docs')];
