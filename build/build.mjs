@@ -1,7 +1,7 @@
 // Makes `dist/` (exactly what clasp pushes) and the desk's command line.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCommands, TRIGGERS } from './commands.mjs';
+import { readRegistry, TRIGGERS } from './commands.mjs';
 import { buildDesk, keepCompiled } from './desk.mjs';
 import { manifestText, menuOf } from './manifest.mjs';
 import { bundleWithRooms } from './rooms.mjs';
@@ -27,12 +27,12 @@ function globalFunctions(commands) {
   ].join('\n');
 }
 
-const commands = await readCommands();
+const { commands, menu } = await readRegistry();
 const bundle = await bundleWithRooms('src/main.ts', {
   globalName: BUNDLE,
   minifySyntax: true,
   minifyWhitespace: true,
-  define: { MENU_ITEMS: JSON.stringify(menuOf(commands, isNetworked)) },
+  define: { MENU_ITEMS: JSON.stringify(menuOf(menu, isNetworked)) },
 });
 // A line each, as Google's own scanner has always met them.
 const code = `${await smaller(bundle.code, BUNDLE)}\n${globalFunctions(commands)}\n`;

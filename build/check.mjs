@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
-import { handlersOf, readCommands } from './commands.mjs';
+import { handlersOf, readRegistry } from './commands.mjs';
 import { root } from './root.mjs';
 import { DESK_PART, importSources } from './sources.mjs';
 
@@ -18,7 +18,7 @@ const LOADS = 15;
 
 const dist = path.join(root, 'dist');
 const bundle = await readFile(path.join(dist, 'code.js'), 'utf8');
-const handlers = handlersOf(await readCommands());
+const handlers = handlersOf((await readRegistry()).commands);
 const failures = [];
 
 /**

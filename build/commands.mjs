@@ -6,23 +6,24 @@ import { bundleWithRooms } from './rooms.mjs';
 export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'remindDaily'];
 
 /**
- * @returns {Promise<readonly { name: string, handler: string, caption: string, help?: string,
- *   takes: 'workbook' | 'passages', asksNetwork: boolean, options: readonly object[] }[]>}
+ * @returns {Promise<{
+ *   commands: readonly { name: string, handler: string, caption: string, help?: string,
+ *     takes: 'workbook' | 'passages', options: readonly object[] }[],
+ *   menu: readonly object[],
+ * }>}
  */
-export async function readCommands() {
+export async function readRegistry() {
   const { code } = await bundleWithRooms('src/commands/index.ts', { globalName: 'registry' });
-  const { COMMANDS } = new Function(`${code}; return registry;`)();
-  return COMMANDS.map(
-    ({ name, handler, caption, help, takes, asksNetwork = false, options = [] }) => ({
-      name,
-      handler,
-      caption,
-      help,
-      takes,
-      asksNetwork,
-      options,
-    }),
-  );
+  const { COMMANDS, MENU } = new Function(`${code}; return registry;`)();
+  const commands = COMMANDS.map(({ name, handler, caption, help, takes, options = [] }) => ({
+    name,
+    handler,
+    caption,
+    help,
+    takes,
+    options,
+  }));
+  return { commands, menu: MENU };
 }
 
 /** The functions that Google may call, sorted. */

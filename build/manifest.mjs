@@ -15,12 +15,17 @@ export function manifestText(text, isNetworked) {
 }
 
 /**
- * The commands of the menu.
- * @param {readonly { caption: string, handler: string, takes: string, asksNetwork: boolean }[]} commands
+ * What the menu holds: a submenu in which nothing is left is none.
+ * @param {readonly object[]} menu `MENU` of the registry
  * @param {boolean} isNetworked
  */
-export function menuOf(commands, isNetworked) {
-  return commands
-    .filter(({ takes, asksNetwork }) => takes === 'workbook' && (isNetworked || !asksNetwork))
-    .map(({ caption, handler }) => ({ caption, handler }));
+export function menuOf(menu, isNetworked) {
+  const isShown = ({ takes, asksNetwork }) => takes === 'workbook' && (isNetworked || !asksNetwork);
+  const itemsOf = (commands) =>
+    commands.filter(isShown).map(({ caption, handler }) => ({ caption, handler }));
+  return menu.flatMap((place) => {
+    if (!place.commands) return itemsOf([place]);
+    const items = itemsOf(place.commands);
+    return items.length > 0 ? [{ caption: place.caption, items }] : [];
+  });
 }

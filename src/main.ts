@@ -3,11 +3,11 @@
  * function of its own name, from the registry of commands.
  */
 import { callCommand } from './asleep';
-import { addMenu, type MenuItem } from './google/menu';
+import { addMenu, type MenuEntry } from './google/menu';
 import { onSheetEdit } from './google/onEdit';
 
-/** The commands of the menu, which the build reads out of the registry. */
-declare const MENU_ITEMS: readonly MenuItem[];
+/** What the menu holds, which the build reads out of the registry. */
+declare const MENU_ITEMS: readonly MenuEntry[];
 
 export function onOpen(): void {
   addMenu(MENU_ITEMS);

@@ -1,3 +1,4 @@
+import { SUBMENU } from '../messages/menu';
 import type { Command } from '../run';
 import { approve } from './approve';
 import { check } from './check';
@@ -7,6 +8,7 @@ import { cleanPersonalData } from './cleanPersonalData';
 import { closePeriod } from './closePeriod';
 import { compileReport } from './compileReport';
 import { dailyReminder } from './dailyReminder';
+import { openHome } from './openHome';
 import { openPeriod } from './openPeriod';
 import { publishAppendices } from './publishAppendices';
 import { remind } from './remind';
@@ -20,31 +22,47 @@ import { submit } from './submit';
 import { undo } from './undo';
 import { withdrawAppendices } from './withdrawAppendices';
 
+/** Commands that stand together in the menu. */
+interface Submenu {
+  readonly caption: string;
+  readonly commands: readonly Command[];
+}
+
 /**
- * Every command, in the order of the menu and of the help text; one without help is in the menu
- * alone. The menu, the global functions, the command line and the journal's names are made from it.
+ * The menu, in the order of the work: the one place that knows it. Every command has its place here;
+ * the build leaves out what this menu cannot run, and what the manifest does not allow.
  */
-export const COMMANDS: readonly Command[] = [
-  setUp,
-  openPeriod,
+export const MENU: readonly (Command | Submenu)[] = [
+  openHome,
+  submit,
   check,
   compileReport,
-  shorten,
-  submit,
-  returnUnit,
-  approve,
-  remind,
-  dailyReminder,
-  publishAppendices,
-  withdrawAppendices,
-  closePeriod,
-  reopenPeriod,
-  restoreArchive,
-  cleanPersonalData,
-  undo,
-  chooseReaders,
+  { caption: SUBMENU.appendices, commands: [publishAppendices, withdrawAppendices, shorten] },
   claimCheck,
-  selfTest,
+  {
+    caption: SUBMENU.period,
+    commands: [
+      approve,
+      returnUnit,
+      remind,
+      dailyReminder,
+      openPeriod,
+      closePeriod,
+      reopenPeriod,
+      undo,
+      restoreArchive,
+      cleanPersonalData,
+    ],
+  },
+  { caption: SUBMENU.setUp, commands: [setUp, chooseReaders, selfTest] },
 ];
+
+/**
+ * Every command, in the order of the menu and of the help text; one without help is in the menu
+ * alone. The global functions, the command line and the journal's names are made from it.
+ */
+export const COMMANDS: readonly Command[] = MENU.flatMap((place) =>
+  'commands' in place ? place.commands : [place],
+);
 
 export { check, setUp };

@@ -42,6 +42,7 @@ export function googlePorts(place: Keeping): Ports {
       ask,
       prompt,
       selected: () => selectedRow(spreadsheet),
+      open: (tab) => Boolean(spreadsheet.getSheetByName(tab)?.activate()),
       email: accountOfRunner,
       // It goes by itself: one without an end would stay after the run.
       progress: (message) => {
@@ -86,6 +87,7 @@ function portsOn(id: string, place: Keeping, names?: TabNames): Ports {
       ask: () => undefined,
       prompt: () => undefined,
       selected: () => undefined,
+      open: () => false,
       show: () => undefined,
     },
     clock: {

@@ -1,4 +1,6 @@
 import type { Keeping } from '../model/keeping';
+import { inMenu } from './menu';
+import { submitCommand } from './progress';
 
 /** The words of letters that remind units, and of the commands about them. */
 
@@ -82,7 +84,7 @@ export function blockRows(runs: readonly { readonly first: number; readonly last
 const HOW_TO_FILL = 'Ô nào không phát sinh thì ghi 0; không thuộc đơn vị thì ghi x.';
 
 export const whatToDo: Readonly<Record<Keeping, string>> = {
-  drive: `Sửa xong, mở bảng tính và bấm Bốn Trục → Nộp báo cáo. ${HOW_TO_FILL}`,
+  drive: `Sửa xong, mở bảng tính và bấm ${inMenu(submitCommand)}. ${HOW_TO_FILL}`,
   folder: `Sửa xong thì báo Văn phòng để nộp. ${HOW_TO_FILL}`,
 };
 

@@ -2,6 +2,7 @@ import { type Finding, sayInFull } from '../findings';
 import { type Address, writeAddress } from '../model/address';
 import { troubleIn } from '../model/trouble';
 import { EARLIER_WORKBOOK } from './earlier';
+import { inMenu, SUBMENU } from './menu';
 import { RESCUE_TAB } from './rescueTabs';
 import { ASK_OWNER, explained, inItsWords, remedyFor } from './trouble';
 
@@ -39,7 +40,7 @@ export const journalGap =
 
 /** The command writes what is closed to all but the office. */
 export function officeOnly(command: string, account: string): string {
-  return `"${command}" ghi vào các trang đã khóa cho Văn phòng, mà ${accountInUse(account)} không được sửa các trang ấy. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
+  return `"${command}" là lệnh của Văn phòng: lệnh ghi vào các trang đã khóa cho Văn phòng, mà ${accountInUse(account)} không được sửa các trang ấy. Hãy nhờ Văn phòng (hoặc chủ sở hữu bảng tính) chạy lệnh này. Nếu tài khoản ấy là của Văn phòng: nhờ người đang sửa được ghi địa chỉ vào cột Email của đơn vị Văn phòng ở trang "Đơn vị", rồi chạy lại "Thiết lập".`;
 }
 
 /** The service would not take it, and asking again is of no use. */
@@ -74,6 +75,15 @@ export function refusedRequest({ kind, tab, words, closed }: RefusedRequest): st
       ? ` Đang khóa: ${protectionNames(closed)}.`
       : '';
   return `Google không nhận yêu cầu ${kind}${place} nên chưa ghi gì vào bảng tính. ${remedyFor(words)}${names} ${inItsWords(words)}`;
+}
+
+export function unopenedTitle(tab: string): string {
+  return `Chưa mở được trang "${tab}"`;
+}
+
+/** A tab that **Thiết lập** makes is not there. */
+export function noTab(tab: string): string {
+  return `Sổ này chưa có trang "${tab}". Hãy bấm, hoặc nhờ Văn phòng bấm, ${inMenu(SUBMENU.setUp, 'Thiết lập')} để tạo trang ấy.`;
 }
 
 /** Other people closed what the command must write. */

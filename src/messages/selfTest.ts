@@ -1,3 +1,5 @@
+import { MENU } from './menu';
+
 /** What **Tự kiểm tra** says; each probe asks in its own words. */
 
 export const command = 'Tự kiểm tra';
@@ -42,7 +44,7 @@ export const whatToDo =
   'Chép tất cả rồi gửi người phụ trách công cụ. "đúng": Google làm như công cụ nghĩ. "khác": Google làm khác, người phụ trách cần xem. "không rõ": lượt này không nhìn thấy được. Không câu nào ảnh hưởng đến số liệu của phường.';
 
 export const byHand: readonly string[] = [
-  'Làm bằng tay, việc 1: mở bảng tính này bằng một tài khoản khác đã được chia sẻ. Ghi lại: có thấy thực đơn "Bốn Trục" không; gõ vào một ô đã khóa ở trang "Cấu hình" thì Google nói gì; bấm đường dẫn báo cáo ở "Trang chủ" có mở được không.',
+  `Làm bằng tay, việc 1: mở bảng tính này bằng một tài khoản khác đã được chia sẻ. Ghi lại: có thấy thực đơn "${MENU}" không; gõ vào một ô đã khóa ở trang "Cấu hình" thì Google nói gì; bấm đường dẫn báo cáo ở "Trang chủ" có mở được không.`,
   'Làm bằng tay, việc 2: ở "Biểu chung" gõ nhanh 10 ô liền nhau trong 10 giây. Ghi lại: bao nhiêu dòng có giờ ở cột "Cập nhật", và ô cuối có giờ sau bao nhiêu giây. Bấm lại "Tự kiểm tra" và đếm từ lúc bấm đến lúc hiện dòng chữ "Đang tự kiểm tra": đó là thời gian Google nạp công cụ.',
 ];
 

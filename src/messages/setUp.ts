@@ -1,5 +1,6 @@
 import type { Observation } from '../findings';
 import { EARLIER_WORKBOOK } from './earlier';
+import { inMenu } from './menu';
 import { short } from './quoting';
 import { officeOnly } from './run';
 
@@ -182,7 +183,7 @@ export const guardRecord = 'ghi nhớ ai được sửa gì';
 // The generated tabs, before their command runs for the first time.
 
 export function placeholder(tab: string, by: string): string {
-  return `Trang "${tab}" do công cụ ghi. Chạy "${by}" trong thực đơn Bốn Trục để có nội dung.`;
+  return `Trang "${tab}" do công cụ ghi. Bấm ${inMenu(by)} để có nội dung.`;
 }
 
 // What the office is told besides.

@@ -1,5 +1,6 @@
 import type { Access, LeftOut } from '../model/access';
 import { troubleIn } from '../model/trouble';
+import { inMenu, SUBMENU } from './menu';
 import { inItsWords, remedyFor } from './trouble';
 
 /** What is said of who can open the report. */
@@ -10,7 +11,7 @@ export const doneTitle = 'Ai được mở báo cáo';
 export const failedTitle = 'Chưa đổi được ai mở được báo cáo';
 export const openWorkbook = 'Mở bảng tính';
 
-const MENU = `thực đơn Bốn Trục → "${command}"`;
+const WAY = `bấm ${inMenu(SUBMENU.setUp, command)}`;
 
 /** The folder that the report's files are shared in. */
 export function folderName(workbook: string): string {
@@ -45,7 +46,7 @@ export function question({ account, others, workbook, kept }: Question): string 
     '• Không (No): chỉ người bấm mở được.',
     '• Hủy (Cancel): chưa trả lời, lần này không chia sẻ với ai.',
     '',
-    `Câu trả lời được giữ cho mọi lần sau, ai bấm cũng vậy. Muốn đổi: ${MENU}. Người vào bảng tính bằng đường liên kết chung không có trong danh sách nên không mở được.`,
+    `Câu trả lời được giữ cho mọi lần sau, ai bấm cũng vậy. Muốn đổi: ${WAY}. Người vào bảng tính bằng đường liên kết chung không có trong danh sách nên không mở được.`,
   ].join('\n');
 }
 
@@ -74,7 +75,7 @@ export function unchanged(kept: 'yes' | 'no' | undefined): readonly string[] {
   return [
     'Chưa có câu trả lời nên không đổi gì.',
     kept === undefined
-      ? `Hiện chưa ai chọn: báo cáo chỉ người lập mở được. Muốn chọn: mở bảng tính trong trình duyệt, ${MENU}.`
+      ? `Hiện chưa ai chọn: báo cáo chỉ người lập mở được. Muốn chọn: mở bảng tính trong trình duyệt, ${WAY}.`
       : `Đang đặt: ${ANSWERS[kept]}.`,
   ];
 }
@@ -137,9 +138,9 @@ export function accessDetails(access: Access): readonly string[] {
 function privateDetail(access: Extract<Access, { readonly kind: 'private' }>): string {
   switch (access.why) {
     case 'no':
-      return `Đã chọn không chia sẻ báo cáo. Muốn chia sẻ: ${MENU}.`;
+      return `Đã chọn không chia sẻ báo cáo. Muốn chia sẻ: ${WAY}.`;
     case 'unasked':
-      return `Chưa ai chọn có chia sẻ báo cáo hay không, nên chưa chia sẻ với ai. Muốn chia sẻ: mở bảng tính, ${MENU}.`;
+      return `Chưa ai chọn có chia sẻ báo cáo hay không, nên chưa chia sẻ với ai. Muốn chia sẻ: mở bảng tính, ${WAY}.`;
     case 'nobody':
       return 'Bảng tính chưa chia sẻ đích danh quyền sửa cho ai khác, nên chưa có ai để chia sẻ báo cáo. Người vào bằng đường liên kết chung không có trong danh sách của Google.';
     case 'failed':

@@ -1,4 +1,5 @@
 import type { Keeping } from '../model/keeping';
+import { inMenu, SUBMENU } from './menu';
 
 /** What **Rút gọn liên kết** says. */
 
@@ -24,7 +25,7 @@ export function noKey(host: string, place: Keeping): string {
   if (place === 'folder') {
     return `Chưa có khóa API của ${host}: trên máy, khóa đứng ở biến môi trường DESK_USER_PROPERTIES (xem docs/desk.md).`;
   }
-  return `Chưa có khóa API của ${host}. Hãy chạy "Rút gọn liên kết" từ thực đơn và dán khóa khi được hỏi; không ghi khóa vào ô nào của bảng tính.`;
+  return `Chưa có khóa API của ${host}. Hãy bấm ${inMenu(SUBMENU.appendices, command)} và dán khóa khi được hỏi; không ghi khóa vào ô nào của bảng tính.`;
 }
 
 export function askKey(host: string): string {

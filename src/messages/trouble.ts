@@ -1,4 +1,5 @@
 import { type Trouble, troubleIn } from '../model/trouble';
+import { MENU } from './menu';
 
 /** What to ask for where others have closed a part. */
 export const ASK_OWNER =
@@ -14,8 +15,7 @@ const REMEDIES: Readonly<Record<Trouble, string>> = {
     'Google Drive của tài khoản đang dùng đã đầy. Hãy xóa bớt tệp và dọn thùng rác của Drive rồi chạy lại.',
   serviceOff:
     'Dịch vụ của Google mà công cụ cần chưa bật. Hãy nhờ người cài đặt mở Tiện ích mở rộng → Apps Script → Dịch vụ, thêm Google Sheets API và Drive API rồi chạy lại.',
-  consent:
-    'Tài khoản đang dùng chưa cấp đủ quyền cho công cụ. Hãy tải lại bảng tính, chạy lại từ thực đơn "Bốn Trục" và đồng ý mọi quyền khi Google hỏi.',
+  consent: `Tài khoản đang dùng chưa cấp đủ quyền cho công cụ. Hãy tải lại bảng tính, chạy lại từ thực đơn "${MENU}" và đồng ý mọi quyền khi Google hỏi.`,
   protectedPart: `Phần ấy do người khác khóa và tài khoản đang dùng không được sửa. ${ASK_OWNER}`,
   secondProtection:
     'Cả trang ấy vừa có một khóa khác. Hãy chạy lại: công cụ giữ khóa ấy và làm phần còn lại.',

@@ -238,6 +238,14 @@ export interface ServiceCommand extends Description {
   readonly act: (ports: Ports) => Said;
 }
 
+/** A command that brings a tab to the screen: nothing is read or written, and anyone may run it. */
+export interface TabCommand extends Description {
+  readonly takes: 'workbook';
+  readonly reads: 'tab';
+  /** The name of the tab. */
+  readonly opens: string;
+}
+
 /** A command over texts; it reads and writes no workbook. */
 export interface TextCommand extends Description {
   readonly takes: 'passages';
@@ -245,4 +253,4 @@ export interface TextCommand extends Description {
 }
 
 export type WorkbookCommand = BookCommand | LayoutCommand;
-export type Command = WorkbookCommand | ServiceCommand | TextCommand;
+export type Command = WorkbookCommand | ServiceCommand | TabCommand | TextCommand;

@@ -12,6 +12,7 @@ export type {
   Question,
   Said,
   ServiceCommand,
+  TabCommand,
   TextCommand,
   Writing,
 } from './command';

@@ -210,6 +210,8 @@ interface PersonPort {
   readonly prompt: (title: string, text: string) => string | undefined;
   /** Where the person stands in the workbook; undefined where nobody tells. */
   readonly selected: () => SelectedRow | undefined;
+  /** Brings a tab to the screen; false where the workbook has none of that name. */
+  readonly open: (tab: string) => boolean;
   /** Shows what was made, or why nothing was. */
   readonly show: (page: ResultPage) => void;
 }

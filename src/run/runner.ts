@@ -4,7 +4,14 @@ import * as say from '../messages/run';
 import { isHiddenGuard } from '../setUp';
 import { accountOf } from './account';
 import { isArchiveMark } from './archiveMark';
-import type { Options, Planning, ServiceCommand, WorkbookCommand, Writing } from './command';
+import type {
+  Options,
+  Planning,
+  ServiceCommand,
+  TabCommand,
+  WorkbookCommand,
+  Writing,
+} from './command';
 import type { Sent } from './commit';
 import { askForConsent, consentIn, consentQuestion } from './consent';
 import { finish, leave, reasonOf, stop, tell, unplanned } from './endings';
@@ -38,11 +45,19 @@ const BUSY_WAIT = 20_000;
  * inside Google's menu shows no reason.
  */
 export function runCommand(
-  command: WorkbookCommand | ServiceCommand,
+  command: WorkbookCommand | ServiceCommand | TabCommand,
   options: Options,
   ports: Ports,
 ): Outcome {
-  if (command.reads === 'nothing') return askServices(command, ports);
+  if (command.reads === 'nothing') {
+    const { reading, failedTitle, act } = command;
+    ports.person.progress(reading);
+    return withoutLock(ports, failedTitle, () => tell({ ports }, 'done', act(ports)));
+  }
+  if (command.reads === 'tab') {
+    const title = say.unopenedTitle(command.opens);
+    return withoutLock(ports, title, () => openTab(command.opens, title, ports));
+  }
   let run: Run = {
     command,
     options,
@@ -99,15 +114,20 @@ function anew(run: Run): Run {
 }
 
 /** Runs a command that leaves the workbook alone: there is nothing to lock, plan or settle. */
-function askServices({ reading, failedTitle, act }: ServiceCommand, ports: Ports): Outcome {
-  ports.person.progress(reading);
+function withoutLock(ports: Ports, failedTitle: string, act: () => Outcome): Outcome {
   try {
-    return tell({ ports }, 'done', act(ports));
+    return act();
   } catch (error) {
     ports.logError(error);
     const lines = [say.failed(failureOf(error).message)];
     return tell({ ports }, 'refused', { title: failedTitle, lines, links: [] });
   }
+}
+
+/** What is at the screen then speaks for itself. */
+function openTab(tab: string, title: string, ports: Ports): Outcome {
+  if (ports.person.open(tab)) return { status: 'done', messages: [] };
+  return tell({ ports }, 'refused', { title, lines: [say.noTab(tab)], links: [] });
 }
 
 function execute(run: Run): Outcome {

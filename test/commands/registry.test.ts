@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifestText, menuOf } from '../../build/manifest.mjs';
+import { manifestText } from '../../build/manifest.mjs';
 import { COMMANDS } from '../../src/commands';
 import { ROOT } from '../desk/files/pack/packs';
 import { commandLine, openWithBundle } from './bundle';
@@ -23,19 +23,7 @@ describe('the registry of commands', () => {
     );
   });
 
-  it('makes the menu, of the commands that work on the workbook', async () => {
-    const desk = await openWithBundle({ 'Trang tính1': [] });
-    desk.run('onOpen');
-    const [menu] = desk.menus;
-    const ofWorkbook = COMMANDS.filter(
-      (command) => command.takes === 'workbook' && !('asksNetwork' in command),
-    );
-    expect(menu?.items).toEqual(
-      ofWorkbook.map(({ caption, handler }) => ({ kind: 'item', caption, handler })),
-    );
-  });
-
-  it('asks for the network, and shows what needs it, where the build was told to alone', () => {
+  it('asks for the network where the build was told to alone', () => {
     const manifest = readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8');
     expect(readFileSync(path.join(ROOT, 'dist', 'appsscript.json'), 'utf8')).toBe(manifest);
     expect(manifest).not.toContain('external_request');
@@ -47,15 +35,6 @@ describe('the registry of commands', () => {
     expect({ ...rest, oauthScopes: JSON.parse(manifest).oauthScopes }).toEqual(
       JSON.parse(manifest),
     );
-    const commands = COMMANDS.map((command) => ({
-      ...command,
-      asksNetwork: 'asksNetwork' in command,
-    }));
-    const handlers = (isNetworked: boolean) =>
-      menuOf(commands, isNetworked).map(({ handler }) => handler);
-    expect(handlers(true).filter((handler) => !handlers(false).includes(handler))).toEqual([
-      'shortenLinks',
-    ]);
   });
 
   it('makes the help text, and names no command that does not exist', () => {

@@ -60,6 +60,7 @@ export function fakePorts({ files, shortLinks, logError, show, ...workbook }: Wa
       ask: notAsked,
       prompt: notAsked,
       selected: () => undefined,
+      open: () => false,
       show: show ?? (() => undefined),
     },
     clock: {

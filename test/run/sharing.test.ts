@@ -98,7 +98,7 @@ describe('the question', () => {
       'Hiện có 2 người khác',
       'không sửa được',
       'không gửi thư',
-      'thực đơn Bốn Trục → "Ai được mở báo cáo"',
+      'bấm Báo cáo 4 trục → Thiết lập → Ai được mở báo cáo',
       'đường liên kết chung',
     ]) {
       expect(question?.content).toContain(part);

@@ -33,6 +33,7 @@ export const METHODS = [
   'Spreadsheet.copy',
   'SpreadsheetApp.openById',
   'Spreadsheet.toast',
+  'Sheet.activate',
   'Sheet.getLastRow',
   'Sheet.getLastColumn',
   'Range.getValue',

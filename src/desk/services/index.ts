@@ -14,4 +14,5 @@ export type {
 } from './host';
 export { makeRange } from './range';
 export { makeServices } from './services';
+export { activeSheet } from './spreadsheetApp';
 export { renderingOf, valueRange } from './valueReading';

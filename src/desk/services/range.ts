@@ -267,6 +267,11 @@ export function makeSheet(host: Host, sheetId: number): object {
   return strictService(host.realm, 'Sheet', {
     getName: () => current().title,
     getSheetId: () => sheetId,
+    activate: () =>
+      calls.make('Sheet.activate', () => {
+        host.activeSheetId = current().sheetId;
+        return makeSheet(host, sheetId);
+      }),
     getType: () => current().properties.sheetType ?? 'GRID',
     getMaxRows: () => current().rowCount,
     createDeveloperMetadataFinder: () => makeMetadataFinder(host, sheetId),

@@ -1,6 +1,6 @@
 import { allows, copyBook, ownerOf } from '../account';
 import { listInside, strictService } from '../realm';
-import { sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
+import { type Sheet, sheetById, sheetByTitle, spreadsheetUrl } from '../spreadsheet';
 import { enumeration } from './enumeration';
 import type { Dialog, Host, Menu, MenuItem } from './host';
 import { pageOf } from './htmlService';
@@ -50,10 +50,13 @@ function openById(host: Host, id: string): object {
   return strictService(host.realm, 'Spreadsheet', { getId: () => id, copy: copier(host, id) });
 }
 
+/** The tab at the screen. */
+export function activeSheet({ spreadsheet, activeSheetId = -1 }: Host): Sheet | undefined {
+  return sheetById(spreadsheet, activeSheetId) ?? spreadsheet.sheets[0];
+}
+
 /** `SpreadsheetApp.getActiveSpreadsheet()`. */
 function makeSpreadsheet(host: Host): object {
-  const active = () =>
-    sheetById(host.spreadsheet, host.activeSheetId ?? -1) ?? host.spreadsheet.sheets[0];
   return strictService(host.realm, 'Spreadsheet', {
     getId: () => host.spreadsheet.spreadsheetId,
     getUrl: () => spreadsheetUrl(host.spreadsheet),
@@ -67,7 +70,7 @@ function makeSpreadsheet(host: Host): object {
       return sheet ? makeRange(host, sheet.sheetId, firstCell(selection.row - 1)) : null;
     },
     getActiveSheet: () => {
-      const sheet = active();
+      const sheet = activeSheet(host);
       return sheet ? makeSheet(host, sheet.sheetId) : null;
     },
     getSheets: () =>

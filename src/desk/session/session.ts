@@ -19,6 +19,7 @@ import {
 import { UsageError } from '../failure';
 import { makeRealm, type World } from '../realm';
 import {
+  activeSheet,
   type Dialog,
   type Digest,
   type Host,
@@ -106,6 +107,8 @@ export interface Session {
   /** The user's installed triggers. */
   readonly triggers: readonly Trigger[];
   readonly menus: readonly Menu[];
+  /** The tab at the screen: the first one, until a script or a person goes to another. */
+  readonly activeTab: () => string | undefined;
   readonly logs: readonly string[];
   /** The files of the account but the workbook, oldest first; those in the bin too. */
   readonly files: () => readonly DriveFile[];
@@ -241,6 +244,7 @@ export function openSession(options: SessionOptions): Session {
     mails: host.mails,
     triggers: host.triggers,
     menus: host.menus,
+    activeTab: () => activeSheet(host)?.title,
     logs: host.logs,
     files: () => account.files().filter(({ id }) => id !== account.workbookId),
     mayOpen: (id, person) => mayOpen(account, id, person),

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCommands } from '../../../build/commands.mjs';
+import { readRegistry } from '../../../build/commands.mjs';
 import { buildDesk } from '../../../build/desk.mjs';
 import { commandsText, newFolder, pack, root } from './standIn';
 
@@ -86,7 +86,7 @@ describe('the built command line', () => {
   });
 
   test('the commands of this build are those of the add-on', async () => {
-    await buildDesk(await readCommands(), built);
+    await buildDesk((await readRegistry()).commands, built);
     const help = start(['--help']);
     expect(help.status).toBe(0);
     for (const name of ['thiet-lap', 'kiem-tra', 'tong-hop', 'soat-so', 'chot-ky', 'hoan-tac']) {
