@@ -178,6 +178,8 @@ export function findNumbers(scene: Scene): readonly Sensitive[] {
 const LEAST_DIGITS = 7;
 const ENOUGH = new RegExp(`\\d{${LEAST_DIGITS}}`);
 const SAID = [...phrasesOf(...NUMBERS)].map((phrase) => ` ${phrase} `);
+/** `s . t . k`. */
+const POINTS = /(?<= \p{L}) [-._] (?=\p{L} )/gu;
 const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 
 /**
@@ -187,7 +189,8 @@ const BETWEEN = new RegExp(`(?<=\\d)[ ),/${JOINING}]+(?=\\d)`, 'g');
 export function mayNumber(words: string): boolean {
   const digits = words.replace(BETWEEN, '');
   if (!ENOUGH.test(digits)) return false;
-  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => words.includes(phrase));
+  const spelled = words.replace(POINTS, '');
+  return /[08]\d{8}/.test(digits) || SAID.some((phrase) => spelled.includes(phrase));
 }
 
 function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind: NumberKind })[] {

@@ -60,6 +60,10 @@ const SUFFERING = wordSet('bị mắc nhiễm nghiện');
 /** `vợ chồng Tư Dẹn`: how children are counted where nobody says another name. */
 const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
 const APOSTROPHE = /^['’`]$/;
+/** `Dân bị …`: what suffers besides people of one name. */
+const NO_ONE = wordSet(
+  'dân nhà đường cây xe gà lợn heo bò trâu chó mèo vịt cá tôm lúa rau nước đất rác cầu cống kênh máy tổ ban bên ai tôi họ nhiều một mới ca không chưa có còn do vì từng nghi hiện vẫn khi nếu đã đang sẽ rồi nay',
+);
 
 /** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
 const NO_FAMILIES = wordSet('đô siêu nội cận hiển chỉ tiếp thành biểu công ngữ nhân trung');
@@ -145,6 +149,7 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
   const third = tokenAt(tokens, at + 2);
   const isTold = third.isCapital || SUFFERING.has(third.text);
+  if (SUFFERING.has(second.text) || second.text === FOLLOWING) return true;
   const isName =
     second.isCapital &&
     (isFamily(text, second.text, isTold ? third.text : undefined) ||
@@ -173,7 +178,8 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   }
   const to = nameEnd(reading, from, false);
   const words = to - from;
-  if (words === 1 && isTitled && isGivenName(reading, from)) return to;
+  if (words === 1 && (isTitled ? isGivenName(reading, from) : isFirstWord(reading, from)))
+    return to;
   if (words < 2 || PLACES.has(`${piece.text} ${second}`)) return undefined;
   const third = pieceAt(reading, from + 2).text;
   if (isTitled) return isFamily(piece.text, second, third) || words <= 4 ? to : undefined;
@@ -198,6 +204,22 @@ function isGivenName(reading: Reading, from: number): boolean {
   );
   return !isOther && !pieceAt(reading, from).isUpper && pieceAt(reading, from).text.length > 1;
 }
+
+const FOLLOWING = plainWord('theo');
+
+/** `Lụa bị tâm thần`, `Tuế theo đạo …`: a sentence's first word that is no other one. */
+function isFirstWord(reading: Reading, from: number): boolean {
+  const { isUpper, isLetter, text, gap } = pieceAt(reading, from);
+  const isFirst = gap === 'break' || /^[-+*•:([]?$/.test(pieceAt(reading, from - 1).text);
+  if (!isFirst || isUpper || isLetter || NO_ONE.has(text) || reading.told[from]) return false;
+  const said = pieceAt(reading, from + 1);
+  const isBelief =
+    said.text === FOLLOWING &&
+    (hasPhrase(reading, 'religion', from + 1, from + 3) ||
+      pieceAt(reading, from + 2).text === BELIEF);
+  return !said.isCapital && (SUFFERING.has(said.text) || isBelief);
+}
+const BELIEF = plainWord('đạo');
 
 const PLACE_REACH = 7;
 const isMixed = ({ isCapital, isUpper }: Piece): boolean => isCapital && !isUpper;

@@ -142,7 +142,20 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       parts.some((other) => other !== part && isNames(other)),
     ),
   ]);
-  return [...found, ...besideNames(parts, told, isFilled('officeColumn'))];
+  return [...found, ...inHalves(parts), ...besideNames(parts, told, isFilled('officeColumn'))];
+}
+
+const HALF = /^\D*(?:\d{3}|\d{6})\D*$/;
+
+/** `001085` and `012345` under `CCCD (6 số đầu)` and `CCCD (6 số sau)`. */
+function inHalves(parts: readonly Part[]): readonly SensitiveInRow[] {
+  const halves = parts.filter(
+    ({ header, text }) => header.column === 'identity' && HALF.test(text),
+  );
+  if (halves.length < 2) return [];
+  return halves.flatMap((half) =>
+    wholeCell(half, 'identity', /\d/).map((found) => ({ ...found, cell: half.cell })),
+  );
 }
 
 /** What the rows of a table that was typed in one cell tell. */
