@@ -5,6 +5,7 @@ import { findAddresses } from './email';
 import { findHomes } from './homes';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
+import { MATTERS, phrasesOf } from './lexicon';
 import { isNameBare, type Person } from './people';
 import { phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
@@ -17,7 +18,7 @@ const NAMES = /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|[^\s"'()<>|;]{8,400}/gi
 /** Three words, or a number of somebody. */
 const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
-const PUBLIC = /^https?:\/\/[^/]*(?:bao|news|expr|tre|dan|luat|viet|moi|gov\.vn)/i;
+const PUBLIC = /^https?:\/\/[^/]*(?:\bbao|news|expr|tre|nhandan|dan(?:tri|viet)|luat|viet|moi|gov\.vn)/i;
 
 function decoded(name: string): string {
   try {
@@ -26,6 +27,13 @@ function decoded(name: string): string {
     return name;
   }
 }
+
+/** `hongheo`, `TOIMAT`: phrases written as one word, without marks. */
+const WRITTEN_TOGETHER: ReadonlyMap<string, string> = new Map(
+  ['toi mat', 'tuyet mat', ...phrasesOf(...MATTERS)]
+    .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase))
+    .map((phrase) => [phrase.replace(/ /g, ''), phrase]),
+);
 
 /** A joined name as words without marks, its capitals kept; digits keep one joint between them. */
 function wordsOf(name: string): string {
@@ -36,7 +44,9 @@ function wordsOf(name: string): string {
     .replace(/đ/gi, 'd')
     .replace(/[a-z](?=[A-Z][a-z])|[A-Za-z](?=\d{6})/g, '$& ')
     .replace(/(\d)[^A-Za-z\d]+(?=\d)/g, '$1-')
-    .replace(/[^A-Za-z\d-]+|-(?!\d)|(?<!\d)-/g, ' ')
+    .replace(/\//g, ' / ')
+    .replace(/[^A-Za-z\d/-]+|-(?!\d)|(?<!\d)-/g, ' ')
+    .replace(/[A-Za-z]+/g, (word) => WRITTEN_TOGETHER.get(word.toLowerCase()) ?? word)
     .replace(/\bdt\b/gi, 'sdt')
     .trim();
 }
@@ -48,7 +58,17 @@ const TITLED = /^(?:ong|ba|cu|chau|be|chi|anh|em) (?!Dinh|Vi|Bo)[A-Z][a-z]/;
 const LAST = /^(?:le|vu|vo|ngo) (?!cong)[a-z]+ [a-z]+ (?:\d|\w+$)/;
 /** Before a street or a school; behind who does something for others. */
 const PLACE = /^(?:truong|duong|pho|ngo|cau|tram|phuong|hoc|non|thcs|thpt)$/;
-const DOING = /^(?:tham|tang|trao|chuc|tiep|du|chi|kiem|phat|chu)$/;
+const DOING = /^(?:tham|tang|trao|chuc|tiep|du|kiem|phat|chu)$/;
+
+const SEGMENT_END = /^(?:|\/|\d+|pdf|docx?|xlsx?|jpe?g|png|zip)$/;
+
+/** `…/nguyen-van-an/…`: three or four words that are a part of a path alone. */
+function isSegment(reading: Reading, from: number): boolean {
+  return (
+    SEGMENT_END.test(pieceAt(reading, from - 1).text) &&
+    [3, 4].some((ahead) => SEGMENT_END.test(pieceAt(reading, from + ahead).text))
+  );
+}
 
 /** The names of persons among words without marks. */
 function namedIn(reading: Reading, written: string): readonly Person[] {
@@ -57,7 +77,10 @@ function namedIn(reading: Reading, written: string): readonly Person[] {
     const [before = '', family = '', middle = '', given = '', after = ''] = [-1, 0, 1, 2, 3].map(
       (ahead) => pieceAt(reading, from + ahead).text,
     );
-    const isLoud = (isMixed && LOUD.test(written.slice(start))) || LAST.test(written.slice(start));
+    const isLoud =
+      (isMixed && LOUD.test(written.slice(start))) ||
+      LAST.test(written.slice(start)) ||
+      isSegment(reading, from);
     if (PLACE.test(before) || DOING.test(after)) return [];
     const isTitled = TITLED.test(written.slice(start));
     if (!isTitled && !isNameBare(before, family, middle, given, isLoud)) return [];
@@ -79,6 +102,7 @@ function toldBy(name: string): readonly Sensitive[] {
     people,
     column: undefined,
     isNamed: false,
+    isNameless: false,
     isOffice: false,
     isFigure: false,
   };

@@ -42,6 +42,8 @@ export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
 export interface Header {
   readonly column: Column | undefined;
   readonly matters: readonly MatterKind[];
+  /** Whether it says whose a number is: `Điện thoại của chủ hộ`. */
+  readonly isPrivate: boolean;
   /** `Hình thức`, `Mức độ`: what a cell under it says is told as by the header itself. */
   readonly isForm: boolean;
 }
@@ -70,6 +72,9 @@ export function headerOf(text: string): Header {
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),
+    isPrivate: (['private', 'people'] as const).some((tag) =>
+      hasPhrase(reading, tag, 0, reading.pieces.length),
+    ),
     isForm: /^(?:hình thức|mức|xử lý)/iu.test(text),
   };
   if (HEADERS.size < MOST_HEADERS) HEADERS.set(text, header);

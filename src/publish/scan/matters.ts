@@ -114,7 +114,7 @@ function isToldBefore(
   if (person.isOfficer || person.isComrade) return false;
   const near = Math.max(matter.to, person.from - PREDICATE_REACH);
   if (phraseIn(reading, 'passive', near, person.from) >= 0) return false;
-  if (isTale(reading, matter.to, person.from)) return false;
+  if (isTale(reading, person, matter.to, person.from)) return false;
   return !isActing(reading, person);
 }
 
@@ -146,11 +146,18 @@ const KNOWN = [
   'money',
   ...MATTERS,
 ] as const;
-const MOST_UNKNOWN = 3;
+const MOST_UNKNOWN = 10;
+const MOST_OF_OFFICERS = 3;
 const MOST_OF_VERBS = 1;
 
 /** Whether more is told between two pieces than where and when somebody lives and is. */
-function isTale(reading: Reading, from: number, to: number, isStrict = false): boolean {
+function isTale(
+  reading: Reading,
+  { isOfficer, isComrade }: Person,
+  from: number,
+  to: number,
+  isStrict = false,
+): boolean {
   let unknown = 0;
   // Right behind a name without a mark it is what somebody does.
   let isVerb = isStrict;
@@ -162,7 +169,8 @@ function isTale(reading: Reading, from: number, to: number, isStrict = false): b
     else if (kind === 'word' && !isCapital) unknown += 1;
     else if (kind === 'mark') isVerb = false;
   }
-  return unknown > (isVerb ? MOST_OF_VERBS : MOST_UNKNOWN);
+  const most = isOfficer || isComrade ? MOST_OF_OFFICERS : MOST_UNKNOWN;
+  return unknown > (isVerb ? MOST_OF_VERBS : most);
 }
 
 /** Whether a matter that stands behind a person is told of that person. */
@@ -197,11 +205,12 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isDeed = isIll
     ? hasPhrase(reading, 'people', matter.from - 2, matter.to)
     : matter.kind === 'discipline' || (person.isComrade && matter.kind === 'complaint');
-  if (!isBeside && isTale(reading, person.to, matter.from, predicate < 0 && isDeed)) return false;
+  if (!isBeside && isTale(reading, person, person.to, matter.from, predicate < 0 && isDeed)) return false;
   if (predicate >= 0 && distance <= SAID_REACH) return true;
-  if (person.isOfficer || reading.clauses[matter.from] !== reading.clauses[person.from]) {
-    return false;
-  }
+  // `…; tôn giáo: Công giáo`.
+  const isLabelled = pieceAt(reading, matter.to).text === ':';
+  const isOne = isLabelled || reading.clauses[matter.from] === reading.clauses[person.from];
+  if (person.isOfficer || !isOne) return false;
   if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
   return !person.isComrade || distance <= COMRADE_REACH;
 }
@@ -288,9 +297,8 @@ function isGoingOn(reading: Reading, person: Person, matter: Matter): boolean {
   return (
     !person.isOfficer &&
     !isActing(reading, person) &&
-    before.length > 0 &&
     before.length <= EARLY &&
-    (isOf || before.some(({ text }) => text === ':')) &&
+    (isOf || [...before, pieceAt(reading, matter.to)].some(({ text }) => text === ':')) &&
     before.every(({ kind }) => kind !== 'digits') &&
     !isDoing(reading, start, matter.from)
   );

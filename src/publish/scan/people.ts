@@ -40,7 +40,7 @@ const FAMILIES = new Set([
   ),
 ]);
 const MIDDLES = wordSet(
-  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
+  'văn thị đức hữu minh thanh ngọc quang xuân thu hồng đình bá công khánh duy hoài thúy kim mạnh trọng tuấn viết gia bảo phương hải thế tiến như diệu mỹ bích quốc anh trung nhật đăng huy phú phước phúc vĩnh kiều lan tường chí danh tấn nam việt hoàng thái cao đắc khắc sỹ sĩ quý',
 );
 const USUAL_MIDDLES = wordSet('văn thị');
 /** Those of the families that are no word of another kind in small letters either. */
@@ -50,7 +50,7 @@ const NO_NAMES = wordSet(
   'bí chủ phó trưởng tổng giám hiệu thường chánh đảng ủy ban hội phường quận tổ chi bị mắc thuộc là có theo vi đề bằng đối hộ nhiễm đang được không và của với tại cho sinh nhận gửi khiếu tố ra trong trú số cccd sđt stk đã từ',
 );
 const PLACES = new Set(
-  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
+  'hà nội|hồ tây|hồ gươm|hoàng mai|hoàng liệt|hoàng sa|thái bình|thái nguyên|thái lan|cao bằng|lâm đồng|mai động|mai dịch|dương nội|hồ chí|hà đông|hà nam|hà tĩnh|hà giang|an giang|kiên giang|kim liên|kim ngưu|phương mai|phương liệt|hồng mai|hồng hà|văn miếu|lạng sơn|an phúc|cao đài|la thành|chương dương|trương định|lý thường|lương yên|lê duẩn|trần phú|lào cai|đồng nai|đồng tâm|phan thiết|vũ hán|vạn phúc|văn phòng|trường sa|giang văn|vạn xuân|từ liêm|thanh xuân|ninh bình|an ninh|văn hóa|trang trí|y tế|y học|y dược|y hà|y sĩ|y bác|y khoa|danh sách|danh mục|danh hiệu|danh dự'
     .split('|')
     .map((name) => name.split(' ').map(plainWord).join(' ')),
 );
@@ -62,7 +62,7 @@ const COUNTED = wordSet('hai ba tư năm sáu bảy tám chín mười út');
 const APOSTROPHE = /^['’`]$/;
 /** `Dân bị …`: what suffers besides people of one name. */
 const NO_ONE = wordSet(
-  'dân nhà đường cây xe gà lợn heo bò trâu chó mèo vịt cá tôm lúa rau nước đất rác cầu cống kênh máy tổ ban bên ai tôi họ nhiều một mới ca không chưa có còn do vì từng nghi hiện vẫn khi nếu đã đang sẽ rồi nay',
+  'trang thiết chuẩn dự dân nhà đường cây xe gà lợn heo bò trâu chó mèo vịt cá tôm lúa rau nước đất rác cầu cống kênh máy tổ ban bên ai tôi họ nhiều một mới ca không chưa có còn do vì từng nghi hiện vẫn khi nếu đã đang sẽ rồi nay',
 );
 
 /** `đô thị`, `công văn`; `văn hóa`, `thị trấn`: other words than names with `thị` and `văn` between. */
@@ -73,6 +73,7 @@ const NO_GIVEN = wordSet('hóa phòng bản nghệ thư học kiện trấn xã 
 function isFamily(text: string, second: string, third?: string): boolean {
   if (SURE.has(text)) return true;
   if (third !== undefined) {
+    if (isNameBare('', text, second, third, false)) return true;
     if (FAMILIES.has(text)) return true;
     if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
   }
@@ -144,7 +145,8 @@ export function mayName(tokens: readonly Token[], at: number): boolean {
   const second = tokenAt(tokens, at + 1);
   if (!isCapital) {
     if (!MIDDLES.has(second.text)) return false;
-    return isUntitledName(text, second.text) || isBehind(NOUNS);
+    const isApart = tokenAt(tokens, at - 1).kind !== 'word';
+    return isUntitledName(text, second.text) || isApart || isBehind(NOUNS);
   }
   if (APOSTROPHE.test(second.text) && FAMILIES.has(text)) return true;
   const third = tokenAt(tokens, at + 2);
@@ -169,7 +171,13 @@ function nameAt(reading: Reading, from: number, isTitled: boolean): number | und
   if (piece.kind !== 'word' || phraseAt(reading, from, 'title') > 0) return undefined;
   const second = pieceAt(reading, from + 1).text;
   if (!piece.isCapital) {
-    const isNamed = isTitled || isBehindNoun(reading, from);
+    // `hộ cận nghèo - kiều văn nhơn`.
+    const isApart =
+      pieceAt(reading, from - 1).kind !== 'word' &&
+      USUAL_MIDDLES.has(second) &&
+      !NO_FAMILIES.has(piece.text) &&
+      !NO_GIVEN.has(pieceAt(reading, from + 2).text);
+    const isNamed = isTitled || isApart || isBehindNoun(reading, from);
     const isName = isNamed
       ? FAMILIES.has(piece.text) && MIDDLES.has(second)
       : isUntitledName(piece.text, second);
@@ -283,6 +291,8 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   }
   const start = Math.max(sentenceStart(reading, from), last, from - OFFICE_BEFORE);
   const office = phraseIn(reading, 'office', start, from);
+  // `Bí thư nhận thư của đảng viên Lê Thị Tám`.
+  if (phraseIn(reading, 'people', office + 1, from) > office) return false;
   if (
     office < 0 ||
     pieceAt(reading, office + 1).text === GROUP ||

@@ -205,7 +205,7 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   if (before.kind === 'end' || after.gap === 'none') return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
   return (
-    before.kind === 'word' && (before.text.length === 1 || /^(?:tp|ts|ths|bs)$/.test(before.text))
+    before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text))
   );
 }
 

@@ -41,7 +41,7 @@ interface Part {
   readonly isShort: boolean;
 }
 
-const SHORT = 10;
+const SHORT = 16;
 /** What is noted beside somebody's name is told of nobody else. */
 const LONG = 25;
 
@@ -56,10 +56,17 @@ function partOf({ header: title, text }: Cell, cell: number): Part {
     text,
     header,
     reading,
-    people: isDoer ? people.map((person) => ({ ...person, isOfficer: true })) : people,
+    people: isDoer
+      ? people.map((person) => ({ ...person, isOfficer: !isHelped(reading, person) }))
+      : people,
     matters: isShort ? mattersIn(reading).map(({ kind }) => kind) : [],
     isShort,
   };
+}
+
+/** `Hội Phụ nữ; giúp chị Hoa hộ nghèo` under the header of who does it. */
+function isHelped(reading: Reading, { from }: Person): boolean {
+  return phraseIn(reading, 'doer', from - 3, from) >= 0;
 }
 
 /** The names in a cell; under the header of a name the whole of it, whatever family it is of. */
@@ -129,7 +136,8 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
   const isFilled = (column: Column) =>
     parts.some(({ header, reading }) => header.column === column && reading.pieces.length > 0);
   const isNameless = parts.every(
-    ({ people, header }) => people.length === 0 || header.column === 'doerColumn',
+    ({ people, header }) =>
+      people.length === 0 || header.column === 'doerColumn' || header.column === 'residence',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
   const isCounted = isFilled('unitColumn') || parts.some(isFigure);
@@ -140,9 +148,15 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
       isCounted && part.header.column !== 'noteColumn',
       isNumberAlone(part) && offices.some((office) => office !== part),
       parts.some((other) => other !== part && isNames(other)),
+      isNameless,
     ),
   ]);
-  return [...found, ...inHalves(parts), ...besideNames(parts, told, isFilled('officeColumn'))];
+  return [...found, ...inHalves(parts), ...besideNames(parts, told, parts.some(isInOffice))];
+}
+
+/** `Bí thư` under `Chức vụ`; a member of something is in none. */
+function isInOffice({ header, reading }: Part): boolean {
+  return header.column === 'officeColumn' && hasPhrase(reading, 'office', 0, reading.pieces.length);
 }
 
 const HALF = /^\D*(?:\d{3}|\d{6})\D*$/;
@@ -188,7 +202,12 @@ function isNames({ people, header }: Part): boolean {
   return people.length > 0 && header.column === 'nameColumn';
 }
 
-function sceneOf(part: Part, isOffice: boolean, isNamed: boolean): Scene {
+function sceneOf(
+  part: Part,
+  isOffice: boolean,
+  isNamed: boolean,
+  isNameless: boolean,
+): Scene {
   const {
     reading,
     people,
@@ -200,6 +219,7 @@ function sceneOf(part: Part, isOffice: boolean, isNamed: boolean): Scene {
     column: column && NUMBERS[column],
     isOffice,
     isNamed,
+    isNameless: isNameless && !part.header.isPrivate,
     isFigure: isFigure(part) || (column === 'account' && isWordless(reading)),
   };
 }
@@ -221,9 +241,10 @@ function inCell(
   isCounted: boolean,
   isOffice: boolean,
   isNamed: boolean,
+  isNameless: boolean,
 ): readonly SensitiveInRow[] {
   if (part.reading.pieces.length === 0) return [];
-  const scene = sceneOf(part, isOffice, isNamed);
+  const scene = sceneOf(part, isOffice, isNamed, isNameless);
   return [
     ...findSecrecy(part.reading, isCounted),
     ...findNumbers(scene),
@@ -258,6 +279,8 @@ interface RowMatter {
   readonly part: Part | undefined;
   /** Whether a header says it. */
   readonly isColumn: boolean;
+  /** Whether a note begins with it: `người có đạo`. */
+  readonly isNote: boolean;
 }
 
 /**
@@ -281,12 +304,12 @@ function besideNames(
   );
   const matters: readonly RowMatter[] = [
     ...parts.flatMap(mattersOf),
-    ...told.map((kind) => ({ kind, part: undefined, isColumn: false })),
+    ...told.map((kind) => ({ kind, part: undefined, isColumn: false, isNote: false })),
   ];
   const names = named.flatMap(({ part, person, isAlone }) =>
     matters
       .filter((matter) => matter.part !== part || matter.isColumn)
-      .filter(({ kind, isColumn }) => isAlone || (isColumn && isGrave(kind)))
+      .filter(({ kind, isColumn, isNote }) => isAlone || isNote || (isColumn && isGrave(kind)))
       .map(({ kind }) => ({ ...atPerson(part.reading, person, kind), cell: part.cell })),
   );
   // A street's name in an address is none of who lives there.
@@ -323,9 +346,11 @@ function mattersOf(part: Part): readonly RowMatter[] {
     )
   )
     return [];
+  const isNote =
+    part.header.column === 'noteColumn' && /^(?:người|theo|bị|mắc|nhiễm|thuộc) /iu.test(part.text);
   return [
-    ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm })),
-    ...part.header.matters.map((kind) => ({ kind, part, isColumn: true })),
+    ...part.matters.map((kind) => ({ kind, part, isColumn: part.header.isForm, isNote })),
+    ...part.header.matters.map((kind) => ({ kind, part, isColumn: true, isNote: false })),
   ];
 }
 

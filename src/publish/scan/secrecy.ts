@@ -72,6 +72,12 @@ function isStamp(reading: Reading, at: number): boolean {
   );
 }
 
+/** `một phong bì có văn bản TUYỆT MẬT của …`. */
+function isLoudDegree(reading: Reading, from: number, at: number): boolean {
+  const isUpper = (near: number) => pieceAt(reading, near).isUpper;
+  return isUpper(from) && isUpper(at) && !isUpper(from - 1) && !isUpper(at + 1);
+}
+
 /** `…, TÀI LIỆU MẬT, …`: a stamp of several words behind a mark. */
 function isLoud(reading: Reading, at: number, noun: number): boolean {
   const isUpper = (near: number) => pieceAt(reading, near).isUpper;
@@ -261,6 +267,8 @@ function isMark(
   if (isListed(reading, from, at)) return false;
   if (!noun && !hasDocument(reading, start, from) && isFood(reading, at)) return false;
   if (isAlone(reading, from, at)) return true;
+  if (isHigh && noun && isLoudDegree(reading, from, at)) return true;
+  if (noun?.isOne && isStamp(reading, at) && OWNED.has(after.text)) return true;
   if (isHigh) {
     const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
     return !isOfRules || !isOfPapers || isThisOne(reading, form, at);
@@ -368,7 +376,8 @@ export function findSecrecy(reading: Reading, isTally: boolean): readonly Sensit
     const isSecret =
       isAbsolute || piece.text === SECRET
         ? isMark(reading, from, at, isTally, marks)
-        : !isCounted(reading, at, at);
+        : !isCounted(reading, at, at) &&
+          !isGeneral(reading, Math.max(sentenceStart(reading, at), at - NEAR), at);
     if (!isSecret) return [];
     marks.add(at);
     return [{ kind: 'secrecy', start: pieceAt(reading, from).start, end: piece.end, isAbsolute }];
@@ -383,7 +392,7 @@ const NOT_BARE = new Set(
 function isBareMark(reading: Reading, at: number): boolean {
   const [before, after] = [pieceAt(reading, at - 1), pieceAt(reading, at + 1)];
   if (NOT_BARE.has(after.text)) return false;
-  if (before.text === '(' || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
+  if (/^[([]$/.test(before.text) || /^(?:toi|tuyet|do|nay|dau|loai|muc)$/.test(before.text)) {
     return true;
   }
   if (before.kind === 'mark' && hasDocument(reading, at - AFTER_DOCUMENT, at)) return true;
