@@ -1,11 +1,11 @@
 import { matchesOf } from '../../model/matches';
-import type { Sensitive } from '../../model/sensitive';
+import type { Sensitive, SensitiveKind } from '../../model/sensitive';
 import { findBirths } from './birth';
 import { findAddresses } from './email';
 import { findHomes } from './homes';
+import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
-import { MATTERS, phrasesOf } from './lexicon';
 import { isNameBare, type Person } from './people';
 import { phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
@@ -18,7 +18,8 @@ const NAMES = /^(?!.*:\/\/)[ -~]{4,150}\.\w{3,4}(?=\s*$)|[^\s"'()<>|;]{8,400}/gi
 /** Three words, or a number of somebody. */
 const TELLING = /(?:\p{L}{2,}\P{L}+){2}\p{L}{2}|\d{7}/u;
 /** What everybody reads: newspapers, laws and what offices tell on their own pages. */
-const PUBLIC = /^https?:\/\/[^/]*(?:\bbao|news|expr|tre|nhandan|dan(?:tri|viet)|luat|viet|moi|gov\.vn)/i;
+const PUBLIC =
+  /^https?:\/\/[^/]*(?:\bbao|news|expr|tre|nhandan|dan(?:tri|viet)|luat|viet|moi|gov\.vn)/i;
 
 function decoded(name: string): string {
   try {
@@ -30,10 +31,18 @@ function decoded(name: string): string {
 
 /** `hongheo`, `TOIMAT`: phrases written as one word, without marks. */
 const WRITTEN_TOGETHER: ReadonlyMap<string, string> = new Map(
-  ['toi mat', 'tuyet mat', ...phrasesOf(...MATTERS)]
+  ['toi mat', 'tuyet mat', ...phrasesOf(...MATTERS, 'residence', 'house')]
     .filter((phrase) => /^[a-z]+(?: [a-z]+)+$/.test(phrase))
-    .map((phrase) => [phrase.replace(/ /g, ''), phrase]),
+    .map((phrase): readonly [string, string] => [phrase.replace(/ /g, ''), phrase])
+    .filter(([together]) => together.length > 5),
 );
+
+/** `ungthugan` as `ung thu gan`. */
+function takenApart(word: string): string {
+  const plain = word.toLowerCase();
+  const known = [...WRITTEN_TOGETHER].find(([together]) => plain.startsWith(together));
+  return known ? `${known[1]} ${word.slice(known[0].length)}` : word;
+}
 
 /** A joined name as words without marks, its capitals kept; digits keep one joint between them. */
 function wordsOf(name: string): string {
@@ -46,7 +55,7 @@ function wordsOf(name: string): string {
     .replace(/(\d)[^A-Za-z\d]+(?=\d)/g, '$1-')
     .replace(/\//g, ' / ')
     .replace(/[^A-Za-z\d/-]+|-(?!\d)|(?<!\d)-/g, ' ')
-    .replace(/[A-Za-z]+/g, (word) => WRITTEN_TOGETHER.get(word.toLowerCase()) ?? word)
+    .replace(/[A-Za-z]{6,}/g, takenApart)
     .replace(/\bdt\b/gi, 'sdt')
     .trim();
 }
@@ -62,11 +71,10 @@ const DOING = /^(?:tham|tang|trao|chuc|tiep|du|kiem|phat|chu)$/;
 
 const SEGMENT_END = /^(?:|\/|\d+|pdf|docx?|xlsx?|jpe?g|png|zip)$/;
 
-/** `…/nguyen-van-an/…`: three or four words that are a part of a path alone. */
-function isSegment(reading: Reading, from: number): boolean {
+/** `…/nguyen-van-an/…`: so many words are a part of a path alone. */
+function isSegment(reading: Reading, from: number, words: number): boolean {
   return (
-    SEGMENT_END.test(pieceAt(reading, from - 1).text) &&
-    [3, 4].some((ahead) => SEGMENT_END.test(pieceAt(reading, from + ahead).text))
+    pieceAt(reading, from - 1).text === '/' && SEGMENT_END.test(pieceAt(reading, from + words).text)
   );
 }
 
@@ -80,13 +88,24 @@ function namedIn(reading: Reading, written: string): readonly Person[] {
     const isLoud =
       (isMixed && LOUD.test(written.slice(start))) ||
       LAST.test(written.slice(start)) ||
-      isSegment(reading, from);
+      isSegment(reading, from, 4);
+    const isApart = isSegment(reading, from, 3);
     if (PLACE.test(before) || DOING.test(after)) return [];
     const isTitled = TITLED.test(written.slice(start));
-    if (!isTitled && !isNameBare(before, family, middle, given, isLoud)) return [];
+    if (!isTitled && !isNameBare(before, family, middle, given, isLoud, isApart)) return [];
     const isOfficer = phraseIn(reading, 'office', from - 4, from) >= 0;
     return [{ from, to: from + 3, isComrade: false, isOfficer }];
   });
+}
+
+/** `27-Ly-Tu-Trong` right behind a name, whose fourth word may come first. */
+const HOUSE = /^(?:[A-Z]\w* )?[A-Z]?\d[\w -]* [A-Z]\w* [A-Z]/;
+/** A paper's degree that stands alone in its file's name. */
+const STAMPED =
+  /(?:[_([]|(?:^|[ _])- ?)(?:MAT(?=[-_)\]. ]|$)(?=.*[a-z])|mat(?=[)\].]| -|$))(?=.*\.\w{3,4}$)/;
+
+function whole(kind: SensitiveKind, { length }: string): Sensitive {
+  return { kind, start: 0, end: length, isAbsolute: false };
 }
 
 /** What one joined name tells. */
@@ -109,6 +128,10 @@ function toldBy(name: string): readonly Sensitive[] {
   return [
     // `NC.VB_MAT` is a figure's code; digits count nothing here.
     ...(/[a-z]/.test(name) ? findSecrecy(read(words.replace(/[\d-]+/g, ' ')), false) : []),
+    ...(STAMPED.test(full) ? [whole('secrecy', written)] : []),
+    ...(people.some(({ to }) => HOUSE.test(written.slice(pieceAt(reading, to).start)))
+      ? [whole('address', written)]
+      : []),
     ...findBirths(scene),
     ...findNumbers(scene),
     ...findHomes(scene),

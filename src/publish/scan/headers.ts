@@ -27,7 +27,8 @@ const COLUMNS = [
   'nameColumn',
   'noteColumn',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+/** `Công chức`, `Bác sĩ`: whoever is in an office. */
+export type Column = (typeof COLUMNS)[number] | 'holderColumn';
 
 export const NUMBERS: Partial<Readonly<Record<Column, Scene['column']>>> = {
   identity: 'identity',
@@ -66,9 +67,8 @@ export function headerOf(text: string): Header {
   const known = HEADERS.get(text);
   if (known) return known;
   const reading = read(text);
-  // `Trưởng đoàn`, `Bác sĩ`: whoever is in an office does the work.
   const column =
-    columnOf(reading) ?? (hasPhrase(reading, 'office', 0, 2) ? 'doerColumn' : undefined);
+    columnOf(reading) ?? (hasPhrase(reading, 'office', 0, 2) ? 'holderColumn' : undefined);
   const header = {
     column,
     matters: mattersIn(reading).map(({ kind }) => kind),

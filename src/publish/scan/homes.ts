@@ -117,8 +117,8 @@ function isBareHouse(reading: Reading, from: number): boolean {
     pieceAt(reading, from).isNewLine || /^[,:(–-]$/.test(pieceAt(reading, from - 1).text);
   if (!isApart || dateAt(reading, from)) return false;
   let at = from;
-  while (pieceAt(reading, at).kind === 'digits') {
-    at += 1;
+  while (isNumber(reading, at)) {
+    at += pieceAt(reading, at).kind === 'digits' ? 1 : 2;
     if (pieceAt(reading, at).isLetter) at += 1;
     if (pieceAt(reading, at).text === '/') at += 1;
   }

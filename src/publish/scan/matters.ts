@@ -205,14 +205,25 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isDeed = isIll
     ? hasPhrase(reading, 'people', matter.from - 2, matter.to)
     : matter.kind === 'discipline' || (person.isComrade && matter.kind === 'complaint');
-  if (!isBeside && isTale(reading, person, person.to, matter.from, predicate < 0 && isDeed)) return false;
+  if (!isBeside && isTale(reading, person, person.to, matter.from, predicate < 0 && isDeed))
+    return false;
   if (predicate >= 0 && distance <= SAID_REACH) return true;
+  // `…, cán bộ hợp đồng, ung thư gan`.
+  if (isIll && isBeside && isLast(reading, matter.to)) return true;
   // `…; tôn giáo: Công giáo`.
   const isLabelled = pieceAt(reading, matter.to).text === ':';
   const isOne = isLabelled || reading.clauses[matter.from] === reading.clauses[person.from];
   if (person.isOfficer || !isOne) return false;
   if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
   return !person.isComrade || distance <= COMRADE_REACH;
+}
+
+const MOST_BEHIND = 3;
+
+/** Whether a part between marks ends here. */
+function isLast(reading: Reading, from: number): boolean {
+  const next = Array.from({ length: MOST_BEHIND }, (_, ahead) => pieceAt(reading, from + ahead));
+  return next.some(({ kind, gap }) => kind === 'mark' || kind === 'end' || gap === 'break');
 }
 
 const SUFFERING = plainWord('bị');

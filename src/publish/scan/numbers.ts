@@ -209,11 +209,15 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
     return [];
   const near = Math.max(sentenceStart(reading, first), first - REACH);
   const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
-  return stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
-    .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
-    .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
-    .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
-    .filter((stretch) => !isOffices(scene, stretch, first, last));
+  return (
+    stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
+      .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
+      .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
+      .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
+      // `4D34-786214` under `Số máy`.
+      .filter(({ digits }) => !isOfMachine(reading, first) || shapeOf(digits, label) !== undefined)
+      .filter((stretch) => !isOffices(scene, stretch, first, last))
+  );
 }
 
 /** `d/1a0912345678b`: part of a name that a machine gave. */
@@ -223,6 +227,13 @@ function isGlued(reading: Reading, first: number, last: number): boolean {
     (before.kind === 'word' && pieceAt(reading, first).gap === 'none') ||
     (after.kind === 'word' && after.gap === 'none')
   );
+}
+
+/** Behind a capital letter, which is behind digits. */
+function isOfMachine(reading: Reading, at: number): boolean {
+  const [digits, letter] = [pieceAt(reading, at - 2), pieceAt(reading, at - 1)];
+  const { gap } = pieceAt(reading, at);
+  return letter.isLetter && letter.isCapital && gap === 'none' && digits.kind === 'digits';
 }
 
 /** `Số sê-ri máy in EPS0792…`: behind capitals a thing's, whatever word of telephones stands between. */

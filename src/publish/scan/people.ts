@@ -36,7 +36,7 @@ const SURE_BARE = new Set(
 const FAMILIES = new Set([
   ...SURE,
   ...wordSet(
-    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn thóng tráng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
+    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
   ),
 ]);
 const MIDDLES = wordSet(
@@ -73,7 +73,8 @@ const NO_GIVEN = wordSet('hóa phòng bản nghệ thư học kiện trấn xã 
 function isFamily(text: string, second: string, third?: string): boolean {
   if (SURE.has(text)) return true;
   if (third !== undefined) {
-    if (isNameBare('', text, second, third, false)) return true;
+    const isBare = [text, second, third].every((word) => word === bareWord(word));
+    if (isBare && isNameBare('', text, second, third, true)) return true;
     if (FAMILIES.has(text)) return true;
     if (USUAL_MIDDLES.has(second) && !NO_FAMILIES.has(text) && !NO_GIVEN.has(third)) return true;
   }
@@ -322,6 +323,7 @@ const NOT_BARE =
 /**
  * Whether three words without marks are a name.
  * @param isLoud whether they have capitals where other words have none
+ * @param isApart whether nothing else stands beside them
  */
 export function isNameBare(
   before: string,
@@ -329,8 +331,10 @@ export function isNameBare(
   middle: string,
   given: string,
   isLoud: boolean,
+  isApart = false,
 ): boolean {
   if (!FAMILIES_BARE.has(family) || !/^[a-z]/.test(given)) return false;
+  if (isApart) return !NOT_BARE.test(`${family} ${middle} ${given}`);
   if (isLoud || NEVER_BARE.test(`${before} ${family}`)) return MIDDLES_BARE.has(middle);
   return /^(?:van|thi)$/.test(middle) && !NOT_BARE.test(`${family} ${middle} ${given}`);
 }

@@ -204,9 +204,7 @@ function isInside(pieces: readonly Piece[], at: number): boolean {
   const after = tokenAt(pieces, at + 1);
   if (before.kind === 'end' || after.gap === 'none') return true;
   if (before.kind === 'digits') return at === 1 || before.gap === 'break' || !after.isCapital;
-  return (
-    before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text))
-  );
+  return before.kind === 'word' && (before.isLetter || /^(?:tp|ts|ths|bs)$/.test(before.text));
 }
 
 /** Takes a text apart. */

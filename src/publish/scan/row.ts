@@ -41,15 +41,13 @@ interface Part {
   readonly isShort: boolean;
 }
 
-const SHORT = 16;
-/** What is noted beside somebody's name is told of nobody else. */
-const LONG = 25;
+const SHORT = 25;
 
 function partOf({ header: title, text }: Cell, cell: number): Part {
   const header = headerOf(title);
   const reading = read(text);
-  const isShort = reading.pieces.length <= (header.column === 'noteColumn' ? LONG : SHORT);
-  const isDoer = header.column === 'doerColumn';
+  const isShort = reading.pieces.length <= SHORT;
+  const isDoer = header.column === 'doerColumn' || header.column === 'holderColumn';
   const people = peopleUnder(header, reading);
   return {
     cell,
@@ -137,7 +135,10 @@ function inRow(parts: readonly Part[], told: readonly MatterKind[]): readonly Se
     parts.some(({ header, reading }) => header.column === column && reading.pieces.length > 0);
   const isNameless = parts.every(
     ({ people, header }) =>
-      people.length === 0 || header.column === 'doerColumn' || header.column === 'residence',
+      people.length === 0 ||
+      header.column === 'doerColumn' ||
+      header.column === 'holderColumn' ||
+      header.column === 'residence',
   );
   const offices = isNameless ? parts.filter(isOfOffice) : [];
   const isCounted = isFilled('unitColumn') || parts.some(isFigure);
@@ -202,12 +203,7 @@ function isNames({ people, header }: Part): boolean {
   return people.length > 0 && header.column === 'nameColumn';
 }
 
-function sceneOf(
-  part: Part,
-  isOffice: boolean,
-  isNamed: boolean,
-  isNameless: boolean,
-): Scene {
+function sceneOf(part: Part, isOffice: boolean, isNamed: boolean, isNameless: boolean): Scene {
   const {
     reading,
     people,

@@ -53,6 +53,7 @@ const HURRIED = wordSet('khẩn tốc');
 const BEING = plainWord('là');
 const TRULY = plainWord('phải');
 const NUMBER = plainWord('số');
+const ABOUT = plainWord('về');
 const OWNED = wordSet('của về');
 const JOINING = new RegExp(`^(?:[,/;]|${['và', 'hoặc'].map(plainWord).join('|')})$`);
 const SHORT = 5;
@@ -268,7 +269,9 @@ function isMark(
   if (!noun && !hasDocument(reading, start, from) && isFood(reading, at)) return false;
   if (isAlone(reading, from, at)) return true;
   if (isHigh && noun && isLoudDegree(reading, from, at)) return true;
-  if (noun?.isOne && isStamp(reading, at) && OWNED.has(after.text)) return true;
+  // `hồ sơ mật về sáu đối tượng`; of whom it is may be a field of work.
+  if (noun?.isOne && OWNED.has(after.text) && (isStamp(reading, at) || after.text === ABOUT))
+    return true;
   if (isHigh) {
     const isOfPapers = noun !== undefined || isOfKind || before.text === ',';
     return !isOfRules || !isOfPapers || isThisOne(reading, form, at);
