@@ -15,7 +15,7 @@ const LAST_CHILD = 2025;
 const WORDS_BETWEEN = 4;
 const REACH = 7;
 const JOINING = wordSet(
-  'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút ra hôm sáng trưa chiều tối đêm',
+  'ngày năm là vào mùng mồng tháng đúng của ông bà lúc hồi giờ phút h g p ra hôm sáng trưa chiều tối đêm',
   true,
 );
 /** `ba mươi tháng tư`, `tháng Giêng`. */

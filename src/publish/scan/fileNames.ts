@@ -7,7 +7,7 @@ import { MATTERS, phrasesOf } from './lexicon';
 import { atPerson, isGrave, mattersIn } from './matters';
 import { findNumbers } from './numbers';
 import { isNameBare, type Person } from './people';
-import { phraseIn, pieceAt, type Reading, read } from './reading';
+import { phraseAt, phraseIn, pieceAt, type Reading, read } from './reading';
 import { findSecrecy } from './secrecy';
 
 /** Three parts or more of one word, or the end of a file's name. */
@@ -51,7 +51,7 @@ function wordsOf(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/đ/gi, 'd')
-    .replace(/[a-z](?=[A-Z][a-z])|[A-Za-z](?=\d{6})/g, '$& ')
+    .replace(/[a-z\d](?=[A-Z][a-z])|[A-Za-z](?=\d{6})/g, '$& ')
     .replace(/(\d)[^A-Za-z\d]+(?=\d)/g, '$1-')
     .replace(/\//g, ' / ')
     .replace(/[^A-Za-z\d/-]+|-(?!\d)|(?<!\d)-/g, ' ')
@@ -78,8 +78,15 @@ function isSegment(reading: Reading, from: number, words: number): boolean {
   );
 }
 
+const CAMEL = /(?<![A-Za-z\d])(?:[A-Z][a-z]+){3,4}(?![A-Za-z])/g;
+
+/** `DoBinhAn` as the words that it joins. */
+function camelsIn(name: string): readonly string[] {
+  return (name.match(CAMEL) ?? []).map((camel) => camel.replace(/[a-z](?=[A-Z])/g, '$& '));
+}
+
 /** The names of persons among words without marks. */
-function namedIn(reading: Reading, written: string): readonly Person[] {
+function namedIn(reading: Reading, written: string, camels: readonly string[]): readonly Person[] {
   const isMixed = /(?:^| )[a-z]\w* /.test(written);
   return reading.pieces.flatMap(({ start }, from) => {
     const [before = '', family = '', middle = '', given = '', after = ''] = [-1, 0, 1, 2, 3].map(
@@ -89,7 +96,12 @@ function namedIn(reading: Reading, written: string): readonly Person[] {
       (isMixed && LOUD.test(written.slice(start))) ||
       LAST.test(written.slice(start)) ||
       isSegment(reading, from, 4);
-    const isApart = isSegment(reading, from, 3);
+    const isFollowed = MATTERS.some((tag) => phraseAt(reading, from + 3, tag) > 1);
+    const isApart =
+      isSegment(reading, from, 3) ||
+      (before === '/' && isFollowed) ||
+      (camels.some((camel) => camel.startsWith(written.slice(start, start + camel.length))) &&
+        MATTERS.every((tag) => phraseAt(reading, from, tag) === 0));
     if (PLACE.test(before) || DOING.test(after)) return [];
     const isTitled = TITLED.test(written.slice(start));
     if (!isTitled && !isNameBare(before, family, middle, given, isLoud, isApart)) return [];
@@ -99,7 +111,7 @@ function namedIn(reading: Reading, written: string): readonly Person[] {
 }
 
 /** `27-Ly-Tu-Trong` right behind a name, whose fourth word may come first. */
-const HOUSE = /^(?:[A-Z]\w* )?[A-Z]?\d[\w -]* [A-Z]\w* [A-Z]/;
+const HOUSE = /^(?:[A-Z]\w* )?(?:so ?)?[A-Z]?\d[\w -]* [A-Z]\w* [A-Z]/;
 /** A paper's degree that stands alone in its file's name. */
 const STAMPED =
   /(?:[_([]|(?:^|[ _])- ?)(?:MAT(?=[-_)\]. ]|$)(?=.*[a-z])|mat(?=[)\].]| -|$))(?=.*\.\w{3,4}$)/;
@@ -114,7 +126,7 @@ function toldBy(name: string): readonly Sensitive[] {
   const written = wordsOf(full);
   const words = written.toLowerCase();
   const reading = read(words);
-  const people = PUBLIC.test(name) ? [] : namedIn(reading, written);
+  const people = PUBLIC.test(name) ? [] : namedIn(reading, written, camelsIn(full));
   const matters = mattersIn(reading);
   const scene = {
     reading,

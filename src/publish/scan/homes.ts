@@ -135,7 +135,8 @@ function isBareHouse(reading: Reading, from: number): boolean {
 
 /** `Số: 12-KH/ĐU`. */
 function isPaper(reading: Reading, from: number): boolean {
-  if (pieceAt(reading, from).text !== NUMBER) return false;
+  if (pieceAt(reading, from).text !== NUMBER || phraseAt(reading, from + 3, 'house') > 0)
+    return false;
   return isDocument(reading, from + 1) || isDocument(reading, from + 2);
 }
 

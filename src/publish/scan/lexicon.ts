@@ -24,21 +24,21 @@ const PHRASES = {
     'bị|mắc|nhiễm|thuộc|diện|là|nhận|vi phạm|theo|gửi|có|đang|hưởng|chịu|phải|từng|nghi|sử dụng|nộp|viết|làm|vào|nghỉ|xin',
   // What is told of a person.
   health:
-    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|ho ra máu|bị lao|sốt rét|nằm bệnh viện|phát hiện nhiễm|phát hiện mắc|phát hiện bệnh|phát hiện ung thư|phát hiện dương tính|ncmt|hcv|hbv|hbsag|nghỉ mổ|nghỉ ốm|nghỉ bệnh|nghỉ thai sản|u tuyến|loại sức khỏe|h +|k phổi|k gan|k vú|k dạ dày|k đại tràng|k máu|k vòm|k giai đoạn|k tử cung|người có h|kháng vi rút|kháng virus|điên|hóa trị|xạ trị|di căn|nhiễm h|nhiễm " h',
+    'bệnh|ung thư|hiv|aids|tâm thần|khuyết tật|tàn tật|mắc lao|lao phổi|covid|sốt xuất huyết|tiểu đường|tai biến|đột quỵ|suy thận|chạy thận|nghiện|ma túy|cai nghiện|chất độc da cam|chất độc hóa học|tự kỷ|trầm cảm|liệt|bại não|suy tim|tim bẩm sinh|động kinh|hiểm nghèo|ốm nặng|điều trị|nhập viện|phẫu thuật|thiểu năng|mù|câm|điếc|đau ốm|ốm đau|xơ gan|mất trí|sức khỏe yếu|bạo lực|bạo hành|xâm hại|tự tử|tự sát|tự vẫn|sa sút trí tuệ|lú lẫn|chậm phát triển|hội chứng down|nằm một chỗ|gãy chân|gãy tay|methadone|arv|heroin|u não|u gan|khối u|mổ|thương tật|ra viện|nằm viện|mất năng lực|dương tính|suy nhược|suy dinh dưỡng|nhồi máu|thai|vô sinh|hôn mê|nguy kịch|máu trắng|dị tật|tăng động|bị bỏng|nghi mắc|ca mắc|sởi|viêm|cận thị|chẩn đoán|tình trạng sức khỏe|kết luận khám|khám nvqs|nkt|bị tai nạn|chấn thương|thần kinh|rối loạn|khiếm thị|khiếm thính|loạn thần|cụt|chậm nói|xe lăn|mất sức|bạch hầu|chó cắn|dâm|chồng đánh|bị đánh|ho ra máu|bị lao|sốt rét|nằm bệnh viện|phát hiện nhiễm|phát hiện mắc|phát hiện bệnh|phát hiện ung thư|phát hiện dương tính|ncmt|hcv|hbv|hbsag|nghỉ mổ|nghỉ ốm|nghỉ bệnh|nghỉ thai sản|u tuyến|loại sức khỏe|h +|k phổi|k gan|k vú|k dạ dày|k đại tràng|k máu|k vòm|k giai đoạn|k tử cung|người có h|kháng vi rút|kháng virus|điên|hóa trị|xạ trị|di căn|nhiễm h|nhiễm " h|ttpl',
   poverty:
-    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|đói|thiếu ăn|ăn xin|vỡ hụi|loại hộ|bổ sung hn|thẻ hn|thoát hn|diện hn|sổ hộ nghèo',
+    'hộ nghèo|hộ cận nghèo|cận nghèo|đặc biệt khó khăn|kinh tế khó khăn|neo đơn|hộ khó khăn|mồ côi|trợ cấp xã hội|bảo trợ xã hội|người nghèo|nghèo|nợ|không nơi nương tựa|cô đơn|bỏ rơi|đơn thân|mất việc|thất nghiệp|dột nát|nhà tạm|vô gia cư|lang thang|túng thiếu|gặp khó khăn|trợ giúp xã hội|btxh|hcn|hoàn cảnh|gia cảnh|góa|ở nhờ|đói|thiếu ăn|ăn xin|vỡ hụi|loại hộ|bổ sung hn|thẻ hn|thoát hn|diện hn|sổ hộ nghèo|hết gạo|thiếu gạo|đứt bữa',
   religion:
-    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia|nữ tu|gốc giáo|chứng nhân giê|pghh',
+    'theo đạo|tín đồ|giáo dân|công giáo|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|thiên chúa giáo|tôn giáo|đạo phật|đạo thiên chúa|chức sắc|pháp luân công|hội thánh|giáo xứ|linh mục|mục sư|tu sĩ|đạo lạ|tà đạo|có đạo|truyền đạo|bỏ đạo|đức chúa trời|rửa tội|quy y|đi lễ|lễ đạo|không đạo|họ đạo|nhập đạo|xuất gia|nữ tu|gốc giáo|chứng nhân giê|pghh|sinh hoạt đạo',
   discipline:
-    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành|tạm dừng học|đuổi học|đánh bạn|gây thương tích|hưởng án treo|buộc thôi việc|hđkl',
+    'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|xóa tên|hạ bậc lương|giáng chức|đình chỉ|vi phạm|kiểm điểm|suy thoái|khởi tố|tạm giam|bị bắt|xử phạt|bị phê bình|phê bình đồng chí|rút kinh nghiệm|đánh bạc|trộm|tiền án|tiền sự|tham ô|hối lộ|truy tố|truy nã|bị can|bị cáo|bị phạt|phạt ông|phạt bà|tù|án treo|không giam giữ|tạm giữ|tái phạm|gây rối|hành hung|đánh nhau|bãi nhiệm|thôi việc|ra khỏi đảng|bắt quả tang|bắt giữ|lừa đảo|mại dâm|cá độ|đá gà|số đề|mãn hạn|đặc xá|đào ngũ|trốn|thôi học|không hoàn thành|bỏ sinh hoạt|tảo hôn|lấn chiếm|con thứ ba|trái phép|tước|nồng độ cồn|đánh vợ|đánh con|ghi đề|sai phạm|cố ý gây thương tích|chống người thi hành|tạm dừng học|đuổi học|đánh bạn|gây thương tích|hưởng án treo|buộc thôi việc|hđkl|bị kt|sinh con thứ',
   complaint:
-    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|kiện ủy ban|kiện chủ tịch|vụ kiện|nhắn tin tố|tố cán bộ|tố cskv|tố công an|tố chủ tịch|đơn kn|đơn tc',
+    'đơn của|đơn ông|đơn bà|đơn thư|đơn kiến nghị|đơn phản ánh|đơn đề nghị|phản ánh của|kiến nghị của|gửi đơn|nộp đơn|có đơn|khiếu nại|tố cáo|khiếu kiện|khiếu tố|tố giác|khởi kiện|loại đơn|nội dung đơn|đơn trình báo|người kiến nghị|người phản ánh|kiến nghị xem xét|kiến nghị xử lý|phản ánh việc|phản ánh về|đơn đề ngày|tranh chấp|kêu cứu|bị phản ánh|bị tố|tố ông|tố bà|kiện ra tòa|người tố cáo|quần chúng phản ánh|kn lần|vượt cấp|kiện ubnd|kiện ủy ban|kiện chủ tịch|vụ kiện|nhắn tin tố|tố cán bộ|tố cskv|tố công an|tố chủ tịch|đơn kn|đơn tc|phản ánh cán bộ|nhũng nhiễu|vòi tiền|giấu tên|người kn|người tc|kn về|tc về',
   /** Looks like one of these and is none: a trade, an aim, an office. */
   empty:
     'bệnh viện|dịch bệnh|kỷ luật lao động|kỷ luật kỷ cương|tính kỷ luật|chấp hành kỷ luật|vì người nghèo|ban tôn giáo|dân tộc tôn giáo|tôn giáo dân tộc|liệt sĩ|liệt sỹ|tê liệt|quyết liệt|nhiệt liệt|oanh liệt|người tốt việc tốt|mù chữ|hình tôn giáo|tác tôn giáo|xóa đói|dâm bụt',
   // Before or after a number.
   identity:
-    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân|số chứng minh|chứng minh số|cm',
+    'cccd|cmnd|cmt|cmtnd|cc|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|số định danh|đdcn|định danh cá nhân|mã định danh|giấy tờ tùy thân|số giấy tờ|hộ chiếu|sổ bhxh|mã bhxh|số bhxh|thẻ bhyt|bhyt số|số thẻ bảo hiểm|sổ bảo hiểm|số bảo hiểm xã hội|gttt|giấy phép lái xe|gplx|bằng lái xe|passport|giấy chứng minh|thẻ bảo hiểm y tế|mã số thuế cá nhân|mst cá nhân|số chứng minh|chứng minh số|cm|gcmnd|gcmt',
   phone:
     'sđt|sdt|đt|điện thoại|di động|đtdđ|liên hệ|liên lạc|zalo|gọi lại|gọi số|gọi vào|gọi đến|gọi theo|dienthoai|tel|phone|mobile|gọi|đtlh|fax|máy|hotline|đường dây nóng|dđ|nhắn tin',
   hotline:
@@ -52,7 +52,7 @@ const PHRASES = {
   code: 'mst|mã số|đkkd|giấy phép|mã hồ sơ|số hiệu|hóa đơn|văn bản số|mã qhns|giấy chứng nhận|mã đơn vị|mã đvqhns|biển số|mã khách hàng|số phiếu',
   /** Things have numbers of any shape. */
   thing:
-    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|mã công trình|vận đơn|mã vạch|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|thửa|tờ bản đồ',
+    'mã định danh điện tử|mã định danh cơ quan|mã định danh đơn vị|serial|seri|sê|imei|mã tài sản|mã tscđ|mã vật tư|mã thiết bị|mã đơn hàng|mã giao dịch|mã tra cứu|mã dự án|mã công trình|vận đơn|mã vạch|mã lô|số lô|số khung|chứng từ|tham chiếu|kiểm kê|ip|model|phiên bản|công tơ|tọa độ|thửa|tờ bản đồ|tem',
   money:
     'đồng|đ|vnđ|vnd|triệu|tỷ|tỉ|nghìn|ngàn|trđ|usd|người|hộ|trường hợp|hồ sơ|lượt|ha|kg|tấn|kwh|km|lít|phiếu',
   birth:
@@ -90,7 +90,7 @@ const PHRASES = {
     'tổng|các|những|mọi|nhiều|một số|số văn bản|số tài liệu|số hồ sơ|số công văn|tỷ lệ|lượng|ba',
   art: 'phim|vở|truyện|tiểu thuyết|cuốn sách|trò chơi|rạp|bày sách|đọc sách|tủ sách|đầu sách',
   // Of two or three.
-  'field device seal': 'con dấu|khắc dấu|bộ dấu',
+  'field device seal': 'con dấu|khắc dấu|bộ dấu|mẫu dấu',
   'account accountWord':
     'stk|số tài khoản|số tk|số hiệu tk|số hiệu tài khoản|tài khoản số|thẻ atm|số thẻ|tài khoản ngân hàng|tk ngân hàng|tài khoản nhận|tk nhận|tài khoản thụ hưởng|sổ tiết kiệm|tk cá nhân|tài khoản cá nhân|account|sotaikhoan|iban',
   'health people': 'bệnh nhân',
@@ -130,7 +130,7 @@ const ALL = Object.entries(PHRASES).flatMap(([tags, phrases]) =>
 const ALL_BARE = ALL.map((phrase) => ({ ...phrase, plain: bareWord(phrase.plain) })).filter(
   ({ written, plain }) =>
     written === plain ||
-    /^(?:ông|bà|anh|chị|.* .*|tổ|phố|ngõ|ngách|bệnh|phường|nhà|kiệt|hẻm)$/.test(written),
+    /^(?:ông|bà|anh|chị|.* .*|tổ|phố|ngõ|ngách|bệnh|phường|nhà|kiệt|hẻm|bị)$/.test(written),
 );
 
 interface Entry {

@@ -24,7 +24,9 @@ export function mattersIn(reading: Reading): readonly Matter[] {
   reading.told.forEach((told, at) => {
     if (!told) return;
     hidden = Math.max(hidden, at + phraseAt(reading, at, 'empty'));
-    if (AIMS.has(pieceAt(reading, at - 1).text)) return;
+    // `phòng HIV/AIDS`.
+    const first = pieceAt(reading, at - 1).text === '/' ? at - 2 : at;
+    if (AIMS.has(pieceAt(reading, first - 1).text)) return;
     for (const kind of MATTERS) {
       const words = phraseAt(reading, at, kind);
       if (words > 0 && at + words > hidden) matters.push({ kind, from: at, to: at + words });
@@ -122,8 +124,10 @@ const DONE_REACH = 8;
 
 /** `đình chỉ sinh hoạt cấp ủy đồng chí …`, `tố cáo Phó Chủ tịch …`: nothing is between but whose or what it is. */
 function isDoneTo(reading: Reading, { to }: Matter, person: Person): boolean {
-  for (let at = to; at < person.from; at += 1)
-    if (pieceAt(reading, at).kind === 'mark') return false;
+  for (let at = to; at < person.from; at += 1) {
+    const { kind, text } = pieceAt(reading, at);
+    if (kind === 'mark' && text !== ':') return false;
+  }
   return (
     person.from - to <= DONE_REACH &&
     !isDoing(reading, to, person.from) &&
@@ -214,8 +218,10 @@ function isToldBehind({ reading }: Scene, person: Person, matter: Matter): boole
   const isLabelled = pieceAt(reading, matter.to).text === ':';
   const isOne = isLabelled || reading.clauses[matter.from] === reading.clauses[person.from];
   if (person.isOfficer || !isOne) return false;
-  if (phraseIn(reading, 'agent', person.from - 2, person.from) >= 0) return false;
-  return !person.isComrade || distance <= COMRADE_REACH;
+  // `do bà Hoa cầm đầu khiếu kiện`.
+  const isAgent = phraseIn(reading, 'agent', person.from - 2, person.from) >= 0;
+  if (isAgent && !isGrave(matter.kind)) return false;
+  return isLabelled || !person.isComrade || distance <= COMRADE_REACH;
 }
 
 const MOST_BEHIND = 3;
@@ -239,7 +245,9 @@ const TIMES = wordSet('đang đã vừa từng hiện mới');
 function suffers(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (pieceAt(reading, at).text !== SUFFERING) continue;
-    const said = TIMES.has(pieceAt(reading, at - 1).text) ? at - 1 : at;
+    const isSaidAgain =
+      TIMES.has(pieceAt(reading, at - 1).text) || phraseAt(reading, at - 1, 'title') > 0;
+    const said = isSaidAgain ? at - 1 : at;
     if (said <= from || /^[,)]$/.test(pieceAt(reading, said - 1).text)) return true;
   }
   return false;

@@ -211,6 +211,7 @@ function personalIn(scene: Scene, run: Run): readonly (Stretch & { readonly kind
   const isNamed = isAnyNamed(people, near, Math.min(sentenceEnd(reading, last), last + REACH));
   return (
     stretchesOf(reading, run, label ?? (isNamed ? besideName(reading, run) : undefined))
+      .filter(({ digits }) => !/^(\d)\1+$/.test(digits))
       .filter((stretch) => label !== 'code' || stretch.kind === 'identity')
       .filter((stretch) => !isDatesOrFigures(reading, run, stretch) || isExactly(label, stretch))
       .filter(({ digits }) => label !== 'phone' || !NO_PHONE.test(digits))
@@ -278,6 +279,8 @@ function isSaidStrictly(
   first: number,
 ): boolean {
   if (!said) return column !== undefined && !isFigure;
+  // `CMND của ông Tám: 151.602.394`.
+  if (said.label === 'identity' && pieceAt(reading, first - 1).text === ':') return true;
   const words = Math.max(
     phraseAt(reading, said.at, 'identity'),
     phraseAt(reading, said.at, 'accountWord'),

@@ -3,6 +3,7 @@ import { hasPhrase, phraseAt, pieceAt, type Reading } from './reading';
 
 const LABELS = wordSet('số ngày tháng năm quý tổ điều khoản mục kỳ khóa tuần thứ phụ lục biểu');
 const COUNTED_ON = wordSet('đến đi là có được ban đã chiếm còn phát hành nhận gửi');
+const COPIES = wordSet('bản trang tờ');
 const SAYING = plainWord('thuộc');
 
 /** `12-KH/ĐU`, `111/2024/NĐ-CP`: digits that begin a document's number. */
@@ -46,7 +47,13 @@ export function isCounted(reading: Reading, at: number, noun: number): boolean {
   while (next < at + COUNT_REACH) {
     const piece = pieceAt(reading, next);
     if (piece.gap === 'break') break;
-    if (piece.kind === 'digits') return isCount(reading, next) && !isDocument(reading, next);
+    if (piece.kind === 'digits') {
+      // `– 01 bản duy nhất`: copies of one paper.
+      const isCopies = COPIES.has(pieceAt(reading, next + 1).text);
+      // `Danh sách mật 23 đối tượng`: so many are on it.
+      const isListed = next === at + 1 && phraseAt(reading, noun, 'list') > 0;
+      return isCount(reading, next) && !isDocument(reading, next) && !isCopies && !isListed;
+    }
     if (!(piece.kind === 'mark' && /["”:=(\-–]/.test(piece.text)) && !COUNTED_ON.has(piece.text))
       break;
     next += 1;

@@ -36,7 +36,7 @@ const SURE_BARE = new Set(
 const FAMILIES = new Set([
   ...SURE,
   ...wordSet(
-    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
+    'hồ đoàn lâm mai tô hà lưu cao chu châu thái kiều lương lại la từ thạch triệu tăng vi văn ninh nông lò lù giàng vàng sùng thào hạng cù ma mã bế đàm hứa khúc đậu đồng lục mạc nhữ ông phí quản tiêu thân trang tưởng ung uông viên vừ xa an âu bành biện cáo chử cung cấn dư đái điền đổng giang giáp hàn hầu hình hoa hùng kha khổng khương kim lã lạc liễu lỗ luân luyện mẫn mẫu nhan nhâm ngụy nguyên ngọ phó phương sái sầm sơn tấn ng thi thiều tôn tòng trà trầm trưng vạn vòng vui y hồng chung ngũ sử đới điểu lèng bạch bàng bàn bá bồ cà chảo chắng chẩu chế chẻo chìu chống cầm cự diệp đèo đường hảng khiếu kiêm lèo lìm lầu lềnh lỳ lự lường lưỡng mông ngân ngần nùng phàn quàng rơ sải tẩn thìn liêu lăng lữ lư nhâm ôn ứng thẩm thôi tất trác cam cát chiêm chúc diêu giản hạ khấu kỷ lãnh liên lợi lôi mạch nhạc phi quan quảng quyền tần tiết trì úc nhiêu mao tráng thóng tằng tếnh vì voòng viêm vòong xìn ksơr lô sình giềng diêm k h danh cil ya thích',
   ),
 ]);
 const MIDDLES = wordSet(
@@ -297,7 +297,7 @@ function isOfficer(reading: Reading, from: number, to: number, last: number): bo
   if (
     office < 0 ||
     pieceAt(reading, office + 1).text === GROUP ||
-    phraseIn(reading, 'doer', office, from) >= 0
+    phraseIn(reading, 'doer', office + phraseAt(reading, office, 'office'), from) >= 0
   )
     return false;
   return pieces

@@ -229,8 +229,10 @@ function isWordless({ pieces }: Reading): boolean {
   return pieces.every(({ kind }) => kind !== 'word');
 }
 
+/** A year or a date, by its pieces. */
+const DATED = /(?<!\d)(?:(?:19|20)\d\d|\d{8})(?!\d)|\d ?[-/.] ?\d|^\d{5}$/;
 /** `1,08501E+09`: what a sheet shows of digits that the column is too narrow for. */
-const CUT_SHORT = /^\d[.,]\d+e\+\d+$/;
+const CUT_SHORT = /^\d [.,] \d+ e \+ \d+$/;
 
 function inCell(
   part: Part,
@@ -249,7 +251,7 @@ function inCell(
     ...findBirths(scene),
     ...findHomes(scene),
     ...findMatters(scene),
-    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', /\d{4}|\d[-/.]\d/) : []),
+    ...(part.header.column === 'birthColumn' ? wholeCell(part, 'birth', DATED) : []),
     ...(isNumberKind(scene.column) ? wholeCell(part, scene.column, CUT_SHORT) : []),
   ].map((sensitive) => ({ ...sensitive, cell: part.cell }));
 }
@@ -261,7 +263,7 @@ function wholeCell(
   holds: RegExp,
 ): readonly Sensitive[] {
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
-  if (!first || !last || !holds.test(pieces.map(({ text }) => text).join(''))) return [];
+  if (!first || !last || !holds.test(pieces.map(({ text }) => text).join(' '))) return [];
   return [{ kind, start: first.start, end: last.end, isAbsolute: false }];
 }
 
@@ -329,7 +331,8 @@ function homesIn(part: Part): readonly Sensitive[] {
 }
 
 /** `HKTT: …`, `nhà riêng …` first in a note. */
-function saysHome({ reading, header: { column } }: Part): boolean {
+function saysHome({ reading, header: { column, isPrivate } }: Part): boolean {
+  if (column === 'residence' && isPrivate) return true;
   const isOpen = column === undefined || column === 'noteColumn';
   return isOpen && phraseAt(reading, 0, 'residence') > 0 && hasPhrase(reading, 'house', 1, SHORT);
 }

@@ -294,7 +294,9 @@ function isMark(
   if (previous === STAMP && isStamp(reading, at)) return true;
   if (STAMPED.has(previous)) {
     if (isSaid) return true;
-    return !isOfRules && !isGeneral(reading, wordsBefore(reading, at - 2), at - 1, 'field');
+    const words = wordsBefore(reading, at - 2);
+    const isApart = pieceAt(reading, words - 1).text === ',';
+    return (isApart || !isOfRules) && !isGeneral(reading, words, at - 1, 'field');
   }
   if (POINTED.has(previous)) return true;
   if ((before.kind === 'mark' || before.isUpper) && hasDocument(reading, at - AFTER_DOCUMENT, at)) {
